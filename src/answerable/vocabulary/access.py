@@ -1,0 +1,49 @@
+"""Who asks, as what, and what is marked how."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Classification(StrEnum):
+    """The three markings; a higher one is shown to fewer."""
+
+    PUBLIC = "public"
+    INTERNAL = "internal"
+    RESTRICTED = "restricted"
+
+
+class Role(StrEnum):
+    """The ten roles (glossary: roles)."""
+
+    PUBLIC = "public"
+    PANEL_MEMBER = "panel-member"
+    GOVERNANCE_OFFICER = "governance-officer"
+    COMMISSIONER = "commissioner"
+    FORCE_LIAISON = "force-liaison"
+    CHIEF_OFFICER = "chief-officer"
+    INSPECTOR = "inspector"
+    PARTNER = "partner"
+    ANALYST = "analyst"
+    ADMINISTRATOR = "administrator"
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who asks: a body, an office in it, a person behind that office, and the roles held.
+
+    `person` names the secret from which the pseudonym in a leaf is made; it never
+    appears in a leaf itself.
+    """
+
+    body: str
+    office: str
+    person: str
+    roles: frozenset[Role]
+
+    @property
+    def is_public(self) -> bool:
+        """Nobody in particular: a reader without an account."""
+        return self.roles <= {Role.PUBLIC}
+
+
+READER = Actor(body="", office="reader", person="", roles=frozenset({Role.PUBLIC}))

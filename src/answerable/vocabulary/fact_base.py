@@ -1,0 +1,80 @@
+"""What every fact carries, and how its values become JSON and come back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from typing import Any, ClassVar, Self
+
+from answerable.vocabulary.access import Classification
+from answerable.vocabulary.documents import Source
+from answerable.vocabulary.times import Period
+
+Value = str | int | bool | None | list["Value"] | dict[str, "Value"]
+
+ENVELOPE = ("institution", "stream", "valid", "doc", "ref", "classes")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fact:
+    """Something said to be true from a date, with its source and exact words.
+
+    The envelope stands in the public leaf: `institution` (whom the register is about),
+    `stream` (the finding, action, meeting, ...), `valid` (the half-open period in which the
+    fact is true), `doc` (SHA-256 of the source file), `ref` (entry id of what is corrected,
+    accepted, closed). Everything else is a value behind a salted commitment. A value that
+    is None is empty, unknown to an older field set, or erased.
+
+    `classes` marks single fields that are not public. `said` is the publication date, with
+    its real precision (`2024-05`), of the earliest source that states the fact.
+    """
+
+    SET: ClassVar[int] = 1
+
+    institution: str
+    stream: str
+    valid: Period
+    doc: str | None = None
+    ref: str | None = None
+    classes: Mapping[str, Classification] = field(default_factory=dict)
+    said: str | None = None
+    source: Source | None = None
+    quote: str | None = None
+
+    @classmethod
+    def field_names(cls) -> tuple[str, ...]:
+        """The type's field set, in alphabetical order."""
+        return tuple(sorted(f.name.rstrip("_") for f in fields(cls) if f.name not in ENVELOPE))
+
+    def values(self) -> dict[str, Value]:
+        """Field -> JSON value, for every field of the set."""
+        return {name: _to_json(self.get(name)) for name in self.field_names()}
+
+    def get(self, name: str) -> Any:
+        """The value of a field by its name in the leaf."""
+        return getattr(self, name if hasattr(self, name) else name + "_")
+
+    @classmethod
+    def build(cls, *, values: Mapping[str, Value], **envelope: Any) -> Self:
+        """The fact again from its envelope and values; fields it does not know stay unknown."""
+        attributes = {f.name.rstrip("_"): f.name for f in fields(cls) if f.name not in ENVELOPE}
+        return cls(
+            **envelope,
+            **{
+                attributes[name]: _from_json(name, value)
+                for name, value in values.items()
+                if name in attributes
+            },
+        )
+
+
+def _to_json(value: Any) -> Value:
+    if isinstance(value, Source):
+        return {f.name: getattr(value, f.name) for f in fields(Source)}
+    if isinstance(value, tuple):
+        return [_to_json(item) for item in value]
+    return value  # type: ignore[no-any-return]  # str, int, bool and None are JSON already
+
+
+def _from_json(name: str, value: Value) -> Any:
+    if name == "source" and isinstance(value, dict):
+        return Source(**value)  # type: ignore[arg-type]  # written by _to_json above
+    return tuple(value) if isinstance(value, list) else value

@@ -1,0 +1,99 @@
+"""Dates as sources state them, half-open periods, valid time and known sequence."""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+
+from answerable.vocabulary.refusal import Refusal
+
+_DATE_TEXT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+class ImpossibleDate(Refusal):
+    """A date in an option, an address or a form that no calendar has."""
+
+    code = "impossible_date"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Half-open range of days `[start, end)`; `end` None means: no end is known."""
+
+    start: date
+    end: date | None = None
+
+    def __post_init__(self) -> None:
+        if self.end is not None and self.end < self.start:
+            raise ImpossibleDate(
+                f"A period cannot end on {self.end} before it begins on {self.start}."
+            )
+
+    def holds(self, day: date) -> bool:
+        """Is the day inside?"""
+        return self.start <= day and (self.end is None or day < self.end)
+
+
+def day(text: str, *, what: str = "date") -> date:
+    """A whole ISO date from an option, an address or a form.
+
+    >>> day("2024-05-14")
+    datetime.date(2024, 5, 14)
+    """
+    try:
+        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+            raise ValueError
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ImpossibleDate(
+            f"“{text[:40]}” is not a {what} the calendar has. Write it as year-month-day, "
+            "for example 2024-05-14."
+        ) from None
+
+
+def last_day(text: str) -> date:
+    """Last day that a date with its real precision may mean.
+
+    A source dated “2024-05” is only sure to be out when May is over, so what was said
+    by a day is read from this end.
+
+    >>> last_day("2024-02")
+    datetime.date(2024, 2, 29)
+    """
+    year, month, day_of_month = _parts(text)
+    month = month or 12
+    return date(year, month, day_of_month or monthrange(year, month)[1])
+
+
+def first_day(text: str) -> date:
+    """First day that a date with its real precision may mean.
+
+    >>> first_day("2018")
+    datetime.date(2018, 1, 1)
+    """
+    year, month, day_of_month = _parts(text)
+    return date(year, month or 1, day_of_month or 1)
+
+
+def in_words(text: str) -> str:
+    """A date as the house writes it, with the precision it has.
+
+    >>> in_words("2024-05-14"), in_words("2023-06"), in_words("2018")
+    ('14 May 2024', 'June 2023', '2018')
+    """
+    year, month, day_of_month = _parts(text)
+    if day_of_month:
+        return f"{date(year, month, day_of_month):%-d %B %Y}"
+    return f"{date(year, month, 1):%B %Y}" if month else str(year)
+
+
+def _parts(text: str) -> tuple[int, int, int]:
+    found = _DATE_TEXT.fullmatch(text)
+    if not found:
+        raise ImpossibleDate(f"“{text[:40]}” is not a date: write 2024, 2024-05 or 2024-05-14.")
+    year, month, day_of_month = (int(part or 0) for part in found.groups())
+    try:
+        date(year, month or 1, day_of_month or 1)
+    except ValueError:
+        raise ImpossibleDate(f"“{text}” is not a date the calendar has.") from None
+    return year, month, day_of_month
