@@ -1,7 +1,7 @@
 """What every fact carries, and how its values become JSON and come back."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, ClassVar, Self
 
 from answerable.vocabulary.access import Classification
@@ -51,6 +51,11 @@ class Fact:
     def get(self, name: str) -> Any:
         """The value of a field by its name in the leaf."""
         return getattr(self, name if hasattr(self, name) else name + "_")
+
+    def with_value(self, name: str, value: Value) -> Self:
+        """The same fact with one field changed (a correction) or emptied (an erasure)."""
+        attribute = name if hasattr(self, name) else name + "_"
+        return replace(self, **{attribute: _from_json(name, value)})
 
     @classmethod
     def build(cls, *, values: Mapping[str, Value], **envelope: Any) -> Self:

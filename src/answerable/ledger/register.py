@@ -1,0 +1,208 @@
+"""Fold the entries about one institution at (valid date, known sequence); extend by new entries.
+
+`History` holds every version of every fact and is cached by head. `Register` is what a reader
+sees: the versions with `recorded_from <= known < recorded_to` and `valid_from <= valid <
+valid_to`, and, where asked, said by some source up to a date. Law: appending later never
+changes an answer known earlier, except that an erasure takes values away.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from functools import cached_property
+from typing import TypeVar
+
+from answerable.ledger.entry import By, Entry
+from answerable.vocabulary.fact_base import Fact
+from answerable.vocabulary.facts import Corrected, Erased, Reclassified, Withdrawn
+from answerable.vocabulary.times import last_day
+
+F = TypeVar("F", bound=Fact)
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """Why a value is not shown: marked restricted, on a ground, to be looked at again."""
+
+    classification: str
+    ground: str | None = None
+    review: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A fact as it stood on the record over `[recorded_from, recorded_to)`.
+
+    `seq`, `entry_id`, `recorded_at` and `by` are of the entry that first stated it;
+    `corrections` are the sequence numbers of what put it right since.
+    """
+
+    fact: Fact
+    seq: int
+    entry_id: str
+    recorded_at: datetime
+    by: By
+    recorded_from: int
+    recorded_to: int | None = None
+    corrections: tuple[int, ...] = ()
+    erased: Mapping[str, int] = field(default_factory=dict)
+    withheld: Mapping[str, Withheld] = field(default_factory=dict)
+
+    def visible(self, *, valid: date, known: int, said: date | None) -> bool:
+        """Does a reader at these dates see this version?"""
+        return (
+            self.recorded_from <= known
+            and (self.recorded_to is None or known < self.recorded_to)
+            and self.fact.valid.holds(valid)
+            and (said is None or self._said_by(said))
+        )
+
+    def _said_by(self, day: date) -> bool:
+        return self.fact.said is not None and last_day(self.fact.said) <= day
+
+
+class History:
+    """Every version of every fact about one institution, in the order of the record."""
+
+    def __init__(self, institution: str) -> None:
+        self.institution = institution
+        self._versions: list[Version] = []
+        self._open: dict[str, int] = {}  # entry id -> position of its open version
+
+    @property
+    def versions(self) -> tuple[Version, ...]:
+        """All versions, closed ones too."""
+        return tuple(self._versions)
+
+    def extend(self, entries: Iterable[Entry]) -> None:
+        """Fold further entries, in sequence; entries about others are passed over."""
+        for entry in entries:
+            if entry.content["fact"]["institution"] == self.institution:
+                self._fold(entry)
+
+    def at(self, *, valid: date, known: int, said: date | None = None) -> "Register":
+        """What a reader sees at these dates."""
+        return Register(
+            institution=self.institution,
+            valid=valid,
+            known=known,
+            said=said,
+            versions=tuple(
+                v for v in self._versions if v.visible(valid=valid, known=known, said=said)
+            ),
+        )
+
+    def _fold(self, entry: Entry) -> None:
+        fact = entry.fact
+        match fact:
+            case Corrected(ref=str(target), field=str(name)):
+                self._correct(entry, target, name, fact)
+            case Withdrawn(ref=str(target)):
+                self._close(target, entry.seq)
+            case Reclassified(ref=str(target), fields=tuple(names)):
+                self._reclassify(entry, target, names, fact)
+            case Erased(ref=str(target), fields=tuple(names)):
+                self._erase(target, names, entry.seq)
+        self._add(
+            Version(
+                fact=fact,
+                seq=entry.seq,
+                entry_id=entry.id,
+                recorded_at=entry.recorded_at,
+                by=entry.by,
+                recorded_from=entry.seq,
+                withheld={name: Withheld(marking.value) for name, marking in fact.classes.items()},
+            )
+        )
+
+    def _add(self, version: Version) -> None:
+        self._open[version.entry_id] = len(self._versions)
+        self._versions.append(version)
+
+    def _close(self, entry_id: str, seq: int) -> Version | None:
+        position = self._open.pop(entry_id, None)
+        if position is None:
+            return None
+        version = self._versions[position]
+        self._versions[position] = replace(version, recorded_to=seq)
+        return version
+
+    def _correct(self, entry: Entry, target: str, name: str, fact: Corrected) -> None:
+        version = self._close(target, entry.seq)
+        if version is None:
+            return
+        self._add(
+            replace(
+                version,
+                fact=version.fact.with_value(name, fact.value),
+                recorded_from=entry.seq,
+                corrections=(*version.corrections, entry.seq),
+            )
+        )
+
+    def _reclassify(
+        self, entry: Entry, target: str, names: Iterable[str], fact: Reclassified
+    ) -> None:
+        version = self._close(target, entry.seq)
+        if version is None:
+            return
+        marks = dict(version.withheld)
+        for name in names:
+            marks.pop(name, None)
+            if fact.class_ and fact.class_ != "public":
+                marks[name] = Withheld(fact.class_, fact.ground, fact.review)
+        self._add(replace(version, recorded_from=entry.seq, withheld=marks))
+
+    def _erase(self, target: str, names: Iterable[str], seq: int) -> None:
+        for position, version in enumerate(self._versions):
+            if version.entry_id == target:
+                fact = version.fact
+                for name in names:
+                    fact = fact.with_value(name, None)
+                gone = {**version.erased, **dict.fromkeys(names, seq)}
+                self._versions[position] = replace(version, fact=fact, erased=gone)
+
+
+@dataclass(frozen=True)
+class Register:
+    """The fold of the entries about one institution at (valid, known), and said up to a date."""
+
+    institution: str
+    valid: date
+    known: int
+    versions: tuple[Version, ...]
+    said: date | None = None
+
+    def __iter__(self) -> Iterator[Version]:
+        return iter(self.versions)
+
+    def of(self, *types: type[F], stream: str | None = None) -> tuple[F, ...]:
+        """Facts of some types, in the order of the record; of one stream where named."""
+        return tuple(v.fact for v in self.versions_of(*types, stream=stream))  # type: ignore[misc]  # versions_of keeps only these types
+
+    def versions_of(self, *types: type[Fact], stream: str | None = None) -> tuple[Version, ...]:
+        """Versions of some types, in the order of the record; of one stream where named."""
+        pool = self.versions if stream is None else self.by_stream.get(stream, ())
+        return tuple(v for v in pool if not types or isinstance(v.fact, types))
+
+    def last(self, kind: type[F], *, stream: str) -> F | None:
+        """The fact of a type in a stream that is true latest: by valid date, then sequence."""
+        found = self.versions_of(kind, stream=stream)
+        best = max(found, key=lambda v: (v.fact.valid.start, v.recorded_from), default=None)
+        return best.fact if best else None  # type: ignore[return-value]  # of this type, as above
+
+    def streams(self, *types: type[Fact], under: str = "") -> tuple[str, ...]:
+        """Streams that hold facts of these types, in the order of the record."""
+        found = dict.fromkeys(
+            v.fact.stream for v in self.versions if not types or isinstance(v.fact, types)
+        )
+        return tuple(s for s in found if s.startswith(under))
+
+    @cached_property
+    def by_stream(self) -> Mapping[str, tuple[Version, ...]]:
+        """Versions by stream."""
+        made: dict[str, list[Version]] = defaultdict(list)
+        for version in self.versions:
+            made[version.fact.stream].append(version)
+        return {stream: tuple(found) for stream, found in made.items()}

@@ -1,0 +1,349 @@
+"""Measure, Observation, Unit, Direction, Vintage: numbers, and what they can and cannot show.
+
+A measure is a reviewed file (`catalogue/measures/*.toml`); `Measure.from_dict` checks what a
+TOML reader gives. One observation is one number as one release stated it.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from math import isfinite
+from typing import Any, Literal, get_args
+
+from answerable.vocabulary.refusal import Refusal
+
+MeasureKind = Literal["count", "rate", "percent", "mean"]
+Grain = Literal["month", "quarter", "year"]
+Direction = Literal["increase", "decrease", "neutral"]  # which way is good
+BreakKind = Literal["recording", "definition", "geography", "system"]
+Flag = Literal["", "estimated", "suppressed", "rounded", "partial"]
+
+MONTHS_IN: Mapping[Grain, int] = {"month": 1, "quarter": 3, "year": 12}
+
+_IDENTIFIER = re.compile(r"[a-z0-9][a-z0-9-]{0,99}")
+
+
+class MeasureRefused(Refusal):
+    """A measure's file cannot be used as it stands."""
+
+    code = "measure_refused"
+
+
+class ObservationRefused(Refusal):
+    """A number that no publication can have stated."""
+
+    code = "observation_refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What is counted, and per how many: `Unit("offences", 1000)` is offences per 1,000."""
+
+    name: str
+    per: float = 1
+
+    def __str__(self) -> str:
+        return self.name if self.per == 1 else f"{self.name} per {self.per:,.10g}"
+
+
+@dataclass(frozen=True, slots=True)
+class Vintage:
+    """Which publication stated a number. `released_on` None: the copy held does not say when."""
+
+    release_id: str
+    released_on: date | None = None
+
+    def __post_init__(self) -> None:
+        if not _IDENTIFIER.fullmatch(self.release_id):
+            raise ObservationRefused(
+                f"“{self.release_id[:40]}” cannot name a release: "
+                "use small letters, digits and hyphens.",
+                code="bad_identifier",
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class RecordingBreak:
+    """A known change in how a measure is recorded or defined. No line or verdict crosses it."""
+
+    begins: date
+    bodies: tuple[str, ...]  # `("*",)` is every body
+    kind: BreakKind
+    note: str
+
+    def concerns(self, body_id: str) -> bool:
+        """Does it hold for this body?"""
+        return "*" in self.bodies or body_id in self.bodies
+
+
+@dataclass(frozen=True, slots=True)
+class SmallNumbers:
+    """Values from 1 to `suppress_below` - 1 are withheld; `secondary`: so are tell-tale sums."""
+
+    suppress_below: int
+    secondary: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Who wrote the definition, who checked it, and until when it holds."""
+
+    author: str
+    authored_on: date
+    checker: str
+    checked_on: date
+    review_by: date
+
+    def overdue(self, *, on: date) -> bool:
+        """After `review_by` the measure still charts and is no longer judged."""
+        return on > self.review_by
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A definition that two people have read. The field names are those of its file."""
+
+    id: str
+    title: str
+    kind: MeasureKind
+    unit: Unit
+    grain: Grain
+    direction: Direction
+    numerator: str
+    denominator: str
+    minimum_important_change: float
+    cannot_show: str
+    source: str
+    licence: str
+    usual_lag_months: int
+    small_numbers: SmallNumbers
+    breaks: tuple[RecordingBreak, ...]
+    review: Review
+
+    def breaks_for(self, body_id: str) -> tuple[RecordingBreak, ...]:
+        """The breaks that hold for one body, oldest first."""
+        return tuple(found for found in self.breaks if found.concerns(body_id))
+
+    @classmethod
+    def from_dict(cls, raw: Mapping[str, Any]) -> "Measure":
+        """A measure from the mapping of its TOML file.
+
+        Raises MeasureRefused with codes `no_checker`, `checker_is_author`, `unknown_key`,
+        `missing_key` or `wrong_value`; the sentence names the measure and the key.
+        """
+        name = str(raw.get("id", "without id"))
+        keys = _MEASURE_KEYS if "break" in raw else _MEASURE_KEYS - {"break"}
+        _exactly(raw, keys, name)
+        kind = _word(raw, "kind", get_args(MeasureKind), name)
+        measure = cls(
+            id=_text(raw, "id", name),
+            title=_text(raw, "title", name),
+            kind=kind,
+            unit=Unit(_text(raw, "unit", name), _number(raw, "per", name, above=0)),
+            grain=_word(raw, "grain", get_args(Grain), name),
+            direction=_word(raw, "direction", get_args(Direction), name),
+            numerator=_text(raw, "numerator", name),
+            denominator=_text(raw, "denominator", name, empty=kind in {"count", "mean"}),
+            minimum_important_change=_number(raw, "minimum_important_change", name, above=0),
+            cannot_show=_text(raw, "cannot_show", name),
+            source=_text(raw, "source", name),
+            licence=_text(raw, "licence", name),
+            usual_lag_months=int(_number(raw, "usual_lag_months", name, above=-1)),
+            small_numbers=_small_numbers(raw["small_numbers"], name),
+            breaks=_breaks(raw.get("break", []), name),
+            review=_review(raw["review"], name),
+        )
+        if not _IDENTIFIER.fullmatch(measure.id):
+            raise _wrong(name, "id", "small letters, digits and hyphens")
+        if measure.minimum_important_change >= 1:
+            raise _wrong(name, "minimum_important_change", "a share below 1, such as 0.10")
+        if kind == "count" and (measure.denominator or measure.unit.per != 1):
+            raise _wrong(name, "kind", "“rate” when there is a denominator, or no denominator")
+        return measure
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One number as one release stated it. `value` None is missing, and missing is never 0.
+
+    The period is half-open, `[period_start, period_end)`. `source_row` is the line of the
+    file with `source_sha256`; 0 when the number was counted from the whole file.
+    """
+
+    measure_id: str
+    body_id: str
+    breakdown: str  # `""` or `key=value`
+    period_start: date
+    period_end: date
+    value: float | None
+    vintage: Vintage
+    source_sha256: str
+    source_row: int
+    numerator: float | None = None
+    denominator: float | None = None
+    flag: Flag = ""
+
+    def __post_init__(self) -> None:
+        for what, text in (("measure", self.measure_id), ("body", self.body_id)):
+            if not _IDENTIFIER.fullmatch(text):
+                raise ObservationRefused(
+                    f"“{text[:40]}” cannot name a {what}: use small letters, digits and hyphens.",
+                    code="bad_identifier",
+                )
+        if self.period_end <= self.period_start:
+            raise ObservationRefused(
+                f"A period cannot end on {self.period_end} when it begins on {self.period_start}.",
+                code="impossible_period",
+            )
+        for number in (self.value, self.numerator, self.denominator):
+            if number is not None and not isfinite(number):
+                raise ObservationRefused(
+                    "A value is a finite number, or it is missing.", code="not_a_number"
+                )
+
+    @property
+    def key(self) -> tuple[str, str, str, date, str]:
+        """What makes it one: measure, body, breakdown, start of period, release."""
+        return (
+            self.measure_id,
+            self.body_id,
+            self.breakdown,
+            self.period_start,
+            self.vintage.release_id,
+        )
+
+
+def period_end(*, start: date, grain: Grain) -> date:
+    """First day after a period of this grain.
+
+    >>> period_end(start=date(2025, 12, 1), grain="month")
+    datetime.date(2026, 1, 1)
+    """
+    months = start.year * 12 + start.month - 1 + MONTHS_IN[grain]
+    return date(months // 12, months % 12 + 1, 1)
+
+
+def period_words(*, start: date, end: date) -> str:
+    """A period as people write it.
+
+    >>> period_words(start=date(2025, 12, 1), end=date(2026, 1, 1))
+    'December 2025'
+    """
+    if end == period_end(start=start, grain="month"):
+        return f"{start:%B %Y}"
+    return f"{start:%B %Y} to {end - timedelta(days=1):%B %Y}"
+
+
+_MEASURE_KEYS = frozenset(
+    "id title kind unit grain direction per numerator denominator minimum_important_change "
+    "cannot_show source licence usual_lag_months small_numbers break review".split()
+)
+_BREAK_KEYS = frozenset({"from", "bodies", "kind", "note"})
+_SMALL_KEYS = frozenset({"suppress_below", "secondary"})
+_REVIEW_KEYS = frozenset({"author", "authored_on", "checker", "checked_on", "review_by"})
+
+
+def _small_numbers(raw: Any, name: str) -> SmallNumbers:
+    table = _table(raw, "small_numbers", name)
+    _exactly(table, _SMALL_KEYS, name)
+    if not isinstance(table["secondary"], bool):
+        raise _wrong(name, "secondary", "true or false")
+    below = _number(table, "suppress_below", name, above=-1)
+    return SmallNumbers(suppress_below=int(below), secondary=table["secondary"])
+
+
+def _breaks(raw: Any, name: str) -> tuple[RecordingBreak, ...]:
+    if not isinstance(raw, list):
+        raise _wrong(name, "break", "written as [[break]]")
+    found = []
+    for item in raw:
+        table = _table(item, "break", name)
+        _exactly(table, _BREAK_KEYS, name)
+        bodies = table["bodies"]
+        if not isinstance(bodies, list) or not bodies:
+            raise _wrong(name, "bodies", 'a list of bodies, or ["*"] for all')
+        kind = _word(table, "kind", get_args(BreakKind), name)
+        note = _text(table, "note", name)
+        found.append(
+            RecordingBreak(_day(table, "from", name), tuple(str(b) for b in bodies), kind, note)
+        )
+    return tuple(sorted(found, key=lambda item: item.begins))
+
+
+def _review(raw: Any, name: str) -> Review:
+    table = _table(raw, "review", name)
+    if not str(table.get("checker", "")).strip():
+        raise MeasureRefused(
+            f"The measure {name} has no checker. A second person must read the definition and "
+            "be named under [review].",
+            code="no_checker",
+        )
+    _exactly(table, _REVIEW_KEYS, name)
+    author, checker = _text(table, "author", name), _text(table, "checker", name)
+    if " ".join(author.lower().split()) == " ".join(checker.lower().split()):
+        raise MeasureRefused(
+            f"The measure {name} was checked by its own author. Ask another person to read it.",
+            code="checker_is_author",
+        )
+    review = Review(
+        author=author,
+        authored_on=_day(table, "authored_on", name),
+        checker=checker,
+        checked_on=_day(table, "checked_on", name),
+        review_by=_day(table, "review_by", name),
+    )
+    if not review.authored_on <= review.checked_on < review.review_by:
+        raise _wrong(name, "review_by", "after checked_on, which is not before authored_on")
+    return review
+
+
+def _exactly(raw: Mapping[str, Any], keys: Iterable[str], name: str) -> None:
+    wanted = set(keys)
+    if unknown := sorted(set(raw) - wanted):
+        raise MeasureRefused(
+            f"The measure {name} has the unknown key “{unknown[0]}”. Correct its spelling or "
+            "take it out.",
+            code="unknown_key",
+        )
+    if missing := sorted(wanted - set(raw)):
+        raise MeasureRefused(
+            f"The measure {name} does not say “{missing[0]}”. Add it.", code="missing_key"
+        )
+
+
+def _wrong(name: str, key: str, wanted: str) -> MeasureRefused:
+    return MeasureRefused(f"In the measure {name}, “{key}” must be {wanted}.", code="wrong_value")
+
+
+def _table(raw: Any, key: str, name: str) -> Mapping[str, Any]:
+    if not isinstance(raw, Mapping):
+        raise _wrong(name, key, "a table of its own")
+    return raw
+
+
+def _text(raw: Mapping[str, Any], key: str, name: str, *, empty: bool = False) -> str:
+    value = raw[key]
+    if not isinstance(value, str) or not (empty or value.strip()):
+        raise _wrong(name, key, "a text")
+    return value.strip()
+
+
+def _word(raw: Mapping[str, Any], key: str, words: tuple[str, ...], name: str) -> Any:
+    if raw[key] not in words:
+        raise _wrong(name, key, f"one of {', '.join(words)}")
+    return raw[key]
+
+
+def _number(raw: Mapping[str, Any], key: str, name: str, *, above: float) -> float:
+    value = raw[key]
+    if isinstance(value, bool) or not isinstance(value, int | float) or not value > above:
+        raise _wrong(name, key, f"a number above {above}")
+    return value
+
+
+def _day(raw: Mapping[str, Any], key: str, name: str) -> date:
+    value = raw[key]
+    if type(value) is not date:
+        raise _wrong(name, key, "a date such as 2026-11-09, without quotation marks")
+    return value
