@@ -5,12 +5,14 @@ TOML reader gives. One observation is one number as one release stated it.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from math import isfinite
 from typing import Any, Literal, get_args
 
+from answerable.vocabulary import measure_keys as keys
+from answerable.vocabulary.measure_keys import MeasureRefused
 from answerable.vocabulary.refusal import Refusal
 
 MeasureKind = Literal["count", "rate", "percent", "mean"]
@@ -22,12 +24,6 @@ Flag = Literal["", "estimated", "suppressed", "rounded", "partial"]
 MONTHS_IN: Mapping[Grain, int] = {"month": 1, "quarter": 3, "year": 12}
 
 _IDENTIFIER = re.compile(r"[a-z0-9][a-z0-9-]{0,99}")
-
-
-class MeasureRefused(Refusal):
-    """A measure's file cannot be used as it stands."""
-
-    code = "measure_refused"
 
 
 class ObservationRefused(Refusal):
@@ -133,33 +129,34 @@ class Measure:
         `missing_key` or `wrong_value`; the sentence names the measure and the key.
         """
         name = str(raw.get("id", "without id"))
-        keys = _MEASURE_KEYS if "break" in raw else _MEASURE_KEYS - {"break"}
-        _exactly(raw, keys, name)
-        kind = _word(raw, "kind", get_args(MeasureKind), name)
+        review = _review(raw.get("review", {}), name)
+        wanted = _MEASURE_KEYS if "break" in raw else _MEASURE_KEYS - {"break"}
+        keys.exactly(raw, wanted, name)
+        kind = keys.word(raw, "kind", get_args(MeasureKind), name)
         measure = cls(
-            id=_text(raw, "id", name),
-            title=_text(raw, "title", name),
+            id=keys.text(raw, "id", name),
+            title=keys.text(raw, "title", name),
             kind=kind,
-            unit=Unit(_text(raw, "unit", name), _number(raw, "per", name, above=0)),
-            grain=_word(raw, "grain", get_args(Grain), name),
-            direction=_word(raw, "direction", get_args(Direction), name),
-            numerator=_text(raw, "numerator", name),
-            denominator=_text(raw, "denominator", name, empty=kind in {"count", "mean"}),
-            minimum_important_change=_number(raw, "minimum_important_change", name, above=0),
-            cannot_show=_text(raw, "cannot_show", name),
-            source=_text(raw, "source", name),
-            licence=_text(raw, "licence", name),
-            usual_lag_months=int(_number(raw, "usual_lag_months", name, above=-1)),
+            unit=Unit(keys.text(raw, "unit", name), keys.number(raw, "per", name, above=0)),
+            grain=keys.word(raw, "grain", get_args(Grain), name),
+            direction=keys.word(raw, "direction", get_args(Direction), name),
+            numerator=keys.text(raw, "numerator", name),
+            denominator=keys.text(raw, "denominator", name, empty=kind in {"count", "mean"}),
+            minimum_important_change=keys.number(raw, "minimum_important_change", name, above=0),
+            cannot_show=keys.text(raw, "cannot_show", name),
+            source=keys.text(raw, "source", name),
+            licence=keys.text(raw, "licence", name),
+            usual_lag_months=int(keys.number(raw, "usual_lag_months", name, above=-1)),
             small_numbers=_small_numbers(raw["small_numbers"], name),
             breaks=_breaks(raw.get("break", []), name),
-            review=_review(raw["review"], name),
+            review=review,
         )
         if not _IDENTIFIER.fullmatch(measure.id):
-            raise _wrong(name, "id", "small letters, digits and hyphens")
+            raise keys.wrong(name, "id", "small letters, digits and hyphens")
         if measure.minimum_important_change >= 1:
-            raise _wrong(name, "minimum_important_change", "a share below 1, such as 0.10")
+            raise keys.wrong(name, "minimum_important_change", "a share below 1, such as 0.10")
         if kind == "count" and (measure.denominator or measure.unit.per != 1):
-            raise _wrong(name, "kind", "“rate” when there is a denominator, or no denominator")
+            raise keys.wrong(name, "kind", "“rate” when there is a denominator, or no denominator")
         return measure
 
 
@@ -236,8 +233,11 @@ def period_words(*, start: date, end: date) -> str:
 
 
 _MEASURE_KEYS = frozenset(
-    "id title kind unit grain direction per numerator denominator minimum_important_change "
-    "cannot_show source licence usual_lag_months small_numbers break review".split()
+    (
+        *("id", "title", "kind", "unit", "grain", "direction", "per", "numerator"),
+        *("denominator", "minimum_important_change", "cannot_show", "source", "licence"),
+        *("usual_lag_months", "small_numbers", "break", "review"),
+    )
 )
 _BREAK_KEYS = frozenset({"from", "bodies", "kind", "note"})
 _SMALL_KEYS = frozenset({"suppress_below", "secondary"})
@@ -245,42 +245,44 @@ _REVIEW_KEYS = frozenset({"author", "authored_on", "checker", "checked_on", "rev
 
 
 def _small_numbers(raw: Any, name: str) -> SmallNumbers:
-    table = _table(raw, "small_numbers", name)
-    _exactly(table, _SMALL_KEYS, name)
+    table = keys.table(raw, "small_numbers", name)
+    keys.exactly(table, _SMALL_KEYS, name)
     if not isinstance(table["secondary"], bool):
-        raise _wrong(name, "secondary", "true or false")
-    below = _number(table, "suppress_below", name, above=-1)
+        raise keys.wrong(name, "secondary", "true or false")
+    below = keys.number(table, "suppress_below", name, above=-1)
     return SmallNumbers(suppress_below=int(below), secondary=table["secondary"])
 
 
 def _breaks(raw: Any, name: str) -> tuple[RecordingBreak, ...]:
     if not isinstance(raw, list):
-        raise _wrong(name, "break", "written as [[break]]")
+        raise keys.wrong(name, "break", "written as [[break]]")
     found = []
     for item in raw:
-        table = _table(item, "break", name)
-        _exactly(table, _BREAK_KEYS, name)
+        table = keys.table(item, "break", name)
+        keys.exactly(table, _BREAK_KEYS, name)
         bodies = table["bodies"]
         if not isinstance(bodies, list) or not bodies:
-            raise _wrong(name, "bodies", 'a list of bodies, or ["*"] for all')
-        kind = _word(table, "kind", get_args(BreakKind), name)
-        note = _text(table, "note", name)
+            raise keys.wrong(name, "bodies", 'a list of bodies, or ["*"] for all')
+        kind = keys.word(table, "kind", get_args(BreakKind), name)
+        note = keys.text(table, "note", name)
         found.append(
-            RecordingBreak(_day(table, "from", name), tuple(str(b) for b in bodies), kind, note)
+            RecordingBreak(
+                keys.day(table, "from", name), tuple(str(b) for b in bodies), kind, note
+            )
         )
     return tuple(sorted(found, key=lambda item: item.begins))
 
 
 def _review(raw: Any, name: str) -> Review:
-    table = _table(raw, "review", name)
+    table = keys.table(raw, "review", name)
     if not str(table.get("checker", "")).strip():
         raise MeasureRefused(
             f"The measure {name} has no checker. A second person must read the definition and "
             "be named under [review].",
             code="no_checker",
         )
-    _exactly(table, _REVIEW_KEYS, name)
-    author, checker = _text(table, "author", name), _text(table, "checker", name)
+    keys.exactly(table, _REVIEW_KEYS, name)
+    author, checker = keys.text(table, "author", name), keys.text(table, "checker", name)
     if " ".join(author.lower().split()) == " ".join(checker.lower().split()):
         raise MeasureRefused(
             f"The measure {name} was checked by its own author. Ask another person to read it.",
@@ -288,62 +290,11 @@ def _review(raw: Any, name: str) -> Review:
         )
     review = Review(
         author=author,
-        authored_on=_day(table, "authored_on", name),
+        authored_on=keys.day(table, "authored_on", name),
         checker=checker,
-        checked_on=_day(table, "checked_on", name),
-        review_by=_day(table, "review_by", name),
+        checked_on=keys.day(table, "checked_on", name),
+        review_by=keys.day(table, "review_by", name),
     )
     if not review.authored_on <= review.checked_on < review.review_by:
-        raise _wrong(name, "review_by", "after checked_on, which is not before authored_on")
+        raise keys.wrong(name, "review_by", "after checked_on, which is not before authored_on")
     return review
-
-
-def _exactly(raw: Mapping[str, Any], keys: Iterable[str], name: str) -> None:
-    wanted = set(keys)
-    if unknown := sorted(set(raw) - wanted):
-        raise MeasureRefused(
-            f"The measure {name} has the unknown key “{unknown[0]}”. Correct its spelling or "
-            "take it out.",
-            code="unknown_key",
-        )
-    if missing := sorted(wanted - set(raw)):
-        raise MeasureRefused(
-            f"The measure {name} does not say “{missing[0]}”. Add it.", code="missing_key"
-        )
-
-
-def _wrong(name: str, key: str, wanted: str) -> MeasureRefused:
-    return MeasureRefused(f"In the measure {name}, “{key}” must be {wanted}.", code="wrong_value")
-
-
-def _table(raw: Any, key: str, name: str) -> Mapping[str, Any]:
-    if not isinstance(raw, Mapping):
-        raise _wrong(name, key, "a table of its own")
-    return raw
-
-
-def _text(raw: Mapping[str, Any], key: str, name: str, *, empty: bool = False) -> str:
-    value = raw[key]
-    if not isinstance(value, str) or not (empty or value.strip()):
-        raise _wrong(name, key, "a text")
-    return value.strip()
-
-
-def _word(raw: Mapping[str, Any], key: str, words: tuple[str, ...], name: str) -> Any:
-    if raw[key] not in words:
-        raise _wrong(name, key, f"one of {', '.join(words)}")
-    return raw[key]
-
-
-def _number(raw: Mapping[str, Any], key: str, name: str, *, above: float) -> float:
-    value = raw[key]
-    if isinstance(value, bool) or not isinstance(value, int | float) or not value > above:
-        raise _wrong(name, key, f"a number above {above}")
-    return value
-
-
-def _day(raw: Mapping[str, Any], key: str, name: str) -> date:
-    value = raw[key]
-    if type(value) is not date:
-        raise _wrong(name, key, "a date such as 2026-11-09, without quotation marks")
-    return value
