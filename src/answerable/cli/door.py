@@ -1,0 +1,115 @@
+"""What every command shares: the clock, who acts, options, and how a refusal is shown."""
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, is_dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from secrets import token_hex
+from typing import Annotated, Any, NoReturn
+
+import typer
+
+from answerable.vocabulary import times
+from answerable.vocabulary.access import Actor
+from answerable.vocabulary.refusal import Refusal
+
+DONE, DOES_NOT_HOLD, REFUSED, DEFECT = 0, 1, 2, 70
+
+
+def _use_home(home: Path | None) -> Path | None:
+    if home is not None:
+        os.environ["ANSWERABLE_HOME"] = str(home)
+    return home
+
+
+Home = Annotated[
+    Path | None,
+    typer.Option("--home", help="The home folder (else ANSWERABLE_HOME).", callback=_use_home),
+]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+By = Annotated[
+    str | None,
+    typer.Option("--by", help="The office that acts, as body/office.", metavar="OFFICE"),
+]
+Seen = Annotated[
+    int | None,
+    typer.Option("--seen", help="Sequence number you had read; default: the head now."),
+]
+CommandKey = Annotated[
+    str | None,
+    typer.Option("--command-key", help="Repeat a command safely: the same key acts once."),
+]
+Valid = Annotated[
+    str | None, typer.Option("--valid", help="As at this date.", metavar="YYYY-MM-DD")
+]
+Known = Annotated[
+    int | None, typer.Option("--known", help="As the record stood at this entry.", metavar="N")
+]
+Said = Annotated[
+    str | None,
+    typer.Option("--said", help="What sources had published by then.", metavar="YYYY-MM-DD"),
+]
+
+
+def now() -> datetime:
+    """The clock of the command line: read here and handed on."""
+    return datetime.now(UTC)  # noqa: TID251  # the door is where the clock is read
+
+
+def today() -> date:
+    """Today where this machine stands."""
+    return now().astimezone().date()
+
+
+def day(text: str | None, *, what: str) -> date | None:
+    """A date of an option, or a refusal."""
+    return None if text is None else times.day(text, what=what)
+
+
+def actor(by: str | None) -> Actor:
+    """Who acts, from `--by body/office`; default: the demonstration's governance officer."""
+    from answerable.operations import people  # noqa: PLC0415  # needs the home to be known
+
+    return people.acting_as(by)
+
+
+def command_key(key: str | None) -> str:
+    """The key that makes a command act once; a fresh one when none is given."""
+    return key or token_hex(16)
+
+
+def refuse(refusal: Refusal) -> NoReturn:
+    """Say why not, in one sentence, and end with exit code 2."""
+    typer.echo(refusal.sentence, err=True)
+    raise typer.Exit(REFUSED)
+
+
+@contextmanager
+def shown_refusals() -> Iterator[None]:
+    """A door catches a Refusal and nothing else."""
+    try:
+        yield
+    except Refusal as refusal:
+        refuse(refusal)
+
+
+def say(value: Any, *, as_json: bool = False) -> None:
+    """Print a result: JSON, or lines of text."""
+    if as_json:
+        plain = asdict(value) if is_dataclass(value) and not isinstance(value, type) else value
+        typer.echo(json.dumps(plain, ensure_ascii=False, default=str))
+    elif isinstance(value, str):
+        typer.echo(value)
+    else:
+        for line in value:
+            typer.echo(line)
+
+
+def out_bytes(data: bytes) -> None:
+    """Write bytes to standard output as they are: UTF-8, LF."""
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()

@@ -1,0 +1,62 @@
+"""The `answerable` command: parser, exit codes, how a defect is shown."""
+
+import sys
+from importlib.metadata import version
+from typing import Annotated
+
+import click
+import typer
+
+from answerable.cli import door, evidence, installation, ledger, reading, scrutiny
+
+app = typer.Typer(
+    name="answerable",
+    help="Hold a public service to account: from finding to proof.\n\n"
+    "Exit codes: 0 done; 1 checked, and it does not hold; 2 refused or wrong usage; 70 defect.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+def _version(shown: bool) -> None:
+    if shown:
+        typer.echo(f"answerable {version('answerable')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    shown: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say the version.")
+    ] = False,
+) -> None:
+    pass
+
+
+for room in (installation, reading, scrutiny, evidence, ledger):
+    room.register(app)
+
+
+def main() -> None:
+    """Run the command. What is neither done nor refused is a defect: exit code 70."""
+    try:
+        code = app(standalone_mode=False)
+    except click.exceptions.Exit as left:
+        code = left.exit_code
+    except click.ClickException as wrong:
+        wrong.show()
+        code = door.REFUSED
+    except (KeyboardInterrupt, click.exceptions.Abort):
+        code = 130
+    except BrokenPipeError:
+        code = door.DONE
+    except Exception as defect:  # noqa: BLE001  # the outermost door: everything else is a defect
+        typer.echo(
+            f"This is a defect of Answerable, not a fault of yours: {defect!r}. "
+            "Nothing was half written. Please report what you did.",
+            err=True,
+        )
+        code = door.DEFECT
+    sys.exit(code if isinstance(code, int) else door.DONE)

@@ -1,0 +1,44 @@
+"""Who acts: offices of the installation, and the demonstration's own cast."""
+
+from answerable.vocabulary.access import READER, Actor, Role
+from answerable.vocabulary.refusal import Refusal
+
+_DEMO_CAST: dict[str, tuple[str, Role]] = {
+    "anyshire-pcc/governance-officer": ("Governance officer", Role.GOVERNANCE_OFFICER),
+    "anyshire-pcc/commissioner": ("Commissioner", Role.COMMISSIONER),
+    "anyshire-police/force-liaison": ("Force liaison", Role.FORCE_LIAISON),
+    "anyshire-police/chief-constable": ("Chief constable", Role.CHIEF_OFFICER),
+    "anyshire-inspectorate/inspector": ("Inspector", Role.INSPECTOR),
+    "anyshire-pcc/analyst": ("Analyst", Role.ANALYST),
+    "answerable/researcher": ("Researcher of the demonstration", Role.GOVERNANCE_OFFICER),
+}
+DEFAULT = "anyshire-pcc/governance-officer"
+
+
+class UnknownOffice(Refusal):
+    """An office that nobody here can act as."""
+
+    code = "unknown_office"
+
+
+def acting_as(office: str | None) -> Actor:
+    """The actor of `body/office`; without one, the demonstration's governance officer."""
+    name = office or DEFAULT
+    if name not in _DEMO_CAST:
+        raise UnknownOffice(
+            f"“{name[:60]}” is not an office that can act here. Offices are: "
+            f"{', '.join(sorted(_DEMO_CAST))}."
+        )
+    body, _, post = name.partition("/")
+    role = _DEMO_CAST[name][1]
+    return Actor(body=body, office=post, person=f"demo/{name}", roles=frozenset({role}))
+
+
+def offices() -> tuple[tuple[str, str], ...]:
+    """Every office that can act here, as (reference, words)."""
+    return tuple((name, words) for name, (words, _) in _DEMO_CAST.items())
+
+
+def reader() -> Actor:
+    """Somebody without an account."""
+    return READER

@@ -1,0 +1,1 @@
+"""One module per section; each view calls one operation."""

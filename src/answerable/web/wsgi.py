@@ -1,0 +1,8 @@
+"""The served site."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "answerable.settings")
+application = get_wsgi_application()
