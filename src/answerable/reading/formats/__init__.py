@@ -1,0 +1,33 @@
+"""One reader per file format, all giving canonical text and blocks.
+
+The type is told by the content first, then by the given media type, then by the name. Each
+reader is loaded only when a file of its type comes, so that a child starts quickly.
+"""
+
+from collections.abc import Callable
+from importlib import import_module
+
+from answerable.reading.canonical_text import CanonicalText
+from answerable.reading.formats.kinds import Kind, kind_of
+
+_READERS: dict[Kind, tuple[str, str]] = {
+    "text": ("mail", "read_plain"),
+    "mail": ("mail", "read_mail"),
+    "html": ("html", "read_html"),
+    "pdf": ("pdf", "read_pdf"),
+    "docx": ("word", "read_word"),
+    "xlsx": ("sheet", "read_workbook"),
+    "ods": ("sheet", "read_workbook"),
+    "csv": ("sheet", "read_csv"),
+}
+
+
+def canonical(
+    data: bytes, *, media_type: str | None = None, name: str | None = None
+) -> CanonicalText:
+    """Canonical text of a file, or a Refusal that says what to do. Pure: same bytes, same text."""
+    module, function = _READERS[kind_of(data, media_type=media_type, name=name)]
+    reader: Callable[[bytes], CanonicalText] = getattr(
+        import_module(f"answerable.reading.formats.{module}"), function
+    )
+    return reader(data)

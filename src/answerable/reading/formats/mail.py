@@ -1,0 +1,105 @@
+"""Plain text and e-mail: standard library only."""
+
+import re
+from email import policy
+from email.message import EmailMessage
+from email.parser import BytesParser
+
+from answerable.reading.blocks import lay_out, settle
+from answerable.reading.canonical_text import CanonicalText
+from answerable.reading.formats.decoding import decode
+from answerable.reading.formats.plain import pieces_of_text
+from answerable.reading.pieces import Piece, clean, flow
+from answerable.vocabulary.refusal import Refusal
+
+_HEADERS = ("From", "To", "Cc", "Date", "Subject")
+_SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
+
+
+class NoText(Refusal):
+    """The file holds no words."""
+
+    code = "no-text"
+
+
+def read_plain(data: bytes) -> CanonicalText:
+    """Canonical text of a plain text file."""
+    text, warnings = decode(data)
+    pieces = settle(pieces_of_text(text))
+    if not pieces:
+        raise NoText("The file holds no words; nothing can be read from it.")
+    return lay_out(pieces, data=data, media_type="text/plain", warnings=warnings)
+
+
+def read_mail(data: bytes) -> CanonicalText:
+    """Canonical text of an e-mail: its headers, then its body. Attachments are named, not read."""
+    message = BytesParser(_class=EmailMessage, policy=policy.default).parsebytes(data)
+    pieces: list[Piece] = []
+    for name in _HEADERS:
+        for value in message.get_all(name, []):
+            text = flow(str(value))
+            if text:
+                pieces.append(
+                    Piece("key_value", f"{name}: {text}", f"header {name}", cells=(name, text))
+                )
+    body, warnings = _body(message)
+    pieces = settle([*pieces, *body])
+    if not pieces:
+        raise NoText(
+            "The e-mail holds no words; if its words are in an attachment, save that and read it."
+        )
+    return lay_out(
+        pieces,
+        data=data,
+        media_type="message/rfc822",
+        warnings=warnings,
+        title=flow(str(message.get("Subject", ""))) or None,
+    )
+
+
+def _body(message: EmailMessage) -> tuple[list[Piece], list[str]]:
+    warnings: list[str] = []
+    names = (
+        [clean(part.get_filename() or "without a name") for part in message.iter_attachments()]
+        if (message.is_multipart())
+        else []
+    )
+    if names:
+        warnings.append(
+            f"Attachments were not read: {', '.join(names)}. Save each and read it on its own."
+        )
+    part = message.get_body(preferencelist=("plain", "html"))
+    if part is None:
+        return [], warnings
+    payload = part.get_payload(decode=True)
+    content = payload if isinstance(payload, bytes) else b""
+    text, noted = decode(_as_utf8(content, part.get_content_charset()))
+    warnings.extend(noted)
+    if part.get_content_type() == "text/html":
+        # selectolax is loaded only for an e-mail that has no plain part.
+        from answerable.reading.formats.html import pieces_of_html  # noqa: PLC0415
+
+        return pieces_of_html(text), warnings
+    said, *signature = _SIGNATURE.split(text, maxsplit=1)
+    pieces = pieces_of_text(said, path="line")
+    for words in signature:
+        lines = said.count("\n") + 1
+        pieces.extend(
+            Piece("furniture", flow(line), f"line {lines + number}")
+            for number, line in enumerate(words.split("\n"), start=1)
+            if line.strip()
+        )
+    return pieces, warnings
+
+
+def _as_utf8(content: bytes, charset: str | None) -> bytes:
+    """The body in UTF-8 where its stated character set is known and true; else as it is.
+
+    UTF-7 is not honoured: it hides markup from every check.
+    """
+    if charset is None or charset.lower().replace("_", "-") in ("utf-8", "us-ascii", "utf-7"):
+        return content
+    try:
+        return content.decode(charset).encode("utf-8")
+    except (LookupError, UnicodeError):
+        return content

@@ -1,0 +1,254 @@
+"""Plain text: groups of lines parted by blank lines become pieces."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from answerable.reading.lines import is_heading, key_value, marker
+from answerable.reading.pieces import Piece, clean, flow, row
+
+_MARKDOWN = re.compile(r"(#{1,6})\s+(?=\S)")
+_UNDERLINE = re.compile(r"=+|-+|_+|\*+|~+")
+_RULE_ROW = re.compile(r"[|:\s+=-]*-[|:\s+=-]*")
+_QUOTED = re.compile(r"\s*>+ ?")
+_WIDEST_WRAP = 110  # longer lines are paragraphs on one line, not wrapped ones
+_RAGGED = 12  # characters by which a wrapped line may fall short of the width
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line that is not blank: number from 1, indent, and clean text."""
+
+    number: int
+    indent: int
+    text: str
+    raw: str
+
+
+def pieces_of_text(text: str, *, path: str = "line", offset: int = 0) -> list[Piece]:
+    """Pieces of plain text in order; paths are `line N`, counted from `offset`."""
+    groups = list(_groups(text, offset))
+    width = _wrap_width(groups)
+    pieces: list[Piece] = []
+    depths = _Depths()
+    for group in groups:
+        pieces.extend(_pieces_of_group(group, width, path, depths))
+    return _agenda_or_headings(pieces)
+
+
+def _groups(text: str, offset: int) -> Iterator[list[Line]]:
+    group: list[Line] = []
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n")
+    for number, raw in enumerate(text.split("\n"), start=offset + 1):
+        cleaned = clean(raw)
+        if not cleaned:
+            if group:
+                yield group
+            group = []
+            continue
+        wide = raw.expandtabs(4)
+        group.append(Line(number, len(wide) - len(wide.lstrip()), cleaned, raw))
+    if group:
+        yield group
+
+
+def _wrap_width(groups: Sequence[Sequence[Line]]) -> int:
+    """The width at which paragraphs were wrapped, or 0 if they were not."""
+    lengths = [
+        line.indent + len(line.text)
+        for group in groups
+        for line, after in zip(group, group[1:], strict=False)
+        if after.text[:1].islower()
+    ]
+    lengths = [length for length in lengths if 45 <= length <= _WIDEST_WRAP]
+    return max(lengths, default=0)
+
+
+class _Depths:
+    """Depth of list items from their indent and the style of their markers."""
+
+    def __init__(self) -> None:
+        self._open: list[tuple[int, str]] = []
+
+    def level(self, indent: int, style: str) -> int:
+        """Level of an item, from 1; what is deeper closes."""
+        while self._open and self._open[-1][0] > indent:
+            self._open.pop()
+        same = [n for n, (at, kind) in enumerate(self._open) if at == indent and kind == style]
+        if same:
+            del self._open[same[-1] + 1 :]
+        else:
+            self._open.append((indent, style))
+        return len(self._open)
+
+    def within(self, indent: int) -> int:
+        """Level of the item that an indented paragraph belongs to, or 0 for none."""
+        return sum(1 for at, _ in self._open if at < indent)
+
+    def close(self) -> None:
+        """A heading or a paragraph at the margin ends every list."""
+        self._open.clear()
+
+
+def _pieces_of_group(group: list[Line], width: int, path: str, depths: _Depths) -> Iterator[Piece]:
+    if all(_QUOTED.match(line.raw) for line in group):
+        depths.close()
+        inner = "\n".join(_QUOTED.sub("", line.raw, count=1) for line in group)
+        for piece in pieces_of_text(inner, path=path, offset=group[0].number - 1):
+            yield replace(piece, kind="quotation") if piece.kind == "paragraph" else piece
+        return
+    table = _table(group, path)
+    if table:
+        depths.close()
+        yield from table
+        return
+    run: list[Line] = []
+    first = True
+    for line in group:
+        if run and not _continues(run, line, width):
+            alone = first and _titles(line.text)
+            yield from _piece(run, path, depths, alone=alone)
+            run, first = [], False
+        if run and _is_underline(line, run):
+            yield Piece(
+                "heading",
+                flow(run[0].text),
+                f"{path} {run[0].number}",
+                level=1 + (line.text[0] != "="),
+            )
+            depths.close()
+            run = []
+            continue
+        if not _UNDERLINE.fullmatch(line.text) or line.text == "-":
+            run.append(line)
+    if run:
+        yield from _piece(run, path, depths, alone=first)
+
+
+def _titles(below: str) -> bool:
+    """What stands below a line makes that line a heading: a list, or prose."""
+    return marker(below) is not None or (len(below) > 60 and not is_heading(below))
+
+
+def _is_underline(line: Line, run: list[Line]) -> bool:
+    return len(run) == 1 and len(line.text) >= 3 and _UNDERLINE.fullmatch(line.text) is not None
+
+
+def _continues(run: list[Line], line: Line, width: int) -> bool:
+    """The line goes on from the one before: it was wrapped, not begun."""
+    if _is_underline(line, run):
+        return True
+    if marker(line.text) or _MARKDOWN.match(line.text) or _MARKDOWN.match(run[0].text):
+        return False
+    last = run[-1]
+    if line.text[:1].islower() and not last.text.endswith((":", ";")):
+        return True
+    if key_value(line.text):
+        return False
+    if (
+        marker(run[0].text)
+        and line.indent > run[0].indent
+        and not last.text.endswith((".", ";", ":"))
+    ):
+        return True
+    if not width or last.text.endswith(":"):
+        return False
+    first_word = line.text.split(" ", 1)[0]
+    if last.text.endswith(".") and last.indent + len(last.text) < width - _RAGGED - len(
+        first_word
+    ):
+        return False
+    return last.indent + len(last.text) + 1 + len(first_word) >= width - _RAGGED
+
+
+def _piece(run: list[Line], path: str, depths: _Depths, *, alone: bool) -> Iterator[Piece]:
+    where = f"{path} {run[0].number}"
+    text = flow(" ".join(line.text for line in run))
+    found = _MARKDOWN.match(text)
+    if found:
+        depths.close()
+        yield Piece("heading", text[found.end() :].rstrip("# "), where, level=len(found.group(1)))
+        return
+    mark = marker(text)
+    if mark and mark.style != "1.1":
+        yield Piece("item", text, where, level=depths.level(run[0].indent, mark.style))
+        return
+    pair = key_value(text)
+    if pair:
+        depths.close()
+        yield Piece("key_value", text, where, cells=pair)
+        return
+    within = depths.within(run[0].indent)
+    if within and run[0].indent > 0:
+        yield Piece("paragraph", text, where, level=within)
+        return
+    depths.close()
+    if (alone or run[0].number == 1) and is_heading(text):
+        yield Piece("heading", text, where, level=_heading_level(text))
+    else:
+        yield Piece("paragraph", text, where)
+
+
+def _heading_level(text: str) -> int:
+    mark = marker(text)
+    if mark and mark.style == "1.1":
+        return min(text[: mark.length].strip(" .)").count(".") + 1, 6)
+    return 1 if text.isupper() else 2
+
+
+def _table(group: list[Line], path: str) -> list[Piece]:
+    """Rows of lines with the same number of tabs, or of bars; two rows at least."""
+    if all("\t" in line.raw.strip() for line in group):
+        rows = [[cell.strip() for cell in line.raw.strip("\n").split("\t")] for line in group]
+    elif all("|" in line.text for line in group):
+        rows = [
+            [cell.strip() for cell in line.text.strip("|").split("|")]
+            for line in group
+            if not _RULE_ROW.fullmatch(line.text)
+        ]
+    else:
+        return []
+    if len(rows) < 2 or len({len(cells) for cells in rows}) != 1 or len(rows[0]) < 2:
+        return []
+    if all(marker(line.text) for line in group):
+        return []
+    numbers = [line.number for line in group if not _RULE_ROW.fullmatch(line.text)]
+    return table_rows(rows, paths=[f"{path} {number}" for number in numbers])
+
+
+def table_rows(rows: Sequence[Sequence[str]], *, paths: Sequence[str]) -> list[Piece]:
+    """Rows as pieces: the first is the header if it has the form of one."""
+    header = tuple(flow(cell) for cell in rows[0]) if is_header(rows) else ()
+    return [
+        row(cells, path=path, header=header if number else ())
+        for number, (cells, path) in enumerate(zip(rows, paths, strict=True))
+    ]
+
+
+def is_header(rows: Sequence[Sequence[str]]) -> bool:
+    """The first row names the columns: short, distinct, no figures, all filled."""
+    if len(rows) < 2:
+        return False
+    first = [flow(cell) for cell in rows[0]]
+    if not all(first[1:]) or len(set(first)) != len(first):
+        return False
+    return all(
+        len(cell) <= 60
+        and not cell.endswith((".", ":"))
+        and sum(map(str.isdigit, cell)) * 2 < max(len(cell), 1)
+        for cell in first
+    )
+
+
+def _agenda_or_headings(pieces: list[Piece]) -> list[Piece]:
+    """A short numbered line with prose below it is a heading; in a run of such lines, an item."""
+    result = list(pieces)
+    for index, piece in enumerate(pieces):
+        mark = marker(piece.text) if piece.kind == "item" else None
+        if mark is None or mark.style != "1" or not is_heading(piece.text):
+            continue
+        after = pieces[index + 1] if index + 1 < len(pieces) else None
+        prose = after is not None and after.kind in ("paragraph", "key_value") and after.level == 0
+        if prose and after is not None and len(after.text) > len(piece.text):
+            result[index] = replace(piece, kind="heading", level=2)
+    return result

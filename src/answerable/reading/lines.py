@@ -1,0 +1,130 @@
+"""What one line of text is: list marker, key and value, heading; and where sentences begin."""
+
+import re
+from dataclasses import dataclass
+
+_BULLET = re.compile(r"(?:[•●○◦▪▫■□‣⁃·►➢✓\uf0b7\uf0a7\uf0d8]\s*|[-–—*]\s+|o(?:\t| {2,}))(?=\S)")
+_NUMBER = re.compile(
+    r"(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|\([A-Z]\)|[A-Z]\)|\(?[ivx]{1,5}[.)]|\(?[IVX]{2,5}[.)])\s+(?=\S)"
+    r"|\d{1,2}(?:\t| {3,})\s*(?=[A-Z])"
+)
+_DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s+(?=\S)")
+
+_KEY = re.compile(r"(?P<key>[A-Z0-9][^:\n]{0,60}?) ?:(?:\s+|(?=[A-Z£]))(?P<value>\S.*)", re.DOTALL)
+_KNOWN_KEY = re.compile(
+    r"(?:action|actions|agenda item|agreed|apologies|author|cc|chair|chaired by|classification|contact|copy|"
+    r"copied to|date|date of meeting|date of publication|date published|deadline|decision|due|due date|e-?mail|"
+    r"enquiries|force|from|grade|grading|in attendance|lead|location|meeting|next meeting|our ref(?:erence)?|owner|"
+    r"outcome|overall|phone|place|present|priority|prepared by|publication date|published(?: on)?|purpose|"
+    r"rating|re|recommendation|ref|reference|report author|report by|report of|response|sent|status|subject|"
+    r"telephone|theme|time|title|to|update|venue|your ref(?:erence)?)"
+    r"(?: (?:no\.?|number)?\s?\d{1,4}[a-z]?)?",
+    re.IGNORECASE,
+)
+# A key is a label, not a clause: none of these stand in one.
+_CLAUSE = re.compile(
+    r"\b(?:said|says|added|adds|told|commented|continued|explained|stated|concluded|should|must|will|would|"
+    r"can|could|is|are|was|were|has|have|had|that|which|who|following|includes?|recommends?)\b|[,;?!“”\"]",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9£])")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Sir|Prof|Rt|Hon|Rev|St|No|Nos|Ch|Insp|Supt|Det|Sgt|Con|Cllr|para|paras|p|pp|cf|vs|etc|"
+    r"e\.g|i\.e|approx|[A-Z]))\.$"
+)
+_HEADING_END = re.compile(r"[.;,!]$|\b(?:and|or|the|of|to|a|an|in|for|with|by)$")
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
+    r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+)
+# A sentence that stops where its list begins, with or without a colon.
+_OPEN_ENDED = re.compile(
+    r"\b(?:should|must|will|needs? to|is to|are to|shall|required to|asked to|recommends? that|"
+    r"agreed(?: to| that)?)"
+    r"(?: now| also| then| both| jointly| immediately| urgently| as a (?:matter of urgency|minimum))*"
+    r"[:;,.…–-]*$",
+    re.IGNORECASE,
+)
+_SALUTATION = re.compile(
+    r"(?:Dear|To whom it may concern)\b.{0,80}"
+    r"|(?:yours (?:sincerely|faithfully|truly)|(?:kind|best|warm) (?:regards|wishes)|regards)[,.]?",
+    re.IGNORECASE,
+)
+_DATE_LINE = re.compile(
+    rf"(?:[A-Z][a-z]+day,? )?(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH},?(?: \d{{4}})?"
+    rf"|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|{MONTH} \d{{4}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A list marker: its length in the line and its style (`-`, `1`, `a`, `i`, `1.1`)."""
+
+    length: int
+    style: str
+    number: int | None = None
+
+
+def marker(line: str) -> Marker | None:
+    """The list marker a line begins with, or None. A name such as "J. Smith" has none."""
+    found = _BULLET.match(line)
+    if found:
+        return Marker(found.end(), line[0])
+    found = _DOTTED.match(line)
+    if found:
+        return Marker(found.end(), "1.1")
+    found = _NUMBER.match(line)
+    if not found:
+        return None
+    word = found.group().strip().strip("().")
+    if word.isdecimal():
+        return Marker(found.end(), "1", int(word))
+    style = "i" if len(word) > 1 or word in "ivx" else "a"
+    return Marker(found.end(), style.upper() if word.isupper() else style)
+
+
+def key_value(line: str) -> tuple[str, str] | None:
+    """Key and value of a label line such as "Date: 16 July 2024", or None for prose."""
+    found = _KEY.match(line)
+    if not found:
+        return None
+    key, value = found["key"].strip(), found["value"].strip()
+    known = _KNOWN_KEY.fullmatch(key) is not None
+    if not known:
+        words = key.split()
+        if len(words) > 6 or _CLAUSE.search(key) or value[0] in "\"'“‘" or len(value) > 160:
+            return None
+        if re.fullmatch(r"\d+", key) or value.startswith("//"):  # a time, an address
+            return None
+    return key, value
+
+
+def is_heading(line: str) -> bool:
+    """A line that could be a heading when it stands alone: short, begins big, ends open."""
+    if not 2 <= len(line) <= 110 or len(line.split()) > 14:
+        return False
+    first = next((sign for sign in line if sign.isalnum()), "")
+    if not (first.isupper() or first.isdecimal()) or line[0] in "\"'“‘(":
+        return False
+    if _HEADING_END.search(line) or _SALUTATION.fullmatch(line):
+        return False
+    return not is_date(line) and not is_open_ended(line)
+
+
+def is_open_ended(text: str) -> bool:
+    """The text ends in "the force should immediately" or the like: a list must follow."""
+    return _OPEN_ENDED.search(text) is not None
+
+
+def is_date(line: str) -> bool:
+    """A line that holds nothing but a date."""
+    return _DATE_LINE.fullmatch(line.strip().rstrip(".")) is not None
+
+
+def sentence_starts(text: str) -> list[int]:
+    """Offsets at which sentences begin. Titles and initials end none."""
+    starts = [0]
+    for found in _SENTENCE_END.finditer(text):
+        if not _ABBREVIATION.search(text[max(0, found.start() - 8) : found.start() + 1]):
+            starts.append(found.end())
+    return starts

@@ -1,0 +1,84 @@
+"""Pieces: what a format reader gives, before its place in the text is known."""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from answerable.reading.canonical_text import BlockKind
+
+CELL_BREAK = " | "
+_TO_SPACE = dict.fromkeys(map(ord, "\u00a0\u202f\u2007\t"), " ")
+_TO_LINE = dict.fromkeys(map(ord, "\u2028\u2029\u0085\v\f\r"), "\n")
+_REPAIRS = _TO_SPACE | _TO_LINE | {0x00AD: None}
+
+
+@dataclass(frozen=True, slots=True)
+class Hang:
+    """The words a piece hangs from: half-open range in the text of an earlier piece."""
+
+    piece: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One block before its place in the text is known. Texts are clean (`clean`).
+
+    `page_turns` are offsets in `text` at which the next page begins.
+    """
+
+    kind: BlockKind
+    text: str
+    path: str
+    level: int = 0
+    page: int | None = None
+    cells: tuple[str, ...] = ()
+    cell_paths: tuple[str, ...] = ()
+    header: tuple[str, ...] = ()
+    hang: Hang | None = None
+    page_turns: tuple[int, ...] = ()
+
+
+def clean(text: str) -> str:
+    """The repairs of canonical text: NFC, LF, plain spaces, no soft hyphens; ends stripped.
+
+    Every line is stripped and empty lines go, so a piece never holds a blank line.
+    """
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").translate(_REPAIRS))
+    if "\n" not in text:
+        return text.strip()
+    return "\n".join(line for line in map(str.strip, text.split("\n")) if line)
+
+
+def flow(text: str) -> str:
+    """Clean text on one line: runs of white space are single spaces."""
+    return " ".join(clean(text).split())
+
+
+def row(
+    cells: Sequence[str],
+    *,
+    path: str,
+    cell_paths: Sequence[str] = (),
+    header: Sequence[str] = (),
+    page: int | None = None,
+) -> Piece:
+    """A table row. Cells may hold LF between paragraphs."""
+    texts = tuple(clean(cell) for cell in cells)
+    return Piece(
+        kind="row",
+        text=CELL_BREAK.join(texts).strip(),
+        path=path,
+        page=page,
+        cells=texts,
+        cell_paths=tuple(cell_paths),
+        header=tuple(header),
+    )
+
+
+def rekind(piece: Piece, kind: BlockKind, *, hang: Hang | None = None) -> Piece:
+    """The same piece as another kind; furniture has no cells."""
+    if kind == "furniture":
+        return replace(piece, kind=kind, level=0, cells=(), cell_paths=(), header=(), hang=None)
+    return replace(piece, kind=kind, hang=hang or piece.hang)
