@@ -1,0 +1,68 @@
+"""The cast and the registers that tests use: facts in, a Register out, without a log.
+
+`register(facts, valid=..., known=..., said=...)` gives what a reader would see. Facts are
+numbered as they stand in the list. The log itself is tested in `tests/unit/ledger/`.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime
+from typing import Any, TypeVar
+
+from answerable.ledger.entry import By
+from answerable.ledger.register import Register, Version
+from answerable.vocabulary.documents import Source
+from answerable.vocabulary.fact_base import Fact
+from answerable.vocabulary.times import Period, first_day
+
+FORCE = "anyshire-police"
+COMMISSIONER = "anyshire-pcc"
+INSPECTORATE = "hmicfrs"
+
+F = TypeVar("F", bound=Fact)
+
+
+def fact(kind: type[F], *, stream: str, on: str, until: str | None = None, **values: Any) -> F:
+    """A fact about the invented force, true from `on`; said and sourced on that day."""
+    values.setdefault("institution", FORCE)
+    values.setdefault("said", on)
+    values.setdefault(
+        "source", Source(kind="summary", about=f"https://example.org/{values['said']}")
+    )
+    valid = Period(first_day(on), None if until is None else first_day(until))
+    return kind(stream=stream, valid=valid, **values)
+
+
+def versions(facts: Iterable[Fact], *, by: Mapping[int, str] | None = None) -> list[Version]:
+    """Versions as the record holds them; `by` gives the body that recorded the n-th fact."""
+    return [
+        Version(
+            fact=item,
+            seq=seq,
+            entry_id=f"{seq:032x}",
+            recorded_at=datetime(2026, 1, 1, tzinfo=UTC),
+            by=By(body=(by or {}).get(seq, COMMISSIONER), person=f"{seq:032x}"),
+            recorded_from=seq,
+        )
+        for seq, item in enumerate(facts)
+    ]
+
+
+def register(
+    facts: Iterable[Fact],
+    *,
+    valid: date = date(2026, 11, 25),
+    known: int | None = None,
+    said: date | None = None,
+    by: Mapping[int, str] | None = None,
+    institution: str = FORCE,
+) -> Register:
+    """What a reader sees of these facts at the dates."""
+    made = versions(facts, by=by)
+    at = len(made) if known is None else known
+    return Register(
+        institution=institution,
+        valid=valid,
+        known=at,
+        said=said,
+        versions=tuple(v for v in made if v.visible(valid=valid, known=at, said=said)),
+    )
