@@ -52,7 +52,7 @@ def main() -> None:
         code = 130
     except BrokenPipeError:
         code = door.DONE
-    except Exception as defect:  # noqa: BLE001  # the outermost door: everything else is a defect
+    except Exception as defect:  # the outermost door: everything else is a defect
         typer.echo(
             f"This is a defect of Answerable, not a fault of yours: {defect!r}. "
             "Nothing was half written. Please report what you did.",

@@ -227,6 +227,13 @@ def pseudonym(secret: bytes, stream: str) -> str:
     return hmac.new(secret, message, hashlib.sha256).digest()[:SALT_BYTES].hex()
 
 
+def signed_message(content: Mapping[str, Any], *, origin: str) -> bytes:
+    """What a party signs: who, what and for which log; not the stamp, which it cannot know."""
+    by = {name: content["by"][name] for name in ("body", "key", "person")}
+    signed = {"by": by, "fact": content["fact"], "origin": origin}
+    return b"answerable/sign/v1\0" + canonical.write(signed)
+
+
 def faults(entry: Entry) -> Iterable[str]:
     """What does not hold inside one entry: its leaf's form, and each held value's commitment."""
     try:

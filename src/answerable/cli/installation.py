@@ -1,0 +1,40 @@
+"""Commands of the installation: demo, serve."""
+
+from typing import Annotated
+
+import typer
+
+from answerable.cli import door
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this subject."""
+    app.command()(demo)
+    app.command()(serve)
+
+
+def demo(
+    *,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Print one line only.")] = False,
+    home: door.Home = None,
+    as_json: door.Json = False,
+) -> None:
+    """Load both stories and print, for each, the way from finding to proof."""
+    with door.shown_refusals():
+        from answerable.operations import demo as operation  # noqa: PLC0415  # needs the home
+
+        table = operation.load(at=door.now())
+        door.say([table[-1]] if quiet else table, as_json=as_json)
+
+
+def serve(
+    *,
+    port: Annotated[int, typer.Option("--port", help="Port on this machine.")] = 8000,
+    home: door.Home = None,
+) -> None:
+    """Serve the site on this machine until Ctrl-C."""
+    with door.shown_refusals():
+        from answerable.web import server  # noqa: PLC0415  # needs the home
+
+        typer.echo(f"Answerable is at http://127.0.0.1:{port}/ - stop it with Ctrl-C.")
+        server.serve(port=port)

@@ -1,0 +1,64 @@
+"""`answerable serve`: the site on one address of this machine, stopped by Ctrl-C."""
+
+import logging
+import socket
+from typing import Any
+
+from gunicorn.app.base import BaseApplication
+
+from answerable.vocabulary.refusal import Refusal
+
+LOOPBACK = "127.0.0.1"
+THREADS = 8
+STOP_SECONDS = 3
+
+
+class PortTaken(Refusal):
+    """Another program listens there already."""
+
+    code = "port_taken"
+
+
+class _Site(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
+    def __init__(self, options: dict[str, Any]) -> None:
+        self._options = options
+        super().__init__()
+
+    def load_config(self) -> None:
+        for name, value in self._options.items():
+            self.cfg.set(name, value)
+
+    def load(self) -> Any:
+        from answerable.web.wsgi import application  # noqa: PLC0415  # in the worker, after the fork
+
+        return application
+
+
+def serve(*, port: int) -> None:
+    """Serve until stopped. A taken port is refused in a sentence before anything starts."""
+    _need_free(port)
+    logging.getLogger("gunicorn.error").setLevel(logging.WARNING)
+    _Site(
+        {
+            "bind": f"{LOOPBACK}:{port}",
+            "workers": 1,  # one appender and one cache of registers; threads answer side by side
+            "threads": THREADS,
+            "graceful_timeout": STOP_SECONDS,
+            "loglevel": "warning",
+            "control_socket_disable": True,
+        }
+    ).run()
+
+
+def _need_free(port: int) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((LOOPBACK, port))
+        except OSError:
+            raise PortTaken(
+                f"Port {port} is taken by another program. Stop that one, or choose another: "
+                f"make demo PORT={port + 1}"
+            ) from None
+        except OverflowError:
+            raise PortTaken(f"{port} is not a port: choose one from 1024 to 65535.") from None
