@@ -1,0 +1,1 @@
+"""Measure data: Parquet read by DuckDB; the only folder that knows DuckDB."""

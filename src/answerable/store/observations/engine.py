@@ -1,0 +1,215 @@
+"""Observations kept as Parquet and read by DuckDB.
+
+`<folder>/<measure>/<release>/<digest of its rows>.parquet`, sorted by body, breakdown and
+period, zstd. Parts are written once and never changed: a revision is a new release.
+"""
+
+import fcntl
+import hashlib
+import json
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from answerable.store.observations import queries
+from answerable.store.observations.duck import connect, quoted
+from answerable.store.observations.queries import HeldSeries
+from answerable.store.observations.schema import COLUMNS, NAMES, to_row
+from answerable.vocabulary.identity import slug
+from answerable.vocabulary.measures import Observation, Vintage, period_words
+from answerable.vocabulary.refusal import Refusal
+
+
+class RevisionWithoutRelease(Refusal):
+    """Another value for a number that this release has already stated."""
+
+    code = "revision_without_release"
+
+
+class ReleaseDiffers(Refusal):
+    """Rows of one release under the name or the date of another."""
+
+    code = "release_differs"
+
+
+class DuplicatePeriod(Refusal):
+    """One body twice for one period of one measure."""
+
+    code = "duplicate_period"
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """How many rows were written, and how many were held already with the same value."""
+
+    written: int
+    repeated: int
+
+
+class Observations:
+    """The observations in one folder. Several threads and processes may share the folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._lock = Lock()
+        self._connection: Any = None
+
+    def add(self, rows: Sequence[Observation], release: Vintage | None = None) -> Added:
+        """Write what is not held yet; the same rows again write nothing.
+
+        All is checked before anything is written. Raises DuplicatePeriod within `rows`,
+        RevisionWithoutRelease against what is held, ReleaseDiffers where a row is not of
+        `release` or the release is held under another date.
+        """
+        for row in rows:
+            if release is not None and row.vintage != release:
+                raise ReleaseDiffers(
+                    f"A row says it is of release {row.vintage.release_id}, and the load names "
+                    f"{release.release_id}. Load each release by itself."
+                )
+        with self._writing():
+            parts = [
+                self._new_rows(measure, name, group)
+                for (measure, name), group in _by_part(rows).items()
+            ]
+            for part in parts:
+                self._write(part)
+        written = sum(len(part) for part in parts)
+        return Added(written, len(rows) - written)
+
+    def series(
+        self,
+        measure: str,
+        body: str,
+        *,
+        breakdown: str = "",
+        known_on: date | None = None,
+        release: str | None = None,
+    ) -> HeldSeries:
+        """One series: newest releases, or as known on a day, or of one release only."""
+        return queries.series(
+            run=self._runner(measure),
+            measure=measure,
+            body=body,
+            breakdown=breakdown,
+            known_on=known_on,
+            release=release,
+        )
+
+    def bodies(self, measure: str) -> tuple[str, ...]:
+        """The bodies that have a value of this measure."""
+        return queries.bodies(run=self._runner(measure))
+
+    def releases(self, measure: str) -> tuple[Vintage, ...]:
+        """The releases held of this measure, newest first, of unknown date last."""
+        return queries.releases(run=self._runner(measure))
+
+    def measures(self) -> tuple[str, ...]:
+        """The measures of which anything is held."""
+        return tuple(sorted({path.parent.parent.name for path in self._parts("*")}))
+
+    def _new_rows(
+        self, measure: str, release: str, rows: Sequence[Observation]
+    ) -> tuple[Observation, ...]:
+        held = {item.key: item for item in queries.held(run=self._runner(measure, release))}
+        if held and next(iter(held.values())).vintage != rows[0].vintage:
+            raise ReleaseDiffers(
+                f"The release {release} is held with another date. Check when it was published."
+            )
+        for row in rows:
+            before = held.get(row.key)
+            if before is not None and _stated(before) != _stated(row):
+                raise RevisionWithoutRelease(
+                    f"The release {release} is already held with another value of {measure} for "
+                    f"{row.body_id} in {period_words(start=row.period_start, end=row.period_end)}."
+                    " A revision needs a release of its own: name it when you load."
+                )
+        return tuple(row for row in rows if row.key not in held)
+
+    def _write(self, rows: Sequence[Observation]) -> None:
+        if not rows:
+            return
+        table = sorted(to_row(row) for row in rows)
+        folder = self._folder / rows[0].measure_id / rows[0].vintage.release_id
+        folder.mkdir(parents=True, exist_ok=True)
+        text = json.dumps(table, default=str, separators=(",", ":"))
+        target = folder / f"{hashlib.sha256(text.encode()).hexdigest()[:32]}.parquet"
+        unfinished = target.with_suffix(".unfinished")
+        lists = [list(column) for column in zip(*table, strict=True)]
+        columns = ", ".join(f"unnest(?::{kind}[]) AS {name}" for name, kind in COLUMNS)
+        with self._cursor() as cursor:
+            cursor.execute(f"CREATE OR REPLACE TEMP TABLE part AS SELECT {columns}", lists)
+            cursor.execute(
+                f"COPY (SELECT * FROM part ORDER BY body_id, breakdown, period_start) "  # noqa: S608  # the path is ours, quoted below
+                f"TO {quoted(unfinished)} (FORMAT parquet, COMPRESSION zstd)"
+            )
+        os.replace(unfinished, target)
+
+    def _runner(self, measure: str, release: str = "*") -> queries.Run:
+        parts = self._parts(measure, release)
+
+        def run(sql: str, values: Mapping[str, Any]) -> Sequence[Sequence[Any]]:
+            return self._select(parts, sql, values)
+
+        return run
+
+    def _select(
+        self, parts: Sequence[Path], sql: str, values: Mapping[str, Any]
+    ) -> Sequence[Sequence[Any]]:
+        with self._cursor() as cursor:
+            if parts:
+                paths = ", ".join(quoted(part) for part in parts)
+                source = f"SELECT {NAMES} FROM read_parquet([{paths}])"  # noqa: S608  # paths found by glob, quoted
+            else:
+                empty = ", ".join(f"NULL::{kind} AS {name}" for name, kind in COLUMNS)
+                source = f"SELECT {empty} WHERE false"
+            cursor.execute(f"CREATE OR REPLACE TEMP VIEW observations AS {source}")
+            found: Sequence[Sequence[Any]] = cursor.execute(sql, dict(values)).fetchall()
+            return found
+
+    def _parts(self, measure: str, release: str = "*") -> list[Path]:
+        if measure != "*" and slug(measure) != measure:
+            return []
+        return sorted(self._folder.glob(f"{measure}/{release}/*.parquet"))
+
+    @contextmanager
+    def _cursor(self) -> Iterator[Any]:
+        with self._lock:
+            if self._connection is None:
+                self._connection = connect(self._folder)
+            cursor = self._connection.cursor()
+        try:
+            yield cursor
+        finally:
+            cursor.close()
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        self._folder.mkdir(parents=True, exist_ok=True)
+        with (self._folder / "writing.lock").open("a") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield
+
+
+def _by_part(rows: Sequence[Observation]) -> dict[tuple[str, str], list[Observation]]:
+    parts: dict[tuple[str, str], list[Observation]] = {}
+    seen: set[tuple[str, str, str, date, str]] = set()
+    for row in rows:
+        if row.key in seen:
+            raise DuplicatePeriod(
+                f"{row.body_id} stands twice for "
+                f"{period_words(start=row.period_start, end=row.period_end)} of {row.measure_id}. "
+                "Keep one of the two rows."
+            )
+        seen.add(row.key)
+        parts.setdefault((row.measure_id, row.vintage.release_id), []).append(row)
+    return parts
+
+
+def _stated(row: Observation) -> tuple[Any, ...]:
+    return (row.period_end, row.value, row.numerator, row.denominator, row.flag)

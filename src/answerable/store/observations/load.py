@@ -1,0 +1,25 @@
+"""Files to observations: one loader per layout, each returning (rows, rejects).
+
+Loading the same file twice adds nothing: rows carry the SHA-256 of their source and
+`engine.Observations.add` leaves out what it holds already.
+"""
+
+from answerable.store.observations.loaded import Loaded, LoadRefused, Reject, sha256_of
+from answerable.store.observations.long_csv import OWN_LAYOUT, LongLayout, long_csv, own_csv
+from answerable.store.observations.police_uk import police_uk_archive, police_uk_parquet
+from answerable.store.observations.wide_table import WideLayout, wide_table
+
+__all__ = [
+    "OWN_LAYOUT",
+    "LoadRefused",
+    "Loaded",
+    "LongLayout",
+    "Reject",
+    "WideLayout",
+    "long_csv",
+    "own_csv",
+    "police_uk_archive",
+    "police_uk_parquet",
+    "sha256_of",
+    "wide_table",
+]

@@ -1,0 +1,228 @@
+"""What every loader gives back, and how it reads the text, numbers and periods of a table."""
+
+import csv
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any, Literal, NamedTuple, Self
+
+from answerable.vocabulary.identity import slug
+from answerable.vocabulary.measures import Grain, Observation
+from answerable.vocabulary.refusal import Refusal
+
+PeriodLabel = Literal[
+    "iso",  # 2025-12-01 or 2025-12: the first day; the length is the measure's
+    "month-year",  # Apr-23
+    "financial-year",  # 2017/18: April to March
+    "calendar-quarter",  # 2023 Q1: January to March
+    "financial-quarter",  # 2017/18 Q1: April to June
+    "year-ending",  # 2019-12: the twelve months to its end
+]
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_NUMBER = re.compile(r"-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
+_LABELS: Mapping[PeriodLabel, re.Pattern[str]] = {
+    "iso": re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})(?:-01)?"),
+    "month-year": re.compile(r"(?P<name>[A-Za-z]{3})-(?P<short>\d{2})"),
+    "financial-year": re.compile(r"(?P<year>\d{4})/(?P<next>\d{2})"),
+    "calendar-quarter": re.compile(r"(?P<year>\d{4}) ?Q(?P<quarter>[1-4])"),
+    "financial-quarter": re.compile(r"(?P<year>\d{4})/(?P<next>\d{2}) ?Q(?P<quarter>[1-4])"),
+    "year-ending": re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})"),
+}
+_GRAINS: Mapping[PeriodLabel, Grain] = {
+    "month-year": "month",
+    "financial-year": "year",
+    "calendar-quarter": "quarter",
+    "financial-quarter": "quarter",
+    "year-ending": "year",
+}
+
+
+class LoadRefused(Refusal):
+    """A file that cannot be loaded at all; single bad rows are rejects instead."""
+
+    code = "load_refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Reject:
+    """One row, or one file of an archive (row 0), that was left out, and why."""
+
+    source_row: int
+    column: str
+    text: str
+    reason: str
+    file: str = ""
+
+
+class RowRefused(Exception):
+    """One row cannot be taken: column, text, reason. Never leaves a loader."""
+
+    def __init__(self, column: str, text: str, reason: str) -> None:
+        super().__init__(column, text, reason)
+        self.column, self.text, self.reason = column, text, reason
+
+
+class Loaded(NamedTuple):
+    """What a loader gives: the observations and everything it left out."""
+
+    rows: tuple[Observation, ...]
+    rejects: tuple[Reject, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableLayout:
+    """How a publisher writes a table. Stated in a reviewed file, never guessed.
+
+    `bodies` maps the publisher's name of a body to ours; empty: the text is the identifier.
+    `missing` and `suppressed` are the marks that stand where a number would.
+    """
+
+    period_label: PeriodLabel = "iso"
+    bodies: Mapping[str, str] | None = None
+    missing: tuple[str, ...] = ("",)
+    suppressed: tuple[str, ...] = ()
+    delimiter: str = ","
+    encoding: str = "utf-8"
+    comment: str = "#"
+
+    @classmethod
+    def from_dict(cls, raw: Mapping[str, Any]) -> Self:
+        """A layout from the mapping of its TOML file; an unknown key is refused."""
+        if unknown := sorted(set(raw) - {field.name for field in fields(cls)}):
+            raise LoadRefused(
+                f"The layout of the table has the unknown key “{unknown[0]}”. "
+                "Correct its spelling or take it out.",
+                code="unknown_key",
+            )
+        values: dict[str, Any] = {
+            key: tuple(value) if isinstance(value, list) else value for key, value in raw.items()
+        }
+        layout = cls(**values)
+        if layout.period_label not in _LABELS:
+            raise LoadRefused(
+                f"“{layout.period_label}” is no way to label a period. "
+                f"Choose one of {', '.join(_LABELS)}.",
+                code="unknown_period_label",
+            )
+        return layout
+
+
+def sha256_of(content: bytes) -> str:
+    """The digest that names a source file, in lower hex."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def table_rows(*, content: bytes, layout: TableLayout) -> Iterator[tuple[int, dict[str, str]]]:
+    """(line number, column -> text) of each row under the header.
+
+    Takes a byte order mark and line ends of every kind (LF, CRLF, CR alone). Comment lines
+    are taken above the header only. A short row gives empty texts.
+    Raises LoadRefused: `not_text`, `no_header`, `two_columns_of_one_name`.
+    """
+    lines = _lines(content, layout.encoding)
+    above = 0
+    while above < len(lines) and (not lines[above].strip() or _is_comment(lines[above], layout)):
+        above += 1
+    reader = csv.reader((line + "\n" for line in lines[above:]), delimiter=layout.delimiter)
+    header = [name.strip() for name in next(reader, [])]
+    if not any(header):
+        raise LoadRefused(
+            "The file has no header row. The first row must name the columns.", code="no_header"
+        )
+    named = [name for name in header if name]
+    if len(set(named)) < len(named):
+        raise LoadRefused(
+            "The file has two columns of one name. Rename one of them.",
+            code="two_columns_of_one_name",
+        )
+    for cells in reader:
+        if any(cell.strip() for cell in cells):
+            padded = cells + [""] * (len(header) - len(cells))
+            yield (
+                above + reader.line_num,
+                {name: cell.strip() for name, cell in zip(header, padded, strict=False) if name},
+            )
+
+
+def number_of(text: str) -> float | None:
+    """A number as tables print it, with or without commas by thousands; None if it is none.
+
+    >>> number_of(" 66,776 "), number_of("1,2")
+    (66776.0, None)
+    """
+    plain = text.replace("\u00a0", " ").strip()
+    return float(plain.replace(",", "")) if _NUMBER.fullmatch(plain) else None
+
+
+def number_in(cells: Mapping[str, str], column: str, layout: TableLayout) -> float | None:
+    """The number of a cell, None where it is missing, or RowRefused."""
+    text = cells.get(column, "")
+    if text in layout.missing:
+        return None
+    value = number_of(text)
+    if value is None:
+        raise RowRefused(column, text, "not a number")
+    return value
+
+
+def body_of(cells: Mapping[str, str], column: str, layout: TableLayout) -> str:
+    """Our identifier of the body of a row, or RowRefused."""
+    text = cells[column]
+    name = text if layout.bodies is None else layout.bodies.get(text, "")
+    if not name or slug(name) != name:
+        raise RowRefused(column, text, "not a body that we know")
+    return name
+
+
+def period_of(*, text: str, label: PeriodLabel, grain: Grain) -> date | None:
+    """First day of the period that a label names, or None where it names none of this grain.
+
+    >>> period_of(text="2017/18", label="financial-year", grain="year")
+    datetime.date(2017, 4, 1)
+    """
+    found = _LABELS[label].fullmatch(text.strip())
+    if found is None or _GRAINS.get(label, grain) != grain:
+        return None
+    part = found.groupdict()
+    if "name" in part:
+        year, month = 2000 + int(part["short"]), _month_named(part["name"])
+    else:
+        year, month = int(part["year"]), int(part.get("month") or 1)
+    if "next" in part:
+        month = 4
+        if (year + 1) % 100 != int(part["next"]):
+            return None
+    if "quarter" in part:
+        months = year * 12 + month - 1 + 3 * (int(part["quarter"]) - 1)
+        year, month = months // 12, months % 12 + 1
+    if label == "year-ending":
+        year, month = (year, 1) if month == 12 else (year - 1, month + 1)
+    if not (1 <= month <= 12 and year >= 1):
+        return None
+    if label == "iso" and grain == "quarter" and month % 3 != 1:
+        return None
+    return date(year, month, 1)
+
+
+def _month_named(name: str) -> int:
+    lower = name.lower()
+    return _MONTHS.index(lower) + 1 if lower in _MONTHS else 0
+
+
+def _is_comment(line: str, layout: TableLayout) -> bool:
+    return bool(layout.comment) and line.startswith(layout.comment)
+
+
+def _lines(content: bytes, encoding: str) -> list[str]:
+    try:
+        text = content.decode(encoding)
+    except (UnicodeDecodeError, LookupError):
+        raise LoadRefused(
+            f"The file is not text in {encoding}. Save it as UTF-8, or name its encoding in the "
+            "layout.",
+            code="not_text",
+        ) from None
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")

@@ -1,0 +1,84 @@
+"""Runs the files of sql/ and gives typed rows.
+
+The files name one table, `observations`, and stay in the portable subset of SQL (EVIDENCE
+section 10). Where its rows come from is the engine's business.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from answerable.store.observations.schema import NAMES, from_row
+from answerable.vocabulary.measures import Observation, Vintage
+
+Run = Callable[[str, Mapping[str, Any]], Sequence[Sequence[Any]]]
+"""Runs one SELECT over `observations` with its named values."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldSeries:
+    """One measure of one body by period, oldest first. A period that is not held is absent.
+
+    `releases` are those its rows come from, in the order of first use. `undated` counts the
+    periods left out because only releases of unknown date state them.
+    """
+
+    measure_id: str
+    body_id: str
+    breakdown: str
+    rows: tuple[Observation, ...]
+    releases: tuple[Vintage, ...]
+    undated: int = 0
+
+    @property
+    def mixed(self) -> bool:
+        """Does the series mix releases? Then what it shows must say so."""
+        return len(self.releases) > 1
+
+
+def series(
+    *,
+    run: Run,
+    measure: str,
+    body: str,
+    breakdown: str,
+    known_on: date | None,
+    release: str | None,
+) -> HeldSeries:
+    """A series as known on a day, or as the newest releases state it."""
+    key = {"body": body, "breakdown": breakdown, "release": release or ""}
+    found = run(_sql("series"), key | {"known_on": known_on})
+    rows = tuple(from_row(row) for row in found)
+    undated = run(_sql("undated"), key)[0][0] if known_on is not None else 0
+    releases = tuple(dict.fromkeys(row.vintage for row in rows))
+    return HeldSeries(measure, body, breakdown, rows, releases, undated)
+
+
+def bodies(*, run: Run) -> tuple[str, ...]:
+    """Identifiers of the bodies with a value, in the order of the alphabet."""
+    return tuple(row[0] for row in run(_sql("bodies"), {}))
+
+
+def releases(*, run: Run) -> tuple[Vintage, ...]:
+    """The releases held, newest first."""
+    return tuple(Vintage(row[0], row[1]) for row in run(_sql("releases"), {}))
+
+
+def held(*, run: Run) -> tuple[Observation, ...]:
+    """Every row, in no order."""
+    return tuple(from_row(row) for row in run(_sql("held"), {}))
+
+
+def street_counts(*, run: Run) -> tuple[tuple[str, str, str, int], ...]:
+    """(force, month, type, rows) of a street-level file."""
+    return tuple((row[0], row[1], row[2], row[3]) for row in run(_sql("street_counts"), {}))
+
+
+@cache
+def _sql(name: str) -> str:
+    folder = files("answerable.store.observations") / "sql"
+    text = (folder / f"{name}.sql").read_text(encoding="utf-8")
+    return text.replace("{columns}", NAMES)

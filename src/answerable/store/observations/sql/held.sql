@@ -1,0 +1,3 @@
+-- All rows of the files given, as they were loaded.
+SELECT {columns}
+FROM observations
