@@ -1,0 +1,215 @@
+"""The parts that pages are made of. Their shapes are written at the head of each component
+in `web/templates/govuk/`; a field that may be empty has a default."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A place one can go, in words; `hint` says what happens there."""
+
+    label: str
+    url: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Banner:
+    """What is said on every page of a story: `kind` is sample or invented."""
+
+    kind: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Past:
+    """The page is looked at as at another date; the way back to today."""
+
+    words: str
+    today_url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AsAt:
+    """The foot: when, at which entry, under which root, and where to check it."""
+
+    words: str
+    entry: str
+    root: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """The result of an action."""
+
+    title: str
+    words: str
+    success: bool = True
+    url: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormError:
+    """What to mend in a form; `target` is the id of the box."""
+
+    words: str
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """What the body a line is about says to it."""
+
+    by: str
+    words: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A label, words, and the source of the words one click away."""
+
+    label: str
+    words: str
+    state: str = ""
+    note: str = ""
+    id: str = ""
+    links: tuple[Link, ...] = ()
+    sources: tuple[Link, ...] = ()
+    adverse: bool = False
+    reply_url: str = ""
+    mistake_url: str = ""
+    replies: tuple[Reply, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """Exact words under a heading that says whose: inspectors, summary, record, or a heading."""
+
+    voice: str
+    words: str
+    place: str
+    url: str
+    note: str = ""
+    paragraphs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RungView:
+    """One rung: `state` is reached, part, not yet or not known."""
+
+    name: str
+    state: str
+    words: str = ""
+    who: str = ""
+    when: str = ""
+    evidence: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """One line of a timeline; `missing` marks what is not in our sources."""
+
+    date: str
+    title: str
+    words: str = ""
+    by: str = ""
+    missing: bool = False
+    source: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One thing of a list, sentence first."""
+
+    title: str
+    url: str = ""
+    sentence: str = ""
+    state: str = ""
+    note: str = ""
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """One of a few counts or measures, side by side."""
+
+    title: str
+    words: str
+    figure: str = ""
+    state: str = ""
+    source: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A table cell that is more than words."""
+
+    words: str
+    url: str = ""
+    state: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table; `numeric` names the columns, from 0, that hold numbers."""
+
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str | Cell, ...], ...]
+    numeric: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceItem:
+    """One source in the list at the foot of a page."""
+
+    title: str
+    url: str
+    place: str
+    original: str = ""
+    anchored: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """A label and words."""
+
+    label: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aside:
+    """One part of the right third."""
+
+    title: str
+    paragraphs: tuple[str, ...] = ()
+    facts: tuple[Item, ...] = ()
+    links: tuple[Link, ...] = ()
+    rungs: tuple[RungView, ...] = ()
+    actions: tuple[Link, ...] = ()
+    screen: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """The frame of every page: title, one sentence that answers, where it stands."""
+
+    title: str
+    area: str
+    sentence: str = ""
+    kicker: str = ""
+    crumbs: tuple[Link, ...] = ()
+    banner: Banner | None = None
+    past: Past | None = None
+    notice: Notice | None = None
+    errors: tuple[FormError, ...] = ()
+    as_at: AsAt | None = None
+    alternates: tuple[Link, ...] = ()
+    aside: tuple[Aside, ...] = ()
+    summary_notice: str = ""
