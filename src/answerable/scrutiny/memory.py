@@ -1,0 +1,91 @@
+"""What an office inherited and left: dated facts by office; no count by person (DOMAIN 11)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from answerable.ledger.register import Register
+from answerable.scrutiny.earlier import earlier
+from answerable.scrutiny.progress import actions, findings
+from answerable.scrutiny.standing import Progress
+from answerable.scrutiny.tenures import Holding, holdings
+from answerable.vocabulary.bodies import Tenure
+from answerable.vocabulary.facts import OfficeDefined
+from answerable.vocabulary.regimes import Names
+
+
+@dataclass(frozen=True)
+class Term:
+    """One holding of an office, with what stood open in the institution at its two ends.
+
+    The lists are of the institution on a day, not of the person: nothing is counted per holder.
+    `ended` None: no end is stated, so `open_at_end` is empty and not known.
+    """
+
+    holding: Holding
+    began: date | None
+    ended: date | None
+    open_at_start: tuple[Progress, ...]
+    open_at_end: tuple[Progress, ...]
+
+
+@dataclass(frozen=True)
+class OfficeMemory:
+    """An office and its holders, in order."""
+
+    office: str
+    title: str | None
+    body: str | None
+    terms: tuple[Term, ...]
+
+
+def memory(
+    register: Register,
+    *,
+    office: str,
+    tenures: Iterable[Tenure] = (),
+    names: Names | None = None,
+) -> OfficeMemory:
+    """The holders of an office, and what was open when each began and ended.
+
+    Where a source gives only a month, the start is read at its last day and the end at its
+    first: what is listed was open while the person was surely in office.
+    """
+    defined = next((f for f in register.of(OfficeDefined) if _is(f, office)), None)
+    terms = []
+    for holding in holdings(register, office=office, tenures=tenures):
+        began = holding.first_range[1] if holding.begins else None
+        ended = holding.last_range[0] if holding.last_range else None
+        terms.append(
+            Term(
+                holding=holding,
+                began=began,
+                ended=ended,
+                open_at_start=_open(register, on=began, names=names),
+                open_at_end=_open(register, on=ended, names=names),
+            )
+        )
+    return OfficeMemory(
+        office=office,
+        title=defined.title if defined else None,
+        body=defined.body if defined else None,
+        terms=tuple(terms),
+    )
+
+
+def offices(register: Register) -> tuple[str, ...]:
+    """The offices that the register defines, as they stand in their streams' last part."""
+    return tuple(f.stream.removeprefix("office/") for f in register.of(OfficeDefined))
+
+
+def _is(fact: OfficeDefined, office: str) -> bool:
+    return fact.stream in (office, f"office/{office}")
+
+
+def _open(register: Register, *, on: date | None, names: Names | None) -> tuple[Progress, ...]:
+    if on is None:
+        return ()
+    then = earlier(register, on=on)
+    return tuple(
+        item for item in (*findings(then, names=names), *actions(then, names=names)) if item.open
+    )

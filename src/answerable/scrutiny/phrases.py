@@ -1,0 +1,180 @@
+"""The words of a state: a tag of at most two short words, and a sentence (EXPERIENCE 3).
+
+The verb is never stronger than the fact: “says it did”, not “did”; “found again” only after a
+closing that is quoted; a date that passed is stated, and nobody is said to have failed.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from answerable.scrutiny.standing import Progress
+from answerable.vocabulary.facts import VerdictGiven
+from answerable.vocabulary.ladder import Disposition, Rung
+from answerable.vocabulary.regimes import Names
+from answerable.vocabulary.times import in_words
+
+NOT_KNOWN = "Not in our sources."
+_UNTIL_TEN = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def number(n: int) -> str:
+    """Numbers under ten in words, in prose only."""
+    return _UNTIL_TEN[n] if 0 < n < len(_UNTIL_TEN) else f"{n:,}"
+
+
+def times(n: int) -> str:
+    """“once”, “twice”, “three times”."""
+    return {1: "once", 2: "twice"}.get(n, f"{number(n)} times")
+
+
+def plural(word: str, n: int) -> str:
+    """A word in the number that n asks for: “cause of concern”, “causes of concern”.
+
+    >>> plural("cause of concern", 2), plural("recommendation", 1)
+    ('causes of concern', 'recommendation')
+    """
+    if n == 1:
+        return word
+    head, of, rest = word.partition(" of ")
+    head, for_, more = (head, of, rest) if of else word.partition(" for ")
+    return f"{head}s{for_}{more}"
+
+
+def on_day(day: date) -> str:
+    """A day as the house writes it."""
+    return in_words(day.isoformat())
+
+
+def start(words: str) -> str:
+    """The same words with a capital at the start of a sentence."""
+    return words[:1].upper() + words[1:]
+
+
+def stop(words: str) -> str:
+    """The same words with one full stop at the end."""
+    words = words.rstrip()
+    return words if words.endswith((".", "?", "!")) else f"{words}."
+
+
+def worded(item: Progress, *, names: Names) -> Progress:
+    """The item with its tag and its sentence."""
+    for applies, tag, sentence in _STATES:
+        if applies(item):
+            return replace(item, tag=tag, sentence=sentence(item, names))
+    return replace(item, tag="Not known", sentence=NOT_KNOWN)
+
+
+def due_words(item: Progress, names: Names) -> str:
+    """“Due 30 June 2026. First due 31 March 2026; moved once, by the board on 4 April 2026.”"""
+    due = f"Due {in_words(item.due)}." if item.due else "No date was given."
+    if not item.moves:
+        return due
+    last = item.moves[-1]
+    by = f"by {_office(last.authoriser, names)} " if last.authoriser else ""
+    first = f"First due {in_words(item.due_first)}" if item.due_first else "First without a date"
+    many = "last " if len(item.moves) > 1 else ""
+    return f"{due} {first}; moved {times(len(item.moves))}, {many}{by}on {on_day(last.on)}."
+
+
+def _office(office: str, names: Names) -> str:
+    return names.bodies.get(office) or f"the {office.replace('-', ' ')}"
+
+
+def _closed(item: Progress, names: Names) -> str:
+    assert item.closing is not None  # noqa: S101  # the row of the table asked for it
+    owner = names.bodies.get(item.owner or "", names.owner)
+    return f"Closed by {owner} on {on_day(item.closing.on)}: {item.closing.ground.value}."
+
+
+def _slipped_back(item: Progress, _names: Names) -> str:
+    closing, relapse = item.closed_before, item.relapse
+    assert closing is not None  # noqa: S101  # as above
+    assert relapse is not None  # noqa: S101  # as above
+    again = on_day(relapse.fact.valid.start)
+    return f"Closed on {on_day(closing.on)} (“{closing.quote}”), found again on {again}."
+
+
+def _promised(item: Progress, names: Names) -> str:
+    by = f" by {in_words(item.due)}" if item.due else ""
+    none = "" if item.due else " No date was given."
+    return start(f"{names.institution} said it would do this{by}.{none}")
+
+
+def _delivered(item: Progress, names: Names) -> str:
+    day = _reached(item, Rung.DELIVERED)
+    return start(f"{names.institution} says it did this{day}. Nobody else has checked yet.")
+
+
+def _verified(item: Progress, names: Names) -> str:
+    step = next((s for s in reversed(item.steps) if s.rung is Rung.VERIFIED), None)
+    who = names.bodies.get(step.who, "") if step else ""
+    return f"Checked by {who or names.owner}{_reached(item, Rung.VERIFIED)}."
+
+
+def _no_change(item: Progress, _names: Names) -> str:
+    verdict = item.verdict.fact if item.verdict else None
+    detectable = verdict.detectable if isinstance(verdict, VerdictGiven) else None
+    usual = f" A change of {detectable} or more would usually have shown." if detectable else ""
+    return f"No change large enough to tell from chance.{usual}"
+
+
+def _worsened(_item: Progress, _names: Names) -> str:
+    return "The outcome got worse compared with similar bodies."
+
+
+def _worked(item: Progress, names: Names) -> str:
+    similar = "similar forces" if names.institution == "the force" else "similar bodies"
+    if _says(item, "improved"):
+        return f"The outcome improved more than in {similar}."
+    return f"Recorded as worked{_reached(item, Rung.WORKED)}. Changed, no comparison held."
+
+
+def _sustained(item: Progress, _names: Names) -> str:
+    worked = next((s for s in item.steps if s.rung is Rung.WORKED), None)
+    still = next((s for s in reversed(item.steps) if s.rung is Rung.SUSTAINED), None)
+    if worked is None or still is None:
+        return "It still held after the stated period."
+    months = (still.on.year - worked.on.year) * 12 + still.on.month - worked.on.month
+    return f"It still held {number(months)} {plural('month', months)} later."
+
+
+def _superseded(item: Progress, _names: Names) -> str:
+    return "Replaced by a later finding."
+
+
+def _reached(item: Progress, rung: Rung) -> str:
+    step = next((s for s in reversed(item.steps) if s.rung is rung), None)
+    return f" on {on_day(step.on)}" if step else ""
+
+
+def _says(item: Progress, *verdicts: str) -> bool:
+    return item.verdict is not None and item.verdict.fact.get("verdict") in verdicts
+
+
+def _at(*rungs: Rung) -> Callable[[Progress], bool]:
+    return lambda item: item.rung in rungs
+
+
+_DONE = (Rung.DELIVERED, Rung.VERIFIED)
+_State = tuple[Callable[[Progress], bool], str, Callable[[Progress, Names], str]]
+_STATES: tuple[_State, ...] = (
+    (lambda p: p.closing is not None, "Closed", _closed),
+    (lambda p: p.slipped_back, "Slipped back", _slipped_back),
+    (lambda p: p.disposition is Disposition.SUPERSEDED, "Superseded", _superseded),
+    (lambda p: p.overdue, "Overdue", due_words),
+    (
+        lambda p: p.open and bool(p.moves) and p.rung is Rung.PROMISED,
+        "Moved",
+        due_words,
+    ),
+    (lambda p: p.rung in _DONE and _says(p, "no detectable change"), "No change", _no_change),
+    (lambda p: p.rung in _DONE and _says(p, "worsened"), "Worse", _worsened),
+    (lambda p: _at(Rung.WORKED)(p) and not _says(p, "improved"), "Changed", _worked),
+    (_at(Rung.SUSTAINED), "Sustained", _sustained),
+    (_at(Rung.WORKED), "Worked", _worked),
+    (_at(Rung.VERIFIED), "Verified", _verified),
+    (_at(Rung.DELIVERED), "Delivered", _delivered),
+    (_at(Rung.PROMISED), "Promised", _promised),
+)
+"""In this order: the first row that applies gives the tag and the sentence."""

@@ -1,0 +1,248 @@
+"""Rung and state of a finding or an action: on time, slipping, overdue, unproven, relapsed.
+
+Nothing advances by itself: a rung is what a `RungReached` says, and a promise to answer a
+finding is what an action or a plan says that names the finding. Only `Relapsed` goes back
+(ARCHITECTURE 2, LEDGER 12). What inspectors found, what the institution said and what others
+checked stay apart: each step keeps its own version, and so its source and its recorder.
+"""
+
+from answerable.ledger.register import Register, Version
+from answerable.scrutiny import phrases
+from answerable.scrutiny.standing import Closing, Move, Progress, Step, Unproven
+from answerable.scrutiny.subject import Subject
+from answerable.vocabulary.facts import (
+    ActionPromised,
+    ActionUpdated,
+    ClosureStated,
+    ClosureVerified,
+    DispositionChanged,
+    DueDateMoved,
+    FindingPublished,
+    PlanAdopted,
+    Relapsed,
+    Reopened,
+    ResponseGiven,
+    RungReached,
+    VerdictGiven,
+)
+from answerable.vocabulary.ladder import ClosingGround, Disposition, Response, Rung
+from answerable.vocabulary.refusal import Refusal
+from answerable.vocabulary.regimes import Names
+from answerable.vocabulary.times import last_day
+
+SLIPPING_DAYS = 28
+
+__all__ = ["Closing", "Move", "NoSuchItem", "Progress", "Step", "actions", "findings", "progress"]
+
+
+class NoSuchItem(Refusal):
+    """A reference that the record does not hold at these dates."""
+
+    code = "no_such_item"
+
+
+def progress(
+    register: Register,
+    reference: str,
+    *,
+    names: Names | None = None,
+    slipping_days: int = SLIPPING_DAYS,
+) -> Progress:
+    """The state of one finding or action, as the register's dates show it."""
+    names = names or Names()
+    versions = _in_order(register.versions_of(stream=reference))
+    first = next(
+        (v for v in versions if isinstance(v.fact, FindingPublished | ActionPromised)), None
+    )
+    origin = first.fact if first else None
+    if first is None or not isinstance(origin, FindingPublished | ActionPromised):
+        raise NoSuchItem(
+            f"The record holds no finding or action “{reference}” at these dates. Look it up "
+            "in the list of findings or in the register of actions, or choose a later date."
+        )
+    answering = _answering(register, reference)
+    promised = bool(answering) or isinstance(origin, ActionPromised)
+    rung, relapse = _rung(versions, promised=promised)
+    closings, closed = _closings(versions)
+    moves = _moves(versions, first_due=origin.due)
+    due = moves[-1].to if moves else origin.due
+    disposition = _disposition(versions, closed=closed)
+    is_open = disposition in (Disposition.OPEN, Disposition.PARTLY_MET)
+    waiting = is_open and (rung is None or rung is Rung.PROMISED)
+    left = None if due is None else (last_day(due) - register.valid).days
+    answer = _last(versions, ResponseGiven)
+    found = Progress(
+        reference=reference,
+        kind=(origin.kind or "finding") if isinstance(origin, FindingPublished) else "action",
+        number=origin.number if isinstance(origin, FindingPublished) else None,
+        text=origin.text,
+        theme=origin.theme if isinstance(origin, FindingPublished) else None,
+        owner=origin.owner,
+        parent=origin.parent if isinstance(origin, FindingPublished) else origin.plan,
+        first=first,
+        rung=rung,
+        steps=_steps(versions),
+        response=_response(answer),
+        response_text=answer.fact.get("text") if answer else None,
+        disposition=disposition,
+        closing=closings[-1] if closed else None,
+        relapse=relapse,
+        closed_before=_closed_before(closings, relapse),
+        due=due,
+        due_first=origin.due,
+        moves=moves,
+        days_overdue=-left if waiting and left is not None and left < 0 else 0,
+        slipping=waiting
+        and (bool(moves) or (rung is not None and left is not None and left <= slipping_days)),
+        unproven=_unproven(rung) if is_open else "",
+        verdict=_verdict(register, versions, origin),
+        news=_last(versions, ActionUpdated),
+        answered_by=tuple(v.fact.stream for v in answering),
+        versions=versions,
+    )
+    return phrases.worded(found, names=names)
+
+
+def findings(
+    register: Register, *, theme: str | None = None, names: Names | None = None
+) -> tuple[Progress, ...]:
+    """Every finding in the order of the record; of one theme where named."""
+    return _all(register, FindingPublished, theme=theme, names=names)
+
+
+def actions(
+    register: Register, *, theme: str | None = None, names: Names | None = None
+) -> tuple[Progress, ...]:
+    """Every action in the order of the record; of one theme where named."""
+    return _all(register, ActionPromised, theme=theme, names=names)
+
+
+def _all(
+    register: Register,
+    kind: type[FindingPublished] | type[ActionPromised],
+    *,
+    theme: str | None,
+    names: Names | None,
+) -> tuple[Progress, ...]:
+    streams = register.streams(kind)
+    if theme is not None:
+        about = Subject(register, theme).streams
+        streams = tuple(s for s in streams if s in about)
+    return tuple(progress(register, stream, names=names) for stream in streams)
+
+
+def _in_order(versions: tuple[Version, ...]) -> tuple[Version, ...]:
+    return tuple(sorted(versions, key=lambda v: (v.fact.valid.start, v.seq)))
+
+
+def _last(versions: tuple[Version, ...], kind: type) -> Version | None:
+    return next((v for v in reversed(versions) if isinstance(v.fact, kind)), None)
+
+
+def _answering(register: Register, reference: str) -> tuple[Version, ...]:
+    return tuple(
+        v
+        for v in register.versions_of(ActionPromised, PlanAdopted)
+        if reference in (v.fact.get("answers") or ())
+    )
+
+
+def _steps(versions: tuple[Version, ...]) -> tuple[Step, ...]:
+    made = []
+    for version in versions:
+        fact = version.fact
+        if isinstance(fact, RungReached | Relapsed) and fact.rung in list(Rung):
+            evidence = (fact.evidence or ()) if isinstance(fact, RungReached) else ()
+            made.append(
+                Step(Rung(fact.rung), fact.valid.start, version.by.body, evidence, version)
+            )
+    return tuple(made)
+
+
+def _rung(versions: tuple[Version, ...], *, promised: bool) -> tuple[Rung | None, Version | None]:
+    """The highest rung since the last relapse, and that relapse."""
+    rung = Rung.PROMISED if promised else None
+    relapse = None
+    for version in versions:
+        fact = version.fact
+        if isinstance(fact, Relapsed):
+            relapse = version
+            rung = Rung(fact.rung) if fact.rung in list(Rung) else None
+            continue
+        if isinstance(fact, RungReached) and fact.rung in list(Rung):
+            step = Rung(fact.rung)
+            rung = step if rung is None or step.order > rung.order else rung
+    return rung, relapse
+
+
+def _closings(versions: tuple[Version, ...]) -> tuple[tuple[Closing, ...], bool]:
+    """Every closing, and whether the last still stands: not reopened, not relapsed."""
+    made: list[Closing] = []
+    closed = False
+    for version in versions:
+        match version.fact:
+            case ClosureVerified() as fact:
+                ground, closed = ClosingGround.SIGNED, True
+            case ClosureStated() as fact if fact.ground in list(ClosingGround):
+                ground, closed = ClosingGround(fact.ground), True
+            case Reopened() | Relapsed():
+                closed = False
+                continue
+            case _:
+                continue
+        made.append(Closing(ground, fact.valid.start, fact.text, fact.quote, version))
+    return tuple(made), closed
+
+
+def _closed_before(closings: tuple[Closing, ...], relapse: Version | None) -> Closing | None:
+    """The last closing before a relapse that quotes its source."""
+    if relapse is None:
+        return None
+    on = relapse.fact.valid.start
+    return next((c for c in reversed(closings) if c.on <= on and c.quote), None)
+
+
+def _moves(versions: tuple[Version, ...], *, first_due: str | None) -> tuple[Move, ...]:
+    made: list[Move] = []
+    before = first_due
+    for version in versions:
+        fact = version.fact
+        if isinstance(fact, DueDateMoved):
+            start = fact.valid.start
+            made.append(Move(before, fact.due, start, fact.reason, fact.authoriser, version))
+            before = fact.due
+    return tuple(made)
+
+
+def _disposition(versions: tuple[Version, ...], *, closed: bool) -> Disposition:
+    if closed:
+        return Disposition.CLOSED
+    stated = Disposition.OPEN
+    for version in versions:
+        fact = version.fact
+        if isinstance(fact, DispositionChanged) and fact.disposition in list(Disposition):
+            stated = Disposition(fact.disposition)
+        if isinstance(fact, Reopened | Relapsed):
+            stated = Disposition.OPEN
+    return stated
+
+
+def _response(answer: Version | None) -> Response:
+    stated = answer.fact.get("response") if answer else None
+    return Response(stated) if stated in list(Response) else Response.NONE_YET
+
+
+def _unproven(rung: Rung | None) -> Unproven:
+    if rung is Rung.DELIVERED:
+        return "not verified"
+    return "not worked" if rung is Rung.VERIFIED else ""
+
+
+def _verdict(
+    register: Register, versions: tuple[Version, ...], origin: FindingPublished | ActionPromised
+) -> Version | None:
+    """The last verdict on the item itself or on the measure that its action named."""
+    measure = origin.measure if isinstance(origin, ActionPromised) else None
+    named = () if measure is None else register.versions_of(VerdictGiven)
+    found = [v for v in named if v.fact.get("measure") == measure]
+    return _last(_in_order((*found, *versions)), VerdictGiven)

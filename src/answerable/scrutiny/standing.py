@@ -1,0 +1,110 @@
+"""What is known of one finding or action at two dates: its steps, moves, closing and words."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from answerable.ledger.register import Version
+from answerable.vocabulary.ladder import ClosingGround, Disposition, Response, Rung
+
+Unproven = Literal["", "not verified", "not worked"]
+
+
+@dataclass(frozen=True)
+class Step:
+    """A rung as it was stated: when, recorded by which body, with what evidence."""
+
+    rung: Rung
+    on: date
+    who: str
+    evidence: tuple[str, ...]
+    version: Version
+
+
+@dataclass(frozen=True)
+class Move:
+    """A due date that moved: from what to what, when, why, and who authorised it.
+
+    `authoriser` is an office; who held it is asked of `tenures.holders`, and only where shown.
+    """
+
+    from_: str | None
+    to: str | None
+    on: date
+    reason: str | None
+    authoriser: str | None
+    version: Version
+
+
+@dataclass(frozen=True)
+class Closing:
+    """How it was closed. `quote` is what makes a later finding a relapse."""
+
+    ground: ClosingGround
+    on: date
+    text: str | None
+    quote: str | None
+    version: Version
+
+
+@dataclass(frozen=True)
+class Progress:
+    """Where a finding or an action stands, at the dates of its register.
+
+    `rung` None means that our sources say of no step at all. `steps` is the whole history;
+    `tag` and `sentence` are the words of EXPERIENCE 3. `versions` are all facts behind it.
+    """
+
+    reference: str
+    kind: str
+    number: str | None
+    text: str | None
+    theme: str | None
+    owner: str | None
+    parent: str | None
+    first: Version
+    rung: Rung | None
+    steps: tuple[Step, ...]
+    response: Response
+    response_text: str | None
+    disposition: Disposition
+    closing: Closing | None
+    relapse: Version | None
+    closed_before: Closing | None
+    due: str | None
+    due_first: str | None
+    moves: tuple[Move, ...]
+    days_overdue: int
+    slipping: bool
+    unproven: Unproven
+    verdict: Version | None
+    news: Version | None
+    answered_by: tuple[str, ...]
+    versions: tuple[Version, ...]
+    tag: str = ""
+    sentence: str = ""
+
+    @property
+    def group(self) -> Literal["said", "done", "worked", "not known"]:
+        """The public grouping; inside “done”, `tag` says which."""
+        return "not known" if self.rung is None else self.rung.group  # type: ignore[return-value]  # its three words
+
+    @property
+    def overdue(self) -> bool:
+        """Its due date has passed and nobody has said that it is done."""
+        return self.days_overdue > 0
+
+    @property
+    def open(self) -> bool:
+        """Neither closed, discharged nor superseded."""
+        return self.disposition in (Disposition.OPEN, Disposition.PARTLY_MET)
+
+    @property
+    def waiting(self) -> bool:
+        """Open, and nobody has said that it is done."""
+        return self.open and self.rung in (None, Rung.PROMISED)
+
+    @property
+    def slipped_back(self) -> bool:
+        """Found again after a closing that is quoted; never from two grades alone."""
+        return self.relapse is not None and self.closed_before is not None

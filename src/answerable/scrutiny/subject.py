@@ -1,0 +1,92 @@
+"""Which facts of a register are about one subject: by theme, by link, by item of a session.
+
+A theme is a short key (`soc`). A fact is about it when it says so (`theme`, `about`), when its
+stream names it (`hmicfrs/2023/west-mercia/soc/recommendation/2`), when it answers a finding
+that is, or when it belongs to an item of a session that is.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from answerable.ledger.register import Register, Version
+from answerable.vocabulary.facts import (
+    ActionPromised,
+    AnswerGiven,
+    AssuranceJudged,
+    FindingPublished,
+    ItemTaken,
+    MeetingHeld,
+    PlanAdopted,
+    QuestionAsked,
+)
+
+
+@dataclass(frozen=True)
+class Subject:
+    """One theme in one register."""
+
+    register: Register
+    theme: str
+
+    @cached_property
+    def versions(self) -> tuple[Version, ...]:
+        """Every version about the theme, in the order of the record."""
+        return tuple(v for v in self.register.versions if self.holds(v))
+
+    @cached_property
+    def streams(self) -> frozenset[str]:
+        """Streams about the theme: by name, by what they say, or by what they answer."""
+        named = {
+            v.fact.stream
+            for v in self.register.versions
+            if self.theme in v.fact.stream.split("/")
+            or (isinstance(v.fact, FindingPublished) and v.fact.theme == self.theme)
+        }
+        for version in self.register.versions:
+            fact = version.fact
+            if isinstance(fact, PlanAdopted | ActionPromised) and named & {*(fact.answers or ())}:
+                named.add(fact.stream)
+        return frozenset(named)
+
+    @cached_property
+    def items(self) -> tuple[Version, ...]:
+        """Items of sessions that took the subject."""
+        return tuple(
+            v for v in self.register.versions_of(ItemTaken) if self._told(v.fact.get("about"))
+        )
+
+    @cached_property
+    def meetings(self) -> frozenset[str]:
+        """Sessions in which the subject was taken, by stream."""
+        return frozenset(
+            i.fact.meeting for i in self.items if isinstance(i.fact, ItemTaken) and i.fact.meeting
+        )
+
+    def holds(self, version: Version) -> bool:
+        """Is this version about the theme?"""
+        fact = version.fact
+        if fact.stream in self.streams:
+            return True
+        match fact:
+            case MeetingHeld():
+                return fact.stream in self.meetings
+            case QuestionAsked() | AssuranceJudged():
+                return self._in_item(meeting=fact.meeting, item=fact.item, stream=fact.stream)
+            case AnswerGiven():
+                return self._in_item(meeting=None, item=None, stream=fact.stream)
+        return self._told(getattr(fact, "about", None))
+
+    def _told(self, about: object) -> bool:
+        named = about if isinstance(about, tuple) else (about,)
+        return any(name == self.theme or name in self.streams for name in named if name)
+
+    def _in_item(self, *, meeting: str | None, item: str | None, stream: str) -> bool:
+        for version in self.items:
+            taken = version.fact
+            if not isinstance(taken, ItemTaken):
+                continue
+            if stream == taken.stream != taken.meeting or stream.startswith(f"{taken.stream}/"):
+                return True
+            if meeting and taken.meeting == meeting and item in (taken.number, taken.stream):
+                return True
+        return False

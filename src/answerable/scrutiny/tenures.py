@@ -1,0 +1,181 @@
+"""Who held an office on a date: dates with their precision, conflicting sources side by side.
+
+A date of a fact is a whole day; the catalogue's `tenures.csv` keeps what the source said
+(`2021-09`). Where a tenure of the catalogue matches a fact, its precision is used.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from answerable.ledger.register import Register, Version
+from answerable.vocabulary.bodies import Tenure
+from answerable.vocabulary.facts import HoldingBegan, HoldingEnded
+from answerable.vocabulary.times import first_day, in_words, last_day
+
+UNKNOWN = "not in our sources"
+
+
+@dataclass(frozen=True)
+class Stated:
+    """A date as one source states it, with the precision it has."""
+
+    date: str
+    version: Version
+
+    @property
+    def address(self) -> str | None:
+        """Where it says so."""
+        source = self.version.fact.source
+        return source.about if source else None
+
+
+@dataclass(frozen=True)
+class Holding:
+    """A person in an office, with every date that a source gives for it. The last day counts."""
+
+    office: str
+    person: str
+    holding: str
+    begins: tuple[Stated, ...]
+    ends: tuple[Stated, ...]
+
+    @property
+    def disputed(self) -> bool:
+        """Do sources give dates that cannot all be right?"""
+        return any(_apart(dates) for dates in (self.begins, self.ends))
+
+    @property
+    def first_range(self) -> tuple[date, date]:
+        """Earliest and latest day on which it may have begun."""
+        return _range(self.begins) or (date.min, date.max)
+
+    @property
+    def last_range(self) -> tuple[date, date] | None:
+        """Earliest and latest day on which it may have ended; None: no source gives an end."""
+        return _range(self.ends)
+
+    @property
+    def words(self) -> str:
+        """“September 2021 to September 2023 (also: October 2023)”."""
+        ends = _dates(self.ends) if self.ends else ""
+        return f"from {_dates(self.begins) or UNKNOWN}" + (f" to {ends}" if ends else "")
+
+
+@dataclass(frozen=True)
+class Holders:
+    """Who held an office on a day: surely, and perhaps."""
+
+    sure: tuple[Holding, ...]
+    perhaps: tuple[Holding, ...]
+
+    @property
+    def words(self) -> str:
+        """One name; several where sources differ; else “not in our sources”."""
+        names = list(dict.fromkeys(h.person for h in (*self.sure, *self.perhaps)))
+        if not names:
+            return UNKNOWN
+        if self.sure and not self.perhaps:
+            return " and ".join(names)
+        return f"{' or '.join(names)} (our sources do not settle the day)"
+
+
+def holdings(
+    register: Register, *, office: str, tenures: Iterable[Tenure] = ()
+) -> tuple[Holding, ...]:
+    """Everyone who held the office, in order of the earliest date stated."""
+    known = [t for t in tenures if t.office == office]
+    keys: dict[tuple[str, str], list[Version]] = {}
+    ends: dict[str, list[Version]] = {}
+    for version in register.versions_of(HoldingBegan, HoldingEnded):
+        fact = version.fact
+        if isinstance(fact, HoldingBegan) and fact.office == office and fact.person:
+            keys.setdefault((fact.person, fact.holding or "substantive"), []).append(version)
+        elif isinstance(fact, HoldingEnded) and fact.office == office and fact.person:
+            ends.setdefault(fact.person, []).append(version)
+    found = [
+        Holding(
+            office=office,
+            person=person,
+            holding=kind,
+            begins=tuple(
+                _stated(v, [t.begins for t in known if t.person == person]) for v in began
+            ),
+            ends=_ends(
+                ends.get(person, []),
+                began=began,
+                later=[
+                    v.fact.valid.start
+                    for (who, other), starts in keys.items()
+                    if who == person and other != kind
+                    for v in starts
+                ],
+                dates=[t.ends for t in known if t.person == person],
+            ),
+        )
+        for (person, kind), began in keys.items()
+    ]
+    return tuple(sorted(found, key=lambda h: h.first_range))
+
+
+def holders(
+    register: Register, *, office: str, on: date, tenures: Iterable[Tenure] = ()
+) -> Holders:
+    """Who held the office on a day. No end stated: until the next holder began."""
+    everyone = holdings(register, office=office, tenures=tenures)
+    sure, perhaps = [], []
+    for holding in everyone:
+        earliest, latest = holding.first_range
+        ended = holding.last_range or _until_next(holding, everyone)
+        if on < earliest or (ended is not None and on > ended[1]):
+            continue
+        certain = on >= latest and (ended is None or on <= ended[0])
+        (sure if certain else perhaps).append(holding)
+    return Holders(tuple(sure), tuple(perhaps))
+
+
+def _until_next(holding: Holding, everyone: Sequence[Holding]) -> tuple[date, date] | None:
+    later = [
+        other.first_range
+        for other in everyone
+        if other is not holding and other.first_range > holding.first_range
+    ]
+    return min(later) if later else None
+
+
+def _ends(
+    ends: list[Version], *, began: list[Version], later: list[date], dates: list[str | None]
+) -> tuple[Stated, ...]:
+    """The ends of this holding: after it began, and not those of a later holding of the person."""
+    first = min(v.fact.valid.start for v in began)
+    after = [start for start in later if start > first]
+    limit = min(after) if after else date.max
+    mine = [v for v in ends if first <= v.fact.valid.start <= limit]
+    return tuple(_stated(v, dates) for v in mine)
+
+
+def _stated(version: Version, dates: list[str | None]) -> Stated:
+    start = version.fact.valid.start
+    exact = start.isoformat()
+    fitting = [d for d in dates if d and start in (first_day(d), last_day(d))]
+    return Stated(exact if exact in fitting or not fitting else fitting[0], version)
+
+
+def _range(dates: tuple[Stated, ...]) -> tuple[date, date] | None:
+    if not dates:
+        return None
+    return min(first_day(s.date) for s in dates), max(last_day(s.date) for s in dates)
+
+
+def _apart(dates: tuple[Stated, ...]) -> bool:
+    """No single day fits all of them."""
+    return bool(dates) and max(first_day(s.date) for s in dates) > min(
+        last_day(s.date) for s in dates
+    )
+
+
+def _dates(dates: tuple[Stated, ...]) -> str:
+    words = list(dict.fromkeys(in_words(s.date) for s in dates))
+    if len(words) < 2:
+        return "".join(words)
+    return f"{words[0]} (also: {', '.join(words[1:])})"
