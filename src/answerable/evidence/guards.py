@@ -1,0 +1,256 @@
+"""Checks before any chart. Each one answers ok, warn or stop with a sentence fit to show.
+
+A stop removes the affected periods or refuses the comparison; it never passes silently. The
+numbers come from the caller; nothing here opens a file. Real cases for each rule are in
+`tests/evidence/test_guards.py`.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from datetime import date
+from statistics import median
+from typing import Literal
+
+from answerable.evidence.series import Series, month_number
+
+Level = Literal["ok", "warn", "stop"]
+Grain = Literal["month", "quarter", "year"]
+
+ORDER = (
+    "completeness", "vintage", "identity", "geography", "location",
+    "recording_change", "small_numbers", "denominator", "stale",
+)  # fmt: skip
+"""The order in which guards speak; a period stopped by one is null to every later step."""
+
+LEAST_ROWS = 0.60
+HALF_WINDOW = 12
+RECORDING_RANGE = (0.67, 1.5)
+LEAST_MATCHED = 0.99
+MOST_WITHOUT_LOCATION = 0.05
+POPULATION_YEARS = 2
+MONTHS: dict[Grain, int] = {"month": 1, "quarter": 3, "year": 12}
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """What one guard said. `periods` are those it removes when `level` is stop; else empty."""
+
+    guard: str
+    level: Level
+    code: str
+    sentence: str
+    periods: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True)
+class Break:
+    """A known change in how a measure is recorded or defined, from a date."""
+
+    on: date
+    kind: Literal["recording", "definition", "geography", "system"]
+    note: str
+
+
+def in_order(spoken: Iterable[Spoken]) -> tuple[Spoken, ...]:
+    """Those that did not say ok, in the order of the checks."""
+    heard = [word for word in spoken if word.level != "ok"]
+    return tuple(sorted(heard, key=lambda word: ORDER.index(word.guard)))
+
+
+def without_stopped(series: Series, spoken: Iterable[Spoken]) -> Series:
+    """The series with every stopped period made missing."""
+    stopped = {day for word in spoken if word.level == "stop" for day in word.periods}
+    values = (
+        None if d in stopped else v for d, v in zip(series.dates, series.values, strict=True)
+    )
+    return Series(series.dates, tuple(values), name=series.name)
+
+
+def completeness(*, body: str, rows: Mapping[date, int], held: Sequence[date]) -> Spoken:
+    """Stop a body-month with under 0.60 of its usual rows, or with no file.
+
+    `rows` are the body's rows by first day of month, `held` the months loaded for anyone: a held
+    month without rows is a missing file, never zero. Usual is the median of the body's other
+    months in a centred 25-month window, or of all its held months if fewer than 12 lie in it.
+    """
+    missing = [month for month in held if month not in rows]
+    thin = []
+    for month, count in rows.items():
+        others = {m: n for m, n in rows.items() if m != month}
+        near = [
+            n
+            for m, n in others.items()
+            if abs(month_number(m) - month_number(month)) <= HALF_WINDOW
+        ]
+        usual = near if len(near) >= HALF_WINDOW else list(others.values())
+        if usual and count < LEAST_ROWS * median(usual):
+            thin.append((month, count, median(usual)))
+    if not missing and not thin:
+        return Spoken("completeness", "ok", "complete", f"{body}: every month is complete.")
+    said = []
+    if thin:
+        worst = min(thin, key=lambda found: found[1] / found[2])
+        said.append(
+            f"{len(thin)} {_months(len(thin))} held far fewer rows than usual "
+            f"(in {worst[0]:%B %Y} {worst[1]:,} against a usual {worst[2]:,.0f})"
+        )
+    if missing:
+        said.append(f"{len(missing)} {_months(len(missing))} had no file")
+    return Spoken(
+        "completeness",
+        "stop",
+        "gap",
+        f"{body}: {' and '.join(said)}. These are gaps, not falls, and are left out.",
+        tuple(sorted([*missing, *(month for month, _, _ in thin)])),
+    )
+
+
+def _months(number: int) -> str:
+    return "month" if number == 1 else "months"
+
+
+def vintage(*, attribute: str, released: Mapping[date, date]) -> Spoken:
+    """An attribute that changes after publication is charted only at equal age.
+
+    `released` gives for each period the release its number comes from; the age is release month
+    minus period. Periods of another age than the oldest period's are stopped.
+    """
+    ages = {p: month_number(r) - month_number(p) for p, r in released.items()}
+    if len(set(ages.values())) <= 1:
+        return Spoken("vintage", "ok", "equal_age", f"{attribute}: every period is of one age.")
+    return Spoken(
+        "vintage",
+        "stop",
+        "unequal_age",
+        f"“{attribute}” changes after publication, and these periods were read at ages from "
+        f"{min(ages.values())} to {max(ages.values())} months. They cannot be compared.",
+        tuple(sorted(released)),
+    )
+
+
+def identity(*, counted_by: str, rows: int, blank: int, repeated: int) -> Spoken:
+    """Stop a count by an identifier that rows lack (`blank`) or share (`repeated`).
+
+    `Crime ID` is never a key, whatever its numbers: count rows.
+    """
+    never = counted_by.strip().casefold().replace("_", " ") == "crime id"
+    if never or blank or repeated:
+        return Spoken(
+            "identity",
+            "stop",
+            "not_a_key",
+            f"“{counted_by}” is no key: {blank:,} of {rows:,} rows have none and {repeated:,} "
+            "share theirs with another row. Count rows instead.",
+        )
+    return Spoken("identity", "ok", "key", f"“{counted_by}” names each of {rows:,} rows once.")
+
+
+def geography(
+    *, codes: Mapping[date, Mapping[str, int]], edition: AbstractSet[str], name: str
+) -> Spoken:
+    """Stop the periods in which fewer than 99 % of coded rows match one edition of areas.
+
+    `codes` are rows by area code for each period; a blank code is no code (see `location`).
+    """
+    shares = {}
+    for period, counts in codes.items():
+        coded = sum(n for code, n in counts.items() if code)
+        matched = sum(n for code, n in counts.items() if code in edition)
+        if coded:
+            shares[period] = matched / coded
+    poor = tuple(sorted(period for period, share in shares.items() if share < LEAST_MATCHED))
+    if not poor:
+        return Spoken("geography", "ok", "one_edition", f"All periods match {name}.")
+    worst = min(shares[period] for period in poor)
+    return Spoken(
+        "geography",
+        "stop",
+        "other_edition",
+        f"In {len(poor)} of {len(shares)} periods too few rows match {name} (at worst "
+        f"{100 * worst:.1f} %, at least 99 % are needed). Areas of two editions are not compared.",
+        poor,
+    )
+
+
+def location(*, rows: int, without: int) -> Spoken:
+    """No map and no small-area count when over 5 % of rows have no location."""
+    share = without / rows if rows else 0.0
+    if share <= MOST_WITHOUT_LOCATION:
+        return Spoken("location", "ok", "located", f"{100 * share:.1f} % have no location.")
+    return Spoken(
+        "location",
+        "stop",
+        "unlocated",
+        f"{100 * share:.1f} % of {rows:,} rows have no location. No map and no count for small "
+        "areas is made; counts for the whole body are not affected.",
+    )
+
+
+def recording_change(*, series: Series, breaks: Sequence[Break]) -> Spoken:
+    """Stop a line that crosses a declared break; warn of a step that nobody declared.
+
+    The warning compares the median of 12 held periods with that of the 12 held before, at every
+    place in the series, and speaks outside 0.67 to 1.5.
+    """
+    pairs = zip(series.dates, series.values, strict=True)
+    held = [(day, value) for day, value in pairs if value is not None]
+    if not held:
+        return Spoken("recording_change", "ok", "no_values", "There are no values to compare.")
+    crossed = [b for b in breaks if held[0][0] < b.on <= held[-1][0]]
+    if crossed:
+        return Spoken(
+            "recording_change",
+            "stop",
+            "crosses_break",
+            f"The {crossed[0].kind} changed from {crossed[0].on:%-d %B %Y}: {crossed[0].note} "
+            "Numbers before and after are not compared.",
+            tuple(day for day, _ in held if day < crossed[-1].on),
+        )
+    low, high = RECORDING_RANGE
+    steps = []
+    for i in range(HALF_WINDOW, len(held) - HALF_WINDOW + 1):
+        before = median(value for _, value in held[i - HALF_WINDOW : i])
+        after = median(value for _, value in held[i : i + HALF_WINDOW])
+        if before > 0 and not low <= after / before <= high:
+            steps.append((held[i][0], after / before))
+    if not steps:
+        return Spoken("recording_change", "ok", "no_step", "No step in level was found.")
+    where, ratio = max(steps, key=lambda step: max(step[1], 1 / step[1] if step[1] else 9e9))
+    return Spoken(
+        "recording_change",
+        "warn",
+        "undeclared_step",
+        f"The level around {where:%B %Y} is {ratio:.2f} times what it was in the 12 periods "
+        "before, and no recording change is declared. Ask before reading it as a change in fact.",
+    )
+
+
+def denominator(*, period: date, population_year: int) -> Spoken:
+    """Warn when the population used is of a year over 2 years from the period."""
+    apart = abs(period.year - population_year)
+    if apart <= POPULATION_YEARS:
+        return Spoken("denominator", "ok", "current", f"Population of {population_year}.")
+    return Spoken(
+        "denominator",
+        "warn",
+        "old_population",
+        f"The rate for {period.year} uses the population of {population_year}, {apart} years "
+        "apart.",
+    )
+
+
+def stale(*, newest_end: date, grain: Grain, usual_lag_months: int, on: date) -> Spoken:
+    """Warn when the newest period ended over twice the grain plus the usual lag ago."""
+    allowed = 2 * MONTHS[grain] + usual_lag_months
+    age = month_number(on) - month_number(newest_end) - (on.day < newest_end.day)
+    past = age > allowed or (age == allowed and on.day > newest_end.day)
+    if not past:
+        return Spoken("stale", "ok", "fresh", f"Newest period ended {newest_end:%-d %B %Y}.")
+    return Spoken(
+        "stale",
+        "warn",
+        "stale",
+        f"The newest period ended on {newest_end:%-d %B %Y}, longer ago than the "
+        f"{allowed} months in which new figures are usually out.",
+    )
