@@ -111,7 +111,8 @@ class Observations:
 
     def measures(self) -> tuple[str, ...]:
         """The measures of which anything is held."""
-        return tuple(sorted({path.parent.parent.name for path in self._parts("*")}))
+        parts = self._folder.glob("*/*/*.parquet")
+        return tuple(sorted({part.parent.parent.name for part in parts}))
 
     def _new_rows(
         self, measure: str, release: str, rows: Sequence[Observation]
@@ -173,7 +174,7 @@ class Observations:
             return found
 
     def _parts(self, measure: str, release: str = "*") -> list[Path]:
-        if measure != "*" and slug(measure) != measure:
+        if slug(measure) != measure:
             return []
         return sorted(self._folder.glob(f"{measure}/{release}/*.parquet"))
 
