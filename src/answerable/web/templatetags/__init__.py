@@ -1,0 +1,1 @@
+"""Components as template tags: the same words and shapes on every page."""

@@ -1,0 +1,229 @@
+"""Components as tags: states, lines, quotes, ladders, tables, navigation.
+
+Each tag reads plain values (dataclasses of `operations/pages.py`, or anything with the same
+attributes) and renders one template of `templates/govuk/`. The shapes are written at the head
+of that template. Words of states: EXPERIENCE section 3.
+"""
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from django import template
+
+register = template.Library()
+
+
+class State(NamedTuple):
+    """How a state is shown: at most two short words, a colour, a shape. Never colour alone."""
+
+    words: str
+    look: str
+    shape: str
+
+
+STATES = {
+    "promised": State("Promised", "said", "open"),
+    "delivered": State("Delivered", "done", "half"),
+    "verified": State("Verified", "proved", "full"),
+    "worked": State("Worked", "won", "full"),
+    "changed": State("Changed", "done", "half"),
+    "sustained": State("Sustained", "won", "full"),
+    "too early": State("Too early", "unknown", "open"),
+    "no change": State("No change", "over", "dash"),
+    "slipped back": State("Slipped back", "adverse", "warn"),
+    "closed": State("Closed", "over", "square"),
+    "overdue": State("Overdue", "late", "warn"),
+    "moved": State("Moved", "adverse", "dash"),
+    "withheld": State("Withheld", "held", "square"),
+    "not known": State("Not known", "unknown", "open"),
+    # What was answered, and what became of it.
+    "open": State("Open", "said", "open"),
+    "accepted": State("Accepted", "done", "half"),
+    "partly": State("In part", "done", "half"),
+    "partly met": State("Partly met", "done", "half"),
+    "rejected": State("Rejected", "adverse", "dash"),
+    "none yet": State("No reply", "unknown", "open"),
+    "superseded": State("Superseded", "over", "dash"),
+    "discharged": State("Discharged", "over", "square"),
+    # A statement against the record.
+    "agrees": State("Agrees", "proved", "full"),
+    "differs": State("Differs", "adverse", "warn"),
+    "part": State("In part", "done", "half"),
+    "silent": State("Silent", "unknown", "open"),
+    "unsettleable": State("Cannot settle", "unknown", "dash"),
+    # Then and now.
+    "better": State("Better", "proved", "full"),
+    "same": State("Same", "over", "dash"),
+    "worse": State("Worse", "adverse", "warn"),
+    "new": State("New", "done", "half"),
+    # Waiting for a person, and what a person did with it.
+    "waiting": State("Waiting", "said", "open"),
+    "corrected": State("Corrected", "proved", "half"),
+}
+
+# The permanent addresses that stand on every page (EXPERIENCE section 2).
+ADDRESSES = {
+    "home": "/",
+    "bodies": "/bodies/",
+    "read": "/read/",
+    "compare": "/compare/",
+    "history": "/history/",
+    "about": "/about/",
+    "privacy": "/about/privacy/",
+    "accessibility": "/about/accessibility/",
+    "corrections": "/corrections/",
+    "search": "/search/",
+}
+
+AREAS = (
+    ("home", "Home"),
+    ("bodies", "Bodies"),
+    ("read", "Read an article"),
+    ("compare", "Then and now"),
+    ("history", "Check the record"),
+    ("about", "About"),
+)
+
+VOICES = {
+    "inspectors": "The inspectors’ words",
+    "summary": "Our summary says",
+    "record": "The record says",
+}
+
+RUNGS = {
+    "reached": ("reached", "reached"),
+    "part": ("part", "in part"),
+    "not yet": ("ahead", "no evidence yet"),
+    "not known": ("unknown", "not in our sources"),
+}
+
+
+def code_of(state: object) -> str:
+    """The plain code of a state: an enum's value or a string, underscores read as spaces.
+
+    >>> code_of("too_early")
+    'too early'
+    """
+    return str(getattr(state, "value", state)).replace("_", " ")
+
+
+@register.inclusion_tag("govuk/tag.html")
+def state_tag(state: object) -> dict[str, object]:
+    """The tag of a state. An unknown state is a defect and says so."""
+    return {"state": STATES[code_of(state)]}
+
+
+@register.inclusion_tag("govuk/nav.html")
+def nav(area: str) -> dict[str, object]:
+    """The areas of the site; `area` is the one the page belongs to."""
+    return {"areas": [(label, ADDRESSES[name], name == area) for name, label in AREAS]}
+
+
+@register.simple_tag
+def address(name: str) -> str:
+    """A permanent address of the site by its name."""
+    return ADDRESSES[name]
+
+
+@register.inclusion_tag("govuk/lines.html")
+def lines(items: Iterable[Any]) -> dict[str, object]:
+    """The lines of a case, each with its source one click away."""
+    return {"items": items}
+
+
+@register.inclusion_tag("govuk/quote.html")
+def quote(words: Any) -> dict[str, object]:
+    """A source's exact words, or our summary's, headed as what they are."""
+    return {"quote": words, "heading": VOICES.get(words.voice, words.voice)}
+
+
+@register.inclusion_tag("govuk/ladder.html")
+def ladder(rungs: Iterable[Any]) -> dict[str, object]:
+    """Promised, delivered, verified, worked, sustained: who, when, on what evidence."""
+    return {"rungs": [(rung, *RUNGS[code_of(rung.state)]) for rung in rungs]}
+
+
+@register.inclusion_tag("govuk/timeline.html")
+def timeline(events: Iterable[Any]) -> dict[str, object]:
+    """What happened, in order, each event with its source."""
+    return {"events": events}
+
+
+@register.inclusion_tag("govuk/table.html")
+def data_table(table: Any) -> dict[str, object]:
+    """A table whose rows become summary cards on a phone; the first cell heads its row."""
+    numeric = set(getattr(table, "numeric", ()))
+    columns = [(head, index in numeric) for index, head in enumerate(table.head)]
+    rows = [
+        [
+            (head, number, {"words": cell} if isinstance(cell, str) else cell)
+            for (head, number), cell in zip(columns, row, strict=True)
+        ]
+        for row in table.rows
+    ]
+    return {"caption": table.caption, "columns": columns, "rows": rows}
+
+
+@register.inclusion_tag("govuk/sources.html")
+def sources(items: Iterable[Any]) -> dict[str, object]:
+    """The list of sources: title, publisher, date, place, address."""
+    return {"items": items}
+
+
+@register.inclusion_tag("govuk/subnav.html")
+def subnav(items: Iterable[Any]) -> dict[str, object]:
+    """The parts of one finding: Overview, Plan, Sessions, Evidence, History."""
+    return {"items": items}
+
+
+@register.inclusion_tag("govuk/who_changed.html")
+def who_changed(change: Any) -> dict[str, object]:
+    """Who wrote this field last, when, and in which entry."""
+    return {"change": change}
+
+
+@register.inclusion_tag("govuk/redress.html")
+def redress(item: Any) -> dict[str, object]:
+    """Reply and Report a mistake: they stand on every adverse line."""
+    return {"item": item}
+
+
+@register.inclusion_tag("govuk/actions.html")
+def actions(items: Iterable[Any]) -> dict[str, object]:
+    """What a reader can do next, in words that say what happens."""
+    return {"items": items}
+
+
+@register.inclusion_tag("govuk/pagination.html")
+def pagination(pages: Any) -> dict[str, object]:
+    """Pages made on the server: previous, numbers, next."""
+    return {"pages": pages}
+
+
+@register.inclusion_tag("govuk/error_summary.html")
+def error_summary(errors: Iterable[Any]) -> dict[str, object]:
+    """What to mend before the form can be taken, each with a link to its field."""
+    return {"errors": list(errors)}
+
+
+@register.inclusion_tag("govuk/notice.html")
+def notice(result: Any) -> dict[str, object]:
+    """The result of an action, and nothing else."""
+    return {"notice": result}
+
+
+@register.inclusion_tag("govuk/date_input.html")
+def date_input(field: Any) -> dict[str, object]:
+    """A date in three boxes."""
+    parts = [
+        ("day", "Day", 2, field.day),
+        ("month", "Month", 2, field.month),
+        ("year", "Year", 4, field.year),
+    ]
+    return {"field": field, "parts": parts}
+
+
+@register.inclusion_tag("govuk/field.html")
+def field(item: Any) -> dict[str, object]:
+    """One labelled box of a form: a line, several lines, or a choice."""
+    return {"field": item}
