@@ -127,7 +127,9 @@ def test_only_what_happened_is_recorded() -> None:
 
 
 def test_nine_recommendations_five_in_substance_four_without_words() -> None:
-    found = {f.number: f for f in facts() if isinstance(f, FindingPublished) and f.parent == COC}
+    found = {
+        str(f.number): f for f in facts() if isinstance(f, FindingPublished) and f.parent == COC
+    }
     assert sorted(found) == [str(n) for n in range(1, 10)]
     assert all(found[str(n)].text for n in range(1, 6))
     for n in range(6, 10):
