@@ -7,27 +7,38 @@ from answerable.reading.pieces import Piece, rekind
 from answerable.reading.quotations import begins_quoted, left_open
 
 _LINK = re.compile(
-    r"(?:read (?:more|also|next|on|the full|this)\b.*|see also\b.*|related(?: articles?| stories| topics?)?\b ?:?.*"
-    r"|more (?:on this|from|like this|stories|news)\b.*|you (?:may|might) (?:also )?like\b.*|click here\b.*"
-    r"|recommended(?: for you| stories)\b.*|most (?:read|popular)\b.*|trending\b.*|latest news|top stories)",
+    r"(?:read (?:more|also|next|on|the full|this)\b.*|see also\b.*|related(?: articles?|"
+    r" stories| topics?)?\b ?:?.*"
+    r"|more (?:on this|from|like this|stories|news)\b.*|you (?:may|might) (?:also )?like\b.*|"
+    r"click here\b.*"
+    r"|recommended(?: for you| stories)\b.*|most (?:read|popular)\b.*|trending\b.*|"
+    r"latest news|top stories)",
     re.IGNORECASE,
 )
 _BUTTON = re.compile(
-    r"(?:share(?: (?:this|on|via|by)\b.*)?|tweet|print(?: this page)?|e-?mail(?: this page)?|copy link|back to top|"
-    r"skip to (?:main )?content|(?:post|leave|add|view)? ?(?:a |all )?comments?|\d+ comments?|menu|search|sign (?:in|up)\b.*"
-    r"|log in|register|subscribe\b.*|newsletter|follow us\b.*|advertisement|advert|sponsored(?: content)?|"
-    r"(?:story )?continues? (?:reading|below)|cookies?(?: policy| settings)?|accept (?:all )?cookies|privacy policy"
-    r"|download(?: pdf| \(.*\))?|next(?: page)?|previous(?: page)?|home|close|facebook|twitter|whatsapp|linkedin|x)",
+    r"(?:share(?: (?:this|on|via|by)\b.*)?|tweet|print(?: this page)?|e-?mail(?: this page)?|"
+    r"copy link|back to top|"
+    r"skip to (?:main )?content|(?:post|leave|add|view)? ?(?:a |all )?comments?|\d+ comments?|"
+    r"menu|search|sign (?:in|up)\b.*"
+    r"|log in|register|subscribe\b.*|newsletter|follow us\b.*|advertisement|advert|"
+    r"sponsored(?: content)?|"
+    r"(?:story )?continues? (?:reading|below)|cookies?(?: policy| settings)?|"
+    r"accept (?:all )?cookies|privacy policy"
+    r"|download(?: pdf| \(.*\))?|next(?: page)?|previous(?: page)?|home|close|facebook|"
+    r"twitter|whatsapp|linkedin|x)",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
-    r"(?:\((?:photo|picture|image|pic)\b[^()]*\)|(?:photo(?:graph)?|picture|image|pic|caption|credit|video|file photo)s?"
-    r"(?: (?:by|credit|caption|courtesy of|source))? ?:.*|(?:photo(?:graph)?|picture|image)s? by .*|(?:image )?source,.*"
+    r"(?:\((?:photo|picture|image|pic)\b[^()]*\)|(?:photo(?:graph)?|picture|image|pic|caption|"
+    r"credit|video|file photo)s?"
+    r"(?: (?:by|credit|caption|courtesy of|source))? ?:.*|(?:photo(?:graph)?|picture|"
+    r"image)s? by .*|(?:image )?source,.*"
     r"|image caption,.*|©.*|copyright\b.*|all rights reserved.*)",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
-    r"By (?:[A-Z][\w'’.-]+ ){1,3}[A-Z][\w'’.-]+(?:,? (?:@\w+|(?:[A-Z][\w-]+ )*(?:[Rr]eporter|[Ee]ditor|[Cc]orrespondent)))?"
+    r"By (?:[A-Z][\w'’.-]+ ){1,3}[A-Z][\w'’.-]+(?:,? (?:@\w+|(?:[A-Z][\w-]+ )*(?:[Rr]eporter|"
+    r"[Ee]ditor|[Cc]orrespondent)))?"
 )
 _PAGE = re.compile(
     r"(?:- ?\d{1,4} ?-|page \d{1,4}(?: (?:of|/) \d{1,4})?|\d{1,4} of \d{1,4})", re.IGNORECASE

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from answerable.reading.lines import is_date, key_value, marker
+from answerable.reading.lines import is_date, marker
 from answerable.reading.pieces import Hang, Piece, rekind
 
 _ADDRESS_KEY = re.compile(
@@ -12,7 +12,8 @@ _ADDRESS_KEY = re.compile(
 )
 _SALUTATION = re.compile(r"(?:Dear|To whom it may concern)\b.{0,80}", re.IGNORECASE)
 _CLOSE = re.compile(
-    r"(?:yours (?:sincerely|faithfully|truly)|(?:kind|best|warm) (?:regards|wishes)|regards|with best wishes)[,.]?",
+    r"(?:yours (?:sincerely|faithfully|truly)|(?:kind|best|warm) (?:regards|wishes)|regards|"
+    r"with best wishes)[,.]?",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
@@ -20,8 +21,10 @@ _SUBJECT = re.compile(
 )
 _PRESENT = re.compile(
     r"(?:(?:members?|officers?|those|also|others?|panel members?|core members?|public|staff) )?"
-    r"(?:(?:in )?attend(?:ance|ees|ing)|(?:not )?present|apologies(?: for absence| received)?(?: from)?|absent|"
-    r"attendance list|list of attendees|participants|copied to|invit(?:ed|ees)|chair(?:ed by|person)?|members|"
+    r"(?:(?:in )?attend(?:ance|ees|ing)|(?:not )?present|apologies(?: for absence|"
+    r" received)?(?: from)?|absent|"
+    r"attendance list|list of attendees|participants|copied to|invit(?:ed|ees)|chair(?:ed by|"
+    r"person)?|members|"
     r"officers|minutes? (?:taken )?by|note[- ]taker|observers?|by invitation)"
     r"(?: (?:at the meeting|via teams|online|virtually|remotely|were))?(?: \([^()]{0,40}\))?",
     re.IGNORECASE,
@@ -112,36 +115,28 @@ def mark_attendance(pieces: Sequence[Piece]) -> list[Piece]:
 def _opening(pieces: Sequence[Piece], index: int) -> Hang | None:
     """The words that open a list of names, if this piece holds them."""
     piece = pieces[index]
-    if piece.kind not in ("heading", "paragraph", "item", "key_value"):
+    if piece.kind == "key_value":
+        key = piece.cells[0]
+        return Hang(index, 0, len(key)) if _PRESENT.fullmatch(key) else None
+    if piece.kind not in ("heading", "paragraph", "item"):
         return None
     offset = found.end() if (found := _NUMBERED.match(piece.text)) else 0
-    if piece.kind == "key_value":
-        if not _PRESENT.fullmatch(piece.cells[0]):
-            return None
-        return Hang(index, 0, len(piece.cells[0]))
     words = piece.text[offset:].rstrip(":").rstrip()
-    if not _PRESENT.fullmatch(words):
-        return None
     following = next((p for p in pieces[index + 1 : index + 3] if p.kind != "furniture"), None)
-    if following is None or not (following.kind == "row" or _is_person_line(following)):
+    if not _PRESENT.fullmatch(words) or following is None:
         return None
-    if _ALONE.fullmatch(words) and following.kind == "row":
-        return None
-    return Hang(index, offset, offset + len(words))
+    names_follow = _is_person_line(following) or (
+        following.kind == "row" and not _ALONE.fullmatch(words)
+    )
+    return Hang(index, offset, offset + len(words)) if names_follow else None
 
 
 def _is_person_line(piece: Piece) -> bool:
     """A name, mostly with a role: begins big, is no clause, ends in no full stop."""
-    if piece.kind not in ("paragraph", "item", "heading", "key_value", "letterhead"):
+    if piece.kind not in ("paragraph", "item", "heading", "letterhead"):
         return False
     mark = marker(piece.text)
     if mark is not None and mark.number is not None:
-        return False
-    if (
-        piece.kind == "key_value"
-        and key_value(piece.text)
-        and not _PRESENT.fullmatch(piece.cells[0])
-    ):
         return False
     words = piece.text[mark.length if mark else 0 :]
     return (

@@ -5,54 +5,67 @@ from dataclasses import dataclass
 
 _BULLET = re.compile(r"(?:[•●○◦▪▫■□‣⁃·►➢✓\uf0b7\uf0a7\uf0d8]\s*|[-–—*]\s+|o(?:\t| {2,}))(?=\S)")
 _NUMBER = re.compile(
-    r"(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|\([A-Z]\)|[A-Z]\)|\(?[ivx]{1,5}[.)]|\(?[IVX]{2,5}[.)])\s+(?=\S)"
+    r"(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|\([A-Z]\)|[A-Z]\)|\(?[ivx]{1,5}[.)]|"
+    r"\(?[IVX]{2,5}[.)])\s+(?=\S)"
     r"|\d{1,2}(?:\t| {3,})\s*(?=[A-Z])"
 )
 _DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s+(?=\S)")
 
 _KEY = re.compile(r"(?P<key>[A-Z0-9][^:\n]{0,60}?) ?:(?:\s+|(?=[A-Z£]))(?P<value>\S.*)", re.DOTALL)
 _KNOWN_KEY = re.compile(
-    r"(?:action|actions|agenda item|agreed|apologies|author|cc|chair|chaired by|classification|contact|copy|"
-    r"copied to|date|date of meeting|date of publication|date published|deadline|decision|due|due date|e-?mail|"
-    r"enquiries|force|from|grade|grading|in attendance|lead|location|meeting|next meeting|our ref(?:erence)?|owner|"
-    r"outcome|overall|phone|place|present|priority|prepared by|publication date|published(?: on)?|purpose|"
-    r"rating|re|recommendation|ref|reference|report author|report by|report of|response|sent|status|subject|"
+    r"(?:action|actions|agenda item|agreed|apologies|author|cc|chair|chaired by|"
+    r"classification|contact|copy|"
+    r"copied to|date|date of meeting|date of publication|date published|deadline|decision|due|"
+    r"due date|e-?mail|"
+    r"enquiries|force|from|grade|grading|in attendance|lead|location|meeting|next meeting|"
+    r"our ref(?:erence)?|owner|"
+    r"outcome|overall|phone|place|present|priority|prepared by|publication date|"
+    r"published(?: on)?|purpose|"
+    r"rating|re|recommendation|ref|reference|report author|report by|report of|response|sent|"
+    r"status|subject|"
     r"telephone|theme|time|title|to|update|venue|your ref(?:erence)?)"
     r"(?: (?:no\.?|number)?\s?\d{1,4}[a-z]?)?",
     re.IGNORECASE,
 )
 # A key is a label, not a clause: none of these stand in one.
 _CLAUSE = re.compile(
-    r"\b(?:said|says|added|adds|told|commented|continued|explained|stated|concluded|should|must|will|would|"
-    r"can|could|is|are|was|were|has|have|had|that|which|who|following|includes?|recommends?)\b|[,;?!“”\"]",
+    r"\b(?:said|says|added|adds|told|commented|continued|explained|stated|concluded|should|"
+    r"must|will|would|"
+    r"can|could|is|are|was|were|has|have|had|that|which|who|following|includes?|"
+    r"recommends?)\b|[,;?!“”\"]",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9£])")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Sir|Prof|Rt|Hon|Rev|St|No|Nos|Ch|Insp|Supt|Det|Sgt|Con|Cllr|para|paras|p|pp|cf|vs|etc|"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Sir|Prof|Rt|Hon|Rev|St|No|Nos|Ch|Insp|Supt|Det|Sgt|Con|Cllr|para|"
+    r"paras|p|pp|cf|vs|etc|"
     r"e\.g|i\.e|approx|[A-Z]))\.$"
 )
 _HEADING_END = re.compile(r"[.;,!]$|\b(?:and|or|the|of|to|a|an|in|for|with|by)$")
 MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
+    r"Sept?(?:ember)?|"
     r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 )
 # A sentence that stops where its list begins, with or without a colon.
 _OPEN_ENDED = re.compile(
     r"\b(?:should|must|will|needs? to|is to|are to|shall|required to|asked to|recommends? that|"
     r"agreed(?: to| that)?)"
-    r"(?: now| also| then| both| jointly| immediately| urgently| as a (?:matter of urgency|minimum))*"
+    r"(?: now| also| then| both| jointly| immediately| urgently| as a (?:matter of urgency|"
+    r"minimum))*"
     r"[:;,.…–-]*$",
     re.IGNORECASE,
 )
 _SALUTATION = re.compile(
     r"(?:Dear|To whom it may concern)\b.{0,80}"
-    r"|(?:yours (?:sincerely|faithfully|truly)|(?:kind|best|warm) (?:regards|wishes)|regards)[,.]?",
+    r"|(?:yours (?:sincerely|faithfully|truly)|(?:kind|best|warm) (?:regards|wishes)|"
+    r"regards)[,.]?",
     re.IGNORECASE,
 )
 _DATE_LINE = re.compile(
     rf"(?:[A-Z][a-z]+day,? )?(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH},?(?: \d{{4}})?"
-    rf"|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|{MONTH} \d{{4}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}",
+    rf"|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|{MONTH} \d{{4}}|"
+    rf"\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}",
 )
 
 
@@ -97,6 +110,11 @@ def key_value(line: str) -> tuple[str, str] | None:
         if re.fullmatch(r"\d+", key) or value.startswith("//"):  # a time, an address
             return None
     return key, value
+
+
+def is_known_key(key: str) -> bool:
+    """A word that labels a line in letters, minutes and reports: Date, Venue, Owner."""
+    return _KNOWN_KEY.fullmatch(key) is not None
 
 
 def is_heading(line: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from answerable.reading.canonical_text import BlockKind
+from answerable.reading.lines import key_value, marker
 
 CELL_BREAK = " | "
 _TO_SPACE = dict.fromkeys(map(ord, "\u00a0\u202f\u2007\t"), " ")
@@ -82,3 +83,14 @@ def rekind(piece: Piece, kind: BlockKind, *, hang: Hang | None = None) -> Piece:
     if kind == "furniture":
         return replace(piece, kind=kind, level=0, cells=(), cell_paths=(), header=(), hang=None)
     return replace(piece, kind=kind, hang=hang or piece.hang)
+
+
+def plain_piece(text: str, path: str, *, page: int | None = None) -> Piece:
+    """A line whose format says nothing of its kind: item, key and value, or paragraph."""
+    mark = marker(text)
+    if mark is not None and mark.style != "1.1":
+        return Piece("item", text, path, level=1, page=page)
+    pair = key_value(text)
+    if pair:
+        return Piece("key_value", text, path, page=page, cells=pair)
+    return Piece("paragraph", text, path, page=page)

@@ -20,7 +20,8 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
     text, warnings = _characters(data)
     if "\0" in text:
         raise Undecodable(
-            "The file holds NUL bytes, so it is not text; save it as plain text, PDF, DOCX or XLSX and read that."
+            "The file holds NUL bytes, so it is not text; save it as plain text, PDF, DOCX "
+            "or XLSX and read that."
         )
     return text, warnings
 
@@ -35,17 +36,16 @@ def _characters(data: bytes) -> tuple[str, tuple[str, ...]]:
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError:
-        return _strict(data, "cp1252", "UTF-8 nor Windows-1252"), (WINDOWS,)
+        return _strict(data, "cp1252", "Windows-1252"), (WINDOWS,)
 
 
 def _strict(data: bytes, codec: str, name: str) -> str:
     try:
         return data.decode(codec)
     except UnicodeDecodeError as error:
-        sentence = f"Byte {error.start + 1} of the file cannot be read as {name}; save the file as UTF-8 and read it again."
+        place = f"byte {error.start + 1}"
         if codec == "cp1252":
-            sentence = (
-                f"The file is neither UTF-8 nor Windows-1252 (byte {error.start + 1} fits neither); "
-                "save it as UTF-8 and read it again."
-            )
-        raise Undecodable(sentence) from error
+            fault = f"The file is neither UTF-8 nor Windows-1252 ({place} fits neither)"
+        else:
+            fault = f"The file says that it is {name}, but {place} is not"
+        raise Undecodable(f"{fault}; save it as UTF-8 and read it again.") from error

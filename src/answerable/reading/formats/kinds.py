@@ -42,7 +42,8 @@ _NAMES: dict[str, Kind] = {
     "ods": "ods",
 }
 _PICTURES = (
-    b"\x89PNG", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\0", b"MM\0*", b"\x00\x00\x01\x00", b"8BPS",
+    b"\x89PNG", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\0", b"MM\0*",
+    b"\x00\x00\x01\x00", b"8BPS",
 )  # fmt: skip
 _OTHERS = {
     b"{\\rtf": "an RTF document",
@@ -64,12 +65,15 @@ _OTHERS = {
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,2000}>\s*)*"
-    rb"<(?:!doctype\s+html|html|head|body|main|article|section|div|p|h[1-6]|table|ul|ol|title|meta)\b",
+    rb"<(?:!doctype\s+html|html|head|body|main|article|section|div|p|h[1-6]|table|ul|ol|title|"
+    rb"meta)\b",
     re.IGNORECASE,
 )
 _MAIL_HEADER = re.compile(
-    rb"(?:received|return-path|delivered-to|from|to|cc|date|subject|message-id|mime-version|content-type|x-[\w-]+|"
-    rb"reply-to|sender|in-reply-to|references|dkim-signature|arc-[\w-]+|authentication-results|thread-[\w-]+):",
+    rb"(?:received|return-path|delivered-to|from|to|cc|date|subject|message-id|mime-version|"
+    rb"content-type|x-[\w-]+|"
+    rb"reply-to|sender|in-reply-to|references|dkim-signature|arc-[\w-]+|authentication-results|"
+    rb"thread-[\w-]+):",
     re.IGNORECASE,
 )
 _MAIL_PROOF = re.compile(
@@ -106,7 +110,8 @@ def kind_of(data: bytes, *, media_type: str | None = None, name: str | None = No
     stated = _stated(media_type, name)
     if stated in ("pdf", "docx", "xlsx", "ods"):
         raise NotWhatItSays(
-            f"The file is called {stated.upper()} but its bytes are not one; open it, save it again as "
+            f"The file is called {stated.upper()} but its bytes are not one; open it, save it "
+            "again as "
             f"{stated.upper()}, and read that."
         )
     return stated
@@ -141,7 +146,8 @@ def _by_content(data: bytes) -> Kind | None:
         _refuse_old_office(data)
     if start.startswith(_PICTURES) or _is_other_picture(start):
         raise UnknownType(
-            "The file is a picture, and pictures are not read; run OCR on it and save the result as PDF or plain text."
+            "The file is a picture, and pictures are not read; run OCR on it and save the "
+            "result as PDF or plain text."
         )
     for sign, what in _OTHERS.items():
         if start.startswith(sign) and (len(sign) > 3 or b"\0" in start):
@@ -183,7 +189,8 @@ def _of_zip(data: bytes) -> Kind:
         EOFError,
     ) as error:
         raise NotWhatItSays(
-            "The file begins like a DOCX or XLSX but is broken; open it, save it again, and read that."
+            "The file begins like a DOCX or XLSX but is broken; open it, save it again, and "
+            "read that."
         ) from error
     if declared == b"application/vnd.oasis.opendocument.spreadsheet":
         return "ods"
@@ -196,7 +203,8 @@ def _of_zip(data: bytes) -> Kind:
             f"This OpenDocument file is not read. {_READABLE}; save it as one of these."
         )
     raise UnknownType(
-        f"The file is a zip archive and neither DOCX, XLSX nor ODS. {_READABLE}; unpack it and read each file."
+        f"The file is a zip archive and neither DOCX, XLSX nor ODS. {_READABLE}; unpack it "
+        "and read each file."
     )
 
 
@@ -207,9 +215,11 @@ def _small_mimetype(archive: zipfile.ZipFile, names: set[str]) -> bool:
 def _refuse_old_office(data: bytes) -> None:
     if "EncryptedPackage".encode("utf-16-le") in data:
         raise NotWhatItSays(
-            "The file is protected by a password; open it, save a copy without the password, and read that.",
+            "The file is protected by a password; open it, save a copy without the password, "
+            "and read that.",
             code="encrypted",
         )
     raise UnknownType(
-        "The file is in the old Office format (.doc, .xls or .msg); save it as DOCX, XLSX or plain text and read that."
+        "The file is in the old Office format (.doc, .xls or .msg); save it as DOCX, XLSX or "
+        "plain text and read that."
     )

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from answerable.reading.formats.tables import table_pieces
 from answerable.reading.lines import is_heading, key_value, marker
-from answerable.reading.pieces import Piece, clean, flow, row
+from answerable.reading.pieces import Piece, clean, flow
 
 _MARKDOWN = re.compile(r"(#{1,6})\s+(?=\S)")
 _UNDERLINE = re.compile(r"=+|-+|_+|\*+|~+")
@@ -57,7 +59,7 @@ def _wrap_width(groups: Sequence[Sequence[Line]]) -> int:
     lengths = [
         line.indent + len(line.text)
         for group in groups
-        for line, after in zip(group, group[1:], strict=False)
+        for line, after in pairwise(group)
         if after.text[:1].islower()
     ]
     lengths = [length for length in lengths if 45 <= length <= _WIDEST_WRAP]
@@ -136,29 +138,21 @@ def _is_underline(line: Line, run: list[Line]) -> bool:
 
 def _continues(run: list[Line], line: Line, width: int) -> bool:
     """The line goes on from the one before: it was wrapped, not begun."""
+    last, text = run[-1], run[-1].text
     if _is_underline(line, run):
         return True
     if marker(line.text) or _MARKDOWN.match(line.text) or _MARKDOWN.match(run[0].text):
         return False
-    last = run[-1]
-    if line.text[:1].islower() and not last.text.endswith((":", ";")):
+    if line.text[:1].islower() and not text.endswith((":", ";")):
         return True
-    if key_value(line.text):
+    if key_value(line.text) or text.endswith(":"):
         return False
-    if (
-        marker(run[0].text)
-        and line.indent > run[0].indent
-        and not last.text.endswith((".", ";", ":"))
-    ):
+    hanging = marker(run[0].text) is not None and line.indent > run[0].indent
+    if hanging and not text.endswith((".", ";")):
         return True
-    if not width or last.text.endswith(":"):
-        return False
-    first_word = line.text.split(" ", 1)[0]
-    if last.text.endswith(".") and last.indent + len(last.text) < width - _RAGGED - len(
-        first_word
-    ):
-        return False
-    return last.indent + len(last.text) + 1 + len(first_word) >= width - _RAGGED
+    # The first word of the next line would not have fitted at the end of the last one.
+    needed = last.indent + len(text) + 1 + len(line.text.split(" ", 1)[0])
+    return width > 0 and needed >= width - (0 if text.endswith(".") else _RAGGED)
 
 
 def _piece(run: list[Line], path: str, depths: _Depths, *, alone: bool) -> Iterator[Piece]:
@@ -213,31 +207,7 @@ def _table(group: list[Line], path: str) -> list[Piece]:
     if all(marker(line.text) for line in group):
         return []
     numbers = [line.number for line in group if not _RULE_ROW.fullmatch(line.text)]
-    return table_rows(rows, paths=[f"{path} {number}" for number in numbers])
-
-
-def table_rows(rows: Sequence[Sequence[str]], *, paths: Sequence[str]) -> list[Piece]:
-    """Rows as pieces: the first is the header if it has the form of one."""
-    header = tuple(flow(cell) for cell in rows[0]) if is_header(rows) else ()
-    return [
-        row(cells, path=path, header=header if number else ())
-        for number, (cells, path) in enumerate(zip(rows, paths, strict=True))
-    ]
-
-
-def is_header(rows: Sequence[Sequence[str]]) -> bool:
-    """The first row names the columns: short, distinct, no figures, all filled."""
-    if len(rows) < 2:
-        return False
-    first = [flow(cell) for cell in rows[0]]
-    if not all(first[1:]) or len(set(first)) != len(first):
-        return False
-    return all(
-        len(cell) <= 60
-        and not cell.endswith((".", ":"))
-        and sum(map(str.isdigit, cell)) * 2 < max(len(cell), 1)
-        for cell in first
-    )
+    return table_pieces(rows, paths=[f"{path} {number}" for number in numbers])
 
 
 def _agenda_or_headings(pieces: list[Piece]) -> list[Piece]:
