@@ -1,4 +1,4 @@
-"""Write every template with sample words to a folder, to be looked at: `python -m tests.web.preview DIR`."""
+"""Every template with sample words, to be looked at: `python -m tests.web.preview DIR`."""
 
 import sys
 from pathlib import Path

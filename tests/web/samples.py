@@ -1,4 +1,4 @@
-"""Pages as the templates expect them: the West Mercia wording of the design, and an invented force.
+"""Pages as the templates expect them: the West Mercia case in the design's wording, and Anyshire.
 
 Facts on West Mercia are in our own words; each line keeps the kind of source it would name.
 The addresses are places on the site, not outside ones, except one to show how print writes it.
@@ -22,7 +22,13 @@ BODIES = link("Bodies", "/bodies/")
 WEST_MERCIA = link("West Mercia Police", "/bodies/west-mercia-police/")
 SAMPLE = Of(kind="sample", words="Sample home: built from public facts on 23 November 2026.")
 INVENTED = Of(kind="invented", words="Anyshire: invented force and figures.")
-AS_AT = Of(words="14:02, 23 November 2026", entry="1,482", root="3f9a07c2", url="/history/")
+AS_AT = Of(
+    words="14:02, 23 November 2026",
+    entry="1,482",
+    root="3f9a07c2",
+    url="/history/",
+    address="https://answerable.example/history/",
+)
 CASE = "/findings/hmicfrs/2023/west-mercia/soc/cause-of-concern/1/"
 
 

@@ -24,7 +24,7 @@ await writeFile(join(out, "answerable.css"), css);
 
 // The package's file names a source map that is not served.
 const library = await readFile(join(govuk, "govuk-frontend.min.js"), "utf8");
-await writeFile(join(out, "govuk-frontend.mjs"), library.replace(/^\/\/# sourceMappingURL=.*$/m, ""));
+await writeFile(join(out, "govuk-frontend.mjs"), library.replace(/\/\/# sourceMappingURL=\S+/, ""));
 
 for (const folder of ["scripts", "marks"]) {
   for (const name of await readdir(join(assets, folder))) {

@@ -9,5 +9,5 @@ register = template.Library()
 
 @register.inclusion_tag("govuk/chart.html")
 def chart(figure: Any) -> dict[str, object]:
-    """`figure.wide` and `figure.narrow` are our own SVG (publishing/charts.py), made of numbers."""
+    """`figure.wide` and `figure.narrow`: our own SVG (publishing/charts.py), made of numbers."""
     return {"figure": figure}

@@ -108,9 +108,9 @@ def code_of(state: object) -> str:
 
 
 @register.inclusion_tag("govuk/tag.html")
-def state_tag(state: object) -> dict[str, object]:
-    """The tag of a state. An unknown state is a defect and says so."""
-    return {"state": STATES[code_of(state)]}
+def state_tag(state: object, *, beside: bool = False) -> dict[str, object]:
+    """The tag of a state; `beside` words it keeps a gap. KeyError: an unknown state."""
+    return {"state": STATES[code_of(state)], "beside": beside}
 
 
 @register.inclusion_tag("govuk/nav.html")
