@@ -4,14 +4,17 @@
 numbered as they stand in the list. The log itself is tested in `tests/unit/ledger/`.
 """
 
+import tomllib
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
+from importlib.resources import files
 from typing import Any, TypeVar
 
 from answerable.ledger.entry import By
 from answerable.ledger.register import Register, Version
 from answerable.vocabulary.documents import Source
 from answerable.vocabulary.fact_base import Fact
+from answerable.vocabulary.facts import TYPES
 from answerable.vocabulary.times import Period, first_day
 
 FORCE = "anyshire-police"
@@ -65,4 +68,51 @@ def register(
         known=at,
         said=said,
         versions=tuple(v for v in made if v.visible(valid=valid, known=at, said=said)),
+    )
+
+
+def story_facts(name: str) -> list[tuple[Fact, str]]:
+    """The facts of a story of the catalogue with who recorded them, in the file's order.
+
+    Operations of a story (`do = ...`) are left out: they need the whole system.
+    """
+    file = files("answerable.catalogue").joinpath("story", name, "events.toml")
+    made = []
+    for row in tomllib.loads(file.read_text(encoding="utf-8"))["event"]:
+        if "type" not in row:
+            continue
+        valid = row["valid"] if isinstance(row["valid"], list) else [row["valid"]]
+        source = row.get("source", {})
+        made.append(
+            (
+                TYPES[(row["type"], 1)].build(
+                    values=row.get("fields", {}),
+                    institution=row.get("institution", ""),
+                    stream=row["stream"],
+                    valid=Period(*(first_day(str(day)) for day in valid)),
+                    said=row.get("said"),
+                    quote=source.get("quote"),
+                    source=Source(kind="summary", about=source.get("document")),
+                ),
+                str(row["by"]).partition("/")[0],
+            )
+        )
+    return made
+
+
+def story_register(
+    name: str,
+    *,
+    institution: str,
+    valid: date = date(2026, 11, 25),
+    said: date | None = None,
+) -> Register:
+    """The register of an institution of a story, as all of its events are on the record."""
+    told = [(item, by) for item, by in story_facts(name) if item.institution == institution]
+    return register(
+        [item for item, _ in told],
+        valid=valid,
+        said=said,
+        by={seq: by for seq, (_, by) in enumerate(told)},
+        institution=institution,
     )

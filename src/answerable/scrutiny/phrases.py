@@ -65,6 +65,17 @@ def worded(item: Progress, *, names: Names) -> Progress:
     return replace(item, tag="Not known", sentence=NOT_KNOWN)
 
 
+def effect(item: Progress, *, names: Names) -> str:
+    """What came of it, apart from whether it was done: one sentence, “” where nothing is said."""
+    if item.rung is Rung.SUSTAINED:
+        return _sustained(item, names)
+    if item.rung is Rung.WORKED:
+        return _worked(item, names)
+    if _says(item, "no detectable change"):
+        return _no_change(item, names)
+    return _worsened(item, names) if _says(item, "worsened") else ""
+
+
 def due_words(item: Progress, names: Names) -> str:
     """“Due 30 June 2026. First due 31 March 2026; moved once, by the board on 4 April 2026.”"""
     due = f"Due {in_words(item.due)}." if item.due else "No date was given."
@@ -108,8 +119,12 @@ def _delivered(item: Progress, names: Names) -> str:
 
 def _verified(item: Progress, names: Names) -> str:
     step = next((s for s in reversed(item.steps) if s.rung is Rung.VERIFIED), None)
-    who = names.bodies.get(step.who, "") if step else ""
-    return f"Checked by {who or names.owner}{_reached(item, Rung.VERIFIED)}."
+    on = _reached(item, Rung.VERIFIED)
+    if step is None or step.who == item.owner:
+        return f"Checked by {names.bodies.get(item.owner or '', names.owner)}{on}."
+    if who := names.bodies.get(step.who):
+        return f"Checked by {who}{on}."
+    return f"Checked{on}, and not by {names.institution} itself."
 
 
 def _no_change(item: Progress, _names: Names) -> str:

@@ -39,7 +39,7 @@ class Subject:
         named = {
             v.fact.stream
             for v in self.register.versions
-            if self.theme in v.fact.stream.split("/")
+            if _names(v.fact.stream, self.theme)
             or (isinstance(v.fact, FindingPublished) and v.fact.theme == self.theme)
         }
         for version in self.register.versions:
@@ -90,3 +90,8 @@ class Subject:
             if meeting and taken.meeting == meeting and item in (taken.number, taken.stream):
                 return True
         return False
+
+
+def _names(stream: str, theme: str) -> bool:
+    """Does a part of the stream name the theme: `soc`, or `soc-delivery-plan`?"""
+    return any(f"-{theme}-" in f"-{part}-" for part in stream.split("/"))

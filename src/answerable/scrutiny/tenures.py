@@ -1,12 +1,13 @@
 """Who held an office on a date: dates with their precision, conflicting sources side by side.
 
-A date of a fact is a whole day; the catalogue's `tenures.csv` keeps what the source said
-(`2021-09`). Where a tenure of the catalogue matches a fact, its precision is used.
+A fact has a whole day; what its source gave (`2021-09`) stands in the catalogue's `tenures.csv`
+or in the fact's quote, and that precision is used. `HoldingEnded` is true from the first day
+on which the office is no longer held.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from answerable.ledger.register import Register, Version
 from answerable.vocabulary.bodies import Tenure
@@ -14,6 +15,7 @@ from answerable.vocabulary.facts import HoldingBegan, HoldingEnded
 from answerable.vocabulary.times import first_day, in_words, last_day
 
 UNKNOWN = "not in our sources"
+_WHOLE = len("2024-05-14")
 
 
 @dataclass(frozen=True)
@@ -99,7 +101,7 @@ def holdings(
             person=person,
             holding=kind,
             begins=tuple(
-                _stated(v, [t.begins for t in known if t.person == person]) for v in began
+                _began(v, [t.begins for t in known if t.person == person]) for v in began
             ),
             ends=_ends(
                 ends.get(person, []),
@@ -123,7 +125,8 @@ def holders(
 ) -> Holders:
     """Who held the office on a day. No end stated: until the next holder began."""
     everyone = holdings(register, office=office, tenures=tenures)
-    sure, perhaps = [], []
+    sure: list[Holding] = []
+    perhaps: list[Holding] = []
     for holding in everyone:
         earliest, latest = holding.first_range
         ended = holding.last_range or _until_next(holding, everyone)
@@ -151,20 +154,53 @@ def _ends(
     after = [start for start in later if start > first]
     limit = min(after) if after else date.max
     mine = [v for v in ends if first <= v.fact.valid.start <= limit]
-    return tuple(_stated(v, dates) for v in mine)
+    return tuple(_ended(v, dates) for v in mine)
 
 
-def _stated(version: Version, dates: list[str | None]) -> Stated:
+def _began(version: Version, dates: list[str | None]) -> Stated:
     start = version.fact.valid.start
-    exact = start.isoformat()
-    fitting = [d for d in dates if d and start in (first_day(d), last_day(d))]
-    return Stated(exact if exact in fitting or not fitting else fitting[0], version)
+    fitting = [d for d in dates if d and first_day(d) == start]
+    return Stated(fitting[0] if fitting else _precise(version, start), version)
+
+
+def _ended(version: Version, dates: list[str | None]) -> Stated:
+    """The last day: a holding ends on the first day that is no longer in it, or in a month."""
+    start = version.fact.valid.start
+    before = start - timedelta(days=1)
+    for found in dates:
+        whole = found and first_day(found) == last_day(found)
+        if found and (last_day(found) == before if whole else first_day(found) == start):
+            return Stated(found, version)
+    stated = _precise(version, start, before)
+    return Stated(before.isoformat() if len(stated) == _WHOLE else stated, version)
+
+
+def _precise(version: Version, *days: date) -> str:
+    """The fact's day, no more precise than its source: what the quote says of one of `days`.
+
+    A source that gives a month or a year stands in the record with its first day.
+    """
+    start, quote = version.fact.valid.start, version.fact.quote or ""
+    whole = start.isoformat()
+    if any(f"{day:%-d %B}" in quote for day in days):
+        return whole
+    if start.day > 1:
+        return whole[:7] if f"{start:%B %Y}" in quote else whole
+    told = f"{start:%B}" in quote or version.fact.said == whole[:7]
+    return whole[:4] if start.month == 1 and not told else whole[:7]
 
 
 def _range(dates: tuple[Stated, ...]) -> tuple[date, date] | None:
-    if not dates:
+    kept = _finest(dates)
+    if not kept:
         return None
-    return min(first_day(s.date) for s in dates), max(last_day(s.date) for s in dates)
+    return min(first_day(d) for d in kept), max(last_day(d) for d in kept)
+
+
+def _finest(dates: tuple[Stated, ...]) -> list[str]:
+    """The dates as stated, each once; a month is left out where a day of it is stated too."""
+    stated = list(dict.fromkeys(s.date for s in dates))
+    return [d for d in stated if not any(o != d and o.startswith(d) for o in stated)]
 
 
 def _apart(dates: tuple[Stated, ...]) -> bool:
@@ -175,7 +211,7 @@ def _apart(dates: tuple[Stated, ...]) -> bool:
 
 
 def _dates(dates: tuple[Stated, ...]) -> str:
-    words = list(dict.fromkeys(in_words(s.date) for s in dates))
+    words = [in_words(d) for d in _finest(dates)]
     if len(words) < 2:
         return "".join(words)
     return f"{words[0]} (also: {', '.join(words[1:])})"

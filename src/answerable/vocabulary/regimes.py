@@ -31,6 +31,15 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
+class Theme:
+    """A subject that findings share: its key, its words in running text, and short words."""
+
+    key: str
+    words: str
+    short: str
+
+
+@dataclass(frozen=True, slots=True)
 class Duty:
     """What a role must do by law, and the steps of which the record asks."""
 
@@ -139,7 +148,7 @@ class Regime:
     duties: tuple[Duty, ...] = ()
     clocks: tuple[Clock, ...] = ()
     scales: tuple[Scale, ...] = ()
-    themes: tuple[Label, ...] = ()
+    themes: tuple[Theme, ...] = ()
     labels: tuple[Label, ...] = ()
     pre_election: tuple[PreElection, ...] = ()
     holidays: Holidays = field(default_factory=Holidays)
@@ -156,9 +165,10 @@ class Regime:
         """A scale by its id, or None where the regime does not hold it."""
         return next((s for s in self.scales if s.id == scale_id), None)
 
-    def theme(self, key: str) -> str:
-        """The words for a theme in running text: “serious and organised crime”."""
-        return next((t.words for t in self.themes if t.key == key), key.replace("-", " "))
+    def theme(self, key: str) -> Theme:
+        """A theme by its key; one that the file does not name is its key in words."""
+        plain = key.replace("-", " ")
+        return next((t for t in self.themes if t.key == key), Theme(key, plain, plain))
 
     def label(self, key: str) -> str:
         """The words for a key of the data."""
@@ -186,7 +196,7 @@ class Regime:
             duties=tuple(_duty(item, name) for item in _tables(raw, "duty", name)),
             clocks=tuple(_clock(item, name) for item in _tables(raw, "clock", name)),
             scales=tuple(_scale(item, name) for item in _tables(raw, "scale", name)),
-            themes=_labels(raw, "theme", name),
+            themes=tuple(_theme(item, name) for item in _tables(raw, "theme", name)),
             labels=_labels(raw, "label", name),
             pre_election=tuple(
                 _pre_election(item, name) for item in _tables(raw, "pre_election", name)
@@ -312,6 +322,11 @@ def _grounds(raw: Any, name: str) -> tuple[ClosingGround, ...]:
     if not found:
         raise _wrong(name, "closing_grounds", f"a list out of {', '.join(ClosingGround)}")
     return found
+
+
+def _theme(raw: Mapping[str, Any], name: str) -> Theme:
+    _exactly(raw, frozenset({"key", "words", "short"}), frozenset(), name)
+    return Theme(*(_text(raw, key, name) for key in ("key", "words", "short")))
 
 
 def _duty(raw: Mapping[str, Any], name: str) -> Duty:

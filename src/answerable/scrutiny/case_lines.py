@@ -1,0 +1,124 @@
+"""The lines of a case page, each as words and the facts from which they come (EXPERIENCE 2.1).
+
+A word of doubt stays in: “about 11 months”, “in our sources”, “nobody else has checked it”.
+"""
+
+from dataclasses import dataclass
+
+from answerable.ledger.register import Version
+from answerable.scrutiny.clocks import about_months
+from answerable.scrutiny.grades import NOT_ONE_LINE
+from answerable.scrutiny.matter import AFI, CAUSE, RECOMMENDATION, Matter
+from answerable.scrutiny.phrases import NOT_KNOWN, effect, on_day, plural, start, stop
+from answerable.scrutiny.standing import Progress
+from answerable.vocabulary.facts import InspectionRecorded, ReplyGiven, VerdictGiven
+from answerable.vocabulary.times import first_day, in_words
+
+Told = tuple[str, tuple[Version, ...]]
+_ASKED = (CAUSE, RECOMMENDATION, AFI)
+
+
+@dataclass(frozen=True)
+class Unmeasured:
+    """Why an outcome cannot be measured yet, and what would make it possible; as clauses."""
+
+    why: str
+    possible: str
+
+
+NO_MEASURE = Unmeasured(
+    why="no measure of this outcome is fixed",
+    possible="a measure with its source, agreed before the next numbers are out",
+)
+
+
+def latest(matter: Matter, read: str | None) -> Told:
+    """The date of the latest source read."""
+    newest = read or matter.latest_source
+    behind = tuple(v for v in matter.register.versions if v.fact.said == newest)
+    return (in_words(newest) if newest else NOT_KNOWN), behind
+
+
+def inspected(matter: Matter) -> Told:
+    """“June 2023, published about 11 months later”."""
+    visits = [v for v in matter.of(InspectionRecorded) if matter.is_latest(v)]
+    published = matter.published
+    if not visits:
+        return NOT_KNOWN, ()
+    visit = visits[-1].fact
+    stated = str(visit.get("fieldwork") or visit.valid.start.isoformat())
+    if published is None:
+        return in_words(stated), (visits[-1],)
+    if len(stated) == len("2017"):
+        return f"{stated}, published {published:%B %Y}", (visits[-1],)
+    months = about_months(first=first_day(stated), last=published)
+    words = f"{in_words(stated)}, published about {months} {plural('month', months)} later"
+    return words, (visits[-1], *((matter.grade.version,) if matter.grade else ()))
+
+
+def before(matter: Matter) -> Told:
+    """“Inadequate March 2018, good September 2019 - different cycles, not one line”."""
+    last = matter.grade
+    earlier = [g for g in matter.grades if last is None or g.on < last.on]
+    if not earlier:
+        return "No earlier grade in our sources.", ()
+    words = start(", ".join(f"{g.value} {g.month}" for g in earlier))
+    cycles = {g.cycle for g in (*earlier, *((last,) if last else ()))}
+    tail = f" - {NOT_ONE_LINE}" if len(cycles) > 1 else ""
+    return words + tail, tuple(g.version for g in earlier)
+
+
+def asked(matter: Matter) -> Told:
+    """“1 cause of concern, 9 recommendations”, and of how many the substance is held."""
+    found, lead = matter.found, ""
+    if not found and matter.findings:
+        last = max(f.first.fact.valid.start for f in matter.findings)
+        found = tuple(f for f in matter.findings if f.first.fact.valid.start == last)
+        lead = f"In a report of {on_day(last)}: "
+    counted = [(kind, [f for f in found if f.kind == kind]) for kind in _ASKED]
+    words = ", ".join(
+        f"{len(items)} {plural(kind.replace('-', ' '), len(items))}"
+        for kind, items in counted
+        if items
+    )
+    if not words:
+        return "Nothing, in our sources.", ()
+    asked_for = [f for f in found if f.kind in (RECOMMENDATION, AFI)]
+    return f"{lead}{words}. {_substance(asked_for)}".strip(), tuple(f.first for f in found)
+
+
+def worked(matter: Matter, unmeasured: Unmeasured | None) -> Told:
+    """The verdict in words, or why there is none yet and what would make one possible."""
+    told = [
+        (effect(item, names=matter.names), item.verdict)
+        for item in (*matter.found, *matter.actions)
+        if item.verdict and effect(item, names=matter.names)
+    ]
+    if told:
+        words = " ".join(dict.fromkeys(words for words, _ in told))
+        return words, tuple(dict.fromkeys(v for _, v in told if v))
+    given = matter.of(VerdictGiven)
+    why = unmeasured or NO_MEASURE
+    return (
+        f"Cannot be measured yet: {stop(why.why)} What would make it possible: "
+        f"{stop(why.possible)}",
+        given,
+    )
+
+
+def replies(matter: Matter) -> Told:
+    """“The Commissioner says / The force says”, of those who replied to the latest report."""
+    given = [v for v in matter.of(ReplyGiven) if matter.is_latest(v)]
+    who = dict.fromkeys(matter.speaker(v.fact.get("by_office")) for v in given)
+    ordered = sorted(who, key=lambda name: name != matter.names.oversight)
+    words = " / ".join(f"{start(name)} says" for name in ordered)
+    return words or "No reply in our sources.", tuple(given)
+
+
+def _substance(asked_for: list[Progress]) -> str:
+    held = sum(1 for f in asked_for if f.text)
+    missing = len(asked_for) - held
+    if not missing:
+        return ""
+    are = "is" if missing == 1 else "are"
+    return f"We have the substance of {held}; the other {missing} {are} not in our sources."

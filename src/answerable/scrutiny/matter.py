@@ -1,0 +1,127 @@
+"""One institution and one theme, read together: its reports, findings, sessions, plans, claims.
+
+Pages about a case ask this once; each line of the page is then a few words over it.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from answerable.ledger.register import Register, Version
+from answerable.scrutiny.grades import Grade, grades
+from answerable.scrutiny.progress import actions, findings
+from answerable.scrutiny.standing import Progress
+from answerable.scrutiny.subject import Subject
+from answerable.vocabulary.fact_base import Fact
+from answerable.vocabulary.facts import MeetingHeld, OfficeDefined
+from answerable.vocabulary.regimes import Names, Theme
+from answerable.vocabulary.times import last_day
+
+CAUSE, RECOMMENDATION, AFI = "cause-of-concern", "recommendation", "area-for-improvement"
+_PARTS = frozenset({CAUSE, RECOMMENDATION, AFI, "grade", "practice", "inspection"})
+
+
+def report_of(stream: str) -> str:
+    """The report's part of a reference.
+
+    >>> report_of("hmicfrs/2023/west-mercia/soc/recommendation/2")
+    'hmicfrs/2023/west-mercia/soc'
+    """
+    parts = stream.split("/")
+    cut = next((i for i, part in enumerate(parts) if part in _PARTS), len(parts))
+    return "/".join(parts[:cut])
+
+
+@dataclass(frozen=True)
+class Matter:
+    """A theme in a register, with the words for the parties and the id of the oversight body."""
+
+    register: Register
+    theme: Theme
+    names: Names
+    oversight: str | None = None
+
+    @cached_property
+    def subject(self) -> Subject:
+        """Which facts are about the theme."""
+        return Subject(self.register, self.theme.key)
+
+    @cached_property
+    def grades(self) -> tuple[Grade, ...]:
+        """Grades of the theme, oldest first."""
+        return grades(self.register, theme=self.theme.key)
+
+    @cached_property
+    def findings(self) -> tuple[Progress, ...]:
+        """Findings of the theme, in the order of the record."""
+        return findings(self.register, theme=self.theme.key, names=self.names)
+
+    @cached_property
+    def actions(self) -> tuple[Progress, ...]:
+        """Actions of the theme, in the order of the record."""
+        return actions(self.register, theme=self.theme.key, names=self.names)
+
+    @cached_property
+    def report(self) -> str | None:
+        """The latest report that graded the theme or found something in it."""
+        dated = [(g.on, g.version.seq, g.version.fact.stream) for g in self.grades]
+        dated += [(f.first.fact.valid.start, f.first.seq, f.reference) for f in self.findings]
+        return report_of(max(dated)[2]) if dated else None
+
+    @cached_property
+    def grade(self) -> Grade | None:
+        """The grade of the latest report."""
+        return next((g for g in reversed(self.grades) if self.is_latest(g.version)), None)
+
+    @cached_property
+    def published(self) -> date | None:
+        """The day on which the latest report came out."""
+        if self.grade is not None:
+            return self.grade.on
+        return max((f.first.fact.valid.start for f in self.found), default=None)
+
+    @cached_property
+    def found(self) -> tuple[Progress, ...]:
+        """The findings of the latest report."""
+        return tuple(f for f in self.findings if self.is_latest(f.first))
+
+    @cached_property
+    def meetings(self) -> tuple[Version, ...]:
+        """Sessions of the oversight body for which papers are held; one a stream."""
+        held = {
+            v.fact.stream: v
+            for v in self.register.versions_of(MeetingHeld)
+            if self.oversight is None or v.fact.get("body") == self.oversight
+        }
+        return tuple(sorted(held.values(), key=lambda v: (v.fact.valid.start, v.seq)))
+
+    @cached_property
+    def on_subject(self) -> tuple[Version, ...]:
+        """Those of the sessions in which the subject was an item."""
+        return tuple(v for v in self.meetings if v.fact.stream in self.subject.meetings)
+
+    def of(self, *types: type[Fact]) -> tuple[Version, ...]:
+        """Versions of some types about the theme, by the date from which they are true."""
+        found = [v for v in self.subject.versions if isinstance(v.fact, types)]
+        return tuple(sorted(found, key=lambda v: (v.fact.valid.start, v.seq)))
+
+    def speaker(self, office: str | None) -> str:
+        """“the Commissioner” or “the force”, by the office that spoke."""
+        wanted = (office or "").removeprefix("office/")
+        defined = self.register.of(OfficeDefined, stream=f"office/{wanted}")
+        body = defined[-1].body if defined else None
+        if body is not None and body != self.register.institution:
+            return self.names.bodies.get(body) or self.names.oversight
+        words = wanted.replace("-", " ")
+        theirs = body is None and ("commissioner" in words or wanted == self.oversight)
+        return self.names.oversight if theirs else self.names.institution
+
+    @cached_property
+    def latest_source(self) -> str | None:
+        """Publication date, with its precision, of the latest source behind any fact."""
+        stated = [v.fact.said for v in self.register.versions if v.fact.said]
+        return max(stated, key=last_day, default=None)
+
+    def is_latest(self, version: Version) -> bool:
+        """Does it belong to the latest report?"""
+        return report_of(version.fact.stream) == self.report
