@@ -1,0 +1,87 @@
+"""One home folder and the names of the site, read once from the environment; no Django.
+
+Nothing is made here: `store/start.py` makes the folder and the secret key.
+"""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """What is in force. Every other setting is derived from these values."""
+
+    home: Path
+    hosts: tuple[str, ...]
+    secret_key_given: str | None = None
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str]) -> "Config":
+        """The values of an environment, such as `os.environ`."""
+        hosts = tuple(environment.get("ANSWERABLE_HOSTS", "").replace(",", " ").split())
+        secret = environment.get("ANSWERABLE_SECRET_KEY")
+        if not secret and (file := environment.get("ANSWERABLE_SECRET_KEY_FILE")):
+            secret = _content(Path(file))
+        return cls(
+            home=Path(environment.get("ANSWERABLE_HOME") or "answerable-home").absolute(),
+            hosts=hosts or LOOPBACK,
+            secret_key_given=secret or None,
+        )
+
+    @property
+    def database(self) -> Path:
+        """The ledger, its projections and the work tables."""
+        return self.home / "answerable.sqlite"
+
+    @property
+    def keys(self) -> Path:
+        """Secrets of persons and keys of sealed values, apart from the ledger."""
+        return self.home / "keys.sqlite"
+
+    @property
+    def documents(self) -> Path:
+        """Originals by their SHA-256."""
+        return self.home / "documents"
+
+    @property
+    def observations(self) -> Path:
+        """Numbers of the measures, as Parquet."""
+        return self.home / "observations"
+
+    @property
+    def appender_lock(self) -> Path:
+        """Processes take turns by a lock on this file."""
+        return self.home / "appender.lock"
+
+    @property
+    def secret_key_file(self) -> Path:
+        """Where the site's secret key is kept when none is given."""
+        return self.home / "secret-key"
+
+    @property
+    def on_loopback(self) -> bool:
+        """Only this machine can reach the site."""
+        return set(self.hosts) <= set(LOOPBACK)
+
+    @property
+    def secret_key(self) -> str | None:
+        """The site's secret key: as given, else the one kept in the home folder."""
+        return self.secret_key_given or _content(self.secret_key_file)
+
+
+@cache
+def config() -> Config:
+    """The configuration of this process, read when it is first asked for."""
+    return Config.read(os.environ)
+
+
+def _content(file: Path) -> str | None:
+    try:
+        return file.read_text(encoding="utf-8").strip() or None
+    except OSError:
+        return None

@@ -1,0 +1,42 @@
+"""Entries as the tables hold them: leaf and payloads, in sequence."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from operator import itemgetter
+
+from answerable.ledger.commitments import Payload
+from answerable.ledger.entry import Entry
+from answerable.store import database
+from answerable.store.keys import Key, Keys, opened
+
+PAGE = 2_000
+
+_SELECT = """
+SELECT e.seq, e.leaf, e.entry_id, p.field, p.salt, p.value, p.class, p.sealed, p.key_id
+FROM entry AS e LEFT JOIN payload AS p ON p.entry_id = e.entry_id
+WHERE e.seq >= ? AND e.seq < ? AND (? IS NULL OR e.institution = ?)
+ORDER BY e.seq, p.field"""
+
+_SELECT_ABOUT = _SELECT.replace("(? IS NULL OR e.institution = ?)", "e.institution = ?")
+
+
+def read(*, about: str | None, begin: int, end: int) -> Iterator[Entry]:
+    """Entries [begin, end) as they lie on the disk: sealed values stay sealed."""
+    if about is not None:
+        yield from _entries(database.rows(_SELECT_ABOUT, (begin, end, about)), {})
+        return
+    for start in range(begin, end, PAGE):
+        stop = min(start + PAGE, end)
+        yield from _entries(database.rows(_SELECT, (start, stop, None, None)), {})
+
+
+def read_opened(*, about: str, begin: int, end: int, keys: Keys) -> list[Entry]:
+    """Entries about one institution with sealed values opened: for decisions and registers."""
+    found = database.rows(_SELECT_ABOUT, (begin, end, about))
+    return list(_entries(found, keys.find(row[8] for row in found if row[8])))
+
+
+def _entries(found: Iterable[database.Row], keys: Mapping[str, Key]) -> Iterator[Entry]:
+    for (seq, leaf, entry_id), group in groupby(found, key=itemgetter(0, 1, 2)):
+        payloads = (Payload(*row[3:]) for row in group if row[3] is not None)
+        yield Entry(seq, leaf, tuple(opened(p, keys, entry_id=entry_id) for p in payloads))

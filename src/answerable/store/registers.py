@@ -1,0 +1,134 @@
+"""Registers cached by head and extended entry by entry; the head; days to sequence numbers."""
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from threading import RLock
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from answerable.ledger.entry import STAMP, Entry
+from answerable.ledger.register import History, Register
+from answerable.store import database, start, visibility
+from answerable.store.entries import read_opened
+from answerable.store.keys import Keys
+from answerable.vocabulary.access import READER, Actor
+from answerable.vocabulary.refusal import Refusal
+
+ZONE = ZoneInfo("Europe/London")
+
+
+class NotYet(Refusal):
+    """A sequence number that the record has not reached."""
+
+    code = "not_yet"
+
+
+class Head(NamedTuple):
+    """How large the record is, and its root in hex."""
+
+    size: int
+    root: str
+
+
+class Histories:
+    """Every version about each institution that was asked for, as far as the record was read."""
+
+    def __init__(self, keys: Keys) -> None:
+        self._keys = keys
+        self._lock = RLock()
+        self._held: dict[str, tuple[History, int]] = {}
+
+    def upto(self, institution: str, size: int) -> History:
+        """The history of an institution, extended to a size of the record at least."""
+        with self._lock:
+            # Put back only when the fold was whole: what failed half way is read again.
+            history, done = self._held.pop(institution, None) or (History(institution), 0)
+            if done < size:
+                history.extend(
+                    read_opened(about=institution, begin=done, end=size, keys=self._keys)
+                )
+            self._held[institution] = (history, max(done, size))
+            return history
+
+    def add(self, institution: str, entries: Iterable[Entry], size: int) -> None:
+        """Extend by entries just made, which nobody need read again."""
+        history = self._held[institution][0]
+        history.extend(entries)
+        self._held[institution] = (history, size)
+
+    def forget(self) -> None:
+        """Drop what may hold entries that were not committed."""
+        with self._lock:
+            self._held.clear()
+
+
+class _Readers:
+    """The histories that readers of this process share, for the home in force."""
+
+    def __init__(self) -> None:
+        self._home: Path | None = None
+        self._histories: Histories | None = None
+        self._lock = RLock()
+
+    def histories(self) -> Histories:
+        settings = start.ready()
+        with self._lock:
+            if self._histories is None or self._home != settings.home:
+                self._home, self._histories = settings.home, Histories(Keys(settings.keys))
+            return self._histories
+
+
+_readers = _Readers()
+
+
+def head() -> Head:
+    """Size and root of the record."""
+    start.ready()
+    size, root = database.rows("SELECT size, root FROM head")[0]
+    return Head(int(size), bytes(root).hex())
+
+
+def register(
+    institution: str,
+    *,
+    valid: date,
+    known: int | None = None,
+    said: date | None = None,
+    actor: Actor = READER,
+) -> Register:
+    """What an actor sees about an institution at these dates; `known` None is the head.
+
+    Refuses a sequence number that the record has not reached.
+    """
+    last = head().size - 1
+    if known is None:
+        known = last
+    if not -1 <= known <= last:
+        raise NotYet(f"The record has no entry {known}: its last one is {last}.")
+    past = history(institution)
+    whole = past.at(valid=valid, known=known, said=said)
+    return visibility.seen_by(actor, whole, now=visibility.marks_now(past), on=valid)
+
+
+def history(institution: str) -> History:
+    """Every version about an institution, nothing withheld: for rules, never for a page."""
+    return _readers.histories().upto(institution, head().size)
+
+
+def known_on(day: date) -> int:
+    """Sequence number of the last entry recorded by the end of a day in London; -1 for none."""
+    start.ready()
+    midnight = datetime.combine(day + timedelta(days=1), time(), ZONE).astimezone(UTC)
+    found = database.rows(
+        "SELECT seq FROM entry WHERE recorded_at < ? ORDER BY seq DESC LIMIT 1",
+        (midnight.strftime(STAMP),),
+    )
+    return int(found[0][0]) if found else -1
+
+
+def institutions() -> tuple[str, ...]:
+    """Institutions with entries, in alphabetical order."""
+    start.ready()
+    found = database.rows("SELECT DISTINCT institution FROM entry WHERE institution <> ''")
+    return tuple(sorted(str(name) for (name,) in found))
