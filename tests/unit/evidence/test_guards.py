@@ -134,7 +134,7 @@ def test_where_nothing_protects_the_totals_go_too() -> None:
 
 
 def fillings(row: Sequence[int], shown: Sequence[int | None]) -> list[list[int]]:
-    """Every row of whole numbers that fits what is shown and its total, hidden cells at least 1."""
+    """Rows of whole numbers that fit what is shown and the total, hidden cells at least 1."""
     hidden = [j for j, n in enumerate(shown) if n is None]
     rest = sum(row[j] for j in hidden)
     found = []

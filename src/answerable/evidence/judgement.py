@@ -1,0 +1,268 @@
+"""The verdict: improved, no detectable change, worsened, or cannot be measured.
+
+The rules are fixed beforehand and in one order. A verdict says whether a measure changed after an
+action by more than its peers did. It never says what brought the change about.
+
+>>> from datetime import date
+>>> from answerable.evidence.cases import Body, Case
+>>> from answerable.evidence.protocol import Protocol
+>>> from answerable.evidence.series import Series
+>>> burglary = Body("West", Series.monthly(date(2022, 1, 1), [100 + i % 7 for i in range(30)]))
+>>> found = judge(Case("1", burglary), Protocol(action=date(2024, 5, 1), direction="decrease"))
+>>> found.verdict, found.reason_codes, str(found.measurable_from)
+('cannot_be_measured', ('after_short',), '2024-11-01')
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from answerable.evidence.cases import (
+    LEAST_MEAN,
+    SEASON,
+    Case,
+    Panel,
+    arrange,
+    in_quarters,
+    without_gappy_peers,
+)
+from answerable.evidence.families import q_values
+from answerable.evidence.interrupted import (
+    Fit,
+    SingleFit,
+    design,
+    fit,
+    on_scale,
+    pooled,
+    single,
+)
+from answerable.evidence.measurable import Rows, measurable_from, reason_codes, used_rows
+from answerable.evidence.protocol import NO_TABLE, AlphaTable, FamilyRule, Protocol
+from answerable.evidence.sentences import sentence
+from answerable.evidence.verdicts import (
+    Judgement,
+    Q,
+    SelectionResult,
+    SingleResult,
+    Verdict,
+    decide,
+)
+
+LEAST_PEERS = 3
+VERDICTS: dict[int, Verdict] = {
+    1: "improved",
+    -1: "worsened",
+    0: "no_detectable_change",
+    2: "cannot_be_measured",
+}
+
+
+def judge(
+    case: Case,
+    protocol: Protocol,
+    *,
+    family_rule: FamilyRule = "bh",
+    alphas: AlphaTable = NO_TABLE,
+) -> Judgement:
+    """The verdict on one case. Raises CaseRefused (`action_outside_data`, ...)."""
+    return judge_all([(case, protocol)], family_rule=family_rule, alphas=alphas)[0]
+
+
+def judge_all(
+    cases: Sequence[tuple[Case, Protocol]],
+    *,
+    family_rule: FamilyRule = "bh",
+    alphas: AlphaTable = NO_TABLE,
+) -> tuple[Judgement, ...]:
+    """Verdicts on all cases of one family, in order; q-values run over the measurable ones."""
+    measured = [
+        _measured(case, protocol, family_rule=family_rule, alphas=alphas)
+        for case, protocol in cases
+    ]
+    fitted = [i for i, made in enumerate(measured) if made.p_improved is not None]
+    better = q_values(np.array([_held(measured[i].p_improved) for i in fitted]), family_rule)
+    worse = q_values(np.array([_held(measured[i].p_worsened) for i in fitted]), family_rule)
+    for i, q_improved, q_worsened in zip(fitted, better, worse, strict=True):
+        measured[i] = _decided(
+            replace(measured[i], q_improved=float(q_improved), q_worsened=float(q_worsened))
+        )
+    return tuple(replace(made, sentence=sentence(made)) for made in measured)
+
+
+def _held(value: float | None) -> float:
+    if value is None:
+        raise ValueError("a fitted case has every number of its fit")
+    return value
+
+
+def _decided(made: Judgement) -> Judgement:
+    """The verdict of a fitted case, from its own numbers and its q-values."""
+    one = made.single
+    without = made.without_selection
+    found = decide(
+        p_improved=np.array(made.p_improved),
+        p_worsened=np.array(made.p_worsened),
+        q_improved=np.array(made.q_improved),
+        q_worsened=np.array(made.q_worsened),
+        effect=np.array(made.effect),
+        single_effect=np.array(made.effect if one is None else one.effect),
+        p_without_selection=None if without is None else np.array(without.p_improved),
+        smallest_detectable=np.array(made.smallest_detectable_effect),
+        alpha=made.alpha_used,
+        minimum_change=made.protocol.minimum_change,
+    )
+    verdict = VERDICTS[int(found.codes)]
+    codes: list[str] = []
+    if verdict in ("no_detectable_change", "cannot_be_measured"):
+        codes = ["precision"] if verdict == "cannot_be_measured" else []
+        codes += _near_misses(made, small=bool(found.small))
+    notes = made.notes
+    if verdict == "improved" and made.strength == "alone" and without is not None:
+        notes = (*notes, "may_be_regression_to_the_mean")
+    return replace(made, verdict=verdict, reason_codes=tuple(codes), notes=notes)
+
+
+def _near_misses(made: Judgement, *, small: bool) -> list[str]:
+    """Why a change that passed its alpha is no verdict, in the order of the conditions."""
+    better = _held(made.p_improved) < made.alpha_used
+    worse = _held(made.p_worsened) < made.alpha_used
+    if not (better or worse):
+        return []
+    codes = ["smaller_than_minimum"] if small else []
+    if made.single and np.sign(made.single.effect) != np.sign(_held(made.effect)):
+        codes.append("single_series_differs")
+    without = made.without_selection
+    if better and without is not None and not without.p_improved < made.alpha_used:
+        codes.append("not_without_selection")
+    if not _held(made.q_improved if better else made.q_worsened) < Q:
+        codes.append("family")
+    return codes
+
+
+def _measured(
+    case: Case, protocol: Protocol, *, family_rule: FamilyRule, alphas: AlphaTable
+) -> Judgement:
+    """Everything of a verdict but the q-values and what follows from them."""
+    panel = arrange(case, protocol)
+    missing = panel.missing_share()
+    notes: list[str] = []
+    if protocol.kind == "count" and case.target.denominator is not None:
+        notes.append("denominator_ignored")
+    if protocol.kind != "mean" and panel.calendar.step == 1 and panel.baseline_mean() < LEAST_MEAN:
+        panel = in_quarters(panel, protocol.washout)
+        notes.append("aggregated_to_quarters")
+    panel, dropped = without_gappy_peers(panel)
+    notes += [f"peer_dropped:{name}" for name in dropped]
+    compared = len(panel.peer_names) >= LEAST_PEERS
+    if not protocol.use_peers:
+        notes.append("peers_ignored")
+    elif not compared:
+        notes.append("few_peers")
+    kind = protocol.kind
+    alone = on_scale(panel.target, panel.target_den, kind)
+    z = alone - pooled(panel.peers, panel.peers_den, kind) if compared else alone
+    rows, own = used_rows(panel, z), used_rows(panel, alone)
+    before, after = rows.counts
+    left = rows.without_selection().counts[0] if protocol.selection else None
+    if protocol.selection and left == before:
+        notes.append("selection_outside_baseline")
+    period = panel.calendar.period
+    alpha, source = protocol.alpha_used(
+        alphas,
+        period=period,
+        before=before,
+        after=after,
+        peers=len(panel.peer_names) if compared else 0,
+    )
+    codes = reason_codes(case, protocol, panel, rows, missing=missing, left=left)
+    mean = panel.baseline_mean()
+    made = Judgement(
+        case=case.name,
+        verdict="cannot_be_measured",
+        reason_codes=tuple(codes),
+        notes=tuple(notes),
+        protocol=protocol,
+        method="comparative_its" if compared else "single_its",
+        scale={"rate": "log rate", "percent": "log odds"}.get(kind, "log"),
+        period=period,
+        n_baseline=before,
+        n_after=after,
+        n_peers=len(panel.peer_names) if compared else 0,
+        family_rule=family_rule,
+        alpha_used=alpha,
+        alpha_source=source,
+        missing_share=missing,
+        baseline_mean=mean if np.isfinite(mean) else None,
+        n_baseline_after_selection=left,
+        measurable_from=measurable_from(panel, protocol, after)
+        if "after_short" in codes
+        else None,
+    )
+    if codes:
+        return made
+    return _with_fit(made, panel, rows, own)
+
+
+def _with_fit(made: Judgement, panel: Panel, rows: Rows, own: Rows) -> Judgement:
+    """The fit of the method, of the target alone, and of both without the selection."""
+    protocol = made.protocol
+    alone = _single(panel, own, protocol)
+    primary = _compared(panel, rows, protocol) if made.strength == "compared" else alone.fit
+    if bool(primary.flat):
+        return replace(made, reason_codes=("no_residual_variation",))
+    low, high = primary.interval()
+    without = None
+    if protocol.selection is not None:
+        kept = rows.without_selection()
+        again = (
+            _compared(panel, kept, protocol)
+            if made.strength == "compared"
+            else _single(panel, kept, protocol).fit
+        )
+        without = SelectionResult(
+            effect=float(again.effect()),
+            p_improved=float(again.p_improved),
+            p_worsened=float(again.p_worsened),
+            n_baseline=kept.counts[0],
+        )
+    return replace(
+        made,
+        effect=float(primary.effect()),
+        interval_low=float(low),
+        interval_high=float(high),
+        step=float(primary.step),
+        se=float(primary.se),
+        df=float(primary.df),
+        rho=float(primary.rho),
+        t=float(primary.t),
+        p_improved=float(primary.p_improved),
+        p_worsened=float(primary.p_worsened),
+        smallest_detectable_effect=float(
+            primary.smallest_detectable(made.alpha_used, protocol.direction)
+        ),
+        single=SingleResult(
+            effect=float(alone.fit.effect()),
+            p_improved=float(alone.fit.p_improved),
+            p_worsened=float(alone.fit.p_worsened),
+            trend_guard=bool(alone.guarded),
+            pretrend_p=float(alone.pretrend_p),
+        ),
+        without_selection=without,
+    )
+
+
+def _compared(panel: Panel, rows: Rows, protocol: Protocol) -> Fit:
+    x = design(rows.t, rows.after, SEASON[panel.calendar.period], trend_from=None)
+    return fit(rows.z, rows.t, x, direction=protocol.direction)
+
+
+def _single(panel: Panel, rows: Rows, protocol: Protocol) -> SingleFit:
+    return single(
+        rows.z,
+        rows.t,
+        rows.after,
+        SEASON[panel.calendar.period],
+        action=panel.calendar.action,
+        direction=protocol.direction,
+    )

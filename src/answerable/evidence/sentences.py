@@ -1,0 +1,135 @@
+"""A verdict in one plain paragraph, for the person who asked. It never names a cause."""
+
+from collections.abc import Callable
+
+from answerable.evidence.verdicts import Judgement
+
+NOT_FIXED = "The test was not fixed beforehand."
+ALONE = "This is before-and-after only: a national change is not ruled out."
+REGRESSION = "It may be regression to the mean."
+SUBJECT = {"count": "The count", "rate": "The rate", "percent": "The odds", "mean": "The mean"}
+
+
+def sentence(made: Judgement) -> str:
+    """What was found, how sure it is and what it leaves open."""
+    if made.verdict in ("improved", "worsened"):
+        parts = _changed(made)
+    elif made.verdict == "no_detectable_change":
+        parts = _unchanged(made)
+    else:
+        parts = _unmeasured(made)
+    if made.effect is not None and made.strength == "alone":
+        parts.append(ALONE)
+    if "may_be_regression_to_the_mean" in made.notes:
+        parts.append(REGRESSION)
+    if made.protocol.sha256 is None:
+        parts.append(NOT_FIXED)
+    return " ".join(parts)
+
+
+def percent(value: float | None) -> str:
+    """A share as a percentage with its sign left out: 0.1834 is 18.3 %."""
+    shown = f"{100 * abs(value or 0.0):.1f}"
+    return f"{shown.removesuffix('.0')} %"
+
+
+def _signed(value: float | None) -> str:
+    return ("-" if (value or 0.0) < 0 else "+") + percent(value)
+
+
+def _movement(made: Judgement) -> str:
+    moved = "fell" if (made.effect or 0.0) < 0 else "rose"
+    peers = f" against {made.n_peers} peers" if made.strength == "compared" else ""
+    return (
+        f"{SUBJECT[made.protocol.kind]} {moved} by {percent(made.effect)}{peers} after the action "
+        f"(99 % interval {_signed(made.interval_low)} to {_signed(made.interval_high)})"
+    )
+
+
+def _changed(made: Judgement) -> list[str]:
+    good = "Improved" if made.verdict == "improved" else "Worsened"
+    return [f"{good}: {_lower(_movement(made))}."]
+
+
+def _lower(text: str) -> str:
+    return text[0].lower() + text[1:]
+
+
+def _unchanged(made: Judgement) -> list[str]:
+    seen = percent(made.smallest_detectable_effect)
+    return [
+        f"No detectable change: {_lower(_movement(made))}.",
+        f"In 8 cases of 10 we would have seen a change of {seen} or more.",
+        *_reasons(made),
+    ]
+
+
+def _reasons(made: Judgement) -> list[str]:
+    """Why a change that stood out is no verdict."""
+    fixed = "fixed beforehand" if made.protocol.sha256 else "set for this test"
+    said = {
+        "smaller_than_minimum": (
+            f"A change of {percent(made.effect)} was seen, smaller than the "
+            f"{percent(made.protocol.minimum_change)} {fixed}."
+        ),
+        "single_series_differs": "The body's own series moved the other way, so no change is "
+        "called.",
+        "not_without_selection": "Without the periods that triggered the action the change does "
+        "not stand, so no improvement is called.",
+        "family": "Among all the measures judged together the change does not stand out.",
+    }
+    return [said[code] for code in made.reason_codes if code in said]
+
+
+def _unmeasured(made: Judgement) -> list[str]:
+    if "precision" in made.reason_codes:
+        return [
+            "Cannot be measured: the numbers vary so much that in 8 cases of 10 only a change of "
+            f"{percent(made.smallest_detectable_effect)} or more would have been seen.",
+            *_reasons(made),
+        ]
+    reasons = [UNMEASURED[code](made) for code in made.reason_codes]
+    parts = [f"Cannot be measured: {'; '.join(reasons)}."]
+    if made.measurable_from is not None:
+        parts.append(f"It can be judged from {made.measurable_from:%-d %B %Y} at the earliest.")
+    return parts
+
+
+def _periods(made: Judgement, number: int) -> str:
+    return f"{number} {made.period}" + ("" if number == 1 else "s")
+
+
+def _needed(made: Judgement, months: int) -> str:
+    return str(months if made.period == "month" else months // 3)
+
+
+UNMEASURED: dict[str, Callable[[Judgement], str]] = {
+    "baseline_short": lambda made: (
+        f"{_periods(made, made.n_baseline)} can be used before the action and "
+        f"{_needed(made, 24)} are needed"
+    ),
+    "after_short": lambda made: (
+        f"{_periods(made, made.n_after)} can be used after it and "
+        f"{_needed(made, made.protocol.look_at or 6)} are needed"
+    ),
+    "recording_break": lambda _: "the way of recording changed within the time compared",
+    "missing": lambda made: (
+        f"{percent(made.missing_share)} of the periods are missing and at most 10 % may be"
+    ),
+    "suppressed": lambda _: "small numbers were withheld",
+    "expected_too_small": lambda made: (
+        f"there were {made.baseline_mean or 0.0:.1f} a {made.period} before the action, "
+        "too few to judge by"
+    ),
+    "baseline_after_selection_short": lambda made: (
+        "without the periods that triggered the action "
+        f"{_periods(made, made.n_baseline_after_selection or 0)} are left before it and "
+        f"{_needed(made, 12)} are needed"
+    ),
+    "definition_not_reviewed": lambda _: "the definition of the measure is overdue for review",
+    "not_positive": lambda _: "a mean of zero or less cannot be compared as a ratio",
+    "numerator_above_denominator": lambda _: "a part is larger than its whole",
+    "no_residual_variation": lambda _: (
+        "the numbers leave no variation by which to tell a change from chance"
+    ),
+}

@@ -1,0 +1,123 @@
+"""What a verdict holds, and the rule that gives it."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+import numpy as np
+
+from answerable.evidence.cases import Period
+from answerable.evidence.interrupted import INTERVAL_LEVEL, IntArray
+from answerable.evidence.protocol import AlphaSource, FamilyRule, Protocol
+from answerable.evidence.series import BoolArray, FloatArray
+
+Verdict = Literal["improved", "no_detectable_change", "worsened", "cannot_be_measured"]
+Method = Literal["comparative_its", "single_its"]
+
+MOST_DETECTABLE = 0.30
+Q = 0.05
+
+
+@dataclass(frozen=True)
+class SingleResult:
+    """The same question put to the target alone."""
+
+    effect: float
+    p_improved: float
+    p_worsened: float
+    trend_guard: bool
+    pretrend_p: float
+
+
+@dataclass(frozen=True)
+class SelectionResult:
+    """The same question without the periods that triggered the action."""
+
+    effect: float
+    p_improved: float
+    p_worsened: float
+    n_baseline: int
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """One verdict with everything it rests on; fit fields are None where no fit was made."""
+
+    case: str
+    verdict: Verdict
+    reason_codes: tuple[str, ...]
+    notes: tuple[str, ...]
+    protocol: Protocol
+    method: Method
+    scale: str
+    period: Period
+    n_baseline: int
+    n_after: int
+    n_peers: int
+    family_rule: FamilyRule
+    alpha_used: float
+    alpha_source: AlphaSource
+    missing_share: float
+    baseline_mean: float | None
+    n_baseline_after_selection: int | None
+    measurable_from: date | None
+    effect: float | None = None
+    interval_low: float | None = None
+    interval_high: float | None = None
+    step: float | None = None
+    se: float | None = None
+    df: float | None = None
+    rho: float | None = None
+    t: float | None = None
+    p_improved: float | None = None
+    p_worsened: float | None = None
+    q_improved: float | None = None
+    q_worsened: float | None = None
+    smallest_detectable_effect: float | None = None
+    single: SingleResult | None = None
+    without_selection: SelectionResult | None = None
+    sentence: str = ""
+
+    interval_level = INTERVAL_LEVEL
+
+    @property
+    def strength(self) -> Literal["alone", "compared"]:
+        """`compared` when the fit is against peers."""
+        return "compared" if self.method == "comparative_its" else "alone"
+
+
+@dataclass(frozen=True)
+class Decided:
+    """Verdict codes of many series: 1 improved, -1 worsened, 0 no change, 2 not precise enough."""
+
+    codes: IntArray
+    small: BoolArray
+
+
+def decide(
+    *,
+    p_improved: FloatArray,
+    p_worsened: FloatArray,
+    q_improved: FloatArray,
+    q_worsened: FloatArray,
+    effect: FloatArray,
+    single_effect: FloatArray,
+    p_without_selection: FloatArray | None,
+    smallest_detectable: FloatArray,
+    alpha: FloatArray | float,
+    minimum_change: float,
+) -> Decided:
+    """The decision in its order, on arrays of one shape. `small` marks a significant change below
+    the minimum important one. A worsening needs no selection condition: bad news is not made
+    harder to report.
+    """
+    together = np.sign(effect) == np.sign(single_effect)
+    enough = np.abs(effect) >= minimum_change
+    held = True if p_without_selection is None else p_without_selection < alpha
+    better, worse = p_improved < alpha, p_worsened < alpha
+    improved = better & enough & together & held & (q_improved < Q)
+    worsened = worse & enough & together & (q_worsened < Q)
+    codes = np.where(
+        improved, 1, np.where(worsened, -1, np.where(smallest_detectable > MOST_DETECTABLE, 2, 0))
+    )
+    return Decided(codes.astype(np.int64), (better | worse) & ~enough)
