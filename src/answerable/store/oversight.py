@@ -23,9 +23,9 @@ def overseen_by(body: str, *, on: date) -> frozenset[str]:
     return frozenset(r.institution for r in relations() if r.body == body and _holds(r, on))
 
 
-def overseers_of(institution: str, *, on: date) -> frozenset[str]:
-    """Bodies that hold an institution to account on a day."""
-    return frozenset(r.body for r in relations() if r.institution == institution and _holds(r, on))
+def overseen_now(body: str) -> frozenset[str]:
+    """Institutions that a body holds to account without an end on record."""
+    return frozenset(r.institution for r in relations() if r.body == body and r.ends is None)
 
 
 def _read(rows: Iterator[dict[str, str]]) -> Iterator[Oversight]:

@@ -43,7 +43,7 @@ class Histories:
         """The history of an institution, extended to a size of the record at least."""
         with self._lock:
             # Put back only when the fold was whole: what failed half way is read again.
-            history, done = self._held.pop(institution, None) or (History(institution), 0)
+            history, done = self._held.pop(institution, (History(institution), 0))
             if done < size:
                 history.extend(
                     read_opened(about=institution, begin=done, end=size, keys=self._keys)

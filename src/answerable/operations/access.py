@@ -1,0 +1,110 @@
+"""Role x operation: one table; `require` refuses in words.
+
+What a role may do stands in DOMAIN section 10: groups (governance, signatory, contributor,
+verifier, ...) are spelled out as operations here, so that one look answers “who may?”.
+"""
+
+from collections.abc import Mapping
+
+from answerable.store import oversight
+from answerable.vocabulary.access import Actor, Role
+from answerable.vocabulary.refusal import Refusal
+
+_GOVERNANCE = frozenset(
+    (
+        *("read", "accept", "correct", "reject", "import_action_log", "check_sources"),
+        *("withdraw", "erase", "reclassify", "hold", "link_finding"),
+        *("adopt_plan", "promise_action", "update_action", "move_due_date", "reach_rung"),
+        *("relapse", "hold_meeting", "respond", "escalate", "ask", "answer", "state_money"),
+        *("offer_evidence", "accept_claim", "state_closure", "reopen", "check_claim"),
+        *("confirm_claim", "reply", "report_mistake", "publish", "build_pack", "export"),
+        *("load_observations", "fix_protocol", "judge", "checkpoint", "load_story"),
+    )
+)
+_SIGNATORY = frozenset({"sign_minutes", "judge_assurance", "accept_claim", "hold_meeting"})
+_CONTRIBUTOR = frozenset(
+    (
+        *("promise_action", "update_action", "move_due_date", "reach_rung", "offer_evidence"),
+        *("answer", "reply", "report_mistake", "respond"),
+    )
+)
+_ANALYST = frozenset(
+    {"define_measure", "load_observations", "fix_protocol", "judge", "export", "report_mistake"}
+)
+
+MAY: Mapping[Role, frozenset[str]] = {
+    Role.PUBLIC: frozenset({"report_mistake"}),
+    Role.PANEL_MEMBER: frozenset({"report_mistake"}),
+    Role.GOVERNANCE_OFFICER: _GOVERNANCE,
+    Role.COMMISSIONER: _GOVERNANCE | _SIGNATORY,
+    Role.FORCE_LIAISON: _CONTRIBUTOR,
+    Role.CHIEF_OFFICER: _CONTRIBUTOR | {"claim_closure", "adopt_plan"},
+    Role.INSPECTOR: frozenset(
+        {"verify_closure", "reopen", "relapse", "reach_rung", "reply", "report_mistake"}
+    ),
+    Role.PARTNER: frozenset({"update_action", "offer_evidence", "reply", "report_mistake"}),
+    Role.ANALYST: _ANALYST,
+    Role.ADMINISTRATOR: frozenset(
+        {"invite", "give_role", "add_key", "back_up", "restore", "rebuild", "checkpoint"}
+    ),
+}
+"""Role -> the operations it may call. Nobody may close a finding about their own institution;
+that rule stands in `scrutiny/closing.py`, and the verifier checks it again."""
+
+OPERATIONS = frozenset().union(*MAY.values())
+
+_OVERSEES = frozenset({Role.GOVERNANCE_OFFICER, Role.COMMISSIONER, Role.ANALYST})
+_OWN_BODY = frozenset({Role.FORCE_LIAISON, Role.CHIEF_OFFICER})
+
+_ROLE_WORDS = {role: role.value.replace("-", " ") for role in Role}
+
+
+class NotAllowed(Refusal):
+    """Somebody asked for what their roles do not allow."""
+
+    code = "not_allowed"
+
+
+def require(actor: Actor, operation: str, *, about: str | None = None) -> None:
+    """Refuse, in words, what none of the actor's roles may do about an institution.
+
+    A governance role reaches the institutions that its body holds to account; in a body that
+    holds nobody to account, such as one that records what public sources say, it reaches all.
+    A role in a force reaches its own force.
+    """
+    if operation not in OPERATIONS:
+        raise KeyError(operation)
+    allowed = [role for role in actor.roles if operation in MAY[role]]
+    if not allowed:
+        who = sorted(_ROLE_WORDS[role] for role in Role if operation in MAY[role])
+        raise NotAllowed(
+            f"The office “{actor.office}” may not {_in_words(operation)}. "
+            f"This is for: {', '.join(who)}."
+        )
+    if about and not any(_reaches(role, actor, about) for role in allowed):
+        raise NotAllowed(
+            f"The office “{actor.office}” of “{actor.body}” may not "
+            f"{_in_words(operation)} about “{about}”: it does not answer for that institution."
+        )
+
+
+def may(actor: Actor, operation: str, *, about: str | None = None) -> bool:
+    """Would `require` let it pass? For pages that offer only what will be accepted."""
+    try:
+        require(actor, operation, about=about)
+    except NotAllowed:
+        return False
+    return True
+
+
+def _reaches(role: Role, actor: Actor, about: str) -> bool:
+    if role in _OWN_BODY:
+        return actor.body == about
+    if role in _OVERSEES:
+        overseen = oversight.overseen_now(actor.body)
+        return not overseen or about in overseen or actor.body == about
+    return True
+
+
+def _in_words(operation: str) -> str:
+    return operation.replace("_", " ")
