@@ -1,0 +1,268 @@
+"""Counts and spans of a statement: against claims with their scope, papers held, dates.
+
+A count keeps the scope of who made it. A span of time is worked out from recorded dates, and
+the sum is shown; where several pairs of dates would do, that is said too.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from answerable.ledger.register import Version
+from answerable.scrutiny.case_sessions import claims, scope_words
+from answerable.scrutiny.clocks import about_months, span
+from answerable.scrutiny.matter import AFI, CAUSE, RECOMMENDATION, Matter
+from answerable.scrutiny.phrases import on_day, plural, start
+from answerable.scrutiny.statements import ClaimResult, Held, Statement, collection, silent
+from answerable.scrutiny.tenures import Holding, holdings
+from answerable.vocabulary.bodies import Tenure
+from answerable.vocabulary.facts import InspectionRecorded, OfficeDefined
+from answerable.vocabulary.identity import slug
+from answerable.vocabulary.times import first_day, in_words, last_day
+
+_SPANS = {"year": 12, "month": 1}
+_FINDINGS = {
+    "cause of concern": CAUSE,
+    "recommendation": RECOMMENDATION,
+    "area for improvement": AFI,
+}
+
+
+def count(matter: Matter, statement: Statement, tenures: tuple[Tenure, ...]) -> Held:
+    """A number of things or a span of time."""
+    n = statement.fields.get("n")
+    unit = _unit(str(statement.fields.get("unit") or ""))
+    if not isinstance(n, int) or isinstance(n, bool):
+        return silent(matter, "The statement gives no whole number.")
+    if unit in _SPANS:
+        return _span(matter, statement, n, unit)
+    if unit in ("session", "meeting"):
+        return _sessions(matter, statement, n)
+    if unit in _FINDINGS:
+        return _findings(matter, n, unit)
+    if office := _office(matter, unit):
+        return _holders(matter, statement, unit=unit, office=office, tenures=tenures, n=n)
+    return _claimed(matter, n, unit)
+
+
+@dataclass(frozen=True)
+class _Anchor:
+    """A dated event of the subject: when (first day of what is stated), and in words."""
+
+    day: date
+    words: str
+    report: bool
+    whole: bool
+    version: Version
+
+
+def _span(matter: Matter, statement: Statement, n: int, unit: str) -> Held:
+    """Pairs of recorded dates whose distance is n units: from an event to the report or text."""
+    until = statement.on(matter.register.valid)
+    anchors = [a for a in _anchors(matter) if a.day <= until]
+    ends = [a for a in anchors if a.report][-1:]
+    if not ends:
+        return silent(matter, "We hold no dated report from which to count.")
+    end = ends[0]
+    fitting: list[_Anchor] = []
+    others: list[_Anchor] = []
+    for anchor in anchors:
+        if anchor.day >= end.day:
+            continue
+        months = _months(anchor, end)
+        (fitting if months // _SPANS[unit] == n else others).append(anchor)
+    sums = "; ".join(_sum(a, end) for a in fitting)
+    if not fitting:
+        held = "; ".join(_sum(a, end) for a in others) or "nothing earlier"
+        return silent(matter, f"No dates that we hold are {n} {plural(unit, n)} apart ({held}).")
+    since = max(a.day for a in fitting)
+    between = [a for a in others if a.day > since and a.report]
+    versions = tuple(a.version for a in (*fitting, *between, end))
+    if between and any(w in statement.quote.lower() for w in ("previous", "last", "since")):
+        later = "; ".join(_sum(a, end) for a in between)
+        return Held(
+            "worked out",
+            ClaimResult.PART,
+            f"It fits the time {sums}. Our record also holds a report between the two: {later}.",
+            versions,
+            sum_shown=f"{sums}; {later}",
+        )
+    return Held("worked out", ClaimResult.AGREES, f"Worked out: {sums}.", versions, sum_shown=sums)
+
+
+def _anchors(matter: Matter) -> list[_Anchor]:
+    found = [
+        _Anchor(g.on, f"the report of {on_day(g.on)}", True, True, g.version)
+        for g in matter.grades
+    ]
+    for visit in matter.of(InspectionRecorded):
+        stated = str(visit.fact.get("fieldwork") or visit.fact.valid.start.isoformat())
+        whole = first_day(stated) == last_day(stated)
+        words = f"the inspection of {in_words(stated)}"
+        found.append(_Anchor(first_day(stated), words, False, whole, visit))
+    for cause in matter.findings:
+        day = cause.first.fact.valid.start
+        if cause.kind == CAUSE and all(day != a.day for a in found):
+            words = f"the report of {on_day(day)}"
+            found.append(_Anchor(day, words, True, True, cause.first))
+    return sorted(found, key=lambda a: a.day)
+
+
+def _months(anchor: _Anchor, end: _Anchor) -> int:
+    if anchor.whole:
+        return span(first=anchor.day, last=end.day).months
+    return about_months(first=anchor.day, last=end.day)
+
+
+def _sum(anchor: _Anchor, end: _Anchor) -> str:
+    if anchor.whole:
+        words = span(first=anchor.day, last=end.day).words
+    else:
+        months = _months(anchor, end)
+        words = f"about {months} {plural('month', months)}"
+    return f"from {anchor.words} to {end.words}: {words}"
+
+
+def _sessions(matter: Matter, statement: Statement, n: int) -> Held:
+    """“16 sessions”: the claims that count them, each with its scope, and the papers held."""
+    made = claims(matter, "session", "meeting")
+    papers = collection(matter)
+    same = [v for v in made if v.fact.get("n") == n]
+    if same:
+        own = [v for v in same if "reported" not in (v.fact.get("scope") or "")] or same
+        fact = own[-1].fact
+        who = start(matter.speaker(fact.get("by_office")))
+        scope = scope_words(fact.get("scope"), matter)
+        period = f", {_period(fact.get('period'))}" if fact.get("period") else ""
+        wider = "related crime" in scope
+        narrower = wider and "related" not in statement.quote and "relevant" not in statement.quote
+        lead = f"{who} counted {n} {plural('session', n)} {scope}{period}."
+        return Held(
+            "claim",
+            ClaimResult.PART if narrower or len(matter.on_subject) != n else ClaimResult.AGREES,
+            f"{lead} {papers}",
+            (*own, *matter.meetings),
+            stated=f"{n} {plural('session', n)}",
+            ours=f"{n} {scope}; papers held for {len(matter.meetings)}, "
+            f"{len(matter.on_subject)} on this subject",
+        )
+    if made:
+        ours = ", ".join(dict.fromkeys(str(v.fact.get("n")) for v in made))
+        return Held(
+            "claim",
+            ClaimResult.DIFFERS,
+            f"The statement says {n}; claims in our record say {ours}. {papers}",
+            made,
+            stated=str(n),
+            ours=ours,
+        )
+    if matter.meetings:
+        return Held(
+            "record",
+            ClaimResult.PART,
+            f"We hold papers for {len(matter.meetings)} of the {n}. {papers}",
+            matter.meetings,
+        )
+    return silent(matter, "We hold no count of sessions and no papers of one.")
+
+
+def _findings(matter: Matter, n: int, unit: str) -> Held:
+    found = [f for f in matter.found if f.kind == _FINDINGS[unit]]
+    if not found:
+        return silent(matter, f"We hold no {unit} of the latest report.")
+    k = len(found)
+    behind = tuple(f.first for f in found)
+    if k == n:
+        words = f"Our record: {k} {plural(unit, k)} in the latest report."
+        return Held("finding", ClaimResult.AGREES, words, behind)
+    words = f"The statement says {n} {plural(unit, n)}; our record holds {k} of the latest report."
+    return Held("finding", ClaimResult.DIFFERS, words, behind, stated=str(n), ours=str(k))
+
+
+def _office(matter: Matter, unit: str) -> str | None:
+    wanted = slug(unit)
+    found = (f.stream.removeprefix("office/") for f in matter.register.of(OfficeDefined))
+    return next((o for o in found if wanted and o.endswith(wanted) and "deputy" not in o), None)
+
+
+def _holders(
+    matter: Matter,
+    statement: Statement,
+    *,
+    n: int,
+    unit: str,
+    office: str,
+    tenures: tuple[Tenure, ...],
+) -> Held:
+    """Different people in an office between the report that began the period and the text."""
+    last = statement.on(matter.register.valid)
+    stated = [v for v in claims(matter, unit) if v.fact.get("period")]
+    first = _since(matter, str(stated[-1].fact.get("period")) if stated else None)
+    found = [
+        h
+        for h in holdings(matter.register, office=office, tenures=tenures)
+        if _overlaps(h, first, last)
+    ]
+    people = list(dict.fromkeys(h.person for h in found))
+    behind = tuple(s.version for h in found for s in h.begins)
+    if not people:
+        return silent(matter, f"We hold no holder of the office {office.replace('-', ' ')}.")
+    k = len(people)
+    sums = f"{', '.join(people)} = {k} {plural(unit, k)}"
+    period = f"from {on_day(first)} to {on_day(last)}"
+    if k == n:
+        sentence = f"Worked out: {sums}, {period}."
+        return Held("worked out", ClaimResult.AGREES, sentence, behind, sum_shown=sums)
+    sentence = f"The statement says {n}; worked out from our record: {sums}, {period}."
+    return Held(
+        "worked out",
+        ClaimResult.DIFFERS,
+        sentence,
+        behind,
+        stated=str(n),
+        ours=str(k),
+        sum_shown=sums,
+    )
+
+
+def _since(matter: Matter, period: str | None) -> date:
+    """The first report of the claim's first year, or else the earliest report of the subject."""
+    reports = [a.day for a in _anchors(matter) if a.report]
+    if period:
+        begin = first_day(period.split("/")[0])
+        return next((day for day in reports if day >= begin), begin)
+    return min(reports, default=date.min)
+
+
+def _overlaps(holding: Holding, first: date, last: date) -> bool:
+    begins, ends = holding.first_range, holding.last_range
+    return begins[0] <= last and (ends is None or first <= ends[1])
+
+
+def _claimed(matter: Matter, n: int, unit: str) -> Held:
+    made = [v for v in claims(matter, unit) if v.fact.get("n") is not None]
+    same = tuple(v for v in made if v.fact.get("n") == n)
+    if same:
+        fact = same[-1].fact
+        who = start(matter.speaker(fact.get("by_office")))
+        words = f"{who} stated {n} {plural(unit, n)}: {fact.get('scope') or 'no scope given'}."
+        return Held("claim", ClaimResult.PART, f"{words} We hold no count of our own.", same)
+    if made:
+        ours = ", ".join(dict.fromkeys(str(v.fact.get("n")) for v in made))
+        words = f"The statement says {n}; claims in our record say {ours}."
+        return Held("claim", ClaimResult.DIFFERS, words, tuple(made), stated=str(n), ours=ours)
+    return silent(matter, f"We hold no count in {plural(unit or 'unit', 2)}.")
+
+
+def _unit(unit: str) -> str:
+    """`Chief-Constables` -> `chief constable`, `causes-of-concern` -> `cause of concern`."""
+    words = unit.lower().replace("-", " ").strip()
+    for known in (*_FINDINGS, *_SPANS, "session", "meeting"):
+        if words in (known, plural(known, 2)) or words.endswith((f" {known}", f" {known}s")):
+            return known
+    return words.removesuffix("s")
+
+
+def _period(period: str) -> str:
+    """`2018/2023` -> “2018 to 2023”; other words stay as they are."""
+    begin, slash, end = period.partition("/")
+    return f"{begin} to {end}" if slash else period
