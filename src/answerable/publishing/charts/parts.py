@@ -1,0 +1,95 @@
+"""What is put into a chart and what comes out: plain values, no other room's types."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Mark = Literal["common", "improvement", "concern", "neutral"]
+EventKind = Literal["action", "report", "break"]
+Moment = Literal["event", "due", "done"]
+
+FEW_POINTS = 13
+"""Limits from fewer points are provisional: dashed, and called so."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPoint:
+    """One period. `value` None is a gap. `mark` is what the chart's rules say of it, and
+    `words` how (“above the upper limit”)."""
+
+    start: date
+    label: str
+    value: float | None
+    mark: Mark = "common"
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChartLimits:
+    """Limits of the periods from `start` to `end`, both included; `n` values made them."""
+
+    start: date
+    end: date
+    mean: float
+    lower: float | None
+    upper: float | None
+    n: int
+
+    @property
+    def provisional(self) -> bool:
+        """Are they made from too few values to be relied on?"""
+        return self.n < FEW_POINTS
+
+
+@dataclass(frozen=True, slots=True)
+class ChartEvent:
+    """A dated line across a chart. A break is a change of recording: no line crosses it."""
+
+    on: date
+    label: str
+    kind: EventKind = "action"
+
+
+@dataclass(frozen=True, slots=True)
+class ControlChart:
+    """A measure of one place over time. `name` is unique on the page and makes the ids.
+
+    `title` states the message; `measure`, `place` and `unit` say what is drawn.
+    """
+
+    name: str
+    title: str
+    measure: str
+    place: str
+    unit: str
+    points: tuple[ChartPoint, ...]
+    limits: tuple[ChartLimits, ...] = ()
+    events: tuple[ChartEvent, ...] = ()
+    target: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineItem:
+    """Something on a day, or from a day to another. `kind` chooses the shape."""
+
+    on: date
+    label: str
+    until: date | None = None
+    kind: Moment = "event"
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A chart in words, as pictures and as a table.
+
+    `wide` is for 640 px and more, `narrow` for less; both carry title and sentence inside
+    (role `img`). The page shows `title` above, then `subtitle`, one picture, `sentence`, table.
+    """
+
+    title: str
+    subtitle: str
+    sentence: str
+    wide: str
+    narrow: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]

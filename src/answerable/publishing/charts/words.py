@@ -1,0 +1,85 @@
+"""A control chart in words and as a table: for those who cannot see it, and for checking."""
+
+from collections.abc import Sequence
+
+from answerable.publishing.charts.parts import ChartLimits, ChartPoint, ControlChart, Mark
+from answerable.publishing.charts.svg import number
+
+MARK_WORDS: dict[Mark, str] = {
+    "common": "within the usual range",
+    "improvement": "unusual, improving",
+    "concern": "unusual, a concern",
+    "neutral": "unusual",
+}
+
+NO_DATA = "no data"
+
+
+def subtitle(chart: ControlChart) -> str:
+    """Measure, place, period."""
+    labels = [point.label for point in chart.points]
+    period = f"{labels[0]} to {labels[-1]}" if len(labels) > 1 else "".join(labels)
+    return ", ".join(part for part in (chart.measure, chart.place, period) if part)
+
+
+def sentence(chart: ControlChart) -> str:
+    """What the picture shows, in the order a reader asks: how much, how usual, what marked."""
+    held = [(point, point.value) for point in chart.points if point.value is not None]
+    if not held:
+        return f"{subtitle(chart)}: no data."
+    (first, first_value), (last, last_value) = held[0], held[-1]
+    values = [value for _, value in held]
+    said = [f"{subtitle(chart)}: {number(first_value)} {chart.unit} in {first.label}"]
+    if len(held) > 1:
+        said[0] += f", {number(last_value)} in {last.label}; lowest {number(min(values))}, "
+        said[0] += f"highest {number(max(values))}"
+    said[0] += "."
+    gaps = len(chart.points) - len(held)
+    if gaps:
+        said.append(f"{_counted(gaps, 'period has', 'periods have')} no data.")
+    if chart.limits:
+        said.append(_limits_said(chart.limits))
+    for mark in ("improvement", "concern", "neutral"):
+        count = sum(point.mark == mark for point in chart.points)
+        if count:
+            said.append(f"{_counted(count, 'point is', 'points are')} {MARK_WORDS[mark]}.")
+    if chart.target is not None:
+        said.append(f"The target is {number(chart.target)}.")
+    said += [f"{event.on:%-d %B %Y}: {event.label.rstrip('.')}." for event in chart.events]
+    return " ".join(said)
+
+
+def header(chart: ControlChart) -> tuple[str, ...]:
+    """Headings of the table."""
+    limits = ("Mean", "Lower limit", "Upper limit") if chart.limits else ()
+    return ("Period", chart.unit.capitalize(), *limits, "What the chart shows")
+
+
+def rows(chart: ControlChart) -> tuple[tuple[str, ...], ...]:
+    """One row per period; unrounded enough to redraw the chart by hand."""
+    return tuple(_row(point, chart.limits) for point in chart.points)
+
+
+def _row(point: ChartPoint, limits: Sequence[ChartLimits]) -> tuple[str, ...]:
+    cells = [point.label, NO_DATA if point.value is None else number(point.value)]
+    if limits:
+        mine = next((found for found in limits if found.start <= point.start <= found.end), None)
+        numbers = (mine.mean, mine.lower, mine.upper) if mine else (None, None, None)
+        cells += ["" if value is None else number(value) for value in numbers]
+    shown = "" if point.value is None else MARK_WORDS[point.mark]
+    return (*cells, f"{shown}: {point.words}" if shown and point.words else shown or NO_DATA)
+
+
+def _limits_said(limits: Sequence[ChartLimits]) -> str:
+    newest = limits[-1]
+    provisional = " (provisional)" if newest.provisional else ""
+    if newest.lower is None or newest.upper is None:
+        return f"The mean{provisional} is {number(newest.mean)}."
+    return (
+        f"The mean is {number(newest.mean)} and the usual range{provisional} "
+        f"{number(newest.lower)} to {number(newest.upper)}."
+    )
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return f"{count:,} {one if count == 1 else many}"
