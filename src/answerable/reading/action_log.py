@@ -1,0 +1,167 @@
+"""Action logs: a table whose head names the columns, one action a row.
+
+`ACC / DCC`, `TBC` and mixed dates stay as written; the log's own rating stays apart, as a
+`status` record of the same row.
+"""
+
+import re
+from collections.abc import Iterator
+
+from answerable.reading.actions import owner_person
+from answerable.reading.canonical_text import Block
+from answerable.reading.deadlines import dates, deadline
+from answerable.reading.material import Material
+from answerable.reading.records import Record, Value, record
+
+_COLUMNS: tuple[tuple[str, str], ...] = (
+    (
+        "ref",
+        r"(?:ref(?:erence)?\.?|no\.?|number|id|#|action (?:no\.?|ref\.?|number|id)|item(?: no\.?)?"
+        r"|unique .*)$",
+    ),
+    (
+        "raised",
+        r"(?:raised(?: at| on)?|date (?:raised|set|opened)|meeting(?: date)?|date of meeting"
+        r"|origin(?:al meeting)?|date added|opened)$",
+    ),
+    (
+        "due",
+        r"(?:due(?: date)?|deadline|target(?: date)?|by when|date due|completion date|timescales?"
+        r"|due by|when|expected completion|revised (?:due )?date|implementation date)$",
+    ),
+    (
+        "owner",
+        r"(?:owner|action owner|lead(?: officer)?|responsible(?: (?:officer|person|lead))?|by who"
+        r"|by whom|who|assigned to|responsibility|action by|officer)$",
+    ),
+    ("rating", r"(?:rag(?: rating| status)?|rating|b?rag)$"),
+    ("status", r"(?:status|state|progress|open ?/ ?closed|position)$"),
+    ("update", r"(?:updates?|comments?|latest update|notes?|progress update|response)$"),
+    (
+        "action",
+        r"(?:actions?(?: agreed| required| description| point| detail)?|description"
+        r"|agreed action|recommendations?(?: .{0,30})?|task|detail|what|requirement)$",
+    ),
+)
+_STATES = (
+    (
+        "closed",
+        re.compile(r"\b(?:closed?|complete[d]?|done|discharged|delivered)\b", re.IGNORECASE),
+    ),
+    ("superseded", re.compile(r"\bsuperseded\b", re.IGNORECASE)),
+    ("partly met", re.compile(r"\bpart(?:ly|ially)\b", re.IGNORECASE)),
+    (
+        "open",
+        re.compile(
+            r"\b(?:open|on-?going|in progress|outstanding|live|awaiting|overdue"
+            r"|not started|on track)\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_EMPTY = re.compile(r"^(?:tb[cda]|n/?a|-|–|none|)\.?$", re.IGNORECASE)
+
+
+def columns(header: tuple[str, ...]) -> dict[str, int]:
+    """Which column holds what, by its head."""
+    found: dict[str, int] = {}
+    for place, head in enumerate(header):
+        plain = " ".join(head.split()).strip(" :*").lower()
+        for name, pattern in _COLUMNS:
+            if name not in found and re.match(pattern, plain):
+                found[name] = place
+                break
+    return found
+
+
+def records(material: Material) -> Iterator[Record]:
+    """An action for each row of an action table, and a status where the row gives one."""
+    for block in material.canonical.blocks:
+        if block.kind != "row" or not block.header:
+            continue
+        where = columns(block.header)
+        if "action" in where and ("owner" in where or "due" in where):
+            yield from _row(material, block, where)
+
+
+def _cell(material: Material, block: Block, where: dict[str, int], name: str) -> str | None:
+    place = where.get(name)
+    if place is None or place >= len(block.cells):
+        return None
+    words = " ".join(material.canonical.exact(block.cells[place]).split())
+    return words or None
+
+
+def _row(material: Material, block: Block, where: dict[str, int]) -> Iterator[Record]:
+    if where["action"] >= len(block.cells):
+        return
+    cell = block.cells[where["action"]]
+    words = material.canonical.exact(cell)
+    if not words.strip():
+        return
+    owner = _cell(material, block, where, "owner")
+    person, note = owner_person(material, owner)
+    ref = _cell(material, block, where, "ref")
+    state = _cell(material, block, where, "status")
+    support = {
+        name: (block.cells[where[name]].start, block.cells[where[name]].end)
+        for name in ("owner", "due", "ref")
+        if name in where and where[name] < len(block.cells) and _cell(material, block, where, name)
+    }
+    given: dict[str, Value] = {
+        "ref": ref,
+        "owner": owner,
+        "owner_person": person,
+        "disposition": _state(state),
+        "raised_at": _cell(material, block, where, "raised"),
+    }
+    given |= _due(_cell(material, block, where, "due"))
+    yield record(
+        "action",
+        (cell.start, cell.end),
+        "action-log.row",
+        given=given,
+        support=support,
+        inferred={"owner_person": note} if note else {},
+        weight=95,
+    )
+    yield from _status(material, block, where, ref)
+
+
+def _due(words: str | None) -> dict[str, Value]:
+    if words is None:
+        return {"due": None, "due_words": None, "due_basis": "none"}
+    if _EMPTY.match(words):
+        return {"due": None, "due_words": words, "due_basis": "none"}
+    stated = [one for one in dates(words)]
+    if stated:
+        return {"due": stated[-1].iso, "due_words": words, "due_basis": "date"}
+    found = deadline(words) or deadline(f"by {words}")
+    basis = found.basis if found else "date"
+    return {"due": found.due if found else None, "due_words": words, "due_basis": basis}
+
+
+def _state(words: str | None) -> str | None:
+    if words is None:
+        return None
+    return next((name for name, pattern in _STATES if pattern.search(words)), None)
+
+
+def _status(
+    material: Material, block: Block, where: dict[str, int], ref: str | None
+) -> Iterator[Record]:
+    for name in ("status", "rating", "update"):
+        words = _cell(material, block, where, name)
+        if words is None:
+            continue
+        cell = block.cells[where[name]]
+        on = next((one.iso for one in dates(words)), None)
+        given: dict[str, Value] = {
+            "of": ref,
+            "state_words": words,
+            "state": _state(words) if name != "rating" else None,
+            "on": on,
+        }
+        yield record(
+            "status", (cell.start, cell.end), f"action-log.{name}", given=given, weight=90
+        )

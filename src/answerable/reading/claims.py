@@ -1,0 +1,402 @@
+"""What somebody says was done (claim) and what somebody says will be done (commitment)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from answerable.reading import counts
+from answerable.reading.clauses import Passage
+from answerable.reading.deadlines import dates, deadline
+from answerable.reading.material import Material, inspected
+from answerable.reading.records import Record, Value, record
+from answerable.reading.speech import Speaker
+
+_PART = (
+    r"(?:been|become|begun|brought|built|chosen|cut|done|drawn|driven|fallen|found|given|gone|grown"
+    r"|had|held|kept|led|left|lost|made|met|overhauled|paid|put|risen|run|seen|sent|set|shown|spent"
+    r"|taken|taught|undertaken|won|written|\w{3,}ed)"
+)
+_ADVERB = (
+    r"(?:(?:also|already|now|since|recently|significantly|substantially|further|not only|since then"
+    r"|therefore|both|always|just|successfully|personally|all|regularly|continually|continued to"
+    r"|still|today|previously|directly|largely|greatly|clearly)\s)*"
+)
+PERFECT = re.compile(rf"\b(?:has|have|[’']ve|had|having)\s{_ADVERB}{_PART}\b", re.IGNORECASE)
+_CONTINUOUS = re.compile(
+    r"\b(?:is|are|am|[’']re|[’']m) (?:already |now |also |currently |all )*"
+    r"(?:making|investing|working|delivering|improving|recruiting|seeing|putting"
+    r"|doing|taking|acting|starting|reducing|training|using)\b",
+    re.IGNORECASE,
+)
+_SEEING = re.compile(
+    r"\b(?:saw (?:him|her|them|us|the force) \w+ing|is (?:now )?in place|are (?:now )?in place"
+    r"|was (?:set up|completed|launched|introduced|established|opened|recruited|closed|appointed|created"
+    r"|signed|approved|delivered|published|given|put in place)|were (?:set up|completed|launched"
+    r"|introduced|established|opened|recruited|closed|appointed|created|signed|delivered|trained"
+    r"|put in place)|(?:has|have) (?:a|an|the) (?:\w+ ){0,3}(?:plan|strategy|board|programme)\b)",
+    re.IGNORECASE,
+)
+_SIMPLE = re.compile(
+    r"\b(?:[Ww]e|I|[Tt]hey|[Tt]he (?:force|service|council|trust|team|office))"
+    r" (?:\w+ly )?(?:recruited|reduced|increased|trained|invested|launched|introduced|improved|cut|spent"
+    r"|held|set up|created|opened|appointed|delivered|completed|doubled|hired|conducted|funded|secured"
+    r"|awarded|closed|answered)\b"
+)
+_FUTURE = re.compile(
+    r"\b(?:will|shall|[’']ll|(?:am|is|are) going to|(?:is|are|am) committed to|(?:is|are) due to"
+    r"|(?:am|is|are) determined to|(?:has|have) (?:promised|pledged|committed|vowed|undertaken|agreed)"
+    r"(?: to| that)|(?:promis|pledg|vow)(?:ed|es) (?:to|that)|(?:plans?|intends?|aims?|commits?|pledges?"
+    r"|promises?|undertakes?|propose[sd]?) to|(?:is|are) to be|(?:committed|agreed) to"
+    r"|would be (?:reviewed|completed|published|held|opened|recruited|in place))\b",
+    re.IGNORECASE,
+)
+_NOT_PROMISE = re.compile(
+    r"\b(?:will|shall|would) (?:not\b|never\b|recall|remember|know|note|be aware|agree that|appreciate"
+    r"|see (?:that|from)|understand|be disappointed|be concern|find that|always be (?:some|a)|have been"
+    r"|be (?:pleased|proud|familiar|surprised|no doubt))|\bwill of\b|\bfree will\b|\bgoodwill\b"
+    r"|\bif .{0,80}\bwill\b|\bwould\b.{0,60}\bif\b|\bonly .{0,30}\bwill tell\b",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(r"^\W*(?:if|unless|whether|had)\b", re.IGNORECASE)
+_TOPIC = re.compile(
+    r"\b(?:(?:the|this|next|our) (?:\w+ ){0,2}(?:review|inspection|meeting|session|report|panel|agenda)"
+    r" will (?:look at|consider|see|focus|cover|examine|discuss|take place|be held|include|start)"
+    r"|will (?:take place|be held (?:on|at|in)|be streamed|be held virtually|meet next)"
+    r"|will (?:also )?(?:have the (?:chance|opportunity)|get the chance|answer questions)"
+    r"|Chief Constable will discuss)",
+    re.IGNORECASE,
+)
+_STATED_BY = re.compile(
+    r"\b(?:says?|said|added?|told \w+|confirm(?:ed|s)|explain(?:ed|s)|report(?:ed|s)|advis(?:ed|es)"
+    r"|stat(?:ed|es)|not(?:ed|es)|acknowledg(?:ed|es)|assur(?:ed|es)(?: \w+){0,2}|claim(?:ed|s)"
+    r"|stress(?:ed|es)|promis(?:ed|es)|pledg(?:ed|es)|vow(?:ed|s)|announc(?:ed|es)|agreed|reassured"
+    r"|insisted|clear|satisfied|pleased)(?: [A-Z]\w+| the \w+| members?| me| us)?(?: that)? "
+)
+_JUDGMENT = re.compile(
+    r"\b(?:I|we|he|she|the commissioner|members?) (?:(?:am|are|was|were|is|remain) (?:disappointed|pleased"
+    r"|concerned|shocked|confident|grateful|proud)|welcome[sd]?|thank(?:ed)?|asked|questioned)\b",
+    re.I,
+)
+_SPEAKING_TYPES = frozenset(
+    (
+        "news",
+        "press-release",
+        "statement",
+        "statutory-response",
+        "minutes",
+        "plan",
+        "funding",
+        "other",
+        "decision",
+    )
+)
+_PLAN = re.compile(
+    r"\b(?:creat\w+|develop\w*|produc\w+|draw up|draft\w*|prompts? [^.]{0,60}to create)"
+    r" (?:of )?(?:an?|its|the|our) (?:\w+ ){0,2}plan\b",
+    re.IGNORECASE,
+)
+_OFFICE = {"pcc": "Police and Crime Commissioner", "cc": "Chief Constable"}
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who states something: office or body, person, and how that is known."""
+
+    by: str | None
+    person: str | None
+    inferred: str | None
+
+
+def records(material: Material) -> Iterator[Record]:
+    """Claims and commitments, one a sentence."""
+    kind = material.profile.type
+    last: Speaker | None = None
+    for passage in material.passages:
+        if not _readable(passage):
+            continue
+        words = material.text[passage.start : passage.end]
+        speech = material.speech_at(passage.start, passage.end)
+        speaker = material.speaker(passage)
+        if speaker is not None and (speaker.name or speaker.role):
+            last = speaker
+        if words.rstrip().endswith("?") or _CONDITION.search(words):
+            continue
+        spoken = speech is not None or speaker is not None
+        voice = _voice(material, passage, speaker, last)
+        promise = _promise(material, passage, words, spoken=spoken, kind=kind)
+        if promise is not None:
+            yield _commitment(material, passage, promise, voice)
+            continue
+        claimed = _claimed(material, passage, words, spoken=spoken, kind=kind, voice=voice)
+        if claimed is not None:
+            yield _claim(material, passage, claimed, voice)
+
+
+def _readable(passage: Passage) -> bool:
+    return (
+        passage.kind not in ("heading", "row", "letterhead", "attendance", "key_value")
+        and passage.section
+        not in (
+            "definitions",
+            "attendance",
+            "apologies",
+            "next-meeting",
+            "cause",
+            "afi",
+            "recommendations",
+        )
+        and passage.end - passage.start > 25
+    )
+
+
+def _promise(
+    material: Material, passage: Passage, words: str, *, spoken: bool, kind: str
+) -> tuple[int, int] | None:
+    """Span of a promise, or None."""
+    match = _FUTURE.search(words)
+    if match is None or _NOT_PROMISE.search(words) or _TOPIC.search(words):
+        return None
+    if kind in ("agenda", "action-log") or (
+        kind == "minutes"
+        and re.search(r"\b(?:asked|requested|agreed to|action)\b", words, re.IGNORECASE)
+    ):
+        return None
+    if kind.startswith("inspection") and not re.search(
+        r"\b(?:we|the (?:force|service|chief constable|council|trust)|it|you|has|have) "
+        r"(?:will|shall|plans?|intends?|has committed|have committed)",
+        words,
+        re.IGNORECASE,
+    ):
+        return None
+    if not spoken and not _official(material, passage, words, match.start()):
+        return None
+    return _span(material, passage, match.start())
+
+
+def _official(material: Material, passage: Passage, words: str, at: int) -> bool:
+    """Whether the subject of the verb is a body, an office or "we"."""
+    left = words[:at]
+    if re.search(
+        r"\b(?:we|I|our|it|they|the (?:force|service|council|trust|commissioner|PCC|office|board"
+        r"|authority|constabulary|chief constable|plan|fund(?:ing)?|team|unit|money))\b",
+        left,
+        re.IGNORECASE,
+    ):
+        return True
+    if material.within(passage.start, passage.start + at):
+        return True
+    return bool(re.match(r"(?:will|is to|are to) be\b", words[at:])) and len(left.split()) < 14
+
+
+def _span(material: Material, passage: Passage, at: int) -> tuple[int, int]:
+    """The sentence without what only says who speaks, and without outer quotation marks."""
+    text = material.text
+    start, end = passage.body, passage.end
+    words = text[start:end]
+    verb = passage.start + at - start
+    lead = None
+    for lead in _STATED_BY.finditer(words, 0, max(verb, 0)):
+        pass
+    if lead is not None and lead.end() < verb and len(words) - lead.end() > 25:
+        start += lead.end()
+    while start < end and text[start] in "\"“”‘' ,–-":
+        start += 1
+    closing = re.search(
+        r"[\"”],? (?:(?:he|she|they|[A-Z]\w+|the \w+)(?: \w+){0,3} )?(?:said|says|added"
+        r"|told|explained|continued)\b[^.]*\.?$|,[\"”] [^.]{0,80}\.?$",
+        text[start:end],
+    )
+    if closing is not None and closing.start() > verb:
+        end = start + closing.start()
+    while end > start and text[end - 1] in '"”“ ':
+        end -= 1
+    return start, end
+
+
+def _claimed(
+    material: Material, passage: Passage, words: str, *, spoken: bool, kind: str, voice: Voice
+) -> tuple[int, int] | None:
+    """Span of a statement about the past, or None."""
+    if kind not in _SPEAKING_TYPES and not (spoken and kind.startswith("inspection") is False):
+        return None
+    if re.search(r"\b(?:has|have|had) (?:not|never|yet)\b|n[’']t\b", words) or re.search(
+        r"\bif (?:they|we|it|he|she) had\b", words, re.IGNORECASE
+    ):
+        return None
+    match = (
+        PERFECT.search(words)
+        or _SEEING.search(words)
+        or _SIMPLE.search(words)
+        or _CONTINUOUS.search(words)
+        or _PLAN.search(words)
+    )
+    if match is None:
+        return None
+    if kind == "minutes" and not spoken:
+        return None
+    if not spoken and not _done(material, passage, words, match.start()):
+        return None
+    if _JUDGMENT.search(words) and not re.search(r"\bthat\b", words):
+        return None
+    del voice
+    return _span(material, passage, match.start())
+
+
+def _done(material: Material, passage: Passage, words: str, at: int) -> bool:
+    """Whether an unquoted sentence tells of something done for or by a body in question."""
+    left = words[:at]
+    if re.search(
+        r"\b(?:inspectorate|inspectors|watchdog|HMIC(?:FRS)?|Ofsted|CQC|report|BBC|who)\b[^,]*$",
+        left,
+    ):
+        return False
+    if re.search(
+        r"\b(?:graded|rated|judged|published|criticised|branded|deemed|raised about|said)\b",
+        words[at : at + 60],
+    ):
+        return False
+    if re.search(
+        r"\b(?:we|I|our|the (?:force|service|council|trust|commissioner|PCC|office|board"
+        r"|authority|constabulary|team)|funding|investments?|money|he|she|him|her|Mr|Mrs|Ms"
+        r"|this|it|officers|staff|plan)\b",
+        left,
+        re.IGNORECASE,
+    ):
+        return True
+    return bool(inspected(material.within(passage.start, passage.start + at)))
+
+
+def _voice(
+    material: Material, passage: Passage, speaker: Speaker | None, last: Speaker | None
+) -> Voice:
+    if speaker is not None and (speaker.name or speaker.role):
+        role = material.roles.get(speaker.name or "") or speaker.role
+        name = speaker.name
+        if name is None and role:
+            name = _holder(material, role)
+        note = None if speaker.stated and speaker.name else "the speaker named nearest before"
+        return Voice(_tidy(role), name, note if name else None)
+    words = material.text[passage.start : passage.end]
+    named = _subject_person(material, words)
+    if named is not None:
+        return named
+    bodies = inspected(material.within(passage.start, passage.end))
+    if (
+        material.profile.type in ("news", "press-release")
+        and last is not None
+        and last.name
+        and re.search(r"\b(?:he|his|him|she|her)\b", words, re.IGNORECASE)
+    ):
+        return Voice(
+            _tidy(material.roles.get(last.name) or last.role),
+            last.name,
+            "the person named nearest before",
+        )
+    if material.profile.type in ("statutory-response", "statement") and re.search(
+        r"\b(?:I|my|we|our)\b", words
+    ):
+        author = next((one for one in material.sightings if one.presence == "author"), None)
+        if author is not None:
+            return Voice(_tidy(author.role), author.name, "the author of the document")
+    if bodies:
+        return Voice(bodies[0].body.name, None, None)
+    subject = material.subject
+    if (
+        re.search(r"\b(?:the force|the service|we|our|it|the council|the trust)\b", words, re.I)
+        and subject is not None
+    ):
+        return Voice(subject.name, None, "the force = subject body")
+    return Voice(None, None, None)
+
+
+def _subject_person(material: Material, words: str) -> Voice | None:
+    match = re.match(
+        r"(?:[^,]{0,80}, )?(?:(?:Mr|Mrs|Ms|Dr) (?P<surname>[A-Z][\w’'-]+)|(?P<role>(?:The )?"
+        r"(?:Police and Crime )?(?:Commissioner|Chief Constable|PCC|Chief Fire Officer)))\b",
+        words,
+    )
+    if match is None:
+        return None
+    if match.group("surname"):
+        surname = re.sub(r"[’']s$", "", match.group("surname"))
+        name = material.directory.get(surname)
+        return Voice(_tidy(material.roles.get(name or "")), name, None) if name else None
+    role = match.group("role").removeprefix("The ")
+    name = _holder(material, role)
+    return Voice(
+        _tidy(role), name, "the holder of that post named in the document" if name else None
+    )
+
+
+def _holder(material: Material, role: str) -> str | None:
+    """The one person whom the document gives that post."""
+    wanted = _tidy(role) or role
+    names = {
+        name
+        for name, post in material.roles.items()
+        if (_tidy(post) or "").casefold().endswith(wanted.casefold())
+        and not post.lower().startswith(("deputy", "former"))
+    }
+    return names.pop() if len(names) == 1 else material.directory.get(role)
+
+
+def _tidy(role: str | None) -> str | None:
+    if role is None:
+        return None
+    plain = " ".join(role.split()).removeprefix("the ").removeprefix("The ")
+    return _OFFICE.get(plain.casefold(), plain)
+
+
+def _support(voice: Voice) -> dict[str, str]:
+    return (
+        {"by_person": voice.inferred}
+        if voice.inferred and voice.person
+        else ({"by": voice.inferred} if voice.inferred and voice.by else {})
+    )
+
+
+def _commitment(
+    material: Material, passage: Passage, span: tuple[int, int], voice: Voice
+) -> Record:
+    due = deadline(material.text, span[0], passage.end)
+    stated = next(iter(dates(material.text, span[0], passage.end)), None)
+    when = due.due if due else stated.iso if stated else None
+    words = due.words if due else stated.words if stated else None
+    measure = re.search(r"\b\d+(?:\.\d+)?(?:%| per cent)|£\d", material.text[span[0] : span[1]])
+    missing = [
+        name
+        for name, there in (
+            ("owner", voice.by or voice.person),
+            ("date", words),
+            ("measure", measure),
+        )
+        if not there
+    ]
+    given: dict[str, Value] = {
+        "by": voice.by,
+        "by_person": voice.person,
+        "due": when,
+        "due_words": words,
+        "measure": measure.group() if measure else None,
+        "missing": tuple(missing),
+    }
+    return record(
+        "commitment", span, "commitment.future", given=given, inferred=_support(voice), weight=50
+    )
+
+
+def _claim(material: Material, passage: Passage, span: tuple[int, int], voice: Voice) -> Record:
+    first = next(
+        (one for one in counts.records_of(material, passage) if one.rule == "count.things"), None
+    )
+    given: dict[str, Value] = {
+        "by": voice.by,
+        "by_person": voice.person,
+        "n": first.fields["n"] if first else None,
+        "unit": first.fields["unit"] if first else None,
+    }
+    if first is not None:
+        given["scope_words"] = (
+            material.text[first.start : span[1]][:200] if first.start >= span[0] else None
+        )
+    return record("claim", span, "claim.past", given=given, inferred=_support(voice), weight=45)

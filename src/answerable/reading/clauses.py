@@ -1,0 +1,259 @@
+"""Sentences, sections and lead-ins: the text cut into passages before any rule looks.
+
+A passage is one sentence, list item, heading or table row, never more than one block. A
+line break inside a paragraph ends a sentence only where it cannot be a wrapped line.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from answerable.reading.canonical_text import Block, CanonicalText, Span
+
+MAX_HEADING = 90
+WRAPPED_LINE = 60
+
+_END = re.compile(r"[.!?][\"”’')\]]*(?=\s)|[:;](?=\s*\n)|\n+")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Sir|St|No|Nos|Cllr|Supt|Insp|Sgt|Det|Ch|Asst|Dep|Hon|Rt|vs"
+    r"|etc|approx|para|paras|Ref|ref|Fig|Vol|i\.e|e\.g|a\.m|p\.m|eg|ie)|(?<![A-Za-z])[A-Z])\.$"
+)
+_BULLET = re.compile(
+    r"(?:[•·▪◦●○■–—*o-]\s+|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s+|\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+)"
+)
+_NEXT_SENTENCE = re.compile(r"\s+[\"“‘'(\[•£–-]*\s?[A-Z0-9]")
+
+SECTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern, re.IGNORECASE))
+    for name, pattern in (
+        (
+            "definitions",
+            r"(?:how we (?:grade|inspect|rate)|graded judg|what the (?:grades|ratings)"
+            r" mean|terminology|definitions?\b|glossary|notes? (?:to|for) editors?|notes?$"
+            r"|about (?:us|the data|this report)|the (?:grades|ratings) (?:are|we use))",
+        ),
+        (
+            "next-meeting",
+            r"(?:dates? (?:and time )?of (?:the )?(?:next|future) meeting"
+            r"|next meeting|future meetings?)",
+        ),
+        (
+            "apologies",
+            r"(?:apologies(?: for absence| received| from)?|not present|absent)\b"
+            r"(?! (?:and|were|was))",
+        ),
+        (
+            "attendance",
+            r"(?:present|in attendance|attendance|attendees|those present|also present"
+            r"|members? present|officers?|in the chair|members|panel members"
+            r"|attendance and apologies|attending)\b(?: |:|$)",
+        ),
+        ("practice", r"(?:innovative|promising|notable|good) practice"),
+        ("afi", r"(?:areas? for (?:improvement|development)|afis?\b)"),
+        (
+            "recommendations",
+            r"(?:(?:our |the |summary of |list of )?recommendations?\b"
+            r"|what (?:the|this) .{0,40} (?:needs|must|should)|what needs to improve"
+            r"|areas? for priority action|priority actions?"
+            r"|actions? (?:the|this|that the) .{0,40} (?:must|should)|must do|should do"
+            r"|requirements? notices?)",
+        ),
+        ("cause", r"(?:accelerated )?causes? (?:of|for) concern"),
+        (
+            "actions",
+            r"(?:summary of )?(?:new |agreed |outstanding )?actions?(?: points| agreed"
+            r"| arising| log| tracker| list| summary)?(?: from .{0,40})?:?$",
+        ),
+        ("decisions", r"decisions?(?: made| taken)?:?$"),
+        ("previous-minutes", r"(?:matters arising|minutes (?:and|of|from)|previous minutes)"),
+        ("assurance", r"assurance statement"),
+        (
+            "grades",
+            r"(?:our (?:judg|grad)|ratings?\b|overall (?:rating|summary|judg)|judg[e]?ments?\b"
+            r"|grades?\b|summary of (?:grades|ratings))",
+        ),
+        ("background", r"(?:background|introduction|about (?:the|this) )"),
+        (
+            "responses",
+            r"(?:(?:force|commissioner'?s?|pcc|chief constable'?s?|our|management)"
+            r" (?:response|comments?))",
+        ),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence or line. `body` starts after a bullet or number; `lead` is its lead-in."""
+
+    start: int
+    end: int
+    body: int
+    block: int
+    kind: str
+    section: str
+    heading: str
+    lead: Span | None = None
+
+    @property
+    def span(self) -> tuple[int, int]:
+        return self.start, self.end
+
+
+def section_of(words: str) -> str | None:
+    """The section that a heading opens, or None where it is a heading of its own."""
+    plain = re.sub(r"^(?:\(?[\dA-Za-z]{1,3}[.)]|[\d.]{1,6})\s+", "", words.strip())
+    return next((name for name, pattern in SECTIONS if pattern.match(plain)), None)
+
+
+def bullet(words: str) -> int:
+    """How many characters of bullet or list number the words begin with."""
+    match = _BULLET.match(words)
+    return match.end() if match else 0
+
+
+def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Sentences of a stretch of text, trimmed, in order."""
+    longest = max((len(line) for line in text[start:end].split("\n")), default=0)
+    at = start
+    line_start = start
+    for match in _END.finditer(text, start, end):
+        stop = match.end()
+        if match.group()[0] == "\n":
+            broken = _breaks(text[line_start : match.start()], text[stop:end], longest)
+            line_start = stop
+            if not broken:
+                continue
+        elif match.group()[0] in ":;":
+            pass
+        elif _ABBREVIATION.search(text, max(start, match.start() - 9), match.start() + 1):
+            continue
+        elif not _NEXT_SENTENCE.match(text, stop, end):
+            continue
+        trimmed = _trim(text, at, stop)
+        if trimmed:
+            yield trimmed
+        at = stop
+    trimmed = _trim(text, at, end)
+    if trimmed:
+        yield trimmed
+
+
+def _breaks(line: str, rest: str, longest: int) -> bool:
+    ended = line.rstrip()[-1:] in '.:;!?"”'
+    starts = bool(re.match(r"[\"“‘'(\[•·▪●£–-]*\s?[A-Z0-9]|[•·▪●–-]\s", rest))
+    if bullet(rest):
+        return True
+    return starts and (ended or len(line) < min(WRAPPED_LINE, longest * 0.75) or longest > 140)
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def is_heading(block: Block, words: str) -> bool:
+    """Whether a block stands as a heading, by its mark or by its look."""
+    if block.kind == "heading":
+        return True
+    if block.kind not in ("paragraph", "key_value", "attendance", "letterhead"):
+        return False
+    first = words.strip()
+    if "\n" in first or not first or len(first) > MAX_HEADING or first[-1] in ".;,?!":
+        return False
+    head, mark, tail = first.partition(":")
+    if mark and tail.strip():
+        return False
+    return section_of(head) is not None
+
+
+def passages(
+    text: CanonicalText, own: Sequence[tuple[re.Pattern[str], str]] = ()
+) -> tuple[Passage, ...]:
+    """All passages outside page furniture, each with its section and lead-in.
+
+    `own` are the profile's headings: pattern and the section it opens.
+    """
+    found: list[Passage] = []
+    section, heading = "", ""
+    lead: Span | None = None
+    for index, block in enumerate(text.blocks):
+        words = text.exact(block)
+        if block.kind == "furniture" or not words.strip():
+            continue
+        if is_heading(block, words):
+            heading = words.strip().rstrip(":")
+            chosen = next((name for pattern, name in own if pattern.match(heading)), None)
+            section = chosen or section_of(heading) or _kept(section, heading)
+        found.extend(_of_block(text, index, block, section, heading, lead))
+        section, heading = _inline_section(words, section, heading)
+        lead = _next_lead(found, block, lead)
+    return tuple(found)
+
+
+def _kept(section: str, heading: str) -> str:
+    """A heading of its own ends the section before it, save a numbered finding's label."""
+    if re.match(
+        r"(?:recommendation|cause of concern|area for improvement|afi) ?\d", heading, re.I
+    ):
+        return section
+    return ""
+
+
+def _inline_section(words: str, section: str, heading: str) -> tuple[str, str]:
+    last = words.strip().rsplit("\n", 1)[-1].strip()
+    if "\n" in words.strip() and last.endswith(":") and len(last) < MAX_HEADING:
+        name = section_of(last.rstrip(":"))
+        if name:
+            return name, last.rstrip(":")
+    return section, heading
+
+
+def _of_block(
+    text: CanonicalText, index: int, block: Block, section: str, heading: str, lead: Span | None
+) -> Iterator[Passage]:
+    if block.kind == "row":
+        spans = [(block.start, block.end)]
+    else:
+        spans = list(sentences(text.text, block.start, block.end))
+    own = block.lead_in if block.lead_in is not None else None
+    in_list = block.kind == "item"
+    for place, (start, end) in enumerate(spans):
+        words = text.text[start:end]
+        mark = bullet(words) if block.kind != "row" else 0
+        here = section
+        if place and words.endswith(":") and section_of(words.rstrip(":")):
+            section, heading = section_of(words.rstrip(":")) or section, words.rstrip(":")
+            here = section
+        inner = _local_lead(text.text, spans, place)
+        chosen = own or inner or (lead if in_list or mark or _continues(words) else None)
+        yield Passage(start, end, start + mark, index, block.kind, here, heading, chosen)
+
+
+def _local_lead(text: str, spans: list[tuple[int, int]], place: int) -> Span | None:
+    """The line ending in a colon that a run of list lines in the same block hangs from."""
+    for start, end in reversed(spans[:place]):
+        words = text[start:end]
+        if words.endswith(":"):
+            return Span(start, end)
+        if not (words.endswith(";") or bullet(words) or words.endswith("; and")):
+            return None
+    return None
+
+
+def _continues(words: str) -> bool:
+    return words[:1].islower() or words.rstrip().endswith((";", "; and", "; or"))
+
+
+def _next_lead(found: list[Passage], block: Block, lead: Span | None) -> Span | None:
+    if not found:
+        return None
+    last = found[-1]
+    if block.kind == "item":
+        return lead if block.lead_in is None else block.lead_in
+    if block.kind in ("heading", "row"):
+        return None
+    return Span(last.start, last.end)

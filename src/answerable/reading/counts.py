@@ -1,0 +1,214 @@
+"""Numbers of things and spans of time: "16 sessions", "three chief constables", "six years"."""
+
+import re
+from collections.abc import Iterator
+
+from answerable.reading.clauses import Passage
+from answerable.reading.deadlines import DATE, DEADLINE
+from answerable.reading.material import Material
+from answerable.reading.numbers import NUMBER, value
+from answerable.reading.records import Record, Value, record
+
+_COUNT = re.compile(
+    rf"(?<![\w£$€.,/:’'–-])(?P<n>{NUMBER})(?P<rest>(?: (?!and\b|or\b|to\b)[A-Za-z][A-Za-z’'/-]*)"
+    r"(?:,? (?:[A-Za-z][A-Za-z’'/-]*|&)){0,8})",
+    re.IGNORECASE,
+)
+_TIME = frozenset("year month week day hour minute decade".split())
+_STOPS = frozenset(
+    "of in to with for on at by from that who which were was had have has is are will would can could"
+    " should must do did said says into over under across during since after before until per as than"
+    " when where while but or nor so because if whether being been be it they he she we i you this"
+    " these those their its his her our my the a an not no between against through without within"
+    " about around including among towards later ago earlier away out up down off there here still"
+    " also already only just now then took came went made found showed received attended remain remained"
+    " last next every each both all any including awaiting regarding relating".split()
+)
+_ADJECTIVE_STOPS = frozenset("and".split())
+_IRREGULAR = {
+    "people": "person",
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "staff": "staff",
+    "police": "police",
+    "criteria": "criterion",
+    "lives": "life",
+    "personnel": "personnel",
+    "bodies": "body",
+    "analyses": "analysis",
+    "data": "data",
+    "enquiries": "enquiry",
+}
+_COMPOUND = {
+    "causes of concern": "cause-of-concern",
+    "cause of concern": "cause-of-concern",
+    "causes for concern": "cause-of-concern",
+    "cause for concern": "cause-of-concern",
+    "areas for improvement": "area-for-improvement",
+    "area for improvement": "area-for-improvement",
+    "members of staff": "member of staff",
+    "areas of policing": "area",
+    "items of business": "item",
+    "pieces of work": "piece of work",
+    "members of the public": "member of the public",
+    "points of entry": "point of entry",
+    "calls for service": "call for service",
+    "areas for priority action": "area-for-priority-action",
+}
+_PAIRS = frozenset(
+    "chief constables;chief officers;social workers;special constables;working days"
+    ";calendar days;audit records;fire engines;call handlers".split(";")
+)
+_SINGULAR_ONE = frozenset(
+    "area cause recommendation session meeting action force service year month week day case officer"
+    " member report inspection death child person hour item question visit complaint".split()
+)
+_NOT = frozenset(
+    "pm am st nd rd th per percent pc cent degrees mph km miles metres o'clock and or to january february march april"
+    " may june july august september october november december th hrs hours' years' million billion"
+    " thousand pounds pence p k m bn".split()
+)
+_LABEL_LEFT = re.compile(
+    r"(?:\b(?:[Pp]age|[Ss]ections?|[Pp]aragraphs?|[Pp]ara|[Aa]ppendix|[Aa]nnex|[Ii]tems?|[Mm]inutes?"
+    r"|[Qq]uarter|[Qq]|[Pp]art|[Cc]hapter|[Vv]ersion|[Pp]hase|[Tt]ier|[Ll]evel|[Gg]rade|[Rr]egulation"
+    r"|[Rr]ecommendations?|AFI|[Ff]igure|[Tt]able|[Rr]ound|[Ss]treets|[Rr]ef|[Nn]o\.?|[Nn]umber|[Rr]oom"
+    r"|[Oo]ption|[Cc]lause|[Aa]rticle|[Ss]chedule|[Rr]ule|[Oo]bjective|PCO|PC|[Aa]ge[ds]?|[Aa]ct|year"
+    r"|[Oo]peration|[Ss]tage|[Ww]ard|[Uu]nit|[Aa]ction|PEEL|[Ss]ince|[Ff]loor)|\bof the|"
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"|\d[.,:/]|%) ?$"
+)
+_APPROXIMATE = re.compile(
+    r"\b(?:about|around|approximately|approx\.?|nearly|almost|roughly|some|over|more than|fewer than"
+    r"|less than|up to|at least|at most|just over|just under|circa|an estimated)\s*$",
+    re.IGNORECASE,
+)
+_ONE = re.compile(r"(?i)one$|^1$")
+
+
+def records(material: Material) -> Iterator[Record]:
+    """Counts in prose, list items and quoted words."""
+    for passage in material.passages:
+        if passage.kind in ("heading", "row", "letterhead") or passage.section == "next-meeting":
+            continue
+        yield from records_of(material, passage)
+
+
+def records_of(material: Material, passage: Passage) -> Iterator[Record]:
+    """Counts of one passage."""
+    taken = [
+        match.span()
+        for pattern in (DATE, DEADLINE)
+        for match in pattern.finditer(material.text, passage.start, passage.end)
+    ]
+    yield from _passage(material, passage, taken)
+
+
+def _passage(
+    material: Material, passage: Passage, taken: list[tuple[int, int]]
+) -> Iterator[Record]:
+    text = material.text
+    at = passage.body
+    while match := _COUNT.search(text, at, passage.end):
+        at = match.end("n")
+        if any(start <= match.start("n") < end for start, end in taken):
+            continue
+        found = _unit(match.group("n"), match.group("rest"))
+        number = value(match.group("n"))
+        if found is None or number is None:
+            continue
+        left = text[max(passage.start, match.start() - 24) : match.start()]
+        if _LABEL_LEFT.search(left) or (1900 <= number <= 2099 and match.group("n").isdecimal()):
+            continue
+        unit, length, qualifier = found
+        near = _APPROXIMATE.search(left)
+        given: dict[str, Value] = {
+            "n": number,
+            "unit": unit,
+            "qualifier": qualifier,
+            "approximate": near is not None,
+        }
+        end = match.start("rest") + length
+        at = max(at, end)
+        yield record(
+            "count",
+            (match.start("n"), end),
+            "count.time" if unit in _TIME else "count.things",
+            given=given,
+            weight=45,
+        )
+
+
+def _unit(number: str, rest: str) -> tuple[str, int, str | None] | None:
+    """Unit in the singular, characters of `rest` used, and the words between."""
+    words = [(one.group(), one.end()) for one in re.finditer(r"[A-Za-z][A-Za-z’'/-]*|&", rest)]
+    if not words or words[0][0].lower() in _NOT:
+        return None
+    plain = rest.strip().lower()
+    for compound, unit in _COMPOUND.items():
+        place = plain.find(compound)
+        if 0 <= place < 40 and not set(plain[:place].split()) & _STOPS:
+            lead = len(rest) - len(rest.lstrip())
+            return unit, lead + place + len(compound), plain[:place].strip() or None
+    return _head(number, rest, words)
+
+
+def _head(
+    number: str, rest: str, words: list[tuple[str, int]]
+) -> tuple[str, int, str | None] | None:
+    single = bool(_ONE.match(number.strip()))
+    best: int | None = None
+    for place, (word, end) in enumerate(words):
+        lower = word.lower()
+        if lower in _STOPS or (lower in _ADJECTIVE_STOPS and best is not None):
+            break
+        if place and "," in rest[words[place - 1][1] : end] and best is not None:
+            break
+        if _plural(lower) or (single and lower in _SINGULAR_ONE):
+            best = place
+            if lower in ("years", "months", "weeks", "days", "hours", "minutes"):
+                break
+        elif best is not None:
+            break
+    if best is None:
+        return None
+    head = words[best][0].lower()
+    before = [word for word, _ in words[:best]]
+    pair = f"{before[-1].lower()} {head}" if before else ""
+    unit = _singular(head)
+    if pair in _PAIRS:
+        unit = f"{before.pop().lower()} {unit}"
+    return unit, words[best][1], " ".join(before) or None
+
+
+def _plural(word: str) -> bool:
+    if word in _IRREGULAR:
+        return True
+    return (
+        len(word) > 3
+        and word.endswith("s")
+        and not word.endswith(("ss", "us", "is", "’s", "'s", "ous"))
+        and word
+        not in (
+            "this",
+            "always",
+            "serious",
+            "various",
+            "previous",
+            "across",
+            "towards",
+            "was",
+            "has",
+        )
+    )
+
+
+def _singular(word: str) -> str:
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    word = word.rstrip("’'")
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") else word

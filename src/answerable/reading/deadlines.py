@@ -1,0 +1,186 @@
+"""Dates and deadlines: our own grammar, day before month, precision kept.
+
+A value is ISO 8601 with its real precision (`2024-07-16`, `2024-07`, `2024`); an unknown
+year is `XXXX-06-21`. A date that cannot be ("31 June") stays words. Quarters and "the
+financial year" are of the year from 1 April to 31 March.
+"""
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
+MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name}
+MONTHS["sept"] = 9
+SEASONS = ("spring", "summer", "autumn", "winter")
+DAYS = tuple(name.lower() for name in calendar.day_name)
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+)
+_DAY = r"(?:(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:day)?,? )"
+_YEAR = r"(?:19|20)\d\d"
+_FINANCIAL = rf"{_YEAR}\s?[/-–]\s?(?:20)?\d\d"
+
+DATE = re.compile(
+    rf"\b(?:(?P<iso>{_YEAR}-\d\d-\d\d)\b"
+    rf"|(?P<weekday>{_DAY})?(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ -]"
+    rf"(?P<month>{_MONTH})\b\.?(?:,?[ -](?P<year>{_YEAR}))?(?![\w/])"
+    rf"|(?P<month2>{_MONTH}) (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year2>{_YEAR}))?(?!\d)"
+    rf"|(?P<d>\d{{1,2}})[/.](?P<m>\d{{1,2}})[/.](?P<y>(?:20)?\d\d)\b(?![/.]\d)"
+    rf"|(?:Q(?P<quarter>[1-4])|(?P<quarter_word>first|second|third|fourth) quarter"
+    rf"|quarter (?P<quarter3>[1-4]|one|two|three|four))"
+    rf"(?:(?:,| of| -| –)? ?(?:the )?(?P<qyear>{_FINANCIAL}|{_YEAR}))?"
+    rf"|(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)(?: of)? (?P<syear>{_YEAR})"
+    rf"|(?P<month3>{_MONTH})\b\.?,? (?P<year3>{_YEAR})(?![\d/])"
+    rf"|(?P<christmas>Christmas)(?: (?P<cyear>{_YEAR}))?"
+    rf"|(?P<fy>{_FINANCIAL})(?!\d))"
+)
+DEADLINE = re.compile(
+    rf"\b(?:(?P<now>(?:with )?immediate(?:ly| effect)|as a matter of urgency|without delay)"
+    rf"|(?P<within>within (?:the )?(?:next )?(?:\w+[ -]){{1,3}}?(?:working days?|days?|weeks?"
+    rf"|months?|years?)(?: of (?:the )?(?:publication|date|receipt)[^,.;:\n]{{0,40}})?)"
+    rf"|(?:by|before|no later than|not later than|on or before|until)"
+    rf"(?: no later than)? (?P<until>(?:the )?(?:close of (?:play|business)(?: on)? )?"
+    rf"(?P<edge>(?:very )?(?:end|beginning|start|middle|close) of (?:the )?)?"
+    rf"(?P<what>{DATE.pattern[2:]}|{_MONTH}\b|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter"
+    rf"|(?:financial |calendar |this |next |the )*(?:year|month|week|quarter)(?:[- ]end)?"
+    rf"|{_YEAR}|next meeting|the next [a-z]+(?: meeting)?)))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A date as written. `iso` is None where the words are not one possible date."""
+
+    start: int
+    end: int
+    words: str
+    iso: str | None
+    problem: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """By when, as written. `basis` is date, within, immediately, or none."""
+
+    start: int
+    end: int
+    words: str
+    due: str | None
+    basis: str
+    problem: str | None = None
+
+
+def dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Stated]:
+    """Every date stated in a stretch of text, in order."""
+    for match in DATE.finditer(text, start, len(text) if end is None else end):
+        if match.group("fy") and not _financial(match.group("fy")):
+            continue
+        if (match.group("d") and not match.group("y")) or _version(match):
+            continue
+        iso, problem = _iso(match)
+        yield Stated(match.start(), match.end(), match.group(), iso, problem)
+
+
+def _version(match: re.Match[str]) -> bool:
+    return bool(match.group("d")) and (int(match["d"]) > 31 or int(match["m"]) > 31)
+
+
+def deadline(text: str, start: int = 0, end: int | None = None) -> Deadline | None:
+    """The first deadline stated in a stretch of text."""
+    match = DEADLINE.search(text, start, len(text) if end is None else end)
+    if match is None:
+        return None
+    span = match.start(), match.end()
+    if match.group("now"):
+        return Deadline(*span, match.group(), None, "immediately")
+    if match.group("within"):
+        return Deadline(*span, match.group(), None, "within")
+    stated = next(dates(match.group("what")), None)
+    if stated is None:
+        return Deadline(*span, match.group(), _bare(match.group("what")), "date")
+    iso = stated.iso
+    edge = (match.group("edge") or "").lower()
+    if iso and "end of" in edge and len(iso) == 7 and not iso.startswith("XXXX"):
+        iso = _month_end(iso)
+    return Deadline(*span, match.group(), iso, "date", stated.problem)
+
+
+def _bare(words: str) -> str | None:
+    return words if re.fullmatch(_YEAR, words) else None
+
+
+def _month_end(iso: str) -> str:
+    year, month = int(iso[:4]), int(iso[5:7])
+    return f"{iso}-{calendar.monthrange(year, month)[1]:02d}"
+
+
+def _iso(match: re.Match[str]) -> tuple[str | None, str | None]:
+    if match["iso"]:
+        return _checked(match["iso"][:4], int(match["iso"][5:7]), int(match["iso"][8:]), None)
+    if match["d"]:
+        year = match["y"] if len(match["y"]) == 4 else f"20{match['y']}"
+        return _checked(year, int(match["m"]), int(match["d"]), None)
+    day, month = match["day"] or match["day2"], match["month"] or match["month2"]
+    if day:
+        return _checked(
+            match["year"] or match["year2"],
+            MONTHS[month.lower().rstrip(".")],
+            int(day),
+            match["weekday"],
+        )
+    if match["month3"]:
+        return f"{match['year3']}-{MONTHS[match['month3'].lower()]:02d}", None
+    return _loose(match), None
+
+
+def _loose(match: re.Match[str]) -> str | None:
+    quarter = match["quarter"] or match["quarter_word"] or match["quarter3"]
+    if quarter:
+        return _quarter_end(quarter, match["qyear"])
+    return None
+
+
+def _quarter_end(quarter: str, year: str | None) -> str | None:
+    """The last day of a quarter of a financial year, only where the year is written as one."""
+    words = {
+        "first": 1,
+        "second": 2,
+        "third": 3,
+        "fourth": 4,
+        "one": 1,
+        "two": 2,
+        "three": 3,
+        "four": 4,
+    }
+    number = words.get(quarter.lower()) or int(quarter)
+    if not year or not _financial(year):
+        return None
+    first = int(year[:4])
+    return (f"{first}-06-30", f"{first}-09-30", f"{first}-12-31", f"{first + 1}-03-31")[number - 1]
+
+
+def _financial(words: str) -> bool:
+    first, last = words[:4], re.split(r"[/–-]", words)[-1].strip()
+    return (int(first) + 1) % 100 == int(last[-2:])
+
+
+def _checked(
+    year: str | None, month: int, day: int, weekday: str | None
+) -> tuple[str | None, str | None]:
+    if not 1 <= month <= 12 or not 1 <= day <= 31:
+        return None, "that day does not exist"
+    try:
+        value = date(int(year or 2000), month, day)
+    except ValueError:
+        return None, "that day does not exist"
+    if year is None:
+        return f"XXXX-{month:02d}-{day:02d}", None
+    if weekday and not DAYS[value.weekday()].startswith(weekday.strip(", ").lower()[:3]):
+        return f"XXXX-{month:02d}-{day:02d}", f"{weekday.strip(', ')} does not agree with the date"
+    return value.isoformat(), None

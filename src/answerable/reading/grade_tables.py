@@ -1,0 +1,239 @@
+"""Grades laid out: table rows, summary tables, lists under a grade, headings that are grades."""
+
+import re
+from collections.abc import Iterator
+
+from answerable.reading.canonical_text import Block
+from answerable.reading.clauses import Passage
+from answerable.reading.gazetteer import Body
+from answerable.reading.grades import _scale as scale_of
+from answerable.reading.material import Material, Named, by_default, inspected
+from answerable.reading.records import Record, Value, record
+from answerable.reading.scales import GRADE, GRADE_RE, label
+
+_ALONE = re.compile(rf"^[\s\"“‘'*]*({GRADE})[\s\"”’'*.]*$", re.IGNORECASE)
+_LISTED = re.compile(
+    rf"(?:(?:re-?)?graded|rated|judged|found(?: to be)?|deemed|assessed|branded|was|were|is|as|ranked)"
+    rf"[^.;:]{{0,60}}?(?P<grade>{GRADE})[\"”’']? (?:overall )?(?:in|for|at)"
+    r"(?: (?:the )?(?:following|these|this)(?: \w+){0,3})?:$",
+    re.IGNORECASE,
+)
+_HEADED = re.compile(
+    rf"^(?:(?P<body>.+?) )?(?:is|are|was) (?P<grade>{GRADE})(?: (?:at|in) (?P<q>[^.;:\n]{{3,140}}))?\.?$",
+    re.IGNORECASE,
+)
+_HEADED_NEEDS = re.compile(
+    r"^(?P<body>.+?) (?P<grade>requires improvement) (?:at|in) (?P<q>[^.;:\n]{3,140})\.?$",
+    re.IGNORECASE,
+)
+_QUESTION_HEAD = re.compile(
+    r"^(?:question|area|areas? of policing|inspection area|core question|pillar|domain|theme"
+    r"|key question|judg[e]?ment|category|)$",
+    re.IGNORECASE,
+)
+_PREVIOUS_HEAD = re.compile(r"previous|last|prior|20\d\d|before", re.IGNORECASE)
+_BODY_HEAD = re.compile(r"force|service|body|area|trust|provider|council|name", re.IGNORECASE)
+
+
+def records(material: Material) -> Iterator[Record]:
+    """Grades that the layout gives."""
+    for index, block in enumerate(material.canonical.blocks):
+        if block.kind == "row" and block.cells:
+            yield from _row(material, index, block)
+    for place, passage in enumerate(material.passages):
+        if passage.kind == "row":
+            continue
+        yield from _heading(material, passage)
+        words = material.text[passage.start : passage.end]
+        match = _LISTED.search(words)
+        if match is not None:
+            yield from _list(material, passage, match, place)
+
+
+def _row(material: Material, index: int, block: Block) -> Iterator[Record]:
+    cells = [material.canonical.exact(cell) for cell in block.cells]
+    header = [words.strip() for words in block.header]
+    by_column = [bool(_ALONE.match(words)) for words in header]
+    if sum(by_column) >= 2:
+        yield from _by_column(material, index, block, header)
+        return
+    graded = [place for place, words in enumerate(cells) if _ALONE.match(words)]
+    if not graded:
+        return
+    first = cells[0].strip()
+    in_row = inspected(material.within(block.start, block.end, weak=True))
+    several = len(graded) > 1
+    for place in graded:
+        head = header[place] if place < len(header) else ""
+        standing = (
+            "previous"
+            if several
+            and _PREVIOUS_HEAD.search(head)
+            and any(
+                not _PREVIOUS_HEAD.search(header[other] if other < len(header) else "")
+                for other in graded
+            )
+            else "awarded"
+        )
+        named = (
+            Named(in_row[0].body, (in_row[0].start, in_row[0].end))
+            if in_row
+            else _of_header(material, head) or by_default(material, _passage_of(material, index))
+        )
+        question: str | None = None
+        if not in_row and first and place:
+            question = first
+        elif in_row and head and not re.match(rf"(?:{GRADE}|grade|rating|judg)", head, re.I):
+            question = head if not _PREVIOUS_HEAD.search(head) else None
+        match = GRADE_RE.search(material.text, block.cells[place].start, block.cells[place].end)
+        if match is not None:
+            yield _record(
+                material,
+                (match.start(), match.end()),
+                match.group(),
+                named,
+                question,
+                "grade.table",
+                standing,
+                weight=90,
+            )
+
+
+def _of_header(material: Material, head: str) -> Named | None:
+    named = inspected(material.gazetteer.mentions(head))
+    return Named(named[0].body, None, "named at the head of the column") if named else None
+
+
+def _by_column(
+    material: Material, index: int, block: Block, header: list[str]
+) -> Iterator[Record]:
+    """A summary table: the heads are the grades, each cell is a question."""
+    for place, cell in enumerate(block.cells):
+        words = material.canonical.exact(cell).strip()
+        if place >= len(header) or not words or not _ALONE.match(header[place]):
+            continue
+        named = by_default(material, _passage_of(material, index))
+        yield _record(
+            material,
+            (cell.start, cell.end),
+            header[place],
+            named,
+            " ".join(words.split()),
+            "grade.summary-table",
+            "awarded",
+            weight=90,
+            value=label(_label_words(header[place])),
+        )
+
+
+def _label_words(words: str) -> str:
+    match = GRADE_RE.search(words)
+    return match.group() if match else words
+
+
+def _passage_of(material: Material, index: int) -> Passage:
+    for passage in material.passages:
+        if passage.block == index:
+            return passage
+    block = material.canonical.blocks[index]
+    return Passage(block.start, block.end, block.start, index, block.kind, "", "")
+
+
+def _heading(material: Material, passage: Passage) -> Iterator[Record]:
+    """ "Marlshire Police is good at preventing crime." as a line of its own."""
+    block = material.canonical.blocks[passage.block]
+    if block.end - block.start > 170 or passage.end - passage.start < block.end - block.start - 3:
+        return
+    words = material.text[passage.start : passage.end]
+    for pattern in (_HEADED, _HEADED_NEEDS):
+        match = pattern.match(words)
+        if match is None or not match.groupdict().get("q"):
+            continue
+        body = (match.group("body") or "").strip()
+        named = inspected(material.gazetteer.mentions(body))
+        whole = named and named[0].end - named[0].start >= len(body) - 5
+        anaphora = re.fullmatch(
+            r"[Tt]he (?:force|service|constabulary|trust|authority|council)", body
+        )
+        if not whole and not anaphora:
+            continue
+        found = (
+            Named(named[0].body, (passage.start + named[0].start, passage.start + named[0].end))
+            if whole
+            else by_default(material, passage)
+        )
+        span = passage.start + match.start("grade"), passage.start + match.end("grade")
+        yield _record(
+            material,
+            span,
+            match.group("grade"),
+            found,
+            match.group("q").strip(),
+            "grade.headline",
+            "awarded",
+            weight=85,
+        )
+        return
+
+
+def _list(
+    material: Material, passage: Passage, match: re.Match[str], place: int
+) -> Iterator[Record]:
+    """ "… rated inadequate in:" and its list: one grade for each line."""
+    named = inspected(material.within(passage.start, passage.end, weak=True))
+    body = (
+        Named(named[-1].body, (named[-1].start, named[-1].end))
+        if named
+        else by_default(material, passage)
+    )
+    span = passage.start + match.start("grade"), passage.start + match.end("grade")
+    for item in material.passages[place + 1 : place + 25]:
+        if item.lead is None or item.lead.start != passage.start:
+            break
+        words = material.text[item.body : item.end]
+        words = re.sub(r"[;,.]?(?: and)?[;,.]*$", "", words)
+        if GRADE_RE.search(words):
+            continue
+        yield _record(
+            material,
+            (item.body, item.body + len(words)),
+            match.group("grade"),
+            body,
+            words,
+            "grade.list-under",
+            "awarded",
+            weight=85,
+            support={"value": span},
+        )
+
+
+def _record(
+    material: Material,
+    span: tuple[int, int],
+    words: str,
+    named: Named | None,
+    question: str | None,
+    rule: str,
+    standing: str,
+    *,
+    weight: int,
+    value: str | None = None,
+    support: dict[str, tuple[int, int]] | None = None,
+) -> Record:
+    body: Body | None = named.body if named else None
+    given: dict[str, Value] = {
+        "institution": body.name if body else None,
+        "institution_id": body.id if body else None,
+        "question": question,
+        "value": value or label(_label_words(words)),
+        "value_words": _label_words(words),
+        "scale": scale_of(material),
+        "standing": standing,
+    }
+    inferred = {"institution": named.inferred} if named and named.inferred else {}
+    marks = dict(support or {})
+    if named and named.span:
+        marks["institution"] = named.span
+    return record(
+        "grade", span, rule, given=given, support=marks, inferred=inferred, weight=weight
+    )

@@ -1,0 +1,181 @@
+"""One document laid out for the rules: passages, bodies, people, speakers, the subject."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from answerable.reading import people
+from answerable.reading.canonical_text import CanonicalText
+from answerable.reading.clauses import Passage, passages
+from answerable.reading.gazetteer import Body, Gazetteer, Mention
+from answerable.reading.profiles import Profile
+from answerable.reading.speech import Speaker, Speech, attribution, speeches
+
+THE_BODY = re.compile(
+    r"\b(?:[Tt]he (?:force|service|constabulary|trust|hospital|council|local authority|authority"
+    r"|school|provider|organisation|partnership|unit)\b(?! of\b)|[Tt]his (?:force|service|trust)"
+    r"|[Ii]t\b|[Ii]ts\b|[Tt]hey\b|[Oo]ur force\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """What the person who hands a document in knows of it; each may be None."""
+
+    title: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    source: str | None = None
+    subject: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The body that a statement belongs to, and how it is known."""
+
+    body: Body
+    span: tuple[int, int] | None
+    inferred: str | None = None
+
+
+@dataclass(frozen=True)
+class Material:
+    """Everything that a rule may look at. Offsets are of `canonical.text`."""
+
+    canonical: CanonicalText
+    profile: Profile
+    gazetteer: Gazetteer
+    meta: Meta
+
+    @cached_property
+    def text(self) -> str:
+        return self.canonical.text
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        return passages(self.canonical, self.profile.headings)
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        return self.gazetteer.mentions(self.text)
+
+    @cached_property
+    def sightings(self) -> tuple[people.Sighting, ...]:
+        return people.sightings(self.canonical, self.passages)
+
+    @cached_property
+    def directory(self) -> dict[str, str]:
+        return people.directory(self.sightings)
+
+    @cached_property
+    def roles(self) -> dict[str, str]:
+        """Full name to the post first given for it."""
+        found: dict[str, str] = {}
+        for one in self.sightings:
+            if one.role:
+                found.setdefault(one.name, " ".join(one.role.split()))
+        return found
+
+    @cached_property
+    def speeches(self) -> tuple[Speech, ...]:
+        return speeches(self.canonical, self.directory)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [one.start for one in self.mentions]
+
+    @cached_property
+    def _speech_starts(self) -> list[int]:
+        return [one.start for one in self.speeches]
+
+    def within(self, start: int, end: int, *, weak: bool = False) -> tuple[Mention, ...]:
+        """Bodies named in a stretch of text, in order."""
+        found = self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return tuple(one for one in found if weak or not one.weak)
+
+    def speech_at(self, start: int, end: int) -> Speech | None:
+        """The quotation that holds most of a stretch, if one does."""
+        place = bisect_right(self._speech_starts, start + 2) - 1
+        for speech in self.speeches[max(place, 0) : place + 3]:
+            overlap = min(end, speech.end) - max(start, speech.start)
+            if overlap > 0.5 * (end - start):
+                return speech
+        return None
+
+    def speaker(self, passage: Passage) -> Speaker | None:
+        """Who says a passage: its quotation's speaker, or the one it names as saying it."""
+        speech = self.speech_at(passage.start, passage.end)
+        if speech is not None:
+            return speech.speaker
+        return attribution(self.text[passage.start : passage.end], self.directory, None)
+
+    @cached_property
+    def subject(self) -> Body | None:
+        """The body that "the force" means, or None where the document names several."""
+        if self.meta.subject:
+            known = self.gazetteer.by_name(self.meta.subject)
+            return known or Body(self.meta.subject, None, "")
+        return _subject(self)
+
+    @cached_property
+    def inspectorate(self) -> Body | None:
+        """The inspectorate that is named first."""
+        return next((one.body for one in self.mentions if one.body.inspects), None)
+
+
+def inspected(mentions: Sequence[Mention]) -> list[Mention]:
+    """Those bodies that an inspection can be about."""
+    return [one for one in mentions if not one.body.inspects and not one.body.oversees]
+
+
+def _subject(material: Material) -> Body | None:
+    title = material.meta.title or material.canonical.title or ""
+    titled = {one.body for one in inspected(material.gazetteer.mentions(title))}
+    if len(titled) == 1:
+        return titled.pop()
+    furniture = [
+        (block.start, block.end)
+        for block in material.canonical.blocks
+        if block.kind == "furniture"
+    ]
+    counted: Counter[Body] = Counter()
+    for one in inspected(material.mentions):
+        if any(start <= one.start < end for start, end in furniture):
+            continue
+        counted[one.body] += (1 if one.weak else 3) + (4 if one.start < 300 else 0)
+    if not counted:
+        return None
+    ordered = counted.most_common(2)
+    if len(ordered) == 2 and ordered[1][1] * 1.5 > ordered[0][1]:
+        strong = [body for body in counted if body.kind in ("force", "fire")]
+        return strong[0] if len(strong) == 1 else None
+    return ordered[0][0]
+
+
+def named_body(material: Material, passage: Passage, at: int | None = None) -> Named | None:
+    """The institution that a passage is about: named in it, else meant by "the force"."""
+    limit = passage.end if at is None else at
+    here = inspected(material.within(passage.start, limit))
+    if here:
+        return Named(here[-1].body, (here[-1].start, here[-1].end))
+    after = inspected(material.within(limit, passage.end))
+    if after and at is not None and len(after) == 1:
+        return Named(after[0].body, (after[0].start, after[0].end))
+    return by_default(material, passage)
+
+
+def by_default(material: Material, passage: Passage) -> Named | None:
+    """The subject body, where the block names no other and the document has one subject."""
+    block = material.canonical.blocks[passage.block]
+    around = {one.body for one in inspected(material.within(block.start, passage.start))}
+    referred = THE_BODY.search(material.text, passage.start, passage.end)
+    if len(around) == 1:
+        return Named(around.pop(), None, "named just before in the same paragraph")
+    subject = material.subject
+    if subject is None or len(around) > 1:
+        return None
+    words = referred.group() if referred else "not named here"
+    return Named(subject, referred.span() if referred else None, f"{words} = subject body")

@@ -1,0 +1,142 @@
+"""Amounts of money as written, with state and parties read from the words around them."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from answerable.reading.clauses import Passage
+from answerable.reading.material import Material
+from answerable.reading.records import Record, Value, record
+
+AMOUNT = re.compile(
+    r"(?P<sign>-)?(?:£|GBP ?)(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+    r"(?: ?(?P<scale>billion|bn|million|mn|m|thousand|k)(?![a-z]))?",
+    re.IGNORECASE,
+)
+_POUNDS = re.compile(
+    r"\b(?P<number>\d+(?:\.\d+)?) (?P<scale>million|billion|thousand) pounds", re.I
+)
+_SCALES = {
+    "bn": 10**9,
+    "billion": 10**9,
+    "m": 10**6,
+    "mn": 10**6,
+    "million": 10**6,
+    "k": 1000,
+    "thousand": 1000,
+}
+_STATES: tuple[tuple[str, str], ...] = (
+    ("returned", r"return(?:ed|s)|hand(?:ed)? back|repaid|clawed back"),
+    (
+        "cut",
+        r"cut(?:s|ting)?\b|reduc(?:ed|tion|es) (?:of|by)|withdr[ae]wn?|sav(?:ed|ings?)(?: of)?",
+    ),
+    ("paid", r"paid|spent|pays?\b|spend(?:s|ing)?\b"),
+    ("received", r"receiv(?:ed|es|ing)|secured"),
+    ("awarded", r"award(?:ed|s|ing)?|grant(?:ed|s)? (?:of|to)|given|gives?"),
+    (
+        "allocated",
+        r"allocat(?:ed|es|ion|ing)|set aside|earmarked|ring-?fenced|made available"
+        r"|ma[dk]es? available",
+    ),
+    ("approved", r"approv(?:ed|es|al)|agreed|authoris(?:ed|es|ation)|released?|signed off"),
+    (
+        "budgeted",
+        r"budget(?:ed|s)?|invest(?:ed|ing|s|ment)?|precept|planned|will (?:provide|fund)",
+    ),
+)
+_STATE_RE = tuple(
+    (name, re.compile(rf"\b(?:{pattern})", re.IGNORECASE)) for name, pattern in _STATES
+)
+_UNCLEAR = re.compile(
+    r"\b(?:ask(?:ed|s)?|request(?:ed|s)?|bid|propos(?:ed|al|es)|forecast|estimat(?:ed|e)|overspen[dt]"
+    r"|underspen[dt]|worth|value[ds]?|cost(?:s|ing)?|up to|question(?:ed|s)?|would|could|if|not"
+    r"|seek(?:s|ing)?|deficit|shortfall|gap)\b",
+    re.IGNORECASE,
+)
+_PERIOD = re.compile(
+    r"\b(?:20\d\d ?[/–-] ?(?:20)?\d\d|(?:for|in|over|during) (?:the )?(?:financial year )?20\d\d"
+    r"(?:[/–-](?:20)?\d\d)?|(?:a|per|each|every) (?:year|annum|month)|annually|this (?:financial )?year"
+    r"|next (?:financial )?year|over (?:the next )?(?:\w+) (?:years|months))\b",
+    re.IGNORECASE,
+)
+_RECIPIENT = re.compile(
+    r"^[^.;£]{0,60}?\b(?:to|for) (?P<who>(?:the )?[A-Z][\w&’'-]*(?:,? (?:of|and|the|for|in|&"
+    r"|[A-Z][\w&’'-]*)){0,8})"
+)
+
+
+def records(material: Material) -> Iterator[Record]:
+    """Every amount in pounds."""
+    for passage in material.passages:
+        for match in AMOUNT.finditer(material.text, passage.start, passage.end):
+            yield _record(material, passage, match)
+        for match in _POUNDS.finditer(material.text, passage.start, passage.end):
+            yield _record(material, passage, match)
+
+
+def value(match: re.Match[str]) -> tuple[str, str | None]:
+    """Pounds as a decimal string, and a flag where the unit cannot be meant."""
+    number = match.group("number")
+    scale = (match.group("scale") or "").lower()
+    amount = Decimal(number.replace(",", "")) * _SCALES.get(scale, 1)
+    suspect = scale in ("k", "thousand") and "," in number
+    plain = (
+        format(amount.normalize(), "f") if amount == amount.to_integral() else format(amount, "f")
+    )
+    if "." in plain:
+        plain = plain.rstrip("0") if len(plain.split(".")[1]) > 2 else plain
+    negative = "-" if match.groupdict().get("sign") else ""
+    return negative + plain, "unit-suspect" if suspect else None
+
+
+def _record(material: Material, passage: Passage, match: re.Match[str]) -> Record:
+    text = material.text
+    left = text[max(passage.start, match.start() - 130) : match.start()]
+    right = text[match.end() : min(passage.end, match.end() + 110)]
+    amount, flag = value(match)
+    state, words = _state(left, right)
+    period = _PERIOD.search(right) or _PERIOD.search(left)
+    given: dict[str, Value] = {
+        "amount": amount,
+        "currency": "GBP",
+        "flag": flag,
+        "state": state,
+        "state_words": words,
+        "period_words": period.group() if period else None,
+        "purpose_words": " ".join(text[passage.start : passage.end].split())[:400],
+        "recipient": _recipient(right, state),
+    }
+    return record("money", (match.start(), match.end()), "money.amount", given=given, weight=90)
+
+
+def _state(left: str, right: str) -> tuple[str | None, str | None]:
+    clause = re.split(r"[;:]|, (?:and|but|while) ", left)[-1]
+    near = re.split(r"[;:.]|£|, (?:and|but) ", right)[0][:70]
+    if _UNCLEAR.search(clause[-60:]):
+        return None, None
+    best: tuple[int, str, str] | None = None
+    for name, pattern in _STATE_RE:
+        for found in pattern.finditer(clause):
+            if best is None or found.start() > best[0]:
+                best = found.start(), name, found.group()
+    if best is not None:
+        return best[1], best[2]
+    passive = re.search(
+        r"\b(?:was|were|is|has been|have been|had been|being|will be) (?:\w+ )?", near
+    )
+    for name, pattern in _STATE_RE:
+        found = pattern.search(near, passive.start() if passive else 0)
+        if passive and found:
+            return name, found.group()
+    return None, None
+
+
+def _recipient(right: str, state: str | None) -> str | None:
+    if state not in ("awarded", "paid", "allocated"):
+        return None
+    match = _RECIPIENT.match(right)
+    if match is None:
+        return None
+    who = re.sub(r" (?:for|of|and|in|the)$", "", match.group("who"))
+    return re.split(r" for ", who)[0]

@@ -1,0 +1,116 @@
+"""What kind of document it is, whose it is and how its headings are to be taken.
+
+A profile is data, made from a table of `catalogue/sources` by `from_toml` and handed in.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from answerable.vocabulary.refusal import Refusal
+
+TYPES = (
+    "inspection-report inspection-letter press-release statutory-response statement agenda minutes"
+    " action-log register plan decision funding news other"
+).split()
+ENOUGH = 2.0
+
+
+class BadProfile(Refusal):
+    """A profile table that cannot be used."""
+
+    code = "bad-profile"
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """How one kind of source writes. `phrases` and `headings` are regular expressions."""
+
+    id: str
+    type: str
+    hosts: tuple[str, ...] = ()
+    titles: tuple[re.Pattern[str], ...] = ()
+    phrases: tuple[re.Pattern[str], ...] = ()
+    headings: tuple[tuple[re.Pattern[str], str], ...] = ()
+    scale: str | None = None
+    publishers: tuple[str, ...] = ()
+    month_first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The profile chosen, and how sure (0 to 1)."""
+
+    profile: Profile
+    confidence: float
+
+
+OTHER = Profile(id="other", type="other")
+
+
+def from_toml(table: Mapping[str, Any]) -> Profile:
+    """A profile from a parsed table of `catalogue/sources/*.toml`."""
+    identity = table.get("id")
+    if not isinstance(identity, str) or table.get("type") not in TYPES:
+        message = (
+            f"A source profile needs an id and a type out of: {', '.join(TYPES)}. "
+            f"This one has id {identity!r} and type {table.get('type')!r}."
+        )
+        raise BadProfile(message)
+    matches = table.get("matches", {})
+    return Profile(
+        id=identity,
+        type=str(table["type"]),
+        hosts=tuple(matches.get("host", ())),
+        titles=_patterns(identity, matches.get("titles", ())),
+        phrases=_patterns(identity, matches.get("phrases", ())),
+        headings=tuple(
+            (_patterns(identity, (pattern,))[0], str(section))
+            for pattern, section in table.get("headings", {}).items()
+        ),
+        scale=table.get("scale"),
+        publishers=tuple(matches.get("publishers", ())),
+        month_first=table.get("date_order") == "mdy",
+    )
+
+
+def _patterns(identity: str, words: Sequence[str]) -> tuple[re.Pattern[str], ...]:
+    try:
+        return tuple(re.compile(one, re.IGNORECASE) for one in words)
+    except re.error as error:
+        message = f"The source profile {identity} has a pattern that cannot be read: {error}."
+        raise BadProfile(message) from error
+
+
+def choose(
+    profiles: Sequence[Profile],
+    *,
+    text: str,
+    title: str | None,
+    publisher: str | None,
+    source: str | None,
+) -> Choice:
+    """The profile with the most marks in its favour; `other` where none has enough.
+
+    A host or publisher counts 2, a title 2, each phrase in the first 6,000 characters 1.
+    """
+    head = text[:6000]
+    first = (title or "") + "\n" + text[:300]
+    scored = []
+    for place, profile in enumerate(profiles):
+        score = 0.0
+        if source and any(host in source for host in profile.hosts):
+            score += 2
+        if publisher and publisher in profile.publishers:
+            score += 2
+        score += 2 * sum(1 for pattern in profile.titles[:] if pattern.search(first))
+        score += sum(1 for pattern in profile.phrases if pattern.search(head))
+        scored.append((score, -place, profile))
+    if not scored:
+        return Choice(OTHER, 0.0)
+    best = max(scored, key=lambda one: (one[0], one[1]))
+    if best[0] < ENOUGH:
+        return Choice(OTHER, 0.0)
+    second = max((one[0] for one in scored if one[2].id != best[2].id), default=0.0)
+    return Choice(best[2], round(best[0] / (best[0] + second + 1), 2))

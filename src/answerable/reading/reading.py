@@ -1,0 +1,337 @@
+"""A document read: its records in contract form, and the sentences that nothing has read."""
+
+import hashlib
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from answerable.reading import (
+    action_log,
+    actions,
+    claims,
+    counts,
+    figures,
+    findings,
+    grade_tables,
+    grades,
+    meetings,
+    money,
+    people,
+    residue,
+    responses,
+)
+from answerable.reading.canonical_text import CanonicalText
+from answerable.reading.deadlines import dates
+from answerable.reading.gazetteer import Gazetteer
+from answerable.reading.material import Material, Meta
+from answerable.reading.profiles import Choice, Profile, choose
+from answerable.reading.records import CONTRACT_VERSION, FIELDS, KINDS, Record
+
+NEW_RULE = 0.5
+_RULES = (
+    grade_tables,
+    grades,
+    findings,
+    action_log,
+    actions,
+    meetings,
+    claims,
+    money,
+    counts,
+    figures,
+    responses,
+)
+# Kinds that may claim the same words only once; a heavier record takes them.
+_RIVALS: tuple[frozenset[str], ...] = (
+    frozenset(("grade", "grade_count")),
+    frozenset(
+        (
+            "recommendation",
+            "area_for_improvement",
+            "cause_of_concern",
+            "action",
+            "commitment",
+            "practice",
+        )
+    ),
+    frozenset(("commitment", "claim")),
+    frozenset(("recommendation", "claim")),
+    frozenset(("action", "claim")),
+    frozenset(("area_for_improvement", "claim")),
+    frozenset(("cause_of_concern", "claim")),
+    frozenset(("count", "grade_count")),
+    frozenset(("count", "money")),
+    frozenset(("count", "figure")),
+    frozenset(("agenda_item", "action")),
+    frozenset(("agenda_item", "decision")),
+    frozenset(("decision", "action")),
+    frozenset(("decision", "commitment")),
+    frozenset(("meeting", "agenda_item")),
+    frozenset(("person", "agenda_item")),
+    frozenset(("commitment", "assurance")),
+    frozenset(("response", "claim")),
+    frozenset(("meeting", "commitment")),
+    frozenset(("inspection", "commitment")),
+    frozenset(("count", "meeting")),
+    frozenset(("grade", "agenda_item")),
+)
+_ALONE = frozenset(
+    (
+        "count",
+        "money",
+        "person",
+        "meeting",
+        "agenda_item",
+        "decision",
+        "inspection",
+        "monitoring",
+        "figure",
+        "claim",
+        "commitment",
+        "response",
+        "assurance",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All candidates of one document. `confidences` gives a rule's measured precision."""
+
+    text: CanonicalText
+    meta: Meta
+    choice: Choice
+    records: tuple[Record, ...]
+    about: Mapping[str, Any]
+    warnings: tuple[str, ...] = ()
+    confidences: Mapping[str, float] | None = None
+
+    def lines(self) -> Iterator[dict[str, Any]]:
+        """Contract lines: the document, then its records in order, keys in contract order."""
+        document = {
+            "sha256": self.text.sha256,
+            "title": self.meta.title or self.text.title,
+            "publisher": self.meta.publisher,
+            "published": self.meta.published,
+            "source": self.meta.source,
+            "media_type": self.text.media_type,
+        }
+        known = self.confidences or {}
+        sha = self.text.sha256
+        yield {
+            "v": CONTRACT_VERSION,
+            "kind": "document",
+            "id": identity(sha, "document", 0, 0, 0),
+            "document": document,
+            "quote": None,
+            "rule": f"profile.{self.choice.profile.id}",
+            "confidence": self.choice.confidence,
+            "fields": {name: self.about.get(name) for name in FIELDS["document"]},
+        }
+        numbered = list(_numbered(self.records))
+        ids = {
+            (one.start, one.end, one.kind, nth): identity(sha, one.kind, one.start, one.end, nth)
+            for one, nth in numbered
+        }
+        causes = {
+            one.start: ids[(one.start, one.end, one.kind, nth)]
+            for one, nth in numbered
+            if one.kind == "cause_of_concern"
+        }
+        for one, nth in numbered:
+            fields = {name: _plain(given) for name, given in one.fields.items()}
+            if one.kind == "recommendation" and one.key.isdecimal():
+                fields["parent"] = causes.get(int(one.key))
+            if one.kind == "residue":
+                fields["near"] = self._near(one, numbered, ids)
+            line: dict[str, Any] = {
+                "v": CONTRACT_VERSION,
+                "kind": one.kind,
+                "id": ids[(one.start, one.end, one.kind, nth)],
+                "document": document,
+                "quote": self._quote(one.start, one.end),
+                "rule": one.rule,
+                "confidence": 0
+                if one.kind == "residue"
+                else round(known.get(one.rule, NEW_RULE), 2),
+                "fields": fields,
+            }
+            if one.support:
+                line["support"] = {name: self._quote(*span) for name, span in one.support.items()}
+            if one.inferred:
+                line["inferred"] = dict(one.inferred)
+            yield line
+
+    def to_jsonl(self) -> str:
+        """The lines as UTF-8 JSON lines with LF ends."""
+        return "".join(
+            json.dumps(line, ensure_ascii=False, separators=(",", ":")) + "\n"
+            for line in self.lines()
+        )
+
+    def _quote(self, start: int, end: int) -> dict[str, Any]:
+        return {
+            "start": start,
+            "end": end,
+            "exact": self.text.text[start:end],
+            "page": self.text.page_of(start),
+        }
+
+    @staticmethod
+    def _near(
+        one: Record,
+        numbered: Sequence[tuple[Record, int]],
+        ids: Mapping[tuple[int, int, str, int], str],
+    ) -> str | None:
+        best: tuple[int, str] | None = None
+        for other, nth in numbered:
+            if other.kind == "residue":
+                continue
+            away = max(other.start - one.end, one.start - other.end, 0)
+            if best is None or away < best[0]:
+                best = away, ids[(other.start, other.end, other.kind, nth)]
+        return best[1] if best else None
+
+
+def identity(sha256: str, kind: str, start: int, end: int, nth: int) -> str:
+    """`r` and 12 hex of SHA-256 over `sha256|kind|start|end|nth`."""
+    words = f"{sha256}|{kind}|{start}|{end}|{nth}"
+    return "r" + hashlib.sha256(words.encode()).hexdigest()[:12]
+
+
+def _plain(value: object) -> object:
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _numbered(records: Sequence[Record]) -> Iterator[tuple[Record, int]]:
+    seen: Counter[tuple[str, int, int]] = Counter()
+    for one in records:
+        span = one.kind, one.start, one.end
+        yield one, seen[span]
+        seen[span] += 1
+
+
+def read(
+    text: CanonicalText,
+    *,
+    profiles: Sequence[Profile] = (),
+    gazetteer: Gazetteer | None = None,
+    meta: Meta | None = None,
+    confidences: Mapping[str, float] | None = None,
+) -> Reading:
+    """Read one document. Pure: the same values give the same reading, byte for byte.
+
+    `confidences` maps a rule id to its measured precision, (correct + 1) / (seen + 2).
+    """
+    known = meta or Meta()
+    choice = choose(
+        profiles,
+        text=text.text,
+        title=known.title or text.title,
+        publisher=known.publisher,
+        source=known.source,
+    )
+    material = Material(text, choice.profile, gazetteer or Gazetteer(), known)
+    found: list[Record] = []
+    for rules in _RULES:
+        found.extend(rules.records(material))
+    found.extend(
+        people.records(
+            text, material.sightings, material.speeches, material.gazetteer, known.published
+        )
+    )
+    kept = settle(found)
+    kept.extend(residue.records(material, kept))
+    kept.sort(key=lambda one: (one.start, one.end, one.kind, one.key, one.rule))
+    return Reading(
+        text,
+        known,
+        choice,
+        tuple(kept),
+        _about(material, choice),
+        _warnings(material),
+        confidences,
+    )
+
+
+def settle(found: Sequence[Record]) -> list[Record]:
+    """Overlaps resolved: of two rivals for the same words the heavier, then the longer, stays."""
+    order = sorted(
+        found,
+        key=lambda one: (
+            -one.weight,
+            -(one.end - one.start),
+            one.start,
+            KINDS.index(one.kind),
+            one.key,
+        ),
+    )
+    kept: list[Record] = []
+    by_bucket: dict[int, list[Record]] = {}
+    for one in order:
+        buckets = range(one.start // 512, one.end // 512 + 1)
+        near = [other for bucket in buckets for other in by_bucket.get(bucket, ())]
+        if any(_clash(one, other) for other in near):
+            continue
+        kept.append(one)
+        for bucket in buckets:
+            by_bucket.setdefault(bucket, []).append(one)
+    return kept
+
+
+def _clash(one: Record, other: Record) -> bool:
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    if shared <= 0:
+        return False
+    if one.kind == other.kind:
+        if one.kind in _ALONE:
+            return one.kind != "person" or one.key == other.key
+        same = (one.start, one.end, one.rule) == (other.start, other.end, other.rule)
+        return not (same and one.key != other.key)
+    pair = {one.kind, other.kind}
+    rivals = any(pair <= group for group in _RIVALS)
+    return rivals and shared >= 0.5 * min(one.end - one.start, other.end - other.start)
+
+
+def _about(material: Material, choice: Choice) -> dict[str, Any]:
+    text = material.canonical
+    subject = material.subject
+    stated = re.search(
+        r"\b(?:[Pp]ublished|[Pp]ublication date|[Dd]ate of publication|[Ss]ent)(?: on)?:?\s+"
+        r"(?P<rest>[^\n]{0,40})",
+        text.text[:3000],
+    )
+    published = next(dates(stated.group("rest")), None) if stated else None
+    return {
+        "type": choice.profile.type,
+        "profile": choice.profile.id,
+        "characters": len(text.text),
+        "pages": len(text.page_starts) or None,
+        "language": _language(text.text),
+        "subject": subject.name if subject else None,
+        "subject_id": subject.id if subject else None,
+        "published": (published.iso if published else None) or material.meta.published,
+        "published_words": published.words if published else None,
+    }
+
+
+def _language(text: str) -> str | None:
+    head = text[:5000].lower()
+    english = len(re.findall(r"\b(?:the|and|of|to)\b", head))
+    welsh = len(re.findall(r"\b(?:yr|yn|mae|ac|gan)\b", head))
+    if english + welsh < 3:
+        return None
+    return "en" if english >= welsh else "cy"
+
+
+def _warnings(material: Material) -> tuple[str, ...]:
+    found = list(material.canonical.warnings)
+    for one in dates(material.text):
+        if one.problem:
+            found.append(f"The date “{one.words}” is kept as words: {one.problem}.")
+    if material.profile.id == "other":
+        found.append("No source profile fits this document; general rules were used.")
+    return tuple(found)

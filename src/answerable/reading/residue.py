@@ -1,0 +1,71 @@
+"""Sentences with an unread should, will, must, agreed or needs to: misses made visible."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from answerable.reading.canonical_text import CanonicalText
+from answerable.reading.clauses import sentences
+from answerable.reading.material import Material
+from answerable.reading.records import Record, record
+from answerable.reading.scales import DEFINITION
+
+_TRIGGER = re.compile(
+    r"\b(?:should|must|shall|will|needs? to|ought to|agreed|action|recommend(?:s|ed|ation)?|concern"
+    r"|inadequate|requires improvement|promised?|pledged?|committed|approved|resolved"
+    r"|rated|graded|responsible for|£\d)",
+    re.IGNORECASE,
+)
+_NEGATED = re.compile(
+    r"\b(?:not|never|no longer|cannot|without|neither|nor)\b|n[’']t\b", re.IGNORECASE
+)
+_HYPOTHESIS = re.compile(r"\b(?:if|would|could|might|may|whether|unless)\b|\?", re.IGNORECASE)
+_READ = frozenset(
+    (
+        "grade grade_count cause_of_concern recommendation area_for_improvement practice"
+        " commitment claim response meeting action decision assurance monitoring"
+    ).split()
+)
+
+
+def records(material: Material, found: Sequence[Record]) -> Iterator[Record]:
+    """One residue for each unread sentence that obliges, promises, judges or decides."""
+    read = sorted((one.start, one.end) for one in found if one.kind in _READ)
+    defined = [(one.start, one.end) for one in material.passages if one.section == "definitions"]
+    for start, end in _all(material.canonical):
+        words = material.text[start:end]
+        trigger = _TRIGGER.search(words)
+        if (
+            trigger is None
+            or len(words) < 20
+            or any(first < end and last > start for first, last in read)
+        ):
+            continue
+        yield record(
+            "residue",
+            (start, end),
+            "residue.unread",
+            given={
+                "trigger": trigger.group().lower(),
+                "reason": _reason(words)
+                if not any(first <= start < last for first, last in defined)
+                else "quoted-definition",
+                "near": None,
+            },
+            weight=0,
+        )
+
+
+def _all(canonical: CanonicalText) -> Iterator[tuple[int, int]]:
+    for block in canonical.blocks:
+        if block.kind == "row":
+            yield block.start, block.end
+        elif block.kind != "heading":
+            yield from sentences(canonical.text, block.start, block.end)
+
+
+def _reason(words: str) -> str:
+    if DEFINITION.match(words):
+        return "quoted-definition"
+    if _NEGATED.search(words):
+        return "negated"
+    return "hypothetical" if _HYPOTHESIS.search(words) else "no-rule"

@@ -1,0 +1,31 @@
+"""Grade labels and how documents write them."""
+
+import re
+
+LABELS: tuple[tuple[str, str], ...] = (
+    ("requires improvement to be good", r"requires? improvement to be good"),
+    ("requires improvement", r"requir(?:es|ed|ing|e) improvements?|requires-improvement"),
+    ("outstanding", r"outstanding"),
+    ("inadequate", r"inadequate"),
+    ("adequate", r"adequate"),
+    ("good", r"good"),
+    ("urgent improvement", r"urgent improvement"),
+    ("needs attention", r"needs attention"),
+    ("expected standard", r"expected standard"),
+    ("strong standard", r"strong standard"),
+    ("not graded", r"not graded|ungraded|not rated|no grade|not judged|not inspected"),
+)
+GRADE = "(?:" + "|".join(rf"\b(?:{pattern})\b" for _, pattern in LABELS) + ")"
+GRADE_RE = re.compile(GRADE, re.IGNORECASE)
+_EXACT = tuple((label, re.compile(pattern, re.IGNORECASE)) for label, pattern in LABELS)
+FIVE = frozenset(("outstanding", "good", "adequate", "requires improvement", "inadequate"))
+DEFINITION = re.compile(
+    rf"^[\"“‘'•–-]?\s?(?:{GRADE})[\"”’']?\s*(?:[–—:-]|means|is (?:when|where|given)|rating means)\s*"
+    r"(?:The|A|An|We|There|This|It|Performance|that|the|a|service|services|[a-z]+ is|when|where)\b",
+    re.IGNORECASE,
+)
+
+
+def label(words: str) -> str:
+    """The canonical label of a grade as written."""
+    return next(name for name, pattern in _EXACT if pattern.fullmatch(words))
