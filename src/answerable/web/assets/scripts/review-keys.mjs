@@ -38,6 +38,6 @@ if (board && toggle) {
     if (!control) return;
     event.preventDefault();
     if (control.matches("a, button")) control.click();
-    else control.focus();
+    else control.querySelector("input, select, textarea")?.focus();
   });
 }

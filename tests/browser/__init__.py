@@ -1,0 +1,1 @@
+"""Pages in a real browser: by keyboard, without scripts, narrow, on paper, and under axe."""

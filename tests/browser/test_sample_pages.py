@@ -1,0 +1,118 @@
+"""The look of every template, measured: axe, width, the first screen, keys, paper."""
+
+import pytest
+
+from tests.browser.axe import violations
+from tests.browser.conftest import OpenPage
+from tests.web.sample_pages import PAGES
+
+pytestmark = pytest.mark.browser
+WIDTHS = [320, 375, 1280]
+
+
+@pytest.mark.parametrize("name", sorted(PAGES))
+def test_axe_finds_nothing_and_nothing_runs_off_the_side(
+    name: str, samples: str, open_page: OpenPage
+) -> None:
+    page = open_page(f"{samples}/{name}.html")
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        assert violations(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_case_fits_the_first_screen_but_for_money_and_replies(
+    samples: str, open_page: OpenPage
+) -> None:
+    page = open_page(f"{samples}/case.html")
+    ends = page.evaluate(
+        "Object.fromEntries([...document.querySelectorAll('.app-line')].map(e => "
+        "[e.querySelector('dt').firstChild.textContent.trim(), e.getBoundingClientRect().bottom]))"
+    )
+    below = {label for label, end in ends.items() if end > 900}
+    assert below <= {"Money", "Replies"}
+    assert {"Scrutiny", "Worked", "Latest source read"} <= set(ends)
+    actions = page.locator(".app-do__link").all()
+    assert len(actions) == 5
+    assert all((link.bounding_box() or {"y": 901})["y"] < 900 for link in actions)
+
+
+def test_no_text_of_a_chart_shrinks_under_12_px_on_a_phone(
+    samples: str, open_page: OpenPage
+) -> None:
+    page = open_page(f"{samples}/measure.html", width=375)
+    sizes = page.evaluate(
+        "[...document.querySelectorAll('svg text')].map(e => "
+        "e.getBoundingClientRect()).filter(r => r.height > 0).map(r => r.height)"
+    )
+    assert sizes
+    assert min(sizes) >= 12
+
+
+def test_a_table_becomes_cards_on_a_phone_and_stays_a_table(
+    samples: str, open_page: OpenPage
+) -> None:
+    page = open_page(f"{samples}/compare.html", width=375)
+    cell = page.locator("tbody td").first
+    assert cell.evaluate("e => getComputedStyle(e, '::before').content") == '"Then"'
+    assert page.get_by_role("table").count() == 1
+    assert page.get_by_role("columnheader").count() == 4
+
+
+def test_targets_are_24_px_high_or_stand_in_a_sentence(samples: str, open_page: OpenPage) -> None:
+    page = open_page(f"{samples}/case.html", width=375)
+    small = page.evaluate(
+        "[...document.querySelectorAll('.app-source, .app-redress a, .app-do__link, button')]"
+        ".filter(e => e.offsetParent && e.getBoundingClientRect().height < 24)"
+        ".map(e => e.textContent)"
+    )
+    assert small == []
+
+
+def test_the_menu_folds_with_scripts_and_lies_open_without(
+    samples: str, open_page: OpenPage
+) -> None:
+    folded = open_page(f"{samples}/case.html", width=375)
+    assert not folded.get_by_role("link", name="Read an article").is_visible()
+    folded.get_by_role("button", name="Menu").click()
+    assert folded.get_by_role("link", name="Read an article").is_visible()
+    plain = open_page(f"{samples}/case.html", width=375, scripts=False)
+    assert plain.get_by_role("link", name="Read an article").is_visible()
+
+
+def test_the_first_tab_skips_to_the_words(samples: str, open_page: OpenPage) -> None:
+    page = open_page(f"{samples}/case.html")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Skip to main content"
+    page.keyboard.press("Enter")
+    assert page.evaluate("location.hash") == "#main"
+
+
+def test_keys_work_in_review_and_can_be_turned_off(samples: str, open_page: OpenPage) -> None:
+    page = open_page(f"{samples}/candidate.html")
+    page.keyboard.press("e")
+    assert page.evaluate("document.activeElement.id") == "grade"
+    page.keyboard.type("r")  # in a box, a letter is a letter
+    assert sorted(page.locator("#grade").input_value()) == sorted("inadequater")
+    page.get_by_label("Use these keys").uncheck()
+    page.keyboard.press("r")
+    assert page.evaluate("document.activeElement.id") != "reason"
+    page.reload()
+    assert not page.get_by_label("Use these keys").is_checked()
+
+
+def test_on_paper_there_is_no_navigation_and_details_are_open(
+    samples: str, open_page: OpenPage
+) -> None:
+    page = open_page(f"{samples}/finding.html", scripts=False)
+    page.emulate_media(media="print")
+    assert not page.locator(".govuk-service-navigation").is_visible()
+    assert not page.locator(".app-subnav").is_visible()
+    assert page.get_by_text("The state is the highest rung with quoted evidence.").is_visible()
+    foot = page.locator(".app-print-foot")
+    assert foot.is_visible()
+    assert "Entry 1,482. Root 3f9a07c2. Check at https://" in foot.inner_text()
+    after = page.locator("a[href^=http]").first.evaluate(
+        "e => getComputedStyle(e, '::after').content"
+    )
+    assert "westmercia" in after
