@@ -8,6 +8,10 @@ from pathlib import Path
 import pytest
 from benchmarks import aggregates, anyshire_observations
 
+from answerable.evidence.cases import Body, Case
+from answerable.evidence.judgement import judge
+from answerable.evidence.protocol import Protocol
+from answerable.evidence.series import Series
 from answerable.store.observations.engine import Observations
 from answerable.store.observations.load import OWN_LAYOUT, Loaded, long_csv, own_csv
 from answerable.vocabulary.measures import Measure
@@ -163,3 +167,38 @@ def test_the_first_invented_release_was_revised_and_both_can_be_asked(tmp_path: 
     changed = [row.period_start for row in early if row.value != late[row.period_start]]
     assert early[-1].period_start == date(2026, 4, 1)
     assert changed == [date(2026, 2, 1), date(2026, 3, 1), date(2026, 4, 1)]
+
+
+@pytest.mark.parametrize(
+    ("measure", "verdict"),
+    [
+        ("anyshire-theft-from-shops", "improved"),
+        ("anyshire-repeat-burglary", "no_detectable_change"),
+    ],
+)
+def test_the_verdict_on_the_invented_series_is_what_was_put_in(
+    tmp_path: Path, measure: str, verdict: str
+) -> None:
+    observations = held(tmp_path, "anyshire")
+
+    def body(name: str) -> Body:
+        rows = observations.series(measure, name).rows
+        dates = tuple(row.period_start for row in rows)
+        return Body(name, Series(dates, tuple(row.value for row in rows), name=name))
+
+    found = judge(
+        Case(
+            measure,
+            body(anyshire_observations.TARGET),
+            tuple(body(name) for name in anyshire_observations.PEERS),
+        ),
+        Protocol(action=anyshire_observations.ACTION, direction="decrease"),
+    )
+    assert (found.verdict, found.strength, found.n_baseline, found.n_after) == (
+        *(verdict, "compared"),
+        *(48, 13),
+    )
+    put_in = anyshire_observations.MEASURES[measure][2]
+    assert found.interval_low is not None
+    assert found.interval_high is not None
+    assert found.interval_low <= put_in <= found.interval_high
