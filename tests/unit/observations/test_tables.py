@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from answerable.store.observations.load import (
     OWN_LAYOUT,
@@ -35,6 +37,7 @@ LAYOUT = LongLayout(body="Force", period="Month", value="Number", measure_id="th
         ("1e5", None),
         ("", None),
         ("١٢", None),
+        ("9" * 400, None),
     ],
 )
 def test_a_number_is_read_as_tables_print_it(text: str, value: float | None) -> None:
@@ -63,6 +66,8 @@ def test_a_number_is_read_as_tables_print_it(text: str, value: float | None) -> 
         ("2019-12", "year-ending", "year", date(2019, 1, 1)),
         ("2019-06", "year-ending", "year", date(2018, 7, 1)),
         ("0000-06", "year-ending", "year", None),
+        ("9999-12", "iso", "month", None),
+        ("٢٠٢٥-٠١", "iso", "month", None),
     ],
 )
 def test_a_period_is_read_as_stated_or_not_at_all(text, label, grain, start) -> None:  # type: ignore[no-untyped-def]  # a table of cases
@@ -228,3 +233,16 @@ def test_a_heading_that_is_no_stated_period_is_refused(content: bytes) -> None:
     with pytest.raises(LoadRefused) as refused:
         wide_table(content=content, layout=layout, measure=thefts, release=FIRST)
     assert refused.value.code == "unknown_column"
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    head=st.sampled_from([b"", b"Force,Month,Number\n", b"\xef\xbb\xbfForce,Month,Number\r"]),
+    body=st.binary(max_size=200) | st.text('a,\n\r"-0123456789. ', max_size=200).map(str.encode),
+)
+def test_any_bytes_give_rows_rejects_or_a_refusal(head: bytes, body: bytes) -> None:
+    try:
+        found = long_csv(content=head + body, layout=LAYOUT, measures=THEFTS, release=FIRST)
+    except LoadRefused:
+        return
+    assert all(item.source_row > 1 for item in (*found.rows, *found.rejects))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
+from math import isfinite
 from typing import Any, Literal, NamedTuple, Self
 
 from answerable.vocabulary.identity import slug
@@ -22,14 +23,14 @@ PeriodLabel = Literal[
 ]
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_NUMBER = re.compile(r"-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
+_NUMBER = re.compile(r"-?([0-9][0-9,]*)(?:\.[0-9]+)?")
 _LABELS: Mapping[PeriodLabel, re.Pattern[str]] = {
-    "iso": re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})(?:-01)?"),
-    "month-year": re.compile(r"(?P<name>[A-Za-z]{3})-(?P<short>\d{2})"),
-    "financial-year": re.compile(r"(?P<year>\d{4})/(?P<next>\d{2})"),
-    "calendar-quarter": re.compile(r"(?P<year>\d{4}) ?Q(?P<quarter>[1-4])"),
-    "financial-quarter": re.compile(r"(?P<year>\d{4})/(?P<next>\d{2}) ?Q(?P<quarter>[1-4])"),
-    "year-ending": re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})"),
+    "iso": re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})(?:-01)?"),
+    "month-year": re.compile(r"(?P<name>[A-Za-z]{3})-(?P<short>[0-9]{2})"),
+    "financial-year": re.compile(r"(?P<year>[0-9]{4})/(?P<next>[0-9]{2})"),
+    "calendar-quarter": re.compile(r"(?P<year>[0-9]{4}) ?Q(?P<quarter>[1-4])"),
+    "financial-quarter": re.compile(r"(?P<year>[0-9]{4})/(?P<next>[0-9]{2}) ?Q(?P<quarter>[1-4])"),
+    "year-ending": re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})"),
 }
 _GRAINS: Mapping[PeriodLabel, Grain] = {
     "month-year": "month",
@@ -154,7 +155,14 @@ def number_of(text: str) -> float | None:
     (66776.0, None)
     """
     plain = text.replace("\u00a0", " ").strip()
-    return float(plain.replace(",", "")) if _NUMBER.fullmatch(plain) else None
+    found = _NUMBER.fullmatch(plain)
+    if found is None:
+        return None
+    first, *others = found[1].split(",")
+    if others and (len(first) > 3 or any(len(group) != 3 for group in others)):
+        return None
+    value = float(plain.replace(",", ""))
+    return value if isfinite(value) else None
 
 
 def number_in(cells: Mapping[str, str], column: str, layout: TableLayout) -> float | None:
@@ -200,7 +208,7 @@ def period_of(*, text: str, label: PeriodLabel, grain: Grain) -> date | None:
         year, month = months // 12, months % 12 + 1
     if label == "year-ending":
         year, month = (year, 1) if month == 12 else (year - 1, month + 1)
-    if not (1 <= month <= 12 and year >= 1):
+    if not (1 <= month <= 12 and 1 <= year < 9999):
         return None
     if label == "iso" and grain == "quarter" and month % 3 != 1:
         return None

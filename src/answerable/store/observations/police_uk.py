@@ -41,7 +41,7 @@ TOTAL = "police-uk-street-rows"
 LARGEST_FILE = 400_000_000
 """Bytes of one unpacked file. The largest held is under 3 MB; a larger one is no street file."""
 
-_FILE = re.compile(r"(\d{4}-(?:0[1-9]|1[0-2]))-([a-z]+(?:-[a-z]+)*)-street\.csv")
+_FILE = re.compile(r"(20[0-9]{2}-(?:0[1-9]|1[0-2]))-([a-z-]+)-street\.csv")
 _MONTH, _CRIME_TYPE = COLUMNS.index("Month"), COLUMNS.index("Crime type")
 
 
