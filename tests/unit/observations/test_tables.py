@@ -192,7 +192,7 @@ def test_a_file_without_release_is_refused() -> None:
     assert refused.value.code == "no_release"
 
 
-@pytest.mark.parametrize("raw", [{"vlaue": "x"}, {"period_label": "years"}])
+@pytest.mark.parametrize("raw", [{"colour": "x"}, {"period_label": "years"}])
 def test_a_layout_with_a_wrong_key_is_refused(raw: dict[str, str]) -> None:
     with pytest.raises(LoadRefused):
         LongLayout.from_dict(raw)
