@@ -354,15 +354,46 @@ PAGES: dict[str, tuple[str, Of]] = {
         ),
     ),
     "about": (
-        "about/about.html",
+        "sections.html",
         frame(
             title="About Answerable",
             area="about",
             crumbs=[HOME],
             sentence="It keeps what public documents say, and never says more than they do.",
-            counts=CARDS,
             sections=[
-                Of(id="method", title="Method", paragraphs=["Quote first."], items=["One", "Two"])
+                Of(title="What the facts stand on", cards=CARDS),
+                Of(id="method", title="Method", paragraphs=["Quote first."], items=["One", "Two"]),
+                Of(title="Lines", lines=CASE_PAGE.lines[:2], links=[link("More", "/about/")]),
+                Of(title="Rows", rows=ROWS, absent="Not in our sources."),
+                Of(title="Order", timeline=TIMELINE, quotes=[QUOTE], table=GRADES),
+            ],
+            aside=DUE,
+        ),
+    ),
+    "form": (
+        "forms/form.html",
+        frame(
+            title="Move a due date",
+            banner=INVENTED,
+            sentence="The first date stays visible beside the new one.",
+            errors=[Of(words="The new date must be a day in a month", target="due-day")],
+            action="/plans/1/move/",
+            button="Move this date",
+            cancel=link("Leave it as it is", "/plans/1/"),
+            hidden=[Of(name="seen", value="1482")],
+            answers=[Of(label="Action", words="Train every lead officer", url="/plans/1/")],
+            warning="The reply is due by law on 7 December 2026.",
+            fields=[Of(name="reason", label="Why it moves", value="", rows=3)],
+            dates=[
+                Of(
+                    name="due",
+                    legend="New date",
+                    hint="For example, 31 3 2026",
+                    error="The new date must be a day in a month",
+                    day="31",
+                    month="2",
+                    year="2026",
+                )
             ],
             aside=DUE,
         ),

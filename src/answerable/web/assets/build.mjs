@@ -11,7 +11,7 @@ const out = join(assets, "..", "static");
 const packages = join(assets, "..", "..", "..", "..", "node_modules");
 const govuk = join(packages, "govuk-frontend", "dist", "govuk");
 
-await rm(join(out, "ready"), { force: true });
+await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 
 const { css } = compile(join(assets, "styles", "answerable.scss"), {
