@@ -103,7 +103,7 @@ def _row(material: Material, block: Block, where: dict[str, int]) -> Iterator[Re
     person, note = owner_person(material, owner)
     ref = _cell(material, block, where, "ref")
     state = _cell(material, block, where, "status")
-    support = {
+    support: dict[str, tuple[int, int]] = {
         name: (block.cells[where[name]].start, block.cells[where[name]].end)
         for name in ("owner", "due", "ref")
         if name in where and where[name] < len(block.cells) and _cell(material, block, where, name)

@@ -27,9 +27,10 @@ MARK = re.compile(
     r"(?:[A-Z]{0,3}\d[\w/.-]*|[ivx]{1,4}|[A-Z](?=[:.]))?)\s*[:–—-]+\s*(?=\S)"
 )
 _BARE_MARK = re.compile(rf"(?:^|(?<=\n))(?P<mark>ACTION|Action) (?={_OWNER}{_DOES})")
+_AGREED_THAT = re.compile(r"^\W*(?:it was )?(?:agreed|requested|decided|noted) that ", re.IGNORECASE)
 _STARTS = re.compile(rf"^\W*{_OWNER}{_DOES}")
 _AGREED = re.compile(
-    rf"(?:^|[.,;] |\band )(?P<who>{_OWNER})(?: \([A-Z]{{2,4}}\))? (?:also |further |then )?(?P<verb>agreed"
+    rf"(?:^ *|[.,;] |\band )(?P<who>{_OWNER})(?: \([A-Z]{{2,4}}\))? (?:also |further |then )?(?P<verb>agreed"
     r"|undertook|offered|committed|was asked|were asked|is asked|was tasked|were tasked|was requested"
     r"|were requested|is) to (?!the |a |an |this |that |these )(?P<do>[a-z][^.;]{8,400})"
 )
@@ -80,6 +81,8 @@ def _marked(
         end = passage.start + (
             marked[place + 1].start() if place + 1 < len(marked) else len(words)
         )
+        agreed = _AGREED_THAT.match(material.text[start:end])
+        start += agreed.end() if agreed else 0
         body = material.text[start:end]
         if _NONE.match(body) or len(body.strip()) < 8:
             owner = body.strip(" .)")
@@ -102,7 +105,7 @@ def _marked(
 
 def _headed(material: Material, passage: Passage, words: str) -> Iterator[Record]:
     body = material.text[passage.body : passage.end]
-    if _NONE.match(body) or len(body) < 12:
+    if _NONE.match(body) or len(body) < 12 or material.profile.type == "agenda":
         return
     if _STARTS.match(body) or passage.kind == "item" or passage.body > passage.start:
         yield _record(
@@ -120,6 +123,13 @@ def _headed(material: Material, passage: Passage, words: str) -> Iterator[Record
 def _prose(material: Material, passage: Passage, words: str) -> Iterator[Record]:
     if re.search(r"\b(?:not|declined|refused|previously|had) (?:agreed|asked)\b|\?$", words):
         return
+    own = re.match(rf"(?P<owner>{_INITIALS}) to (?P<do>[a-z]+ [^.]{{8,}})", words)
+    if own is not None and material.profile.type == "minutes" and all(
+            one in material.directory for one in re.split(r"\s?[/&,]\s?", own.group("owner"))):
+        yield _record(material, passage, (passage.start, passage.end), "action.initials", owner=None,
+                      ref=None, weight=70)
+        return
+    words = " " * (passage.body - passage.start) + words[passage.body - passage.start :]
     for match in _AGREED.finditer(words):
         if (
             re.match(r"(?:Members?|The (?:Panel|Board|Committee|meeting))\b", match.group("who"))

@@ -33,7 +33,7 @@ _SEEING = re.compile(
     r"|was (?:set up|completed|launched|introduced|established|opened|recruited|closed|appointed|created"
     r"|signed|approved|delivered|published|given|put in place)|were (?:set up|completed|launched"
     r"|introduced|established|opened|recruited|closed|appointed|created|signed|delivered|trained"
-    r"|put in place)|(?:has|have) (?:a|an|the) (?:\w+ ){0,3}(?:plan|strategy|board|programme)\b)",
+    r"|put in place)|(?:is|are) now (?:\w+ly )?\w+ed\b|(?:has|have) (?:a|an|the) (?:\w+ ){0,3}(?:plan|strategy|board|programme)\b)",
     re.IGNORECASE,
 )
 _SIMPLE = re.compile(
@@ -45,8 +45,8 @@ _SIMPLE = re.compile(
 _FUTURE = re.compile(
     r"\b(?:will|shall|[’']ll|(?:am|is|are) going to|(?:is|are|am) committed to|(?:is|are) due to"
     r"|(?:am|is|are) determined to|(?:has|have) (?:promised|pledged|committed|vowed|undertaken|agreed)"
-    r"(?: to| that)|(?:promis|pledg|vow)(?:ed|es) (?:to|that)|(?:plans?|intends?|aims?|commits?|pledges?"
-    r"|promises?|undertakes?|propose[sd]?) to|(?:is|are) to be|(?:committed|agreed) to"
+    r"(?: to| that)|(?:promis|pledg|vow)(?:ed|es) (?:to|that|an?|the|that)\b|(?:plans|intends?|aims|commits|pledges"
+    r"|promises|undertakes|proposes|(?:we|I|they|you) (?:plan|aim|commit|pledge|promise|propose)) to|(?:is|are) to be|(?:committed|agreed) to"
     r"|would be (?:reviewed|completed|published|held|opened|recruited|in place))\b",
     re.IGNORECASE,
 )
@@ -70,7 +70,7 @@ _STATED_BY = re.compile(
     r"\b(?:says?|said|added?|told \w+|confirm(?:ed|s)|explain(?:ed|s)|report(?:ed|s)|advis(?:ed|es)"
     r"|stat(?:ed|es)|not(?:ed|es)|acknowledg(?:ed|es)|assur(?:ed|es)(?: \w+){0,2}|claim(?:ed|s)"
     r"|stress(?:ed|es)|promis(?:ed|es)|pledg(?:ed|es)|vow(?:ed|s)|announc(?:ed|es)|agreed|reassured"
-    r"|insisted|clear|satisfied|pleased)(?: [A-Z]\w+| the \w+| members?| me| us)?(?: that)? "
+    r"|insisted|clear|satisfied)(?: [A-Z]\w+| the \w+| members?| me| us)?(?: that)? "
 )
 _JUDGMENT = re.compile(
     r"\b(?:I|we|he|she|the commissioner|members?) (?:(?:am|are|was|were|is|remain) (?:disappointed|pleased"
@@ -112,7 +112,7 @@ def records(material: Material) -> Iterator[Record]:
     kind = material.profile.type
     last: Speaker | None = None
     for passage in material.passages:
-        if not _readable(passage):
+        if not _readable(passage) or material.canonical.blocks[passage.block].kind == "heading":
             continue
         words = material.text[passage.start : passage.end]
         speech = material.speech_at(passage.start, passage.end)
@@ -236,7 +236,9 @@ def _claimed(
         return None
     if not spoken and not _done(material, passage, words, match.start()):
         return None
-    if _JUDGMENT.search(words) and not re.search(r"\bthat\b", words):
+    if _JUDGMENT.search(words) and not re.search(
+        r"\b(?:pleased|confident|assured|aware|clear|proud|grateful|disappointed|satisfied) that\b", words
+    ):
         return None
     del voice
     return _span(material, passage, match.start())
@@ -256,7 +258,7 @@ def _done(material: Material, passage: Passage, words: str, at: int) -> bool:
     ):
         return False
     if re.search(
-        r"\b(?:we|I|our|the (?:force|service|council|trust|commissioner|PCC|office|board"
+        r"\b(?:we|I|our|my|the (?:force|service|council|trust|commissioner|PCC|office|board"
         r"|authority|constabulary|team)|funding|investments?|money|he|she|him|her|Mr|Mrs|Ms"
         r"|this|it|officers|staff|plan)\b",
         left,
@@ -298,6 +300,8 @@ def _voice(
         author = next((one for one in material.sightings if one.presence == "author"), None)
         if author is not None:
             return Voice(_tidy(author.role), author.name, "the author of the document")
+    if material.profile.type in ("news", "other"):
+        return Voice(None, None, None)
     if bodies:
         return Voice(bodies[0].body.name, None, None)
     subject = material.subject
@@ -311,7 +315,7 @@ def _voice(
 
 def _subject_person(material: Material, words: str) -> Voice | None:
     match = re.match(
-        r"(?:[^,]{0,80}, )?(?:(?:Mr|Mrs|Ms|Dr) (?P<surname>[A-Z][\w’'-]+)|(?P<role>(?:The )?"
+        r"(?:[^,]{0,80}, ){0,2}(?:(?:Mr|Mrs|Ms|Dr) (?P<surname>[A-Z][\w’'-]+)|(?P<role>(?:The )?"
         r"(?:Police and Crime )?(?:Commissioner|Chief Constable|PCC|Chief Fire Officer)))\b",
         words,
     )
@@ -344,6 +348,7 @@ def _tidy(role: str | None) -> str | None:
     if role is None:
         return None
     plain = " ".join(role.split()).removeprefix("the ").removeprefix("The ")
+    plain = re.sub(r"(Commissioner|Constable|Officer),? (?:for|of) (?:the )?[A-Z].*$", r"\1", plain)
     return _OFFICE.get(plain.casefold(), plain)
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from answerable.reading.canonical_text import Block, CanonicalText, Span
+from answerable.reading.canonical_text import Block, BlockKind, CanonicalText, Span
 
 MAX_HEADING = 90
 WRAPPED_LINE = 60
@@ -62,7 +62,7 @@ SECTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "actions",
             r"(?:summary of )?(?:new |agreed |outstanding )?actions?(?: points| agreed"
-            r"| arising| log| tracker| list| summary)?(?: from .{0,40})?:?$",
+            r"| arising| list| summary)?(?: from .{0,40})?:?$",
         ),
         ("decisions", r"decisions?(?: made| taken)?:?$"),
         ("previous-minutes", r"(?:matters arising|minutes (?:and|of|from)|previous minutes)"),
@@ -155,11 +155,23 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
     return (start, end) if start < end else None
 
 
+_LISTS_SOMEBODY = re.compile(r"\([A-Z]{2,4}\)|^(?:Cllr|Councillor|Mr|Mrs|Ms|Dr) [A-Z]")
+_ITEM_TITLE = re.compile(
+    r"\(?\d{1,3}[.)]?\s+(?!.*\b(?:to|will|should|must)\b)[A-Z][^.;:]{2,80}$"
+)
+_DUTY = re.compile(r"\b(?:should|must|needs? to|will|doesn[’']t|isn[’']t|hasn[’']t|has been)\b")
+
+
+def is_sentence(words: str) -> bool:
+    """Whether a line marked as a heading is a sentence: a finding printed in bold."""
+    return len(words.split()) >= 6 and bool(_DUTY.search(words)) and not words.endswith("?")
+
+
 def is_heading(block: Block, words: str) -> bool:
     """Whether a block stands as a heading, by its mark or by its look."""
     if block.kind == "heading":
-        return True
-    if block.kind not in ("paragraph", "key_value", "attendance", "letterhead"):
+        return not is_sentence(words)
+    if block.kind not in ("paragraph", "key_value", "attendance", "letterhead", "item"):
         return False
     first = words.strip()
     if "\n" in first or not first or len(first) > MAX_HEADING or first[-1] in ".;,?!":
@@ -184,11 +196,16 @@ def passages(
         words = text.exact(block)
         if block.kind == "furniture" or not words.strip():
             continue
-        if is_heading(block, words):
+        kind: BlockKind = "paragraph" if block.kind == "heading" and is_sentence(words) else block.kind
+        if section in ("attendance", "apologies") and _LISTS_SOMEBODY.search(words):
+            kind = "attendance"
+        elif is_heading(block, words):
             heading = words.strip().rstrip(":")
             chosen = next((name for pattern, name in own if pattern.match(heading)), None)
             section = chosen or section_of(heading) or _kept(section, heading)
-        found.extend(_of_block(text, index, block, section, heading, lead))
+        elif block.kind == "item" and _ITEM_TITLE.match(words.strip()):
+            section, heading = "", words.strip()
+        found.extend(_of_block(text, index, block, kind, section, heading, lead))
         section, heading = _inline_section(words, section, heading)
         lead = _next_lead(found, block, lead)
     return tuple(found)
@@ -213,7 +230,13 @@ def _inline_section(words: str, section: str, heading: str) -> tuple[str, str]:
 
 
 def _of_block(
-    text: CanonicalText, index: int, block: Block, section: str, heading: str, lead: Span | None
+    text: CanonicalText,
+    index: int,
+    block: Block,
+    kind: BlockKind,
+    section: str,
+    heading: str,
+    lead: Span | None,
 ) -> Iterator[Passage]:
     if block.kind == "row":
         spans = [(block.start, block.end)]
@@ -230,7 +253,7 @@ def _of_block(
             here = section
         inner = _local_lead(text.text, spans, place)
         chosen = own or inner or (lead if in_list or mark or _continues(words) else None)
-        yield Passage(start, end, start + mark, index, block.kind, here, heading, chosen)
+        yield Passage(start, end, start + mark, index, kind, here, heading, chosen)
 
 
 def _local_lead(text: str, spans: list[tuple[int, int]], place: int) -> Span | None:

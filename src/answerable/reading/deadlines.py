@@ -46,7 +46,7 @@ DEADLINE = re.compile(
     rf"|(?:by|before|no later than|not later than|on or before|until)"
     rf"(?: no later than)? (?P<until>(?:the )?(?:close of (?:play|business)(?: on)? )?"
     rf"(?P<edge>(?:very )?(?:end|beginning|start|middle|close) of (?:the )?)?"
-    rf"(?P<what>{DATE.pattern[2:]}|{_MONTH}\b|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter"
+    rf"(?P<what>{DATE.pattern[2:]}|(?:next |this |late |early |mid-)?(?:{_MONTH}\b|spring|summer|autumn|winter)"
     rf"|(?:financial |calendar |this |next |the )*(?:year|month|week|quarter)(?:[- ]end)?"
     rf"|{_YEAR}|next meeting|the next [a-z]+(?: meeting)?)))",
     re.IGNORECASE,

@@ -49,7 +49,7 @@ _LIST_NUMBER = re.compile(r"^\(?(?P<number>\d{1,3}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4
 _STOP = re.compile(r"[\s;.,:]*(?:;? ?(?:and|or))?[\s;.,:]*$")
 _QUESTIONED = re.compile(r"\?\s*$")
 _IF = re.compile(
-    r"^\W*(?:if|whether|unless|had|would)\b|\b(?:as it should|should (?:be able|have"
+    r"^\W*(?:if|whether|unless|had|would|you (?:should|must) (?:send|submit|provide|let))\b|\b(?:as it should|should (?:be able|have"
     r" been|not be surprised|you|anyone|there be)|we (?:should|must|need) (?:not|note)"
     r"|should be praised|should be proud|should be congratulated)\b",
     re.IGNORECASE,
@@ -259,6 +259,8 @@ def _sentence(
     if _IF.search(words) or (not named and recommends is None):
         return None
     if obliged is None:
+        if passage.heading.lower().startswith("what needs to improve") and passage.kind == "item":
+            return _bare(material, passage.body, passage.end), None, "needs to", "section.needs"
         if recommends is not None and (told := _RECOMMENDED_TO.search(words)):
             span = _bare(material, passage.start + told.start("do"), passage.end)
             return (
@@ -523,6 +525,12 @@ def _inspection(material: Material, passage: Passage, words: str) -> Iterator[Re
     )
 
 
+def _clause_start(material: Material, passage: Passage, at: int) -> int:
+    """Where the clause of a verb begins: at the body that it is about, if one stands before."""
+    before = inspected(material.within(passage.start, at))
+    return before[-1].start if before and at - before[-1].start < 120 else at
+
+
 def _monitoring(material: Material, passage: Passage, words: str) -> Iterator[Record]:
     match = _MONITORED.search(words)
     if match is None or re.search(
@@ -541,7 +549,7 @@ def _monitoring(material: Material, passage: Passage, words: str) -> Iterator[Re
     support, inferred = _body(given, named_body(material, passage), "institution")
     yield record(
         "monitoring",
-        (passage.start + match.start(), passage.start + match.end()),
+        (_clause_start(material, passage, passage.start + match.start()), passage.start + match.end()),
         "monitoring.move",
         given=given,
         support=support,

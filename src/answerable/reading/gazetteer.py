@@ -155,7 +155,7 @@ class Gazetteer:
         """The office holder of that full name, on a date where one is given."""
         same = [one for one in self.holders if one.name.casefold() == name.casefold()]
         dated = [one for one in same if on is not None and _holds(one, on)]
-        return (dated or same or [None])[0]
+        return next(iter(dated or same), None)
 
 
 def _holds(holder: HolderEntry, on: str) -> bool:
@@ -194,6 +194,13 @@ def _unknown(text: str) -> Iterator[Mention]:
 def _first_word(words: str, offset: int) -> int:
     """Offset of the first word that can begin a body's name."""
     at = offset
+    cut = 0
+    for match in re.finditer(
+        r"(?:Police|Constabulary|Council|Service|Trust|Hospital|Authority)(?:,| and|, and| &) ", words
+    ):
+        cut = match.end()
+    at += cut
+    words, offset = words[cut:], at
     for word in words.split(" "):
         plain = word.strip(",.").split("’")[0].split("'")[0]
         joins = plain in ("and", "&", "of", "upon", "the", "on", "in", "for", "with")

@@ -195,15 +195,8 @@ def _list(
         if GRADE_RE.search(words):
             continue
         yield _record(
-            material,
-            (item.body, item.body + len(words)),
-            match.group("grade"),
-            body,
-            words,
-            "grade.list-under",
-            "awarded",
-            weight=85,
-            support={"value": span},
+            material, span, match.group("grade"), body, words, "grade.list-under", "awarded",
+            weight=85, where=(item.body, item.body + len(words)),
         )
 
 
@@ -218,7 +211,7 @@ def _record(
     *,
     weight: int,
     value: str | None = None,
-    support: dict[str, tuple[int, int]] | None = None,
+    where: tuple[int, int] | None = None,
 ) -> Record:
     body: Body | None = named.body if named else None
     given: dict[str, Value] = {
@@ -231,7 +224,7 @@ def _record(
         "standing": standing,
     }
     inferred = {"institution": named.inferred} if named and named.inferred else {}
-    marks = dict(support or {})
+    marks = {"question": where} if where else {}
     if named and named.span:
         marks["institution"] = named.span
     return record(

@@ -38,11 +38,18 @@ _BE_BEFORE = re.compile(
     r"|overall|only|rated|once|currently|both|all|each))*$",
     re.IGNORECASE,
 )
-_CHAIN = re.compile(
-    r"^[\"”’']?(?:,|;| and| but| or| while| with| to| in| for| at| on| overall| also| then"
-    r"|[^.;:!?]){0,130}$",
-    re.IGNORECASE,
-)
+_CHANGE = re.compile(
+    r"\b(?:dropped|fell|fallen|falls|moved|moves|slipped|gone|risen|rose|rises|improved|improves|changed"
+    r"|declined|deteriorated|downgraded|upgraded|raised|lowered|increased|went|up|down)\b"
+    r"(?: \w+){0,3}? from(?: an?)?$", re.IGNORECASE)
+_SUBJECT_BE = re.compile(
+    r"(?:\b(?:Police|Constabulary|Service|Council|Trust|Hospital|Authority|Unit|FRS|ROCU|School)"
+    r"|\b(?:it|they|that|which|each|force|service|services|constabulary|council|trust|hospital|school"
+    r"|response|performance|effectiveness|provision|leadership|areas?|categories|question|overall)"
+    r"|[’']s (?:\w+ )?(?:response|approach|performance|handling|work)[^.;,]{0,70})(?: overall)?"
+    r",? (?:has |have |had )?(?:also |now |still |again )?(?:was|were|is|are|been|be|remains?|remained"
+    r"|became|to be)(?: (?:also|now|still|again|overall|only|once|currently|both|all|each))*$",
+    re.IGNORECASE)
 _AFTER = re.compile(
     rf"^[\"”’']?(?:\s*$|\s*[.,;:)!?–—-]|\n| (?:in|for|at|by|overall|on|with|across|from|to|when|because"
     rf"|but|and|or|while|after|following|as|until|again|since|last|this|both|under|against|{NOUN})"
@@ -279,6 +286,10 @@ def _accept(token: Token, accepted: Token | None, passage: Passage) -> str | Non
 
 
 def _adjacent(token: Token, left: str) -> str | None:
+    if re.match(rf"[\"”’']? to [\"“‘']?(?:{GRADE})", token.right, re.IGNORECASE) and _CHANGE.search(left):
+        return "grade.change-from"
+    if re.search(rf"\bfrom(?: an?)? [\"“‘']?(?:{GRADE})[\"”’']? to(?: an?)?$", left, re.IGNORECASE):
+        return "grade.change-to"
     cue = _last_cue(left)
     if cue is not None and _object_fits(token, cue):
         return "grade.verb"
@@ -292,6 +303,8 @@ def _adjacent(token: Token, left: str) -> str | None:
         )
     ):
         return "grade.noun"
+    if not _SUBJECT_BE.search(left) and not token.quoted:
+        return None
     strong = token.label not in ("good", "not graded", "expected standard") or token.quoted
     if (
         strong
@@ -432,9 +445,15 @@ def _standing(material: Material, token: Token, rule: str) -> str:
         return "self-assessed"
     if _CARRIED.search(left[-80:]) or _CARRIED.search(right):
         return "carried-over"
+    if rule == "grade.change-from":
+        return "previous"
+    if rule == "grade.change-to":
+        return "awarded"
     if rule == "grade.noun-of" and re.search(r"\bfrom(?: a| an)?$", left.rstrip("\"“‘' ")):
         return "previous"
-    clause = re.split(r"[;]|, (?:and|but|while|whereas) |, (?=(?:the|it|they)\b)", left)[-1]
+    clause = re.split(r"[;]|, (?:and|but|while|whereas) ", left)[-1]
+    if not re.match(r"\W*(?:In|At|Previously|Last|Before|When)\b", clause):
+        clause = re.split(r", (?=(?:the|it|they)\b)", clause)[-1]
     if _PREVIOUS.search(clause.rstrip("\"“‘' ")) or _PREVIOUS_AFTER.match(right):
         year = re.search(r"(?:19|20)\d\d", clause + right)
         published = material.meta.published
@@ -543,6 +562,12 @@ def _question(
     )
     if own is not None:
         return own.group("q"), (base + own.start("q"), base + own.end("q"))
+    subject = re.match(r"\W*(?P<q>[A-Z][a-z’'-]+(?: (?:and|of|to|for|with|[a-z’'-]+)){0,6}?) (?:has|was|is"
+                       r"|have|were|had|also|remains)\b", token.left)
+    if subject is not None and not inspected(material.within(passage.start, token.start)) and \
+            not re.match(r"(?:The|It|They|This|That|These|HM|We|He|She|There|Each|All|Both|Two|Three"
+                         r"|One|I)\b", subject.group("q")):
+        return subject.group("q"), (base + subject.start("q"), base + subject.end("q"))
     return (
         ("overall", None)
         if re.search(r"\boverall\b", token.left[-60:] + token.right[:14], re.IGNORECASE)

@@ -10,7 +10,7 @@ from answerable.reading.records import Record, Value, record
 
 _BODY = re.compile(
     r"\b(?P<body>(?:[A-Z][\w&’'-]*,? (?:(?:and|&|of|for|the) )*){0,8}?(?:Panel|Board|Committee|Cabinet"
-    r"|Sub-Committee|Meeting|Session|Forum|Group|Council|Assembly|Summit))\b"
+    r"|Sub-Committee|Meeting|Session|Forum|Group|Council|Assembly|Summit|BOARD|PANEL|COMMITTEE))\b"
 )
 _TITLE = re.compile(
     r"\b(?:minutes|agenda|notes?|summary|record|board|panel|committee|session|meeting|assembly"
@@ -199,7 +199,7 @@ def _record(
     place = _PLACE.search(around) or (_AT.search(words) if standing == "this" else None)
     inferred: dict[str, str] = {}
     when = stated.iso if stated else None
-    if when is not None and when.startswith("XXXX"):
+    if when is not None and when.startswith("XXXX") and stated and not stated.problem:
         year = _year(material, standing)
         if year:
             when, inferred["date"] = year + when[4:], "year from the title or other dates"
@@ -272,7 +272,7 @@ def _others(material: Material, this: Record | None) -> Iterator[Record]:
 def _clause(material: Material, passage: Passage, words: str, one: Stated) -> Iterator[Record]:
     left = material.text[passage.start : one.start]
     meets = re.search(r"\b(?:meeting|session|panel|board|committee)s?\b", left, re.IGNORECASE)
-    if not meets and not re.search(r"\bMinutes of\b", left):
+    if not meets and not re.search(r"\b[Mm]inutes (?:of|from)\b", left):
         return
     body = _BODY.search(left)
     start = passage.start + (body.start() if body else meets.start() if meets else 0)

@@ -115,6 +115,11 @@ def _state(left: str, right: str) -> tuple[str | None, str | None]:
     near = re.split(r"[;:.]|£|, (?:and|but) ", right)[0][:70]
     if _UNCLEAR.search(clause[-60:]):
         return None, None
+    now = re.match(r" (?:has|have|was|were|is|are|had|will be) (?:also |now )?(?:been )?(?:\w+ly )?", near)
+    if now is not None:
+        for name, pattern in _STATE_RE:
+            if here := pattern.match(near, now.end()):
+                return name, here.group()
     best: tuple[int, str, str] | None = None
     for name, pattern in _STATE_RE:
         for found in pattern.finditer(clause):
@@ -126,9 +131,9 @@ def _state(left: str, right: str) -> tuple[str | None, str | None]:
         r"\b(?:was|were|is|has been|have been|had been|being|will be) (?:\w+ )?", near
     )
     for name, pattern in _STATE_RE:
-        found = pattern.search(near, passive.start() if passive else 0)
-        if passive and found:
-            return name, found.group()
+        later = pattern.search(near, passive.start() if passive else 0)
+        if passive and later:
+            return name, later.group()
     return None, None
 
 

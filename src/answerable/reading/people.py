@@ -25,7 +25,7 @@ _LISTED_ROLE = re.compile(
     rf"(?:\s*{_INITIALS})?"
 )
 _PROSE_ROLE = re.compile(
-    rf"(?P<role>(?:[A-Z]\w+(?: [A-Z]\w+)?[’']s? )?{PREFIX})(?: (?:for|of) (?:[A-Z]\w+ ?){{1,4}})?,? "
+    rf"(?P<role>(?:[A-Z]\w+(?: [A-Z]\w+)?[’']s? )??{PREFIX})(?: (?:for|of) (?:[A-Z]\w+ ?){{1,4}})?,? "
     rf"(?P<name>{NAME})"
 )
 _NAME_ROLE = re.compile(
@@ -103,7 +103,7 @@ def _listed(text: str, passage: Passage) -> Iterator[Sighting]:
     if re.match(r"\W*Apologies", words):
         presence = "apologies"
     at = passage.start
-    for piece in re.split(r"(;|\n|(?<=\)), (?=[A-Z]))", words):
+    for piece in re.split(rf"(;|\n|(?<=\)), (?={NAME} \())", words):
         match = _best_listed(text, at, at + len(piece))
         if match is not None:
             chair = (
@@ -118,6 +118,13 @@ def _listed(text: str, passage: Passage) -> Iterator[Sighting]:
             if seen is not None:
                 yield seen
         at += len(piece)
+
+
+_APPOSITION = re.compile(
+    rf"(?P<name>{NAME}), (?:the |our )?(?P<role>(?:CQC[’']?s? |Ofsted[’']?s? |HMICFRS[’']?s? )?(?:[a-z’'-]+ ){{0,4}}?"
+    r"(?:director|inspector|manager|secretary|officer|executive|leader|lead|chair(?:man|woman)?|head|member"
+    r"|minister|spokes(?:man|woman|person)|commissioner|constable|superintendent|mayor)"
+    r"(?: (?:of|for|at|on) [^,.\n]{3,60})?), ?(?:said|says|added|told|who)\b")
 
 
 def _post(match: re.Match[str]) -> str | None:
@@ -143,19 +150,25 @@ def _prose(text: str, passage: Passage, *, listed: bool) -> Iterator[Sighting]:
         re.search(r"\b[Aa]pologies\b", text[start : min(end, start + 120)])
     )
     presence = "apologies" if away and not listed else "mentioned"
+    if re.match(r"\W*(?:in the chair|chair(?:man|ed by)?)\b\W", text[start:end], re.IGNORECASE):
+        presence = "chair"
     for pattern, rule in ((_PROSE_ROLE, "people.role-name"), (_NAME_ROLE, "people.name-role")):
         for match in pattern.finditer(text, start, end):
             seen = _seen(match, presence, rule, role=_post(match))
             if seen is not None:
                 yield seen
+    for match in _APPOSITION.finditer(text, start, end):
+        seen = _seen(match, presence, "people.apposition", role=_post(match))
+        if seen is not None:
+            yield replace(seen, end=match.end("role"))
     for match in _COUNCILLORS.finditer(text, start, end):
-        for name in re.finditer(NAME, text[match.start("list") : match.end("list")]):
-            if is_name(name.group()):
-                begin = match.start("list") + name.start()
+        for one in re.finditer(NAME, text[match.start("list") : match.end("list")]):
+            if is_name(one.group()):
+                begin = match.start("list") + one.start()
                 yield Sighting(
-                    _clean(name.group()),
+                    _clean(one.group()),
                     begin,
-                    begin + len(name.group()),
+                    begin + len(one.group()),
                     "Councillor",
                     None,
                     presence,
@@ -201,12 +214,15 @@ def _letter(text: CanonicalText) -> Iterator[Sighting]:
             presence = label
         if signed_here or signed:
             offset = block.start + (signed_here.end() if signed_here else 0)
-            yield from _name_lines(text.text, offset, block.end, "author")
-            signed = bool(signed_here) and not text.text[offset : block.end].strip(" ,\n")
+            stop = min(len(text.text), offset + 160)
+            yield from _name_lines(text.text, offset, stop, "author")
+            signed = False
         elif presence and (
             label or block.kind in ("letterhead", "paragraph", "heading", "key_value")
         ):
-            seen = list(_name_lines(text.text, block.start, block.end, presence))
+            end = block.end if "\n" in words.strip() or ":" in words[15:] else min(
+                len(text.text), block.end + 110)
+            seen = list(_name_lines(text.text, block.start, end, presence))
             yield from seen
             if seen or not label:
                 presence = None

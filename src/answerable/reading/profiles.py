@@ -96,7 +96,7 @@ def choose(
     A host or publisher counts 2, a title 2, each phrase in the first 6,000 characters 1.
     """
     head = text[:6000]
-    first = (title or "") + "\n" + text[:300]
+    first = (title or "") + "\n" + text[:90]
     scored = []
     for place, profile in enumerate(profiles):
         score = 0.0

@@ -58,6 +58,7 @@ _RIVALS: tuple[frozenset[str], ...] = (
         )
     ),
     frozenset(("commitment", "claim")),
+    frozenset(("claim", "monitoring")),
     frozenset(("recommendation", "claim")),
     frozenset(("action", "claim")),
     frozenset(("area_for_improvement", "claim")),
@@ -73,7 +74,6 @@ _RIVALS: tuple[frozenset[str], ...] = (
     frozenset(("person", "agenda_item")),
     frozenset(("commitment", "assurance")),
     frozenset(("response", "claim")),
-    frozenset(("meeting", "commitment")),
     frozenset(("inspection", "commitment")),
     frozenset(("count", "meeting")),
     frozenset(("grade", "agenda_item")),

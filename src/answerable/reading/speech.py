@@ -24,6 +24,9 @@ ROLE_SAID = re.compile(
     rf"|T/CC|CC|DCC|ACC|[Cc]hief [Ff]ire [Oo]fficer|[Ii]nspectorate|[Ff]orce|[Cc]hair(?:man)?)"
     rf" (?:also |then |further |has |had )*{SAID}\b"
 )
+ROLE_COMMENTS = re.compile(
+    r"(?:[Tt]he )?(?P<role>PCC|(?:Police and Crime )?Commissioner|[Cc]hief [Cc]onstable|[Cc]hief [Ff]ire"
+    r" [Oo]fficer|[Ff]orce)[’']s (?:comments?|response|reply|statement|remarks)\b[^.]{0,80}:\s*$")
 PRONOUN = re.compile(rf"\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:also |further |has |then )*{SAID}\b")
 SAID_PRONOUN = re.compile(rf"\b{SAID} (?:he|she|they)\b")
 
@@ -85,6 +88,7 @@ def speeches(text: CanonicalText, known: dict[str, str]) -> tuple[Speech, ...]:
     """All quoted words with their speakers. `known` maps a surname to the full name."""
     found: list[Speech] = []
     last: Speaker | None = None
+    speaker: Speaker | None
     announced: Speaker | None = None
     open_speech = False
     for block in text.blocks:
@@ -94,7 +98,7 @@ def speeches(text: CanonicalText, known: dict[str, str]) -> tuple[Speech, ...]:
         spans = list(quoted(text.text, block))
         outside = _outside(text.text, block, spans)
         stated = attribution(outside, known, last)
-        if block.kind == "heading" and not spans:
+        if block.kind == "heading" and not spans and not words.rstrip().endswith(":"):
             announced, open_speech = None, False
             continue
         speaker = stated or (announced if spans else None)
@@ -134,8 +138,8 @@ def attribution(words: str, known: dict[str, str], last: Speaker | None) -> Spea
             speaker = _named(match, known)
             if speaker is not None:
                 return speaker
-    if match := ROLE_SAID.search(words):
-        role = match.group("role")
+    if role_match := ROLE_SAID.search(words) or ROLE_COMMENTS.search(words):
+        role = role_match.group("role")
         if last is not None and last.role and last.role.casefold() == role.casefold():
             return Speaker(last.name, last.role, stated=False)
         return Speaker(None, role)
