@@ -1,0 +1,211 @@
+"""Catalogue files to typed values, checked and read once.
+
+Bodies, offices and tenures are CSV; regimes, questions, sources and measures are TOML. A file
+that cannot be used is a Refusal that names the file and the key.
+"""
+
+import csv
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from types import MappingProxyType
+from typing import Any, get_args
+
+from answerable.scrutiny import question_lint
+from answerable.scrutiny.agenda import Question, Reason
+from answerable.vocabulary.bodies import Body, BodyKind, Oversight, Tenure
+from answerable.vocabulary.measures import Measure
+from answerable.vocabulary.refusal import Refusal
+from answerable.vocabulary.regimes import Names, Regime, check_review
+
+POLICE, GENERIC = "police-england-wales", "generic"
+
+
+class BadCatalogue(Refusal):
+    """A file of the catalogue that cannot be used."""
+
+    code = "bad_catalogue"
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A post in a body: `chief-officer`, `commissioner`, ... is its level."""
+
+    id: str
+    title: str
+    body: str
+    level: str
+
+
+@cache
+def bodies() -> Mapping[str, Body]:
+    """Every body by its id."""
+    made: dict[str, Body] = {}
+    for row in _rows("bodies.csv"):
+        if row["kind"] not in get_args(BodyKind):
+            raise BadCatalogue(f"bodies.csv: {row['id']} has the unknown kind {row['kind']}.")
+        if row["id"] in made:
+            raise BadCatalogue(f"bodies.csv names {row['id']} twice.")
+        made[row["id"]] = Body(
+            id=row["id"],
+            name=row["name"],
+            kind=row["kind"],  # type: ignore[arg-type]  # checked just above
+            kind_words=row["kind_words"],
+            aliases=tuple(a.strip() for a in row["aliases"].split(";") if a.strip()),
+            short=row["short"],
+            successor=row["successor"] or None,
+            ended=row["ended"] or None,
+            source=row["source"] or None,
+            invented=row["invented"] == "true",
+        )
+    return MappingProxyType(made)
+
+
+@cache
+def oversight() -> tuple[Oversight, ...]:
+    """Who holds which institution to account, from when to when, on which legal basis."""
+    return tuple(
+        Oversight(
+            body=row["body"],
+            institution=row["institution"],
+            begins=row["begins"] or None,
+            ends=row["ends"] or None,
+            legal_basis=row["legal_basis"],
+            source=row["source"] or None,
+        )
+        for row in _rows("oversight.csv")
+    )
+
+
+@cache
+def offices() -> Mapping[str, Office]:
+    """Every office by its id."""
+    return MappingProxyType(
+        {
+            row["id"]: Office(row["id"], row["title"], row["body"], row["level"])
+            for row in _rows("offices.csv")
+        }
+    )
+
+
+@cache
+def tenures() -> tuple[Tenure, ...]:
+    """Who held which office, with dates as precise as their sources; several a person."""
+    return tuple(
+        Tenure(
+            office=row["office"],
+            person=row["person"],
+            holding=row["holding"],
+            begins=row["begins"] or None,
+            ends=row["ends"] or None,
+        )
+        for row in _rows("tenures.csv")
+    )
+
+
+def oversight_of(institution: str) -> str | None:
+    """The body that holds an institution to account today: the last one without an end."""
+    found = [o for o in oversight() if o.institution == institution and o.ends is None]
+    return found[-1].body if found else None
+
+
+@cache
+def regimes() -> Mapping[str, Regime]:
+    """Every regime by its id."""
+    made = (Regime.from_dict(raw) for _, raw in _tomls("regimes"))
+    return MappingProxyType({regime.id: regime for regime in made})
+
+
+@cache
+def regime_of(institution: str) -> Regime:
+    """The regime of an institution, with the words for the bodies around it."""
+    body = bodies().get(institution)
+    police = body is not None and body.kind == "force"
+    regime = regimes()[POLICE if police else GENERIC]
+    return replace(regime, names=_names(regime, institution))
+
+
+def names_of(institution: str) -> Names:
+    """“the force”, “the Commissioner”, “the inspectorate”: the words for an institution's page."""
+    return regime_of(institution).names
+
+
+@cache
+def questions() -> tuple[Question, ...]:
+    """Templates of suggested questions, one for each reason of an agenda; each one linted."""
+    made = []
+    for name, raw in _tomls("questions"):
+        check_review(raw.get("review"), name)
+        for row in raw.get("question", []):
+            made.append(_question(name, row))
+    missing = sorted({r.value for r in Reason} - {q.reason.value for q in made})
+    if missing:
+        raise BadCatalogue(f"No question is written for the reason {missing[0]}.")
+    return tuple(made)
+
+
+@cache
+def sources() -> Mapping[str, Mapping[str, Any]]:
+    """Source profiles as their files hold them, by file name without its end."""
+    return MappingProxyType({name.removesuffix(".toml"): raw for name, raw in _tomls("sources")})
+
+
+@cache
+def measures() -> Mapping[str, Measure]:
+    """Every measure by its id."""
+    made = (Measure.from_dict(raw) for _, raw in _tomls("measures"))
+    return MappingProxyType({measure.id: measure for measure in made})
+
+
+def _question(name: str, row: Mapping[str, Any]) -> Question:
+    wanted = {"id", "reason", "assurance", "by_when", "shown_by"}
+    if set(row) != wanted:
+        raise BadCatalogue(f"{name}: a question has exactly the keys {', '.join(sorted(wanted))}.")
+    if row["reason"] not in list(Reason):
+        raise BadCatalogue(f"{name}: “{row['reason']}” is no reason of an agenda.")
+    for key in ("assurance", "by_when", "shown_by"):
+        question_lint.check(row[key])
+    return Question(
+        id=row["id"],
+        reason=Reason(row["reason"]),
+        assurance=row["assurance"],
+        by_when=row["by_when"],
+        shown_by=row["shown_by"],
+    )
+
+
+def _names(regime: Regime, institution: str) -> Names:
+    """General words of the regime for the bodies that have a part: theirs, not every body's."""
+    general = regime.names
+    words = {institution: general.institution}
+    words |= {o.body: general.oversight for o in oversight() if o.institution == institution}
+    words |= {b.id: general.owner for b in bodies().values() if b.kind == "inspectorate"}
+    return Names(
+        institution=general.institution,
+        oversight=general.oversight,
+        owner=general.owner,
+        inspectors=general.inspectors,
+        bodies=MappingProxyType(words),
+    )
+
+
+def _folder(name: str) -> Traversable:
+    return files("answerable.catalogue").joinpath(name)
+
+
+def _rows(name: str) -> Iterator[dict[str, str]]:
+    text = _folder("bodies").joinpath(name).read_text(encoding="utf-8")
+    yield from csv.DictReader(text.splitlines())
+
+
+def _tomls(folder: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """The TOML files of a folder of the catalogue, by name."""
+    for part in sorted(_folder(folder).iterdir(), key=lambda item: item.name):
+        if part.name.endswith(".toml"):
+            try:
+                yield part.name, tomllib.loads(part.read_text(encoding="utf-8"))
+            except tomllib.TOMLDecodeError as error:
+                raise BadCatalogue(f"{folder}/{part.name} is not a TOML file: {error}.") from None

@@ -1,0 +1,141 @@
+"""Then and now: what changed between two dates, and what was learnt later.
+
+A row is better or worse only where a scale and the same cycle allow it, or where a relapse with
+a quoted closing is on record; two grades of different cycles are “not one line” (DOMAIN 1).
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from answerable.ledger.register import Register, Version
+from answerable.scrutiny.grades import NOT_ONE_LINE, Grade, change, grades
+from answerable.scrutiny.progress import actions, findings
+from answerable.scrutiny.standing import Progress
+from answerable.vocabulary.regimes import Names, Regime
+from answerable.vocabulary.times import last_day
+
+Kind = Literal["new", "gone", "same", "changed", "better", "worse", "not one line"]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One finding, action or graded question at the two dates, in words."""
+
+    key: str
+    title: str
+    then: str
+    now: str
+    kind: Kind
+    versions: tuple[Version, ...]
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """The rows, and the facts true at the first date: known then, against learnt later."""
+
+    rows: tuple[Row, ...]
+    known_then: tuple[Version, ...]
+    learnt_later: tuple[Version, ...]
+
+    def count(self, *kinds: Kind) -> int:
+        """How many rows are of these kinds."""
+        return sum(1 for row in self.rows if row.kind in kinds)
+
+    @property
+    def sentence(self) -> str:
+        """“Changed 5, same 2, worse 1.”"""
+        parts = [f"Changed {self.count('changed', 'new', 'gone', 'not one line')}"]
+        parts.append(f"same {self.count('same')}")
+        better, worse = self.count("better"), self.count("worse")
+        parts += [f"better {better}"] if better else []
+        parts += [f"worse {worse}"] if worse else []
+        return ", ".join(parts) + "."
+
+
+def compare(
+    then: Register, now: Register, *, regime: Regime | None = None, names: Names | None = None
+) -> Comparison:
+    """Two registers of one institution, the earlier first."""
+    words = names or (regime.names if regime else Names())
+    rows = (*_grade_rows(then, now, regime), *_item_rows(then, now, words))
+    true_then = [v for v in now.versions if v.fact.valid.holds(then.valid)]
+    seen_then = {v.entry_id for v in then.versions}
+    known = tuple(v for v in true_then if v.entry_id in seen_then and _said_by(v, then))
+    return Comparison(
+        rows=rows,
+        known_then=known,
+        learnt_later=tuple(v for v in true_then if v not in known),
+    )
+
+
+def _said_by(version: Version, then: Register) -> bool:
+    """Had a source stated it by the first date? Without a date of saying: not known."""
+    said = version.fact.said
+    return said is not None and last_day(said) <= (then.said or then.valid)
+
+
+def _grade_rows(then: Register, now: Register, regime: Regime | None) -> list[Row]:
+    before, after = _by_question(then), _by_question(now)
+    rows = []
+    for question in dict.fromkeys((*before, *after)):
+        first, second = before.get(question), after.get(question)
+        kind: Kind
+        if first is None or second is None:
+            kind = "new" if first is None else "gone"
+        elif first.version.entry_id == second.version.entry_id:
+            kind = "same"
+        else:
+            kind = change(first, second, regime=regime)
+        tail = f" ({NOT_ONE_LINE})" if kind == "not one line" else ""
+        rows.append(
+            Row(
+                key=f"grade/{question}",
+                title=question,
+                then=_graded(first),
+                now=f"{_graded(second)}{tail}",
+                kind=kind,
+                versions=tuple(g.version for g in (first, second) if g),
+            )
+        )
+    return rows
+
+
+def _by_question(register: Register) -> dict[str, Grade]:
+    return {grade.question: grade for grade in grades(register)}
+
+
+def _graded(grade: Grade | None) -> str:
+    if grade is None:
+        return "No grade."
+    cycle = f", {grade.cycle}" if grade.cycle else ""
+    return f"{grade.value}, {grade.month}{cycle}"
+
+
+def _item_rows(then: Register, now: Register, names: Names) -> list[Row]:
+    before = {i.reference: i for i in (*findings(then, names=names), *actions(then, names=names))}
+    after = {i.reference: i for i in (*findings(now, names=names), *actions(now, names=names))}
+    rows = []
+    for reference in dict.fromkeys((*before, *after)):
+        first, second = before.get(reference), after.get(reference)
+        shown = second or first
+        assert shown is not None  # noqa: S101  # the reference came from one of the two
+        rows.append(
+            Row(
+                key=reference,
+                title=shown.text or reference,
+                then=first.sentence if first else "Not on the record.",
+                now=second.sentence if second else "Not on the record.",
+                kind=_moved(first, second),
+                versions=tuple(i.versions[-1] for i in (first, second) if i),
+            )
+        )
+    return rows
+
+
+def _moved(first: Progress | None, second: Progress | None) -> Kind:
+    """A step up the ladder is a change, told in words; only a quoted relapse is worse."""
+    if first is None or second is None:
+        return "new" if first is None else "gone"
+    if second.slipped_back and not first.slipped_back:
+        return "worse"
+    return "same" if first.sentence == second.sentence else "changed"
