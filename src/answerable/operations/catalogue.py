@@ -19,7 +19,8 @@ from answerable.scrutiny.agenda import Question, Reason
 from answerable.vocabulary.bodies import Body, BodyKind, Oversight, Tenure
 from answerable.vocabulary.measures import Measure
 from answerable.vocabulary.refusal import Refusal
-from answerable.vocabulary.regimes import Names, Regime, check_review
+from answerable.vocabulary.regime_keys import check_review
+from answerable.vocabulary.regimes import Names, Regime
 
 POLICE, GENERIC = "police-england-wales", "generic"
 
@@ -182,7 +183,9 @@ def _names(regime: Regime, institution: str) -> Names:
     general = regime.names
     words = {institution: general.institution}
     words |= {o.body: general.oversight for o in oversight() if o.institution == institution}
-    words |= {b.id: general.owner for b in bodies().values() if b.kind == "inspectorate"}
+    words |= {b.id: b.name for b in bodies().values() if b.kind == "inspectorate"}
+    own = [b.id for b in bodies().values() if b.kind == "inspectorate" and _inspects(b, regime)]
+    words |= dict.fromkeys(own, general.owner)
     return Names(
         institution=general.institution,
         oversight=general.oversight,
@@ -190,6 +193,11 @@ def _names(regime: Regime, institution: str) -> Names:
         inspectors=general.inspectors,
         bodies=MappingProxyType(words),
     )
+
+
+def _inspects(body: Body, regime: Regime) -> bool:
+    """Is it the one that pages of this regime call “the inspectorate”?"""
+    return body.invented or (regime.id == POLICE and body.id == "hmicfrs")
 
 
 def _folder(name: str) -> Traversable:

@@ -20,7 +20,6 @@ from answerable.vocabulary.facts import (
     ClosureClaimed,
     ClosureStated,
     ClosureVerified,
-    Relapsed,
     Reopened,
     RungReached,
 )
@@ -106,98 +105,6 @@ def close(
         _rests_on_file(register, recorder_body, ground, document_text, sourced)
         closed = ClosureStated(**envelope, ground=ground.value, text=text)
     return [closed, *_step_to_verified(register, item, on=on, sourced=sourced)]
-
-
-def claim(
-    register: Register,
-    *,
-    finding: str,
-    by_body: str,
-    on: date,
-    text: str | None = None,
-    evidence: tuple[str, ...] = (),
-    sourced: Sourced = OUR_RECORD,
-) -> list[Fact]:
-    """The institution says that it is done with a finding. It closes nothing."""
-    item = progress(register, finding)
-    if by_body != register.institution:
-        raise NotClosed("Only the institution itself claims that it is done.", code="rule_4")
-    if item.disposition is Disposition.CLOSED:
-        raise NotClosed(f"{finding} is closed already.")
-    return [
-        ClosureClaimed(
-            **{**sourced.envelope(register, stream=finding, on=on), "ref": item.first.entry_id},
-            text=text,
-            evidence=evidence,
-        )
-    ]
-
-
-def accept(
-    register: Register,
-    *,
-    finding: str,
-    by_body: str,
-    on: date,
-    text: str | None = None,
-    sourced: Sourced = OUR_RECORD,
-) -> list[Fact]:
-    """The oversight body accepts the institution's claim. Never a condition of a closing."""
-    standing = state(register, finding=finding)
-    if standing.claim is None:
-        raise NotClosed(f"{finding} has no claim to accept. Ask for the claim first.")
-    if by_body in (register.institution, progress(register, finding).owner):
-        raise NotClosed(
-            "A claim is accepted by the oversight body, not by the institution or the owner.",
-            code="rule_4",
-        )
-    return [
-        ClosureAccepted(
-            **{
-                **sourced.envelope(register, stream=finding, on=on),
-                "ref": standing.claim.entry_id,
-            },
-            text=text,
-            evidence=standing.claim.fact.get("evidence") or (),
-        )
-    ]
-
-
-def reopen(
-    register: Register, *, finding: str, on: date, reason: str, sourced: Sourced = OUR_RECORD
-) -> list[Fact]:
-    """A closed finding is open again; at any time, with a reason."""
-    if progress(register, finding).closing is None:
-        raise NotClosed(f"{finding} is not closed, so it cannot be opened again.", code="rule_5")
-    if not reason.strip():
-        raise NotClosed("Give the reason for opening it again.", code="rule_5")
-    return [Reopened(**sourced.envelope(register, stream=finding, on=on), reason=reason)]
-
-
-def slip_back(
-    register: Register,
-    *,
-    finding: str,
-    on: date,
-    reason: str,
-    rung: Rung | None = None,
-    sourced: Sourced = OUR_RECORD,
-) -> list[Fact]:
-    """Found again after a closing that is quoted; two grades of different cycles are not that."""
-    item = progress(register, finding)
-    if item.closing is None or not item.closing.quote:
-        raise NotClosed(
-            f"{finding} has no closing whose words are quoted, so it has not slipped back. Link "
-            "the two findings as “asked before” instead.",
-            code="no_quoted_closing",
-        )
-    return [
-        Relapsed(
-            **sourced.envelope(register, stream=finding, on=on),
-            rung=rung.value if rung else None,
-            reason=reason,
-        )
-    ]
 
 
 def state(register: Register, *, finding: str, regime: Regime | None = None) -> ClosingState:

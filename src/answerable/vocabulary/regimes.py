@@ -9,17 +9,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal, TypeVar, get_args
 
+from answerable.vocabulary import regime_keys as keys
 from answerable.vocabulary.ladder import ClosingGround
-from answerable.vocabulary.refusal import Refusal
 
 ClockUnit = Literal["days", "working-days", "months"]
 ClockStart = Literal["publication", "receipt", "meeting", "claim"]
-
-
-class RegimeRefused(Refusal):
-    """A file of the catalogue that cannot be used; the sentence names the file and the key."""
-
-    code = "regime_refused"
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,56 +176,32 @@ class Regime:
         `no_checker` or `checker_is_author`.
         """
         name = str(raw.get("id", "without id"))
-        _exactly(raw, _REQUIRED, _OPTIONAL, name)
-        check_review(raw["review"], name)
+        keys.exactly(raw, _REQUIRED, _OPTIONAL, name)
+        keys.check_review(raw["review"], name)
         regime = cls(
-            id=_text(raw, "id", name),
-            title=_text(raw, "title", name),
-            time_zone=_text(raw, "time_zone", name),
+            id=keys.text(raw, "id", name),
+            title=keys.text(raw, "title", name),
+            time_zone=keys.text(raw, "time_zone", name),
             names=_names(raw["names"], name),
-            slipping_days=_whole(raw, "slipping_days", name),
-            quiet_sessions=_whole(raw, "quiet_sessions", name),
-            reply_days=_whole(raw, "reply_days", name),
+            slipping_days=keys.whole(raw, "slipping_days", name),
+            quiet_sessions=keys.whole(raw, "quiet_sessions", name),
+            reply_days=keys.whole(raw, "reply_days", name),
             closing_grounds=_grounds(raw["closing_grounds"], name),
-            duties=tuple(_duty(item, name) for item in _tables(raw, "duty", name)),
-            clocks=tuple(_clock(item, name) for item in _tables(raw, "clock", name)),
-            scales=tuple(_scale(item, name) for item in _tables(raw, "scale", name)),
-            themes=tuple(_theme(item, name) for item in _tables(raw, "theme", name)),
+            duties=tuple(_duty(item, name) for item in keys.tables(raw, "duty", name)),
+            clocks=tuple(_clock(item, name) for item in keys.tables(raw, "clock", name)),
+            scales=tuple(_scale(item, name) for item in keys.tables(raw, "scale", name)),
+            themes=tuple(_theme(item, name) for item in keys.tables(raw, "theme", name)),
             labels=_labels(raw, "label", name),
             pre_election=tuple(
-                _pre_election(item, name) for item in _tables(raw, "pre_election", name)
+                _pre_election(item, name) for item in keys.tables(raw, "pre_election", name)
             ),
             holidays=_holidays(raw.get("holidays", {}), name),
         )
         known = {duty.id for duty in regime.duties}
         for clock in regime.clocks:
             if clock.duty not in known:
-                raise _wrong(name, "clock.duty", "the id of one of the file's duties")
+                raise keys.wrong(name, "clock.duty", "the id of one of the file's duties")
         return regime
-
-
-def check_review(raw: Any, name: str) -> None:
-    """A file needs an author and another person who checked it, with dates (ARCHITECTURE 6)."""
-    keys = frozenset({"author", "authored_on", "checker", "checked_on", "review_by"})
-    if not isinstance(raw, Mapping):
-        raise _wrong(name, "review", "a table")
-    if not str(raw.get("checker", "")).strip():
-        raise RegimeRefused(
-            f"{name} has no checker. A second person must read the file and be named under "
-            "[review].",
-            code="no_checker",
-        )
-    _exactly(raw, keys, frozenset(), name)
-    if str(raw["author"]).strip().lower() == str(raw["checker"]).strip().lower():
-        raise RegimeRefused(
-            f"{name} was checked by its own author. Ask another person to read it.",
-            code="checker_is_author",
-        )
-    authored, checked, until = (
-        _day(raw, key, name) for key in ("authored_on", "checked_on", "review_by")
-    )
-    if not authored <= checked < until:
-        raise _wrong(name, "review_by", "after checked_on, which is not before authored_on")
 
 
 T = TypeVar("T", Duty, Clock)
@@ -249,68 +219,27 @@ def _by_id(items: Sequence[T], wanted: str, *, what: str, regime: str) -> T:
     for item in items:
         if item.id == wanted:
             return item
-    raise RegimeRefused(
+    raise keys.RegimeRefused(
         f"The regime {regime} has no {what} “{wanted}”. Add it to its file, or use one of: "
         f"{', '.join(item.id for item in items) or 'none'}.",
         code="missing_key",
     )
 
 
-def _wrong(name: str, key: str, wanted: str) -> RegimeRefused:
-    return RegimeRefused(f"In {name}, {key} must be {wanted}.", code="wrong_value")
-
-
-def _exactly(
-    raw: Mapping[str, Any], required: frozenset[str], optional: frozenset[str], name: str
-) -> None:
-    if unknown := sorted(set(raw) - required - optional):
-        raise RegimeRefused(f"{name} has a key nobody reads: {unknown[0]}.", code="unknown_key")
-    if missing := sorted(required - set(raw)):
-        raise RegimeRefused(f"{name} lacks the key {missing[0]}.", code="missing_key")
-
-
-def _text(raw: Mapping[str, Any], key: str, name: str) -> str:
-    value = raw[key]
-    if not isinstance(value, str) or not value.strip():
-        raise _wrong(name, key, "some words")
-    return value
-
-
-def _whole(raw: Mapping[str, Any], key: str, name: str) -> int:
-    value = raw[key]
-    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
-        raise _wrong(name, key, "a whole number of at least 1")
-    return value
-
-
-def _day(raw: Mapping[str, Any], key: str, name: str) -> date:
-    value = raw[key]
-    if type(value) is not date:
-        raise _wrong(name, key, "a date such as 2024-05-14, without quotes")
-    return value
-
-
-def _tables(raw: Mapping[str, Any], key: str, name: str) -> list[Mapping[str, Any]]:
-    found = raw.get(key, [])
-    if not isinstance(found, list) or not all(isinstance(item, Mapping) for item in found):
-        raise _wrong(name, key, f"written as [[{key}]]")
-    return found
-
-
 def _labels(raw: Mapping[str, Any], key: str, name: str) -> tuple[Label, ...]:
     found = []
-    for item in _tables(raw, key, name):
-        _exactly(item, frozenset({"key", "words"}), frozenset(), name)
-        found.append(Label(_text(item, "key", name), _text(item, "words", name)))
+    for item in keys.tables(raw, key, name):
+        keys.exactly(item, frozenset({"key", "words"}), frozenset(), name)
+        found.append(Label(keys.text(item, "key", name), keys.text(item, "words", name)))
     return tuple(found)
 
 
 def _names(raw: Any, name: str) -> Names:
     if not isinstance(raw, Mapping):
-        raise _wrong(name, "names", "a table")
+        raise keys.wrong(name, "names", "a table")
     wanted = ("institution", "oversight", "owner", "inspectors")
-    _exactly(raw, frozenset(wanted), frozenset(), name)
-    institution, oversight, owner, inspectors = (_text(raw, key, name) for key in wanted)
+    keys.exactly(raw, frozenset(wanted), frozenset(), name)
+    institution, oversight, owner, inspectors = (keys.text(raw, key, name) for key in wanted)
     return Names(institution, oversight, owner, inspectors)
 
 
@@ -320,76 +249,78 @@ def _grounds(raw: Any, name: str) -> tuple[ClosingGround, ...]:
     except (TypeError, ValueError):
         found = ()
     if not found:
-        raise _wrong(name, "closing_grounds", f"a list out of {', '.join(ClosingGround)}")
+        raise keys.wrong(name, "closing_grounds", f"a list out of {', '.join(ClosingGround)}")
     return found
 
 
 def _theme(raw: Mapping[str, Any], name: str) -> Theme:
-    _exactly(raw, frozenset({"key", "words", "short"}), frozenset(), name)
-    return Theme(*(_text(raw, key, name) for key in ("key", "words", "short")))
+    keys.exactly(raw, frozenset({"key", "words", "short"}), frozenset(), name)
+    return Theme(*(keys.text(raw, key, name) for key in ("key", "words", "short")))
 
 
 def _duty(raw: Mapping[str, Any], name: str) -> Duty:
     wanted = ("id", "what", "holder_role", "law", "source")
-    _exactly(raw, frozenset(wanted), frozenset({"step"}), name)
-    return Duty(**{key: _text(raw, key, name) for key in wanted}, steps=_labels(raw, "step", name))
+    keys.exactly(raw, frozenset(wanted), frozenset({"step"}), name)
+    return Duty(
+        **{key: keys.text(raw, key, name) for key in wanted}, steps=_labels(raw, "step", name)
+    )
 
 
 def _clock(raw: Mapping[str, Any], name: str) -> Clock:
     words = ("id", "duty", "holder_role", "law", "source")
-    _exactly(
+    keys.exactly(
         raw,
         frozenset({*words, "starts_on", "length", "unit", "counts_first_day"}),
         frozenset(),
         name,
     )
     if raw["starts_on"] not in get_args(ClockStart):
-        raise _wrong(name, "clock.starts_on", f"one of {', '.join(get_args(ClockStart))}")
+        raise keys.wrong(name, "clock.starts_on", f"one of {', '.join(get_args(ClockStart))}")
     if raw["unit"] not in get_args(ClockUnit):
-        raise _wrong(name, "clock.unit", f"one of {', '.join(get_args(ClockUnit))}")
+        raise keys.wrong(name, "clock.unit", f"one of {', '.join(get_args(ClockUnit))}")
     if not isinstance(raw["counts_first_day"], bool):
-        raise _wrong(name, "clock.counts_first_day", "true or false")
+        raise keys.wrong(name, "clock.counts_first_day", "true or false")
     return Clock(
-        **{key: _text(raw, key, name) for key in words},
+        **{key: keys.text(raw, key, name) for key in words},
         starts_on=raw["starts_on"],
-        length=_whole(raw, "length", name),
+        length=keys.whole(raw, "length", name),
         unit=raw["unit"],
         counts_first_day=raw["counts_first_day"],
     )
 
 
 def _scale(raw: Mapping[str, Any], name: str) -> Scale:
-    _exactly(raw, frozenset({"id", "words", "values", "source"}), frozenset(), name)
+    keys.exactly(raw, frozenset({"id", "words", "values", "source"}), frozenset(), name)
     values = raw["values"]
     if not isinstance(values, list) or not all(isinstance(v, str) for v in values) or not values:
-        raise _wrong(name, "scale.values", "a list of grades, best first")
+        raise keys.wrong(name, "scale.values", "a list of grades, best first")
     return Scale(
-        id=_text(raw, "id", name),
-        words=_text(raw, "words", name),
+        id=keys.text(raw, "id", name),
+        words=keys.text(raw, "words", name),
         values=tuple(values),
-        source=_text(raw, "source", name),
+        source=keys.text(raw, "source", name),
     )
 
 
 def _pre_election(raw: Mapping[str, Any], name: str) -> PreElection:
-    _exactly(raw, frozenset({"name", "from", "to", "applies_to", "source"}), frozenset(), name)
-    begins, ends = _day(raw, "from", name), _day(raw, "to", name)
+    keys.exactly(raw, frozenset({"name", "from", "to", "applies_to", "source"}), frozenset(), name)
+    begins, ends = keys.day(raw, "from", name), keys.day(raw, "to", name)
     if ends < begins:
-        raise _wrong(name, "pre_election.to", "on or after from")
+        raise keys.wrong(name, "pre_election.to", "on or after from")
     return PreElection(
-        name=_text(raw, "name", name),
+        name=keys.text(raw, "name", name),
         begins=begins,
         ends=ends,
-        applies_to=_text(raw, "applies_to", name),
-        source=_text(raw, "source", name),
+        applies_to=keys.text(raw, "applies_to", name),
+        source=keys.text(raw, "source", name),
     )
 
 
 def _holidays(raw: Any, name: str) -> Holidays:
     if not raw:
         return Holidays()
-    _exactly(raw, frozenset({"years", "days", "source"}), frozenset(), name)
+    keys.exactly(raw, frozenset({"years", "days", "source"}), frozenset(), name)
     years, days = tuple(raw["years"]), raw["days"]
     if not all(type(d) is date and d.year in years for d in days):
-        raise _wrong(name, "holidays.days", "dates in the years that the file holds whole")
-    return Holidays(years=years, days=frozenset(days), source=_text(raw, "source", name))
+        raise keys.wrong(name, "holidays.days", "dates in the years that the file holds whole")
+    return Holidays(years=years, days=frozenset(days), source=keys.text(raw, "source", name))
