@@ -28,7 +28,7 @@ def test_an_institution_cannot_accept_verify_or_state_its_own_closing() -> None:
 
 
 def test_a_refusal_says_who_may() -> None:
-    with pytest.raises(Refusal, match="may not move due date.*governance officer"):
+    with pytest.raises(Refusal, match=r"may not move due date.*governance officer"):
         access.require(READER, "move_due_date", about="anyshire-police")
 
 

@@ -11,6 +11,8 @@ from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.refusal import Refusal
 
+Decide = Callable[[Register], Sequence[Fact]]
+
 
 class NoZone(Refusal):
     """A moment without its time zone could mean several."""
@@ -25,7 +27,7 @@ class StoreBook:
         self,
         *,
         about: str,
-        decide: Callable[[Register], Sequence[Fact]],
+        decide: Decide,
         by: Actor,
         at: datetime,
         key: str,

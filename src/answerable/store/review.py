@@ -126,4 +126,5 @@ def _write(record: Mapping[str, Any]) -> str:
 
 
 def _candidate(row: database.Row) -> Candidate:
-    return Candidate(*row[:3], json.loads(row[3]), *row[4:])
+    number, document, kind, record, *rest = row
+    return Candidate(number, document, kind, json.loads(record), *rest)

@@ -43,6 +43,11 @@ _opened: set[Path] = set()
 _lock = Lock()
 
 
+def configured() -> Config:
+    """The configuration in force; nothing is made."""
+    return config()
+
+
 def ready() -> Config:
     """The configuration in force, with its home folder made, migrated and found safe."""
     settings = config()

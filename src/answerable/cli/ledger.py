@@ -1,0 +1,160 @@
+"""Commands of the record: verify, rebuild, correct, back-up, restore."""
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from answerable.cli import door
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this subject."""
+    app.command()(verify)
+    app.command()(rebuild)
+    app.command()(correct)
+    app.command()(withdraw)
+    app.command(name="back-up")(back_up)
+    app.command()(restore)
+
+
+def verify(
+    *,
+    tree: Annotated[
+        bool, typer.Option("--tree", help="Only hash the leaves and compare the tree.")
+    ] = False,
+    checkpoint: Annotated[
+        Path | None,
+        typer.Option("--checkpoint", help="A checkpoint that was kept elsewhere.", metavar="FILE"),
+    ] = None,
+    home: door.Home = None,
+    as_json: door.Json = False,
+) -> None:
+    """Check that nothing on the record was altered. Exit code 1 when something was."""
+    with door.shown_refusals():
+        from answerable.operations import ledger  # noqa: PLC0415  # needs the home
+
+        result = ledger.verify(tree_only=tree, checkpoint=checkpoint)
+        if as_json:
+            door.say(result, as_json=True)
+        else:
+            door.say(str(fault) for fault in result.faults)
+            door.say(ledger.in_words(result))
+    if not result.holds:
+        raise typer.Exit(door.DOES_NOT_HOLD)
+
+
+def rebuild(
+    *,
+    check: Annotated[
+        bool, typer.Option("--check", help="Change nothing; exit code 1 when a table differs.")
+    ] = False,
+    home: door.Home = None,
+    as_json: door.Json = False,
+) -> None:
+    """Make the tables of the pages again from the record, or check them against it."""
+    with door.shown_refusals():
+        from answerable.operations import ledger  # noqa: PLC0415  # needs the home
+
+        states = ledger.rebuild(check=check)
+        if as_json:
+            door.say([asdict(table) for table in states], as_json=True)
+        else:
+            door.say(
+                f"{t.table}: {t.rows} rows, {t.missing} missing, {t.extra} too many"
+                for t in states
+            )
+    if check and not all(table.same for table in states):
+        raise typer.Exit(door.DOES_NOT_HOLD)
+
+
+def correct(
+    target: Annotated[str, typer.Argument(help="An entry's number or a reference.")],
+    *,
+    field: Annotated[str, typer.Option("--field", help="The field that is wrong.")],
+    value: Annotated[str, typer.Option("--value", help="What it should say.")],
+    reason: Annotated[str, typer.Option("--reason", help="Why; it stands beside it.")],
+    by: door.By = None,
+    seen: door.Seen = None,
+    key: door.CommandKey = None,
+    home: door.Home = None,
+    as_json: door.Json = False,
+) -> None:
+    """Put right what was written down wrongly; the old value stays in the history."""
+    with door.shown_refusals():
+        from answerable.operations import ledger  # noqa: PLC0415  # needs the home
+
+        receipt = ledger.correct(
+            by=door.actor(by),
+            at=door.now(),
+            key=door.command_key(key),
+            seen=seen,
+            target=target,
+            field=field,
+            value=value,
+            reason=reason,
+        )
+        door.say(receipt if as_json else f"Corrected as entry {receipt.first}.", as_json=as_json)
+
+
+def withdraw(
+    target: Annotated[str, typer.Argument(help="An entry's number or a reference.")],
+    *,
+    reason: Annotated[str, typer.Option("--reason", help="Why; it stands beside it.")],
+    by: door.By = None,
+    seen: door.Seen = None,
+    key: door.CommandKey = None,
+    home: door.Home = None,
+    as_json: door.Json = False,
+) -> None:
+    """Mark an entry that should not have been made; it stays in the history."""
+    with door.shown_refusals():
+        from answerable.operations import ledger  # noqa: PLC0415  # needs the home
+
+        receipt = ledger.withdraw(
+            by=door.actor(by),
+            at=door.now(),
+            key=door.command_key(key),
+            seen=seen,
+            target=target,
+            reason=reason,
+        )
+        door.say(receipt if as_json else f"Withdrawn as entry {receipt.first}.", as_json=as_json)
+
+
+def back_up(
+    file: Annotated[Path, typer.Argument(help="The backup to write.")],
+    *,
+    home: door.Home = None,
+    as_json: door.Json = False,
+) -> None:
+    """Copy the home folder into one checked file while it is in use; keys go to FILE.keys."""
+    with door.shown_refusals():
+        from answerable.operations import ledger  # noqa: PLC0415  # needs the home
+
+        made = ledger.back_up(file, at=door.now())
+        lines = [f"{made.size} entries, root {made.root}, {made.bytes:,} bytes: {made.file}"]
+        if made.keys is not None:
+            lines.append(f"Keep the keys apart, and for a shorter time: {made.keys}")
+        door.say(made if as_json else lines, as_json=as_json)
+
+
+def restore(
+    file: Annotated[Path, typer.Argument(help="A backup made by back-up.")],
+    *,
+    into: Annotated[
+        Path | None, typer.Option("--into", help="An empty folder; default: the home folder.")
+    ] = None,
+    home: door.Home = None,
+    as_json: door.Json = False,
+) -> None:
+    """Unpack a backup into an empty folder and check all of it."""
+    with door.shown_refusals():
+        from answerable.operations import ledger  # noqa: PLC0415  # needs the home
+
+        made = ledger.restore(file, into=into)
+        lines = [f"Restored and checked: {made.size} entries, root {made.root}."]
+        if made.keys is None:
+            lines.append("No keys were beside the backup: sealed values cannot be opened.")
+        door.say(made if as_json else lines, as_json=as_json)

@@ -1,0 +1,262 @@
+"""The record itself: verify, rebuild, correct, withdraw, history, back up, restore."""
+
+import re
+from base64 import b64decode
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from answerable.ledger.book import Receipt
+from answerable.ledger.register import Register, Version
+from answerable.operations import access
+from answerable.store import backup, rebuilding, registers, start, verification, visibility
+from answerable.store import book as store_book
+from answerable.store.backup import Backup
+from answerable.store.keys import Keys
+from answerable.store.lookup import Place, find
+from answerable.store.rebuilding import TableState
+from answerable.store.verification import Verification
+from answerable.vocabulary.access import READER, Actor
+from answerable.vocabulary.fact_base import Fact, Value
+from answerable.vocabulary.facts import Corrected, Withdrawn
+from answerable.vocabulary.refusal import Refusal
+from answerable.vocabulary.times import first_day
+
+_DATES = frozenset({"due", "said", "published", "date"})
+_NOTE = re.compile(
+    r"[^\s+\x00-\x1f]+\n(0|[1-9][0-9]{0,15})\n([A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=)\n\n"
+)
+
+
+class NothingThere(Refusal):
+    """Nothing on the record, or no file, under that name."""
+
+    code = "nothing_there"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One version of a fact, for the history of an item."""
+
+    seq: int
+    recorded_at: datetime
+    by: str
+    type: str
+    valid_from: date
+    known_from: int
+    known_to: int | None
+    values: dict[str, Value]
+    withheld: tuple[str, ...]
+    erased: tuple[str, ...]
+    corrections: tuple[int, ...]
+
+
+def verify(*, tree_only: bool = False, checkpoint: Path | None = None) -> Verification:
+    """Check everything in the home in force; a damaged home is checked too, not refused.
+
+    `checkpoint` is a file with a signed checkpoint that was kept elsewhere: its size and root
+    are compared, its signatures are not (that is for the offline verifier and its policy).
+    """
+    settings = start.configured()
+    if not settings.database.exists():
+        raise NothingThere(
+            f"There is no record in {settings.home}. Name the home folder with --home."
+        )
+    kept = {} if checkpoint is None else _checkpoint(checkpoint)
+    start.opened()
+    return verification.verify(
+        settings.database,
+        keys=Keys(settings.keys),
+        tree_only=tree_only,
+        checkpoints=kept,
+        unsafe=tuple(start.unsafe()),
+    )
+
+
+def in_words(result: Verification) -> str:
+    """What was checked and against what, in one line; it claims no more than was done."""
+    what = "leaves and tree" if result.tree_only else "leaves, values, columns and tree"
+    if not result.holds:
+        return f"Does not hold: {len(result.faults)} faults named of {result.size} entries."
+    against = (
+        f"Compared with {result.checkpoints} checkpoint(s)."
+        if result.checkpoints
+        else "Consistent with itself; compared with no checkpoint: a rewrite of the whole tree "
+        "and head cannot be detected."
+    )
+    unopened = (
+        f" {result.unopened} sealed values were not opened: their keys are not here."
+        if result.unopened and not result.tree_only
+        else ""
+    )
+    return f"Holds: {what} of {result.size} entries, root {result.root}. {against}{unopened}"
+
+
+def rebuild(*, check: bool = False) -> tuple[TableState, ...]:
+    """Set every projection against the fold and, unless only checking, make it again."""
+    return rebuilding.compare() if check else rebuilding.rebuild()
+
+
+def correct(
+    *,
+    by: Actor,
+    at: datetime,
+    key: str,
+    seen: int | None = None,
+    target: str,
+    field: str,
+    value: Value,
+    reason: str,
+) -> Receipt:
+    """We wrote it down wrongly: `field` of an entry is `value`, because of `reason`.
+
+    `target` is a sequence number, an entry id, or a reference (its latest entry that has the
+    field). What the correction says takes the valid period of what it corrects.
+    """
+    place = find(target)
+    access.require(by, "correct", about=place.institution)
+    if not reason.strip():
+        raise Refusal("Say why it is corrected: the reason stands beside the correction.")
+    if field in _DATES and value is not None:
+        first_day(str(value))
+
+    def decide(register: Register) -> Sequence[Fact]:
+        version = _version(register, place, field)
+        return [
+            Corrected(
+                institution=place.institution,
+                stream=version.fact.stream,
+                valid=version.fact.valid,
+                ref=version.entry_id,
+                field=field,
+                value=_like(version.fact.get(field), value, field=field),
+                reason=reason,
+                said=version.fact.said,
+            )
+        ]
+
+    return _append(place.institution, decide, by=by, at=at, key=key, seen=seen)
+
+
+def withdraw(
+    *,
+    by: Actor,
+    at: datetime,
+    key: str,
+    seen: int | None = None,
+    target: str,
+    reason: str,
+) -> Receipt:
+    """An entry should not have been made: it stays, marked, with who says so and why."""
+    place = find(target)
+    if place.entry_id is None:
+        raise NothingThere(f"“{place.name}” has several entries: withdraw one by its number.")
+    access.require(by, "withdraw", about=place.institution)
+    if not reason.strip():
+        raise Refusal("Say why it is withdrawn: the reason stands beside the entry.")
+
+    def decide(register: Register) -> Sequence[Fact]:
+        version = _version(register, place, None)
+        return [
+            Withdrawn(
+                institution=place.institution,
+                stream=version.fact.stream,
+                valid=version.fact.valid,
+                ref=version.entry_id,
+                reason=reason,
+            )
+        ]
+
+    return _append(place.institution, decide, by=by, at=at, key=key, seen=seen)
+
+
+def history(*, reference: str, actor: Actor = READER, on: date) -> tuple[Line, ...]:
+    """Every version of every fact of an item, superseded ones too, as the actor may see them."""
+    place = find(reference)
+    past = registers.history(place.institution)
+    versions = [v for v in past.versions if v.fact.stream == place.stream]
+    allowed = visibility.clearance(actor, institution=place.institution, on=on)
+    seen = visibility.redacted(versions, now=visibility.marks_now(past), allowed=allowed)
+    return tuple(_line(version) for version in seen)
+
+
+def back_up(file: Path, *, at: datetime) -> Backup:
+    """Copy the home in force into one checked file, with its keys in a second one."""
+    return backup.back_up(file.absolute(), at=at)
+
+
+def restore(file: Path, *, into: Path | None = None) -> Backup:
+    """Unpack and check a backup into an empty folder; None is the home in force."""
+    target = start.configured().home if into is None else into.absolute()
+    return backup.restore(file.absolute(), into=target)
+
+
+def _append(
+    about: str,
+    decide: store_book.Decide,
+    *,
+    by: Actor,
+    at: datetime,
+    key: str,
+    seen: int | None,
+) -> Receipt:
+    return store_book.book().append(about=about, decide=decide, by=by, at=at, key=key, seen=seen)
+
+
+def _version(register: Register, place: Place, field: str | None) -> Version:
+    if place.entry_id is not None:
+        every = registers.history(place.institution).versions
+        found = [v for v in every if v.entry_id == place.entry_id and v.recorded_to is None]
+    else:
+        found = [
+            v
+            for v in register.versions_of(stream=place.stream)
+            if not isinstance(v.fact, Corrected | Withdrawn)
+            and (field is None or (field in v.fact.field_names() and v.fact.get(field)))
+        ]
+    if not found:
+        about = f" with a field “{field}”" if field else ""
+        raise NothingThere(f"“{place.name}” has no entry{about} that still stands.")
+    return found[-1]
+
+
+def _like(old: object, new: Value, *, field: str) -> Value:
+    """A value from a command line in the form that the field has: whole number, list or text."""
+    if isinstance(old, bool) or not isinstance(new, str):
+        return new
+    if isinstance(old, int):
+        if not re.fullmatch(r"-?[0-9]{1,15}", new):
+            raise Refusal(f"The {field} is a whole number; “{new[:40]}” is not one.")
+        return int(new)
+    if isinstance(old, tuple):
+        return [part.strip() for part in new.split(",") if part.strip()]
+    return new
+
+
+def _line(version: Version) -> Line:
+    fact = version.fact
+    return Line(
+        seq=version.seq,
+        recorded_at=version.recorded_at,
+        by=version.by.body,
+        type=type(fact).__name__,
+        valid_from=fact.valid.start,
+        known_from=version.recorded_from,
+        known_to=version.recorded_to,
+        values={name: value for name, value in fact.values().items() if value is not None},
+        withheld=tuple(sorted(version.withheld)),
+        erased=tuple(sorted(version.erased)),
+        corrections=version.corrections,
+    )
+
+
+def _checkpoint(file: Path) -> dict[int, bytes]:
+    try:
+        note = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        raise NothingThere(f"The checkpoint {file} cannot be read.") from None
+    found = _NOTE.match(note)
+    if not found:
+        raise NothingThere(f"{file} is not a signed checkpoint.")
+    return {int(found[1]): b64decode(found[2])}

@@ -1,0 +1,63 @@
+"""Projections set against the fold, and made again from it."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from answerable.ledger.register import History
+from answerable.store import database, projection, registers, start
+from answerable.store.keys import Keys
+from answerable.store.registers import Histories
+from answerable.store.tables import COLUMNS, COMMON
+
+
+@dataclass(frozen=True, slots=True)
+class TableState:
+    """A projection: rows that it should have, rows that are missing, rows that are too many."""
+
+    table: str
+    rows: int
+    missing: int
+    extra: int
+
+    @property
+    def same(self) -> bool:
+        """It says what the fold says."""
+        return not (self.missing or self.extra)
+
+
+def compare() -> tuple[TableState, ...]:
+    """Every projection set against a fold from nothing."""
+    settings = start.ready()
+    with start.turn(settings.appender_lock):
+        return _compare(_fold())
+
+
+def rebuild() -> tuple[TableState, ...]:
+    """Every projection made again from nothing; what had been wrong is told."""
+    settings = start.ready()
+    with start.turn(settings.appender_lock), database.transaction() as book:
+        histories = _fold()
+        before = _compare(histories)
+        projection.rebuild(book, histories)
+    return before
+
+
+def _fold() -> list[History]:
+    fresh = Histories(Keys(start.ready().keys))
+    size = registers.head().size
+    found = database.rows("SELECT DISTINCT institution FROM entry ORDER BY institution")
+    return [fresh.upto(str(institution), size) for (institution,) in found]
+
+
+def _compare(histories: list[History]) -> tuple[TableState, ...]:
+    should: dict[str, Counter[database.Row]] = {table: Counter() for table in COLUMNS}
+    for history in histories:
+        for table, row in projection.rows_of(history):
+            should[table][row] += 1
+    states = []
+    for table, columns in COLUMNS.items():
+        names = ", ".join(f'"{name}"' for name in (*COMMON, *columns))
+        held = Counter(database.rows(f'SELECT {names} FROM "{table}"'))  # noqa: S608  # constants
+        missing, extra = should[table] - held, held - should[table]
+        states.append(TableState(table, should[table].total(), missing.total(), extra.total()))
+    return tuple(states)

@@ -1,0 +1,224 @@
+"""Does the record hold together? Everything in the tables set against the leaves.
+
+Reads the file as it lies, with no cache and no projection between. What is found names the
+entry. Without a checkpoint kept elsewhere a rewrite of everything, head included, looks whole.
+"""
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
+from pathlib import Path
+from typing import Any
+
+from answerable.ledger import canonical, merkle
+from answerable.ledger.commitments import Payload
+from answerable.ledger.entry import Entry, faults, read_leaf
+from answerable.store.keys import Key, Keys, opened
+from answerable.store.tree_check import TreeCheck
+from answerable.vocabulary.access import Classification
+from answerable.vocabulary.refusal import Refusal
+
+MOST_FAULTS = 20
+ENOUGH = 1_000
+"""Faults kept before the first 20 are chosen; a record that is all wrong need not be listed."""
+
+_ENTRIES = """
+SELECT e.seq, e.entry_id, e.institution, e.stream, e.type, e.class, e.recorded_at, e.valid_from,
+    e.valid_to, e.leaf, e.leaf_hash, p.field, p.salt, p.value, p.class, p.sealed, p.key_id, p.state
+FROM entry AS e LEFT JOIN payload AS p ON p.entry_id = e.entry_id ORDER BY e.seq, p.field"""
+_LEAVES = "SELECT seq, leaf, leaf_hash FROM entry ORDER BY seq"
+_STRAY = """SELECT entry_id, field FROM payload
+WHERE entry_id NOT IN (SELECT entry_id FROM entry) ORDER BY entry_id, field LIMIT 20"""
+_RANK = [Classification.PUBLIC, Classification.INTERNAL, Classification.RESTRICTED]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What does not hold; `entry` None when it is the record as a whole."""
+
+    entry: int | None
+    sentence: str
+
+    def __str__(self) -> str:
+        where = "the record" if self.entry is None else f"entry {self.entry}"
+        return f"{where}: {self.sentence}"
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What was checked, and the first faults in the order of the record."""
+
+    size: int
+    root: str
+    faults: tuple[Fault, ...]
+    tree_only: bool
+    checkpoints: int
+    unopened: int
+
+    @property
+    def holds(self) -> bool:
+        """Nothing was found."""
+        return not self.faults
+
+
+@dataclass
+class _Found:
+    faults: list[Fault] = field(default_factory=list)
+    unopened: int = 0
+    gone: dict[tuple[str, str], int] = field(default_factory=dict)
+    erasures: set[tuple[str, str]] = field(default_factory=set)
+    last_stamp: str = ""
+
+    def add(self, entry: int | None, sentence: str) -> None:
+        if len(self.faults) < ENOUGH:
+            self.faults.append(Fault(entry, sentence))
+
+
+def verify(
+    file: Path,
+    *,
+    keys: Keys | None,
+    tree_only: bool = False,
+    checkpoints: Mapping[int, bytes] | None = None,
+    unsafe: tuple[str, ...] = (),
+) -> Verification:
+    """Check a database file. `checkpoints` are sizes with the roots they had, kept elsewhere."""
+    found = _Found([Fault(None, sentence) for sentence in unsafe])
+    compared = dict(checkpoints or {})
+    tree = TreeCheck(found.add)
+    try:
+        with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)) as book:
+            stored = {
+                int(s): bytes(r) for s, r in book.execute("SELECT size, root FROM checkpoint")
+            }
+            for size, root in stored.items():
+                if compared.setdefault(size, root) != root:
+                    found.add(None, f"the stored checkpoint of size {size} has another root")
+            tree.begin(book, compared)
+            if tree_only:
+                for seq, leaf, leaf_hash in book.execute(_LEAVES):
+                    _hash(found, tree, seq, leaf, leaf_hash)
+            else:
+                _entries(found, tree, book, keys)
+            tree.finish()
+            if not tree_only:
+                _after(found, book)
+    except (sqlite3.DatabaseError, TypeError, ValueError) as error:
+        found.add(None, f"the database file is damaged ({error})")
+    named = sorted((f for f in found.faults if f.entry is not None), key=lambda f: f.entry or 0)
+    whole = [f for f in found.faults if f.entry is None]
+    return Verification(
+        size=tree.size,
+        root=merkle.root(tree.frontier).hex(),
+        faults=tuple([*named, *whole][:MOST_FAULTS]),
+        tree_only=tree_only,
+        checkpoints=len(compared),
+        unopened=found.unopened,
+    )
+
+
+def _entries(found: _Found, tree: TreeCheck, book: sqlite3.Connection, keys: Keys | None) -> None:
+    sealed_by = [k for (k,) in book.execute("SELECT key_id FROM payload WHERE sealed IS NOT NULL")]
+    held = keys.find(sealed_by) if keys and sealed_by else {}
+    for row, group in groupby(book.execute(_ENTRIES), key=itemgetter(slice(0, 11))):
+        payloads = [item[11:] for item in group if item[11] is not None]
+        if _hash(found, tree, row[0], row[9], row[10]):
+            _columns(found, row)
+            _payloads(found, row, payloads, held)
+
+
+def _hash(found: _Found, tree: TreeCheck, seq: int, leaf: Any, leaf_hash: Any) -> bool:
+    """Grow the tree by one leaf; False when the rest of the entry cannot be read."""
+    tree.expect(seq)
+    if not isinstance(leaf, bytes):
+        found.add(seq, "its public part is not kept as bytes")
+        tree.grow(seq, b"")
+        return False
+    computed = tree.grow(seq, leaf)
+    if computed != leaf_hash:
+        found.add(seq, "its public part is not the one that was recorded: its hash is another")
+        tree.known.add(seq)
+    return True
+
+
+def _columns(found: _Found, row: tuple[Any, ...]) -> None:
+    seq, leaf = row[0], row[9]
+    try:
+        content = read_leaf(leaf)
+    except Refusal:
+        return  # `faults` says so, in words
+    fact = content["fact"]
+    should = (
+        *(fact["id"], fact["institution"], fact["stream"], fact["type"], fact["class"]),
+        *(content["recorded_at"], *fact["valid"]),
+    )
+    names = ("entry_id", "institution", "stream", "type", "class")
+    for name, mine, theirs in zip(
+        (*names, "recorded_at", "valid_from", "valid_to"), row[1:9], should, strict=True
+    ):
+        if mine != theirs:
+            found.add(seq, f"its column {name} says {mine!r}, its public part {theirs!r}")
+    if fact["type"] != "Sealed":
+        if content["recorded_at"] <= found.last_stamp:
+            found.add(seq, "its stamp does not come after the stamp before it")
+        found.last_stamp = content["recorded_at"]
+
+
+def _payloads(
+    found: _Found, row: tuple[Any, ...], rows: list[tuple[Any, ...]], keys: Mapping[str, Key]
+) -> None:
+    seq, entry_id, marking = row[0], row[1], row[5]
+    payloads = []
+    for *values, state in rows:
+        payload = Payload(*values)
+        if payload.erased:
+            found.gone[(entry_id, payload.field)] = seq
+            if state != "erased":
+                found.add(seq, f"its value “{payload.field}” is gone and is not marked as erased")
+        try:
+            payload = opened(payload, keys, entry_id=entry_id)
+        except Refusal:
+            found.add(seq, f"its sealed value “{payload.field}” does not open with its key")
+        found.unopened += payload.sealed is not None and payload.value is None
+        payloads.append(payload)
+    entry = Entry(seq, row[9], tuple(payloads))
+    for sentence in faults(entry):
+        found.add(seq, sentence)
+    highest = max(
+        (Classification(p.classification) for p in payloads), key=_RANK.index, default=_RANK[0]
+    )
+    if highest != marking:
+        found.add(seq, f"its values are marked {highest}, its public part says {marking}")
+    _erasures(found, entry)
+
+
+def _erasures(found: _Found, entry: Entry) -> None:
+    try:
+        fact = entry.content["fact"]
+        if fact["type"] == "Erased":
+            for payload in entry.payloads:
+                if payload.field == "fields" and payload.value is not None:
+                    found.erasures |= {
+                        (str(fact["ref"]), str(n)) for n in canonical.read(payload.value) or ()
+                    }
+    except Refusal:
+        return  # `faults` has said what is wrong with it
+
+
+def _after(found: _Found, book: sqlite3.Connection) -> None:
+    for (entry_id, name), seq in found.gone.items():
+        if (entry_id, name) not in found.erasures:
+            found.add(seq, f"its value “{name}” is gone, and no entry says that it was erased")
+    for entry_id, name in book.execute(_STRAY):
+        found.add(None, f"a value “{name}” is kept for {entry_id}, which is no entry")
+    for sentence in _integrity(book):
+        found.add(None, sentence)
+
+
+def _integrity(book: sqlite3.Connection) -> Iterator[str]:
+    for (said,) in book.execute("PRAGMA quick_check(5)"):
+        if said != "ok":
+            yield f"the database file is damaged ({said})"
