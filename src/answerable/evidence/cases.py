@@ -25,6 +25,10 @@ class CaseRefused(Refusal):
 
     code = "case_refused"
 
+    def __init__(self, sentence: str, *, code: str, case: str) -> None:
+        super().__init__(f"Case {case}: {sentence}", code=code)
+        self.case = case
+
 
 @dataclass(frozen=True)
 class Body:
@@ -105,9 +109,9 @@ def spacing(bodies: Sequence[Body], *, case: str) -> int:
     for name, months in numbers.items():
         if len(set(months)) < len(months):
             raise CaseRefused(
-                f"Case {case}: {name} has two rows in one month. Give one row per month or "
-                "per quarter.",
+                f"{name} has two rows in one month. Give one row per month or per quarter.",
                 code="mixed_frequency",
+                case=case,
             )
     everything = sorted({m for months in numbers.values() for m in months})
     common = 0
@@ -118,9 +122,10 @@ def spacing(bodies: Sequence[Body], *, case: str) -> int:
     for name, months in numbers.items():
         if _has_quarters([now - before for before, now in pairwise(months)]):
             raise CaseRefused(
-                f"Case {case}: {name} has quarters where other rows are months, or quarters that "
+                f"{name} has quarters where other rows are months, or quarters that "
                 "start in another month. Give every row of a case at one spacing.",
                 code="mixed_frequency",
+                case=case,
             )
     return 1
 
@@ -141,17 +146,18 @@ def arrange(case: Case, protocol: Protocol) -> Panel:
     peers = case.peers if protocol.use_peers else ()
     months = [month_number(day) for day in case.target.series.dates]
     if not months:
-        raise CaseRefused(f"Case {case.name}: the target has no rows.", code="no_target")
+        raise CaseRefused("the target has no rows.", code="no_target", case=case.name)
     step = spacing([case.target, *peers], case=case.name)
     first = min(months)
     size = (max(months) - first) // step + 1
     action = (month_number(protocol.action) - first) // step
     if not 0 <= action < size:
         raise CaseRefused(
-            f"Case {case.name}: the action ({protocol.action}) lies outside the target's data, "
+            f"the action ({protocol.action}) lies outside the target's data, "
             f"which run from {case.target.series.dates[0]} to {case.target.series.dates[-1]}. "
             "Give the first period in which the action was under way.",
             code="action_outside_data",
+            case=case.name,
         )
     calendar = Calendar("month" if step == 1 else "quarter", first, step, size, action)
     kind = protocol.kind
@@ -193,8 +199,9 @@ def _arrays(
         den = held.get(day)
         if needed and den is None:
             raise CaseRefused(
-                f"Case {case}: {body.name} has a value but no denominator for {day}.",
+                f"{body.name} has a value but no denominator for {day}.",
                 code="denominator_missing",
+                case=case,
             )
         if den is not None and den <= 0:
             continue

@@ -1,0 +1,201 @@
+"""Commands of the evidence room: chart, judge and impact, on plain CSV files.
+
+They need no home folder. A refusal is printed as `{"refusal": {...}}` on standard output, so
+that a program which reads the answer also reads why there is none; the exit code is 2.
+"""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from answerable.cli import door
+from answerable.vocabulary.refusal import Refusal
+
+Input = Annotated[str, typer.Argument(metavar="INPUT.csv", help="A CSV file; - reads the input.")]
+Exact = Annotated[bool, typer.Option("--exact", help="17 significant digits in JSON.")]
+DATE = "YYYY-MM-DD"
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this subject."""
+    app.command()(chart)
+    app.command()(judge)
+
+
+def chart(
+    file: Input,
+    *,
+    options: Annotated[str, typer.Option("--options", help="CSV of options by series.")] = "",
+    direction: Annotated[
+        str, typer.Option("--direction", help="Good: increase, decrease or neutral.")
+    ] = "increase",
+    target: Annotated[str, typer.Option("--target", help="The target.", metavar="X")] = "",
+    rebase: Annotated[
+        list[str] | None,
+        typer.Option("--rebase", help="New limits from this row on; repeat.", metavar=DATE),
+    ] = None,
+    fix_after: Annotated[
+        str, typer.Option("--fix-after", help="Limits from the first N rows.", metavar="N")
+    ] = "",
+    no_screen: Annotated[
+        bool, typer.Option("--no-screen", help="Keep outlying moving ranges.")
+    ] = False,
+    as_at: Annotated[
+        str, typer.Option("--as-at", help="Rows up to this date only.", metavar=DATE)
+    ] = "",
+    deseason: Annotated[
+        bool, typer.Option("--deseason", help="Divide by calendar-month factors.")
+    ] = False,
+    points: Annotated[str, typer.Option("--points", help="Write every row; - prints.")] = "",
+    summary: Annotated[str, typer.Option("--summary", help="Write each group.")] = "",
+    engine: Annotated[str, typer.Option("--engine", help="numpy.")] = "numpy",
+    as_json: door.Json = False,
+    exact: Exact = False,
+) -> None:
+    """Draw XmR control charts: where should people look? No verdict."""
+    with _refusals():
+        from answerable.operations import evidence_files  # noqa: PLC0415  # starts faster
+
+        answer = evidence_files.chart(
+            text=_text(file),
+            options_text=_text(options) if options else None,
+            direction=direction,
+            target=target,
+            rebase=rebase or (),
+            fix_after=fix_after,
+            screen=not no_screen,
+            as_at=as_at,
+            deseason=deseason,
+            engine=engine,
+        )
+        if points and not (points == "-" and as_json):
+            _write(points, answer.points_csv())
+        if summary:
+            _write(summary, answer.summary_csv())
+        if as_json:
+            for made in answer.objects(with_points=points == "-"):
+                typer.echo(evidence_files.json_line(made, exact=exact))
+        elif "-" not in (points, summary):
+            door.say(answer.lines())
+
+
+def judge(
+    file: Input,
+    *,
+    cases: Annotated[str, typer.Option("--cases", help="CSV of options by case.")] = "",
+    action: Annotated[
+        str, typer.Option("--action", help="First period of the action.", metavar=DATE)
+    ] = "",
+    direction: Annotated[str, typer.Option("--direction", help="Good: increase, decrease.")] = "",
+    kind: Annotated[str, typer.Option("--kind", help="count, rate, percent or mean.")] = "",
+    washout: Annotated[
+        str, typer.Option("--washout", help="Periods left out from the action on.", metavar="N")
+    ] = "",
+    selection_start: Annotated[
+        str, typer.Option("--selection-start", help="First triggering period.", metavar=DATE)
+    ] = "",
+    selection_end: Annotated[
+        str, typer.Option("--selection-end", help="Last triggering period.", metavar=DATE)
+    ] = "",
+    minimum_change: Annotated[
+        str, typer.Option("--minimum-change", help="Default 0.10.", metavar="R")
+    ] = "",
+    alpha: Annotated[
+        str, typer.Option("--alpha", help="One-sided, each way; default 0.005.", metavar="A")
+    ] = "",
+    looks: Annotated[str, typer.Option("--looks", help="1 or 3.")] = "",
+    look_at: Annotated[str, typer.Option("--look-at", help="Months: 6, 12 or 24.")] = "",
+    breaks: Annotated[
+        list[str] | None,
+        typer.Option("--break", help="Declared recording change; repeat.", metavar=DATE),
+    ] = None,
+    family_rule: Annotated[str, typer.Option("--family-rule", help="none, bh or by.")] = "bh",
+    family: Annotated[str, typer.Option("--family", help="Write the q-values.")] = "",
+    no_peers: Annotated[bool, typer.Option("--no-peers", help="Ignore peers.")] = False,
+    as_json: door.Json = False,
+    exact: Exact = False,
+) -> None:
+    """Judge whether a measure changed after an action by more than its peers did."""
+    with _refusals():
+        from answerable.operations import evidence_files  # noqa: PLC0415  # starts faster
+
+        answer = evidence_files.judge(
+            text=_text(file),
+            cases_text=_text(cases) if cases else None,
+            options={
+                "action": action,
+                "direction": direction,
+                "kind": kind,
+                "washout": washout,
+                "selection_start": selection_start,
+                "selection_end": selection_end,
+                "minimum_change": minimum_change,
+                "alpha": alpha,
+                "looks": looks,
+                "look_at": look_at,
+                "break": ";".join(breaks or ()),
+                "no_peers": "true" if no_peers else "",
+            },
+            family_rule=family_rule,
+            alphas=evidence_files.alpha_table(),
+        )
+        if family:
+            _write(family, answer.family_csv())
+        if as_json:
+            for made in answer.objects():
+                typer.echo(evidence_files.json_line(made, exact=exact))
+        elif family != "-":
+            door.say(answer.lines())
+
+
+@contextmanager
+def _refusals() -> Iterator[None]:
+    """Print a refusal as this section's contract has it, and end with exit code 2."""
+    try:
+        yield
+    except Refusal as refusal:
+        from answerable.operations import evidence_files  # noqa: PLC0415  # starts faster
+
+        said = {
+            "code": refusal.code,
+            "message": refusal.sentence,
+            "where": getattr(refusal, "where", ""),
+        }
+        typer.echo(evidence_files.json_line({"refusal": said}))
+        raise typer.Exit(door.REFUSED) from None
+
+
+def _text(name: str) -> str:
+    """The text of a file or of standard input."""
+    from answerable.operations import evidence_files  # noqa: PLC0415  # starts faster
+
+    try:
+        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    except (OSError, ValueError):
+        raise evidence_files.FileRefused(
+            f"The file {name} cannot be read. Check its name and that it may be opened.",
+            code="file_not_read",
+            where=name,
+        ) from None
+    return evidence_files.decoded(data)
+
+
+def _write(name: str, text: str) -> None:
+    """Write a file of the answer, or standard output for `-`."""
+    from answerable.operations import evidence_files  # noqa: PLC0415  # starts faster
+
+    if name == "-":
+        door.out_bytes(text.encode())
+        return
+    try:
+        Path(name).write_bytes(text.encode())
+    except (OSError, ValueError):
+        raise evidence_files.FileRefused(
+            f"The file {name} cannot be written. Check its folder and that it may be written to.",
+            code="file_not_written",
+            where=name,
+        ) from None
