@@ -4,10 +4,12 @@ A story is a folder `catalogue/story/<name>/`: `story.toml`, `documents.toml`, `
 `events.toml` and `observations/`. An event is a fact with its source, or an operation (`do`).
 """
 
+import hashlib
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -49,6 +51,7 @@ class Event:
     """One thing to record: a fact, or an operation with its arguments."""
 
     number: int
+    id: str | None
     by: str
     institution: str
     fact_type: str | None
@@ -65,6 +68,18 @@ class Event:
     arguments: Mapping[str, Any]
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a person decided about one candidate of a document."""
+
+    document: str
+    kind: str
+    quote_contains: str
+    decision: str
+    set: Mapping[str, Any]
+    reason: str
+
+
 @dataclass(frozen=True)
 class Story:
     """A whole story; `kind` is `real` or `invented`."""
@@ -73,6 +88,8 @@ class Story:
     about: Mapping[str, Any]
     documents: tuple[StoryDocument, ...]
     events: tuple[Event, ...]
+    answers: tuple[Answer, ...]
+    digest: str
     folder: Traversable
 
     @property
@@ -83,6 +100,13 @@ class Story:
     def observations(self, name: str) -> bytes:
         """Bytes of a file of figures."""
         return self.folder.joinpath("observations", name).read_bytes()
+
+
+@cache
+def banner_words(*, invented: bool) -> str:
+    """What stands on every page and file of the invented or of the real story."""
+    words = (str(told.about["banner"]) for told in stories() if told.invented == invented)
+    return next(words, "")
 
 
 def stories() -> Iterator[Story]:
@@ -114,13 +138,28 @@ def _story(folder: Traversable) -> Story:
     events = tuple(
         _event(number, row, str(about["institution"])) for number, row in enumerate(rows)
     )
-    return Story(folder.name, about, documents, events, folder)
+    answers = tuple(
+        Answer(
+            document=row["document"],
+            kind=row["kind"],
+            quote_contains=row["quote_contains"],
+            decision=row["decision"],
+            set=row.get("set", {}),
+            reason=row.get("reason", ""),
+        )
+        for row in _toml(folder, "answers.toml").get("answer", [])
+    )
+    parts = [d.data for d in documents]
+    parts += [folder.joinpath(name).read_bytes() for name in ("documents.toml", "events.toml")]
+    digest = hashlib.sha256(b"".join(hashlib.sha256(p).digest() for p in parts)).hexdigest()
+    return Story(folder.name, about, documents, events, answers, digest, folder)
 
 
 def _event(number: int, row: Mapping[str, Any], institution: str) -> Event:
     source = row.get("source", {})
     return Event(
         number=number,
+        id=row.get("id"),
         by=row["by"],
         institution=row.get("institution", institution),
         fact_type=row.get("type"),

@@ -1,0 +1,253 @@
+"""Measures of an installation: load figures, fix a protocol, chart, judge.
+
+Numbers stay in Parquet; the ledger holds which file, how many rows, which release, and what was
+judged by which terms. A verdict is worked out here and then recorded; it is never typed.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from answerable.evidence import guards
+from answerable.evidence.cases import Body, Case
+from answerable.evidence.control_chart import Chart
+from answerable.evidence.control_chart import chart as xmr
+from answerable.evidence.guards import Spoken
+from answerable.evidence.judgement import judge as judge_case
+from answerable.evidence.protocol import Protocol
+from answerable.evidence.series import Series
+from answerable.evidence.verdicts import Judgement
+from answerable.ledger.book import Receipt
+from answerable.ledger.register import Register
+from answerable.operations import access, catalogue
+from answerable.operations.evidence_files.alphas import alpha_table
+from answerable.store.book import book
+from answerable.store.observations.engine import Observations
+from answerable.store.observations.load import OWN_LAYOUT, Loaded, long_csv, sha256_of
+from answerable.store.observations.queries import HeldSeries
+from answerable.store.start import ready
+from answerable.vocabulary.access import Actor
+from answerable.vocabulary.documents import Source
+from answerable.vocabulary.fact_base import Fact
+from answerable.vocabulary.facts import ObservationsLoaded, ProtocolFixed, VerdictGiven
+from answerable.vocabulary.measures import Measure
+from answerable.vocabulary.refusal import Refusal
+from answerable.vocabulary.times import Period, day
+
+ENGINE = "comparative-its/1"
+SIGNIFICANT = ".9g"
+
+
+class NothingFixed(Refusal):
+    """A verdict was asked for without terms that were fixed beforehand."""
+
+    code = "nothing_fixed"
+
+
+class NothingLoaded(Refusal):
+    """A file of figures of which no row could be used."""
+
+    code = "nothing_loaded"
+
+
+class UnknownMeasure(Refusal):
+    """A measure that no reviewed file defines."""
+
+    code = "unknown_measure"
+
+
+def measure_named(name: str) -> Measure:
+    """A reviewed measure by its id, or a refusal that says which there are."""
+    found = catalogue.measures().get(name)
+    if found is None:
+        raise UnknownMeasure(
+            f"No measure is called “{name[:60]}”. There are: "
+            f"{', '.join(sorted(catalogue.measures()))}."
+        )
+    return found
+
+
+def stream_of(measure: str, body: str) -> str:
+    """The reference under which everything about a measure of a body is recorded."""
+    return f"measure/{measure}/{body}"
+
+
+def load_observations(
+    *,
+    by: Actor,
+    at: datetime,
+    key: str,
+    institution: str,
+    measure: str,
+    data: bytes,
+    release: str,
+    said: str | None = None,
+) -> tuple[Receipt, Loaded]:
+    """Keep the figures of one measure and note the file, byte for byte, in the record."""
+    access.require(by, "load_observations", about=institution)
+    loaded = long_csv(content=data, layout=OWN_LAYOUT, measures=catalogue.measures())
+    rows = [row for row in loaded.rows if row.measure_id == measure]
+    if not rows:
+        raise NothingLoaded(
+            f"The file has no row of the measure {measure}. Its columns must be those of "
+            "docs/reference/observations; say the measure with --measure."
+        )
+    observations().add(rows)
+    fact = ObservationsLoaded(
+        institution=institution,
+        stream=stream_of(measure, institution),
+        valid=Period(at.date()),
+        said=said,
+        source=Source(kind="record"),
+        measure=measure,
+        digest=sha256_of(data),
+        rows=len(rows),
+        rejects=len(loaded.rejects),
+        release=release,
+    )
+
+    def decide(register: Register) -> list[Fact]:
+        held = register.of(ObservationsLoaded, stream=fact.stream)
+        return [] if any(f.digest == fact.digest for f in held) else [fact]
+
+    receipt = book().append(about=institution, decide=decide, by=by, at=at, key=key)
+    return receipt, loaded
+
+
+def observations() -> Observations:
+    """The figures of the home folder."""
+    return Observations(ready().observations)
+
+
+def series_of(held: HeldSeries) -> Series:
+    """Held rows as a series of the evidence room."""
+    return Series(
+        dates=tuple(row.period_start for row in held.rows),
+        values=tuple(row.value for row in held.rows),
+    )
+
+
+def guarded(measure: Measure, body: str, *, on: date) -> tuple[Series, tuple[Spoken, ...]]:
+    """The series of a measure, without the periods that a guard stopped, and what guards said."""
+    held = observations().series(measure.id, body)
+    series = series_of(held)
+    spoken: list[Spoken] = []
+    rows = _all_rows(body) if measure.id.startswith("police-uk-") else {}
+    if rows:
+        spoken.append(guards.completeness(body=body, rows=rows, held=tuple(rows)))
+    breaks = [guards.Break(b.begins, b.kind, b.note) for b in measure.breaks_for(body)]
+    if series.dates:
+        spoken.append(guards.recording_change(series=series, breaks=breaks))
+        spoken.append(
+            guards.stale(
+                newest_end=held.rows[-1].period_end,
+                grain=measure.grain,
+                usual_lag_months=measure.usual_lag_months,
+                on=on,
+            )
+        )
+    return guards.without_stopped(series, spoken), guards.in_order(spoken)
+
+
+def _all_rows(body: str) -> dict[date, int]:
+    held = observations().series("police-uk-street-rows", body)
+    return {row.period_start: int(row.value) for row in held.rows if row.value is not None}
+
+
+def chart(measure: Measure, series: Series) -> Chart:
+    """The XmR chart of a series, good in the measure's own direction."""
+    return xmr(series, direction=measure.direction)
+
+
+@dataclass(frozen=True)
+class Terms:
+    """A protocol as it stands in the record."""
+
+    fact: ProtocolFixed
+    protocol: Protocol
+    peers: tuple[str, ...]
+
+
+def terms(register: Register, *, measure: Measure, body: str) -> Terms | None:
+    """What was fixed beforehand for a measure of a body, or None."""
+    fact = register.last(ProtocolFixed, stream=stream_of(measure.id, body))
+    if fact is None or fact.action_date is None or measure.direction == "neutral":
+        return None
+    chosen = fact.selection or ()
+    protocol = Protocol(
+        action=day(fact.action_date),
+        direction=measure.direction,
+        kind=measure.kind,
+        washout=fact.wash_out or 0,
+        selection=(day(chosen[0]), day(chosen[1])) if len(chosen) == 2 else None,
+        minimum_change=float(fact.minimum_change or measure.minimum_important_change),
+        alpha=float(fact.alpha) if fact.alpha else None,
+        breaks=tuple(b.begins for b in measure.breaks_for(body)),
+        sha256=fact.protocol_sha256,
+    )
+    return Terms(fact, protocol, fact.peers or ())
+
+
+def judge(register: Register, *, measure: Measure, body: str) -> Judgement | None:
+    """The verdict by the terms that were fixed beforehand; None where there are none."""
+    fixed = terms(register, measure=measure, body=body)
+    if fixed is None:
+        return None
+    held = observations()
+
+    def numbers(name: str) -> Body:
+        return Body(name, series_of(held.series(measure.id, name)))
+
+    case = Case(measure.id, numbers(body), tuple(numbers(peer) for peer in fixed.peers))
+    return judge_case(case, fixed.protocol, alphas=alpha_table())
+
+
+def record_verdict(
+    *,
+    by: Actor,
+    at: datetime,
+    key: str,
+    institution: str,
+    measure: str,
+    on: date,
+    said: str | None = None,
+) -> Receipt:
+    """Work out the verdict of a measure and record it, with its interval and what would show."""
+    access.require(by, "judge", about=institution)
+    known = measure_named(measure)
+
+    def decide(register: Register) -> list[Fact]:
+        found = judge(register, measure=known, body=institution)
+        if found is None:
+            raise NothingFixed(
+                f"No protocol was fixed for {measure} of {institution}. Fix it before the "
+                "figures are loaded, else a verdict cannot count as fixed beforehand."
+            )
+        return [
+            VerdictGiven(
+                institution=institution,
+                stream=stream_of(measure, institution),
+                valid=Period(on),
+                said=said,
+                source=Source(kind="record"),
+                quote=found.sentence,
+                measure=measure,
+                verdict=found.verdict,
+                effect=_text(found.effect),
+                low=_text(found.interval_low),
+                high=_text(found.interval_high),
+                detectable=_text(found.smallest_detectable_effect),
+                engine=ENGINE,
+            )
+        ]
+
+    return book().append(about=institution, decide=decide, by=by, at=at, key=key)
+
+
+def _text(number: float | None) -> str | None:
+    return None if number is None else format(number, SIGNIFICANT)
+
+
+def bodies_with(measure: str) -> Sequence[str]:
+    """Bodies of which figures of a measure are held."""
+    return observations().bodies(measure)

@@ -1,0 +1,153 @@
+"""Who looks, when, and at which dates: what every page is asked for, and its frame.
+
+A past view keeps its dates in every link. Dates: `valid` (from when a thing is true), `known`
+(sequence number of the record), `said` (what sources had published by then).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from urllib.parse import urlencode
+from zoneinfo import ZoneInfo
+
+from answerable.ledger.register import Register
+from answerable.operations import catalogue, story
+from answerable.operations.pages.parts import AsAt, Banner, Past
+from answerable.store import registers
+from answerable.store.registers import Head
+from answerable.vocabulary import times
+from answerable.vocabulary.access import READER, Actor
+from answerable.vocabulary.refusal import Refusal
+from answerable.vocabulary.times import in_words
+
+ZONE = ZoneInfo("Europe/London")
+FIRST_YEAR, LAST_YEAR = 1829, 2200
+MAX_DIGITS = 15
+
+
+class BadView(Refusal):
+    """An address that asks for dates nobody can look at."""
+
+    code = "bad_view"
+
+
+@dataclass(frozen=True)
+class Look:
+    """One reader at one moment. `at` is the door's clock; `path` the address without dates."""
+
+    at: datetime
+    path: str = "/"
+    actor: Actor = READER
+    valid: date | None = None
+    known: int | None = None
+    said: date | None = None
+
+    @cached_property
+    def head(self) -> Head:
+        """Size and root of the record now."""
+        return registers.head()
+
+    @property
+    def today(self) -> date:
+        """The day in London."""
+        return self.at.astimezone(ZONE).date()
+
+    @property
+    def on(self) -> date:
+        """The valid date in force. What sources had said by a day is read as at that day."""
+        return self.valid or self.said or self.today
+
+    @property
+    def is_past(self) -> bool:
+        """Is any date given?"""
+        return (self.valid, self.known, self.said) != (None, None, None)
+
+    @property
+    def query(self) -> str:
+        """The dates as the end of an address, with its question mark; empty for today."""
+        given = {
+            "valid": self.valid and self.valid.isoformat(),
+            "known": self.known,
+            "said": self.said and self.said.isoformat(),
+        }
+        kept = {name: value for name, value in given.items() if value is not None}
+        return f"?{urlencode(kept)}" if kept else ""
+
+    def url(self, path: str) -> str:
+        """An address of this site at the same dates."""
+        if not self.query:
+            return path
+        base, hash_, fragment = path.partition("#")
+        joiner = "&" if "?" in base else "?"
+        return f"{base}{joiner}{self.query[1:]}{hash_}{fragment}"
+
+    def register(self, institution: str) -> Register:
+        """What this reader sees about an institution at these dates."""
+        return registers.register(
+            institution, valid=self.on, known=self.known, said=self.said, actor=self.actor
+        )
+
+    def as_at(self) -> AsAt:
+        """The foot of the page."""
+        local = self.at.astimezone(ZONE)
+        return AsAt(
+            words=f"{local:%H:%M}, {in_words(local.date().isoformat())}",
+            entry=f"{max(self.head.size - 1, 0):,}",
+            root=self.head.root[:8],
+            url="/history/verify/",
+        )
+
+    def past(self) -> Past | None:
+        """The banner of a past view."""
+        if not self.is_past:
+            return None
+        parts = []
+        if self.valid or not self.said:
+            parts.append(in_words(self.on.isoformat()))
+        if self.said:
+            parts.append(f"what sources had published by {in_words(self.said.isoformat())}")
+        words = f"You are looking at {', and '.join(parts)}"
+        if self.known is not None:
+            words += f", as the record stood at entry {self.known:,}"
+        if self.said:
+            words += ". This is a reading of the sources; the record itself began later"
+        return Past(words=f"{words}.", today_url=self.path)
+
+
+def look_from(query: Mapping[str, str], *, at: datetime, path: str, actor: Actor) -> Look:
+    """A look from the dates in an address; impossible ones are refused in a sentence."""
+    return Look(
+        at=at,
+        path=path,
+        actor=actor,
+        valid=_day(query.get("valid"), what="valid date"),
+        known=_sequence(query.get("known")),
+        said=_day(query.get("said"), what="said date"),
+    )
+
+
+def banner(institution: str | None = None) -> Banner:
+    """What is said on every page of the demonstration: real facts, or invented ones."""
+    body = catalogue.bodies().get(institution or "")
+    invented = body is not None and body.invented
+    return Banner(
+        kind="invented" if invented else "sample", words=story.banner_words(invented=invented)
+    )
+
+
+def _day(text: str | None, *, what: str) -> date | None:
+    if not text:
+        return None
+    found = times.day(text, what=what)
+    if not FIRST_YEAR <= found.year <= LAST_YEAR:
+        raise BadView(f"The record has nothing to say about the year {found.year}.")
+    return found
+
+
+def _sequence(text: str | None) -> int | None:
+    if not text:
+        return None
+    if not (text.isascii() and text.isdigit() and len(text) <= MAX_DIGITS):
+        raise BadView(f"“{text[:20]}” is not the number of an entry.")
+    return int(text)

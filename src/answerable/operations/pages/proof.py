@@ -1,0 +1,131 @@
+"""From a fact to the words behind it: links, quotes and the list of sources of a page.
+
+A summary is always headed as ours; a quote is headed as the inspectors' words only when it
+stands in the inspectors' own document.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from answerable.ledger.register import Register, Version
+from answerable.operations import catalogue
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.parts import Link, Quote, SourceItem
+from answerable.store import registers
+from answerable.vocabulary.facts import DocumentFiled
+from answerable.vocabulary.times import in_words
+
+OUR_SUMMARY = "our summary of it"
+
+
+@dataclass(frozen=True)
+class Proof:
+    """The documents of a register, and the way from a fact to its place in one of them."""
+
+    look: Look
+    register: Register
+
+    @cached_property
+    def documents(self) -> dict[str, DocumentFiled]:
+        """SHA-256 -> what the file is, over every institution that the site knows."""
+        found: dict[str, DocumentFiled] = {}
+        for institution in registers.institutions():
+            held = self.look.register(institution)
+            found |= {f.doc: f for f in held.of(DocumentFiled) if f.doc}
+        found |= {f.doc: f for f in self.register.of(DocumentFiled) if f.doc}
+        return found
+
+    def link(self, version: Version) -> Link | None:
+        """One click to the words behind a fact."""
+        source = version.fact.source
+        if source is None:
+            return None
+        if source.doc is None:
+            return Link(label="The entry", url=self.entry_url(version))
+        filed = self.documents.get(source.doc)
+        return Link(label=self.label(filed), url=self.place_url(version))
+
+    def links(self, versions: Iterable[Version]) -> tuple[Link, ...]:
+        """The links behind several facts, each place once."""
+        found = (self.link(version) for version in versions)
+        by_label: dict[str, Link] = {}
+        for link in found:
+            if link is not None:
+                by_label.setdefault(link.label, link)
+        return tuple(by_label.values())
+
+    def label(self, filed: DocumentFiled | None) -> str:
+        """“Minutes of 11 December 2023: summary” in few words, with its date."""
+        if filed is None or not filed.title:
+            return "Source"
+        title = filed.title.removesuffix(": summary")
+        dated = f", {in_words(filed.published)}" if filed.published else ""
+        known = filed.published and in_words(filed.published) in title
+        return title if known else f"{title}{dated}"
+
+    def place_url(self, version: Version) -> str:
+        """The document page at the words."""
+        source = version.fact.source
+        if source is None or source.doc is None:
+            return self.entry_url(version)
+        return self.look.url(f"/documents/{source.doc}/?entry={version.seq}#words")
+
+    def entry_url(self, version: Version) -> str:
+        """The entry itself."""
+        return self.look.url(f"/history/entry/{version.seq}/")
+
+    def quote(self, version: Version, *, note: str = "") -> Quote | None:
+        """The exact words of a fact under the heading that says whose they are."""
+        fact = version.fact
+        if not fact.quote or fact.source is None:
+            return None
+        filed = self.documents.get(fact.source.doc or "")
+        place = self.label(filed)
+        if fact.source.page:
+            place = f"page {fact.source.page} of {place}"
+        return Quote(
+            voice=self.voice(version),
+            words=fact.quote,
+            place=place,
+            url=self.place_url(version),
+            note=note,
+        )
+
+    def voice(self, version: Version) -> str:
+        """summary, inspectors or record."""
+        source = version.fact.source
+        if source is None or source.kind == "record":
+            return "record"
+        if source.kind == "summary":
+            return "summary"
+        filed = self.documents.get(source.doc or "")
+        body = catalogue.bodies().get((filed.publisher or "") if filed else "")
+        return "inspectors" if body is not None and body.kind == "inspectorate" else "record"
+
+    def items(self, versions: Iterable[Version]) -> tuple[SourceItem, ...]:
+        """The list of sources at the foot: each document once, with the address it is about."""
+        shas = dict.fromkeys(
+            v.fact.source.doc for v in versions if v.fact.source and v.fact.source.doc
+        )
+        found = [(sha, self.documents[sha]) for sha in shas if sha in self.documents]
+        return tuple(self._item(sha, filed) for sha, filed in found)
+
+    def _item(self, sha: str, filed: DocumentFiled) -> SourceItem:
+        published = f", {in_words(filed.published)}" if filed.published else ", date not known"
+        summary = filed.standing == "summary"
+        return SourceItem(
+            title=filed.title or sha[:12],
+            url=self.look.url(f"/documents/{sha}/"),
+            place=f"{'about a page of' if summary else 'published'}{published}",
+            original=filed.about or "",
+            anchored="Anchored to our summary, not yet to the original" if summary else "",
+        )
+
+
+def summary_notice(filed: DocumentFiled) -> str:
+    """What stands on every page of a summary."""
+    return (
+        f"Summary written for this demonstration from the page at {filed.about}. "
+        "These are not the original’s words."
+    )

@@ -1,0 +1,282 @@
+"""Documents in, candidates out, and what a person decides about them.
+
+A document is read in a limited child process. Nothing enters the ledger unconfirmed: only
+`accept` and `correct` turn a candidate into a fact.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from answerable.ledger.book import Receipt
+from answerable.ledger.register import Register
+from answerable.operations import access, confirm, sandbox
+from answerable.operations.sandbox import Meta, Read
+from answerable.operations.story import Answer
+from answerable.store import documents, registers, review
+from answerable.store.book import book
+from answerable.vocabulary import times
+from answerable.vocabulary.access import Actor
+from answerable.vocabulary.documents import Source
+from answerable.vocabulary.fact_base import Fact
+from answerable.vocabulary.facts import DocumentFiled
+from answerable.vocabulary.identity import slug
+from answerable.vocabulary.refusal import Refusal
+from answerable.vocabulary.times import Period
+
+
+class NoSuchCandidate(Refusal):
+    """An id that no candidate has."""
+
+    code = "no_such_candidate"
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """A document that was kept and read: where it is, how many candidates wait for a person."""
+
+    document: str
+    waiting: int
+    read: Read
+    receipt: Receipt
+
+
+def parse(data: bytes, *, meta: Meta) -> Read:
+    """Read a document and keep nothing: canonical text and the lines of the contract."""
+    return sandbox.read(data, meta=meta)
+
+
+def read(*, by: Actor, at: datetime, key: str, data: bytes, meta: Meta) -> Filed:
+    """Keep the original by its SHA-256, note that it is filed, and open its review."""
+    access.require(by, "read")
+    found = parse(data, meta=meta)
+    sha = documents.keep(data)
+    documents.keep_text(found.text)
+    about = meta.subject or found.subject_id or by.body
+    fact = filed_fact(
+        document=sha,
+        institution=about,
+        title=meta.title or found.text.title or meta.name or sha[:12],
+        type_=found.type,
+        publisher=meta.publisher,
+        about=meta.source,
+        published=meta.published or found.published,
+        media_type=found.text.media_type,
+        standing="original",
+        on=at,
+    )
+    receipt = book().append(
+        about=about, decide=lambda register: _once(register, fact), by=by, at=at, key=key
+    )
+    return Filed(sha, offer(sha, found), found, receipt)
+
+
+def offer(document: str, found: Read) -> int:
+    """Put the records of a document before a person; how many wait."""
+    return review.offer(
+        document=document,
+        found=[
+            (line["kind"], line, line["rule"], f"{line['confidence']:.2f}")
+            for line in found.lines
+            if line["kind"] != "document"
+        ],
+    )
+
+
+def accept(
+    *, by: Actor, at: datetime, key: str, seen: int | None, candidate: str, reason: str = ""
+) -> Receipt | None:
+    """Confirm a candidate as it was read. None where its kind has no fact of its own."""
+    return _decide(
+        by=by,
+        at=at,
+        key=key,
+        seen=seen,
+        candidate=candidate,
+        fields={},
+        state="accepted",
+        reason=reason,
+    )
+
+
+def correct(
+    *,
+    by: Actor,
+    at: datetime,
+    key: str,
+    seen: int | None,
+    candidate: str,
+    fields: Mapping[str, Any],
+    reason: str = "",
+) -> Receipt | None:
+    """Confirm a candidate with fields put right by the person."""
+    if not fields:
+        raise NoSuchCandidate("Say what to correct: --set FIELD=VALUE.")
+    return _decide(
+        by=by,
+        at=at,
+        key=key,
+        seen=seen,
+        candidate=candidate,
+        fields=fields,
+        state="corrected",
+        reason=reason,
+    )
+
+
+def reject(*, by: Actor, at: datetime, candidate: str, reason: str) -> None:
+    """Say that a candidate is not what the document states; nothing enters the record."""
+    access.require(by, "reject")
+    if not reason.strip():
+        raise NoSuchCandidate("Say why it is rejected: --reason WORDS.")
+    review.decide(_find(candidate).id, state="rejected", by=_office(by), at=at, reason=reason)
+
+
+def filed_fact(
+    *,
+    document: str,
+    institution: str,
+    title: str,
+    type_: str,
+    publisher: str | None,
+    about: str | None,
+    published: str | None,
+    media_type: str,
+    standing: str,
+    on: datetime,
+) -> DocumentFiled:
+    """The fact that a file is kept, what it is and whom it is about."""
+    begins = times.first_day(published) if published else on.date()
+    kind = "summary" if standing == "summary" else "original"
+    return DocumentFiled(
+        institution=institution,
+        stream=f"document/{slug(title)[:80]}-{document[:8]}",
+        valid=Period(begins),
+        doc=document,
+        said=published,
+        source=Source(kind=kind, doc=document, about=about),  # type: ignore[arg-type]  # one of two
+        title=title,
+        type=type_,
+        publisher=publisher,
+        about=about,
+        published=published,
+        media_type=media_type,
+        standing=standing,
+    )
+
+
+def answer(
+    *, by: Actor, at: datetime, key: str, document: str, answers: Sequence[Answer]
+) -> tuple[Receipt, ...]:
+    """Apply what a person decided about the candidates of a document, in order."""
+    receipts = []
+    for number, given in enumerate(answers):
+        name = _waiting(document, given)
+        own_key = f"{key}/{number}"
+        if given.decision == "reject":
+            reject(by=by, at=at, candidate=name, reason=given.reason)
+            continue
+        receipt = _decide(
+            by=by,
+            at=at,
+            key=own_key,
+            seen=None,
+            candidate=name,
+            fields=given.set,
+            state="corrected" if given.set else "accepted",
+            reason=given.reason,
+        )
+        if receipt:
+            receipts.append(receipt)
+    return tuple(receipts)
+
+
+def _waiting(document: str, given: Answer) -> str:
+    for candidate in review.waiting(document=document, kind=given.kind):
+        if given.quote_contains in candidate.record["quote"]["exact"]:
+            return str(candidate.record["id"])
+    raise NoSuchCandidate(
+        f"No {given.kind} waits in this document whose words contain “{given.quote_contains}”."
+    )
+
+
+def _decide(
+    *,
+    by: Actor,
+    at: datetime,
+    key: str,
+    seen: int | None,
+    candidate: str,
+    fields: Mapping[str, Any],
+    state: review.State,
+    reason: str,
+) -> Receipt | None:
+    access.require(by, "accept" if state == "accepted" else "correct")
+    waiting = _find(candidate)
+    record = _candidate(waiting, fields)
+    receipt, entry_id = None, None
+    if waiting.kind in confirm.kinds_with_facts():
+        institution = confirm.to_fact(record, next_number=lambda _: 1).institution
+
+        def decide(register: Register) -> list[Fact]:
+            return [confirm.to_fact(record, next_number=_numbers(register))]
+
+        receipt = book().append(about=institution, decide=decide, by=by, at=at, key=key, seen=seen)
+        entry_id = next(iter(book().entries(begin=receipt.first, end=receipt.first + 1))).id
+    review.decide(
+        waiting.id, state=state, by=_office(by), at=at, reason=reason or None, entry_id=entry_id
+    )
+    return receipt
+
+
+def _numbers(register: Register) -> Callable[[str], int]:
+    def next_number(prefix: str) -> int:
+        taken = {stream.removeprefix(prefix) for stream in register.streams(under=prefix)}
+        return next(n for n in range(1, len(taken) + 2) if str(n) not in taken)
+
+    return next_number
+
+
+def _candidate(waiting: review.Candidate, fields: Mapping[str, Any]) -> confirm.Candidate:
+    quote = waiting.record["quote"]
+    filed = _filed(waiting.document)
+    return confirm.Candidate(
+        kind=waiting.kind,
+        fields={**waiting.record["fields"], **fields},
+        quote=quote["exact"],
+        start=quote["start"],
+        end=quote["end"],
+        page=quote["page"],
+        document=waiting.document,
+        about=filed.about if filed else None,
+        standing=(filed.standing if filed else None) or "original",
+        published=filed.published if filed else None,
+        subject=filed.institution if filed else None,
+    )
+
+
+def _filed(document: str) -> DocumentFiled | None:
+    for institution in registers.institutions():
+        for filed in registers.history(institution).versions:
+            if isinstance(filed.fact, DocumentFiled) and filed.fact.doc == document:
+                return filed.fact
+    return None
+
+
+def _find(candidate: str) -> review.Candidate:
+    found = next((c for c in review.waiting() if c.record["id"] == candidate), None)
+    if found is None:
+        raise NoSuchCandidate(
+            f"No candidate that waits has the id “{candidate[:40]}”. `answerable review` lists what waits."
+        )
+    return found
+
+
+def _once(register: Register, fact: DocumentFiled) -> list[Fact]:
+    held = any(filed.doc == fact.doc for filed in register.of(DocumentFiled))
+    return [] if held else [replace(fact)]
+
+
+def _office(by: Actor) -> str:
+    return f"{by.body}/{by.office}"

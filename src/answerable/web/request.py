@@ -1,0 +1,43 @@
+"""Request to Actor, clock and as-at dates: what every view reads from outside."""
+
+from datetime import UTC, datetime
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from answerable.operations import people
+from answerable.operations.pages.look import Look, look_from
+from answerable.operations.pages.parts import Page
+from answerable.vocabulary.access import Actor
+
+OFFICE = "office"
+LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
+
+
+def clock(_request: HttpRequest) -> datetime:
+    """The clock of the site: read here and handed on."""
+    return datetime.now(UTC)  # noqa: TID251  # the door is where the clock is read
+
+
+def on_loopback(request: HttpRequest) -> bool:
+    """Does the request come from this machine, to this machine? Only then are roles offered."""
+    host = request.get_host().rsplit(":", 1)[0].strip("[]")
+    return request.META.get("REMOTE_ADDR") in LOOPBACK and host in LOOPBACK
+
+
+def actor(request: HttpRequest) -> Actor:
+    """Who asks: a demo office chosen in one click on this machine, else a reader."""
+    office = request.session.get(OFFICE) if on_loopback(request) else None
+    return people.acting_as(office) if office else people.reader()
+
+
+def look(request: HttpRequest) -> Look:
+    """The reader, the moment and the dates of a request."""
+    return look_from(
+        request.GET.dict(), at=clock(request), path=request.path, actor=actor(request)
+    )
+
+
+def page(request: HttpRequest, template: str, shown: Page, *, status: int = 200) -> HttpResponse:
+    """A page from its view data."""
+    return render(request, template, {"page": shown}, status=status)
