@@ -27,7 +27,9 @@ MARK = re.compile(
     r"(?:[A-Z]{0,3}\d[\w/.-]*|[ivx]{1,4}|[A-Z](?=[:.]))?)\s*[:–—-]+\s*(?=\S)"
 )
 _BARE_MARK = re.compile(rf"(?:^|(?<=\n))(?P<mark>ACTION|Action) (?={_OWNER}{_DOES})")
-_AGREED_THAT = re.compile(r"^\W*(?:it was )?(?:agreed|requested|decided|noted) that ", re.IGNORECASE)
+_AGREED_THAT = re.compile(
+    r"^\W*(?:it was )?(?:agreed|requested|decided|noted) that ", re.IGNORECASE
+)
 _STARTS = re.compile(rf"^\W*{_OWNER}{_DOES}")
 _AGREED = re.compile(
     rf"(?:^ *|[.,;] |\band )(?P<who>{_OWNER})(?: \([A-Z]{{2,4}}\))? (?:also |further |then )?(?P<verb>agreed"
@@ -124,10 +126,20 @@ def _prose(material: Material, passage: Passage, words: str) -> Iterator[Record]
     if re.search(r"\b(?:not|declined|refused|previously|had) (?:agreed|asked)\b|\?$", words):
         return
     own = re.match(rf"(?P<owner>{_INITIALS}) to (?P<do>[a-z]+ [^.]{{8,}})", words)
-    if own is not None and material.profile.type == "minutes" and all(
-            one in material.directory for one in re.split(r"\s?[/&,]\s?", own.group("owner"))):
-        yield _record(material, passage, (passage.start, passage.end), "action.initials", owner=None,
-                      ref=None, weight=70)
+    if (
+        own is not None
+        and material.profile.type == "minutes"
+        and all(one in material.directory for one in re.split(r"\s?[/&,]\s?", own.group("owner")))
+    ):
+        yield _record(
+            material,
+            passage,
+            (passage.start, passage.end),
+            "action.initials",
+            owner=None,
+            ref=None,
+            weight=70,
+        )
         return
     words = " " * (passage.body - passage.start) + words[passage.body - passage.start :]
     for match in _AGREED.finditer(words):

@@ -112,7 +112,7 @@ def records(material: Material) -> Iterator[Record]:
     kind = material.profile.type
     last: Speaker | None = None
     for passage in material.passages:
-        if not _readable(passage) or material.canonical.blocks[passage.block].kind == "heading":
+        if not _readable(material, passage):
             continue
         words = material.text[passage.start : passage.end]
         speech = material.speech_at(passage.start, passage.end)
@@ -132,21 +132,16 @@ def records(material: Material) -> Iterator[Record]:
             yield _claim(material, passage, claimed, voice)
 
 
-def _readable(passage: Passage) -> bool:
-    return (
-        passage.kind not in ("heading", "row", "letterhead", "attendance", "key_value")
-        and passage.section
-        not in (
-            "definitions",
-            "attendance",
-            "apologies",
-            "next-meeting",
-            "cause",
-            "afi",
-            "recommendations",
-        )
-        and passage.end - passage.start > 25
-    )
+def _readable(material: Material, passage: Passage) -> bool:
+    if passage.kind in ("heading", "row", "letterhead", "attendance") or passage.section in (
+        "definitions", "attendance", "apologies", "next-meeting"):
+        return False
+    if material.canonical.blocks[passage.block].kind == "heading":
+        return False
+    findings = passage.section in ("cause", "afi", "recommendations")
+    answers = material.profile.type in ("statutory-response", "statement", "plan", "news",
+                                        "press-release", "register")
+    return passage.end - passage.start > 25 and (answers or not findings)
 
 
 def _promise(
@@ -237,7 +232,8 @@ def _claimed(
     if not spoken and not _done(material, passage, words, match.start()):
         return None
     if _JUDGMENT.search(words) and not re.search(
-        r"\b(?:pleased|confident|assured|aware|clear|proud|grateful|disappointed|satisfied) that\b", words
+        r"\b(?:pleased|confident|assured|aware|clear|proud|grateful|disappointed|satisfied) that\b",
+        words,
     ):
         return None
     del voice
@@ -348,7 +344,9 @@ def _tidy(role: str | None) -> str | None:
     if role is None:
         return None
     plain = " ".join(role.split()).removeprefix("the ").removeprefix("The ")
-    plain = re.sub(r"(Commissioner|Constable|Officer),? (?:for|of) (?:the )?[A-Z].*$", r"\1", plain)
+    plain = re.sub(
+        r"(Commissioner|Constable|Officer),? (?:for|of) (?:the )?[A-Z].*$", r"\1", plain
+    )
     return _OFFICE.get(plain.casefold(), plain)
 
 

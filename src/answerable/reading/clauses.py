@@ -156,9 +156,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 _LISTS_SOMEBODY = re.compile(r"\([A-Z]{2,4}\)|^(?:Cllr|Councillor|Mr|Mrs|Ms|Dr) [A-Z]")
-_ITEM_TITLE = re.compile(
-    r"\(?\d{1,3}[.)]?\s+(?!.*\b(?:to|will|should|must)\b)[A-Z][^.;:]{2,80}$"
-)
+_ITEM_TITLE = re.compile(r"\(?\d{1,3}[.)]?\s+(?!.*\b(?:to|will|should|must)\b)[A-Z][^.;:]{2,80}$")
 _DUTY = re.compile(r"\b(?:should|must|needs? to|will|doesn[’']t|isn[’']t|hasn[’']t|has been)\b")
 
 
@@ -196,7 +194,9 @@ def passages(
         words = text.exact(block)
         if block.kind == "furniture" or not words.strip():
             continue
-        kind: BlockKind = "paragraph" if block.kind == "heading" and is_sentence(words) else block.kind
+        kind: BlockKind = (
+            "paragraph" if block.kind == "heading" and is_sentence(words) else block.kind
+        )
         if section in ("attendance", "apologies") and _LISTS_SOMEBODY.search(words):
             kind = "attendance"
         elif is_heading(block, words):

@@ -111,6 +111,29 @@ def deadline(text: str, start: int = 0, end: int | None = None) -> Deadline | No
     return Deadline(*span, match.group(), iso, "date", stated.problem)
 
 
+_PERIOD = re.compile(
+    rf"(?:[Bb]etween |[Ff]rom |[Dd]uring )?(?P<d1>\d{{1,2}})?(?:st|nd|rd|th)?\s?(?P<m1>{_MONTH})?\s?(?P<y1>{_YEAR})?"
+    rf"\s?(?:and|to|until|-|–|—)\s?(?:(?P<d2>\d{{1,2}})(?:st|nd|rd|th)? )?(?P<m2>{_MONTH}),? (?P<y2>{_YEAR})"
+)
+
+
+def period(text: str, start: int, end: int) -> tuple[str, str, int, int] | None:
+    """A range such as "between 5 and 7 February 2024": from, to, start and end of the words."""
+    match = _PERIOD.search(text, start, end)
+    if match is None or not (match["d1"] or match["m1"]):
+        return None
+    year = match["y1"] or match["y2"]
+    month = MONTHS[(match["m1"] or match["m2"]).lower()]
+    last = MONTHS[match["m2"].lower()]
+    if match["d1"] and match["d2"]:
+        first, _ = _checked(year, month, int(match["d1"]), None)
+        final, _ = _checked(match["y2"], last, int(match["d2"]), None)
+        return (first, final, match.start(), match.end()) if first and final else None
+    if match["d1"]:
+        return None
+    return f"{year}-{month:02d}", f"{match['y2']}-{last:02d}", match.start(), match.end()
+
+
 def _bare(words: str) -> str | None:
     return words if re.fullmatch(_YEAR, words) else None
 

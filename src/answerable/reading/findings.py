@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from answerable.reading.canonical_text import Span
 from answerable.reading.clauses import Passage
-from answerable.reading.deadlines import Deadline, dates, deadline
+from answerable.reading.deadlines import Deadline, dates, deadline, period
 from answerable.reading.gazetteer import Body
 from answerable.reading.material import Material, Named, by_default, inspected, named_body
 from answerable.reading.numbers import ORDINALS
@@ -35,13 +35,12 @@ _RECOMMENDS = re.compile(
     re.IGNORECASE,
 )
 _RECOMMENDED_TO = re.compile(
-    r"\b(?:recommends?|recommended|urges?|urged|calls? on|called on)(?: that)? (?P<who>[^,.:;]{3,80}?)"
-    r" (?:should |to |must )?(?P<do>[a-z][^.;]{12,400})",
-    re.IGNORECASE,
+    rf"\b(?:recommends?|recommended|urges?|urged|calls? on|called on)(?: that)? (?P<who>{_SUBJECT})"
+    r",? (?:should |to |must )?(?P<do>[a-z][^.;]{12,400})"
 )
 _NUMBERED = re.compile(
     r"^[\W]*(?:(?:Our )?(?P<kind>Recommendation|Area for improvement|AFI|Cause of concern|COC"
-    r"|Requirement|Action)\s*(?:no\.?\s*|number\s*)?(?P<number>\d{1,3}[a-z]?|[A-Z]\d{0,2}\b"
+    r"|Requirement|Action)\b\s*(?:no\.?\s*|number\s*)?(?P<number>\d{1,3}[a-z]?|(?-i:[A-Z]\d{0,2})\b"
     r"|one|two|three|four|five|six|seven|eight|nine|ten)?\s*[:.–—)-]?\s*)",
     re.IGNORECASE,
 )
@@ -64,13 +63,15 @@ _CONCERN = re.compile(
 )
 _PRACTICE = re.compile(r"\b(?P<grade>innovative|promising|notable) practice\b", re.IGNORECASE)
 _VISIT = re.compile(
-    r"\b(?:(?:we|HMICFRS|HMIC|inspectors|Ofsted|the CQC|CQC|the inspectorate|[Tt]he inspection"
-    r"|[Oo]ur inspection|an inspection)\b[^.;]{0,40}?\b(?:inspected|re-?inspected|carried out|visited"
-    r"|revisited|conducted|undertook|made|completed|took place|was carried out|was conducted|followed)"
-    r"\b|inspection (?:conducted|carried out|undertaken|completed)|date of (?:inspection|visit)"
-    r"|fieldwork (?:took place|was|in|for)|inspection dates?:?|we (?:first |last )?inspected"
-    r"|(?:following|after) (?:an?|its|the) (?:\w+[ -]){0,3}inspection (?:in|on|between|by))",
-    re.IGNORECASE,
+    r"\b(?:(?:[Ww]e|HMICFRS|HMIC|[Ii]nspectors|Ofsted|(?:[Tt]he )?CQC|[Tt]he inspectorate)\b[^.;]{0,30}?"
+    r"\b(?:(?:re-?)?inspected|(?:re)?visited)\b"
+    r"|(?:carried out|conducted|undertook|made|completed|began|started|undertaken|had)"
+    r" (?:an?|our|the|its|this|another|unannounced|second|first|follow-up|\w+ )*(?:inspections?"
+    r"|revisits?|visits?|fieldwork)\b"
+    r"|(?:inspection|fieldwork|revisit|visit)s?\b[^.;]{0,40}?\b(?:took place|was carried out|was conducted"
+    r"|were carried out|conducted|carried out|undertaken|completed)\b"
+    r"|[Dd]ates? of (?:inspection|visit|fieldwork)|[Ii]nspection dates?:?|[Ff]ieldwork(?: dates?)?:"
+    r"|(?:[Ff]ollowing|[Aa]fter|[Ii]n) (?:an?|its|the|our) (?:\w+[ -]){0,3}inspection (?:in|on|between|by))"
 )
 _MONITORED = re.compile(
     r"\b(?:(?P<left>(?:removed|moved|come|came|released|taken|discharged)(?: \w+){0,4}? (?:out of|from)"
@@ -256,7 +257,12 @@ def _sentence(
     named = passage.section in ("recommendations", "afi") or bool(_NUMBERED.match(words))
     recommends = _RECOMMENDS.search(words)
     obliged = OBLIGED.search(words)
-    if _IF.search(words) or (not named and recommends is None):
+    dated = (
+        obliged is not None
+        and material.profile.type.startswith("inspection")
+        and deadline(material.text, passage.start, passage.end) is not None
+    )
+    if _IF.search(words) or (not named and recommends is None and not dated):
         return None
     if obliged is None:
         if passage.heading.lower().startswith("what needs to improve") and passage.kind == "item":
@@ -280,7 +286,7 @@ def _sentence(
     if re.match(r"\s*(?:not only\b|have\b)", words[obliged.end() :]):
         return None
     begin = passage.start + obliged.end()
-    while material.text[begin] in " ,":
+    while material.text[begin] in " ,:":
         begin += 1
     modal = obliged.group("modal")
     rule = "section" if named else "prose"
@@ -491,38 +497,34 @@ def _practice(material: Material, passage: Passage, words: str) -> Iterator[Reco
 
 def _inspection(material: Material, passage: Passage, words: str) -> Iterator[Record]:
     match = _VISIT.search(words)
-    if match is None:
+    if match is None or passage.kind == "row":
         return
-    named = [one.body for one in inspected(material.within(passage.start, passage.end))]
     stated = [one for one in dates(material.text, passage.start, passage.end) if one.iso]
-    inspectors = [
-        one.body for one in material.within(passage.start, passage.end) if one.body.inspects
-    ]
-    if not stated and not re.search(r"\b(?:19|20)\d\d\b", words):
+    year = re.search(r"\b(?:in|from|the) ((?:19|20)\d\d)\b", words)
+    span = period(material.text, passage.start, passage.end)
+    if not stated and year is None and span is None:
         return
+    bodies = material.within(passage.start, passage.end)
+    named = [one.body for one in inspected(bodies)]
+    inspectors = [one.body for one in bodies if one.body.inspects]
     found = Named(named[0], None) if named else by_default(material, passage)
-    between = re.search(r"\b(?:[Bb]etween|from) .{2,40}?(?:and|to|-|–) ", words)
     inspectorate = inspectors[0] if inspectors else material.inspectorate
-    year = re.search(r"\b(?:19|20)\d\d\b", words)
-    first = stated[0].iso if stated else year.group() if year else None
-    last = stated[1].iso if between and len(stated) > 1 else None
+    first = span[0] if span else stated[0].iso if stated else year.group(1) if year else None
     given: dict[str, Value] = {
         "institution": found.body.name if found else None,
         "institution_id": found.body.id if found else None,
         "inspectorate": inspectorate.name if inspectorate else None,
-        "visit": "revisit" if re.search(r"\brevisit|re-?inspect", words, re.I) else "inspection",
+        "visit": "revisit" if re.search(r"\brevisit|re-?inspect|follow-up", words, re.I) else "inspection",
         "fieldwork_from": first,
-        "fieldwork_to": last,
+        "fieldwork_to": span[1] if span else None,
     }
     inferred = {"institution": found.inferred} if found and found.inferred else {}
-    yield record(
-        "inspection",
-        (passage.start + match.start(), passage.end),
-        "inspection.visit",
-        given=given,
-        inferred=inferred,
-        weight=40,
-    )
+    begin = min([passage.start + match.start(), *([span[2]] if span else []),
+                 *([stated[0].start] if stated else [])])
+    end = max([passage.start + match.end(), *([span[3]] if span else []),
+               *([stated[0].end] if stated else []), *([passage.start + year.end()] if year else [])])
+    yield record("inspection", (begin, end), "inspection.visit", given=given, inferred=inferred,
+                 weight=40)
 
 
 def _clause_start(material: Material, passage: Passage, at: int) -> int:
@@ -549,7 +551,10 @@ def _monitoring(material: Material, passage: Passage, words: str) -> Iterator[Re
     support, inferred = _body(given, named_body(material, passage), "institution")
     yield record(
         "monitoring",
-        (_clause_start(material, passage, passage.start + match.start()), passage.start + match.end()),
+        (
+            _clause_start(material, passage, passage.start + match.start()),
+            passage.start + match.end(),
+        ),
         "monitoring.move",
         given=given,
         support=support,

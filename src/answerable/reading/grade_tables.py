@@ -26,13 +26,12 @@ _HEADED_NEEDS = re.compile(
     r"^(?P<body>.+?) (?P<grade>requires improvement) (?:at|in) (?P<q>[^.;:\n]{3,140})\.?$",
     re.IGNORECASE,
 )
-_QUESTION_HEAD = re.compile(
-    r"^(?:question|area|areas? of policing|inspection area|core question|pillar|domain|theme"
-    r"|key question|judg[e]?ment|category|)$",
+_MEANING = re.compile(
+    r"(?:The|A|This) (?:force|service|provider|trust)s? (?:has|is|isn[’']t|was)\b"
+    r"(?=.*\b(?:characteristics|performing|expectations|standards)\b)",
     re.IGNORECASE,
 )
 _PREVIOUS_HEAD = re.compile(r"previous|last|prior|20\d\d|before", re.IGNORECASE)
-_BODY_HEAD = re.compile(r"force|service|body|area|trust|provider|council|name", re.IGNORECASE)
 
 
 def records(material: Material) -> Iterator[Record]:
@@ -44,6 +43,7 @@ def records(material: Material) -> Iterator[Record]:
         if passage.kind == "row":
             continue
         yield from _heading(material, passage)
+        yield from _under(material, passage, place)
         words = material.text[passage.start : passage.end]
         match = _LISTED.search(words)
         if match is not None:
@@ -147,7 +147,12 @@ def _heading(material: Material, passage: Passage) -> Iterator[Record]:
     words = material.text[passage.start : passage.end]
     for pattern in (_HEADED, _HEADED_NEEDS):
         match = pattern.match(words)
-        if match is None or not match.groupdict().get("q"):
+        if (
+            match is None
+            or not match.groupdict().get("q")
+            or re.match(r"(?:its|our|the|their|an?|20\d\d)\b", match.group("q"))
+            and re.search(r"inspection|assessment|report|visit|20\d\d", match.group("q"))
+        ):
             continue
         body = (match.group("body") or "").strip()
         named = inspected(material.gazetteer.mentions(body))
@@ -176,6 +181,45 @@ def _heading(material: Material, passage: Passage) -> Iterator[Record]:
         return
 
 
+def _under(material: Material, passage: Passage, place: int) -> Iterator[Record]:
+    """A grade alone on its line, under the heading that it is the grade of."""
+    words = material.text[passage.start : passage.end]
+    match = _ALONE.match(words)
+    if match is None or not place or passage.section == "definitions":
+        return
+    above = material.passages[place - 1]
+    head = material.text[above.start : above.end].strip()
+    if place + 1 < len(material.passages):
+        below = material.passages[place + 1]
+        if _MEANING.match(material.text[below.start : below.end]):
+            return
+    if (
+        len(head) > 110
+        or head[-1] in ".;,:"
+        or _ALONE.match(head)
+        or above.kind == "row"
+        or re.search(r"\d{4}|^(?:good|note|grade)", head)
+    ):
+        return
+    question = re.sub(
+        r"^(?:[Aa]re|[Ii]s) (?:the )?(?:services?|it|trust|service) ", "", head.rstrip("?")
+    )
+    question = re.sub(
+        r"^(?:Overall|Overall (?:rating|grade|effectiveness)|Our rating)$", "overall", question
+    )
+    span = passage.start + match.start(1), passage.start + match.end(1)
+    yield _record(
+        material,
+        span,
+        match.group(1),
+        by_default(material, passage),
+        question,
+        "grade.under-heading",
+        "awarded",
+        weight=65,
+    )
+
+
 def _list(
     material: Material, passage: Passage, match: re.Match[str], place: int
 ) -> Iterator[Record]:
@@ -195,8 +239,15 @@ def _list(
         if GRADE_RE.search(words):
             continue
         yield _record(
-            material, span, match.group("grade"), body, words, "grade.list-under", "awarded",
-            weight=85, where=(item.body, item.body + len(words)),
+            material,
+            span,
+            match.group("grade"),
+            body,
+            words,
+            "grade.list-under",
+            "awarded",
+            weight=85,
+            where=(item.body, item.body + len(words)),
         )
 
 
@@ -228,5 +279,5 @@ def _record(
     if named and named.span:
         marks["institution"] = named.span
     return record(
-        "grade", span, rule, given=given, support=marks, inferred=inferred, weight=weight
+        "grade", span, rule, given=given, support=marks, inferred=inferred, weight=weight, key=question or ""
     )

@@ -41,7 +41,9 @@ _BE_BEFORE = re.compile(
 _CHANGE = re.compile(
     r"\b(?:dropped|fell|fallen|falls|moved|moves|slipped|gone|risen|rose|rises|improved|improves|changed"
     r"|declined|deteriorated|downgraded|upgraded|raised|lowered|increased|went|up|down)\b"
-    r"(?: \w+){0,3}? from(?: an?)?$", re.IGNORECASE)
+    r"(?: \w+){0,3}? from(?: an?)?$",
+    re.IGNORECASE,
+)
 _SUBJECT_BE = re.compile(
     r"(?:\b(?:Police|Constabulary|Service|Council|Trust|Hospital|Authority|Unit|FRS|ROCU|School)"
     r"|\b(?:it|they|that|which|each|force|service|services|constabulary|council|trust|hospital|school"
@@ -49,7 +51,8 @@ _SUBJECT_BE = re.compile(
     r"|[’']s (?:\w+ )?(?:response|approach|performance|handling|work)[^.;,]{0,70})(?: overall)?"
     r",? (?:has |have |had )?(?:also |now |still |again )?(?:was|were|is|are|been|be|remains?|remained"
     r"|became|to be)(?: (?:also|now|still|again|overall|only|once|currently|both|all|each))*$",
-    re.IGNORECASE)
+    re.IGNORECASE,
+)
 _AFTER = re.compile(
     rf"^[\"”’']?(?:\s*$|\s*[.,;:)!?–—-]|\n| (?:in|for|at|by|overall|on|with|across|from|to|when|because"
     rf"|but|and|or|while|after|following|as|until|again|since|last|this|both|under|against|{NOUN})"
@@ -77,7 +80,7 @@ _HYPOTHESIS = re.compile(
     r"|\bone of (?:four|five|the)\b|\bwe (?:use|award|give) (?:the|a|one)\b"
 )
 _PREVIOUS = re.compile(
-    r"\b(?:previous(?:ly)?|had been|last (?:time|inspected|inspection|year|rated|graded|report)"
+    r"\b(?:previous(?:ly)?|had (?:been|achieved|received|held|got)|last (?:time|inspected|inspection|year|rated|graded|report)"
     r"|down from|up from|dropped from|fell from|slipped from|moved from|moving from|from(?: a| an)?$"
     r"|compared (?:with|to)|formerly|before that|earlier|in its (?:last|previous)|its \d{4}"
     r"|at (?:its|the) (?:last|previous)|prior|in (?:19|20)\d\d(?:[/–-]\d\d)?,?(?: it| the| they| we)"
@@ -101,7 +104,7 @@ _AREAS = (
     r"[^.,;]{0,30})"
 )
 _COUNT_AFTER = re.compile(
-    rf"^[\"”’']? ?(?:in|for|at|across|on) (?:just |only |a further |another |all )?(?P<n>{NUMBER})"
+    rf"^[\"”’']?(?: overall,? and)? ?(?:in|for|at|across|on) (?:just |only |a further |another |all )?(?P<n>{NUMBER})"
     rf"(?: of (?:the |its |all )?(?P<of>{NUMBER}))?(?: (?:key |different |other |inspected |more"
     rf" |further |policing ))*(?: ?(?P<unit>{_AREAS}))?(?P<end>[\s.,;:)”\"]|$)",
     re.IGNORECASE,
@@ -113,7 +116,8 @@ _COUNT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BARE_COUNT = re.compile(
-    rf"(?:^|[\s,:(])(?P<n>{NUMBER})(?: (?:areas?|as|rated|graded))*[\s\"“‘']*$", re.I
+    rf"(?:^|[\s,:(])(?P<n>{NUMBER})(?: (?:areas?|as|rated|graded|have|has|been|were|was|are))*[\s\"“‘']*$",
+    re.I,
 )
 _COUNT_WORDS = re.compile(
     rf"\b(?:areas|categories|grades|gradings|judg|themes|questions|{NUMBER})", re.IGNORECASE
@@ -153,7 +157,7 @@ class Token:
 def records(material: Material) -> Iterator[Record]:
     """All grades and grade counts in prose."""
     for passage in material.passages:
-        if passage.kind in ("row", "heading") or passage.section in ("definitions",):
+        if passage.kind == "row" or passage.section == "definitions":
             continue
         words = material.text[passage.start : passage.end]
         tokens = list(_tokens(material, passage))
@@ -189,19 +193,23 @@ def _scale_list(words: str, tokens: list[Token]) -> bool:
 def _passage(material: Material, passage: Passage, tokens: list[Token]) -> Iterator[Record]:
     accepted: Token | None = None
     after_count = False
+    heading = passage.kind == "heading"
+    inline = _inline(material.text[passage.start : passage.end], passage.start)
     for place, token in enumerate(tokens):
         count = _count(token, tokens, place, chained=after_count)
         if count is not None:
+            if re.match(r"[\"”’']? overall,? and\b", token.right):
+                yield from _grades(material, passage, token, "grade.verb", None, accepted)
             yield _count_record(material, passage, token, count)
             accepted, after_count = token, True
             continue
         after_count = False
-        rule = _accept(token, accepted, passage)
-        if rule is None:
+        rule = "grade.inline" if token.start in inline else _accept(token, accepted, passage)
+        if rule is None or (heading and rule not in ("grade.label", "grade.verb")):
             continue
-        accepted = token
+        previous, accepted = accepted, token
         following = tokens[place + 1] if place + 1 < len(tokens) else None
-        yield from _grades(material, passage, token, rule, following)
+        yield from _grades(material, passage, token, rule, following, previous)
 
 
 def _count(
@@ -226,7 +234,7 @@ def _count(
         return _found(
             value(before["n"]),
             token.start - len(token.left) + before.start("n"),
-            token.end,
+            _close(token),
             before["of"],
         )
     bare = _BARE_COUNT.search(token.left)
@@ -240,6 +248,11 @@ def _count(
             value(bare["n"]), token.start - len(token.left) + bare.start("n"), token.end, None
         )
     return None
+
+
+def _close(token: Token) -> int:
+    """The end of a count that stands before its grade, with the closing quotation mark."""
+    return token.end + (token.quoted and token.right[:1] in "\"”’'")
 
 
 def _found(
@@ -273,7 +286,15 @@ def _accept(token: Token, accepted: Token | None, passage: Passage) -> str | Non
     left = token.left.rstrip("\"“‘' *").rstrip()
     if _NEGATED.search(left[-70:]) and token.label != "not graded":
         return None
-    if _HYPOTHESIS.search(token.left) or not _AFTER.match(token.right):
+    if _HYPOTHESIS.search(token.left):
+        return None
+    if _NOUN_BEFORE.search(left) and re.match(
+        r"[\"”’']? (?:was|were|has been) (?:given|awarded|issued"
+        r"|made|handed)",
+        token.right,
+    ):
+        return "grade.noun-of"
+    if not _AFTER.match(token.right):
         return None
     if token.left.rstrip().endswith("not yet") or (left.endswith(" yet")):
         return None
@@ -285,10 +306,42 @@ def _accept(token: Token, accepted: Token | None, passage: Passage) -> str | Non
     return _labelled(token, left, passage)
 
 
+_OBJECT = re.compile(
+    rf"\b{CUE} (?:the |its |their )?(?:[A-Z][\w’' ]+?[’']s |\w+[’']s )(?P<q>[a-z][^.,;:\"“]{{3,80}}?)"
+    r" (?:to be|as|was|were|is)(?: (?:rated|graded|overall))*[\s\"“‘']*$"
+)
+_VISIT_WORDS = re.compile(r"\b(?:inspections?|report|assessment|review|visit)$", re.IGNORECASE)
+_INLINE = re.compile(
+    rf"(?:^|[;,:] |\band )(?P<q>[A-Z][A-Za-z’' /&-]{{2,70}}?)(?: ?[-–—:] ?| \()[\"“‘']?(?P<g>{GRADE})[\"”’']?\)?"
+    r"(?=\s*(?:[;,.]|$|and\b))",
+    re.IGNORECASE,
+)
+_LOWEST = re.compile(
+    rf"\b(?:lowest|highest|worst|best|top|bottom|second[- ]\w+)(?: possible)? {NOUN},?"
+    r"(?: (?:of|which is|being))?$",
+    re.IGNORECASE,
+)
+_PAST_VISIT = re.compile(
+    r"^[\"”’']? (?:in|at|following|after|during) (?:its|our|the|their|an?) (?:\w+ )?(?:last|previous"
+    r"|\d{4}(?:[/–-]\d{2,4})?) ?(?:inspection|assessment|report|visit)?",
+    re.IGNORECASE,
+)
+
+
+def _inline(words: str, offset: int) -> frozenset[int]:
+    """Where "Effectiveness - good; efficiency - good" stands in one line: two pairs or more."""
+    found = list(_INLINE.finditer(words))
+    return frozenset(offset + one.start("g") for one in found) if len(found) > 1 else frozenset()
+
+
 def _adjacent(token: Token, left: str) -> str | None:
-    if re.match(rf"[\"”’']? to [\"“‘']?(?:{GRADE})", token.right, re.IGNORECASE) and _CHANGE.search(left):
+    if re.match(
+        rf"[\"”’']? to [\"“‘']?(?:{GRADE})", token.right, re.IGNORECASE
+    ) and _CHANGE.search(left):
         return "grade.change-from"
-    if re.search(rf"\bfrom(?: an?)? [\"“‘']?(?:{GRADE})[\"”’']? to(?: an?)?$", left, re.IGNORECASE):
+    if re.search(
+        rf"\bfrom(?: an?)? [\"“‘']?(?:{GRADE})[\"”’']? to(?: an?)?$", left, re.IGNORECASE
+    ):
         return "grade.change-to"
     cue = _last_cue(left)
     if cue is not None and _object_fits(token, cue):
@@ -303,8 +356,12 @@ def _adjacent(token: Token, left: str) -> str | None:
         )
     ):
         return "grade.noun"
+    if _LOWEST.search(left):
+        return "grade.lowest"
     if not _SUBJECT_BE.search(left) and not token.quoted:
         return None
+    if _PAST_VISIT.match(token.right):
+        return "grade.past-visit"
     strong = token.label not in ("good", "not graded", "expected standard") or token.quoted
     if (
         strong
@@ -372,21 +429,12 @@ def _object_fits(token: Token, cue: str) -> bool:
 def _linked(token: Token, accepted: Token) -> bool:
     """A further grade in a chain: "… as inadequate for x, requires improvement for y"."""
     between = token.left[accepted.end - (token.start - len(token.left)) :]
-    if len(between) > 140 or re.search(r"[.!?]", between.strip("\"”’'. ")):
+    plain = between.strip("\"“”‘’'. ").lower()
+    if len(plain) > 140 or re.search(r"[.!?](?:\s|$)", plain):
         return False
-    plain = between.strip("\"“”‘’' ").lower()
-    if re.search(r"\b(?:has|have|needs?|must|should|found|there|because|said)\b", plain):
+    if re.search(r"\b(?:has|have|had|needs?|must|should|found|there|because|said|who)\b", plain):
         return False
-    return (
-        bool(
-            re.search(
-                r"(?:^|[,;]|\b)(?:and|but|,|;|while|with|or|as|is|was|were|to|for)\b?"
-                r"|,",
-                plain,
-            )
-        )
-        or not plain
-    )
+    return not plain or bool(re.search(r"[,;]|\b(?:and|but|while|with|or)\b", plain))
 
 
 def _labelled(token: Token, left: str, passage: Passage) -> str | None:
@@ -402,9 +450,14 @@ def _labelled(token: Token, left: str, passage: Passage) -> str | None:
 
 
 def _grades(
-    material: Material, passage: Passage, token: Token, rule: str, following: Token | None
+    material: Material,
+    passage: Passage,
+    token: Token,
+    rule: str,
+    following: Token | None,
+    previous: Token | None,
 ) -> Iterator[Record]:
-    standing, sure = _standing(material, token, rule), True
+    standing, sure = _standing(material, token, rule, previous), True
     bodies = _institutions(material, passage, token, following)
     for place, named in enumerate(bodies):
         if named.body.inspects:
@@ -439,8 +492,12 @@ def _scale(material: Material) -> str | None:
     return SCALES.get((body.id or body.name).casefold()) if body else None
 
 
-def _standing(material: Material, token: Token, rule: str) -> str:
+def _standing(material: Material, token: Token, rule: str, previous: Token | None) -> str:
     left, right = token.left[-150:], token.right[:90]
+    if previous is not None and rule != "grade.chain":
+        left = token.left[previous.end - (token.start - len(token.left)) :][-150:]
+    if re.search(r"\b(?:is|are|has|have) now\b|\bnow (?:rated|graded|judged)\b", left):
+        return "awarded"
     if _SELF.search(left):
         return "self-assessed"
     if _CARRIED.search(left[-80:]) or _CARRIED.search(right):
@@ -535,6 +592,13 @@ def _question(
 ) -> tuple[str | None, tuple[int, int] | None]:
     """The thing graded, as written."""
     base = token.start - len(token.left)
+    if rule == "grade.inline":
+        one = [
+            pair
+            for pair in _INLINE.finditer(material.text[base : passage.end])
+            if base + pair.start("g") == token.start
+        ]
+        return one[0].group("q").strip(), (base + one[0].start("q"), base + one[0].end("q"))
     if rule in ("grade.label", "grade.list"):
         words = token.left.strip(" \t\"“‘'*|")
         words = re.sub(r"^(?:[•·▪●–-]|\(?\d{1,2}[.)])\s+", "", words).rstrip(" :-–—?|.\t")
@@ -546,10 +610,14 @@ def _question(
         stop = _QUESTION_END.search(raw)
         words = raw[: stop.start()] if stop else raw
         words = words.strip(" \"”’'")
-        if words and not re.match(
-            r"(?:19|20)\d\d|(?:the |its )?(?:last|previous|latest|report|second"
-            r"|first|inspection|april|may|june|july|june)\b",
-            words.lower(),
+        if (
+            words
+            and not _VISIT_WORDS.search(words)
+            and not re.match(
+                r"(?:19|20)\d\d|(?:the |its )?(?:last|previous|latest|report|second"
+                r"|first|inspection|april|may|june|july|june)\b",
+                words.lower(),
+            )
         ):
             begin = token.end + after.start("q")
             return _tidy(words, named), (begin, begin + len(words))
@@ -562,11 +630,23 @@ def _question(
     )
     if own is not None:
         return own.group("q"), (base + own.start("q"), base + own.end("q"))
-    subject = re.match(r"\W*(?P<q>[A-Z][a-z’'-]+(?: (?:and|of|to|for|with|[a-z’'-]+)){0,6}?) (?:has|was|is"
-                       r"|have|were|had|also|remains)\b", token.left)
-    if subject is not None and not inspected(material.within(passage.start, token.start)) and \
-            not re.match(r"(?:The|It|They|This|That|These|HM|We|He|She|There|Each|All|Both|Two|Three"
-                         r"|One|I)\b", subject.group("q")):
+    judged = _OBJECT.search(token.left)
+    if judged is not None and rule == "grade.verb":
+        return judged.group("q"), (base + judged.start("q"), base + judged.end("q"))
+    subject = re.match(
+        r"\W*(?P<q>[A-Z][a-z’'-]+(?: (?:and|of|to|for|with|[a-z’'-]+)){0,6}?) (?:has|was|is"
+        r"|have|were|had|also|remains)\b",
+        token.left,
+    )
+    if (
+        subject is not None
+        and not inspected(material.within(passage.start, token.start))
+        and not re.match(
+            r"(?:The|It|They|This|That|These|HM|We|He|She|There|Each|All|Both|Two|Three"
+            r"|One|I)\b",
+            subject.group("q"),
+        )
+    ):
         return subject.group("q"), (base + subject.start("q"), base + subject.end("q"))
     return (
         ("overall", None)
@@ -575,7 +655,7 @@ def _question(
     )
 
 
-def _tidy(words: str, named: Named) -> str:
+def _tidy(words: str, named: Named) -> str | None:
     plain = " ".join(words.split())
     plain = re.sub(r"^(?:[Aa]re|[Ii]s) (?:the )?(?:services?|it|trust|service) ", "", plain)
     plain = re.sub(r"^(?:its|their|the way it|the) ", "", plain)
@@ -584,7 +664,7 @@ def _tidy(words: str, named: Named) -> str:
     )
     short = named.body.name
     plain = re.sub(rf"^{re.escape(short)}(?:[’']s)? ", "", plain) if short else plain
-    return "" if plain == short else plain
+    return None if plain in (short, "") else plain
 
 
 def _body_fields(

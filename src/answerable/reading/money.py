@@ -115,7 +115,9 @@ def _state(left: str, right: str) -> tuple[str | None, str | None]:
     near = re.split(r"[;:.]|£|, (?:and|but) ", right)[0][:70]
     if _UNCLEAR.search(clause[-60:]):
         return None, None
-    now = re.match(r" (?:has|have|was|were|is|are|had|will be) (?:also |now )?(?:been )?(?:\w+ly )?", near)
+    now = re.match(
+        r" (?:has|have|was|were|is|are|had|will be) (?:also |now )?(?:been )?(?:\w+ly )?", near
+    )
     if now is not None:
         for name, pattern in _STATE_RE:
             if here := pattern.match(near, now.end()):

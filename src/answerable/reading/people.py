@@ -124,7 +124,8 @@ _APPOSITION = re.compile(
     rf"(?P<name>{NAME}), (?:the |our )?(?P<role>(?:CQC[’']?s? |Ofsted[’']?s? |HMICFRS[’']?s? )?(?:[a-z’'-]+ ){{0,4}}?"
     r"(?:director|inspector|manager|secretary|officer|executive|leader|lead|chair(?:man|woman)?|head|member"
     r"|minister|spokes(?:man|woman|person)|commissioner|constable|superintendent|mayor)"
-    r"(?: (?:of|for|at|on) [^,.\n]{3,60})?), ?(?:said|says|added|told|who)\b")
+    r"(?: (?:of|for|at|on) [^,.\n]{3,60})?), ?(?:said|says|added|told|who)\b"
+)
 
 
 def _post(match: re.Match[str]) -> str | None:
@@ -220,8 +221,11 @@ def _letter(text: CanonicalText) -> Iterator[Sighting]:
         elif presence and (
             label or block.kind in ("letterhead", "paragraph", "heading", "key_value")
         ):
-            end = block.end if "\n" in words.strip() or ":" in words[15:] else min(
-                len(text.text), block.end + 110)
+            end = (
+                block.end
+                if "\n" in words.strip() or ":" in words[15:]
+                else min(len(text.text), block.end + 110)
+            )
             seen = list(_name_lines(text.text, block.start, end, presence))
             yield from seen
             if seen or not label:

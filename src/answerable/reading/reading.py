@@ -46,7 +46,6 @@ _RULES = (
 )
 # Kinds that may claim the same words only once; a heavier record takes them.
 _RIVALS: tuple[frozenset[str], ...] = (
-    frozenset(("grade", "grade_count")),
     frozenset(
         (
             "recommendation",

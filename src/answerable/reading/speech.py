@@ -26,7 +26,8 @@ ROLE_SAID = re.compile(
 )
 ROLE_COMMENTS = re.compile(
     r"(?:[Tt]he )?(?P<role>PCC|(?:Police and Crime )?Commissioner|[Cc]hief [Cc]onstable|[Cc]hief [Ff]ire"
-    r" [Oo]fficer|[Ff]orce)[’']s (?:comments?|response|reply|statement|remarks)\b[^.]{0,80}:\s*$")
+    r" [Oo]fficer|[Ff]orce)[’']s (?:comments?|response|reply|statement|remarks)\b[^.]{0,80}:\s*$"
+)
 PRONOUN = re.compile(rf"\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:also |further |has |then )*{SAID}\b")
 SAID_PRONOUN = re.compile(rf"\b{SAID} (?:he|she|they)\b")
 
