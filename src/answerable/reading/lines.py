@@ -80,6 +80,9 @@ class Marker:
 
 def marker(line: str) -> Marker | None:
     """The list marker a line begins with, or None. A name such as "J. Smith" has none."""
+    head = line[1:7]
+    if line[:1].isalpha() and "." not in head and ")" not in head and line[:1] != "o":
+        return None  # most lines begin with a word; this is asked of every one
     found = _BULLET.match(line)
     if found:
         return Marker(found.end(), line[0])
@@ -131,7 +134,7 @@ def is_heading(line: str) -> bool:
 
 def is_open_ended(text: str) -> bool:
     """The text ends in "the force should immediately" or the like: a list must follow."""
-    return _OPEN_ENDED.search(text) is not None
+    return _OPEN_ENDED.search(text[-90:]) is not None
 
 
 def is_date(line: str) -> bool:

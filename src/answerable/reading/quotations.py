@@ -13,7 +13,7 @@ from answerable.reading.pieces import Hang, Piece, rekind
 _OPENING = "\"“‘'«"
 _DOUBLE = re.compile(r"[“”\"«»]")
 _ENDS_QUOTED = re.compile(r"[\"”’'»][.,;)]?$")
-_SPEECH = re.compile(r"[:,]\s*[\"“‘'][^\"”]*$")
+_SPEECH = re.compile(r"[:,]\s*[\"“‘']")
 
 
 def begins_quoted(text: str) -> bool:
@@ -65,8 +65,12 @@ def _introduction(index: int, text: str) -> Hang | None:
     """The words before an open quotation, or before a colon that announces one."""
     if text.endswith(":"):
         return Hang(index, sentence_starts(text)[-1], len(text))
-    found = _SPEECH.search(text)
-    if not found:
+    if '"' not in text and "“" not in text and "‘" not in text:
         return None
-    start = max(begin for begin in sentence_starts(text) if begin <= found.start())
-    return Hang(index, start, found.start() + 1)
+    last = None
+    for last in _SPEECH.finditer(text):
+        pass
+    if last is None or "”" in text[last.end() :] or '"' in text[last.end() :]:
+        return None
+    start = max(begin for begin in sentence_starts(text) if begin <= last.start())
+    return Hang(index, start, last.start() + 1)

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from answerable.reading.depths import Depths
+from answerable.reading.formats.numbered import headings_of_numbered
 from answerable.reading.formats.tables import table_pieces
 from answerable.reading.lines import is_heading, key_value, marker
 from answerable.reading.pieces import Piece, clean, flow
@@ -32,10 +34,10 @@ def pieces_of_text(text: str, *, path: str = "line", offset: int = 0) -> list[Pi
     groups = list(_groups(text, offset))
     width = _wrap_width(groups)
     pieces: list[Piece] = []
-    depths = _Depths()
+    depths = Depths()
     for group in groups:
         pieces.extend(_pieces_of_group(group, width, path, depths))
-    return _agenda_or_headings(pieces)
+    return headings_of_numbered(pieces)
 
 
 def _groups(text: str, offset: int) -> Iterator[list[Line]]:
@@ -66,33 +68,7 @@ def _wrap_width(groups: Sequence[Sequence[Line]]) -> int:
     return max(lengths, default=0)
 
 
-class _Depths:
-    """Depth of list items from their indent and the style of their markers."""
-
-    def __init__(self) -> None:
-        self._open: list[tuple[int, str]] = []
-
-    def level(self, indent: int, style: str) -> int:
-        """Level of an item, from 1; what is deeper closes."""
-        while self._open and self._open[-1][0] > indent:
-            self._open.pop()
-        same = [n for n, (at, kind) in enumerate(self._open) if at == indent and kind == style]
-        if same:
-            del self._open[same[-1] + 1 :]
-        else:
-            self._open.append((indent, style))
-        return len(self._open)
-
-    def within(self, indent: int) -> int:
-        """Level of the item that an indented paragraph belongs to, or 0 for none."""
-        return sum(1 for at, _ in self._open if at < indent)
-
-    def close(self) -> None:
-        """A heading or a paragraph at the margin ends every list."""
-        self._open.clear()
-
-
-def _pieces_of_group(group: list[Line], width: int, path: str, depths: _Depths) -> Iterator[Piece]:
+def _pieces_of_group(group: list[Line], width: int, path: str, depths: Depths) -> Iterator[Piece]:
     if all(_QUOTED.match(line.raw) for line in group):
         depths.close()
         inner = "\n".join(_QUOTED.sub("", line.raw, count=1) for line in group)
@@ -155,7 +131,7 @@ def _continues(run: list[Line], line: Line, width: int) -> bool:
     return width > 0 and needed >= width - (0 if text.endswith(".") else _RAGGED)
 
 
-def _piece(run: list[Line], path: str, depths: _Depths, *, alone: bool) -> Iterator[Piece]:
+def _piece(run: list[Line], path: str, depths: Depths, *, alone: bool) -> Iterator[Piece]:
     where = f"{path} {run[0].number}"
     text = flow(" ".join(line.text for line in run))
     found = _MARKDOWN.match(text)
@@ -208,17 +184,3 @@ def _table(group: list[Line], path: str) -> list[Piece]:
         return []
     numbers = [line.number for line in group if not _RULE_ROW.fullmatch(line.text)]
     return table_pieces(rows, paths=[f"{path} {number}" for number in numbers])
-
-
-def _agenda_or_headings(pieces: list[Piece]) -> list[Piece]:
-    """A short numbered line with prose below it is a heading; in a run of such lines, an item."""
-    result = list(pieces)
-    for index, piece in enumerate(pieces):
-        mark = marker(piece.text) if piece.kind == "item" else None
-        if mark is None or mark.style != "1" or not is_heading(piece.text):
-            continue
-        after = pieces[index + 1] if index + 1 < len(pieces) else None
-        prose = after is not None and after.kind in ("paragraph", "key_value") and after.level == 0
-        if prose and after is not None and len(after.text) > len(piece.text):
-            result[index] = replace(piece, kind="heading", level=2)
-    return result

@@ -1,0 +1,184 @@
+"""PDF: pdfium for text and places, pdfplumber for ruled tables.
+
+Canonical text repairs nothing: a word broken at the end of a line keeps its hyphen, without
+a space after it ("anti-social" and "inspec-tion" cannot be told apart by rule).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pypdfium2 as pdfium
+from pypdfium2 import raw
+
+from answerable.reading.blocks import lay_out, settle
+from answerable.reading.canonical_text import CanonicalText
+from answerable.reading.formats.numbered import headings_of_numbered
+from answerable.reading.formats.pdf_columns import in_reading_order
+from answerable.reading.formats.pdf_flow import Flow, typography
+from answerable.reading.formats.pdf_furniture import running_lines
+from answerable.reading.formats.pdf_lines import Line, TextPage, lines_of_page
+from answerable.reading.formats.pdf_tables import has_grid, ruled_tables, with_tables
+from answerable.reading.pieces import Piece, flow
+from answerable.vocabulary.refusal import Refusal
+
+MOST_PAGES = 5_000
+_PICTURE_SHARE = 0.4  # of the page: a picture this big, and no text, is a scan
+_OCR = "run OCR on the file (for example with OCRmyPDF) and read the result"
+
+
+class UnreadablePdf(Refusal):
+    """Encrypted, broken, or without text."""
+
+    code = "unreadable-pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    lines: list[Line]
+    height: float
+    has_grid: bool
+    is_picture: bool
+
+
+def read_pdf(data: bytes) -> CanonicalText:
+    """Canonical text of a PDF with its pages."""
+    document = open_pdf(data)
+    try:
+        pages = [_read_page(document, number) for number in range(1, len(document) + 1)]
+        title = flow(document.get_metadata_value("Title")) or None
+    finally:
+        document.close()
+    warnings = _check_text(pages)
+    pieces = settle(headings_of_numbered(_pieces(data, pages)))
+    return lay_out(
+        pieces,
+        data=data,
+        media_type="application/pdf",
+        pages=len(pages),
+        warnings=warnings,
+        title=title,
+    )
+
+
+def open_pdf(data: bytes) -> pdfium.PdfDocument:
+    """The document, or a refusal: encrypted, broken, too many pages."""
+    try:
+        document = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD or "assword" in str(error):
+            raise UnreadablePdf(
+                "The PDF is protected by a password; save a copy without the password and read "
+                "that.",
+                code="encrypted",
+            ) from error
+        raise UnreadablePdf(
+            "The PDF is broken or incomplete; download it again, or open it and save it anew."
+        ) from error
+    if not 0 < len(document) <= MOST_PAGES:
+        count = len(document)
+        document.close()
+        if count <= 0:
+            raise UnreadablePdf("The PDF has no pages; download it again.")
+        raise UnreadablePdf(
+            f"The PDF claims {count:,} pages, over the limit of {MOST_PAGES:,}; split it.",
+            code="limit-pages",
+        )
+    return document
+
+
+def text_page(page: pdfium.PdfPage, number: int) -> tuple[pdfium.PdfTextPage, TextPage]:
+    """The text of a page, to be closed by the caller, and its geometry."""
+    text = page.get_textpage()
+    left, lower, right, upper = page.get_cropbox()
+    return text, TextPage(
+        text.raw, number, right - left, upper - lower, page.get_rotation(), left, lower
+    )
+
+
+def _read_page(document: pdfium.PdfDocument, number: int) -> _Page:
+    try:
+        page = document[number - 1]
+        text, geometry = text_page(page, number)
+    except pdfium.PdfiumError as error:
+        raise UnreadablePdf(
+            f"Page {number} of the PDF is broken; download it again, or open it and save it anew."
+        ) from error
+    try:
+        lines = lines_of_page(geometry)
+        return _Page(
+            lines=lines,
+            height=geometry.shown_height,
+            has_grid=bool(lines) and has_grid(page.raw, geometry),
+            is_picture=not lines and _is_picture(page, geometry),
+        )
+    finally:
+        text.close()
+        page.close()
+
+
+def _is_picture(page: pdfium.PdfPage, geometry: TextPage) -> bool:
+    for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]):
+        left, lower, right, upper = item.get_bounds()
+        if (right - left) * (upper - lower) > _PICTURE_SHARE * geometry.width * geometry.height:
+            return True
+    return False
+
+
+def _check_text(pages: Sequence[_Page]) -> list[str]:
+    """Refuse scans. A cover that is a picture, first or last, is only noted."""
+    if not any(page.lines for page in pages):
+        raise UnreadablePdf(
+            f"Page 1 of the PDF holds no text, nor does any other of its {len(pages)}; it is "
+            f"probably a scan: {_OCR}."
+            if len(pages) > 1
+            else f"Page 1 of the PDF holds no text; it is probably a scan: {_OCR}.",
+            code="no-text",
+        )
+    warnings = []
+    for number, page in enumerate(pages, start=1):
+        if not page.is_picture:
+            continue
+        if number not in (1, len(pages)):
+            raise UnreadablePdf(
+                f"Page {number} of the PDF is a picture without text; {_OCR}, or take that page "
+                "out.",
+                code="no-text",
+            )
+        warnings.append(f"Page {number} is a picture without text; nothing was read from it.")
+    return warnings
+
+
+def _pieces(data: bytes, pages: Sequence[_Page]) -> list[Piece]:
+    heights = {number: page.height for number, page in enumerate(pages, start=1)}
+    running = running_lines([page.lines for page in pages], heights)
+    body = [[line for line in page.lines if line not in running] for page in pages]
+    with_grid = [number for number, page in enumerate(pages, start=1) if page.has_grid]
+    tables = ruled_tables(data, with_grid) if with_grid else {}
+    reader = Flow(typography([line for lines in body for line in lines]))
+    furniture: dict[int, list[Piece]] = {}
+    for number, lines in enumerate(body, start=1):
+        placed, taken = with_tables(lines, tables.get(number, []))
+        for column in in_reading_order(placed):
+            if column:
+                reader.column(column, taken)
+        furniture[number] = [
+            Piece("furniture", line.text, f"page {number}", page=number)
+            for line in pages[number - 1].lines
+            if line in running
+        ]
+    reader.close()
+    return _with_furniture(reader.pieces, furniture)
+
+
+def _with_furniture(pieces: list[Piece], furniture: dict[int, list[Piece]]) -> list[Piece]:
+    """Running lines of a page stand before the first piece that begins or goes on after it."""
+    result: list[Piece] = []
+    waiting = sorted(furniture)
+    for piece in pieces:
+        last = (piece.page or 1) + len(piece.page_turns)
+        while waiting and waiting[0] < last:
+            result.extend(furniture[waiting.pop(0)])
+        result.append(piece)
+    for number in waiting:
+        result.extend(furniture[number])
+    return result

@@ -1,0 +1,246 @@
+"""From printed lines to pieces: paragraphs, list items, headings, tables."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from statistics import median
+
+from answerable.reading.depths import Depths
+from answerable.reading.formats.pdf_lines import Line
+from answerable.reading.formats.pdf_tables import (
+    Row,
+    aligned_table,
+    pieces_of_aligned,
+    rows_of,
+)
+from answerable.reading.lines import is_heading, key_value, marker
+from answerable.reading.pieces import Piece, plain_piece
+
+_BIGGER = 1.1  # of the body's size: type of a heading
+_FAR = 2.0  # type sizes: parts of a line further apart are not one sentence
+_SAME_SIZE = 0.12
+
+
+@dataclass(frozen=True, slots=True)
+class Typography:
+    """What the body of the document is set in."""
+
+    body: float
+    gap: float  # between the lines of a paragraph
+    levels: dict[int, int]  # rounded half points of bigger type to heading level
+    bold_body: bool
+
+    def heading_level(self, line: Line) -> int:
+        """Level of a heading set like this line; 0 for the body's type."""
+        if not line.bold and line.y1 - line.y0 < self.body * _BIGGER:
+            return 0
+        if line.size >= self.body * _BIGGER:
+            return self.levels.get(_rounded(line.size), 6)
+        if line.bold and not self.bold_body and line.size >= 0.95 * self.body:
+            return min(len(set(self.levels.values())) + 1, 6)
+        return 0
+
+
+def typography(lines: Sequence[Line]) -> Typography:
+    """Measure the body: its size is that of most characters."""
+    sizes: Counter[int] = Counter()
+    for line in lines:
+        sizes[_rounded(line.size)] += len(line.text)
+    body = sizes.most_common(1)[0][0] / 2 if sizes else 10.0
+    gaps = [
+        before.y0 - line.y1
+        for before, line in pairwise(lines)
+        if before.page == line.page
+        and 0 <= before.y0 - line.y1 < body
+        and _rounded(line.size) == body * 2
+    ]
+    bigger = sorted((size for size in sizes if size / 2 >= body * _BIGGER), reverse=True)
+    # The bold parts of a body in regular type are headings; a bold body has none.
+    bold = sum(len(line.text) for line in lines if line.bold)
+    return Typography(
+        body=body,
+        gap=median(gaps) if gaps else 0.3 * body,
+        levels={size: min(level, 6) for level, size in enumerate(bigger, start=1)},
+        bold_body=bold * 2 > sum(len(line.text) for line in lines),
+    )
+
+
+def _rounded(size: float) -> int:
+    return round(size * 2)
+
+
+@dataclass(slots=True)
+class _Open:
+    """A block whose lines are still coming."""
+
+    lines: list[Line]
+    heading: int = 0
+    text: str = ""
+    turns: list[int] = field(default_factory=list)
+
+    def add(self, line: Line) -> None:
+        """The line goes on with the block."""
+        last = self.lines[-1]
+        glued = last.hyphen or (
+            self.text[-1:] == "-" and self.text[-2:-1].isalpha() and line.text[:1].isalpha()
+        )
+        self.text += "" if glued else " "
+        self.turns.extend([len(self.text)] * (line.page - last.page))
+        self.text += line.text
+        self.lines.append(line)
+
+
+class Flow:
+    """Takes columns in reading order and gives pieces; blocks go on over columns and pages."""
+
+    def __init__(self, type_: Typography) -> None:
+        self.pieces: list[Piece] = []
+        self._type = type_
+        self._open: _Open | None = None
+        self._depths = Depths(tolerance=3.0)
+        self._tables = 0
+        self._right = 0.0
+        self._left = 0.0
+
+    def column(self, lines: Sequence[Line], tables: Mapping[int, Sequence[Piece]]) -> None:
+        """Read one column. A line below zero stands for the table of that key."""
+        self._right = max(line.x1 for line in lines)
+        self._left = min(line.x0 for line in lines)
+        rows = list(rows_of(lines))
+        at = 0
+        while at < len(rows):
+            if rows[at][0].first < 0:
+                self._put(tables[rows[at][0].first])
+                at += 1
+                continue
+            end = aligned_table(rows, at)
+            if end > at:
+                self._tables += 1
+                self._put(pieces_of_aligned(rows[at:end], self._tables))
+                at = end
+                continue
+            for line in _merged(rows[at]):
+                self._line(line)
+            at += 1
+
+    def _put(self, pieces: Sequence[Piece]) -> None:
+        """Pieces made elsewhere: a table. The open block ends."""
+        self.close()
+        self._depths.close()
+        self.pieces.extend(pieces)
+
+    def close(self) -> None:
+        """End the open block."""
+        block, self._open = self._open, None
+        if block is None:
+            return
+        first = block.lines[0]
+        path = f"page {first.page}"
+        turns = tuple(block.turns)
+        if block.heading:
+            self._depths.close()
+            self.pieces.append(
+                Piece(
+                    "heading",
+                    block.text,
+                    path,
+                    level=block.heading,
+                    page=first.page,
+                    page_turns=turns,
+                )
+            )
+            return
+        piece = replace(plain_piece(block.text, path, page=first.page), page_turns=turns)
+        mark = marker(block.text)
+        if piece.kind == "item" and mark is not None:
+            piece = replace(piece, level=self._depths.level(first.x0, mark.style))
+        elif piece.kind == "paragraph" and self._depths.within(first.x0 - 3):
+            piece = replace(piece, level=self._depths.within(first.x0 - 3))
+        else:
+            self._depths.close()
+        self.pieces.append(piece)
+
+    def _line(self, line: Line) -> None:
+        level = self._heading_level(line)
+        block = self._open
+        if block is not None and self._goes_on(block, line, level):
+            block.add(line)
+            return
+        self.close()
+        self._open = _Open([line], level, line.text)
+
+    def _heading_level(self, line: Line) -> int:
+        level = self._type.heading_level(line)
+        if not level:
+            return 0
+        if marker(line.text) and not is_heading(line.text):
+            return 0
+        big = line.size >= self._type.body * _BIGGER
+        return level if big or is_heading(line.text) else 0
+
+    def _goes_on(self, block: _Open, line: Line, level: int) -> bool:
+        """The line belongs to the open block."""
+        last, first = block.lines[-1], block.lines[0]
+        if block.heading or level:
+            return (
+                block.heading == level
+                and last.page == line.page
+                and abs(last.size - line.size) < _SAME_SIZE * last.size
+                and 0 <= last.y0 - line.y1 < last.size
+                and not marker(line.text)
+            )
+        mark = marker(line.text)
+        if last.hyphen:
+            return True
+        if mark is not None and not (mark.style in "1a" and _runs_on(last, line)):
+            return False
+        if last.page != line.page or line.y1 > last.y1:
+            return _unfinished(block.text, line.text)
+        if last.y0 - line.y1 > self._type.gap + 0.35 * self._type.body:
+            return False
+        return self._same_paragraph(first, last, line)
+
+    def _same_paragraph(self, first: Line, last: Line, line: Line) -> bool:
+        """Of two lines near each other: the break between them is one of wrapping."""
+        if line.text[:1].islower() and not last.text.endswith((";", ":")):
+            return True
+        full = self._is_full(last, line)
+        if key_value(line.text) and not full:
+            return False
+        if marker(first.text) is not None and line.x0 < first.x0 + 2:
+            return full and not last.text.endswith((".", ";", ":"))
+        return full
+
+    def _is_full(self, last: Line, line: Line) -> bool:
+        """The first word of `line` would not have fitted at the end of `last`."""
+        word = line.text.split(" ", 1)[0]
+        per_sign = (line.x1 - line.x0) / max(len(line.text), 1)
+        return last.x1 + per_sign * (len(word) + 1) > self._right - 1.2 * line.size
+
+
+def _runs_on(last: Line, line: Line) -> bool:
+    """What looks like a marker is the end of a sentence: "… of 2024." wrapped to "12. The"."""
+    return line.x0 <= last.x0 + 1 and not last.text.endswith((".", ":", ";", "and", "or"))
+
+
+def _unfinished(text: str, following: str) -> bool:
+    """A sentence broken by the end of a column or page."""
+    if following[:1].islower():
+        return not text.endswith((".", ";", ":"))
+    last = text.rsplit(None, 1)[-1]
+    return text.endswith(",") or (len(text) > 60 and last[-1:].isalnum() and last[-3:].islower())
+
+
+def _merged(row: Row) -> list[Line]:
+    """Parts of one printed line that are near enough to be one sentence."""
+    merged = [row[0]]
+    for line in row[1:]:
+        last = merged[-1]
+        if line.x0 - last.x1 < _FAR * line.size:
+            merged[-1] = last._replace(
+                text=f"{last.text} {line.text}", x1=line.x1, hyphen=line.hyphen
+            )
+        else:
+            merged.append(line)
+    return merged
