@@ -24,7 +24,7 @@ INSPECTORATE = "hmicfrs"
 F = TypeVar("F", bound=Fact)
 
 
-def fact(kind: type[F], *, stream: str, on: str, until: str | None = None, **values: Any) -> F:
+def fact(cls: type[F], /, *, stream: str, on: str, until: str | None = None, **values: Any) -> F:
     """A fact about the invented force, true from `on`; said and sourced on that day."""
     values.setdefault("institution", FORCE)
     values.setdefault("said", on)
@@ -32,7 +32,7 @@ def fact(kind: type[F], *, stream: str, on: str, until: str | None = None, **val
         "source", Source(kind="summary", about=f"https://example.org/{values['said']}")
     )
     valid = Period(first_day(on), None if until is None else first_day(until))
-    return kind(stream=stream, valid=valid, **values)
+    return cls(stream=stream, valid=valid, **values)
 
 
 def versions(facts: Iterable[Fact], *, by: Mapping[int, str] | None = None) -> list[Version]:
@@ -69,6 +69,21 @@ def register(
         said=said,
         versions=tuple(v for v in made if v.visible(valid=valid, known=at, said=said)),
     )
+
+
+def told(rows: Iterable[Mapping[str, Any]], *, stream: str) -> tuple[list[Fact], dict[int, str]]:
+    """Facts of a table's rows `{type, on, ...fields}`, and who recorded those that say `by`."""
+    made: list[Fact] = []
+    by: dict[int, str] = {}
+    for seq, row in enumerate(rows):
+        values = {k: tuple(v) if isinstance(v, list) else v for k, v in row.items()}
+        kind = TYPES[(values.pop("type"), 1)]
+        if "by" in values:
+            by[seq] = values.pop("by")
+        made.append(
+            fact(kind, stream=values.pop("stream", stream), on=str(values.pop("on")), **values)
+        )
+    return made, by
 
 
 def story_facts(name: str) -> list[tuple[Fact, str]]:

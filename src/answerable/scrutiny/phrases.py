@@ -142,7 +142,7 @@ def _worked(item: Progress, names: Names) -> str:
     similar = "similar forces" if names.institution == "the force" else "similar bodies"
     if _says(item, "improved"):
         return f"The outcome improved more than in {similar}."
-    return f"Recorded as worked{_reached(item, Rung.WORKED)}. Changed, no comparison held."
+    return f"Changed{_reached(item, Rung.WORKED)}, no comparison possible."
 
 
 def _sustained(item: Progress, _names: Names) -> str:

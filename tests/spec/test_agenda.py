@@ -1,0 +1,88 @@
+"""The agenda: which reason brings an item back, in which order, with which question."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from answerable.operations import catalogue
+from answerable.scrutiny.agenda import Reason, agenda
+from answerable.scrutiny.clocks import window
+from answerable.vocabulary.facts import ActionPromised, FindingPublished
+from tests.factories import COMMISSIONER, fact, register, told
+from tests.spec.spec_tables import named, rows, table
+
+REGIME = catalogue.regimes()["police-england-wales"]
+STREAM = table("agenda")["stream"]
+
+
+@pytest.mark.parametrize("row", rows("agenda"), ids=named)
+def test_an_item_comes_with_its_reasons_in_order(row: dict[str, Any]) -> None:
+    facts, by = told(row["facts"], stream=STREAM)
+    items = agenda(
+        register(facts, valid=row["on"], by=by),
+        on=row["on"],
+        regime=REGIME,
+        questions=catalogue.questions(),
+        oversight=COMMISSIONER,
+    )
+    if not row["reasons"]:
+        assert items == ()
+        return
+    (item,) = items
+    assert [why.reason for why in item.reasons] == row["reasons"]
+    assert all(why.words and why.versions for why in item.reasons)
+    assert item.question.startswith("“Train”") or "“Train”" in item.question
+    assert "{" not in item.question
+
+
+def test_every_reason_has_one_reviewed_question() -> None:
+    assert sorted(q.reason for q in catalogue.questions()) == sorted(Reason)
+
+
+def test_the_longest_overdue_comes_before_the_shorter_and_both_before_what_is_unproven() -> None:
+    facts = [
+        fact(ActionPromised, stream="action/short", on="2026-01-01", text="A", due="2026-07-01"),
+        fact(ActionPromised, stream="action/long", on="2026-01-01", text="B", due="2026-02-01"),
+        fact(ActionPromised, stream="action/done", on="2026-01-01", text="C"),
+        *told(
+            [{"type": "RungReached", "on": "2026-03-01", "rung": "delivered"}],
+            stream="action/done",
+        )[0],
+    ]
+    items = agenda(register(facts, valid=date(2026, 7, 16)), on=date(2026, 7, 16), regime=REGIME)
+    assert [i.reference for i in items] == ["action/long", "action/short", "action/done"]
+
+
+@pytest.mark.parametrize(("on", "shown"), [("2026-11-23", True), ("2026-12-08", False)])
+def test_a_statutory_window_is_an_item_only_while_it_runs(on: str, shown: bool) -> None:
+    running = window(regime=REGIME, clock="comments-on-report", starts=date(2026, 10, 13))
+    day = date.fromisoformat(on)
+    items = agenda(
+        register([], valid=day),
+        on=day,
+        regime=REGIME,
+        questions=catalogue.questions(),
+        windows={"hmicfrs/2026/anyshire/peel": running},
+    )
+    assert bool(items) is shown
+    if shown:
+        assert items[0].reasons[0].words == (
+            "14 days left: reply due 7 December 2026 (day 56; published 13 October 2026 is day 1)."
+        )
+
+
+def test_a_finding_whose_words_are_not_held_is_named_by_its_number() -> None:
+    facts = [
+        fact(
+            FindingPublished,
+            stream="anyshire/2026/recommendation/7",
+            on="2026-01-01",
+            kind="recommendation",
+            number="7",
+            due="2026-02-01",
+        )
+    ]
+    (item,) = agenda(register(facts, valid=date(2026, 7, 16)), on=date(2026, 7, 16))
+    assert item.title == "Recommendation 7: words not in our sources"
+    assert item.question == ""
