@@ -42,7 +42,7 @@ def claims(matter: Matter, *units: str) -> tuple[Version, ...]:
     return tuple(
         v
         for v in matter.of(ClaimMade)
-        if (v.fact.get("unit") or "").replace("-", " ").removesuffix("s") in units
+        if (v.fact.get("unit") or "").lower().replace("-", " ").removesuffix("s") in units
     )
 
 
