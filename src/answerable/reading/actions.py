@@ -51,6 +51,17 @@ _NONE = re.compile(
     re.IGNORECASE,
 )
 _DONE = re.compile(r"\b(?:complete[d]?|closed|discharged|done)\b\.?$", re.IGNORECASE)
+_WHO_ONLY = re.compile(
+    rf"(?:{_OFFICE}|{NAME}|{_INITIALS}|All|all)(?:(?: and |/| & |, )(?:{_OFFICE}|{NAME}|{_INITIALS}))*"
+)
+_ASKED = re.compile(
+    rf"\b(?:asked|requested|tasked|instructed)(?: that)? (?P<who>{_OWNER})(?: \([A-Z]{{2,4}}\))? (?:to |should |must )?"
+    r"(?!explain|comment|describe|outline|say|elaborate|expand|how|why|what|if|whether|about|for|who|when|is|was|are|were|had|has)"
+    r"(?P<do>[a-z][^.;]{8,400})"
+)
+_REF_STARTS = re.compile(
+    rf"^(?P<ref>[A-Z]{{0,3}}\d{{1,3}}/\d{{2,4}}[A-Z/]*)\s*[-–:]\s*(?={_OWNER}{_DOES})"
+)
 _END = re.compile(r"[\s.;,]*$")
 
 
@@ -60,7 +71,7 @@ def records(material: Material) -> Iterator[Record]:
         if passage.kind == "row" or passage.section in ("attendance", "apologies", "definitions"):
             continue
         words = material.text[passage.start : passage.end]
-        marked = list(_marks(words))
+        marked = list(_marks(words)) or [one for one in [_REF_STARTS.match(words)] if one]
         if marked:
             yield from _marked(material, passage, words, marked)
         elif passage.section == "actions" and passage.kind != "heading":
@@ -78,31 +89,55 @@ def _marks(words: str) -> Iterator[re.Match[str]]:
 def _marked(
     material: Material, passage: Passage, words: str, marked: list[re.Match[str]]
 ) -> Iterator[Record]:
+    pieces = []
     for place, mark in enumerate(marked):
-        start = passage.start + mark.end()
-        end = passage.start + (
-            marked[place + 1].start() if place + 1 < len(marked) else len(words)
-        )
-        agreed = _AGREED_THAT.match(material.text[start:end])
-        start += agreed.end() if agreed else 0
-        body = material.text[start:end]
-        if _NONE.match(body) or len(body.strip()) < 8:
-            owner = body.strip(" .)")
-            if place == 0 and mark.start() > 15 and re.fullmatch(_INITIALS, owner):
-                yield _record(
-                    material,
-                    passage,
-                    (passage.body, passage.start + mark.start()),
-                    "action.marked-after",
-                    owner=owner,
-                    ref=None,
-                    weight=85,
-                )
+        stop = marked[place + 1].start() if place + 1 < len(marked) else len(words)
+        pieces.append((mark, words[mark.end() : stop]))
+    if not pieces:
+        return
+    first = pieces[0]
+    if _WHO_ONLY.fullmatch(first[1].strip(" .()[]")):
+        span = _before(material, passage, first[0].start())
+        if span is not None:
+            yield _record(
+                material,
+                passage,
+                span,
+                "action.marked-after",
+                owner=first[1].strip(" .()[]"),
+                ref=None,
+                weight=88,
+            )
+        pieces = pieces[1:]
+    for place, (mark, body) in enumerate(pieces):
+        if _NONE.match(body) or len(body.strip()) < 8 or _WHO_ONLY.fullmatch(body.strip(" .()[]")):
             continue
+        following = pieces[place + 1][1].strip(" .()[]") if place + 1 < len(pieces) else ""
+        owner = following if _WHO_ONLY.fullmatch(following) else None
+        start = passage.start + mark.end()
+        agreed = _AGREED_THAT.match(body)
         ref = (mark.groupdict().get("ref") or "").strip() or None
         yield _record(
-            material, passage, (start, end), "action.marked", owner=None, ref=ref, weight=90
+            material,
+            passage,
+            (start + (agreed.end() if agreed else 0), start + len(body)),
+            "action.marked",
+            owner=owner,
+            ref=ref,
+            weight=90,
         )
+
+
+def _before(material: Material, passage: Passage, at: int) -> tuple[int, int] | None:
+    """The words that a bare "Action: CFO" closes: the same sentence, else the one before it."""
+    if at > 20:
+        return passage.body, passage.start + at
+    place = material.passages.index(passage)
+    if place == 0:
+        return None
+    previous = material.passages[place - 1]
+    near = previous.block >= passage.block - 1 and previous.kind not in ("heading", "row")
+    return (previous.body, previous.end) if near and previous.end - previous.start > 20 else None
 
 
 def _headed(material: Material, passage: Passage, words: str) -> Iterator[Record]:
@@ -143,10 +178,13 @@ def _prose(material: Material, passage: Passage, words: str) -> Iterator[Record]
         return
     words = " " * (passage.body - passage.start) + words[passage.body - passage.start :]
     for match in _AGREED.finditer(words):
-        if (
-            re.match(r"(?:Members?|The (?:Panel|Board|Committee|meeting))\b", match.group("who"))
-            and match.group("verb") == "agreed"
-        ):
+        collective = re.match(
+            r"(?:Members?|[Tt]he (?:Panel|Board|Committee|meeting)|Panel|Board)\b", match.group("who")
+        )
+        only_noted = re.match(
+            r"(?:note|consider|receive|agree|approve|comment|endorse)\b", match.group("do")
+        )
+        if collective and (match.group("verb") == "agreed" or only_noted):
             continue
         if match.group("verb") == "is" and material.profile.type != "minutes":
             continue
@@ -160,6 +198,18 @@ def _prose(material: Material, passage: Passage, words: str) -> Iterator[Record]
             ref=None,
             weight=60,
         )
+    for match in _ASKED.finditer(words):
+        if material.profile.type == "minutes":
+            span = passage.start + match.start("do"), passage.start + match.end("do")
+            yield _record(
+                material,
+                passage,
+                span,
+                "action.asked",
+                owner=match.group("owner"),
+                ref=None,
+                weight=58,
+            )
     match_that = _PASSIVE.search(words)
     if match_that is not None and material.profile.type == "minutes":
         span = passage.start + match_that.start("do"), passage.start + match_that.end("do")

@@ -134,13 +134,23 @@ def records(material: Material) -> Iterator[Record]:
 
 def _readable(material: Material, passage: Passage) -> bool:
     if passage.kind in ("heading", "row", "letterhead", "attendance") or passage.section in (
-        "definitions", "attendance", "apologies", "next-meeting"):
+        "definitions",
+        "attendance",
+        "apologies",
+        "next-meeting",
+    ):
         return False
     if material.canonical.blocks[passage.block].kind == "heading":
         return False
     findings = passage.section in ("cause", "afi", "recommendations")
-    answers = material.profile.type in ("statutory-response", "statement", "plan", "news",
-                                        "press-release", "register")
+    answers = material.profile.type in (
+        "statutory-response",
+        "statement",
+        "plan",
+        "news",
+        "press-release",
+        "register",
+    )
     return passage.end - passage.start > 25 and (answers or not findings)
 
 

@@ -46,7 +46,7 @@ SECTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "attendance",
             r"(?:present|in attendance|attendance|attendees|those present|also present"
             r"|members? present|officers?|in the chair|members|panel members"
-            r"|attendance and apologies|attending)\b(?: |:|$)",
+            r"|attendance and apologies|attending)\b(?: ?[:–-]|$)",
         ),
         ("practice", r"(?:innovative|promising|notable|good) practice"),
         ("afi", r"(?:areas? for (?:improvement|development)|afis?\b)"),
@@ -62,7 +62,7 @@ SECTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "actions",
             r"(?:summary of )?(?:new |agreed |outstanding )?actions?(?: points| agreed"
-            r"| arising| list| summary)?(?: from .{0,40})?:?$",
+            r"| arising| list| summary)?(?: from .{0,40}|(?:/| and ).{0,40})?:?$",
         ),
         ("decisions", r"decisions?(?: made| taken)?:?$"),
         ("previous-minutes", r"(?:matters arising|minutes (?:and|of|from)|previous minutes)"),
@@ -200,9 +200,11 @@ def passages(
         if section in ("attendance", "apologies") and _LISTS_SOMEBODY.search(words):
             kind = "attendance"
         elif is_heading(block, words):
-            heading = words.strip().rstrip(":")
+            heading = words.strip().rstrip(":-–— ")
             chosen = next((name for pattern, name in own if pattern.match(heading)), None)
             section = chosen or section_of(heading) or _kept(section, heading)
+        elif section in ("attendance", "apologies") and len(words) > 160 and ";" not in words:
+            section, heading = "", ""
         elif block.kind == "item" and _ITEM_TITLE.match(words.strip()):
             section, heading = "", words.strip()
         found.extend(_of_block(text, index, block, kind, section, heading, lead))
@@ -248,8 +250,14 @@ def _of_block(
         words = text.text[start:end]
         mark = bullet(words) if block.kind != "row" else 0
         here = section
-        if place and words.endswith(":") and section_of(words.rstrip(":")):
-            section, heading = section_of(words.rstrip(":")) or section, words.rstrip(":")
+        label = words.rstrip(" :-–")
+        if (
+            len(spans) > 1
+            and len(label) < MAX_HEADING
+            and words[-1] in ":-–"
+            and section_of(label)
+        ):
+            section, heading = section_of(label) or section, label
             here = section
         inner = _local_lead(text.text, spans, place)
         chosen = own or inner or (lead if in_list or mark or _continues(words) else None)

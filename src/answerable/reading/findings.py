@@ -36,7 +36,8 @@ _RECOMMENDS = re.compile(
 )
 _RECOMMENDED_TO = re.compile(
     rf"\b(?:recommends?|recommended|urges?|urged|calls? on|called on)(?: that)? (?P<who>{_SUBJECT})"
-    r",? (?:should |to |must )?(?P<do>[a-z][^.;]{12,400})"
+    r",? (?:should |to |must )?(?P<do>[a-z][^.;]{12,400})",
+    re.IGNORECASE,
 )
 _NUMBERED = re.compile(
     r"^[\W]*(?:(?:Our )?(?P<kind>Recommendation|Area for improvement|AFI|Cause of concern|COC"
@@ -514,17 +515,31 @@ def _inspection(material: Material, passage: Passage, words: str) -> Iterator[Re
         "institution": found.body.name if found else None,
         "institution_id": found.body.id if found else None,
         "inspectorate": inspectorate.name if inspectorate else None,
-        "visit": "revisit" if re.search(r"\brevisit|re-?inspect|follow-up", words, re.I) else "inspection",
+        "visit": "revisit"
+        if re.search(r"\brevisit|re-?inspect|follow-up", words, re.I)
+        else "inspection",
         "fieldwork_from": first,
         "fieldwork_to": span[1] if span else None,
     }
     inferred = {"institution": found.inferred} if found and found.inferred else {}
-    begin = min([passage.start + match.start(), *([span[2]] if span else []),
-                 *([stated[0].start] if stated else [])])
-    end = max([passage.start + match.end(), *([span[3]] if span else []),
-               *([stated[0].end] if stated else []), *([passage.start + year.end()] if year else [])])
-    yield record("inspection", (begin, end), "inspection.visit", given=given, inferred=inferred,
-                 weight=40)
+    begin = min(
+        [
+            passage.start + match.start(),
+            *([span[2]] if span else []),
+            *([stated[0].start] if stated else []),
+        ]
+    )
+    end = max(
+        [
+            passage.start + match.end(),
+            *([span[3]] if span else []),
+            *([stated[0].end] if stated else []),
+            *([passage.start + year.end()] if year else []),
+        ]
+    )
+    yield record(
+        "inspection", (begin, end), "inspection.visit", given=given, inferred=inferred, weight=40
+    )
 
 
 def _clause_start(material: Material, passage: Passage, at: int) -> int:

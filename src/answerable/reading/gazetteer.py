@@ -182,7 +182,7 @@ def _unknown(text: str) -> Iterator[Mention]:
         start = max(0, match.start() - 70)
         line = max(text.rfind("\n", start, match.start()) + 1, start)
         before = _BEFORE.search(text[line : match.start()])
-        if before is None:
+        if before is None or re.search(r"Inspector(?:s|ate)? of $", text[line : match.start()]):
             continue
         begin = line + _first_word(before.group(), before.start())
         if begin >= match.start():
@@ -207,6 +207,7 @@ def _first_word(words: str, offset: int) -> int:
         joins = plain in ("and", "&", "of", "upon", "the", "on", "in", "for", "with")
         if (
             plain
+            and not re.search(r"\d", plain)
             and not joins
             and plain not in _NOT_FIRST
             and not word.endswith((",", "’s", "'s"))

@@ -279,5 +279,12 @@ def _record(
     if named and named.span:
         marks["institution"] = named.span
     return record(
-        "grade", span, rule, given=given, support=marks, inferred=inferred, weight=weight, key=question or ""
+        "grade",
+        span,
+        rule,
+        given=given,
+        support=marks,
+        inferred=inferred,
+        weight=weight,
+        key=question or "",
     )

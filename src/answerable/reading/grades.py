@@ -205,7 +205,7 @@ def _passage(material: Material, passage: Passage, tokens: list[Token]) -> Itera
             continue
         after_count = False
         rule = "grade.inline" if token.start in inline else _accept(token, accepted, passage)
-        if rule is None or (heading and rule not in ("grade.label", "grade.verb")):
+        if rule is None or (heading and rule != "grade.label"):
             continue
         previous, accepted = accepted, token
         following = tokens[place + 1] if place + 1 < len(tokens) else None

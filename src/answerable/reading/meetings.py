@@ -74,6 +74,9 @@ _LEAD = re.compile(
     r"(?:\bLead(?: officer)?s?\s*[:–-]\s*|[–-]\s*(?=(?:[A-Z]{2,4}|CC|PCC|Chief \w+)(?:/[A-Z]{2,4})*\s*$)|"
     r"\((?=[A-Z]{2,4}\)$)|\bPresented by:?\s*)(?P<lead>[^\n;()]{2,60})"
 )
+_LEAD_LINE = re.compile(
+    r"\b(?:Lead(?: officer)?s?|Presented by|Owner)\s*[:–-]\s*(?P<lead>[^\n;()]{2,60})"
+)
 _PAPERS = re.compile(
     r"\b(?:papers?|reports?)\b[^.\n]{0,60}?\b(?:to (?:the )?(?:OPCC|PCC|office|clerk)|due|by|submitted)"
     r"\b[^.\n]{0,20}?",
@@ -151,7 +154,7 @@ def _this(material: Material) -> Record | None:
     title: Passage | None = None
     for passage in top:
         words = material.text[passage.start : passage.end]
-        if title is None and _BODY.search(words) and len(words) < 160:
+        if title is None and _BODY.search(words) and len(words) < 160 and words[-1] != ".":
             title = passage
         stated = next(
             (
@@ -165,6 +168,8 @@ def _this(material: Material) -> Record | None:
             dated is None
             and stated is not None
             and len(words) < 200
+            and (len(words) < 130 or re.search(r"\b(?:held|[Mm]inutes|[Mm]eeting)\b", words))
+            and not re.search(r"\b(?:asked|noted|agreed|provide|said|will)\b", words)
             and not re.match(r"\W*(?:published|updated|last (?:updated|modified))", words, re.I)
         ):
             dated = passage, stated
@@ -179,6 +184,10 @@ def _this(material: Material) -> Record | None:
     start = min(title.start, passage.start) if near else passage.start
     end = max(title.end, passage.end) if near else passage.end
     words = material.text[title.start : title.end]
+    for later in top:
+        same = any(one.iso == stated.iso for one in dates(material.text, later.start, later.end))
+        if same and later.end > end and later.start - end < 300:
+            end = later.end
     return _record(material, (start, end), stated, words, "this", "meeting.title-date", weight=75)
 
 
@@ -258,7 +267,12 @@ def _others(material: Material, this: Record | None) -> Iterator[Record]:
             for one in found[:12]:
                 yield _record(
                     material,
-                    (one.start, one.end) if len(found) > 1 else (one.start, passage.end),
+                    (one.start, one.end)
+                    if len(found) > 1
+                    else (
+                        one.start,
+                        one.start + len(material.text[one.start : passage.end].rstrip(" .")),
+                    ),
                     one,
                     words,
                     "next",
@@ -266,11 +280,15 @@ def _others(material: Material, this: Record | None) -> Iterator[Record]:
                     weight=70,
                 )
             continue
-        yield from _clause(material, passage, words, found[0])
+        yield from _clause(material, passage, words, found[0], this)
 
 
-def _clause(material: Material, passage: Passage, words: str, one: Stated) -> Iterator[Record]:
+def _clause(
+    material: Material, passage: Passage, words: str, one: Stated, this: Record | None
+) -> Iterator[Record]:
     left = material.text[passage.start : one.start]
+    if this is not None and one.iso == this.fields["date"]:
+        return
     meets = re.search(r"\b(?:meeting|session|panel|board|committee)s?\b", left, re.IGNORECASE)
     if not meets and not re.search(r"\b[Mm]inutes (?:of|from)\b", left):
         return
@@ -325,7 +343,7 @@ def _item(
     after = material.text[passage.start : passage.end + 200].split("\n\n")
     around = "\n".join(after[:2])
     purpose = next((name for name, pattern in _PURPOSE if pattern.search(around)), None)
-    lead = _LEAD.search(title) or _LEAD.search(around)
+    lead = _LEAD.search(title) or _LEAD_LINE.search(around)
     papers = _PAPERS.search(around)
     stated = next(iter(dates(around, papers.start())), None) if papers else None
     given: dict[str, Value] = {

@@ -39,7 +39,7 @@ _STATES: tuple[tuple[str, str], ...] = (
         r"allocat(?:ed|es|ion|ing)|set aside|earmarked|ring-?fenced|made available"
         r"|ma[dk]es? available",
     ),
-    ("approved", r"approv(?:ed|es|al)|agreed|authoris(?:ed|es|ation)|released?|signed off"),
+    ("approved", r"approv(?:ed|es|al)|agreed|authoris(?:ed|es|ation)|released|signed off"),
     (
         "budgeted",
         r"budget(?:ed|s)?|invest(?:ed|ing|s|ment)?|precept|planned|will (?:provide|fund)",

@@ -43,10 +43,10 @@ _COUNCILLORS = re.compile(
 _SIGNED = re.compile(
     r"Yours (?:sincerely|faithfully|truly)|Kind(?:est)? regards|Regards", re.IGNORECASE
 )
-_LABELS = (
-    ("author", re.compile(r"\s*From\b:?", re.IGNORECASE)),
-    ("addressee", re.compile(r"\s*(?:To|Dear)\b:?", re.IGNORECASE)),
-    ("copied", re.compile(r"\s*(?:cc|Copied to|Copy to|Copies to)\b:?", re.IGNORECASE)),
+_ATTENDS = re.compile(
+    r"\W*(?:Officers?|Present|PRESENT|In attendance|IN ATTENDANCE|Attendees?|Attendance|Members?(?: present)?"
+    r"|Also present|Minute ?taker|Note ?taker|Minutes taken by|Secretary|In [Tt]he [Cc]hair|Chair(?:man)?"
+    r"|Apologies|APOLOGIES)\s*:[-–]?\s"
 )
 _RANK = ("chair", "apologies", "author", "addressee", "copied", "present", "speaker", "mentioned")
 
@@ -71,10 +71,14 @@ def sightings(text: CanonicalText, passages: Sequence[Passage]) -> tuple[Sightin
     for passage in passages:
         if passage.kind == "row":
             continue
-        listed = passage.section in ("attendance", "apologies") or passage.kind == "attendance"
+        listed = (
+            passage.section in ("attendance", "apologies")
+            or passage.kind == "attendance"
+            or _ATTENDS.match(text.text, passage.start, passage.end) is not None
+        )
         if listed:
             found.extend(_listed(text.text, passage))
-        found.extend(_prose(text.text, passage, listed=listed))
+        found.extend(_prose(text.text, passage))
     return tuple(found)
 
 
@@ -134,23 +138,30 @@ def _post(match: re.Match[str]) -> str | None:
 
 
 def _best_listed(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The name of a line: the match that begins first; a bare name must be the whole line."""
+    found = []
     leading = _LISTED_ROLE.search(text, start, end)
     if leading is not None and is_name(_clean(leading.group("name"))):
-        return leading
+        found.append(leading)
     at = start
     while match := _LISTED.search(text, at, end):
         if is_name(_clean(match.group("name"))):
-            return match
+            groups = match.groupdict()
+            known = any(groups[name] for name in ("initials", "role", "later", "chair"))
+            line = re.sub(r"^[^:]{0,30}:\s*", "", text[start:end]).strip(" .,;•-*")
+            if known or len(line) <= len(match.group("name")) + 25:
+                found.append(match)
+            break
         at = match.start() + len(match.group("name").split(" ")[0]) + 1
-    return None
+    return min(found, key=lambda one: one.start(), default=None)
 
 
-def _prose(text: str, passage: Passage, *, listed: bool) -> Iterator[Sighting]:
+def _prose(text: str, passage: Passage) -> Iterator[Sighting]:
     start, end = passage.start, passage.end
     away = passage.section == "apologies" or bool(
         re.search(r"\b[Aa]pologies\b", text[start : min(end, start + 120)])
     )
-    presence = "apologies" if away and not listed else "mentioned"
+    presence = "apologies" if away else "mentioned"
     if re.match(r"\W*(?:in the chair|chair(?:man|ed by)?)\b\W", text[start:end], re.IGNORECASE):
         presence = "chair"
     for pattern, rule in ((_PROSE_ROLE, "people.role-name"), (_NAME_ROLE, "people.name-role")):
@@ -195,41 +206,33 @@ def _prose(text: str, passage: Passage, *, listed: bool) -> Iterator[Sighting]:
             )
 
 
+_LABEL = re.compile(r"(?:^|(?<=[\n ]))(?P<label>From|FROM|To|TO|[Cc][Cc]|[Cc]opied to|[Cc]opy to|[Cc]opies to)\s*:")
+_KINDS = {"from": "author", "to": "addressee"}
+
+
 def _letter(text: CanonicalText) -> Iterator[Sighting]:
-    """From / To blocks and the name under "Yours sincerely"."""
-    presence: str | None = None
-    signed = False
-    for block in text.blocks:
+    """From / To / cc parts and the name under "Yours sincerely"."""
+    waiting: str | None = None
+    for block in text.blocks[:40]:
         words = text.exact(block)
-        signed_here = _SIGNED.search(words)
-        label = next(
-            (
-                name
-                for name, pattern in _LABELS
-                if pattern.match(words)
-                and (":" in words[:14] or name == "copied" or block.kind == "letterhead")
-            ),
-            None,
-        )
-        if label and not words.startswith("Dear"):
-            presence = label
-        if signed_here or signed:
-            offset = block.start + (signed_here.end() if signed_here else 0)
-            stop = min(len(text.text), offset + 160)
-            yield from _name_lines(text.text, offset, stop, "author")
-            signed = False
-        elif presence and (
-            label or block.kind in ("letterhead", "paragraph", "heading", "key_value")
-        ):
-            end = (
-                block.end
-                if "\n" in words.strip() or ":" in words[15:]
-                else min(len(text.text), block.end + 110)
-            )
-            seen = list(_name_lines(text.text, block.start, end, presence))
-            yield from seen
-            if seen or not label:
-                presence = None
+        labels = list(_LABEL.finditer(words)) if block.kind in (
+            "letterhead", "key_value", "paragraph", "heading", "attendance") else []
+        if labels and labels[0].start() > 2:
+            labels = []
+        if waiting and not labels and len(words) < 200:
+            stop = min(len(text.text), block.end + 110)
+            yield from _name_lines(text.text, block.start, stop, waiting)
+        waiting = None
+        for place, label in enumerate(labels):
+            stop = labels[place + 1].start() if place + 1 < len(labels) else len(words)
+            kind = _KINDS.get(label.group("label").lower(), "copied")
+            yield from _name_lines(text.text, block.start + label.end(), block.start + stop, kind)
+            if not words[label.end() : stop].strip():
+                waiting = kind
+    for signed in _SIGNED.finditer(text.text):
+        if text.text[signed.end() : signed.end() + 1] in ",\n. ":
+            stop = min(len(text.text), signed.end() + 160)
+            yield from _name_lines(text.text, signed.end() + 1, stop, "author")
 
 
 def _name_lines(text: str, start: int, end: int, presence: str) -> Iterator[Sighting]:
@@ -325,11 +328,17 @@ def _record(
     inferred: dict[str, str] = {}
     organisation = _organisation(text.text[best.start : best.end], gazetteer)
     if role:
-        role = (
-            re.sub(r",? (?:for|of) (?:the )?[A-Z].*$", "", role)
-            if re.search(r"(?:Commissioner|Constable|Officer),? (?:for|of) [A-Z]", role)
-            else role
+        role = re.sub(
+            r"((?:Commissioner|Constable|Officer|Executive|Secretary|Leader)),? (?:for|of) (?:the )?"
+            r"[A-Z].*$",
+            r"\1",
+            role,
         )
+        role = re.split(r",? (?:[Cc][Cc]|[Tt]o|[Ff]rom): ", role)[0]
+        bodies = [one for one in gazetteer.mentions(role) if not one.weak]
+        if bodies and bodies[0].start > 4:
+            role = role[: bodies[0].start].rstrip(" ,-–")
+        role = re.sub(r"^(?:CQC|Ofsted|HMICFRS)(?:[’']s)? ", "", role)
         given["role"] = role
         given["holding"] = holding(role)
     holder = gazetteer.holder(best.name, on)

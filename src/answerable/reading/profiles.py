@@ -77,7 +77,7 @@ def from_toml(table: Mapping[str, Any]) -> Profile:
 
 def _patterns(identity: str, words: Sequence[str]) -> tuple[re.Pattern[str], ...]:
     try:
-        return tuple(re.compile(one, re.IGNORECASE) for one in words)
+        return tuple(re.compile(one, re.IGNORECASE | re.MULTILINE) for one in words)
     except re.error as error:
         message = f"The source profile {identity} has a pattern that cannot be read: {error}."
         raise BadProfile(message) from error

@@ -75,7 +75,7 @@ NOT_NAMES = frozenset(
     " Detective Superintendent Operation Project Stop Search Peel Effectiveness Efficiency"
     " Legitimacy Policing Protection Prevention Safeguarding Resources Human Data Information"
     " Digital Custody Vetting Standards Professional Complaints Audit Corporate Legal Democratic"
-    " Support Social Care Health Education Quality Commission Authority Sent Published Background"
+    " Support Development Social Care Health Education Quality Commission Authority Sent Published Background"
     " Conclusion Introduction Decision Owner Due Status But If When While After Before Since Under"
     " Minister Treasurer Manager Adviser Advisor Advice Solicitor Analyst Administrator".split()
 )
