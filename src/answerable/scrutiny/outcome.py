@@ -1,5 +1,7 @@
 """The first sentence of a case: what inspectors said last, and whether it was put right."""
 
+from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 
 from answerable.ledger.register import Version
@@ -33,38 +35,55 @@ def sentence(matter: Matter) -> Told:
     else:
         lead = "Our sources hold no inspection of this."
     if causes or (grade is not None and grade.value in _ADVERSE):
-        after, more = outcome(causes, matter)
+        after, more = outcome(found, matter)
     else:
         after, more = plan_by(matter)
     return f"{lead} {after}".strip(), (*behind, *more)
 
 
-def outcome(items: list[Progress], matter: Matter) -> Told:
-    """Was it put right? The weakest of the items decides; nothing is averaged."""
-    names = matter.names
-    behind = tuple(v for item in items for v in item.versions)
-    if slipped := [item for item in items if item.slipped_back]:
-        return slipped[0].sentence, behind
-    if items and all(item.closing for item in items):
-        last = max((item for item in items if item.closing), key=_closed_on)
-        words = f"{start(names.bodies.get(last.owner or '', names.owner))} closed it on "
-        words += f"{on_day(_closed_on(last))}."
-        return f"{words} {_effect(last, matter)}".strip(), behind
-    open_items = [item for item in items if not item.closing]
-    if not open_items or any(item.rung is None for item in open_items):
-        return UNKNOWN_OUTCOME, behind
-    weakest = min(open_items, key=lambda item: item.rung.order if item.rung else -1)
+def outcome(found: Sequence[Progress], matter: Matter) -> Told:
+    """Was it put right? Of several findings each state is counted; nothing is averaged.
+
+    A cause of concern speaks for its report where anything is known of it; else its
+    recommendations do. One finding of which nothing is known leaves the whole open.
+    """
+    causes = [item for item in found if item.kind == CAUSE]
+    known = [item for item in causes if item.rung or item.closing]
+    items = known if causes and len(known) == len(causes) else list(found)
+    slipped = [item for item in matter.findings if item.slipped_back]
+    behind = tuple(v for item in (*slipped, *items) for v in item.versions)
+    again = " ".join(item.sentence for item in slipped)
+    return f"{again} {_state(items, matter)}".strip(), behind
+
+
+def _state(items: Sequence[Progress], matter: Matter) -> str:
+    if not items or any(item.rung is None and not item.closing for item in items):
+        return UNKNOWN_OUTCOME
+    tags = Counter(item.tag for item in items)
+    if len(tags) > 1:
+        n = len(items)
+        kinds = {item.kind for item in items} - {CAUSE}
+        kind = kinds.pop().replace("-", " ") if len(kinds) == 1 else "finding"
+        counted = ", ".join(f"{k} {tag.lower()}" for tag, k in tags.items())
+        return f"Of {n} {phrases.plural(kind, n)}: {counted}."
+    return _together(items, matter)
+
+
+def _together(items: Sequence[Progress], matter: Matter) -> str:
+    """One sentence for findings that are all in the same state."""
+    names, last = matter.names, max(items, key=_closed_on)
     force = start(names.institution)
-    match weakest.rung:
+    if last.closing:
+        owner = start(names.bodies.get(last.owner or "", names.owner))
+        return f"{owner} closed it on {on_day(_closed_on(last))}. {_effect(last, matter)}"
+    match last.rung:
         case Rung.PROMISED:
-            words = f"{force} said what it would do. Nobody says that it is done, in our sources."
-        case Rung.DELIVERED:
-            words = f"{force} says it is done. Nobody else has checked, in our sources."
-        case Rung.VERIFIED:
-            words = f"{weakest.sentence} {_effect(weakest, matter)}"
-        case _:
-            words = weakest.sentence
-    return words, behind
+            return f"{force} said what it would do. Nobody says that it is done, in our sources."
+        case Rung.DELIVERED if last.tag == "Delivered":
+            return f"{force} says it is done. Nobody else has checked, in our sources."
+        case Rung.VERIFIED if last.tag == "Verified":
+            return f"{last.sentence} {_effect(last, matter)}"
+    return last.sentence
 
 
 def _closed_on(item: Progress) -> date:
