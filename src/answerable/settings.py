@@ -30,6 +30,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "answerable.web.refusals.Refusals",
 ]
 ROOT_URLCONF = "answerable.web.urls"
 WSGI_APPLICATION = "answerable.web.wsgi.application"

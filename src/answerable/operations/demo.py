@@ -12,14 +12,14 @@ from datetime import datetime
 from answerable.operations import evidence, people, proof_table, reading, story
 from answerable.operations.story import BadStory, Event, Story, StoryDocument
 from answerable.reading.canonical_text import CanonicalText
+from answerable.reading.formats import canonical
 from answerable.store import documents
 from answerable.store.book import book
 from answerable.store.start import ready
 from answerable.vocabulary.documents import Source
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import DocumentFiled
-from answerable.vocabulary.identity import slug
-from answerable.vocabulary.times import Period, first_day
+from answerable.vocabulary.times import first_day
 
 RECORDER = "answerable/researcher"
 
@@ -64,10 +64,11 @@ class _Loading:
     def _file_documents(self) -> None:
         filed: dict[str, list[Fact]] = {}
         for given in self._story.documents:
-            sha = documents.keep(given.data, name=given.file)
-            text = documents.text(sha)
+            sha = documents.keep(given.data)
+            text = canonical(given.data, media_type=given.media_type, name=given.file)
+            documents.keep_text(text)
             self._held[given.file] = (given, sha, text)
-            filed.setdefault(given.institution, []).append(_filed(given, sha, text))
+            filed.setdefault(given.institution, []).append(_filed(given, sha, text, self._at))
         for institution, facts in filed.items():
             self._append(RECORDER, institution, facts)
 
@@ -158,32 +159,35 @@ class _Loading:
                 )
             case "read":
                 given, sha, _ = self._held[arguments["document"]]
+                reading.offer(sha, reading.parse(given.data, meta=_meta(given)))
                 answers = [a for a in self._story.answers if a.document == given.file]
-                reading.read_and_answer(
-                    by=by, at=self._at, key=key, document=sha, filed=given, answers=answers
-                )
+                reading.answer(by=by, at=self._at, key=key, document=sha, answers=answers)
             case _:
                 raise BadStory(f"Event {event.number} asks for “{event.do}”, which nobody can do.")
 
 
-def _filed(given: StoryDocument, sha: str, text: CanonicalText) -> DocumentFiled:
-    begins = first_day(given.published) if given.published else first_day("2000")
-    return DocumentFiled(
+def _filed(given: StoryDocument, sha: str, text: CanonicalText, at: datetime) -> DocumentFiled:
+    return reading.filed_fact(
+        document=sha,
         institution=given.institution,
-        stream=f"document/{slug(given.file)}",
-        valid=Period(begins),
-        doc=sha,
-        said=given.published,
-        source=Source(
-            kind="summary" if given.standing == "summary" else "original",
-            doc=sha,
-            about=given.about,
-        ),
         title=given.title,
-        type=given.type,
+        type_=given.type,
         publisher=given.publisher,
         about=given.about,
         published=given.published,
         media_type=text.media_type,
         standing=given.standing,
+        on=at,
+    )
+
+
+def _meta(given: StoryDocument) -> reading.Meta:
+    return reading.Meta(
+        name=given.file,
+        title=given.title,
+        publisher=given.publisher,
+        published=given.published,
+        source=given.about,
+        subject=given.institution,
+        media_type=given.media_type,
     )

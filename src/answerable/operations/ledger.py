@@ -218,6 +218,11 @@ def _version(register: Register, place: Place, field: str | None) -> Version:
     if not found:
         about = f" with a field “{field}”" if field else ""
         raise NothingThere(f"“{place.name}” has no entry{about} that still stands.")
+    names = found[-1].fact.field_names()
+    if field is not None and field not in names:
+        raise NothingThere(
+            f"Entry {found[-1].seq} has no field “{field}”. It has: {', '.join(names)}."
+        )
     return found[-1]
 
 

@@ -11,8 +11,8 @@ from typing import Any
 
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
-from answerable.operations import access, confirm, sandbox
-from answerable.operations.sandbox import Meta, Read
+from answerable.operations import access, confirm, reader
+from answerable.operations.reader import Meta, Read
 from answerable.operations.story import Answer
 from answerable.store import documents, registers, review
 from answerable.store.book import book
@@ -44,7 +44,7 @@ class Filed:
 
 def parse(data: bytes, *, meta: Meta) -> Read:
     """Read a document and keep nothing: canonical text and the lines of the contract."""
-    return sandbox.read(data, meta=meta)
+    return reader.read(data, meta=meta)
 
 
 def read(*, by: Actor, at: datetime, key: str, data: bytes, meta: Meta) -> Filed:
@@ -53,15 +53,15 @@ def read(*, by: Actor, at: datetime, key: str, data: bytes, meta: Meta) -> Filed
     found = parse(data, meta=meta)
     sha = documents.keep(data)
     documents.keep_text(found.text)
-    about = meta.subject or found.subject_id or by.body
+    about = meta.subject or found.document["subject_id"] or by.body
     fact = filed_fact(
         document=sha,
         institution=about,
         title=meta.title or found.text.title or meta.name or sha[:12],
-        type_=found.type,
+        type_=found.document["type"],
         publisher=meta.publisher,
         about=meta.source,
-        published=meta.published or found.published,
+        published=meta.published or found.document["published"],
         media_type=found.text.media_type,
         standing="original",
         on=at,
@@ -268,7 +268,8 @@ def _find(candidate: str) -> review.Candidate:
     found = next((c for c in review.waiting() if c.record["id"] == candidate), None)
     if found is None:
         raise NoSuchCandidate(
-            f"No candidate that waits has the id “{candidate[:40]}”. `answerable review` lists what waits."
+            f"No candidate that waits has the id “{candidate[:40]}”. "
+            "`answerable review` lists what waits."
         )
     return found
 

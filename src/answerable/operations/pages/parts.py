@@ -37,6 +37,7 @@ class AsAt:
     entry: str
     root: str
     url: str
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,305 @@
+"""A body: its cases, grades in their cycles, said / done / worked, sessions, office-holders."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from answerable.ledger.register import Register
+from answerable.operations import catalogue, evidence
+from answerable.operations.pages import case as cases
+from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.parts import Aside, Card, Cell, Item, Link, Page, Row, Table
+from answerable.operations.pages.proof import Proof
+from answerable.scrutiny import memory, phrases
+from answerable.scrutiny.grades import grades
+from answerable.scrutiny.progress import actions, findings
+from answerable.scrutiny.standing import Progress
+from answerable.store import registers
+from answerable.vocabulary.bodies import Body
+from answerable.vocabulary.facts import ItemTaken, MeetingHeld
+from answerable.vocabulary.refusal import Refusal
+from answerable.vocabulary.times import first_day, in_words, last_day
+
+GROUPS = (
+    ("Said", "said", "somebody said that it will be done"),
+    ("Done", "done", "the force says it is done, or somebody independent checked"),
+    ("Worked", "worked", "the outcome moved, by a test fixed beforehand"),
+)
+
+
+class NoSuchBody(Refusal):
+    """A body that the catalogue does not name."""
+
+    code = "no_such_body"
+
+
+@dataclass(frozen=True, kw_only=True)
+class BodyPage(Page):
+    """One body; the shapes stand at the head of `bodies/body.html`."""
+
+    findings: tuple[Row, ...]
+    grades: Table | None = None
+    counts: tuple[Card, ...] = ()
+    measures: tuple[Card, ...] = ()
+    sessions: tuple[Row, ...] = ()
+    holders: Table | None = None
+    gaps: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class BodiesPage(Page):
+    """Every body that the record says something about, and the others by name."""
+
+    bodies: tuple[Row, ...]
+
+
+def body(look: Look, body_id: str) -> BodyPage:
+    """The page of an institution; of a body that only inspects or oversees, what it does."""
+    known = catalogue.bodies().get(body_id)
+    if known is None:
+        raise NoSuchBody(f"No body is called “{body_id[:60]}”. See the list of bodies.")
+    register = look.register(body_id)
+    regime = catalogue.regime_of(body_id)
+    found = findings(register, names=regime.names)
+    doing = actions(register, names=regime.names)
+    return BodyPage(
+        title=known.name,
+        kicker=known.kind_words,
+        area="bodies",
+        sentence=_sentence(look, known, register),
+        banner=banner(body_id),
+        past=look.past(),
+        as_at=look.as_at(),
+        crumbs=(Link(label="Bodies", url=look.url("/bodies/")),),
+        grades=_grades(register, look),
+        counts=_counts(found, doing),
+        findings=tuple(_row(f, look) for f in sorted(found, key=_worst_first)),
+        measures=_measures(look, body_id),
+        sessions=_sessions(register, look),
+        holders=_holders(register),
+        gaps=_gaps(found),
+        aside=_aside(look, known, found, doing),
+        alternates=(Link(label="This body as JSON", url=look.url(f"/bodies/{body_id}.json")),),
+    )
+
+
+def bodies(look: Look) -> BodiesPage:
+    """Bodies with a register first, then every other one that the catalogue names."""
+    held = [b for b in registers.institutions() if b in catalogue.bodies()]
+    every = catalogue.bodies()
+    forces = [b for b in every.values() if b.kind == "force" and not b.invented]
+    others = sorted((b for b in forces if b.id not in held), key=lambda b: b.name)
+    return BodiesPage(
+        title="Bodies",
+        area="bodies",
+        sentence=(
+            f"The record holds facts about {len(held)} of the {len(every)} bodies that it knows. "
+            "No body is ranked against another."
+        ),
+        banner=banner(),
+        past=look.past(),
+        as_at=look.as_at(),
+        bodies=(*(summary(look, every[b]) for b in held), *(_unheld(b) for b in others)),
+        aside=(),
+    )
+
+
+def summary(look: Look, known: Body) -> Row:
+    """One body in a list: the first sentence of its first case, or how much is held."""
+    register = look.register(known.id)
+    return Row(
+        title=known.name,
+        url=look.url(f"/bodies/{known.id}/"),
+        sentence=_sentence(look, known, register),
+        note="Invented, for demonstration" if known.invented else known.kind_words,
+    )
+
+
+def _unheld(known: Body) -> Row:
+    overseer = catalogue.bodies().get(catalogue.oversight_of(known.id) or "")
+    words = f"Held to account by {overseer.name}. " if overseer else ""
+    return Row(title=known.name, note=f"{words}Nothing is recorded yet.")
+
+
+def _sentence(look: Look, known: Body, register: Register) -> str:
+    keys = [key for key in cases.cases(look.on) if key.institution == known.id]
+    if not keys:
+        graded = grades(register)
+        if graded:
+            last = graded[-1]
+            return (
+                f"{last.question}: graded {last.value} in a report of "
+                f"{phrases.on_day(last.on)}. Nothing else is in our sources yet."
+            )
+        return "Nothing about this body's own findings is in our sources yet."
+    sentences = [
+        f"{catalogue.regime_of(known.id).theme(key.theme).words.capitalize()}: "
+        f"{cases.case_of(register, key, on=look.on).sentence}"
+        for key in keys
+    ]
+    return sentences[0]
+
+
+def _grades(register: Register, look: Look) -> Table | None:
+    found = grades(register)
+    if not found:
+        return None
+    proof = Proof(look, register)
+    return Table(
+        caption="Grades, each in its own cycle: different cycles are not one line",
+        head=("Question", "Grade", "Report of", "Cycle", "Source"),
+        rows=tuple(
+            (
+                grade.question,
+                grade.value.capitalize(),
+                phrases.on_day(grade.on),
+                grade.cycle or "Not in our sources",
+                _cell(proof, grade.version),
+            )
+            for grade in reversed(found)
+        ),
+    )
+
+
+def _cell(proof: Proof, version: object) -> Cell:
+    link = proof.link(version)  # type: ignore[arg-type]  # a Version, as the grade holds it
+    return Cell(words=link.label, url=link.url) if link else Cell(words="Not in our sources")
+
+
+def _counts(found: Sequence[Progress], doing: Sequence[Progress]) -> tuple[Card, ...]:
+    asked = [f for f in (*found, *doing) if f.kind != "cause-of-concern"]
+    if not asked:
+        return ()
+    groups = Counter(f.group for f in asked)
+    return tuple(
+        Card(title=title, figure=f"{groups[key]} of {len(asked)}", words=words)  # type: ignore[index]  # one of the group words
+        for title, key, words in GROUPS
+    )
+
+
+def _worst_first(item: Progress) -> tuple[int, int, str]:
+    adverse = 0 if item.slipped_back or item.overdue else 1 if item.slipping else 2
+    return (adverse if item.open else 3, 0 if item.kind == "cause-of-concern" else 1, _age(item))
+
+
+def _age(item: Progress) -> str:
+    """Newest reports first inside one group, then by reference."""
+    return f"{9999 - item.first.fact.valid.start.year:04d}{item.reference}"
+
+
+def _row(item: Progress, look: Look) -> Row:
+    kind = item.kind.replace("-", " ").capitalize()
+    on = phrases.on_day(item.first.fact.valid.start)
+    return Row(
+        title=f"{kind} {item.number or ''}".strip() + f", {on}",
+        url=look.url(f"/findings/{item.reference}/"),
+        sentence=item.text or "Not in our sources.",
+        state=item.tag.lower() if item.text else "not known",
+        note=item.sentence if item.rung or item.closing else "",
+    )
+
+
+def _measures(look: Look, body_id: str) -> tuple[Card, ...]:
+    cards = []
+    for measure in catalogue.measures().values():
+        if body_id not in evidence.bodies_with(measure.id):
+            continue
+        cards.append(
+            Card(
+                title=measure.title,
+                words=measure.cannot_show,
+                source=Link(
+                    label="See the figures", url=look.url(f"/measures/{measure.id}/{body_id}/")
+                ),
+            )
+        )
+    return tuple(cards)
+
+
+def _sessions(register: Register, look: Look) -> tuple[Row, ...]:
+    items = register.of(ItemTaken)
+    held = sorted(register.of(MeetingHeld), key=lambda m: str(m.date), reverse=True)
+    return tuple(
+        Row(
+            title=f"{meeting.title or 'Session'}, {in_words(str(meeting.date))}",
+            url=look.url(f"/sessions/{meeting.body}/{meeting.date}/"),
+            sentence="; ".join(
+                str(i.title) for i in items if (i.meeting or i.stream) == meeting.stream
+            ),
+        )
+        for meeting in held
+        if meeting.date
+    )
+
+
+def _holders(register: Register) -> Table | None:
+    rows: list[tuple[str | Cell, ...]] = []
+    for office in memory.offices(register):
+        told = memory.memory(register, office=office, tenures=catalogue.tenures())
+        rows += [
+            (told.title or office, term.holding.person, term.holding.holding, term.holding.words)
+            for term in told.terms
+        ]
+    if not rows:
+        return None
+    return Table(
+        caption="Who held which office; where sources differ, both dates stand",
+        head=("Office", "Holder", "How", "When"),
+        rows=tuple(rows),
+    )
+
+
+def _gaps(found: Sequence[Progress]) -> tuple[str, ...]:
+    missing = [f for f in found if not f.text]
+    if not missing:
+        return ()
+    numbers = ", ".join(f.number or "?" for f in missing)
+    return (f"The words of recommendations {numbers} of the latest report.",)
+
+
+def _aside(
+    look: Look, known: Body, found: Sequence[Progress], doing: Sequence[Progress]
+) -> tuple[Aside, ...]:
+    due = [i for i in (*found, *doing) if i.waiting and i.due and last_day(i.due) >= look.on]
+    parts = []
+    if due:
+        soonest = sorted(due, key=lambda i: first_day(i.due or ""))[:4]
+        parts.append(
+            Aside(
+                title="Next due",
+                facts=tuple(
+                    Item(label=in_words(i.due or ""), words=(i.text or i.reference)[:110])
+                    for i in soonest
+                ),
+            )
+        )
+    overseer = catalogue.bodies().get(catalogue.oversight_of(known.id) or "")
+    if overseer:
+        parts.append(
+            Aside(
+                title="Held to account by",
+                paragraphs=(overseer.name,),
+                links=(
+                    Link(
+                        label="Agenda for the next session",
+                        url=look.url(f"/sessions/{overseer.id}/next/"),
+                    ),
+                ),
+            )
+        )
+    keys = [key for key in cases.cases(look.on) if key.institution == known.id]
+    regime = catalogue.regime_of(known.id)
+    parts.append(
+        Aside(
+            title="Look closer",
+            links=(
+                *(
+                    Link(label=regime.theme(key.theme).words.capitalize(), url=look.url(key.url))
+                    for key in keys
+                ),
+                Link(label="Then and now", url=f"/compare/{known.id}/"),
+                Link(label="Check that nothing was altered", url="/history/verify/"),
+            ),
+        )
+    )
+    return tuple(parts)

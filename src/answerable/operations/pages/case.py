@@ -1,0 +1,178 @@
+"""The case page: one institution and one theme, each line with its source (EXPERIENCE 2.1)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from answerable.ledger.register import Register, Version
+from answerable.operations import catalogue, unmeasured
+from answerable.operations.pages import ladder
+from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.parts import Aside, Line, Link, Page, SourceItem
+from answerable.operations.pages.proof import Proof
+from answerable.scrutiny import case as room
+from answerable.scrutiny import progress
+from answerable.scrutiny.case import Case
+from answerable.store import registers
+from answerable.vocabulary.facts import FindingPublished, GradeGiven
+from answerable.vocabulary.refusal import Refusal
+
+SHORT_NAMES = ("", "-police")
+
+
+class NoSuchCase(Refusal):
+    """A case that the record does not hold."""
+
+    code = "no_such_case"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseKey:
+    """Which institution and which theme."""
+
+    institution: str
+    theme: str
+
+    @property
+    def reference(self) -> str:
+        """`west-mercia/soc`."""
+        return f"{self.institution.removesuffix('-police')}/{self.theme}"
+
+    @property
+    def url(self) -> str:
+        """Its page."""
+        return f"/cases/{self.reference}/"
+
+
+@dataclass(frozen=True, kw_only=True)
+class CasePage(Page):
+    """The lines of a case and the list of its sources."""
+
+    lines: tuple[Line, ...]
+    sources: tuple[SourceItem, ...]
+
+
+def key_of(reference: str) -> CaseKey:
+    """The case of `west-mercia/soc`, or a refusal that says which cases there are."""
+    name, _, theme = reference.strip("/").partition("/")
+    held = registers.institutions()
+    for end in SHORT_NAMES:
+        if name + end in held and theme:
+            return CaseKey(name + end, theme)
+    known = ", ".join(key.reference for key in cases(date.max)) or "none yet"
+    raise NoSuchCase(f"The record holds no case “{reference[:60]}”. It holds: {known}.")
+
+
+def cases(on: date) -> tuple[CaseKey, ...]:
+    """Every case with a finding: institution and theme, in alphabetical order."""
+    found = []
+    for institution in registers.institutions():
+        seen = registers.register(institution, valid=on)
+        themes = {f.theme for f in seen.of(FindingPublished) if f.theme}
+        found += [CaseKey(institution, theme) for theme in sorted(themes)]
+    return tuple(found)
+
+
+def case_of(register: Register, key: CaseKey, *, on: date) -> Case:
+    """The case at the dates of a register."""
+    regime = catalogue.regime_of(key.institution)
+    return room.case(
+        register,
+        theme=regime.theme(key.theme),
+        institution=catalogue.bodies()[key.institution].name,
+        names=regime.names,
+        oversight=catalogue.oversight_of(key.institution),
+        latest_read=None,
+        unmeasured=unmeasured.reason(key.institution, key.theme, on=on),
+    )
+
+
+def case(look: Look, key: CaseKey) -> CasePage:
+    """The page of a case."""
+    register = look.register(key.institution)
+    told = case_of(register, key, on=look.on)
+    proof = Proof(look, register)
+    behind = tuple(v for line in told.lines for v in line.versions)
+    return CasePage(
+        title=told.title,
+        area="home",
+        sentence=told.sentence,
+        banner=banner(key.institution),
+        past=look.past(),
+        as_at=look.as_at(),
+        crumbs=(
+            Link(label="Bodies", url=look.url("/bodies/")),
+            Link(
+                label=catalogue.bodies()[key.institution].name,
+                url=look.url(f"/bodies/{key.institution}/"),
+            ),
+        ),
+        lines=tuple(_line(line, proof, key) for line in told.lines),
+        sources=proof.items((*told.sentence_versions, *behind)),
+        aside=(
+            Aside(title="What you can do", actions=_actions(look, key, register)),
+            *_ladders(look, key, register, proof),
+        ),
+        summary_notice=_notice(proof, behind),
+        alternates=(Link(label="This case as JSON", url=look.url(f"{key.url}case.json")),),
+    )
+
+
+def _line(line: room.Line, proof: Proof, key: CaseKey) -> Line:
+    links = proof.links(line.versions)
+    more: tuple[Link, ...] = ()
+    if line.key == "asked":
+        more = (Link(label="Read each one", url=proof.look.url(f"{key.url}recommendations/")),)
+    return Line(
+        label=line.label,
+        words=line.words,
+        id=line.key,
+        links=more,
+        sources=links[:2],
+        note=f"and {len(links) - 2} more sources, listed below" if len(links) > 2 else "",
+    )
+
+
+def _actions(look: Look, key: CaseKey, register: Register) -> tuple[Link, ...]:
+    graded = [g.valid.start for g in register.of(GradeGiven)]
+    year = max((d.year for d in graded), default=look.on.year)
+    invented = catalogue.bodies()[key.institution].invented
+    own_week = Link(
+        label="Run your own week (Anyshire, invented)", url="/sessions/anyshire-pcc/next/"
+    )
+    return (
+        Link(label="See the source of each line", url="#sources"),
+        Link(
+            label=f"See it as it stood on 1 January {year}",
+            url=f"{key.url}?said={year}-01-01",
+        ),
+        Link(label="Paste a news article", url="/read/"),
+        *(() if invented else (own_week,)),
+        Link(label="Check that nothing was altered", url="/history/verify/"),
+    )
+
+
+def _ladders(look: Look, key: CaseKey, register: Register, proof: Proof) -> tuple[Aside, ...]:
+    names = catalogue.names_of(key.institution)
+    found = progress.findings(register, theme=key.theme, names=names)
+    causes = [f for f in found if f.kind == "cause-of-concern" and f.open]
+    if not causes:
+        return ()
+    latest = max(causes, key=lambda f: f.first.fact.valid.start)
+    return (
+        Aside(
+            title="How far it has got",
+            rungs=ladder.rungs(latest, proof),
+            links=(
+                Link(label="The cause of concern", url=look.url(f"/findings/{latest.reference}/")),
+            ),
+        ),
+    )
+
+
+def _notice(proof: Proof, behind: tuple[Version, ...]) -> str:
+    if not any(v.fact.source and v.fact.source.kind == "summary" for v in behind):
+        return ""
+    return (
+        "The sources of this page are summaries written for this demonstration from public "
+        "pages; each names the address it summarises. They are not the originals’ words."
+    )

@@ -1,0 +1,261 @@
+"""A document with the words that count marked, each with the fact that rests on them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from answerable.ledger.register import Version
+from answerable.operations.pages import everything, naming
+from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.parts import Aside, Item, Link, Page
+from answerable.operations.pages.proof import summary_notice
+from answerable.reading.canonical_text import Block, CanonicalText
+from answerable.store import documents
+from answerable.vocabulary.facts import DocumentFiled
+from answerable.vocabulary.refusal import Refusal
+from answerable.vocabulary.times import in_words
+
+WITHHELD = "[withheld]"
+COVER = "█"
+OWN_FORM_NOTICE = "An invented document of the demonstration: no body of this name exists."
+
+
+class NoSuchDocument(Refusal):
+    """A document that the record does not name at these dates."""
+
+    code = "no_such_document"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """Words of a block; marked where a fact rests on them, `here` where it is the one asked."""
+
+    words: str
+    marked: bool = False
+    here: bool = False
+    id: str = ""
+    used_by: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextBlock:
+    """A block of a document; `kind` is heading, paragraph or page."""
+
+    kind: str
+    pieces: tuple[Piece, ...] = ()
+    label: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DocumentPage(Page):
+    """The text of a document in its blocks."""
+
+    notice_words: str
+    blocks: tuple[TextBlock, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place `[start, end)` of a text that something rests on."""
+
+    start: int
+    end: int
+    link: Link | None = None
+    here: bool = False
+
+
+def document(look: Look, sha: str, *, entry: int | None = None) -> DocumentPage:
+    """The page of a document; `entry` is the one whose words are shown first."""
+    filed, stated = _of(look, sha)
+    text = documents.text(sha)
+    here = next((v for v in stated if v.seq == entry), None)
+    hidden = everything.withheld_spans(look, sha)
+    title = filed.title or f"Document {sha[:12]}"
+    return DocumentPage(
+        title=title,
+        area="bodies",
+        sentence=_sentence(filed, stated, here),
+        crumbs=_crumbs(look, filed),
+        banner=banner(filed.institution),
+        past=look.past(),
+        as_at=look.as_at(),
+        notice_words=_notice(filed),
+        blocks=blocks(text, _marks(look, stated, here), hidden=hidden),
+        aside=_aside(look, filed, stated, sha),
+        alternates=(
+            Link(label="Plain text in which places are counted", url=look.url(_path(sha, "text"))),
+        ),
+    )
+
+
+def plain_text(look: Look, sha: str) -> str:
+    """The canonical text that all places count in; what is withheld is covered, not cut out."""
+    _of(look, sha)
+    text = documents.text(sha).text
+    for start, end in everything.withheld_spans(look, sha):
+        text = text[:start] + COVER * (end - start) + text[end:]
+    return text
+
+
+def blocks(
+    text: CanonicalText, marks: Sequence[Mark], *, hidden: Sequence[tuple[int, int]] = ()
+) -> tuple[TextBlock, ...]:
+    """The blocks of a text, cut where a mark begins or ends; a page's number before its first."""
+    made: list[TextBlock] = []
+    page: int | None = None
+    first = True
+    for block in text.blocks:
+        if block.page is not None and block.page != page:
+            page = block.page
+            made.append(TextBlock(kind="page", label=f"Page {page}"))
+        pieces = tuple(_pieces(text, block, marks, hidden, named=not first))
+        if first and any(piece.id for piece in pieces):
+            first = False
+        kind = "heading" if block.kind == "heading" else "paragraph"
+        made.append(TextBlock(kind=kind, pieces=pieces))
+    return tuple(made)
+
+
+def _pieces(
+    text: CanonicalText,
+    block: Block,
+    marks: Sequence[Mark],
+    hidden: Sequence[tuple[int, int]],
+    *,
+    named: bool,
+) -> Iterator[Piece]:
+    inside = [m for m in marks if m.start < block.end and m.end > block.start]
+    covered = [(s, e) for s, e in hidden if s < block.end and e > block.start]
+    spans = [(m.start, m.end) for m in inside] + covered
+    cuts = {block.start, block.end} | {c for span in spans for c in span}
+    places = sorted(c for c in cuts if block.start <= c <= block.end)
+    for start, end in zip(places, places[1:], strict=False):
+        if any(s <= start and end <= e for s, e in covered):
+            if not any(s < start for s, e in covered if s <= start and end <= e):
+                yield Piece(words=WITHHELD)
+            continue
+        over = [m for m in inside if m.start <= start and end <= m.end]
+        here = any(m.here for m in over)
+        ends = next((m.link for m in over if m.link and (m.end == end or m.end > block.end)), None)
+        yield Piece(
+            words=text.text[start:end],
+            marked=bool(over),
+            here=here,
+            id="words" if here and not named else "",
+            used_by=ends,
+        )
+        named = named or here
+
+
+def _of(look: Look, sha: str) -> tuple[DocumentFiled, tuple[Version, ...]]:
+    """What the file is, and every fact that rests on words of it."""
+    filed: DocumentFiled | None = None
+    stated = []
+    for version in everything.versions(look):
+        fact = version.fact
+        if isinstance(fact, DocumentFiled):
+            if fact.doc == sha:
+                filed = fact
+        elif fact.source is not None and fact.source.doc == sha:
+            stated.append(version)
+    if filed is None:
+        raise NoSuchDocument(
+            f"The record names no document {sha[:12]} at these dates. Look at today, or find "
+            "the document through the page of its body."
+        )
+    return filed, tuple(stated)
+
+
+def _marks(look: Look, stated: Sequence[Version], here: Version | None) -> list[Mark]:
+    """One mark a place. Several facts on the same words: the link goes to a page before an entry."""
+    best: dict[tuple[int, int], Version] = {}
+    for version in stated:
+        source = version.fact.source
+        if source is None or source.start is None or source.end is None:
+            continue
+        place = (source.start, source.end)
+        known = best.get(place)
+        if known is None or _own_page(version) > _own_page(known):
+            best[place] = version
+    ours = here.fact.source if here else None
+    return [
+        Mark(
+            start,
+            end,
+            link=_link(look, version),
+            here=ours is not None and (start, end) == (ours.start, ours.end),
+        )
+        for (start, end), version in sorted(best.items())
+    ]
+
+
+def _own_page(version: Version) -> int:
+    path = naming.path_of(version.fact, seq=version.seq)
+    return ("/history/" not in path) + path.startswith("/findings/")
+
+
+def _link(look: Look, version: Version) -> Link:
+    path = naming.path_of(version.fact, seq=version.seq)
+    label = naming.told(version.fact).partition(":")[0]
+    return Link(label=label, url=look.url(path))
+
+
+def _sentence(filed: DocumentFiled, stated: Sequence[Version], here: Version | None) -> str:
+    what = "Our summary" if filed.standing == "summary" else "This document"
+    if here is not None and here.fact.source and here.fact.source.start is not None:
+        about = naming.told(here.fact)
+        return f"The words behind entry {here.seq:,} are marked below. {about.rstrip('.')}."
+    n = len(stated)
+    if not n:
+        return f"{what} is kept, and no fact of the record rests on it at these dates."
+    facts = "fact of the record rests" if n == 1 else "facts of the record rest"
+    return f"{n} {facts} on words of {what[0].lower()}{what[1:]}. Each is marked below."
+
+
+def _notice(filed: DocumentFiled) -> str:
+    if filed.standing == "summary":
+        return summary_notice(filed)
+    return OWN_FORM_NOTICE if filed.standing == "own-form" else ""
+
+
+def _crumbs(look: Look, filed: DocumentFiled) -> tuple[Link, ...]:
+    name = naming.body_words(filed.institution)
+    return (
+        Link(label="Bodies", url=look.url("/bodies/")),
+        Link(label=name, url=look.url(f"/bodies/{filed.institution}/")),
+    )
+
+
+def _aside(
+    look: Look, filed: DocumentFiled, stated: Sequence[Version], sha: str
+) -> tuple[Aside, ...]:
+    summary = filed.standing == "summary"
+    dated = in_words(filed.published) if filed.published else "Not in our sources"
+    facts = [
+        Item(
+            label="Written by", words="Answerable: our summary" if summary else _publisher(filed)
+        ),
+        Item(label="Date of the original" if summary else "Published", words=dated),
+        Item(label="SHA-256 of the file", words=sha),
+    ]
+    places: list[Link] = []
+    if filed.about and filed.about.startswith(("https://", "http://")):
+        places.append(Link(label="The original, on another site", url=filed.about))
+    parts = [Aside(title="What this is", facts=tuple(facts), links=tuple(places))]
+    used = dict.fromkeys(_used(look, version) for version in stated)
+    if used:
+        parts.append(Aside(title="What rests on it", links=tuple(used)))
+    return tuple(parts)
+
+
+def _publisher(filed: DocumentFiled) -> str:
+    return naming.body_words(filed.publisher) if filed.publisher else "Not in our sources"
+
+
+def _used(look: Look, version: Version) -> Link:
+    path = f"/documents/{version.fact.source.doc}/" if version.fact.source else "/"
+    return Link(label=naming.told(version.fact), url=look.url(f"{path}?entry={version.seq}#words"))
+
+
+def _path(sha: str, part: str) -> str:
+    return f"/documents/{sha}/{part}/"

@@ -1,0 +1,120 @@
+"""A fact in a few words, and the page of the site that shows it."""
+
+import re
+
+from answerable.operations import catalogue
+from answerable.vocabulary.fact_base import Fact
+from answerable.vocabulary.facts import (
+    DocumentFiled,
+    FindingPublished,
+    GradeGiven,
+    MeetingHeld,
+)
+from answerable.vocabulary.times import in_words
+
+_INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_TYPES = {
+    "DocumentFiled": "Document kept",
+    "DocumentAnchored": "Found in the original",
+    "InspectionRecorded": "Inspection",
+    "FindingPublished": "Finding",
+    "FindingLinked": "Link between findings",
+    "GradeGiven": "Grade",
+    "PlanAdopted": "Plan",
+    "ActionPromised": "Promise",
+    "ActionUpdated": "News of an action",
+    "DueDateMoved": "Due date moved",
+    "RungReached": "Step up",
+    "Relapsed": "Step back",
+    "MeetingHeld": "Session",
+    "ItemTaken": "Item of a session",
+    "QuestionAsked": "Question",
+    "AnswerGiven": "Answer",
+    "AssuranceJudged": "Assurance judged",
+    "ClaimMade": "Claim",
+    "ReplyGiven": "Reply",
+    "MoneyStated": "Money",
+    "OfficeDefined": "Office",
+    "HoldingBegan": "Took office",
+    "HoldingEnded": "Left office",
+    "ObservationsLoaded": "Figures loaded",
+    "ProtocolFixed": "Terms of a test fixed",
+    "VerdictGiven": "Verdict",
+    "Corrected": "Correction",
+    "Withdrawn": "Withdrawal",
+    "Erased": "Erasure",
+    "Reclassified": "Marked anew",
+}
+_FINDING_PARTS = frozenset({"cause-of-concern", "recommendation", "area-for-improvement"})
+_SESSION_PARTS, _MEASURE_PARTS = 3, 3
+SHORT = 90
+
+
+def kind_words(type_name: str) -> str:
+    """`GradeGiven` -> “Grade”; a type without words of its own is its name, taken apart."""
+    return _TYPES.get(type_name) or _INNER_CAPITAL.sub(" ", type_name).capitalize()
+
+
+def field_words(name: str) -> str:
+    """`by_office` -> “by office”."""
+    return name.replace("_", " ").strip()
+
+
+def value_words(value: object) -> str:
+    """A value of a field, as a table shows it."""
+    if value is None:
+        return ""
+    if isinstance(value, list | tuple):
+        return ", ".join(value_words(item) for item in value) or "none"
+    if isinstance(value, dict):
+        return ", ".join(f"{k} {v}" for k, v in value.items() if v is not None)
+    return str(value)
+
+
+def body_words(body: str) -> str:
+    """The name of a body, or its id where the catalogue has none."""
+    known = catalogue.bodies().get(body)
+    return known.name if known else body
+
+
+def told(fact: Fact) -> str:
+    """A fact in one short line: “Grade: inadequate for Serious and organised crime”."""
+    kind = kind_words(type(fact).__name__)
+    match fact:
+        case GradeGiven():
+            words = f"{fact.value} for {fact.question}"
+        case DocumentFiled():
+            words = fact.title or ""
+        case MeetingHeld():
+            date = f", {in_words(fact.date)}" if fact.date else ""
+            words = f"{fact.title or 'session'}{date}"
+        case FindingPublished():
+            kind = (fact.kind or "finding").replace("-", " ").capitalize()
+            number = f" {fact.number}" if fact.number else ""
+            return short(f"{kind}{number}: {fact.text or 'words not in our sources'}")
+        case _:
+            named = ("text", "title", "reason", "scope", "purpose", "person", "verdict", "due")
+            found = (getattr(fact, name, None) for name in named)
+            words = next((str(value) for value in found if value), fact.quote or "")
+    return short(f"{kind}: {words}" if words else kind)
+
+
+def short(words: str) -> str:
+    """Words cut at a word's end, with an ellipsis where something was left out."""
+    if len(words) <= SHORT:
+        return words
+    return words[:SHORT].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+
+
+def path_of(fact: Fact, *, seq: int) -> str:
+    """The page that shows a fact: finding, session or measure; else its entry."""
+    parts = fact.stream.split("/")
+    if any(part in _FINDING_PARTS for part in parts):
+        return f"/findings/{fact.stream}/"
+    if parts[0] == "session" and len(parts) >= _SESSION_PARTS:
+        return f"/sessions/{parts[1]}/{parts[2]}/"
+    if parts[0] == "measure" and len(parts) >= _MEASURE_PARTS:
+        return f"/measures/{parts[1]}/{parts[2]}/"
+    if isinstance(fact, DocumentFiled) and fact.doc:
+        return f"/documents/{fact.doc}/"
+    return f"/history/entry/{seq}/"

@@ -1,0 +1,35 @@
+"""Which institution a reference is about, and which office a short name means there."""
+
+from answerable.operations import catalogue
+from answerable.store import registers
+from answerable.vocabulary.identity import reference as checked
+from answerable.vocabulary.refusal import Refusal
+
+
+class NoSuchReference(Refusal):
+    """A reference that the record does not hold."""
+
+    code = "no_such_reference"
+
+
+def institution_of(reference: str) -> str:
+    """The institution whose register holds a stream, or a refusal."""
+    checked(reference)
+    for institution in registers.institutions():
+        if any(v.fact.stream == reference for v in registers.history(institution).versions):
+            return institution
+    raise NoSuchReference(
+        f"The record holds nothing under “{reference[:80]}”. Look it up in the list of bodies."
+    )
+
+
+def office_id(institution: str, office: str) -> str:
+    """The id of an office by its short name: `chief-constable` of West Mercia Police."""
+    oversight = catalogue.oversight_of(institution)
+    known = catalogue.offices()
+    if office in known:
+        return office
+    for one in known.values():
+        if one.body in (institution, oversight) and one.id.endswith(f"-{office}"):
+            return one.id
+    return office

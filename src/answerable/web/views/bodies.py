@@ -1,0 +1,37 @@
+"""Home, bodies and cases."""
+
+from django.http import HttpRequest, HttpResponse
+
+from answerable.operations.pages import body as pages
+from answerable.operations.pages import case as cases
+from answerable.operations.pages import home as front
+from answerable.web.request import look, page
+
+
+def home(request: HttpRequest) -> HttpResponse:
+    """The case in front of a demonstration; else what there is to read."""
+    seen = look(request)
+    key = front.front(seen)
+    if key is not None:
+        return page(request, "findings/case.html", cases.case(seen, key))
+    return page(request, "home.html", front.home(seen))
+
+
+def start(request: HttpRequest) -> HttpResponse:
+    """Everything there is to read."""
+    return page(request, "home.html", front.home(look(request)))
+
+
+def bodies(request: HttpRequest) -> HttpResponse:
+    """The list of bodies."""
+    return page(request, "bodies/list.html", pages.bodies(look(request)))
+
+
+def body(request: HttpRequest, body_id: str) -> HttpResponse:
+    """One body."""
+    return page(request, "bodies/body.html", pages.body(look(request), body_id))
+
+
+def case(request: HttpRequest, reference: str) -> HttpResponse:
+    """One case."""
+    return page(request, "findings/case.html", cases.case(look(request), cases.key_of(reference)))
