@@ -150,6 +150,16 @@ def payload_dropped(raw: sqlite3.Connection, chance: random.Random) -> int:
     return seq
 
 
+def marking(raw: sqlite3.Connection, chance: random.Random) -> int:
+    seq = some(raw, chance)
+    raw.execute(
+        "UPDATE payload SET class = CASE class WHEN 'public' THEN ? ELSE 'public' END"
+        " WHERE field = 'text' AND entry_id = (SELECT entry_id FROM entry WHERE seq = ?)",
+        (chance.choice(["restricted", "internal", "nonsense"]), seq),
+    )
+    return seq if raw.execute("SELECT changes()").fetchone()[0] else payload(raw, chance)
+
+
 def column(raw: sqlite3.Connection, chance: random.Random) -> int:
     seq = some(raw, chance)
     name = chance.choice(["institution", "stream", "type", "class", "recorded_at", "valid_from"])
@@ -207,7 +217,17 @@ def head(raw: sqlite3.Connection, chance: random.Random) -> None:
 
 CHANGES: tuple[Change, ...] = (
     *(leaf, leaf_and_hash, pseudonym_and_hash, payload, sealed, payload_erased),
-    *(payload_dropped, column, last_deleted, middle_deleted, swapped, inserted, node, head),
+    *(
+        payload_dropped,
+        marking,
+        column,
+        last_deleted,
+        middle_deleted,
+        swapped,
+        inserted,
+        node,
+        head,
+    ),
 )
 
 

@@ -45,6 +45,20 @@ def checked(fact: Fact, history: History) -> Fact:
     return fact
 
 
+def companions(fact: Fact, history: History) -> list[Fact]:
+    """What an erasure or a marking takes with it: corrections repeat the value they correct."""
+    if not isinstance(fact, Erased | Reclassified):
+        return []
+    named = set(fact.fields or ())
+    return [
+        replace(fact, ref=version.entry_id, fields=("quote", "value"))
+        for version in history.versions
+        if isinstance(version.fact, Corrected)
+        and version.fact.ref == fact.ref
+        and version.fact.field in named
+    ]
+
+
 def latest(history: History, entry_id: str) -> Version | None:
     """The last version of an entry, open or not."""
     found = [version for version in history.versions if version.entry_id == entry_id]

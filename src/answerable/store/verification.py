@@ -32,7 +32,7 @@ FROM entry AS e LEFT JOIN payload AS p ON p.entry_id = e.entry_id ORDER BY e.seq
 _LEAVES = "SELECT seq, leaf, leaf_hash FROM entry ORDER BY seq"
 _STRAY = """SELECT entry_id, field FROM payload
 WHERE entry_id NOT IN (SELECT entry_id FROM entry) ORDER BY entry_id, field LIMIT 20"""
-_RANK = [Classification.PUBLIC, Classification.INTERNAL, Classification.RESTRICTED]
+_RANK = [marking.value for marking in Classification]  # from the lowest to the highest
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +173,9 @@ def _payloads(
     seq, entry_id, marking = row[0], row[1], row[5]
     payloads = []
     for *values, state in rows:
+        if not all(isinstance(values[at], bytes | None) for at in (1, 2, 4)):
+            found.add(seq, f"its value “{values[0]}” is not kept as bytes")
+            continue
         payload = Payload(*values)
         if payload.erased:
             found.gone[(entry_id, payload.field)] = seq
@@ -187,12 +190,17 @@ def _payloads(
     entry = Entry(seq, row[9], tuple(payloads))
     for sentence in faults(entry):
         found.add(seq, sentence)
-    highest = max(
-        (Classification(p.classification) for p in payloads), key=_RANK.index, default=_RANK[0]
-    )
-    if highest != marking:
-        found.add(seq, f"its values are marked {highest}, its public part says {marking}")
+    markings = {payload.classification for payload in payloads}
+    if markings and max(markings, key=_rank) != marking:
+        found.add(
+            seq,
+            f"its values are marked {', '.join(sorted(markings))}, its public part says {marking}",
+        )
     _erasures(found, entry)
+
+
+def _rank(marking: str) -> int:
+    return _RANK.index(marking) if marking in _RANK else len(_RANK)
 
 
 def _erasures(found: _Found, entry: Entry) -> None:

@@ -102,11 +102,11 @@ class Writer:
                     seen=seen,
                     zone=ZONE,
                 )
-        facts = [
-            references.checked(fact, self._histories.upto(fact.institution, size))
-            for fact in decided
-        ]
-        digest = commands.digest(decided, at=at, secret=secret)
+        facts: list[Fact] = []
+        for fact in decided:
+            past = self._histories.upto(fact.institution, size)
+            facts += [references.checked(fact, past), *references.companions(fact, past)]
+        digest = commands.digest(decided, today=at.astimezone(ZONE).date(), secret=secret)
         self._touched = True
         receipt = self._write(facts, by=by, at=at, secret=secret)
         commands.keep(self._into, by=by, key=key, digest=digest, receipt=receipt, at=at)

@@ -1,0 +1,148 @@
+"""Lists over institutions and search, from projections: public values at the head only.
+
+One institution's page comes from its register. A projection holds nothing that is not public,
+so what is listed or found here may be shown to anybody.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from answerable.store import database, start
+from answerable.store.tables import COLUMNS, COMMON
+
+MOST_HITS = 200
+MOST_WORDS = 8
+_LISTS = frozenset({"answers", "evidence", "about"})
+_SEARCHED: Mapping[str, tuple[str, ...]] = {
+    "finding": ("text", "theme", "number"),
+    "grade": ("question", "value_words"),
+    "plan": ("title",),
+    "action": ("text", "owner", "reason"),
+    "meeting": ("title", "body", "chair"),
+    "question": ("text", "to", "by_office"),
+    "response": ("text",),
+    "claim": ("scope", "unit", "grounds"),
+    "money": ("purpose", "line", "amount"),
+    "holding": ("person", "office"),
+    "closing": ("text", "reason"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One version of a fact, as a list shows it; `values` are the columns of its table."""
+
+    table: str
+    entry_id: str
+    seq: int
+    institution: str
+    stream: str
+    type: str
+    valid_from: str
+    valid_to: str | None
+    recorded_from: int
+    recorded_to: int | None
+    said: str | None
+    quote: str | None
+    values: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How much is on record about an institution, and the latest date a source said it."""
+
+    institution: str
+    findings: int
+    actions: int
+    meetings: int
+    latest: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A fact in which all words stand, with the text in which they were found."""
+
+    institution: str
+    stream: str
+    type: str
+    text: str
+    quote: str | None
+
+
+def rows(table: str, *, institution: str | None = None, stream: str | None = None) -> list[Row]:
+    """What stands in a projection at the head, in the order of the record."""
+    start.ready()
+    columns = COLUMNS[table]
+    names = ", ".join(f'"{name}"' for name in (*COMMON, *columns))
+    found = database.rows(
+        f'SELECT {names} FROM "{table}" WHERE recorded_to IS NULL'  # noqa: S608  # constants
+        " AND (? IS NULL OR institution = ?) AND (? IS NULL OR stream = ?)"
+        " ORDER BY seq, recorded_from",
+        (institution, institution, stream, stream),
+    )
+    return [_row(table, columns, row) for row in found]
+
+
+def counts() -> tuple[Count, ...]:
+    """Institutions with anything on record, in alphabetical order."""
+    start.ready()
+    found = database.rows(
+        """
+        SELECT institution, sum(kind = 'finding'), sum(kind = 'action'), sum(kind = 'meeting'),
+            max(said)
+        FROM (
+            SELECT institution, 'finding' AS kind, said FROM finding WHERE recorded_to IS NULL
+            UNION ALL
+            SELECT institution, 'action', said FROM action
+            WHERE recorded_to IS NULL AND type = 'ActionPromised'
+            UNION ALL
+            SELECT institution, 'meeting', said FROM meeting WHERE recorded_to IS NULL
+            UNION ALL
+            SELECT institution, 'grade', said FROM grade WHERE recorded_to IS NULL
+        ) GROUP BY institution ORDER BY institution"""
+    )
+    return tuple(Count(*row) for row in found)
+
+
+def search(words: str, *, institution: str | None = None) -> tuple[Hit, ...]:
+    """Facts in which all words stand, in any order and any case; exact phrases first.
+
+    At most 200, the latest entries first among equals. No words find nothing.
+    """
+    start.ready()
+    wanted = words.split()[:MOST_WORDS]
+    if not wanted:
+        return ()
+    found: list[tuple[bool, int, Hit]] = []
+    for table, columns in _SEARCHED.items():
+        text = " || ' · ' || ".join(f"coalesce(\"{name}\", '')" for name in columns)
+        every = " AND ".join(["words LIKE ? ESCAPE '\\'"] * len(wanted))
+        hits = database.rows(
+            "SELECT institution, stream, type, text, quote, seq FROM ("  # noqa: S608  # constants
+            f"SELECT institution, stream, type, {text} AS text, quote, seq,"
+            f" {text} || ' ' || coalesce(quote, '') AS words"
+            f' FROM "{table}" WHERE recorded_to IS NULL AND (? IS NULL OR institution = ?))'
+            f" WHERE {every} ORDER BY seq DESC LIMIT {MOST_HITS}",
+            (institution, institution, *(f"%{_literal(word)}%" for word in wanted)),
+        )
+        phrase = " ".join(wanted).casefold()
+        for *shown, seq in hits:
+            hit = Hit(*shown)
+            exact = phrase in f"{hit.text} {hit.quote or ''}".casefold()
+            found.append((exact, seq, hit))
+    found.sort(key=lambda item: (not item[0], -item[1]))
+    return tuple(hit for _, _, hit in found[:MOST_HITS])
+
+
+def _row(table: str, columns: tuple[str, ...], row: database.Row) -> Row:
+    values = {
+        name: json.loads(value) if name in _LISTS and isinstance(value, str) else value
+        for name, value in zip(columns, row[len(COMMON) :], strict=True)
+    }
+    return Row(table=table, **dict(zip(COMMON, row, strict=False)), values=values)
+
+
+def _literal(word: str) -> str:
+    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
