@@ -41,7 +41,9 @@ def latest(matter: Matter, read: str | None) -> Told:
 
 def inspected(matter: Matter) -> Told:
     """“June 2023, published about 11 months later”."""
-    visits = [v for v in matter.of(InspectionRecorded) if matter.is_latest(v)]
+    visits = matter.of(InspectionRecorded)
+    if matter.report is not None:
+        visits = tuple(v for v in visits if matter.is_latest(v))
     published = matter.published
     if not visits:
         return NOT_KNOWN, ()
@@ -96,7 +98,7 @@ def worked(matter: Matter, unmeasured: Unmeasured | None) -> Told:
     ]
     if told:
         words = " ".join(dict.fromkeys(words for words, _ in told))
-        return words, tuple(dict.fromkeys(v for _, v in told if v))
+        return words, tuple({v.entry_id: v for _, v in told if v}.values())
     given = matter.of(VerdictGiven)
     why = unmeasured or NO_MEASURE
     return (

@@ -49,7 +49,10 @@ def plans(matter: Matter) -> Told:
         behind += (version,)
     if matter.actions:
         n = len(matter.actions)
-        parts.append(f"{n} {plural('action', n)} promised.")
+        moved = sum(1 for item in matter.actions if item.moves)
+        have = "has a date" if moved == 1 else "have a date"
+        tail = f"; {moved} {have} that moved" if moved else ""
+        parts.append(f"{n} {plural('action', n)} promised{tail}.")
         behind += tuple(item.first for item in matter.actions)
     if named and not answering and matter.found:
         parts.append("The improvement plan itself is not in our sources.")

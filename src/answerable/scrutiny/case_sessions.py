@@ -54,8 +54,8 @@ def scope_words(scope: str | None, matter: Matter) -> str:
             rest = stated[len(words) :].strip(" ,")
             if not rest:
                 return "on this"
-            return "on this and related crime" if rest.startswith("and ") else f"on this, {rest},"
-    return f"on “{stated}”" if stated else "on this, with no scope stated,"
+            return "on this and related crime" if rest.startswith("and ") else f"on this, {rest}"
+    return f"on “{stated}”" if stated else "on this, with no scope stated"
 
 
 def money(matter: Matter) -> Told:
@@ -84,6 +84,7 @@ def _counted(claim: Version, matter: Matter) -> Told:
         k = chiefs[-1].fact.get("n")
         with_whom = f" with {number(k)} {plural('chief constable', k)}"
     scope = scope_words(fact.get("scope"), matter)
+    scope += "," if "," in scope and with_whom else ""
     words = f"{who} counted {n} {_sessions(n)} {scope}{with_whom}. "
     return words, (claim, *chiefs[-1:])
 

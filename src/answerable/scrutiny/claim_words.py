@@ -65,7 +65,7 @@ def _promised_scrutiny(matter: Matter, statement: Statement) -> Held:
     """What came after the promise: sessions held since, and those on the subject."""
     since = statement.on(matter.register.valid)
     after = [v for v in matter.meetings if v.fact.valid.start > since]
-    on_it = [v for v in after if v in matter.on_subject]
+    on_it = [v for v in after if v.fact.stream in matter.subject.meetings]
     n, m = len(after), len(on_it)
     if not after:
         return silent(matter, f"We hold no papers of a session after {on_day(since)}.")

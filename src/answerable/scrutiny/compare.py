@@ -61,10 +61,11 @@ def compare(
     true_then = [v for v in now.versions if v.fact.valid.holds(then.valid)]
     seen_then = {v.entry_id for v in then.versions}
     known = tuple(v for v in true_then if v.entry_id in seen_then and _said_by(v, then))
+    had = {v.entry_id for v in known}
     return Comparison(
         rows=rows,
         known_then=known,
-        learnt_later=tuple(v for v in true_then if v not in known),
+        learnt_later=tuple(v for v in true_then if v.entry_id not in had),
     )
 
 

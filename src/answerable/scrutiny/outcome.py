@@ -33,7 +33,7 @@ def sentence(matter: Matter) -> Told:
         lead = f"{inspectors} published {article} {kind} about this on {on}."
         behind = (causes[0].first,)
     else:
-        lead = "Our sources hold no inspection of this."
+        lead = "Our sources hold no inspection report on this."
     if causes or (grade is not None and grade.value in _ADVERSE):
         after, more = outcome(found, matter)
     else:

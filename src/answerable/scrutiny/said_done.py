@@ -58,12 +58,17 @@ def _clause(quote: str, matter: Matter) -> str:
 
 
 def _counted(items: list[Progress], unchecked: list[Progress], matter: Matter) -> str:
-    total = len({item.reference for item in (*matter.found, *matter.actions)})
-    n, a = len(items), len(unchecked)
-    force = start(matter.names.institution)
-    lead = f"{force} says that {n} of {total} {plural('finding or action', total)} are done."
-    checked = n - a
-    if not checked:
+    everything = (*matter.found, *matter.actions)
+    n, a, total = len(items), len(unchecked), len(everything)
+    kinds = {item.kind.replace("-", " ") for item in everything}
+    what = plural(kinds.pop(), total) if len(kinds) == 1 else "findings and actions"
+    are = "is" if n == 1 else "are"
+    lead = f"{start(matter.names.institution)} says that {n} of {total} {what} {are} done."
+    if a == n:
         return f"{lead} Nobody else has checked them, in our sources."
-    rest = "the rest nobody else has checked, in our sources" if a else "none is unchecked"
-    return f"{lead} Others have checked {checked} of them; {rest}."
+    if not a:
+        return f"{lead} Others have checked {'it' if n == 1 else 'them all'}."
+    return (
+        f"{lead} Others have checked {n - a} of them; the rest nobody else has checked, in our "
+        "sources."
+    )

@@ -125,7 +125,7 @@ def test_a_year_of_fieldwork_gives_no_count_of_months() -> None:
 
 def test_before_any_source_everything_is_unknown_and_says_so() -> None:
     found = the_case(said=date(2010, 1, 1))
-    assert found.sentence == "Our sources hold no inspection of this."
+    assert found.sentence == "Our sources hold no inspection report on this."
     assert found.line("latest").words == "Not in our sources."
     assert found.line("asked").words == "Nothing, in our sources."
     assert found.line("said").words == "Not in our sources."
