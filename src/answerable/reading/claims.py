@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from answerable.reading import counts
 from answerable.reading.clauses import Passage
@@ -10,9 +9,13 @@ from answerable.reading.deadlines import dates, deadline
 from answerable.reading.material import Material, inspected
 from answerable.reading.records import Record, Value, record
 from answerable.reading.speech import Speaker
+from answerable.reading.voices import (
+    Voice,
+    voice_of,
+)
 
 _PART = (
-    r"(?:been|become|begun|brought|built|chosen|cut|done|drawn|driven|fallen|found|given|gone|grown"
+    r"(?:been (?:\w+ly |also |now )?(?:\w+ing|\w+ed|given|put|made|set|brought|built|held|taken|spent|cut|sent|shown)|become|begun|brought|built|chosen|cut|done|drawn|driven|fallen|found|given|gone|grown"
     r"|had|held|kept|led|left|lost|made|met|overhauled|paid|put|risen|run|seen|sent|set|shown|spent"
     r"|taken|taught|undertaken|won|written|\w{3,}ed)"
 )
@@ -51,6 +54,7 @@ _FUTURE = re.compile(
     re.IGNORECASE,
 )
 _NOT_PROMISE = re.compile(
+    r"\b(?:do|does|did) not (?:plan|intend|aim|propose)|n[’']t (?:plan|intend|aim)|\bno plans? to\b|"
     r"\b(?:will|shall|would) (?:not\b|never\b|recall|remember|know|note|be aware|agree that|appreciate"
     r"|see (?:that|from)|understand|be disappointed|be concern|find that|always be (?:some|a)|have been"
     r"|be (?:pleased|proud|familiar|surprised|no doubt))|\bwill of\b|\bfree will\b|\bgoodwill\b"
@@ -67,10 +71,12 @@ _TOPIC = re.compile(
     re.IGNORECASE,
 )
 _STATED_BY = re.compile(
-    r"\b(?:says?|said|added?|told \w+|confirm(?:ed|s)|explain(?:ed|s)|report(?:ed|s)|advis(?:ed|es)"
-    r"|stat(?:ed|es)|not(?:ed|es)|acknowledg(?:ed|es)|assur(?:ed|es)(?: \w+){0,2}|claim(?:ed|s)"
+    r"\b(?:says?|said|added?|told|confirm(?:ed|s)|explain(?:ed|s)|report(?:ed|s)|advis(?:ed|es)"
+    r"|stat(?:ed|es)|not(?:ed|es)|acknowledg(?:ed|es)|assur(?:ed|es)|claim(?:ed|s)"
     r"|stress(?:ed|es)|promis(?:ed|es)|pledg(?:ed|es)|vow(?:ed|s)|announc(?:ed|es)|agreed|reassured"
-    r"|insisted|clear|satisfied)(?: [A-Z]\w+| the \w+| members?| me| us)?(?: that)? "
+    r"|insist(?:ed|s)|clear|satisfied|continued|commented|responded)"
+    r"(?:(?: (?!that\b)[A-Za-z’']+){0,9}? that | (?=(?:he|she|they|we|it|the|his|her|their|a|an|all|every)\b)"
+    r"|(?: today| in response)?[:,] ?[\"“‘]| [\"“‘])"
 )
 _JUDGMENT = re.compile(
     r"\b(?:I|we|he|she|the commissioner|members?) (?:(?:am|are|was|were|is|remain) (?:disappointed|pleased"
@@ -95,16 +101,6 @@ _PLAN = re.compile(
     r" (?:of )?(?:an?|its|the|our) (?:\w+ ){0,2}plan\b",
     re.IGNORECASE,
 )
-_OFFICE = {"pcc": "Police and Crime Commissioner", "cc": "Chief Constable"}
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """Who states something: office or body, person, and how that is known."""
-
-    by: str | None
-    person: str | None
-    inferred: str | None
 
 
 def records(material: Material) -> Iterator[Record]:
@@ -122,7 +118,7 @@ def records(material: Material) -> Iterator[Record]:
         if words.rstrip().endswith("?") or _CONDITION.search(words):
             continue
         spoken = speech is not None or speaker is not None
-        voice = _voice(material, passage, speaker, last)
+        voice = voice_of(material, passage, speaker, last)
         promise = _promise(material, passage, words, spoken=spoken, kind=kind)
         if promise is not None:
             yield _commitment(material, passage, promise, voice)
@@ -173,7 +169,18 @@ def _promise(
         re.IGNORECASE,
     ):
         return None
-    if not spoken and not _official(material, passage, words, match.start()):
+    past = PERFECT.search(words)
+    if (
+        past is not None
+        and past.start() < match.start()
+        and not re.search(
+            r"(?:\b(?:and|but|so)|[,;]) (?:(?:I|we|it|they|he|she|the \w+|our \w+|my \w+|also|that) ){0,3}$",
+            words[: match.start()],
+        )
+        and not re.search(r"\bthat\b", words[: past.start()])
+    ):
+        return None
+    if not spoken and not _official(material, passage, words, match.end()):
         return None
     return _span(material, passage, match.start())
 
@@ -274,92 +281,6 @@ def _done(material: Material, passage: Passage, words: str, at: int) -> bool:
     return bool(inspected(material.within(passage.start, passage.start + at)))
 
 
-def _voice(
-    material: Material, passage: Passage, speaker: Speaker | None, last: Speaker | None
-) -> Voice:
-    if speaker is not None and (speaker.name or speaker.role):
-        role = material.roles.get(speaker.name or "") or speaker.role
-        name = speaker.name
-        if name is None and role:
-            name = _holder(material, role)
-        note = None if speaker.stated and speaker.name else "the speaker named nearest before"
-        return Voice(_tidy(role), name, note if name else None)
-    words = material.text[passage.start : passage.end]
-    named = _subject_person(material, words)
-    if named is not None:
-        return named
-    bodies = inspected(material.within(passage.start, passage.end))
-    if (
-        material.profile.type in ("news", "press-release")
-        and last is not None
-        and last.name
-        and re.search(r"\b(?:he|his|him|she|her)\b", words, re.IGNORECASE)
-    ):
-        return Voice(
-            _tidy(material.roles.get(last.name) or last.role),
-            last.name,
-            "the person named nearest before",
-        )
-    if material.profile.type in ("statutory-response", "statement") and re.search(
-        r"\b(?:I|my|we|our)\b", words
-    ):
-        author = next((one for one in material.sightings if one.presence == "author"), None)
-        if author is not None:
-            return Voice(_tidy(author.role), author.name, "the author of the document")
-    if material.profile.type in ("news", "other"):
-        return Voice(None, None, None)
-    if bodies:
-        return Voice(bodies[0].body.name, None, None)
-    subject = material.subject
-    if (
-        re.search(r"\b(?:the force|the service|we|our|it|the council|the trust)\b", words, re.I)
-        and subject is not None
-    ):
-        return Voice(subject.name, None, "the force = subject body")
-    return Voice(None, None, None)
-
-
-def _subject_person(material: Material, words: str) -> Voice | None:
-    match = re.match(
-        r"(?:[^,]{0,80}, ){0,2}(?:(?:Mr|Mrs|Ms|Dr) (?P<surname>[A-Z][\w’'-]+)|(?P<role>(?:The )?"
-        r"(?:Police and Crime )?(?:Commissioner|Chief Constable|PCC|Chief Fire Officer)))\b",
-        words,
-    )
-    if match is None:
-        return None
-    if match.group("surname"):
-        surname = re.sub(r"[’']s$", "", match.group("surname"))
-        name = material.directory.get(surname)
-        return Voice(_tidy(material.roles.get(name or "")), name, None) if name else None
-    role = match.group("role").removeprefix("The ")
-    name = _holder(material, role)
-    return Voice(
-        _tidy(role), name, "the holder of that post named in the document" if name else None
-    )
-
-
-def _holder(material: Material, role: str) -> str | None:
-    """The one person whom the document gives that post."""
-    wanted = _tidy(role) or role
-    names = {
-        name
-        for name, post in material.roles.items()
-        if (_tidy(post) or "").casefold().endswith(wanted.casefold())
-        and not post.lower().startswith(("deputy", "former"))
-    }
-    return names.pop() if len(names) == 1 else material.directory.get(role)
-
-
-def _tidy(role: str | None) -> str | None:
-    if role is None:
-        return None
-    plain = " ".join(role.split()).removeprefix("the ").removeprefix("The ")
-    plain = re.sub(
-        r"(Commissioner|Constable|Officer),? (?:for|of) (?:the )?[A-Z].*$", r"\1", plain
-    )
-    return _OFFICE.get(plain.casefold(), plain)
-
-
 def _support(voice: Voice) -> dict[str, str]:
     return (
         {"by_person": voice.inferred}
@@ -375,7 +296,10 @@ def _commitment(
     stated = next(iter(dates(material.text, span[0], passage.end)), None)
     when = due.due if due else stated.iso if stated else None
     words = due.words if due else stated.words if stated else None
-    measure = re.search(r"\b\d+(?:\.\d+)?(?:%| per cent)|£\d", material.text[span[0] : span[1]])
+    measure = re.search(
+        r"\b\d+(?:\.\d+)?(?:%| per cent)|£\d[\d.,]*(?:m|bn|k| million| billion)?\b",
+        material.text[span[0] : span[1]],
+    )
     missing = [
         name
         for name, there in (

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from answerable.reading.canonical_text import Block
 from answerable.reading.clauses import Passage
 from answerable.reading.gazetteer import Body
-from answerable.reading.grades import _scale as scale_of
+from answerable.reading.grade_fields import scale as scale_of
 from answerable.reading.material import Material, Named, by_default, inspected
 from answerable.reading.records import Record, Value, record
 from answerable.reading.scales import GRADE, GRADE_RE, label

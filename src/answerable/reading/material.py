@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from answerable.reading import people
+from answerable.reading.attendance import Sighting
 from answerable.reading.canonical_text import CanonicalText
 from answerable.reading.clauses import Passage, passages
 from answerable.reading.gazetteer import Body, Gazetteer, Mention
@@ -63,7 +64,7 @@ class Material:
         return self.gazetteer.mentions(self.text)
 
     @cached_property
-    def sightings(self) -> tuple[people.Sighting, ...]:
+    def sightings(self) -> tuple[Sighting, ...]:
         return people.sightings(self.canonical, self.passages)
 
     @cached_property

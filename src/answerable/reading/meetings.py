@@ -3,8 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from answerable.reading.agenda_items import (
+    items,
+)
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import Stated, dates
+from answerable.reading.decisions import (
+    assurance,
+    decisions,
+)
 from answerable.reading.material import Material
 from answerable.reading.records import Record, Value, record
 
@@ -51,59 +58,6 @@ _SORTS: tuple[tuple[str, str], ...] = (
     ("board", r"board"),
     ("other", r"committee|cabinet|council|forum|group"),
 )
-_ITEM = re.compile(
-    r"^(?:(?:Item|Agenda item|Ref)\s+)?(?P<number>\d{1,4}(?:[./]\d{1,4}){0,4}[a-z]?)[.):]?\s+"
-    r"(?P<title>[A-Z“\"‘'][^\n]{2,160})$"
-)
-_NUMBER_ONLY = re.compile(
-    r"^(?:Ref(?:erence)?[:\s]\s*|Item\s+)?(?P<number>\d{1,3}(?:/\d{2,4})+|\d{1,4}(?:/\d{2})?)[.:]?$"
-)
-_PURPOSE = (
-    (
-        "decision",
-        re.compile(
-            r"\bfor (?:decision|approval)|to (?:approve|agree|decide|elect|confirm"
-            r"|appoint|sign)\b",
-            re.I,
-        ),
-    ),
-    ("information", re.compile(r"\bfor (?:information|noting)|to (?:note|receive)\b", re.I)),
-    ("assurance", re.compile(r"\bfor (?:assurance|scrutiny)|to (?:scrutinise|review)\b", re.I)),
-)
-_LEAD = re.compile(
-    r"(?:\bLead(?: officer)?s?\s*[:–-]\s*|[–-]\s*(?=(?:[A-Z]{2,4}|CC|PCC|Chief \w+)(?:/[A-Z]{2,4})*\s*$)|"
-    r"\((?=[A-Z]{2,4}\)$)|\bPresented by:?\s*)(?P<lead>[^\n;()]{2,60})"
-)
-_LEAD_LINE = re.compile(
-    r"\b(?:Lead(?: officer)?s?|Presented by|Owner)\s*[:–-]\s*(?P<lead>[^\n;()]{2,60})"
-)
-_PAPERS = re.compile(
-    r"\b(?:papers?|reports?)\b[^.\n]{0,60}?\b(?:to (?:the )?(?:OPCC|PCC|office|clerk)|due|by|submitted)"
-    r"\b[^.\n]{0,20}?",
-    re.IGNORECASE,
-)
-_DECISION = re.compile(
-    r"(?:^|(?<=[\s(]))(?:(?P<mark>(?:UNANIMOUSLY |IT WAS )?(?:RESOLVED|Resolved|DECISION|Decision|AGREED"
-    r"|Decided|DECIDED)(?: \([a-z ]+\))?(?: that)?\s*[:–—,-]+|RESOLVED(?: that)?)\s*(?P<words>\S[^\n]{6,}))"
-)
-_DECIDED = re.compile(
-    r"\b(?:(?:[Tt]he )?(?:PCC|PFCC|Commissioner|Board|Panel|Committee|Cabinet|Members|Mayor)"
-    r"(?: [A-Z]\w+ [A-Z]\w+)? (?:has |have |formally |unanimously )*(?:approved|resolved|decided|agreed to"
-    r" (?:approve|fund|release|support)|authorised|signed off)\b|(?:recommendation|proposal|report|minutes"
-    r"|request|paper|virement|decision) (?:\w+ ){0,8}?(?:was|were) (?:approved|agreed by|supported by"
-    r" the (?:PCC|Commissioner|Board))\b|[Ii] (?:hereby )?approve (?:the|this)\b)"
-)
-_ASSURED = re.compile(
-    r"\b(?P<who>(?:[Tt]he )?(?:PCC|PFCC|Commissioner|Board|Panel|Committee|Members|DPCC|[Hh]e|[Ss]he|I))"
-    r" (?:was|were|is|are|am|remains?|remained|felt)(?: (?P<no>not|un|neither))?"
-    r"(?: (?P<part>partly|partially|somewhat|generally|broadly|fully|largely|therefore|also|now|overall))*"
-    r" (?P<word>assured|reassured|unassured|not assured|satisfied)\b(?P<about>[^.;]{0,200})"
-)
-_PROVISION = re.compile(
-    r"\b(?:[Aa]ssurance (?:level|rating|judg[e]?ment)?:? ?(?P<level>full|substantial|reasonable|partial"
-    r"|limited|no|not assured|assured)\b(?: assurance)?)",
-    re.IGNORECASE,
-)
 HEAD = 6
 
 
@@ -137,10 +91,10 @@ def records(material: Material) -> Iterator[Record]:
         yield this
     yield from _others(material, this)
     if kind in ("minutes", "agenda"):
-        yield from _items(material)
-    yield from _decisions(material)
+        yield from items(material)
+    yield from decisions(material)
     for passage in material.passages:
-        yield from _assurance(material, passage)
+        yield from assurance(material, passage)
 
 
 def _this(material: Material) -> Record | None:
@@ -310,129 +264,3 @@ def _clause(
         yield _record(
             material, (start, one.end), one, title, "mentioned", "meeting.mentioned", weight=45
         )
-
-
-def _items(material: Material) -> Iterator[Record]:
-    number: str | None = None
-    for passage in material.passages:
-        if passage.kind == "row":
-            continue
-        words = material.text[passage.start : passage.end].strip()
-        alone = _NUMBER_ONLY.match(words)
-        if alone is not None and not re.fullmatch(r"(?:19|20)\d\d", words):
-            number = alone.group("number")
-            continue
-        match = _ITEM.match(words)
-        title = match.group("title") if match else None
-        if match is not None and title is not None and _titular(title):
-            start = passage.start + match.start("title")
-            yield _item(material, passage, (start, passage.end), match.group("number"), title)
-        elif number is not None and len(words) < 160 and words[:1].isupper():
-            yield _item(material, passage, (passage.start, passage.end), number, words)
-        number = None
-
-
-def _titular(title: str) -> bool:
-    words = title.rstrip(" :").split()
-    return len(words) <= 18 and not title.rstrip().endswith((".", ";")) or len(words) <= 8
-
-
-def _item(
-    material: Material, passage: Passage, span: tuple[int, int], number: str, title: str
-) -> Record:
-    after = material.text[passage.start : passage.end + 200].split("\n\n")
-    around = "\n".join(after[:2])
-    purpose = next((name for name, pattern in _PURPOSE if pattern.search(around)), None)
-    lead = _LEAD.search(title) or _LEAD_LINE.search(around)
-    papers = _PAPERS.search(around)
-    stated = next(iter(dates(around, papers.start())), None) if papers else None
-    given: dict[str, Value] = {
-        "number": number,
-        "title": " ".join(title.split()).rstrip(" :.–-"),
-        "purpose": purpose,
-        "lead": lead.group("lead").strip(" )") if lead else None,
-        "papers_due": stated.iso if stated else None,
-        "papers_due_words": stated.words if stated else None,
-    }
-    return record("agenda_item", span, "agenda.item", given=given, weight=30)
-
-
-def _decisions(material: Material) -> Iterator[Record]:
-    previous_lead = False
-    for passage in material.passages:
-        if passage.kind in ("heading", "row") and passage.section != "decisions":
-            previous_lead = bool(
-                re.fullmatch(
-                    r"\W*(?:RESOLVED|Resolved|Decision|DECISION)\W*",
-                    material.text[passage.start : passage.end],
-                )
-            )
-            continue
-        words = material.text[passage.start : passage.end]
-        match = _DECISION.search(words)
-        if re.fullmatch(
-            r"\W*(?:UNANIMOUSLY )?(?:RESOLVED|Resolved|Decision|DECISION)(?: that)?\W*", words
-        ):
-            previous_lead = True
-            continue
-        if match is not None:
-            span = passage.start + match.start("words"), passage.end
-            yield _decision(material, passage, span, "decision.marked", 70)
-        elif previous_lead or (
-            passage.section == "decisions"
-            and passage.kind != "heading"
-            and material.profile.type in ("minutes", "decision")
-        ):
-            yield _decision(material, passage, (passage.body, passage.end), "decision.headed", 60)
-        elif (
-            _DECIDED.search(words)
-            and not re.search(r"\b(?:not|would|asked|if|whether|to be)\b|\?$", words)
-            and material.profile.type in ("minutes", "decision")
-        ):
-            yield _decision(material, passage, (passage.body, passage.end), "decision.prose", 40)
-        previous_lead = False
-
-
-def _decision(
-    material: Material, passage: Passage, span: tuple[int, int], rule: str, weight: int
-) -> Record:
-    words = material.text[passage.start : passage.end]
-    ref = re.search(
-        r"\b(?:[A-Z]{2,6}/?D?/?\d{2,4}/\d{1,4}|[A-Z]{3,5}\d?-\d{3,5}|D/20\d\d/\d+)\b", words
-    )
-    body = re.search(r"\b(PCC|PFCC|Commissioner|Board|Panel|Committee|Cabinet|Council)\b", words)
-    given: dict[str, Value] = {
-        "ref": ref.group() if ref else None,
-        "body": body.group(1) if body else None,
-    }
-    return record("decision", span, rule, given=given, weight=weight)
-
-
-def _assurance(material: Material, passage: Passage) -> Iterator[Record]:
-    if passage.kind in ("heading", "row"):
-        return
-    words = material.text[passage.start : passage.end]
-    match = _ASSURED.search(words)
-    if match is None:
-        return
-    about = match.group("about").strip(" ,")
-    about = re.sub(r"^(?:that|by|of|about|with|on) ", "", about)
-    level = "assured"
-    if match.group("no") or match.group("word") in ("unassured", "not assured"):
-        level = "not-assured"
-    elif match.group("part") in ("partly", "partially", "somewhat") or re.search(
-        r"\b(?:but|however|although)\b", about
-    ):
-        level = "partly"
-    given: dict[str, Value] = {
-        "by": match.group("who").removeprefix("The ").removeprefix("the "),
-        "level": level,
-        "about": about or None,
-    }
-    yield record(
-        "assurance",
-        (passage.start + match.start(), passage.start + match.end()),
-        "assurance.judged",
-        given=given,
-        weight=50,
-    )

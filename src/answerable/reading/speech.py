@@ -14,9 +14,9 @@ SAID = (
     r"|described|accepted|apologised|assured|reported|advised|recognised|outlined|emphasised)"
 )
 _OPEN, _CLOSE = '“"‘', '”"'
-_WHO = rf"(?:(?P<role>{PREFIX}),? )?(?:(?P<name>{NAME})|(?P<title>{TITLE}) (?P<surname>{SURNAME}))"
+_WHO = rf"(?:(?P<role>{PREFIX}),? )?(?:(?P<title>{TITLE}) (?P<surname>{SURNAME})(?! [A-Z])|(?P<name>{NAME}))"
 BEFORE = re.compile(
-    rf"{_WHO}(?:, [^.\"“”\n]{{2,120}},| [A-Z]{{2,5}})? (?:also |has |have |had |today |has today )*{SAID}\b"
+    rf"{_WHO}(?:, [^.\"“”\n]{{2,120}},| [A-Z]{{2,5}})?,? (?:also |has |have |had |today |has today )*{SAID}\b"
 )
 AFTER = re.compile(rf"{SAID} (?:the |[Oo]ur )?(?:[A-Za-z’']+ ){{0,3}}?{_WHO}")
 ROLE_SAID = re.compile(
@@ -152,7 +152,12 @@ def attribution(words: str, known: dict[str, str], last: Speaker | None) -> Spea
 def _named(match: re.Match[str], known: dict[str, str]) -> Speaker | None:
     role = match.group("role")
     if match.group("name"):
-        name = match.group("name")
-        return Speaker(known.get(name, name), role) if is_name(name) else None
+        words = match.group("name").split()
+        for place in range(len(words) - 1):
+            name = " ".join(words[place:])
+            if is_name(name):
+                before = " ".join(words[:place]) or None
+                return Speaker(known.get(name, name), role or before)
+        return None
     surname = match.group("surname").removesuffix("’s").removesuffix("'s")
     return Speaker(known.get(surname, f"{match.group('title')} {surname}"), role)

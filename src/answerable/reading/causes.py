@@ -1,0 +1,66 @@
+"""Causes of concern: under their heading, or named as one in prose."""
+
+import re
+
+from answerable.reading.clauses import Passage
+from answerable.reading.duties import (
+    OBLIGED,
+    QUESTIONED,
+    body,
+)
+from answerable.reading.material import Material, named_body
+from answerable.reading.records import Record, Value, record
+
+_CONCERN = re.compile(
+    r"\b(?:(?:this|which|[a-z’' ]{3,80}) (?:is|remains?|was|are) an? (?:accelerated )?cause (?:of|for)"
+    r" concern\b|(?:identified|issued|found|raised|have|has|highlighted|made)(?: (?:us|it|them|the"
+    r" \w+))?(?: with)? (?:an?|one|the|two) (?:further |new |accelerated |serious )*causes? (?:of|for)"
+    r" concern (?:about|relating to|in relation to|regarding|concerning|around|over|with|because"
+    r"|that|in|on)\b|causes? (?:of|for) concern:)",
+    re.IGNORECASE,
+)
+
+
+def headed_cause(material: Material, place: int, passage: Passage, words: str) -> Record | None:
+    """The first sentence under the heading "Cause of concern"."""
+    if passage.kind == "item" or OBLIGED.search(words) and words.endswith(":"):
+        return None
+    if re.match(r"\W*(?:Recommendations?|Published|Within|By)\b", words) or len(words) < 25:
+        return None
+    previous = material.passages[place - 1] if place else None
+    if previous is not None and previous.section == "cause" and previous.kind != "heading":
+        return None
+    return _cause_record(material, passage, (passage.body, passage.end), "cause.section", 85)
+
+
+def concern(material: Material, passage: Passage, words: str) -> Record | None:
+    if (
+        not _CONCERN.search(words)
+        or QUESTIONED.search(words)
+        or re.search(
+            r"\b(?:no|not an?|without an?|whether|if|may be|would be|closed|previous) (?:longer )?"
+            r"(?:\w+ )?cause",
+            words,
+            re.IGNORECASE,
+        )
+    ):
+        return None
+    return _cause_record(material, passage, (passage.body, passage.end), "cause.prose", 65)
+
+
+def _cause_record(
+    material: Material, passage: Passage, span: tuple[int, int], rule: str, weight: int
+) -> Record:
+    named = named_body(material, passage)
+    around = (passage.heading + " " + material.text[passage.start : passage.end]).lower()
+    given: dict[str, Value] = {"accelerated": "accelerated" in around}
+    support, inferred = body(given, named, "institution")
+    return record(
+        "cause_of_concern",
+        span,
+        rule,
+        given=given,
+        support=support,
+        inferred=inferred,
+        weight=weight,
+    )

@@ -1,0 +1,112 @@
+"""Decisions taken and judgments of assurance given at a meeting."""
+
+import re
+from collections.abc import Iterator
+
+from answerable.reading.clauses import Passage
+from answerable.reading.material import Material
+from answerable.reading.records import Record, Value, record
+
+_DECISION = re.compile(
+    r"(?:^|(?<=[\s(]))(?:(?P<mark>(?:UNANIMOUSLY |IT WAS )?(?:RESOLVED|Resolved|DECISION|Decision|AGREED"
+    r"|Decided|DECIDED)(?: \([a-z ]+\))?(?: that)?\s*[:–—,-]+|RESOLVED(?: that)?)\s*(?P<words>\S[^\n]{6,}))"
+)
+_DECIDED = re.compile(
+    r"\b(?:(?:[Tt]he )?(?:PCC|PFCC|Commissioner|Board|Panel|Committee|Cabinet|Members|Mayor)"
+    r"(?: [A-Z]\w+ [A-Z]\w+)? (?:has |have |formally |unanimously )*(?:approved|resolved|decided|agreed to"
+    r" (?:approve|fund|release|support)|authorised|signed off)\b|(?:recommendation|proposal|report|minutes"
+    r"|request|paper|virement|decision) (?:\w+ ){0,8}?(?:was|were) (?:approved|agreed by|supported by"
+    r" the (?:PCC|Commissioner|Board))\b|[Ii] (?:hereby )?approve (?:the|this)\b)"
+)
+_ASSURED = re.compile(
+    r"\b(?P<who>(?:[Tt]he )?(?:PCC|PFCC|Commissioner|Board|Panel|Committee|Members|DPCC|[Hh]e|[Ss]he|I))"
+    r" (?:was|were|is|are|am|remains?|remained|felt)(?: (?P<no>not|un|neither))?"
+    r"(?: (?P<part>partly|partially|somewhat|generally|broadly|fully|largely|therefore|also|now|overall))*"
+    r" (?P<word>assured|reassured|unassured|not assured|satisfied)\b(?P<about>[^.;]{0,200})"
+)
+_PROVISION = re.compile(
+    r"\b(?:[Aa]ssurance (?:level|rating|judg[e]?ment)?:? ?(?P<level>full|substantial|reasonable|partial"
+    r"|limited|no|not assured|assured)\b(?: assurance)?)",
+    re.IGNORECASE,
+)
+
+
+def decisions(material: Material) -> Iterator[Record]:
+    previous_lead = False
+    for passage in material.passages:
+        if passage.kind in ("heading", "row") and passage.section != "decisions":
+            previous_lead = bool(
+                re.fullmatch(
+                    r"\W*(?:RESOLVED|Resolved|Decision|DECISION)\W*",
+                    material.text[passage.start : passage.end],
+                )
+            )
+            continue
+        words = material.text[passage.start : passage.end]
+        match = _DECISION.search(words)
+        if re.fullmatch(
+            r"\W*(?:UNANIMOUSLY )?(?:RESOLVED|Resolved|Decision|DECISION)(?: that)?\W*", words
+        ):
+            previous_lead = True
+            continue
+        if match is not None:
+            span = passage.start + match.start("words"), passage.end
+            yield _decision(material, passage, span, "decision.marked", 70)
+        elif previous_lead or (
+            passage.section == "decisions"
+            and passage.kind != "heading"
+            and material.profile.type in ("minutes", "decision")
+        ):
+            yield _decision(material, passage, (passage.body, passage.end), "decision.headed", 60)
+        elif (
+            _DECIDED.search(words)
+            and not re.search(r"\b(?:not|would|asked|if|whether|to be)\b|\?$", words)
+            and material.profile.type in ("minutes", "decision")
+        ):
+            yield _decision(material, passage, (passage.body, passage.end), "decision.prose", 40)
+        previous_lead = False
+
+
+def _decision(
+    material: Material, passage: Passage, span: tuple[int, int], rule: str, weight: int
+) -> Record:
+    words = material.text[passage.start : passage.end]
+    ref = re.search(
+        r"\b(?:[A-Z]{2,6}/?D?/?\d{2,4}/\d{1,4}|[A-Z]{3,5}\d?-\d{3,5}|D/20\d\d/\d+)\b", words
+    )
+    body = re.search(r"\b(PCC|PFCC|Commissioner|Board|Panel|Committee|Cabinet|Council)\b", words)
+    given: dict[str, Value] = {
+        "ref": ref.group() if ref else None,
+        "body": body.group(1) if body else None,
+    }
+    return record("decision", span, rule, given=given, weight=weight)
+
+
+def assurance(material: Material, passage: Passage) -> Iterator[Record]:
+    if passage.kind in ("heading", "row"):
+        return
+    words = material.text[passage.start : passage.end]
+    match = _ASSURED.search(words)
+    if match is None:
+        return
+    about = match.group("about").strip(" ,")
+    about = re.sub(r"^(?:that|by|of|about|with|on) ", "", about)
+    level = "assured"
+    if match.group("no") or match.group("word") in ("unassured", "not assured"):
+        level = "not-assured"
+    elif match.group("part") in ("partly", "partially", "somewhat") or re.search(
+        r"\b(?:but|however|although)\b", about
+    ):
+        level = "partly"
+    given: dict[str, Value] = {
+        "by": match.group("who").removeprefix("The ").removeprefix("the "),
+        "level": level,
+        "about": about or None,
+    }
+    yield record(
+        "assurance",
+        (passage.start + match.start(), passage.start + match.end()),
+        "assurance.judged",
+        given=given,
+        weight=50,
+    )

@@ -1,0 +1,366 @@
+"""What somebody should do: recommendations and areas for improvement, with who and by when."""
+
+import re
+from collections.abc import Iterator
+
+from answerable.reading.canonical_text import Span
+from answerable.reading.clauses import Passage
+from answerable.reading.deadlines import Deadline, deadline
+from answerable.reading.gazetteer import Body
+from answerable.reading.material import Material, Named, by_default
+from answerable.reading.numbers import ORDINALS
+from answerable.reading.records import Record, Value, record
+
+_SUBJECT = (
+    r"(?:(?:the |[Tt]his |[Aa]ll |each |every )?(?:force|forces|service|services|constabulary|trust"
+    r"|council|local authority|authority|provider|school|hospital|unit|partnership|leaders|inspectorate"
+    r"|government|organisation|commissioner|chief constables?|chief fire officer|chief executive"
+    r"|College of Policing|Home Office|National Police Chiefs[’'] Council|NPCC|PCC|it|they|you|we)"
+    r"|[A-Z][\w’&'-]*(?: (?:and|of|&|the|[A-Z][\w’&'-]*)){0,6})"
+)
+_WHEN = (
+    r"(?:,? ?(?:immediately|as a matter of urgency|urgently|now|also|then|therefore|further"
+    r"|by [^,:;.]{3,60}?|within [^,:;.]{3,60}?|before [^,:;.]{3,40}?|no later than [^,:;.]{3,40}?),?)*"
+)
+_MODAL = r"(?P<modal>should|must|needs? to|ought to|is required to|are required to|has to|have to)"
+OBLIGED = re.compile(
+    rf"(?P<who>{_SUBJECT})(?:,? (?:with|together with|working with|through)[^,:;.]{{3,60}},?)?"
+    rf"{_WHEN} {_MODAL}\b(?P<when>{_WHEN})",
+    re.IGNORECASE,
+)
+_RECOMMENDS = re.compile(
+    r"\b(?:we|HMIC(?:FRS)?|inspectors?|the (?:panel|inspectorate|committee|board|report|review|audit"
+    r"|coroner|IOPC)|I|Ofsted|CQC|it is|it was)(?: also| further| therefore)? (?:recommends?"
+    r"|recommended|urges?|calls? on|advises?)\b(?: that)?",
+    re.IGNORECASE,
+)
+_RECOMMENDED_TO = re.compile(
+    rf"\b(?:recommends?|recommended|urges?|urged|calls? on|called on)(?: that)? (?P<who>{_SUBJECT})"
+    r",? (?:should |to |must )?(?P<do>[a-z][^.;]{12,400})",
+    re.IGNORECASE,
+)
+NUMBERED = re.compile(
+    r"^[\W]*(?:(?:Our )?(?P<kind>Recommendation|Area for improvement|AFI|Cause of concern|COC"
+    r"|Requirement|Action)\b\s*(?:no\.?\s*|number\s*)?(?P<number>\d{1,3}[a-z]?|(?-i:[A-Z]\d{0,2})\b"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten)?\s*[:.–—)-]?\s*)",
+    re.IGNORECASE,
+)
+_LIST_NUMBER = re.compile(r"^\(?(?P<number>\d{1,3}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4})[.)]\s")
+_STOP = re.compile(r"[\s;.,:]*(?:;? ?(?:and|or))?[\s;.,:]*$")
+QUESTIONED = re.compile(r"\?\s*$")
+_IF = re.compile(
+    r"^\W*(?:if|whether|unless|had|would|you (?:should|must) (?:send|submit|provide|let))\b|\b(?:as it should|should (?:be able|have"
+    r" been|not be surprised|you|anyone|there be)|we (?:should|must|need) (?:not|note)"
+    r"|should be praised|should be proud|should be congratulated)\b",
+    re.IGNORECASE,
+)
+MODALITY = {"should": "should", "must": "must", "ought to": "should"}
+
+
+def duties(
+    material: Material, passage: Passage, cause: int | None, number: tuple[str, str | None] | None
+) -> Iterator[Record]:
+    """What somebody should do: a list item under a lead-in, or a sentence of its own."""
+    words = material.text[passage.start : passage.end]
+    if passage.section in ("definitions", "attendance") or passage.kind == "row":
+        return
+    if QUESTIONED.search(words) or words.endswith(":"):
+        return
+    lead = _lead(material, passage)
+    if lead is not None and not OBLIGED.match(words[passage.body - passage.start :]):
+        yield _item(material, passage, lead, cause, number)
+        return
+    own = _sentence(material, passage, words)
+    if own is not None:
+        yield _own(material, passage, own, cause, number, lead)
+
+
+def _lead(material: Material, passage: Passage) -> tuple[Span, re.Match[str]] | None:
+    """The lead-in that obliges somebody, where this line hangs from one."""
+    if passage.lead is None or passage.start <= passage.lead.start:
+        return None
+    lead = passage.lead
+    words = material.text[lead.start : lead.end]
+    if not words.rstrip().endswith((":", "–", "-", "to")) or len(words) > 500:
+        return None
+    match = None
+    for match in OBLIGED.finditer(words):
+        pass
+    if match is None or _IF.search(words):
+        return None
+    if re.search(r"\bnot\b", words[match.end() : match.end() + 6]):
+        return None
+    return lead, match
+
+
+def _item(
+    material: Material,
+    passage: Passage,
+    lead: tuple[Span, re.Match[str]],
+    cause: int | None,
+    number: tuple[str, str | None] | None,
+) -> Record:
+    span, match = lead
+    due = deadline(material.text, passage.body, passage.end)
+    outside = due is None
+    if due is None:
+        due = deadline(material.text, span.start, span.end)
+    who = span.start + match.start("who"), span.start + match.end("who")
+    return _duty(
+        material,
+        passage,
+        _bare(material, passage.body, passage.end),
+        who,
+        match.group("modal"),
+        due,
+        cause,
+        number,
+        outside=outside,
+        rule=f"list.lead-in.{_modality(match.group('modal'))}",
+        weight=85,
+    )
+
+
+def _own(
+    material: Material,
+    passage: Passage,
+    own: tuple[tuple[int, int], tuple[int, int] | None, str, str],
+    cause: int | None,
+    number: tuple[str, str | None] | None,
+    lead: tuple[Span, re.Match[str]] | None,
+) -> Record:
+    span, who, modal, rule = own
+    due = deadline(material.text, passage.start, passage.end)
+    outside = due is not None and not span[0] <= due.start < span[1]
+    if due is None and lead is not None:
+        due, outside = deadline(material.text, lead[0].start, lead[0].end), True
+    return _duty(
+        material,
+        passage,
+        span,
+        who,
+        modal,
+        due,
+        cause,
+        number,
+        outside=outside,
+        rule=rule,
+        weight=75,
+    )
+
+
+def _sentence(
+    material: Material, passage: Passage, words: str
+) -> tuple[tuple[int, int], tuple[int, int] | None, str, str] | None:
+    """Span to do, span of who, modal and rule of a sentence that recommends."""
+    named = passage.section in ("recommendations", "afi") or bool(NUMBERED.match(words))
+    recommends = _RECOMMENDS.search(words)
+    obliged = OBLIGED.search(words)
+    dated = (
+        obliged is not None
+        and material.profile.type.startswith("inspection")
+        and deadline(material.text, passage.start, passage.end) is not None
+    )
+    if _IF.search(words) or (not named and recommends is None and not dated):
+        return None
+    if obliged is None:
+        if passage.heading.lower().startswith("what needs to improve") and passage.kind == "item":
+            return _bare(material, passage.body, passage.end), None, "needs to", "section.needs"
+        if recommends is not None and (told := _RECOMMENDED_TO.search(words)):
+            span = _bare(material, passage.start + told.start("do"), passage.end)
+            return (
+                span,
+                (passage.start + told.start("who"), passage.start + told.end("who")),
+                "recommends",
+                "prose.recommends",
+            )
+        if passage.section == "recommendations" and _imperative(words, passage):
+            return (
+                _bare(material, passage.body + _label_end(words, passage), passage.end),
+                None,
+                "should",
+                "section.imperative",
+            )
+        return None
+    if re.match(r"\s*(?:not only\b|have\b)", words[obliged.end() :]):
+        return None
+    begin = passage.start + obliged.end()
+    while material.text[begin] in " ,:":
+        begin += 1
+    modal = obliged.group("modal")
+    rule = "section" if named else "prose"
+    return (
+        _bare(material, begin, passage.end),
+        (passage.start + obliged.start("who"), passage.start + obliged.end("who")),
+        modal,
+        f"{rule}.{_modality(modal)}",
+    )
+
+
+def _label_end(words: str, passage: Passage) -> int:
+    label = NUMBERED.match(words[passage.body - passage.start :])
+    return label.end() if label else 0
+
+
+_VERB = re.compile(
+    r"(?:To )?(?:[Ee]nsure|[Mm]ake|[Ii]mprove|[Rr]eview|[Dd]evelop|[Ii]ntroduce|[Pp]rovide|[Tt]rain"
+    r"|[Pp]ut|[Ss]et|[Ee]stablish|[Pp]ublish|[Cc]reate|[Ii]ncrease|[Rr]educe|[Ss]trengthen|[Aa]gree"
+    r"|[Cc]omplete|[Ii]mplement|[Aa]ssess|[Aa]dopt|[Aa]ppoint|[Cc]onsider|[Cc]arry|[Tt]ake|[Uu]pdate"
+    r"|[Pp]repare|[Pp]roduce|[Ww]ork|[Mm]onitor|[Ss]hare|[Uu]se|[Gg]ive|[Hh]old|[Ii]dentify|[Rr]ecord"
+    r"|[Aa]ddress|[Ee]mbed|[Bb]uild|[Ss]top|[Ee]xpand|[Dd]efine|[Cc]onduct|[Cc]larify)\b"
+)
+
+
+def _imperative(words: str, passage: Passage) -> bool:
+    plain = words[passage.body - passage.start + _label_end(words, passage) :]
+    return bool(_VERB.match(plain)) and (
+        passage.kind == "item" or _label_end(words, passage) > 0 or passage.body > passage.start
+    )
+
+
+def _bare(material: Material, start: int, end: int) -> tuple[int, int]:
+    """Without the end mark and a joining "and"."""
+    tail = _STOP.search(material.text[start:end])
+    stop = start + tail.start() if tail else end
+    closing = material.text[stop:end].strip()
+    del closing
+    return (start, stop) if stop > start else (start, end)
+
+
+def _modality(modal: str) -> str:
+    plain = modal.lower()
+    return MODALITY.get(plain, "recommends" if plain == "recommends" else "needs-to")
+
+
+def _duty(
+    material: Material,
+    passage: Passage,
+    span: tuple[int, int],
+    who: tuple[int, int] | None,
+    modal: str,
+    due: Deadline | None,
+    cause: int | None,
+    number: tuple[str, str | None] | None,
+    *,
+    outside: bool,
+    rule: str,
+    weight: int,
+) -> Record:
+    improvement = passage.section == "afi" or bool(
+        number and number[0].lower() in ("afi", "area for improvement")
+    )
+    numbered = _number(material, passage, number)
+    given: dict[str, Value] = {"number": numbered}
+    support: dict[str, tuple[int, int]] = {}
+    inferred: dict[str, str] = {}
+    if due is not None:
+        given |= {"due": due.due, "due_words": due.words}
+        if outside:
+            support["due"] = due.start, due.end
+        if due.due and due.due not in due.words and "end of" in due.words.lower():
+            inferred["due"] = "last day of the period named"
+    named = _addressee(material, passage, who)
+    key = "institution" if improvement else "addressee"
+    marks, notes = body(given, named, key)
+    support |= marks
+    inferred |= notes
+    if improvement:
+        sentence = (passage.body, passage.end)
+        return record(
+            "area_for_improvement",
+            sentence,
+            f"afi.{rule}",
+            given=given,
+            support=support,
+            inferred=inferred,
+            weight=weight,
+        )
+    given |= {
+        "due_basis": due.basis if due else "none",
+        "modality": _modality(modal),
+        "parent": None,
+    }
+    issuer = material.inspectorate
+    said = _RECOMMENDS.search(material.text, passage.start, passage.end)
+    if issuer is not None and (
+        said or material.profile.type.startswith(("inspection", "press", "statutory"))
+    ):
+        given |= {"issuer": issuer.name, "issuer_id": issuer.id}
+        inferred["issuer"] = "the inspectorate named in the document"
+    parent = (
+        str(cause) if cause is not None and passage.section in ("recommendations", "cause") else ""
+    )
+    return record(
+        "recommendation",
+        span,
+        rule,
+        given=given,
+        support=support,
+        inferred=inferred,
+        weight=weight,
+        key=parent,
+    )
+
+
+def _number(
+    material: Material, passage: Passage, heading: tuple[str, str | None] | None
+) -> str | None:
+    words = material.text[passage.start : passage.end]
+    label = NUMBERED.match(words)
+    if label is not None and label["number"]:
+        return label["number"].lower() if len(label["number"]) > 3 else label["number"]
+    if passage.lead is not None:
+        led = NUMBERED.match(material.text[passage.lead.start : passage.lead.end])
+        if led is not None and led["number"]:
+            return led["number"]
+    listed = _LIST_NUMBER.match(words)
+    if listed is not None:
+        return listed["number"]
+    ordinal = passage.heading.lower().split(" ")[0]
+    if ordinal in ORDINALS[:0]:
+        return None
+    return heading[1] if heading else None
+
+
+def _addressee(material: Material, passage: Passage, who: tuple[int, int] | None) -> Named | None:
+    if who is not None:
+        named = material.within(who[0], who[1] + 1)
+        named = tuple(one for one in named if not one.body.inspects)
+        if named:
+            return Named(named[-1].body, (named[-1].start, named[-1].end))
+        words = material.text[who[0] : who[1]]
+        if re.match(
+            r"(?:all|each|every|forces|services|the (?:government|home office|college))",
+            words,
+            re.IGNORECASE,
+        ):
+            return None
+        if re.search(
+            r"chief constable|commissioner|PCC|chief fire officer|chief executive",
+            words,
+            re.IGNORECASE,
+        ):
+            from_words = words.strip()
+            return Named(_office(from_words), who)
+    found = by_default(material, passage)
+    if found is not None and who is not None:
+        return Named(found.body, who, f"{material.text[who[0] : who[1]]} = subject body")
+    return found
+
+
+def _office(words: str) -> Body:
+    plain = re.sub(r"^[Tt]he ", "", words)
+    return Body(plain, None, "office")
+
+
+def body(
+    given: dict[str, Value], named: Named | None, name: str
+) -> tuple[dict[str, tuple[int, int]], dict[str, str]]:
+    if named is None:
+        return {}, {}
+    given[name] = named.body.name
+    given[f"{name}_id"] = named.body.id
+    return (
+        {name: named.span} if named.span else {},
+        {name: named.inferred} if named.inferred else {},
+    )

@@ -1,0 +1,88 @@
+"""Numbers of grades: "good in two areas", "four categories were ranked adequate"."""
+
+import re
+
+from answerable.reading.grade_words import (
+    AFTER,
+    CUE,
+    HYPOTHESIS,
+    NEGATED,
+    Token,
+)
+from answerable.reading.numbers import NUMBER, value
+
+_AREAS = (
+    r"(?:areas?|categor(?:y|ies)|themes?|questions?|domains?|measures?|pillars?|aspects?|subjects?"
+    r"|services?|elements?|standards?|core services?|sections?|headings?|of (?:the|its|them|these)\b"
+    r"[^.,;]{0,30})"
+)
+_COUNT_AFTER = re.compile(
+    rf"^[\"”’']?(?: overall,? and)? ?(?:in|for|at|across|on) (?:just |only |a further |another |all )?(?P<n>{NUMBER})"
+    rf"(?: of (?:the |its |all )?(?P<of>{NUMBER}))?(?: (?:key |different |other |inspected |more"
+    rf" |further |policing ))*(?: ?(?P<unit>{_AREAS}))?(?P<end>[\s.,;:)”\"]|$)",
+    re.IGNORECASE,
+)
+_COUNT_BEFORE = re.compile(
+    rf"(?P<n>{NUMBER})(?: of (?:the |its )?(?P<of>{NUMBER}))? (?:other |further |key |more )*"
+    rf"{_AREAS}(?: of policing)?,?(?: (?:as|were|was|are|is|being|been|have|had|where|that|which"
+    rf"|it|the force|{CUE}))*[\s:]*[\"“‘']?$",
+    re.IGNORECASE,
+)
+_BARE_COUNT = re.compile(
+    rf"(?:^|[\s,:(])(?P<n>{NUMBER})(?: (?:areas?|as|rated|graded|have|has|been|were|was|are))*[\s\"“‘']*$",
+    re.I,
+)
+_COUNT_WORDS = re.compile(
+    rf"\b(?:areas|categories|grades|gradings|judg|themes|questions|{NUMBER})", re.IGNORECASE
+)
+
+
+def counted(
+    token: Token, tokens: list[Token], place: int, *, chained: bool
+) -> tuple[int, int, int | None, int] | None:
+    """Start, end, total and number of a grade count around a token."""
+    if HYPOTHESIS.search(token.left) or NEGATED.search(token.left):
+        return None
+    after = _COUNT_AFTER.match(token.right)
+    if after is not None and (after["unit"] or chained or len(tokens) > 1 or token.quoted):
+        number = value(after["n"])
+        stop = (
+            after.start("end")
+            if after["unit"]
+            else after.end("of")
+            if after["of"]
+            else after.end("n")
+        )
+        return _found(number, token.start - token.quoted, token.end + stop, after["of"])
+    before = _COUNT_BEFORE.search(token.left)
+    if before is not None and value(before["n"]) is not None and AFTER.match(token.right):
+        return _found(
+            value(before["n"]),
+            token.start - len(token.left) + before.start("n"),
+            _close(token),
+            before["of"],
+        )
+    bare = _BARE_COUNT.search(token.left)
+    others = any(_BARE_COUNT.search(one.left) for one in tokens if one is not tokens[place])
+    if (
+        bare is not None
+        and others
+        and not re.search(r"\bQ$|\bpage $", token.left[: bare.start("n")])
+    ):
+        return _found(
+            value(bare["n"]), token.start - len(token.left) + bare.start("n"), token.end, None
+        )
+    return None
+
+
+def _close(token: Token) -> int:
+    """The end of a count that stands before its grade, with the closing quotation mark."""
+    return token.end + (token.quoted and token.right[:1] in "\"”’'")
+
+
+def _found(
+    number: int | None, start: int, end: int, of: str | None
+) -> tuple[int, int, int | None, int] | None:
+    if number is None or number > 60:
+        return None
+    return start, end, value(of) if of else None, number

@@ -1,0 +1,248 @@
+"""Whose grade, for what, and of what standing: read from the words around it."""
+
+import re
+
+from answerable.reading.clauses import Passage
+from answerable.reading.gazetteer import Body, Mention
+from answerable.reading.grade_rules import (
+    INLINE,
+)
+from answerable.reading.grade_words import (
+    CUE,
+    Token,
+)
+from answerable.reading.material import Material, Named, by_default, inspected
+from answerable.reading.records import Value
+
+_PREVIOUS = re.compile(
+    r"\b(?:previous(?:ly)?|had (?:been|achieved|received|held|got)|last (?:time|inspected|inspection|year|rated|graded|report)"
+    r"|down from|up from|dropped from|fell from|slipped from|moved from|moving from|from(?: a| an)?$"
+    r"|compared (?:with|to)|formerly|before that|earlier|in its (?:last|previous)|its \d{4}"
+    r"|at (?:its|the) (?:last|previous)|prior|in (?:19|20)\d\d(?:[/–-]\d\d)?,?(?: it| the| they| we)"
+    r"|the year before|once)\b[^.;]{0,90}$",
+    re.IGNORECASE,
+)
+_PREVIOUS_AFTER = re.compile(
+    r"^[\"”’']?(?:[^.;,]{0,40}\b(?:in (?:its|the|our) (?:last|previous|\d{4}(?:[/–-]\d{2,4})?)"
+    r"|at (?:its|the|our) (?:last|previous)|last (?:time|year)|the year before|previously|years? ago"
+    r"|before (?:that|this)|in (?:the )?\d{4}(?:[/–-]\d{2,4})? (?:assessment|inspection))"
+    r"|(?: (?:in|for|at|on) [^.;,]{1,50})? in (?:19|20)\d\d\b)",
+    re.IGNORECASE,
+)
+_SELF = re.compile(r"\bself[- ]assess(?:ed|ment)|\bassess(?:ed|es)? (?:itself|themselves)\b", re.I)
+_CARRIED = re.compile(
+    r"\bcarried (?:over|forward)\b|\bjudg[e]?ment stands\b|was not inspected", re.I
+)
+_FOR = re.compile(
+    r"^[\"”’']?(?: overall)?(?: rating| grade| grading| judge?ment)? (?:for|at|in|on) "
+    r"(?P<q>(?:its |their |the way it |how (?:well )?(?:it|they|the \w+) )?[^.;:,()\n]{3,110})",
+    re.IGNORECASE,
+)
+_QUESTION_END = re.compile(
+    r"(?:,? (?:and|but|while|with|where|although|compared|following|after|by (?:HM|the|Ofsted)|when"
+    r"|because|since|down|up from|an? |as it|in its|for its)\b| by [A-Z]|[\"”] |$)"
+)
+NOBODY = Body("", None, "")
+SCALES = {"hmicfrs": "hmicfrs-5", "hmic": "hmicfrs-4", "ofsted": "ofsted-4", "cqc": "cqc-4"}
+_OBJECT = re.compile(
+    rf"\b{CUE} (?:the |its |their )?(?:[A-Z][\w’' ]+?[’']s |\w+[’']s )(?P<q>[a-z][^.,;:\"“]{{3,80}}?)"
+    r" (?:to be|as|was|were|is)(?: (?:rated|graded|overall))*[\s\"“‘']*$"
+)
+_VISIT_WORDS = re.compile(r"\b(?:inspections?|report|assessment|review|visit)$", re.IGNORECASE)
+
+
+def scale(material: Material) -> str | None:
+    if material.profile.scale:
+        return material.profile.scale
+    body = material.inspectorate
+    return SCALES.get((body.id or body.name).casefold()) if body else None
+
+
+def standing_of(material: Material, token: Token, rule: str, previous: Token | None) -> str:
+    left, right = token.left[-150:], token.right[:90]
+    if previous is not None and rule != "grade.chain":
+        left = token.left[previous.end - (token.start - len(token.left)) :][-150:]
+    if re.search(r"\b(?:is|are|has|have) now\b|\bnow (?:rated|graded|judged)\b", left):
+        return "awarded"
+    if _SELF.search(left):
+        return "self-assessed"
+    if _CARRIED.search(left[-80:]) or _CARRIED.search(right):
+        return "carried-over"
+    if rule == "grade.change-from":
+        return "previous"
+    if rule == "grade.change-to":
+        return "awarded"
+    if rule == "grade.noun-of" and re.search(r"\bfrom(?: a| an)?$", left.rstrip("\"“‘' ")):
+        return "previous"
+    clause = re.split(r"[;]|, (?:and|but|while|whereas) ", left)[-1]
+    if not re.match(r"\W*(?:In|At|Previously|Last|Before|When)\b", clause):
+        clause = re.split(r", (?=(?:the|it|they)\b)", clause)[-1]
+    if _PREVIOUS.search(clause.rstrip("\"“‘' ")) or _PREVIOUS_AFTER.match(right):
+        year = re.search(r"(?:19|20)\d\d", clause + right)
+        published = material.meta.published
+        if year and published and year.group() >= published[:4] and "previous" not in clause:
+            return "awarded"
+        return "previous"
+    return "awarded"
+
+
+def institutions(
+    material: Material, passage: Passage, token: Token, following: Token | None
+) -> list[Named]:
+    """One body, or several where they share a grade ("A and B were graded …")."""
+    before = inspected(material.within(passage.start, token.start, weak=True))
+    each = re.search(
+        r"\b(?:each|both|all)(?: of (?:the|these))? (?:\w+ )?(?:force|service|forces"
+        r"|services)\b",
+        token.left,
+        re.IGNORECASE,
+    )
+    if each and not before:
+        block = material.canonical.blocks[passage.block]
+        earlier = inspected(material.within(block.start, passage.start, weak=True))
+        bodies = list(dict.fromkeys(one.body for one in earlier))
+        if len(bodies) > 1:
+            return [Named(body, None, "each force named before") for body in bodies]
+        return []
+    group = _group(material, before, token)
+    if len(group) > 1:
+        return [Named(one.body, (one.start, one.end)) for one in group]
+    found = institution(material, passage, token.start)
+    if found is not None and found.span and found.span[0] > token.end and following is not None:
+        found = by_default(material, passage) if found.span[0] > following.start else found
+    return [found] if found else [Named(NOBODY, None)]
+
+
+def _group(material: Material, before: list[Mention], token: Token) -> list[Mention]:
+    """The bodies joined by commas and "and" that stand last before a grade."""
+    group: list[Mention] = []
+    for mention in reversed(before):
+        if group:
+            gap = material.text[mention.end : group[0].start]
+            if not re.fullmatch(r"(?:,| and|, and| as well as|\s)*\s?(?:the )?", gap):
+                break
+        group.insert(0, mention)
+    if group and (token.start - group[-1].end) > 130:
+        return group[-1:]
+    return group
+
+
+def institution(material: Material, passage: Passage, at: int) -> Named | None:
+    """The body that a grade belongs to: the nearest before it in its sentence, else after."""
+    line = passage.start
+    before = inspected(material.within(line, at, weak=True))
+    if before:
+        one = before[-1]
+        return Named(one.body, (one.start, one.end))
+    pronoun = re.search(
+        r"\b(?:it|its|the (?:force|service|constabulary|trust|council|hospital"
+        r"|authority|school|provider))\b",
+        material.text[line:at],
+        re.IGNORECASE,
+    )
+    after = inspected(material.within(at, passage.end))
+    if after and not pronoun:
+        return Named(after[0].body, (after[0].start, after[0].end))
+    if passage.lead is not None:
+        led = inspected(material.within(passage.lead.start, passage.lead.end, weak=True))
+        bodies = list(dict.fromkeys(one.body for one in led))
+        if len(bodies) == 1:
+            return Named(bodies[0], (led[-1].start, led[-1].end))
+        if len(bodies) > 1:
+            return None
+    return by_default(material, passage)
+
+
+def question_of(
+    material: Material, passage: Passage, token: Token, rule: str, named: Named
+) -> tuple[str | None, tuple[int, int] | None]:
+    """The thing graded, as written."""
+    base = token.start - len(token.left)
+    if rule == "grade.inline":
+        one = [
+            pair
+            for pair in INLINE.finditer(material.text[base : passage.end])
+            if base + pair.start("g") == token.start
+        ]
+        return one[0].group("q").strip(), (base + one[0].start("q"), base + one[0].end("q"))
+    if rule in ("grade.label", "grade.list"):
+        words = token.left.strip(" \t\"“‘'*|")
+        words = re.sub(r"^(?:[•·▪●–-]|\(?\d{1,2}[.)])\s+", "", words).rstrip(" :-–—?|.\t")
+        place = material.text.find(words, base) if words else -1
+        return _tidy(words, named), (place, place + len(words)) if place >= 0 else None
+    after = _FOR.match(token.right)
+    if after is not None:
+        raw = after.group("q")
+        stop = _QUESTION_END.search(raw)
+        words = raw[: stop.start()] if stop else raw
+        words = words.strip(" \"”’'")
+        if (
+            words
+            and not _VISIT_WORDS.search(words)
+            and not re.match(
+                r"(?:19|20)\d\d|(?:the |its )?(?:last|previous|latest|report|second"
+                r"|first|inspection|april|may|june|july|june)\b",
+                words.lower(),
+            )
+        ):
+            begin = token.end + after.start("q")
+            return _tidy(words, named), (begin, begin + len(words))
+    own = re.search(
+        r"(?:[’']s? |\bits )(?P<q>(?:response to|approach to|handling of|performance"
+        r" (?:in|at|on)|work (?:on|with)|management of|effectiveness at|[a-z]+ (?:of|to))"
+        r" [a-z][^.,;:]{2,80}?) (?:as|is|was|were|has been|had been|to be)"
+        r"(?: (?:rated|graded|judged|deemed|found|branded))?(?: as)?\s*[\"“‘']?$",
+        token.left,
+    )
+    if own is not None:
+        return own.group("q"), (base + own.start("q"), base + own.end("q"))
+    judged = _OBJECT.search(token.left)
+    if judged is not None and rule == "grade.verb":
+        return judged.group("q"), (base + judged.start("q"), base + judged.end("q"))
+    subject = re.match(
+        r"\W*(?P<q>[A-Z][a-z’'-]+(?: (?:and|of|to|for|with|[a-z’'-]+)){0,6}?) (?:has|was|is"
+        r"|have|were|had|also|remains)\b",
+        token.left,
+    )
+    if (
+        subject is not None
+        and not inspected(material.within(passage.start, token.start))
+        and not re.match(
+            r"(?:The|It|They|This|That|These|HM|We|He|She|There|Each|All|Both|Two|Three"
+            r"|One|I)\b",
+            subject.group("q"),
+        )
+    ):
+        return subject.group("q"), (base + subject.start("q"), base + subject.end("q"))
+    return (
+        ("overall", None)
+        if re.search(r"\boverall\b", token.left[-60:] + token.right[:14], re.IGNORECASE)
+        else (None, None)
+    )
+
+
+def _tidy(words: str, named: Named) -> str | None:
+    plain = " ".join(words.split())
+    plain = re.sub(r"^(?:[Aa]re|[Ii]s) (?:the )?(?:services?|it|trust|service) ", "", plain)
+    plain = re.sub(r"^(?:its|their|the way it|the) ", "", plain)
+    plain = re.sub(
+        r"^Overall(?: rating| grade| effectiveness)?(?: for (?:this|the) \w+)?$", "overall", plain
+    )
+    short = named.body.name
+    plain = re.sub(rf"^{re.escape(short)}(?:[’']s)? ", "", plain) if short else plain
+    return None if plain in (short, "") else plain
+
+
+def body_fields(
+    given: dict[str, Value], named: Named | None, name: str
+) -> tuple[dict[str, tuple[int, int]], dict[str, str]]:
+    support: dict[str, tuple[int, int]] = {}
+    inferred: dict[str, str] = {}
+    if named is not None and named.body is not NOBODY:
+        given[name] = named.body.name
+        given[f"{name}_id"] = named.body.id
+        if named.span is not None:
+            support[name] = named.span
+        if named.inferred:
+            inferred[name] = named.inferred
+    return support, inferred

@@ -1,0 +1,221 @@
+"""Whether a grade word is a grade given: the rules, one by one.
+
+Never one: an adjective of a following noun ("good leadership"), a negated, hoped-for or
+hypothetical one, and the definitions of a scale.
+"""
+
+import re
+
+from answerable.reading.clauses import Passage
+from answerable.reading.grade_words import (
+    AFTER,
+    CUE,
+    HYPOTHESIS,
+    NEGATED,
+    NOUN,
+    Token,
+)
+from answerable.reading.scales import GRADE
+
+_CUE = re.compile(rf"\b{CUE}\b", re.IGNORECASE)
+_NOUN_BEFORE = re.compile(
+    rf"\b{NOUN}\b(?: (?:for|of|in|at)\b(?! {GRADE})[^.;:()]{{1,90}})?"
+    rf"(?: ?(?:of|as|was|were|is|are|from|remains?|remained|has remained|stays?|to|:|–|-|in)"
+    rf"| has been| had been)(?: (?:an? |now |still |to |at |overall )*)?$",
+    re.IGNORECASE,
+)
+_CUE_BEFORE = re.compile(
+    rf"\b(?:{CUE}|branding|grading|rating)\b(?P<object>[^.;:!?]{{0,140}}?)"
+    r"(?: (?:as|to be|be|at|a|an|overall|being|it|them|was|were|is))*$",
+    re.IGNORECASE,
+)
+_BE_BEFORE = re.compile(
+    r"\b(?:was|were|is|are|be|been|being|remains?|remained|as|became|to)(?: (?:also|now|still|again"
+    r"|overall|only|rated|once|currently|both|all|each))*$",
+    re.IGNORECASE,
+)
+_CHANGE = re.compile(
+    r"\b(?:dropped|fell|fallen|falls|moved|moves|slipped|gone|risen|rose|rises|improved|improves|changed"
+    r"|declined|deteriorated|downgraded|upgraded|raised|lowered|increased|went|up|down)\b"
+    r"(?: \w+){0,3}? from(?: an?)?$",
+    re.IGNORECASE,
+)
+_SUBJECT_BE = re.compile(
+    r"(?:\b(?:Police|Constabulary|Service|Council|Trust|Hospital|Authority|Unit|FRS|ROCU|School)"
+    r"|\b(?:it|they|that|which|each|force|service|services|constabulary|council|trust|hospital|school"
+    r"|response|performance|effectiveness|provision|leadership|areas?|categories|question|overall)"
+    r"|[’']s (?:\w+ )?(?:response|approach|performance|handling|work)[^.;,]{0,70})(?: overall)?"
+    r",? (?:has |have |had )?(?:also |now |still |again )?(?:was|were|is|are|been|be|remains?|remained"
+    r"|became|to be)(?: (?:also|now|still|again|overall|only|once|currently|both|all|each))*$",
+    re.IGNORECASE,
+)
+_NOUN_AFTER = re.compile(rf"^[\"”’']? (?:overall )?{NOUN}\b", re.IGNORECASE)
+_NOUN_LEFT = re.compile(
+    r"\b(?:received|awarded|given|got|gets?|handed|issued|gave|with|earned|achieved|retained|kept"
+    r"|secured|maintained|its|the|their|a|an|was|overall|another|of)\b(?: (?:a|an|an overall|overall"
+    r"|the|its|the same|another|first|force’s|force|service)){0,3}$",
+    re.IGNORECASE,
+)
+
+
+def accept(token: Token, accepted: Token | None, passage: Passage) -> str | None:
+    """The rule by which a grade word is a grade, or None."""
+    left = token.left.rstrip("\"“‘' *").rstrip()
+    if NEGATED.search(left[-70:]) and token.label != "not graded":
+        return None
+    if HYPOTHESIS.search(token.left):
+        return None
+    if _NOUN_BEFORE.search(left) and re.match(
+        r"[\"”’']? (?:was|were|has been) (?:given|awarded|issued"
+        r"|made|handed)",
+        token.right,
+    ):
+        return "grade.noun-of"
+    if not AFTER.match(token.right):
+        return None
+    if token.left.rstrip().endswith("not yet") or (left.endswith(" yet")):
+        return None
+    quick = _adjacent(token, left)
+    if quick is not None:
+        return quick
+    if accepted is not None and _linked(token, accepted):
+        return "grade.chain"
+    return _labelled(token, left, passage)
+
+
+INLINE = re.compile(
+    rf"(?:^|[;,:] |\band )(?P<q>[A-Z][A-Za-z’' /&-]{{2,70}}?)(?: ?[-–—:] ?| \()[\"“‘']?(?P<g>{GRADE})[\"”’']?\)?"
+    r"(?=\s*(?:[;,.]|$|and\b))",
+    re.IGNORECASE,
+)
+_LOWEST = re.compile(
+    rf"\b(?:lowest|highest|worst|best|top|bottom|second[- ]\w+)(?: possible)? {NOUN},?"
+    r"(?: (?:of|which is|being))?$",
+    re.IGNORECASE,
+)
+_PAST_VISIT = re.compile(
+    r"^[\"”’']? (?:in|at|following|after|during) (?:its|our|the|their|an?) (?:\w+ )?(?:last|previous"
+    r"|\d{4}(?:[/–-]\d{2,4})?) ?(?:inspection|assessment|report|visit)?",
+    re.IGNORECASE,
+)
+
+
+def inline_pairs(words: str, offset: int) -> frozenset[int]:
+    """Where "Effectiveness - good; efficiency - good" stands in one line: two pairs or more."""
+    found = list(INLINE.finditer(words))
+    return frozenset(offset + one.start("g") for one in found) if len(found) > 1 else frozenset()
+
+
+def _adjacent(token: Token, left: str) -> str | None:
+    if re.match(
+        rf"[\"”’']? to [\"“‘']?(?:{GRADE})", token.right, re.IGNORECASE
+    ) and _CHANGE.search(left):
+        return "grade.change-from"
+    if re.search(
+        rf"\bfrom(?: an?)? [\"“‘']?(?:{GRADE})[\"”’']? to(?: an?)?$", left, re.IGNORECASE
+    ):
+        return "grade.change-to"
+    cue = _last_cue(left)
+    if cue is not None and _object_fits(token, cue):
+        return "grade.verb"
+    if _NOUN_BEFORE.search(left):
+        return "grade.noun-of"
+    if (
+        _NOUN_AFTER.match(token.right)
+        and _NOUN_LEFT.search(left)
+        and not re.match(
+            rf"[\"”’']? {NOUN} (?:means|is given|indicates|will|would|can|may)", token.right
+        )
+    ):
+        return "grade.noun"
+    if _LOWEST.search(left):
+        return "grade.lowest"
+    if not _SUBJECT_BE.search(left) and not token.quoted:
+        return None
+    if _PAST_VISIT.match(token.right):
+        return "grade.past-visit"
+    strong = token.label not in ("good", "not graded", "expected standard") or token.quoted
+    if (
+        strong
+        and _BE_BEFORE.search(left)
+        and re.match(r"[\"”’']?(?: (?:in|at|for|overall)\b|\s*[.,;]|\s*$)", token.right)
+    ):
+        if left.endswith(" to") or token.label == "adequate" and not token.quoted:
+            return None
+        return "grade.be"
+    return None
+
+
+def _last_cue(left: str) -> str | None:
+    """What stands between the last grading verb and the grade, or None."""
+    found = None
+    for match in _CUE.finditer(left):
+        found = match
+    if found is None:
+        return None
+    return found.group().lower() + "\n" + left[found.end() :]
+
+
+def _object_fits(token: Token, cue: str) -> bool:
+    verb, between = cue.split("\n", 1)
+    if len(between) > 150 or re.search(r"[.;!?]", between):
+        return False
+    bare = re.sub(r"[\"“‘'’”]", "", between).strip().lower()
+    weak = verb in (
+        "found",
+        "considered",
+        "given",
+        "received",
+        "receives",
+        "gets",
+        "handed",
+        "gave",
+        "awarded",
+        "marked",
+        "declared",
+        "assessed",
+        "scored",
+    )
+    tail = re.search(
+        r"(?:^|\b)(?:as|to be|overall|was|were|is|a|an|its?|them|at|of|:|being|be)$", bare
+    )
+    if not bare:
+        return not weak or token.quoted or token.label != "good"
+    if verb in ("given", "received", "receives", "gets", "handed", "gave", "awarded"):
+        return (
+            bool(_NOUN_AFTER.match(token.right))
+            or bool(re.search(rf"\b{NOUN}\b.{{0,40}}\b(?:of|as|:)$", bare))
+            or token.quoted
+        )
+    if verb == "found":
+        return bool(re.search(r"(?:to be|was|were|is|as)$", bare)) and (
+            token.quoted or token.label != "good"
+        )
+    if tail:
+        return True
+    return len(bare.split()) <= 9 and not re.search(
+        r"\b(?:and|has|have|that|because|which|who|found|said)\b", bare
+    )
+
+
+def _linked(token: Token, accepted: Token) -> bool:
+    """A further grade in a chain: "… as inadequate for x, requires improvement for y"."""
+    between = token.left[accepted.end - (token.start - len(token.left)) :]
+    plain = between.strip("\"“”‘’'. ").lower()
+    if len(plain) > 140 or re.search(r"[.!?](?:\s|$)", plain):
+        return False
+    if re.search(r"\b(?:has|have|had|needs?|must|should|found|there|because|said|who)\b", plain):
+        return False
+    return not plain or bool(re.search(r"[,;]|\b(?:and|but|while|with|or)\b", plain))
+
+
+def _labelled(token: Token, left: str, passage: Passage) -> str | None:
+    """A line "Preventing crime - good" or "Overall: Inadequate", alone on its line."""
+    head = re.match(r"^[^.;!]{2,140}?(?:[:?–—|-]|\.{3,}|\t)\s*$", token.left.rstrip("\"“‘' *"))
+    if head is None and not re.match(r"^.{3,120}\?\s*$", token.left):
+        return None
+    rest = token.right.strip(" \"”’'.;*")
+    ends = not rest or rest.startswith("(") or rest in ("and", "; and", "and;")
+    if ends and not re.match(r"^(?:Note|For example|See)", token.left) and len(left) > 2:
+        return "grade.label" if not passage.lead else "grade.list"
+    return None

@@ -1,0 +1,78 @@
+"""The words by which grades are given, and where they stand in a passage."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from answerable.reading.clauses import Passage
+from answerable.reading.material import Material
+from answerable.reading.scales import GRADE, GRADE_RE, label
+
+CUE = (
+    r"(?:(?:re-?)?graded|(?:re-?)?rated|rates|judged|judges|grades|assessed|assesses|deemed|ranked"
+    r"|classed|classified|classes|categorised|branded|brands|labelled|scored|found|downgraded"
+    r"|upgraded|considered|declared|marked|awarded|given|received|receives|gets|handed|gave)"
+)
+NOUN = r"(?:ratings?|grades?|gradings?|judge?ments?|assessments?|verdicts?|outcomes?|scores?)"
+AFTER = re.compile(
+    rf"^[\"”’']?(?:\s*$|\s*[.,;:)!?–—-]|\n| (?:in|for|at|by|overall|on|with|across|from|to|when|because"
+    rf"|but|and|or|while|after|following|as|until|again|since|last|this|both|under|against|{NOUN})"
+    r"(?:\b|$))",
+    re.IGNORECASE,
+)
+NEGATED = re.compile(
+    r"\b(?:no longer|never|rather than|instead of|avoid(?:ing)?|towards?|aim(?:s|ed|ing)? (?:for|to"
+    r"|at)|target(?:s|ed|ing)?(?: of)?|would(?: have)?(?: be| been)?|could(?: be)?|might|may|should"
+    r"|unless|hop(?:e|es|ed|ing)|expect(?:s|ed|ing)?|want(?:s|ed|ing)?|not|n[’']t|needs? to|must be"
+    r"|less than|below|above|short of|path to|journey to(?:wards)?|ambition|wish(?:es)?|will be"
+    r"|get(?:ting)? to|becom(?:e|ing)|working|return(?:ing)? to|move to|achiev(?:e|ing))\b[^.,;:]{0,45}$",
+    re.IGNORECASE,
+)
+HYPOTHESIS = re.compile(
+    rf"\b(?:[Ii]f|[Ww]hether|[Ss]hould the|[Uu]nless|[Ii]magine|[Ss]uppose)\b|\b{NOUN} (?:can|may)"
+    r" be\b|\b(?:graded|rated|judged) on a\b|\b(?:scale|four-point|five-point)\b|\bcategories of\b"
+    r"|\bone of (?:four|five|the)\b|\bwe (?:use|award|give) (?:the|a|one)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One grade word in a passage, with the words left and right of it in that passage."""
+
+    start: int
+    end: int
+    words: str
+    left: str
+    right: str
+
+    @property
+    def label(self) -> str:
+        return label(self.words)
+
+    @property
+    def quoted(self) -> bool:
+        return self.left[-1:] in "\"“‘'" and self.right[:1] in "\"”’',"
+
+
+def grade_tokens(material: Material, passage: Passage) -> Iterator[Token]:
+    text = material.text
+    for match in GRADE_RE.finditer(text, passage.start, passage.end):
+        yield Token(
+            match.start(),
+            match.end(),
+            match.group(),
+            text[passage.start : match.start()],
+            text[match.end() : passage.end],
+        )
+
+
+def scale_list(words: str, tokens: list[Token]) -> bool:
+    """Sentences that list the scale itself: three labels or more joined by "or" or "and"."""
+    labels = {token.label for token in tokens}
+    if len(labels) < 3:
+        return False
+    if re.search(rf"{GRADE}[\"”’']?,? or [\"“‘']?{GRADE}", words, re.IGNORECASE):
+        return True
+    gaps = [token.right.lstrip("\"”’', ")[:12] for token in tokens]
+    plain = sum(1 for gap in gaps if GRADE_RE.match(gap) or gap.startswith(("and ", "or ")))
+    return plain >= len(labels) - 1 and len(labels) >= 4

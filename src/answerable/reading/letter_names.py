@@ -1,0 +1,83 @@
+"""Names in the From, To and cc parts of a letter, and under its signature."""
+
+import re
+from collections.abc import Iterator
+
+from answerable.reading.attendance import (
+    Sighting,
+)
+from answerable.reading.canonical_text import CanonicalText
+from answerable.reading.roles import NAME, ROLE, TITLE, is_name
+
+_SIGNED = re.compile(
+    r"Yours (?:sincerely|faithfully|truly)|Kind(?:est)? regards|Regards", re.IGNORECASE
+)
+_LABEL = re.compile(
+    r"(?:^|(?<=[\n ]))(?P<label>From|FROM|To|TO|[Cc][Cc]|[Cc]opied to|[Cc]opy to|[Cc]opies to)\s*:"
+)
+_KINDS = {"from": "author", "to": "addressee"}
+
+
+def letter(text: CanonicalText) -> Iterator[Sighting]:
+    """From / To / cc parts and the name under "Yours sincerely"."""
+    waiting: str | None = None
+    for block in text.blocks[:40]:
+        words = text.exact(block)
+        labels = (
+            list(_LABEL.finditer(words))
+            if block.kind in ("letterhead", "key_value", "paragraph", "heading", "attendance")
+            else []
+        )
+        if labels and labels[0].start() > 2:
+            labels = []
+        if waiting and not labels and len(words) < 200:
+            stop = min(len(text.text), block.end + 110)
+            yield from _name_lines(text.text, block.start, stop, waiting)
+        waiting = None
+        for place, label in enumerate(labels):
+            stop = labels[place + 1].start() if place + 1 < len(labels) else len(words)
+            kind = _KINDS.get(label.group("label").lower(), "copied")
+            yield from _name_lines(text.text, block.start + label.end(), block.start + stop, kind)
+            if not words[label.end() : stop].strip():
+                waiting = kind
+    for signed in _SIGNED.finditer(text.text):
+        if text.text[signed.end() : signed.end() + 1] in ",\n. ":
+            stop = min(len(text.text), signed.end() + 160)
+            yield from _name_lines(text.text, signed.end() + 1, stop, "author")
+
+
+def _name_lines(text: str, start: int, end: int, presence: str) -> Iterator[Sighting]:
+    """A name on a line of its own, the post on the next."""
+    at = start
+    name: tuple[str, int, int] | None = None
+    for line in text[start:end].split("\n"):
+        offset = len(line) - len(line.lstrip())
+        plain = re.sub(r"^(?:From|To|Cc|cc|Copied to|Sent to)\s*:?\s*", "", line.strip())
+        begin = at + offset + (len(line.strip()) - len(plain))
+        match = re.match(
+            rf"(?:{TITLE} )?(?P<name>{NAME})(?P<post>(?: [A-Z]{{2,5}})*"
+            rf"(?:,? (?:[-–] )?(?P<role>{ROLE}[^\n]*)?)?)$",
+            plain,
+        )
+        if name is None and match and is_name(match.group("name")):
+            role = match.group("role")
+            name = match.group("name"), begin, begin + len(plain)
+            if role:
+                yield Sighting(name[0], begin, name[2], role, None, presence, "people.letter")
+                return
+        elif name is not None and plain:
+            post = re.match(rf"(?:{ROLE})[^\n]*", plain)
+            role = plain if post else None
+            yield Sighting(
+                name[0],
+                name[1],
+                begin + len(plain) if role else name[2],
+                role,
+                None,
+                presence,
+                "people.letter",
+            )
+            return
+        at += len(line) + 1
+    if name is not None:
+        yield Sighting(name[0], name[1], name[2], None, None, presence, "people.letter")

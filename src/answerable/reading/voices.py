@@ -1,0 +1,113 @@
+"""Who states something: the speaker, the author, or the body that a sentence names."""
+
+import re
+from dataclasses import dataclass
+
+from answerable.reading.clauses import Passage
+from answerable.reading.material import Material, inspected
+from answerable.reading.roles import ROLE
+from answerable.reading.speech import Speaker
+
+_FROM = re.compile(
+    rf"\b(?:[Ss]tatement|[Mm]essage|[Rr]esponse|[Ll]etter|[Bb]log) (?:from|by|of) (?:the |our )?(?P<role>{ROLE})"
+)
+_OFFICE = {"pcc": "Police and Crime Commissioner", "cc": "Chief Constable"}
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who states something: office or body, person, and how that is known."""
+
+    by: str | None
+    person: str | None
+    inferred: str | None
+
+
+def voice_of(
+    material: Material, passage: Passage, speaker: Speaker | None, last: Speaker | None
+) -> Voice:
+    if speaker is not None and (speaker.name or speaker.role):
+        role = material.roles.get(speaker.name or "") or speaker.role
+        name = speaker.name
+        if name is None and role:
+            name = _holder(material, role)
+        note = None if speaker.stated and speaker.name else "the speaker named nearest before"
+        return Voice(_tidy(role), name, note if name else None)
+    words = material.text[passage.start : passage.end]
+    named = _subject_person(material, words)
+    if named is not None:
+        return named
+    bodies = inspected(material.within(passage.start, passage.end))
+    if (
+        material.profile.type in ("news", "press-release")
+        and last is not None
+        and last.name
+        and re.search(r"\b(?:he|his|him|she|her)\b", words, re.IGNORECASE)
+    ):
+        return Voice(
+            _tidy(material.roles.get(last.name) or last.role),
+            last.name,
+            "the person named nearest before",
+        )
+    if material.profile.type in ("statutory-response", "statement") and re.search(
+        r"\b(?:I|my|we|our)\b", words
+    ):
+        author = next((one for one in material.sightings if one.presence == "author"), None)
+        if author is not None:
+            return Voice(_tidy(author.role), author.name, "the author of the document")
+        titled = _FROM.search((material.meta.title or "") + "\n" + material.text[:200])
+        if titled is not None:
+            role = titled.group("role")
+            return Voice(_tidy(role), _holder(material, role), "the author of the document")
+    if material.profile.type in ("news", "other"):
+        return Voice(None, None, None)
+    if bodies:
+        return Voice(bodies[0].body.name, None, None)
+    subject = material.subject
+    if (
+        re.search(r"\b(?:the force|the service|we|our|it|the council|the trust)\b", words, re.I)
+        and subject is not None
+    ):
+        return Voice(subject.name, None, "the force = subject body")
+    return Voice(None, None, None)
+
+
+def _subject_person(material: Material, words: str) -> Voice | None:
+    match = re.match(
+        r"(?:[^,]{0,80}, ){0,2}(?:(?:Mr|Mrs|Ms|Dr) (?P<surname>[A-Z][\w’'-]+)|(?P<role>(?:The )?"
+        r"(?:Police and Crime )?(?:Commissioner|Chief Constable|PCC|Chief Fire Officer)))\b",
+        words,
+    )
+    if match is None:
+        return None
+    if match.group("surname"):
+        surname = re.sub(r"[’']s$", "", match.group("surname"))
+        name = material.directory.get(surname)
+        return Voice(_tidy(material.roles.get(name or "")), name, None) if name else None
+    role = match.group("role").removeprefix("The ")
+    name = _holder(material, role)
+    return Voice(
+        _tidy(role), name, "the holder of that post named in the document" if name else None
+    )
+
+
+def _holder(material: Material, role: str) -> str | None:
+    """The one person whom the document gives that post."""
+    wanted = _tidy(role) or role
+    names = {
+        name
+        for name, post in material.roles.items()
+        if (_tidy(post) or "").casefold().endswith(wanted.casefold())
+        and not post.lower().startswith(("deputy", "former"))
+    }
+    return names.pop() if len(names) == 1 else material.directory.get(role)
+
+
+def _tidy(role: str | None) -> str | None:
+    if role is None:
+        return None
+    plain = " ".join(role.split()).removeprefix("the ").removeprefix("The ")
+    plain = re.sub(
+        r"(Commissioner|Constable|Officer),? (?:for|of) (?:the )?[A-Z].*$", r"\1", plain
+    )
+    return _OFFICE.get(plain.casefold(), plain)
