@@ -15,7 +15,7 @@ from typing import Any
 
 from answerable.ledger import canonical, merkle
 from answerable.ledger.commitments import Payload
-from answerable.ledger.entry import Entry, faults, read_leaf
+from answerable.ledger.entry import Entry, faults
 from answerable.store.keys import Key, Keys, opened
 from answerable.store.tree_check import TreeCheck
 from answerable.vocabulary.access import Classification
@@ -126,8 +126,9 @@ def _entries(found: _Found, tree: TreeCheck, book: sqlite3.Connection, keys: Key
     for row, group in groupby(book.execute(_ENTRIES), key=itemgetter(slice(0, 11))):
         payloads = [item[11:] for item in group if item[11] is not None]
         if _hash(found, tree, row[0], row[9], row[10]):
-            _columns(found, row)
-            _payloads(found, row, payloads, held)
+            entry = _entry(found, row, payloads, held)
+            _columns(found, row, entry)
+            _values(found, row, entry)
 
 
 def _hash(found: _Found, tree: TreeCheck, seq: int, leaf: Any, leaf_hash: Any) -> bool:
@@ -144,10 +145,10 @@ def _hash(found: _Found, tree: TreeCheck, seq: int, leaf: Any, leaf_hash: Any) -
     return True
 
 
-def _columns(found: _Found, row: tuple[Any, ...]) -> None:
-    seq, leaf = row[0], row[9]
+def _columns(found: _Found, row: tuple[Any, ...], entry: Entry) -> None:
+    seq = row[0]
     try:
-        content = read_leaf(leaf)
+        content = entry.content
     except Refusal:
         return  # `faults` says so, in words
     fact = content["fact"]
@@ -167,10 +168,10 @@ def _columns(found: _Found, row: tuple[Any, ...]) -> None:
         found.last_stamp = content["recorded_at"]
 
 
-def _payloads(
+def _entry(
     found: _Found, row: tuple[Any, ...], rows: list[tuple[Any, ...]], keys: Mapping[str, Key]
-) -> None:
-    seq, entry_id, marking = row[0], row[1], row[5]
+) -> Entry:
+    seq, entry_id = row[0], row[1]
     payloads = []
     for *values, state in rows:
         if not all(isinstance(values[at], bytes | None) for at in (1, 2, 4)):
@@ -187,10 +188,14 @@ def _payloads(
             found.add(seq, f"its sealed value “{payload.field}” does not open with its key")
         found.unopened += payload.sealed is not None and payload.value is None
         payloads.append(payload)
-    entry = Entry(seq, row[9], tuple(payloads))
+    return Entry(seq, row[9], tuple(payloads))
+
+
+def _values(found: _Found, row: tuple[Any, ...], entry: Entry) -> None:
+    seq, marking = row[0], row[5]
     for sentence in faults(entry):
         found.add(seq, sentence)
-    markings = {payload.classification for payload in payloads}
+    markings = {payload.classification for payload in entry.payloads}
     if markings and max(markings, key=_rank) != marking:
         found.add(
             seq,
