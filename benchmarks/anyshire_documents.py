@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import typst
-import xlsxwriter
+import xlsxwriter  # type: ignore[import-untyped]  # it ships no types
 from docx import Document
 from docx.document import Document as Word
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -247,6 +247,8 @@ def write_table(word: Word, rows: list[list[str]]) -> None:
     longest = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     shares = [min(max(length, 9), 46) for length in longest]
     widths = [Cm(16 * share / sum(shares)) for share in shares]
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
     for at, row in enumerate(rows):
         added = table.add_row().cells
         for cell, words, width in zip(added, row, widths, strict=True):
@@ -273,7 +275,9 @@ def xlsx(rows: list[dict[str, str]]) -> bytes:
         "title": book.add_format({"bold": True, "font_size": 15, "font_color": INK}),
         "head": book.add_format({"bold": True, "bg_color": "#d9e2f3", "border": 1}),
         "text": book.add_format({"text_wrap": True, "valign": "top", "border": 1}),
-        "day": book.add_format({"num_format": "dd/mm/yyyy", "valign": "top", "border": 1}),
+        "day": book.add_format(
+            {"num_format": "dd/mm/yyyy", "align": "left", "valign": "top", "border": 1}
+        ),
     }
     for colour, fill in (("Green", "#c6e0b4"), ("Amber", "#ffe699"), ("Red", "#f4b0b0")):
         looks[colour] = book.add_format({"bg_color": fill, "valign": "top", "border": 1})
