@@ -109,6 +109,20 @@ def say(value: Any, *, as_json: bool = False) -> None:
             typer.echo(line)
 
 
+def receipt(given: Any, *, as_json: bool = False) -> None:
+    """What a changing command answers: which entry it made."""
+    if given is None:
+        say("Confirmed. This kind has no fact of its own; nothing entered the record.")
+    elif as_json:
+        say(given, as_json=True)
+    elif given.count == 0:
+        say("Nothing new: it was on the record already.")
+    else:
+        many = f"entries {given.first} to {given.last}" if given.count > 1 else "entry"
+        number = "" if given.count > 1 else f" {given.first}"
+        say(f"Recorded as {many}{number}; the record has {given.size} entries.")
+
+
 def out_bytes(data: bytes) -> None:
     """Write bytes to standard output as they are: UTF-8, LF."""
     sys.stdout.buffer.write(data)

@@ -1,4 +1,4 @@
-"""Commands of the record: verify, rebuild, correct, back-up, restore."""
+"""Commands of the record: verify, rebuild, withdraw, back-up, restore."""
 
 from dataclasses import asdict
 from pathlib import Path
@@ -13,7 +13,6 @@ def register(app: typer.Typer) -> None:
     """Add the commands of this subject."""
     app.command()(verify)
     app.command()(rebuild)
-    app.command()(correct)
     app.command()(withdraw)
     app.command(name="back-up")(back_up)
     app.command()(restore)
@@ -67,35 +66,6 @@ def rebuild(
             )
     if check and not all(table.same for table in states):
         raise typer.Exit(door.DOES_NOT_HOLD)
-
-
-def correct(
-    target: Annotated[str, typer.Argument(help="An entry's number or a reference.")],
-    *,
-    field: Annotated[str, typer.Option("--field", help="The field that is wrong.")],
-    value: Annotated[str, typer.Option("--value", help="What it should say.")],
-    reason: Annotated[str, typer.Option("--reason", help="Why; it stands beside it.")],
-    by: door.By = None,
-    seen: door.Seen = None,
-    key: door.CommandKey = None,
-    home: door.Home = None,
-    as_json: door.Json = False,
-) -> None:
-    """Put right what was written down wrongly; the old value stays in the history."""
-    with door.shown_refusals():
-        from answerable.operations import ledger  # noqa: PLC0415  # needs the home
-
-        receipt = ledger.correct(
-            by=door.actor(by),
-            at=door.now(),
-            key=door.command_key(key),
-            seen=seen,
-            target=target,
-            field=field,
-            value=value,
-            reason=reason,
-        )
-        door.say(receipt if as_json else f"Corrected as entry {receipt.first}.", as_json=as_json)
 
 
 def withdraw(

@@ -133,6 +133,11 @@ def reject(*, by: Actor, at: datetime, candidate: str, reason: str) -> None:
     review.decide(_find(candidate).id, state="rejected", by=_office(by), at=at, reason=reason)
 
 
+def waiting(*, document: str = "", kind: str | None = None) -> tuple[review.Candidate, ...]:
+    """Candidates that wait for a person, of documents whose SHA-256 begins so."""
+    return tuple(c for c in review.waiting(kind=kind) if c.document.startswith(document))
+
+
 def filed_fact(
     *,
     document: str,

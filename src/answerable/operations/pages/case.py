@@ -13,10 +13,11 @@ from answerable.scrutiny import case as room
 from answerable.scrutiny import progress
 from answerable.scrutiny.case import Case
 from answerable.store import registers
-from answerable.vocabulary.facts import FindingPublished, GradeGiven
+from answerable.vocabulary.facts import DocumentFiled, FindingPublished, GradeGiven
 from answerable.vocabulary.refusal import Refusal
 
 SHORT_NAMES = ("", "-police")
+WHOLE_DAY = len("2024-05-14")
 
 
 class NoSuchCase(Refusal):
@@ -81,9 +82,15 @@ def case_of(register: Register, key: CaseKey, *, on: date) -> Case:
         institution=catalogue.bodies()[key.institution].name,
         names=regime.names,
         oversight=catalogue.oversight_of(key.institution),
-        latest_read=None,
+        latest_read=_latest_read(register),
         unmeasured=unmeasured.reason(key.institution, key.theme, on=on),
     )
+
+
+def _latest_read(register: Register) -> str | None:
+    """The newest day on which a document that is held was published."""
+    days = [f.published for f in register.of(DocumentFiled) if f.published]
+    return max((d for d in days if len(d) == WHOLE_DAY), default=None)
 
 
 def case(look: Look, key: CaseKey) -> CasePage:

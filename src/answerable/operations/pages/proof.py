@@ -16,7 +16,22 @@ from answerable.store import registers
 from answerable.vocabulary.facts import DocumentFiled
 from answerable.vocabulary.times import in_words
 
-OUR_SUMMARY = "our summary of it"
+TYPE_WORDS = {
+    "inspection-report": "Report",
+    "inspection-letter": "Letter",
+    "press-release": "Notice",
+    "statutory-response": "Response",
+    "statement": "Statement",
+    "agenda": "Agenda",
+    "minutes": "Minutes",
+    "action-log": "Action log",
+    "register": "Register",
+    "plan": "Plan",
+    "decision": "Decision",
+    "funding": "Funding page",
+    "news": "News",
+}
+"""Types of the reading contract, in the words of a link."""
 
 
 @dataclass(frozen=True)
@@ -56,13 +71,11 @@ class Proof:
         return tuple(by_label.values())
 
     def label(self, filed: DocumentFiled | None) -> str:
-        """“Minutes of 11 December 2023: summary” in few words, with its date."""
-        if filed is None or not filed.title:
+        """“Minutes, 11 December 2023”: what kind of document, and its date."""
+        if filed is None:
             return "Source"
-        title = filed.title.removesuffix(": summary")
-        dated = f", {in_words(filed.published)}" if filed.published else ""
-        known = filed.published and in_words(filed.published) in title
-        return title if known else f"{title}{dated}"
+        kind = TYPE_WORDS.get(filed.type or "", "Document")
+        return f"{kind}, {in_words(filed.published) if filed.published else 'no date'}"
 
     def place_url(self, version: Version) -> str:
         """The document page at the words."""
@@ -112,12 +125,12 @@ class Proof:
         return tuple(self._item(sha, filed) for sha, filed in found)
 
     def _item(self, sha: str, filed: DocumentFiled) -> SourceItem:
-        published = f", {in_words(filed.published)}" if filed.published else ", date not known"
+        dated = in_words(filed.published) if filed.published else "date not known"
         summary = filed.standing == "summary"
         return SourceItem(
             title=filed.title or sha[:12],
             url=self.look.url(f"/documents/{sha}/"),
-            place=f"{'about a page of' if summary else 'published'}{published}",
+            place=f"about a page of {dated}" if summary else dated,
             original=filed.about or "",
             anchored="Anchored to our summary, not yet to the original" if summary else "",
         )

@@ -1,0 +1,21 @@
+"""Method, privacy, accessibility."""
+
+from django.http import HttpRequest, HttpResponse
+
+from answerable.operations.pages import about as pages
+from answerable.web.request import look, page
+
+
+def about(request: HttpRequest) -> HttpResponse:
+    """How the record is made."""
+    return page(request, "sections.html", pages.about(look(request)))
+
+
+def privacy(request: HttpRequest) -> HttpResponse:
+    """Who is named, and who answers for the data."""
+    return page(request, "sections.html", pages.privacy(look(request)))
+
+
+def accessibility(request: HttpRequest) -> HttpResponse:
+    """What was tested, and what was not."""
+    return page(request, "sections.html", pages.accessibility(look(request)))
