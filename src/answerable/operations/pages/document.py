@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from answerable.ledger.register import Version
 from answerable.operations.pages import everything, naming
@@ -129,9 +130,9 @@ def _pieces(
     spans = [(m.start, m.end) for m in inside] + covered
     cuts = {block.start, block.end} | {c for span in spans for c in span}
     places = sorted(c for c in cuts if block.start <= c <= block.end)
-    for start, end in zip(places, places[1:], strict=False):
+    for start, end in pairwise(places):
         if any(s <= start and end <= e for s, e in covered):
-            if not any(s < start for s, e in covered if s <= start and end <= e):
+            if any(start in (s, block.start) for s, _ in covered):
                 yield Piece(words=WITHHELD)
             continue
         over = [m for m in inside if m.start <= start and end <= m.end]
@@ -167,7 +168,7 @@ def _of(look: Look, sha: str) -> tuple[DocumentFiled, tuple[Version, ...]]:
 
 
 def _marks(look: Look, stated: Sequence[Version], here: Version | None) -> list[Mark]:
-    """One mark a place. Several facts on the same words: the link goes to a page before an entry."""
+    """One mark a place. Of several facts on the same words one with its own page is linked."""
     best: dict[tuple[int, int], Version] = {}
     for version in stated:
         source = version.fact.source

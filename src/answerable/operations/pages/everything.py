@@ -21,6 +21,23 @@ def versions(look: Look) -> Iterator[Version]:
                 yield version
 
 
+def superseded(look: Look) -> Iterator[Version]:
+    """Versions that a later entry corrected, marked or withdrew, redacted for the reader."""
+    for institution in registers.institutions():
+        for version in _redacted(look, institution):
+            if version.recorded_to is not None:
+                yield version
+
+
+def original(look: Look, seq: int) -> Version | None:
+    """An entry as it was first written, redacted for the reader; None where it may not be seen."""
+    for institution in registers.institutions():
+        found = next((v for v in _redacted(look, institution) if v.seq == seq), None)
+        if found is not None:
+            return found
+    return None
+
+
 def withheld_spans(look: Look, document: str) -> tuple[tuple[int, int], ...]:
     """Places of a document whose words this reader may not see, as (start, end)."""
     found = set()

@@ -1,0 +1,286 @@
+"""The record: its entries, moved deadlines and corrections; one item; one entry."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from answerable.ledger.register import Version
+from answerable.operations.pages import everything, naming
+from answerable.operations.pages.look import ZONE, Look, banner
+from answerable.operations.pages.paging import Pages, pages
+from answerable.operations.pages.parts import Aside, Cell, Item, Link, Page, Table
+from answerable.operations.pages.verify import Check, check
+from answerable.store.book import book
+from answerable.store.lookup import NotOnRecord, Place, find
+from answerable.vocabulary.facts import Corrected, DueDateMoved, Withdrawn
+from answerable.vocabulary.refusal import Refusal
+from answerable.vocabulary.times import in_words
+
+A_PAGE = 50
+NOT_PUBLIC = "Not public"
+_CRUMB = Link(label="Check the record", url="/history/")
+
+
+class NoSuchReference(Refusal):
+    """A reference under which nothing was ever written."""
+
+    code = "no_such_reference"
+
+
+@dataclass(frozen=True, kw_only=True)
+class HistoryPage(Page):
+    """What was checked, what moved, what was corrected, and the entries."""
+
+    check: Check | None = None
+    moved: Table | None = None
+    corrections: Table | None = None
+    changes: Table | None = None
+    entries: Table | None = None
+    pages: Pages | None = None
+
+
+def history(look: Look, *, number: int = 1) -> HistoryPage:
+    """The whole record, newest entries first; deadlines and corrections on the first page."""
+    size = look.head.size if look.known is None else min(look.known + 1, look.head.size)
+    count = max(-(-size // A_PAGE), 1)
+    number = min(max(number, 1), count)
+    seen = tuple(everything.versions(replace(look, said=None)))
+    moved, corrections = _moved(look, seen), _corrections(look, seen)
+    checked = check(look)
+    first = number == 1
+    return HistoryPage(
+        title="The record, and whether it was altered",
+        area="history",
+        sentence=_sentence(checked, moved, corrections),
+        banner=banner(),
+        past=look.past(),
+        as_at=look.as_at(),
+        check=checked if first else None,
+        moved=moved if first else None,
+        corrections=corrections if first else None,
+        entries=_entries(look, seen, end=size - (number - 1) * A_PAGE),
+        pages=pages(
+            label="Pages of entries",
+            number=number,
+            count=count,
+            url=lambda n: look.url("/history/" if n == 1 else f"/history/?page={n}"),
+        ),
+        aside=(
+            Aside(
+                title="The record",
+                facts=(
+                    Item(label="Entries", words=f"{size:,}"),
+                    Item(label="Deadlines moved", words=_rows(moved)),
+                    Item(label="Corrections", words=_rows(corrections)),
+                ),
+                links=(Link(label="Check it yourself", url="/history/verify/"),),
+            ),
+        ),
+    )
+
+
+def item(look: Look, reference: str) -> HistoryPage:
+    """Everything written about one item, in order, with what was moved and what was corrected."""
+    place = _place(reference.strip("/"))
+    seen = [
+        v for v in everything.versions(replace(look, said=None)) if v.fact.stream == place.stream
+    ]
+    moved, corrections = _moved(look, seen), _corrections(look, seen)
+    first = next(iter(seen), None)
+    title = naming.told(first.fact) if first else place.stream
+    path = naming.path_of(first.fact, seq=first.seq) if first else ""
+    links = (Link(label="The page of this item", url=look.url(path)),) if path else ()
+    n = len(seen)
+    entries = "1 entry has" if n == 1 else f"{n:,} entries have"
+    return HistoryPage(
+        title=f"History of {place.stream}",
+        area="history",
+        kicker=naming.body_words(place.institution),
+        sentence=f"{entries} been written about this: {title}"
+        if first
+        else f"Nothing about {place.stream} is public at these dates.",
+        crumbs=(_CRUMB,),
+        banner=banner(place.institution),
+        past=look.past(),
+        as_at=look.as_at(),
+        moved=moved,
+        corrections=corrections,
+        changes=_changes(look, seen),
+        aside=(
+            Aside(
+                title="This item",
+                facts=(
+                    Item(label="Reference", words=place.stream),
+                    Item(label="Deadline moved", words=_rows(moved)),
+                    Item(label="Corrected", words=_rows(corrections)),
+                ),
+                links=(
+                    *links,
+                    Link(label="Check that nothing was altered", url="/history/verify/"),
+                ),
+            ),
+        ),
+    )
+
+
+def _place(reference: str) -> Place:
+    try:
+        return find(reference)
+    except NotOnRecord as unknown:
+        raise NoSuchReference(unknown.sentence) from None
+
+
+def _sentence(checked: Check, moved: Table | None, corrections: Table | None) -> str:
+    n, k = (len(t.rows) if t else 0 for t in (moved, corrections))
+    deadlines = {0: "No deadline was moved", 1: "1 deadline was moved"}.get(
+        n, f"{n} deadlines were moved"
+    )
+    put_right = {0: "nothing was corrected", 1: "1 entry was corrected"}.get(
+        k, f"{k} entries were corrected"
+    )
+    return f"{checked.words[0]} {deadlines}, and {put_right}; nothing is overwritten."
+
+
+def _rows(table: Table | None) -> str:
+    return f"{len(table.rows):,}" if table else "none"
+
+
+def _entries(look: Look, seen: Sequence[Version], *, end: int) -> Table:
+    by_seq: dict[int, Version] = {}
+    for first in seen:
+        by_seq.setdefault(first.seq, first)
+    begin = max(end - A_PAGE, 0)
+    rows = []
+    for entry in reversed(list(book().entries(begin=begin, end=end))):
+        version = by_seq.get(entry.seq)
+        link = look.url(f"/history/entry/{entry.seq}/")
+        rows.append(
+            (
+                Cell(words=f"{entry.seq:,}", url=link),
+                written(entry.recorded_at),
+                naming.body_words(version.by.body) if version else NOT_PUBLIC,
+                naming.body_words(version.fact.institution) if version else NOT_PUBLIC,
+                _what(look, version) if version else NOT_PUBLIC,
+            )
+        )
+    return Table(
+        caption="Newest first",
+        head=("Entry", "Written", "By", "About", "What"),
+        rows=tuple(rows),
+    )
+
+
+def _what(look: Look, version: Version) -> Cell:
+    url = look.url(naming.path_of(version.fact, seq=version.seq))
+    return Cell(words=naming.told(version.fact), url=url)
+
+
+def written(at: datetime) -> str:
+    """When an entry was written, London time."""
+    local = at.astimezone(ZONE)
+    return f"{in_words(local.date().isoformat())}, {local:%H:%M}"
+
+
+def _moved(look: Look, seen: Iterable[Version]) -> Table | None:
+    """Every due date that moved: from what, to what, by whom, why."""
+    due: dict[str, str | None] = {}
+    rows = []
+    for version in sorted(seen, key=lambda v: (v.fact.valid.start, v.seq)):
+        fact = version.fact
+        if isinstance(fact, DueDateMoved):
+            before = due.get(fact.stream)
+            rows.append(
+                (
+                    Cell(words=fact.stream, url=look.url(f"/history/item/{fact.stream}/")),
+                    in_words(before) if before else "Not in our sources",
+                    in_words(fact.due) if fact.due else "No date",
+                    in_words(fact.valid.start.isoformat()),
+                    (fact.authoriser or "Not in our sources").replace("-", " "),
+                    fact.reason or "Not in our sources",
+                    Cell(words=f"{version.seq:,}", url=look.url(f"/history/entry/{version.seq}/")),
+                )
+            )
+        if hasattr(fact, "due"):
+            due[fact.stream] = fact.get("due")
+    if not rows:
+        return None
+    return Table(
+        caption="Both dates stay on the record",
+        head=("Item", "From", "To", "Agreed on", "Agreed by", "Why", "Entry"),
+        rows=tuple(rows),
+    )
+
+
+def _corrections(look: Look, seen: Iterable[Version]) -> Table | None:
+    """What we had written down wrongly, and what should not have been written at all."""
+    known = list(seen)
+    before = _before(look, known)
+    rows = []
+    for version in known:
+        fact = version.fact
+        if not isinstance(fact, Corrected | Withdrawn):
+            continue
+        unknown: tuple[str, int | None] = ("Not shown", None)
+        old, seq = before.get((fact.ref or "", version.seq), unknown)
+        target = f"/history/entry/{seq}/" if seq is not None else f"/history/item/{fact.stream}/"
+        right = fact.value if isinstance(fact, Corrected) else "withdrawn"
+        rows.append(
+            (
+                Cell(
+                    words=f"Entry {seq:,}" if seq is not None else fact.stream,
+                    url=look.url(target),
+                ),
+                naming.field_words(fact.field or "")
+                if isinstance(fact, Corrected)
+                else "all of it",
+                old,
+                naming.value_words(right) or "Not shown",
+                fact.reason or "No reason is shown",
+                naming.body_words(version.by.body),
+                Cell(words=f"{version.seq:,}", url=look.url(f"/history/entry/{version.seq}/")),
+            )
+        )
+    if not rows:
+        return None
+    return Table(
+        caption="The first words stay on the record beside the right ones",
+        head=("Of", "Field", "Was", "Is", "Why", "By", "Entry"),
+        rows=tuple(rows),
+    )
+
+
+def _before(look: Look, known: Sequence[Version]) -> dict[tuple[str, int], tuple[str, int]]:
+    """(entry id, sequence of what changed it) -> the value before, and the entry's number."""
+    changed_by = {v.seq: v.fact for v in known if isinstance(v.fact, Corrected | Withdrawn)}
+    found: dict[tuple[str, int], tuple[str, int]] = {}
+    for version in everything.superseded(look):
+        if version.recorded_to is None or version.recorded_to not in changed_by:
+            continue
+        change = changed_by[version.recorded_to]
+        if isinstance(change, Corrected) and change.field:
+            old = naming.value_words(version.fact.get(change.field))
+        else:
+            old = naming.told(version.fact)
+        found[(version.entry_id, version.recorded_to)] = (old or "empty", version.seq)
+    return found
+
+
+def _changes(look: Look, seen: Sequence[Version]) -> Table | None:
+    rows = [
+        (
+            Cell(words=f"{v.seq:,}", url=look.url(f"/history/entry/{v.seq}/")),
+            in_words(v.fact.valid.start.isoformat()),
+            naming.told(v.fact),
+            naming.body_words(v.by.body),
+            written(v.recorded_at),
+        )
+        for v in seen
+        if not isinstance(v.fact, Corrected | Withdrawn)
+    ]
+    if not rows:
+        return None
+    return Table(
+        caption="In the order of the record",
+        head=("Entry", "True from", "What", "Written by", "Written"),
+        rows=tuple(rows),
+    )

@@ -1,0 +1,40 @@
+"""The record: entries, one item, one entry, and the check that nothing was altered."""
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from answerable.operations.pages import entry as entries
+from answerable.operations.pages import history as pages
+from answerable.operations.pages import verify as checking
+from answerable.web.forms import sequence
+from answerable.web.request import look, page
+
+
+@require_safe
+def history(request: HttpRequest) -> HttpResponse:
+    """What was checked, what moved, what was corrected, and every entry."""
+    number = sequence(request.GET.get("page")) or 1
+    return page(request, "history/history.html", pages.history(look(request), number=number))
+
+
+@require_safe
+def item(request: HttpRequest, reference: str) -> HttpResponse:
+    """Everything written about one item."""
+    return page(request, "history/history.html", pages.item(look(request), reference))
+
+
+@require_safe
+def entry(request: HttpRequest, seq: int) -> HttpResponse:
+    """One entry with its leaf and its values."""
+    return page(request, "history/entry.html", entries.entry(look(request), seq))
+
+
+@require_safe
+def verify(request: HttpRequest) -> HttpResponse:
+    """Check the record; `?entry=N&root=R` compares with what a printed page said."""
+    shown = checking.verify(
+        look(request),
+        entry=sequence(request.GET.get("entry")),
+        noted=request.GET.get("root", ""),
+    )
+    return page(request, "history/verify.html", shown)

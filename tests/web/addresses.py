@@ -1,0 +1,14 @@
+"""The addresses of the pages that show documents, the record, sessions, measures and review."""
+
+from django.urls import path
+
+from answerable.web.views import documents, history
+
+urlpatterns = [
+    path("documents/<str:sha>/", documents.document),
+    path("documents/<str:sha>/text/", documents.text),
+    path("history/", history.history),
+    path("history/verify/", history.verify),
+    path("history/entry/<int:seq>/", history.entry),
+    path("history/item/<path:reference>/", history.item),
+]

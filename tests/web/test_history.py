@@ -1,0 +1,158 @@
+"""The record's pages: what moved, what was corrected, and a check that can fail."""
+
+import re
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from django.test import Client
+
+from answerable.config import config
+from answerable.ledger import merkle
+from answerable.store import registers
+from answerable.store.book import book
+from tests.web.small_home import ACTION, RECOMMENDATION, SmallHome, made
+
+pytestmark = pytest.mark.urls("tests.web.addresses")
+
+
+@pytest.fixture
+def small(home: Path) -> SmallHome:
+    return made()
+
+
+def shown(client: Client, url: str, status: int = 200) -> str:
+    answer = client.get(url)
+    assert answer.status_code == status, answer.content.decode()
+    return answer.content.decode()
+
+
+def text_of(html: str) -> str:
+    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
+
+
+def test_the_record_says_what_moved_and_what_was_corrected_apart(
+    small: SmallHome, client: Client
+) -> None:
+    words = text_of(shown(client, "/history/"))
+    moved = words[words.index("Moved deadlines") : words.index("Corrections: we wrote")]
+    assert "30 June 2026 30 September 2026 4 June 2026 board Two posts were vacant." in moved
+    corrected = words[words.index("Corrections: we wrote") : words.index("Entries Newest")]
+    assert "cycle 2026 PEEL 2026 The letter names the cycle in its title." in corrected
+    assert "1 deadline was moved, and 1 entry was corrected" in words
+
+
+def test_every_entry_is_listed_and_what_is_not_public_is_not_told(
+    small: SmallHome, client: Client
+) -> None:
+    html = shown(client, "/history/")
+    for seq in range(registers.head().size):
+        assert f'href="/history/entry/{seq}/"' in html
+    assert "Operation Quiet" not in html
+    assert "EvidenceOffered" not in html
+    assert "Evidence offered" not in html
+    assert "Not public" in html
+
+
+def test_an_item_shows_all_that_was_written_about_it(small: SmallHome, client: Client) -> None:
+    words = text_of(shown(client, f"/history/item/{ACTION}/"))
+    assert "2 entries have been written about this" in words
+    assert "30 June 2026 30 September 2026" in words
+    assert shown(client, f"/history/item/{RECOMMENDATION}/")
+
+
+def test_an_item_that_nobody_wrote_about_is_not_found(small: SmallHome, client: Client) -> None:
+    assert "Nothing on the record is called" in shown(client, "/history/item/x/y/", 404)
+
+
+def test_an_entry_shows_values_that_open_their_commitments(
+    small: SmallHome, client: Client
+) -> None:
+    seq = small.seq["grade"]
+    held = next(iter(book().entries(begin=seq, end=seq + 1)))
+    html = shown(client, f"/history/entry/{seq}/")
+    assert merkle.leaf_hash(held.leaf).hex() in html
+    for payload in held.payloads:
+        assert held.content["fact"]["commits"][payload.field] in html
+        assert payload.salt is not None
+        assert payload.salt.hex() in html
+    words = text_of(html)
+    assert "It was corrected since; these are the first words." in words
+    assert "The cycle is PEEL 2026. The letter names the cycle in its title." in words
+
+
+def test_an_entry_that_is_not_public_shows_its_hash_and_nothing_else(
+    small: SmallHome, client: Client
+) -> None:
+    html = shown(client, f"/history/entry/{small.seq['hidden']}/")
+    assert "not public" in html
+    assert "evidence" not in html.lower().replace("no evidence", "")
+    assert "Operation" not in html
+
+
+def test_a_number_the_record_has_not_reached_is_refused(small: SmallHome, client: Client) -> None:
+    assert "The record has no entry 9,999" in shown(client, "/history/entry/9999/", 404)
+
+
+def test_the_check_says_what_it_compared_with(small: SmallHome, client: Client) -> None:
+    html = shown(client, "/history/verify/")
+    assert registers.head().root in html
+    words = text_of(html)
+    assert f"{registers.head().size} entries were checked at" in words
+    assert "Compared with no checkpoint" in words
+
+
+def test_a_value_changed_behind_the_records_back_is_named(
+    small: SmallHome, client: Client
+) -> None:
+    before = text_of(shown(client, "/history/verify/"))
+    assert "The record holds together" in before
+    with closing(sqlite3.connect(config().database)) as raw, raw:
+        for (name,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'"):
+            raw.execute(f'DROP TRIGGER "{name}"')
+        raw.execute(
+            "UPDATE payload SET value = ? WHERE field = 'value' AND entry_id ="
+            " (SELECT entry_id FROM entry WHERE seq = ?)",
+            (b'"good"', small.seq["grade"]),
+        )
+    after = text_of(shown(client, "/history/verify/"))
+    assert "Something does not hold" in after
+    assert f"Entry {small.seq['grade']}: its value “value” is not the one" in after
+
+
+def test_the_foot_of_a_printed_page_can_be_checked_later(small: SmallHome, client: Client) -> None:
+    html = shown(client, "/history/")
+    foot = re.search(r"Entry ([\d,]+)\. Root ([0-9a-f]{8})", text_of(html))
+    assert foot
+    later = made()  # the record grows
+    assert later.seq
+    url = f"/history/verify/?entry={foot[1]}&root={foot[2]}"
+    assert "The same root as you noted" in text_of(shown(client, url))
+    other = "0" * 8 if foot[2] != "0" * 8 else "1" * 8
+    url = f"/history/verify/?entry={foot[1]}&root={other}"
+    assert "Not the root that you noted" in text_of(shown(client, url))
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("entry=99999&root=00000000", "Give an entry from 0 to"),
+        ("entry=1&root=123", "at least the first 8 digits"),
+        ("entry=1&root=zzzzzzzzz", "at least the first 8 digits"),
+        ("entry=&root=00000000", "Give the number of the entry"),
+    ],
+)
+def test_a_foot_typed_wrongly_is_answered_in_words(
+    small: SmallHome, client: Client, query: str, words: str
+) -> None:
+    assert words in shown(client, f"/history/verify/?{query}")
+
+
+def test_a_long_record_is_shown_in_pages(small: SmallHome, client: Client) -> None:
+    for _ in range(4):
+        made()
+    first, second = shown(client, "/history/"), shown(client, "/history/?page=2")
+    assert 'href="/history/?page=2"' in first
+    assert 'href="/history/entry/0/"' in second
+    assert 'href="/history/entry/0/"' not in first
