@@ -67,9 +67,9 @@ def _introduction(index: int, text: str) -> Hang | None:
         return Hang(index, sentence_starts(text)[-1], len(text))
     if '"' not in text and "“" not in text and "‘" not in text:
         return None
-    last = None
-    for last in _SPEECH.finditer(text):
-        pass
+    last: re.Match[str] | None = None
+    for found in _SPEECH.finditer(text):
+        last = found
     if last is None or "”" in text[last.end() :] or '"' in text[last.end() :]:
         return None
     start = max(begin for begin in sentence_starts(text) if begin <= last.start())

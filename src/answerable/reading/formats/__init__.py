@@ -31,3 +31,17 @@ def canonical(
         import_module(f"answerable.reading.formats.{module}"), function
     )
     return reader(data)
+
+
+def rectangles(
+    data: bytes, text: CanonicalText, start: int, end: int
+) -> list[tuple[int, float, float, float, float]]:
+    """Where `text[start:end]` stands on the pages of a PDF: (page, x0, y0, x1, y1).
+
+    Points from the lower left corner of the page as it is shown; pages from 1. Empty for
+    formats without pages.
+    """
+    if text.media_type != "application/pdf":
+        return []
+    module = import_module("answerable.reading.formats.pdf_rectangles")
+    return list(module.rectangles(data, text, start, end))

@@ -6,6 +6,7 @@ import zipfile
 from pathlib import PurePosixPath
 from typing import Literal
 
+from answerable.reading.formats.archive import refuse_many_members
 from answerable.vocabulary.refusal import Refusal
 
 Kind = Literal["text", "mail", "html", "pdf", "docx", "xlsx", "ods", "csv"]
@@ -176,6 +177,7 @@ def _is_mail(data: bytes) -> bool:
 
 
 def _of_zip(data: bytes) -> Kind:
+    refuse_many_members(data)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist()[:5000])
