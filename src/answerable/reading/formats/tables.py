@@ -7,6 +7,19 @@ from answerable.reading.lines import is_known_key
 from answerable.reading.pieces import Piece, flow, row
 
 _LONGEST_KEY = 40
+_FIGURES = re.compile(r"[£$€]?-?[\d,.\s/:%-]+[mk]?")
+_HEADER_WORD = re.compile(
+    r"\b(?:ref(?:erence)?|no|number|item|name|role|title|post|position|organisation|initials|"
+    r"action|actions|"
+    r"owner|lead|responsible|due|deadline|date|target|status|rag|progress|update|comments?|"
+    r"notes?|question|"
+    r"area|pillar|grade|grading|rating|judge?ment|previous|current|recommendation|theme|force|"
+    r"body|measure|"
+    r"value|amount|total|cost|budget|actual|variance|year|month|quarter|period|description|"
+    r"decision|risk|"
+    r"priority|outcome|response|accepted|source|raised|completed?|type|category|id)\b",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"[.!?]$")
 
 
@@ -74,13 +87,30 @@ def header_names(rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
 
 
 def is_header(rows: Sequence[Sequence[str]]) -> bool:
-    """The first row names the columns: short, distinct, no figures, all but the first filled."""
+    """The first row names the columns: short, distinct, no figures, all but the first filled.
+
+    A list of names and posts has a first row of that form too. So a word that heads columns
+    must stand in it, or figures stand below it, or there are more than two columns.
+    """
     if len(rows) < 2:
         return False
     first = [flow(cell) for cell in rows[0]]
     if not all(first[1:]) or len(set(first)) != len(first):
         return False
-    return all(is_label(cell) for cell in first)
+    if not all(is_label(cell) and not _FIGURES.fullmatch(cell) for cell in first):
+        return False
+    if any(is_header_word(cell) for cell in first) or len(first) > 2:
+        return True
+    return any(
+        sum(bool(_FIGURES.fullmatch(flow(cells[column]))) for cells in rows[1:]) * 2
+        > len(rows) - 1
+        for column in range(len(first))
+    )
+
+
+def is_header_word(cell: str) -> bool:
+    """A word that heads columns in action logs, grade tables, minutes and registers."""
+    return _HEADER_WORD.search(cell) is not None and len(cell.split()) <= 6
 
 
 def is_label(cell: str) -> bool:
