@@ -24,6 +24,7 @@ def register(app: typer.Typer) -> None:
     """Add the commands of this subject."""
     app.command()(chart)
     app.command()(judge)
+    app.command()(impact)
 
 
 def chart(
@@ -149,6 +150,58 @@ def judge(
             for made in answer.objects():
                 typer.echo(evidence_files.json_line(made, exact=exact))
         elif family != "-":
+            door.say(answer.lines())
+
+
+def impact(
+    file: Input,
+    *,
+    treated: Annotated[
+        list[str] | None, typer.Option("--treated", help="A treated unit; repeat.")
+    ] = None,
+    start: Annotated[str, typer.Option("--start", help="First treated time.")] = "",
+    unit_column: Annotated[str, typer.Option("--unit-column", help="Its name.")] = "unit",
+    time_column: Annotated[str, typer.Option("--time-column", help="Its name.")] = "time",
+    value_column: Annotated[str, typer.Option("--value-column", help="Its name.")] = "value",
+    method: Annotated[str, typer.Option("--method", help="sc, sdid, did or all.")] = "all",
+    exclude: Annotated[
+        list[str] | None, typer.Option("--exclude", help="A unit to leave out; repeat.")
+    ] = None,
+    placebo: Annotated[str, typer.Option("--placebo", help="exact, draws or none.")] = "exact",
+    replications: Annotated[
+        str, typer.Option("--replications", help="How many draws.", metavar="N")
+    ] = "200",
+    seed: Annotated[str, typer.Option("--seed", help="Seed of the draws.", metavar="N")] = "1",
+    jackknife: Annotated[
+        bool, typer.Option("--jackknife", help="Leave out one unit at a time.")
+    ] = False,
+    log: Annotated[bool, typer.Option("--log", help="Compare logarithms.")] = False,
+    as_json: door.Json = False,
+    exact: Exact = False,
+) -> None:
+    """Ask other methods for a second opinion: synthetic control and its relatives."""
+    with _refusals():
+        from answerable.operations import evidence_files  # noqa: PLC0415  # starts faster
+
+        answer = evidence_files.impact(
+            text=_text(file),
+            treated=treated or (),
+            start=start,
+            unit_column=unit_column,
+            time_column=time_column,
+            value_column=value_column,
+            method=method,
+            exclude=exclude or (),
+            placebo=placebo,
+            replications=replications,
+            seed=seed,
+            jackknife=jackknife,
+            log=log,
+        )
+        if as_json:
+            for made in answer.objects():
+                typer.echo(evidence_files.json_line(made, exact=exact))
+        else:
             door.say(answer.lines())
 
 

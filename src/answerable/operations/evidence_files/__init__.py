@@ -6,6 +6,7 @@ Nothing here prints, and nothing needs a home folder. Whatever is wrong with a f
 
 from answerable.operations.evidence_files.alphas import alpha_table
 from answerable.operations.evidence_files.charting import ChartAnswer, chart
+from answerable.operations.evidence_files.impacting import ImpactAnswer, impact
 from answerable.operations.evidence_files.judging import JudgeAnswer, judge
 from answerable.operations.evidence_files.numbers import json_line
 from answerable.operations.evidence_files.tables import FileRefused, decoded
@@ -13,10 +14,12 @@ from answerable.operations.evidence_files.tables import FileRefused, decoded
 __all__ = [
     "ChartAnswer",
     "FileRefused",
+    "ImpactAnswer",
     "JudgeAnswer",
     "alpha_table",
     "chart",
     "decoded",
+    "impact",
     "json_line",
     "judge",
 ]

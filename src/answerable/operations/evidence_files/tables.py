@@ -59,9 +59,16 @@ def decoded(data: bytes) -> str:
 
 
 def read_table(
-    text: str, *, required: Sequence[str], optional: Sequence[str], what: str = "the file"
+    text: str,
+    *,
+    required: Sequence[str],
+    optional: Sequence[str] | None,
+    what: str = "the file",
 ) -> Table:
-    """The rows of a CSV text whose header has every required column and no unknown one."""
+    """The rows of a CSV text whose header has every required column and no unknown one.
+
+    With `optional` None any other column may stand beside them and is not read.
+    """
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     header_line = next((line for line in lines.split("\n") if line.strip()), "")
     if not header_line:
@@ -93,13 +100,19 @@ def read_table(
 
 
 def _header(
-    cells: tuple[str, ...], *, required: Sequence[str], optional: Sequence[str], what: str
+    cells: tuple[str, ...],
+    *,
+    required: Sequence[str],
+    optional: Sequence[str] | None,
+    what: str,
 ) -> tuple[str, ...]:
     columns = tuple(found.casefold().replace("-", "_") for found in cells)
     while columns and not columns[-1]:
         columns = columns[:-1]
     for i, column in enumerate(columns):
-        if column not in (*required, *optional):
+        if optional is None and column not in required:
+            continue
+        if optional is not None and column not in (*required, *optional):
             raise FileRefused(
                 f"{what.capitalize()} has a column “{cells[i][:60]}” that is not known here. "
                 f"Known are: {', '.join((*required, *optional))}.",

@@ -1,0 +1,158 @@
+"""Funnel plots: is a body further from the target than its size explains? No ranking.
+
+Spiegelhalter (2005), with the additive random effect where bodies vary by more than chance.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from scipy.special import bdtr, ndtr, pdtr
+
+from answerable.evidence.series import FloatArray
+from answerable.vocabulary.refusal import Refusal
+
+Scale = Literal["log", "sqrt"]
+Order = Literal["expected", "name"]
+
+NEAR, FAR = 1.96, 3.09
+WINSOR = 0.10
+
+
+class FunnelRefused(Refusal):
+    """Counts that a funnel cannot hold."""
+
+    code = "funnel_refused"
+
+
+@dataclass(frozen=True)
+class Unit:
+    """One body: what was observed and what was expected; `trials` for a proportion."""
+
+    body: str
+    observed: float
+    expected: float
+    trials: int | None = None
+
+
+@dataclass(frozen=True)
+class FunnelPoint:
+    """One body in the funnel; limits are ratios of observed to expected."""
+
+    body: str
+    observed: float
+    expected: float
+    ratio: float
+    lower_95: float
+    upper_95: float
+    lower_998: float
+    upper_998: float
+
+    @property
+    def outside(self) -> bool:
+        """Beyond the 99.8 % limits."""
+        return not self.lower_998 <= self.ratio <= self.upper_998
+
+
+@dataclass(frozen=True)
+class Funnel:
+    """Bodies by expected count or by name, never by result."""
+
+    points: tuple[FunnelPoint, ...]
+    scale: Scale
+    phi: float
+    tau2: float
+    exact: bool
+    expected_false_outliers: float
+
+
+def funnel(units: Sequence[Unit], *, scale: Scale = "log", order: Order = "expected") -> Funnel:
+    """Limits of each body about a ratio of 1.
+
+    Where bodies vary no more than chance (tau2 = 0) limits are exact Poisson, or binomial for
+    bodies with `trials`. Raises FunnelRefused: `no_bodies`, `expected_not_positive`,
+    `zero_on_log_scale`.
+    """
+    if not units:
+        raise FunnelRefused("A funnel needs at least one body.", code="no_bodies")
+    for unit in units:
+        if not unit.expected > 0 or unit.observed < 0:
+            raise FunnelRefused(
+                f"{unit.body} needs an expected count above 0 and a count of 0 or more.",
+                code="expected_not_positive",
+            )
+        if scale == "log" and unit.observed == 0:
+            raise FunnelRefused(
+                f"{unit.body} has a count of 0, which has no logarithm. Use the square root.",
+                code="zero_on_log_scale",
+            )
+    held = sorted(units, key=lambda u: (u.body,) if order == "name" else (u.expected, u.body))
+    observed = np.array([unit.observed for unit in held], dtype=np.float64)
+    expected = np.array([unit.expected for unit in held], dtype=np.float64)
+    y, centre, s = _on_scale(observed / expected, expected, scale)
+    phi, tau2 = overdispersion((y - centre) / s, s)
+    if tau2 > 0:
+        width = np.sqrt(s**2 + tau2)
+        limits = [_back(centre + z * width, scale) for z in (-NEAR, NEAR, -FAR, FAR)]
+    else:
+        limits = [
+            np.array([exact_limit(unit, float(ndtr(z))) / unit.expected for unit in held])
+            for z in (-NEAR, NEAR, -FAR, FAR)
+        ]
+    points = tuple(
+        FunnelPoint(unit.body, unit.observed, unit.expected, unit.observed / unit.expected, *ends)
+        for unit, *ends in zip(held, *(map(float, limit) for limit in limits), strict=True)
+    )
+    false_outliers = len(held) * 2 * float(ndtr(-FAR))
+    return Funnel(points, scale, phi, tau2, tau2 == 0, false_outliers)
+
+
+def _on_scale(
+    ratio: FloatArray, expected: FloatArray, scale: Scale
+) -> tuple[FloatArray, float, FloatArray]:
+    if scale == "log":
+        return np.log(ratio), 0.0, 1 / np.sqrt(expected)
+    return np.sqrt(ratio), 1.0, 1 / (2 * np.sqrt(expected))
+
+
+def _back(y: FloatArray, scale: Scale) -> FloatArray:
+    back: FloatArray = np.exp(y) if scale == "log" else np.maximum(y, 0.0) ** 2
+    return back
+
+
+def overdispersion(z: FloatArray, s: FloatArray) -> tuple[float, float]:
+    """phi and tau2 of z-scores winsorised by 10 % at each end; `s` are their standard errors."""
+    count = len(z)
+    cut = int(WINSOR * count)
+    order = np.sort(z)
+    kept = np.clip(z, order[cut], order[count - 1 - cut])
+    phi = float(np.sum(kept**2) / count)
+    if count < 2 or count * phi <= count - 1:
+        return phi, 0.0
+    w = 1 / s**2
+    spare = float(w.sum() - (w**2).sum() / w.sum())
+    return phi, (count * phi - (count - 1)) / spare
+
+
+def _share_below(unit: Unit, k: float) -> float:
+    if k < 0:
+        return 0.0
+    if unit.trials is None:
+        return float(pdtr(k, unit.expected))
+    if k >= unit.trials:
+        return 1.0
+    return float(bdtr(k, unit.trials, min(unit.expected / unit.trials, 1.0)))
+
+
+def exact_limit(unit: Unit, p: float) -> float:
+    """The count below which a share `p` lies, interpolated between whole counts."""
+    low, high = -1.0, max(10.0, 4 * unit.expected + 20) // 1
+    while high - low > 1:
+        middle = (low + high) // 2
+        if _share_below(unit, middle) >= p:
+            high = middle
+        else:
+            low = middle
+    at, under = _share_below(unit, high), _share_below(unit, high - 1)
+    return max(high - (at - p) / (at - under), 0.0) if at > under else high
