@@ -133,7 +133,10 @@ def _due(words: str | None) -> dict[str, Value]:
         return {"due": None, "due_words": None, "due_basis": "none"}
     if _EMPTY.match(words):
         return {"due": None, "due_words": words, "due_basis": "none"}
-    stated = [one for one in dates(words)]
+    now = re.sub(
+        r"\((?:was|previously|originally|from|revised from)\b[^)]*\)", "", words, flags=re.I
+    )
+    stated = list(dates(now))
     if stated:
         return {"due": stated[-1].iso, "due_words": words, "due_basis": "date"}
     found = deadline(words) or deadline(f"by {words}")

@@ -75,7 +75,7 @@ def records(material: Material) -> Iterator[Record]:
         if marked:
             yield from _marked(material, passage, words, marked)
         elif passage.section == "actions" and passage.kind != "heading":
-            yield from _headed(material, passage, words)
+            yield from _headed(material, passage)
         elif material.profile.type in ("minutes", "other", "decision"):
             yield from _prose(material, passage, words)
 
@@ -132,15 +132,14 @@ def _before(material: Material, passage: Passage, at: int) -> tuple[int, int] | 
     """The words that a bare "Action: CFO" closes: the same sentence, else the one before it."""
     if at > 20:
         return passage.body, passage.start + at
-    place = material.passages.index(passage)
-    if place == 0:
+    previous = material.before(passage)
+    if previous is None:
         return None
-    previous = material.passages[place - 1]
     near = previous.block >= passage.block - 1 and previous.kind not in ("heading", "row")
     return (previous.body, previous.end) if near and previous.end - previous.start > 20 else None
 
 
-def _headed(material: Material, passage: Passage, words: str) -> Iterator[Record]:
+def _headed(material: Material, passage: Passage) -> Iterator[Record]:
     body = material.text[passage.body : passage.end]
     if _NONE.match(body) or len(body) < 12 or material.profile.type == "agenda":
         return
@@ -154,7 +153,6 @@ def _headed(material: Material, passage: Passage, words: str) -> Iterator[Record
             ref=None,
             weight=75,
         )
-    del words
 
 
 def _prose(material: Material, passage: Passage, words: str) -> Iterator[Record]:
@@ -179,7 +177,8 @@ def _prose(material: Material, passage: Passage, words: str) -> Iterator[Record]
     words = " " * (passage.body - passage.start) + words[passage.body - passage.start :]
     for match in _AGREED.finditer(words):
         collective = re.match(
-            r"(?:Members?|[Tt]he (?:Panel|Board|Committee|meeting)|Panel|Board)\b", match.group("who")
+            r"(?:Members?|[Tt]he (?:Panel|Board|Committee|meeting)|Panel|Board)\b",
+            match.group("who"),
         )
         only_noted = re.match(
             r"(?:note|consider|receive|agree|approve|comment|endorse)\b", match.group("do")

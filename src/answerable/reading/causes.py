@@ -4,11 +4,11 @@ import re
 
 from answerable.reading.clauses import Passage
 from answerable.reading.duties import (
-    OBLIGED,
     QUESTIONED,
     body,
 )
 from answerable.reading.material import Material, named_body
+from answerable.reading.modals import MODAL
 from answerable.reading.records import Record, Value, record
 
 _CONCERN = re.compile(
@@ -23,7 +23,7 @@ _CONCERN = re.compile(
 
 def headed_cause(material: Material, place: int, passage: Passage, words: str) -> Record | None:
     """The first sentence under the heading "Cause of concern"."""
-    if passage.kind == "item" or OBLIGED.search(words) and words.endswith(":"):
+    if passage.kind == "item" or MODAL.search(words) and words.endswith(":"):
         return None
     if re.match(r"\W*(?:Recommendations?|Published|Within|By)\b", words) or len(words) < 25:
         return None

@@ -123,7 +123,7 @@ def records(material: Material) -> Iterator[Record]:
         if promise is not None:
             yield _commitment(material, passage, promise, voice)
             continue
-        claimed = _claimed(material, passage, words, spoken=spoken, kind=kind, voice=voice)
+        claimed = _claimed(material, passage, words, spoken=spoken, kind=kind)
         if claimed is not None:
             yield _claim(material, passage, claimed, voice)
 
@@ -226,7 +226,7 @@ def _span(material: Material, passage: Passage, at: int) -> tuple[int, int]:
 
 
 def _claimed(
-    material: Material, passage: Passage, words: str, *, spoken: bool, kind: str, voice: Voice
+    material: Material, passage: Passage, words: str, *, spoken: bool, kind: str
 ) -> tuple[int, int] | None:
     """Span of a statement about the past, or None."""
     if kind not in _SPEAKING_TYPES and not (spoken and kind.startswith("inspection") is False):
@@ -253,7 +253,6 @@ def _claimed(
         words,
     ):
         return None
-    del voice
     return _span(material, passage, match.start())
 
 

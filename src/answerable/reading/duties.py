@@ -8,30 +8,22 @@ from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import Deadline, deadline
 from answerable.reading.gazetteer import Body
 from answerable.reading.material import Material, Named, by_default
-from answerable.reading.numbers import ORDINALS
+from answerable.reading.modals import Obliged, obliged
 from answerable.reading.records import Record, Value, record
 
 _SUBJECT = (
-    r"(?:(?:the |[Tt]his |[Aa]ll |each |every )?(?:force|forces|service|services|constabulary|trust"
+    r"(?:(?:the |this |all |each |every )?(?:force|forces|service|services|constabulary|trust"
     r"|council|local authority|authority|provider|school|hospital|unit|partnership|leaders|inspectorate"
     r"|government|organisation|commissioner|chief constables?|chief fire officer|chief executive"
     r"|College of Policing|Home Office|National Police Chiefs[’'] Council|NPCC|PCC|it|they|you|we)"
-    r"|[A-Z][\w’&'-]*(?: (?:and|of|&|the|[A-Z][\w’&'-]*)){0,6})"
-)
-_WHEN = (
-    r"(?:,? ?(?:immediately|as a matter of urgency|urgently|now|also|then|therefore|further"
-    r"|by [^,:;.]{3,60}?|within [^,:;.]{3,60}?|before [^,:;.]{3,40}?|no later than [^,:;.]{3,40}?),?)*"
-)
-_MODAL = r"(?P<modal>should|must|needs? to|ought to|is required to|are required to|has to|have to)"
-OBLIGED = re.compile(
-    rf"(?P<who>{_SUBJECT})(?:,? (?:with|together with|working with|through)[^,:;.]{{3,60}},?)?"
-    rf"{_WHEN} {_MODAL}\b(?P<when>{_WHEN})",
-    re.IGNORECASE,
+    r"|(?-i:[A-Z])[\w’&'-]*(?: (?:and|of|&|the|(?-i:[A-Z])[\w’&'-]*)){0,6})"
 )
 _RECOMMENDS = re.compile(
-    r"\b(?:we|HMIC(?:FRS)?|inspectors?|the (?:panel|inspectorate|committee|board|report|review|audit"
-    r"|coroner|IOPC)|I|Ofsted|CQC|it is|it was)(?: also| further| therefore)? (?:recommends?"
-    r"|recommended|urges?|calls? on|advises?)\b(?: that)?",
+    r"\b(?:(?:we|HMIC(?:FRS)?|(?:the |its )?inspectors?|the (?:panel|inspectorate|committee|board|report|review"
+    r"|audit|coroner|IOPC|watchdog|regulator|letter)|I|Ofsted|CQC|it is|it was)(?: has| have)?(?: also"
+    r"| further| therefore)? (?:recommends?|recommended|urges?|urged|calls? on|advises?)"
+    r"|(?:HMIC(?:FRS)?|(?:the )?inspectors|the (?:inspectorate|report|review|watchdog|regulator|letter)"
+    r"|Ofsted|CQC)(?: has| have)?(?: also)? (?:said|says|states?|stated|found|warned|told [\w ]{3,30}?))\b(?: that)?",
     re.IGNORECASE,
 )
 _RECOMMENDED_TO = re.compile(
@@ -67,7 +59,7 @@ def duties(
     if QUESTIONED.search(words) or words.endswith(":"):
         return
     lead = _lead(material, passage)
-    if lead is not None and not OBLIGED.match(words[passage.body - passage.start :]):
+    if lead is not None and not _own_subject(words, passage):
         yield _item(material, passage, lead, cause, number)
         return
     own = _sentence(material, passage, words)
@@ -75,7 +67,13 @@ def duties(
         yield _own(material, passage, own, cause, number, lead)
 
 
-def _lead(material: Material, passage: Passage) -> tuple[Span, re.Match[str]] | None:
+def _own_subject(words: str, passage: Passage) -> bool:
+    """Whether a list line is a duty with a subject of its own."""
+    own = next(obliged(words), None)
+    return own is not None and own.who[0] <= passage.body - passage.start
+
+
+def _lead(material: Material, passage: Passage) -> tuple[Span, Obliged] | None:
     """The lead-in that obliges somebody, where this line hangs from one."""
     if passage.lead is None or passage.start <= passage.lead.start:
         return None
@@ -83,12 +81,11 @@ def _lead(material: Material, passage: Passage) -> tuple[Span, re.Match[str]] | 
     words = material.text[lead.start : lead.end]
     if not words.rstrip().endswith((":", "–", "-", "to")) or len(words) > 500:
         return None
-    match = None
-    for match in OBLIGED.finditer(words):
-        pass
-    if match is None or _IF.search(words):
+    found = list(obliged(words))
+    if not found or _IF.search(words):
         return None
-    if re.search(r"\bnot\b", words[match.end() : match.end() + 6]):
+    match = found[-1]
+    if re.match(r"\s*not\b", words[match.end :]):
         return None
     return lead, match
 
@@ -96,7 +93,7 @@ def _lead(material: Material, passage: Passage) -> tuple[Span, re.Match[str]] | 
 def _item(
     material: Material,
     passage: Passage,
-    lead: tuple[Span, re.Match[str]],
+    lead: tuple[Span, Obliged],
     cause: int | None,
     number: tuple[str, str | None] | None,
 ) -> Record:
@@ -105,18 +102,18 @@ def _item(
     outside = due is None
     if due is None:
         due = deadline(material.text, span.start, span.end)
-    who = span.start + match.start("who"), span.start + match.end("who")
+    who = span.start + match.who[0], span.start + match.who[1]
     return _duty(
         material,
         passage,
         _bare(material, passage.body, passage.end),
         who,
-        match.group("modal"),
+        match.modal,
         due,
         cause,
         number,
         outside=outside,
-        rule=f"list.lead-in.{_modality(match.group('modal'))}",
+        rule=f"list.lead-in.{_modality(match.modal)}",
         weight=85,
     )
 
@@ -127,7 +124,7 @@ def _own(
     own: tuple[tuple[int, int], tuple[int, int] | None, str, str],
     cause: int | None,
     number: tuple[str, str | None] | None,
-    lead: tuple[Span, re.Match[str]] | None,
+    lead: tuple[Span, Obliged] | None,
 ) -> Record:
     span, who, modal, rule = own
     due = deadline(material.text, passage.start, passage.end)
@@ -155,15 +152,15 @@ def _sentence(
     """Span to do, span of who, modal and rule of a sentence that recommends."""
     named = passage.section in ("recommendations", "afi") or bool(NUMBERED.match(words))
     recommends = _RECOMMENDS.search(words)
-    obliged = OBLIGED.search(words)
+    duty = next(obliged(words), None)
     dated = (
-        obliged is not None
+        duty is not None
         and material.profile.type.startswith("inspection")
         and deadline(material.text, passage.start, passage.end) is not None
     )
     if _IF.search(words) or (not named and recommends is None and not dated):
         return None
-    if obliged is None:
+    if duty is None:
         if passage.heading.lower().startswith("what needs to improve") and passage.kind == "item":
             return _bare(material, passage.body, passage.end), None, "needs to", "section.needs"
         if recommends is not None and (told := _RECOMMENDED_TO.search(words)):
@@ -182,16 +179,16 @@ def _sentence(
                 "section.imperative",
             )
         return None
-    if re.match(r"\s*(?:not only\b|have\b)", words[obliged.end() :]):
+    if re.match(r"\s*(?:not only\b|have\b)", words[duty.end :]):
         return None
-    begin = passage.start + obliged.end()
+    begin = passage.start + duty.end
     while material.text[begin] in " ,:":
         begin += 1
-    modal = obliged.group("modal")
+    modal = duty.modal
     rule = "section" if named else "prose"
     return (
         _bare(material, begin, passage.end),
-        (passage.start + obliged.start("who"), passage.start + obliged.end("who")),
+        (passage.start + duty.who[0], passage.start + duty.who[1]),
         modal,
         f"{rule}.{_modality(modal)}",
     )
@@ -222,8 +219,6 @@ def _bare(material: Material, start: int, end: int) -> tuple[int, int]:
     """Without the end mark and a joining "and"."""
     tail = _STOP.search(material.text[start:end])
     stop = start + tail.start() if tail else end
-    closing = material.text[stop:end].strip()
-    del closing
     return (start, stop) if stop > start else (start, end)
 
 
@@ -316,9 +311,6 @@ def _number(
     listed = _LIST_NUMBER.match(words)
     if listed is not None:
         return listed["number"]
-    ordinal = passage.heading.lower().split(" ")[0]
-    if ordinal in ORDINALS[:0]:
-        return None
     return heading[1] if heading else None
 
 

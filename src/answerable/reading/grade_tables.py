@@ -31,6 +31,10 @@ _MEANING = re.compile(
     r"(?=.*\b(?:characteristics|performing|expectations|standards)\b)",
     re.IGNORECASE,
 )
+_MEANS = re.compile(
+    r"\b(?:meaning|definition|description|what (?:it|this) means|descriptor)\b", re.I
+)
+_NOT_TOPIC = re.compile(r"\b(?:grades?|ratings?|grading|judge?ments?)\b", re.IGNORECASE)
 _PREVIOUS_HEAD = re.compile(r"previous|last|prior|20\d\d|before", re.IGNORECASE)
 
 
@@ -58,12 +62,18 @@ def _row(material: Material, index: int, block: Block) -> Iterator[Record]:
         yield from _by_column(material, index, block, header)
         return
     graded = [place for place, words in enumerate(cells) if _ALONE.match(words)]
-    if not graded:
+    if (
+        not graded
+        or _is_header(material, index, cells)
+        or any(_MEANS.search(one) for one in header)
+    ):
         return
     first = cells[0].strip()
     in_row = inspected(material.within(block.start, block.end, weak=True))
     several = len(graded) > 1
     for place in graded:
+        if place == 0 and not in_row and len(cells) > 1:
+            continue
         head = header[place] if place < len(header) else ""
         standing = (
             "previous"
@@ -78,13 +88,14 @@ def _row(material: Material, index: int, block: Block) -> Iterator[Record]:
         named = (
             Named(in_row[0].body, (in_row[0].start, in_row[0].end))
             if in_row
-            else _of_header(material, head) or by_default(material, _passage_of(material, index))
+            else _of_header(material, head) or by_default(material, material.passage_of(index))
         )
         question: str | None = None
         if not in_row and first and place:
             question = first
         elif in_row and head and not re.match(rf"(?:{GRADE}|grade|rating|judg)", head, re.I):
-            question = head if not _PREVIOUS_HEAD.search(head) else None
+            topic = _NOT_TOPIC.sub("", head).strip(" -–:")
+            question = topic if topic and not _PREVIOUS_HEAD.search(topic) else None
         match = GRADE_RE.search(material.text, block.cells[place].start, block.cells[place].end)
         if match is not None:
             yield _record(
@@ -99,6 +110,16 @@ def _row(material: Material, index: int, block: Block) -> Iterator[Record]:
             )
 
 
+def _is_header(material: Material, index: int, cells: list[str]) -> bool:
+    """Whether the next row takes this one for its head."""
+    blocks = material.canonical.blocks
+    if index + 1 >= len(blocks):
+        return False
+    return [words.strip() for words in cells] == [
+        words.strip() for words in blocks[index + 1].header
+    ]
+
+
 def _of_header(material: Material, head: str) -> Named | None:
     named = inspected(material.gazetteer.mentions(head))
     return Named(named[0].body, None, "named at the head of the column") if named else None
@@ -108,14 +129,16 @@ def _by_column(
     material: Material, index: int, block: Block, header: list[str]
 ) -> Iterator[Record]:
     """A summary table: the heads are the grades, each cell is a question."""
+    heads = _header_cells(material, index, block)
+    named = by_default(material, material.passage_of(index))
     for place, cell in enumerate(block.cells):
         words = material.canonical.exact(cell).strip()
         if place >= len(header) or not words or not _ALONE.match(header[place]):
             continue
-        named = by_default(material, _passage_of(material, index))
+        span = heads[place] if place < len(heads) else (cell.start, cell.end)
         yield _record(
             material,
-            (cell.start, cell.end),
+            span,
             header[place],
             named,
             " ".join(words.split()),
@@ -123,20 +146,24 @@ def _by_column(
             "awarded",
             weight=90,
             value=label(_label_words(header[place])),
+            where=(cell.start, cell.end),
         )
+
+
+def _header_cells(material: Material, index: int, block: Block) -> list[tuple[int, int]]:
+    """Where the head of a row stands in the text, if it is a row of its own above."""
+    for other in reversed(material.canonical.blocks[max(0, index - 60) : index]):
+        if other.kind != "row":
+            return []
+        cells = tuple(material.canonical.exact(cell).strip() for cell in other.cells)
+        if cells == tuple(words.strip() for words in block.header):
+            return [(cell.start, cell.end) for cell in other.cells]
+    return []
 
 
 def _label_words(words: str) -> str:
     match = GRADE_RE.search(words)
     return match.group() if match else words
-
-
-def _passage_of(material: Material, index: int) -> Passage:
-    for passage in material.passages:
-        if passage.block == index:
-            return passage
-    block = material.canonical.blocks[index]
-    return Passage(block.start, block.end, block.start, index, block.kind, "", "")
 
 
 def _heading(material: Material, passage: Passage) -> Iterator[Record]:

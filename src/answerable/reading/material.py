@@ -81,6 +81,29 @@ class Material:
         return found
 
     @cached_property
+    def _first_of_block(self) -> dict[int, Passage]:
+        found: dict[int, Passage] = {}
+        for passage in self.passages:
+            found.setdefault(passage.block, passage)
+        return found
+
+    def before(self, passage: Passage) -> Passage | None:
+        """The passage that ends last before this one."""
+        place = bisect_left(self._passage_starts, passage.start)
+        return self.passages[place - 1] if place else None
+
+    @cached_property
+    def _passage_starts(self) -> list[int]:
+        return [one.start for one in self.passages]
+
+    def passage_of(self, block: int) -> Passage:
+        """The first passage of a block."""
+        if block in self._first_of_block:
+            return self._first_of_block[block]
+        one = self.canonical.blocks[block]
+        return Passage(one.start, one.end, one.start, block, one.kind, "", "")
+
+    @cached_property
     def speeches(self) -> tuple[Speech, ...]:
         return speeches(self.canonical, self.directory)
 

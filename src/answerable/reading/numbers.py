@@ -12,10 +12,6 @@ WORDS |= {word: 20 + 10 * place for place, word in enumerate(TENS)}
 WORDS |= {f"{tens}-{unit}": WORDS[tens] + WORDS[unit] for tens in TENS for unit in UNITS[1:10]}
 WORDS |= {"dozen": 12, "a dozen": 12, "hundred": 100, "a hundred": 100, "one hundred": 100}
 
-ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
-).split()
-
 _WORD = "|".join(sorted((w.replace("-", "[- ]") for w in WORDS if w != "zero"), key=len)[::-1])
 NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,7}}|(?:{_WORD})\b)"
 _CLEAN = re.compile(r"[\s-]+")

@@ -1,6 +1,7 @@
 """Sentences with an unread should, will, must, agreed or needs to: misses made visible."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from answerable.reading.canonical_text import CanonicalText
@@ -31,14 +32,15 @@ def records(material: Material, found: Sequence[Record]) -> Iterator[Record]:
     """One residue for each unread sentence that obliges, promises, judges or decides."""
     read = sorted((one.start, one.end) for one in found if one.kind in _READ)
     defined = [(one.start, one.end) for one in material.passages if one.section == "definitions"]
+    ends = [0]
+    for _, last in read:
+        ends.append(max(ends[-1], last))
+    starts = [first for first, _ in read]
     for start, end in _all(material.canonical):
         words = material.text[start:end]
         trigger = _TRIGGER.search(words)
-        if (
-            trigger is None
-            or len(words) < 20
-            or any(first < end and last > start for first, last in read)
-        ):
+        before = bisect_left(starts, end)
+        if trigger is None or len(words) < 20 or ends[before] > start:
             continue
         yield record(
             "residue",

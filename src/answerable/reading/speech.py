@@ -15,6 +15,7 @@ SAID = (
 )
 _OPEN, _CLOSE = '“"‘', '”"'
 _WHO = rf"(?:(?P<role>{PREFIX}),? )?(?:(?P<title>{TITLE}) (?P<surname>{SURNAME})(?! [A-Z])|(?P<name>{NAME}))"
+_SAYS = re.compile(rf"\b{SAID}\b|[’']s (?:comments?|response|reply|statement|remarks)\b")
 BEFORE = re.compile(
     rf"{_WHO}(?:, [^.\"“”\n]{{2,120}},| [A-Z]{{2,5}})?,? (?:also |has |have |had |today |has today )*{SAID}\b"
 )
@@ -63,11 +64,9 @@ def quoted(text: str, block: Block) -> Iterator[tuple[int, int, bool]]:
         if opening < 0:
             return
         closing = _find(text, opening + 1, block.end, '”"' if text[opening] == "“" else '"”')
-        again = text.find("\n", opening + 1, block.end)
         if closing < 0:
             yield opening + 1, block.end, True
             return
-        del again
         yield opening + 1, closing, False
         at = closing + 1
 
@@ -110,7 +109,7 @@ def speeches(text: CanonicalText, known: dict[str, str]) -> tuple[Speech, ...]:
         ):
             speaker = Speaker(last.name, last.role, stated=False) if last else None
         found.extend(
-            Speech(start, end, speaker or _carried(last, start, block)) for start, end, _ in spans
+            Speech(start, end, speaker or _carried(last)) for start, end, _ in spans
         )
         announced = stated if words.rstrip().endswith(":") else None
         last = stated or speaker or last
@@ -118,8 +117,7 @@ def speeches(text: CanonicalText, known: dict[str, str]) -> tuple[Speech, ...]:
     return tuple(found)
 
 
-def _carried(last: Speaker | None, start: int, block: Block) -> Speaker | None:
-    del start, block
+def _carried(last: Speaker | None) -> Speaker | None:
     return Speaker(last.name, last.role, stated=False) if last else None
 
 
@@ -134,6 +132,8 @@ def _outside(text: str, block: Block, spans: Sequence[tuple[int, int, bool]]) ->
 
 def attribution(words: str, known: dict[str, str], last: Speaker | None) -> Speaker | None:
     """The speaker that a sentence names beside a verb of saying."""
+    if not _SAYS.search(words):
+        return None
     for pattern in (BEFORE, AFTER):
         for match in pattern.finditer(words):
             speaker = _named(match, known)
