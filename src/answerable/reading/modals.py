@@ -1,0 +1,64 @@
+"""Who should, must or needs to: the clause of duty, found from its verb outwards.
+
+The verb is found first and its subject is read leftwards from there, so that the time is
+linear in the length of the sentence.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+MODAL = re.compile(
+    r"\b(?P<modal>should|must|needs? to|ought to|is required to|are required to|has to|have to)\b",
+    re.IGNORECASE,
+)
+REACH = 190
+_WHEN_WORD = r"(?:immediately|as a matter of urgency|urgently|now|also|then|therefore|further|clearly)"
+_WHEN_AFTER = re.compile(
+    rf"(?:,? (?:{_WHEN_WORD}|(?:by|within|before|no later than) [^,:;.]{{3,60}}(?=[,:])),?)*",
+    re.IGNORECASE,
+)
+_WHEN_BEFORE = re.compile(rf"(?:,| )\s*{_WHEN_WORD},?$", re.IGNORECASE)
+_ASIDE = re.compile(r", [^,;:.]{3,90},$")
+_DATE_ASIDE = re.compile(r" (?:by|within|before|no later than) [^,:;.]{3,60},?$", re.IGNORECASE)
+_BREAK = re.compile(r"[,;:.!?][\"”’']? |\bthat |\bwhere |\bwhich |\bbut |\bso |\bbecause |\n")
+_NOT_SUBJECT = re.compile(
+    r"^(?:it is|there|this|that|what|who|which|how|why|when|more|as|if|and|but|or|not|than|to|of)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Obliged:
+    """A duty in a sentence: offsets of who, of the verb and of what is to be done."""
+
+    who: tuple[int, int]
+    modal: str
+    verb: int
+    end: int
+
+
+def obliged(words: str) -> Iterator[Obliged]:
+    """Every duty of a sentence whose subject stands before its verb."""
+    for match in MODAL.finditer(words):
+        start = max(0, match.start() - REACH)
+        left = words[start : match.start()].rstrip()
+        while True:
+            cut = _WHEN_BEFORE.search(left) or _ASIDE.search(left) or _DATE_ASIDE.search(left)
+            if cut is None:
+                break
+            left = left[: cut.start()]
+        left = left.rstrip(" ,")
+        begin = 0
+        for stop in _BREAK.finditer(left):
+            begin = stop.end()
+        who = left[begin:]
+        if not who.strip() or len(who.split()) > 14 or _NOT_SUBJECT.match(who):
+            continue
+        after = _WHEN_AFTER.match(words, match.end())
+        yield Obliged(
+            (start + begin, start + begin + len(who)),
+            match.group("modal"),
+            match.start(),
+            after.end() if after else match.end(),
+        )
