@@ -185,17 +185,18 @@ def page(word: Word) -> None:
     """A4, the banner above, the page number below, fixed dates in the properties."""
     section = word.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
-    section.left_margin = section.right_margin = Cm(2.5)
-    section.top_margin = section.bottom_margin = Cm(2.4)
+    section.left_margin = section.right_margin = Cm(2.2)
+    section.top_margin = section.bottom_margin = Cm(2)
     normal = word.styles["Normal"]
     normal.font.name, normal.font.size = "Arial", Pt(11)
-    normal.paragraph_format.space_after = Pt(8)
+    normal.paragraph_format.space_after = Pt(6)
     for name, size in (("Heading 1", 15), ("Heading 2", 12), ("Heading 3", 11)):
         font = word.styles[name].font
-        font.name, font.size, font.bold = "Arial", Pt(size), True
+        font.size, font.bold = Pt(size), True
         font.color.rgb = RGBColor.from_string(INK.removeprefix("#").upper())
-        word.styles[name].element.rPr.rFonts.attrib.clear()
+        word.styles[name].element.rPr.rFonts.attrib.clear()  # else the theme's font wins
         font.name = "Arial"
+        word.styles[name].paragraph_format.space_before = Pt(12)
     for part, words in ((section.header, BANNER), (section.footer, FOOT)):
         line = part.paragraphs[0]
         line.alignment = WD_ALIGN_PARAGRAPH.CENTER
@@ -245,8 +246,8 @@ def write_table(word: Word, rows: list[list[str]]) -> None:
     table = word.add_table(rows=0, cols=len(rows[0]), style="Table Grid")
     table.autofit = False
     longest = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-    shares = [min(max(length, 9), 46) for length in longest]
-    widths = [Cm(16 * share / sum(shares)) for share in shares]
+    shares = [min(max(length, 12), 38) for length in longest]
+    widths = [Cm(16.6 * share / sum(shares)) for share in shares]
     for column, width in zip(table.columns, widths, strict=True):
         column.width = width
     for at, row in enumerate(rows):
@@ -254,7 +255,7 @@ def write_table(word: Word, rows: list[list[str]]) -> None:
         for cell, words, width in zip(added, row, widths, strict=True):
             cell.width = width
             run = cell.paragraphs[0].add_run(words)
-            run.font.size, run.bold = Pt(10), at == 0
+            run.font.size, run.bold = Pt(9.5), at == 0
             cell.paragraphs[0].paragraph_format.space_after = Pt(2)
     repeat = OxmlElement("w:tblHeader")
     table.rows[0]._tr.get_or_add_trPr().append(repeat)  # no call of its own for it either

@@ -123,10 +123,11 @@ def answered(name: str) -> list[Fact | None]:
     if not answers and not readable(name):
         return []
     waiting = [line for line in lines(name) if line["kind"] != "document"]
-    return [_answered(name, answer, waiting) for answer in answers]
+    return [decided(name, answer, waiting) for answer in answers]
 
 
-def _answered(name: str, answer: dict[str, Any], waiting: list[dict[str, Any]]) -> Fact | None:
+def decided(name: str, answer: dict[str, Any], waiting: list[dict[str, Any]]) -> Fact | None:
+    """The fact of one answer, None where the record is rejected."""
     found = [
         line
         for line in waiting

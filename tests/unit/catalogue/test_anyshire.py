@@ -37,6 +37,7 @@ from tests.unit.catalogue.anyshire import (
     STORY,
     TODAY,
     data,
+    decided,
     entries,
     lines,
     protocol,
@@ -206,6 +207,15 @@ def test_the_report_of_june_2025_is_on_the_record_only_through_a_person() -> Non
     assert len([f for f in found if f.kind == "area-for-improvement"]) == 3
 
 
+def test_an_answer_without_a_record_or_a_reading_is_an_error() -> None:
+    read = {event["document"] for event in EVENTS if event.get("do") == "read"}
+    assert {answer["document"] for answer in ANSWERS} <= read <= set(DOCUMENTS)
+    name = "inspection-2025.html"
+    wrong = {"kind": "grade", "quote_contains": "outstanding", "decision": "accept"}
+    with pytest.raises(AssertionError, match="no grade waits"):
+        decided(name, wrong, lines(name)[1:])
+
+
 def test_the_queue_is_not_empty() -> None:
     for name in ("inspection-2025.html", "minutes-2026-01.html"):
         decided = [row for row in ANSWERS if row["document"] == name]
@@ -266,7 +276,7 @@ def test_something_is_due_in_the_coming_weeks() -> None:
     due = sorted(
         f.due for f in register().of(ActionPromised) if f.due and f.due >= TODAY.isoformat()
     )
-    assert due == ["2026-12-02", "2026-12-18", "2027-01-08"]
+    assert due == ["2026-12-02", "2026-12-18", "2026-12-31", "2027-01", "2027-01-08"]
     live = [progress(register(), f"{R2026}/recommendation/{n}") for n in (1, 2)]
     assert [item.due for item in live] == ["2027-01-31", "2027-03-31"]
     assert {item.response for item in live} == {Response.NONE_YET}
