@@ -141,10 +141,16 @@ def _finding(kind: str) -> Callable[[Candidate, date], _Made]:
                 "text": _text(candidate),
                 "due": f.get("due"),
                 "due_basis": f.get("due_basis"),
+                "parent": _reference_or_none(f.get("parent")),
             },
         )
 
     return make
+
+
+def _reference_or_none(parent: Any) -> str | None:
+    """A parent that a person named; the reader's own id of a parent is no reference."""
+    return str(parent) if parent and "/" in str(parent) else None
 
 
 def _grade(candidate: Candidate, _begins: date) -> _Made:

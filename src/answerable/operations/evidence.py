@@ -14,7 +14,7 @@ from answerable.evidence.control_chart import Chart
 from answerable.evidence.control_chart import chart as xmr
 from answerable.evidence.guards import Spoken
 from answerable.evidence.judgement import judge as judge_case
-from answerable.evidence.protocol import Protocol
+from answerable.evidence.protocol import Protocol, digest
 from answerable.evidence.series import Series
 from answerable.evidence.verdicts import Judgement
 from answerable.ledger.book import Receipt
@@ -169,11 +169,14 @@ class Terms:
 
 
 def terms(register: Register, *, measure: Measure, body: str) -> Terms | None:
-    """What was fixed beforehand for a measure of a body, or None."""
+    """What was fixed beforehand for a measure of a body, or None.
+
+    Refuses terms whose recorded hash is another: then they are not those that were fixed.
+    """
     fact = register.last(ProtocolFixed, stream=stream_of(measure.id, body))
     if fact is None or fact.action_date is None or measure.direction == "neutral":
         return None
-    chosen = fact.selection or ()
+    chosen, looks = fact.selection or (), fact.looks or ()
     protocol = Protocol(
         action=day(fact.action_date),
         direction=measure.direction,
@@ -182,10 +185,29 @@ def terms(register: Register, *, measure: Measure, body: str) -> Terms | None:
         selection=(day(chosen[0]), day(chosen[1])) if len(chosen) == 2 else None,
         minimum_change=float(fact.minimum_change or measure.minimum_important_change),
         alpha=float(fact.alpha) if fact.alpha else None,
+        looks=len(looks) or 1,
+        look_at=looks[-1] if looks else None,
         breaks=tuple(b.begins for b in measure.breaks_for(body)),
         sha256=fact.protocol_sha256,
     )
+    if fact.protocol_sha256 not in (None, protocol_digest(fact, protocol, body)):
+        raise NothingFixed(
+            f"The terms of {measure.id} for {body} are not those whose hash was recorded. Look "
+            "at the history of the measure: its definition may have changed since."
+        )
     return Terms(fact, protocol, fact.peers or ())
+
+
+def protocol_digest(fact: ProtocolFixed, protocol: Protocol, body: str) -> str:
+    """The hash of everything fixed beforehand: a family of one, judged alone."""
+    return digest(
+        protocol,
+        measure=fact.measure or "",
+        body=body,
+        peers=fact.peers or (),
+        family=[(fact.measure or "", body)],
+        family_rule="bh",
+    )
 
 
 def judge(register: Register, *, measure: Measure, body: str) -> Judgement | None:

@@ -1,18 +1,14 @@
-"""One document through the reading room: the catalogue's profiles and names handed to it."""
+"""One document through the reading room in its limited child: profiles and names handed to it."""
 
+import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
 from typing import Any
 
-from answerable.operations import catalogue
-from answerable.reading import profiles as profile_room
-from answerable.reading import reading as room
+from answerable.operations import catalogue, sandbox
 from answerable.reading.canonical_text import CanonicalText
-from answerable.reading.formats import canonical
-from answerable.reading.gazetteer import BodyEntry, Gazetteer, HolderEntry
-from answerable.reading.profiles import Profile
 from answerable.vocabulary import times
 from answerable.vocabulary.refusal import Refusal
 
@@ -60,45 +56,37 @@ class Read:
 
 def read(data: bytes, *, meta: Meta) -> Read:
     """Read a document; nothing is kept."""
-    text = canonical(data, media_type=meta.media_type, name=meta.name)
-    found = room.read(
-        text,
-        profiles=profiles(),
-        gazetteer=gazetteer(),
-        meta=room.Meta(
-            title=meta.title,
-            publisher=meta.publisher,
-            published=meta.published,
-            source=meta.source,
-            subject=meta.subject,
-        ),
+    known = {k: v for k, v in asdict(meta).items() if k not in ("name", "media_type")}
+    found = sandbox.records(
+        data=data,
+        options={**_catalogue(), "meta": known},
+        media_type=meta.media_type,
+        name=meta.name,
     )
-    return Read(text, tuple(found.lines()), found.to_jsonl(), found.warnings)
+    # Lines end in LF alone: a quote may hold other characters that end lines.
+    lines = tuple(json.loads(line) for line in found.jsonl.split("\n") if line)
+    return Read(found.text, lines, found.jsonl, found.warnings)
 
 
 @cache
-def profiles() -> tuple[Profile, ...]:
-    """How each kind of source writes."""
-    return tuple(profile_room.from_toml(raw) for raw in catalogue.sources().values())
-
-
-@cache
-def gazetteer() -> Gazetteer:
-    """Bodies with their aliases, and who held which office when."""
+def _catalogue() -> Mapping[str, Any]:
+    """How each kind of source writes, bodies with their aliases, and who held which office."""
     offices = catalogue.offices()
-    return Gazetteer(
-        bodies=tuple(
-            BodyEntry(b.id, b.name, b.kind, b.aliases) for b in catalogue.bodies().values()
-        ),
-        holders=tuple(
-            HolderEntry(
-                t.person,
-                offices[t.office].title,
-                offices[t.office].body,
-                t.begins or "",
-                t.ends or "",
-            )
+    return {
+        "profiles": [dict(raw) for raw in catalogue.sources().values()],
+        "bodies": [
+            {"id": b.id, "name": b.name, "kind": b.kind, "aliases": list(b.aliases)}
+            for b in catalogue.bodies().values()
+        ],
+        "holders": [
+            {
+                "name": t.person,
+                "office": offices[t.office].title,
+                "body": offices[t.office].body,
+                "start": t.begins or "",
+                "end": t.ends or "",
+            }
             for t in catalogue.tenures()
             if t.office in offices
-        ),
-    )
+        ],
+    }

@@ -192,6 +192,7 @@ def protocol(fact: ProtocolFixed) -> Protocol:
         washout=fact.wash_out or 0,
         minimum_change=float(fact.minimum_change or 0),
         alpha=float(fact.alpha or 0),
+        look_at=(fact.looks or (None,))[-1],
     )
 
 
