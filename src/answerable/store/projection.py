@@ -7,7 +7,7 @@ entry touches a version, so a projection can never say what the fold does not.
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from answerable.ledger.entry import Entry
@@ -43,7 +43,10 @@ def project(into: sqlite3.Connection, history: History, entries: Sequence[Entry]
     }
     for statement in _DELETE.values():
         into.executemany(statement, [(entry_id,) for entry_id in old])
-    _insert(into, rows_of(history, only=new | old))
+    # An entry that changes no other adds its own versions at the end: no need to look further.
+    pool = history.versions if old else history.versions[-len(new) :]
+    touched = [version for version in pool if version.entry_id in new | old]
+    _insert(into, rows_of(touched))
 
 
 def rebuild(into: sqlite3.Connection, histories: Iterable[History]) -> None:
@@ -51,14 +54,13 @@ def rebuild(into: sqlite3.Connection, histories: Iterable[History]) -> None:
     for statement in _EMPTY.values():
         into.execute(statement)
     for history in histories:
-        _insert(into, rows_of(history))
+        _insert(into, rows_of(history.versions))
 
 
-def rows_of(history: History, *, only: Collection[str] | None = None) -> Iterator[tuple[str, Row]]:
-    """Table and row of every version, or of some entries only."""
-    now = visibility.marks_now(history)
-    found = [v for v in history.versions if only is None or v.entry_id in only]
-    for version in visibility.redacted(found, now=now, allowed=Classification.PUBLIC):
+def rows_of(versions: Sequence[Version]) -> Iterator[tuple[str, Row]]:
+    """Table and row of every version; for each entry all of its versions must be given."""
+    now = visibility.marks_of(versions)
+    for version in visibility.redacted(versions, now=now, allowed=Classification.PUBLIC):
         if table := TABLE_OF.get(type(version.fact)):
             yield table, _row(version, COLUMNS[table])
 

@@ -52,7 +52,7 @@ def _fold() -> list[History]:
 def _compare(histories: list[History]) -> tuple[TableState, ...]:
     should: dict[str, Counter[database.Row]] = {table: Counter() for table in COLUMNS}
     for history in histories:
-        for table, row in projection.rows_of(history):
+        for table, row in projection.rows_of(history.versions):
             should[table][row] += 1
     states = []
     for table, columns in COLUMNS.items():

@@ -41,7 +41,12 @@ def clearance(actor: Actor, *, institution: str, on: date) -> Classification:
 
 def marks_now(history: History) -> dict[str, Marks]:
     """Entry id -> how its values are marked at the end of the record, where any is."""
-    last = {version.entry_id: version.withheld for version in history.versions}
+    return marks_of(history.versions)
+
+
+def marks_of(versions: Iterable[Version]) -> dict[str, Marks]:
+    """The same for some entries, of which all versions must be given."""
+    last = {version.entry_id: version.withheld for version in versions}
     return {entry_id: marks for entry_id, marks in last.items() if marks}
 
 
