@@ -86,3 +86,26 @@ def test_a_finding_whose_words_are_not_held_is_named_by_its_number() -> None:
     (item,) = agenda(register(facts, valid=date(2026, 7, 16)), on=date(2026, 7, 16))
     assert item.title == "Recommendation 7: words not in our sources"
     assert item.question == ""
+
+
+def test_an_action_that_would_come_for_the_same_reason_stands_under_its_finding() -> None:
+    finding = {
+        "type": "FindingPublished",
+        "on": "2026-01-01",
+        "text": "Train",
+        "due": "2026-02-01",
+    }
+    action = {
+        "type": "ActionPromised",
+        "on": "2026-01-02",
+        "text": "Train all",
+        "due": "2026-02-01",
+        "stream": "action/1",
+        "answers": [STREAM],
+    }
+    facts, _ = told([finding, action], stream=STREAM)
+    (item,) = agenda(register(facts, valid=date(2026, 7, 16)), on=date(2026, 7, 16))
+    assert (item.reference, item.also) == (STREAM, ("action/1",))
+    facts, _ = told([finding, action | {"due": "2026-12-01"}], stream=STREAM)
+    (apart,) = agenda(register(facts, valid=date(2026, 7, 16)), on=date(2026, 7, 16))
+    assert apart.also == ()

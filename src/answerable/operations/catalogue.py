@@ -141,7 +141,7 @@ def questions() -> tuple[Question, ...]:
     for name, raw in _tomls("questions"):
         check_review(raw.get("review"), name)
         for row in raw.get("question", []):
-            made.append(_question(name, row))
+            made.append(question(name, row))
     missing = sorted({r.value for r in Reason} - {q.reason.value for q in made})
     if missing:
         raise BadCatalogue(f"No question is written for the reason {missing[0]}.")
@@ -161,7 +161,8 @@ def measures() -> Mapping[str, Measure]:
     return MappingProxyType({measure.id: measure for measure in made})
 
 
-def _question(name: str, row: Mapping[str, Any]) -> Question:
+def question(name: str, row: Mapping[str, Any]) -> Question:
+    """A template from a row of the file called `name`: exact keys, a known reason, linted."""
     wanted = {"id", "reason", "assurance", "by_when", "shown_by"}
     if set(row) != wanted:
         raise BadCatalogue(f"{name}: a question has exactly the keys {', '.join(sorted(wanted))}.")

@@ -6,7 +6,7 @@ come from reviewed templates (`catalogue/questions/*.toml`) that are handed in.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -71,13 +71,17 @@ class Why:
 
 @dataclass(frozen=True)
 class AgendaItem:
-    """A proposed item. The first reason decides its place; the others stand beside it."""
+    """A proposed item. The first reason decides its place; the others stand beside it.
+
+    `also` names the actions that answer this finding and would come for the same reason.
+    """
 
     reference: str
     title: str
     reasons: tuple[Why, ...]
     progress: Progress | None
     question: str = ""
+    also: tuple[str, ...] = ()
 
     @property
     def fillings(self) -> Mapping[str, str]:
@@ -126,7 +130,7 @@ def agenda(
             why_window = Why(Reason.STATUTORY_WINDOW, words, found)
             title = f"Response to the report {reference}"
             proposed.append(AgendaItem(reference, title, (why_window,), None))
-    ordered = sorted(proposed, key=_place)
+    ordered = sorted(_folded(proposed), key=_place)
     return tuple(_with_question(item, questions) for item in ordered)
 
 
@@ -209,6 +213,22 @@ def _title(item: Progress) -> str:
     return start(f"{kind} {item.number or ''}".strip()) + ": words not in our sources"
 
 
+def _folded(proposed: Sequence[AgendaItem]) -> list[AgendaItem]:
+    """One item for a finding and the actions that answer it, where both have one first reason."""
+    first = {item.reference: min(w.reason.order for w in item.reasons) for item in proposed}
+    under: dict[str, list[str]] = {}
+    for item in proposed:
+        for action in item.progress.answered_by if item.progress else ():
+            if first.get(action) == first[item.reference]:
+                under.setdefault(item.reference, []).append(action)
+    gone = {action for actions_ in under.values() for action in actions_}
+    return [
+        replace(item, also=tuple(under.get(item.reference, ())))
+        for item in proposed
+        if item.reference not in gone
+    ]
+
+
 def _place(item: AgendaItem) -> tuple[int, int, int, str]:
     """By first reason; then the longest overdue, the most often moved, the reference."""
     first = min(why.reason.order for why in item.reasons)
@@ -219,7 +239,6 @@ def _place(item: AgendaItem) -> tuple[int, int, int, str]:
 
 def _with_question(item: AgendaItem, questions: Sequence[Question]) -> AgendaItem:
     ordered = tuple(sorted(item.reasons, key=lambda why: why.reason.order))
-    item = AgendaItem(item.reference, item.title, ordered, item.progress)
+    item = replace(item, reasons=ordered)
     template = next((q for q in questions if q.reason is ordered[0].reason), None)
-    asked = template.ask(item) if template else ""
-    return AgendaItem(item.reference, item.title, ordered, item.progress, asked)
+    return replace(item, question=template.ask(item) if template else "")

@@ -40,22 +40,34 @@ def latest(matter: Matter, read: str | None) -> Told:
 
 
 def inspected(matter: Matter) -> Told:
-    """“June 2023, published about 11 months later”."""
+    """“June 2023, published about 11 months later”; and when inspectors came again."""
     visits = matter.of(InspectionRecorded)
     if matter.report is not None:
         visits = tuple(v for v in visits if matter.is_latest(v))
-    published = matter.published
-    if not visits:
+    again = tuple(v for v in visits if v.fact.get("visit") == "revisit")
+    first = tuple(v for v in visits if v not in again)
+    if not first:
         return NOT_KNOWN, ()
-    visit = visits[-1].fact
-    stated = str(visit.get("fieldwork") or visit.valid.start.isoformat())
+    words, behind = _lag(first[-1], matter)
+    if again:
+        words += f". Visited again {in_words(_fieldwork(again[-1]))}"
+    return words, (*behind, *again[-1:])
+
+
+def _lag(visit: Version, matter: Matter) -> Told:
+    """When inspectors were there, and how much later the report came out."""
+    stated, published = _fieldwork(visit), matter.published
     if published is None:
-        return in_words(stated), (visits[-1],)
+        return in_words(stated), (visit,)
     if len(stated) == len("2017"):
-        return f"{stated}, published {published:%B %Y}", (visits[-1],)
+        return f"{stated}, published {published:%B %Y}", (visit,)
     months = about_months(first=first_day(stated), last=published)
     words = f"{in_words(stated)}, published about {months} {plural('month', months)} later"
-    return words, (visits[-1], *((matter.grade.version,) if matter.grade else ()))
+    return words, (visit, *((matter.grade.version,) if matter.grade else ()))
+
+
+def _fieldwork(visit: Version) -> str:
+    return str(visit.fact.get("fieldwork") or visit.fact.valid.start.isoformat())
 
 
 def before(matter: Matter) -> Told:

@@ -92,15 +92,13 @@ def window(*, regime: Regime, clock: str, starts: date, applies_to: str = "") ->
 
 def last_day(*, clock: Clock, starts: date, holidays: Holidays) -> date:
     """The last day of a clock's period."""
-    match clock.unit:
-        case "days":
-            return starts + timedelta(days=clock.length - clock.counts_first_day)
-        case "months":
-            end = add_months(starts, clock.length)
-            return end - _DAY if clock.counts_first_day else end
-        case "working-days":
-            first = starts if clock.counts_first_day else starts + _DAY
-            return nth_working_day(first=first, n=clock.length, holidays=holidays)
+    if clock.unit == "days":
+        return starts + timedelta(days=clock.length - clock.counts_first_day)
+    if clock.unit == "months":
+        end = add_months(starts, clock.length)
+        return end - _DAY if clock.counts_first_day else end
+    first = starts if clock.counts_first_day else starts + _DAY
+    return nth_working_day(first=first, n=clock.length, holidays=holidays)
 
 
 def add_months(start: date, months: int) -> date:
@@ -155,11 +153,10 @@ def within(*, n: int, unit: Literal["day", "week", "month", "year"], published: 
     >>> within(n=3, unit="month", published=date(2024, 5, 14)).due
     datetime.date(2024, 8, 14)
     """
-    match unit:
-        case "day" | "week":
-            due = published + timedelta(days=n * (7 if unit == "week" else 1))
-        case "month" | "year":
-            due = add_months(published, n * (12 if unit == "year" else 1))
+    if unit in ("day", "week"):
+        due = published + timedelta(days=n * (7 if unit == "week" else 1))
+    else:
+        due = add_months(published, n * (12 if unit == "year" else 1))
     return WorkedOut(
         due=due,
         sum_shown=(

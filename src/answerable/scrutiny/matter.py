@@ -18,7 +18,7 @@ from answerable.vocabulary.regimes import Names, Theme
 from answerable.vocabulary.times import last_day
 
 CAUSE, RECOMMENDATION, AFI = "cause-of-concern", "recommendation", "area-for-improvement"
-_PARTS = frozenset({CAUSE, RECOMMENDATION, AFI, "grade", "practice", "inspection"})
+_PARTS = frozenset({CAUSE, RECOMMENDATION, AFI, "grade", "practice", "inspection", "revisit"})
 
 
 def report_of(stream: str) -> str:

@@ -28,7 +28,7 @@ def sentence(matter: Matter) -> Told:
         behind = (grade.version,)
     elif causes:
         kind = causes[0].kind.replace("-", " ")
-        article = "an" if kind[0] in "aeiou" else "a"
+        article = _article(kind)
         on = on_day(causes[0].first.fact.valid.start)
         lead = f"{inspectors} published {article} {kind} about this on {on}."
         behind = (causes[0].first,)
@@ -44,20 +44,21 @@ def sentence(matter: Matter) -> Told:
 def outcome(found: Sequence[Progress], matter: Matter) -> Told:
     """Was it put right? Of several findings each state is counted; nothing is averaged.
 
-    A cause of concern speaks for its report where anything is known of it; else its
-    recommendations do. One finding of which nothing is known leaves the whole open.
+    A cause of concern speaks for its report where a step or a closing of its own is on record;
+    else its recommendations do. One finding of which nothing is known leaves the whole open.
     """
     causes = [item for item in found if item.kind == CAUSE]
-    known = [item for item in causes if item.rung or item.closing]
-    items = known if causes and len(known) == len(causes) else list(found)
+    known = [item for item in causes if item.steps or item.closing]
+    parts = [item for item in found if item.kind != CAUSE] or causes
+    items = known if causes and len(known) == len(causes) else parts
     slipped = [item for item in matter.findings if item.slipped_back]
     behind = tuple(v for item in (*slipped, *items) for v in item.versions)
-    again = " ".join(item.sentence for item in slipped)
+    again = " ".join(_again(item) for item in slipped)
     return f"{again} {_state(items, matter)}".strip(), behind
 
 
 def _state(items: Sequence[Progress], matter: Matter) -> str:
-    if not items or any(item.rung is None and not item.closing for item in items):
+    if not items or any(item.rung is None and item.open for item in items):
         return UNKNOWN_OUTCOME
     tags = Counter(item.tag for item in items)
     if len(tags) > 1:
@@ -67,6 +68,17 @@ def _state(items: Sequence[Progress], matter: Matter) -> str:
         counted = ", ".join(f"{k} {tag.lower()}" for tag, k in tags.items())
         return f"Of {n} {phrases.plural(kind, n)}: {counted}."
     return _together(items, matter)
+
+
+def _again(item: Progress) -> str:
+    """A finding whose quoted closing did not hold; the quote stands on its own page."""
+    assert item.closed_before is not None  # noqa: S101  # slipped_back asks for both
+    assert item.relapse is not None  # noqa: S101
+    kind = item.kind.replace("-", " ")
+    return (
+        f"{start(_article(kind))} {kind} closed on {on_day(item.closed_before.on)} was found "
+        f"again on {on_day(item.relapse.fact.valid.start)}."
+    )
 
 
 def _together(items: Sequence[Progress], matter: Matter) -> str:
@@ -84,6 +96,10 @@ def _together(items: Sequence[Progress], matter: Matter) -> str:
         case Rung.VERIFIED if last.tag == "Verified":
             return f"{last.sentence} {_effect(last, matter)}"
     return last.sentence
+
+
+def _article(word: str) -> str:
+    return "an" if word[0] in "aeiou" else "a"
 
 
 def _closed_on(item: Progress) -> date:

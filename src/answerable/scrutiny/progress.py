@@ -95,7 +95,7 @@ def progress(
         slipping=waiting
         and (bool(moves) or (rung is not None and left is not None and left <= slipping_days)),
         unproven=_unproven(rung) if is_open else "",
-        verdict=_verdict(register, versions, origin),
+        verdict=_verdict(register, versions, _measures(origin, answering)),
         news=_last(versions, ActionUpdated),
         answered_by=tuple(v.fact.stream for v in answering),
         versions=versions,
@@ -238,11 +238,19 @@ def _unproven(rung: Rung | None) -> Unproven:
     return "not worked" if rung is Rung.VERIFIED else ""
 
 
+def _measures(
+    origin: FindingPublished | ActionPromised, answering: tuple[Version, ...]
+) -> frozenset[str]:
+    """The measures that an action named, or that actions named which answer the finding."""
+    named = {v.fact.get("measure") for v in answering if isinstance(v.fact, ActionPromised)}
+    own = origin.measure if isinstance(origin, ActionPromised) else None
+    return frozenset(str(measure) for measure in {own, *named} - {None})
+
+
 def _verdict(
-    register: Register, versions: tuple[Version, ...], origin: FindingPublished | ActionPromised
+    register: Register, versions: tuple[Version, ...], measures: frozenset[str]
 ) -> Version | None:
-    """The last verdict on the item itself or on the measure that its action named."""
-    measure = origin.measure if isinstance(origin, ActionPromised) else None
-    named = () if measure is None else register.versions_of(VerdictGiven)
-    found = [v for v in named if v.fact.get("measure") == measure]
+    """The last verdict on the item itself or on one of the measures."""
+    given = register.versions_of(VerdictGiven) if measures else ()
+    found = [v for v in given if v.fact.get("measure") in measures]
     return _last(_in_order((*found, *versions)), VerdictGiven)

@@ -6,7 +6,7 @@ The two are never one number: “the force says” and “checked by” stay apa
 from collections.abc import Mapping
 
 from answerable.ledger.register import Version
-from answerable.scrutiny.matter import Matter
+from answerable.scrutiny.matter import CAUSE, Matter
 from answerable.scrutiny.phrases import on_day, plural, start
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.ladder import Rung
@@ -18,23 +18,28 @@ _AFTER = (" said that ", " says that ", " confirmed that ")
 
 
 def done(matter: Matter, short: Mapping[str, str]) -> Told:
-    """Steps of the latest report's findings and of the actions; one alone is quoted.
+    """Steps of the latest report's findings, or else of actions; one alone is quoted.
 
     `short` gives, by reference, the short words in which a page says what was done: “profiles
     are now provided”. Without them the words come from the step's own quote.
     """
-    items = [
-        item
-        for item in (*matter.found, *matter.actions)
-        if item.rung is not None and item.rung.order >= Rung.DELIVERED.order
-    ]
+    asked = [item for item in matter.found if item.kind != CAUSE] or list(matter.found)
+    if not any(_done(item) for item in asked):
+        asked = list(matter.actions)
+    items = [item for item in asked if _done(item)]
     if not items:
         return NOTHING, ()
     behind = tuple(step.version for item in items for step in item.steps)
     unchecked = [item for item in items if item.rung is Rung.DELIVERED]
     if len(items) == 1 and unchecked:
         return f"{_claim(unchecked[0], matter, short)} {UNCHECKED}", behind
-    return _counted(items, unchecked, matter), behind
+    return _counted(
+        asked, checked=len(items) - len(unchecked), said=len(unchecked), matter=matter
+    ), behind
+
+
+def _done(item: Progress) -> bool:
+    return item.rung is not None and item.rung.order >= Rung.DELIVERED.order
 
 
 def _claim(item: Progress, matter: Matter, short: Mapping[str, str]) -> str:
@@ -57,18 +62,26 @@ def _clause(quote: str, matter: Matter) -> str:
     return ""
 
 
-def _counted(items: list[Progress], unchecked: list[Progress], matter: Matter) -> str:
-    everything = (*matter.found, *matter.actions)
-    n, a, total = len(items), len(unchecked), len(everything)
-    kinds = {item.kind.replace("-", " ") for item in everything}
-    what = plural(kinds.pop(), total) if len(kinds) == 1 else "findings and actions"
-    are = "is" if n == 1 else "are"
-    lead = f"{start(matter.names.institution)} says that {n} of {total} {what} {are} done."
-    if a == n:
-        return f"{lead} Nobody else has checked them, in our sources."
-    if not a:
-        return f"{lead} Others have checked {'it' if n == 1 else 'them all'}."
+def _counted(asked: list[Progress], *, checked: int, said: int, matter: Matter) -> str:
+    """Checked by others first, then what only the institution says; never added up."""
+    total = len(asked)
+    of = f"of {total} {_kinds(asked)}"
+    force = start(matter.names.institution)
+    if not checked:
+        unchecked = "Nobody else has checked them, in our sources."
+        return f"{force} says that {said} {of} are done. {unchecked}"
+    lead = f"Checked as done: {checked} {of}."
+    if not said:
+        return lead
+    are, them = ("is", "it") if said == 1 else ("are", "them")
     return (
-        f"{lead} Others have checked {n - a} of them; the rest nobody else has checked, in our "
+        f"{lead} {force} says that {said} more {are} done; nobody else has checked {them}, in our "
         "sources."
     )
+
+
+def _kinds(asked: list[Progress]) -> str:
+    """“recommendations and areas for improvement”."""
+    kinds = list(dict.fromkeys(item.kind.replace("-", " ") for item in asked))
+    n = len(asked) if len(kinds) == 1 else len(kinds)
+    return " and ".join(plural(kind, n) for kind in kinds)

@@ -123,7 +123,7 @@ LEAD = "Inspectors published a recommendation about this on 3 June 2025."
         ),
         (
             rec(1, CLOSED, {"type": "Relapsed", "on": "2026-11-24", "reason": "again"}),
-            "Closed on 23 November 2026 (“Closed.”), found again on 24 November 2026. "
+            "A recommendation closed on 23 November 2026 was found again on 24 November 2026. "
             "Our sources do not say whether it has been put right.",
         ),
     ],
@@ -153,13 +153,11 @@ def test_done_counts_what_the_force_says_apart_from_what_others_checked() -> Non
     )
     mixed = the_case([*rec(1, DELIVERED), *rec(2, DELIVERED, VERIFIED), *rec(3)])
     assert mixed.line("done").words == (
-        "The force says that 2 of 3 recommendations are done. "
-        "Others have checked 1 of them; the rest nobody else has checked, in our sources."
+        "Checked as done: 1 of 3 recommendations. The force says that 1 more is done; "
+        "nobody else has checked it, in our sources."
     )
     one = the_case(rec(1, DELIVERED, VERIFIED))
-    assert one.line("done").words == (
-        "The force says that 1 of 1 recommendation is done. Others have checked it."
-    )
+    assert one.line("done").words == ("Checked as done: 1 of 1 recommendation.")
 
 
 def test_done_says_what_was_asked_where_no_words_are_quoted() -> None:
@@ -356,4 +354,105 @@ def test_a_plan_that_the_force_has_is_not_said_to_be_the_commissioners() -> None
     assert the_case(rows).line("said").words == (
         "The force had an action plan on theft from shops by 8 July 2025. "
         "The improvement plan itself is not in our sources."
+    )
+
+
+def test_a_speaker_is_named_by_the_body_of_the_office() -> None:
+    office = {"type": "OfficeDefined", "on": "2020-01-01"}
+    reply = {"type": "ReplyGiven", "on": "2025-06-04", "stream": f"{REPORT}/recommendation/1"}
+    rows = [
+        *rec(1),
+        {**office, "stream": "office/anyshire-mayor", "body": COMMISSIONER},
+        {
+            **office,
+            "stream": "office/anyshire-commissioner-of-the-force",
+            "body": "anyshire-police",
+        },
+        {**reply, "by_office": "anyshire-commissioner-of-the-force"},
+        {**reply, "by_office": "anyshire-mayor"},
+    ]
+    assert the_case(rows).line("replies").words == "The Commissioner says / The force says"
+    assert the_case(rows[:-1]).line("replies").words == "The force says"
+
+
+@pytest.mark.parametrize(
+    ("scope", "quote", "words"),
+    [
+        ("“Record funding” for shops", None, "“Record funding” was reported. "),
+        (
+            "funding for shops",
+            "It says that there was generous funding.",
+            "“Generous funding” was ",
+        ),
+        ("funding for shops", None, "“Funding” was reported. "),
+    ],
+)
+def test_funding_that_is_reported_without_a_sum_is_quoted(
+    scope: str, quote: str | None, words: str
+) -> None:
+    claim = {"type": "ClaimMade", "on": "2026-01-01", "stream": "claim/anyshire/shops/money"}
+    found = the_case([*rec(1), {**claim, "scope": scope, "quote": quote}]).line("money").words
+    assert found.startswith(words)
+    assert found.endswith("No sum in our sources is labelled for theft from shops.")
+
+
+def test_a_revisit_is_told_apart_from_the_inspection() -> None:
+    visit = {"type": "InspectionRecorded", "on": "2025-03-01", "visit": "inspection"}
+    again = {**visit, "on": "2026-03-01", "visit": "revisit", "fieldwork": "2026-03"}
+    rows = [
+        *rec(1),
+        {**visit, "stream": f"{REPORT}/inspection", "fieldwork": "2025-03"},
+        {**again, "stream": f"{REPORT}/revisit"},
+    ]
+    assert the_case(rows).line("inspected").words == (
+        "March 2025, published about 3 months later. Visited again March 2026"
+    )
+    assert the_case([*rec(1), rows[-1]]).line("inspected").words == "Not in our sources."
+
+
+def test_a_finding_has_the_verdict_on_the_measure_of_the_action_that_answers_it() -> None:
+    action = {
+        "type": "ActionPromised",
+        "on": "2025-07-01",
+        "stream": "action/1",
+        "text": "Do",
+        "answers": [f"{REPORT}/recommendation/1"],
+        "measure": "m",
+    }
+    verdict = {**IMPROVED, "stream": "measure/m/anyshire-police"}
+    found = the_case([*rec(1, DELIVERED, WORKED), action, verdict])
+    assert found.sentence.endswith("The outcome improved more than in similar forces.")
+
+
+def test_what_held_is_said_with_its_months() -> None:
+    sustained = {**WORKED, "on": "2027-12-10", "rung": "sustained"}
+    closed = {**CLOSED, "on": "2027-12-11"}
+    rows = rec(1, DELIVERED, IMPROVED, WORKED, sustained, closed)
+    found = the_case(rows, on=date(2028, 1, 1))
+    assert found.sentence.endswith("closed it on 11 December 2027. It still held 13 months later.")
+    bare = the_case(rec(1, {**sustained, "on": "2026-01-01"}, {**CLOSED, "on": "2026-02-01"}))
+    assert bare.sentence.endswith("It still held after the stated period.")
+
+
+def test_done_is_read_from_actions_where_no_finding_has_a_step() -> None:
+    action = {
+        "type": "ActionPromised",
+        "on": "2025-07-01",
+        "stream": "action/1",
+        "text": "Do",
+        "answers": [f"{REPORT}/recommendation/1"],
+    }
+    step = {**DELIVERED, "stream": "action/1", "quote": "Staff said that the work is finished."}
+    assert the_case([*rec(1), action, step]).line("done").words == (
+        "The force said on 1 November 2025 that the work is finished. "
+        "Nobody else has checked it, in our sources."
+    )
+
+
+def test_findings_of_two_kinds_are_counted_by_their_names() -> None:
+    area = {**REC, "kind": "area-for-improvement", "stream": f"{REPORT}/area-for-improvement/1"}
+    step = {**DELIVERED, "stream": f"{REPORT}/area-for-improvement/1"}
+    assert the_case([*rec(1, DELIVERED), area, step, *rec(2)]).line("done").words == (
+        "The force says that 2 of 3 recommendations and areas for improvement are done. "
+        "Nobody else has checked them, in our sources."
     )
