@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from answerable.web.views import documents, history
+from answerable.web.views import documents, history, read
 
 urlpatterns = [
     path("documents/<str:sha>/", documents.document),
@@ -11,4 +11,5 @@ urlpatterns = [
     path("history/verify/", history.verify),
     path("history/entry/<int:seq>/", history.entry),
     path("history/item/<path:reference>/", history.item),
+    path("read/", read.read),
 ]
