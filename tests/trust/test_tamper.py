@@ -266,7 +266,7 @@ def rewritten(raw: sqlite3.Connection) -> None:
     """Entry 3 changed, and every hash above it made to fit: what no database can tell."""
     (old,) = raw.execute("SELECT leaf FROM entry WHERE seq = 3").fetchone()
     at = old.index(b'"person":"') + 10
-    new = old[:at] + bytes([old[at] ^ 1]) + old[at + 1 :]
+    new = old[:at] + (b"1" if old[at : at + 1] == b"0" else b"0") + old[at + 1 :]
     raw.execute(
         "UPDATE entry SET leaf = ?, leaf_hash = ? WHERE seq = 3", (new, merkle.leaf_hash(new))
     )

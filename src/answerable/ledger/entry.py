@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from answerable.ledger import canonical
-from answerable.ledger.commitments import SALT_BYTES, Payload, commit
+from answerable.ledger.commitments import SALT_BYTES, TAG, Payload, commit
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.fact_base import Fact, Value
 from answerable.vocabulary.facts import TYPES
@@ -252,8 +253,9 @@ def faults(entry: Entry) -> Iterable[str]:
 
 
 def _opens(commitment: str, payload: Payload) -> bool:
-    try:
-        value = canonical.read(payload.value or b"")
-        return commit(payload.field, value, payload.salt or b"") == commitment
-    except Refusal:
+    """Does the held value, byte for byte, open its commitment?"""
+    if payload.salt is None or payload.value is None or not payload.field.isascii():
         return False
+    named = json.dumps(payload.field).encode()
+    committed = b"[" + named + b"," + payload.value + b"]"
+    return hashlib.sha256(TAG + payload.salt + committed).hexdigest() == commitment
