@@ -1,4 +1,4 @@
-"""PDF: pdfium for text and places, pdfplumber for ruled tables.
+"""PDF: pdfium for text, places and ruled tables.
 
 Canonical text repairs nothing: a word broken at the end of a line keeps its hyphen, without
 a space after it ("anti-social" and "inspec-tion" cannot be told apart by rule).
@@ -16,8 +16,9 @@ from answerable.reading.formats.numbered import headings_of_numbered
 from answerable.reading.formats.pdf_columns import in_reading_order
 from answerable.reading.formats.pdf_flow import Flow, typography
 from answerable.reading.formats.pdf_furniture import running_lines
-from answerable.reading.formats.pdf_lines import Line, TextPage, lines_of_page
-from answerable.reading.formats.pdf_tables import has_grid, ruled_tables, with_tables
+from answerable.reading.formats.pdf_grid import Placed, placed
+from answerable.reading.formats.pdf_lines import TextPage, lines_of_page
+from answerable.reading.formats.pdf_rules import grids_of_page
 from answerable.reading.pieces import Piece, flow
 from answerable.vocabulary.refusal import Refusal
 
@@ -34,9 +35,8 @@ class UnreadablePdf(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    lines: list[Line]
+    placed: Placed
     height: float
-    has_grid: bool
     is_picture: bool
 
 
@@ -49,7 +49,7 @@ def read_pdf(data: bytes) -> CanonicalText:
     finally:
         document.close()
     warnings = _check_text(pages)
-    pieces = settle(headings_of_numbered(_pieces(data, pages)))
+    pieces = settle(headings_of_numbered(_pieces(pages)))
     return lay_out(
         pieces,
         data=data,
@@ -86,6 +86,15 @@ def open_pdf(data: bytes) -> pdfium.PdfDocument:
     return document
 
 
+def count_pages(data: bytes) -> int:
+    """How many pages a PDF has."""
+    document = open_pdf(data)
+    try:
+        return len(document)
+    finally:
+        document.close()
+
+
 def text_page(page: pdfium.PdfPage, number: int) -> tuple[pdfium.PdfTextPage, TextPage]:
     """The text of a page, to be closed by the caller, and its geometry."""
     text = page.get_textpage()
@@ -106,9 +115,8 @@ def _read_page(document: pdfium.PdfDocument, number: int) -> _Page:
     try:
         lines = lines_of_page(geometry)
         return _Page(
-            lines=lines,
+            placed=placed(lines, grids_of_page(page.raw, geometry) if lines else [], geometry),
             height=geometry.shown_height,
-            has_grid=bool(lines) and has_grid(page.raw, geometry),
             is_picture=not lines and _is_picture(page, geometry),
         )
     finally:
@@ -126,7 +134,7 @@ def _is_picture(page: pdfium.PdfPage, geometry: TextPage) -> bool:
 
 def _check_text(pages: Sequence[_Page]) -> list[str]:
     """Refuse scans. A cover that is a picture, first or last, is only noted."""
-    if not any(page.lines for page in pages):
+    if not any(page.placed.lines for page in pages):
         raise UnreadablePdf(
             f"Page 1 of the PDF holds no text, nor does any other of its {len(pages)}; it is "
             f"probably a scan: {_OCR}."
@@ -148,22 +156,19 @@ def _check_text(pages: Sequence[_Page]) -> list[str]:
     return warnings
 
 
-def _pieces(data: bytes, pages: Sequence[_Page]) -> list[Piece]:
+def _pieces(pages: Sequence[_Page]) -> list[Piece]:
     heights = {number: page.height for number, page in enumerate(pages, start=1)}
-    running = running_lines([page.lines for page in pages], heights)
-    body = [[line for line in page.lines if line not in running] for page in pages]
-    with_grid = [number for number, page in enumerate(pages, start=1) if page.has_grid]
-    tables = ruled_tables(data, with_grid) if with_grid else {}
-    reader = Flow(typography([line for lines in body for line in lines]))
+    running = running_lines([page.placed.lines for page in pages], heights)
+    body = [[line for line in page.placed.lines if line not in running] for page in pages]
+    reader = Flow(typography([line for lines in body for line in lines if line.first >= 0]))
     furniture: dict[int, list[Piece]] = {}
-    for number, lines in enumerate(body, start=1):
-        placed, taken = with_tables(lines, tables.get(number, []))
-        for column in in_reading_order(placed):
+    for number, (page, lines) in enumerate(zip(pages, body, strict=True), start=1):
+        for column in in_reading_order(lines):
             if column:
-                reader.column(column, taken)
+                reader.column(column, page.placed.tables)
         furniture[number] = [
             Piece("furniture", line.text, f"page {number}", page=number)
-            for line in pages[number - 1].lines
+            for line in page.placed.lines
             if line in running
         ]
     reader.close()

@@ -7,6 +7,7 @@ from itertools import pairwise
 from statistics import median
 
 from answerable.reading.depths import Depths
+from answerable.reading.formats.pdf_grid import Table, Tables
 from answerable.reading.formats.pdf_lines import Line
 from answerable.reading.formats.pdf_tables import (
     Row,
@@ -99,11 +100,12 @@ class Flow:
         self._type = type_
         self._open: _Open | None = None
         self._depths = Depths(tolerance=3.0)
-        self._tables = 0
+        self._ruled = Tables()
+        self._aligned = 0
         self._right = 0.0
         self._left = 0.0
 
-    def column(self, lines: Sequence[Line], tables: Mapping[int, Sequence[Piece]]) -> None:
+    def column(self, lines: Sequence[Line], tables: Mapping[int, Table]) -> None:
         """Read one column. A line below zero stands for the table of that key."""
         self._right = max(line.x1 for line in lines)
         self._left = min(line.x0 for line in lines)
@@ -111,13 +113,13 @@ class Flow:
         at = 0
         while at < len(rows):
             if rows[at][0].first < 0:
-                self._put(tables[rows[at][0].first])
+                self._put(self._ruled.pieces(tables[rows[at][0].first], rows[at][0].page))
                 at += 1
                 continue
             end = aligned_table(rows, at)
             if end > at:
-                self._tables += 1
-                self._put(pieces_of_aligned(rows[at:end], self._tables))
+                self._aligned += 1
+                self._put(pieces_of_aligned(rows[at:end], self._aligned))
                 at = end
                 continue
             for line in _merged(rows[at]):

@@ -22,7 +22,7 @@ def running_lines(pages: Sequence[Sequence[Line]], heights: Mapping[int, float])
         (line, (_DIGITS.sub("#", line.text), line.y0 > heights[line.page] / 2))
         for lines in pages
         for line in lines
-        if _in_margin(line, heights[line.page])
+        if line.first >= 0 and _in_margin(line, heights[line.page])
     ]
     seen = Counter(key for key in {(key, line.page) for line, key in margins})
     pages_with = Counter(key for key, _ in seen)

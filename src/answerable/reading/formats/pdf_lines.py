@@ -49,6 +49,7 @@ class Line(NamedTuple):
     y0: float
     y1: float
     first: int  # index of the first character on its page
+    last: int  # and of the last
     hyphen: bool = False  # ends in a hyphen, and the next line goes on without a space
     bold: bool = False
 
@@ -172,7 +173,7 @@ def _measured(page: TextPage, part: str, first: int, gaps: list[float]) -> Itera
     tail = len(part.rstrip().rstrip(HYPHEN))
     if tail <= lead:
         return
-    text = _said(part)
+    text = said(part)
     if not text:
         return
     x0, y0, x1, y1 = page.box(first + lead)
@@ -180,7 +181,8 @@ def _measured(page: TextPage, part: str, first: int, gaps: list[float]) -> Itera
         x1 = page.box(first + tail - 1)[2]
     bold = tail - lead <= _LONGEST_BOLD and page.is_bold(first + lead)
     hyphen = part[-1] == HYPHEN
-    whole = Line(text, page.number, x0, x1, y0, y1, first + lead, hyphen, bold)
+    begin, last = first + lead, first + tail - 1
+    whole = Line(text, page.number, x0, x1, y0, y1, begin, last, hyphen, bold)
     at = bisect_left(gaps, y0)
     has_gap = at < len(gaps) and gaps[at] <= y1
     if " " in part[lead:tail] and (has_gap or (x1 - x0) > _LOOSE * (y1 - y0) * (tail - lead)):
@@ -198,16 +200,24 @@ def _parted(page: TextPage, part: str, first: int, whole: Line) -> Iterator[Line
         right = page.box(first + gap.start() - 1)[2]
         left = page.box(first + gap.end())[0]
         if left - right > _WIDE_GAP * whole.size:
-            text = _said(part[begin : gap.start()])
+            text = said(part[begin : gap.start()])
             if text:
-                yield whole._replace(text=text, x0=x0, x1=right, first=first + begin, hyphen=False)
+                yield whole._replace(
+                    text=text,
+                    x0=x0,
+                    x1=right,
+                    first=first + begin,
+                    last=first + gap.start() - 1,
+                    hyphen=False,
+                )
             begin, x0 = gap.end(), left
-    text = _said(part[begin:])
+    text = said(part[begin:])
     if text:
         yield whole._replace(text=text, x0=x0, first=first + begin)
 
 
-def _said(part: str) -> str:
+def said(part: str) -> str:
+    """The words of a part of the page's text, clean."""
     text = part.strip()
     if text.isascii() and text.isprintable():
         return text

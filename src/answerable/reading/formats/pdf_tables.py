@@ -1,135 +1,20 @@
-"""Tables of a PDF page: aligned columns by our own lines, ruled ones by pdfplumber.
+"""Tables without rules: lines of a PDF page whose parts stand in columns."""
 
-pdfplumber is asked only about pages on which rules cross to make at least two by two cells;
-it reads four or five pages a second, pdfium two hundred.
-"""
-
-import ctypes
-import io
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from pypdfium2 import raw
-
-from answerable.reading.formats.pdf_lines import Box, Line, TextPage
+from answerable.reading.formats.pdf_lines import Line
 from answerable.reading.formats.tables import table_pieces
-from answerable.reading.pieces import Piece, flow
+from answerable.reading.pieces import Piece
 
 Row = list[Line]  # the parts of one printed line, from left to right
 
-_LETTERS = re.compile(r"[\W_]")
 _MARKER = re.compile(
     r"[•●○◦▪▫■□‣·►➢✓\uf0b7\uf0a7\uf0d8*o–—-]|\(?[0-9]{1,3}[.)]?|\(?[a-zA-Z][.)]|\(?[ivx]{1,5}[.)]"
     r"|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?"
 )
-_THIN = 3.0  # points: a rule, or a box drawn as one
 _FEWEST_ROWS = 3
 _LONGEST_FIRST = 70  # characters of a cell in the first column; prose is longer
-
-
-def has_grid(page: raw.FPDF_PAGE, text_page: TextPage) -> bool:
-    """Rules or boxes on the page make at least two by two cells."""
-    uprights: list[tuple[float, float, float]] = []  # x, from y, to y
-    levels: list[tuple[float, float, float]] = []  # y, from x, to x
-    left, lower, right, upper = (ctypes.c_float() for _ in range(4))
-    for index in range(raw.FPDFPage_CountObjects(page)):
-        item = raw.FPDFPage_GetObject(page, index)
-        if raw.FPDFPageObj_GetType(item) != raw.FPDF_PAGEOBJ_PATH:
-            continue
-        if not raw.FPDFPageObj_GetBounds(item, left, lower, right, upper):
-            continue
-        x0, y0, x1, y1 = text_page.shown(left.value, lower.value, right.value, upper.value)
-        wide, high = x1 - x0, y1 - y0
-        if wide <= _THIN and high > 8:
-            uprights.append((x0, y0, y1))
-        elif high <= _THIN and wide > 20:
-            levels.append((y0, x0, x1))
-        elif wide > 15 and 8 < high < 400:
-            uprights += [(x0, y0, y1), (x1, y0, y1)]
-            levels += [(y0, x0, x1), (y1, x0, x1)]
-    ups, downs = _rules(uprights), _rules(levels)
-    xs = [up for up in ups if any(_cross(up, level) for level in downs)]
-    ys = [level for level in downs if any(_cross(up, level) for up in ups)]
-    return len(xs) >= 3 and len(ys) >= 3
-
-
-def _rules(parts: list[tuple[float, float, float]]) -> list[tuple[float, float, float]]:
-    """Parts of rules in one line are one rule; a hundred are enough to see a grid."""
-    rules: list[tuple[float, float, float]] = []
-    for at, begin, end in sorted(parts):
-        if rules and at - rules[-1][0] < 5:
-            rules[-1] = (rules[-1][0], min(rules[-1][1], begin), max(rules[-1][2], end))
-        else:
-            rules.append((at, begin, end))
-    return rules[:100]
-
-
-def _cross(up: tuple[float, float, float], level: tuple[float, float, float]) -> bool:
-    return (
-        level[1] - _THIN <= up[0] <= level[2] + _THIN
-        and up[1] - _THIN <= level[0] <= up[2] + _THIN
-    )
-
-
-def ruled_tables(data: bytes, numbers: Sequence[int]) -> dict[int, list[tuple[Box, list[Piece]]]]:
-    """Tables of the pages with these numbers, each with its place on the page."""
-    import pdfplumber  # noqa: PLC0415 - a second parser, loaded only for pages with rules
-
-    found: dict[int, list[tuple[Box, list[Piece]]]] = {}
-    with pdfplumber.open(io.BytesIO(data)) as document:
-        for number in numbers:
-            page = document.pages[number - 1]
-            for nth, table in enumerate(page.find_tables(), start=1):
-                x0, top, x1, bottom = table.bbox
-                rows = [
-                    [flow(cell or "") for cell in cells] for cells in table.extract(x_tolerance=2)
-                ]
-                if len(rows) < 2 or len(rows[0]) < 2:
-                    continue
-                box = Box(x0, float(page.height) - bottom, x1, float(page.height) - top)
-                found.setdefault(number, []).append((box, _pieces(rows, number, f"table {nth}")))
-            page.close()
-    return found
-
-
-def with_tables(
-    lines: Sequence[Line], tables: Sequence[tuple[Box, list[Piece]]]
-) -> tuple[list[Line], dict[int, list[Piece]]]:
-    """Lines of a page with each table in the place of its lines, as a line without words.
-
-    Two parsers read the page: a table counts only if its letters are those of the lines
-    that it takes the place of. The key of a table is the `first` of its line, below zero.
-    """
-    result = list(lines)
-    taken: dict[int, list[Piece]] = {}
-    for box, pieces in tables:
-        inside = [index for index, line in enumerate(result) if _within(line, box)]
-        printed = Counter(_LETTERS.sub("", "".join(result[index].text for index in inside)))
-        read = Counter(_LETTERS.sub("", "".join(piece.text for piece in pieces)))
-        differ = (printed - read).total() + (read - printed).total()
-        if not inside or differ > 0.1 * printed.total():
-            continue
-        key = -1 - len(taken)
-        taken[key] = pieces
-        first = result[inside[0]]
-        mark = first._replace(text="", x0=box.x0, x1=box.x1, y0=box.y0, y1=box.y1, first=key)
-        gone = set(inside)
-        result = [
-            mark if index == inside[0] else line
-            for index, line in enumerate(result)
-            if index == inside[0] or index not in gone
-        ]
-    return result, taken
-
-
-def _within(line: Line, box: Box) -> bool:
-    return (
-        line.first >= 0
-        and box.y0 - 2 <= (line.y0 + line.y1) / 2 <= box.y1 + 2
-        and box.x0 - 2 <= line.x0
-        and line.x1 <= box.x1 + 6
-    )
 
 
 def aligned_table(rows: Sequence[Row], start: int) -> int:

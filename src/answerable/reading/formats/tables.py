@@ -29,6 +29,7 @@ def table_pieces(
     paths: Sequence[str],
     headers: int | None = None,
     header_texts: Sequence[Sequence[str]] = (),
+    inherited: tuple[str, ...] = (),
     banners: frozenset[int] | None = None,
     cell_paths: Sequence[Sequence[str]] | None = None,
     page: int | None = None,
@@ -37,8 +38,9 @@ def table_pieces(
 
     `headers` is how many rows at the top are headers and `banners` which rows are one cell
     over the whole width, if the file says; a banner is a heading, not a row.
-    `header_texts` are the header rows with the words of a wide cell over each column. Two
-    columns of labels and values become `key_value`s.
+    `header_texts` are the header rows with the words of a wide cell over each column, and
+    `inherited` the header of a table that goes on from another page. Two columns of labels
+    and values become `key_value`s.
     """
     width = max((len(cells) for cells in rows), default=0)
     padded = [[*cells, *[""] * (width - len(cells))] for cells in rows]
@@ -50,8 +52,8 @@ def table_pieces(
     }
     body = [index for index in kept if index not in wide]
     filled = [padded[index] for index in body]
-    as_pairs = headers is None and is_key_value_table(filled)
-    if as_pairs:
+    as_pairs = headers is None and not inherited and is_key_value_table(filled)
+    if as_pairs or inherited:
         head: list[int] = []
     elif headers is None:
         head = body[:1] if is_header(filled) else []
@@ -66,7 +68,7 @@ def table_pieces(
         elif as_pairs:
             pieces.append(pair(cells[0], cells[1], path=path, page=page))
         else:
-            own = names if head and index > head[-1] else ()
+            own = inherited or (names if head and index > head[-1] else ())
             places = cell_paths[index] if cell_paths else ()
             pieces.append(row(cells, path=path, cell_paths=places, header=own, page=page))
     return pieces
