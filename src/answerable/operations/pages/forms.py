@@ -1,0 +1,184 @@
+"""Pages that write: boxes, answers to check, a conflict with both values, and who acts.
+
+Their shapes stand at the head of `forms/form.html` and `errors/conflict.html`. Each form carries
+`seen`, the last entry that the page knew, and `key`, which makes the command act once.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from answerable.operations import people
+from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.naming import body_words
+from answerable.operations.pages.parts import Banner, FormError, Item, Link, Page
+from answerable.vocabulary.access import Actor
+from answerable.vocabulary.refusal import Conflict
+from answerable.vocabulary.times import in_words
+
+READ_ONLY = "This site is read-only here. It is written to on the machine that it runs on."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One value of a list to choose from."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """A labelled box: one line, several (`rows`), or a choice."""
+
+    name: str
+    label: str
+    value: str = ""
+    hint: str = ""
+    error: str = ""
+    rows: int = 0
+    choices: tuple[Choice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateField:
+    """A date in three boxes; posts NAME-day, NAME-month, NAME-year."""
+
+    name: str
+    legend: str
+    hint: str = ""
+    error: str = ""
+    day: str = ""
+    month: str = ""
+    year: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hidden:
+    """What a form carries and nobody types."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class FormPage(Page):
+    """A form, or the answers to check before it is written."""
+
+    action: str
+    button: str
+    hidden: tuple[Hidden, ...] = ()
+    fields: tuple[Field, ...] = ()
+    dates: tuple[DateField, ...] = ()
+    answers: tuple[Item, ...] = ()
+    warning: str = ""
+    cancel: Link | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConflictPage(Page):
+    """Somebody wrote the same field first: both values, and the whole form kept."""
+
+    field: str
+    theirs: str
+    yours: str
+    by: str
+    at: str
+    action: str
+    keep: tuple[Hidden, ...]
+    back_url: str
+    entry: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A part of a page of parts; its shapes stand at the head of `govuk/sections.html`."""
+
+    title: str
+    id: str = ""
+    paragraphs: tuple[str, ...] = ()
+    rows: tuple[object, ...] = ()
+    items: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+    absent: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SectionsPage(Page):
+    """A page of parts in order."""
+
+    sections: tuple[Section, ...] = ()
+
+
+def acting(look: Look, institution: str | None = None) -> Banner:
+    """The banner of a page that writes: what the page is, and as whom one acts."""
+    said = banner(institution)
+    return replace(said, words=f"{said.words} {who(look.actor)}".strip())
+
+
+def who(actor: Actor) -> str:
+    """“You act as Governance officer of Anyshire Police and Crime Commissioner.”"""
+    if actor.is_public:
+        return "You are a reader: you have chosen no office."
+    names = dict(people.offices())
+    words = names.get(f"{actor.body}/{actor.office}", actor.office.replace("-", " "))
+    return f"You act as {words} of {body_words(actor.body)}."
+
+
+def carried(typed: Mapping[str, str], *names: str) -> tuple[Hidden, ...]:
+    """What was typed, to be carried to the next step."""
+    return tuple(Hidden(name=name, value=typed.get(name, "")) for name in names)
+
+
+def conflict(  # every part of the page is named by its caller
+    look: Look,
+    found: Conflict,
+    *,
+    keep: tuple[Hidden, ...],
+    action: str,
+    back_url: str,
+    institution: str,
+    dates: bool = False,
+) -> ConflictPage:
+    """The page of a conflict; `keep` is the whole form, `seen` brought up to date."""
+    at = found.at
+    return ConflictPage(
+        title="Somebody changed this first",
+        area="bodies",
+        sentence=found.sentence,
+        banner=acting(look, institution),
+        as_at=look.as_at(),
+        field=found.field.replace("_", " ").capitalize(),
+        theirs=in_words(found.theirs) if dates else found.theirs,
+        yours=in_words(found.yours) if dates else found.yours,
+        by=body_words(found.by),
+        at=f"{at:%H:%M} on {in_words(at.date().isoformat())}",
+        action=action,
+        keep=keep,
+        back_url=back_url,
+    )
+
+
+def read_only(
+    look: Look, *, title: str, institution: str | None = None, more: Section | None = None
+) -> SectionsPage:
+    """A form asked for from elsewhere: nothing is written there, and what one can do instead."""
+    todo = more or Section(
+        title="To write on this record",
+        paragraphs=(
+            "Run Answerable on your own machine; there each demonstration role is one choice "
+            "away.",
+        ),
+    )
+    return SectionsPage(
+        title=title,
+        area="bodies",
+        sentence=READ_ONLY,
+        banner=banner(institution),
+        as_at=look.as_at(),
+        sections=(todo,),
+    )
+
+
+def errors(*found: FormError | None) -> tuple[FormError, ...]:
+    """Those that there are."""
+    return tuple(error for error in found if error is not None)

@@ -1,0 +1,268 @@
+"""Move a due date: the form, the answers to check, the conflict, and what was written."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from answerable.ledger.register import Register
+from answerable.operations import catalogue, people, place
+from answerable.operations.pages.forms import (
+    Choice,
+    ConflictPage,
+    DateField,
+    Field,
+    FormPage,
+    Hidden,
+    Section,
+    SectionsPage,
+    acting,
+    carried,
+    conflict,
+    read_only,
+)
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.naming import body_words
+from answerable.operations.pages.parts import Aside, FormError, Item, Link, Notice
+from answerable.scrutiny import phrases
+from answerable.scrutiny.progress import progress
+from answerable.scrutiny.standing import Progress
+from answerable.vocabulary.refusal import Conflict
+from answerable.vocabulary.times import in_words
+
+TITLE = "Move a due date"
+PARTS = ("due-day", "due-month", "due-year")
+TYPED = (*PARTS, "reason", "authoriser", "on")
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What was typed: the new date, or None with the error that says why not."""
+
+    values: Mapping[str, str]
+    to: str | None
+    errors: tuple[FormError, ...]
+
+
+def read(posted: Mapping[str, str]) -> Typed:
+    """The form as it was sent; every box that cannot be used is named."""
+    day, month, year = (posted.get(part, "").strip() for part in PARTS)
+    found: list[FormError] = []
+    to = None
+    try:
+        to = date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        found.append(FormError(words="The new date must be a day in a month", target="due-day"))
+    if not posted.get("reason", "").strip():
+        found.append(FormError(words="Say why the date moves", target="reason"))
+    if not posted.get("authoriser", "").strip():
+        found.append(FormError(words="Say which office agreed to it", target="authoriser"))
+    return Typed(posted, to, tuple(found))
+
+
+def form(
+    look: Look,
+    reference: str,
+    *,
+    key: str,
+    posted: Mapping[str, str] | None = None,
+    errors: tuple[FormError, ...] = (),
+) -> FormPage:
+    """The empty form, or the one that was sent with what is to be mended."""
+    item = _item(look, reference)
+    values = posted or {}
+    wrong = {error.target: error.words for error in errors}
+    return FormPage(
+        **_frame(look, item),
+        title=TITLE,
+        sentence=_due(look, item),
+        errors=errors,
+        action=_url(reference),
+        button="Check your answers",
+        hidden=(
+            Hidden(name="step", value="check"),
+            *_carried(look, values, key=key),
+            Hidden(name="on", value=values.get("on") or look.today.isoformat()),
+        ),
+        answers=(Item(label="What was promised", words=item.text or "Not in our sources."),),
+        fields=(
+            Field(
+                name="reason",
+                label="Why it moves",
+                value=values.get("reason", ""),
+                error=wrong.get("reason", ""),
+                rows=3,
+            ),
+            Field(
+                name="authoriser",
+                label="Which office agreed to the new date",
+                value=values.get("authoriser", ""),
+                error=wrong.get("authoriser", ""),
+                choices=_offices(item),
+            ),
+        ),
+        dates=(
+            DateField(
+                name="due",
+                legend="New date",
+                hint="For example, 31 3 2027",
+                error=wrong.get("due-day", ""),
+                day=values.get("due-day", ""),
+                month=values.get("due-month", ""),
+                year=values.get("due-year", ""),
+            ),
+        ),
+        cancel=Link(label="Leave the date as it is", url=_item_url(reference)),
+    )
+
+
+def check(look: Look, reference: str, typed: Typed, *, key: str) -> FormPage:
+    """The answers before anything is written."""
+    item = _item(look, reference)
+    values = typed.values
+    return FormPage(
+        **_frame(look, item),
+        title="Check before the date moves",
+        sentence="Nothing is written yet.",
+        action=_url(reference),
+        button="Move this date",
+        hidden=(
+            Hidden(name="step", value="save"),
+            *_carried(look, values, key=key),
+            *carried(values, *TYPED),
+        ),
+        answers=(
+            Item(label="What was promised", words=item.text or "Not in our sources."),
+            Item(label="Due now", words=in_words(item.due) if item.due else "No date was given."),
+            Item(label="New date", words=in_words(typed.to or "")),
+            Item(label="Why", words=values.get("reason", "")),
+            Item(label="Agreed by", words=f"the {values.get('authoriser', '').replace('-', ' ')}"),
+        ),
+        warning="The first date stays visible beside the new one, with the reason.",
+        cancel=Link(label="Leave the date as it is", url=_item_url(reference)),
+    )
+
+
+def conflicting(
+    look: Look, reference: str, found: Conflict, posted: Mapping[str, str]
+) -> ConflictPage:
+    """Somebody moved it first: both dates, and the form kept as it was typed."""
+    item = _item(look, reference)
+    return conflict(
+        look,
+        found,
+        keep=(
+            Hidden(name="step", value="save"),
+            Hidden(name="seen", value=str(look.head.size - 1)),
+            *carried(posted, "key", *TYPED),
+        ),
+        action=_url(reference),
+        back_url=_item_url(reference),
+        institution=item.first.fact.institution,
+        dates=True,
+    )
+
+
+def done(look: Look, reference: str, *, entry: int) -> SectionsPage:
+    """What was written, and where it can be seen."""
+    item = _item(look, reference)
+    return SectionsPage(
+        **_frame(look, item),
+        title="The date has moved",
+        sentence=_due(look, item),
+        notice=Notice(
+            title="Recorded",
+            words=f"This is entry {entry:,} of the record.",
+            url=f"/history/entry/{entry}/",
+            label="See the entry",
+        ),
+        sections=(
+            Section(
+                title="Where to go on",
+                links=(
+                    Link(label="The action and its dates", url=_item_url(reference)),
+                    Link(label="Its history", url=f"/history/item/{reference}/"),
+                ),
+            ),
+        ),
+    )
+
+
+def elsewhere(look: Look, reference: str) -> SectionsPage:
+    """The same page from elsewhere: read-only, and saying so."""
+    item = _item(look, reference)
+    return read_only(look, title=TITLE, institution=item.first.fact.institution)
+
+
+def _carried(look: Look, values: Mapping[str, str], *, key: str) -> tuple[Hidden, ...]:
+    seen = values.get("seen") or str(look.head.size - 1)
+    return (Hidden(name="seen", value=seen), Hidden(name="key", value=values.get("key") or key))
+
+
+def _register(look: Look, reference: str) -> Register:
+    return look.register(place.institution_of(reference))
+
+
+def _item(look: Look, reference: str) -> Progress:
+    register = _register(look, reference)
+    return progress(register, reference, names=catalogue.names_of(register.institution))
+
+
+def _frame(look: Look, item: Progress) -> dict[str, Any]:
+    institution = item.first.fact.institution
+    names = catalogue.names_of(institution)
+    moves = tuple(
+        f"{in_words(m.from_) if m.from_ else 'No date'} to "
+        f"{in_words(m.to) if m.to else 'no date'}: {m.reason or 'no reason given'}"
+        for m in item.moves
+    )
+    return {
+        "area": "bodies",
+        "banner": acting(look, institution),
+        "as_at": look.as_at(),
+        "crumbs": (
+            Link(label=body_words(institution), url=f"/bodies/{institution}/"),
+            Link(label="The action", url=_item_url(item.reference)),
+        ),
+        "aside": (
+            Aside(title="Its dates", paragraphs=(phrases.due_words(item, names), *moves)),
+            Aside(
+                title="Who acts",
+                links=(Link(label="Act as another office", url=f"/roles/?next={_here(item)}"),),
+            ),
+        ),
+    }
+
+
+def _here(item: Progress) -> str:
+    return _url(item.reference)
+
+
+def _due(look: Look, item: Progress) -> str:
+    return phrases.due_words(item, catalogue.names_of(item.first.fact.institution))
+
+
+def _offices(item: Progress) -> tuple[Choice, ...]:
+    """The offices that can agree to a date: of the institution and of who holds it to account."""
+    institution = item.first.fact.institution
+    bodies = (institution, catalogue.oversight_of(institution))
+    known = {
+        office.id: office.title for office in catalogue.offices().values() if office.body in bodies
+    }
+    known |= {
+        name.partition("/")[2]: words
+        for name, words in people.offices()
+        if name.partition("/")[0] in bodies
+    }
+    return (
+        Choice(value="", label="Choose an office"),
+        *(Choice(value=name, label=words) for name, words in known.items()),
+    )
+
+
+def _url(reference: str) -> str:
+    return f"/actions/{reference}/move/"
+
+
+def _item_url(reference: str) -> str:
+    return f"/findings/{reference}/"

@@ -1,0 +1,72 @@
+"""Who you act as on this machine: one of the demonstration's offices, or a reader."""
+
+from answerable.operations import people
+from answerable.operations.pages.forms import (
+    Choice,
+    Field,
+    FormPage,
+    Hidden,
+    SectionsPage,
+    acting,
+    read_only,
+    who,
+)
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.naming import body_words
+from answerable.operations.pages.parts import Aside, FormError, Link
+
+TITLE = "Choose who you act as"
+
+
+def roles(look: Look, *, next_url: str, error: str = "") -> FormPage:
+    """Every office of the demonstration, and none; a choice lasts for this browser."""
+    actor = look.actor
+    current = "" if actor.is_public else f"{actor.body}/{actor.office}"
+    offices = tuple(
+        Choice(value=name, label=f"{words}, {body_words(name.partition('/')[0])}")
+        for name, words in people.offices()
+    )
+    return FormPage(
+        title=TITLE,
+        area="about",
+        sentence=who(actor),
+        banner=acting(look),
+        as_at=look.as_at(),
+        errors=(FormError(words=error, target="office"),) if error else (),
+        action="/roles/",
+        button="Act as this office",
+        hidden=(Hidden(name="next", value=next_url),),
+        fields=(
+            Field(
+                name="office",
+                label="Office",
+                hint="The cast of the demonstration. Nobody real signs in here.",
+                value=current,
+                error=error,
+                choices=(Choice(value="", label="A reader, without an office"), *offices),
+            ),
+        ),
+        cancel=Link(label="Leave it as it is", url=next_url),
+        aside=(
+            Aside(
+                title="What an office may do",
+                paragraphs=(
+                    "A force’s own offices write about their own force; a commissioner’s about "
+                    "the force that it holds to account; an inspector verifies.",
+                    "What you write is recorded by the server, without a signature.",
+                ),
+            ),
+        ),
+    )
+
+
+def roles_elsewhere(look: Look) -> SectionsPage:
+    """The same from elsewhere: there are no roles there."""
+    return read_only(look, title=TITLE)
+
+
+def chosen(office: str) -> str:
+    """The office that was chosen, checked; empty for a reader."""
+    if office:
+        people.acting_as(office)
+    return office

@@ -1,0 +1,145 @@
+"""A case or a finding in plain lines, for a terminal and for a program: words and addresses."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from answerable.operations import place, sessions
+from answerable.operations.pages.case import case_of, key_of
+from answerable.operations.pages.finding import finding
+from answerable.operations.pages.look import Look
+from answerable.operations.place import NoSuchReference
+
+HEADINGS = {
+    "inspectors": "The inspectors’ words",
+    "summary": "Our summary says",
+    "record": "The record says",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldLine:
+    """A label, its words, and the addresses of their sources."""
+
+    label: str
+    words: str
+    sources: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """“Before: Inadequate March 2018  [https://...]”."""
+        addresses = f"  [{' '.join(self.sources)}]" if self.sources else ""
+        return f"{self.label}: {self.words}{addresses}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldQuote:
+    """Exact words under a heading that says whose they are."""
+
+    heading: str
+    words: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A case, or a finding or action with its ladder, its dates and its quotes."""
+
+    title: str
+    sentence: str
+    lines: tuple[ToldLine, ...]
+    ladder: tuple[ToldLine, ...] = ()
+    quotes: tuple[ToldQuote, ...] = ()
+    sources: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> tuple[str, ...]:
+        """The same, line by line."""
+        shown = [self.title, self.sentence, "", *(line.text for line in self.lines)]
+        if self.ladder:
+            shown += ["", "Ladder", *(f"  {line.text}" for line in self.ladder)]
+        for quote in self.quotes:
+            shown += ["", quote.heading, f"  “{quote.words}”", f"  {quote.place}"]
+        if self.sources:
+            shown += ["", "Sources", *(f"  {address}" for address in self.sources)]
+        return tuple(shown)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposed:
+    """An item of the next agenda: why it is there, and a question that could be asked."""
+
+    reference: str
+    title: str
+    reasons: tuple[ToldLine, ...]
+    question: str
+
+    @property
+    def text(self) -> tuple[str, ...]:
+        """The same, line by line."""
+        asked = (f"  Question: {self.question}",) if self.question else ()
+        why = (f"  {line.text}" for line in self.reasons)
+        return (f"{self.title}  ({self.reference})", *why, *asked)
+
+
+def case_or_finding(look: Look, reference: str) -> Told:
+    """A finding or an action by its reference, else a case such as `west-mercia/soc`."""
+    name = reference.strip("/")
+    try:
+        place.institution_of(name)
+    except NoSuchReference:
+        return _case(look, name)
+    return _finding(look, name)
+
+
+def agenda(look: Look, *, body: str, on: date) -> tuple[Proposed, ...]:
+    """The agenda that the record proposes for a session of a body on a day."""
+    found = sessions.agenda(actor=look.actor, body=body, on=on, known=look.known, said=look.said)
+    return tuple(
+        Proposed(
+            reference=item.reference,
+            title=item.title,
+            reasons=tuple(
+                ToldLine(label=why.reason.value.replace("-", " ").capitalize(), words=why.words)
+                for why in item.reasons
+            ),
+            question=item.question,
+        )
+        for item in found
+    )
+
+
+def _case(look: Look, name: str) -> Told:
+    key = key_of(name)
+    told = case_of(look.register(key.institution), key, on=look.on)
+    return Told(
+        title=told.title,
+        sentence=told.sentence,
+        lines=tuple(
+            ToldLine(label=line.label, words=line.words, sources=line.addresses)
+            for line in told.lines
+        ),
+    )
+
+
+def _finding(look: Look, name: str) -> Told:
+    page = finding(look, name)
+    return Told(
+        title=page.title,
+        sentence=page.sentence,
+        lines=tuple(
+            ToldLine(label=line.label, words=f"{line.words} {line.note}".strip())
+            for line in page.lines
+        ),
+        ladder=tuple(
+            ToldLine(
+                label=rung.name,
+                words=", ".join(part for part in (rung.state, rung.when, rung.who) if part),
+            )
+            for rung in page.rungs
+        ),
+        quotes=tuple(
+            ToldQuote(heading=HEADINGS[quote.voice], words=quote.words, place=quote.place)
+            for quote in page.quotes
+        ),
+        sources=tuple(dict.fromkeys(s.original or s.title for s in page.sources)),
+    )

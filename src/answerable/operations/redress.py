@@ -1,0 +1,189 @@
+"""A reader reports a mistake; the body that a line is about replies; somebody answers.
+
+A report is internal until it was looked at: its words may be wrong about somebody too. That it
+was made, and what came of it, is public (EXPERIENCE 4).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from answerable.ledger.book import Receipt
+from answerable.ledger.register import Register, Version
+from answerable.operations import access, catalogue
+from answerable.operations.quoting import typed
+from answerable.scrutiny.clocks import UnknownHolidays, nth_working_day
+from answerable.scrutiny.sourced import OUR_RECORD
+from answerable.store import lookup, registers
+from answerable.store.book import book
+from answerable.store.registers import ZONE
+from answerable.vocabulary.access import Actor, Classification
+from answerable.vocabulary.fact_base import Fact
+from answerable.vocabulary.facts import MistakeReported, Reclassified, ReplyGiven
+from answerable.vocabulary.refusal import Refusal
+
+ANSWER_DAYS = 10  # working days: the project's own choice (EXPERIENCE 4)
+
+
+class NoSuchLine(Refusal):
+    """An entry that the person cannot see, or that nobody replies to."""
+
+    code = "no_such_entry"
+
+
+class NotYours(Refusal):
+    """A reply by a body that the line is not about."""
+
+    code = "not_yours"
+
+
+class AlreadyAnswered(Refusal):
+    """A report that has its answer."""
+
+    code = "already_answered"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An entry as the person sees it, and the bodies that may reply to it."""
+
+    version: Version
+    institution: str
+    repliers: tuple[str, ...]
+
+
+def line(entry: int, *, actor: Actor) -> Line:
+    """The line of an entry, as far as the actor may see it."""
+    try:
+        place = lookup.find(str(entry))
+    except lookup.NotOnRecord:
+        raise NoSuchLine(f"The record has no entry {entry}. Check its number.") from None
+    every = [
+        v
+        for v in registers.history(place.institution).versions
+        if v.entry_id == place.entry_id and v.recorded_to is None
+    ]
+    # Judged on the day from which it is true, so that a line about the past can be answered too.
+    days = dict.fromkeys(v.fact.valid.start for v in every)
+    seen = (registers.register(place.institution, valid=day, actor=actor) for day in days)
+    versions = [v for register in seen for v in register if v.entry_id == place.entry_id]
+    if not versions:
+        raise NoSuchLine(f"The record shows you no entry {entry}. Check its number.")
+    overseer = catalogue.oversight_of(place.institution)
+    repliers = (place.institution, *((overseer,) if overseer else ()))
+    return Line(versions[-1], place.institution, repliers)
+
+
+def report_mistake(
+    *, by: Actor, at: datetime, key: str, seen: int | None, entry: int, text: str
+) -> Receipt:
+    """A reader says that a line is wrong. The first entry of the receipt is the reference."""
+    on = at.astimezone(ZONE).date()
+    told = line(entry, actor=by)
+    access.require(by, "report_mistake", about=told.institution)
+    text = typed(text, what="words that say what is wrong")
+
+    def decide(register: Register) -> list[Fact]:
+        return [
+            MistakeReported(
+                **{
+                    **OUR_RECORD.envelope(register, stream=told.version.fact.stream, on=on),
+                    "ref": told.version.entry_id,
+                    "classes": {"text": Classification.INTERNAL},
+                },
+                text=text,
+            )
+        ]
+
+    return book().append(about=told.institution, decide=decide, by=by, at=at, key=key, seen=seen)
+
+
+def answer_mistake(
+    *,
+    by: Actor,
+    at: datetime,
+    key: str,
+    seen: int | None,
+    report: int,
+    outcome: str,
+    publish: bool = False,
+) -> Receipt:
+    """Somebody looked at a report: the outcome is public; its words too where `publish`.
+
+    What was wrong is put right by a correction of its own; this says what was found.
+    """
+    on = at.astimezone(ZONE).date()
+    told = line(report, actor=by)
+    access.require(by, "reclassify", about=told.institution)
+    if not isinstance(told.version.fact, MistakeReported):
+        raise NoSuchLine(f"Entry {report} is not a report of a mistake.")
+    outcome = typed(outcome, what="outcome in words")
+
+    def decide(register: Register) -> list[Fact]:
+        if answers(register).get(told.version.entry_id):
+            raise AlreadyAnswered(
+                f"The report {report} has its answer. Correct that entry if it is wrong."
+            )
+        return [
+            Reclassified(
+                **{
+                    **OUR_RECORD.envelope(register, stream=told.version.fact.stream, on=on),
+                    "ref": told.version.entry_id,
+                },
+                fields=("text",),
+                class_="public" if publish else "internal",
+                ground=outcome,
+            )
+        ]
+
+    return book().append(about=told.institution, decide=decide, by=by, at=at, key=key, seen=seen)
+
+
+def reply(
+    *, by: Actor, at: datetime, key: str, seen: int | None, entry: int, text: str
+) -> Receipt:
+    """The reply of the body that a line is about, or of the one that holds it to account."""
+    on = at.astimezone(ZONE).date()
+    told = line(entry, actor=by)
+    access.require(by, "reply", about=told.institution)
+    text = typed(text, what="reply")
+    if by.body not in told.repliers:
+        raise NotYours(
+            f"A reply is for the body that the line is about: {' or '.join(told.repliers)}. "
+            "Anybody may report a mistake in it."
+        )
+
+    def decide(register: Register) -> list[Fact]:
+        return [
+            ReplyGiven(
+                **{
+                    **OUR_RECORD.envelope(register, stream=told.version.fact.stream, on=on),
+                    "ref": told.version.entry_id,
+                },
+                by_office=by.office if by.body == told.institution else by.body,
+                text=text,
+            )
+        ]
+
+    return book().append(about=told.institution, decide=decide, by=by, at=at, key=key, seen=seen)
+
+
+def answers(versions: Iterable[Version]) -> dict[str, Version]:
+    """Entry id of a report -> the entry that says what was found."""
+    held = tuple(versions)
+    reports = {v.entry_id for v in held if isinstance(v.fact, MistakeReported)}
+    return {
+        v.fact.ref: v
+        for v in held
+        if isinstance(v.fact, Reclassified) and v.fact.ref in reports and v.fact.ground
+    }
+
+
+def answer_due(version: Version) -> date | None:
+    """The day by which a report is to be answered; None where the calendar is not held."""
+    regime = catalogue.regime_of(version.fact.institution)
+    after = version.fact.valid.start + timedelta(days=1)
+    try:
+        return nth_working_day(first=after, n=ANSWER_DAYS, holidays=regime.holidays)
+    except UnknownHolidays:
+        return None

@@ -1,0 +1,310 @@
+"""Plans, actions, responses and links: adopted, promised, moved, delivered, found again.
+
+Every function asks `access` first, lets `scrutiny/` decide at the head of the record, and gives
+the receipt. `on` is the day from which the thing is true; `at` is the door's clock.
+"""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Final
+
+from answerable.ledger.book import Receipt
+from answerable.ledger.register import Register
+from answerable.operations import access, catalogue, quoting
+from answerable.operations.quoting import Quoted, typed
+from answerable.scrutiny import closing_steps, plans
+from answerable.scrutiny.plans import NotPossible
+from answerable.scrutiny.progress import progress
+from answerable.store import documents, lookup
+from answerable.store.book import Decide, book
+from answerable.vocabulary.access import Actor
+from answerable.vocabulary.fact_base import Fact
+from answerable.vocabulary.facts import FindingLinked, FindingPublished, ResponseGiven
+from answerable.vocabulary.identity import reference as checked
+from answerable.vocabulary.identity import slug
+from answerable.vocabulary.ladder import Response, Rung
+
+LINKS: Final = ("asked-before", "same-as", "superseded-by")
+
+
+def adopt_plan(
+    *,
+    by: Actor,
+    at: datetime,
+    key: str,
+    seen: int | None,
+    institution: str,
+    title: str,
+    on: date,
+    owner: str | None = None,
+    version: str | None = None,
+    answers: Sequence[str] = (),
+    words: Quoted | None = None,
+) -> Receipt:
+    """A plan was adopted; `answers` are the findings that it says it answers."""
+    access.require(by, "adopt_plan", about=institution)
+    title = typed(title, what="title")
+    sourced = quoting.sourced(words, about=institution)
+
+    def decide(register: Register) -> list[Fact]:
+        return plans.adopt_plan(
+            register,
+            stream=f"plan/{institution}/{slug(title)[:60].strip('-')}",
+            title=title,
+            owner=owner or institution,
+            on=on,
+            answers=answers,
+            version=version,
+            sourced=sourced,
+        )
+
+    return _append(institution, decide, by=by, at=at, key=key, seen=seen)
+
+
+def promise_action(
+    *,
+    by: Actor,
+    at: datetime,
+    key: str,
+    seen: int | None,
+    institution: str,
+    text: str,
+    on: date,
+    owner: str | None = None,
+    due: str | None = None,
+    plan: str | None = None,
+    answers: Sequence[str] = (),
+    measure: str | None = None,
+    words: Quoted | None = None,
+) -> Receipt:
+    """Somebody said that it will be done. Its reference is made of body, day and number."""
+    access.require(by, "promise_action", about=institution)
+    text = typed(text, what="text of the action")
+    sourced = quoting.sourced(words, about=institution)
+    if measure is not None and measure not in catalogue.measures():
+        raise NotPossible(f"No measure is called “{measure[:60]}”. Name one of the catalogue.")
+    under = f"action/{by.body}/{on.isoformat()}/promise-"
+
+    def decide(register: Register) -> list[Fact]:
+        return plans.promise_action(
+            register,
+            stream=f"{under}{len(register.streams(under=under)) + 1}",
+            text=text,
+            owner=owner,
+            on=on,
+            due=due,
+            plan=plan,
+            answers=answers,
+            measure=measure,
+            sourced=sourced,
+        )
+
+    return _append(institution, decide, by=by, at=at, key=key, seen=seen)
+
+
+def update_action(
+    *,
+    by: Actor,
+    at: datetime,
+    key: str,
+    seen: int | None,
+    reference: str,
+    text: str,
+    on: date,
+    rating: str | None = None,
+    words: Quoted | None = None,
+) -> Receipt:
+    """News of an action, with the owner's own rating in the owner's words. Moves no rung."""
+    institution = _about(reference)
+    access.require(by, "update_action", about=institution)
+    text = typed(text, what="text of the update")
+    sourced = quoting.sourced(words, about=institution)
+
+    def decide(register: Register) -> list[Fact]:
+        return plans.update_action(
+            register, stream=reference, on=on, text=text, rating=rating, sourced=sourced
+        )
+
+    return _append(institution, decide, by=by, at=at, key=key, seen=seen)
+
+
+def move_due_date(
+    *,
+    by: Actor,
+    at: datetime,
+    key: str,
+    seen: int | None,
+    reference: str,
+    to: str,
+    on: date,
+    reason: str,
+    authoriser: str,
+    words: Quoted | None = None,
+) -> Receipt:
+    """A later date was agreed, on a day, by an office, for a reason. The first stays visible."""
+    institution = _about(reference)
+    access.require(by, "move_due_date", about=institution)
+    reason = typed(reason, what="reason for the new date")
+    authoriser = checked(typed(authoriser, what="office that agreed to the new date"))
+    sourced = quoting.sourced(words, about=institution)
+
+    def decide(register: Register) -> list[Fact]:
+        return plans.move_due_date(
+            register,
+            stream=reference,
+            to=to,
+            on=on,
+            reason=reason,
+            authoriser=authoriser,
+            sourced=sourced,
+        )
+
+    return _append(institution, decide, by=by, at=at, key=key, seen=seen)
+
+
+def reach_rung(
+    *,
+    by: Actor,
+    at: datetime,
+    key: str,
+    seen: int | None,
+    reference: str,
+    rung: Rung,
+    on: date,
+    evidence: Sequence[str] = (),
+    words: Quoted | None = None,
+) -> Receipt:
+    """One step up the ladder, as the actor's body says. `evidence`: SHA-256 of kept files."""
+    institution = _about(reference)
+    access.require(by, "reach_rung", about=institution)
+    sourced = quoting.sourced(words, about=institution)
+    for digest in evidence:
+        documents.original(digest)
+
+    def decide(register: Register) -> list[Fact]:
+        return plans.reach_rung(
+            register,
+            stream=reference,
+            rung=rung,
+            on=on,
+            by_body=by.body,
+            evidence=evidence,
+            sourced=sourced,
+        )
+
+    return _append(institution, decide, by=by, at=at, key=key, seen=seen)
+
+
+def relapse(
+    *,
+    by: Actor,
+    at: datetime,
+    key: str,
+    seen: int | None,
+    reference: str,
+    on: date,
+    reason: str,
+    rung: Rung | None = None,
+    words: Quoted | None = None,
+) -> Receipt:
+    """Found again after a closing that is quoted; `rung` is where it stands now, if anywhere."""
+    institution = _about(reference)
+    access.require(by, "relapse", about=institution)
+    reason = typed(reason, what="reason")
+    sourced = quoting.sourced(words, about=institution)
+
+    def decide(register: Register) -> list[Fact]:
+        return closing_steps.slip_back(
+            register, finding=reference, on=on, reason=reason, rung=rung, sourced=sourced
+        )
+
+    return _append(institution, decide, by=by, at=at, key=key, seen=seen)
+
+
+def respond(
+    *,
+    by: Actor,
+    at: datetime,
+    key: str,
+    seen: int | None,
+    reference: str,
+    response: Response,
+    text: str,
+    on: date,
+    law: str | None = None,
+    words: Quoted | None = None,
+) -> Receipt:
+    """A recommendation is accepted, accepted in part or rejected, with an explanation."""
+    institution = _about(reference)
+    access.require(by, "respond", about=institution)
+    text = typed(text, what="explanation")
+    sourced = quoting.sourced(words, about=institution)
+
+    def decide(register: Register) -> list[Fact]:
+        item = progress(register, reference)
+        if item.kind != "recommendation":
+            raise NotPossible(
+                f"{reference} is not a recommendation. Promise an action instead, and name in "
+                "it the finding that it answers."
+            )
+        if response is Response.NONE_YET:
+            raise NotPossible("Say what was answered: accepted, partly or rejected.")
+        return [
+            ResponseGiven(
+                **sourced.envelope(register, stream=reference, on=on),
+                response=response.value,
+                text=text,
+                law=law,
+            )
+        ]
+
+    return _append(institution, decide, by=by, at=at, key=key, seen=seen)
+
+
+def link_finding(
+    *,
+    by: Actor,
+    at: datetime,
+    key: str,
+    seen: int | None,
+    reference: str,
+    other: str,
+    kind: str,
+    reason: str,
+    on: date,
+    words: Quoted | None = None,
+) -> Receipt:
+    """A person links two findings, and says why: asked-before, same-as or superseded-by."""
+    institution = _about(reference)
+    access.require(by, "link_finding", about=institution)
+    reason = typed(reason, what="reason for the link")
+    sourced = quoting.sourced(words, about=institution)
+
+    def decide(register: Register) -> list[Fact]:
+        if kind not in LINKS:
+            raise NotPossible(f"“{kind[:40]}” is no link. Use one of: {', '.join(LINKS)}.")
+        for name in (reference, other):
+            if not register.versions_of(FindingPublished, stream=checked(name)):
+                raise NotPossible(f"The record holds no finding {name} of {institution}.")
+        if reference == other:
+            raise NotPossible("A finding is not linked to itself. Name the other one.")
+        return [
+            FindingLinked(
+                **sourced.envelope(register, stream=reference, on=on),
+                kind=kind,
+                other=other,
+                reason=reason,
+            )
+        ]
+
+    return _append(institution, decide, by=by, at=at, key=key, seen=seen)
+
+
+def _about(reference: str) -> str:
+    return lookup.find(checked(reference)).institution
+
+
+def _append(
+    about: str, decide: Decide, *, by: Actor, at: datetime, key: str, seen: int | None
+) -> Receipt:
+    return book().append(about=about, decide=decide, by=by, at=at, key=key, seen=seen)

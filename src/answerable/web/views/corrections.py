@@ -1,0 +1,98 @@
+"""What was corrected and reported; the forms to report a mistake and to reply."""
+
+from collections.abc import Callable
+from secrets import token_hex
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_http_methods, require_safe
+
+from answerable.operations import redress
+from answerable.operations.pages import corrections as pages
+from answerable.operations.pages import redress as forms
+from answerable.operations.pages.forms import FormPage
+from answerable.vocabulary.refusal import Refusal
+from answerable.web.forms import sequence
+from answerable.web.request import actor, clock, look, on_loopback, page
+
+FORM, SECTIONS = "forms/form.html", "sections.html"
+either = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@require_safe
+def corrections(request: HttpRequest) -> HttpResponse:
+    """The list; `?reported=N` thanks the reader who just made report N."""
+    shown = pages.corrections(
+        look(request),
+        number=max(1, sequence(request.GET.get("page")) or 1),
+        reported=sequence(request.GET.get("reported")),
+    )
+    return page(request, SECTIONS, shown)
+
+
+@either
+def report(request: HttpRequest) -> HttpResponse:
+    """Report a mistake in the line of `?entry=N`; elsewhere, to whom to write."""
+    return _redress(
+        request,
+        form=forms.report_form,
+        write=redress.report_mistake,
+        reply=False,
+        then=lambda first, _entry: redirect(f"/corrections/?reported={first}#mistakes"),
+    )
+
+
+@either
+def reply(request: HttpRequest) -> HttpResponse:
+    """Reply to the line of `?entry=N`, as the body that it is about."""
+    written = sequence(request.GET.get("written"))
+    if request.method != "POST" and written is not None:
+        shown = forms.replied(look(request), _entry(request), written=written)
+        return page(request, SECTIONS, shown)
+    return _redress(
+        request,
+        form=forms.reply_form,
+        write=redress.reply,
+        reply=True,
+        then=lambda first, entry: redirect(f"/corrections/reply/?entry={entry}&written={first}"),
+    )
+
+
+def _redress(
+    request: HttpRequest,
+    *,
+    form: Callable[..., FormPage],
+    write: Callable[..., Any],
+    reply: bool,
+    then: Callable[[int, int], HttpResponse],
+) -> HttpResponse:
+    seen, entry = look(request), _entry(request)
+    if not on_loopback(request):
+        status = 403 if request.method == "POST" else 200
+        return page(request, SECTIONS, forms.elsewhere(seen, entry, reply=reply), status=status)
+    key = request.POST.get("key") or token_hex(16)
+    if request.method != "POST":
+        return page(request, FORM, form(seen, entry, key=key))
+    posted = request.POST.dict()
+    try:
+        receipt = write(
+            by=actor(request),
+            at=clock(request),
+            key=key,
+            seen=sequence(posted.get("seen")),
+            entry=entry,
+            text=posted.get("text", ""),
+        )
+    except Refusal as refusal:
+        shown = form(seen, entry, key=key, posted=posted, error=refusal.sentence)
+        return page(request, FORM, shown, status=422)
+    return then(receipt.first, entry)
+
+
+def _entry(request: HttpRequest) -> int:
+    """The entry that the page is about; without one, no entry has that number."""
+    found = sequence(request.POST.get("entry") or request.GET.get("entry"))
+    if found is None:
+        raise redress.NoSuchLine("Say which entry: the links on a line name it.")
+    return found
