@@ -113,13 +113,14 @@ def agenda(
     quiet = regime.quiet_sessions if regime else 3
     held = _sessions(register, oversight)
     since = held[-1].fact.valid.start if held else date.min
+    taken = register.of(ItemTaken)
     proposed = []
     for item in (*findings(register, names=names), *actions(register, names=names)):
         if item.open or item.slipped_back:
             why = [
                 *_of_state(item, on=on, since=since, names=names),
                 *_repeats(register, item),
-                *_quiet(register, item, held=held, quiet=quiet),
+                *_quiet(item, items=taken, held=held, quiet=quiet),
             ]
             if why:
                 proposed.append(AgendaItem(item.reference, _title(item), tuple(why), item))
@@ -173,15 +174,15 @@ def _repeats(register: Register, item: Progress) -> list[Why]:
 
 
 def _quiet(
-    register: Register, item: Progress, *, held: Sequence[Version], quiet: int
+    item: Progress, *, items: Sequence[ItemTaken], held: Sequence[Version], quiet: int
 ) -> list[Why]:
     """Sessions since it was last an item, or since it was published; findings only."""
     if item.kind == "action":
         return []
     taken = {
-        v.fact.get("meeting")
-        for v in register.versions_of(ItemTaken)
-        if {item.reference, item.theme, item.parent} & {*(v.fact.get("about") or ())} - {None}
+        taken.meeting
+        for taken in items
+        if {item.reference, item.theme, item.parent} & {*(taken.about or ())} - {None}
     }
     since = [m for m in held if m.fact.valid.start > item.first.fact.valid.start]
     silent = 0

@@ -118,9 +118,9 @@ def _delivered(item: Progress, names: Names) -> str:
 
 
 def _verified(item: Progress, names: Names) -> str:
-    step = next((s for s in reversed(item.steps) if s.rung is Rung.VERIFIED), None)
-    on = _reached(item, Rung.VERIFIED)
-    if step is None or step.who == item.owner:
+    step = [s for s in item.steps if s.rung is Rung.VERIFIED][-1]
+    on = f" on {on_day(step.on)}"
+    if step.who == item.owner:
         return f"Checked by {names.bodies.get(item.owner or '', names.owner)}{on}."
     if who := names.bodies.get(step.who):
         return f"Checked by {who}{on}."

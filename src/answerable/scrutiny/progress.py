@@ -6,6 +6,10 @@ finding is what an action or a plan says that names the finding. Only `Relapsed`
 checked stay apart: each step keeps its own version, and so its source and its recorder.
 """
 
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from answerable.ledger.register import Register, Version
 from answerable.scrutiny import phrases
 from answerable.scrutiny.standing import Closing, Move, Progress, Step, Unproven
@@ -49,7 +53,31 @@ def progress(
     slipping_days: int = SLIPPING_DAYS,
 ) -> Progress:
     """The state of one finding or action, as the register's dates show it."""
-    names = names or Names()
+    return _progress(register, reference, _links(register), names or Names(), slipping_days)
+
+
+@dataclass(frozen=True)
+class _Links:
+    """What stands in other streams: who answers what, and the verdicts; read once a register."""
+
+    answering: Mapping[str, tuple[Version, ...]]
+    verdicts: tuple[Version, ...]
+
+
+def _links(register: Register) -> _Links:
+    answering: dict[str, list[Version]] = defaultdict(list)
+    for version in register.versions_of(ActionPromised, PlanAdopted):
+        for finding in version.fact.get("answers") or ():
+            answering[finding].append(version)
+    return _Links(
+        {finding: tuple(found) for finding, found in answering.items()},
+        register.versions_of(VerdictGiven),
+    )
+
+
+def _progress(
+    register: Register, reference: str, links: _Links, names: Names, slipping_days: int
+) -> Progress:
     versions = _in_order(register.versions_of(stream=reference))
     first = next(
         (v for v in versions if isinstance(v.fact, FindingPublished | ActionPromised)), None
@@ -60,7 +88,7 @@ def progress(
             f"The record holds no finding or action “{reference}” at these dates. Look it up "
             "in the list of findings or in the register of actions, or choose a later date."
         )
-    answering = _answering(register, reference)
+    answering = links.answering.get(reference, ())
     promised = bool(answering) or isinstance(origin, ActionPromised)
     rung, relapse = _rung(versions, promised=promised)
     closings, closed = _closings(versions)
@@ -95,7 +123,7 @@ def progress(
         slipping=waiting
         and (bool(moves) or (rung is not None and left is not None and left <= slipping_days)),
         unproven=_unproven(rung) if is_open else "",
-        verdict=_verdict(register, versions, _measures(origin, answering)),
+        verdict=_verdict(links.verdicts, versions, _measures(origin, answering)),
         news=_last(versions, ActionUpdated),
         answered_by=tuple(v.fact.stream for v in answering),
         versions=versions,
@@ -128,7 +156,8 @@ def _all(
     if theme is not None:
         about = Subject(register, theme).streams
         streams = tuple(s for s in streams if s in about)
-    return tuple(progress(register, stream, names=names) for stream in streams)
+    links, words = _links(register), names or Names()
+    return tuple(_progress(register, s, links, words, SLIPPING_DAYS) for s in streams)
 
 
 def _in_order(versions: tuple[Version, ...]) -> tuple[Version, ...]:
@@ -137,14 +166,6 @@ def _in_order(versions: tuple[Version, ...]) -> tuple[Version, ...]:
 
 def _last(versions: tuple[Version, ...], kind: type) -> Version | None:
     return next((v for v in reversed(versions) if isinstance(v.fact, kind)), None)
-
-
-def _answering(register: Register, reference: str) -> tuple[Version, ...]:
-    return tuple(
-        v
-        for v in register.versions_of(ActionPromised, PlanAdopted)
-        if reference in (v.fact.get("answers") or ())
-    )
 
 
 def _steps(versions: tuple[Version, ...]) -> tuple[Step, ...]:
@@ -248,9 +269,8 @@ def _measures(
 
 
 def _verdict(
-    register: Register, versions: tuple[Version, ...], measures: frozenset[str]
+    given: tuple[Version, ...], versions: tuple[Version, ...], measures: frozenset[str]
 ) -> Version | None:
     """The last verdict on the item itself or on one of the measures."""
-    given = register.versions_of(VerdictGiven) if measures else ()
     found = [v for v in given if v.fact.get("measure") in measures]
     return _last(_in_order((*found, *versions)), VerdictGiven)

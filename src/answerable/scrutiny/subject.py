@@ -49,18 +49,14 @@ class Subject:
         return frozenset(named)
 
     @cached_property
-    def items(self) -> tuple[Version, ...]:
+    def items(self) -> tuple[ItemTaken, ...]:
         """Items of sessions that took the subject."""
-        return tuple(
-            v for v in self.register.versions_of(ItemTaken) if self._told(v.fact.get("about"))
-        )
+        return tuple(item for item in self.register.of(ItemTaken) if self._told(item.about))
 
     @cached_property
     def meetings(self) -> frozenset[str]:
         """Sessions in which the subject was taken, by stream."""
-        return frozenset(
-            i.fact.meeting for i in self.items if isinstance(i.fact, ItemTaken) and i.fact.meeting
-        )
+        return frozenset(item.meeting for item in self.items if item.meeting)
 
     def holds(self, version: Version) -> bool:
         """Is this version about the theme?"""
@@ -81,15 +77,13 @@ class Subject:
         return any(name == self.theme or name in self.streams for name in named if name)
 
     def _in_item(self, *, meeting: str | None, item: str | None, stream: str) -> bool:
-        for version in self.items:
-            taken = version.fact
-            if not isinstance(taken, ItemTaken):
-                continue
-            if stream == taken.stream != taken.meeting or stream.startswith(f"{taken.stream}/"):
-                return True
-            if meeting and taken.meeting == meeting and item in (taken.number, taken.stream):
-                return True
-        return False
+        """Under the item's own stream, or naming its session and its number."""
+        return any(
+            stream == taken.stream
+            or stream.startswith(f"{taken.stream}/")
+            or (meeting and taken.meeting == meeting and item in (taken.number, taken.stream))
+            for taken in self.items
+        )
 
 
 def _names(stream: str, theme: str) -> bool:
