@@ -13,7 +13,8 @@ Conventions that a reader of blocks may rely on:
 - the cells of a row are parted by ` | `; an empty cell is an empty span; a header row is a
   row whose `header` is empty; the header names every column of the rows below it;
 - a `key_value`, and a `letterhead` or `attendance` line with a key ("To: …"), has two
-  cells: the key without its colon, and the value;
+  cells: the key without its colon, and the value. An `attendance` line without a key has
+  cells where tabs part it: the name, then the post;
 - an `item` keeps its marker in the text; `level` counts from 1. A `paragraph` with a
   `level` above 0 is a later paragraph of the item above it;
 - `lead_in` of an item is the sentence it hangs from. If that sentence is itself an item,
@@ -24,6 +25,7 @@ Conventions that a reader of blocks may rely on:
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 
 from answerable.reading.canonical_text import Block, CanonicalText, Span
 from answerable.reading.furniture import mark_furniture
@@ -37,9 +39,14 @@ def settle(pieces: Sequence[Piece]) -> list[Piece]:
     """What only the neighbours tell: furniture, letters, quotations, lists and lead-ins."""
     settled = mark_furniture([piece for piece in pieces if piece.text])
     settled = mark_letterhead(settled)
-    settled = mark_attendance(settled)
+    settled = [_without_parts(piece) for piece in mark_attendance(settled)]
     settled = mark_quotations(settled)
     return hang_items(settled)
+
+
+def _without_parts(piece: Piece) -> Piece:
+    """Parts between tabs mean something only where people are listed."""
+    return replace(piece, cells=()) if piece.kind in ("paragraph", "heading") else piece
 
 
 def lay_out(

@@ -40,6 +40,22 @@ _BYLINE = re.compile(
     r"By (?:[A-Z][\w'’.-]+ ){1,3}[A-Z][\w'’.-]+(?:,? (?:@\w+|(?:[A-Z][\w-]+ )*(?:[Rr]eporter|"
     r"[Ee]ditor|[Cc]orrespondent)))?"
 )
+_CHROME = re.compile(
+    r"(?:text size\b.*|(?:open|close|toggle|main|mobile) (?:menu|navigation)|"
+    r"accessibility (?:settings|"
+    r"tools|statement).*|(?:change|choose) language|english|cymraeg|switch to \w+|"
+    r"view directions|listen|"
+    r"(?:read )?aloud|give feedback|report a problem|is this page useful\??|"
+    r"was this (?:page )?helpful\??|"
+    r"yes|no|thank you for your feedback|loading\b.*|javascript\b.*)",
+    re.IGNORECASE,
+)
+_COOKIES = re.compile(
+    r"\bcookies?\b.*\b(?:preferences?|settings?|essential|accept|notice|policy|consent|"
+    r"experience)\b"
+    r"|\b(?:accept|reject|essential|manage) .{0,40}\bcookies\b",
+    re.IGNORECASE,
+)
 _PAGE = re.compile(
     r"(?:- ?\d{1,4} ?-|page \d{1,4}(?: (?:of|/) \d{1,4})?|\d{1,4} of \d{1,4})", re.IGNORECASE
 )
@@ -63,9 +79,12 @@ def mark_furniture(pieces: Sequence[Piece]) -> list[Piece]:
 
 def is_furniture(text: str, *, near_top: bool = False) -> bool:
     """A line that is furniture by its own form. A byline counts only near the top."""
+    if len(text) <= 2 * _LONGEST and "ookie" in text and _COOKIES.search(text):
+        return True
     if len(text) > _LONGEST or "\n" in text:
         return False
-    if _BUTTON.fullmatch(text) or _PAGE.fullmatch(text) or _CREDIT.fullmatch(text):
+    forms = (_BUTTON, _CHROME, _PAGE, _CREDIT)
+    if any(form.fullmatch(text) for form in forms):
         return True
     if _LINK.fullmatch(text) and not text.endswith((".", ";")):
         return True

@@ -17,7 +17,7 @@ _CLOSE = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
-    r"(?:re|subject|ref(?:erence)?|our ref(?:erence)?|your ref(?:erence)?|date)\b", re.IGNORECASE
+    r"(?:re|subject|ref(?:erence)?|our ref(?:erence)?|your ref(?:erence)?|dated?|published|updated)\b", re.IGNORECASE
 )
 _PRESENT = re.compile(
     r"(?:(?:members?|officers?|those|also|others?|panel members?|core members?|public|staff) )?"
@@ -58,10 +58,10 @@ def mark_letterhead(pieces: Sequence[Piece]) -> list[Piece]:
 def _mark_address(pieces: Sequence[Piece], result: list[Piece], dear: int) -> None:
     for index in range(dear - 1, max(-1, dear - _LETTER_TOP), -1):
         piece = pieces[index]
-        if piece.kind in ("paragraph", "heading", "item") and _is_address_line(piece.text):
-            result[index] = replace(piece, kind="letterhead", level=0)
-        elif piece.kind in ("row", "quotation") or len(piece.text) > 160:
+        if piece.kind in ("row", "quotation") or piece.stated or len(piece.text) > 160:
             break
+        if piece.kind in ("paragraph", "heading", "item") and _is_address_line(piece.text):
+            result[index] = replace(piece, kind="letterhead", level=0, cells=())
 
 
 def _is_address_line(text: str) -> bool:
@@ -79,7 +79,7 @@ def _mark_sign_off(pieces: Sequence[Piece], result: list[Piece], close: int) -> 
         piece = pieces[index]
         if piece.kind in ("paragraph", "heading") and _is_address_line(piece.text):
             hang = Hang(close, 0, len(pieces[close].text))
-            result[index] = replace(piece, kind="letterhead", level=0, hang=hang)
+            result[index] = replace(piece, kind="letterhead", level=0, cells=(), hang=hang)
         elif piece.kind not in ("key_value", "furniture"):
             return
 

@@ -1,5 +1,6 @@
 """Pieces: what a format reader gives, before its place in the text is known."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -8,6 +9,7 @@ from answerable.reading.canonical_text import BlockKind
 from answerable.reading.lines import key_value, marker
 
 CELL_BREAK = " | "
+_WIDE = re.compile(r"\t+| {3,}")
 _TO_SPACE = dict.fromkeys(map(ord, "\u00a0\u202f\u2007\t"), " ")
 _TO_LINE = dict.fromkeys(map(ord, "\u2028\u2029\u0085\v\f\r"), "\n")
 _REPAIRS = _TO_SPACE | _TO_LINE | {0x00AD: None}
@@ -26,7 +28,8 @@ class Hang:
 class Piece:
     """One block before its place in the text is known. Texts are clean (`clean`).
 
-    `page_turns` are offsets in `text` at which the next page begins.
+    `page_turns` are offsets in `text` at which the next page begins. `stated` says that the
+    format itself names the kind (a heading tag, a heading style); otherwise it is a guess.
     """
 
     kind: BlockKind
@@ -39,6 +42,7 @@ class Piece:
     header: tuple[str, ...] = ()
     hang: Hang | None = None
     page_turns: tuple[int, ...] = ()
+    stated: bool = False
 
 
 def clean(text: str) -> str:
@@ -55,6 +59,12 @@ def clean(text: str) -> str:
 def flow(text: str) -> str:
     """Clean text on one line: runs of white space are single spaces."""
     return " ".join(clean(text).split())
+
+
+def tabbed(line: str) -> tuple[str, ...]:
+    """Parts of a line between tabs or wide spaces, clean; one part if there are none."""
+    parts = _WIDE.split(line.strip())
+    return tuple(part for part in map(flow, parts) if part)
 
 
 def row(
@@ -85,12 +95,17 @@ def rekind(piece: Piece, kind: BlockKind, *, hang: Hang | None = None) -> Piece:
     return replace(piece, kind=kind, hang=hang or piece.hang)
 
 
-def plain_piece(text: str, path: str, *, page: int | None = None) -> Piece:
-    """A line whose format says nothing of its kind: item, key and value, or paragraph."""
+def plain_piece(
+    text: str, path: str, *, page: int | None = None, parts: tuple[str, ...] = ()
+) -> Piece:
+    """A line whose format says nothing of its kind: item, key and value, or paragraph.
+
+    `parts` are what tabs part on the line: a name and a post, in a list of who was present.
+    """
     mark = marker(text)
     if mark is not None and mark.style != "1.1":
         return Piece("item", text, path, level=1, page=page)
     pair = key_value(text)
     if pair:
         return Piece("key_value", text, path, page=page, cells=pair)
-    return Piece("paragraph", text, path, page=page)
+    return Piece("paragraph", text, path, page=page, cells=parts if len(parts) > 1 else ())

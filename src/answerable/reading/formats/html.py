@@ -9,6 +9,7 @@ from answerable.reading.blocks import lay_out, settle
 from answerable.reading.canonical_text import CanonicalText
 from answerable.reading.formats.decoding import decode
 from answerable.reading.formats.html_walk import Walker
+from answerable.reading.formats.numbered import headings_of_numbered
 from answerable.reading.pieces import Piece, flow
 from answerable.vocabulary.refusal import Refusal
 
@@ -43,7 +44,7 @@ def read_html(data: bytes) -> CanonicalText:
     pieces, hidden, title = _parse(text)
     if hidden:
         warnings = (*warnings, f"Passages that the page hides, set apart as furniture: {hidden}.")
-    pieces = settle(pieces)
+    pieces = settle(headings_of_numbered(pieces))
     if all(piece.kind == "furniture" for piece in pieces):
         raise NoText(
             "The page holds no words of its own; if a browser shows some, save the page from "

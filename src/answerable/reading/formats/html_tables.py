@@ -23,7 +23,7 @@ def pieces_of_table(node: LexborNode, *, path: str) -> list[Piece] | None:
         return None
     rows = [tr for tr in node.css("tr") if tr.parent is not None]
     cells = [[cell for cell in tr.iter() if cell.tag in ("td", "th")] for tr in rows]
-    if max((len(row) for row in cells), default=0) < 2:
+    if max((len(row) for row in cells), default=0) < 2 or _only_lays_out(cells):
         return None
     texts, repeated = _spread(cells)
     paths = [f"{path}/{step}" for step in _steps(rows)]
@@ -44,6 +44,20 @@ def pieces_of_table(node: LexborNode, *, path: str) -> list[Piece] | None:
         banners=banners,
     )
     return pieces + [_with_cell_paths(piece) for piece in table]
+
+
+def _only_lays_out(cells: list[list[LexborNode]]) -> bool:
+    """Two columns, a number or nothing in the first, several paragraphs in the second.
+
+    Committee systems print their agendas and minutes so.
+    """
+    rows = [row for row in cells if len(row) == 2]
+    if len(rows) < 0.6 * len(cells):
+        return False
+    told = [row[1] for row in rows if len(row[1].css("p, div, ul, ol, h1, h2, h3, h4, h5")) > 1]
+    if 2 * len(told) < len(rows):
+        return False
+    return all(len(flow(cell_text(row[0]))) <= 10 for row in rows)
 
 
 def _with_cell_paths(piece: Piece) -> Piece:

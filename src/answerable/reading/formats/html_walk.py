@@ -209,7 +209,7 @@ class Walker:
             piece = Piece("furniture", text, path)
         elif here.heading:
             self._last_heading = here.heading
-            piece = Piece("heading", text, path, level=here.heading)
+            piece = Piece("heading", text, path, level=here.heading, stated=True)
         elif here.depth:
             piece = self._item(text, path)
         elif here.quoted:

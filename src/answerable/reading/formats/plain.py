@@ -9,7 +9,7 @@ from answerable.reading.depths import Depths
 from answerable.reading.formats.numbered import headings_of_numbered
 from answerable.reading.formats.tables import table_pieces
 from answerable.reading.lines import is_heading, key_value, marker
-from answerable.reading.pieces import Piece, clean, flow
+from answerable.reading.pieces import Piece, clean, flow, plain_piece, tabbed
 
 _MARKDOWN = re.compile(r"(#{1,6})\s+(?=\S)")
 _UNDERLINE = re.compile(r"=+|-+|_+|\*+|~+")
@@ -153,10 +153,11 @@ def _piece(run: list[Line], path: str, depths: Depths, *, alone: bool) -> Iterat
         yield Piece("paragraph", text, where, level=within)
         return
     depths.close()
+    parts = tabbed(run[0].raw) if len(run) == 1 else ()
     if (alone or run[0].number == 1) and is_heading(text):
         yield Piece("heading", text, where, level=_heading_level(text))
     else:
-        yield Piece("paragraph", text, where)
+        yield plain_piece(text, where, parts=parts)
 
 
 def _heading_level(text: str) -> int:

@@ -112,7 +112,7 @@ class _Reader:
             yield Piece("furniture", text, path)
         elif style.heading:
             self._last_heading = style.heading
-            yield Piece("heading", text, path, level=style.heading)
+            yield Piece("heading", text, path, level=style.heading, stated=True)
         elif style.is_quote:
             yield Piece("quotation", text, path)
         elif number is not None and "." not in shown.strip(". "):
@@ -131,11 +131,12 @@ class _Reader:
             else:
                 joined.append(line)
         joined[0] = shown + joined[0]
+        parts = words.parts[0] if len(words.lines) == 1 else ()
         for line in joined:
             if bold and is_heading(line):
                 yield Piece("heading", line, path, level=min(self._last_heading + 1, 6))
             else:
-                yield plain_piece(line, path)
+                yield plain_piece(line, path, parts=parts)
 
     def _table(self, element: BaseOxmlElement, path: str) -> Iterator[Piece]:
         grid: Grid = grid_of(element, self.noted)

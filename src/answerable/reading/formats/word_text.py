@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from answerable.reading.pieces import flow
+from answerable.reading.pieces import flow, tabbed
 
 _TEXT, _TAB, _BREAK, _RETURN = qn("w:t"), qn("w:tab"), qn("w:br"), qn("w:cr")
 _HYPHEN, _RUN, _RUN_FORM = qn("w:noBreakHyphen"), qn("w:r"), qn("w:rPr")
@@ -40,10 +40,14 @@ class Noted:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Lines of a paragraph, parted by its line breaks; and whether all of it is bold."""
+    """Lines of a paragraph, parted by its line breaks; and whether all of it is bold.
+
+    `parts` are what tabs part on each line.
+    """
 
     lines: tuple[str, ...]
     bold: bool
+    parts: tuple[tuple[str, ...], ...] = ()
 
 
 def words_of(paragraph: BaseOxmlElement, noted: Noted) -> Words:
@@ -51,8 +55,9 @@ def words_of(paragraph: BaseOxmlElement, noted: Noted) -> Words:
     parts: list[str] = []
     bold: list[bool] = []
     _gather(paragraph, parts, bold, noted)
-    lines = tuple(line for line in map(flow, "".join(parts).split("\n")) if line)
-    return Words(lines, bool(bold) and all(bold))
+    said = [line for line in "".join(parts).split("\n") if line.strip()]
+    lines = tuple(line for line in map(flow, said) if line)
+    return Words(lines, bool(bold) and all(bold), tuple(map(tabbed, said)))
 
 
 def _gather(top: BaseOxmlElement, parts: list[str], bold: list[bool], noted: Noted) -> None:
