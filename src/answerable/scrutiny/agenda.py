@@ -211,7 +211,9 @@ def _title(item: Progress) -> str:
     if item.text:
         return item.text
     kind = item.kind.replace("-", " ")
-    return start(f"{kind} {item.number or ''}".strip()) + ": words not in our sources"
+    state = "withheld" if item.withheld else "words not in our sources"
+    name = f"{kind} {item.number}" if item.number else kind
+    return f"{start(name)}: {state}"
 
 
 def _folded(proposed: Sequence[AgendaItem]) -> list[AgendaItem]:

@@ -130,9 +130,12 @@ def replies(matter: Matter) -> Told:
 
 
 def _substance(asked_for: list[Progress]) -> str:
+    """How many are held in substance; what is withheld is told apart from what is not held."""
+    withheld = sum(1 for f in asked_for if f.withheld)
     held = sum(1 for f in asked_for if f.text)
-    missing = len(asked_for) - held
+    missing = len(asked_for) - held - withheld
+    kept = f" {withheld} withheld." if withheld else ""
     if not missing:
-        return ""
+        return kept.strip()
     are = "is" if missing == 1 else "are"
-    return f"We have the substance of {held}; the other {missing} {are} not in our sources."
+    return f"We have the substance of {held}; the other {missing} {are} not in our sources.{kept}"

@@ -100,6 +100,11 @@ class Progress:
         return self.disposition in (Disposition.OPEN, Disposition.PARTLY_MET)
 
     @property
+    def withheld(self) -> bool:
+        """Its words are held and not shown to this reader; never to be called unknown."""
+        return self.text is None and "text" in self.first.withheld
+
+    @property
     def waiting(self) -> bool:
         """Open, and nobody has said that it is done."""
         return self.open and self.rung in (None, Rung.PROMISED)

@@ -1,11 +1,14 @@
 """Cases with other outcomes than West Mercia's: closed, mixed, found again, worked, no change."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 
+from answerable.ledger.register import Withheld
 from answerable.operations import catalogue
+from answerable.scrutiny.agenda import agenda
 from answerable.scrutiny.case import Case, Unmeasured, case
 from answerable.vocabulary.regimes import Theme
 from tests.factories import COMMISSIONER, register, told
@@ -456,3 +459,24 @@ def test_findings_of_two_kinds_are_counted_by_their_names() -> None:
         "The force says that 2 of 3 recommendations and areas for improvement are done. "
         "Nobody else has checked them, in our sources."
     )
+
+
+def test_what_is_withheld_is_not_said_to_be_missing_from_our_sources() -> None:
+    facts, _ = told([*rec(1), *rec(2), *rec(3)], stream=REPORT)
+    hidden = [replace(item, text=None) if n else item for n, item in enumerate(facts)]
+    shown = register(hidden, valid=date(2025, 8, 1))
+    mark = {"text": Withheld("restricted", "FOI s.31")}
+    two = replace(shown.versions[1], withheld=mark)
+    seen = replace(shown, versions=(shown.versions[0], two, shown.versions[2]))
+    found = case(seen, theme=THEME, institution="Anyshire Police", names=NAMES)
+    assert found.line("asked").words == (
+        "3 recommendations. We have the substance of 1; the other 1 is not in our sources. "
+        "1 withheld."
+    )
+    both = replace(shown, versions=(*shown.versions[:1], two))
+    told_both = case(both, theme=THEME, institution="Anyshire Police", names=NAMES)
+    assert told_both.line("asked").words == "2 recommendations. 1 withheld."
+    late = replace(two.fact, due="2025-07-01")
+    overdue = replace(shown, versions=(replace(two, fact=late),))
+    (item,) = agenda(overdue, on=date(2025, 8, 1))
+    assert item.title == "Recommendation 2: withheld"
