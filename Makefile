@@ -5,6 +5,7 @@ PORT ?= 8000
 PYTHON ?= python3
 BIN := .venv/bin
 export ANSWERABLE_HOME ?= $(CURDIR)/answerable-home
+export PYTHONDONTWRITEBYTECODE :=
 STATIC := src/answerable/web/static
 ASSETS := $(shell find src/answerable/web/assets -type f 2>/dev/null) package.json package-lock.json
 

@@ -7,6 +7,8 @@ judged by which terms. A verdict is worked out here and then recorded; it is nev
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
+from pathlib import Path
 
 from answerable.evidence import guards
 from answerable.evidence.cases import Body, Case
@@ -116,7 +118,12 @@ def load_observations(
 
 def observations() -> Observations:
     """The figures of the home folder."""
-    return Observations(ready().observations)
+    return _held_in(ready().observations)
+
+
+@cache
+def _held_in(folder: Path) -> Observations:
+    return Observations(folder)
 
 
 def series_of(held: HeldSeries) -> Series:

@@ -2,7 +2,17 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from answerable.web.views import bodies, compare, documents, findings
+from answerable.web.views import (
+    about,
+    actions,
+    bodies,
+    compare,
+    corrections,
+    documents,
+    findings,
+    history,
+    read,
+)
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", bodies.home, name="home"),
@@ -15,4 +25,18 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("compare/", compare.choose, name="compare"),
     path("compare/<slug:body_id>/", compare.compare, name="compare-body"),
     path("documents/<str:sha>/", documents.document, name="document"),
+    path("documents/<str:sha>/text/", documents.text, name="document-text"),
+    path("read/", read.read, name="read"),
+    path("history/", history.history, name="history"),
+    path("history/verify/", history.verify, name="verify"),
+    path("history/entry/<int:seq>/", history.entry, name="entry"),
+    path("history/item/<path:reference>/", history.item, name="item"),
+    path("actions/<path:reference>/move/", actions.move, name="move"),
+    path("roles/", actions.roles, name="roles"),
+    path("corrections/", corrections.corrections, name="corrections"),
+    path("corrections/report/", corrections.report, name="report"),
+    path("corrections/reply/", corrections.reply, name="reply"),
+    path("about/", about.about, name="about"),
+    path("about/privacy/", about.privacy, name="privacy"),
+    path("about/accessibility/", about.accessibility, name="accessibility"),
 ]

@@ -8,7 +8,8 @@ import fcntl
 import hashlib
 import json
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections import OrderedDict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -23,6 +24,10 @@ from answerable.store.observations.schema import COLUMNS, NAMES, to_row
 from answerable.vocabulary.identity import slug
 from answerable.vocabulary.measures import Observation, Vintage, period_words
 from answerable.vocabulary.refusal import Refusal
+
+
+MOST_ANSWERS = 2_000
+Asked = tuple[Any, ...]
 
 
 class RevisionWithoutRelease(Refusal):
@@ -58,6 +63,7 @@ class Observations:
         self._folder = folder
         self._lock = Lock()
         self._connection: Any = None
+        self._answers: OrderedDict[Asked, Any] = OrderedDict()
 
     def add(self, rows: Sequence[Observation], release: Vintage | None = None) -> Added:
         """Write what is not held yet; the same rows again write nothing.
@@ -92,18 +98,27 @@ class Observations:
         release: str | None = None,
     ) -> HeldSeries:
         """One series: newest releases, or as known on a day, or of one release only."""
-        return queries.series(
-            run=self._runner(measure),
-            measure=measure,
-            body=body,
-            breakdown=breakdown,
-            known_on=known_on,
-            release=release,
+        asked = (*self._stamp(measure), "series", body, breakdown, known_on, release)
+        found: HeldSeries = self._remembered(
+            asked,
+            lambda: queries.series(
+                run=self._runner(measure),
+                measure=measure,
+                body=body,
+                breakdown=breakdown,
+                known_on=known_on,
+                release=release,
+            ),
         )
+        return found
 
     def bodies(self, measure: str) -> tuple[str, ...]:
         """The bodies that have a value of this measure."""
-        return queries.bodies(run=self._runner(measure))
+        asked = (*self._stamp(measure), "bodies")
+        found: tuple[str, ...] = self._remembered(
+            asked, lambda: queries.bodies(run=self._runner(measure))
+        )
+        return found
 
     def releases(self, measure: str) -> tuple[Vintage, ...]:
         """The releases held of this measure, newest first, of unknown date last."""
@@ -113,6 +128,23 @@ class Observations:
         """The measures of which anything is held."""
         parts = self._folder.glob("*/*/*.parquet")
         return tuple(sorted({part.parent.parent.name for part in parts}))
+
+    def _stamp(self, measure: str) -> Asked:
+        """The measure's files as they are now: an answer holds as long as none of them changes."""
+        parts = self._parts(measure)
+        return (measure, *((part.name, part.stat().st_mtime_ns) for part in parts))
+
+    def _remembered(self, asked: Asked, answer: Callable[[], Any]) -> Any:
+        with self._lock:
+            if asked in self._answers:
+                self._answers.move_to_end(asked)
+                return self._answers[asked]
+        found = answer()
+        with self._lock:
+            self._answers[asked] = found
+            if len(self._answers) > MOST_ANSWERS:
+                self._answers.popitem(last=False)
+        return found
 
     def _new_rows(
         self, measure: str, release: str, rows: Sequence[Observation]
