@@ -152,3 +152,11 @@ def test_what_cannot_be_fitted_is_flat_and_silent() -> None:
     )
     assert bool(level.flat)
     assert float(level.step) == 0.0
+
+
+def test_rows_without_neighbours_have_no_autocorrelation() -> None:
+    t = np.arange(0, 96, 2)
+    z = noisy(2, 48, 0.9)
+    after = t >= 72
+    x = design(t, after, 12, trend_from=None)
+    assert float(fit(z, t, x, direction="decrease").rho) == 0.0

@@ -41,8 +41,8 @@ from answerable.evidence.measurable import Rows, measurable_from, reason_codes, 
 from answerable.evidence.protocol import NO_TABLE, AlphaTable, FamilyRule, Protocol
 from answerable.evidence.sentences import sentence
 from answerable.evidence.verdicts import (
+    Decided,
     Judgement,
-    Q,
     SelectionResult,
     SingleResult,
     Verdict,
@@ -80,20 +80,18 @@ def judge_all(
         _measured(case, protocol, family_rule=family_rule, alphas=alphas)
         for case, protocol in cases
     ]
-    fitted = [i for i, made in enumerate(measured) if made.p_improved is not None]
-    better = q_values(np.array([_held(measured[i].p_improved) for i in fitted]), family_rule)
-    worse = q_values(np.array([_held(measured[i].p_worsened) for i in fitted]), family_rule)
-    for i, q_improved, q_worsened in zip(fitted, better, worse, strict=True):
+    fitted = [
+        (i, made.p_improved, made.p_worsened)
+        for i, made in enumerate(measured)
+        if made.p_improved is not None and made.p_worsened is not None
+    ]
+    better = q_values(np.array([p for _, p, _ in fitted]), family_rule)
+    worse = q_values(np.array([p for _, _, p in fitted]), family_rule)
+    for (i, _, _), q_improved, q_worsened in zip(fitted, better, worse, strict=True):
         measured[i] = _decided(
             replace(measured[i], q_improved=float(q_improved), q_worsened=float(q_worsened))
         )
     return tuple(replace(made, sentence=sentence(made)) for made in measured)
-
-
-def _held(value: float | None) -> float:
-    if value is None:
-        raise ValueError("a fitted case has every number of its fit")
-    return value
 
 
 def _decided(made: Judgement) -> Judgement:
@@ -116,28 +114,24 @@ def _decided(made: Judgement) -> Judgement:
     codes: list[str] = []
     if verdict in ("no_detectable_change", "cannot_be_measured"):
         codes = ["precision"] if verdict == "cannot_be_measured" else []
-        codes += _near_misses(made, small=bool(found.small))
+        codes += _near_misses(found)
     notes = made.notes
     if verdict == "improved" and made.strength == "alone" and without is not None:
         notes = (*notes, "may_be_regression_to_the_mean")
     return replace(made, verdict=verdict, reason_codes=tuple(codes), notes=notes)
 
 
-def _near_misses(made: Judgement, *, small: bool) -> list[str]:
+def _near_misses(found: Decided) -> list[str]:
     """Why a change that passed its alpha is no verdict, in the order of the conditions."""
-    better = _held(made.p_improved) < made.alpha_used
-    worse = _held(made.p_worsened) < made.alpha_used
-    if not (better or worse):
+    if not (found.better or found.worse):
         return []
-    codes = ["smaller_than_minimum"] if small else []
-    if made.single and np.sign(made.single.effect) != np.sign(_held(made.effect)):
-        codes.append("single_series_differs")
-    without = made.without_selection
-    if better and without is not None and not without.p_improved < made.alpha_used:
-        codes.append("not_without_selection")
-    if not _held(made.q_improved if better else made.q_worsened) < Q:
-        codes.append("family")
-    return codes
+    holds = {
+        "smaller_than_minimum": found.enough,
+        "single_series_differs": found.together,
+        "not_without_selection": found.stands,
+        "family": found.in_family,
+    }
+    return [code for code, condition in holds.items() if not condition]
 
 
 def _measured(

@@ -88,10 +88,19 @@ class Judgement:
 
 @dataclass(frozen=True)
 class Decided:
-    """Verdict codes of many series: 1 improved, -1 worsened, 0 no change, 2 not precise enough."""
+    """Verdict codes of many series: 1 improved, -1 worsened, 0 no change, 2 not precise enough.
+
+    The rest says which conditions held: `better` or `worse` by its alpha, `enough` change, the
+    same sign `together` with the single series, `stands` without the selection, `in_family` by q.
+    """
 
     codes: IntArray
-    small: BoolArray
+    better: BoolArray
+    worse: BoolArray
+    enough: BoolArray
+    together: BoolArray
+    stands: BoolArray
+    in_family: BoolArray
 
 
 def decide(
@@ -107,17 +116,19 @@ def decide(
     alpha: FloatArray | float,
     minimum_change: float,
 ) -> Decided:
-    """The decision in its order, on arrays of one shape. `small` marks a significant change below
-    the minimum important one. A worsening needs no selection condition: bad news is not made
-    harder to report.
+    """The decision in its order, on arrays of one shape. A worsening needs no selection
+    condition: bad news is not made harder to report.
     """
     together = np.sign(effect) == np.sign(single_effect)
     enough = np.abs(effect) >= minimum_change
-    held = True if p_without_selection is None else p_without_selection < alpha
     better, worse = p_improved < alpha, p_worsened < alpha
-    improved = better & enough & together & held & (q_improved < Q)
-    worsened = worse & enough & together & (q_worsened < Q)
+    without = p_improved if p_without_selection is None else p_without_selection
+    stands = (without < alpha) | ~better
+    in_family = np.where(better, q_improved, q_worsened) < Q
+    called = enough & together & stands & in_family
     codes = np.where(
-        improved, 1, np.where(worsened, -1, np.where(smallest_detectable > MOST_DETECTABLE, 2, 0))
+        better & called,
+        1,
+        np.where(worse & called, -1, np.where(smallest_detectable > MOST_DETECTABLE, 2, 0)),
     )
-    return Decided(codes.astype(np.int64), (better | worse) & ~enough)
+    return Decided(codes.astype(np.int64), better, worse, enough, together, stands, in_family)

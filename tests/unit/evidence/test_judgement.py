@@ -118,6 +118,22 @@ def test_the_decision(base: dict[str, float], spoilt: dict[str, float], code: in
     assert int(found.codes) == code
 
 
+def test_a_body_that_stood_still_among_rising_peers_did_not_improve() -> None:
+    """Against its peers it fell; its own series did not, so nothing is called."""
+    case = Made(shift=0.04, seed=8).case()
+    risen = tuple(
+        body(
+            peer.name,
+            [(v or 0) * (1.35 if i >= 36 else 1) for i, v in enumerate(peer.series.values)],
+        )
+        for peer in case.peers
+    )
+    made = judge(replace(case, peers=risen), SAME.protocol())
+    assert made.verdict == "no_detectable_change"
+    assert made.reason_codes == ("single_series_differs",)
+    assert "own series moved the other way" in made.sentence
+
+
 # --- reasons for which nothing is measured ---
 
 EMPTY: list[float | None] = [None]
@@ -294,6 +310,25 @@ def test_selection_months_make_an_improvement_harder_and_not_a_worsening() -> No
     assert bare.without_selection is None
     worse = judge(FELL.case(), FELL.protocol(direction="increase", selection=selection))
     assert worse.verdict == "worsened"
+
+
+def test_a_selection_outside_the_baseline_takes_nothing_away_and_is_noted() -> None:
+    made = judge(FELL.case(), FELL.protocol(selection=(month(-20), month(-10))))
+    assert made.notes == ("selection_outside_baseline",)
+    assert made.without_selection is not None
+    assert made.without_selection.n_baseline == 36
+
+
+def test_four_quarters_left_without_the_selection_are_fitted_with_the_guard_on() -> None:
+    draws = np.random.default_rng(4)
+    mean = np.where(np.arange(14) >= 8, 150, 300)
+    case = Case("1", body("T", [float(v) for v in draws.poisson(mean)], step=3))
+    protocol = Protocol(action=month(24), direction="decrease", selection=(month(12), month(21)))
+    made = judge(case, protocol)
+    assert made.without_selection is not None
+    assert made.without_selection.n_baseline == 4
+    # Four quarters cannot show a trend, so one is put in the model and the larger p is taken.
+    assert made.without_selection.p_improved > (made.p_improved or 0)
 
 
 def test_a_single_series_with_selection_may_be_regression_to_the_mean() -> None:

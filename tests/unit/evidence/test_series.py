@@ -56,6 +56,14 @@ def test_as_known_on_uses_the_newest_release_of_each_period() -> None:
     assert after.releases == ("r1", "r2")
 
 
+def test_the_order_of_statements_does_not_matter() -> None:
+    said = [
+        Statement(JAN, 12.0, "r2", date(2024, 6, 1)),
+        Statement(JAN, 10.0, "r1", date(2024, 3, 1)),
+    ]
+    assert as_known_on(said, date(2024, 6, 1)).series.values == (12.0,)
+
+
 def test_a_revision_to_missing_is_missing() -> None:
     said = [
         Statement(JAN, 10.0, "r1", date(2024, 3, 1)),

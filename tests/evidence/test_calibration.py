@@ -1,0 +1,101 @@
+"""The simulator judges by the product's own functions, and the committed calibration holds.
+
+The full run (20,000 series a cell) is `python -m benchmarks.evidence`; here a small one.
+"""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from benchmarks import evidence
+from benchmarks.simulate import Plan, World, chunks, drawn, flagged, judged
+
+from answerable.evidence.cases import Case
+from answerable.evidence.judgement import judge
+from answerable.evidence.protocol import ALPHA, Protocol
+from answerable.operations.evidence_files import alpha_table
+from tests.unit.evidence.make_cases import body, month
+
+RESULTS = Path(evidence.OUT)
+
+
+@pytest.mark.parametrize("world", [evidence.NULLS[3], evidence.NULLS[4]], ids=["shared", "worst"])
+@pytest.mark.parametrize("alone", [False, True])
+def test_a_simulated_run_gets_the_verdict_that_judge_gives(world: World, alone: bool) -> None:
+    plan = Plan(36, 12, 7)
+    runs = drawn(np.random.default_rng(5), replace(world, shift=-0.15), plan, 12)
+    found = judged(runs, plan, alone=alone)
+    codes = found.verdicts(ALPHA)
+    for i in range(12):
+        case = Case(
+            "1",
+            body("T", runs.target[i].tolist()),
+            tuple(body(f"P{k}", runs.peers[i, k].tolist()) for k in range(plan.peers)),
+        )
+        made = judge(
+            case,
+            Protocol(
+                action=month(36),
+                direction="decrease",
+                selection=None if runs.selection is None else (month(24), month(35)),
+                use_peers=not alone,
+            ),
+        )
+        assert made.p_improved == pytest.approx(float(found.p_improved[i]), rel=1e-9)
+        assert made.effect == pytest.approx(float(found.effect[i]), rel=1e-9)
+        assert made.single is not None
+        assert made.single.effect == pytest.approx(float(found.single_effect[i]), rel=1e-9)
+        if found.p_without is not None:
+            assert made.without_selection is not None
+            assert made.without_selection.p_improved == pytest.approx(
+                float(found.p_without[i]), rel=1e-9
+            )
+        words = {1: "improved", -1: "worsened", 0: "no_detectable_change"}
+        assert made.verdict == words.get(int(codes[i]), "cannot_be_measured")
+
+
+def test_a_cell_is_the_same_each_time_it_is_run() -> None:
+    plan = Plan(24, 6, 3)
+    one, two = (next(chunks(evidence.USUAL, plan, 5)).target for _ in range(2))
+    assert np.array_equal(one, two)
+
+
+def test_the_picked_body_is_the_worst_and_its_peers_are_the_nearest() -> None:
+    plan = Plan(36, 6, 3)
+    runs = drawn(np.random.default_rng(1), evidence.NULLS[4], plan, 50)
+    assert runs.selection is not None
+    assert runs.selection.sum() == 12
+    picked = runs.target[:, 24:36].mean(axis=1)
+    assert (picked > runs.peers[:, :, 24:36].mean(axis=2).max(axis=1)).mean() > 0.95
+    assert picked.mean() > 105
+
+
+@pytest.mark.parametrize("world", evidence.NULLS[:4], ids=lambda world: world.name)
+def test_unchanged_series_are_rarely_called_changed(world: World) -> None:
+    """2,000 runs at a true rate of 1 % give 20; over 36 has a chance of 1 in 3,000."""
+    made = evidence.false_verdicts(world, Plan(36, 12, 7), 2_000)
+    assert made["compared"]["improved"]["rate"] * 2_000 <= 36
+    assert made["compared"]["worsened"]["rate"] * 2_000 <= 36
+
+
+def test_power_coverage_and_the_chart_that_is_no_verdict() -> None:
+    plan = Plan(36, 12, 7)
+    fell = evidence.power_and_coverage(plan, -0.15, 1_000)
+    assert fell["compared"]["improved"]["rate"] > 0.70
+    assert fell["compared"]["coverage"]["rate"] > 0.97
+    part = next(chunks(evidence.USUAL, plan, 1_000))
+    false = int((judged(part, plan).verdicts(ALPHA) == 1).sum())
+    assert flagged(part, plan).sum() >= 20 * false
+
+
+def test_the_committed_table_is_what_the_committed_run_proposes() -> None:
+    held = json.loads(RESULTS.read_text())
+    assert held["runs"] >= 20_000
+    table = alpha_table()
+    for corner in held["E5"]["corners"]:
+        before, after, peers = corner["before"], corner["after"], corner["peers"]
+        given = table.alpha(period="month", before=before, after=after, peers=peers)
+        assert corner["alpha"] is not None
+        assert (given or ALPHA) == corner["alpha"]
