@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from answerable.web.views import documents, history, read
+from answerable.web.views import documents, history, read, sessions
 
 urlpatterns = [
     path("documents/<str:sha>/", documents.document),
@@ -12,4 +12,6 @@ urlpatterns = [
     path("history/entry/<int:seq>/", history.entry),
     path("history/item/<path:reference>/", history.item),
     path("read/", read.read),
+    path("sessions/<slug:body>/next/", sessions.agenda),
+    path("sessions/<slug:body>/<slug:day>/", sessions.session),
 ]

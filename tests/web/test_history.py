@@ -1,8 +1,10 @@
 """The record's pages: what moved, what was corrected, and a check that can fail."""
 
+import json
 import re
 import sqlite3
 from contextlib import closing
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from django.test import Client
 
 from answerable.config import config
 from answerable.ledger import merkle
+from answerable.ledger.commitments import commit
 from answerable.store import registers
 from answerable.store.book import book
 from tests.web.small_home import ACTION, RECOMMENDATION, SmallHome, made
@@ -73,11 +76,13 @@ def test_an_entry_shows_values_that_open_their_commitments(
     held = next(iter(book().entries(begin=seq, end=seq + 1)))
     html = shown(client, f"/history/entry/{seq}/")
     assert merkle.leaf_hash(held.leaf).hex() in html
-    for payload in held.payloads:
-        assert held.content["fact"]["commits"][payload.field] in html
-        assert payload.salt is not None
-        assert payload.salt.hex() in html
-    words = text_of(html)
+    words = unescape(text_of(html))
+    opened = [json.loads(found) for found in re.findall(r'\{"field": .*?\}(?= |$)', words)]
+    commits = held.content["fact"]["commits"]
+    assert {line["field"] for line in opened} == set(commits)
+    for line in opened:
+        made_again = commit(line["field"], line["value"], bytes.fromhex(line["salt"]))
+        assert made_again == line["commitment"] == commits[line["field"]]
     assert "It was corrected since; these are the first words." in words
     assert "The cycle is PEEL 2026. The letter names the cycle in its title." in words
 

@@ -53,6 +53,7 @@ class DocumentPage(Page):
 
     notice_words: str
     blocks: tuple[TextBlock, ...]
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,8 @@ def document(look: Look, sha: str, *, entry: int | None = None) -> DocumentPage:
         as_at=look.as_at(),
         notice_words=_notice(filed),
         blocks=blocks(text, _marks(look, stated, here), hidden=hidden),
-        aside=_aside(look, filed, stated, sha),
+        sha256=sha,
+        aside=_aside(look, filed, stated),
         alternates=(
             Link(label="Plain text in which places are counted", url=look.url(_path(sha, "text"))),
         ),
@@ -227,9 +229,7 @@ def _crumbs(look: Look, filed: DocumentFiled) -> tuple[Link, ...]:
     )
 
 
-def _aside(
-    look: Look, filed: DocumentFiled, stated: Sequence[Version], sha: str
-) -> tuple[Aside, ...]:
+def _aside(look: Look, filed: DocumentFiled, stated: Sequence[Version]) -> tuple[Aside, ...]:
     summary = filed.standing == "summary"
     dated = in_words(filed.published) if filed.published else "Not in our sources"
     facts = [
@@ -237,7 +237,6 @@ def _aside(
             label="Written by", words="Answerable: our summary" if summary else _publisher(filed)
         ),
         Item(label="Date of the original" if summary else "Published", words=dated),
-        Item(label="SHA-256 of the file", words=sha),
     ]
     places: list[Link] = []
     if filed.about and filed.about.startswith(("https://", "http://")):

@@ -1,5 +1,6 @@
 """One entry: its leaf, its values with their commitments, who wrote it when, what changed it."""
 
+import json
 from dataclasses import dataclass
 
 from answerable.ledger import merkle
@@ -33,6 +34,7 @@ class EntryPage(Page):
     corrections: Table | None
     leaf: str
     leaf_hash: str
+    openings: tuple[str, ...] = ()
 
 
 def entry(look: Look, seq: int) -> EntryPage:
@@ -58,6 +60,7 @@ def entry(look: Look, seq: int) -> EntryPage:
         as_at=look.as_at(),
         quote=proof.quote(version),
         values=_values(held, version),
+        openings=_openings(held, version),
         corrections=_corrections(look, changed),
         leaf=held.leaf.decode("utf-8"),
         leaf_hash=merkle.leaf_hash(held.leaf).hex(),
@@ -92,24 +95,31 @@ def _not_public(look: Look, held: Entry) -> EntryPage:
 
 
 def _values(held: Entry, version: Version) -> Table:
-    """Every field of the set: its value, its commitment, and the salt that opens a public one."""
-    commits = held.content["fact"]["commits"]
+    """Every field of the set with its value; empty ones last."""
     payloads = {payload.field: payload for payload in held.payloads}
     values = version.fact.values()
-    order = sorted(commits, key=lambda name: (values.get(name) is None, name))
+    order = sorted(values, key=lambda name: (values.get(name) is None, name))
     return Table(
-        caption="Values, each with the commitment that stands in the leaf",
-        head=("Field", "Value", "Commitment", "Salt"),
+        caption="",
+        head=("Field", "Value"),
         rows=tuple(
-            (
-                naming.field_words(name),
-                _value(version, name, payloads.get(name)),
-                commits[name],
-                _salt(version, name, payloads.get(name)),
-            )
-            for name in order
+            (naming.field_words(name), _value(version, name, payloads.get(name))) for name in order
         ),
     )
+
+
+def _openings(held: Entry, version: Version) -> tuple[str, ...]:
+    """One line of JSON a field: its commitment, with salt and value where they are public."""
+    payloads = {payload.field: payload for payload in held.payloads}
+    lines = []
+    for name, commitment in sorted(held.content["fact"]["commits"].items()):
+        line: dict[str, object] = {"field": name, "commitment": commitment}
+        payload = payloads.get(name)
+        public = name not in version.withheld and name not in version.erased
+        if public and payload is not None and payload.salt and payload.value is not None:
+            line |= {"salt": payload.salt.hex(), "value": json.loads(payload.value)}
+        lines.append(json.dumps(line, ensure_ascii=False))
+    return tuple(lines)
 
 
 def _value(version: Version, name: str, payload: Payload | None) -> str | Cell:
@@ -120,12 +130,22 @@ def _value(version: Version, name: str, payload: Payload | None) -> str | Cell:
         return Cell(words="Withheld", note=f"{mark.ground or mark.classification}{review}")
     if payload is not None and payload.erased:
         return "Erased"
+    if name == "source":
+        return _source(version)
     return naming.value_words(version.fact.values().get(name)) or "empty"
 
 
-def _salt(version: Version, name: str, payload: Payload | None) -> str:
-    open_ = payload is not None and payload.value is not None and name not in version.withheld
-    return payload.salt.hex() if open_ and payload and payload.salt else "Not shown"
+def _source(version: Version) -> str | Cell:
+    source = version.fact.source
+    if source is None:
+        return "empty"
+    kinds = {"summary": "our summary", "original": "the original", "record": "our own record"}
+    at = ""
+    if source.start is not None and source.end is not None:
+        at = f", characters {source.start:,} to {source.end:,}"
+    address = f" ({source.about})" if source.about else ""
+    url = f"/documents/{source.doc}/?entry={version.seq}#words" if source.doc else ""
+    return Cell(words=f"In {kinds[source.kind]}{at}", url=url, note=address)
 
 
 def _corrections(look: Look, changed: list[Version]) -> Table | None:

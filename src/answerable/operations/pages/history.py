@@ -184,14 +184,16 @@ def written(at: datetime) -> str:
 def _moved(look: Look, seen: Iterable[Version]) -> Table | None:
     """Every due date that moved: from what, to what, by whom, why."""
     due: dict[str, str | None] = {}
+    named: dict[str, str] = {}
     rows = []
     for version in sorted(seen, key=lambda v: (v.fact.valid.start, v.seq)):
         fact = version.fact
+        words = named.setdefault(fact.stream, naming.told(fact))
         if isinstance(fact, DueDateMoved):
             before = due.get(fact.stream)
             rows.append(
                 (
-                    Cell(words=fact.stream, url=look.url(f"/history/item/{fact.stream}/")),
+                    Cell(words=words, url=look.url(f"/history/item/{fact.stream}/")),
                     in_words(before) if before else "Not in our sources",
                     in_words(fact.due) if fact.due else "No date",
                     in_words(fact.valid.start.isoformat()),

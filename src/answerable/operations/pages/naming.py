@@ -13,6 +13,7 @@ from answerable.vocabulary.facts import (
 from answerable.vocabulary.times import in_words
 
 _INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_DATE = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
 _TYPES = {
     "DocumentFiled": "Document kept",
     "DocumentAnchored": "Found in the original",
@@ -66,8 +67,6 @@ def value_words(value: object) -> str:
         return ""
     if isinstance(value, list | tuple):
         return ", ".join(value_words(item) for item in value) or "none"
-    if isinstance(value, dict):
-        return ", ".join(f"{k} {v}" for k, v in value.items() if v is not None)
     return str(value)
 
 
@@ -96,6 +95,7 @@ def told(fact: Fact) -> str:
             named = ("text", "title", "reason", "scope", "purpose", "person", "verdict", "due")
             found = (getattr(fact, name, None) for name in named)
             words = next((str(value) for value in found if value), fact.quote or "")
+            words = in_words(words) if _DATE.fullmatch(words) else words.replace("_", " ")
     return short(f"{kind}: {words}" if words else kind)
 
 

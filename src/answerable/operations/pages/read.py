@@ -1,5 +1,6 @@
 """Paste an article: each statement in order, with what our record holds on it."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -214,15 +215,17 @@ def _words(proof: Proof, version: Version) -> str:
 
 
 def _examples(look: Look) -> tuple[Link, ...]:
-    """One statement of each story, in our own words or invented, to try the page with."""
+    """The statement of each story on which most facts rest: in our own words, or invented."""
+    seen = tuple(everything.versions(look))
+    resting = Counter(v.fact.source.doc for v in seen if v.fact.source)
     best: dict[bool, DocumentFiled] = {}
-    for version in everything.versions(look):
+    for version in seen:
         filed = version.fact
-        if isinstance(filed, DocumentFiled) and filed.type in _EXAMPLES and filed.published:
+        if isinstance(filed, DocumentFiled) and filed.type in _EXAMPLES and resting[filed.doc] > 1:
             body = catalogue.bodies().get(filed.institution)
             invented = body is not None and body.invented
             before = best.get(invented)
-            if before is None or (filed.published or "") > (before.published or ""):
+            if before is None or resting[filed.doc] > resting[before.doc]:
                 best[invented] = filed
     return tuple(
         Link(
@@ -230,7 +233,7 @@ def _examples(look: Look) -> tuple[Link, ...]:
             f" ({'invented' if invented else 'our summary'})",
             url=look.url(f"/read/?example={filed.doc}"),
         )
-        for invented, filed in sorted(best.items())
+        for invented, filed in sorted(best.items(), key=lambda item: item[0])
     )
 
 

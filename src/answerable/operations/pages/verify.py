@@ -26,6 +26,7 @@ class Check:
     title: str
     words: tuple[str, ...]
     fault: bool = False
+    hash: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -147,7 +148,7 @@ def _in_words(result: Verification, at: datetime) -> Check:
         )
     words = [
         f"{_entries(result.size)} checked at {when}: every leaf, value and hash agrees with "
-        "the root below."
+        "the root."
     ]
     if result.checkpoints:
         words.append(f"Compared with {result.checkpoints} checkpoints kept with the record.")
@@ -193,17 +194,19 @@ def _compared(entry: int, noted: str) -> Check:
         return Check(
             title="The same root as you noted",
             words=(
-                f"Up to {up_to} the record has the root {root}. Nothing up to that entry has "
-                "been changed, left out or added since you noted it.",
+                f"Nothing up to {up_to} has been changed, left out or added since you noted it. "
+                "The record up to there has this root:",
             ),
+            hash=root,
         )
     return Check(
         title="Not the root that you noted",
         words=(
-            f"Up to {up_to} the record has the root {root}; you noted {noted}. Check both "
-            "numbers. If they are right, the record up to there is not the one that you saw.",
+            "Check both numbers. If they are right, the record up to there is not the one that "
+            f"you saw. Up to {up_to} it has this root:",
         ),
         fault=True,
+        hash=root,
     )
 
 

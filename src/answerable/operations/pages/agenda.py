@@ -1,0 +1,149 @@
+"""The agenda that the record proposes for the next session of a body, each item with reasons."""
+
+from dataclasses import dataclass
+
+from answerable.operations import catalogue, sessions
+from answerable.operations.pages import naming
+from answerable.operations.pages.held_session import day_of, session_url, sessions_of
+from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.parts import Aside, Link, Page, SourceItem
+from answerable.operations.pages.proof import Proof
+from answerable.scrutiny.agenda import AgendaItem, Reason, Why
+from answerable.scrutiny.phrases import number, plural
+from answerable.store import registers
+from answerable.vocabulary.times import in_words
+
+MOST_SOURCES = 3
+REASONS = {
+    Reason.RELAPSED: "Found again",
+    Reason.OVERDUE: "Overdue",
+    Reason.STATUTORY_WINDOW: "Statutory reply",
+    Reason.PROMISED_TO_SESSION: "Promised for this session",
+    Reason.MOVED: "Date moved",
+    Reason.SLIPPING: "Due soon",
+    Reason.UNPROVEN: "Not proven",
+    Reason.REPEAT: "Asked before",
+    Reason.QUIET: "Not looked at lately",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReasonView:
+    """Why an item is proposed, with the facts behind it."""
+
+    label: str
+    words: str
+    sources: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposedItem:
+    """One item: its words and page, why it is proposed, what might be asked."""
+
+    title: str
+    url: str
+    state: str
+    reasons: tuple[ReasonView, ...]
+    question: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class AgendaPage(Page):
+    """The proposed items, most pressing first."""
+
+    items: tuple[ProposedItem, ...]
+    sources: tuple[SourceItem, ...]
+
+
+def agenda(look: Look, body: str) -> AgendaPage:
+    """The proposed agenda on the day that is looked at. Refuses a body the record knows not."""
+    proposed = sessions.agenda(
+        actor=look.actor, body=body, on=look.on, known=look.known, said=look.said
+    )
+    institution = _institution(body)
+    register = look.register(institution)
+    proof = Proof(look, register)
+    behind = tuple(v for item in proposed for why in item.reasons for v in why.versions)
+    oversight = catalogue.oversight_of(institution) or body
+    return AgendaPage(
+        title=f"Proposed agenda for the next session of {naming.body_words(oversight)}",
+        area="bodies",
+        sentence=_sentence(proposed),
+        crumbs=(
+            Link(label="Bodies", url=look.url("/bodies/")),
+            Link(label=naming.body_words(institution), url=look.url(f"/bodies/{institution}/")),
+        ),
+        banner=banner(institution),
+        past=look.past(),
+        as_at=look.as_at(),
+        items=tuple(_item(proof, item) for item in proposed),
+        sources=proof.items(behind),
+        aside=_aside(look, proof, oversight),
+    )
+
+
+def _institution(body: str) -> str:
+    held = registers.institutions()
+    if body in held:
+        return body
+    overseen = [o.institution for o in catalogue.oversight() if o.body == body]
+    return next((name for name in overseen if name in held), body)
+
+
+def _sentence(proposed: tuple[AgendaItem, ...]) -> str:
+    if not proposed:
+        return "The record gives no reason to propose an item on this day."
+    n = len(proposed)
+    first = proposed[0].reasons[0]
+    words = first.words[0].lower() + first.words[1:]
+    many = f"{number(n)} {plural('item', n)} {'is' if n == 1 else 'are'} proposed"
+    return f"{many[0].upper()}{many[1:]}. First: {naming.short(proposed[0].title)} – {words}"
+
+
+def _item(proof: Proof, item: AgendaItem) -> ProposedItem:
+    first = next((why.versions[0] for why in item.reasons if why.versions), None)
+    fact = item.progress.first if item.progress else first
+    path = naming.path_of(fact.fact, seq=fact.seq) if fact else ""
+    if path.startswith("/history/entry/"):
+        path = f"/history/item/{item.reference}/"
+    return ProposedItem(
+        title=item.title,
+        url=proof.look.url(path) if path else "",
+        state=item.progress.tag.lower() if item.progress else "",
+        reasons=tuple(_reason(proof, why) for why in item.reasons),
+        question=item.question,
+    )
+
+
+def _reason(proof: Proof, why: Why) -> ReasonView:
+    return ReasonView(
+        label=REASONS[why.reason],
+        words=why.words,
+        sources=proof.links(why.versions)[:MOST_SOURCES],
+    )
+
+
+def _aside(look: Look, proof: Proof, oversight: str) -> tuple[Aside, ...]:
+    held = sessions_of(proof.register, oversight)
+    links = tuple(
+        Link(
+            label=in_words(day_of(v)),
+            url=session_url(look, v),
+        )
+        for v in reversed(held)
+    )
+    order = ", ".join(words.lower() for words in REASONS.values())
+    return (
+        Aside(
+            title="How this is made",
+            paragraphs=(
+                f"From the record alone, in this order: {order}.",
+                "A question asks what assurance can be given, by when, and shown by what. It "
+                "never says how officers or staff should be used.",
+                "The chair decides what is taken.",
+            ),
+        ),
+        Aside(title="Sessions of which we hold papers", links=links)
+        if links
+        else Aside(title="Sessions of which we hold papers", paragraphs=("None in our sources.",)),
+    )

@@ -1,0 +1,105 @@
+"""One session in the record: its facts, and the sessions of a body in order."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from answerable.ledger.register import Register, Version
+from answerable.operations import catalogue
+from answerable.operations.pages import naming
+from answerable.operations.pages.look import Look
+from answerable.store import registers
+from answerable.vocabulary.facts import AnswerGiven, ItemTaken, MeetingHeld, QuestionAsked
+from answerable.vocabulary.refusal import Refusal
+from answerable.vocabulary.regimes import Names
+
+
+class NoSuchSession(Refusal):
+    """A session of which the record holds no papers."""
+
+    code = "no_such_session"
+
+
+@dataclass(frozen=True)
+class Held:
+    """The facts of one session in one register."""
+
+    look: Look
+    register: Register
+    session: Version
+
+    @property
+    def stream(self) -> str:
+        """Its reference: `session/<body>/<date>`."""
+        return self.session.fact.stream
+
+    @property
+    def day(self) -> str:
+        """Its date."""
+        return day_of(self.session)
+
+    @property
+    def names(self) -> Names:
+        """How sentences name the parties."""
+        return catalogue.names_of(self.register.institution)
+
+    def of(self, *types: type[Any]) -> tuple[Version, ...]:
+        """What was said in it, in the order of the record."""
+        return tuple(v for v in self.register.versions_of(*types) if self._in_it(v))
+
+    def agreed(self, *types: type[Any]) -> tuple[Version, ...]:
+        """What its papers say was agreed on the day."""
+        papers = {
+            v.fact.source.doc
+            for v in (self.session, *self.of(ItemTaken, AnswerGiven, QuestionAsked))
+            if v.fact.source and v.fact.source.doc
+        }
+        return tuple(
+            v
+            for v in self.register.versions_of(*types)
+            if v.fact.valid.start == self.session.fact.valid.start
+            and v.fact.source is not None
+            and v.fact.source.doc in papers
+        )
+
+    def _in_it(self, version: Version) -> bool:
+        meeting = getattr(version.fact, "meeting", None)
+        inside = f"{version.fact.stream}/".startswith(f"{self.stream}/")
+        return meeting == self.stream or (meeting is None and inside)
+
+
+def sessions_of(register: Register, body: str) -> tuple[Version, ...]:
+    """The sessions of a body of which papers are held, oldest first, each once."""
+    held = {
+        v.fact.stream: v
+        for v in register.versions_of(MeetingHeld)
+        if v.fact.stream.startswith(f"session/{body}/")
+    }
+    return tuple(sorted(held.values(), key=lambda v: v.fact.valid.start))
+
+
+def session_url(look: Look, version: Version) -> str:
+    """The page of a session."""
+    return look.url(naming.path_of(version.fact, seq=version.seq))
+
+
+def held(look: Look, stream: str) -> Held:
+    """The session of a reference, in the register that holds it."""
+    for institution in registers.institutions():
+        register = look.register(institution)
+        found = register.versions_of(MeetingHeld, stream=stream)
+        if found:
+            return Held(look, register, found[-1])
+    raise NoSuchSession(
+        f"We hold no papers of a session “{stream[:80]}” at these dates. The page of the body "
+        "lists those that we hold."
+    )
+
+
+def day_of(version: Version) -> str:
+    """The date of a session."""
+    return str(version.fact.get("date") or version.fact.valid.start.isoformat())
+
+
+def office_words(office: str | None) -> str:
+    """`anyshire-police/chief-constable` -> “chief constable”."""
+    return (office or "").rsplit("/", 1)[-1].replace("-", " ")

@@ -1,0 +1,20 @@
+"""Sessions: what was asked, answered and agreed; and the agenda proposed for the next."""
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from answerable.operations.pages import agenda as agendas
+from answerable.operations.pages import session as pages
+from answerable.web.request import look, page
+
+
+@require_safe
+def session(request: HttpRequest, body: str, day: str) -> HttpResponse:
+    """One session of a body."""
+    return page(request, "sessions/session.html", pages.session(look(request), body, day))
+
+
+@require_safe
+def agenda(request: HttpRequest, body: str) -> HttpResponse:
+    """What the record proposes for the next session."""
+    return page(request, "sessions/agenda.html", agendas.agenda(look(request), body))
