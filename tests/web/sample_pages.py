@@ -177,6 +177,30 @@ PAGES: dict[str, tuple[str, Of]] = {
             aside=DUE,
         ),
     ),
+    "agenda": (
+        "sessions/agenda.html",
+        frame(
+            title="Proposed agenda for the next session",
+            sentence="One item is proposed.",
+            items=[
+                Of(
+                    title="Check each plan every three months",
+                    url="/history/item/action/1/",
+                    state="overdue",
+                    reasons=[
+                        Of(
+                            label="Overdue",
+                            words="Due 31 March 2026, 54 days ago.",
+                            sources=[source("Minutes", 4)],
+                        )
+                    ],
+                    question="What assurance can you give that it will be finished?",
+                )
+            ],
+            sources=SOURCES,
+            aside=DUE,
+        ),
+    ),
     "document": (
         "documents/document.html",
         frame(
@@ -261,6 +285,22 @@ PAGES: dict[str, tuple[str, Of]] = {
             steps=["Download the export.", "Run the command where there is no network."],
             command="python verify.py export DIR POLICY",
             action="/history/check/",
+            aside=DUE,
+        ),
+    ),
+    "entry": (
+        "history/entry.html",
+        frame(
+            title="Entry 977",
+            area="history",
+            crumbs=[HOME],
+            sentence="Grade: inadequate. It stands as it was first written.",
+            quote=QUOTE,
+            values=GRADES,
+            corrections=None,
+            leaf='{"v":1}',
+            leaf_hash="3f9a07c2" * 8,
+            openings=['{"field": "value", "commitment": "3f9a07c2"}'],
             aside=DUE,
         ),
     ),

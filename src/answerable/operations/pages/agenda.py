@@ -9,8 +9,9 @@ from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Link, Page, SourceItem
 from answerable.operations.pages.proof import Proof
 from answerable.scrutiny.agenda import AgendaItem, Reason, Why
-from answerable.scrutiny.phrases import number, plural
+from answerable.scrutiny.phrases import number, plural, start
 from answerable.store import registers
+from answerable.vocabulary.facts import FindingPublished
 from answerable.vocabulary.times import in_words
 
 MOST_SOURCES = 3
@@ -94,10 +95,9 @@ def _sentence(proposed: tuple[AgendaItem, ...]) -> str:
     if not proposed:
         return "The record gives no reason to propose an item on this day."
     n = len(proposed)
-    first = proposed[0].reasons[0]
-    words = first.words[0].lower() + first.words[1:]
-    many = f"{number(n)} {plural('item', n)} {'is' if n == 1 else 'are'} proposed"
-    return f"{many[0].upper()}{many[1:]}. First: {naming.short(proposed[0].title)} – {words}"
+    many = start(f"{number(n)} {plural('item', n)} {'is' if n == 1 else 'are'} proposed")
+    label = REASONS[proposed[0].reasons[0].reason].lower()
+    return f"{many}. First, {label}: “{naming.short(start(proposed[0].title))}”"
 
 
 def _item(proof: Proof, item: AgendaItem) -> ProposedItem:
@@ -107,7 +107,7 @@ def _item(proof: Proof, item: AgendaItem) -> ProposedItem:
     if path.startswith("/history/entry/"):
         path = f"/history/item/{item.reference}/"
     return ProposedItem(
-        title=item.title,
+        title=start(item.title),
         url=proof.look.url(path) if path else "",
         state=item.progress.tag.lower() if item.progress else "",
         reasons=tuple(_reason(proof, why) for why in item.reasons),
@@ -116,11 +116,23 @@ def _item(proof: Proof, item: AgendaItem) -> ProposedItem:
 
 
 def _reason(proof: Proof, why: Why) -> ReasonView:
-    return ReasonView(
-        label=REASONS[why.reason],
-        words=why.words,
-        sources=proof.links(why.versions)[:MOST_SOURCES],
-    )
+    links = proof.links(why.versions)[:MOST_SOURCES]
+    if why.reason is Reason.REPEAT:
+        return _repeat(proof, why, links)
+    return ReasonView(label=REASONS[why.reason], words=why.words, sources=links)
+
+
+def _repeat(proof: Proof, why: Why, links: tuple[Link, ...]) -> ReasonView:
+    """What was asked before, in its words, with its page; its reference where it is not held."""
+    other = str(why.versions[0].fact.get("other")) if why.versions else ""
+    found = proof.register.versions_of(FindingPublished, stream=other)
+    words = other
+    if found:
+        day = in_words(found[0].fact.valid.start.isoformat())
+        words = f"{naming.stop(naming.told(found[0].fact))} Published {day}."
+        own = Link(label="The earlier finding", url=proof.look.url(f"/findings/{other}/"))
+        links = (own, *links)
+    return ReasonView(label=REASONS[why.reason], words=words, sources=links)
 
 
 def _aside(look: Look, proof: Proof, oversight: str) -> tuple[Aside, ...]:

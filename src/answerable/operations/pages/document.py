@@ -200,6 +200,9 @@ def _own_page(version: Version) -> int:
 def _link(look: Look, version: Version) -> Link:
     path = naming.path_of(version.fact, seq=version.seq)
     label = naming.told(version.fact).partition(":")[0]
+    if path.startswith("/findings/"):
+        kind, number = version.fact.stream.split("/")[-2:]
+        label = f"{kind.replace('-', ' ').capitalize()} {number}"
     return Link(label=label, url=look.url(path))
 
 
@@ -207,7 +210,7 @@ def _sentence(filed: DocumentFiled, stated: Sequence[Version], here: Version | N
     what = "Our summary" if filed.standing == "summary" else "This document"
     if here is not None and here.fact.source and here.fact.source.start is not None:
         about = naming.told(here.fact)
-        return f"The words behind entry {here.seq:,} are marked below. {about.rstrip('.')}."
+        return f"The words behind entry {here.seq:,} are marked below. {naming.stop(about)}"
     n = len(stated)
     if not n:
         return f"{what} is kept, and no fact of the record rests on it at these dates."

@@ -53,7 +53,7 @@ def entry(look: Look, seq: int) -> EntryPage:
         title=f"Entry {seq:,}",
         area="history",
         kicker=naming.body_words(fact.institution),
-        sentence=f"{naming.told(fact).rstrip('.')}. {_state(changed)}",
+        sentence=f"{naming.stop(naming.told(fact))} {_state(changed)}",
         crumbs=(Link(label="Check the record", url=look.url("/history/")),),
         banner=banner(fact.institution),
         past=look.past(),

@@ -99,6 +99,11 @@ def told(fact: Fact) -> str:
     return short(f"{kind}: {words}" if words else kind)
 
 
+def stop(words: str) -> str:
+    """The words with one mark at their end."""
+    return words if words.endswith((".", "?", "!", "…")) else f"{words}."
+
+
 def short(words: str) -> str:
     """Words cut at a word's end, with an ellipsis where something was left out."""
     if len(words) <= SHORT:

@@ -39,6 +39,7 @@ from answerable.vocabulary.facts import (
 from answerable.vocabulary.times import in_words
 
 NOT_KNOWN = "Not in our sources"
+NO_NEW_ACTION = "No new action is in our sources."
 _LEVELS = {"assured": "assured", "partly": "assured in part", "not-assured": "not assured"}
 
 
@@ -59,6 +60,7 @@ class SessionPage(Page):
     quotes: tuple[Quote, ...]
     judgements: tuple[Judgement, ...]
     actions: Table | None
+    actions_missing: str
     moved: Table | None
     sources: tuple[SourceItem, ...]
 
@@ -76,7 +78,7 @@ def session(look: Look, body: str, day: str) -> SessionPage:
         title=f"{fact.get('title') or 'Session'}: {in_words(day)}",
         area="bodies",
         kicker=f"Session of {naming.body_words(body)}",
-        sentence=_sentence(found, asked, answers, promised),
+        sentence=_sentence(found, asked, answers, promised, moved),
         crumbs=_crumbs(look, found.register.institution),
         banner=banner(found.register.institution),
         past=look.past(),
@@ -86,6 +88,7 @@ def session(look: Look, body: str, day: str) -> SessionPage:
         quotes=tuple(_answers(proof, found, answers)),
         judgements=tuple(_judgement(proof, found, v, items) for v in judged),
         actions=_actions(found, promised),
+        actions_missing=NO_NEW_ACTION if moved else "",
         moved=_moved(found, moved),
         sources=proof.items(behind),
         aside=_aside(found, proof, body),
@@ -93,7 +96,11 @@ def session(look: Look, body: str, day: str) -> SessionPage:
 
 
 def _sentence(
-    found: Held, asked: Sequence[Version], answers: Sequence[Version], promised: Sequence[Version]
+    found: Held,
+    asked: Sequence[Version],
+    answers: Sequence[Version],
+    promised: Sequence[Version],
+    moved: Sequence[Version],
 ) -> str:
     counts = [
         f"{number(len(said))} {plural(word, len(said))}"
@@ -103,6 +110,10 @@ def _sentence(
     heard = f"Our sources hold {' and '.join(counts)}" if counts else ""
     if not heard:
         heard = "What was asked and answered is not in our sources"
+    if moved and not promised:
+        n = len(moved)
+        dates = f"{number(n)} {plural('date', n)} {'was' if n == 1 else 'were'} moved"
+        return f"{heard}. {NO_NEW_ACTION[:-1]}; {dates}."
     if not promised:
         return f"{heard}. Actions and due dates are not in our sources."
     n = len(promised)
@@ -218,7 +229,7 @@ def _moved(found: Held, moved: Sequence[Version]) -> Table | None:
         rows.append(
             (
                 Cell(
-                    words=naming.short(item.text or item.reference),
+                    words=naming.short(start(item.text or item.reference)),
                     url=found.look.url(naming.path_of(fact, seq=version.seq)),
                 ),
                 in_words(before) if before else NOT_KNOWN,
