@@ -4,7 +4,6 @@ Order and wording are those of EXPERIENCE 2.1. Every date, N and M is computed f
 that the register shows; what no fact says is said to be not in our sources.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from answerable.ledger.register import Register, Version
@@ -63,15 +62,13 @@ def case(
     latest_read: str | None = None,
     unmeasured: Unmeasured | None = None,
     collection_complete: bool = False,
-    short: Mapping[str, str] | None = None,
 ) -> Case:
     """The case of a theme at an institution, as the register's dates show it.
 
     `institution` is its name for the title; `oversight` the id of the body whose sessions
     count; `latest_read` the date of the latest source, computed where None. `unmeasured` says
     why the outcome cannot be measured and what would make it possible. `collection_complete`
-    is true only where every session's papers are known to be held. `short` gives, by
-    reference, short words for what the institution says is done; without it, its quote.
+    is true only where every session's papers are known to be held.
     """
     matter = Matter(register=register, theme=theme, names=names, oversight=oversight)
     told = (
@@ -80,7 +77,7 @@ def case(
         ("before", "Before", lines.before(matter)),
         ("asked", "Asked for", lines.asked(matter)),
         ("said", "Said", plans(matter)),
-        ("done", "Done", done(matter, short or {})),
+        ("done", "Done", done(matter)),
         ("worked", "Worked", lines.worked(matter, unmeasured)),
         ("scrutiny", "Scrutiny", case_sessions.scrutiny(matter, complete=collection_complete)),
         ("money", "Money", case_sessions.money(matter)),

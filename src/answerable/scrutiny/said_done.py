@@ -3,10 +3,8 @@
 The two are never one number: “the force says” and “checked by” stay apart.
 """
 
-from collections.abc import Mapping
-
 from answerable.ledger.register import Version
-from answerable.scrutiny.matter import CAUSE, Matter
+from answerable.scrutiny.matter import Matter
 from answerable.scrutiny.phrases import on_day, plural, start
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.ladder import Rung
@@ -17,35 +15,39 @@ UNCHECKED = "Nobody else has checked it, in our sources."
 _AFTER = (" said that ", " says that ", " confirmed that ")
 
 
-def done(matter: Matter, short: Mapping[str, str]) -> Told:
-    """Steps of the latest report's findings, or else of actions; one alone is quoted.
+def done(matter: Matter) -> Told:
+    """Steps of the latest report's findings and of the actions; one alone is quoted.
 
-    `short` gives, by reference, the short words in which a page says what was done: “profiles
-    are now provided”. Without them the words come from the step's own quote.
+    News is what the institution says of a finding without saying that it is done: it is told
+    as said, and lifts no rung.
     """
-    asked = [item for item in matter.found if item.kind != CAUSE] or list(matter.found)
-    if not any(_done(item) for item in asked):
-        asked = list(matter.actions)
-    items = [item for item in asked if _done(item)]
+    items = [
+        item
+        for item in (*matter.found, *matter.actions)
+        if item.rung is not None and item.rung.order >= Rung.DELIVERED.order
+    ]
     if not items:
-        return NOTHING, ()
+        return _news(matter)
     behind = tuple(step.version for item in items for step in item.steps)
     unchecked = [item for item in items if item.rung is Rung.DELIVERED]
     if len(items) == 1 and unchecked:
-        return f"{_claim(unchecked[0], matter, short)} {UNCHECKED}", behind
-    return _counted(
-        asked, checked=len(items) - len(unchecked), said=len(unchecked), matter=matter
-    ), behind
+        return f"{_claim(unchecked[0], matter)} {UNCHECKED}", behind
+    return _counted(items, unchecked, matter), behind
 
 
-def _done(item: Progress) -> bool:
-    return item.rung is not None and item.rung.order >= Rung.DELIVERED.order
+def _news(matter: Matter) -> Told:
+    told = [item.news for item in matter.found if item.news and item.news.fact.get("text")]
+    if not told:
+        return NOTHING, ()
+    last = max(told, key=lambda version: version.fact.valid.start)
+    said = f"{start(matter.names.institution)} said on {on_day(last.fact.valid.start)} that"
+    return f"{said} {str(last.fact.get('text')).rstrip('.')}. {UNCHECKED}", (last,)
 
 
-def _claim(item: Progress, matter: Matter, short: Mapping[str, str]) -> str:
+def _claim(item: Progress, matter: Matter) -> str:
     step = next(s for s in reversed(item.steps) if s.rung is Rung.DELIVERED)
     said = f"{start(matter.names.institution)} said on {on_day(step.on)} that"
-    words = short.get(item.reference) or _clause(step.version.fact.quote or "", matter)
+    words = _clause(step.version.fact.quote or "", matter)
     if words:
         return f"{said} {words.rstrip('.')}."
     text = f": {item.text.rstrip('.')}" if item.text else ""

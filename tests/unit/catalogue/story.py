@@ -75,7 +75,7 @@ def fact(event: dict[str, Any]) -> Fact:
 @cache
 def facts() -> tuple[Fact, ...]:
     """All facts of the story, in the order of the file."""
-    return tuple(fact(event) for event in toml("events.toml")["event"])
+    return tuple(fact(event) for event in toml("events.toml")["event"] if "type" in event)
 
 
 LATEST = date(2026, 3, 5)

@@ -30,7 +30,8 @@ from answerable.vocabulary.money import MoneyState
 from answerable.vocabulary.times import first_day, last_day
 from tests.unit.catalogue.story import LATEST, facts, page, toml
 
-EVENTS: list[dict[str, Any]] = toml("events.toml")["event"]
+EVENTS: list[dict[str, Any]] = [event for event in toml("events.toml")["event"] if "type" in event]
+# Facts alone: the loads of figures are operations (`do`).
 DOCUMENTS = {entry["file"]: entry for entry in toml("documents.toml")["document"]}
 COC = "hmicfrs/2023/west-mercia/soc/cause-of-concern/1"
 OFFICES = {
@@ -121,9 +122,7 @@ def test_only_what_happened_is_recorded() -> None:
     """No source says that a concern was closed or that anything worked."""
     assert not [f for f in facts() if isinstance(f, ClosureStated | VerdictGiven)]
     rungs = [f for f in facts() if isinstance(f, RungReached)]
-    assert [(f.rung, f.evidence, f.said) for f in rungs] == [("delivered", (), "2024-07-16")]
-    assert rungs[0].quote is not None
-    assert rungs[0].quote.startswith("The temporary chief constable said")
+    assert rungs == [], "no source says that a recommendation was met"
 
 
 def test_nine_recommendations_five_in_substance_four_without_words() -> None:

@@ -6,15 +6,14 @@ import pytest
 
 from answerable.operations import catalogue
 from answerable.scrutiny.case import Case, case
+from answerable.scrutiny.progress import progress
 from tests.factories import story_register
 
 FORCE = "west-mercia-police"
-PROFILES = {
-    "hmicfrs/2023/west-mercia/soc/recommendation/2": "organised-crime profiles are now provided"
-}
+SOC_2023 = "hmicfrs/2023/west-mercia/soc"
 
 
-def the_case(*, said: date | None = None, short: dict[str, str] | None = None) -> Case:
+def the_case(*, said: date | None = None) -> Case:
     regime = catalogue.regime_of(FORCE)
     return case(
         story_register("west-mercia", institution=FORCE, said=said),
@@ -22,7 +21,6 @@ def the_case(*, said: date | None = None, short: dict[str, str] | None = None) -
         institution="West Mercia Police",
         names=regime.names,
         oversight=catalogue.oversight_of(FORCE),
-        short=short,
     )
 
 
@@ -71,7 +69,7 @@ def test_title_and_first_sentence_are_those_of_the_design() -> None:
     ],
 )
 def test_each_line_has_the_words_of_the_design_and_its_sources(key: str, words: str) -> None:
-    line = the_case(short=PROFILES).line(key)
+    line = the_case().line(key)
     assert line.words == words
     assert line.addresses, "every line opens its source"
 
@@ -83,11 +81,13 @@ def test_lines_stand_in_the_order_of_the_design() -> None:
     ]
 
 
-def test_without_short_words_what_is_done_comes_from_the_quote() -> None:
-    assert the_case().line("done").words == (
-        "The force said on 16 July 2024 that it had provided specific and thematic profiles of "
-        "serious and organised crime. Nobody else has checked it, in our sources."
+def test_what_the_force_said_lifts_no_rung_of_a_recommendation() -> None:
+    """The minutes do not say which recommendation the profiles answer, so nothing is “done”."""
+    item = progress(
+        story_register("west-mercia", institution=FORCE), f"{SOC_2023}/recommendation/2"
     )
+    assert item.rung is None
+    assert not item.steps
 
 
 def test_worked_says_why_it_cannot_be_measured_and_what_would_help() -> None:

@@ -25,7 +25,6 @@ from answerable.vocabulary.identity import slug
 from answerable.vocabulary.measures import Observation, Vintage, period_words
 from answerable.vocabulary.refusal import Refusal
 
-
 MOST_ANSWERS = 2_000
 Asked = tuple[Any, ...]
 
