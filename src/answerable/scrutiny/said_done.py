@@ -4,7 +4,7 @@ The two are never one number: “the force says” and “checked by” stay apa
 """
 
 from answerable.ledger.register import Version
-from answerable.scrutiny.matter import Matter
+from answerable.scrutiny.matter import CAUSE, Matter
 from answerable.scrutiny.phrases import on_day, plural, start
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.ladder import Rung
@@ -16,23 +16,28 @@ _AFTER = (" said that ", " says that ", " confirmed that ")
 
 
 def done(matter: Matter) -> Told:
-    """Steps of the latest report's findings and of the actions; one alone is quoted.
+    """Steps of the latest report's findings, or else of actions; one alone is quoted.
 
     News is what the institution says of a finding without saying that it is done: it is told
     as said, and lifts no rung.
     """
-    items = [
-        item
-        for item in (*matter.found, *matter.actions)
-        if item.rung is not None and item.rung.order >= Rung.DELIVERED.order
-    ]
+    asked = [item for item in matter.found if item.kind != CAUSE] or list(matter.found)
+    if not any(_done(item) for item in asked):
+        asked = list(matter.actions)
+    items = [item for item in asked if _done(item)]
     if not items:
         return _news(matter)
     behind = tuple(step.version for item in items for step in item.steps)
     unchecked = [item for item in items if item.rung is Rung.DELIVERED]
     if len(items) == 1 and unchecked:
         return f"{_claim(unchecked[0], matter)} {UNCHECKED}", behind
-    return _counted(items, unchecked, matter), behind
+    return _counted(
+        asked, checked=len(items) - len(unchecked), said=len(unchecked), matter=matter
+    ), behind
+
+
+def _done(item: Progress) -> bool:
+    return item.rung is not None and item.rung.order >= Rung.DELIVERED.order
 
 
 def _news(matter: Matter) -> Told:
