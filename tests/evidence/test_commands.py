@@ -208,7 +208,7 @@ def test_chart_in_words_says_it_is_no_verdict(run: Run) -> None:
     [
         ("", (), "empty_file", ""),
         ("\n\n", (), "empty_file", ""),
-        ("date,value\n", (), "empty_file", ""),
+        ("date,value\n", (), "empty_file", "row 1"),
         ("date,value,colour\n2020-01-01,1,x\n", (), "unknown_column", "row 1"),
         ("date\n2020-01-01\n", (), "missing_column", "row 1"),
         ("date,value,value\n2020-01-01,1,2\n", (), "repeated_column", "row 1"),

@@ -211,22 +211,33 @@ def _group(
     mark = flags(y, lim)
     mean, lpl, upl = (_number(x[0]) for x in (lim.mean, lim.lower, lim.upper))
     short = len(y) < SHORT_GROUP
+    end = start + len(y)
+    rows = zip(
+        series.dates[start:end],
+        series.values[start:end],
+        mark.undecided.tolist(),
+        mark.outside.tolist(),
+        mark.side.tolist(),
+        mark.near.tolist(),
+        mark.codes.tolist(),
+        strict=True,
+    )
     points = tuple(
         Point(
-            date=series.dates[start + i],
-            value=series.values[start + i],
+            date=day,
+            value=value,
             rebase_group=number,
             short_group_warning=short,
             mean=mean,
             lpl=lpl,
             upl=upl,
-            outside_limits=None if mark.undecided[i] else bool(mark.outside[i]),
-            relative_to_mean=None if np.isnan(y[i]) or mean is None else int(mark.side[i]),
-            close_to_limits=None if mark.undecided[i] else bool(mark.near[i]),
-            special_cause_type=LABELS[int(mark.codes[i])],
-            point_type=point_type(int(mark.codes[i]), direction),
+            outside_limits=None if undecided else outside,
+            relative_to_mean=None if value is None else side,
+            close_to_limits=None if undecided else near,
+            special_cause_type=LABELS[code],
+            point_type=point_type(code, direction),
         )
-        for i in range(len(y))
+        for day, value, undecided, outside, side, near, code in rows
     )
     return Group(
         rebase_group=number,

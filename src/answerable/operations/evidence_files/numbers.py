@@ -45,6 +45,5 @@ def cell(value: object) -> str:
     if isinstance(value, bool):
         return str(value).upper()
     if isinstance(value, float):
-        held = rounded(value, digits=EXACT)
-        return "" if held is None else format(held, f".{EXACT}g")
+        return format(value + 0.0, f".{EXACT}g") if isfinite(value) else ""
     return str(value)

@@ -95,7 +95,9 @@ def read_table(
             where=f"row {reader.line_num}",
         ) from None
     if not rows:
-        raise FileRefused(f"{what.capitalize()} has a header and no rows.", code="empty_file")
+        raise FileRefused(
+            f"{what.capitalize()} has a header and no rows.", code="empty_file", where="row 1"
+        )
     return Table(columns, tuple(rows))
 
 
