@@ -12,17 +12,17 @@ from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import ActionPromised, FindingPublished
 from tests.factories import FORCE, fact
 
-AT = datetime(2026, 3, 2, 9, tzinfo=UTC)
-DAY = date(2026, 3, 2)
+AT = datetime(2024, 3, 4, 9, tzinfo=UTC)
+DAY = date(2024, 3, 4)
 OFFICER = people.acting_as("anyshire-pcc/governance-officer")
 COMMISSIONER = people.acting_as("anyshire-pcc/commissioner")
 LIAISON = people.acting_as("anyshire-police/force-liaison")
 CHIEF = people.acting_as("anyshire-police/chief-constable")
 INSPECTOR = people.acting_as("anyshire-inspectorate/inspector")
 RESEARCHER = people.acting_as("answerable/researcher")
-CAUSE = "anyshire-inspectorate/2025/anyshire/burglary/cause-of-concern/1"
-ADVICE = "anyshire-inspectorate/2025/anyshire/burglary/recommendation/1"
-ACTION = "action/anyshire-pcc/2026-01-15/1"
+CAUSE = "anyshire-inspectorate/2023/anyshire/burglary/cause-of-concern/1"
+ADVICE = "anyshire-inspectorate/2023/anyshire/burglary/recommendation/1"
+ACTION = "action/anyshire-pcc/2024-01-15/1"
 _keys = count()
 
 
@@ -43,10 +43,10 @@ def begin(book: Book, *more: Fact) -> Receipt:
         fact(
             ActionPromised,
             stream=ACTION,
-            on="2026-01-15",
+            on="2024-01-15",
             text="Visit each victim again within a month.",
             owner="chief-constable",
-            due="2026-06-30",
+            due="2024-06-30",
             answers=(CAUSE,),
         ),
         *more,
@@ -60,7 +60,7 @@ def finding(reference: str, *, kind: str, text: str) -> FindingPublished:
     return fact(
         FindingPublished,
         stream=reference,
-        on="2025-10-01",
+        on="2023-10-01",
         kind=kind,
         number="1",
         owner="anyshire-inspectorate",

@@ -36,7 +36,7 @@ from tests.operations.cast import (
 )
 
 QUOTE = "We have closed the cause of concern about repeat burglary."
-TEXT = f"Letter of 27 February 2026.\n\n{QUOTE}\n"
+TEXT = f"Letter of 27 February 2024.\n\n{QUOTE}\n"
 
 
 def filed(text: str, *, publisher: str, standing: str = "own-form") -> tuple[str, DocumentFiled]:
@@ -47,12 +47,12 @@ def filed(text: str, *, publisher: str, standing: str = "own-form") -> tuple[str
     filing = fact(
         DocumentFiled,
         stream=f"document/{sha[:8]}",
-        on="2026-02-27",
+        on="2024-02-27",
         doc=sha,
         title="Letter",
         type="inspection-letter",
         publisher=publisher,
-        published="2026-02-27",
+        published="2024-02-27",
         media_type="text/plain",
         standing=standing,
     )

@@ -68,7 +68,7 @@ def test_an_answer_may_leave_the_readers_words_inside(book: Book) -> None:
 
 def test_only_a_report_is_answered_and_only_a_line_that_is_seen_is_reported(book: Book) -> None:
     every = dict.fromkeys(ActionPromised.field_names(), Classification.RESTRICTED)
-    hidden = fact(ActionPromised, stream="action/x/1", on="2026-01-15", text="x", classes=every)
+    hidden = fact(ActionPromised, stream="action/x/1", on="2024-01-15", text="x", classes=every)
     first = begin(book, hidden).first
     with pytest.raises(Refusal, match="is not a report"):
         redress.answer_mistake(**common(OFFICER), report=first, outcome="No.")
@@ -81,7 +81,7 @@ def test_only_a_report_is_answered_and_only_a_line_that_is_seen_is_reported(book
 
 def test_a_line_about_the_past_is_reported_too(book: Book) -> None:
     ended = fact(
-        ActionPromised, stream="action/x/1", on="2024-01-15", until="2024-02-01", text="x"
+        ActionPromised, stream="action/x/1", on="2022-01-15", until="2022-02-01", text="x"
     )
     first = begin(book, ended).first
     assert redress.line(first + 3, actor=READER).version.fact.stream == "action/x/1"
@@ -106,7 +106,7 @@ def test_a_report_is_due_after_ten_working_days_bank_holidays_left_out(book: Boo
     begin(book)
     report(0)
     (version,) = registers.register(FORCE, valid=DAY).versions_of(MistakeReported)
-    assert redress.answer_due(version) == date(2026, 3, 16)
+    assert redress.answer_due(version) == date(2024, 3, 18)
 
 
 def test_the_day_is_left_open_where_no_calendar_is_held(book: Book) -> None:

@@ -50,7 +50,7 @@ FILE = b"""
 institution = "anyshire-police"
 [meeting]
 body = "anyshire-pcc"
-date = 2026-02-24
+date = 2024-02-24
 title = "Performance session"
 sort = "accountability-session"
 chair = "commissioner"
@@ -60,7 +60,7 @@ title = "Repeat burglary"
 about = ["repeat-burglary"]
 question = [{ text = "What assurance is there?", to = "chief-constable" }]
 answer = [{ text = "Visits have begun.", by_office = "chief-constable" }]
-action = [{ text = "Bring the figures.", owner = "chief-constable", due = 2026-05-26 }]
+action = [{ text = "Bring the figures.", owner = "chief-constable", due = 2024-05-26 }]
 """
 JUDGED = FILE.replace(
     b"action =", b'judgement = [{ level = "partly", reason = "No figures yet." }]\naction ='
@@ -71,7 +71,7 @@ def move(by: Actor = OFFICER, **more: Any) -> Any:
     given = {
         **common(by),
         "reference": ACTION,
-        "to": "2026-09-30",
+        "to": "2024-09-30",
         "on": DAY,
         "reason": "Two posts are vacant.",
         "authoriser": "commissioner",
@@ -93,15 +93,15 @@ def test_a_plan_is_adopted_by_who_may_and_names_only_findings_on_record(book: Bo
 
 def test_promises_of_one_day_are_numbered_and_repeating_one_acts_once(book: Book) -> None:
     begin(book)
-    given: dict[str, Any] = {"institution": FORCE, "on": DAY, "due": "2026-12-31"}
+    given: dict[str, Any] = {"institution": FORCE, "on": DAY, "due": "2024-12-31"}
     first = common(OFFICER)
     one = scrutiny.promise_action(**first, **given, text="Train every team.")
     two = scrutiny.promise_action(**common(OFFICER), **given, text="Write to every victim.")
     again = scrutiny.promise_action(**first, **given, text="Train every team.")
     assert one == again
     assert [*one.streams, *two.streams] == [
-        "action/anyshire-pcc/2026-03-02/promise-1",
-        "action/anyshire-pcc/2026-03-02/promise-2",
+        "action/anyshire-pcc/2024-03-04/promise-1",
+        "action/anyshire-pcc/2024-03-04/promise-2",
     ]
     assert len(held(ActionPromised)) == 3
 
@@ -109,7 +109,7 @@ def test_promises_of_one_day_are_numbered_and_repeating_one_acts_once(book: Book
 @pytest.mark.parametrize(
     ("changed", "words"),
     [
-        ({"due": "2026-01-01"}, "before it was promised"),
+        ({"due": "2024-01-01"}, "before it was promised"),
         ({"due": "soon"}, "is not a date"),
         ({"plan": "plan/none"}, "holds no plan"),
         ({"measure": "happiness"}, "No measure is called"),
@@ -138,8 +138,8 @@ def test_moving_a_date_today_changes_nothing_known_earlier(book: Book) -> None:
     before = due_then()
     move()
     now = progress(registers.register(FORCE, valid=DAY), ACTION)
-    assert (now.due, now.due_first) == ("2026-09-30", "2026-06-30")
-    assert due_then() == before == "2026-06-30"
+    assert (now.due, now.due_first) == ("2024-09-30", "2024-06-30")
+    assert due_then() == before == "2024-06-30"
 
 
 def test_a_date_moves_only_with_a_reason_an_office_and_to_a_later_day(book: Book) -> None:
@@ -148,8 +148,8 @@ def test_a_date_moves_only_with_a_reason_an_office_and_to_a_later_day(book: Book
         ({"reason": " "}, "Give the reason"),
         ({"authoriser": " "}, "Give the office"),
         ({"authoriser": "Jane Smith"}, "is not a reference"),
-        ({"to": "2026-06-01"}, "is not later than"),
-        ({"to": "2026-13-01"}, "is not a date"),
+        ({"to": "2024-06-01"}, "is not later than"),
+        ({"to": "2024-13-01"}, "is not a date"),
         ({"reference": "action/none/1"}, "Nothing on the record"),
     ):
         with pytest.raises(Refusal, match=words):
@@ -166,10 +166,10 @@ def test_two_people_one_date_the_second_is_told_both_values(book: Book) -> None:
     seen = size() - 1
     move(seen=seen)
     with pytest.raises(Conflict) as conflict:
-        move(by=LIAISON, seen=seen, to="2026-12-31")
-    assert (conflict.value.theirs, conflict.value.yours) == ("2026-09-30", "2026-12-31")
+        move(by=LIAISON, seen=seen, to="2024-12-31")
+    assert (conflict.value.theirs, conflict.value.yours) == ("2024-09-30", "2024-12-31")
     assert len(held(DueDateMoved)) == 1
-    move(by=LIAISON, seen=size() - 1, to="2026-12-31")
+    move(by=LIAISON, seen=size() - 1, to="2024-12-31")
     assert len(held(DueDateMoved)) == 2
 
 
@@ -178,7 +178,7 @@ def test_a_key_of_another_command_is_refused(book: Book) -> None:
     first = common(OFFICER)
     move(**first)
     with pytest.raises(Refusal, match="This key was used"):
-        move(**first, to="2026-10-31")
+        move(**first, to="2024-10-31")
 
 
 def test_news_moves_no_rung_and_keeps_the_owners_own_rating(book: Book) -> None:
@@ -263,8 +263,8 @@ def test_a_session_brings_its_items_questions_answers_and_actions(book: Book) ->
         assert len(held(kind)) == 1
     promised = held(ActionPromised)[-1]
     assert (promised.get("due"), promised.get("plan")) == (
-        "2026-05-26",
-        "session/anyshire-pcc/2026-02-24",
+        "2024-05-26",
+        "session/anyshire-pcc/2024-02-24",
     )
     with pytest.raises(Refusal, match="on the record already"):
         sessions.hold_meeting(**common(OFFICER), held=minutes)
@@ -292,7 +292,7 @@ def test_an_office_records_its_own_bodys_sessions(book: Book) -> None:
         (b"[meeting]", b"[meeting", "not a TOML file"),
         (b"institution =", b"force =", "has no “force”"),
         (b'institution = "anyshire-police"', b"institution = 1", "which institution"),
-        (b"2026-02-24", b'"2026-02-24"', "without quotes"),
+        (b"2024-02-24", b'"2024-02-24"', "without quotes"),
         (b"sort =", b"kind =", "there is no “kind”"),
         (b'sort = "accountability-session"', b"", "“sort” is missing"),
         (b'"Repeat burglary"', b"7", "is not a text"),
@@ -310,11 +310,11 @@ def test_a_file_that_is_no_session_is_refused_with_its_place(
 
 def test_the_agenda_is_asked_of_the_force_or_of_its_commissioner(book: Book) -> None:
     begin(book)
-    on = date(2026, 8, 1)
+    on = date(2024, 8, 1)
     items = sessions.agenda(actor=OFFICER, body="anyshire-pcc", on=on)
     assert items == sessions.agenda(actor=OFFICER, body=FORCE, on=on)
     assert items[0].reference == ACTION
-    assert items[0].reasons[0].words == "Due 30 June 2026, 32 days ago."
+    assert items[0].reasons[0].words == "Due 30 June 2024, 32 days ago."
     with pytest.raises(Refusal, match="holds nothing about “nowhere”"):
         sessions.agenda(actor=OFFICER, body="nowhere", on=on)
 
@@ -328,11 +328,11 @@ def kept(text: str) -> str:
 
 def test_what_rests_on_a_file_rests_on_words_that_stand_in_it_once(book: Book) -> None:
     begin(book)
-    sha = kept("The board moved the date to 30 September 2026.\n\nNoted.\n\nNoted.\n")
+    sha = kept("The board moved the date to 30 September 2024.\n\nNoted.\n\nNoted.\n")
     for quote, words in (("moved the date to May", "stand not in"), ("Noted.", "2 times")):
         with pytest.raises(Refusal, match=words):
             move(words=Quoted(sha, quote))
-    move(words=Quoted(sha, "moved the date to 30 September 2026"))
+    move(words=Quoted(sha, "moved the date to 30 September 2024"))
     moved = held(DueDateMoved)[0]
     source = moved.source
     assert source is not None

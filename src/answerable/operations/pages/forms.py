@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from answerable.operations import people
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.naming import body_words
-from answerable.operations.pages.parts import Banner, FormError, Item, Link, Page
+from answerable.operations.pages.parts import Banner, Item, Link, Page
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.refusal import Conflict
 from answerable.vocabulary.times import in_words
@@ -177,8 +177,3 @@ def read_only(
         as_at=look.as_at(),
         sections=(todo,),
     )
-
-
-def errors(*found: FormError | None) -> tuple[FormError, ...]:
-    """Those that there are."""
-    return tuple(error for error in found if error is not None)

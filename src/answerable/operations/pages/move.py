@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from answerable.ledger.register import Register
-from answerable.operations import catalogue, people, place
+from answerable.operations import access, catalogue, people, place
 from answerable.operations.pages.forms import (
     Choice,
     ConflictPage,
@@ -85,6 +85,7 @@ def form(
             Hidden(name="on", value=values.get("on") or look.today.isoformat()),
         ),
         answers=(Item(label="What was promised", words=item.text or "Not in our sources."),),
+        warning=_warning(look, item),
         fields=(
             Field(
                 name="reason",
@@ -232,6 +233,13 @@ def _frame(look: Look, item: Progress) -> dict[str, Any]:
             ),
         ),
     }
+
+
+def _warning(look: Look, item: Progress) -> str:
+    """Said before anything is typed in vain."""
+    if access.may(look.actor, "move_due_date", about=item.first.fact.institution):
+        return ""
+    return "You cannot move this date as you are. Act as another office first."
 
 
 def _here(item: Progress) -> str:

@@ -1,0 +1,96 @@
+"""Rules that no single module can keep: no hidden clock, no network, no host of a registry."""
+
+import ast
+import socket
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SOURCE = ROOT / "src" / "answerable"
+CLOCKS = {
+    *("datetime.now", "datetime.utcnow", "datetime.today", "date.today", "timezone.now"),
+    *("time.time", "time.time_ns", "time.localtime", "time.gmtime", "time.strftime"),
+}
+DOORS = {"cli/door.py", "web/request.py"}
+
+# Written in parts, so that this file does not name them either.
+REGISTRIES = tuple(
+    ".".join(parts)
+    for parts in (
+        ("files", "pythonhosted", "org"),
+        ("pypi", "org"),
+        ("registry", "npmjs", "org"),
+        ("registry", "yarnpkg", "com"),
+        ("index", "crates", "io"),
+        ("proxy", "golang", "org"),
+        ("conda", "anaconda", "org"),
+        ("jfrog", "io"),
+    )
+)
+
+
+def committed() -> list[Path]:
+    """Files that git keeps; without git, every file of the source."""
+    try:
+        listed = subprocess.run(
+            ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True
+        ).stdout.split(b"\0")
+    except (OSError, subprocess.CalledProcessError):
+        return [path for path in (ROOT / "src").rglob("*") if path.is_file()]
+    return [ROOT / name.decode() for name in listed if name and (ROOT / name.decode()).is_file()]
+
+
+def test_no_committed_file_names_the_host_of_a_registry() -> None:
+    found = [
+        f"{path.relative_to(ROOT)}: {host}"
+        for path in committed()
+        for host in REGISTRIES
+        if host.encode() in path.read_bytes()
+    ]
+    assert found == []
+
+
+def test_no_committed_file_names_the_folder_it_was_written_in() -> None:
+    if len(ROOT.parts) < 3:
+        pytest.skip(f"the checkout lies in {ROOT}, a name too short to look for")
+    found = [
+        str(path.relative_to(ROOT))
+        for path in committed()
+        if f"{ROOT}/".encode() in path.read_bytes()
+    ]
+    assert found == []
+
+
+def clocks_read(path: Path) -> list[str]:
+    """Calls of a clock: `datetime.now()`, `date.today()`, `time.time()`."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return [
+        f"{path.relative_to(SOURCE).as_posix()}:{node.lineno} {ast.unparse(node.func)}"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and ".".join(ast.unparse(node.func).split(".")[-2:]) in CLOCKS
+    ]
+
+
+def test_the_clock_is_read_at_the_doors_and_nowhere_else() -> None:
+    found = {
+        line
+        for path in SOURCE.rglob("*.py")
+        for line in clocks_read(path)
+        if line.partition(":")[0] not in DOORS
+    }
+    assert found == set()
+
+
+def test_the_doors_do_read_it_so_the_search_can_find_one() -> None:
+    assert all(len(clocks_read(SOURCE / door)) == 1 for door in DOORS)
+
+
+def test_the_network_is_closed_while_tests_run() -> None:
+    with (
+        socket.socket() as outside,
+        pytest.raises(Exception, match=r"(?i)socket.*(disabled|block|allow)|A test tried"),
+    ):
+        outside.connect(("192.0.2.1", 9))  # TEST-NET-1: an address that nobody has
