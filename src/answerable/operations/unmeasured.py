@@ -5,7 +5,6 @@ from itertools import pairwise
 
 from answerable.operations import catalogue, evidence
 from answerable.scrutiny.case import Unmeasured
-from answerable.vocabulary.times import in_words
 
 BASELINE_MONTHS, AFTER_MONTHS = 24, 6
 
@@ -27,15 +26,12 @@ def reason(institution: str, theme: str, *, on: date) -> Unmeasured | None:
     longest = _longest_run(held)
     return Unmeasured(
         why=(
-            f"no published series measures {words} itself, no measure was fixed beforehand, and "
-            f"the recorded-crime figures we hold have at most {longest} months in a row "
-            f"(the newest is {in_words(held[-1].strftime('%Y-%m'))}), not "
-            f"{BASELINE_MONTHS} before and {AFTER_MONTHS} after"
+            f"no measure of {words} was fixed beforehand, and of recorded crime we hold at most "
+            f"{longest} months in a row"
         ),
         possible=(
-            "a measure of the outcome that is fixed before the figures are seen, with "
-            f"{BASELINE_MONTHS} months before the action and {AFTER_MONTHS} after it. "
-            f"The earliest answer comes {AFTER_MONTHS} months after such an action begins"
+            f"a measure fixed before its figures are seen, with {BASELINE_MONTHS} months before "
+            f"the action and {AFTER_MONTHS} after it"
         ),
     )
 

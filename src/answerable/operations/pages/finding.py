@@ -40,6 +40,7 @@ from answerable.vocabulary.times import in_words
 
 CLOCK = "comments-on-report"
 NOT_KNOWN = "Not in our sources."
+MOST_QUOTES = 2
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -209,7 +210,7 @@ def _lines(item: Progress, register: Register, proof: Proof, regime: Regime) -> 
         steps = [s for s in item.steps if s.rung.group == group]
         answers = [v for v in register.versions if v.fact.stream in item.answered_by]
         versions = tuple(s.version for s in steps) or (tuple(answers) if group == "said" else ())
-        words = " ".join(v.fact.quote or "" for v in versions).strip()
+        words = _quoted(versions)
         lines.append(
             Line(
                 label=label,
@@ -240,6 +241,14 @@ def _lines(item: Progress, register: Register, proof: Proof, regime: Regime) -> 
             )
         )
     return tuple(lines)
+
+
+def _quoted(versions: Sequence[Version]) -> str:
+    """The words of up to three facts, as sentences; the timeline has them all."""
+    quotes = list(dict.fromkeys(v.fact.quote for v in versions if v.fact.quote))
+    shown = " ".join(phrases.start(phrases.stop(quote)) for quote in quotes[:MOST_QUOTES])
+    more = len(quotes) - MOST_QUOTES
+    return f"{shown} And {phrases.number(more)} more, below." if more > 0 else shown
 
 
 def _measure(version: Version) -> str:
@@ -292,22 +301,28 @@ def _row(item: Progress, look: Look) -> Row:
 def _sessions(register: Register, item: Progress, look: Look) -> tuple[Row, ...]:
     held = {m.stream: m for m in register.of(MeetingHeld)}
     keys = {item.reference, item.theme or item.reference}
-    taken = [i for i in register.of(ItemTaken) if keys & set(i.about or ())]
-    rows = []
-    for one in taken:
-        meeting = held.get(one.meeting or one.stream)
-        if meeting is None:
-            continue
-        said = [a.text or a.quote for a in register.of(AnswerGiven, stream=one.stream)]
-        rows.append(
-            Row(
-                title=f"{meeting.title or 'Session'}, {in_words(str(meeting.date))}",
-                url=look.url(f"/sessions/{meeting.body}/{meeting.date}/"),
-                sentence=one.title or "",
-                note=str(said[0]) if said else "",
-            )
-        )
-    return tuple(rows)
+    taken: dict[str, list[ItemTaken]] = {}
+    for one in register.of(ItemTaken):
+        if keys & set(one.about or ()):
+            taken.setdefault(one.meeting or one.stream, []).append(one)
+    answers = register.of(AnswerGiven)
+    return tuple(
+        _session(held[stream], items, [a for a in answers if a.stream == stream], look)
+        for stream, items in taken.items()
+        if stream in held
+    )
+
+
+def _session(
+    meeting: MeetingHeld, items: list[ItemTaken], answers: list[AnswerGiven], look: Look
+) -> Row:
+    said = f"{phrases.number(len(answers))} {phrases.plural('answer', len(answers))} recorded"
+    return Row(
+        title=f"{meeting.title or 'Session'}, {in_words(str(meeting.date))}",
+        url=look.url(f"/sessions/{meeting.body}/{meeting.date}/"),
+        sentence="; ".join(str(item.title) for item in items if item.title),
+        note=phrases.start(said) if answers else "",
+    )
 
 
 def _asked_before(register: Register, item: Progress, look: Look) -> tuple[Row, ...]:
