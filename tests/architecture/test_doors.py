@@ -10,7 +10,12 @@ from tests.architecture.reach import PACKAGE, Node, Source
 COMMAND, ADDRESSES = ("answerable.cli.main", ""), ("answerable.web.urls", "")
 MIDDLEWARE = ("answerable.web.refusals", "Refusals")
 
-NOT_REACHED: dict[str, str] = {}
+NOT_REACHED = {
+    "operations.evidence.chart": "the measure page draws from its own figures; no command asks",
+    "operations.ledger.history": "the plain lines of an item, for a program; no interface asks yet",
+    "operations.sandbox.canonical": "one file's text under the limits of reading; hostile tests ask",
+    "operations.sandbox.confinement": "what `answerable doctor` will say; there is none yet",
+}
 """`module.function` under operations -> why no door reaches it."""
 
 
@@ -29,7 +34,11 @@ def _short(node: Node) -> str:
 
 
 def test_every_operation_is_reached_by_a_command_or_an_address() -> None:
-    assert unreached("answerable.operations") == set(NOT_REACHED)
+    assert unreached("answerable.operations") - set(NOT_REACHED) == set()
+
+
+def test_a_reason_that_is_no_longer_needed_leaves_the_table() -> None:
+    assert set(NOT_REACHED) - unreached("answerable.operations") == set()
 
 
 def test_every_command_is_in_the_command_and_every_view_has_an_address() -> None:

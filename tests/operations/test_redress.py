@@ -44,6 +44,17 @@ def test_anybody_reports_a_mistake_and_its_words_wait_for_a_person(book: Book) -
     assert inside.get("text") == CANARY
 
 
+def test_an_office_reports_a_mistake_about_another_force_as_any_reader_does(book: Book) -> None:
+    begin(book)
+    other = "west-mercia-police"
+    given = {**common(RESEARCHER), "about": other}
+    line = fact(ActionPromised, institution=other, stream="action/x/1", on="2024-01-15", text="x")
+    entry = book.append(**given, decide=lambda _register: [line]).first
+    report(entry, **common(OFFICER))
+    register = registers.register(other, valid=DAY)
+    assert len(register.of(MistakeReported)) == 1
+
+
 def test_words_that_are_published_after_a_look_are_public(book: Book) -> None:
     number = report(begin(book).first)
     given: dict[str, Any] = {"report": number, "outcome": "The source gives the same number."}

@@ -80,7 +80,7 @@ def report_mistake(
     """A reader says that a line is wrong. The first entry of the receipt is the reference."""
     on = at.astimezone(ZONE).date()
     told = line(entry, actor=by)
-    access.require(by, "report_mistake", about=told.institution)
+    access.require(by, "report_mistake")  # about anybody: an office is a reader elsewhere
     text = typed(text, what="words that say what is wrong")
 
     def decide(register: Register) -> list[Fact]:

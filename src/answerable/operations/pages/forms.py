@@ -112,7 +112,8 @@ class SectionsPage(Page):
 def acting(look: Look, institution: str | None = None) -> Banner:
     """The banner of a page that writes: what the page is, and as whom one acts."""
     said = banner(institution)
-    return replace(said, words=f"{said.words} {who(look.actor)}".strip())
+    words = f"{said.words.rstrip('.')}. {who(look.actor)}" if said.words else who(look.actor)
+    return replace(said, words=words)
 
 
 def who(actor: Actor) -> str:
