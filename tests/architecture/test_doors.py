@@ -12,8 +12,8 @@ MIDDLEWARE = ("answerable.web.refusals", "Refusals")
 
 NOT_REACHED = {
     "operations.evidence.chart": "the measure page draws from its own figures; no command asks",
-    "operations.ledger.history": "the plain lines of an item, for a program; no interface asks yet",
-    "operations.sandbox.canonical": "one file's text under the limits of reading; hostile tests ask",
+    "operations.ledger.history": "the lines of an item, for a program; nothing asks for them yet",
+    "operations.sandbox.canonical": "a text under the limits of reading; asked by hostile tests",
     "operations.sandbox.confinement": "what `answerable doctor` will say; there is none yet",
 }
 """`module.function` under operations -> why no door reaches it."""
