@@ -1,0 +1,85 @@
+"""Dates and deadlines: precision kept, nothing guessed, impossible dates left as words."""
+
+import pytest
+
+from answerable.reading.deadlines import dates, deadline, period
+
+
+@pytest.mark.parametrize(
+    ("words", "iso"),
+    [
+        ("16 July 2024", "2024-07-16"),
+        ("Wednesday 21st June", "XXXX-06-21"),
+        ("July 16, 2024", "2024-07-16"),
+        ("2024-07-16", "2024-07-16"),
+        ("16/07/2024", "2024-07-16"),
+        ("16.7.24", "2024-07-16"),
+        ("July 2024", "2024-07"),
+        ("Q3 2024/25", "2024-12-31"),
+        ("Q4 2024/25", "2025-03-31"),
+        ("31 June 2024", None),
+        ("30/02/2024", None),
+        ("autumn 2024", None),
+        ("2023/24", None),
+        ("Tuesday 22 June 2023", "XXXX-06-22"),
+    ],
+)
+def test_a_date_keeps_its_precision(words: str, iso: str | None) -> None:
+    """Protects dates from being made more exact, or possible, than they are written."""
+    found = list(dates(f"It was {words} when it began."))
+    assert [one.iso for one in found] == [iso]
+    assert found[0].words == words
+
+
+@pytest.mark.parametrize(
+    "words", ["it may be on to the car", "1,234 officers", "version 1.2", "£1.2m"]
+)
+def test_ordinary_words_are_not_dates(words: str) -> None:
+    """Protects against the usual false dates."""
+    assert list(dates(words)) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "due", "basis"),
+    [
+        ("By 1 March 2024", "2024-03-01", "date"),
+        ("no later than 30th September 2024", "2024-09-30", "date"),
+        ("by the end of March 2025", "2025-03-31", "date"),
+        ("by the end of Q3 2024/25", "2024-12-31", "date"),
+        ("by September", None, "date"),
+        ("by next summer", None, "date"),
+        ("before the next meeting", None, "date"),
+        ("by 31 June 2024", None, "date"),
+        ("within six months", None, "within"),
+        ("Within 28 days", None, "within"),
+        ("immediately", None, "immediately"),
+        ("with immediate effect", None, "immediately"),
+    ],
+)
+def test_a_deadline_says_by_when_and_on_what_basis(
+    words: str, due: str | None, basis: str
+) -> None:
+    """Protects due dates: a period is never turned into a day."""
+    found = deadline(f"{words}, the force should act.")
+    assert found is not None
+    assert (found.words, found.due, found.basis) == (words, due, basis)
+
+
+def test_a_sentence_without_one_has_no_deadline() -> None:
+    """Protects against "by" in its other senses."""
+    assert deadline("The paper was written by the treasurer and read by all.") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "span"),
+    [
+        ("Between 5 and 7 February 2024, we came.", ("2024-02-05", "2024-02-07")),
+        ("Between March and April 2023, we came.", ("2023-03", "2023-04")),
+        ("from 28 November to 2 December 2022", ("2022-11-28", "2022-12-02")),
+    ],
+)
+def test_a_range_has_two_ends(words: str, span: tuple[str, str]) -> None:
+    """Protects fieldwork dates."""
+    found = period(words, 0, len(words))
+    assert found is not None
+    assert found[:2] == span

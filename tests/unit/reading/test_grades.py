@@ -1,0 +1,107 @@
+"""Grades: whose, for what, of what standing; a count never becomes that many grades."""
+
+from typing import Any
+
+import pytest
+
+from tests.unit.reading.making import reading_of
+
+
+def grades(words: str, kind: str = "news") -> list[tuple[Any, ...]]:
+    """Institution, value, standing and question of each grade."""
+    return [
+        tuple(line["fields"][name] for name in ("institution", "value", "standing", "question"))
+        for line in reading_of(words, kind=kind).lines()
+        if line["kind"] == "grade"
+    ]
+
+
+def counts(words: str) -> list[tuple[Any, ...]]:
+    """Value and number of each grade count."""
+    return [
+        (line["fields"]["value"], line["fields"]["n"])
+        for line in reading_of(words, kind="news").lines()
+        if line["kind"] == "grade_count"
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The inadequate areas included custody.",
+        "The force is good at listening to people.",
+        "Marlshire Police was not graded inadequate in any area.",
+        "Marlshire Police has not yet been graded.",
+        "If Marlshire Police is graded inadequate again, it will be told so.",
+        "Marlshire Police would be rated good by now.",
+        "Had Marlshire Police been rated good, nobody would have written.",
+        "Forces are graded outstanding, good, adequate, requires improvement or inadequate.",
+        "Marlshire Police hopes to be rated outstanding by 2032.",
+        "We found good leadership and adequate cells at Marlshire Police.",
+        "Inadequate: We have causes of concern and have made recommendations.",
+        "PD acknowledged that the plans had been inadequate.",
+    ],
+)
+def test_what_is_not_a_grade_awarded(words: str) -> None:
+    """Protects the worst error: a grade that nobody gave."""
+    assert grades(words) == []
+    assert counts(words) == []
+
+
+def test_a_shared_grade_is_one_record_for_each_body() -> None:
+    """Protects coordination: "A and B were graded …" and "each force was graded …"."""
+    found = grades("Marlshire Police and Dunshire Police were both graded adequate.")
+    assert [one[:2] for one in found] == [
+        ("Marlshire Police", "adequate"),
+        ("Dunshire Police", "adequate"),
+    ]
+    each = grades("We saw Marlshire Police and Dunshire Police. Each force was graded good.")
+    assert [one[0] for one in each] == ["Marlshire Police", "Dunshire Police"]
+
+
+def test_each_grade_goes_to_its_own_body() -> None:
+    """Protects the attribution of grades in one sentence."""
+    found = grades(
+        "Marlshire Police was graded inadequate, while Dunshire Police was graded good."
+    )
+    assert [one[:2] for one in found] == [
+        ("Marlshire Police", "inadequate"),
+        ("Dunshire Police", "good"),
+    ]
+
+
+def test_a_former_grade_is_previous() -> None:
+    """Protects now from then."""
+    found = grades("Marlshire Police was rated inadequate, down from good in 2025.")
+    assert [one[1:3] for one in found] == [("inadequate", "awarded"), ("good", "previous")]
+    moved = grades("Marlshire Police moved from inadequate to good.")
+    assert [one[1:3] for one in moved] == [("inadequate", "previous"), ("good", "awarded")]
+
+
+def test_questions_follow_their_grades() -> None:
+    """Protects the thing graded."""
+    found = grades(
+        "The report rates Marlshire Police as Inadequate for its effectiveness, Requires "
+        "Improvement for efficiency, and Good for legitimacy."
+    )
+    assert [(one[1], one[3]) for one in found] == [
+        ("inadequate", "effectiveness"),
+        ("requires improvement", "efficiency"),
+        ("good", "legitimacy"),
+    ]
+
+
+def test_a_count_of_grades_is_not_a_grade() -> None:
+    """Protects "good in two areas" from becoming two grades."""
+    words = (
+        "Marlshire Police was ‘good’ in one area, ‘adequate’ in four areas and "
+        "‘requires improvement’ in four areas."
+    )
+    assert counts(words) == [("good", 1), ("adequate", 4), ("requires improvement", 4)]
+    assert grades(words) == []
+
+
+def test_an_inspectorate_is_never_the_one_graded() -> None:
+    """Protects inspectors from their own grades."""
+    found = grades("HMICFRS has graded Marlshire Police's response to fraud as inadequate.")
+    assert found == [("Marlshire Police", "inadequate", "awarded", "response to fraud")]
