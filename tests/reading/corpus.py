@@ -23,8 +23,12 @@ GAZETTEER = Gazetteer(
         BodyEntry("staffordshire", "Staffordshire Police", "force"),
         BodyEntry("warwickshire", "Warwickshire Police", "force"),
         BodyEntry("west-midlands", "West Midlands Police", "force"),
-        BodyEntry("hmicfrs", "HMICFRS", "inspectorate",
-                  (_FIRST, _FIRST.replace("His", "Her"), _FIRST.replace("His Majesty's", "HM"))),
+        BodyEntry(
+            "hmicfrs",
+            "HMICFRS",
+            "inspectorate",
+            (_FIRST, _FIRST.replace("His", "Her"), _FIRST.replace("His Majesty's", "HM")),
+        ),
         BodyEntry("ofsted", "Ofsted", "inspectorate"),
         BodyEntry("cqc", "Care Quality Commission", "inspectorate", ("CQC",)),
     ),
@@ -47,8 +51,9 @@ class Sample:
 def profiles() -> tuple[Profile, ...]:
     """The profiles that the package ships."""
     folder = files("answerable.catalogue") / "sources"
-    found = sorted((one for one in folder.iterdir() if one.name.endswith(".toml")),
-                   key=lambda one: one.name)
+    found = sorted(
+        (one for one in folder.iterdir() if one.name.endswith(".toml")), key=lambda one: one.name
+    )
     return tuple(from_toml(tomllib.loads(one.read_text(encoding="utf-8"))) for one in found)
 
 
@@ -66,8 +71,10 @@ def found(sample: Sample) -> list[dict[str, Any]]:
 def samples(folder: Path) -> Iterator[Sample]:
     """All samples of a folder, in order of name."""
     for path in sorted(folder.glob("*.txt")):
-        rows = [json.loads(line) for line in
-                path.with_suffix(".gold.jsonl").read_text(encoding="utf-8").splitlines()]
+        rows = [
+            json.loads(line)
+            for line in path.with_suffix(".gold.jsonl").read_text(encoding="utf-8").splitlines()
+        ]
         head = rows[0]["document"]
         meta = Meta(title=head["title"], published=head["published"])
         text = canonical(path.read_bytes(), media_type="text/plain", name=path.name).text

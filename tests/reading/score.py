@@ -23,8 +23,14 @@ NEEDED = {"commitment": 0.3, "person": 0.4, "meeting": 0.2}
 LEAST = 0.5
 EXACT = {"n", "of", "due", "date", "amount", "value", "time", "on", "papers_due"}
 WRONG_COSTS = {
-    "grade": ("value",), "grade_count": ("value", "n"), "money": ("amount",), "count": ("n",),
-    "recommendation": ("due",), "action": ("due",), "meeting": ("date",), "commitment": ("due",),
+    "grade": ("value",),
+    "grade_count": ("value", "n"),
+    "money": ("amount",),
+    "count": ("n",),
+    "recommendation": ("due",),
+    "action": ("due",),
+    "meeting": ("date",),
+    "commitment": ("due",),
     "area_for_improvement": ("due",),
 }
 
@@ -76,9 +82,12 @@ def pairs(gold: Sequence[Line], found: Sequence[Line], kind: str) -> list[tuple[
         return _by_name(gold, found)
     least = NEEDED.get(kind, LEAST)
     close = sorted(
-        ((overlap(one, other), _agree(one, other), place, index)
-         for place, one in enumerate(gold) for index, other in enumerate(found)
-         if overlap(one, other) >= least),
+        (
+            (overlap(one, other), _agree(one, other), place, index)
+            for place, one in enumerate(gold)
+            for index, other in enumerate(found)
+            if overlap(one, other) >= least
+        ),
         key=lambda pair: (-pair[0], -pair[1], pair[2], pair[3]),
     )
     taken_gold: set[int] = set()
@@ -94,14 +103,20 @@ def pairs(gold: Sequence[Line], found: Sequence[Line], kind: str) -> list[tuple[
 
 
 def _agree(one: Line, other: Line) -> int:
-    return sum(1 for name, value in one["fields"].items()
-               if fold(other["fields"].get(name)) == fold(value))
+    return sum(
+        1
+        for name, value in one["fields"].items()
+        if fold(other["fields"].get(name)) == fold(value)
+    )
 
 
 def _by_name(gold: Sequence[Line], found: Sequence[Line]) -> list[tuple[int, int]]:
     names = {fold(one["fields"]["name"]): place for place, one in reversed(list(enumerate(found)))}
-    return [(place, names[fold(one["fields"]["name"])]) for place, one in enumerate(gold)
-            if fold(one["fields"]["name"]) in names]
+    return [
+        (place, names[fold(one["fields"]["name"])])
+        for place, one in enumerate(gold)
+        if fold(one["fields"]["name"]) in names
+    ]
 
 
 def score(documents: Iterable[tuple[Sequence[Line], Sequence[Line]]]) -> dict[str, Tally]:
@@ -124,30 +139,44 @@ def _add(
     tally.gold += len(wanted)
     tally.found += len(given)
     tally.hits += len(matched)
-    missed = [one for place, one in enumerate(wanted) if place not in {pair[0] for pair in matched}]
-    tally.shown += sum(1 for one in missed if any(
-        min(one["quote"]["end"], other["quote"]["end"]) > max(
-            one["quote"]["start"], other["quote"]["start"]) for other in shown))
+    missed = [
+        one for place, one in enumerate(wanted) if place not in {pair[0] for pair in matched}
+    ]
+    tally.shown += sum(
+        1
+        for one in missed
+        if any(
+            min(one["quote"]["end"], other["quote"]["end"])
+            > max(one["quote"]["start"], other["quote"]["start"])
+            for other in shown
+        )
+    )
     for place, index in matched:
         for name, value in wanted[place]["fields"].items():
             same = fold(given[index]["fields"].get(name)) == fold(value)
             tally.fields[name][0] += same
             tally.fields[name][1] += 1
-            if not same and name in WRONG_COSTS.get(kind, ()) and \
-                    given[index]["fields"].get(name) is not None:
+            if (
+                not same
+                and name in WRONG_COSTS.get(kind, ())
+                and given[index]["fields"].get(name) is not None
+            ):
                 tally.wrong += 1
 
 
 def table(tallies: Mapping[str, Tally]) -> str:
     """A plain table of the tallies."""
+
     def shown(value: float | None) -> str:
         return "   - " if value is None else f"{value:5.2f}"
 
     rows = [f"{'kind':22} gold found  hits  prec recall wrong  fields"]
     for kind, one in sorted(tallies.items()):
         fields = " ".join(f"{name} {good}/{total}" for name, (good, total) in one.fields.items())
-        rows.append(f"{kind:22} {one.gold:4} {one.found:5} {one.hits:5} {shown(one.precision)}"
-                    f" {shown(one.recall)} {shown(one.wrong_rate)}  {fields}")
+        rows.append(
+            f"{kind:22} {one.gold:4} {one.found:5} {one.hits:5} {shown(one.precision)}"
+            f" {shown(one.recall)} {shown(one.wrong_rate)}  {fields}"
+        )
     return "\n".join(rows)
 
 
@@ -178,8 +207,15 @@ def _explain(name: str, gold: Sequence[Line], found: Sequence[Line]) -> None:
             for field_name, value in wanted[place]["fields"].items():
                 have = given[index]["fields"].get(field_name)
                 if fold(have) != fold(value):
-                    print("  field ", kind, repr(wanted[place]["quote"]["exact"][:50]), field_name,
-                          repr(have), "gold", repr(value))
+                    print(
+                        "  field ",
+                        kind,
+                        repr(wanted[place]["quote"]["exact"][:50]),
+                        field_name,
+                        repr(have),
+                        "gold",
+                        repr(value),
+                    )
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from answerable.reading.material import Material
 from answerable.reading.records import Record, Value, record
 from answerable.reading.roles import NAME
 
-_INITIALS = r"[A-Z]{2,4}[a-z]?(?:\s?[/&,]\s?[A-Z]{2,4}[a-z]?)*"
+_INITIALS = r"\b[A-Z]{2,4}[a-z]?(?:\s?[/&,]\s?[A-Z]{2,4}[a-z]?){0,5}"
 _OFFICE = (
     r"(?:[Tt]he )?(?:(?:T/|A/|D/)?(?:DCC|ACC|CC|DPCC|PCC|PFCC|CFO|CEO|OPCC)(?: [A-Z][\w’-]+)?"
     r"|(?:Deputy |Assistant |Temporary |Acting )?(?:Chief Constable|Police and Crime Commissioner"
@@ -20,7 +20,7 @@ _OFFICE = (
     r"|Director of [A-Z]\w+(?: (?:and|of|&|[A-Z]\w+)){0,4}|Policy Officers?|Scrutiny Officer"
     r"|Democratic Services(?: Officer)?|[A-Z][a-z]+ (?:Team|Unit|Lead|Manager|Officer))"
 )
-_OWNER = rf"(?P<owner>(?:{_OFFICE}|{NAME}|{_INITIALS})(?:(?: and |/| & |, )(?:{_OFFICE}|{NAME}|{_INITIALS}))*)"
+_OWNER = rf"(?P<owner>(?:{_OFFICE}|{NAME}|{_INITIALS})(?:(?: and |/| & |, )(?:{_OFFICE}|{NAME}|{_INITIALS})){{0,3}})"
 _DOES = r"(?: is| are)? (?:to|will|agreed to|should|must|undertook to|would)(?: be)? "
 MARK = re.compile(
     r"(?:^|(?<=[\s(]))(?P<mark>ACTIONS?|Actions?|AGREED ACTION|Agreed action)\s*(?P<ref>(?:[Nn]o\.? ?)?"
@@ -52,11 +52,11 @@ _NONE = re.compile(
 )
 _DONE = re.compile(r"\b(?:complete[d]?|closed|discharged|done)\b\.?$", re.IGNORECASE)
 _WHO_ONLY = re.compile(
-    rf"(?:{_OFFICE}|{NAME}|{_INITIALS}|All|all)(?:(?: and |/| & |, )(?:{_OFFICE}|{NAME}|{_INITIALS}))*"
+    rf"(?:{_OFFICE}|{NAME}|{_INITIALS}|All|all)(?:(?: and |/| & |, )(?:{_OFFICE}|{NAME}|{_INITIALS})){{0,3}}"
 )
 _ASKED = re.compile(
     rf"\b(?:asked|requested|tasked|instructed)(?: that)? (?P<who>{_OWNER})(?: \([A-Z]{{2,4}}\))? (?:to |should |must )?"
-    r"(?!explain|comment|describe|outline|say|elaborate|expand|how|why|what|if|whether|about|for|who|when|is|was|are|were|had|has)"
+    r"(?!to\b|explain|comment|describe|outline|say|elaborate|expand|how|why|what|if|whether|about|for|who|when|is|was|are|were|had|has)"
     r"(?P<do>[a-z][^.;]{8,400})"
 )
 _REF_STARTS = re.compile(

@@ -21,6 +21,7 @@ _ABBREVIATION = re.compile(
 _BULLET = re.compile(
     r"(?:[•·▪◦●○■–—*o-]\s+|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s+|\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+)"
 )
+_ONLY_NUMBER = re.compile(r"\s*\(?[\dA-Za-z]{1,3}(?:\.\d{1,2}){0,3}[.)]+")
 _NEXT_SENTENCE = re.compile(r"\s+[\"“‘'(\[•£–-]*\s?[A-Z0-9]")
 
 SECTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -128,7 +129,9 @@ def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             pass
         elif _ABBREVIATION.search(text, max(start, match.start() - 9), match.start() + 1):
             continue
-        elif not _NEXT_SENTENCE.match(text, stop, end):
+        elif not _NEXT_SENTENCE.match(text, stop, end) or _ONLY_NUMBER.fullmatch(
+            text, at, stop
+        ):
             continue
         trimmed = _trim(text, at, stop)
         if trimmed:

@@ -1,6 +1,7 @@
 """Numbers of things and spans of time: "16 sessions", "three chief constables", "six years"."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from answerable.reading.clauses import Passage
@@ -96,11 +97,11 @@ def records(material: Material) -> Iterator[Record]:
 
 def records_of(material: Material, passage: Passage) -> Iterator[Record]:
     """Counts of one passage."""
-    taken = [
+    taken = sorted([
         match.span()
         for pattern in (DATE, DEADLINE)
         for match in pattern.finditer(material.text, passage.start, passage.end)
-    ]
+    ])
     yield from _passage(material, passage, taken)
 
 
@@ -111,7 +112,7 @@ def _passage(
     at = passage.body
     while match := _COUNT.search(text, at, passage.end):
         at = match.end("n")
-        if any(start <= match.start("n") < end for start, end in taken):
+        if _taken(taken, match.start("n")):
             continue
         found = _unit(match.group("n"), match.group("rest"))
         number = value(match.group("n"))
@@ -137,6 +138,12 @@ def _passage(
             given=given,
             weight=45,
         )
+
+
+def _taken(spans: list[tuple[int, int]], at: int) -> bool:
+    """Whether an offset lies in one of the sorted spans (a date inside a deadline ends first)."""
+    place = bisect_right(spans, (at, 10**9))
+    return any(start <= at < end for start, end in spans[max(0, place - 3) : place])
 
 
 def _unit(number: str, rest: str) -> tuple[str, int, str | None] | None:

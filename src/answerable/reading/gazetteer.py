@@ -37,7 +37,8 @@ _NOT_FIRST = frozenset(
     " Although However Both All Each Every Our Your His Her Its Their Inspectors Between Following"
     " During Under Chief Constable Commissioner PCC Councillor Cllr Mr Mrs Ms Dr Assistant Deputy"
     " Inspection Report Minutes Action Actions Response PEEL Meanwhile And But Officers Staff Dear"
-    " As To We I Police Letter Overall Rating Ratings".split()
+    " As To We I Had Has Have Was Were Is Are Did Does Do Could Would Should Will Can May Might Yet"
+    " Nor Or So Then Now Here There Today Yesterday Last Next New Police Letter Overall Rating Ratings".split()
 )
 
 
@@ -127,7 +128,9 @@ class Gazetteer:
         for mention in found:
             if kept and mention.start < kept[-1].end:
                 last = kept[-1]
-                if (mention.end - mention.start) > (last.end - last.start) and last.weak:
+                if last.body.id is None and mention.body.id is not None and not mention.weak:
+                    kept[-1] = mention
+                elif (mention.end - mention.start) > (last.end - last.start) and last.weak:
                     kept[-1] = mention
                 continue
             kept.append(mention)

@@ -61,7 +61,7 @@ def scale(material: Material) -> str | None:
 def standing_of(material: Material, token: Token, rule: str, previous: Token | None) -> str:
     left, right = token.left[-150:], token.right[:90]
     if previous is not None and rule != "grade.chain":
-        left = token.left[previous.end - (token.start - len(token.left)) :][-150:]
+        left = token.left[max(0, previous.end - (token.start - len(token.left))) :][-150:]
     if re.search(r"\b(?:is|are|has|have) now\b|\bnow (?:rated|graded|judged)\b", left):
         return "awarded"
     if _SELF.search(left):

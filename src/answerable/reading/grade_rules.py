@@ -200,7 +200,7 @@ def _object_fits(token: Token, cue: str) -> bool:
 
 def _linked(token: Token, accepted: Token) -> bool:
     """A further grade in a chain: "… as inadequate for x, requires improvement for y"."""
-    between = token.left[accepted.end - (token.start - len(token.left)) :]
+    between = token.left[max(0, accepted.end - (token.start - len(token.left))) :]
     plain = between.strip("\"“”‘’'. ").lower()
     if len(plain) > 140 or re.search(r"[.!?](?:\s|$)", plain):
         return False

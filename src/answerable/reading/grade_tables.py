@@ -177,6 +177,7 @@ def _heading(material: Material, passage: Passage) -> Iterator[Record]:
         if (
             match is None
             or not match.groupdict().get("q")
+            or re.search(r", (?:says?|said|according|inspectors|but|and|the)\b", words)
             or re.match(r"(?:its|our|the|their|an?|20\d\d)\b", match.group("q"))
             and re.search(r"inspection|assessment|report|visit|20\d\d", match.group("q"))
         ):
@@ -187,7 +188,7 @@ def _heading(material: Material, passage: Passage) -> Iterator[Record]:
         anaphora = re.fullmatch(
             r"[Tt]he (?:force|service|constabulary|trust|authority|council)", body
         )
-        if not whole and not anaphora:
+        if not whole and (not anaphora or match.group("grade").lower() == "good"):
             continue
         found = (
             Named(named[0].body, (passage.start + named[0].start, passage.start + named[0].end))

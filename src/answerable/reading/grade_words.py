@@ -29,7 +29,7 @@ NEGATED = re.compile(
     re.IGNORECASE,
 )
 HYPOTHESIS = re.compile(
-    rf"\b(?:[Ii]f|[Ww]hether|[Ss]hould the|[Uu]nless|[Ii]magine|[Ss]uppose)\b|\b{NOUN} (?:can|may)"
+    rf"^\W*Had\b|\b(?:[Ii]f|[Ww]hether|[Ss]hould the|[Uu]nless|[Ii]magine|[Ss]uppose)\b|\b{NOUN} (?:can|may)"
     r" be\b|\b(?:graded|rated|judged) on a\b|\b(?:scale|four-point|five-point)\b|\bcategories of\b"
     r"|\bone of (?:four|five|the)\b|\bwe (?:use|award|give) (?:the|a|one)\b"
 )
@@ -61,8 +61,8 @@ def grade_tokens(material: Material, passage: Passage) -> Iterator[Token]:
             match.start(),
             match.end(),
             match.group(),
-            text[passage.start : match.start()],
-            text[match.end() : passage.end],
+            text[max(passage.start, match.start() - 400) : match.start()],
+            text[match.end() : min(passage.end, match.end() + 260)],
         )
 
 

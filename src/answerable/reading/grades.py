@@ -32,6 +32,9 @@ from answerable.reading.material import Material
 from answerable.reading.records import Record, Value, record
 from answerable.reading.scales import DEFINITION
 
+# A sentence with more grade words than this is a list of labels, not of grades.
+MOST = 40
+
 
 def records(material: Material) -> Iterator[Record]:
     """All grades and grade counts in prose."""
@@ -40,7 +43,7 @@ def records(material: Material) -> Iterator[Record]:
             continue
         words = material.text[passage.start : passage.end]
         tokens = list(grade_tokens(material, passage))
-        if not tokens or DEFINITION.match(words) or scale_list(words, tokens):
+        if not 0 < len(tokens) <= MOST or DEFINITION.match(words) or scale_list(words, tokens):
             continue
         yield from _passage(material, passage, tokens)
 

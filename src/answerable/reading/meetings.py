@@ -103,6 +103,10 @@ def _this(material: Material) -> Record | None:
     for passage in material.passages[:24]:
         if passage.section in ("attendance", "apologies") and top:
             break
+        if passage.section == "next-meeting" or _NEXT.search(
+            material.text, passage.start, passage.end
+        ):
+            continue
         top.append(passage)
     dated: tuple[Passage, Stated] | None = None
     title: Passage | None = None
@@ -257,9 +261,11 @@ def _clause(
             material, (one.start, one.end), one, title, "previous", "meeting.previous", weight=70
         )
     elif _NEXT.search(words):
-        yield _record(
-            material, (start, one.end), one, title, "next", "meeting.will-meet", weight=55
-        )
+        begin = _NEXT.search(words)
+        start = min(start, passage.start + begin.start()) if begin else start
+        tail = _TIME.search(material.text, one.end, min(passage.end, one.end + 30))
+        span = start, tail.end() if tail else one.end
+        yield _record(material, span, one, title, "next", "meeting.will-meet", weight=55)
     elif _MENTION.search(left) and len(one.iso or "") == 10:
         yield _record(
             material, (start, one.end), one, title, "mentioned", "meeting.mentioned", weight=45

@@ -104,10 +104,16 @@ def _record(material: Material, passage: Passage, match: re.Match[str]) -> Recor
         "state": state,
         "state_words": words,
         "period_words": period.group() if period else None,
-        "purpose_words": " ".join(text[passage.start : passage.end].split())[:400],
+        "purpose_words": _sentence(text, passage, match.start()),
         "recipient": _recipient(right, state),
     }
     return record("money", (match.start(), match.end()), "money.amount", given=given, weight=90)
+
+
+def _sentence(text: str, passage: Passage, at: int) -> str:
+    """The sentence of an amount, at most 300 characters either side."""
+    start, end = max(passage.start, at - 300), min(passage.end, at + 300)
+    return " ".join(text[start:end].split())
 
 
 def _state(left: str, right: str) -> tuple[str | None, str | None]:

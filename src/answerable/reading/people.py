@@ -36,7 +36,7 @@ _NAME_SAID = re.compile(
 )
 _TITLED = re.compile(rf"(?:(?:{TITLE}|Cllr|Councillor) )(?P<name>{NAME})")
 _COUNCILLORS = re.compile(
-    rf"(?:Councillors|Cllrs|Messrs) (?P<list>{NAME}(?:(?: \([^)]{{2,60}}\))?(?:,| and|, and) {NAME})*)"
+    rf"(?:Councillors|Cllrs|Messrs) (?P<list>{NAME}(?:(?: \([^)]{{2,60}}\))?(?:,| and|, and) {NAME}){{0,14}})"
 )
 _RANK = ("chair", "apologies", "author", "addressee", "copied", "present", "speaker", "mentioned")
 

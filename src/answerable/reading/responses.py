@@ -34,7 +34,7 @@ _NUMBER = re.compile(
     r"\b(?:Recommendation|Rec\.?|AFI|Area for improvement) ?(\d{1,2}[a-z]?)\b", re.I
 )
 _LOG = re.compile(
-    r"^\W*(?P<on>\d{1,2}[/ .-]\w{2,9}[/ .-]\d{2,4})?\W*\[(?P<what>status|comment)\]\W*(?P<words>[^\n]{2,200})",
+    r"^(?P<on>[^\[\n]{0,40})\[(?P<what>status|comment)\][\s:–-]{0,4}(?P<words>[^\n]{2,200})",
     re.IGNORECASE,
 )
 _STATE = re.compile(

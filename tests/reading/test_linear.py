@@ -1,0 +1,56 @@
+"""Reading stays linear: text made to upset a pattern is read in bounded time."""
+
+import time
+
+import pytest
+
+from answerable.reading.formats import canonical
+from answerable.reading.reading import read
+from tests.reading.corpus import GAZETTEER, profiles, samples, ROOT
+
+HOSTILE = {
+    "capitals": "Anna Bell ",
+    "joined": "and ",
+    "brackets": "(",
+    "quotes": '" ',
+    "open quotes": "“a",
+    "stops": ". ",
+    "digits": "1,",
+    "money": "£1 ",
+    "duties": "should ",
+    "grades": "graded as good ",
+    "bodies": "Marl Police and ",
+    "lines": "A:\n",
+    "counts": "two ",
+    "speakers": "Anna Bell said ",
+    "actions": "Action: AB/",
+    "initials": "AB/",
+    "periods": "within ",
+    "dates": "1 May ",
+    "lists": "; and",
+}
+SIZE = 6_000
+SECONDS = 2.0  # about 0.1 s alone; the machine may be shared
+
+
+@pytest.mark.parametrize("name", sorted(HOSTILE))
+def test_hostile_text_is_read_in_bounded_time(name: str) -> None:
+    """Protects the reader from a document that makes a pattern run for minutes."""
+    words = (HOSTILE[name] * SIZE)[:SIZE]
+    text = canonical(words.encode(), media_type="text/plain", name="x.txt")
+    began = time.perf_counter()
+    read(text, profiles=profiles(), gazetteer=GAZETTEER)
+    assert time.perf_counter() - began < SECONDS
+
+
+def test_rules_read_ordinary_documents_fast() -> None:
+    """Protects the target of 100,000 characters a second, with room for a shared machine."""
+    words = "\n\n".join(one.path.read_text(encoding="utf-8") for one in samples(ROOT / "dev"))
+    text = canonical((words * 4).encode(), media_type="text/plain", name="x.txt")
+    known = profiles()
+    best = 0.0
+    for _ in range(3):
+        began = time.perf_counter()
+        read(text, profiles=known, gazetteer=GAZETTEER)
+        best = max(best, len(text.text) / (time.perf_counter() - began))
+    assert best > 35_000
