@@ -4,7 +4,6 @@ import sys
 from importlib.metadata import version
 from typing import Annotated
 
-import click
 import typer
 
 from answerable.cli import door, evidence, installation, ledger, reading, scrutiny
@@ -42,21 +41,11 @@ for room in (installation, reading, scrutiny, evidence, ledger):
 def main() -> None:
     """Run the command. What is neither done nor refused is a defect: exit code 70."""
     try:
-        code = app(standalone_mode=False)
-    except click.exceptions.Exit as left:
-        code = left.exit_code
-    except click.ClickException as wrong:
-        wrong.show()
-        code = door.REFUSED
-    except (KeyboardInterrupt, click.exceptions.Abort):
-        code = 130
-    except BrokenPipeError:
-        code = door.DONE
+        app()  # ends by itself with 0, 1 or 2; wrong usage is 2
     except Exception as defect:  # the outermost door: everything else is a defect
         typer.echo(
             f"This is a defect of Answerable, not a fault of yours: {defect!r}. "
             "Nothing was half written. Please report what you did.",
             err=True,
         )
-        code = door.DEFECT
-    sys.exit(code if isinstance(code, int) else door.DONE)
+        sys.exit(door.DEFECT)

@@ -56,11 +56,11 @@ def read(
     Pasted text (-) without --format shows what the record holds on each statement.
     """
     with door.shown_refusals():
-        from answerable.operations import against, reading  # noqa: PLC0415  # needs the home
+        from answerable.operations import against, reader, reading  # noqa: PLC0415  # needs the home
 
         data = _bytes(file)
         plain = file == "-"
-        meta = reading.Meta(
+        meta = reader.Meta(
             name=None if plain else Path(file).name,
             title=title,
             publisher=publisher,
@@ -69,7 +69,8 @@ def read(
             media_type=media_type or ("text/plain" if plain else None),
         )
         if form is None and plain:
-            door.say(against.lines(data, meta=meta, at=door.now()), as_json=as_json)
+            compared = against.compare_pasted(data, on=door.today())
+            door.say(compared if as_json else against.in_lines(compared), as_json=as_json)
             return
         if form is None:
             filed = reading.read(

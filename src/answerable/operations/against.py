@@ -6,6 +6,7 @@ a second person can make public (DOMAIN 10).
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,7 +16,7 @@ from answerable.operations.reader import Meta, Read
 from answerable.scrutiny import claims
 from answerable.scrutiny.statements import ClaimResult, Held, Statement
 from answerable.store import registers
-from answerable.vocabulary.access import Actor
+from answerable.vocabulary.access import READER, Actor
 from answerable.vocabulary.facts import FindingPublished, GradeGiven
 from answerable.vocabulary.identity import slug
 from answerable.vocabulary.refusal import Refusal
@@ -108,6 +109,31 @@ def against_record(
         unread=pasted.unread(read, asked)[:MOST_STATEMENTS],
         left_out=len(told) - len(asked),
     )
+
+
+def compare_pasted(data: bytes, *, on: date) -> Compared:
+    """The same for bytes from a terminal, as anybody may see the record today."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", errors="replace")
+    return against_record(text=text, actor=READER, on=on)
+
+
+def in_lines(compared: Compared) -> Iterator[str]:
+    """A comparison for a terminal: each statement, what we hold, and what is not of the story."""
+    for answered in compared.statements:
+        speaker = f" ({answered.speaker})" if answered.speaker else ""
+        yield f"{answered.kind.capitalize()}{speaker}: “{answered.quote}”"
+        yield f"  {answered.held.result.words}: {answered.held.sentence}"
+        for version in answered.held.versions[:3]:
+            source = version.fact.source
+            if source and source.about:
+                yield f"  [{source.about}]"
+    for words in compared.outside:
+        yield f"Not part of the story: “{words}”"
+    for words in compared.unread:
+        yield f"Not read by the machine: “{words}”"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from answerable.operations import evidence, people, proof_table, reading, story
+from answerable.operations.reader import Meta
 from answerable.operations.story import BadStory, Event, Story, StoryDocument
 from answerable.reading.canonical_text import CanonicalText
 from answerable.reading.formats import canonical
@@ -181,8 +182,8 @@ def _filed(given: StoryDocument, sha: str, text: CanonicalText, at: datetime) ->
     )
 
 
-def _meta(given: StoryDocument) -> reading.Meta:
-    return reading.Meta(
+def _meta(given: StoryDocument) -> Meta:
+    return Meta(
         name=given.file,
         title=given.title,
         publisher=given.publisher,
