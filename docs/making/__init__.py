@@ -1,0 +1,1 @@
+"""One maker for each page of `docs/reference/`, from code and data."""

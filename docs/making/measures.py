@@ -1,0 +1,71 @@
+"""`measures.md`: what each measure counts and what it cannot show, from the catalogue."""
+
+import tomllib
+from importlib.resources import files
+from typing import Any
+
+from docs.making.markdown import code, page, table
+
+WORDS = {
+    "kind": "Kind",
+    "unit": "Unit",
+    "grain": "One number for each",
+    "direction": "Better is",
+    "numerator": "Counted",
+    "denominator": "Out of",
+    "per": "Per",
+    "minimum_important_change": "Smallest change that matters",
+    "usual_lag_months": "Months until it is published",
+    "source": "Source",
+    "licence": "Licence",
+}
+
+
+def measures() -> list[dict[str, Any]]:
+    """Every file of the catalogue, in the order of its name."""
+    folder = files("answerable") / "catalogue" / "measures"
+    found = sorted((f for f in folder.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
+    return [tomllib.loads(file.read_text(encoding="utf-8")) for file in found]
+
+
+def make() -> str:
+    """The page."""
+    return page(
+        "Measures",
+        "One file each in `src/answerable/catalogue/measures/`. Nothing is judged by a measure "
+        "that is not here. Recorded crime is not a measure of organised crime.",
+        *(_section(measure) for measure in measures()),
+        source="`src/answerable/catalogue/measures/`",
+    )
+
+
+def _section(measure: dict[str, Any]) -> str:
+    rows = [
+        (words, str(measure[key]))
+        for key, words in WORDS.items()
+        if measure.get(key) not in (None, "")
+    ]
+    if small := measure.get("small_numbers"):
+        also = ", and others so that it cannot be worked out" if small.get("secondary") else ""
+        rows.append(("Small numbers", f"below {small['suppress_below']} are not shown{also}"))
+    review = measure["review"]
+    rows.append(("Written by", f"{review['author']}, {review['authored_on']}"))
+    rows.append(("Checked by", f"{review['checker']}, {review['checked_on']}"))
+    rows.append(("Review by", str(review["review_by"])))
+    breaks = [
+        f"- Break on {b['from']} for {_bodies(b['bodies'])} ({b['kind']}): {b['note']}"
+        for b in measure.get("break", [])
+    ]
+    return "\n\n".join(
+        [
+            f"## {measure['title']}",
+            f"Id: {code(measure['id'])}",
+            f"**What it cannot show.** {measure['cannot_show']}",
+            table(("", ""), rows),
+            *(["\n".join(breaks)] if breaks else []),
+        ]
+    )
+
+
+def _bodies(names: list[str]) -> str:
+    return "all bodies" if names == ["*"] else ", ".join(names)
