@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from answerable.web.views import documents, history, read, sessions
+from answerable.web.views import documents, history, measures, read, sessions
 
 urlpatterns = [
     path("documents/<str:sha>/", documents.document),
@@ -11,6 +11,8 @@ urlpatterns = [
     path("history/verify/", history.verify),
     path("history/entry/<int:seq>/", history.entry),
     path("history/item/<path:reference>/", history.item),
+    path("measures/<slug:measure>/<slug:body>/", measures.measure),
+    path("measures/<slug:measure>/<slug:body>/data.csv", measures.csv),
     path("read/", read.read),
     path("sessions/<slug:body>/next/", sessions.agenda),
     path("sessions/<slug:body>/<slug:day>/", sessions.session),

@@ -1,0 +1,77 @@
+"""A measure of a body: did it get better, how we know, and what we do not know."""
+
+from dataclasses import dataclass
+
+from answerable.operations import evidence
+from answerable.operations.pages import naming
+from answerable.operations.pages.comparators import comparators
+from answerable.operations.pages.figures import Figures, csv_text
+from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.measure_told import Figure, Told
+from answerable.operations.pages.parts import Link, Page, SourceItem, Table
+
+_STATES = {"improved": "worked", "no_detectable_change": "no change", "worsened": "worse"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeasurePage(Page):
+    """A measure of one body."""
+
+    caution: str
+    checks: tuple[str, ...]
+    chart: Figure | None
+    no_chart: str
+    verdict: str
+    state: str
+    smallest: str
+    comparators: Table | None
+    knows: tuple[str, ...]
+    unknowns: tuple[str, ...]
+    how: tuple[str, ...]
+    sources: tuple[SourceItem, ...]
+
+
+def measure(look: Look, name: str, body: str) -> MeasurePage:
+    """The page of a measure of a body. Refuses a measure that no reviewed file defines."""
+    told = Told(look, evidence.measure_named(name), body)
+    return MeasurePage(
+        title=_title(told.measure.title, naming.body_words(body)),
+        area="bodies",
+        sentence=told.sentence,
+        crumbs=(
+            Link(label="Bodies", url=look.url("/bodies/")),
+            Link(label=naming.body_words(body), url=look.url(f"/bodies/{body}/")),
+        ),
+        banner=banner(body),
+        past=look.past(),
+        as_at=look.as_at(),
+        caution=told.caution,
+        checks=tuple(word.sentence for word in told.found.spoken) if told.shown else (),
+        chart=told.figure,
+        no_chart=told.no_chart,
+        verdict=told.verdict,
+        state=_STATES.get(told.given.verdict or "", "") if told.given else "",
+        smallest=told.smallest,
+        comparators=comparators(look, told.found, terms=told.terms) if told.shown else None,
+        knows=tuple(told.knows),
+        unknowns=tuple(told.unknowns),
+        how=tuple(told.how),
+        sources=told.proof.items(told.behind),
+        aside=told.aside,
+    )
+
+
+def _title(measure_title: str, body: str) -> str:
+    return measure_title if body in measure_title else f"{measure_title}: {body}"
+
+
+def data(look: Look, name: str, body: str) -> str:
+    """The figures of a measure as CSV, where they may be shown."""
+    told = Told(look, evidence.measure_named(name), body)
+    return csv_text(told.found) if told.shown else csv_text(_empty(told.found))
+
+
+def _empty(found: Figures) -> Figures:
+    held = found.held
+    none = type(held)(held.measure_id, held.body_id, held.breakdown, (), held.releases)
+    return Figures(found.measure, found.body, none, type(found.series)((), ()), ())
