@@ -401,6 +401,21 @@ def test_a_wrong_cell_of_the_cases_file_is_named(run: Run, tmp_path: Path) -> No
     assert (said["code"], said["where"]) == ("not_offered", "case 1, cases file row 2")
 
 
+@pytest.mark.parametrize(
+    ("command", "option", "column"),
+    [("chart", "--options", "series"), ("judge", "--cases", "case")],
+)
+def test_two_rows_of_options_for_one_are_refused(
+    run: Run, tmp_path: Path, command: str, option: str, column: str
+) -> None:
+    options = tmp_path / "o.csv"
+    options.write_text(f"{column},note\n1,a\n1,b\n")
+    text, more = (CHART, ()) if command == "chart" else (FELL, JUDGE[:-1])
+    said = refused(run(command, text, *more, option, str(options)))
+    assert said["code"] == f"repeated_{column}"
+    assert said["where"].endswith("row 3")
+
+
 def test_zero_denominators_are_gaps_and_no_verdict(run: Run) -> None:
     rows = "".join(f"1,T,target,{month(i)},0,0\n" for i in range(48))
     (made,) = answers(run("judge", f"{HEADER},denominator\n{rows}", *JUDGE, "--kind", "rate"))

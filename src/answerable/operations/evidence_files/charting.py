@@ -17,6 +17,7 @@ from answerable.operations.evidence_files.tables import (
     a_flag,
     a_number,
     a_whole_number,
+    by_name,
     csv_text,
     dates_of,
     read_table,
@@ -157,7 +158,8 @@ def _options(text: str, flags: Options) -> dict[str, Options]:
     table = read_table(
         text, required=("series",), optional=OPTION_COLUMNS, what="the options file"
     )
-    return {row.get("series") or "1": _option(row, flags) for row in table.rows}
+    rows = by_name(table, "series", what="the options file")
+    return {name: _option(row, flags) for name, row in rows.items()}
 
 
 def _option(row: Row, flags: Options) -> Options:

@@ -17,6 +17,7 @@ from answerable.operations.evidence_files.tables import (
     a_flag,
     a_number,
     a_whole_number,
+    by_name,
     csv_text,
     dates_of,
     read_table,
@@ -92,7 +93,7 @@ def _judged(
 
 def _terms_by_case(text: str) -> dict[str, Row]:
     table = read_table(text, required=("case",), optional=(*TERMS, "note"), what="the cases file")
-    return {row.get("case") or "1": row for row in table.rows}
+    return by_name(table, "case", what="the cases file")
 
 
 def _protocol(case: str, flags: Mapping[str, str], row: Row | None) -> Protocol:

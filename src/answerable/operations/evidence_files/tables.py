@@ -209,6 +209,21 @@ def dates_of(text: str, *, where: str) -> tuple[date, ...]:
     return tuple(a_date(part.strip(), where=where) for part in text.split(";") if part.strip())
 
 
+def by_name(table: Table, column: str, *, what: str) -> dict[str, Row]:
+    """One row per name in `column` (empty is `1`); a name twice is refused."""
+    found: dict[str, Row] = {}
+    for row in table.rows:
+        name = row.get(column) or "1"
+        if name in found:
+            raise FileRefused(
+                f"{what.capitalize()} has two rows for {column} {name}. Keep one.",
+                code=f"repeated_{column}",
+                where=f"{what}, row {row.line}",
+            )
+        found[name] = row
+    return found
+
+
 def csv_text(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> str:
     """Rows as CSV text with a header: comma, LF, quotes only where needed."""
     held = io.StringIO()
