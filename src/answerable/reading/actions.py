@@ -13,17 +13,23 @@ _INITIALS = r"\b[A-Z]{2,4}[a-z]?(?:\s?[/&,]\s?[A-Z]{2,4}[a-z]?){0,5}"
 _OFFICE = (
     r"(?:[Tt]he )?(?:(?:T/|A/|D/)?(?:DCC|ACC|CC|DPCC|PCC|PFCC|CFO|CEO|OPCC)(?: [A-Z][\w’-]+)?"
     r"|(?:Deputy |Assistant |Temporary |Acting )?(?:Chief Constable|Police and Crime Commissioner"
-    r"|Commissioner|Chief Fire Officer|Chief Executive(?: Officer)?|Chief Finance Officer|Treasurer"
-    r"|Chair(?:man)?|Monitoring Officer|Superintendent|Chief Officer)(?: [A-Z][\w’-]+(?: [A-Z][\w’-]+)?)?"
+    r"|Commissioner|Chief Fire Officer|Chief Executive(?: Officer)?|Chief Finance Officer"
+    r"|Treasurer"
+    r"|Chair(?:man)?|Monitoring Officer|Superintendent"
+    r"|Chief Officer)(?: [A-Z][\w’-]+(?: [A-Z][\w’-]+)?)?"
     r"|[Ff]orce|[Ss]ervice|[Cc]ouncil|[Cc]lerk|[Ss]ecretariat|[Cc]onstabulary|[Bb]oard|[Pp]anel"
     r"|Head of [A-Z]\w+(?: (?:and|of|&|[A-Z]\w+)){0,4}"
     r"|Director of [A-Z]\w+(?: (?:and|of|&|[A-Z]\w+)){0,4}|Policy Officers?|Scrutiny Officer"
     r"|Democratic Services(?: Officer)?|[A-Z][a-z]+ (?:Team|Unit|Lead|Manager|Officer))"
 )
-_OWNER = rf"(?P<owner>(?:{_OFFICE}|{NAME}|{_INITIALS})(?:(?: and |/| & |, )(?:{_OFFICE}|{NAME}|{_INITIALS})){{0,3}})"
+_OWNER = (
+    rf"(?P<owner>(?:{_OFFICE}|{NAME}|{_INITIALS})(?:(?: and |/| & |, )(?:{_OFFICE}|{NAME}"
+    rf"|{_INITIALS})){{0,3}})"
+)
 _DOES = r"(?: is| are)? (?:to|will|agreed to|should|must|undertook to|would)(?: be)? "
 MARK = re.compile(
-    r"(?:^|(?<=[\s(]))(?P<mark>ACTIONS?|Actions?|AGREED ACTION|Agreed action)\s*(?P<ref>(?:[Nn]o\.? ?)?"
+    r"(?:^|(?<=[\s(]))(?P<mark>ACTIONS?|Actions?|AGREED ACTION"
+    r"|Agreed action)\s*(?P<ref>(?:[Nn]o\.? ?)?"
     r"(?:[A-Z]{0,3}\d[\w/.-]*|[ivx]{1,4}|[A-Z](?=[:.]))?)\s*[:–—-]+\s*(?=\S)"
 )
 _BARE_MARK = re.compile(rf"(?:^|(?<=\n))(?P<mark>ACTION|Action) (?={_OWNER}{_DOES})")
@@ -32,8 +38,10 @@ _AGREED_THAT = re.compile(
 )
 _STARTS = re.compile(rf"^\W*{_OWNER}{_DOES}")
 _AGREED = re.compile(
-    rf"(?:^ *|[.,;] |\band )(?P<who>{_OWNER})(?: \([A-Z]{{2,4}}\))? (?:also |further |then )?(?P<verb>agreed"
-    r"|undertook|offered|committed|was asked|were asked|is asked|was tasked|were tasked|was requested"
+    rf"(?:^ *|[.,;] |\band )(?P<who>{_OWNER})(?: \([A-Z]{{2,4}}\))? (?:also |further "
+    rf"|then )?(?P<verb>agreed"
+    r"|undertook|offered|committed|was asked|were asked|is asked|was tasked|were tasked"
+    r"|was requested"
     r"|were requested|is) to (?!the |a |an |this |that |these )(?P<do>[a-z][^.;]{8,400})"
 )
 _PASSIVE = re.compile(
@@ -41,7 +49,8 @@ _PASSIVE = re.compile(
     rf"(?P<do>(?P<who>[Tt]he [a-z ]{{3,30}}?|{_OWNER}) (?:would|should|will|to|be) [^.;]{{8,400}})"
 )
 _OWNER_TAIL = re.compile(
-    rf"[\s–—-]*[(\[]?\s*(?:(?:Action|ACTION|Owner|Lead|Responsible)\s*[:–-]\s*)(?P<owner>[^\])\n]{{2,60}}?)"
+    r"[\s–—-]*[(\[]?\s*(?:(?:Action|ACTION|Owner|Lead"
+    r"|Responsible)\s*[:–-]\s*)(?P<owner>[^\])\n]{2,60}?)"
     r"\s*[)\]]?\.?$"
 )
 _BRACKET_OWNER = re.compile(rf"\s*[(\[](?P<owner>{_INITIALS})[)\]]\s*\.?$")
@@ -52,11 +61,14 @@ _NONE = re.compile(
 )
 _DONE = re.compile(r"\b(?:complete[d]?|closed|discharged|done)\b\.?$", re.IGNORECASE)
 _WHO_ONLY = re.compile(
-    rf"(?:{_OFFICE}|{NAME}|{_INITIALS}|All|all)(?:(?: and |/| & |, )(?:{_OFFICE}|{NAME}|{_INITIALS})){{0,3}}"
+    rf"(?:{_OFFICE}|{NAME}|{_INITIALS}|All|all)(?:(?: and |/| & |, )(?:{_OFFICE}|{NAME}"
+    rf"|{_INITIALS})){{0,3}}"
 )
 _ASKED = re.compile(
-    rf"\b(?:asked|requested|tasked|instructed)(?: that)? (?P<who>{_OWNER})(?: \([A-Z]{{2,4}}\))? (?:to |should |must )?"
-    r"(?!to\b|explain|comment|describe|outline|say|elaborate|expand|how|why|what|if|whether|about|for|who|when|is|was|are|were|had|has)"
+    rf"\b(?:asked|requested|tasked"
+    rf"|instructed)(?: that)? (?P<who>{_OWNER})(?: \([A-Z]{{2,4}}\))? (?:to |should |must )?"
+    r"(?!to\b|explain|comment|describe|outline|say|elaborate|expand|how|why|what|if|whether"
+    r"|about|for|who|when|is|was|are|were|had|has)"
     r"(?P<do>[a-z][^.;]{8,400})"
 )
 _REF_STARTS = re.compile(

@@ -13,7 +13,8 @@ _ITEM = re.compile(
     r"(?P<title>[A-Z“\"‘'][^\n]{2,160})$"
 )
 _NUMBER_ONLY = re.compile(
-    r"^(?:Ref(?:erence)?[:\s]\s*|Item\s+)?(?P<number>\d{1,3}(?:/\d{2,4})+|\d{1,4}(?:/\d{2})?)[.:]?$"
+    r"^(?:Ref(?:erence)?[:\s]\s*|Item\s+)?(?P<number>\d{1,3}(?:/\d{2,4})+"
+    r"|\d{1,4}(?:/\d{2})?)[.:]?$"
 )
 _PURPOSE = (
     (
@@ -28,14 +29,16 @@ _PURPOSE = (
     ("assurance", re.compile(r"\bfor (?:assurance|scrutiny)|to (?:scrutinise|review)\b", re.I)),
 )
 _LEAD = re.compile(
-    r"(?:\bLead(?: officer)?s?\s*[:–-]\s*|[–-]\s*(?=(?:[A-Z]{2,4}|CC|PCC|Chief \w+)(?:/[A-Z]{2,4})*\s*$)|"
+    r"(?:\bLead(?: officer)?s?\s*[:–-]\s*|[–-]\s*(?=(?:[A-Z]{2,4}|CC|PCC"
+    r"|Chief \w+)(?:/[A-Z]{2,4})*\s*$)|"
     r"\((?=[A-Z]{2,4}\)$)|\bPresented by:?\s*)(?P<lead>[^\n;()]{2,60})"
 )
 _LEAD_LINE = re.compile(
     r"\b(?:Lead(?: officer)?s?|Presented by|Owner)\s*[:–-]\s*(?P<lead>[^\n;()]{2,60})"
 )
 _PAPERS = re.compile(
-    r"\b(?:papers?|reports?)\b[^.\n]{0,60}?\b(?:to (?:the )?(?:OPCC|PCC|office|clerk)|due|by|submitted)"
+    r"\b(?:papers?|reports?)\b[^.\n]{0,60}?\b(?:to (?:the )?(?:OPCC|PCC|office|clerk)|due|by"
+    r"|submitted)"
     r"\b[^.\n]{0,20}?",
     re.IGNORECASE,
 )
@@ -63,7 +66,7 @@ def items(material: Material) -> Iterator[Record]:
 
 def _titular(title: str) -> bool:
     words = title.rstrip(" :").split()
-    return len(words) <= 18 and not title.rstrip().endswith((".", ";")) or len(words) <= 8
+    return (len(words) <= 18 and not title.rstrip().endswith((".", ";"))) or len(words) <= 8
 
 
 def _item(

@@ -21,8 +21,10 @@ _LISTED_ROLE = re.compile(
     rf"(?:\s*{_INITIALS})?"
 )
 ATTENDS = re.compile(
-    r"\W*(?:Officers?|Present|PRESENT|In attendance|IN ATTENDANCE|Attendees?|Attendance|Members?(?: present)?"
-    r"|Also present|Minute ?taker|Note ?taker|Minutes taken by|Secretary|In [Tt]he [Cc]hair|Chair(?:man)?"
+    r"\W*(?:Officers?|Present|PRESENT|In attendance|IN ATTENDANCE|Attendees?|Attendance"
+    r"|Members?(?: present)?"
+    r"|Also present|Minute ?taker|Note ?taker|Minutes taken by|Secretary|In [Tt]he [Cc]hair"
+    r"|Chair(?:man)?"
     r"|Apologies|APOLOGIES)\s*:[-–]?\s"
 )
 
@@ -68,9 +70,8 @@ def names_listed(text: str, passage: Passage) -> Iterator[Sighting]:
     for piece in re.split(rf"(;|\n|(?<=\)), (?={NAME} \())", words):
         match = _best_listed(text, at, at + len(piece))
         if match is not None:
-            chair = (
-                re.search(r"\bChair(?:man|woman|person)?\b", piece)
-                or re.search(r"[Ii]n the [Cc]hair", words[: at - passage.start + 12])
+            chair = re.search(r"\bChair(?:man|woman|person)?\b", piece) or (
+                re.search(r"[Ii]n the [Cc]hair", words[: at - passage.start + 12])
                 and at == passage.start
             )
             place = (

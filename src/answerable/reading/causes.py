@@ -12,9 +12,11 @@ from answerable.reading.modals import MODAL
 from answerable.reading.records import Record, Value, record
 
 _CONCERN = re.compile(
-    r"\b(?:(?:this|which|[a-z’' ]{3,80}) (?:is|remains?|was|are) an? (?:accelerated )?cause (?:of|for)"
+    r"\b(?:(?:this|which|[a-z’' ]{3,80}) (?:is|remains?|was"
+    r"|are) an? (?:accelerated )?cause (?:of|for)"
     r" concern\b|(?:identified|issued|found|raised|have|has|highlighted|made)(?: (?:us|it|them|the"
-    r" \w+))?(?: with)? (?:an?|one|the|two) (?:further |new |accelerated |serious )*causes? (?:of|for)"
+    r" \w+))?(?: with)? (?:an?|one|the|two) (?:further |new |accelerated "
+    r"|serious )*causes? (?:of|for)"
     r" concern (?:about|relating to|in relation to|regarding|concerning|around|over|with|because"
     r"|that|in|on)\b|causes? (?:of|for) concern:)",
     re.IGNORECASE,
@@ -23,7 +25,7 @@ _CONCERN = re.compile(
 
 def headed_cause(material: Material, place: int, passage: Passage, words: str) -> Record | None:
     """The first sentence under the heading "Cause of concern"."""
-    if passage.kind == "item" or MODAL.search(words) and words.endswith(":"):
+    if passage.kind == "item" or (MODAL.search(words) and words.endswith(":")):
         return None
     if re.match(r"\W*(?:Recommendations?|Published|Within|By)\b", words) or len(words) < 25:
         return None

@@ -15,12 +15,16 @@ from answerable.reading.voices import (
 )
 
 _PART = (
-    r"(?:been (?:\w+ly |also |now )?(?:\w+ing|\w+ed|given|put|made|set|brought|built|held|taken|spent|cut|sent|shown)|become|begun|brought|built|chosen|cut|done|drawn|driven|fallen|found|given|gone|grown"
-    r"|had|held|kept|led|left|lost|made|met|overhauled|paid|put|risen|run|seen|sent|set|shown|spent"
+    r"(?:been (?:\w+ly |also |now )?(?:\w+ing|\w+ed|given|put|made|set|brought|built|held|taken"
+    r"|spent|cut|sent|shown)|become|begun|brought|built|chosen|cut|done|drawn|driven|fallen"
+    r"|found|given|gone|grown"
+    r"|had|held|kept|led|left|lost|made|met|overhauled|paid|put|risen|run|seen|sent|set|shown"
+    r"|spent"
     r"|taken|taught|undertaken|won|written|\w{3,}ed)"
 )
 _ADVERB = (
-    r"(?:(?:also|already|now|since|recently|significantly|substantially|further|not only|since then"
+    r"(?:(?:also|already|now|since|recently|significantly|substantially|further|not only"
+    r"|since then"
     r"|therefore|both|always|just|successfully|personally|all|regularly|continually|continued to"
     r"|still|today|previously|directly|largely|greatly|clearly)\s)*"
 )
@@ -33,37 +37,48 @@ _CONTINUOUS = re.compile(
 )
 _SEEING = re.compile(
     r"\b(?:saw (?:him|her|them|us|the force) \w+ing|is (?:now )?in place|are (?:now )?in place"
-    r"|was (?:set up|completed|launched|introduced|established|opened|recruited|closed|appointed|created"
+    r"|was (?:set up|completed|launched|introduced|established|opened|recruited|closed|appointed"
+    r"|created"
     r"|signed|approved|delivered|published|given|put in place)|were (?:set up|completed|launched"
     r"|introduced|established|opened|recruited|closed|appointed|created|signed|delivered|trained"
-    r"|put in place)|(?:is|are) now (?:\w+ly )?\w+ed\b|(?:has|have) (?:a|an|the) (?:\w+ ){0,3}(?:plan|strategy|board|programme)\b)",
+    r"|put in place)|(?:is|are) now (?:\w+ly )?\w+ed\b|(?:has|have) (?:a|an"
+    r"|the) (?:\w+ ){0,3}(?:plan|strategy|board|programme)\b)",
     re.IGNORECASE,
 )
 _SIMPLE = re.compile(
     r"\b(?:[Ww]e|I|[Tt]hey|[Tt]he (?:force|service|council|trust|team|office))"
-    r" (?:\w+ly )?(?:recruited|reduced|increased|trained|invested|launched|introduced|improved|cut|spent"
-    r"|held|set up|created|opened|appointed|delivered|completed|doubled|hired|conducted|funded|secured"
+    r" (?:\w+ly )?(?:recruited|reduced|increased|trained|invested|launched|introduced|improved"
+    r"|cut|spent"
+    r"|held|set up|created|opened|appointed|delivered|completed|doubled|hired|conducted|funded"
+    r"|secured"
     r"|awarded|closed|answered)\b"
 )
 _FUTURE = re.compile(
     r"\b(?:will|shall|[’']ll|(?:am|is|are) going to|(?:is|are|am) committed to|(?:is|are) due to"
-    r"|(?:am|is|are) determined to|(?:has|have) (?:promised|pledged|committed|vowed|undertaken|agreed)"
-    r"(?: to| that)|(?:promis|pledg|vow)(?:ed|es) (?:to|that|an?|the|that)\b|(?:plans|intends?|aims|commits|pledges"
-    r"|promises|undertakes|proposes|(?:we|I|they|you) (?:plan|aim|commit|pledge|promise|propose)) to|(?:is|are) to be|(?:committed|agreed) to"
+    r"|(?:am|is|are) determined to|(?:has|have) (?:promised|pledged|committed|vowed|undertaken"
+    r"|agreed)"
+    r"(?: to| that)|(?:promis|pledg|vow)(?:ed|es) (?:to|that|an?|the|that)\b|(?:plans|intends?"
+    r"|aims|commits|pledges"
+    r"|promises|undertakes|proposes|(?:we|I|they|you) (?:plan|aim|commit|pledge|promise"
+    r"|propose)) to|(?:is|are) to be|(?:committed|agreed) to"
     r"|would be (?:reviewed|completed|published|held|opened|recruited|in place))\b",
     re.IGNORECASE,
 )
 _NOT_PROMISE = re.compile(
-    r"\b(?:do|does|did) not (?:plan|intend|aim|propose)|n[’']t (?:plan|intend|aim)|\bno plans? to\b|"
-    r"\b(?:will|shall|would) (?:not\b|never\b|recall|remember|know|note|be aware|agree that|appreciate"
-    r"|see (?:that|from)|understand|be disappointed|be concern|find that|always be (?:some|a)|have been"
+    r"\b(?:do|does|did) not (?:plan|intend|aim|propose)|n[’']t (?:plan|intend|aim)"
+    r"|\bno plans? to\b|"
+    r"\b(?:will|shall|would) (?:not\b|never\b|recall|remember|know|note|be aware|agree that"
+    r"|appreciate"
+    r"|see (?:that|from)|understand|be disappointed|be concern|find that|always be (?:some|a)"
+    r"|have been"
     r"|be (?:pleased|proud|familiar|surprised|no doubt))|\bwill of\b|\bfree will\b|\bgoodwill\b"
     r"|\bif .{0,80}\bwill\b|\bwould\b.{0,60}\bif\b|\bonly .{0,30}\bwill tell\b",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(r"^\W*(?:if|unless|whether|had)\b", re.IGNORECASE)
 _TOPIC = re.compile(
-    r"\b(?:(?:the|this|next|our) (?:\w+ ){0,2}(?:review|inspection|meeting|session|report|panel|agenda)"
+    r"\b(?:(?:the|this|next|our) (?:\w+ ){0,2}(?:review|inspection|meeting|session|report|panel"
+    r"|agenda)"
     r" will (?:look at|consider|see|focus|cover|examine|discuss|take place|be held|include|start)"
     r"|will (?:take place|be held (?:on|at|in)|be streamed|be held virtually|meet next)"
     r"|will (?:also )?(?:have the (?:chance|opportunity)|get the chance|answer questions)"
@@ -73,13 +88,16 @@ _TOPIC = re.compile(
 _STATED_BY = re.compile(
     r"\b(?:says?|said|added?|told|confirm(?:ed|s)|explain(?:ed|s)|report(?:ed|s)|advis(?:ed|es)"
     r"|stat(?:ed|es)|not(?:ed|es)|acknowledg(?:ed|es)|assur(?:ed|es)|claim(?:ed|s)"
-    r"|stress(?:ed|es)|promis(?:ed|es)|pledg(?:ed|es)|vow(?:ed|s)|announc(?:ed|es)|agreed|reassured"
+    r"|stress(?:ed|es)|promis(?:ed|es)|pledg(?:ed|es)|vow(?:ed|s)|announc(?:ed|es)|agreed"
+    r"|reassured"
     r"|insist(?:ed|s)|clear|satisfied|continued|commented|responded)"
-    r"(?:(?: (?!that\b)[A-Za-z’']+){0,9}? that | (?=(?:he|she|they|we|it|the|his|her|their|a|an|all|every)\b)"
+    r"(?:(?: (?!that\b)[A-Za-z’']+){0,9}? that | (?=(?:he|she|they|we|it|the|his|her|their|a|an"
+    r"|all|every)\b)"
     r"|(?: today| in response)?[:,] ?[\"“‘]| [\"“‘])"
 )
 _JUDGMENT = re.compile(
-    r"\b(?:I|we|he|she|the commissioner|members?) (?:(?:am|are|was|were|is|remain) (?:disappointed|pleased"
+    r"\b(?:I|we|he|she|the commissioner|members?) (?:(?:am|are|was|were|is"
+    r"|remain) (?:disappointed|pleased"
     r"|concerned|shocked|confident|grateful|proud)|welcome[sd]?|thank(?:ed)?|asked|questioned)\b",
     re.I,
 )
@@ -174,7 +192,8 @@ def _promise(
         past is not None
         and past.start() < match.start()
         and not re.search(
-            r"(?:\b(?:and|but|so)|[,;]) (?:(?:I|we|it|they|he|she|the \w+|our \w+|my \w+|also|that) ){0,3}$",
+            r"(?:\b(?:and|but|so)|[,;]) (?:(?:I|we|it|they|he|she|the \w+|our \w+|my \w+|also"
+            r"|that) ){0,3}$",
             words[: match.start()],
         )
         and not re.search(r"\bthat\b", words[: past.start()])
@@ -206,9 +225,8 @@ def _span(material: Material, passage: Passage, at: int) -> tuple[int, int]:
     start, end = passage.body, passage.end
     words = text[start:end]
     verb = passage.start + at - start
-    lead = None
-    for lead in _STATED_BY.finditer(words, 0, max(verb, 0)):
-        pass
+    leads = list(_STATED_BY.finditer(words, 0, max(verb, 0)))
+    lead = leads[-1] if leads else None
     if lead is not None and lead.end() < verb and len(words) - lead.end() > 25:
         start += lead.end()
     while start < end and text[start] in "\"“”‘' ,–-":
@@ -229,11 +247,7 @@ def _claimed(
     material: Material, passage: Passage, words: str, *, spoken: bool, kind: str
 ) -> tuple[int, int] | None:
     """Span of a statement about the past, or None."""
-    if kind not in _SPEAKING_TYPES and not (spoken and kind.startswith("inspection") is False):
-        return None
-    if re.search(r"\b(?:has|have|had) (?:not|never|yet)\b|n[’']t\b", words) or re.search(
-        r"\bif (?:they|we|it|he|she) had\b", words, re.IGNORECASE
-    ):
+    if kind not in _SPEAKING_TYPES or _UNDONE.search(words) or (kind == "minutes" and not spoken):
         return None
     match = (
         PERFECT.search(words)
@@ -242,18 +256,20 @@ def _claimed(
         or _CONTINUOUS.search(words)
         or _PLAN.search(words)
     )
-    if match is None:
+    if match is None or (not spoken and not _done(material, passage, words, match.start())):
         return None
-    if kind == "minutes" and not spoken:
-        return None
-    if not spoken and not _done(material, passage, words, match.start()):
-        return None
-    if _JUDGMENT.search(words) and not re.search(
-        r"\b(?:pleased|confident|assured|aware|clear|proud|grateful|disappointed|satisfied) that\b",
-        words,
-    ):
+    if _JUDGMENT.search(words) and not _JUDGED_THAT.search(words):
         return None
     return _span(material, passage, match.start())
+
+
+_UNDONE = re.compile(
+    r"\b(?:has|have|had) (?:not|never|yet)\b|n[’']t\b|\bif (?:they|we|it|he|she) had\b",
+    re.IGNORECASE,
+)
+_JUDGED_THAT = re.compile(
+    r"\b(?:pleased|confident|assured|aware|clear|proud|grateful|disappointed|satisfied) that\b"
+)
 
 
 def _done(material: Material, passage: Passage, words: str, at: int) -> bool:

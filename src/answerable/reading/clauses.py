@@ -127,10 +127,10 @@ def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
                 continue
         elif match.group()[0] in ":;":
             pass
-        elif _ABBREVIATION.search(text, max(start, match.start() - 9), match.start() + 1):
-            continue
-        elif not _NEXT_SENTENCE.match(text, stop, end) or _ONLY_NUMBER.fullmatch(
-            text, at, stop
+        elif (
+            _ABBREVIATION.search(text, max(start, match.start() - 9), match.start() + 1)
+            or not _NEXT_SENTENCE.match(text, stop, end)
+            or _ONLY_NUMBER.fullmatch(text, at, stop)
         ):
             continue
         trimmed = _trim(text, at, stop)

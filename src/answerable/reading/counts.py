@@ -15,17 +15,23 @@ _COUNT = re.compile(
     r"(?:,? (?:[A-Za-z][A-Za-z’'/-]*|&)){0,8})",
     re.IGNORECASE,
 )
-_TIME = frozenset("year month week day hour minute decade".split())
-_STOPS = frozenset(
-    "of in to with for on at by from that who which were was had have has is are will would can could"
-    " should must do did said says into over under across during since after before until per as than"
+_TIME_WORDS = "year month week day hour minute decade"
+_TIME = frozenset(_TIME_WORDS.split())
+_STOPS_WORDS = (
+    "of in to with for on at by from that who which were was had have has is are will would can"
+    " could"
+    " should must do did said says into over under across during since after before until per as"
+    " than"
     " when where while but or nor so because if whether being been be it they he she we i you this"
     " these those their its his her our my the a an not no between against through without within"
     " about around including among towards later ago earlier away out up down off there here still"
-    " also already only just now then took came went made found showed received attended remain remained"
-    " last next every each both all any including awaiting regarding relating".split()
+    " also already only just now then took came went made found showed received attended remain"
+    " remained"
+    " last next every each both all any including awaiting regarding relating"
 )
-_ADJECTIVE_STOPS = frozenset("and".split())
+_STOPS = frozenset(_STOPS_WORDS.split())
+_ADJECTIVE_STOPS_WORDS = "and"
+_ADJECTIVE_STOPS = frozenset(_ADJECTIVE_STOPS_WORDS.split())
 _IRREGULAR = {
     "people": "person",
     "men": "man",
@@ -57,30 +63,41 @@ _COMPOUND = {
     "calls for service": "call for service",
     "areas for priority action": "area-for-priority-action",
 }
-_PAIRS = frozenset(
+_PAIR_WORDS = (
     "chief constables;chief officers;social workers;special constables;working days"
-    ";calendar days;audit records;fire engines;call handlers".split(";")
+    ";calendar days;audit records;fire engines;call handlers"
 )
-_SINGULAR_ONE = frozenset(
-    "area cause recommendation session meeting action force service year month week day case officer"
-    " member report inspection death child person hour item question visit complaint".split()
+_PAIRS = frozenset(_PAIR_WORDS.split(";"))
+_SINGULAR_ONE_WORDS = (
+    "area cause recommendation session meeting action force service year month week day case"
+    " officer"
+    " member report inspection death child person hour item question visit complaint"
 )
-_NOT = frozenset(
-    "pm am st nd rd th per percent pc cent degrees mph km miles metres o'clock and or to january february march april"
-    " may june july august september october november december th hrs hours' years' million billion"
-    " thousand pounds pence p k m bn".split()
+_SINGULAR_ONE = frozenset(_SINGULAR_ONE_WORDS.split())
+_NOT_WORDS = (
+    "pm am st nd rd th per percent pc cent degrees mph km miles metres o'clock and or to january"
+    " february march april"
+    " may june july august september october november december th hrs hours' years' million"
+    " billion"
+    " thousand pounds pence p k m bn"
 )
+_NOT = frozenset(_NOT_WORDS.split())
 _LABEL_LEFT = re.compile(
-    r"(?:\b(?:[Pp]age|[Ss]ections?|[Pp]aragraphs?|[Pp]ara|[Aa]ppendix|[Aa]nnex|[Ii]tems?|[Mm]inutes?"
-    r"|[Qq]uarter|[Qq]|[Pp]art|[Cc]hapter|[Vv]ersion|[Pp]hase|[Tt]ier|[Ll]evel|[Gg]rade|[Rr]egulation"
-    r"|[Rr]ecommendations?|AFI|[Ff]igure|[Tt]able|[Rr]ound|[Ss]treets|[Rr]ef|[Nn]o\.?|[Nn]umber|[Rr]oom"
-    r"|[Oo]ption|[Cc]lause|[Aa]rticle|[Ss]chedule|[Rr]ule|[Oo]bjective|PCO|PC|[Aa]ge[ds]?|[Aa]ct|year"
+    r"(?:\b(?:[Pp]age|[Ss]ections?|[Pp]aragraphs?|[Pp]ara|[Aa]ppendix|[Aa]nnex|[Ii]tems?"
+    r"|[Mm]inutes?"
+    r"|[Qq]uarter|[Qq]|[Pp]art|[Cc]hapter|[Vv]ersion|[Pp]hase|[Tt]ier|[Ll]evel|[Gg]rade"
+    r"|[Rr]egulation"
+    r"|[Rr]ecommendations?|AFI|[Ff]igure|[Tt]able|[Rr]ound|[Ss]treets|[Rr]ef|[Nn]o\.?|[Nn]umber"
+    r"|[Rr]oom"
+    r"|[Oo]ption|[Cc]lause|[Aa]rticle|[Ss]chedule|[Rr]ule|[Oo]bjective|PCO|PC|[Aa]ge[ds]?|[Aa]ct"
+    r"|year"
     r"|[Oo]peration|[Ss]tage|[Ww]ard|[Uu]nit|[Aa]ction|PEEL|[Ss]ince|[Ff]loor)|\bof the|"
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"|\d[.,:/]|%) ?$"
 )
 _APPROXIMATE = re.compile(
-    r"\b(?:about|around|approximately|approx\.?|nearly|almost|roughly|some|over|more than|fewer than"
+    r"\b(?:about|around|approximately|approx\.?|nearly|almost|roughly|some|over|more than"
+    r"|fewer than"
     r"|less than|up to|at least|at most|just over|just under|circa|an estimated)\s*$",
     re.IGNORECASE,
 )
@@ -97,11 +114,13 @@ def records(material: Material) -> Iterator[Record]:
 
 def records_of(material: Material, passage: Passage) -> Iterator[Record]:
     """Counts of one passage."""
-    taken = sorted([
-        match.span()
-        for pattern in (DATE, DEADLINE)
-        for match in pattern.finditer(material.text, passage.start, passage.end)
-    ])
+    taken = sorted(
+        [
+            match.span()
+            for pattern in (DATE, DEADLINE)
+            for match in pattern.finditer(material.text, passage.start, passage.end)
+        ]
+    )
     yield from _passage(material, passage, taken)
 
 

@@ -46,7 +46,8 @@ DEADLINE = re.compile(
     rf"|(?:by|before|no later than|not later than|on or before|until)"
     rf"(?: no later than)? (?P<until>(?:the )?(?:close of (?:play|business)(?: on)? )?"
     rf"(?P<edge>(?:very )?(?:end|beginning|start|middle|close) of (?:the )?)?"
-    rf"(?P<what>{DATE.pattern[2:]}|(?:next |this |late |early |mid-)?(?:{_MONTH}\b|spring|summer|autumn|winter)"
+    rf"(?P<what>{DATE.pattern[2:]}|(?:next |this |late |early |mid-)?(?:{_MONTH}\b|spring|summer"
+    rf"|autumn|winter)"
     rf"|(?:financial |calendar |this |next |the )*(?:year|month|week|quarter)(?:[- ]end)?"
     rf"|{_YEAR}|next meeting|the next [a-z]+(?: meeting)?)))",
     re.IGNORECASE,
@@ -112,8 +113,10 @@ def deadline(text: str, start: int = 0, end: int | None = None) -> Deadline | No
 
 
 _PERIOD = re.compile(
-    rf"(?:[Bb]etween |[Ff]rom |[Dd]uring )?(?P<d1>\d{{1,2}})?(?:st|nd|rd|th)?\s?(?P<m1>{_MONTH})?\s?(?P<y1>{_YEAR})?"
-    rf"\s?(?:and|to|until|-|–|—)\s?(?:(?P<d2>\d{{1,2}})(?:st|nd|rd|th)? )?(?P<m2>{_MONTH}),? (?P<y2>{_YEAR})"
+    rf"(?:[Bb]etween |[Ff]rom |[Dd]uring )?(?P<d1>\d{{1,2}})?(?:st|nd|rd"
+    rf"|th)?\s?(?P<m1>{_MONTH})?\s?(?P<y1>{_YEAR})?"
+    rf"\s?(?:and|to|until|-|–|—)\s?(?:(?P<d2>\d{{1,2}})(?:st|nd|rd"
+    rf"|th)? )?(?P<m2>{_MONTH}),? (?P<y2>{_YEAR})"
 )
 
 

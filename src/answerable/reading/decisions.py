@@ -8,24 +8,32 @@ from answerable.reading.material import Material
 from answerable.reading.records import Record, Value, record
 
 _DECISION = re.compile(
-    r"(?:^|(?<=[\s(]))(?:(?P<mark>(?:UNANIMOUSLY |IT WAS )?(?:RESOLVED|Resolved|DECISION|Decision|AGREED"
-    r"|Decided|DECIDED)(?: \([a-z ]+\))?(?: that)?\s*[:–—,-]+|RESOLVED(?: that)?)\s*(?P<words>\S[^\n]{6,}))"
+    r"(?:^|(?<=[\s(]))(?:(?P<mark>(?:UNANIMOUSLY |IT WAS )?(?:RESOLVED|Resolved|DECISION"
+    r"|Decision|AGREED"
+    r"|Decided|DECIDED)(?: \([a-z ]+\))?(?: that)?\s*[:–—,-]+"
+    r"|RESOLVED(?: that)?)\s*(?P<words>\S[^\n]{6,}))"
 )
 _DECIDED = re.compile(
     r"\b(?:(?:[Tt]he )?(?:PCC|PFCC|Commissioner|Board|Panel|Committee|Cabinet|Members|Mayor)"
-    r"(?: [A-Z]\w+ [A-Z]\w+)? (?:has |have |formally |unanimously )*(?:approved|resolved|decided|agreed to"
-    r" (?:approve|fund|release|support)|authorised|signed off)\b|(?:recommendation|proposal|report|minutes"
-    r"|request|paper|virement|decision) (?:\w+ ){0,8}?(?:was|were) (?:approved|agreed by|supported by"
+    r"(?: [A-Z]\w+ [A-Z]\w+)? (?:has |have |formally |unanimously )*(?:approved|resolved|decided"
+    r"|agreed to"
+    r" (?:approve|fund|release|support)|authorised|signed off)\b|(?:recommendation|proposal"
+    r"|report|minutes"
+    r"|request|paper|virement|decision) (?:\w+ ){0,8}?(?:was|were) (?:approved|agreed by"
+    r"|supported by"
     r" the (?:PCC|Commissioner|Board))\b|[Ii] (?:hereby )?approve (?:the|this)\b)"
 )
 _ASSURED = re.compile(
-    r"\b(?P<who>(?:[Tt]he )?(?:PCC|PFCC|Commissioner|Board|Panel|Committee|Members|DPCC|[Hh]e|[Ss]he|I))"
+    r"\b(?P<who>(?:[Tt]he )?(?:PCC|PFCC|Commissioner|Board|Panel|Committee|Members|DPCC|[Hh]e"
+    r"|[Ss]he|I))"
     r" (?:was|were|is|are|am|remains?|remained|felt)(?: (?P<no>not|un|neither))?"
-    r"(?: (?P<part>partly|partially|somewhat|generally|broadly|fully|largely|therefore|also|now|overall))*"
+    r"(?: (?P<part>partly|partially|somewhat|generally|broadly|fully|largely|therefore|also|now"
+    r"|overall))*"
     r" (?P<word>assured|reassured|unassured|not assured|satisfied)\b(?P<about>[^.;]{0,200})"
 )
 _PROVISION = re.compile(
-    r"\b(?:[Aa]ssurance (?:level|rating|judg[e]?ment)?:? ?(?P<level>full|substantial|reasonable|partial"
+    r"\b(?:[Aa]ssurance (?:level|rating|judg[e]?ment)?:? ?(?P<level>full|substantial|reasonable"
+    r"|partial"
     r"|limited|no|not assured|assured)\b(?: assurance)?)",
     re.IGNORECASE,
 )

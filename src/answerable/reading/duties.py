@@ -13,27 +13,34 @@ from answerable.reading.records import Record, Value, record
 
 _SUBJECT = (
     r"(?:(?:the |this |all |each |every )?(?:force|forces|service|services|constabulary|trust"
-    r"|council|local authority|authority|provider|school|hospital|unit|partnership|leaders|inspectorate"
+    r"|council|local authority|authority|provider|school|hospital|unit|partnership|leaders"
+    r"|inspectorate"
     r"|government|organisation|commissioner|chief constables?|chief fire officer|chief executive"
     r"|College of Policing|Home Office|National Police Chiefs[’'] Council|NPCC|PCC|it|they|you|we)"
     r"|(?-i:[A-Z])[\w’&'-]*(?: (?:and|of|&|the|(?-i:[A-Z])[\w’&'-]*)){0,6})"
 )
 _RECOMMENDS = re.compile(
-    r"\b(?:(?:we|HMIC(?:FRS)?|(?:the |its )?inspectors?|the (?:panel|inspectorate|committee|board|report|review"
-    r"|audit|coroner|IOPC|watchdog|regulator|letter)|I|Ofsted|CQC|it is|it was)(?: has| have)?(?: also"
+    r"\b(?:(?:we|HMIC(?:FRS)?|(?:the |its )?inspectors?|the (?:panel|inspectorate|committee"
+    r"|board|report|review"
+    r"|audit|coroner|IOPC|watchdog|regulator|letter)|I|Ofsted|CQC|it is|it was)(?: has"
+    r"| have)?(?: also"
     r"| further| therefore)? (?:recommends?|recommended|urges?|urged|calls? on|advises?)"
-    r"|(?:HMIC(?:FRS)?|(?:the )?inspectors|the (?:inspectorate|report|review|watchdog|regulator|letter)"
-    r"|Ofsted|CQC)(?: has| have)?(?: also)? (?:said|says|states?|stated|found|warned|told [\w ]{3,30}?))\b(?: that)?",
+    r"|(?:HMIC(?:FRS)?|(?:the )?inspectors|the (?:inspectorate|report|review|watchdog|regulator"
+    r"|letter)"
+    r"|Ofsted|CQC)(?: has| have)?(?: also)? (?:said|says|states?|stated|found|warned"
+    r"|told [\w ]{3,30}?))\b(?: that)?",
     re.IGNORECASE,
 )
 _RECOMMENDED_TO = re.compile(
-    rf"\b(?:recommends?|recommended|urges?|urged|calls? on|called on)(?: that)? (?P<who>{_SUBJECT})"
+    rf"\b(?:recommends?|recommended|urges?|urged|calls? on"
+    rf"|called on)(?: that)? (?P<who>{_SUBJECT})"
     r",? (?:should |to |must )?(?P<do>[a-z][^.;]{12,400})",
     re.IGNORECASE,
 )
 NUMBERED = re.compile(
     r"^[\W]*(?:(?:Our )?(?P<kind>Recommendation|Area for improvement|AFI|Cause of concern|COC"
-    r"|Requirement|Action)\b\s*(?:no\.?\s*|number\s*)?(?P<number>\d{1,3}[a-z]?|(?-i:[A-Z]\d{0,2})\b"
+    r"|Requirement|Action)\b\s*(?:no\.?\s*|number\s*)?(?P<number>\d{1,3}[a-z]?"
+    r"|(?-i:[A-Z]\d{0,2})\b"
     r"|one|two|three|four|five|six|seven|eight|nine|ten)?\s*[:.–—)-]?\s*)",
     re.IGNORECASE,
 )
@@ -41,7 +48,8 @@ _LIST_NUMBER = re.compile(r"^\(?(?P<number>\d{1,3}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4
 _STOP = re.compile(r"[\s;.,:]*(?:;? ?(?:and|or))?[\s;.,:]*$")
 QUESTIONED = re.compile(r"\?\s*$")
 _IF = re.compile(
-    r"^\W*(?:if|whether|unless|had|would|you (?:should|must) (?:send|submit|provide|let))\b|\b(?:as it should|should (?:be able|have"
+    r"^\W*(?:if|whether|unless|had|would|you (?:should|must) (?:send|submit|provide|let))\b"
+    r"|\b(?:as it should|should (?:be able|have"
     r" been|not be surprised|you|anyone|there be)|we (?:should|must|need) (?:not|note)"
     r"|should be praised|should be proud|should be congratulated)\b",
     re.IGNORECASE,
@@ -200,10 +208,14 @@ def _label_end(words: str, passage: Passage) -> int:
 
 
 _VERB = re.compile(
-    r"(?:To )?(?:[Ee]nsure|[Mm]ake|[Ii]mprove|[Rr]eview|[Dd]evelop|[Ii]ntroduce|[Pp]rovide|[Tt]rain"
-    r"|[Pp]ut|[Ss]et|[Ee]stablish|[Pp]ublish|[Cc]reate|[Ii]ncrease|[Rr]educe|[Ss]trengthen|[Aa]gree"
-    r"|[Cc]omplete|[Ii]mplement|[Aa]ssess|[Aa]dopt|[Aa]ppoint|[Cc]onsider|[Cc]arry|[Tt]ake|[Uu]pdate"
-    r"|[Pp]repare|[Pp]roduce|[Ww]ork|[Mm]onitor|[Ss]hare|[Uu]se|[Gg]ive|[Hh]old|[Ii]dentify|[Rr]ecord"
+    r"(?:To )?(?:[Ee]nsure|[Mm]ake|[Ii]mprove|[Rr]eview|[Dd]evelop|[Ii]ntroduce|[Pp]rovide"
+    r"|[Tt]rain"
+    r"|[Pp]ut|[Ss]et|[Ee]stablish|[Pp]ublish|[Cc]reate|[Ii]ncrease|[Rr]educe|[Ss]trengthen"
+    r"|[Aa]gree"
+    r"|[Cc]omplete|[Ii]mplement|[Aa]ssess|[Aa]dopt|[Aa]ppoint|[Cc]onsider|[Cc]arry|[Tt]ake"
+    r"|[Uu]pdate"
+    r"|[Pp]repare|[Pp]roduce|[Ww]ork|[Mm]onitor|[Ss]hare|[Uu]se|[Gg]ive|[Hh]old|[Ii]dentify"
+    r"|[Rr]ecord"
     r"|[Aa]ddress|[Ee]mbed|[Bb]uild|[Ss]top|[Ee]xpand|[Dd]efine|[Cc]onduct|[Cc]larify)\b"
 )
 

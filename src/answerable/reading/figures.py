@@ -8,22 +8,27 @@ from answerable.reading.material import Material, inspected
 from answerable.reading.records import Record, Value, record
 
 _PERCENT = re.compile(
-    r"(?P<sign>[-–+])?(?<![\d.])(?P<value>\d{1,3}(?:\.\d+)?) ?(?P<unit>%|per ?cent\b|percentage points?\b)",
+    r"(?P<sign>[-–+])?(?<![\d.])(?P<value>\d{1,3}(?:\.\d+)?) ?(?P<unit>%|per ?cent\b"
+    r"|percentage points?\b)",
     re.IGNORECASE,
 )
 _MEASURE = re.compile(
     r"(?P<measure>(?:[A-Za-z][\w’'/-]*(?: (?:and|of|for|in|the|to|with)\b)?[ ,]){1,9})"
-    r"(?:(?:is|was|were|are|has|have|had|been|stood|stands|remains?|rose|fell|increased?|decreased?|reduced"
-    r"|dropped|risen|fallen|down|up|at|by|to|of|currently|now|around|about|only|just|a|an|the)[ :]+)+$",
+    r"(?:(?:is|was|were|are|has|have|had|been|stood|stands|remains?|rose|fell|increased?"
+    r"|decreased?|reduced"
+    r"|dropped|risen|fallen|down|up|at|by|to|of|currently|now|around|about|only|just|a|an"
+    r"|the)[ :]+)+$",
     re.IGNORECASE,
 )
 _PERIOD = re.compile(
-    r"\b(?:year to date|(?:in|for|over|during) (?:the )?(?:last |past |previous )?(?:year|quarter|month|12 months"
+    r"\b(?:year to date|(?:in|for|over|during) (?:the )?(?:last |past |previous )?(?:year"
+    r"|quarter|month|12 months"
     r"|twelve months|20\d\d(?:[/–-]\d{2,4})?)|Q[1-4](?: 20\d\d[/–-]\d\d)?|since \w+ 20\d\d)\b",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
-    r"\b(?:compared (?:with|to)|against|down from|up from|from|target of|versus|vs\.?)\s[^.;]{3,70}",
+    r"\b(?:compared (?:with|to)|against|down from|up from|from|target of|versus"
+    r"|vs\.?)\s[^.;]{3,70}",
     re.I,
 )
 

@@ -32,14 +32,17 @@ _INSPECTORATES = re.compile(
     r"(?: (?:&|and) [A-Z]\w+)* Services?)?|HM Inspectorate of [A-Z]\w+"
     r"|Independent Office for Police Conduct|IOPC|National Audit Office)\b"
 )
-_NOT_FIRST = frozenset(
+_NOT_FIRST_WORDS = (
     "The A An In On At By For From With This That These Those When While After Before Since If"
     " Although However Both All Each Every Our Your His Her Its Their Inspectors Between Following"
     " During Under Chief Constable Commissioner PCC Councillor Cllr Mr Mrs Ms Dr Assistant Deputy"
     " Inspection Report Minutes Action Actions Response PEEL Meanwhile And But Officers Staff Dear"
-    " As To We I Had Has Have Was Were Is Are Did Does Do Could Would Should Will Can May Might Yet"
-    " Nor Or So Then Now Here There Today Yesterday Last Next New Police Letter Overall Rating Ratings".split()
+    " As To We I Had Has Have Was Were Is Are Did Does Do Could Would Should Will Can May Might"
+    " Yet"
+    " Nor Or So Then Now Here There Today Yesterday Last Next New Police Letter Overall Rating"
+    " Ratings"
 )
+_NOT_FIRST = frozenset(_NOT_FIRST_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +131,9 @@ class Gazetteer:
         for mention in found:
             if kept and mention.start < kept[-1].end:
                 last = kept[-1]
-                if last.body.id is None and mention.body.id is not None and not mention.weak:
-                    kept[-1] = mention
-                elif (mention.end - mention.start) > (last.end - last.start) and last.weak:
+                if (last.body.id is None and mention.body.id is not None and not mention.weak) or (
+                    (mention.end - mention.start) > (last.end - last.start) and last.weak
+                ):
                     kept[-1] = mention
                 continue
             kept.append(mention)

@@ -13,11 +13,13 @@ from answerable.reading.numbers import NUMBER, value
 
 _AREAS = (
     r"(?:areas?|categor(?:y|ies)|themes?|questions?|domains?|measures?|pillars?|aspects?|subjects?"
-    r"|services?|elements?|standards?|core services?|sections?|headings?|of (?:the|its|them|these)\b"
+    r"|services?|elements?|standards?|core services?|sections?|headings?|of (?:the|its|them"
+    r"|these)\b"
     r"[^.,;]{0,30})"
 )
 _COUNT_AFTER = re.compile(
-    rf"^[\"”’']?(?: overall,? and)? ?(?:in|for|at|across|on) (?:just |only |a further |another |all )?(?P<n>{NUMBER})"
+    rf"^[\"”’']?(?: overall,? and)? ?(?:in|for|at|across|on) (?:just |only |a further |another "
+    rf"|all )?(?P<n>{NUMBER})"
     rf"(?: of (?:the |its |all )?(?P<of>{NUMBER}))?(?: (?:key |different |other |inspected |more"
     rf" |further |policing ))*(?: ?(?P<unit>{_AREAS}))?(?P<end>[\s.,;:)”\"]|$)",
     re.IGNORECASE,
@@ -29,7 +31,8 @@ _COUNT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BARE_COUNT = re.compile(
-    rf"(?:^|[\s,:(])(?P<n>{NUMBER})(?: (?:areas?|as|rated|graded|have|has|been|were|was|are))*[\s\"“‘']*$",
+    rf"(?:^|[\s,:(])(?P<n>{NUMBER})(?: (?:areas?|as|rated|graded|have|has|been|were|was"
+    rf"|are))*[\s\"“‘']*$",
     re.I,
 )
 _COUNT_WORDS = re.compile(

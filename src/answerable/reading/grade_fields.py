@@ -15,16 +15,20 @@ from answerable.reading.material import Material, Named, by_default, inspected
 from answerable.reading.records import Value
 
 _PREVIOUS = re.compile(
-    r"\b(?:previous(?:ly)?|had (?:been|achieved|received|held|got)|last (?:time|inspected|inspection|year|rated|graded|report)"
-    r"|down from|up from|dropped from|fell from|slipped from|moved from|moving from|from(?: a| an)?$"
+    r"\b(?:previous(?:ly)?|had (?:been|achieved|received|held|got)|last (?:time|inspected"
+    r"|inspection|year|rated|graded|report)"
+    r"|down from|up from|dropped from|fell from|slipped from|moved from|moving from|from(?: a"
+    r"| an)?$"
     r"|compared (?:with|to)|formerly|before that|earlier|in its (?:last|previous)|its \d{4}"
-    r"|at (?:its|the) (?:last|previous)|prior|in (?:19|20)\d\d(?:[/–-]\d\d)?,?(?: it| the| they| we)"
+    r"|at (?:its|the) (?:last|previous)|prior|in (?:19|20)\d\d(?:[/–-]\d\d)?,?(?: it| the| they"
+    r"| we)"
     r"|the year before|once)\b[^.;]{0,90}$",
     re.IGNORECASE,
 )
 _PREVIOUS_AFTER = re.compile(
     r"^[\"”’']?(?:[^.;,]{0,40}\b(?:in (?:its|the|our) (?:last|previous|\d{4}(?:[/–-]\d{2,4})?)"
-    r"|at (?:its|the|our) (?:last|previous)|last (?:time|year)|the year before|previously|years? ago"
+    r"|at (?:its|the|our) (?:last|previous)|last (?:time|year)|the year before|previously"
+    r"|years? ago"
     r"|before (?:that|this)|in (?:the )?\d{4}(?:[/–-]\d{2,4})? (?:assessment|inspection))"
     r"|(?: (?:in|for|at|on) [^.;,]{1,50})? in (?:19|20)\d\d\b)",
     re.IGNORECASE,
@@ -39,13 +43,15 @@ _FOR = re.compile(
     re.IGNORECASE,
 )
 _QUESTION_END = re.compile(
-    r"(?:,? (?:and|but|while|with|where|although|compared|following|after|by (?:HM|the|Ofsted)|when"
+    r"(?:,? (?:and|but|while|with|where|although|compared|following|after|by (?:HM|the|Ofsted)"
+    r"|when"
     r"|because|since|down|up from|an? |as it|in its|for its)\b| by [A-Z]|[\"”] |$)"
 )
 NOBODY = Body("", None, "")
 SCALES = {"hmicfrs": "hmicfrs-5", "hmic": "hmicfrs-4", "ofsted": "ofsted-4", "cqc": "cqc-4"}
 _OBJECT = re.compile(
-    rf"\b{CUE} (?:the |its |their )?(?:[A-Z][\w’' ]+?[’']s |\w+[’']s )(?P<q>[a-z][^.,;:\"“]{{3,80}}?)"
+    rf"\b{CUE} (?:the |its |their )?(?:[A-Z][\w’' ]+?[’']s "
+    rf"|\w+[’']s )(?P<q>[a-z][^.,;:\"“]{{3,80}}?)"
     r" (?:to be|as|was|were|is)(?: (?:rated|graded|overall))*[\s\"“‘']*$"
 )
 _VISIT_WORDS = re.compile(r"\b(?:inspections?|report|assessment|review|visit)$", re.IGNORECASE)
@@ -59,31 +65,37 @@ def scale(material: Material) -> str | None:
 
 
 def standing_of(material: Material, token: Token, rule: str, previous: Token | None) -> str:
+    """Awarded now, or carried over, previous or self-assessed."""
     left, right = token.left[-150:], token.right[:90]
     if previous is not None and rule != "grade.chain":
         left = token.left[max(0, previous.end - (token.start - len(token.left))) :][-150:]
-    if re.search(r"\b(?:is|are|has|have) now\b|\bnow (?:rated|graded|judged)\b", left):
+    if rule == "grade.change-to" or _NOW.search(left):
         return "awarded"
+    if rule == "grade.change-from" or (
+        rule == "grade.noun-of" and re.search(r"\bfrom(?: a| an)?$", left.rstrip("\"“‘' "))
+    ):
+        return "previous"
     if _SELF.search(left):
         return "self-assessed"
     if _CARRIED.search(left[-80:]) or _CARRIED.search(right):
         return "carried-over"
-    if rule == "grade.change-from":
-        return "previous"
-    if rule == "grade.change-to":
-        return "awarded"
-    if rule == "grade.noun-of" and re.search(r"\bfrom(?: a| an)?$", left.rstrip("\"“‘' ")):
-        return "previous"
+    return "previous" if _former(material, left, right) else "awarded"
+
+
+_NOW = re.compile(r"\b(?:is|are|has|have) now\b|\bnow (?:rated|graded|judged)\b")
+
+
+def _former(material: Material, left: str, right: str) -> bool:
+    """Whether the clause tells of an earlier inspection."""
     clause = re.split(r"[;]|, (?:and|but|while|whereas) ", left)[-1]
     if not re.match(r"\W*(?:In|At|Previously|Last|Before|When)\b", clause):
         clause = re.split(r", (?=(?:the|it|they)\b)", clause)[-1]
-    if _PREVIOUS.search(clause.rstrip("\"“‘' ")) or _PREVIOUS_AFTER.match(right):
-        year = re.search(r"(?:19|20)\d\d", clause + right)
-        published = material.meta.published
-        if year and published and year.group() >= published[:4] and "previous" not in clause:
-            return "awarded"
-        return "previous"
-    return "awarded"
+    if not _PREVIOUS.search(clause.rstrip("\"“‘' ")) and not _PREVIOUS_AFTER.match(right):
+        return False
+    year = re.search(r"(?:19|20)\d\d", clause + right)
+    published = material.meta.published
+    recent = year is not None and published is not None and year.group() >= published[:4]
+    return not recent or "previous" in clause
 
 
 def institutions(
@@ -153,72 +165,71 @@ def institution(material: Material, passage: Passage, at: int) -> Named | None:
     return by_default(material, passage)
 
 
+Question = tuple[str | None, tuple[int, int] | None]
+
+
 def question_of(
     material: Material, passage: Passage, token: Token, rule: str, named: Named
-) -> tuple[str | None, tuple[int, int] | None]:
+) -> Question:
     """The thing graded, as written."""
     base = token.start - len(token.left)
     if rule == "grade.inline":
-        one = [
-            pair
-            for pair in INLINE.finditer(material.text[base : passage.end])
-            if base + pair.start("g") == token.start
-        ]
-        return one[0].group("q").strip(), (base + one[0].start("q"), base + one[0].end("q"))
+        for pair in INLINE.finditer(material.text[base : passage.end]):
+            if base + pair.start("g") == token.start:
+                return pair.group("q").strip(), (base + pair.start("q"), base + pair.end("q"))
     if rule in ("grade.label", "grade.list"):
         words = token.left.strip(" \t\"“‘'*|")
         words = re.sub(r"^(?:[•·▪●–-]|\(?\d{1,2}[.)])\s+", "", words).rstrip(" :-–—?|.\t")
         place = material.text.find(words, base) if words else -1
         return _tidy(words, named), (place, place + len(words)) if place >= 0 else None
+    found = _after(token, named) or _before(material, passage, token, rule)
+    if found is not None:
+        return found
+    overall = re.search(r"\boverall\b", token.left[-60:] + token.right[:14], re.IGNORECASE)
+    return ("overall", None) if overall else (None, None)
+
+
+def _after(token: Token, named: Named) -> Question | None:
+    """ "… for investigating crime" after the grade."""
     after = _FOR.match(token.right)
-    if after is not None:
-        raw = after.group("q")
-        stop = _QUESTION_END.search(raw)
-        words = raw[: stop.start()] if stop else raw
-        words = words.strip(" \"”’'")
-        if (
-            words
-            and not _VISIT_WORDS.search(words)
-            and not re.match(
-                r"(?:19|20)\d\d|(?:the |its )?(?:last|previous|latest|report|second"
-                r"|first|inspection|april|may|june|july|june)\b",
-                words.lower(),
-            )
-        ):
-            begin = token.end + after.start("q")
-            return _tidy(words, named), (begin, begin + len(words))
-    own = re.search(
-        r"(?:[’']s? |\bits )(?P<q>(?:response to|approach to|handling of|performance"
-        r" (?:in|at|on)|work (?:on|with)|management of|effectiveness at|[a-z]+ (?:of|to))"
-        r" [a-z][^.,;:]{2,80}?) (?:as|is|was|were|has been|had been|to be)"
-        r"(?: (?:rated|graded|judged|deemed|found|branded))?(?: as)?\s*[\"“‘']?$",
-        token.left,
-    )
-    if own is not None:
-        return own.group("q"), (base + own.start("q"), base + own.end("q"))
-    judged = _OBJECT.search(token.left)
-    if judged is not None and rule == "grade.verb":
-        return judged.group("q"), (base + judged.start("q"), base + judged.end("q"))
-    subject = re.match(
-        r"\W*(?P<q>[A-Z][a-z’'-]+(?: (?:and|of|to|for|with|[a-z’'-]+)){0,6}?) (?:has|was|is"
-        r"|have|were|had|also|remains)\b",
-        token.left,
-    )
-    if (
-        subject is not None
-        and not inspected(material.within(passage.start, token.start))
-        and not re.match(
-            r"(?:The|It|They|This|That|These|HM|We|He|She|There|Each|All|Both|Two|Three"
-            r"|One|I)\b",
-            subject.group("q"),
-        )
-    ):
-        return subject.group("q"), (base + subject.start("q"), base + subject.end("q"))
-    return (
-        ("overall", None)
-        if re.search(r"\boverall\b", token.left[-60:] + token.right[:14], re.IGNORECASE)
-        else (None, None)
-    )
+    if after is None:
+        return None
+    raw = after.group("q")
+    stop = _QUESTION_END.search(raw)
+    words = (raw[: stop.start()] if stop else raw).strip(" \"”’'")
+    if not words or _VISIT_WORDS.search(words) or _NOT_QUESTION.match(words.lower()):
+        return None
+    begin = token.end + after.start("q")
+    return _tidy(words, named), (begin, begin + len(words))
+
+
+_NOT_QUESTION = re.compile(
+    r"(?:19|20)\d\d|(?:the |its )?(?:last|previous|latest|report|second|first|inspection|april|may"
+    r"|june|july)\b"
+)
+_OWN_WORK = re.compile(
+    r"(?:[’']s? |\bits )(?P<q>(?:response to|approach to|handling of|performance (?:in|at|on)"
+    r"|work (?:on|with)|management of|effectiveness at|[a-z]+ (?:of|to)) [a-z][^.,;:]{2,80}?)"
+    r" (?:as|is|was|were|has been|had been|to be)"
+    r"(?: (?:rated|graded|judged|deemed|found|branded))?(?: as)?\s*[\"“‘']?$"
+)
+_FIRST_WORDS = re.compile(
+    r"\W*(?!(?:The|It|They|This|That|These|HM|We|He|She|There|Each|All|Both|Two|Three|One|I)\b)"
+    r"(?P<q>[A-Z][a-z’'-]+(?: [a-z’'-]+){0,6}?) (?:has|was|is|have|were|had|also|remains)\b"
+)
+
+
+def _before(material: Material, passage: Passage, token: Token, rule: str) -> Question | None:
+    """ "its response to fraud was graded …" before the grade."""
+    base = token.start - len(token.left)
+    found = _OWN_WORK.search(token.left)
+    if found is None and rule == "grade.verb":
+        found = _OBJECT.search(token.left)
+    if found is None and not inspected(material.within(passage.start, token.start)):
+        found = _FIRST_WORDS.match(token.left)
+    if found is None:
+        return None
+    return found.group("q"), (base + found.start("q"), base + found.end("q"))
 
 
 def _tidy(words: str, named: Named) -> str | None:

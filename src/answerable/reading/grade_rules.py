@@ -30,29 +30,34 @@ _CUE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BE_BEFORE = re.compile(
-    r"\b(?:was|were|is|are|be|been|being|remains?|remained|as|became|to)(?: (?:also|now|still|again"
+    r"\b(?:was|were|is|are|be|been|being|remains?|remained|as|became|to)(?: (?:also|now|still"
+    r"|again"
     r"|overall|only|rated|once|currently|both|all|each))*$",
     re.IGNORECASE,
 )
 _CHANGE = re.compile(
-    r"\b(?:dropped|fell|fallen|falls|moved|moves|slipped|gone|risen|rose|rises|improved|improves|changed"
+    r"\b(?:dropped|fell|fallen|falls|moved|moves|slipped|gone|risen|rose|rises|improved|improves"
+    r"|changed"
     r"|declined|deteriorated|downgraded|upgraded|raised|lowered|increased|went|up|down)\b"
     r"(?: \w+){0,3}? from(?: an?)?$",
     re.IGNORECASE,
 )
 _SUBJECT_BE = re.compile(
     r"(?:\b(?:Police|Constabulary|Service|Council|Trust|Hospital|Authority|Unit|FRS|ROCU|School)"
-    r"|\b(?:it|they|that|which|each|force|service|services|constabulary|council|trust|hospital|school"
+    r"|\b(?:it|they|that|which|each|force|service|services|constabulary|council|trust|hospital"
+    r"|school"
     r"|response|performance|effectiveness|provision|leadership|areas?|categories|question|overall)"
     r"|[’']s (?:\w+ )?(?:response|approach|performance|handling|work)[^.;,]{0,70})(?: overall)?"
-    r",? (?:has |have |had )?(?:also |now |still |again )?(?:was|were|is|are|been|be|remains?|remained"
+    r",? (?:has |have |had )?(?:also |now |still |again )?(?:was|were|is|are|been|be|remains?"
+    r"|remained"
     r"|became|to be)(?: (?:also|now|still|again|overall|only|once|currently|both|all|each))*$",
     re.IGNORECASE,
 )
 _NOUN_AFTER = re.compile(rf"^[\"”’']? (?:overall )?{NOUN}\b", re.IGNORECASE)
 _NOUN_LEFT = re.compile(
     r"\b(?:received|awarded|given|got|gets?|handed|issued|gave|with|earned|achieved|retained|kept"
-    r"|secured|maintained|its|the|their|a|an|was|overall|another|of)\b(?: (?:a|an|an overall|overall"
+    r"|secured|maintained|its|the|their|a|an|was|overall|another|of)\b(?: (?:a|an|an overall"
+    r"|overall"
     r"|the|its|the same|another|first|force’s|force|service)){0,3}$",
     re.IGNORECASE,
 )
@@ -61,30 +66,28 @@ _NOUN_LEFT = re.compile(
 def accept(token: Token, accepted: Token | None, passage: Passage) -> str | None:
     """The rule by which a grade word is a grade, or None."""
     left = token.left.rstrip("\"“‘' *").rstrip()
-    if NEGATED.search(left[-70:]) and token.label != "not graded":
+    if _not_given(token, left):
         return None
-    if HYPOTHESIS.search(token.left):
-        return None
-    if _NOUN_BEFORE.search(left) and re.match(
-        r"[\"”’']? (?:was|were|has been) (?:given|awarded|issued"
-        r"|made|handed)",
-        token.right,
-    ):
+    if _NOUN_BEFORE.search(left) and _GIVEN_AFTER.match(token.right):
         return "grade.noun-of"
     if not AFTER.match(token.right):
         return None
-    if token.left.rstrip().endswith("not yet") or (left.endswith(" yet")):
-        return None
-    quick = _adjacent(token, left)
-    if quick is not None:
-        return quick
-    if accepted is not None and _linked(token, accepted):
-        return "grade.chain"
-    return _labelled(token, left, passage)
+    found = _adjacent(token, left) or _described(token, left)
+    if found is None and accepted is not None and _linked(token, accepted):
+        found = "grade.chain"
+    return found or _labelled(token, left, passage)
 
 
+def _not_given(token: Token, left: str) -> bool:
+    """Negated, hoped for or hypothetical."""
+    negated = NEGATED.search(left[-70:]) is not None and token.label != "not graded"
+    return negated or HYPOTHESIS.search(token.left) is not None or left.endswith(" yet")
+
+
+_GIVEN_AFTER = re.compile(r"[\"”’']? (?:was|were|has been) (?:given|awarded|issued|made|handed)")
 INLINE = re.compile(
-    rf"(?:^|[;,:] |\band )(?P<q>[A-Z][A-Za-z’' /&-]{{2,70}}?)(?: ?[-–—:] ?| \()[\"“‘']?(?P<g>{GRADE})[\"”’']?\)?"
+    rf"(?:^|[;,:] |\band )(?P<q>[A-Z][A-Za-z’' /&-]{{2,70}}?)(?: ?[-–—:] ?"
+    rf"| \()[\"“‘']?(?P<g>{GRADE})[\"”’']?\)?"
     r"(?=\s*(?:[;,.]|$|and\b))",
     re.IGNORECASE,
 )
@@ -94,7 +97,8 @@ _LOWEST = re.compile(
     re.IGNORECASE,
 )
 _PAST_VISIT = re.compile(
-    r"^[\"”’']? (?:in|at|following|after|during) (?:its|our|the|their|an?) (?:\w+ )?(?:last|previous"
+    r"^[\"”’']? (?:in|at|following|after|during) (?:its|our|the|their|an?) (?:\w+ )?(?:last"
+    r"|previous"
     r"|\d{4}(?:[/–-]\d{2,4})?) ?(?:inspection|assessment|report|visit)?",
     re.IGNORECASE,
 )
@@ -107,43 +111,41 @@ def inline_pairs(words: str, offset: int) -> frozenset[int]:
 
 
 def _adjacent(token: Token, left: str) -> str | None:
-    if re.match(
-        rf"[\"”’']? to [\"“‘']?(?:{GRADE})", token.right, re.IGNORECASE
-    ) and _CHANGE.search(left):
+    """A grading verb or noun that stands beside the grade."""
+    if _TO_GRADE.match(token.right) and _CHANGE.search(left):
         return "grade.change-from"
-    if re.search(
-        rf"\bfrom(?: an?)? [\"“‘']?(?:{GRADE})[\"”’']? to(?: an?)?$", left, re.IGNORECASE
-    ):
+    if _FROM_GRADE.search(left):
         return "grade.change-to"
     cue = _last_cue(left)
     if cue is not None and _object_fits(token, cue):
         return "grade.verb"
     if _NOUN_BEFORE.search(left):
         return "grade.noun-of"
-    if (
-        _NOUN_AFTER.match(token.right)
-        and _NOUN_LEFT.search(left)
-        and not re.match(
-            rf"[\"”’']? {NOUN} (?:means|is given|indicates|will|would|can|may)", token.right
-        )
-    ):
+    meant = re.match(
+        rf"[\"”’']? {NOUN} (?:means|is given|indicates|will|would|can|may)", token.right
+    )
+    if _NOUN_AFTER.match(token.right) and _NOUN_LEFT.search(left) and not meant:
         return "grade.noun"
-    if _LOWEST.search(left):
-        return "grade.lowest"
+    return "grade.lowest" if _LOWEST.search(left) else None
+
+
+_TO_GRADE = re.compile(rf"[\"”’']? to [\"“‘']?(?:{GRADE})", re.IGNORECASE)
+_FROM_GRADE = re.compile(
+    rf"\bfrom(?: an?)? [\"“‘']?(?:{GRADE})[\"”’']? to(?: an?)?$", re.IGNORECASE
+)
+
+
+def _described(token: Token, left: str) -> str | None:
+    """ "The force is inadequate at …": only of a body or its work, and never plain "good"."""
     if not _SUBJECT_BE.search(left) and not token.quoted:
         return None
     if _PAST_VISIT.match(token.right):
         return "grade.past-visit"
     strong = token.label not in ("good", "not graded", "expected standard") or token.quoted
-    if (
-        strong
-        and _BE_BEFORE.search(left)
-        and re.match(r"[\"”’']?(?: (?:in|at|for|overall)\b|\s*[.,;]|\s*$)", token.right)
-    ):
-        if left.endswith(" to") or token.label == "adequate" and not token.quoted:
-            return None
-        return "grade.be"
-    return None
+    ends = re.match(r"[\"”’']?(?: (?:in|at|for|overall)\b|\s*[.,;]|\s*$)", token.right)
+    if not strong or not ends or not _BE_BEFORE.search(left) or left.endswith(" to"):
+        return None
+    return None if token.label == "adequate" and not token.quoted else "grade.be"
 
 
 def _last_cue(left: str) -> str | None:

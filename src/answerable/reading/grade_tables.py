@@ -13,13 +13,15 @@ from answerable.reading.scales import GRADE, GRADE_RE, label
 
 _ALONE = re.compile(rf"^[\s\"“‘'*]*({GRADE})[\s\"”’'*.]*$", re.IGNORECASE)
 _LISTED = re.compile(
-    rf"(?:(?:re-?)?graded|rated|judged|found(?: to be)?|deemed|assessed|branded|was|were|is|as|ranked)"
+    rf"(?:(?:re-?)?graded|rated|judged|found(?: to be)?|deemed|assessed|branded|was|were|is|as"
+    rf"|ranked)"
     rf"[^.;:]{{0,60}}?(?P<grade>{GRADE})[\"”’']? (?:overall )?(?:in|for|at)"
     r"(?: (?:the )?(?:following|these|this)(?: \w+){0,3})?:$",
     re.IGNORECASE,
 )
 _HEADED = re.compile(
-    rf"^(?:(?P<body>.+?) )?(?:is|are|was) (?P<grade>{GRADE})(?: (?:at|in) (?P<q>[^.;:\n]{{3,140}}))?\.?$",
+    rf"^(?:(?P<body>.+?) )?(?:is|are|was) (?P<grade>{GRADE})(?: (?:at"
+    rf"|in) (?P<q>[^.;:\n]{{3,140}}))?\.?$",
     re.IGNORECASE,
 )
 _HEADED_NEEDS = re.compile(
@@ -178,8 +180,10 @@ def _heading(material: Material, passage: Passage) -> Iterator[Record]:
             match is None
             or not match.groupdict().get("q")
             or re.search(r", (?:says?|said|according|inspectors|but|and|the)\b", words)
-            or re.match(r"(?:its|our|the|their|an?|20\d\d)\b", match.group("q"))
-            and re.search(r"inspection|assessment|report|visit|20\d\d", match.group("q"))
+            or (
+                re.match(r"(?:its|our|the|their|an?|20\d\d)\b", match.group("q"))
+                and re.search(r"inspection|assessment|report|visit|20\d\d", match.group("q"))
+            )
         ):
             continue
         body = (match.group("body") or "").strip()

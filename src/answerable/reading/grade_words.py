@@ -15,21 +15,27 @@ CUE = (
 )
 NOUN = r"(?:ratings?|grades?|gradings?|judge?ments?|assessments?|verdicts?|outcomes?|scores?)"
 AFTER = re.compile(
-    rf"^[\"”’']?(?:\s*$|\s*[.,;:)!?–—-]|\n| (?:in|for|at|by|overall|on|with|across|from|to|when|because"
+    rf"^[\"”’']?(?:\s*$|\s*[.,;:)!?–—-]|\n| (?:in|for|at|by|overall|on|with|across|from|to|when"
+    rf"|because"
     rf"|but|and|or|while|after|following|as|until|again|since|last|this|both|under|against|{NOUN})"
     r"(?:\b|$))",
     re.IGNORECASE,
 )
 NEGATED = re.compile(
-    r"\b(?:no longer|never|rather than|instead of|avoid(?:ing)?|towards?|aim(?:s|ed|ing)? (?:for|to"
-    r"|at)|target(?:s|ed|ing)?(?: of)?|would(?: have)?(?: be| been)?|could(?: be)?|might|may|should"
-    r"|unless|hop(?:e|es|ed|ing)|expect(?:s|ed|ing)?|want(?:s|ed|ing)?|not|n[’']t|needs? to|must be"
+    r"\b(?:no longer|never|rather than|instead of|avoid(?:ing)?|towards?|aim(?:s|ed|ing)? (?:for"
+    r"|to"
+    r"|at)|target(?:s|ed|ing)?(?: of)?|would(?: have)?(?: be| been)?|could(?: be)?|might|may"
+    r"|should"
+    r"|unless|hop(?:e|es|ed|ing)|expect(?:s|ed|ing)?|want(?:s|ed|ing)?|not|n[’']t|needs? to"
+    r"|must be"
     r"|less than|below|above|short of|path to|journey to(?:wards)?|ambition|wish(?:es)?|will be"
-    r"|get(?:ting)? to|becom(?:e|ing)|working|return(?:ing)? to|move to|achiev(?:e|ing))\b[^.,;:]{0,45}$",
+    r"|get(?:ting)? to|becom(?:e|ing)|working|return(?:ing)? to|move to|achiev(?:e"
+    r"|ing))\b[^.,;:]{0,45}$",
     re.IGNORECASE,
 )
 HYPOTHESIS = re.compile(
-    rf"^\W*Had\b|\b(?:[Ii]f|[Ww]hether|[Ss]hould the|[Uu]nless|[Ii]magine|[Ss]uppose)\b|\b{NOUN} (?:can|may)"
+    rf"^\W*Had\b|\b(?:[Ii]f|[Ww]hether|[Ss]hould the|[Uu]nless|[Ii]magine|[Ss]uppose)\b"
+    rf"|\b{NOUN} (?:can|may)"
     r" be\b|\b(?:graded|rated|judged) on a\b|\b(?:scale|four-point|five-point)\b|\bcategories of\b"
     r"|\bone of (?:four|five|the)\b|\bwe (?:use|award|give) (?:the|a|one)\b"
 )

@@ -16,7 +16,8 @@ from answerable.reading.material import Material
 from answerable.reading.records import Record, Value, record
 
 _BODY = re.compile(
-    r"\b(?P<body>(?:[A-Z][\w&’'-]*,? (?:(?:and|&|of|for|the) )*){0,8}?(?:Panel|Board|Committee|Cabinet"
+    r"\b(?P<body>(?:[A-Z][\w&’'-]*,? (?:(?:and|&|of|for|the) )*){0,8}?(?:Panel|Board|Committee"
+    r"|Cabinet"
     r"|Sub-Committee|Meeting|Session|Forum|Group|Council|Assembly|Summit|BOARD|PANEL|COMMITTEE))\b"
 )
 _TITLE = re.compile(
@@ -25,22 +26,27 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _PREVIOUS = re.compile(
-    r"\b(?:minutes|notes|action log|actions?)\b.{0,60}?\b(?:meeting|session|board|panel)?\s?(?:held (?:on|at)"
-    r"|of|from|dated)\b|\b(?:last|previous) (?:\w+ ){0,2}(?:meeting|session)|meeting held (?:on|at)",
+    r"\b(?:minutes|notes|action log|actions?)\b.{0,60}?\b(?:meeting|session|board"
+    r"|panel)?\s?(?:held (?:on|at)"
+    r"|of|from|dated)\b|\b(?:last|previous) (?:\w+ ){0,2}(?:meeting|session)|meeting held (?:on"
+    r"|at)",
     re.IGNORECASE,
 )
 _NEXT = re.compile(
-    r"\b(?:(?:next|future) (?:\w+ ){0,3}(?:meetings?|sessions?|board|panel)|dates? of (?:the )?(?:next|future)"
+    r"\b(?:(?:next|future) (?:\w+ ){0,3}(?:meetings?|sessions?|board|panel)"
+    r"|dates? of (?:the )?(?:next|future)"
     r" meetings?|will (?:next )?(?:meet|take place|be held)|is holding|will hold|to be held)\b",
     re.IGNORECASE,
 )
 _MENTION = re.compile(
-    r"\b(?:meeting|session|panel|board|committee|summit|assembly)\b[^.;]{0,60}?\b(?:on|in|held|of)\s*$",
+    r"\b(?:meeting|session|panel|board|committee|summit|assembly)\b[^.;]{0,60}?\b(?:on|in|held"
+    r"|of)\s*$",
     re.IGNORECASE,
 )
 _TIME = re.compile(
     r"\b(?P<h>\d{1,2})[:.](?P<m>\d{2})(?:\s?(?P<half>[ap]\.?m\.?))?\s?(?:hrs|hours)?\b"
-    r"|\b(?P<h2>\d{1,2})\s?(?P<half2>[ap]\.?m\.?)(?!\w)|\b(?P<army>[01]\d[0-5]\d|2[0-3][0-5]\d)\s?(?:hrs|hours)",
+    r"|\b(?P<h2>\d{1,2})\s?(?P<half2>[ap]\.?m\.?)(?!\w)|\b(?P<army>[01]\d[0-5]\d"
+    r"|2[0-3][0-5]\d)\s?(?:hrs|hours)",
     re.IGNORECASE,
 )
 _PLACE = re.compile(
@@ -195,7 +201,8 @@ def _year(material: Material, standing: str) -> str | None:
 
 def _body_name(title: str) -> str | None:
     plain = re.sub(
-        r"(?i)^\W*(?:draft )?(?:minutes|agenda|notes?)(?: of| from)?(?: the| a)?(?: meeting of)?(?: the)? ",
+        r"(?i)^\W*(?:draft )?(?:minutes|agenda|notes?)(?: of| from)?(?: the"
+        r"| a)?(?: meeting of)?(?: the)? ",
         "",
         title.strip(),
     )

@@ -13,7 +13,10 @@ MODAL = re.compile(
     re.IGNORECASE,
 )
 REACH = 190
-_WHEN_WORD = r"(?:immediately|as a matter of urgency|urgently|now|also|then|therefore|further|clearly)"
+_WHEN_WORD = (
+    r"(?:immediately|as a matter of urgency|urgently|now|also|then|therefore|further"
+    r"|clearly)"
+)
 _WHEN_AFTER = re.compile(
     rf"(?:,? (?:{_WHEN_WORD}|(?:by|within|before|no later than) [^,:;.]{{3,60}}(?=[,:])),?)*",
     re.IGNORECASE,
@@ -23,7 +26,8 @@ _ASIDE = re.compile(r", [^,;:.]{3,90},$")
 _DATE_ASIDE = re.compile(r" (?:by|within|before|no later than) [^,:;.]{3,60},?$", re.IGNORECASE)
 _BREAK = re.compile(r"[,;:.!?][\"”’']? |\bthat |\bwhere |\bwhich |\bbut |\bso |\bbecause |\n")
 _NOT_SUBJECT = re.compile(
-    r"^(?:it is|there|this|that|what|who|which|how|why|when|more|as|if|and|but|or|not|than|to|of)\b",
+    r"^(?:it is|there|this|that|what|who|which|how|why|when|more|as|if|and|but|or|not|than|to"
+    r"|of)\b",
     re.IGNORECASE,
 )
 

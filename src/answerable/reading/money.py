@@ -49,14 +49,16 @@ _STATE_RE = tuple(
     (name, re.compile(rf"\b(?:{pattern})", re.IGNORECASE)) for name, pattern in _STATES
 )
 _UNCLEAR = re.compile(
-    r"\b(?:ask(?:ed|s)?|request(?:ed|s)?|bid|propos(?:ed|al|es)|forecast|estimat(?:ed|e)|overspen[dt]"
+    r"\b(?:ask(?:ed|s)?|request(?:ed|s)?|bid|propos(?:ed|al|es)|forecast|estimat(?:ed|e)"
+    r"|overspen[dt]"
     r"|underspen[dt]|worth|value[ds]?|cost(?:s|ing)?|up to|question(?:ed|s)?|would|could|if|not"
     r"|seek(?:s|ing)?|deficit|shortfall|gap)\b",
     re.IGNORECASE,
 )
 _PERIOD = re.compile(
     r"\b(?:20\d\d ?[/–-] ?(?:20)?\d\d|(?:for|in|over|during) (?:the )?(?:financial year )?20\d\d"
-    r"(?:[/–-](?:20)?\d\d)?|(?:a|per|each|every) (?:year|annum|month)|annually|this (?:financial )?year"
+    r"(?:[/–-](?:20)?\d\d)?|(?:a|per|each|every) (?:year|annum|month)|annually"
+    r"|this (?:financial )?year"
     r"|next (?:financial )?year|over (?:the next )?(?:\w+) (?:years|months))\b",
     re.IGNORECASE,
 )

@@ -2,11 +2,13 @@
 
 import re
 
-UNITS = (
+_UNIT_WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
     " fifteen sixteen seventeen eighteen nineteen"
-).split()
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+)
+UNITS = _UNIT_WORDS.split()
+_TEN_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety"
+TENS = _TEN_WORDS.split()
 WORDS: dict[str, int] = {word: value for value, word in enumerate(UNITS)}
 WORDS |= {word: 20 + 10 * place for place, word in enumerate(TENS)}
 WORDS |= {f"{tens}-{unit}": WORDS[tens] + WORDS[unit] for tens in TENS for unit in UNITS[1:10]}

@@ -23,7 +23,8 @@ from answerable.reading.roles import NAME, PREFIX, ROLE, TITLE, holding, is_name
 from answerable.reading.speech import SAID, Speech
 
 _PROSE_ROLE = re.compile(
-    rf"(?P<role>(?:[A-Z]\w+(?: [A-Z]\w+)?[’']s? )??{PREFIX})(?: (?:for|of) (?:[A-Z]\w+ ?){{1,4}})?,? "
+    rf"(?P<role>(?:[A-Z]\w+(?: [A-Z]\w+)?[’']s? )??{PREFIX})(?: (?:for"
+    rf"|of) (?:[A-Z]\w+ ?){{1,4}})?,? "
     rf"(?P<name>{NAME})"
 )
 _NAME_ROLE = re.compile(
@@ -36,7 +37,8 @@ _NAME_SAID = re.compile(
 )
 _TITLED = re.compile(rf"(?:(?:{TITLE}|Cllr|Councillor) )(?P<name>{NAME})")
 _COUNCILLORS = re.compile(
-    rf"(?:Councillors|Cllrs|Messrs) (?P<list>{NAME}(?:(?: \([^)]{{2,60}}\))?(?:,| and|, and) {NAME}){{0,14}})"
+    rf"(?:Councillors|Cllrs|Messrs) (?P<list>{NAME}(?:(?: \([^)]{{2,60}}\))?(?:,| and"
+    rf"|, and) {NAME}){{0,14}})"
 )
 _RANK = ("chair", "apologies", "author", "addressee", "copied", "present", "speaker", "mentioned")
 
@@ -60,8 +62,10 @@ def sightings(text: CanonicalText, passages: Sequence[Passage]) -> tuple[Sightin
 
 
 _APPOSITION = re.compile(
-    rf"(?P<name>{NAME}), (?:the |our )?(?P<role>(?:CQC[’']?s? |Ofsted[’']?s? |HMICFRS[’']?s? )?(?:[a-z’'-]+ ){{0,4}}?"
-    r"(?:director|inspector|manager|secretary|officer|executive|leader|lead|chair(?:man|woman)?|head|member"
+    rf"(?P<name>{NAME}), (?:the |our )?(?P<role>(?:CQC[’']?s? |Ofsted[’']?s? "
+    rf"|HMICFRS[’']?s? )?(?:[a-z’'-]+ ){{0,4}}?"
+    r"(?:director|inspector|manager|secretary|officer|executive|leader|lead|chair(?:man|woman)?"
+    r"|head|member"
     r"|minister|spokes(?:man|woman|person)|commissioner|constable|superintendent|mayor)"
     r"(?: (?:of|for|at|on) [^,.\n]{3,60})?), ?(?:said|says|added|told|who)\b"
 )
@@ -84,19 +88,7 @@ def _prose(text: str, passage: Passage) -> Iterator[Sighting]:
         one_seen = sighted(match, presence, "people.apposition", role=post(match))
         if one_seen is not None:
             yield replace(one_seen, end=match.end("role"))
-    for match in _COUNCILLORS.finditer(text, start, end):
-        for one in re.finditer(NAME, text[match.start("list") : match.end("list")]):
-            if is_name(one.group()):
-                begin = match.start("list") + one.start()
-                yield Sighting(
-                    clean(one.group()),
-                    begin,
-                    begin + len(one.group()),
-                    "Councillor",
-                    None,
-                    presence,
-                    "people.councillors",
-                )
+    yield from _councillors(text, passage, presence)
     for match in _TITLED.finditer(text, start, end):
         role = "Councillor" if match.group().startswith(("Cllr", "Councillor")) else None
         one_seen = sighted(match, presence, "people.titled", role=role)
@@ -115,6 +107,23 @@ def _prose(text: str, passage: Passage) -> Iterator[Sighting]:
                 presence,
                 "people.said",
             )
+
+
+def _councillors(text: str, passage: Passage, presence: str) -> Iterator[Sighting]:
+    """ "Councillors A and B": one sighting each."""
+    for match in _COUNCILLORS.finditer(text, passage.start, passage.end):
+        for one in re.finditer(NAME, text[match.start("list") : match.end("list")]):
+            if is_name(one.group()):
+                begin = match.start("list") + one.start()
+                yield Sighting(
+                    clean(one.group()),
+                    begin,
+                    begin + len(one.group()),
+                    "Councillor",
+                    None,
+                    presence,
+                    "people.councillors",
+                )
 
 
 def directory(found: Sequence[Sighting]) -> dict[str, str]:
@@ -174,7 +183,8 @@ def _record(
     organisation = _organisation(text.text[best.start : best.end], gazetteer)
     if role:
         role = re.sub(
-            r"((?:Commissioner|Constable|Officer|Executive|Secretary|Leader)),? (?:for|of) (?:the )?"
+            r"((?:Commissioner|Constable|Officer|Executive|Secretary|Leader)),? (?:for"
+            r"|of) (?:the )?"
             r"[A-Z].*$",
             r"\1",
             role,

@@ -10,10 +10,11 @@ from typing import Any
 
 from answerable.vocabulary.refusal import Refusal
 
-TYPES = (
+_TYPE_WORDS = (
     "inspection-report inspection-letter press-release statutory-response statement agenda minutes"
     " action-log register plan decision funding news other"
-).split()
+)
+TYPES = tuple(_TYPE_WORDS.split())
 ENOUGH = 2.0
 
 

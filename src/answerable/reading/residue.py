@@ -11,7 +11,8 @@ from answerable.reading.records import Record, record
 from answerable.reading.scales import DEFINITION
 
 _TRIGGER = re.compile(
-    r"\b(?:should|must|shall|will|needs? to|ought to|agreed|action|recommend(?:s|ed|ation)?|concern"
+    r"\b(?:should|must|shall|will|needs? to|ought to|agreed|action|recommend(?:s|ed|ation)?"
+    r"|concern"
     r"|inadequate|requires improvement|promised?|pledged?|committed|approved|resolved"
     r"|rated|graded|responsible for|£\d)",
     re.IGNORECASE,
@@ -20,12 +21,11 @@ _NEGATED = re.compile(
     r"\b(?:not|never|no longer|cannot|without|neither|nor)\b|n[’']t\b", re.IGNORECASE
 )
 _HYPOTHESIS = re.compile(r"\b(?:if|would|could|might|may|whether|unless)\b|\?", re.IGNORECASE)
-_READ = frozenset(
-    (
-        "grade grade_count cause_of_concern recommendation area_for_improvement practice"
-        " commitment claim response meeting action decision assurance monitoring"
-    ).split()
+_READ_WORDS = (
+    "grade grade_count cause_of_concern recommendation area_for_improvement practice"
+    " commitment claim response meeting action decision assurance monitoring"
 )
+_READ = frozenset(_READ_WORDS.split())
 
 
 def records(material: Material, found: Sequence[Record]) -> Iterator[Record]:

@@ -9,15 +9,19 @@ from answerable.reading.material import Material
 from answerable.reading.records import Record, Value, record
 
 _LAW = re.compile(
-    r"\b(?:[Ss]ection|[Ss]\.?) ?55(?: ?\(\d\w?\))*(?: (?:of|in) the (?:\d{4} )?Police Act(?: 1996)?)?"
+    r"\b(?:[Ss]ection|[Ss]\.?) ?55(?: ?\(\d\w?\))*(?: (?:of"
+    r"|in) the (?:\d{4} )?Police Act(?: 1996)?)?"
     r"|\bPolice Act 1996\b[^.]{0,40}?\b[Ss](?:ection|\.) ?55"
 )
 _ANSWER = re.compile(
-    r"\b(?P<words>(?P<partly>partial(?:ly)? (?:accept(?:ed|s|ance)?|agree[ds]?)|accept(?:ed|s)? in part"
+    r"\b(?P<words>(?P<partly>partial(?:ly)? (?:accept(?:ed|s|ance)?|agree[ds]?)|accept(?:ed"
+    r"|s)? in part"
     r"|partly accept(?:ed|s)?|agree[ds]? in part|accept(?:ed|s)? in principle)"
-    r"|(?P<rejected>(?:not|do(?:es)? not|did not|cannot|don[’']t) (?:accept(?:ed)?|agreed?|support)"
+    r"|(?P<rejected>(?:not|do(?:es)? not|did not|cannot|don[’']t) (?:accept(?:ed)?|agreed?"
+    r"|support)"
     r"|reject(?:ed|s)?|disagree[ds]?)"
-    r"|(?P<accepted>(?:fully |both |all )?accept(?:ed|s)?(?! by\b)|agree[ds]?(?! (?:to|an?|the|that|on)\b)"
+    r"|(?P<accepted>(?:fully |both |all )?accept(?:ed|s)?(?! by\b)|agree[ds]?(?! (?:to|an?|the"
+    r"|that|on)\b)"
     r"|supported))\b",
     re.IGNORECASE,
 )
@@ -25,8 +29,10 @@ _SUBJECT = re.compile(
     r"\b(?:recommendations?|findings?|areas? for improvement|AFIs?|response|the report)\b", re.I
 )
 _ALONE = re.compile(
-    r"^\W*(?:(?:Force |Commissioner[’']?s? |PCC |Chief Constable[’']?s? |Management )?(?:[Rr]esponse|[Ss]tatus)"
-    r"\s*[:–-]\s*)?(?:Fully |Partially |Partly |Not |Recommendation |This recommendation (?:is|was) )*"
+    r"^\W*(?:(?:Force |Commissioner[’']?s? |PCC |Chief Constable[’']?s? "
+    r"|Management )?(?:[Rr]esponse|[Ss]tatus)"
+    r"\s*[:–-]\s*)?(?:Fully |Partially |Partly |Not |Recommendation |This recommendation (?:is"
+    r"|was) )*"
     r"(?:[Aa]ccepted|[Rr]ejected|[Aa]greed|[Ss]upported)(?: in (?:full|part|principle))?\b",
     re.IGNORECASE,
 )
@@ -43,8 +49,10 @@ _STATE = re.compile(
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
-    r"\b(?:(?:this|the|both|all|these|two|three|\w+ of the)[^.;]{0,60}?(?:recommendations?|causes? of"
-    r" concern|areas? for improvement|AFIs?)(?: \w+){0,4}? (?:is|are|was|were|has|have)(?: now| been"
+    r"\b(?:(?:this|the|both|all|these|two|three|\w+ of the)[^.;]{0,60}?(?:recommendations?"
+    r"|causes? of"
+    r" concern|areas? for improvement|AFIs?)(?: \w+){0,4}? (?:is|are|was|were|has|have)(?: now"
+    r"| been"
     r"| therefore| not| all)* (?P<state>closed|complete[d]?|discharged|superseded|met|addressed"
     r"|signed off)|we have (?:now |therefore )?closed (?:this|the|that|these)[^.;]{0,60}(?:concern"
     r"|recommendations?))\b",

@@ -47,38 +47,52 @@ PREFIX = (
     r"|(?:Detective )?(?:Chief )?Inspector|DCI|Commander|Commissioner|Chief Executive(?: Officer)?"
     r"|Chief Finance Officer|Chief Operating Officer|Chief of Staff|[Cc]ouncil [Ll]eader"
     r"|(?:[Oo]pposition )?[Cc]ouncillor|Cllr|Home Secretary|Policing [Mm]inister|Mayor|Treasurer"
-    r"|[Cc]hief [Ii]nspector|[Ii]nspector|[Cc]hief [Ee]xecutive|[Dd]irector|[Tt]rust chair|Chair(?:man|woman)?"
+    r"|[Cc]hief [Ii]nspector|[Ii]nspector|[Cc]hief [Ee]xecutive|[Dd]irector|[Tt]rust chair"
+    r"|Chair(?:man|woman)?"
     r"|(?:[Ee]xecutive )?[Dd]irector of [a-z’']+(?: [a-z’']+){0,2}))"
 )
 
 TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Professor|Prof|Rt Hon|Rev)\.?"
 _PART = r"(?:(?:Mc|Mac|O[’'])?[A-Z][a-zà-öø-ÿ’']+(?:-[A-Z][a-zà-öø-ÿ]+)*)"
-NAME = rf"(?:(?:{_PART}|[A-Z]\.)(?: (?:[A-Z]\.? |de |van |von |der |di |la |le ){{0,2}}{_PART}){{1,3}})"
+NAME = (
+    rf"(?:(?:{_PART}|[A-Z]\.)(?: (?:[A-Z]\.? |de |van |von |der |di |la "
+    rf"|le ){{0,2}}{_PART}){{1,3}})"
+)
 SURNAME = _PART
 
-NOT_NAMES = frozenset(
-    "Police Constabulary Council Commissioner Constable Chief Fire Rescue Service Crime Force Board"
-    " Panel Committee County City Office Inspector Inspectorate Home Secretary Government Assistant"
-    " Deputy Acting Temporary Director Officer Head Chair Member Members Councillor Councillors Safer"
-    " Streets Fund Act Report Action Actions Agenda Minutes Meeting Apologies Performance Assurance"
+NOT_NAMES_WORDS = (
+    "Police Constabulary Council Commissioner Constable Chief Fire Rescue Service Crime Force"
+    " Board"
+    " Panel Committee County City Office Inspector Inspectorate Home Secretary Government"
+    " Assistant"
+    " Deputy Acting Temporary Director Officer Head Chair Member Members Councillor Councillors"
+    " Safer"
+    " Streets Fund Act Report Action Actions Agenda Minutes Meeting Apologies Performance"
+    " Assurance"
     " Accountability Public Local National Regional Area Areas Improvement Recommendation"
     " Recommendations Cause Concern Inspection Letter Dear Yours Sincerely January February March"
     " April May June July August September October November December Monday Tuesday Wednesday"
     " Thursday Friday Saturday Sunday Ofsted North South East West New The This These Our Your His"
     " Her Its Their And With From For Victims Victim Services Children Children’s Community"
-    " Communities Strategic Strategy Plan Budget Finance Item Conference Room Hall Town Street Road"
-    " House Court Majesty Majesty’s Majesty's Constabulary Domestic Abuse Serious Organised Violence"
-    " Duty Quarter Next Date Time Venue Present Attendance Summary Update Any Other Business Review"
-    " Overall Ratings Rating Requires Good Inadequate Adequate Outstanding He She They It We In On At"
+    " Communities Strategic Strategy Plan Budget Finance Item Conference Room Hall Town Street"
+    " Road"
+    " House Court Majesty Majesty’s Majesty's Constabulary Domestic Abuse Serious Organised"
+    " Violence"
+    " Duty Quarter Next Date Time Venue Present Attendance Summary Update Any Other Business"
+    " Review"
+    " Overall Ratings Rating Requires Good Inadequate Adequate Outstanding He She They It We In"
+    " On At"
     " Mr Mrs Ms Dr Sir Group Team Unit Trust Hospital Headquarters Governance Joint Executive"
     " Response Statement Scrutiny Notes Draft Final University Oracle Herald Star Image Photo"
     " Detective Superintendent Operation Project Stop Search Peel Effectiveness Efficiency"
     " Legitimacy Policing Protection Prevention Safeguarding Resources Human Data Information"
     " Digital Custody Vetting Standards Professional Complaints Audit Corporate Legal Democratic"
-    " Support Development Social Care Health Education Quality Commission Authority Sent Published Background"
+    " Support Development Social Care Health Education Quality Commission Authority Sent"
+    " Published Background"
     " Conclusion Introduction Decision Owner Due Status But If When While After Before Since Under"
-    " Minister Treasurer Manager Adviser Advisor Advice Solicitor Analyst Administrator".split()
+    " Minister Treasurer Manager Adviser Advisor Advice Solicitor Analyst Administrator"
 )
+NOT_NAMES = frozenset(NOT_NAMES_WORDS.split())
 
 HOLDINGS = (
     ("temporary", re.compile(r"\b(?:Temporary|Temp|T/)", re.IGNORECASE)),

@@ -20,8 +20,10 @@ GRADE_RE = re.compile(GRADE, re.IGNORECASE)
 _EXACT = tuple((label, re.compile(pattern, re.IGNORECASE)) for label, pattern in LABELS)
 FIVE = frozenset(("outstanding", "good", "adequate", "requires improvement", "inadequate"))
 DEFINITION = re.compile(
-    rf"^[\"“‘'•–-]?\s?(?:{GRADE})[\"”’']?\s*(?:[–—:-]|means|is (?:when|where|given)|rating means)\s*"
-    r"(?:The|A|An|We|There|This|It|Performance|that|the|a|service|services|[a-z]+ is|when|where)\b",
+    rf"^[\"“‘'•–-]?\s?(?:{GRADE})[\"”’']?\s*(?:[–—:-]|means|is (?:when|where|given)"
+    rf"|rating means)\s*"
+    r"(?:The|A|An|We|There|This|It|Performance|that|the|a|service|services|[a-z]+ is|when"
+    r"|where)\b",
     re.IGNORECASE,
 )
 

@@ -14,10 +14,14 @@ SAID = (
     r"|described|accepted|apologised|assured|reported|advised|recognised|outlined|emphasised)"
 )
 _OPEN, _CLOSE = '“"‘', '”"'
-_WHO = rf"(?:(?P<role>{PREFIX}),? )?(?:(?P<title>{TITLE}) (?P<surname>{SURNAME})(?! [A-Z])|(?P<name>{NAME}))"
+_WHO = (
+    rf"(?:(?P<role>{PREFIX}),? )?(?:(?P<title>{TITLE}) (?P<surname>{SURNAME})(?! [A-Z])"
+    rf"|(?P<name>{NAME}))"
+)
 _SAYS = re.compile(rf"\b{SAID}\b|[’']s (?:comments?|response|reply|statement|remarks)\b")
 BEFORE = re.compile(
-    rf"{_WHO}(?:, [^.\"“”\n]{{2,120}},| [A-Z]{{2,5}})?,? (?:also |has |have |had |today |has today )*{SAID}\b"
+    rf"{_WHO}(?:, [^.\"“”\n]{{2,120}},| [A-Z]{{2,5}})?,? (?:also |has |have |had |today "
+    rf"|has today )*{SAID}\b"
 )
 AFTER = re.compile(rf"{SAID} (?:the |[Oo]ur )?(?:[A-Za-z’']+ ){{0,3}}?{_WHO}")
 ROLE_SAID = re.compile(
@@ -26,7 +30,8 @@ ROLE_SAID = re.compile(
     rf" (?:also |then |further |has |had )*{SAID}\b"
 )
 ROLE_COMMENTS = re.compile(
-    r"(?:[Tt]he )?(?P<role>PCC|(?:Police and Crime )?Commissioner|[Cc]hief [Cc]onstable|[Cc]hief [Ff]ire"
+    r"(?:[Tt]he )?(?P<role>PCC|(?:Police and Crime )?Commissioner|[Cc]hief [Cc]onstable"
+    r"|[Cc]hief [Ff]ire"
     r" [Oo]fficer|[Ff]orce)[’']s (?:comments?|response|reply|statement|remarks)\b[^.]{0,80}:\s*$"
 )
 PRONOUN = re.compile(rf"\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:also |further |has |then )*{SAID}\b")
@@ -108,9 +113,7 @@ def speeches(text: CanonicalText, known: dict[str, str]) -> tuple[Speech, ...]:
             and (open_speech or block.kind == "quotation" or words.lstrip()[:1] in _OPEN)
         ):
             speaker = Speaker(last.name, last.role, stated=False) if last else None
-        found.extend(
-            Speech(start, end, speaker or _carried(last)) for start, end, _ in spans
-        )
+        found.extend(Speech(start, end, speaker or _carried(last)) for start, end, _ in spans)
         announced = stated if words.rstrip().endswith(":") else None
         last = stated or speaker or last
         open_speech = bool(spans) and spans[-1][2]

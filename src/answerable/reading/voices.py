@@ -9,7 +9,8 @@ from answerable.reading.roles import ROLE
 from answerable.reading.speech import Speaker
 
 _FROM = re.compile(
-    rf"\b(?:[Ss]tatement|[Mm]essage|[Rr]esponse|[Ll]etter|[Bb]log) (?:from|by|of) (?:the |our )?(?P<role>{ROLE})"
+    rf"\b(?:[Ss]tatement|[Mm]essage|[Rr]esponse|[Ll]etter|[Bb]log) (?:from|by|of) (?:the "
+    rf"|our )?(?P<role>{ROLE})"
 )
 _OFFICE = {"pcc": "Police and Crime Commissioner", "cc": "Chief Constable"}
 
@@ -23,53 +24,69 @@ class Voice:
     inferred: str | None
 
 
+UNKNOWN = Voice(None, None, None)
+
+
 def voice_of(
     material: Material, passage: Passage, speaker: Speaker | None, last: Speaker | None
 ) -> Voice:
-    if speaker is not None and (speaker.name or speaker.role):
-        role = material.roles.get(speaker.name or "") or speaker.role
-        name = speaker.name
-        if name is None and role:
-            name = _holder(material, role)
-        note = None if speaker.stated and speaker.name else "the speaker named nearest before"
-        return Voice(_tidy(role), name, note if name else None)
+    """The voice of a passage; nobody where no words say whose it is."""
     words = material.text[passage.start : passage.end]
-    named = _subject_person(material, words)
-    if named is not None:
-        return named
-    bodies = inspected(material.within(passage.start, passage.end))
-    if (
-        material.profile.type in ("news", "press-release")
-        and last is not None
-        and last.name
-        and re.search(r"\b(?:he|his|him|she|her)\b", words, re.IGNORECASE)
-    ):
-        return Voice(
-            _tidy(material.roles.get(last.name) or last.role),
-            last.name,
-            "the person named nearest before",
-        )
-    if material.profile.type in ("statutory-response", "statement") and re.search(
-        r"\b(?:I|my|we|our)\b", words
-    ):
-        author = next((one for one in material.sightings if one.presence == "author"), None)
-        if author is not None:
-            return Voice(_tidy(author.role), author.name, "the author of the document")
-        titled = _FROM.search((material.meta.title or "") + "\n" + material.text[:200])
-        if titled is not None:
-            role = titled.group("role")
-            return Voice(_tidy(role), _holder(material, role), "the author of the document")
+    if speaker is not None and (speaker.name or speaker.role):
+        return _spoken(material, speaker)
+    found = (
+        _subject_person(material, words)
+        or _last_named(material, words, last)
+        or _author(material, words)
+    )
+    if found is not None:
+        return found
     if material.profile.type in ("news", "other"):
-        return Voice(None, None, None)
+        return UNKNOWN
+    return _body_voice(material, passage, words)
+
+
+def _spoken(material: Material, speaker: Speaker) -> Voice:
+    role = material.roles.get(speaker.name or "") or speaker.role
+    name = speaker.name or (_holder(material, role) if role else None)
+    note = None if speaker.stated and speaker.name else "the speaker named nearest before"
+    return Voice(_tidy(role), name, note if name else None)
+
+
+def _last_named(material: Material, words: str, last: Speaker | None) -> Voice | None:
+    pronoun = re.search(r"\b(?:he|his|him|she|her)\b", words, re.IGNORECASE)
+    press = material.profile.type in ("news", "press-release", "other")
+    if not press or last is None or not last.name or not pronoun:
+        return None
+    role = _tidy(material.roles.get(last.name) or last.role)
+    return Voice(role, last.name, "the person named nearest before")
+
+
+def _author(material: Material, words: str) -> Voice | None:
+    """Who wrote a letter or a statement, where it speaks of "I" or "we"."""
+    own = re.search(r"\b(?:I|my|My|we|We|our|Our)\b", words)
+    if material.profile.type not in ("statutory-response", "statement") or not own:
+        return None
+    author = next((one for one in material.sightings if one.presence == "author"), None)
+    if author is not None:
+        return Voice(_tidy(author.role), author.name, "the author of the document")
+    titled = _FROM.search((material.meta.title or "") + "\n" + material.text[:200])
+    if titled is None:
+        return None
+    role = titled.group("role")
+    return Voice(_tidy(role), _holder(material, role), "the author of the document")
+
+
+def _body_voice(material: Material, passage: Passage, words: str) -> Voice:
+    bodies = inspected(material.within(passage.start, passage.end))
     if bodies:
         return Voice(bodies[0].body.name, None, None)
-    subject = material.subject
-    if (
-        re.search(r"\b(?:the force|the service|we|our|it|the council|the trust)\b", words, re.I)
-        and subject is not None
-    ):
-        return Voice(subject.name, None, "the force = subject body")
-    return Voice(None, None, None)
+    referred = re.search(
+        r"\b(?:the force|the service|we|our|it|the council|the trust)\b", words, re.IGNORECASE
+    )
+    if referred and material.subject is not None:
+        return Voice(material.subject.name, None, "the force = subject body")
+    return UNKNOWN
 
 
 def _subject_person(material: Material, words: str) -> Voice | None:
