@@ -1,4 +1,4 @@
-"""The rules for the outside scorer (design of reading, section 2): precision, recall, wrong values.
+"""The rules for the outside scorer (design of reading, section 2): hits and wrong values.
 
 A gold record and a found record of one kind match where their spans overlap with an
 intersection over union of at least 0.5 (commitment 0.3, person 0.4, meeting 0.2), one to

@@ -6,7 +6,7 @@ import pytest
 
 from answerable.reading.formats import canonical
 from answerable.reading.reading import read
-from tests.reading.corpus import GAZETTEER, profiles, samples, ROOT
+from tests.reading.corpus import GAZETTEER, ROOT, profiles, samples
 
 HOSTILE = {
     "capitals": "Anna Bell ",

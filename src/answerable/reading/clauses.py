@@ -210,7 +210,9 @@ def passages(
             section, heading = "", ""
         elif block.kind == "item" and _ITEM_TITLE.match(words.strip()):
             section, heading = "", words.strip()
-        found.extend(_of_block(text, index, block, kind, section, heading, lead))
+        found.extend(
+            _of_block(text, index, block, kind, section=section, heading=heading, lead=lead)
+        )
         section, heading = _inline_section(words, section, heading)
         lead = _next_lead(found, block, lead)
     return tuple(found)
@@ -239,6 +241,7 @@ def _of_block(
     index: int,
     block: Block,
     kind: BlockKind,
+    *,
     section: str,
     heading: str,
     lead: Span | None,

@@ -72,7 +72,7 @@ def duties(
         return
     own = _sentence(material, passage, words)
     if own is not None:
-        yield _own(material, passage, own, cause, number, lead)
+        yield _own(material, passage, own, cause=cause, number=number, lead=lead)
 
 
 def _own_subject(words: str, passage: Passage) -> bool:
@@ -115,11 +115,11 @@ def _item(
         material,
         passage,
         _bare(material, passage.body, passage.end),
-        who,
-        match.modal,
-        due,
-        cause,
-        number,
+        who=who,
+        modal=match.modal,
+        due=due,
+        cause=cause,
+        number=number,
         outside=outside,
         rule=f"list.lead-in.{_modality(match.modal)}",
         weight=85,
@@ -130,6 +130,7 @@ def _own(
     material: Material,
     passage: Passage,
     own: tuple[tuple[int, int], tuple[int, int] | None, str, str],
+    *,
     cause: int | None,
     number: tuple[str, str | None] | None,
     lead: tuple[Span, Obliged] | None,
@@ -143,11 +144,11 @@ def _own(
         material,
         passage,
         span,
-        who,
-        modal,
-        due,
-        cause,
-        number,
+        who=who,
+        modal=modal,
+        due=due,
+        cause=cause,
+        number=number,
         outside=outside,
         rule=rule,
         weight=75,
@@ -169,24 +170,7 @@ def _sentence(
     if _IF.search(words) or (not named and recommends is None and not dated):
         return None
     if duty is None:
-        if passage.heading.lower().startswith("what needs to improve") and passage.kind == "item":
-            return _bare(material, passage.body, passage.end), None, "needs to", "section.needs"
-        if recommends is not None and (told := _RECOMMENDED_TO.search(words)):
-            span = _bare(material, passage.start + told.start("do"), passage.end)
-            return (
-                span,
-                (passage.start + told.start("who"), passage.start + told.end("who")),
-                "recommends",
-                "prose.recommends",
-            )
-        if passage.section == "recommendations" and _imperative(words, passage):
-            return (
-                _bare(material, passage.body + _label_end(words, passage), passage.end),
-                None,
-                "should",
-                "section.imperative",
-            )
-        return None
+        return _without_verb(material, passage, words, recommended=recommends is not None)
     if re.match(r"\s*(?:not only\b|have\b)", words[duty.end :]):
         return None
     begin = passage.start + duty.end
@@ -200,6 +184,23 @@ def _sentence(
         modal,
         f"{rule}.{_modality(modal)}",
     )
+
+
+def _without_verb(
+    material: Material, passage: Passage, words: str, *, recommended: bool
+) -> tuple[tuple[int, int], tuple[int, int] | None, str, str] | None:
+    """A recommendation that has no "should": a noun, an order, or "recommends that"."""
+    if passage.heading.lower().startswith("what needs to improve") and passage.kind == "item":
+        return _bare(material, passage.body, passage.end), None, "needs to", "section.needs"
+    told = _RECOMMENDED_TO.search(words) if recommended else None
+    if told is not None:
+        span = _bare(material, passage.start + told.start("do"), passage.end)
+        who = passage.start + told.start("who"), passage.start + told.end("who")
+        return span, who, "recommends", "prose.recommends"
+    if passage.section == "recommendations" and _imperative(words, passage):
+        start = passage.body + _label_end(words, passage)
+        return _bare(material, start, passage.end), None, "should", "section.imperative"
+    return None
 
 
 def _label_end(words: str, passage: Passage) -> int:
@@ -243,12 +244,12 @@ def _duty(
     material: Material,
     passage: Passage,
     span: tuple[int, int],
+    *,
     who: tuple[int, int] | None,
     modal: str,
     due: Deadline | None,
     cause: int | None,
     number: tuple[str, str | None] | None,
-    *,
     outside: bool,
     rule: str,
     weight: int,

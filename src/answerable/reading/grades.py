@@ -57,7 +57,9 @@ def _passage(material: Material, passage: Passage, tokens: list[Token]) -> Itera
         count = counted(token, tokens, place, chained=after_count)
         if count is not None:
             if re.match(r"[\"”’']? overall,? and\b", token.right):
-                yield from _grades(material, passage, token, "grade.verb", None, accepted)
+                yield from _grades(
+                    material, passage, token, rule="grade.verb", following=None, previous=accepted
+                )
             yield _count_record(material, passage, token, count)
             accepted, after_count = token, True
             continue
@@ -67,7 +69,9 @@ def _passage(material: Material, passage: Passage, tokens: list[Token]) -> Itera
             continue
         previous, accepted = accepted, token
         following = tokens[place + 1] if place + 1 < len(tokens) else None
-        yield from _grades(material, passage, token, rule, following, previous)
+        yield from _grades(
+            material, passage, token, rule=rule, following=following, previous=previous
+        )
 
 
 def _count_record(
@@ -92,6 +96,7 @@ def _grades(
     material: Material,
     passage: Passage,
     token: Token,
+    *,
     rule: str,
     following: Token | None,
     previous: Token | None,

@@ -152,7 +152,15 @@ def _this(material: Material) -> Record | None:
         same = any(one.iso == stated.iso for one in dates(material.text, later.start, later.end))
         if same and later.end > end and later.start - end < 300:
             end = later.end
-    return _record(material, (start, end), stated, words, "this", "meeting.title-date", weight=75)
+    return _record(
+        material,
+        (start, end),
+        stated,
+        words,
+        standing="this",
+        rule="meeting.title-date",
+        weight=75,
+    )
 
 
 def _record(
@@ -160,9 +168,9 @@ def _record(
     span: tuple[int, int],
     stated: Stated | None,
     title: str,
+    *,
     standing: str,
     rule: str,
-    *,
     weight: int,
 ) -> Record:
     body = _body_name(title)
@@ -240,8 +248,8 @@ def _others(material: Material, this: Record | None) -> Iterator[Record]:
                     ),
                     one,
                     words,
-                    "next",
-                    "meeting.next",
+                    standing="next",
+                    rule="meeting.next",
                     weight=70,
                 )
             continue
@@ -265,15 +273,29 @@ def _clause(
         or re.search(r"\b(?:minutes|notes|action log|last|previous)\b", left, re.IGNORECASE)
     ):
         yield _record(
-            material, (one.start, one.end), one, title, "previous", "meeting.previous", weight=70
+            material,
+            (one.start, one.end),
+            one,
+            title,
+            standing="previous",
+            rule="meeting.previous",
+            weight=70,
         )
     elif _NEXT.search(words):
         begin = _NEXT.search(words)
         start = min(start, passage.start + begin.start()) if begin else start
         tail = _TIME.search(material.text, one.end, min(passage.end, one.end + 30))
         span = start, tail.end() if tail else one.end
-        yield _record(material, span, one, title, "next", "meeting.will-meet", weight=55)
+        yield _record(
+            material, span, one, title, standing="next", rule="meeting.will-meet", weight=55
+        )
     elif _MENTION.search(left) and len(one.iso or "") == 10:
         yield _record(
-            material, (start, one.end), one, title, "mentioned", "meeting.mentioned", weight=45
+            material,
+            (start, one.end),
+            one,
+            title,
+            standing="mentioned",
+            rule="meeting.mentioned",
+            weight=45,
         )
