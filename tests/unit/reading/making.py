@@ -4,7 +4,7 @@ import hashlib
 import re
 from collections.abc import Sequence
 
-from answerable.reading.canonical_text import Block, CanonicalText, Span
+from answerable.reading.canonical_text import Block, BlockKind, CanonicalText, Span
 from answerable.reading.gazetteer import BodyEntry, Gazetteer
 from answerable.reading.material import Meta
 from answerable.reading.profiles import Profile
@@ -42,7 +42,7 @@ def text_of(words: str) -> CanonicalText:
         elif re.match(r"[-•] |\d+\. ", part):
             blocks.append(Block("item", start, end, path, level=1, lead_in=lead))
         else:
-            kind = "heading" if part.startswith("# ") else "paragraph"
+            kind: BlockKind = "heading" if part.startswith("# ") else "paragraph"
             blocks.append(Block(kind, start, end, path, level=2 if kind == "heading" else 0))
             lead = Span(start, end) if kind == "paragraph" else None
         if not part.startswith("| "):

@@ -3,7 +3,6 @@
 from typing import Any
 
 import pytest
-
 from tests.unit.reading.making import reading_of
 
 

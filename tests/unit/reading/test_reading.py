@@ -1,22 +1,23 @@
-"""The contract: eight keys, exact quotes, stable ids, every field there, nothing from furniture."""
+"""The contract: eight keys, exact quotes, stable ids, all fields, no furniture."""
 
 import json
 from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.unit.reading.making import GAZETTEER, reading_of, text_of
 
 from answerable.reading.canonical_text import Block
 from answerable.reading.material import Meta
 from answerable.reading.reading import identity, read
 from answerable.reading.records import FIELDS
-from tests.unit.reading.making import GAZETTEER, reading_of, text_of
 
 KEYS = ["v", "kind", "id", "document", "quote", "rule", "confidence", "fields"]
 LETTER = (
     "# Marlshire Police: cause of concern\n\n# Cause of concern\n\n"
     "Marlshire Police does not manage the risk of wanted suspects.\n\n# Recommendations\n\n"
-    "By 30 September 2031 the force should:\n\n- train every lead officer;\n\n- publish its plan.\n\n"
+    "By 30 September 2031 the force should:\n\n- train every lead officer;\n\n"
+    "- publish its plan.\n\n"
     'Chief Constable Priya Desai said: "We have spent £2.4m and will spend £538,496.32 more."'
 )
 

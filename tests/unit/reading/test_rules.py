@@ -4,9 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
+from tests.unit.reading.making import reading_of
 
 import answerable.reading
-from tests.unit.reading.making import reading_of
 
 # rule: (type of document, text, the quote it must give, text that it must not read)
 RULES: dict[str, tuple[str, str, str, str]] = {

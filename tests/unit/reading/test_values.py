@@ -3,12 +3,12 @@
 from typing import Any
 
 import pytest
+from tests.unit.reading.making import reading_of
 
 from answerable.reading.gazetteer import BodyEntry, Gazetteer, HolderEntry
 from answerable.reading.numbers import value
 from answerable.reading.profiles import BadProfile, choose, from_toml
 from answerable.reading.similar import rank
-from tests.unit.reading.making import reading_of
 
 
 def fields(words: str, kind: str, of: str = "news") -> list[dict[str, Any]]:
@@ -69,8 +69,8 @@ def test_a_count_may_be_approximate() -> None:
     assert fields("More than 100 officers joined.", "count")[0]["approximate"] is True
 
 
-@pytest.mark.parametrize(("words", "number"), [("eleven", 11), ("1,234", 1234), ("ninety-nine", 99),
-                                               ("thirty one", 31), ("many", None)])  # fmt: skip
+@pytest.mark.parametrize(("words", "number"), [("eleven", 11), ("1,234", 1234), 
+                         ("ninety-nine", 99), ("thirty one", 31), ("many", None)])  # fmt: skip
 def test_numbers_in_words(words: str, number: int | None) -> None:
     """Protects numbers written out."""
     assert value(words) == number
