@@ -177,8 +177,10 @@ def answer(
     """Apply what a person decided about the candidates of a document, in order."""
     receipts = []
     for number, given in enumerate(answers):
-        name = _waiting(document, given)
-        own_key = f"{key}/{number}"
+        found = _named(document, given)
+        if found.state != "waiting":
+            continue  # decided before: a load that was cut short goes on where it stopped
+        name, own_key = str(found.record["id"]), f"{key}/{number}"
         if given.decision == "reject":
             reject(by=by, at=at, candidate=name, reason=given.reason)
             continue
@@ -197,12 +199,15 @@ def answer(
     return tuple(receipts)
 
 
-def _waiting(document: str, given: Answer) -> str:
-    for candidate in review.waiting(document=document, kind=given.kind):
-        if given.quote_contains in candidate.record["quote"]["exact"]:
-            return str(candidate.record["id"])
+def _named(document: str, given: Answer) -> review.Candidate:
+    for candidate in review.of(document):
+        if (
+            candidate.kind == given.kind
+            and given.quote_contains in candidate.record["quote"]["exact"]
+        ):
+            return candidate
     raise NoSuchCandidate(
-        f"No {given.kind} waits in this document whose words contain “{given.quote_contains}”."
+        f"No {given.kind} was read in this document whose words contain “{given.quote_contains}”."
     )
 
 

@@ -4,10 +4,9 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
-from answerable.operations.pages.look import banner
-from answerable.operations.pages.parts import Page
+from answerable.operations.pages.refused import refused
 from answerable.vocabulary.refusal import Refusal
-from answerable.web.request import page
+from answerable.web.request import clock, page
 
 NOT_FOUND = frozenset(
     {
@@ -32,15 +31,7 @@ class Refusals:
         if not isinstance(exception, Refusal):
             return None
         found = exception.code not in NOT_FOUND
-        shown = Page(
-            title="This cannot be shown" if found else "There is no such page",
-            area="home",
-            sentence=exception.sentence,
-            banner=banner(),
+        shown = refused(
+            exception, at=clock(request), found=found, changed=request.method == "POST"
         )
         return page(request, "errors/refusal.html", shown, status=422 if found else 404)
-
-
-def told(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Leave it: the middleware above shows every refusal. (Being removed from views.)"""
-    return view

@@ -11,7 +11,9 @@ from answerable.web.views import (
     documents,
     findings,
     history,
+    measures,
     read,
+    sessions,
 )
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -24,6 +26,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("findings/<path:reference>/", findings.finding, name="finding"),
     path("compare/", compare.choose, name="compare"),
     path("compare/<slug:body_id>/", compare.compare, name="compare-body"),
+    path("sessions/<slug:body>/next/", sessions.agenda, name="agenda"),
+    path("sessions/<slug:body>/<str:day>/", sessions.session, name="session"),
+    path("measures/<slug:measure>/<slug:body>/", measures.measure, name="measure"),
+    path("measures/<slug:measure>/<slug:body>/data.csv", measures.csv, name="measure-csv"),
     path("documents/<str:sha>/", documents.document, name="document"),
     path("documents/<str:sha>/text/", documents.text, name="document-text"),
     path("read/", read.read, name="read"),

@@ -1,34 +1,20 @@
 """About: method, sources and their ages, privacy, accessibility. What is not done is said."""
 
 from collections import Counter
-from dataclasses import dataclass
 
 from answerable.operations import catalogue
 from answerable.operations.pages.look import Look, banner
-from answerable.operations.pages.parts import Aside, Card, Link, Page, Table
+from answerable.operations.pages.parts import (
+    Aside,
+    Card,
+    Link,
+    Section,
+    SectionsPage,
+    Table,
+)
 from answerable.store import registers
 from answerable.vocabulary.facts import DocumentFiled
 from answerable.vocabulary.times import in_words
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
-    """One part of a page of parts; the shapes stand at the head of `govuk/sections.html`."""
-
-    title: str
-    id: str = ""
-    paragraphs: tuple[str, ...] = ()
-    items: tuple[str, ...] = ()
-    links: tuple[Link, ...] = ()
-    cards: tuple[Card, ...] = ()
-    table: Table | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class SectionsPage(Page):
-    """A page of parts in order."""
-
-    sections: tuple[Section, ...]
 
 
 def about(look: Look) -> SectionsPage:

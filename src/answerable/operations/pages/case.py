@@ -55,11 +55,11 @@ class CasePage(Page):
 def key_of(reference: str) -> CaseKey:
     """The case of `west-mercia/soc`, or a refusal that says which cases there are."""
     name, _, theme = reference.strip("/").partition("/")
-    held = registers.institutions()
+    held = cases(date.max)
     for end in SHORT_NAMES:
-        if name + end in held and theme:
+        if CaseKey(name + end, theme) in held:
             return CaseKey(name + end, theme)
-    known = ", ".join(key.reference for key in cases(date.max)) or "none yet"
+    known = ", ".join(key.reference for key in held) or "none yet"
     raise NoSuchCase(f"The record holds no case “{reference[:60]}”. It holds: {known}.")
 
 

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from answerable.ledger.register import Version
 from answerable.operations import redress
 from answerable.operations.pages import everything, naming
-from answerable.operations.pages.forms import Section, SectionsPage
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.paging import Pages, pages
-from answerable.operations.pages.parts import Aside, Link, Notice, Row
+from answerable.operations.pages.parts import Aside, Link, Notice, Row, Section, SectionsPage
 from answerable.vocabulary.facts import Corrected, MistakeReported, Withdrawn
 from answerable.vocabulary.times import in_words
 

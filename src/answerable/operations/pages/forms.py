@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from answerable.operations import people
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.naming import body_words
-from answerable.operations.pages.parts import Banner, Item, Link, Page
+from answerable.operations.pages.parts import Banner, Item, Link, Page, Section, SectionsPage
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.refusal import Conflict
 from answerable.vocabulary.times import in_words
@@ -87,26 +87,6 @@ class ConflictPage(Page):
     keep: tuple[Hidden, ...]
     back_url: str
     entry: Link | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
-    """A part of a page of parts; its shapes stand at the head of `govuk/sections.html`."""
-
-    title: str
-    id: str = ""
-    paragraphs: tuple[str, ...] = ()
-    rows: tuple[object, ...] = ()
-    items: tuple[str, ...] = ()
-    links: tuple[Link, ...] = ()
-    absent: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class SectionsPage(Page):
-    """A page of parts in order."""
-
-    sections: tuple[Section, ...] = ()
 
 
 def acting(look: Look, institution: str | None = None) -> Banner:

@@ -14,8 +14,6 @@ from answerable.operations.pages.forms import (
     Field,
     FormPage,
     Hidden,
-    Section,
-    SectionsPage,
     acting,
     carried,
     conflict,
@@ -23,7 +21,15 @@ from answerable.operations.pages.forms import (
 )
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words
-from answerable.operations.pages.parts import Aside, FormError, Item, Link, Notice
+from answerable.operations.pages.parts import (
+    Aside,
+    FormError,
+    Item,
+    Link,
+    Notice,
+    Section,
+    SectionsPage,
+)
 from answerable.scrutiny import phrases
 from answerable.scrutiny.progress import progress
 from answerable.scrutiny.standing import Progress

@@ -214,3 +214,25 @@ class Page:
     alternates: tuple[Link, ...] = ()
     aside: tuple[Aside, ...] = ()
     summary_notice: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A part of a page of parts; its shapes stand at the head of `govuk/sections.html`."""
+
+    title: str
+    id: str = ""
+    paragraphs: tuple[str, ...] = ()
+    cards: tuple[Card, ...] = ()
+    rows: tuple[Row, ...] = ()
+    table: Table | None = None
+    items: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+    absent: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SectionsPage(Page):
+    """A page of parts in order."""
+
+    sections: tuple[Section, ...] = ()

@@ -10,12 +10,18 @@ from answerable.operations.pages.forms import (
     Field,
     FormPage,
     Hidden,
-    Section,
-    SectionsPage,
     acting,
 )
 from answerable.operations.pages.look import Look, banner
-from answerable.operations.pages.parts import Aside, FormError, Item, Link, Notice
+from answerable.operations.pages.parts import (
+    Aside,
+    FormError,
+    Item,
+    Link,
+    Notice,
+    Section,
+    SectionsPage,
+)
 from answerable.operations.pages.proof import Proof
 
 PRIVACY = Link(label="Who runs this installation", url="/about/privacy/")

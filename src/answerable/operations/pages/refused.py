@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from answerable.operations.pages.look import Look
+from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Item, Link, Page
 from answerable.vocabulary.refusal import Refusal
 
 _HOME = Link(label="Start at the first page", url="/")
-_SEARCH = Link(label="Search the record", url="/search/")
+_BODIES = Link(label="See all bodies", url="/bodies/")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,14 +21,16 @@ class RefusalPage(Page):
 
 
 def refused(
-    refusal: Refusal, *, at: datetime, changed: bool = False, next_: tuple[Link, ...] = ()
+    refusal: Refusal, *, at: datetime, found: bool = True, changed: bool = False
 ) -> RefusalPage:
     """The page of a refusal; `changed`: something was to be written, and was not."""
+    shown = "This cannot be shown" if found else "There is no such page"
     return RefusalPage(
-        title="That was not done" if changed else "This cannot be shown",
-        area="history",
+        title="That was not done" if changed else shown,
+        area="home",
+        banner=banner(),
         sentence=refusal.sentence,
         as_at=Look(at=at).as_at(),
         changed=changed,
-        next=next_ or (_HOME, _SEARCH),
+        next=(_HOME, _BODIES),
     )

@@ -6,14 +6,13 @@ from answerable.operations.pages.forms import (
     Field,
     FormPage,
     Hidden,
-    SectionsPage,
     acting,
     read_only,
     who,
 )
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words
-from answerable.operations.pages.parts import Aside, FormError, Link
+from answerable.operations.pages.parts import Aside, FormError, Link, SectionsPage
 
 TITLE = "Choose who you act as"
 
