@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from answerable.web.views import documents, history, measures, read, sessions
+from answerable.web.views import documents, history, measures, read, review, sessions
 
 urlpatterns = [
     path("documents/<str:sha>/", documents.document),
@@ -14,6 +14,11 @@ urlpatterns = [
     path("measures/<slug:measure>/<slug:body>/", measures.measure),
     path("measures/<slug:measure>/<slug:body>/data.csv", measures.csv),
     path("read/", read.read),
+    path("review/", review.queue),
+    path("review/<slug:name>/", review.candidate),
+    path("review/<slug:name>/accept/", review.accept),
+    path("review/<slug:name>/correct/", review.correct),
+    path("review/<slug:name>/reject/", review.reject),
     path("sessions/<slug:body>/next/", sessions.agenda),
     path("sessions/<slug:body>/<slug:day>/", sessions.session),
 ]

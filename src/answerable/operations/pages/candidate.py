@@ -1,0 +1,199 @@
+"""One reading beside its source: its exact words, its fields, and what a person may decide."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from answerable.operations.pages import document as document_pages
+from answerable.operations.pages import everything, forms, naming
+from answerable.operations.pages.document import Mark, TextBlock
+from answerable.operations.pages.forms import ConflictPage, Field
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.parts import FormError, Item, Link, Page
+from answerable.operations.pages.waiting import (
+    filed,
+    find,
+    kind_words,
+    neighbours,
+    notice,
+    titles,
+)
+from answerable.operations.reading import NoSuchCandidate
+from answerable.store import documents
+from answerable.store.review import Candidate
+from answerable.vocabulary.refusal import Conflict
+from answerable.vocabulary.times import in_words
+
+OWN = "f-"
+"""Before the name of each field of a record in the form, so that none meets `seen` or `key`."""
+MORE_FIELDS = {
+    "institution_id": "Leave empty for the body that the document is about.",
+    "valid": "From which day it is true; leave empty for the document’s own date.",
+    "reference": "Leave empty to number it after those that are held.",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class CandidatePage(Page):
+    """One candidate: the source on one side, its fields on the other."""
+
+    document: Link
+    blocks: tuple[TextBlock, ...]
+    facts: tuple[Item, ...]
+    fields: tuple[Field, ...]
+    state: str
+    seen: int
+    key: str
+    accept_url: str
+    correct_url: str
+    reject_url: str
+    reject_field: Field
+    signed_by: str
+    next_url: str
+    previous_url: str
+
+
+def candidate(
+    look: Look,
+    name: str,
+    *,
+    key: str,
+    posted: Mapping[str, str] | None = None,
+    errors: Sequence[FormError] = (),
+    done: str = "",
+) -> CandidatePage:
+    """One candidate; `posted` keeps what was typed when something has to be mended."""
+    found = find(name)
+    record, quote = found.record, found.record["quote"]
+    title = titles(look).get(found.document)
+    if title is None:
+        raise NoSuchCandidate(f"The document of {name} is not on the record. Read it again.")
+    url = f"/review/{name}/"
+    before, after = neighbours(found)
+    return CandidatePage(
+        title=kind_words(found.kind),
+        kicker="Read by machine",
+        area="history",
+        sentence=_state_words(found),
+        crumbs=(Link(label="What waits for a person", url="/review/"),),
+        banner=forms.acting(look),
+        as_at=look.as_at(),
+        notice=notice(done),
+        errors=tuple(errors),
+        document=Link(label=title, url=f"/documents/{found.document}/"),
+        blocks=_blocks(look, found),
+        facts=(
+            Item(label="Exact words", words=f"“{quote['exact']}”"),
+            Item(label="Rule", words=found.rule),
+            Item(label="Confidence", words=found.confidence),
+            *((Item(label="Page", words=str(quote["page"])),) if quote.get("page") else ()),
+            *_inferred(record),
+        ),
+        fields=tuple(_fields(record["fields"], posted or {})),
+        state=found.state,
+        seen=look.head.size - 1,
+        key=key,
+        accept_url=f"{url}accept/",
+        correct_url=f"{url}correct/",
+        reject_url=f"{url}reject/",
+        reject_field=Field(
+            name="reason",
+            label="Why it is rejected",
+            value=(posted or {}).get("reason", ""),
+            rows=2,
+        ),
+        signed_by=forms.who(look.actor).removeprefix("You act as ").rstrip("."),
+        next_url=f"/review/{after}/" if after else "/review/",
+        previous_url=f"/review/{before}/" if before else "",
+    )
+
+
+def conflicting(
+    look: Look, name: str, conflict: Conflict, posted: Mapping[str, str], *, action: str
+) -> ConflictPage:
+    """Somebody wrote the same field first: both values; what was typed is kept."""
+    kept = {k: v for k, v in posted.items() if k != "csrfmiddlewaretoken"}
+    kept["seen"] = str(look.head.size - 1)
+    about = next((f for f in filed(look) if f.doc == find(name).document), None)
+    return forms.conflict(
+        look,
+        conflict,
+        keep=forms.carried(kept, *kept),
+        action=action,
+        back_url=f"/review/{name}/",
+        institution=about.institution if about else "",
+    )
+
+
+def changed(name: str, posted: Mapping[str, str]) -> dict[str, Any]:
+    """The fields that a person put right, in the form that each had."""
+    fields = {**dict.fromkeys(MORE_FIELDS), **find(name).record["fields"]}
+    made: dict[str, Any] = {}
+    for field, before in fields.items():
+        typed = posted.get(f"{OWN}{field}")
+        if typed is not None and typed.strip() != _shown(before):
+            made[field] = _typed(before, typed.strip())
+    return made
+
+
+def following(name: str) -> str:
+    """Where to go on after a decision: the next of the same document, else the queue."""
+    _, after = neighbours(find(name))
+    return f"/review/{after}/" if after else "/review/"
+
+
+def _state_words(found: Candidate) -> str:
+    if found.state == "waiting":
+        return f"“{naming.short(found.record['quote']['exact'])}”"
+    by = naming.body_words((found.decided_by or "").split("/")[0])
+    on = f" on {in_words(found.decided_at[:10])}" if found.decided_at else ""
+    return f"Somebody of {by} decided this{on}: {found.state}."
+
+
+def _blocks(look: Look, found: Candidate) -> tuple[TextBlock, ...]:
+    quote = found.record["quote"]
+    marks = [Mark(quote["start"], quote["end"], here=True)]
+    marks += [
+        Mark(support["start"], support["end"])
+        for support in (found.record.get("support") or {}).values()
+    ]
+    hidden = everything.withheld_spans(look, found.document)
+    return document_pages.blocks(documents.text(found.document), marks, hidden=hidden)
+
+
+def _inferred(record: Mapping[str, Any]) -> tuple[Item, ...]:
+    found = record.get("inferred") or {}
+    words = "; ".join(f"{naming.field_words(name)}: {why}" for name, why in found.items())
+    return (Item(label="Worked out, not stated", words=words),) if words else ()
+
+
+def _fields(fields: Mapping[str, Any], posted: Mapping[str, str]) -> list[Field]:
+    every = {**fields, **{name: None for name in MORE_FIELDS if name not in fields}}
+    return [
+        Field(
+            name=f"{OWN}{name}",
+            label=naming.field_words(name).capitalize(),
+            value=posted.get(f"{OWN}{name}", _shown(value)),
+            hint=MORE_FIELDS.get(name, ""),
+        )
+        for name, value in every.items()
+    ]
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "" if value == [] else naming.value_words(value)
+
+
+def _typed(before: object, typed: str) -> Any:
+    """What was typed, in the form that the field had; an empty box is no value."""
+    if not typed:
+        return None
+    if isinstance(before, bool):
+        return typed.lower() in ("yes", "true")
+    if isinstance(before, int) and typed.lstrip("-").isdigit():
+        return int(typed)
+    if isinstance(before, list):
+        return [part.strip() for part in typed.split(",") if part.strip()]
+    return typed

@@ -1,0 +1,102 @@
+"""Review: a person accepts, corrects or rejects what a machine read; only on this machine."""
+
+from secrets import token_hex
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_POST, require_safe
+
+from answerable.operations import reading
+from answerable.operations.pages import candidate as candidates
+from answerable.operations.pages import review as pages
+from answerable.operations.pages.parts import FormError
+from answerable.vocabulary.refusal import Conflict, Refusal
+from answerable.web.forms import sequence, sha256
+from answerable.web.request import actor, clock, look, on_loopback, page
+
+SECTIONS, CANDIDATE, CONFLICT = "sections.html", "review/candidate.html", "errors/conflict.html"
+
+
+@require_safe
+def queue(request: HttpRequest) -> HttpResponse:
+    """What waits for a person; for readers only that it waits."""
+    seen = look(request)
+    if not _open(request):
+        return page(request, SECTIONS, pages.closed(seen, here=on_loopback(request)))
+    shown = pages.queue(
+        seen,
+        document=sha256(request.GET.get("document")),
+        kind=request.GET.get("kind", ""),
+        number=sequence(request.GET.get("page")) or 1,
+        done=request.GET.get("done", ""),
+    )
+    return page(request, "review/queue.html", shown)
+
+
+@require_safe
+def candidate(request: HttpRequest, name: str) -> HttpResponse:
+    """One candidate beside its source."""
+    seen = look(request)
+    if not _open(request):
+        return page(request, SECTIONS, pages.closed(seen, here=on_loopback(request)))
+    done = request.GET.get("done", "")
+    shown = candidates.candidate(seen, name, key=token_hex(16), done=done)
+    return page(request, CANDIDATE, shown)
+
+
+@require_POST
+def accept(request: HttpRequest, name: str) -> HttpResponse:
+    """Confirm it as it was read."""
+    return _decide(request, name, "accept")
+
+
+@require_POST
+def correct(request: HttpRequest, name: str) -> HttpResponse:
+    """Confirm it with fields put right."""
+    return _decide(request, name, "correct")
+
+
+@require_POST
+def reject(request: HttpRequest, name: str) -> HttpResponse:
+    """Say that the document does not state it."""
+    return _decide(request, name, "reject")
+
+
+def _decide(request: HttpRequest, name: str, decision: str) -> HttpResponse:
+    seen, posted = look(request), request.POST.dict()
+    if not _open(request):
+        return page(request, SECTIONS, pages.closed(seen, here=on_loopback(request)), status=403)
+    key = posted.get("key") or token_hex(16)
+    after = candidates.following(name)
+    try:
+        done = _done(request, name, decision, key=key, posted=posted)
+    except Conflict as conflict:
+        shown = candidates.conflicting(seen, name, conflict, posted, action=request.path)
+        return page(request, CONFLICT, shown, status=409)
+    except Refusal as refusal:
+        target = "reason" if decision == "reject" else ""
+        errors = (FormError(words=refusal.sentence, target=target),)
+        again = candidates.candidate(seen, name, key=key, posted=posted, errors=errors)
+        return page(request, CANDIDATE, again, status=422)
+    return redirect(f"{after}?done={done}")
+
+
+def _done(
+    request: HttpRequest, name: str, decision: str, *, key: str, posted: dict[str, str]
+) -> str:
+    """What was done: the entry, or that nothing entered the record."""
+    by, at, seen = actor(request), clock(request), sequence(posted.get("seen"))
+    if decision == "reject":
+        reading.reject(by=by, at=at, candidate=name, reason=posted.get("reason", ""))
+        return "rejected"
+    if decision == "correct":
+        fields = candidates.changed(name, posted)
+        receipt = reading.correct(by=by, at=at, key=key, seen=seen, candidate=name, fields=fields)
+    else:
+        receipt = reading.accept(by=by, at=at, key=key, seen=seen, candidate=name)
+    return "kept" if receipt is None else str(receipt.first)
+
+
+def _open(request: HttpRequest) -> bool:
+    """Only on this machine, for an office that may confirm a reading."""
+    return on_loopback(request) and pages.may_review(look(request))

@@ -1,0 +1,183 @@
+"""Review: readers see no reading before a person confirmed it; every decision is one post."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from django.test import Client
+
+from answerable.operations import people, reading
+from answerable.operations.reader import Meta
+from answerable.store import registers, review
+from answerable.vocabulary.facts import FindingPublished
+from tests.web.small_home import AT, FORCE
+
+pytestmark = pytest.mark.urls("tests.web.addresses")
+OFFICER = "anyshire-pcc/governance-officer"
+LETTER = """<html><title>Letter</title><body><h1>Letter</h1>
+<p>Recommendation: by 30 September 2026 the force should:</p>
+<ul><li>train every lead officer and record who has completed it;</li>
+<li>visit <b>&lt;script&gt;</b> every shop that was robbed twice.</li></ul>
+<p>Somebody must look at what nothing reads, if it can.</p></body></html>"""
+
+
+@pytest.fixture(autouse=True)
+def read(home: Path) -> None:
+    reading.read(
+        by=people.acting_as(OFFICER),
+        at=AT,
+        key="read",
+        data=LETTER.encode(),
+        meta=Meta(
+            name="letter.html",
+            publisher="anyshire-inspectorate",
+            published="2026-04-20",
+            subject=FORCE,
+        ),
+    )
+
+
+@pytest.fixture
+def officer() -> Client:
+    return acting(OFFICER)
+
+
+def acting(office: str) -> Client:
+    """A browser on this machine that chose an office."""
+    client = Client(SERVER_NAME="127.0.0.1")
+    session = client.session
+    session["office"] = office
+    session.save()
+    return client
+
+
+def first() -> review.Candidate:
+    return next(c for c in review.waiting() if c.kind == "recommendation")
+
+
+def address(found: review.Candidate) -> str:
+    return f"/review/{found.record['id']}/"
+
+
+def shown(client: Client, url: str, status: int = 200) -> str:
+    answer = client.get(url)
+    assert answer.status_code == status, answer.content.decode()
+    return answer.content.decode()
+
+
+def form(html: str) -> dict[str, str]:
+    """The boxes of a candidate's page as they stand."""
+    found = re.findall(r'<input[^>]*name="([^"]+)"[^>]*value="([^"]*)"', html)
+    return {name: value for name, value in found if name != "csrfmiddlewaretoken"}
+
+
+def test_the_queue_lists_what_waits_with_its_words_rule_and_confidence(officer: Client) -> None:
+    html = shown(officer, "/review/")
+    found = first()
+    assert f'href="{address(found)}"' in html
+    assert "train every lead officer" in html
+    assert f"rule {found.rule}, confidence {found.confidence}" in html
+    assert "Passages that nothing has read" in html
+    assert "<script>" not in html
+
+
+def test_a_filter_can_be_taken_off_again(officer: Client) -> None:
+    html = shown(officer, f"/review/?document={first().document}&kind=recommendation")
+    assert html.count("Remove: ") == 2
+    assert f'href="/review/?document={first().document}"' in html
+
+
+def test_a_candidate_shows_its_words_marked_in_its_source(officer: Client) -> None:
+    html = shown(officer, address(first()))
+    assert '<mark id="words" class="app-here">train every lead officer' in html
+    assert "&lt;script&gt;" in html
+    assert 'value="2026-09-30"' in html
+
+
+def test_accepting_puts_one_fact_on_the_record_with_its_source(officer: Client) -> None:
+    found, size = first(), registers.head().size
+    posted = form(shown(officer, address(found)))
+    answer = officer.post(f"{address(found)}accept/", posted)
+    assert answer.status_code == 302
+    assert f"done={size}" in answer.headers["Location"]
+    assert registers.head().size == size + 1
+    fact = registers.register(FORCE, valid=AT.date()).of(FindingPublished)[0]
+    assert fact.due == "2026-09-30"
+    assert fact.source is not None
+    assert fact.source.doc == found.document
+    assert "Entry" in shown(officer, answer.headers["Location"])
+
+
+def test_correcting_changes_only_what_was_typed_anew(officer: Client) -> None:
+    found = first()
+    posted = form(shown(officer, address(found))) | {"f-due": "2026-12-31"}
+    assert officer.post(f"{address(found)}correct/", posted).status_code == 302
+    fact = registers.register(FORCE, valid=AT.date()).of(FindingPublished)[0]
+    assert fact.due == "2026-12-31"
+    assert review.of(found.document)[found.id - 1].state == "corrected"
+
+
+def test_correcting_nothing_is_answered_in_words(officer: Client) -> None:
+    found = first()
+    answer = officer.post(f"{address(found)}correct/", form(shown(officer, address(found))))
+    assert answer.status_code == 422
+    assert "Say what to correct" in answer.content.decode()
+
+
+def test_rejecting_needs_a_reason_and_writes_nothing(officer: Client) -> None:
+    found, size = first(), registers.head().size
+    posted = form(shown(officer, address(found)))
+    refused = officer.post(f"{address(found)}reject/", posted)
+    assert refused.status_code == 422
+    assert 'href="#reason"' in refused.content.decode()
+    answer = officer.post(f"{address(found)}reject/", posted | {"reason": "Not a demand."})
+    assert answer.status_code == 302
+    assert registers.head().size == size
+    assert "rejected" in shown(officer, address(found))
+
+
+def test_a_decision_made_twice_is_refused_in_words(officer: Client) -> None:
+    found = first()
+    posted = form(shown(officer, address(found)))
+    officer.post(f"{address(found)}accept/", posted)
+    again = officer.post(f"{address(found)}accept/", posted)
+    assert again.status_code == 422
+    assert "No candidate that waits" in again.content.decode()
+
+
+@pytest.mark.parametrize(
+    "visit",
+    [
+        pytest.param(Client, id="from elsewhere"),
+        pytest.param(lambda: Client(SERVER_NAME="127.0.0.1"), id="no office chosen"),
+        pytest.param(lambda: acting("anyshire-police/force-liaison"), id="may not confirm"),
+    ],
+)
+def test_readers_see_that_something_waits_and_not_what(visit: Callable[[], Client]) -> None:
+    visitor = visit()
+    found = first()
+    for url in ("/review/", address(found)):
+        html = shown(visitor, url)
+        assert "not public before an office has confirmed it" in html
+        assert "train every lead officer" not in html
+    for decision in ("accept", "correct", "reject"):
+        answer = visitor.post(f"{address(found)}{decision}/", {"reason": "x", "f-due": "2030"})
+        assert answer.status_code == 403
+    assert first().state == "waiting"
+
+
+def test_an_office_in_a_session_counts_only_on_this_machine(officer: Client) -> None:
+    session = officer.cookies["sessionid"].value
+    elsewhere = Client(SERVER_NAME="testserver")
+    elsewhere.cookies["sessionid"] = session
+    assert elsewhere.post(f"{address(first())}accept/", {}).status_code == 403
+
+
+def test_a_decision_from_another_site_is_refused() -> None:
+    client = Client(SERVER_NAME="127.0.0.1", enforce_csrf_checks=True)
+    assert client.post(f"{address(first())}accept/", {}).status_code == 403
+
+
+def test_a_reading_that_nobody_has_is_not_found(officer: Client) -> None:
+    assert "No reading has the id" in shown(officer, "/review/r000000000000/", 404)
