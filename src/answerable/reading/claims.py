@@ -191,6 +191,7 @@ def _promise(
     if (
         past is not None
         and past.start() < match.start()
+        and not _PROMISED.search(past.group())
         and not re.search(
             r"(?:\b(?:and|but|so)|[,;]) (?:(?:I|we|it|they|he|she|the \w+|our \w+|my \w+|also"
             r"|that) ){0,3}$",
@@ -199,14 +200,14 @@ def _promise(
         and not re.search(r"\bthat\b", words[: past.start()])
     ):
         return None
-    if not spoken and not _official(material, passage, words, match.end()):
+    if not spoken and not _official(material, passage, words, match):
         return None
     return _span(material, passage, match.start())
 
 
-def _official(material: Material, passage: Passage, words: str, at: int) -> bool:
+def _official(material: Material, passage: Passage, words: str, verb: re.Match[str]) -> bool:
     """Whether the subject of the verb is a body, an office or "we"."""
-    left = words[:at]
+    left, at = words[: verb.end()], verb.start()
     if re.search(
         r"\b(?:we|I|our|it|they|the (?:force|service|council|trust|commissioner|PCC|office|board"
         r"|authority|constabulary|chief constable|plan|fund(?:ing)?|team|unit|money))\b",
@@ -263,6 +264,7 @@ def _claimed(
     return _span(material, passage, match.start())
 
 
+_PROMISED = re.compile(r"\b(?:promised|pledged|committed|vowed|agreed|undertaken)$")
 _UNDONE = re.compile(
     r"\b(?:has|have|had) (?:not|never|yet)\b|n[’']t\b|\bif (?:they|we|it|he|she) had\b",
     re.IGNORECASE,

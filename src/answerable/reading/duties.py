@@ -48,7 +48,8 @@ _LIST_NUMBER = re.compile(r"^\(?(?P<number>\d{1,3}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4
 _STOP = re.compile(r"[\s;.,:]*(?:;? ?(?:and|or))?[\s;.,:]*$")
 QUESTIONED = re.compile(r"\?\s*$")
 _IF = re.compile(
-    r"^\W*(?:if|whether|unless|had|would|you (?:should|must) (?:send|submit|provide|let))\b"
+    r"\b(?:should|must) (?:then )?(?:provide|send|submit|give) (?:it to )?us\b|^\W*(?:if|whether"
+    r"|unless|had|would|you (?:should|must) (?:send|submit|provide|let))\b"
     r"|\b(?:as it should|should (?:be able|have"
     r" been|not be surprised|you|anyone|there be)|we (?:should|must|need) (?:not|note)"
     r"|should be praised|should be proud|should be congratulated)\b",

@@ -30,6 +30,7 @@ _COUNT_BEFORE = re.compile(
     rf"|it|the force|{CUE}))*[\s:]*[\"“‘']?$",
     re.IGNORECASE,
 )
+_PLURAL = re.compile(rf"\b(?P<n>{NUMBER})(?: overall| new)?[\s\"“‘']*$", re.IGNORECASE)
 _BARE_COUNT = re.compile(
     rf"(?:^|[\s,:(])(?P<n>{NUMBER})(?: (?:areas?|as|rated|graded|have|has|been|were|was"
     rf"|are))*[\s\"“‘']*$",
@@ -57,6 +58,12 @@ def counted(
             else after.end("n")
         )
         return _found(number, token.start - token.quoted, token.end + stop, after["of"])
+    plural = _PLURAL.search(token.left)
+    if plural is not None and re.match(
+        r"[\"”’']? (?:ratings|grades|gradings|judge?ments)\b", token.right
+    ):
+        start = token.start - len(token.left) + plural.start("n")
+        return _found(value(plural["n"]), start, _close(token), None)
     before = _COUNT_BEFORE.search(token.left)
     if before is not None and value(before["n"]) is not None and AFTER.match(token.right):
         return _found(

@@ -177,7 +177,7 @@ def question_of(
         for pair in INLINE.finditer(material.text[base : passage.end]):
             if base + pair.start("g") == token.start:
                 return pair.group("q").strip(), (base + pair.start("q"), base + pair.end("q"))
-    if rule in ("grade.label", "grade.list"):
+    if rule in ("grade.label", "grade.list", "grade.line"):
         words = token.left.strip(" \t\"“‘'*|")
         words = re.sub(r"^(?:[•·▪●–-]|\(?\d{1,2}[.)])\s+", "", words).rstrip(" :-–—?|.\t")
         place = material.text.find(words, base) if words else -1
@@ -213,6 +213,11 @@ _OWN_WORK = re.compile(
     r" (?:as|is|was|were|has been|had been|to be)"
     r"(?: (?:rated|graded|judged|deemed|found|branded))?(?: as)?\s*[\"“‘']?$"
 )
+_LISTED_OBJECT = re.compile(
+    r"(?:\b(?:rated|graded|judged)|[,;] and|[,;]) (?P<q>(?!it\b|them\b|the\b|and\b"
+    r"|then\b)[a-z][a-z-]+"
+    r"(?: [a-z-]+)?(?:, [a-z-]+){0,5}(?: and [a-z-]+)?) as[\s\"“‘']*$"
+)
 _FIRST_WORDS = re.compile(
     r"\W*(?!(?:The|It|They|This|That|These|HM|We|He|She|There|Each|All|Both|Two|Three|One|I)\b)"
     r"(?P<q>[A-Z][a-z’'-]+(?: [a-z’'-]+){0,6}?) (?:has|was|is|have|were|had|also|remains)\b"
@@ -223,8 +228,8 @@ def _before(material: Material, passage: Passage, token: Token, rule: str) -> Qu
     """ "its response to fraud was graded …" before the grade."""
     base = token.start - len(token.left)
     found = _OWN_WORK.search(token.left)
-    if found is None and rule == "grade.verb":
-        found = _OBJECT.search(token.left)
+    if found is None and rule in ("grade.verb", "grade.chain"):
+        found = _OBJECT.search(token.left) or _LISTED_OBJECT.search(token.left)
     if found is None and not inspected(material.within(passage.start, token.start)):
         found = _FIRST_WORDS.match(token.left)
     if found is None:
@@ -235,7 +240,7 @@ def _before(material: Material, passage: Passage, token: Token, rule: str) -> Qu
 def _tidy(words: str, named: Named) -> str | None:
     plain = " ".join(words.split())
     plain = re.sub(r"^(?:[Aa]re|[Ii]s) (?:the )?(?:services?|it|trust|service) ", "", plain)
-    plain = re.sub(r"^(?:its|their|the way it|the) ", "", plain)
+    plain = re.sub(r"^(?:its|their|the(?! way)) ", "", plain)
     plain = re.sub(
         r"^Overall(?: rating| grade| effectiveness)?(?: for (?:this|the) \w+)?$", "overall", plain
     )

@@ -73,6 +73,9 @@ def accept(token: Token, accepted: Token | None, passage: Passage) -> str | None
     if not AFTER.match(token.right):
         return None
     found = _adjacent(token, left) or _described(token, left)
+    if found is None and _LINE.fullmatch(token.left + token.words + token.right):
+        graded = passage.section == "grades" or passage.heading.lower().startswith("rating")
+        found = "grade.line" if graded else None
     if found is None and accepted is not None and _linked(token, accepted):
         found = "grade.chain"
     return found or _labelled(token, left, passage)
@@ -84,6 +87,10 @@ def _not_given(token: Token, left: str) -> bool:
     return negated or HYPOTHESIS.search(token.left) is not None or left.endswith(" yet")
 
 
+_LINE = re.compile(
+    r"\W*[A-Z][\w ,/&’'-]{2,70}? +(?:Outstanding|Good|Adequate|Requires [Ii]mprovement|Inadequate"
+    r"|Not graded)\W*"
+)
 _GIVEN_AFTER = re.compile(r"[\"”’']? (?:was|were|has been) (?:given|awarded|issued|made|handed)")
 INLINE = re.compile(
     rf"(?:^|[;,:] |\band )(?P<q>[A-Z][A-Za-z’' /&-]{{2,70}}?)(?: ?[-–—:] ?"
@@ -129,6 +136,13 @@ def _adjacent(token: Token, left: str) -> str | None:
     return "grade.lowest" if _LOWEST.search(left) else None
 
 
+_PREDICATE = re.compile(
+    r"(?:\b(?:Police|Constabulary|Service|Council|Trust|Hospital|Authority|FRS|School)"
+    r"|^\W*[Tt]he (?:force|service|constabulary|council|trust|hospital|authority|school|provider)"
+    r"|^\W*(?:The quality|The experiences|The impact|The effectiveness|The overall|Overall"
+    r"|Leadership"
+    r"|Services|The local authority)\b[^.;:]{0,90})$"
+)
 _TO_GRADE = re.compile(rf"[\"”’']? to [\"“‘']?(?:{GRADE})", re.IGNORECASE)
 _FROM_GRADE = re.compile(
     rf"\bfrom(?: an?)? [\"“‘']?(?:{GRADE})[\"”’']? to(?: an?)?$", re.IGNORECASE
@@ -137,15 +151,18 @@ _FROM_GRADE = re.compile(
 
 def _described(token: Token, left: str) -> str | None:
     """ "The force is inadequate at …": only of a body or its work, and never plain "good"."""
+    if token.label.startswith("requires") and _PREDICATE.search(left):
+        return "grade.predicate"
     if not _SUBJECT_BE.search(left) and not token.quoted:
         return None
     if _PAST_VISIT.match(token.right):
         return "grade.past-visit"
     strong = token.label not in ("good", "not graded", "expected standard") or token.quoted
-    ends = re.match(r"[\"”’']?(?: (?:in|at|for|overall)\b|\s*[.,;]|\s*$)", token.right)
+    ends = re.match(r"[\"”’']?(?: (?:in|at|for|overall|because)\b|\s*[.,;]|\s*$)", token.right)
     if not strong or not ends or not _BE_BEFORE.search(left) or left.endswith(" to"):
         return None
-    return None if token.label == "adequate" and not token.quoted else "grade.be"
+    plain = token.label == "adequate" and not token.quoted
+    return None if plain and not token.right.startswith(" at ") else "grade.be"
 
 
 def _last_cue(left: str) -> str | None:
@@ -216,7 +233,7 @@ def _labelled(token: Token, left: str, passage: Passage) -> str | None:
     head = re.match(r"^[^.;!]{2,140}?(?:[:?–—|-]|\.{3,}|\t)\s*$", token.left.rstrip("\"“‘' *"))
     if head is None and not re.match(r"^.{3,120}\?\s*$", token.left):
         return None
-    rest = token.right.strip(" \"”’'.;*")
+    rest = token.right.strip(" \"”’'.;*↑↓→←➔➜⬆⬇↗↘")
     ends = not rest or rest.startswith("(") or rest in ("and", "; and", "and;")
     if ends and not re.match(r"^(?:Note|For example|See)", token.left) and len(left) > 2:
         return "grade.label" if not passage.lead else "grade.list"

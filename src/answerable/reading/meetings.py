@@ -137,6 +137,9 @@ def _this(material: Material) -> Record | None:
             and not re.match(r"\W*(?:published|updated|last (?:updated|modified))", words, re.I)
         ):
             dated = passage, stated
+    if dated is not None and material.profile.type == "other":
+        words = material.text[dated[0].start : dated[0].end]
+        dated = None if words.endswith(".") and "meeting" not in words.lower() else dated
     if dated is None or (
         title is None and not any(_TITLE.search(material.text[one.start : one.end]) for one in top)
     ):
