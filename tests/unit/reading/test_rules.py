@@ -58,6 +58,18 @@ RULES: dict[str, tuple[str, str, str, str]] = {
         "inadequate",
         "The lowest grade is for inadequate services.",
     ),
+    "grade.predicate": (
+        "inspection-report",
+        "The quality of practice requires improvement to be good. It was seen in many files.",
+        "requires improvement to be good",
+        "The report requires improvement plans from all.",
+    ),
+    "grade.line": (
+        "inspection-report",
+        "# Ratings\n\nWell-led   Requires improvement",
+        "Requires improvement",
+        "# Ratings\n\nWhat good looks like",
+    ),
     "grade.past-visit": (
         "inspection-report",
         "We looked again. Dunshire Police was good in its 2027/28 assessment, we found then.",
