@@ -40,7 +40,7 @@ _COLUMNS: tuple[tuple[str, str], ...] = (
     (
         "action",
         r"(?:actions?(?: agreed| required| description| point| detail)?|description"
-        r"|agreed action|recommendations?(?: .{0,30})?|task|detail|what|requirement)$",
+        r"|agreed action|task|detail|what|requirement)$",
     ),
 )
 _STATES = (
@@ -112,10 +112,10 @@ def _row(material: Material, block: Block, where: dict[str, int]) -> Iterator[Re
         "ref": ref,
         "owner": owner,
         "owner_person": person,
-        "disposition": _state(state),
+        "disposition": state_of(state),
         "raised_at": _cell(material, block, where, "raised"),
     }
-    given |= _due(_cell(material, block, where, "due"))
+    given |= due_of(_cell(material, block, where, "due"))
     yield record(
         "action",
         (cell.start, cell.end),
@@ -128,7 +128,8 @@ def _row(material: Material, block: Block, where: dict[str, int]) -> Iterator[Re
     yield from _status(material, block, where, ref)
 
 
-def _due(words: str | None) -> dict[str, Value]:
+def due_of(words: str | None) -> dict[str, Value]:
+    """Due date, its words and its basis from a cell."""
     if words is None:
         return {"due": None, "due_words": None, "due_basis": "none"}
     if _EMPTY.match(words):
@@ -144,7 +145,8 @@ def _due(words: str | None) -> dict[str, Value]:
     return {"due": found.due if found else None, "due_words": words, "due_basis": basis}
 
 
-def _state(words: str | None) -> str | None:
+def state_of(words: str | None) -> str | None:
+    """Open, closed, superseded or partly met, where the words of a cell say so."""
     if words is None:
         return None
     return next((name for name, pattern in _STATES if pattern.search(words)), None)
@@ -162,7 +164,7 @@ def _status(
         given: dict[str, Value] = {
             "of": ref,
             "state_words": words,
-            "state": _state(words) if name != "rating" else None,
+            "state": state_of(words) if name != "rating" else None,
             "on": on,
         }
         yield record(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from answerable.reading.clauses import Passage
-from answerable.reading.deadlines import deadline
+from answerable.reading.deadlines import Deadline, dates, deadline
 from answerable.reading.material import Material
 from answerable.reading.records import Record, Value, record
 from answerable.reading.roles import NAME
@@ -36,7 +36,7 @@ _BARE_MARK = re.compile(rf"(?:^|(?<=\n))(?P<mark>ACTION|Action) (?={_OWNER}{_DOE
 _AGREED_THAT = re.compile(
     r"^\W*(?:it was )?(?:agreed|requested|decided|noted) that ", re.IGNORECASE
 )
-_STARTS = re.compile(rf"^\W*{_OWNER}{_DOES}")
+_STARTS = re.compile(rf"^\W*{_OWNER}(?:{_DOES}| [-–:] (?=[a-z]))")
 _AGREED = re.compile(
     rf"(?:^ *|[.,;] |\band )(?P<who>{_OWNER})(?: \([A-Z]{{2,4}}\))? (?:also |further "
     rf"|then )?(?P<verb>agreed"
@@ -54,12 +54,13 @@ _OWNER_TAIL = re.compile(
     r"\s*[)\]]?\.?$"
 )
 _BRACKET_OWNER = re.compile(rf"\s*[(\[](?P<owner>{_INITIALS})[)\]]\s*\.?$")
+_DUE_AFTER = re.compile(r"\s*\(?(?:[Dd]ue|[Dd]eadline|[Bb]y when)(?: date| by)?\s*[:–-]?\s*(?=\w)")
 _NONE = re.compile(
     r"^\W*(?:none|no (?:new |further |outstanding )?actions?|n/?a|nil|log|tracker|plan"
     r"|points?|owner|update[sd]?)\b",
     re.IGNORECASE,
 )
-_DONE = re.compile(r"\b(?:complete[d]?|closed|discharged|done)\b\.?$", re.IGNORECASE)
+_DONE = re.compile(r"\b(?:complete[d]?|closed|discharged|done)\b\)?\.?$", re.IGNORECASE)
 _WHO_ONLY = re.compile(
     rf"(?:{_OFFICE}|{NAME}|{_INITIALS}|All|all)(?:(?: and |/| & |, )(?:{_OFFICE}|{NAME}"
     rf"|{_INITIALS})){{0,3}}"
@@ -117,7 +118,7 @@ def _marked(
                 span,
                 "action.marked-after",
                 owner=first[1].strip(" .()[]"),
-                ref=None,
+                ref=(first[0].groupdict().get("ref") or "").strip() or None,
                 weight=88,
             )
         pieces = pieces[1:]
@@ -261,6 +262,13 @@ def _record(
     if owner is None and first is not None:
         owner = first.group("owner")
     due = deadline(material.text, start, end)
+    stated = (
+        _DUE_AFTER.match(material.text, passage.end, passage.end + 60) if due is None else None
+    )
+    later = next(dates(material.text, stated.end(), stated.end() + 40), None) if stated else None
+    if later is not None:
+        due = Deadline(later.start, later.end, later.words, later.iso, "date")
+        support["due"] = later.start, later.end
     done = _DONE.search(words)
     owner = " ".join(owner.split()).removeprefix("the ").removeprefix("The ") if owner else None
     person, note = owner_person(material, owner)

@@ -29,6 +29,9 @@ ATTENDS = re.compile(
 )
 
 
+_RANKS = frozenset(("CC", "DCC", "ACC", "PCC", "DPCC", "PFCC", "CFO", "CEO", "ACO", "HMI"))
+
+
 @dataclass(frozen=True, slots=True)
 class Sighting:
     """One place where a person is named."""
@@ -58,6 +61,8 @@ def sighted(
     )
     groups = match.groupdict()
     initials = groups.get("initials") or groups.get("later")
+    if initials in _RANKS:
+        role, initials = role or groups.get("role") or initials, None
     return Sighting(name, match.start(), end, role or groups.get("role"), initials, presence, rule)
 
 
@@ -67,7 +72,7 @@ def names_listed(text: str, passage: Passage) -> Iterator[Sighting]:
     if re.match(r"\W*Apologies", words):
         presence = "apologies"
     at = passage.start
-    for piece in re.split(rf"(;|\n|(?<=\)), (?={NAME} \())", words):
+    for piece in re.split(rf"(;|\n|(?<=\)), (?={NAME} \()|, (?={NAME} ?(?:[–-] |\()))", words):
         match = _best_listed(text, at, at + len(piece))
         if match is not None:
             chair = re.search(r"\bChair(?:man|woman|person)?\b", piece) or (

@@ -165,7 +165,11 @@ def _readable(material: Material, passage: Passage) -> bool:
         "press-release",
         "register",
     )
-    return passage.end - passage.start > 25 and (answers or not findings)
+    words = material.text[passage.start : passage.end]
+    own = material.profile.type.startswith("inspection") and words.startswith(
+        ("We will", "I will")
+    )
+    return len(words) > 25 and (answers or own or not findings)
 
 
 def _promise(
@@ -210,7 +214,8 @@ def _official(material: Material, passage: Passage, words: str, verb: re.Match[s
     left, at = words[: verb.end()], verb.start()
     if re.search(
         r"\b(?:we|I|our|it|they|the (?:force|service|council|trust|commissioner|PCC|office|board"
-        r"|authority|constabulary|chief constable|plan|fund(?:ing)?|team|unit|money))\b",
+        r"|authority|constabulary|chief constable|plan|fund(?:ing)?|team|unit|money|head of"
+        r"|director|deputy|assistant))\b",
         left,
         re.IGNORECASE,
     ):

@@ -15,6 +15,10 @@ _SIGNED = re.compile(
 _LABEL = re.compile(
     r"(?:^|(?<=[\n ]))(?P<label>From|FROM|To|TO|[Cc][Cc]|[Cc]opied to|[Cc]opy to|[Cc]opies to)\s*:"
 )
+_CLOSING = re.compile(
+    rf"\n(?P<name>{NAME})(?: [A-Z]{{2,5}}){{0,3}}\n+(?P<role>{ROLE}(?: (?:for"
+    rf"|of) [^\n]{{2,60}})?)\s*$"
+)
 _KINDS = {"from": "author", "to": "addressee"}
 
 
@@ -40,6 +44,18 @@ def letter(text: CanonicalText) -> Iterator[Sighting]:
             yield from _name_lines(text.text, block.start + label.end(), block.start + stop, kind)
             if not words[label.end() : stop].strip():
                 waiting = kind
+    found = _CLOSING.search(text.text, max(0, len(text.text) - 400))
+    if found is not None and is_name(found.group("name")):
+        role = " ".join(found.group("role").split())
+        yield Sighting(
+            found.group("name"),
+            found.start("name"),
+            found.end("role"),
+            role,
+            None,
+            "author",
+            "people.letter",
+        )
     for signed in _SIGNED.finditer(text.text):
         if text.text[signed.end() : signed.end() + 1] in ",\n. ":
             stop = min(len(text.text), signed.end() + 160)

@@ -81,6 +81,9 @@ def _prose(text: str, passage: Passage) -> Iterator[Sighting]:
         presence = "chair"
     for pattern, rule in ((_PROSE_ROLE, "people.role-name"), (_NAME_ROLE, "people.name-role")):
         for match in pattern.finditer(text, start, end):
+            listed = passage.section in ("attendance", "apologies") or ATTENDS.match(text, start)
+            if listed and "," in match.group()[: match.start("name") - match.start()]:
+                continue
             one_seen = sighted(match, presence, rule, role=post(match))
             if one_seen is not None:
                 yield one_seen

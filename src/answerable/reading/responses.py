@@ -50,12 +50,15 @@ _STATE = re.compile(
 )
 _CLOSING = re.compile(
     r"\b(?:(?:this|the|both|all|these|two|three|\w+ of the)[^.;]{0,60}?(?:recommendations?"
-    r"|causes? of"
-    r" concern|areas? for improvement|AFIs?)(?: \w+){0,4}? (?:is|are|was|were|has|have)(?: now"
-    r"| been"
-    r"| therefore| not| all)* (?P<state>closed|complete[d]?|discharged|superseded|met|addressed"
-    r"|signed off)|we have (?:now |therefore )?closed (?:this|the|that|these)[^.;]{0,60}(?:concern"
-    r"|recommendations?))\b",
+    r"|causes? of concern|areas? for improvement|AFIs?)(?: \w+){0,4}? (?:is|are|was|were|has|have)"
+    r"(?: now| been| therefore| all)* (?P<state>closed|complete[d]?|discharged|superseded|met"
+    r"|addressed|signed off)"
+    r"|we have (?:now |therefore )?closed (?:this|the|that|these)[^.;]{0,60}(?:concern"
+    r"|recommendations?)"
+    r"|(?:this|the) (?:recommendation|cause of concern|AFI|area for improvement)"
+    r" (?:remains|is still) (?P<open>open|outstanding|in progress)"
+    r"|we consider (?:this|the|these) [^.;]{0,40}?(?:recommendation|concern|improvement)s?"
+    r"(?: to be| as)? (?P<considered>complete[d]?|met|closed|discharged))\b",
     re.IGNORECASE,
 )
 STATES = {
@@ -91,7 +94,11 @@ def _response(
 ) -> Iterator[Record]:
     alone = _ALONE.match(words)
     match = _ANSWER.search(words)
-    if match is None or words.rstrip().endswith("?"):
+    if (
+        match is None
+        or words.rstrip().endswith("?")
+        or re.match(r"\W*(?:Decision|RESOLVED)\b", words)
+    ):
         return
     about = _SUBJECT.search(words)
     answering = material.profile.type in (
@@ -172,13 +179,19 @@ def _status(
         re.IGNORECASE,
     ):
         return
-    plain = (closing.group("state") or "closed").lower()
+    open_now = closing.group("open") is not None
+    plain = (closing.group("state") or closing.group("considered") or "closed").lower()
     on = next((one.iso for one in dates(words)), None)
     yield record(
         "status",
         (passage.start + closing.start(), passage.start + closing.end()),
         "status.closing",
-        given={"of": number, "state_words": closing.group(), "state": STATES.get(plain), "on": on},
+        given={
+            "of": number,
+            "state_words": closing.group(),
+            "state": "open" if open_now else STATES.get(plain),
+            "on": on,
+        },
         weight=50,
     )
 

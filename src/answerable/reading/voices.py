@@ -36,6 +36,7 @@ def voice_of(
         return _spoken(material, speaker)
     found = (
         _subject_person(material, words)
+        or _headed(material, passage)
         or _last_named(material, words, last)
         or _author(material, words)
     )
@@ -43,6 +44,9 @@ def voice_of(
         return found
     if material.profile.type in ("news", "other"):
         return UNKNOWN
+    inspecting = material.profile.type.startswith("inspection")
+    if inspecting and material.inspectorate and re.search(r"\b(?:[Ww]e|I|[Oo]ur)\b", words):
+        return Voice(material.inspectorate.name, None, "we = the inspectorate")
     return _body_voice(material, passage, words)
 
 
@@ -51,6 +55,39 @@ def _spoken(material: Material, speaker: Speaker) -> Voice:
     name = speaker.name or (_holder(material, role) if role else None)
     note = None if speaker.stated and speaker.name else "the speaker named nearest before"
     return Voice(_tidy(role), name, note if name else None)
+
+
+_HEADED = re.compile(
+    r"(?:[Tt]he )?(?P<role>PCC|PFCC|(?:Police and Crime )?Commissioner|[Cc]hief [Cc]onstable"
+    r"|[Cc]hief [Ff]ire [Oo]fficer|Force)(?:[’']s)? (?:[Cc]omments?|[Rr]esponse|[Rr]eply"
+    r"|[Ss]tatement)\b"
+)
+
+
+def _headed(material: Material, passage: Passage) -> Voice | None:
+    """The office whose comments the heading announces."""
+    match = _HEADED.match(passage.heading)
+    if match is None or _quoted_since(material, passage):
+        return None
+    role = match.group("role")
+    if role == "Force":
+        body = material.subject
+        return Voice(body.name if body else None, None, "the heading above")
+    return Voice(
+        _tidy(role.title()) if role.islower() else _tidy(role),
+        _holder(material, role),
+        "the heading above",
+    )
+
+
+def _quoted_since(material: Material, passage: Passage) -> bool:
+    """Whether the announced words were quoted, and the document speaks for itself again."""
+    since = 0
+    for block in reversed(material.canonical.blocks[: passage.block + 1]):
+        if block.kind == "heading":
+            since = block.start
+            break
+    return any(since < one.start < passage.start for one in material.speeches)
 
 
 def _last_named(material: Material, words: str, last: Speaker | None) -> Voice | None:
