@@ -364,6 +364,30 @@ RULES: dict[str, tuple[str, str, str, str]] = {
         "Draft sent",
         "| Ref | Action | Owner\n\n| 7 | Share the plan | DCC",
     ),
+    "finding-row.recommendation": (
+        "statutory-response",
+        "| No. | Recommendation | Status\n\n| 4 | Train every lead officer by May | On track",
+        "Train every lead officer by May",
+        "| No. | Paper | Status\n\n| 4 | Train every lead officer by May | On track",
+    ),
+    "finding-row.improvement": (
+        "statutory-response",
+        "| Area for improvement | Force response\n\n| Answer calls faster than now | Accepted",
+        "Answer calls faster than now",
+        "| Area | Force response\n\n| Answer calls faster than now | Accepted",
+    ),
+    "finding-row.response": (
+        "statutory-response",
+        "| Recommendation | Force response\n\n| Answer calls faster than now | Accepted in part",
+        "Accepted in part",
+        "| Recommendation | Lead\n\n| Answer calls faster than now | Acceptance team",
+    ),
+    "finding-row.status": (
+        "statutory-response",
+        "| Recommendation | Status\n\n| Answer calls faster than now | In progress",
+        "In progress",
+        "| Recommendation | Lead\n\n| Answer calls faster than now | In progress",
+    ),
     "money.amount": ("funding", "It cost £2.4 million.", "£2.4 million", "It cost a great deal."),
     "count.things": (
         "news",
@@ -463,7 +487,7 @@ def test_every_rule_of_the_code_has_an_example() -> None:
         for path in folder.glob("*.py")
         for found in re.findall(
             r'"((?:grade|cause|practice|inspection|monitoring|commitment|claim|response|status|meeting'
-            r"|agenda|decision|assurance|action|action-log|money|count|figure|people|residue"
+            r"|agenda|decision|assurance|action|action-log|finding-row|money|count|figure|people|residue"
             r')\.[a-z-]+)"',
             path.read_text(encoding="utf-8"),
         )
