@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from docs.making import (
+    calibration,
     commands,
     facts,
     glossary,
@@ -34,6 +35,8 @@ def pages() -> dict[str, str]:
         "settings.md": settings.make(),
         "rules/README.md": rules.make_index(),
     }
+    if calibration.RESULT.exists():
+        made["calibration.md"] = calibration.make()
     return made | {f"rules/{name}.md": rules.make(name) for name in rules.names()}
 
 

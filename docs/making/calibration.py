@@ -1,0 +1,96 @@
+"""`calibration.md`: measured rates of the verdict, from the newest result of its benchmark."""
+
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from docs.making.markdown import code, page, table
+
+RESULT = Path(__file__).parents[2] / "benchmarks" / "results" / "evidence-calibration.json"
+
+
+def make() -> str:
+    """The page. A rate is a share of simulated cases; its standard error stands in the file."""
+    told: dict[str, Any] = json.loads(RESULT.read_text(encoding="utf-8"))
+    return page(
+        "How often the verdict is wrong, and how often it sees",
+        f"Measured by {code(told['command'])}: {told['runs']:,} simulated cases in each cell, "
+        f"seed {told['seed']}, alpha {told['alpha']} each way, family rule "
+        f"{code(told['family_rule'])}. The simulated bodies are invented, and we know what is "
+        "true of each. Real series can behave worse than any simulated one.",
+        "## False alarms: nothing changed, and a verdict said that it did",
+        f"Target: {told['E5']['target']}. Worst rate of seven kinds of noise; months before and "
+        "after; number of peers. Where the rate at the usual alpha was over the target, a "
+        "smaller alpha is used.",
+        table(
+            ("Before", "After", "Peers", "Worst rate", "Alpha used", "Worst rate at that alpha"),
+            (
+                (
+                    *(str(corner[key]) for key in ("before", "after", "peers")),
+                    _percent(corner["worst_rate_at_default"]),
+                    str(corner["alpha"]),
+                    _percent(corner["worst_rate_at_alpha"]),
+                )
+                for corner in told["E5"]["corners"]
+            ),
+        ),
+        _beyond(told["E5"].get("stretch", [])),
+        "## Power: something changed, and a verdict said so",
+        f"Target: {told['E6_E8']['target']}. A decrease is good. Coverage: how often the 99 % "
+        "interval held the true change.",
+        table(
+            ("Before", "After", "True change", "Improved", "Coverage", "Improved, without peers"),
+            (
+                (
+                    *(str(cell[key]) for key in ("before", "after")),
+                    f"{cell['shift']:.0%}",
+                    _percent(cell["compared"]["improved"]["rate"]),
+                    _percent(cell["compared"]["coverage"]["rate"]),
+                    _percent(cell["alone"]["improved"]["rate"]),
+                )
+                for cell in told["E6_E8"]["cells"]
+            ),
+        ),
+        "## A control chart is no verdict",
+        f"Nothing changed. How often each said “improved” within the months after. Target: "
+        f"{told['E7']['target']}.",
+        table(
+            ("Noise", "Before", "After", "Chart flag", "Verdict", "Times fewer"),
+            (
+                (
+                    row["world"],
+                    str(row["before"]),
+                    str(row["after"]),
+                    _percent(row["chart"]["rate"]),
+                    _percent(row["verdict"]["rate"]),
+                    str(row["times_fewer"]),
+                )
+                for row in told["E7"]["rows"]
+            ),
+        ),
+        source="`benchmarks/results/evidence-calibration.json`",
+    )
+
+
+def _beyond(cells: Iterable[Mapping[str, Any]]) -> str:
+    """Harder cases than the target names; printed whether they met it or not."""
+    rows = [
+        (
+            cell["world"],
+            str(cell["before"]),
+            str(cell["after"]),
+            _percent(cell["compared"]["improved"]["rate"]),
+            _percent(cell["compared"]["worsened"]["rate"]),
+            _percent(cell["alone"]["improved"]["rate"]),
+        )
+        for cell in cells
+    ]
+    if not rows:
+        return ""
+    head = ("Noise", "Before", "After", "False improved", "False worsened", "Improved, no peers")
+    return f"Harder noise than the target names:\n\n{table(head, rows)}"
+
+
+def _percent(rate: float) -> str:
+    return f"{rate:.2%}"
