@@ -97,7 +97,7 @@ def _sentence(proposed: tuple[AgendaItem, ...]) -> str:
     n = len(proposed)
     many = start(f"{number(n)} {plural('item', n)} {'is' if n == 1 else 'are'} proposed")
     label = REASONS[proposed[0].reasons[0].reason].lower()
-    return f"{many}. First, {label}: “{naming.short(start(proposed[0].title))}”"
+    return f"{many}. First, {label}: “{naming.short(_title(proposed[0]))}”"
 
 
 def _item(proof: Proof, item: AgendaItem) -> ProposedItem:
@@ -106,13 +106,22 @@ def _item(proof: Proof, item: AgendaItem) -> ProposedItem:
     path = naming.path_of(fact.fact, seq=fact.seq) if fact else ""
     if path.startswith("/history/entry/"):
         path = f"/history/item/{item.reference}/"
+    title = _title(item)
     return ProposedItem(
-        title=start(item.title),
+        title=title,
         url=proof.look.url(path) if path else "",
         state=item.progress.tag.lower() if item.progress else "",
         reasons=tuple(_reason(proof, why) for why in item.reasons),
-        question=item.question,
+        question=item.question.replace(item.title.rstrip("."), title.rstrip(".")),
     )
+
+
+def _title(item: AgendaItem) -> str:
+    """The words of an item; a report by its date, for its reference says little to a reader."""
+    first = next((v for why in item.reasons for v in why.versions), None)
+    if item.progress is None and first is not None:
+        return f"Reply to the report of {in_words(first.fact.valid.start.isoformat())}"
+    return start(item.title)
 
 
 def _reason(proof: Proof, why: Why) -> ReasonView:

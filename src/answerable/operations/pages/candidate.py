@@ -9,7 +9,7 @@ from answerable.operations.pages import everything, forms, naming
 from answerable.operations.pages.document import Mark, TextBlock
 from answerable.operations.pages.forms import ConflictPage, Field
 from answerable.operations.pages.look import Look
-from answerable.operations.pages.parts import FormError, Item, Link, Page
+from answerable.operations.pages.parts import FormError, Item, Link, Page, Row
 from answerable.operations.pages.waiting import (
     filed,
     find,
@@ -26,6 +26,7 @@ from answerable.vocabulary.times import in_words
 
 OWN = "f-"
 """Before the name of each field of a record in the form, so that none meets `seen` or `key`."""
+LABELS = {"n": "Number", "valid": "True from", "institution_id": "Body, by its id"}
 MORE_FIELDS = {
     "institution_id": "Leave empty for the body that the document is about.",
     "valid": "From which day it is true; leave empty for the document’s own date.",
@@ -37,7 +38,7 @@ MORE_FIELDS = {
 class CandidatePage(Page):
     """One candidate: the source on one side, its fields on the other."""
 
-    document: Link
+    document: Row
     blocks: tuple[TextBlock, ...]
     facts: tuple[Item, ...]
     fields: tuple[Field, ...]
@@ -80,7 +81,7 @@ def candidate(
         as_at=look.as_at(),
         notice=notice(done),
         errors=tuple(errors),
-        document=Link(label=title, url=f"/documents/{found.document}/"),
+        document=Row(title=title, url=f"/documents/{found.document}/"),
         blocks=_blocks(look, found),
         facts=(
             Item(label="Exact words", words=f"“{quote['exact']}”"),
@@ -172,7 +173,7 @@ def _fields(fields: Mapping[str, Any], posted: Mapping[str, str]) -> list[Field]
     return [
         Field(
             name=f"{OWN}{name}",
-            label=naming.field_words(name).capitalize(),
+            label=LABELS.get(name) or naming.field_words(name).capitalize(),
             value=posted.get(f"{OWN}{name}", _shown(value)),
             hint=MORE_FIELDS.get(name, ""),
         )

@@ -19,6 +19,7 @@ from answerable.store.review import Candidate
 
 A_PAGE = 20
 MOST_RESIDUE = 30
+TITLE_CHARACTERS = 24
 TITLE = "What a machine read, waiting for a person"
 
 
@@ -150,7 +151,7 @@ def _filters(
             name="document",
             label="Document",
             value=document,
-            choices=(any_, *(Choice(value=sha, label=named[sha]) for sha in shas)),
+            choices=(any_, *(Choice(value=sha, label=_in_short(named[sha])) for sha in shas)),
         ),
         Field(
             name="kind",
@@ -159,6 +160,12 @@ def _filters(
             choices=(any_, *(Choice(value=k, label=kind_words(k)) for k in kinds)),
         ),
     )
+
+
+def _in_short(title: str) -> str:
+    """A title that fits a phone's width as one of a list; its end often holds the date."""
+    half = TITLE_CHARACTERS // 2
+    return title if len(title) <= TITLE_CHARACTERS else f"{title[:half]} … {title[-half:]}"
 
 
 def _chosen(named: Mapping[str, str], *, document: str, kind: str) -> tuple[Link, ...]:
