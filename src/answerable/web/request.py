@@ -34,7 +34,11 @@ def actor(request: HttpRequest) -> Actor:
 def look(request: HttpRequest) -> Look:
     """The reader, the moment and the dates of a request."""
     return look_from(
-        request.GET.dict(), at=clock(request), path=request.path, actor=actor(request)
+        request.GET.dict(),
+        at=clock(request),
+        path=request.path,
+        actor=actor(request),
+        base=request.build_absolute_uri("/"),
     )
 
 

@@ -91,7 +91,7 @@ def finding(look: Look, reference: str) -> FindingPage:
     item = progress(register, reference, names=regime.names, slipping_days=regime.slipping_days)
     proof = Proof(look, register)
     body = catalogue.bodies()[institution]
-    title = f"{_kind(item)}{f' {item.number}' if item.number else ''}"
+    title = _title(item)
     said = (item.first, *(v for v in item.versions if isinstance(v.fact, ReplyGiven)))
     return FindingPage(
         title=f"{title}: {body.name}",
@@ -169,6 +169,16 @@ def _recommendation(item: Progress, proof: Proof) -> Recommendation:
         note=item.sentence if item.text and item.rung else "",
         source=proof.link(item.first),
     )
+
+
+def _title(item: Progress) -> str:
+    """“Recommendation 3, June 2025”; an action by the end of its reference."""
+    number = item.number or ("/".join(_last_parts(item)) if item.kind == "action" else "")
+    return f"{_kind(item)} {number}".strip() + f", {item.first.fact.valid.start:%B %Y}"
+
+
+def _last_parts(item: Progress) -> list[str]:
+    return item.reference.split("/")[-2:]
 
 
 def _kind(item: Progress) -> str:

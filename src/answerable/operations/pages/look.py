@@ -34,7 +34,10 @@ class BadView(Refusal):
 
 @dataclass(frozen=True)
 class Look:
-    """One reader at one moment. `at` is the door's clock; `path` the address without dates."""
+    """One reader at one moment. `at` is the door's clock; `path` the address without dates.
+
+    `base` is the site's own address with its last slash, for what is printed.
+    """
 
     at: datetime
     path: str = "/"
@@ -42,6 +45,7 @@ class Look:
     valid: date | None = None
     known: int | None = None
     said: date | None = None
+    base: str = ""
 
     @cached_property
     def head(self) -> Head:
@@ -96,6 +100,7 @@ class Look:
             entry=f"{max(self.head.size - 1, 0):,}",
             root=self.head.root[:8],
             url="/history/verify/",
+            address=f"{self.base}history/verify/" if self.base else "",
         )
 
     def past(self) -> Past | None:
@@ -115,7 +120,9 @@ class Look:
         return Past(words=f"{words}.", today_url=self.path)
 
 
-def look_from(query: Mapping[str, str], *, at: datetime, path: str, actor: Actor) -> Look:
+def look_from(
+    query: Mapping[str, str], *, at: datetime, path: str, actor: Actor, base: str = ""
+) -> Look:
     """A look from the dates in an address; impossible ones are refused in a sentence."""
     return Look(
         at=at,
@@ -124,6 +131,7 @@ def look_from(query: Mapping[str, str], *, at: datetime, path: str, actor: Actor
         valid=_day(query.get("valid"), what="valid date"),
         known=_sequence(query.get("known")),
         said=_day(query.get("said"), what="said date"),
+        base=base,
     )
 
 

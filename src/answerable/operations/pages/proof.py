@@ -56,9 +56,9 @@ class Proof:
         source = version.fact.source
         if source is None:
             return None
-        if source.doc is None:
+        filed = self.documents.get(source.doc or "")
+        if filed is None:
             return Link(label="The entry", url=self.entry_url(version))
-        filed = self.documents.get(source.doc)
         return Link(label=self.label(filed), url=self.place_url(version))
 
     def links(self, versions: Iterable[Version]) -> tuple[Link, ...]:
@@ -78,9 +78,13 @@ class Proof:
         return f"{kind}, {in_words(filed.published) if filed.published else 'no date'}"
 
     def place_url(self, version: Version) -> str:
-        """The document page at the words."""
+        """The document page at the words.
+
+        In a view by what sources had said, the document that states a fact may be younger than
+        the day; then the entry is shown instead.
+        """
         source = version.fact.source
-        if source is None or source.doc is None:
+        if source is None or source.doc is None or source.doc not in self.documents:
             return self.entry_url(version)
         return self.look.url(f"/documents/{source.doc}/?entry={version.seq}#words")
 

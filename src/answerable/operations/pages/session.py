@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from answerable.ledger.register import Version
+from answerable.operations import catalogue
 from answerable.operations.pages import naming
 from answerable.operations.pages.held_session import (
     Held,
@@ -266,12 +267,13 @@ def _aside(found: Held, proof: Proof, body: str) -> tuple[Aside, ...]:
         Link(label=f"After: {in_words(day_of(v))}", url=session_url(found.look, v))
         for v in everyone[at + 1 : at + 2]
     ]
-    links.append(
-        Link(
-            label="Proposed agenda of the next session",
-            url=found.look.url(f"/sessions/{body}/next/"),
+    if any(held.body == body for held in catalogue.oversight()):
+        links.append(
+            Link(
+                label="Proposed agenda of the next session",
+                url=found.look.url(f"/sessions/{body}/next/"),
+            )
         )
-    )
     return (
         Aside(title="Who was there", facts=tuple(facts)),
         Aside(title="Papers", links=proof.links([found.session])),
