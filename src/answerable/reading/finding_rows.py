@@ -15,10 +15,12 @@ from answerable.reading.material import Material, by_default
 from answerable.reading.records import Record, Value, record
 
 _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("number", re.compile(r"(?:(?:rec(?:ommendation)?|afi) )?(?:no\.?|number|ref(?:erence)?\.?|#|id)$")),
+    ("number", re.compile(r"(?:(?:rec(?:ommendation)?|afi) )?"
+                             r"(?:no\.?|number|ref(?:erence)?\.?|#|id)$")),
     ("improvement", re.compile(r"(?:areas? for improvement|afis?)(?: .{0,30})?$")),
     ("recommendation", re.compile(r"(?:hmicfrs |hmic |the )?recommendations?(?: .{0,30})?$")),
-    ("response", re.compile(r"(?:force |pcc |commissioner'?s? |chief constable'?s? |our |management )?"
+    ("response", re.compile(r"(?:force |pcc "
+                                r"|commissioner'?s? |chief constable'?s? |our |management )?"
                             r"(?:response|comments?|position|accepted\??)$")),
     ("due", re.compile(r"(?:due(?: date)?|deadline|target(?: date)?|by when|timescales?"
                        r"|completion date|date due)$")),

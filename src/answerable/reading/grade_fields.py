@@ -214,9 +214,9 @@ _OWN_WORK = re.compile(
     r"(?: (?:rated|graded|judged|deemed|found|branded))?(?: as)?\s*[\"“‘']?$"
 )
 _LISTED_OBJECT = re.compile(
-    r"(?:\b(?:rated|graded|judged)|[,;] and|[,;]) (?P<q>(?!it\b|them\b|the\b|and\b"
-    r"|then\b)[a-z][a-z-]+"
-    r"(?: [a-z-]+)?(?:, [a-z-]+){0,5}(?: and [a-z-]+)?) as[\s\"“‘']*$"
+    r"(?:\b(?:rated|graded|judged)|[,;] and|[,;])"
+    r" (?P<q>(?!(?:it|them|the|and|then|were|was|is|are|been|being|also|both|each)\b)[a-z][a-z-]+"
+    r"(?: [a-z-]+)?(?:, [a-z-]+){0,5}(?: and [a-z-]+)?) as[\s\"“‘]*$"
 )
 _FIRST_WORDS = re.compile(
     r"\W*(?!(?:The|It|They|This|That|These|HM|We|He|She|There|Each|All|Both|Two|Three|One|I)\b)"

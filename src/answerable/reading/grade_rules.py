@@ -56,7 +56,7 @@ _SUBJECT_BE = re.compile(
 _NOUN_AFTER = re.compile(rf"^[\"”’']? (?:overall )?{NOUN}\b", re.IGNORECASE)
 _NOUN_LEFT = re.compile(
     r"\b(?:received|awarded|given|got|gets?|handed|issued|gave|with|earned|achieved|retained|kept"
-    r"|secured|maintained|its|the|their|a|an|was|overall|another|of)\b(?: (?:a|an|an overall"
+    r"|secured|maintained|its|the|their|overall)\b(?: (?:a|an|an overall"
     r"|overall"
     r"|the|its|the same|another|first|force’s|force|service)){0,3}$",
     re.IGNORECASE,
@@ -175,46 +175,33 @@ def _last_cue(left: str) -> str | None:
     return found.group().lower() + "\n" + left[found.end() :]
 
 
+_WEAK = frozenset(("considered", "declared", "marked", "assessed", "assesses", "scored", "found"))
+_HANDED = frozenset(("given", "received", "receives", "gets", "handed", "gave", "awarded"))
+_TAIL = re.compile(r"(?:^|\b)(?:as|to be|overall|was|were|is|a|an|its?|them|at|of|being|be)$|:$")
+_FOUND_BODY = re.compile(
+    r"(?:\b(?:police|constabulary|council|trust|hospital|authority|frs|it|they|force|service|services"
+    r"|school|provider|areas?|leadership|effectiveness)|^)(?: overall)? ?(?:to be|was|were|is|as)$"
+)
+
+
 def _object_fits(token: Token, cue: str) -> bool:
+    """Whether what stands between a grading verb and a grade lets them belong together."""
     verb, between = cue.split("\n", 1)
+    bare = re.sub(r"[\"“‘'’”]", "", between).strip().lower()
     if len(between) > 150 or re.search(r"[.;!?]", between):
         return False
-    bare = re.sub(r"[\"“‘'’”]", "", between).strip().lower()
-    weak = verb in (
-        "found",
-        "considered",
-        "given",
-        "received",
-        "receives",
-        "gets",
-        "handed",
-        "gave",
-        "awarded",
-        "marked",
-        "declared",
-        "assessed",
-        "scored",
-    )
-    tail = re.search(
-        r"(?:^|\b)(?:as|to be|overall|was|were|is|a|an|its?|them|at|of|:|being|be)$", bare
-    )
-    if not bare:
-        return not weak or token.quoted or token.label != "good"
-    if verb in ("given", "received", "receives", "gets", "handed", "gave", "awarded"):
-        return (
-            bool(_NOUN_AFTER.match(token.right))
-            or bool(re.search(rf"\b{NOUN}\b.{{0,40}}\b(?:of|as|:)$", bare))
-            or token.quoted
-        )
+    if verb in _HANDED:
+        handed = re.search(rf"\b{NOUN}\b.{{0,40}}\b(?:of|as|:)$", bare) or token.quoted
+        return bool(_NOUN_AFTER.match(token.right) or handed)
     if verb == "found":
-        return bool(re.search(r"(?:to be|was|were|is|as)$", bare)) and (
-            token.quoted or token.label != "good"
-        )
-    if tail:
+        of_body = _FOUND_BODY.search(bare)
+        return bool(of_body) and (token.quoted or token.label != "good")
+    if verb in _WEAK:
+        return bool(_TAIL.search(bare)) or (not bare and token.label != "good")
+    if not bare or _TAIL.search(bare):
         return True
-    return len(bare.split()) <= 9 and not re.search(
-        r"\b(?:and|has|have|that|because|which|who|found|said)\b", bare
-    )
+    joined = re.search(r"\b(?:and|has|have|that|because|which|who|found|said|by|is)\b", bare)
+    return len(bare.split()) <= 9 and not joined
 
 
 def _linked(token: Token, accepted: Token) -> bool:
