@@ -38,9 +38,9 @@ def test_hostile_text_is_read_in_bounded_time(name: str) -> None:
     """Protects the reader from a document that makes a pattern run for minutes."""
     words = (HOSTILE[name] * SIZE)[:SIZE]
     text = canonical(words.encode(), media_type="text/plain", name="x.txt")
-    began = time.perf_counter()
+    began = time.process_time()
     read(text, profiles=profiles(), gazetteer=GAZETTEER)
-    assert time.perf_counter() - began < SECONDS
+    assert time.process_time() - began < SECONDS
 
 
 def test_rules_read_ordinary_documents_fast() -> None:
@@ -50,7 +50,7 @@ def test_rules_read_ordinary_documents_fast() -> None:
     known = profiles()
     best = 0.0
     for _ in range(3):
-        began = time.perf_counter()
+        began = time.process_time()
         read(text, profiles=known, gazetteer=GAZETTEER)
-        best = max(best, len(text.text) / (time.perf_counter() - began))
+        best = max(best, len(text.text) / (time.process_time() - began))
     assert best > 35_000

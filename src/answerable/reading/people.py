@@ -61,6 +61,7 @@ def sightings(text: CanonicalText, passages: Sequence[Passage]) -> tuple[Sightin
     return tuple(found)
 
 
+_SAYS = re.compile(rf"\b(?:{SAID}|who)\b")
 _APPOSITION = re.compile(
     rf"(?P<name>{NAME}), (?:the |our )?(?P<role>(?:CQC[’']?s? |Ofsted[’']?s? "
     rf"|HMICFRS[’']?s? )?(?:[a-z’'-]+ ){{0,4}}?"
@@ -87,7 +88,8 @@ def _prose(text: str, passage: Passage) -> Iterator[Sighting]:
             one_seen = sighted(match, presence, rule, role=post(match))
             if one_seen is not None:
                 yield one_seen
-    for match in _APPOSITION.finditer(text, start, end):
+    spoken = _SAYS.search(text, start, end) is not None
+    for match in _APPOSITION.finditer(text, start, end) if spoken else ():
         one_seen = sighted(match, presence, "people.apposition", role=post(match))
         if one_seen is not None:
             yield replace(one_seen, end=match.end("role"))
@@ -97,7 +99,7 @@ def _prose(text: str, passage: Passage) -> Iterator[Sighting]:
         one_seen = sighted(match, presence, "people.titled", role=role)
         if one_seen is not None:
             yield one_seen
-    for match in _NAME_SAID.finditer(text, start, end):
+    for match in _NAME_SAID.finditer(text, start, end) if spoken else ():
         group = "name" if match.group("name") else "name2"
         name = clean(match.group(group))
         if is_name(name):
