@@ -100,6 +100,16 @@ def test_a_number_the_record_has_not_reached_is_refused(small: SmallHome, client
     assert "The record has no entry 9,999" in shown(client, "/history/entry/9999/", 404)
 
 
+def test_a_past_view_does_not_know_later_entries(small: SmallHome, client: Client) -> None:
+    known = small.seq["grade"]
+    assert shown(client, f"/history/entry/{known}/?known={known}")
+    assert "has no entry" in shown(client, f"/history/entry/{known + 1}/?known={known}", 404)
+    html = shown(client, f"/history/?known={known}")
+    assert f'href="/history/entry/{known}/?known={known}"' in html
+    assert f'href="/history/entry/{known + 1}/' not in html
+    assert "Moved deadlines" not in html
+
+
 def test_the_check_says_what_it_compared_with(small: SmallHome, client: Client) -> None:
     html = shown(client, "/history/verify/")
     assert registers.head().root in html

@@ -39,7 +39,7 @@ class EntryPage(Page):
 
 def entry(look: Look, seq: int) -> EntryPage:
     """The page of an entry of the record, or a refusal that says how many there are."""
-    last = look.head.size - 1
+    last = look.head.size - 1 if look.known is None else min(look.known, look.head.size - 1)
     held = next(iter(book().entries(begin=seq, end=seq + 1)), None) if seq <= last else None
     if held is None:
         raise NoSuchEntry(f"The record has no entry {seq:,}: its last one is {max(last, 0):,}.")
