@@ -12,7 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 
@@ -77,10 +77,10 @@ def _wait(port: int) -> None:
     """Until the site answers; a site that never does is an error."""
     for _ in range(SECONDS * 4):
         try:
-            asked = HTTPConnection("127.0.0.1", port, timeout=5)
-            asked.request("GET", "/about/")
-            if asked.getresponse().status == OK:
-                return
+            with closing(HTTPConnection("127.0.0.1", port, timeout=5)) as asked:
+                asked.request("GET", "/about/")
+                if asked.getresponse().status == OK:
+                    return
         except OSError:
             time.sleep(0.25)
     sys.exit(f"The site did not answer within {SECONDS} seconds.")

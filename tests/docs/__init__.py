@@ -1,0 +1,1 @@
+"""Everything that can be used is described, and what is described works."""
