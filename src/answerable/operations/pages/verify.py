@@ -104,7 +104,7 @@ def verify(look: Look, *, entry: int | None = None, noted: str = "") -> VerifyPa
         entry="" if entry is None else str(entry),
         noted=noted,
         steps=STEPS,
-        command="answerable verify",
+        command=COMMAND,
         aside=(
             Aside(
                 title="The record",
@@ -121,12 +121,15 @@ def verify(look: Look, *, entry: int | None = None, noted: str = "") -> VerifyPa
 
 STEPS = (
     "Print or save any page of this site. Its foot names an entry and the first digits of the "
-    "root as it was then.",
-    "Come back at any time and type both above. If an entry up to that one had been changed "
-    "since, the root would be another.",
-    "On the machine that holds the record, run the command below. It reads every entry, value "
-    "and hash again, and names the first entry that does not hold.",
+    "root as it was then. Type both above at any later time: had an entry up to that one been "
+    "changed, the root would be another.",
+    "Whoever holds the record can read every entry, value and hash again with "
+    "“answerable verify”. It names the first entry that does not hold.",
+    "Whoever holds it can also sign it (“answerable checkpoint”) and write all of it as files "
+    "(“answerable export DIR”), with a verifier that needs only Python. On another machine, "
+    "with a policy from somebody other than us, run:",
 )
+COMMAND = "python verify.py export DIR POLICY"
 
 
 def _sentence(found: Check, compared: Check | None) -> str:
@@ -151,7 +154,9 @@ def _in_words(result: Verification, at: datetime) -> Check:
         "the root."
     ]
     if result.checkpoints:
-        words.append(f"Compared with {result.checkpoints} checkpoints kept with the record.")
+        n = result.checkpoints
+        many = "1 checkpoint" if n == 1 else f"{n:,} checkpoints"
+        words.append(f"Compared with {many} kept with the record.")
     else:
         words.append(
             "Compared with no checkpoint: none is kept here. If somebody had rewritten every "
