@@ -42,7 +42,8 @@ _AGREED = re.compile(
     rf"|then )?(?P<verb>agreed"
     r"|undertook|offered|committed|was asked|were asked|is asked|was tasked|were tasked"
     r"|was requested"
-    r"|were requested|is) to (?!the |a |an |this |that |these )(?P<do>[a-z][^.;]{8,400})"
+    r"|were requested|is) to (?!the |a |an |this |that |these )(?P<do>[a-z](?:[^.;]"
+    r"|\.(?=\d)){8,400})"
 )
 _PASSIVE = re.compile(
     rf"\b(?:[Ii]t was agreed that|[Ii]t was requested that|[Tt]he \w+ (?:asked|requested) that) "
@@ -70,7 +71,7 @@ _ASKED = re.compile(
     rf"|instructed)(?: that)? (?P<who>{_OWNER})(?: \([A-Z]{{2,4}}\))? (?:to |should |must )?"
     r"(?!to\b|explain|comment|describe|outline|say|elaborate|expand|how|why|what|if|whether"
     r"|about|for|who|when|is|was|are|were|had|has)"
-    r"(?P<do>[a-z][^.;]{8,400})"
+    r"(?P<do>[a-z](?:[^.;]|\.(?=\d)){8,400})"
 )
 _REF_STARTS = re.compile(
     rf"^(?P<ref>[A-Z]{{0,3}}\d{{1,3}}/\d{{2,4}}[A-Z/]*)\s*[-–:]\s*(?={_OWNER}{_DOES})"
@@ -196,7 +197,10 @@ def _prose(material: Material, passage: Passage, words: str) -> Iterator[Record]
         only_noted = re.match(
             r"(?:note|consider|receive|agree|approve|comment|endorse)\b", match.group("do")
         )
-        if collective and (match.group("verb") == "agreed" or only_noted):
+        asked = "ask" in match.group("verb")
+        if (collective and match.group("verb") == "agreed") or (
+            only_noted and (collective or asked)
+        ):
             continue
         if match.group("verb") == "is" and material.profile.type != "minutes":
             continue

@@ -244,7 +244,8 @@ def _span(material: Material, passage: Passage, at: int) -> tuple[int, int]:
     )
     if closing is not None and closing.start() > verb:
         end = start + closing.start()
-    while end > start and text[end - 1] in '"”“ ':
+    unpaired = "‘" not in text[start:end]
+    while end > start and (text[end - 1] in '"”“ ' or (unpaired and text[end - 1] == "’")):
         end -= 1
     return start, end
 

@@ -11,9 +11,14 @@ from answerable.reading.numbers import NUMBER, value
 from answerable.reading.records import Record, Value, record
 
 _COUNT = re.compile(
-    rf"(?<![\w£$€.,/:’'–-])(?P<n>{NUMBER})(?P<rest>(?: (?!and\b|or\b|to\b)[A-Za-z][A-Za-z’'/-]*)"
+    rf"(?<![\w£$€.,/:’'–-])(?P<n>{NUMBER})(?P<rest>(?: of (?:the|its|their|our|these|those"
+    rf"|all)(?: {NUMBER})?(?= [A-Za-z]))?"
+    r"(?: (?!and\b|or\b|to\b)[A-Za-z][A-Za-z’'/-]*)"
     r"(?:,? (?:[A-Za-z][A-Za-z’'/-]*|&)){0,8})",
     re.IGNORECASE,
+)
+_SHARE = re.compile(
+    rf" of (?:the|its|their|our|these|those|all)(?: {NUMBER})?(?= )", re.IGNORECASE
 )
 _TIME_WORDS = "year month week day hour minute decade"
 _TIME = frozenset(_TIME_WORDS.split())
@@ -56,6 +61,7 @@ _COMPOUND = {
     "area for improvement": "area-for-improvement",
     "members of staff": "member of staff",
     "areas of policing": "area",
+    "afis": "area-for-improvement",
     "items of business": "item",
     "pieces of work": "piece of work",
     "members of the public": "member of the public",
@@ -95,6 +101,7 @@ _LABEL_LEFT = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"|\d[.,:/]|%) ?$"
 )
+_AGENDA_LINE = re.compile(r"\d{1,3} (?:[A-Z][a-z]+|[A-Z]{2,})\b")
 _APPROXIMATE = re.compile(
     r"\b(?:about|around|approximately|approx\.?|nearly|almost|roughly|some|over|more than"
     r"|fewer than"
@@ -133,6 +140,8 @@ def _passage(
         at = match.end("n")
         if _taken(taken, match.start("n")):
             continue
+        if match.start() == passage.start and _AGENDA_LINE.match(text, match.start(), passage.end):
+            continue
         found = _unit(match.group("n"), match.group("rest"))
         number = value(match.group("n"))
         if found is None or number is None:
@@ -170,6 +179,10 @@ def _unit(number: str, rest: str) -> tuple[str, int, str | None] | None:
     words = [(one.group(), one.end()) for one in re.finditer(r"[A-Za-z][A-Za-z’'/-]*|&", rest)]
     if not words or words[0][0].lower() in _NOT:
         return None
+    share = _SHARE.match(rest)
+    if share is not None:
+        found = _unit(number, rest[share.end() :])
+        return (found[0], share.end() + found[1], found[2]) if found else None
     plain = rest.strip().lower()
     for compound, unit in _COMPOUND.items():
         place = plain.find(compound)
@@ -190,7 +203,7 @@ def _head(
             break
         if place and "," in rest[words[place - 1][1] : end] and best is not None:
             break
-        if _plural(lower) or (single and lower in _SINGULAR_ONE):
+        if (_plural(lower) and not word.isupper()) or (single and lower in _SINGULAR_ONE):
             best = place
             if lower in ("years", "months", "weeks", "days", "hours", "minutes"):
                 break

@@ -60,6 +60,8 @@ def decisions(material: Material) -> Iterator[Record]:
         if match is not None:
             span = passage.start + match.start("words"), passage.end
             yield _decision(material, passage, span, "decision.marked", 70)
+        elif re.match(r"\W*(?:Signed|Signature|Date|Name|Status)\b", words):
+            continue
         elif previous_lead or (
             passage.section == "decisions"
             and passage.kind != "heading"

@@ -179,7 +179,8 @@ _WEAK = frozenset(("considered", "declared", "marked", "assessed", "assesses", "
 _HANDED = frozenset(("given", "received", "receives", "gets", "handed", "gave", "awarded"))
 _TAIL = re.compile(r"(?:^|\b)(?:as|to be|overall|was|were|is|a|an|its?|them|at|of|being|be)$|:$")
 _FOUND_BODY = re.compile(
-    r"(?:\b(?:police|constabulary|council|trust|hospital|authority|frs|it|they|force|service|services"
+    r"(?:\b(?:police|constabulary|council|trust|hospital|authority|frs|it|they|force|service"
+    r"|services"
     r"|school|provider|areas?|leadership|effectiveness)|^)(?: overall)? ?(?:to be|was|were|is|as)$"
 )
 

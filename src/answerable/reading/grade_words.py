@@ -9,7 +9,8 @@ from answerable.reading.material import Material
 from answerable.reading.scales import GRADE, GRADE_RE, label
 
 CUE = (
-    r"(?:(?:re-?)?graded|(?:re-?)?rated|rates|judged|judges|grades(?! (?:are|were|is|was))|assessed|assesses|deemed|ranked"
+    r"(?:(?:re-?)?graded|(?:re-?)?rated|rates|judged|judges|grades(?! (?:are|were|is|was))"
+    r"|assessed|assesses|deemed|ranked"
     r"|classed|classified|classes|categorised|branded|brands|labelled|scored|found|downgraded"
     r"|upgraded|considered|declared|marked|awarded|given|received|receives|gets|handed|gave)"
 )

@@ -33,13 +33,13 @@ _STATES: tuple[tuple[str, str], ...] = (
     ),
     ("paid", r"paid|spent|pays?\b|spend(?:s|ing)?\b"),
     ("received", r"receiv(?:ed|es|ing)|secured"),
-    ("awarded", r"award(?:ed|s|ing)?|grant(?:ed|s)? (?:of|to)|given|gives?"),
+    ("awarded", r"(?<!the )(?<!an )award(?:ed|s|ing)?|grant(?:ed|s)? (?:of|to)|given|gives?"),
     (
         "allocated",
         r"allocat(?:ed|es|ion|ing)|set aside|earmarked|ring-?fenced|made available"
         r"|ma[dk]es? available",
     ),
-    ("approved", r"approv(?:ed|es|al)|agreed|authoris(?:ed|es|ation)|released|signed off"),
+    ("approved", r"approv(?:ed|es|al)|(?<=I )approve|(?<=hereby )approve|agreed|authoris(?:ed|es|ation)|released|signed off"),
     (
         "budgeted",
         r"budget(?:ed|s)?|invest(?:ed|ing|s|ment)?|precept|planned|will (?:provide|fund)",
@@ -120,6 +120,11 @@ def _sentence(text: str, passage: Passage, at: int) -> str:
 
 def _state(left: str, right: str) -> tuple[str | None, str | None]:
     clause = re.split(r"[;:]|, (?:and|but|while) ", left)[-1]
+    before = re.split(r"£[\d,.]+(?: ?(?:million|billion|bn|m|k)\b)?", clause)
+    if len(before) > 1 and len(before[-1]) > 8:
+        clause = before[-1]
+        if re.match(r" (?:was|were|is|are|has been|have been|had been)\b", clause):
+            clause = clause.rsplit(",", 1)[-1] if "," in clause else ""
     near = re.split(r"[;:.]|£|, (?:and|but) ", right)[0][:70]
     if _UNCLEAR.search(clause[-60:]):
         return None, None
