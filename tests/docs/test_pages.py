@@ -95,6 +95,16 @@ def test_numbers_of_the_nine_promises_are_those_of_the_tests() -> None:
     assert [name for name in sorted(files) if not (ROOT / name).exists()] == []
 
 
+def test_every_module_that_a_page_runs_is_there() -> None:
+    named = {
+        module
+        for page in PAGES
+        for module in re.findall(r"python -m ([a-z.]+)", page.read_text(encoding="utf-8"))
+    }
+    assert named >= {"docs.generate", "docs.screenshots"}
+    assert [m for m in sorted(named) if not (ROOT / f"{m.replace('.', '/')}.py").exists()] == []
+
+
 def test_the_readme_fits_one_screen() -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     assert len(text.splitlines()) <= 45
