@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from answerable.cli import door
+from answerable.cli import door, record
 
 
 def register(app: typer.Typer) -> None:
@@ -16,6 +16,7 @@ def register(app: typer.Typer) -> None:
     app.command()(withdraw)
     app.command(name="back-up")(back_up)
     app.command()(restore)
+    record.register(app)
 
 
 def verify(
@@ -27,6 +28,12 @@ def verify(
         Path | None,
         typer.Option("--checkpoint", help="A checkpoint that was kept elsewhere.", metavar="FILE"),
     ] = None,
+    policy: Annotated[
+        Path | None,
+        typer.Option(
+            "--policy", help="Whose signatures count (else policy in the home).", metavar="FILE"
+        ),
+    ] = None,
     home: door.Home = None,
     as_json: door.Json = False,
 ) -> None:
@@ -34,7 +41,7 @@ def verify(
     with door.shown_refusals():
         from answerable.operations import ledger  # noqa: PLC0415  # needs the home
 
-        result = ledger.verify(tree_only=tree, checkpoint=checkpoint)
+        result = ledger.verify(tree_only=tree, checkpoint=checkpoint, policy=policy)
         if as_json:
             door.say(result, as_json=True)
         else:

@@ -5,14 +5,25 @@ https://c2sp.org/tlog-proof, both taken unchanged (LEDGER section 5).
 """
 
 import base64
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from answerable.ledger import canonical
 from answerable.ledger.commitments import Payload
-from answerable.ledger.merkle import Hash, Nodes
+from answerable.ledger.entry import Entry
+from answerable.ledger.merkle import Hash, Nodes, node_hash
+from answerable.vocabulary.refusal import Refusal
 
 WIDTH = 256
 HEIGHT = 8
+HASH_BYTES = 32
+MAX_BUNDLE = 16 * 2**20
+
+
+class BadTile(Refusal):
+    """A file of a log that cannot be made or is not what its name says."""
+
+    code = "bad_tile"
 
 
 def path(level: int | str, index: int, *, width: int = WIDTH) -> str:
@@ -58,3 +69,79 @@ def proof_file(*, index: int, path: Sequence[Hash], checkpoint: str, extra: byte
     lines.append(f"index {index}")
     lines += [base64.b64encode(step).decode() for step in path]
     return "\n".join(lines) + "\n\n" + checkpoint
+
+
+def needed(size: int, *, since: int = 0) -> Iterator[tuple[int | str, int, int]]:
+    """(level or "entries", index, width) of the tiles of a size that a size before had not."""
+    for level in range(size.bit_length() // HEIGHT + 1):
+        count, before = size >> level * HEIGHT, since >> level * HEIGHT
+        for index in range(before // WIDTH, -(-count // WIDTH)):
+            width = min(WIDTH, count - index * WIDTH)
+            if index * WIDTH + width > before:
+                yield level, index, width
+                if level == 0:
+                    yield "entries", index, width
+
+
+def partial(size: int) -> Iterator[tuple[int | str, int, int]]:
+    """The tiles of a size that are not full: they stay for every published checkpoint."""
+    for level in range(size.bit_length() // HEIGHT + 1):
+        index, width = divmod(size >> level * HEIGHT, WIDTH)
+        if width:
+            yield level, index, width
+            if level == 0:
+                yield "entries", index, width
+
+
+def nodes_of(read: Callable[[str], bytes], size: int) -> Nodes:
+    """The perfect nodes of a tree of a size, from its tiles; `read` takes a tile's address."""
+
+    @cache
+    def row(level: int, index: int) -> tuple[Hash, ...]:
+        width = min(WIDTH, (size >> level * HEIGHT) - index * WIDTH)
+        data = read(path(level, index, width=width))
+        if len(data) != width * HASH_BYTES:
+            raise BadTile(
+                f"The file {path(level, index, width=width)} is not a tile of its width."
+            )
+        return tuple(data[at : at + HASH_BYTES] for at in range(0, len(data), HASH_BYTES))
+
+    def node(level: int, index: int) -> Hash:
+        height = level % HEIGHT
+        first = index << height
+        found = row(level // HEIGHT, first // WIDTH)[first % WIDTH :][: 1 << height]
+        while len(found) > 1:
+            found = tuple(map(node_hash, found[::2], found[1::2]))
+        return found[0]
+
+    return node
+
+
+def bundle_file(
+    *,
+    stream: str,
+    entries: Iterable[tuple[Entry, Sequence[Hash]]],
+    checkpoint: str,
+    texts: Mapping[str, str],
+) -> bytes:
+    """A `.bundle`: all entries of a finding, the enrolments of its keys, and their proofs.
+
+    It also holds the entry that stands at the size which a signer saw: its proof gives the root
+    of what was before it, so that the signer's `seen` can be checked without the full tiles.
+    `texts` are canonical texts by the SHA-256 of their file.
+    """
+    rows = [
+        {
+            "extra": canonical.read(payload_file(entry.payloads)),
+            "index": entry.seq,
+            "leaf": base64.b64encode(entry.leaf).decode(),
+            "proof": [base64.b64encode(step).decode() for step in path],
+        }
+        for entry, path in entries
+    ]
+    made = canonical.write(
+        {"checkpoint": checkpoint, "entries": rows, "stream": stream, "texts": {**texts}, "v": 1}
+    )
+    if len(made) > MAX_BUNDLE:
+        raise BadTile(f"The bundle of {stream} would be longer than 16 MiB.")
+    return made

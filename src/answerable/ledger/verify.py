@@ -372,7 +372,7 @@ def closing(data: bytes, policy: Policy) -> tuple[Checkpoint, str]:
     """
     bundle, entries, bad = read(data, "the bundle"), list[Entry](), "the bundle has no such form"
     names = {"checkpoint", "entries", "stream", "texts", "v"}
-    need(len(data) <= MOST and bundle.keys() == names and bundle["v"] == 1, bad)
+    need(len(data) <= MOST and bundle.keys() == names and written(bundle["v"]) == b"1", bad)
     head = checkpoint(bundle["checkpoint"], policy)
     keys, roots = Keys(policy, head.origin), {head.size: head.root}
     for row in bundle["entries"]:
@@ -436,7 +436,8 @@ def ruled(
         what += ", three signatures"
     else:
         refers = accepted is finding or accepted.fact["type"] == "ClosureAccepted"
-        rule(4, refers and accepted.seq < end.seq, "the closing refers to nothing before it")
+        refers = (refers and accepted.seq < end.seq) or end.fact["ref"] is None
+        rule(4, refers, "the closing refers to something else")
     opened = [one for one in left if one.fact["type"] == "Reopened" and one.seq > end.seq]
     rule(5, not opened, "it was opened again")
     return f"{what}. Whether an entry was left out, only the full tiles show."

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from answerable.ledger import verify as offline
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register, Version
 from answerable.operations import access
@@ -52,24 +53,30 @@ class Line:
     corrections: tuple[int, ...]
 
 
-def verify(*, tree_only: bool = False, checkpoint: Path | None = None) -> Verification:
+def verify(
+    *, tree_only: bool = False, checkpoint: Path | None = None, policy: Path | None = None
+) -> Verification:
     """Check everything in the home in force; a damaged home is checked too, not refused.
 
-    `checkpoint` is a file with a signed checkpoint that was kept elsewhere: its size and root
-    are compared, its signatures are not (that is for the offline verifier and its policy).
+    `checkpoint` is a file with a signed checkpoint that was kept elsewhere. `policy` names whose
+    signatures count (`home/policy` when there is one); without it only sizes and roots compare.
     """
     settings = start.configured()
     if not settings.database.exists():
         raise NothingThere(
             f"There is no record in {settings.home}. Name the home folder with --home."
         )
-    kept = {} if checkpoint is None else _checkpoint(checkpoint)
+    rules = _policy(
+        settings.home / "policy" if policy is None else policy, must=policy is not None
+    )
+    kept = {} if checkpoint is None else _checkpoint(checkpoint, rules)
     start.opened()
     return verification.verify(
         settings.database,
         keys=Keys(settings.keys),
         tree_only=tree_only,
         checkpoints=kept,
+        policy=rules,
         unsafe=tuple(start.unsafe()),
     )
 
@@ -80,7 +87,8 @@ def in_words(result: Verification) -> str:
     if not result.holds:
         return f"Does not hold: {len(result.faults)} faults named of {result.size} entries."
     against = (
-        f"Compared with {result.checkpoints} checkpoint(s)."
+        f"Compared with {result.checkpoints} checkpoint(s); the signatures of {result.signed} of "
+        "those kept here were checked."
         if result.checkpoints
         else "Consistent with itself; compared with no checkpoint: a rewrite of the whole tree "
         "and head cannot be detected."
@@ -256,7 +264,18 @@ def _line(version: Version) -> Line:
     )
 
 
-def _checkpoint(file: Path) -> dict[int, bytes]:
+def _policy(file: Path, *, must: bool) -> offline.Policy | None:
+    if not must and not file.exists():
+        return None
+    try:
+        return offline.policy_of(file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError):
+        raise NothingThere(f"The policy {file} cannot be read.") from None
+    except offline.Fails as fault:
+        raise NothingThere(f"{file}: {fault}.") from None
+
+
+def _checkpoint(file: Path, rules: offline.Policy | None) -> dict[int, bytes]:
     try:
         note = file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
@@ -264,4 +283,9 @@ def _checkpoint(file: Path) -> dict[int, bytes]:
     found = _NOTE.match(note)
     if not found:
         raise NothingThere(f"{file} is not a signed checkpoint.")
+    if rules is not None:
+        try:
+            offline.checkpoint(note, rules, 0)
+        except offline.Fails as fault:
+            raise NothingThere(f"The checkpoint {file} is not taken: {fault}.") from None
     return {int(found[1]): b64decode(found[2])}

@@ -18,6 +18,7 @@ WHERE e.seq >= ? AND e.seq < ? AND (? IS NULL OR e.institution = ?)
 ORDER BY e.seq, p.field"""
 
 _SELECT_ABOUT = _SELECT.replace("(? IS NULL OR e.institution = ?)", "e.institution = ?")
+_SELECT_STREAM = _SELECT.replace("(? IS NULL OR e.institution = ?)", "e.stream = ?")
 
 
 def read(*, about: str | None, begin: int, end: int) -> Iterator[Entry]:
@@ -40,3 +41,25 @@ def _entries(found: Iterable[database.Row], keys: Mapping[str, Key]) -> Iterator
     for (seq, leaf, entry_id), group in groupby(found, key=itemgetter(0, 1, 2)):
         payloads = (Payload(*row[3:]) for row in group if row[3] is not None)
         yield Entry(seq, leaf, tuple(opened(p, keys, entry_id=entry_id) for p in payloads))
+
+
+def of_streams(streams: Iterable[str], *, size: int) -> list[Entry]:
+    """Entries of some streams below a size, as they lie on the disk: sealed values stay sealed."""
+    found: list[Entry] = []
+    for stream in streams:
+        rows = database.rows(_SELECT_STREAM, (0, size, stream))
+        found += _entries(rows, {})
+    return sorted(found, key=lambda entry: entry.seq)
+
+
+def about_keys(key_ids: Iterable[str], *, size: int) -> list[Entry]:
+    """Enrolments, rotations and revocations of some keys, and of the keys that signed them."""
+    found: dict[int, Entry] = {}
+    asked: set[str] = set()
+    wanted = set(key_ids)
+    while wanted:
+        asked |= wanted
+        made = of_streams((f"key/{key_id}" for key_id in sorted(wanted)), size=size)
+        found |= {entry.seq: entry for entry in made}
+        wanted = {entry.by.key for entry in made if entry.by.key} - asked
+    return [found[seq] for seq in sorted(found)]

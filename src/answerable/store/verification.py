@@ -16,6 +16,8 @@ from typing import Any
 from answerable.ledger import canonical, merkle
 from answerable.ledger.commitments import Payload
 from answerable.ledger.entry import Entry, faults
+from answerable.ledger.verify import Policy
+from answerable.store import signed_check
 from answerable.store.keys import Key, Keys, opened
 from answerable.store.tree_check import TreeCheck
 from answerable.vocabulary.access import Classification
@@ -57,6 +59,8 @@ class Verification:
     tree_only: bool
     checkpoints: int
     unopened: int
+    signed: int = 0
+    """Of the checkpoints, those whose signatures were checked with a policy's keys."""
 
     @property
     def holds(self) -> bool:
@@ -83,18 +87,21 @@ def verify(
     keys: Keys | None,
     tree_only: bool = False,
     checkpoints: Mapping[int, bytes] | None = None,
+    policy: Policy | None = None,
     unsafe: tuple[str, ...] = (),
 ) -> Verification:
-    """Check a database file. `checkpoints` are sizes with the roots they had, kept elsewhere."""
+    """Check a database file. `checkpoints` are sizes with the roots they had, kept elsewhere;
+    with a `policy` the signatures of the stored ones are checked too.
+    """
     found = _Found([Fault(None, sentence) for sentence in unsafe])
-    compared = dict(checkpoints or {})
+    compared, signed = dict(checkpoints or {}), 0
     tree = TreeCheck(found.add)
     try:
         with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)) as book:
-            stored = {
-                int(s): bytes(r) for s, r in book.execute("SELECT size, root FROM checkpoint")
-            }
-            for size, root in stored.items():
+            for size, root, fault in signed_check.checkpoints(book, policy):
+                signed += 1 if policy else 0
+                if fault:
+                    found.add(None, fault)
                 if compared.setdefault(size, root) != root:
                     found.add(None, f"the stored checkpoint of size {size} has another root")
             tree.begin(book, compared)
@@ -117,6 +124,7 @@ def verify(
         tree_only=tree_only,
         checkpoints=len(compared),
         unopened=found.unopened,
+        signed=signed,
     )
 
 

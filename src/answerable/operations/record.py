@@ -1,0 +1,303 @@
+"""The record for others: sign a checkpoint, give a proof, write the whole of it as files."""
+
+import re
+import secrets
+import shutil
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from importlib.resources import files
+from pathlib import Path
+
+from answerable.ledger import merkle, signer, tiles, verify
+from answerable.ledger.checkpoint import LOG
+from answerable.ledger.entry import Entry
+from answerable.publishing import ledger_export
+from answerable.store import checkpoints, database, documents, log_files, registers, start
+from answerable.store.checkpoints import Signed
+from answerable.store.entries import about_keys, of_streams, read
+from answerable.store.lookup import find
+from answerable.vocabulary.refusal import Refusal
+
+KEY_FILE, POLICY = "signer.json", "policy"
+CLOSINGS = frozenset({"ClosureVerified", "ClosureStated"})
+
+
+class NotSigned(Refusal):
+    """There is no key, no checkpoint, or no policy for what was asked."""
+
+    code = "not_signed"
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpointed:
+    """A signed checkpoint, the file that everybody may fetch, and who has witnessed it."""
+
+    size: int
+    root: str
+    note: str
+    file: str
+    verifier_key: str
+    witnesses: tuple[str, ...]
+
+
+def checkpoint(
+    *,
+    at: datetime,
+    key_file: Path | None = None,
+    new: str | None = None,
+    cosigned: Sequence[Path] = (),
+) -> Checkpointed:
+    """Sign the record as it stands, and publish it in `home/log`.
+
+    The tiles are written and synced first; the key remembers before anybody sees the note; a
+    smaller, a different or an unkept tree is refused. `new` makes a key with that name (the
+    address of the log without `https://`). `cosigned` are files of witnesses: each line that a
+    witness of `home/policy` signed is kept.
+    """
+    settings = start.ready()
+    place = settings.home / KEY_FILE if key_file is None else key_file.absolute()
+    with start.turn(place.with_name(f"{place.name}.lock")):
+        held = _key(place, new=new, kind=LOG)
+        head = registers.head()
+        log_files.write_tiles(size=head.size)
+        nodes = tiles.nodes_of(log_files.read, head.size)
+        root = bytes.fromhex(head.root)
+        note, remembered = signer.checkpoint(held, size=head.size, root=root, nodes=nodes)
+        log_files.write(place, remembered.written().encode(), mode=0o600)
+        checkpoints.keep(size=head.size, root=root, note=note, at=at)
+        for file in cosigned:
+            _collect(file, at=at)
+        signed = checkpoints.kept()[-1]
+        log_files.publish(signed.note)
+    published = log_files.folder() / log_files.CHECKPOINT
+    return Checkpointed(
+        size=signed.size,
+        root=signed.root.hex(),
+        note=signed.note,
+        file=str(published),
+        verifier_key=held.signer.verifier_key,
+        witnesses=signed.witnesses,
+    )
+
+
+def proof(*, reference: str, out: Path) -> tuple[Path, ...]:
+    """What a citizen takes away of an entry or an item: leaf, proof, and the bundle of a closing.
+
+    Only public values are in it. `reference` is a sequence number, an entry id or a reference.
+    """
+    place = find(reference)
+    signed = _latest()
+    if place.entry_id is None:
+        wanted = of_streams([place.stream], size=signed.size)
+    else:
+        (seq,) = database.rows("SELECT seq FROM entry WHERE entry_id = ?", (place.entry_id,))[0]
+        wanted = list(read(about=None, begin=seq, end=seq + 1)) if seq < signed.size else []
+    if not wanted:
+        raise NotSigned(
+            f"“{place.name}” was recorded after the last checkpoint, of {signed.size} entries. "
+            "Sign one with `answerable checkpoint`, then ask again."
+        )
+    made = {
+        name: data
+        for entry in wanted
+        for name, data in (
+            (f"{entry.seq}.entry", entry.leaf),
+            (f"{entry.seq}.tlog-proof", _proof(entry, signed)),
+        )
+    }
+    if place.entry_id is None and _closes(wanted):
+        made[f"{file_name(place.stream)}.bundle"] = bundle(place.stream, signed)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        for name, data in made.items():
+            log_files.write(out / name, data)
+    except OSError as error:
+        raise NotSigned(f"{out} cannot be written to: {error.strerror}.") from None
+    return tuple(out / name for name in made)
+
+
+def bundle(stream: str, signed: Signed) -> bytes:
+    """The closing bundle of an item at a checkpoint (LEDGER section 7)."""
+    mine = of_streams([stream], size=signed.size)
+    keys = {entry.by.key for entry in mine if entry.by.key}
+    found = {entry.seq: entry for entry in (*mine, *about_keys(keys, size=signed.size))}
+    for entry in mine:
+        seen = entry.content["fact"]["seen"]
+        if seen is not None and seen["size"] < signed.size and seen["size"] not in found:
+            (before,) = read(about=None, begin=seen["size"], end=seen["size"] + 1)
+            found[before.seq] = before
+    texts = {}
+    for entry in mine:
+        doc = entry.content["fact"]["doc"]
+        if doc and entry.content["fact"]["type"] == "ClosureStated" and _public(doc):
+            texts[doc] = documents.text(doc).text
+    return tiles.bundle_file(
+        stream=stream,
+        entries=[
+            (found[seq], merkle.inclusion(checkpoints.node, seq, signed.size))
+            for seq in sorted(found)
+        ],
+        checkpoint=signed.note,
+        texts=texts,
+    )
+
+
+def export(*, out: Path) -> tuple[Path, int]:
+    """The whole public record as files that prove themselves: the layout of LEDGER section 7."""
+    start.ready()
+    if out.exists() and (not out.is_dir() or any(out.iterdir())):
+        raise NotSigned(f"{out} is not empty. Export into a new folder.")
+    out = out.absolute()
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        with (
+            tempfile.TemporaryDirectory(dir=out.parent, prefix=".export-") as temporary,
+            _as_it_stands(),
+        ):
+            whole = Path(temporary) / "export"
+            count = 0
+            for name, data in ledger_export.with_manifest(_export(_at_the_head())):
+                target = whole / name
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(data)
+                count += 1
+            if out.exists():
+                out.rmdir()
+            shutil.move(whole, out)
+    except OSError as error:
+        raise NotSigned(f"{out} cannot be written to: {error.strerror}.") from None
+    return out, count
+
+
+def file_name(stream: str) -> str:
+    """A reference as the name of a file."""
+    return re.sub(r"[^a-z0-9]+", "-", stream.lower()).strip("-")
+
+
+def _export(signed: Signed) -> Iterator[tuple[str, bytes]]:
+    size = signed.size
+    yield from ledger_export.constants(
+        browser=files("answerable").joinpath("web/assets/scripts/verify.js").read_bytes()
+    )
+    yield "checkpoint", signed.note.encode()
+    yield from log_files.made(tiles.needed(size))
+    earlier = [one for one in checkpoints.kept() if one.size <= size]
+    for one in earlier:
+        yield f"checkpoints/{one.size}", one.note.encode()
+        yield from log_files.made(tiles.partial(one.size))
+    yield from ledger_export.payload_files(read(about=None, begin=0, end=size))
+    closed = database.rows(
+        "SELECT DISTINCT stream FROM entry WHERE type IN ('ClosureVerified', 'ClosureStated')"
+        " AND seq < ? ORDER BY stream",
+        (size,),
+    )
+    for (stream,) in closed:
+        yield f"closings/{file_name(stream)}.bundle", bundle(stream, signed)
+    for doc in documents.held():
+        if _public(doc):
+            yield f"files/{doc}", documents.original(doc)
+            yield f"files/{doc}.txt", documents.text(doc).text.encode()
+
+
+@contextmanager
+def _as_it_stands() -> Iterator[None]:
+    """Read one state of the record, whatever is appended meanwhile."""
+    database.connection().execute("BEGIN")
+    try:
+        yield
+    finally:
+        database.connection().execute("COMMIT")
+
+
+def _at_the_head() -> Signed:
+    signed, head = _latest(), registers.head()
+    if signed.size != head.size:
+        raise NotSigned(
+            f"The last checkpoint counts {signed.size} entries and the record {head.size}. Sign "
+            "one with `answerable checkpoint`, then export."
+        )
+    return signed
+
+
+def _latest() -> Signed:
+    found = checkpoints.kept()
+    if not found:
+        raise NotSigned(
+            "No checkpoint was signed yet. Make a key and sign one: `answerable checkpoint --new "
+            "ADDRESS`, with the address of this record, without https://."
+        )
+    return found[-1]
+
+
+def _proof(entry: Entry, signed: Signed) -> bytes:
+    return tiles.proof_file(
+        index=entry.seq,
+        path=merkle.inclusion(checkpoints.node, entry.seq, signed.size),
+        checkpoint=signed.note,
+        extra=tiles.payload_file(entry.payloads),
+    ).encode()
+
+
+def _closes(entries: Sequence[Entry]) -> bool:
+    return any(entry.content["fact"]["type"] in CLOSINGS for entry in entries)
+
+
+def _public(doc: str) -> bool:
+    """Was the file filed by a public entry of which nothing was erased or withheld since, and is
+    it our own to give: a summary, or an institution's form in the demonstration?
+    """
+    found = database.rows(
+        "SELECT e.entry_id FROM entry AS e WHERE e.type = 'DocumentFiled' AND e.class = 'public'"
+        " AND json_extract(CAST(e.leaf AS TEXT), '$.fact.doc') = ?",
+        (doc,),
+    )
+    for (entry_id,) in found:
+        values: dict[str, bytes | None] = dict(
+            database.rows("SELECT field, value FROM payload WHERE entry_id = ?", (entry_id,))
+        )
+        standing = bytes(values.get("standing") or b"")
+        if None not in values.values() and standing in (b'"summary"', b'"own-form"'):
+            return doc in documents.held()
+    return False
+
+
+def _key(place: Path, *, new: str | None, kind: bytes) -> signer.KeyFile:
+    """The key of a file; with `new`, made when there is no such file."""
+    if new is not None:
+        if place.exists():
+            raise NotSigned(f"{place} is a key already. Leave --new out, or name another file.")
+        made = signer.new(new, secrets.token_bytes(signer.SEED_BYTES), kind=kind)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        log_files.write(place, made.written().encode(), mode=0o600)
+        policy = place.with_name(POLICY)
+        if kind == LOG and not policy.exists():
+            log_files.write(policy, f"log {made.signer.verifier_key}\nquorum 0\n".encode())
+        return made
+    try:
+        return signer.read(place.read_text(encoding="utf-8"), kind=kind)
+    except (OSError, UnicodeDecodeError):
+        raise NotSigned(
+            f"There is no key in {place}. Make one with --new NAME, or name its file."
+        ) from None
+
+
+def _collect(file: Path, *, at: datetime) -> None:
+    """Keep the lines of known witnesses under a checkpoint of this record."""
+    policy_file = start.ready().home / POLICY
+    try:
+        policy = verify.policy_of(policy_file.read_text(encoding="utf-8"))
+        note = file.read_text(encoding="utf-8")
+        seen = verify.checkpoint(note, policy, 0)
+    except (OSError, UnicodeDecodeError):
+        raise NotSigned(f"{file} or {policy_file} cannot be read.") from None
+    except verify.Fails as fault:
+        raise NotSigned(f"{file} is not taken: {fault}.") from None
+    if (seen.size, seen.root) not in {(one.size, one.root) for one in checkpoints.kept()}:
+        raise NotSigned(f"{file} is about a checkpoint that this record never signed.")
+    for line in note.partition("\n\n")[2].splitlines(keepends=True):
+        _, name, encoded = line.split(" ")
+        if (name, verify.unpacked(encoded.strip())[:4].hex()) in policy.keys["witness"]:
+            checkpoints.keep_line(size=seen.size, witness=name, line=line, at=at)
