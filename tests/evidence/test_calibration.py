@@ -92,7 +92,7 @@ def test_power_coverage_and_the_chart_that_is_no_verdict() -> None:
 
 def test_the_committed_table_is_what_the_committed_run_proposes() -> None:
     held = json.loads(RESULTS.read_text())
-    assert held["runs"] >= 20_000
+    assert min(cell["runs"] for cell in held["E5"]["cells"]) >= 20_000
     table = alpha_table()
     for corner in held["E5"]["corners"]:
         before, after, peers = corner["before"], corner["after"], corner["peers"]
