@@ -50,9 +50,9 @@ _PASSIVE = re.compile(
     rf"(?P<do>(?P<who>[Tt]he [a-z ]{{3,30}}?|{_OWNER}) (?:would|should|will|to|be) [^.;]{{8,400}})"
 )
 _OWNER_TAIL = re.compile(
-    r"[\s–—-]*[(\[]?\s*(?:(?:Action|ACTION|Owner|Lead"
-    r"|Responsible)\s*[:–-]\s*)(?P<owner>[^\])\n]{2,60}?)"
-    r"\s*[)\]]?\.?$"
+    r"[\s–—-]*[(\[]?\s*(?:(?:Action|ACTION|Owner|Lead|Responsible)\s*[:–-]\s*)"
+    r"(?P<owner>[^\])\n,]{2,60}?)(?:,? ?(?:Deadline|Due(?: date)?|By when)\s*[:–-]\s*"
+    r"(?P<due>[^)\]\n]{3,40}))?\s*[)\]]?\.?$"
 )
 _BRACKET_OWNER = re.compile(rf"\s*[(\[](?P<owner>{_INITIALS})[)\]]\s*\.?$")
 _DUE_AFTER = re.compile(r"\s*\(?(?:[Dd]ue|[Dd]eadline|[Bb]y when)(?: date| by)?\s*[:–-]?\s*(?=\w)")
@@ -255,17 +255,22 @@ def _record(
     end = start + tail.start() if tail and tail.start() else end
     words = material.text[start:end]
     support: dict[str, tuple[int, int]] = {}
+    tail_due: str | None = None
     for pattern in (_OWNER_TAIL, _BRACKET_OWNER):
         after = pattern.search(words)
         if owner is None and after is not None and after.start() > 8:
             owner = after.group("owner")
             support["owner"] = start + after.start("owner"), start + after.end("owner")
+            tail_due = after.groupdict().get("due")
             end = start + len(words[: after.start()].rstrip())
             words = material.text[start:end]
     first = _STARTS.match(words)
     if owner is None and first is not None:
         owner = first.group("owner")
     due = deadline(material.text, start, end)
+    told = next(dates(tail_due), None) if tail_due and due is None else None
+    if told is not None:
+        due = Deadline(start, end, told.words, told.iso, "date")
     stated = (
         _DUE_AFTER.match(material.text, passage.end, passage.end + 60) if due is None else None
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from answerable.reading.clauses import Passage
 from answerable.reading.roles import NAME, PREFIX, RANKED, ROLE, TITLE, is_name
 
-_INITIALS = r"(?:\((?P<initials>[A-Z][A-Za-z]{1,3})\)?)"
+_INITIALS = r"(?:\((?P<initials>[A-Z][A-Za-z]{1,3})(?:\)|(?=\s|$)))"
 _DASH = r"(?:\s*[-–—,:|]\s*|\s+)"
 _LISTED = re.compile(
     rf"(?:{TITLE} )?(?P<name>{NAME})(?:\s*{_INITIALS})?"

@@ -35,6 +35,13 @@ def headed_cause(material: Material, place: int, passage: Passage, words: str) -
     return _cause_record(material, passage, (passage.body, passage.end), "cause.section", 85)
 
 
+def inline_cause(material: Material, passage: Passage, label: int) -> Record:
+    """ "Cause of concern: …" in one line; `label` is the length of the words before it."""
+    return _cause_record(
+        material, passage, (passage.start + label, passage.end), "cause.label", 85
+    )
+
+
 def concern(material: Material, passage: Passage, words: str) -> Record | None:
     if (
         not _CONCERN.search(words)

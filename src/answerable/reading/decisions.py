@@ -14,7 +14,10 @@ _DECISION = re.compile(
     r"|RESOLVED(?: that)?)\s*(?P<words>\S[^\n]{6,}))"
 )
 _DECIDED = re.compile(
-    r"\b(?:(?:[Tt]he )?(?:PCC|PFCC|Commissioner|Board|Panel|Committee|Cabinet|Members|Mayor)"
+    r"\b(?:Board|Panel|Committee|Cabinet|Council|Members) (?:NOTED|AGREED|APPROVED|RESOLVED"
+    r"|ENDORSED)\b"
+    r"|\b[Ii]t was (?:resolved|decided) that\b|\b(?:(?:[Tt]he )?(?:PCC|PFCC|Commissioner|Board"
+    r"|Panel|Committee|Cabinet|Members|Mayor)"
     r"(?: [A-Z]\w+ [A-Z]\w+)? (?:has |have |formally |unanimously )*(?:approved|resolved|decided"
     r"|agreed to"
     r" (?:approve|fund|release|support)|authorised|signed off)\b|(?:recommendation|proposal"

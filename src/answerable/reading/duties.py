@@ -255,8 +255,12 @@ def _duty(
     rule: str,
     weight: int,
 ) -> Record:
-    improvement = passage.section == "afi" or bool(
-        number and number[0].lower() in ("afi", "area for improvement")
+    label = NUMBERED.match(material.text[passage.start : passage.end])
+    kind = (label["kind"] or "").lower() if label else ""
+    improvement = (
+        passage.section == "afi"
+        or kind in ("afi", "area for improvement")
+        or bool(number and number[0].lower() in ("afi", "area for improvement"))
     )
     numbered = _number(material, passage, number)
     given: dict[str, Value] = {"number": numbered}

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from answerable.reading.causes import (
     concern,
     headed_cause,
+    inline_cause,
 )
 from answerable.reading.clauses import Passage
 from answerable.reading.duties import (
@@ -31,6 +32,11 @@ def records(material: Material) -> Iterator[Record]:
         label = NUMBERED.match(words)
         if passage.kind == "heading" or (label and label.end() >= len(words) - 1):
             number = (label["kind"], label["number"]) if label and label["number"] else None
+            continue
+        if label and label["kind"] and label["kind"].lower().startswith(("cause", "coc")):
+            inline = inline_cause(material, passage, label.end())
+            parent = inline.start
+            yield inline
             continue
         if passage.section == "cause" and passage.block != seen_cause:
             found = headed_cause(material, place, passage, words)

@@ -44,6 +44,7 @@ def letter(text: CanonicalText) -> Iterator[Sighting]:
             yield from _name_lines(text.text, block.start + label.end(), block.start + stop, kind)
             if not words[label.end() : stop].strip():
                 waiting = kind
+    yield from _stacked(text.text)
     found = _CLOSING.search(text.text, max(0, len(text.text) - 400))
     if found is not None and is_name(found.group("name")):
         role = " ".join(found.group("role").split())
@@ -60,6 +61,33 @@ def letter(text: CanonicalText) -> Iterator[Sighting]:
         if text.text[signed.end() : signed.end() + 1] in ",\n. ":
             stop = min(len(text.text), signed.end() + 160)
             yield from _name_lines(text.text, signed.end() + 1, stop, "author")
+
+
+_DEAR = re.compile(r"\n\s*Dear\b")
+_STACK = re.compile(
+    rf"(?:^|\n)(?:{TITLE} )?(?P<name>{NAME})(?: [A-Z]{{2,5}}){{0,4}}\n+"
+    rf"(?P<role>{ROLE}[^\n]{{0,60}})(?=\n|$)"
+)
+
+
+def _stacked(text: str) -> Iterator[Sighting]:
+    """Name and post on two lines above "Dear": the writer first, then who is written to."""
+    dear = _DEAR.search(text, 0, 3000)
+    if dear is None:
+        return
+    for match in _STACK.finditer(text, 0, dear.start()):
+        if not is_name(match.group("name")):
+            continue
+        writes = re.search(r"Inspector|Ofsted|CQC|Commissioner", match.group("role")) is not None
+        yield Sighting(
+            match.group("name"),
+            match.start("name"),
+            match.end("role"),
+            match.group("role"),
+            None,
+            "author" if writes else "addressee",
+            "people.letter",
+        )
 
 
 def _name_lines(text: str, start: int, end: int, presence: str) -> Iterator[Sighting]:

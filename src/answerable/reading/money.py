@@ -39,7 +39,11 @@ _STATES: tuple[tuple[str, str], ...] = (
         r"allocat(?:ed|es|ion|ing)|set aside|earmarked|ring-?fenced|made available"
         r"|ma[dk]es? available",
     ),
-    ("approved", r"approv(?:ed|es|al)|(?<=I )approve|(?<=hereby )approve|agreed|authoris(?:ed|es|ation)|released|signed off"),
+    (
+        "approved",
+        r"approv(?:ed|es|al)|(?<=I )approve|(?<=hereby )approve|agreed|authoris(?:ed|es|ation)"
+        r"|released|signed off",
+    ),
     (
         "budgeted",
         r"budget(?:ed|s)?|invest(?:ed|ing|s|ment)?|precept|planned|will (?:provide|fund)",
@@ -49,7 +53,8 @@ _STATE_RE = tuple(
     (name, re.compile(rf"\b(?:{pattern})", re.IGNORECASE)) for name, pattern in _STATES
 )
 _UNCLEAR = re.compile(
-    r"\b(?:ask(?:ed|s)?|request(?:ed|s)?|bid|propos(?:ed|al|es)|forecast|estimat(?:ed|e)"
+    r"\b(?:be (?:increased|reduced)|ask(?:ed|s)?|request(?:ed|s)?|bid|propos(?:ed|al|es)"
+    r"|forecast|estimat(?:ed|e)"
     r"|overspen[dt]"
     r"|underspen[dt]|worth|value[ds]?|cost(?:s|ing)?|up to|question(?:ed|s)?|would|could|if|not"
     r"|seek(?:s|ing)?|deficit|shortfall|gap)\b",

@@ -45,8 +45,12 @@ _RANK = ("chair", "apologies", "author", "addressee", "copied", "present", "spea
 
 def sightings(text: CanonicalText, passages: Sequence[Passage]) -> tuple[Sighting, ...]:
     """Everybody named with a post, in a list, in a letter block or as a speaker."""
-    found: list[Sighting] = []
-    found.extend(letter(text))
+    apart = [(one.start, one.end) for one in text.blocks if one.kind == "furniture"]
+    found: list[Sighting] = [
+        one
+        for one in letter(text)
+        if not any(start < one.end and one.start < end for start, end in apart)
+    ]
     for passage in passages:
         if passage.kind == "row":
             continue
@@ -61,6 +65,10 @@ def sightings(text: CanonicalText, passages: Sequence[Passage]) -> tuple[Sightin
     return tuple(found)
 
 
+_ABSENT = re.compile(
+    rf"\b[Aa]pologies\b[^.:\n]{{0,60}}?(?:from|by|:|for)\s+(?P<list>{NAME}(?:(?:,| and"
+    rf"|, and) {NAME}){{0,14}})"
+)
 _SAYS = re.compile(rf"\b(?:{SAID}|who)\b")
 _APPOSITION = re.compile(
     rf"(?P<name>{NAME}), (?:the |our )?(?P<role>(?:CQC[’']?s? |Ofsted[’']?s? "
@@ -94,6 +102,7 @@ def _prose(text: str, passage: Passage) -> Iterator[Sighting]:
         if one_seen is not None:
             yield replace(one_seen, end=match.end("role"))
     yield from _councillors(text, passage, presence)
+    yield from _absent(text, passage)
     for match in _TITLED.finditer(text, start, end):
         role = "Councillor" if match.group().startswith(("Cllr", "Councillor")) else None
         one_seen = sighted(match, presence, "people.titled", role=role)
@@ -112,6 +121,23 @@ def _prose(text: str, passage: Passage) -> Iterator[Sighting]:
                 presence,
                 "people.said",
             )
+
+
+def _absent(text: str, passage: Passage) -> Iterator[Sighting]:
+    """ "Apologies were received from A and B": one sighting each."""
+    for match in _ABSENT.finditer(text, passage.start, passage.end):
+        for one in re.finditer(NAME, text[match.start("list") : match.end("list")]):
+            if is_name(one.group()):
+                begin = match.start("list") + one.start()
+                yield Sighting(
+                    clean(one.group()),
+                    begin,
+                    begin + len(one.group()),
+                    None,
+                    None,
+                    "apologies",
+                    "people.absent",
+                )
 
 
 def _councillors(text: str, passage: Passage, presence: str) -> Iterator[Sighting]:
