@@ -136,6 +136,12 @@ RULES: dict[str, tuple[str, str, str, str]] = {
         "Marlshire Police does not manage the risk of wanted suspects.",
         "# Introduction\n\nMarlshire Police does not publish its plan in Welsh.",
     ),
+    "cause.label": (
+        "inspection-letter",
+        "Cause of concern: Marlshire Police does not answer calls in time.",
+        "Marlshire Police does not answer calls in time.",
+        "There was no cause of concern: Marlshire Police answers calls in time.",
+    ),
     "cause.prose": (
         "inspection-letter",
         "We have identified a cause of concern about how Marlshire Police runs its cells.",
@@ -420,6 +426,12 @@ RULES: dict[str, tuple[str, str, str, str]] = {
         "A letter from Mr Colin Merritt was read.",
         "Mr Colin Merritt",
         "A letter from Mr Speaker was read.",
+    ),
+    "people.absent": (
+        "minutes",
+        "Apologies were received from Michael Porter.",
+        "Michael Porter",
+        "Apologies were received from the treasurer.",
     ),
     "people.councillors": (
         "minutes",
