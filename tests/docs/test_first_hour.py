@@ -138,6 +138,7 @@ def test_the_first_hour_can_be_walked(started: Started) -> None:
     (report,) = (lines for kind, lines in fences(HOUR) if kind == "text")
     (started.folder / "report.txt").write_text("\n".join(report) + "\n", encoding="utf-8")
     first, *walked = commands(HOUR)
+    entry, root = foot(started)
     assert first.words == ("make", "demo")
     shown = first.shown[0].replace(":8000/", f":{started.port}/")
     assert_shown(Command(first.page, first.words, (shown,)), started.printed.read_text())
@@ -149,6 +150,22 @@ def test_the_first_hour_can_be_walked(started: Started) -> None:
     status, page = started.get("/bodies/anyshire-police/")
     assert status == 200
     assert "every ward has a named officer" in page
+    assert foot(started) != (entry, root)
+    status, page = started.get(f"/history/verify/?entry={entry}&root={root}")
+    assert status == 200
+    assert "The same root as you noted" in page
+    other = "0" * 8 if root[0] != "0" else "f" * 8
+    assert (
+        "The same root as you noted"
+        not in started.get(f"/history/verify/?entry={entry}&root={other}")[1]
+    )
+
+
+def foot(started: Started) -> tuple[str, str]:
+    """The entry and the digits at the foot of the first page, as a reader writes them down."""
+    found = re.search(r"Entry ([0-9,]+)\. Root ([0-9a-f]{8})", started.get("/")[1])
+    assert found
+    return found[1].replace(",", ""), found[2]
 
 
 def assert_shown(command: Command, said: str) -> None:
