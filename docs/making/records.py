@@ -21,7 +21,7 @@ def make() -> str:
     return page(
         "What the reader finds",
         f"The reading contract, version {CONTRACT_VERSION}: `answerable read FILE --format "
-        "jsonl` prints a first line about the contract, then one record on each line. Every "
+        "jsonl` prints one record on each line, the document first. Every "
         "record has an id, a kind, the exact words with their place in the text, and the "
         "fields of its kind. A field that the text does not state is null.",
         table(
