@@ -46,7 +46,9 @@ def settle(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _without_parts(piece: Piece) -> Piece:
     """Parts between tabs mean something only where people are listed."""
-    return replace(piece, cells=()) if piece.kind in ("paragraph", "heading") else piece
+    if not piece.cells or piece.kind not in ("paragraph", "heading"):
+        return piece
+    return replace(piece, cells=())
 
 
 def lay_out(

@@ -37,8 +37,8 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
-    r"By (?:[A-Z][\w'’.-]+ ){1,3}[A-Z][\w'’.-]+(?:,? (?:@\w+|(?:[A-Z][\w-]+ )*(?:[Rr]eporter|"
-    r"[Ee]ditor|[Cc]orrespondent)))?"
+    r"By (?:[A-Z][\w'’.-]+ ){1,3}[A-Z][\w'’.-]+"
+    r"(?:,? (?:@\w+|(?:[\w-]+ ){0,3}(?:[Rr]eporter|[Ee]ditor|[Cc]orrespondent)))?"
 )
 _CHROME = re.compile(
     r"(?:text size\b.*|(?:open|close|toggle|main|mobile) (?:menu|navigation)|"
@@ -69,10 +69,13 @@ _LONGEST = 160  # a button, credit or link is short; prose is not furniture
 def mark_furniture(pieces: Sequence[Piece]) -> list[Piece]:
     """Pieces that are not part of the story become `furniture`."""
     result = list(pieces)
+    speaks = any(begins_quoted(piece.text) for piece in pieces)
     for index, piece in enumerate(pieces):
         if piece.kind in ("furniture", "row"):
             continue
-        if is_furniture(piece.text, near_top=index < 10) or _interrupts(pieces, index):
+        if is_furniture(piece.text, near_top=index < 10) or (
+            speaks and _interrupts(pieces, index)
+        ):
             result[index] = rekind(piece, "furniture")
     return result
 
@@ -100,7 +103,7 @@ def _interrupts(pieces: Sequence[Piece], index: int) -> bool:
     piece = pieces[index]
     if begins_quoted(piece.text):
         return False
-    if _ENDS_SENTENCE.search(piece.text) and not _CREDIT_LINE.match(piece.text):
+    if _ENDS_SENTENCE.search(piece.text[-20:]) and not _CREDIT_LINE.match(piece.text):
         return False
     before = next((p for p in reversed(pieces[max(0, index - 3) : index]) if _spoken(p)), None)
     after = next((p for p in pieces[index + 1 : index + 4] if _spoken(p)), None)
@@ -114,5 +117,5 @@ def _spoken(piece: Piece) -> bool:
     return (
         begins_quoted(piece.text)
         or left_open(piece.text)
-        or (piece.kind == "paragraph" and bool(re.search(r"[.!?][\"'”’)]*$", piece.text)))
+        or (piece.kind == "paragraph" and bool(re.search(r"[.!?][\"'”’)]*$", piece.text[-20:])))
     )

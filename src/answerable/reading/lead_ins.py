@@ -53,7 +53,7 @@ def _unmarked_lists(pieces: Sequence[Piece]) -> list[Piece]:
     for index, piece in enumerate(pieces):
         if piece.kind in _OUTSIDE:
             continue
-        goes_on = _LIST_LINE.search(piece.text) is not None
+        goes_on = _LIST_LINE.search(piece.text[-10:]) is not None
         if piece.kind == "paragraph" and (inside or (may_begin and goes_on)):
             result[index] = replace(piece, kind="item", level=max(piece.level, 1))
             inside, may_begin = goes_on, False

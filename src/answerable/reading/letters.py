@@ -17,7 +17,7 @@ _CLOSE = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
-    r"(?:re|subject|ref(?:erence)?|our ref(?:erence)?|your ref(?:erence)?|dated?|published|updated)\b", re.IGNORECASE
+    r"(?:re|subject|(?:our |your )?ref(?:erence)?|dated?|published|updated)\b", re.IGNORECASE
 )
 _PRESENT = re.compile(
     r"(?:(?:members?|officers?|those|also|others?|panel members?|core members?|public|staff) )?"

@@ -50,6 +50,8 @@ def clean(text: str) -> str:
 
     Every line is stripped and empty lines go, so a piece never holds a blank line.
     """
+    if text.isascii() and text.isprintable():
+        return text.strip()
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").translate(_REPAIRS))
     if "\n" not in text:
         return text.strip()
@@ -58,11 +60,16 @@ def clean(text: str) -> str:
 
 def flow(text: str) -> str:
     """Clean text on one line: runs of white space are single spaces."""
-    return " ".join(clean(text).split())
+    text = clean(text)
+    if "  " not in text and "\n" not in text and text.isascii():
+        return text
+    return " ".join(text.split())
 
 
 def tabbed(line: str) -> tuple[str, ...]:
     """Parts of a line between tabs or wide spaces, clean; one part if there are none."""
+    if "\t" not in line and "   " not in line:
+        return (flow(line),)
     parts = _WIDE.split(line.strip())
     return tuple(part for part in map(flow, parts) if part)
 

@@ -51,12 +51,12 @@ def mark_quotations(pieces: Sequence[Piece]) -> list[Piece]:
             continue
         text = piece.text
         begins = begins_quoted(text)
-        if begins and (is_open or left_open(text) or _ENDS_QUOTED.search(text)):
+        if begins and (is_open or left_open(text) or _ENDS_QUOTED.search(text[-5:])):
             result[index] = rekind(piece, "quotation", hang=speaker)
         elif not begins:
             speaker = _introduction(index, text)
         is_open = left_open(text)
-        if begins and not is_open and not _ENDS_QUOTED.search(text):
+        if begins and not is_open and not _ENDS_QUOTED.search(text[-5:]):
             speaker = None
     return result
 

@@ -1,7 +1,6 @@
 """Web pages: selectolax for the tree, our own walker for the blocks."""
 
 import re
-from dataclasses import replace
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -65,7 +64,7 @@ def _parse(text: str) -> tuple[list[Piece], int, str | None]:
     if body is None:
         return [], 0, None
     walker = Walker(main=_main(tree, body))
-    pieces = [replace(piece, path=f"/html{piece.path}") for piece in walker.walk(body)]
+    pieces = walker.walk(body)
     title = tree.css_first("title")
     named = flow(title.text(deep=True)) if title is not None else ""
     return pieces, walker.hidden, named or None

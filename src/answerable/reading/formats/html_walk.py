@@ -49,7 +49,7 @@ class Walker:
         self.pieces: list[Piece] = []
         self.hidden = 0
         self._main = main.mem_id if main is not None else None
-        self._open: list[_Open] = [_Open("", "", main is not None, False, 0, 0, "", False)]
+        self._open: list[_Open] = [_Open("", "/html", main is not None, False, 0, 0, "", False)]
         self._inline: list[str] = []
         self._strong = 0
         self._all_strong = True

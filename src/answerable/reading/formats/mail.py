@@ -95,11 +95,15 @@ def _body(message: EmailMessage) -> tuple[list[Piece], list[str]]:
 def _as_utf8(content: bytes, charset: str | None) -> bytes:
     """The body in UTF-8 where its stated character set is known and true; else as it is.
 
-    UTF-7 is not honoured: it hides markup from every check.
+    UTF-7 is not honoured: it hides markup from every check. UTF-16 is not believed of a body
+    without NUL bytes.
     """
-    if charset is None or charset.lower().replace("_", "-") in ("utf-8", "us-ascii", "utf-7"):
+    stated = (charset or "us-ascii").lower().replace("_", "-")
+    if stated in ("utf-8", "us-ascii", "utf-7") or (
+        stated.startswith(("utf-16", "utf-32")) and b"\0" not in content
+    ):
         return content
     try:
-        return content.decode(charset).encode("utf-8")
+        return content.decode(stated).encode("utf-8")
     except (LookupError, UnicodeError):
         return content

@@ -14,7 +14,7 @@ from answerable.reading.pieces import Piece, clean, flow, plain_piece, tabbed
 _MARKDOWN = re.compile(r"(#{1,6})\s+(?=\S)")
 _UNDERLINE = re.compile(r"=+|-+|_+|\*+|~+")
 _RULE_ROW = re.compile(r"[|:\s+=-]*-[|:\s+=-]*")
-_QUOTED = re.compile(r"\s*>+ ?")
+_QUOTED = re.compile(r"(?:[ \t]*>)+ ?")
 _WIDEST_WRAP = 110  # longer lines are paragraphs on one line, not wrapped ones
 _RAGGED = 12  # characters by which a wrapped line may fall short of the width
 

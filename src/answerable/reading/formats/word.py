@@ -19,7 +19,7 @@ from answerable.reading.formats.archive import check_archive
 from answerable.reading.formats.numbered import headings_of_numbered
 from answerable.reading.formats.word_numbering import Numbering
 from answerable.reading.formats.word_styles import Styles
-from answerable.reading.formats.word_tables import Grid, grid_of, pieces_of_grid
+from answerable.reading.formats.word_tables import Grid, cells_of, grid_of, pieces_of_grid
 from answerable.reading.formats.word_text import Noted, Words, words_of
 from answerable.reading.lines import is_heading
 from answerable.reading.pieces import Piece, flow, plain_piece
@@ -142,7 +142,7 @@ class _Reader:
         grid: Grid = grid_of(element, self.noted)
         if grid.width < 2:
             # A table of one column is a box around text.
-            for cell in element.iter(qn("w:tc")):
+            for cell in cells_of(element):
                 yield from self._blocks(cell)
             return
         yield from pieces_of_grid(grid, path)

@@ -56,6 +56,11 @@ def grid_of(table: BaseOxmlElement, noted: Noted) -> Grid:
     return Grid(rows, headers if headers < len(rows) else 0, frozenset(banners), repeated)
 
 
+def cells_of(table: BaseOxmlElement) -> list[BaseOxmlElement]:
+    """The table's own cells, not those of tables inside them."""
+    return [cell for row in _children(table, _ROW) for cell in _children(row, _CELL)]
+
+
 def pieces_of_grid(grid: Grid, path: str) -> list[Piece]:
     """Pieces of a table."""
     paths = [f"{path} row {number}" for number in range(1, len(grid.rows) + 1)]

@@ -1,0 +1,182 @@
+"""Zipped files made to break the reader: bombs, slips, lies, entities."""
+
+import io
+import struct
+import zipfile
+import zlib
+from collections.abc import Mapping
+
+TYPES = (
+    '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/'
+    'content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-'
+    'package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>'
+    '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-'
+    'officedocument.wordprocessingml.document.main+xml"/><Override PartName="/xl/workbook.xml"'
+    ' ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>'
+    '<Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-'
+    'officedocument.spreadsheetml.worksheet+xml"/></Types>'
+)
+_RELATIONS = (
+    '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/'
+    'relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/'
+    'officeDocument/2006/relationships/{kind}" Target="{target}"/></Relationships>'
+)
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+
+
+def zipped(members: Mapping[str, str | bytes], *, packed: bool = True) -> bytes:
+    """A zip archive of these members."""
+    target = io.BytesIO()
+    how = zipfile.ZIP_DEFLATED if packed else zipfile.ZIP_STORED
+    with zipfile.ZipFile(target, "w", how) as archive:
+        for name, content in members.items():
+            archive.writestr(zipfile.ZipInfo(name), content, compress_type=how)
+    return target.getvalue()
+
+
+def word(body: str, *, before: str = "", more: Mapping[str, str | bytes] | None = None) -> bytes:
+    """A Word document with this XML in its body; `before` stands above the root element."""
+    return zipped(
+        {
+            "[Content_Types].xml": TYPES,
+            "_rels/.rels": _RELATIONS.format(kind="officeDocument", target="word/document.xml"),
+            "word/document.xml": (
+                f'<?xml version="1.0" encoding="UTF-8"?>{before}<w:document xmlns:w="{W}">'
+                f"<w:body>{body}</w:body></w:document>"
+            ),
+            **(more or {}),
+        }
+    )
+
+
+def paragraph(words: str) -> str:
+    """A paragraph of a Word document."""
+    return f"<w:p><w:r><w:t>{words}</w:t></w:r></w:p>"
+
+
+def workbook(rows: str, *, before: str = "") -> bytes:
+    """A workbook whose one sheet has these rows as XML."""
+    relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    return zipped(
+        {
+            "[Content_Types].xml": TYPES,
+            "_rels/.rels": _RELATIONS.format(kind="officeDocument", target="xl/workbook.xml"),
+            "xl/workbook.xml": (
+                f'<?xml version="1.0"?><workbook xmlns="{S}" xmlns:r="{relation}"><sheets>'
+                '<sheet name="Log" sheetId="1" r:id="rId1"/></sheets></workbook>'
+            ),
+            "xl/_rels/workbook.xml.rels": _RELATIONS.format(
+                kind="worksheet", target="worksheets/sheet1.xml"
+            ),
+            "xl/worksheets/sheet1.xml": (
+                f'<?xml version="1.0"?>{before}<worksheet xmlns="{S}"><sheetData>{rows}'
+                "</sheetData></worksheet>"
+            ),
+        }
+    )
+
+
+def cell(address: str, value: str = "1") -> str:
+    """A cell with a number."""
+    return f'<c r="{address}"><v>{value}</v></c>'
+
+
+def bomb() -> bytes:
+    """A document with a picture that unpacks to 60 MB."""
+    return word(paragraph("Plan."), more={"word/media/a.png": bytes(60_000_000)})
+
+
+def claims_600_megabytes() -> bytes:
+    """A member that says in the directory that it is 600 MB long."""
+    return _with_size(
+        word(paragraph("Plan."), more={"word/media/a.bin": b"x" * 4000}), 600_000_000
+    )
+
+
+def claims_less_than_it_holds() -> bytes:
+    """A document part that says it is 100 bytes long and is a megabyte."""
+    return _with_size(word(paragraph("Plan. " * 200_000)), 100, name=b"word/document.xml")
+
+
+def _with_size(data: bytes, size: int, *, name: bytes = b"word/media/a.bin") -> bytes:
+    """The same archive with another size of one member, in its header and in the directory."""
+    out = bytearray(data)
+    for sign, size_at, name_at in ((b"PK\x03\x04", 22, 30), (b"PK\x01\x02", 24, 46)):
+        at = out.find(sign)
+        while at >= 0:
+            if out[at + name_at : at + name_at + len(name)] == name:
+                out[at + size_at : at + size_at + 4] = struct.pack("<I", size)
+            at = out.find(sign, at + 4)
+    return bytes(out)
+
+
+def overlapping() -> bytes:
+    """300 entries that all point to one packed member of 5 MB."""
+    packed = zlib.compressobj(9, zlib.DEFLATED, -15)
+    content = packed.compress(bytes(5_000_000)) + packed.flush()
+    crc = zlib.crc32(bytes(5_000_000))
+    sizes = struct.pack("<III", crc, len(content), 5_000_000)
+    local = b"PK\x03\x04" + struct.pack("<HHHHH", 20, 0, 8, 0, 0) + sizes
+    local += struct.pack("<HH", 5, 0) + b"a.xml" + content
+    entries = b"".join(
+        b"PK\x01\x02" + struct.pack("<HHHHHH", 20, 20, 0, 8, 0, 0) + sizes
+        + struct.pack("<HHHHHII", len(name), 0, 0, 0, 0, 0, 0) + name
+        for name in (f"word/document{n}.xml".encode() for n in range(300))
+    )  # fmt: skip
+    types = b"[Content_Types].xml"
+    entries += (
+        b"PK\x01\x02" + struct.pack("<HHHHHH", 20, 20, 0, 8, 0, 0) + sizes
+        + struct.pack("<HHHHHII", len(types), 0, 0, 0, 0, 0, 0) + types
+    )  # fmt: skip
+    end = struct.pack("<HHHHIIH", 0, 0, 301, 301, len(entries), len(local), 0)
+    return local + entries + b"PK\x05\x06" + end
+
+
+def encrypted_member() -> bytes:
+    """A document whose members are marked as needing a password."""
+    out = bytearray(word(paragraph("Plan.")))
+    for sign, flag_at in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        at = out.find(sign)
+        while at >= 0:
+            out[at + flag_at] |= 1
+            at = out.find(sign, at + 4)
+    return bytes(out)
+
+
+LAUGHS = (
+    '<!DOCTYPE w [<!ENTITY a "ha">'
+    + "".join(f'<!ENTITY {chr(98 + n)} "{f"&{chr(97 + n)};" * 10}">' for n in range(9))
+    + "]>"
+)
+SECRET = '<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
+
+
+def entities_in_utf16() -> bytes:
+    """A document part in UTF-16 that declares entities."""
+    part = f'<?xml version="1.0" encoding="UTF-16"?>{LAUGHS}<w:document xmlns:w="{W}"/>'
+    return zipped(
+        {
+            "[Content_Types].xml": TYPES,
+            "_rels/.rels": _RELATIONS.format(kind="officeDocument", target="word/document.xml"),
+            "word/document.xml": part.encode("utf-16"),
+        }
+    )
+
+
+def open_document(rows: str) -> bytes:
+    """An OpenDocument workbook."""
+    space = "urn:oasis:names:tc:opendocument:xmlns:"
+    return zipped(
+        {
+            "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
+            "META-INF/manifest.xml": f'<m:manifest xmlns:m="{space}manifest:1.0"/>',
+            "content.xml": (
+                f'<?xml version="1.0"?><office:document-content xmlns:office="{space}office:1.0"'
+                f' xmlns:table="{space}table:1.0" xmlns:text="{space}text:1.0"><office:body>'
+                f'<office:spreadsheet><table:table table:name="Log">{rows}</table:table>'
+                "</office:spreadsheet></office:body></office:document-content>"
+            ),
+        },
+        packed=False,
+    )

@@ -1,0 +1,246 @@
+"""PDF: reading order, running heads, headings, lists, tables, and boxes of quotes."""
+
+import io
+import re
+
+import pdfplumber
+import pypdfium2
+import pytest
+import typst
+from tests.hostile import raw_pdf
+from tests.hostile.law import hanging, lawful, shape
+
+from answerable.reading.canonical_text import CanonicalText
+from answerable.reading.formats import canonical, rectangles
+from answerable.vocabulary.refusal import Refusal
+
+PROSE = (
+    "The force has begun to manage its lead officers well and has written a plan for each of "
+    "them. It does not yet review these plans often enough, and inspectors found that some had "
+    "not been read for a year. "
+)
+REPORT = """
+#set page(header: [Marlshire Police – Inspection 2031 #h(1fr) #context counter(page).display()],
+  footer: align(center)[Page #context counter(page).display("1 of 1", both: true)])
+#set text(size: 10.5pt)
+#set heading(numbering: "1.1")
+= Serious and organised crime
+PROSE
+
+By 30 September 2031, the force should:
+- train every lead officer and record who has completed the training, so that those who lead
+  know what is asked of them;
+- publish its plan, in which:
+  - each risk is scored; and
+  - each risk has an owner.
+
+== Grades
+#table(columns: 3, [Question], [Grade], [Previous], [Responding to the public], [Good], [Good],
+  [Investigating crime], [Inadequate], [Requires improvement, and a note that is wrapped over
+  more than one line of its cell], table.cell(rowspan: 2)[Custody], [Good], [Good], [Adequate],
+  [Good])
+
+*Next steps*
+
+LONG
+
+#table(columns: 3, stroke: none, [Measure], [Value], [Year], [Charges], [1,204], [2030],
+  [Disruptions], [88], [2031], [Seizures], [14], [2031])
+"""
+
+
+def made(source: str) -> bytes:
+    """A PDF that typst makes of a source."""
+    source = source.replace("PROSE", PROSE).replace("LONG", PROSE * 22)
+    return bytes(typst.compile(source.encode()))
+
+
+@pytest.fixture(scope="module")
+def report() -> tuple[bytes, CanonicalText]:
+    """A report of two pages, and its text."""
+    data = made(REPORT)
+    return data, lawful(data)
+
+
+def test_a_report(report: tuple[bytes, CanonicalText]) -> None:
+    """Protects the order of a page: headings, wrapped items, ruled and unruled tables."""
+    _, text = report
+    story = [
+        (kind, words if len(words) < 150 else words[:20])
+        for kind, words in shape(text)
+        if kind != "furniture"
+    ]
+    assert story == [
+        ("heading", "1 Serious and organised crime"),
+        ("paragraph", "The force has begun "),
+        ("paragraph", "By 30 September 2031, the force should:"),
+        (
+            "item",
+            "• train every lead officer and record who has completed the training, so that those "
+            "who lead know what is asked of them;",
+        ),
+        ("item", "• publish its plan, in which:"),
+        ("item", "‣ each risk is scored; and"),
+        ("item", "‣ each risk has an owner."),
+        ("heading", "1.1 Grades"),
+        ("row", "Question | Grade | Previous"),
+        ("row", "Responding to the public | Good | Good"),
+        (
+            "row",
+            "Investigating crime | Inadequate | Requires improvement, and a note that is wrapped "
+            "over more than one line of its cell",
+        ),
+        ("row", "Custody | Good | Good"),
+        ("row", "| Adequate | Good"),
+        ("heading", "Next steps"),
+        ("paragraph", "The force has begun "),
+        ("row", "Measure | Value | Year"),
+        ("row", "Charges | 1,204 | 2030"),
+        ("row", "Disruptions | 88 | 2031"),
+        ("row", "Seizures | 14 | 2031"),
+    ]
+    assert hanging(text)["‣ each risk has an owner."] == "• publish its plan, in which:"
+    assert hanging(text)["• publish its plan, in which:"] == (
+        "By 30 September 2031, the force should:"
+    )
+
+
+def test_running_heads_and_page_numbers_are_furniture(
+    report: tuple[bytes, CanonicalText],
+) -> None:
+    """Protects a paragraph over two pages from the foot and the head that part it."""
+    _, text = report
+    furniture = [(b.page, text.exact(b)) for b in text.blocks if b.kind == "furniture"]
+    assert furniture == [
+        (1, "Marlshire Police – Inspection 2031"),
+        (1, "1"),
+        (1, "Page 1 of 2"),
+        (2, "Marlshire Police – Inspection 2031"),
+        (2, "2"),
+        (2, "Page 2 of 2"),
+    ]
+    over = next(b for b in text.blocks if len(text.exact(b)) > 3000)
+    assert text.exact(over) == (PROSE * 22).strip()
+    assert text.page_of(over.start) == 1
+    assert text.page_of(over.end) == 2
+
+
+def test_a_quote_has_its_box_on_the_page(report: tuple[bytes, CanonicalText]) -> None:
+    """Protects the link from a record to the page: the box holds the quoted words."""
+    data, text = report
+    for words, lines in (
+        ("Inadequate", 1),
+        ("the force should", 1),
+        ("Question | Grade | Previous", 1),
+        ("record who has completed the training, so that those who lead know what is asked", 2),
+    ):
+        start = text.text.index(words)
+        boxes = rectangles(data, text, start, start + len(words))
+        assert len(boxes) == lines, words
+        document = pypdfium2.PdfDocument(data)
+        page = document[boxes[0][0] - 1].get_textpage()
+        seen = " ".join(page.get_text_bounded(*box[1:]) for box in boxes)
+        document.close()
+        assert re.sub(r"\W+", "", words) in re.sub(r"\W+", "", seen)
+
+
+def test_a_quote_over_two_pages_has_boxes_on_both(report: tuple[bytes, CanonicalText]) -> None:
+    """Protects quotes that a page break parts."""
+    data, text = report
+    over = next(b for b in text.blocks if len(text.exact(b)) > 3000)
+    assert {box[0] for box in rectangles(data, text, over.start, over.end)} == {1, 2}
+    turn = text.page_starts[1]
+    assert {box[0] for box in rectangles(data, text, turn, over.end)} == {2}
+
+
+def test_the_second_of_two_equal_quotes_has_its_own_box(
+    report: tuple[bytes, CanonicalText],
+) -> None:
+    """Protects from pointing at the same words elsewhere on the page."""
+    data, text = report
+    first = text.text.index("Responding to the public | Good | Good") + 27
+    second = text.text.index("Custody | Good") + 10
+    boxes = [rectangles(data, text, at, at + 4)[0] for at in (first, second)]
+    assert text.text[first : first + 4] == text.text[second : second + 4] == "Good"
+    assert boxes[0][2] > boxes[1][2]
+
+
+def test_two_columns_are_read_one_after_the_other() -> None:
+    """Protects sentences from being read across the gutter, whatever the order in the file."""
+    left = [f"Left column line {n} of a page that has two columns" for n in range(12)]
+    right = [f"right column line {n} of a page with two columns" for n in range(12)]
+    both = "".join(
+        raw_pdf.line(one, 50, 700 - 14 * n, 9) + raw_pdf.line(two, 310, 700 - 14 * n, 9)
+        for n, (one, two) in enumerate(zip(left, right, strict=True))
+    )
+    text = lawful(raw_pdf.pages([raw_pdf.line("Title over both", 50, 740, 16) + both]))
+    words = text.text.replace("\n\n", " ")
+    assert words == " ".join(["Title over both", *left, *right])
+
+
+def test_a_hyphen_at_the_end_of_a_line_is_kept_without_a_space() -> None:
+    """Protects "anti-social": the text says what is printed, and repairs nothing."""
+    lines = ["The force has a plan for anti-", "social behaviour that it keeps to in"]
+    content = "".join(raw_pdf.line(words, 50, 700 - 14 * n) for n, words in enumerate(lines))
+    text = lawful(raw_pdf.pages([content]))
+    assert text.text == "The force has a plan for anti-social behaviour that it keeps to in"
+
+
+def test_a_table_over_two_pages_keeps_its_header() -> None:
+    """Protects the columns of a long action log."""
+    rows = "".join(f"[{n}], [Do thing number {n}], [AE], " for n in range(1, 60))
+    text = lawful(made(f"#table(columns: 3, [Ref], [Action], [Owner], {rows})"))
+    found = [block for block in text.blocks if block.kind == "row"]
+    assert {block.page for block in found} == {1, 2}
+    assert [block.header for block in found[1:]] == [("Ref", "Action", "Owner")] * 59
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_turned_page_reads_as_it_is_shown(turn: int) -> None:
+    """Protects landscape tables: places are those of the page as a person sees it."""
+    matrix = {90: "0 1 -1 0 595 0", 180: "-1 0 0 -1 595 842", 270: "0 -1 1 0 0 842"}[turn]
+    upright = raw_pdf.line("Overall grade", 72, 500, 18) + raw_pdf.line(
+        "The force is good.", 72, 460
+    )
+    content = f"q {matrix} cm {upright} Q"
+    data = raw_pdf.pages([content], page=f"/Rotate {turn}")
+    text = lawful(data)
+    assert shape(text) == [("heading", "Overall grade"), ("paragraph", "The force is good.")]
+    box = rectangles(data, text, text.text.index("good"), text.text.index("good") + 4)[0]
+    assert 100 < box[1] < 200
+    assert 450 < box[2] < 475
+
+
+def test_ruled_tables_agree_with_another_reader(report: tuple[bytes, CanonicalText]) -> None:
+    """Protects our reading of rules: pdfplumber, which reads a page in 0.2 s, says the same."""
+    data, text = report
+    with pdfplumber.open(io.BytesIO(data)) as document:
+        theirs = document.pages[0].extract_tables()[0]
+    ours = [
+        [text.exact(cell) for cell in block.cells]
+        for block in text.blocks
+        if block.kind == "row" and "table 1" in block.path
+    ]
+    assert ours == [[" ".join((cell or "").split()) for cell in row] for row in theirs]
+
+
+def image_page() -> str:
+    """Operators of a page that is one picture."""
+    return "q 500 0 0 700 50 50 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q"
+
+
+def test_a_scan_is_refused_and_says_what_to_do() -> None:
+    """Protects from an empty reading: a page without text is named, and OCR advised."""
+    words = raw_pdf.line("The force is good.", 72, 700)
+    for contents, page in (([image_page()], 1), ([words, image_page(), words], 2)):
+        with pytest.raises(Refusal, match=f"Page {page} .*OCR") as refused:
+            canonical(raw_pdf.pages(contents))
+        assert refused.value.code == "no-text"
+
+
+def test_a_picture_on_the_cover_and_a_blank_page_are_not_refused() -> None:
+    """Protects reports with a photograph as their cover: it is named in a warning."""
+    words = raw_pdf.line("The force is good.", 72, 700)
+    text = lawful(raw_pdf.pages([image_page(), words, "", words + words]))
+    assert text.warnings == ("Page 1 is a picture without text; nothing was read from it.",)
+    assert len(text.page_starts) == 4
