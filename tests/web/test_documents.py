@@ -7,8 +7,6 @@ from django.test import Client
 
 from tests.web.small_home import ADDRESS, RECOMMENDATION, SmallHome, made
 
-pytestmark = pytest.mark.urls("tests.web.addresses")
-
 
 @pytest.fixture
 def small(home: Path) -> SmallHome:

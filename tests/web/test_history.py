@@ -17,8 +17,6 @@ from answerable.store import registers
 from answerable.store.book import book
 from tests.web.small_home import ACTION, RECOMMENDATION, SmallHome, made
 
-pytestmark = pytest.mark.urls("tests.web.addresses")
-
 
 @pytest.fixture
 def small(home: Path) -> SmallHome:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from django.test import Client
 
 from answerable.operations import evidence, people
@@ -14,7 +13,6 @@ from answerable.vocabulary import facts as f
 from answerable.vocabulary.times import Period, first_day
 from tests.web.small_home import AT, append, file
 
-pytestmark = pytest.mark.urls("tests.web.addresses")
 HEAD = "measure_id,body_id,breakdown,period_start,value,flag,release_id,released_on"
 FORCE, OTHER = "west-mercia-police", "staffordshire-police"
 URL = f"/measures/police-uk-robbery/{FORCE}/"

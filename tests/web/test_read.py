@@ -10,8 +10,6 @@ from django.test import Client
 from tests.operations.test_against import ARTICLE
 from tests.web.small_home import SmallHome, made
 
-pytestmark = pytest.mark.urls("tests.web.addresses")
-
 
 @pytest.fixture
 def small(home: Path) -> SmallHome:

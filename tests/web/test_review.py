@@ -13,7 +13,6 @@ from answerable.store import registers, review
 from answerable.vocabulary.facts import FindingPublished
 from tests.web.small_home import AT, FORCE
 
-pytestmark = pytest.mark.urls("tests.web.addresses")
 OFFICER = "anyshire-pcc/governance-officer"
 LETTER = """<html><title>Letter</title><body><h1>Letter</h1>
 <p>Recommendation: by 30 September 2026 the force should:</p>

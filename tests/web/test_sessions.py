@@ -8,7 +8,6 @@ from django.test import Client
 
 from tests.web.small_home import ACTION, SmallHome, made
 
-pytestmark = pytest.mark.urls("tests.web.addresses")
 URL = "/sessions/anyshire-pcc/2026-05-21/"
 
 

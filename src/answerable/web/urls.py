@@ -13,6 +13,7 @@ from answerable.web.views import (
     history,
     measures,
     read,
+    review,
     sessions,
 )
 
@@ -33,6 +34,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("documents/<str:sha>/", documents.document, name="document"),
     path("documents/<str:sha>/text/", documents.text, name="document-text"),
     path("read/", read.read, name="read"),
+    path("review/", review.queue, name="review"),
+    path("review/<slug:name>/", review.candidate, name="candidate"),
+    path("review/<slug:name>/accept/", review.accept, name="accept"),
+    path("review/<slug:name>/correct/", review.correct, name="correct"),
+    path("review/<slug:name>/reject/", review.reject, name="reject"),
     path("history/", history.history, name="history"),
     path("history/verify/", history.verify, name="verify"),
     path("history/entry/<int:seq>/", history.entry, name="entry"),

@@ -79,7 +79,6 @@ def body(look: Look, body_id: str) -> BodyPage:
         holders=_holders(register),
         gaps=_gaps(found),
         aside=_aside(look, known, found, doing),
-        alternates=(Link(label="This body as JSON", url=look.url(f"/bodies/{body_id}.json")),),
     )
 
 
