@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from answerable.cli import door, record
+from answerable.cli import door, record, removal
 
 
 def register(app: typer.Typer) -> None:
@@ -17,6 +17,7 @@ def register(app: typer.Typer) -> None:
     app.command(name="back-up")(back_up)
     app.command()(restore)
     record.register(app)
+    removal.register(app)
 
 
 def verify(

@@ -55,6 +55,12 @@ def held() -> tuple[str, ...]:
     return tuple(sorted(p.name for p in folder.glob("*/*") if _SHA256.fullmatch(p.name)))
 
 
+def forget(sha256: str) -> None:
+    """Remove a file and its text, for an erasure; its SHA-256 stays where it was written."""
+    for path in (_text_path(sha256), _path(sha256)):
+        path.unlink(missing_ok=True)
+
+
 def keep_text(text: CanonicalText) -> None:
     """Keep the canonical text of an original, so that it is not read twice."""
     _write(_text_path(text.sha256), json.dumps(asdict(text), ensure_ascii=False).encode())

@@ -2,11 +2,18 @@
 
 from dataclasses import replace
 
+from answerable.ledger import holds
 from answerable.ledger.register import History, Version
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import Corrected, Erased, Reclassified, Withdrawn
 from answerable.vocabulary.refusal import Refusal
+
+
+class Held(Refusal):
+    """An erasure that a legal hold forbids."""
+
+    code = "held"
 
 
 class NoSuchEntry(Refusal):
@@ -26,6 +33,14 @@ def checked(fact: Fact, history: History) -> Fact:
         raise NoSuchEntry(
             f"No entry {fact.ref} about {fact.institution or 'this'} is on the record."
         )
+    if isinstance(fact, Erased):
+        about = target.fact
+        hold = holds.covering(history.versions, institution=about.institution, stream=about.stream)
+        if hold is not None:
+            raise Held(
+                f"Nothing was erased: entry {target.seq} is under the legal hold of entry "
+                f"{hold.seq} ({hold.fact.get('kind')}). Release the hold first, if it has ended."
+            )
     if isinstance(fact, Withdrawn):
         if target.recorded_to is not None:
             raise NoSuchEntry(f"Entry {target.seq} is withdrawn already.")

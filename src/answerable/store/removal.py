@@ -1,8 +1,10 @@
 """What an erasure takes away and a higher marking seals, in the transaction of its entry."""
 
+import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from typing import Any
 
 from answerable.ledger.commitments import Payload
 from answerable.ledger.entry import STAMP
@@ -10,6 +12,9 @@ from answerable.store.keys import Keys, sealed
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import Erased, Reclassified
+
+SHORTEST_WORDS = 8
+"""Shorter values (a grade, a year) stand in many candidates that are not about them."""
 
 _ERASE = (
     "UPDATE payload SET value = NULL, sealed = NULL, salt = NULL, state = 'erased'"
@@ -27,6 +32,7 @@ def apply(book: sqlite3.Connection, facts: Iterable[Fact], keys: Keys) -> bool:
     for fact in facts:
         match fact:
             case Erased(ref=str(target), fields=tuple(names)):
+                _forget_candidates(book, target, names)
                 book.executemany(_ERASE, [(target, name) for name in names])
                 removed = True
             case Reclassified(ref=str(target), fields=tuple(names), class_=str(marking)):
@@ -46,6 +52,31 @@ def finish(book: sqlite3.Connection, keys: Keys, *, at: datetime | None) -> None
     ).fetchall()
     keys.destroy((key_id for (key_id,) in found), at=at.strftime(STAMP) if at else "")
     book.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
+def _forget_candidates(book: sqlite3.Connection, target: str, names: Sequence[str]) -> None:
+    """What readers of documents had proposed in the same words goes too: it is no record."""
+    book.execute("DELETE FROM candidate WHERE entry_id = ?", (target,))
+    held = book.execute(
+        "SELECT field, value FROM payload WHERE value IS NOT NULL AND entry_id = ?", (target,)
+    )
+    words = [json.loads(value) for name, value in held if name in names]
+    texts = [word for word in words if isinstance(word, str) and len(word) >= SHORTEST_WORDS]
+    if texts:
+        gone = [
+            (number,)
+            for number, record in book.execute("SELECT id, record FROM candidate").fetchall()
+            if any(text in spoken for text in texts for spoken in _spoken(json.loads(record)))
+        ]
+        book.executemany("DELETE FROM candidate WHERE id = ?", gone)
+
+
+def _spoken(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from _spoken(item)
 
 
 def _seal(book: sqlite3.Connection, target: str, names: Sequence[str], keys: Keys) -> None:
