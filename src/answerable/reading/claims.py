@@ -89,11 +89,10 @@ _STATED_BY = re.compile(
     r"\b(?:says?|said|added?|told|confirm(?:ed|s)|explain(?:ed|s)|report(?:ed|s)|advis(?:ed|es)"
     r"|stat(?:ed|es)|not(?:ed|es)|acknowledg(?:ed|es)|assur(?:ed|es)|claim(?:ed|s)"
     r"|stress(?:ed|es)|promis(?:ed|es)|pledg(?:ed|es)|vow(?:ed|s)|announc(?:ed|es)|agreed"
-    r"|reassured"
-    r"|insist(?:ed|s)|clear|satisfied|continued|commented|responded)"
-    r"(?:(?: (?!that\b)[A-Za-z’']+){0,9}? that | (?=(?:he|she|they|we|it|the|his|her|their|a|an"
-    r"|all|every)\b)"
-    r"|(?: today| in response)?[:,] ?[\"“‘]| [\"“‘])"
+    r"|reassured|insist(?:ed|s)|clear|satisfied|continued|commented|responded)"
+    r"(?:(?: [\w’' ]{1,40})?[:,] ?[\"“‘]| [\"“‘]|(?: (?!that\b)[A-Za-z’']+){0,9}? that "
+    r"|(?<!told)(?<!assured)(?<!advised) (?=(?:he|she|they|we|it|the|his|her|their|a|an|all"
+    r"|every)\b))"
 )
 _JUDGMENT = re.compile(
     r"\b(?:I|we|he|she|the commissioner|members?) (?:(?:am|are|was|were|is"

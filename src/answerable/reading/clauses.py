@@ -21,6 +21,10 @@ _ABBREVIATION = re.compile(
 _BULLET = re.compile(
     r"(?:[•·▪◦●○■–—*o-]\s+|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s+|\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+)"
 )
+_INLINE_LEAD = re.compile(
+    r"[^;.!?]{0,300}\b(?:should|must|needs? to|recommends?)\b[^;:.!?]{0,80}:(?=\s+[a-z(])"
+)
+_ITEM_END = re.compile(r";(?: and| or)?(?=\s)")
 _ONLY_NUMBER = re.compile(r"\s*\(?[\dA-Za-z]{1,3}(?:\.\d{1,2}){0,3}[.)]+")
 _NEXT_SENTENCE = re.compile(r"\s+[\"“‘'(\[•£–-]*\s?[A-Z0-9]")
 
@@ -133,13 +137,40 @@ def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             or _ONLY_NUMBER.fullmatch(text, at, stop)
         ):
             continue
-        trimmed = _trim(text, at, stop)
-        if trimmed:
-            yield trimmed
+        yield from _pieces(text, at, stop)
         at = stop
-    trimmed = _trim(text, at, end)
-    if trimmed:
+    yield from _pieces(text, at, end)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """One sentence; or, where it holds a list after "should:", its lead-in and each item."""
+    trimmed = _trim(text, start, end)
+    if trimmed is None:
+        return
+    start, end = trimmed
+    words = text[start:end]
+    lead = _INLINE_LEAD.match(words)
+    items = lead is not None and words.count(";", lead.end())
+    running = (
+        words[:1].islower()
+        and words.count("; ") > 0
+        and text[max(0, start - 4) : start].rstrip()[-1:] == ":"
+    )
+    if not items and not running:
         yield trimmed
+        return
+    at = start
+    if lead is not None and items:
+        yield start, start + lead.end()
+        at = start + lead.end()
+    for match in _ITEM_END.finditer(text, at, end):
+        piece = _trim(text, at, match.end())
+        if piece:
+            yield piece
+        at = match.end()
+    last = _trim(text, at, end)
+    if last:
+        yield last
 
 
 def _breaks(line: str, rest: str, longest: int) -> bool:
@@ -276,7 +307,7 @@ def _local_lead(text: str, spans: list[tuple[int, int]], place: int) -> Span | N
         words = text[start:end]
         if words.endswith(":"):
             return Span(start, end)
-        if not (words.endswith(";") or bullet(words) or words.endswith("; and")):
+        if not (words.endswith((";", "; and", "; or")) or bullet(words)):
             return None
     return None
 

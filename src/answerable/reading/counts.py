@@ -71,7 +71,7 @@ _COMPOUND = {
 }
 _PAIR_WORDS = (
     "chief constables;chief officers;social workers;special constables;working days"
-    ";calendar days;audit records;fire engines;call handlers"
+    ";calendar days;audit records;fire engines;call handlers;call takers"
 )
 _PAIRS = frozenset(_PAIR_WORDS.split(";"))
 _SINGULAR_ONE_WORDS = (

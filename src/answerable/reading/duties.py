@@ -39,7 +39,7 @@ _RECOMMENDED_TO = re.compile(
 )
 NUMBERED = re.compile(
     r"^[\W]*(?:(?:Our )?(?P<kind>Recommendation|Area for improvement|AFI|Cause of concern|COC"
-    r"|Requirement|Action)\b\s*(?:no\.?\s*|number\s*)?(?P<number>\d{1,3}[a-z]?"
+    r"|Requirement|Action)\b\s*(?:no\.?\s*|number\s*)?(?P<number>\d{1,5}[a-z]?"
     r"|(?-i:[A-Z]\d{0,2})\b"
     r"|one|two|three|four|five|six|seven|eight|nine|ten)?\s*[:.–—)-]?\s*)",
     re.IGNORECASE,

@@ -25,7 +25,7 @@ from answerable.reading.speech import SAID, Speech
 _PROSE_ROLE = re.compile(
     rf"(?P<role>(?:[A-Z]\w+(?: [A-Z]\w+)?[’']s? )??{PREFIX})(?: (?:for"
     rf"|of) (?:[A-Z]\w+ ?){{1,4}})?,? "
-    rf"(?P<name>{NAME})"
+    rf"(?:{TITLE} )?(?P<name>{NAME})"
 )
 _NAME_ROLE = re.compile(
     rf"(?P<name>{NAME})(?:, | \(|, (?:the|who is) )(?:the |[Oo]ur |[a-z]+ )?"
@@ -196,8 +196,6 @@ def records(
         if name in speakers:
             presences.append("speaker")
         presence = min(presences, key=_RANK.index)
-        if best.role is None and best.rule == "people.said" and name not in speakers:
-            continue
         yield _record(text, replace(best, presence=presence), places, gazetteer, on)
 
 

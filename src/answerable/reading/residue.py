@@ -30,7 +30,12 @@ _READ = frozenset(_READ_WORDS.split())
 
 def records(material: Material, found: Sequence[Record]) -> Iterator[Record]:
     """One residue for each unread sentence that obliges, promises, judges or decides."""
-    read = sorted((one.start, one.end) for one in found if one.kind in _READ)
+    read = sorted(
+        span
+        for one in found
+        if one.kind in _READ
+        for span in ((one.start, one.end), *one.support.values())
+    )
     defined = [(one.start, one.end) for one in material.passages if one.section == "definitions"]
     ends = [0]
     for _, last in read:

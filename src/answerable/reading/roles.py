@@ -46,14 +46,16 @@ PREFIX = (
     r"|(?:Detective )?(?:Chief )?Superintendent|(?:Det\.? |D/|Ch/|C/|D )?(?:Chief )?Supt\.?"
     r"|(?:Detective )?(?:Chief )?Inspector|DCI|Commander|Commissioner|Chief Executive(?: Officer)?"
     r"|Chief Finance Officer|Chief Operating Officer|Chief of Staff|[Cc]ouncil [Ll]eader"
-    r"|(?:[Oo]pposition )?[Cc]ouncillor|Cllr|Home Secretary|Policing [Mm]inister|Mayor|Treasurer"
+    r"|(?:[Oo]pposition )?[Cc]ouncillor|Cllr|[Hh]ome [Ss]ecretary|Policing [Mm]inister|[Mm]ayor"
+    r"|Treasurer|chief constable|police chief"
+    r"|police and crime commissioner|council leader|spokes(?:man|woman|person)|superintendent"
     r"|[Cc]hief [Ii]nspector|[Ii]nspector|[Cc]hief [Ee]xecutive|[Dd]irector|[Tt]rust chair"
     r"|Chair(?:man|woman)?"
     r"|(?:[Ee]xecutive )?[Dd]irector of [a-z’']+(?: [a-z’']+){0,2}))"
 )
 
 TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Professor|Prof|Rt Hon|Rev)\.?"
-_PART = r"(?:(?:Mc|Mac|O[’'])?[A-Z][a-zà-öø-ÿ’']+(?:-[A-Z][a-zà-öø-ÿ]+)*)"
+_PART = r"(?:(?:Mc|Mac|O[’'])?[A-Z][a-zà-öø-ÿ]+(?:-[A-Z][a-zà-öø-ÿ]+)*)"
 NAME = (
     rf"(?:(?:{_PART}|[A-Z]\.)(?: (?:[A-Z]\.? |de |van |von |der |di |la "
     rf"|le ){{0,2}}{_PART}){{1,3}})"
@@ -90,7 +92,8 @@ NOT_NAMES_WORDS = (
     " Support Development Social Care Health Education Quality Commission Authority Sent"
     " Published Background"
     " Conclusion Introduction Decision Owner Due Status But If When While After Before Since Under"
-    " Minister Treasurer Manager Adviser Advisor Advice Solicitor Analyst Administrator"
+    " Minister Treasurer Mayor Supt Sgt DCC ACC CC PCC DCI Manager Adviser Advisor Advice"
+    " Solicitor Analyst Administrator"
 )
 NOT_NAMES = frozenset(NOT_NAMES_WORDS.split())
 

@@ -33,6 +33,7 @@ _RIVALS: tuple[frozenset[str], ...] = (
     frozenset(("person", "agenda_item")),
     frozenset(("commitment", "assurance")),
     frozenset(("response", "claim")),
+    frozenset(("response", "status")),
     frozenset(("inspection", "commitment")),
     frozenset(("count", "meeting")),
     frozenset(("grade", "agenda_item")),
