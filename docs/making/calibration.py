@@ -15,22 +15,25 @@ def make() -> str:
     told: dict[str, Any] = json.loads(RESULT.read_text(encoding="utf-8"))
     return page(
         "How often the verdict is wrong, and how often it sees",
-        f"Measured by {code(told['command'])}: {told['runs']:,} simulated cases in each cell, "
-        f"seed {told['seed']}, alpha {told['alpha']} each way, family rule "
-        f"{code(told['family_rule'])}. The simulated bodies are invented, and we know what is "
-        "true of each. Real series can behave worse than any simulated one.",
+        f"Measured by {' and '.join(map(code, told['commands']))}, seed {told['seed']}, alpha "
+        f"{told['alpha']} each way, family rule {code(told['family_rule'])}. Power and charts: "
+        f"{told['E6_E8']['runs']:,} simulated cases in each cell; false alarms: {_runs(told)}. "
+        "The simulated bodies are invented, and we know what is true of each. Real series can "
+        "behave worse than any simulated one.",
         "## False alarms: nothing changed, and a verdict said that it did",
-        f"Target: {told['E5']['target']}. Worst rate of seven kinds of noise; months before and "
-        "after; number of peers. Where the rate at the usual alpha was over the target, a "
-        "smaller alpha is used.",
+        f"Target: {told['E5']['target']}. For each design (months before and after, number of "
+        "peers) the worst rate over several kinds of noise, with an upper bound for chance in "
+        "the simulation. Where the bound at the usual alpha is over the target, a smaller alpha "
+        "is used.",
         table(
-            ("Before", "After", "Peers", "Worst rate", "Alpha used", "Worst rate at that alpha"),
+            ("Before", "After", "Peers", "Worst rate", "Bound", "Alpha used", "Bound then"),
             (
                 (
                     *(str(corner[key]) for key in ("before", "after", "peers")),
-                    _percent(corner["worst_rate_at_default"]),
-                    str(corner["alpha"]),
-                    _percent(corner["worst_rate_at_alpha"]),
+                    _percent(corner["rate_at_default"]),
+                    _percent(corner["bound_at_default"]),
+                    str(corner["alpha"] or "none of those tried"),
+                    _percent(corner["bound_at_alpha"]),
                 )
                 for corner in told["E5"]["corners"]
             ),
@@ -92,5 +95,11 @@ def _beyond(cells: Iterable[Mapping[str, Any]]) -> str:
     return f"Harder noise than the target names:\n\n{table(head, rows)}"
 
 
-def _percent(rate: float) -> str:
-    return f"{rate:.2%}"
+def _runs(told: Mapping[str, Any]) -> str:
+    """How many cases a cell of false alarms has: one number, or the least and the most."""
+    runs = sorted({cell["runs"] for cell in told["E5"]["cells"]})
+    return f"{runs[0]:,}" if len(runs) == 1 else f"{runs[0]:,} to {runs[-1]:,}"
+
+
+def _percent(rate: float | None) -> str:
+    return "" if rate is None else f"{rate:.2%}"

@@ -33,11 +33,16 @@ CHANGES = {
     "reject": "no: only the list of what waits",
     "rebuild": "no: only the tables of the pages; with `--check` nothing",
     "restore": "no: it fills an empty folder",
+    "checkpoint": "no: it signs what is there",
 }
 
 CODES = (
     (door.DONE, "Done."),
-    (door.DOES_NOT_HOLD, "Checked, and it does not hold: for example `verify` found a change."),
+    (
+        door.DOES_NOT_HOLD,
+        "Checked, and it does not hold: for example `verify` found a change, or `witness` a log "
+        "that did more than grow.",
+    ),
     (door.REFUSED, "Refused, or wrong usage. One sentence says what to do instead."),
     (door.DEFECT, "A defect of Answerable. Nothing was half written; please report it."),
 )

@@ -45,9 +45,10 @@ class Started:
             return answer.status, answer.read().decode()
 
     def run(self, words: tuple[str, ...]) -> "subprocess.CompletedProcess[str]":
-        """Run a command of `.venv/bin/answerable` on the record of the demonstration."""
+        """Run `answerable`, or Python alone, on the record of the demonstration."""
+        alone = words[0] == "python3"
         return subprocess.run(
-            [sys.executable, "-m", "answerable", *words[1:]],
+            [sys.executable, *([] if alone else ["-m", "answerable"]), *words[1:]],
             cwd=self.folder,
             env=os.environ | {"ANSWERABLE_HOME": str(self.folder / "answerable-home")},
             capture_output=True,
@@ -159,6 +160,22 @@ def test_the_first_hour_can_be_walked(started: Started) -> None:
         "The same root as you noted"
         not in started.get(f"/history/verify/?entry={entry}&root={other}")[1]
     )
+
+
+@pytest.mark.parametrize("name", ["check-the-record", "back-up"])
+def test_a_guide_can_be_walked(started: Started, name: str) -> None:
+    """The guides whose examples are those of the demonstration. A policy needs the log's key."""
+    page = DOCS / "how-to" / f"{name}.md"
+    policy = [line for kind, lines in fences(page) if kind == "text" for line in lines]
+    said = ""
+    for command in commands(page):
+        if key := re.search(r"checks the record: (\S+)", said):
+            text = "\n".join(policy).replace("VKEY", key[1])
+            (started.folder / "policy").write_text(f"{text}\n", encoding="utf-8")
+        done = started.run(command.words)
+        assert done.returncode == command.code, f"{command}: {done.stderr}{done.stdout}"
+        assert_shown(command, done.stdout + done.stderr)
+        said += done.stdout
 
 
 def foot(started: Started) -> tuple[str, str]:
