@@ -149,7 +149,9 @@ def _before(material: Material, passage: Passage, at: int) -> tuple[int, int] | 
     previous = material.before(passage)
     if previous is None:
         return None
-    near = previous.block >= passage.block - 1 and previous.kind not in ("heading", "row")
+    near = previous.block >= passage.block - 1 and (
+        previous.block == passage.block or previous.kind not in ("heading", "row")
+    )
     return (previous.body, previous.end) if near and previous.end - previous.start > 20 else None
 
 

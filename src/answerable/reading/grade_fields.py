@@ -15,7 +15,8 @@ from answerable.reading.material import Material, Named, by_default, inspected
 from answerable.reading.records import Value
 
 _PREVIOUS = re.compile(
-    r"\b(?:previous(?:ly)?|had (?:been|achieved|received|held|got)|last (?:time|inspected"
+    r"\b(?:since (?:19|20)\d\d,? when|previous(?:ly)?|had (?:been|achieved|received|held|got)"
+    r"|last (?:time|inspected"
     r"|inspection|year|rated|graded|report)"
     r"|down from|up from|dropped from|fell from|slipped from|moved from|moving from|from(?: a"
     r"| an)?$"

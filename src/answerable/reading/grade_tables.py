@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from answerable.reading.canonical_text import Block
-from answerable.reading.clauses import Passage
+from answerable.reading.clauses import Passage, section_of
 from answerable.reading.gazetteer import Body
 from answerable.reading.grade_fields import scale as scale_of
 from answerable.reading.material import Material, Named, by_default, inspected
@@ -214,42 +214,81 @@ def _heading(material: Material, passage: Passage) -> Iterator[Record]:
 
 
 def _under(material: Material, passage: Passage, place: int) -> Iterator[Record]:
-    """A grade alone on its line, under the heading that it is the grade of."""
-    words = material.text[passage.start : passage.end]
-    match = _ALONE.match(words)
+    """A grade alone on its line, under the heading that it is the grade of.
+
+    Where a page lists the grade first and its questions below it, the lines below are the
+    questions: a grade is never given to the line that happens to stand above.
+    """
+    match = _ALONE.match(material.text[passage.start : passage.end])
     if match is None or not place or passage.section == "definitions":
         return
-    above = material.passages[place - 1]
-    head = material.text[above.start : above.end].strip()
+    span = passage.start + match.start(1), passage.start + match.end(1)
+    named = by_default(material, passage)
+    if _grade_first(material):
+        for below in material.passages[place + 1 : place + 20]:
+            words = material.text[below.start : below.end].strip()
+            if not _titular(words) or below.kind == "row":
+                return
+            yield _record(
+                material,
+                span,
+                match.group(1),
+                named,
+                question=words,
+                rule="grade.over-questions",
+                standing="awarded",
+                weight=65,
+            )
+        return
+    head = material.text[material.passages[place - 1].start : material.passages[place - 1].end]
     if place + 1 < len(material.passages):
         below = material.passages[place + 1]
         if _MEANING.match(material.text[below.start : below.end]):
             return
-    if (
-        len(head) > 110
-        or head[-1] in ".;,:"
-        or _ALONE.match(head)
-        or above.kind == "row"
-        or re.search(r"\d{4}|^(?:good|note|grade)", head)
-    ):
+    if not _titular(head.strip()) or material.passages[place - 1].kind == "row":
         return
     question = re.sub(
-        r"^(?:[Aa]re|[Ii]s) (?:the )?(?:services?|it|trust|service) ", "", head.rstrip("?")
+        r"^(?:[Aa]re|[Ii]s) (?:the )?(?:services?|it|trust|service) ", "", head.strip().rstrip("?")
     )
     question = re.sub(
         r"^(?:Overall|Overall (?:rating|grade|effectiveness)|Our rating)$", "overall", question
     )
-    span = passage.start + match.start(1), passage.start + match.end(1)
     yield _record(
         material,
         span,
         match.group(1),
-        by_default(material, passage),
+        named,
         question=question,
         rule="grade.under-heading",
         standing="awarded",
         weight=65,
     )
+
+
+def _titular(words: str) -> bool:
+    """Whether a line can be the name of a question: short, no sentence, no grade, no date."""
+    if not words or len(words) > 110 or words[-1] in ".;,:" or _ALONE.match(words):
+        return False
+    return not re.search(r"\d{4}|^(?:good|note|grade)", words)
+
+
+def _grade_first(material: Material) -> bool:
+    """Whether the first grade that stands alone has its questions below it."""
+    passages = material.passages
+    for place, passage in enumerate(passages):
+        if not _ALONE.match(material.text[passage.start : passage.end]) or passage.kind == "row":
+            continue
+        above = material.text[passages[place - 1].start : passages[place - 1].end] if place else ""
+        led = above.rstrip().endswith(":") or (
+            bool(place)
+            and passages[place - 1].kind == "heading"
+            and section_of(above.strip()) == "grades"
+        )
+        below = passages[place + 1] if place + 1 < len(passages) else None
+        return (
+            led and below is not None and _titular(material.text[below.start : below.end].strip())
+        )
+    return False
 
 
 def _list(
