@@ -106,6 +106,12 @@ RULES: dict[str, tuple[str, str, str, str]] = {
         "Requires improvement",
         "# Responding to the public\n\nIt requires improvement to its phones, we were told.",
     ),
+    "grade.over-questions": (
+        "inspection-report",
+        "The force was graded as:\n\nGood\n\nPreventing crime\n\nInadequate\n\nCustody",
+        "Inadequate",
+        "# Preventing crime\n\nGood\n\n# Custody\n\nInadequate",
+    ),
     "grade.list-under": (
         "inspection-report",
         "Marlshire Police was rated inadequate in:\n\n- custody\n\n- call handling",
