@@ -55,6 +55,10 @@ _OWNER_TAIL = re.compile(
     r"(?P<due>[^)\]\n]{3,40}))?\s*[)\]]?\.?$"
 )
 _BRACKET_OWNER = re.compile(rf"\s*[(\[](?P<owner>{_INITIALS})[)\]]\s*\.?$")
+_OWNER_AFTER = re.compile(
+    r"\b(?:Owner|Lead|Responsible(?: officer)?)\s*:\s*(?P<owner>[^.;,\n]{2,50})"
+)
+_DUE_LABEL = re.compile(r"\b(?:Deadline|Due(?: date| by)?|Target date|By when)\s*:\s*")
 _DUE_AFTER = re.compile(r"\s*\(?(?:[Dd]ue|[Dd]eadline|[Bb]y when)(?: date| by)?\s*[:–-]?\s*(?=\w)")
 _NONE = re.compile(
     r"^\W*(?:none|no (?:new |further |outstanding )?actions?|n/?a|nil|log|tracker|plan"
@@ -273,6 +277,17 @@ def _record(
     told = next(dates(tail_due), None) if tail_due and due is None else None
     if told is not None:
         due = Deadline(start, end, told.words, told.iso, "date")
+    block = material.canonical.blocks[passage.block]
+    ahead = re.split(r"\bA(?:CTION|ction)\b", material.text[passage.end : block.end][:180])[0]
+    if owner is None and (told_owner := _OWNER_AFTER.search(ahead)):
+        owner = told_owner.group("owner").strip()
+        at = passage.end + told_owner.start("owner")
+        support["owner"] = at, at + len(told_owner.group("owner"))
+    due_after = _DUE_LABEL.search(ahead) if due is None else None
+    if due_after is not None and (one := next(dates(ahead, due_after.end()), None)):
+        begin = passage.end + one.start
+        due = Deadline(begin, begin + len(one.words), one.words, one.iso, "date")
+        support["due"] = due.start, due.end
     stated = (
         _DUE_AFTER.match(material.text, passage.end, passage.end + 60) if due is None else None
     )
