@@ -77,6 +77,7 @@ _NOT_PROMISE = re.compile(
 )
 _CONDITION = re.compile(r"^\W*(?:if|unless|whether|had)\b", re.IGNORECASE)
 _TOPIC = re.compile(
+    r"\b(?:sets?|setting) out (?:how|what)\b|\b(?:describes?|explains?|details?) how\b|"
     r"\b(?:(?:the|this|next|our) (?:\w+ ){0,2}(?:review|inspection|meeting|session|report|panel"
     r"|agenda)"
     r" will (?:look at|consider|see|focus|cover|examine|discuss|take place|be held|include|start)"
