@@ -36,5 +36,6 @@ def serve(
     with door.shown_refusals():
         from answerable.web import server  # noqa: PLC0415  # needs the home
 
+        server.need_free(port)
         typer.echo(f"Answerable is at http://127.0.0.1:{port}/ - stop it with Ctrl-C.")
         server.serve(port=port)

@@ -35,8 +35,7 @@ class _Site(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
 
 
 def serve(*, port: int) -> None:
-    """Serve until stopped. A taken port is refused in a sentence before anything starts."""
-    _need_free(port)
+    """Serve until stopped."""
     logging.getLogger("gunicorn.error").setLevel(logging.WARNING)
     _Site(
         {
@@ -50,7 +49,8 @@ def serve(*, port: int) -> None:
     ).run()
 
 
-def _need_free(port: int) -> None:
+def need_free(port: int) -> None:
+    """Refuse a taken port in a sentence, before anything starts."""
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
