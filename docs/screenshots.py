@@ -16,7 +16,7 @@ from contextlib import closing, contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Response, sync_playwright
 
 PICTURE = Path(__file__).parent / "images" / "case.png"
 WIDTH, HEIGHT = 1280, 900
@@ -43,14 +43,23 @@ def demonstration() -> Iterator[str]:
 
 
 def photograph(address: str, to: Path) -> None:
-    """Photograph the top of a page."""
+    """Photograph the top of a page; a page without its styles is refused."""
     chromium = shutil.which("chromium") or shutil.which("chromium-browser")
     if chromium is None:
         sys.exit("Chromium is not installed. On Debian or Ubuntu: apt install chromium")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, locale="en-GB")
-        page.goto(address)
+        missing: list[str] = []
+
+        def note(answer: Response) -> None:
+            if not answer.ok:
+                missing.append(answer.url)
+
+        page.on("response", note)
+        page.goto(address, wait_until="load")
+        if missing:
+            sys.exit(f"Not photographed: {missing[0]} was not served. Run `make assets`.")
         to.parent.mkdir(parents=True, exist_ok=True)
         page.screenshot(path=to)
         browser.close()
