@@ -162,6 +162,21 @@ def test_the_first_hour_can_be_walked(started: Started) -> None:
     )
 
 
+def test_every_address_that_a_guide_names_is_served(started: Started) -> None:
+    guides = [
+        page
+        for folder in ("tutorials", "how-to", "explanation")
+        for page in (DOCS / folder).glob("*.md")
+    ]
+    named = {
+        address
+        for page in guides
+        for address in re.findall(r"`(/[a-z0-9/-]+/)`", page.read_text(encoding="utf-8"))
+    }
+    assert named >= {"/history/verify/", "/review/", "/roles/"}
+    assert [address for address in sorted(named) if started.get(address)[0] != 200] == []
+
+
 @pytest.mark.parametrize("name", ["check-the-record", "back-up"])
 def test_a_guide_can_be_walked(started: Started, name: str) -> None:
     """The guides whose examples are those of the demonstration. A policy needs the log's key."""
