@@ -37,11 +37,18 @@ from answerable.reading.quotations import mark_quotations
 
 def settle(pieces: Sequence[Piece]) -> list[Piece]:
     """What only the neighbours tell: furniture, letters, quotations, lists and lead-ins."""
-    settled = mark_furniture([piece for piece in pieces if piece.text])
+    settled = mark_furniture(_without_last_heading([p for p in pieces if p.text]))
     settled = mark_letterhead(settled)
     settled = [_without_parts(piece) for piece in mark_attendance(settled)]
     settled = mark_quotations(settled)
     return hang_items(settled)
+
+
+def _without_last_heading(pieces: list[Piece]) -> list[Piece]:
+    """Nothing stands under the last line, so it is no heading: a name at the end of a letter."""
+    if len(pieces) > 1 and pieces[-1].kind == "heading" and not pieces[-1].stated:
+        return [*pieces[:-1], replace(pieces[-1], kind="paragraph", level=0)]
+    return pieces
 
 
 def _without_parts(piece: Piece) -> Piece:

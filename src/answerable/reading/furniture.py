@@ -56,6 +56,7 @@ _COOKIES = re.compile(
     r"|\b(?:accept|reject|essential|manage) .{0,40}\bcookies\b",
     re.IGNORECASE,
 )
+_LEADERS = re.compile(r"(?:[.…·_] ?){4,}\s*(?:\d{1,4}|[ivxl]{1,5})?$")
 _PAGE = re.compile(
     r"(?:- ?\d{1,4} ?-|page \d{1,4}(?: (?:of|/) \d{1,4})?|\d{1,4} of \d{1,4})", re.IGNORECASE
 )
@@ -82,6 +83,8 @@ def mark_furniture(pieces: Sequence[Piece]) -> list[Piece]:
 
 def is_furniture(text: str, *, near_top: bool = False) -> bool:
     """A line that is furniture by its own form. A byline counts only near the top."""
+    if is_contents_line(text):
+        return True
     if len(text) <= 2 * _LONGEST and "ookie" in text and _COOKIES.search(text):
         return True
     if len(text) > _LONGEST or "\n" in text:
@@ -92,6 +95,11 @@ def is_furniture(text: str, *, near_top: bool = False) -> bool:
     if _LINK.fullmatch(text) and not text.endswith((".", ";")):
         return True
     return near_top and _BYLINE.fullmatch(text) is not None
+
+
+def is_contents_line(text: str) -> bool:
+    """A line of a table of contents: words, a row of dots, a page."""
+    return len(text) < 400 and _LEADERS.search(text) is not None
 
 
 def _interrupts(pieces: Sequence[Piece], index: int) -> bool:

@@ -29,7 +29,10 @@ _PRESENT = re.compile(
     r"(?: (?:at the meeting|via teams|online|virtually|remotely|were))?(?: \([^()]{0,40}\))?",
     re.IGNORECASE,
 )
-_ALONE = re.compile(r"(?:members|officers|chair(?:ed by|person)?|copied to)", re.IGNORECASE)
+_ALONE = re.compile(
+    r"(?:members|officers|chair(?:ed by|person)?|copied to|minutes? (?:taken )?by|note[- ]taker)",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"^(?:\d{1,2}[.)]?\s+)")
 _APOLOGIES = re.compile(
     r"apologies(?: for absence)? (?:were|was|had been|have been)\b", re.IGNORECASE
@@ -97,7 +100,9 @@ def mark_attendance(pieces: Sequence[Piece]) -> list[Piece]:
             continue
         found = _opening(pieces, index)
         if found is not None:
-            hang = found
+            # "Chair: Jo Bloggs" says it all; "Present: Jo Bloggs" may go on below.
+            alone = piece.kind == "key_value" and _ALONE.fullmatch(piece.cells[0])
+            hang = None if alone else found
             numbered = piece.kind in ("heading", "item") and marker(piece.text) is not None
             if not numbered:
                 result[index] = replace(piece, kind="attendance", level=0, hang=None)
@@ -144,6 +149,6 @@ def _is_person_line(piece: Piece) -> bool:
         and words[:1].isupper()
         and not words.endswith((".", ":", "?"))
         and not _CLAUSE.search(words)
-        and not is_date(words)
+        and not any(map(str.isdigit, words))
         and len(words.split()) >= 2
     )

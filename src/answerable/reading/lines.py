@@ -23,7 +23,8 @@ _KNOWN_KEY = re.compile(
     r"published(?: on)?|purpose|"
     r"rating|re|recommendation|ref|reference|report author|report by|report of|response|sent|"
     r"status|subject|"
-    r"telephone|theme|time|title|to|update|venue|your ref(?:erence)?)"
+    r"for the attention of|by invitation|on behalf of|telephone|theme|time|title|to|update|"
+    r"venue|your ref(?:erence)?)"
     r"(?: (?:no\.?|number)?\s?\d{1,4}[a-z]?)?",
     re.IGNORECASE,
 )
@@ -35,6 +36,11 @@ _CLAUSE = re.compile(
     r"recommends?)\b|[,;?!“”\"]",
     re.IGNORECASE,
 )
+_BEGINS_PROSE = frozenset((
+    "A", "An", "As", "At", "But", "By", "For", "He", "Her", "His", "If", "In", "It", "Its", "On",
+    "Our", "She", "Such", "That", "The", "Their", "There", "These", "They", "This", "Those", "We",
+    "When", "While", "With", "You", "Your",
+))  # fmt: skip
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9£])")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Sir|Prof|Rt|Hon|Rev|St|No|Nos|Ch|Insp|Supt|Det|Sgt|Con|Cllr|para|"
@@ -54,6 +60,14 @@ _OPEN_ENDED = re.compile(
     r"(?: now| also| then| both| jointly| immediately| urgently| as a (?:matter of urgency|"
     r"minimum))*"
     r"[:;,.…–-]*$",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(
+    r"\b(?:said|says|added|adds|commented|continued|stated|told [^:]{1,40}) ?:$", re.IGNORECASE
+)
+_CAPTION = re.compile(
+    r"(?:table|figure|chart|map|graph|box|annex|appendix|part|chapter|"
+    r"section) [A-Z0-9][\w.]{0,5}:",
     re.IGNORECASE,
 )
 _SALUTATION = re.compile(
@@ -108,9 +122,17 @@ def key_value(line: str) -> tuple[str, str] | None:
     known = _KNOWN_KEY.fullmatch(key) is not None
     if not known:
         words = key.split()
-        if len(words) > 6 or _CLAUSE.search(key) or value[0] in "\"'“‘" or len(value) > 160:
+        if (
+            len(words) > 6
+            or words[0] in _BEGINS_PROSE
+            or _CLAUSE.search(key)
+            or value[0] in "\"'“‘"
+            or len(value) > 160
+        ):
             return None
         if re.fullmatch(r"\d+", key) or value.startswith("//"):  # a time, an address
+            return None
+        if _CAPTION.match(line) or (value[0].islower() and value[-1] == "."):
             return None
     return key, value
 
@@ -129,12 +151,17 @@ def is_heading(line: str) -> bool:
         return False
     if _HEADING_END.search(line) or _SALUTATION.fullmatch(line):
         return False
-    return not is_date(line) and not is_open_ended(line)
+    return not (is_date(line) or is_open_ended(line) or _SAYS.search(line))
 
 
 def is_open_ended(text: str) -> bool:
     """The text ends in "the force should immediately" or the like: a list must follow."""
     return _OPEN_ENDED.search(text[-90:]) is not None
+
+
+def is_caption(line: str) -> bool:
+    """The name of a table, figure or part: "Table 1: grades by question"."""
+    return _CAPTION.match(line) is not None and len(line) <= 160
 
 
 def is_date(line: str) -> bool:

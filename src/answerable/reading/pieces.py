@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from answerable.reading.canonical_text import BlockKind
-from answerable.reading.lines import key_value, marker
+from answerable.reading.lines import is_caption, key_value, marker
 
 CELL_BREAK = " | "
 _WIDE = re.compile(r"\t+| {3,}")
@@ -115,4 +115,6 @@ def plain_piece(
     pair = key_value(text)
     if pair:
         return Piece("key_value", text, path, page=page, cells=pair)
+    if is_caption(text):
+        return Piece("heading", text, path, level=6, page=page)
     return Piece("paragraph", text, path, page=page, cells=parts if len(parts) > 1 else ())

@@ -164,8 +164,7 @@ def _pieces(pages: Sequence[_Page]) -> list[Piece]:
     furniture: dict[int, list[Piece]] = {}
     for number, (page, lines) in enumerate(zip(pages, body, strict=True), start=1):
         for column in in_reading_order(lines):
-            if column:
-                reader.column(column, page.placed.tables)
+            reader.column(column.lines, column.right, page.placed.tables)
         furniture[number] = [
             Piece("furniture", line.text, f"page {number}", page=number)
             for line in page.placed.lines

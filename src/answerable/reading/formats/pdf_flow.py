@@ -15,7 +15,8 @@ from answerable.reading.formats.pdf_tables import (
     pieces_of_aligned,
     rows_of,
 )
-from answerable.reading.lines import is_heading, key_value, marker
+from answerable.reading.furniture import is_contents_line
+from answerable.reading.lines import is_date, is_heading, key_value, marker
 from answerable.reading.pieces import Piece, plain_piece
 
 _BIGGER = 1.1  # of the body's size: type of a heading
@@ -29,7 +30,8 @@ class Typography:
 
     body: float
     gap: float  # between the lines of a paragraph
-    levels: dict[int, int]  # rounded half points of bigger type to heading level
+    right: float  # where the lines of the body end
+    sizes: tuple[float, ...]  # least size of each level of headings, from the biggest
     bold_body: bool
 
     def heading_level(self, line: Line) -> int:
@@ -37,9 +39,10 @@ class Typography:
         if not line.bold and line.y1 - line.y0 < self.body * _BIGGER:
             return 0
         if line.size >= self.body * _BIGGER:
-            return self.levels.get(_rounded(line.size), 6)
+            above = sum(line.size < size for size in self.sizes)
+            return min(above + 1, len(self.sizes) or 1, 6)
         if line.bold and not self.bold_body and line.size >= 0.95 * self.body:
-            return min(len(set(self.levels.values())) + 1, 6)
+            return min(len(self.sizes) + 1, 6)
         return 0
 
 
@@ -56,15 +59,27 @@ def typography(lines: Sequence[Line]) -> Typography:
         and 0 <= before.y0 - line.y1 < body
         and _rounded(line.size) == body * 2
     ]
-    bigger = sorted((size for size in sizes if size / 2 >= body * _BIGGER), reverse=True)
+    bigger: list[float] = []
+    for size in sorted((line.size for line in lines if line.size >= body * _BIGGER), reverse=True):
+        if not bigger or size < 0.95 * bigger[-1]:
+            bigger.append(size)
+        else:
+            bigger[-1] = size
     # The bold parts of a body in regular type are headings; a bold body has none.
     bold = sum(len(line.text) for line in lines if line.bold)
     return Typography(
         body=body,
         gap=median(gaps) if gaps else 0.3 * body,
-        levels={size: min(level, 6) for level, size in enumerate(bigger, start=1)},
+        right=_right_edge(lines),
+        sizes=tuple(bigger),
         bold_body=bold * 2 > sum(len(line.text) for line in lines),
     )
+
+
+def _right_edge(lines: Sequence[Line]) -> float:
+    """Where all but the longest lines end."""
+    ends = sorted(line.x1 for line in lines if len(line.text) >= 40)
+    return ends[int(0.9 * (len(ends) - 1))] if ends else 0.0
 
 
 def _rounded(size: float) -> int:
@@ -103,13 +118,14 @@ class Flow:
         self._ruled = Tables()
         self._aligned = 0
         self._right = 0.0
-        self._left = 0.0
 
-    def column(self, lines: Sequence[Line], tables: Mapping[int, Table]) -> None:
+    def column(
+        self, lines: Sequence[Line], right: float | None, tables: Mapping[int, Table]
+    ) -> None:
         """Read one column. A line below zero stands for the table of that key."""
-        self._right = max(line.x1 for line in lines)
-        self._left = min(line.x0 for line in lines)
-        rows = list(rows_of(lines))
+        widest = max(line.x1 for line in lines)
+        self._right = max(self._type.right, widest) if right is None else right
+        rows = rows_of(lines)
         at = 0
         while at < len(rows):
             if rows[at][0].first < 0:
@@ -176,7 +192,7 @@ class Flow:
         level = self._type.heading_level(line)
         if not level:
             return 0
-        if marker(line.text) and not is_heading(line.text):
+        if is_date(line.text) or (marker(line.text) and not is_heading(line.text)):
             return 0
         big = line.size >= self._type.body * _BIGGER
         return level if big or is_heading(line.text) else 0
@@ -193,8 +209,8 @@ class Flow:
                 and not marker(line.text)
             )
         mark = marker(line.text)
-        if last.hyphen:
-            return True
+        if last.hyphen or (last.text[-1:].isdigit() and is_contents_line(last.text)):
+            return last.hyphen
         if mark is not None and not (mark.style in "1a" and _runs_on(last, line)):
             return False
         if last.page != line.page or line.y1 > last.y1:
@@ -205,7 +221,7 @@ class Flow:
 
     def _same_paragraph(self, first: Line, last: Line, line: Line) -> bool:
         """Of two lines near each other: the break between them is one of wrapping."""
-        if line.text[:1].islower() and not last.text.endswith((";", ":")):
+        if line.text[:1].islower() and not last.text.endswith((";", ":", "; and", "; or")):
             return True
         full = self._is_full(last, line)
         if key_value(line.text) and not full:

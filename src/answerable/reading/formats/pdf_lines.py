@@ -21,7 +21,7 @@ HYPHEN = "\ufffe"  # pdfium: a hyphen at the end of a line, joined to what follo
 _BREAK = re.compile("\r\n|\r|\n|(?<=\ufffe)")
 _GAP = re.compile(r" +")
 _DROPPED = re.compile("[\0\x02\ufffe\uffff]")
-_WIDE_GAP = 0.8  # of the type size: wider than most spaces of justified text
+_WIDE_GAP = 0.5  # of the height of type: wider than most spaces of justified text
 _NARROWEST = 6.0  # points between two runs that may be a wide gap
 _LOOSE = 0.56  # mean width of a character in type sizes above which a line may hold a gap
 _LONGEST_BOLD = 72  # characters: a heading is no longer, so longer lines are not looked at
@@ -75,6 +75,8 @@ class TextPage:
     left: float = 0.0
     lower: float = 0.0
     _rect: raw.FS_RECTF = field(default_factory=raw.FS_RECTF)
+    _name: ctypes.Array[ctypes.c_char] = field(default_factory=ctypes.c_char * 128)
+    _flags: ctypes.c_int = field(default_factory=ctypes.c_int)
 
     @property
     def shown_height(self) -> float:
@@ -85,6 +87,8 @@ class TextPage:
         """Left, lower, right and upper edge of one character as the page is shown."""
         rect = self._rect
         raw.FPDFText_GetLooseCharBox(self.text, index, rect)
+        if not (self.turn or self.left or self.lower):
+            return rect.left, rect.bottom, rect.right, rect.top
         return self.shown(rect.left, rect.bottom, rect.right, rect.top)
 
     def shown(
@@ -106,11 +110,9 @@ class TextPage:
 
     def is_bold(self, index: int) -> bool:
         """The character is set in a bold face, by the name of its font."""
-        flags = ctypes.c_int()
-        name = ctypes.create_string_buffer(128)
-        raw.FPDFText_GetFontInfo(self.text, index, name, 128, flags)
-        words = name.value.lower()
-        return b"bold" in words or b"black" in words or b"heavy" in words
+        raw.FPDFText_GetFontInfo(self.text, index, self._name, 128, self._flags)
+        name = self._name.value
+        return b"Bold" in name or b"bold" in name or b"Black" in name or b"Heavy" in name
 
 
 def lines_of_page(page: TextPage) -> list[Line]:

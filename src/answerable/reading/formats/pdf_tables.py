@@ -1,7 +1,7 @@
 """Tables without rules: lines of a PDF page whose parts stand in columns."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from answerable.reading.formats.pdf_lines import Line
 from answerable.reading.formats.tables import table_pieces
@@ -13,6 +13,7 @@ _MARKER = re.compile(
     r"[•●○◦▪▫■□‣·►➢✓\uf0b7\uf0a7\uf0d8*o–—-]|\(?[0-9]{1,3}[.)]?|\(?[a-zA-Z][.)]|\(?[ivx]{1,5}[.)]"
     r"|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?"
 )
+_BACK = 12  # rows up the page that a cell may go
 _FEWEST_ROWS = 3
 _LONGEST_FIRST = 70  # characters of a cell in the first column; prose is longer
 
@@ -95,25 +96,30 @@ def _pieces(rows: list[list[str]], page: int, name: str) -> list[Piece]:
     return table_pieces(rows, paths=paths, cell_paths=places, page=page)
 
 
-def rows_of(lines: Sequence[Line]) -> Iterator[Row]:
-    """Parts of one printed line together, from left to right; a marker joins its words."""
-    row: Row = []
+def rows_of(lines: Sequence[Line]) -> list[Row]:
+    """Parts of one printed line together, from left to right; a marker joins its words.
+
+    A file may hold a table cell by cell: a part that goes up the page again joins the row at
+    its height if nothing stands in its place.
+    """
+    rows: list[Row] = []
     for line in lines:
-        if row and _same_line(row[-1], line):
-            row.append(line)
-            continue
-        if row:
-            yield _joined(row)
-        row = [line]
-    if row:
-        yield _joined(row)
+        last = rows[-1][-1] if rows else None
+        goes_down = last is None or line.y1 <= (last.y0 + last.y1) / 2 or last.page != line.page
+        recent = [] if goes_down else reversed(rows[-_BACK:])
+        home = next((row for row in recent if _same_line(row, line)), None)
+        if home is None:
+            rows.append([line])
+        else:
+            home.append(line)
+    return [_joined(row) for row in rows]
 
 
-def _same_line(before: Line, line: Line) -> bool:
-    if before.first < 0 or line.first < 0:
+def _same_line(row: Row, line: Line) -> bool:
+    last = row[-1]
+    if last.first < 0 or line.first < 0 or last.page != line.page:
         return False
-    middle = (line.y0 + line.y1) / 2
-    return before.page == line.page and before.y0 < middle < before.y1 and line.x0 > before.x1 - 1
+    return last.y0 < (line.y0 + line.y1) / 2 < last.y1 and line.x0 > last.x1 - 1
 
 
 def _joined(row: Row) -> Row:
