@@ -440,7 +440,33 @@ PAGES: dict[str, tuple[str, Of]] = {
     ),
     "search": (
         "search/results.html",
-        frame(title="Search", sentence="2 results for “partners”.", q="partners", items=ROWS),
+        frame(
+            title="Search",
+            sentence="1 result found for “partners”.",
+            q="partners",
+            advice=["That was long: the first 8 words were looked for."],
+            filters=[
+                Of(
+                    label="Kind",
+                    choices=[
+                        Of(label="All kinds", url="/search/?q=partners", current=True),
+                        Of(label="Findings (1)", url="/search/?q=partners&kind=finding"),
+                    ],
+                )
+            ],
+            results=[
+                Of(
+                    title="Finding, 14 May 2024",
+                    url=CASE,
+                    pieces=[
+                        Of(words="Work with "),
+                        Of(words="partners", marked=True),
+                        Of(words=" on it."),
+                    ],
+                    note="West Mercia Police",
+                )
+            ],
+        ),
     ),
     "not-found": ("404.html", Of()),
     "wrong": ("500.html", Of()),

@@ -14,6 +14,7 @@ from answerable.web.views import (
     measures,
     read,
     review,
+    search,
     sessions,
 )
 
@@ -33,6 +34,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("measures/<slug:measure>/<slug:body>/data.csv", measures.csv, name="measure-csv"),
     path("documents/<str:sha>/", documents.document, name="document"),
     path("documents/<str:sha>/text/", documents.text, name="document-text"),
+    path("search/", search.search, name="search"),
     path("read/", read.read, name="read"),
     path("review/", review.queue, name="review"),
     path("review/<slug:name>/", review.candidate, name="candidate"),
