@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from answerable.cli import door, evidence, installation, ledger, reading, scrutiny
+from answerable.cli import desk, door, evidence, installation, ledger, reading, scrutiny
 
 app = typer.Typer(
     name="answerable",
@@ -34,7 +34,7 @@ def _root(
     pass
 
 
-for room in (installation, reading, scrutiny, evidence, ledger):
+for room in (installation, desk, reading, scrutiny, evidence, ledger):
     room.register(app)
 
 

@@ -9,7 +9,7 @@ import hashlib
 from collections.abc import Sequence
 from datetime import datetime
 
-from answerable.operations import evidence, people, proof_table, reading, story
+from answerable.operations import evidence, installation, people, proof_table, reading, story
 from answerable.operations.reader import Meta
 from answerable.operations.story import BadStory, Event, Story, StoryDocument
 from answerable.reading.canonical_text import CanonicalText
@@ -29,8 +29,13 @@ def load(*, at: datetime) -> tuple[str, ...]:
     """Load every story of the catalogue once, and give the table from finding to proof.
 
     A home that holds a story as an earlier version told it keeps that one: what people added
-    there stays. The last line says where to look next.
+    there stays. The last line says where to look next. Somebody's own home is refused.
     """
+    if own := installation.installed():
+        raise BadStory(
+            f"This home is the record of {own.name}; the demonstration is never put into it. "
+            "Name another folder with --home or ANSWERABLE_HOME."
+        )
     for told in story.stories():
         marker = ready().home / f"story-{told.name}"
         if not marker.exists():

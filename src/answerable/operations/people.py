@@ -1,5 +1,6 @@
 """Who acts: offices of the installation, and the demonstration's own cast."""
 
+from answerable.operations import installation
 from answerable.vocabulary.access import READER, Actor, Role
 from answerable.vocabulary.refusal import Refusal
 
@@ -22,7 +23,12 @@ class UnknownOffice(Refusal):
 
 
 def acting_as(office: str | None) -> Actor:
-    """The actor of `body/office`; without one, the demonstration's governance officer."""
+    """The actor of `body/office`; without one, the governance officer.
+
+    In a home that somebody set up only its own offices act; the demonstration's never do.
+    """
+    if own := installation.installed():
+        return _own(own, office)
     name = office or DEFAULT
     if name not in _DEMO_CAST:
         raise UnknownOffice(
@@ -36,9 +42,22 @@ def acting_as(office: str | None) -> Actor:
 
 def offices() -> tuple[tuple[str, str], ...]:
     """Every office that can act here, as (reference, words)."""
+    if own := installation.installed():
+        return tuple((office.reference, office.title) for office in own.offices)
     return tuple((name, words) for name, (words, _) in _DEMO_CAST.items())
 
 
 def reader() -> Actor:
     """Somebody without an account."""
     return READER
+
+
+def _own(own: installation.Installation, office: str | None) -> Actor:
+    name = office or f"{own.oversight}/{installation.FIRST}"
+    found = next((o for o in own.offices if o.reference == name), None)
+    if found is None:
+        raise UnknownOffice(
+            f"“{name[:60]}” is not an office that can act here. Offices are: "
+            f"{', '.join(sorted(o.reference for o in own.offices))}."
+        )
+    return found.acting()

@@ -26,9 +26,13 @@ def on_loopback(request: HttpRequest) -> bool:
 
 
 def actor(request: HttpRequest) -> Actor:
-    """Who asks: a demo office chosen in one click on this machine, else a reader."""
+    """Who asks: an office chosen in one click on this machine, else a reader.
+
+    An office of another home, which a browser may still remember, is nobody here.
+    """
     office = request.session.get(OFFICE) if on_loopback(request) else None
-    return people.acting_as(office) if office else people.reader()
+    known = office in dict(people.offices())
+    return people.acting_as(office) if office and known else people.reader()
 
 
 def look(request: HttpRequest) -> Look:

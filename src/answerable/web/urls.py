@@ -16,6 +16,7 @@ from answerable.web.views import (
     review,
     search,
     sessions,
+    set_up,
 )
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -47,6 +48,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("history/item/<path:reference>/", history.item, name="item"),
     path("actions/<path:reference>/move/", actions.move, name="move"),
     path("roles/", actions.roles, name="roles"),
+    path("set-up/", set_up.set_up, name="set-up"),
     path("corrections/", corrections.corrections, name="corrections"),
     path("corrections/report/", corrections.report, name="report"),
     path("corrections/reply/", corrections.reply, name="reply"),

@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
 from answerable.ledger.register import Register
-from answerable.operations import catalogue, story
+from answerable.operations import catalogue, installation, story
 from answerable.operations.pages.parts import AsAt, Banner, Past
 from answerable.store import registers
 from answerable.store.registers import Head
@@ -136,9 +136,11 @@ def look_from(
 
 
 def banner(institution: str | None = None) -> Banner:
-    """What is said on every page of the demonstration: real facts, or invented ones."""
+    """What is said on every page: whose record it is; of the demonstration, whether it is real."""
     body = catalogue.bodies().get(institution or "")
     invented = body is not None and body.invented
+    if (own := installation.installed()) and not invented:
+        return Banner(kind="own", words=f"The record of {own.name}.")
     return Banner(
         kind="invented" if invented else "sample", words=story.banner_words(invented=invented)
     )

@@ -1,0 +1,69 @@
+"""Commands of the officer's desk: init, week, register, import, export-log."""
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from answerable.cli import door
+from answerable.vocabulary.access import Role
+from answerable.vocabulary.refusal import Refusal
+
+HOLDERS = {"commissioner": Role.COMMISSIONER, "chief-officer": Role.CHIEF_OFFICER}
+HOLDER_PARTS = 3
+
+
+class BadHolder(Refusal):
+    """A holder that is not written as office, name and day."""
+
+    code = "bad_holder"
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this subject."""
+    app.command()(init)
+
+
+def init(
+    *,
+    regime: Annotated[str, typer.Option("--regime", help="police-england-wales, or generic.")],
+    institution: Annotated[str, typer.Option("--institution", help="Its id or its name.")],
+    oversight: Annotated[
+        str, typer.Option("--oversight", help="Who holds it to account: id or name.")
+    ],
+    holder: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--holder",
+            help="Who holds a post: commissioner=NAME=2024-05-09, or chief-officer=...; repeat.",
+        ),
+    ] = None,
+    key: door.CommandKey = None,
+    home: door.Home = None,
+    as_json: door.Json = False,
+) -> None:
+    """Make an empty home the record of your own body: its offices, and who holds them."""
+    with door.shown_refusals():
+        from answerable.operations import installation  # noqa: PLC0415  # needs the home
+
+        made = installation.init(
+            at=door.now(),
+            key=door.command_key(key),
+            regime=regime,
+            institution=institution,
+            oversight=oversight,
+            holders=[installation.Holder(*_holder(text)) for text in holder or ()],
+        )
+        door.say(made if as_json else made.text, as_json=as_json)
+
+
+def _holder(text: str) -> tuple[Role, str, date]:
+    parts = text.split("=")
+    role = HOLDERS.get(parts[0])
+    since = door.day(parts[-1], what="day") if len(parts) == HOLDER_PARTS else None
+    if role is None or since is None:
+        raise BadHolder(
+            f"“{text[:60]}” names no holder. Write the office, the name and the first day: "
+            "commissioner=Jo Example=2024-05-09."
+        )
+    return role, parts[1], since

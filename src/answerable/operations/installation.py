@@ -1,0 +1,283 @@
+"""Your own body from nothing: which institution, who holds it to account, which offices act.
+
+What is set up stands in the record itself, as offices (`OfficeDefined`, stream
+`office/<body>/<post>`, `level` a role) and their holders (`HoldingBegan`). So a home is either
+one of the demonstration or somebody's own, never both.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from threading import Lock
+
+from answerable.ledger.book import Receipt
+from answerable.ledger.register import Register
+from answerable.operations import catalogue
+from answerable.operations.quoting import typed
+from answerable.scrutiny.sourced import OUR_RECORD
+from answerable.store import database, registers, start
+from answerable.store.book import book
+from answerable.vocabulary.access import Actor, Role
+from answerable.vocabulary.bodies import Body
+from answerable.vocabulary.fact_base import Fact
+from answerable.vocabulary.facts import HoldingBegan, OfficeDefined
+from answerable.vocabulary.refusal import Refusal
+
+PARTS = 3
+FIRST = "governance-officer"
+_OVERSIGHT = ((FIRST, Role.GOVERNANCE_OFFICER), ("commissioner", Role.COMMISSIONER))
+_OVERSIGHT_MORE = (("analyst", Role.ANALYST),)
+_INSTITUTION = (("liaison", Role.FORCE_LIAISON), ("chief-officer", Role.CHIEF_OFFICER))
+NAMED = frozenset({Role.COMMISSIONER, Role.CHIEF_OFFICER})
+"""Below chief officer the record holds an office, not a name."""
+
+
+class NotSetUp(Refusal):
+    """A home that cannot be set up so; the sentence says what to do."""
+
+    code = "not_set_up"
+
+
+@dataclass(frozen=True, slots=True)
+class OwnOffice:
+    """An office of this installation: who may act here, and as what."""
+
+    body: str
+    post: str
+    title: str
+    role: Role
+
+    @property
+    def reference(self) -> str:
+        """`west-mercia-pcc/governance-officer`."""
+        return f"{self.body}/{self.post}"
+
+    def acting(self) -> Actor:
+        """The actor behind the office."""
+        return Actor(self.body, self.post, f"office/{self.reference}", frozenset({self.role}))
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who holds an office of the institution or of its oversight body, and from which day."""
+
+    role: Role
+    person: str
+    since: date
+
+
+@dataclass(frozen=True, slots=True)
+class Installation:
+    """Whose record this is."""
+
+    institution: str
+    oversight: str
+    offices: tuple[OwnOffice, ...]
+
+    @property
+    def name(self) -> str:
+        """The oversight body's own name."""
+        return catalogue.bodies()[self.oversight].name
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What `init` made, and what to do next, line by line."""
+
+    receipt: Receipt
+    institution: str
+    oversight: str
+    offices: tuple[str, ...]
+    next: tuple[str, ...]
+
+    @property
+    def text(self) -> tuple[str, ...]:
+        """For a terminal."""
+        return (
+            f"This home is now the record of {self.oversight} about {self.institution}.",
+            f"Offices that can act here: {', '.join(self.offices)}.",
+            "Next:",
+            *(f"  {line}" for line in self.next),
+        )
+
+
+class _Known:
+    """The installation of the home in force, read again only when an office was added."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._of: tuple[Path, int] | None = None
+        self._found: Installation | None = None
+
+    def get(self) -> Installation | None:
+        settings = start.configured()
+        if not settings.database.exists():
+            return None
+        start.ready()
+        last = database.rows(
+            "SELECT coalesce(max(seq), -1), count(*) FROM entry"
+            " WHERE stream > 'office/' AND stream < 'office0'"
+        )[0][0]
+        with self._lock:
+            if self._of != (settings.home, last):
+                self._found = _read() if last >= 0 else None
+                self._of = (settings.home, last)
+            return self._found
+
+
+_known = _Known()
+
+
+def installed() -> Installation | None:
+    """Whose record the home in force is; None in a home that nobody has set up."""
+    return _known.get()
+
+
+def init(
+    *,
+    at: datetime,
+    key: str,
+    regime: str,
+    institution: str,
+    oversight: str,
+    holders: Sequence[Holder] = (),
+) -> Made:
+    """Make the home in force the record of one oversight body about one institution.
+
+    Bodies are named by id, name or another name of the catalogue. Only an empty home can be set
+    up. The same command again gives the first receipt.
+    """
+    about, by_body = _body(institution), _body(oversight)
+    _fits(regime, about, by_body)
+    offices = _offices(about, by_body)
+    named = [Holder(h.role, typed(h.person, what="holder's name"), h.since) for h in holders]
+    if wrong := [h for h in named if h.role not in NAMED]:
+        raise NotSetUp(
+            f"The {wrong[0].role.value.replace('-', ' ')} is recorded as an office, without a "
+            "name. Name the chief officer and the commissioner only."
+        )
+
+    def decide(register: Register) -> list[Fact]:
+        if held := register.known + 1:
+            raise NotSetUp(
+                f"This home is not empty: it holds {held:,} entries. Set up a new one: name "
+                "another folder with --home or ANSWERABLE_HOME."
+            )
+        day = at.astimezone(registers.ZONE).date()
+        made: list[Fact] = [_defined(register, office, day) for office in offices]
+        return made + [_held(register, h, offices) for h in named]
+
+    first = next(o for o in offices if o.role is Role.GOVERNANCE_OFFICER)
+    receipt = book().append(about=about.id, decide=decide, by=first.acting(), at=at, key=key)
+    return Made(
+        receipt=receipt,
+        institution=about.name,
+        oversight=by_body.name,
+        offices=tuple(o.reference for o in offices),
+        next=(
+            "answerable import LOG.xlsx --dry-run   shows how your action log is read",
+            "answerable import LOG.xlsx             puts it on the record",
+            f"answerable read REPORT.pdf --by {first.reference}   reads the last report",
+            "answerable week                        what is overdue and due",
+            "answerable serve                       the same in pages",
+        ),
+    )
+
+
+def choices() -> tuple[tuple[Body, Body], ...]:
+    """(institution, who holds it to account today), real ones first, by name."""
+    every = catalogue.bodies()
+    pairs = [
+        (every[o.institution], every[o.body])
+        for o in catalogue.oversight()
+        if o.ends is None and o.institution in every and o.body in every
+    ]
+    return tuple(sorted(pairs, key=lambda pair: (pair[0].invented, pair[0].name)))
+
+
+def _read() -> Installation | None:
+    for institution in registers.institutions():
+        found = [
+            version.fact
+            for version in registers.history(institution).of_types(OfficeDefined)
+            if version.recorded_to is None
+        ]
+        offices = tuple(o for fact in found if (o := _office(fact)))
+        first = next((o for o in offices if o.post == FIRST), None)
+        if first is not None:
+            return Installation(institution, first.body, offices)
+    return None
+
+
+def _office(fact: Fact) -> OwnOffice | None:
+    parts = fact.stream.split("/")
+    level = fact.get("level")
+    if len(parts) != PARTS or level not in list(Role):
+        return None
+    return OwnOffice(parts[1], parts[2], str(fact.get("title") or parts[2]), Role(level))
+
+
+def _body(name: str) -> Body:
+    every = catalogue.bodies()
+    wanted = " ".join(name.split()).casefold()
+    for body in every.values():
+        if wanted in (body.id, body.name.casefold(), *(a.casefold() for a in body.aliases)):
+            return body
+    near = [b.name for b in every.values() if wanted and wanted.split()[0] in b.name.casefold()]
+    known = f" Did you mean: {', '.join(near[:4])}?" if near else ""
+    raise NotSetUp(
+        f"No body of the catalogue is called “{name[:60]}”.{known}", code="no_such_body"
+    )
+
+
+def _fits(regime: str, about: Body, by_body: Body) -> None:
+    known = catalogue.regimes()
+    if regime not in known:
+        raise NotSetUp(f"No regime is called “{regime[:40]}”. Use one of: {', '.join(known)}.")
+    own = catalogue.regime_of(about.id).id
+    if regime != own:
+        raise NotSetUp(f"{about.name} is under the regime {own}, not {regime}.")
+    holding = catalogue.oversight_of(about.id)
+    if holding != by_body.id:
+        who = catalogue.bodies()[holding].name if holding else "nobody in the catalogue"
+        raise NotSetUp(
+            f"{by_body.name} does not hold {about.name} to account; {who} does. "
+            "Name that body, or correct the catalogue’s oversight.csv."
+        )
+
+
+def _offices(about: Body, by_body: Body) -> tuple[OwnOffice, ...]:
+    names = catalogue.names_of(about.id)
+    head = names.oversight.removeprefix("the ").capitalize()
+    titles = {
+        FIRST: "Governance officer",
+        "commissioner": head,
+        "analyst": "Analyst",
+        "liaison": f"{names.institution.removeprefix('the ').capitalize()} liaison",
+        "chief-officer": "Chief officer",
+    }
+    mine = [(by_body.id, *one) for one in (*_OVERSIGHT, *_OVERSIGHT_MORE)]
+    theirs = [(about.id, *one) for one in _INSTITUTION]
+    return tuple(
+        OwnOffice(body, post, titles[post], role) for body, post, role in (*mine, *theirs)
+    )
+
+
+def _defined(register: Register, office: OwnOffice, day: date) -> Fact:
+    return OfficeDefined(
+        **OUR_RECORD.envelope(register, stream=f"office/{office.reference}", on=day),
+        title=office.title,
+        body=office.body,
+        level=office.role.value,
+    )
+
+
+def _held(register: Register, holder: Holder, offices: Sequence[OwnOffice]) -> Fact:
+    office = next(o for o in offices if o.role is holder.role)
+    return HoldingBegan(
+        **OUR_RECORD.envelope(register, stream=f"office/{office.reference}", on=holder.since),
+        office=office.reference,
+        person=holder.person,
+        holding="substantive",
+    )

@@ -1,0 +1,170 @@
+"""Set up your own body: one choice, two names if you wish, and what was made."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from answerable.operations import catalogue, installation
+from answerable.operations.installation import Holder, Made
+from answerable.operations.pages.forms import (
+    Choice,
+    DateField,
+    Field,
+    FormPage,
+    Hidden,
+    read_only,
+)
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.parts import FormError, Link, Section, SectionsPage
+from answerable.vocabulary.access import Role
+from answerable.vocabulary.refusal import Refusal
+
+TITLE = "Set up your own record"
+HOLDERS = (
+    ("commissioner", Role.COMMISSIONER, "Who holds the oversight body to its work"),
+    ("chief", Role.CHIEF_OFFICER, "Who leads the institution"),
+)
+_DATES = {"commissioner": "First day of the first of them", "chief": "First day of the second"}
+
+
+class NotFilled(Refusal):
+    """A form that cannot be used as it was sent."""
+
+    code = "not_filled"
+
+
+def page(look: Look) -> SectionsPage | None:
+    """What stands in the way of setting up this home; None for an empty one."""
+    own = installation.installed()
+    if own is None and look.head.size == 0:
+        return None
+    name = catalogue.bodies()[own.institution].name if own else ""
+    return SectionsPage(
+        title=TITLE,
+        area="about",
+        sentence=(
+            f"This is the record of {own.name} about {name}."
+            if own
+            else f"This home is not empty: it holds {look.head.size:,} entries."
+        ),
+        as_at=look.as_at(),
+        sections=(_next() if own else _elsewhere(),),
+    )
+
+
+def elsewhere(look: Look) -> SectionsPage:
+    """The same from another machine: nothing is set up there."""
+    return read_only(look, title=TITLE, more=_elsewhere())
+
+
+def form(
+    look: Look,
+    *,
+    key: str,
+    posted: Mapping[str, str] | None = None,
+    error: str = "",
+) -> FormPage:
+    """The empty form, or the one that was sent with what is to be mended."""
+    values = posted or {}
+    return FormPage(
+        title=TITLE,
+        area="about",
+        sentence="Choose the institution. Its offices are made, and nothing of a demonstration.",
+        as_at=look.as_at(),
+        errors=(FormError(words=error),) if error else (),
+        action="/set-up/",
+        button="Set up this record",
+        hidden=(Hidden(name="key", value=values.get("key") or key),),
+        fields=(
+            Field(
+                name="institution",
+                label="Institution",
+                hint="With the body that holds it to account.",
+                value=values.get("institution", ""),
+                choices=(
+                    Choice(value="", label="Choose an institution"),
+                    *(
+                        Choice(value=about.id, label=f"{about.name}: {by_body.name}")
+                        for about, by_body in installation.choices()
+                    ),
+                ),
+            ),
+            *(
+                Field(
+                    name=f"{name}-name",
+                    label=f"{words} (you may leave it empty)",
+                    hint="A name is kept for these two posts only.",
+                    value=values.get(f"{name}-name", ""),
+                )
+                for name, _, words in HOLDERS
+            ),
+        ),
+        dates=tuple(
+            DateField(
+                name=name,
+                legend=_DATES[name],
+                hint="For example, 9 5 2024",
+                day=values.get(f"{name}-day", ""),
+                month=values.get(f"{name}-month", ""),
+                year=values.get(f"{name}-year", ""),
+            )
+            for name, _, _ in HOLDERS
+        ),
+        cancel=Link(label="Leave it as it is", url="/"),
+    )
+
+
+def holders(posted: Mapping[str, str]) -> tuple[Holder, ...]:
+    """Who was named; a name needs its first day."""
+    found = []
+    for name, role, words in HOLDERS:
+        person = posted.get(f"{name}-name", "").strip()
+        if not person:
+            continue
+        parts = (posted.get(f"{name}-{part}", "") for part in ("year", "month", "day"))
+        try:
+            since = date(*(int(part) for part in parts))
+        except ValueError:
+            raise NotFilled(f"{words}: give the first day as day, month and year.") from None
+        found.append(Holder(role, person, since))
+    return tuple(found)
+
+
+def oversight_of(institution: str) -> tuple[str, str]:
+    """The regime and the oversight body of the institution that was chosen."""
+    holding = catalogue.oversight_of(institution)
+    if holding is None:
+        raise NotFilled("Choose an institution from the list.")
+    return catalogue.regime_of(institution).id, holding
+
+
+def done(look: Look, made: Made) -> SectionsPage:
+    """What was made, and where to go on."""
+    return SectionsPage(
+        title="Your record is set up",
+        area="about",
+        sentence=f"This is now the record of {made.oversight} about {made.institution}.",
+        as_at=look.as_at(),
+        sections=(Section(title="Offices that can act here", items=made.offices), _next()),
+    )
+
+
+def _next() -> Section:
+    return Section(
+        title="What to do next",
+        links=(
+            Link(label="Choose the office you act as", url="/roles/?next=/import/"),
+            Link(label="Import your action log", url="/import/"),
+            Link(label="See the register", url="/plans/"),
+            Link(label="See your week", url="/week/"),
+        ),
+    )
+
+
+def _elsewhere() -> Section:
+    return Section(
+        title="To set up your own record",
+        paragraphs=(
+            "Name an empty folder on your own machine, with --home or ANSWERABLE_HOME, and run "
+            "answerable serve there. Then this page asks for your institution.",
+        ),
+    )

@@ -1,0 +1,63 @@
+"""Setting up in pages: one form in an empty home, on this machine only."""
+
+from pathlib import Path
+
+import pytest
+
+from answerable.ledger.book import Book
+from answerable.operations import installation
+from answerable.store import registers
+from tests.operations.cast import begin
+from tests.web.acting import OTHER_MACHINE, browser, hidden, words
+
+
+def test_the_form_makes_the_offices_once_and_says_what_to_do_next(home: Path) -> None:
+    client = browser()
+    form = client.get("/set-up/")
+    given = {
+        **hidden(form),
+        "institution": "west-mercia-police",
+        "commissioner-name": "Jo Example",
+        **{"commissioner-day": "9", "commissioner-month": "5", "commissioner-year": "2024"},
+    }
+    done = client.post("/set-up/", given)
+    assert "This is now the record of West Mercia Police and Crime Commissioner" in words(done)
+    assert registers.head().size == 6
+    again = client.get("/set-up/")
+    assert "Import your action log" in words(again)
+    assert "demonstration" not in words(again).lower()
+    assert "demonstration" not in words(client.get("/bodies/west-mercia-police/")).lower()
+
+
+def test_offices_of_another_home_are_forgotten(home: Path) -> None:
+    client = browser("anyshire-pcc/governance-officer")
+    client.post("/set-up/", {"institution": "west-mercia-police"})
+    assert installation.installed() is not None
+    assert client.get("/bodies/").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({}, "Choose an institution from the list"),
+        (
+            {"institution": "west-mercia-police", "chief-name": "A"},
+            "give the first day as day, month and year",
+        ),
+    ],
+)
+def test_what_is_missing_is_named_and_nothing_is_made(
+    home: Path, given: dict[str, str], said: str
+) -> None:
+    answer = browser().post("/set-up/", given)
+    assert answer.status_code == 422
+    assert said in words(answer)
+    assert registers.head().size == 0
+
+
+def test_a_home_in_use_and_another_machine_are_refused(book: Book) -> None:
+    begin(book)
+    assert "not empty: it holds 3 entries" in words(browser().get("/set-up/"))
+    assert browser().post("/set-up/", {"institution": "kent-police"}).status_code == 422
+    assert browser(**OTHER_MACHINE).post("/set-up/", {}).status_code == 403
+    assert registers.head().size == 3
