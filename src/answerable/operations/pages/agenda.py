@@ -104,8 +104,6 @@ def _item(proof: Proof, item: AgendaItem) -> ProposedItem:
     first = next((why.versions[0] for why in item.reasons if why.versions), None)
     fact = item.progress.first if item.progress else first
     path = naming.path_of(fact.fact, seq=fact.seq) if fact else ""
-    if item.progress and path.startswith("/history/entry/"):
-        path = f"/history/item/{item.reference}/"
     title = _title(item)
     return ProposedItem(
         title=title,

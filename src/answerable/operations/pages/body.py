@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from answerable.ledger.register import Register
 from answerable.operations import catalogue, evidence
 from answerable.operations.pages import case as cases
+from answerable.operations.pages import naming
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Card, Cell, Item, Link, Page, Row, Table
 from answerable.operations.pages.proof import Proof
@@ -51,6 +52,7 @@ class BodiesPage(Page):
     """Every body that the record says something about, and the others by name."""
 
     bodies: tuple[Row, ...]
+    others: tuple[str, ...] = ()
 
 
 def body(look: Look, body_id: str) -> BodyPage:
@@ -87,7 +89,6 @@ def bodies(look: Look) -> BodiesPage:
     held = [b for b in registers.institutions() if b in catalogue.bodies()]
     every = catalogue.bodies()
     forces = [b for b in every.values() if b.kind == "force" and not b.invented]
-    others = sorted((b for b in forces if b.id not in held), key=lambda b: b.name)
     return BodiesPage(
         title="Bodies",
         area="bodies",
@@ -98,8 +99,18 @@ def bodies(look: Look) -> BodiesPage:
         banner=banner(),
         past=look.past(),
         as_at=look.as_at(),
-        bodies=(*(summary(look, every[b]) for b in held), *(_unheld(b) for b in others)),
-        aside=(),
+        bodies=tuple(summary(look, every[b]) for b in held),
+        others=tuple(sorted(b.name for b in forces if b.id not in held)),
+        aside=(
+            Aside(
+                title="What you can do",
+                links=(
+                    Link(label="Read the case in front", url=look.url("/")),
+                    Link(label="Paste a news article", url="/read/"),
+                    Link(label="Check that nothing was altered", url="/history/verify/"),
+                ),
+            ),
+        ),
     )
 
 
@@ -114,12 +125,6 @@ def summary(look: Look, known: Body) -> Row:
     )
 
 
-def _unheld(known: Body) -> Row:
-    overseer = catalogue.bodies().get(catalogue.oversight_of(known.id) or "")
-    words = f"Held to account by {overseer.name}. " if overseer else ""
-    return Row(title=known.name, note=f"{words}Nothing is recorded yet.")
-
-
 def _sentence(look: Look, known: Body, register: Register) -> str:
     keys = [key for key in cases.cases(look.on) if key.institution == known.id]
     if not keys:
@@ -127,16 +132,25 @@ def _sentence(look: Look, known: Body, register: Register) -> str:
         if graded:
             last = graded[-1]
             return (
-                f"{last.question}: graded {last.value} in a report of "
+                f"{last.question}: {_graded(last.value)} in a report of "
                 f"{phrases.on_day(last.on)}. Nothing else is in our sources yet."
             )
         return "Nothing about this body's own findings is in our sources yet."
     sentences = [
         f"{catalogue.regime_of(known.id).theme(key.theme).words.capitalize()}: "
-        f"{cases.case_of(register, key, on=look.on).sentence}"
+        f"{_lower(cases.case_of(register, key, on=look.on).sentence)}"
         for key in keys
     ]
     return sentences[0]
+
+
+def _graded(value: str) -> str:
+    return value if value == "not graded" else f"graded {value}"
+
+
+def _lower(words: str) -> str:
+    """The words as they go on after a colon."""
+    return words[:1].lower() + words[1:]
 
 
 def _grades(register: Register, look: Look) -> Table | None:
@@ -192,7 +206,7 @@ def _row(item: Progress, look: Look) -> Row:
     return Row(
         title=f"{kind} {item.number or ''}".strip() + f", {on}",
         url=look.url(f"/findings/{item.reference}/"),
-        sentence=item.text or "Not in our sources.",
+        sentence=phrases.start(item.text) if item.text else "Not in our sources.",
         state=item.tag.lower() if item.text else "not known",
         note=item.sentence if item.rung or item.closing else "",
     )
@@ -206,7 +220,7 @@ def _measures(look: Look, body_id: str) -> tuple[Card, ...]:
         cards.append(
             Card(
                 title=measure.title,
-                words=measure.cannot_show,
+                words=naming.cannot_show(measure.cannot_show),
                 source=Link(
                     label="See the figures", url=look.url(f"/measures/{measure.id}/{body_id}/")
                 ),
@@ -256,6 +270,10 @@ def _gaps(found: Sequence[Progress]) -> tuple[str, ...]:
     return (f"The words of recommendations {numbers} of the latest report.",)
 
 
+def _due(item: Progress) -> str:
+    return naming.short(phrases.start(item.text)) if item.text else "Words not in our sources"
+
+
 def _aside(
     look: Look, known: Body, found: Sequence[Progress], doing: Sequence[Progress]
 ) -> tuple[Aside, ...]:
@@ -266,10 +284,7 @@ def _aside(
         parts.append(
             Aside(
                 title="Next due",
-                facts=tuple(
-                    Item(label=in_words(i.due or ""), words=(i.text or i.reference)[:110])
-                    for i in soonest
-                ),
+                facts=tuple(Item(label=in_words(i.due or ""), words=_due(i)) for i in soonest),
             )
         )
     overseer = catalogue.bodies().get(catalogue.oversight_of(known.id) or "")
@@ -288,6 +303,7 @@ def _aside(
         )
     keys = [key for key in cases.cases(look.on) if key.institution == known.id]
     regime = catalogue.regime_of(known.id)
+    compared = Link(label="Then and now", url=f"/compare/{known.id}/")
     parts.append(
         Aside(
             title="Look closer",
@@ -296,7 +312,7 @@ def _aside(
                     Link(label=regime.theme(key.theme).words.capitalize(), url=look.url(key.url))
                     for key in keys
                 ),
-                Link(label="Then and now", url=f"/compare/{known.id}/"),
+                *((compared,) if grades(look.register(known.id)) else ()),
                 Link(label="Check that nothing was altered", url="/history/verify/"),
             ),
         )

@@ -1,6 +1,6 @@
 """The case page: one institution and one theme, each line with its source (EXPERIENCE 2.1)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from answerable.ledger.register import Register, Version
@@ -8,16 +8,18 @@ from answerable.operations import catalogue, unmeasured
 from answerable.operations.pages import ladder
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Line, Link, Page, SourceItem
-from answerable.operations.pages.proof import Proof
+from answerable.operations.pages.proof import Proof, with_redress
 from answerable.scrutiny import case as room
-from answerable.scrutiny import progress
+from answerable.scrutiny import phrases, progress
 from answerable.scrutiny.case import Case
+from answerable.scrutiny.matter import Matter
 from answerable.store import registers
 from answerable.vocabulary.facts import DocumentFiled, FindingPublished, GradeGiven
 from answerable.vocabulary.refusal import Refusal
 
 SHORT_NAMES = ("", "-police")
 WHOLE_DAY = len("2024-05-14")
+MOST_SOURCES = 2
 
 
 class NoSuchCase(Refusal):
@@ -46,8 +48,9 @@ class CaseKey:
 
 @dataclass(frozen=True, kw_only=True)
 class CasePage(Page):
-    """The lines of a case and the list of its sources."""
+    """The proof of the first sentence, the lines of a case and the list of its sources."""
 
+    answer: Line
     lines: tuple[Line, ...]
     sources: tuple[SourceItem, ...]
 
@@ -113,6 +116,7 @@ def case(look: Look, key: CaseKey) -> CasePage:
                 url=look.url(f"/bodies/{key.institution}/"),
             ),
         ),
+        answer=_answer(told, proof),
         lines=tuple(_line(line, proof, key) for line in told.lines),
         sources=proof.items((*told.sentence_versions, *behind)),
         aside=(
@@ -120,23 +124,56 @@ def case(look: Look, key: CaseKey) -> CasePage:
             *_ladders(look, key, register, proof),
         ),
         summary_notice=_notice(proof, behind),
-        alternates=(Link(label="This case as JSON", url=look.url(f"{key.url}case.json")),),
     )
+
+
+def _answer(told: Case, proof: Proof) -> Line:
+    """The proof of the first sentence, which says a grade."""
+    behind = told.sentence_versions
+    line = Line(
+        label="the first sentence",
+        words=told.sentence,
+        sources=proof.links(behind)[:MOST_SOURCES],
+    )
+    graded = [v for v in behind if isinstance(v.fact, GradeGiven)]
+    return with_redress(line, graded or behind)
 
 
 def _line(line: room.Line, proof: Proof, key: CaseKey) -> Line:
     links = proof.links(line.versions)
-    more: tuple[Link, ...] = ()
-    if line.key == "asked":
-        more = (Link(label="Read each one", url=proof.look.url(f"{key.url}recommendations/")),)
-    return Line(
+    left = len(links) - MOST_SOURCES
+    shown = Line(
         label=line.label,
         words=line.words,
         id=line.key,
-        links=more,
-        sources=links[:2],
-        note=f"and {len(links) - 2} more sources, listed below" if len(links) > 2 else "",
+        sources=links[:MOST_SOURCES],
+        more=Link(label=f"and {left} more below", url="#sources") if left > 0 else None,
     )
+    if line.key == "asked" and links:
+        each = Link(label="Read each one", url=proof.look.url(f"{key.url}recommendations/"))
+        return replace(shown, links=(each,))
+    if line.key == "replies" and links:
+        return replace(shown, links=_replies(line, proof, key), linked=True)
+    graded = [v for v in line.versions if isinstance(v.fact, GradeGiven)]
+    return with_redress(shown, graded) if line.key == "before" else shown
+
+
+def _replies(line: room.Line, proof: Proof, key: CaseKey) -> tuple[Link, ...]:
+    """“The Commissioner says” and “The force says”, each leading to the words of its reply."""
+    regime = catalogue.regime_of(key.institution)
+    matter = Matter(
+        register=proof.register,
+        theme=regime.theme(key.theme),
+        names=regime.names,
+        oversight=catalogue.oversight_of(key.institution),
+    )
+    found: dict[str, Link] = {}
+    for version in line.versions:
+        name = matter.speaker(version.fact.get("by_office"))
+        link = Link(label=f"{phrases.start(name)} says", url=proof.place_url(version))
+        found.setdefault(name, link)
+    order = sorted(found, key=lambda name: name != regime.names.oversight)
+    return tuple(found[name] for name in order)
 
 
 def _actions(look: Look, key: CaseKey, register: Register) -> tuple[Link, ...]:

@@ -31,7 +31,8 @@ def _around(look: Look, found: Figures, terms: Terms) -> Table:
         after = _values(one, begin=action)
         rows.append((name_of(body), _mean(before), _mean(after)))
     return Table(
-        caption=f"Mean a {grain}, read along a row: bodies differ in size",
+        caption=f"Mean a {grain}, with the number of {grain}s; read along a row: bodies differ "
+        "in size",
         head=("Body", f"Before {action:%B %Y}", f"From {action:%B %Y}"),
         rows=tuple(rows),
         numeric=(1, 2),
@@ -49,8 +50,8 @@ def _by_year(look: Look, found: Figures) -> Table | None:
         cells = [_mean(_values(one, date(y, 1, 1), date(y + 1, 1, 1))) for y in years]
         rows.append((name_of(body), *cells))
     return Table(
-        caption=f"Mean a {found.measure.grain} over the {found.measure.grain}s held, read along "
-        "a row: bodies differ in size, and no test was fixed",
+        caption=f"Mean a {found.measure.grain}, with the number of {found.measure.grain}s held; "
+        "read along a row: bodies differ in size, and no test was fixed",
         head=("Body", *(str(year) for year in years)),
         rows=tuple(rows),
         numeric=tuple(range(1, len(years) + 1)),

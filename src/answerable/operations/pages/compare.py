@@ -1,19 +1,29 @@
 """Then and now: what changed between two dates, what was known then and what was learnt later."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from answerable.ledger.register import Version
 from answerable.operations import catalogue
 from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.naming import short
 from answerable.operations.pages.parts import Aside, Cell, Item, Link, Page, Table
+from answerable.operations.pages.proof import Proof
 from answerable.scrutiny import compare as room
 from answerable.scrutiny.compare import Row
+from answerable.scrutiny.phrases import plural, start
 from answerable.store import registers
 from answerable.vocabulary import times
 from answerable.vocabulary.facts import GradeGiven
 from answerable.vocabulary.times import in_words
 
+NOT_KNOWN = "Not in our sources."
+MOST = 8
+SUMMARIES = (
+    "These sentences are from summaries written for this demonstration from public pages; each "
+    "names the address it summarises. They are not the originals’ words."
+)
 STATES = {"new": "new", "gone": "changed", "not one line": "changed"}
 
 
@@ -25,6 +35,14 @@ class Day:
     label: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """What a source stated, with the way to its words."""
+
+    words: str
+    source: Link | None
+
+
 @dataclass(frozen=True, kw_only=True)
 class ComparePage(Page):
     """The comparison; the shapes stand at the head of `compare/compare.html`."""
@@ -33,8 +51,10 @@ class ComparePage(Page):
     b: Day
     action: str
     rows: Table
-    known_then: tuple[str, ...]
-    learnt_later: tuple[str, ...]
+    known_then: tuple[Stated, ...]
+    learnt_later: tuple[Stated, ...]
+    known_more: tuple[Stated, ...] = ()
+    learnt_more: tuple[Stated, ...] = ()
     presets: tuple[Link, ...] = ()
     keep: tuple[Item, ...] = ()
     how: tuple[str, ...] = ()
@@ -54,6 +74,10 @@ def compare(look: Look, institution: str, *, a: str | None, b: str | None) -> Co
     now = replace(look, valid=late, known=None, said=late).register(institution)
     regime = catalogue.regime_of(institution)
     found = room.compare(then, now, regime=regime)
+    proof = Proof(replace(look, valid=None, known=None, said=None), now)
+    known, learnt = _stated(found.known_then, proof), _stated(found.learnt_later, proof)
+    silent = [row for row in found.rows if row.then == row.now == NOT_KNOWN]
+    told = sorted((r for r in found.rows if r not in silent), key=lambda r: r.kind == "same")
     return ComparePage(
         title=f"Then and now: {body.name}",
         area="compare",
@@ -72,10 +96,13 @@ def compare(look: Look, institution: str, *, a: str | None, b: str | None) -> Co
             caption=f"What stood on {in_words(early.isoformat())}, and what stands on "
             f"{in_words(late.isoformat())}",
             head=("What", "Then", "Now", "Change"),
-            rows=tuple(_row(row) for row in found.rows),
+            rows=(*(_row(row) for row in told), *_unknown(silent)),
         ),
-        known_then=tuple(_words(v) for v in found.known_then if v.fact.quote),
-        learnt_later=tuple(_words(v) for v in found.learnt_later if v.fact.quote),
+        known_then=known[:MOST],
+        known_more=known[MOST:],
+        learnt_later=learnt[:MOST],
+        learnt_more=learnt[MOST:],
+        summary_notice="" if body.invented else SUMMARIES,
         how=(
             "“Known then” means that a source had published it by that day. It is read from the "
             "sources' dates; the record itself began later and cannot prove it.",
@@ -112,12 +139,35 @@ def _presets(institution: str, graded: tuple[GradeGiven, ...], today: date) -> t
 
 def _row(row: Row) -> tuple[str | Cell, ...]:
     grade = row.key.startswith("grade/")
-    title = Cell(words=row.title[:160], url="" if grade else f"/findings/{row.key}/")
+    title = Cell(words=_title(row), url="" if grade else f"/findings/{row.key}/")
     state = STATES.get(row.kind, row.kind)
     note = row.kind if row.kind in ("not one line", "gone") else ""
-    return (title, row.then, row.now, Cell(words="", state=state, note=note))
+    return (title, start(row.then), start(row.now), Cell(words="", state=state, note=note))
 
 
-def _words(version: Version) -> str:
-    said = f" ({in_words(version.fact.said)})" if version.fact.said else ""
-    return f"{version.fact.quote}{said}"
+def _title(row: Row) -> str:
+    """Its words; where none are held, which one of the report it is."""
+    if row.title != row.key:
+        return short(start(row.title))
+    kind, number = row.key.split("/")[-2:]
+    return f"{kind.replace('-', ' ').capitalize()} {number}"
+
+
+def _unknown(rows: Sequence[Row]) -> tuple[tuple[str | Cell, ...], ...]:
+    """One line for all findings of which no source says anything on either day."""
+    if not rows:
+        return ()
+    n = len(rows)
+    words = f"{n} {plural('finding', n)} of which our sources say nothing on either day"
+    return ((words, NOT_KNOWN, NOT_KNOWN, Cell(words="", state="same")),)
+
+
+def _stated(versions: Sequence[Version], proof: Proof) -> tuple[Stated, ...]:
+    """The words of facts, the newest source first, each words once."""
+    newest = sorted(versions, key=lambda v: v.fact.said or "", reverse=True)
+    found: dict[str, Stated] = {}
+    for version in newest:
+        words = version.fact.quote
+        if words and words not in found:
+            found[words] = Stated(words=words, source=proof.link(version))
+    return tuple(found.values())

@@ -7,6 +7,7 @@ from answerable.ledger.register import Register, Version
 from answerable.operations import catalogue, place
 from answerable.operations.pages import ladder
 from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.naming import finding_words, kind_words
 from answerable.operations.pages.parts import (
     Aside,
     Cell,
@@ -21,7 +22,7 @@ from answerable.operations.pages.parts import (
     SourceItem,
     Table,
 )
-from answerable.operations.pages.proof import Proof
+from answerable.operations.pages.proof import Proof, office_words, with_redress
 from answerable.scrutiny import clocks, phrases, tenures
 from answerable.scrutiny.matter import report_of
 from answerable.scrutiny.progress import findings, progress
@@ -47,6 +48,7 @@ MOST_QUOTES = 2
 class FindingPage(Page):
     """One finding or action; the shapes stand at the head of `findings/finding.html`."""
 
+    answer: Line
     quotes: tuple[Quote, ...]
     lines: tuple[Line, ...]
     rungs: tuple[RungView, ...]
@@ -56,7 +58,6 @@ class FindingPage(Page):
     timeline: tuple[Happening, ...] = ()
     changes: Table | None = None
     how: tuple[str, ...] = ()
-    cite: str = ""
     sources: tuple[SourceItem, ...] = ()
 
 
@@ -73,6 +74,8 @@ class Recommendation:
     url: str
     note: str
     source: Link | None
+    reply_url: str = ""
+    mistake_url: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,6 +105,7 @@ def finding(look: Look, reference: str) -> FindingPage:
         past=look.past(),
         as_at=look.as_at(),
         crumbs=_crumbs(look, institution, item),
+        answer=_answer(item, proof),
         quotes=tuple(q for q in (proof.quote(v) for v in said) if q),
         lines=_lines(item, register, proof, regime),
         rungs=ladder.rungs(item, proof),
@@ -111,12 +115,8 @@ def finding(look: Look, reference: str) -> FindingPage:
         timeline=_timeline(item, proof),
         changes=_changes(register, item, look),
         how=_how(item, regime, look),
-        cite=_cite(look, item, title, body.name),
         sources=proof.items(item.versions),
-        aside=_aside(look, item, institution, regime),
-        alternates=(
-            Link(label="This finding as JSON", url=look.url(f"/findings/{reference}.json")),
-        ),
+        aside=_aside(look, item, institution, cite=_cite(look, item, title, body.name)),
     )
 
 
@@ -158,17 +158,34 @@ def _asked_sentence(asked: int, held: int) -> str:
 
 def _recommendation(item: Progress, proof: Proof) -> Recommendation:
     voice = proof.voice(item.first)
+    line = Line(label="", words="")
+    if item.overdue or item.slipped_back:
+        line = with_redress(line, (item.first,))
     return Recommendation(
         number=item.number or "",
         label=f"{_kind(item)} {item.number or ''}".strip(),
-        words=item.text or NOT_KNOWN,
+        words=phrases.start(item.text) if item.text else NOT_KNOWN,
         state=item.tag.lower() if item.text else "not known",
         missing=not item.text,
         voice="Our summary says" if voice == "summary" else "",
         url=proof.look.url(f"/findings/{item.reference}/"),
         note=item.sentence if item.text and item.rung else "",
         source=proof.link(item.first),
+        reply_url=line.reply_url,
+        mistake_url=line.mistake_url,
     )
+
+
+def _answer(item: Progress, proof: Proof) -> Line:
+    """The proof of the first sentence. A finding says something adverse; so does a late action."""
+    line = Line(
+        label="the first sentence", words=_sentence(item), sources=proof.links((item.first,))
+    )
+    return with_redress(line, (item.first,)) if _adverse(item) else line
+
+
+def _adverse(item: Progress) -> bool:
+    return item.kind != "action" or item.overdue or item.slipped_back
 
 
 def _title(item: Progress) -> str:
@@ -207,19 +224,21 @@ def _crumbs(look: Look, institution: str, item: Progress | None) -> tuple[Link, 
 
 
 def _lines(item: Progress, register: Register, proof: Proof, regime: Regime) -> tuple[Line, ...]:
-    lines = [
-        Line(
-            label="Deadline",
-            words=phrases.due_words(item, regime.names) if item.due else f"Date: {NOT_KNOWN}",
-            state="overdue" if item.overdue else ("moved" if item.moves else ""),
-            note=" ".join(_held_office(m, register) for m in item.moves),
-            sources=proof.links((item.first, *(m.version for m in item.moves))),
-        )
-    ]
+    dated = (*(m.version for m in item.moves[-1:]), item.first)
+    deadline = Line(
+        label="Deadline",
+        words=phrases.due_words(item, regime.names) if item.due else "No date in our sources.",
+        state="overdue" if item.overdue else ("moved" if item.moves else ""),
+        note=" ".join(_held_office(m, register) for m in item.moves),
+        sources=proof.links((item.first, *(m.version for m in item.moves))),
+    )
+    lines = [with_redress(deadline, dated) if item.overdue else deadline]
     for label, group in (("Said", "said"), ("Done", "done"), ("Worked", "worked")):
         steps = [s for s in item.steps if s.rung.group == group]
         answers = [v for v in register.versions if v.fact.stream in item.answered_by]
-        versions = tuple(s.version for s in steps) or (tuple(answers) if group == "said" else ())
+        versions = tuple(s.version for s in steps)
+        if group == "said" and not versions:
+            versions = (item.first,) if item.kind == "action" else tuple(answers)
         words = _quoted(versions)
         lines.append(
             Line(
@@ -233,12 +252,7 @@ def _lines(item: Progress, register: Register, proof: Proof, regime: Regime) -> 
             Line(
                 label="Measured",
                 words=item.verdict.fact.quote or "",
-                sources=(
-                    Link(
-                        label="The measure",
-                        url=proof.look.url(f"/measures/{_measure(item.verdict)}/"),
-                    ),
-                ),
+                sources=proof.links((item.verdict,)),
             )
         )
     if item.closing is not None:
@@ -259,10 +273,6 @@ def _quoted(versions: Sequence[Version]) -> str:
     shown = " ".join(phrases.start(phrases.stop(quote)) for quote in quotes[:MOST_QUOTES])
     more = len(quotes) - MOST_QUOTES
     return f"{shown} And {phrases.number(more)} more, below." if more > 0 else shown
-
-
-def _measure(version: Version) -> str:
-    return version.fact.stream.removeprefix("measure/")
 
 
 def _held_office(move: Move, register: Register) -> str:
@@ -302,7 +312,7 @@ def _row(item: Progress, look: Look) -> Row:
     return Row(
         title=f"{_kind(item)} {item.number or ''}".strip(),
         url=look.url(f"/findings/{item.reference}/"),
-        sentence=item.text or NOT_KNOWN,
+        sentence=phrases.start(item.text) if item.text else NOT_KNOWN,
         state=item.tag.lower() if item.text else "not known",
         note=item.sentence if item.rung else "",
     )
@@ -341,12 +351,12 @@ def _asked_before(register: Register, item: Progress, look: Look) -> tuple[Row, 
         if item.reference not in (link.stream, link.other):
             continue
         other = link.other if link.stream == item.reference else link.stream
-        text = next((f.text for f in register.of(FindingPublished, stream=other)), None)
+        found = next(iter(register.of(FindingPublished, stream=other)), None)
         rows.append(
             Row(
-                title=other or "",
+                title=finding_words(found) if found else "An earlier finding",
                 url=look.url(f"/findings/{other}/"),
-                sentence=text or NOT_KNOWN,
+                sentence=(found.text if found else None) or NOT_KNOWN,
                 note=link.reason or "",
             )
         )
@@ -357,18 +367,12 @@ def _timeline(item: Progress, proof: Proof) -> tuple[Happening, ...]:
     return tuple(
         Happening(
             date=in_words(version.fact.valid.start.isoformat()),
-            title=_what(version),
+            title=kind_words(type(version.fact).__name__),
             words=version.fact.quote or "",
             source=proof.link(version),
         )
         for version in item.versions
     )
-
-
-def _what(version: Version) -> str:
-    name = type(version.fact).__name__
-    words = "".join(f" {c.lower()}" if c.isupper() else c for c in name).strip()
-    return words.capitalize()
 
 
 def _changes(register: Register, item: Progress, look: Look) -> Table | None:
@@ -408,20 +412,24 @@ def _how(item: Progress, regime: Regime, look: Look) -> tuple[str, ...]:
 
 def _cite(look: Look, item: Progress, title: str, body: str) -> str:
     return (
-        f"Answerable, “{title}: {body}”, {item.reference}, valid {look.on.isoformat()}, "
+        f"Answerable, “{title}: {body}”, {item.reference}, as at {in_words(look.on.isoformat())}, "
         f"entry {max(look.head.size - 1, 0)}, root {look.head.root[:16]}."
     )
 
 
-def _aside(look: Look, item: Progress, institution: str, regime: Regime) -> tuple[Aside, ...]:
+def _aside(look: Look, item: Progress, institution: str, *, cite: str) -> tuple[Aside, ...]:
     owner = catalogue.bodies().get(item.owner or "")
     facts = [
         Item(label="Responsible", words=catalogue.bodies()[institution].name),
-        Item(label="Stated by", words=owner.name if owner else item.owner or NOT_KNOWN),
+        Item(
+            label="Owner" if item.kind == "action" else "Stated by",
+            words=owner.name if owner else _stated_by(item),
+        ),
         Item(label="What became of it", words=item.disposition.value.capitalize()),
-        Item(label="Reference", words=item.reference),
     ]
+    move = Link(label="Move the due date", url=f"/actions/{item.reference}/move/")
     links = (
+        *((move,) if item.kind == "action" and item.open else ()),
         Link(label="History of this item", url=look.url(f"/history/item/{item.reference}/")),
         Link(
             label="Then and now",
@@ -431,5 +439,10 @@ def _aside(look: Look, item: Progress, institution: str, regime: Regime) -> tupl
     )
     return (
         Aside(title="At a glance", facts=tuple(facts)),
-        Aside(title="Check this", links=links),
+        Aside(title="What you can do", links=links),
+        Aside(title="Cite this page", paragraphs=(cite,)),
     )
+
+
+def _stated_by(item: Progress) -> str:
+    return office_words(item.owner).capitalize() if item.owner else NOT_KNOWN

@@ -28,7 +28,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
-    """A labelled box: one line, several (`rows`), or a choice."""
+    """A labelled box: one line, several (`rows`), a choice, or a button for each choice."""
 
     name: str
     label: str
@@ -37,6 +37,7 @@ class Field:
     error: str = ""
     rows: int = 0
     choices: tuple[Choice, ...] = ()
+    one_click: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

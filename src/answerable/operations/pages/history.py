@@ -12,7 +12,7 @@ from answerable.operations.pages.parts import Aside, Cell, Item, Link, Page, Tab
 from answerable.operations.pages.verify import Check, check
 from answerable.store.book import book
 from answerable.store.lookup import NotOnRecord, Place, find
-from answerable.vocabulary.facts import Corrected, DueDateMoved, Withdrawn
+from answerable.vocabulary.facts import Corrected, DueDateMoved, FindingPublished, Withdrawn
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import in_words
 
@@ -88,14 +88,15 @@ def item(look: Look, reference: str) -> HistoryPage:
     moved, corrections = _moved(look, seen), _corrections(look, seen)
     first = next(iter(seen), None)
     title = naming.told(first.fact) if first else place.stream
+    stated = first.fact if first else None
+    name = naming.finding_words(stated) if isinstance(stated, FindingPublished) else place.stream
     path = naming.path_of(first.fact, seq=first.seq) if first else ""
     links = (Link(label="The page of this item", url=look.url(path)),) if path else ()
     n = len(seen)
     entries = "1 entry has" if n == 1 else f"{n:,} entries have"
     return HistoryPage(
-        title=f"History of {place.stream}",
+        title=f"History of {name}: {naming.body_words(place.institution)}",
         area="history",
-        kicker=naming.body_words(place.institution),
         sentence=f"{entries} been written about this: {title}"
         if first
         else f"Nothing about {place.stream} is public at these dates.",

@@ -29,6 +29,7 @@ ORGANISED_CRIME = "soc"
 CRIME_SERIES = "police-uk-"
 NOT_A_MEASURE = "Recorded crime is not a measure of organised crime."
 MOST_REPORTS = 3
+LICENCES = {"OGL-UK-3.0": "Open Government Licence 3.0", "MIT": "MIT licence"}
 _SENTENCES = {
     "improved": "It improved compared with similar bodies, by terms that were fixed beforehand.",
     "no_detectable_change": "There was no change large enough to tell from chance.",
@@ -201,7 +202,7 @@ class Told:
     @property
     def smallest(self) -> str:
         """The smallest change that would have shown."""
-        if self.given is None or not self.given.detectable:
+        if self.given is None or not self.given.detectable or "In 8 cases of 10" in self.verdict:
             return ""
         share = _percent(self.given.detectable)
         return f"In 8 cases of 10 a change of {share} or more would have been seen."
@@ -231,7 +232,7 @@ class Told:
     def unknowns(self) -> Iterator[str]:
         """What is not."""
         if self.found.rows or self.given:
-            yield f"It cannot show: {self.measure.cannot_show}"
+            yield naming.cannot_show(self.measure.cannot_show)
         if not self.terms:
             yield "Whether a change was more than elsewhere: no comparison was fixed beforehand."
         if self.given:
@@ -263,7 +264,7 @@ class Told:
         facts = [
             Item(label="Counted", words=str(self.measure.unit)),
             Item(label="Direction", words=good.get(self.measure.direction, "Neither is better")),
-            Item(label="Licence", words=self.measure.licence),
+            Item(label="Licence", words=LICENCES.get(self.measure.licence, self.measure.licence)),
         ]
         if self.found.rows:
             newest = self.found.rows[-1].period_start

@@ -99,6 +99,20 @@ def told(fact: Fact) -> str:
     return short(f"{kind}: {words}" if words else kind)
 
 
+def finding_words(fact: FindingPublished) -> str:
+    """“Cause of concern 1, 22 March 2018”: which finding it is, without its words."""
+    kind = (fact.kind or "finding").replace("-", " ").capitalize()
+    on = in_words(fact.valid.start.isoformat())
+    return f"{kind} {fact.number or ''}".strip() + f", {on}"
+
+
+def cannot_show(words: str) -> str:
+    """“It cannot show: harm, …”, of a measure's own words; those of an invented one say it."""
+    if words.startswith("Invented"):
+        return words
+    return f"It cannot show: {words[:1].lower()}{words[1:]}"
+
+
 def stop(words: str) -> str:
     """The words with one mark at their end."""
     return words if words.endswith((".", "?", "!", "…")) else f"{words}."
@@ -112,9 +126,9 @@ def short(words: str) -> str:
 
 
 def path_of(fact: Fact, *, seq: int) -> str:
-    """The page that shows a fact: finding, session or measure; else its entry."""
+    """The page that shows a fact: finding, action, session or measure; else its entry."""
     parts = fact.stream.split("/")
-    if any(part in _FINDING_PARTS for part in parts):
+    if parts[0] == "action" or any(part in _FINDING_PARTS for part in parts):
         return f"/findings/{fact.stream}/"
     if parts[0] == "session" and len(parts) >= _SESSION_PARTS:
         return f"/sessions/{parts[1]}/{parts[2]}/"

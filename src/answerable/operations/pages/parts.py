@@ -83,6 +83,8 @@ class Line:
     reply_url: str = ""
     mistake_url: str = ""
     replies: tuple[Reply, ...] = ()
+    more: Link | None = None
+    linked: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

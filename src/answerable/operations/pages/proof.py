@@ -4,16 +4,16 @@ A summary is always headed as ours; a quote is headed as the inspectors' words o
 stands in the inspectors' own document.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from answerable.ledger.register import Register, Version
 from answerable.operations import catalogue
 from answerable.operations.pages.look import Look
-from answerable.operations.pages.parts import Link, Quote, SourceItem
+from answerable.operations.pages.parts import Line, Link, Quote, SourceItem
 from answerable.store import registers
-from answerable.vocabulary.facts import DocumentFiled
+from answerable.vocabulary.facts import DocumentFiled, ReplyGiven, VerdictGiven
 from answerable.vocabulary.times import in_words
 
 TYPE_WORDS = {
@@ -32,6 +32,8 @@ TYPE_WORDS = {
     "news": "News",
 }
 """Types of the reading contract, in the words of a link."""
+MEDIA_WORDS = {"message/rfc822": "E-mail"}
+"""Kinds of file that say more than “other”."""
 
 
 @dataclass(frozen=True)
@@ -54,11 +56,14 @@ class Proof:
     def link(self, version: Version) -> Link | None:
         """One click to the words behind a fact."""
         source = version.fact.source
+        if isinstance(version.fact, VerdictGiven):
+            address = f"/measures/{version.fact.stream.removeprefix('measure/')}/"
+            return Link(label="The measure", url=self.look.url(address))
         if source is None:
             return None
         filed = self.documents.get(source.doc or "")
         if filed is None:
-            return Link(label="The entry", url=self.entry_url(version))
+            return Link(label=f"Entry {version.seq:,}", url=self.entry_url(version))
         return Link(label=self.label(filed), url=self.place_url(version))
 
     def links(self, versions: Iterable[Version]) -> tuple[Link, ...]:
@@ -74,8 +79,7 @@ class Proof:
         """“Minutes, 11 December 2023”: what kind of document, and its date."""
         if filed is None:
             return "Source"
-        kind = TYPE_WORDS.get(filed.type or "", "Document")
-        return f"{kind}, {in_words(filed.published) if filed.published else 'no date'}"
+        return f"{_kind(filed)}, {in_words(filed.published) if filed.published else 'no date'}"
 
     def place_url(self, version: Version) -> str:
         """The document page at the words.
@@ -102,7 +106,7 @@ class Proof:
         if fact.source.page:
             place = f"page {fact.source.page} of {place}"
         return Quote(
-            voice=self.voice(version),
+            voice=self.heading(version),
             words=fact.quote,
             place=place,
             url=self.place_url(version),
@@ -119,6 +123,17 @@ class Proof:
         filed = self.documents.get(source.doc or "")
         body = catalogue.bodies().get((filed.publisher or "") if filed else "")
         return "inspectors" if body is not None and body.kind == "inspectorate" else "record"
+
+    def heading(self, version: Version) -> str:
+        """The voice; of a document of the record, which one: “The minutes say”, “Reply of …”."""
+        voice, source = self.voice(version), version.fact.source
+        filed = self.documents.get(source.doc or "") if source else None
+        if voice != "record" or filed is None:
+            return voice
+        if isinstance(version.fact, ReplyGiven):
+            return f"Reply of the {office_words(version.fact.by_office)}"
+        kind = _kind(filed).lower()
+        return f"The {kind} {'say' if kind == 'minutes' else 'says'}"
 
     def items(self, versions: Iterable[Version]) -> tuple[SourceItem, ...]:
         """The list of sources at the foot: each document once, with the address it is about."""
@@ -138,6 +153,30 @@ class Proof:
             original=filed.about or "",
             anchored="Anchored to our summary, not yet to the original" if summary else "",
         )
+
+
+def _kind(filed: DocumentFiled) -> str:
+    return (
+        TYPE_WORDS.get(filed.type or "") or MEDIA_WORDS.get(filed.media_type or "") or "Document"
+    )
+
+
+def with_redress(line: Line, versions: Sequence[Version]) -> Line:
+    """An adverse line: Reply and Report a mistake stand on it, about the first fact behind it."""
+    if not versions:
+        return line
+    entry = f"?entry={versions[0].seq}"
+    return replace(
+        line,
+        adverse=True,
+        reply_url=f"/corrections/reply/{entry}",
+        mistake_url=f"/corrections/report/{entry}",
+    )
+
+
+def office_words(office: str | None) -> str:
+    """`anyshire-pcc/deputy-chief-constable` -> “deputy chief constable”."""
+    return (office or "office").rpartition("/")[2].replace("-", " ")
 
 
 def summary_notice(filed: DocumentFiled) -> str:

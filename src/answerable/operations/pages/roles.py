@@ -33,13 +33,14 @@ def roles(look: Look, *, next_url: str, error: str = "") -> FormPage:
         as_at=look.as_at(),
         errors=(FormError(words=error, target="office"),) if error else (),
         action="/roles/",
-        button="Act as this office",
+        button="",
         hidden=(Hidden(name="next", value=next_url),),
         fields=(
             Field(
                 name="office",
-                label="Office",
-                hint="The cast of the demonstration. Nobody real signs in here.",
+                label="Offices of the demonstration",
+                hint="One click, and you act as this office. Nobody real signs in here.",
+                one_click=True,
                 value=current,
                 error=error,
                 choices=(Choice(value="", label="A reader, without an office"), *offices),

@@ -204,7 +204,7 @@ def _actions(found: Held, promised: Sequence[Version]) -> Table | None:
             (
                 Cell(
                     words=start(item.text or NOT_KNOWN),
-                    url=found.look.url(f"/history/item/{item.reference}/"),
+                    url=found.look.url(f"/findings/{item.reference}/"),
                 ),
                 start(office_words(item.owner)) if item.owner else NOT_KNOWN,
                 due_words(item, found.names),

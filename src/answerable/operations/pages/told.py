@@ -138,7 +138,11 @@ def _finding(look: Look, name: str) -> Told:
             for rung in page.rungs
         ),
         quotes=tuple(
-            ToldQuote(heading=HEADINGS[quote.voice], words=quote.words, place=quote.place)
+            ToldQuote(
+                heading=HEADINGS.get(quote.voice, quote.voice),
+                words=quote.words,
+                place=quote.place,
+            )
             for quote in page.quotes
         ),
         sources=tuple(dict.fromkeys(s.original or s.title for s in page.sources)),
