@@ -28,25 +28,36 @@ def write(value: Any) -> bytes:
     b'{"a":"\\xc3\\xa9","b":1}'
     """
     _check(value, 1)
-    return json.dumps(
-        value, sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False
-    ).encode()
+    return _ENCODER.encode(value).encode()
 
 
 def read(data: bytes) -> Any:
     """The value of canonical bytes; any other bytes are refused, however close."""
     try:
-        value = json.loads(
-            data.decode("utf-8", errors="strict"),
-            object_pairs_hook=_unique,
-            parse_float=_no_float,
-            parse_constant=_no_float,
-        )
+        value = _DECODER.decode(data.decode("utf-8", errors="strict"))
+        same = _ENCODER.encode(value).encode() == data
     except (UnicodeDecodeError, json.JSONDecodeError, RecursionError, ValueError) as error:
         raise NotCanonical(f"This is not canonical JSON: {error}.") from None
+    # The same bytes again, all ASCII: then strings are NFC, keys are ASCII and stand once, and
+    # no number is a float. Only then may the walk through every value be left out.
+    if not (same and data.isascii() and data.count(b"[") + data.count(b"{") < MAX_DEPTH):
+        _walk(data, value)
+    return value
+
+
+def decoded(text: str) -> dict[str, Any]:
+    """The values of an object whose bytes are canonical by their form."""
+    try:
+        value: dict[str, Any] = _DECODER.decode(text)
+    except ValueError as error:
+        raise NotCanonical(f"This is not canonical JSON: {error}.") from None
+    return value
+
+
+def _walk(data: bytes, value: Any) -> None:
+    json.loads(data, object_pairs_hook=_unique)
     if write(value) != data:
         raise NotCanonical("This is JSON, but not in its canonical form.")
-    return value
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -58,6 +69,20 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _no_float(text: str) -> NoReturn:
     raise NotCanonical(f"The number {text} is not a whole number; decimals are written as text.")
+
+
+def _whole(text: str) -> int:
+    number = int(text)
+    if abs(number) > MAX_INTEGER:
+        raise NotCanonical(f"The number {text[:40]} is beyond 2^53 - 1; write it as text.")
+    return number
+
+
+# Made once: a decoder and an encoder for each call would cost more than the work.
+_DECODER = json.JSONDecoder(parse_float=_no_float, parse_int=_whole, parse_constant=_no_float)
+_ENCODER = json.JSONEncoder(
+    sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False
+)
 
 
 def _check(value: Any, depth: int) -> None:

@@ -7,11 +7,11 @@ changes an answer known earlier, except that an erasure takes values away.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, overload
 
 from answerable.ledger.entry import By, Entry
 from answerable.vocabulary.fact_base import Fact
@@ -63,17 +63,48 @@ class Version:
 
 
 class History:
-    """Every version of every fact about one institution, in the order of the record."""
+    """Every version of every fact about one institution, in the order of the record.
+
+    Versions are found by entry, stream, type and what they refer to, so that deciding on the
+    next entry does not cost more as the history grows.
+    """
 
     def __init__(self, institution: str) -> None:
         self.institution = institution
+        self.marks: dict[str, Mapping[str, Withheld]] = {}
+        """Entry id -> how its values are marked at the end of the record, where any is."""
         self._versions: list[Version] = []
         self._open: dict[str, int] = {}  # entry id -> position of its open version
+        self._places: dict[object, list[int]] = defaultdict(list)
 
     @property
     def versions(self) -> tuple[Version, ...]:
         """All versions, closed ones too."""
         return tuple(self._versions)
+
+    def of_entries(self, entry_ids: Iterable[str]) -> list[Version]:
+        """All versions of some entries, in the order of the record."""
+        places = {at for entry_id in entry_ids for at in self._at("entry", entry_id)}
+        return [self._versions[at] for at in sorted(places)]
+
+    def of_types(self, *types: type[Fact]) -> list[Version]:
+        """All versions of facts of exactly these types, in the order of the record."""
+        places = (at for kind in types for at in self._at("type", kind))
+        return [self._versions[at] for at in sorted(places)]
+
+    def about(self, entry_id: str) -> list[Version]:
+        """All versions of facts that refer to an entry."""
+        return [self._versions[at] for at in self._at("ref", entry_id)]
+
+    def since(self, seq: int) -> list[Version]:
+        """Versions of entries after a sequence number, in the order of the record."""
+        found = []
+        for version in reversed(self._versions):
+            if version.recorded_from <= seq:
+                break
+            if version.seq > seq:
+                found.append(version)
+        return found[::-1]
 
     def extend(self, entries: Iterable[Entry]) -> None:
         """Fold further entries, in sequence; entries about others are passed over."""
@@ -82,16 +113,21 @@ class History:
                 self._fold(entry)
 
     def at(self, *, valid: date, known: int, said: date | None = None) -> "Register":
-        """What a reader sees at these dates."""
+        """What a reader sees at these dates; looked up when it is asked for."""
         return Register(
             institution=self.institution,
             valid=valid,
             known=known,
             said=said,
-            versions=tuple(
-                v for v in self._versions if v.visible(valid=valid, known=known, said=said)
-            ),
+            versions=_Visible(self, self._versions, valid=valid, known=known, said=said),
         )
+
+    def places_in(self, stream: str) -> Sequence[int]:
+        """Positions of the versions in a stream."""
+        return self._at("stream", stream)
+
+    def _at(self, kind: str, what: object) -> Sequence[int]:
+        return self._places.get((kind, what), ())
 
     def _fold(self, entry: Entry) -> None:
         fact = entry.fact
@@ -117,8 +153,18 @@ class History:
         )
 
     def _add(self, version: Version) -> None:
-        self._open[version.entry_id] = len(self._versions)
+        at = len(self._versions)
+        self._open[version.entry_id] = at
         self._versions.append(version)
+        self._places["entry", version.entry_id].append(at)
+        self._places["stream", version.fact.stream].append(at)
+        self._places["type", type(version.fact)].append(at)
+        if version.fact.ref is not None:
+            self._places["ref", version.fact.ref].append(at)
+        if version.withheld:
+            self.marks[version.entry_id] = version.withheld
+        else:
+            self.marks.pop(version.entry_id, None)
 
     def _close(self, entry_id: str, seq: int) -> Version | None:
         position = self._open.pop(entry_id, None)
@@ -155,13 +201,66 @@ class History:
         self._add(replace(version, recorded_from=entry.seq, withheld=marks))
 
     def _erase(self, target: str, names: Iterable[str], seq: int) -> None:
-        for position, version in enumerate(self._versions):
-            if version.entry_id == target:
-                fact = version.fact
-                for name in names:
-                    fact = fact.with_value(name, None)
-                gone = {**version.erased, **dict.fromkeys(names, seq)}
-                self._versions[position] = replace(version, fact=fact, erased=gone)
+        for position in self._at("entry", target):
+            version = self._versions[position]
+            fact = version.fact
+            for name in names:
+                fact = fact.with_value(name, None)
+            gone = {**version.erased, **dict.fromkeys(names, seq)}
+            self._versions[position] = replace(version, fact=fact, erased=gone)
+
+
+class _Visible(Sequence[Version]):
+    """The versions that a reader sees, looked up only as far as they are asked for.
+
+    Later entries change none of them: what they add stands behind `_count`, and what they close
+    is closed after `known`.
+    """
+
+    def __init__(
+        self,
+        history: History,
+        every: Sequence[Version],
+        *,
+        valid: date,
+        known: int,
+        said: date | None,
+    ) -> None:
+        self._history, self._every, self._count = history, every, len(every)
+        self._valid, self._known, self._said = valid, known, said
+        self._streams: dict[str, tuple[Version, ...]] = {}
+
+    @cached_property
+    def _all(self) -> tuple[Version, ...]:
+        return self._seen(range(self._count))
+
+    def of_stream(self, stream: str) -> tuple[Version, ...]:
+        """Those of one stream."""
+        if stream not in self._streams:
+            places = self._history.places_in(stream)
+            self._streams[stream] = self._seen(at for at in places if at < self._count)
+        return self._streams[stream]
+
+    def _seen(self, places: Iterable[int]) -> tuple[Version, ...]:
+        found = (self._every[at] for at in places)
+        return tuple(
+            v for v in found if v.visible(valid=self._valid, known=self._known, said=self._said)
+        )
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def __iter__(self) -> Iterator[Version]:
+        return iter(self._all)
+
+    @overload
+    def __getitem__(self, at: int) -> Version: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Version, ...]: ...
+
+    def __getitem__(self, at: int | slice) -> Version | tuple[Version, ...]:
+        return self._all[at]
 
 
 @dataclass(frozen=True)
@@ -171,7 +270,7 @@ class Register:
     institution: str
     valid: date
     known: int
-    versions: tuple[Version, ...]
+    versions: Sequence[Version]
     said: date | None = None
 
     def __iter__(self) -> Iterator[Version]:
@@ -183,7 +282,13 @@ class Register:
 
     def versions_of(self, *types: type[Fact], stream: str | None = None) -> tuple[Version, ...]:
         """Versions of some types, in the order of the record; of one stream where named."""
-        pool = self.versions if stream is None else self.by_stream.get(stream, ())
+        pool: Sequence[Version]
+        if stream is None:
+            pool = self.versions
+        elif isinstance(self.versions, _Visible):
+            pool = self.versions.of_stream(stream)
+        else:
+            pool = self.by_stream.get(stream, ())
         return tuple(v for v in pool if not types or isinstance(v.fact, types))
 
     def last(self, kind: type[F], *, stream: str) -> F | None:

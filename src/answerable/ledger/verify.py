@@ -27,7 +27,7 @@ B64 = "(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?"
 NOTE = rf"(({NAME})\n({INT})\n({HASH})\n)\n((?:\u2014 {NAME} {B64}\n){{1,64}})"
 PROOF = rf"c2sp\.org/tlog-proof@v1\n(?:extra ({B64})\n)?index ({INT})\n((?:{HASH}\n){{0,63}})\n"
 VKEY = rf"({NAME})\+([0-9a-f]{{8}})\+({B64})"
-TEXT, DAY, HEX = r'"(?:[^"\\]|\\.)*"', '"[0-9]{4}-[0-9]{2}-[0-9]{2}', "[0-9a-f]"
+TEXT, DAY, HEX = r'"[^"\\]*(?:\\.[^"\\]*)*"', '"[0-9]{4}-[0-9]{2}-[0-9]{2}', "[0-9a-f]"
 SIG = '"[A-Za-z0-9+/]{85}[AQgw]=="'
 TIME = "T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9]{6}Z"
 LEAF = (  # of canonical JSON, so the order of the keys is known

@@ -138,7 +138,9 @@ def release(
     reason = _said(reason, what="reason for the release")
 
     def decide(register: Register) -> Sequence[Fact]:
-        standing = holds.open_holds(registers.history(register.institution).versions)
+        standing = holds.open_holds(
+            registers.history(register.institution).of_types(HoldOpened, HoldReleased)
+        )
         if place.entry_id not in {version.entry_id for version in standing}:
             raise NotRemoved(f"Entry {target} is not a hold that is open.")
         return [
@@ -222,8 +224,7 @@ def _entry(target: str, *, what: str) -> Place:
 
 
 def _versions(place: Place) -> list[Version]:
-    every = registers.history(place.institution).versions
-    return [version for version in every if version.entry_id == place.entry_id]
+    return registers.history(place.institution).of_entries([place.entry_id or ""])
 
 
 def _version(register: Register, place: Place) -> Version:

@@ -56,9 +56,8 @@ def settings(fact: Fact) -> dict[tuple[str, ...], str]:
 def check(decided: Iterable[Fact], *, history: History, seen: int, zone: ZoneInfo) -> None:
     """Raise the first Conflict of decided facts with entries after the one that was seen."""
     later: dict[str, list[Version]] = {}
-    for version in history.versions:
-        if version.seq > seen:
-            later.setdefault(version.fact.stream, []).append(version)
+    for version in history.since(seen):
+        later.setdefault(version.fact.stream, []).append(version)
     for fact in decided:
         mine = settings(fact)
         for version in reversed(later.get(fact.stream, ())):

@@ -43,10 +43,7 @@ def project(into: sqlite3.Connection, history: History, entries: Sequence[Entry]
     }
     for statement in _DELETE.values():
         into.executemany(statement, [(entry_id,) for entry_id in old])
-    # An entry that changes no other adds its own versions at the end: no need to look further.
-    pool = history.versions if old else history.versions[-len(new) :]
-    touched = [version for version in pool if version.entry_id in new | old]
-    _insert(into, rows_of(touched))
+    _insert(into, rows_of(history.of_entries(new | old)))
 
 
 def rebuild(into: sqlite3.Connection, histories: Iterable[History]) -> None:

@@ -6,7 +6,14 @@ from answerable.ledger import holds
 from answerable.ledger.register import History, Version
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.fact_base import Fact
-from answerable.vocabulary.facts import Corrected, Erased, Reclassified, Withdrawn
+from answerable.vocabulary.facts import (
+    Corrected,
+    Erased,
+    HoldOpened,
+    HoldReleased,
+    Reclassified,
+    Withdrawn,
+)
 from answerable.vocabulary.refusal import Refusal
 
 
@@ -35,7 +42,11 @@ def checked(fact: Fact, history: History) -> Fact:
         )
     if isinstance(fact, Erased):
         about = target.fact
-        hold = holds.covering(history.versions, institution=about.institution, stream=about.stream)
+        hold = holds.covering(
+            history.of_types(HoldOpened, HoldReleased),
+            institution=about.institution,
+            stream=about.stream,
+        )
         if hold is not None:
             raise Held(
                 f"Nothing was erased: entry {target.seq} is under the legal hold of entry "
@@ -67,14 +78,12 @@ def companions(fact: Fact, history: History) -> list[Fact]:
     named = set(fact.fields or ())
     return [
         replace(fact, ref=version.entry_id, fields=("quote", "value"))
-        for version in history.versions
-        if isinstance(version.fact, Corrected)
-        and version.fact.ref == fact.ref
-        and version.fact.field in named
+        for version in history.about(fact.ref or "")
+        if isinstance(version.fact, Corrected) and version.fact.field in named
     ]
 
 
 def latest(history: History, entry_id: str) -> Version | None:
     """The last version of an entry, open or not."""
-    found = [version for version in history.versions if version.entry_id == entry_id]
+    found = history.of_entries([entry_id])
     return found[-1] if found else None

@@ -19,6 +19,8 @@ class TreeCheck:
         self._checkpoints: Mapping[int, bytes] = {}
         self._differs: set[tuple[int, int]] = set()
         self._gap = False
+        self._levels: dict[int, sqlite3.Cursor] = {}
+        self._next: dict[int, tuple[int, bytes] | None] = {}
         self.size = 0
         self.frontier: tuple[bytes, ...] = ()
         self.known: set[int] = set()
@@ -72,11 +74,7 @@ class TreeCheck:
             self._say(None, f"a checkpoint counts {ahead} entries, {self.size} are held")
 
     def _node(self, level: int, index: int, node: bytes) -> None:
-        assert self._book is not None  # noqa: S101  # `begin` came first
-        row = self._book.execute(
-            "SELECT hash FROM node WHERE level = ? AND idx = ?", (level, index)
-        ).fetchone()
-        if row is not None and row[0] == node:
+        if self._stored(level, index) == node:
             return
         self._differs.add((level, index))
         first, last = index << level, ((index + 1) << level) - 1
@@ -88,6 +86,18 @@ class TreeCheck:
                 f"it, or another up to entry {last}, is not what was recorded: "
                 "the stored tree above them is another",
             )
+
+    def _stored(self, level: int, index: int) -> bytes | None:
+        """The stored node, from one pass over each level: they are asked for in its order."""
+        assert self._book is not None  # noqa: S101  # `begin` came first
+        if level not in self._levels:
+            rows = self._book.execute(
+                "SELECT idx, hash FROM node WHERE level = ? ORDER BY idx", (level,)
+            )
+            self._levels[level], self._next[level] = rows, rows.fetchone()
+        while (row := self._next[level]) is not None and row[0] < index:
+            self._next[level] = self._levels[level].fetchone()
+        return row[1] if row is not None and row[0] == index else None
 
     def _last(self, packed: bytes) -> None:
         if self.size % 2 and self.size - 1 not in self.known:

@@ -28,12 +28,15 @@ ENOUGH = 1_000
 """Faults kept before the first 20 are chosen; a record that is all wrong need not be listed."""
 
 _ENTRIES = """
-SELECT e.seq, e.entry_id, e.institution, e.stream, e.type, e.class, e.recorded_at, e.valid_from,
-    e.valid_to, e.leaf, e.leaf_hash, p.field, p.salt, p.value, p.class, p.sealed, p.key_id, p.state
-FROM entry AS e LEFT JOIN payload AS p ON p.entry_id = e.entry_id ORDER BY e.seq, p.field"""
+SELECT seq, entry_id, institution, stream, type, class, recorded_at, valid_from, valid_to, leaf,
+    leaf_hash FROM entry ORDER BY seq"""
+_PAYLOADS = """
+SELECT e.seq, p.field, p.salt, p.value, p.class, p.sealed, p.key_id, p.state
+FROM entry AS e CROSS JOIN payload AS p ON p.entry_id = e.entry_id ORDER BY e.seq, p.field"""
 _LEAVES = "SELECT seq, leaf, leaf_hash FROM entry ORDER BY seq"
 _STRAY = """SELECT entry_id, field FROM payload
 WHERE entry_id NOT IN (SELECT entry_id FROM entry) ORDER BY entry_id, field LIMIT 20"""
+_BYTES = {bytes, type(None)}
 _RANK = [marking.value for marking in Classification]  # from the lowest to the highest
 
 
@@ -131,8 +134,13 @@ def verify(
 def _entries(found: _Found, tree: TreeCheck, book: sqlite3.Connection, keys: Keys | None) -> None:
     sealed_by = [k for (k,) in book.execute("SELECT key_id FROM payload WHERE sealed IS NOT NULL")]
     held = keys.find(sealed_by) if keys and sealed_by else {}
-    for row, group in groupby(book.execute(_ENTRIES), key=itemgetter(slice(0, 11))):
-        payloads = [item[11:] for item in group if item[11] is not None]
+    values = groupby(book.execute(_PAYLOADS), key=itemgetter(0))
+    seq, group = next(values, (None, iter(())))
+    for row in book.execute(_ENTRIES):
+        payloads: list[tuple[Any, ...]] = []
+        if seq == row[0]:
+            payloads = [item[1:] for item in group]
+            seq, group = next(values, (None, iter(())))
         if _hash(found, tree, row[0], row[9], row[10]):
             entry = _entry(found, row, payloads, held)
             _columns(found, row, entry)
@@ -182,7 +190,8 @@ def _entry(
     seq, entry_id = row[0], row[1]
     payloads = []
     for *values, state in rows:
-        if not all(isinstance(values[at], bytes | None) for at in (1, 2, 4)):
+        _, salt, value, _, sealed, _ = values
+        if {type(salt), type(value), type(sealed)} - _BYTES:
             found.add(seq, f"its value “{values[0]}” is not kept as bytes")
             continue
         payload = Payload(*values)
@@ -190,10 +199,11 @@ def _entry(
             found.gone[(entry_id, payload.field)] = seq
             if state != "erased":
                 found.add(seq, f"its value “{payload.field}” is gone and is not marked as erased")
-        try:
-            payload = opened(payload, keys, entry_id=entry_id)
-        except Refusal:
-            found.add(seq, f"its sealed value “{payload.field}” does not open with its key")
+        if sealed is not None:
+            try:
+                payload = opened(payload, keys, entry_id=entry_id)
+            except Refusal:
+                found.add(seq, f"its sealed value “{payload.field}” does not open with its key")
         found.unopened += payload.sealed is not None and payload.value is None
         payloads.append(payload)
     return Entry(seq, row[9], tuple(payloads))

@@ -41,7 +41,7 @@ def clearance(actor: Actor, *, institution: str, on: date) -> Classification:
 
 def marks_now(history: History) -> dict[str, Marks]:
     """Entry id -> how its values are marked at the end of the record, where any is."""
-    return marks_of(history.versions)
+    return dict(history.marks)
 
 
 def marks_of(versions: Iterable[Version]) -> dict[str, Marks]:
