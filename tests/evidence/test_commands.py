@@ -230,7 +230,7 @@ def test_chart_in_words_says_it_is_no_verdict(run: Run) -> None:
         (CHART, ("--direction", "up"), "not_offered", "--direction"),
         (CHART, ("--target", "x"), "not_a_number", "--target"),
         (CHART, ("--as-at", "x"), "not_a_date", "--as-at"),
-        (CHART, ("--engine", "kernel"), "engine_not_available", "--engine"),
+        (CHART, ("--engine", "spark"), "not_offered", "--engine"),
         (CHART, ("--options", "/no/such/file"), "file_not_read", "/no/such/file"),
         (CHART, ("--points", "/no/such/folder/p"), "file_not_written", "/no/such/folder/p"),
     ],

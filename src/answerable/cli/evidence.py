@@ -53,7 +53,12 @@ def chart(
     ] = False,
     points: Annotated[str, typer.Option("--points", help="Write every row; - prints.")] = "",
     summary: Annotated[str, typer.Option("--summary", help="Write each group.")] = "",
-    engine: Annotated[str, typer.Option("--engine", help="numpy.")] = "numpy",
+    engine: Annotated[
+        str,
+        typer.Option(
+            "--engine", help="kernel, sql or numpy; all give the same labels."
+        ),
+    ] = "",
     as_json: door.Json = False,
     exact: Exact = False,
 ) -> None:

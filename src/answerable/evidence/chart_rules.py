@@ -6,6 +6,7 @@ tested; sums are taken in extended precision, as R's `mean` does, so that limits
 last digits and a value that equals the mean is on neither side.
 """
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -81,6 +82,11 @@ def limits(y: FloatArray, *, fix_after: int | None = None, screen: bool = True) 
         kept = held & (ranges < SCREEN * first) if screen else held
         still = first == 0
     amr = np.where(still, 0.0, _mean(ranges, kept))
+    return limits_of(mean, amr, still=still)
+
+
+def limits_of(mean: FloatArray, amr: FloatArray, *, still: BoolArray) -> Limits:
+    """Limits from a mean and an average moving range; `still` where no value moves."""
     return Limits(
         mean=mean,
         amr=amr,
@@ -142,20 +148,54 @@ def _two_in_three(side: Codes, near: BoolArray) -> BoolArray:
 def flags(y: FloatArray, lim: Limits) -> Flags:
     """Label every point of `y` (shape (..., n)): outside > trend > two in three > run > common."""
     n = y.shape[-1]
-    with np.errstate(invalid="ignore"):
-        side = np.nan_to_num(np.sign(y - lim.mean)).astype(np.int8)
-        outside = (y > lim.upper) | (y < lim.lower)
-        near = ~outside & ((y > lim.near_upper) | (y < lim.near_lower))
+    side, outside, near = _against(y, lim)
     codes = np.where(_runs(side == 1, 7, 7, n) | _runs(side == -1, 7, 7, n), RUN * side, 0)
     codes = np.where(_two_in_three(side, near), TWO_IN_THREE * side, codes)
     trend = _trend(y)
     codes = np.where(trend != 0, TREND * trend, codes)
     codes = np.where(outside, np.where(y > lim.upper, OUTSIDE, -OUTSIDE), codes)
     quiet = lim.no_variation
+    return marks(y, lim, np.where(quiet | np.isnan(y), 0, codes).astype(np.int8))
+
+
+def _against(y: FloatArray, lim: Limits) -> tuple[Codes, BoolArray, BoolArray]:
+    """Side of the mean, outside the limits, near a limit."""
+    with np.errstate(invalid="ignore"):
+        side = np.nan_to_num(np.sign(y - lim.mean)).astype(np.int8)
+        outside = (y > lim.upper) | (y < lim.lower)
+        near = ~outside & ((y > lim.near_upper) | (y < lim.near_lower))
+    return side, outside, near
+
+
+def marks(y: FloatArray, lim: Limits, codes: Codes) -> Flags:
+    """The flags of points whose labels were decided, here or by another engine."""
+    side, outside, near = _against(y, lim)
     return Flags(
-        codes=np.where(quiet | np.isnan(y), 0, codes).astype(np.int8),
+        codes=codes,
         side=side,
-        outside=outside & ~quiet,
-        near=near & ~quiet,
+        outside=outside & ~lim.no_variation,
+        near=near & ~lim.no_variation,
         undecided=np.isnan(y) | np.isnan(lim.upper),
     )
+
+
+@dataclass(frozen=True)
+class Cut:
+    """The rows between two rebases, and how their limits are made."""
+
+    y: FloatArray
+    fix_after: int | None = None
+    screen: bool = True
+
+
+Rules = Callable[[Sequence[Cut]], Sequence[tuple[Limits, Flags]]]
+"""An engine: limits and flags of each cut. All engines agree label for label."""
+
+
+def plain(cuts: Sequence[Cut]) -> list[tuple[Limits, Flags]]:
+    """The reference engine, in NumPy."""
+    answers = []
+    for cut in cuts:
+        lim = limits(cut.y, fix_after=cut.fix_after, screen=cut.screen)
+        answers.append((lim, flags(cut.y, lim)))
+    return answers

@@ -11,19 +11,36 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
-from typing import Literal
 
 import numpy as np
 
-from answerable.evidence.chart_rules import LABELS, Limits, flags, limits
+from answerable.evidence.chart_rules import LABELS, Cut, Flags, Limits, plain
+from answerable.evidence.charted import (
+    SHORT_GROUP,
+    Assurance,
+    Chart,
+    Direction,
+    Group,
+    Point,
+)
 from answerable.evidence.seasons import month_factors
 from answerable.evidence.series import FloatArray, Series, month_number
 from answerable.vocabulary.refusal import Refusal
 
-Direction = Literal["increase", "decrease", "neutral"]
-Assurance = Literal["consistent_pass", "consistent_fail", "inconsistent"]
+__all__ = [
+    "Assurance",
+    "Chart",
+    "ChartRefused",
+    "Direction",
+    "Group",
+    "Point",
+    "Sheet",
+    "chart",
+    "drawn",
+    "point_type",
+    "prepared",
+]
 
-SHORT_GROUP = 13
 LEAST_FIXED = 12
 
 
@@ -31,73 +48,6 @@ class ChartRefused(Refusal):
     """A chart that was asked for in a way that would be silently something else."""
 
     code = "chart_refused"
-
-
-@dataclass(frozen=True)
-class Point:
-    """One row of the chart; None where the rule has no answer. Limits are in value units."""
-
-    date: date
-    value: float | None
-    rebase_group: int
-    short_group_warning: bool
-    mean: float | None
-    lpl: float | None
-    upl: float | None
-    outside_limits: bool | None
-    relative_to_mean: int | None
-    close_to_limits: bool | None
-    special_cause_type: str
-    point_type: str
-    value_adjusted: float | None = None
-
-    @property
-    def special_cause_flag(self) -> bool:
-        """True for every label but common cause."""
-        return self.special_cause_type != LABELS[0]
-
-
-@dataclass(frozen=True)
-class Group:
-    """The rows between two rebases and their limits. `n` counts rows, missing ones included."""
-
-    rebase_group: int
-    start: date
-    n: int
-    mean: float | None
-    lpl: float | None
-    upl: float | None
-    amr: float | None
-    points: tuple[Point, ...]
-
-    @property
-    def short(self) -> bool:
-        """Under 13 rows: limits are provisional and drawn dashed."""
-        return self.n < SHORT_GROUP
-
-
-@dataclass(frozen=True)
-class Chart:
-    """A control chart with everything it was made from."""
-
-    series: str
-    improvement_direction: Direction
-    target: float | None
-    screened: bool
-    deseasoned: bool
-    groups: tuple[Group, ...]
-    assurance: Assurance | None
-    notes: tuple[str, ...]
-
-    @property
-    def points(self) -> tuple[Point, ...]:
-        """All rows in date order."""
-        return tuple(point for group in self.groups for point in group.points)
-
-    @property
-    def latest(self) -> Point | None:
-        """The last row; its point type is the chart's variation. None for a chart of no rows."""
-        return self.groups[-1].points[-1] if self.groups else None
 
 
 def chart(
@@ -111,7 +61,44 @@ def chart(
     as_at: date | None = None,
     deseason: bool = False,
 ) -> Chart:
-    """Draw up the XmR chart of one series.
+    """Draw up the XmR chart of one series; see `prepared` for the options and refusals."""
+    sheet = prepared(
+        series,
+        direction=direction,
+        target=target,
+        rebase=rebase,
+        fix_after=fix_after,
+        screen=screen,
+        as_at=as_at,
+        deseason=deseason,
+    )
+    return drawn(sheet, plain(sheet.cuts))
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A series made ready for an engine: one cut of rows between two rebases each."""
+
+    series: Series
+    cuts: tuple[Cut, ...]
+    direction: Direction
+    target: float | None
+    screen: bool
+    deseasoned: bool
+
+
+def prepared(
+    series: Series,
+    *,
+    direction: Direction = "increase",
+    target: float | None = None,
+    rebase: Sequence[date] = (),
+    fix_after: int | None = None,
+    screen: bool = True,
+    as_at: date | None = None,
+    deseason: bool = False,
+) -> Sheet:
+    """Check the options of a chart and cut its series where it is rebased.
 
     `fix_after` takes the limits of each group from its first N rows (at least 12). `as_at` charts
     what was known then: flags are retroactive otherwise. `deseason` divides each value by its
@@ -135,30 +122,37 @@ def chart(
     starts = _starts(known, rebase)
     factors = _factors(known, starts, fix_after) if deseason else None
     charted = known.array if factors is None else known.array / factors
+    cuts = tuple(
+        Cut(charted[start:end], fix_after, screen)
+        for start, end in pairwise([*starts, len(known)])
+    )
+    return Sheet(known, cuts, direction, target, screen, factors is not None)
+
+
+def drawn(sheet: Sheet, answers: Sequence[tuple[Limits, Flags]]) -> Chart:
+    """The chart of a sheet from an engine's answer to each of its cuts."""
     groups: list[Group] = []
     notes: list[str] = []
-    for number, (start, end) in enumerate(pairwise([*starts, len(known)])):
-        y = charted[start:end]
-        lim = limits(y, fix_after=fix_after, screen=screen)
-        made = _group(known, y, lim, number=number, start=start, direction=direction)
-        if factors is not None:
-            made = _with_adjusted(made, y)
-        note = _note(y[:fix_after], lim)
-        groups.append(made)
+    start = 0
+    for number, (cut, answer) in enumerate(zip(sheet.cuts, answers, strict=True)):
+        made = _group(sheet, answer, number=number, start=start, end=start + len(cut.y))
+        groups.append(_with_adjusted(made, cut.y) if sheet.deseasoned else made)
+        note = _note(cut.y[: cut.fix_after], answer[0])
         if note:
-            notes.append(note if len(starts) == 1 else f"{note}:{number}")
+            notes.append(note if len(sheet.cuts) == 1 else f"{note}:{number}")
+        start += len(cut.y)
     if not groups:
         notes.append("no_rows")
     elif groups[-1].short:
         notes.append("provisional_limits")
     return Chart(
-        series=known.name,
-        improvement_direction=direction,
-        target=target,
-        screened=screen,
-        deseasoned=factors is not None,
+        series=sheet.series.name,
+        improvement_direction=sheet.direction,
+        target=sheet.target,
+        screened=sheet.screen,
+        deseasoned=sheet.deseasoned,
         groups=tuple(groups),
-        assurance=_assurance(groups[-1], target, direction) if groups else None,
+        assurance=_assurance(groups[-1], sheet.target, sheet.direction) if groups else None,
         notes=tuple(notes),
     )
 
@@ -206,12 +200,12 @@ def _note(values: FloatArray, lim: Limits) -> str:
 
 
 def _group(
-    series: Series, y: FloatArray, lim: Limits, *, number: int, start: int, direction: Direction
+    sheet: Sheet, answer: tuple[Limits, Flags], *, number: int, start: int, end: int
 ) -> Group:
-    mark = flags(y, lim)
+    lim, mark = answer
+    series = sheet.series
     mean, lpl, upl = (_number(x[0]) for x in (lim.mean, lim.lower, lim.upper))
-    short = len(y) < SHORT_GROUP
-    end = start + len(y)
+    short = end - start < SHORT_GROUP
     rows = zip(
         series.dates[start:end],
         series.values[start:end],
@@ -235,14 +229,14 @@ def _group(
             relative_to_mean=None if value is None else side,
             close_to_limits=None if undecided else near,
             special_cause_type=LABELS[code],
-            point_type=point_type(code, direction),
+            point_type=point_type(code, sheet.direction),
         )
         for day, value, undecided, outside, side, near, code in rows
     )
     return Group(
         rebase_group=number,
         start=series.dates[start],
-        n=len(y),
+        n=end - start,
         mean=mean,
         lpl=lpl,
         upl=upl,

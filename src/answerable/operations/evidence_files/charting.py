@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 from typing import cast
 
-from answerable.evidence.control_chart import Chart, Direction, Group, Point
-from answerable.evidence.control_chart import chart as draw
+from answerable.evidence.control_chart import Chart, Direction, Group, Point, drawn, prepared
 from answerable.evidence.series import Series
+from answerable.operations.evidence_files.engines import rules_of
 from answerable.operations.evidence_files.tables import (
     FileRefused,
     Row,
@@ -91,19 +92,19 @@ def chart(
     screen: bool = True,
     as_at: str = "",
     deseason: bool = False,
-    engine: str = "numpy",
+    engine: str = "",
 ) -> ChartAnswer:
     """Chart every series of a CSV text (`series` optional, `date`, `value`).
 
-    `options_text` is a CSV of options by series and overrides the others. Raises FileRefused.
+    `options_text` is a CSV of options by series and overrides the others. `engine` is `kernel`,
+    `sql` or `numpy`; empty lets the size of the file decide. Raises FileRefused.
+
+    >>> rows = "".join(f"2024-{m:02},{5 + m % 2}\\n" for m in range(1, 10)) + "2024-10,19\\n"
+    >>> chart(text="date,value\\n" + rows, engine="numpy").objects()[0]["latest"]
+    ... # doctest: +NORMALIZE_WHITESPACE
+    {'date': datetime.date(2024, 10, 1), 'value': 19.0, 'special_cause_type': 'Above UCL',
+     'point_type': 'special_cause_improvement'}
     """
-    if engine != "numpy":
-        raise FileRefused(
-            f"The engine “{engine[:40]}” is not part of this version. Leave --engine out, or use "
-            "--engine numpy: it gives the same labels.",
-            code="engine_not_available",
-            where="--engine",
-        )
     flags = Options(
         direction=cast("Direction", a_choice(direction, DIRECTIONS, where="--direction")),
         target=a_number(target, where="--target"),
@@ -114,12 +115,13 @@ def chart(
     known_at = a_date(as_at, where="--as-at") if as_at else None
     by_series = _options(options_text, flags) if options_text is not None else {}
     table = read_table(text, required=("date", "value"), optional=("series",))
-    made = []
+    rules = rules_of(engine, points=len(table.rows))
+    sheets = []
     for series in _series(table):
         chosen = by_series.get(series.name, flags)
         try:
-            made.append(
-                draw(
+            sheets.append(
+                prepared(
                     series,
                     direction=chosen.direction,
                     target=chosen.target,
@@ -134,7 +136,9 @@ def chart(
             raise FileRefused(
                 refusal.sentence, code=refusal.code, where=f"series {series.name}"
             ) from None
-    return ChartAnswer(tuple(made), deseason)
+    answers = iter(rules([cut for sheet in sheets for cut in sheet.cuts]))
+    made = tuple(drawn(sheet, tuple(islice(answers, len(sheet.cuts)))) for sheet in sheets)
+    return ChartAnswer(made, deseason)
 
 
 def _series(table: Table) -> list[Series]:
