@@ -9,6 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 REFERENCE = DOCS / "reference"
+DESIGN = DOCS / "design"  # argued before the code: it names what is still to be built
 PROMPT = "$ "
 EXPECTED_CODE = "# exit "
 
@@ -18,7 +19,8 @@ _FENCE = "```"
 
 def pages() -> list[Path]:
     """Every page of the repository that people read, in a stable order."""
-    return sorted([*ROOT.glob("*.md"), *DOCS.rglob("*.md"), *(ROOT / ".github").rglob("*.md")])
+    own = [page for page in DOCS.rglob("*.md") if page.parent != DESIGN]
+    return sorted([*ROOT.glob("*.md"), *own, *(ROOT / ".github").rglob("*.md")])
 
 
 def reference(name: str) -> str:

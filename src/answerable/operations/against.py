@@ -6,8 +6,8 @@ a second person can make public (DOMAIN 10).
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from answerable.ledger.register import Register
@@ -53,6 +53,8 @@ class Answered:
 class Compared:
     """A whole text: its statements in order, what is no part of the story, what was not read.
 
+    `published` is the date that the text states. Where it states none, `taken_as` is the day of
+    the report whose grade it repeats; None: no day is known, and it is read as of today.
     `left_out` statements at its end were not looked up, because the text is very long.
     """
 
@@ -60,6 +62,7 @@ class Compared:
     institution: str | None
     theme: Theme | None
     published: str | None
+    taken_as: str | None
     statements: tuple[Answered, ...]
     outside: tuple[str, ...]
     unread: tuple[str, ...]
@@ -93,22 +96,39 @@ def against_record(
     about = subject or seen.named_most(read.text.text)
     told = tuple(pasted.statements(read.lines))
     asked = told[:MOST_STATEMENTS]
+    stated = read.document.get("published")
     text_is = _Text(
         read=read,
         about=about,
         theme=seen.theme(about, read.text.text) if about else None,
-        published=read.document.get("published"),
+        published=stated,
     )
+    if stated is None:
+        text_is = replace(text_is, published=_day_of_its_report(asked, text_is, seen))
     return Compared(
         subject=read.document.get("subject"),
         institution=about,
         theme=text_is.theme,
-        published=text_is.published,
+        published=stated,
+        taken_as=None if stated else text_is.published,
         statements=tuple(_answered(line, text_is, seen) for line in asked),
         outside=pasted.outside(read, asked),
         unread=pasted.unread(read, asked)[:MOST_STATEMENTS],
         left_out=len(told) - len(asked),
     )
+
+
+def _day_of_its_report(
+    lines: Sequence[pasted.Contract], text: "_Text", seen: "_Seen"
+) -> str | None:
+    """The day from which a text without a date was written: of the report that it repeats."""
+    for line in lines:
+        if line["kind"] != "grade" or line["fields"].get("standing") == "previous":
+            continue
+        held = _answered(line, text, seen).held
+        if held.result is ClaimResult.AGREES and held.versions:
+            return held.versions[-1].fact.said
+    return None
 
 
 def compare_pasted(data: bytes, *, on: date) -> Compared:

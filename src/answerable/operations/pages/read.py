@@ -159,6 +159,11 @@ def _about(compared: Compared) -> str:
     name = naming.body_words(compared.institution)
     theme = f", on {compared.theme.words}" if compared.theme and compared.theme.key else ""
     dated = f" The text is dated {in_words(compared.published)}." if compared.published else ""
+    if compared.taken_as:
+        dated = (
+            " The text states no date; it is read as of "
+            f"{in_words(compared.taken_as)}, the day of the report whose grade it repeats."
+        )
     return f" It was looked up under {name}{theme}.{dated}"
 
 
