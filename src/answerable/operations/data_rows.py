@@ -1,0 +1,266 @@
+"""Rows of the open data from a register: what a public reader sees at its dates, nothing else."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from answerable.ledger.register import Register, Version
+from answerable.operations import catalogue, story
+from answerable.operations.data_tables import (
+    ACTIONS,
+    CHANGES,
+    CLAIMS,
+    DOCUMENTS,
+    FINDINGS,
+    GRADES,
+    MEASURES,
+    MONEY,
+    SESSIONS,
+)
+from answerable.operations.pages import naming
+from answerable.publishing.open_data import Cell, Row, Table
+from answerable.scrutiny.progress import actions, findings
+from answerable.scrutiny.standing import Progress
+from answerable.vocabulary import facts as f
+from answerable.vocabulary.access import Classification
+from answerable.vocabulary.fact_base import Fact
+
+Values = Mapping[str, Any]
+
+
+def rows(table: Table, register: Register) -> tuple[Row, ...]:
+    """The rows of a table about one institution, in the order of the record."""
+    return tuple(
+        _row(table, register, version, values) for version, values in _MAKERS[table](register)
+    )
+
+
+def _row(table: Table, register: Register, version: Version, values: Values) -> Row:
+    fact, source = version.fact, version.fact.source
+    path = naming.path_of(fact, seq=version.seq)
+    every: dict[str, Any] = {
+        **_whose(register.institution),
+        "reference": fact.stream,
+        "valid_from": fact.valid.start.isoformat(),
+        "said": fact.said,
+        "source_kind": source.kind if source else None,
+        "document": (source.doc if source else None) or fact.doc,
+        "source_address": source.about if source else None,
+        "quote": fact.quote,
+        "withheld": " ".join(sorted(version.withheld)),
+        "entry": version.seq,
+        "page": path,
+        **values,
+    }
+    return {name: _cell(every[name]) for name in table.names}
+
+
+@cache
+def _whose(institution: str) -> Values:
+    body = catalogue.bodies().get(institution)
+    return {
+        "body": institution,
+        "body_name": body.name if body else institution,
+        "notice": story.banner_words(invented=bool(body and body.invented)),
+        "marking": Classification.PUBLIC.value,
+    }
+
+
+def _cell(value: Any) -> Cell:
+    if isinstance(value, list | tuple):
+        return " ".join(str(item) for item in value)
+    return value if value is None or isinstance(value, int | float) else str(value)
+
+
+def _progress(item: Progress) -> Values:
+    return {
+        "due": item.due,
+        "due_first": item.due_first,
+        "times_moved": len(item.moves),
+        "days_overdue": item.days_overdue,
+        "rung": item.rung.value if item.rung else None,
+        "response": item.response.value,
+        "disposition": item.disposition.value,
+        "sentence": item.sentence,
+        "page": f"/findings/{item.reference}/",
+    }
+
+
+def _findings(register: Register) -> Iterator[tuple[Version, Values]]:
+    for item in findings(register, names=catalogue.names_of(register.institution)):
+        fact = item.first.fact
+        yield (
+            item.first,
+            {
+                **_fields(fact, "kind", "number", "theme", "owner", "addressee"),
+                "text": item.text,
+                **_progress(item),
+            },
+        )
+
+
+def _actions(register: Register) -> Iterator[tuple[Version, Values]]:
+    for item in actions(register, names=catalogue.names_of(register.institution)):
+        fact = item.first.fact
+        yield (
+            item.first,
+            {**_fields(fact, "owner", "answers", "plan"), "text": item.text, **_progress(item)},
+        )
+
+
+def _sessions(register: Register) -> Iterator[tuple[Version, Values]]:
+    items = register.of(f.ItemTaken)
+    asked, answered = register.of(f.QuestionAsked), register.of(f.AnswerGiven)
+    for version in register.versions_of(f.MeetingHeld):
+        fact, own = version.fact, version.fact.stream
+        yield (
+            version,
+            {
+                **_fields(fact, "title", "sort", "date"),
+                "held_by": fact.get("body"),
+                "items": "; ".join(i.title for i in items if _in(i, own) and i.title),
+                "questions": sum(_in(q, own) for q in asked),
+                "answers": sum(
+                    a.stream == own or a.stream.startswith(f"{own}/") for a in answered
+                ),
+            },
+        )
+
+
+def _in(fact: f.ItemTaken | f.QuestionAsked, session: str) -> bool:
+    return (fact.meeting or fact.stream) == session
+
+
+def _grades(register: Register) -> Iterator[tuple[Version, Values]]:
+    for version in register.versions_of(f.GradeGiven):
+        fact = version.fact
+        yield (
+            version,
+            {
+                **_fields(fact, "question", "scale", "cycle", "standing"),
+                "grade": fact.get("value"),
+                "grade_words": fact.get("value_words"),
+            },
+        )
+
+
+def _claims(register: Register) -> Iterator[tuple[Version, Values]]:
+    checked = {fact.stream: fact for fact in register.of(f.ClaimChecked)}
+    confirmed = {fact.stream: fact for fact in register.of(f.ClaimConfirmed)}
+    for version in register.versions_of(f.ClaimMade):
+        fact = version.fact
+        result = confirmed.get(fact.stream)
+        check = checked.get(fact.stream) if result else None
+        yield (
+            version,
+            {
+                **_fields(fact, "by_office", "unit", "scope", "period"),
+                "number": fact.get("n"),
+                "result": result.result if result else None,
+                "grounds": check.grounds if check else None,
+            },
+        )
+
+
+def _money(register: Register) -> Iterator[tuple[Version, Values]]:
+    names = ("line", "currency", "period", "state", "payer", "recipient", "purpose", "about")
+    for version in register.versions_of(f.MoneyStated):
+        amount = version.fact.get("amount")
+        yield (
+            version,
+            {
+                **_fields(version.fact, *names),
+                "amount": _number(amount),
+                "page": f"/money/{register.institution}/",
+            },
+        )
+
+
+def _documents(register: Register) -> Iterator[tuple[Version, Values]]:
+    names = ("title", "type", "publisher", "published", "standing", "media_type")
+    for version in register.versions_of(f.DocumentFiled):
+        yield version, _fields(version.fact, *names)
+
+
+def _measures(register: Register) -> Iterator[tuple[Version, Values]]:
+    loaded: dict[str, list[Version]] = {}
+    for version in register.versions_of(f.ObservationsLoaded):
+        loaded.setdefault(str(version.fact.get("measure")), []).append(version)
+    for name, versions in loaded.items():
+        measure = catalogue.measures().get(name)
+        if measure is None:
+            continue
+        last = versions[-1].fact
+        page = f"/measures/{name}/{register.institution}/"
+        verdict = register.last(f.VerdictGiven, stream=f"measure/{name}/{register.institution}")
+        yield (
+            versions[-1],
+            {
+                "measure": name,
+                "title": measure.title,
+                "unit": str(measure.unit),
+                "grain": measure.grain,
+                "good": measure.direction,
+                "cannot_show": measure.cannot_show,
+                "source": measure.source,
+                "licence": measure.licence,
+                "releases": "; ".join(str(v.fact.get("release")) for v in versions),
+                "rows_loaded": last.get("rows"),
+                "verdict": verdict.verdict if verdict else None,
+                "effect": _number(verdict.effect if verdict else None),
+                "low": _number(verdict.low if verdict else None),
+                "high": _number(verdict.high if verdict else None),
+                "smallest_detectable": _number(verdict.detectable if verdict else None),
+                "figures": f"{page}data.csv",
+                "page": page,
+            },
+        )
+
+
+def _changes(register: Register) -> Iterator[tuple[Version, Values]]:
+    kinds: Mapping[type, str] = {
+        f.DueDateMoved: "moved",
+        f.Corrected: "corrected",
+        f.Withdrawn: "withdrawn",
+    }
+    for version in register.versions_of(*kinds):
+        fact = version.fact
+        moved, corrected = isinstance(fact, f.DueDateMoved), isinstance(fact, f.Corrected)
+        value = fact.get("due") if moved else fact.get("value") if corrected else None
+        yield (
+            version,
+            {
+                "kind": kinds[type(fact)],
+                "field": "due" if moved else fact.get("field") if corrected else None,
+                "value": naming.value_words(value) or None,
+                "reason": fact.get("reason"),
+                "by": fact.get("authoriser") if moved else version.by.body,
+            },
+        )
+
+
+def _fields(fact: Fact, *names: str) -> Values:
+    return {name: fact.get(name) for name in names}
+
+
+def _number(text: str | None) -> float | int | None:
+    """A decimal string as a number; what is not one stays away, and the quote says it."""
+    try:
+        number = float(text or "")
+    except ValueError:
+        return None
+    return int(number) if number.is_integer() else number
+
+
+_Maker = Callable[[Register], Iterable[tuple[Version, Values]]]
+_MAKERS: Mapping[Table, _Maker] = {
+    FINDINGS: _findings,
+    ACTIONS: _actions,
+    SESSIONS: _sessions,
+    GRADES: _grades,
+    CLAIMS: _claims,
+    MONEY: _money,
+    DOCUMENTS: _documents,
+    MEASURES: _measures,
+    CHANGES: _changes,
+}

@@ -1,0 +1,159 @@
+"""What the open data say: the tables, their columns, and what each column means."""
+
+from answerable.publishing.open_data import Column, Table
+
+_WHOSE = (
+    Column("body", "Id of the institution that the row is about."),
+    Column("body_name", "Its name."),
+    Column("notice", "Whether the figures are built from public facts or invented."),
+    Column("marking", "Marking of the row: only what is public is here."),
+)
+_PROOF = (
+    Column("valid_from", "From which day it is true.", "date"),
+    Column("said", "When the earliest source that states it was published.", "date"),
+    Column("source_kind", "original, summary (ours, about a page), or record."),
+    Column("document", "SHA-256 of the file that says it."),
+    Column("source_address", "Address of the page that the source is or summarises."),
+    Column("quote", "Exact words of the source; of a summary, our words."),
+    Column("withheld", "Fields whose value is held and not public."),
+    Column("entry", "Sequence number in the record.", "integer"),
+    Column("page", "Page of this site that shows it."),
+)
+_PROGRESS = (
+    Column("due", "When it is due now; as precise as its source.", "date"),
+    Column("due_first", "When it was due first.", "date"),
+    Column("times_moved", "How often the due date was moved.", "integer"),
+    Column("days_overdue", "Days past the due date on the valid date of this file.", "integer"),
+    Column("rung", "promised, delivered, verified, worked, sustained; empty: not known."),
+    Column("response", "What was answered: accepted, partly, rejected, none yet."),
+    Column("disposition", "What became of it: open, partly met, superseded, discharged, closed."),
+    Column("sentence", "Where it stands, in one sentence."),
+)
+
+
+def _table(name: str, title: str, means: str, *columns: Column) -> Table:
+    return Table(name, title, means, (*_WHOSE, Column("reference", _REF), *columns, *_PROOF))
+
+
+_REF = "Reference that names the thing for good."
+
+FINDINGS = _table(
+    "findings",
+    "Findings",
+    "One row is one cause of concern, recommendation or area for improvement.",
+    Column("kind", "cause-of-concern, recommendation or area-for-improvement."),
+    Column("number", "Its number in the report."),
+    Column("theme", "What it is about, as a code."),
+    Column("owner", "Who found it and alone may close it."),
+    Column("addressee", "Whom it is addressed to, where the source says so."),
+    Column("text", "What it says; empty: the words are not in our sources."),
+    *_PROGRESS,
+)
+ACTIONS = _table(
+    "actions",
+    "Actions",
+    "One row is one thing that somebody said would be done.",
+    Column("owner", "Office that promised it."),
+    Column("answers", "Findings that a source says it answers, separated by spaces."),
+    Column("plan", "Plan in which it stands."),
+    Column("text", "What was promised."),
+    *_PROGRESS,
+)
+SESSIONS = _table(
+    "sessions",
+    "Sessions",
+    "One row is one session of which our sources hold papers; the collection is not complete.",
+    Column("held_by", "Body that held it."),
+    Column("title", "Its title."),
+    Column("sort", "Its kind."),
+    Column("date", "The day of it.", "date"),
+    Column("items", "Titles of the items taken, separated by “; ”."),
+    Column("questions", "Questions on record.", "integer"),
+    Column("answers", "Answers on record.", "integer"),
+)
+GRADES = _table(
+    "grades",
+    "Grades",
+    "One row is one grade of one report. Different cycles are not one line.",
+    Column("question", "What was graded."),
+    Column("grade", "The grade; “not graded” is one."),
+    Column("grade_words", "The grade in the source's words."),
+    Column("scale", "The scale, with its version."),
+    Column("cycle", "The inspection cycle."),
+    Column("standing", "What the source says of its standing."),
+)
+CLAIMS = _table(
+    "claims",
+    "Claims",
+    "One row is one statement about the past that a source makes.",
+    Column("by_office", "Office that says so."),
+    Column("number", "The number in it, where it has one.", "integer"),
+    Column("unit", "What is counted."),
+    Column("scope", "Of what, where and for whom."),
+    Column("period", "Over which time."),
+    Column("result", "Against our record, once a second person confirmed it; else empty."),
+    Column("grounds", "Why, once it is confirmed."),
+)
+MONEY = _table(
+    "money",
+    "Money",
+    "One row is one amount in one state by one source. Rows of different states never add up.",
+    Column("line", "The line of money that the rows of several states belong to."),
+    Column("amount", "The amount as a decimal number.", "number"),
+    Column("currency", "ISO 4217."),
+    Column("period", "The period in the source's words."),
+    Column(
+        "state",
+        "budgeted, approved, allocated, awarded, received, paid, cut, returned; "
+        "empty: the source's verb is not clear, read the quote.",
+    ),
+    Column("payer", "Who pays."),
+    Column("recipient", "Who gets it."),
+    Column("purpose", "What for."),
+    Column("about", "Findings or themes that a source sets it against, separated by spaces."),
+)
+DOCUMENTS = _table(
+    "documents",
+    "Documents",
+    "One row is one file that is kept.",
+    Column("title", "Its title."),
+    Column("type", "What it is: report, minutes, statement, ..."),
+    Column("publisher", "Who published it."),
+    Column("published", "When.", "date"),
+    Column("standing", "original, summary (ours) or own-form."),
+    Column("media_type", "Its media type."),
+)
+MEASURES = _table(
+    "measures",
+    "Measures",
+    "One row is one measure of one body: what it counts, what was loaded, what was concluded.",
+    Column("measure", "Id of the measure."),
+    Column("title", "What it is called."),
+    Column("unit", "What is counted."),
+    Column("grain", "month, quarter or year."),
+    Column("good", "Which way is good: increase, decrease, neutral."),
+    Column("cannot_show", "What it cannot show."),
+    Column("source", "Who publishes the figures."),
+    Column("licence", "Under which licence."),
+    Column("releases", "Releases on record, separated by “; ”."),
+    Column("rows_loaded", "Numbers loaded with the latest release.", "integer"),
+    Column("verdict", "improved, no_detectable_change, worsened, cannot_be_measured; else empty."),
+    Column("effect", "Size of the change that the verdict rests on.", "number"),
+    Column("low", "Lower end of its interval.", "number"),
+    Column("high", "Upper end of its interval.", "number"),
+    Column("smallest_detectable", "The smallest change that could have been seen.", "number"),
+    Column("figures", "Address of the figures as CSV."),
+)
+CHANGES = _table(
+    "changes",
+    "Changes",
+    "One row is one moved date, correction or withdrawal: who, when and why.",
+    Column("kind", "moved, corrected or withdrawn."),
+    Column("field", "Which field was corrected."),
+    Column("value", "What it says since."),
+    Column("reason", "Why."),
+    Column("by", "Office that authorised a move; body that recorded a correction."),
+)
+
+TABLES = (FINDINGS, ACTIONS, SESSIONS, GRADES, CLAIMS, MONEY, DOCUMENTS, MEASURES, CHANGES)
+BY_NAME = {table.name: table for table in TABLES}
