@@ -33,6 +33,10 @@ Change = Callable[[sqlite3.Connection, random.Random], int | None]
 
 @pytest.fixture
 def record(book: Book, home: Path) -> Path:
+    return filled(book, home)
+
+
+def filled(book: Book, home: Path) -> Path:
     """A database of 45 entries, some values sealed."""
     secret = {"text": Classification.RESTRICTED}
     add(book, *(promised(n) for n in range(20)))

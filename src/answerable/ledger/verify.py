@@ -300,7 +300,7 @@ def receipt(leaf: bytes, proof: bytes, policy: Policy) -> list[str]:
         need(not key or party(one, key, head.origin), "the party's signature is wrong")
         how = "signed with their own key" if key else "signed; no key here to check it with"
     what = f"HOLDS: entry {index}, {one.fact['type']}, recorded at {one.leaf['recorded_at']}"
-    shown = [f"{n}: {json.dumps(value, ensure_ascii=False)}" for n, value in one.values.items()]
+    shown = [f"{n}: {written(value).decode()}" for n, value in one.values.items()]
     closed = ", ".join(sorted(set(one.fact["commits"]) - set(one.values))) or "nothing"
     return [f"{what} by {by['body']}, {how}", *shown, f"not opened here: {closed}", head.words]
 

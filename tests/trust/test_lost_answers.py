@@ -1,0 +1,19 @@
+"""Promise P1: an answer lost after the commit, retried, acts exactly once (R-09, small run)."""
+
+import random
+from itertools import islice
+from pathlib import Path
+
+import pytest
+
+from tests.trust.campaigns import lost_answers
+
+SEED = 20_261_125
+
+
+@pytest.mark.usefixtures("book")
+def test_a_retried_command_acts_once_and_other_content_is_refused(home: Path) -> None:
+    chance = random.Random(SEED)  # noqa: S311  # a seed that repeats the run
+    said = list(islice(lost_answers(home, chance), 1_000))
+    assert len(said) == 1_000
+    assert [words for words in said if words] == []
