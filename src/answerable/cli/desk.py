@@ -22,6 +22,8 @@ class BadHolder(Refusal):
 def register(app: typer.Typer) -> None:
     """Add the commands of this subject."""
     app.command()(init)
+    app.command()(week)
+    app.command(name="register")(register_rows)
 
 
 def init(
@@ -55,6 +57,56 @@ def init(
             holders=[installation.Holder(*_holder(text)) for text in holder or ()],
         )
         door.say(made if as_json else made.text, as_json=as_json)
+
+
+def week(
+    *,
+    by: door.By = None,
+    on: door.Valid = None,
+    home: door.Home = None,
+    as_json: door.Json = False,
+) -> None:
+    """Say what is overdue, due in 7, 14 and 28 days, and waiting for others."""
+    with door.shown_refusals():
+        from answerable.operations.pages import week as pages  # noqa: PLC0415  # needs the home
+        from answerable.operations.pages.look import Look  # noqa: PLC0415
+
+        look = Look(at=door.now(), actor=door.actor(by), valid=door.day(on, what="day"))
+        door.say(pages.lines(look), as_json=as_json)
+
+
+def register_rows(
+    body: Annotated[str, typer.Argument(help="An institution; default: the first.")] = "",
+    *,
+    view: Annotated[
+        str, typer.Option("--view", help="overdue, slipping, unproven, no-owner, no-date or gaps.")
+    ] = "",
+    sort: Annotated[str, typer.Option("--sort", help="due, owner, reference, state, words.")] = "",
+    csv: Annotated[bool, typer.Option("--csv", help="Print the rows as CSV.")] = False,
+    by: door.By = None,
+    valid: door.Valid = None,
+    known: door.Known = None,
+    said: door.Said = None,
+    home: door.Home = None,
+    as_json: door.Json = False,
+) -> None:
+    """List every finding and action: words, owner, due, said, done, worked."""
+    with door.shown_refusals():
+        from answerable.operations.pages import register as pages  # noqa: PLC0415  # needs the home
+        from answerable.operations.pages.look import Look  # noqa: PLC0415
+
+        look = Look(
+            at=door.now(),
+            actor=door.actor(by),
+            valid=door.day(valid, what="valid date"),
+            known=known,
+            said=door.day(said, what="said date"),
+        )
+        query = {"body": body, "view": view, "sort": sort}
+        if csv:
+            door.out_bytes(pages.data(look, query)[1].encode())
+        else:
+            door.say(pages.lines(look, query), as_json=as_json)
 
 
 def _holder(text: str) -> tuple[Role, str, date]:

@@ -1,0 +1,177 @@
+"""The register: filter, sort and page the rows of an institution; the same rows as CSV.
+
+Saved filters come first: overdue, slipping, done and not proven, without an owner, gaps in the
+plan. Their counts are of the whole register, so they are the same on every page.
+"""
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+
+from answerable.scrutiny.desk import NO_DATE, Item
+from answerable.vocabulary.refusal import Refusal
+
+PER_PAGE = 50
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+VIEWS: Mapping[str, tuple[str, Callable[[Item], bool]]] = {
+    "overdue": ("Overdue", lambda i: i.days_overdue > 0),
+    "slipping": ("Slipping", lambda i: i.slipping and not i.days_overdue),
+    "unproven": ("Done, not proven", lambda i: bool(i.unproven)),
+    "no-owner": ("No owner", lambda i: i.unowned),
+    "no-date": ("No date", lambda i: i.waiting and i.due is None),
+    "gaps": ("Gaps in the plan", lambda i: bool(i.gaps)),
+}
+"""Saved filter -> its words, and which rows it keeps."""
+STAGES = ("said", "done", "worked", "not known")
+STANDING: Mapping[str, Callable[[Item], bool]] = {
+    "open": lambda i: i.open,
+    "closed": lambda i: not i.open,
+}
+
+
+def _due(item: Item) -> tuple[object, ...]:
+    return (item.last_due, item.reference)
+
+
+_SORTS: Mapping[str, Callable[[Item], tuple[object, ...]]] = {
+    "due": _due,
+    "reference": lambda i: (i.reference,),
+    "owner": lambda i: (i.owner is None, (i.owner or "").casefold(), *_due(i)),
+    "state": lambda i: (i.tag, *_due(i)),
+    "words": lambda i: ((i.text or "").casefold(), i.reference),
+}
+SORTS = tuple(_SORTS)
+
+
+class BadFilter(Refusal):
+    """A filter or a sort that the register does not have."""
+
+    code = "bad_filter"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is asked of a register; empty: not filtered by it. `sort` `-due` is the other way."""
+
+    view: str = ""
+    q: str = ""
+    kind: str = ""
+    owner: str = ""
+    stage: str = ""
+    standing: str = ""
+    sort: str = "due"
+
+    def __post_init__(self) -> None:
+        for name, known in (
+            ("view", VIEWS),
+            ("stage", STAGES),
+            ("standing", STANDING),
+            ("sort", SORTS),
+        ):
+            given = getattr(self, name).removeprefix("-" if name == "sort" else "\0")
+            if given and given not in known:
+                raise BadFilter(
+                    f"The register has no {name} “{given[:40]}”. Use one of: {', '.join(known)}."
+                )
+
+    @property
+    def chosen(self) -> dict[str, str]:
+        """What is set and is not the usual, as the parts of an address."""
+        usual = {"sort": "due"}
+        found = {f.name: getattr(self, f.name) for f in fields(self)}
+        return {n: v for n, v in found.items() if v and v != usual.get(n)}
+
+    def without(self, name: str) -> "Wanted":
+        """The same with one filter taken away."""
+        return replace(self, **{name: ""})
+
+
+def wanted(query: Mapping[str, str]) -> Wanted:
+    """What an address asks for; parts that are about other things are passed over."""
+    names = {f.name for f in fields(Wanted)}
+    given = {n: " ".join(v.split())[:200] for n, v in query.items() if n in names}
+    return Wanted(**{**given, "sort": given.get("sort") or "due"})
+
+
+def counted(items: Sequence[Item]) -> dict[str, int]:
+    """Saved filter -> how many rows of the whole register it keeps."""
+    return {name: sum(1 for i in items if keeps(i)) for name, (_, keeps) in VIEWS.items()}
+
+
+def chosen(items: Iterable[Item], want: Wanted) -> list[Item]:
+    """The rows that are asked for, sorted. Rows without the sorted value come last both ways."""
+    kept = list(_filtered(items, want))
+    name = want.sort.removeprefix("-")
+    if want.sort.startswith("-"):
+        missing = [i for i in kept if _missing(i, name)]
+        kept = [i for i in kept if not _missing(i, name)]
+        kept.sort(key=_SORTS[name], reverse=True)
+        return kept + missing
+    kept.sort(key=_SORTS[name])
+    return kept
+
+
+def owners(items: Iterable[Item]) -> tuple[str, ...]:
+    """Every owner on the register, in alphabetical order."""
+    return tuple(sorted({i.owner for i in items if i.owner}, key=str.casefold))
+
+
+def _missing(item: Item, name: str) -> bool:
+    if name == "due":
+        return item.last_due == NO_DATE
+    return name == "owner" and item.owner is None
+
+
+def _filtered(items: Iterable[Item], want: Wanted) -> Iterable[Item]:
+    tests: list[Callable[[Item], bool]] = []
+    if want.view:
+        tests.append(VIEWS[want.view][1])
+    if want.kind:
+        tests.append(lambda i: i.kind == want.kind)
+    if want.owner:
+        tests.append(lambda i: i.owner == want.owner)
+    if want.stage:
+        tests.append(lambda i: i.group == want.stage)
+    if want.standing:
+        tests.append(STANDING[want.standing])
+    if want.q:
+        words = want.q.casefold().split()
+        tests.append(lambda i: _says(i, words))
+    return (i for i in items if all(test(i) for test in tests))
+
+
+def _says(item: Item, words: Sequence[str]) -> bool:
+    text = f"{item.text or ''} {item.reference} {item.owner or ''}".casefold()
+    return all(word in text for word in words)
+
+
+HEAD = (
+    *("reference", "kind", "words", "owner", "due", "first_due", "times_moved", "state"),
+    *("said_done_worked", "days_overdue", "owners_own_rating", "plan_gaps", "marking"),
+)
+
+
+def as_csv(items: Iterable[Item]) -> str:
+    """UTF-8 CSV with a head; a cell that a spreadsheet would run as a formula is made text."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(HEAD)
+    for i in items:
+        cells = (
+            *(i.reference, i.kind, i.text or "", i.owner or "", i.due or "", i.due_first or ""),
+            *(i.moves, i.tag, i.group, i.days_overdue, i.rating or "", i.gaps),
+            "not public" if i.marked else "public",
+        )
+        writer.writerow([safe(str(cell)) for cell in cells])
+    return out.getvalue()
+
+
+def safe(cell: str) -> str:
+    """A cell as text: one that begins like a formula gets a leading apostrophe.
+
+    >>> safe("=1+1"), safe("Visit all")
+    ("'=1+1", 'Visit all')
+    """
+    return f"'{cell}" if cell.startswith(FORMULA) else cell

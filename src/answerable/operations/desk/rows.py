@@ -1,0 +1,179 @@
+"""The rows of an institution's register, kept between requests and brought up to date by entry.
+
+10,000 actions take about a second to work out from nothing, so the rows of the last looks are
+kept, by what decides them: home, institution, dates, and how much the reader may see. After new
+entries only the streams that they touch are worked out again, unless an entry changes older ones.
+"""
+
+from collections import OrderedDict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from threading import Lock
+from typing import Protocol
+
+from answerable.ledger.register import Register, Version
+from answerable.operations import catalogue
+from answerable.scrutiny import desk
+from answerable.scrutiny.desk import Item
+from answerable.scrutiny.plan_test import plan_test
+from answerable.scrutiny.progress import actions, findings, progress
+from answerable.store import registers, start, visibility
+from answerable.vocabulary.access import Actor
+from answerable.vocabulary.facts import (
+    ActionPromised,
+    ActionUpdated,
+    DocumentFiled,
+    DueDateMoved,
+    ResponseGiven,
+    RungReached,
+)
+
+MOST_KEPT = 8
+MOST_TOUCHED = 40
+"""More streams than this are worked out faster all at once."""
+_OWN_STREAM = (ActionUpdated, DueDateMoved, ResponseGiven, RungReached, DocumentFiled)
+"""Facts that change their own stream's row and no other."""
+
+_Key = tuple[Path, str, date, int | None, date | None, str]
+
+
+class Asking(Protocol):
+    """Who looks, and at which dates; a page's look is one."""
+
+    @property
+    def actor(self) -> Actor:
+        """Who looks."""
+
+    @property
+    def on(self) -> date:
+        """The valid date in force."""
+
+    @property
+    def known(self) -> int | None:
+        """The sequence number that is read; None: the head."""
+
+    @property
+    def said(self) -> date | None:
+        """What sources had published by then."""
+
+    def register(self, institution: str) -> Register:
+        """What this reader sees about an institution at these dates."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows of an institution as a reader sees them, in the order of the record."""
+
+    institution: str
+    items: tuple[Item, ...]
+    size: int
+
+
+class _Kept:
+    """The last few registers that were asked for."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._held: OrderedDict[_Key, Rows] = OrderedDict()
+
+    def get(self, look: Asking, institution: str) -> Rows:
+        key = _key(look, institution)
+        size = registers.head().size
+        with self._lock:
+            held = self._held.get(key)
+        if held is not None and held.size == size:
+            return held
+        found = _again(look, held, size) if held else None
+        found = found or _whole(look, institution, size)
+        with self._lock:
+            self._held[key] = found
+            self._held.move_to_end(key)
+            while len(self._held) > MOST_KEPT:
+                self._held.popitem(last=False)
+        return found
+
+
+_kept = _Kept()
+rows = _kept.get
+
+
+def institutions(look: Asking) -> tuple[str, ...]:
+    """The institutions of whoever looks: those it answers for, else every one on the record."""
+    held = registers.institutions()
+    if look.actor.is_public:
+        return held
+    own = tuple(
+        name
+        for name in held
+        if name == look.actor.body
+        or any(
+            o.body == look.actor.body and o.institution == name and o.ends is None
+            for o in catalogue.oversight()
+        )
+    )
+    return own or held
+
+
+def _key(look: Asking, institution: str) -> _Key:
+    allowed = visibility.clearance(look.actor, institution=institution, on=look.on)
+    return (start.ready().home, institution, look.on, look.known, look.said, allowed.value)
+
+
+def _whole(look: Asking, institution: str, size: int) -> Rows:
+    register = look.register(institution)
+    names = catalogue.names_of(institution)
+    found, doing = findings(register, names=names), actions(register, names=names)
+    owners = desk.owners_of(doing)
+    tested = plan_test(
+        register,
+        found,
+        bodies=catalogue.bodies(),
+        oversight=catalogue.oversight_of(institution) or "",
+    )
+    made = (*desk.items(found, owners=owners, tested=tested), *desk.items(doing, owners=owners))
+    return Rows(institution, made, size)
+
+
+def _again(look: Asking, held: Rows, size: int) -> Rows | None:
+    """The rows after a few simple entries; None where all must be worked out again."""
+    later = registers.history(held.institution).since(held.size - 1)
+    touched = dict.fromkeys(v.fact.stream for v in later)
+    if len(touched) > MOST_TOUCHED or not all(_simple(v) for v in later):
+        return None
+    if not touched:
+        return Rows(held.institution, held.items, size)
+    register = look.register(held.institution)
+    names = catalogue.names_of(held.institution)
+    known = {item.reference: item for item in held.items}
+    owners = {i.reference: i.owner for i in held.items if i.kind == "action"}
+    for stream in touched:
+        if stream in known:
+            found = progress(register, stream, names=names)
+            (item,) = desk.items((found,), owners=owners)
+            known[stream] = _with_gaps(item, known[stream])
+        else:
+            for item in _new(register, stream, owners):
+                known[stream] = item
+    return Rows(held.institution, tuple(known.values()), size)
+
+
+def _with_gaps(item: Item, before: Item) -> Item:
+    return replace(item, gaps=before.gaps if item.open else "")
+
+
+def _new(register: Register, stream: str, owners: dict[str, str | None]) -> Iterable[Item]:
+    """The row of a new action that answers no finding; nothing for what is no row."""
+    if not register.versions_of(ActionPromised, stream=stream):
+        return ()
+    found = progress(register, stream, names=catalogue.names_of(register.institution))
+    return desk.items((found,), owners=owners)
+
+
+def _simple(version: Version) -> bool:
+    if version.corrections or version.erased or version.fact.ref:
+        return False
+    if isinstance(version.fact, ActionPromised):
+        return not version.fact.answers
+    return isinstance(version.fact, _OWN_STREAM)

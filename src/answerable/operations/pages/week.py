@@ -1,0 +1,198 @@
+"""My week: overdue, due in 7, 14 and 28 days, waiting for others; a chase draft for each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from answerable.operations.desk import weeks as desk
+from answerable.operations.pages.forms import acting, who
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.naming import body_words, short
+from answerable.operations.pages.parts import Aside, Link, Page
+from answerable.operations.pages.proof import office_words
+from answerable.scrutiny import chase
+from answerable.scrutiny.phrases import number, plural, start
+from answerable.scrutiny.week import QUESTION, REPLY, SPANS, Entry, Week
+
+TITLE = "My week"
+KINDS = {QUESTION: "Question", REPLY: "Reply", "action": "Action"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekLine:
+    """One thing: its words and page, why it is here, whom it waits for, and the mail to send."""
+
+    title: str
+    url: str
+    kind: str
+    days: str
+    why: str
+    owner: str
+    mail: str
+    draft: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekPart:
+    """A heading, its lines, and where the rest stands when not all are shown."""
+
+    title: str
+    id: str
+    lines: tuple[WeekLine, ...]
+    none: str
+    rest: Link | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class WeekPage(Page):
+    """The shapes stand at the head of `week/week.html`."""
+
+    parts: tuple[WeekPart, ...]
+
+
+def week(look: Look) -> WeekPage:
+    """The week of the office that looks; a reader is asked to choose one."""
+    if look.actor.is_public:
+        return _choose(look)
+    found = desk.weeks(look)
+    sent_by = desk.sender(look)
+    parts: list[WeekPart] = []
+    for one in found:
+        about = f" ({body_words(one.institution)})" if len(found) > 1 else ""
+        prefix = f"{one.institution}-" if len(found) > 1 else ""
+        parts += _parts(look, one.institution, one.week, sent_by, about=about, prefix=prefix)
+    return WeekPage(
+        title=TITLE,
+        area="week",
+        sentence=" ".join(_sentence(one, len(found)) for one in found)
+        or "The record holds nothing yet about an institution that you answer for.",
+        banner=acting(look),
+        past=look.past(),
+        as_at=look.as_at(),
+        parts=tuple(parts),
+        aside=(
+            Aside(
+                title="Where to go on",
+                links=(
+                    Link(label="The register", url=look.url("/plans/")),
+                    *(
+                        Link(
+                            label=f"Agenda: {body_words(one.institution)}",
+                            url=look.url(f"/sessions/{one.institution}/next/"),
+                        )
+                        for one in found
+                    ),
+                    Link(label="Import an action log", url="/import/"),
+                    Link(label="Act as another office", url="/roles/?next=/week/"),
+                ),
+            ),
+            Aside(
+                title="How this is made",
+                paragraphs=(
+                    "From the record alone: what is open and has a date, replies that the law "
+                    "asks for, what is said to be done and nobody has checked, and questions "
+                    "without an answer on record.",
+                    "A chase draft opens in your own mail program. Nothing is sent from here.",
+                ),
+            ),
+        ),
+    )
+
+
+def lines(look: Look) -> tuple[str, ...]:
+    """The same for a terminal."""
+    told: list[str] = []
+    for one in desk.weeks(look):
+        told += [body_words(one.institution), one.week.sentence]
+        for title, entries in _groups(one.week):
+            told += ["", title]
+            told += [f"  {_days(e)}{e.text or e.reference}  ({e.reference})" for e in entries]
+            told += [] if entries else ["  Nothing."]
+    return tuple(told) or ("The record holds nothing yet about an institution you answer for.",)
+
+
+def _sentence(one: desk.OfWeek, many: int) -> str:
+    words = one.week.sentence
+    return words if many == 1 else f"{body_words(one.institution)}: {words[0].lower()}{words[1:]}"
+
+
+def _groups(week: Week) -> list[tuple[str, Sequence[Entry]]]:
+    due = [(f"Due in {span} days", found) for span, found in week.due]
+    return [("Overdue", week.overdue), *due, ("Waiting for others", week.waiting)]
+
+
+def _parts(
+    look: Look, institution: str, found: Week, sent_by: str, *, about: str, prefix: str
+) -> list[WeekPart]:
+    ids = ("overdue", *(f"due-{span}" for span in SPANS), "waiting")
+    views = ("overdue", *("due" for _ in SPANS), "unproven")
+    made = []
+    for (title, entries), name, view in zip(_groups(found), ids, views, strict=True):
+        shown = entries[: desk.MOST_SHOWN]
+        rest = len(entries) - len(shown)
+        query = f"body={institution}&view={view}" if view != "due" else f"body={institution}"
+        made.append(
+            WeekPart(
+                title=f"{title}{about}",
+                id=f"{prefix}{name}",
+                lines=tuple(_line(look, entry, sent_by) for entry in shown),
+                none="Nothing.",
+                rest=Link(label=f"{rest:,} more in the register", url=look.url(f"/plans/?{query}"))
+                if rest
+                else None,
+            )
+        )
+    return made
+
+
+def _line(look: Look, entry: Entry, sent_by: str) -> WeekLine:
+    draft = chase.draft(entry, sender=sent_by)
+    return WeekLine(
+        title=start(short(entry.text)) if entry.text else "Words not in our sources",
+        url=look.url(_url(entry)),
+        kind=KINDS.get(entry.kind, start(entry.kind.replace("-", " "))),
+        days=_days(entry).strip(" :"),
+        why=entry.why,
+        owner=body_words(entry.owner or "") if entry.kind == REPLY else _owner(entry),
+        mail=desk.mailto(entry, sent_by=sent_by),
+        draft=f"{draft.subject}\n\n{draft.body}",
+    )
+
+
+def _owner(entry: Entry) -> str:
+    return start(office_words(entry.owner)) if entry.owner else "No owner on record"
+
+
+def _url(entry: Entry) -> str:
+    if entry.kind == REPLY:
+        return f"/responses/{entry.reference}/clock/"
+    if entry.kind == QUESTION:
+        body, day = entry.reference.split("/")[1:3]
+        return f"/sessions/{body}/{day}/"
+    return f"/findings/{entry.reference}/"
+
+
+def _days(entry: Entry) -> str:
+    if entry.days is None:
+        return ""
+    n = abs(entry.days)
+    if n == 0:
+        return "Today: "
+    many = f"{number(n)} {plural('day', n)}"
+    return f"{start(many)} {'past' if entry.days < 0 else 'left'}: "
+
+
+def _choose(look: Look) -> WeekPage:
+    return WeekPage(
+        title=TITLE,
+        area="week",
+        sentence=f"{who(look.actor)} Choose one, and its week stands here.",
+        banner=acting(look),
+        as_at=look.as_at(),
+        parts=(),
+        aside=(
+            Aside(
+                title="Who acts",
+                actions=(Link(label="Choose an office", url="/roles/?next=/week/"),),
+            ),
+        ),
+    )

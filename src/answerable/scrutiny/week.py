@@ -1,0 +1,195 @@
+"""My week: overdue; due in 7, 14 and 28 days; waiting for others; nothing else.
+
+Computed from the rows of a register and the few facts that are no rows: replies that the law
+asks for, and questions of a session that nobody has answered. Each entry says what it waits for.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from answerable.ledger.register import Register, Version
+from answerable.scrutiny.clocks import Window, window
+from answerable.scrutiny.desk import Item
+from answerable.scrutiny.matter import report_of
+from answerable.scrutiny.phrases import number, on_day, plural, start, times
+from answerable.vocabulary.facts import AnswerGiven, QuestionAsked, StageReached
+from answerable.vocabulary.regimes import Names, Regime
+from answerable.vocabulary.times import in_words
+
+SPANS = (7, 14, 28)
+REPLY, QUESTION = "reply", "question"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the week. `days` is negative once the date has passed; None without a date."""
+
+    reference: str
+    institution: str
+    kind: str
+    text: str | None
+    marked: bool
+    owner: str | None
+    due: str | None
+    days: int | None
+    why: str
+    seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """What an office has to do, soonest first."""
+
+    overdue: tuple[Entry, ...]
+    due: tuple[tuple[int, tuple[Entry, ...]], ...]
+    waiting: tuple[Entry, ...]
+
+    @property
+    def sentence(self) -> str:
+        """“Two items are overdue, four are due in the next 28 days, one waits for others.”"""
+        soon = sum(len(found) for _, found in self.due)
+        late, wait = len(self.overdue), len(self.waiting)
+        if not (late or soon or wait):
+            return "Nothing is overdue, due in the next 28 days, or waiting for others."
+        waits = "waits" if wait == 1 else "wait"
+        return start(
+            f"{_many(late, 'overdue')}, {_many(soon, 'due in the next 28 days')}, "
+            f"{number(wait) if wait else 'nothing'} {waits if wait else 'waits'} for others."
+        )
+
+
+def week(
+    register: Register, items: Sequence[Item], *, on: date, regime: Regime, oversight: str
+) -> Week:
+    """The week of whoever answers for one institution, on a day."""
+    dated = [_dated(i, on, regime.names) for i in items if i.waiting and i.due]
+    dated += _replies(register, items, on=on, regime=regime, oversight=oversight)
+    dated.sort(key=lambda e: (e.days if e.days is not None else 0, e.reference))
+    return Week(
+        overdue=tuple(e for e in dated if e.days is not None and e.days < 0),
+        due=tuple((span, tuple(_within(dated, span))) for span in SPANS),
+        waiting=(*_unproven(items, regime.names), *_unanswered(register)),
+    )
+
+
+def _within(dated: Iterable[Entry], span: int) -> list[Entry]:
+    """Due in this span and in no shorter one."""
+    before = max((s for s in SPANS if s < span), default=-1)
+    return [e for e in dated if e.days is not None and before < e.days <= span]
+
+
+def _dated(item: Item, on: date, names: Names) -> Entry:
+    left = (item.last_due - on).days
+    moved = f" Moved {times(item.moves)}." if item.moves else ""
+    first = f" First due {in_words(item.due_first)}." if item.moves and item.due_first else ""
+    return _entry(item, days=left, why=f"Due {in_words(item.due or '')}.{first}{moved}")
+
+
+def _unproven(items: Sequence[Item], names: Names) -> list[Entry]:
+    """Said to be done and not checked, or claimed as closed and not closed by its owner."""
+    found = []
+    for item in items:
+        if item.claimed:
+            why = f"{start(names.institution)} asked for it to be closed; its owner has not said."
+        elif item.unproven == "not verified":
+            why = f"{start(names.institution)} says it is done. Nobody else has checked yet."
+        else:
+            continue
+        found.append(_entry(item, days=None, why=why))
+    return found
+
+
+def _entry(item: Item, *, days: int | None, why: str) -> Entry:
+    return Entry(
+        reference=item.reference,
+        institution=item.institution,
+        kind=item.kind,
+        text=item.text,
+        marked=item.marked,
+        owner=item.owner,
+        due=item.due,
+        days=days,
+        why=why,
+        seq=item.seq,
+    )
+
+
+def reply_windows(
+    items: Iterable[Item], *, regime: Regime, clock: str = "comments-on-report"
+) -> dict[str, Window]:
+    """Report -> its statutory window, of every report that published a finding."""
+    if not any(c.id == clock for c in regime.clocks):
+        return {}
+    published: dict[str, date] = {}
+    for item in items:
+        if item.kind != "action":
+            report = report_of(item.reference)
+            published[report] = min(item.published, published.get(report, item.published))
+    return {
+        report: window(regime=regime, clock=clock, starts=day) for report, day in published.items()
+    }
+
+
+def _replies(
+    register: Register, items: Sequence[Item], *, on: date, regime: Regime, oversight: str
+) -> list[Entry]:
+    """Replies whose period runs and whose publication is not on record."""
+    out = {
+        v.fact.stream.removeprefix("response/")
+        for v in register.versions_of(StageReached)
+        if v.fact.get("stage") == "published"
+    }
+    return [
+        Entry(
+            reference=report,
+            institution=register.institution,
+            kind=REPLY,
+            text=f"Reply to the report of {on_day(found.starts)}",
+            marked=False,
+            owner=oversight,
+            due=found.last_day.isoformat(),
+            days=found.days_left(on),
+            why=found.sentence(on),
+            seq=-1,
+        )
+        for report, found in reply_windows(items, regime=regime).items()
+        if found.state(on) == "running" and report not in out
+    ]
+
+
+def _unanswered(register: Register) -> list[Entry]:
+    """Questions of sessions for which no answer is on record, oldest first."""
+    answers = register.versions_of(AnswerGiven)
+    streams = {v.fact.stream for v in answers}
+    refs = {v.fact.ref for v in answers if v.fact.ref}
+    found = []
+    for asked in register.versions_of(QuestionAsked):
+        fact = asked.fact
+        item = f"{fact.get('meeting')}/item/{fact.get('item')}"
+        if item in streams or fact.stream in streams or asked.entry_id in refs:
+            continue
+        found.append(_question(asked))
+    return found
+
+
+def _question(asked: Version) -> Entry:
+    fact = asked.fact
+    return Entry(
+        reference=fact.stream,
+        institution=fact.institution,
+        kind=QUESTION,
+        text=fact.get("text"),
+        marked="text" in fact.classes,
+        owner=fact.get("to"),
+        due=None,
+        days=None,
+        why=f"Asked on {on_day(fact.valid.start)}. No answer is on record.",
+        seq=asked.seq,
+    )
+
+
+def _many(n: int, words: str) -> str:
+    if n == 0:
+        return f"nothing is {words}"
+    return f"{number(n)} {plural('item', n)} {'is' if n == 1 else 'are'} {words}"

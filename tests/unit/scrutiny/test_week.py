@@ -1,0 +1,153 @@
+"""My week: each thing once, in the part where it belongs; nothing that nobody has to do."""
+
+from datetime import date
+
+import pytest
+
+from answerable.operations import catalogue
+from answerable.scrutiny import chase, desk
+from answerable.scrutiny.progress import actions, findings
+from answerable.scrutiny.week import Entry, Week, week
+from answerable.vocabulary.access import Classification
+from answerable.vocabulary.fact_base import Fact
+from answerable.vocabulary.facts import (
+    ActionPromised,
+    AnswerGiven,
+    ClosureClaimed,
+    DueDateMoved,
+    FindingPublished,
+    QuestionAsked,
+    RungReached,
+    StageReached,
+)
+from tests.factories import FORCE, fact, register
+
+ON = date(2026, 11, 25)
+ADVICE = "hmicfrs/2026/anyshire/theft/recommendation/1"
+SESSION = "session/anyshire-pcc/2026-05-21"
+
+
+def of(*facts: Fact) -> Week:
+    held = register(facts, valid=ON)
+    doing = actions(held)
+    rows = desk.items((*findings(held), *doing), owners=desk.owners_of(doing))
+    regime = catalogue.regime_of(FORCE)
+    return week(held, rows, on=ON, regime=regime, oversight="anyshire-pcc")
+
+
+def action(due: str | None, **values: object) -> Fact:
+    return fact(
+        ActionPromised, stream="action/a/1", on="2026-01-05", text="Visit.", due=due, **values
+    )
+
+
+def published(on: str = "2026-10-13") -> Fact:
+    return fact(
+        FindingPublished, stream=ADVICE, on=on, kind="recommendation", number="1", text="Visit."
+    )
+
+
+def places(found: Week) -> dict[str, list[str]]:
+    parts = {"overdue": found.overdue, "waiting": found.waiting}
+    parts |= {str(span): entries for span, entries in found.due}
+    return {name: [e.reference for e in entries] for name, entries in parts.items() if entries}
+
+
+@pytest.mark.parametrize(
+    ("due", "part"),
+    [
+        ("2026-11-24", "overdue"),
+        ("2026-11-25", "7"),
+        ("2026-12-02", "7"),
+        ("2026-12-03", "14"),
+        ("2026-12-09", "14"),
+        ("2026-12-10", "28"),
+        ("2026-12-23", "28"),
+        ("2026-12", None),  # its last day, 31 December, is more than four weeks off
+        ("2026-12-24", None),
+        (None, None),
+    ],
+)
+def test_an_action_stands_once_where_its_last_possible_day_falls(
+    due: str | None, part: str | None
+) -> None:
+    assert places(of(action(due))) == ({part: ["action/a/1"]} if part else {})
+
+
+def test_what_is_said_to_be_done_waits_for_somebody_else() -> None:
+    done = of(
+        action("2026-01-31"),
+        fact(RungReached, stream="action/a/1", on="2026-01-20", rung="delivered"),
+    )
+    assert places(done) == {"waiting": ["action/a/1"]}
+    checked = of(
+        action("2026-01-31"),
+        fact(RungReached, stream="action/a/1", on="2026-01-20", rung="delivered"),
+        fact(RungReached, stream="action/a/1", on="2026-02-20", rung="verified"),
+    )
+    assert places(checked) == {}
+
+
+def test_a_claimed_closing_waits_for_the_owner_of_the_finding() -> None:
+    found = of(published("2026-01-05"), fact(ClosureClaimed, stream=ADVICE, on="2026-09-01"))
+    assert places(found) == {"waiting": [ADVICE]}
+
+
+def test_the_reply_that_the_law_asks_for_is_due_until_it_is_out() -> None:
+    (reply,) = of(published()).due[1][1]
+    assert (reply.kind, reply.days, reply.due) == ("reply", 12, "2026-12-07")
+    assert reply.why == (
+        "12 days left: reply due 7 December 2026 (day 56; published 13 October 2026 is day 1)."
+    )
+    out = fact(
+        StageReached,
+        stream="response/hmicfrs/2026/anyshire/theft",
+        on="2026-11-20",
+        stage="published",
+    )
+    assert places(of(published(), out)) == {}
+    assert places(of(published("2026-09-01"))) == {}  # ended: dates are stated elsewhere
+
+
+def test_a_question_waits_until_its_item_or_it_itself_is_answered() -> None:
+    asked = fact(
+        QuestionAsked,
+        stream=f"{SESSION}/question/1",
+        on="2026-05-21",
+        meeting=SESSION,
+        item="1",
+        to="chief-constable",
+        text="What shows it?",
+    )
+    assert places(of(asked)) == {"waiting": [f"{SESSION}/question/1"]}
+    answered = fact(AnswerGiven, stream=f"{SESSION}/item/1", on="2026-05-21", text="This.")
+    assert places(of(asked, answered)) == {}
+
+
+def test_the_first_sentence_counts_what_stands_below() -> None:
+    assert of().sentence == ("Nothing is overdue, due in the next 28 days, or waiting for others.")
+    assert of(action("2026-11-01")).sentence == (
+        "One item is overdue, nothing is due in the next 28 days, nothing waits for others."
+    )
+
+
+def test_a_chase_draft_states_dates_and_asks_for_one_of_three_answers() -> None:
+    moved = fact(
+        DueDateMoved, stream="action/a/1", on="2026-02-01", due="2026-11-20", reason="Posts."
+    )
+    (late,) = of(action("2026-06-30", owner="dcc"), moved).overdue
+    draft = chase.draft(late, sender="Governance officer, Anyshire PCC")
+    assert draft.subject == "Action due 20 November 2026"
+    assert "Due 20 November 2026. First due 30 June 2026. Moved once." in draft.body
+    assert "3. It is not yours: whose it is." in draft.body
+    assert draft.body.endswith("Governance officer, Anyshire PCC")
+    assert not any(word in draft.body.lower() for word in ("late", "fail", "breach", "overdue"))
+
+
+def test_words_that_are_not_public_stay_out_of_a_mail() -> None:
+    secret = action("2026-11-01", classes={"text": Classification.RESTRICTED})
+    (late,) = of(secret).overdue
+    assert isinstance(late, Entry)
+    body = chase.draft(late, sender="A").body
+    assert "Visit" not in body
+    assert chase.MARKED in body

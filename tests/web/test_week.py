@@ -1,0 +1,167 @@
+"""My week and the register in pages: counts agree, sorts are links, the CSV is the same."""
+
+import csv
+import io
+import re
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from answerable.ledger.book import Book
+from answerable.vocabulary.access import Classification
+from answerable.vocabulary.facts import ActionPromised, DueDateMoved, RungReached
+from tests.factories import fact
+from tests.operations.cast import ACTION, ADVICE, AT, CAUSE, OFFICER, begin, key
+from tests.web.acting import browser, words
+from tests.web.small_home import append
+
+OFFICE = "anyshire-pcc/governance-officer"
+
+
+@pytest.fixture(autouse=True)
+def record(book: Book) -> None:
+    """An overdue action, one without owner or date, one done, one whose words begin a formula."""
+    begin(
+        book,
+        fact(ActionPromised, stream="action/a/1", on="2024-01-15", text="Ask the board."),
+        fact(
+            ActionPromised,
+            stream="action/a/2",
+            on="2024-01-15",
+            text="=HYPERLINK(“x”) is typed",
+            owner="dcc",
+            due="2024-02-28",
+        ),
+        fact(RungReached, stream="action/a/2", on="2024-02-20", rung="delivered"),
+        fact(DueDateMoved, stream=ACTION, on="2024-02-01", due="2024-07-31", reason="Posts."),
+    )
+
+
+def listed(address: str, client: Any = None) -> list[str]:
+    """References of the rows that a page of the register lists."""
+    html = (client or browser(OFFICE)).get(address).content.decode()
+    return re.findall(r'app-reference"> ([^<]+)<', html)
+
+
+def rows_of(address: str) -> list[dict[str, str]]:
+    text = browser(OFFICE).get(address).content.decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def test_the_week_of_an_office_and_a_draft_for_each_line() -> None:
+    page = browser(OFFICE).get("/week/")
+    text = words(page)
+    assert "One item is overdue" in text
+    assert "First due 30 June 2024. Moved once." in text
+    assert "they say" not in text
+    mails = re.findall(r'href="(mailto:[^"]+)"', page.content.decode())
+    assert len(mails) == 2  # the overdue one, and the one that waits for a check
+    asked = parse_qs(urlsplit(mails[0].replace("&amp;", "&")).query)
+    assert asked["subject"] == ["Action due 31 July 2024"]
+    assert ACTION in asked["body"][0]
+
+
+def test_a_reader_has_no_week_and_is_asked_for_an_office() -> None:
+    page = browser().get("/week/")
+    assert "you have chosen no office" in words(page)
+    assert "mailto:" not in page.content.decode()
+
+
+def test_counts_of_the_sentence_the_filters_and_the_rows_are_the_same() -> None:
+    page = browser(OFFICE).get("/plans/")
+    assert (
+        "5 of 5 findings and actions are open: 1 overdue, 0 slipping, 1 done and not proven, "
+        "2 without an owner." in words(page)
+    )
+    for view, found in {
+        "overdue": [ACTION],
+        "unproven": ["action/a/2"],
+        "no-owner": sorted([ADVICE, "action/a/1"]),
+        "no-date": sorted([CAUSE, ADVICE, "action/a/1"]),
+        "gaps": [ADVICE],
+    }.items():
+        assert sorted(listed(f"/plans/?view={view}")) == found, view
+        assert f"({len(found)})" in words(page)
+
+
+def test_a_finding_is_owned_by_whoever_owns_an_action_that_answers_it() -> None:
+    assert listed("/plans/?owner=chief-constable&sort=reference") == [ACTION, CAUSE]
+
+
+def test_sorting_is_a_link_and_says_which_way() -> None:
+    client = browser(OFFICE)
+    html = client.get("/plans/?sort=due").content.decode()
+    assert html.count('aria-sort="ascending"') == 1
+    assert listed("/plans/?sort=due", client)[:2] == ["action/a/2", ACTION]
+    assert listed("/plans/?sort=-due", client)[:2] == [ACTION, "action/a/2"]  # no date: last
+    assert 'aria-sort="descending"' in client.get("/plans/?sort=-due").content.decode()
+
+
+def test_filters_are_a_plain_form_and_each_can_be_taken_away() -> None:
+    html = browser(OFFICE).get("/plans/?view=overdue&q=visit&kind=action").content.decode()
+    assert '<form class="app-filters" method="get"' in html
+    gone = re.findall(r'<li><a href="([^"]+)"><span aria-hidden="true">', html)
+    assert len(gone) == 3
+    assert listed(gone[0].replace("&amp;", "&")) != []
+    assert '<input type="hidden" name="view" value="overdue">' in html
+
+
+@pytest.mark.parametrize("query", ["view=moon", "sort=colour", "stage=near", "standing=ajar"])
+def test_an_unknown_filter_is_refused_in_words(query: str) -> None:
+    answer = browser(OFFICE).get(f"/plans/?{query}")
+    assert answer.status_code == 422
+    assert "Use one of" in words(answer)
+
+
+@pytest.mark.parametrize(
+    "query", ["", "view=overdue", "q=visit", "sort=-owner&standing=open", "kind=action"]
+)
+def test_the_file_holds_exactly_the_rows_of_the_page_in_their_order(query: str) -> None:
+    file = [row["reference"] for row in rows_of(f"/plans/data.csv?{query}")]
+    assert file == listed(f"/plans/?{query}")
+
+
+def test_a_cell_that_would_run_as_a_formula_is_text() -> None:
+    (row,) = rows_of("/plans/data.csv?view=unproven&bom=1")
+    assert row["words"] == "'=HYPERLINK(“x”) is typed"
+
+
+def test_long_registers_come_in_pages_that_lose_no_row() -> None:
+    append(
+        *(
+            fact(ActionPromised, stream=f"action/b/{n}", on="2024-01-15", text=f"Do {n}.")
+            for n in range(60)
+        )
+    )
+    first, second = listed("/plans/"), listed("/plans/?page=2")
+    assert (len(first), len(second)) == (50, 15)
+    assert len({*first, *second}) == 65
+    assert listed("/plans/?page=99") == second
+
+
+def test_words_that_are_not_public_are_shown_to_the_office_only() -> None:
+    append(
+        fact(
+            ActionPromised,
+            stream="action/c/1",
+            on="2024-01-15",
+            text="Secret words.",
+            owner="dcc",
+            classes={"text": Classification.RESTRICTED},
+        )
+    )
+    assert "Secret words" in words(browser(OFFICE).get("/plans/"))
+    assert "Secret words" not in words(browser().get("/plans/"))
+    assert "Secret" not in browser().get("/plans/data.csv").content.decode()
+    named = browser(OFFICE).get("/plans/data.csv").headers["Content-Disposition"]
+    assert "not-public" in named
+
+
+def test_the_register_follows_new_entries(book: Book) -> None:
+    client = browser(OFFICE)
+    assert "1 overdue" in words(client.get("/plans/"))
+    more = fact(RungReached, stream=ACTION, on="2024-03-01", rung="delivered")
+    book.append(about="anyshire-police", decide=lambda _: [more], by=OFFICER, at=AT, key=key())
+    assert "0 overdue" in words(client.get("/plans/"))
+    assert "2 done and not proven" in words(client.get("/plans/"))
