@@ -92,6 +92,12 @@ def _centre(
 
 
 @compiled
+def _sign(value: float, other: float) -> int:
+    """1 above, -1 below, 0 equal or missing."""
+    return 1 if value > other else (-1 if value < other else 0)
+
+
+@compiled
 def _sided(y: FloatArray, codes: Codes, mean: float, amr: float) -> None:
     """Runs of 7 and two in three, of one group's rows."""
     upper, lower = mean + LIMIT * amr, mean - LIMIT * amr
@@ -104,7 +110,7 @@ def _sided(y: FloatArray, codes: Codes, mean: float, amr: float) -> None:
             mark = 2 if near_upper < value <= upper else 1
         elif value < mean:
             mark = -2 if lower <= value < near_lower else -1
-        side = (mark > 0) - (mark < 0)
+        side = _sign(mark, 0)
         run = run + 1 if mark * one > 0 else abs(side)
         codes[i] = RUN * side if run >= 7 else 0
         if run == 7:
@@ -134,11 +140,11 @@ def _trending(y: FloatArray, codes: Codes, within: Codes) -> None:
         return
     for i in range(n):
         if within[i]:
-            into = (y[i] > y[i - 1]) - (y[i] < y[i - 1]) if i else 0
+            into = _sign(y[i], y[i - 1]) if i else 0
             followed = i + 1 < n and within[i + 1] == 1
-            out = (y[i + 1] > y[i]) - (y[i + 1] < y[i]) if followed else 0
+            out = _sign(y[i + 1], y[i]) if followed else 0
             if into == 0 and i + 1 < n:
-                out = (y[i + 1] > y[i]) - (y[i + 1] < y[i])
+                out = _sign(y[i + 1], y[i])
             codes[i] = TREND * (out if out != 0 or into == 0 else into)
 
 
@@ -167,7 +173,7 @@ def _newest(y: FloatArray, start: int, end: int, mean: float, amr: float) -> int
     trend = end - start >= 7
     for back in range(1, min(7, end - start)):
         value, after = y[end - 1 - back], y[end - back]
-        way = (after > value) - (after < value)
+        way = _sign(after, value)
         if back == 1:
             step = way
         if way == 0 or way != step:
@@ -176,7 +182,7 @@ def _newest(y: FloatArray, start: int, end: int, mean: float, amr: float) -> int
             run += 1
     if trend:
         return int(TREND * step)
-    side = (last > mean) - (last < mean)
+    side = _sign(last, mean)
     if run >= 3:
         near = NEAR_LIMIT * amr
         nears = 0

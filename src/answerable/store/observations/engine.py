@@ -18,6 +18,7 @@ from threading import Lock
 from typing import Any
 
 from answerable.store.observations import queries
+from answerable.store.observations.blocks import Blocks, blocks
 from answerable.store.observations.duck import connect, quoted
 from answerable.store.observations.queries import HeldSeries
 from answerable.store.observations.schema import COLUMNS, NAMES, to_row
@@ -122,6 +123,17 @@ class Observations:
     def releases(self, measure: str) -> tuple[Vintage, ...]:
         """The releases held of this measure, newest first, of unknown date last."""
         return queries.releases(run=self._runner(measure))
+
+    def blocks(self, measure: str) -> Blocks:
+        """Every series of a measure at once, for the compiled chart rules.
+
+        >>> held = Observations(folder).blocks("police-uk-burglary")  # doctest: +SKIP
+        >>> kernel.every(held.y, held.ends).codes  # doctest: +SKIP
+        """
+        with self._writing(), self._cursor() as cursor:
+            return blocks(
+                cursor=cursor, folder=self._folder, measure=measure, parts=self._parts(measure)
+            )
 
     def measures(self) -> tuple[str, ...]:
         """The measures of which anything is held."""
