@@ -245,10 +245,15 @@ def notice() -> str:
     return " ".join(dict.fromkeys(w for w in words if w))
 
 
+def notice_of(institution: str) -> str:
+    """What kind of facts the record holds about one institution."""
+    body = catalogue.bodies().get(institution)
+    return story.banner_words(invented=bool(body and body.invented))
+
+
 def _frame(look: Look, institution: str) -> dict[str, Any]:
     at = as_at(look)
-    body = catalogue.bodies().get(institution)
     return {
-        "notice": story.banner_words(invented=bool(body and body.invented)),
+        "notice": notice_of(institution),
         "as_at": {"valid": at.valid, "known": at.known, "said": at.said, "root": at.root},
     }

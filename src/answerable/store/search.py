@@ -4,10 +4,11 @@ A projection holds every version with its dates, and no value that is not public
 the record; so a past view is answered from it too, and nothing found need be withheld.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 
+from answerable.ledger.entry import STAMP
 from answerable.store import database, start
 
 MOST_FOUND = 500
@@ -41,6 +42,7 @@ class Found:
     """A fact in which all words stand; `exact`: they stand together, as they were asked."""
 
     table: str
+    entry_id: str
     type: str
     institution: str
     stream: str
@@ -91,6 +93,18 @@ def search(
     return tuple(found[:MOST_FOUND])
 
 
+def stamps(seqs: Iterable[int]) -> Mapping[int, datetime]:
+    """When some entries were recorded."""
+    start.ready()
+    wanted = sorted(set(seqs))
+    marks = ", ".join("?" * len(wanted))
+    found = database.rows(
+        f"SELECT seq, recorded_at FROM entry WHERE seq IN ({marks})",  # noqa: S608  # marks only
+        wanted,
+    )
+    return {int(seq): datetime.strptime(at, STAMP).replace(tzinfo=UTC) for seq, at in found}
+
+
 def holds(text: str, words: Sequence[str]) -> tuple[bool, bool]:
     """Do the words stand in a text as one phrase; does each stand as a whole word?"""
     folded = text.casefold()
@@ -116,8 +130,8 @@ def _in_table(
     every = " AND ".join(["words LIKE ? ESCAPE '\\'"] * len(words))
     day = valid.isoformat()
     rows = database.rows(
-        "SELECT type, institution, stream, seq, valid_from, text, quote FROM ("  # noqa: S608  # constants
-        f"SELECT type, institution, stream, seq, valid_from, {text} AS text, quote,"
+        "SELECT entry_id, type, institution, stream, seq, valid_from, text, quote FROM ("  # noqa: S608  # constants
+        f"SELECT entry_id, type, institution, stream, seq, valid_from, {text} AS text, quote,"
         f" {text} || ' ' || coalesce(quote, '') AS words"
         f' FROM "{table}" WHERE recorded_from <= ?'
         " AND (recorded_to IS NULL OR ? < recorded_to)"
@@ -132,10 +146,15 @@ def _in_table(
         ),
     )
     made = []
-    for kind, about, stream, seq, begins, words_of_row, quote in rows:
+    for entry_id, kind, about, stream, seq, begins, words_of_row, quote in rows:
         shown = " · ".join(part for part in words_of_row.split(" · ") if part)
         exact, whole = holds(f"{shown} {quote or ''}", words)
-        made.append(Found(table, kind, about, stream, seq, begins, shown, quote, exact, whole))
+        made.append(
+            Found(
+                *(table, entry_id, kind, about, stream, seq, begins),
+                *(shown, quote, exact, whole),
+            )
+        )
     return made
 
 

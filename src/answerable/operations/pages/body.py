@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from answerable.ledger.register import Register
 from answerable.operations import catalogue, evidence
 from answerable.operations.pages import case as cases
-from answerable.operations.pages import naming
+from answerable.operations.pages import naming, ways
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Card, Cell, Item, Link, Page, Row, Table
 from answerable.operations.pages.proof import Proof
@@ -72,6 +72,7 @@ def body(look: Look, body_id: str) -> BodyPage:
         banner=banner(body_id),
         past=look.past(),
         as_at=look.as_at(),
+        alternates=ways.of_body(look, body_id),
         crumbs=(Link(label="Bodies", url=look.url("/bodies/")),),
         grades=_grades(register, look),
         counts=_counts(found, doing),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from answerable.ledger.register import Version
 from answerable.operations import redress
-from answerable.operations.pages import everything, naming
+from answerable.operations.pages import everything, naming, ways
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.paging import Pages, pages
 from answerable.operations.pages.parts import Aside, Link, Notice, Row, Section, SectionsPage
@@ -40,6 +40,7 @@ def corrections(look: Look, *, number: int = 1, reported: int | None = None) -> 
         banner=banner(),
         past=look.past(),
         as_at=look.as_at(),
+        alternates=ways.of_corrections(),
         notice=None if reported is None else _thanks(reported),
         sections=(
             Section(

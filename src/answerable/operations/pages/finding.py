@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from answerable.ledger.register import Register, Version
 from answerable.operations import catalogue, place
-from answerable.operations.pages import ladder
+from answerable.operations.pages import ladder, ways
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.naming import finding_words, kind_words
 from answerable.operations.pages.parts import (
@@ -104,6 +104,7 @@ def finding(look: Look, reference: str) -> FindingPage:
         banner=banner(institution),
         past=look.past(),
         as_at=look.as_at(),
+        alternates=ways.of_finding(look, reference),
         crumbs=_crumbs(look, institution, item),
         answer=_answer(item, proof),
         quotes=tuple(q for q in (proof.quote(v) for v in said) if q),

@@ -1,0 +1,26 @@
+"""Other forms of a page: feed, calendar, data, pack. They stand in the foot of the page."""
+
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.parts import Link
+
+
+def of_body(look: Look, body: str) -> tuple[Link, ...]:
+    """A body: news, deadlines, data, money, people."""
+    return (
+        Link(label="News of this body (Atom)", url=f"/bodies/{body}/feed.atom"),
+        Link(label="Deadlines and sessions (calendar)", url=f"/bodies/{body}/calendar.ics"),
+        Link(label="Data (JSON)", url=look.url(f"/bodies/{body}.json")),
+    )
+
+
+def of_finding(look: Look, reference: str) -> tuple[Link, ...]:
+    """A finding or an action: news and data."""
+    return (
+        Link(label="News of this item (Atom)", url=f"/findings/{reference}/feed.atom"),
+        Link(label="Data (JSON)", url=look.url(f"/findings/{reference}.json")),
+    )
+
+
+def of_corrections() -> tuple[Link, ...]:
+    """The corrections: news."""
+    return (Link(label="Corrections (Atom)", url="/corrections/feed.atom"),)

@@ -1,0 +1,95 @@
+"""Calendars (RFC 5545) of whole-day events: deadlines and sessions, for any calendar program.
+
+A UID stands for one deadline or session for good, so that a moved date moves the event in a
+subscriber's calendar; SEQUENCE rises with each move. Lines are folded at 75 octets.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from uuid import NAMESPACE_URL, uuid5
+
+PRODUCT = "-//Answerable//Deadlines and sessions//EN"
+OCTETS = 75
+_SPACE = len(" ")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """A day, or the days from `first` to `last`, both of them in it.
+
+    `reference` names the thing; `sequence` is how often its date changed; `stamp` when the
+    record last said something of it.
+    """
+
+    reference: str
+    first: date
+    last: date
+    title: str
+    stamp: datetime
+    sequence: int = 0
+    words: str = ""
+    url: str = ""
+
+
+def ics_bytes(events: Iterable[Event], *, title: str, words: str) -> bytes:
+    """The events as a calendar, in their order."""
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        f"PRODID:{PRODUCT}",
+        "CALSCALE:GREGORIAN",
+        "METHOD:PUBLISH",
+        f"X-WR-CALNAME:{_text(title)}",
+        f"X-WR-CALDESC:{_text(words)}",
+        *(line for event in events for line in _event(event)),
+        "END:VCALENDAR",
+    ]
+    return "".join(f"{_folded(line)}\r\n" for line in lines).encode()
+
+
+def uid(reference: str) -> str:
+    """The name of an event for good: the same for the same reference on every site."""
+    return str(uuid5(NAMESPACE_URL, f"answerable:{reference}"))
+
+
+def _event(event: Event) -> Iterator[str]:
+    yield "BEGIN:VEVENT"
+    yield f"UID:{uid(event.reference)}"
+    yield f"DTSTAMP:{event.stamp.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    yield f"SEQUENCE:{event.sequence}"
+    yield f"DTSTART;VALUE=DATE:{event.first:%Y%m%d}"
+    yield f"DTEND;VALUE=DATE:{event.last + timedelta(days=1):%Y%m%d}"  # the first day after it
+    yield f"SUMMARY:{_text(event.title)}"
+    if event.words:
+        yield f"DESCRIPTION:{_text(event.words)}"
+    if event.url:
+        yield f"URL:{_address(event.url)}"
+    yield "TRANSP:TRANSPARENT"
+    yield "END:VEVENT"
+
+
+def _text(words: str) -> str:
+    """A value of type TEXT: what would end it is escaped, control characters are left out."""
+    kept = "".join(c for c in words.replace("\r\n", "\n") if c == "\n" or c.isprintable())
+    for char in "\\;,":
+        kept = kept.replace(char, f"\\{char}")
+    return kept.replace("\n", "\\n")
+
+
+def _address(url: str) -> str:
+    return "".join(c for c in url if c.isprintable() and c != " ")
+
+
+def _folded(line: str) -> str:
+    """Lines of at most 75 octets, none broken inside a character (RFC 5545, 3.1)."""
+    parts: list[list[str]] = [[]]
+    size = 0
+    for char in line:
+        octets = len(char.encode())
+        if size + octets > OCTETS:
+            parts.append([])
+            size = _SPACE
+        parts[-1].append(char)
+        size += octets
+    return "\r\n ".join("".join(part) for part in parts)

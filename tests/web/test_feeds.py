@@ -1,0 +1,122 @@
+"""Feeds and calendars on the site: what is new, where it stands, and nothing that is withheld."""
+
+from xml.etree import ElementTree as Tree
+
+import pytest
+from django.test import Client
+
+from answerable.publishing.calendar import uid
+from answerable.publishing.feeds import ATOM
+from answerable.vocabulary import facts as f
+from answerable.vocabulary.times import Period, first_day
+from tests.web.small_home import ACTION, FORCE, RECOMMENDATION, SmallHome, append, made
+
+BODY = f"/bodies/{FORCE}/feed.atom"
+FEEDS = (
+    BODY,
+    f"/findings/{RECOMMENDATION}/feed.atom",
+    "/corrections/feed.atom",
+    "/search/feed.atom?q=shop",
+)
+CALENDAR = f"/bodies/{FORCE}/calendar.ics"
+
+
+@pytest.fixture
+def small(home: object) -> SmallHome:
+    return made()
+
+
+def entries(client: Client, url: str) -> list[Tree.Element]:
+    answer = client.get(url)
+    assert answer.status_code == 200
+    assert answer["Content-Type"].startswith("application/atom+xml")
+    root = Tree.fromstring(answer.content)  # noqa: S314  # made by the site itself
+    return root.findall(f"{{{ATOM}}}entry")
+
+
+def links(found: list[Tree.Element]) -> list[str]:
+    return [e.find(f"{{{ATOM}}}link").get("href", "") for e in found]  # type: ignore[union-attr]  # each has one
+
+
+@pytest.mark.parametrize("url", FEEDS)
+def test_every_entry_leads_to_a_page(url: str, small: SmallHome, client: Client) -> None:
+    found = entries(client, url)
+    assert found
+    for link in links(found):
+        assert link.startswith("http://testserver/")
+        assert client.get(link.removeprefix("http://testserver")).status_code == 200
+
+
+@pytest.mark.parametrize("url", FEEDS)
+def test_what_is_withheld_is_in_no_feed(url: str, small: SmallHome, client: Client) -> None:
+    assert b"Operation Quiet" not in client.get(url).content
+
+
+def test_a_new_entry_comes_first_and_the_old_ids_stay(small: SmallHome, client: Client) -> None:
+    before = [e.findtext(f"{{{ATOM}}}id") for e in entries(client, BODY)]
+    move("2026-12-31")
+    after = entries(client, BODY)
+    assert "Due date moved" in (after[0].findtext(f"{{{ATOM}}}title") or "")
+    assert [e.findtext(f"{{{ATOM}}}id") for e in after][1:] == before
+
+
+def test_the_feed_of_corrections_holds_only_those(small: SmallHome, client: Client) -> None:
+    (one,) = entries(client, "/corrections/feed.atom")
+    assert "Correction" in (one.findtext(f"{{{ATOM}}}title") or "")
+
+
+def test_an_invented_force_is_called_so(small: SmallHome, client: Client) -> None:
+    assert b"Invented force and figures" in client.get(BODY).content
+    calendar = client.get(CALENDAR).content.decode().replace("\r\n ", "")
+    assert "Invented force and figures" in calendar
+
+
+def move(due: str) -> None:
+    append(
+        f.DueDateMoved(
+            institution=FORCE,
+            stream=ACTION,
+            valid=Period(first_day("2026-06-05")),
+            due=due,
+            reason="Later.",
+            authoriser="board",
+        ),
+        by="anyshire-pcc/governance-officer",
+    )
+
+
+def test_a_moved_deadline_moves_in_the_calendar(small: SmallHome, client: Client) -> None:
+    def of_action() -> str:
+        text = client.get(CALENDAR).content.decode().replace("\r\n ", "")
+        return next(part for part in text.split("BEGIN:VEVENT") if uid(ACTION) in part)
+
+    before = of_action()
+    assert "SEQUENCE:1" in before
+    assert "DTSTART;VALUE=DATE:20260930" in before
+    move("2026-12-31")
+    after = of_action()
+    assert "SEQUENCE:2" in after
+    assert "DTSTART;VALUE=DATE:20261231" in after
+
+
+def test_an_unchanged_feed_costs_nothing(small: SmallHome, client: Client) -> None:
+    for url in (*FEEDS, CALENDAR):
+        tag = client.get(url)["ETag"]
+        assert client.get(url, headers={"if-none-match": tag}).status_code == 304
+
+
+def test_pages_name_their_feeds(small: SmallHome, client: Client) -> None:
+    body = client.get(f"/bodies/{FORCE}/").content.decode()
+    assert f'href="{BODY}"' in body
+    assert f'href="{CALENDAR}"' in body
+    assert 'rel="alternate" type="application/atom+xml"' in body
+    finding = client.get(f"/findings/{RECOMMENDATION}/").content.decode()
+    assert f'href="/findings/{RECOMMENDATION}/feed.atom"' in finding
+    assert 'href="/corrections/feed.atom"' in client.get("/corrections/").content.decode()
+
+
+@pytest.mark.parametrize(
+    "url", ["/bodies/nowhere/feed.atom", "/bodies/nowhere/calendar.ics", "/findings/a/b/feed.atom"]
+)
+def test_what_is_not_there_is_refused_in_words(url: str, small: SmallHome, client: Client) -> None:
+    assert client.get(url).status_code == 404
