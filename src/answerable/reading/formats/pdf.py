@@ -15,10 +15,11 @@ from answerable.reading.canonical_text import CanonicalText
 from answerable.reading.formats.numbered import headings_of_numbered
 from answerable.reading.formats.pdf_columns import in_reading_order
 from answerable.reading.formats.pdf_flow import Flow, typography
-from answerable.reading.formats.pdf_furniture import running_lines
+from answerable.reading.formats.pdf_furniture import running_rows, words
 from answerable.reading.formats.pdf_grid import Placed, placed
-from answerable.reading.formats.pdf_lines import TextPage, lines_of_page
+from answerable.reading.formats.pdf_lines import Line, TextPage, lines_of_page
 from answerable.reading.formats.pdf_rules import grids_of_page
+from answerable.reading.formats.pdf_tables import rows_of
 from answerable.reading.pieces import Piece, flow
 from answerable.vocabulary.refusal import Refusal
 
@@ -158,18 +159,22 @@ def _check_text(pages: Sequence[_Page]) -> list[str]:
 
 def _pieces(pages: Sequence[_Page]) -> list[Piece]:
     heights = {number: page.height for number, page in enumerate(pages, start=1)}
-    running = running_lines([page.placed.lines for page in pages], heights)
-    body = [[line for line in page.placed.lines if line not in running] for page in pages]
-    reader = Flow(typography([line for lines in body for line in lines if line.first >= 0]))
+    rows = [rows_of(page.placed.lines) for page in pages]
+    running = running_rows(rows, heights)
     furniture: dict[int, list[Piece]] = {}
-    for number, (page, lines) in enumerate(zip(pages, body, strict=True), start=1):
+    bodies: list[list[Line]] = []
+    for number, found in enumerate(rows, start=1):
+        apart = [row for row in found if row[0] in running]
+        furniture[number] = [
+            Piece("furniture", words(row), f"page {number}", page=number) for row in apart
+        ]
+        gone = {line.first for row in apart for line in row}
+        # Lines stay in the order of the file, which rows may change.
+        bodies.append([line for line in pages[number - 1].placed.lines if line.first not in gone])
+    reader = Flow(typography([line for lines in bodies for line in lines if line.first >= 0]))
+    for page, lines in zip(pages, bodies, strict=True):
         for column in in_reading_order(lines):
             reader.column(column.lines, column.right, page.placed.tables)
-        furniture[number] = [
-            Piece("furniture", line.text, f"page {number}", page=number)
-            for line in page.placed.lines
-            if line in running
-        ]
     reader.close()
     return _with_furniture(reader.pieces, furniture)
 

@@ -52,13 +52,6 @@ def typography(lines: Sequence[Line]) -> Typography:
     for line in lines:
         sizes[_rounded(line.size)] += len(line.text)
     body = sizes.most_common(1)[0][0] / 2 if sizes else 10.0
-    gaps = [
-        before.y0 - line.y1
-        for before, line in pairwise(lines)
-        if before.page == line.page
-        and 0 <= before.y0 - line.y1 < body
-        and _rounded(line.size) == body * 2
-    ]
     bigger: list[float] = []
     for size in sorted((line.size for line in lines if line.size >= body * _BIGGER), reverse=True):
         if not bigger or size < 0.95 * bigger[-1]:
@@ -69,11 +62,25 @@ def typography(lines: Sequence[Line]) -> Typography:
     bold = sum(len(line.text) for line in lines if line.bold)
     return Typography(
         body=body,
-        gap=median(gaps) if gaps else 0.3 * body,
+        gap=_line_gap(lines, body),
         right=_right_edge(lines),
         sizes=tuple(bigger),
         bold_body=bold * 2 > sum(len(line.text) for line in lines),
     )
+
+
+def _line_gap(lines: Sequence[Line], body: float) -> float:
+    """The gap between lines of one paragraph: seen where the next begins with a small letter."""
+    gaps = [
+        (before.y0 - line.y1, line.text[:1].islower())
+        for before, line in pairwise(lines)
+        if before.page == line.page and -body < before.y0 - line.y1 < 1.5 * body
+    ]
+    wrapped = [gap for gap, goes_on in gaps if goes_on]
+    if wrapped:
+        return median(wrapped) if len(wrapped) >= 3 else min(median(wrapped), 0.6 * body)
+    least = sorted(gap for gap, _ in gaps)
+    return min(least[len(least) // 5], 0.3 * body) if least else 0.3 * body
 
 
 def _right_edge(lines: Sequence[Line]) -> float:
@@ -129,7 +136,7 @@ class Flow:
         at = 0
         while at < len(rows):
             if rows[at][0].first < 0:
-                self._put(self._ruled.pieces(tables[rows[at][0].first], rows[at][0].page))
+                self._table(tables[rows[at][0].first], rows[at][0].page)
                 at += 1
                 continue
             end = aligned_table(rows, at)
@@ -141,6 +148,15 @@ class Flow:
             for line in _merged(rows[at]):
                 self._line(line)
             at += 1
+
+    def _table(self, table: Table, page: int) -> None:
+        """A ruled table, which may go on with a row of the page before."""
+        self.close()
+        last = self.pieces[-1] if self.pieces else None
+        found, replaces = self._ruled.pieces(table, page, last)
+        if replaces:
+            self.pieces.pop()
+        self._put(found)
 
     def _put(self, pieces: Sequence[Piece]) -> None:
         """Pieces made elsewhere: a table. The open block ends."""

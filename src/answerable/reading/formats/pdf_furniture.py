@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from answerable.reading.formats.pdf_lines import Line
+from answerable.reading.formats.pdf_tables import Row
 
 _MARGIN = 0.11  # of the page height, at the top and at the bottom
 _DIGITS = re.compile(r"\d+")
@@ -13,25 +14,31 @@ _PAGE_NUMBER = re.compile(
 )
 
 
-def running_lines(pages: Sequence[Sequence[Line]], heights: Mapping[int, float]) -> set[Line]:
+def running_rows(pages: Sequence[Sequence[Row]], heights: Mapping[int, float]) -> set[Line]:
     """Lines in the margins that come back on other pages, and page numbers there.
 
-    Digits are not compared, so "Page 3 of 9" comes back as "Page 4 of 9".
+    Gives the first part of each such row. Digits are not compared, so "Page 3 of 9" comes
+    back as "Page 4 of 9".
     """
     margins = [
-        (line, (_DIGITS.sub("#", line.text), line.y0 > heights[line.page] / 2))
-        for lines in pages
-        for line in lines
-        if line.first >= 0 and _in_margin(line, heights[line.page])
+        (row, (_DIGITS.sub("#", words(row)), row[0].y0 > heights[row[0].page] / 2))
+        for rows in pages
+        for row in rows
+        if row[0].first >= 0 and _in_margin(row[0], heights[row[0].page])
     ]
-    seen = Counter(key for key in {(key, line.page) for line, key in margins})
+    seen = {(key, row[0].page) for row, key in margins}
     pages_with = Counter(key for key, _ in seen)
     enough = 2 if len(pages) <= 4 else 3
     return {
-        line
-        for line, key in margins
-        if pages_with[key] >= enough or _PAGE_NUMBER.fullmatch(line.text)
+        row[0]
+        for row, key in margins
+        if pages_with[key] >= enough or _PAGE_NUMBER.fullmatch(words(row))
     }
+
+
+def words(row: Row) -> str:
+    """The words of a printed line."""
+    return " ".join(line.text for line in row)
 
 
 def _in_margin(line: Line, height: float) -> bool:

@@ -9,7 +9,7 @@ from answerable.reading.formats.pdf_lines import HYPHEN, Line, TextPage, charact
 from answerable.reading.formats.pdf_rules import Grid
 from answerable.reading.formats.tables import header_names, is_header, table_pieces
 from answerable.reading.lines import marker
-from answerable.reading.pieces import Piece
+from answerable.reading.pieces import Piece, row
 
 _APART = 0.75  # of the type size: lines of one cell further apart are two paragraphs
 
@@ -43,7 +43,7 @@ def placed(lines: Sequence[Line], grids: Sequence[Grid], page: TextPage) -> Plac
         if not inside:
             continue
         rows = _rows(grid, [result.lines[index] for index in inside], signs, page)
-        if len(rows) < 2 or max(sum(bool(cell) for cell in row) for row in rows) < 2:
+        if len(rows) < 2 or max(sum(map(bool, texts)) for texts in rows) < 2:
             continue
         key = -1 - len(result.tables)
         result.tables[key] = Table(rows, grid.xs)
@@ -64,20 +64,23 @@ def _rows(grid: Grid, lines: Sequence[Line], signs: str, page: TextPage) -> list
     cells: dict[tuple[int, int], list[tuple[Line, str]]] = defaultdict(list)
     for line in lines:
         middle = (line.y0 + line.y1) / 2
-        parts: dict[tuple[int, int], list[str]] = defaultdict(list)
+        parts: dict[tuple[int, int], list[str]] = {}
         for word, x in _words(line, signs, page):
             at = grid.cell(x, middle)
             if at is not None:
-                parts[at].append(word)
-        for at, words in parts.items():
-            cells[at].append((line, " ".join(words)))
+                parts.setdefault(at, []).append(word)
+        ends = len(parts) - 1
+        for nth, (at, words) in enumerate(parts.items()):
+            # Only what stands last on the line can end in its hyphen.
+            whole = line if nth == ends else line._replace(hyphen=False)
+            cells[at].append((whole, " ".join(words) + ("-" if whole.hyphen else "")))
     rows = [
-        [_cell_text(cells.get((row, column), [])) for column in range(len(grid.xs) - 1)]
-        for row in range(len(grid.ys) - 1)
+        [_cell_text(cells.get((level, column), [])) for column in range(len(grid.xs) - 1)]
+        for level in range(len(grid.ys) - 1)
     ]
-    filled = [row for row in rows if any(row)]
-    used = [column for column in range(len(grid.xs) - 1) if any(row[column] for row in filled)]
-    return [[row[column] for column in used] for row in filled]
+    filled = [texts for texts in rows if any(texts)]
+    used = [column for column in range(len(grid.xs) - 1) if any(t[column] for t in filled)]
+    return [[texts[column] for column in used] for texts in filled]
 
 
 def _words(line: Line, signs: str, page: TextPage) -> Iterator[tuple[str, float]]:
@@ -114,26 +117,56 @@ class Tables:
         self._xs: tuple[float, ...] = ()
         self._header: tuple[str, ...] = ()
 
-    def pieces(self, table: Table, page: int) -> list[Piece]:
-        """Pieces of one table."""
+    def pieces(self, table: Table, page: int, last: Piece | None) -> tuple[list[Piece], bool]:
+        """Pieces of one table, and whether the first is `last`, gone on with over the page."""
         self._count += 1
         goes_on = len(self._xs) == len(table.xs) and all(
             abs(one - other) < 4 for one, other in zip(self._xs, table.xs, strict=True)
         )
-        first = header_names(table.rows[:1])
-        named = is_header(table.rows) or first == self._header
+        rows = table.rows
+        first = header_names(rows[:1])
+        named = is_header(rows) or first == self._header
         if named and not (goes_on and self._header and first != self._header):
             self._header = first
         elif not goes_on or len(self._header) != len(first):
             self._header = ()
         self._xs = table.xs
-        paths = [f"page {page} table {self._count} row {n + 1}" for n in range(len(table.rows))]
-        places = [[f"{path} cell {n + 1}" for n in range(len(table.rows[0]))] for path in paths]
+        headers = 1 if self._header == first else 0
+        whole = _gone_on(last, rows[headers]) if goes_on and last and len(rows) > headers else None
+        if whole is not None:
+            rows = rows[:headers] + rows[headers + 1 :]
+        pieces = self._of_rows(rows, page, headers)
+        return ([whole, *pieces], True) if whole is not None else (pieces, False)
+
+    def _of_rows(self, rows: list[list[str]], page: int, headers: int) -> list[Piece]:
+        if not rows:
+            return []
+        paths = [f"page {page} table {self._count} row {n + 1}" for n in range(len(rows))]
+        places = [[f"{path} cell {n + 1}" for n in range(len(rows[0]))] for path in paths]
         return table_pieces(
-            table.rows,
+            rows,
             paths=paths,
-            headers=1 if self._header == first else None,
-            inherited=self._header if self._header != first else (),
+            headers=headers or None,
+            inherited=() if headers else self._header,
             cell_paths=places,
             page=page,
         )
+
+
+def _gone_on(last: Piece, cells: Sequence[str]) -> Piece | None:
+    """The row that a page break parted: its first cell is above, its sentences stop midway."""
+    if last.kind != "row" or len(last.cells) != len(cells) or cells[0] or not last.cells[0]:
+        return None
+    filled = [column for column, cell in enumerate(cells) if cell]
+    if not filled or len(filled) >= sum(map(bool, last.cells)):
+        return None
+    if any(not last.cells[column] or last.cells[column][-1] in ".;:" for column in filled):
+        return None
+    joined = [f"{one} {other}".strip() for one, other in zip(last.cells, cells, strict=True)]
+    return row(
+        joined,
+        path=last.path,
+        cell_paths=last.cell_paths,
+        header=last.header,
+        page=last.page,
+    )

@@ -9,8 +9,10 @@ stays near the speed of plain extraction.
 import ctypes
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from pypdfium2 import raw
@@ -21,8 +23,11 @@ HYPHEN = "\ufffe"  # pdfium: a hyphen at the end of a line, joined to what follo
 _BREAK = re.compile("\r\n|\r|\n|(?<=\ufffe)")
 _GAP = re.compile(r" +")
 _DROPPED = re.compile("[\0\x02\ufffe\uffff]")
-_WIDE_GAP = 0.5  # of the height of type: wider than most spaces of justified text
-_NARROWEST = 6.0  # points between two runs that may be a wide gap
+_WIDE_GAP = 0.55  # of the height of type: wider than most spaces of justified text
+_EMPTY_GAP = 0.33  # the same where the file has no space: two cells, moved apart
+_SET_APART = 0.25  # an empty gap in a line whose other spaces are in the file
+_CLEAR_GAP = 2.0  # no space of justified text is as wide, so all of a line's may be gaps
+_NARROWEST = 4.0  # points between two runs that may be a wide gap
 _LOOSE = 0.56  # mean width of a character in type sizes above which a line may hold a gap
 _LONGEST_BOLD = 72  # characters: a heading is no longer, so longer lines are not looked at
 
@@ -128,7 +133,46 @@ def lines_of_page(page: TextPage) -> list[Line]:
             found.extend(_measured(page, part, first, gaps))
         match = _BREAK.match(text, end)
         start = match.end() if match else end
-    return found
+    starts = _column_starts(found)
+    if not starts:
+        return found
+    return [part for line in found for part in _cut_at(page, text, line, starts)]
+
+
+def _column_starts(lines: list[Line]) -> list[float]:
+    """Where parts of lines begin that stand to the right of others, at least twice."""
+    seen = Counter(
+        round(line.x0)
+        for before, line in pairwise(lines)
+        if before.y0 == line.y0 and line.x0 > before.x1
+    )
+    return [float(start) for start, count in seen.items() if count >= 2]
+
+
+def _cut_at(page: TextPage, text: str, line: Line, starts: list[float]) -> Iterator[Line]:
+    """Cut a line where a column of its neighbours begins and the file has no space.
+
+    The widest cell of a table without rules comes within a space's width of the next column.
+    """
+    inside = [start for start in starts if line.x0 + line.size < start < line.x1]
+    part = text[line.first : line.last + 1]
+    if inside and " " in part:
+        for gap in _spaces(page, part, line.first, 0):
+            right = gap.left + gap.width
+            if gap.is_empty and any(abs(right - start) <= 1.5 for start in inside):
+                cut = line._replace(
+                    text=said(part[: gap.start]),
+                    x1=gap.left,
+                    last=line.first + gap.start - 1,
+                    hyphen=False,
+                )
+                rest = line._replace(
+                    text=said(part[gap.end :]), x0=right, first=line.first + gap.end
+                )
+                yield cut
+                yield from _cut_at(page, text, rest, inside)
+                return
+    yield line
 
 
 def characters(text_page: raw.FPDF_TEXTPAGE) -> tuple[str, list[int]]:
@@ -194,28 +238,61 @@ def _measured(page: TextPage, part: str, first: int, gaps: list[float]) -> Itera
 
 
 def _parted(page: TextPage, part: str, first: int, whole: Line) -> Iterator[Line]:
-    """Cut a line where the space between two words is far wider than a space."""
+    """Cut a line where the space between two words is far wider than its other spaces."""
     begin = whole.first - first
     x0 = whole.x0
-    end = len(part.rstrip().rstrip(HYPHEN))
-    for gap in _GAP.finditer(part, begin, end):
-        right = page.box(first + gap.start() - 1)[2]
-        left = page.box(first + gap.end())[0]
-        if left - right > _WIDE_GAP * whole.size:
-            text = said(part[begin : gap.start()])
-            if text:
-                yield whole._replace(
-                    text=text,
-                    x0=x0,
-                    x1=right,
-                    first=first + begin,
-                    last=first + gap.start() - 1,
-                    hyphen=False,
-                )
-            begin, x0 = gap.end(), left
+    gaps = list(_spaces(page, part, first, begin))
+    for gap in gaps:
+        if not _is_wide(gap, gaps, whole.size):
+            continue
+        text = said(part[begin : gap.start])
+        if text:
+            yield whole._replace(
+                text=text,
+                x0=x0,
+                x1=gap.left,
+                first=first + begin,
+                last=first + gap.start - 1,
+                hyphen=False,
+            )
+        begin, x0 = gap.end, gap.left + gap.width
     text = said(part[begin:])
     if text:
         yield whole._replace(text=text, x0=x0, first=first + begin)
+
+
+class _Space(NamedTuple):
+    """The space between two words: where it stands in the part, its left edge and width."""
+
+    start: int
+    end: int
+    left: float
+    width: float
+    is_empty: bool  # the file has no space there
+
+
+def _is_wide(gap: _Space, gaps: list[_Space], size: float) -> bool:
+    """The gap parts cells or columns, and not words.
+
+    Where the file has spaces between words and none here, two texts were set side by side.
+    Otherwise the gap must be far wider than the least: justified lines have wide spaces, but
+    they are alike.
+    """
+    alike = [other.width for other in gaps if other.is_empty == gap.is_empty]
+    if gap.is_empty and len(alike) < max(len(gaps), 3):
+        return gap.width > _SET_APART * size
+    least = min(alike)
+    if len(alike) > 1 and gap.width < 1.7 * least < _CLEAR_GAP * size:
+        return False
+    return gap.width > (_EMPTY_GAP if gap.is_empty else _WIDE_GAP) * size
+
+
+def _spaces(page: TextPage, part: str, first: int, begin: int) -> Iterator[_Space]:
+    for gap in _GAP.finditer(part, begin, len(part.rstrip().rstrip(HYPHEN))):
+        left = page.box(first + gap.start() - 1)[2]
+        right = page.box(first + gap.end())[0]
+        space = page.box(first + gap.start())
+        yield _Space(gap.start(), gap.end(), left, right - left, space[0] == space[2])
 
 
 def said(part: str) -> str:

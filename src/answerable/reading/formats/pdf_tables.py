@@ -9,9 +9,9 @@ from answerable.reading.pieces import Piece
 
 Row = list[Line]  # the parts of one printed line, from left to right
 
-_MARKER = re.compile(
-    r"[•●○◦▪▫■□‣·►➢✓\uf0b7\uf0a7\uf0d8*o–—-]|\(?[0-9]{1,3}[.)]?|\(?[a-zA-Z][.)]|\(?[ivx]{1,5}[.)]"
-    r"|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?"
+_BULLET = re.compile(r"[•●○◦▪▫■□‣·►➢✓\uf0b7\uf0a7\uf0d8*o–—-]")
+_NUMBER = re.compile(
+    r"\(?[0-9]{1,3}[.)]?|\(?[a-zA-Z][.)]|\(?[ivx]{1,5}[.)]|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?"
 )
 _BACK = 12  # rows up the page that a cell may go
 _FEWEST_ROWS = 3
@@ -28,7 +28,7 @@ def aligned_table(rows: Sequence[Row], start: int) -> int:
         end += 1
     while end > start and len(rows[end - 1]) < 2 and not _hangs(rows[end - 1][0], rows, start):
         end -= 1
-    if full < _FEWEST_ROWS or len(_columns(rows[start:end])) < 2:
+    if full < _FEWEST_ROWS or not _is_table(rows[start:end]):
         return start
     firsts = [row[0].text for row in rows[start:end] if len(row) > 1]
     if sum(len(text) > _LONGEST_FIRST for text in firsts) * 3 > len(firsts):
@@ -70,6 +70,39 @@ def _columns(rows: Sequence[Row]) -> list[tuple[float, float]]:
         else:
             columns.append((x0, x1))
     return columns
+
+
+def _is_table(rows: Sequence[Row]) -> bool:
+    """The rows are aligned; those below the first are enough, for a header may be centred."""
+    below = rows[1:] if len(rows) > _FEWEST_ROWS or rows[0][0].bold else rows
+    return _are_aligned(rows) or (len(_columns(rows)) > 1 and _are_aligned(below))
+
+
+def _are_aligned(rows: Sequence[Row]) -> bool:
+    """Two columns or more, and in each the parts begin, end or centre at one place."""
+    columns = _columns(rows)
+    if len(columns) < 2:
+        return False
+    full = [row for row in rows if len(row) > 1]
+    for left, right in columns[1:]:
+        cells = [line for row in full for line in row if left - 1 <= line.x0 <= right]
+        places = (
+            [line.x0 for line in cells],
+            [line.x1 for line in cells],
+            [(line.x0 + line.x1) / 2 for line in cells],
+        )
+        if not any(_at_one_place(place) for place in places):
+            return False
+    return True
+
+
+def _at_one_place(places: Sequence[float]) -> bool:
+    """Four of five lie within three points of each other."""
+    needed = -(-4 * len(places) // 5)
+    ordered = sorted(places)
+    return any(
+        ordered[at + needed - 1] - ordered[at] <= 3 for at in range(len(ordered) - needed + 1)
+    )
 
 
 def pieces_of_aligned(rows: Sequence[Row], nth: int) -> list[Piece]:
@@ -123,7 +156,8 @@ def _same_line(row: Row, line: Line) -> bool:
 
 
 def _joined(row: Row) -> Row:
-    if len(row) > 1 and _MARKER.fullmatch(row[0].text):
+    numbered = len(row) == 2 and _NUMBER.fullmatch(row[0].text) is not None
+    if len(row) > 1 and (numbered or _BULLET.fullmatch(row[0].text)):
         gap = row[1].x0 - row[0].x1
         if gap < 4.5 * row[1].size:
             first = row[0]._replace(
