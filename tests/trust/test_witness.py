@@ -187,7 +187,7 @@ def test_a_smaller_log_another_root_and_a_bad_signature_are_told(seer: Seer, log
 
 def rewrites(chance: random.Random, size: int) -> Iterator[list[bytes]]:
     """What somebody with the log's key can publish: every kind of rewrite below a size."""
-    for _ in range(60):
+    for _ in range(20):
         at, longer = chance.randrange(size), size + chance.randrange(300)
         yield leaves(longer, other_from=at)
         one = leaves(longer)
@@ -211,7 +211,7 @@ def test_a_stolen_log_key_cannot_rewrite_what_was_witnessed(seer: Seer, log: Pat
             publish(log, forged)
             assert not seer.look(log).holds, f"rewrite {tried} of seed {SEED}"
             tried += 1
-    assert tried >= 290
+    assert tried >= 90
     assert seer.remembers() == kept
     publish(log, leaves(290, other_from=270))
     assert seer.look(log).holds, "the control: what nobody witnessed yet can be rewritten"
@@ -268,7 +268,7 @@ def test_killed_at_any_moment_it_never_signs_two_roots_for_one_size(
 ) -> None:
     """After each kill the log shows another tree of the same size. What was cosigned stands."""
     chance = random.Random(SEED)  # noqa: S311  # a seed that repeats the kills
-    for kill in range(int(os.environ.get("ANSWERABLE_WITNESS_KILLS", "4"))):
+    for kill in range(int(os.environ.get("ANSWERABLE_WITNESS_KILLS", "2"))):
         size = 10 * (kill + 1)
         publish(log, leaves(size))
         child = seer.start(log)

@@ -65,7 +65,7 @@ def test_the_first_published_vector() -> None:
 def test_random_signatures_and_their_neighbours() -> None:
     chance = random.Random(SEED)  # noqa: S311  # a seed that repeats the vectors
     good = 0
-    for _ in range(150):
+    for _ in range(60):
         signer = Signer("n", chance.randbytes(32))
         message = chance.randbytes(chance.randrange(80))
         signature = signer.sign(message)
@@ -78,7 +78,7 @@ def test_random_signatures_and_their_neighbours() -> None:
             if other < 2**256:
                 beyond = signature[:32] + other.to_bytes(32, "little")
                 assert not agreed(signer.public, message, beyond)
-    assert good == 150
+    assert good == 60
 
 
 @pytest.mark.parametrize("public", SMALL)

@@ -113,11 +113,11 @@ def receipts() -> Iterator[Question]:
                         yield {"x.entry": LEAVES[index], "x.tlog-proof": file}, rules
     good = proof()
     flips = list(bit_flips(good))
-    for flip in [*chance.sample(flips, 1_500), *(bad for _, bad in strict_cases(good))]:
+    for flip in [*chance.sample(flips, 700), *(bad for _, bad in strict_cases(good))]:
         yield {"x.entry": LEAVES[0], "x.tlog-proof": flip}, policy()
-    for flip in chance.sample(list(bit_flips(LEAVES[3])), 500):
+    for flip in chance.sample(list(bit_flips(LEAVES[3])), 250):
         yield {"x.entry": flip, "x.tlog-proof": proof(3)}, policy()
-    for _ in range(500):
+    for _ in range(250):
         changed = bytearray(good)
         for _ in range(chance.randrange(1, 4)):
             at = chance.randrange(len(changed))
@@ -131,7 +131,7 @@ def receipts() -> Iterator[Question]:
 def test_they_agree_on_receipts(tmp_path: Path) -> None:
     held, failed = agree(list(receipts()), tmp_path)
     assert held >= 80
-    assert failed >= 2_500
+    assert failed >= 1_200
 
 
 def test_they_agree_on_closings(tmp_path: Path) -> None:
@@ -139,7 +139,7 @@ def test_they_agree_on_closings(tmp_path: Path) -> None:
     rules = closings.policy()
     asked = [({"x.bundle": bundle}, rules) for _, _, bundle in (*closings.good(), *closings.bad())]
     good = [bundle for _, _, bundle in closings.good()]
-    for _ in range(400):
+    for _ in range(150):
         bundle = bytearray(chance.choice(good))
         bundle[chance.randrange(len(bundle))] ^= 1 << chance.randrange(8)
         asked.append(({"x.bundle": bytes(bundle)}, rules))
@@ -157,14 +157,14 @@ def test_they_agree_on_closings(tmp_path: Path) -> None:
             asked.append(({"x.bundle": canonical.write({**whole, "entries": rows})}, rules))
     held, failed = agree(asked, tmp_path)
     assert held >= len(good)
-    assert failed >= 400
+    assert failed >= 180
 
 
 def test_they_agree_on_an_export_and_on_damaged_ones(book: Book, tmp_path: Path) -> None:
     """More than one tile, and an earlier checkpoint; each file changed, left out and added to."""
     add(book, *(promised(n) for n in range(40)))
     record.checkpoint(at=AT, new="answerable.example/a")
-    add(book, *(promised(n) for n in range(240)))
+    add(book, *(promised(n) for n in range(220)))
     made = record.checkpoint(at=AT)
     out, _ = record.export(out=tmp_path / "x")
     whole = {p.relative_to(out).as_posix(): p.read_bytes() for p in out.rglob("*") if p.is_file()}
@@ -172,13 +172,14 @@ def test_they_agree_on_an_export_and_on_damaged_ones(book: Book, tmp_path: Path)
     asked = [(whole, rules)]
     for name, data in whole.items():
         changed = data[: len(data) // 2] + b"~" + data[len(data) // 2 + 1 :]
-        if name.startswith(("tile", "checkpoint", "manifest")):
+        if name.startswith(("tile/0/001", "tile/entries/000", "checkpoints/", "manifest")):
             asked.append((refitted({**whole, name: changed}), rules))
+        if name.startswith(("tile/1", "tile/entries/001")):
             asked.append((refitted({n: d for n, d in whole.items() if n != name}), rules))
     asked.append(({**whole, "added": b""}, rules))
     held, failed = agree(asked, tmp_path / "copy")
     assert held >= 1
-    assert failed >= 12
+    assert failed >= 5
 
 
 def refitted(held: dict[str, bytes]) -> dict[str, bytes]:
