@@ -8,6 +8,7 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from functools import cached_property
 
 from answerable.scrutiny.desk import NO_DATE, Item
 from answerable.vocabulary.refusal import Refusal
@@ -95,27 +96,50 @@ def wanted(query: Mapping[str, str]) -> Wanted:
     return Wanted(**{**given, "sort": given.get("sort") or "due"})
 
 
-def counted(items: Sequence[Item]) -> dict[str, int]:
-    """Saved filter -> how many rows of the whole register it keeps."""
-    return {name: sum(1 for i in items if keeps(i)) for name, (_, keeps) in VIEWS.items()}
+class Table:
+    """Rows of a register with what is asked of them again and again worked out once."""
 
+    def __init__(self, items: Sequence[Item]) -> None:
+        self.items = tuple(items)
+        self._sorted: dict[str, tuple[Item, ...]] = {}
 
-def chosen(items: Iterable[Item], want: Wanted) -> list[Item]:
-    """The rows that are asked for, sorted. Rows without the sorted value come last both ways."""
-    kept = list(_filtered(items, want))
-    name = want.sort.removeprefix("-")
-    if want.sort.startswith("-"):
-        missing = [i for i in kept if _missing(i, name)]
-        kept = [i for i in kept if not _missing(i, name)]
-        kept.sort(key=_SORTS[name], reverse=True)
-        return kept + missing
-    kept.sort(key=_SORTS[name])
-    return kept
+    @cached_property
+    def counts(self) -> Mapping[str, int]:
+        """Saved filter -> how many rows of the whole register it keeps; and those open."""
+        found = {
+            name: sum(1 for i in self.items if keeps(i)) for name, (_, keeps) in VIEWS.items()
+        }
+        return {**found, "open": sum(1 for i in self.items if i.open)}
 
+    @cached_property
+    def owners(self) -> tuple[str, ...]:
+        """Every owner on the register, in alphabetical order."""
+        return tuple(sorted({i.owner for i in self.items if i.owner}, key=str.casefold))
 
-def owners(items: Iterable[Item]) -> tuple[str, ...]:
-    """Every owner on the register, in alphabetical order."""
-    return tuple(sorted({i.owner for i in items if i.owner}, key=str.casefold))
+    @cached_property
+    def _words(self) -> Mapping[str, str]:
+        return {
+            i.reference: f"{i.text or ''} {i.reference} {i.owner or ''}".casefold()
+            for i in self.items
+        }
+
+    def chosen(self, want: Wanted) -> list[Item]:
+        """The rows asked for, sorted. Rows without the sorted value come last both ways."""
+        tests = _tests(want)
+        if want.q:
+            wanted_words = want.q.casefold().split()
+            tests.append(lambda i: all(w in self._words[i.reference] for w in wanted_words))
+        return [i for i in self._in_order(want.sort) if all(test(i) for test in tests)]
+
+    def _in_order(self, sort: str) -> tuple[Item, ...]:
+        if sort not in self._sorted:
+            name, down = sort.removeprefix("-"), sort.startswith("-")
+            missing = [i for i in self.items if _missing(i, name)]
+            stated = [i for i in self.items if not _missing(i, name)]
+            stated.sort(key=_SORTS[name], reverse=down)
+            missing.sort(key=_SORTS[name])
+            self._sorted[sort] = (*stated, *missing)
+        return self._sorted[sort]
 
 
 def _missing(item: Item, name: str) -> bool:
@@ -124,7 +148,7 @@ def _missing(item: Item, name: str) -> bool:
     return name == "owner" and item.owner is None
 
 
-def _filtered(items: Iterable[Item], want: Wanted) -> Iterable[Item]:
+def _tests(want: Wanted) -> list[Callable[[Item], bool]]:
     tests: list[Callable[[Item], bool]] = []
     if want.view:
         tests.append(VIEWS[want.view][1])
@@ -136,15 +160,7 @@ def _filtered(items: Iterable[Item], want: Wanted) -> Iterable[Item]:
         tests.append(lambda i: i.group == want.stage)
     if want.standing:
         tests.append(STANDING[want.standing])
-    if want.q:
-        words = want.q.casefold().split()
-        tests.append(lambda i: _says(i, words))
-    return (i for i in items if all(test(i) for test in tests))
-
-
-def _says(item: Item, words: Sequence[str]) -> bool:
-    text = f"{item.text or ''} {item.reference} {item.owner or ''}".casefold()
-    return all(word in text for word in words)
+    return tests
 
 
 HEAD = (

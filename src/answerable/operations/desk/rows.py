@@ -9,12 +9,14 @@ from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from threading import Lock
 from typing import Protocol
 
 from answerable.ledger.register import Register, Version
 from answerable.operations import catalogue
+from answerable.operations.desk.register import Table
 from answerable.scrutiny import desk
 from answerable.scrutiny.desk import Item
 from answerable.scrutiny.plan_test import plan_test
@@ -36,7 +38,7 @@ MOST_TOUCHED = 40
 _OWN_STREAM = (ActionUpdated, DueDateMoved, ResponseGiven, RungReached, DocumentFiled)
 """Facts that change their own stream's row and no other."""
 
-_Key = tuple[Path, str, date, int | None, date | None, str]
+Key = tuple[Path, str, date, int | None, date | None, str]
 
 
 class Asking(Protocol):
@@ -62,13 +64,26 @@ class Asking(Protocol):
         """What this reader sees about an institution at these dates."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Rows:
-    """The rows of an institution as a reader sees them, in the order of the record."""
+    """The rows of an institution as a reader sees them, in the order of the record.
 
-    institution: str
+    `key` and `size` say of which look and of how much of the record.
+    """
+
+    key: Key
     items: tuple[Item, ...]
     size: int
+
+    @property
+    def institution(self) -> str:
+        """Whose rows they are."""
+        return self.key[1]
+
+    @cached_property
+    def table(self) -> Table:
+        """The same to be filtered and sorted."""
+        return Table(self.items)
 
 
 class _Kept:
@@ -76,7 +91,7 @@ class _Kept:
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._held: OrderedDict[_Key, Rows] = OrderedDict()
+        self._held: OrderedDict[Key, Rows] = OrderedDict()
 
     def get(self, look: Asking, institution: str) -> Rows:
         key = _key(look, institution)
@@ -86,7 +101,7 @@ class _Kept:
         if held is not None and held.size == size:
             return held
         found = _again(look, held, size) if held else None
-        found = found or _whole(look, institution, size)
+        found = found or _whole(look, key, size)
         with self._lock:
             self._held[key] = found
             self._held.move_to_end(key)
@@ -116,12 +131,13 @@ def institutions(look: Asking) -> tuple[str, ...]:
     return own or held
 
 
-def _key(look: Asking, institution: str) -> _Key:
+def _key(look: Asking, institution: str) -> Key:
     allowed = visibility.clearance(look.actor, institution=institution, on=look.on)
     return (start.ready().home, institution, look.on, look.known, look.said, allowed.value)
 
 
-def _whole(look: Asking, institution: str, size: int) -> Rows:
+def _whole(look: Asking, key: Key, size: int) -> Rows:
+    institution = key[1]
     register = look.register(institution)
     names = catalogue.names_of(institution)
     found, doing = findings(register, names=names), actions(register, names=names)
@@ -133,7 +149,7 @@ def _whole(look: Asking, institution: str, size: int) -> Rows:
         oversight=catalogue.oversight_of(institution) or "",
     )
     made = (*desk.items(found, owners=owners, tested=tested), *desk.items(doing, owners=owners))
-    return Rows(institution, made, size)
+    return Rows(key, made, size)
 
 
 def _again(look: Asking, held: Rows, size: int) -> Rows | None:
@@ -143,7 +159,7 @@ def _again(look: Asking, held: Rows, size: int) -> Rows | None:
     if len(touched) > MOST_TOUCHED or not all(_simple(v) for v in later):
         return None
     if not touched:
-        return Rows(held.institution, held.items, size)
+        return replace(held, size=size)
     register = look.register(held.institution)
     names = catalogue.names_of(held.institution)
     known = {item.reference: item for item in held.items}
@@ -156,7 +172,7 @@ def _again(look: Asking, held: Rows, size: int) -> Rows | None:
         else:
             for item in _new(register, stream, owners):
                 known[stream] = item
-    return Rows(held.institution, tuple(known.values()), size)
+    return Rows(held.key, tuple(known.values()), size)
 
 
 def _with_gaps(item: Item, before: Item) -> Item:

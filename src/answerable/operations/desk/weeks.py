@@ -1,14 +1,16 @@
 """The week of an acting office, over every institution that it answers for."""
 
+from collections import OrderedDict
 from dataclasses import dataclass
+from threading import Lock
 from urllib.parse import quote
 
 from answerable.operations import catalogue, people
-from answerable.operations.desk.rows import Asking, institutions, rows
+from answerable.operations.desk.rows import MOST_KEPT, Asking, Key, Rows, institutions, rows
 from answerable.scrutiny import chase
 from answerable.scrutiny.week import Entry, Week, week
 
-MOST_SHOWN = 25
+MOST_SHOWN = 20
 """Lines of one part; the register shows all, in pages."""
 
 
@@ -20,21 +22,38 @@ class OfWeek:
     week: Week
 
 
-def weeks(look: Asking) -> tuple[OfWeek, ...]:
-    """One week for each institution that the acting office answers for."""
-    return tuple(
-        OfWeek(
-            name,
-            week(
+class _Kept:
+    """The last few weeks that were worked out, each for one state of the record."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._held: OrderedDict[tuple[Key, int], Week] = OrderedDict()
+
+    def get(self, look: Asking, held: Rows) -> Week:
+        with self._lock:
+            found = self._held.get((held.key, held.size))
+        if found is None:
+            name = held.institution
+            found = week(
                 look.register(name),
-                rows(look, name).items,
+                held.items,
                 on=look.on,
                 regime=catalogue.regime_of(name),
                 oversight=catalogue.oversight_of(name) or "",
-            ),
-        )
-        for name in institutions(look)
-    )
+            )
+            with self._lock:
+                self._held[held.key, held.size] = found
+                while len(self._held) > MOST_KEPT:
+                    self._held.popitem(last=False)
+        return found
+
+
+_kept = _Kept()
+
+
+def weeks(look: Asking) -> tuple[OfWeek, ...]:
+    """One week for each institution that the acting office answers for."""
+    return tuple(OfWeek(n, _kept.get(look, rows(look, n))) for n in institutions(look))
 
 
 def sender(look: Asking) -> str:

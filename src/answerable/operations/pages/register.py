@@ -6,7 +6,7 @@ from typing import Protocol
 from urllib.parse import urlencode
 
 from answerable.operations.desk import register as desk
-from answerable.operations.desk.register import PER_PAGE, STAGES, VIEWS, Wanted
+from answerable.operations.desk.register import PER_PAGE, STAGES, VIEWS, Table, Wanted
 from answerable.operations.desk.rows import Rows, institutions, rows
 from answerable.operations.pages.forms import Choice, Field, Hidden, acting
 from answerable.operations.pages.look import Look, banner
@@ -97,7 +97,7 @@ def register(look: Look, query: Mapping[str, str], *, page: int = 1) -> Register
     """A page of the register; `query` is the address's own."""
     held, every = _held(look, query)
     want = desk.wanted(query)
-    kept = desk.chosen(held.items, want)
+    kept = held.table.chosen(want)
     count = max(1, -(-len(kept) // PER_PAGE))
     page = min(max(1, page), count)
     shown = kept[(page - 1) * PER_PAGE : page * PER_PAGE]
@@ -109,7 +109,7 @@ def register(look: Look, query: Mapping[str, str], *, page: int = 1) -> Register
     return RegisterPage(
         title=f"{TITLE}: {body_words(held.institution)}",
         area="plans",
-        sentence=_sentence(held.items),
+        sentence=_sentence(held.table),
         banner=said or banner(held.institution),
         past=look.past(),
         as_at=look.as_at(),
@@ -120,8 +120,8 @@ def register(look: Look, query: Mapping[str, str], *, page: int = 1) -> Register
                 url=look.url(f"/bodies/{held.institution}/"),
             ),
         ),
-        saved=_saved(held.items, want, address),
-        fields=_fields(held.items, want),
+        saved=_saved(held.table, want, address),
+        fields=_fields(held.table, want),
         hidden=_hidden(look, held.institution, want, many=len(every) > 1),
         chosen=_chosen(want, address),
         columns=_columns(want, address),
@@ -144,7 +144,7 @@ def register(look: Look, query: Mapping[str, str], *, page: int = 1) -> Register
 def data(look: Look, query: Mapping[str, str]) -> tuple[str, str]:
     """(name of the file, CSV) of exactly the rows that the page with this address lists."""
     held, _ = _held(look, query)
-    kept = desk.chosen(held.items, desk.wanted(query))
+    kept = held.table.chosen(desk.wanted(query))
     marked = "-not-public" if any(i.marked for i in kept) else ""
     return f"register-{held.institution}-{look.on.isoformat()}{marked}.csv", desk.as_csv(kept)
 
@@ -152,8 +152,8 @@ def data(look: Look, query: Mapping[str, str]) -> tuple[str, str]:
 def lines(look: Look, query: Mapping[str, str]) -> tuple[str, ...]:
     """The same rows for a terminal."""
     held, _ = _held(look, query)
-    kept = desk.chosen(held.items, desk.wanted(query))
-    told = [body_words(held.institution), _sentence(held.items), ""]
+    kept = held.table.chosen(desk.wanted(query))
+    told = [body_words(held.institution), _sentence(held.table), ""]
     for item in kept:
         row = _row(look, item)
         due = f"{row.due} {row.due_note}".strip()
@@ -172,13 +172,12 @@ def _held(look: Look, query: Mapping[str, str]) -> tuple[Rows, tuple[str, ...]]:
     return rows(look, asked or every[0]), every
 
 
-def _sentence(items: Sequence[Item]) -> str:
-    counts = desk.counted(items)
-    open_now = sum(1 for i in items if i.open)
+def _sentence(table: Table) -> str:
+    counts, items = table.counts, table.items
     if not items:
         return "The record holds no finding and no action yet. Import your action log to begin."
     return (
-        f"{open_now:,} of {len(items):,} findings and actions are open: "
+        f"{counts['open']:,} of {len(items):,} findings and actions are open: "
         f"{counts['overdue']:,} overdue, {counts['slipping']:,} slipping, "
         f"{counts['unproven']:,} done and not proven, {counts['no-owner']:,} without an owner."
     )
@@ -190,8 +189,8 @@ def _url(look: Look, institution: str, want: Wanted, *, many: bool, **more: str)
     return look.url(f"/plans/{query}")
 
 
-def _saved(items: Sequence[Item], want: Wanted, address: Address) -> tuple[Saved, ...]:
-    counts = desk.counted(items)
+def _saved(table: Table, want: Wanted, address: Address) -> tuple[Saved, ...]:
+    counts = table.counts
     return tuple(
         Saved(
             label=words,
@@ -203,7 +202,7 @@ def _saved(items: Sequence[Item], want: Wanted, address: Address) -> tuple[Saved
     )
 
 
-def _fields(items: Sequence[Item], want: Wanted) -> tuple[Field, ...]:
+def _fields(table: Table, want: Wanted) -> tuple[Field, ...]:
     any_of = Choice(value="", label="Any")
     return (
         Field(name="q", label="Words", value=want.q),
@@ -219,7 +218,7 @@ def _fields(items: Sequence[Item], want: Wanted) -> tuple[Field, ...]:
             value=want.owner,
             choices=(
                 any_of,
-                *(Choice(value=o, label=start(office_words(o))) for o in desk.owners(items)),
+                *(Choice(value=o, label=start(office_words(o))) for o in table.owners),
             ),
         ),
         Field(
