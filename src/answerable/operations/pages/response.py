@@ -1,0 +1,196 @@
+"""The reply to a report and its clock: days left, steps, one explanation for each recommendation,
+and a first draft of the letter from the register. Dates only; nobody is said to be late."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from answerable.ledger.register import Register
+from answerable.operations import catalogue, place
+from answerable.operations.pages.forms import acting
+from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.naming import body_words
+from answerable.operations.pages.parts import Aside, Cell, Link, Page, Row, Table
+from answerable.operations.pages.proof import Proof
+from answerable.scrutiny import phrases
+from answerable.scrutiny.progress import actions
+from answerable.scrutiny.reply_draft import law_words, reply_draft
+from answerable.scrutiny.responses import (
+    NOT_HELD,
+    Explanation,
+    StatutoryResponse,
+    StepTaken,
+    response,
+)
+from answerable.store import registers
+from answerable.vocabulary.facts import DocumentFiled, FindingPublished
+from answerable.vocabulary.identity import reference as checked
+from answerable.vocabulary.ladder import Response
+
+CLOCK = "comments-on-report"
+TAGS = {
+    Response.ACCEPTED: "accepted",
+    Response.PARTLY: "partly",
+    Response.REJECTED: "rejected",
+    Response.NONE_YET: "none yet",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClockPage(Page):
+    """The shapes stand at the head of `responses/clock.html`."""
+
+    dates: Table
+    beside: tuple[str, ...]
+    steps: Table
+    answers: tuple[Row, ...]
+    completeness: str
+    draft: str
+
+
+def clock(look: Look, report: str) -> ClockPage:
+    """The clock of the reply to one report, by the report's part of its references."""
+    institution = institution_of(report)
+    register = look.register(institution)
+    regime = catalogue.regime_of(institution)
+    found = response(register, report=report, regime=regime, clock=CLOCK)
+    if found.published is None:
+        raise place.NoSuchReference("The record holds no finding of that report at these dates.")
+    proof = Proof(look, register)
+    oversight = catalogue.oversight_of(institution) or ""
+    law = regime.clock(CLOCK).law if found.window else ""
+    title = _title(proof, register, report)
+    doing = {a.reference: a for a in actions(register, names=regime.names)}
+    return ClockPage(
+        title=f"Reply to the report of {phrases.on_day(found.published)}",
+        kicker=title,
+        area="bodies",
+        sentence=_sentence(found, look),
+        banner=banner(institution) if look.actor.is_public else acting(look, institution),
+        past=look.past(),
+        as_at=look.as_at(),
+        crumbs=(
+            Link(label="Bodies", url=look.url("/bodies/")),
+            Link(label=body_words(institution), url=look.url(f"/bodies/{institution}/")),
+        ),
+        dates=_dates(found, proof),
+        beside=found.window.beside if found.window else (),
+        steps=_steps(found.steps, proof),
+        answers=tuple(_answer(e, look) for e in found.explanations),
+        completeness=found.completeness,
+        draft=reply_draft(
+            found,
+            title=title,
+            sender=body_words(oversight),
+            law=law,
+            actions=doing,
+            names=regime.names,
+        ),
+        aside=_aside(look, institution, found, law),
+    )
+
+
+def institution_of(report: str) -> str:
+    """The institution whose register holds a finding of a report, or a refusal."""
+    under = f"{checked(report)}/"
+    for institution in registers.institutions():
+        published = registers.history(institution).of_types(FindingPublished)
+        if any(v.fact.stream.startswith(under) for v in published):
+            return institution
+    raise place.NoSuchReference(
+        f"The record holds no finding of a report “{report[:80]}”. Look it up on the page of "
+        "the body."
+    )
+
+
+def _sentence(found: StatutoryResponse, look: Look) -> str:
+    if found.window is None:
+        return "No law of this regime sets a date for a reply."
+    return found.window.sentence(look.on)
+
+
+def _title(proof: Proof, register: Register, report: str) -> str:
+    """The title of the document that stated the first finding; else the report's reference."""
+    first = next(
+        (
+            v.fact
+            for v in register.versions_of(FindingPublished)
+            if v.fact.stream.startswith(f"{report}/")
+        ),
+        None,
+    )
+    source = first.source if first else None
+    filed: DocumentFiled | None = proof.documents.get((source.doc if source else None) or "")
+    return (filed.title if filed else None) or f"Report {report}"
+
+
+def _dates(found: StatutoryResponse, proof: Proof) -> Table:
+    last = phrases.on_day(found.window.last_day) if found.window else "no law sets one"
+    day = phrases.on_day(found.published) if found.published else NOT_HELD
+    out = phrases.on_day(found.comments_published) if found.comments_published else NOT_HELD
+    letter = Cell(words=NOT_HELD)
+    if found.letter:
+        link = proof.link(found.letter)
+        letter = Cell(
+            words=phrases.on_day(found.letter.fact.valid.start), url=link.url if link else ""
+        )
+    return Table(
+        caption="Dates, each apart",
+        head=("What", "Date"),
+        rows=(
+            ("Report published", day),
+            ("Last day of the period", last),
+            ("Date of the letter", letter),
+            ("Comments published", out),
+        ),
+    )
+
+
+def _steps(steps: Sequence[StepTaken], proof: Proof) -> Table:
+    return Table(
+        caption="Steps of the duty",
+        head=("Step", "On record"),
+        rows=tuple((taken.step.words, _taken(taken, proof)) for taken in steps),
+    )
+
+
+def _taken(taken: StepTaken, proof: Proof) -> Cell:
+    if taken.version is None:
+        return Cell(words=phrases.start(NOT_HELD))
+    link = proof.link(taken.version)
+    return Cell(words=phrases.on_day(taken.version.fact.valid.start), url=link.url if link else "")
+
+
+def _answer(told: Explanation, look: Look) -> Row:
+    finding = told.finding
+    words = finding.text or ("Withheld" if finding.withheld else "words not in our sources")
+    n = len(finding.answered_by)
+    return Row(
+        title=f"Recommendation {finding.number or ''}: {words}".replace(" :", ":"),
+        url=look.url(f"/findings/{finding.reference}/"),
+        sentence=told.words,
+        state=TAGS[finding.response],
+        note=f"Actions and plans on record that answer it: {n}.",
+    )
+
+
+def _aside(look: Look, institution: str, found: StatutoryResponse, law: str) -> tuple[Aside, ...]:
+    how = [
+        "The first day is the day of publication. Every day counts, also holidays.",
+        "The page states dates and what is on record. What is not on record may still exist.",
+        "To record an answer: answerable respond REFERENCE accepted --text WORDS.",
+    ]
+    if law:
+        how.insert(0, f"The period is set by {law_words(law)}.")
+    return (
+        Aside(title="How this is worked out", paragraphs=tuple(how)),
+        Aside(
+            title="Where to go on",
+            links=(
+                Link(
+                    label="The register", url=look.url(f"/plans/?q={found.report}&sort=reference")
+                ),
+                Link(label="My week", url=look.url("/week/")),
+                Link(label="Proposed agenda", url=look.url(f"/sessions/{institution}/next/")),
+            ),
+        ),
+    )
