@@ -4,19 +4,25 @@ Loading the same file twice adds nothing: rows carry the SHA-256 of their source
 `engine.Observations.add` leaves out what it holds already.
 """
 
+from answerable.store.observations.home_office import HomeOfficeLayout, home_office_prc
 from answerable.store.observations.loaded import Loaded, LoadRefused, Reject, sha256_of
 from answerable.store.observations.long_csv import OWN_LAYOUT, LongLayout, long_csv, own_csv
+from answerable.store.observations.ons_workbook import WorkbookLayout, ons_workbook
 from answerable.store.observations.police_uk import police_uk_archive, police_uk_parquet
 from answerable.store.observations.wide_table import WideLayout, wide_table
 
 __all__ = [
     "OWN_LAYOUT",
+    "HomeOfficeLayout",
     "LoadRefused",
     "Loaded",
     "LongLayout",
     "Reject",
     "WideLayout",
+    "WorkbookLayout",
+    "home_office_prc",
     "long_csv",
+    "ons_workbook",
     "own_csv",
     "police_uk_archive",
     "police_uk_parquet",
