@@ -1,9 +1,7 @@
 """Plain text and e-mail: what a line is, what hangs from what, what is not part of the story."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from tests.hostile.law import check, hanging, lawful, shape
+from tests.hostile.law import hanging, lawful, shape
 from tests.shared import SHARED
 
 from answerable.reading.formats import canonical
@@ -311,77 +309,3 @@ def test_what_is_no_text_is_refused(data: bytes) -> None:
     with pytest.raises(Refusal) as refused:
         canonical(data)
     assert refused.value.sentence.endswith(".")
-
-
-MAIL = b"""\
-From: =?utf-8?q?J=C3=B6_Bloggs?= <jo@example.org>
-To: clerk@example.org
-Date: Tue, 16 Jul 2030 10:00:00 +0000
-Subject: Plan
-MIME-Version: 1.0
-Message-ID: <1@example.org>
-Content-Type: multipart/mixed; boundary=b
-
---b
-Content-Type: text/plain; charset=iso-8859-1
-Content-Transfer-Encoding: quoted-printable
-
-The force should:
-- act =A35 sooner.
-
-> You wrote that it would not.
-
---=20
-Sent from a telephone
---b
-Content-Type: application/pdf; name=plan.pdf
-Content-Disposition: attachment; filename=plan.pdf
-
-x
---b--
-"""
-
-
-def test_an_email_is_read_with_its_headers_and_names_what_it_did_not_read() -> None:
-    """Protects sender and date, and says that an attachment is not part of the text."""
-    text = lawful(MAIL, name="plan.eml")
-    assert shape(text) == [
-        ("letterhead", "From: Jö Bloggs <jo@example.org>"),
-        ("letterhead", "To: clerk@example.org"),
-        ("key_value", "Date: Tue, 16 Jul 2030 10:00:00 +0000"),
-        ("key_value", "Subject: Plan"),
-        ("paragraph", "The force should:"),
-        ("item", "- act £5 sooner."),
-        ("quotation", "You wrote that it would not."),
-        ("furniture", "Sent from a telephone"),
-    ]
-    assert "plan.pdf" in text.warnings[0]
-    assert text.media_type == "message/rfc822"
-
-
-@given(st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\0")))
-def test_any_text_is_lawful_or_refused(words: str) -> None:
-    """Protects the law of blocks on text that nobody thought of."""
-    try:
-        text = canonical(words.encode())
-    except Refusal:
-        return
-    check(text)
-
-
-_PIECES = [
-    "The force should:", "- act;", "  - deeper", "1. One", "2. Two", "Date: 3 May 2031", ">",
-    "> so", "“Open.", "Closed.”", "A | B", "1 | 2", "a\tb", "c\td", "Present:", "Jo Bloggs",
-    "====", "# Title", "Dear Jo", "Yours sincerely", "Minutes", "", "", "(a) x", "•", "Read more",
-    "Page 3", "3.1 Point", "39/20", "prose that goes on and on to the end of a line of words",
-]  # fmt: skip
-
-
-@given(st.lists(st.sampled_from(_PIECES), max_size=25))
-def test_any_order_of_lines_is_lawful(lines: list[str]) -> None:
-    """Protects the law of blocks where forms of lines meet."""
-    try:
-        text = canonical("\n".join(lines).encode())
-    except Refusal:
-        return
-    check(text)

@@ -17,7 +17,8 @@ from answerable.reading.formats.pdf_columns import in_reading_order
 from answerable.reading.formats.pdf_flow import Flow, typography
 from answerable.reading.formats.pdf_furniture import running_rows, words
 from answerable.reading.formats.pdf_grid import Placed, placed
-from answerable.reading.formats.pdf_lines import Line, TextPage, lines_of_page
+from answerable.reading.formats.pdf_lines import Line, lines_of_page
+from answerable.reading.formats.pdf_page import TextPage
 from answerable.reading.formats.pdf_rules import grids_of_page
 from answerable.reading.formats.pdf_tables import rows_of
 from answerable.reading.pieces import Piece, flow

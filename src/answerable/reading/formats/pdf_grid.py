@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from answerable.reading.formats.pdf_lines import HYPHEN, Line, TextPage, characters, said
+from answerable.reading.formats.pdf_lines import Line, said
+from answerable.reading.formats.pdf_page import HYPHEN, TextPage, characters
 from answerable.reading.formats.pdf_rules import Grid
 from answerable.reading.formats.tables import header_names, is_header, table_pieces
 from answerable.reading.lines import marker

@@ -11,15 +11,14 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
 from pypdfium2 import raw
 
+from answerable.reading.formats.pdf_page import HYPHEN, TextPage, characters
 from answerable.reading.pieces import clean
 
-HYPHEN = "\ufffe"  # pdfium: a hyphen at the end of a line, joined to what follows it
 _BREAK = re.compile("\r\n|\r|\n|(?<=\ufffe)")
 _GAP = re.compile(r" +")
 _DROPPED = re.compile("[\0\x02\ufffe\uffff]")
@@ -30,15 +29,6 @@ _CLEAR_GAP = 2.0  # no space of justified text is as wide, so all of a line's ma
 _NARROWEST = 4.0  # points between two runs that may be a wide gap
 _LOOSE = 0.56  # mean width of a character in type sizes above which a line may hold a gap
 _LONGEST_BOLD = 72  # characters: a heading is no longer, so longer lines are not looked at
-
-
-class Box(NamedTuple):
-    """Left, lower, right and upper edge in points."""
-
-    x0: float
-    y0: float
-    x1: float
-    y1: float
 
 
 class Line(NamedTuple):
@@ -62,62 +52,6 @@ class Line(NamedTuple):
     def size(self) -> float:
         """Height of the line's first character box; grows with the size of type."""
         return self.y1 - self.y0
-
-
-@dataclass(frozen=True, slots=True)
-class TextPage:
-    """A page whose characters can be asked for their places.
-
-    `turn` is the page's rotation in degrees clockwise; `width` and `height` are those before
-    it, `left` and `lower` the corner of the part that is shown.
-    """
-
-    text: raw.FPDF_TEXTPAGE
-    number: int  # 1-based
-    width: float
-    height: float
-    turn: int = 0
-    left: float = 0.0
-    lower: float = 0.0
-    _rect: raw.FS_RECTF = field(default_factory=raw.FS_RECTF)
-    _name: ctypes.Array[ctypes.c_char] = field(default_factory=ctypes.c_char * 128)
-    _flags: ctypes.c_int = field(default_factory=ctypes.c_int)
-
-    @property
-    def shown_height(self) -> float:
-        """Height of the page as it is shown."""
-        return self.width if self.turn in (90, 270) else self.height
-
-    def box(self, index: int) -> tuple[float, float, float, float]:
-        """Left, lower, right and upper edge of one character as the page is shown."""
-        rect = self._rect
-        raw.FPDFText_GetLooseCharBox(self.text, index, rect)
-        if not (self.turn or self.left or self.lower):
-            return rect.left, rect.bottom, rect.right, rect.top
-        return self.shown(rect.left, rect.bottom, rect.right, rect.top)
-
-    def shown(
-        self, left: float, lower: float, right: float, upper: float
-    ) -> tuple[float, float, float, float]:
-        """A box in the page's own space, turned as the page is."""
-        if not (self.turn or self.left or self.lower):
-            return left, lower, right, upper
-        left, right = left - self.left, right - self.left
-        lower, upper = lower - self.lower, upper - self.lower
-        if self.turn == 90:
-            return lower, self.width - right, upper, self.width - left
-        if self.turn == 180:
-            wide, high = self.width, self.height
-            return wide - right, high - upper, wide - left, high - lower
-        if self.turn == 270:
-            return self.height - upper, left, self.height - lower, right
-        return left, lower, right, upper
-
-    def is_bold(self, index: int) -> bool:
-        """The character is set in a bold face, by the name of its font."""
-        raw.FPDFText_GetFontInfo(self.text, index, self._name, 128, self._flags)
-        name = self._name.value
-        return b"Bold" in name or b"bold" in name or b"Black" in name or b"Heavy" in name
 
 
 def lines_of_page(page: TextPage) -> list[Line]:
@@ -173,28 +107,6 @@ def _cut_at(page: TextPage, text: str, line: Line, starts: list[float]) -> Itera
                 yield from _cut_at(page, text, rest, inside)
                 return
     yield line
-
-
-def characters(text_page: raw.FPDF_TEXTPAGE) -> tuple[str, list[int]]:
-    """Text of a page. The list maps to character indices where they differ from offsets."""
-    count = raw.FPDFText_CountChars(text_page)
-    if count <= 0:
-        return "", []
-    buffer = (ctypes.c_ushort * (count + 1))()
-    written = raw.FPDFText_GetText(text_page, 0, count, buffer)
-    units = bytes(buffer)[: max(written - 1, 0) * 2]
-    text = units.decode("utf-16-le", errors="replace")
-    if len(text) == count:
-        return text, []
-    signs = []
-    for index in range(count):
-        code = raw.FPDFText_GetUnicode(text_page, index)
-        if code == 2:
-            signs.append(HYPHEN)
-        else:
-            valid = 0 < code < 0xD800 or 0xDFFF < code < 0x110000
-            signs.append(chr(code) if valid else " ")
-    return "".join(signs), list(range(count))
 
 
 def _gap_heights(page: TextPage) -> list[float]:

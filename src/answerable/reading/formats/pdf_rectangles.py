@@ -15,7 +15,7 @@ from pypdfium2 import raw
 
 from answerable.reading.canonical_text import CanonicalText
 from answerable.reading.formats.pdf import open_pdf, text_page
-from answerable.reading.formats.pdf_lines import TextPage, characters
+from answerable.reading.formats.pdf_page import TextPage, characters
 from answerable.reading.pieces import CELL_BREAK
 
 _CONTEXT = 40  # squashed characters on each side

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pypdfium2 import raw
 
-from answerable.reading.formats.pdf_lines import TextPage
+from answerable.reading.formats.pdf_page import TextPage
 
 _THIN = 3.0  # points: a rule, or a box drawn as one
 _NEAR = 4.0  # points within which rules meet, and are one

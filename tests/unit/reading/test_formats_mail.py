@@ -1,0 +1,61 @@
+"""E-mail: headers, the plain part, quoted lines, signature; attachments are named, not read."""
+
+from tests.hostile.law import lawful, shape
+
+MAIL = b"""\
+From: =?utf-8?q?J=C3=B6_Bloggs?= <jo@example.org>
+To: clerk@example.org
+Date: Tue, 16 Jul 2030 10:00:00 +0000
+Subject: Plan
+MIME-Version: 1.0
+Message-ID: <1@example.org>
+Content-Type: multipart/mixed; boundary=b
+
+--b
+Content-Type: text/plain; charset=iso-8859-1
+Content-Transfer-Encoding: quoted-printable
+
+The force should:
+- act =A35 sooner.
+
+> You wrote that it would not.
+
+--=20
+Sent from a telephone
+--b
+Content-Type: application/pdf; name=plan.pdf
+Content-Disposition: attachment; filename=plan.pdf
+
+x
+--b--
+"""
+
+
+def test_an_email_is_read_with_its_headers_and_names_what_it_did_not_read() -> None:
+    """Protects sender and date, and says that an attachment is not part of the text."""
+    text = lawful(MAIL, name="plan.eml")
+    assert shape(text) == [
+        ("letterhead", "From: Jö Bloggs <jo@example.org>"),
+        ("letterhead", "To: clerk@example.org"),
+        ("key_value", "Date: Tue, 16 Jul 2030 10:00:00 +0000"),
+        ("key_value", "Subject: Plan"),
+        ("paragraph", "The force should:"),
+        ("item", "- act £5 sooner."),
+        ("quotation", "You wrote that it would not."),
+        ("furniture", "Sent from a telephone"),
+    ]
+    assert "plan.pdf" in text.warnings[0]
+    assert text.media_type == "message/rfc822"
+
+
+def test_a_mail_of_html_is_read_as_a_page() -> None:
+    """Protects messages that have no plain part."""
+    data = (
+        b"From: jo@example.org\nMIME-Version: 1.0\nContent-Type: text/html\n\n"
+        b"<html><body><p>The force should:</p><ul><li>act.</li></ul></body></html>"
+    )
+    text = lawful(data)
+    assert shape(text)[1:] == [("paragraph", "The force should:"), ("item", "act.")]
+    item = text.blocks[-1]
+    assert item.lead_in is not None
+    assert text.exact(item.lead_in) == "The force should:"
