@@ -9,7 +9,7 @@ export PYTHONDONTWRITEBYTECODE :=
 STATIC := src/answerable/web/static
 ASSETS := $(shell find src/answerable/web/assets -type f 2>/dev/null) package.json package-lock.json
 
-.PHONY: help demo test check browser bench wheel-test assets lock docs clean
+.PHONY: help demo test check browser bench deep docs wheel-test assets lock clean
 
 help: ## List what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -44,6 +44,12 @@ browser: .venv/dev-ready $(STATIC)/ready .venv/chromium ## Walk both stories in 
 
 bench: .venv/dev-ready ## Benchmarks with fixed seeds, as ratios against a plain baseline measured in the same run
 	$(BIN)/python -m benchmarks.run
+
+deep: .venv/dev-ready ## Campaigns that add up: kills, mutations, lost answers (ONLY=R-01 MINUTES=5 SEED=1)
+	$(BIN)/python -m benchmarks.deep
+
+docs: .venv/dev-ready ## Make the reference again from code and data
+	$(BIN)/python -m docs.generate
 
 wheel-test: .venv/ready $(STATIC)/ready ## Build the wheel, install it in an empty environment and load the demonstration from it
 	@rm -rf dist build/wheel-env build/wheel-home
