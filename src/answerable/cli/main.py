@@ -6,7 +6,16 @@ from typing import Annotated
 
 import typer
 
-from answerable.cli import desk, door, evidence, installation, ledger, reading, scrutiny
+from answerable.cli import (
+    desk,
+    door,
+    evidence,
+    installation,
+    ledger,
+    publishing,
+    reading,
+    scrutiny,
+)
 
 app = typer.Typer(
     name="answerable",
@@ -34,7 +43,7 @@ def _root(
     pass
 
 
-for room in (installation, desk, reading, scrutiny, evidence, ledger):
+for room in (installation, desk, reading, scrutiny, evidence, ledger, publishing):
     room.register(app)
 
 

@@ -4,10 +4,12 @@ Every function takes a `Look`; whoever asks, the files are those of a reader wit
 The same (valid, known, said) give the same bytes.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
 from answerable.ledger import merkle
@@ -46,6 +48,12 @@ class NoSuchTable(Refusal):
     """A table that the open data do not have."""
 
     code = "no_such_table"
+
+
+class NotWritten(Refusal):
+    """A file that cannot be written."""
+
+    code = "not_written"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +143,32 @@ def sqlite(look: Look) -> bytes:
             ABOUT: (about,),
         }
     )
+
+
+def data_files(look: Look) -> Iterator[tuple[str, bytes]]:
+    """Name and bytes of every file of the open data."""
+    for table in TABLES:
+        found = rows(look, table)
+        yield f"{table.name}.csv", open_data.csv_bytes(table, found)
+        yield f"{table.name}.jsonl", open_data.jsonl_bytes(table, found)
+    yield "dictionary.csv", dictionary()
+    yield "datapackage.json", package(base=look.base)
+    yield "answerable.sqlite", sqlite(look)
+
+
+def write(folder: Path, files: Iterable[tuple[str, bytes]]) -> dict[str, int]:
+    """Write files below a folder, only those that changed; each name with its size."""
+    sizes = {}
+    for name, data in files:
+        target = folder / name
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            if not (target.is_file() and target.read_bytes() == data):
+                target.write_bytes(data)
+        except OSError as error:
+            raise NotWritten(f"{target} cannot be written: {error.strerror}.") from None
+        sizes[name] = len(data)
+    return sizes
 
 
 def body_json(look: Look, body: str) -> bytes:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from answerable.operations import catalogue, sessions
-from answerable.operations.pages import naming
+from answerable.operations.pages import naming, ways
 from answerable.operations.pages.held_session import day_of, session_url, sessions_of
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Link, Page, SourceItem
@@ -77,6 +77,7 @@ def agenda(look: Look, body: str) -> AgendaPage:
         banner=banner(institution),
         past=look.past(),
         as_at=look.as_at(),
+        alternates=ways.packs(look, "session", body),
         items=tuple(_item(proof, item) for item in proposed),
         sources=proof.items(behind),
         aside=_aside(look, proof, oversight),

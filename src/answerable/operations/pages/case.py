@@ -5,7 +5,7 @@ from datetime import date
 
 from answerable.ledger.register import Register, Version
 from answerable.operations import catalogue, unmeasured
-from answerable.operations.pages import ladder
+from answerable.operations.pages import ladder, ways
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Line, Link, Page, SourceItem
 from answerable.operations.pages.proof import Proof, with_redress
@@ -109,6 +109,7 @@ def case(look: Look, key: CaseKey) -> CasePage:
         banner=banner(key.institution),
         past=look.past(),
         as_at=look.as_at(),
+        alternates=ways.packs(look, "case", key.reference),
         crumbs=(
             Link(label="Bodies", url=look.url("/bodies/")),
             Link(

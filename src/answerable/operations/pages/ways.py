@@ -10,6 +10,9 @@ def of_body(look: Look, body: str) -> tuple[Link, ...]:
         Link(label="News of this body (Atom)", url=f"/bodies/{body}/feed.atom"),
         Link(label="Deadlines and sessions (calendar)", url=f"/bodies/{body}/calendar.ics"),
         Link(label="Data (JSON)", url=look.url(f"/bodies/{body}.json")),
+        Link(label="Money by state", url=look.url(f"/money/{body}/")),
+        Link(label="Who held office", url=look.url(f"/people/{body}/")),
+        *packs(look, "body", body),
     )
 
 
@@ -24,3 +27,15 @@ def of_finding(look: Look, reference: str) -> tuple[Link, ...]:
 def of_corrections() -> tuple[Link, ...]:
     """The corrections: news."""
     return (Link(label="Corrections (Atom)", url="/corrections/feed.atom"),)
+
+
+def packs(look: Look, kind: str, reference: str) -> tuple[Link, ...]:
+    """A pack in each of its forms."""
+    return tuple(
+        Link(label=label, url=look.url(f"/packs/{kind}/{reference}.{form}"))
+        for form, label in (
+            ("pdf", "Pack (PDF)"),
+            ("docx", "Pack (Word)"),
+            ("xlsx", "Pack (Excel)"),
+        )
+    )

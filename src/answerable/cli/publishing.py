@@ -1,0 +1,79 @@
+"""Commands of publishing: pack, export-data."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from answerable.cli import door
+
+if TYPE_CHECKING:
+    from answerable.operations.pages.look import Look
+
+Base = Annotated[
+    str,
+    typer.Option("--base", help="Address of the site, for what is printed.", metavar="ADDRESS"),
+]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this subject."""
+    app.command()(pack)
+    app.command(name="export-data")(export_data)
+
+
+def pack(
+    kind: Annotated[str, typer.Argument(help="case, body or session.")],
+    reference: Annotated[str, typer.Argument(help="A case such as west-mercia/soc, or a body.")],
+    *,
+    form: Annotated[str, typer.Option("--format", help="pdf, docx or xlsx.")] = "pdf",
+    out: Annotated[Path, typer.Option("--out", help="The file to write.", metavar="FILE")],
+    base: Base = "",
+    valid: door.Valid = None,
+    known: door.Known = None,
+    said: door.Said = None,
+    home: door.Home = None,
+    as_json: door.Json = False,
+) -> None:
+    """Write a pack to print, to edit or to count in; the same dates make the same bytes."""
+    with door.shown_refusals():
+        from answerable.operations import packs, publishing  # noqa: PLC0415  # needs the home
+
+        look = _look(valid, known, said, base)
+        made = packs.build(look, kind=kind, reference=reference, form=form)
+        publishing.write(out.parent, ((out.name, made.data),))
+        told = {"file": str(out), "bytes": len(made.data), "foot": made.foot}
+        words = f"{out}: {len(made.data):,} bytes. {made.foot}"
+        door.say(told if as_json else words, as_json=as_json)
+
+
+def export_data(
+    out: Annotated[Path, typer.Argument(help="An empty folder.", metavar="DIR")],
+    *,
+    base: Base = "",
+    valid: door.Valid = None,
+    known: door.Known = None,
+    said: door.Said = None,
+    home: door.Home = None,
+    as_json: door.Json = False,
+) -> None:
+    """Write the open data: CSV, JSON Lines, dictionary, package and one SQLite file."""
+    with door.shown_refusals():
+        from answerable.operations import publishing  # noqa: PLC0415  # needs the home
+
+        files = publishing.data_files(_look(valid, known, said, base))
+        sizes = publishing.write(out, files)
+        told = f"{len(sizes)} files, {sum(sizes.values()):,} bytes: {out}"
+        door.say(sizes if as_json else told, as_json=as_json)
+
+
+def _look(valid: str | None, known: int | None, said: str | None, base: str) -> "Look":
+    from answerable.operations.pages.look import Look  # noqa: PLC0415  # needs the home
+
+    return Look(
+        at=door.now(),
+        valid=door.day(valid, what="valid date"),
+        known=known,
+        said=door.day(said, what="said date"),
+        base=f"{base.rstrip('/')}/" if base else "",
+    )

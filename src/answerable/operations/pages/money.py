@@ -1,0 +1,306 @@
+"""Money of a body by state: what a source says of each amount, and never a sum of two states.
+
+A budget is not a payment: amounts of different states stand apart, in the order in which money
+moves. Where somebody speaks of money and our sources hold no figure, the page says so.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal, InvalidOperation
+
+from answerable.ledger.register import Version
+from answerable.operations import catalogue
+from answerable.operations.pages import naming, whose
+from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.parts import (
+    Aside,
+    Cell,
+    Link,
+    Section,
+    SectionsPage,
+    SourceItem,
+    Table,
+)
+from answerable.operations.pages.proof import Proof
+from answerable.scrutiny import phrases
+from answerable.vocabulary.facts import ClaimMade, FindingPublished, MoneyStated
+from answerable.vocabulary.money import MoneyState
+from answerable.vocabulary.times import in_words
+
+RULE = (
+    "Each amount stands in the state that its source gives it. Amounts of different states are "
+    "never added, and what stands in one state may be the same money as in another."
+)
+NONE = "No sum of money is in our sources."
+NO_FIGURE = "No figure in our sources."
+NOT_CLEAR = "State not clear"
+_MEANS = {
+    MoneyState.BUDGETED: "set aside in a budget",
+    MoneyState.APPROVED: "approved to be spent",
+    MoneyState.ALLOCATED: "given to somebody’s use",
+    MoneyState.AWARDED: "granted to somebody",
+    MoneyState.RECEIVED: "said by the recipient to have come",
+    MoneyState.PAID: "said to have been paid out",
+    MoneyState.CUT: "taken away again",
+    MoneyState.RETURNED: "given back",
+}
+_CURRENCIES = {"GBP": "£"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class MoneyPage(SectionsPage):
+    """Sections by state, then lines in several states, then what is said without a figure."""
+
+    sources: tuple[SourceItem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """One amount as one source states it, in words, with the source."""
+
+    state: str
+    line: str
+    amount: str
+    period: str
+    words: str
+    against: tuple[Link, ...]
+    version: Version
+    sources: tuple[SourceItem, ...]
+    proof: Link | None
+
+
+def money(look: Look, body: str) -> MoneyPage:
+    """The page of a body, or of the institution that it holds to account."""
+    institution = whose.institution_of(body)
+    told = stated(look, institution)
+    proof = Proof(look, look.register(institution))
+    unfigured = _without_figure(proof)
+    behind = (*(t.version for t in told), *unfigured)
+    name = naming.body_words(institution)
+    return MoneyPage(
+        title=f"Money: {name}",
+        area="bodies",
+        sentence=_sentence(told, unfigured),
+        banner=banner(institution),
+        past=look.past(),
+        as_at=look.as_at(),
+        crumbs=(
+            Link(label="Bodies", url=look.url("/bodies/")),
+            Link(label=name, url=look.url(f"/bodies/{institution}/")),
+        ),
+        alternates=(
+            Link(label="Data (CSV)", url=look.url(f"/data/money.csv?body={institution}")),
+        ),
+        sections=(
+            *_by_state(told),
+            *_by_line(told),
+            _said_without(unfigured, proof),
+        ),
+        sources=proof.items(behind),
+        aside=(
+            Aside(title="How to read this", paragraphs=(RULE,)),
+            Aside(
+                title="Look closer",
+                links=(
+                    Link(label="What was asked for", url=look.url(f"/bodies/{institution}/")),
+                    Link(label="Who held office", url=look.url(f"/people/{institution}/")),
+                ),
+            ),
+        ),
+    )
+
+
+def stated(look: Look, institution: str) -> tuple[Stated, ...]:
+    """Every amount in the order of its state, then of its date."""
+    register = look.register(institution)
+    proof = Proof(look, register)
+    found = sorted(register.versions_of(MoneyStated), key=_order)
+    names = {f.stream for f in register.of(FindingPublished)}
+    return tuple(_stated(version, proof, names) for version in found)
+
+
+def _order(version: Version) -> tuple[int, date, int]:
+    """By state, in the order in which money moves; without a state last; then by date."""
+    states = [state.value for state in MoneyState]
+    state = version.fact.get("state")
+    place = states.index(state) if state in states else len(states)
+    return place, version.fact.valid.start, version.seq
+
+
+def _stated(version: Version, proof: Proof, findings: Iterable[str]) -> Stated:
+    fact = version.fact
+    state = fact.get("state")
+    withheld = "amount" in version.withheld
+    return Stated(
+        state=state.capitalize() if state else NOT_CLEAR,
+        line=fact.get("line") or fact.stream,
+        amount="Withheld" if withheld else amount_words(fact.get("amount"), fact.get("currency")),
+        period=fact.get("period") or "Not in our sources",
+        words=_words(fact.get("purpose"), fact.get("payer"), fact.get("recipient")),
+        against=tuple(
+            Link(
+                label=ref.rpartition("/")[0].rpartition("/")[2].replace("-", " ").capitalize()
+                + f" {ref.rpartition('/')[2]}",
+                url=proof.look.url(f"/findings/{ref}/"),
+            )
+            for ref in fact.get("about") or ()
+            if ref in findings
+        ),
+        version=version,
+        sources=proof.items((version,)),
+        proof=proof.link(version),
+    )
+
+
+def amount_words(amount: str | None, currency: str | None) -> str:
+    """“£538,496.32”; without a number, that there is none.
+
+    >>> amount_words("1000000", "GBP"), amount_words(None, "GBP")
+    ('£1,000,000', 'No figure in our sources.')
+    """
+    try:
+        number = Decimal(amount or "")
+    except InvalidOperation:
+        return NO_FIGURE
+    sign = _CURRENCIES.get(currency or "", "")
+    after = "" if sign or not currency else f" {currency}"
+    return f"{sign}{number:,.2f}{after}".replace(".00", "") if number.is_finite() else NO_FIGURE
+
+
+def _words(purpose: str | None, payer: str | None, recipient: str | None) -> str:
+    bodies = catalogue.bodies()
+    named = [bodies[who].name if who and who in bodies else who for who in (payer, recipient)]
+    way = [f"from {named[0]}"] if named[0] else []
+    way += [f"to {named[1]}"] if named[1] else []
+    parts = [naming.stop(purpose) if purpose else "What for is not in our sources."]
+    if way:
+        parts.append(naming.stop(phrases.start(" ".join(way))))
+    return " ".join(parts)
+
+
+def _by_state(told: tuple[Stated, ...]) -> tuple[Section, ...]:
+    states: dict[str, list[Stated]] = defaultdict(list)
+    for one in told:
+        states[one.state].append(one)
+    return tuple(
+        Section(
+            title=state,
+            id=state.lower().replace(" ", "-"),
+            paragraphs=(_means(state),),
+            table=Table(
+                caption=f"{state}: each amount by its source",
+                head=("Amount", "Period", "What for", "Against", "Source"),
+                rows=tuple(
+                    (
+                        one.amount,
+                        one.period,
+                        one.words,
+                        _against(one),
+                        _source(one),
+                    )
+                    for one in ones
+                ),
+                numeric=(0,),
+            ),
+        )
+        for state, ones in states.items()
+    )
+
+
+def _means(state: str) -> str:
+    if state == NOT_CLEAR:
+        return "The source’s verb does not say which state it is in. Read its words."
+    return f"{state}: {_MEANS[MoneyState(state.lower())]}."
+
+
+def _against(one: Stated) -> Cell:
+    if not one.against:
+        return Cell(words="No finding named")
+    rest = ", ".join(link.label for link in one.against[1:])
+    return Cell(
+        words=one.against[0].label, url=one.against[0].url, note=f"and {rest}" if rest else ""
+    )
+
+
+def _source(one: Stated) -> Cell:
+    return (
+        Cell(words=one.proof.label, url=one.proof.url)
+        if one.proof
+        else Cell(words="Not in our sources")
+    )
+
+
+def _by_line(told: tuple[Stated, ...]) -> tuple[Section, ...]:
+    """Lines of money of which sources state more than one step."""
+    lines: dict[str, list[Stated]] = defaultdict(list)
+    for one in told:
+        lines[one.line].append(one)
+    several = {name: ones for name, ones in lines.items() if len({o.state for o in ones}) > 1}
+    return tuple(
+        Section(
+            title=f"One line in several states: {name.replace('-', ' ')}",
+            id=f"line-{name}",
+            paragraphs=("The steps that sources state, by date. They are not parts of a sum.",),
+            table=Table(
+                caption="Each step as its source states it",
+                head=("Date", "State", "Amount", "What for", "Source"),
+                rows=tuple(
+                    (
+                        in_words(one.version.fact.valid.start.isoformat()),
+                        one.state,
+                        one.amount,
+                        one.words,
+                        _source(one),
+                    )
+                    for one in sorted(ones, key=lambda o: o.version.fact.valid.start)
+                ),
+                numeric=(2,),
+            ),
+        )
+        for name, ones in several.items()
+    )
+
+
+def _without_figure(proof: Proof) -> tuple[Version, ...]:
+    return tuple(
+        v
+        for v in proof.register.versions_of(ClaimMade)
+        if v.fact.get("n") is None and "funding" in (v.fact.get("scope") or "").lower()
+    )
+
+
+def _said_without(found: tuple[Version, ...], proof: Proof) -> Section:
+    return Section(
+        title="Said without a figure",
+        id="no-figure",
+        table=Table(
+            caption="Statements about money that carry no sum",
+            head=("What was said", "Figure", "Source"),
+            rows=tuple(
+                (
+                    version.fact.quote or naming.told(version.fact),
+                    NO_FIGURE,
+                    Cell(words=link.label, url=link.url) if link else "Not in our sources",
+                )
+                for version in found
+                for link in (proof.link(version),)
+            ),
+        )
+        if found
+        else None,
+        absent="" if found else "Our sources hold no statement about money without a figure.",
+    )
+
+
+def _sentence(told: tuple[Stated, ...], unfigured: tuple[Version, ...]) -> str:
+    if not told:
+        first = NONE
+    else:
+        streams = {one.line for one in told}
+        many = "one line" if len(streams) == 1 else f"{len(streams)} lines"
+        first = f"Our sources state amounts on {many} of money, each in its own state."
+        if not any(one.version.fact.get("about") for one in told):
+            first += " None of them is set against a finding by its source."
+    return f"{first} Money is also spoken of without a figure." if unfigured else first

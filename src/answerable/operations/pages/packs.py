@@ -1,0 +1,66 @@
+"""The page of the packs: what there is to print, to edit and to count in, at these dates."""
+
+from answerable.operations import catalogue
+from answerable.operations.pages import ways
+from answerable.operations.pages.case import cases
+from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.naming import body_words
+from answerable.operations.pages.parts import Aside, Link, Row, Section, SectionsPage
+from answerable.store import registers
+
+
+def packs(look: Look) -> SectionsPage:
+    """Packs of every case, body and next session."""
+    held = [b for b in registers.institutions() if b in catalogue.bodies()]
+    keys = cases(look.on)
+    return SectionsPage(
+        title="Packs",
+        area="about",
+        sentence="A case, a body or the next session to print, to edit or to count in.",
+        banner=banner(),
+        past=look.past(),
+        as_at=look.as_at(),
+        sections=(
+            Section(
+                title="Cases",
+                rows=tuple(
+                    Row(
+                        title=f"{body_words(key.institution)}: "
+                        + catalogue.regime_of(key.institution).theme(key.theme).words,
+                        links=ways.packs(look, "case", key.reference),
+                    )
+                    for key in keys
+                ),
+                absent="" if keys else "No case is on record yet.",
+            ),
+            Section(
+                title="Next sessions",
+                rows=tuple(
+                    Row(title=body_words(body), links=ways.packs(look, "session", body))
+                    for body in dict.fromkeys(catalogue.oversight_of(b) for b in held)
+                    if body
+                ),
+            ),
+            Section(
+                title="Bodies",
+                rows=tuple(
+                    Row(title=body_words(body), links=ways.packs(look, "body", body))
+                    for body in held
+                ),
+            ),
+        ),
+        aside=(
+            Aside(
+                title="What a pack says",
+                paragraphs=(
+                    "What the pages say at the same dates, for a reader without an account, with "
+                    "numbered sources. Its foot names the entry and the root of the record.",
+                    "The same dates always make the same file, byte for byte.",
+                ),
+                links=(
+                    Link(label="Open data", url="/data/"),
+                    Link(label="Check that nothing was altered", url="/history/verify/"),
+                ),
+            ),
+        ),
+    )

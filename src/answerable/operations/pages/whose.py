@@ -1,0 +1,16 @@
+"""Which institution's register answers for a body: its own, or that of one it holds to account."""
+
+from answerable.operations import catalogue
+from answerable.operations.pages.body import NoSuchBody
+from answerable.store import registers
+
+
+def institution_of(body: str) -> str:
+    """The institution of an address; refuses a body that the catalogue and the record know not."""
+    held = registers.institutions()
+    if body in held:
+        return body
+    if body not in catalogue.bodies():
+        raise NoSuchBody(f"No body is called “{body[:60]}”. See the list of bodies.")
+    overseen = (o.institution for o in catalogue.oversight() if o.body == body)
+    return next((name for name in overseen if name in held), body)

@@ -1,0 +1,165 @@
+"""A pack as a workbook: a sheet of notes first, then real tables with a frozen head.
+
+Every text is written as text: nothing in a workbook of ours is a formula.
+"""
+
+import io
+from typing import Any
+
+from answerable.publishing.packs.content import Pack, PackPart
+from answerable.publishing.packs.word import rezipped
+
+_LONGEST = 32_767  # characters that a cell can hold
+_TABLE_AT = 3  # rows above a table: banner, title, an empty one
+_FORBIDDEN = "[]:*?/\\'"
+_WIDEST, _PAGE = 70, 140
+_LINE, _HIGHEST = 15, 405  # points
+
+
+def xlsx_bytes(pack: Pack) -> bytes:
+    """The pack as a workbook; the same pack gives the same bytes, and no author stands in it."""
+    import xlsxwriter  # noqa: PLC0415  # loaded when a workbook is made, not before
+
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(
+        out,
+        {
+            "in_memory": True,
+            "strings_to_formulas": False,
+            "strings_to_numbers": False,
+            "strings_to_urls": False,
+        },
+    )
+    book.set_properties(
+        {
+            "title": pack.title,
+            "subject": pack.head,
+            "category": pack.marking,
+            "created": pack.stamp.replace(tzinfo=None),
+        }
+    )
+    made = _Book(book, pack)
+    made.notes()
+    for part in pack.parts:
+        made.part(part)
+    made.sources()
+    book.close()
+    return rezipped(out.getvalue())
+
+
+class _Book:
+    """The workbook while it is made: its formats, and how many tables it has."""
+
+    def __init__(self, book: Any, pack: Pack) -> None:
+        self._book, self._pack = book, pack
+        self._bold = book.add_format({"bold": True})
+        self._head = book.add_format({"bold": True, "bottom": 1, "valign": "top"})
+        self._title = book.add_format({"bold": True, "font_size": 14})
+        self._wrap = book.add_format({"text_wrap": True, "valign": "top"})
+        self._names: set[str] = set()
+
+    def notes(self) -> None:
+        """What this file is, its dates and how to check it."""
+        sheet = self._sheet("Notes", self._pack.title)
+        rows = (
+            ("About", self._pack.body),
+            ("In one sentence", self._pack.sentence),
+            ("What kind of facts", self._pack.banner),
+            ("Marking", self._pack.marking),
+            ("Dates", self._pack.foot),
+            *(("Sources", words) for words in (self._pack.notice,) if words),
+            *(("How to check", words) for words in self._pack.how_to_check),
+            (
+                "Reading the sheets",
+                "Each sheet holds one table. Numbers in the column Sources are those of the last "
+                "sheet. An empty cell says that our sources say nothing.",
+            ),
+        )
+        self._table(sheet, ("What", "Words"), rows, (24, 100))
+
+    def part(self, part: PackPart) -> None:
+        """One part as a sheet, where it has rows; else its sentence."""
+        sheet = self._sheet(part.title, part.title)
+        if part.table:
+            total = sum(part.table.widths)
+            widths = tuple(max(12, share * _PAGE // total) for share in part.table.widths)
+            self._table(sheet, part.table.head, part.table.rows, widths)
+        elif part.lines:
+            rows = tuple(
+                (line.label, line.words, line.note, ", ".join(map(str, line.sources)))
+                for line in part.lines
+            )
+            self._table(sheet, ("Line", "Words", "Note", "Sources"), rows, (22, 80, 40, 12))
+        else:
+            for at, words in enumerate((*part.paragraphs, part.absent)):
+                sheet.write_string(_TABLE_AT + at, 0, words)
+
+    def sources(self) -> None:
+        """The numbered sources."""
+        sheet = self._sheet("Sources", "Sources")
+        rows = tuple(
+            (str(s.number), s.title, s.place, s.address, f"{self._pack.site}{s.page}")
+            for s in self._pack.sources
+        )
+        head = ("Number", "Title", "Date", "Address", "On this site")
+        self._table(sheet, head, rows, (9, 60, 30, 50, 50))
+
+    def _sheet(self, name: str, title: str) -> Any:
+        sheet = self._book.add_worksheet(self._name(name))
+        sheet.write_string(0, 0, self._pack.head, self._bold)
+        sheet.write_string(1, 0, title, self._title)
+        sheet.set_landscape()
+        sheet.set_paper(9)  # A4
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(_TABLE_AT)
+        sheet.set_header(f"&L{_printed(self._pack.head)}")
+        sheet.set_footer(f"&L{_printed(self._pack.foot)}&R&P of &N")
+        return sheet
+
+    def _table(
+        self,
+        sheet: Any,
+        head: tuple[str, ...],
+        rows: tuple[tuple[str, ...], ...],
+        widths: tuple[int, ...],
+    ) -> None:
+        last = _TABLE_AT + max(len(rows), 1)
+        sheet.add_table(
+            *(_TABLE_AT, 0, last, len(head) - 1),
+            {
+                "name": f"Table{len(self._names)}",
+                "style": "Table Style Light 1",
+                "columns": [{"header": words, "header_format": self._head} for words in head],
+            },
+        )
+        for at, row in enumerate(rows, start=_TABLE_AT + 1):
+            sheet.set_row(at, _height(row, widths))
+            for column, words in enumerate(row):
+                sheet.write_string(at, column, words[:_LONGEST], self._wrap)
+        for column, width in enumerate(widths):
+            sheet.set_column(column, column, min(width, _WIDEST), self._wrap)
+        sheet.freeze_panes(_TABLE_AT + 1, 0)
+
+    def _name(self, title: str) -> str:
+        """A name that a sheet may have: at most 31 characters, each name once."""
+        kept = "".join(c for c in title if c not in _FORBIDDEN and c.isprintable())[:28]
+        name, number = kept, 1
+        while name.casefold() in self._names:
+            number += 1
+            name = f"{kept} {number}"
+        self._names.add(name.casefold())
+        return name
+
+
+def _height(row: tuple[str, ...], widths: tuple[int, ...]) -> int:
+    """Points that the words of a row need: programs do not all find it out for themselves."""
+    lines = (
+        -(-len(words) * 11 // (10 * min(width, _WIDEST)))
+        for words, width in zip(row, widths, strict=True)
+    )
+    return min(_LINE * max(1, *lines), _HIGHEST)
+
+
+def _printed(words: str) -> str:
+    """Words of a head or foot line, in which an ampersand begins a code; at most 200 of them."""
+    return words.replace("&", "&&")[:200]
