@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from answerable.web.security import HEADERS
+from tests.browser.site import served
 from tests.web.preview import WEB, engine, render
 from tests.web.sample_pages import PAGES
 
@@ -56,6 +57,15 @@ def open_page(chromium: Browser) -> Iterator[OpenPage]:
     for context in contexts:
         context.close()
     assert complaints == []
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of the real site with both stories, such as `http://127.0.0.1:41234`."""
+    if not (WEB / "static" / "ready").exists():
+        pytest.skip("assets are not built: run `make assets`")
+    with served(tmp_path_factory.mktemp("site") / "home") as address:
+        yield address
 
 
 class _Served(SimpleHTTPRequestHandler):

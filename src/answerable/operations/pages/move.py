@@ -260,14 +260,18 @@ def _offices(item: Progress) -> tuple[Choice, ...]:
     """The offices that can agree to a date: of the institution and of who holds it to account."""
     institution = item.first.fact.institution
     bodies = (institution, catalogue.oversight_of(institution))
-    known = {
-        office.id: office.title for office in catalogue.offices().values() if office.body in bodies
-    }
-    known |= {
+    cast = {
         name.partition("/")[2]: words
         for name, words in people.offices()
         if name.partition("/")[0] in bodies
     }
+    named = {words.lower() for words in cast.values()}
+    known = {
+        office.id: office.title
+        for office in catalogue.offices().values()
+        if office.body in bodies and office.title.lower() not in named
+    }
+    known |= cast
     return (
         Choice(value="", label="Choose an office"),
         *(Choice(value=name, label=words) for name, words in known.items()),

@@ -55,6 +55,7 @@ def roles(look: Look, *, next_url: str, error: str = "") -> FormPage:
                     "the force that it holds to account; an inspector verifies.",
                     "What you write is recorded by the server, without a signature.",
                 ),
+                links=(Link(label="Review what a machine read", url="/review/"),),
             ),
         ),
     )

@@ -4,6 +4,14 @@ const KEPT = "answerable-review-keys";
 const board = document.querySelector("[data-review-keys]");
 const toggle = document.querySelector("[data-review-keys-toggle]");
 
+// The words that were read come into view in their own panel; the page itself stays where it is.
+const here = document.querySelector("mark.app-here");
+const panel = here?.closest(".app-document");
+if (panel) {
+  const down = here.getBoundingClientRect().top - panel.getBoundingClientRect().top;
+  panel.scrollTop += down - panel.clientHeight / 3;
+}
+
 function kept() {
   try {
     return localStorage.getItem(KEPT) !== "off";
