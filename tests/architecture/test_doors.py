@@ -11,7 +11,6 @@ COMMAND, ADDRESSES = ("answerable.cli.main", ""), ("answerable.web.urls", "")
 MIDDLEWARE = ("answerable.web.refusals", "Refusals")
 
 NOT_REACHED = {
-    "operations.evidence.chart": "the measure page draws from its own figures; no command asks",
     "operations.ledger.history": "the lines of an item, for a program; nothing asks for them yet",
     "operations.sandbox.canonical": "a text under the limits of reading; asked by hostile tests",
     "operations.sandbox.confinement": "what `answerable doctor` will say; there is none yet",

@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from answerable.cli import door
+from answerable.cli import door, figures
 from answerable.vocabulary.refusal import Refusal
 
 Input = Annotated[str, typer.Argument(metavar="INPUT.csv", help="A CSV file; - reads the input.")]
@@ -25,6 +25,7 @@ def register(app: typer.Typer) -> None:
     app.command()(chart)
     app.command()(judge)
     app.command()(impact)
+    figures.register(app)
 
 
 def chart(
@@ -55,9 +56,7 @@ def chart(
     summary: Annotated[str, typer.Option("--summary", help="Write each group.")] = "",
     engine: Annotated[
         str,
-        typer.Option(
-            "--engine", help="kernel, sql or numpy; all give the same labels."
-        ),
+        typer.Option("--engine", help="kernel, sql or numpy; all give the same labels."),
     ] = "",
     as_json: door.Json = False,
     exact: Exact = False,

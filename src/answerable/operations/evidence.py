@@ -5,15 +5,13 @@ judged by which terms. A verdict is worked out here and then recorded; it is nev
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 
 from answerable.evidence import guards
 from answerable.evidence.cases import Body, Case
-from answerable.evidence.control_chart import Chart
-from answerable.evidence.control_chart import chart as xmr
 from answerable.evidence.guards import Spoken
 from answerable.evidence.judgement import judge as judge_case
 from answerable.evidence.protocol import Protocol, digest
@@ -86,15 +84,42 @@ def load_observations(
     said: str | None = None,
 ) -> tuple[Receipt, Loaded]:
     """Keep the figures of one measure and note the file, byte for byte, in the record."""
-    access.require(by, "load_observations", about=institution)
     loaded = long_csv(content=data, layout=OWN_LAYOUT, measures=catalogue.measures())
     rows = [row for row in loaded.rows if row.measure_id == measure]
-    if not rows:
+    receipt = keep_figures(
+        by=by,
+        at=at,
+        key=key,
+        institution=institution,
+        measure=measure,
+        loaded=Loaded(tuple(rows), loaded.rejects),
+        digest=sha256_of(data),
+        release=release,
+        said=said,
+    )
+    return receipt, loaded
+
+
+def keep_figures(
+    *,
+    by: Actor,
+    at: datetime,
+    key: str,
+    institution: str,
+    measure: str,
+    loaded: Loaded,
+    digest: str,
+    release: str,
+    said: str | None = None,
+) -> Receipt:
+    """Keep the rows of one measure, and note on the record of an institution from which file."""
+    access.require(by, "load_observations", about=institution)
+    if not loaded.rows:
         raise NothingLoaded(
             f"The file has no row of the measure {measure}. Its columns must be those of "
             "docs/reference/observations; say the measure with --measure."
         )
-    observations().add(rows)
+    observations().add(loaded.rows)
     fact = ObservationsLoaded(
         institution=institution,
         stream=stream_of(measure, institution),
@@ -102,8 +127,8 @@ def load_observations(
         said=said,
         source=Source(kind="record"),
         measure=measure,
-        digest=sha256_of(data),
-        rows=len(rows),
+        digest=digest,
+        rows=len(loaded.rows),
         rejects=len(loaded.rejects),
         release=release,
     )
@@ -112,8 +137,7 @@ def load_observations(
         held = register.of(ObservationsLoaded, stream=fact.stream)
         return [] if any(f.digest == fact.digest for f in held) else [fact]
 
-    receipt = book().append(about=institution, decide=decide, by=by, at=at, key=key)
-    return receipt, loaded
+    return book().append(about=institution, decide=decide, by=by, at=at, key=key)
 
 
 def observations() -> Observations:
@@ -138,10 +162,7 @@ def guarded(measure: Measure, body: str, *, on: date) -> tuple[Series, tuple[Spo
     """The series of a measure, without the periods that a guard stopped, and what guards said."""
     held = observations().series(measure.id, body)
     series = series_of(held)
-    spoken: list[Spoken] = []
-    rows = _all_rows(body) if measure.id.startswith("police-uk-") else {}
-    if rows:
-        spoken.append(guards.completeness(body=body, rows=rows, held=tuple(rows)))
+    _, spoken = complete(measure, body)
     breaks = [guards.Break(b.begins, b.kind, b.note) for b in measure.breaks_for(body)]
     if series.dates:
         spoken.append(guards.recording_change(series=series, breaks=breaks))
@@ -156,14 +177,19 @@ def guarded(measure: Measure, body: str, *, on: date) -> tuple[Series, tuple[Spo
     return guards.without_stopped(series, spoken), guards.in_order(spoken)
 
 
+def complete(measure: Measure, body: str) -> tuple[Series, list[Spoken]]:
+    """The series without the months whose files were incomplete, and what was said of them."""
+    series = series_of(observations().series(measure.id, body))
+    rows = _all_rows(body) if measure.id.startswith("police-uk-") else {}
+    if not rows:
+        return series, []
+    spoken = [guards.completeness(body=body, rows=rows, held=tuple(rows))]
+    return guards.without_stopped(series, spoken), spoken
+
+
 def _all_rows(body: str) -> dict[date, int]:
     held = observations().series("police-uk-street-rows", body)
     return {row.period_start: int(row.value) for row in held.rows if row.value is not None}
-
-
-def chart(measure: Measure, series: Series) -> Chart:
-    """The XmR chart of a series, good in the measure's own direction."""
-    return xmr(series, direction=measure.direction)
 
 
 @dataclass(frozen=True)
@@ -183,10 +209,21 @@ def terms(register: Register, *, measure: Measure, body: str) -> Terms | None:
     fact = register.last(ProtocolFixed, stream=stream_of(measure.id, body))
     if fact is None or fact.action_date is None or measure.direction == "neutral":
         return None
+    protocol = protocol_of(fact, measure, body)
+    if fact.protocol_sha256 not in (None, protocol_digest(fact, protocol, body)):
+        raise NothingFixed(
+            f"The terms of {measure.id} for {body} are not those whose hash was recorded. Look "
+            "at the history of the measure: its definition may have changed since."
+        )
+    return Terms(fact, protocol, fact.peers or ())
+
+
+def protocol_of(fact: ProtocolFixed, measure: Measure, body: str) -> Protocol:
+    """What recorded terms mean for a measure of a body."""
     chosen, looks = fact.selection or (), fact.looks or ()
-    protocol = Protocol(
-        action=day(fact.action_date),
-        direction=measure.direction,
+    return Protocol(
+        action=day(fact.action_date or ""),
+        direction="increase" if measure.direction == "increase" else "decrease",
         kind=measure.kind,
         washout=fact.wash_out or 0,
         selection=(day(chosen[0]), day(chosen[1])) if len(chosen) == 2 else None,
@@ -197,12 +234,6 @@ def terms(register: Register, *, measure: Measure, body: str) -> Terms | None:
         breaks=tuple(b.begins for b in measure.breaks_for(body)),
         sha256=fact.protocol_sha256,
     )
-    if fact.protocol_sha256 not in (None, protocol_digest(fact, protocol, body)):
-        raise NothingFixed(
-            f"The terms of {measure.id} for {body} are not those whose hash was recorded. Look "
-            "at the history of the measure: its definition may have changed since."
-        )
-    return Terms(fact, protocol, fact.peers or ())
 
 
 def protocol_digest(fact: ProtocolFixed, protocol: Protocol, body: str) -> str:
@@ -217,18 +248,24 @@ def protocol_digest(fact: ProtocolFixed, protocol: Protocol, body: str) -> str:
     )
 
 
-def judge(register: Register, *, measure: Measure, body: str) -> Judgement | None:
-    """The verdict by the terms that were fixed beforehand; None where there are none."""
+def judge(register: Register, *, measure: Measure, body: str, on: date) -> Judgement | None:
+    """The verdict by the terms that were fixed beforehand; None where there are none.
+
+    Months that a check stopped count as missing. A definition overdue for review on that day is
+    not judged.
+    """
     fixed = terms(register, measure=measure, body=body)
     if fixed is None:
         return None
-    held = observations()
 
     def numbers(name: str) -> Body:
-        return Body(name, series_of(held.series(measure.id, name)))
+        series, _ = complete(measure, name)
+        return Body(name, series)
 
     case = Case(measure.id, numbers(body), tuple(numbers(peer) for peer in fixed.peers))
-    return judge_case(case, fixed.protocol, alphas=alpha_table())
+    reviewed = not measure.review.overdue(on=on)
+    protocol = replace(fixed.protocol, definition_reviewed=reviewed)
+    return judge_case(case, protocol, alphas=alpha_table())
 
 
 def record_verdict(
@@ -246,12 +283,9 @@ def record_verdict(
     known = measure_named(measure)
 
     def decide(register: Register) -> list[Fact]:
-        found = judge(register, measure=known, body=institution)
+        found = judge(register, measure=known, body=institution, on=on)
         if found is None:
-            raise NothingFixed(
-                f"No protocol was fixed for {measure} of {institution}. Fix it before the "
-                "figures are loaded, else a verdict cannot count as fixed beforehand."
-            )
+            raise nothing_fixed(measure, institution)
         return [
             VerdictGiven(
                 institution=institution,
@@ -271,6 +305,14 @@ def record_verdict(
         ]
 
     return book().append(about=institution, decide=decide, by=by, at=at, key=key)
+
+
+def nothing_fixed(measure: str, body: str) -> NothingFixed:
+    """Why there can be no verdict yet."""
+    return NothingFixed(
+        f"No protocol was fixed for {measure} of {body}. Fix it before the figures are loaded, "
+        "else a verdict cannot count as fixed beforehand."
+    )
 
 
 def _text(number: float | None) -> str | None:

@@ -175,7 +175,9 @@ class Told:
         if self.given:
             return self.given.quote or _SENTENCES.get(self.given.verdict or "", "")
         if self.terms:
-            found = evidence.judge(self.register, measure=self.measure, body=self.body)
+            found = evidence.judge(
+                self.register, measure=self.measure, body=self.body, on=self.look.on
+            )
             why = f" {found.sentence}" if found and found.verdict == "cannot_be_measured" else ""
             return f"No verdict is recorded yet.{why}"
         before, after = needed(self.measure)

@@ -1,0 +1,178 @@
+"""Commands on figures that are kept: fetch-archive, load, fix-protocol, verdict."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from answerable.cli import changing, door
+
+Measure = Annotated[str, typer.Argument(help="A measure, by its id.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this subject."""
+    app.command(name="fetch-archive")(fetch_archive)
+    app.command()(load)
+    app.command(name="fix-protocol")(fix_protocol)
+    app.command()(verdict)
+
+
+def fetch_archive(
+    months: Annotated[list[str], typer.Argument(help="Months, like 2025-12.", metavar="MONTH")],
+    *,
+    to: Annotated[Path, typer.Option("--to", help="The folder for the archives.")] = Path("."),
+    as_json: door.Json = False,
+) -> None:
+    """Fetch monthly archives of data.police.uk; run it again to go on after a stop."""
+    with door.shown_refusals():
+        from answerable.operations import loading  # noqa: PLC0415  # starts faster
+
+        found = loading.fetch_archives(months=months, folder=to)
+        if as_json:
+            door.say(
+                [
+                    {"path": str(f.path), "bytes": f.bytes, "sha256": f.sha256, "new": f.new}
+                    for f in found
+                ],
+                as_json=True,
+            )
+        else:
+            door.say(
+                f"{f.path}: {f.bytes:,} bytes, SHA-256 {f.sha256}"
+                + ("" if f.new else " (was there already)")
+                for f in found
+            )
+
+
+def load(
+    file: Annotated[Path, typer.Argument(help="A CSV, a workbook, an archive or its folder.")],
+    *,
+    measure: Annotated[
+        list[str], typer.Option("--measure", help="A measure in the file; repeat for archives.")
+    ],
+    release: Annotated[
+        str, typer.Option("--release", help="Which publication it is; a revision has its own.")
+    ],
+    released_on: Annotated[
+        str | None,
+        typer.Option("--released-on", help="The day it was published.", metavar="YYYY-MM-DD"),
+    ] = None,
+    layout: Annotated[
+        str,
+        typer.Option(
+            "--layout", help="own, police-uk, home-office-prc, or a TOML file that states it."
+        ),
+    ] = "own",
+    body: Annotated[
+        str | None,
+        typer.Option("--body", help="On whose record it is noted; needed for several bodies."),
+    ] = None,
+    rejects: Annotated[
+        Path | None, typer.Option("--rejects", help="Write what was left out as CSV.")
+    ] = None,
+    by: door.By = None,
+    key: door.CommandKey = None,
+    home: door.Home = None,
+    as_json: door.Json = False,
+) -> None:
+    """Keep the figures of a file and note it on the record; twice changes nothing."""
+    with door.shown_refusals():
+        from answerable.operations import loading  # noqa: PLC0415  # needs the home
+        from answerable.vocabulary.measures import Vintage  # noqa: PLC0415
+
+        done = loading.load_file(
+            by=door.actor(by),
+            at=door.now(),
+            key=door.command_key(key),
+            path=file,
+            measures=measure,
+            release=Vintage(release, door.day(released_on, what="day of release")),
+            layout=layout,
+            body=body,
+        )
+        if rejects is not None:
+            _write(rejects, done.rejects_csv)
+        if as_json:
+            door.say(done, as_json=True)
+            return
+        for one in done.measures:
+            door.say(f"{one.measure}: {one.rows:,} figures of {one.bodies:,} bodies.")
+            door.receipt(one.receipt)
+        if done.rejects:
+            door.say(f"Left out, {done.rejects:,} in all:")
+            door.say(done.first_rejects)
+
+
+def fix_protocol(
+    file: Annotated[Path, typer.Argument(help="The terms as TOML: measure, body, action, peers.")],
+    *,
+    on: changing.On = None,
+    by: door.By = None,
+    key: door.CommandKey = None,
+    home: door.Home = None,
+    as_json: door.Json = False,
+) -> None:
+    """Fix the terms of a verdict before its figures are held; refused when they are."""
+    with door.shown_refusals():
+        from answerable.operations import protocols  # noqa: PLC0415  # needs the home
+
+        done = protocols.fix_protocol(
+            by=door.actor(by),
+            at=door.now(),
+            key=door.command_key(key),
+            on=door.day(on, what="day") or door.today(),
+            text=changing.file_bytes(file).decode("utf-8", errors="replace"),
+        )
+        if as_json:
+            door.say(done, as_json=True)
+        else:
+            door.receipt(done.receipt)
+            door.say(f"SHA-256 of the terms: {done.sha256}")
+
+
+def verdict(
+    measure: Measure,
+    body: Annotated[str, typer.Argument(help="The institution.")],
+    *,
+    record: Annotated[
+        bool, typer.Option("--record", help="Put it on the record, with its interval.")
+    ] = False,
+    on: changing.On = None,
+    by: door.By = None,
+    key: door.CommandKey = None,
+    home: door.Home = None,
+    as_json: door.Json = False,
+) -> None:
+    """Judge a measure of a body by the terms that were fixed beforehand."""
+    with door.shown_refusals():
+        from answerable.operations import (  # noqa: PLC0415  # needs the home
+            evidence,
+            evidence_files,
+            protocols,
+        )
+
+        day = door.day(on, what="day") or door.today()
+        answer = protocols.verdict(measure=measure, body=body, on=day)
+        if as_json:
+            typer.echo(evidence_files.json_line(answer.objects()[0]))
+        else:
+            door.say(answer.lines())
+        if record:
+            receipt = evidence.record_verdict(
+                by=door.actor(by),
+                at=door.now(),
+                key=door.command_key(key),
+                institution=body,
+                measure=measure,
+                on=day,
+            )
+            if not as_json:
+                door.receipt(receipt)
+
+
+def _write(file: Path, text: str) -> None:
+    try:
+        file.write_text(text, encoding="utf-8")
+    except (OSError, ValueError):
+        raise changing.NotGiven(f"The file {file} cannot be written. Check its folder.") from None
