@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from answerable.evidence.cases import CaseRefused
 from answerable.ledger.register import Register, Version
 from answerable.operations import catalogue, evidence
 from answerable.operations.evidence import Terms
@@ -175,9 +176,12 @@ class Told:
         if self.given:
             return self.given.quote or _SENTENCES.get(self.given.verdict or "", "")
         if self.terms:
-            found = evidence.judge(
-                self.register, measure=self.measure, body=self.body, on=self.look.on
-            )
+            try:
+                found = evidence.judge(
+                    self.register, measure=self.measure, body=self.body, on=self.look.on
+                )
+            except CaseRefused:
+                return "No verdict is recorded yet. The figures that it needs are not held."
             why = f" {found.sentence}" if found and found.verdict == "cannot_be_measured" else ""
             return f"No verdict is recorded yet.{why}"
         before, after = needed(self.measure)
