@@ -1,11 +1,13 @@
 """Commands of the officer's desk: init, week, register, import, export-log."""
 
 from datetime import date
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from answerable.cli import door
+from answerable.cli.changing import file_bytes, who
 from answerable.vocabulary.access import Role
 from answerable.vocabulary.refusal import Refusal
 
@@ -24,6 +26,7 @@ def register(app: typer.Typer) -> None:
     app.command()(init)
     app.command()(week)
     app.command(name="register")(register_rows)
+    app.command(name="import")(import_log)
 
 
 def init(
@@ -107,6 +110,84 @@ def register_rows(
             door.out_bytes(pages.data(look, query)[1].encode())
         else:
             door.say(pages.lines(look, query), as_json=as_json)
+
+
+def import_log(
+    file: Annotated[Path, typer.Argument(help="XLSX, ODS or CSV.", metavar="FILE")],
+    *,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show the difference; record nothing.")
+    ] = False,
+    institution: Annotated[
+        str, typer.Option("--institution", help="Whose log; default: the one on record.")
+    ] = "",
+    dated: Annotated[
+        str | None,
+        typer.Option("--dated", help="Day of the log; default: today.", metavar="YYYY-MM-DD"),
+    ] = None,
+    report: Annotated[
+        str, typer.Option("--report", help="The report that R1, A2 in the log mean.")
+    ] = "",
+    column: Annotated[
+        list[str] | None,
+        typer.Option("--column", help="What a column holds: 'Task=action'; repeat."),
+    ] = None,
+    lead: Annotated[
+        list[str] | None, typer.Option("--lead", help="Who leads: 'ACC / DCC=ACC'; repeat.")
+    ] = None,
+    moved_by: Annotated[
+        str, typer.Option("--moved-by", help="The office that agreed to the dates that moved.")
+    ] = "",
+    because: Annotated[str, typer.Option("--because", help="Why the dates moved.")] = "",
+    by: door.By = None,
+    seen: door.Seen = None,
+    key: door.CommandKey = None,
+    home: door.Home = None,
+    as_json: door.Json = False,
+) -> None:
+    """Compare an action log with the register, and record what is new or changed."""
+    with door.shown_refusals():
+        from answerable.operations import action_log  # noqa: PLC0415  # needs the home
+        from answerable.operations.pages import importing as pages  # noqa: PLC0415
+
+        common = who(by=by, seen=seen, key=key)
+        about = action_log.Asked(
+            institution=institution or pages.first_institution(common["by"], at=common["at"]),
+            dated=door.day(dated, what="date of the log") or door.today(),
+            report=report,
+        )
+        sha = action_log.keep(
+            by=common["by"],
+            data=file_bytes(file),
+            name=file.name,
+            institution=about.institution,
+        )
+        if column or lead:
+            action_log.use_columns(
+                by=common["by"],
+                document=sha,
+                institution=about.institution,
+                columns=action_log.opened(sha).columns | dict(map(_pair, column or ())),
+                leads=dict(map(_pair, lead or ())),
+            )
+        if dry_run:
+            changes = action_log.difference(
+                by=common["by"], on=door.today(), document=sha, asked=about
+            )
+            door.say(changes if as_json else pages.lines(changes), as_json=as_json)
+            return
+        given = {"who-all": moved_by, "why-all": because}
+        receipt = action_log.import_action_log(
+            **common, document=sha, asked=about, agreed=pages.agreements(given)
+        )
+        door.receipt(receipt, as_json=as_json)
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, equals, value = text.rpartition("=")
+    if not equals:
+        raise BadHolder(f"“{text[:60]}” is not NAME=VALUE.")
+    return name, value
 
 
 def _holder(text: str) -> tuple[Role, str, date]:

@@ -1,0 +1,242 @@
+"""An action log against the register: new, changed, gone, same; the facts of what is confirmed.
+
+Nothing is overwritten. A row that changed becomes news of its action in the log's own words; a
+date becomes a `DueDateMoved` only where somebody says who agreed and why; “complete” becomes at
+most *delivered*, said by them; their rating stays theirs.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from answerable.ledger.register import Register
+from answerable.scrutiny.phrases import stop
+from answerable.scrutiny.sourced import Sourced
+from answerable.scrutiny.standing import Progress
+from answerable.vocabulary.fact_base import Fact
+from answerable.vocabulary.facts import (
+    ActionPromised,
+    ActionUpdated,
+    DueDateMoved,
+    FindingPublished,
+    RungReached,
+)
+from answerable.vocabulary.ladder import Rung
+from answerable.vocabulary.times import in_words, last_day
+
+Kind = Literal["new", "changed", "gone", "same"]
+EVERY_OTHER = "all"
+"""Instead of a stream: who agreed to every moved date that has nobody of its own."""
+COMPARED = ("action", "owner", "lead", "due", "rating", "status", "update")
+WORDS = {
+    "action": "Action",
+    "owner": "Owner",
+    "lead": "Lead",
+    "due": "Due",
+    "rating": "Rating",
+    "status": "Status",
+    "update": "Update",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    """A row of the log. `cells` are the exact words by what they are; `due` the date they mean."""
+
+    stream: str
+    ref: str | None
+    address: str
+    cells: Mapping[str, str]
+    owner: str | None
+    due: str | None
+    done: bool
+    raised: date | None
+    answers: tuple[str, ...]
+    action: Sourced
+    row: Sourced
+
+    @property
+    def text(self) -> str:
+        """What is to be done, in the log's words."""
+        return self.cells["action"]
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A date of the log that is not the register's; `later` says that it can be moved to."""
+
+    before: str | None
+    now: str
+    later: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a row of the log, or one that is gone, means for the register."""
+
+    kind: Kind
+    stream: str
+    ref: str | None
+    address: str
+    text: str
+    what: tuple[str, ...] = ()
+    moved: Moved | None = None
+    newly_done: bool = False
+    entry: LogEntry | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """Who agreed to a moved date, and why."""
+
+    authoriser: str
+    reason: str
+
+
+def difference(
+    entries: Sequence[LogEntry],
+    *,
+    before: Sequence[LogEntry],
+    held: Mapping[str, Progress],
+) -> tuple[Change, ...]:
+    """Every row in the order of the log, then the rows of the last log that are gone.
+
+    `before` are the rows of the log that was read last; `held` the actions on the register.
+    """
+    earlier = {entry.stream: entry for entry in before}
+    found = [
+        _change(entry, earlier.get(entry.stream), held.get(entry.stream)) for entry in entries
+    ]
+    here = {entry.stream for entry in entries}
+    gone = [
+        Change("gone", e.stream, e.ref, e.address, e.text) for e in before if e.stream not in here
+    ]
+    return (*found, *gone)
+
+
+def facts(
+    register: Register,
+    changes: Sequence[Change],
+    *,
+    dated: date,
+    agreed: Mapping[str, Agreed],
+) -> list[Fact]:
+    """What is recorded of a difference that a person confirmed; `agreed` by stream, or for all."""
+    made: list[Fact] = []
+    known = set(register.streams(FindingPublished))
+    for change in changes:
+        entry = change.entry
+        if entry is None or change.kind == "same":
+            continue
+        if change.kind == "new":
+            made += _promised(register, entry, dated=dated, known=known)
+        elif change.what:
+            made.append(_news(register, entry, dated=dated, what=change.what))
+        if change.newly_done:
+            made.append(
+                RungReached(
+                    **entry.row.envelope(register, stream=entry.stream, on=dated),
+                    rung=Rung.DELIVERED.value,
+                    evidence=(),
+                )
+            )
+        who = agreed.get(entry.stream) or agreed.get(EVERY_OTHER)
+        if change.moved and change.moved.later and who:
+            made.append(
+                DueDateMoved(
+                    **entry.row.envelope(register, stream=entry.stream, on=dated),
+                    due=change.moved.now,
+                    reason=who.reason,
+                    authoriser=who.authoriser,
+                )
+            )
+    return made
+
+
+def _change(entry: LogEntry, before: LogEntry | None, item: Progress | None) -> Change:
+    if item is None:
+        return Change(
+            "new",
+            entry.stream,
+            entry.ref,
+            entry.address,
+            entry.text,
+            newly_done=entry.done,
+            entry=entry,
+        )
+    what = _what(entry, before, item)
+    moved = _moved(entry, item)
+    newly_done = entry.done and item.open and item.rung in (None, Rung.PROMISED)
+    if moved and not moved.later and before and before.cells.get("due") == entry.cells.get("due"):
+        moved = None  # the log still says what it said; the register moved since, on its own
+    kind: Kind = "changed" if what or moved or newly_done else "same"
+    return Change(
+        kind,
+        entry.stream,
+        entry.ref,
+        entry.address,
+        entry.text,
+        what=what,
+        moved=moved,
+        newly_done=newly_done,
+        entry=entry,
+    )
+
+
+def _what(entry: LogEntry, before: LogEntry | None, item: Progress) -> tuple[str, ...]:
+    if before is None:
+        same = " ".join((item.text or "").split()) == entry.text
+        back = ("It stands in the log again.",)
+        return back if same else (*back, f"Action: {entry.text}")
+    found = []
+    for name in COMPARED:
+        now, then = entry.cells.get(name), before.cells.get(name)
+        if now != then:
+            found.append(f"{WORDS[name]}: {now or 'empty'} (before: {then or 'empty'})")
+    return tuple(found)
+
+
+def _moved(entry: LogEntry, item: Progress) -> Moved | None:
+    if entry.due is None or entry.due == item.due or entry.done or not item.waiting:
+        return None
+    later = item.due is None or last_day(entry.due) > last_day(item.due)
+    return Moved(item.due, entry.due, later)
+
+
+def _promised(register: Register, entry: LogEntry, *, dated: date, known: set[str]) -> list[Fact]:
+    begun = min(entry.raised or dated, dated)
+    first: Fact = ActionPromised(
+        **entry.action.envelope(register, stream=entry.stream, on=begun),
+        text=entry.text,
+        owner=entry.owner,
+        due=entry.due,
+        answers=tuple(name for name in entry.answers if name in known),
+    )
+    told = _also(entry)
+    return [first, _news(register, entry, dated=dated, what=told)] if told else [first]
+
+
+def _also(entry: LogEntry) -> tuple[str, ...]:
+    """What the row says besides action, owner and a plain date, in its own words."""
+    found = []
+    cells = entry.cells
+    if cells.get("owner") and cells["owner"] != entry.owner:
+        found.append(f"Owners: {cells['owner']}")
+    plain = (entry.due, in_words(entry.due)) if entry.due else ()
+    if cells.get("due") and cells["due"] not in plain:
+        found.append(f"Due: {cells['due']}")
+    found += [
+        f"{WORDS[name]}: {cells[name]}"
+        for name in ("lead", "rating", "status", "update")
+        if cells.get(name)
+    ]
+    return tuple(found)
+
+
+def _news(register: Register, entry: LogEntry, *, dated: date, what: Sequence[str]) -> Fact:
+    return ActionUpdated(
+        **entry.row.envelope(register, stream=entry.stream, on=dated),
+        text=" ".join(stop(words) for words in what),
+        rating=entry.cells.get("rating"),
+    )

@@ -1,0 +1,142 @@
+"""Import an action log: only on this machine, by an office that may."""
+
+from collections.abc import Callable
+from functools import wraps
+from secrets import token_hex
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from answerable.operations import action_log
+from answerable.operations.pages import importing as pages
+from answerable.vocabulary.refusal import Refusal
+from answerable.web.forms import sequence
+from answerable.web.request import actor, clock, look, on_loopback, page
+
+UPLOAD, COLUMNS = "importing/upload.html", "importing/columns.html"
+DIFFERENCE, SECTIONS = "importing/difference.html", "sections.html"
+MOST_BYTES = 50_000_000
+either = require_http_methods(["GET", "HEAD", "POST"])
+View = Callable[..., HttpResponse]
+
+
+def _working(view: View) -> View:
+    """The page for an office that may import; for anybody else, why not."""
+
+    @wraps(view)
+    def shown(request: HttpRequest, *args: str, **named: str) -> HttpResponse:
+        seen = look(request)
+        if on_loopback(request) and pages.may(seen):
+            return view(request, *args, **named)
+        status = 403 if request.method == "POST" else 200
+        return page(request, SECTIONS, pages.closed(seen), status=status)
+
+    return shown
+
+
+@either
+@_working
+def upload(request: HttpRequest) -> HttpResponse:
+    """Hand in a file or pasted cells; then its columns."""
+    if request.method != "POST":
+        return page(request, UPLOAD, pages.upload(look(request)))
+    posted = request.POST.dict()
+    try:
+        data, name = _given(request)
+        about = action_log.Asked(
+            posted.get("body", ""), pages.dated(posted), posted.get("report", "")
+        )
+        sha = action_log.keep(
+            by=actor(request), data=data, name=name, institution=about.institution
+        )
+    except Refusal as refusal:
+        shown = pages.upload(look(request), posted=posted, error=refusal.sentence)
+        return page(request, UPLOAD, shown, status=422)
+    return redirect(pages.address(sha, about))
+
+
+@either
+@_working
+def columns(request: HttpRequest, sha: str) -> HttpResponse:
+    """What the columns hold; posted, remembered."""
+    about = pages.asked(request.GET.dict())
+    if request.method != "POST":
+        return page(request, COLUMNS, pages.columns(look(request), sha, about))
+    posted, log = request.POST.dict(), action_log.opened(sha)
+    try:
+        action_log.use_columns(
+            by=actor(request),
+            document=sha,
+            institution=about.institution,
+            columns=pages.chosen_columns(log, posted),
+            leads=pages.chosen_leads(log, posted),
+        )
+    except Refusal as refusal:
+        shown = pages.columns(look(request), sha, about, error=refusal.sentence)
+        return page(request, COLUMNS, shown, status=422)
+    return redirect(pages.address(sha, about, "difference/"))
+
+
+@either
+@_working
+def difference(request: HttpRequest, sha: str) -> HttpResponse:
+    """The difference; posted, all of it is recorded or nothing."""
+    about = pages.asked(request.GET.dict())
+    seen = look(request)
+    if request.method != "POST":
+        return page(request, DIFFERENCE, pages.difference(seen, sha, about, key=token_hex(16)))
+    posted = request.POST.dict()
+    key = posted.get("key") or token_hex(16)
+    try:
+        receipt = action_log.import_action_log(
+            by=seen.actor,
+            at=clock(request),
+            key=key,
+            seen=sequence(posted.get("seen")),
+            document=sha,
+            asked=about,
+            agreed=pages.agreements(posted),
+        )
+    except Refusal as refusal:
+        shown = pages.difference(
+            seen, sha, about, key=token_hex(16), posted=posted, error=refusal.sentence
+        )
+        return page(request, DIFFERENCE, shown, status=422)
+    query = f"&first={receipt.first}&count={receipt.count}"
+    return redirect(pages.address(sha, about, "done/") + query)
+
+
+@require_safe
+@_working
+def done(request: HttpRequest, sha: str) -> HttpResponse:
+    """What was written of a log."""
+    shown = pages.done(
+        look(request),
+        pages.asked(request.GET.dict()),
+        first=sequence(request.GET.get("first")) or 0,
+        count=sequence(request.GET.get("count")) or 0,
+    )
+    return page(request, SECTIONS, shown)
+
+
+@require_POST
+@_working
+def forget(request: HttpRequest, sha: str) -> HttpResponse:
+    """Drop a file that was only looked at."""
+    about = pages.asked(request.GET.dict())
+    action_log.forget(by=actor(request), document=sha, institution=about.institution)
+    return redirect("/import/")
+
+
+def _given(request: HttpRequest) -> tuple[bytes, str]:
+    """The bytes that were handed in, and a name that says their kind."""
+    file = request.FILES.get("file")
+    if file is not None and file.size:
+        if file.size > MOST_BYTES:
+            raise action_log.NotALog("The file is larger than 50 MB. Split it.")
+        return file.read(), file.name or "log.xlsx"
+    pasted = request.POST.get("pasted", "")
+    if not pasted.strip():
+        raise action_log.NotALog("Choose a file, or paste the cells of the log.")
+    return pasted.replace("\r\n", "\n").encode(), "pasted.csv"

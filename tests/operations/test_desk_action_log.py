@@ -1,0 +1,275 @@
+"""An action log in: cells kept exact, a second import is a difference, all of it or nothing."""
+
+import csv
+import io
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from answerable.ledger.book import Receipt
+from answerable.operations import action_log, installation, people
+from answerable.operations.access import NotAllowed
+from answerable.operations.action_log import Asked, NotALog
+from answerable.scrutiny.action_log import EVERY_OTHER, Agreed, Change
+from answerable.scrutiny.progress import actions
+from answerable.scrutiny.standing import Progress
+from answerable.store import documents, registers
+from answerable.vocabulary.access import Actor
+from answerable.vocabulary.facts import ActionUpdated, DocumentFiled, DueDateMoved
+from answerable.vocabulary.ladder import Rung
+
+FORCE, OVERSIGHT = "west-mercia-police", "west-mercia-pcc"
+AT = datetime(2026, 11, 25, 9, tzinfo=UTC)
+OCTOBER, NOVEMBER = date(2026, 10, 31), date(2026, 11, 20)
+HEAD = ("Ref", "Action", "Owner(s)", "Due", "RAG", "Status", "Update")
+LOG = (
+    ("1", "Visit every victim.", "ACC / DCC", "31/03/27", "Red", "Open", ""),
+    ("2", "Train staff.", "Head of Crime", "TBC", "Amber", "Open", "Waiting."),
+    ("3", "Write the plan.", "DCC", "end of Q3", "Green", "Complete", ""),
+    ("4", "Meet partners.", "", "Mar-27", "", "On going", ""),
+)
+UNDER = f"action/{FORCE}/log/"
+
+
+@pytest.fixture(autouse=True)
+def own(home: Path) -> None:
+    """A home of one's own, with nothing but its offices."""
+    installation.init(
+        at=AT, key="k", regime="police-england-wales", institution=FORCE, oversight=OVERSIGHT
+    )
+
+
+def officer() -> Actor:
+    return people.acting_as(None)
+
+
+def sheet(*rows: tuple[str, ...], head: tuple[str, ...] = HEAD) -> bytes:
+    out = io.StringIO()
+    csv.writer(out).writerows([head, *rows])
+    return out.getvalue().encode()
+
+
+def kept(*rows: tuple[str, ...], head: tuple[str, ...] = HEAD) -> str:
+    return action_log.keep(
+        by=officer(), data=sheet(*rows, head=head), name="log.csv", institution=FORCE
+    )
+
+
+def asked(dated: date = OCTOBER, report: str = "") -> Asked:
+    return Asked(FORCE, dated, report)
+
+
+def changes(document: str, dated: date = NOVEMBER) -> dict[str, Change]:
+    found = action_log.difference(
+        by=officer(), on=AT.date(), document=document, asked=asked(dated)
+    )
+    return {change.ref or change.stream: change for change in found}
+
+
+def recorded(document: str, dated: date = OCTOBER, **more: Any) -> Receipt:
+    given = {"seen": registers.head().size - 1, "agreed": {}, "key": f"{document}-{dated}"}
+    return action_log.import_action_log(
+        by=officer(), at=AT, document=document, asked=asked(dated), **{**given, **more}
+    )
+
+
+def held() -> dict[str, Progress]:
+    register = registers.register(FORCE, valid=AT.date(), actor=officer())
+    return {a.reference.removeprefix(UNDER): a for a in actions(register)}
+
+
+def changed(number: int, column: str, words: str) -> tuple[tuple[str, ...], ...]:
+    place = HEAD.index(column)
+    rows = [list(row) for row in LOG]
+    rows[number - 1][place] = words
+    return tuple(tuple(row) for row in rows)
+
+
+def test_each_row_becomes_a_promise_with_its_exact_cell() -> None:
+    document = kept(*LOG)
+    assert {c.kind for c in changes(document).values()} == {"new"}
+    recorded(document)
+    found = held()
+    assert [(a.text, a.owner, a.due) for a in found.values()] == [
+        ("Visit every victim.", "ACC / DCC", "2027-03-31"),
+        ("Train staff.", "Head of Crime", None),
+        ("Write the plan.", "DCC", "2026-12-31"),
+        ("Meet partners.", None, "2027-03"),
+    ]
+    text = documents.text(document).text
+    for item in found.values():
+        for version in item.versions:
+            source = version.fact.source
+            assert source is not None
+            assert source.doc == document
+            assert text[source.start : source.end] == version.fact.quote
+
+
+def test_complete_becomes_at_most_delivered_and_the_rating_stays_theirs() -> None:
+    recorded(kept(*LOG))
+    found = held()
+    assert found["3"].rung is Rung.DELIVERED
+    assert found["3"].unproven == "not verified"
+    assert found["1"].rung is Rung.PROMISED
+    assert found["1"].news is not None
+    assert found["1"].news.fact.get("rating") == "Red"
+    assert found["1"].tag == "Promised"
+
+
+def test_what_a_date_cell_says_is_kept_where_it_is_no_plain_date() -> None:
+    recorded(kept(*LOG))
+    register = registers.register(FORCE, valid=AT.date(), actor=officer())
+    news = {f.stream.removeprefix(UNDER): f.text or "" for f in register.of(ActionUpdated)}
+    assert "Due: TBC." in news["2"]
+    assert "Due: end of Q3." in news["3"]
+    assert "Due: Mar-27." in news["4"]
+
+
+def test_the_same_log_again_changes_nothing() -> None:
+    document = kept(*LOG)
+    recorded(document)
+    assert {c.kind for c in changes(document).values()} == {"same"}
+    assert recorded(document, key="again").count == 0
+
+
+def test_a_second_import_is_a_difference_that_overwrites_nothing() -> None:
+    recorded(kept(*LOG))
+    later = kept(
+        *changed(2, "Update", "Half are trained.")[:3],
+        ("5", "Ask for money.", "Treasurer", "2027-01-31", "", "Open", ""),
+    )
+    found = changes(later)
+    assert {ref: c.kind for ref, c in found.items()} == {
+        **{"1": "same", "2": "changed", "3": "same"},
+        **{"5": "new", "4": "gone"},
+    }
+    assert found["2"].what == ("Update: Half are trained. (before: Waiting.)",)
+    before = held()["2"].first
+    recorded(later, NOVEMBER)
+    after = held()
+    assert after["2"].first == before
+    assert "Half are trained" in str(after["2"].news and after["2"].news.fact.get("text"))
+    assert after["4"].open  # gone from the log: it stays until somebody says what became of it
+    assert {c.kind for c in changes(later).values()} == {"same"}
+
+
+def test_a_moved_date_stays_until_somebody_says_who_agreed_and_why() -> None:
+    recorded(kept(*LOG))
+    later = kept(*changed(1, "Due", "30/06/2027"))
+    moved = changes(later)["1"].moved
+    assert moved is not None
+    assert (moved.before, moved.now, moved.later) == ("2027-03-31", "2027-06-30", True)
+    recorded(later, NOVEMBER)
+    assert held()["1"].due == "2027-03-31"
+    again = changes(later)["1"]  # the log still says so, and so one is asked again
+    assert again.moved is not None
+    agreed = {UNDER + "1": Agreed("commissioner", "Two posts are vacant.")}
+    recorded(later, NOVEMBER, agreed=agreed, key="agreed")
+    item = held()["1"]
+    assert (item.due, item.due_first, len(item.moves)) == ("2027-06-30", "2027-03-31", 1)
+    assert item.moves[0].authoriser == "commissioner"
+    assert item.moves[0].reason == "Two posts are vacant."
+
+
+def test_one_answer_may_stand_for_every_moved_date() -> None:
+    recorded(kept(*LOG))
+    later = kept(*changed(1, "Due", "30/06/2027")[:1], *changed(2, "Due", "2027-05-01")[1:])
+    recorded(later, NOVEMBER, agreed={EVERY_OTHER: Agreed("board", "Agreed in October.")})
+    register = registers.register(FORCE, valid=AT.date(), actor=officer())
+    assert sorted(f.due or "" for f in register.of(DueDateMoved)) == ["2027-05-01", "2027-06-30"]
+
+
+def test_an_earlier_date_is_shown_and_never_moved() -> None:
+    recorded(kept(*LOG))
+    later = kept(*changed(1, "Due", "31/01/2027"))
+    moved = changes(later)["1"].moved
+    assert moved is not None
+    assert not moved.later
+    recorded(later, NOVEMBER, agreed={EVERY_OTHER: Agreed("board", "x")})
+    assert held()["1"].due == "2027-03-31"
+
+
+def test_nothing_is_recorded_when_somebody_changed_an_action_meanwhile() -> None:
+    recorded(kept(*LOG))
+    looked = registers.head().size - 1
+    later = kept(*changed(2, "Update", "Half."))
+    recorded(kept(*changed(2, "Update", "A third.")), NOVEMBER)
+    size = registers.head().size
+    with pytest.raises(NotALog, match="Look at the difference again"):
+        recorded(later, NOVEMBER, seen=looked)
+    assert registers.head().size == size
+
+
+def test_looking_records_nothing_and_a_file_can_be_forgotten() -> None:
+    size = registers.head().size
+    document = kept(*LOG)
+    changes(document)
+    assert registers.head().size == size
+    action_log.forget(by=officer(), document=document, institution=FORCE)
+    assert document not in documents.held()
+    again = kept(*LOG)
+    recorded(again)
+    with pytest.raises(NotALog, match="on the record already"):
+        action_log.forget(by=officer(), document=again, institution=FORCE)
+    register = registers.register(FORCE, valid=AT.date(), actor=officer())
+    assert [f.type for f in register.of(DocumentFiled)] == ["action-log"]
+
+
+def test_columns_and_leads_that_a_person_corrects_are_remembered() -> None:
+    head = ("Nr", "Was tun", "Wer", "Bis")
+    row = ("1", "Visit.", "ACC / DCC", "2027-03-31")
+    document = kept(row, head=head)
+    assert action_log.opened(document).columns == {}
+    columns = {"Nr": "ref", "Was tun": "action", "Wer": "owner", "Bis": "due"}
+    action_log.use_columns(
+        by=officer(),
+        document=document,
+        institution=FORCE,
+        columns=columns,
+        leads={"ACC / DCC": "DCC"},
+    )
+    other = kept(("2", "Train.", "ACC / DCC", "TBC"), head=head)
+    assert action_log.opened(other).columns == columns
+    assert action_log.opened(other).remembered
+    recorded(other)
+    assert held()["2"].owner == "DCC"
+    assert "Owners: ACC / DCC." in str(held()["2"].news and held()["2"].news.fact.get("text"))
+
+
+@pytest.mark.parametrize(
+    ("columns", "said"),
+    [
+        ({"Ref": "ref"}, "Say which column holds the action"),
+        ({"Action": "action", "Update": "action"}, "Two columns are said to hold the action"),
+        ({"Action": "moon"}, "cannot hold"),
+    ],
+)
+def test_a_mapping_that_cannot_be_is_refused(columns: dict[str, str], said: str) -> None:
+    with pytest.raises(NotALog, match=said):
+        action_log.use_columns(
+            by=officer(), document=kept(*LOG), institution=FORCE, columns=columns, leads={}
+        )
+
+
+def test_rows_that_share_a_reference_or_have_none_are_all_kept() -> None:
+    document = kept(
+        ("1", "Visit.", "", "", "", "", ""),
+        ("1", "Visit again.", "", "", "", "", ""),
+        ("", "Nameless.", "", "", "", "", ""),
+    )
+    recorded(document)
+    assert sorted(a.text or "" for a in held().values()) == ["Nameless.", "Visit again.", "Visit."]
+    assert len(held()) == 3
+    assert {c.kind for c in changes(document).values()} == {"same"}
+
+
+def test_who_may_not_import_is_told_so() -> None:
+    liaison = people.acting_as(f"{FORCE}/liaison")
+    with pytest.raises(NotAllowed):
+        action_log.keep(by=liaison, data=sheet(*LOG), name="log.csv", institution=FORCE)
+    with pytest.raises(NotALog, match="dated after today"):
+        recorded(kept(*LOG), date(2026, 12, 1))
+    with pytest.raises(NotALog, match="no table"):
+        action_log.keep(by=officer(), data=b"just words", name="a.csv", institution=FORCE)
