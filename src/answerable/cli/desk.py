@@ -15,10 +15,10 @@ HOLDERS = {"commissioner": Role.COMMISSIONER, "chief-officer": Role.CHIEF_OFFICE
 HOLDER_PARTS = 3
 
 
-class BadHolder(Refusal):
-    """A holder that is not written as office, name and day."""
+class BadOption(Refusal):
+    """An option that is not written as it should be, or a file that cannot be."""
 
-    code = "bad_holder"
+    code = "bad_option"
 
 
 def register(app: typer.Typer) -> None:
@@ -27,6 +27,7 @@ def register(app: typer.Typer) -> None:
     app.command()(week)
     app.command(name="register")(register_rows)
     app.command(name="import")(import_log)
+    app.command(name="export-log")(export_log)
 
 
 def init(
@@ -183,10 +184,36 @@ def import_log(
         door.receipt(receipt, as_json=as_json)
 
 
+def export_log(
+    out: Annotated[Path, typer.Argument(help="Where to write it.", metavar="FILE.xlsx")],
+    *,
+    institution: Annotated[str, typer.Option("--institution", help="Whose actions.")] = "",
+    by: door.By = None,
+    home: door.Home = None,
+    as_json: door.Json = False,
+) -> None:
+    """Give the action log back as a workbook, with what changed since it was imported."""
+    with door.shown_refusals():
+        from answerable.operations import log_export  # noqa: PLC0415  # needs the home
+        from answerable.operations.pages import importing  # noqa: PLC0415
+
+        actor = door.actor(by)
+        about = institution or importing.first_institution(actor, at=door.now())
+        name, data = log_export.export_log(by=actor, institution=about, on=door.today())
+        try:
+            out.write_bytes(data)
+        except OSError as error:
+            raise BadOption(f"{out} cannot be written: {error.strerror}.") from None
+        door.say(
+            {"file": str(out), "name": name} if as_json else f"Written: {out} ({name}).",
+            as_json=as_json,
+        )
+
+
 def _pair(text: str) -> tuple[str, str]:
     name, equals, value = text.rpartition("=")
     if not equals:
-        raise BadHolder(f"“{text[:60]}” is not NAME=VALUE.")
+        raise BadOption(f"“{text[:60]}” is not NAME=VALUE.")
     return name, value
 
 
@@ -195,7 +222,7 @@ def _holder(text: str) -> tuple[Role, str, date]:
     role = HOLDERS.get(parts[0])
     since = door.day(parts[-1], what="day") if len(parts) == HOLDER_PARTS else None
     if role is None or since is None:
-        raise BadHolder(
+        raise BadOption(
             f"“{text[:60]}” names no holder. Write the office, the name and the first day: "
             "commissioner=Jo Example=2024-05-09."
         )

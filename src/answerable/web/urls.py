@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, path
 from answerable.web.views import (
     about,
     actions,
+    api,
     bodies,
     compare,
     corrections,
@@ -55,6 +56,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("documents/<str:sha>/text/", documents.text, name="document-text"),
     path("search/feed.atom", feeds.search, name="search-feed"),
     path("search/", search.search, name="search"),
+    path("api/v1/<path:rest>", api.api, name="api"),
     path("data/", data.data, name="data"),
     path("data/dictionary.csv", data.dictionary, name="dictionary"),
     path("data/datapackage.json", data.package, name="package"),
@@ -75,6 +77,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("roles/", actions.roles, name="roles"),
     path("week/", week.week, name="week"),
     path("plans/", plans.register, name="plans"),
+    path("plans/<slug:body>/log.xlsx", plans.log, name="log-xlsx"),
     path("plans/data.csv", plans.csv, name="plans-csv"),
     path("responses/<path:report>/clock/", responses.clock, name="clock"),
     path("import/", importing.upload, name="import"),

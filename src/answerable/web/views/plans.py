@@ -3,9 +3,12 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from answerable.operations import log_export
 from answerable.operations.pages import register as pages
 from answerable.web.forms import sequence
 from answerable.web.request import look, page
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @require_safe
@@ -23,5 +26,15 @@ def csv(request: HttpRequest) -> HttpResponse:
     name, text = pages.data(look(request), request.GET.dict())
     mark = "\ufeff" if request.GET.get("bom") == "1" else ""
     answer = HttpResponse(mark + text, content_type="text/csv; charset=utf-8")
+    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer
+
+
+@require_safe
+def log(request: HttpRequest, body: str) -> HttpResponse:
+    """The action log given back as a workbook, for an office that may export."""
+    seen = look(request)
+    name, data = log_export.export_log(by=seen.actor, institution=body, on=seen.today)
+    answer = HttpResponse(data, content_type=XLSX)
     answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer

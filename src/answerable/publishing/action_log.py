@@ -1,0 +1,81 @@
+"""The action log as a workbook: the same sheet given back, with where each action stands now.
+
+A real table with a frozen head and no merged cells; a sheet of what changed; a sheet of notes.
+Every cell is text or a number, never a formula, so nothing in it can run. The same input gives
+the same bytes: the workbook's own date is the date of what it shows.
+"""
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+SHEET, CHANGES, NOTES = "Action log", "What changed", "Notes"
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """What stands on the three sheets. Each row of `rows` is as long as `head`."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    changes: tuple[tuple[str, ...], ...]
+    notes: tuple[str, ...]
+    on: date
+    marking: str
+
+
+CHANGES_HEAD = ("Reference", "Action", "When", "What", "Recorded by", "Entry")
+
+
+def xlsx(book: Workbook) -> bytes:
+    """The workbook's bytes."""
+    import xlsxwriter  # noqa: PLC0415  # loaded only when a workbook is asked for
+
+    out = io.BytesIO()
+    made = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False})
+    made.set_properties(
+        {
+            "title": SHEET,
+            "comments": book.marking,
+            "created": datetime(book.on.year, book.on.month, book.on.day),  # noqa: DTZ001  # the format has no zone
+        }
+    )
+    wrap = made.add_format({"text_wrap": True, "valign": "top"})
+    for name, head, rows in (
+        (SHEET, book.head, book.rows),
+        (CHANGES, CHANGES_HEAD, book.changes),
+    ):
+        sheet = made.add_worksheet(name)
+        _table(sheet, head, rows, wrap)
+    notes = made.add_worksheet(NOTES)
+    notes.set_column(0, 0, 100, wrap)
+    for number, words in enumerate((book.marking, *book.notes)):
+        notes.write_string(number, 0, safe(words), wrap)
+    made.close()
+    return out.getvalue()
+
+
+def safe(cell: str) -> str:
+    """Text that no sheet runs: one that begins like a formula gets a leading apostrophe."""
+    return f"'{cell}" if cell.startswith(FORMULA) else cell
+
+
+def _table(sheet: Any, head: Sequence[str], rows: Sequence[Sequence[str]], wrap: Any) -> None:
+    last = max(1, len(rows))
+    sheet.add_table(
+        0,
+        0,
+        last,
+        len(head) - 1,
+        {"columns": [{"header": label} for label in head], "style": "Table Style Light 1"},
+    )
+    sheet.freeze_panes(1, 0)
+    for column in range(len(head)):
+        width = 60 if head[column].lower() in ("action", "what") else 20
+        sheet.set_column(column, column, width)
+    for number, row in enumerate(rows, start=1):
+        for column, cell in enumerate(row):
+            sheet.write_string(number, column, safe(cell), wrap)

@@ -1,0 +1,104 @@
+"""The log given back: the same words, what changed since, nothing that runs, the same bytes."""
+
+import io
+from pathlib import Path
+
+import pytest
+from python_calamine import CalamineWorkbook
+
+from answerable.operations import action_log, log_export, scrutiny
+from answerable.operations.action_log import NotALog
+from answerable.store import registers
+from tests.operations.test_desk_action_log import (
+    AT,
+    FORCE,
+    HEAD,
+    LOG,
+    NOVEMBER,
+    OCTOBER,
+    UNDER,
+    asked,
+    kept,
+    officer,
+    own,
+    recorded,
+)
+
+__all__ = ["own"]  # the fixture: a home of one's own
+
+
+def exported() -> tuple[str, bytes]:
+    return log_export.export_log(by=officer(), institution=FORCE, on=AT.date())
+
+
+def sheet(name: str = "Action log") -> list[dict[str, object]]:
+    workbook = CalamineWorkbook.from_filelike(io.BytesIO(exported()[1]))
+    head, *rows = workbook.get_sheet_by_name(name).to_python()
+    return [dict(zip(map(str, head), row, strict=True)) for row in rows]
+
+
+def test_the_words_of_the_log_come_back_as_they_were() -> None:
+    recorded(kept(*LOG))
+    assert [tuple(str(row[label]) for label in HEAD) for row in sheet()] == list(LOG)
+
+
+def test_importing_what_was_exported_is_no_difference() -> None:
+    recorded(kept(*LOG))
+    back = action_log.keep(by=officer(), data=exported()[1], name="a.xlsx", institution=FORCE)
+    found = action_log.difference(by=officer(), on=AT.date(), document=back, asked=asked(NOVEMBER))
+    assert [change.kind for change in found] == ["same"] * len(LOG)
+
+
+def test_what_changed_since_the_log_stands_beside_it() -> None:
+    recorded(kept(*LOG))
+    assert {row["Register: changed since 31 October 2026"] for row in sheet()} == {""}
+    scrutiny.move_due_date(
+        by=officer(),
+        at=AT,
+        key="move",
+        seen=registers.head().size - 1,
+        reference=f"{UNDER}1",
+        to="2027-09-30",
+        on=NOVEMBER,
+        reason="Two posts are vacant.",
+        authoriser="commissioner",
+    )
+    first = sheet()[0]
+    assert first["Due"] == "31/03/27"
+    assert first["Register: due"] == "30 September 2027"
+    assert first["Register: first due"] == "31 March 2027, moved once"
+    said = (
+        "20 November 2026: due date moved to 30 September 2027 (Two posts are vacant.; agreed "
+        "by commissioner)."
+    )
+    assert first["Register: changed since 31 October 2026"] == said
+    assert [row["What"] for row in sheet("What changed")] == [said]
+
+
+def test_an_action_that_stands_in_no_log_is_given_too() -> None:
+    recorded(kept(*LOG))
+    scrutiny.promise_action(
+        by=officer(), at=AT, key="p", seen=None, institution=FORCE, text="Ask.", on=OCTOBER
+    )
+    assert [row["Action"] for row in sheet()] == [*(row[1] for row in LOG), "Ask."]
+
+
+def test_a_cell_that_looks_like_a_formula_is_text_and_survives_the_way_back() -> None:
+    recorded(kept(("1", "=1+1 is what they wrote", "", "", "", "", "")))
+    (row,) = sheet()
+    assert row["Action"] == "'=1+1 is what they wrote"
+    back = action_log.keep(by=officer(), data=exported()[1], name="a.xlsx", institution=FORCE)
+    (change,) = action_log.difference(
+        by=officer(), on=AT.date(), document=back, asked=asked(NOVEMBER)
+    )
+    assert change.kind == "same"
+
+
+def test_the_same_record_gives_the_same_bytes() -> None:
+    recorded(kept(*LOG))
+    assert exported() == exported()
+
+
+def test_without_any_action_there_is_nothing_to_give(home: Path) -> None:
+    with pytest.raises(NotALog, match="no action on the register"):
+        exported()

@@ -1,0 +1,125 @@
+"""Importing in pages: hand in, correct the columns, confirm the difference; no script needed."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from answerable.operations import installation
+from answerable.store import documents, registers
+from tests.operations.test_desk_action_log import AT, FORCE, LOG, OVERSIGHT, changed, held, sheet
+from tests.web.acting import OTHER_MACHINE, browser, hidden, words
+
+OFFICE = f"{OVERSIGHT}/governance-officer"
+DATED = {"dated-day": "31", "dated-month": "10", "dated-year": "2026"}
+
+
+@pytest.fixture(autouse=True)
+def own(home: Path) -> None:
+    installation.init(
+        at=AT, key="k", regime="police-england-wales", institution=FORCE, oversight=OVERSIGHT
+    )
+
+
+def handed_in(client: Any, data: bytes, **more: str) -> str:
+    """The address of the columns of a log that was handed in."""
+    given = {"body": FORCE, "file": SimpleUploadedFile("log.csv", data), **DATED, **more}
+    answer = client.post("/import/", given)
+    assert answer.status_code == 302, words(answer)
+    return str(answer.url)
+
+
+def as_guessed(client: Any, address: str) -> str:
+    """The address of the difference, the columns taken as they were guessed."""
+    meanings = ("ref", "action", "owner", "due", "rating", "status", "update")
+    chosen = {f"column-{n}": name for n, name in enumerate(meanings)}
+    answer = client.post(address, {**chosen, "lead-0": "ACC"})
+    assert answer.status_code == 302, words(answer)
+    return str(answer.url)
+
+
+def imported(client: Any, data: bytes, **boxes: str) -> Any:
+    difference = as_guessed(client, handed_in(client, data))
+    form = client.get(difference)
+    return client.post(difference, {**hidden(form), **boxes}, follow=True)
+
+
+def test_the_way_from_a_file_to_the_register() -> None:
+    client = browser(OFFICE)
+    address = handed_in(client, sheet(*LOG))
+    page = client.get(address)
+    assert "4 rows hold an action. The columns are a guess" in words(page)
+    assert "Who leads where the log says “ACC / DCC”" in words(page)
+    assert "end of Q3" in words(page)
+    difference = as_guessed(client, address)
+    form = client.get(difference)
+    assert "4 new, 0 changed, 0 gone, 0 the same. Nothing is written yet." in words(form)
+    assert registers.head().size == 5
+    done = client.post(difference, hidden(form), follow=True)
+    again = client.post(difference, hidden(form), follow=True)
+    assert "The log is on the record" in words(done)
+    assert words(again) == words(done)
+    assert held()["1"].owner == "ACC"
+    register = client.get("/plans/")
+    assert "4 of 4 findings and actions are open" in words(register)
+
+
+def test_a_moved_date_asks_and_keeps_what_was_typed() -> None:
+    client = browser(OFFICE)
+    imported(client, sheet(*LOG))
+    later = sheet(*changed(1, "Due", "30/06/2027"))
+    difference = as_guessed(client, handed_in(client, later))
+    form = client.get(difference)
+    assert "Due date: 31 March 2027 on the register, 30 June 2027 in the log." in words(form)
+    stream = f"action/{FORCE}/log/1"
+    half = client.post(difference, {**hidden(form), f"why-{stream}": "x", f"who-{stream}": ""})
+    assert half.status_code == 422
+    assert "a moved date needs both" in words(half)
+    assert 'value="x"' in half.content.decode()
+    boxes = {f"who-{stream}": "commissioner", f"why-{stream}": "Two posts."}
+    client.post(difference, {**hidden(form), **boxes})
+    assert held()["1"].due == "2027-06-30"
+
+
+def test_cells_may_be_pasted() -> None:
+    client = browser(OFFICE)
+    pasted = sheet(*LOG).decode().replace(",", "\t")
+    answer = client.post("/import/", {"body": FORCE, "pasted": pasted, **DATED})
+    assert "4 rows hold an action" in words(client.get(answer.url))
+
+
+def test_a_file_that_was_only_looked_at_can_be_forgotten() -> None:
+    client = browser(OFFICE)
+    address = handed_in(client, sheet(*LOG))
+    forget = address.replace("/?", "/forget/?")
+    assert client.post(forget).status_code == 302
+    assert documents.held() == ()
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({}, "Choose a file, or paste the cells"),
+        ({"pasted": "only words"}, "no table"),
+        ({"pasted": "a", "dated-day": "40"}, "must be a day in a month"),
+    ],
+)
+def test_what_cannot_be_read_is_said_beside_the_form(given: dict[str, str], said: str) -> None:
+    answer = browser(OFFICE).post("/import/", {"body": FORCE, **DATED, **given})
+    assert answer.status_code == 422
+    assert said in words(answer)
+
+
+def test_readers_and_other_machines_import_nothing() -> None:
+    assert browser().post("/import/", {"pasted": "x"}).status_code == 403
+    assert browser(**OTHER_MACHINE).post("/import/", {"pasted": "x"}).status_code == 403
+    assert "An office that may import" in words(browser().get("/import/"))
+
+
+def test_the_log_comes_back_as_a_workbook_for_an_office_only() -> None:
+    client = browser(OFFICE)
+    imported(client, sheet(*LOG))
+    answer = client.get(f"/plans/{FORCE}/log.xlsx")
+    assert answer.content[:2] == b"PK"
+    assert browser().get(f"/plans/{FORCE}/log.xlsx").status_code == 422
