@@ -1,0 +1,176 @@
+"""One route per list and per item. Answers carry the dates, the root, and a tag.
+
+Nothing here writes. Whoever asks gets what a reader without an account sees.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from ninja import NinjaAPI, Query
+from ninja.errors import ValidationError
+
+from answerable.operations import interface as lists
+from answerable.operations import publishing
+from answerable.operations.interface import Listed
+from answerable.operations.pages.look import Look
+from answerable.publishing.open_data import json_bytes
+from answerable.vocabulary.refusal import Refusal
+from answerable.web.api import schemas
+from answerable.web.api.problems import problem
+from answerable.web.refusals import NOT_FOUND
+from answerable.web.views.data import JSON, file
+
+PREFIX = "/api/v1/"
+_PROBLEMS = {404: schemas.Problem, 422: schemas.Problem}
+
+
+def bodies(request: HttpRequest, asked: Query[schemas.BodiesAsked]) -> HttpResponse:
+    """Bodies by name, those with nothing on record too."""
+    return _paged(
+        request,
+        asked,
+        lambda seen: lists.bodies(seen, kind=asked.kind, limit=asked.limit, offset=asked.offset),
+    )
+
+
+def body(request: HttpRequest, body_id: str, asked: Query[schemas.Dates]) -> HttpResponse:
+    """One body."""
+    return _one(request, lambda seen: lists.body(seen, body_id))
+
+
+def findings(request: HttpRequest, asked: Query[schemas.ItemsAsked]) -> HttpResponse:
+    """Causes of concern, recommendations and areas for improvement."""
+    filters = {
+        "body": asked.body,
+        "theme": asked.theme,
+        "kind": asked.kind,
+        "rung": asked.rung,
+        "disposition": asked.disposition,
+    }
+    return _rows(request, "findings", asked, filters)
+
+
+def finding(request: HttpRequest, reference: str, asked: Query[schemas.Dates]) -> HttpResponse:
+    """One finding by its reference."""
+    return _one(request, lambda seen: lists.row(seen, ("findings",), reference))
+
+
+def actions(request: HttpRequest, asked: Query[schemas.RowsAsked]) -> HttpResponse:
+    """What somebody said would be done."""
+    return _rows(request, "actions", asked, {"body": asked.body})
+
+
+def sessions(request: HttpRequest, asked: Query[schemas.RowsAsked]) -> HttpResponse:
+    """Sessions of which our sources hold papers."""
+    return _rows(request, "sessions", asked, {"body": asked.body})
+
+
+def measures(request: HttpRequest, asked: Query[schemas.RowsAsked]) -> HttpResponse:
+    """Measures of bodies, with the verdict where there is one."""
+    return _rows(request, "measures", asked, {"body": asked.body})
+
+
+def entries(request: HttpRequest, asked: Query[schemas.EntriesAsked]) -> HttpResponse:
+    """Entries of the record in order; go on with the last sequence number as `after`."""
+
+    def made(seen: Look) -> dict[str, Any]:
+        found = lists.entries(seen, after=asked.after, limit=asked.limit)
+        more = len(found.items) < found.total
+        last = found.items[-1]["seq"] if found.items else asked.after
+        return _page(seen, found, _next(request, after=last) if more else None)
+
+    return _sent(request, made)
+
+
+def interface() -> NinjaAPI:
+    """The interface with its routes, its description and its errors."""
+    made = NinjaAPI(
+        title="Answerable",
+        version="1",
+        description=(
+            "Read-only: what inspectors found about public services, what was said, done and "
+            "proved. Any question takes `valid`, `known` and `said`; the same dates always give "
+            "the same answer, except that an erased value is gone. Errors are problem+json. "
+            "Answers carry an ETag. Answerable is not a government website."
+        ),
+        openapi_url=None,
+        docs_url=None,
+    )
+    _add(made, "bodies", bodies, schemas.Page[schemas.Body])
+    _add(made, "bodies/{body_id}", body, schemas.Body)
+    _add(made, "findings", findings, schemas.Page[schemas.Finding])
+    _add(made, "findings/{path:reference}", finding, schemas.Finding)
+    _add(made, "actions", actions, schemas.Page[schemas.Action])
+    _add(made, "sessions", sessions, schemas.Page[schemas.Session])
+    _add(made, "measures", measures, schemas.Page[schemas.Measure])
+    _add(made, "entries", entries, schemas.Page[schemas.Entry])
+    made.add_exception_handler(ValidationError, _not_valid)
+    made.add_exception_handler(Refusal, _refused)
+    return made
+
+
+def description(made: NinjaAPI) -> dict[str, Any]:
+    """OpenAPI 3.1 of the interface."""
+    return dict(made.get_openapi_schema(path_prefix=PREFIX))
+
+
+def _add(made: NinjaAPI, path: str, view: Any, shape: Any) -> None:
+    made.default_router.add_api_operation(
+        f"/{path}", ["GET"], view, response={200: shape, **_PROBLEMS}, operation_id=view.__name__
+    )
+
+
+def _rows(
+    request: HttpRequest, name: str, asked: schemas.Paged, filters: Mapping[str, str]
+) -> HttpResponse:
+    def made(seen: Look) -> Listed:
+        return lists.table(seen, name, filters=filters, limit=asked.limit, offset=asked.offset)
+
+    return _paged(request, asked, made)
+
+
+def _paged(request: HttpRequest, asked: schemas.Paged, found: Any) -> HttpResponse:
+    def made(seen: Look) -> dict[str, Any]:
+        listed = found(seen)
+        more = asked.offset + len(listed.items) < listed.total
+        after = _next(request, offset=asked.offset + asked.limit) if more else None
+        return _page(seen, listed, after)
+
+    return _sent(request, made)
+
+
+def _one(request: HttpRequest, found: Any) -> HttpResponse:
+    return _sent(request, found)
+
+
+def _page(seen: Look, listed: Listed, after: str | None) -> dict[str, Any]:
+    return {
+        "notice": publishing.notice(),
+        "as_at": lists.as_at(seen),
+        "total": listed.total,
+        "next": after,
+        "items": listed.items,
+    }
+
+
+def _sent(request: HttpRequest, made: Any) -> HttpResponse:
+    what = ("api", request.get_full_path(), request.build_absolute_uri("/"))
+    return file(request, JSON, lambda seen: json_bytes(made(seen)), what=what)
+
+
+def _next(request: HttpRequest, **changed: int) -> str:
+    query = request.GET.copy()
+    for name, value in changed.items():
+        query[name] = str(value)
+    return f"{request.path}?{query.urlencode()}"
+
+
+def _not_valid(_: HttpRequest, error: Any) -> HttpResponse:
+    told = "; ".join(f"{'.'.join(map(str, e['loc'][1:]))}: {e['msg']}" for e in error.errors)
+    return problem(422, f"The question cannot be read. {told[:500]}", code="not_valid")
+
+
+def _refused(_: HttpRequest, refusal: Any) -> HttpResponse:
+    status = 404 if refusal.code in NOT_FOUND else 422
+    return problem(status, refusal.sentence, code=refusal.code)

@@ -1,0 +1,143 @@
+"""The published shapes. Rows are those of the open data: their columns say what they mean."""
+
+from datetime import date
+from typing import Any, Generic, TypeVar
+
+from ninja import Field, Schema
+
+from answerable.operations.data_tables import BY_NAME
+
+Item = TypeVar("Item")
+
+MOST, USUAL = 200, 50
+_KINDS: dict[str, Any] = {
+    "text": str,
+    "date": str,
+    "number": float,
+    "integer": int,
+    "boolean": bool,
+}
+
+
+class AsAt(Schema):
+    """The dates of an answer; the same three always give the same answer."""
+
+    valid: str = Field(description="What was true on this day.")
+    known: int = Field(description="What the record held once this entry was in it.")
+    said: str | None = Field(description="What sources had published by this day; null: all.")
+    root: str = Field(description="Root of the record at that entry, in hex.")
+
+
+class Dates(Schema):
+    """Dates that a question may name."""
+
+    valid: date | None = Field(None, description="As at this day; default: today.")
+    known: int | None = Field(None, ge=0, le=10**15, description="As the record stood then.")
+    said: date | None = Field(None, description="What sources had published by this day.")
+
+
+class Paged(Dates):
+    """Dates, and which part of a list."""
+
+    limit: int = Field(USUAL, ge=1, le=MOST, description="How many.")
+    offset: int = Field(0, ge=0, le=10**9, description="How many to leave out first.")
+
+
+class BodiesAsked(Paged):
+    """Which bodies."""
+
+    kind: str = Field("", max_length=40, description="force, oversight, inspectorate, ...")
+
+
+class RowsAsked(Paged):
+    """Which rows: each filter is an exact value of a column."""
+
+    body: str = Field("", max_length=100, description="Id of the institution.")
+
+
+class ItemsAsked(RowsAsked):
+    """Which findings or actions."""
+
+    theme: str = Field("", max_length=100, description="What it is about, as a code.")
+    kind: str = Field("", max_length=40, description="recommendation, cause-of-concern, ...")
+    rung: str = Field("", max_length=40, description="promised, delivered, verified, ...")
+    disposition: str = Field("", max_length=40, description="open, closed, superseded, ...")
+
+
+class EntriesAsked(Dates):
+    """Which entries."""
+
+    after: int = Field(-1, ge=-1, le=10**15, description="Entries after this one.")
+    limit: int = Field(USUAL, ge=1, le=MOST, description="How many.")
+
+
+class Body(Schema):
+    """A public body."""
+
+    id: str
+    name: str
+    kind: str
+    kind_words: str
+    invented: bool = Field(description="Exists only in the demonstration.")
+    overseen_by: str | None
+    on_record: bool
+    page: str
+
+
+class Entry(Schema):
+    """One entry of the record with its public values."""
+
+    seq: int
+    id: str
+    type: str
+    body: str
+    reference: str
+    recorded_at: str
+    recorded_by: str
+    valid_from: str
+    valid_to: str | None
+    corrected_by: list[int]
+    values: dict[str, Any]
+    withheld: list[str] = Field(description="Fields whose value is held and not public.")
+    page: str
+
+
+class Page(Schema, Generic[Item]):
+    """One page of a list; `next` is the address of the one after it."""
+
+    notice: str = Field(description="What kind of facts a home holds.")
+    as_at: AsAt
+    total: int
+    next: str | None
+    items: list[Item]
+
+
+class Problem(Schema):
+    """What went wrong, as RFC 9457 writes it."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+
+
+def _row(name: str) -> Any:
+    """The shape of a table's rows: every column is there, and most may be null."""
+    table = BY_NAME[name]
+    made: Any = type(Schema)
+    return made(
+        table.title.rstrip("s"),
+        (Schema,),
+        {
+            "__module__": __name__,
+            "__doc__": table.means,
+            "__annotations__": {c.name: _KINDS[c.kind] | None for c in table.columns},
+            **{c.name: Field(..., description=c.means) for c in table.columns},
+        },
+    )
+
+
+Finding = _row("findings")
+Action = _row("actions")
+Session = _row("sessions")
+Measure = _row("measures")

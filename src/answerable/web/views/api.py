@@ -1,0 +1,56 @@
+"""The JSON interface, loaded when it is first asked: pages do not need the library it brings."""
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import Resolver404, URLResolver
+from django.urls.resolvers import RegexPattern
+
+from answerable.publishing.open_data import json_bytes
+from answerable.web.api.problems import MEDIA_TYPE, problem
+
+if TYPE_CHECKING:
+    from ninja import NinjaAPI
+
+DESCRIPTION = "openapi.json"
+FIRST_ERROR = 400
+
+
+def api(request: HttpRequest, rest: str) -> HttpResponse:
+    """Bodies, findings, sessions, measures and entries as JSON; `openapi.json` describes them."""
+    if request.method not in ("GET", "HEAD"):
+        return problem(405, "This interface only reads: ask with GET.", code="read_only")
+    if rest == DESCRIPTION:
+        return HttpResponse(_description(), content_type="application/json; charset=utf-8")
+    try:
+        found = _resolver().resolve(rest)
+    except Resolver404:
+        return problem(404, "There is no such list. See openapi.json.", code="no_such_list")
+    # A library that reads the method knows GET only; what HEAD answers is cut by the server.
+    if request.method == "HEAD":
+        request.method = "GET"
+    answer: HttpResponse = found.func(request, *found.args, **found.kwargs)
+    if answer.status_code >= FIRST_ERROR and answer.headers["Content-Type"] != MEDIA_TYPE:
+        return problem(answer.status_code, "That cannot be answered.")
+    return answer
+
+
+@cache
+def _interface() -> "NinjaAPI":
+    from answerable.web.api.routes import interface  # noqa: PLC0415  # see the head of this file
+
+    return interface()
+
+
+@cache
+def _resolver() -> URLResolver:
+    patterns: Any = _interface().urls[0]
+    return URLResolver(RegexPattern(r"^"), patterns)
+
+
+@cache
+def _description() -> bytes:
+    from answerable.web.api.routes import description  # noqa: PLC0415  # see the head of this file
+
+    return json_bytes(description(_interface()))
