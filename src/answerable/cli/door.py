@@ -19,6 +19,9 @@ from answerable.vocabulary.refusal import Refusal
 
 DONE, DOES_NOT_HOLD, REFUSED, DEFECT = 0, 1, 2, 70
 
+LONGEST_SENTENCE = 1_000
+"""Characters of a refusal on a screen; of a longer one, which quotes much, the ends are shown."""
+
 
 def _use_home(home: Path | None) -> Path | None:
     if home is not None:
@@ -47,7 +50,8 @@ Valid = Annotated[
     str | None, typer.Option("--valid", help="As at this date.", metavar="YYYY-MM-DD")
 ]
 Known = Annotated[
-    int | None, typer.Option("--known", help="As the record stood at this entry.", metavar="N")
+    int | None,
+    typer.Option("--known", help="As the record stood at this entry.", metavar="N", min=0),
 ]
 Said = Annotated[
     str | None,
@@ -84,8 +88,19 @@ def command_key(key: str | None) -> str:
 
 def refuse(refusal: Refusal) -> NoReturn:
     """Say why not, in one sentence, and end with exit code 2."""
-    typer.echo(refusal.sentence, err=True)
+    typer.echo(visible(refusal.sentence), err=True)
     raise typer.Exit(REFUSED)
+
+
+def visible(sentence: str) -> str:
+    """A sentence that may quote what was typed: a control character is shown, never obeyed."""
+    shown = "".join(
+        c if c.isprintable() else c.encode("unicode_escape").decode() for c in sentence
+    )
+    if len(shown) <= LONGEST_SENTENCE:
+        return shown
+    half = LONGEST_SENTENCE // 2
+    return f"{shown[:half]} … {shown[-half:]}"
 
 
 @contextmanager

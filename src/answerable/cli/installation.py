@@ -34,8 +34,10 @@ def serve(
 ) -> None:
     """Serve the site on this machine until Ctrl-C."""
     with door.shown_refusals():
-        from answerable.web import server  # noqa: PLC0415  # needs the home
+        from answerable.operations import ledger  # noqa: PLC0415  # needs the home
+        from answerable.web import server  # noqa: PLC0415
 
         server.need_free(port)
+        ledger.open_home()
         typer.echo(f"Answerable is at http://127.0.0.1:{port}/ - stop it with Ctrl-C.")
         server.serve(port=port)

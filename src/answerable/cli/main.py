@@ -52,6 +52,11 @@ def main() -> None:
     try:
         app()  # ends by itself with 0, 1 or 2; wrong usage is 2
     except Exception as defect:  # the outermost door: everything else is a defect
+        from answerable.operations import trouble  # noqa: PLC0415  # only when something failed
+
+        if refusal := trouble.in_words(defect):
+            typer.echo(refusal.sentence, err=True)
+            sys.exit(door.REFUSED)
         typer.echo(
             f"This is a defect of Answerable, not a fault of yours: {defect!r}. "
             "Nothing was half written. Please report what you did.",

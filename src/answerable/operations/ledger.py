@@ -3,7 +3,7 @@
 import re
 from base64 import b64decode
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -11,7 +11,15 @@ from answerable.ledger import verify as offline
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register, Version
 from answerable.operations import access
-from answerable.store import backup, rebuilding, registers, start, verification, visibility
+from answerable.store import (
+    backup,
+    files_check,
+    rebuilding,
+    registers,
+    start,
+    verification,
+    visibility,
+)
 from answerable.store import book as store_book
 from answerable.store.backup import Backup
 from answerable.store.keys import Keys
@@ -71,7 +79,7 @@ def verify(
     )
     kept = {} if checkpoint is None else _checkpoint(checkpoint, rules)
     start.opened()
-    return verification.verify(
+    result = verification.verify(
         settings.database,
         keys=Keys(settings.keys),
         tree_only=tree_only,
@@ -79,6 +87,11 @@ def verify(
         policy=rules,
         unsafe=tuple(start.unsafe()),
     )
+    if tree_only:
+        return result
+    files, faults = files_check.check(settings.database, settings.documents)
+    named = (*result.faults, *faults)[: verification.MOST_FAULTS]
+    return replace(result, files=files, faults=named)
 
 
 def in_words(result: Verification) -> str:
@@ -98,7 +111,15 @@ def in_words(result: Verification) -> str:
         if result.unopened and not result.tree_only
         else ""
     )
-    return f"Holds: {what} of {result.size} entries, root {result.root}. {against}{unopened}"
+    files = f" Files behind them: {result.files}, as they were filed." if result.files else ""
+    return (
+        f"Holds: {what} of {result.size} entries, root {result.root}. {against}{files}{unopened}"
+    )
+
+
+def open_home() -> None:
+    """Make the home ready, or refuse one that cannot be used before anything is served."""
+    start.ready()
 
 
 def rebuild(*, check: bool = False) -> tuple[TableState, ...]:

@@ -59,6 +59,8 @@ def checkpoint(
     """
     settings = start.ready()
     place = settings.home / KEY_FILE if key_file is None else key_file.absolute()
+    if new is None:
+        _key(place, new=None, kind=LOG)  # a wrong name leaves no lock file behind
     with start.turn(place.with_name(f"{place.name}.lock")):
         held = _key(place, new=new, kind=LOG)
         head = registers.head()
@@ -148,10 +150,10 @@ def bundle(stream: str, signed: Signed) -> bytes:
 def export(*, out: Path) -> tuple[Path, int]:
     """The whole public record as files that prove themselves: the layout of LEDGER section 7."""
     start.ready()
-    if out.exists() and (not out.is_dir() or any(out.iterdir())):
-        raise NotSigned(f"{out} is not empty. Export into a new folder.")
     out = out.absolute()
     try:
+        if out.exists() and (not out.is_dir() or any(out.iterdir())):
+            raise NotSigned(f"{out} is not empty. Export into a new folder.")
         out.parent.mkdir(parents=True, exist_ok=True)
         with (
             tempfile.TemporaryDirectory(dir=out.parent, prefix=".export-") as temporary,

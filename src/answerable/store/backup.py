@@ -53,10 +53,10 @@ def back_up(file: Path, *, at: datetime) -> Backup:
     """Copy the home in force while it is in use, and check the copy before it gets its name."""
     settings = start.ready()
     keys_file = _keys_file(file)
-    for target in (file, keys_file):
-        if target.exists():
-            raise BadBackup(f"{target} exists already. Choose another name for the backup.")
     try:
+        for target in (file, keys_file):
+            if target.exists():
+                raise BadBackup(f"{target} exists already. Choose another name for the backup.")
         file.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=file.parent, prefix=".backup-") as folder:
             packed, checked, count = _pack(settings, Path(folder), at=at)
@@ -76,9 +76,9 @@ def back_up(file: Path, *, at: datetime) -> Backup:
 
 def restore(file: Path, *, into: Path) -> Backup:
     """Unpack a backup into an empty home and check every file and the whole record."""
-    if into.exists() and (not into.is_dir() or any(into.iterdir())):
-        raise BadBackup(f"{into} is not empty. Restore into a new folder: --into DIR.")
     try:
+        if into.exists() and (not into.is_dir() or any(into.iterdir())):
+            raise BadBackup(f"{into} is not empty. Restore into a new folder: --into DIR.")
         into.parent.mkdir(parents=True, exist_ok=True)
         with (
             zipfile.ZipFile(file) as packed,
@@ -186,6 +186,8 @@ def _unpack(packed: zipfile.ZipFile, manifest: dict[str, Any], made: Path) -> No
 
 
 def _keys_file(file: Path) -> Path:
+    if not file.name:
+        raise BadBackup(f"{file} is a folder. Name a file in it.")
     return file.with_name(f"{file.name}.keys")
 
 

@@ -15,7 +15,7 @@ from threading import Lock
 from typing import cast
 
 from answerable.config import Config, config
-from answerable.store import database
+from answerable.store import database, trouble
 from answerable.store.triggers import TRIGGERS
 from answerable.vocabulary.refusal import Refusal
 
@@ -72,6 +72,15 @@ def opened() -> Config:
 
 def unsafe() -> list[str]:
     """What makes this database unsafe to write to: a lax setting, a missing or changed trigger."""
+    try:
+        return _unsafe()
+    except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", 0) & trouble.PRIMARY != sqlite3.SQLITE_CORRUPT:
+            raise
+        return ["The database file is damaged."]
+
+
+def _unsafe() -> list[str]:
     found = []
     if database.rows("PRAGMA synchronous")[0][0] != SYNCHRONOUS_FULL:
         found.append(

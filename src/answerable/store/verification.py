@@ -17,7 +17,7 @@ from answerable.ledger import canonical, merkle
 from answerable.ledger.commitments import Payload
 from answerable.ledger.entry import Entry, faults
 from answerable.ledger.verify import Policy
-from answerable.store import signed_check
+from answerable.store import signed_check, trouble
 from answerable.store.keys import Key, Keys, opened
 from answerable.store.tree_check import TreeCheck
 from answerable.vocabulary.access import Classification
@@ -64,6 +64,8 @@ class Verification:
     unopened: int
     signed: int = 0
     """Of the checkpoints, those whose signatures were checked with a policy's keys."""
+    files: int = 0
+    """Filed documents whose bytes on the disk have the SHA-256 that the record holds."""
 
     @property
     def holds(self) -> bool:
@@ -117,6 +119,8 @@ def verify(
             if not tree_only:
                 _after(found, book)
     except (sqlite3.DatabaseError, TypeError, ValueError) as error:
+        if isinstance(error, sqlite3.OperationalError) and trouble.in_words(error):
+            raise  # it cannot be opened now, which does not say that it is damaged
         found.add(None, f"the database file is damaged ({error})")
     named = sorted((f for f in found.faults if f.entry is not None), key=lambda f: f.entry or 0)
     whole = [f for f in found.faults if f.entry is None]
@@ -133,7 +137,11 @@ def verify(
 
 def _entries(found: _Found, tree: TreeCheck, book: sqlite3.Connection, keys: Keys | None) -> None:
     sealed_by = [k for (k,) in book.execute("SELECT key_id FROM payload WHERE sealed IS NOT NULL")]
-    held = keys.find(sealed_by) if keys and sealed_by else {}
+    try:
+        held = keys.find(sealed_by) if keys and sealed_by else {}
+    except sqlite3.DatabaseError as error:
+        found.add(None, f"the file of its keys is damaged ({error})")
+        held = {}
     values = groupby(book.execute(_PAYLOADS), key=itemgetter(0))
     seq, group = next(values, (None, iter(())))
     for row in book.execute(_ENTRIES):

@@ -40,6 +40,12 @@ class Damaged(Refusal):
     code = "damaged"
 
 
+class NotRead(Refusal):
+    """A command says that its sender had read an entry that the record does not have."""
+
+    code = "not_read"
+
+
 @dataclass(frozen=True, slots=True)
 class _Tree:
     size: int
@@ -92,6 +98,11 @@ class Writer:
         if earlier := commands.find(self._into, by=by, key=key):
             then = history.at(valid=earlier.day, known=earlier.receipt.first - 1)
             return commands.again(earlier, lambda: decide(then), at=at, secret=secret)
+        if seen is not None and seen >= size:
+            raise NotRead(
+                f"Nobody can have read entry {seen}: the record ends at entry {size - 1}. "
+                "Read it again, then send the number of its last entry."
+            )
         decided = list(decide(history.at(valid=at.astimezone(ZONE).date(), known=size - 1)))
         if seen is not None:
             for institution in dict.fromkeys(fact.institution for fact in decided):
