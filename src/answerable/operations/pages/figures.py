@@ -131,7 +131,7 @@ def drawing(found: Figures, *, place: str, events: Sequence[ChartEvent]) -> Cont
     return ControlChart(
         name=f"{found.measure.id}-{found.body}",
         title=_title(found),
-        measure=found.measure.title,
+        measure=found.measure.title.replace(f", {place} (invented)", " (invented)"),
         place=place,
         unit=str(found.measure.unit),
         points=points,

@@ -327,10 +327,11 @@ def _sessions(register: Register, item: Progress, look: Look) -> tuple[Row, ...]
         if keys & set(one.about or ()):
             taken.setdefault(one.meeting or one.stream, []).append(one)
     answers = register.of(AnswerGiven)
+    since = item.first.fact.valid.start.isoformat()
     return tuple(
         _session(held[stream], items, [a for a in answers if a.stream == stream], look)
         for stream, items in taken.items()
-        if stream in held
+        if stream in held and str(held[stream].date) >= since
     )
 
 

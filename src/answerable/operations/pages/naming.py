@@ -23,7 +23,7 @@ _TYPES = {
     "GradeGiven": "Grade",
     "PlanAdopted": "Plan",
     "ActionPromised": "Promise",
-    "ActionUpdated": "News of an action",
+    "ActionUpdated": "Update",
     "DueDateMoved": "Due date moved",
     "RungReached": "Step up",
     "Relapsed": "Step back",
