@@ -153,6 +153,8 @@ def _add(
     )
     for place, index in matched:
         for name, value in wanted[place]["fields"].items():
+            if name == "due" and value is None and name in given[index].get("inferred", ()):
+                continue  # worked out from words that hold no date: a scorer may drop it
             same = fold(given[index]["fields"].get(name)) == fold(value)
             tally.fields[name][0] += same
             tally.fields[name][1] += 1

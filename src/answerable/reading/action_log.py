@@ -59,7 +59,8 @@ _STATES = (
         ),
     ),
 )
-_EMPTY = re.compile(r"^(?:tb[cda]|n/?a|-|–|none|)\.?$", re.IGNORECASE)
+_EMPTY = re.compile(r"^(?:tb[cda]|n/?a|-|–|none|on-?going|continuous|rolling|)\.?$", re.I)
+_OWNER_PERSON = re.compile(r"(?P<office>[^()]{2,50}?) ?\((?P<person>[A-Z][^()\d]{2,40})\)$")
 
 
 def columns(header: tuple[str, ...]) -> dict[str, int]:
@@ -101,6 +102,9 @@ def _row(material: Material, block: Block, where: dict[str, int]) -> Iterator[Re
         return
     owner = _cell(material, block, where, "owner")
     person, note = owner_person(material, owner)
+    both = _OWNER_PERSON.match(owner) if owner and person is None else None
+    if both is not None and " " in both["person"].strip():
+        owner, person = both["office"], both["person"].strip()
     ref = _cell(material, block, where, "ref")
     state = _cell(material, block, where, "status")
     support: dict[str, tuple[int, int]] = {
@@ -113,7 +117,7 @@ def _row(material: Material, block: Block, where: dict[str, int]) -> Iterator[Re
         "owner": owner,
         "owner_person": person,
         "disposition": state_of(state),
-        "raised_at": _cell(material, block, where, "raised"),
+        "raised_at": _raised(_cell(material, block, where, "raised")),
     }
     given |= due_of(_cell(material, block, where, "due"))
     yield record(
@@ -128,6 +132,12 @@ def _row(material: Material, block: Block, where: dict[str, int]) -> Iterator[Re
     yield from _status(material, block, where, ref)
 
 
+def _raised(words: str | None) -> str | None:
+    """The date of the meeting that set an action where the cell is a date, else its words."""
+    stated = list(dates(words)) if words else []
+    return stated[0].iso if len(stated) == 1 and stated[0].iso else words
+
+
 def due_of(words: str | None) -> dict[str, Value]:
     """Due date, its words and its basis from a cell."""
     if words is None:
@@ -137,11 +147,14 @@ def due_of(words: str | None) -> dict[str, Value]:
     now = re.sub(
         r"\((?:was|previously|originally|from|revised from)\b[^)]*\)", "", words, flags=re.I
     )
+    ending = deadline(f"by {now}")
+    if ending is not None and ending.due and re.match(r"\W*(?:the )?end\b", now, re.I):
+        return {"due": ending.due, "due_words": words, "due_basis": "date"}
     stated = list(dates(now))
     if stated:
         return {"due": stated[-1].iso, "due_words": words, "due_basis": "date"}
     found = deadline(words) or deadline(f"by {words}")
-    basis = found.basis if found else "date"
+    basis = found.basis if found else "none"
     return {"due": found.due if found else None, "due_words": words, "due_basis": basis}
 
 

@@ -35,6 +35,57 @@ def headed_cause(material: Material, place: int, passage: Passage, words: str) -
     return _cause_record(material, passage, (passage.body, passage.end), "cause.section", 85)
 
 
+def listed_cause(material: Material, passage: Passage, words: str) -> Record | None:
+    """One of several concerns in a list under "Priority concerns" or "Causes of concern"."""
+    led = material.text[passage.lead.start : passage.lead.end] if passage.lead else ""
+    if (
+        passage.kind != "item"
+        or not _SEVERAL.search(passage.heading)
+        or MODAL.search(led)
+        or MODAL.search(words)
+        or len(words) < 30
+        or not words.rstrip().endswith(".")
+    ):
+        return None
+    return _cause_record(material, passage, (passage.body, passage.end), "cause.listed", 85)
+
+
+def announced_cause(
+    material: Material, place: int, passage: Passage, words: str, *, several: bool
+) -> Record | None:
+    """What follows "The first cause of concern was:", or a list after "two causes of concern:".
+
+    `several` = the document speaks of causes of concern at all.
+    """
+    if not several or not place or len(words) < 30 or QUESTIONED.search(words):
+        return None
+    before = material.passages[place - 1]
+    line = material.text[before.start : before.end]
+    led = material.text[passage.lead.start : passage.lead.end] if passage.lead else line
+    told = _ANNOUNCES.search(line) is not None
+    listed = passage.kind == "item" and _ANNOUNCES_LIST.search(led) is not None
+    if not (told or listed) or _RECOMMENDED.match(words) or (MODAL.search(words) and told):
+        return None
+    return _cause_record(material, passage, (passage.body, passage.end), "cause.announced", 82)
+
+
+_SEVERAL = re.compile(r"concerns$|causes (?:of|for) concern", re.IGNORECASE)
+_ANNOUNCES = re.compile(
+    r"^\W*(?:\d{1,3}[.)] )?(?:the|our) (?:first|second|third|fourth|fifth|other|next|final"
+    r"|remaining)(?: (?:one|of these|cause (?:of|for) concern|concern))? (?:was|is|reads?|stated"
+    r"|said|related to|relates to|concerned|concerns)(?: (?:as follows|that|this|worded))*"
+    r"\s?[:–-]$"
+    r"|\bcause (?:of|for) concern (?:was|is|reads?|stated|said)(?: (?:as follows|that))?\s?:$",
+    re.IGNORECASE,
+)
+_ANNOUNCES_LIST = re.compile(
+    r"\bcauses (?:of|for) concern(?: (?:about|in|relating to|were|are|as follows|which were"
+    r"|these were|on|namely|the following|areas?))*\s?[:–-]$",
+    re.IGNORECASE,
+)
+_RECOMMENDED = re.compile(r"\W*(?:we|our|i|hmicfrs|by|within|recommendations?)\b", re.IGNORECASE)
+
+
 def inline_cause(material: Material, passage: Passage, label: int) -> Record:
     """ "Cause of concern: …" in one line; `label` is the length of the words before it."""
     return _cause_record(

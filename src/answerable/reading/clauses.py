@@ -54,16 +54,23 @@ SECTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|attendance and apologies|attending)\b(?: ?[:–-]|$)",
         ),
         ("practice", r"(?:innovative|promising|notable|good) practice"),
-        ("afi", r"(?:areas? for (?:improvement|development)|afis?\b)"),
+        (
+            "afi",
+            r"(?:areas? for (?:improvement|development)|afis?\b"
+            r"|what (?:(?:the|this|does the|do) .{0,40} )?needs? to (?:be |do to )?improve)",
+        ),
         (
             "recommendations",
-            r"(?:(?:our |the |summary of |list of )?recommendations?\b"
-            r"|what (?:the|this) .{0,40} (?:needs|must|should)|what needs to improve"
+            r"(?:(?:our |the |main |key |national |new |summary of |list of )*recommendations?\b"
+            r"|what (?:the|this) .{0,40} (?:needs|must|should)"
+            r"|actions? (?:that )?(?:we|cqc|inspectors) (?:have |has )?(?:told|asked|required"
+            r"|requested|ordered) .{2,60}|(?:the )?(?:provider|trust|service|registered \w+)"
+            r" (?:must|should)(?: take)?"
             r"|areas? for priority action|priority actions?"
             r"|actions? (?:the|this|that the) .{0,40} (?:must|should)|must do|should do"
             r"|requirements? notices?)",
         ),
-        ("cause", r"(?:accelerated )?causes? (?:of|for) concern"),
+        ("cause", r"(?:(?:accelerated )?causes? (?:of|for) concern|priority concerns?$)"),
         (
             "actions",
             r"(?:summary of )?(?:new |agreed |outstanding )?actions?(?: points| agreed"

@@ -36,6 +36,7 @@ DATE = re.compile(
     rf"(?:(?:,| of| -| –)? ?(?:the )?(?P<qyear>{_FINANCIAL}|{_YEAR}))?"
     rf"|(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)(?: of)? (?P<syear>{_YEAR})"
     rf"|(?P<month3>{_MONTH})\b\.?,? (?P<year3>{_YEAR})(?![\d/])"
+    rf"|(?P<month4>{_MONTH})[-’'](?P<year4>\d\d)(?![\d/-])"
     rf"|(?P<christmas>Christmas)(?: (?P<cyear>{_YEAR}))?"
     rf"|(?P<fy>{_FINANCIAL})(?!\d))"
 )
@@ -162,6 +163,8 @@ def _iso(match: re.Match[str]) -> tuple[str | None, str | None]:
         )
     if match["month3"]:
         return f"{match['year3']}-{MONTHS[match['month3'].lower()]:02d}", None
+    if match["month4"]:
+        return f"20{match['year4']}-{MONTHS[match['month4'].lower()]:02d}", None
     return _loose(match), None
 
 

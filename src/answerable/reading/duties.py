@@ -22,7 +22,8 @@ _SUBJECT = (
 _RECOMMENDS = re.compile(
     r"\b(?:(?:we|HMIC(?:FRS)?|(?:the |its )?inspectors?|the (?:panel|inspectorate|committee"
     r"|board|report|review"
-    r"|audit|coroner|IOPC|watchdog|regulator|letter)|I|Ofsted|CQC|it is|it was)(?: has"
+    r"|audit|(?:external |internal )?auditors?|ombudsman|coroner|IOPC|watchdog|regulator"
+    r"|letter)|I|Ofsted|CQC|it is|it was)(?: has"
     r"| have)?(?: also"
     r"| further| therefore)? (?:recommends?|recommended|urges?|urged|calls? on|advises?)"
     r"|(?:HMIC(?:FRS)?|(?:the )?inspectors|the (?:inspectorate|report|review|watchdog|regulator"
@@ -191,17 +192,23 @@ def _without_verb(
     material: Material, passage: Passage, words: str, *, recommended: bool
 ) -> tuple[tuple[int, int], tuple[int, int] | None, str, str] | None:
     """A recommendation that has no "should": a noun, an order, or "recommends that"."""
-    if passage.heading.lower().startswith("what needs to improve") and passage.kind == "item":
+    if _NEEDS.match(passage.heading) and passage.kind == "item":
         return _bare(material, passage.body, passage.end), None, "needs to", "section.needs"
     told = _RECOMMENDED_TO.search(words) if recommended else None
     if told is not None:
         span = _bare(material, passage.start + told.start("do"), passage.end)
         who = passage.start + told.start("who"), passage.start + told.end("who")
         return span, who, "recommends", "prose.recommends"
-    if passage.section == "recommendations" and _imperative(words, passage):
+    if passage.section in ("recommendations", "afi") and _imperative(words, passage):
         start = passage.body + _label_end(words, passage)
         return _bare(material, start, passage.end), None, "should", "section.imperative"
     return None
+
+
+_NEEDS = re.compile(
+    r"(?:what\b.{0,50}\bneeds? to\b.{0,12}\bimprove|areas? for (?:further )?development)",
+    re.IGNORECASE,
+)
 
 
 def _label_end(words: str, passage: Passage) -> int:
@@ -345,6 +352,14 @@ def _addressee(material: Material, passage: Passage, who: tuple[int, int] | None
             re.IGNORECASE,
         ):
             return None
+        if re.match(r"(?:the )?(?:registered )?provider$", words.strip(), re.IGNORECASE) and (
+            run_by := _RUN_BY.search(material.text)
+        ):
+            return Named(
+                Body(run_by.group("who").strip(), None, "provider"),
+                run_by.span("who"),
+                "the provider named in the document",
+            )
         if re.search(
             r"chief constable|commissioner|PCC|chief fire officer|chief executive",
             words,
@@ -356,6 +371,13 @@ def _addressee(material: Material, passage: Passage, who: tuple[int, int] | None
     if found is not None and who is not None:
         return Named(found.body, who, f"{material.text[who[0] : who[1]]} = subject body")
     return found
+
+
+_RUN_BY = re.compile(
+    r"^(?:Provided and run by|(?:Registered )?[Pp]rovider(?: name)?"
+    r"|Run by)\s*:\s*(?P<who>[^\n]{3,80})",
+    re.MULTILINE,
+)
 
 
 def _office(words: str) -> Body:

@@ -1,11 +1,14 @@
 """Causes of concern, recommendations, areas for improvement, practice, inspections, monitoring."""
 
+import re
 from collections.abc import Iterator
 
 from answerable.reading.causes import (
+    announced_cause,
     concern,
     headed_cause,
     inline_cause,
+    listed_cause,
 )
 from answerable.reading.clauses import Passage
 from answerable.reading.duties import (
@@ -20,11 +23,14 @@ from answerable.reading.visits import (
     practice,
 )
 
+_OF_CONCERN = re.compile(r"\bcauses? (?:of|for) concern\b", re.IGNORECASE)
+
 
 def records(material: Material) -> Iterator[Record]:
     """All findings that are not grades."""
     parent: int | None = None
     labelled = any(one.section == "cause" and one.kind != "heading" for one in material.passages)
+    several = _OF_CONCERN.search(material.text) is not None
     number: tuple[str, str | None] | None = None
     seen_cause = -1
     for place, passage in enumerate(material.passages):
@@ -37,6 +43,14 @@ def records(material: Material) -> Iterator[Record]:
             inline = inline_cause(material, passage, label.end())
             parent = inline.start
             yield inline
+            continue
+        several_one = (
+            listed_cause(material, passage, words) if passage.section == "cause" else None
+        )
+        told = several_one or announced_cause(material, place, passage, words, several=several)
+        if told is not None:
+            parent = told.start
+            yield told
             continue
         if passage.section == "cause" and passage.block != seen_cause:
             found = headed_cause(material, place, passage, words)

@@ -23,6 +23,11 @@ _TAILS = re.compile(
     r"|Academy\b|Primary School\b|High School\b|School\b|Care Home\b|Nursing Home\b"
     r"|Health Board\b)"
 )
+# Prisons and young offender institutions are named by what stands before the name.
+_PRISONS = re.compile(
+    r"\b(?:HMP(?:[/ ]YOI)?|HMYOI|HM Prison)(?: and YOI)? "
+    r"[A-Z][\w’'-]*(?: (?:(?:and|of|the) )?[A-Z][\w’'-]*){0,3}"
+)
 _BEFORE = re.compile(
     r"(?:(?:[A-Z][\w’'-]*|[A-Z]\.|St)(?: (?:and|&|of|upon|the|on|in|for|with))*,? ){0,6}$"
 )
@@ -107,7 +112,7 @@ class Gazetteer:
         names: dict[str, list[tuple[str, Body, bool]]] = {}
         for entry in self.bodies:
             body = Body(entry.name, entry.id, entry.kind)
-            short = _place(entry.name)
+            short = place_of(entry.name)
             known = [(alias, False) for alias in (entry.name, *entry.aliases)]
             if short and short not in entry.aliases:
                 known.append((short, True))
@@ -174,7 +179,7 @@ def _forms(alias: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((alias, swapped, lower)))
 
 
-def _place(name: str) -> str | None:
+def place_of(name: str) -> str | None:
     match = re.fullmatch(
         r"(.+?) (?:Police(?: Service)?|Constabulary|Fire (?:and|&) Rescue Service)", name
     )
@@ -184,6 +189,8 @@ def _place(name: str) -> str | None:
 def _unknown(text: str) -> Iterator[Mention]:
     for match in _INSPECTORATES.finditer(text):
         yield Mention(match.start(), match.end(), Body(match.group(), None, INSPECTORATE))
+    for match in _PRISONS.finditer(text):
+        yield Mention(match.start(), match.end(), Body(_full(match.group()), None, "provider"))
     for match in _TAILS.finditer(text):
         start = max(0, match.start() - 70)
         line = max(text.rfind("\n", start, match.start()) + 1, start)
@@ -191,10 +198,21 @@ def _unknown(text: str) -> Iterator[Mention]:
         if before is None or re.search(r"Inspector(?:s|ate)? of $", text[line : match.start()]):
             continue
         begin = line + _first_word(before.group(), before.start())
+        held = _HELD_OF.match(text[begin : match.start()])
+        if held is not None and _RANK_BEFORE.search(text[max(line, begin - 30) : begin]):
+            begin += held.end()
         if begin >= match.start():
             continue
         name = text[begin : match.end()]
         yield Mention(begin, match.end(), Body(_full(name), None, _kind(match.group("tail"))))
+
+
+# "Chief Constable Ann Sutter of Dunshire Police": the person is no part of the body's name.
+_HELD_OF = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){0,3} (?:of|from|at|for) (?:the )?")
+_RANK_BEFORE = re.compile(
+    r"\b(?:Constable|Commissioner|Inspector|Superintendent|Supt|Sergeant|Officer|Commander|Chair"
+    r"|Director|Councillor|Cllr|Mr|Mrs|Ms|Dr|Sir|Dame|CC|DCC|ACC|PCC|HMI) $"
+)
 
 
 def _first_word(words: str, offset: int) -> int:

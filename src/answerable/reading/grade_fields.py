@@ -13,11 +13,12 @@ from answerable.reading.grade_words import (
 )
 from answerable.reading.material import Material, Named, by_default, inspected
 from answerable.reading.records import Value
+from answerable.reading.scales import GRADE
 
 _PREVIOUS = re.compile(
     r"\b(?:since (?:19|20)\d\d,? when|previous(?:ly)?|had (?:been|achieved|received|held|got)"
     r"|last (?:time|inspected"
-    r"|inspection|year|rated|graded|report)"
+    r"|inspection|year|rated|graded|rating|grade|report)"
     r"|down from|up from|dropped from|fell from|slipped from|moved from|moving from|from(?: a"
     r"| an)?$"
     r"|compared (?:with|to)|formerly|before that|earlier|in its (?:last|previous)|its \d{4}"
@@ -91,6 +92,8 @@ def _former(material: Material, left: str, right: str) -> bool:
     clause = re.split(r"[;]|, (?:and|but|while|whereas) ", left)[-1]
     if not re.match(r"\W*(?:In|At|Previously|Last|Before|When)\b", clause):
         clause = re.split(r", (?=(?:the|it|they)\b)", clause)[-1]
+    if material.profile.type == "minutes":  # reported speech: "had been graded" is now
+        clause = re.sub(r"\bhad (?=been|achieved|received|got)", "has ", clause)
     if not _PREVIOUS.search(clause.rstrip("\"“‘' ")) and not _PREVIOUS_AFTER.match(right):
         return False
     year = re.search(r"(?:19|20)\d\d", clause + right)
@@ -110,6 +113,8 @@ def institutions(
         token.left,
         re.IGNORECASE,
     )
+    if each and not before and (pair := _both(material, each.group())):
+        return [Named(body, None, "each force named in the document") for body in pair]
     if each and not before:
         block = material.canonical.blocks[passage.block]
         earlier = inspected(material.within(block.start, passage.start, weak=True))
@@ -124,6 +129,18 @@ def institutions(
     if found is not None and found.span and found.span[0] > token.end and following is not None:
         found = by_default(material, passage) if found.span[0] > following.start else found
     return [found] if found else [Named(NOBODY, None)]
+
+
+def _both(material: Material, words: str) -> list[Body]:
+    """ "Both forces": the two that the document is about, if it names two and no more."""
+    named = list(
+        dict.fromkeys(
+            one.body
+            for one in inspected(material.mentions)
+            if one.body.kind in ("force", "fire") and not one.weak
+        )
+    )
+    return named if words.lower().startswith("both") and len(named) == 2 else []
 
 
 def _group(material: Material, before: list[Mention], token: Token) -> list[Mention]:
@@ -196,7 +213,7 @@ def _after(token: Token, named: Named) -> Question | None:
     if after is None:
         return None
     raw = after.group("q")
-    stop = _QUESTION_END.search(raw)
+    stop = _question_end(raw)
     words = (raw[: stop.start()] if stop else raw).strip(" \"”’'")
     if not words or _VISIT_WORDS.search(words) or _NOT_QUESTION.match(words.lower()):
         return None
@@ -204,9 +221,26 @@ def _after(token: Token, named: Named) -> Question | None:
     return _tidy(words, named), (begin, begin + len(words))
 
 
+# "and" ends a question only where another grade, count or clause follows it.
+_GOES_ON = re.compile(
+    rf",? and (?![^,;.]*(?:{GRADE}|\b(?:was|were|is|are|has|had|have|in|for|at|it|they|that|rated"
+    rf"|graded|said|we|i|he|she|the force)\b))",
+    re.IGNORECASE,
+)
+
+
+def _question_end(raw: str) -> re.Match[str] | None:
+    for stop in _QUESTION_END.finditer(raw):
+        if not _GOES_ON.match(raw, stop.start()):
+            return stop
+    return None
+
+
 _NOT_QUESTION = re.compile(
-    r"(?:19|20)\d\d|(?:the |its )?(?:last|previous|latest|report|second|first|inspection|april|may"
-    r"|june|july)\b"
+    r"(?:19|20)\d\d|(?:the |its )?(?:last|previous|latest|report|second|first|inspection"
+    r"|(?:early |late |mid-)?(?:january|february|march|april|may|june|july|august|september"
+    r"|october"
+    r"|november|december|spring|summer|autumn|winter))\b"
 )
 _OWN_WORK = re.compile(
     r"(?:[’']s? |\bits )(?P<q>(?:response to|approach to|handling of|performance (?:in|at|on)"
@@ -221,7 +255,12 @@ _LISTED_OBJECT = re.compile(
 )
 _FIRST_WORDS = re.compile(
     r"\W*(?!(?:The|It|They|This|That|These|HM|We|He|She|There|Each|All|Both|Two|Three|One|I)\b)"
-    r"(?P<q>[A-Z][a-z’'-]+(?: [a-z’'-]+){0,6}?) (?:has|was|is|have|were|had|also|remains)\b"
+    r"(?P<q>[A-Z][a-z’'-]+(?: [a-z’'-]+){0,6}?)(?:, [^,]{3,50},)? "
+    r"(?:has|was|is|have|were|had|also|remains)\b"
+)
+_NOT_TOPIC = re.compile(
+    r"^(?:In|At|Since|After|When|While|For|On|By|Ofsted|Inspectors?|Watchdogs?|Overall|Both|Its)\b"
+    r"|\b(?:it|they|he|she|we|who|that|which)$"
 )
 
 
@@ -231,8 +270,10 @@ def _before(material: Material, passage: Passage, token: Token, rule: str) -> Qu
     found = _OWN_WORK.search(token.left)
     if found is None and rule in ("grade.verb", "grade.chain"):
         found = _OBJECT.search(token.left) or _LISTED_OBJECT.search(token.left)
-    if found is None and not inspected(material.within(passage.start, token.start)):
+    if found is None and not material.within(passage.start, token.start):
         found = _FIRST_WORDS.match(token.left)
+        if found is not None and _NOT_TOPIC.search(found.group("q")):
+            found = None
     if found is None:
         return None
     return found.group("q"), (base + found.start("q"), base + found.end("q"))

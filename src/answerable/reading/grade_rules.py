@@ -12,7 +12,10 @@ from answerable.reading.grade_words import (
     CUE,
     HYPOTHESIS,
     NEGATED,
+    NOBODY_WAS,
     NOUN,
+    WISHED,
+    WISHED_BY,
     Token,
 )
 from answerable.reading.scales import GRADE
@@ -68,6 +71,8 @@ def accept(token: Token, accepted: Token | None, passage: Passage) -> str | None
     left = token.left.rstrip("\"“‘' *").rstrip()
     if _not_given(token, left):
         return None
+    if _ONCE.search(left) and re.match(r"[\"”’']?[,);]", token.right):
+        return "grade.previously"
     if _NOUN_BEFORE.search(left) and _GIVEN_AFTER.match(token.right):
         return "grade.noun-of"
     if not AFTER.match(token.right):
@@ -81,10 +86,27 @@ def accept(token: Token, accepted: Token | None, passage: Passage) -> str | None
     return found or _labelled(token, left, passage)
 
 
+# "Crime recording, previously requires improvement, is …" and "(previously good)".
+_ONCE = re.compile(
+    r"[,(] ?(?:previously|formerly|until now|before this)(?: (?:rated|graded))?$", re.IGNORECASE
+)
+
+
 def _not_given(token: Token, left: str) -> bool:
     """Negated, hoped for or hypothetical."""
     negated = NEGATED.search(left[-70:]) is not None and token.label != "not graded"
-    return negated or HYPOTHESIS.search(token.left) is not None or left.endswith(" yet")
+    wished = WISHED.search(token.left) is not None or (
+        WISHED_BY.match(token.right) is not None
+        and re.search(r"\bto be\b", left[-40:]) is not None
+    )
+    nobody = NOBODY_WAS.search(left) is not None
+    return (
+        negated
+        or nobody
+        or wished
+        or HYPOTHESIS.search(token.left) is not None
+        or left.endswith(" yet")
+    )
 
 
 _LINE = re.compile(
@@ -222,7 +244,11 @@ def _labelled(token: Token, left: str, passage: Passage) -> str | None:
     if head is None and not re.match(r"^.{3,120}\?\s*$", token.left):
         return None
     rest = token.right.strip(" \"”’'.;*↑↓→←➔➜⬆⬇↗↘")
-    ends = not rest or rest.startswith("(") or rest in ("and", "; and", "and;")
+    ends = (
+        not rest
+        or rest.startswith(("(", "read more", "view "))
+        or rest in ("and", "; and", "and;")
+    )
     if ends and not re.match(r"^(?:Note|For example|See)", token.left) and len(left) > 2:
         return "grade.label" if not passage.lead else "grade.list"
     return None

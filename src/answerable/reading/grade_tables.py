@@ -58,7 +58,7 @@ def records(material: Material) -> Iterator[Record]:
 
 def _row(material: Material, index: int, block: Block) -> Iterator[Record]:
     cells = [material.canonical.exact(cell) for cell in block.cells]
-    header = [words.strip() for words in block.header]
+    header = [words.strip() for words in block.header] or _head_above(material, index)
     by_column = [bool(_ALONE.match(words)) for words in header]
     if sum(by_column) >= 2:
         yield from _by_column(material, index, block, header)
@@ -110,6 +110,17 @@ def _row(material: Material, index: int, block: Block) -> Iterator[Record]:
                 standing=standing,
                 weight=90,
             )
+
+
+def _head_above(material: Material, index: int) -> list[str]:
+    """The first row of the run where the layout marks no head and that row gives no grade."""
+    blocks = material.canonical.blocks
+    at = index
+    while at > 0 and blocks[at - 1].kind == "row" and index - at < 60:
+        at -= 1
+    cells = [material.canonical.exact(cell).strip() for cell in blocks[at].cells]
+    same = len(cells) == len(blocks[index].cells)
+    return cells if at < index and same and not any(map(_ALONE.match, cells)) else []
 
 
 def _is_header(material: Material, index: int, cells: list[str]) -> bool:

@@ -12,13 +12,15 @@ CUE = (
     r"(?:(?:re-?)?graded|(?:re-?)?rated|rates|judged|judges|grades(?! (?:are|were|is|was))"
     r"|assessed|assesses|deemed|ranked"
     r"|classed|classified|classes|categorised|branded|brands|labelled|scored|found|downgraded"
-    r"|upgraded|considered|declared|marked|awarded|given|received|receives|gets|handed|gave)"
+    r"|upgraded|(?<=[Ww]e )(?:re-?)?(?:grade|rate|judge)|(?<=now )(?:grade|rate|judge)"
+    r"|considered|declared|marked|awarded|given|received|receives|gets|handed|gave)"
 )
 NOUN = r"(?:ratings?|grades?|gradings?|judge?ments?|assessments?|verdicts?|outcomes?|scores?)"
 AFTER = re.compile(
-    rf"^[\"”’']?(?:\s*$|\s*[.,;:)!?–—-]|\n| (?:in|for|at|by|overall|on|with|across|from|to|when"
+    rf"^[\"”’']?(?:\s*$|\s*[.,;:()!?–—-]|\n| (?:in|for|at|by|overall|on|with|across|from|to|when"
     rf"|because"
-    rf"|but|and|or|while|after|following|as|until|again|since|last|this|both|under|against|{NOUN})"
+    rf"|but|and|or|while|after|following|as|until|again|since|last|this|both|under|against"
+    rf"|read more|view|{NOUN})"
     r"(?:\b|$))",
     re.IGNORECASE,
 )
@@ -33,6 +35,24 @@ NEGATED = re.compile(
     r"|get(?:ting)? to|becom(?:e|ing)|working|return(?:ing)? to|move to|achiev(?:e"
     r"|ing))\b[^.,;:]{0,45}$",
     re.IGNORECASE,
+)
+# "No area was found to be inadequate": nobody was.
+NOBODY_WAS = re.compile(
+    r"(?:^|[.;:,] |\b(?:that|and|but) )\W*(?:no|none|neither|not one|nothing)\b[^.;,:]{0,70}$",
+    re.IGNORECASE,
+)
+# "We hope … and to be rated good by 2034"; "the aim was to be rated good".
+WISHED = re.compile(
+    r"\b(?:hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|want(?:s|ed|ing)?|plan(?:s|ned|ning)?|ambition"
+    r"|intend(?:s|ed|ing)?|expect(?:s|ed|ing)?|determined|committed|wish(?:es|ed)?|goal|target"
+    r"|vision|aspir\w+|working|required|needs?)\b[^.;]{0,160}\bto be(?: (?:re-?)?(?:rated"
+    r"|graded|judged"
+    r"|assessed|found))?(?: (?:as|overall|at least|an?))*[\s\"“‘']*$",
+    re.IGNORECASE,
+)
+WISHED_BY = re.compile(
+    r"^[\"”’']?(?: overall)? (?:by|within|before|in) (?:the )?(?:end of |next )?(?:(?:19"
+    r"|20)\d\d|\w+ years?)\b"
 )
 HYPOTHESIS = re.compile(
     rf"^\W*Had\b|\b(?:[Ii]f|[Ww]hether|[Ss]hould the|[Uu]nless|[Ii]magine|[Ss]uppose)\b"

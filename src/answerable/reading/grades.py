@@ -6,6 +6,7 @@ hypothetical one, the definitions of a scale, and the inspectorate's own name fo
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from answerable.reading.clauses import Passage
 from answerable.reading.grade_counts import (
@@ -28,7 +29,7 @@ from answerable.reading.grade_words import (
     grade_tokens,
     scale_list,
 )
-from answerable.reading.material import Material
+from answerable.reading.material import Material, inspected
 from answerable.reading.records import Record, Value, record
 from answerable.reading.scales import DEFINITION
 
@@ -50,6 +51,7 @@ def records(material: Material) -> Iterator[Record]:
 
 def _passage(material: Material, passage: Passage, tokens: list[Token]) -> Iterator[Record]:
     accepted: Token | None = None
+    question: Value = None
     after_count = False
     heading = passage.kind == "heading"
     inline = inline_pairs(material.text[passage.start : passage.end], passage.start)
@@ -65,13 +67,37 @@ def _passage(material: Material, passage: Passage, tokens: list[Token]) -> Itera
             continue
         after_count = False
         rule = "grade.inline" if token.start in inline else accept(token, accepted, passage)
-        if rule is None or (heading and rule != "grade.label"):
+        if rule is None or rule == "grade.be":
+            rule = _checked(material, passage, token, rule)
+        if rule is None or (heading and rule not in ("grade.label", "grade.quoted")):
             continue
         previous, accepted = accepted, token
         following = tokens[place + 1] if place + 1 < len(tokens) else None
-        yield from _grades(
+        for one in _grades(
             material, passage, token, rule=rule, following=following, previous=previous
-        )
+        ):
+            carried = previous is not None and _CHANGED.search(token.left) is not None
+            if carried and one.fields["question"] is None and question is not None:
+                yield replace(one, fields={**one.fields, "question": question})
+                continue
+            question = one.fields["question"]
+            yield one
+
+
+# "good for investigating crime, up from inadequate": of the same question.
+_CHANGED = re.compile(r"\b(?:up|down|improved|fallen|fell|dropped) from(?: an?)?[\s\"“‘']*$", re.I)
+
+
+def _checked(material: Material, passage: Passage, token: Token, rule: str | None) -> str | None:
+    """Praise in a quotation is no grade; a body beside a grade in quotation marks has one."""
+    if rule == "grade.be":
+        praised = token.label == "outstanding" and not token.quoted
+        return None if praised and material.speech_at(passage.start, passage.end) else rule
+    if not token.quoted or not re.match(r"[\"”’'] (?:at|for|in|on|over)\b", token.right):
+        return None
+    named = inspected(material.within(passage.start, token.start))
+    beside = named and named[-1].start == passage.body and named[-1].end == token.start - 2
+    return "grade.quoted" if beside else None
 
 
 def _count_record(

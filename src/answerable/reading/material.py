@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,7 +11,7 @@ from answerable.reading import people
 from answerable.reading.attendance import Sighting
 from answerable.reading.canonical_text import CanonicalText
 from answerable.reading.clauses import Passage, passages
-from answerable.reading.gazetteer import Body, Gazetteer, Mention
+from answerable.reading.gazetteer import Body, Gazetteer, Mention, place_of
 from answerable.reading.profiles import Profile
 from answerable.reading.speech import Speaker, Speech, attribution, speeches
 
@@ -61,7 +61,8 @@ class Material:
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
-        return self.gazetteer.mentions(self.text)
+        named = self.gazetteer.mentions(self.text)
+        return tuple(sorted((*named, *_places(self.text, named)), key=lambda one: one.start))
 
     @cached_property
     def sightings(self) -> tuple[Sighting, ...]:
@@ -155,7 +156,45 @@ def inspected(mentions: Sequence[Mention]) -> list[Mention]:
     return [one for one in mentions if not one.body.inspects and not one.body.oversees]
 
 
+def _places(text: str, named: Sequence[Mention]) -> Iterator[Mention]:
+    """Bare place names of bodies that only this document names in full: "in Orrinshire"."""
+    places: dict[str, Body] = {}
+    for one in named:
+        short = place_of(one.body.name) if one.body.id is None else None
+        if short and places.setdefault(short, one.body) != one.body:
+            places.pop(short)
+    if not places:
+        return
+    spans = [(one.start, one.end) for one in named]
+    starts = [start for start, _ in spans]
+    pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(places))) + r")\b(?! [A-Z])")
+    for match in pattern.finditer(text):
+        at = bisect_right(starts, match.start()) - 1
+        if at < 0 or spans[at][1] <= match.start():
+            yield Mention(match.start(), match.end(), places[match.group()], weak=True)
+
+
+_SERVICE = re.compile(
+    r"(?:(?:Residential |Nursing )?[Cc]are home.{0,40}|Nursing home|Home ?care (?:agency|service)"
+    r"|Domiciliary care.{0,20}|Supported living.{0,20}|(?:GP|Dental|Doctors?) (?:practice|surgery)"
+    r"|(?:Independent |NHS |Acute )?[Hh]ospital|Hospice|Children’s home|Clinic|Ambulance service)$"
+)
+
+
+def _service(material: Material) -> Body | None:
+    """A page about one service: its name stands first and what it is below it."""
+    lines = [one for one in material.canonical.blocks[:3] if one.kind != "furniture"]
+    if len(lines) < 2:
+        return None
+    name, sort = (material.canonical.exact(one).strip() for one in lines[:2])
+    fits = len(name) < 70 and "\n" not in name and not name.endswith((".", ":"))
+    return Body(name, None, "provider") if fits and _SERVICE.match(sort) else None
+
+
 def _subject(material: Material) -> Body | None:
+    service = _service(material)
+    if service is not None:
+        return service
     title = material.meta.title or material.canonical.title or ""
     titled = {one.body for one in inspected(material.gazetteer.mentions(title))}
     if len(titled) == 1:
@@ -199,6 +238,17 @@ def by_default(material: Material, passage: Passage) -> Named | None:
     if len(around) == 1:
         return Named(around.pop(), None, "named just before in the same paragraph")
     subject = material.subject
+    if not around:
+        nearby = {
+            one.body
+            for one in inspected(material.within(block.start, passage.start, weak=True))
+            if one.body != subject
+        }
+        strong = {one.body for one in material.mentions if not one.weak}
+        if len(nearby) == 1 and nearby <= strong:
+            return Named(nearby.pop(), None, "named by its place just before")
+        if nearby & strong:
+            return None
     if subject is None or len(around) > 1:
         return None
     words = referred.group() if referred else "not named here"

@@ -96,7 +96,7 @@ def records(material: Material) -> Iterator[Record]:
     if this is not None:
         yield this
     yield from _others(material, this)
-    if kind in ("minutes", "agenda"):
+    if kind == "agenda":
         yield from items(material)
     yield from decisions(material)
     for passage in material.passages:

@@ -14,6 +14,7 @@ from answerable.reading import (
     claims,
     counts,
     figures,
+    finding_blocks,
     finding_rows,
     findings,
     grade_tables,
@@ -21,11 +22,13 @@ from answerable.reading import (
     meetings,
     money,
     people,
+    prison_outcomes,
     residue,
     responses,
 )
 from answerable.reading.canonical_text import CanonicalText
 from answerable.reading.deadlines import dates
+from answerable.reading.due_dates import worked_out
 from answerable.reading.gazetteer import Gazetteer
 from answerable.reading.material import Material, Meta
 from answerable.reading.profiles import Choice, Profile, choose
@@ -38,8 +41,10 @@ NEW_RULE = 0.5
 _RULES = (
     grade_tables,
     grades,
+    prison_outcomes,
     findings,
     finding_rows,
+    finding_blocks,
     action_log,
     actions,
     meetings,
@@ -197,7 +202,9 @@ def read(
             text, material.sightings, material.speeches, material.gazetteer, known.published
         )
     )
-    kept = settle(found)
+    about = _about(material, choice)
+    published = about["published"]
+    kept = list(worked_out(settle(found), published))
     kept.extend(residue.records(material, kept))
     kept.sort(key=lambda one: (one.start, one.end, one.kind, one.key, one.rule))
     return Reading(
@@ -205,7 +212,7 @@ def read(
         known,
         choice,
         tuple(kept),
-        _about(material, choice),
+        about,
         _warnings(material),
         confidences,
     )

@@ -29,7 +29,6 @@ _RIVALS: tuple[frozenset[str], ...] = (
     frozenset(("agenda_item", "decision")),
     frozenset(("decision", "action")),
     frozenset(("decision", "commitment")),
-    frozenset(("meeting", "agenda_item")),
     frozenset(("person", "agenda_item")),
     frozenset(("commitment", "assurance")),
     frozenset(("response", "claim")),

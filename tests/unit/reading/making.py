@@ -31,7 +31,7 @@ def text_of(words: str) -> CanonicalText:
     parts = [part for part in words.split("\n\n") if part.strip()]
     kept: list[str] = []
     for number, part in enumerate(parts):
-        plain = part.removeprefix("# ").removeprefix("| ")
+        plain = part.removeprefix("# ").removeprefix("| ").removeprefix("@ ")
         start, end = at, at + len(plain)
         path = f"line {number + 1}"
         if part.startswith("| "):
@@ -39,6 +39,11 @@ def text_of(words: str) -> CanonicalText:
             header = head
             head = head or tuple(one.strip() for one in plain.split(" | "))
             blocks.append(Block("row", start, end, path, cells=cells, header=header))
+        elif part.startswith("@ "):
+            key, value = plain.split(": ", 1)
+            first = Span(start, start + len(key))
+            second = Span(end - len(value), end)
+            blocks.append(Block("key_value", start, end, path, cells=(first, second)))
         elif re.match(r"[-•] |\d+\. ", part):
             blocks.append(Block("item", start, end, path, level=1, lead_in=lead))
         else:
@@ -67,7 +72,9 @@ def _cells(words: str, start: int) -> tuple[Span, ...]:
 def reading_of(words: str, *, kind: str = "other", meta: Meta | None = None) -> Reading:
     """A reading of hand-made text as a document of one type."""
     anything = (re.compile(""),)
+    scale = "hmip-4" if kind == "prisons" else None
+    sort = "inspection-report" if kind == "prisons" else kind
     profiles: Sequence[Profile] = (
-        () if kind == "other" else (Profile(id=kind, type=kind, titles=anything),)
+        () if kind == "other" else (Profile(id=kind, type=sort, titles=anything, scale=scale),)
     )
     return read(text_of(words), profiles=profiles, gazetteer=GAZETTEER, meta=meta)

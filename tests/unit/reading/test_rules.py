@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from tests.unit.reading.making import reading_of
+from tests.unit.reading.rule_examples import MORE
 
 import answerable.reading
 
@@ -178,10 +179,10 @@ RULES: dict[str, tuple[str, str, str, str]] = {
         "Ensure that every call is answered",
         "# Findings\n\n1. Ensure that every call is answered.",
     ),
-    "section.needs": (
+    "afi.section.needs": (
         "inspection-report",
         "# What needs to improve?\n\n- The timeliness of assessments.",
-        "The timeliness of assessments",
+        "The timeliness of assessments.",
         "# What went well?\n\n- The timeliness of assessments.",
     ),
     "afi.section.should": (
@@ -471,6 +472,7 @@ RULES: dict[str, tuple[str, str, str, str]] = {
     ),
 }  # fmt: skip
 
+RULES |= MORE
 NOT_A_RULE = re.compile(r"\.py$|^i\.e|^e\.g|^mgAi")
 
 
@@ -505,7 +507,7 @@ def test_every_rule_of_the_code_has_an_example() -> None:
         for path in folder.glob("*.py")
         for found in re.findall(
             r'"((?:grade|cause|practice|inspection|monitoring|commitment|claim|response|status|meeting'
-            r"|agenda|decision|assurance|action|action-log|finding-row|money|count|figure|people|residue"
+            r"|agenda|decision|assurance|action|action-log|finding-row|finding-block|money|count|figure|people|residue"
             r')\.[a-z-]+)"',
             path.read_text(encoding="utf-8"),
         )

@@ -1,0 +1,171 @@
+"""Deadlines and meetings without a whole date, worked out from the date of the document.
+
+"Within three months of publication", "by the end of July", "by 30 September" and "end of Q3"
+say no year. Each is worked out only where the document itself, or whoever handed it in, says
+when it was published or met; the record then says so under `inferred`. Working days are left
+as words, because they need the bank holidays of the place.
+"""
+
+import calendar
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from answerable.reading.deadlines import MONTHS
+from answerable.reading.numbers import NUMBER, value
+from answerable.reading.records import Record
+
+_DATED = frozenset(("action", "recommendation", "area_for_improvement", "commitment"))
+_WITHIN = re.compile(
+    rf"\bwithin (?:the )?(?:next )?(?P<n>{NUMBER}|a) (?:calendar )?(?P<unit>day|week|month"
+    rf"|year)s?\b"
+    r"(?! of (?!(?:the |this |its |our )*(?:publication|publishing|date|report|receipt|letter)))",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(
+    r"\b(?P<end>end of |close of )?(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?"
+    r"|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)$",
+    re.IGNORECASE,
+)
+_EDGE = re.compile(
+    r"\bend of (?:the |this )?(?P<what>(?:financial |calendar )?year|month)$|\byear[- ]end$",
+    re.IGNORECASE,
+)
+_QUARTER = re.compile(
+    r"\b(?:Q|quarter )(?P<q>[1-4])$|\b(?P<word>first|second|third|fourth) quarter$", re.IGNORECASE
+)
+_ORDER = ("first", "second", "third", "fourth")
+_UNITS = {"day": 1, "week": 7}
+
+
+def worked_out(found: Sequence[Record], published: str | None) -> Iterator[Record]:
+    """The records, with dates worked out where that can be done; others as they are."""
+    this = next(
+        (
+            _day(one.fields["date"])
+            for one in found
+            if one.kind == "meeting" and one.fields["standing"] == "this"
+        ),
+        None,
+    )
+    issued = _day(published)
+    met = this or issued
+    for one in found:
+        if one.kind in _DATED and met is not None:
+            yield _due(one, met, this or issued or met)
+        elif one.kind == "meeting" and met is not None:
+            yield _meeting(one, met)
+        else:
+            yield one
+
+
+def _day(words: object) -> date | None:
+    try:
+        return date.fromisoformat(words) if isinstance(words, str) else None
+    except ValueError:
+        return None
+
+
+def _due(one: Record, met: date, issued: date) -> Record:
+    words, due = one.fields.get("due_words"), one.fields.get("due")
+    if not isinstance(words, str):
+        return one
+    if isinstance(due, str) and due.startswith("XXXX-"):
+        found = _following(due, met)
+        note = "year from the date of the document"
+    elif due is None:
+        found, note = _plain(" ".join(words.split()).rstrip(" ."), met, issued)
+    else:
+        return one
+    if found is None:
+        return one
+    return replace(
+        one, fields={**one.fields, "due": found}, inferred={**one.inferred, "due": note}
+    )
+
+
+def _meeting(one: Record, met: date) -> Record:
+    when = one.fields["date"]
+    if not isinstance(when, str) or not when.startswith("XXXX-") or "date" in one.inferred:
+        return one
+    near = [
+        day
+        for year in (met.year - 1, met.year, met.year + 1)
+        if (day := _day(f"{year}{when[4:]}")) is not None
+    ]
+    standing = one.fields["standing"]
+    if standing == "next":
+        near = [day for day in near if day >= met]
+    elif standing == "previous":
+        near = [day for day in near if day < met]
+    if not near:
+        return one
+    best = min(near, key=lambda day: abs((day - met).days))
+    return replace(
+        one,
+        fields={**one.fields, "date": best.isoformat()},
+        inferred={**one.inferred, "date": "year from the date of the document"},
+    )
+
+
+def _following(due: str, met: date) -> str | None:
+    """The first such day on or after the date of the document."""
+    days = (_day(f"{year}{due[4:]}") for year in (met.year, met.year + 1))
+    return next((day.isoformat() for day in days if day is not None and day >= met), None)
+
+
+def _plain(words: str, met: date, issued: date) -> tuple[str | None, str]:
+    within = _WITHIN.search(words)
+    if within is not None:
+        return _after(within, issued), "worked out from the date of the document"
+    edge = _EDGE.search(words)
+    if edge is not None:
+        return _edge(edge, met), "last day of the period named, from the date of the document"
+    quarter = _QUARTER.search(words)
+    if quarter is not None:
+        number = int(quarter["q"]) if quarter["q"] else _ORDER.index(quarter["word"].lower()) + 1
+        return _quarter_end(number, met), "end of that quarter of the financial year"
+    return _month(words, met), "year from the date of the document"
+
+
+def _month(words: str, met: date) -> str | None:
+    """The next such month, or its last day after "end of"."""
+    if re.search(r"\bChristmas$", words):
+        return f"{met.year}-12"
+    month = _MONTH.search(words)
+    if month is None:
+        return None
+    number = MONTHS[month["month"].lower()]
+    year = met.year if number >= met.month else met.year + 1
+    iso = f"{year}-{number:02d}"
+    return f"{iso}-{calendar.monthrange(year, number)[1]:02d}" if month["end"] else iso
+
+
+def _after(within: re.Match[str], issued: date) -> str | None:
+    number = 1 if within["n"].lower() == "a" else value(within["n"])
+    unit = within["unit"].lower()
+    if number is None or number > 500:
+        return None
+    if unit in _UNITS:
+        return (issued + timedelta(days=number * _UNITS[unit])).isoformat()
+    months = issued.month - 1 + number * (12 if unit == "year" else 1)
+    year, month = issued.year + months // 12, months % 12 + 1
+    day = min(issued.day, calendar.monthrange(year, month)[1])
+    return date(year, month, day).isoformat()
+
+
+def _edge(edge: re.Match[str], met: date) -> str:
+    what = (edge["what"] or "year").lower()
+    if what == "month":
+        return date(met.year, met.month, calendar.monthrange(met.year, met.month)[1]).isoformat()
+    if what.startswith("financial") or edge["what"] is None:
+        return date(met.year + (met.month > 3), 3, 31).isoformat()
+    return date(met.year, 12, 31).isoformat()
+
+
+def _quarter_end(number: int, met: date) -> str:
+    """Quarters are of the year from 1 April: the next end of that quarter."""
+    month, day = ((6, 30), (9, 30), (12, 31), (3, 31))[number - 1]
+    end = date(met.year, month, day)
+    return (end if end >= met else date(met.year + 1, month, day)).isoformat()

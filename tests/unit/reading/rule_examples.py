@@ -1,0 +1,67 @@
+"""More rules with an example and a counter-example each; `test_rules` runs them.
+
+rule: (type of document, text, the quote it must give, text that it must not read)
+"""
+
+MORE: dict[str, tuple[str, str, str, str]] = {
+    "cause.listed": (
+        "inspection-report",
+        "# Priority concerns\n\n1. Violence had risen and nobody asked why.",
+        "Violence had risen and nobody asked why.",
+        "# Key strengths\n\n1. Violence had fallen and everybody knew why.",
+    ),
+    "cause.announced": (
+        "inspection-letter",
+        "We found two causes of concern.\n\nThe second was:\n\nThere is no check on stored"
+        " weapons.",
+        "There is no check on stored weapons.",
+        "We made two visits.\n\nThe second was:\n\nA night visit to the control room in Dun.",
+    ),
+    "grade.previously": (
+        "news",
+        "Crime recording, previously requires improvement, was graded good.",
+        "requires improvement",
+        "Crime recording was previously good at its desk and bad elsewhere.",
+    ),
+    "grade.quoted": (
+        "news",
+        "# Dunshire Police 'inadequate' at answering calls, watchdog says",
+        "inadequate",
+        "# Fears of 'inadequate' service at Dunshire Police, union says",
+    ),
+    "grade.outcome": (
+        "prisons",
+        "Outcomes for prisoners were reasonably good for safety.",
+        "reasonably good",
+        "The food was reasonably good and the yard was poor.",
+    ),
+    "finding-block.improvement": (
+        "action-log",
+        "@ Type: Area for improvement\n\n@ Text: The service should map the risks of its towns."
+        "\n\n@ Owner: Area Manager\n\n@ Status: On track",
+        "The service should map the risks of its towns.",
+        "@ Type: Vehicle\n\n@ Text: The service has a van for the towns.\n\n@ Owner: Area Manager"
+        "\n\n@ Status: On track",
+    ),
+    "finding-block.cause": (
+        "action-log",
+        "@ Type: Cause of concern\n\n@ Text: The service cannot reach the upper floors of towers."
+        "\n\n@ Owner: Area Manager\n\n@ Status: On track",
+        "The service cannot reach the upper floors of towers.",
+        "@ Type: Cause of concern\n\n@ Text: The service cannot reach the upper floors of towers.",
+    ),
+    "finding-block.recommendation": (
+        "action-log",
+        "@ Type: Recommendation\n\n@ Text: By 1 March 2031, the service should check every hose."
+        "\n\n@ Owner: Area Manager\n\n@ Status: On track",
+        "check every hose",
+        "@ Type: Recommendation\n\n@ Text: See annex.\n\n@ Owner: Area Manager\n\n@ Status:"
+        " On track",
+    ),
+    "finding-block.action": (
+        "action-log",
+        "@ Owner: Area Manager\n\n@ Action: Run four drills\n\n@ Target date: 15 December 2031",
+        "Run four drills",
+        "@ Owner: Area Manager\n\n@ Action: None\n\n@ Target date: 15 December 2031",
+    ),
+}
