@@ -18,8 +18,8 @@ from answerable.publishing.open_data import json_bytes
 from answerable.vocabulary.refusal import Refusal
 from answerable.web.api import schemas
 from answerable.web.api.problems import problem
+from answerable.web.published import JSON, file
 from answerable.web.refusals import NOT_FOUND
-from answerable.web.views.data import JSON, file
 
 PREFIX = "/api/v1/"
 _PROBLEMS = {404: schemas.Problem, 422: schemas.Problem}

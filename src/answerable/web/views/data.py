@@ -1,18 +1,12 @@
 """Open data: files at stable addresses, with tags that make an unchanged one cost nothing."""
 
-from collections.abc import Callable
-
 from django.http import HttpRequest, HttpResponse
-from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
 from answerable.operations import publishing
 from answerable.operations.pages import data as pages
-from answerable.operations.pages.look import Look
+from answerable.web.published import CSV, JSON, JSONL, SQLITE, file
 from answerable.web.request import look, page
-
-CSV, JSONL = "text/csv; charset=utf-8", "application/jsonl; charset=utf-8"
-JSON, SQLITE = "application/json; charset=utf-8", "application/vnd.sqlite3"
 
 
 @require_safe
@@ -90,28 +84,3 @@ def finding(request: HttpRequest, reference: str) -> HttpResponse:
         lambda seen: publishing.finding_json(seen, reference),
         what=("finding", reference),
     )
-
-
-def file(
-    request: HttpRequest,
-    media_type: str,
-    made: Callable[[Look], bytes],
-    *,
-    what: tuple[str, ...],
-    name: str = "",
-) -> HttpResponse:
-    """A published file, or 304 where the reader has it; it is made only when it is needed.
-
-    Anybody may keep it and must ask again: an erasure changes what an old address says.
-    """
-    seen = publishing.public(look(request))
-    tag = publishing.etag(seen, *what)
-    answer = get_conditional_response(request, etag=tag)
-    if answer is None or answer.status_code == 412:
-        answer = HttpResponse(made(seen), content_type=media_type)
-        if name:
-            answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    answer.headers["ETag"] = tag
-    answer.headers["Cache-Control"] = "public, no-cache"
-    answer.headers["Access-Control-Allow-Origin"] = "*"
-    return answer

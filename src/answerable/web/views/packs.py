@@ -5,8 +5,8 @@ from django.views.decorators.http import require_safe
 
 from answerable.operations import packs as making
 from answerable.operations.pages import packs as pages
+from answerable.web.published import file
 from answerable.web.request import look, page
-from answerable.web.views.data import file
 
 TYPES = {
     "pdf": "application/pdf",
