@@ -180,3 +180,62 @@ def open_document(rows: str) -> bytes:
         },
         packed=False,
     )
+
+
+def with_member(kind: str, name: str) -> bytes:
+    """A sound file of a kind with one more member of this name."""
+    if kind == "docx":
+        return word(paragraph("Plan."), more={name: "x"})
+    sound = workbook(f"<row>{cell('A1')}</row>") if kind == "xlsx" else open_document("")
+    target = io.BytesIO(sound)
+    with zipfile.ZipFile(target, "a") as archive:
+        archive.writestr(zipfile.ZipInfo(name), "x")
+    return target.getvalue()
+
+
+def bomb_in(kind: str) -> bytes:
+    """A workbook with a picture that unpacks to 30 MB."""
+    target = io.BytesIO(
+        workbook(f"<row>{cell('A1')}</row>") if kind == "xlsx" else open_document("")
+    )
+    with zipfile.ZipFile(target, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("Pictures/a.png", bytes(30_000_000))
+    return target.getvalue()
+
+
+def link() -> bytes:
+    """A document with a member that is a symbolic link."""
+    target = io.BytesIO(word(paragraph("Plan.")))
+    with zipfile.ZipFile(target, "a") as archive:
+        member = zipfile.ZipInfo("word/media/a.png")
+        member.external_attr = 0o120777 << 16
+        archive.writestr(member, "/etc/passwd")
+    return target.getvalue()
+
+
+def nested(depth: int) -> bytes:
+    """A document in a document in a document."""
+    data = word(paragraph("Innermost."))
+    for _ in range(depth):
+        data = word(paragraph("Plan."), more={"word/embeddings/a.docx": data})
+    return data
+
+
+def shared_strings(count: int) -> bytes:
+    """A workbook with so many shared strings, of which it shows one."""
+    target = io.BytesIO(workbook('<row><c r="A1" t="s"><v>7</v></c></row>'))
+    relations = (
+        '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/'
+        '2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/'
+        'officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/>'
+        '<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
+        'relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>'
+    )
+    strings = "".join(f"<si><t>string {n}</t></si>" for n in range(count))
+    members = {
+        info.filename: zipfile.ZipFile(target).read(info)
+        for info in zipfile.ZipFile(target).infolist()
+    }
+    members["xl/_rels/workbook.xml.rels"] = relations.encode()
+    members["xl/sharedStrings.xml"] = f'<sst xmlns="{S}">{strings}</sst>'.encode()
+    return zipped(members)

@@ -117,3 +117,57 @@ def a_script() -> bytes:
             5: stream(WORDS),
         }
     )
+
+
+def packed_twice() -> bytes:
+    """A page whose content is packed twice, so that a few bytes become 50 MB."""
+    content = zlib.compress(zlib.compress(b"q Q " * 12_500_000, 9), 9).decode("latin-1")
+    return document(
+        {
+            1: CATALOGUE,
+            2: "<< /Type /Pages /Kids [4 0 R] /Count 1 >>",
+            3: FONT,
+            4: PAGE,
+            5: stream(content, "/Filter [/FlateDecode /FlateDecode]"),
+        }
+    )
+
+
+def index_in_a_ring() -> bytes:
+    """A cross-reference table whose earlier version is itself."""
+    data = sound()
+    at = data.rindex(b"xref\n0 ")
+    return data.replace(b"/Root", f"/Prev {at} /Root".encode())
+
+
+def one_page_many_times(count: int) -> bytes:
+    """A page tree that lists one page so many times."""
+    kids = "4 0 R " * count
+    return document(
+        {
+            1: CATALOGUE,
+            2: f"<< /Type /Pages /Kids [{kids}] /Count {count} >>",
+            3: FONT,
+            4: PAGE,
+            5: stream(WORDS),
+        }
+    )
+
+
+def huge_picture(words: str) -> bytes:
+    """A page with a picture that claims 10,000 million points."""
+    picture = stream(
+        "\x80", "/Type /XObject /Subtype /Image /Width 100000 /Height 100000 "
+        "/ColorSpace /DeviceGray /BitsPerComponent 8",
+    )  # fmt: skip
+    resources = "/Resources << /XObject << /X 6 0 R >> /Font << /F1 3 0 R >> >>"
+    return document(
+        {
+            1: CATALOGUE,
+            2: "<< /Type /Pages /Kids [4 0 R] /Count 1 >>",
+            3: FONT,
+            4: f"<< /Type /Page /Parent 2 0 R {_A4} {resources} /Contents 5 0 R >>",
+            5: stream(f"{words} q 500 0 0 700 50 50 cm /X Do Q"),
+            6: picture,
+        }
+    )

@@ -10,6 +10,7 @@ import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -138,61 +139,62 @@ def test_a_place_is_given_back_after_a_refusal(monkeypatch: pytest.MonkeyPatch) 
 
 PROBE = """
 import json, os, socket, sys
-from answerable.reading.confinement import confine
+from answerable.reading.confinement import confine, seal
 held = confine()
 found = {}
-try:
-    socket.create_connection(("127.0.0.1", int(sys.argv[1])), timeout=2)
-    found["network"] = "open"
-except OSError as error:
-    found["network"] = type(error).__name__
-try:
-    open("written", "wb").write(b"x" * 10)
-    found["file"] = os.path.getsize("written")
-except OSError as error:
-    found["file"] = type(error).__name__
-try:
-    found["memory"] = len(bytearray(1_100_000_000))
-except MemoryError:
-    found["memory"] = "MemoryError"
-pid = None
-try:
-    os.execv("/bin/true", ["true"])
-except OSError as error:
-    found["program"] = type(error).__name__
+
+def reached(name, call):
+    try:
+        found[name] = call()
+    except (OSError, MemoryError) as error:
+        found[name] = type(error).__name__
+
+def connect():
+    return socket.create_connection(("127.0.0.1", int(sys.argv[1])), timeout=2).fileno()
+
+reached("network", connect)
+reached("memory", lambda: len(bytearray(1_100_000_000)))
+reached("program", lambda: os.execv("/bin/true", ["true"]))
+reached("file grown", lambda: open("grown", "wb").write(b"x" * 10_000))
+seal()
+reached("file written", lambda: os.open("written", os.O_CREAT | os.O_WRONLY))
+reached("document read", lambda: open(sys.argv[2], "rb").read(5))
+reached("own folder read", lambda: len(os.listdir(".")))
 found["environment"] = sorted(os.environ)
 print(json.dumps([held, found]))
 """
 
 
-def test_the_child_can_reach_nothing(tmp_path: object) -> None:
-    """Protects the machine and the network from what a file may make its reader do."""
+def test_the_child_can_reach_nothing(tmp_path: Path) -> None:
+    """Protects the machine, the network and other documents from what a file makes a reader do."""
+    document = tmp_path / "other-document.txt"
+    document.write_text("Somebody else's words.")
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
         listening.listen()
         port = listening.getsockname()[1]
         done = subprocess.run(
-            [sys.executable, "-I", "-B", "-c", PROBE, str(port)],
+            [sys.executable, "-I", "-B", "-c", PROBE, str(port), str(document)],
             capture_output=True,
             env={},
-            cwd=str(tmp_path),
+            cwd=tmp_path,
             timeout=30,
             check=False,
         )
     held, found = json.loads(done.stdout)
+    assert found.pop("environment") in ([], ["LC_CTYPE"])
     if not held["network"]:
         pytest.skip("this machine offers neither network namespaces nor seccomp to the child")
-    assert found["network"] != "open"
+    assert {name: type(value) for name, value in found.items()} == dict.fromkeys(found, str)
     assert found["program"] == "PermissionError"
     assert found["memory"] == "MemoryError"
-    assert found["file"] != 10
-    assert found["environment"] in ([], ["LC_CTYPE"])
 
 
 def test_confinement_is_told_to_the_doctor() -> None:
     """Protects the sentence of `answerable doctor` on the network: it is asked, not assumed."""
     held = sandbox.confinement()
     assert held["memory"] is True
+    assert held["files"] is True
     assert held["network"] in ("namespace", "seccomp", "")
 
 

@@ -87,7 +87,8 @@ def records(
 def confinement() -> dict[str, str | bool]:
     """What the child's confinement holds on this machine, for `answerable doctor`.
 
-    `network` is `namespace` or `seccomp`, or empty where the network is not denied.
+    `memory` and `files` are true where they are limited; `network` is `namespace` or
+    `seccomp`, or empty where the network is not denied.
     """
     answer: dict[str, str | bool] = _run({"task": "probe"}, b"")
     return answer

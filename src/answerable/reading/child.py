@@ -10,16 +10,30 @@ Out: lines of JSON. `{"pages": n}` as soon as it is known, for the parent's cloc
 a traceback on stderr and exit code 70.
 """
 
+import codecs
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from importlib import import_module
 from typing import Any, BinaryIO
 
 from answerable.reading.canonical_text import Block, CanonicalText, Span
-from answerable.reading.confinement import confine
-from answerable.reading.formats import canonical
+from answerable.reading.confinement import confine, is_sealed, seal
+from answerable.reading.formats import canonical, reader_of
 from answerable.reading.formats.kinds import kind_of
 from answerable.vocabulary.refusal import Refusal
+
+# Once the process is sealed no module can be loaded, so what the standard library loads on
+# first use is loaded before: character sets, and the helpers of Counter and strptime.
+_CODECS = ("ascii", "latin-1", "utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32",
+           "cp1252", "cp437", "idna")  # fmt: skip
+_MODULES = ("heapq", "_strptime", "bisect", "copy", "locale", "calendar", "stringprep")
+# Read once for practice, so that the rules load what they load on first use.
+_PRACTICE = (
+    b'Marlshire Police was rated good. On 3 May 2031 it said: "It cost 1.2 million."\n\n'
+    b"By 30 September 2031 the force should:\n\n- train every officer;\n- publish a plan.\n\n"
+    b"Present: Jo Bloggs, Commissioner\n\nRef\tAction\tOwner\tDue\n1\tAct\tAE\t3 May\n"
+)
 
 
 def main() -> int:
@@ -29,7 +43,7 @@ def main() -> int:
     header = json.loads(source.readline())
     data = source.read()
     try:
-        answer = held if header["task"] == "probe" else _run(header, data, out)
+        answer = _probe() | held if header["task"] == "probe" else _run(header, data, out)
         line: dict[str, Any] = {"answer": answer}
         encoded = _encoded(line)
     except Refusal as refusal:
@@ -45,40 +59,65 @@ def main() -> int:
     return 0
 
 
-def _run(header: Mapping[str, Any], data: bytes, out: BinaryIO) -> dict[str, Any]:
-    media_type, name = header.get("media_type"), header.get("name")
-    if kind_of(data, media_type=media_type, name=name) == "pdf":
-        # pdfium is loaded only for a PDF.
-        from answerable.reading.formats.pdf import count_pages  # noqa: PLC0415
+def _probe() -> dict[str, Any]:
+    seal()
+    return {"files": is_sealed()}
 
+
+def _run(header: Mapping[str, Any], data: bytes, out: BinaryIO) -> dict[str, Any]:
+    """Load what the file needs, seal the process, and only then parse the file."""
+    kind = kind_of(data, media_type=header.get("media_type"), name=header.get("name"))
+    for codec in _CODECS:
+        codecs.lookup(codec)
+    for module in _MODULES:
+        import_module(module)
+    reader = reader_of(kind, data)
+    count_pages = _page_counter() if kind == "pdf" else None
+    records = _grammar(header.get("options") or {}) if header["task"] == "read" else None
+    seal()
+    if count_pages is not None:
         out.write(_encoded({"pages": count_pages(data)}))
         out.flush()
-    text = canonical(data, media_type=media_type, name=name)
+    text = reader(data)
     del data
     answer: dict[str, Any] = {"text": to_json(text)}
-    if header["task"] == "read":
-        answer |= _records(text, header.get("options") or {})
-    return answer
+    return answer | records(text) if records is not None else answer
 
 
-def _records(text: CanonicalText, options: Mapping[str, Any]) -> dict[str, Any]:
+def _page_counter() -> Callable[[bytes], int]:
+    # pdfium is loaded only for a PDF.
+    from answerable.reading.formats.pdf import count_pages  # noqa: PLC0415
+
+    return count_pages
+
+
+def _grammar(options: Mapping[str, Any]) -> Callable[[CanonicalText], dict[str, Any]]:
+    """The rules of reading with their profiles and names, ready for a text."""
     # The grammar is loaded only when records are asked for.
     from answerable.reading import profiles, reading  # noqa: PLC0415
     from answerable.reading.gazetteer import BodyEntry, Gazetteer, HolderEntry  # noqa: PLC0415
     from answerable.reading.material import Meta  # noqa: PLC0415
 
     bodies = [{**body, "aliases": tuple(body["aliases"])} for body in options.get("bodies", ())]
-    found = reading.read(
-        text,
-        profiles=tuple(profiles.from_toml(table) for table in options.get("profiles", ())),
-        gazetteer=Gazetteer(
-            bodies=tuple(BodyEntry(**body) for body in bodies),
-            holders=tuple(HolderEntry(**holder) for holder in options.get("holders", ())),
-        ),
-        meta=Meta(**options.get("meta", {})),
-        confidences=options.get("confidences"),
+    known = tuple(profiles.from_toml(table) for table in options.get("profiles", ()))
+    gazetteer = Gazetteer(
+        bodies=tuple(BodyEntry(**body) for body in bodies),
+        holders=tuple(HolderEntry(**holder) for holder in options.get("holders", ())),
     )
-    return {"jsonl": found.to_jsonl(), "warnings": list(found.warnings)}
+    meta = Meta(**options.get("meta", {}))
+
+    def records(text: CanonicalText) -> dict[str, Any]:
+        found = reading.read(
+            text,
+            profiles=known,
+            gazetteer=gazetteer,
+            meta=meta,
+            confidences=options.get("confidences"),
+        )
+        return {"jsonl": found.to_jsonl(), "warnings": list(found.warnings)}
+
+    records(canonical(_PRACTICE))
+    return records
 
 
 def _encoded(line: Mapping[str, Any]) -> bytes:

@@ -298,7 +298,7 @@ def test_character_sets(data: bytes, said: str, warned: int) -> None:
     [
         b"",
         b" \n\t",
-        b"Plan \x81 caf\xe9",
+        b"Plan \x81 r\xe9sum\xe9",
         b"Plan\x00of action",
         b"\xef\xbb\xbf",
         b"\xff\xfe\x00\xd8a\x00",

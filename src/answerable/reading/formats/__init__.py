@@ -18,7 +18,7 @@ _READERS: dict[Kind, tuple[str, str]] = {
     "docx": ("word", "read_word"),
     "xlsx": ("sheet", "read_workbook"),
     "ods": ("sheet", "read_workbook"),
-    "csv": ("sheet", "read_csv"),
+    "csv": ("delimited", "read_csv"),
 }
 
 
@@ -26,11 +26,17 @@ def canonical(
     data: bytes, *, media_type: str | None = None, name: str | None = None
 ) -> CanonicalText:
     """Canonical text of a file, or a Refusal that says what to do. Pure: same bytes, same text."""
-    module, function = _READERS[kind_of(data, media_type=media_type, name=name)]
-    reader: Callable[[bytes], CanonicalText] = getattr(
-        import_module(f"answerable.reading.formats.{module}"), function
-    )
-    return reader(data)
+    return reader_of(kind_of(data, media_type=media_type, name=name), data)(data)
+
+
+def reader_of(kind: Kind, data: bytes) -> Callable[[bytes], CanonicalText]:
+    """The reader of a kind, with everything loaded that it needs for this file."""
+    name, function = _READERS[kind]
+    module = import_module(f"answerable.reading.formats.{name}")
+    if kind == "mail":
+        module.load_for(data)
+    reader: Callable[[bytes], CanonicalText] = getattr(module, function)
+    return reader
 
 
 def rectangles(

@@ -6,6 +6,7 @@ the XML is then unpacked in small steps that are counted.
 
 import io
 import re
+import stat
 import zipfile
 
 from answerable.vocabulary.refusal import Refusal
@@ -81,6 +82,12 @@ def _check_directory(members: list[zipfile.ZipInfo], size: int) -> None:
             raise UnsafeArchive(
                 f"The file holds a member that points outside it ({member.filename[:60]!r}); "
                 "save it again from the program that made it.",
+                code="zip-slip",
+            )
+        if stat.S_ISLNK(member.external_attr >> 16):
+            raise UnsafeArchive(
+                f"The file holds a link ({member.filename[:60]!r}), which office programs never "
+                "make; save it again from the program that made it.",
                 code="zip-slip",
             )
         if member.flag_bits & 0x1:

@@ -139,7 +139,7 @@ def _stated(media_type: str | None, name: str | None) -> Kind:
 def _by_content(data: bytes) -> Kind | None:
     """The kind that the first bytes prove, or None for text of some kind."""
     start = data[:4096]
-    if b"%PDF-" in start[:1024]:
+    if start.startswith(b"%PDF-") or (b"%PDF-" in start[:1024] and _is_late_pdf(data)):
         return "pdf"
     if start.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _of_zip(data)
@@ -160,6 +160,11 @@ def _by_content(data: bytes) -> Kind | None:
     if _is_mail(data):
         return "mail"
     return None
+
+
+def _is_late_pdf(data: bytes) -> bool:
+    """A PDF after other bytes, and not a page or a text that speaks of one."""
+    return b"startxref" in data[-2048:] and not _HTML.match(data[:4096])
 
 
 def _is_other_picture(start: bytes) -> bool:

@@ -1,9 +1,12 @@
 """Plain text and e-mail: standard library only."""
 
+import codecs
 import re
+from contextlib import suppress
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
+from importlib import import_module
 
 from answerable.reading.blocks import lay_out, settle
 from answerable.reading.canonical_text import CanonicalText
@@ -13,6 +16,7 @@ from answerable.reading.pieces import Piece, clean, flow
 from answerable.vocabulary.refusal import Refusal
 
 _HEADERS = ("From", "To", "Cc", "Date", "Subject")
+_CHARSET = re.compile(rb"(?:charset\s*=\s*[\"']?|=\?)([A-Za-z0-9][\w.:-]{1,30})", re.IGNORECASE)
 _SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
 
 
@@ -55,6 +59,14 @@ def read_mail(data: bytes) -> CanonicalText:
         warnings=warnings,
         title=flow(str(message.get("Subject", ""))) or None,
     )
+
+
+def load_for(data: bytes) -> None:
+    """Load what a message names: character sets, and the reader of pages."""
+    import_module("answerable.reading.formats.html")
+    for name in set(_CHARSET.findall(data)[:100]):
+        with suppress(LookupError, ValueError):
+            codecs.lookup(name.decode("ascii", errors="replace"))
 
 
 def _body(message: EmailMessage) -> tuple[list[Piece], list[str]]:
@@ -105,5 +117,5 @@ def _as_utf8(content: bytes, charset: str | None) -> bytes:
         return content
     try:
         return content.decode(stated).encode("utf-8")
-    except (LookupError, UnicodeError):
+    except (LookupError, UnicodeError, OSError):
         return content

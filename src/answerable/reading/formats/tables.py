@@ -13,7 +13,7 @@ _HEADER_WORD = re.compile(
     r"action|actions|"
     r"owner|lead|responsible|due|deadline|date|target|status|rag|progress|update|comments?|"
     r"notes?|question|"
-    r"area|pillar|grade|grading|rating|judge?ment|previous|current|recommendation|theme|force|"
+    r"area|pillar|grade|grading|rating|judgement|judgment|previous|current|recommendation|theme|force|"
     r"body|measure|"
     r"value|amount|total|cost|budget|actual|variance|year|month|quarter|period|description|"
     r"decision|risk|"

@@ -76,8 +76,8 @@ class _Reader:
     def __init__(self, document: Document) -> None:
         self.noted = Noted()
         self._document = document
-        self._styles = Styles(document)
-        self._numbering = Numbering(_numbering_part(document))
+        self._styles = Styles(_part(document, "styles"))
+        self._numbering = Numbering(_part(document, "numbering"))
         self._paragraphs = 0
         self._tables = 0
         self._last_heading = 1
@@ -152,7 +152,7 @@ class _Reader:
         seen: set[str] = set()
         for number, section in enumerate(self._document.sections, start=1):
             part = section.header if which == "header" else section.footer
-            if part.is_linked_to_previous and number > 1:
+            if part.is_linked_to_previous:  # else python-docx makes one from its template
                 continue
             for element in part._element.iter(_PARAGRAPH):
                 text = " ".join(words_of(element, self.noted).lines)
@@ -182,9 +182,10 @@ class _Reader:
         return 0
 
 
-def _numbering_part(document: Document) -> BaseOxmlElement | None:
+def _part(document: Document, kind: str) -> BaseOxmlElement | None:
+    """The root of a part that the document itself has; python-docx would make one."""
     for relation in document.part.rels.values():
-        if not relation.is_external and relation.reltype.endswith("/numbering"):
+        if not relation.is_external and relation.reltype.endswith(f"/{kind}"):
             element: BaseOxmlElement = relation.target_part.element
             return element
     return None

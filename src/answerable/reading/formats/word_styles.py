@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 
-from docx.document import Document
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
@@ -30,10 +29,10 @@ class Style:
 class Styles:
     """The styles of one document, each looked up once."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, part: BaseOxmlElement | None) -> None:
         self._elements: dict[str, BaseOxmlElement] = {}
         self._default = ""
-        for style in document.styles.element.iterchildren(qn("w:style")):
+        for style in part.iterchildren(qn("w:style")) if part is not None else ():
             identity = style.get(qn("w:styleId")) or ""
             self._elements[identity] = style
             if (
