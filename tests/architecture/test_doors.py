@@ -12,7 +12,6 @@ MIDDLEWARE = ("answerable.web.refusals", "Refusals")
 
 NOT_REACHED = {
     "operations.ledger.history": "the lines of an item, for a program; nothing asks for them yet",
-    "operations.sandbox.canonical": "a text under the limits of reading; asked by hostile tests",
     "operations.sandbox.confinement": "what `answerable doctor` will say; there is none yet",
 }
 """`module.function` under operations -> why no door reaches it."""

@@ -2,6 +2,7 @@
 
 from types import SimpleNamespace as Of
 
+from tests.web.desk_samples import DESK
 from tests.web.samples import (
     BLOCKS,
     CARDS,
@@ -495,3 +496,4 @@ PAGES: dict[str, tuple[str, Of]] = {
         ),
     ),
 }
+PAGES |= DESK

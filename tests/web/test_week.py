@@ -41,7 +41,7 @@ def record(book: Book) -> None:
 def listed(address: str, client: Any = None) -> list[str]:
     """References of the rows that a page of the register lists."""
     html = (client or browser(OFFICE)).get(address).content.decode()
-    return re.findall(r'app-reference"> ([^<]+)<', html)
+    return re.findall(r'data-reference="([^"]+)"', html)
 
 
 def rows_of(address: str) -> list[dict[str, str]]:

@@ -54,12 +54,13 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterRow:
-    """One row, each cell in words."""
+    """One row, each cell in words. `parts` are those of the reference, between its slashes."""
 
     words: str
     url: str
     kind: str
     reference: str
+    parts: tuple[str, ...]
     owner: str
     due: str
     due_note: str
@@ -292,6 +293,7 @@ def _row(look: Look, item: Item) -> RegisterRow:
         url=look.url(f"/findings/{item.reference}/"),
         kind=f"{_kind(item.kind)} {item.number or ''}".strip(),
         reference=item.reference,
+        parts=tuple(item.reference.split("/")),
         owner=start(office_words(item.owner)) if item.owner else "No owner",
         due=due,
         due_note=note,

@@ -65,7 +65,7 @@ def week(look: Look) -> WeekPage:
         area="week",
         sentence=" ".join(_sentence(one, len(found)) for one in found)
         or "The record holds nothing yet about an institution that you answer for.",
-        banner=acting(look),
+        banner=acting(look, found[0].institution if found else None),
         past=look.past(),
         as_at=look.as_at(),
         parts=tuple(parts),

@@ -1,0 +1,152 @@
+"""Pages of the officer's desk with invented words, one for each of their templates."""
+
+from types import SimpleNamespace as Of
+
+from tests.web.samples import HOME, ROWS, frame, link
+
+REFERENCE = "action/anyshire-police/log/25-01"
+LONG = "anyshire-inspectorate/2025/anyshire/neighbourhood-crime/area-for-improvement/1"
+WHO = Of(
+    name="who-all",
+    label="Which office agreed: every moved date",
+    value="",
+    choices=[Of(value="", label="Not said"), Of(value="board", label="The board")],
+)
+WHY = Of(name="why-all", label="Why: every moved date", value="")
+ASIDE = [Of(title="Where to go on", links=[link("My week", "/week/")])]
+LINE = Of(
+    title="Visit every home burgled for a second time",
+    url=f"/findings/{REFERENCE}/",
+    kind="Action",
+    days="12 days past",
+    why="Due 30 June 2026. First due 31 March 2026. Moved once.",
+    owner="Deputy chief constable",
+    mail="mailto:?subject=Action&body=Please%20answer",
+    draft="Action due 30 June 2026\n\nPlease answer with one of these:\n1. It is done.",
+)
+DATE = Of(
+    name="dated", legend="Date of the log", hint="For example", day="31", month="10", year="2026"
+)
+TABLE = Of(caption="Dates", head=["What", "Date"], rows=[["Published", "13 October 2026"]])
+
+DESK: dict[str, tuple[str, Of]] = {
+    "week": (
+        "week/week.html",
+        frame(
+            title="My week",
+            sentence="One item is overdue, nothing is due in the next 28 days, one waits.",
+            parts=[
+                Of(
+                    title="Overdue",
+                    id="overdue",
+                    lines=[LINE],
+                    none="Nothing.",
+                    rest=link("30 more in the register", "/plans/?view=overdue"),
+                ),
+                Of(title="Due in 7 days", id="due-7", lines=[], none="Nothing.", rest=None),
+            ],
+            aside=ASIDE,
+        ),
+    ),
+    "register": (
+        "plans/register.html",
+        frame(
+            title="Register: Anyshire Police",
+            crumbs=[HOME],
+            sentence="16 of 22 findings and actions are open: 2 overdue, 2 slipping.",
+            saved=[
+                Of(label="Overdue", url="/plans/", count="2", on=True),
+                Of(label="No owner", url="/plans/?view=no-owner", count="5", on=False),
+            ],
+            fields=[Of(name="q", label="Words", value="")],
+            hidden=[Of(name="view", value="overdue")],
+            chosen=[link("Overdue", "/plans/")],
+            columns=[
+                Of(label="What was asked or promised", url="/plans/?sort=words", aria="none"),
+                Of(label="Reference", url="/plans/?sort=reference", aria="none"),
+                Of(label="Owner", url="/plans/?sort=owner", aria="none"),
+                Of(label="Due", url="/plans/?sort=-due", aria="ascending"),
+                Of(label="Said, done, worked", url="/plans/?sort=state", aria="none"),
+            ],
+            rows=[
+                Of(
+                    words="Visit every home burgled for a second time",
+                    url=f"/findings/{REFERENCE}/",
+                    kind="Action",
+                    reference=LONG,
+                    parts=LONG.split("/"),
+                    owner="No owner",
+                    due="30 June 2026",
+                    due_note="first 31 March 2026, moved twice; 12 days past",
+                    state="overdue",
+                    stage="Said",
+                    note="Owner’s own rating: Green",
+                )
+            ],
+            count="Rows 1 to 1 of 1.",
+            csv=link("This row as CSV", "/plans/data.csv"),
+            aside=ASIDE,
+        ),
+    ),
+    "clock": (
+        "responses/clock.html",
+        frame(
+            title="Reply to the report of 13 October 2026",
+            sentence="12 days left: reply due 7 December 2026 (day 56).",
+            dates=TABLE,
+            beside=["general election: 30 May 2024 to 4 July 2024"],
+            steps=Of(caption="Steps", head=["Step", "On record"], rows=[["Invited", "No"]]),
+            answers=ROWS[:1],
+            completeness="Explanations held for 1 of 3 recommendations.",
+            draft="[Date]\n\nRecommendation 1\n[To be written]",
+            aside=ASIDE,
+        ),
+    ),
+    "import": (
+        "importing/upload.html",
+        frame(
+            title="Import an action log",
+            sentence="Nothing is written until you have confirmed the difference.",
+            fields=[WHO],
+            dates=[DATE],
+            aside=ASIDE,
+        ),
+    ),
+    "import-columns": (
+        "importing/columns.html",
+        frame(
+            title="Check what the columns hold",
+            sentence="22 rows hold an action. The columns are a guess: correct them.",
+            action="/import/ab/",
+            columns=[Of(name="column-0", label="“Ref” holds", value="", choices=WHO.choices)],
+            leads=[WHO],
+            head=["Cell", "Reference", "Action"],
+            rows=[["'Action log'!C6", "25/01", "Visit every home"]],
+            count="The first 1 of 22 rows.",
+            aside=ASIDE,
+        ),
+    ),
+    "import-difference": (
+        "importing/difference.html",
+        frame(
+            title="What this log would change",
+            sentence="1 new, 1 changed, 0 gone, 20 the same. Nothing is written yet.",
+            action="/import/ab/difference/",
+            forget="/import/ab/forget/",
+            hidden=[Of(name="key", value="k")],
+            counts=[("New", "1")],
+            everyone=[WHO, WHY],
+            moved=[
+                Of(
+                    title="25/01 Visit every home",
+                    words="Due date: 31 March 2026 on the register, 30 June 2026 in the log.",
+                    who=Of(name="who-1", label="Which office agreed: 25/01", choices=WHO.choices),
+                    why=Of(name="why-1", label="Why: 25/01", value=""),
+                )
+            ],
+            sections=[Of(title="Changed: 1", id="changed", rows=ROWS[:1])],
+            button="Record these 2 rows",
+            aside=ASIDE,
+        ),
+    ),
+}
