@@ -149,11 +149,12 @@ def import_log(
     """Compare an action log with the register, and record what is new or changed."""
     with door.shown_refusals():
         from answerable.operations import action_log  # noqa: PLC0415  # needs the home
-        from answerable.operations.pages import importing as pages  # noqa: PLC0415
+        from answerable.operations.pages import import_difference as pages  # noqa: PLC0415
+        from answerable.operations.pages import importing  # noqa: PLC0415
 
         common = who(by=by, seen=seen, key=key)
         about = action_log.Asked(
-            institution=institution or pages.first_institution(common["by"], at=common["at"]),
+            institution=institution or importing.first_institution(common["by"], at=common["at"]),
             dated=door.day(dated, what="date of the log") or door.today(),
             report=report,
         )

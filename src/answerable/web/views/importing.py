@@ -9,6 +9,8 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from answerable.operations import action_log
+from answerable.operations.pages import import_columns as mapping
+from answerable.operations.pages import import_difference as differing
 from answerable.operations.pages import importing as pages
 from answerable.vocabulary.refusal import Refusal
 from answerable.web.forms import sequence
@@ -62,18 +64,18 @@ def columns(request: HttpRequest, sha: str) -> HttpResponse:
     """What the columns hold; posted, remembered."""
     about = pages.asked(request.GET.dict())
     if request.method != "POST":
-        return page(request, COLUMNS, pages.columns(look(request), sha, about))
+        return page(request, COLUMNS, mapping.columns(look(request), sha, about))
     posted, log = request.POST.dict(), action_log.opened(sha)
     try:
         action_log.use_columns(
             by=actor(request),
             document=sha,
             institution=about.institution,
-            columns=pages.chosen_columns(log, posted),
-            leads=pages.chosen_leads(log, posted),
+            columns=mapping.chosen_columns(log, posted),
+            leads=mapping.chosen_leads(log, posted),
         )
     except Refusal as refusal:
-        shown = pages.columns(look(request), sha, about, error=refusal.sentence)
+        shown = mapping.columns(look(request), sha, about, error=refusal.sentence)
         return page(request, COLUMNS, shown, status=422)
     return redirect(pages.address(sha, about, "difference/"))
 
@@ -85,7 +87,7 @@ def difference(request: HttpRequest, sha: str) -> HttpResponse:
     about = pages.asked(request.GET.dict())
     seen = look(request)
     if request.method != "POST":
-        return page(request, DIFFERENCE, pages.difference(seen, sha, about, key=token_hex(16)))
+        return page(request, DIFFERENCE, differing.difference(seen, sha, about, key=token_hex(16)))
     posted = request.POST.dict()
     key = posted.get("key") or token_hex(16)
     try:
@@ -96,10 +98,10 @@ def difference(request: HttpRequest, sha: str) -> HttpResponse:
             seen=sequence(posted.get("seen")),
             document=sha,
             asked=about,
-            agreed=pages.agreements(posted),
+            agreed=differing.agreements(posted),
         )
     except Refusal as refusal:
-        shown = pages.difference(
+        shown = differing.difference(
             seen, sha, about, key=token_hex(16), posted=posted, error=refusal.sentence
         )
         return page(request, DIFFERENCE, shown, status=422)
