@@ -1,4 +1,4 @@
-"""Commands of publishing: pack, export-data."""
+"""Commands of publishing: publish, pack, export-data."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -18,8 +18,41 @@ Base = Annotated[
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this subject."""
+    app.command()(publish)
     app.command()(pack)
     app.command(name="export-data")(export_data)
+
+
+def publish(
+    *,
+    out: Annotated[
+        Path, typer.Option("--out", help="An empty folder, or an earlier mirror.", metavar="DIR")
+    ],
+    live: Annotated[
+        str, typer.Option("--live", help="Address of the site itself.", metavar="ADDRESS")
+    ],
+    base: Annotated[
+        str, typer.Option("--base", help="Address of the mirror; default: --live.")
+    ] = "",
+    on: Annotated[
+        str | None, typer.Option("--on", help="Valid date; default: today.", metavar="YYYY-MM-DD")
+    ] = None,
+    known: door.Known = None,
+    home: door.Home = None,
+    as_json: door.Json = False,
+) -> None:
+    """Write the public pages and files as a folder that any web server serves."""
+    with door.shown_refusals():
+        from answerable.operations import mirror  # noqa: PLC0415  # needs the home
+        from answerable.web import crawl  # noqa: PLC0415  # brings Django
+
+        day = door.day(on, what="day") or door.today()
+        look = mirror.fixed(on=day, known=known, base=base or live)
+        made = crawl.files(look, live=live)
+        changed = mirror.write(out, made)
+        told = {"files": len(made), "changed": changed, "root": look.head.root}
+        words = f"{len(made)} files, {changed} changed; root {look.head.root[:16]}: {out}"
+        door.say(told if as_json else words, as_json=as_json)
 
 
 def pack(

@@ -1,0 +1,142 @@
+"""A mirror of the public pages as plain files: each page asked for in this process, in turn.
+
+Links that stay inside lead to files; forms, searches and working pages lead to the live site.
+"""
+
+import os
+import re
+from collections import deque
+from collections.abc import Iterator
+from html import escape, unescape
+from io import BytesIO
+from pathlib import PurePosixPath
+from urllib.parse import parse_qsl, urlsplit
+
+import django
+from django.conf import settings
+from django.core.handlers.base import BaseHandler
+from django.core.handlers.wsgi import WSGIRequest
+
+from answerable.operations import mirror
+from answerable.operations.mirror import Fixed, NotMirrored
+from answerable.web.request import LOOK
+
+SEEDS = (
+    *("/", "/start/", "/bodies/", "/history/", "/corrections/", "/packs/", "/data/"),
+    *("/about/", "/about/privacy/", "/about/accessibility/"),
+)
+LIVE_ONLY = (
+    *("/search", "/read/", "/review/", "/roles/", "/set-up/", "/week/", "/plans/", "/import/"),
+    *("/actions/", "/responses/", "/compare/", "/history/verify/", "/api/"),
+    *("/corrections/report/", "/corrections/reply/"),
+)
+_LINK = re.compile(r'\b(href|action)="(/[^"]*)"')
+_HTML = "text/html"
+_OK = 200
+
+
+def files(look: Fixed, *, live: str) -> dict[str, bytes]:
+    """Every file of the mirror by its name; `live` is the address of the site itself."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "answerable.settings")
+    django.setup()
+    handler = BaseHandler()
+    handler.load_middleware()
+    live = live.rstrip("/")
+    made: dict[str, bytes] = {"checkpoint.txt": mirror.checkpoint(look)}
+    waiting, seen = deque(SEEDS), set(SEEDS)
+    allowed = settings.ALLOWED_HOSTS
+    settings.ALLOWED_HOSTS = [*allowed, urlsplit(look.base).hostname or ""]
+    try:
+        while waiting:
+            address = waiting.popleft()
+            data, is_page = _asked(handler, address, look)
+            if is_page:
+                data, found = _rewritten(data, live)
+                for link in found:
+                    if link not in seen:
+                        seen.add(link)
+                        waiting.append(link)
+            made[_name(address)] = data
+    finally:
+        settings.ALLOWED_HOSTS = allowed
+    made.update(_static())
+    return made
+
+
+def _asked(handler: BaseHandler, address: str, look: Fixed) -> tuple[bytes, bool]:
+    """Bytes of an address and whether it is a page. A link that leads nowhere is a defect."""
+    parts, site = urlsplit(address), urlsplit(look.base)
+    request = WSGIRequest(
+        {
+            "REQUEST_METHOD": "GET",
+            "PATH_INFO": parts.path,
+            "QUERY_STRING": parts.query,
+            "SERVER_NAME": site.hostname or "",
+            "SERVER_PORT": str(site.port or (443 if site.scheme == "https" else 80)),
+            "SERVER_PROTOCOL": "HTTP/1.1",
+            "wsgi.url_scheme": site.scheme,
+            "wsgi.input": BytesIO(),
+            LOOK: look,
+        }
+    )
+    answer = handler.get_response(request)
+    if answer.status_code != _OK:
+        raise NotMirrored(f"The page {address} answers {answer.status_code}, so nothing was made.")
+    data = b"".join(answer.streaming_content) if answer.streaming else answer.content  # type: ignore[attr-defined]  # one of two kinds of answer
+    answer.close()
+    return data, answer.headers["Content-Type"].startswith(_HTML)
+
+
+def _rewritten(data: bytes, live: str) -> tuple[bytes, list[str]]:
+    """A page with its links made to fit files, and the addresses that it leads to."""
+    found: list[str] = []
+
+    def fit(match: re.Match[str]) -> str:
+        name, link = match[1], unescape(match[2])
+        if link.startswith("/static/"):
+            return match[0]
+        if name == "action" or not _inside(link):
+            return f'{name}="{escape(live + link)}"'
+        address, shown = _address(link)
+        if address != "/checkpoint.txt":
+            found.append(address)
+        return f'{name}="{escape(shown)}"'
+
+    return _LINK.sub(fit, data.decode()).encode(), found
+
+
+def _inside(link: str) -> bool:
+    """Is it a page or file of the mirror? A query is kept for pages of lists and for documents."""
+    path, query = urlsplit(link).path, urlsplit(link).query
+    if path.startswith(LIVE_ONLY) or ".." in path:
+        return False
+    names = {name for name, _ in parse_qsl(query)}
+    return not names or names == {"page"} or (names == {"entry"} and "/documents/" in path)
+
+
+def _address(link: str) -> tuple[str, str]:
+    """The address to ask for, and how a file of the mirror is linked to.
+
+    A page of a list has its own folder; a document is shown once, with all its words marked.
+    """
+    parts = urlsplit(link)
+    fragment = f"#{parts.fragment}" if parts.fragment and parts.fragment != "words" else ""
+    given = dict(parse_qsl(parts.query))
+    if "page" in given and given["page"].isdigit():
+        return f"{parts.path}?page={given['page']}", f"{parts.path}page-{given['page']}/{fragment}"
+    return parts.path, f"{parts.path}{fragment}"
+
+
+def _name(address: str) -> str:
+    _, shown = _address(address)
+    name = shown.lstrip("/")
+    return f"{name}index.html" if name == "" or name.endswith("/") else name
+
+
+def _static() -> Iterator[tuple[str, bytes]]:
+    for folder in settings.STATICFILES_DIRS:
+        for path in sorted(p for p in folder.rglob("*") if p.is_file() and p.name != "ready"):
+            yield (
+                str(PurePosixPath("static", path.relative_to(folder).as_posix())),
+                path.read_bytes(),
+            )
