@@ -26,7 +26,8 @@ def test_the_form_makes_the_offices_once_and_says_what_to_do_next(home: Path) ->
     again = client.get("/set-up/")
     assert "Import your action log" in words(again)
     assert "demonstration" not in words(again).lower()
-    assert "demonstration" not in words(client.get("/bodies/west-mercia-police/")).lower()
+    for address in ("/bodies/west-mercia-police/", "/roles/", "/about/privacy/", "/week/"):
+        assert "demonstration" not in words(client.get(address)).lower(), address
 
 
 def test_offices_of_another_home_are_forgotten(home: Path) -> None:

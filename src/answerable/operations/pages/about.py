@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from answerable.operations import catalogue
+from answerable.operations import catalogue, installation
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import (
     Aside,
@@ -45,11 +45,14 @@ def about(look: Look) -> SectionsPage:
 
 def privacy(look: Look) -> SectionsPage:
     """Who is named, who answers for the data, what nobody publishes."""
+    own = installation.installed()
     return SectionsPage(
         title="Privacy",
         area="about",
         sentence=(
-            "This is a demonstration on one machine. It has no data controller; each "
+            f"This is the record of {own.name}, which answers for the data in it."
+            if own
+            else "This is a demonstration on one machine. It has no data controller; each "
             "installation names its own here."
         ),
         banner=banner(),

@@ -105,6 +105,8 @@ def _item(proof: Proof, item: AgendaItem) -> ProposedItem:
     first = next((why.versions[0] for why in item.reasons if why.versions), None)
     fact = item.progress.first if item.progress else first
     path = naming.path_of(fact.fact, seq=fact.seq) if fact else ""
+    if item.progress is None and item.reasons[0].reason is Reason.STATUTORY_WINDOW:
+        path = f"/responses/{item.reference}/clock/"
     title = _title(item)
     return ProposedItem(
         title=title,

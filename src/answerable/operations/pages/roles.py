@@ -1,6 +1,6 @@
 """Who you act as on this machine: one of the demonstration's offices, or a reader."""
 
-from answerable.operations import people
+from answerable.operations import installation, people
 from answerable.operations.pages.forms import (
     Choice,
     Field,
@@ -21,6 +21,7 @@ def roles(look: Look, *, next_url: str, error: str = "") -> FormPage:
     """Every office of the demonstration, and none; a choice lasts for this browser."""
     actor = look.actor
     current = "" if actor.is_public else f"{actor.body}/{actor.office}"
+    own = installation.installed()
     offices = tuple(
         Choice(value=name, label=f"{words}, {body_words(name.partition('/')[0])}")
         for name, words in people.offices()
@@ -38,8 +39,13 @@ def roles(look: Look, *, next_url: str, error: str = "") -> FormPage:
         fields=(
             Field(
                 name="office",
-                label="Offices of the demonstration",
-                hint="One click, and you act as this office. Nobody real signs in here.",
+                label=f"Offices of {own.name}" if own else "Offices of the demonstration",
+                hint="One click, and you act as this office. "
+                + (
+                    "Whoever uses this machine can choose any of them."
+                    if own
+                    else "Nobody real signs in here."
+                ),
                 one_click=True,
                 value=current,
                 error=error,
