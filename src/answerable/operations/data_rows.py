@@ -24,6 +24,7 @@ from answerable.scrutiny.standing import Progress
 from answerable.vocabulary import facts as f
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.fact_base import Fact
+from answerable.vocabulary.ladder import Response
 
 Values = Mapping[str, Any]
 
@@ -79,8 +80,8 @@ def _progress(item: Progress) -> Values:
         "times_moved": len(item.moves),
         "days_overdue": item.days_overdue,
         "rung": item.rung.value if item.rung else None,
-        "response": item.response.value,
-        "disposition": item.disposition.value,
+        "response": None if item.response is Response.NONE_YET else item.response.value,
+        "disposition": item.became.value if item.became else None,
         "sentence": item.sentence,
         "page": f"/findings/{item.reference}/",
     }

@@ -25,8 +25,11 @@ _PROGRESS = (
     Column("times_moved", "How often the due date was moved.", "integer"),
     Column("days_overdue", "Days past the due date on the valid date of this file.", "integer"),
     Column("rung", "promised, delivered, verified, worked, sustained; empty: not known."),
-    Column("response", "What was answered: accepted, partly, rejected, none yet."),
-    Column("disposition", "What became of it: open, partly met, superseded, discharged, closed."),
+    Column("response", "What was answered: accepted, partly, rejected; empty: not known."),
+    Column(
+        "disposition",
+        "What became of it: open, partly met, superseded, discharged, closed; empty: not known.",
+    ),
     Column("sentence", "Where it stands, in one sentence."),
 )
 

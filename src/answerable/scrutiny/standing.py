@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal
 
 from answerable.ledger.register import Version
+from answerable.vocabulary.facts import DispositionChanged, Reopened
 from answerable.vocabulary.ladder import ClosingGround, Disposition, Response, Rung
 
 Unproven = Literal["", "not verified", "not worked"]
@@ -98,6 +99,17 @@ class Progress:
     def open(self) -> bool:
         """Neither closed, discharged nor superseded."""
         return self.disposition in (Disposition.OPEN, Disposition.PARTLY_MET)
+
+    @property
+    def became(self) -> Disposition | None:
+        """What became of it; None where no source says how far it got or that it is open."""
+        stated = any(isinstance(v.fact, DispositionChanged | Reopened) for v in self.versions)
+        silent = self.rung is None and self.closing is None and self.relapse is None
+        return (
+            None
+            if self.disposition is Disposition.OPEN and silent and not stated
+            else (self.disposition)
+        )
 
     @property
     def withheld(self) -> bool:

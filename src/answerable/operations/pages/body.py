@@ -80,7 +80,7 @@ def body(look: Look, body_id: str) -> BodyPage:
         measures=_measures(look, body_id),
         sessions=_sessions(register, look),
         holders=_holders(register),
-        gaps=_gaps(found),
+        gaps=_gaps(found, doing),
         aside=_aside(look, known, found, doing),
     )
 
@@ -181,14 +181,19 @@ def _cell(proof: Proof, version: object) -> Cell:
 
 
 def _counts(found: Sequence[Progress], doing: Sequence[Progress]) -> tuple[Card, ...]:
-    asked = [f for f in (*found, *doing) if f.kind != "cause-of-concern"]
-    if not asked:
-        return ()
+    """How far what was asked for has got; nothing is counted where no source of ours tells."""
+    asked = _asked(found, doing)
     groups = Counter(f.group for f in asked)
+    if not any(groups[key] for _, key, _ in GROUPS):  # type: ignore[index]  # as below
+        return ()  # “0 of 14” would read as a verdict; `_gaps` says what is not known
     return tuple(
         Card(title=title, figure=f"{groups[key]} of {len(asked)}", words=words)  # type: ignore[index]  # one of the group words
         for title, key, words in GROUPS
     )
+
+
+def _asked(found: Sequence[Progress], doing: Sequence[Progress]) -> list[Progress]:
+    return [f for f in (*found, *doing) if f.kind != "cause-of-concern"]
 
 
 def _worst_first(item: Progress) -> tuple[int, int, str]:
@@ -263,12 +268,18 @@ def _holders(register: Register) -> Table | None:
     )
 
 
-def _gaps(found: Sequence[Progress]) -> tuple[str, ...]:
+def _gaps(found: Sequence[Progress], doing: Sequence[Progress]) -> tuple[str, ...]:
+    gaps = []
+    asked = [f for f in found if f.kind != "cause-of-concern"]
+    if asked and not _counts(found, doing):
+        many = len(asked)
+        what = phrases.plural("recommendation", many)
+        gaps.append(f"How far {many} {what} got: whether promised, done or shown to work.")
     missing = [f for f in found if not f.text]
-    if not missing:
-        return ()
-    numbers = ", ".join(f.number or "?" for f in missing)
-    return (f"The words of recommendations {numbers} of the latest report.",)
+    if missing:
+        numbers = ", ".join(f.number or "?" for f in missing)
+        gaps.append(f"The words of recommendations {numbers} of the latest report.")
+    return tuple(gaps)
 
 
 def _due(item: Progress) -> str:

@@ -408,7 +408,10 @@ def _how(item: Progress, regime: Regime, look: Look) -> tuple[str, ...]:
     ]
     if item.kind != "action" and any(c.id == CLOCK for c in regime.clocks):
         window = clocks.window(regime=regime, clock=CLOCK, starts=item.first.fact.valid.start)
-        words.append(window.sentence(look.on))
+        words.append(
+            f"{window.sentence(look.on)} It is the time that the law gives the "
+            f"{window.clock.holder_role} to publish comments, not a deadline of the finding."
+        )
     return tuple(words)
 
 
@@ -427,7 +430,10 @@ def _aside(look: Look, item: Progress, institution: str, *, cite: str) -> tuple[
             label="Owner" if item.kind == "action" else "Stated by",
             words=owner.name if owner else _stated_by(item),
         ),
-        Item(label="What became of it", words=item.disposition.value.capitalize()),
+        Item(
+            label="What became of it",
+            words=item.became.value.capitalize() if item.became else NOT_KNOWN,
+        ),
     ]
     move = Link(label="Move the due date", url=f"/actions/{item.reference}/move/")
     links = (

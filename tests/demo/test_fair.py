@@ -1,0 +1,56 @@
+"""What a lawyer of a real body would object to: silence of our sources read as a verdict."""
+
+import csv
+import io
+import re
+from pathlib import Path
+
+import pytest
+from django.test import Client
+from selectolax.lexbor import LexborHTMLParser
+
+FORCE = "/bodies/west-mercia-police/"
+FINDINGS = (
+    "/findings/hmicfrs/2017/west-mercia/soc/cause-of-concern/1/",
+    "/findings/hmicfrs/2023/west-mercia/soc/recommendation/3/",
+)
+
+
+def main(reader: Client, address: str) -> str:
+    node = LexborHTMLParser(reader.get(address).content).css_first("main")
+    assert node is not None
+    return " ".join(node.text(separator=" ").split())
+
+
+def test_no_count_stands_where_no_source_says_how_far_anything_got(
+    told: Path, reader: Client
+) -> None:
+    said = main(reader, FORCE)
+    assert not re.search(r"\b0 of \d", said)
+    assert "worst first" not in said
+    assert "How far 14 recommendations got" in said
+    assert re.search(r"\d of \d", main(reader, "/bodies/anyshire-police/"))
+
+
+def test_a_body_without_findings_has_no_empty_list_of_them(told: Path, reader: Client) -> None:
+    page = LexborHTMLParser(reader.get("/bodies/west-mercia-pcc/").content)
+    assert "Findings" not in [node.text() for node in page.css("h2")]
+
+
+@pytest.mark.parametrize("address", FINDINGS)
+def test_a_finding_of_which_nothing_more_was_read_is_not_called_open(
+    told: Path, reader: Client, address: str
+) -> None:
+    said = main(reader, address)
+    assert "What became of it Not in our sources." in said
+    assert "not a deadline of the finding" in said
+
+
+def test_the_open_data_say_nothing_that_no_source_says(told: Path, reader: Client) -> None:
+    data = reader.get("/data/findings.csv?body=west-mercia-police").content.decode()
+    rows = list(csv.DictReader(io.StringIO(data)))
+    assert len(rows) == 16
+    silent = [row for row in rows if not row["rung"]]
+    assert {row["disposition"] for row in silent} == {""}
+    assert "none yet" not in data
+    assert "none-yet" not in data
