@@ -34,9 +34,7 @@ def test_every_link_inside_leads_to_a_file(small: SmallHome) -> None:
         if name.endswith(".html"):
             for link in re.findall(r'(?:href|src)="(/[^"#]*)', data.decode()):
                 own = link.lstrip("/")
-                index = (
-                    f"{target}index.html" if target in ("",) or target.endswith("/") else target
-                )
+                index = f"{own}index.html" if own == "" or own.endswith("/") else own
                 assert index in every, f"{name} leads to {link}"
                 checked += 1
     assert checked > 200
