@@ -80,5 +80,5 @@ WHITENOISE_MAX_AGE = 300  # seconds: names carry no digest, so that nothing is c
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_AGE = None  # gone with the browser: a reader who pastes an article is not remembered
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not _config.on_loopback
-X_FRAME_OPTIONS = "DENY"

@@ -1,9 +1,12 @@
 """No page may load from elsewhere, run what stands inline, or be framed."""
 
+from pathlib import Path
+
 import pytest
 from django.http import HttpRequest, HttpResponse
 
 from answerable.web.security import SecurityHeaders
+from tests.web.acting import HERE, browser
 
 
 def answer(**headers: str) -> HttpResponse:
@@ -26,6 +29,7 @@ def test_the_policy_allows_this_site_only_and_nothing_inline() -> None:
     ("header", "value"),
     [
         ("X-Content-Type-Options", "nosniff"),
+        ("X-Frame-Options", "DENY"),
         ("Referrer-Policy", "strict-origin-when-cross-origin"),
         ("Cross-Origin-Opener-Policy", "same-origin"),
     ],
@@ -42,3 +46,28 @@ def test_no_view_can_loosen_the_policy() -> None:
 def test_cameras_and_places_are_refused() -> None:
     assert "camera=()" in answer()["Permissions-Policy"]
     assert "geolocation=()" in answer()["Permissions-Policy"]
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["HTTP_X_FORWARDED_FOR", "HTTP_FORWARDED", "HTTP_X_REAL_IP", "HTTP_X_FORWARDED_HOST"],
+)
+def test_what_a_proxy_on_this_machine_hands_on_is_read_only(home: Path, header: str) -> None:
+    from_elsewhere = browser(**HERE, **{header: "203.0.113.9"})
+    assert b"<form" not in from_elsewhere.get("/roles/").content
+    answer = from_elsewhere.post("/roles/", {"office": "anyshire-pcc/governance-officer"})
+    assert answer.status_code == 403
+    assert not answer.cookies
+    assert b"<form" in browser().get("/roles/").content
+
+
+@pytest.mark.parametrize(
+    "page", ["/", "/bodies/", "/about/privacy/", "/history/", "/corrections/"]
+)
+def test_a_page_to_read_sets_no_cookie(home: Path, page: str) -> None:
+    assert not browser().get(page).cookies
+
+
+def test_the_cookie_of_a_form_goes_with_the_browser(home: Path) -> None:
+    cookie = browser().get("/read/").cookies["csrftoken"]
+    assert (cookie["httponly"], cookie["samesite"], cookie["max-age"]) == (True, "Lax", "")

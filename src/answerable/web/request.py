@@ -22,8 +22,17 @@ def clock(_request: HttpRequest) -> datetime:
     return datetime.now(UTC)  # noqa: TID251  # the door is where the clock is read
 
 
+FORWARDED = ("HTTP_X_FORWARDED_FOR", "HTTP_FORWARDED", "HTTP_X_REAL_IP", "HTTP_X_FORWARDED_HOST")
+
+
 def on_loopback(request: HttpRequest) -> bool:
-    """Does the request come from this machine, to this machine? Only then are roles offered."""
+    """Does the request come from this machine, to this machine? Only then are roles offered.
+
+    A proxy on this machine connects from it too, for readers anywhere: what was forwarded is
+    never taken for a request from here.
+    """
+    if any(name in request.META for name in FORWARDED):
+        return False
     host = request.get_host().rsplit(":", 1)[0].strip("[]")
     return request.META.get("REMOTE_ADDR") in LOOPBACK and host in LOOPBACK
 

@@ -83,6 +83,14 @@ def privacy(look: Look) -> SectionsPage:
                 ),
             ),
             Section(
+                title="Cookies",
+                paragraphs=(
+                    "Pages to read set none. A page with a form sets one that protects the form, "
+                    "and an office chosen on this machine sets one that remembers it. Nothing "
+                    "follows a reader from page to page.",
+                ),
+            ),
+            Section(
                 title="Erasure",
                 paragraphs=(
                     "A value can be erased by law; its place on the record stays and says so, "
