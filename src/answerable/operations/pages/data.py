@@ -69,6 +69,7 @@ def data(look: Look) -> SectionsPage:
                     "Add bom=1 to a CSV address if letters look wrong.",
                     "Text that a spreadsheet would run as a formula has an apostrophe in front.",
                 ),
+                links=(Link(label="Packs to print, to edit or to count in", url="/packs/"),),
             ),
             Aside(
                 title="For a program",
