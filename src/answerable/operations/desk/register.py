@@ -125,11 +125,12 @@ class Table:
 
     def chosen(self, want: Wanted) -> list[Item]:
         """The rows asked for, sorted. Rows without the sorted value come last both ways."""
-        tests = _tests(want)
-        if want.q:
-            wanted_words = want.q.casefold().split()
-            tests.append(lambda i: all(w in self._words[i.reference] for w in wanted_words))
-        return [i for i in self._in_order(want.sort) if all(test(i) for test in tests)]
+        found: Sequence[Item] = self._in_order(want.sort)
+        for test in _tests(want):
+            found = [i for i in found if test(i)]
+        for word in want.q.casefold().split():
+            found = [i for i in found if word in self._words[i.reference]]
+        return list(found)
 
     def _in_order(self, sort: str) -> tuple[Item, ...]:
         if sort not in self._sorted:

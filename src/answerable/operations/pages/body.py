@@ -13,6 +13,7 @@ from answerable.operations.pages.parts import Aside, Card, Cell, Item, Link, Pag
 from answerable.operations.pages.proof import Proof
 from answerable.scrutiny import memory, phrases
 from answerable.scrutiny.grades import grades
+from answerable.scrutiny.matter import RECOMMENDATION, report_of
 from answerable.scrutiny.progress import actions, findings
 from answerable.scrutiny.standing import Progress
 from answerable.store import registers
@@ -286,6 +287,26 @@ def _due(item: Progress) -> str:
     return naming.short(phrases.start(item.text)) if item.text else "Words not in our sources"
 
 
+def _desk(
+    look: Look, known: Body, found: Sequence[Progress], doing: Sequence[Progress]
+) -> tuple[Link, ...]:
+    """The register, and the reply to the latest report with its clock."""
+    links = []
+    if found or doing:
+        links.append(
+            Link(
+                label="Register of findings and actions", url=look.url(f"/plans/?body={known.id}")
+            )
+        )
+    asked = [f for f in found if f.kind == RECOMMENDATION]
+    if asked and catalogue.regime_of(known.id).clocks:
+        latest = max(asked, key=lambda f: f.first.fact.valid.start)
+        day = phrases.on_day(latest.first.fact.valid.start)
+        address = look.url(f"/responses/{report_of(latest.reference)}/clock/")
+        links.append(Link(label=f"Reply to the report of {day}", url=address))
+    return tuple(links)
+
+
 def _aside(
     look: Look, known: Body, found: Sequence[Progress], doing: Sequence[Progress]
 ) -> tuple[Aside, ...]:
@@ -325,6 +346,7 @@ def _aside(
                     for key in keys
                 ),
                 *((compared,) if grades(look.register(known.id)) else ()),
+                *_desk(look, known, found, doing),
                 Link(label="Check that nothing was altered", url="/history/verify/"),
             ),
         )
