@@ -76,8 +76,11 @@ def names_listed(text: str, passage: Passage) -> Iterator[Sighting]:
         match = _best_listed(text, at, at + len(piece))
         if match is not None:
             chair = re.search(r"\bChair(?:man|woman|person)?\b", piece) or (
-                re.search(r"[Ii]n the [Cc]hair", words[: at - passage.start + 12])
-                and at == passage.start
+                re.search(r"[Ii]n the [Cc]hair\)", piece)
+                or (
+                    re.search(r"[Ii]n the [Cc]hair", words[: at - passage.start + 12])
+                    and at == passage.start
+                )
             )
             place = (
                 "chair" if chair and presence == "present" and "Vice" not in piece else presence

@@ -271,7 +271,13 @@ def _inline_section(words: str, section: str, heading: str) -> tuple[str, str]:
         name = section_of(last.rstrip(":"))
         if name:
             return name, last.rstrip(":")
+    labelled = _LAST_LABEL.search(words.strip())
+    if labelled and (name := section_of(labelled.group().strip())):
+        return name, labelled.group().strip(" :")
     return section, heading
+
+
+_LAST_LABEL = re.compile(r"(?<= )(?:Attendees|Present|In attendance|Also present|Apologies)\s?:$")
 
 
 def _of_block(

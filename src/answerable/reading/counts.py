@@ -2,11 +2,13 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from answerable.reading import count_ellipsis
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import DATE, DEADLINE
 from answerable.reading.material import Material
+from answerable.reading.money import AMOUNT
 from answerable.reading.numbers import NUMBER, value
 from answerable.reading.records import Record, Value, record
 
@@ -60,7 +62,6 @@ _COMPOUND = {
     "areas for improvement": "area-for-improvement",
     "area for improvement": "area-for-improvement",
     "members of staff": "member of staff",
-    "areas of policing": "area",
     "afis": "area-for-improvement",
     "items of business": "item",
     "pieces of work": "piece of work",
@@ -71,7 +72,12 @@ _COMPOUND = {
 }
 _PAIR_WORDS = (
     "chief constables;chief officers;social workers;special constables;working days"
-    ";calendar days;audit records;fire engines;call handlers;call takers"
+    ";calendar days;audit records;fire engines;call handlers;call takers;case files;focus groups"
+    ";charging points;safety inspectors;police officers;police staff;fire stations;police stations"
+    ";care homes;emergency calls;phone calls;hate crimes;control rooms;risk assessments"
+    ";search warrants;response officers;neighbourhood officers;safety visits;home visits"
+    ";care leavers;foster carers;crime scenes;custody suites;patrol cars;patrol hours"
+    ";board meetings;police forces;fire services;team leaders;action plans;improvement plans"
 )
 _PAIRS = frozenset(_PAIR_WORDS.split(";"))
 _SINGULAR_ONE_WORDS = (
@@ -97,15 +103,15 @@ _LABEL_LEFT = re.compile(
     r"|[Rr]oom"
     r"|[Oo]ption|[Cc]lause|[Aa]rticle|[Ss]chedule|[Rr]ule|[Oo]bjective|PCO|PC|[Aa]ge[ds]?|[Aa]ct"
     r"|year"
-    r"|[Oo]peration|[Ss]tage|[Ww]ard|[Uu]nit|[Aa]ction|PEEL|[Ss]ince|[Ff]loor)|\bof the|"
+    r"|[Oo]peration|[Ss]tage|[Ww]ard|[Uu]nit|[Aa]ction|PEEL|[Ss]ince|[Ff]loor|[Oo]utcome)|"
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"|\d[.,:/]|%) ?$"
 )
 _AGENDA_LINE = re.compile(r"\d{1,3} (?:[A-Z][a-z]+|[A-Z]{2,})\b")
+# "More than six months" and "up to 38 people" are bounds, not guesses.
 _APPROXIMATE = re.compile(
-    r"\b(?:about|around|approximately|approx\.?|nearly|almost|roughly|some|over|more than"
-    r"|fewer than"
-    r"|less than|up to|at least|at most|just over|just under|circa|an estimated)\s*$",
+    r"\b(?:about|around|approximately|approx\.?|nearly|almost|roughly|some|just over|just under"
+    r"|circa|an estimated)\s*$",
     re.IGNORECASE,
 )
 _ONE = re.compile(r"(?i)one$|^1$")
@@ -113,22 +119,45 @@ _ONE = re.compile(r"(?i)one$|^1$")
 
 def records(material: Material) -> Iterator[Record]:
     """Counts in prose, list items and quoted words."""
+    so_far: list[Record] = []
     for passage in material.passages:
         if passage.kind in ("heading", "row", "letterhead") or passage.section == "next-meeting":
             continue
-        yield from records_of(material, passage)
+        taken = _written(material, passage)
+        found = list(_passage(material, passage, taken))
+        yield from found
+        so_far = [*so_far[-8:], *found]
+        yield from count_ellipsis.records_of(material, passage, so_far, taken)
 
 
 def records_of(material: Material, passage: Passage) -> Iterator[Record]:
     """Counts of one passage."""
-    taken = sorted(
-        [
-            match.span()
-            for pattern in (DATE, DEADLINE)
-            for match in pattern.finditer(material.text, passage.start, passage.end)
-        ]
+    yield from _passage(material, passage, _written(material, passage))
+
+
+def _written(material: Material, passage: Passage) -> list[tuple[int, int]]:
+    """Where dates, deadlines and amounts stand, whose numbers count nothing."""
+    return sorted(
+        match.span()
+        for pattern in (DATE, DEADLINE, AMOUNT)
+        for match in pattern.finditer(material.text, passage.start, passage.end)
+        if pattern is not DEADLINE or not match.group("within")
     )
-    yield from _passage(material, passage, taken)
+
+
+def outside_deadlines(found: Sequence[Record], text: str) -> Iterator[Record]:
+    """Without the counts that are the deadline of a finding, an action or a promise."""
+    held: list[tuple[int, int]] = []
+    for one in found:
+        words = one.fields.get("due_words") if one.kind != "agenda_item" else None
+        if "due" in one.support:
+            held.append(one.support["due"])
+        elif isinstance(words, str) and (at := text.find(words, one.start - 80, one.end)) >= 0:
+            held.append((at, at + len(words)))
+    held.sort()
+    for one in found:
+        if one.kind != "count" or not _taken(held, one.start):
+            yield one
 
 
 def _passage(

@@ -39,8 +39,13 @@ _ORDER = ("first", "second", "third", "fourth")
 _UNITS = {"day": 1, "week": 7}
 
 
-def worked_out(found: Sequence[Record], published: str | None) -> Iterator[Record]:
-    """The records, with dates worked out where that can be done; others as they are."""
+def worked_out(found: Sequence[Record], published: str | None, sort: str) -> Iterator[Record]:
+    """The records, with dates worked out where that can be done; others as they are.
+
+    `sort` is the type of the document: "within six months" of a recommendation runs from the
+    day of its own report, never from the day of a paper that repeats it.
+    """
+    own = sort.startswith("inspection")
     this = next(
         (
             _day(one.fields["date"])
@@ -49,11 +54,10 @@ def worked_out(found: Sequence[Record], published: str | None) -> Iterator[Recor
         ),
         None,
     )
-    issued = _day(published)
-    met = this or issued
+    met = this or _day(published)
     for one in found:
         if one.kind in _DATED and met is not None:
-            yield _due(one, met, this or issued or met)
+            yield _due(one, met, within=own or one.kind in ("action", "commitment"))
         elif one.kind == "meeting" and met is not None:
             yield _meeting(one, met)
         else:
@@ -67,7 +71,7 @@ def _day(words: object) -> date | None:
         return None
 
 
-def _due(one: Record, met: date, issued: date) -> Record:
+def _due(one: Record, met: date, *, within: bool) -> Record:
     words, due = one.fields.get("due_words"), one.fields.get("due")
     if not isinstance(words, str):
         return one
@@ -75,7 +79,7 @@ def _due(one: Record, met: date, issued: date) -> Record:
         found = _following(due, met)
         note = "year from the date of the document"
     elif due is None:
-        found, note = _plain(" ".join(words.split()).rstrip(" ."), met, issued)
+        found, note = _plain(" ".join(words.split()).rstrip(" ."), met, within=within)
     else:
         return one
     if found is None:
@@ -115,10 +119,11 @@ def _following(due: str, met: date) -> str | None:
     return next((day.isoformat() for day in days if day is not None and day >= met), None)
 
 
-def _plain(words: str, met: date, issued: date) -> tuple[str | None, str]:
-    within = _WITHIN.search(words)
-    if within is not None:
-        return _after(within, issued), "worked out from the date of the document"
+def _plain(words: str, met: date, *, within: bool) -> tuple[str | None, str]:
+    period = _WITHIN.search(words)
+    if period is not None:
+        due = _after(period, met) if within else None
+        return due, "worked out from the date of the document"
     edge = _EDGE.search(words)
     if edge is not None:
         return _edge(edge, met), "last day of the period named, from the date of the document"

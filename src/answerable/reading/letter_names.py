@@ -13,13 +13,19 @@ _SIGNED = re.compile(
     r"Yours (?:sincerely|faithfully|truly)|Kind(?:est)? regards|Regards", re.IGNORECASE
 )
 _LABEL = re.compile(
-    r"(?:^|(?<=[\n ]))(?P<label>From|FROM|To|TO|[Cc][Cc]|[Cc]opied to|[Cc]opy to|[Cc]opies to)\s*:"
+    r"(?:^|(?<=[\n ]))(?P<label>From|FROM|To|TO|[Cc][Cc]|[Cc]opied to|[Cc]opy to|[Cc]opies to"
+    r"|Report (?:of|by|from)|Report author|Author|Signed(?: by)?|Contact(?: officer)?)\s*:"
 )
 _CLOSING = re.compile(
     rf"\n(?P<name>{NAME})(?: [A-Z]{{2,5}}){{0,3}}\n+(?P<role>{ROLE}(?: (?:for"
     rf"|of) [^\n]{{2,60}})?)\s*$"
 )
 _KINDS = {"from": "author", "to": "addressee"}
+_KINDS |= dict.fromkeys(
+    ("report of", "report by", "report from", "report author", "author", "signed", "signed by"),
+    "author",
+)
+_KINDS |= {"contact": "mentioned", "contact officer": "mentioned"}
 
 
 def letter(text: CanonicalText) -> Iterator[Sighting]:
@@ -45,6 +51,7 @@ def letter(text: CanonicalText) -> Iterator[Sighting]:
             if not words[label.end() : stop].strip():
                 waiting = kind
     yield from _stacked(text.text)
+    yield from _two_lines(text)
     found = _CLOSING.search(text.text, max(0, len(text.text) - 400))
     if found is not None and is_name(found.group("name")):
         role = " ".join(found.group("role").split())
@@ -90,13 +97,35 @@ def _stacked(text: str) -> Iterator[Sighting]:
         )
 
 
+_NAME_LINE = re.compile(rf"(?:{TITLE} )?(?P<name>{NAME})(?: [A-Z]{{2,5}}){{0,4}}")
+_ROLE_LINE = re.compile(rf"(?:{ROLE})[^\n.:;]{{0,60}}")
+
+
+def _two_lines(text: CanonicalText) -> Iterator[Sighting]:
+    """A name alone in one block and a post alone in the next: who signs a foreword."""
+    for first, second in zip(text.blocks, text.blocks[1:], strict=False):
+        if first.end - first.start > 60 or second.end - second.start > 110 or first.start < 400:
+            continue
+        name = _NAME_LINE.fullmatch(text.exact(first).strip())
+        role = text.exact(second).strip()
+        if name is None or not is_name(name["name"]) or not _ROLE_LINE.fullmatch(role):
+            continue
+        begin = first.start + name.start("name")
+        yield Sighting(name["name"], begin, second.end, role, None, "author", "people.letter")
+
+
 def _name_lines(text: str, start: int, end: int, presence: str) -> Iterator[Sighting]:
     """A name on a line of its own, the post on the next."""
     at = start
     name: tuple[str, int, int] | None = None
     for line in text[start:end].split("\n"):
         offset = len(line) - len(line.lstrip())
-        plain = re.sub(r"^(?:From|To|Cc|cc|Copied to|Sent to)\s*:?\s*", "", line.strip())
+        plain = re.sub(
+            r"^(?:From|To|Cc|cc|Copied to|Sent to|Report (?:of|by|from)|Report author|Author"
+            r"|Signed(?: by)?|Contact(?: officer)?)\s*:?\s*",
+            "",
+            line.strip(),
+        )
         begin = at + offset + (len(line.strip()) - len(plain))
         match = re.match(
             rf"(?:{TITLE} )?(?P<name>{NAME})(?P<post>(?: [A-Z]{{2,5}})*"

@@ -77,8 +77,8 @@ class Material:
         """Full name to the post first given for it."""
         found: dict[str, str] = {}
         for one in self.sightings:
-            if one.role:
-                found.setdefault(one.name, " ".join(one.role.split()))
+            if one.role and found.get(one.name, "Councillor") in ("Councillor", "Cllr"):
+                found[one.name] = " ".join(one.role.split())
         return found
 
     @cached_property

@@ -18,6 +18,7 @@ from answerable.reading.gazetteer import Gazetteer
 from answerable.reading.letter_names import (
     letter,
 )
+from answerable.reading.people_posted import posted
 from answerable.reading.records import Record, record
 from answerable.reading.roles import NAME, PREFIX, ROLE, TITLE, holding, is_name
 from answerable.reading.speech import SAID, Speech
@@ -86,6 +87,8 @@ def _prose(text: str, passage: Passage) -> Iterator[Sighting]:
         re.search(r"\b[Aa]pologies\b", text[start : min(end, start + 120)])
     )
     presence = "apologies" if away else "mentioned"
+    if not away and (passage.section == "attendance" or ATTENDS.match(text, start, end)):
+        presence = "present"
     if re.match(r"\W*(?:in the chair|chair(?:man|ed by)?)\b\W", text[start:end], re.IGNORECASE):
         presence = "chair"
     for pattern, rule in ((_PROSE_ROLE, "people.role-name"), (_NAME_ROLE, "people.name-role")):
@@ -101,6 +104,7 @@ def _prose(text: str, passage: Passage) -> Iterator[Sighting]:
         one_seen = sighted(match, presence, "people.apposition", role=post(match))
         if one_seen is not None:
             yield replace(one_seen, end=match.end("role"))
+    yield from posted(text, passage, presence)
     yield from _councillors(text, passage, presence)
     yield from _absent(text, passage)
     for match in _TITLED.finditer(text, start, end):
@@ -190,7 +194,13 @@ def records(
         by_name.setdefault(one.name, []).append(one)
     for name, places in by_name.items():
         best = min(
-            places, key=lambda one: (one.role is None, _RANK.index(one.presence), one.start)
+            places,
+            key=lambda one: (
+                one.role is None,
+                one.role in ("Councillor", "Cllr"),
+                _RANK.index(one.presence),
+                one.start,
+            ),
         )
         presences = [one.presence for one in places]
         if name in speakers:

@@ -204,7 +204,8 @@ def read(
     )
     about = _about(material, choice)
     published = about["published"]
-    kept = list(worked_out(settle(found), published))
+    kept = list(counts.outside_deadlines(settle(found), text.text))
+    kept = list(worked_out(kept, published, choice.profile.type))
     kept.extend(residue.records(material, kept))
     kept.sort(key=lambda one: (one.start, one.end, one.kind, one.key, one.rule))
     return Reading(

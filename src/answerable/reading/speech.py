@@ -20,8 +20,9 @@ _WHO = (
 )
 _SAYS = re.compile(rf"\b{SAID}\b|[’']s (?:comments?|response|reply|statement|remarks)\b")
 BEFORE = re.compile(
-    rf"{_WHO}(?:, [^.\"“”\n]{{2,120}},| [A-Z]{{2,5}})?,? (?:also |has |have |had |today "
-    rf"|has today )*{SAID}\b"
+    rf"{_WHO}(?:, [^.\"“”\n]{{2,120}},| [A-Z]{{2,5}}"
+    rf"| (?:of|from|at) (?:the )?[A-Z][\w’']+(?: [A-Z][\w’']+){{0,4}})?"
+    rf",? (?:also |has |have |had |today |has today )*{SAID}\b"
 )
 AFTER = re.compile(rf"{SAID} (?:the |[Oo]ur )?(?:[A-Za-z’']+ ){{0,3}}?{_WHO}")
 ROLE_SAID = re.compile(

@@ -45,15 +45,46 @@ def voice_of(
     if material.profile.type in ("news", "other"):
         return UNKNOWN
     inspecting = material.profile.type.startswith("inspection")
-    if inspecting and material.inspectorate and re.search(r"\b(?:[Ww]e|I|[Oo]ur)\b", words):
-        return Voice(material.inspectorate.name, None, "we = the inspectorate")
+    inspector = inspector_of(material)
+    if inspecting and inspector and re.search(r"\b(?:[Ww]e|I|[Oo]ur)\b", words):
+        return Voice(inspector, None, "we = the inspectorate")
     return _body_voice(material, passage, words)
+
+
+_INSPECTORS = (
+    (
+        "HMICFRS",
+        re.compile(
+            r"(?:Majesty[’']s|HM) (?:Chief |Assistant )?Inspectors? of (?:Constabulary|Fire)"
+        ),
+    ),
+    (
+        "HM Inspectorate of Prisons",
+        re.compile(r"(?:Majesty[’']s|HM) (?:Chief )?Inspectors? of Prisons"),
+    ),
+    (
+        "HM Inspectorate of Probation",
+        re.compile(r"(?:Majesty[’']s|HM) (?:Chief )?Inspectors? of Probation"),
+    ),
+)
+_OF_PROFILE = {"ofsted": "Ofsted", "cqc": "CQC", "prisons": "HM Inspectorate of Prisons"}
+_HMI = re.compile(r"\b(?:Majesty[’']s|HM) (?:Chief |Lead )?Inspector|^HMI\b|^HMCI")
+
+
+def inspector_of(material: Material) -> str | None:
+    """Who inspects: as the profile says, as named, or by the office of its inspectors."""
+    profiled = _OF_PROFILE.get(material.profile.id)
+    if profiled is not None or material.inspectorate is not None:
+        return profiled or (material.inspectorate.name if material.inspectorate else None)
+    return next((name for name, one in _INSPECTORS if one.search(material.text)), None)
 
 
 def _spoken(material: Material, speaker: Speaker) -> Voice:
     role = material.roles.get(speaker.name or "") or speaker.role
     name = speaker.name or (_holder(material, role) if role else None)
     note = None if speaker.stated and speaker.name else "the speaker named nearest before"
+    if role and _HMI.search(role) and (body := inspector_of(material)):
+        return Voice(body, name, note or "the inspectorate of that inspector")
     return Voice(_tidy(role), name, note if name else None)
 
 
@@ -65,9 +96,13 @@ _HEADED = re.compile(
 
 
 def _headed(material: Material, passage: Passage) -> Voice | None:
-    """The office whose comments the heading announces."""
+    """The office whose comments the heading announces, or the nearest such heading above."""
     match = _HEADED.match(passage.heading)
-    if match is None or _quoted_since(material, passage):
+    if match is None and material.profile.type == "statutory-response":
+        match = _announced(material, passage)
+    elif match is not None and _quoted_since(material, passage):
+        return None
+    if match is None:
         return None
     role = match.group("role")
     if role == "Force":
@@ -78,6 +113,15 @@ def _headed(material: Material, passage: Passage) -> Voice | None:
         _holder(material, role),
         "the heading above",
     )
+
+
+def _announced(material: Material, passage: Passage) -> re.Match[str] | None:
+    for block in reversed(material.canonical.blocks[: passage.block]):
+        if block.end - block.start < 60:
+            found = _HEADED.match(material.canonical.exact(block).strip())
+            if found is not None and found.end() > block.end - block.start - 4:
+                return found
+    return None
 
 
 def _quoted_since(material: Material, passage: Passage) -> bool:
@@ -102,7 +146,7 @@ def _last_named(material: Material, words: str, last: Speaker | None) -> Voice |
 def _author(material: Material, words: str) -> Voice | None:
     """Who wrote a letter or a statement, where it speaks of "I" or "we"."""
     own = re.search(r"\b(?:I|my|My|we|We|our|Our)\b", words)
-    if material.profile.type not in ("statutory-response", "statement") or not own:
+    if material.profile.type not in ("statutory-response", "statement", "other") or not own:
         return None
     author = next((one for one in material.sightings if one.presence == "author"), None)
     if author is not None:

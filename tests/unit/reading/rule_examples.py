@@ -4,6 +4,30 @@ rule: (type of document, text, the quote it must give, text that it must not rea
 """
 
 MORE: dict[str, tuple[str, str, str, str]] = {
+    "count.named-before": (
+        "news",
+        "Of the 90 case files we saw, 31 had no plan.",
+        "31",
+        "We saw the plans. Some 31 had no name, and PC 31 was late.",
+    ),
+    "people.post-name": (
+        "inspection-report",
+        "The governor, Theo Langley, had been in post for four months.",
+        "The governor, Theo Langley",
+        "The prison, Larch Road, had been open for four years.",
+    ),
+    "people.byline": (
+        "news",
+        "By Lottie Farnell, Local Democracy Reporter",
+        "By Lottie Farnell, Local Democracy Reporter",
+        "By Larch Road, two cars had been left.",
+    ),
+    "people.inspectors": (
+        "inspection-letter",
+        "The inspectors for this visit were Owen Tasker and Lucy Pryor.",
+        "Lucy Pryor",
+        "The inspectors for this visit were Ofsted staff.",
+    ),
     "cause.listed": (
         "inspection-report",
         "# Priority concerns\n\n1. Violence had risen and nobody asked why.",

@@ -66,7 +66,8 @@ def test_labels_dates_and_shares_are_not_counts(words: str) -> None:
 
 def test_a_count_may_be_approximate() -> None:
     """Protects "about" from being lost."""
-    assert fields("More than 100 officers joined.", "count")[0]["approximate"] is True
+    assert fields("About 100 officers joined.", "count")[0]["approximate"] is True
+    assert fields("More than 100 officers joined.", "count")[0]["approximate"] is False
 
 
 @pytest.mark.parametrize(("words", "number"), [("eleven", 11), ("1,234", 1234), 

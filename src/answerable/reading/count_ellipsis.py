@@ -1,0 +1,107 @@
+"""Numbers whose thing was named just before: "seven of these", "of which three", "from 27 to 19".
+
+The unit is that of the count before it, in the same sentence or the one before in the same
+block; without one, nothing is read. "One" is a pronoun too and is read only beside a state.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from answerable.reading.clauses import Passage
+from answerable.reading.material import Material
+from answerable.reading.numbers import NUMBER, value
+from answerable.reading.records import Record, Value, record
+
+_STATES = (
+    r"(?:green|amber|red|overdue|outstanding|open|closed|complete|completed|late|new|carried"
+    r" forward|still (?:open|to do)|on track)"
+)
+_BE = (
+    r"(?:were|was|are|have|has|had|will|remain(?:ed|s)?|did|do|need(?:ed|s)?|required"
+    r"|received|said|still|came|went)"
+)
+_N = rf"(?<![\w£$€.,/:’'–-])(?P<n>{NUMBER})(?![\w%/’'-]|[.,:]\d| ?(?:per cent|percent|pm|am)\b)"
+_PATTERNS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\ball {_N} of (?:them|these|those)\b",
+        rf"{_N}(?= of (?:these|those|them|which|whom)\b)",
+        rf"\bof (?:which|whom|these|those)(?: only| just)?,? {_N}",
+        rf"(?:^|[,;:(] |\band |\bbut )(?:only |just |the other |another )?{_N}(?= {_STATES}\b)",
+        rf"(?:^|[,;] |\band |\bbut )(?:only |just |the other |another )?(?!one\b){_N}"
+        rf"(?= (?:also |already )?{_BE}\b)",
+        rf"\band {_N}(?= (?:for|about|against) (?:the |all |its )?[A-Za-z])",
+        rf"\b(?:down|up|fallen|risen|dropped|increased|reduced|fell|rose|grown|gone|went|cut"
+        rf"|decreased|halved|doubled)(?: \w+){{0,2}}? (?:from|to) {_N}",
+        rf"\bfrom (?:an average of |about |around )?(?:{NUMBER})(?: [a-z]+){{0,2}} to {_N}",
+        rf"(?:^|[,;] |\band )(?P<n>{NUMBER}) more(?= (?:will|are|were|have|had|start|join|is))",
+    )
+)
+_SUBJECT = re.compile(
+    r"\b[Nn]umbers? of (?P<q>(?:[a-z-]+ ){0,3}?)(?P<u>[a-z]{3,}s|people|children|staff)"
+    r" (?:has|have|had|was|fell|rose|dropped|is|are|went|grew|increased|decreased)\b"
+)
+NEAR = 320
+
+
+def records_of(
+    material: Material, passage: Passage, named: Sequence[Record], taken: Sequence[tuple[int, int]]
+) -> Iterator[Record]:
+    """Counts without a noun in one passage. `named` = counts with one so far, in order."""
+    text = material.text
+    words = text[passage.start : passage.end]
+    if not any(letter.isdigit() for letter in words) and not _SOME.search(words):
+        return
+    block = material.canonical.blocks[passage.block]
+    seen: set[int] = set()
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(text, passage.start, passage.end):
+            begin, end = match.span("n")
+            number = value(match["n"])
+            whole = match.group().lower().startswith("all ") or match.group().endswith(" more")
+            start = match.start() if match.group().lower().startswith("all ") else begin
+            if number is None or begin in seen or 1900 <= number <= 2099:
+                continue
+            if any(one.start < end and begin < one.end for one in named[-12:]) or any(
+                first < end and begin < last for first, last in taken
+            ):
+                continue
+            unit = _unit(text, passage, named, begin, block.start)
+            if unit is None:
+                continue
+            seen.add(begin)
+            given: dict[str, Value] = {
+                "n": number,
+                "unit": unit[0],
+                "qualifier": unit[1],
+                "approximate": False,
+            }
+            yield record(
+                "count",
+                (start, match.end() if whole else end),
+                "count.named-before",
+                given=given,
+                inferred={"unit": "the thing counted just before"},
+                weight=44,
+            )
+
+
+_SOME = re.compile(rf"\b{NUMBER}", re.IGNORECASE)
+
+
+def _unit(
+    text: str, passage: Passage, named: Sequence[Record], at: int, since: int
+) -> tuple[str, str | None] | None:
+    subject = _SUBJECT.search(text, passage.start, at)
+    if subject is not None:
+        unit = subject["u"]
+        plain = {"people": "person", "children": "child", "staff": "staff"}.get(unit, unit[:-1])
+        return plain, subject["q"].strip() or None
+    for one in reversed(named):
+        if one.start >= at:
+            continue
+        if one.start < since or at - one.end > NEAR:
+            return None
+        if one.rule == "count.things":
+            return str(one.fields["unit"]), None
+    return None
