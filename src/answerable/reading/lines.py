@@ -65,6 +65,12 @@ _OPEN_ENDED = re.compile(
 _SAYS = re.compile(
     r"\b(?:said|says|added|adds|commented|continued|stated|told [^:]{1,40}) ?:$", re.IGNORECASE
 )
+# A line that ends in a colon and has a verb says something; it heads a list, not a section.
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|does|do|did|can|could|may|might|would|found|find|saw|"
+    r"includes?|asked|agreed|noted|gives?|follows?|following)\b",
+    re.IGNORECASE,
+)
 _CAPTION = re.compile(
     r"(?:table|figure|chart|map|graph|box|annex|appendix|part|chapter|"
     r"section) [A-Z0-9][\w.]{0,5}:",
@@ -150,6 +156,8 @@ def is_heading(line: str) -> bool:
     if not (first.isupper() or first.isdecimal()) or line[0] in "\"'“‘(":
         return False
     if _HEADING_END.search(line) or _SALUTATION.fullmatch(line):
+        return False
+    if line.endswith(":") and _FINITE.search(line):
         return False
     return not (is_date(line) or is_open_ended(line) or _SAYS.search(line))
 

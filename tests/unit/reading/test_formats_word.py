@@ -124,6 +124,20 @@ def test_text_boxes_and_hidden_words_are_named_not_read() -> None:
     assert len(text.warnings) == 2
 
 
+def test_a_watermark_is_furniture() -> None:
+    """Protects markings: a word behind the text of every page is read, and is not the story."""
+    made = docx.Document()
+    made.add_paragraph("Plan.")
+    head = made.sections[0].header.paragraphs[0]
+    head._p.append(
+        parse_xml(
+            f"<w:r {nsdecls('w')} xmlns:v='urn:schemas-microsoft-com:vml'><w:pict><v:shape>"
+            "<v:textpath string='OFFICIAL'/></v:shape></w:pict></w:r>"
+        )
+    )
+    assert shape(lawful(saved(made))) == [("furniture", "OFFICIAL"), ("paragraph", "Plan.")]
+
+
 def test_content_controls_and_merged_cells() -> None:
     """Protects forms: words in content controls, and cells that go over columns and rows."""
     made = docx.Document()

@@ -29,6 +29,7 @@ _PARAGRAPH, _TABLE = qn("w:p"), qn("w:tbl")
 _WRAPPERS = frozenset(
     (qn("w:sdt"), qn("w:sdtContent"), qn("w:ins"), qn("w:customXml"), qn("w:smartTag"))
 )
+_WATERMARK = "{urn:schemas-microsoft-com:vml}textpath"
 _NO_NOTES = ("separator", "continuationSeparator", "continuationNotice")
 
 
@@ -148,14 +149,18 @@ class _Reader:
         yield from pieces_of_grid(grid, path)
 
     def _running(self, which: str) -> Iterator[Piece]:
-        """Heads or feet of all sections, each once."""
+        """Heads or feet of all sections with their watermarks, each once."""
         seen: set[str] = set()
         for number, section in enumerate(self._document.sections, start=1):
             part = section.header if which == "header" else section.footer
             if part.is_linked_to_previous:  # else python-docx makes one from its template
                 continue
-            for element in part._element.iter(_PARAGRAPH):
-                text = " ".join(words_of(element, self.noted).lines)
+            said = [
+                words_of(element, self.noted).lines for element in part._element.iter(_PARAGRAPH)
+            ]
+            marks = [(mark.get("string") or "",) for mark in part._element.iter(_WATERMARK)]
+            for lines in [*said, *marks]:
+                text = flow(" ".join(lines))
                 if text and text not in seen:
                     seen.add(text)
                     yield Piece("furniture", text, f"{which} {number}")
