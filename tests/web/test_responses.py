@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from answerable.ledger.book import Book
+from answerable.operations import people
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.response import clock
 from answerable.vocabulary.access import Classification
@@ -58,7 +59,7 @@ def record(book: Book) -> None:
 
 
 def at(day: date) -> Look:
-    return Look(at=AT, valid=day)
+    return Look(at=AT, valid=day, actor=people.acting_as("anyshire-pcc/governance-officer"))
 
 
 @pytest.mark.parametrize(
@@ -99,11 +100,16 @@ def test_the_draft_holds_what_is_on_record_and_marks_every_gap() -> None:
 
 def test_words_that_are_not_public_are_in_no_letter() -> None:
     office = browser("anyshire-pcc/governance-officer")
-    for client in (browser(), office):
-        text = words(client.get(f"/responses/{REPORT}/clock/"))
-        assert "[Its words are marked as not public.]" in text
+    text = words(office.get(f"/responses/{REPORT}/clock/"))
+    assert "[Its words are marked as not public.]" in text
+    assert "Secret." not in words(browser().get(f"/responses/{REPORT}/clock/"))
     draft = office.get(f"/responses/{REPORT}/clock/").content.decode().partition("<textarea")[2]
     assert "Secret." not in draft
+
+
+def test_the_letter_is_drafted_for_the_body_that_replies_and_for_nobody_else() -> None:
+    for client in (browser(), browser("anyshire-police/force-liaison")):
+        assert "<textarea" not in client.get(f"/responses/{REPORT}/clock/").content.decode()
 
 
 def test_a_report_that_nobody_recorded_is_not_found() -> None:

@@ -72,7 +72,7 @@ def test_counts_of_the_sentence_the_filters_and_the_rows_are_the_same() -> None:
     page = browser(OFFICE).get("/plans/")
     assert (
         "5 of 5 findings and actions are open: 1 overdue, 0 slipping, 1 done and not proven, "
-        "2 without an owner." in words(page)
+        "2 without an owner on record." in words(page)
     )
     for view, found in {
         "overdue": [ACTION],

@@ -52,8 +52,9 @@ _kept = _Kept()
 
 
 def weeks(look: Asking) -> tuple[OfWeek, ...]:
-    """One week for each institution that the acting office answers for."""
-    return tuple(OfWeek(n, _kept.get(look, rows(look, n))) for n in institutions(look))
+    """One week for each institution that the acting office answers for and that has rows."""
+    found = (rows(look, name) for name in institutions(look))
+    return tuple(OfWeek(h.institution, _kept.get(look, h)) for h in found if h.items)
 
 
 def sender(look: Asking) -> str:

@@ -180,7 +180,8 @@ def _sentence(table: Table) -> str:
     return (
         f"{counts['open']:,} of {len(items):,} findings and actions are open: "
         f"{counts['overdue']:,} overdue, {counts['slipping']:,} slipping, "
-        f"{counts['unproven']:,} done and not proven, {counts['no-owner']:,} without an owner."
+        f"{counts['unproven']:,} done and not proven, "
+        f"{counts['no-owner']:,} without an owner on record."
     )
 
 
@@ -294,7 +295,7 @@ def _row(look: Look, item: Item) -> RegisterRow:
         kind=f"{_kind(item.kind)} {item.number or ''}".strip(),
         reference=item.reference,
         parts=tuple(item.reference.split("/")),
-        owner=start(office_words(item.owner)) if item.owner else "No owner",
+        owner=start(office_words(item.owner)) if item.owner else "No owner on record",
         due=due,
         due_note=note,
         state=item.tag.lower(),

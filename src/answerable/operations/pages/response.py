@@ -27,6 +27,7 @@ from answerable.vocabulary.identity import reference as checked
 from answerable.vocabulary.ladder import Response
 
 CLOCK = "comments-on-report"
+REPORTS = frozenset({"inspection-report", "inspection-letter"})
 TAGS = {
     Response.ACCEPTED: "accepted",
     Response.PARTLY: "partly",
@@ -37,7 +38,10 @@ TAGS = {
 
 @dataclass(frozen=True, kw_only=True)
 class ClockPage(Page):
-    """The shapes stand at the head of `responses/clock.html`."""
+    """The shapes stand at the head of `responses/clock.html`.
+
+    `draft` is for the body that replies, and for nobody else: it is its own letter.
+    """
 
     dates: Table
     beside: tuple[str, ...]
@@ -84,7 +88,9 @@ def clock(look: Look, report: str) -> ClockPage:
             law=law,
             actions=doing,
             names=regime.names,
-        ),
+        )
+        if look.actor.body == oversight
+        else "",
         aside=_aside(look, institution, found, law),
     )
 
@@ -120,7 +126,8 @@ def _title(proof: Proof, register: Register, report: str) -> str:
     )
     source = first.source if first else None
     filed: DocumentFiled | None = proof.documents.get((source.doc if source else None) or "")
-    return (filed.title if filed else None) or f"Report {report}"
+    own = filed is not None and filed.type in REPORTS
+    return (filed.title if filed and own else None) or f"Report {report}"
 
 
 def _dates(found: StatutoryResponse, proof: Proof) -> Table:

@@ -1,0 +1,38 @@
+"""The officer's desk at the command line: from an empty folder to a register and back."""
+
+from pathlib import Path
+
+from tests.cli.test_installation import answerable
+
+LOG = "Ref,Action,Owner,Due,Status\n1,Visit every victim.,DCC,31/03/27,Open\n"
+OWN = (
+    *("init", "--regime", "police-england-wales"),
+    *("--institution", "West Mercia Police", "--oversight", "west-mercia-pcc"),
+)
+
+
+def test_from_an_empty_folder_to_a_register_and_back(tmp_path: Path) -> None:
+    home, log, back = tmp_path / "home", tmp_path / "log.csv", tmp_path / "back.xlsx"
+    log.write_text(LOG, encoding="utf-8")
+    made = answerable(*OWN, home=home)
+    assert made.returncode == 0, made.stderr
+    assert "Offices that can act here: west-mercia-pcc/governance-officer" in made.stdout
+    looked = answerable("import", str(log), "--dry-run", home=home)
+    assert looked.stdout.startswith("1 new, 0 changed, 0 gone, 0 same")
+    assert answerable("import", str(log), home=home).stdout.startswith("Recorded as entries 5 to")
+    listed = answerable("register", home=home).stdout
+    assert "Visit every victim." in listed
+    assert "1 of 1 rows." in listed
+    assert "nothing is overdue" in answerable("week", home=home).stdout.lower()
+    assert answerable("export-log", str(back), home=home).returncode == 0
+    again = answerable("import", str(back), "--dry-run", home=home)
+    assert again.stdout == "0 new, 0 changed, 0 gone, 1 same\n"
+
+
+def test_a_second_init_and_the_demonstration_are_refused(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    answerable(*OWN, home=home)
+    for words in (OWN, ("demo",)):
+        refused = answerable(*words, home=home)
+        assert refused.returncode == 2
+        assert refused.stdout == ""
