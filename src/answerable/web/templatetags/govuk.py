@@ -73,6 +73,7 @@ ADDRESSES = {
     "accessibility": "/about/accessibility/",
     "corrections": "/corrections/",
     "search": "/search/",
+    "data": "/data/",
 }
 
 AREAS = (
