@@ -84,7 +84,11 @@ def test_what_is_withheld_is_not_found(small: SmallHome, client: Client) -> None
             classes=marked,
         )
 
-    append(found("8"), found("9", text=Classification.RESTRICTED), by="anyshire-pcc/governance-officer")
+    append(
+        found("8"),
+        found("9", text=Classification.RESTRICTED),
+        by="anyshire-pcc/governance-officer",
+    )
     assert titles(shown(client, "Zephyrine")) == ["Finding, 20 April 2026"]
     assert titles(shown(client, "number 9")) == []
 
