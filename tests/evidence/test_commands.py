@@ -242,6 +242,14 @@ def test_chart_refuses(
     assert (said["code"], said["where"]) == (code, where)
 
 
+@pytest.mark.parametrize("option", ["--points", "--summary"])
+def test_what_was_given_is_never_written_over(run: Run, tmp_path: Path, option: str) -> None:
+    given = tmp_path / "input.csv"
+    said = refused(run("chart", CHART, "--json", option, str(given)))
+    assert said["code"] == "file_not_written"
+    assert given.read_text(encoding="utf-8") == CHART
+
+
 @pytest.mark.parametrize(
     "text",
     [

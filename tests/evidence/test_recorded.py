@@ -11,9 +11,12 @@ from answerable.cli.main import app
 from answerable.ledger.book import Book
 from answerable.operations import evidence
 from answerable.operations.evidence_files.loading import force_slugs, names
+from answerable.operations.pages import measure as pages
+from answerable.operations.pages.look import Look
 from answerable.store import registers
 from answerable.vocabulary.facts import ObservationsLoaded, ProtocolFixed, VerdictGiven
 from answerable.vocabulary.times import first_day
+from tests.operations.cast import AT
 from tests.unit.observations.making import street_file, street_zip
 
 MEASURE, BODY, ANALYST = "anyshire-theft-from-shops", "anyshire-police", "anyshire-pcc/analyst"
@@ -76,6 +79,12 @@ def test_terms_figures_verdict_in_this_order(figures: Path, terms: Path) -> None
     done("verdict", MEASURE, BODY, "--on", "2026-11-25", "--record", "--by", ANALYST)
     (given,) = held(VerdictGiven)
     assert (given.verdict, given.effect) == ("improved", format(made["effect"], ".9g"))
+
+
+def test_the_page_says_that_terms_wait_for_their_figures(figures: Path, terms: Path) -> None:
+    done(*fix(terms))
+    page = pages.measure(Look(at=AT.replace(year=2026, month=11)), MEASURE, BODY)
+    assert page.verdict.endswith("The figures that it needs are not held.")
 
 
 def test_terms_after_the_figures_are_refused(figures: Path, terms: Path) -> None:

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from answerable.evidence.compiler import available
 from answerable.evidence.series import BoolArray, FloatArray
 
 IntArray = NDArray[np.int64]
 
 RELATIVE_GAP = 1e-11
 MOST_STEPS = 20_000
+WORTH_COMPILING = 500  # problems at once, from which the compiler's loading pays
 FIRST_STEPS, LATER_STEPS = 100, 10_000
 KEEP_ABOVE = 0.25
 
@@ -43,6 +45,12 @@ def pairwise(
     final, converged = weights.copy(), np.zeros(count, dtype=np.bool_)
     gradient = gram[which, first] - linear
     scale = RELATIVE_GAP * np.maximum(diagonal.max(axis=-1)[which], np.finfo(np.float64).tiny)
+    if count >= WORTH_COMPILING and available():
+        from answerable.evidence.simplex_loops import walk  # noqa: PLC0415  # the compiler
+
+        final[:] = 0.0
+        steps = walk(gram, linear, allowed, which, scale, MOST_STEPS, final, converged)
+        return Solved(final, steps, converged)
     live = np.arange(count)
     steps = 0
     while steps < MOST_STEPS and len(live):
