@@ -74,7 +74,7 @@ def form(html: str) -> dict[str, str]:
 def test_the_queue_lists_what_waits_with_its_words_rule_and_confidence(officer: Client) -> None:
     html = shown(officer, "/review/")
     found = first()
-    assert f'href="{address(found)}"' in html
+    assert f'href="{address(found)}#words"' in html
     assert "train every lead officer" in html
     assert f"rule {found.rule}, confidence {found.confidence}" in html
     assert "Passages that nothing has read" in html
