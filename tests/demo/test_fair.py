@@ -54,3 +54,10 @@ def test_the_open_data_say_nothing_that_no_source_says(told: Path, reader: Clien
     assert {row["disposition"] for row in silent} == {""}
     assert "none yet" not in data
     assert "none-yet" not in data
+
+
+def test_a_reply_that_we_do_not_hold_is_not_called_missing(told: Path, reader: Client) -> None:
+    said = main(reader, "/responses/hmicfrs/2023/west-mercia/soc/clock/")
+    assert "When comments were published is not in our sources." in said
+    assert "Not held" in said
+    assert "No reply" not in said

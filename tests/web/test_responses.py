@@ -75,7 +75,11 @@ def at(day: date) -> Look:
             "The last day is today: reply due 7 December 2026 (day 56; published 13 October "
             "2026 is day 1).",
         ),
-        (date(2026, 12, 8), "The 56-day period ended on 7 December 2026."),
+        (
+            date(2026, 12, 8),
+            "The 56-day period ended on 7 December 2026. When comments were published is not in "
+            "our sources.",
+        ),
     ],
 )
 def test_the_first_sentence_counts_days_and_never_taunts(day: date, sentence: str) -> None:

@@ -5,7 +5,7 @@ that a program which reads the answer also reads why there is none; the exit cod
 """
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
@@ -77,10 +77,11 @@ def chart(
             deseason=deseason,
             engine=engine,
         )
+        given = (file, options)
         if points and not (points == "-" and as_json):
-            _write(points, answer.points_csv())
+            _write(points, answer.points_csv(), given=given)
         if summary:
-            _write(summary, answer.summary_csv())
+            _write(summary, answer.summary_csv(), given=given)
         if as_json:
             for made in answer.objects(with_points=points == "-"):
                 typer.echo(evidence_files.json_line(made, exact=exact))
@@ -149,7 +150,7 @@ def judge(
             alphas=evidence_files.alpha_table(),
         )
         if family:
-            _write(family, answer.family_csv())
+            _write(family, answer.family_csv(), given=(file, cases))
         if as_json:
             for made in answer.objects():
                 typer.echo(evidence_files.json_line(made, exact=exact))
@@ -241,13 +242,19 @@ def _text(name: str) -> str:
     return evidence_files.decoded(data)
 
 
-def _write(name: str, text: str) -> None:
-    """Write a file of the answer, or standard output for `-`."""
+def _write(name: str, text: str, *, given: Sequence[str]) -> None:
+    """Write a file of the answer, or standard output for `-`; never over what was given."""
     from answerable.operations import evidence_files  # noqa: PLC0415  # starts faster
 
     if name == "-":
         door.out_bytes(text.encode())
         return
+    if Path(name).resolve() in {Path(one).resolve() for one in given if one not in ("", "-")}:
+        raise evidence_files.FileRefused(
+            f"The file {name} was given to be read, so it is not written over. Name another.",
+            code="file_not_written",
+            where=name,
+        )
     try:
         Path(name).write_bytes(text.encode())
     except (OSError, ValueError):

@@ -111,7 +111,10 @@ def institution_of(report: str) -> str:
 def _sentence(found: StatutoryResponse, look: Look) -> str:
     if found.window is None:
         return "No law of this regime sets a date for a reply."
-    return found.window.sentence(look.on)
+    words = found.window.sentence(look.on)
+    if found.window.state(look.on) == "ended" and found.comments_published is None:
+        words += f" When comments were published is {NOT_HELD}."
+    return words
 
 
 def _title(proof: Proof, register: Register, report: str) -> str:

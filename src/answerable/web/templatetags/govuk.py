@@ -42,7 +42,7 @@ STATES = {
     "partly": State("In part", "done", "half"),
     "partly met": State("Partly met", "done", "half"),
     "rejected": State("Rejected", "adverse", "dash"),
-    "none yet": State("No reply", "unknown", "open"),
+    "none yet": State("Not held", "unknown", "open"),
     "superseded": State("Superseded", "over", "dash"),
     "discharged": State("Discharged", "over", "square"),
     # A statement against the record.
