@@ -166,3 +166,22 @@ def test_a_damaged_file_of_keys_is_named_as_such(book: Book, home: Path) -> None
     assert not found.holds
     assert "keys" in str(found.faults[0])
     assert found.size == 1
+
+
+def test_a_value_that_is_held_and_marked_as_erased_is_found(book: Book, home: Path) -> None:
+    add(book, promised(1))
+    kept = database.rows("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+    with database.transaction() as raw:
+        for name, _ in kept:
+            raw.execute(f"DROP TRIGGER {name}")
+        raw.execute("UPDATE payload SET state = 'erased' WHERE field = 'text'")
+        for _, statement in kept:
+            raw.execute(str(statement))
+    (fault,) = ledger.verify().faults
+    assert str(fault) == "entry 0: its value “text” is held and is marked as erased"
+
+
+def test_verify_says_what_it_did_not_check(book: Book) -> None:
+    add(book, promised(1))
+    assert "Not checked here: the tables of the pages" in ledger.in_words(ledger.verify())
+    assert "Not checked" not in ledger.in_words(ledger.verify(tree_only=True))

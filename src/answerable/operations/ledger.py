@@ -112,8 +112,15 @@ def in_words(result: Verification) -> str:
         else ""
     )
     files = f" Files behind them: {result.files}, as they were filed." if result.files else ""
+    rest = (
+        ""
+        if result.tree_only
+        else " Not checked here: the tables of the pages (`answerable rebuild --check` does), "
+        "which commands were answered, and what waits for a person."
+    )
     return (
-        f"Holds: {what} of {result.size} entries, root {result.root}. {against}{files}{unopened}"
+        f"Holds: {what} of {result.size} entries, root {result.root}. "
+        f"{against}{files}{unopened}{rest}"
     )
 
 

@@ -207,6 +207,8 @@ def _entry(
             found.gone[(entry_id, payload.field)] = seq
             if state != "erased":
                 found.add(seq, f"its value “{payload.field}” is gone and is not marked as erased")
+        elif state != "held":
+            found.add(seq, f"its value “{payload.field}” is held and is marked as {state}")
         if sealed is not None:
             try:
                 payload = opened(payload, keys, entry_id=entry_id)
