@@ -28,6 +28,13 @@ HOSTILE = {
     "periods": "within ",
     "dates": "1 May ",
     "lists": "; and",
+    "wishes": "hope to be ",
+    "told": "said it would be ",
+    "ellipsis": "12 files, 3 were ",
+    "givers": "The Wold of the ",
+    "cards": "Type: A\nText: B\nOwner: C\n",
+    "prisons": "HMP Wold and ",
+    "orders": "RESOLVED - (1) write; ",
 }
 SIZE = 6_000
 SECONDS = 2.0  # about 0.1 s alone; the machine may be shared

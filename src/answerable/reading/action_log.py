@@ -77,10 +77,16 @@ def columns(header: tuple[str, ...]) -> dict[str, int]:
 
 def records(material: Material) -> Iterator[Record]:
     """An action for each row of an action table, and a status where the row gives one."""
+    head: tuple[str, ...] = ()
     for block in material.canonical.blocks:
-        if block.kind != "row" or not block.header:
+        if block.kind != "row":
+            head = ()
             continue
-        where = columns(block.header)
+        cells = tuple(material.canonical.exact(cell).strip() for cell in block.cells)
+        where = columns(block.header or (head if len(head) == len(cells) else ()))
+        head = head or cells  # the layout may not mark the first row as a head
+        if cells == head:
+            continue
         if "action" in where and ("owner" in where or "due" in where):
             yield from _row(material, block, where)
 

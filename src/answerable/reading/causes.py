@@ -96,6 +96,7 @@ def inline_cause(material: Material, passage: Passage, label: int) -> Record:
 def concern(material: Material, passage: Passage, words: str) -> Record | None:
     if (
         not _CONCERN.search(words)
+        or words.endswith(":")
         or QUESTIONED.search(words)
         or re.search(
             r"\b(?:no|not an?|without an?|whether|if|may be|would be|closed|previous) (?:longer )?"

@@ -19,7 +19,7 @@ _ABBREVIATION = re.compile(
     r"|etc|approx|para|paras|Ref|ref|Fig|Vol|i\.e|e\.g|a\.m|p\.m|eg|ie)|(?<![A-Za-z])[A-Z])\.$"
 )
 _BULLET = re.compile(
-    r"(?:[•·▪◦●○■–—*o-]\s+|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s+|\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+)"
+    r"(?:[•·▪◦●○■–—*o-]\s+|R\d{1,2}[.:]?\s+(?=[A-Z])|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s+|\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+)"
 )
 _INLINE_LEAD = re.compile(
     r"[^;.!?]{0,300}\b(?:should|must|needs? to|recommends?)\b[^;:.!?]{0,80}:(?=\s+[a-z(])"
@@ -203,7 +203,8 @@ _DUTY = re.compile(r"\b(?:should|must|needs? to|will|doesn[’']t|isn[’']t|has
 
 def is_sentence(words: str) -> bool:
     """Whether a line marked as a heading is a sentence: a finding printed in bold."""
-    return len(words.split()) >= 6 and bool(_DUTY.search(words)) and not words.endswith("?")
+    asks = words.endswith("?") or words.startswith(("What ", "How "))
+    return len(words.split()) >= 6 and bool(_DUTY.search(words)) and not asks
 
 
 def is_heading(block: Block, words: str) -> bool:

@@ -49,8 +49,11 @@ def records_of(
 ) -> Iterator[Record]:
     """Counts without a noun in one passage. `named` = counts with one so far, in order."""
     text = material.text
-    words = text[passage.start : passage.end]
-    if not any(letter.isdigit() for letter in words) and not _SOME.search(words):
+    known = [(one.start, one.end) for one in named[-12:]]
+    if all(
+        any(first <= one.start() < last for first, last in (*known, *taken))
+        for one in _SOME.finditer(text, passage.start, passage.end)
+    ):
         return
     block = material.canonical.blocks[passage.block]
     seen: set[int] = set()

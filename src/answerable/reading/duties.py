@@ -45,7 +45,9 @@ NUMBERED = re.compile(
     r"|one|two|three|four|five|six|seven|eight|nine|ten)?\s*[:.–—)-]?\s*)",
     re.IGNORECASE,
 )
-_LIST_NUMBER = re.compile(r"^\(?(?P<number>\d{1,3}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4})[.)]\s")
+_LIST_NUMBER = re.compile(
+    r"^\(?(?P<number>\d{1,3}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4})[.)]\s|^(?P<own>R\d{1,2})[.:]?\s"
+)
 _STOP = re.compile(r"[\s;.,:]*(?:;? ?(?:and|or))?[\s;.,:]*$")
 QUESTIONED = re.compile(r"\?\s*$")
 _IF = re.compile(
@@ -335,7 +337,7 @@ def _number(
             return led["number"]
     listed = _LIST_NUMBER.match(words)
     if listed is not None:
-        return listed["number"]
+        return listed["number"] or listed["own"]
     return heading[1] if heading else None
 
 

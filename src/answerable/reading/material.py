@@ -146,6 +146,11 @@ class Material:
         return _subject(self)
 
     @cached_property
+    def named_in_full(self) -> frozenset[Body]:
+        """Bodies that the document names by more than their place."""
+        return frozenset(one.body for one in self.mentions if not one.weak)
+
+    @cached_property
     def inspectorate(self) -> Body | None:
         """The inspectorate that is named first."""
         return next((one.body for one in self.mentions if one.body.inspects), None)
@@ -244,7 +249,7 @@ def by_default(material: Material, passage: Passage) -> Named | None:
             for one in inspected(material.within(block.start, passage.start, weak=True))
             if one.body != subject
         }
-        strong = {one.body for one in material.mentions if not one.weak}
+        strong = material.named_in_full
         if len(nearby) == 1 and nearby <= strong:
             return Named(nearby.pop(), None, "named by its place just before")
         if nearby & strong:

@@ -64,7 +64,22 @@ _SORTS: tuple[tuple[str, str], ...] = (
     ("board", r"board"),
     ("other", r"committee|cabinet|council|forum|group"),
 )
+_OFF = re.compile(r"\b(?:cancelled|postponed|called off|abandoned)\b")
+_ROOM = re.compile(
+    r"(?![^\n]*(?:: |\d{4}))[A-Z][^\n.;]{0,80}?\b(?:Room|Rooms|House|Hall|HQ|Headquarters"
+    r"|Street|Road"
+    r"|Lane|Centre|Exchange|Teams|Chambers?|Building|Offices?|Court|Library|Station|Suite"
+    r"|Zoom|Park"
+    r"|[Oo]nline|[Vv]irtual(?:ly)?)\b[^\n.;:]{0,50}$"
+)
 HEAD = 6
+
+
+def _room(material: Material, at: int) -> str | None:
+    """The line below the date, where it names a room, a building or "via Teams"."""
+    below = material.text[at : at + 200].strip(" .").split("\n")
+    line = next((one.strip() for one in below[:3] if one.strip()), "")
+    return line if len(line) < 90 and _ROOM.match(line) else None
 
 
 def sort_of(words: str) -> str | None:
@@ -107,7 +122,8 @@ def _this(material: Material) -> Record | None:
     """The meeting whose paper this is: title and date line at the top."""
     top: list[Passage] = []
     for passage in material.passages[:24]:
-        if passage.section in ("attendance", "apologies") and top:
+        listed = passage.kind == "attendance" or passage.section in ("attendance", "apologies")
+        if (listed or passage.kind == "row") and top:
             break
         if passage.section == "next-meeting" or _NEXT.search(
             material.text, passage.start, passage.end
@@ -134,7 +150,12 @@ def _this(material: Material) -> Record | None:
             and len(words) < 200
             and (len(words) < 130 or re.search(r"\b(?:held|[Mm]inutes|[Mm]eeting)\b", words))
             and not re.search(r"\b(?:asked|noted|agreed|provide|said|will)\b", words)
-            and not re.match(r"\W*(?:published|updated|last (?:updated|modified))", words, re.I)
+            and not re.match(
+                r"\W*(?:published|updated|target|due|deadline|last (?:updated|modified))",
+                words,
+                re.I,
+            )
+            and not re.search(r"\b(?:position|correct|as) at\b", words)
         ):
             dated = passage, stated
     if dated is not None and material.profile.type == "other":
@@ -190,16 +211,26 @@ def _record(
     given: dict[str, Value] = {
         "body": known.name if known else body,
         "body_id": known.id if known else None,
-        "title": " ".join(title.split())[:200] if standing == "this" else None,
+        "title": _title(title, body) if standing == "this" else None,
         "sort": sort_of(title)
         or (sort_of(material.meta.title or "") if standing == "this" else None),
         "date": when,
         "date_words": stated.words if stated else None,
         "time": time_of(around if standing == "this" else words),
-        "place": " ".join(place.group("place").split()).rstrip(".") if place else None,
+        "place": " ".join(place.group("place").split()).rstrip(".")
+        if place
+        else _room(material, span[1])
+        if standing == "this"
+        else None,
         "standing": standing,
     }
     return record("meeting", span, rule, given=given, inferred=inferred, weight=weight)
+
+
+def _title(words: str, body: str | None) -> str:
+    """The title line, or the body where the line tells where and when it met."""
+    plain = " ".join(words.split())
+    return body if body and re.search(r"\bheld (?:at|on|in)\b", plain) else plain[:200]
 
 
 def _year(material: Material, standing: str) -> str | None:
@@ -251,12 +282,16 @@ def _others(material: Material, this: Record | None) -> Iterator[Record]:
                     ),
                     one,
                     words,
-                    standing="next",
+                    standing="mentioned" if _OFF.search(words) else "next",
                     rule="meeting.next",
                     weight=70,
                 )
             continue
-        yield from _clause(material, passage, words, found[0], this)
+        for one in found[:6]:
+            told = list(_clause(material, passage, words, one, this))
+            yield from told
+            if told:
+                break
 
 
 def _clause(
@@ -284,7 +319,7 @@ def _clause(
             rule="meeting.previous",
             weight=70,
         )
-    elif _NEXT.search(words):
+    elif _NEXT.search(words) and not _OFF.search(words):
         begin = _NEXT.search(words)
         start = min(start, passage.start + begin.start()) if begin else start
         tail = _TIME.search(material.text, one.end, min(passage.end, one.end + 30))

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from answerable.reading.clauses import Passage
 from answerable.reading.material import Material
+from answerable.reading.money_parties import payer
 from answerable.reading.records import Record, Value, record
 
 AMOUNT = re.compile(
@@ -26,7 +27,7 @@ _SCALES = {
     "thousand": 1000,
 }
 _STATES: tuple[tuple[str, str], ...] = (
-    ("returned", r"return(?:ed|s)|hand(?:ed)? back|repaid|clawed back"),
+    ("returned", r"return(?:ed|s)|refund(?:ed|s)|hand(?:ed)? back|repaid|clawed back"),
     (
         "cut",
         r"cut(?:s|ting)?\b|reduc(?:ed|tion|es) (?:of|by)|withdr[ae]wn?|sav(?:ed|ings?)(?: of)?",
@@ -57,7 +58,7 @@ _UNCLEAR = re.compile(
     r"|forecast|estimat(?:ed|e)"
     r"|overspen[dt]"
     r"|underspen[dt]|worth|value[ds]?|cost(?:s|ing)?|up to|question(?:ed|s)?|would|could|if|not"
-    r"|seek(?:s|ing)?|deficit|shortfall|gap)\b",
+    r"|[Tt]o (?:award|grant|pay|allocate|approve)|seek(?:s|ing)?|deficit|shortfall|gap)\b",
     re.IGNORECASE,
 )
 _PERIOD = re.compile(
@@ -113,6 +114,7 @@ def _record(material: Material, passage: Passage, match: re.Match[str]) -> Recor
         "period_words": period.group() if period else None,
         "purpose_words": _sentence(text, passage, match.start()),
         "recipient": _recipient(right, state),
+        "payer": payer(left, right),
     }
     return record("money", (match.start(), match.end()), "money.amount", given=given, weight=90)
 
@@ -136,6 +138,12 @@ def _state(left: str, right: str) -> tuple[str | None, str | None]:
     now = re.match(
         r" (?:has|have|was|were|is|are|had|will be) (?:also |now )?(?:been )?(?:\w+ly )?", near
     )
+    later = re.match(
+        r" (?:that|which) (?:[Tt]he )?[\w’' ]{2,40}? (?:has|have|had) (?:already |also )?"
+        r"|(?:,? not)? as ",
+        near,
+    )
+    now = now or later
     if now is not None:
         for name, pattern in _STATE_RE:
             if here := pattern.match(near, now.end()):

@@ -39,7 +39,10 @@ def records(material: Material) -> Iterator[Record]:
             yield _record(material, passage, line, line["q"], standing="awarded")
             continue
         for found in _OUTCOMES.finditer(words):
-            if re.search(r"\b(?:not|if|whether|could|would)\b", words[: found.start()]):
+            if re.search(
+                r"\b(?:not|if|whether|could|would)\b",
+                words[max(0, found.start() - 25) : found.start()],
+            ):
                 continue
             former = _BEFORE.search(words[: found.end()]) is not None
             yield _record(

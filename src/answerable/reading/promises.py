@@ -117,7 +117,8 @@ def _promise(
         and past.start() < match.start()
         and not _PROMISED.search(past.group())
         and not re.search(
-            r"(?:\b(?:and|but|so)|[,;]) (?:(?:I|we|it|they|he|she|the \w+|our \w+|my \w+|also"
+            r"(?:\b(?:and|but|so)|[,;]) (?:(?:I|we|it|they|he|she|\w+ more"
+            r"|the \w+|our \w+|my \w+|also"
             r"|that) ){0,3}$",
             words[: match.start()],
         )

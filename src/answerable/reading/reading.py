@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from answerable.reading import (
+    action_lists,
     action_log,
     actions,
     claims,
@@ -46,6 +47,7 @@ _RULES = (
     finding_rows,
     finding_blocks,
     action_log,
+    action_lists,
     actions,
     meetings,
     claims,

@@ -4,6 +4,12 @@ rule: (type of document, text, the quote it must give, text that it must not rea
 """
 
 MORE: dict[str, tuple[str, str, str, str]] = {
+    "action.ordered": (
+        "minutes",
+        "RESOLVED –\n\n1. write to the Cabinet Member by 4 May 2031;",
+        "write to the Cabinet Member by 4 May 2031",
+        "RESOLVED –\n\n1. That the letter to the Cabinet Member be noted;",
+    ),
     "count.named-before": (
         "news",
         "Of the 90 case files we saw, 31 had no plan.",

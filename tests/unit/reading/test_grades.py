@@ -39,6 +39,9 @@ def counts(words: str) -> list[tuple[Any, ...]]:
         "We found good leadership and adequate cells at Marlshire Police.",
         "Inadequate: We have causes of concern and have made recommendations.",
         "PD acknowledged that the plans had been inadequate.",
+        "No area of Marlshire Police was found to be inadequate.",
+        "We hope to do well, and for Marlshire Police to be rated good by 2034.",
+        "The aim was to be rated good by 2033.",
     ],
 )
 def test_what_is_not_a_grade_awarded(words: str) -> None:
@@ -104,3 +107,18 @@ def test_an_inspectorate_is_never_the_one_graded() -> None:
     """Protects inspectors from their own grades."""
     found = grades("HMICFRS has graded Marlshire Police's response to fraud as inadequate.")
     assert found == [("Marlshire Police", "inadequate", "awarded", "response to fraud")]
+
+
+def test_a_grade_follows_the_place_named_just_before() -> None:
+    """Protects the neighbour of the force in question from the wrong grade."""
+    words = (
+        "Wold Police was graded good. Fen Police was graded good. Wold Police has a plan. "
+        "Wold Police has staff.\n\nI am content with Fen. It was graded inadequate for custody."
+    )
+    assert grades(words)[-1][:2] == ("Fen Police", "inadequate")
+
+
+def test_the_name_of_a_chief_is_no_part_of_the_body() -> None:
+    """Protects a body from being named after the person who speaks for it."""
+    found = grades("Chief Constable Ann Sutter of Fen Police said it was rated inadequate.")
+    assert [one[0] for one in found] == ["Fen Police"]
