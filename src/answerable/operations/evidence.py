@@ -77,6 +77,7 @@ def load_observations(
     by: Actor,
     at: datetime,
     key: str,
+    seen: int | None = None,
     institution: str,
     measure: str,
     data: bytes,
@@ -90,6 +91,7 @@ def load_observations(
         by=by,
         at=at,
         key=key,
+        seen=seen,
         institution=institution,
         measure=measure,
         loaded=Loaded(tuple(rows), loaded.rejects),
@@ -105,6 +107,7 @@ def keep_figures(
     by: Actor,
     at: datetime,
     key: str,
+    seen: int | None = None,
     institution: str,
     measure: str,
     loaded: Loaded,
@@ -137,7 +140,7 @@ def keep_figures(
         held = register.of(ObservationsLoaded, stream=fact.stream)
         return [] if any(f.digest == fact.digest for f in held) else [fact]
 
-    return book().append(about=institution, decide=decide, by=by, at=at, key=key)
+    return book().append(about=institution, decide=decide, by=by, at=at, key=key, seen=seen)
 
 
 def observations() -> Observations:
@@ -273,6 +276,7 @@ def record_verdict(
     by: Actor,
     at: datetime,
     key: str,
+    seen: int | None = None,
     institution: str,
     measure: str,
     on: date,
@@ -304,7 +308,7 @@ def record_verdict(
             )
         ]
 
-    return book().append(about=institution, decide=decide, by=by, at=at, key=key)
+    return book().append(about=institution, decide=decide, by=by, at=at, key=key, seen=seen)
 
 
 def nothing_fixed(measure: str, body: str) -> NothingFixed:

@@ -56,7 +56,9 @@ class Fixed:
     sha256: str
 
 
-def fix_protocol(*, by: Actor, at: datetime, key: str, on: date, text: str) -> Fixed:
+def fix_protocol(
+    *, by: Actor, at: datetime, key: str, seen: int | None = None, on: date, text: str
+) -> Fixed:
     """Record the terms of a verdict with the hash of everything that they fix.
 
     Raises TermsRefused: `terms_not_read`, `terms_incomplete`, `unknown_key`, `not_reviewed`,
@@ -89,7 +91,7 @@ def fix_protocol(*, by: Actor, at: datetime, key: str, on: date, text: str) -> F
         _before_figures(measure, (body, *(fact.peers or ())), protocol.action)
         return [fixed]
 
-    receipt = book().append(about=body, decide=decide, by=by, at=at, key=key)
+    receipt = book().append(about=body, decide=decide, by=by, at=at, key=key, seen=seen)
     return Fixed(receipt, sha256)
 
 

@@ -47,7 +47,9 @@ def parse(data: bytes, *, meta: Meta) -> Read:
     return reader.read(data, meta=meta)
 
 
-def read(*, by: Actor, at: datetime, key: str, data: bytes, meta: Meta) -> Filed:
+def read(
+    *, by: Actor, at: datetime, key: str, seen: int | None = None, data: bytes, meta: Meta
+) -> Filed:
     """Keep the original by its SHA-256, note that it is filed, and open its review."""
     access.require(by, "read")
     found = parse(data, meta=meta)
@@ -67,7 +69,12 @@ def read(*, by: Actor, at: datetime, key: str, data: bytes, meta: Meta) -> Filed
         on=at,
     )
     receipt = book().append(
-        about=about, decide=lambda register: _once(register, fact), by=by, at=at, key=key
+        about=about,
+        decide=lambda register: _once(register, fact),
+        by=by,
+        at=at,
+        key=key,
+        seen=seen,
     )
     return Filed(sha, offer(sha, found), found, receipt)
 

@@ -56,7 +56,10 @@ class Item:
 
 
 def items(
-    found: Iterable[Progress], *, owners: Mapping[str, str | None], tested: Sequence[PlanTested] = ()
+    found: Iterable[Progress],
+    *,
+    owners: Mapping[str, str | None],
+    tested: Sequence[PlanTested] = (),
 ) -> tuple[Item, ...]:
     """Rows of findings and actions. `owners`: action -> owner, for the findings they answer.
 

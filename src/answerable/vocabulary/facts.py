@@ -55,7 +55,7 @@ class InspectionRecorded(Fact):
 
 @dataclass(frozen=True, kw_only=True)
 class StageReached(Fact):
-    """A stage before publication is reached; restricted until release (DOMAIN 5.1)."""
+    """A stage before publication is reached; restricted until release."""
 
     stage: str | None = None
 

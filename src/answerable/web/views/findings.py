@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 
 from answerable.operations.pages import case as cases
 from answerable.operations.pages import finding as pages
+from answerable.operations.pages import recommendations as asked
 from answerable.web.request import look, page
 
 
@@ -15,5 +16,5 @@ def finding(request: HttpRequest, reference: str) -> HttpResponse:
 def recommendations(request: HttpRequest, reference: str) -> HttpResponse:
     """What the latest report asked for."""
     key = cases.key_of(reference)
-    shown = pages.recommendations(look(request), key.institution, key.theme)
+    shown = asked.recommendations(look(request), key.institution, key.theme)
     return page(request, "findings/recommendations.html", shown)

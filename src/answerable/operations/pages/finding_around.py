@@ -1,0 +1,141 @@
+"""What stands around a finding: its parts, sessions, earlier findings, timeline, corrections."""
+
+from collections.abc import Sequence
+
+from answerable.ledger.register import Register
+from answerable.operations.pages.item_words import NOT_KNOWN, item_kind
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.naming import finding_words, kind_words
+from answerable.operations.pages.parts import (
+    Cell,
+    Happening,
+    Row,
+    Table,
+)
+from answerable.operations.pages.proof import Proof
+from answerable.scrutiny import phrases
+from answerable.scrutiny.matter import report_of
+from answerable.scrutiny.progress import progress
+from answerable.scrutiny.standing import Progress
+from answerable.vocabulary.facts import (
+    AnswerGiven,
+    Corrected,
+    FindingLinked,
+    FindingPublished,
+    ItemTaken,
+    MeetingHeld,
+)
+from answerable.vocabulary.regimes import Regime
+from answerable.vocabulary.times import in_words
+
+
+def parts(register: Register, item: Progress, look: Look, regime: Regime) -> tuple[Row, ...]:
+    """Its recommendations: those that name it, or all of its report where it is alone."""
+    streams = [
+        f.stream for f in register.of(FindingPublished) if f.parent == item.reference
+    ] or _siblings(register, item)
+    return tuple(_row(progress(register, stream, names=regime.names), look) for stream in streams)
+
+
+def _siblings(register: Register, item: Progress) -> list[str]:
+    """Recommendations of the same report, where the cause of concern is the only one."""
+    if item.kind != "cause-of-concern":
+        return []
+    report = report_of(item.reference)
+    same = [f for f in register.of(FindingPublished) if report_of(f.stream) == report]
+    causes = [f for f in same if f.kind == "cause-of-concern"]
+    return [f.stream for f in same if f.kind == "recommendation"] if len(causes) == 1 else []
+
+
+def _row(item: Progress, look: Look) -> Row:
+    return Row(
+        title=f"{item_kind(item)} {item.number or ''}".strip(),
+        url=look.url(f"/findings/{item.reference}/"),
+        sentence=phrases.start(item.text) if item.text else NOT_KNOWN,
+        state=item.tag.lower() if item.text else "not known",
+        note=item.sentence if item.rung else "",
+    )
+
+
+def sessions(register: Register, item: Progress, look: Look) -> tuple[Row, ...]:
+    """Sessions held since it was published that took it or its subject."""
+    held = {m.stream: m for m in register.of(MeetingHeld)}
+    keys = {item.reference, item.theme or item.reference}
+    taken: dict[str, list[ItemTaken]] = {}
+    for one in register.of(ItemTaken):
+        if keys & set(one.about or ()):
+            taken.setdefault(one.meeting or one.stream, []).append(one)
+    answers = register.of(AnswerGiven)
+    since = item.first.fact.valid.start.isoformat()
+    return tuple(
+        _session(held[stream], items, [a for a in answers if a.stream == stream], look)
+        for stream, items in taken.items()
+        if stream in held and str(held[stream].date) >= since
+    )
+
+
+def _session(
+    meeting: MeetingHeld, items: list[ItemTaken], answers: list[AnswerGiven], look: Look
+) -> Row:
+    said = f"{phrases.number(len(answers))} {phrases.plural('answer', len(answers))} recorded"
+    return Row(
+        title=f"{meeting.title or 'Session'}, {in_words(str(meeting.date))}",
+        url=look.url(f"/sessions/{meeting.body}/{meeting.date}/"),
+        sentence="; ".join(str(item.title) for item in items if item.title),
+        note=phrases.start(said) if answers else "",
+    )
+
+
+def asked_before(register: Register, item: Progress, look: Look) -> tuple[Row, ...]:
+    """Findings that a person linked to it."""
+    rows = []
+    for link in register.of(FindingLinked):
+        if item.reference not in (link.stream, link.other):
+            continue
+        other = link.other if link.stream == item.reference else link.stream
+        found = next(iter(register.of(FindingPublished, stream=other)), None)
+        rows.append(
+            Row(
+                title=finding_words(found) if found else "An earlier finding",
+                url=look.url(f"/findings/{other}/"),
+                sentence=(found.text if found else None) or NOT_KNOWN,
+                note=link.reason or "",
+            )
+        )
+    return tuple(rows)
+
+
+def timeline(item: Progress, proof: Proof) -> tuple[Happening, ...]:
+    """Everything recorded of it, in order."""
+    return tuple(
+        Happening(
+            date=in_words(version.fact.valid.start.isoformat()),
+            title=kind_words(type(version.fact).__name__),
+            words=version.fact.quote or "",
+            source=proof.link(version),
+        )
+        for version in item.versions
+    )
+
+
+def changes(register: Register, item: Progress, look: Look) -> Table | None:
+    """What we had written down wrongly of it."""
+    ids = {v.entry_id for v in item.versions}
+    rows: Sequence[tuple[str | Cell, ...]] = [
+        (
+            Cell(words=f"{v.seq:,}", url=look.url(f"/history/entry/{v.seq}/")),
+            in_words(v.recorded_at.date().isoformat()),
+            v.by.body,
+            f"{v.fact.field}: {v.fact.reason or 'no reason given'}",
+        )
+        for v in register
+        if isinstance(v.fact, Corrected) and v.fact.ref in ids
+    ]
+    if not rows:
+        return None
+    return Table(
+        caption="Corrections: we wrote it down wrongly",
+        head=("Entry", "When", "By", "What and why"),
+        rows=tuple(rows),
+        numeric=(0,),
+    )

@@ -1,0 +1,86 @@
+"""The lines of a finding: its deadline with every move, what was said, done, measured, closed."""
+
+from collections.abc import Sequence
+
+from answerable.ledger.register import Register, Version
+from answerable.operations import catalogue, place
+from answerable.operations.pages.item_words import NOT_KNOWN
+from answerable.operations.pages.parts import (
+    Line,
+)
+from answerable.operations.pages.proof import Proof, with_redress
+from answerable.scrutiny import phrases, tenures
+from answerable.scrutiny.standing import Move, Progress
+from answerable.vocabulary.regimes import Regime
+from answerable.vocabulary.times import in_words
+
+MOST_QUOTES = 2
+
+
+def lines(item: Progress, register: Register, proof: Proof, regime: Regime) -> tuple[Line, ...]:
+    """Deadline, said, done, worked; and where there is one, the verdict and the closing."""
+    dated = (*(m.version for m in item.moves[-1:]), item.first)
+    deadline = Line(
+        label="Deadline",
+        words=phrases.due_words(item, regime.names) if item.due else "No date in our sources.",
+        state="overdue" if item.overdue else ("moved" if item.moves else ""),
+        note=" ".join(_held_office(m, register) for m in item.moves),
+        sources=proof.links((item.first, *(m.version for m in item.moves))),
+    )
+    lines = [with_redress(deadline, dated) if item.overdue else deadline]
+    for label, group in (("Said", "said"), ("Done", "done"), ("Worked", "worked")):
+        steps = [s for s in item.steps if s.rung.group == group]
+        answers = [v for v in register.versions if v.fact.stream in item.answered_by]
+        versions = tuple(s.version for s in steps)
+        if group == "said" and not versions:
+            versions = (item.first,) if item.kind == "action" else tuple(answers)
+        words = _quoted(versions)
+        lines.append(
+            Line(
+                label=label,
+                words=words or ("No evidence yet." if item.rung else NOT_KNOWN),
+                sources=proof.links(versions),
+            )
+        )
+    if item.verdict is not None:
+        lines.append(
+            Line(
+                label="Measured",
+                words=item.verdict.fact.quote or "",
+                sources=proof.links((item.verdict,)),
+            )
+        )
+    if item.closing is not None:
+        lines.append(
+            Line(
+                label="Closed",
+                words=item.sentence,
+                state="closed",
+                sources=proof.links((item.closing.version,)),
+            )
+        )
+    return tuple(lines)
+
+
+def _quoted(versions: Sequence[Version]) -> str:
+    """The words of up to three facts, as sentences; the timeline has them all."""
+    quotes = list(dict.fromkeys(v.fact.quote for v in versions if v.fact.quote))
+    shown = " ".join(phrases.start(phrases.stop(quote)) for quote in quotes[:MOST_QUOTES])
+    more = len(quotes) - MOST_QUOTES
+    return f"{shown} And {phrases.number(more)} more, below." if more > 0 else shown
+
+
+def _held_office(move: Move, register: Register) -> str:
+    moved = f"{in_words(move.from_) if move.from_ else 'No date'} to "
+    moved += f"{in_words(move.to) if move.to else 'no date'}"
+    reason = f", because: {phrases.stop(move.reason)}" if move.reason else "."
+    if not move.authoriser:
+        return f"{moved}{reason}"
+    office = move.authoriser.rpartition("/")[2]
+    held = tenures.holders(
+        register,
+        office=place.office_id(register.institution, office),
+        on=move.on,
+        tenures=catalogue.tenures(),
+    )
+    return f"{moved}{reason} Office-holder then: {held.words}."

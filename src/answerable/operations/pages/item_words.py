@@ -1,0 +1,27 @@
+"""What a finding or action is called, and the way that leads to it."""
+
+from answerable.operations import catalogue
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.parts import Link
+from answerable.scrutiny.standing import Progress
+
+NOT_KNOWN = "Not in our sources."
+
+
+def item_kind(item: Progress) -> str:
+    """“Cause of concern”."""
+    return item.kind.replace("-", " ").capitalize()
+
+
+def item_crumbs(look: Look, institution: str, item: Progress | None) -> tuple[Link, ...]:
+    """Bodies, the body, and the case where the item has one."""
+    body = catalogue.bodies()[institution]
+    crumbs = [
+        Link(label="Bodies", url=look.url("/bodies/")),
+        Link(label=body.name, url=look.url(f"/bodies/{institution}/")),
+    ]
+    if item and item.theme:
+        short = institution.removesuffix("-police")
+        words = catalogue.regime_of(institution).theme(item.theme).words.capitalize()
+        crumbs.append(Link(label=words, url=look.url(f"/cases/{short}/{item.theme}/")))
+    return tuple(crumbs)

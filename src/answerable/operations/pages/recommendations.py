@@ -1,0 +1,99 @@
+"""What inspectors asked for, in its order; what is not in our sources stands there too."""
+
+from dataclasses import dataclass
+
+from answerable.operations import catalogue
+from answerable.operations.pages.item_words import NOT_KNOWN, item_crumbs, item_kind
+from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.parts import (
+    Line,
+    Link,
+    Page,
+    SourceItem,
+)
+from answerable.operations.pages.proof import Proof, with_redress
+from answerable.scrutiny import phrases
+from answerable.scrutiny.matter import report_of
+from answerable.scrutiny.progress import findings
+from answerable.scrutiny.standing import Progress
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recommendation:
+    """One recommendation in the list of a case."""
+
+    number: str
+    label: str
+    words: str
+    state: str
+    missing: bool
+    voice: str
+    url: str
+    note: str
+    source: Link | None
+    reply_url: str = ""
+    mistake_url: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecommendationsPage(Page):
+    """What was asked for, in its order; what is not in our sources stands there too."""
+
+    items: tuple[Recommendation, ...]
+    sources: tuple[SourceItem, ...]
+
+
+def recommendations(look: Look, institution: str, theme: str) -> RecommendationsPage:
+    """Everything that the latest report on a theme asked for."""
+    register = look.register(institution)
+    regime = catalogue.regime_of(institution)
+    proof = Proof(look, register)
+    found = findings(register, theme=theme, names=regime.names)
+    latest = report_of(found[-1].reference) if found else ""
+    asked = [
+        f
+        for f in sorted(found, key=lambda f: f.first.fact.valid.start)
+        if report_of(f.reference) == latest and f.kind != "cause-of-concern"
+    ]
+    words = regime.theme(theme).words
+    held = sum(1 for f in asked if f.text)
+    return RecommendationsPage(
+        title=f"What inspectors asked for: {words}",
+        kicker=catalogue.bodies()[institution].name,
+        area="bodies",
+        sentence=_asked_sentence(len(asked), held),
+        banner=banner(institution),
+        past=look.past(),
+        as_at=look.as_at(),
+        crumbs=item_crumbs(look, institution, None),
+        items=tuple(_recommendation(f, proof) for f in asked),
+        sources=proof.items(tuple(f.first for f in asked)),
+        aside=(),
+    )
+
+
+def _asked_sentence(asked: int, held: int) -> str:
+    words = f"{asked} {phrases.plural('recommendation', asked)}."
+    if held == asked:
+        return words
+    return f"{words} We have the substance of {held}; the words of the others are not held."
+
+
+def _recommendation(item: Progress, proof: Proof) -> Recommendation:
+    voice = proof.voice(item.first)
+    line = Line(label="", words="")
+    if item.overdue or item.slipped_back:
+        line = with_redress(line, (item.first,))
+    return Recommendation(
+        number=item.number or "",
+        label=f"{item_kind(item)} {item.number or ''}".strip(),
+        words=phrases.start(item.text) if item.text else NOT_KNOWN,
+        state=item.tag.lower() if item.text else "not known",
+        missing=not item.text,
+        voice="Our summary says" if voice == "summary" else "",
+        url=proof.look.url(f"/findings/{item.reference}/"),
+        note=item.sentence if item.text and item.rung else "",
+        source=proof.link(item.first),
+        reply_url=line.reply_url,
+        mistake_url=line.mistake_url,
+    )
