@@ -471,6 +471,8 @@ PAGES: dict[str, tuple[str, Of]] = {
     ),
     "not-found": ("404.html", Of()),
     "wrong": ("500.html", Of()),
+    "no-mark": ("403_csrf.html", Of()),
+    "not-understood": ("400.html", Of()),
     "refusal": (
         "errors/refusal.html",
         frame(

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from django.http import HttpRequest, HttpResponse
+from django.test import Client
 
 from answerable.web.security import SecurityHeaders
 from tests.web.acting import HERE, browser
@@ -71,3 +72,22 @@ def test_a_page_to_read_sets_no_cookie(home: Path, page: str) -> None:
 def test_the_cookie_of_a_form_goes_with_the_browser(home: Path) -> None:
     cookie = browser().get("/read/").cookies["csrftoken"]
     assert (cookie["httponly"], cookie["samesite"], cookie["max-age"]) == (True, "Lax", "")
+
+
+def test_a_form_without_its_mark_is_refused_in_a_sentence(home: Path) -> None:
+    strict = Client(enforce_csrf_checks=True, **HERE)
+    answer = strict.post("/read/", {"text": "The force was graded good."})
+    assert answer.status_code == 403
+    assert "load the page again" in answer.content.decode()
+    assert "style-src 'self'" in answer["Content-Security-Policy"]
+    assert b"<style" not in answer.content
+
+
+def test_a_form_that_is_too_large_is_refused_in_a_sentence(home: Path) -> None:
+    answer = browser().post("/read/", {"text": "a " * 2_000_000})
+    assert answer.status_code in (400, 422)
+    huge = browser().post(
+        "/read/", "text=" + "a" * 3_000_000, content_type="application/x-www-form-urlencoded"
+    )
+    assert huge.status_code == 400
+    assert "at most one article" in huge.content.decode()
