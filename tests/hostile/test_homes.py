@@ -14,6 +14,7 @@ import pytest
 from answerable.ledger.book import Book
 from answerable.operations import ledger, record
 from answerable.store import database, documents, start, trouble
+from answerable.store.keys import Key, Keys
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.facts import DocumentFiled
 from answerable.vocabulary.refusal import Refusal
@@ -166,6 +167,21 @@ def test_a_damaged_file_of_keys_is_named_as_such(book: Book, home: Path) -> None
     assert not found.holds
     assert "keys" in str(found.faults[0])
     assert found.size == 1
+
+
+def test_keys_that_cannot_be_opened_are_not_called_damaged(
+    book: Book, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(book, promised(1, classes={"text": Classification.RESTRICTED}))
+    shut = sqlite3.OperationalError("unable to open database file")
+    shut.sqlite_errorcode = sqlite3.SQLITE_CANTOPEN
+
+    def closed(*_: object) -> dict[str, Key]:
+        raise shut
+
+    monkeypatch.setattr(Keys, "find", closed)
+    with pytest.raises(sqlite3.OperationalError):
+        ledger.verify()
 
 
 def test_a_value_that_is_held_and_marked_as_erased_is_found(book: Book, home: Path) -> None:

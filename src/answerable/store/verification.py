@@ -140,6 +140,8 @@ def _entries(found: _Found, tree: TreeCheck, book: sqlite3.Connection, keys: Key
     try:
         held = keys.find(sealed_by) if keys and sealed_by else {}
     except sqlite3.DatabaseError as error:
+        if isinstance(error, sqlite3.OperationalError):
+            raise  # it cannot be opened now, which does not say that it is damaged
         found.add(None, f"the file of its keys is damaged ({error})")
         held = {}
     values = groupby(book.execute(_PAYLOADS), key=itemgetter(0))
