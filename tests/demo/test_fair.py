@@ -61,3 +61,10 @@ def test_a_reply_that_we_do_not_hold_is_not_called_missing(told: Path, reader: C
     assert "When comments were published is not in our sources." in said
     assert "Not held" in said
     assert "No reply" not in said
+
+
+@pytest.mark.parametrize("body", ["west-mercia-police", "anyshire-police"])
+def test_a_reader_is_led_to_no_file_that_is_refused(told: Path, reader: Client, body: str) -> None:
+    page = LexborHTMLParser(reader.get(f"/plans/?body={body}").content)
+    links = [node.attributes.get("href") or "" for node in page.css("main a")]
+    assert not [link for link in links if link.endswith("log.xlsx")]

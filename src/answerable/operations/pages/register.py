@@ -328,6 +328,14 @@ def _count(kept: Sequence[Item], every: Sequence[Item], shown: Sequence[Item], p
     return f"Rows {first:,} to {first + len(shown) - 1:,} of {len(kept):,}."
 
 
+def _exchange(institution: str) -> tuple[Link, ...]:
+    """The log in and out: for offices; a reader would only be refused."""
+    return (
+        Link(label="Import an action log", url="/import/"),
+        Link(label="The action log as XLSX", url=f"/plans/{institution}/log.xlsx"),
+    )
+
+
 def _aside(look: Look, institution: str, every: Sequence[str]) -> tuple[Aside, ...]:
     others = tuple(
         Link(label=body_words(name), url=look.url(f"/plans/?body={name}"))
@@ -343,8 +351,7 @@ def _aside(look: Look, institution: str, every: Sequence[str]) -> tuple[Aside, .
                     label="Proposed agenda",
                     url=look.url(f"/sessions/{institution}/next/"),
                 ),
-                Link(label="Import an action log", url="/import/"),
-                Link(label="The action log as XLSX", url=f"/plans/{institution}/log.xlsx"),
+                *(() if look.actor.is_public else _exchange(institution)),
             ),
         ),
         Aside(
