@@ -86,6 +86,18 @@ def accept(token: Token, accepted: Token | None, passage: Passage) -> str | None
     return found or _labelled(token, left, passage)
 
 
+# A survey, a poll or somebody's opinion rates, and no inspectorate: no grade was given.
+_OPINION = re.compile(
+    r"\b(?:residents|respondents|victims|readers|viewers|listeners|people|the public|voters"
+    r"|customers|users|parents|pupils|patients|families|staff|officers|members|visitors|tenants"
+    r"|businesses|shoppers|survivors|callers)\b[^.;:]{0,40}"
+    r"\b(?:rated?|graded?|gave|give|scored?|judged?|described?|marked?|called?)\b",
+    re.IGNORECASE,
+)
+_POLL = re.compile(
+    r"\b(?:surveys?|polls?|questionnaires?|satisfaction|straw poll|reviews? site)\b", re.IGNORECASE
+)
+
 # "Crime recording, previously requires improvement, is …" and "(previously good)".
 _ONCE = re.compile(
     r"[,(] ?(?:previously|formerly|until now|before this)(?: (?:rated|graded))?$", re.IGNORECASE
@@ -93,7 +105,7 @@ _ONCE = re.compile(
 
 
 def _not_given(token: Token, left: str) -> bool:
-    """Negated, hoped for or hypothetical."""
+    """Negated, hoped for, hypothetical, or the opinion of a survey."""
     negated = NEGATED.search(left[-70:]) is not None and token.label != "not graded"
     wished = WISHED.search(token.left) is not None or (
         WISHED_BY.match(token.right) is not None
@@ -105,6 +117,9 @@ def _not_given(token: Token, left: str) -> bool:
         or nobody
         or wished
         or HYPOTHESIS.search(token.left) is not None
+        or _OPINION.search(token.left) is not None
+        or _POLL.search(token.left) is not None
+        or _POLL.search(token.right[:80]) is not None
         or left.endswith(" yet")
     )
 

@@ -137,3 +137,8 @@ def path_of(fact: Fact, *, seq: int) -> str:
     if isinstance(fact, DocumentFiled) and fact.doc:
         return f"/documents/{fact.doc}/"
     return f"/history/entry/{seq}/"
+
+
+def agenda_path(institution: str) -> str:
+    """The proposed agenda of whoever holds an institution to account; else under its own name."""
+    return f"/sessions/{catalogue.oversight_of(institution) or institution}/next/"

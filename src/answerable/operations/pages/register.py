@@ -10,7 +10,7 @@ from answerable.operations.desk.register import PER_PAGE, STAGES, VIEWS, Table, 
 from answerable.operations.desk.rows import Rows, institutions, rows
 from answerable.operations.pages.forms import Choice, Field, Hidden, acting
 from answerable.operations.pages.look import Look, banner
-from answerable.operations.pages.naming import body_words
+from answerable.operations.pages.naming import agenda_path, body_words
 from answerable.operations.pages.paging import Pages, pages
 from answerable.operations.pages.parts import Aside, Link, Page
 from answerable.operations.pages.proof import office_words
@@ -349,7 +349,7 @@ def _aside(look: Look, institution: str, every: Sequence[str]) -> tuple[Aside, .
                 Link(label="My week", url=look.url("/week/")),
                 Link(
                     label="Proposed agenda",
-                    url=look.url(f"/sessions/{institution}/next/"),
+                    url=look.url(agenda_path(institution)),
                 ),
                 *(() if look.actor.is_public else _exchange(institution)),
             ),

@@ -8,7 +8,7 @@ from answerable.ledger.register import Register
 from answerable.operations import catalogue, place
 from answerable.operations.pages.forms import acting
 from answerable.operations.pages.look import Look, banner
-from answerable.operations.pages.naming import body_words
+from answerable.operations.pages.naming import agenda_path, body_words
 from answerable.operations.pages.parts import Aside, Cell, Link, Page, Row, Table
 from answerable.operations.pages.proof import Proof
 from answerable.scrutiny import phrases
@@ -200,7 +200,7 @@ def _aside(look: Look, institution: str, found: StatutoryResponse, law: str) -> 
                     label="The register", url=look.url(f"/plans/?q={found.report}&sort=reference")
                 ),
                 Link(label="My week", url=look.url("/week/")),
-                Link(label="Proposed agenda", url=look.url(f"/sessions/{institution}/next/")),
+                Link(label="Proposed agenda", url=look.url(agenda_path(institution))),
             ),
         ),
     )
