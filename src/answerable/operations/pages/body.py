@@ -222,8 +222,8 @@ def _row(item: Progress, look: Look) -> Row:
 def _measures(look: Look, body_id: str) -> tuple[Card, ...]:
     cards = []
     for measure in catalogue.measures().values():
-        if body_id not in evidence.bodies_with(measure.id):
-            continue
+        if measure.direction == "neutral" or body_id not in evidence.bodies_with(measure.id):
+            continue  # a measure without a good direction answers no question of this page
         cards.append(
             Card(
                 title=measure.title,
