@@ -51,7 +51,7 @@ def seen_or_head(seen: int | None) -> int:
     """The last entry that was read; without one, the last there is now."""
     if seen is not None:
         return seen
-    from answerable.operations.pages.look import Look  # noqa: PLC0415  # needs the home
+    from answerable.operations.pages.look import Look
 
     return Look(at=door.now()).head.size - 1
 
@@ -88,7 +88,7 @@ def told(*, by: str | None, seen: int | None, key: str | None, on: str | None) -
 
 def quoted(document: str | None, quote: str | None) -> Any:
     """A kept file and its words; both or neither."""
-    from answerable.operations.quoting import Quoted  # noqa: PLC0415  # needs the home
+    from answerable.operations.quoting import Quoted
 
     if document is None and quote is None:
         return None

@@ -33,7 +33,7 @@ def offer_evidence(
 ) -> None:
     """Keep files that are said to show something, and record their SHA-256."""
     with door.shown_refusals():
-        from answerable.operations import closing  # noqa: PLC0415  # needs the home
+        from answerable.operations import closing
 
         receipt = closing.offer_evidence(
             **told(by=by, seen=seen, key=key, on=on),
@@ -61,7 +61,7 @@ def claim_closure(
 ) -> None:
     """Record that the institution says it is done. It closes nothing."""
     with door.shown_refusals():
-        from answerable.operations import closing  # noqa: PLC0415  # needs the home
+        from answerable.operations import closing
 
         common = told(by=by, seen=seen, key=key, on=on)
         receipt = closing.claim_closure(
@@ -83,7 +83,7 @@ def accept_claim(
 ) -> None:
     """Record that the oversight body accepts the claim. The owner closes, not this."""
     with door.shown_refusals():
-        from answerable.operations import closing  # noqa: PLC0415  # needs the home
+        from answerable.operations import closing
 
         common = told(by=by, seen=seen, key=key, on=on)
         show(closing.accept_claim(**common, reference=reference, text=text), as_json=as_json)
@@ -111,7 +111,7 @@ def close(
 ) -> None:
     """Record that the owner of a finding closed it, on a ground that a kept file shows."""
     with door.shown_refusals():
-        from answerable.operations import closing  # noqa: PLC0415  # needs the home
+        from answerable.operations import closing
 
         receipt = closing.state_closure(
             **told(by=by, seen=seen, key=key, on=on),
@@ -137,7 +137,7 @@ def reopen(
 ) -> None:
     """Record that a closed finding is open again."""
     with door.shown_refusals():
-        from answerable.operations import closing  # noqa: PLC0415  # needs the home
+        from answerable.operations import closing
 
         common = told(by=by, seen=seen, key=key, on=on)
         show(closing.reopen(**common, reference=reference, reason=reason), as_json=as_json)

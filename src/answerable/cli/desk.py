@@ -50,7 +50,7 @@ def init(
 ) -> None:
     """Make an empty home the record of your own body: its offices, and who holds them."""
     with door.shown_refusals():
-        from answerable.operations import installation  # noqa: PLC0415  # needs the home
+        from answerable.operations import installation
 
         made = installation.init(
             at=door.now(),
@@ -72,8 +72,8 @@ def week(
 ) -> None:
     """Say what is overdue, due in 7, 14 and 28 days, and waiting for others."""
     with door.shown_refusals():
-        from answerable.operations.pages import week as pages  # noqa: PLC0415  # needs the home
-        from answerable.operations.pages.look import Look  # noqa: PLC0415
+        from answerable.operations.pages import week as pages
+        from answerable.operations.pages.look import Look
 
         look = Look(at=door.now(), actor=door.actor(by), valid=door.day(on, what="day"))
         door.say(pages.lines(look), as_json=as_json)
@@ -96,8 +96,8 @@ def register_rows(
 ) -> None:
     """List every finding and action: words, owner, due, said, done, worked."""
     with door.shown_refusals():
-        from answerable.operations.pages import register as pages  # noqa: PLC0415  # needs the home
-        from answerable.operations.pages.look import Look  # noqa: PLC0415
+        from answerable.operations.pages import register as pages
+        from answerable.operations.pages.look import Look
 
         look = Look(
             at=door.now(),
@@ -148,9 +148,9 @@ def import_log(
 ) -> None:
     """Compare an action log with the register, and record what is new or changed."""
     with door.shown_refusals():
-        from answerable.operations import action_log  # noqa: PLC0415  # needs the home
-        from answerable.operations.pages import import_difference as pages  # noqa: PLC0415
-        from answerable.operations.pages import importing  # noqa: PLC0415
+        from answerable.operations import action_log
+        from answerable.operations.pages import import_difference as pages
+        from answerable.operations.pages import importing
 
         common = who(by=by, seen=seen, key=key)
         about = action_log.Asked(
@@ -195,8 +195,8 @@ def export_log(
 ) -> None:
     """Give the action log back as a workbook, with what changed since it was imported."""
     with door.shown_refusals():
-        from answerable.operations import log_export  # noqa: PLC0415  # needs the home
-        from answerable.operations.pages import importing  # noqa: PLC0415
+        from answerable.operations import log_export
+        from answerable.operations.pages import importing
 
         actor = door.actor(by)
         about = institution or importing.first_institution(actor, at=door.now())

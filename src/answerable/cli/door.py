@@ -76,7 +76,7 @@ def day(text: str | None, *, what: str) -> date | None:
 
 def actor(by: str | None) -> Actor:
     """Who acts, from `--by body/office`; default: the demonstration's governance officer."""
-    from answerable.operations import people  # noqa: PLC0415  # needs the home to be known
+    from answerable.operations import people
 
     return people.acting_as(by)
 

@@ -63,7 +63,7 @@ def chart(
 ) -> None:
     """Draw XmR control charts: where should people look? No verdict."""
     with _refusals():
-        from answerable.operations import evidence_files  # noqa: PLC0415  # starts faster
+        from answerable.operations import evidence_files
 
         answer = evidence_files.chart(
             text=_text(file),
@@ -127,7 +127,7 @@ def judge(
 ) -> None:
     """Judge whether a measure changed after an action by more than its peers did."""
     with _refusals():
-        from answerable.operations import evidence_files  # noqa: PLC0415  # starts faster
+        from answerable.operations import evidence_files
 
         answer = evidence_files.judge(
             text=_text(file),
@@ -186,7 +186,7 @@ def impact(
 ) -> None:
     """Ask other methods for a second opinion: synthetic control and its relatives."""
     with _refusals():
-        from answerable.operations import evidence_files  # noqa: PLC0415  # starts faster
+        from answerable.operations import evidence_files
 
         answer = evidence_files.impact(
             text=_text(file),
@@ -216,7 +216,7 @@ def _refusals() -> Iterator[None]:
     try:
         yield
     except Refusal as refusal:
-        from answerable.operations import evidence_files  # noqa: PLC0415  # starts faster
+        from answerable.operations import evidence_files
 
         said = {
             "code": refusal.code,
@@ -229,7 +229,7 @@ def _refusals() -> Iterator[None]:
 
 def _text(name: str) -> str:
     """The text of a file or of standard input."""
-    from answerable.operations import evidence_files  # noqa: PLC0415  # starts faster
+    from answerable.operations import evidence_files
 
     try:
         data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
@@ -244,7 +244,7 @@ def _text(name: str) -> str:
 
 def _write(name: str, text: str, *, given: Sequence[str]) -> None:
     """Write a file of the answer, or standard output for `-`; never over what was given."""
-    from answerable.operations import evidence_files  # noqa: PLC0415  # starts faster
+    from answerable.operations import evidence_files
 
     if name == "-":
         door.out_bytes(text.encode())

@@ -26,7 +26,7 @@ def fetch_archive(
 ) -> None:
     """Fetch monthly archives of data.police.uk; run it again to go on after a stop."""
     with door.shown_refusals():
-        from answerable.operations import loading  # noqa: PLC0415  # starts faster
+        from answerable.operations import loading
 
         found = loading.fetch_archives(months=months, folder=to)
         if as_json:
@@ -79,8 +79,8 @@ def load(
 ) -> None:
     """Keep the figures of a file and note it on the record; twice changes nothing."""
     with door.shown_refusals():
-        from answerable.operations import loading  # noqa: PLC0415  # needs the home
-        from answerable.vocabulary.measures import Vintage  # noqa: PLC0415
+        from answerable.operations import loading
+        from answerable.vocabulary.measures import Vintage
 
         done = loading.load_file(
             by=door.actor(by),
@@ -118,7 +118,7 @@ def fix_protocol(
 ) -> None:
     """Fix the terms of a verdict before its figures are held; refused when they are."""
     with door.shown_refusals():
-        from answerable.operations import protocols  # noqa: PLC0415  # needs the home
+        from answerable.operations import protocols
 
         done = protocols.fix_protocol(
             by=door.actor(by),
@@ -151,7 +151,7 @@ def verdict(
 ) -> None:
     """Judge a measure of a body by the terms that were fixed beforehand."""
     with door.shown_refusals():
-        from answerable.operations import (  # noqa: PLC0415  # needs the home
+        from answerable.operations import (
             evidence,
             evidence_files,
             protocols,

@@ -21,7 +21,7 @@ def demo(
 ) -> None:
     """Load both stories and print, for each, the way from finding to proof."""
     with door.shown_refusals():
-        from answerable.operations import demo as operation  # noqa: PLC0415  # needs the home
+        from answerable.operations import demo as operation
 
         table = operation.load(at=door.now())
         door.say([table[-1]] if quiet else table, as_json=as_json)
@@ -34,8 +34,8 @@ def serve(
 ) -> None:
     """Serve the site on this machine until Ctrl-C."""
     with door.shown_refusals():
-        from answerable.operations import ledger  # noqa: PLC0415  # needs the home
-        from answerable.web import server  # noqa: PLC0415
+        from answerable.operations import ledger
+        from answerable.web import server
 
         server.need_free(port)
         ledger.open_home()

@@ -40,7 +40,7 @@ def verify(
 ) -> None:
     """Check that nothing on the record was altered. Exit code 1 when something was."""
     with door.shown_refusals():
-        from answerable.operations import ledger  # noqa: PLC0415  # needs the home
+        from answerable.operations import ledger
 
         result = ledger.verify(tree_only=tree, checkpoint=checkpoint, policy=policy)
         if as_json:
@@ -62,7 +62,7 @@ def rebuild(
 ) -> None:
     """Make the tables of the pages again from the record, or check them against it."""
     with door.shown_refusals():
-        from answerable.operations import ledger  # noqa: PLC0415  # needs the home
+        from answerable.operations import ledger
 
         states = ledger.rebuild(check=check)
         if as_json:
@@ -88,7 +88,7 @@ def withdraw(
 ) -> None:
     """Mark an entry that should not have been made; it stays in the history."""
     with door.shown_refusals():
-        from answerable.operations import ledger  # noqa: PLC0415  # needs the home
+        from answerable.operations import ledger
 
         receipt = ledger.withdraw(
             by=door.actor(by),
@@ -109,7 +109,7 @@ def back_up(
 ) -> None:
     """Copy the home folder into one checked file while it is in use; keys go to FILE.keys."""
     with door.shown_refusals():
-        from answerable.operations import ledger  # noqa: PLC0415  # needs the home
+        from answerable.operations import ledger
 
         made = ledger.back_up(file, at=door.now())
         lines = [f"{made.size} entries, root {made.root}, {made.bytes:,} bytes: {made.file}"]
@@ -129,7 +129,7 @@ def restore(
 ) -> None:
     """Unpack a backup into an empty folder and check all of it."""
     with door.shown_refusals():
-        from answerable.operations import ledger  # noqa: PLC0415  # needs the home
+        from answerable.operations import ledger
 
         made = ledger.restore(file, into=into)
         lines = [f"Restored and checked: {made.size} entries, root {made.root}."]

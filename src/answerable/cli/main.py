@@ -52,7 +52,7 @@ def main() -> None:
     try:
         app()  # ends by itself with 0, 1 or 2; wrong usage is 2
     except Exception as defect:  # the outermost door: everything else is a defect
-        from answerable.operations import trouble  # noqa: PLC0415  # only when something failed
+        from answerable.operations import trouble
 
         if refusal := trouble.in_words(defect):
             typer.echo(refusal.sentence, err=True)

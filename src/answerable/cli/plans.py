@@ -41,7 +41,7 @@ def adopt_plan(
 ) -> None:
     """Record that a plan was adopted, and which findings it answers."""
     with door.shown_refusals():
-        from answerable.operations import scrutiny  # noqa: PLC0415  # needs the home
+        from answerable.operations import scrutiny
 
         receipt = scrutiny.adopt_plan(
             **told(by=by, seen=seen, key=key, on=on),
@@ -75,7 +75,7 @@ def promise(
 ) -> None:
     """Record an action that somebody promised."""
     with door.shown_refusals():
-        from answerable.operations import scrutiny  # noqa: PLC0415  # needs the home
+        from answerable.operations import scrutiny
 
         receipt = scrutiny.promise_action(
             **told(by=by, seen=seen, key=key, on=on),
@@ -109,7 +109,7 @@ def update(
 ) -> None:
     """Record news of an action. It moves no rung."""
     with door.shown_refusals():
-        from answerable.operations import scrutiny  # noqa: PLC0415  # needs the home
+        from answerable.operations import scrutiny
 
         common = told(by=by, seen=seen, key=key, on=on) | {"words": quoted(document, quote)}
         receipt = scrutiny.update_action(**common, reference=reference, text=text, rating=rating)
@@ -135,7 +135,7 @@ def move_date(
 ) -> None:
     """Record that a later date was agreed; the first date stays visible."""
     with door.shown_refusals():
-        from answerable.operations import scrutiny  # noqa: PLC0415  # needs the home
+        from answerable.operations import scrutiny
 
         receipt = scrutiny.move_due_date(
             **told(by=by, seen=seen, key=key, on=on),
@@ -167,7 +167,7 @@ def reach(
 ) -> None:
     """Record one step up the ladder: delivered, verified, worked, sustained."""
     with door.shown_refusals():
-        from answerable.operations import scrutiny  # noqa: PLC0415  # needs the home
+        from answerable.operations import scrutiny
 
         common = told(by=by, seen=seen, key=key, on=on) | {"words": quoted(document, quote)}
         receipt = scrutiny.reach_rung(
@@ -192,7 +192,7 @@ def relapse(
 ) -> None:
     """Record that a finding was found again after a closing that is quoted."""
     with door.shown_refusals():
-        from answerable.operations import scrutiny  # noqa: PLC0415  # needs the home
+        from answerable.operations import scrutiny
 
         common = told(by=by, seen=seen, key=key, on=on) | {"words": quoted(document, quote)}
         receipt = scrutiny.relapse(**common, reference=reference, reason=reason, rung=rung)

@@ -43,8 +43,8 @@ def publish(
 ) -> None:
     """Write the public pages and files as a folder that any web server serves."""
     with door.shown_refusals():
-        from answerable.operations import mirror  # noqa: PLC0415  # needs the home
-        from answerable.web import crawl  # noqa: PLC0415  # brings Django
+        from answerable.operations import mirror
+        from answerable.web import crawl
 
         day = door.day(on, what="day") or door.today()
         look = mirror.fixed(on=day, known=known, base=base or live)
@@ -70,7 +70,7 @@ def pack(
 ) -> None:
     """Write a pack to print, to edit or to count in; the same dates make the same bytes."""
     with door.shown_refusals():
-        from answerable.operations import packs, publishing  # noqa: PLC0415  # needs the home
+        from answerable.operations import packs, publishing
 
         look = _look(valid, known, said, base)
         made = packs.build(look, kind=kind, reference=reference, form=form)
@@ -92,7 +92,7 @@ def export_data(
 ) -> None:
     """Write the open data: CSV, JSON Lines, dictionary, package and one SQLite file."""
     with door.shown_refusals():
-        from answerable.operations import publishing  # noqa: PLC0415  # needs the home
+        from answerable.operations import publishing
 
         files = publishing.data_files(_look(valid, known, said, base))
         sizes = publishing.write(out, files)
@@ -101,7 +101,7 @@ def export_data(
 
 
 def _look(valid: str | None, known: int | None, said: str | None, base: str) -> "Look":
-    from answerable.operations.pages.look import Look  # noqa: PLC0415  # needs the home
+    from answerable.operations.pages.look import Look
 
     return Look(
         at=door.now(),

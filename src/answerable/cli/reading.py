@@ -57,7 +57,7 @@ def read(
     Pasted text (-) without --format shows what the record holds on each statement.
     """
     with door.shown_refusals():
-        from answerable.operations import against, reader, reading  # noqa: PLC0415  # needs the home
+        from answerable.operations import against, reader, reading
 
         data = _bytes(file)
         plain = file == "-"
@@ -109,7 +109,7 @@ def review(
 ) -> None:
     """List what waits for a person, each with its quote."""
     with door.shown_refusals():
-        from answerable.operations import reading  # noqa: PLC0415  # needs the home
+        from answerable.operations import reading
 
         waiting = reading.waiting(document=document, kind=kind)
         if as_json:
@@ -130,7 +130,7 @@ def accept(
 ) -> None:
     """Confirm a candidate as it was read."""
     with door.shown_refusals():
-        from answerable.operations import reading  # noqa: PLC0415  # needs the home
+        from answerable.operations import reading
 
         receipt = reading.accept(
             by=door.actor(by),
@@ -158,7 +158,7 @@ def correct(
 ) -> None:
     """Put a reading right and confirm it (r...), or put an entry right that is on the record."""
     with door.shown_refusals():
-        from answerable.operations import ledger, reading  # noqa: PLC0415  # needs the home
+        from answerable.operations import ledger, reading
 
         given = _fields(fields)
         actor, at, own = door.actor(by), door.now(), door.command_key(key)
@@ -196,7 +196,7 @@ def reject(
 ) -> None:
     """Say that a candidate is not what the document states."""
     with door.shown_refusals():
-        from answerable.operations import reading  # noqa: PLC0415  # needs the home
+        from answerable.operations import reading
 
         reading.reject(by=door.actor(by), at=door.now(), candidate=candidate, reason=reason)
         door.say("Rejected; nothing entered the record.")

@@ -39,7 +39,7 @@ def checkpoint(
 ) -> None:
     """Sign the record as it stands, publish it in the home's log folder, print the signed note."""
     with door.shown_refusals():
-        from answerable.operations import record  # noqa: PLC0415  # needs the home
+        from answerable.operations import record
 
         made = record.checkpoint(
             at=door.now(), key_file=signer, new=new, cosigned=tuple(cosigned or ())
@@ -63,7 +63,7 @@ def proof(
 ) -> None:
     """Write the entries of an item with their proofs and, where it is closed, its bundle."""
     with door.shown_refusals():
-        from answerable.operations import record  # noqa: PLC0415  # needs the home
+        from answerable.operations import record
 
         made = record.proof(reference=reference, out=out)
         door.say([str(path) for path in made], as_json=as_json)
@@ -86,7 +86,7 @@ def witness(
 ) -> None:
     """See that a log only grew, and sign that it did. Exit code 1 when it did not."""
     with door.shown_refusals():
-        from answerable.operations import witness as operation  # noqa: PLC0415  # loads late
+        from answerable.operations import witness as operation
 
         found = operation.witness(
             log=log, state=state, key_file=key, out=out, at=door.now(), new=new
@@ -112,7 +112,7 @@ def export(
 ) -> None:
     """Write the whole public record as files that prove themselves, with their verifiers."""
     with door.shown_refusals():
-        from answerable.operations import record  # noqa: PLC0415  # needs the home
+        from answerable.operations import record
 
         made, count = record.export(out=folder)
         if as_json:

@@ -43,8 +43,8 @@ def case(
 ) -> None:
     """Say how far a case or a finding has got, each line with its sources."""
     with door.shown_refusals():
-        from answerable.operations.pages import told as pages  # noqa: PLC0415  # needs the home
-        from answerable.operations.pages.look import Look  # noqa: PLC0415
+        from answerable.operations.pages import told as pages
+        from answerable.operations.pages.look import Look
 
         look = Look(
             at=door.now(),
@@ -67,8 +67,8 @@ def agenda(
 ) -> None:
     """Propose the next session's items, each with its reason and a question."""
     with door.shown_refusals():
-        from answerable.operations.pages import told as pages  # noqa: PLC0415  # needs the home
-        from answerable.operations.pages.look import Look  # noqa: PLC0415
+        from answerable.operations.pages import told as pages
+        from answerable.operations.pages.look import Look
 
         day = door.day(on, what="day of the session") or door.today()
         look = Look(at=door.now(), known=known, said=door.day(said, what="said date"))
@@ -97,7 +97,7 @@ def respond(
 ) -> None:
     """Record the answer to a recommendation, with its explanation."""
     with door.shown_refusals():
-        from answerable.operations import scrutiny  # noqa: PLC0415  # needs the home
+        from answerable.operations import scrutiny
 
         common = told(by=by, seen=seen, key=key, on=on) | {"words": quoted(document, quote)}
         receipt = scrutiny.respond(
@@ -125,7 +125,7 @@ def link(
 ) -> None:
     """Link two findings, and say why."""
     with door.shown_refusals():
-        from answerable.operations import scrutiny  # noqa: PLC0415  # needs the home
+        from answerable.operations import scrutiny
 
         common = told(by=by, seen=seen, key=key, on=on) | {"words": quoted(document, quote)}
         receipt = scrutiny.link_finding(
@@ -147,7 +147,7 @@ def hold_meeting(
 ) -> None:
     """Record a session: items, questions, answers, judgements and actions."""
     with door.shown_refusals():
-        from answerable.operations import meeting_file, sessions  # noqa: PLC0415  # needs the home
+        from answerable.operations import meeting_file, sessions
 
         common = who(by=by, seen=seen, key=key)  # the day of a session stands in its file
         held = meeting_file.parse(file_bytes(file))
