@@ -62,13 +62,43 @@ def announced_cause(
     before = material.passages[place - 1]
     line = material.text[before.start : before.end]
     led = material.text[passage.lead.start : passage.lead.end] if passage.lead else line
-    told = _ANNOUNCES.search(line) is not None
-    listed = passage.kind == "item" and _ANNOUNCES_LIST.search(led) is not None
-    if not (told or listed) or _RECOMMENDED.match(words) or (MODAL.search(words) and told):
+    told = _ANNOUNCES.search(line) is not None or (
+        _MENTIONED.search(line) is not None and _FALLS_SHORT.search(words) is not None
+    )
+    listed = passage.kind == "item" and (
+        _ANNOUNCES_LIST.search(led) is not None or _counted_above(material, place)
+    )
+    if not (told or listed) or _RECOMMENDED.match(words) or MODAL.search(words):
         return None
-    return _cause_record(material, passage, (passage.body, passage.end), "cause.announced", 82)
+    return _cause_record(
+        material, passage, (passage.body, passage.end), "cause.announced", 82, before=line
+    )
 
 
+def _counted_above(material: Material, place: int) -> bool:
+    """Does the list of items hang from “We have two causes of concern.”?"""
+    above = place - 1
+    while above > 0 and material.passages[above].kind == "item":
+        above -= 1
+    before = material.passages[above]
+    return _COUNTED.search(material.text[before.start : before.end]) is not None
+
+
+# "I am writing about the cause of concern that we issued on 3 March. The force is failing to …"
+_MENTIONED = re.compile(
+    r"\bcause (?:of|for) concern (?:that )?(?:we|i|hmicfrs|(?:the )?inspect\w+)(?: have| has)?"
+    r" (?:issued|raised|identified|published|gave|made|found|reported)\b[^:]*\.$",
+    re.IGNORECASE,
+)
+_FALLS_SHORT = re.compile(
+    r"\b(?:is|are|was|were) (?:not|failing|too|unable|ineffective)\b|\b(?:fails?|failed|lacks?"
+    r"|lacked|cannot)\b|\b(?:do|does|did|has|have|can|is|are)(?: not|n[’']t)\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"\b(?:two|three|four|five|six|\d{1,2}) (?:\w+ )?causes (?:of|for) concern\s?[.:]?$",
+    re.IGNORECASE,
+)
 _SEVERAL = re.compile(r"concerns$|causes (?:of|for) concern", re.IGNORECASE)
 _ANNOUNCES = re.compile(
     r"^\W*(?:\d{1,3}[.)] )?(?:the|our) (?:first|second|third|fourth|fifth|other|next|final"
@@ -110,10 +140,18 @@ def concern(material: Material, passage: Passage, words: str) -> Record | None:
 
 
 def _cause_record(
-    material: Material, passage: Passage, span: tuple[int, int], rule: str, weight: int
+    material: Material,
+    passage: Passage,
+    span: tuple[int, int],
+    rule: str,
+    weight: int,
+    *,
+    before: str = "",
 ) -> Record:
+    """A concern; `before` is the sentence that announces it."""
     named = named_body(material, passage)
-    around = (passage.heading + " " + material.text[passage.start : passage.end]).lower()
+    own = material.text[passage.start : passage.end]
+    around = f"{passage.heading} {before} {own}".lower()
     given: dict[str, Value] = {"accelerated": "accelerated" in around}
     support, inferred = body(given, named, "institution")
     return record(

@@ -115,6 +115,13 @@ _APPROXIMATE = re.compile(
     re.IGNORECASE,
 )
 _ONE = re.compile(r"(?i)one$|^1$")
+# "999 calls" are calls to a number, not nine hundred and ninety-nine of them.
+_TELEPHONE = re.compile(
+    r"(?:999|101|111|112|119|105)(?: (?:and|or|/) ?(?:999|101|111))?"
+    r" (?:(?:emergency|non-emergency|answer\w*) )?(?:calls?|callers?|services?|numbers?|lines?"
+    r"|demand|performance|call[- ]?\w+)\b",
+    re.IGNORECASE,
+)
 
 
 def records(material: Material) -> Iterator[Record]:
@@ -174,6 +181,8 @@ def _passage(
         found = _unit(match.group("n"), match.group("rest"))
         number = value(match.group("n"))
         if found is None or number is None:
+            continue
+        if _TELEPHONE.match(text, match.start("n"), passage.end):
             continue
         left = text[max(passage.start, match.start() - 24) : match.start()]
         if _LABEL_LEFT.search(left) or (1900 <= number <= 2099 and match.group("n").isdecimal()):
