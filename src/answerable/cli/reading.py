@@ -1,8 +1,9 @@
 """Commands of reading: read, review, accept, correct, reject."""
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import typer
 
@@ -219,8 +220,7 @@ def _warn(warnings: tuple[str, ...]) -> None:
         typer.echo(f"Warning: {words}", err=True)
 
 
-def _row(line: object) -> str:
-    record = dict(line)  # type: ignore[call-overload]  # a mapping of the contract
+def _row(record: Mapping[str, Any]) -> str:
     fields = {k: v for k, v in record["fields"].items() if v not in (None, [], "")}
     said = ", ".join(f"{name} {value}" for name, value in fields.items())
     return f"{record['id']}  {record['kind']:<20} “{record['quote']['exact']}”  {said}"

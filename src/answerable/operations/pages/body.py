@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from answerable.ledger.register import Register
+from answerable.ledger.register import Register, Version
 from answerable.operations import catalogue, evidence
 from answerable.operations.pages import case as cases
 from answerable.operations.pages import naming, ways
@@ -176,19 +176,19 @@ def _grades(register: Register, look: Look) -> Table | None:
     )
 
 
-def _cell(proof: Proof, version: object) -> Cell:
-    link = proof.link(version)  # type: ignore[arg-type]  # a Version, as the grade holds it
+def _cell(proof: Proof, version: Version) -> Cell:
+    link = proof.link(version)
     return Cell(words=link.label, url=link.url) if link else Cell(words="Not in our sources")
 
 
 def _counts(found: Sequence[Progress], doing: Sequence[Progress]) -> tuple[Card, ...]:
     """How far what was asked for has got; nothing is counted where no source of ours tells."""
     asked = _asked(found, doing)
-    groups = Counter(f.group for f in asked)
-    if not any(groups[key] for _, key, _ in GROUPS):  # type: ignore[index]  # as below
+    groups: Counter[str] = Counter(f.group for f in asked)
+    if not any(groups[key] for _, key, _ in GROUPS):
         return ()  # “0 of 14” would read as a verdict; `_gaps` says what is not known
     return tuple(
-        Card(title=title, figure=f"{groups[key]} of {len(asked)}", words=words)  # type: ignore[index]  # one of the group words
+        Card(title=title, figure=f"{groups[key]} of {len(asked)}", words=words)
         for title, key, words in GROUPS
     )
 
