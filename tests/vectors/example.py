@@ -1,6 +1,6 @@
 """The worked example of the ledger's format, built again from nothing.
 
-Its types and field sets are for this test only; they are not those of `vocabulary/facts.py`.
+Its types and field sets are for this test only; they are not those of `vocabulary/facts/`.
 Seeds, ids and salts are derived from plain texts, so anybody can build it by hand.
 """
 

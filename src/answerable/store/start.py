@@ -19,7 +19,7 @@ from answerable.store import database, trouble
 from answerable.store.triggers import TRIGGERS
 from answerable.vocabulary.refusal import Refusal
 
-VERSION = 1
+VERSION = 2
 """Version of the tables; the number of the last migration. Kept in SQLite's `user_version`."""
 
 SYNCHRONOUS_FULL = 2

@@ -9,6 +9,8 @@ from answerable.vocabulary.documents import Source
 from answerable.vocabulary.times import Period
 
 Value = str | int | bool | None | list["Value"] | dict[str, "Value"]
+Words = tuple[str, ...] | None
+"""A list of references, offices or digests; None where it is unknown."""
 
 ENVELOPE = ("institution", "stream", "valid", "doc", "ref", "classes")
 

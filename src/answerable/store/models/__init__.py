@@ -9,7 +9,13 @@ from answerable.store.models.ledger import (
     Node,
     Payload,
 )
-from answerable.store.models.people import Login
+from answerable.store.models.people import (
+    AccessToken,
+    Invitation,
+    Login,
+    PanelLink,
+    PanelLinkUse,
+)
 from answerable.store.models.projected import (
     ActionRow,
     ClaimRow,
@@ -24,9 +30,10 @@ from answerable.store.models.projected import (
     ResponseRow,
     VerdictRow,
 )
-from answerable.store.models.work import Candidate
+from answerable.store.models.work import Candidate, Draft, ReadingLogged, Subscription
 
 __all__ = [
+    "AccessToken",
     "ActionRow",
     "Candidate",
     "Checkpoint",
@@ -34,18 +41,24 @@ __all__ = [
     "ClosingRow",
     "Command",
     "Cosignature",
+    "Draft",
     "FindingRow",
     "GradeRow",
     "Head",
     "HoldingRow",
+    "Invitation",
     "LedgerEntry",
     "Login",
     "MeetingRow",
     "MoneyRow",
     "Node",
+    "PanelLink",
+    "PanelLinkUse",
     "Payload",
     "PlanRow",
     "QuestionRow",
+    "ReadingLogged",
     "ResponseRow",
+    "Subscription",
     "VerdictRow",
 ]

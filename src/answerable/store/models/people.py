@@ -1,4 +1,4 @@
-"""Who signs in."""
+"""Who signs in, who is invited, and keys for those without an account."""
 
 from typing import ClassVar
 
@@ -10,6 +10,7 @@ class Login(AbstractBaseUser):
     """An account: a person in an office of a body, with roles of `vocabulary/access.py`."""
 
     name = models.CharField(max_length=150, unique=True)
+    email = models.EmailField(blank=True, default="")
     body = models.TextField()
     office = models.TextField()
     roles = models.JSONField(default=list)
@@ -22,3 +23,65 @@ class Login(AbstractBaseUser):
 
     class Meta:
         db_table = "login"
+
+
+class Invitation(models.Model):
+    """An account offered to somebody: valid until a day, used once, revocable."""
+
+    token = models.CharField(max_length=64, unique=True)
+    name = models.TextField()
+    email = models.TextField()
+    body = models.TextField()
+    office = models.TextField()
+    roles = models.JSONField(default=list)
+    invited_by = models.TextField()
+    invited_at = models.TextField()
+    expires_at = models.TextField()
+    used_at = models.TextField(null=True)
+    revoked_at = models.TextField(null=True)
+
+    class Meta:
+        db_table = "invitation"
+
+
+class PanelLink(models.Model):
+    """A read-only link for somebody without an account: signed, expiring, revocable."""
+
+    token = models.CharField(max_length=64, unique=True)
+    label = models.TextField()
+    body = models.TextField()
+    paths = models.JSONField(default=list)
+    made_by = models.TextField()
+    made_at = models.TextField()
+    expires_at = models.TextField()
+    revoked_at = models.TextField(null=True)
+
+    class Meta:
+        db_table = "panel_link"
+
+
+class PanelLinkUse(models.Model):
+    """A panel link was opened."""
+
+    link = models.ForeignKey(PanelLink, on_delete=models.CASCADE)
+    path = models.TextField()
+    at = models.TextField()
+
+    class Meta:
+        db_table = "panel_link_use"
+
+
+class AccessToken(models.Model):
+    """A key for programs: kept as a digest, with scopes and an end."""
+
+    token = models.CharField(max_length=64, unique=True)
+    label = models.TextField()
+    login = models.ForeignKey(Login, on_delete=models.CASCADE)
+    scopes = models.JSONField(default=list)
+    made_at = models.TextField()
+    expires_at = models.TextField()
+    revoked_at = models.TextField(null=True)
+    last_used_at = models.TextField(null=True)
+
+    class Meta:
+        db_table = "access_token"

@@ -1,0 +1,41 @@
+"""Facts about offices, who holds them, and who oversees whom."""
+
+from dataclasses import dataclass
+
+from answerable.vocabulary.fact_base import Fact
+
+
+@dataclass(frozen=True, kw_only=True)
+class OfficeDefined(Fact):
+    """A post in a body."""
+
+    title: str | None = None
+    body: str | None = None
+    level: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class HoldingBegan(Fact):
+    """A person takes a post: substantive, temporary, acting."""
+
+    office: str | None = None
+    person: str | None = None
+    holding: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class HoldingEnded(Fact):
+    """A person leaves a post."""
+
+    office: str | None = None
+    person: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class OversightPassed(Fact):
+    """Oversight of an institution passes from one body to the next on a date."""
+
+    from_: str | None = None
+    to: str | None = None
+    law: str | None = None
+    reason: str | None = None
