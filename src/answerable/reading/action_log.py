@@ -7,7 +7,7 @@
 import re
 from collections.abc import Iterator
 
-from answerable.reading.actions import owner_person
+from answerable.reading.action_fields import owner_person
 from answerable.reading.canonical_text import Block
 from answerable.reading.deadlines import dates, deadline
 from answerable.reading.material import Material

@@ -3,10 +3,8 @@
 import re
 
 from answerable.reading.clauses import Passage
-from answerable.reading.duties import (
-    QUESTIONED,
-    body,
-)
+from answerable.reading.duties import QUESTIONED
+from answerable.reading.duty_records import body
 from answerable.reading.material import Material, named_body
 from answerable.reading.modals import MODAL
 from answerable.reading.records import Record, Value, record

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from answerable.reading.canonical_text import Span
 from answerable.reading.clauses import Passage
-from answerable.reading.deadlines import Deadline, deadline
-from answerable.reading.gazetteer import Body
-from answerable.reading.material import Material, Named, by_default
+from answerable.reading.deadlines import deadline
+from answerable.reading.duty_records import NUMBERED, RECOMMENDS, duty_record, modality
+from answerable.reading.material import Material
 from answerable.reading.modals import Obliged, obliged
-from answerable.reading.records import Record, Value, record
+from answerable.reading.records import Record
 
 _SUBJECT = (
     r"(?:(?:the |this |all |each |every )?(?:force|forces|service|services|constabulary|trust"
@@ -19,34 +19,11 @@ _SUBJECT = (
     r"|College of Policing|Home Office|National Police Chiefs[’'] Council|NPCC|PCC|it|they|you|we)"
     r"|(?-i:[A-Z])[\w’&'-]*(?: (?:and|of|&|the|(?-i:[A-Z])[\w’&'-]*)){0,6})"
 )
-_RECOMMENDS = re.compile(
-    r"\b(?:(?:we|HMIC(?:FRS)?|(?:the |its )?inspectors?|the (?:panel|inspectorate|committee"
-    r"|board|report|review"
-    r"|audit|(?:external |internal )?auditors?|ombudsman|coroner|IOPC|watchdog|regulator"
-    r"|letter)|I|Ofsted|CQC|it is|it was)(?: has"
-    r"| have)?(?: also"
-    r"| further| therefore)? (?:recommends?|recommended|urges?|urged|calls? on|advises?)"
-    r"|(?:HMIC(?:FRS)?|(?:the )?inspectors|the (?:inspectorate|report|review|watchdog|regulator"
-    r"|letter)"
-    r"|Ofsted|CQC)(?: has| have)?(?: also)? (?:said|says|states?|stated|found|warned"
-    r"|told [\w ]{3,30}?))\b(?: that)?",
-    re.IGNORECASE,
-)
 _RECOMMENDED_TO = re.compile(
     rf"\b(?:recommends?|recommended|urges?|urged|calls? on"
     rf"|called on)(?: that)? (?P<who>{_SUBJECT})"
     r",? (?:should |to |must )?(?P<do>[a-z][^.;]{12,400})",
     re.IGNORECASE,
-)
-NUMBERED = re.compile(
-    r"^[\W]*(?:(?:Our )?(?P<kind>Recommendation|Area for improvement|AFI|Cause of concern|COC"
-    r"|Requirement|Action)\b\s*(?:no\.?\s*|number\s*)?(?P<number>\d{1,5}[a-z]?"
-    r"|(?-i:[A-Z]\d{0,2})\b"
-    r"|one|two|three|four|five|six|seven|eight|nine|ten)?\s*[:.–—)-]?\s*)",
-    re.IGNORECASE,
-)
-_LIST_NUMBER = re.compile(
-    r"^\(?(?P<number>\d{1,3}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4})[.)]\s|^(?P<own>R\d{1,2})[.:]?\s"
 )
 _STOP = re.compile(r"[\s;.,:]*(?:;? ?(?:and|or))?[\s;.,:]*$")
 QUESTIONED = re.compile(r"\?\s*$")
@@ -58,7 +35,6 @@ _IF = re.compile(
     r"|should be praised|should be proud|should be congratulated)\b",
     re.IGNORECASE,
 )
-MODALITY = {"should": "should", "must": "must", "ought to": "should"}
 
 
 def duties(
@@ -115,7 +91,7 @@ def _item(
     if due is None:
         due = deadline(material.text, span.start, span.end)
     who = span.start + match.who[0], span.start + match.who[1]
-    return _duty(
+    return duty_record(
         material,
         passage,
         _bare(material, passage.body, passage.end),
@@ -125,7 +101,7 @@ def _item(
         cause=cause,
         number=number,
         outside=outside,
-        rule=f"list.lead-in.{_modality(match.modal)}",
+        rule=f"list.lead-in.{modality(match.modal)}",
         weight=85,
     )
 
@@ -144,7 +120,7 @@ def _own(
     outside = due is not None and not span[0] <= due.start < span[1]
     if due is None and lead is not None:
         due, outside = deadline(material.text, lead[0].start, lead[0].end), True
-    return _duty(
+    return duty_record(
         material,
         passage,
         span,
@@ -164,7 +140,7 @@ def _sentence(
 ) -> tuple[tuple[int, int], tuple[int, int] | None, str, str] | None:
     """Span to do, span of who, modal and rule of a sentence that recommends."""
     named = passage.section in ("recommendations", "afi") or bool(NUMBERED.match(words))
-    recommends = _RECOMMENDS.search(words)
+    recommends = RECOMMENDS.search(words)
     duty = next(obliged(words), None)
     dated = (
         duty is not None
@@ -186,7 +162,7 @@ def _sentence(
         _bare(material, begin, passage.end),
         (passage.start + duty.who[0], passage.start + duty.who[1]),
         modal,
-        f"{rule}.{_modality(modal)}",
+        f"{rule}.{modality(modal)}",
     )
 
 
@@ -243,158 +219,3 @@ def _bare(material: Material, start: int, end: int) -> tuple[int, int]:
     tail = _STOP.search(material.text[start:end])
     stop = start + tail.start() if tail else end
     return (start, stop) if stop > start else (start, end)
-
-
-def _modality(modal: str) -> str:
-    plain = modal.lower()
-    return MODALITY.get(plain, "recommends" if plain == "recommends" else "needs-to")
-
-
-def _duty(
-    material: Material,
-    passage: Passage,
-    span: tuple[int, int],
-    *,
-    who: tuple[int, int] | None,
-    modal: str,
-    due: Deadline | None,
-    cause: int | None,
-    number: tuple[str, str | None] | None,
-    outside: bool,
-    rule: str,
-    weight: int,
-) -> Record:
-    label = NUMBERED.match(material.text[passage.start : passage.end])
-    kind = (label["kind"] or "").lower() if label else ""
-    improvement = (
-        passage.section == "afi"
-        or kind in ("afi", "area for improvement")
-        or bool(number and number[0].lower() in ("afi", "area for improvement"))
-    )
-    numbered = _number(material, passage, number)
-    given: dict[str, Value] = {"number": numbered}
-    support: dict[str, tuple[int, int]] = {}
-    inferred: dict[str, str] = {}
-    if due is not None:
-        given |= {"due": due.due, "due_words": due.words}
-        if outside:
-            support["due"] = due.start, due.end
-        if due.due and due.due not in due.words and "end of" in due.words.lower():
-            inferred["due"] = "last day of the period named"
-    named = _addressee(material, passage, who)
-    key = "institution" if improvement else "addressee"
-    marks, notes = body(given, named, key)
-    support |= marks
-    inferred |= notes
-    if improvement:
-        sentence = (passage.body, passage.end)
-        return record(
-            "area_for_improvement",
-            sentence,
-            f"afi.{rule}",
-            given=given,
-            support=support,
-            inferred=inferred,
-            weight=weight,
-        )
-    given |= {
-        "due_basis": due.basis if due else "none",
-        "modality": _modality(modal),
-        "parent": None,
-    }
-    issuer = material.inspectorate
-    said = _RECOMMENDS.search(material.text, passage.start, passage.end)
-    if issuer is not None and (
-        said or material.profile.type.startswith(("inspection", "press", "statutory"))
-    ):
-        given |= {"issuer": issuer.name, "issuer_id": issuer.id}
-        inferred["issuer"] = "the inspectorate named in the document"
-    parent = (
-        str(cause) if cause is not None and passage.section in ("recommendations", "cause") else ""
-    )
-    return record(
-        "recommendation",
-        span,
-        rule,
-        given=given,
-        support=support,
-        inferred=inferred,
-        weight=weight,
-        key=parent,
-    )
-
-
-def _number(
-    material: Material, passage: Passage, heading: tuple[str, str | None] | None
-) -> str | None:
-    words = material.text[passage.start : passage.end]
-    label = NUMBERED.match(words)
-    if label is not None and label["number"]:
-        return label["number"].lower() if len(label["number"]) > 3 else label["number"]
-    if passage.lead is not None:
-        led = NUMBERED.match(material.text[passage.lead.start : passage.lead.end])
-        if led is not None and led["number"]:
-            return led["number"]
-    listed = _LIST_NUMBER.match(words)
-    if listed is not None:
-        return listed["number"] or listed["own"]
-    return heading[1] if heading else None
-
-
-def _addressee(material: Material, passage: Passage, who: tuple[int, int] | None) -> Named | None:
-    if who is not None:
-        named = material.within(who[0], who[1] + 1)
-        named = tuple(one for one in named if not one.body.inspects)
-        if named:
-            return Named(named[-1].body, (named[-1].start, named[-1].end))
-        words = material.text[who[0] : who[1]]
-        if re.match(
-            r"(?:all|each|every|forces|services|the (?:government|home office|college))",
-            words,
-            re.IGNORECASE,
-        ):
-            return None
-        if re.match(r"(?:the )?(?:registered )?provider$", words.strip(), re.IGNORECASE) and (
-            run_by := _RUN_BY.search(material.text)
-        ):
-            return Named(
-                Body(run_by.group("who").strip(), None, "provider"),
-                run_by.span("who"),
-                "the provider named in the document",
-            )
-        if re.search(
-            r"chief constable|commissioner|PCC|chief fire officer|chief executive",
-            words,
-            re.IGNORECASE,
-        ):
-            from_words = words.strip()
-            return Named(_office(from_words), who)
-    found = by_default(material, passage)
-    if found is not None and who is not None:
-        return Named(found.body, who, f"{material.text[who[0] : who[1]]} = subject body")
-    return found
-
-
-_RUN_BY = re.compile(
-    r"^(?:Provided and run by|(?:Registered )?[Pp]rovider(?: name)?"
-    r"|Run by)\s*:\s*(?P<who>[^\n]{3,80})",
-    re.MULTILINE,
-)
-
-
-def _office(words: str) -> Body:
-    plain = re.sub(r"^[Tt]he ", "", words)
-    return Body(plain, None, "office")
-
-
-def body(
-    given: dict[str, Value], named: Named | None, name: str
-) -> tuple[dict[str, tuple[int, int]], dict[str, str]]:
-    if named is None:
-        return {}, {}
-    given[name] = named.body.name
-    given[f"{name}_id"] = named.body.id
-    return (
-        {name: named.span} if named.span else {},
-        {name: named.inferred} if named.inferred else {},
-    )

@@ -11,10 +11,8 @@ from answerable.reading.causes import (
     listed_cause,
 )
 from answerable.reading.clauses import Passage
-from answerable.reading.duties import (
-    NUMBERED,
-    duties,
-)
+from answerable.reading.duties import duties
+from answerable.reading.duty_records import NUMBERED
 from answerable.reading.material import Material
 from answerable.reading.records import Record
 from answerable.reading.visits import (

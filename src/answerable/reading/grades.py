@@ -12,10 +12,9 @@ from answerable.reading.clauses import Passage
 from answerable.reading.grade_counts import (
     counted,
 )
+from answerable.reading.grade_bodies import institution, institutions
 from answerable.reading.grade_fields import (
     body_fields,
-    institution,
-    institutions,
     question_of,
     scale,
     standing_of,

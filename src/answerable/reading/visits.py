@@ -5,9 +5,7 @@ from collections.abc import Iterator
 
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import dates, period
-from answerable.reading.duties import (
-    body,
-)
+from answerable.reading.duty_records import body
 from answerable.reading.material import Material, Named, by_default, inspected, named_body
 from answerable.reading.records import Record, Value, record
 

@@ -1,12 +1,10 @@
 """Where a quotation stands on the pages of a PDF, as rectangles to draw over them.
 
-The canonical text and the page are compared "squashed": without white space, hyphens,
-accents and the bars between cells, quotation marks and ligatures folded, with a map back to
-the page's characters. Of several places the one with the same words around it is taken.
+The canonical text and the page are compared "squashed" (`reading/squash.py`), with a map back
+to the page's characters. Of several places the one with the same words around it is taken.
 """
 
 import ctypes
-import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -17,10 +15,9 @@ from answerable.reading.canonical_text import CanonicalText
 from answerable.reading.formats.pdf import open_pdf, text_page
 from answerable.reading.formats.pdf_page import TextPage, characters
 from answerable.reading.pieces import CELL_BREAK
+from answerable.reading.squash import squashed
 
 _CONTEXT = 40  # squashed characters on each side
-_FOLDED = str.maketrans("‘’‚‛“”„‟«»", '\'\'\'\'""""""')
-_DROPPED = frozenset("-‐‑‒–—\u00ad\ufffe\0|")
 
 
 class Rectangle(NamedTuple):
@@ -67,10 +64,10 @@ def _on_page(
     page: TextPage, text: CanonicalText, number: int, begin: int, stop: int
 ) -> Iterator[Rectangle]:
     signs, indices = characters(page.text)
-    printed, places = _squashed(signs)
+    printed, places = squashed(signs)
     first = text.page_starts[number - 1]
-    before = _squashed(text.text[max(first, begin - 4 * _CONTEXT) : begin])[0]
-    after = _squashed(text.text[stop : stop + 4 * _CONTEXT])[0]
+    before = squashed(text.text[max(first, begin - 4 * _CONTEXT) : begin])[0]
+    after = squashed(text.text[stop : stop + 4 * _CONTEXT])[0]
     for part in _parts(text.text[begin:stop], printed):
         at = _place(printed, part, before, after)
         if at < 0:
@@ -83,10 +80,10 @@ def _on_page(
 
 def _parts(quote: str, printed: str) -> list[str]:
     """The squashed quote; its cells one by one where a row is not printed in one run."""
-    whole = _squashed(quote)[0]
+    whole = squashed(quote)[0]
     if whole in printed or CELL_BREAK not in quote:
         return [whole] if whole else []
-    return [part for part in (_squashed(cell)[0] for cell in quote.split(CELL_BREAK)) if part]
+    return [part for part in (squashed(cell)[0] for cell in quote.split(CELL_BREAK)) if part]
 
 
 def _place(printed: str, part: str, before: str, after: str) -> int:
@@ -111,24 +108,6 @@ def _common(one: str, other: str) -> int:
             break
         count += 1
     return count
-
-
-def _squashed(text: str) -> tuple[str, list[int]]:
-    """The text without what layout changes, and for each sign its place in `text`."""
-    signs: list[str] = []
-    places: list[int] = []
-    for index, sign in enumerate(text.translate(_FOLDED)):
-        if sign in _DROPPED or sign.isspace():
-            continue
-        if sign.isascii():
-            signs.append(sign)
-            places.append(index)
-            continue
-        for part in unicodedata.normalize("NFKD", sign):
-            if not unicodedata.combining(part) and part not in _DROPPED and not part.isspace():
-                signs.append(part)
-                places.append(index)
-    return "".join(signs), places
 
 
 def _boxes(page: TextPage, index: int, count: int) -> Iterator[Rectangle]:

@@ -1,0 +1,195 @@
+"""The record of a duty: its number, who is to do it, by when, and under which concern."""
+
+import re
+
+from answerable.reading.clauses import Passage
+from answerable.reading.deadlines import Deadline
+from answerable.reading.gazetteer import Body
+from answerable.reading.material import Material, Named, by_default
+from answerable.reading.records import Record, Value, record
+
+RECOMMENDS = re.compile(
+    r"\b(?:(?:we|HMIC(?:FRS)?|(?:the |its )?inspectors?|the (?:panel|inspectorate|committee"
+    r"|board|report|review"
+    r"|audit|(?:external |internal )?auditors?|ombudsman|coroner|IOPC|watchdog|regulator"
+    r"|letter)|I|Ofsted|CQC|it is|it was)(?: has"
+    r"| have)?(?: also"
+    r"| further| therefore)? (?:recommends?|recommended|urges?|urged|calls? on|advises?)"
+    r"|(?:HMIC(?:FRS)?|(?:the )?inspectors|the (?:inspectorate|report|review|watchdog|regulator"
+    r"|letter)"
+    r"|Ofsted|CQC)(?: has| have)?(?: also)? (?:said|says|states?|stated|found|warned"
+    r"|told [\w ]{3,30}?))\b(?: that)?",
+    re.IGNORECASE,
+)
+
+
+NUMBERED = re.compile(
+    r"^[\W]*(?:(?:Our )?(?P<kind>Recommendation|Area for improvement|AFI|Cause of concern|COC"
+    r"|Requirement|Action)\b\s*(?:no\.?\s*|number\s*)?(?P<number>\d{1,5}[a-z]?"
+    r"|(?-i:[A-Z]\d{0,2})\b"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten)?\s*[:.–—)-]?\s*)",
+    re.IGNORECASE,
+)
+
+
+_LIST_NUMBER = re.compile(
+    r"^\(?(?P<number>\d{1,3}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4})[.)]\s|^(?P<own>R\d{1,2})[.:]?\s"
+)
+
+
+MODALITY = {"should": "should", "must": "must", "ought to": "should"}
+
+
+def modality(modal: str) -> str:
+    plain = modal.lower()
+    return MODALITY.get(plain, "recommends" if plain == "recommends" else "needs-to")
+
+
+def duty_record(
+    material: Material,
+    passage: Passage,
+    span: tuple[int, int],
+    *,
+    who: tuple[int, int] | None,
+    modal: str,
+    due: Deadline | None,
+    cause: int | None,
+    number: tuple[str, str | None] | None,
+    outside: bool,
+    rule: str,
+    weight: int,
+) -> Record:
+    label = NUMBERED.match(material.text[passage.start : passage.end])
+    kind = (label["kind"] or "").lower() if label else ""
+    improvement = (
+        passage.section == "afi"
+        or kind in ("afi", "area for improvement")
+        or bool(number and number[0].lower() in ("afi", "area for improvement"))
+    )
+    numbered = _number(material, passage, number)
+    given: dict[str, Value] = {"number": numbered}
+    support: dict[str, tuple[int, int]] = {}
+    inferred: dict[str, str] = {}
+    if due is not None:
+        given |= {"due": due.due, "due_words": due.words}
+        if outside:
+            support["due"] = due.start, due.end
+        if due.due and due.due not in due.words and "end of" in due.words.lower():
+            inferred["due"] = "last day of the period named"
+    named = _addressee(material, passage, who)
+    key = "institution" if improvement else "addressee"
+    marks, notes = body(given, named, key)
+    support |= marks
+    inferred |= notes
+    if improvement:
+        sentence = (passage.body, passage.end)
+        return record(
+            "area_for_improvement",
+            sentence,
+            f"afi.{rule}",
+            given=given,
+            support=support,
+            inferred=inferred,
+            weight=weight,
+        )
+    given |= {
+        "due_basis": due.basis if due else "none",
+        "modality": modality(modal),
+        "parent": None,
+    }
+    issuer = material.inspectorate
+    said = RECOMMENDS.search(material.text, passage.start, passage.end)
+    if issuer is not None and (
+        said or material.profile.type.startswith(("inspection", "press", "statutory"))
+    ):
+        given |= {"issuer": issuer.name, "issuer_id": issuer.id}
+        inferred["issuer"] = "the inspectorate named in the document"
+    parent = (
+        str(cause) if cause is not None and passage.section in ("recommendations", "cause") else ""
+    )
+    return record(
+        "recommendation",
+        span,
+        rule,
+        given=given,
+        support=support,
+        inferred=inferred,
+        weight=weight,
+        key=parent,
+    )
+
+
+def _number(
+    material: Material, passage: Passage, heading: tuple[str, str | None] | None
+) -> str | None:
+    words = material.text[passage.start : passage.end]
+    label = NUMBERED.match(words)
+    if label is not None and label["number"]:
+        return label["number"].lower() if len(label["number"]) > 3 else label["number"]
+    if passage.lead is not None:
+        led = NUMBERED.match(material.text[passage.lead.start : passage.lead.end])
+        if led is not None and led["number"]:
+            return led["number"]
+    listed = _LIST_NUMBER.match(words)
+    if listed is not None:
+        return listed["number"] or listed["own"]
+    return heading[1] if heading else None
+
+
+def _addressee(material: Material, passage: Passage, who: tuple[int, int] | None) -> Named | None:
+    if who is not None:
+        named = material.within(who[0], who[1] + 1)
+        named = tuple(one for one in named if not one.body.inspects)
+        if named:
+            return Named(named[-1].body, (named[-1].start, named[-1].end))
+        words = material.text[who[0] : who[1]]
+        if re.match(
+            r"(?:all|each|every|forces|services|the (?:government|home office|college))",
+            words,
+            re.IGNORECASE,
+        ):
+            return None
+        if re.match(r"(?:the )?(?:registered )?provider$", words.strip(), re.IGNORECASE) and (
+            run_by := _RUN_BY.search(material.text)
+        ):
+            return Named(
+                Body(run_by.group("who").strip(), None, "provider"),
+                run_by.span("who"),
+                "the provider named in the document",
+            )
+        if re.search(
+            r"chief constable|commissioner|PCC|chief fire officer|chief executive",
+            words,
+            re.IGNORECASE,
+        ):
+            from_words = words.strip()
+            return Named(_office(from_words), who)
+    found = by_default(material, passage)
+    if found is not None and who is not None:
+        return Named(found.body, who, f"{material.text[who[0] : who[1]]} = subject body")
+    return found
+
+
+_RUN_BY = re.compile(
+    r"^(?:Provided and run by|(?:Registered )?[Pp]rovider(?: name)?"
+    r"|Run by)\s*:\s*(?P<who>[^\n]{3,80})",
+    re.MULTILINE,
+)
+
+
+def _office(words: str) -> Body:
+    plain = re.sub(r"^[Tt]he ", "", words)
+    return Body(plain, None, "office")
+
+
+def body(
+    given: dict[str, Value], named: Named | None, name: str
+) -> tuple[dict[str, tuple[int, int]], dict[str, str]]:
+    if named is None:
+        return {}, {}
+    given[name] = named.body.name
+    given[f"{name}_id"] = named.body.id
+    return (
+        {name: named.span} if named.span else {},
+        {name: named.inferred} if named.inferred else {},
+    )
