@@ -21,11 +21,17 @@ _GOVERNANCE = frozenset(
         *("load_observations", "fix_protocol", "judge", "checkpoint", "load_story"),
     )
 )
+_SESSIONS = frozenset(
+    (
+        *("plan_session", "change_session", "require_paper", "receive_paper", "draft_minutes"),
+        *("end_question", "take_public_question", "approve_minutes"),
+    )
+)
 _SIGNATORY = frozenset({"sign_minutes", "judge_assurance", "accept_claim", "hold_meeting"})
 _CONTRIBUTOR = frozenset(
     (
         *("promise_action", "update_action", "move_due_date", "reach_rung", "offer_evidence"),
-        *("answer", "reply", "report_mistake", "respond"),
+        *("answer", "reply", "report_mistake", "respond", "receive_paper"),
     )
 )
 _ANALYST = frozenset(
@@ -35,8 +41,8 @@ _ANALYST = frozenset(
 MAY: Mapping[Role, frozenset[str]] = {
     Role.PUBLIC: frozenset({"report_mistake"}),
     Role.PANEL_MEMBER: frozenset({"report_mistake"}),
-    Role.GOVERNANCE_OFFICER: _GOVERNANCE,
-    Role.COMMISSIONER: _GOVERNANCE | _SIGNATORY,
+    Role.GOVERNANCE_OFFICER: _GOVERNANCE | _SESSIONS,
+    Role.COMMISSIONER: _GOVERNANCE | _SESSIONS | _SIGNATORY,
     Role.FORCE_LIAISON: _CONTRIBUTOR,
     Role.CHIEF_OFFICER: _CONTRIBUTOR | {"claim_closure", "adopt_plan"},
     Role.INSPECTOR: frozenset(

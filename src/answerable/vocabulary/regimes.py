@@ -78,6 +78,16 @@ class Scale:
 
 
 @dataclass(frozen=True, slots=True)
+class Papers:
+    """By when papers reach the oversight body: so many days before a session, at what time."""
+
+    length: int = 7
+    unit: Literal["days", "working-days"] = "days"
+    time: str = "09:00"
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PreElection:
     """A pre-election period, both days included; shown beside each clock that it overlaps."""
 
@@ -146,6 +156,7 @@ class Regime:
     labels: tuple[Label, ...] = ()
     pre_election: tuple[PreElection, ...] = ()
     holidays: Holidays = field(default_factory=Holidays)
+    papers: Papers = field(default_factory=Papers)
 
     def clock(self, clock_id: str) -> Clock:
         """A clock by its id."""
@@ -196,6 +207,7 @@ class Regime:
                 _pre_election(item, name) for item in keys.tables(raw, "pre_election", name)
             ),
             holidays=_holidays(raw.get("holidays", {}), name),
+            papers=_papers(raw.get("papers", {}), name),
         )
         known = {duty.id for duty in regime.duties}
         for clock in regime.clocks:
@@ -212,7 +224,9 @@ _REQUIRED = frozenset(
         *("reply_days", "closing_grounds", "review"),
     }
 )
-_OPTIONAL = frozenset({"duty", "clock", "scale", "theme", "label", "pre_election", "holidays"})
+_OPTIONAL = frozenset(
+    {"duty", "clock", "scale", "theme", "label", "pre_election", "holidays", "papers"}
+)
 
 
 def _by_id(items: Sequence[T], wanted: str, *, what: str, regime: str) -> T:
@@ -324,3 +338,17 @@ def _holidays(raw: Any, name: str) -> Holidays:
     if not all(type(d) is date and d.year in years for d in days):
         raise keys.wrong(name, "holidays.days", "dates in the years that the file holds whole")
     return Holidays(years=years, days=frozenset(days), source=keys.text(raw, "source", name))
+
+
+def _papers(raw: Any, name: str) -> Papers:
+    if not raw:
+        return Papers()
+    keys.exactly(raw, frozenset({"length", "unit", "time", "source"}), frozenset(), name)
+    if raw["unit"] not in ("days", "working-days"):
+        raise keys.wrong(name, "papers.unit", "days or working-days")
+    return Papers(
+        length=keys.whole(raw, "length", name),
+        unit=raw["unit"],
+        time=keys.text(raw, "time", name),
+        source=keys.text(raw, "source", name),
+    )
