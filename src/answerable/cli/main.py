@@ -15,6 +15,7 @@ from answerable.cli import (
     publishing,
     reading,
     scrutiny,
+    sources,
 )
 
 app = typer.Typer(
@@ -43,7 +44,7 @@ def _root(
     pass
 
 
-for room in (installation, desk, reading, scrutiny, evidence, ledger, publishing):
+for room in (installation, desk, reading, sources, scrutiny, evidence, ledger, publishing):
     room.register(app)
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
-from answerable.operations import access, confirm, reader
+from answerable.operations import access, anchoring, confirm, reader, sources
 from answerable.operations.reader import Meta, Read
 from answerable.operations.story import Answer
 from answerable.store import documents, registers, review
@@ -233,13 +233,16 @@ def _decide(
     waiting = _find(candidate)
     record = _candidate(waiting, fields)
     receipt, entry_id = None, None
-    if waiting.kind in confirm.kinds_with_facts():
+    if waiting.kind == anchoring.KIND:
+        receipt = sources.confirm(by=by, at=at, key=key, seen=seen, candidate=waiting)
+    elif waiting.kind in confirm.kinds_with_facts():
         institution = confirm.to_fact(record, next_number=lambda _: 1).institution
 
         def decide(register: Register) -> list[Fact]:
             return [confirm.to_fact(record, next_number=_numbers(register))]
 
         receipt = book().append(about=institution, decide=decide, by=by, at=at, key=key, seen=seen)
+    if receipt is not None and receipt.count:
         entry_id = next(iter(book().entries(begin=receipt.first, end=receipt.first + 1))).id
     review.decide(
         waiting.id, state=state, by=_office(by), at=at, reason=reason or None, entry_id=entry_id

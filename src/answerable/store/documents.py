@@ -30,7 +30,7 @@ def keep(data: bytes) -> str:
     sha256 = hashlib.sha256(data).hexdigest()
     path = _path(sha256)
     if not path.exists():
-        _write(path, data)
+        write_whole(path, data)
     return sha256
 
 
@@ -63,7 +63,7 @@ def forget(sha256: str) -> None:
 
 def keep_text(text: CanonicalText) -> None:
     """Keep the canonical text of an original, so that it is not read twice."""
-    _write(_text_path(text.sha256), json.dumps(asdict(text), ensure_ascii=False).encode())
+    write_whole(_text_path(text.sha256), json.dumps(asdict(text), ensure_ascii=False).encode())
 
 
 def text(sha256: str) -> CanonicalText:
@@ -107,7 +107,7 @@ def _text_path(sha256: str) -> Path:
     return path.with_name(f"{path.name}.text.json")
 
 
-def _write(path: Path, data: bytes) -> None:
+def write_whole(path: Path, data: bytes) -> None:
     """Whole or not at all: a synced temporary file, renamed, and the folder synced."""
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}")

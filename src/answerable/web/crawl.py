@@ -23,7 +23,7 @@ from answerable.web.request import LOOK
 
 SEEDS = (
     *("/", "/start/", "/bodies/", "/history/", "/corrections/", "/packs/", "/data/"),
-    *("/about/", "/about/privacy/", "/about/accessibility/"),
+    *("/about/", "/about/sources/", "/about/privacy/", "/about/accessibility/"),
 )
 LIVE_ONLY = (
     *("/search", "/read/", "/review/", "/roles/", "/set-up/", "/week/", "/plans/", "/import/"),

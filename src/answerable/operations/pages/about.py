@@ -1,8 +1,7 @@
 """About: method, sources and their ages, privacy, accessibility. What is not done is said."""
 
-from collections import Counter
-
 from answerable.operations import catalogue, installation
+from answerable.operations.pages import originals
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import (
     Aside,
@@ -176,25 +175,17 @@ def _counts(look: Look) -> Section:
         for institution in registers.institutions()
         for f in look.register(institution).of(DocumentFiled)
     ]
-    kinds = Counter(f.standing for f in filed)
     real = [f for f in filed if f.standing == "summary" and f.published]
     newest = max((f.published or "" for f in real), default="")
     return Section(
         title="Sources",
         id="sources",
-        cards=(
-            Card(title="Anchored to the original", figure=str(kinds["original"]), words="files"),
-            Card(title="Anchored to our summary", figure=str(kinds["summary"]), words="files"),
-            Card(
-                title="Invented, in their own form",
-                figure=str(kinds["own-form"]),
-                words="files of the invented force",
-            ),
-        ),
+        cards=originals.cards(),
         paragraphs=(
             f"The newest public page read is of {in_words(newest)}." if newest else "",
             "What no source of ours says is shown as “not in our sources”.",
         ),
+        links=(Link(label="Every source, and whether it is still there", url="/about/sources/"),),
     )
 
 

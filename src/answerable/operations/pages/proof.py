@@ -10,6 +10,7 @@ from functools import cached_property
 
 from answerable.ledger.register import Register, Version
 from answerable.operations import catalogue
+from answerable.operations.anchoring import anchored
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Line, Link, Quote, SourceItem
 from answerable.store import registers
@@ -151,8 +152,24 @@ class Proof:
             url=self.look.url(f"/documents/{sha}/"),
             place=f"about a page of {dated}" if summary else dated,
             original=filed.about or "",
-            anchored="Anchored to our summary, not yet to the original" if summary else "",
+            anchored=self._anchored(sha) if summary else "",
         )
+
+
+    def _anchored(self, sha: str) -> str:
+        """How many of the facts that rest on a summary were found in the original."""
+        resting = [
+            v
+            for v in self.register
+            if v.fact.source and v.fact.source.doc == sha and not isinstance(v.fact, DocumentFiled)
+        ]
+        held = anchored(self.register)
+        n = sum(v.entry_id in held for v in resting)
+        if not n:
+            return "Anchored to our summary, not yet to the original"
+        if n == len(resting):
+            return "Anchored to the original"
+        return f"{n} of {len(resting)} facts anchored to the original, the others to our summary"
 
 
 def _kind(filed: DocumentFiled) -> str:

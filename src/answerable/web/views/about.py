@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 
 from answerable.operations.pages import about as pages
+from answerable.operations.pages import originals
 from answerable.web.request import look, page
 
 
@@ -19,3 +20,8 @@ def privacy(request: HttpRequest) -> HttpResponse:
 def accessibility(request: HttpRequest) -> HttpResponse:
     """What was tested, and what was not."""
     return page(request, "sections.html", pages.accessibility(look(request)))
+
+
+def sources(request: HttpRequest) -> HttpResponse:
+    """Every source, and whether its original is held."""
+    return page(request, "sections.html", originals.sources(look(request)))
