@@ -41,6 +41,17 @@ class Office:
     level: str
 
 
+@dataclass(frozen=True, slots=True)
+class TilePlace:
+    """Row and column of a body on the map of tiles, from 0; its name in short, and a code."""
+
+    body: str
+    row: int
+    column: int
+    label: str
+    code: str
+
+
 @cache
 def bodies() -> Mapping[str, Body]:
     """Every body by its id."""
@@ -63,6 +74,21 @@ def bodies() -> Mapping[str, Body]:
             invented=row["invented"] == "true",
         )
     return MappingProxyType(made)
+
+
+@cache
+def tiles() -> tuple[TilePlace, ...]:
+    """The place of each territorial force on the map of tiles, in the order of the file."""
+    return tuple(
+        TilePlace(
+            body=row["body"],
+            row=int(row["row"]),
+            column=int(row["column"]),
+            label=row["label"],
+            code=row["code"],
+        )
+        for row in _rows("tiles.csv")
+    )
 
 
 @cache

@@ -21,6 +21,7 @@ from answerable.web.views import (
     people,
     plans,
     read,
+    reports,
     responses,
     review,
     search,
@@ -46,6 +47,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("compare/<slug:body_id>/", compare.compare, name="compare-body"),
     path("sessions/<slug:body>/next/", sessions.agenda, name="agenda"),
     path("sessions/<slug:body>/<str:day>/", sessions.session, name="session"),
+    path("reports/", reports.reports, name="reports"),
+    path(
+        "reports/<slug:inspectorate>/<str:cycle>/<slug:subject>/", reports.report, name="report-of"
+    ),
     path("measures/<slug:measure>/<slug:body>/", measures.measure, name="measure"),
     path("measures/<slug:measure>/<slug:body>/data.csv", measures.csv, name="measure-csv"),
     path("money/<slug:body>/", money.money, name="money"),
@@ -91,6 +96,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("corrections/report/", corrections.report, name="report"),
     path("corrections/reply/", corrections.reply, name="reply"),
     path("about/", about.about, name="about"),
+    path("about/sources/", about.sources, name="sources"),
     path("about/privacy/", about.privacy, name="privacy"),
     path("about/accessibility/", about.accessibility, name="accessibility"),
 ]

@@ -16,7 +16,6 @@ from answerable.scrutiny.grades import grades
 from answerable.scrutiny.matter import RECOMMENDATION, report_of
 from answerable.scrutiny.progress import actions, findings
 from answerable.scrutiny.standing import Progress
-from answerable.store import registers
 from answerable.vocabulary.bodies import Body
 from answerable.vocabulary.facts import ItemTaken, MeetingHeld
 from answerable.vocabulary.refusal import Refusal
@@ -48,14 +47,6 @@ class BodyPage(Page):
     gaps: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class BodiesPage(Page):
-    """Every body that the record says something about, and the others by name."""
-
-    bodies: tuple[Row, ...]
-    others: tuple[str, ...] = ()
-
-
 def body(look: Look, body_id: str) -> BodyPage:
     """The page of an institution; of a body that only inspects or oversees, what it does."""
     known = catalogue.bodies().get(body_id)
@@ -77,42 +68,12 @@ def body(look: Look, body_id: str) -> BodyPage:
         crumbs=(Link(label="Bodies", url=look.url("/bodies/")),),
         grades=_grades(register, look),
         counts=_counts(found, doing),
-        findings=tuple(_row(f, look) for f in sorted(found, key=_worst_first)),
+        findings=tuple(finding_row(f, look) for f in sorted(found, key=_worst_first)),
         measures=_measures(look, body_id),
         sessions=_sessions(register, look),
         holders=_holders(register),
         gaps=_gaps(found, doing),
         aside=_aside(look, known, found, doing),
-    )
-
-
-def bodies(look: Look) -> BodiesPage:
-    """Bodies with a register first, then every other one that the catalogue names."""
-    held = [b for b in registers.institutions() if b in catalogue.bodies()]
-    every = catalogue.bodies()
-    forces = [b for b in every.values() if b.kind == "force" and not b.invented]
-    return BodiesPage(
-        title="Bodies",
-        area="bodies",
-        sentence=(
-            f"The record holds facts about {len(held)} of the {len(every)} bodies that it knows. "
-            "No body is ranked against another."
-        ),
-        banner=banner(),
-        past=look.past(),
-        as_at=look.as_at(),
-        bodies=tuple(summary(look, every[b]) for b in held),
-        others=tuple(sorted(b.name for b in forces if b.id not in held)),
-        aside=(
-            Aside(
-                title="What you can do",
-                links=(
-                    Link(label="Read the case in front", url=look.url("/")),
-                    Link(label="Paste a news article", url="/read/"),
-                    Link(label="Check that nothing was altered", url="/history/verify/"),
-                ),
-            ),
-        ),
     )
 
 
@@ -207,7 +168,8 @@ def _age(item: Progress) -> str:
     return f"{9999 - item.first.fact.valid.start.year:04d}{item.reference}"
 
 
-def _row(item: Progress, look: Look) -> Row:
+def finding_row(item: Progress, look: Look) -> Row:
+    """A finding in a list: what it is, its words, how far it got."""
     kind = item.kind.replace("-", " ").capitalize()
     on = phrases.on_day(item.first.fact.valid.start)
     return Row(

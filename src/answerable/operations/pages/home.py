@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from answerable.operations import catalogue
-from answerable.operations.pages import body
+from answerable.operations.pages import body, originals, recent
 from answerable.operations.pages import case as cases
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Card, Link, Page, Row
@@ -16,6 +16,8 @@ class HomePage(Page):
 
     cases: tuple[Row, ...]
     bodies: tuple[Row, ...]
+    changes: tuple[Row, ...]
+    since: str
     how: tuple[Card, ...]
 
 
@@ -41,6 +43,8 @@ def home(look: Look) -> HomePage:
         as_at=look.as_at(),
         cases=tuple(_case(look, key) for key in keys),
         bodies=tuple(body.summary(look, catalogue.bodies()[b]) for b in held),
+        changes=recent.changes(look),
+        since=recent.since(look),
         how=(
             Card(title="Said", words="Somebody said that it will be done."),
             Card(title="Done", words="The force says it is done, or somebody else checked."),
@@ -50,10 +54,13 @@ def home(look: Look) -> HomePage:
             Aside(
                 title="What you can do",
                 actions=(
+                    Link(label="See the forces on a map", url="/bodies/#map"),
+                    Link(label="Inspection reports", url="/reports/"),
                     Link(label="Paste a news article", url="/read/"),
                     Link(label="Check that nothing was altered", url="/history/verify/"),
                 ),
             ),
+            originals.in_short(look),
         ),
     )
 

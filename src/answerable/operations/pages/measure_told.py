@@ -49,7 +49,7 @@ class Figure:
     wide: str
     narrow: str
     table: Table
-    csv_url: str
+    csv_url: str = ""
 
 
 class Told:

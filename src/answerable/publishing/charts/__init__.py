@@ -1,4 +1,4 @@
-"""Own SVG: control chart, spark line, timeline; each with words and table."""
+"""Own SVG: control chart, spark line, timeline, map of tiles; each with words and table."""
 
 from answerable.publishing.charts.control import control_chart
 from answerable.publishing.charts.parts import (
@@ -10,6 +10,7 @@ from answerable.publishing.charts.parts import (
     TimelineItem,
 )
 from answerable.publishing.charts.spark import spark
+from answerable.publishing.charts.tiles import Tile, tile_map
 from answerable.publishing.charts.timeline import timeline
 
 __all__ = [
@@ -18,8 +19,10 @@ __all__ = [
     "ChartPoint",
     "ControlChart",
     "Drawn",
+    "Tile",
     "TimelineItem",
     "control_chart",
     "spark",
+    "tile_map",
     "timeline",
 ]

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 
+from answerable.operations.pages import bodies as listed
 from answerable.operations.pages import body as pages
 from answerable.operations.pages import case as cases
 from answerable.operations.pages import home as front
@@ -24,7 +25,7 @@ def start(request: HttpRequest) -> HttpResponse:
 
 def bodies(request: HttpRequest) -> HttpResponse:
     """The list of bodies."""
-    return page(request, "bodies/list.html", pages.bodies(look(request)))
+    return page(request, "bodies/list.html", listed.bodies(look(request)))
 
 
 def body(request: HttpRequest, body_id: str) -> HttpResponse:

@@ -1,0 +1,103 @@
+"""One page for a report over many bodies: alphabetical, nothing ranked, gaps said as gaps."""
+
+import re
+
+import pytest
+from django.test import Client
+
+from answerable.vocabulary import facts as f
+from answerable.vocabulary.access import Classification
+from answerable.vocabulary.fact_base import Fact
+from answerable.vocabulary.times import Period, first_day
+from tests.web.small_home import FORCE, REPORT, SmallHome, append, made
+
+URL = "/reports/anyshire-inspectorate/2026/theft/"
+OTHER, HIDDEN = "bexshire-police", "corvale-police"
+DAY = "2026-04-20"
+
+
+def grade(body: str, value: str, **more: object) -> Fact:
+    return f.GradeGiven(
+        institution=body,
+        stream=REPORT.replace("/anyshire/", f"/{body.removesuffix('-police')}/") + "/grade",
+        valid=Period(first_day(DAY)),
+        said=DAY,
+        quote=f"{body} was graded {value}.",
+        question="Theft",
+        value=value,
+        cycle="PEEL 2026",
+        **more,  # type: ignore[arg-type]  # classes
+    )
+
+
+@pytest.fixture
+def small(home: object) -> SmallHome:
+    found = made()
+    append(grade(OTHER, "not graded"))
+    secret = dict.fromkeys(
+        ("quote", "question", "value", "cycle", "said"), Classification.RESTRICTED
+    )
+    append(grade(HIDDEN, "inadequate", classes=secret))
+    return found
+
+
+def words(client: Client, url: str, status: int = 200) -> str:
+    answer = client.get(url)
+    assert answer.status_code == status
+    main = answer.content.decode().split("<main", 1)[1].split("</main>")[0]
+    return " ".join(re.sub(r"<[^>]+>", " ", main).split())
+
+
+def test_every_body_of_a_report_stands_in_alphabetical_order_with_its_own_grade(
+    small: SmallHome, client: Client
+) -> None:
+    said = words(client, URL)
+    assert "One body was graded; Bexshire Police was not." in said
+    assert "No body is ranked against another, and there is no overall grade." in said
+    first = said.index("Anyshire Police Theft Requires improvement")
+    assert first < said.index("Bexshire Police Theft Not graded")
+
+
+def test_a_body_without_findings_is_said_to_be_unknown_not_clean(
+    small: SmallHome, client: Client
+) -> None:
+    said = words(client, URL)
+    assert "Visit every shop that was robbed twice." in said
+    assert "about: Bexshire Police. That does not mean that there is none." in said
+
+
+def test_what_is_restricted_is_in_no_byte_of_the_report_or_the_list(
+    small: SmallHome, client: Client
+) -> None:
+    for url in (URL, "/reports/", "/start/", "/bodies/"):
+        said = words(client, url)
+        assert "inadequate" not in said.casefold()
+    assert "Corvale" not in words(client, URL)
+
+
+def test_the_list_leads_to_each_report_once(small: SmallHome, client: Client) -> None:
+    page = client.get("/reports/").content.decode()
+    assert page.count(f'href="{URL}"') == 1
+    assert "About Anyshire Police, Bexshire Police." in words(client, "/reports/")
+
+
+def test_before_a_report_was_published_the_list_does_not_know_it(
+    small: SmallHome, client: Client
+) -> None:
+    assert "No report is on record yet." in words(client, "/reports/?said=2026-04-01")
+    assert "0 reports" in words(client, "/reports/?said=2026-04-01")
+
+
+@pytest.mark.parametrize("url", [URL.replace("2026", "1999"), URL.replace("theft", "arson")])
+def test_a_report_that_nobody_recorded_is_not_found_and_says_where_to_look(
+    small: SmallHome, client: Client, url: str
+) -> None:
+    assert "/reports/" in words(client, url, status=404)
+
+
+def test_the_front_says_what_was_recorded_lately_and_leads_there(
+    small: SmallHome, client: Client
+) -> None:
+    page = client.get("/start/?valid=2026-11-23").content.decode()
+    assert "Recorded since 23 October 2026" in page
+    assert f'href="/bodies/{FORCE}/?valid=2026-11-23"' in page
