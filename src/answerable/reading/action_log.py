@@ -59,6 +59,12 @@ _STATES = (
         ),
     ),
 )
+# A row of this type is a finding of an inspectorate, not an action.
+_FINDING = re.compile(
+    r"(?:accelerated )?(?:causes? (?:of|for) concern|areas? for improvement|recommendation|afi"
+    r"|coc)(?: \d{1,3})?",
+    re.IGNORECASE,
+)
 _EMPTY = re.compile(r"^(?:tb[cda]|n/?a|-|–|none|on-?going|continuous|rolling|)\.?$", re.I)
 _OWNER_PERSON = re.compile(r"(?P<office>[^()]{2,50}?) ?\((?P<person>[A-Z][^()\d]{2,40})\)$")
 
@@ -87,7 +93,8 @@ def records(material: Material) -> Iterator[Record]:
         head = head or cells  # the layout may not mark the first row as a head
         if cells == head:
             continue
-        if "action" in where and ("owner" in where or "due" in where):
+        finding = any(_FINDING.fullmatch(cell) for cell in cells)
+        if "action" in where and ("owner" in where or "due" in where) and not finding:
             yield from _row(material, block, where)
 
 

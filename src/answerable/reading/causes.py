@@ -1,39 +1,165 @@
-"""Causes of concern: under their heading, or named as one in prose."""
+"""Causes of concern: under a heading, behind a label, in a list, announced, or told in prose.
+
+A number of concerns ("nine recommendations and one cause of concern") is a count: it never
+becomes a concern, and one sentence never becomes several.
+"""
 
 import re
+from dataclasses import dataclass, field
 
+from answerable.reading import cause_words as say
+from answerable.reading.cause_prose import NO_CONCERN, distinct, told
+from answerable.reading.cause_records import concern
 from answerable.reading.clauses import Passage
-from answerable.reading.duties import QUESTIONED
-from answerable.reading.duty_records import body
-from answerable.reading.material import Material, named_body
+from answerable.reading.material import Material
 from answerable.reading.modals import MODAL
-from answerable.reading.records import Record, Value, record
+from answerable.reading.records import Record
+from answerable.reading.sections import section_of
 
-_CONCERN = re.compile(
-    r"\b(?:(?:this|which|[a-z’' ]{3,80}) (?:is|remains?|was"
-    r"|are) an? (?:accelerated )?cause (?:of|for)"
-    r" concern\b|(?:identified|issued|found|raised|have|has|highlighted|made)(?: (?:us|it|them|the"
-    r" \w+))?(?: with)? (?:an?|one|the|two) (?:further |new |accelerated "
-    r"|serious )*causes? (?:of|for)"
-    r" concern (?:about|relating to|in relation to|regarding|concerning|around|over|with|because"
-    r"|that|in|on)\b|causes? (?:of|for) concern:)",
+_LABEL = re.compile(
+    r"^\W*(?:(?:Our|Accelerated|New|Serious) )*(?:Cause (?:of|for) concern|CoC|Priority concern)\b"
+    r"(?:\s*(?:no\.?\s*|number\s*)?(?P<number>\d{1,4}[a-z]?|one|two|three|four|five|six))?"
+    r"\s*(?P<mark>[:.–—-]+|\((?=\w))?\s*",
     re.IGNORECASE,
 )
+# "CoC 1 – Call handling: the force misses …": a name before the concern itself.
+_TOPIC_FIRST = re.compile(r"(?P<topic>[A-Z][^:.;]{2,60}?) ?[:–—] (?=[A-Z\"“‘])")
+_CONCERN_LABEL = re.compile(r"^\W*(?:Key |Main )?[Cc]oncerns?(?: \d{1,2})?\s*[:–—-]\s+")
+_SEVERAL = re.compile(r"\bconcerns\b|\bcauses (?:of|for) concern", re.IGNORECASE)
+_SPOKEN_OF = re.compile(
+    r"\bcauses? (?:of|for) concern|\bconcerns\b|\bcoc ?\d|\bconcern:", re.IGNORECASE
+)
+_SHORT = 25
 
 
-def headed_cause(material: Material, place: int, passage: Passage, words: str) -> Record | None:
+@dataclass
+class _State:
+    """What a concern may hang from while the passages are walked."""
+
+    strong: dict[int, Record] = field(default_factory=dict)
+    prose: dict[int, Record] = field(default_factory=dict)
+    topic: str | None = None
+    stated: bool = False  # the concern of the heading above has been read
+
+
+def causes(material: Material) -> dict[int, Record]:
+    """Concerns by the place of their passage. Prose counts only where nothing states them."""
+    state = _State()
+    if not _SPOKEN_OF.search(material.text):
+        return {}
+    for place, passage in enumerate(material.passages):
+        words = material.text[passage.start : passage.end]
+        if _opens(state, passage, words):
+            continue
+        if passage.kind == "row" or passage.section in ("definitions", "attendance"):
+            continue
+        found = _strong(material, state, place, passage, words)
+        if found is not None:
+            state.strong.setdefault(place, found)
+            continue
+        if passage.kind != "heading" and (one := told(material, place, passage, words)):
+            at, found = one
+            (state.strong if at != place else state.prose).setdefault(at, found)
+    return state.strong or dict(distinct(state.prose))
+
+
+def _prison(material: Material) -> bool:
+    return material.profile.scale == "hmip-4"
+
+
+def _opens(state: _State, passage: Passage, words: str) -> bool:
+    """A heading, or a label alone on its line: what follows may state a concern."""
+    label = _label(words)
+    if passage.kind == "heading" or (label and label.end() >= len(words) - 1):
+        state.stated = False
+        rest = words[label.end() :] if label else ""
+        state.topic = rest.strip() if say.is_topic(rest) else None
+        return True
+    return False
+
+
+def _label(words: str) -> re.Match[str] | None:
+    """The label "Cause of concern 2:", with a number, a mark, or nothing behind it."""
+    match = _LABEL.match(words)
+    if match is None or words[: match.end()].strip().lower().endswith("s"):
+        return None
+    alone = match.end() >= len(words) - 1
+    return match if alone or match["mark"] or match["number"] else None
+
+
+def _strong(
+    material: Material, state: _State, place: int, passage: Passage, words: str
+) -> Record | None:
+    """A concern that the layout states, or that the line above announces."""
+    label = _label(words)
+    if label is not None:
+        rest = words[label.end() :]
+        if say.is_topic(rest):
+            state.topic, state.stated = rest.strip(" .:"), False
+            return _named_by_topic(material, place, passage)
+        named = _TOPIC_FIRST.match(rest)
+        topic = named["topic"] if named and say.is_topic(named["topic"]) else None
+        begin = passage.start + label.end() + (named.end() if named and topic else 0)
+        return concern(material, passage, begin, "cause.label", theme=topic)
+    if say.DEFINES.search(words) or words.rstrip().endswith("?"):
+        return None
+    if _prison(material) and (own := _CONCERN_LABEL.match(words)):
+        return concern(material, passage, passage.start + own.end(), "cause.label")
+    if passage.section == "cause":
+        return _listed(material, passage, words) or _headed(material, state, place, passage, words)
+    return _announced(material, place, passage, words)
+
+
+def _named_by_topic(material: Material, place: int, passage: Passage) -> Record | None:
+    """ "Cause of concern: custody", where the next sentence says what is wrong."""
+    if place + 1 >= len(material.passages):
+        return None
+    after = material.passages[place + 1]
+    words = material.text[after.start : after.end]
+    if after.kind in ("heading", "row") or len(words) < _SHORT or MODAL.search(words):
+        return None
+    if _label(words) or say.DEFINES.search(words):
+        return None
+    topic = material.text[passage.start : passage.end]
+    return concern(
+        material, after, after.body, "cause.topic", before=topic, theme=_topic_of(topic)
+    )
+
+
+def _topic_of(words: str) -> str | None:
+    label = _LABEL.match(words)
+    rest = words[label.end() :].strip(" .:–-") if label else ""
+    return rest or None
+
+
+def _headed(
+    material: Material, state: _State, place: int, passage: Passage, words: str
+) -> Record | None:
     """The first sentence under the heading "Cause of concern"."""
-    if passage.kind == "item" or (MODAL.search(words) and words.endswith(":")):
+    if state.stated or passage.kind == "row":
         return None
-    if re.match(r"\W*(?:Recommendations?|Published|Within|By)\b", words) or len(words) < 25:
+    counted = say.COUNTED.search(words) or say.ANNOUNCES_LIST.search(words)
+    if counted or (MODAL.search(words) and words.endswith(":")):
         return None
-    previous = material.passages[place - 1] if place else None
-    if previous is not None and previous.section == "cause" and previous.kind != "heading":
+    if NO_CONCERN.match(words) or len(words) < _SHORT or words.endswith(":"):
         return None
-    return _cause_record(material, passage, (passage.body, passage.end), "cause.section", 85)
+    block = material.canonical.blocks[passage.block]
+    if block.kind == "heading" and _heading_follows(material, place):
+        return None
+    if passage.kind == "item" and not say.FALLS_SHORT.search(words):
+        return None
+    state.stated = True
+    return concern(material, passage, passage.body, "cause.section", theme=state.topic)
 
 
-def listed_cause(material: Material, passage: Passage, words: str) -> Record | None:
+def _heading_follows(material: Material, place: int) -> bool:
+    """A sentence set as a heading, with "Cause of concern" below it, only names the part."""
+    after = material.passages[place + 1] if place + 1 < len(material.passages) else None
+    words = material.text[after.start : after.end] if after else ""
+    return after is not None and len(words) < 60 and section_of(words) == "cause"
+
+
+def _listed(material: Material, passage: Passage, words: str) -> Record | None:
     """One of several concerns in a list under "Priority concerns" or "Causes of concern"."""
     led = material.text[passage.lead.start : passage.lead.end] if passage.lead else ""
     if (
@@ -43,34 +169,27 @@ def listed_cause(material: Material, passage: Passage, words: str) -> Record | N
         or MODAL.search(words)
         or len(words) < 30
         or not words.rstrip().endswith(".")
+        or passage.start != material.canonical.blocks[passage.block].start
     ):
         return None
-    return _cause_record(material, passage, (passage.body, passage.end), "cause.listed", 85)
+    return concern(material, passage, passage.body, "cause.listed", whole=True)
 
 
-def announced_cause(
-    material: Material, place: int, passage: Passage, words: str, *, several: bool
-) -> Record | None:
-    """What follows "The first cause of concern was:", or a list after "two causes of concern:".
-
-    `several` = the document speaks of causes of concern at all.
-    """
-    if not several or not place or len(words) < 30 or QUESTIONED.search(words):
+def _announced(material: Material, place: int, passage: Passage, words: str) -> Record | None:
+    """What follows "The first cause of concern was:", or a list after "two causes of concern:"."""
+    if not place or len(words) < 30 or passage.kind in ("heading", "row") or MODAL.search(words):
         return None
     before = material.passages[place - 1]
     line = material.text[before.start : before.end]
     led = material.text[passage.lead.start : passage.lead.end] if passage.lead else line
-    told = _ANNOUNCES.search(line) is not None or (
-        _MENTIONED.search(line) is not None and _FALLS_SHORT.search(words) is not None
-    )
     listed = passage.kind == "item" and (
-        _ANNOUNCES_LIST.search(led) is not None or _counted_above(material, place)
+        say.ANNOUNCES_LIST.search(led) is not None or _counted_above(material, place)
     )
-    if not (told or listed) or _RECOMMENDED.match(words) or MODAL.search(words):
-        return None
-    return _cause_record(
-        material, passage, (passage.body, passage.end), "cause.announced", 82, before=line
-    )
+    if listed and passage.start == material.canonical.blocks[passage.block].start:
+        return concern(material, passage, passage.body, "cause.announced", before=led, whole=True)
+    if passage.kind != "item" and say.ANNOUNCES.search(line) and not NO_CONCERN.match(words):
+        return concern(material, passage, passage.body, "cause.announced", before=line)
+    return None
 
 
 def _counted_above(material: Material, place: int) -> bool:
@@ -79,85 +198,4 @@ def _counted_above(material: Material, place: int) -> bool:
     while above > 0 and material.passages[above].kind == "item":
         above -= 1
     before = material.passages[above]
-    return _COUNTED.search(material.text[before.start : before.end]) is not None
-
-
-# "I am writing about the cause of concern that we issued on 3 March. The force is failing to …"
-_MENTIONED = re.compile(
-    r"\bcause (?:of|for) concern (?:that )?(?:we|i|hmicfrs|(?:the )?inspect\w+)(?: have| has)?"
-    r" (?:issued|raised|identified|published|gave|made|found|reported)\b[^:]*\.$",
-    re.IGNORECASE,
-)
-_FALLS_SHORT = re.compile(
-    r"\b(?:is|are|was|were) (?:not|failing|too|unable|ineffective)\b|\b(?:fails?|failed|lacks?"
-    r"|lacked|cannot)\b|\b(?:do|does|did|has|have|can|is|are)(?: not|n[’']t)\b",
-    re.IGNORECASE,
-)
-_COUNTED = re.compile(
-    r"\b(?:two|three|four|five|six|\d{1,2}) (?:\w+ )?causes (?:of|for) concern\s?[.:]?$",
-    re.IGNORECASE,
-)
-_SEVERAL = re.compile(r"concerns$|causes (?:of|for) concern", re.IGNORECASE)
-_ANNOUNCES = re.compile(
-    r"^\W*(?:\d{1,3}[.)] )?(?:the|our) (?:first|second|third|fourth|fifth|other|next|final"
-    r"|remaining)(?: (?:one|of these|cause (?:of|for) concern|concern))? (?:was|is|reads?|stated"
-    r"|said|related to|relates to|concerned|concerns)(?: (?:as follows|that|this|worded))*"
-    r"\s?[:–-]$"
-    r"|\bcause (?:of|for) concern (?:was|is|reads?|stated|said)(?: (?:as follows|that))?\s?:$",
-    re.IGNORECASE,
-)
-_ANNOUNCES_LIST = re.compile(
-    r"\bcauses (?:of|for) concern(?: (?:about|in|relating to|were|are|as follows|which were"
-    r"|these were|on|namely|the following|areas?))*\s?[:–-]$",
-    re.IGNORECASE,
-)
-_RECOMMENDED = re.compile(r"\W*(?:we|our|i|hmicfrs|by|within|recommendations?)\b", re.IGNORECASE)
-
-
-def inline_cause(material: Material, passage: Passage, label: int) -> Record:
-    """ "Cause of concern: …" in one line; `label` is the length of the words before it."""
-    return _cause_record(
-        material, passage, (passage.start + label, passage.end), "cause.label", 85
-    )
-
-
-def concern(material: Material, passage: Passage, words: str) -> Record | None:
-    if (
-        not _CONCERN.search(words)
-        or words.endswith(":")
-        or QUESTIONED.search(words)
-        or re.search(
-            r"\b(?:no|not an?|without an?|whether|if|may be|would be|closed|previous) (?:longer )?"
-            r"(?:\w+ )?cause",
-            words,
-            re.IGNORECASE,
-        )
-    ):
-        return None
-    return _cause_record(material, passage, (passage.body, passage.end), "cause.prose", 65)
-
-
-def _cause_record(
-    material: Material,
-    passage: Passage,
-    span: tuple[int, int],
-    rule: str,
-    weight: int,
-    *,
-    before: str = "",
-) -> Record:
-    """A concern; `before` is the sentence that announces it."""
-    named = named_body(material, passage)
-    own = material.text[passage.start : passage.end]
-    around = f"{passage.heading} {before} {own}".lower()
-    given: dict[str, Value] = {"accelerated": "accelerated" in around}
-    support, inferred = body(given, named, "institution")
-    return record(
-        "cause_of_concern",
-        span,
-        rule,
-        given=given,
-        support=support,
-        inferred=inferred,
-        weight=weight,
-    )
+    return say.COUNTED.search(material.text[before.start : before.end]) is not None

@@ -25,6 +25,7 @@ _RECOMMENDED_TO = re.compile(
     r",? (?:should |to |must )?(?P<do>[a-z][^.;]{12,400})",
     re.IGNORECASE,
 )
+_OWN_NUMBER = re.compile(r"\W*R\d{1,2}[.:]?\s")
 _STOP = re.compile(r"[\s;.,:]*(?:;? ?(?:and|or))?[\s;.,:]*$")
 QUESTIONED = re.compile(r"\?\s*$")
 _IF = re.compile(
@@ -139,7 +140,11 @@ def _sentence(
     material: Material, passage: Passage, words: str
 ) -> tuple[tuple[int, int], tuple[int, int] | None, str, str] | None:
     """Span to do, span of who, modal and rule of a sentence that recommends."""
-    named = passage.section in ("recommendations", "afi") or bool(NUMBERED.match(words))
+    label = NUMBERED.match(words)
+    named = passage.section in ("recommendations", "afi") or (
+        label is not None and bool(label["number"] or label.group().rstrip()[-1:] in ":.–—-)")
+    )
+    named = named or _OWN_NUMBER.match(words) is not None
     recommends = RECOMMENDS.search(words)
     duty = next(obliged(words), None)
     dated = (

@@ -104,9 +104,7 @@ def duty_record(
     ):
         given |= {"issuer": issuer.name, "issuer_id": issuer.id}
         inferred["issuer"] = "the inspectorate named in the document"
-    parent = (
-        str(cause) if cause is not None and passage.section in ("recommendations", "cause") else ""
-    )
+    parent = str(cause) if cause is not None else ""
     return record(
         "recommendation",
         span,
@@ -126,13 +124,14 @@ def _number(
     label = NUMBERED.match(words)
     if label is not None and label["number"]:
         return label["number"].lower() if len(label["number"]) > 3 else label["number"]
-    if passage.lead is not None:
-        led = NUMBERED.match(material.text[passage.lead.start : passage.lead.end])
-        if led is not None and led["number"]:
-            return led["number"]
     listed = _LIST_NUMBER.match(words)
     if listed is not None:
         return listed["number"] or listed["own"]
+    if passage.lead is not None:
+        lead = material.text[passage.lead.start : passage.lead.end]
+        led = NUMBERED.match(lead)
+        if led is not None and led["number"] and lead.rstrip().endswith((":", "–", "-")):
+            return led["number"]
     return heading[1] if heading else None
 
 

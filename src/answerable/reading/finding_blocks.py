@@ -7,8 +7,8 @@ is read as one row of a table would be; it begins anew where a label comes a sec
 import re
 from collections.abc import Iterator
 
-from answerable.reading.action_log import columns, due_of, state_of
 from answerable.reading.action_fields import owner_person
+from answerable.reading.action_log import columns, due_of, state_of
 from answerable.reading.canonical_text import Block, Span
 from answerable.reading.deadlines import deadline
 from answerable.reading.material import Material, by_default

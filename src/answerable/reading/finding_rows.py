@@ -1,36 +1,73 @@
-"""Findings in tables: a row for each recommendation or area for improvement, with its answer.
+"""Findings in tables: a row for each concern, recommendation or area for improvement.
 
-The head of the table names the columns. The state that the table gives stays in its own
-words, as a `status` record; an answer is a `response` record of the same row.
+The head of the table names the columns; where a column says of what type each row is, the
+type decides. What is recommended hangs from the concern of its row, or of the row above. The
+state that the table gives stays in its own words, as a `status` record; an answer is a
+`response` record of the same row.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from answerable.reading.action_log import due_of, state_of
-from answerable.reading.canonical_text import Block
-from answerable.reading.clauses import Passage
+from answerable.reading.canonical_text import Block, Span
+from answerable.reading.clauses import bullet
 from answerable.reading.deadlines import dates, deadline
 from answerable.reading.material import Material, by_default
+from answerable.reading.modals import obliged
 from answerable.reading.records import Record, Value, record
 
 _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("number", re.compile(r"(?:(?:rec(?:ommendation)?|afi) )?"
+    ("type", re.compile(r"(?:(?:finding|item) )?(?:type|category|kind)(?: of .{0,20})?$")),
+    ("number", re.compile(r"(?:(?:rec(?:ommendation)?|afi|coc|finding) )?"
                              r"(?:no\.?|number|ref(?:erence)?\.?|#|id)$")),
+    ("cause", re.compile(r"(?:accelerated )?causes? (?:of|for) concern(?: .{0,30})?$")),
     ("improvement", re.compile(r"(?:areas? for improvement|afis?)(?: .{0,30})?$")),
-    ("recommendation", re.compile(r"(?:hmicfrs |hmic |the )?recommendations?(?: .{0,30})?$")),
+    ("recommendation", re.compile(r"(?:hmicfrs |hmic |the |audit |agreed )?recommend(?:ation|ed"
+                                  r" action)s?(?: .{0,30})?$")),
     ("response", re.compile(r"(?:force |pcc "
                                 r"|commissioner'?s? |chief constable'?s? |our |management )?"
-                            r"(?:response|comments?|position|accepted\??)$")),
-    ("due", re.compile(r"(?:due(?: date)?|deadline|target(?: date)?|by when|timescales?"
-                       r"|completion date|date due)$")),
+                            r"(?:response|comments?|position|accepted\??|agreed\??)$")),
+    ("due", re.compile(r"(?:(?:due|target|completion|implementation|agreed|revised)(?: date)?"
+                       r"|deadline|by when|timescales?|date due|date for completion|due by)$")),
     ("status", re.compile(r"(?:status|state|progress|current position|rag(?: status)?)$")),
+    ("text", re.compile(r"(?:(?:full )?(?:text|wording)|description|details?|findings?|issue"
+                        r"|summary|what (?:hmicfrs|the inspectorate|inspectors) .{1,20})$")),
 )  # fmt: skip
+TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("cause", re.compile(r"(?:accelerated )?(?:causes? (?:of|for) concern|coc)\b", re.I)),
+    ("improvement", re.compile(r"(?:areas? for improvement|afi)\b", re.IGNORECASE)),
+    ("recommendation", re.compile(r"rec(?:ommendation)?s?\b", re.IGNORECASE)),
+)
 _ANSWERS = (
     ("partly", re.compile(r"\bpart(?:ly|ially)?\b.{0,12}(?:accept|agree)|\bin part\b", re.I)),
-    ("rejected", re.compile(r"\b(?:reject|not accept|not agree|decline)", re.IGNORECASE)),
+    ("rejected", re.compile(r"\b(?:reject|not accept|not agree|decline|disagree)", re.I)),
     ("accepted", re.compile(r"\b(?:accept(?:ed|s)?|agreed?|yes)\b", re.IGNORECASE)),
 )
+_OF_CAUSE = re.compile(r"c(?:ause |o)c\b|coc\d|cause", re.IGNORECASE)
+_SHORTEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row of such a table: its cells by what they hold."""
+
+    material: Material
+    index: int
+    block: Block
+    where: dict[str, int]
+
+    def words(self, name: str) -> str | None:
+        """The words of a cell on one line; None where it is empty or missing."""
+        cell = self.cell(name)
+        return (" ".join(self.material.canonical.exact(cell).split()) or None) if cell else None
+
+    def cell(self, name: str) -> Span | None:
+        """The place of a cell, if the row has it."""
+        place = self.where.get(name)
+        known = place is not None and place < len(self.block.cells)
+        return self.block.cells[place] if known and place is not None else None
 
 
 def columns(header: tuple[str, ...]) -> dict[str, int]:
@@ -46,61 +83,117 @@ def columns(header: tuple[str, ...]) -> dict[str, int]:
 
 
 def records(material: Material) -> Iterator[Record]:
-    """A finding for each row of such a table, and its answer and state."""
+    """The findings of each row of such a table, and its answer and state."""
+    head: tuple[str, ...] = ()
+    parent: int | None = None
     for index, block in enumerate(material.canonical.blocks):
-        if block.kind != "row" or not block.header:
+        if block.kind != "row":
+            head, parent = (), None
             continue
-        where = columns(block.header)
-        kind = "recommendation" if "recommendation" in where else "improvement"
-        if kind not in where or where[kind] >= len(block.cells) or len(where) < 2:
+        cells = tuple(material.canonical.exact(cell).strip() for cell in block.cells)
+        where = columns(block.header or (head if len(head) == len(cells) else ()))
+        head = head or cells  # the layout may not mark the first row as a head
+        if cells == head or len(where) < 2:
             continue
-        words = material.canonical.exact(block.cells[where[kind]]).strip()
-        if len(words) > 12 and words != block.header[where[kind]]:
-            yield from _row(material, material.passage_of(index), block, where, kind)
+        row = _Row(material, index, block, where)
+        for one in _findings(row, parent):
+            if one.kind == "cause_of_concern":
+                parent = one.start
+            yield one
 
 
-def _cell(material: Material, block: Block, where: dict[str, int], name: str) -> str | None:
-    place = where.get(name)
-    if place is None or place >= len(block.cells):
-        return None
-    return " ".join(material.canonical.exact(block.cells[place]).split()) or None
+def _findings(row: _Row, above: int | None) -> Iterator[Record]:
+    typed = row.words("type")
+    kind = next((name for name, one in TYPES if typed and one.match(typed)), None)
+    found = False
+    if kind is not None and (cell := row.cell("text") or row.cell("recommendation")):
+        found = True
+        yield from _of_kind(row, kind, cell, above)
+    elif typed is None:
+        parent = above
+        for name, _ in TYPES:
+            cell = row.cell(name)
+            if cell is None or len(row.words(name) or "") <= _SHORTEST:
+                continue
+            found = True
+            for one in _of_kind(row, name, cell, parent):
+                parent = one.start if name == "cause" else parent
+                yield one
+    if found:
+        yield from _answers(row)
 
 
-def _row(
-    material: Material, passage: Passage, block: Block, where: dict[str, int], kind: str
-) -> Iterator[Record]:
-    cell = block.cells[where[kind]]
-    number = _cell(material, block, where, "number")
-    named = by_default(material, passage)
-    due = due_of(_cell(material, block, where, "due"))
-    inside = deadline(material.text, cell.start, cell.end)
-    if inside is not None and due["due_words"] is None:
-        due = {"due": inside.due, "due_words": inside.words, "due_basis": inside.basis}
-    status = _cell(material, block, where, "status")
-    given: dict[str, Value] = {"number": number, "disposition": state_of(status)}
-    inferred: dict[str, str] = {}
+def _of_kind(row: _Row, kind: str, cell: Span, parent: int | None) -> Iterator[Record]:
+    for span in _parts(row.material, cell):
+        if span[1] - span[0] > _SHORTEST:
+            yield _finding(row, kind, span, parent)
+
+
+def _parts(material: Material, cell: Span) -> list[tuple[int, int]]:
+    """The lines of a cell that lists several, without their marks; else the whole cell."""
+    parts, at = [], cell.start
+    for line in material.canonical.exact(cell).split("\n"):
+        mark = bullet(line)
+        if not mark:
+            return [(cell.start, cell.end)]
+        parts.append((at + mark, at + len(line)))
+        at += len(line) + 1
+    return parts
+
+
+def _finding(row: _Row, kind: str, span: tuple[int, int], parent: int | None) -> Record:
+    material = row.material
+    named = by_default(material, material.passage_of(row.index))
     owner = "addressee" if kind == "recommendation" else "institution"
+    given: dict[str, Value] = {}
+    inferred: dict[str, str] = {}
     if named is not None:
         given |= {owner: named.body.name, f"{owner}_id": named.body.id}
         inferred[owner] = "the subject body of the document"
-    answer = _answer(_cell(material, block, where, "response"))
-    if kind == "recommendation":
-        given |= due | {"response": answer}
-        yield record("recommendation", (cell.start, cell.end), "finding-row.recommendation",
-                     given=given, inferred=inferred, weight=92)  # fmt: skip
-    else:
+    if kind == "cause":
+        head = row.block.header[row.where["cause"]] if "cause" in row.where else ""
+        said = f"{head} {row.words('type') or ''}".lower()
+        given["accelerated"] = "accelerated" in said
+        return record("cause_of_concern", span, "finding-row.cause",
+                      given=given, inferred=inferred, weight=96)  # fmt: skip
+    due = due_of(row.words("due"))
+    inside = deadline(material.text, *span)
+    if inside is not None and due["due_words"] is None:
+        due = {"due": inside.due, "due_words": inside.words, "due_basis": inside.basis}
+    number = row.words("number")
+    given |= {
+        "number": None if number and _OF_CAUSE.match(number) else number,
+        "disposition": state_of(row.words("status")),
+    }
+    if kind == "improvement":
         given |= {"due": due["due"], "due_words": due["due_words"]}
-        yield record("area_for_improvement", (cell.start, cell.end), "finding-row.improvement",
-                     given=given, inferred=inferred, weight=92)  # fmt: skip
-    if answer is not None:
-        place = block.cells[where["response"]]
-        words = _cell(material, block, where, "response")
+        return record("area_for_improvement", span, "finding-row.improvement",
+                      given=given, inferred=inferred, weight=96)  # fmt: skip
+    duty = next(obliged(material.text[span[0] : span[1]]), None)
+    begin = span[0] + (duty.end if duty else 0)
+    text = material.text[begin : span[1]]
+    span = begin + len(text) - len(text.lstrip(" ,:")), begin + len(text.rstrip(" .;"))
+    modal = duty.modal.lower() if duty else None
+    given |= due | {
+        "response": _answer(row.words("response")),
+        "modality": modal if modal in ("should", "must") else None,
+    }
+    return record("recommendation", span, "finding-row.recommendation", given=given,
+                  inferred=inferred, weight=96,
+                  key=str(parent) if parent is not None else "")  # fmt: skip
+
+
+def _answers(row: _Row) -> Iterator[Record]:
+    number, answer = row.words("number"), _answer(row.words("response"))
+    place = row.cell("response")
+    if answer is not None and place is not None:
         yield record(
             "response", (place.start, place.end), "finding-row.response", weight=90,
-            given={"to_number": number, "response": answer, "response_words": words},
+            given={"to_number": number, "response": answer,
+                   "response_words": row.words("response")},
         )  # fmt: skip
-    if status is not None:
-        place = block.cells[where["status"]]
+    status, place = row.words("status"), row.cell("status")
+    if status is not None and place is not None:
         on = next((one.iso for one in dates(status)), None)
         yield record(
             "status", (place.start, place.end), "finding-row.status", weight=90,

@@ -1,15 +1,8 @@
 """Causes of concern, recommendations, areas for improvement, practice, inspections, monitoring."""
 
-import re
 from collections.abc import Iterator
 
-from answerable.reading.causes import (
-    announced_cause,
-    concern,
-    headed_cause,
-    inline_cause,
-    listed_cause,
-)
+from answerable.reading.causes import causes
 from answerable.reading.clauses import Passage
 from answerable.reading.duties import duties
 from answerable.reading.duty_records import NUMBERED
@@ -21,45 +14,33 @@ from answerable.reading.visits import (
     practice,
 )
 
-_OF_CONCERN = re.compile(r"\bcauses? (?:of|for) concern\b", re.IGNORECASE)
+_UNDER = ("recommendations", "cause")
+_FAR = 6  # passages that may stand between a concern and what is recommended under it
 
 
 def records(material: Material) -> Iterator[Record]:
     """All findings that are not grades."""
+    known = causes(material)
     parent: int | None = None
-    labelled = any(one.section == "cause" and one.kind != "heading" for one in material.passages)
-    several = _OF_CONCERN.search(material.text) is not None
+    near = 0
     number: tuple[str, str | None] | None = None
-    seen_cause = -1
     for place, passage in enumerate(material.passages):
         words = material.text[passage.start : passage.end]
+        concern = known.get(place)
         label = NUMBERED.match(words)
         if passage.kind == "heading" or (label and label.end() >= len(words) - 1):
             number = (label["kind"], label["number"]) if label and label["number"] else None
+            parent = parent if passage.section in _UNDER else None
             continue
-        if label and label["kind"] and label["kind"].lower().startswith(("cause", "coc")):
-            inline = inline_cause(material, passage, label.end())
-            parent = inline.start
-            yield inline
+        if concern is not None:
+            parent, near = concern.start, place
+            yield concern
             continue
-        several_one = (
-            listed_cause(material, passage, words) if passage.section == "cause" else None
-        )
-        told = several_one or announced_cause(material, place, passage, words, several=several)
-        if told is not None:
-            parent = told.start
-            yield told
-            continue
-        if passage.section == "cause" and passage.block != seen_cause:
-            found = headed_cause(material, place, passage, words)
-            if found is not None:
-                if parent != found.start:
-                    yield found
-                parent, seen_cause = found.start, passage.block
-        elif not labelled and (found := concern(material, passage, words)):
-            parent = found.start
-            yield found
-        yield from duties(material, passage, parent, number)
+        if passage.section not in _UNDER and place - near > _FAR:
+            parent = None
+        for one in duties(material, passage, parent, number):
+            near = place
+            yield one
         yield from _others(material, passage, words)
 
 

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from answerable.reading.clauses import Passage
+from answerable.reading.grade_bodies import institution, institutions
 from answerable.reading.grade_counts import (
     counted,
 )
-from answerable.reading.grade_bodies import institution, institutions
 from answerable.reading.grade_fields import (
     body_fields,
     question_of,

@@ -47,6 +47,24 @@ MORE: dict[str, tuple[str, str, str, str]] = {
         "There is no check on stored weapons.",
         "We made two visits.\n\nThe second was:\n\nA night visit to the control room in Dun.",
     ),
+    "cause.ordinal": (
+        "other",
+        "The report raises two causes of concern. The first relates to the care of detainees.",
+        "The first relates to the care of detainees.",
+        "The report makes two points. The first relates to the care of detainees.",
+    ),
+    "cause.topic": (
+        "inspection-letter",
+        "Cause of concern 2: exhibits\n\nThe force can't account for cash that it seized.",
+        "The force can't account for cash that it seized.",
+        "Exhibits\n\nThe force can't account for cash that it seized.",
+    ),
+    "finding-row.cause": (
+        "action-log",
+        "| Ref | Cause of concern | Lead\n\n| C1 | Staff cannot report bullying safely. | Director",
+        "Staff cannot report bullying safely.",
+        "| Ref | Concern raised by | Lead\n\n| C1 | Staff at the stores in Dun. | Director",
+    ),
     "grade.previously": (
         "news",
         "Crime recording, previously requires improvement, was graded good.",

@@ -1,0 +1,100 @@
+"""Causes of concern in prose: told in a sentence, or mentioned and then stated."""
+
+import re
+from collections.abc import Iterator
+
+from answerable.reading import cause_words as say
+from answerable.reading.cause_records import concern
+from answerable.reading.clauses import Passage
+from answerable.reading.material import Material
+from answerable.reading.records import Record
+
+NO_CONCERN = re.compile(
+    r"\W*(?:Recommendations?|Published|Within|By|To address|We recommend|Contents|Page|See)\b"
+)
+
+
+def told(
+    material: Material, place: int, passage: Passage, words: str
+) -> tuple[int, Record] | None:
+    """A concern told in a sentence, with the place of the sentence that states it."""
+    if words.endswith((":", "?")) or say.DEFINES.search(words):
+        return None
+    if not say.OF_CONCERN.search(words):
+        return _ordinal(material, place, passage, words)
+    inspection = material.profile.type.startswith("inspection")
+    opens = say.OPENS_LETTER.search(words) is not None
+    mentioned = say.MENTIONED.search(words) is not None and not say.CLOSED.search(words)
+    match = say.told(words, inspection=inspection)
+    if mentioned and (opens or match is None) and (inspection or opens):
+        stated = _stated_next(material, place)
+        if stated is not None:
+            at, after = stated
+            return at, concern(
+                material, after, after.body, "cause.announced", before=words, weight=82
+            )
+    if match is None:
+        return _ordinal(material, place, passage, words)
+    if say.BARE.match(words) and place:
+        above = material.passages[place - 1]
+        if above.block == passage.block and above.kind == passage.kind:
+            return place, concern(material, above, above.body, "cause.prose", weight=65)
+    return place, concern(material, passage, passage.body, "cause.prose", weight=65)
+
+
+def _stated_next(material: Material, place: int) -> tuple[int, Passage] | None:
+    """The sentence that says what is wrong, next to the one that mentions a concern."""
+    for at in (place + 1, place + 2):
+        if at >= len(material.passages):
+            return None
+        after = material.passages[at]
+        words = material.text[after.start : after.end]
+        if after.kind in ("heading", "row", "item", "key_value") or words.endswith((":", "?")):
+            return None
+        if NO_CONCERN.match(words) or re.match(r"\W*(?:We|Our|I)\b", words):
+            continue
+        if say.FALLS_SHORT.search(words) and len(words) > 30 and not say.CLOSED.search(words):
+            return at, after
+    return None
+
+
+def _ordinal(
+    material: Material, place: int, passage: Passage, words: str
+) -> tuple[int, Record] | None:
+    """ "The first relates to …", after a sentence that counts the concerns."""
+    ordinal = say.ORDINAL.match(words)
+    if ordinal is None or _DONE.search(words):
+        return None
+    for above in material.passages[max(0, place - 3) : place]:
+        if say.COUNTED.search(material.text[above.start : above.end]):
+            return place, concern(
+                material, passage, passage.body, "cause.ordinal", theme=ordinal["what"], weight=64
+            )
+    return None
+
+
+_DONE = re.compile(rf"{say.CLOSED.pattern}|\bmet\b|\bprogress\b", re.IGNORECASE)
+
+
+_WORD = re.compile(r"[a-z]{4,}")
+
+
+_COMMON_WORDS = (
+    "cause concern about raised issued identified inspectors inspectorate report found service"
+    " force police constabulary with that have this from been which also"
+)
+
+
+_COMMON = frozenset(_COMMON_WORDS.split())
+
+
+def distinct(found: dict[int, Record]) -> Iterator[tuple[int, Record]]:
+    """Each concern once: a later sentence that says nothing new is no other concern."""
+    seen: list[set[str]] = []
+    for place, one in sorted(found.items(), key=lambda pair: (-pair[1].weight, pair[0])):
+        theme = one.fields.get("theme")
+        words = set(_WORD.findall(str(theme or "").lower())) - _COMMON
+        if words and any(len(words & other) * 2 >= len(words) for other in seen):
+            continue
+        seen.append(words)
+        yield place, one
