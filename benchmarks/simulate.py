@@ -12,7 +12,7 @@ own name only, so a cell can be run again by itself.
 
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,16 +47,31 @@ class World:
 
 @dataclass(frozen=True)
 class Plan:
-    """How much is seen: months before and after the action, and peers."""
+    """How much is seen: periods before and after the action, and peers.
+
+    `season` is the periods in a year: 12 for months; 4 for quarters, which are sums of three
+    simulated months.
+    """
 
     before: int
     after: int
     peers: int
+    season: int = 12
+
+    @property
+    def periods(self) -> int:
+        """All periods seen."""
+        return self.before + self.after
+
+    @property
+    def step(self) -> int:
+        """Months in a period."""
+        return 12 // self.season
 
     @property
     def months(self) -> int:
         """All months seen."""
-        return self.before + self.after
+        return self.periods * self.step
 
 
 @dataclass(frozen=True)
@@ -79,7 +94,7 @@ def drift(draws: np.random.Generator, shape: tuple[int, ...], rho: float) -> NDA
 def counts(
     draws: np.random.Generator, world: World, plan: Plan, runs: int, bodies: int
 ) -> NDArray[np.int64]:
-    """Counts (runs, bodies, months); the first body is the one whose level shifts."""
+    """Counts (runs, bodies, periods); the first body is the one whose level shifts."""
     t = np.arange(plan.months)
     phase = draws.uniform(0, 2 * np.pi, (runs, 1, 1))
     log_mean = (
@@ -94,33 +109,43 @@ def counts(
     if world.own_sd:
         shape = (runs, bodies, plan.months)
         log_mean += world.own_sd * drift(draws, shape, world.own_rho)
-    log_mean[:, 0, plan.before :] += np.log1p(world.shift)
-    found: NDArray[np.int64] = draws.poisson(np.exp(log_mean))
+    log_mean[:, 0, plan.before * plan.step :] += np.log1p(world.shift)
+    by_month = draws.poisson(np.exp(log_mean))
+    found: NDArray[np.int64] = by_month.reshape(runs, bodies, plan.periods, -1).sum(axis=-1)
     return found
 
 
 def drawn(draws: np.random.Generator, world: World, plan: Plan, runs: int) -> Drawn:
     """Runs of one world. With `worst_of` bodies the target is the one with the highest mean in
-    the last 12 months before the action, those months are the selection, and its peers are the
+    the last year before the action, those months are the selection, and its peers are the
     nearest in mean level before them."""
     if not world.worst_of:
         y = counts(draws, world, plan, runs, plan.peers + 1).astype(np.float64)
         return Drawn(y[:, 0], y[:, 1:], None)
     y = counts(draws, world, plan, runs, world.worst_of).astype(np.float64)
-    start = plan.before - SELECTED
+    start = plan.before - SELECTED // plan.step
     rows = np.arange(runs)
     worst = y[:, :, start : plan.before].mean(axis=-1).argmax(axis=-1)
     level = y[:, :, :start].mean(axis=-1)
     apart = np.abs(level - level[rows, worst][:, None])
     apart[rows, worst] = np.inf
     nearest = np.argpartition(apart, plan.peers, axis=-1)[:, : plan.peers]
-    t = np.arange(plan.months)
+    t = np.arange(plan.periods)
     return Drawn(y[rows, worst], y[rows[:, None], nearest], (t >= start) & (t < plan.before))
+
+
+def seen_until(runs: Drawn, plan: Plan, after: int) -> tuple[Drawn, Plan]:
+    """The same runs as they stood `after` periods after the action."""
+    end = plan.before + after
+    chosen = None if runs.selection is None else runs.selection[:end]
+    held = Drawn(runs.target[:, :end], runs.peers[..., :end], chosen)
+    return held, replace(plan, after=after)
 
 
 def chunks(world: World, plan: Plan, runs: int) -> Iterator[Drawn]:
     """The runs of one cell, a few thousand at a time."""
     name = f"{world.name}/{plan.before}/{plan.after}/{plan.peers}/{world.shift}"
+    name += "" if plan.season == 12 else f"/{plan.season}"
     draws = np.random.default_rng([SEED, zlib.crc32(name.encode())])
     for done in range(0, runs, CHUNK):
         yield drawn(draws, world, plan, min(CHUNK, runs - done))
@@ -157,21 +182,21 @@ class Judged:
 
 def judged(runs: Drawn, plan: Plan, *, alone: bool = False) -> Judged:
     """The verdict's numbers for every run, a decrease being good: comparative, or `alone`."""
-    t = np.arange(plan.months)
-    after = t >= plan.before
+    t = np.arange(plan.periods)
+    after, season = t >= plan.before, plan.season
     own = on_scale(runs.target, None, "count")
-    by_itself = single(own, t, after, 12, action=plan.before, direction="decrease").fit
+    by_itself = single(own, t, after, season, action=plan.before, direction="decrease").fit
     z = own if alone else own - pooled(runs.peers, None, "count")
-    x = design(t, after, 12, trend_from=None)
+    x = design(t, after, season, trend_from=None)
     primary = by_itself if alone else fit(z, t, x, direction="decrease")
     without = None
     if runs.selection is not None:
         keep = ~runs.selection
         tk, ak, zk = t[keep], after[keep], z[:, keep]
         without = (
-            single(zk, tk, ak, 12, action=plan.before, direction="decrease").fit
+            single(zk, tk, ak, season, action=plan.before, direction="decrease").fit
             if alone
-            else fit(zk, tk, design(tk, ak, 12, trend_from=None), direction="decrease")
+            else fit(zk, tk, design(tk, ak, season, trend_from=None), direction="decrease")
         ).p_improved
     low, high = primary.interval()
     return Judged(

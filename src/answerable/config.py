@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+SQLITE = "sqlite:///"
+DUCKDB = "duckdb:///"
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 
@@ -19,6 +21,9 @@ class Config:
     home: Path
     hosts: tuple[str, ...]
     secret_key_given: str | None = None
+    book_given: str | None = None
+    observations_given: str | None = None
+    proxies: int = 0
 
     @classmethod
     def read(cls, environment: Mapping[str, str]) -> "Config":
@@ -31,11 +36,21 @@ class Config:
             home=Path(environment.get("ANSWERABLE_HOME") or "answerable-home").absolute(),
             hosts=hosts or LOOPBACK,
             secret_key_given=secret or None,
+            proxies=_count(environment.get("ANSWERABLE_PROXIES", "")),
+            book_given=environment.get("ANSWERABLE_BOOK") or None,
+            observations_given=environment.get("ANSWERABLE_OBSERVATIONS") or None,
         )
 
     @property
+    def book(self) -> str:
+        """The address of the record: `postgresql://...`, or a file of SQLite in the home."""
+        return self.book_given or f"{SQLITE}{self.home / 'answerable.sqlite'}"
+
+    @property
     def database(self) -> Path:
-        """The ledger, its projections and the work tables."""
+        """The file of the ledger, its projections and the work tables, where it is SQLite's."""
+        if self.book.startswith(SQLITE):
+            return Path(self.book.removeprefix(SQLITE)).absolute()
         return self.home / "answerable.sqlite"
 
     @property
@@ -49,9 +64,17 @@ class Config:
         return self.home / "documents"
 
     @property
+    def observations_address(self) -> str:
+        """Which engine reads the numbers, and where they are: `duckdb:///...`, `spark://...`."""
+        return self.observations_given or f"{DUCKDB}{self.home / 'observations'}"
+
+    @property
     def observations(self) -> Path:
-        """Numbers of the measures, as Parquet."""
-        return self.home / "observations"
+        """Numbers of the measures, as Parquet: the folder of their address, else in the home."""
+        if self.observations_address.startswith(DUCKDB):
+            return Path(self.observations_address.removeprefix(DUCKDB)).absolute()
+        folder = self.observations_address.partition("://")[2].partition("/")[2]
+        return Path(f"/{folder}") if folder else self.home / "observations"
 
     @property
     def appender_lock(self) -> Path:
@@ -85,3 +108,8 @@ def _content(file: Path) -> str | None:
         return file.read_text(encoding="utf-8").strip() or None
     except OSError:
         return None
+
+
+def _count(text: str) -> int:
+    """A small number, as it was set; anything else is none: no proxy is trusted by mistake."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) == 1 else 0

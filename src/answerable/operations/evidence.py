@@ -22,6 +22,7 @@ from answerable.ledger.register import Register
 from answerable.operations import access, catalogue
 from answerable.operations.evidence_files.alphas import alpha_table
 from answerable.store.book import book
+from answerable.store.observations.answering import reader_of
 from answerable.store.observations.engine import Observations
 from answerable.store.observations.load import OWN_LAYOUT, Loaded, long_csv, sha256_of
 from answerable.store.observations.queries import HeldSeries
@@ -145,12 +146,13 @@ def keep_figures(
 
 def observations() -> Observations:
     """The figures of the home folder."""
-    return _held_in(ready().observations)
+    settings = ready()
+    return _held_in(settings.observations, settings.observations_address)
 
 
 @cache
-def _held_in(folder: Path) -> Observations:
-    return Observations(folder)
+def _held_in(folder: Path, address: str) -> Observations:
+    return Observations(folder, reader_of(address))
 
 
 def series_of(held: HeldSeries) -> Series:

@@ -1,5 +1,9 @@
-"""Which engine draws up the charts: compiled loops, portable SQL or plain NumPy."""
+"""Which engine draws up the charts: compiled loops, portable SQL or plain NumPy.
 
+The SQL runs on the engine of ANSWERABLE_OBSERVATIONS: DuckDB, or Spark.
+"""
+
+from answerable.config import config
 from answerable.evidence import chart_rules, compiler
 from answerable.evidence.chart_rules import Rules
 from answerable.operations.evidence_files.tables import FileRefused, a_choice
@@ -23,9 +27,9 @@ def rules_of(engine: str, *, points: int) -> Rules:
         fast = points >= WORTH_COMPILING and compiler.available()
         chosen = KERNEL if fast else NUMPY
     if chosen == SQL:
-        from answerable.store.observations import xmr  # noqa: PLC0415  # brings the database
+        from answerable.store.observations import answering  # noqa: PLC0415  # brings the database
 
-        return xmr.rules
+        return answering.rules_of(config().observations_address)
     if chosen == NUMPY:
         return chart_rules.plain
     if not compiler.available():

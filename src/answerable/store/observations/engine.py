@@ -1,4 +1,4 @@
-"""Observations kept as Parquet and read by DuckDB.
+"""Observations kept as Parquet, written by DuckDB and read by it or by Spark.
 
 `<folder>/<measure>/<release>/<digest of its rows>.parquet`, sorted by body, breakdown and
 period, zstd. Parts are written once and never changed: a revision is a new release.
@@ -15,13 +15,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, Protocol
 
 from answerable.store.observations import queries
 from answerable.store.observations.blocks import Blocks, blocks
-from answerable.store.observations.duck import connect, quoted
+from answerable.store.observations.charted import ChartedPeriod, charted
+from answerable.store.observations.duck import DuckReader, quoted
 from answerable.store.observations.queries import HeldSeries
-from answerable.store.observations.schema import COLUMNS, NAMES, to_row
+from answerable.store.observations.schema import COLUMNS, to_row
 from answerable.vocabulary.identity import slug
 from answerable.vocabulary.measures import Observation, Vintage, period_words
 from answerable.vocabulary.refusal import Refusal
@@ -56,13 +57,26 @@ class Added:
     repeated: int
 
 
-class Observations:
-    """The observations in one folder. Several threads and processes may share the folder."""
+class Reader(Protocol):
+    """An engine that answers the portable SQL of sql/ over Parquet files."""
 
-    def __init__(self, folder: Path) -> None:
+    def select(
+        self, *, parts: Sequence[Path], sql: str, values: Mapping[str, Any]
+    ) -> Sequence[Sequence[Any]]:
+        """The rows of one SELECT over `observations`."""
+
+
+class Observations:
+    """The observations in one folder, read by DuckDB or by the `reader` given.
+
+    Several threads and processes may share the folder.
+    """
+
+    def __init__(self, folder: Path, reader: Reader | None = None) -> None:
         self._folder = folder
         self._lock = Lock()
-        self._connection: Any = None
+        self._duck = DuckReader(folder)
+        self._reader = reader or self._duck
         self._answers: OrderedDict[Asked, Any] = OrderedDict()
 
     def add(self, rows: Sequence[Observation], release: Vintage | None = None) -> Added:
@@ -130,10 +144,27 @@ class Observations:
         >>> held = Observations(folder).blocks("police-uk-burglary")  # doctest: +SKIP
         >>> kernel.every(held.y, held.ends).codes  # doctest: +SKIP
         """
-        with self._writing(), self._cursor() as cursor:
+        with self._writing(), self._duck.cursor() as cursor:
             return blocks(
                 cursor=cursor, folder=self._folder, measure=measure, parts=self._parts(measure)
             )
+
+    def charts(
+        self,
+        measure: str,
+        *,
+        known_on: date | None = None,
+        stopped: Sequence[tuple[str, date]] = (),
+        restarts: Sequence[tuple[str, date]] = (),
+    ) -> tuple[ChartedPeriod, ...]:
+        """Limits and label of every period of every series of a measure, by the engine's SQL.
+
+        `stopped` are (body, period) that a check took out; `restarts` (body or `*`, day) from
+        which limits begin anew.
+        """
+        return charted(
+            run=self._runner(measure), known_on=known_on, stopped=stopped, restarts=restarts
+        )
 
     def measures(self) -> tuple[str, ...]:
         """The measures of which anything is held."""
@@ -186,7 +217,7 @@ class Observations:
         unfinished = target.with_suffix(".unfinished")
         lists = [list(column) for column in zip(*table, strict=True)]
         columns = ", ".join(f"unnest(?::{kind}[]) AS {name}" for name, kind in COLUMNS)
-        with self._cursor() as cursor:
+        with self._duck.cursor() as cursor:
             cursor.execute(f"CREATE OR REPLACE TEMP TABLE part AS SELECT {columns}", lists)
             cursor.execute(
                 f"COPY (SELECT * FROM part ORDER BY body_id, breakdown, period_start) "  # noqa: S608  # the path is ours, quoted below
@@ -198,39 +229,14 @@ class Observations:
         parts = self._parts(measure, release)
 
         def run(sql: str, values: Mapping[str, Any]) -> Sequence[Sequence[Any]]:
-            return self._select(parts, sql, values)
+            return self._reader.select(parts=parts, sql=sql, values=values)
 
         return run
-
-    def _select(
-        self, parts: Sequence[Path], sql: str, values: Mapping[str, Any]
-    ) -> Sequence[Sequence[Any]]:
-        with self._cursor() as cursor:
-            if parts:
-                paths = ", ".join(quoted(part) for part in parts)
-                source = f"SELECT {NAMES} FROM read_parquet([{paths}])"  # noqa: S608  # paths found by glob, quoted
-            else:
-                empty = ", ".join(f"NULL::{kind} AS {name}" for name, kind in COLUMNS)
-                source = f"SELECT {empty} WHERE false"
-            cursor.execute(f"CREATE OR REPLACE TEMP VIEW observations AS {source}")
-            found: Sequence[Sequence[Any]] = cursor.execute(sql, dict(values)).fetchall()
-            return found
 
     def _parts(self, measure: str, release: str = "*") -> list[Path]:
         if slug(measure) != measure:
             return []
         return sorted(self._folder.glob(f"{measure}/{release}/*.parquet"))
-
-    @contextmanager
-    def _cursor(self) -> Iterator[Any]:
-        with self._lock:
-            if self._connection is None:
-                self._connection = connect(self._folder)
-            cursor = self._connection.cursor()
-        try:
-            yield cursor
-        finally:
-            cursor.close()
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

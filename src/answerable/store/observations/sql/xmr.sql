@@ -1,6 +1,6 @@
 -- The XmR rules (EVIDENCE section 5) on a table `points` with the columns
 --   series INTEGER, day INTEGER, value DOUBLE or null, fix_after INTEGER (0: all), screen BOOLEAN
--- one series per rebase group, `day` orders its rows. Portable: window functions with ROWS frames,
+-- one series per rebase group, `day` orders its rows (text and DATE do as well). Portable: window functions with ROWS frames,
 -- CASE and CTEs only. Codes: 1 outside, 2 trend, 3 two in three, 4 run; the sign is up or down.
 WITH moved AS (
     SELECT
@@ -85,7 +85,7 @@ followed AS (
     FROM held
 )
 SELECT
-    series, day, mean, amr, still,
+    series, day, value, mean, amr, still,
     CASE
         WHEN still = 1 OR value IS NULL THEN 0
         WHEN beyond <> 0 THEN beyond

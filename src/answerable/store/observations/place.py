@@ -1,0 +1,54 @@
+"""Which engine answers questions about observations: said by one address.
+
+    duckdb:///FOLDER                  the default: DuckDB in this process
+    spark://local[2]                  Apache Spark in this process, two threads
+    spark://local-cluster[2,1,1024]   two workers on this machine: cores and MB of each
+    spark://HOST:PORT                 a cluster
+    spark://HOST:PORT/FOLDER          the same, with the folder of the Parquet files
+
+Without a folder it is `observations` in the home folder. Workers must see it under one path.
+Files are always written by DuckDB; the engine of the address reads them.
+"""
+
+import re
+from dataclasses import dataclass
+
+from answerable.vocabulary.refusal import Refusal
+
+_LOCAL = re.compile(
+    r"local(?:\[(?:[0-9]{1,3}|\*)\])?|local-cluster\[[0-9]{1,3},[0-9]{1,3},[0-9]{1,6}\]"
+)
+_CLUSTER = re.compile(r"[A-Za-z0-9.-]{1,253}:[0-9]{1,5}")
+
+
+class UnknownEngine(Refusal):
+    """An address of observations that no engine answers to."""
+
+    code = "unknown_engine"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where questions are answered. `master` is Spark's own word; empty: DuckDB."""
+
+    master: str = ""
+
+
+def place_of(address: str) -> Place:
+    """The engine of an address; refused where none answers to it.
+
+    >>> place_of("spark://local[2]/mnt/figures").master, place_of("duckdb:///x").master
+    ('local[2]', '')
+    """
+    scheme, _, rest = address.partition("://")
+    host = rest.partition("/")[0]
+    if scheme == "duckdb":
+        return Place()
+    if scheme == "spark" and _LOCAL.fullmatch(host):
+        return Place(host)
+    if scheme == "spark" and _CLUSTER.fullmatch(host):
+        return Place(f"spark://{host}")
+    raise UnknownEngine(
+        f"ANSWERABLE_OBSERVATIONS is “{address[:80]}”, which is the address of no engine. Use "
+        "duckdb:///FOLDER, spark://local[2] or spark://HOST:PORT, each with a folder if you like."
+    )
