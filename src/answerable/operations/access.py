@@ -19,7 +19,18 @@ _GOVERNANCE = frozenset(
         *("offer_evidence", "accept_claim", "state_closure", "reopen", "check_claim"),
         *("confirm_claim", "reply", "report_mistake", "publish", "build_pack", "export"),
         *("load_observations", "fix_protocol", "judge", "checkpoint", "load_story"),
+        *("see_roles", "see_read_log", "make_link"),
     )
+)
+_PLANS = frozenset(
+    (
+        *("reassign", "set_milestone", "state_dependency", "name_resource", "merge", "split"),
+        *("transfer", "judge_plan", "set_objective", "link_objective", "check_evidence"),
+        *("take_step", "reach_stage"),
+    )
+)
+_OWN_PLANS = frozenset(
+    {"reassign", "set_milestone", "state_dependency", "name_resource", "transfer"}
 )
 _SESSIONS = frozenset(
     (
@@ -41,17 +52,23 @@ _ANALYST = frozenset(
 MAY: Mapping[Role, frozenset[str]] = {
     Role.PUBLIC: frozenset({"report_mistake"}),
     Role.PANEL_MEMBER: frozenset({"report_mistake"}),
-    Role.GOVERNANCE_OFFICER: _GOVERNANCE | _SESSIONS,
-    Role.COMMISSIONER: _GOVERNANCE | _SESSIONS | _SIGNATORY,
-    Role.FORCE_LIAISON: _CONTRIBUTOR,
-    Role.CHIEF_OFFICER: _CONTRIBUTOR | {"claim_closure", "adopt_plan"},
+    Role.GOVERNANCE_OFFICER: _GOVERNANCE | _SESSIONS | _PLANS,
+    Role.COMMISSIONER: _GOVERNANCE | _SESSIONS | _PLANS | _SIGNATORY,
+    Role.FORCE_LIAISON: _CONTRIBUTOR | _OWN_PLANS,
+    Role.CHIEF_OFFICER: _CONTRIBUTOR | _OWN_PLANS | {"claim_closure", "adopt_plan"},
     Role.INSPECTOR: frozenset(
-        {"verify_closure", "reopen", "relapse", "reach_rung", "reply", "report_mistake"}
+        {
+            *("verify_closure", "reopen", "relapse", "reach_rung", "reply", "report_mistake"),
+            "check_evidence",
+        }
     ),
     Role.PARTNER: frozenset({"update_action", "offer_evidence", "reply", "report_mistake"}),
     Role.ANALYST: _ANALYST,
     Role.ADMINISTRATOR: frozenset(
-        {"invite", "give_role", "add_key", "back_up", "restore", "rebuild", "checkpoint"}
+        {
+            *("invite", "give_role", "add_key", "back_up", "restore", "rebuild", "checkpoint"),
+            *("see_roles", "see_read_log", "name_controller"),
+        }
     ),
 }
 """Role -> the operations it may call. Nobody may close a finding about their own institution;

@@ -9,17 +9,17 @@ from datetime import date, datetime
 
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
-from answerable.operations import access, catalogue, quoting
+from answerable.operations import access, catalogue, evidence_kept, quoting
 from answerable.operations.quoting import Quoted, typed
-from answerable.scrutiny import closing, closing_steps
+from answerable.scrutiny import closing, closing_steps, offered
 from answerable.scrutiny.closing import NotClosed
 from answerable.scrutiny.progress import progress
 from answerable.scrutiny.sourced import OUR_RECORD, Sourced
 from answerable.store import documents, lookup
 from answerable.store.book import Decide, book
-from answerable.vocabulary.access import Actor
+from answerable.vocabulary.access import Actor, Classification
 from answerable.vocabulary.fact_base import Fact
-from answerable.vocabulary.facts import DocumentFiled, EvidenceOffered
+from answerable.vocabulary.facts import DocumentFiled
 from answerable.vocabulary.identity import reference as checked
 from answerable.vocabulary.ladder import ClosingGround
 
@@ -34,6 +34,7 @@ def offer_evidence(
     files: Sequence[bytes],
     text: str,
     on: date,
+    marking: Classification = Classification.PUBLIC,
 ) -> Receipt:
     """Files that are said to show something about a finding or an action; they are kept."""
     institution = _about(reference)
@@ -41,18 +42,15 @@ def offer_evidence(
     text = typed(text, what="words that say what the files show")
     if not files:
         raise NotClosed("Evidence is at least one file. Name it.", code="no_file")
+    for data in files:
+        evidence_kept.kind_of(data)
     digests = tuple(dict.fromkeys(documents.keep(data) for data in files))
 
     def decide(register: Register) -> list[Fact]:
         progress(register, reference)
-        return [
-            EvidenceOffered(
-                **OUR_RECORD.envelope(register, stream=reference, on=on),
-                for_=reference,
-                digests=digests,
-                text=text,
-            )
-        ]
+        return offered.offer(
+            register, stream=reference, digests=digests, text=text, on=on, marking=marking
+        )
 
     return _append(institution, decide, by=by, at=at, key=key, seen=seen)
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from answerable.scrutiny.duplicates import elsewhere, place
 from answerable.scrutiny.plan_test import PlanTested
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.access import Classification
@@ -19,7 +20,10 @@ NO_DATE = date.max
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One row. Dates as stated; `rating` is the owner's own word and never our state."""
+    """One row. Dates as stated; `rating` is the owner's own word and never our state.
+
+    `elsewhere` says where a row that is open no longer is followed: “under action/…”.
+    """
 
     reference: str
     institution: str
@@ -48,6 +52,7 @@ class Item:
     published: date
     answers: tuple[str, ...]
     gaps: str = ""
+    elsewhere: str = ""
 
     @property
     def last_due(self) -> date:
@@ -69,9 +74,10 @@ def items(
     return tuple(_item(p, owners, gaps.get(p.reference, "")) for p in found)
 
 
-def owners_of(found: Iterable[Progress]) -> dict[str, str | None]:
-    """Action -> its owner."""
-    return {p.reference: p.owner for p in found if p.kind == "action"}
+def owners_of(found: Iterable[Progress], *, followed: Mapping[str, str]) -> dict[str, str | None]:
+    """Action -> its owner; of a duplicate, the owner of the action under which it is followed."""
+    own = {p.reference: p.owner for p in found if p.kind == "action"}
+    return {name: own.get(followed.get(name, name), owner) for name, owner in own.items()}
 
 
 def _item(p: Progress, owners: Mapping[str, str | None], gaps: str) -> Item:
@@ -81,6 +87,7 @@ def _item(p: Progress, owners: Mapping[str, str | None], gaps: str) -> Item:
         owner = next((o for name in p.answered_by if (o := owners.get(name))), None)
     news = p.news.fact if p.news else None
     public = fact.classes.get("text", Classification.PUBLIC) == Classification.PUBLIC
+    where = elsewhere(p.versions) if not p.open else None
     return Item(
         reference=p.reference,
         institution=fact.institution,
@@ -109,4 +116,5 @@ def _item(p: Progress, owners: Mapping[str, str | None], gaps: str) -> Item:
         published=fact.valid.start,
         answers=tuple(fact.get("answers") or ()) if p.kind == "action" else (),
         gaps=gaps,
+        elsewhere=place(where) if where else "",
     )

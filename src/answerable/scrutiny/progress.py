@@ -16,6 +16,7 @@ from answerable.scrutiny.standing import Closing, Move, Progress, Step, Unproven
 from answerable.scrutiny.subject import Subject
 from answerable.vocabulary.facts import (
     ActionPromised,
+    ActionReassigned,
     ActionUpdated,
     ClosureStated,
     ClosureVerified,
@@ -105,7 +106,7 @@ def _progress(
         number=origin.number if isinstance(origin, FindingPublished) else None,
         text=origin.text,
         theme=origin.theme if isinstance(origin, FindingPublished) else None,
-        owner=origin.owner,
+        owner=_owner(versions, origin.owner),
         parent=origin.parent if isinstance(origin, FindingPublished) else origin.plan,
         first=first,
         rung=rung,
@@ -233,6 +234,12 @@ def _moves(versions: tuple[Version, ...], *, first_due: str | None) -> tuple[Mov
             made.append(Move(before, fact.due, start, fact.reason, fact.authoriser, version))
             before = fact.due
     return tuple(made)
+
+
+def _owner(versions: tuple[Version, ...], first: str | None) -> str | None:
+    """Whoever it was given to last; an owner who left keeps none of it."""
+    given = _last(versions, ActionReassigned)
+    return given.fact.get("owner") if given else first
 
 
 def _disposition(versions: tuple[Version, ...], *, closed: bool) -> Disposition:

@@ -6,11 +6,14 @@ is written for anybody. Words marked as not public are left out.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from answerable.scrutiny.phrases import due_words, on_day, stop
 from answerable.scrutiny.responses import Explanation, StatutoryResponse
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.access import Classification
+from answerable.vocabulary.fact_base import Fact
+from answerable.vocabulary.facts import ResponseStepTaken
 from answerable.vocabulary.regimes import Names
 
 TO_WRITE = "[To be written: the action taken or proposed, or why none.]"
@@ -30,7 +33,35 @@ def law_words(law: str) -> str:
     return f"{words}, s.{section}" if section else words
 
 
-def reply_draft(
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One recommendation of the letter: heading, its words, what is said to it, the register."""
+
+    heading: str
+    quote: str
+    words: str
+    actions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter in its parts, to be edited by a person. `opening` is one sentence."""
+
+    addressees: tuple[str, ...]
+    title: str
+    opening: str
+    comments: tuple[tuple[str, str], ...]
+    answers: tuple[Answer, ...]
+    sender: str
+    checklist: tuple[tuple[str, str], ...]
+
+    @property
+    def gaps(self) -> int:
+        """How many recommendations still have no explanation on record."""
+        return sum(1 for answer in self.answers if answer.words == TO_WRITE)
+
+
+def letter(
     response: StatutoryResponse,
     *,
     title: str,
@@ -38,40 +69,77 @@ def reply_draft(
     law: str,
     actions: Mapping[str, Progress],
     names: Names,
-) -> str:
-    """The letter as plain text, a blank line between its parts."""
+) -> Letter:
+    """The letter from the register alone; what the record does not hold is a gap in brackets."""
     published = on_day(response.published) if response.published else "[date]"
-    head = [
+    said = {s.step.key: s.version.fact for s in response.steps if s.version}
+    return Letter(
+        addressees=(
+            "To: the inspectors who made the report",
+            "Copy: the Secretary of State",
+        ),
+        title=f"{title}, published {published}",
+        opening=f"{sender} publishes these comments on the report ({law_words(law)}).",
+        comments=tuple((heading, _said(said.get(key)) or gap) for key, heading, gap in _COMMENTS),
+        answers=tuple(_part(e, actions, names) for e in response.explanations),
+        sender=sender,
+        checklist=tuple(
+            (s.step.words, on_day(s.version.fact.valid.start) if s.version else "")
+            for s in response.steps
+        ),
+    )
+
+
+_COMMENTS = (
+    ("body-comments", "Comments of the body", "[The body’s own comments]"),
+    ("chief-officer-comments", "Comments of the chief officer", "[The chief officer’s comments]"),
+    (
+        "body-response",
+        "Response to the chief officer’s comments",
+        "[The body’s response to the chief officer’s comments]",
+    ),
+)
+
+
+def _said(fact: Fact | None) -> str:
+    """The words of a step, where they are on record and public."""
+    if not isinstance(fact, ResponseStepTaken) or fact.classes:
+        return ""
+    return fact.text or ""
+
+
+def reply_draft(drafted: Letter) -> str:
+    """The letter as plain text, a blank line between its parts."""
+    parts = [
         "[Date]",
-        "To: the inspectors who made the report\nCopy: the Secretary of State",
-        f"{title}, published {published}",
-        f"{sender} publishes these comments on the report ({law_words(law)}).",
-        "[The body’s own comments]",
-        "[The chief officer’s comments, and the body’s response to them]",
+        "\n".join(drafted.addressees),
+        drafted.title,
+        drafted.opening,
+        *(f"{heading}\n{words}" for heading, words in drafted.comments),
+        *("\n".join((a.heading, a.quote, a.words, *_bullets(a.actions))) for a in drafted.answers),
+        drafted.sender,
     ]
-    parts = [_part(e, actions, names) for e in response.explanations]
-    return "\n\n".join([*head, *parts, sender]) + "\n"
+    return "\n\n".join(parts) + "\n"
 
 
-def _part(told: Explanation, actions: Mapping[str, Progress], names: Names) -> str:
-    finding = told.finding
-    lines = [f"Recommendation {finding.number or ''}".strip(), _quoted(finding)]
-    explained = told.version is not None and told.version.fact.get("text")
-    if explained and told.version is not None:
-        answer = told.version.fact.get("response")
-        said = _ANSWERS.get(str(answer), "")
-        lines.append(f"{said}{told.words}")
-    else:
-        lines.append(TO_WRITE)
-    mine = [actions[name] for name in finding.answered_by if name in actions]
-    lines += _actions(mine, names)
-    return "\n".join(lines)
-
-
-def _actions(mine: Sequence[Progress], names: Names) -> list[str]:
-    if not mine:
+def _bullets(told: Sequence[str]) -> list[str]:
+    if not told:
         return ["On the register: no action."]
-    return ["On the register:", *(f"- {_action(a, names)}" for a in mine)]
+    return ["On the register:", *(f"- {words}" for words in told)]
+
+
+def _part(told: Explanation, actions: Mapping[str, Progress], names: Names) -> Answer:
+    finding = told.finding
+    words = TO_WRITE
+    if told.version is not None and told.version.fact.get("text"):
+        words = f"{_ANSWERS.get(str(told.version.fact.get('response')), '')}{told.words}"
+    mine = [actions[name] for name in finding.answered_by if name in actions]
+    return Answer(
+        heading=f"Recommendation {finding.number or ''}".strip(),
+        quote=_quoted(finding),
+        words=words,
+        actions=tuple(_action(a, names) for a in mine),
+    )
 
 
 def _action(action: Progress, names: Names) -> str:

@@ -13,8 +13,9 @@ from answerable.scrutiny.clocks import Window, window
 from answerable.scrutiny.matter import RECOMMENDATION, report_of
 from answerable.scrutiny.phrases import on_day, plural
 from answerable.scrutiny.progress import findings
+from answerable.scrutiny.response_steps import LETTER, taken
 from answerable.scrutiny.standing import Progress
-from answerable.vocabulary.facts import ResponseGiven, StageReached
+from answerable.vocabulary.facts import ResponseGiven
 from answerable.vocabulary.regimes import Label, Regime
 
 NOT_HELD = "not in our sources"
@@ -79,8 +80,9 @@ def response(
 ) -> StatutoryResponse:
     """The response to a report, by the report's part of its references.
 
-    Steps are `StageReached` facts in the stream `response/<report>`; the letter is the
-    `ResponseGiven` that names the law; explanations stand in the recommendations' streams.
+    Steps are `ResponseStepTaken` facts in the stream `response/<report>`; the letter is such a
+    step, else the `ResponseGiven` that names the law; explanations stand in the recommendations'
+    streams.
     """
     found = [f for f in findings(register, names=regime.names) if report_of(f.reference) == report]
     published = min((f.first.fact.valid.start for f in found), default=None)
@@ -88,10 +90,7 @@ def response(
     running = (
         window(regime=regime, clock=clock, starts=published) if has_clock and published else None
     )
-    stages = {
-        v.fact.get("stage"): v
-        for v in register.versions_of(StageReached, stream=f"response/{report}")
-    }
+    stages = taken(register, report)
     duty = regime.duty(regime.clock(clock).duty) if has_clock else None
     steps = tuple(StepTaken(step, stages.get(step.key)) for step in (duty.steps if duty else ()))
     letters = [
@@ -99,11 +98,11 @@ def response(
         for v in register.versions_of(ResponseGiven)
         if v.fact.get("law") and report_of(v.fact.stream) == report
     ]
-    letter = min(letters, key=lambda v: v.fact.valid.start, default=None)
+    letter = stages.get(LETTER.key) or min(letters, key=lambda v: v.fact.valid.start, default=None)
     out = stages.get("published")
     comments = out.fact.valid.start if out else None
     explanations = tuple(Explanation(f, _answer(f)) for f in found if f.kind == RECOMMENDATION)
-    behind = [v for v in (letter, *stages.values()) if v]
+    behind = list({v.entry_id: v for v in (letter, *stages.values()) if v}.values())
     behind += [e.version for e in explanations if e.version]
     return StatutoryResponse(
         report=report,

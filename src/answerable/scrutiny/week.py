@@ -13,7 +13,13 @@ from answerable.scrutiny.clocks import Window, window
 from answerable.scrutiny.desk import Item
 from answerable.scrutiny.matter import report_of
 from answerable.scrutiny.phrases import number, on_day, plural, start, times
-from answerable.vocabulary.facts import AnswerGiven, QuestionAsked, StageReached
+from answerable.scrutiny.response_steps import PUBLISHED, UNDER
+from answerable.vocabulary.facts import (
+    AnswerGiven,
+    QuestionAsked,
+    ResponseStepTaken,
+    StageReached,
+)
 from answerable.vocabulary.regimes import Names, Regime
 from answerable.vocabulary.times import in_words
 
@@ -136,9 +142,9 @@ def _replies(
 ) -> list[Entry]:
     """Replies whose period runs and whose publication is not on record."""
     out = {
-        v.fact.stream.removeprefix("response/")
-        for v in register.versions_of(StageReached)
-        if v.fact.get("stage") == "published"
+        v.fact.stream.removeprefix(UNDER)
+        for v in register.versions_of(ResponseStepTaken, StageReached)
+        if PUBLISHED in v.fact.values().values()
     }
     return [
         Entry(

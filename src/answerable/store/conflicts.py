@@ -12,6 +12,14 @@ _SETS: Mapping[type[Fact], Mapping[str, str]] = {
     facts.FindingPublished: {"due": "due", "text": "text", "owner": "owner"},
     facts.ActionPromised: {"due": "due", "text": "text", "owner": "owner"},
     facts.DueDateMoved: {"due": "due"},
+    facts.ActionReassigned: {"owner": "owner"},
+    facts.MilestoneSet: {"due": "due", "text": "text"},
+    facts.Merged: {"followed": "into"},
+    facts.Split: {"followed": "into"},
+    facts.Transferred: {"followed": "to"},
+    facts.PlanJudged: {"judgement": "judgement"},
+    facts.EvidenceChecked: {"evidence check": "result"},
+    facts.ResponseStepTaken: {"step": "recorded"},
     facts.RungReached: {"rung": "rung"},
     facts.Relapsed: {"rung": "rung"},
     facts.DispositionChanged: {"disposition": "disposition"},
@@ -28,7 +36,13 @@ _SETS: Mapping[type[Fact], Mapping[str, str]] = {
 }
 """Type -> what it sets -> the field that holds it, or the words where the type itself says it."""
 
-_TOLD_APART_BY = {"grade": ("question", "cycle"), "assurance": ("about",), "verdict": ("measure",)}
+_TOLD_APART_BY = {
+    "grade": ("question", "cycle"),
+    "assurance": ("about",),
+    "verdict": ("measure",),
+    "evidence check": ("evidence",),
+    "step": ("step",),
+}
 """One stream may hold several of these: they differ in what they are about."""
 
 
@@ -48,9 +62,14 @@ def settings(fact: Fact) -> dict[tuple[str, ...], str]:
     for what, field in _SETS.get(type(fact), {}).items():
         value = fact.get(field) if field in names else field
         if value is not None:
-            about = tuple(str(fact.get(name)) for name in _TOLD_APART_BY.get(what, ()))
+            about = tuple(_part(fact, name) for name in _TOLD_APART_BY.get(what, ()))
             found[(what, *about)] = str(value)
     return found
+
+
+def _part(fact: Fact, name: str) -> str:
+    """What tells one of several apart: a field, or the entry that it refers to."""
+    return str(fact.ref if name == "evidence" else fact.get(name))
 
 
 def check(decided: Iterable[Fact], *, history: History, seen: int, zone: ZoneInfo) -> None:

@@ -47,7 +47,7 @@ def test_without_an_action_only_that_is_said() -> None:
 
 def test_each_part_is_found_where_the_record_states_it() -> None:
     bare = outcome(action())
-    assert bare.words == "no owner, no date, no measure, no money stated, no partner named"
+    assert bare.words == "no owner, no date, no measure, no resource named, no partner named"
     whole = outcome(
         action(owner="anyshire-council/housing", due="2024-01-31", measure="repeat-burglary"),
         fact(MoneyStated, stream="money/1", on="2023-12-01", about=("action/a/1",), amount="1"),

@@ -30,7 +30,7 @@ SESSION = "session/anyshire-pcc/2026-05-21"
 def of(*facts: Fact) -> Week:
     held = register(facts, valid=ON)
     doing = actions(held)
-    rows = desk.items((*findings(held), *doing), owners=desk.owners_of(doing))
+    rows = desk.items((*findings(held), *doing), owners=desk.owners_of(doing, followed={}))
     regime = catalogue.regime_of(FORCE)
     return week(held, rows, on=ON, regime=regime, oversight="anyshire-pcc")
 

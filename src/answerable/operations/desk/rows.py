@@ -6,7 +6,7 @@ entries only the streams that they touch are worked out again, unless an entry c
 """
 
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -19,24 +19,37 @@ from answerable.operations import catalogue
 from answerable.operations.desk.register import Table
 from answerable.scrutiny import desk
 from answerable.scrutiny.desk import Item
+from answerable.scrutiny.duplicates import merged
 from answerable.scrutiny.plan_test import plan_test
 from answerable.scrutiny.progress import actions, findings, progress
 from answerable.store import registers, start, visibility
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.facts import (
     ActionPromised,
+    ActionReassigned,
     ActionUpdated,
+    DependencyStated,
     DocumentFiled,
     DueDateMoved,
+    EvidenceOffered,
+    MilestoneSet,
+    PlanJudged,
+    ResourceNamed,
     ResponseGiven,
+    ResponseStepTaken,
     RungReached,
 )
 
 MOST_KEPT = 8
 MOST_TOUCHED = 40
 """More streams than this are worked out faster all at once."""
-_OWN_STREAM = (ActionUpdated, DueDateMoved, ResponseGiven, RungReached, DocumentFiled)
+_OWN_STREAM = (
+    *(ActionUpdated, DueDateMoved, ResponseGiven, RungReached, DocumentFiled),
+    *(DependencyStated, EvidenceOffered, PlanJudged, ResponseStepTaken),
+)
 """Facts that change their own stream's row and no other."""
+_OF_NO_FINDING = (ActionReassigned, MilestoneSet, ResourceNamed)
+"""The same, for an action that answers no finding: else a finding's owner or gaps may change."""
 
 Key = tuple[Path, str, date, int | None, date | None, str]
 
@@ -141,7 +154,7 @@ def _whole(look: Asking, key: Key, size: int) -> Rows:
     register = look.register(institution)
     names = catalogue.names_of(institution)
     found, doing = findings(register, names=names), actions(register, names=names)
-    owners = desk.owners_of(doing)
+    owners = desk.owners_of(doing, followed=merged(register))
     tested = plan_test(
         register,
         found,
@@ -156,13 +169,13 @@ def _again(look: Asking, held: Rows, size: int) -> Rows | None:
     """The rows after a few simple entries; None where all must be worked out again."""
     later = registers.history(held.institution).since(held.size - 1)
     touched = dict.fromkeys(v.fact.stream for v in later)
-    if len(touched) > MOST_TOUCHED or not all(_simple(v) for v in later):
-        return None
     if not touched:
         return replace(held, size=size)
+    known = {item.reference: item for item in held.items}
+    if len(touched) > MOST_TOUCHED or not all(_simple(v, known) for v in later):
+        return None
     register = look.register(held.institution)
     names = catalogue.names_of(held.institution)
-    known = {item.reference: item for item in held.items}
     owners = {i.reference: i.owner for i in held.items if i.kind == "action"}
     for stream in touched:
         if stream in known:
@@ -187,9 +200,13 @@ def _new(register: Register, stream: str, owners: dict[str, str | None]) -> Iter
     return desk.items((found,), owners=owners)
 
 
-def _simple(version: Version) -> bool:
-    if version.corrections or version.erased or version.fact.ref:
+def _simple(version: Version, known: Mapping[str, Item]) -> bool:
+    fact = version.fact
+    if version.corrections or version.erased or fact.ref:
         return False
-    if isinstance(version.fact, ActionPromised):
-        return not version.fact.answers
-    return isinstance(version.fact, _OWN_STREAM)
+    if isinstance(fact, ActionPromised):
+        return not fact.answers
+    if isinstance(fact, _OF_NO_FINDING):
+        item = known.get(str(fact.of if isinstance(fact, MilestoneSet) else fact.stream))
+        return item is None or not item.answers
+    return isinstance(fact, _OWN_STREAM)
