@@ -6,14 +6,16 @@ a second person can make public (DOMAIN 10).
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from answerable.ledger.register import Register
-from answerable.operations import catalogue, pasted, reader
+from answerable.operations import catalogue, claim_measures, pasted, reader
 from answerable.operations.reader import Meta, Read
 from answerable.scrutiny import claims
+from answerable.scrutiny.claims import Measured
+from answerable.scrutiny.matter import Matter
 from answerable.scrutiny.statements import ClaimResult, Held, Statement
 from answerable.store import registers
 from answerable.vocabulary.access import READER, Actor
@@ -25,6 +27,7 @@ from answerable.vocabulary.regimes import Theme
 MOST_CHARACTERS = 200_000
 MOST_STATEMENTS = 400
 """More than an article has; the rest of a longer text is left unread, and the page says so."""
+_WHOLE_SENTENCE = frozenset({"claim", "sentence", "status"})
 _WORD = re.compile(r"[a-z]{4,}")
 
 
@@ -94,9 +97,9 @@ def against_record(
     seen = _Seen(actor, on, known, said)
     subject = seen.institution_of(read.document.get("subject_id"))
     about = subject or seen.named_most(read.text.text)
-    told = tuple(pasted.statements(read.lines))
+    told = pasted.with_sentences(read, tuple(pasted.statements(read.lines)))
     asked = told[:MOST_STATEMENTS]
-    stated = read.document.get("published")
+    stated = pasted.dated(read) or read.document.get("published")
     text_is = _Text(
         read=read,
         about=about,
@@ -111,7 +114,7 @@ def against_record(
         theme=text_is.theme,
         published=stated,
         taken_as=None if stated else text_is.published,
-        statements=tuple(_answered(line, text_is, seen) for line in asked),
+        statements=_once(_answered(line, text_is, seen) for line in asked),
         outside=pasted.outside(read, asked),
         unread=pasted.unread(read, asked)[:MOST_STATEMENTS],
         left_out=len(told) - len(asked),
@@ -146,6 +149,8 @@ def in_lines(compared: Compared) -> Iterator[str]:
         speaker = f" ({answered.speaker})" if answered.speaker else ""
         yield f"{answered.kind.capitalize()}{speaker}: “{answered.quote}”"
         yield f"  {answered.held.result.words}: {answered.held.sentence}"
+        if answered.held.suggest:
+            yield f"  Suggested: {answered.held.suggest}"
         for version in answered.held.versions[:3]:
             source = version.fact.source
             if source and source.about:
@@ -173,6 +178,27 @@ class _Seen:
         self._actor, self._on, self._known, self._said = actor, on, known, said
         self._held = frozenset(registers.institutions())
         self._registers: dict[str, Register] = {}
+        self._matters: dict[tuple[str, str], Matter] = {}
+        self._measured: dict[str, tuple[Measured, ...]] = {}
+
+    def measured(self, institution: str) -> tuple[Measured, ...]:
+        """The figures that a change in percent may be set against."""
+        if institution not in self._measured:
+            register = self.register(institution)
+            self._measured[institution] = claim_measures.measured(register, on=self._on)
+        return self._measured[institution]
+
+    def matter(self, institution: str, theme: Theme) -> Matter:
+        """An institution and a theme, read once for every statement about them."""
+        key = (institution, theme.key)
+        if key not in self._matters:
+            self._matters[key] = Matter(
+                register=self.register(institution),
+                theme=theme,
+                names=catalogue.names_of(institution),
+                oversight=catalogue.oversight_of(institution),
+            )
+        return self._matters[key]
 
     def institution_of(self, body: str | None) -> str | None:
         """The institution of which we hold a record: itself, or the one that it oversees."""
@@ -253,14 +279,13 @@ def _held(line: pasted.Contract, text: _Text, seen: _Seen, institution: str) -> 
         fields=fields,
         institution=institution,
         said=text.published,
+        words=pasted.sentence(text.read, line),
     )
-    return claims.against(
-        register,
+    return claims.on_matter(
+        seen.matter(institution, theme),
         statement,
-        theme=theme,
-        names=catalogue.names_of(institution),
-        oversight=catalogue.oversight_of(institution),
         tenures=catalogue.tenures(),
+        measured=seen.measured(institution),
     )
 
 
@@ -273,6 +298,21 @@ def _question(stated: str | None, register: Register, theme: Theme) -> str | Non
         return stated
     ours = set(_WORD.findall(theme.words.lower()))
     return None if ours & set(_WORD.findall(stated.lower())) else stated
+
+
+def _once(answered: Iterable[Answered]) -> tuple[Answered, ...]:
+    """Each answer to a sentence once, though the machine may read it as two kinds of statement."""
+    found: dict[tuple[str, str], Answered] = {}
+    for one in answered:
+        found.setdefault((one.words, one.held.sentence), one)
+    told = {one.words for one in found.values() if one.held.result is not ClaimResult.SILENT}
+    return tuple(
+        one
+        for one in found.values()
+        if one.held.result is not ClaimResult.SILENT
+        or one.words not in told
+        or one.kind not in _WHOLE_SENTENCE
+    )
 
 
 def _nothing_held(name: str | None) -> Held:

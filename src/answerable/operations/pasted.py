@@ -2,18 +2,22 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from answerable.operations.reader import Read
+from answerable.scrutiny.claim_scope import checkable
 
 Contract = Mapping[str, Any]
-SHORT_LINE = 90
+SHORT_LINE, SHORTEST, MOST_HEAD = 90, 20, 8
 _NO_STATEMENT = frozenset({"document", "residue"})
 _OUTSIDE = re.compile(
     r"(?:By|Published|Updated|Pictured?|Photo|Image|Caption|Read more|Related|Advert\w*|Share"
     r"|Sign up|Subscribe|Credit)\b"
 )
 _STOPS = (". ", "! ", "? ")
+_SENTENCE_END = re.compile(r"(?<=[.!?]) +(?=[A-Z“‘\"])")
+_DATE_LINE = re.compile(r"(?:\w{6,9},? )?(\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d)")
 
 
 def statements(lines: Sequence[Contract]) -> Iterator[Contract]:
@@ -46,6 +50,47 @@ def sentence(read: Read, line: Contract) -> str:
     ends = [text.find(mark, max(end - 1, start), block.end) for mark in _STOPS]
     stop = min((found + 1 for found in ends if found >= 0), default=block.end)
     return text[block.start if begin < 0 else begin + 2 : max(stop, end)].strip()
+
+
+def with_sentences(read: Read, told: Sequence[Contract]) -> tuple[Contract, ...]:
+    """The statements and, in their places, sentences that state a fact and that nothing read.
+
+    “Never”, “since 2018”, “all of them”: the whole sentence is set against the record.
+    """
+    ours = [line for line in _sentences(read) if not _touches(*_span(line), told)]
+    return tuple(sorted((*told, *ours), key=lambda line: _span(line)[0]))
+
+
+def dated(read: Read) -> str | None:
+    """The day of a text that bears a date on a line of its own near its head."""
+    for block in read.text.blocks[:MOST_HEAD]:
+        found = _DATE_LINE.fullmatch(read.text.exact(block).strip())
+        if found:
+            try:
+                day = datetime.strptime(found[1], "%d %B %Y")  # noqa: DTZ007  # a day has no zone
+            except ValueError:
+                return None
+            return day.date().isoformat()
+    return None
+
+
+def _sentences(read: Read) -> Iterator[Contract]:
+    for block in read.text.blocks:
+        if block.kind in ("heading", "furniture"):
+            continue
+        words, at = read.text.exact(block), block.start
+        for part in _SENTENCE_END.split(words):
+            start = read.text.text.index(part, at) if part else at
+            at = start + len(part)
+            said = part.strip()
+            if len(said) >= SHORTEST and said.endswith((".", "!", "”", '"')) and checkable(said):
+                begin = read.text.text.index(said, start)
+                place_ = {"start": begin, "end": begin + len(said), "exact": said}
+                yield {"kind": "sentence", "fields": {}, "quote": place_}
+
+
+def _span(line: Contract) -> tuple[int, int]:
+    return place(line)["start"], place(line)["end"]
 
 
 def outside(read: Read, asked: Sequence[Contract]) -> tuple[str, ...]:

@@ -60,18 +60,18 @@ def scope_words(scope: str | None, matter: Matter) -> str:
 
 def money(matter: Matter) -> Told:
     """Sums that a source labels for the theme, by state; and what was reported without a sum."""
-    labelled = [v for v in matter.register.versions_of(MoneyStated) if _labelled(v, matter)]
+    sums = [v for v in matter.register.versions_of(MoneyStated) if labelled(v, matter)]
     reported = [
         v
         for v in matter.of(ClaimMade)
         if v.fact.get("n") is None and "funding" in (v.fact.get("scope") or "").lower()
     ]
     parts = [f"“{start(_reported(v))}” was reported." for v in reported[-1:]]
-    if labelled:
-        parts += [_sum(v) for v in labelled]
+    if sums:
+        parts += [_sum(v) for v in sums]
     else:
         parts.append(f"No sum in our sources is labelled for {matter.theme.short}.")
-    return " ".join(parts), (*reported, *labelled)
+    return " ".join(parts), (*reported, *sums)
 
 
 def _counted(claim: Version, matter: Matter) -> Told:
@@ -93,7 +93,7 @@ def _sessions(n: int) -> str:
     return plural("session", n)
 
 
-def _labelled(version: Version, matter: Matter) -> bool:
+def labelled(version: Version, matter: Matter) -> bool:
     """Does the source's own label name the theme, or the record link it to a finding of it?"""
     fact = version.fact
     about = fact.get("about") or ()

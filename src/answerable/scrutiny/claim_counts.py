@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from answerable.ledger.register import Version
-from answerable.scrutiny.case_sessions import claims, scope_words
+from answerable.scrutiny import claim_sessions
+from answerable.scrutiny.case_sessions import claims
 from answerable.scrutiny.clocks import about_months, span
 from answerable.scrutiny.matter import AFI, CAUSE, RECOMMENDATION, Matter
 from answerable.scrutiny.phrases import on_day, plural, start
-from answerable.scrutiny.statements import ClaimResult, Held, Statement, collection, silent
+from answerable.scrutiny.statements import ClaimResult, Held, Statement, silent
 from answerable.scrutiny.tenures import Holding, holdings
 from answerable.vocabulary.bodies import Tenure
 from answerable.vocabulary.facts import InspectionRecorded, OfficeDefined
@@ -36,7 +37,7 @@ def count(matter: Matter, statement: Statement, tenures: tuple[Tenure, ...]) -> 
     if unit in _SPANS:
         return _span(matter, statement, n, unit)
     if unit in ("session", "meeting"):
-        return _sessions(matter, statement, n)
+        return claim_sessions.counted(matter, statement, n)
     if unit in _FINDINGS:
         return _findings(matter, n, unit)
     if office := _office(matter, unit):
@@ -122,49 +123,6 @@ def _sum(anchor: _Anchor, end: _Anchor) -> str:
     return f"from {anchor.words} to {end.words}: {words}"
 
 
-def _sessions(matter: Matter, statement: Statement, n: int) -> Held:
-    """“16 sessions”: the claims that count them, each with its scope, and the papers held."""
-    made = claims(matter, "session", "meeting")
-    papers = collection(matter)
-    same = [v for v in made if v.fact.get("n") == n]
-    if same:
-        own = [v for v in same if "reported" not in (v.fact.get("scope") or "")] or same
-        fact = own[-1].fact
-        who = start(matter.speaker(fact.get("by_office")))
-        scope = scope_words(fact.get("scope"), matter)
-        period = f", {_period(fact.get('period'))}" if fact.get("period") else ""
-        wider = "related crime" in scope
-        narrower = wider and "related" not in statement.quote and "relevant" not in statement.quote
-        lead = f"{who} counted {n} {plural('session', n)} {scope}{period}."
-        return Held(
-            "claim",
-            ClaimResult.PART if narrower or len(matter.on_subject) != n else ClaimResult.AGREES,
-            f"{lead} {papers}",
-            (*own, *matter.meetings),
-            stated=f"{n} {plural('session', n)}",
-            ours=f"{n} {scope}; papers held for {len(matter.meetings)}, "
-            f"{len(matter.on_subject)} on this subject",
-        )
-    if made:
-        ours = ", ".join(dict.fromkeys(str(v.fact.get("n")) for v in made))
-        return Held(
-            "claim",
-            ClaimResult.DIFFERS,
-            f"The statement says {n}; claims in our record say {ours}. {papers}",
-            made,
-            stated=str(n),
-            ours=ours,
-        )
-    if matter.meetings:
-        return Held(
-            "record",
-            ClaimResult.PART,
-            f"We hold papers for {len(matter.meetings)} of the {n}. {papers}",
-            matter.meetings,
-        )
-    return silent(matter, "We hold no count of sessions and no papers of one.")
-
-
 def _findings(matter: Matter, n: int, unit: str) -> Held:
     found = [f for f in matter.found if f.kind == _FINDINGS[unit]]
     if not found:
@@ -193,15 +151,15 @@ def _holders(
     office: str,
     tenures: tuple[Tenure, ...],
 ) -> Held:
-    """Different people in an office between the report that began the period and the text."""
+    """Different people in an office in the stated period, or from the first report to the text."""
+    scope = statement.scope(matter.register.valid)
     last = statement.on(matter.register.valid)
     stated = [v for v in claims(matter, unit) if v.fact.get("period")]
     first = _since(matter, str(stated[-1].fact.get("period")) if stated else None)
-    found = [
-        h
-        for h in holdings(matter.register, office=office, tenures=tenures)
-        if _overlaps(h, first, last)
-    ]
+    if scope.period is not None:
+        first, last = scope.period.first, min(scope.period.last, last)
+    every = holdings(matter.register, office=office, tenures=tenures)
+    found = [h for h in every if _overlaps(h, first, last, every)]
     people = list(dict.fromkeys(h.person for h in found))
     behind = tuple(s.version for h in found for s in h.begins)
     if not people:
@@ -209,9 +167,12 @@ def _holders(
     k = len(people)
     sums = f"{', '.join(people)} = {k} {plural(unit, k)}"
     period = f"from {on_day(first)} to {on_day(last)}"
+    suggest = f"Say the period: {k} {plural(unit, k)} {period}."
     if k == n:
         sentence = f"Worked out: {sums}, {period}."
-        return Held("worked out", ClaimResult.AGREES, sentence, behind, sum_shown=sums)
+        return Held(
+            "worked out", ClaimResult.AGREES, sentence, behind, sum_shown=sums, suggest=suggest
+        )
     sentence = f"The statement says {n}; worked out from our record: {sums}, {period}."
     return Held(
         "worked out",
@@ -221,6 +182,7 @@ def _holders(
         stated=str(n),
         ours=str(k),
         sum_shown=sums,
+        suggest=suggest,
     )
 
 
@@ -233,8 +195,12 @@ def _since(matter: Matter, period: str | None) -> date:
     return min(reports, default=date.min)
 
 
-def _overlaps(holding: Holding, first: date, last: date) -> bool:
+def _overlaps(holding: Holding, first: date, last: date, everyone: tuple[Holding, ...]) -> bool:
+    """Was it held on any day from first to last? Without a stated end: until the next began."""
     begins, ends = holding.first_range, holding.last_range
+    if ends is None:
+        later = [h.first_range for h in everyone if h.first_range > begins]
+        ends = min(later) if later else None
     return begins[0] <= last and (ends is None or first <= ends[1])
 
 
@@ -260,9 +226,3 @@ def _unit(unit: str) -> str:
         if words in (known, plural(known, 2)) or words.endswith((f" {known}", f" {known}s")):
             return known
     return words.removesuffix("s")
-
-
-def _period(period: str) -> str:
-    """`2018/2023` -> “2018 to 2023”; other words stay as they are."""
-    begin, slash, end = period.partition("/")
-    return f"{begin} to {end}" if slash else period

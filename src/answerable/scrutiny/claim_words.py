@@ -15,7 +15,7 @@ from answerable.scrutiny.statements import (
     silent,
     unsettleable,
 )
-from answerable.vocabulary.facts import ClaimMade, PlanAdopted
+from answerable.vocabulary.facts import PlanAdopted
 
 _WORD = re.compile(r"[a-z]{4,}")
 _MONEY = ("funding", "invest", "funded", "money", "£")
@@ -81,10 +81,7 @@ def _alike(matter: Matter, text: str) -> Version | None:
     """The claim on record that shares most words with the text; at least half of its own."""
     ours = set(_WORD.findall(text))
     best, score = None, _ALIKE
-    for version in matter.of(ClaimMade):
-        if version.fact.get("n") is not None:
-            continue
-        theirs = set(_WORD.findall(f"{version.fact.get('scope') or ''}".lower()))
+    for version, theirs in matter.said:
         shared = len(theirs & ours) / len(theirs) if theirs else 0.0
         if shared > score:
             best, score = version, shared

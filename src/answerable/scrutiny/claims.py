@@ -4,11 +4,11 @@ A result speaks of our record, never of the speaker. It is a candidate: private 
 second person confirms it before it is public, and the reply stands beside it (DOMAIN 10).
 """
 
-from collections.abc import Callable, Iterable
-from decimal import Decimal, InvalidOperation
+from collections.abc import Callable, Iterable, Sequence
 
 from answerable.ledger.register import Register, Version
-from answerable.scrutiny import claim_counts, claim_words
+from answerable.scrutiny import claim_changes, claim_counts, claim_money, claim_wholes, claim_words
+from answerable.scrutiny.claim_changes import Measured
 from answerable.scrutiny.grades import Grade, grades
 from answerable.scrutiny.matter import Matter
 from answerable.scrutiny.phrases import NOT_KNOWN, on_day, plural
@@ -21,12 +21,12 @@ from answerable.scrutiny.statements import (
 )
 from answerable.scrutiny.tenures import holders
 from answerable.vocabulary.bodies import Tenure
-from answerable.vocabulary.facts import InspectionRecorded, MeetingHeld, MoneyStated, OfficeDefined
+from answerable.vocabulary.facts import InspectionRecorded, MeetingHeld, OfficeDefined
 from answerable.vocabulary.identity import slug
 from answerable.vocabulary.regimes import Names, Theme
 from answerable.vocabulary.times import first_day, in_words, last_day
 
-__all__ = ["ClaimResult", "Held", "Statement", "against"]
+__all__ = ["ClaimResult", "Held", "Measured", "Statement", "against", "on_matter"]
 
 
 def against(
@@ -37,6 +37,7 @@ def against(
     names: Names | None = None,
     oversight: str | None = None,
     tenures: Iterable[Tenure] = (),
+    measured: Sequence[Measured] = (),
 ) -> Held:
     """What the register of the statement's institution holds on it.
 
@@ -46,14 +47,37 @@ def against(
     own = statement.theme
     subject = theme if own in (None, theme.key) else Theme(str(own), str(own), str(own))
     matter = Matter(register=register, theme=subject, names=names or Names(), oversight=oversight)
-    decide = _KINDS.get(statement.kind)
-    if decide is not None:
-        return decide(matter, statement)
+    return on_matter(matter, statement, tenures=tuple(tenures), measured=measured)
+
+
+def on_matter(
+    matter: Matter,
+    statement: Statement,
+    *,
+    tenures: tuple[Tenure, ...] = (),
+    measured: Sequence[Measured] = (),
+) -> Held:
+    """The same on a matter that is read once for many statements.
+
+    `measured` are the figures of the institution that a change in percent may be set against.
+    """
+    whole = statement.kind in _WHOLE and claim_wholes.whole(matter, statement, tenures)
+    if whole:
+        return whole
+    if statement.kind == "figure" or _changes(matter, statement):
+        return claim_changes.change(matter, statement, measured)
     if statement.kind == "person":
-        return _person(matter, statement, tuple(tenures))
+        return _person(matter, statement, tenures)
+    if (decide := _KINDS.get(statement.kind)) is not None:
+        return decide(matter, statement)
     if statement.kind == "count" or statement.fields.get("n") is not None:
-        return claim_counts.count(matter, statement, tuple(tenures))
+        return claim_counts.count(matter, statement, tenures)
     return claim_words.words(matter, statement)
+
+
+def _changes(matter: Matter, statement: Statement) -> bool:
+    scope = statement.scope(matter.register.valid)
+    return statement.kind in _SAID and scope.change is not None
 
 
 def _grade(matter: Matter, statement: Statement) -> Held:
@@ -137,35 +161,8 @@ def _fieldwork(visit: Version) -> str:
     return str(visit.fact.get("fieldwork") or visit.fact.valid.start.isoformat())
 
 
-def _money(matter: Matter, statement: Statement) -> Held:
-    amount = _decimal(statement.fields.get("amount"))
-    lines = matter.register.versions_of(MoneyStated)
-    if amount is None:
-        return claim_words.words(matter, statement)
-    same = tuple(v for v in lines if _decimal(v.fact.get("amount")) == amount)
-    if not same:
-        n = len(lines)
-        return silent(
-            matter,
-            f"None of the {n} {plural('sum', n)} that we hold is £{amount:,}.",
-        )
-    fact = same[-1].fact
-    state = fact.get("state") or "with no state: see its quote"
-    sentence = f"Our record: £{amount:,}, {state}, for {fact.get('purpose') or NOT_KNOWN.lower()}."
-    stated = statement.fields.get("state")
-    if stated and fact.get("state") and stated != fact.get("state"):
-        return Held(
-            "record",
-            ClaimResult.DIFFERS,
-            f"The statement says {stated}; our record says {fact.get('state')}. {sentence}",
-            same,
-            stated=str(stated),
-            ours=str(fact.get("state")),
-        )
-    return Held("record", ClaimResult.AGREES, sentence, same)
-
-
 def _meeting(matter: Matter, statement: Statement) -> Held:
+    """A session on a day; whether the subject was taken in it is said too."""
     day = statement.fields.get("date")
     if not day:
         return silent(matter, "The statement gives no date of a session.")
@@ -207,31 +204,22 @@ def _person(matter: Matter, statement: Statement, tenures: tuple[Tenure, ...]) -
     return silent(matter, f"We hold no office of the title “{role or 'none given'}”.")
 
 
-def _figure(matter: Matter, statement: Statement) -> Held:
-    return silent(
-        matter, f"A figure (“{statement.quote[:80]}”) is compared on the page of its measure."
-    )
-
-
 def _residue(_matter: Matter, _statement: Statement) -> Held:
     return unsettleable("The words state nothing with a date, a number or a document behind it.")
 
 
-def _decimal(text: object) -> Decimal | None:
-    try:
-        return Decimal(str(text)).normalize() if text not in (None, "") else None
-    except InvalidOperation:
-        return None
-
-
+_SAID = frozenset({"claim", "count", "residue", "status", "sentence"})
+_WHOLE = frozenset(
+    {"claim", "count", "grade", "meeting", "person", "residue", "status", "sentence"}
+)
+"""Kinds whose whole sentence may speak of “never”, “since”, “all”, “the first”, or a day."""
 _KINDS: dict[str, Callable[[Matter, Statement], Held]] = {
     "grade": _grade,
     "cause_of_concern": _finding,
     "recommendation": _finding,
     "area_for_improvement": _finding,
     "inspection": _inspection,
-    "money": _money,
+    "money": claim_money.money,
     "meeting": _meeting,
-    "figure": _figure,
     "residue": _residue,
 }

@@ -3,6 +3,8 @@
 Pages about a case ask this once; each line of the page is then a few words over it.
 """
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -13,10 +15,11 @@ from answerable.scrutiny.progress import actions, findings
 from answerable.scrutiny.standing import Progress
 from answerable.scrutiny.subject import Subject
 from answerable.vocabulary.fact_base import Fact
-from answerable.vocabulary.facts import MeetingHeld, OfficeDefined
+from answerable.vocabulary.facts import ClaimMade, MeetingHeld, OfficeDefined
 from answerable.vocabulary.regimes import Names, Theme
 from answerable.vocabulary.times import last_day
 
+_WORD = re.compile(r"[a-z]{4,}")
 CAUSE, RECOMMENDATION, AFI = "cause-of-concern", "recommendation", "area-for-improvement"
 _PARTS = frozenset({CAUSE, RECOMMENDATION, AFI, "grade", "practice", "inspection", "revisit"})
 
@@ -102,8 +105,25 @@ class Matter:
 
     def of(self, *types: type[Fact]) -> tuple[Version, ...]:
         """Versions of some types about the theme, by the date from which they are true."""
-        found = [v for v in self.subject.versions if isinstance(v.fact, types)]
+        found = [v for kind in dict.fromkeys(types) for v in self._by_type.get(kind, ())]
         return tuple(sorted(found, key=lambda v: (v.fact.valid.start, v.seq)))
+
+    @cached_property
+    def _by_type(self) -> Mapping[type[Fact], tuple[Version, ...]]:
+        """What is about the theme, looked through once for all that is asked of it."""
+        made: dict[type[Fact], list[Version]] = {}
+        for version in self.subject.versions:
+            made.setdefault(type(version.fact), []).append(version)
+        return {kind: tuple(found) for kind, found in made.items()}
+
+    @cached_property
+    def said(self) -> tuple[tuple[Version, frozenset[str]], ...]:
+        """Claims without a number, each with the longer words of its scope."""
+        return tuple(
+            (v, frozenset(_WORD.findall((v.fact.get("scope") or "").lower())))
+            for v in self.of(ClaimMade)
+            if v.fact.get("n") is None
+        )
 
     def speaker(self, office: str | None) -> str:
         """“the Commissioner” or “the force”, by the office that spoke."""

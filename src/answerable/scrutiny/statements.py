@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any, Literal
 
 from answerable.ledger.register import Version
+from answerable.scrutiny.claim_scope import Scope
 from answerable.scrutiny.matter import Matter
 from answerable.scrutiny.phrases import plural
 from answerable.vocabulary.times import last_day
@@ -45,7 +46,8 @@ class Statement:
     `kind` and the names of `fields` are those of the reading contract (READING 2):
     `grade`, `count`, `claim`, `commitment`, `money`, `meeting`, `inspection`, `person`,
     `recommendation`, `cause_of_concern`, ... `said` is the date of the text, with its
-    precision; `institution` the id of the body that it is about.
+    precision; `institution` the id of the body that it is about. `words` is the whole sentence,
+    where the quote is only a part of it.
     """
 
     kind: str
@@ -54,6 +56,16 @@ class Statement:
     institution: str | None = None
     theme: str | None = None
     said: str | None = None
+    words: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """The whole sentence; the quote where nothing more is known."""
+        return self.words or self.quote
+
+    def scope(self, otherwise: date) -> Scope:
+        """What the sentence says of its own scope."""
+        return Scope(self.sentence, self.on(otherwise))
 
     def on(self, otherwise: date) -> date:
         """The last day that the date of the text may mean."""
@@ -65,7 +77,8 @@ class Held:
     """What the record holds on a statement: a candidate result, private until confirmed.
 
     `stated` and `ours` are the two sides where they differ; `sum_shown` is the arithmetic of
-    what was worked out; `versions` are the facts, each with its source.
+    what was worked out; `versions` are the facts, each with its source. `suggest` is wording with
+    a scope under which our record would agree: an offer, never a correction of the speaker.
     """
 
     kind: HeldKind
@@ -75,6 +88,7 @@ class Held:
     stated: str | None = None
     ours: str | None = None
     sum_shown: str | None = None
+    suggest: str | None = None
 
 
 def collection(matter: Matter) -> str:

@@ -1,0 +1,272 @@
+"""The scope that a sentence gives itself: period, bound, “never”, “since”, a change in percent.
+
+Nothing is guessed: a part that the sentence does not state is None, and the answer says so.
+Every pattern reads a sentence once, so that the time grows with its length alone.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from functools import cached_property
+from typing import Literal
+
+from answerable.scrutiny.clocks import add_months
+from answerable.scrutiny.phrases import on_day
+
+Direction = Literal["down", "up"]
+Bound = Literal["exactly", "at least", "more than", "at most", "fewer than", "about"]
+
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june", "july", "august"),
+    *("september", "october", "november", "december"),
+)
+_DAY = timedelta(days=1)
+_SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 12)}
+_DATE = (
+    rf"(?:(?P<{{0}}d>\d{{{{1,2}}}}) )?(?:(?P<{{0}}m>{'|'.join((*_MONTHS, *_SEASONS))}) )?"
+    r"(?P<{0}y>(?:19|20)\d\d)(?!/)"
+)
+_FROM_TO = re.compile(
+    rf"\b(?:between|from) {_DATE.format('a')} (?:and|to|until) {_DATE.format('b')}\b"
+)
+_ONE = re.compile(rf"\b(?P<word>since|in|during|before|after|by|until|on) {_DATE.format('a')}\b")
+_FROM = re.compile(rf"\bfrom {_DATE.format('a')}\b")
+_DATED = re.compile(rf"\b{_DATE.format('a')}\b")
+_YEARS = re.compile(r"\b(?:in|during|for|of)? ?(20\d\d)/(\d\d)\b")
+_PAST = re.compile(
+    r"\b(?:in|over|during) the (?:last|past|previous) "
+    r"(?:(\d{1,2}|two|three|four|five|six|twelve) )?(year|years|month|months)\b"
+    r"|\b(last year|year on year|this year|year to date)\b"
+)
+_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "twelve": 12}
+_PERCENT = re.compile(r"(\d{1,3}(?:\.\d{1,3})?) ?(?:%|per ?cent\b)")
+_DOWN = re.compile(
+    r"\b(?:down|fell|fallen|falling|reduced|reduction|decreas\w+|drop\w*|cut|lower)\b"
+)
+_UP = re.compile(r"\b(?:up|rose|risen|rising|increas\w+|growth|grew|grown|higher|climb\w*)\b")
+_TO_LEVEL = re.compile(
+    r"\b(?:to|at|is|was|are|were|of) (?:around |about )?\d{1,3}(?:\.\d{1,3})? ?(?:%|per ?cent)"
+)
+_HALVED, _DOUBLED = re.compile(r"\bhalved\b"), re.compile(r"\bdoubled\b")
+_BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = (
+    ("at least", re.compile(r"\b(?:at least|no fewer than|no less than|a minimum of)\b")),
+    (
+        "more than",
+        re.compile(r"\b(?:more than|over|in excess of|upwards of) (?!the\b)(?:£|\d|[a-z]+ )"),
+    ),
+    ("at most", re.compile(r"\b(?:at most|up to|no more than)\b")),
+    ("fewer than", re.compile(r"\b(?:fewer than|less than|under) (?:£|\d|[a-z]+ )")),
+    ("about", re.compile(r"\b(?:about|around|nearly|almost|roughly|some) (?:£|\d)")),
+)
+_NEVER = re.compile(r"\b(?:never|not once|at no point)\b")
+_NO = re.compile(r"\b(?:no|not a single|none of the) [a-z]")
+_ALL = re.compile(r"\b(?:all|every|each)(?: of)?(?: the| our| its| these)? [a-z]")
+_FIRST = re.compile(r"\bthe first\b")
+_CHECKABLE = re.compile(
+    r"\b(?:never|not once|since|always|no|none|all|every|first|halved|doubled|tripled|closed"
+    r"|completed?|published|held|before|after|until)\b|\d"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Days from first to last, both included, and the words of the sentence that give them."""
+
+    first: date
+    last: date
+    words: str
+
+    def holds(self, day: date) -> bool:
+        """Is the day inside?"""
+        return self.first <= day <= self.last
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change that a sentence states, in percent of the value before."""
+
+    percent: Decimal
+    direction: Direction
+
+    @property
+    def words(self) -> str:
+        """“down 10 %”."""
+        return f"{self.direction} {self.percent.normalize():f} %"
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What one sentence says of its own scope; `on` is the day on which it was said."""
+
+    sentence: str
+    on: date
+
+    @cached_property
+    def text(self) -> str:
+        """The sentence in small letters, spaces made one."""
+        return " ".join(self.sentence.lower().replace("\u2019", "'").split())
+
+    @cached_property
+    def never(self) -> bool:
+        """Does it deny something of a whole time?"""
+        return bool(_NEVER.search(self.text))
+
+    @cached_property
+    def none(self) -> bool:
+        """Does it say that there was none of a thing?"""
+        return bool(_NO.search(self.text))
+
+    @cached_property
+    def every(self) -> bool:
+        """Does it speak of all of a thing?"""
+        return bool(_ALL.search(self.text)) and not self.none
+
+    @cached_property
+    def first(self) -> bool:
+        """Does it call something the first?"""
+        return bool(_FIRST.search(self.text))
+
+    @cached_property
+    def bound(self) -> Bound:
+        """How its number is meant."""
+        return next((name for name, found in _BOUNDS if found.search(self.text)), "exactly")
+
+    @cached_property
+    def change(self) -> Change | None:
+        """A fall or a rise in percent; “halved” and “doubled” are 50 and 100 percent."""
+        down, up = bool(_DOWN.search(self.text)), bool(_UP.search(self.text))
+        if _HALVED.search(self.text):
+            return Change(Decimal(50), "down")
+        if _DOUBLED.search(self.text):
+            return Change(Decimal(100), "up")
+        stated = self.percent
+        if stated is None or down == up or self.level:
+            return None
+        return Change(stated, "down" if down else "up")
+
+    @cached_property
+    def percent(self) -> Decimal | None:
+        """The first percentage that it states."""
+        found = _PERCENT.search(self.text)
+        return Decimal(found[1]) if found else None
+
+    @cached_property
+    def level(self) -> bool:
+        """Is the percentage a level (“rose to 13 %”), not a change?"""
+        return bool(_TO_LEVEL.search(self.text))
+
+    @cached_property
+    def date(self) -> date | None:
+        """The first whole date that it states."""
+        for found in _DATED.finditer(self.text):
+            if found["ad"] and found["am"] in _MONTHS:
+                return _first_day(found, "a")
+        return None
+
+    @cached_property
+    def since(self) -> Span | None:
+        """From a “since” to the day on which it was said."""
+        found = _ONE.search(self.text)
+        if found is None or found["word"] != "since":
+            return None
+        return Span(_first_day(found, "a"), self.on, found[0])
+
+    @cached_property
+    def period(self) -> Span | None:
+        """The period that it states, up to the day on which it was said; None: it states none."""
+        if found := _FROM_TO.search(self.text):
+            first, last = _first_day(found, "a"), _last_day(found, "b")
+            return Span(first, last, found[0]) if first <= last else None
+        if found := _YEARS.search(self.text):
+            year = int(found[1])
+            if (year + 1) % 100 == int(found[2]):
+                return Span(date(year, 4, 1), date(year + 1, 3, 31), found[0].strip())
+        if found := _ONE.search(self.text):
+            return _around(found, self.on)
+        if found := _PAST.search(self.text):
+            return _ago(found, self.on)
+        return None
+
+    @cached_property
+    def named(self) -> Span | None:
+        """The days that a single named date, month, season or year may mean."""
+        found = _ONE.search(self.text) or _FROM.search(self.text)
+        if found is None:
+            return None
+        return Span(_first_day(found, "a"), _last_day(found, "a"), found[0])
+
+    @cached_property
+    def names_months(self) -> bool:
+        """Does it name its period by years or months, and not by “the last two years”?"""
+        return bool(
+            _FROM_TO.search(self.text) or _YEARS.search(self.text) or _ONE.search(self.text)
+        )
+
+    @property
+    def period_words(self) -> str:
+        """“from 1 January 2023 to 31 December 2023”; “at any time” where none is stated."""
+        if self.period is None:
+            return "at any time"
+        first, last = self.period.first, self.period.last
+        if first == date.min:
+            return f"up to {on_day(last)}"
+        return f"from {on_day(first)} to {on_day(last)}"
+
+
+def checkable(sentence: str) -> bool:
+    """Does a sentence state anything with a date, a number or a whole of things?"""
+    return bool(_CHECKABLE.search(sentence.lower()))
+
+
+def _around(found: re.Match[str], on: date) -> Span | None:
+    first, last = _first_day(found, "a"), _last_day(found, "a")
+    match found["word"]:
+        case "since" | "after":
+            begin = first if found["word"] == "since" else last + _DAY
+            return Span(begin, on, found[0]) if begin <= on else None
+        case "before":
+            return Span(date.min, first - _DAY, found[0])
+        case "by" | "until":
+            return Span(date.min, last, found[0])
+    return Span(first, last, found[0])
+
+
+def _ago(found: re.Match[str], on: date) -> Span:
+    if found[3]:
+        if found[3] in ("this year", "year to date"):
+            return Span(date(on.year, 1, 1), on, found[3])
+        return Span(add_months(on, -12) + _DAY, on, found[3])
+    n = _WORDS.get(found[1] or "") or int(found[1] or 1)
+    months = n * (12 if found[2].startswith("year") else 1)
+    return Span(add_months(on, -months) + _DAY, on, found[0])
+
+
+def _first_day(found: re.Match[str], name: str) -> date:
+    year, (month, _), day = _parts(found, name)
+    return _made(year, month or 1, day or 1)
+
+
+def _last_day(found: re.Match[str], name: str) -> date:
+    year, (_, month), day = _parts(found, name)
+    if day and month:
+        return _made(year, month, day)
+    return add_months(date(year, month or 12, 1), 1) - _DAY
+
+
+def _parts(found: re.Match[str], name: str) -> tuple[int, tuple[int, int], int]:
+    """Year, first and last month (0, 0 where none is named), day (0 where none is)."""
+    named = found[f"{name}m"]
+    if not named:
+        return int(found[f"{name}y"]), (0, 0), 0
+    months = _SEASONS.get(named) or (_MONTHS.index(named) + 1,) * 2
+    day = 0 if named in _SEASONS else int(found[f"{name}d"] or 0)
+    return int(found[f"{name}y"]), months, day
+
+
+def _made(year: int, month: int, day: int) -> date:
+    """The day; the last of its month where the sentence names one that no calendar has."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return add_months(date(year, month, 1), 1) - _DAY
