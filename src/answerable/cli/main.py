@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from answerable.cli import (
+    accounts,
     desk,
     door,
     evidence,
@@ -44,7 +45,7 @@ def _root(
     pass
 
 
-for room in (installation, desk, reading, sources, scrutiny, evidence, ledger, publishing):
+for room in (installation, accounts, desk, reading, sources, scrutiny, evidence, ledger, publishing):
     room.register(app)
 
 

@@ -19,6 +19,7 @@ _GOVERNANCE = frozenset(
         *("offer_evidence", "accept_claim", "state_closure", "reopen", "check_claim"),
         *("confirm_claim", "reply", "report_mistake", "publish", "build_pack", "export"),
         *("load_observations", "fix_protocol", "judge", "checkpoint", "load_story"),
+        *("rebase_limits", "fix_family"),
         *("see_roles", "see_read_log", "make_link"),
     )
 )
@@ -46,7 +47,10 @@ _CONTRIBUTOR = frozenset(
     )
 )
 _ANALYST = frozenset(
-    {"define_measure", "load_observations", "fix_protocol", "judge", "export", "report_mistake"}
+    {
+        *("define_measure", "load_observations", "fix_protocol", "judge", "export"),
+        *("rebase_limits", "fix_family", "report_mistake"),
+    }
 )
 
 MAY: Mapping[Role, frozenset[str]] = {

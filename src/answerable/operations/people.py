@@ -47,6 +47,17 @@ def offices() -> tuple[tuple[str, str], ...]:
     return tuple((name, words) for name, (words, _) in _DEMO_CAST.items())
 
 
+def administrator() -> Actor:
+    """Whoever runs the command on the machine that holds the home: accounts and roles, no facts."""
+    own = installation.installed()
+    return Actor(
+        body=own.oversight if own else "answerable",
+        office="administrator",
+        person="command/administrator",
+        roles=frozenset({Role.ADMINISTRATOR}),
+    )
+
+
 def reader() -> Actor:
     """Somebody without an account."""
     return READER

@@ -32,6 +32,11 @@ def clearance(actor: Actor, *, institution: str, on: date) -> Classification:
     own = actor.body != "" and actor.body == institution
     if not own and institution not in oversight.overseen_by(actor.body, on=on):
         return Classification.PUBLIC
+    return highest(actor)
+
+
+def highest(actor: Actor) -> Classification:
+    """The highest marking that an actor's roles may see, about whom it answers for."""
     return max(
         (_CLEARANCE.get(role, Classification.PUBLIC) for role in actor.roles),
         key=_RANK.__getitem__,

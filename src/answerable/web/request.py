@@ -3,10 +3,12 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from answerable.operations import people
+from answerable.config import config
+from answerable.operations import accounts, people
 from answerable.operations.pages.look import Look, look_from
 from answerable.operations.pages.parts import Page
 from answerable.vocabulary.access import Actor
@@ -14,6 +16,9 @@ from answerable.vocabulary.access import Actor
 OFFICE = "office"
 LOOK = "answerable.look"
 """Set by a mirror in this process; a client can set no name that does not begin with HTTP_."""
+ACTOR = "answerable.actor"
+"""Set by the view of a link for a panel in this process; as above."""
+ACCOUNT = "answerable.account"
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
 
@@ -37,12 +42,40 @@ def on_loopback(request: HttpRequest) -> bool:
     return request.META.get("REMOTE_ADDR") in LOOPBACK and host in LOOPBACK
 
 
+def offers_roles(request: HttpRequest) -> bool:
+    """May an office be chosen in one click? Only here, and only where nobody signs in."""
+    return config().on_loopback and on_loopback(request) and not accounts.exist()
+
+
+def account(request: HttpRequest) -> Actor | None:
+    """The office of whoever signed in, with a second factor; None for everybody else."""
+    if settings.SESSION_COOKIE_NAME not in request.COOKIES:
+        return None
+    if ACCOUNT not in request.META:
+        user = request.user
+        found = accounts.acting(user.pk, at=clock(request)) if user.is_authenticated else None
+        request.META[ACCOUNT] = found
+    known: Actor | None = request.META[ACCOUNT]
+    return known
+
+
+def may_write(request: HttpRequest) -> bool:
+    """Are forms offered: to whoever signed in, and on this machine where offices are chosen?"""
+    return account(request) is not None or offers_roles(request)
+
+
 def actor(request: HttpRequest) -> Actor:
-    """Who asks: an office chosen in one click on this machine, else a reader.
+    """Who asks: whoever signed in; else an office chosen on this machine; else a reader.
 
     An office of another home, which a browser may still remember, is nobody here.
     """
-    office = request.session.get(OFFICE) if on_loopback(request) else None
+    if isinstance(given := request.META.get(ACTOR), Actor):
+        return given
+    if (signed_in := account(request)) is not None:
+        return signed_in
+    if not offers_roles(request):
+        return people.reader()
+    office = request.session.get(OFFICE)
     known = office in dict(people.offices())
     return people.acting_as(office) if office and known else people.reader()
 

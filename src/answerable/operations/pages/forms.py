@@ -6,8 +6,9 @@ Their shapes stand at the head of `forms/form.html` and `errors/conflict.html`. 
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from urllib.parse import quote
 
-from answerable.operations import people
+from answerable.operations import accounts, people
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.parts import Banner, Item, Link, Page, Section, SectionsPage
@@ -16,6 +17,7 @@ from answerable.vocabulary.refusal import Conflict
 from answerable.vocabulary.times import in_words
 
 READ_ONLY = "This site is read-only here. It is written to on the machine that it runs on."
+SIGN_IN = "Sign in to write on this record. Everything public can be read without an account."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +30,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
-    """A labelled box: one line, several (`rows`), a choice, or a button for each choice."""
+    """A labelled box: one line, several (`rows`), a choice, or a button for each choice.
+
+    `kind` is the box's own type, such as password; `autocomplete` lets a browser fill it in.
+    """
 
     name: str
     label: str
@@ -38,6 +43,8 @@ class Field:
     rows: int = 0
     choices: tuple[Choice, ...] = ()
     one_click: bool = False
+    kind: str = "text"
+    autocomplete: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,18 +151,40 @@ def read_only(
     look: Look, *, title: str, institution: str | None = None, more: Section | None = None
 ) -> SectionsPage:
     """A form asked for from elsewhere: nothing is written there, and what one can do instead."""
-    todo = more or Section(
+    todo = more or _way_to_write(look)
+    return SectionsPage(
+        title=title,
+        area="bodies",
+        sentence=where_to_write(),
+        banner=banner(institution),
+        as_at=look.as_at(),
+        sections=(todo,),
+    )
+
+
+def where_to_write() -> str:
+    """Why a form is not offered here, in one sentence."""
+    return SIGN_IN if accounts.exist() else READ_ONLY
+
+
+def _way_to_write(look: Look) -> Section:
+    if accounts.exist() and not look.actor.is_public:
+        return Section(
+            title="This is for another office",
+            paragraphs=(who(look.actor),),
+            links=(Link(label="Your account", url="/account/"),),
+        )
+    if accounts.exist():
+        url = f"/account/sign-in/?next={quote(look.path)}"
+        return Section(
+            title="To write on this record",
+            paragraphs=("Accounts are given by invitation; there is no sign-up.",),
+            links=(Link(label="Sign in and come back here", url=url),),
+        )
+    return Section(
         title="To write on this record",
         paragraphs=(
             "Run Answerable on your own machine; there each demonstration role is one choice "
             "away.",
         ),
-    )
-    return SectionsPage(
-        title=title,
-        area="bodies",
-        sentence=READ_ONLY,
-        banner=banner(institution),
-        as_at=look.as_at(),
-        sections=(todo,),
     )

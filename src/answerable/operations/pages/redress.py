@@ -6,11 +6,11 @@ from answerable.ledger.register import Version
 from answerable.operations import catalogue, redress
 from answerable.operations.pages import naming
 from answerable.operations.pages.forms import (
-    READ_ONLY,
     Field,
     FormPage,
     Hidden,
     acting,
+    where_to_write,
 )
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import (
@@ -93,7 +93,7 @@ def elsewhere(look: Look, entry: int, *, reply: bool) -> SectionsPage:
     return SectionsPage(
         title="Reply to a line" if reply else "Report a mistake",
         area="about",
-        sentence=READ_ONLY,
+        sentence=where_to_write(),
         banner=banner(told.institution),
         as_at=look.as_at(),
         crumbs=(LIST,),

@@ -11,6 +11,7 @@ from answerable.store.models.ledger import (
 )
 from answerable.store.models.people import (
     AccessToken,
+    DataController,
     Invitation,
     Login,
     PanelLink,
@@ -41,6 +42,7 @@ __all__ = [
     "ClosingRow",
     "Command",
     "Cosignature",
+    "DataController",
     "Draft",
     "FindingRow",
     "GradeRow",

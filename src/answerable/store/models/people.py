@@ -7,7 +7,10 @@ from django.db import models
 
 
 class Login(AbstractBaseUser):
-    """An account: a person in an office of a body, with roles of `vocabulary/access.py`."""
+    """An account: a person in an office of a body, with roles of `vocabulary/access.py`.
+
+    `holding` is substantive, temporary or acting; a temporary or acting office has an end.
+    """
 
     name = models.CharField(max_length=150, unique=True)
     email = models.EmailField(blank=True, default="")
@@ -15,6 +18,13 @@ class Login(AbstractBaseUser):
     office = models.TextField()
     roles = models.JSONField(default=list)
     is_active = models.BooleanField(default=True)
+    holding = models.TextField(default="substantive")
+    ends = models.TextField(null=True)
+    review_by = models.TextField(null=True)
+    reviewed_by = models.TextField(null=True)
+    reviewed_at = models.TextField(null=True)
+    made_at = models.TextField(default="")
+    left_at = models.TextField(null=True)
 
     objects = BaseUserManager()
 
@@ -34,6 +44,8 @@ class Invitation(models.Model):
     body = models.TextField()
     office = models.TextField()
     roles = models.JSONField(default=list)
+    holding = models.TextField(default="substantive")
+    ends = models.TextField(null=True)
     invited_by = models.TextField()
     invited_at = models.TextField()
     expires_at = models.TextField()
@@ -85,3 +97,17 @@ class AccessToken(models.Model):
 
     class Meta:
         db_table = "access_token"
+
+
+class DataController(models.Model):
+    """Who answers for the personal data in this installation; the last row is in force."""
+
+    name = models.TextField()
+    address = models.TextField()
+    officer = models.TextField()
+    registration = models.TextField()
+    named_by = models.TextField()
+    named_at = models.TextField()
+
+    class Meta:
+        db_table = "data_controller"

@@ -14,7 +14,7 @@ from answerable.operations.pages.parts import FormError
 from answerable.vocabulary import times
 from answerable.vocabulary.refusal import Conflict, Refusal
 from answerable.web.forms import sequence
-from answerable.web.request import OFFICE, actor, clock, look, on_loopback, page
+from answerable.web.request import OFFICE, actor, clock, look, may_write, offers_roles, page
 
 FORM, SECTIONS, CONFLICT = "forms/form.html", "sections.html", "errors/conflict.html"
 either = require_http_methods(["GET", "HEAD", "POST"])
@@ -24,7 +24,7 @@ either = require_http_methods(["GET", "HEAD", "POST"])
 def move(request: HttpRequest, reference: str) -> HttpResponse:
     """Move the due date of an action: type, check, write; elsewhere read-only."""
     seen = look(request)
-    if not on_loopback(request):
+    if not may_write(request):
         status = 403 if request.method == "POST" else 200
         return page(request, SECTIONS, pages.elsewhere(seen, reference), status=status)
     if request.method != "POST":
@@ -69,7 +69,7 @@ def _moved(request: HttpRequest, reference: str) -> HttpResponse:
 def roles(request: HttpRequest) -> HttpResponse:
     """Choose one of the demonstration's offices, or none; only on this machine."""
     seen = look(request)
-    if not on_loopback(request):
+    if not offers_roles(request):
         status = 403 if request.method == "POST" else 200
         return page(request, SECTIONS, role_pages.roles_elsewhere(seen), status=status)
     back = _inside(request, request.POST.get("next") or request.GET.get("next"))

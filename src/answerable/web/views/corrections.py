@@ -14,7 +14,7 @@ from answerable.operations.pages import redress as forms
 from answerable.operations.pages.forms import FormPage
 from answerable.vocabulary.refusal import Refusal
 from answerable.web.forms import sequence
-from answerable.web.request import actor, clock, look, on_loopback, page
+from answerable.web.request import actor, clock, look, may_write, page
 
 FORM, SECTIONS = "forms/form.html", "sections.html"
 either = require_http_methods(["GET", "HEAD", "POST"])
@@ -68,7 +68,7 @@ def _redress(
     then: Callable[[int, int], HttpResponse],
 ) -> HttpResponse:
     seen, entry = look(request), _entry(request)
-    if not on_loopback(request):
+    if not may_write(request):
         status = 403 if request.method == "POST" else 200
         return page(request, SECTIONS, forms.elsewhere(seen, entry, reply=reply), status=status)
     key = request.POST.get("key") or token_hex(16)

@@ -14,7 +14,7 @@ from answerable.operations.pages import import_difference as differing
 from answerable.operations.pages import importing as pages
 from answerable.vocabulary.refusal import Refusal
 from answerable.web.forms import sequence
-from answerable.web.request import actor, clock, look, on_loopback, page
+from answerable.web.request import actor, clock, look, may_write, page
 
 UPLOAD, COLUMNS = "importing/upload.html", "importing/columns.html"
 DIFFERENCE, SECTIONS = "importing/difference.html", "sections.html"
@@ -29,7 +29,7 @@ def _working(view: View) -> View:
     @wraps(view)
     def shown(request: HttpRequest, *args: str, **named: str) -> HttpResponse:
         seen = look(request)
-        if on_loopback(request) and pages.may(seen):
+        if may_write(request) and pages.may(seen):
             return view(request, *args, **named)
         status = 403 if request.method == "POST" else 200
         return page(request, SECTIONS, pages.closed(seen), status=status)

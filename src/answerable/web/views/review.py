@@ -12,7 +12,7 @@ from answerable.operations.pages import review as pages
 from answerable.operations.pages.parts import FormError
 from answerable.vocabulary.refusal import Conflict, Refusal
 from answerable.web.forms import sequence, sha256
-from answerable.web.request import actor, clock, look, on_loopback, page
+from answerable.web.request import actor, clock, look, may_write, offers_roles, page
 
 SECTIONS, CANDIDATE, CONFLICT = "sections.html", "review/candidate.html", "errors/conflict.html"
 
@@ -22,7 +22,7 @@ def queue(request: HttpRequest) -> HttpResponse:
     """What waits for a person; for readers only that it waits."""
     seen = look(request)
     if not _open(request):
-        return page(request, SECTIONS, pages.closed(seen, here=on_loopback(request)))
+        return page(request, SECTIONS, pages.closed(seen, here=offers_roles(request)))
     shown = pages.queue(
         seen,
         document=sha256(request.GET.get("document")),
@@ -38,7 +38,7 @@ def candidate(request: HttpRequest, name: str) -> HttpResponse:
     """One candidate beside its source."""
     seen = look(request)
     if not _open(request):
-        return page(request, SECTIONS, pages.closed(seen, here=on_loopback(request)))
+        return page(request, SECTIONS, pages.closed(seen, here=offers_roles(request)))
     done = request.GET.get("done", "")
     shown = candidates.candidate(seen, name, key=token_hex(16), done=done)
     return page(request, CANDIDATE, shown)
@@ -65,7 +65,7 @@ def reject(request: HttpRequest, name: str) -> HttpResponse:
 def _decide(request: HttpRequest, name: str, decision: str) -> HttpResponse:
     seen, posted = look(request), request.POST.dict()
     if not _open(request):
-        return page(request, SECTIONS, pages.closed(seen, here=on_loopback(request)), status=403)
+        return page(request, SECTIONS, pages.closed(seen, here=offers_roles(request)), status=403)
     key = posted.get("key") or token_hex(16)
     after = candidates.following(name)
     try:
@@ -99,4 +99,4 @@ def _done(
 
 def _open(request: HttpRequest) -> bool:
     """Only on this machine, for an office that may confirm a reading."""
-    return on_loopback(request) and pages.may_review(look(request))
+    return may_write(request) and pages.may_review(look(request))

@@ -1,0 +1,198 @@
+"""Sign in and out, second factor, one's own account, invitations.
+
+The steps of signing in are django-allauth's own views; what they show is ours.
+"""
+
+from typing import Any
+
+from allauth.account.views import (
+    LoginView,
+    LogoutView,
+    PasswordChangeView,
+    ReauthenticateView,
+)
+from allauth.mfa.base.views import AuthenticateView
+from allauth.mfa.base.views import ReauthenticateView as CodeAgainView
+from allauth.mfa.recovery_codes.views import GenerateRecoveryCodesView, ViewRecoveryCodesView
+from allauth.mfa.totp.views import ActivateTOTPView
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse_lazy
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_safe
+
+from answerable.operations import inviting
+from answerable.operations.pages import account as pages
+from answerable.vocabulary.refusal import Refusal
+from answerable.web import sessions
+from answerable.web.request import clock, look, page
+
+FORM, SECTIONS = "forms/form.html", "sections.html"
+HOME = reverse_lazy("account")
+
+
+class SignIn(LoginView):  # type: ignore[misc]  # allauth ships no types, nor do those below
+    """User name or address, and password."""
+
+    template_name = FORM
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """The page in place of the library's own."""
+        form = self.get_form()
+        shown = pages.sign_in(
+            look(self.request),
+            name=self.request.POST.get("login", ""),
+            next_url=self.get_next_url() or "",
+            errors=pages.errors_of(form.errors),
+        )
+        return {"page": shown}
+
+
+class Code(AuthenticateView):  # type: ignore[misc]
+    """The code of the second factor, after the password."""
+
+    template_name = FORM
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """As above."""
+        errors = pages.errors_of(self.auth_form.errors)
+        return {"page": pages.code(look(self.request), errors=errors)}
+
+
+class PasswordAgain(ReauthenticateView):  # type: ignore[misc]
+    """The password once more, before something that protects the account."""
+
+    template_name = FORM
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """As above."""
+        form = self.get_form()
+        shown = pages.password_again(
+            look(self.request),
+            next_url=self.get_next_url() or "",
+            errors=pages.errors_of(form.errors),
+        )
+        return {"page": shown}
+
+
+class CodeAgain(CodeAgainView):  # type: ignore[misc]
+    """A code once more."""
+
+    template_name = FORM
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """As above."""
+        form = self.get_form()
+        errors = pages.errors_of(form.errors)
+        return {"page": pages.code(look(self.request), errors=errors, again=True)}
+
+
+class SecondFactor(ActivateTOTPView):  # type: ignore[misc]
+    """Scan or type a secret, then the first code."""
+
+    template_name = "account/second_factor.html"
+    success_url = HOME
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """As above."""
+        found = super().get_context_data(**kwargs)
+        shown = pages.second_factor(
+            look(self.request),
+            picture=found["totp_svg_data_uri"],
+            secret=found["form"].secret,
+            errors=pages.errors_of(found["form"].errors),
+        )
+        return {"page": shown}
+
+
+class RecoveryCodes(ViewRecoveryCodesView):  # type: ignore[misc]
+    """The codes to keep on paper."""
+
+    template_name = "account/recovery_codes.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """As above."""
+        found = super().get_context_data(**kwargs)
+        shown = pages.recovery_codes(
+            look(self.request), codes=found["unused_codes"], shown=found["can_view_codes"]
+        )
+        return {"page": shown}
+
+
+class NewCodes(GenerateRecoveryCodesView):  # type: ignore[misc]
+    """New recovery codes in place of the old."""
+
+    template_name = FORM
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """As above."""
+        left = super().get_context_data(**kwargs)["unused_code_count"]
+        return {"page": pages.new_codes(look(self.request), left=left)}
+
+
+class NewPassword(PasswordChangeView):  # type: ignore[misc]
+    """Change one's own password."""
+
+    template_name = FORM
+    success_url = HOME
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """As above."""
+        form = self.get_form()
+        return {
+            "page": pages.new_password(look(self.request), errors=pages.errors_of(form.errors))
+        }
+
+
+class SignOut(LogoutView):  # type: ignore[misc]
+    """Sign out, by a click."""
+
+    template_name = FORM
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """As above."""
+        return {"page": pages.sign_out(look(self.request))}
+
+
+@require_safe
+@never_cache
+@login_required
+def own(request: HttpRequest) -> HttpResponse:
+    """As whom one acts, and what one can do about the account."""
+    known = pages.account_of(request.user.pk or 0)
+    typed = sessions.kept(request) is not None
+    return page(request, SECTIONS, pages.own(look(request), known, typed=typed))
+
+
+@require_safe
+@never_cache
+@login_required
+def go_on(request: HttpRequest) -> HttpResponse:
+    """A form that was sent after its session had ended, to be sent again."""
+    found = sessions.kept(request)
+    if found is None:
+        return page(request, SECTIONS, pages.nothing_kept(look(request)))
+    path, fields = found
+    return page(request, FORM, pages.kept_form(look(request), path=path, fields=fields))
+
+
+@never_cache
+@sensitive_post_parameters("password1", "password2")
+@require_http_methods(["GET", "HEAD", "POST"])
+def invitation(request: HttpRequest, token: str) -> HttpResponse:
+    """Choose a password by the link of an invitation; then sign in."""
+    if request.method != "POST":
+        return page(request, FORM, pages.invited(look(request), token=token))
+    first, second = request.POST.get("password1", ""), request.POST.get("password2", "")
+    error = "" if first == second else "The two passwords are not the same."
+    try:
+        if not error:
+            inviting.accept(token=token, at=clock(request), password=first)
+            return redirect("account_login")
+    except Refusal as refusal:
+        if refusal.code == "no_such_invitation":
+            raise
+        error = refusal.sentence
+    return page(request, FORM, pages.invited(look(request), token=token, error=error), status=422)
