@@ -6,14 +6,12 @@ The same (valid, known, said) give the same bytes.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from answerable.ledger import merkle
-from answerable.operations import catalogue, data_rows, story
+from answerable.operations import catalogue, data_rows, freshness, story
 from answerable.operations.data_tables import BY_NAME, TABLES
 from answerable.operations.pages import finding as findings
 from answerable.operations.pages.body import NoSuchBody
@@ -22,13 +20,12 @@ from answerable.operations.pages.look import Look
 from answerable.operations.place import institution_of
 from answerable.publishing import open_data, sqlite_file
 from answerable.publishing.open_data import Column, Row, Table
-from answerable.store import checkpoints, database, registers
+from answerable.store import checkpoints, registers
 from answerable.store.registers import NotYet
 from answerable.vocabulary.access import READER
 from answerable.vocabulary.refusal import Refusal
 
 _EMPTY_ROOT = sha256(b"").hexdigest()
-_REMOVALS = ("Erased", "Reclassified")
 ABOUT = Table(
     "about",
     "About this file",
@@ -259,18 +256,8 @@ def etag(look: Look, *what: str) -> str:
     counts too (LEDGER section 10).
     """
     at = as_at(look)
-    marks = ", ".join("?" * len(_REMOVALS))
-    changed = database.rows(
-        f"SELECT max(seq) FROM entry WHERE type IN ({marks})",  # noqa: S608  # question marks
-        _REMOVALS,
-    )
-    rest = (at.valid, str(at.said), str(changed[0][0]), _version(), *what)
+    rest = (at.valid, str(at.said), str(freshness.removed(look.head)), freshness.release(), *what)
     return f'"{at.root[:16]}-{sha256(repr(rest).encode()).hexdigest()[:16]}"'
-
-
-@cache
-def _version() -> str:
-    return version("answerable")
 
 
 def notice() -> str:
