@@ -1,7 +1,9 @@
 """Sessions: the agenda that the record proposes, and what was taken and agreed."""
 
-from collections.abc import Mapping
+from collections import OrderedDict
+from dataclasses import dataclass
 from datetime import date, datetime
+from threading import Lock
 
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
@@ -11,16 +13,16 @@ from answerable.operations.quoting import Quoted
 from answerable.scrutiny import agenda as proposals
 from answerable.scrutiny import minutes
 from answerable.scrutiny.agenda import AgendaItem
-from answerable.scrutiny.clocks import Window
-from answerable.scrutiny.matter import report_of
 from answerable.scrutiny.plans import NotPossible
-from answerable.scrutiny.progress import findings
-from answerable.scrutiny.responses import response
-from answerable.store import oversight, registers
+from answerable.scrutiny.week import reply_windows
+from answerable.store import oversight, registers, start, visibility
 from answerable.store.book import book
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact
+from answerable.vocabulary.facts import FindingPublished
 from answerable.vocabulary.refusal import Refusal
+
+MOST_KEPT = 4
 
 
 class NothingToScrutinise(Refusal):
@@ -43,16 +45,7 @@ def agenda(
     """
     proposed: list[AgendaItem] = []
     for institution in _institutions(body):
-        register = registers.register(institution, valid=on, known=known, said=said, actor=actor)
-        regime = catalogue.regime_of(institution)
-        proposed += proposals.agenda(
-            register,
-            on=on,
-            regime=regime,
-            questions=catalogue.questions(),
-            oversight=catalogue.oversight_of(institution),
-            windows=_windows(register, institution),
-        )
+        proposed += _kept.get(institution, actor=actor, on=on, known=known, said=said)
     return tuple(proposed)
 
 
@@ -106,9 +99,59 @@ def _institutions(body: str) -> tuple[str, ...]:
     return found
 
 
-def _windows(register: Register, institution: str) -> Mapping[str, Window]:
-    """The statutory window of each report that asked something of the institution."""
+@dataclass(frozen=True, slots=True)
+class _Published:
+    """A finding, as far as the window of its report needs it."""
+
+    reference: str
+    kind: str
+    published: date
+
+
+class _Kept:
+    """The agendas that were proposed last, each for one state of the record.
+
+    With 10,000 actions one takes about a second; a page that is looked at again need not.
+    """
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._held: OrderedDict[tuple[object, ...], tuple[AgendaItem, ...]] = OrderedDict()
+
+    def get(
+        self, institution: str, *, actor: Actor, on: date, known: int | None, said: date | None
+    ) -> tuple[AgendaItem, ...]:
+        allowed = visibility.clearance(actor, institution=institution, on=on)
+        home, size = start.ready().home, registers.head().size
+        key = (home, size, institution, on, known, said, allowed)
+        with self._lock:
+            found = self._held.get(key)
+        if found is None:
+            found = _proposed(institution, actor=actor, on=on, known=known, said=said)
+            with self._lock:
+                self._held[key] = found
+                while len(self._held) > MOST_KEPT:
+                    self._held.popitem(last=False)
+        return found
+
+
+def _proposed(
+    institution: str, *, actor: Actor, on: date, known: int | None, said: date | None
+) -> tuple[AgendaItem, ...]:
+    register = registers.register(institution, valid=on, known=known, said=said, actor=actor)
     regime = catalogue.regime_of(institution)
-    reports = dict.fromkeys(report_of(f.reference) for f in findings(register))
-    found = {r: response(register, report=r, regime=regime).window for r in reports}
-    return {report: window for report, window in found.items() if window is not None}
+    found = (
+        _Published(v.fact.stream, str(v.fact.get("kind")), v.fact.valid.start)
+        for v in register.versions_of(FindingPublished)
+    )
+    return proposals.agenda(
+        register,
+        on=on,
+        regime=regime,
+        questions=catalogue.questions(),
+        oversight=catalogue.oversight_of(institution),
+        windows=reply_windows(found, regime=regime),
+    )
+
+
+_kept = _Kept()

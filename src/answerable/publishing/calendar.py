@@ -19,7 +19,7 @@ class Event:
     """A day, or the days from `first` to `last`, both of them in it.
 
     `reference` names the thing; `sequence` is how often its date changed; `stamp` when the
-    record last said something of it.
+    record last said something of it. `begins` and `ends` give the hours where they are known.
     """
 
     reference: str
@@ -30,6 +30,10 @@ class Event:
     sequence: int = 0
     words: str = ""
     url: str = ""
+    begins: datetime | None = None
+    ends: datetime | None = None
+    place: str = ""
+    cancelled: bool = False
 
 
 def ics_bytes(events: Iterable[Event], *, title: str, words: str) -> bytes:
@@ -58,14 +62,23 @@ def _event(event: Event) -> Iterator[str]:
     yield f"UID:{uid(event.reference)}"
     yield f"DTSTAMP:{event.stamp.astimezone(UTC):%Y%m%dT%H%M%SZ}"
     yield f"SEQUENCE:{event.sequence}"
-    yield f"DTSTART;VALUE=DATE:{event.first:%Y%m%d}"
-    yield f"DTEND;VALUE=DATE:{event.last + timedelta(days=1):%Y%m%d}"  # the first day after it
+    if event.begins and event.ends:
+        yield f"DTSTART:{event.begins.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+        yield f"DTEND:{event.ends.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    else:
+        yield f"DTSTART;VALUE=DATE:{event.first:%Y%m%d}"
+        after = event.last + timedelta(days=1)  # the first day after it
+        yield f"DTEND;VALUE=DATE:{after:%Y%m%d}"
     yield f"SUMMARY:{_text(event.title)}"
     if event.words:
         yield f"DESCRIPTION:{_text(event.words)}"
     if event.url:
         yield f"URL:{_address(event.url)}"
-    yield "TRANSP:TRANSPARENT"
+    if event.place:
+        yield f"LOCATION:{_text(event.place)}"
+    if event.cancelled:
+        yield "STATUS:CANCELLED"
+    yield f"TRANSP:{'OPAQUE' if event.begins else 'TRANSPARENT'}"
     yield "END:VEVENT"
 
 

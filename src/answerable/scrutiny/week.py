@@ -7,19 +7,16 @@ asks for, and questions of a session that nobody has answered. Each entry says w
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 from answerable.ledger.register import Register, Version
+from answerable.scrutiny import question_ends
 from answerable.scrutiny.clocks import Window, window
 from answerable.scrutiny.desk import Item
 from answerable.scrutiny.matter import report_of
 from answerable.scrutiny.phrases import number, on_day, plural, start, times
 from answerable.scrutiny.response_steps import PUBLISHED, UNDER
-from answerable.vocabulary.facts import (
-    AnswerGiven,
-    QuestionAsked,
-    ResponseStepTaken,
-    StageReached,
-)
+from answerable.vocabulary.facts import ResponseStepTaken, StageReached
 from answerable.vocabulary.regimes import Names, Regime
 from answerable.vocabulary.times import in_words
 
@@ -121,8 +118,24 @@ def _entry(item: Item, *, days: int | None, why: str) -> Entry:
     )
 
 
+class Published(Protocol):
+    """What a report's window needs to know of a finding; a row of the desk is one."""
+
+    @property
+    def reference(self) -> str:
+        """Its reference, which begins with that of its report."""
+
+    @property
+    def kind(self) -> str:
+        """An action is never published by a report."""
+
+    @property
+    def published(self) -> date:
+        """The day of its report."""
+
+
 def reply_windows(
-    items: Iterable[Item], *, regime: Regime, clock: str = "comments-on-report"
+    items: Iterable[Published], *, regime: Regime, clock: str = "comments-on-report"
 ) -> dict[str, Window]:
     """Report -> its statutory window, of every report that published a finding."""
     if not any(c.id == clock for c in regime.clocks):
@@ -165,18 +178,8 @@ def _replies(
 
 
 def _unanswered(register: Register) -> list[Entry]:
-    """Questions of sessions for which no answer is on record, oldest first."""
-    answers = register.versions_of(AnswerGiven)
-    streams = {v.fact.stream for v in answers}
-    refs = {v.fact.ref for v in answers if v.fact.ref}
-    found = []
-    for asked in register.versions_of(QuestionAsked):
-        fact = asked.fact
-        item = f"{fact.get('meeting')}/item/{fact.get('item')}"
-        if item in streams or fact.stream in streams or asked.entry_id in refs:
-            continue
-        found.append(_question(asked))
-    return found
+    """Questions of sessions with neither an answer nor an end, oldest first."""
+    return [_question(asked) for asked in question_ends.unanswered(register)]
 
 
 def _question(asked: Version) -> Entry:

@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from answerable.vocabulary.refusal import Refusal
 
@@ -75,6 +76,7 @@ def first_day(text: str) -> date:
     return date(year, month or 1, day_of_month or 1)
 
 
+@lru_cache(maxsize=4_096)
 def in_words(text: str) -> str:
     """A date as the house writes it, with the precision it has.
 
@@ -87,6 +89,7 @@ def in_words(text: str) -> str:
     return f"{date(year, month, 1):%B %Y}" if month else str(year)
 
 
+@lru_cache(maxsize=4_096)
 def _parts(text: str) -> tuple[int, int, int]:
     found = _DATE_TEXT.fullmatch(text)
     if not found:

@@ -19,6 +19,8 @@ REASONS = {
     Reason.RELAPSED: "Found again",
     Reason.OVERDUE: "Overdue",
     Reason.STATUTORY_WINDOW: "Statutory reply",
+    Reason.UNANSWERED: "Not answered",
+    Reason.WORSE: "Newly worse",
     Reason.PROMISED_TO_SESSION: "Promised for this session",
     Reason.MOVED: "Date moved",
     Reason.SLIPPING: "Due soon",

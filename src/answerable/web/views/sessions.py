@@ -4,13 +4,17 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from answerable.operations.pages import agenda as agendas
+from answerable.operations.pages import planned_session
 from answerable.operations.pages import session as pages
 from answerable.web.request import look, page
 
 
 @require_safe
 def session(request: HttpRequest, body: str, day: str) -> HttpResponse:
-    """One session of a body."""
+    """One session of a body, planned or held."""
+    planned = planned_session.planned(look(request), body, day)
+    if planned is not None:
+        return page(request, "sections.html", planned)
     return page(request, "sessions/session.html", pages.session(look(request), body, day))
 
 

@@ -1,0 +1,182 @@
+"""The forward plan of a body: twelve months of sessions by date and theme, and those before."""
+
+from answerable.operations import access, catalogue
+from answerable.operations.pages import naming, whose
+from answerable.operations.pages.forms import acting
+from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.parts import (
+    Aside,
+    Cell,
+    Link,
+    Section,
+    SectionsPage,
+    Table,
+)
+from answerable.scrutiny import papers
+from answerable.scrutiny.clocks import add_months
+from answerable.scrutiny.forward_plan import SERIES, Session, sessions
+from answerable.scrutiny.phrases import number, plural, start
+from answerable.vocabulary.times import in_words
+
+MONTHS = 12
+NO_PLAN = "No session stands in the plan for the next twelve months."
+
+
+def forward_plan(look: Look, body: str) -> SectionsPage:
+    """The sessions of a body from the day that is looked at, and the earlier ones."""
+    institution = whose.institution_of(body)
+    oversight = catalogue.oversight_of(institution) or body
+    register = look.register(institution)
+    every = sessions(register, body=oversight)
+    end = add_months(look.on, MONTHS)
+    coming = [s for s in every if s.day >= look.on and s.day <= end and s.held is None]
+    past = [s for s in every if s.day < look.on or s.held is not None]
+    may = access.may(look.actor, "plan_session", about=institution)
+    return SectionsPage(
+        title=f"Sessions of {naming.body_words(oversight)}",
+        area="bodies",
+        sentence=_sentence(coming),
+        crumbs=(
+            Link(label="Bodies", url=look.url("/bodies/")),
+            Link(label=naming.body_words(institution), url=look.url(f"/bodies/{institution}/")),
+        ),
+        banner=acting(look, institution) if may else banner(institution),
+        past=look.past(),
+        as_at=look.as_at(),
+        sections=(
+            Section(
+                title="The next twelve months",
+                table=_table(
+                    look,
+                    [
+                        (s, _papers(look, s, papers.papers_of(register, s.reference)))
+                        for s in coming
+                    ],
+                ),
+                absent="" if coming else NO_PLAN,
+            ),
+            *_by_theme(coming),
+            Section(
+                title="Earlier",
+                table=_table(look, [(s, _result(s)) for s in reversed(past)], last="Minutes"),
+                absent="" if past else "No earlier session is in our sources.",
+            ),
+        ),
+        aside=(
+            *(
+                (
+                    Aside(
+                        title="Plan",
+                        actions=(Link(label="Plan sessions", url=f"/sessions/{oversight}/plan/"),),
+                        screen=True,
+                    ),
+                )
+                if may
+                else ()
+            ),
+            Aside(
+                title="The next session",
+                links=(
+                    Link(
+                        label="What the record proposes for it",
+                        url=look.url(f"/sessions/{oversight}/next/"),
+                    ),
+                ),
+            ),
+            Aside(title="Papers", paragraphs=(rule_words(institution),)),
+        ),
+    )
+
+
+def rows(look: Look, body: str) -> list[tuple[str, ...]]:
+    """The coming sessions for a terminal: date, series, theme, state, papers."""
+    institution = whose.institution_of(body)
+    register = look.register(institution)
+    oversight = catalogue.oversight_of(institution) or body
+    end = add_months(look.on, MONTHS)
+    return [
+        (
+            s.date,
+            s.reference,
+            s.title,
+            s.theme or "-",
+            s.words,
+            _papers(look, s, papers.papers_of(register, s.reference)),
+        )
+        for s in sessions(register, body=oversight)
+        if s.held is None and look.on <= s.day <= end
+    ]
+
+
+def rule_words(institution: str) -> str:
+    """“Papers are asked for 7 days before a session, by 09:00.”"""
+    rule = catalogue.regime_of(institution).papers
+    unit = "working day" if rule.unit == "working-days" else "day"
+    return (
+        f"Papers are asked for {rule.length} {plural(unit, rule.length)} before a session, "
+        f"by {rule.time}. The day of the session is not counted."
+    )
+
+
+def url_of(session: Session) -> str:
+    """The page of a session: `/sessions/<body>/<day>/`."""
+    return f"/sessions/{session.reference.removeprefix('session/')}/"
+
+
+def _sentence(coming: list[Session]) -> str:
+    waiting = [s for s in coming if s.waiting]
+    if not waiting:
+        return NO_PLAN
+    n = len(waiting)
+    first = waiting[0]
+    theme = f", on {first.theme}" if first.theme else ""
+    return start(
+        f"{number(n)} {plural('session', n)} {'is' if n == 1 else 'are'} planned for the next "
+        f"twelve months. The next is the {first.title[:1].lower()}{first.title[1:]} of "
+        f"{in_words(first.date)}{theme}."
+    )
+
+
+def _table(look: Look, found: list[tuple[Session, str]], last: str = "Papers") -> Table | None:
+    rows = tuple(
+        (
+            Cell(words=in_words(s.date), url=look.url(url_of(s))),
+            SERIES.get(s.series or "", s.title),
+            s.theme or "–",
+            s.words,
+            words,
+        )
+        for s, words in found
+    )
+    if not rows:
+        return None
+    return Table(caption="", head=("Date", "Session", "Theme", "Where it stands", last), rows=rows)
+
+
+def _papers(look: Look, session: Session, asked: tuple[papers.Paper, ...]) -> str:
+    by = f"Papers by {in_words(session.papers_due)}." if session.papers_due else ""
+    if not asked or not session.waiting:
+        return by if session.waiting else "–"
+    late = sum(p.state(look.on) == "overdue" for p in asked)
+    came = sum(p.received is not None for p in asked)
+    said = f"{came} of {len(asked)} received"
+    return f"{by} {said}{f'; {number(late)} overdue' if late else ''}."
+
+
+def _result(session: Session) -> str:
+    if session.approved is not None:
+        return "Signed and approved"
+    if session.signed is not None:
+        return "Signed"
+    return "Not signed in our sources" if session.held is not None else "–"
+
+
+def _by_theme(coming: list[Session]) -> tuple[Section, ...]:
+    themes: dict[str, list[str]] = {}
+    for s in coming:
+        if s.theme and s.waiting:
+            themes.setdefault(s.theme, []).append(in_words(s.date))
+    if len(themes) < 2:  # one theme says nothing that the table does not
+        return ()
+    items = tuple(f"{theme}: {', '.join(days)}" for theme, days in sorted(themes.items()))
+    return (Section(title="By theme", items=items),)

@@ -1,0 +1,185 @@
+"""The forward plan: sessions that are planned, moved, cancelled, not quorate, held or signed.
+
+A session keeps the reference of its first date. Moving it says the new date and why; both dates
+stay visible. What is planned is true from the day on which it was planned.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date as Day  # `date` is a field of ours
+from typing import Final
+
+from answerable.ledger.register import Register, Version
+from answerable.vocabulary.facts import (
+    MeetingChanged,
+    MeetingHeld,
+    MeetingPlanned,
+    MinutesApproved,
+    MinutesSigned,
+)
+from answerable.vocabulary.times import first_day, in_words
+
+SERIES: Final[Mapping[str, str]] = {
+    "performance": "Performance session",
+    "thematic": "Thematic session",
+    "public": "Public session",
+    "governance-board": "Governance board",
+}
+"""The kinds of session; the governance board decides, the other three hold to account."""
+BOARD: Final = "governance-board"
+POSTPONED, CANCELLED, INQUORATE = "postponed", "cancelled", "inquorate"
+CHANGES: Final = (POSTPONED, CANCELLED, INQUORATE)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A planned session was postponed, cancelled or not quorate; `date` is the new one."""
+
+    state: str
+    date: str | None
+    reason: str | None
+    on: Day
+    version: Version
+
+
+@dataclass(frozen=True)
+class Session:
+    """One session, from its place in the plan to its approved minutes.
+
+    `first_date` is as first planned, `date` as it stands; None only where no source says it.
+    """
+
+    reference: str
+    body: str
+    title: str
+    series: str | None
+    theme: str | None
+    time: str | None
+    place: str | None
+    first_date: str
+    date: str
+    papers_due: str | None
+    changes: tuple[Change, ...]
+    planned: Version | None
+    held: Version | None
+    signed: Version | None
+    approved: Version | None
+
+    @property
+    def day(self) -> Day:
+        """Its day as it stands."""
+        return first_day(self.date)
+
+    @property
+    def state(self) -> str:
+        """approved, signed, held, cancelled, inquorate, postponed (no new date) or planned."""
+        if self.held is not None:
+            if self.approved is not None:
+                return "approved"
+            return "signed" if self.signed is not None else "held"
+        last = self.changes[-1] if self.changes else None
+        if last is None or (last.date and last.state != CANCELLED):
+            return "planned"
+        return last.state
+
+    @property
+    def waiting(self) -> bool:
+        """It stands in the plan and has not been held."""
+        return self.state == "planned"
+
+    @property
+    def words(self) -> str:
+        """“Planned for 18 June 2026; first 21 May 2026, postponed on 4 May 2026: …”"""
+        state, last = self.state, self.changes[-1] if self.changes else None
+        if state == "planned":
+            said = f"Planned for {in_words(self.date)}"
+            if self.first_date != self.date:
+                said += f"; first planned for {in_words(self.first_date)}"
+            return f"{said}{_why(last)}."
+        if last is not None and state in CHANGES:
+            verb = "Not quorate on" if state == INQUORATE else f"{state.capitalize()}: was to be"
+            return f"{verb} {in_words(self.date)}{_why(last)}."
+        if state == "held":
+            return "Held. No signed minutes are on record."
+        return "Minutes signed and approved." if state == "approved" else "Minutes signed."
+
+
+def sessions(register: Register, *, body: str | None = None) -> tuple[Session, ...]:
+    """Every session of a body about the register's institution, by date."""
+    kinds = (MeetingPlanned, MeetingChanged, MeetingHeld, MinutesSigned, MinutesApproved)
+    by_stream: dict[str, list[Version]] = defaultdict(list)
+    for version in register.versions_of(*kinds):
+        by_stream[version.fact.stream].append(version)
+    made = (_session(stream, found) for stream, found in by_stream.items())
+    kept = (s for s in made if s is not None and (body is None or s.body == body))
+    return tuple(sorted(kept, key=lambda s: (s.date, s.reference)))
+
+
+def session(register: Register, reference: str) -> Session | None:
+    """One session by its reference; None where the register holds none."""
+    return _session(reference, list(register.versions_of(stream=reference)))
+
+
+def before(register: Register, this: Session) -> Session | None:
+    """The last session of the same body that was held before this one."""
+    earlier = [
+        s
+        for s in sessions(register, body=this.body)
+        if s.held is not None and s.date < this.date and s.reference != this.reference
+    ]
+    return earlier[-1] if earlier else None
+
+
+def next_planned(register: Register, *, body: str, on: Day) -> Session | None:
+    """The next session in the plan, on the day or after it."""
+    return next((s for s in sessions(register, body=body) if s.waiting and s.day >= on), None)
+
+
+def _session(reference: str, found: list[Version]) -> Session | None:
+    planned, held = _last(found, MeetingPlanned), _last(found, MeetingHeld)
+    first = held or planned
+    if first is None:
+        return None
+    changes = tuple(
+        Change(
+            state=str(v.fact.get("state")),
+            date=v.fact.get("date"),
+            reason=v.fact.get("reason"),
+            on=v.fact.valid.start,
+            version=v,
+        )
+        for v in found
+        if isinstance(v.fact, MeetingChanged)
+    )
+    stated = first.fact.get("date") or first.fact.valid.start.isoformat()
+    start = planned.fact.get("date") if planned else None
+    moved = next((c.date for c in reversed(changes) if c.date), None)
+    now = stated if held is not None else moved or stated
+    told = planned.fact if planned else first.fact
+    series = planned.fact.get("series") if planned else first.fact.get("sort")
+    return Session(
+        reference=reference,
+        body=str(first.fact.get("body") or reference.split("/")[1]),
+        title=str(first.fact.get("title") or told.get("title") or SERIES.get(series or "", "")),
+        series=series,
+        theme=planned.fact.get("theme") if planned else None,
+        time=planned.fact.get("time") if planned else None,
+        place=first.fact.get("place"),
+        first_date=str(start or stated),
+        date=str(now),
+        papers_due=planned.fact.get("papers_due") if planned else None,
+        changes=changes,
+        planned=planned,
+        held=held,
+        signed=_last(found, MinutesSigned),
+        approved=_last(found, MinutesApproved),
+    )
+
+
+def _last(found: list[Version], kind: type) -> Version | None:
+    return next((v for v in reversed(found) if isinstance(v.fact, kind)), None)
+
+
+def _why(change: Change | None) -> str:
+    return f" ({change.reason.rstrip('.')})" if change and change.reason else ""

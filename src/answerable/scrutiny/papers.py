@@ -1,0 +1,107 @@
+"""Papers for a session: by when they are asked for, and whether they came.
+
+The rule is the regime's (`[papers]`): so many calendar or working days before the session. The
+day of the session is never counted. A deadline on a day that is no working day stays where the
+rule puts it, and says so.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from answerable.ledger.register import Register, Version
+from answerable.scrutiny.clocks import is_working_day
+from answerable.scrutiny.phrases import plural
+from answerable.vocabulary.facts import PaperReceived, PaperRequired
+from answerable.vocabulary.regimes import Holidays, Papers
+from answerable.vocabulary.times import in_words, last_day
+
+_DAY = timedelta(days=1)
+_SATURDAY = 5
+
+
+def due(meeting: date, *, rule: Papers, holidays: Holidays) -> date:
+    """The last day for papers of a session.
+
+    >>> due(date(2024, 5, 20), rule=Papers(), holidays=Holidays())
+    datetime.date(2024, 5, 13)
+    """
+    if rule.unit == "days":
+        return meeting - timedelta(days=rule.length)
+    day, left = meeting, rule.length
+    while left:
+        day -= _DAY
+        left -= is_working_day(day, holidays=holidays)
+    return day
+
+
+def remark(day: date, *, holidays: Holidays) -> str:
+    """“a Sunday” or “a bank holiday” for a day without work; else nothing.
+
+    Of a year whose bank holidays are not held only the weekends are known.
+    """
+    if day.weekday() >= _SATURDAY:
+        return f"a {day:%A}"
+    return "a bank holiday" if day in holidays.days else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A written requirement of a session, and the paper that answers it."""
+
+    reference: str
+    office: str | None
+    question: str | None
+    scope: str | None
+    comparator: str | None
+    due: str | None
+    required: Version
+    received: Version | None
+
+    def state(self, on: date) -> str:
+        """received, received late, overdue or due."""
+        if self.received is not None:
+            late = self.due and self.received.fact.valid.start > last_day(self.due)
+            return "received late" if late else "received"
+        return "overdue" if self.due and last_day(self.due) < on else "due"
+
+    def words(self, on: date) -> str:
+        """“Overdue: asked for by 13 May 2024, 3 days ago.”"""
+        by = f"asked for by {in_words(self.due)}" if self.due else "asked for, with no date"
+        state = self.state(on)
+        if self.received is not None:
+            came = in_words(self.received.fact.valid.start.isoformat())
+            return f"Received {came}; {by}."
+        if state == "overdue" and self.due:
+            days = (on - last_day(self.due)).days
+            return f"Overdue: {by}, {days} {plural('day', days)} ago."
+        return f"Not yet received; {by}."
+
+
+def papers_of(register: Register, session: str) -> tuple[Paper, ...]:
+    """The written requirements of a session, in the order of the record."""
+    return tuple(
+        _paper(register, v)
+        for v in register.versions_of(PaperRequired)
+        if v.fact.get("meeting") == session
+    )
+
+
+def paper(register: Register, reference: str) -> Paper | None:
+    """One requirement by its reference."""
+    found = register.versions_of(PaperRequired, stream=reference)
+    return _paper(register, found[-1]) if found else None
+
+
+def _paper(register: Register, version: Version) -> Paper:
+    fact = version.fact
+    came = register.versions_of(PaperReceived, stream=fact.stream)
+    return Paper(
+        reference=fact.stream,
+        office=fact.get("from"),
+        question=fact.get("question"),
+        scope=fact.get("scope"),
+        comparator=fact.get("comparator"),
+        due=fact.get("due"),
+        required=version,
+        received=came[0] if came else None,
+    )

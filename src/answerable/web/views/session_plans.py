@@ -1,0 +1,230 @@
+"""The forward plan and the forms about a planned session: plan, move, ask for papers."""
+
+from collections.abc import Callable
+from secrets import token_hex
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_http_methods, require_safe
+
+from answerable.operations import invitations, public_questions, session_plans
+from answerable.operations.pages import forward_plan as plan_pages
+from answerable.operations.pages import plan_sessions as planning
+from answerable.operations.pages import session_forms as forms
+from answerable.operations.pages.forms import FormPage, read_only
+from answerable.operations.pages.parts import FormError
+from answerable.vocabulary.refusal import Refusal
+from answerable.web.forms import sequence
+from answerable.web.request import actor, clock, look, on_loopback, page
+
+FORM, SECTIONS = "forms/form.html", "sections.html"
+either = require_http_methods(["GET", "HEAD", "POST"])
+Errors = tuple[FormError, ...]
+
+
+@require_safe
+def forward_plan(request: HttpRequest, body: str) -> HttpResponse:
+    """Twelve months of sessions."""
+    return page(request, SECTIONS, plan_pages.forward_plan(look(request), body))
+
+
+@require_safe
+def invitation(request: HttpRequest, body: str, day: str) -> HttpResponse:
+    """One session for a calendar program."""
+    made = invitations.invitation(look(request), body, day)
+    response = HttpResponse(made, content_type="text/calendar; charset=utf-8")
+    response.headers["Content-Disposition"] = f'attachment; filename="session-{day}.ics"'
+    return response
+
+
+@either
+def plan(request: HttpRequest, body: str) -> HttpResponse:
+    """Plan the sessions of a series: type, look at every date, record once."""
+    seen, key = look(request), request.POST.get("key") or token_hex(16)
+    if not on_loopback(request):
+        return _elsewhere(request, "Plan sessions")
+    if request.method != "POST":
+        return page(request, FORM, planning.form(seen, body, key=key))
+    posted = request.POST.dict()
+    saving = posted.get("step") == "save"
+    errors: Errors = ()
+    try:
+        if saving:
+            typed = planning.read_lines(posted, on=seen.today)
+        else:
+            typed = planning.read(posted, on=seen.today)
+        errors = typed.errors
+        unchanged = posted.get("lines", "").split() == posted.get("checked", "").split()
+        if not errors and not (saving and unchanged):
+            return page(request, FORM, planning.check(seen, body, typed, key=key))
+        if not errors:
+            institution, oversight = planning.whose_sessions(body)
+            session_plans.plan_sessions(
+                by=actor(request),
+                at=clock(request),
+                key=key,
+                seen=sequence(posted.get("seen")),
+                institution=institution,
+                body=oversight,
+                series=posted.get("series", ""),
+                sessions=typed.sessions,
+                on=seen.today,
+            )
+            return redirect(f"/sessions/{oversight}/")
+    except Refusal as refusal:
+        errors = (FormError(words=refusal.sentence, target="lines" if saving else "series"),)
+    if saving:
+        typed = planning.read_lines(posted, on=seen.today)
+        return page(
+            request, FORM, planning.check(seen, body, typed, key=key, errors=errors), status=422
+        )
+    form = planning.form(seen, body, key=key, posted=posted, errors=errors)
+    return page(request, FORM, form, status=422)
+
+
+@either
+def change(request: HttpRequest, body: str, day: str) -> HttpResponse:
+    """Postpone or cancel a session, or say that it was not quorate."""
+    seen, posted = look(request), request.POST.dict()
+
+    def act(key: str) -> Errors:
+        to, errors = forms.date_of(posted, "to", what="The new date")
+        if not errors:
+            session_plans.change_session(
+                by=actor(request),
+                at=clock(request),
+                key=key,
+                seen=sequence(posted.get("seen")),
+                session=f"session/{body}/{day}",
+                state=posted.get("state", ""),
+                to=to,
+                reason=posted.get("reason", ""),
+                on=seen.today,
+            )
+        return errors
+
+    return _written(
+        request,
+        body,
+        day,
+        act,
+        lambda key, errors: forms.change(seen, body, day, key=key, posted=posted, errors=errors),
+    )
+
+
+@either
+def papers(request: HttpRequest, body: str, day: str) -> HttpResponse:
+    """Ask for a paper."""
+    seen, posted = look(request), request.POST.dict()
+
+    def act(key: str) -> Errors:
+        due, errors = forms.date_of(posted, "due", what="The day")
+        if not errors:
+            session_plans.require_paper(
+                by=actor(request),
+                at=clock(request),
+                key=key,
+                seen=sequence(posted.get("seen")),
+                session=f"session/{body}/{day}",
+                office=posted.get("office", ""),
+                question=posted.get("question", ""),
+                on=seen.today,
+                scope=posted.get("scope", "").strip() or None,
+                comparator=posted.get("comparator", "").strip() or None,
+                due=due,
+            )
+        return errors
+
+    return _written(
+        request,
+        body,
+        day,
+        act,
+        lambda key, errors: forms.require(seen, body, day, key=key, posted=posted, errors=errors),
+    )
+
+
+@either
+def paper(request: HttpRequest, body: str, day: str, number: str) -> HttpResponse:
+    """A paper has come."""
+    seen, posted = look(request), request.POST.dict()
+
+    def act(key: str) -> Errors:
+        on, errors = forms.date_of(posted, "on", what="The day")
+        if not errors:
+            session_plans.receive_paper(
+                by=actor(request),
+                at=clock(request),
+                key=key,
+                seen=sequence(posted.get("seen")),
+                paper=f"session/{body}/{day}/paper/{number}",
+                on=on or seen.today,
+                text=posted.get("text", ""),
+            )
+        return errors
+
+    return _written(
+        request,
+        body,
+        day,
+        act,
+        lambda key, errors: forms.receive(
+            seen, body, day, number, key=key, posted=posted, errors=errors
+        ),
+    )
+
+
+@either
+def questions(request: HttpRequest, body: str, day: str) -> HttpResponse:
+    """Take in a question from the public."""
+    seen, posted = look(request), request.POST.dict()
+
+    def act(key: str) -> Errors:
+        public_questions.take_public_question(
+            by=actor(request),
+            at=clock(request),
+            key=key,
+            seen=sequence(posted.get("seen")),
+            session=f"session/{body}/{day}",
+            text=posted.get("text", ""),
+            on=seen.today,
+            asker=posted.get("asker", "").strip() or None,
+        )
+        return ()
+
+    return _written(
+        request,
+        body,
+        day,
+        act,
+        lambda key, errors: forms.public_question(
+            seen, body, day, key=key, posted=posted, errors=errors
+        ),
+    )
+
+
+def _written(
+    request: HttpRequest,
+    body: str,
+    day: str,
+    act: Callable[[str], Errors],
+    form: Callable[[str, Errors], FormPage],
+) -> HttpResponse:
+    """The form; once it is sent, the session's page; what is to be mended keeps what was typed."""
+    if not on_loopback(request):
+        return _elsewhere(request, "Sessions")
+    key = request.POST.get("key") or token_hex(16)
+    if request.method != "POST":
+        return page(request, FORM, form(key, ()))
+    try:
+        errors = act(key)
+    except Refusal as refusal:
+        errors = (FormError(words=refusal.sentence),)
+    if errors:
+        return page(request, FORM, form(key, errors), status=422)
+    return redirect(f"/sessions/{body}/{day}/")
+
+
+def _elsewhere(request: HttpRequest, title: str) -> HttpResponse:
+    status = 403 if request.method == "POST" else 200
+    return page(request, SECTIONS, read_only(look(request), title=title), status=status)
