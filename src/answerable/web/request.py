@@ -27,7 +27,10 @@ def clock(_request: HttpRequest) -> datetime:
     return datetime.now(UTC)  # noqa: TID251  # the door is where the clock is read
 
 
-FORWARDED = ("HTTP_X_FORWARDED_FOR", "HTTP_FORWARDED", "HTTP_X_REAL_IP", "HTTP_X_FORWARDED_HOST")
+FORWARDED = (
+    *("HTTP_X_FORWARDED_FOR", "HTTP_FORWARDED", "HTTP_X_REAL_IP", "HTTP_X_FORWARDED_HOST"),
+    *("HTTP_X_FORWARDED_PROTO", "HTTP_X_FORWARDED_SERVER", "HTTP_VIA", "HTTP_CF_CONNECTING_IP"),
+)
 
 
 def on_loopback(request: HttpRequest) -> bool:
