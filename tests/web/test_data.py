@@ -5,7 +5,9 @@ import io
 import json
 import sqlite3
 from dataclasses import replace
+from pathlib import Path
 
+import duckdb
 import pytest
 from django.test import Client
 
@@ -204,3 +206,29 @@ def test_dictionary_and_package_answer(small: SmallHome, client: Client) -> None
     assert client.get("/data/dictionary.csv?bom=1").content.startswith(b"\xef\xbb\xbftable")
     package = json.loads(client.get("/data/datapackage.json").content)
     assert len(package["resources"]) == len(TABLES)
+
+
+def test_a_parquet_file_holds_the_rows_of_the_csv_with_their_types(
+    small: SmallHome, client: Client, tmp_path: Path
+) -> None:
+    kept = tmp_path / "findings.parquet"
+    kept.write_bytes(client.get(f"/data/findings.parquet?{DATES}").content)
+    with duckdb.connect() as connection:
+        found = connection.read_parquet(str(kept))
+        names, held = found.columns, found.fetchall()
+    asked = rows(client, "findings")
+    assert [dict(zip(names, (v for v in row), strict=True))["reference"] for row in held] == [
+        row["reference"] for row in asked
+    ]
+    assert names == list(asked[0])
+
+
+def test_a_parquet_file_has_its_columns_even_without_a_row(
+    small: SmallHome, client: Client, tmp_path: Path
+) -> None:
+    kept = tmp_path / "money.parquet"
+    kept.write_bytes(client.get(f"/data/money.parquet?{DATES}").content)
+    with duckdb.connect() as connection:
+        found = connection.read_parquet(str(kept))
+        assert found.fetchall() == []
+        assert "amount" in found.columns

@@ -169,3 +169,26 @@ def test_a_long_record_is_shown_in_pages(small: SmallHome, client: Client) -> No
     assert 'href="/history/?page=2"' in first
     assert 'href="/history/entry/0/"' in second
     assert 'href="/history/entry/0/"' not in first
+
+
+def test_a_day_leads_to_the_numbered_address_of_its_end(small: SmallHome, client: Client) -> None:
+    answer = client.get(f"/as-at/2026-11-23/findings/{RECOMMENDATION}/")
+    assert answer.status_code == 302
+    last = small.seq["corrected"]
+    assert answer.headers["Location"] == (
+        f"/findings/{RECOMMENDATION}/?valid=2026-11-23&known={last}"
+    )
+    assert client.get(answer.headers["Location"]).status_code == 200
+
+
+def test_a_day_before_the_record_began_says_what_to_ask_instead(
+    small: SmallHome, client: Client
+) -> None:
+    answer = client.get("/as-at/2020-01-01/bodies/")
+    assert answer.status_code == 404
+    assert "?said=" in answer.content.decode()
+
+
+def test_a_day_never_leads_to_another_site(small: SmallHome, client: Client) -> None:
+    answer = client.get("/as-at/2026-11-23//example.org/")
+    assert answer.headers["Location"].startswith("/example.org/")

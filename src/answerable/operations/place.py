@@ -1,7 +1,7 @@
 """Which institution a reference is about, and which office a short name means there."""
 
 from answerable.operations import catalogue
-from answerable.store import registers
+from answerable.store import lookup
 from answerable.vocabulary.identity import reference as checked
 from answerable.vocabulary.refusal import Refusal
 
@@ -15,12 +15,15 @@ class NoSuchReference(Refusal):
 def institution_of(reference: str) -> str:
     """The institution whose register holds a stream, or a refusal."""
     checked(reference)
-    for institution in registers.institutions():
-        if any(v.fact.stream == reference for v in registers.history(institution).versions):
-            return institution
-    raise NoSuchReference(
-        f"The record holds nothing under “{reference[:80]}”. Look it up in the list of bodies."
-    )
+    try:
+        found = lookup.find(reference)
+    except lookup.NotOnRecord:
+        found = None
+    if found is None or found.stream != reference:
+        raise NoSuchReference(
+            f"The record holds nothing under “{reference[:80]}”. Look it up in the list of bodies."
+        )
+    return found.institution
 
 
 def office_id(institution: str, office: str) -> str:

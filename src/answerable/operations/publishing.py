@@ -21,6 +21,7 @@ from answerable.operations.place import institution_of
 from answerable.publishing import open_data, sqlite_file
 from answerable.publishing.open_data import Column, Row, Table
 from answerable.store import checkpoints, registers
+from answerable.store.observations.table_file import parquet_bytes
 from answerable.store.registers import NotYet
 from answerable.vocabulary.access import READER
 from answerable.vocabulary.refusal import Refusal
@@ -104,6 +105,13 @@ def jsonl(look: Look, name: str, *, body: str = "") -> bytes:
     return open_data.jsonl_bytes(table, rows(look, table, body=body))
 
 
+def parquet(look: Look, name: str, *, body: str = "") -> bytes:
+    """A table as Parquet."""
+    table = table_named(name)
+    columns = [(column.name, column.kind) for column in table.columns]
+    return parquet_bytes(columns, rows(look, table, body=body))
+
+
 def dictionary(*, bom: bool = False) -> bytes:
     """What every column of every table means, as CSV."""
     return open_data.csv_bytes(open_data.DICTIONARY, open_data.dictionary(TABLES), bom=bom)
@@ -148,6 +156,8 @@ def data_files(look: Look) -> Iterator[tuple[str, bytes]]:
         found = rows(look, table)
         yield f"{table.name}.csv", open_data.csv_bytes(table, found)
         yield f"{table.name}.jsonl", open_data.jsonl_bytes(table, found)
+        columns = [(column.name, column.kind) for column in table.columns]
+        yield f"{table.name}.parquet", parquet_bytes(columns, found)
     yield "dictionary.csv", dictionary()
     yield "datapackage.json", package(base=look.base)
     yield "answerable.sqlite", sqlite(look)

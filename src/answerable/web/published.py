@@ -10,6 +10,7 @@ from answerable.operations.pages.look import Look
 from answerable.web.request import look
 
 CSV, JSONL = "text/csv; charset=utf-8", "application/jsonl; charset=utf-8"
+PARQUET = "application/vnd.apache.parquet"
 JSON, SQLITE = "application/json; charset=utf-8", "application/vnd.sqlite3"
 NOT_AS_ASKED = 412
 

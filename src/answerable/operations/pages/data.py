@@ -97,13 +97,16 @@ def feeds_of(institution: str) -> tuple[Link, ...]:
 def _tables(look: Look) -> Table:
     return Table(
         caption="One row a thing, for all bodies",
-        head=("Table", "What one row is", "CSV", "JSON Lines"),
+        head=("Table", "What one row is", "CSV", "JSON Lines", "Parquet"),
         rows=tuple(
             (
                 table.title,
                 table.means,
                 Cell(words=f"{table.name}.csv", url=look.url(f"/data/{table.name}.csv")),
-                Cell(words=f"{table.name}.jsonl", url=look.url(f"/data/{table.name}.jsonl")),
+                *(
+                    Cell(words=f"{table.name}.{end}", url=look.url(f"/data/{table.name}.{end}"))
+                    for end in ("jsonl", "parquet")
+                ),
             )
             for table in TABLES
         ),

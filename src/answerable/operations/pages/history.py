@@ -10,8 +10,11 @@ from answerable.operations.pages.look import ZONE, Look, banner
 from answerable.operations.pages.paging import Pages, pages
 from answerable.operations.pages.parts import Aside, Cell, Item, Link, Page, Table
 from answerable.operations.pages.verify import Check, check
+from answerable.store import registers
 from answerable.store.book import book
 from answerable.store.lookup import NotOnRecord, Place, find
+from answerable.store.registers import NotYet
+from answerable.vocabulary import times
 from answerable.vocabulary.facts import Corrected, DueDateMoved, FindingPublished, Withdrawn
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import in_words
@@ -77,6 +80,21 @@ def history(look: Look, *, number: int = 1) -> HistoryPage:
             ),
         ),
     )
+
+
+def as_at_address(look: Look, day: str, rest: str) -> str:
+    """The numbered address of a page at a day: valid on it, with the last entry of its end.
+
+    Only final when the day is over (LEDGER section 10). Refuses a day before the record began.
+    """
+    on = times.day(day, what="day")
+    known = registers.known_on(on)
+    if known < 0:
+        raise NotYet(
+            f"The record has no entry of {in_words(on.isoformat())} or before. Use "
+            "?said=YYYY-MM-DD to read what sources had published by then."
+        )
+    return replace(look, valid=on, known=known, said=None).url(f"/{rest.lstrip('/')}")
 
 
 def item(look: Look, reference: str) -> HistoryPage:

@@ -5,7 +5,7 @@ from django.views.decorators.http import require_safe
 
 from answerable.operations import publishing
 from answerable.operations.pages import data as pages
-from answerable.web.published import CSV, JSON, JSONL, SQLITE, file
+from answerable.web.published import CSV, JSON, JSONL, PARQUET, SQLITE, file
 from answerable.web.request import look, page
 
 
@@ -38,6 +38,19 @@ def table_jsonl(request: HttpRequest, table: str) -> HttpResponse:
         lambda seen: publishing.jsonl(seen, table, body=body),
         what=("jsonl", table, body),
         name=f"answerable-{table}-{body or 'all'}-public.jsonl",
+    )
+
+
+@require_safe
+def table_parquet(request: HttpRequest, table: str) -> HttpResponse:
+    """A table as Parquet; `?body=` narrows."""
+    body = request.GET.get("body", "")
+    return file(
+        request,
+        PARQUET,
+        lambda seen: publishing.parquet(seen, table, body=body),
+        what=("parquet", table, body),
+        name=f"answerable-{table}-{body or 'all'}-public.parquet",
     )
 
 

@@ -1,6 +1,7 @@
 """The record: entries, one item, one entry, and the check that nothing was altered."""
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from answerable.operations.pages import entry as entries
@@ -27,6 +28,12 @@ def item(request: HttpRequest, reference: str) -> HttpResponse:
 def entry(request: HttpRequest, seq: int) -> HttpResponse:
     """One entry with its leaf and its values."""
     return page(request, "history/entry.html", entries.entry(look(request), seq))
+
+
+@require_safe
+def as_at(request: HttpRequest, day: str, rest: str) -> HttpResponse:
+    """`/as-at/2024-07-16/findings/...`: the same page as the record stood at the end of a day."""
+    return redirect(pages.as_at_address(look(request), day, rest))
 
 
 @require_safe
