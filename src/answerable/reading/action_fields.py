@@ -1,35 +1,55 @@
-"""The record of an action: its owner, when it is due, and its state."""
+"""The record of an action: its words, its owner, when it is due, and its state."""
 
 import re
 
-from answerable.reading.action_words import DOES, DONE, END, INITIALS, OWNER
+from answerable.reading.action_owners import Owner, owner_of
+from answerable.reading.action_words import ANYBODY, DO_RE, DOES, END, INITIALS, OWNER, PASSIVE
 from answerable.reading.clauses import Passage
-from answerable.reading.deadlines import Deadline, dates, deadline
+from answerable.reading.deadlines import dates, deadline
+from answerable.reading.log_cells import due_of, state_of
 from answerable.reading.material import Material
 from answerable.reading.records import Record, Value, record
 
-_STARTS = re.compile(rf"^\W*{OWNER}(?:{DOES}| [-–:] (?=[a-z]))")
-
-
+STARTS = re.compile(rf"^\W*{OWNER}(?P<does>{DOES}| [-–:] (?=[a-z]))")
+_ANYBODY = re.compile(rf"^\W*{ANYBODY}(?P<does>{DOES})")
 _OWNER_TAIL = re.compile(
-    r"[\s–—-]*[(\[]?\s*(?:(?:Action|ACTION|Owner|Lead|Responsible)\s*[:–-]\s*)"
-    r"(?P<owner>[^\])\n,]{2,60}?)(?:,? ?(?:Deadline|Due(?: date)?|By when)\s*[:–-]\s*"
+    r"[\s–—-]*[(\[]?\s*(?:(?:Action|ACTION|Owner|Lead|Responsible)(?: by)?\s*[:–-]\s*)"
+    r"(?P<owner>[^\])\n,]{2,60}?)(?:[,;]? ?(?:Deadline|Due(?: date)?|By when)\s*[:–-]\s*"
     r"(?P<due>[^)\]\n]{3,40}))?\s*[)\]]?\.?$"
 )
-
-
-_BRACKET_OWNER = re.compile(rf"\s*[(\[](?P<owner>{INITIALS})[)\]]\s*\.?$")
-
-
-_OWNER_AFTER = re.compile(
-    r"\b(?:Owner|Lead|Responsible(?: officer)?)\s*:\s*(?P<owner>[^.;,\n]{2,50})"
+_BRACKET_OWNER = re.compile(
+    rf"\s*[(\[](?P<owner>{INITIALS})(?:[,;:–-]+ (?P<due>[^)\]\n]{{3,40}}))?[)\]]\s*\.?$"
 )
-
-
-_DUE_LABEL = re.compile(r"\b(?:Deadline|Due(?: date| by)?|Target date|By when)\s*:\s*")
-
-
+_OWNER_AFTER = re.compile(
+    r"\b(?:Action )?(?:Owner|Lead|Responsible(?: officer)?|Assigned to|Who)\s*:\s*"
+    r"(?P<owner>[^.;,|\n]{2,50})"
+)
+_DUE_LABEL = re.compile(
+    r"\b(?:Deadline|Due(?: date| by)?|Target(?: date)?|By when|When|Timescale|Completion date)"
+    r"\s*:\s*(?P<due>[^;|)\]\n]{2,40})"
+)
 _DUE_AFTER = re.compile(r"\s*\(?(?:[Dd]ue|[Dd]eadline|[Bb]y when)(?: date| by)?\s*[:–-]?\s*(?=\w)")
+_DASH_DUE = re.compile(
+    r"\s*(?:[-–—]|[,(])\s*(?:due:? |deadline:? |by:? )?(?P<due>[^()–—]{3,30}?)\)?$", re.IGNORECASE
+)
+_STATE_LABEL = re.compile(
+    r"^\W*(?:(?:Status|Update|Progress|Position)\s*:\s*(?P<told>[^\n|]{3,60})"
+    r"|(?P<bare>[Cc]ompleted?|[Cc]losed|[Dd]ischarged|[Dd]one|[Oo]ngoing|[Oo]n-going"
+    r"|[Ii]n progress|[Oo]pen|[Oo]utstanding|[Cc]arried forward|COMPLETED?|CLOSED|OPEN|ONGOING)"
+    r"\b[^\n]{0,30})"
+)
+_DONE = re.compile(
+    r"\s*[-–—(\[,:]?\s*\b(?:completed?|closed|discharged|done)\b\)?\]?\.?$", re.IGNORECASE
+)
+_AT_MEETING = re.compile(
+    r"\b(?:for|to|at|before|ahead of|in time for|in advance of) (?:the )?"
+    r"(?:next|following|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)(?: \d{4})?(?:[’']s)? (?:[A-Za-z]+ ){0,3}?(?:meeting|board|panel"
+    r"|committee|session|forum)\b",
+    re.IGNORECASE,
+)
+_MARKED = re.compile(r"\bA(?:CTION|ction)\b(?! (?:[Oo]wner|[Bb]y))")
+_NEAR = 180
 
 
 def action(
@@ -41,105 +61,137 @@ def action(
     owner: str | None,
     ref: str | None,
     weight: int,
+    anybody: bool = False,
+    due_words: str | None = None,
 ) -> Record:
-    start, end = span
-    tail = END.search(material.text[start:end])
-    end = start + tail.start() if tail and tail.start() else end
-    words = material.text[start:end]
+    """One action. `anybody`: what stands before "to" is its owner, whatever its form."""
+    start, end = _trimmed(material, *span)
     support: dict[str, tuple[int, int]] = {}
-    tail_due: str | None = None
+    words = material.text[start:end]
     for pattern in (_OWNER_TAIL, _BRACKET_OWNER):
         after = pattern.search(words)
         if owner is None and after is not None and after.start() > 8:
             owner = after.group("owner")
             support["owner"] = start + after.start("owner"), start + after.end("owner")
-            tail_due = after.groupdict().get("due")
-            end = start + len(words[: after.start()].rstrip())
+            due_words = after.groupdict().get("due") or due_words
+            end = start + len(words[: after.start()].rstrip(" .;,"))
             words = material.text[start:end]
-    first = _STARTS.match(words)
-    if owner is None and first is not None:
-        owner = first.group("owner")
-    due = deadline(material.text, start, end)
-    told = next(dates(tail_due), None) if tail_due and due is None else None
-    if told is not None:
-        due = Deadline(start, end, told.words, told.iso, "date")
-    block = material.canonical.blocks[passage.block]
-    ahead = re.split(r"\bA(?:CTION|ction)\b", material.text[passage.end : block.end][:180])[0]
-    if owner is None and (told_owner := _OWNER_AFTER.search(ahead)):
-        owner = told_owner.group("owner").strip()
-        at = passage.end + told_owner.start("owner")
-        support["owner"] = at, at + len(told_owner.group("owner"))
-    due_after = _DUE_LABEL.search(ahead) if due is None else None
-    if due_after is not None and (one := next(dates(ahead, due_after.end()), None)):
-        begin = passage.end + one.start
-        due = Deadline(begin, begin + len(one.words), one.words, one.iso, "date")
-        support["due"] = due.start, due.end
-    stated = (
-        _DUE_AFTER.match(material.text, passage.end, passage.end + 60) if due is None else None
-    )
-    later = next(dates(material.text, stated.end(), stated.end() + 40), None) if stated else None
-    if later is not None:
-        due = Deadline(later.start, later.end, later.words, later.iso, "date")
-        support["due"] = later.start, later.end
-    done = DONE.search(words)
-    owner = " ".join(owner.split()).removeprefix("the ").removeprefix("The ") if owner else None
-    person, note = owner_person(material, owner)
+    done = _DONE.search(words)
+    if done is not None and done.start() > 8:
+        end = start + len(words[: done.start()].rstrip(" .;,–-"))
+        words = material.text[start:end]
+    if owner is None:
+        owner = _stated_owner(words, anybody=anybody)
+    ahead = _ahead(material, passage)
+    if owner is None and (told := _OWNER_AFTER.search(ahead)):
+        owner = told.group("owner").strip()
+        at = passage.end + told.start("owner")
+        support["owner"] = at, at + len(told.group("owner"))
+    due, where = _due(material, (start, end), passage, ahead, due_words)
+    if where is not None:
+        support["due"] = where
+    found = owner_of(material, owner)
+    state = _STATE_LABEL.match(ahead)
     given: dict[str, Value] = {
         "ref": ref,
-        "owner": owner,
-        "owner_person": person,
-        "due": due.due if due else None,
-        "due_words": due.words if due else None,
-        "due_basis": due.basis if due else "none",
-        "disposition": "closed" if done and rule != "action.prose" else None,
+        "owner": found.office,
+        "owner_person": found.person,
+        **due,
+        "disposition": "closed"
+        if done and rule != "action.prose"
+        else state_of(state["told"] or state["bare"])
+        if state
+        else None,
         "raised_at": None,
     }
-    inferred = {"owner_person": note} if note else {}
-    if due and due.due and "end of" in due.words.lower():
-        inferred["due"] = "last day of the period named"
     return record(
         "action",
         (start, end),
         rule,
         given=given,
         support=support,
-        inferred=inferred,
+        inferred=_inferred(found, due),
         weight=weight,
     )
 
 
-def owner_person(material: Material, owner: str | None) -> tuple[str | None, str | None]:
-    """The person behind initials or a post, where the document's own list says so."""
-    if owner is None:
-        return None, None
-    known = material.directory
-    if owner in known:
-        same = known[owner] == owner
-        return known[owner], None if same else f"{owner} in the attendance list"
-    last = owner.split()[-1]
-    if last in known and last[:1].isupper() and not last.isupper():
-        return known[last], f"{owner} in the attendance list"
-    names = {name for name, role in material.roles.items() if _same_post(role, owner)}
-    if len(names) == 1:
-        return names.pop(), f"{owner} in the attendance list"
-    return None, None
+def _inferred(found: Owner, due: dict[str, Value]) -> dict[str, str]:
+    inferred = found.inferred()
+    if due["due"] and re.search(r"\bend\b", str(due["due_words"]), re.IGNORECASE):
+        inferred["due"] = "last day of the period named"
+    return inferred
 
 
-_SHORT = {
-    "cc": "chief constable",
-    "dcc": "deputy chief constable",
-    "pcc": "police and crime commissioner",
-    "acc": "assistant chief constable",
-    "commissioner": "police and crime commissioner",
-}
+def _trimmed(material: Material, start: int, end: int) -> tuple[int, int]:
+    """Without end marks, and without a bracket that the words do not open."""
+    tail = END.search(material.text[start:end])
+    end = start + tail.start() if tail and tail.start() else end
+    words = material.text[start:end]
+    for opening, closing in ("()", "[]"):
+        if words.endswith(closing) and words.count(closing) > words.count(opening):
+            words = words[:-1].rstrip(" .;,")
+    return start, start + len(words)
 
 
-def _same_post(role: str, owner: str) -> bool:
-    first, second = role.casefold().replace("&", "and"), owner.casefold()
-    first, second = _SHORT.get(first, first), _SHORT.get(second, second)
-    first = re.sub(r"^(?:t/|temporary |acting |a/)", "", first)
-    return first == second or (
-        second == "police and crime commissioner"
-        and first.endswith("crime commissioner")
-        and not first.startswith("deputy")
-    )
+def _stated_owner(words: str, *, anybody: bool) -> str | None:
+    """Who stands before "to"; nobody where something is to be done ("report to be sent")."""
+    for pattern in (STARTS, _ANYBODY) if anybody else (STARTS,):
+        first = pattern.match(words)
+        if first is None:
+            continue
+        rest = words[first.end() :]
+        if PASSIVE.match(rest):
+            return None
+        if pattern is STARTS or DO_RE.match(rest):
+            return first.group("owner")
+    return None
+
+
+def _ahead(material: Material, passage: Passage) -> str:
+    """What stands behind an action in its block, and the labelled lines below it."""
+    blocks = material.canonical.blocks
+    last = passage.block
+    while last + 1 < len(blocks) and last < passage.block + 4:
+        if blocks[last + 1].kind != "key_value":
+            break
+        last += 1
+    stop = min(blocks[last].end, passage.end + _NEAR)
+    return _MARKED.split(material.text[passage.end : stop])[0]
+
+
+def _due(
+    material: Material,
+    span: tuple[int, int],
+    passage: Passage,
+    ahead: str,
+    told: str | None,
+) -> tuple[dict[str, Value], tuple[int, int] | None]:
+    """When an action is due, and where that stands if outside of its words."""
+    words = material.text[span[0] : span[1]]
+    inside = deadline(material.text, *span)
+    meeting = _AT_MEETING.search(words)
+    if meeting is not None and (inside is None or span[0] + meeting.start() <= inside.start):
+        return {"due": None, "due_words": meeting.group(), "due_basis": "none"}, None
+    if inside is not None:
+        return {"due": inside.due, "due_words": inside.words, "due_basis": inside.basis}, None
+    if told is not None:
+        return due_of(told.strip()), None
+    dashed = _DASH_DUE.search(words)
+    if dashed is not None and due_of(dashed["due"])["due"] is not None:
+        at = span[0] + dashed.start("due")
+        return due_of(dashed["due"]), (at, at + len(dashed["due"]))
+    return _due_below(ahead, passage.end)
+
+
+def _due_below(ahead: str, at: int) -> tuple[dict[str, Value], tuple[int, int] | None]:
+    """What a label behind the action says: "Due: 30 May"; `ahead` begins at `at`."""
+    label = _DUE_LABEL.search(ahead)
+    if label is not None:
+        plain = label["due"].rstrip(" .")
+        return due_of(plain), (at + label.start("due"), at + label.start("due") + len(plain))
+    stated = _DUE_AFTER.match(ahead)
+    later = next(dates(ahead, stated.end(), stated.end() + 40), None) if stated else None
+    if later is None:
+        return due_of(None), None
+    where = at + later.start, at + later.start + len(later.words)
+    return {"due": later.iso, "due_words": later.words, "due_basis": "date"}, where

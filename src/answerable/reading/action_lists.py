@@ -3,47 +3,78 @@
 import re
 from collections.abc import Iterator
 
+from answerable.reading.action_fields import action
+from answerable.reading.action_words import DO, OWNER
 from answerable.reading.clauses import Passage
-from answerable.reading.deadlines import dates, deadline
 from answerable.reading.material import Material
-from answerable.reading.records import Record, Value, record
+from answerable.reading.records import Record
 
 _ORDERED = re.compile(
     r"^\W*(?:(?:IT WAS |UNANIMOUSLY )?(?:RESOLVED|AGREED)|(?:It was )?(?:[Rr]esolved|[Aa]greed)"
-    r"|(?:The )?(?:Board|Panel|Committee|Members|meeting) (?:resolved|agreed))(?: to)?\W*$"
+    r"|(?:The )?(?:Board|Panel|Committee|Members|meeting|group) (?:RESOLVED|AGREED|resolved"
+    r"|agreed)"
+    r"|Decision)(?: to| that|:? That)?\W*$"
 )
-_DO = re.compile(
-    r"(?:to )?(?:ask|arrange|bring|circulate|commission|complete|confirm|contact|convene|develop"
-    r"|draft|email|ensure|find out|follow up|get|hold|include|invite|investigate|issue|prepare"
-    r"|present|produce|provide|publish|raise|recirculate|report|request|review|schedule|seek|send"
-    r"|set up|share|speak|submit|update|write)\b"
+_INLINE = re.compile(
+    r"^\W*(?:IT WAS |UNANIMOUSLY )?(?:RESOLVED|AGREED|Resolved|Agreed)(?:\s*[:–—,-]+|(?= that"
+    r"| to))"
+    r"\s*(?=[Tt]hat |to )"
+)
+# "That the Commissioner be asked to provide …", "the Clerk would contact …".
+_ASKED = re.compile(
+    rf"(?:[Tt]hat )?(?:the )?{OWNER} (?:be (?:asked|requested|invited|tasked|instructed|required)"
+    rf" to |would |will |should |to |shall )?(?P<do>(?:also |then )?{DO}\b)"
+)
+_DO = re.compile(rf"(?:[Tt]o )?(?P<do>{DO}\b)")
+# What a meeting settles itself: its own papers, its own groups.
+_OWN = re.compile(
+    r"(?:note|receive|approve|endorse|accept|agree|adopt|support|delegate|defer|re-?appoint"
+    r"|establish|set up|recommend|resolve|confirm the (?:minutes|appointment)|move)\b"
+)
+_BE = re.compile(
+    r"(?:[Tt]hat )?[^.;]{0,80}\bbe (?:noted|approved|agreed|received|endorsed|signed)\b"
 )
 
 
 def records(material: Material) -> Iterator[Record]:
-    """One action for each line of the list that begins with a verb of doing."""
+    """One action for each line of the list, or resolution in a sentence, that has somebody do."""
     led = False
+    if material.profile.type.startswith(("inspection", "news")):
+        return
     for passage in material.passages:
         words = material.text[passage.start : passage.end]
         if _ORDERED.match(words):
             led = True
             continue
+        inline = _INLINE.match(words)
+        if inline is not None:
+            yield from _ordered(material, passage, passage.start + inline.end())
+            led = words.rstrip().endswith(":")
+            continue
         listed = passage.kind == "item" or passage.body > passage.start
-        led = led and listed
-        if led and _DO.match(material.text[passage.body : passage.end]):
-            yield _action(material, passage)
+        led = led and (listed or passage.start == material.canonical.blocks[passage.block].start)
+        if led and not listed:
+            led = words[:4] in ("That", "that")
+        if led:
+            yield from _ordered(material, passage, passage.body)
 
 
-def _action(material: Material, passage: Passage) -> Record:
-    text = material.text[passage.body : passage.end]
-    text = re.sub(r"[\s.;,]*(?:;? and)?[\s.;,]*$", "", text)
-    begin = passage.body + (3 if text.startswith("to ") else 0)
-    end = passage.body + len(text)
-    due = deadline(material.text, begin, end)
-    stated = next(dates(material.text, begin, end), None) if due is None else None
-    given: dict[str, Value] = {
-        "due": due.due if due else stated.iso if stated else None,
-        "due_words": due.words if due else stated.words if stated else None,
-        "due_basis": due.basis if due else "date" if stated else "none",
-    }
-    return record("action", (begin, end), "action.ordered", given=given, weight=80)
+def _ordered(material: Material, passage: Passage, begin: int) -> Iterator[Record]:
+    text = material.text[begin : passage.end]
+    if _BE.match(text):
+        return
+    asked = _ASKED.match(text)
+    match = asked or _DO.match(text)
+    if match is None or (asked is None and _OWN.match(match["do"])):
+        return
+    start = begin + match.start("do")
+    ended = re.sub(r"[\s.;,]*(?:;? and)?[\s.;,]*$", "", material.text[start : passage.end])
+    yield action(
+        material,
+        passage,
+        (start, start + len(ended)),
+        "action.ordered",
+        owner=asked["owner"] if asked else None,
+        ref=None,
+        weight=80,
+    )

@@ -7,9 +7,10 @@
 import re
 from collections.abc import Iterator
 
-from answerable.reading.action_fields import owner_person
+from answerable.reading.action_owners import owner_of
 from answerable.reading.canonical_text import Block
-from answerable.reading.deadlines import dates, deadline
+from answerable.reading.deadlines import dates
+from answerable.reading.log_cells import due_of, state_of
 from answerable.reading.material import Material
 from answerable.reading.records import Record, Value, record
 
@@ -43,29 +44,12 @@ _COLUMNS: tuple[tuple[str, str], ...] = (
         r"|agreed action|task|detail|what|requirement)$",
     ),
 )
-_STATES = (
-    (
-        "closed",
-        re.compile(r"\b(?:closed?|complete[d]?|done|discharged|delivered)\b", re.IGNORECASE),
-    ),
-    ("superseded", re.compile(r"\bsuperseded\b", re.IGNORECASE)),
-    ("partly met", re.compile(r"\bpart(?:ly|ially)\b", re.IGNORECASE)),
-    (
-        "open",
-        re.compile(
-            r"\b(?:open|on-?going|in progress|outstanding|live|awaiting|overdue"
-            r"|not started|on track)\b",
-            re.IGNORECASE,
-        ),
-    ),
-)
 # A row of this type is a finding of an inspectorate, not an action.
 _FINDING = re.compile(
     r"(?:accelerated )?(?:causes? (?:of|for) concern|areas? for improvement|recommendation|afi"
     r"|coc)(?: \d{1,3})?",
     re.IGNORECASE,
 )
-_EMPTY = re.compile(r"^(?:tb[cda]|n/?a|-|–|none|on-?going|continuous|rolling|)\.?$", re.I)
 _OWNER_PERSON = re.compile(r"(?P<office>[^()]{2,50}?) ?\((?P<person>[A-Z][^()\d]{2,40})\)$")
 
 
@@ -113,8 +97,8 @@ def _row(material: Material, block: Block, where: dict[str, int]) -> Iterator[Re
     words = material.canonical.exact(cell)
     if not words.strip():
         return
-    owner = _cell(material, block, where, "owner")
-    person, note = owner_person(material, owner)
+    found = owner_of(material, _cell(material, block, where, "owner"))
+    owner, person = found.office, found.person
     both = _OWNER_PERSON.match(owner) if owner and person is None else None
     if both is not None and " " in both["person"].strip():
         owner, person = both["office"], both["person"].strip()
@@ -139,7 +123,7 @@ def _row(material: Material, block: Block, where: dict[str, int]) -> Iterator[Re
         "action-log.row",
         given=given,
         support=support,
-        inferred={"owner_person": note} if note else {},
+        inferred=found.inferred(),
         weight=95,
     )
     yield from _status(material, block, where, ref)
@@ -149,33 +133,6 @@ def _raised(words: str | None) -> str | None:
     """The date of the meeting that set an action where the cell is a date, else its words."""
     stated = list(dates(words)) if words else []
     return stated[0].iso if len(stated) == 1 and stated[0].iso else words
-
-
-def due_of(words: str | None) -> dict[str, Value]:
-    """Due date, its words and its basis from a cell."""
-    if words is None:
-        return {"due": None, "due_words": None, "due_basis": "none"}
-    if _EMPTY.match(words):
-        return {"due": None, "due_words": words, "due_basis": "none"}
-    now = re.sub(
-        r"\((?:was|previously|originally|from|revised from)\b[^)]*\)", "", words, flags=re.I
-    )
-    ending = deadline(f"by {now}")
-    if ending is not None and ending.due and re.match(r"\W*(?:the )?end\b", now, re.I):
-        return {"due": ending.due, "due_words": words, "due_basis": "date"}
-    stated = list(dates(now))
-    if stated:
-        return {"due": stated[-1].iso, "due_words": words, "due_basis": "date"}
-    found = deadline(words) or deadline(f"by {words}")
-    basis = found.basis if found else "none"
-    return {"due": found.due if found else None, "due_words": words, "due_basis": basis}
-
-
-def state_of(words: str | None) -> str | None:
-    """Open, closed, superseded or partly met, where the words of a cell say so."""
-    if words is None:
-        return None
-    return next((name for name, pattern in _STATES if pattern.search(words)), None)
 
 
 def _status(

@@ -1,105 +1,118 @@
-"""Actions told in prose: agreed, asked for, or written as initials and what is to be done."""
+"""Actions told in prose: agreed, asked for, or written as who is to do what.
+
+"Undertook", "promised" and "committed to" are promises (`commitment`), not actions; what a
+meeting only notes or receives is neither.
+"""
 
 import re
 from collections.abc import Iterator
 
 from answerable.reading.action_fields import action
-from answerable.reading.action_words import INITIALS, OWNER
+from answerable.reading.action_words import DO, OWNER
 from answerable.reading.clauses import Passage
 from answerable.reading.material import Material
 from answerable.reading.records import Record
 
+_REST = r"(?:[^.;]|\.(?=\d)){4,400}"
+_TO_DO = rf"(?P<do>(?:both |jointly |also |then )?{DO}\b{_REST})"
 _AGREED = re.compile(
-    rf"(?:^ *|[.,;] |\band )(?P<who>{OWNER})(?: \([A-Z]{{2,4}}\))? (?:also |further "
-    rf"|then )?(?P<verb>agreed"
-    r"|undertook|offered|committed|was asked|were asked|is asked|was tasked|were tasked"
-    r"|was requested"
-    r"|were requested|is) to (?!the |a |an |this |that |these )(?P<do>[a-z](?:[^.;]"
-    r"|\.(?=\d)){8,400})"
+    rf"(?:^ *|[.,;:] |\band |\bthat )(?P<who>{OWNER})(?: \([A-Z]{{2,4}}\))?"
+    r" (?:(?:has|have|had|was|were|is|are|both|also|further|then|therefore) ){0,2}"
+    rf"(?P<verb>agreed|asked|tasked|requested|instructed|invited|actioned|(?<=is )|(?<=are ))"
+    rf"\s?to {_TO_DO}"
 )
-
-
 _PASSIVE = re.compile(
-    rf"\b(?:[Ii]t was agreed that|[Ii]t was requested that|[Tt]he \w+ (?:asked|requested) that) "
-    rf"(?P<do>(?P<who>[Tt]he [a-z ]{{3,30}}?|{OWNER}) (?:would|should|will|to|be) [^.;]{{8,400}})"
+    r"\b(?:[Ii]t was (?:agreed|requested|decided|suggested|proposed and agreed|further agreed)"
+    r"|[Tt]he (?:\w+ ){0,2}\w+ (?:agreed|requested|asked)|[Mm]embers (?:agreed|requested|asked))"
+    rf"(?: that| for)? (?P<do>(?P<who>{OWNER}) (?:would|will|should|to|shall|must|be asked to)"
+    rf" (?:(?:also|then|both) )?{DO}\b{_REST})"
 )
-
-
+_AGREED_TO = re.compile(rf"\b[Ii]t was (?:also |further )?agreed to {_TO_DO}")
 _ASKED = re.compile(
-    rf"\b(?:asked|requested|tasked"
-    rf"|instructed)(?: that)? (?P<who>{OWNER})(?: \([A-Z]{{2,4}}\))? (?:to |should |must )?"
-    r"(?!to\b|explain|comment|describe|outline|say|elaborate|expand|how|why|what|if|whether"
-    r"|about|for|who|when|is|was|are|were|had|has)"
-    r"(?P<do>[a-z](?:[^.;]|\.(?=\d)){8,400})"
+    rf"\b(?:asked|requested|tasked|instructed)(?: that)? (?P<who>{OWNER})(?: \([A-Z]{{2,4}}\))?"
+    rf" (?:to |should |must )?{_TO_DO}"
 )
+_NOTE = re.compile(rf"(?P<do>(?P<who>{OWNER})(?: \([A-Z]{{2,4}}\))? to {DO}\b{_REST})")
+_NOT = re.compile(
+    r"\b(?:not|declined|refused|previously|had (?:previously|already|not)|never) "
+    r"(?:been )?(?:agreed|asked)\b|\?$|\b(?:if|whether|unless) [^.]{0,40}\bagreed\b",
+    re.IGNORECASE,
+)
+_COLLECTIVE = re.compile(
+    r"(?:Members?|[Tt]he (?:Panel|Board|Committee|meeting|group)|Panel|Board|Committee)\b"
+)
+_MAY_COLLECT = re.compile(r"(?:write|invite|request|commission|set up|seek|establish|refer)\b")
+_ANSWERS = re.compile(
+    r"(?:explain|comment|describe|outline|say|elaborate|expand|clarify|confirm (?:if|whether|how"
+    r"|what)|give (?:an|a|his|her|their) (?:view|example|overview|update)"
+    r"|provide (?:an )?(?:overview"
+    r"|examples?|reassurance|assurance|comment))\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[a-z]{4,}")
 
 
 def told(material: Material, passage: Passage, words: str) -> Iterator[Record]:
-    if re.search(r"\b(?:not|declined|refused|previously|had) (?:agreed|asked)\b|\?$", words):
+    """The actions that a sentence of minutes tells of, if no mark beside it says the same."""
+    if _NOT.search(words) or not _MAY_TELL.search(words):
         return
-    own = re.match(rf"(?P<owner>{INITIALS}) to (?P<do>[a-z]+ [^.]{{8,}})", words)
-    if (
-        own is not None
-        and material.profile.type == "minutes"
-        and all(one in material.directory for one in re.split(r"\s?[/&,]\s?", own.group("owner")))
-    ):
+    offset = passage.body - passage.start
+    words = " " * offset + words[offset:]
+    for rule, weight, match in _matches(material, words):
+        start, end = passage.start + match.start("do"), passage.start + match.end("do")
+        if _marked_again(material, passage, material.text[start:end]):
+            continue
         yield action(
             material,
             passage,
-            (passage.start, passage.end),
-            "action.initials",
-            owner=None,
+            (start, end),
+            rule,
+            owner=match.groupdict().get("owner"),
             ref=None,
-            weight=70,
+            weight=weight,
         )
-        return
-    words = " " * (passage.body - passage.start) + words[passage.body - passage.start :]
+
+
+_MAY_TELL = re.compile(r"\bto\b|\bthat\b|\bagreed\b|\bwould\b")
+
+
+def _matches(material: Material, words: str) -> Iterator[tuple[str, int, re.Match[str]]]:
+    minutes = material.profile.type == "minutes"
+    noted = _NOTE.match(words.lstrip(), 0) if minutes else None
+    if noted is not None:
+        lead = len(words) - len(words.lstrip())
+        found = _NOTE.match(words, lead)
+        if found is not None:
+            yield "action.initials", 70, found
+            return
     for match in _AGREED.finditer(words):
-        collective = re.match(
-            r"(?:Members?|[Tt]he (?:Panel|Board|Committee|meeting)|Panel|Board)\b",
-            match.group("who"),
-        )
-        only_noted = re.match(
-            r"(?:note|consider|receive|agree|approve|comment|endorse)\b", match.group("do")
-        )
-        asked = "ask" in match.group("verb")
-        if (collective and match.group("verb") == "agreed") or (
-            only_noted and (collective or asked)
-        ):
+        collective = _COLLECTIVE.match(match["who"])
+        asked = match["verb"] in ("asked", "requested", "invited")
+        if collective and not asked and not _MAY_COLLECT.match(match["do"]):
             continue
-        if match.group("verb") == "is" and material.profile.type != "minutes":
+        if asked and _ANSWERS.match(match["do"]):
             continue
-        span = passage.start + match.start("do"), passage.start + match.end("do")
-        yield action(
-            material,
-            passage,
-            span,
-            "action.prose",
-            owner=match.group("owner"),
-            ref=None,
-            weight=60,
-        )
+        if not match["verb"] and not minutes:
+            continue
+        yield "action.prose", 60, match
+    if not minutes:
+        return
     for match in _ASKED.finditer(words):
-        if material.profile.type == "minutes":
-            span = passage.start + match.start("do"), passage.start + match.end("do")
-            yield action(
-                material,
-                passage,
-                span,
-                "action.asked",
-                owner=match.group("owner"),
-                ref=None,
-                weight=58,
-            )
-    match_that = _PASSIVE.search(words)
-    if match_that is not None and material.profile.type == "minutes":
-        span = passage.start + match_that.start("do"), passage.start + match_that.end("do")
-        yield action(
-            material,
-            passage,
-            span,
-            "action.agreed-that",
-            owner=match_that.group("who"),
-            ref=None,
-            weight=55,
-        )
+        if not _ANSWERS.match(match["do"]):
+            yield "action.asked", 58, match
+    for pattern in (_PASSIVE, _AGREED_TO):
+        said = pattern.search(words)
+        if said is not None:
+            yield "action.agreed-that", 55, said
+
+
+def _marked_again(material: Material, passage: Passage, words: str) -> bool:
+    """Whether "ACTION: …" in the same paragraph, or just below it, says the same."""
+    block = material.canonical.blocks[passage.block]
+    after = material.text[passage.end : max(block.end, passage.end + 220)]
+    mark = re.search(r"\bA(?:CTION|ction)\b", after)
+    if mark is None:
+        return False
+    own = set(_WORD.findall(words.lower()))
+    other = set(_WORD.findall(after[mark.end() : mark.end() + 200].lower()))
+    return bool(own) and len(own & other) * 2 >= len(own)

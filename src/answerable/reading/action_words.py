@@ -1,49 +1,69 @@
-"""The words of actions: who is to do something, and how minutes say so."""
+"""The words of actions: who is to do something, and what minutes have people do."""
 
 import re
 
 from answerable.reading.roles import NAME
 
-INITIALS = r"\b[A-Z]{2,4}[a-z]?(?:\s?[/&,]\s?[A-Z]{2,4}[a-z]?){0,5}"
-
-
+INITIALS = r"\b[A-Z]{2,4}[a-z]?(?:\s?[/&,]\s?[A-Z]{2,4}[a-z]?){0,5}\b"
+_LED = (
+    r"(?:Director|Head|Chief|Assistant Director|Deputy Director|Lead|Manager|Portfolio Holder"
+    r"|Cabinet Member|Leader|Chair) (?:of|for) (?:the )?[A-Z][\w’'&-]*"
+    r"(?:,? (?:and|of|&|the|[A-Z][\w’'&-]*)){0,5}"
+)
 OFFICE = (
-    r"(?:[Tt]he )?(?:(?:T/|A/|D/)?(?:DCC|ACC|CC|DPCC|PCC|PFCC|CFO|CEO|OPCC)(?: [A-Z][\w’-]+)?"
-    r"|(?:Deputy |Assistant |Temporary |Acting )?(?:Chief Constable|Police and Crime Commissioner"
-    r"|Commissioner|Chief Fire Officer|Chief Executive(?: Officer)?|Chief Finance Officer"
-    r"|Treasurer"
-    r"|Chair(?:man)?|Monitoring Officer|Superintendent"
-    r"|Chief Officer)(?: [A-Z][\w’-]+(?: [A-Z][\w’-]+)?)?"
+    r"(?:[Tt]he )?(?:(?:T/|A/|D/|Temp(?:orary)? |Acting |Temporary )?(?:DCC|ACC|ACO|CC|DPCC|PCC"
+    r"|PFCC|DPFCC|CFO|DCFO|ACFO|CEO|CE|COO|OPCC|OPFCC|MO|HMI|Supt|Ch Supt|DCI|DI|Insp)"
+    r"(?: [A-Z][\w’-]+(?: [A-Z][\w’-]+)?)?"
+    r"|(?:Deputy |Assistant |Temporary |Acting )?(?:Chief Constables?"
+    r"|Police and Crime Commissioner"
+    r"|Police, Fire and Crime Commissioner|Commissioner|Mayor|Chief Fire Officer"
+    r"|Chief Executive(?: Officer)?|Chief Finance Officer|Chief Operating Officer|Chief of Staff"
+    r"|Section 151 Officer|Monitoring Officer|Treasurer|Governor|Director|Registered Manager"
+    r"|Chair(?:man|woman|person)?|Vice[- ]Chair(?:man)?|(?:Detective )?(?:Chief )?Superintendent"
+    r"|Chief Officers?)(?: [A-Z][\w’-]+(?: [A-Z][\w’-]+)?)?"
     r"|[Ff]orce|[Ss]ervice|[Cc]ouncil|[Cc]lerk|[Ss]ecretariat|[Cc]onstabulary|[Bb]oard|[Pp]anel"
-    r"|Head of [A-Z]\w+(?: (?:and|of|&|[A-Z]\w+)){0,4}"
-    r"|Director of [A-Z]\w+(?: (?:and|of|&|[A-Z]\w+)){0,4}|Policy Officers?|Scrutiny Officer"
-    r"|Democratic Services(?: Officer)?|[A-Z][a-z]+ (?:Team|Unit|Lead|Manager|Officer))"
+    rf"|[Oo]fficers|{_LED}|(?:Policy|Scrutiny|Governance|Performance"
+    rf"|Democratic Services) Officers?"
+    r"|Democratic Services|(?:[Ii]nternal|[Ee]xternal) [Aa]udit(?:ors?)?|Office of the [A-Z]\w+"
+    r"|(?:[A-Z][a-z]+ ){1,2}(?:Team|Unit|Lead|Manager|Officer|Director|Department|Services))"
 )
-
-
-OWNER = (
-    rf"(?P<owner>(?:{OFFICE}|{NAME}|{INITIALS})(?:(?: and |/| & |, )(?:{OFFICE}|{NAME}"
-    rf"|{INITIALS})){{0,3}})"
+_ONE = rf"(?:{OFFICE}|{NAME}|(?:Mr|Mrs|Ms|Dr|Cllr|Councillor) [A-Z][\w’-]+|{INITIALS})"
+OWNER = rf"(?P<owner>{_ONE}(?:(?: and |/| & |, | with (?=[A-Z])){_ONE}){{0,3}})"
+# After "Action:" any name or post will do: "Nadia and Finn", "Supt Operations", "M365 team".
+ANYBODY = (
+    r"(?P<owner>(?!(?:It|This|That|These|They|He|She|We|To|A|An|There|No|Not|As|In|For|On|At"
+    r"|If)\b)"
+    r"(?:The )?[A-Z][\w/.’'&-]*(?:,? (?:and|of|for|&|the|from|at|team|lead|officers?"
+    r"|[A-Z(][\w/.’'&)-]*)){0,8})"
 )
-
-
-DOES = r"(?: is| are)? (?:to|will|agreed to|should|must|undertook to|would)(?: be)? "
-
-
+DOES = (
+    r"(?: \((?:[A-Z]{2,4})\))?(?: (?:both|all|then|also))?"
+    r" (?:to|is to|are to|will|agreed to|should|must|would|shall) "
+)
+PASSIVE = re.compile(r"(?:be (?:\w+ly )?\w+(?:ed|en|ent|ilt|ut|et|eld|ade)|be on)\b")
+DO = (
+    r"(?:add|address|advise|amend|analyse|approach|arrange|ask|assess|assist|attend|bring|build"
+    r"|capture|carry out|chair|chase|check|circulate|clarify|collate|collect|commission|compare"
+    r"|compile|complete|conduct|confirm|consult|contact|convene|co-?ordinate|correct|cost|create"
+    r"|deliver|determine|develop|discuss|distribute|draft|draw up|e-?mail|engage|ensure|establish"
+    r"|examine|explain in writing|explore|extract|feed ?back|finalise|find out|follow[- ]up"
+    r"|forward"
+    r"|get|give|hold|identify|implement|include|inform|investigate|invite|issue|launch|lead|let"
+    r"|liaise|link|list|look (?:at|into|again)|make|map|meet|monitor|move|notify|obtain|organise"
+    r"|outline|pass|pick up|plan|prepare|present|produce|progress|propose|provide|publish|pull"
+    r" together|pursue|put|raise|re-?[a-z]{4,}|record|refer|release|relay|remind|remove|replace"
+    r"|report|request|research|resolve|respond|return|review|run|schedule|scope|secure|seek|send"
+    r"|set (?:out|up)|share|sign|speak|submit|summarise|supply|table|take (?!place|part)|talk|test"
+    r"|track|train|trial|undertake|update|upload|verify|visit|work|write)"
+)
+DO_RE = re.compile(rf"(?:also |then |jointly |urgently )?(?:{DO}\b|agree (?!that))")
 NONE = re.compile(
     r"^\W*(?:none|no (?:new |further |outstanding )?actions?|n/?a|nil|log|tracker|plan"
-    r"|points?|owner|update[sd]?)\b",
+    r"|points?|owner|update[sd]?|noted|completed?|closed|as above|see)\b",
     re.IGNORECASE,
 )
-
-
-DONE = re.compile(r"\b(?:complete[d]?|closed|discharged|done)\b\)?\.?$", re.IGNORECASE)
-
-
 WHO_ONLY = re.compile(
-    rf"(?:{OFFICE}|{NAME}|{INITIALS}|All|all)(?:(?: and |/| & |, )(?:{OFFICE}|{NAME}"
-    rf"|{INITIALS})){{0,3}}"
+    rf"(?:{_ONE}|All|ALL|all)(?:(?: and |/| & |, ){_ONE}){{0,3}}"
+    r"(?: \([A-Z][\w /&]{1,20}\))?"
 )
-
-
 END = re.compile(r"[\s.;,]*$")

@@ -1,89 +1,126 @@
-"""Actions of a meeting: marked lines ("Action: X to …"), agreed in prose, and headed lists."""
+"""Actions of a meeting: marked lines ("Action: X to …"), headed lists, and those told in prose."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from answerable.reading.action_fields import _STARTS, action
+from answerable.reading.action_fields import STARTS, action
+from answerable.reading.action_marks import WHO_LABEL, marks, ref_of
 from answerable.reading.action_prose import told
-from answerable.reading.action_words import DOES, NONE, OWNER, WHO_ONLY
+from answerable.reading.action_words import DO_RE, INITIALS, NONE, WHO_ONLY
 from answerable.reading.clauses import Passage
 from answerable.reading.material import Material
 from answerable.reading.records import Record
 
-MARK = re.compile(
-    r"(?:^|(?<=[\s(]))(?P<mark>ACTIONS?|Actions?|AGREED ACTION"
-    r"|Agreed action)\s*(?P<ref>(?:[Nn]o\.? ?)?"
-    r"(?:[A-Z]{0,3}\d[\w/.-]*|[ivx]{1,4}|[A-Z](?=[:.]))?)\s*[:–—-]+\s*(?=\S)"
-)
-_BARE_MARK = re.compile(rf"(?:^|(?<=\n))(?P<mark>ACTION|Action) (?={OWNER}{DOES})")
 _AGREED_THAT = re.compile(
-    r"^\W*(?:it was )?(?:agreed|requested|decided|noted) that ", re.IGNORECASE
+    r"^\W*(?:it was )?(?:agreed|requested|decided|noted) that (?:the )?", re.IGNORECASE
 )
-_REF_STARTS = re.compile(
-    rf"^(?P<ref>[A-Z]{{0,3}}\d{{1,3}}/\d{{2,4}}[A-Z/]*)\s*[-–:]\s*(?={OWNER}{DOES})"
+# "Action: CFO – 30 May", "[Action: SO by 3 June]".
+_WHO_AND_WHEN = re.compile(
+    rf"(?P<who>{WHO_ONLY.pattern})(?:\s*(?:[-–—,;:(]|(?= by | due ))\s*(?P<due>.{{3,40}}))?"
 )
+_LOOKS_DUE = re.compile(
+    r"(?:by|due|before)\b|\d|tbc|asap|next|end of|january|february|march|april|may|june|july"
+    r"|august|september|october|november|december",
+    re.IGNORECASE,
+)
+_TASK = re.compile(r"\b(?:to|would|will|agreed|asked|requested|should)\b")
+_PAST = re.compile(r"^\W*(?:[Ww]e|I|[Tt]he \w+|[A-Z]\w+) (?:has|have|had|was|were)\b")
+# Inspectors and the press report; only who meets or keeps a log sets actions.
+_NEVER = ("inspection-report", "inspection-letter", "news", "press-release")
 
 
 def records(material: Material) -> Iterator[Record]:
     """All actions outside of tables."""
+    kind = material.profile.type
+    if kind in _NEVER:
+        return
+    listed = bool(material.roles) or any(
+        one.section in ("actions", "attendance") for one in material.passages
+    )
     for passage in material.passages:
         if passage.kind == "row" or passage.section in ("attendance", "apologies", "definitions"):
             continue
         words = material.text[passage.start : passage.end]
-        marked = list(_marks(words)) or [one for one in [_REF_STARTS.match(words)] if one]
-        if marked:
-            yield from _marked(material, passage, words, marked)
+        found = list(marks(words))
+        if (label := WHO_LABEL.search(words)) is not None:
+            yield from _owned(material, passage, words, label)
+        elif found:
+            yield from _marked(material, passage, words, found)
         elif passage.section == "actions" and passage.kind != "heading":
             yield from _headed(material, passage)
-        elif material.profile.type in ("minutes", "other", "decision"):
+        elif _only_initials(material, words):
+            yield from _beside(material, passage, words)
+        elif kind in ("minutes", "decision") or (kind == "other" and listed):
             yield from told(material, passage, words)
 
 
-def _marks(words: str) -> Iterator[re.Match[str]]:
-    yield from MARK.finditer(words)
-    if not MARK.search(words):
-        yield from _BARE_MARK.finditer(words)
+def _who_and_when(words: str) -> tuple[str, str | None] | None:
+    """Who, and by when if that stands behind; None where the words say more."""
+    match = _WHO_AND_WHEN.fullmatch(words.strip(" .()[]*|"))
+    if match is None or (match["due"] and not _LOOKS_DUE.match(match["due"])):
+        return None
+    due = match["due"]
+    return match["who"], due.removeprefix("by ").removeprefix("due ") if due else None
 
 
 def _marked(
-    material: Material, passage: Passage, words: str, marked: list[re.Match[str]]
+    material: Material, passage: Passage, words: str, found: Sequence[re.Match[str]]
 ) -> Iterator[Record]:
     pieces = []
-    for place, mark in enumerate(marked):
-        stop = marked[place + 1].start() if place + 1 < len(marked) else len(words)
+    for place, mark in enumerate(found):
+        stop = found[place + 1].start() if place + 1 < len(found) else len(words)
         pieces.append((mark, words[mark.end() : stop]))
-    if not pieces:
-        return
     first = pieces[0]
-    if WHO_ONLY.fullmatch(first[1].strip(" .()[]")):
-        span = _before(material, passage, first[0].start())
-        if span is not None:
-            yield action(
-                material,
-                passage,
-                span,
-                "action.marked-after",
-                owner=first[1].strip(" .()[]"),
-                ref=(first[0].groupdict().get("ref") or "").strip() or None,
-                weight=88,
-            )
+    who = _who_and_when(first[1])
+    if who is not None and not NONE.match(first[1]):
+        yield from _closing(material, passage, first[0], who)
         pieces = pieces[1:]
     for place, (mark, body) in enumerate(pieces):
-        if NONE.match(body) or len(body.strip()) < 8 or WHO_ONLY.fullmatch(body.strip(" .()[]")):
+        if NONE.match(body) or len(body.strip()) < 8 or _who_and_when(body):
             continue
-        following = pieces[place + 1][1].strip(" .()[]") if place + 1 < len(pieces) else ""
-        owner = following if WHO_ONLY.fullmatch(following) else None
+        after = _who_and_when(pieces[place + 1][1]) if place + 1 < len(pieces) else None
         start = passage.start + mark.end()
         agreed = _AGREED_THAT.match(body)
-        ref = (mark.groupdict().get("ref") or "").strip() or None
         yield action(
             material,
             passage,
             (start + (agreed.end() if agreed else 0), start + len(body)),
             "action.marked",
-            owner=owner,
-            ref=ref,
+            owner=after[0] if after else None,
+            ref=ref_of(mark),
             weight=90,
+            anybody=True,
+            due_words=after[1] if after else None,
+        )
+
+
+def _owned(
+    material: Material, passage: Passage, words: str, label: re.Match[str]
+) -> Iterator[Record]:
+    """ "Action by: W Arkell" behind what is to be done."""
+    who = _who_and_when(words[label.end() :])
+    if who is not None:
+        yield from _closing(material, passage, label, who)
+
+
+def _closing(
+    material: Material,
+    passage: Passage,
+    mark: re.Match[str],
+    who: tuple[str, str | None],
+) -> Iterator[Record]:
+    """What a bare "Action: CFO" closes."""
+    span = _before(material, passage, mark.start())
+    if span is not None:
+        yield action(
+            material,
+            passage,
+            span,
+            "action.marked-after",
+            owner=who[0],
+            ref=ref_of(mark),
+            weight=88,
+            due_words=who[1],
         )
 
 
@@ -100,11 +137,27 @@ def _before(material: Material, passage: Passage, at: int) -> tuple[int, int] | 
     return (previous.body, previous.end) if near and previous.end - previous.start > 20 else None
 
 
+def _only_initials(material: Material, words: str) -> bool:
+    """A line of the column of owners: initials of people present, and nothing else."""
+    if len(words) > 20 or not re.fullmatch(INITIALS, words.strip(" .")):
+        return False
+    return all(one in material.directory for one in re.split(r"\s?[/&,]\s?", words.strip(" .")))
+
+
+def _beside(material: Material, passage: Passage, words: str) -> Iterator[Record]:
+    span = _before(material, passage, 0)
+    if span is not None and _TASK.search(material.text[span[0] : span[1]]):
+        yield action(
+            material, passage, span, "action.beside", owner=words.strip(" ."), ref=None, weight=72
+        )
+
+
 def _headed(material: Material, passage: Passage) -> Iterator[Record]:
     body = material.text[passage.body : passage.end]
     if NONE.match(body) or len(body) < 12 or material.profile.type == "agenda":
         return
-    if _STARTS.match(body) or passage.kind == "item" or passage.body > passage.start:
+    listed = passage.kind == "item" or passage.body > passage.start
+    if STARTS.match(body) or (listed and not _PAST.match(body)) or DO_RE.match(body.lower()):
         yield action(
             material,
             passage,
@@ -113,4 +166,5 @@ def _headed(material: Material, passage: Passage) -> Iterator[Record]:
             owner=None,
             ref=None,
             weight=75,
+            anybody=True,
         )

@@ -29,6 +29,8 @@ ATTENDS = re.compile(
 )
 
 
+# A further name, but not the post of the one before it: "Nadia Kerr, Chief Executive (NK)".
+_NEXT_NAME = re.compile(rf"(;|\n|(?<=\)), (?={NAME} \()|, (?!{ROLE} ?\()(?={NAME} ?(?:[–-] |\()))")
 _RANKS = frozenset(("CC", "DCC", "ACC", "PCC", "DPCC", "PFCC", "CFO", "CEO", "ACO", "HMI"))
 
 
@@ -72,7 +74,7 @@ def names_listed(text: str, passage: Passage) -> Iterator[Sighting]:
     if re.match(r"\W*Apologies", words):
         presence = "apologies"
     at = passage.start
-    for piece in re.split(rf"(;|\n|(?<=\)), (?={NAME} \()|, (?={NAME} ?(?:[–-] |\()))", words):
+    for piece in _NEXT_NAME.split(words):
         match = _best_listed(text, at, at + len(piece))
         if match is not None:
             chair = re.search(r"\bChair(?:man|woman|person)?\b", piece) or (

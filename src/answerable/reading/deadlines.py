@@ -50,7 +50,7 @@ DEADLINE = re.compile(
     rf"|months?|years?)(?: of (?:the )?(?:publication|date|receipt)[^,.;:\n]{{0,40}})?)"
     rf"|(?:by|before|no later than|not later than|on or before|until)"
     rf"(?: no later than)? (?P<until>(?:the )?(?:close of (?:play|business)(?: on)? )?"
-    rf"(?P<edge>(?:very )?(?:end|beginning|start|middle|close) of (?:the )?)?"
+    rf"(?P<edge>(?:very )?(?:end|beginning|start|middle|close)(?: of)? (?:the )?)?"
     rf"(?P<what>{DATE.pattern[2:]}|(?:next |this |late |early |mid-)?(?:{_MONTH}\b|spring|summer"
     rf"|autumn|winter)"
     rf"|(?:financial |calendar |this |next |the )*(?:year|month|week|quarter)(?:[- ]end)?"
@@ -112,7 +112,12 @@ def deadline(text: str, start: int = 0, end: int | None = None) -> Deadline | No
         return Deadline(*span, match.group(), _bare(match.group("what")), "date")
     iso = stated.iso
     edge = (match.group("edge") or "").lower()
-    if iso and "end of" in edge and len(iso) == 7 and not iso.startswith("XXXX"):
+    if (
+        iso
+        and edge.startswith(("end", "very end", "close"))
+        and len(iso) == 7
+        and not iso.startswith("XXXX")
+    ):
         iso = _month_end(iso)
     return Deadline(*span, match.group(), iso, "date", stated.problem)
 

@@ -24,7 +24,7 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 _MONTH = re.compile(
-    r"\b(?P<end>end of |close of )?(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?"
+    r"\b(?P<end>end of |close of |end )?(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?"
     r"|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)$",
     re.IGNORECASE,
 )

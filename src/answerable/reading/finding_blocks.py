@@ -7,10 +7,11 @@ is read as one row of a table would be; it begins anew where a label comes a sec
 import re
 from collections.abc import Iterator
 
-from answerable.reading.action_fields import owner_person
-from answerable.reading.action_log import columns, due_of, state_of
+from answerable.reading.action_log import columns
+from answerable.reading.action_owners import owner_of
 from answerable.reading.canonical_text import Block, Span
 from answerable.reading.deadlines import deadline
+from answerable.reading.log_cells import due_of, state_of
 from answerable.reading.material import Material, by_default
 from answerable.reading.modals import obliged
 from answerable.reading.records import Record, Value, record
@@ -42,6 +43,7 @@ def records(material: Material) -> Iterator[Record]:
     """The finding and the action of each run of labelled lines."""
     ref: str | None = None
     run: Run = {}
+    task: tuple[str, Span] | None = None  # what stands between "Action 12/31" and its labels
     for index, block in enumerate(material.canonical.blocks):
         if block.kind == "key_value" and len(block.cells) == 2:
             name = _name(material.canonical.exact(block.cells[0]))
@@ -52,11 +54,23 @@ def records(material: Material) -> Iterator[Record]:
                 run[name] = _value(material, block)
                 run.setdefault("block", (str(index), Span(block.start, block.end)))
             continue
-        yield from _read(material, run, ref)
+        yield from _read(material, _with_task(run, task), ref)
         run = {}
-        item = _ITEM.match(material.canonical.exact(block).strip())
-        ref = item["ref"] if item else None
-    yield from _read(material, run, ref)
+        words = material.canonical.exact(block).strip()
+        item = _ITEM.match(words)
+        if item is None and ref is not None and task is None and block.kind == "paragraph":
+            task = " ".join(words.split()), Span(block.start, block.end)
+            continue
+        ref, task = item["ref"] if item else None, None
+
+    yield from _read(material, _with_task(run, task), ref)
+
+
+def _with_task(run: Run, task: tuple[str, Span] | None) -> Run:
+    """The labels with what is to be done, where that stands without a label above them."""
+    if task is None or not run or "action" in run or any(name in run for name, _ in _KINDS):
+        return run
+    return {**run, "action": task}
 
 
 def _value(material: Material, block: Block) -> tuple[str, Span]:
@@ -128,12 +142,11 @@ def _finding(material: Material, run: Run, number: str | None) -> Record | None:
 
 def _action(material: Material, run: Run, number: str | None) -> Record:
     cell = run["action"][1]
-    owner = run["owner"][0] if "owner" in run else None
-    person, note = owner_person(material, owner)
+    found = owner_of(material, run["owner"][0] if "owner" in run else None)
     given: dict[str, Value] = {
         "ref": number,
-        "owner": owner,
-        "owner_person": person,
+        "owner": found.office,
+        "owner_person": found.person,
         "disposition": state_of(run["status"][0]) if "status" in run else None,
     }
     given |= due_of(run["due"][0] if "due" in run else None)
@@ -146,6 +159,6 @@ def _action(material: Material, run: Run, number: str | None) -> Record:
         "finding-block.action",
         given=given,
         support=support,
-        inferred={"owner_person": note} if note else {},
+        inferred=found.inferred(),
         weight=95,
     )

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from answerable.reading.action_log import due_of, state_of
 from answerable.reading.canonical_text import Block, Span
 from answerable.reading.clauses import bullet
 from answerable.reading.deadlines import dates, deadline
+from answerable.reading.log_cells import due_of, state_of
 from answerable.reading.material import Material, by_default
 from answerable.reading.modals import obliged
 from answerable.reading.records import Record, Value, record

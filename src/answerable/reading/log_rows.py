@@ -11,9 +11,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from answerable.reading.action_log import due_of, state_of
 from answerable.reading.canonical_text import Block, CanonicalText
 from answerable.reading.deadlines import MONTHS
+from answerable.reading.log_cells import due_of, state_of
 
 FIELDS = ("ref", "rec", "action", "owner", "lead", "due", "rating", "status", "update", "raised")
 """What a column may hold; any other column is kept in the file and not read."""

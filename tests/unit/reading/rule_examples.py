@@ -4,6 +4,13 @@ rule: (type of document, text, the quote it must give, text that it must not rea
 """
 
 MORE: dict[str, tuple[str, str, str, str]] = {
+    "action.beside": (
+        "minutes",
+        "# Present\n\nAnn Bell (AB), Treasurer\n\n# Budget\n\nA note would be sent to members."
+        "\n\nAB",
+        "A note would be sent to members",
+        "# Present\n\nAnn Bell (AB), Treasurer\n\n# Budget\n\nThe paper was long.\n\nAB",
+    ),
     "action.ordered": (
         "minutes",
         "RESOLVED –\n\n1. write to the Cabinet Member by 4 May 2031;",

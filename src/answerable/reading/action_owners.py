@@ -1,0 +1,125 @@
+"""Who owns an action: initials and posts resolved by the document's own list of people."""
+
+import re
+from dataclasses import dataclass
+
+from answerable.reading.material import Material
+from answerable.reading.roles import is_name
+
+_SHORT = {
+    "cc": "chief constable",
+    "dcc": "deputy chief constable",
+    "pcc": "police and crime commissioner",
+    "pfcc": "police, fire and crime commissioner",
+    "acc": "assistant chief constable",
+    "cfo": "chief finance officer",
+    "ceo": "chief executive",
+    "aco": "assistant chief officer",
+    "commissioner": "police and crime commissioner",
+}
+_SPLIT = re.compile(r"\s*(?:/|&|,|\band\b)\s*")
+# "Group Manager Dale Fensome": a post and a whole name.
+_POST_AND_NAME = re.compile(
+    r"(?P<office>(?:[A-Z][\w’&/]* |of |and |for ){0,5}(?:Manager|Officer|Lead|Director|Head|Supt"
+    r"|Superintendent|Inspector|Constable|Commander|DCC|ACC|CC|ACO|DCI|DI|CFO|Treasurer|Analyst))"
+    r" (?P<name>[A-Z][a-z’-]+ [A-Z][A-Za-z’-]+)"
+)
+_PLAIN_INITIALS = re.compile(r"[A-Z]{2,4}[a-z]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """The office that owns an action, the person in it, and how each is known."""
+
+    office: str | None
+    person: str | None
+    note: str | None = None
+    by_list: bool = False
+
+    def inferred(self) -> dict[str, str]:
+        """The fields that no words beside the action state, with the reason."""
+        if self.note is None:
+            return {}
+        return (
+            {"owner": self.note, "owner_person": self.note}
+            if self.by_list
+            else {"owner_person": self.note}
+        )
+
+
+NOBODY = Owner(None, None)
+
+
+def owner_of(material: Material, words: str | None) -> Owner:
+    """An owner as written, resolved to an office and a person where the document says both."""
+    if words is None:
+        return NOBODY
+    plain = re.sub(r"^(?:[Tt]he|[Bb]oth) ", "", " ".join(words.split()).strip(" .,;:-–"))
+    if not plain:
+        return NOBODY
+    whole = _resolved(material, plain)
+    if whole.person is not None:
+        return whole
+    parts = [re.sub(r"^the ", "", part) for part in _SPLIT.split(plain) if part]
+    if len(parts) > 1:
+        found = [_resolved(material, part) for part in parts]
+        if all(one.person for one in found):
+            return Owner(
+                " and ".join(one.office or "" for one in found),
+                " and ".join(one.person or "" for one in found),
+                f"{plain} in the attendance list",
+                by_list=any(one.by_list for one in found),
+            )
+    post = _POST_AND_NAME.fullmatch(plain)
+    if post is not None and is_name(post["name"]):
+        return Owner(post["office"], post["name"])
+    return Owner(plain, None)
+
+
+def _resolved(material: Material, words: str) -> Owner:
+    person, note = owner_person(material, words)
+    if person is None:
+        return Owner(words, None)
+    office = material.roles.get(person)
+    named = words == person or _PLAIN_INITIALS.fullmatch(words) or _is_surname(words, person)
+    if office and named and office not in ("Councillor", "Cllr"):
+        return Owner(office, person, note or f"{words} in the attendance list", by_list=True)
+    return Owner(words, person, note)
+
+
+def _is_surname(words: str, person: str) -> bool:
+    """ "Mr Egerton" or "Nadia": a name of that person without a post before it."""
+    last = re.sub(r"^(?:Mr|Mrs|Ms|Miss|Dr) ", "", words)
+    return last in person.split()
+
+
+def owner_person(material: Material, owner: str | None) -> tuple[str | None, str | None]:
+    """The person behind initials or a post, where the document's own list says so."""
+    if owner is None:
+        return None, None
+    known = material.directory
+    if owner in known:
+        same = known[owner] == owner
+        return known[owner], None if same else f"{owner} in the attendance list"
+    last = owner.split()[-1]
+    if last in known and last[:1].isupper() and not last.isupper():
+        return known[last], f"{owner} in the attendance list"
+    if last.isalpha() and last.istitle() and len(owner.split()) == 1:
+        first = {name for name in material.roles if name.split()[0] == owner}
+        if len(first) == 1:
+            return first.pop(), f"{owner} in the attendance list"
+    names = {name for name, role in material.roles.items() if _same_post(role, owner)}
+    if len(names) == 1:
+        return names.pop(), f"{owner} in the attendance list"
+    return None, None
+
+
+def _same_post(role: str, owner: str) -> bool:
+    first, second = role.casefold().replace("&", "and"), owner.casefold()
+    first, second = _SHORT.get(first, first), _SHORT.get(second, second)
+    first = re.sub(r"^(?:t/|temporary |acting |a/)", "", first)
+    return first == second or (
+        second == "police and crime commissioner"
+        and first.endswith("crime commissioner")
+        and not first.startswith("deputy")
+    )

@@ -1,0 +1,57 @@
+"""Cells of logs and trackers: what a due date and a state say, in whatever words."""
+
+import re
+
+from answerable.reading.deadlines import dates, deadline
+from answerable.reading.records import Value
+
+_STATES = (
+    (
+        "closed",
+        re.compile(r"\b(?:closed?|complete[d]?|done|discharged|delivered)\b", re.IGNORECASE),
+    ),
+    ("superseded", re.compile(r"\bsuperseded\b", re.IGNORECASE)),
+    ("partly met", re.compile(r"\bpart(?:ly|ially)\b", re.IGNORECASE)),
+    (
+        "open",
+        re.compile(
+            r"\b(?:open|on-?going|in progress|outstanding|live|awaiting|overdue"
+            r"|not started|on track|carried forward|not (?:yet )?(?:complete[d]?|closed|done))\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_NOT_DONE = re.compile(
+    r"\b(?:not(?: yet)?|nearly|almost|to be|in) (?:been )?(?:fully )?(?:complete[d]?|closed|done"
+    r"|delivered|discharged)\b|\bincomplete\b|\b\d{1,2} ?% complete",
+    re.IGNORECASE,
+)
+_EMPTY = re.compile(r"^(?:tb[cda]|n/?a|-|–|none|on-?going|continuous|rolling|)\.?$", re.I)
+_FORMER = re.compile(r"\((?:was|previously|originally|from|revised from)\b[^)]*\)", re.IGNORECASE)
+
+
+def due_of(words: str | None) -> dict[str, Value]:
+    """Due date, its words and its basis from a cell."""
+    if words is None:
+        return {"due": None, "due_words": None, "due_basis": "none"}
+    if _EMPTY.match(words):
+        return {"due": None, "due_words": words, "due_basis": "none"}
+    now = _FORMER.sub("", words)
+    ending = deadline(f"by {now}")
+    if ending is not None and ending.due and re.match(r"\W*(?:the )?end\b", now, re.I):
+        return {"due": ending.due, "due_words": words, "due_basis": "date"}
+    stated = list(dates(now))
+    if stated:
+        return {"due": stated[-1].iso, "due_words": words, "due_basis": "date"}
+    found = deadline(words) or deadline(f"by {words}")
+    basis = found.basis if found else "none"
+    return {"due": found.due if found else None, "due_words": words, "due_basis": basis}
+
+
+def state_of(words: str | None) -> str | None:
+    """Open, closed, superseded or partly met, where the words of a cell say so."""
+    if words is None:
+        return None
+    if _NOT_DONE.search(words):
+        return "open"
+    return next((name for name, pattern in _STATES if pattern.search(words)), None)
