@@ -54,6 +54,11 @@ SCENARIOS = {
         ("benchmarks.evidence",),
         deep=True,
     ),
+    "evidence-looks": Scenario(
+        "error over looks at 6, 12 and 24 months, and quarters, 20,000 runs a cell (E5; 20 minutes)",
+        ("benchmarks.evidence_looks",),
+        deep=True,
+    ),
     "ledger": Scenario(
         "append, verify and fold 20,000 entries, against plain reading",
         ("benchmarks.ledger", "20000"),

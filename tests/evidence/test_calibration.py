@@ -9,8 +9,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from benchmarks import evidence
-from benchmarks.simulate import Plan, World, chunks, drawn, flagged, judged
+from benchmarks import evidence, evidence_looks
+from benchmarks.simulate import Plan, World, chunks, drawn, flagged, judged, seen_until
 
 from answerable.evidence.cases import Case
 from answerable.evidence.judgement import judge
@@ -99,3 +99,50 @@ def test_the_committed_table_is_what_the_committed_run_proposes() -> None:
         given = table.alpha(period="month", before=before, after=after, peers=peers)
         assert corner["alpha"] is not None
         assert (given or ALPHA) == corner["alpha"]
+
+
+def test_the_committed_error_over_looks_is_within_its_target() -> None:
+    held = json.loads(Path(evidence_looks.OUT).read_text())
+    assert held["runs"] >= 20_000
+    rates = [
+        (cell["any look"][way]["rate"], cell["any look"][way]["se"])
+        for cell in held["looks"]["cells"]
+        for way in ("improved", "worsened")
+    ]
+    assert len(rates) == 2 * len(evidence.NULLS) * 6
+    assert max(rate + 2 * se for rate, se in rates) <= evidence_looks.MOST_OVER_LOOKS
+    assert held["looks"]["met"]
+
+
+def test_the_committed_quarters_need_no_smaller_alpha() -> None:
+    held = json.loads(Path(evidence_looks.OUT).read_text())["quarters"]
+    table = alpha_table()
+    for corner in held["corners"]:
+        before, after, peers = corner["before"], corner["after"], corner["peers"]
+        given = table.alpha(period="quarter", before=before, after=after, peers=peers)
+        assert corner["alpha"] == (given or ALPHA)
+    assert all(cell["coverage"]["rate"] >= 0.975 for cell in held["power"])
+
+
+def test_an_early_look_sees_only_its_own_periods() -> None:
+    plan = Plan(24, 24, 3)
+    part = next(chunks(evidence.USUAL, plan, 4))
+    held, short = seen_until(part, plan, 6)
+    assert short == Plan(24, 6, 3)
+    assert held.target.shape == (4, 30)
+    assert np.array_equal(held.target, part.target[:, :30])
+
+
+def test_quarters_are_sums_of_three_months() -> None:
+    plan = Plan(8, 2, 3, season=4)
+    part = next(chunks(evidence.USUAL, plan, 500))
+    assert part.target.shape == (500, 10)
+    assert 280 < part.target.mean() < 320
+    code = judged(part, plan).verdicts(ALPHA)
+    assert (code == 1).mean() < 0.02
+
+
+def test_looks_of_a_small_run_are_rarely_wrong() -> None:
+    made = evidence_looks.over_looks(evidence.USUAL, 36, 7, 500)
+    assert made["any look"]["improved"]["rate"] <= 0.02
+    assert made["any look"]["improved"]["rate"] >= made["after 12"]["improved"]["rate"]
