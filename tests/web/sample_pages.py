@@ -1,9 +1,12 @@
 """Every template with a page to show in it: for the preview and for the tests of templates."""
 
+from dataclasses import replace
 from types import SimpleNamespace as Of
 
+from answerable.operations.pages.components import SAMPLES
 from tests.web.desk_samples import DESK
 from tests.web.samples import (
+    AS_AT,
     BLOCKS,
     CARDS,
     CASE,
@@ -499,3 +502,4 @@ PAGES: dict[str, tuple[str, Of]] = {
     ),
 }
 PAGES |= DESK
+PAGES["components"] = ("about/components.html", replace(SAMPLES, banner=INVENTED, as_at=AS_AT))

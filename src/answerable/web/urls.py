@@ -99,6 +99,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("corrections/reply/", corrections.reply, name="reply"),
     path("about/", about.about, name="about"),
     path("about/sources/", about.sources, name="sources"),
+    path("about/components/", about.components, name="components"),
     path("about/privacy/", about.privacy, name="privacy"),
     path("about/accessibility/", about.accessibility, name="accessibility"),
 ]

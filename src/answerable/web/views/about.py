@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 
 from answerable.operations.pages import about as pages
+from answerable.operations.pages import components as parts
 from answerable.operations.pages import originals
 from answerable.web.request import look, page
 
@@ -20,6 +21,11 @@ def privacy(request: HttpRequest) -> HttpResponse:
 def accessibility(request: HttpRequest) -> HttpResponse:
     """What was tested, and what was not."""
     return page(request, "sections.html", pages.accessibility(look(request)))
+
+
+def components(request: HttpRequest) -> HttpResponse:
+    """Every part that pages are made of."""
+    return page(request, "about/components.html", parts.components(look(request)))
 
 
 def sources(request: HttpRequest) -> HttpResponse:
