@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from answerable.cli import (
+    accountability,
     accounts,
     desk,
     door,
@@ -15,6 +16,7 @@ from answerable.cli import (
     ledger,
     publishing,
     reading,
+    reviewing,
     scrutiny,
     sources,
 )
@@ -45,7 +47,19 @@ def _root(
     pass
 
 
-for room in (installation, accounts, desk, reading, sources, scrutiny, evidence, ledger, publishing):
+for room in (
+    installation,
+    accountability,
+    accounts,
+    desk,
+    reading,
+    reviewing,
+    sources,
+    scrutiny,
+    evidence,
+    ledger,
+    publishing,
+):
     room.register(app)
 
 

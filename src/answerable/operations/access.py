@@ -20,6 +20,8 @@ _GOVERNANCE = frozenset(
         *("confirm_claim", "reply", "report_mistake", "publish", "build_pack", "export"),
         *("load_observations", "fix_protocol", "judge", "checkpoint", "load_story"),
         *("rebase_limits", "fix_family"),
+        *("make_claim", "commission_service", "state_output", "make_agreement", "join_partner"),
+        *("file_finding", "import_findings", "see_handover", "transfer"),
         *("see_roles", "see_read_log", "make_link"),
     )
 )

@@ -20,6 +20,8 @@ from answerable.scrutiny.progress import actions, findings, progress
 from answerable.scrutiny.standing import Progress
 from answerable.store import search as store
 from answerable.vocabulary.facts import (
+    ClaimChecked,
+    ClaimPublished,
     Corrected,
     DocumentFiled,
     Erased,
@@ -72,6 +74,21 @@ def corrections_feed(look: Look) -> bytes:
         title="Corrections, mistakes and replies",
         about=notice(),
         path="/corrections/",
+    )
+
+
+def claims_feed(look: Look) -> bytes:
+    """Checks of statements that were published, of every body, with their replies, as Atom."""
+    seen = public(look)
+    held = tuple(everything.versions(seen))
+    out = {v.fact.stream for v in held if isinstance(v.fact, ClaimPublished)}
+    found = (
+        v
+        for v in held
+        if v.fact.stream in out and isinstance(v.fact, (ClaimChecked, ClaimPublished, ReplyGiven))
+    )
+    return _feed(
+        seen, found, title="Statements set against the record", about=notice(), path="/claims/"
     )
 
 

@@ -95,6 +95,8 @@ def _papers(matter: Matter, scope: Scope, n: int) -> Held:
         if _day(v) <= scope.on and (scope.period is None or scope.period.holds(_day(v)))
     )
     k, when = len(found), scope.period_words
+    if not matter.meetings:
+        return silent(matter, "We hold no count of sessions and no papers of one.")
     if not found:
         return silent(matter, f"We hold no papers of a session{about} {when}.")
     days = ", ".join(on_day(_day(v)) for v in found)

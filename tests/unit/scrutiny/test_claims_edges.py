@@ -97,9 +97,11 @@ def test_an_anchor_is_a_day_a_month_or_a_cause_of_concern() -> None:
 def test_sessions_with_papers_and_no_claim_are_part_of_what_is_stated() -> None:
     session = fact(MeetingHeld, stream="session/anyshire-pcc/2026-01-15", on="2026-01-15",
                    body=COMMISSIONER)  # fmt: skip
-    found = held([session], "count", n=4, unit="sessions")
+    found = held([session], "count", n=4, unit="sessions", said="2026-02")
     assert found.result == "part"
-    assert found.sentence.startswith("We hold papers for 1 of the 4.")
+    assert found.sentence.startswith("We hold papers for 1 of the 4:")
+    earlier = held([session], "count", n=4, unit="sessions", said="2025-12")
+    assert earlier.result == "silent", "a session after the statement is none that it meant"
 
 
 def test_a_claim_as_a_paper_reported_it_is_all_that_is_held() -> None:

@@ -33,6 +33,10 @@ _TYPES = {
     "AnswerGiven": "Answer",
     "AssuranceJudged": "Assurance judged",
     "ClaimMade": "Claim",
+    "ClaimChecked": "Statement set against the record",
+    "ClaimConfirmed": "Check confirmed by a second person",
+    "ClaimNotified": "Notice of a check",
+    "ClaimPublished": "Check published",
     "ReplyGiven": "Reply",
     "MoneyStated": "Money",
     "OfficeDefined": "Office",
@@ -41,6 +45,8 @@ _TYPES = {
     "ObservationsLoaded": "Figures loaded",
     "ProtocolFixed": "Terms of a test fixed",
     "VerdictGiven": "Verdict",
+    "LimitsRebased": "Limits set anew",
+    "FamilyFixed": "Measures judged together",
     "Corrected": "Correction",
     "Withdrawn": "Withdrawal",
     "Erased": "Erasure",
@@ -132,6 +138,8 @@ def path_of(fact: Fact, *, seq: int) -> str:
         return f"/findings/{fact.stream}/"
     if parts[0] == "session" and len(parts) >= _SESSION_PARTS:
         return f"/sessions/{parts[1]}/{parts[2]}/"
+    if parts[0] == "claim":
+        return f"/claims/{fact.stream}/"
     if parts[0] == "measure" and len(parts) >= _MEASURE_PARTS:
         return f"/measures/{parts[1]}/{parts[2]}/"
     if isinstance(fact, DocumentFiled) and fact.doc:

@@ -37,6 +37,7 @@ _KINDS = {
     "commitment": "Promise",
     "meeting": "Session",
     "claim": "Statement",
+    "sentence": "Statement",
     "cause_of_concern": "Cause of concern",
     "area_for_improvement": "Area for improvement",
     "grade_count": "Number of grades",
@@ -71,6 +72,7 @@ class Result:
     answer: str
     grounds: tuple[Ground, ...]
     note: str = ""
+    suggest: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -195,6 +197,7 @@ def _result(look: Look, answered: Answered) -> Result:
         answer=held.sentence,
         grounds=grounds[:MOST_GROUNDS],
         note=" ".join(notes),
+        suggest=held.suggest or "",
     )
 
 

@@ -30,6 +30,12 @@ def corrections(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+def claims(request: HttpRequest) -> HttpResponse:
+    """Checks of statements that were published, with their replies."""
+    return file(request, ATOM, following.claims_feed, what=("claims", _site(request)))
+
+
+@require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """The latest facts that a search finds: a saved search is its address."""
     q, kind, about = (request.GET.get(name, "") for name in ("q", "kind", "body"))

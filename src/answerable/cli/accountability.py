@@ -1,0 +1,11 @@
+"""Commands of accountability in depth: claims, and what stands beside them."""
+
+import typer
+
+from answerable.cli import claims
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of these subjects."""
+    for subject in (claims,):
+        subject.register(app)

@@ -1,0 +1,387 @@
+"""Statements that were set against the record in public: the list, and one with all its steps.
+
+A result speaks of our record, never of the speaker. Before publication a step is seen only by
+offices that may; a reader sees that something was said, where, and nothing about a check.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from answerable.ledger.register import Register, Version
+from answerable.operations import access, catalogue, place
+from answerable.operations.pages import acts, naming, whose
+from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.paging import Pages, pages
+from answerable.operations.pages.parts import (
+    Aside,
+    Cell,
+    Happening,
+    Line,
+    Link,
+    Quote,
+    Reply,
+    Section,
+    SectionsPage,
+    SourceItem,
+    Table,
+)
+from answerable.operations.pages.proof import Proof, office_words, with_redress
+from answerable.scrutiny import claim_steps
+from answerable.scrutiny.claim_steps import WORDS, ClaimCase
+from answerable.scrutiny.phrases import start
+from answerable.scrutiny.statements import ClaimResult
+from answerable.store import registers
+from answerable.vocabulary.refusal import Refusal
+from answerable.vocabulary.times import in_words
+
+A_PAGE = 25
+OURS = (
+    "A result speaks of our record, never of the speaker. Our collection is not complete, and "
+    "that we hold nothing does not show that there is nothing."
+)
+HOW = (
+    "Before a check is published, a second person confirms it, and the body of the speaker has "
+    "notice and a period to reply. The reply stands beside the check."
+)
+STEPS = (
+    ("check", "check_claim"),
+    ("confirm", "confirm_claim"),
+    ("notify", "check_claim"),
+    ("reply", "reply"),
+    ("publish", "publish"),
+)
+_STEP_WORDS = {
+    "check": "Check this against the record",
+    "confirm": "Confirm the check",
+    "notify": "Give the speaker’s body notice",
+    "reply": "Reply",
+    "publish": "Publish the check",
+}
+_NEXT = {
+    "made": ("check",),
+    "checked": ("confirm", "check"),
+    "confirmed": ("notify", "check"),
+    "notified": ("reply", "publish"),
+    "replied": ("publish", "reply"),
+    "published": ("reply", "check"),
+}
+
+
+class NoSuchClaim(Refusal):
+    """A reference that is no claim, or none that this reader sees."""
+
+    code = "no_such_reference"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimSection(Section):
+    """A part with lines, exact words or a timeline."""
+
+    lines: tuple[Line, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    timeline: tuple[Happening, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClaimsPage(SectionsPage):
+    """The list or one claim, with its sources."""
+
+    sources: tuple[SourceItem, ...] = ()
+    pages: Pages | None = None
+
+
+def claims(look: Look, *, body: str = "", state: str = "", number: int = 1) -> ClaimsPage:
+    """Statements that were filed; of one body or state where named."""
+    wanted = (whose.institution_of(body),) if body else registers.institutions()
+    found = [
+        (institution, case)
+        for institution in wanted
+        for case in claim_steps.cases(look.register(institution))
+    ]
+    found.sort(key=lambda pair: (pair[1].made.fact.valid.start, pair[1].made.seq), reverse=True)
+    counted = Counter(case.state for _, case in found)
+    kept = [pair for pair in found if not state or pair[1].state == state]
+    count = max(1, -(-len(kept) // A_PAGE))
+    number = min(max(number, 1), count)
+    begin = (number - 1) * A_PAGE
+    proofs = {name: Proof(look, look.register(name)) for name, _ in kept[begin : begin + A_PAGE]}
+    rows = tuple(
+        _row(look, proofs[institution], institution, case)
+        for institution, case in kept[begin : begin + A_PAGE]
+    )
+    query = "".join(f"&{k}={v}" for k, v in (("body", body), ("state", state)) if v)
+    return ClaimsPage(
+        title="Statements set against the record",
+        area="read",
+        sentence=_sentence(len(found), counted["published"]),
+        banner=banner(wanted[0] if body else None),
+        past=look.past(),
+        as_at=look.as_at(),
+        alternates=(Link(label="Published checks (Atom)", url="/claims/feed.atom"),),
+        sections=(
+            Section(
+                title="Statements, the latest first",
+                id="claims",
+                table=Table(
+                    caption="Each statement with its state",
+                    head=("Said", "By", "Words", "Result", "State"),
+                    rows=rows,
+                )
+                if rows
+                else None,
+                absent="" if rows else "No statement of this kind is on the record.",
+            ),
+        ),
+        pages=pages(
+            label="Pages of statements",
+            number=number,
+            count=count,
+            url=lambda n: look.url(f"/claims/?page={n}{query}"),
+        ),
+        aside=(
+            Aside(title="How to read this", paragraphs=(OURS, HOW)),
+            Aside(title="By state", links=_filters(look, counted, body)),
+            Aside(
+                title="Check a statement",
+                paragraphs=("Privately: nothing that you paste is kept.",),
+                links=(
+                    Link(label="Check a text against the record", url="/read/"),
+                    *_file(look, body),
+                ),
+            ),
+        ),
+    )
+
+
+def claim(look: Look, reference: str, *, written: int | None = None) -> ClaimsPage:
+    """One statement: its words, the result and its grounds, the reply, every step."""
+    institution, register, case = found(look, reference)
+    proof = Proof(look, register)
+    steps = tuple(_steps(case, proof))
+    behind = (case.made, *case.replies)
+    return ClaimsPage(
+        title=f"A statement of {in_words(said_on(case.made))}",
+        kicker=naming.body_words(institution),
+        area="read",
+        sentence=_answer(case, catalogue.names_of(institution).institution),
+        banner=banner(institution),
+        past=look.past(),
+        as_at=look.as_at(),
+        crumbs=(
+            Link(label="Statements", url=look.url("/claims/")),
+            Link(
+                label=naming.body_words(institution), url=look.url(f"/claims/?body={institution}")
+            ),
+        ),
+        notice=acts.recorded(written),
+        sections=(
+            ClaimSection(
+                title="The words",
+                id="words",
+                quotes=tuple(q for q in (proof.quote(case.made),) if q),
+                lines=(_said(case, proof), *_scope(case)),
+            ),
+            ClaimSection(
+                title="What our record holds",
+                id="result",
+                lines=_result(case, proof),
+                absent="" if case.result else "No check of this statement is public.",
+            ),
+            ClaimSection(title="Step by step", id="steps", timeline=steps),
+        ),
+        sources=proof.items(behind),
+        aside=(
+            Aside(title="How to read this", paragraphs=(OURS, HOW)),
+            *_next(look, institution, case),
+            Aside(
+                title="Look closer",
+                links=(
+                    Link(
+                        label="History of this statement",
+                        url=look.url(f"/history/item/{reference}/"),
+                    ),
+                    Link(label="The body", url=look.url(f"/bodies/{institution}/")),
+                ),
+            ),
+        ),
+    )
+
+
+def found(look: Look, reference: str) -> tuple[str, Register, ClaimCase]:
+    """The claim of a reference, as this reader sees it."""
+    institution = place.institution_of(reference)
+    register = look.register(institution)
+    try:
+        return institution, register, claim_steps.case(register, reference)
+    except claim_steps.NotTheTime as unknown:
+        raise NoSuchClaim(unknown.sentence) from None
+
+
+def said_on(made: Version) -> str:
+    """The day on which it was said, with the precision of its source."""
+    return made.fact.said or made.fact.valid.start.isoformat()
+
+
+def _row(look: Look, proof: Proof, institution: str, case: ClaimCase) -> tuple[str | Cell, ...]:
+    fact = case.made.fact
+    link = proof.link(case.made)
+    return (
+        Cell(words=in_words(said_on(case.made)), note=naming.body_words(institution)),
+        start(office_words(fact.get("by_office"))),
+        Cell(
+            words=naming.short(fact.quote or fact.get("scope") or "Words not in our sources"),
+            url=look.url(f"/claims/{fact.stream}/"),
+            note=link.label if link else "",
+        ),
+        start(case.result.words) if case.result else "No public check",
+        "Published" if case.published else WORDS[case.state],
+    )
+
+
+def _sentence(n: int, published: int) -> str:
+    if not n:
+        return "No statement has been filed."
+    many = "1 statement is" if n == 1 else f"{n:,} statements are"
+    checked = {0: "no check is", 1: "1 check is"}.get(published, f"{published:,} checks are")
+    return f"{many} on the record; {checked} published, each with its reply where one was given."
+
+
+def _filters(look: Look, counted: Counter[claim_steps.State], body: str) -> tuple[Link, ...]:
+    query = f"&body={body}" if body else ""
+    links = [
+        Link(label="All of them", url=look.url(f"/claims/?{query[1:]}" if body else "/claims/"))
+    ]
+    for state in claim_steps.STATES:
+        if counted[state]:
+            url = look.url(f"/claims/?state={state}{query}")
+            links.append(Link(label=f"{WORDS[state]}: {counted[state]:,}", url=url))
+    return tuple(links)
+
+
+def _file(look: Look, body: str) -> tuple[Link, ...]:
+    named = [body] if body else list(registers.institutions())
+    able = [b for b in named if access.may(look.actor, "make_claim", about=b)]
+    if not able or look.actor.is_public:
+        return ()
+    return (Link(label="File a statement for the record", url=f"/claims/new/?body={able[0]}"),)
+
+
+def _answer(case: ClaimCase, _force: str) -> str:
+    speaker = office_words(case.made.fact.get("by_office"))
+    said = f"The {speaker} said this on {in_words(said_on(case.made))}."
+    if case.published and case.result:
+        replied = " A reply stands beside it." if case.replies else ""
+        return f"{said} Set against the record: {case.result.words}.{replied}"
+    if case.state == "made":
+        return f"{said} No check of it is public."
+    return f"{said} {WORDS[case.state]}. Not public."
+
+
+def _said(case: ClaimCase, proof: Proof) -> Line:
+    link = proof.link(case.made)
+    return Line(
+        label="Said by",
+        words=f"{start(office_words(case.made.fact.get('by_office')))}, "
+        f"{in_words(said_on(case.made))}.",
+        sources=(link,) if link else (),
+        mistake_url=f"/corrections/report/?entry={case.made.seq}",
+    )
+
+
+def _scope(case: ClaimCase) -> tuple[Line, ...]:
+    fact = case.made.fact
+    rows = (
+        ("Number", f"{fact.get('n'):,} {fact.get('unit') or ''}".strip() if fact.get("n") else ""),
+        ("Scope", fact.get("scope") or "No scope was stated."),
+        ("Period", _period(fact.get("period"))),
+    )
+    return tuple(Line(label=label, words=start(words)) for label, words in rows if words)
+
+
+def _period(text: str | None) -> str:
+    if not text:
+        return "No period was stated."
+    try:
+        return " to ".join(in_words(part) for part in text.split("/"))
+    except Refusal:
+        return text
+
+
+def _result(case: ClaimCase, proof: Proof) -> tuple[Line, ...]:
+    if case.checked is None or case.result is None:
+        return ()
+    public = "" if case.published else "Not public yet."
+    line = Line(
+        label=start(case.result.words),
+        words=case.checked.fact.get("grounds") or "No grounds are shown.",
+        note=public,
+        sources=tuple(link for link in (proof.link(case.checked),) if link),
+        replies=tuple(_reply(v, proof) for v in case.replies),
+    )
+    if case.published:
+        return (with_redress(line, (case.checked,)),)
+    return (line,)
+
+
+def _reply(version: Version, proof: Proof) -> Reply:
+    return Reply(
+        by=f"the {office_words(version.fact.get('by_office'))}",
+        words=version.fact.get("text") or "Withheld.",
+        url=proof.place_url(version),
+    )
+
+
+def _steps(case: ClaimCase, proof: Proof) -> tuple[Happening, ...]:
+    made = Happening(
+        date=in_words(said_on(case.made)),
+        title="Said",
+        by=office_words(case.made.fact.get("by_office")),
+        source=proof.link(case.made),
+    )
+    told = (
+        (case.checked, "Set against the record", _checked_words(case.checked)),
+        (case.confirmed, "Confirmed by a second person", ""),
+        (case.notified, "The speaker’s body has notice", _notice_words(case)),
+        (case.reply, "Reply", "It stands beside the result."),
+        (case.published, "Published", case.published.fact.get("text") if case.published else ""),
+    )
+    return (
+        made,
+        *(
+            Happening(
+                date=in_words(version.fact.valid.start.isoformat()),
+                title=title,
+                words=words or "",
+                by=naming.body_words(version.by.body),
+                source=Link(label=f"Entry {version.seq:,}", url=proof.entry_url(version)),
+            )
+            for version, title, words in told
+            if version is not None
+        ),
+    )
+
+
+def _checked_words(version: Version | None) -> str:
+    value = version.fact.get("result") if version else None
+    return start(f"{ClaimResult(value).words}.") if value in list(ClaimResult) else ""
+
+
+def _notice_words(case: ClaimCase) -> str:
+    if case.notified is None:
+        return ""
+    to = naming.body_words(str(case.notified.fact.get("to") or "the body"))
+    due = f" It may reply until {in_words(case.reply_due.isoformat())}." if case.reply_due else ""
+    return f"{to}.{due}"
+
+
+def _next(look: Look, institution: str, case: ClaimCase) -> tuple[Aside, ...]:
+    """What this office may do now; nothing for a reader."""
+    needs = dict(STEPS)
+    links = tuple(
+        Link(label=_STEP_WORDS[step], url=f"/claims/{case.stream}/{step}/")
+        for step in _NEXT[case.state]
+        if not look.actor.is_public and access.may(look.actor, needs[step], about=institution)
+    )
+    if not links:
+        return ()
+    return (Aside(title="What may be done next", links=links, screen=True),)
