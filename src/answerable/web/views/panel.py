@@ -1,0 +1,96 @@
+"""Links for members of a panel: made and ended by an office; opened without an account."""
+
+from copy import copy
+from urllib.parse import urlsplit
+
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect
+from django.urls import resolve
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from answerable.operations import panel_links
+from answerable.operations.pages import panel_links as pages
+from answerable.operations.pages.accounts import day
+from answerable.vocabulary.refusal import Refusal
+from answerable.vocabulary.times import first_day
+from answerable.web.request import ACTOR, actor, clock, look, page
+
+FORM, SECTIONS = "forms/form.html", "sections.html"
+either = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@require_safe
+@never_cache
+def links(request: HttpRequest) -> HttpResponse:
+    """The links of one's body, and whether they were opened."""
+    return page(request, SECTIONS, pages.links(look(request)))
+
+
+@require_safe
+@never_cache
+def link(request: HttpRequest, number: int) -> HttpResponse:
+    """One link: what it opens and when it was opened."""
+    return page(request, SECTIONS, pages.one(look(request), number))
+
+
+@never_cache
+@either
+def new(request: HttpRequest) -> HttpResponse:
+    """Make a link; it is shown once."""
+    seen, posted = look(request), request.POST.dict()
+    if request.method != "POST":
+        return page(request, FORM, pages.form(seen))
+    try:
+        until = day(posted, "until")
+        made = panel_links.make(
+            by=actor(request),
+            at=clock(request),
+            label=posted.get("label", ""),
+            paths=posted.get("paths", "").splitlines(),
+            until=first_day(until) if until else None,
+        )
+    except Refusal as refusal:
+        form = pages.form(seen, posted=posted, error=refusal.sentence)
+        return page(request, FORM, form, status=422)
+    return page(request, SECTIONS, pages.made(seen, made))
+
+
+@never_cache
+@either
+def end(request: HttpRequest, number: int) -> HttpResponse:
+    """Call a link back."""
+    if request.method != "POST":
+        return page(request, FORM, pages.end(look(request), number))
+    panel_links.revoke(by=actor(request), at=clock(request), number=number)
+    return redirect(f"{pages.LIST}{number}/")
+
+
+@require_safe
+@never_cache
+def sent(request: HttpRequest, token: str) -> HttpResponse:
+    """What a link opens, for whoever has it."""
+    found, _ = panel_links.opened(token=token, at=clock(request))
+    return _unlisted(page(request, SECTIONS, pages.sent(look(request), found, token)))
+
+
+@require_safe
+@never_cache
+def opened(request: HttpRequest, token: str, number: int) -> HttpResponse:
+    """One of its pages, shown as the member of a panel may see it."""
+    found, path = panel_links.opened(token=token, at=clock(request), number=number)
+    parts = urlsplit(path)
+    inner = copy(request)
+    inner.path = inner.path_info = parts.path
+    inner.GET = QueryDict(parts.query)
+    inner.META = {**request.META, ACTOR: panel_links.reader(found)}
+    match = resolve(parts.path)
+    answer: HttpResponse = match.func(inner, *match.args, **match.kwargs)
+    return _unlisted(answer)
+
+
+def _unlisted(answer: HttpResponse) -> HttpResponse:
+    """No search engine and no shared cache keeps it: its address is a secret."""
+    answer.headers["X-Robots-Tag"] = "noindex, nofollow"
+    answer.headers["Cache-Control"] = "private, no-store"
+    return answer
