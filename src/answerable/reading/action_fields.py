@@ -3,7 +3,7 @@
 import re
 
 from answerable.reading.action_owners import Owner, owner_of
-from answerable.reading.action_words import ANYBODY, DO_RE, DOES, END, INITIALS, OWNER, PASSIVE
+from answerable.reading.action_words import ANYBODY, DO_RE, DOES, END, OWNER, PASSIVE, WHO_ONLY
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import dates, deadline
 from answerable.reading.log_cells import due_of, state_of
@@ -18,7 +18,14 @@ _OWNER_TAIL = re.compile(
     r"(?P<due>[^)\]\n]{3,40}))?\s*[)\]]?\.?$"
 )
 _BRACKET_OWNER = re.compile(
-    rf"\s*[(\[](?P<owner>{INITIALS})(?:[,;:–-]+ (?P<due>[^)\]\n]{{3,40}}))?[)\]]\s*\.?$"
+    rf"\s*[(\[](?P<owner>{WHO_ONLY.pattern})(?:[,;:–-]+ (?P<due>[^)\]\n]{{3,40}}))?[)\]]\s*\.?$"
+)
+_ALL = re.compile(r"\W*(?P<owner>All|ALL|Everyone)\b ?(?:[-–:]|to )")
+_STATE_TAIL = re.compile(
+    r"\s+[-–—]\s+(?P<told>(?:done|completed?|closed|outstanding|on-?going|in progress|carr(?:y"
+    r"|ied)"
+    r" forward|discharged|open|awaiting|superseded|on track|overdue|not started)\b[^\n]*)$",
+    re.IGNORECASE,
 )
 _OWNER_AFTER = re.compile(
     r"\b(?:Action )?(?:Owner|Lead|Responsible(?: officer)?|Assigned to|Who)\s*:\s*"
@@ -30,7 +37,8 @@ _DUE_LABEL = re.compile(
 )
 _DUE_AFTER = re.compile(r"\s*\(?(?:[Dd]ue|[Dd]eadline|[Bb]y when)(?: date| by)?\s*[:–-]?\s*(?=\w)")
 _DASH_DUE = re.compile(
-    r"\s*(?:[-–—]|[,(])\s*(?:due:? |deadline:? |by:? )?(?P<due>[^()–—]{3,30}?)\)?$", re.IGNORECASE
+    r"\s+(?:[-–—] ?|\()(?:due:? |deadline:? |by:? )?(?P<due>[^()–—]{3,30}?)\)?$",
+    re.IGNORECASE,
 )
 _STATE_LABEL = re.compile(
     r"^\W*(?:(?:Status|Update|Progress|Position)\s*:\s*(?P<told>[^\n|]{3,60})"
@@ -41,12 +49,17 @@ _STATE_LABEL = re.compile(
 _DONE = re.compile(
     r"\s*[-–—(\[,:]?\s*\b(?:completed?|closed|discharged|done)\b\)?\]?\.?$", re.IGNORECASE
 )
-_AT_MEETING = re.compile(
+AT_MEETING = re.compile(
     r"\b(?:for|to|at|before|ahead of|in time for|in advance of) (?:the )?"
     r"(?:next|following|January|February|March|April|May|June|July|August|September|October"
     r"|November|December)(?: \d{4})?(?:[’']s)? (?:[A-Za-z]+ ){0,3}?(?:meeting|board|panel"
     r"|committee|session|forum)\b",
     re.IGNORECASE,
+)
+# "at the meeting on 19th March": the date is the day of that meeting.
+_MEETING_ON = re.compile(
+    r"\b(?:at|for|to|before|in time for) (?:the|its|our) (?:[A-Za-z]+ ){0,4}?(?:meeting|board|panel"
+    r"|session|committee) (?:on|of|in|held on) (?=\d|[A-Z])"
 )
 _MARKED = re.compile(r"\bA(?:CTION|ction)\b(?! (?:[Oo]wner|[Bb]y))")
 _NEAR = 180
@@ -76,32 +89,30 @@ def action(
             due_words = after.groupdict().get("due") or due_words
             end = start + len(words[: after.start()].rstrip(" .;,"))
             words = material.text[start:end]
+    told = _STATE_TAIL.search(words)
     done = _DONE.search(words)
-    if done is not None and done.start() > 8:
-        end = start + len(words[: done.start()].rstrip(" .;,–-"))
-        words = material.text[start:end]
+    for tail in (told, done):
+        if tail is not None and 8 < tail.start() < end - start:
+            end = start + len(words[: tail.start()].rstrip(" .;,–-"))
+            words = material.text[start:end]
     if owner is None:
         owner = _stated_owner(words, anybody=anybody)
     ahead = _ahead(material, passage)
-    if owner is None and (told := _OWNER_AFTER.search(ahead)):
-        owner = told.group("owner").strip()
-        at = passage.end + told.start("owner")
-        support["owner"] = at, at + len(told.group("owner"))
+    if owner is None and (after := _OWNER_AFTER.search(ahead)):
+        owner = after.group("owner").strip()
+        at = passage.end + after.start("owner")
+        support["owner"] = at, at + len(after.group("owner"))
     due, where = _due(material, (start, end), passage, ahead, due_words)
     if where is not None:
         support["due"] = where
     found = owner_of(material, owner)
-    state = _STATE_LABEL.match(ahead)
+    state = told or _STATE_LABEL.match(ahead)
     given: dict[str, Value] = {
         "ref": ref,
         "owner": found.office,
         "owner_person": found.person,
         **due,
-        "disposition": "closed"
-        if done and rule != "action.prose"
-        else state_of(state["told"] or state["bare"])
-        if state
-        else None,
+        "disposition": _state(state) if state else "closed" if done else None,
         "raised_at": None,
     }
     return record(
@@ -113,6 +124,11 @@ def action(
         inferred=_inferred(found, due),
         weight=weight,
     )
+
+
+def _state(match: re.Match[str]) -> str | None:
+    groups = match.groupdict()
+    return state_of(groups.get("told") or groups.get("bare"))
 
 
 def _inferred(found: Owner, due: dict[str, Value]) -> dict[str, str]:
@@ -135,6 +151,9 @@ def _trimmed(material: Material, start: int, end: int) -> tuple[int, int]:
 
 def _stated_owner(words: str, *, anybody: bool) -> str | None:
     """Who stands before "to"; nobody where something is to be done ("report to be sent")."""
+    everyone = _ALL.match(words) if anybody else None
+    if everyone is not None:
+        return everyone["owner"]
     for pattern in (STARTS, _ANYBODY) if anybody else (STARTS,):
         first = pattern.match(words)
         if first is None:
@@ -169,7 +188,12 @@ def _due(
     """When an action is due, and where that stands if outside of its words."""
     words = material.text[span[0] : span[1]]
     inside = deadline(material.text, *span)
-    meeting = _AT_MEETING.search(words)
+    held = _MEETING_ON.search(words)
+    day = next(dates(material.text, span[0] + held.end(), span[1]), None) if held else None
+    if held is not None and day is not None and inside is None:
+        said = material.text[span[0] + held.start() : day.end]
+        return {"due": day.iso, "due_words": said, "due_basis": "date"}, None
+    meeting = AT_MEETING.search(words)
     if meeting is not None and (inside is None or span[0] + meeting.start() <= inside.start):
         return {"due": None, "due_words": meeting.group(), "due_basis": "none"}, None
     if inside is not None:

@@ -15,10 +15,13 @@ _ORDERED = re.compile(
     r"|agreed)"
     r"|Decision)(?: to| that|:? That)?\W*$"
 )
+_REQUESTED = re.compile(
+    rf"\b(?:requested|asked|agreed|tasked)(?: that)? {OWNER}(?: to| would| should)?\s?:$"
+)
 _INLINE = re.compile(
     r"^\W*(?:IT WAS |UNANIMOUSLY )?(?:RESOLVED|AGREED|Resolved|Agreed)(?:\s*[:–—,-]+|(?= that"
     r"| to))"
-    r"\s*(?=[Tt]hat |to )"
+    rf"\s*(?=[Tt]hat |to |{OWNER.replace('?P<owner>', '?:')} (?:will|to|would|should) )"
 )
 # "That the Commissioner be asked to provide …", "the Clerk would contact …".
 _ASKED = re.compile(
@@ -38,17 +41,18 @@ _BE = re.compile(
 
 def records(material: Material) -> Iterator[Record]:
     """One action for each line of the list, or resolution in a sentence, that has somebody do."""
-    led = False
+    led, owner = False, None
     if material.profile.type.startswith(("inspection", "news")):
         return
     for passage in material.passages:
         words = material.text[passage.start : passage.end]
-        if _ORDERED.match(words):
-            led = True
+        requested = _REQUESTED.search(words)
+        if requested is not None or _ORDERED.match(words):
+            led, owner = True, requested["owner"] if requested else None
             continue
         inline = _INLINE.match(words)
         if inline is not None:
-            yield from _ordered(material, passage, passage.start + inline.end())
+            yield from _ordered(material, passage, passage.start + inline.end(), None)
             led = words.rstrip().endswith(":")
             continue
         listed = passage.kind == "item" or passage.body > passage.start
@@ -56,10 +60,12 @@ def records(material: Material) -> Iterator[Record]:
         if led and not listed:
             led = words[:4] in ("That", "that")
         if led:
-            yield from _ordered(material, passage, passage.body)
+            yield from _ordered(material, passage, passage.body, owner)
 
 
-def _ordered(material: Material, passage: Passage, begin: int) -> Iterator[Record]:
+def _ordered(
+    material: Material, passage: Passage, begin: int, owner: str | None
+) -> Iterator[Record]:
     text = material.text[begin : passage.end]
     if _BE.match(text):
         return
@@ -74,7 +80,7 @@ def _ordered(material: Material, passage: Passage, begin: int) -> Iterator[Recor
         passage,
         (start, start + len(ended)),
         "action.ordered",
-        owner=asked["owner"] if asked else None,
+        owner=asked["owner"] if asked else owner,
         ref=None,
         weight=80,
     )

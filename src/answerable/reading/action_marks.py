@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from answerable.reading.action_words import DO, DOES, OWNER
+from answerable.reading.action_words import DO, DOES, NEXT_OWNER, OWNER
 
 _REF = r"(?:[Nn]o\.? ?)?[#(]?(?:[A-Z]{0,5}[/-]?\d[\w/.-]*|[ivx]{1,4}|[A-Z](?=[:.]))?\)?"
 MARK = re.compile(
@@ -19,7 +19,7 @@ BARE_MARK = re.compile(
 # "AP4 – TB to write …", "9/31 – DCC to circulate …".
 REF_STARTS = re.compile(
     r"^(?P<ref>(?:(?!R\d|Q\d|COC|AFI|REC)[A-Z]{1,5}[-/ ]?\d{1,4}(?:[/-]\d{2,4})?|\d{1,4}/\d{2,4})"
-    rf"[A-Z/]*)\s*[-–:.)]\s*(?={OWNER}{DOES}(?!be\b))"
+    rf"[A-Z/]*)(?:\s*[-–:.)]\s*|\s+)(?={OWNER}{DOES}(?!be\b))"
 )
 # "Action by: W Arkell": who does what stands before.
 WHO_LABEL = re.compile(
@@ -36,6 +36,16 @@ def marks(words: str) -> Iterator[re.Match[str]]:
     found = [*MARK.finditer(words)] or [*BARE_MARK.finditer(words)]
     found = found or [one for one in (REF_STARTS.match(words),) if one]
     yield from found
+
+
+def owners_apart(words: str, start: int) -> Iterator[tuple[int, int]]:
+    """Spans of "RS to bring … and HM to share …", one for each owner; `start` is of `words`."""
+    at = 0
+    for match in NEXT_OWNER.finditer(words):
+        if match.start() - at > 12:
+            yield start + at, start + match.start()
+            at = match.end()
+    yield start + at, start + len(words)
 
 
 def ref_of(mark: re.Match[str]) -> str | None:

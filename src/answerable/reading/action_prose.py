@@ -7,9 +7,11 @@ meeting only notes or receives is neither.
 import re
 from collections.abc import Iterator
 
-from answerable.reading.action_fields import action
-from answerable.reading.action_words import DO, OWNER
+from answerable.reading.action_fields import AT_MEETING, action
+from answerable.reading.action_marks import owners_apart
+from answerable.reading.action_words import DO, OWNER, PASSIVE, THANKS
 from answerable.reading.clauses import Passage
+from answerable.reading.deadlines import deadline
 from answerable.reading.material import Material
 from answerable.reading.records import Record
 
@@ -32,7 +34,16 @@ _ASKED = re.compile(
     rf"\b(?:asked|requested|tasked|instructed)(?: that)? (?P<who>{OWNER})(?: \([A-Z]{{2,4}}\))?"
     rf" (?:to |should |must )?{_TO_DO}"
 )
-_NOTE = re.compile(rf"(?P<do>(?P<who>{OWNER})(?: \([A-Z]{{2,4}}\))? to {DO}\b{_REST})")
+_NOTE = re.compile(
+    rf"(?:^ *|[:.] +)(?P<do>(?P<who>{OWNER})(?: \([A-Z]{{2,4}}\))? (?:both |also )?to"
+    rf" (?:{DO}|consider)\b{_REST})"
+)
+# "MD requested a report on exit interviews by the end of Q2": only with a date or a meeting.
+_REQUESTED = re.compile(
+    rf"\b{OWNER} (?:also |further |then )?(?:requested|asked for) (?P<do>(?:an?|the|further|more)"
+    r" (?:[a-z]+ ){0,3}?(?:reports?|updates?|papers?|briefings?|breakdown|notes?|data|information"
+    rf"|figures|deep dive|presentation|summary|copy|copies|analysis|plan|review)\b{_REST})"
+)
 _NOT = re.compile(
     r"\b(?:not|declined|refused|previously|had (?:previously|already|not)|never) "
     r"(?:been )?(?:agreed|asked)\b|\?$|\b(?:if|whether|unless) [^.]{0,40}\bagreed\b",
@@ -60,31 +71,32 @@ def told(material: Material, passage: Passage, words: str) -> Iterator[Record]:
     words = " " * offset + words[offset:]
     for rule, weight, match in _matches(material, words):
         start, end = passage.start + match.start("do"), passage.start + match.end("do")
-        if _marked_again(material, passage, material.text[start:end]):
+        task = material.text[start:end]
+        if _marked_again(material, passage, task) or THANKS.search(task):
             continue
-        yield action(
-            material,
-            passage,
-            (start, end),
-            rule,
-            owner=match.groupdict().get("owner"),
-            ref=None,
-            weight=weight,
-        )
+        asker = rule == "action.requested"
+        apart = list(owners_apart(task, start)) if rule == "action.initials" else [(start, end)]
+        for place, span in enumerate(apart):
+            yield action(
+                material,
+                passage,
+                span,
+                rule,
+                owner=None if asker or place else match.groupdict().get("owner"),
+                ref=None,
+                weight=weight,
+            )
 
 
-_MAY_TELL = re.compile(r"\bto\b|\bthat\b|\bagreed\b|\bwould\b")
+_MAY_TELL = re.compile(r"\b(?:to|that|agreed|would|requested|asked)\b")
 
 
 def _matches(material: Material, words: str) -> Iterator[tuple[str, int, re.Match[str]]]:
     minutes = material.profile.type == "minutes"
-    noted = _NOTE.match(words.lstrip(), 0) if minutes else None
-    if noted is not None:
-        lead = len(words) - len(words.lstrip())
-        found = _NOTE.match(words, lead)
-        if found is not None:
-            yield "action.initials", 70, found
-            return
+    noted = _NOTE.search(words) if minutes else None
+    if noted is not None and not PASSIVE.match(noted["do"][len(noted["who"]) + 4 :]):
+        yield "action.initials", 70, noted
+        return
     for match in _AGREED.finditer(words):
         collective = _COLLECTIVE.match(match["who"])
         asked = match["verb"] in ("asked", "requested", "invited")
@@ -97,6 +109,9 @@ def _matches(material: Material, words: str) -> Iterator[tuple[str, int, re.Matc
         yield "action.prose", 60, match
     if not minutes:
         return
+    wanted = _REQUESTED.search(words)
+    if wanted is not None and (deadline(wanted["do"]) or AT_MEETING.search(wanted["do"])):
+        yield "action.requested", 56, wanted
     for match in _ASKED.finditer(words):
         if not _ANSWERS.match(match["do"]):
             yield "action.asked", 58, match

@@ -42,28 +42,32 @@ DOES = (
 )
 PASSIVE = re.compile(r"(?:be (?:\w+ly )?\w+(?:ed|en|ent|ilt|ut|et|eld|ade)|be on)\b")
 DO = (
-    r"(?:add|address|advise|amend|analyse|approach|arrange|ask|assess|assist|attend|bring|build"
-    r"|capture|carry out|chair|chase|check|circulate|clarify|collate|collect|commission|compare"
-    r"|compile|complete|conduct|confirm|consult|contact|convene|co-?ordinate|correct|cost|create"
-    r"|deliver|determine|develop|discuss|distribute|draft|draw up|e-?mail|engage|ensure|establish"
-    r"|examine|explain in writing|explore|extract|feed ?back|finalise|find out|follow[- ]up"
-    r"|forward"
-    r"|get|give|hold|identify|implement|include|inform|investigate|invite|issue|launch|lead|let"
-    r"|liaise|link|list|look (?:at|into|again)|make|map|meet|monitor|move|notify|obtain|organise"
-    r"|outline|pass|pick up|plan|prepare|present|produce|progress|propose|provide|publish|pull"
-    r" together|pursue|put|raise|re-?[a-z]{4,}|record|refer|release|relay|remind|remove|replace"
-    r"|report|request|research|resolve|respond|return|review|run|schedule|scope|secure|seek|send"
-    r"|set (?:out|up)|share|sign|speak|submit|summarise|supply|table|take (?!place|part)|talk|test"
-    r"|track|train|trial|undertake|update|upload|verify|visit|work|write)"
+    r"(?:add|address|advise|agree (?!that|with)|amend|analyse|approach|arrange|ask|assess|assist"
+    r"|attend|bring|build|capture|carry out|chair|chase|check|circulate|clarify|collate|collect"
+    r"|commission|compare|compile|complete|conduct|confirm|consult|contact|convene|co-?ordinate"
+    r"|correct|cost|create|deliver|determine|develop|discuss|distribute|draft|draw up|e-?mail"
+    r"|engage|ensure|establish|examine|explain in writing|explore|extract|feed ?back|finalise"
+    r"|find out|follow[- ]up|forward|get|give|hold|identify|implement|include|inform|investigate"
+    r"|invite|issue|launch|lead|let|liaise|link|list|look (?:at|into|again)|make|map|meet|monitor"
+    r"|move|notify|obtain|organise|outline|pass|pick up|plan|prepare|present|produce|progress"
+    r"|propose|provide|publish|pull together|pursue|put|raise|re-[a-z]+|reassess|recirculate"
+    r"|reconsider|reconvene|record|recruit|redraft|reduce|refer|refine|refresh|reissue|release"
+    r"|relay|remind|remove|repeat|replace|report|request|reschedule|research|resolve|respond"
+    r"|resubmit|return|review|revise|revisit|rewrite|run|schedule|scope|secure|seek|send"
+    r"|set (?:out|up)|share|sign|speak|submit|summarise|supply|table|take (?!place|part)|talk"
+    r"|task|test|track|train|trial|undertake|update|upload|verify|visit|work|write)"
 )
-DO_RE = re.compile(rf"(?:also |then |jointly |urgently )?(?:{DO}\b|agree (?!that))")
+DO_RE = re.compile(rf"(?:also |then |jointly |urgently )?(?:{DO}|consider|note down|keep)\b")
+THANKS = re.compile(r"\b(?:thanks|congratulations|condolences|best wishes|appreciation)\b", re.I)
+# "RS to bring the trajectory and HM to share …": where the next owner begins.
+NEXT_OWNER = re.compile(rf"(?:,|;|,? and) (?={OWNER.replace('?P<owner>', '?:')} to {DO}\b)")
 NONE = re.compile(
     r"^\W*(?:none|no (?:new |further |outstanding )?actions?|n/?a|nil|log|tracker|plan"
     r"|points?|owner|update[sd]?|noted|completed?|closed|as above|see)\b",
     re.IGNORECASE,
 )
 WHO_ONLY = re.compile(
-    rf"(?:{_ONE}|All|ALL|all)(?:(?: and |/| & |, ){_ONE}){{0,3}}"
+    rf"(?:{_ONE}|All|ALL|all|Everyone)(?:(?: and |/| & |, ){_ONE}){{0,3}}"
     r"(?: \([A-Z][\w /&]{1,20}\))?"
 )
 END = re.compile(r"[\s.;,]*$")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from answerable.reading.action_fields import STARTS, action
-from answerable.reading.action_marks import WHO_LABEL, marks, ref_of
+from answerable.reading.action_marks import WHO_LABEL, marks, owners_apart, ref_of
 from answerable.reading.action_prose import told
 from answerable.reading.action_words import DO_RE, INITIALS, NONE, WHO_ONLY
 from answerable.reading.clauses import Passage
@@ -81,17 +81,19 @@ def _marked(
         after = _who_and_when(pieces[place + 1][1]) if place + 1 < len(pieces) else None
         start = passage.start + mark.end()
         agreed = _AGREED_THAT.match(body)
-        yield action(
-            material,
-            passage,
-            (start + (agreed.end() if agreed else 0), start + len(body)),
-            "action.marked",
-            owner=after[0] if after else None,
-            ref=ref_of(mark),
-            weight=90,
-            anybody=True,
-            due_words=after[1] if after else None,
-        )
+        lead = agreed.end() if agreed else 0
+        for span in owners_apart(body[lead:], start + lead):
+            yield action(
+                material,
+                passage,
+                span,
+                "action.marked",
+                owner=after[0] if after else None,
+                ref=ref_of(mark),
+                weight=90,
+                anybody=True,
+                due_words=after[1] if after else None,
+            )
 
 
 def _owned(

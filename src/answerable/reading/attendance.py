@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from answerable.reading.clauses import Passage
-from answerable.reading.roles import NAME, PREFIX, RANKED, ROLE, TITLE, is_name
+from answerable.reading.roles import NAME, PREFIX, RANKED, ROLE, SURNAME, TITLE, is_name
 
 _INITIALS = r"(?:\((?P<initials>[A-Z][A-Za-z]{1,3})(?:\)|(?=\s|$)))"
 _DASH = r"(?:\s*[-–—,:|]\s*|\s+)"
+# In a list of people "K Rowe" is a name too.
+_LISTED_NAME = rf"(?:{NAME}|[A-HJ-Z] {SURNAME})"
 _LISTED = re.compile(
-    rf"(?:{TITLE} )?(?P<name>{NAME})(?:\s*{_INITIALS})?"
+    rf"(?:(?:{TITLE}|Cllr|Councillor) )?(?P<name>{_LISTED_NAME})(?:\s*{_INITIALS})?"
     rf"(?:{_DASH}(?P<chair>\(?Chair(?:man|woman|person)?\)?)(?=[\s,;–-]))?"
     rf"(?:{_DASH}(?P<role>{ROLE}(?:,? (?:for|of) [A-Z][^,;()\n]{{1,60}}|, (?:Local|Crime|C&V|OPCC"
     rf"|Operations|People)[^;()\n]{{0,40}}| (?:&|and) [A-Z][\w&’ ]{{2,40}})?))?"
@@ -30,7 +32,9 @@ ATTENDS = re.compile(
 
 
 # A further name, but not the post of the one before it: "Nadia Kerr, Chief Executive (NK)".
-_NEXT_NAME = re.compile(rf"(;|\n|(?<=\)), (?={NAME} \()|, (?!{ROLE} ?\()(?={NAME} ?(?:[–-] |\()))")
+_NEXT_NAME = re.compile(
+    rf"(;|\n|(?<=\)), (?={_LISTED_NAME} \()|, (?!{ROLE} ?\()(?={_LISTED_NAME} ?(?:[–-] |\()))"
+)
 _RANKS = frozenset(("CC", "DCC", "ACC", "PCC", "DPCC", "PFCC", "CFO", "CEO", "ACO", "HMI"))
 
 

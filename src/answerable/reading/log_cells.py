@@ -42,10 +42,14 @@ def due_of(words: str | None) -> dict[str, Value]:
         return {"due": ending.due, "due_words": words, "due_basis": "date"}
     stated = list(dates(now))
     if stated:
-        return {"due": stated[-1].iso, "due_words": words, "due_basis": "date"}
+        basis = "date" if stated[-1].iso else "none"
+        return {"due": stated[-1].iso, "due_words": words, "due_basis": basis}
     found = deadline(words) or deadline(f"by {words}")
-    basis = found.basis if found else "none"
-    return {"due": found.due if found else None, "due_words": words, "due_basis": basis}
+    return {
+        "due": found.due if found else None,
+        "due_words": words,
+        "due_basis": found.basis if found else "none",
+    }
 
 
 def state_of(words: str | None) -> str | None:

@@ -25,7 +25,7 @@ class Precision:
         return self.seen >= FEWEST
 
     def interval(self) -> tuple[float, float]:
-        """The proportion is between these two, with 95 % confidence; 0 and 1 where none is seen."""
+        """The proportion is between these two, with 95 % confidence; of none, 0 and 1."""
         if not self.seen:
             return 0.0, 1.0
         share = self.right / self.seen

@@ -145,11 +145,18 @@ def _official(material: Material, passage: Passage, words: str, verb: re.Match[s
         re.IGNORECASE,
     ):
         return True
-    if material.within(passage.start, passage.start + at):
+    if material.within(passage.start, passage.start + at) or _HOLDER.match(left):
         return True
     return bool(re.match(r"(?:will|is to|are to) be\b", words[at:])) and len(left.split()) < 14
 
 
+# "DCC Shah committed to …", "SO will …": a post or the initials of somebody stand first.
+_HOLDER = re.compile(
+    r"\W*(?:[Tt]he )?(?:T/|A/)?(?:DCC|ACC|CC|ACO|PCC|PFCC|DPCC|CFO|CEO|Cllr|Councillor|Mr|Mrs"
+    r"|Ms|Dr"
+    r"|Chief (?:Executive|Finance Officer|Fire Officer|Constable|of Staff)|Treasurer"
+    r"|Superintendent)\b"
+)
 _PREPOSITION = re.compile(
     r"\b(?:(?:at|in) (?:my|our|its|the|a) [a-z ]{3,30} )?(?:in|on|from|for|during) (?:the )?$"
 )

@@ -11,6 +11,12 @@ MORE: dict[str, tuple[str, str, str, str]] = {
         "A note would be sent to members",
         "# Present\n\nAnn Bell (AB), Treasurer\n\n# Budget\n\nThe paper was long.\n\nAB",
     ),
+    "action.requested": (
+        "minutes",
+        "The Chair requested a report on leavers by 30 June 2031.",
+        "a report on leavers by 30 June 2031",
+        "The Chair requested a report on leavers and was told why they went.",
+    ),
     "action.ordered": (
         "minutes",
         "RESOLVED –\n\n1. write to the Cabinet Member by 4 May 2031;",
