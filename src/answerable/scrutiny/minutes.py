@@ -5,12 +5,14 @@ themselves; the session is their `plan` where no other is named.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from answerable.ledger.register import Register
+from answerable.scrutiny.phrases import stop
 from answerable.scrutiny.plans import NotPossible, promise_action
 from answerable.scrutiny.sourced import OUR_RECORD, Sourced
+from answerable.vocabulary.access import Classification
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import (
     AnswerGiven,
@@ -20,6 +22,7 @@ from answerable.vocabulary.facts import (
     QuestionAsked,
 )
 from answerable.vocabulary.identity import slug
+from answerable.vocabulary.times import in_words
 
 LEVELS = ("assured", "partly", "not-assured")
 
@@ -35,21 +38,35 @@ class Meeting:
     place: str | None = None
     chair: str | None = None
     present: tuple[str, ...] = ()
+    reference: str | None = None
 
     @property
     def stream(self) -> str:
-        """`session/west-mercia-pcc/2024-07-16`."""
-        return f"session/{self.body}/{self.date.isoformat()}"
+        """`session/west-mercia-pcc/2024-07-16`; a planned session keeps the reference it has."""
+        return self.reference or f"session/{self.body}/{self.date.isoformat()}"
 
 
 @dataclass(frozen=True)
 class Item:
-    """An item: its number in the agenda, and what it was about (references or a theme)."""
+    """An item: its number in the agenda, and what it was about (references or a theme).
+
+    One with a `ground` was taken in private: only its number and the ground are public.
+    """
 
     number: str
     title: str
     purpose: str | None = None
     about: tuple[str, ...] = ()
+    ground: str | None = None
+    review: str | None = None
+
+    @property
+    def stated_purpose(self) -> str | None:
+        """Of an item taken in private, the ground and the day on which it is looked at again."""
+        if self.ground is None:
+            return self.purpose
+        again = f" To be looked at again by {in_words(self.review)}." if self.review else ""
+        return f"taken in private. Ground: {stop(self.ground)}{again}".rstrip(".")
 
 
 @dataclass(frozen=True)
@@ -127,7 +144,7 @@ def record(
                 meeting=session,
                 number=item.number,
                 title=item.title,
-                purpose=item.purpose,
+                purpose=item.stated_purpose,
                 about=item.about,
             )
         )
@@ -160,15 +177,36 @@ def record(
                 reason=judgement.reason,
             )
         )
-    return facts + _actions(register, meeting, actions, sourced)
+    private = {item.number for item in items if item.ground is not None}
+    inside = {streams[number] for number in private}
+    made = [restricted(fact) if _private(fact, private, inside) else fact for fact in facts]
+    return [*made, *_actions(register, meeting, actions, sourced, private)]
+
+
+def restricted(fact: Fact) -> Fact:
+    """The fact with every value marked restricted; of an item, number and purpose stay public."""
+    public = {"meeting", "number", "purpose", "source", "said"}
+    shown = public if isinstance(fact, ItemTaken) else set()
+    held = [n for n, value in fact.values().items() if value is not None and n not in shown]
+    return replace(fact, classes=dict.fromkeys(held, Classification.RESTRICTED))
+
+
+def _private(fact: Fact, private: set[str], inside: set[str]) -> bool:
+    return fact.stream in inside or (isinstance(fact, QuestionAsked) and fact.item in private)
 
 
 def _actions(
-    register: Register, meeting: Meeting, actions: Sequence[Agreed], sourced: Sourced
+    register: Register,
+    meeting: Meeting,
+    actions: Sequence[Agreed],
+    sourced: Sourced,
+    private: set[str],
 ) -> list[Fact]:
     made: list[Fact] = []
-    for place, action in enumerate(actions, start=1):
-        stream = f"action/{meeting.body}/{meeting.date.isoformat()}/{place}"
+    under = f"action/{meeting.body}/{meeting.date.isoformat()}/"
+    first = len(register.streams(under=under)) + 1 if actions else 1
+    for place, action in enumerate(actions, start=first):
+        stream = f"{under}{place}"
         (fact,) = promise_action(
             register,
             stream=stream,
@@ -180,7 +218,8 @@ def _actions(
             measure=action.measure,
             sourced=sourced,
         )
-        made.append(fact.with_value("plan", meeting.stream))
+        fact = fact.with_value("plan", meeting.stream)
+        made.append(restricted(fact) if action.item in private else fact)
     return made
 
 

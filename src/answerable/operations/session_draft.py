@@ -1,0 +1,240 @@
+"""A session in draft: its agenda and its live minutes are one draft, outside the record.
+
+Fields: `order` and `left` (keys of items), and under each key `title`, `about`, `why`,
+`question`, `left` (why it is left out), `words`, `level`, `reason`, `ground`, `review`; for the
+whole `chair`, `present`, `apologies`, `approves`; `p1` … answers to the public; `end:…` how a
+question ended. Whoever types saves; signing appends once and deletes the draft.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from answerable.ledger.register import Register
+from answerable.operations import catalogue, drafts, sessions
+from answerable.operations.drafts import Saved
+from answerable.operations.session_plans import about, own_session
+from answerable.scrutiny import forward_plan, planning, question_lint
+from answerable.scrutiny.agenda import AgendaItem
+from answerable.scrutiny.forward_plan import Session
+from answerable.scrutiny.plans import NotPossible
+from answerable.store import drafts as store
+from answerable.store import registers
+from answerable.store.drafts import Draft
+from answerable.store.registers import ZONE
+from answerable.vocabulary.access import Actor
+
+KIND: Final = "session"
+FIRST_ITEMS: Final = 8
+"""So many proposed items stand on an agenda at first; the others can be added."""
+OF_ITEM: Final = ("words", "level", "reason", "ground", "review")
+
+
+@dataclass(frozen=True)
+class Open:
+    """A session that is not signed, its register and its draft, if somebody began one."""
+
+    institution: str
+    body: str
+    session: Session
+    register: Register
+    draft: Draft | None
+
+    @property
+    def fields(self) -> Mapping[str, str]:
+        """The fields of the draft."""
+        return self.draft.fields if self.draft else {}
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """Keys of the items on the agenda, in order."""
+        return tuple(self.fields.get("order", "").split())
+
+    @property
+    def left(self) -> tuple[str, ...]:
+        """Keys of the items that are left out."""
+        return tuple(self.fields.get("left", "").split())
+
+    def of(self, key: str, name: str) -> str:
+        """A field of an item."""
+        return self.fields.get(f"{key}:{name}", "")
+
+
+def opened(session: str, *, by: Actor, at: datetime) -> Open:
+    """The session and its draft, for whoever takes its minutes."""
+    institution, body = about(session)
+    own_session(by, "draft_minutes", institution=institution, body=body)
+    day = at.astimezone(ZONE).date()
+    register = registers.register(institution, valid=day, actor=by)
+    found = forward_plan.session(register, session)
+    if found is None or found.held is not None:
+        if found is not None:  # what a crash after signing left behind
+            store.delete(kind=KIND, about=session, body=body)
+        found = planning.waiting(register, session)
+    return Open(institution, body, found, register, store.get(kind=KIND, about=session, body=body))
+
+
+def proposed(found: Open, *, by: Actor) -> tuple[AgendaItem, ...]:
+    """What the record proposes for the session, on its day."""
+    return sessions.agenda(actor=by, body=found.institution, on=found.session.day)
+
+
+def begin_agenda(*, by: Actor, at: datetime, session: str) -> Draft:
+    """Begin the agenda with what is most pressing; nothing happens where one is begun."""
+    found = opened(session, by=by, at=at)
+    items = proposed(found, by=by)[:FIRST_ITEMS]
+    fields = {
+        "order": " ".join(f"i{n}" for n in range(1, len(items) + 1)),
+        "left": "",
+        "next": str(len(items) + 1),
+        "chair": "commissioner",
+        "present": "\n".join(_present(found.institution)),
+        "apologies": "",
+    }
+    for n, item in enumerate(items, start=1):
+        fields |= _of(f"i{n}", item)
+    return store.change(
+        kind=KIND,
+        about=session,
+        body=found.body,
+        office=by.office,
+        at=at,
+        seen=found.register.known,
+        edit=lambda held: held.fields if held else fields,
+    )
+
+
+def change_agenda(
+    *,
+    by: Actor,
+    at: datetime,
+    session: str,
+    change: str,
+    item: str = "",
+    values: Mapping[str, str] | None = None,
+) -> Draft:
+    """Move an item up or down, leave it out, put it back, add one, change its question.
+
+    `change`: up, down, order, leave-out, put-back, add, take (a proposed one), question.
+    """
+    found = opened(session, by=by, at=at)
+    if found.draft is None:
+        raise NotPossible("Nobody has begun this agenda. Begin it first.", code="not_begun")
+    given = dict(values or {})
+    if change == "take":
+        wanted = {i.reference: i for i in proposed(found, by=by)}.get(item)
+        if wanted is None:
+            raise NotPossible("The record no longer proposes that item. Add it in your own words.")
+        given = _of("", wanted)
+    if "question" in given:
+        question_lint.check(given["question"])
+
+    def edit(held: Draft | None) -> Mapping[str, str]:
+        return _changed(dict(held.fields) if held else {}, change, item, given)
+
+    return store.change(
+        kind=KIND,
+        about=session,
+        body=found.body,
+        office=by.office,
+        at=at,
+        seen=found.register.known,
+        edit=edit,
+    )
+
+
+def save_minutes(
+    *,
+    by: Actor,
+    at: datetime,
+    session: str,
+    typed: Mapping[str, str],
+    shown: Mapping[str, str],
+) -> Saved:
+    """Save what was typed so far; nobody overwrites anybody unknowingly."""
+    found = opened(session, by=by, at=at)
+    if found.draft is None:
+        begin_agenda(by=by, at=at, session=session)
+    kept = {name: words for name, words in typed.items() if _may_hold(name, found)}
+    return drafts.save(
+        kind=KIND, about=session, by=by, body=found.body, at=at, typed=kept, shown=shown
+    )
+
+
+def _may_hold(name: str, found: Open) -> bool:
+    key, _, part = name.partition(":")
+    if key in ("end", "why"):
+        return True
+    if part:
+        return part in (*OF_ITEM, "title") and key in (*found.order, *found.left)
+    return name in ("chair", "present", "apologies", "approves") or (
+        name.startswith("p") and name[1:].isdigit()
+    )
+
+
+def _changed(
+    fields: dict[str, str], change: str, item: str, given: Mapping[str, str]
+) -> Mapping[str, str]:
+    order, left = fields.get("order", "").split(), fields.get("left", "").split()
+    if change in ("add", "take"):
+        if not given.get("title", "").strip():
+            raise NotPossible("Say what the item is.")
+        key = f"i{fields.get('next', '1')}"
+        fields["next"] = str(int(fields.get("next", "1")) + 1)
+        order.append(key)
+        fields |= {f"{key}:{k.removeprefix(':')}": drafts.plain(v) for k, v in given.items()}
+    elif change == "put-back" and item in left:
+        left.remove(item)
+        order.append(item)
+    elif change == "order":
+        order = _numbered(order, given)
+    elif item not in order:
+        raise NotPossible("Somebody took this item off the agenda. Look at it again.")
+    elif change in ("up", "down"):
+        at = order.index(item)
+        to = max(0, at - 1) if change == "up" else min(len(order) - 1, at + 1)
+        order.insert(to, order.pop(at))
+    elif change == "leave-out":
+        if not given.get("left", "").strip():
+            raise NotPossible("Say why it is left out: the reason stands in the minutes.")
+        order.remove(item)
+        left.append(item)
+        fields[f"{item}:left"] = drafts.plain(given["left"])
+    elif change == "question":
+        fields[f"{item}:question"] = drafts.plain(given.get("question", ""))
+    else:
+        raise NotPossible(f"“{change[:20]}” is no change of an agenda.")
+    return fields | {"order": " ".join(order), "left": " ".join(left)}
+
+
+def _numbered(order: list[str], given: Mapping[str, str]) -> list[str]:
+    """The items by the numbers that were typed; an item without a number keeps its place."""
+
+    def place(key: str) -> float:
+        typed = given.get(f"number-{key}", "").strip()
+        return float(typed) if typed.isascii() and typed.isdigit() else order.index(key) + 1.0
+
+    return sorted(order, key=place)
+
+
+def _of(key: str, item: AgendaItem) -> dict[str, str]:
+    return {
+        f"{key}:title": item.title,
+        f"{key}:about": " ".join((item.reference, *item.also[:20])),
+        f"{key}:why": " ".join(why.words for why in item.reasons[:3]),
+        f"{key}:question": item.question,
+    }
+
+
+def _present(institution: str) -> tuple[str, ...]:
+    """Who usually comes: whoever holds to account, and the chief officer."""
+    chief = chief_officer(institution)
+    return ("commissioner", chief)
+
+
+def chief_officer(institution: str) -> str:
+    """The short name of the institution's chief officer: `chief-constable`."""
+    known = [o for o in catalogue.offices().values() if o.body == institution]
+    chief = next((o for o in known if o.level == "chief-officer"), None)
+    return chief.title.lower().replace(" ", "-") if chief else "chief-officer"
