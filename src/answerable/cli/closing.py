@@ -7,6 +7,7 @@ import typer
 
 from answerable.cli import door
 from answerable.cli.changing import On, Reference, file_bytes, show, told
+from answerable.vocabulary.access import Classification
 from answerable.vocabulary.ladder import ClosingGround
 
 
@@ -24,6 +25,9 @@ def offer_evidence(
     files: Annotated[list[Path], typer.Argument(help="Files that show it.", metavar="FILE...")],
     *,
     text: Annotated[str, typer.Option("--text", help="What they show.")],
+    marking: Annotated[
+        Classification, typer.Option("--class", help="public, internal or restricted.")
+    ] = Classification.PUBLIC,
     on: On = None,
     by: door.By = None,
     seen: door.Seen = None,
@@ -40,6 +44,7 @@ def offer_evidence(
             reference=reference,
             files=[file_bytes(file) for file in files],
             text=text,
+            marking=marking,
         )
         show(receipt, as_json=as_json)
 

@@ -1,4 +1,4 @@
-"""Who owns an action, its milestones and means, what it waits for; duplicates; plans; objectives.
+"""Who owns an action, its milestones and means, what it waits for; plans judged; objectives.
 
 Every function asks `access` first, lets `scrutiny/` decide at the head of the record, and gives
 the receipt. `on` is the day from which the thing is true; `at` is the door's clock.
@@ -13,13 +13,11 @@ from answerable.operations import access
 from answerable.operations.quoting import typed
 from answerable.scrutiny import (
     assigned,
-    duplicates,
     milestones,
     objectives,
     plan_judged,
     waiting_for,
 )
-from answerable.scrutiny.duplicates import SplitPart
 from answerable.store import lookup
 from answerable.store.book import Decide, book
 from answerable.vocabulary.access import Actor
@@ -177,76 +175,6 @@ def name_resource(
 
     def decide(register: Register) -> list[Fact]:
         return milestones.name_resource(register, stream=reference, text=text, on=on, line=line)
-
-    return _append(institution, decide, by=by, at=at, key=key, seen=seen)
-
-
-def merge(
-    *,
-    by: Actor,
-    at: datetime,
-    key: str,
-    seen: int | None,
-    reference: str,
-    into: str,
-    reason: str,
-    on: date,
-) -> Receipt:
-    """A duplicate is followed under another item; the history of both stays."""
-    institution = _about(reference)
-    access.require(by, "merge", about=institution)
-    reason, into = _why(reason), checked(into.strip())
-
-    def decide(register: Register) -> list[Fact]:
-        return duplicates.merge(register, stream=reference, into=into, reason=reason, on=on)
-
-    return _append(institution, decide, by=by, at=at, key=key, seen=seen)
-
-
-def split(
-    *,
-    by: Actor,
-    at: datetime,
-    key: str,
-    seen: int | None,
-    reference: str,
-    into: Sequence[str],
-    reason: str,
-    on: date,
-) -> Receipt:
-    """One action is followed as several; `into` are the words of each."""
-    institution = _about(reference)
-    access.require(by, "split", about=institution)
-    reason = _why(reason)
-    texts = [typed(words, what="words of each part") for words in into]
-    under = f"action/{by.body}/{on.isoformat()}/promise-"
-
-    def decide(register: Register) -> list[Fact]:
-        first = len(register.streams(under=under)) + 1
-        parts = [SplitPart(f"{under}{n}", words) for n, words in enumerate(texts, start=first)]
-        return duplicates.split(register, stream=reference, parts=parts, reason=reason, on=on)
-
-    return _append(institution, decide, by=by, at=at, key=key, seen=seen)
-
-
-def transfer(
-    *,
-    by: Actor,
-    at: datetime,
-    key: str,
-    seen: int | None,
-    reference: str,
-    to: str,
-    reason: str,
-    on: date,
-) -> Receipt:
-    """Not ours: another body or board follows it, and it is discharged here."""
-    institution = _about(reference)
-    access.require(by, "transfer", about=institution)
-    reason, to = _why(reason), typed(to, what="body or board that follows it")
-
-    def decide(register: Register) -> list[Fact]:
-        return duplicates.transfer(register, stream=reference, to=to, reason=reason, on=on)
 
     return _append(institution, decide, by=by, at=at, key=key, seen=seen)
 

@@ -23,6 +23,7 @@ VIEWS: Mapping[str, tuple[str, Callable[[Item], bool]]] = {
     "no-owner": ("No owner", lambda i: i.unowned),
     "no-date": ("No date", lambda i: i.waiting and i.due is None),
     "gaps": ("Gaps in the plan", lambda i: bool(i.gaps)),
+    "elsewhere": ("Followed elsewhere", lambda i: bool(i.elsewhere)),
 }
 """Saved filter -> its words, and which rows it keeps."""
 STAGES = ("said", "done", "worked", "not known")
@@ -166,7 +167,8 @@ def _tests(want: Wanted) -> list[Callable[[Item], bool]]:
 
 HEAD = (
     *("reference", "kind", "words", "owner", "due", "first_due", "times_moved", "state"),
-    *("said_done_worked", "days_overdue", "owners_own_rating", "plan_gaps", "marking"),
+    *("said_done_worked", "days_overdue", "owners_own_rating", "plan_gaps", "followed"),
+    "marking",
 )
 
 
@@ -178,7 +180,7 @@ def as_csv(items: Iterable[Item]) -> str:
     for i in items:
         cells = (
             *(i.reference, i.kind, i.text or "", i.owner or "", i.due or "", i.due_first or ""),
-            *(i.moves, i.tag, i.group, i.days_overdue, i.rating or "", i.gaps),
+            *(i.moves, i.tag, i.group, i.days_overdue, i.rating or "", i.gaps, i.elsewhere),
             "not public" if i.marked else "public",
         )
         writer.writerow([safe(str(cell)) for cell in cells])

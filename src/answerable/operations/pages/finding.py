@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from answerable.operations import catalogue, place
-from answerable.operations.pages import ladder, ways
+from answerable.operations.pages import finding_plan, ladder, ways
 from answerable.operations.pages.finding_around import (
     asked_before,
     changes,
@@ -24,9 +24,11 @@ from answerable.operations.pages.parts import (
     Quote,
     Row,
     RungView,
+    Section,
     SourceItem,
     Table,
 )
+from answerable.operations.pages.plan import recorded_notice
 from answerable.operations.pages.proof import Proof, office_words, with_redress
 from answerable.scrutiny import clocks
 from answerable.scrutiny.progress import progress
@@ -48,6 +50,7 @@ class FindingPage(Page):
     quotes: tuple[Quote, ...]
     lines: tuple[Line, ...]
     rungs: tuple[RungView, ...]
+    work: tuple[Section, ...] = ()
     parts: tuple[Row, ...] = ()
     sessions: tuple[Row, ...] = ()
     asked_before: tuple[Row, ...] = ()
@@ -57,8 +60,8 @@ class FindingPage(Page):
     sources: tuple[SourceItem, ...] = ()
 
 
-def finding(look: Look, reference: str) -> FindingPage:
-    """The page of a finding or action by its reference."""
+def finding(look: Look, reference: str, *, recorded: int | None = None) -> FindingPage:
+    """The page of a finding or action by its reference; `recorded` is an entry just made."""
     institution = place.institution_of(reference)
     register = look.register(institution)
     regime = catalogue.regime_of(institution)
@@ -74,6 +77,7 @@ def finding(look: Look, reference: str) -> FindingPage:
         sentence=_sentence(item),
         banner=banner(institution),
         past=look.past(),
+        notice=recorded_notice(recorded, look),
         as_at=look.as_at(),
         alternates=ways.of_finding(look, reference),
         crumbs=item_crumbs(look, institution, item),
@@ -81,6 +85,7 @@ def finding(look: Look, reference: str) -> FindingPage:
         quotes=tuple(q for q in (proof.quote(v) for v in said) if q),
         lines=lines(item, register, proof, regime),
         rungs=ladder.rungs(item, proof),
+        work=finding_plan.sections(item, register, look, proof),
         parts=parts(register, item, look, regime),
         sessions=sessions(register, item, look),
         asked_before=asked_before(register, item, look),
@@ -168,8 +173,10 @@ def _aside(look: Look, item: Progress, institution: str, *, cite: str) -> tuple[
         ),
         Link(label="Check that nothing was altered", url="/history/verify/"),
     )
+    work = finding_plan.work(item, look)
     return (
         Aside(title="At a glance", facts=tuple(facts)),
+        *((work,) if work else ()),
         Aside(title="What you can do", links=links),
         Aside(title="Cite this page", paragraphs=(cite,)),
     )

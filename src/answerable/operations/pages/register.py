@@ -13,6 +13,7 @@ from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.naming import agenda_path, body_words
 from answerable.operations.pages.paging import Pages, pages
 from answerable.operations.pages.parts import Aside, Link, Page
+from answerable.operations.pages.plan import recorded_notice
 from answerable.operations.pages.proof import office_words
 from answerable.scrutiny.desk import Item
 from answerable.scrutiny.phrases import plural, start, times
@@ -94,8 +95,10 @@ class RegisterPage(Page):
     pages: Pages | None = None
 
 
-def register(look: Look, query: Mapping[str, str], *, page: int = 1) -> RegisterPage:
-    """A page of the register; `query` is the address's own."""
+def register(
+    look: Look, query: Mapping[str, str], *, page: int = 1, recorded: int | None = None
+) -> RegisterPage:
+    """A page of the register; `query` is the address's own, `recorded` an entry just made."""
     held, every = _held(look, query)
     want = desk.wanted(query)
     kept = held.table.chosen(want)
@@ -113,6 +116,7 @@ def register(look: Look, query: Mapping[str, str], *, page: int = 1) -> Register
         sentence=_sentence(held.table),
         banner=said or banner(held.institution),
         past=look.past(),
+        notice=recorded_notice(recorded, look),
         as_at=look.as_at(),
         crumbs=(
             Link(label="Bodies", url=look.url("/bodies/")),
@@ -138,7 +142,7 @@ def register(look: Look, query: Mapping[str, str], *, page: int = 1) -> Register
             count=count,
             url=lambda n: address(want, page=str(n)),
         ),
-        aside=_aside(look, held.institution, every),
+        aside=_aside(look, held.institution, every, owner=want.owner),
     )
 
 
@@ -289,6 +293,7 @@ def _row(look: Look, item: Item) -> RegisterRow:
         note = f"{note}; {late}" if note else late
     notes = [f"Owner’s own rating: {item.rating}"] if item.rating else []
     notes += [f"Plan: {item.gaps}"] if item.gaps else []
+    notes += [f"Followed {item.elsewhere}"] if item.elsewhere else []
     return RegisterRow(
         words=_words(item),
         url=look.url(f"/findings/{item.reference}/"),
@@ -328,15 +333,17 @@ def _count(kept: Sequence[Item], every: Sequence[Item], shown: Sequence[Item], p
     return f"Rows {first:,} to {first + len(shown) - 1:,} of {len(kept):,}."
 
 
-def _exchange(institution: str) -> tuple[Link, ...]:
-    """The log in and out: for offices; a reader would only be refused."""
+def _exchange(institution: str, owner: str) -> tuple[Link, ...]:
+    """The log in and out, and an owner who leaves: for offices; a reader would be refused."""
+    query = f"?{urlencode({'owner': owner})}" if owner else ""
     return (
+        Link(label="An owner leaves: give all away", url=f"/plans/{institution}/reassign/{query}"),
         Link(label="Import an action log", url="/import/"),
         Link(label="The action log as XLSX", url=f"/plans/{institution}/log.xlsx"),
     )
 
 
-def _aside(look: Look, institution: str, every: Sequence[str]) -> tuple[Aside, ...]:
+def _aside(look: Look, institution: str, every: Sequence[str], *, owner: str) -> tuple[Aside, ...]:
     others = tuple(
         Link(label=body_words(name), url=look.url(f"/plans/?body={name}"))
         for name in every
@@ -351,7 +358,8 @@ def _aside(look: Look, institution: str, every: Sequence[str]) -> tuple[Aside, .
                     label="Proposed agenda",
                     url=look.url(agenda_path(institution)),
                 ),
-                *(() if look.actor.is_public else _exchange(institution)),
+                Link(label="The plan and its gaps", url=look.url(f"/plans/{institution}/test/")),
+                *(() if look.actor.is_public else _exchange(institution, owner)),
             ),
         ),
         Aside(
@@ -361,7 +369,7 @@ def _aside(look: Look, institution: str, every: Sequence[str]) -> tuple[Aside, .
                 "that moved, or is within 28 days. Done, not proven: they say that it is done; "
                 "nobody checked, or nothing shows that it worked.",
                 "A finding’s owner is the owner of an action that answers it. Gaps in the plan: "
-                "an open recommendation without an action, owner, date, measure, money stated "
+                "an open recommendation without an action, owner, date, measure, resource named "
                 "or partner named. A body may judge that it needs no partner.",
                 "The owner’s own rating is theirs. It never becomes our state.",
             ),

@@ -5,15 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from answerable.ledger.register import Register
-from answerable.operations import catalogue, place
+from answerable.operations import access, catalogue, place
 from answerable.operations.pages.forms import acting
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.naming import agenda_path, body_words
 from answerable.operations.pages.parts import Aside, Cell, Link, Page, Row, Table
+from answerable.operations.pages.plan import recorded_notice
 from answerable.operations.pages.proof import Proof
-from answerable.scrutiny import phrases
+from answerable.operations.response import CLOCK, institution_of
+from answerable.scrutiny import phrases, stages
 from answerable.scrutiny.progress import actions
-from answerable.scrutiny.reply_draft import law_words, reply_draft
+from answerable.scrutiny.reply_draft import Letter, law_words, letter, reply_draft
 from answerable.scrutiny.responses import (
     NOT_HELD,
     Explanation,
@@ -21,12 +23,9 @@ from answerable.scrutiny.responses import (
     StepTaken,
     response,
 )
-from answerable.store import registers
-from answerable.vocabulary.facts import DocumentFiled, FindingPublished
-from answerable.vocabulary.identity import reference as checked
+from answerable.vocabulary.facts import DocumentFiled, FindingPublished, ResponseStepTaken
 from answerable.vocabulary.ladder import Response
 
-CLOCK = "comments-on-report"
 REPORTS = frozenset({"inspection-report", "inspection-letter"})
 TAGS = {
     Response.ACCEPTED: "accepted",
@@ -49,9 +48,31 @@ class ClockPage(Page):
     answers: tuple[Row, ...]
     completeness: str
     draft: str
+    before: Table | None = None
+    work: tuple[Link, ...] = ()
 
 
-def clock(look: Look, report: str) -> ClockPage:
+def drafted(look: Look, report: str) -> Letter:
+    """The letter from the register, for the body that replies and for nobody else."""
+    institution = institution_of(report)
+    if look.actor.body != catalogue.oversight_of(institution):
+        raise place.NoSuchReference(
+            "The draft of the reply is for the body that replies. Act as one of its offices."
+        )
+    register = look.register(institution)
+    regime = catalogue.regime_of(institution)
+    found = response(register, report=report, regime=regime, clock=CLOCK)
+    return letter(
+        found,
+        title=_title(Proof(look, register), register, report),
+        sender=body_words(catalogue.oversight_of(institution) or ""),
+        law=regime.clock(CLOCK).law if found.window else "",
+        actions={a.reference: a for a in actions(register, names=regime.names)},
+        names=regime.names,
+    )
+
+
+def clock(look: Look, report: str, *, recorded: int | None = None) -> ClockPage:
     """The clock of the reply to one report, by the report's part of its references."""
     institution = institution_of(report)
     register = look.register(institution)
@@ -63,7 +84,6 @@ def clock(look: Look, report: str) -> ClockPage:
     oversight = catalogue.oversight_of(institution) or ""
     law = regime.clock(CLOCK).law if found.window else ""
     title = _title(proof, register, report)
-    doing = {a.reference: a for a in actions(register, names=regime.names)}
     return ClockPage(
         title=f"Reply to the report of {phrases.on_day(found.published)}",
         kicker=title,
@@ -71,6 +91,7 @@ def clock(look: Look, report: str) -> ClockPage:
         sentence=_sentence(found, look),
         banner=banner(institution) if look.actor.is_public else acting(look, institution),
         past=look.past(),
+        notice=recorded_notice(recorded, look),
         as_at=look.as_at(),
         crumbs=(
             Link(label="Bodies", url=look.url("/bodies/")),
@@ -81,30 +102,45 @@ def clock(look: Look, report: str) -> ClockPage:
         steps=_steps(found.steps, proof),
         answers=tuple(_answer(e, look) for e in found.explanations),
         completeness=found.completeness,
-        draft=reply_draft(
-            found,
-            title=title,
-            sender=body_words(oversight),
-            law=law,
-            actions=doing,
-            names=regime.names,
-        )
-        if look.actor.body == oversight
-        else "",
+        draft=reply_draft(drafted(look, report)) if look.actor.body == oversight else "",
+        before=_before(register, report, proof),
+        work=_work(look, report, institution),
         aside=_aside(look, institution, found, law),
     )
 
 
-def institution_of(report: str) -> str:
-    """The institution whose register holds a finding of a report, or a refusal."""
-    under = f"{checked(report)}/"
-    for institution in registers.institutions():
-        published = registers.history(institution).of_types(FindingPublished)
-        if any(v.fact.stream.startswith(under) for v in published):
-            return institution
-    raise place.NoSuchReference(
-        f"The record holds no finding of a report “{report[:80]}”. Look it up on the page of "
-        "the body."
+def _work(look: Look, report: str, institution: str) -> tuple[Link, ...]:
+    """What the body that replies can do here."""
+    if not access.may(look.actor, "take_step", about=institution):
+        return ()
+    made = [Link(label="Record a step of the reply", url=f"/responses/{report}/step/")]
+    if look.actor.body == catalogue.oversight_of(institution):
+        made.append(
+            Link(label="First draft of the letter (Word)", url=f"/responses/{report}/draft.docx")
+        )
+    return tuple(made)
+
+
+def _before(register: Register, report: str, proof: Proof) -> Table | None:
+    """The stages before publication, as far as this reader may see them."""
+    found = next((c for c in stages.coming(register) if c.report == report), None)
+    if found is None:
+        return None
+    held = {v.entry_id for v in found.held_back}
+    return Table(
+        caption="Before publication",
+        head=("Stage", "Date"),
+        rows=tuple(
+            (
+                stages.STAGES.get(str(v.fact.get("stage")), str(v.fact.get("stage"))),
+                Cell(
+                    words=phrases.on_day(v.fact.valid.start),
+                    url=proof.entry_url(v),
+                    note="restricted" if v.entry_id in held else "",
+                ),
+            )
+            for v in found.reached
+        ),
     )
 
 
@@ -166,8 +202,17 @@ def _steps(steps: Sequence[StepTaken], proof: Proof) -> Table:
 def _taken(taken: StepTaken, proof: Proof) -> Cell:
     if taken.version is None:
         return Cell(words=phrases.start(NOT_HELD))
+    fact = taken.version.fact
     link = proof.link(taken.version)
-    return Cell(words=phrases.on_day(taken.version.fact.valid.start), url=link.url if link else "")
+    told = []
+    if isinstance(fact, ResponseStepTaken):
+        told = [w for w in (fact.text, fact.address) if w]
+        told += [f"proof kept: {sha[:12]}" for sha in fact.digests or ()]
+    return Cell(
+        words=phrases.on_day(fact.valid.start),
+        url=link.url if link else "",
+        note="; ".join(told),
+    )
 
 
 def _answer(told: Explanation, look: Look) -> Row:
@@ -180,14 +225,20 @@ def _answer(told: Explanation, look: Look) -> Row:
         sentence=told.words,
         state=TAGS[finding.response],
         note=f"Actions and plans on record that answer it: {n}.",
+        links=_explain(look, finding.reference, finding.first.fact.institution),
     )
+
+
+def _explain(look: Look, reference: str, institution: str) -> tuple[Link, ...]:
+    if not access.may(look.actor, "respond", about=institution):
+        return ()
+    return (Link(label="Record the explanation", url=f"/actions/{reference}/respond/"),)
 
 
 def _aside(look: Look, institution: str, found: StatutoryResponse, law: str) -> tuple[Aside, ...]:
     how = [
         "The first day is the day of publication. Every day counts, also holidays.",
         "The page states dates and what is on record. What is not on record may still exist.",
-        "To record an answer: answerable respond REFERENCE accepted --text WORDS.",
     ]
     if law:
         how.insert(0, f"The period is set by {law_words(law)}.")

@@ -18,13 +18,13 @@ def docx_bytes(pack: Pack) -> bytes:
 
     made = docx.Document()
     _properties(made, pack)
-    _styles(made)
+    styles(made)
     _head_and_foot(made, pack)
-    made.add_paragraph(_clean(pack.body))
-    made.add_heading(_clean(pack.title), level=1)
-    made.add_paragraph().add_run(_clean(pack.sentence)).bold = True
+    made.add_paragraph(clean(pack.body))
+    made.add_heading(clean(pack.title), level=1)
+    made.add_paragraph().add_run(clean(pack.sentence)).bold = True
     if pack.notice:
-        made.add_paragraph(_clean(pack.notice))
+        made.add_paragraph(clean(pack.notice))
     for part in pack.parts:
         _part(made, part)
     _sources(made, pack)
@@ -60,7 +60,8 @@ def _properties(made: Any, pack: Pack) -> None:
     own.revision = 1
 
 
-def _styles(made: Any) -> None:
+def styles(made: Any) -> None:
+    """The house's headings and language, in Word's own styles."""
     from docx.oxml.ns import qn  # noqa: PLC0415  # as above
     from docx.shared import Pt, RGBColor  # noqa: PLC0415  # as above
 
@@ -83,9 +84,9 @@ def _head_and_foot(made: Any, pack: Pack) -> None:
     section = made.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)  # A4
     section.left_margin = section.right_margin = Mm(20)
-    section.header.paragraphs[0].add_run(_clean(pack.head)).bold = True
+    section.header.paragraphs[0].add_run(clean(pack.head)).bold = True
     foot = section.footer.paragraphs[0]
-    foot.add_run(f"{_clean(pack.foot)}  Page ")
+    foot.add_run(f"{clean(pack.foot)}  Page ")
     _field(foot, "PAGE")
     foot.add_run(" of ")
     _field(foot, "NUMPAGES")
@@ -105,24 +106,24 @@ def _field(paragraph: Any, code: str) -> None:
 
 
 def _part(made: Any, part: PackPart) -> None:
-    made.add_heading(_clean(part.title), level=2)
+    made.add_heading(clean(part.title), level=2)
     for words in part.paragraphs:
-        made.add_paragraph(_clean(words))
+        made.add_paragraph(clean(words))
     for line in part.lines:
         _line(made, line)
     if part.table:
         _table(made, part.table)
     if part.absent:
-        made.add_paragraph().add_run(_clean(part.absent)).italic = True
+        made.add_paragraph().add_run(clean(part.absent)).italic = True
 
 
 def _line(made: Any, line: PackLine) -> None:
     paragraph = made.add_paragraph()
-    paragraph.add_run(f"{_clean(line.label)}: ").bold = True
+    paragraph.add_run(f"{clean(line.label)}: ").bold = True
     numbers = f" [{', '.join(map(str, line.sources))}]" if line.sources else ""
-    paragraph.add_run(f"{_clean(line.words)}{numbers}")
+    paragraph.add_run(f"{clean(line.words)}{numbers}")
     if line.note:
-        paragraph.add_run(f" {_clean(line.note)}").italic = True
+        paragraph.add_run(f" {clean(line.note)}").italic = True
 
 
 def _table(made: Any, table: PackTable) -> None:
@@ -143,7 +144,7 @@ def _table(made: Any, table: PackTable) -> None:
     for row, words in ((grid.rows[0], table.head), *((grid.add_row(), r) for r in table.rows)):
         for cell, text, width in zip(row.cells, words, shares, strict=True):
             cell.width = width
-            run = cell.paragraphs[0].add_run(_clean(text) or "–")
+            run = cell.paragraphs[0].add_run(clean(text) or "–")
             run.font.size, run.bold = Pt(9), words is table.head
         whole = OxmlElement("w:cantSplit")
         row._tr.get_or_add_trPr().insert(0, whole)  # a row stays on one page
@@ -160,14 +161,14 @@ def _sources(made: Any, pack: Pack) -> None:
             parts.append(f"From {source.address}")
         if pack.site:
             parts.append(f"Kept copy: {pack.site}{source.page}")
-        made.add_paragraph(_clean(" ".join(parts)))
+        made.add_paragraph(clean(" ".join(parts)))
 
 
 def _bullets(made: Any, words: Iterable[str]) -> None:
     for one in words:
-        made.add_paragraph(_clean(one), style="List Bullet")
+        made.add_paragraph(clean(one), style="List Bullet")
 
 
-def _clean(words: str) -> str:
+def clean(words: str) -> str:
     """Without control characters, which XML cannot hold."""
     return "".join(c for c in words if c.isprintable() or c in "\n\t")

@@ -5,12 +5,15 @@ from django.http import HttpRequest, HttpResponse
 from answerable.operations.pages import case as cases
 from answerable.operations.pages import finding as pages
 from answerable.operations.pages import recommendations as asked
+from answerable.web.forms import sequence
 from answerable.web.request import look, page
 
 
 def finding(request: HttpRequest, reference: str) -> HttpResponse:
     """One finding or action."""
-    return page(request, "findings/finding.html", pages.finding(look(request), reference))
+    recorded = sequence(request.GET.get("recorded"))
+    shown = pages.finding(look(request), reference, recorded=recorded)
+    return page(request, "findings/finding.html", shown)
 
 
 def recommendations(request: HttpRequest, reference: str) -> HttpResponse:

@@ -1,0 +1,321 @@
+"""One changing form: its boxes, what was typed, the answers to check, and the conflict.
+
+A `Form` is data: which boxes there are and which operation they are for. The names of its boxes
+are the names of that operation's arguments. What was typed is kept whenever a page comes back.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from answerable.operations import access, catalogue, people
+from answerable.operations.pages.forms import (
+    Choice,
+    ConflictPage,
+    DateField,
+    Field,
+    FormPage,
+    Hidden,
+    acting,
+    carried,
+    conflict,
+)
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.parts import Aside, FormError, Item, Link
+from answerable.operations.pages.proof import office_words
+from answerable.scrutiny.phrases import start
+from answerable.vocabulary.refusal import Conflict
+from answerable.vocabulary.times import in_words
+
+ON = "on"
+OTHER = "-other"
+_PARTS = ("day", "month", "year")
+Choices = Callable[[Look, "About"], tuple[Choice, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """One box. `lines`: each line is a part; `choices` with `other`: or words of one's own."""
+
+    name: str
+    label: str
+    kind: Literal["words", "long", "lines", "date"] = "words"
+    hint: str = ""
+    needed: str = ""
+    choices: Choices | None = None
+    other: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """A form: `may` is the operation of `access`; `check`: its answers are shown before."""
+
+    kind: str
+    may: str
+    title: str
+    button: str
+    boxes: tuple[Box, ...]
+    warning: str = ""
+    check: bool = False
+    on: str = "Since which day"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What a form is about, where it is sent, and where one goes back to."""
+
+    reference: str
+    institution: str
+    title: str
+    url: str
+    back: str
+    facts: tuple[Item, ...] = ()
+    crumbs: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What was typed as the operation's arguments, and every box that cannot be used."""
+
+    values: Mapping[str, object]
+    errors: tuple[FormError, ...]
+
+
+def read(form: Form, posted: Mapping[str, str], *, today: date) -> Read:
+    """The form as it was sent. An empty day means today."""
+    values: dict[str, object] = {}
+    errors: list[FormError] = []
+    for box in form.boxes:
+        value = _date(box.name, posted) if box.kind == "date" else _typed(box, posted)
+        if value is None or (box.needed and not value):
+            target = f"{box.name}-day" if box.kind == "date" else box.name
+            errors.append(FormError(words=box.needed or f"{box.label}: {BAD_DAY}", target=target))
+            continue
+        values[box.name] = (
+            tuple(line.strip() for line in value.splitlines() if line.strip())
+            if box.kind == "lines"
+            else value
+        )
+    day = _date(ON, posted)
+    if day is None:
+        errors.append(FormError(words=f"{form.on}: {BAD_DAY}", target="on-day"))
+    else:
+        values[ON] = date.fromisoformat(day) if day else today
+    return Read(values, tuple(errors))
+
+
+BAD_DAY = "must be a day in a month"
+
+
+def names(form: Form) -> tuple[str, ...]:
+    """Every name that the form posts."""
+    found: list[str] = []
+    for box in form.boxes:
+        found += (
+            [f"{box.name}-{part}" for part in _PARTS]
+            if box.kind == "date"
+            else [box.name, *([f"{box.name}{OTHER}"] if box.other else [])]
+        )
+    return (*found, *(f"{ON}-{part}" for part in _PARTS))
+
+
+def shown(
+    look: Look,
+    form: Form,
+    about: About,
+    *,
+    key: str,
+    posted: Mapping[str, str] | None = None,
+    errors: tuple[FormError, ...] = (),
+) -> FormPage:
+    """The empty form, or the one that was sent with what is to be mended."""
+    values = posted or {}
+    wrong = {error.target: error.words for error in errors}
+    allowed = access.may(look.actor, form.may, about=about.institution)
+    fields: list[Field] = []
+    for box in form.boxes:
+        if box.kind != "date":
+            fields += _fields(look, box, about, values, wrong)
+    return FormPage(
+        title=form.title,
+        area="plans",
+        sentence=about.title,
+        errors=errors,
+        banner=acting(look, about.institution),
+        as_at=look.as_at(),
+        crumbs=about.crumbs,
+        action=about.url,
+        button="Check your answers" if form.check else form.button,
+        hidden=(
+            Hidden(name="step", value="check" if form.check else "save"),
+            Hidden(name="seen", value=values.get("seen") or str(look.head.size - 1)),
+            Hidden(name="key", value=values.get("key") or key),
+        ),
+        answers=about.facts,
+        warning=form.warning if allowed else NOT_AS_YOU_ARE,
+        fields=tuple(fields),
+        dates=_dates(form, values, wrong, today=look.today),
+        cancel=Link(label="Go back and change nothing", url=about.back),
+        aside=_aside(about),
+    )
+
+
+NOT_AS_YOU_ARE = "You cannot do this as you are. Act as another office first."
+
+
+def check(
+    look: Look, form: Form, about: About, posted: Mapping[str, str], read_: Read, *, key: str
+) -> FormPage:
+    """The answers before anything is written."""
+    return FormPage(
+        title=f"Check: {form.title[:1].lower()}{form.title[1:]}",
+        area="plans",
+        sentence="Nothing is written yet.",
+        banner=acting(look, about.institution),
+        as_at=look.as_at(),
+        crumbs=about.crumbs,
+        action=about.url,
+        button=form.button,
+        hidden=(
+            Hidden(name="step", value="save"),
+            Hidden(name="seen", value=posted.get("seen") or str(look.head.size - 1)),
+            Hidden(name="key", value=posted.get("key") or key),
+            *carried(posted, *names(form)),
+        ),
+        answers=(*about.facts, *_answers(form, read_)),
+        warning=form.warning,
+        cancel=Link(label="Go back and change nothing", url=about.back),
+        aside=_aside(about),
+    )
+
+
+def conflicting(
+    look: Look, form: Form, about: About, found: Conflict, posted: Mapping[str, str]
+) -> ConflictPage:
+    """Somebody wrote the same first: both values, and the form kept as it was typed."""
+    return conflict(
+        look,
+        found,
+        keep=(
+            Hidden(name="step", value="save"),
+            Hidden(name="seen", value=str(look.head.size - 1)),
+            *carried(posted, "key", *names(form)),
+        ),
+        action=about.url,
+        back_url=about.back,
+        institution=about.institution,
+        dates=found.field == "due",
+    )
+
+
+def offices(_look: Look, about: About) -> tuple[Choice, ...]:
+    """The offices of an institution and of who holds it to account."""
+    bodies = (about.institution, catalogue.oversight_of(about.institution))
+    known = {o.id: o.title for o in catalogue.offices().values() if o.body in bodies}
+    cast = {
+        name.partition("/")[2]: words
+        for name, words in people.offices()
+        if name.partition("/")[0] in bodies
+    }
+    taken = {words.lower() for words in cast.values()}
+    found = {i: t for i, t in known.items() if t.lower() not in taken} | cast
+    return (
+        Choice(value="", label="Choose an office"),
+        *(Choice(value=name, label=words) for name, words in sorted(found.items(), key=_words)),
+    )
+
+
+def _words(pair: tuple[str, str]) -> str:
+    return pair[1].casefold()
+
+
+def _fields(
+    look: Look, box: Box, about: About, values: Mapping[str, str], wrong: Mapping[str, str]
+) -> list[Field]:
+    made = [
+        Field(
+            name=box.name,
+            label=box.label,
+            value=values.get(box.name, ""),
+            hint=box.hint,
+            error=wrong.get(box.name, ""),
+            rows={"long": 3, "lines": 5}.get(box.kind, 0),
+            choices=box.choices(look, about) if box.choices else (),
+        )
+    ]
+    if box.other:
+        name = f"{box.name}{OTHER}"
+        made.append(Field(name=name, label=box.other, value=values.get(name, "")))
+    return made
+
+
+def _dates(
+    form: Form, values: Mapping[str, str], wrong: Mapping[str, str], *, today: date
+) -> tuple[DateField, ...]:
+    boxes = [(b.name, b.label, b.hint) for b in form.boxes if b.kind == "date"]
+    made = []
+    for name, label, hint in (*boxes, (ON, form.on, "")):
+        usual = (today.day, today.month, today.year) if name == ON and not values else ("", "", "")
+        day, month, year = (
+            values.get(f"{name}-{part}", str(given))
+            for part, given in zip(_PARTS, usual, strict=True)
+        )
+        error = wrong.get(f"{name}-day", "")
+        made.append(
+            DateField(
+                name=name, legend=label, hint=hint, error=error, day=day, month=month, year=year
+            )
+        )
+    return tuple(made)
+
+
+def _typed(box: Box, posted: Mapping[str, str]) -> str:
+    own = posted.get(f"{box.name}{OTHER}", "").strip() if box.other else ""
+    return own or posted.get(box.name, "").strip()
+
+
+def _date(name: str, posted: Mapping[str, str]) -> str | None:
+    """ISO, empty where no part was typed, None where it is no day."""
+    parts = [posted.get(f"{name}-{part}", "").strip() for part in _PARTS]
+    if not any(parts):
+        return ""
+    try:
+        day, month, year = (int(part) for part in parts)
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _answers(form: Form, read_: Read) -> tuple[Item, ...]:
+    told = []
+    for box in form.boxes:
+        value = read_.values.get(box.name)
+        if isinstance(value, tuple):
+            words = "; ".join(value)
+        elif box.kind == "date":
+            words = in_words(str(value)) if value else ""
+        else:
+            words = start(office_words(str(value))) if box.choices is offices else str(value)
+        if words:
+            told.append(Item(label=box.label, words=words))
+    on = read_.values[ON]
+    return (*told, Item(label=form.on, words=in_words(str(on))))
+
+
+def _aside(about: About) -> tuple[Aside, ...]:
+    links = (
+        Link(label="Back to it", url=about.back),
+        Link(label="The register", url=f"/plans/?body={about.institution}"),
+        Link(label="Act as another office", url=f"/roles/?next={about.url}"),
+    )
+    return (
+        Aside(title="Where to go on", links=links),
+        Aside(
+            title="What is written",
+            paragraphs=(
+                "A new entry of the record, under your office. Nothing that is there is changed "
+                "or taken away.",
+            ),
+        ),
+    )

@@ -1,0 +1,223 @@
+"""What stands around an item of a plan: where it is followed, milestones, means, evidence."""
+
+from collections.abc import Iterable
+
+from answerable.ledger.register import Register, Version
+from answerable.operations import access
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.naming import body_words
+from answerable.operations.pages.parts import Aside, Cell, Link, Row, Section, Table
+from answerable.operations.pages.proof import Proof
+from answerable.scrutiny import duplicates, milestones, objectives, offered, waiting_for
+from answerable.scrutiny.offered import RESULTS, Offered
+from answerable.scrutiny.phrases import on_day, start
+from answerable.scrutiny.standing import Progress
+from answerable.scrutiny.waiting_for import Waits
+from answerable.vocabulary.facts import Merged
+from answerable.vocabulary.times import in_words
+
+ACTION_FORMS = (
+    ("update", "Record news"),
+    ("reassign", "Give it to another owner"),
+    ("milestone", "Set a milestone"),
+    ("waits", "Say what it waits for"),
+    ("resource", "Name what it may use"),
+    ("merge", "It is a duplicate"),
+    ("split", "Split it into parts"),
+    ("transfer", "It is not ours"),
+)
+FINDING_FORMS = (
+    ("respond", "Record the explanation"),
+    ("objective", "Link it to an objective"),
+    ("merge", "It is a duplicate"),
+    ("transfer", "It is not ours"),
+)
+_MAY = {
+    "update": "update_action",
+    "milestone": "set_milestone",
+    "waits": "state_dependency",
+    "resource": "name_resource",
+    "objective": "link_objective",
+}
+
+
+def sections(item: Progress, register: Register, look: Look, proof: Proof) -> tuple[Section, ...]:
+    """The parts that hold something; nothing is listed as missing from a public page."""
+    made = (
+        _followed(item, register, look, proof),
+        _milestones(item, register, look, proof),
+        _waits("What it waits for", waiting_for.waits_for(register, item.reference), look),
+        _waits("What waits for it", waiting_for.waited_by(register, item.reference), look),
+        _means(item, register),
+        _objectives(item, register, look),
+        _evidence(item, register, look),
+    )
+    return tuple(section for section in made if section is not None)
+
+
+def work(item: Progress, look: Look) -> Aside | None:
+    """The forms that the acting office may use; nothing for a reader."""
+    institution = item.first.fact.institution
+    action = item.kind == "action"
+
+    def may(operation: str) -> bool:
+        return access.may(look.actor, operation, about=institution)
+
+    forms = ACTION_FORMS if action else FINDING_FORMS
+    links = [
+        Link(label=label, url=f"/actions/{item.reference}/{kind}/")
+        for kind, label in forms
+        if (item.open or kind == "update")
+        and may(_MAY.get(kind, kind))
+        and (kind != "respond" or item.kind == "recommendation")
+    ]
+    if may("offer_evidence"):
+        links.append(Link(label="Offer evidence", url=f"/actions/{item.reference}/evidence/"))
+    return Aside(title="Work on it", links=tuple(links)) if links else None
+
+
+def _followed(item: Progress, register: Register, look: Look, proof: Proof) -> Section | None:
+    where = duplicates.elsewhere(item.versions)
+    rows = [_where(where, look, proof)] if where else []
+    rows += [_duplicate(v, look) for v in duplicates.followed_under(register, item.reference)]
+    return Section(title="Where it is followed", id="followed", rows=tuple(rows)) if rows else None
+
+
+def _where(where: duplicates.Elsewhere, look: Look, proof: Proof) -> Row:
+    link = proof.link(where.version)
+    day = on_day(where.version.fact.valid.start)
+    if where.to:
+        title, url = f"Followed by {where.to} since {day}", ""
+    else:
+        split = not isinstance(where.version.fact, Merged)
+        title = f"{'Followed as parts' if split else 'Followed under another item'} since {day}"
+        url = look.url(f"/findings/{where.items[0]}/")
+    links = tuple(Link(label=name, url=look.url(f"/findings/{name}/")) for name in where.items)
+    return Row(
+        title=title,
+        url=url,
+        sentence=where.reason or "",
+        links=(*links, *((link,) if link else ())),
+    )
+
+
+def _duplicate(version: Version, look: Look) -> Row:
+    name = version.fact.stream
+    return Row(
+        title=f"A duplicate is followed here: {name}",
+        url=look.url(f"/findings/{name}/"),
+        sentence=version.fact.get("reason") or "",
+        note=f"Since {on_day(version.fact.valid.start)}. Its history stays on its own page.",
+    )
+
+
+def _milestones(item: Progress, register: Register, look: Look, proof: Proof) -> Section | None:
+    found = milestones.milestones(register, of=item.reference)
+    if not found:
+        return None
+    may = access.may(look.actor, "set_milestone", about=register.institution)
+    rows = []
+    for one in found:
+        link = proof.link(one.version)
+        first = (
+            f"first {in_words(one.due_first)}"
+            if one.due_first and one.due_first != one.due
+            else ""
+        )
+        rows.append(
+            (
+                Cell(words=one.text or "Not in our sources.", url=link.url if link else ""),
+                Cell(words=in_words(one.due) if one.due else "No date", note=first),
+                Cell(
+                    words=f"They say it is met, {on_day(one.met.fact.valid.start)}."
+                    if one.met
+                    else "",
+                    state=one.state(look.on),
+                ),
+            )
+        )
+    links = tuple(
+        Link(label=f"{label}: {one.text}", url=f"/milestones/{one.reference}/{kind}/")
+        for one in found
+        if may and not one.met
+        for kind, label in (("met", "It is met"), ("move", "Move it"))
+    )
+    return Section(
+        title="Milestones",
+        id="milestones",
+        table=Table(caption="Dated steps", head=("Step", "Due", "State"), rows=tuple(rows)),
+        links=links,
+    )
+
+
+def _waits(title: str, found: Iterable[Waits], look: Look) -> Section | None:
+    rows = tuple(
+        Row(
+            title=start(one.item.text) if one.item.text else one.item.reference,
+            url=look.url(f"/findings/{one.item.reference}/"),
+            sentence=one.reason or "",
+            state=one.item.tag.lower(),
+            note=one.item.sentence,
+        )
+        for one in found
+    )
+    return Section(title=title, rows=rows) if rows else None
+
+
+def _means(item: Progress, register: Register) -> Section | None:
+    found = milestones.resources(register, item.reference)
+    told = tuple(
+        f"{v.fact.get('text')} (named on {on_day(v.fact.valid.start)})"
+        for v in found
+        if v.fact.get("text")
+    )
+    return Section(title="What it may use", items=told) if told else None
+
+
+def _objectives(item: Progress, register: Register, look: Look) -> Section | None:
+    rows = tuple(
+        Row(
+            title=o.title or o.reference,
+            url=look.url(f"/plans/{register.institution}/objectives/"),
+            sentence=dict(o.findings)[item.reference] or "",
+            note=o.plan or "",
+        )
+        for o in objectives.objectives(register)
+        if item.reference in dict(o.findings)
+    )
+    return Section(title="Objectives it bears on", rows=rows) if rows else None
+
+
+def _evidence(item: Progress, register: Register, look: Look) -> Section | None:
+    found = offered.offered(register, item.reference)
+    rows = tuple(_offer(one, item, look) for one in found)
+    return Section(title="Evidence", id="evidence", rows=rows) if rows else None
+
+
+def _offer(one: Offered, item: Progress, look: Look) -> Row:
+    version = one.version
+    told = [
+        f"{RESULTS.get(str(c.fact.get('result')), 'Looked at')}, says {body_words(c.by.body)} on "
+        f"{on_day(c.fact.valid.start)}: {c.fact.get('reason')}"
+        for c in one.checks
+    ]
+    marking = version.fact.classes.get("digests")
+    links = [
+        Link(label=f"File {n}", url=f"/evidence/{sha}/")
+        for n, sha in enumerate(one.digests, start=1)
+    ]
+    own = version.by.body == look.actor.body == version.fact.institution
+    if access.may(look.actor, "check_evidence", about=version.fact.institution) and not own:
+        links.append(
+            Link(
+                label="Say what it shows",
+                url=f"/actions/{item.reference}/check-evidence/?entry={version.seq}",
+            )
+        )
+    offered_by = f"Offered by {body_words(version.by.body)} on {on_day(version.fact.valid.start)}."
+    return Row(
+        title=one.text or "Evidence",
+        sentence=" ".join(told) or "Nobody else has looked at it yet.",
+        note=f"{offered_by} {start(marking.value)}." if marking else offered_by,
+        links=tuple(links),
+    )

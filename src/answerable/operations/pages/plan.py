@@ -1,0 +1,379 @@
+"""The plan of an institution: what each open recommendation has and lacks; how it was judged."""
+
+from collections.abc import Sequence
+
+from answerable.ledger.register import Register, Version
+from answerable.operations import access, catalogue
+from answerable.operations.pages.changing import About, Box, Form
+from answerable.operations.pages.forms import Choice, acting
+from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.naming import body_words, short
+from answerable.operations.pages.parts import (
+    Aside,
+    Cell,
+    Item,
+    Link,
+    Notice,
+    Row,
+    Section,
+    SectionsPage,
+    Table,
+)
+from answerable.operations.pages.proof import Proof
+from answerable.operations.pages.whose import institution_of
+from answerable.scrutiny import objectives, plan_judged
+from answerable.scrutiny.objectives import Objective
+from answerable.scrutiny.phrases import number, on_day, plural, start
+from answerable.scrutiny.plan_judged import JUDGEMENTS, Plan
+from answerable.scrutiny.plan_test import Part, PlanTested, plan_test
+from answerable.scrutiny.progress import actions, findings, progress
+from answerable.scrutiny.standing import Progress
+from answerable.store import registers
+from answerable.vocabulary.refusal import Refusal
+
+MANY = 2
+
+
+class NoSuchPlan(Refusal):
+    """A plan that the record does not hold."""
+
+    code = "no_such_plan"
+
+
+def gaps(look: Look, body: str, *, recorded: int | None = None) -> SectionsPage:
+    """The plan test: each open recommendation part by part, with the gaps of the record."""
+    institution = institution_of(body)
+    register = look.register(institution)
+    names = catalogue.names_of(institution)
+    found = findings(register, names=names)
+    tested = plan_test(
+        register,
+        found,
+        bodies=catalogue.bodies(),
+        oversight=catalogue.oversight_of(institution) or "",
+    )
+    proof = Proof(look, register)
+    by_reference = {f.reference: f for f in found}
+    return SectionsPage(
+        title=f"The plan and its gaps: {body_words(institution)}",
+        area="plans",
+        sentence=_sentence(tested),
+        banner=banner(institution) if look.actor.is_public else acting(look, institution),
+        past=look.past(),
+        notice=recorded_notice(recorded, look),
+        as_at=look.as_at(),
+        crumbs=_crumbs(look, institution),
+        sections=(
+            _plans(register, look, proof),
+            _table(tested, by_reference, look),
+            _many(actions(register, names=names), look),
+        ),
+        aside=(
+            Aside(
+                title="Where to go on",
+                links=(
+                    Link(
+                        label="Objectives and what rests on each",
+                        url=look.url(f"/plans/{institution}/objectives/"),
+                    ),
+                    Link(
+                        label="Rows with gaps in the register",
+                        url=look.url(f"/plans/?body={institution}&view=gaps"),
+                    ),
+                ),
+            ),
+            Aside(
+                title="What this shows",
+                paragraphs=(
+                    "For each open recommendation: is there an action, an owner, a date, a "
+                    "measure, a resource and a partner on our record. A gap is a gap of our "
+                    "record; the plan itself may say more.",
+                    "Whether the plan is good enough is judged by the body that holds "
+                    f"{names.institution} to account, on a day and with its reason.",
+                ),
+            ),
+        ),
+    )
+
+
+def recorded_notice(entry: int | None, look: Look) -> Notice | None:
+    """The result of a form, where the entry is on the record."""
+    if entry is None or entry >= look.head.size:
+        return None
+    return Notice(
+        title="Recorded",
+        words=f"This is entry {entry:,} of the record.",
+        url=f"/history/entry/{entry}/",
+        label="See the entry",
+    )
+
+
+def objectives_page(look: Look, body: str, *, recorded: int | None = None) -> SectionsPage:
+    """The objectives of the police and crime plan, and the findings that bear on each."""
+    institution = institution_of(body)
+    register = look.register(institution)
+    held = objectives.objectives(register)
+    may = access.may(look.actor, "set_objective", about=institution)
+    resting = sum(1 for o in held if o.findings)
+    n = len(held)
+    return SectionsPage(
+        title=f"Objectives: {body_words(institution)}",
+        area="plans",
+        sentence=f"{start(number(n))} {plural('objective', n)} on record; findings bear on "
+        f"{number(resting)} of them."
+        if held
+        else "No objective of a police and crime plan is on record.",
+        banner=banner(institution) if look.actor.is_public else acting(look, institution),
+        past=look.past(),
+        notice=recorded_notice(recorded, look),
+        as_at=look.as_at(),
+        crumbs=_crumbs(look, institution),
+        sections=tuple(_objective(o, register, look) for o in held),
+        aside=(
+            Aside(
+                title="What you can do",
+                links=(
+                    *(
+                        (
+                            Link(
+                                label="Set an objective",
+                                url=f"/plans/{institution}/objectives/set/",
+                            ),
+                        )
+                        if may
+                        else ()
+                    ),
+                    Link(
+                        label="The plan and its gaps", url=look.url(f"/plans/{institution}/test/")
+                    ),
+                ),
+            ),
+        ),
+    )
+
+
+def _judgements(_look: Look, _about: About) -> tuple[Choice, ...]:
+    return (
+        Choice(value="", label="Choose one"),
+        *(Choice(value=j, label=start(j)) for j in JUDGEMENTS),
+    )
+
+
+JUDGE = Form(
+    kind="judge",
+    may="judge_plan",
+    title="Judge the plan",
+    button="Record this judgement",
+    check=True,
+    on="Judged on which day",
+    warning="The judgement is public, with its reason. A later one stands beside it.",
+    boxes=(
+        Box(name="judgement", label="Judgement", choices=_judgements, needed="Choose a judgement"),
+        Box(name="reason", label="Why", kind="long", needed="Say why"),
+        Box(name="meeting", label="Reference of the session, if it was made in one"),
+    ),
+)
+OBJECTIVE = Form(
+    kind="set",
+    may="set_objective",
+    title="Set an objective",
+    button="Set this objective",
+    boxes=(
+        Box(name="title", label="Title", needed="Give the title"),
+        Box(
+            name="plan",
+            label="Which plan it stands in",
+            hint="For example: Police and crime plan 2025 to 2029",
+            needed="Say which plan it stands in",
+        ),
+        Box(name="text", label="Its words, if you have them", kind="long"),
+    ),
+)
+
+
+def about_plan(look: Look, reference: str) -> About:
+    """What is judged: the plan, what it answers, how it was judged before."""
+    for institution in registers.institutions():
+        register = look.register(institution)
+        held = next((p for p in plan_judged.plans(register) if p.reference == reference), None)
+        if held is not None:
+            return About(
+                reference=reference,
+                institution=institution,
+                title=_judged(held),
+                url=f"/plans/judge/{reference}/",
+                back=f"/plans/{institution}/test/",
+                facts=(
+                    Item(label="Plan", words=held.title or reference),
+                    Item(label="It answers", words=f"{len(held.answers)} findings"),
+                ),
+                crumbs=_crumbs(look, institution),
+            )
+    raise NoSuchPlan(f"The record holds no plan {reference[:80]}. Look it up on the plan's page.")
+
+
+def about_objective(look: Look, body: str) -> About:
+    """Where an objective is set."""
+    institution = institution_of(body)
+    return About(
+        reference="",
+        institution=institution,
+        title=f"An objective against which {body_words(institution)} is held to account.",
+        url=f"/plans/{institution}/objectives/set/",
+        back=f"/plans/{institution}/objectives/",
+        crumbs=_crumbs(look, institution),
+    )
+
+
+def lines(look: Look, body: str) -> tuple[str, ...]:
+    """The plan test for a terminal."""
+    institution = institution_of(body)
+    register = look.register(institution)
+    tested = plan_test(
+        register,
+        findings(register),
+        bodies=catalogue.bodies(),
+        oversight=catalogue.oversight_of(institution) or "",
+    )
+    return (
+        _sentence(tested),
+        *(f"{t.reference}: {t.words or 'nothing is missing'}" for t in tested),
+        *(f"{p.title or p.reference}: {_judged(p)}" for p in plan_judged.plans(register)),
+    )
+
+
+def _sentence(tested: Sequence[PlanTested]) -> str:
+    n, whole = len(tested), sum(1 for t in tested if not t.gaps)
+    if not n:
+        return "No open recommendation is on record."
+    of = number(whole) if whole else "none"
+    return (
+        f"{start(number(n))} open {plural('recommendation', n)}; of {of} our record holds every "
+        "part of a plan."
+    )
+
+
+def _crumbs(look: Look, institution: str) -> tuple[Link, ...]:
+    return (
+        Link(label=body_words(institution), url=look.url(f"/bodies/{institution}/")),
+        Link(label="Register", url=look.url(f"/plans/?body={institution}")),
+    )
+
+
+def _plans(register: Register, look: Look, proof: Proof) -> Section:
+    may = access.may(look.actor, "judge_plan", about=register.institution)
+    rows_ = tuple(_plan(p, look, proof, may=may) for p in plan_judged.plans(register))
+    return Section(
+        title="Plans, and how they were judged",
+        id="plans",
+        rows=rows_,
+        absent="" if rows_ else "No plan is on record.",
+    )
+
+
+def _plan(plan: Plan, look: Look, proof: Proof, *, may: bool) -> Row:
+    source = proof.link(plan.adopted)
+    links = (
+        *((source,) if source else ()),
+        *((Link(label="Judge it", url=f"/plans/judge/{plan.reference}/"),) if may else ()),
+    )
+    version = f", version {plan.version}" if plan.version else ""
+    day = on_day(plan.adopted.fact.valid.start)
+    n, m = len(plan.answers), len(plan.actions)
+    return Row(
+        title=f"{plan.title or plan.reference}{version}",
+        sentence=_judged(plan),
+        note=f"Adopted {day}. It says that it answers {number(n) if n else 'no'} "
+        f"{plural('finding', n)}; {number(m) if m else 'no'} {plural('action', m)} stand in it.",
+        links=links,
+    )
+
+
+def _judged(plan: Plan) -> str:
+    if not plan.judged:
+        return "Nobody has judged it, in our sources."
+    return " ".join(_one(v) for v in reversed(plan.judged))
+
+
+def _one(version: Version) -> str:
+    fact = version.fact
+    return (
+        f"{body_words(version.by.body)}, {on_day(fact.valid.start)}: "
+        f"{fact.get('judgement')}. {fact.get('reason')}"
+    )
+
+
+def _table(tested: Sequence[PlanTested], items: dict[str, Progress], look: Look) -> Section:
+    if not tested:
+        return Section(title="Part by part", absent="No open recommendation is on record.")
+    made: list[tuple[str | Cell, ...]] = []
+    for test_ in tested:
+        item = items[test_.reference]
+        made.append(
+            (
+                Cell(
+                    words=f"{item.number or ''} {short(item.text or 'Words not held')}".strip(),
+                    url=look.url(f"/findings/{item.reference}/"),
+                ),
+                *(_part(test_, part) for part in Part),
+            )
+        )
+    return Section(
+        title="Part by part",
+        id="parts",
+        table=Table(
+            caption="Open recommendations",
+            head=("Recommendation", *(start(part.value) for part in Part)),
+            rows=tuple(made),
+        ),
+    )
+
+
+def _part(tested: PlanTested, part: Part) -> str:
+    n = len(tested.held[part])
+    if n:
+        return "Yes" if n == 1 else f"Yes, {n}"
+    return "None on record"
+
+
+def _many(found: Sequence[Progress], look: Look) -> Section:
+    """Actions that serve several findings: when one slips, each of them does."""
+    serving = [(a, tuple(a.first.fact.get("answers") or ())) for a in found if a.open]
+    made = tuple(
+        Row(
+            title=short(a.text or a.reference),
+            url=look.url(f"/findings/{a.reference}/"),
+            sentence=f"It serves {number(len(answers))} findings.",
+            state=a.tag.lower(),
+            links=tuple(Link(label=name, url=look.url(f"/findings/{name}/")) for name in answers),
+        )
+        for a, answers in serving
+        if len(answers) >= MANY
+    )
+    return Section(
+        title="Actions that serve several findings",
+        id="serving",
+        rows=made,
+        absent="" if made else "No open action on record answers more than one finding.",
+    )
+
+
+def _objective(one: Objective, register: Register, look: Look) -> Section:
+    made = []
+    for name, reason in one.findings:
+        item = progress(register, name, names=catalogue.names_of(register.institution))
+        made.append(
+            Row(
+                title=short(item.text or item.reference),
+                url=look.url(f"/findings/{name}/"),
+                sentence=item.sentence,
+                state=item.tag.lower() if item.rung else "",
+                note=reason or "",
+            )
+        )
+    return Section(
+        title=one.title or one.reference,
+        paragraphs=tuple(w for w in (one.text, one.plan) if w),
+        rows=tuple(made),
+        absent="" if made else "No finding on record is linked to it.",
+    )

@@ -1,0 +1,97 @@
+"""A letter as a Word file that a person edits: headings, quotes and gaps in styles of their own.
+
+A gap is a paragraph in square brackets in the style “To be written”, so that Word can find and
+count them. The checklist stands on the last page, to be taken off before the letter goes out.
+"""
+
+import io
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from typing import Any
+
+from answerable.publishing.packs.word import clean, rezipped, styles
+
+GAP = "To be written"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerPart:
+    """One recommendation: its heading, its exact words, what is said to it, what is on record."""
+
+    heading: str
+    quote: str
+    words: str
+    actions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterFile:
+    """A letter in its parts; `checklist`: step of the duty -> its date, or nothing."""
+
+    title: str
+    addressees: tuple[str, ...]
+    opening: str
+    comments: tuple[tuple[str, str], ...]
+    answers: tuple[AnswerPart, ...]
+    sender: str
+    checklist: tuple[tuple[str, str], ...]
+
+
+def docx_bytes(letter: LetterFile, *, on: date) -> bytes:
+    """The letter as a Word file; the same letter on the same day gives the same bytes."""
+    import docx  # noqa: PLC0415  # loaded when a Word file is made, not before
+
+    made = docx.Document()
+    _properties(made, letter, on)
+    styles(made)
+    _gap_style(made)
+    _say(made, "[Date]")
+    for line in letter.addressees:
+        _say(made, line)
+    made.add_heading(clean(letter.title), level=1)
+    _say(made, letter.opening)
+    for heading, words in letter.comments:
+        made.add_heading(clean(heading), level=2)
+        _say(made, words)
+    for answer in letter.answers:
+        made.add_heading(clean(answer.heading), level=2)
+        _say(made, answer.quote, style="Quote")
+        _say(made, answer.words)
+        _say(made, "On the register:" if answer.actions else "On the register: no action.")
+        for line in answer.actions:
+            _say(made, line, style="List Bullet")
+    _say(made, letter.sender)
+    _checklist(made, letter)
+    out = io.BytesIO()
+    made.save(out)
+    return rezipped(out.getvalue())
+
+
+def _say(made: Any, words: str, *, style: str | None = None) -> None:
+    gap = words.startswith("[") and words.endswith("]")
+    made.add_paragraph(clean(words), style=GAP if gap else style)
+
+
+def _gap_style(made: Any) -> None:
+    from docx.enum.style import WD_STYLE_TYPE  # noqa: PLC0415  # as above
+    from docx.shared import RGBColor  # noqa: PLC0415  # as above
+
+    style = made.styles.add_style(GAP, WD_STYLE_TYPE.PARAGRAPH)
+    style.base_style = made.styles["Normal"]
+    style.font.italic = True
+    style.font.color.rgb = RGBColor.from_string("A84300")
+
+
+def _checklist(made: Any, letter: LetterFile) -> None:
+    made.add_page_break()
+    made.add_heading("Before it goes out (take this page off)", level=2)
+    for step, day in letter.checklist:
+        _say(made, f"{step}: {day or 'not on record'}", style="List Bullet")
+
+
+def _properties(made: Any, letter: LetterFile, on: date) -> None:
+    own = made.core_properties
+    own.title, own.subject, own.language = clean(letter.title), "First draft of a reply", "en-GB"
+    own.author = own.last_modified_by = own.comments = own.keywords = ""
+    own.created = own.modified = datetime.combine(on, time(), UTC).replace(tzinfo=None)
+    own.revision = 1

@@ -1,0 +1,156 @@
+"""Steps of the reply, its draft in Word, and stages before publication that nobody else sees."""
+
+import io
+import re
+from datetime import UTC, datetime
+from typing import Any
+
+import docx
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from answerable.ledger.book import Book
+from answerable.operations import people
+from answerable.operations.letters import letter_file
+from answerable.operations.pages.look import Look
+from answerable.vocabulary.facts import FindingPublished, StageReached
+from tests.factories import FORCE, fact
+from tests.web.acting import browser, hidden, words
+from tests.web.small_home import append
+
+OFFICER, LIAISON = "anyshire-pcc/governance-officer", "anyshire-police/force-liaison"
+REPORT = "anyshire-inspectorate/2026/anyshire/theft"
+CLOCK, STEP = f"/responses/{REPORT}/clock/", f"/responses/{REPORT}/step/"
+COMING = "anyshire-inspectorate/2027/anyshire/custody"
+AT = datetime(2026, 11, 25, 9, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def record(book: Book) -> None:
+    """A report of two recommendations."""
+    append(
+        *(
+            fact(
+                FindingPublished,
+                stream=f"{REPORT}/recommendation/{n}",
+                on="2026-10-13",
+                kind="recommendation",
+                number=str(n),
+                owner="anyshire-inspectorate",
+                text=f"The force should do thing {n}.",
+            )
+            for n in (1, 2)
+        )
+    )
+
+
+def taken(client: Any, *, day: str, month: str, year: str = "2026", **typed: Any) -> Any:
+    date = {"on-day": day, "on-month": month, "on-year": year}
+    return client.post(STEP, {**hidden(client.get(STEP)), **date, **typed})
+
+
+def test_letter_publication_and_copy_are_recorded_apart_with_their_proof() -> None:
+    client = browser(OFFICER)
+    assert taken(client, day="9", month="11", step="letter").status_code == 302
+    address = "https://example.org/comments"
+    missing = taken(client, day="12", month="11", step="published")
+    assert missing.status_code == 422
+    assert "Give the address at which the comments are published" in words(missing)
+    copy = SimpleUploadedFile("page.pdf", b"%PDF-1.4 the page")
+    answer = taken(client, day="12", month="11", step="published", address=address, file=copy)
+    assert answer.status_code == 302, words(answer)
+    assert taken(client, day="13", month="11", step="copied-to-inspectors").status_code == 302
+    shown = words(browser().get(CLOCK))
+    assert "Date of the letter 9 November 2026" in shown
+    assert "Comments published 12 November 2026" in shown
+    assert address in shown
+    assert re.search(r"proof kept: [0-9a-f]{12}", shown)
+    assert not re.search(r"\b(late|breach|failed|overdue)\b", shown, re.IGNORECASE)
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ({"day": "12", "month": "10", "step": "letter"}, "before the report was published"),
+        ({"day": "1", "month": "1", "year": "2099", "step": "letter"}, "is still to come"),
+        ({"day": "1", "month": "11", "step": ""}, "Choose the step"),
+        ({"day": "1", "month": "11", "step": "dance"}, "is no step here"),
+        (
+            {"day": "1", "month": "11", "step": "published", "address": "javascript:x"},
+            "begins with https",
+        ),
+    ],
+)
+def test_a_step_that_cannot_be_is_refused_in_words(typed: dict[str, str], shown: str) -> None:
+    answer = taken(browser(OFFICER), **typed)  # type: ignore[arg-type]
+    assert answer.status_code == 422
+    assert shown in words(answer)
+
+
+def test_only_the_body_that_replies_records_steps() -> None:
+    assert "Record a step" not in words(browser(LIAISON).get(CLOCK))
+    assert taken(browser(LIAISON), day="9", month="11", step="letter").status_code == 422
+
+
+def test_the_draft_is_a_word_file_with_headings_quotes_and_marked_gaps() -> None:
+    answer = browser(OFFICER).get(f"/responses/{REPORT}/draft.docx")
+    made = docx.Document(io.BytesIO(answer.content))
+    by_style: dict[str, list[str]] = {}
+    for paragraph in made.paragraphs:
+        by_style.setdefault(str(paragraph.style.name), []).append(paragraph.text)
+    assert by_style["Heading 2"][:3] == [
+        "Comments of the body",
+        "Comments of the chief officer",
+        "Response to the chief officer’s comments",
+    ]
+    assert "Recommendation 1" in by_style["Heading 2"]
+    assert by_style["Quote"] == [f"“The force should do thing {n}.”" for n in (1, 2)]
+    assert sum("action taken or proposed" in w for w in by_style["To be written"]) == 2
+    assert any("Comments published: not on record" in w for w in by_style["List Bullet"])
+    assert browser(LIAISON).get(f"/responses/{REPORT}/draft.docx").status_code in (404, 422)
+
+
+def test_the_same_draft_on_the_same_day_has_the_same_bytes() -> None:
+    look = Look(at=AT, actor=people.acting_as(OFFICER))
+    assert letter_file(look, REPORT) == letter_file(look, REPORT)
+
+
+def staged(client: Any, kind: str, **typed: str) -> Any:
+    address = f"/stages/{FORCE}/{kind}/"
+    answer = client.post(address, {**hidden(client.get(address)), **typed})
+    if "Nothing is written yet" in words(answer):
+        answer = client.post(address, hidden(answer))
+    return answer
+
+
+def test_a_stage_is_not_even_there_for_others_until_it_is_released() -> None:
+    client = browser(OFFICER)
+    given = {"report": COMING, "on-day": "2", "on-month": "11", "on-year": "2026"}
+    assert staged(client, "record", stage="debrief", **given).status_code == 302
+    again = staged(client, "record", stage="debrief", **given)
+    assert "is on record for 2 November 2026" in words(again)
+    page = f"/stages/{FORCE}/"
+    assert "Hot debrief, 2 November 2026. Not published yet." in words(client.get(page))
+    everywhere = (page, "/history/", f"/bodies/{FORCE}/", f"/bodies/{FORCE}/feed.atom", "/data/")
+    for reader in (browser(), browser(LIAISON)):
+        for address in everywhere:
+            content = reader.get(address).content.decode()
+            assert COMING not in content, address
+            assert "debrief" not in content.lower(), address
+    refused = staged(client, "release", report=COMING)
+    assert "no published finding of that report" in words(refused)
+    append(fact(FindingPublished, stream=f"{COMING}/recommendation/1", on="2026-11-20", kind="x"))
+    assert staged(client, "release", report=COMING).status_code == 302
+    assert "Hot debrief, 2 November 2026. Published 20 November 2026." in words(
+        browser().get(page)
+    )
+
+
+def test_the_public_leaf_of_a_stage_names_neither_report_nor_stage(book: Book) -> None:
+    assert (
+        staged(browser(OFFICER), "record", report=COMING, stage="embargoed_copy").status_code
+        == 302
+    )
+    (entry,) = [e for e in book.entries() if isinstance(e.fact, StageReached)]
+    assert b"custody" not in entry.leaf
+    assert b"embargoed" not in entry.leaf
