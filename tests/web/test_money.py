@@ -69,6 +69,7 @@ def test_states_stand_apart_in_the_order_in_which_money_moves(
     assert headings(client) == [
         *("Budgeted", "Awarded", "Paid", "State not clear"),
         "One line in several states: fund",
+        "Each line from pound to proof",
         "Said without a figure",
     ]
 

@@ -2,10 +2,10 @@
 
 import typer
 
-from answerable.cli import claims
+from answerable.cli import claims, money
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands of these subjects."""
-    for subject in (claims,):
+    for subject in (claims, money):
         subject.register(app)

@@ -160,7 +160,7 @@ def claim(look: Look, reference: str, *, written: int | None = None) -> ClaimsPa
     steps = tuple(_steps(case, proof))
     behind = (case.made, *case.replies)
     return ClaimsPage(
-        title=f"A statement of {in_words(said_on(case.made))}",
+        title=f"Statement: {_quoted(case)}",
         kicker=naming.body_words(institution),
         area="read",
         sentence=_answer(case, catalogue.names_of(institution).institution),
@@ -215,6 +215,12 @@ def found(look: Look, reference: str) -> tuple[str, Register, ClaimCase]:
         return institution, register, claim_steps.case(register, reference)
     except claim_steps.NotTheTime as unknown:
         raise NoSuchClaim(unknown.sentence) from None
+
+
+def _quoted(case: ClaimCase) -> str:
+    fact = case.made.fact
+    words = naming.short(fact.quote or fact.get("scope") or "its words are not in our sources")
+    return f"“{words.strip('“”')}”"
 
 
 def said_on(made: Version) -> str:

@@ -11,9 +11,10 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from answerable.ledger.register import Version
-from answerable.operations import catalogue
-from answerable.operations.pages import naming, whose
+from answerable.operations import access, catalogue
+from answerable.operations.pages import acts, naming, whose
 from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.paging import Pages, pages
 from answerable.operations.pages.parts import (
     Aside,
     Cell,
@@ -36,7 +37,8 @@ RULE = (
 NONE = "No sum of money is in our sources."
 NO_FIGURE = "No figure in our sources."
 NOT_CLEAR = "State not clear"
-_MEANS = {
+A_PAGE, LINES = 100, 50
+MEANS = {
     MoneyState.BUDGETED: "set aside in a budget",
     MoneyState.APPROVED: "approved to be spent",
     MoneyState.ALLOCATED: "given to somebody’s use",
@@ -54,6 +56,7 @@ class MoneyPage(SectionsPage):
     """Sections by state, then lines in several states, then what is said without a figure."""
 
     sources: tuple[SourceItem, ...] = ()
+    pages: Pages | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,13 +74,16 @@ class Stated:
     proof: Link | None
 
 
-def money(look: Look, body: str) -> MoneyPage:
+def money(look: Look, body: str, *, number: int = 1, written: int | None = None) -> MoneyPage:
     """The page of a body, or of the institution that it holds to account."""
     institution = whose.institution_of(body)
     told = stated(look, institution)
+    count = max(1, -(-len(told) // A_PAGE))
+    number = min(max(number, 1), count)
+    shown = told[(number - 1) * A_PAGE : number * A_PAGE]
     proof = Proof(look, look.register(institution))
     unfigured = _without_figure(proof)
-    behind = (*(t.version for t in told), *unfigured)
+    behind = (*(t.version for t in shown), *unfigured)
     name = naming.body_words(institution)
     return MoneyPage(
         title=f"Money: {name}",
@@ -94,13 +100,22 @@ def money(look: Look, body: str) -> MoneyPage:
             Link(label="Data (CSV)", url=look.url(f"/data/money.csv?body={institution}")),
         ),
         sections=(
-            *_by_state(told),
-            *_by_line(told),
+            *_by_state(shown),
+            *_by_line(shown, institution),
+            *_all_lines(look, institution, told, number),
             _said_without(unfigured, proof),
         ),
         sources=proof.items(behind),
+        pages=pages(
+            label="Pages of amounts",
+            number=number,
+            count=count,
+            url=lambda n: look.url(f"/money/{institution}/?page={n}"),
+        ),
+        notice=acts.recorded(written),
         aside=(
             Aside(title="How to read this", paragraphs=(RULE,)),
+            *_record(look, institution),
             Aside(
                 title="Look closer",
                 links=(
@@ -212,7 +227,7 @@ def _by_state(told: tuple[Stated, ...]) -> tuple[Section, ...]:
 def _means(state: str) -> str:
     if state == NOT_CLEAR:
         return "The source’s verb does not say which state it is in. Read its words."
-    return f"{state}: {_MEANS[MoneyState(state.lower())]}."
+    return f"{state}: {MEANS[MoneyState(state.lower())]}."
 
 
 def _against(one: Stated) -> Cell:
@@ -232,7 +247,7 @@ def _source(one: Stated) -> Cell:
     )
 
 
-def _by_line(told: tuple[Stated, ...]) -> tuple[Section, ...]:
+def _by_line(told: tuple[Stated, ...], institution: str) -> tuple[Section, ...]:
     """Lines of money of which sources state more than one step."""
     lines: dict[str, list[Stated]] = defaultdict(list)
     for one in told:
@@ -243,6 +258,7 @@ def _by_line(told: tuple[Stated, ...]) -> tuple[Section, ...]:
             title=f"One line in several states: {name.replace('-', ' ')}",
             id=f"line-{name}",
             paragraphs=("The steps that sources state, by date. They are not parts of a sum.",),
+            links=(Link(label="From pound to proof", url=f"/money/{institution}/{name}/"),),
             table=Table(
                 caption="Each step as its source states it",
                 head=("Date", "State", "Amount", "What for", "Source"),
@@ -261,6 +277,37 @@ def _by_line(told: tuple[Stated, ...]) -> tuple[Section, ...]:
         )
         for name, ones in several.items()
     )
+
+
+def _all_lines(
+    look: Look, institution: str, told: tuple[Stated, ...], number: int
+) -> tuple[Section, ...]:
+    """Every line of money, each followed from pound to proof on a page of its own."""
+    names = list(dict.fromkeys(one.line for one in told if "/" not in one.line))
+    begin = (number - 1) * LINES
+    shown = names[begin : begin + LINES]
+    if not shown:
+        return ()
+    return (
+        Section(
+            title="Each line from pound to proof",
+            id="lines",
+            links=tuple(
+                Link(
+                    label=phrases.start(name.replace("-", " ")),
+                    url=look.url(f"/money/{institution}/{name}/"),
+                )
+                for name in shown
+            ),
+        ),
+    )
+
+
+def _record(look: Look, institution: str) -> tuple[Aside, ...]:
+    if look.actor.is_public or not access.may(look.actor, "state_money", about=institution):
+        return ()
+    link = Link(label="Record an amount", url=f"/money/{institution}/state/")
+    return (Aside(title="Record what happened", links=(link,), screen=True),)
 
 
 def _without_figure(proof: Proof) -> tuple[Version, ...]:
