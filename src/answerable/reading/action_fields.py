@@ -37,7 +37,7 @@ _DUE_LABEL = re.compile(
 )
 _DUE_AFTER = re.compile(r"\s*\(?(?:[Dd]ue|[Dd]eadline|[Bb]y when)(?: date| by)?\s*[:–-]?\s*(?=\w)")
 _DASH_DUE = re.compile(
-    r"\s+(?:[-–—] ?|\()(?:due:? |deadline:? |by:? )?(?P<due>[^()–—]{3,30}?)\)?$",
+    r"\s+(?:[-–—] ?|\()(?:(?:due|deadline|by):? )?(?P<due>[^()–—]{3,30}?)\)?$",
     re.IGNORECASE,
 )
 _STATE_LABEL = re.compile(
@@ -58,7 +58,8 @@ AT_MEETING = re.compile(
 )
 # "at the meeting on 19th March": the date is the day of that meeting.
 _MEETING_ON = re.compile(
-    r"\b(?:at|for|to|before|in time for) (?:the|its|our) (?:[A-Za-z]+ ){0,4}?(?:meeting|board|panel"
+    r"\b(?:at|for|to|before|in time for) (?:the|its|our) (?:[A-Za-z]+ ){0,4}?(?:meeting|board"
+    r"|panel"
     r"|session|committee) (?:on|of|in|held on) (?=\d|[A-Z])"
 )
 _MARKED = re.compile(r"\bA(?:CTION|ction)\b(?! (?:[Oo]wner|[Bb]y))")

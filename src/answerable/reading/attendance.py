@@ -9,12 +9,19 @@ from answerable.reading.roles import NAME, PREFIX, RANKED, ROLE, SURNAME, TITLE,
 
 _INITIALS = r"(?:\((?P<initials>[A-Z][A-Za-z]{1,3})(?:\)|(?=\s|$)))"
 _DASH = r"(?:\s*[-–—,:|]\s*|\s+)"
+# "K Rowe (KR), CC Lister": a rank before a surname begins the next person.
+_BEFORE_SURNAME = (
+    r"(?:T/|A/)?(?:CC|DCC|ACC|ACO|PCC|PFCC|DPCC|CFO|Supt|Ch Supt|DCI|DI|Insp|Cllr|Councillor|Mr"
+    r"|Mrs"
+    r"|Ms|Dr)"
+)
 # In a list of people "K Rowe" is a name too.
 _LISTED_NAME = rf"(?:{NAME}|[A-HJ-Z] {SURNAME})"
 _LISTED = re.compile(
     rf"(?:(?:{TITLE}|Cllr|Councillor) )?(?P<name>{_LISTED_NAME})(?:\s*{_INITIALS})?"
     rf"(?:{_DASH}(?P<chair>\(?Chair(?:man|woman|person)?\)?)(?=[\s,;–-]))?"
-    rf"(?:{_DASH}(?P<role>{ROLE}(?:,? (?:for|of) [A-Z][^,;()\n]{{1,60}}|, (?:Local|Crime|C&V|OPCC"
+    rf"(?:{_DASH}(?!{_BEFORE_SURNAME} [A-Z][a-z])(?P<role>{ROLE}(?:,? (?:for"
+    rf"|of) [A-Z][^,;()\n]{{1,60}}|, (?:Local|Crime|C&V|OPCC"
     rf"|Operations|People)[^;()\n]{{0,40}}| (?:&|and) [A-Z][\w&’ ]{{2,40}})?))?"
     rf"(?:\s*\((?P<later>[A-Z]{{2,4}})\))?"
 )
