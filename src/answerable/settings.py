@@ -139,6 +139,7 @@ CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_AGE = None  # gone with the browser: a reader who pastes an article is not remembered
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not _config.on_loopback
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_AGE = (
     7 * 24 * 3600
 )  # seconds a forgotten session is kept; `web/sessions.py` ends it

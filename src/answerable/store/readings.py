@@ -1,14 +1,17 @@
 """The log of restricted reading: which values are restricted, and who read one when."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 
-from answerable.store import database, registers, start
+from answerable.store import database, lookup, registers, start
 from answerable.vocabulary.access import Actor, Classification
-from answerable.vocabulary.fact_base import Value
+from answerable.vocabulary.fact_base import Fact, Value
+
+Mark = tuple[str, str | None, str | None]
+"""Marking, ground, day of review."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,29 @@ def _restricted(_home: Path, institution: str, _root: str) -> tuple[Restricted, 
         and version.fact.values().get(name) not in (None, "", ())
     }
     return tuple(found.values())
+
+
+def marks(institution: str) -> Iterator[tuple[int, str, tuple[str, ...], Mark]]:
+    """Sequence, stream, fields and marking of what is marked now, one for each marking."""
+    history = registers.history(institution)
+    last = {version.entry_id: version for version in history.of_entries(history.marks)}
+    for entry_id, held in history.marks.items():
+        version = last[entry_id]
+        together: dict[Mark, list[str]] = {}
+        for name, mark in held.items():
+            if version.fact.values().get(name) not in (None, "", ()):
+                together.setdefault((mark.classification, mark.ground, mark.review), []).append(
+                    name
+                )
+        for found, names in together.items():
+            yield version.seq, version.fact.stream, tuple(sorted(names)), found
+
+
+def standing(seq: int) -> tuple[str, Fact]:
+    """The institution and the fact of an entry as it stands now, nothing withheld."""
+    place = lookup.find(str(seq))
+    history = registers.history(place.institution)
+    return place.institution, history.of_entries([place.entry_id or ""])[-1].fact
 
 
 def keep(read: Iterable[Restricted], *, by: Actor, path: str, at: datetime) -> None:

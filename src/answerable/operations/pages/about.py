@@ -1,7 +1,8 @@
 """About: method, sources and their ages, privacy, accessibility. What is not done is said."""
 
-from answerable.operations import catalogue, installation
+from answerable.operations import catalogue
 from answerable.operations.pages import originals
+from answerable.operations.pages import privacy as told
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import (
     Aside,
@@ -44,19 +45,14 @@ def about(look: Look) -> SectionsPage:
 
 def privacy(look: Look) -> SectionsPage:
     """Who is named, who answers for the data, what nobody publishes."""
-    own = installation.installed()
     return SectionsPage(
         title="Privacy",
         area="about",
-        sentence=(
-            f"This is the record of {own.name}, which answers for the data in it."
-            if own
-            else "This is a demonstration on one machine. It has no data controller; each "
-            "installation names its own here."
-        ),
+        sentence=told.sentence(),
         banner=banner(),
         as_at=look.as_at(),
         sections=(
+            told.controller_section(),
             Section(
                 title="Who is named",
                 paragraphs=(
@@ -84,9 +80,9 @@ def privacy(look: Look) -> SectionsPage:
             Section(
                 title="Cookies",
                 paragraphs=(
-                    "Pages to read set none. A page with a form sets one that protects the form, "
-                    "and an office chosen on this machine sets one that remembers it. Nothing "
-                    "follows a reader from page to page.",
+                    "Pages to read set none. A page with a form sets one that protects the form; "
+                    "signing in, or choosing an office on this machine, sets one that remembers "
+                    "it until the browser is closed. Nothing follows a reader from page to page.",
                 ),
             ),
             Section(

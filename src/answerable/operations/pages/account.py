@@ -369,6 +369,7 @@ def _desk(look: Look) -> tuple[Section, ...]:
         ("see_read_log", "Who read restricted values", f"{HOME}reading/"),
         ("make_link", "Links for members of a panel", f"{HOME}links/"),
         ("hold", "Legal holds", f"{HOME}holds/"),
+        ("see_roles", "Documents about privacy", f"{HOME}privacy/"),
         ("name_controller", "Who answers for the data", f"{HOME}controller/"),
     )
     links = tuple(

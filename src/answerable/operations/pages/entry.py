@@ -7,6 +7,7 @@ from answerable.ledger import merkle
 from answerable.ledger.commitments import Payload
 from answerable.ledger.entry import Entry
 from answerable.ledger.register import Version
+from answerable.operations import access
 from answerable.operations.pages import everything, naming
 from answerable.operations.pages.history import written
 from answerable.operations.pages.look import Look, banner
@@ -186,6 +187,10 @@ def _aside(look: Look, version: Version) -> tuple[Aside, ...]:
         links.insert(0, Link(label="The page that shows it", url=look.url(own)))
     if target := _target(look, version):
         links.append(target)
+    if access.may(look.actor, "reclassify", about=fact.institution):
+        links.append(
+            Link(label="Mark a value of this entry", url=f"/account/markings/{version.seq}/")
+        )
     return (
         Aside(
             title="Who and when",
