@@ -2,10 +2,10 @@
 
 import typer
 
-from answerable.cli import claims, money
+from answerable.cli import claims, escalation, money
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands of these subjects."""
-    for subject in (claims, money):
+    for subject in (claims, money, escalation):
         subject.register(app)

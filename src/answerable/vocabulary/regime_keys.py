@@ -60,6 +60,14 @@ def text(raw: Mapping[str, Any], key: str, name: str) -> str:
     return value
 
 
+def words(raw: Mapping[str, Any], key: str, name: str) -> tuple[str, ...]:
+    """A list of words."""
+    value = raw[key]
+    if not isinstance(value, list) or not all(isinstance(one, str) and one for one in value):
+        raise wrong(name, key, "a list of words")
+    return tuple(value)
+
+
 def whole(raw: Mapping[str, Any], key: str, name: str) -> int:
     """A whole number of at least 1."""
     value = raw[key]

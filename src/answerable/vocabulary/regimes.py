@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal, TypeVar, get_args
 
+from answerable.vocabulary import escalation
 from answerable.vocabulary import regime_keys as keys
+from answerable.vocabulary.escalation import EscalationLadder, FindingSource
 from answerable.vocabulary.ladder import ClosingGround
 
 ClockUnit = Literal["days", "working-days", "months"]
@@ -139,6 +141,7 @@ class Regime:
 
     `quiet_sessions`: after so many sessions without the subject, the agenda brings it back.
     `reply_days`: how long the speaker's body has to reply before a checked claim is public.
+    `two_readers`: kinds of reading that two persons decide, neither seeing the other's answer.
     """
 
     id: str
@@ -156,7 +159,10 @@ class Regime:
     labels: tuple[Label, ...] = ()
     pre_election: tuple[PreElection, ...] = ()
     holidays: Holidays = field(default_factory=Holidays)
+    ladders: tuple[EscalationLadder, ...] = ()
+    finding_sources: tuple[FindingSource, ...] = ()
     papers: Papers = field(default_factory=Papers)
+    two_readers: tuple[str, ...] = ()
 
     def clock(self, clock_id: str) -> Clock:
         """A clock by its id."""
@@ -207,7 +213,10 @@ class Regime:
                 _pre_election(item, name) for item in keys.tables(raw, "pre_election", name)
             ),
             holidays=_holidays(raw.get("holidays", {}), name),
+            ladders=escalation.ladders(raw, name),
+            finding_sources=escalation.finding_sources(raw, name),
             papers=_papers(raw.get("papers", {}), name),
+            two_readers=keys.words(raw, "two_readers", name) if "two_readers" in raw else (),
         )
         known = {duty.id for duty in regime.duties}
         for clock in regime.clocks:
@@ -225,7 +234,11 @@ _REQUIRED = frozenset(
     }
 )
 _OPTIONAL = frozenset(
-    {"duty", "clock", "scale", "theme", "label", "pre_election", "holidays", "papers"}
+    {
+        *("duty", "clock", "scale", "theme", "label", "pre_election", "holidays", "papers"),
+        *("ladder", "finding_source"),
+        "two_readers",
+    }
 )
 
 
