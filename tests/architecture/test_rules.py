@@ -99,7 +99,7 @@ def test_the_network_is_closed_while_tests_run() -> None:
 def test_every_changing_operation_takes_what_was_seen() -> None:
     """So that any of them can answer with a conflict. What is decided about a reading does not
     change the record, and a load of several files notes each by its digest."""
-    exempt = {"reject", "answer", "first_institution"}
+    exempt = {"reject", "answer", "first_institution", "split", "merge", "reading"}
     missing = []
     for file in sorted((SOURCE / "operations").rglob("*.py")):
         for node in ast.parse(file.read_text(encoding="utf-8")).body:

@@ -76,7 +76,7 @@ def test_the_queue_lists_what_waits_with_its_words_rule_and_confidence(officer: 
     found = first()
     assert f'href="{address(found)}#words"' in html
     assert "train every lead officer" in html
-    assert f"rule {found.rule}, confidence {found.confidence}" in html
+    assert f"rule {found.rule}, confidence not yet known (0 of at least 20 decided)" in html
     assert "Passages that nothing has read" in html
     assert "<script>" not in html
 

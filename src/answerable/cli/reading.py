@@ -1,22 +1,21 @@
-"""Commands of reading: read, review, accept, correct, reject."""
+"""Commands of reading: read."""
 
 import sys
 from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
 from answerable.cli import door
 from answerable.vocabulary.refusal import Refusal
 
+if TYPE_CHECKING:
+    from answerable.operations.reader import Meta
+
 MOST_BYTES = 50_000_000
 Format = Literal["jsonl", "text", "table"]
-Id = Annotated[str, typer.Argument(help="Id of the candidate: r and 12 digits.", metavar="ID")]
-Reason = Annotated[str, typer.Option("--reason", help="Why, in words.")]
-Set = Annotated[
-    list[str] | None, typer.Option("--set", help="FIELD=VALUE; repeat it.", metavar="FIELD=VALUE")
-]
 
 
 class NoFile(Refusal):
@@ -28,14 +27,12 @@ class NoFile(Refusal):
 def register(app: typer.Typer) -> None:
     """Add the commands of this subject."""
     app.command()(read)
-    app.command()(review)
-    app.command()(accept)
-    app.command()(correct)
-    app.command()(reject)
 
 
 def read(
-    file: Annotated[str, typer.Argument(help="A document, or - for standard input.")],
+    file: Annotated[
+        str, typer.Argument(help="A document, a folder of them, or - for standard input.")
+    ],
     *,
     form: Annotated[
         Format | None, typer.Option("--format", help="jsonl, text or table; keeps nothing.")
@@ -60,6 +57,12 @@ def read(
     with door.shown_refusals():
         from answerable.operations import against, reader, reading
 
+        if file != "-" and Path(file).is_dir():
+            if form or title or source or media_type:
+                raise NoFile("Of a folder only --publisher and --published can be said.")
+            meta = reader.Meta(publisher=publisher, published=published)
+            _folder(Path(file), meta, by=by, seen=seen, key=key, as_json=as_json)
+            return
         data = _bytes(file)
         plain = file == "-"
         meta = reader.Meta(
@@ -98,109 +101,40 @@ def read(
         elif form == "text":
             door.out_bytes(found.text.text.encode())
         else:
-            door.say([_row(line) for line in found.lines[1:]])
+            door.say([row(line) for line in found.lines[1:]])
 
 
-def review(
-    document: Annotated[str, typer.Argument(help="Start of the document's SHA-256.")] = "",
+def _folder(
+    folder: Path,
+    meta: "Meta",
     *,
-    kind: Annotated[str | None, typer.Option(help="Only this kind.")] = None,
-    home: door.Home = None,
-    as_json: door.Json = False,
+    by: str | None,
+    seen: int | None,
+    key: str | None,
+    as_json: bool,
 ) -> None:
-    """List what waits for a person, each with its quote."""
-    with door.shown_refusals():
-        from answerable.operations import reading
+    """Read a folder with its progress on the screen; exit code 2 where a file was refused."""
+    from answerable.operations import folder as folders
 
-        waiting = reading.waiting(document=document, kind=kind)
-        if as_json:
-            door.say([dict(c.record) for c in waiting], as_json=True)
-        else:
-            door.say([_row(c.record) for c in waiting] or ["Nothing waits for a person."])
+    def told(one: folders.One, number: int, total: int) -> None:
+        typer.echo(door.visible(f"{number} of {total}  {one.name}: {one.words}"), err=True)
 
-
-def accept(
-    candidate: Id,
-    *,
-    reason: Reason = "",
-    by: door.By = None,
-    seen: door.Seen = None,
-    key: door.CommandKey = None,
-    home: door.Home = None,
-    as_json: door.Json = False,
-) -> None:
-    """Confirm a candidate as it was read."""
-    with door.shown_refusals():
-        from answerable.operations import reading
-
-        receipt = reading.accept(
-            by=door.actor(by),
-            at=door.now(),
-            key=door.command_key(key),
-            seen=seen,
-            candidate=candidate,
-            reason=reason,
-        )
-        door.receipt(receipt, as_json=as_json)
-
-
-def correct(
-    what: Annotated[
-        str, typer.Argument(help="Id of a candidate, or number of an entry.", metavar="ID")
-    ],
-    *,
-    fields: Set = None,
-    reason: Reason = "",
-    by: door.By = None,
-    seen: door.Seen = None,
-    key: door.CommandKey = None,
-    home: door.Home = None,
-    as_json: door.Json = False,
-) -> None:
-    """Put a reading right and confirm it (r...), or put an entry right that is on the record."""
-    with door.shown_refusals():
-        from answerable.operations import ledger, reading
-
-        given = _fields(fields)
-        actor, at, own = door.actor(by), door.now(), door.command_key(key)
-        if what.startswith("r"):
-            receipt = reading.correct(
-                by=actor,
-                at=at,
-                key=own,
-                seen=seen,
-                candidate=what,
-                fields=given,
-                reason=reason,
-            )
-        else:
-            name, value = _only(given)
-            receipt = ledger.correct(
-                by=actor,
-                at=at,
-                key=own,
-                seen=seen,
-                target=what,
-                field=name,
-                value=value,
-                reason=reason,
-            )
-        door.receipt(receipt, as_json=as_json)
-
-
-def reject(
-    candidate: Id,
-    *,
-    reason: Reason = "",
-    by: door.By = None,
-    home: door.Home = None,
-) -> None:
-    """Say that a candidate is not what the document states."""
-    with door.shown_refusals():
-        from answerable.operations import reading
-
-        reading.reject(by=door.actor(by), at=door.now(), candidate=candidate, reason=reason)
-        door.say("Rejected; nothing entered the record.")
+    done = folders.read(
+        by=door.actor(by),
+        at=door.now(),
+        key=door.command_key(key),
+        seen=seen,
+        folder=folder,
+        meta=meta,
+        told=told,
+    )
+    refused = [one for one in done if one.document is None]
+    waiting = sum(one.waiting for one in done)
+    words = f"{len(done) - len(refused)} documents are kept; {waiting} readings wait for a person."
+    more = f" {len(refused)} files were not read." if refused else ""
+    door.say([asdict(one) for one in done] if as_json else words + more, as_json=as_json)
+    if refused:
+        raise typer.Exit(door.REFUSED)
 
 
 def _bytes(file: str) -> bytes:
@@ -220,23 +154,8 @@ def _warn(warnings: tuple[str, ...]) -> None:
         typer.echo(f"Warning: {words}", err=True)
 
 
-def _row(record: Mapping[str, Any]) -> str:
+def row(record: Mapping[str, Any]) -> str:
+    """A record on one line of a screen."""
     fields = {k: v for k, v in record["fields"].items() if v not in (None, [], "")}
     said = ", ".join(f"{name} {value}" for name, value in fields.items())
     return f"{record['id']}  {record['kind']:<20} “{record['quote']['exact']}”  {said}"
-
-
-def _fields(given: list[str] | None) -> dict[str, str]:
-    found = {}
-    for pair in given or []:
-        name, equals, value = pair.partition("=")
-        if not equals or not name:
-            raise NoFile(f"“{pair[:40]}” is not FIELD=VALUE.")
-        found[name.strip()] = value
-    return found
-
-
-def _only(given: dict[str, str]) -> tuple[str, str]:
-    if len(given) != 1:
-        raise NoFile("An entry is corrected one field at a time: --set FIELD=VALUE.")
-    return next(iter(given.items()))

@@ -4,17 +4,25 @@ A document is read in a limited child process. Nothing enters the ledger unconfi
 `accept` and `correct` turn a candidate into a fact.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
-from answerable.operations import access, anchoring, confirm, reader, sources
+from answerable.operations import (
+    access,
+    anchoring,
+    candidates,
+    confirm,
+    reader,
+    sources,
+    two_readers,
+)
 from answerable.operations.reader import Meta, Read
 from answerable.operations.story import Answer
-from answerable.store import documents, registers, review
+from answerable.store import documents, review
 from answerable.store.book import book
 from answerable.vocabulary import times
 from answerable.vocabulary.access import Actor
@@ -137,7 +145,29 @@ def reject(*, by: Actor, at: datetime, candidate: str, reason: str) -> None:
     access.require(by, "reject")
     if not reason.strip():
         raise NoSuchCandidate("Say why it is rejected: --reason WORDS.")
-    review.decide(_find(candidate).id, state="rejected", by=_office(by), at=at, reason=reason)
+    waiting = _find(candidate)
+    mine = two_readers.reading(by, at, state="rejected", fields={}, reason=reason)
+    readings, settled = two_readers.after(waiting, mine, institution=candidates.about(waiting))
+    if not settled:
+        review.keep_readings(waiting.id, readings, before=len(waiting.readings))
+        return
+    review.decide(
+        waiting.id, state="rejected", by=_office(by), at=at, reason=reason, readings=readings
+    )
+
+
+def waits_on(candidate: str) -> str:
+    """What a reading waits for that was answered and not decided; empty for any other."""
+    found = review.named(candidate)
+    if found is None or found.state != "waiting" or not found.readings:
+        return ""
+    if len(found.readings) == 1:
+        return "Your answer is kept. The regime asks for a second reader, who does not see it."
+    shown = "; ".join(
+        f"{d.name}: “{d.first}” and “{d.second}”"
+        for d in two_readers.differences(found, found.readings)
+    )
+    return f"The two readers differ ({shown}). Settle it with a reason."
 
 
 def waiting(*, document: str = "", kind: str | None = None) -> tuple[review.Candidate, ...]:
@@ -200,6 +230,7 @@ def answer(
             fields=given.set,
             state="corrected" if given.set else "accepted",
             reason=given.reason,
+            alone=True,  # the answers of a story are those of all its readers
         )
         if receipt:
             receipts.append(receipt)
@@ -228,10 +259,20 @@ def _decide(
     fields: Mapping[str, Any],
     state: review.State,
     reason: str,
+    alone: bool = False,
 ) -> Receipt | None:
     access.require(by, "accept" if state == "accepted" else "correct")
     waiting = _find(candidate)
-    record = _candidate(waiting, fields)
+    mine = two_readers.reading(by, at, state=state, fields=fields, reason=reason)
+    readings, settled = two_readers.after(
+        waiting, mine, institution=candidates.about(waiting), alone=alone
+    )
+    record = candidates.with_document(waiting, fields)
+    if not settled:
+        if waiting.kind in confirm.kinds_with_facts():
+            confirm.to_fact(record, next_number=lambda _: 1)  # refused now, not after the second
+        review.keep_readings(waiting.id, readings, before=len(waiting.readings))
+        return None
     receipt, entry_id = None, None
     if waiting.kind == anchoring.KIND:
         receipt = sources.confirm(by=by, at=at, key=key, seen=seen, candidate=waiting)
@@ -239,54 +280,26 @@ def _decide(
         institution = confirm.to_fact(record, next_number=lambda _: 1).institution
 
         def decide(register: Register) -> list[Fact]:
-            return [confirm.to_fact(record, next_number=_numbers(register))]
+            return [confirm.to_fact(record, next_number=candidates.numbers(register))]
 
         receipt = book().append(about=institution, decide=decide, by=by, at=at, key=key, seen=seen)
     if receipt is not None and receipt.count:
         entry_id = next(iter(book().entries(begin=receipt.first, end=receipt.first + 1))).id
     review.decide(
-        waiting.id, state=state, by=_office(by), at=at, reason=reason or None, entry_id=entry_id
+        waiting.id,
+        state=state,
+        by=_office(by),
+        at=at,
+        reason=reason or None,
+        entry_id=entry_id,
+        readings=readings,
     )
     return receipt
 
 
-def _numbers(register: Register) -> Callable[[str], int]:
-    def next_number(prefix: str) -> int:
-        taken = {stream.removeprefix(prefix) for stream in register.streams(under=prefix)}
-        return next(n for n in range(1, len(taken) + 2) if str(n) not in taken)
-
-    return next_number
-
-
-def _candidate(waiting: review.Candidate, fields: Mapping[str, Any]) -> confirm.Candidate:
-    quote = waiting.record["quote"]
-    filed = _filed(waiting.document)
-    return confirm.Candidate(
-        kind=waiting.kind,
-        fields={**waiting.record["fields"], **fields},
-        quote=quote["exact"],
-        start=quote["start"],
-        end=quote["end"],
-        page=quote["page"],
-        document=waiting.document,
-        about=filed.about if filed else None,
-        standing=(filed.standing if filed else None) or "original",
-        published=filed.published if filed else None,
-        subject=filed.institution if filed else None,
-    )
-
-
-def _filed(document: str) -> DocumentFiled | None:
-    for institution in registers.institutions():
-        for filed in registers.history(institution).versions:
-            if isinstance(filed.fact, DocumentFiled) and filed.fact.doc == document:
-                return filed.fact
-    return None
-
-
 def _find(candidate: str) -> review.Candidate:
-    found = next((c for c in review.waiting() if c.record["id"] == candidate), None)
-    if found is None:
+    found = review.named(candidate)
+    if found is None or found.state != "waiting":
         raise NoSuchCandidate(
             f"No candidate that waits has the id “{candidate[:40]}”. "
             "`answerable review` lists what waits."

@@ -25,9 +25,14 @@ class NoSuchDocument(Refusal):
     code = "no_such_document"
 
 
+def digest(data: bytes) -> str:
+    """The SHA-256 under which a file's bytes are kept."""
+    return hashlib.sha256(data).hexdigest()
+
+
 def keep(data: bytes) -> str:
     """Keep a file's bytes; their SHA-256, by which it is found again."""
-    sha256 = hashlib.sha256(data).hexdigest()
+    sha256 = digest(data)
     path = _path(sha256)
     if not path.exists():
         write_whole(path, data)

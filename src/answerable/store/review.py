@@ -4,18 +4,19 @@ Only `operations.reading.accept` and `.correct` turn a candidate into a fact.
 """
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any, Literal
 
 from answerable.store import database, start
 from answerable.vocabulary.refusal import Refusal
 
-State = Literal["waiting", "accepted", "corrected", "rejected"]
+State = Literal["waiting", "accepted", "corrected", "rejected", "split", "merged"]
 
 _COLUMNS = (
-    "id, document, kind, record, rule, confidence, state, decided_by, decided_at, reason, entry_id"
+    "id, document, kind, record, rule, confidence, state, decided_by, decided_at, reason,"
+    " entry_id, first_reading"
 )
 _SELECT = f"SELECT {_COLUMNS} FROM candidate"  # noqa: S608  # constants only
 
@@ -27,8 +28,28 @@ class NotWaiting(Refusal):
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """What one person answered: the state they would give it, and the fields they put right.
+
+    `person` is the pseudonymous name by which two readers are told apart; it leaves this table
+    in no export.
+    """
+
+    state: State
+    fields: Mapping[str, Any]
+    by: str
+    person: str
+    at: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
-    """What a reader found: `record` is the JSON of a `reading` record."""
+    """What a reader found: `record` is the JSON of a `reading` record.
+
+    `readings` are the answers of persons, in their order: one where one decides, two where the
+    regime asks for two, a third that settles what two answered differently.
+    """
 
     id: int
     document: str
@@ -41,6 +62,7 @@ class Candidate:
     decided_at: str | None = None
     reason: str | None = None
     entry_id: str | None = None
+    readings: tuple[Reading, ...] = ()
 
 
 def offer(*, document: str, found: Iterable[tuple[str, Mapping[str, Any], str, str]]) -> int:
@@ -106,19 +128,98 @@ def decide(
     at: datetime,
     reason: str | None = None,
     entry_id: str | None = None,
+    readings: Sequence[Reading] = (),
 ) -> None:
     """Note what a person decided; refused when somebody decided before."""
     with database.transaction() as book:
         done = book.execute(
             "UPDATE candidate SET state = ?, decided_by = ?, decided_at = ?, reason = ?,"
-            " entry_id = ? WHERE id = ? AND state = 'waiting'",
-            (state, by, at.isoformat(), reason, entry_id, number),
+            " entry_id = ?, first_reading = ? WHERE id = ? AND state = 'waiting'",
+            (state, by, at.isoformat(), reason, entry_id, _written(readings), number),
         )
         if done.rowcount != 1:
-            raise NotWaiting(
-                f"Candidate {number} does not wait for a decision. `answerable review` lists "
-                "those that do."
+            raise _not_waiting(number)
+
+
+def keep_readings(number: int, readings: Sequence[Reading], *, before: int) -> None:
+    """Keep what readers answered while it still waits; `before`: how many answers were known.
+
+    Refused when somebody else answered in between.
+    """
+    with database.transaction() as book:
+        held = book.execute(
+            "SELECT first_reading FROM candidate WHERE id = ? AND state = 'waiting'", (number,)
+        ).fetchall()
+        if not held or len(_readings(held[0][0])) != before:
+            raise _not_waiting(number)
+        book.execute(
+            "UPDATE candidate SET first_reading = ? WHERE id = ?", (_written(readings), number)
+        )
+
+
+def replace_with(
+    numbers: Sequence[int],
+    *,
+    state: State,
+    by: str,
+    at: datetime,
+    reason: str,
+    records: Sequence[Mapping[str, Any]],
+) -> None:
+    """Put other candidates in the place of some that wait: parts of one, or several as one."""
+    with database.transaction() as book:
+        first = book.execute(
+            "SELECT document, kind, rule, confidence FROM candidate WHERE id = ?", (numbers[0],)
+        ).fetchall()
+        for number in numbers:
+            done = book.execute(
+                "UPDATE candidate SET state = ?, decided_by = ?, decided_at = ?, reason = ?"
+                " WHERE id = ? AND state = 'waiting'",
+                (state, by, at.isoformat(), reason, number),
             )
+            if done.rowcount != 1:
+                raise _not_waiting(number)
+        document, kind, rule, confidence = first[0]
+        book.executemany(
+            "INSERT INTO candidate (document, kind, record, rule, confidence, state)"
+            " VALUES (?, ?, ?, ?, ?, 'waiting')",
+            [(document, kind, _write(record), rule, confidence) for record in records],
+        )
+
+
+def named(name: str) -> Candidate | None:
+    """A candidate by the id of its record, decided or not; the one that waits first."""
+    start.ready()
+    # The id stands in the JSON as it is written by `_write`; what is found is checked.
+    found = database.rows(
+        _SELECT + " WHERE record LIKE ? ORDER BY state = 'waiting' DESC, id",
+        (f'%"id": "{name}"%',),
+    )
+    return next((c for c in map(_candidate, found) if c.record.get("id") == name), None)
+
+
+def decided() -> Iterator[Candidate]:
+    """Every candidate that a person decided, in the order in which they were found."""
+    start.ready()
+    for row in database.rows(_SELECT + " WHERE state <> 'waiting' ORDER BY id"):
+        yield _candidate(row)
+
+
+def _not_waiting(number: int) -> NotWaiting:
+    return NotWaiting(
+        f"Candidate {number} does not wait for this decision: somebody answered it in between. "
+        "`answerable review` lists those that wait."
+    )
+
+
+def _written(readings: Sequence[Reading]) -> str | None:
+    if not readings:
+        return None
+    return json.dumps([asdict(one) for one in readings], ensure_ascii=False)
+
+
+def _readings(written: str | None) -> tuple[Reading, ...]:
+    return tuple(Reading(**one) for one in json.loads(written)) if written else ()
 
 
 def _write(record: Mapping[str, Any]) -> str:
@@ -126,5 +227,19 @@ def _write(record: Mapping[str, Any]) -> str:
 
 
 def _candidate(row: database.Row) -> Candidate:
-    number, document, kind, record, *rest = row
-    return Candidate(number, document, kind, json.loads(record), *rest)
+    number, document, kind, record, rule, confidence, state, *decision, entry_id, readings = row
+    by, at, reason = decision
+    return Candidate(
+        number,
+        document,
+        kind,
+        json.loads(record),
+        rule,
+        confidence,
+        state,
+        by,
+        at,
+        reason,
+        entry_id,
+        _readings(readings),
+    )

@@ -4,12 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from answerable.operations import recut
+from answerable.operations.anchoring import KIND
+from answerable.operations.pages import answering, everything, forms, naming
 from answerable.operations.pages import document as document_pages
-from answerable.operations.pages import everything, forms, naming
 from answerable.operations.pages.document import Mark, TextBlock
 from answerable.operations.pages.forms import ConflictPage, Field
 from answerable.operations.pages.look import Look
-from answerable.operations.pages.parts import FormError, Item, Link, Page, Row
+from answerable.operations.pages.parts import FormError, Item, Link, Page, Row, Table
 from answerable.operations.pages.waiting import (
     filed,
     find,
@@ -17,6 +19,7 @@ from answerable.operations.pages.waiting import (
     neighbours,
     notice,
     titles,
+    told_precision,
 )
 from answerable.operations.reading import NoSuchCandidate
 from answerable.store import documents
@@ -52,6 +55,16 @@ class CandidatePage(Page):
     signed_by: str
     next_url: str
     previous_url: str
+    may_answer: bool = True
+    may_correct: bool = True
+    answered: str = ""
+    differences: Table | None = None
+    split_url: str = ""
+    split_field: Field | None = None
+    merge_url: str = ""
+    merge_field: Field | None = None
+    why_accepted: Field | None = None
+    why_corrected: Field | None = None
 
 
 def candidate(
@@ -71,6 +84,9 @@ def candidate(
         raise NoSuchCandidate(f"The document of {name} is not on the record. Read it again.")
     url = f"/review/{name}/"
     before, after = neighbours(found)
+    mine = answering.mine(look, found)
+    fresh = found.state == "waiting" and not found.readings and found.kind != KIND
+    others = recut.partners(found) if fresh else ()
     return CandidatePage(
         title=kind_words(found.kind),
         kicker="Read by machine",
@@ -81,16 +97,17 @@ def candidate(
         as_at=look.as_at(),
         notice=notice(done),
         errors=tuple(errors),
-        document=Row(title=title, url=f"/documents/{found.document}/"),
+        document=Row(title=title, url=_source_url(found)),
         blocks=_blocks(look, found),
         facts=(
             Item(label="Exact words", words=f"“{quote['exact']}”"),
             Item(label="Rule", words=found.rule),
-            Item(label="Confidence", words=found.confidence),
+            Item(label="Confidence", words=told_precision(found.rule)),
             *((Item(label="Page", words=str(quote["page"])),) if quote.get("page") else ()),
             *_inferred(record),
+            *_recorded(found),
         ),
-        fields=tuple(_fields(record["fields"], posted or {})),
+        fields=() if found.kind == KIND else tuple(_fields(record["fields"], posted or {})),
         state=found.state,
         seen=look.head.size - 1,
         key=key,
@@ -106,6 +123,16 @@ def candidate(
         signed_by=forms.who(look.actor).removeprefix("You act as ").rstrip("."),
         next_url=f"/review/{after}/" if after else "/review/",
         previous_url=f"/review/{before}/" if before else "",
+        may_answer=found.state == "waiting" and not (mine and len(found.readings) == 1),
+        may_correct=found.kind != KIND,
+        answered=answering.answered(found, mine=mine),
+        differences=answering.differences(found),
+        split_url=f"{url}split/" if fresh else "",
+        split_field=answering.split_field(posted or {}) if fresh else None,
+        merge_url=f"{url}merge/" if others else "",
+        merge_field=answering.merge_field(others) if others else None,
+        why_accepted=answering.why("why", found, posted or {}),
+        why_corrected=answering.why("why-corrected", found, posted or {}),
     )
 
 
@@ -132,7 +159,7 @@ def changed(name: str, posted: Mapping[str, str]) -> dict[str, Any]:
     made: dict[str, Any] = {}
     for field, before in fields.items():
         typed = posted.get(f"{OWN}{field}")
-        if typed is not None and typed.strip() != _shown(before):
+        if typed is not None and typed.strip() != answering.shown(before):
             made[field] = _typed(before, typed.strip())
     return made
 
@@ -149,6 +176,25 @@ def _state_words(found: Candidate) -> str:
     by = naming.body_words((found.decided_by or "").split("/")[0])
     on = f" on {in_words(found.decided_at[:10])}" if found.decided_at else ""
     return f"Somebody of {by} decided this{on}: {found.state}."
+
+
+def _source_url(found: Candidate) -> str:
+    """The page of the document; an original is shown here alone, so its own address."""
+    if found.kind == KIND:
+        return str(found.record["fields"]["address"])
+    return f"/documents/{found.document}/"
+
+
+def _recorded(found: Candidate) -> tuple[Item, ...]:
+    """For a place in an original: the words of our summary that it would stand behind."""
+    if found.kind != KIND:
+        return ()
+    fields = found.record["fields"]
+    return (
+        Item(label="Our summary says", words=f"“{fields['our_summary_says']}”"),
+        Item(label="Entry", words=f"{int(fields['entry']):,}"),
+        Item(label="Address", words=str(fields["address"])),
+    )
 
 
 def _blocks(look: Look, found: Candidate) -> tuple[TextBlock, ...]:
@@ -174,17 +220,11 @@ def _fields(fields: Mapping[str, Any], posted: Mapping[str, str]) -> list[Field]
         Field(
             name=f"{OWN}{name}",
             label=LABELS.get(name) or naming.field_words(name).capitalize(),
-            value=posted.get(f"{OWN}{name}", _shown(value)),
+            value=posted.get(f"{OWN}{name}", answering.shown(value)),
             hint=MORE_FIELDS.get(name, ""),
         )
         for name, value in every.items()
     ]
-
-
-def _shown(value: object) -> str:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return "" if value == [] else naming.value_words(value)
 
 
 def _typed(before: object, typed: str) -> Any:

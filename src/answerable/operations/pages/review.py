@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
-from answerable.operations import access
+from answerable.operations import access, examples
 from answerable.operations.pages import forms
 from answerable.operations.pages.forms import Choice, Field
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.paging import Pages, pages
 from answerable.operations.pages.parts import Aside, Link, Page, Row, Section, SectionsPage
 from answerable.operations.pages.waiting import RESIDUE, kind_words, notice, titles
+from answerable.reading.precision import Precision
 from answerable.store import review
 from answerable.store.review import Candidate
 
@@ -34,6 +35,7 @@ class Waiting:
     page: str
     rule: str
     confidence: str
+    answered: str
     state: str
 
 
@@ -81,6 +83,7 @@ def queue(
     count = max(-(-len(found) // A_PAGE), 1)
     number = min(max(number, 1), count)
     part = found[(number - 1) * A_PAGE : number * A_PAGE]
+    known = examples.precision()
     return QueuePage(
         title=TITLE,
         area="history",
@@ -88,7 +91,7 @@ def queue(
         banner=forms.acting(look),
         as_at=look.as_at(),
         notice=notice(done),
-        candidates=tuple(_waiting(c, named) for c in part),
+        candidates=tuple(_waiting(c, named, known) for c in part),
         filters=_filters(every, named, document=document, kind=kind),
         chosen=_chosen(named, document=document, kind=kind),
         residue=tuple(_residue(c, named) for c in here if c.kind == RESIDUE)[:MOST_RESIDUE],
@@ -117,7 +120,9 @@ def _waiting_words(n: int) -> str:
     return f"{'1 reading waits' if n == 1 else f'{n:,} readings wait'} for a person."
 
 
-def _waiting(found: Candidate, named: Mapping[str, str]) -> Waiting:
+def _waiting(
+    found: Candidate, named: Mapping[str, str], known: Mapping[str, Precision]
+) -> Waiting:
     quote = found.record["quote"]
     return Waiting(
         url=f"/review/{found.record['id']}/",
@@ -126,9 +131,19 @@ def _waiting(found: Candidate, named: Mapping[str, str]) -> Waiting:
         document=named[found.document],
         page=f"page {quote['page']}" if quote.get("page") else "",
         rule=found.rule,
-        confidence=found.confidence,
+        confidence=known.get(found.rule, Precision(0, 0)).words(),
+        answered=_answered(found),
         state=found.state,
     )
+
+
+def _answered(found: Candidate) -> str:
+    """Whether it waits for a second reader, or for somebody who settles what two answered."""
+    if not found.readings:
+        return ""
+    if len(found.readings) == 1:
+        return "One reader has answered; it waits for a second."
+    return "Two readers differ; somebody settles it."
 
 
 def _residue(found: Candidate, named: Mapping[str, str]) -> Row:

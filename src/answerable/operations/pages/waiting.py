@@ -1,15 +1,21 @@
 """Readings that wait for a person: finding one, its neighbours, and what was done with it."""
 
+from answerable.operations import examples
 from answerable.operations.pages import everything
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Notice
 from answerable.operations.reading import NoSuchCandidate
-from answerable.store import documents, review
+from answerable.reading.precision import Precision
+from answerable.store import originals, review
 from answerable.store.review import Candidate
 from answerable.vocabulary.facts import DocumentFiled
 
 RESIDUE = "residue"
 _DONE = {
+    "first": "Your answer is kept. The regime asks for a second reader, who does not see it.",
+    "differs": "The two readers differ. Both answers are shown; settle it with a reason.",
+    "split": "The reading is cut in two. Both parts wait.",
+    "merged": "The two readings are one. It waits.",
     "kept": "The reading is kept as confirmed. Its kind has no fact of its own, so nothing "
     "entered the record.",
     "rejected": "The reading is rejected. Nothing entered the record.",
@@ -18,13 +24,8 @@ _DONE = {
 
 def find(name: str) -> Candidate:
     """A candidate by its id, decided or not."""
-    for found in review.waiting():
-        if found.record["id"] == name:
-            return found
-    for sha in documents.held():
-        for found in review.of(sha):
-            if found.record["id"] == name:
-                return found
+    if found := review.named(name):
+        return found
     raise NoSuchCandidate(f"No reading has the id “{name[:40]}”. The queue lists those that wait.")
 
 
@@ -48,8 +49,16 @@ def filed(look: Look) -> list[DocumentFiled]:
 
 
 def titles(look: Look) -> dict[str, str]:
-    """SHA-256 -> title of every document that this reader may see."""
-    return {f.doc: f.title or f.doc[:12] for f in filed(look) if f.doc}
+    """SHA-256 -> title of every document that a reviewer may see, fetched originals too."""
+    fetched = {o.sha256: f"Original of {o.address}" for o in originals.every() if o.sha256}
+    return fetched | {f.doc: f.title or f.doc[:12] for f in filed(look) if f.doc}
+
+
+def told_precision(rule: str) -> str:
+    """How often a rule was right, of what persons decided; or that it is not yet known."""
+    if rule not in (known := examples.precision()):
+        return Precision(0, 0).words()
+    return known[rule].words()
 
 
 def kind_words(kind: str) -> str:

@@ -6,7 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
-from answerable.operations import reading
+from answerable.operations import reading, recut
+from answerable.operations.pages import answering
 from answerable.operations.pages import candidate as candidates
 from answerable.operations.pages import review as pages
 from answerable.operations.pages.parts import FormError
@@ -62,6 +63,35 @@ def reject(request: HttpRequest, name: str) -> HttpResponse:
     return _decide(request, name, "reject")
 
 
+@require_POST
+def split(request: HttpRequest, name: str) -> HttpResponse:
+    """Cut a reading in two."""
+    return _recut(request, name, "second")
+
+
+@require_POST
+def merge(request: HttpRequest, name: str) -> HttpResponse:
+    """Join two readings that are one."""
+    return _recut(request, name, "other")
+
+
+def _recut(request: HttpRequest, name: str, box: str) -> HttpResponse:
+    seen, posted = look(request), request.POST.dict()
+    if not _open(request):
+        return page(request, SECTIONS, pages.closed(seen, here=offers_roles(request)), status=403)
+    by, at, given = actor(request), clock(request), posted.get(box, "")
+    try:
+        if box == "second":
+            to, _ = recut.split(by=by, at=at, candidate=name, second=given)
+        else:
+            to = recut.merge(by=by, at=at, candidate=name, other=given)
+    except Refusal as refusal:
+        errors = (FormError(words=refusal.sentence, target=box),)
+        again = candidates.candidate(seen, name, key=token_hex(16), posted=posted, errors=errors)
+        return page(request, CANDIDATE, again, status=422)
+    return redirect(f"/review/{to}/?done={'split' if box == 'second' else 'merged'}#words")
+
+
 def _decide(request: HttpRequest, name: str, decision: str) -> HttpResponse:
     seen, posted = look(request), request.POST.dict()
     if not _open(request):
@@ -88,13 +118,18 @@ def _done(
     by, at, seen = actor(request), clock(request), sequence(posted.get("seen"))
     if decision == "reject":
         reading.reject(by=by, at=at, candidate=name, reason=posted.get("reason", ""))
-        return "rejected"
+        return answering.waits(name) or "rejected"
+    why = posted.get("why") or posted.get("why-corrected") or ""
     if decision == "correct":
         fields = candidates.changed(name, posted)
-        receipt = reading.correct(by=by, at=at, key=key, seen=seen, candidate=name, fields=fields)
+        receipt = reading.correct(
+            by=by, at=at, key=key, seen=seen, candidate=name, fields=fields, reason=why
+        )
     else:
-        receipt = reading.accept(by=by, at=at, key=key, seen=seen, candidate=name)
-    return "kept" if receipt is None else str(receipt.first)
+        receipt = reading.accept(by=by, at=at, key=key, seen=seen, candidate=name, reason=why)
+    if receipt is None:
+        return answering.waits(name) or "kept"
+    return str(receipt.first)
 
 
 def _open(request: HttpRequest) -> bool:

@@ -1,0 +1,209 @@
+"""Commands of the review: review, accept, correct, reject, split, merge."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from answerable.cli import door
+from answerable.cli.reading import NoFile, row
+
+if TYPE_CHECKING:
+    from answerable.ledger.book import Receipt
+
+Id = Annotated[str, typer.Argument(help="Id of the candidate: r and 12 digits.", metavar="ID")]
+Reason = Annotated[str, typer.Option("--reason", help="Why, in words.")]
+Set = Annotated[
+    list[str] | None, typer.Option("--set", help="FIELD=VALUE; repeat it.", metavar="FIELD=VALUE")
+]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this subject."""
+    app.command()(review)
+    app.command()(accept)
+    app.command()(correct)
+    app.command()(reject)
+    app.command()(split)
+    app.command()(merge)
+
+
+def review(
+    document: Annotated[str, typer.Argument(help="Start of the document's SHA-256.")] = "",
+    *,
+    kind: Annotated[str | None, typer.Option(help="Only this kind.")] = None,
+    examples: Annotated[
+        Path | None,
+        typer.Option("--examples", help="Write what persons decided to FILE, as JSON Lines."),
+    ] = None,
+    rules: Annotated[
+        bool, typer.Option("--rules", help="How often each rule was right, from what was decided.")
+    ] = False,
+    home: door.Home = None,
+    as_json: door.Json = False,
+) -> None:
+    """List what waits for a person, each with its quote."""
+    with door.shown_refusals():
+        from answerable.operations import examples as labelled
+        from answerable.operations import reading
+
+        if examples is not None:
+            n = labelled.write(examples)
+            door.say(f"{n} decided readings written to {examples}.")
+            return
+        if rules:
+            found = labelled.precision()
+            lines = [f"{rule:<40} {found[rule].words()}" for rule in sorted(found)]
+            door.say(found if as_json else lines or ["Nobody has decided yet."], as_json=as_json)
+            return
+        waiting = reading.waiting(document=document, kind=kind)
+        if as_json:
+            door.say([dict(c.record) for c in waiting], as_json=True)
+        else:
+            door.say([row(c.record) for c in waiting] or ["Nothing waits for a person."])
+
+
+def accept(
+    candidate: Id,
+    *,
+    reason: Reason = "",
+    by: door.By = None,
+    seen: door.Seen = None,
+    key: door.CommandKey = None,
+    home: door.Home = None,
+    as_json: door.Json = False,
+) -> None:
+    """Confirm a candidate as it was read."""
+    with door.shown_refusals():
+        from answerable.operations import reading
+
+        receipt = reading.accept(
+            by=door.actor(by),
+            at=door.now(),
+            key=door.command_key(key),
+            seen=seen,
+            candidate=candidate,
+            reason=reason,
+        )
+        _answered(candidate, receipt, as_json=as_json)
+
+
+def correct(
+    what: Annotated[
+        str, typer.Argument(help="Id of a candidate, or number of an entry.", metavar="ID")
+    ],
+    *,
+    fields: Set = None,
+    reason: Reason = "",
+    by: door.By = None,
+    seen: door.Seen = None,
+    key: door.CommandKey = None,
+    home: door.Home = None,
+    as_json: door.Json = False,
+) -> None:
+    """Put a reading right and confirm it (r...), or put an entry right that is on the record."""
+    with door.shown_refusals():
+        from answerable.operations import ledger, reading
+
+        given = _fields(fields)
+        actor, at, own = door.actor(by), door.now(), door.command_key(key)
+        if what.startswith("r"):
+            receipt = reading.correct(
+                by=actor,
+                at=at,
+                key=own,
+                seen=seen,
+                candidate=what,
+                fields=given,
+                reason=reason,
+            )
+        else:
+            name, value = _only(given)
+            receipt = ledger.correct(
+                by=actor,
+                at=at,
+                key=own,
+                seen=seen,
+                target=what,
+                field=name,
+                value=value,
+                reason=reason,
+            )
+        _answered(what, receipt, as_json=as_json)
+
+
+def reject(
+    candidate: Id,
+    *,
+    reason: Reason = "",
+    by: door.By = None,
+    home: door.Home = None,
+) -> None:
+    """Say that a candidate is not what the document states."""
+    with door.shown_refusals():
+        from answerable.operations import reading
+
+        reading.reject(by=door.actor(by), at=door.now(), candidate=candidate, reason=reason)
+        if words := reading.waits_on(candidate):
+            door.say(words)
+        else:
+            door.say("Rejected; nothing entered the record.")
+
+
+def split(
+    candidate: Id,
+    *,
+    second: Annotated[
+        str, typer.Option("--second", help="First words of the second part, as they stand.")
+    ],
+    by: door.By = None,
+    home: door.Home = None,
+) -> None:
+    """Cut a reading in two; both parts wait."""
+    with door.shown_refusals():
+        from answerable.operations import recut
+
+        parts = recut.split(by=door.actor(by), at=door.now(), candidate=candidate, second=second)
+        door.say(f"Cut in two: {parts[0]} and {parts[1]} wait.")
+
+
+def merge(
+    candidate: Id,
+    other: Annotated[str, typer.Argument(help="Id of the other one.", metavar="OTHER")],
+    *,
+    by: door.By = None,
+    home: door.Home = None,
+) -> None:
+    """Join two readings that are one; it waits."""
+    with door.shown_refusals():
+        from answerable.operations import recut
+
+        whole = recut.merge(by=door.actor(by), at=door.now(), candidate=candidate, other=other)
+        door.say(f"Joined: {whole} waits.")
+
+
+def _answered(what: str, receipt: "Receipt | None", *, as_json: bool) -> None:
+    """The receipt; of an answer that does not decide alone, what it waits for."""
+    from answerable.operations import reading
+
+    words = reading.waits_on(what) if receipt is None else ""
+    if words:
+        door.say(words)
+    else:
+        door.receipt(receipt, as_json=as_json)
+
+
+def _fields(given: list[str] | None) -> dict[str, str]:
+    found = {}
+    for pair in given or []:
+        name, equals, value = pair.partition("=")
+        if not equals or not name:
+            raise NoFile(f"“{pair[:40]}” is not FIELD=VALUE.")
+        found[name.strip()] = value
+    return found
+
+
+def _only(given: dict[str, str]) -> tuple[str, str]:
+    if len(given) != 1:
+        raise NoFile("An entry is corrected one field at a time: --set FIELD=VALUE.")
+    return next(iter(given.items()))

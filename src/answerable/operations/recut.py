@@ -1,0 +1,143 @@
+"""Put right where a reading begins and ends: cut one in two, or join two that are one.
+
+The parts wait like any other reading; nothing enters the record. Each keeps the exact words.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from answerable.operations import access
+from answerable.store import documents, review
+from answerable.store.review import Candidate
+from answerable.vocabulary.access import Actor
+from answerable.vocabulary.refusal import Refusal
+
+
+class CannotRecut(Refusal):
+    """A reading that cannot be cut or joined so."""
+
+    code = "cannot_recut"
+
+
+def split(*, by: Actor, at: datetime, candidate: str, second: str) -> tuple[str, str]:
+    """Cut a reading in two before the words `second`; the ids of the parts.
+
+    `second` must stand in the reading once, after its first word. Both parts keep its fields.
+    """
+    access.require(by, "correct")
+    whole = _waiting(candidate)
+    quote = whole.record["quote"]
+    words = second.strip()
+    found = quote["exact"].count(words) if words else 0
+    at_word = quote["exact"].find(words) if found == 1 else 0
+    if at_word <= 0 or not quote["exact"][:at_word].strip():
+        often = {0: "not", 1: "at its very beginning"}.get(found, f"{found} times")
+        raise CannotRecut(
+            f"The words “{words[:60]}” stand {often} in the reading. Copy the first words of the "
+            "second part from it, enough of them that they stand there once."
+        )
+    cut = quote["start"] + at_word
+    parts = [
+        _part(whole, start, end, whole.record["fields"])
+        for start, end in ((quote["start"], cut), (cut, quote["end"]))
+    ]
+    review.replace_with(
+        [whole.id],
+        state="split",
+        by=_office(by),
+        at=at,
+        reason=f"Cut before “{words[:60]}”.",
+        records=parts,
+    )
+    return parts[0]["id"], parts[1]["id"]
+
+
+def merge(*, by: Actor, at: datetime, candidate: str, other: str) -> str:
+    """Join two readings of one kind in one document to one, with the words between; its id.
+
+    A field that only one of them fills is taken from it; where both do, from the earlier one.
+    """
+    access.require(by, "correct")
+    one, two = _waiting(candidate), _waiting(other)
+    if one.id == two.id or (one.document, one.kind) != (two.document, two.kind):
+        raise CannotRecut("Two different readings of one kind in one document can be joined.")
+    first, last = sorted((one, two), key=lambda c: int(c.record["quote"]["start"]))
+    start, end = first.record["quote"]["start"], last.record["quote"]["end"]
+    between = [
+        c
+        for c in review.waiting(document=one.document, kind=one.kind)
+        if c.id not in (one.id, two.id) and start <= c.record["quote"]["start"] < end
+    ]
+    if between:
+        raise CannotRecut(
+            f"Another reading of this kind, {between[0].record['id']}, stands between the two. "
+            "Decide that one first."
+        )
+    fields = {
+        name: value if value not in (None, [], "") else last.record["fields"].get(name)
+        for name, value in first.record["fields"].items()
+    }
+    whole = _part(first, start, max(end, first.record["quote"]["end"]), fields)
+    review.replace_with(
+        [first.id, last.id],
+        state="merged",
+        by=_office(by),
+        at=at,
+        reason="Two readings are one.",
+        records=[whole],
+    )
+    return str(whole["id"])
+
+
+def partners(candidate: Candidate) -> tuple[Candidate, ...]:
+    """The readings that it can be joined with: the ones of its kind before and after it."""
+    same = [
+        c
+        for c in review.waiting(document=candidate.document, kind=candidate.kind)
+        if c.id != candidate.id and not c.readings
+    ]
+    start = candidate.record["quote"]["start"]
+    before = [c for c in same if c.record["quote"]["start"] <= start]
+    after = [c for c in same if c.record["quote"]["start"] > start]
+    key = _start
+    return (*sorted(before, key=key)[-1:], *sorted(after, key=key)[:1])
+
+
+def _start(candidate: Candidate) -> int:
+    return int(candidate.record["quote"]["start"])
+
+
+def _part(whole: Candidate, start: int, end: int, fields: Mapping[str, Any]) -> dict[str, Any]:
+    """The record on another span of the same document; its id is made as the contract says."""
+    text = documents.text(whole.document)
+    words = text.text[start:end]
+    start, end = start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
+    name = f"{whole.document}|{whole.kind}|{start}|{end}|by hand"
+    return {
+        **whole.record,
+        "id": "r" + hashlib.sha256(name.encode()).hexdigest()[:12],
+        "quote": {
+            "start": start,
+            "end": end,
+            "exact": text.text[start:end],
+            "page": text.page_of(start),
+        },
+        "fields": dict(fields),
+    }
+
+
+def _waiting(name: str) -> Candidate:
+    found = review.named(name)
+    if found is None or found.state != "waiting":
+        raise CannotRecut(
+            f"No reading that waits has the id “{name[:40]}”. `answerable review` lists them."
+        )
+    if found.readings:
+        raise CannotRecut("Somebody has answered this reading already; decide it as it is.")
+    return found
+
+
+def _office(by: Actor) -> str:
+    return f"{by.body}/{by.office}"

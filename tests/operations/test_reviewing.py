@@ -1,0 +1,227 @@
+"""Protects the review: words are cut and joined exactly, two readers answer without seeing each
+other, what persons decide becomes examples, and one bad file stops no folder."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from answerable.operations import examples, folder, people, reading, recut
+from answerable.operations.reader import Meta
+from answerable.operations.recut import CannotRecut
+from answerable.operations.two_readers import ReadBefore
+from answerable.reading.precision import Precision
+from answerable.store import registers, review
+from answerable.vocabulary.facts import FindingPublished
+from tests.operations.cast import AT, COMMISSIONER, DAY, FORCE, OFFICER
+
+LETTER = """<html><title>Letter</title><body><h1>Inspection report</h1>
+<p>By 30 September 2026 the force should:</p>
+<ul><li>train every lead officer; and keep a record of who has completed the training;</li>
+<li>visit every shop that was robbed twice and offer advice to its owner.</li></ul>
+<p>Cause of concern</p>
+<p>The force does not protect repeat victims of burglary well enough.</p></body></html>"""
+RESEARCHER = people.acting_as("answerable/researcher")
+
+
+@pytest.fixture
+def read(home: Path) -> str:
+    meta = Meta(
+        name="letter.html",
+        title="Inspection report",
+        publisher="anyshire-inspectorate",
+        published="2026-04-20",
+        subject=FORCE,
+    )
+    return reading.read(by=OFFICER, at=AT, key="read", data=LETTER.encode(), meta=meta).document
+
+
+def of_kind(kind: str) -> list[review.Candidate]:
+    return list(review.waiting(kind=kind))
+
+
+def name(found: review.Candidate) -> str:
+    return str(found.record["id"])
+
+
+def accept(found: review.Candidate, *, by: object = OFFICER, reason: str = "") -> object:
+    return reading.accept(
+        by=by,  # type: ignore[arg-type]  # an Actor of the cast
+        at=AT,
+        key=f"{found.id}/{by}",
+        seen=None,
+        candidate=name(found),
+        reason=reason,
+    )
+
+
+def test_a_reading_cut_in_two_keeps_the_exact_words_of_both_parts(read: str) -> None:
+    whole = of_kind("recommendation")[-1]
+    parts = recut.split(by=OFFICER, at=AT, candidate=name(whole), second="that was robbed")
+    found = {name(c): c.record["quote"]["exact"] for c in of_kind("recommendation")}
+    assert found[parts[0]] == "visit every shop"
+    assert found[parts[1]].startswith("that was robbed twice")
+    first = next(c for c in of_kind("recommendation") if name(c) == parts[0])
+    assert first.record["fields"] == whole.record["fields"]
+    assert accept(first) is not None
+    fact = registers.register(FORCE, valid=DAY.replace(year=2026, month=5)).of(FindingPublished)
+    assert fact[0].quote == "visit every shop"
+
+
+@pytest.mark.parametrize("second", ["", "never said", "train", "r"])
+def test_words_that_do_not_say_where_to_cut_are_refused(read: str, second: str) -> None:
+    whole = of_kind("recommendation")[0]
+    with pytest.raises(CannotRecut):
+        recut.split(by=OFFICER, at=AT, candidate=name(whole), second=second)
+    assert whole in of_kind("recommendation")
+
+
+def test_two_readings_joined_hold_all_words_between(read: str) -> None:
+    whole = of_kind("recommendation")[-1]
+    one, two = recut.split(by=OFFICER, at=AT, candidate=name(whole), second="that was")
+    joined = recut.merge(by=OFFICER, at=AT, candidate=two, other=one)
+    again = next(c for c in of_kind("recommendation") if name(c) == joined)
+    assert again.record["quote"]["exact"] == whole.record["quote"]["exact"]
+    assert again.record["quote"]["start"] == whole.record["quote"]["start"]
+
+
+def test_readings_of_two_kinds_are_not_joined(read: str) -> None:
+    with pytest.raises(CannotRecut, match="one kind"):
+        recut.merge(
+            by=OFFICER,
+            at=AT,
+            candidate=name(of_kind("recommendation")[0]),
+            other=name(of_kind("cause_of_concern")[0]),
+        )
+
+
+def test_one_answer_does_not_put_a_cause_of_concern_on_the_record(read: str) -> None:
+    found, size = of_kind("cause_of_concern")[0], registers.head().size
+    assert accept(found) is None
+    assert registers.head().size == size
+    assert "second reader" in reading.waits_on(name(found))
+    with pytest.raises(ReadBefore, match="another person"):
+        accept(found)
+    assert accept(found, by=COMMISSIONER) is not None
+    assert registers.head().size == size + 1
+
+
+def test_two_readers_who_differ_are_shown_and_a_reason_settles_it(read: str) -> None:
+    found, size = of_kind("cause_of_concern")[0], registers.head().size
+    accept(found)
+    reading.correct(
+        by=COMMISSIONER,
+        at=AT,
+        key="second",
+        seen=None,
+        candidate=name(found),
+        fields={"theme": "burglary"},
+    )
+    assert registers.head().size == size
+    assert "theme" in reading.waits_on(name(found))
+    with pytest.raises(ReadBefore, match="reason"):
+        accept(found, by=RESEARCHER)
+    reading.correct(
+        by=OFFICER,
+        at=AT,
+        key="third",
+        seen=None,
+        candidate=name(found),
+        fields={"theme": "burglary"},
+        reason="The heading says so.",
+    )
+    assert registers.head().size == size + 1
+    decided = next(c for c in review.of(read) if c.id == found.id)
+    assert [one.state for one in decided.readings] == ["accepted", "corrected", "corrected"]
+
+
+def test_two_readers_who_both_reject_need_nobody_else(read: str) -> None:
+    found = of_kind("cause_of_concern")[0]
+    for by, why in ((OFFICER, "A heading."), (COMMISSIONER, "No concern.")):
+        reading.reject(by=by, at=AT, candidate=name(found), reason=why)
+    assert next(c for c in review.of(read) if c.id == found.id).state == "rejected"
+
+
+def test_a_reading_that_somebody_answered_is_not_recut(read: str) -> None:
+    found = of_kind("cause_of_concern")[0]
+    accept(found)
+    with pytest.raises(CannotRecut, match="answered"):
+        recut.split(by=COMMISSIONER, at=AT, candidate=name(found), second="repeat victims")
+
+
+def test_what_was_decided_becomes_examples_without_anybodys_name(
+    read: str, tmp_path: Path
+) -> None:
+    first, second = of_kind("recommendation")[:2]
+    accept(first)
+    reading.correct(
+        by=OFFICER,
+        at=AT,
+        key="c",
+        seen=None,
+        candidate=name(second),
+        fields={"due": "2026-12-31"},
+        reason="Another date.",
+    )
+    assert examples.write(tmp_path / "examples.jsonl") == 2
+    written = (tmp_path / "examples.jsonl").read_text(encoding="utf-8")
+    lines = [json.loads(line) for line in written.splitlines()]
+    assert [line["label"] for line in lines] == ["right", "corrected"]
+    assert lines[1]["read"]["due"] == "2026-09-30"
+    assert lines[1]["fields"]["due"] == "2026-12-31"
+    assert "governance" not in written
+    assert "demo/" not in written
+
+
+def test_a_rule_is_as_good_as_what_persons_said_of_it(read: str) -> None:
+    first, second = of_kind("recommendation")[:2]
+    accept(first)
+    reading.reject(by=OFFICER, at=AT, candidate=name(second), reason="Not a demand.")
+    known = examples.precision()
+    assert known[first.rule] == Precision(1, 2)
+    assert known[first.rule].words() == "not yet known (2 of at least 20 decided)"
+
+
+def test_wilsons_interval_is_wilsons() -> None:
+    """Against the values of Brown, Cai and DasGupta (2001) and Newcombe (1998), table I."""
+    low, high = Precision(81, 263).interval()
+    assert (round(low, 4), round(high, 4)) == (0.2553, 0.3662)
+    low, high = Precision(0, 20).interval()
+    assert (round(low, 4), round(high, 4)) == (0.0, 0.1611)
+    assert Precision(41, 45).words() == "41 of 45 right, between 79% and 96%"
+
+
+def test_a_folder_is_read_at_once_and_a_bad_file_stops_no_other(
+    home: Path, tmp_path: Path
+) -> None:
+    held = tmp_path / "held"
+    (held / "more").mkdir(parents=True)
+    (held / "a.html").write_text(LETTER, encoding="utf-8")
+    (held / "b.pdf").write_bytes(b"%PDF-1.7 broken")
+    (held / "more" / "c.txt").write_text("The force should train every officer by May 2026.")
+    (held / ".hidden.txt").write_text("no")
+    (held / "link.txt").symlink_to("/etc/hosts")
+    told: list[str] = []
+
+    def hear(one: folder.One, number: int, total: int) -> None:
+        told.append(f"{number}/{total} {one.name}")
+
+    def again(**given: object) -> tuple[folder.One, ...]:
+        return folder.read(
+            by=OFFICER,
+            at=AT,
+            key="folder",
+            seen=None,
+            folder=held,
+            meta=Meta(publisher="anyshire-inspectorate", published="2026-04-20", subject=FORCE),
+            **given,  # type: ignore[arg-type]  # `told` alone
+        )
+
+    done = again(told=hear)
+    assert told == ["1/3 a.html", "2/3 b.pdf", "3/3 more/c.txt"]
+    assert [one.document is None for one in done] == [False, True, False]
+    assert "broken" in done[1].words
+    assert done[0].waiting > 0
+    size = registers.head().size
+    assert "read before" in again()[0].words
+    assert registers.head().size == size
