@@ -238,3 +238,29 @@ def chief_officer(institution: str) -> str:
     known = [o for o in catalogue.offices().values() if o.body == institution]
     chief = next((o for o in known if o.level == "chief-officer"), None)
     return chief.title.lower().replace(" ", "-") if chief else "chief-officer"
+
+
+def put_question(*, by: Actor, at: datetime, session: str, item: str) -> Draft:
+    """The suggested question is put under its item, as asked: one more line to type under."""
+    found = opened(session, by=by, at=at)
+    question = found.of(item, "question")
+    if found.draft is None or not question:
+        raise NotPossible("There is no suggested question under that item. Type your own.")
+
+    def edit(held: Draft | None) -> Mapping[str, str]:
+        fields = dict(held.fields) if held else {}
+        words = fields.get(f"{item}:words", "")
+        line = f"Q: {' '.join(question.split())}"
+        if line not in words:
+            fields[f"{item}:words"] = f"{words}\n{line}".strip()
+        return fields
+
+    return store.change(
+        kind=KIND,
+        about=session,
+        body=found.body,
+        office=by.office,
+        at=at,
+        seen=found.register.known,
+        edit=edit,
+    )

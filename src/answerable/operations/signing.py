@@ -1,10 +1,11 @@
 """Sign minutes, and approve them later: appended once; the draft is deleted after that."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
-from answerable.operations import access, catalogue, session_draft
+from answerable.operations import access, catalogue, drafts, session_draft
 from answerable.operations.session_plans import about, own_session
 from answerable.operations.session_reading import Ready, ready
 from answerable.reading.formats import canonical
@@ -19,6 +20,11 @@ from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import in_words
+
+CHANGED = (
+    "Somebody changed the draft after you read it. Nothing is signed and nothing is lost: read "
+    "it again, then sign."
+)
 
 
 class Changed(Refusal):
@@ -55,10 +61,7 @@ def sign_minutes(
     if made.taken.judged:
         access.require(by, "judge_assurance", about=institution)
     if found.draft is None or found.draft.revision != revision:
-        raise Changed(
-            "Somebody changed the draft after you read it. Nothing is signed and nothing is "
-            "lost: read it again, then sign."
-        )
+        raise Changed(CHANGED)
     if made.faults:
         raise NotPossible(made.faults[0])
     text = _kept(found.institution, made)
@@ -105,3 +108,26 @@ def _kept(institution: str, made: Ready) -> Text:
         standing="own-form" if body is not None and body.invented else "original",
         private=minutes_text.private_text(made.whole),
     )
+
+
+def say_ends(
+    *, by: Actor, at: datetime, session: str, ends: Mapping[str, str], revision: int
+) -> int:
+    """How each question of the draft ended; the revision after that.
+
+    Refused when somebody typed on since the page with this revision was read.
+    """
+    found, _ = prepared(session, by=by, at=at)
+    if found.draft is None or found.draft.revision != revision:
+        raise Changed(CHANGED)
+    shown = {name: drafts.mark(found.fields.get(name, "")) for name in ends}
+    saved = drafts.save(
+        kind=session_draft.KIND,
+        about=session,
+        by=by,
+        body=found.body,
+        at=at,
+        typed=ends,
+        shown=shown,
+    )
+    return saved.draft.revision

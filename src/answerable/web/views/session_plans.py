@@ -15,7 +15,7 @@ from answerable.operations.pages.forms import FormPage, read_only
 from answerable.operations.pages.parts import FormError
 from answerable.vocabulary.refusal import Refusal
 from answerable.web.forms import sequence
-from answerable.web.request import actor, clock, look, on_loopback, page
+from answerable.web.request import actor, clock, look, may_write, page
 
 FORM, SECTIONS = "forms/form.html", "sections.html"
 either = require_http_methods(["GET", "HEAD", "POST"])
@@ -41,7 +41,7 @@ def invitation(request: HttpRequest, body: str, day: str) -> HttpResponse:
 def plan(request: HttpRequest, body: str) -> HttpResponse:
     """Plan the sessions of a series: type, look at every date, record once."""
     seen, key = look(request), request.POST.get("key") or token_hex(16)
-    if not on_loopback(request):
+    if not may_write(request):
         return _elsewhere(request, "Plan sessions")
     if request.method != "POST":
         return page(request, FORM, planning.form(seen, body, key=key))
@@ -211,7 +211,7 @@ def _written(
     form: Callable[[str, Errors], FormPage],
 ) -> HttpResponse:
     """The form; once it is sent, the session's page; what is to be mended keeps what was typed."""
-    if not on_loopback(request):
+    if not may_write(request):
         return _elsewhere(request, "Sessions")
     key = request.POST.get("key") or token_hex(16)
     if request.method != "POST":

@@ -1,0 +1,166 @@
+"""The day of a session: build the agenda, take the minutes, check and sign them."""
+
+import json
+from secrets import token_hex
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from answerable.operations import session_draft, signing
+from answerable.operations.drafts import Saved
+from answerable.operations.pages import build_agenda, live, sign_minutes
+from answerable.operations.pages.forms import read_only
+from answerable.operations.pages.parts import FormError
+from answerable.vocabulary.refusal import Refusal
+from answerable.web.forms import sequence
+from answerable.web.request import actor, clock, look, may_write, page
+
+BUILD, LIVE, SIGN = "sessions/build.html", "sessions/live.html", "sessions/sign.html"
+SECTIONS = "sections.html"
+JSON = "application/json"
+MOST_MARKS = 500_000
+either = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@never_cache
+@either
+def build(request: HttpRequest, body: str, day: str) -> HttpResponse:
+    """Put the agenda in order: up, down, by number, leave out, put back, add."""
+    if not may_write(request):
+        return _closed(request, "Build the agenda")
+    seen, posted = look(request), request.POST.dict()
+    if request.method != "POST":
+        return page(request, BUILD, build_agenda.build(seen, body, day))
+    session = f"session/{body}/{day}"
+    try:
+        if posted.get("change") == "begin":
+            session_draft.begin_agenda(by=actor(request), at=clock(request), session=session)
+        else:
+            change, _, item = posted.get("change", "").partition(":")
+            names = ("title", "question", "left", "why")
+            values = {n: posted[n] for n in names if posted.get(n)}
+            values |= {n: w for n, w in posted.items() if n.startswith("number-")}
+            session_draft.change_agenda(
+                by=actor(request),
+                at=clock(request),
+                session=session,
+                change=change,
+                item=item,
+                values=values,
+            )
+    except Refusal as refusal:
+        errors = (FormError(words=refusal.sentence, target=posted.get("box", "")),)
+        shown = build_agenda.build(seen, body, day, errors=errors, typed=posted)
+        return page(request, BUILD, shown, status=422)
+    after = {"live": "live/#add"}.get(posted.get("then", ""), f"build/#{posted.get('box', '')}")
+    return redirect(f"/sessions/{body}/{day}/{after}")
+
+
+@never_cache
+@either
+def minutes(request: HttpRequest, body: str, day: str) -> HttpResponse:
+    """Take the minutes; a script asks for JSON, a person without one gets the page again."""
+    if not may_write(request):
+        return _closed(request, "Take the minutes")
+    seen = look(request)
+    if request.method != "POST":
+        return page(request, LIVE, live.live(seen, body, day, saved="saved" in request.GET))
+    if JSON in request.headers.get("Accept", ""):
+        return _by_script(request, body, day)
+    posted = request.POST.dict()
+    session, typed, ask = f"session/{body}/{day}", _typed(request), posted.get("ask", "")
+    try:
+        clashes = _save(request, session, typed).clashes
+        if ask and not clashes:
+            by, at = actor(request), clock(request)
+            session_draft.put_question(by=by, at=at, session=session, item=ask)
+    except Refusal as refusal:
+        shown = live.live(
+            seen, body, day, typed=typed, errors=(FormError(words=refusal.sentence),)
+        )
+        return page(request, LIVE, shown, status=422)
+    if clashes:
+        return page(request, LIVE, live.live(seen, body, day, clashes=clashes), status=409)
+    to = "sign/" if posted.get("then") == "sign" else f"live/?saved#{ask or 'save'}"
+    return redirect(f"/sessions/{body}/{day}/{to}")
+
+
+def _by_script(request: HttpRequest, body: str, day: str) -> HttpResponse:
+    """The same for the page's script: what is saved, and what others wrote."""
+    typed = _typed(request)
+    try:
+        clashes = _save(request, f"session/{body}/{day}", typed).clashes
+        told = live.answer(look(request), body, day, clashes=clashes, typed=typed)
+    except Refusal as refusal:
+        return JsonResponse({"refused": refusal.sentence}, status=422)
+    return JsonResponse(told, status=409 if clashes else 200)
+
+
+@never_cache
+@either
+def sign(request: HttpRequest, body: str, day: str) -> HttpResponse:
+    """Check every line, say how each question ended, sign once."""
+    if not may_write(request):
+        return _closed(request, "Sign the minutes")
+    seen, key = look(request), request.POST.get("key") or token_hex(16)
+    if request.method != "POST":
+        return page(request, SIGN, sign_minutes.sign(seen, body, day, key=key))
+    session, posted = f"session/{body}/{day}", request.POST.dict()
+    try:
+        ends = {n: w for n, w in posted.items() if n.startswith(("end:", "why:"))}
+        revision = signing.say_ends(
+            by=actor(request),
+            at=clock(request),
+            session=session,
+            ends=ends,
+            revision=sequence(posted.get("revision")) or 0,
+        )
+        if posted.get("step") == "sign":
+            signing.sign_minutes(
+                by=actor(request),
+                at=clock(request),
+                key=key,
+                seen=sequence(posted.get("seen")),
+                session=session,
+                revision=revision,
+            )
+            return redirect(f"/sessions/{body}/{day}/")
+    except Refusal as refusal:
+        errors = (FormError(words=refusal.sentence),)
+        shown = sign_minutes.sign(seen, body, day, key=key, errors=errors)
+        return page(request, SIGN, shown, status=422)
+    return redirect(f"/sessions/{body}/{day}/sign/")
+
+
+def _typed(request: HttpRequest) -> dict[str, str]:
+    """Box -> what stands in it; boxes are posted as `f:NAME`."""
+    posted = request.POST.dict()
+    return {n.removeprefix("f:"): w for n, w in posted.items() if n.startswith("f:")}
+
+
+def _save(request: HttpRequest, session: str, typed: dict[str, str]) -> Saved:
+    return session_draft.save_minutes(
+        by=actor(request),
+        at=clock(request),
+        session=session,
+        typed=typed,
+        shown=_marks(request.POST.get("shown", "")),
+    )
+
+
+def _marks(text: str) -> dict[str, str]:
+    """Box -> digest, as the page carried them; nothing where they cannot be read."""
+    if len(text) > MOST_MARKS:
+        return {}
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return {}
+    return {str(k): str(v) for k, v in found.items()} if isinstance(found, dict) else {}
+
+
+def _closed(request: HttpRequest, title: str) -> HttpResponse:
+    status = 403 if request.method == "POST" else 200
+    return page(request, SECTIONS, read_only(look(request), title=title), status=status)
