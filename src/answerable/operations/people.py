@@ -11,6 +11,7 @@ _DEMO_CAST: dict[str, tuple[str, Role]] = {
     "anyshire-police/chief-constable": ("Chief constable", Role.CHIEF_OFFICER),
     "anyshire-inspectorate/inspector": ("Inspector", Role.INSPECTOR),
     "anyshire-pcc/analyst": ("Analyst", Role.ANALYST),
+    "anyshire-council/partner": ("Partner: the county council", Role.PARTNER),
     "answerable/researcher": ("Researcher of the demonstration", Role.GOVERNANCE_OFFICER),
 }
 DEFAULT = "anyshire-pcc/governance-officer"

@@ -1,0 +1,58 @@
+"""Partners: shared actions and agreements, and the forms that record them."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from answerable.operations import partners as operations
+from answerable.operations.pages import partners as pages
+from answerable.vocabulary import times
+from answerable.web.forms import sequence
+from answerable.web.request import look, page
+from answerable.web.views.acts import act
+
+
+@require_safe
+def partners(request: HttpRequest, body: str) -> HttpResponse:
+    """Shared actions and agreements of an institution, or of one partner."""
+    written = sequence(request.GET.get("written"))
+    return page(request, "sections.html", pages.partners(look(request), body, written=written))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def record(request: HttpRequest, about: str, kind: str) -> HttpResponse:
+    """Record a partner's part, an agreement, or a partner's own answer."""
+
+    def write(common: dict[str, Any], posted: Mapping[str, str]) -> Any:
+        on = times.day(posted.get("on", ""), what="day")
+        if kind == "join":
+            return operations.join_partner(
+                **common,
+                reference=about,
+                partner=posted.get("partner", ""),
+                part=posted.get("part", ""),
+                agreement=posted.get("agreement", ""),
+                on=on,
+            )
+        if kind == "agreement":
+            return operations.make_agreement(
+                **common,
+                institution=about,
+                title=posted.get("title", ""),
+                parties=posted.get("parties", "").splitlines(),
+                review=posted.get("review", ""),
+                text=posted.get("text", ""),
+                on=on,
+            )
+        return operations.answer_as_partner(
+            **common, reference=about, text=posted.get("text", ""), on=on
+        )
+
+    return act(
+        request,
+        asked=lambda seen: pages.form(seen, kind, about),
+        write=write,
+        then=lambda receipt: f"{pages.institution_page(about)}?written={receipt.first}",
+    )
