@@ -24,11 +24,20 @@ class Config:
     book_given: str | None = None
     observations_given: str | None = None
     proxies: int = 0
+    smtp: str = ""
+    smtp_user: str = ""
+    smtp_password: str | None = None
+    smtp_tls: str = "starttls"
+    mail_from: str = ""
+    site: str = ""
 
     @classmethod
     def read(cls, environment: Mapping[str, str]) -> "Config":
         """The values of an environment, such as `os.environ`."""
         hosts = tuple(environment.get("ANSWERABLE_HOSTS", "").replace(",", " ").split())
+        password = environment.get("ANSWERABLE_SMTP_PASSWORD")
+        if not password and (file := environment.get("ANSWERABLE_SMTP_PASSWORD_FILE")):
+            password = _content(Path(file))
         secret = environment.get("ANSWERABLE_SECRET_KEY")
         if not secret and (file := environment.get("ANSWERABLE_SECRET_KEY_FILE")):
             secret = _content(Path(file))
@@ -39,6 +48,12 @@ class Config:
             proxies=_count(environment.get("ANSWERABLE_PROXIES", "")),
             book_given=environment.get("ANSWERABLE_BOOK") or None,
             observations_given=environment.get("ANSWERABLE_OBSERVATIONS") or None,
+            smtp=environment.get("ANSWERABLE_SMTP", "").strip(),
+            smtp_user=environment.get("ANSWERABLE_SMTP_USER", ""),
+            smtp_password=password or None,
+            smtp_tls=environment.get("ANSWERABLE_SMTP_TLS") or "starttls",
+            mail_from=environment.get("ANSWERABLE_MAIL_FROM", "").strip(),
+            site=environment.get("ANSWERABLE_SITE", "").strip().rstrip("/"),
         )
 
     @property

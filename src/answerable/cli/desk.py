@@ -25,6 +25,8 @@ def register(app: typer.Typer) -> None:
     """Add the commands of this subject."""
     app.command()(init)
     app.command()(week)
+    app.command()(digest)
+    app.command()(tick)
     app.command(name="register")(register_rows)
     app.command(name="import")(import_log)
     app.command(name="export-log")(export_log)
@@ -77,6 +79,38 @@ def week(
 
         look = Look(at=door.now(), actor=door.actor(by), valid=door.day(on, what="day"))
         door.say(pages.lines(look), as_json=as_json)
+
+
+def digest(
+    *,
+    to: Annotated[
+        str, typer.Option("--to", help="Send it to this address now.", metavar="ADDRESS")
+    ] = "",
+    by: door.By = None,
+    home: door.Home = None,
+    as_json: door.Json = False,
+) -> None:
+    """Say the week of an office as its mail would, or send it once."""
+    with door.shown_refusals():
+        from answerable.operations import digests
+        from answerable.operations.pages.look import Look
+
+        look = Look(at=door.now(), actor=door.actor(by))
+        if to:
+            sent = digests.send_now(look=look, to=to)
+            door.say(sent if as_json else sent.text, as_json=as_json)
+            return
+        words = digests.words(look) or "Nothing to do: no mail would be sent."
+        door.say({"text": words} if as_json else words, as_json=as_json)
+
+
+def tick(*, home: door.Home = None, as_json: door.Json = False) -> None:
+    """Do what is due: weekly mails, once each; then try every mail that waits. For cron."""
+    with door.shown_refusals():
+        from answerable.operations import digests
+
+        sent = digests.tick(at=door.now())
+        door.say(sent if as_json else sent.text, as_json=as_json)
 
 
 def register_rows(

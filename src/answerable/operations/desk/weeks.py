@@ -8,6 +8,7 @@ from urllib.parse import quote
 from answerable.operations import catalogue, people
 from answerable.operations.desk.rows import MOST_KEPT, Asking, Key, Rows, institutions, rows
 from answerable.scrutiny import chase
+from answerable.scrutiny.intensity import Intensity, intensity
 from answerable.scrutiny.week import Entry, Week, week
 
 MOST_SHOWN = 20
@@ -16,10 +17,11 @@ MOST_SHOWN = 20
 
 @dataclass(frozen=True, slots=True)
 class OfWeek:
-    """The week about one institution."""
+    """The week about one institution, and how much scrutiny each theme of it got."""
 
     institution: str
     week: Week
+    intensity: tuple[Intensity, ...] = ()
 
 
 class _Kept:
@@ -27,19 +29,19 @@ class _Kept:
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._held: OrderedDict[tuple[Key, int], Week] = OrderedDict()
+        self._held: OrderedDict[tuple[Key, int], OfWeek] = OrderedDict()
 
-    def get(self, look: Asking, held: Rows) -> Week:
+    def get(self, look: Asking, held: Rows) -> OfWeek:
         with self._lock:
             found = self._held.get((held.key, held.size))
         if found is None:
             name = held.institution
-            found = week(
-                look.register(name),
-                held.items,
-                on=look.on,
-                regime=catalogue.regime_of(name),
-                oversight=catalogue.oversight_of(name) or "",
+            register, regime = look.register(name), catalogue.regime_of(name)
+            oversight = catalogue.oversight_of(name) or ""
+            found = OfWeek(
+                name,
+                week(register, held.items, on=look.on, regime=regime, oversight=oversight),
+                intensity(register, regime=regime),
             )
             with self._lock:
                 self._held[held.key, held.size] = found
@@ -54,7 +56,7 @@ _kept = _Kept()
 def weeks(look: Asking) -> tuple[OfWeek, ...]:
     """One week for each institution that the acting office answers for and that has rows."""
     found = (rows(look, name) for name in institutions(look))
-    return tuple(OfWeek(h.institution, _kept.get(look, h)) for h in found if h.items)
+    return tuple(_kept.get(look, held) for held in found if held.items)
 
 
 def sender(look: Asking) -> str:

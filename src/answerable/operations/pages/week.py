@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from answerable.operations.desk import weeks as desk
 from answerable.operations.pages.forms import acting, who
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words, short
-from answerable.operations.pages.parts import Aside, Link, Page
+from answerable.operations.pages.parts import Aside, Link, Page, Row, Section
 from answerable.operations.pages.proof import office_words
 from answerable.scrutiny import chase
 from answerable.scrutiny.phrases import number, plural, start
@@ -47,6 +48,7 @@ class WeekPage(Page):
     """The shapes stand at the head of `week/week.html`."""
 
     parts: tuple[WeekPart, ...]
+    scrutiny: tuple[Section, ...] = ()
 
 
 def week(look: Look) -> WeekPage:
@@ -69,6 +71,7 @@ def week(look: Look) -> WeekPage:
         past=look.past(),
         as_at=look.as_at(),
         parts=tuple(parts),
+        scrutiny=tuple(s for one in found if (s := _scrutiny(look, one, many=len(found) > 1))),
         aside=(
             Aside(
                 title="Where to go on",
@@ -82,6 +85,14 @@ def week(look: Look) -> WeekPage:
                         for one in found
                     ),
                     Link(label="Import an action log", url="/import/"),
+                    *(
+                        Link(
+                            label=f"Before publication: {body_words(one.institution)}",
+                            url=f"/stages/{one.institution}/",
+                        )
+                        for one in found
+                    ),
+                    Link(label="By e-mail each week, and as a calendar", url="/week/mail/"),
                     Link(label="Act as another office", url="/roles/?next=/week/"),
                 ),
             ),
@@ -91,9 +102,28 @@ def week(look: Look) -> WeekPage:
                     "From the record alone: what is open and has a date, replies that the law "
                     "asks for, what is said to be done and nobody has checked, and questions "
                     "without an answer on record.",
-                    "A chase draft opens in your own mail program. Nothing is sent from here.",
+                    "A chase draft opens in your own mail program and is sent by you.",
                 ),
             ),
+        ),
+    )
+
+
+def _scrutiny(look: Look, one: desk.OfWeek, *, many: bool) -> Section | None:
+    """Each theme with a finding, the least asked first; always “of the papers we hold”."""
+    if not one.intensity:
+        return None
+    about = f" ({body_words(one.institution)})" if many else ""
+    return Section(
+        title=f"What was asked about, of the papers we hold{about}",
+        id="scrutiny",
+        rows=tuple(
+            Row(
+                title=start(i.words),
+                url=look.url(f"/search/?q={quote(i.words)}&body={one.institution}"),
+                sentence=i.sentence(look.on),
+            )
+            for i in one.intensity
         ),
     )
 
@@ -107,6 +137,8 @@ def lines(look: Look) -> tuple[str, ...]:
             told += ["", title]
             told += [f"  {_days(e)}{e.text or e.reference}  ({e.reference})" for e in entries]
             told += [] if entries else ["  Nothing."]
+        told += ["", "What was asked about"] if one.intensity else []
+        told += [f"  {start(i.words)}: {i.sentence(look.on)}" for i in one.intensity]
     return tuple(told) or ("The record holds nothing yet about an institution you answer for.",)
 
 

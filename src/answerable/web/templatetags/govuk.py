@@ -5,10 +5,12 @@ attributes) and renders one template of `templates/govuk/`. The shapes are writt
 of that template. Words of states: EXPERIENCE section 3.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from django import template
+
+from answerable.web.request import actor
 
 register = template.Library()
 
@@ -74,6 +76,8 @@ ADDRESSES = {
     "corrections": "/corrections/",
     "search": "/search/",
     "data": "/data/",
+    "week": "/week/",
+    "plans": "/plans/",
 }
 
 AREAS = (
@@ -84,6 +88,9 @@ AREAS = (
     ("history", "Check the record"),
     ("about", "About"),
 )
+
+DESK = (("week", "My week"), ("plans", "Register"))
+"""For those with an office; a reader finds the register on the page of a body."""
 
 VOICES = {
     "inspectors": "The inspectors’ words",
@@ -114,10 +121,14 @@ def state_tag(state: object, *, beside: bool = False) -> dict[str, object]:
     return {"state": STATES[code_of(state)], "beside": beside}
 
 
-@register.inclusion_tag("govuk/nav.html")
-def nav(area: str) -> dict[str, object]:
-    """The areas of the site; `area` is the one the page belongs to."""
-    return {"areas": [(label, ADDRESSES[name], name == area) for name, label in AREAS]}
+@register.inclusion_tag("govuk/nav.html", takes_context=True)
+def nav(context: Mapping[str, Any], area: str) -> dict[str, object]:
+    """The areas of the site, and of the desk for an office; `area` is that of the page."""
+    request = context.get("request")
+    known = hasattr(request, "session")  # not on a page about an error before the session
+    office = known and not actor(request).is_public
+    areas = (*AREAS, *DESK) if office else AREAS
+    return {"areas": [(label, ADDRESSES[name], name == area) for name, label in areas]}
 
 
 @register.simple_tag

@@ -1,0 +1,86 @@
+"""My week as a calendar: what is overdue or due, replies, and sessions, for one's own diary.
+
+A calendar leaves the building, so words marked as not public stay out of it.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+
+from answerable.operations.desk import weeks
+from answerable.operations.desk.rows import institutions, rows
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.naming import body_words, short
+from answerable.publishing import calendar
+from answerable.publishing.calendar import Event
+from answerable.scrutiny import forward_plan
+from answerable.scrutiny.desk import Item
+from answerable.scrutiny.week import REPLY
+from answerable.vocabulary.times import first_day, last_day
+
+MARKED = "Words marked as not public"
+BACK = timedelta(days=366)
+"""Sessions and dates that passed longer ago are left out."""
+
+
+def week_calendar(look: Look) -> bytes:
+    """Every open item with a date, replies that the law asks for, and sessions, as ICS."""
+    events: list[Event] = []
+    for institution in institutions(look):
+        held = rows(look, institution)
+        events += (_item(look, item) for item in held.items if item.waiting and item.due)
+        events += _sessions(look, institution)
+    events += _replies(look)
+    return calendar.ics_bytes(
+        sorted(events, key=lambda e: (e.first, e.reference)),
+        title="My week: deadlines and sessions",
+        words=f"For {weeks.sender(look)}. Words marked as not public are not in this calendar.",
+    )
+
+
+def _item(look: Look, item: Item) -> Event:
+    due = item.due or ""
+    words = MARKED if item.marked else short(item.text or "Words not held")
+    return Event(
+        reference=item.reference,
+        first=first_day(due),
+        last=last_day(due),
+        title=f"Due: {words} ({body_words(item.institution)})",
+        stamp=look.at.replace(hour=0, minute=0, second=0, microsecond=0),
+        sequence=item.moves,
+        url=f"{look.base.rstrip('/')}/findings/{item.reference}/",
+    )
+
+
+def _replies(look: Look) -> Iterator[Event]:
+    for one in weeks.weeks(look):
+        for entry in (e for _, found in one.week.due for e in found):
+            if entry.kind == REPLY and entry.due:
+                yield Event(
+                    reference=f"response/{entry.reference}",
+                    first=first_day(entry.due),
+                    last=last_day(entry.due),
+                    title=f"Last day: {entry.text} ({body_words(entry.institution)})",
+                    stamp=look.at.replace(hour=0, minute=0, second=0, microsecond=0),
+                    words=entry.why,
+                    url=f"{look.base.rstrip('/')}/responses/{entry.reference}/clock/",
+                )
+
+
+def _sessions(look: Look, institution: str) -> Iterable[Event]:
+    for one in forward_plan.sessions(look.register(institution)):
+        if one.day < look.on - BACK:
+            continue
+        version = one.held or one.planned
+        if version is None:
+            continue
+        yield Event(
+            reference=one.reference,
+            first=one.day,
+            last=one.day,
+            title=f"{one.title} ({body_words(one.body)})",
+            stamp=version.recorded_at,
+            sequence=len(one.changes),
+            words=one.words,
+            url=f"{look.base.rstrip('/')}/sessions/{one.body}/{one.date}/",
+            cancelled=one.state == forward_plan.CANCELLED,
+        )
