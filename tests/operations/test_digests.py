@@ -35,7 +35,7 @@ class Kept(Handler):
         super().__init__()
         self.mails: list[Message] = []
 
-    async def handle_RCPT(  # noqa: N802  # the server's own name for it
+    async def handle_RCPT(  # the server's own name for it
         self, _server: Any, _session: Any, envelope: Any, address: str, _options: Any
     ) -> str:
         if address.startswith("refused"):

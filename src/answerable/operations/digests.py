@@ -74,6 +74,11 @@ def confirm(*, token: str, at: datetime) -> bool:
     return subscriptions.confirm(token, at=at) is not None
 
 
+def known(*, token: str) -> bool:
+    """Did somebody ask for what this token is of, and not stop it since?"""
+    return subscriptions.find(token) is not None
+
+
 def stop(*, token: str) -> None:
     """No mail any more, and no calendar; the address is forgotten."""
     subscriptions.stop(token)

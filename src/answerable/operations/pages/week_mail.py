@@ -1,6 +1,5 @@
 """My week by e-mail and as a calendar: ask for it, confirm it, stop it."""
 
-from answerable.operations import digests
 from answerable.operations.pages.forms import Field, FormPage, Hidden, acting
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import (
@@ -81,11 +80,11 @@ def calendar_form(look: Look) -> FormPage:
     )
 
 
-def answer(look: Look, token: str, *, kind: str) -> FormPage:
-    """The page of a link in a mail: one button, because programs open links by themselves."""
-    known = any(
-        digests.behind(token, kind=k, at=look.at) for k in (digests.WEEK, digests.CALENDAR)
-    )
+def answer(look: Look, token: str, *, kind: str, known: bool) -> FormPage:
+    """The page of a link in a mail: one button, because programs open links by themselves.
+
+    `known`: somebody asked for it, and it was not stopped since.
+    """
     words = {
         "confirm": ("Confirm your weekly mail", "Yes, send my week to this address"),
         "stop": ("Stop your weekly mail", "Stop it and forget the address"),

@@ -6,8 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
-from answerable.operations import digests
-from answerable.operations.desk import calendars
+from answerable.operations import digests, week_calendar
 from answerable.operations.pages import week as pages
 from answerable.operations.pages import week_mail as mail
 from answerable.operations.pages.forms import read_only
@@ -58,7 +57,7 @@ def calendar(request: HttpRequest, token: str) -> HttpResponse:
     if office is None:
         raise digests.NotAnAddress("This calendar is there no more. Ask for a new address.")
     seen = replace(look(request), actor=office, valid=None, known=None, said=None)
-    answer = HttpResponse(calendars.week_calendar(seen), content_type=CALENDAR)
+    answer = HttpResponse(week_calendar.week_calendar(seen), content_type=CALENDAR)
     answer.headers["Cache-Control"] = "private, no-store"
     return answer
 
@@ -68,7 +67,11 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
     """The owner of the address says yes; a link alone does not, for programs open links."""
     seen = look(request)
     if request.method != "POST":
-        return page(request, FORM, mail.answer(seen, token, kind="confirm"))
+        return page(
+            request,
+            FORM,
+            mail.answer(seen, token, kind="confirm", known=digests.known(token=token)),
+        )
     found = digests.confirm(token=token, at=clock(request))
     return page(request, SECTIONS, mail.done(seen, kind="confirm", found=found))
 
@@ -79,6 +82,8 @@ def stop(request: HttpRequest, token: str) -> HttpResponse:
     """No mail any more."""
     seen = look(request)
     if request.method != "POST":
-        return page(request, FORM, mail.answer(seen, token, kind="stop"))
+        return page(
+            request, FORM, mail.answer(seen, token, kind="stop", known=digests.known(token=token))
+        )
     digests.stop(token=token)
     return page(request, SECTIONS, mail.done(seen, kind="stop", found=True))
