@@ -61,7 +61,9 @@ MAY: Mapping[Role, frozenset[str]] = {
     Role.GOVERNANCE_OFFICER: _GOVERNANCE | _SESSIONS | _PLANS,
     Role.COMMISSIONER: _GOVERNANCE | _SESSIONS | _PLANS | _SIGNATORY,
     Role.FORCE_LIAISON: _CONTRIBUTOR | _OWN_PLANS,
-    Role.CHIEF_OFFICER: _CONTRIBUTOR | _OWN_PLANS | {"claim_closure", "adopt_plan"},
+    Role.CHIEF_OFFICER: _CONTRIBUTOR
+    | _OWN_PLANS
+    | {"claim_closure", "adopt_plan", "see_handover"},
     Role.INSPECTOR: frozenset(
         {
             *("verify_closure", "reopen", "relapse", "reach_rung", "reply", "report_mistake"),
