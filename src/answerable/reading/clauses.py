@@ -7,6 +7,7 @@ line break inside a paragraph ends a sentence only where it cannot be a wrapped 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from answerable.reading.canonical_text import Block, BlockKind, CanonicalText, Span
 from answerable.reading.sections import section_of
@@ -20,11 +21,15 @@ _ABBREVIATION = re.compile(
     r"|etc|approx|para|paras|Ref|ref|Fig|Vol|i\.e|e\.g|a\.m|p\.m|eg|ie)|(?<![A-Za-z])[A-Z])\.$"
 )
 _BULLET = re.compile(
-    r"(?:[•·▪◦●○■–—*o-]\s+|R\d{1,2}[.:]?\s+(?=[A-Z])|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s+|\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+)"
+    r"(?:[•·▪◦●○■–—*o-]\s+|R\d{1,2}[.:]?\s+(?=[A-Z])|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s+"
+    r"|\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+)"
 )
 _INLINE_LEAD = re.compile(
-    r"[^;.!?]{0,300}\b(?:should|must|needs? to|recommends?)\b[^;:.!?]{0,80}:(?=\s+[a-z(])"
+    r"[^;.!?]{0,300}\b(?:should|must|needs? to|recommends?|recommended|requested|asked|told"
+    r"|required|urged)\b[^;:.!?]{0,80}:(?=\s+[a-z(])"
 )
+# "(a) review its policy, (b) retrain supervisors, and (c) write …" in one sentence.
+_INLINE_MARK = re.compile(r"(?:(?<=[,;:] )|(?<=and ))\((?:[a-z]|[ivx]{1,4}|\d{1,2})\) (?=[a-z])")
 _ITEM_END = re.compile(r";(?: and| or)?(?=\s)")
 _ONLY_NUMBER = re.compile(r"\s*\(?[\dA-Za-z]{1,3}(?:\.\d{1,2}){0,3}[.)]+")
 _NEXT_SENTENCE = re.compile(r"\s+[\"“‘'(\[•£–-]*\s?[A-Z0-9]")
@@ -93,8 +98,12 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         and words.count("; ") > 0
         and text[max(0, start - 4) : start].rstrip()[-1:] == ":"
     )
-    if not items and not running:
+    marked = [one.start() for one in _INLINE_MARK.finditer(words)] if lead is not None else []
+    if not items and not running and len(marked) < 2:
         yield trimmed
+        return
+    if lead is not None and len(marked) > 1:
+        yield from _enumerated(text, start, end, start + lead.end(), marked)
         return
     at = start
     if lead is not None and items:
@@ -108,6 +117,18 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     last = _trim(text, at, end)
     if last:
         yield last
+
+
+def _enumerated(
+    text: str, start: int, end: int, lead: int, marked: Sequence[int]
+) -> Iterator[tuple[int, int]]:
+    """The lead-in and each item of "(a) …, (b) … and (c) …"."""
+    yield start, lead
+    places = [start + one for one in marked] + [end]
+    for first, after in pairwise(places):
+        piece = _trim(text, first, after)
+        if piece:
+            yield piece
 
 
 def _breaks(line: str, rest: str, longest: int) -> bool:
@@ -144,7 +165,9 @@ def is_heading(block: Block, words: str) -> bool:
     if block.kind not in ("paragraph", "key_value", "attendance", "letterhead", "item"):
         return False
     first = words.strip()
-    if "\n" in first or not first or len(first) > MAX_HEADING or first[-1] in ".;,?!":
+    if "\n" in first or not first or len(first) > MAX_HEADING or first[-1] in ".;,!":
+        return False
+    if first[-1] == "?" and section_of(first) not in ("afi", "recommendations"):
         return False
     head, mark, tail = first.partition(":")
     if mark and tail.strip():

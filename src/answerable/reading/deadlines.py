@@ -46,7 +46,8 @@ DATE = re.compile(
 )
 DEADLINE = re.compile(
     rf"\b(?:(?P<now>(?:with )?immediate(?:ly| effect)|as a matter of urgency|without delay)"
-    rf"|(?P<within>within (?:the )?(?:next )?(?:\w+[ -]){{1,3}}?(?:working days?|days?|weeks?"
+    rf"|(?P<within>(?:within|(?:in|over"
+    rf"|during) the(?= next)) (?:the )?(?:next )?(?:\w+[ -]){{1,3}}?(?:working days?|days?|weeks?"
     rf"|months?|years?)(?: of (?:the )?(?:publication|date|receipt)[^,.;:\n]{{0,40}})?)"
     rf"|(?:by|before|no later than|not later than|on or before|until)"
     rf"(?: no later than)? (?P<until>(?:the )?(?:close of (?:play|business)(?: on)? )?"

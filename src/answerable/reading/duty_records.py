@@ -136,39 +136,50 @@ def _number(
 
 
 def _addressee(material: Material, passage: Passage, who: tuple[int, int] | None) -> Named | None:
-    if who is not None:
-        named = material.within(who[0], who[1] + 1)
-        named = tuple(one for one in named if not one.body.inspects)
-        if named:
-            return Named(named[-1].body, (named[-1].start, named[-1].end))
-        words = material.text[who[0] : who[1]]
-        if re.match(
-            r"(?:all|each|every|forces|services|the (?:government|home office|college))",
-            words,
-            re.IGNORECASE,
-        ):
-            return None
-        if re.match(r"(?:the )?(?:registered )?provider$", words.strip(), re.IGNORECASE) and (
-            run_by := _RUN_BY.search(material.text)
-        ):
-            return Named(
-                Body(run_by.group("who").strip(), None, "provider"),
-                run_by.span("who"),
-                "the provider named in the document",
-            )
-        if re.search(
-            r"chief constable|commissioner|PCC|chief fire officer|chief executive",
-            words,
-            re.IGNORECASE,
-        ):
-            from_words = words.strip()
-            return Named(_office(from_words), who)
-    found = by_default(material, passage)
-    if found is not None and who is not None:
-        return Named(found.body, who, f"{material.text[who[0] : who[1]]} = subject body")
-    return found
+    """Who is to do it: a body or office named, or the subject body; nobody for "all forces"."""
+    if who is None:
+        return by_default(material, passage)
+    named = [one for one in material.within(who[0], who[1] + 1) if not one.body.inspects]
+    if named:
+        return Named(named[-1].body, (named[-1].start, named[-1].end))
+    words = material.text[who[0] : who[1]].strip()
+    if _EVERY.match(words):
+        return None
+    stated = _by_words(material, words, who)
+    found = None if stated else by_default(material, passage)
+    if found is not None and (_ANAPHOR.match(words) or not _CAPITAL.match(words)):
+        return Named(found.body, who, f"{words} = subject body")
+    return stated or (Named(_office(words), who) if _CAPITAL.match(words) else None)
 
 
+def _by_words(material: Material, words: str, who: tuple[int, int]) -> Named | None:
+    """An office, a national body, or the provider that a page names at its head."""
+    if _NATIONAL.fullmatch(words) or _OFFICES.search(words):
+        return Named(_office(words), who)
+    run_by = _RUN_BY.search(material.text) if _PROVIDER.fullmatch(words) else None
+    if run_by is None:
+        return None
+    body = Body(run_by.group("who").strip(), None, "provider")
+    return Named(body, run_by.span("who"), "the provider named in the document")
+
+
+_ANAPHOR = re.compile(
+    r"(?:the |this |its |our )?(?:force|service|constabulary|trust|hospital|council|authority"
+    r"|local authority|school|provider|prison|unit|organisation|partnership|it|they|you|we"
+    r"|leaders|managers|staff|officers)$",
+    re.IGNORECASE,
+)
+_CAPITAL = re.compile(r"(?:[Tt]he )?[A-Z][a-z]+(?: [A-Z][a-z]+| of| and| for){0,5}$")
+_EVERY = re.compile(r"(?:all|each|every|forces|services)\b", re.IGNORECASE)
+_OFFICES = re.compile(
+    r"chief constable|commissioner|PCC|chief fire officer|chief executive", re.IGNORECASE
+)
+_PROVIDER = re.compile(r"(?:the )?(?:registered )?provider", re.IGNORECASE)
+_NATIONAL = re.compile(
+    r"(?:the )?(?:(?:UK )?Government|Home Office|Ministry of Justice|College of Policing|NPCC"
+    r"|National Fire Chiefs Council|Department (?:for|of) [A-Z]\w+(?: [A-Z]\w+| and){0,4})",
+    re.IGNORECASE,
+)
 _RUN_BY = re.compile(
     r"^(?:Provided and run by|(?:Registered )?[Pp]rovider(?: name)?"
     r"|Run by)\s*:\s*(?P<who>[^\n]{3,80})",

@@ -24,12 +24,14 @@ def records(material: Material) -> Iterator[Record]:
     parent: int | None = None
     near = 0
     number: tuple[str, str | None] | None = None
+    numbered = 0
     for place, passage in enumerate(material.passages):
         words = material.text[passage.start : passage.end]
         concern = known.get(place)
         label = NUMBERED.match(words)
         if passage.kind == "heading" or (label and label.end() >= len(words) - 1):
             number = (label["kind"], label["number"]) if label and label["number"] else None
+            numbered = passage.block
             parent = parent if passage.section in _UNDER else None
             continue
         if concern is not None:
@@ -38,7 +40,8 @@ def records(material: Material) -> Iterator[Record]:
             continue
         if passage.section not in _UNDER and place - near > _FAR:
             parent = None
-        for one in duties(material, passage, parent, number):
+        first = passage.kind == "item" or passage.block - numbered <= 1
+        for one in duties(material, passage, parent, number if first else None):
             near = place
             yield one
         yield from _others(material, passage, words)

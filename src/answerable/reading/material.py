@@ -211,6 +211,8 @@ def _subject(material: Material) -> Body | None:
     ]
     counted: Counter[Body] = Counter()
     for one in inspected(material.mentions):
+        if one.body.name.startswith("National "):
+            continue  # a report to all forces names their council; it is not about it
         if any(start <= one.start < end for start, end in furniture):
             continue
         counted[one.body] += (1 if one.weak else 3) + (4 if one.start < 300 else 0)

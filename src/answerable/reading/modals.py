@@ -17,8 +17,23 @@ _WHEN_WORD = (
     r"(?:immediately|as a matter of urgency|urgently|now|also|then|therefore|further"
     r"|clearly)"
 )
+_DAY = r"(?:\d{1,2}(?:st|nd|rd|th)? )?(?:[A-Z][a-z]{2,8})(?: \d{4})?"
 _WHEN_AFTER = re.compile(
-    rf"(?:,? (?:{_WHEN_WORD}|(?:by|within|before|no later than) [^,:;.]{{3,60}}(?=[,:])),?)*",
+    rf"(?:,? (?:{_WHEN_WORD}|(?:by|within|before|no later than) [^,:;.]{{3,60}}(?=[,:])"
+    rf"|(?:by|before|no later than) (?:the )?(?:end of )?(?-i:{_DAY})(?= [a-z])"
+    r"|within (?:the next )?[\w-]+ (?:days|weeks|months|years)(?= [a-z])),?)*",
+    re.IGNORECASE,
+)
+# "By 1 October 2031 the commissioner should …": the date is no part of who.
+_DATE_FIRST = re.compile(
+    r"\W*(?:By|Within|Before|No later than|With immediate effect|Immediately)\b,?"
+    r"(?: (?:the )?(?:end of )?(?:\d{1,2} )?[A-Z][a-z]{2,8},?(?: \d{4})?,?"
+    r"| (?:the )?(?:next )?(?:[\w-]+ ){1,2}(?:days|weeks|months|years),?)? (?=[a-z]|[A-Z])"
+)
+# "all forces which haven't already done so should …"
+_RELATIVE = re.compile(
+    r",? (?:which|who|that) (?:(?:have|has|had|do|does|are|is|need|use|still|already|were|was)\b"
+    r"|(?:have|has|do|does|are|is)n[’']t\b)[^,;:.]{1,70},?$",
     re.IGNORECASE,
 )
 _WHEN_BEFORE = re.compile(rf"(?:,| )\s*{_WHEN_WORD},?$", re.IGNORECASE)
@@ -48,7 +63,12 @@ def obliged(words: str) -> Iterator[Obliged]:
         start = max(0, match.start() - REACH)
         left = words[start : match.start()].rstrip()
         while True:
-            cut = _WHEN_BEFORE.search(left) or _ASIDE.search(left) or _DATE_ASIDE.search(left)
+            cut = (
+                _WHEN_BEFORE.search(left)
+                or _ASIDE.search(left)
+                or _DATE_ASIDE.search(left)
+                or _RELATIVE.search(left)
+            )
             if cut is None:
                 break
             left = left[: cut.start()]
@@ -56,6 +76,8 @@ def obliged(words: str) -> Iterator[Obliged]:
         begin = 0
         for stop in _BREAK.finditer(left):
             begin = stop.end()
+        dated = _DATE_FIRST.match(left, begin)
+        begin = dated.end() if dated else begin
         who = left[begin:]
         if not who.strip() or len(who.split()) > 14 or _NOT_SUBJECT.match(who):
             continue

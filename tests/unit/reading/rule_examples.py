@@ -60,6 +60,18 @@ MORE: dict[str, tuple[str, str, str, str]] = {
         "There is no check on stored weapons.",
         "We made two visits.\n\nThe second was:\n\nA night visit to the control room in Dun.",
     ),
+    "prose.told-to": (
+        "news",
+        "Inspectors told Dunshire Police to appoint a senior officer for custody.",
+        "appoint a senior officer for custody",
+        "Neighbours were told to stay indoors while Dunshire Police searched the lane.",
+    ),
+    "section.that": (
+        "other",
+        "Recommendation 1: That the Commissioner publishes the waiting times by March 2032.",
+        "publishes the waiting times by March 2032",
+        "Recommendation 1: That the report is noted by the meeting.",
+    ),
     "cause.ordinal": (
         "other",
         "The report raises two causes of concern. The first relates to the care of detainees.",
