@@ -56,8 +56,10 @@ def publish(
 
 
 def pack(
-    kind: Annotated[str, typer.Argument(help="case, body or session.")],
-    reference: Annotated[str, typer.Argument(help="A case such as west-mercia/soc, or a body.")],
+    kind: Annotated[str, typer.Argument(help="case, body, session, minutes or tracker.")],
+    reference: Annotated[
+        str, typer.Argument(help="A case (west-mercia/soc), a body, or BODY/DATE of minutes.")
+    ],
     *,
     form: Annotated[str, typer.Option("--format", help="pdf, docx or xlsx.")] = "pdf",
     out: Annotated[Path, typer.Option("--out", help="The file to write.", metavar="FILE")],

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from answerable.cli import closing, door, plans, redress, sessions
+from answerable.cli import closing, door, minutes, plans, redress, sessions
 from answerable.cli.changing import (
     Document,
     On,
@@ -28,7 +28,7 @@ def register(app: typer.Typer) -> None:
     app.command()(respond)
     app.command()(link)
     app.command(name="hold-meeting")(hold_meeting)
-    for subject in (plans, closing, redress, sessions):
+    for subject in (plans, closing, redress, sessions, minutes):
         subject.register(app)
 
 

@@ -85,7 +85,7 @@ def _finding_row(item: Progress, names: Names) -> tuple[str, ...]:
     on = in_words(item.first.fact.valid.start.isoformat())
     return (
         f"{kind} {item.number or ''}".strip() + f", {on}",
-        _said(item),
+        said(item),
         _due(item, names),
         _stands(item),
     )
@@ -103,7 +103,7 @@ def actions(look: Look, institution: str, theme: str | None) -> PackPart:
             head=("Action", "Owner", "Due", "Where it stands"),
             rows=tuple(
                 (
-                    _said(item),
+                    said(item),
                     (item.owner or NOT_HELD).rpartition("/")[2].replace("-", " ").capitalize(),
                     _due(item, names),
                     _stands(item),
@@ -129,7 +129,8 @@ def _stands(item: Progress) -> str:
     return f"{naming.stop(item.tag)} {item.sentence}".strip()
 
 
-def _said(item: Progress) -> str:
+def said(item: Progress) -> str:
+    """The words of an item, or that they are withheld or not held."""
     if item.withheld:
         return "Withheld."
     return phrases.start(item.text) if item.text else NOT_HELD

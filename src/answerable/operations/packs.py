@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from answerable.operations import pack_parts as parts
-from answerable.operations import publishing
+from answerable.operations import publishing, session_papers
 from answerable.operations.pages import agenda as agendas
 from answerable.operations.pages import body as bodies
 from answerable.operations.pages import case as cases
@@ -33,7 +33,7 @@ FORMS: Mapping[str, Callable[[Pack], bytes]] = {
     "docx": docx_bytes,
     "xlsx": xlsx_bytes,
 }
-KINDS = ("case", "body", "session")
+KINDS = ("case", "body", "session", "minutes", "tracker")
 
 
 class NoSuchPack(Refusal):
@@ -75,6 +75,10 @@ def content(look: Look, *, kind: str, reference: str) -> Pack:
             return _body(seen, reference)
         case "session":
             return _session(seen, reference)
+        case "minutes":
+            return session_papers.minutes(look, reference)
+        case "tracker":
+            return session_papers.tracker(look, reference)
     raise NoSuchPack(f"There is no pack “{kind[:20]}”. Kinds: {', '.join(KINDS)}.")
 
 

@@ -18,6 +18,7 @@ from answerable.operations.session_plans import about, own_session
 from answerable.scrutiny import forward_plan, planning, question_lint
 from answerable.scrutiny.agenda import AgendaItem
 from answerable.scrutiny.forward_plan import Session
+from answerable.scrutiny.phrases import start
 from answerable.scrutiny.plans import NotPossible
 from answerable.store import drafts as store
 from answerable.store import registers
@@ -220,7 +221,7 @@ def _numbered(order: list[str], given: Mapping[str, str]) -> list[str]:
 
 def _of(key: str, item: AgendaItem) -> dict[str, str]:
     return {
-        f"{key}:title": item.title,
+        f"{key}:title": start(item.title),
         f"{key}:about": " ".join((item.reference, *item.also[:20])),
         f"{key}:why": " ".join(why.words for why in item.reasons[:3]),
         f"{key}:question": item.question,

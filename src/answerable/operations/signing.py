@@ -131,3 +131,18 @@ def say_ends(
         shown=shown,
     )
     return saved.draft.revision
+
+
+def as_it_stands(session: str, *, by: Actor, at: datetime) -> tuple[str, ...]:
+    """The minutes as they would be signed now, for a terminal: revision, faults, words."""
+    found, made = prepared(session, by=by, at=at)
+    revision = found.draft.revision if found.draft else 0
+    private = minutes_text.private_text(made.whole)
+    return (
+        f"Revision {revision}.",
+        *(f"To be mended: {words}" for words in made.faults),
+        *(f"Still open: {question.text}" for question in made.open),
+        "",
+        *minutes_text.public_text(made.whole).splitlines(),
+        *(("Not public:", *private.splitlines()) if private else ()),
+    )

@@ -82,7 +82,7 @@ def _parts(whole: Whole) -> Iterator[str]:
 
 
 def _item(one: Minuted) -> Iterator[str]:
-    yield f"{one.item.number}. {one.item.title}"
+    yield f"{one.item.number}. {start(one.item.title)}"
     yield from one.lines
     if one.judgement:
         yield one.judgement

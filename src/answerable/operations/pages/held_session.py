@@ -57,8 +57,10 @@ class Held:
             v
             for v in self.register.versions_of(*types)
             if v.fact.valid.start == self.session.fact.valid.start
-            and v.fact.source is not None
-            and v.fact.source.doc in papers
+            and (
+                getattr(v.fact, "plan", None) == self.stream
+                or (v.fact.source is not None and v.fact.source.doc in papers)
+            )
         )
 
     def _in_it(self, version: Version) -> bool:

@@ -4,21 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from answerable.ledger.register import Version
-from answerable.operations import catalogue
 from answerable.operations.pages import naming
 from answerable.operations.pages.held_session import (
     Held,
-    day_of,
     held,
     office_words,
-    session_url,
-    sessions_of,
 )
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import (
-    Aside,
     Cell,
-    Item,
     Link,
     Page,
     Quote,
@@ -27,7 +21,10 @@ from answerable.operations.pages.parts import (
     Table,
 )
 from answerable.operations.pages.proof import Proof
-from answerable.scrutiny.phrases import due_words, number, plural, start
+from answerable.operations.pages.session_amended import amended
+from answerable.operations.pages.session_around import aside
+from answerable.scrutiny import question_ends
+from answerable.scrutiny.phrases import due_words, number, plural, start, stop
 from answerable.scrutiny.progress import progress
 from answerable.vocabulary.facts import (
     ActionPromised,
@@ -36,6 +33,7 @@ from answerable.vocabulary.facts import (
     DueDateMoved,
     ItemTaken,
     QuestionAsked,
+    QuestionEnded,
 )
 from answerable.vocabulary.times import in_words
 
@@ -76,7 +74,7 @@ def session(look: Look, body: str, day: str) -> SessionPage:
     promised, moved = found.agreed(ActionPromised), found.agreed(DueDateMoved)
     behind = (found.session, *items, *asked, *answers, *judged, *promised, *moved)
     return SessionPage(
-        title=f"{fact.get('title') or 'Session'}: {in_words(day)}",
+        title=f"{fact.get('title') or 'Session'}: {in_words(found.day)}",
         area="bodies",
         kicker=f"Session of {naming.body_words(body)}",
         sentence=_sentence(found, asked, answers, promised, moved),
@@ -92,7 +90,7 @@ def session(look: Look, body: str, day: str) -> SessionPage:
         actions_missing=NO_NEW_ACTION if moved else "",
         moved=_moved(found, moved),
         sources=proof.items(behind),
-        aside=_aside(found, proof, body),
+        aside=aside(found, proof, body),
     )
 
 
@@ -138,9 +136,17 @@ def _item(proof: Proof, version: Version) -> Row:
     fact = version.fact
     number_ = f"{fact.get('number')}. " if fact.get("number") else ""
     purpose = f"For {fact.get('purpose')}." if fact.get("purpose") else ""
+    if "title" in version.withheld:
+        return Row(
+            title=f"{number_}Taken in private",
+            sentence=start(stop(fact.get("purpose") or "")),
+            state="withheld",
+            links=proof.links([version]),
+        )
     return Row(
         title=f"{number_}{fact.get('title') or NOT_KNOWN}",
         sentence=purpose,
+        note=amended(proof, version),
         links=proof.links([version]),
     )
 
@@ -148,11 +154,22 @@ def _item(proof: Proof, version: Version) -> Row:
 def _asked(proof: Proof, version: Version, items: Sequence[Version]) -> Row:
     fact = version.fact
     to = f"To the {office_words(fact.get('to'))}" if fact.get("to") else ""
+    ended = proof.register.versions_of(QuestionEnded, stream=fact.stream)
     return Row(
         title=fact.get("text") or NOT_KNOWN,
-        note=", ".join(part for part in (to, _under(fact.get("item"), items)) if part),
+        sentence=_ended(ended[-1]) if ended else "",
+        note=", ".join(
+            part for part in (to, _under(fact.get("item"), items), amended(proof, version)) if part
+        ),
         links=proof.links([version]),
     )
+
+
+def _ended(version: Version) -> str:
+    """“Dropped: the report is out.”"""
+    fact = version.fact
+    words = question_ends.WORDS.get(fact.get("outcome") or "", fact.get("outcome") or "")
+    return f"{words}: {stop(fact.get('reason'))}" if fact.get("reason") else f"{words}."
 
 
 def _under(item: str | None, items: Sequence[Version]) -> str:
@@ -177,7 +194,7 @@ def _answers(proof: Proof, found: Held, answers: Sequence[Version]) -> Iterator[
                 words=str(version.fact.get("text")),
                 place=f"Entry {version.seq:,}",
                 url=proof.entry_url(version),
-                note=who,
+                note=". ".join(part for part in (who, amended(proof, version)) if part),
             )
 
 
@@ -188,7 +205,8 @@ def _judgement(proof: Proof, found: Held, version: Version, items: Sequence[Vers
     who = start(found.names.bodies.get(_body(found), found.names.oversight))
     reason = f" {fact.get('reason')}" if fact.get("reason") else ""
     return Judgement(
-        words=f"{who} was {level}{f' on {on}' if on else ''}.{reason}", source=proof.link(version)
+        words=f"{who} was {level}{f' on {on}' if on else ''}.{reason} {amended(proof, version)}",
+        source=proof.link(version),
     )
 
 
@@ -241,53 +259,6 @@ def _moved(found: Held, moved: Sequence[Version]) -> Table | None:
     if not rows:
         return None
     return Table(caption="", head=("What", "From", "To", "Why"), rows=tuple(rows))
-
-
-def _aside(found: Held, proof: Proof, body: str) -> tuple[Aside, ...]:
-    fact = found.session.fact
-    present = [start(office_words(office)) for office in fact.get("present") or ()]
-    facts = [
-        Item(label="Kind", words=start(fact.get("sort") or NOT_KNOWN)),
-        Item(
-            label="Chair",
-            words=start(office_words(fact.get("chair"))) if fact.get("chair") else NOT_KNOWN,
-        ),
-        Item(label="Present", words=", ".join(_counted(present)) or NOT_KNOWN),
-    ]
-    if fact.get("place"):
-        facts.append(Item(label="Place", words=fact.get("place")))
-    everyone = sessions_of(found.register, body)
-    streams = [v.fact.stream for v in everyone]
-    at = streams.index(found.stream)
-    links = [
-        Link(label=f"Before: {in_words(day_of(v))}", url=session_url(found.look, v))
-        for v in everyone[max(at - 1, 0) : at]
-    ]
-    links += [
-        Link(label=f"After: {in_words(day_of(v))}", url=session_url(found.look, v))
-        for v in everyone[at + 1 : at + 2]
-    ]
-    if any(held.body == body for held in catalogue.oversight()):
-        links.append(
-            Link(
-                label="Proposed agenda of the next session",
-                url=found.look.url(f"/sessions/{body}/next/"),
-            )
-        )
-    return (
-        Aside(title="Who was there", facts=tuple(facts)),
-        Aside(title="Papers", links=proof.links([found.session])),
-        Aside(title="Other sessions", links=tuple(links)),
-    )
-
-
-def _counted(words: Sequence[str]) -> list[str]:
-    """Each office once, with how many held it where more than one did."""
-    made = []
-    for word in dict.fromkeys(words):
-        n = words.count(word)
-        made.append(word if n == 1 else f"{word} ({number(n)})")
-    return made
 
 
 def _crumbs(look: Look, institution: str) -> tuple[Link, ...]:

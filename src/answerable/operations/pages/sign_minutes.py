@@ -74,7 +74,7 @@ def sign(
         head=_head(made),
         items=tuple(
             CheckedItem(
-                title=f"{one.item.number}. {one.item.title}",
+                title=f"{one.item.number}. {start(one.item.title)}",
                 lines=one.lines,
                 judgement=one.judgement,
                 private=start(stop(one.item.stated_purpose or "")) if one.item.ground else "",

@@ -6,19 +6,23 @@ from secrets import token_hex
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
-from answerable.operations import session_draft, signing
+from answerable.operations import ledger, session_draft, session_papers, signing
 from answerable.operations.drafts import Saved
+from answerable.operations.pages import amend as amending
+from answerable.operations.pages import brief as briefs
 from answerable.operations.pages import build_agenda, live, sign_minutes
 from answerable.operations.pages.forms import read_only
 from answerable.operations.pages.parts import FormError
+from answerable.operations.quoting import typed
 from answerable.vocabulary.refusal import Refusal
 from answerable.web.forms import sequence
 from answerable.web.request import actor, clock, look, may_write, page
+from answerable.web.views.packs import TYPES
 
 BUILD, LIVE, SIGN = "sessions/build.html", "sessions/live.html", "sessions/sign.html"
-SECTIONS = "sections.html"
+FORM, SECTIONS = "forms/form.html", "sections.html"
 JSON = "application/json"
 MOST_MARKS = 500_000
 either = require_http_methods(["GET", "HEAD", "POST"])
@@ -96,6 +100,53 @@ def _by_script(request: HttpRequest, body: str, day: str) -> HttpResponse:
     except Refusal as refusal:
         return JsonResponse({"refused": refusal.sentence}, status=422)
     return JsonResponse(told, status=409 if clashes else 200)
+
+
+@never_cache
+@require_safe
+def brief(request: HttpRequest, body: str, day: str) -> HttpResponse:
+    """Three questions, what was said last time, what would count as an answer."""
+    return page(request, SECTIONS, briefs.brief(look(request), body, day))
+
+
+@never_cache
+@require_safe
+def brief_file(request: HttpRequest, body: str, day: str, form: str) -> HttpResponse:
+    """The brief to print or to edit."""
+    name, data = session_papers.brief_file(look(request), body, day, form)
+    response = HttpResponse(data, content_type=TYPES.get(form, "application/octet-stream"))
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
+
+
+@never_cache
+@either
+def amend(request: HttpRequest, body: str, day: str) -> HttpResponse:
+    """Amend a line of signed minutes; both words stand."""
+    if not may_write(request):
+        return _closed(request, "Amend the minutes")
+    seen, posted = look(request), request.POST.dict()
+    key = posted.get("key") or token_hex(16)
+    errors: tuple[FormError, ...] = ()
+    if posted.get("step") == "save":
+        try:
+            chosen = amending.line(seen, body, day, posted.get("entry", ""))
+            if chosen is not None:
+                ledger.correct(
+                    by=actor(request),
+                    at=clock(request),
+                    key=key,
+                    seen=sequence(posted.get("seen")),
+                    target=chosen[0],
+                    field=chosen[1],
+                    value=typed(posted.get("words", ""), what="words"),
+                    reason=posted.get("reason", ""),
+                )
+                return redirect(f"/sessions/{body}/{day}/")
+        except Refusal as refusal:
+            errors = (FormError(words=refusal.sentence, target="words"),)
+    shown = amending.amend(seen, body, day, key=key, posted=posted, errors=errors)
+    return page(request, FORM, shown, status=422 if errors else 200)
 
 
 @never_cache
