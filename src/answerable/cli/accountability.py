@@ -2,10 +2,10 @@
 
 import typer
 
-from answerable.cli import claims, escalation, handover, money, partners
+from answerable.cli import claims, escalation, findings, handover, money, partners
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands of these subjects."""
-    for subject in (claims, money, partners, escalation, handover):
+    for subject in (claims, money, partners, escalation, handover, findings):
         subject.register(app)

@@ -12,6 +12,10 @@ def of_body(look: Look, body: str) -> tuple[Link, ...]:
         Link(label="Data (JSON)", url=look.url(f"/bodies/{body}.json")),
         Link(label="Money by state", url=look.url(f"/money/{body}/")),
         Link(label="Who held office", url=look.url(f"/people/{body}/")),
+        Link(label="Findings of every source", url=look.url(f"/findings/?body={body}")),
+        Link(label="Statements set against the record", url=look.url(f"/claims/?body={body}")),
+        Link(label="Partners", url=look.url(f"/partners/{body}/")),
+        Link(label="What should move up", url=look.url(f"/escalation/{body}/")),
         *packs(look, "body", body),
     )
 

@@ -1,0 +1,80 @@
+"""One register of findings from every source, and the forms that add to it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from answerable.operations import findings as operations
+from answerable.operations.pages import acts
+from answerable.operations.pages import finding_register as pages
+from answerable.vocabulary import times
+from answerable.web.forms import sequence
+from answerable.web.request import look, may_write, page
+from answerable.web.views.acts import FORM, act
+
+either = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@require_safe
+def register(request: HttpRequest) -> HttpResponse:
+    """The findings, by body and by source."""
+    given = request.GET
+    shown = pages.register(
+        look(request),
+        body=given.get("body", ""),
+        source=given.get("source", ""),
+        number=max(1, sequence(given.get("page")) or 1),
+        written=sequence(given.get("written")),
+    )
+    return page(request, "sections.html", shown)
+
+
+@either
+def new(request: HttpRequest) -> HttpResponse:
+    """File a finding."""
+    body = request.GET.get("body", "")
+
+    def write(common: dict[str, Any], posted: Mapping[str, str]) -> Any:
+        names = ("origin", "kind", "text", "owner", "number", "due")
+        named: dict[str, Any] = {name: posted.get(name, "") for name in names}
+        return operations.file_finding(
+            **common,
+            institution=pages.institution_of(body),
+            on=times.day(posted.get("on", ""), what="day"),
+            **named,
+        )
+
+    return act(
+        request,
+        asked=lambda seen: pages.new(seen, body),
+        write=write,
+        then=lambda receipt: f"/findings/?body={body}&written={receipt.first}",
+    )
+
+
+@either
+def take_in(request: HttpRequest) -> HttpResponse:
+    """Take in an export: pasted, shown as a difference, then recorded."""
+    body, posted = request.GET.get("body", ""), request.POST.dict()
+
+    def write(common: dict[str, Any], given: Mapping[str, str]) -> Any:
+        return operations.import_findings(
+            **common,
+            institution=pages.institution_of(body),
+            source=given.get("source", ""),
+            found=pages.read(given.get("cells", ""), on=given.get("on", "")),
+            on=times.day(given.get("on", ""), what="day of the export"),
+        )
+
+    if request.method == "POST" and posted.get("step") != "save" and may_write(request):
+        seen = look(request)
+        asked = pages.pasted(seen, body, posted)
+        return page(request, FORM, acts.form(seen, asked, key="", posted=posted, error=""))
+    return act(
+        request,
+        asked=lambda seen: pages.pasted(seen, body, {}),
+        write=write,
+        then=lambda receipt: f"/findings/?body={body}&written={receipt.first}",
+    )
