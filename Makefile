@@ -9,7 +9,7 @@ export PYTHONDONTWRITEBYTECODE :=
 STATIC := src/answerable/web/static
 ASSETS := $(shell find src/answerable/web/assets -type f 2>/dev/null) package.json package-lock.json
 
-.PHONY: help demo test check browser bench deep docs wheel-test assets lock clean
+.PHONY: help demo test check engines browser bench deep docs wheel-test assets lock clean
 
 help: ## List what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -19,7 +19,7 @@ demo: .venv/ready $(STATIC)/ready ## Set up, load both stories, serve them (PORT
 	@exec $(BIN)/answerable serve --port $(PORT)
 
 test: .venv/dev-ready $(STATIC)/ready ## Set up and run every test that needs no browser and no server
-	$(BIN)/pytest -q -n 2 --dist loadfile -m "not browser"
+	$(BIN)/pytest -q -n 2 --dist loadfile -m "not browser and not engines"
 
 check: .venv/dev-ready $(STATIC)/ready ## Style, types, import contracts, templates, spelling, unused dependencies, stale docs
 	$(BIN)/ruff check .
@@ -43,6 +43,9 @@ lock: .venv/uv ## Rewrite requirements/*.txt: hash-pinned, naming no host
 
 browser: .venv/dev-ready $(STATIC)/ready .venv/chromium ## Walk both stories in Chromium: axe, keyboard, phone, print, without JavaScript
 	$(BIN)/pytest -q -m browser tests/browser
+
+engines: .venv/dev-ready .venv/engines-ready ## The same tests on a PostgreSQL server and on Spark, which it starts and stops itself
+	$(BIN)/pytest -q -m engines tests/engines
 
 bench: .venv/dev-ready ## Benchmarks with fixed seeds, as ratios against a plain baseline measured in the same run
 	@$(BIN)/uv pip install -q --require-hashes -r requirements/fast.txt
@@ -92,6 +95,17 @@ $(STATIC)/ready: $(ASSETS) .npmrc | .venv/uv
 	fi; \
 	$$npm ci --silent; \
 	$$npm run --silent build
+
+# PostgreSQL and Java are the machine's own; the server that the tests start is theirs alone.
+.venv/engines-ready: requirements/engines.txt | .venv/dev-ready
+	@$(BIN)/uv pip install -q --require-hashes -r requirements/engines.txt
+	@set -e; missing=; \
+	ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null || missing="postgresql"; \
+	command -v java >/dev/null || missing="$$missing default-jre-headless"; \
+	[ -z "$$missing" ] || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && \
+	  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null; } || \
+	  { echo "The tests of the engines need PostgreSQL and Java. On Debian or Ubuntu: apt install$${missing:+ $$missing}"; exit 2; }
+	@touch $@
 
 # Chromium is the machine's own: never a browser that a test tool downloads.
 .venv/chromium: | .venv/dev-ready

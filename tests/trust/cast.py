@@ -2,9 +2,12 @@
 
 from datetime import UTC, datetime
 from itertools import count
+from pathlib import Path
 from typing import Any
 
 from answerable.ledger.book import Book, Receipt
+from answerable.store import database
+from answerable.store.postgres import Postgres
 from answerable.vocabulary.access import Actor, Role
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import ActionPromised, DueDateMoved
@@ -49,3 +52,23 @@ def moved(number: int, due: str) -> DueDateMoved:
     return fact(
         DueDateMoved, stream=f"action/{number}", on="2026-01-05", due=due, reason="Two vacancies."
     )
+
+
+def kept(home: Path) -> bytes:
+    """Every byte that the record keeps: the files of the home, or every value of every table."""
+    engine = database.engine()
+    if isinstance(engine, Postgres):
+        return b"\0".join(_values())
+    database.connection().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return b"".join(p.read_bytes() for p in home.iterdir() if p.is_file())
+
+
+def _values() -> list[bytes]:
+    found = []
+    tables = database.rows(
+        "SELECT schemaname, tablename FROM pg_tables WHERE schemaname IN ('public', 'vault')"
+    )
+    for schema, table in tables:
+        for row in database.rows(f'SELECT * FROM "{schema}"."{table}"'):  # noqa: S608  # of the catalogue
+            found += [v if isinstance(v, bytes) else str(v).encode() for v in row]
+    return found

@@ -16,6 +16,7 @@ def register(app: typer.Typer) -> None:
     app.command()(withdraw)
     app.command(name="back-up")(back_up)
     app.command()(restore)
+    app.command()(move)
     record.register(app)
     removal.register(app)
 
@@ -115,6 +116,26 @@ def back_up(
         lines = [f"{made.size} entries, root {made.root}, {made.bytes:,} bytes: {made.file}"]
         if made.keys is not None:
             lines.append(f"Keep the keys apart, and for a shorter time: {made.keys}")
+        door.say(made if as_json else lines, as_json=as_json)
+
+
+def move(
+    address: Annotated[
+        str, typer.Argument(help="postgresql://USER@HOST/NAME or sqlite:////PATH/TO/FILE.")
+    ],
+    *,
+    home: door.Home = None,
+    as_json: door.Json = False,
+) -> None:
+    """Copy the whole record, with its keys and accounts, to another database and check it."""
+    with door.shown_refusals():
+        from answerable.operations import ledger
+
+        made = ledger.move(to=address)
+        lines = [
+            f"{made.size} entries arrived, root {made.root}, in {made.rows} rows; checked.",
+            "Set ANSWERABLE_BOOK to that address to use it. Until then nothing has changed.",
+        ]
         door.say(made if as_json else lines, as_json=as_json)
 
 

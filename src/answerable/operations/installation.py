@@ -107,12 +107,12 @@ class _Known:
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._of: tuple[Path, int] | None = None
+        self._of: tuple[Path, str, int] | None = None
         self._found: Installation | None = None
 
     def get(self) -> Installation | None:
         settings = start.configured()
-        if not settings.database.exists():
+        if not start.exists():
             return None
         start.ready()
         last = database.rows(
@@ -120,9 +120,9 @@ class _Known:
             " WHERE stream > 'office/' AND stream < 'office0'"
         )[0][0]
         with self._lock:
-            if self._of != (settings.home, last):
+            if self._of != (settings.home, settings.book, last):
                 self._found = _read() if last >= 0 else None
-                self._of = (settings.home, last)
+                self._of = (settings.home, settings.book, last)
             return self._found
 
 

@@ -13,7 +13,9 @@ from answerable.ledger.register import Register, Version
 from answerable.operations import access
 from answerable.store import (
     backup,
+    database,
     files_check,
+    moving,
     rebuilding,
     registers,
     start,
@@ -22,8 +24,9 @@ from answerable.store import (
 )
 from answerable.store import book as store_book
 from answerable.store.backup import Backup
-from answerable.store.keys import Keys
+from answerable.store.keys import keys_of
 from answerable.store.lookup import Place, find
+from answerable.store.moving import Moved
 from answerable.store.rebuilding import TableState
 from answerable.store.verification import Verification
 from answerable.vocabulary.access import READER, Actor
@@ -70,7 +73,7 @@ def verify(
     signatures count (`home/policy` when there is one); without it only sizes and roots compare.
     """
     settings = start.configured()
-    if not settings.database.exists():
+    if not start.exists():
         raise NothingThere(
             f"There is no record in {settings.home}. Name the home folder with --home."
         )
@@ -80,8 +83,8 @@ def verify(
     kept = {} if checkpoint is None else _checkpoint(checkpoint, rules)
     start.opened()
     result = verification.verify(
-        settings.database,
-        keys=Keys(settings.keys),
+        database.engine(),
+        keys=keys_of(settings),
         tree_only=tree_only,
         checkpoints=kept,
         policy=rules,
@@ -89,7 +92,7 @@ def verify(
     )
     if tree_only:
         return result
-    files, faults = files_check.check(settings.database, settings.documents)
+    files, faults = files_check.check(database.engine(), settings.documents)
     named = (*result.faults, *faults)[: verification.MOST_FAULTS]
     return replace(result, files=files, faults=named)
 
@@ -220,6 +223,14 @@ def history(*, reference: str, actor: Actor = READER, on: date) -> tuple[Line, .
 def back_up(file: Path, *, at: datetime) -> Backup:
     """Copy the home in force into one checked file, with its keys in a second one."""
     return backup.back_up(file.absolute(), at=at)
+
+
+def move(*, to: str) -> Moved:
+    """Copy the record in force, with its keys, accounts and drafts, to another address, and check
+    what arrived; the one in force stays as it is and is still the one in force.
+    """
+    settings = start.ready()
+    return moving.move(settings, replace(settings, book_given=to))
 
 
 def restore(file: Path, *, into: Path | None = None) -> Backup:

@@ -5,7 +5,6 @@ import secrets
 import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from importlib.resources import files
@@ -157,7 +156,7 @@ def export(*, out: Path) -> tuple[Path, int]:
         out.parent.mkdir(parents=True, exist_ok=True)
         with (
             tempfile.TemporaryDirectory(dir=out.parent, prefix=".export-") as temporary,
-            _as_it_stands(),
+            database.snapshot(),
         ):
             whole = Path(temporary) / "export"
             count = 0
@@ -204,16 +203,6 @@ def _export(signed: Signed) -> Iterator[tuple[str, bytes]]:
             yield f"files/{doc}.txt", documents.text(doc).text.encode()
 
 
-@contextmanager
-def _as_it_stands() -> Iterator[None]:
-    """Read one state of the record, whatever is appended meanwhile."""
-    database.connection().execute("BEGIN")
-    try:
-        yield
-    finally:
-        database.connection().execute("COMMIT")
-
-
 def _at_the_head() -> Signed:
     signed, head = _latest(), registers.head()
     if signed.size != head.size:
@@ -252,8 +241,8 @@ def _public(doc: str) -> bool:
     it our own to give: a summary, or an institution's form in the demonstration?
     """
     found = database.rows(
-        "SELECT e.entry_id FROM entry AS e WHERE e.type = 'DocumentFiled' AND e.class = 'public'"
-        " AND json_extract(CAST(e.leaf AS TEXT), '$.fact.doc') = ?",
+        "SELECT e.entry_id FROM entry AS e WHERE e.type = 'DocumentFiled' AND e.class = 'public'"  # noqa: S608  # constants
+        f" AND {database.engine().leaf('e.leaf', 'fact', 'doc')} = ?",
         (doc,),
     )
     for (entry_id,) in found:

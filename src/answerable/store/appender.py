@@ -9,7 +9,6 @@ refused command leaves no trace, and what was answered is on the disk (LEDGER se
 import atexit
 import errno
 import os
-import sqlite3
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
@@ -21,6 +20,7 @@ from answerable.config import Config
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.store import database, start
+from answerable.store.keys import keys_of
 from answerable.store.writing import Writer
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact
@@ -43,6 +43,12 @@ class NoRoom(Refusal):
     code = "no_room"
 
 
+class Away(Refusal):
+    """The server went away; the same command again finds out what became of it."""
+
+    code = "away"
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """What a caller asks to be decided and recorded, and where the answer goes."""
@@ -60,10 +66,10 @@ class Appender:
     """One thread of this process that appends to one home folder."""
 
     def __init__(self, settings: Config) -> None:
-        self.home = settings.home
-        self._lock_file = settings.appender_lock
+        self.place = (settings.home, settings.book)
+        self._engine = database.engine(settings)
         self._queue: SimpleQueue[Command | None] = SimpleQueue()
-        self._writer = Writer(settings.keys)
+        self._writer = Writer(keys_of(settings))
         self._thread = Thread(target=self._run, name="appender", daemon=True)
         self._thread.start()
 
@@ -110,7 +116,7 @@ class Appender:
         answers: list[tuple[Command, Receipt | BaseException]] = []
         taken: list[Command] = []
         try:
-            with start.turn(self._lock_file), database.transaction() as current:
+            with self._engine.turn(), database.transaction() as current:
                 self._writer.begin(current)
                 for command in batch:
                     if not command.answer.set_running_or_notify_cancel():
@@ -142,24 +148,29 @@ class Appender:
                     key=command.key,
                     seen=command.seen,
                 )
-        except (sqlite3.Error, OSError):
-            raise  # the disk, not the command: the whole batch is undone
         except Exception as refused:
+            if database.is_outside(refused):
+                raise  # the disk or the server, not the command: the whole batch is undone
             self._writer.undo()
             return refused
 
 
 def _in_words(error: BaseException) -> BaseException:
-    code = getattr(error, "sqlite_errorcode", None)
-    if code == sqlite3.SQLITE_FULL or getattr(error, "errno", None) == errno.ENOSPC:
+    kind = database.kind(error)
+    if kind == "full" or getattr(error, "errno", None) == errno.ENOSPC:
         return NoRoom("The disk is full and nothing was recorded. Free some space and try again.")
-    if code is not None and code & 0xFF in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY):
+    if kind == "closed":
         return NoRoom(
             "The home folder cannot be written to and nothing was recorded. "
             "Check its disk and its permissions, then try again."
         )
-    if code is not None and code & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+    if kind == "held":
         return Busy("The database is held by another program and nothing was recorded. Try again.")
+    if kind == "away":
+        return Away(
+            "The database server did not answer, and whether this was recorded is not known. Send "
+            "the same command again, with the same key: it acts once."
+        )
     return error
 
 
@@ -173,7 +184,10 @@ class _One:
     def get(self) -> Appender:
         settings = start.ready()
         with self._lock:
-            if self._appender is not None and self._appender.home != settings.home:
+            if self._appender is not None and self._appender.place != (
+                settings.home,
+                settings.book,
+            ):
                 self._appender.stop()
                 self._appender = None
             if self._appender is None:

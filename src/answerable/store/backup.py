@@ -21,8 +21,9 @@ from pathlib import Path
 from typing import Any
 
 from answerable.config import Config
-from answerable.store import start
+from answerable.store import database, moving, start
 from answerable.store.keys import Keys
+from answerable.store.sqlite import Sqlite
 from answerable.store.verification import Verification, verify
 from answerable.vocabulary.refusal import Refusal
 
@@ -59,11 +60,12 @@ def back_up(file: Path, *, at: datetime) -> Backup:
                 raise BadBackup(f"{target} exists already. Choose another name for the backup.")
         file.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=file.parent, prefix=".backup-") as folder:
-            packed, checked, count = _pack(settings, Path(folder), at=at)
+            held = _held(settings, Path(folder))
+            packed, checked, count = _pack(settings, held, Path(folder), at=at)
             _sync(packed)
-            if settings.keys.exists():
+            if held.keys.exists():
                 kept = Path(folder) / "keys"
-                _copy(settings.keys, kept)
+                _copy(held.keys, kept)
                 kept.chmod(0o600)
                 _sync(kept)
                 kept.replace(keys_file)
@@ -112,10 +114,22 @@ def restore(file: Path, *, into: Path) -> Backup:
     return Backup(file, kept_keys, file.stat().st_size, checked.size, checked.root, count)
 
 
-def _pack(settings: Config, folder: Path, *, at: datetime) -> tuple[Path, Verification, int]:
+def _held(settings: Config, folder: Path) -> Config:
+    """Where record and keys lie as files; those of a server are made first."""
+    if isinstance(database.engine(settings), Sqlite):
+        return settings
+    files = Config(folder / "files", ())
+    files.home.mkdir()
+    moving.move(settings, files)
+    return files
+
+
+def _pack(
+    settings: Config, held: Config, folder: Path, *, at: datetime
+) -> tuple[Path, Verification, int]:
     copied = folder / DATABASE
-    _copy(settings.database, copied)
-    checked = _sound(copied, settings.keys)
+    _copy(held.database, copied)
+    checked = _sound(copied, held.keys)
     packed = folder / "backup.zip"
     listed: dict[str, str] = {}
     with zipfile.ZipFile(packed, "x", zipfile.ZIP_DEFLATED, compresslevel=6) as target:

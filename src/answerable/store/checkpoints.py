@@ -44,7 +44,8 @@ def keep(*, size: int, root: bytes, note: str, at: datetime) -> None:
     """Keep a signed checkpoint; the first one of a size stands."""
     with database.transaction() as book:
         book.execute(
-            "INSERT OR IGNORE INTO checkpoint (size, root, note, signed_at) VALUES (?, ?, ?, ?)",
+            "INSERT INTO checkpoint (size, root, note, signed_at) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (size) DO NOTHING",
             (size, root, note.encode(), at.astimezone(UTC).strftime(STAMP)),
         )
 
@@ -53,8 +54,9 @@ def keep_line(*, size: int, witness: str, line: str, at: datetime) -> None:
     """Keep a witness's line under a checkpoint; its latest stands."""
     with database.transaction() as book:
         book.execute(
-            "INSERT OR REPLACE INTO cosignature (size, witness, line, witnessed_at)"
-            " VALUES (?, ?, ?, ?)",
+            "INSERT INTO cosignature (size, witness, line, witnessed_at) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (size, witness) DO UPDATE"
+            " SET line = excluded.line, witnessed_at = excluded.witnessed_at",
             (size, witness, line, at.astimezone(UTC).strftime(STAMP)),
         )
 

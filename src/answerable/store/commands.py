@@ -8,7 +8,6 @@ So a decision must follow from the command's arguments, never from a random numb
 import hashlib
 import hmac
 import json
-import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
@@ -16,6 +15,7 @@ from datetime import UTC, date, datetime
 from answerable.ledger import canonical
 from answerable.ledger.book import Receipt
 from answerable.ledger.entry import STAMP
+from answerable.store.dialect import Connection
 from answerable.store.registers import ZONE
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact
@@ -37,7 +37,7 @@ class Answered:
     day: date
 
 
-def find(book: sqlite3.Connection, *, by: Actor, key: str) -> Answered | None:
+def find(book: Connection, *, by: Actor, key: str) -> Answered | None:
     """The first answer to an actor's key."""
     row = book.execute(
         "SELECT digest, answer, recorded_at FROM command WHERE actor = ? AND key = ?",
@@ -73,7 +73,7 @@ def again(
 
 
 def keep(
-    book: sqlite3.Connection,
+    book: Connection,
     *,
     by: Actor,
     key: str,

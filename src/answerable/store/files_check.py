@@ -6,30 +6,33 @@ record and is not checked here.
 """
 
 import hashlib
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
+from answerable.store import database
+from answerable.store.dialect import Engine
 from answerable.store.verification import Fault
 
 _FILED = """
-SELECT json_extract(CAST(e.leaf AS TEXT), '$.fact.doc') AS doc, min(e.seq),
-    max(p.entry_id IS NOT NULL AND p.value IS NULL AND p.sealed IS NULL)
+SELECT {doc}, min(e.seq), max(CASE WHEN p.entry_id IS NOT NULL AND p.value IS NULL
+    AND p.sealed IS NULL THEN 1 ELSE 0 END)
 FROM entry AS e LEFT JOIN payload AS p ON p.entry_id = e.entry_id
-WHERE e.type = 'DocumentFiled' OR json_extract(CAST(e.leaf AS TEXT), '$.fact.doc') IN (
-    SELECT json_extract(CAST(leaf AS TEXT), '$.fact.doc') FROM entry WHERE type = 'DocumentFiled')
-GROUP BY doc HAVING doc IS NOT NULL ORDER BY min(e.seq)"""
+WHERE e.type = 'DocumentFiled' OR {doc} IN (
+    SELECT {doc} FROM entry AS e WHERE e.type = 'DocumentFiled')
+GROUP BY {doc} HAVING {doc} IS NOT NULL ORDER BY min(e.seq)"""
 
 
-def check(database: Path, documents: Path) -> tuple[int, tuple[Fault, ...]]:
+def check(engine: Engine, documents: Path) -> tuple[int, tuple[Fault, ...]]:
     """How many filed documents are here as they were filed, and what is wrong with others.
 
     A record whose leaves cannot be read has no faults here: `verify` names them.
     """
     try:
-        with closing(sqlite3.connect(f"{database.as_uri()}?mode=ro", uri=True)) as book:
-            filed = book.execute(_FILED).fetchall()
-    except sqlite3.DatabaseError:
+        with engine.reading() as book:
+            doc_of = engine.leaf("e.leaf", "fact", "doc")
+            filed = book.execute(_FILED.format(doc=doc_of)).fetchall()
+    except Exception as error:
+        if not database.is_error(error):
+            raise
         return 0, ()
     same, faults = 0, []
     for doc, seq, erased in filed:

@@ -1,27 +1,35 @@
-"""Secrets of persons, and the key and salt of each sealed value, in a file of their own.
+"""Secrets of persons, and the key and salt of each sealed value, in a place of their own.
 
-`home/keys.sqlite` stands apart from the ledger and is backed up apart. A sealed value's salt
-lies here with its key: whoever has the database alone can neither open a value nor try guesses
-against its public commitment. Each value has its own key, so erasing one leaves the others.
+`home/keys.sqlite`, or the schema `vault`, stands apart from the ledger and is backed up apart. A
+sealed value's salt lies here with its key: whoever has the tables alone can neither open a value
+nor try guesses against its public commitment. Each value has its own key, so erasing one leaves
+the others.
 """
 
 import os
 import secrets
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from answerable.config import Config
 from answerable.ledger.commitments import NONCE_BYTES, Payload, seal, unseal
+from answerable.store import sqlite
+from answerable.store.dialect import Connection
+from answerable.store.postgres import SCHEMES, VAULT, Postgres
 
 _TABLES = """
-PRAGMA journal_mode=WAL;
 CREATE TABLE IF NOT EXISTS person (name TEXT PRIMARY KEY, secret BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS subject_key (
     key_id TEXT PRIMARY KEY, wrapped_key BLOB, salt BLOB,
     state TEXT NOT NULL DEFAULT 'held', destroyed_at TEXT);
 """
+_COLUMNS = {
+    "person": ("name", "secret"),
+    "subject_key": ("key_id", "wrapped_key", "salt", "state", "destroyed_at"),
+}
+_EMPTY = "PRAGMA wal_checkpoint(TRUNCATE)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +42,16 @@ class Key:
 
 
 class Keys:
-    """The vault of one home folder."""
+    """The vault of one record: a file, or the schema `vault` of a record on PostgreSQL."""
 
-    def __init__(self, file: Path) -> None:
-        self.file = file
+    def __init__(self, place: Path | Postgres) -> None:
+        self._place = place
 
     def secret_of(self, person: str) -> bytes:
         """The secret from which a person's pseudonyms are made; made on first use."""
         with self._open() as vault:
             vault.execute(
-                "INSERT OR IGNORE INTO person (name, secret) VALUES (?, ?)",
+                "INSERT INTO person (name, secret) VALUES (?, ?) ON CONFLICT DO NOTHING",
                 (person, secrets.token_bytes(32)),
             )
             found = vault.execute("SELECT secret FROM person WHERE name = ?", (person,))
@@ -60,7 +68,7 @@ class Keys:
     def find(self, key_ids: Iterable[str]) -> Mapping[str, Key]:
         """The keys that are still held, by id."""
         wanted = set(key_ids)
-        if not wanted or not self.file.exists():
+        if not wanted or (isinstance(self._place, Path) and not self._place.exists()):
             return {}
         with self._open() as vault:
             rows = vault.execute(
@@ -76,19 +84,44 @@ class Keys:
                 " destroyed_at = ? WHERE key_id = ?",
                 [(at, key_id) for key_id in key_ids],
             )
-        with self._open() as vault:
-            vault.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        with self._open(committed=False) as vault:
+            vault.execute("VACUUM subject_key" if isinstance(self._place, Postgres) else _EMPTY)
+
+    def take(self, other: "Keys") -> None:
+        """Everything of another vault, into this empty one."""
+        if isinstance(other._place, Path) and not other._place.exists():
+            return
+        with other._open() as old, self._open() as new:
+            for table, columns in _COLUMNS.items():
+                names, marks = ", ".join(columns), ", ".join("?" * len(columns))
+                rows = old.execute(f"SELECT {names} FROM {table}").fetchall()  # noqa: S608  # constants
+                new.executemany(
+                    f"INSERT INTO {table} ({names}) VALUES ({marks}) ON CONFLICT DO NOTHING", rows
+                )  # noqa: S608  # constants
 
     @contextmanager
-    def _open(self) -> Iterator[sqlite3.Connection]:
-        if not self.file.exists():
-            os.close(os.open(self.file, os.O_RDWR | os.O_CREAT, 0o600))
-        with closing(sqlite3.connect(self.file, timeout=5)) as vault:
-            vault.executescript(_TABLES)
-            vault.execute("PRAGMA synchronous=FULL")
-            vault.execute("PRAGMA secure_delete=ON")
-            with vault:
-                yield vault
+    def _open(self, *, committed: bool = True) -> Iterator[Connection]:
+        with closing(self._connect()) as vault:
+            if committed:
+                vault.execute("BEGIN")
+            yield vault
+            if committed:
+                vault.execute("COMMIT")
+
+    def _connect(self) -> Connection:
+        if isinstance(self._place, Postgres):
+            return self._place.connect()
+        if not self._place.exists():
+            os.close(os.open(self._place, os.O_RDWR | os.O_CREAT, 0o600))
+        vault = sqlite.connect(self._place)
+        vault.executescript(_TABLES)
+        return vault
+
+
+def keys_of(settings: Config) -> Keys:
+    """The vault of the record that these settings name."""
+    on_server = settings.book.startswith(SCHEMES)
+    return Keys(Postgres(settings.book, schema=VAULT) if on_server else settings.keys)
 
 
 def sealed(payload: Payload, *, entry_id: str) -> tuple[Payload, Key]:

@@ -6,13 +6,13 @@ entry touches a version, so a projection can never say what the fold does not.
 """
 
 import json
-import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from answerable.ledger.entry import Entry
 from answerable.ledger.register import History, Version
 from answerable.store import visibility
+from answerable.store.dialect import Connection
 from answerable.store.tables import COLUMNS, COMMON, TABLE_OF
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.facts import Corrected, Erased, Reclassified, Withdrawn
@@ -35,7 +35,7 @@ _DELETE = {table: f'DELETE FROM "{table}" WHERE entry_id = ?' for table in COLUM
 _EMPTY = {table: f'DELETE FROM "{table}"' for table in COLUMNS}  # noqa: S608
 
 
-def project(into: sqlite3.Connection, history: History, entries: Sequence[Entry]) -> None:
+def project(into: Connection, history: History, entries: Sequence[Entry]) -> None:
     """Bring the rows of what these entries touch up to date; `history` holds them already."""
     new = {entry.id for entry in entries}
     old = {
@@ -46,7 +46,7 @@ def project(into: sqlite3.Connection, history: History, entries: Sequence[Entry]
     _insert(into, rows_of(history.of_entries(new | old)))
 
 
-def rebuild(into: sqlite3.Connection, histories: Iterable[History]) -> None:
+def rebuild(into: Connection, histories: Iterable[History]) -> None:
     """All rows of all tables from nothing, in one transaction of the caller."""
     for statement in _EMPTY.values():
         into.execute(statement)
@@ -62,7 +62,7 @@ def rows_of(versions: Sequence[Version]) -> Iterator[tuple[str, Row]]:
             yield table, _row(version, COLUMNS[table])
 
 
-def _insert(into: sqlite3.Connection, rows: Iterable[tuple[str, Row]]) -> None:
+def _insert(into: Connection, rows: Iterable[tuple[str, Row]]) -> None:
     by_table: dict[str, list[Row]] = {}
     for table, row in rows:
         by_table.setdefault(table, []).append(row)
@@ -77,10 +77,14 @@ def _row(version: Version, columns: Iterable[str]) -> Row:
     return (
         *(version.entry_id, version.seq, fact.institution, fact.stream, type(fact).__name__),
         *(fact.valid.start.isoformat(), end and end.isoformat()),
-        *(version.recorded_from, version.recorded_to, values["said"], values["quote"]),
+        *(version.recorded_from, version.recorded_to, values["said"]),
+        _flat(values["quote"]),
         *(_flat(values.get(name)) for name in columns),
     )
 
 
 def _flat(value: Any) -> Any:
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, list) else value
+    if isinstance(value, list):
+        return json.dumps(value, ensure_ascii=False)
+    # PostgreSQL's text has no NUL; in the record itself, which is bytes, it stays.
+    return value.replace("\0", "\ufffd") if isinstance(value, str) else value

@@ -90,7 +90,8 @@ def counts() -> tuple[Count, ...]:
     start.ready()
     found = database.rows(
         """
-        SELECT institution, sum(kind = 'finding'), sum(kind = 'action'), sum(kind = 'meeting'),
+        SELECT institution, count(*) FILTER (WHERE kind = 'finding'),
+            count(*) FILTER (WHERE kind = 'action'), count(*) FILTER (WHERE kind = 'meeting'),
             max(said)
         FROM (
             SELECT institution, 'finding' AS kind, said FROM finding WHERE recorded_to IS NULL
@@ -101,7 +102,7 @@ def counts() -> tuple[Count, ...]:
             SELECT institution, 'meeting', said FROM meeting WHERE recorded_to IS NULL
             UNION ALL
             SELECT institution, 'grade', said FROM grade WHERE recorded_to IS NULL
-        ) GROUP BY institution ORDER BY institution"""
+        ) AS told GROUP BY institution ORDER BY institution"""
     )
     return tuple(Count(*row) for row in found)
 
@@ -118,12 +119,13 @@ def search(words: str, *, institution: str | None = None) -> tuple[Hit, ...]:
     found: list[tuple[bool, int, Hit]] = []
     for table, columns in _SEARCHED.items():
         text = " || ' · ' || ".join(f"coalesce(\"{name}\", '')" for name in columns)
-        every = " AND ".join(["words LIKE ? ESCAPE '\\'"] * len(wanted))
+        every = " AND ".join(["lower(words) LIKE lower(?) ESCAPE '\\'"] * len(wanted))
         hits = database.rows(
             "SELECT institution, stream, type, text, quote, seq FROM ("  # noqa: S608  # constants
             f"SELECT institution, stream, type, {text} AS text, quote, seq,"
             f" {text} || ' ' || coalesce(quote, '') AS words"
-            f' FROM "{table}" WHERE recorded_to IS NULL AND (? IS NULL OR institution = ?))'
+            f' FROM "{table}" WHERE recorded_to IS NULL'
+            " AND (? IS NULL OR institution = ?)) AS told"
             f" WHERE {every} ORDER BY seq DESC LIMIT {MOST_HITS}",
             (institution, institution, *(f"%{_literal(word)}%" for word in wanted)),
         )

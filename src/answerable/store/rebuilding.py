@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from answerable.ledger.register import History
 from answerable.store import database, projection, registers, start
-from answerable.store.keys import Keys
+from answerable.store.keys import keys_of
 from answerable.store.registers import Histories
 from answerable.store.tables import COLUMNS, COMMON
 
@@ -27,15 +27,16 @@ class TableState:
 
 def compare() -> tuple[TableState, ...]:
     """Every projection set against a fold from nothing."""
-    settings = start.ready()
-    with start.turn(settings.appender_lock):
+    start.ready()
+    with database.snapshot():
         return _compare(_fold())
 
 
 def rebuild() -> tuple[TableState, ...]:
     """Every projection made again from nothing; what had been wrong is told."""
-    settings = start.ready()
-    with start.turn(settings.appender_lock), database.transaction() as book:
+    start.ready()
+    with database.engine().turn(), database.transaction() as book:
+        book.execute(database.engine().head).fetchone()
         histories = _fold()
         before = _compare(histories)
         projection.rebuild(book, histories)
@@ -43,7 +44,7 @@ def rebuild() -> tuple[TableState, ...]:
 
 
 def _fold() -> list[History]:
-    fresh = Histories(Keys(start.ready().keys))
+    fresh = Histories(keys_of(start.ready()))
     size = registers.head().size
     found = database.rows("SELECT DISTINCT institution FROM entry ORDER BY institution")
     return [fresh.upto(str(institution), size) for (institution,) in found]

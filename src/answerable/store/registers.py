@@ -11,7 +11,7 @@ from answerable.ledger.entry import STAMP, Entry
 from answerable.ledger.register import History, Register
 from answerable.store import database, start, visibility
 from answerable.store.entries import read_opened
-from answerable.store.keys import Keys
+from answerable.store.keys import Keys, keys_of
 from answerable.vocabulary.access import READER, Actor
 from answerable.vocabulary.refusal import Refusal
 
@@ -67,15 +67,16 @@ class _Readers:
     """The histories that readers of this process share, for the home in force."""
 
     def __init__(self) -> None:
-        self._home: Path | None = None
+        self._of: tuple[Path, str] | None = None
         self._histories: Histories | None = None
         self._lock = RLock()
 
     def histories(self) -> Histories:
         settings = start.ready()
         with self._lock:
-            if self._histories is None or self._home != settings.home:
-                self._home, self._histories = settings.home, Histories(Keys(settings.keys))
+            if self._histories is None or self._of != (settings.home, settings.book):
+                self._of = (settings.home, settings.book)
+                self._histories = Histories(keys_of(settings))
             return self._histories
 
 

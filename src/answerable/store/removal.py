@@ -1,13 +1,14 @@
 """What an erasure takes away and a higher marking seals, in the transaction of its entry."""
 
 import json
-import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
 from answerable.ledger.commitments import Payload
 from answerable.ledger.entry import STAMP
+from answerable.store import database
+from answerable.store.dialect import Connection
 from answerable.store.keys import Keys, sealed
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.fact_base import Fact
@@ -26,7 +27,7 @@ _SEAL = (
 )
 
 
-def apply(book: sqlite3.Connection, facts: Iterable[Fact], keys: Keys) -> bool:
+def apply(book: Connection, facts: Iterable[Fact], keys: Keys) -> bool:
     """Overwrite what is erased, seal what is marked higher; True when anything was taken away."""
     removed = False
     for fact in facts:
@@ -42,8 +43,8 @@ def apply(book: sqlite3.Connection, facts: Iterable[Fact], keys: Keys) -> bool:
     return removed
 
 
-def finish(book: sqlite3.Connection, keys: Keys, *, at: datetime | None) -> None:
-    """After the commit: destroy the keys of every erased value, and empty the log file.
+def finish(book: Connection, keys: Keys, *, at: datetime | None) -> None:
+    """After the commit: destroy the keys of every erased value, and scrub the files.
 
     A crash before this leaves keys without anything to open; the next erasure takes them too.
     """
@@ -51,10 +52,10 @@ def finish(book: sqlite3.Connection, keys: Keys, *, at: datetime | None) -> None
         "SELECT key_id FROM payload WHERE state = 'erased' AND key_id IS NOT NULL"
     ).fetchall()
     keys.destroy((key_id for (key_id,) in found), at=at.strftime(STAMP) if at else "")
-    book.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    database.engine().scrub(book)
 
 
-def _forget_candidates(book: sqlite3.Connection, target: str, names: Sequence[str]) -> None:
+def _forget_candidates(book: Connection, target: str, names: Sequence[str]) -> None:
     """What readers of documents had proposed in the same words goes too: it is no record."""
     book.execute("DELETE FROM candidate WHERE entry_id = ?", (target,))
     held = book.execute(
@@ -79,7 +80,7 @@ def _spoken(value: Any) -> Iterator[str]:
             yield from _spoken(item)
 
 
-def _seal(book: sqlite3.Connection, target: str, names: Sequence[str], keys: Keys) -> None:
+def _seal(book: Connection, target: str, names: Sequence[str], keys: Keys) -> None:
     for name in names:
         row = book.execute(
             "SELECT field, salt, value, class FROM payload"

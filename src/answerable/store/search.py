@@ -6,7 +6,7 @@ the record; so a past view is answered from it too, and nothing found need be wi
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from answerable.ledger.entry import STAMP
 from answerable.store import database, start
@@ -31,10 +31,7 @@ SEARCHED: Mapping[str, tuple[str, ...]] = {
 """Projection -> the columns whose words count; the quote always does."""
 
 # What a source dated “2024-05” says is only sure to be out when May is over.
-_SAID = (
-    "CASE length(said) WHEN 10 THEN said WHEN 7 THEN date(said || '-01', '+1 month', '-1 day')"
-    " ELSE said || '-12-31' END"
-)
+_SAID = "said <= CASE length(said) WHEN 10 THEN ? WHEN 7 THEN ? ELSE ? END"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +124,7 @@ def _in_table(
     institution: str | None,
 ) -> list[Found]:
     text = " || ' · ' || ".join(f"coalesce(\"{name}\", '')" for name in SEARCHED[table])
-    every = " AND ".join(["words LIKE ? ESCAPE '\\'"] * len(words))
+    every = " AND ".join(["lower(words) LIKE lower(?) ESCAPE '\\'"] * len(words))
     day = valid.isoformat()
     rows = database.rows(
         "SELECT entry_id, type, institution, stream, seq, valid_from, text, quote FROM ("  # noqa: S608  # constants
@@ -136,11 +133,11 @@ def _in_table(
         f' FROM "{table}" WHERE recorded_from <= ?'
         " AND (recorded_to IS NULL OR ? < recorded_to)"
         " AND valid_from <= ? AND (valid_to IS NULL OR ? < valid_to)"
-        f" AND (? IS NULL OR {_SAID} <= ?) AND (? IS NULL OR institution = ?))"
+        f" AND (? IS NULL OR {_SAID}) AND (? IS NULL OR institution = ?)) AS told"
         f" WHERE {every} ORDER BY seq DESC LIMIT {MOST_FOUND}",
         (
             *(known, known, day, day),
-            *((said and said.isoformat(),) * 2),
+            *(said and said.isoformat(), *_over(said)),
             *(institution, institution),
             *(f"%{_literal(word)}%" for word in words),
         ),
@@ -156,6 +153,15 @@ def _in_table(
             )
         )
     return made
+
+
+def _over(day: date | None) -> tuple[str | None, str | None, str | None]:
+    """A day, the last month that is over by its end, and the last year that is."""
+    if day is None:
+        return (None, None, None)
+    next_day = day + timedelta(days=1)
+    month = next_day.replace(day=1) - timedelta(days=1)
+    return (day.isoformat(), month.isoformat()[:7], str(next_day.year - 1).zfill(4))
 
 
 def _literal(word: str) -> str:

@@ -1,14 +1,14 @@
 """Stored checkpoints set against their notes and, where a policy is given, their signatures."""
 
 import re
-import sqlite3
 from collections.abc import Iterator
 
 from answerable.ledger import verify
+from answerable.store.dialect import Connection
 
 
 def checkpoints(
-    book: sqlite3.Connection, policy: verify.Policy | None
+    book: Connection, policy: verify.Policy | None
 ) -> Iterator[tuple[int, bytes, str | None]]:
     """Size and root of each stored checkpoint, with what is wrong about its note, if anything.
 

@@ -1,28 +1,26 @@
 """Make the home folder ready on first use, so that operations never import Django.
 
 A home that is already at this version is opened without loading Django: its version number is
-read first. Tables are made or brought up to date under the appender's lock.
+read first. Tables are made or brought up to date by one process at a time.
 """
 
-import fcntl
 import os
 import secrets
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
-from typing import cast
 
 from answerable.config import Config, config
-from answerable.store import database, trouble
-from answerable.store.triggers import TRIGGERS
+from answerable.store import database, sqlite
+from answerable.store.postgres import Postgres
 from answerable.vocabulary.refusal import Refusal
 
-VERSION = 2
-"""Version of the tables; the number of the last migration. Kept in SQLite's `user_version`."""
+VERSION = 3
+"""Version of the tables; the number of the last migration. Kept in the database."""
 
-SYNCHRONOUS_FULL = 2
+turn = sqlite.turn
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "answerable.settings")
 
@@ -39,7 +37,7 @@ class TooNew(Refusal):
     code = "too_new"
 
 
-_opened: set[Path] = set()
+_opened: set[tuple[Path, str]] = set()
 _lock = Lock()
 
 
@@ -48,16 +46,21 @@ def configured() -> Config:
     return config()
 
 
+def exists() -> bool:
+    """There is a record at the address in force."""
+    return database.engine().exists()
+
+
 def ready() -> Config:
     """The configuration in force, with its home folder made, migrated and found safe."""
     settings = config()
     with _lock:
-        if settings.home not in _opened or not settings.database.exists():
+        if (settings.home, settings.book) not in _opened or not database.engine().exists():
             _open(settings)
             if faults := unsafe():
                 raise NotSafe(f"{faults[0]} Run `answerable verify` to see what is damaged.")
             _opened.clear()
-            _opened.add(settings.home)
+            _opened.add((settings.home, settings.book))
     return settings
 
 
@@ -65,7 +68,7 @@ def opened() -> Config:
     """The same without asking whether it is safe: for whoever checks a damaged home."""
     settings = config()
     with _lock:
-        if settings.home not in _opened:
+        if (settings.home, settings.book) not in _opened:
             _open(settings)
     return settings
 
@@ -73,47 +76,16 @@ def opened() -> Config:
 def unsafe() -> list[str]:
     """What makes this database unsafe to write to: a lax setting, a missing or changed trigger."""
     try:
-        return _unsafe()
-    except sqlite3.DatabaseError as error:
-        if getattr(error, "sqlite_errorcode", 0) & trouble.PRIMARY != sqlite3.SQLITE_CORRUPT:
+        return database.engine().unsafe(database.connection())
+    except Exception as error:
+        if database.kind(error) != "damaged":
             raise
         return ["The database file is damaged."]
 
 
-def _unsafe() -> list[str]:
-    found = []
-    if database.rows("PRAGMA synchronous")[0][0] != SYNCHRONOUS_FULL:
-        found.append(
-            "The database does not wait until data are on the disk (synchronous is not FULL)."
-        )
-    triggers = database.rows("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
-    held: dict[str, str] = {str(name): str(sql) for name, sql in triggers}
-    found += [
-        f"The trigger {name}, which guards the record, is "
-        f"{'changed' if name in held else 'missing'}."
-        for name, statement in TRIGGERS.items()
-        if held.get(name) != statement
-    ]
-    return found
-
-
 def version_of(file: Path) -> int:
     """Version of the tables of a database file; 0 for one without tables, or no file."""
-    if not file.exists():
-        return 0
-    with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)) as direct:
-        return cast(int, direct.execute("PRAGMA user_version").fetchone()[0])
-
-
-@contextmanager
-def turn(lock: Path) -> Iterator[None]:
-    """Hold the lock file; processes take turns, and the kernel frees a dead one's lock."""
-    handle = os.open(lock, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)
+    return database.at(file).version()
 
 
 def _open(settings: Config) -> None:
@@ -130,43 +102,71 @@ def _open(settings: Config) -> None:
             f"The home folder {settings.home} cannot be used: {error.strerror}. "
             "Choose another with --home or ANSWERABLE_HOME."
         ) from None
-    found = _known_version(settings.database)
-    if found < VERSION:
-        with turn(settings.appender_lock):
-            if _known_version(settings.database) < VERSION:
-                _migrate(settings)
+    if _known_version(settings) < VERSION:
+        migrate(settings)
 
 
-def _known_version(file: Path) -> int:
+def _known_version(settings: Config) -> int:
+    engine = database.engine(settings)
     try:
-        found = version_of(file)
+        found = engine.version()
     except sqlite3.DatabaseError:
         raise NotSafe(
-            f"{file} is not a database that can be read. Restore a backup with "
+            f"{settings.database} is not a database that can be read. Restore a backup with "
             "`answerable restore FILE --into DIR`."
         ) from None
+    except Exception as error:
+        if database.kind(error) is None or not isinstance(engine, Postgres):
+            raise
+        raise NotSafe(
+            f"The record's database {engine.shown} cannot be opened: {_first_line(error)}. "
+            "Check that the server runs and that ANSWERABLE_BOOK names it."
+        ) from None
     if found > VERSION:
+        place = engine.shown if isinstance(engine, Postgres) else settings.database.parent
         raise TooNew(
-            f"The home folder {file.parent} was written by a newer Answerable (its tables "
+            f"The home folder {place} was written by a newer Answerable (its tables "
             f"have version {found}, this one knows {VERSION}): use a newer Answerable."
         )
     return found
 
 
-def _migrate(settings: Config) -> None:
+def migrate(settings: Config) -> None:
+    """Make the tables of a record, or bring them up to date; one process at a time."""
+    engine = database.engine(settings)
+    with engine.alone(), _django_at(settings):
+        if _known_version(settings) < VERSION:
+            from django.core.management import call_command  # noqa: PLC0415  # as below
+
+            call_command("migrate", verbosity=0, interactive=False)
+            engine.finish(VERSION)
+
+
+@contextmanager
+def _django_at(settings: Config) -> Iterator[None]:
+    """Django loaded, with its connection to this record while its tables are made."""
     import django  # noqa: PLC0415  # a home that is up to date is opened without loading Django
     from django.apps import apps  # noqa: PLC0415
-    from django.core.management import call_command  # noqa: PLC0415
     from django.db import connections  # noqa: PLC0415
+    from django.db.utils import load_backend  # noqa: PLC0415
+
+    from answerable.settings import database_of  # noqa: PLC0415
 
     if not apps.ready:
         django.setup()
-    by_django = connections["default"]
-    by_django.close()
-    by_django.settings_dict["NAME"] = str(settings.database)
-    call_command("migrate", verbosity=0, interactive=False)
-    by_django.close()
-    database.rows(f"PRAGMA user_version = {VERSION}")
+    before = connections["default"]
+    before.close()
+    wanted = connections.configure_settings({"default": database_of(settings)})["default"]
+    connections["default"] = load_backend(wanted["ENGINE"]).DatabaseWrapper(wanted, "default")
+    try:
+        yield
+    finally:
+        connections["default"].close()
+        connections["default"] = before
+
+
+def _first_line(error: BaseException) -> str:
+    return str(error).strip().partition("\n")[0].rstrip(".")
 
 
 def _keep_secret_key(settings: Config) -> None:

@@ -1,9 +1,9 @@
 """The tree made again from the leaves, set against the stored nodes, head and checkpoints."""
 
-import sqlite3
 from collections.abc import Callable, Mapping
 
 from answerable.ledger import merkle
+from answerable.store.dialect import Connection, Cursor
 
 HASH_BYTES = 32
 
@@ -15,18 +15,18 @@ class TreeCheck:
 
     def __init__(self, say: Say) -> None:
         self._say = say
-        self._book: sqlite3.Connection | None = None
+        self._book: Connection | None = None
         self._checkpoints: Mapping[int, bytes] = {}
         self._differs: set[tuple[int, int]] = set()
         self._gap = False
-        self._levels: dict[int, sqlite3.Cursor] = {}
+        self._levels: dict[int, Cursor] = {}
         self._next: dict[int, tuple[int, bytes] | None] = {}
         self.size = 0
         self.frontier: tuple[bytes, ...] = ()
         self.known: set[int] = set()
         """Entries of which a fault was told already."""
 
-    def begin(self, book: sqlite3.Connection, checkpoints: Mapping[int, bytes]) -> None:
+    def begin(self, book: Connection, checkpoints: Mapping[int, bytes]) -> None:
         """The database to compare with, and the roots that some sizes must have."""
         self._book, self._checkpoints = book, checkpoints
         self._compare(0)

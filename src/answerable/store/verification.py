@@ -4,9 +4,7 @@ Reads the file as it lies, with no cache and no projection between. What is foun
 entry. Without a checkpoint kept elsewhere a rewrite of everything, head included, looks whole.
 """
 
-import sqlite3
-from collections.abc import Iterator, Mapping
-from contextlib import closing
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import itemgetter
@@ -17,7 +15,8 @@ from answerable.ledger import canonical, merkle
 from answerable.ledger.commitments import Payload
 from answerable.ledger.entry import Entry, faults
 from answerable.ledger.verify import Policy
-from answerable.store import signed_check, trouble
+from answerable.store import database, signed_check
+from answerable.store.dialect import Connection, Engine
 from answerable.store.keys import Key, Keys, opened
 from answerable.store.tree_check import TreeCheck
 from answerable.vocabulary.access import Classification
@@ -32,7 +31,7 @@ SELECT seq, entry_id, institution, stream, type, class, recorded_at, valid_from,
     leaf_hash FROM entry ORDER BY seq"""
 _PAYLOADS = """
 SELECT e.seq, p.field, p.salt, p.value, p.class, p.sealed, p.key_id, p.state
-FROM entry AS e CROSS JOIN payload AS p ON p.entry_id = e.entry_id ORDER BY e.seq, p.field"""
+FROM entry AS e {joined} payload AS p ON p.entry_id = e.entry_id ORDER BY e.seq, p.field"""
 _LEAVES = "SELECT seq, leaf, leaf_hash FROM entry ORDER BY seq"
 _STRAY = """SELECT entry_id, field FROM payload
 WHERE entry_id NOT IN (SELECT entry_id FROM entry) ORDER BY entry_id, field LIMIT 20"""
@@ -87,7 +86,7 @@ class _Found:
 
 
 def verify(
-    file: Path,
+    place: Path | Engine,
     *,
     keys: Keys | None,
     tree_only: bool = False,
@@ -95,14 +94,17 @@ def verify(
     policy: Policy | None = None,
     unsafe: tuple[str, ...] = (),
 ) -> Verification:
-    """Check a database file. `checkpoints` are sizes with the roots they had, kept elsewhere;
-    with a `policy` the signatures of the stored ones are checked too.
+    """Check a record, or a database file.
+
+    `checkpoints` are sizes with the roots they had, kept elsewhere; with a `policy` the
+    signatures of the stored ones are checked too.
     """
     found = _Found([Fault(None, sentence) for sentence in unsafe])
     compared, signed = dict(checkpoints or {}), 0
     tree = TreeCheck(found.add)
+    engine = database.at(place) if isinstance(place, Path) else place
     try:
-        with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)) as book:
+        with engine.reading() as book:
             for size, root, fault in signed_check.checkpoints(book, policy):
                 signed += 1 if policy else 0
                 if fault:
@@ -114,12 +116,14 @@ def verify(
                 for seq, leaf, leaf_hash in book.execute(_LEAVES):
                     _hash(found, tree, seq, leaf, leaf_hash)
             else:
-                _entries(found, tree, book, keys)
+                _entries(found, tree, book, keys, joined=engine.joined)
             tree.finish()
             if not tree_only:
-                _after(found, book)
-    except (sqlite3.DatabaseError, TypeError, ValueError) as error:
-        if isinstance(error, sqlite3.OperationalError) and trouble.in_words(error):
+                _after(found, book, engine)
+    except Exception as error:
+        if not database.is_error(error) and not isinstance(error, TypeError | ValueError):
+            raise
+        if database.kind(error) not in (None, "damaged"):
             raise  # it cannot be opened now, which does not say that it is damaged
         found.add(None, f"the database file is damaged ({error})")
     named = sorted((f for f in found.faults if f.entry is not None), key=lambda f: f.entry or 0)
@@ -135,16 +139,18 @@ def verify(
     )
 
 
-def _entries(found: _Found, tree: TreeCheck, book: sqlite3.Connection, keys: Keys | None) -> None:
+def _entries(
+    found: _Found, tree: TreeCheck, book: Connection, keys: Keys | None, *, joined: str
+) -> None:
     sealed_by = [k for (k,) in book.execute("SELECT key_id FROM payload WHERE sealed IS NOT NULL")]
     try:
         held = keys.find(sealed_by) if keys and sealed_by else {}
-    except sqlite3.DatabaseError as error:
-        if isinstance(error, sqlite3.OperationalError):
+    except Exception as error:
+        if not database.is_error(error) or database.kind(error) not in (None, "damaged"):
             raise  # it cannot be opened now, which does not say that it is damaged
         found.add(None, f"the file of its keys is damaged ({error})")
         held = {}
-    values = groupby(book.execute(_PAYLOADS), key=itemgetter(0))
+    values = groupby(book.execute(_PAYLOADS.format(joined=joined)), key=itemgetter(0))
     seq, group = next(values, (None, iter(())))
     for row in book.execute(_ENTRIES):
         payloads: list[tuple[Any, ...]] = []
@@ -251,17 +257,11 @@ def _erasures(found: _Found, entry: Entry) -> None:
         return  # `faults` has said what is wrong with it
 
 
-def _after(found: _Found, book: sqlite3.Connection) -> None:
+def _after(found: _Found, book: Connection, engine: Engine) -> None:
     for (entry_id, name), seq in found.gone.items():
         if (entry_id, name) not in found.erasures:
             found.add(seq, f"its value “{name}” is gone, and no entry says that it was erased")
     for entry_id, name in book.execute(_STRAY):
         found.add(None, f"a value “{name}” is kept for {entry_id}, which is no entry")
-    for sentence in _integrity(book):
+    for sentence in engine.damage(book):
         found.add(None, sentence)
-
-
-def _integrity(book: sqlite3.Connection) -> Iterator[str]:
-    for (said,) in book.execute("PRAGMA quick_check(5)"):
-        if said != "ok":
-            yield f"the database file is damaged ({said})"

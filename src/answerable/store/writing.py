@@ -4,18 +4,17 @@ Entry, payloads, nodes, head, projections and the command's answer go together o
 """
 
 import secrets
-import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 from answerable.ledger import merkle
 from answerable.ledger.book import Receipt
 from answerable.ledger.commitments import SALT_BYTES, Payload
 from answerable.ledger.entry import STAMP, By, Entry, make_leaf, pseudonym
 from answerable.ledger.register import Register
-from answerable.store import commands, conflicts, projection, references, removal
+from answerable.store import commands, conflicts, database, projection, references, removal
+from answerable.store.dialect import Connection
 from answerable.store.keys import Key, Keys, sealed
 from answerable.store.registers import ZONE, Histories
 from answerable.vocabulary.access import Actor, Classification
@@ -56,18 +55,18 @@ class _Tree:
 class Writer:
     """Decides and writes commands; keeps the histories that decisions rest on."""
 
-    def __init__(self, keys_file: Path) -> None:
-        self._keys = Keys(keys_file)
+    def __init__(self, keys: Keys) -> None:
+        self._keys = keys
         self._histories = Histories(self._keys)
         self._secrets: dict[str, bytes] = {}
         self._touched = False
         self._removed = False
 
-    def begin(self, into: sqlite3.Connection) -> None:
+    def begin(self, into: Connection) -> None:
         """Take up the head as it stands; refuse to add to a record that is damaged."""
         self._into = into
         self._removed = False
-        size, root, packed = into.execute("SELECT size, root, frontier FROM head").fetchone()
+        size, root, packed = into.execute(database.engine().head).fetchone()
         frontier = tuple(packed[at : at + HASH_BYTES] for at in range(0, len(packed), HASH_BYTES))
         last = into.execute(
             "SELECT seq, recorded_at FROM entry ORDER BY seq DESC LIMIT 1"

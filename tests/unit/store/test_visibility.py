@@ -5,14 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from answerable.config import config
 from answerable.ledger.book import Book
-from answerable.store import database, queries, registers
-from answerable.store.keys import Keys
+from answerable.store import queries, registers
+from answerable.store.keys import keys_of
 from answerable.vocabulary.access import READER, Actor, Classification, Role
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import ActionPromised, Corrected, Erased, Reclassified
 from tests.factories import COMMISSIONER, FORCE, fact
-from tests.trust.cast import AT, OFFICER, add, promised
+from tests.trust.cast import AT, OFFICER, add, kept, promised
 
 RESTRICTED = {"text": Classification.RESTRICTED}
 CANARY = "the canary sings at Quayside"
@@ -74,7 +75,7 @@ def test_a_fact_under_embargo_is_not_there_for_the_public(book: Book) -> None:
 
 def test_nothing_restricted_lies_open_on_the_disk(book: Book, home: Path) -> None:
     add(book, promised(1, text=CANARY, classes=RESTRICTED), promised(2, text="open words here"))
-    raw = on_disk(home)
+    raw = kept(home)
     assert CANARY.encode() not in raw
     assert b"open words here" in raw  # control: an open value would have been found
 
@@ -84,7 +85,7 @@ def test_a_correction_of_a_restricted_value_is_restricted_too(book: Book, home: 
     put_right(book, CANARY)
     assert text_seen(OFFICER) == CANARY
     assert text_seen(READER) is None
-    assert CANARY.encode() not in on_disk(home)
+    assert CANARY.encode() not in kept(home)
     (version,) = registers.register(FORCE, valid=DAY).versions_of(Corrected)
     assert version.fact.get("value") is None
     assert set(version.withheld) >= {"value"}
@@ -108,11 +109,6 @@ def erased(book: Book, number: int, entry_id: str) -> None:
         basis="UK GDPR Article 17",
     )
     add(book, gone)
-
-
-def on_disk(home: Path) -> bytes:
-    database.connection().execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    return b"".join(p.read_bytes() for p in home.iterdir() if p.is_file())
 
 
 def mark(book: Book, marking: str, *, about: int = 0) -> None:
@@ -143,7 +139,7 @@ def test_raising_a_marking_closes_older_addresses_and_seals_the_value(
     (version,) = registers.register(FORCE, valid=DAY).versions_of(Corrected)
     assert version.fact.get("value") is None
     assert queries.search("canary") == ()
-    assert b"canary" not in on_disk(home)
+    assert b"canary" not in kept(home)
     seen = registers.register(FORCE, valid=DAY).versions_of(ActionPromised)[0]
     assert seen.withheld["text"].ground == "FOIA 2000 s.31"
     assert seen.withheld["text"].review == "2027-01-05"
@@ -160,10 +156,10 @@ def test_lowering_a_marking_shows_the_value_from_then_on(book: Book) -> None:
 def test_erasing_a_value_takes_its_corrections_with_it(book: Book, home: Path) -> None:
     add(book, promised(1, text="first"))
     put_right(book, CANARY)
-    assert b"canary" in on_disk(home)  # control
+    assert b"canary" in kept(home)  # control
     entry = next(iter(book.entries()))
     erased(book, 1, entry.id)
-    assert b"canary" not in on_disk(home)
+    assert b"canary" not in kept(home)
     assert registers.head().size == 4
 
 
@@ -174,7 +170,7 @@ def test_an_erased_value_is_gone_from_the_disk_and_from_every_answer(
     first, second = book.entries()
     erased(book, 1, first.id)
     erased(book, 2, second.id)
-    assert b"canary" not in on_disk(home)
+    assert b"canary" not in kept(home)
     seen = registers.register(FORCE, valid=DAY, known=1, actor=OFFICER)
     for version in seen.versions_of(ActionPromised):
         assert version.fact.get("text") is None
@@ -190,7 +186,7 @@ def test_a_reader_after_a_restart_sees_what_a_reader_before_it_saw(book: Book, h
     mark(book, "restricted", about=1)
     mark(book, "public")
     kept = registers.history(FORCE).versions
-    fresh = registers.Histories(Keys(home / "keys.sqlite"))
+    fresh = registers.Histories(keys_of(config()))
     again = fresh.upto(FORCE, registers.head().size).versions
     assert [(v.fact, v.recorded_from, v.recorded_to, v.withheld) for v in again] == [
         (v.fact, v.recorded_from, v.recorded_to, v.withheld) for v in kept

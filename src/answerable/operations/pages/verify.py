@@ -8,7 +8,7 @@ from answerable.ledger import merkle
 from answerable.operations import ledger
 from answerable.operations.pages.look import ZONE, Look, banner
 from answerable.operations.pages.parts import Aside, FormError, Item, Link, Page
-from answerable.store import start
+from answerable.store import database, start
 from answerable.store.book import book
 from answerable.store.verification import Verification
 from answerable.vocabulary.times import in_words
@@ -216,13 +216,8 @@ def _compared(entry: int, noted: str) -> Check:
 
 
 def _state(look: Look) -> tuple[object, ...]:
-    """Head and the file as it lies: a change behind the record's back is a change too."""
-    database = start.ready().database
-    files = (database, database.with_name(f"{database.name}-wal"))
-    seen = tuple(
-        (path.stat().st_mtime_ns, path.stat().st_size) if path.exists() else None for path in files
-    )
-    return (str(database), look.head, *seen)
+    """Head and what lies beneath: a change behind the record's back is a change too."""
+    return (start.ready().book, look.head, database.engine().state())
 
 
 def _moment(at: datetime) -> str:

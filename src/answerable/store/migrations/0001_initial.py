@@ -8,16 +8,32 @@ from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.state import StateApps
 
 from answerable.ledger.merkle import EMPTY_ROOT
+from answerable.store import triggers_postgres
 from answerable.store.triggers import TRIGGERS
 
-# The tree's nodes are found by level and index only: without a row number they take a third less.
+# The tree's nodes are found by level and index only: on SQLite they take a third less without a
+# row number.
+_NODES = {
+    "sqlite": "CREATE TABLE node (level integer NOT NULL, idx integer NOT NULL,"
+    " hash blob NOT NULL, PRIMARY KEY (level, idx)) WITHOUT ROWID",
+    "postgresql": "CREATE TABLE node (level integer NOT NULL, idx integer NOT NULL,"
+    " hash bytea NOT NULL, PRIMARY KEY (level, idx))",
+}
+
+
+def _nodes(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    schema_editor.execute(_NODES[schema_editor.connection.vendor], None)
+
+
+def _guards(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    """The triggers that refuse changes, whoever writes."""
+    here = schema_editor.connection.vendor == "sqlite"
+    for statement in TRIGGERS.values() if here else triggers_postgres.statements():
+        schema_editor.execute(statement, None)
+
+
 _NODE = migrations.SeparateDatabaseAndState(
-    database_operations=[
-        migrations.RunSQL(
-            "CREATE TABLE node (level integer NOT NULL, idx integer NOT NULL, hash blob NOT NULL,"
-            " PRIMARY KEY (level, idx)) WITHOUT ROWID"
-        )
-    ],
+    database_operations=[migrations.RunPython(_nodes)],
     state_operations=[
         migrations.CreateModel(
             name="Node",
@@ -671,5 +687,5 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.RunPython(_begin),
-        *(migrations.RunSQL(statement) for statement in TRIGGERS.values()),
+        migrations.RunPython(_guards),
     ]
