@@ -14,6 +14,7 @@ from importlib.resources.abc import Traversable
 from types import MappingProxyType
 from typing import Any, get_args
 
+from answerable.reading.similar import Meanings
 from answerable.scrutiny import question_lint
 from answerable.scrutiny.agenda import Question, Reason
 from answerable.vocabulary.bodies import Body, BodyKind, Oversight, Tenure
@@ -178,6 +179,13 @@ def questions() -> tuple[Question, ...]:
 def sources() -> Mapping[str, Mapping[str, Any]]:
     """Source profiles as their files hold them, by file name without its end."""
     return MappingProxyType({name.removesuffix(".toml"): raw for name, raw in _tomls("sources")})
+
+
+@cache
+def meanings() -> Meanings:
+    """Words of one meaning in findings, for “asked before?”."""
+    file = files("answerable.catalogue").joinpath("words", "policing.txt")
+    return Meanings.of_lines(file.read_text(encoding="utf-8").splitlines())
 
 
 @cache

@@ -1,0 +1,1 @@
+"""Does “asked before?” put the right earlier finding among its first three?"""
