@@ -6,14 +6,26 @@ from answerable.reading.gazetteer import Body
 from answerable.reading.grade_fields import scale as scale_of
 from answerable.reading.material import Material, Named
 from answerable.reading.records import Record, Value, record
-from answerable.reading.scales import GRADE, GRADE_RE, label
+from answerable.reading.scales import GRADE, GRADE_RE, OUTCOME, label
 
-ALONE = re.compile(rf"^[\s\"“‘'*]*({GRADE})[\s\"”’'*.]*$", re.IGNORECASE)
+ALONE = re.compile(rf"^[\s\"“‘'*]*({GRADE})[\s\"”’'*.↑↓→←➔]*$", re.IGNORECASE)
+_OUTCOME_ALONE = re.compile(rf"^[\s\"“‘'*]*({OUTCOME})(?: ?\([1-4]\))?[\s\"”’'*.↑↓→←➔]*$", re.I)
+
+
+def graded(material: Material, words: str) -> re.Match[str] | None:
+    """A cell or line that holds a grade and nothing else; `group(1)` is the grade."""
+    if len(words) > 60:
+        return None
+    match = ALONE.match(words)
+    return match or (_OUTCOME_ALONE.match(words) if material.prison else None)
 
 
 def label_words(words: str) -> str:
-    match = GRADE_RE.search(words)
-    return match.group() if match else words
+    """The grade in the words of a cell."""
+    match = ALONE.match(words) or _OUTCOME_ALONE.match(words) or GRADE_RE.search(words)
+    if match is None:
+        return words
+    return match.group(1) if match.re.groups else match.group()
 
 
 def laid_out(
@@ -28,7 +40,9 @@ def laid_out(
     weight: int,
     value: str | None = None,
     where: tuple[int, int] | None = None,
+    cycle: str | None = None,
 ) -> Record:
+    """A grade of the layout; `where` is the place of its question."""
     body: Body | None = named.body if named else None
     given: dict[str, Value] = {
         "institution": body.name if body else None,
@@ -37,6 +51,7 @@ def laid_out(
         "value": value or label(label_words(words)),
         "value_words": label_words(words),
         "scale": scale_of(material),
+        "cycle": cycle,
         "standing": standing,
     }
     inferred = {"institution": named.inferred} if named and named.inferred else {}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from answerable.reading.clauses import Passage
-from answerable.reading.grade_layout import ALONE, laid_out
+from answerable.reading.grade_layout import ALONE, graded, laid_out
 from answerable.reading.material import Material, Named, by_default, inspected
 from answerable.reading.records import Record
 from answerable.reading.scales import GRADE, GRADE_RE
@@ -90,7 +90,7 @@ def under(material: Material, passage: Passage, place: int) -> Iterator[Record]:
     Where a page lists the grade first and its questions below it, the lines below are the
     questions: a grade is never given to the line that happens to stand above.
     """
-    match = ALONE.match(material.text[passage.start : passage.end])
+    match = graded(material, material.text[passage.start : passage.end])
     if match is None or not place or passage.section == "definitions":
         return
     span = passage.start + match.start(1), passage.start + match.end(1)
@@ -147,7 +147,10 @@ def _grade_first(material: Material) -> bool:
     """Whether the first grade that stands alone has its questions below it."""
     passages = material.passages
     for place, passage in enumerate(passages):
-        if not ALONE.match(material.text[passage.start : passage.end]) or passage.kind == "row":
+        if (
+            not graded(material, material.text[passage.start : passage.end])
+            or passage.kind == "row"
+        ):
             continue
         above = material.text[passages[place - 1].start : passages[place - 1].end] if place else ""
         led = above.rstrip().endswith(":") or (

@@ -3,18 +3,20 @@
 import re
 from collections.abc import Iterator
 
-from answerable.reading.canonical_text import Block
-from answerable.reading.grade_layout import ALONE, label_words, laid_out
+from answerable.reading.canonical_text import Block, Span
+from answerable.reading.clauses import bullet
+from answerable.reading.grade_columns import body_in, columns_of, question_in
+from answerable.reading.grade_layout import graded, label_words, laid_out
 from answerable.reading.grade_lines import LISTED, headline, listed, under
 from answerable.reading.material import Material, Named, by_default, inspected
 from answerable.reading.records import Record
-from answerable.reading.scales import GRADE, GRADE_RE, label
+from answerable.reading.scales import GRADE, label
 
 _MEANS = re.compile(
     r"\b(?:meaning|definition|description|what (?:it|this) means|descriptor)\b", re.I
 )
 _NOT_TOPIC = re.compile(r"\b(?:grades?|ratings?|grading|judge?ments?)\b", re.IGNORECASE)
-_PREVIOUS_HEAD = re.compile(r"previous|last|prior|20\d\d|before", re.IGNORECASE)
+_WHEN = re.compile(r"previous|last|prior|20\d\d|before|current|this|latest", re.IGNORECASE)
 
 
 def records(material: Material) -> Iterator[Record]:
@@ -36,57 +38,66 @@ def records(material: Material) -> Iterator[Record]:
 def _row(material: Material, index: int, block: Block) -> Iterator[Record]:
     cells = [material.canonical.exact(cell) for cell in block.cells]
     header = [words.strip() for words in block.header] or _head_above(material, index)
-    by_column = [bool(ALONE.match(words)) for words in header]
+    by_column = [graded(material, words) is not None for words in header]
     if sum(by_column) >= 2:
         yield from _by_column(material, index, block, header)
         return
-    graded = [place for place, words in enumerate(cells) if ALONE.match(words)]
+    given = {place: one for place, words in enumerate(cells) if (one := graded(material, words))}
     if (
-        not graded
+        not given
         or _is_header(material, index, cells)
         or any(_MEANS.search(one) for one in header)
     ):
         return
-    first = cells[0].strip()
-    in_row = inspected(material.within(block.start, block.end, weak=True))
-    several = len(graded) > 1
-    for place in graded:
-        if place == 0 and not in_row and len(cells) > 1:
+    asked = question_in(header, cells, tuple(given))
+    named, at = _named(material, index, block, header, cells)
+    for place, column in columns_of(header, tuple(given)).items():
+        if place == 0 and named is None and len(cells) > 1:
             continue
         head = header[place] if place < len(header) else ""
-        standing = (
-            "previous"
-            if several
-            and _PREVIOUS_HEAD.search(head)
-            and any(
-                not _PREVIOUS_HEAD.search(header[other] if other < len(header) else "")
-                for other in graded
-            )
-            else "awarded"
-        )
-        named = (
-            Named(in_row[0].body, (in_row[0].start, in_row[0].end))
-            if in_row
-            else _of_header(material, head) or by_default(material, material.passage_of(index))
-        )
         question: str | None = None
-        if not in_row and first and place:
-            question = first
-        elif in_row and head and not re.match(rf"(?:{GRADE}|grade|rating|judg)", head, re.I):
+        where: tuple[int, int] | None = None
+        if asked is not None and asked != at:
+            question = " ".join(cells[asked].split())
+            where = block.cells[asked].start, block.cells[asked].end
+        elif at is not None and head and not _AS_GRADE.match(head):
             topic = _NOT_TOPIC.sub("", head).strip(" -–:")
-            question = topic if topic and not _PREVIOUS_HEAD.search(topic) else None
-        match = GRADE_RE.search(material.text, block.cells[place].start, block.cells[place].end)
-        if match is not None:
-            yield laid_out(
-                material,
-                (match.start(), match.end()),
-                match.group(),
-                named,
-                question=question,
-                rule="grade.table",
-                standing=standing,
-                weight=90,
-            )
+            question = topic if topic and not _WHEN.search(topic) else None
+        begin = block.cells[place].start + given[place].start(1)
+        yield laid_out(
+            material,
+            (begin, begin + len(given[place].group(1))),
+            given[place].group(1),
+            named
+            or _of_header(material, head)
+            or by_default(material, material.passage_of(index)),
+            question=question,
+            rule="grade.table",
+            standing=column.standing,
+            weight=90,
+            where=where,
+            cycle=column.cycle,
+        )
+
+
+_AS_GRADE = re.compile(rf"(?:{GRADE}|grade|rating|judg)", re.IGNORECASE)
+
+
+def _named(
+    material: Material, index: int, block: Block, header: list[str], cells: list[str]
+) -> tuple[Named | None, int | None]:
+    """The body that a row is about, and its cell: the cell is its name, not a remark on it."""
+    for place, cell in enumerate(block.cells):
+        found = inspected(material.within(cell.start, cell.end, weak=True))
+        whole = found and (found[0].end - found[0].start) * 2 >= cell.end - cell.start
+        if found and whole:
+            return Named(found[0].body, (found[0].start, found[0].end)), place
+    stated = body_in(header, cells)
+    if stated is None:
+        return None, None
+    place, body = stated
+    cell = block.cells[place]
+    return Named(body, (cell.start, cell.end)), place
 
 
 def _head_above(material: Material, index: int) -> list[str]:
@@ -97,7 +108,7 @@ def _head_above(material: Material, index: int) -> list[str]:
         at -= 1
     cells = [material.canonical.exact(cell).strip() for cell in blocks[at].cells]
     same = len(cells) == len(blocks[index].cells)
-    return cells if at < index and same and not any(map(ALONE.match, cells)) else []
+    return cells if at < index and same and not any(graded(material, one) for one in cells) else []
 
 
 def _is_header(material: Material, index: int, cells: list[str]) -> bool:
@@ -122,22 +133,33 @@ def _by_column(
     heads = _header_cells(material, index, block)
     named = by_default(material, material.passage_of(index))
     for place, cell in enumerate(block.cells):
-        words = material.canonical.exact(cell).strip()
-        if place >= len(header) or not words or not ALONE.match(header[place]):
+        if place >= len(header) or not graded(material, header[place]):
             continue
         span = heads[place] if place < len(heads) else (cell.start, cell.end)
-        yield laid_out(
-            material,
-            span,
-            header[place],
-            named,
-            question=" ".join(words.split()),
-            rule="grade.summary-table",
-            standing="awarded",
-            weight=90,
-            value=label(label_words(header[place])),
-            where=(cell.start, cell.end),
-        )
+        for start, end in _lines(material, cell):
+            yield laid_out(
+                material,
+                span,
+                header[place],
+                named,
+                question=" ".join(material.text[start:end].split()),
+                rule="grade.summary-table",
+                standing="awarded",
+                weight=90,
+                value=label(label_words(header[place])),
+                where=(start, end),
+            )
+
+
+def _lines(material: Material, cell: Span) -> list[tuple[int, int]]:
+    """The questions of a cell, one a line, without marks."""
+    found, at = [], cell.start
+    for line in material.canonical.exact(cell).split("\n"):
+        mark = bullet(line)
+        if line[mark:].strip():
+            found.append((at + mark, at + len(line.rstrip(" ;,"))))
+        at += len(line) + 1
+    return found
 
 
 def _header_cells(material: Material, index: int, block: Block) -> list[tuple[int, int]]:

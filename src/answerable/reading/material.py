@@ -151,9 +151,22 @@ class Material:
         return frozenset(one.body for one in self.mentions if not one.weak)
 
     @cached_property
+    def prison(self) -> bool:
+        """A document on outcomes in prisons, by its profile or by whom it speaks of."""
+        if self.profile.scale == "hmip-4":
+            return True
+        return bool(_PRISON.search(self.text) and _OF_PRISONS.search(self.text))
+
+    @cached_property
     def inspectorate(self) -> Body | None:
         """The inspectorate that is named first."""
         return next((one.body for one in self.mentions if one.body.inspects), None)
+
+
+_PRISON = re.compile(r"\bHM(?:P|YOI)\b")
+_OF_PRISONS = re.compile(
+    r"\b(?:Inspect(?:orate|ors?) of Prisons|HMI Prisons|[Pp]rison inspectors|[Hh]ealthy prison)\b"
+)
 
 
 def inspected(mentions: Sequence[Mention]) -> list[Mention]:

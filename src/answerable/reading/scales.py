@@ -13,11 +13,26 @@ LABELS: tuple[tuple[str, str], ...] = (
     ("needs attention", r"needs attention"),
     ("expected standard", r"expected standard"),
     ("strong standard", r"strong standard"),
-    ("not graded", r"not graded|ungraded|not rated|no grade|not judged|not inspected"),
+    ("exceptional", r"exceptional"),
+    (
+        "not graded",
+        r"not graded|ungraded|(?:inspected but )?not rated|no grade|not judged|not inspected"
+        r"|insufficient evidence to rate",
+    ),
 )
 GRADE = "(?:" + "|".join(rf"\b(?:{pattern})\b" for _, pattern in LABELS) + ")"
+# Outcomes of prison inspections; "poor" and "reasonably good" are everyday words elsewhere.
+OUTCOMES: tuple[tuple[str, str], ...] = (
+    ("reasonably good", r"reasonably good"),
+    ("not sufficiently good", r"not sufficiently good|insufficiently good|not good enough"),
+    ("poor", r"poor"),
+    ("good", r"good"),
+)
+OUTCOME = "(?:" + "|".join(rf"\b(?:{pattern})\b" for _, pattern in OUTCOMES) + ")"
 GRADE_RE = re.compile(GRADE, re.IGNORECASE)
-_EXACT = tuple((label, re.compile(pattern, re.IGNORECASE)) for label, pattern in LABELS)
+_EXACT = tuple(
+    (label, re.compile(pattern, re.IGNORECASE)) for label, pattern in (*LABELS, *OUTCOMES)
+)
 FIVE = frozenset(("outstanding", "good", "adequate", "requires improvement", "inadequate"))
 DEFINITION = re.compile(
     rf"^[\"“‘'•–-]?\s?(?:{GRADE})[\"”’']?\s*(?:[–—:-]|means|is (?:when|where|given)"

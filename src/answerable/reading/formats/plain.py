@@ -13,6 +13,7 @@ from answerable.reading.pieces import Piece, clean, flow, plain_piece, tabbed
 
 _MARKDOWN = re.compile(r"(#{1,6})\s+(?=\S)")
 _UNDERLINE = re.compile(r"=+|-+|_+|\*+|~+")
+_GAP = re.compile(r"\s{2,}|\t")
 _RULE_ROW = re.compile(r"[|:\s+=-]*-[|:\s+=-]*")
 _QUOTED = re.compile(r"(?:[ \t]*>)+ ?")
 _WIDEST_WRAP = 110  # longer lines are paragraphs on one line, not wrapped ones
@@ -167,18 +168,40 @@ def _heading_level(text: str) -> int:
     return 1 if text.isupper() else 2
 
 
+def _without_frame(lines: Sequence[str]) -> list[str]:
+    """Lines of a table without the bars of its frame; an empty first cell keeps its bar."""
+    left = all(line.startswith("|") for line in lines)
+    right = all(line.endswith("|") for line in lines)
+    return [line[1 if left else 0 : -1 if right else None] for line in lines]
+
+
+def _spaced(group: list[Line]) -> list[list[str]]:
+    """Cells parted by two spaces or more: three columns or more, short, on three lines or more.
+
+    Two columns are a list of names and posts as often as a table, and are left alone.
+    """
+    if len(group) < 3 or any("  " not in line.raw.strip() for line in group):
+        return []
+    rows = [[cell for cell in _GAP.split(line.raw.strip()) if cell] for line in group]
+    width = len(rows[0])
+    fits = width > 2 and all(
+        len(cells) == width and all(len(cell) <= 70 and cell[-1] not in ".;" for cell in cells)
+        for cells in rows
+    )
+    return [[clean(cell) for cell in cells] for cells in rows] if fits else []
+
+
 def _table(group: list[Line], path: str) -> list[Piece]:
     """Rows of lines with the same number of tabs, or of bars; two rows at least."""
     if all("\t" in line.raw.strip() for line in group):
         rows = [[cell.strip() for cell in line.raw.strip("\n").split("\t")] for line in group]
     elif all("|" in line.text for line in group):
-        rows = [
-            [cell.strip() for cell in line.text.strip("|").split("|")]
-            for line in group
-            if not _RULE_ROW.fullmatch(line.text)
-        ]
+        barred = [line.text for line in group if not _RULE_ROW.fullmatch(line.text)]
+        rows = [[cell.strip() for cell in line.split("|")] for line in _without_frame(barred)]
     else:
-        return []
+        rows = _spaced(group)
+        if not rows:
+            return []
     if len(rows) < 2 or len({len(cells) for cells in rows}) != 1 or len(rows[0]) < 2:
         return []
     if all(marker(line.text) for line in group):

@@ -1,0 +1,97 @@
+"""What the columns of a table of grades are: the question, the body, this visit or the last."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from answerable.reading.gazetteer import Body
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?\b")
+_PREVIOUS = re.compile(r"\b(?:previous|last|prior|before|former|old|earlier)\b", re.IGNORECASE)
+_NOW = re.compile(r"\b(?:this|current|now|latest|new|present|today)\b", re.IGNORECASE)
+_AIM = re.compile(r"\b(?:target|aim|ambition|goal|forecast|aspiration)\b", re.IGNORECASE)
+_SELF = re.compile(r"\bself\b|\bour own\b|\bforce (?:view|assessment)\b", re.IGNORECASE)
+_QUESTION = re.compile(
+    r"\b(?:questions?|areas?|judge?ments?|themes?|pillars?|tests?|domains?|categor(?:y|ies)"
+    r"|aspects?"
+    r"|subjects?|measures?|diagnostics?|standards?|topics?|elements?)\b",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"^\W*(?:police )?(?:force|constabulary|body|institution|provider|establishment|prison|council"
+    r"|school|trust|fire (?:and rescue )?service|frs|local authority"
+    r"|organisation)s?(?: name)?\W*$",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\W*[A-Z]{0,3}\d{1,3}(?:\.\d{1,2})*\W*$")
+_RATING = re.compile(r"\W*(?:red|amber|green|blue|yellow|[rag↑↓→←➔]|n/?a|-|–)\W*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of grades: when its grades were given."""
+
+    standing: str
+    cycle: str | None
+
+
+def columns_of(header: Sequence[str], graded: Sequence[int]) -> dict[int, Column]:
+    """The columns that hold grades given; a column of aims holds none."""
+    heads = {place: header[place] if place < len(header) else "" for place in graded}
+    years = {
+        place: match.group() for place, head in heads.items() if (match := _YEAR.search(head))
+    }
+    newest = max((year[:4] for year in years.values()), default="")
+    found = {}
+    for place, head in heads.items():
+        if _AIM.search(head):
+            continue
+        year = years.get(place)
+        if _SELF.search(head):
+            standing = "self-assessed"
+        elif _PREVIOUS.search(head) or (year and year[:4] < newest) or (year and not _NOW.search(head) and _others_now(heads, years, place)):
+            standing = "previous"
+        else:
+            standing = "awarded"
+        found[place] = Column(standing, _plain(year))
+    if len(found) == 1:  # alone in its row, a grade is the one that the table gives
+        place, one = next(iter(found.items()))
+        if one.standing == "previous" and not _PREVIOUS.search(heads[place]):
+            found[place] = Column("awarded", one.cycle)
+    return found
+
+
+def _others_now(heads: dict[int, str], years: dict[int, str], place: int) -> bool:
+    """A year beside a column without one: "2027/28 | Grade"."""
+    return len(heads) > 1 and any(
+        other not in years and not _PREVIOUS.search(head) and not _AIM.search(head)
+        for other, head in heads.items()
+        if other != place
+    )
+
+
+def _plain(year: str | None) -> str | None:
+    return re.sub(r"\s", "", year) if year else None
+
+
+def question_in(header: Sequence[str], cells: Sequence[str], graded: Sequence[int]) -> int | None:
+    """The cell that names what is graded: under "Question", else the first with words."""
+    free = [
+        place
+        for place, words in enumerate(cells)
+        if place not in graded
+        and words.strip()
+        and not _NUMBER.match(words)
+        and not _RATING.match(words)
+    ]
+    headed = [place for place in free if place < len(header) and _QUESTION.search(header[place])]
+    return next(iter(headed or free), None)
+
+
+def body_in(header: Sequence[str], cells: Sequence[str]) -> tuple[int, Body] | None:
+    """The cell under "Force" or "Provider", as a body by its own words."""
+    for place, head in enumerate(header):
+        words = cells[place].strip() if place < len(cells) else ""
+        if _BODY.match(head) and 2 < len(words) < 70 and not _NUMBER.match(words):
+            return place, Body(" ".join(words.split()), None, "")
+    return None
