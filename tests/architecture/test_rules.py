@@ -98,10 +98,14 @@ def test_the_network_is_closed_while_tests_run() -> None:
 
 def test_every_changing_operation_takes_what_was_seen() -> None:
     """So that any of them can answer with a conflict. What is decided about a reading does not
-    change the record, and a load of several files notes each by its digest."""
+    change the record, and a load of several files notes each by its digest. Accounts, links, the
+    read log and the controller stand in tables outside the record."""
     exempt = {"reject", "answer", "first_institution", "split", "merge", "reading"}
+    outside = {"accounts.py", "inviting.py", "panel_links.py", "readings.py", "privacy.py"}
     missing = []
     for file in sorted((SOURCE / "operations").rglob("*.py")):
+        if file.name in outside:
+            continue
         for node in ast.parse(file.read_text(encoding="utf-8")).body:
             if not isinstance(node, ast.FunctionDef) or node.name.startswith("_"):
                 continue

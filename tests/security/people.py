@@ -49,7 +49,7 @@ def account(role: Role, *, name: str = "", factor: bool = True, at: datetime = A
                 "holding": "substantive",
                 "review_by": "2027-11-25",
                 "made_at": at.isoformat(),
-                "password": "!",
+                "password": "kept",
             },
         )
     made = Login.objects.get(name=called)

@@ -54,10 +54,11 @@ def _institutions(by: Actor, on: date) -> list[str]:
 
 def _stands(one: Restricted, shown: bytes) -> bool:
     forms = [form for text in _texts(one.value) for form in _forms(text)]
-    if any(form in shown for form in forms if len(form) >= LONG_ENOUGH):
+    there = [form for form in forms if form in shown]
+    # A place, a date or an address may stand there for another, public reason.
+    if isinstance(one.value, str) and any(len(form) >= LONG_ENOUGH for form in there):
         return True
-    short = [form for form in forms if len(form) < LONG_ENOUGH]
-    if not any(form in shown for form in short):
+    if not there:
         return False
     return any(
         mark.encode() in shown

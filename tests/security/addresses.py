@@ -1,0 +1,83 @@
+"""Every address of the site: each pattern with real objects of a home, whoever added it."""
+
+import re
+import zipfile
+from collections.abc import Iterator, Mapping, Sequence
+from io import BytesIO
+from itertools import islice, product
+from typing import Any
+
+from django.urls import URLPattern, get_resolver
+
+from answerable.store import registers
+from tests.web import small_home
+from tests.web.small_home import SmallHome
+
+_PARAMETER = re.compile(r"<(?:[a-z]+:)?([a-z_]+)>")
+OTHERS = (small_home.FORCE, "1")
+"""What a parameter may be that nobody has described in `objects`."""
+MOST = 3
+"""Addresses asked for of one pattern; the first objects of each list are the telling ones."""
+
+
+def objects(held: SmallHome) -> Mapping[str, Sequence[str]]:
+    """Parameter of a pattern -> real values, the most telling first."""
+    hidden = str(held.seq["hidden"])
+    return {
+        "body": (small_home.FORCE, small_home.COMMISSIONER),
+        "body_id": (small_home.FORCE, small_home.COMMISSIONER),
+        "reference": (
+            small_home.RECOMMENDATION,
+            small_home.ACTION,
+            f"evidence/{small_home.RECOMMENDATION}",
+            f"{small_home.REPORT}/grade",
+        ),
+        "report": (small_home.REPORT,),
+        "day": ("2026-05-21",),
+        "sha": (held.letter, held.minutes),
+        "seq": (hidden, str(held.seq["action"])),
+        "entry": (hidden, str(held.seq["action"])),
+        "number": ("1",),
+        "name": ("administrator",),
+        "measure": ("soc-disruptions",),
+        "kind": ("body", "session", "record-of-processing"),
+        "form": ("docx", "xlsx"),
+        "table": ("findings", "actions", "documents", "sessions"),
+        "token": ("x.y",),
+        "rest": ("bodies/", f"findings/{small_home.RECOMMENDATION}/", "openapi.json"),
+        "inspectorate": ("anyshire-inspectorate",),
+        "cycle": ("2026",),
+        "subject": ("theft",),
+        "slug": ("x",),
+    }
+
+
+def every(held: SmallHome) -> Iterator[tuple[str, str]]:
+    """(name of the pattern, address) of every pattern."""
+    known = objects(held)
+    for pattern in get_resolver().url_patterns:
+        assert isinstance(pattern, URLPattern)
+        route = str(pattern.pattern)
+        names = _PARAMETER.findall(route)
+        for values in islice(product(*(known.get(name, OTHERS) for name in names)), MOST):
+            address = route
+            for value in values:
+                address = _PARAMETER.sub(value.replace("\\", ""), address, count=1)
+            yield str(pattern.name), f"/{address}"
+    yield "search", "/search/?q=quiet"
+    yield "search", "/search/?q=canary"
+    yield "report", f"/corrections/report/?entry={held.seq['hidden']}"
+    yield "reply", f"/corrections/reply/?entry={held.seq['action']}"
+    yield "history", "/history/?page=2"
+    yield "document", f"/documents/{held.letter}/?entry={held.seq['hidden']}"
+    for known_at in (held.seq["hidden"], registers.head().size - 1):
+        yield "body", f"/bodies/{small_home.FORCE}/?known={known_at}&valid=2027-01-01"
+
+
+def readable(answer: Any) -> str:
+    """Every byte of an answer as text; the members of a packed file unpacked."""
+    data = b"".join(answer.streaming_content) if answer.streaming else answer.content
+    if data.startswith(b"PK"):
+        with zipfile.ZipFile(BytesIO(data)) as packed:
+            data = b"\n".join(packed.read(name) for name in sorted(packed.namelist()))
+    return str(data.decode("utf-8", errors="replace"))

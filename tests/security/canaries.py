@@ -1,0 +1,79 @@
+"""Marked values that stand in the small home beside its own: each is looked for in every byte."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from answerable.vocabulary import facts as f
+from answerable.vocabulary.access import Classification, Role
+from answerable.vocabulary.documents import Source
+from answerable.vocabulary.times import Period, first_day
+from tests.web import small_home
+from tests.web.small_home import SmallHome
+
+ELSEWHERE = "west-mercia-police"
+RESTRICTED = (Role.GOVERNANCE_OFFICER, Role.COMMISSIONER, Role.CHIEF_OFFICER)
+INTERNAL = (*RESTRICTED, Role.FORCE_LIAISON, Role.ANALYST)
+
+
+@dataclass(frozen=True)
+class Canary:
+    """Words that only some roles may see, and those roles."""
+
+    words: str
+    roles: tuple[Role, ...]
+
+
+CANARIES = (
+    Canary("Operation Quiet", RESTRICTED),
+    Canary("Canary restricted: two posts are under review.", RESTRICTED),
+    Canary("Canary internal: the rota is not agreed yet.", INTERNAL),
+    Canary("Canary embargo: the grade will be adequate.", RESTRICTED),
+    Canary("Canary of another force: nobody of Anyshire reads this.", ()),
+)
+
+
+def made(*, restricted: str = "", embargo: str = "") -> SmallHome:
+    """The small home with the canaries, or with other words in the restricted ones."""
+    held = small_home.made()
+    small_home.append(
+        f.DueDateMoved(
+            **_frame(small_home.FORCE, small_home.ACTION, "2026-07-01"),
+            due="2026-11-30",
+            reason=restricted or CANARIES[1].words,
+            authoriser="board",
+            classes={"reason": Classification.RESTRICTED},
+        ),
+        f.ActionPromised(
+            **_frame(small_home.FORCE, "action/anyshire/rota", "2026-06-01"),
+            text=CANARIES[2].words,
+            owner="deputy-chief-constable",
+            classes={"text": Classification.INTERNAL},
+        ),
+        f.FindingPublished(
+            **_frame(small_home.FORCE, f"{small_home.REPORT}/recommendation/2", "2026-06-01"),
+            kind="recommendation",
+            number="2",
+            owner="anyshire-inspectorate",
+            text=embargo or CANARIES[3].words,
+            classes={"text": Classification.RESTRICTED},
+        ),
+    )
+    small_home.append(
+        f.ActionPromised(
+            **_frame(ELSEWHERE, "action/elsewhere/1", "2026-06-01"),
+            text=restricted or CANARIES[4].words,
+            owner="chief-constable",
+            classes={"text": Classification.RESTRICTED},
+        )
+    )
+    return held
+
+
+def _frame(institution: str, stream: str, on: str) -> dict[str, Any]:
+    return {
+        "institution": institution,
+        "stream": stream,
+        "valid": Period(first_day(on)),
+        "said": on,
+        "source": Source(kind="record"),
+    }

@@ -1,0 +1,109 @@
+"""A session ends; what was typed meanwhile comes back to the same person, and to nobody else."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from answerable.ledger.book import Book
+from answerable.store import registers
+from answerable.vocabulary.access import Role
+from answerable.vocabulary.facts import DueDateMoved
+from answerable.web import sessions
+from tests.operations.cast import ACTION, begin
+from tests.security.people import account, signed_in
+from tests.web.acting import hidden, words
+
+MOVE = f"/actions/{ACTION}/move/"
+TYPED = {
+    "due-day": "30",
+    "due-month": "9",
+    "due-year": "2031",
+    "reason": "Two posts are vacant & nobody <yet>.",
+    "authoriser": "commissioner",
+}
+
+
+@pytest.fixture(autouse=True)
+def record(book: Book) -> None:
+    """One finding and one action."""
+    begin(book)
+
+
+def age(client: Client, **back: timedelta) -> None:
+    """Set the marks of a session back, as if that much time had passed."""
+    session = client.session
+    for name, by in back.items():
+        key = {"seen": sessions.SEEN, "began": sessions.BEGAN}[name]
+        session[key] = (datetime.fromisoformat(session[key]) - by).isoformat()
+    session.save()
+
+
+def moves() -> int:
+    register = registers.register("anyshire-police", valid=datetime(2100, 1, 1).date())  # noqa: DTZ001
+    return len(register.of(DueDateMoved))
+
+
+def test_a_form_sent_too_late_comes_back_after_signing_in_and_is_written_once() -> None:
+    login = account(Role.GOVERNANCE_OFFICER)
+    client = signed_in(Role.GOVERNANCE_OFFICER, login=login)
+    form = hidden(client.get(MOVE))
+    age(client, seen=timedelta(hours=3))
+    late = client.post(MOVE, {**form, **TYPED, "step": "save"})
+    assert late.status_code == 302
+    assert late.url.startswith("/account/sign-in/")
+    assert moves() == 0
+    client.force_login(login)
+    back = client.get("/account/go-on/")
+    assert "nothing you typed is lost" in words(back)
+    assert "Two posts are vacant &amp; nobody &lt;yet&gt;." in back.content.decode()
+    sent = _fields(back)
+    done = client.post(MOVE, sent)
+    assert done.status_code == 302
+    assert moves() == 1
+    client.post(MOVE, sent)
+    assert moves() == 1, "the key of the command came back too"
+
+
+def _fields(answer: Any) -> dict[str, str]:
+    import html  # noqa: PLC0415
+
+    return {name: html.unescape(value) for name, value in hidden(answer).items()}
+
+
+def test_what_one_typed_is_never_shown_to_the_next_who_signs_in() -> None:
+    client = signed_in(Role.GOVERNANCE_OFFICER)
+    form = hidden(client.get(MOVE))
+    age(client, seen=timedelta(hours=3))
+    client.post(MOVE, {**form, **TYPED})
+    client.force_login(account(Role.COMMISSIONER))
+    assert "Nothing waits to be sent" in words(client.get("/account/go-on/"))
+
+
+@pytest.mark.parametrize(
+    "back", [{"seen": timedelta(hours=3)}, {"began": timedelta(hours=13)}], ids=["idle", "long"]
+)
+def test_an_old_session_acts_no_more(back: dict[str, timedelta]) -> None:
+    client = signed_in(Role.GOVERNANCE_OFFICER)
+    client.get("/account/")
+    age(client, **back)
+    assert client.get("/account/").status_code == 302
+    assert "You act as" not in words(client.get(MOVE))
+
+
+def test_a_session_in_use_goes_on() -> None:
+    client = signed_in(Role.GOVERNANCE_OFFICER)
+    client.get("/account/")
+    for _ in range(3):
+        age(client, seen=timedelta(minutes=100))
+        assert client.get("/account/").status_code == 200
+
+
+def test_a_program_that_saves_in_the_background_is_told_so(home: Path) -> None:
+    client = signed_in(Role.GOVERNANCE_OFFICER)
+    client.get("/account/")
+    age(client, seen=timedelta(hours=3))
+    answer = client.post(MOVE, '{"text": "x"}', content_type="application/json")
+    assert answer.status_code == 401
