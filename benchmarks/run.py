@@ -55,9 +55,13 @@ SCENARIOS = {
         deep=True,
     ),
     "evidence-looks": Scenario(
-        "error over looks at 6, 12 and 24 months, and quarters, 20,000 runs a cell (E5; 20 minutes)",
+        "error over looks at 6, 12 and 24 months, and on quarters (E5, R5; 20 minutes)",
         ("benchmarks.evidence_looks",),
         deep=True,
+    ),
+    "desk": Scenario(
+        "my week, register and import at 10,000 actions and 500 sessions",
+        ("benchmarks.desk",),
     ),
     "ledger": Scenario(
         "append, verify and fold 20,000 entries, against plain reading",

@@ -192,6 +192,7 @@ def import_log(
             dated=door.day(dated, what="date of the log") or door.today(),
             report=report,
         )
+        door.progress("Reading the file.")
         sha = action_log.keep(
             by=common["by"],
             data=file_bytes(file),
@@ -212,6 +213,8 @@ def import_log(
             )
             door.say(changes if as_json else pages.lines(changes), as_json=as_json)
             return
+        rows = len(action_log.opened(sha).rows)
+        door.progress(f"Comparing {rows:,} rows, then recording all of them or nothing.")
         given = {"who-all": moved_by, "why-all": because}
         receipt = action_log.import_action_log(
             **common, document=sha, asked=about, agreed=pages.agreements(given)

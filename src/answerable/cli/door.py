@@ -124,6 +124,12 @@ def say(value: Any, *, as_json: bool = False) -> None:
             typer.echo(line)
 
 
+def progress(sentence: str) -> None:
+    """Say what is being done, to whoever watches a terminal; never into a file or a pipe."""
+    if sys.stderr.isatty():
+        typer.echo(sentence, err=True)
+
+
 def receipt(given: Any, *, as_json: bool = False) -> None:
     """What a changing command answers: which entry it made."""
     if given is None:

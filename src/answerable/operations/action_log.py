@@ -211,7 +211,7 @@ def entries(register: Register, log: Opened, asked: Asked) -> tuple[LogEntry, ..
 
 def _difference(register: Register, log: Opened, asked: Asked) -> tuple[Change, ...]:
     under = prefix(asked.institution)
-    held = {a.reference: a for a in actions(register) if a.reference.startswith(under)}
+    held = {a.reference: a for a in actions(register, under=under)}
     before: tuple[LogEntry, ...] = ()
     earlier = last_log(register)
     if earlier is not None and earlier in documents.held():

@@ -140,10 +140,14 @@ def findings(
 
 
 def actions(
-    register: Register, *, theme: str | None = None, names: Names | None = None
+    register: Register,
+    *,
+    theme: str | None = None,
+    names: Names | None = None,
+    under: str = "",
 ) -> tuple[Progress, ...]:
-    """Every action in the order of the record; of one theme where named."""
-    return _all(register, ActionPromised, theme=theme, names=names)
+    """Every action in the order of the record; of one theme, or with one begin of reference."""
+    return _all(register, ActionPromised, theme=theme, names=names, under=under)
 
 
 def _all(
@@ -152,8 +156,9 @@ def _all(
     *,
     theme: str | None,
     names: Names | None,
+    under: str = "",
 ) -> tuple[Progress, ...]:
-    streams = register.streams(kind)
+    streams = register.streams(kind, under=under)
     if theme is not None:
         about = Subject(register, theme).streams
         streams = tuple(s for s in streams if s in about)

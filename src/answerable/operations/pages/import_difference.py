@@ -103,7 +103,9 @@ def difference(
                     "date stays and you are asked again next time.",
                     "A row that is gone stays on the register until somebody says what became "
                     "of it.",
-                    "All of it is written together, or nothing.",
+                    "All of it is written together, or nothing. Thousands of rows take up to "
+                    "half a minute; if the page is closed or the machine stops meanwhile, look "
+                    "at the difference again: what is left to do stands there.",
                 ),
             ),
         ),

@@ -1,0 +1,239 @@
+"""What an officer waits for: my week, the register, and the import of a large action log.
+
+    python -m benchmarks.desk [ACTIONS] [SESSIONS] [ROWS]
+
+Makes a home with invented actions and sessions, asks the pages as a browser would, and writes
+`benchmarks/results/desk.json`: the 50th and 95th percentile in milliseconds of wall time and of
+processor time a request, and the seconds of the import. Trust the ratios more than the times.
+"""
+
+import csv
+import io
+import json
+import os
+import platform
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from answerable.config import config
+from answerable.store import start
+from answerable.store.book import book
+from answerable.vocabulary.documents import Source
+from answerable.vocabulary.fact_base import Fact
+from answerable.vocabulary.facts import (
+    ActionPromised,
+    AnswerGiven,
+    DueDateMoved,
+    FindingPublished,
+    ItemTaken,
+    MeetingHeld,
+    QuestionAsked,
+    RungReached,
+)
+from answerable.vocabulary.times import Period
+
+FORCE, BODY = "anyshire-police", "anyshire-pcc"
+AT = datetime(2026, 11, 25, 9, tzinfo=UTC)
+FIRST = date(2024, 1, 8)
+ROUNDS = 40
+RESULTS = Path(__file__).parent / "results" / "desk.json"
+OFFICE = f"{BODY}/governance-officer"
+ADDRESSES = {
+    "my week": "/week/",
+    "register": "/plans/",
+    "register, a word": "/plans/?q=visit+district",
+    "register, overdue by owner": "/plans/?view=overdue&sort=-owner",
+    "register, last page by words": "/plans/?sort=words&page=200",
+    "register, done and not proven": "/plans/?view=unproven&sort=state&standing=open",
+}
+
+
+def main(words: Sequence[str]) -> None:
+    """Measure in a home of its own, print and keep the figures."""
+    counts = [int(word) for word in words] + [10_000, 500, 5_000][len(words) :]
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["ANSWERABLE_HOME"] = str(Path(folder) / "home")
+        config.cache_clear()
+        start.ready()
+        made = _seconds(lambda: fill(counts[0], counts[1]))
+        found = {
+            "machine": f"{platform.machine()}, {os.cpu_count()} processors",
+            "actions": counts[0],
+            "sessions": counts[1],
+            "filled in seconds": round(made, 1),
+            "pages": pages(),
+            "import": imported(counts[2]),
+        }
+    RESULTS.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+    sys.stdout.write(json.dumps(found, indent=1) + "\n")
+
+
+def fill(actions: int, sessions: int) -> None:
+    """Ten reports, actions that answer them, and sessions that ask about them."""
+    facts: list[Fact] = []
+    findings = [
+        f"anyshire-inspectorate/20{20 + n % 7}/anyshire/theft/recommendation/{n}"
+        for n in range(100)
+    ]
+    for n, name in enumerate(findings):
+        facts.append(
+            FindingPublished(
+                **_of(name, n),
+                kind="recommendation",
+                number=str(n),
+                theme=("theft", "burglary", "robbery", "fraud")[n % 4],
+                owner="anyshire-inspectorate",
+                text=f"The force should do thing {n}.",
+            )
+        )
+    for n in range(actions):
+        name = f"action/bench/{n}"
+        facts.append(
+            ActionPromised(
+                **_of(name, n % 700),
+                text=f"Visit every shop in district {n % 90} and record what was found, part {n}.",
+                owner=("acc", "dcc", "chief-constable", "head-of-crime", None)[n % 5],
+                due=(FIRST + timedelta(days=(n * 7) % 1_500)).isoformat() if n % 9 else None,
+                answers=(findings[n % 100],) if n % 3 == 0 else (),
+            )
+        )
+        if n % 4 == 0:
+            facts.append(RungReached(**_of(name, 720), rung="delivered"))
+        if n % 11 == 0:
+            facts.append(DueDateMoved(**_of(name, 730), due="2027-06-30", reason="Vacant posts."))
+    for n in range(sessions):
+        name = f"session/{BODY}/bench-{n}"
+        day = FIRST + timedelta(days=2 * n)
+        facts.append(
+            MeetingHeld(**_of(name, 2 * n), body=BODY, title="Session", date=day.isoformat())
+        )
+        for item in range(4):
+            about = (findings[(n + item) % 100],)
+            facts.append(
+                ItemTaken(
+                    **_of(f"{name}/item/{item}", 2 * n),
+                    meeting=name,
+                    number=str(item),
+                    about=about,
+                )
+            )
+            facts.append(
+                QuestionAsked(
+                    **_of(f"{name}/question/{item}", 2 * n),
+                    meeting=name,
+                    item=str(item),
+                    text="What shows that it works?",
+                )
+            )
+            if item % 2:
+                facts.append(
+                    AnswerGiven(**_of(f"{name}/item/{item}", 2 * n), text="It is being counted.")
+                )
+    from answerable.operations import people  # noqa: PLC0415  # after the home is chosen
+
+    by = people.acting_as(OFFICE)
+    for begin in range(0, len(facts), 5_000):
+        batch = facts[begin : begin + 5_000]
+        book().append(about=FORCE, decide=lambda _, b=batch: b, by=by, at=AT, key=f"fill-{begin}")  # type: ignore[misc]  # one batch each
+
+
+def pages() -> dict[str, dict[str, float]]:
+    """Each page asked again and again by one browser; the first answer is told apart."""
+    import django  # noqa: PLC0415  # after the home is chosen
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "answerable.settings")
+    django.setup()
+    from django.test import Client  # noqa: PLC0415  # as above
+
+    client = Client(SERVER_NAME="127.0.0.1")
+    client.post("/roles/", {"office": OFFICE, "next": "/roles/"})
+    found = {}
+    for name, address in ADDRESSES.items():
+        first = _seconds(lambda a=address: client.get(a))  # type: ignore[misc]  # asked at once
+        wall, cpu = [], []
+        for _ in range(ROUNDS):
+            at, used = time.perf_counter(), time.process_time()
+            answer = client.get(address)
+            wall.append((time.perf_counter() - at) * 1_000)
+            cpu.append((time.process_time() - used) * 1_000)
+            assert answer.status_code == 200  # noqa: S101  # a page that is refused is not fast
+        found[name] = {
+            "first ms": round(first * 1_000),
+            "p50 ms": round(statistics.median(wall), 1),
+            "p95 ms": round(statistics.quantiles(wall, n=20)[-1], 1),
+            "p95 processor ms": round(statistics.quantiles(cpu, n=20)[-1], 1),
+        }
+    return found
+
+
+def imported(rows: int) -> dict[str, float]:
+    """A log of so many rows: kept and read, compared, applied; and again, with a tenth changed."""
+    from answerable.operations import action_log, people  # noqa: PLC0415  # as above
+    from answerable.store import registers  # noqa: PLC0415  # as above
+
+    by, on = people.acting_as(OFFICE), AT.date()
+    about = action_log.Asked(FORCE, on)
+    kept = ""
+
+    def keep(word: str) -> None:
+        nonlocal kept
+        kept = action_log.keep(by=by, data=sheet(rows, word), name="log.csv", institution=FORCE)
+
+    def look() -> None:
+        action_log.difference(by=by, on=on, document=kept, asked=about)
+
+    def apply() -> None:
+        action_log.import_action_log(
+            by=by,
+            at=AT,
+            key=f"import-{kept}",
+            seen=registers.head().size - 1,
+            document=kept,
+            asked=about,
+            agreed={},
+        )
+
+    told = {}
+    for name, word in (("", "first"), (" again", "second")):
+        told[f"read s{name}"] = round(_seconds(lambda w=word: keep(w)), 2)  # type: ignore[misc]  # as above
+        told[f"difference s{name}"] = round(_seconds(look), 2)
+        told[f"applied s{name}"] = round(_seconds(apply), 2)
+    return {"rows": rows, **told}
+
+
+def sheet(rows: int, word: str) -> bytes:
+    """A log as CSV; every tenth row has other news the second time."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(("Ref", "Action", "Owner", "Due", "RAG", "Status", "Update"))
+    for n in range(rows):
+        news = word if n % 10 == 0 else "Under way."
+        due = f"{1 + n % 28}/{1 + n % 12}/2027"
+        writer.writerow((f"L{n}", f"Do part {n} of it.", "DCC", due, "Amber", "Open", news))
+    return out.getvalue().encode()
+
+
+def _of(stream: str, day: int) -> dict[str, object]:
+    on = FIRST + timedelta(days=day)
+    return {
+        "institution": FORCE,
+        "stream": stream,
+        "valid": Period(on),
+        "said": on.isoformat(),
+        "source": Source(kind="record"),
+    }
+
+
+def _seconds(do: Callable[[], object]) -> float:
+    begin = time.perf_counter()
+    do()
+    return time.perf_counter() - begin
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
