@@ -25,7 +25,7 @@ _TAILS = re.compile(
 )
 # Prisons and young offender institutions are named by what stands before the name.
 _PRISONS = re.compile(
-    r"\b(?:HMP(?:[/ ]YOI)?|HMYOI|HM Prison)(?: and YOI)? "
+    r"\b(?:HMP(?: ?[/&] ?YOI| and YOI| YOI)?|HMYOI|YOI|HM Prison)(?: and YOI)? "
     r"[A-Z][\w’'-]*(?: (?:(?:and|of|the) )?[A-Z][\w’'-]*){0,3}"
 )
 _BEFORE = re.compile(

@@ -47,9 +47,11 @@ def columns_of(header: Sequence[str], graded: Sequence[int]) -> dict[int, Column
         if _AIM.search(head):
             continue
         year = years.get(place)
+        older = year is not None and year[:4] < newest
+        beside = year is not None and not _NOW.search(head) and _others_now(heads, years, place)
         if _SELF.search(head):
             standing = "self-assessed"
-        elif _PREVIOUS.search(head) or (year and year[:4] < newest) or (year and not _NOW.search(head) and _others_now(heads, years, place)):
+        elif _PREVIOUS.search(head) or older or beside:
             standing = "previous"
         else:
             standing = "awarded"

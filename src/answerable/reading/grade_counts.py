@@ -12,7 +12,8 @@ from answerable.reading.grade_words import (
 from answerable.reading.numbers import NUMBER, value
 
 _AREAS = (
-    r"(?:areas?|categor(?:y|ies)|themes?|questions?|domains?|measures?|pillars?|aspects?|subjects?"
+    r"(?:areas?|(?:healthy prison |judge?ment )?tests?|categor(?:y|ies)|themes?|questions?"
+    r"|domains?|measures?|pillars?|aspects?|subjects?"
     r"|services?|elements?|standards?|core services?|sections?|headings?|of (?:the|its|them"
     r"|these)\b"
     r"[^.,;]{0,30})"

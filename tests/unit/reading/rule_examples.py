@@ -102,6 +102,12 @@ MORE: dict[str, tuple[str, str, str, str]] = {
         "inadequate",
         "# Fears of 'inadequate' service at Dunshire Police, union says",
     ),
+    "grade.outcome-count": (
+        "prisons",
+        "The prison was judged 'poor' in two of the four healthy prison tests.",
+        "'poor' in two of the four healthy prison tests",
+        "The food was poor in two of the four units that we saw.",
+    ),
     "grade.outcome": (
         "prisons",
         "Outcomes for prisoners were reasonably good for safety.",

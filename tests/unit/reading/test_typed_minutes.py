@@ -1,0 +1,76 @@
+"""One typed line becomes a question, an answer or an action; what is missing is said."""
+
+from datetime import date
+
+import pytest
+
+from answerable.reading.typed_minutes import lines
+
+MET = date(2027, 1, 21)
+DCC = "deputy-chief-constable"
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "office", "due"),
+    [
+        ("Action: DCC to publish the plan by 30 June 2027", "Publish the plan", DCC, "2027-06-30"),
+        (
+            "Action: publish the plan. Owner: DCC. Due: 30 June 2027",
+            "Publish the plan",
+            DCC,
+            "2027-06-30",
+        ),
+        ("Action: publish the plan, DCC, 30 June 2027", "Publish the plan", DCC, "2027-06-30"),
+        ("action - DCC, publish the plan, 30/6/27", "Publish the plan", DCC, "2027-06-30"),
+        ("Action: visit every shop Owner DCC Due Q3", "Visit every shop", DCC, "2026-12-31"),
+        (
+            "Action: ACC to report back by 5 May",
+            "Report back",
+            "assistant-chief-constable",
+            "2027-05-05",
+        ),
+        (
+            "Action: Head of Crime to visit victims by end of March",
+            "Visit victims",
+            "head-of-crime",
+            "2027-03-31",
+        ),
+        (
+            "Action: the Chief Constable to write within three months",
+            "Write",
+            "chief-constable",
+            "2027-04-21",
+        ),
+        ("Action: the Chief Constable to write", "Write", "chief-constable", None),
+        ("Action: chase it", "Chase it", None, None),
+    ],
+)
+def test_an_action_in_one_line(line: str, text: str, office: str | None, due: str | None) -> None:
+    (found,) = lines(line, met=MET)
+    assert found.kind == "action"
+    assert (found.text, found.office, found.due) == (text, office, due)
+    assert ("owner" in found.missing, "date" in found.missing) == (office is None, due is None)
+
+
+def test_questions_answers_and_prose() -> None:
+    found = lines(
+        "Q: What shows it?\n\nA: The letter.\nQ to DCC: When?\nAnswered by DCC: Soon.\nNoted.",
+        met=MET,
+    )
+    assert [(t.kind, t.text, t.office) for t in found] == [
+        ("question", "What shows it?", None),
+        ("answer", "The letter.", None),
+        ("question", "When?", DCC),
+        ("answer", "Soon.", DCC),
+        ("note", "Noted.", None),
+    ]
+
+
+@pytest.mark.parametrize("line", ["Action:", "Q:", "A: ", "Actions were noted.", "A good answer"])
+def test_a_mark_without_words_and_words_without_a_mark_stay_prose(line: str) -> None:
+    assert [t.kind for t in lines(line, met=MET)] == ["note"]
+
+
+def test_a_long_line_is_read_in_linear_time() -> None:
+    (found,) = lines("Action: " + "to by , Owner " * 20_000, met=MET)
+    assert found.kind == "action"
