@@ -7,7 +7,10 @@ from typing import Annotated, Any, Protocol
 import typer
 
 from answerable.cli import changing, door
+from answerable.config import config
 from answerable.vocabulary.access import Role
+
+LOCAL = "http://127.0.0.1:8000"
 
 Name = Annotated[str, typer.Argument(help="The user name, such as j.ashe.")]
 Office = Annotated[
@@ -129,8 +132,8 @@ def invite(
     holding: Holding = "substantive",
     ends: Ends = None,
     site: Annotated[
-        str, typer.Option("--site", help="Address of the site, for the link.")
-    ] = "http://127.0.0.1:8000",
+        str, typer.Option("--site", help="Address of the site; else ANSWERABLE_SITE.")
+    ] = "",
     home: door.Home = None,
     as_json: door.Json = False,
 ) -> None:
@@ -148,15 +151,22 @@ def invite(
             holding=holding,
             ends=_day(ends),
         )
-        _link(name=made.name, path=made.path, expires=made.expires, site=site, as_json=as_json)
+        _link(
+            name=made.name,
+            path=made.path,
+            expires=made.expires,
+            mailed=made.mailed,
+            site=site,
+            as_json=as_json,
+        )
 
 
 def renew(
     name: Name,
     *,
     site: Annotated[
-        str, typer.Option("--site", help="Address of the site, for the link.")
-    ] = "http://127.0.0.1:8000",
+        str, typer.Option("--site", help="Address of the site; else ANSWERABLE_SITE.")
+    ] = "",
     home: door.Home = None,
     as_json: door.Json = False,
 ) -> None:
@@ -165,7 +175,14 @@ def renew(
         from answerable.operations import inviting, people
 
         made = inviting.renew(by=people.administrator(), at=door.now(), name=name)
-        _link(name=made.name, path=made.path, expires=made.expires, site=site, as_json=as_json)
+        _link(
+            name=made.name,
+            path=made.path,
+            expires=made.expires,
+            mailed=made.mailed,
+            site=site,
+            as_json=as_json,
+        )
 
 
 def roles(
@@ -249,16 +266,17 @@ def list_(*, home: door.Home = None, as_json: door.Json = False) -> None:
         door.say([f"Invited until {o.expires_at[:10]}: {o.name}" for o in offers])
 
 
-def _link(*, name: str, path: str, expires: str, site: str, as_json: bool) -> None:
-    link = f"{site.rstrip('/')}{path}"
+def _link(*, name: str, path: str, expires: str, mailed: bool, site: str, as_json: bool) -> None:
+    link = f"{(site or config().site or LOCAL).rstrip('/')}{path}"
     if as_json:
-        door.say({"name": name, "link": link, "ends": expires}, as_json=True)
+        door.say({"name": name, "link": link, "ends": expires, "mailed": mailed}, as_json=True)
         return
     door.say(
         (
             f"Give this link to {name} by a way that nobody else reads:",
             link,
             f"It is used once and ends on {expires}. It is not shown again.",
+            "It was sent by mail too." if mailed else "No mail was sent.",
         )
     )
 

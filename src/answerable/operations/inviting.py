@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from email.message import EmailMessage
+from email.utils import format_datetime, make_msgid
 from secrets import token_urlsafe
+from urllib.parse import urlsplit
 
+from answerable.config import config
 from answerable.operations import access, accounts
 from answerable.operations.accounts import NotAnAccount, Post
 from answerable.store import accounts as held
-from answerable.store import invitations
+from answerable.store import invitations, mail
 from answerable.store.accounts import Account
 from answerable.store.invitations import Invitation
 from answerable.vocabulary.access import Actor
@@ -27,6 +31,7 @@ class Invited:
     path: str
     expires: str
     email: str
+    mailed: bool
 
 
 def invite(
@@ -110,4 +115,31 @@ def _offer(*, by: Actor, at: datetime, name: str, email: str, post: Post) -> Inv
         at=at,
         expires=expires,
     )
-    return Invited(name, f"{PATH}{token}/", in_words(expires.date().isoformat()), email)
+    path, ends = f"{PATH}{token}/", in_words(expires.date().isoformat())
+    return Invited(name, path, ends, email, _mailed(email, path=path, ends=ends, at=at))
+
+
+def _mailed(email: str, *, path: str, ends: str, at: datetime) -> bool:
+    """Send the link, where there are a server, an address and the site's own name; else no."""
+    settings = config()
+    if not (email and settings.smtp and settings.site):
+        return False
+    host = urlsplit(settings.site).hostname or "localhost"
+    message = EmailMessage()
+    message["From"] = settings.mail_from or f"answerable@{host}"
+    message["To"] = email
+    message["Subject"] = "Your account"
+    message["Date"] = format_datetime(at)
+    message["Message-ID"] = make_msgid(domain=host)
+    message["Auto-Submitted"] = "auto-generated"
+    message.set_content(
+        f"Choose your password here, by {ends}; the link works once:\n\n"
+        f"{settings.site}{path}\n\n"
+        "Nobody of ours will ask you for your password. If you expect no account, do nothing.\n",
+        cte="quoted-printable",
+    )
+    try:
+        mail.send(bytes(message))
+    except mail.MailNotSent:
+        return False  # the link is shown instead, to be given by hand
+    return True

@@ -28,7 +28,7 @@ SEEDS = (
 LIVE_ONLY = (
     *("/search", "/read/", "/review/", "/roles/", "/set-up/", "/week/", "/plans/", "/import/"),
     *("/actions/", "/responses/", "/compare/", "/history/verify/", "/api/"),
-    *("/corrections/report/", "/corrections/reply/"),
+    *("/corrections/report/", "/corrections/reply/", "/account/", "/panel/"),
 )
 _LINK = re.compile(r'\b(href|action)="(/[^"]*)"')
 _HTML = "text/html"

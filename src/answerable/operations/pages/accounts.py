@@ -196,7 +196,9 @@ def linked(look: Look, made: Invited) -> SectionsPage:
                 paragraphs=(
                     f"{look.base.rstrip('/')}{made.path}",
                     f"It is used once and ends on {made.expires}. It is not shown again.",
-                    "No mail is sent from here.",
+                    f"It was sent to {made.email} too."
+                    if made.mailed
+                    else "No mail was sent: give it to them yourself.",
                 ),
                 links=(Link(label="Accounts and roles", url=TABLE),),
             ),
