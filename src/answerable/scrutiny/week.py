@@ -157,7 +157,7 @@ def _replies(
     out = {
         v.fact.stream.removeprefix(UNDER)
         for v in register.versions_of(ResponseStepTaken, StageReached)
-        if PUBLISHED in v.fact.values().values()
+        if v.fact.stream.startswith(UNDER) and PUBLISHED in v.fact.values().values()
     }
     return [
         Entry(

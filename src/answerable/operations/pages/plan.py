@@ -314,6 +314,7 @@ def _table(tested: Sequence[PlanTested], items: dict[str, Progress], look: Look)
                 Cell(
                     words=f"{item.number or ''} {short(item.text or 'Words not held')}".strip(),
                     url=look.url(f"/findings/{item.reference}/"),
+                    note=f"published {on_day(item.first.fact.valid.start)}",
                 ),
                 *(_part(test_, part) for part in Part),
             )
