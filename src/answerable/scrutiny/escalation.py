@@ -181,7 +181,12 @@ def _count(item: Progress, ladder: EscalationLadder, on: date) -> int:
             return len(item.moves) if item.waiting else 0
     if item.kind == "action" or _answered(item):
         return 0
-    return (on - item.first.fact.valid.start).days
+    return (on - _found_on(item)).days
+
+
+def _found_on(item: Progress) -> date:
+    """The day on which it was published, or found again."""
+    return (item.relapse or item.first).fact.valid.start
 
 
 def _answered(item: Progress) -> bool:
@@ -196,7 +201,7 @@ def _since(item: Progress, ladder: EscalationLadder, step: LadderStep, on: date)
     if ladder.trigger == "moved" and len(item.moves) >= step.after:
         return item.moves[step.after - 1].on
     if ladder.trigger == "unanswered":
-        return item.first.fact.valid.start + timedelta(days=step.after)
+        return _found_on(item) + timedelta(days=step.after)
     return on
 
 

@@ -28,7 +28,7 @@ from answerable.operations.pages.parts import (
 from answerable.operations.pages.proof import Proof, office_words, with_redress
 from answerable.scrutiny import claim_steps
 from answerable.scrutiny.claim_steps import WORDS, ClaimCase
-from answerable.scrutiny.phrases import start
+from answerable.scrutiny.phrases import plural, start
 from answerable.scrutiny.statements import ClaimResult
 from answerable.store import registers
 from answerable.vocabulary.refusal import Refusal
@@ -297,11 +297,18 @@ def _said(case: ClaimCase, proof: Proof) -> Line:
 def _scope(case: ClaimCase) -> tuple[Line, ...]:
     fact = case.made.fact
     rows = (
-        ("Number", f"{fact.get('n'):,} {fact.get('unit') or ''}".strip() if fact.get("n") else ""),
+        ("Number", _number(fact.get("n"), fact.get("unit"))),
         ("Scope", fact.get("scope") or "No scope was stated."),
         ("Period", _period(fact.get("period"))),
     )
     return tuple(Line(label=label, words=start(words)) for label, words in rows if words)
+
+
+def _number(n: int | None, unit: str | None) -> str:
+    if n is None:
+        return ""
+    words = unit if not unit or unit.startswith("per ") else plural(unit, n)
+    return f"{n:,} {words or ''}".strip()
 
 
 def _period(text: str | None) -> str:

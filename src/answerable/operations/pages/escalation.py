@@ -26,7 +26,7 @@ NOT_OURS = (
     "This record is made from public sources. They do not say what an office did about a matter, "
     "so nothing is worked out here; an office’s own record shows its ladders."
 )
-_TAGS = {"due": "waiting", "stays": "declined", "moved up": ""}
+_TAGS = {"due": "waiting", "stays": "", "moved up": ""}
 
 
 def escalation(
@@ -182,6 +182,10 @@ def _line(one: Escalation, proof: Proof, *, may: bool) -> Line:
 
 
 def _why(one: Escalation) -> str:
+    if one.moved and not one.declined:
+        to = _to(one.moved.fact.get("to") or "")
+        day = on_day(one.moved.fact.valid.start)
+        return f"It moved up to {to} on {day}; nobody has recorded this further step."
     return f"It stays, because: {one.why_not}" if one.declined else one.why_not
 
 
@@ -215,4 +219,8 @@ def _sentence(n: int, counted: Counter[room.State]) -> str:
     first = {0: "Nothing waits to move up", 1: "1 matter should have moved up and has not"}.get(
         due, f"{due} matters should have moved up and have not"
     )
-    return f"{first}; {counted['moved up']} moved up, {counted['stays']} stay with a reason."
+    up, stays = counted["moved up"], counted["stays"]
+    return (
+        f"{first}; {up} {'is' if up == 1 else 'are'} where the ladder says, {stays} "
+        f"{'stays' if stays == 1 else 'stay'} with a reason."
+    )

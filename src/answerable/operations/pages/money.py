@@ -184,6 +184,18 @@ def amount_words(amount: str | None, currency: str | None) -> str:
     return f"{sign}{number:,.2f}{after}".replace(".00", "") if number.is_finite() else NO_FIGURE
 
 
+def line_words(name: str) -> str:
+    """A line of money as people write it.
+
+    >>> line_words("crime-fund-2025-26")
+    'Crime fund 2025/26'
+    """
+    head, _, year = name.rpartition("-")
+    if year.isdigit() and head[-4:].isdigit():
+        return phrases.start(f"{head.replace('-', ' ')}/{year}")
+    return phrases.start(name.replace("-", " "))
+
+
 def _words(purpose: str | None, payer: str | None, recipient: str | None) -> str:
     bodies = catalogue.bodies()
     named = [bodies[who].name if who and who in bodies else who for who in (payer, recipient)]
@@ -294,7 +306,7 @@ def _all_lines(
             id="lines",
             links=tuple(
                 Link(
-                    label=phrases.start(name.replace("-", " ")),
+                    label=line_words(name),
                     url=look.url(f"/money/{institution}/{name}/"),
                 )
                 for name in shown

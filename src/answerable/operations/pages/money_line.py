@@ -7,7 +7,7 @@ from answerable.operations.pages.acts import Act
 from answerable.operations.pages.claims import ClaimSection, ClaimsPage
 from answerable.operations.pages.forms import Field
 from answerable.operations.pages.look import Look, banner
-from answerable.operations.pages.money import MEANS, RULE, amount_words
+from answerable.operations.pages.money import MEANS, RULE, amount_words, line_words
 from answerable.operations.pages.parts import Aside, Happening, Item, Line, Link
 from answerable.operations.pages.proof import Proof
 from answerable.scrutiny import funding
@@ -30,7 +30,7 @@ def line(look: Look, body: str, name: str, *, written: int | None = None) -> Cla
     told = naming.body_words(institution)
     behind = tuple(v for step in found.steps for v in step.versions)
     return ClaimsPage(
-        title=f"{start(name.replace('-', ' '))}: money at {told}",
+        title=f"{line_words(name)}: money at {told}",
         kicker="From pound to proof",
         area="bodies",
         sentence=sentence(found),
@@ -100,7 +100,7 @@ def record_form(look: Look, body: str, kind: str, name: str = "") -> Act:
         institution=institution,
         back=Link(label="Leave it as it is", url=back),
         crumbs=(Link(label="Money", url=f"/money/{institution}/"),),
-        answers=(Item(label="Line of money", words=name.replace("-", " ")),) if name else (),
+        answers=(Item(label="Line of money", words=line_words(name)),) if name else (),
         fields=_fields(look, kind, name),
     )
 
@@ -182,7 +182,6 @@ def _fields(look: Look, kind: str, name: str) -> tuple[Field, ...]:
 def _line(step: Step, proof: Proof, look: Look) -> Line:
     if not step.held:
         return Line(label=start(step.name), words=NOT_HELD, state="not known")
-    links = tuple(link for v in step.versions for link in (proof.link(v),) if link)
     if step.refs:
         return Line(
             label=start(step.name), words="", links=tuple(_ref(r, proof, look) for r in step.refs)
@@ -190,7 +189,7 @@ def _line(step: Step, proof: Proof, look: Look) -> Line:
     return Line(
         label=start(step.name),
         words=" ".join(dict.fromkeys(_words(step, v) for v in step.versions)),
-        sources=tuple(dict.fromkeys(links)),
+        sources=proof.links(step.versions),
     )
 
 
