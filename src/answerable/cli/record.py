@@ -14,6 +14,7 @@ def register(app: typer.Typer) -> None:
     app.command()(proof)
     app.command()(witness)
     app.command()(export)
+    app.command(name="import-record")(import_record)
 
 
 def checkpoint(
@@ -119,3 +120,27 @@ def export(
             door.say({"folder": str(made), "files": count}, as_json=True)
         else:
             door.say(f"{count} files in {made}. To check them: python3 verify.py export . POLICY")
+
+
+def import_record(
+    folder: Annotated[Path, typer.Argument(help="An export of another home.", metavar="DIR")],
+    *,
+    policy: Annotated[
+        Path | None,
+        typer.Option(
+            "--policy", help="Whose signatures count (else policy in the home).", metavar="FILE"
+        ),
+    ] = None,
+    home: door.Home = None,
+    as_json: door.Json = False,
+) -> None:
+    """Check an export whole and take it into an empty home: the same entries, the same root."""
+    with door.shown_refusals():
+        from answerable.operations import arrival
+
+        made = arrival.import_record(folder=folder, policy=policy, at=door.now())
+        line = (
+            f"{made.size} entries, root {made.root}, {made.checkpoints} checkpoints, "
+            f"{made.documents} documents. Values that are not public were not in the export."
+        )
+        door.say(made if as_json else line, as_json=as_json)

@@ -114,6 +114,10 @@ def in_words(result: Verification) -> str:
         if result.unopened and not result.tree_only
         else ""
     )
+    if result.absent:
+        unopened += (
+            f" A copy of an export: {result.absent} values that were not public are not here."
+        )
     files = f" Files behind them: {result.files}, as they were filed." if result.files else ""
     rest = (
         ""

@@ -6,13 +6,16 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
 
 from answerable.ledger import merkle, signer, tiles, verify
 from answerable.ledger.checkpoint import LOG
-from answerable.ledger.entry import Entry
+from answerable.ledger.entry import STAMP, Entry
+from answerable.operations import publishing
+from answerable.operations.data_tables import TABLES
+from answerable.operations.pages.look import Look
 from answerable.publishing import ledger_export
 from answerable.store import checkpoints, database, documents, log_files, registers, start
 from answerable.store.checkpoints import Signed
@@ -197,6 +200,11 @@ def _export(signed: Signed) -> Iterator[tuple[str, bytes]]:
     )
     for (stream,) in closed:
         yield f"closings/{file_name(stream)}.bundle", bundle(stream, signed)
+    signed_at = datetime.strptime(signed.signed_at, STAMP).replace(tzinfo=UTC)
+    look = Look(at=signed_at, known=size - 1)
+    for table in TABLES if size else ():
+        yield f"data/{table.name}.csv", publishing.csv(look, table.name)
+    yield "data/dictionary.csv", publishing.dictionary()
     for doc in documents.held():
         if _public(doc):
             yield f"files/{doc}", documents.original(doc)

@@ -33,6 +33,10 @@ What is here:
     tile/                       the log as served: hashes, and entries (the public leaves)
     payloads/                   the public values with their salts, 256 entries a file
     closings/                   a bundle for each finding that was closed
+    data/                       the same public facts as tables, for spreadsheets: made from the
+                                entries as they stood at the checkpoint; dictionary.csv says what
+                                each column means. The verifiers check that these files are those
+                                of the manifest, not that they say what the entries say.
     files/                      documents that may be given on, by SHA-256, with their text
     facts.json                  types of fact and their fields, for people
     manifest.json               every file with its length and SHA-256

@@ -95,9 +95,8 @@ class Keys:
             for table, columns in _COLUMNS.items():
                 names, marks = ", ".join(columns), ", ".join("?" * len(columns))
                 rows = old.execute(f"SELECT {names} FROM {table}").fetchall()  # noqa: S608  # constants
-                new.executemany(
-                    f"INSERT INTO {table} ({names}) VALUES ({marks}) ON CONFLICT DO NOTHING", rows
-                )  # noqa: S608  # constants
+                added = f"INSERT INTO {table} ({names}) VALUES ({marks}) ON CONFLICT DO NOTHING"  # noqa: S608  # constants
+                new.executemany(added, rows)
 
     @contextmanager
     def _open(self, *, committed: bool = True) -> Iterator[Connection]:

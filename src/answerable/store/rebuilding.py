@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from answerable.ledger.register import History
 from answerable.store import database, projection, registers, start
+from answerable.store.dialect import Connection
 from answerable.store.keys import keys_of
 from answerable.store.registers import Histories
 from answerable.store.tables import COLUMNS, COMMON
@@ -41,6 +42,11 @@ def rebuild() -> tuple[TableState, ...]:
         before = _compare(histories)
         projection.rebuild(book, histories)
     return before
+
+
+def fill(book: Connection) -> None:
+    """Every projection made from nothing, in the caller's transaction."""
+    projection.rebuild(book, _fold())
 
 
 def _fold() -> list[History]:

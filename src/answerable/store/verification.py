@@ -23,6 +23,9 @@ from answerable.vocabulary.access import Classification
 from answerable.vocabulary.refusal import Refusal
 
 MOST_FAULTS = 20
+ACTOR = "import"
+"""The actor of the command that says up to which entry a record is a copy."""
+
 ENOUGH = 1_000
 """Faults kept before the first 20 are chosen; a record that is all wrong need not be listed."""
 
@@ -63,6 +66,8 @@ class Verification:
     unopened: int
     signed: int = 0
     """Of the checkpoints, those whose signatures were checked with a policy's keys."""
+    absent: int = 0
+    """Values that a copy of an export does not have: they were not public."""
     files: int = 0
     """Filed documents whose bytes on the disk have the SHA-256 that the record holds."""
 
@@ -76,8 +81,12 @@ class Verification:
 class _Found:
     faults: list[Fault] = field(default_factory=list)
     unopened: int = 0
+    copied: int = 0
     gone: dict[tuple[str, str], int] = field(default_factory=dict)
+    away: dict[tuple[str, str], int] = field(default_factory=dict)
+    absent: int = 0
     erasures: set[tuple[str, str]] = field(default_factory=set)
+    markings: set[tuple[str, str]] = field(default_factory=set)
     last_stamp: str = ""
 
     def add(self, entry: int | None, sentence: str) -> None:
@@ -112,6 +121,7 @@ def verify(
                 if compared.setdefault(size, root) != root:
                     found.add(None, f"the stored checkpoint of size {size} has another root")
             tree.begin(book, compared)
+            found.copied = _copied(book)
             if tree_only:
                 for seq, leaf, leaf_hash in book.execute(_LEAVES):
                     _hash(found, tree, seq, leaf, leaf_hash)
@@ -135,8 +145,15 @@ def verify(
         tree_only=tree_only,
         checkpoints=len(compared),
         unopened=found.unopened,
+        absent=found.absent,
         signed=signed,
     )
+
+
+def _copied(book: Connection) -> int:
+    """Up to which entry the record was taken from an export; 0 where it was not."""
+    row = book.execute("SELECT max(count) FROM command WHERE actor = ?", (ACTOR,)).fetchone()
+    return int(row[0] or 0)
 
 
 def _entries(
@@ -211,7 +228,11 @@ def _entry(
             found.add(seq, f"its value “{values[0]}” is not kept as bytes")
             continue
         payload = Payload(*values)
-        if payload.erased:
+        if payload.erased and state == "absent" and seq < found.copied:
+            found.absent += 1
+            if payload.classification == Classification.PUBLIC:
+                found.away[(entry_id, payload.field)] = seq
+        elif payload.erased:
             found.gone[(entry_id, payload.field)] = seq
             if state != "erased":
                 found.add(seq, f"its value “{payload.field}” is gone and is not marked as erased")
@@ -247,10 +268,11 @@ def _rank(marking: str) -> int:
 def _erasures(found: _Found, entry: Entry) -> None:
     try:
         fact = entry.content["fact"]
-        if fact["type"] == "Erased":
+        if fact["type"] in ("Erased", "Reclassified"):
+            told = found.erasures if fact["type"] == "Erased" else found.markings
             for payload in entry.payloads:
                 if payload.field == "fields" and payload.value is not None:
-                    found.erasures |= {
+                    told |= {
                         (str(fact["ref"]), str(n)) for n in canonical.read(payload.value) or ()
                     }
     except Refusal:
@@ -261,6 +283,9 @@ def _after(found: _Found, book: Connection, engine: Engine) -> None:
     for (entry_id, name), seq in found.gone.items():
         if (entry_id, name) not in found.erasures:
             found.add(seq, f"its value “{name}” is gone, and no entry says that it was erased")
+    for (entry_id, name), seq in found.away.items():
+        if (entry_id, name) not in found.markings:
+            found.add(seq, f"its public value “{name}” is not in this copy, and no entry says why")
     for entry_id, name in book.execute(_STRAY):
         found.add(None, f"a value “{name}” is kept for {entry_id}, which is no entry")
     for sentence in engine.damage(book):
