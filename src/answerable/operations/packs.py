@@ -87,7 +87,7 @@ def _case(look: Look, reference: str) -> Pack:
     page = cases.case(look, key)
     sources = parts.Sources()
     sources.add(page.sources)
-    agenda = agendas.agenda(look, key.institution)
+    agenda = agendas.agenda(look, key.institution, most=None)
     sources.add(agenda.sources)
     made = (
         PackPart(
@@ -140,7 +140,7 @@ def _body(look: Look, body: str) -> Pack:
 
 
 def _session(look: Look, body: str) -> Pack:
-    page = agendas.agenda(look, body)
+    page = agendas.agenda(look, body, most=None)
     sources = parts.Sources()
     sources.add(page.sources)
     institution = whose.institution_of(body)

@@ -210,11 +210,16 @@ def _changed(
 
 
 def _numbered(order: list[str], given: Mapping[str, str]) -> list[str]:
-    """The items by the numbers that were typed; an item without a number keeps its place."""
+    """The items by the numbers that were typed; an item without a number keeps its place.
 
-    def place(key: str) -> float:
+    An item that moved up to a taken place comes before the one there, one that moved down after.
+    """
+
+    def place(key: str) -> tuple[int, int]:
+        here = order.index(key) + 1
         typed = given.get(f"number-{key}", "").strip()
-        return float(typed) if typed.isascii() and typed.isdigit() else order.index(key) + 1.0
+        there = int(typed) if typed.isascii() and typed.isdigit() else here
+        return there, (there > here) - (there < here)
 
     return sorted(order, key=place)
 

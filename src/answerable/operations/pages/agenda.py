@@ -6,6 +6,7 @@ from answerable.operations import catalogue, sessions
 from answerable.operations.pages import naming, ways
 from answerable.operations.pages.held_session import day_of, session_url, sessions_of
 from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.paging import Pages, pages
 from answerable.operations.pages.parts import Aside, Link, Page, SourceItem
 from answerable.operations.pages.proof import Proof
 from answerable.scrutiny.agenda import AgendaItem, Reason, Why
@@ -15,6 +16,8 @@ from answerable.vocabulary.facts import FindingPublished
 from answerable.vocabulary.times import in_words
 
 MOST_SOURCES = 3
+MOST_SHOWN = 20
+MOST_SESSIONS = 6
 REASONS = {
     Reason.RELAPSED: "Found again",
     Reason.OVERDUE: "Overdue",
@@ -55,18 +58,28 @@ class AgendaPage(Page):
     """The proposed items, most pressing first."""
 
     items: tuple[ProposedItem, ...]
+    first: int
+    pages: Pages | None
     sources: tuple[SourceItem, ...]
 
 
-def agenda(look: Look, body: str) -> AgendaPage:
-    """The proposed agenda on the day that is looked at. Refuses a body the record knows not."""
+def agenda(
+    look: Look, body: str, *, number_: int = 1, most: int | None = MOST_SHOWN
+) -> AgendaPage:
+    """The proposed agenda on the day that is looked at. Refuses a body the record knows not.
+
+    A long one is shown in pages of `most`; a pack has all of it (`most` None).
+    """
     proposed = sessions.agenda(
         actor=look.actor, body=body, on=look.on, known=look.known, said=look.said
     )
+    last = -(-len(proposed) // most) if most and proposed else 1
+    page = max(1, min(number_, last))
+    shown = proposed[(page - 1) * most : page * most] if most else proposed
     institution = _institution(body)
     register = look.register(institution)
     proof = Proof(look, register)
-    behind = tuple(v for item in proposed for why in item.reasons for v in why.versions)
+    behind = tuple(v for item in shown for why in item.reasons for v in why.versions)
     oversight = catalogue.oversight_of(institution) or body
     return AgendaPage(
         title=f"Proposed agenda for the next session of {naming.body_words(oversight)}",
@@ -80,7 +93,14 @@ def agenda(look: Look, body: str) -> AgendaPage:
         past=look.past(),
         as_at=look.as_at(),
         alternates=ways.packs(look, "session", body),
-        items=tuple(_item(proof, item) for item in proposed),
+        items=tuple(_item(proof, item) for item in shown),
+        first=(page - 1) * (most or 0),
+        pages=pages(
+            label="Pages of the agenda",
+            number=page,
+            count=last,
+            url=lambda n: look.url(f"/sessions/{body}/next/?page={n}"),
+        ),
         sources=proof.items(behind),
         aside=_aside(look, proof, oversight),
     )
@@ -154,7 +174,7 @@ def _aside(look: Look, proof: Proof, oversight: str) -> tuple[Aside, ...]:
             label=in_words(day_of(v)),
             url=session_url(look, v),
         )
-        for v in reversed(held)
+        for v in held[: -MOST_SESSIONS - 1 : -1]
     )
     order = ", ".join(words.lower() for words in REASONS.values())
     return (
@@ -167,7 +187,10 @@ def _aside(look: Look, proof: Proof, oversight: str) -> tuple[Aside, ...]:
                 "The chair decides what is taken.",
             ),
         ),
-        Aside(title="Sessions of which we hold papers", links=links)
+        Aside(
+            title="Sessions of which we hold papers",
+            links=(*links, Link(label="All of them", url=look.url(f"/sessions/{oversight}/"))),
+        )
         if links
         else Aside(title="Sessions of which we hold papers", paragraphs=("None in our sources.",)),
     )

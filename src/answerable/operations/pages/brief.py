@@ -15,7 +15,7 @@ from answerable.operations.session_draft import Open
 from answerable.scrutiny import agenda_reasons, forward_plan
 from answerable.scrutiny.agenda import AgendaItem, Question
 from answerable.scrutiny.minutes_text import LEVELS, office_words
-from answerable.scrutiny.phrases import on_day, start, stop
+from answerable.scrutiny.phrases import number, on_day, plural, start, stop
 from answerable.vocabulary.facts import (
     ActionUpdated,
     AnswerGiven,
@@ -84,7 +84,7 @@ def brief_of(look: Look, body: str, day: str) -> tuple[Open, Brief]:
         body=found.body,
         title=f"Brief for {found.session.title[:1].lower()}{found.session.title[1:]}, "
         f"{in_words(found.session.date)}",
-        sentence=f"The three most pressing of {len(rows)} items: {_and(asked)}.",
+        sentence=_sentence(len(asked), len(rows)),
         asked=asked,
         others=tuple(start(title) for title, *_ in rows[QUESTIONS:]),
         before=_before(found.register, before),
@@ -194,8 +194,12 @@ def _before(register: Register, before: forward_plan.Session | None) -> str:
     return f"{before.title}, {in_words(before.date)}. {before.words}"
 
 
-def _and(asked: tuple[Asked, ...]) -> str:
-    return "; ".join(one.title.rstrip(".")[:80] for one in asked) or "none"
+def _sentence(asked: int, items: int) -> str:
+    verb = "stands" if items == 1 else "stand"
+    return start(
+        f"{number(asked)} {plural('question', asked)}; {number(items)} {plural('item', items)} "
+        f"{verb} on the agenda."
+    )
 
 
 def _short(words: str) -> str:

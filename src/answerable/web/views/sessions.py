@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 from answerable.operations.pages import agenda as agendas
 from answerable.operations.pages import planned_session
 from answerable.operations.pages import session as pages
+from answerable.web.forms import sequence
 from answerable.web.request import look, page
 
 
@@ -21,4 +22,8 @@ def session(request: HttpRequest, body: str, day: str) -> HttpResponse:
 @require_safe
 def agenda(request: HttpRequest, body: str) -> HttpResponse:
     """What the record proposes for the next session."""
-    return page(request, "sessions/agenda.html", agendas.agenda(look(request), body))
+    return page(
+        request,
+        "sessions/agenda.html",
+        agendas.agenda(look(request), body, number_=sequence(request.GET.get("page")) or 1),
+    )

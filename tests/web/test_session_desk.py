@@ -1,0 +1,269 @@
+"""A year is planned, an agenda built, minutes taken and signed: in pages, without JavaScript."""
+
+import json
+import re
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pypdfium2
+import pytest
+from django.test import Client
+
+from answerable.ledger.book import Book
+from answerable.operations import session_draft
+from answerable.store import drafts, registers
+from answerable.vocabulary import facts
+from tests.factories import COMMISSIONER as BODY
+from tests.factories import FORCE
+from tests.operations.cast import begin
+from tests.web.acting import OTHER_MACHINE, browser, hidden, words
+
+OFFICER, CHAIR = "anyshire-pcc/governance-officer", "anyshire-pcc/commissioner"
+TODAY = datetime.now(UTC).date()  # noqa: TID251  # the site's clock is the machine's
+SESSION = f"/sessions/{BODY}/{TODAY.isoformat()}/"
+RHYTHM = {
+    "series": "performance",
+    "every": "quarter",
+    "times": "4",
+    "themes": "Burglary\nViolence",
+    "time": "10:00",
+    "place": "County Room",
+    "first-day": str(TODAY.day),
+    "first-month": str(TODAY.month),
+    "first-year": str(TODAY.year),
+}
+
+
+@pytest.fixture(autouse=True)
+def record(book: Book) -> None:
+    """One finding and one action, long overdue."""
+    begin(book)
+
+
+@pytest.fixture
+def officer() -> Client:
+    """An officer with four sessions in the plan, the first of them today."""
+    client = browser(OFFICER)
+    plan(client)
+    return client
+
+
+def plan(client: Client) -> Any:
+    form = client.get(f"/sessions/{BODY}/plan/")
+    check = client.post(f"/sessions/{BODY}/plan/", {**hidden(form), **RHYTHM})
+    assert "Put these 4 sessions in the plan" in words(check)
+    found = re.search(r"<textarea[^>]*>\s*([^<]*)</textarea>", check.content.decode())
+    assert found
+    sent = {**hidden(check), "lines": found[1]}
+    return client.post(f"/sessions/{BODY}/plan/", sent)
+
+
+def started(client: Client) -> Any:
+    client.post(f"{SESSION}build/", {"change": "begin"})
+    return client.get(f"{SESSION}live/")
+
+
+def shown(page: Any) -> str:
+    found = re.search(r'name="shown" value="([^"]*)"', page.content.decode())
+    assert found
+    return found[1].replace("&quot;", '"')
+
+
+def type_in(client: Client, box: str, text: str, marks: str, **more: Any) -> Any:
+    return client.post(f"{SESSION}live/", {f"f:{box}": text, "shown": marks}, **more)
+
+
+def held(kind: type) -> list[Any]:
+    register = registers.register(FORCE, valid=TODAY + timedelta(days=1))
+    return list(register.of(kind))
+
+
+def test_a_year_is_planned_after_every_date_was_seen(officer: Client) -> None:
+    page = officer.get(f"/sessions/{BODY}/")
+    assert "Four sessions are planned for the next twelve months." in words(page)
+    assert words(page).count("Papers by") == 4
+    assert "Burglary" in words(browser().get(f"/sessions/{BODY}/"))
+    assert "Plan sessions" not in words(browser().get(f"/sessions/{BODY}/"))
+    assert len(held(facts.MeetingPlanned)) == 4
+
+
+def test_a_wrong_first_date_is_named_and_what_was_typed_is_kept() -> None:
+    client = browser(OFFICER)
+    form = client.get(f"/sessions/{BODY}/plan/")
+    answer = client.post(
+        f"/sessions/{BODY}/plan/", {**hidden(form), **RHYTHM, "first-month": "13"}
+    )
+    assert answer.status_code == 422
+    assert "The first date must be a day in a month" in words(answer)
+    assert "County Room" in answer.content.decode()
+
+
+def test_a_session_is_postponed_and_asks_for_a_paper_and_a_public_question(
+    officer: Client,
+) -> None:
+    for part, sent in (
+        ("papers", {"question": "What assurance can you give?", "office": "chief-constable"}),
+        ("questions", {"text": "Why not my street?", "asker": "A. Resident"}),
+    ):
+        form = officer.get(f"{SESSION}{part}/")
+        answer = officer.post(f"{SESSION}{part}/", {**hidden(form), **sent})
+        assert answer.status_code == 302, words(answer)
+    page = words(officer.get(SESSION))
+    assert "What assurance can you give?" in page
+    assert "Overdue: asked for by" in page
+    assert "Why not my street?" in page
+    assert "A. Resident" not in words(browser().get(SESSION))
+    to = TODAY + timedelta(days=14)
+    form = officer.get(f"{SESSION}change/")
+    date = {"to-day": str(to.day), "to-month": str(to.month), "to-year": str(to.year)}
+    sent = {**hidden(form), "state": "postponed", "reason": "The chair is ill.", **date}
+    assert officer.post(f"{SESSION}change/", sent).status_code == 302
+    assert "first planned for" in words(officer.get(SESSION))
+
+
+def test_an_invitation_moves_with_the_plan(officer: Client) -> None:
+    ics = officer.get(f"{SESSION}invitation.ics").content.decode()
+    assert f"DTSTART:{TODAY:%Y%m%d}T" in ics
+    assert "SEQUENCE:0" in ics
+    assert "LOCATION:County Room" in ics
+    form = officer.get(f"{SESSION}change/")
+    officer.post(f"{SESSION}change/", {**hidden(form), "state": "cancelled", "reason": "Ill."})
+    again = officer.get(f"{SESSION}invitation.ics").content.decode()
+    assert "STATUS:CANCELLED" in again
+    assert "SEQUENCE:1" in again
+    assert re.findall(r"UID:\S+", ics) == re.findall(r"UID:\S+", again)
+
+
+def test_the_agenda_is_put_in_order_without_dragging(officer: Client) -> None:
+    started(officer)
+    officer.post(f"{SESSION}build/", {"change": "add", "title": "An item of our own"})
+    page = officer.get(f"{SESSION}build/")
+    keys = re.findall(r'id="item-(i\d+)"', page.content.decode())
+    assert len(keys) > 1
+    officer.post(f"{SESSION}build/", {"change": f"up:{keys[-1]}"})
+    moved = re.findall(r'id="item-(i\d+)"', officer.get(f"{SESSION}build/").content.decode())
+    assert moved[-2:] == [keys[-1], keys[-2]]
+    refused = officer.post(f"{SESSION}build/", {"change": f"leave-out:{keys[0]}"})
+    assert refused.status_code == 422
+    assert "Say why it is left out" in words(refused)
+    officer.post(f"{SESSION}build/", {"change": f"leave-out:{keys[0]}", "left": "No paper."})
+    assert "Left out" in words(officer.get(f"{SESSION}build/"))
+    bad = {"change": f"question:{keys[1]}", "question": "Deploy more officers."}
+    assert "tells the chief officer" in words(officer.post(f"{SESSION}build/", bad))
+
+
+def test_minutes_are_saved_by_a_button_and_shown_back(officer: Client) -> None:
+    page = started(officer)
+    text = "Q: What shows it?\nAction: DCC to publish the plan by 30 June 2031"
+    answer = type_in(officer, "i1:words", text, shown(page))
+    assert answer.status_code == 302
+    again = words(officer.get(f"{SESSION}live/"))
+    assert "Action for the deputy chief constable, by 30 June 2031: Publish the plan." in again
+    assert "Last saved at" in again
+
+
+def test_the_script_is_told_what_others_wrote_and_how_lines_were_understood(
+    officer: Client,
+) -> None:
+    page, chair = started(officer), browser(CHAIR)
+    theirs = shown(chair.get(f"{SESSION}live/"))
+    as_json = {"HTTP_ACCEPT": "application/json"}
+    first = type_in(officer, "i1:words", "Q: First?", shown(page), **as_json)
+    assert first.status_code == 200
+    told = json.loads(first.content)
+    assert told["read"]["i1"] == ["Question to the chief constable: First?"]
+    sent = {"f:i1:words": "", "f:i1:reason": "Mine", "shown": theirs}
+    second = chair.post(f"{SESSION}live/", sent, **as_json)
+    assert json.loads(second.content)["others"] == {"i1:words": "Q: First?"}
+    third = type_in(chair, "i1:words", "Q: Second?", theirs, **as_json)
+    assert third.status_code == 409
+    (clash,) = json.loads(third.content)["clashes"]
+    assert (clash["theirs"], clash["by"]) == ("Q: First?", "governance officer")
+
+
+def test_the_second_person_sees_both_texts_without_a_script(officer: Client) -> None:
+    page, chair = started(officer), browser(CHAIR)
+    theirs = shown(chair.get(f"{SESSION}live/"))
+    type_in(officer, "i1:words", "The first text", shown(page))
+    conflict = type_in(chair, "i1:words", "The second text", theirs)
+    assert conflict.status_code == 409
+    assert "The first text" in words(conflict)
+    assert "The second text" in conflict.content.decode()
+    saved = type_in(chair, "i1:words", "Both texts", shown(conflict))
+    assert saved.status_code == 302
+    draft = drafts.get(
+        kind=session_draft.KIND, about=f"session/{BODY}/{TODAY.isoformat()}", body=BODY
+    )
+    assert draft is not None
+    assert draft.fields["i1:words"] == "Both texts"
+
+
+def test_the_commissioner_signs_once_and_the_officer_cannot(officer: Client) -> None:
+    page, chair = started(officer), browser(CHAIR)
+    type_in(officer, "i1:words", "Q: What shows it?\nA: The letter.", shown(page))
+    check = officer.get(f"{SESSION}sign/")
+    assert "The commissioner signs." in words(check)
+    assert "Sign minutes" not in words(check)
+    refused = officer.post(f"{SESSION}sign/", {**hidden(check), "step": "sign"})
+    assert refused.status_code == 422
+    assert "may not sign minutes" in words(refused)
+    check = chair.get(f"{SESSION}sign/")
+    signed = chair.post(f"{SESSION}sign/", {**hidden(check), "step": "sign"})
+    assert signed.status_code == 302, words(signed)
+    assert len(held(facts.MinutesSigned)) == 1
+    again = chair.post(f"{SESSION}sign/", {**hidden(check), "step": "sign"})
+    assert again.status_code in (404, 422)
+    assert len(held(facts.MinutesSigned)) == 1
+    shown_ = words(browser().get(SESSION))
+    assert "Signed by the commissioner" in shown_
+    assert "Answered." in shown_
+    for form in ("pdf", "docx", "xlsx"):
+        made = browser().get(f"/packs/minutes/{BODY}/{TODAY.isoformat()}.{form}")
+        assert made.status_code == 200
+        assert browser().get(f"/packs/tracker/{FORCE}.{form}").status_code == 200
+
+
+def test_signed_minutes_are_amended_and_show_both(officer: Client) -> None:
+    page, chair = started(officer), browser(CHAIR)
+    type_in(officer, "i1:words", "Q: What shows it?\nA: The letter.", shown(page))
+    check = chair.get(f"{SESSION}sign/")
+    chair.post(f"{SESSION}sign/", {**hidden(check), "step": "sign"})
+    form = officer.get(f"{SESSION}amend/")
+    entry = re.findall(r'<option value="(\d+)"[^>]*>Answer', form.content.decode())
+    chosen = officer.post(f"{SESSION}amend/", {**hidden(form), "entry": entry[0]})
+    sent = {**hidden(chosen), "words": "The letter of May.", "reason": "The month was left out."}
+    assert officer.post(f"{SESSION}amend/", sent).status_code == 302
+    shown_ = words(officer.get(SESSION))
+    assert "The letter of May." in shown_
+    assert "Before: “The letter.”" in shown_
+
+
+def test_the_brief_is_for_the_office_and_has_two_pages(officer: Client) -> None:
+    started(officer)
+    page = officer.get(f"{SESSION}brief/")
+    assert "An answer would be:" in words(page)
+    made = officer.get(f"{SESSION}brief.pdf")
+    assert made.status_code == 200
+    assert "internal" in made.headers["Content-Disposition"]
+    assert len(pypdfium2.PdfDocument(made.content)) <= 2
+    assert officer.get(f"{SESSION}brief.docx").status_code == 200
+    assert browser().get(f"{SESSION}brief/").status_code == 422
+
+
+@pytest.mark.parametrize("part", ["build", "live", "sign", "change", "papers", "amend"])
+def test_a_reader_and_another_machine_write_nothing(officer: Client, part: str) -> None:
+    started(officer)
+    before = registers.head().size
+    for client in (browser(), Client(**OTHER_MACHINE)):  # type: ignore[arg-type]  # addresses are strings
+        client.get(f"{SESSION}{part}/")
+        sent = {"change": "begin", "state": "cancelled", "reason": "no", "question": "Is it?"}
+        answer = client.post(f"{SESSION}{part}/", sent)
+        assert answer.status_code in (200, 403, 404, 422)
+    assert registers.head().size == before
+
+
+def test_no_draft_is_shown_to_a_reader(officer: Client) -> None:
+    page = started(officer)
+    type_in(officer, "i1:words", "A canary in the draft", shown(page))
+    for address in ("", "live/", "build/", "sign/", "brief/"):
+        assert "canary" not in browser().get(f"{SESSION}{address}").content.decode()
