@@ -11,7 +11,7 @@ measured on hand-made pairs no threshold parts true repeats from others
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -104,8 +104,13 @@ class Index:
     texts: tuple[str, ...]
     meanings: Meanings = NO_MEANINGS
 
-    def rank(self, words: str, *, top: int = 5) -> tuple[Likeness, ...]:
-        """The `top` texts most like `words`, best first; ties keep their order."""
+    def rank(
+        self, words: str, *, top: int = 5, first: Collection[int] = ()
+    ) -> tuple[Likeness, ...]:
+        """The `top` texts most like `words`, best first; ties keep their order.
+
+        Those at the places `first` (of the same theme) come before all others.
+        """
         if not self.texts:
             return ()
         places, weight, matrix, lengths = self._made
@@ -120,7 +125,9 @@ class Index:
                 unseen += float(((1.0 + np.log(count)) * rare) ** 2)
         both = lengths * np.sqrt(float(query @ query) + unseen)
         scores = np.divide(matrix @ query, both, out=np.zeros(len(self.texts)), where=both > 0)
-        order = np.argsort(-scores, kind="stable")[:top]
+        others = np.ones(len(self.texts), dtype=bool)
+        others[list(first)] = False
+        order = np.lexsort((-scores, others))[:top]
         return tuple(Likeness(int(place), round(float(scores[place]), 4)) for place in order)
 
     def _said(self, text: str) -> list[str]:
