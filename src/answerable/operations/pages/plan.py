@@ -324,7 +324,7 @@ def _table(tested: Sequence[PlanTested], items: dict[str, Progress], look: Look)
         id="parts",
         table=Table(
             caption="Open recommendations",
-            head=("Recommendation", *(start(part.value) for part in Part)),
+            head=("Asked for", *(start(part.value) for part in Part)),
             rows=tuple(made),
         ),
     )
