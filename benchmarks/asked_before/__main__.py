@@ -62,8 +62,8 @@ def places(told: list[tuple[str, str, str]], more: list[Told], *, themes: bool) 
     index = Index(tuple(words for _, words in every), catalogue.meanings())
     found = []
     for theme, earlier, later in told:
-        same = [at for at, one in enumerate(every) if themes and one[0] == theme]
-        ranked = [every[one.index][1] for one in index.rank(later, top=10, first=same)]
+        groups = [int(themes and one[0] != theme) for one in every]
+        ranked = [every[one.index][1] for one in index.rank(later, top=10, groups=groups)]
         found.append(ranked.index(earlier) + 1 if earlier in ranked else 0)
     return found
 

@@ -26,6 +26,7 @@ def register(app: typer.Typer) -> None:
     app.command()(reject)
     app.command()(split)
     app.command()(merge)
+    app.command()(asked)
 
 
 def review(
@@ -180,6 +181,49 @@ def merge(
 
         whole = recut.merge(by=door.actor(by), at=door.now(), candidate=candidate, other=other)
         door.say(f"Joined: {whole} waits.")
+
+
+def asked(
+    reference: Annotated[str, typer.Argument(help="A finding.", metavar="REFERENCE")],
+    *,
+    dismiss: Annotated[
+        str, typer.Option("--dismiss", help="This earlier finding asks for something else.")
+    ] = "",
+    reason: Reason = "",
+    by: door.By = None,
+    seen: door.Seen = None,
+    key: door.CommandKey = None,
+    home: door.Home = None,
+    as_json: door.Json = False,
+) -> None:
+    """Earlier findings that may have asked for the same, ranked; `answerable link` links one."""
+    with door.shown_refusals():
+        from answerable.operations import asked as operation
+
+        actor, at = door.actor(by), door.now()
+        if dismiss:
+            operation.dismiss(
+                by=actor,
+                at=at,
+                key=door.command_key(key),
+                seen=seen,
+                reference=reference,
+                other=dismiss,
+                reason=reason,
+            )
+            door.say("Kept as something else; nothing entered the record.")
+            return
+        _, likely = operation.earlier(by=actor, reference=reference)
+        rows = [
+            {
+                "reference": one.finding.stream,
+                "near": one.near,
+                "words": one.finding.text or one.finding.quote,
+            }
+            for one in likely
+        ]
+        lines = [f"{row['reference']}\n    {row['near']}: “{row['words']}”" for row in rows]
+        door.say(rows if as_json else lines or ["Nothing to compare with."], as_json=as_json)
 
 
 def _answered(what: str, receipt: "Receipt | None", *, as_json: bool) -> None:

@@ -11,7 +11,7 @@ measured on hand-made pairs no threshold parts true repeats from others
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -105,11 +105,11 @@ class Index:
     meanings: Meanings = NO_MEANINGS
 
     def rank(
-        self, words: str, *, top: int = 5, first: Collection[int] = ()
+        self, words: str, *, top: int = 5, groups: Sequence[int] | None = None
     ) -> tuple[Likeness, ...]:
         """The `top` texts most like `words`, best first; ties keep their order.
 
-        Those at the places `first` (of the same theme) come before all others.
+        `groups` gives each text a number; those of a lower one (the same theme) come first.
         """
         if not self.texts:
             return ()
@@ -125,9 +125,8 @@ class Index:
                 unseen += float(((1.0 + np.log(count)) * rare) ** 2)
         both = lengths * np.sqrt(float(query @ query) + unseen)
         scores = np.divide(matrix @ query, both, out=np.zeros(len(self.texts)), where=both > 0)
-        others = np.ones(len(self.texts), dtype=bool)
-        others[list(first)] = False
-        order = np.lexsort((-scores, others))[:top]
+        ranks = np.asarray(groups if groups is not None else [0] * len(self.texts))
+        order = np.lexsort((-scores, ranks))[:top]
         return tuple(Likeness(int(place), round(float(scores[place]), 4)) for place in order)
 
     def _said(self, text: str) -> list[str]:

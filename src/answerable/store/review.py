@@ -187,6 +187,27 @@ def replace_with(
         )
 
 
+def note(
+    *,
+    document: str,
+    kind: str,
+    record: Mapping[str, Any],
+    rule: str,
+    state: State,
+    by: str,
+    at: datetime,
+    reason: str,
+) -> None:
+    """Keep what a person decided about something that never waited, such as a likeness."""
+    start.ready()
+    with database.transaction() as book:
+        book.execute(
+            "INSERT INTO candidate (document, kind, record, rule, confidence, state, decided_by,"
+            " decided_at, reason) VALUES (?, ?, ?, ?, '0.50', ?, ?, ?, ?)",
+            (document, kind, _write(record), rule, state, by, at.isoformat(), reason),
+        )
+
+
 def named(name: str) -> Candidate | None:
     """A candidate by the id of its record, decided or not; the one that waits first."""
     start.ready()

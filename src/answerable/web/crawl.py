@@ -26,7 +26,17 @@ SEEDS = (
     *("/about/", "/about/sources/", "/about/privacy/", "/about/accessibility/"),
 )
 LIVE_ONLY = (
-    *("/search", "/read/", "/review/", "/roles/", "/set-up/", "/week/", "/plans/", "/import/"),
+    *(
+        "/search",
+        "/read/",
+        "/review/",
+        "/asked/",
+        "/roles/",
+        "/set-up/",
+        "/week/",
+        "/plans/",
+        "/import/",
+    ),
     *("/actions/", "/responses/", "/compare/", "/history/verify/", "/api/"),
     *("/corrections/report/", "/corrections/reply/", "/account/", "/panel/"),
 )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from answerable.operations import catalogue, place
+from answerable.operations import access, catalogue, place
 from answerable.operations.pages import finding_plan, ladder, ways
 from answerable.operations.pages.finding_around import (
     asked_before,
@@ -164,8 +164,11 @@ def _aside(look: Look, item: Progress, institution: str, *, cite: str) -> tuple[
         ),
     ]
     move = Link(label="Move the due date", url=f"/actions/{item.reference}/move/")
+    may_link = access.may(look.actor, "link_finding", about=institution)
+    before = Link(label="Was it asked before?", url=f"/asked/{item.reference}/")
     links = (
         *((move,) if item.kind == "action" and item.open else ()),
+        *((before,) if item.kind != "action" and item.text and may_link else ()),
         Link(label="History of this item", url=look.url(f"/history/item/{item.reference}/")),
         Link(
             label="Then and now",

@@ -1,6 +1,7 @@
 """How far the record is anchored, and what came when each source address was last asked."""
 
 from collections import Counter
+from urllib.parse import urlsplit
 
 from answerable.operations import source_list
 from answerable.operations.pages.look import Look, banner
@@ -65,8 +66,8 @@ def sources(look: Look) -> SectionsPage:
         title="Sources and their originals",
         area="about",
         sentence=(
-            f"The record rests on {len(rows)} public addresses; of {states['Held']} we hold the "
-            "original."
+            f"The record rests on {len(rows)} public addresses; we hold the original of "
+            f"{states['Held'] or 'none'}."
             if rows
             else "The record rests on no public address."
         ),
@@ -106,7 +107,7 @@ def _table(look: Look, rows: list[tuple[Source, Original | None]]) -> Table:
         rows=tuple(
             (
                 Cell(words=source.title, url=look.url(f"/documents/{source.documents[0]}/")),
-                Cell(words=source.address, url=source.address),
+                Cell(words=urlsplit(source.address).hostname or "", url=source.address),
                 Cell(words=_state(known), note=_note(known)),
                 in_words(known.day()) if known else "never",
             )
