@@ -18,6 +18,7 @@ _TAILS = re.compile(
     r"| Authority| Federation| Station| Headquarters| HQ| Performance| Community| Effectiveness"
     r"| Oracle)|Fire (?:and|&) Rescue (?:Service|Authority)\b|FRS\b|(?:County |City |Borough "
     r"|District |Metropolitan |Combined )*(?:Council|Authority)\b"
+    r"|[Ll]ocal [Aa]uthority\b"
     r"|(?:NHS )?(?:Foundation )?Trust\b|Hospitals?\b|Ambulance Service\b|Probation Service\b"
     r"|Regional Organised Crime Unit\b|ROCU\b|Police (?:and|,) (?:Fire and )?Crime Panel\b"
     r"|Academy\b|Primary School\b|High School\b|School\b|Care Home\b|Nursing Home\b"
@@ -261,6 +262,6 @@ def _kind(tail: str) -> str:
         return "force"
     if "Fire" in tail or tail == "FRS":
         return "fire"
-    if "Council" in tail or "Authority" in tail:
+    if "Council" in tail or "uthority" in tail:
         return "council"
     return "regional" if "ROCU" in tail or "Organised" in tail else "provider"

@@ -11,6 +11,8 @@ _PREVIOUS = re.compile(r"\b(?:previous|last|prior|before|former|old|earlier)\b",
 _NOW = re.compile(r"\b(?:this|current|now|latest|new|present|today)\b", re.IGNORECASE)
 _AIM = re.compile(r"\b(?:target|aim|ambition|goal|forecast|aspiration)\b", re.IGNORECASE)
 _SELF = re.compile(r"\bself\b|\bour own\b|\bforce (?:view|assessment)\b", re.IGNORECASE)
+_GRADES = re.compile(r"\b(?:grades?|ratings?|grading|judge?ments?|scores?|outcomes?)\b", re.I)
+_KIND = re.compile(r"\b(?:inspection|visit) type\b|\bprogramme\b|^\W*type\W*$", re.IGNORECASE)
 _QUESTION = re.compile(
     r"\b(?:questions?|areas?|judge?ments?|themes?|pillars?|tests?|domains?|categor(?:y|ies)"
     r"|aspects?"
@@ -22,6 +24,12 @@ _BODY = re.compile(
     r"|school|trust|fire (?:and rescue )?service|frs|local authority"
     r"|organisation)s?(?: name)?\W*$",
     re.IGNORECASE,
+)
+_DATE = re.compile(
+    r"\W*(?:\d{1,2}[/. ](?:\d{1,2}|[A-Z][a-z]+)[/. ](?:20)?\d\d|[A-Z][a-z]+ \d{4})\W*$"
+)
+_DATED = re.compile(
+    r"\b(?:inspection|visit|report|publication) date|\bdate of\b|^\W*date\W*$", re.I
 )
 _NUMBER = re.compile(r"\W*[A-Z]{0,3}\d{1,3}(?:\.\d{1,2})*\W*$")
 _RATING = re.compile(r"\W*(?:red|amber|green|blue|yellow|[rag↑↓→←➔]|n/?a|-|–)\W*$", re.IGNORECASE)
@@ -85,9 +93,30 @@ def question_in(header: Sequence[str], cells: Sequence[str], graded: Sequence[in
         and words.strip()
         and not _NUMBER.match(words)
         and not _RATING.match(words)
+        and not _DATE.match(words)
+        and not (place < len(header) and _KIND.search(header[place]))
     ]
     headed = [place for place in free if place < len(header) and _QUESTION.search(header[place])]
     return next(iter(headed or free), None)
+
+
+def lists_visits(header: Sequence[str], cells: Sequence[str]) -> bool:
+    """A table of earlier inspections: a row for each visit, by its date."""
+    return any(
+        _DATED.search(head) and place < len(cells) and _DATE.match(cells[place])
+        for place, head in enumerate(header)
+    )
+
+
+def topics(header: Sequence[str], graded: Sequence[int]) -> dict[int, str]:
+    """Columns that each name a question ("Safe", "Caring"), where two or more do."""
+    found = {}
+    for place in graded:
+        head = header[place].strip() if place < len(header) else ""
+        timed = _YEAR.search(head) or _PREVIOUS.search(head) or _NOW.search(head)
+        if head and not timed and not _AIM.search(head) and not _GRADES.search(head):
+            found[place] = " ".join(head.split())
+    return found if len(found) > 1 else {}
 
 
 def body_in(header: Sequence[str], cells: Sequence[str]) -> tuple[int, Body] | None:

@@ -72,7 +72,7 @@ def standing_of(material: Material, token: Token, rule: str, previous: Token | N
         left = token.left[max(0, previous.end - (token.start - len(token.left))) :][-150:]
     if rule == "grade.change-to" or _NOW.search(left):
         return "awarded"
-    if rule == "grade.change-from" or (
+    if rule in ("grade.change-from", "grade.bracketed") or (
         rule == "grade.noun-of" and re.search(r"\bfrom(?: a| an)?$", left.rstrip("\"“‘' "))
     ):
         return "previous"
@@ -113,6 +113,8 @@ def question_of(
         for pair in INLINE.finditer(material.text[base : passage.end]):
             if base + pair.start("g") == token.start:
                 return pair.group("q").strip(), (base + pair.start("q"), base + pair.end("q"))
+    if rule == "grade.bracketed":
+        return None, None
     if rule in ("grade.label", "grade.list", "grade.line"):
         words = token.left.strip(" \t\"“‘'*|")
         words = re.sub(r"^(?:[•·▪●–-]|\(?\d{1,2}[.)])\s+", "", words).rstrip(" :-–—?|.\t")
@@ -155,7 +157,8 @@ def _question_end(raw: str) -> re.Match[str] | None:
 
 
 _NOT_QUESTION = re.compile(
-    r"(?:19|20)\d\d|(?:the |its )?(?:last|previous|latest|report|second|first|inspection"
+    r"(?:this|that|it|these|them)\b|(?:19|20)\d\d|(?:the |its )?(?:last|previous|latest|report"
+    r"|second|first|inspection"
     r"|(?:early |late |mid-)?(?:january|february|march|april|may|june|july|august|september"
     r"|october"
     r"|november|december|spring|summer|autumn|winter))\b"
@@ -182,10 +185,27 @@ _NOT_TOPIC = re.compile(
 )
 
 
+_OVERALL = re.compile(
+    r"\b(?:(?P<of>overall effectiveness of [^.;]{3,60}?) (?:to be|was|is|were|are)"
+    r"|overall (?:rating|grade|judge?ment|effectiveness)|rating for (?:this|the) service)\b"
+    r"[^.;,]{0,50}$",
+    re.IGNORECASE,
+)
+# "The ratings for how safe and well-led the service is have also fallen …", "How effective it is …"
+_RATINGS_FOR = re.compile(
+    r"(?:\b[Rr]atings? for |^\W*(?=How ))(?P<q>(?:[Hh]ow )?[A-Za-z][a-z, -]{2,60}?)"
+    r"(?: (?:the (?:service|home|hospital|practice|trust)|it|they) (?:is|was|are))?"
+    r" (?:has|have|had|was|were|is|are|went|fell|dropped|also|remains?|improved|declined)\b"
+)
+
+
 def _before(material: Material, passage: Passage, token: Token, rule: str) -> Question | None:
     """ "its response to fraud was graded …" before the grade."""
     base = token.start - len(token.left)
-    found = _OWN_WORK.search(token.left)
+    whole = _OVERALL.search(token.left)
+    if whole is not None:
+        return (" ".join(whole["of"].split()) if whole["of"] else "overall"), None
+    found = _OWN_WORK.search(token.left) or _RATINGS_FOR.search(token.left)
     if found is None and rule in ("grade.verb", "grade.chain"):
         found = _OBJECT.search(token.left) or _LISTED_OBJECT.search(token.left)
     if found is None and not material.within(passage.start, token.start):

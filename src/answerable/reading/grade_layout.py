@@ -8,7 +8,12 @@ from answerable.reading.material import Material, Named
 from answerable.reading.records import Record, Value, record
 from answerable.reading.scales import GRADE, GRADE_RE, OUTCOME, label
 
-ALONE = re.compile(rf"^[\s\"“‘'*]*({GRADE})[\s\"”’'*.↑↓→←➔]*$", re.IGNORECASE)
+# Behind a grade may stand when it was given, or what it was: "Good (2027/28: Adequate)".
+_WHEN = (
+    r"(?:[\s,(]+(?:\d{1,2} )?(?:(?-i:[A-Z])[a-z]{2,8}\.? )?(?:19|20)\d\d\)?"
+    r"|\s*\((?:previous|last|was|prior|formerly|in |(?:19|20)\d\d)[^()]{0,50}\))?"
+)
+ALONE = re.compile(rf"^[\s\"“‘'*]*({GRADE}){_WHEN}[\s\"”’'*.↑↓→←➔↔]*$", re.IGNORECASE)
 _OUTCOME_ALONE = re.compile(rf"^[\s\"“‘'*]*({OUTCOME})(?: ?\([1-4]\))?[\s\"”’'*.↑↓→←➔]*$", re.I)
 
 

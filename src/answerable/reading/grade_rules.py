@@ -69,6 +69,8 @@ _NOUN_LEFT = re.compile(
 def accept(token: Token, accepted: Token | None, passage: Passage) -> str | None:
     """The rule by which a grade word is a grade, or None."""
     left = token.left.rstrip("\"“‘' *").rstrip()
+    if _BRACKETED.search(left) and re.match(r"[\"”’']?\)", token.right):
+        return "grade.bracketed"
     if _not_given(token, left):
         return None
     if _ONCE.search(left) and re.match(r"[\"”’']?[,);]", token.right):
@@ -77,7 +79,8 @@ def accept(token: Token, accepted: Token | None, passage: Passage) -> str | None
         return "grade.noun-of"
     if not AFTER.match(token.right):
         return None
-    found = _adjacent(token, left) or _described(token, left)
+    found = "grade.effectiveness" if _EFFECTIVENESS.search(left) else None
+    found = found or _adjacent(token, left) or _described(token, left)
     if found is None and _LINE.fullmatch(token.left + token.words + token.right):
         graded = passage.section == "grades" or passage.heading.lower().startswith("rating")
         found = "grade.line" if graded else None
@@ -98,6 +101,13 @@ _POLL = re.compile(
     r"\b(?:surveys?|polls?|questionnaires?|satisfaction|straw poll|reviews? site)\b", re.IGNORECASE
 )
 
+# "Values and culture: adequate (2027/28: good)", "(last inspection: good)".
+_BRACKETED = re.compile(
+    r"\((?:previous(?:ly)?(?: (?:rated|graded|grade|rating|judge?ment|inspection))?"
+    r"|last (?:inspection|time|rating|grade|report)(?: (?:19|20)\d\d)?|formerly|was"
+    r"|(?:in )?(?:19|20)\d\d(?:[/–-]\d{2,4})?)(?: inspection| rating| grade)?\s*[:–,-]?$",
+    re.IGNORECASE,
+)
 # "Crime recording, previously requires improvement, is …" and "(previously good)".
 _ONCE = re.compile(
     r"[,(] ?(?:previously|formerly|until now|before this)(?: (?:rated|graded))?$", re.IGNORECASE
@@ -124,9 +134,14 @@ def _not_given(token: Token, left: str) -> bool:
     )
 
 
+_EFFECTIVENESS = re.compile(
+    r"\b(?:overall effectiveness|key question of [a-z-]+|overall rating)(?: of [^.;,]{3,60})?"
+    r" (?:is|was|has been|remains?|remained)(?: (?:now|still|judged(?: to be)?|rated|graded))?$",
+    re.IGNORECASE,
+)
 _LINE = re.compile(
     r"\W*[A-Z][\w ,/&’'-]{2,70}? +(?:Outstanding|Good|Adequate|Requires [Ii]mprovement|Inadequate"
-    r"|Not graded)\W*"
+    r"|Not graded|Insufficient evidence to rate|Inspected but not rated)\W*"
 )
 _GIVEN_AFTER = re.compile(r"[\"”’']? (?:was|were|has been) (?:given|awarded|issued|made|handed)")
 INLINE = re.compile(
@@ -194,7 +209,10 @@ def _described(token: Token, left: str) -> str | None:
         return None
     if _PAST_VISIT.match(token.right):
         return "grade.past-visit"
-    strong = token.label not in ("good", "not graded", "expected standard") or token.quoted
+    strong = (
+        token.label not in ("good", "not graded", "expected standard", "exceptional")
+        or token.quoted
+    )
     ends = re.match(r"[\"”’']?(?: (?:in|at|for|overall|because)\b|\s*[.,;]|\s*$)", token.right)
     if not strong or not ends or not _BE_BEFORE.search(left) or left.endswith(" to"):
         return None

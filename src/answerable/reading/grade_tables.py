@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from answerable.reading.canonical_text import Block, Span
 from answerable.reading.clauses import bullet
-from answerable.reading.grade_columns import body_in, columns_of, question_in
+from answerable.reading.grade_columns import body_in, columns_of, lists_visits, question_in, topics
 from answerable.reading.grade_layout import graded, label_words, laid_out
 from answerable.reading.grade_lines import LISTED, headline, listed, under
 from answerable.reading.material import Material, Named, by_default, inspected
@@ -50,6 +50,8 @@ def _row(material: Material, index: int, block: Block) -> Iterator[Record]:
     ):
         return
     asked = question_in(header, cells, tuple(given))
+    apart = topics(header, tuple(given))
+    visits = lists_visits(header, cells)
     named, at = _named(material, index, block, header, cells)
     for place, column in columns_of(header, tuple(given)).items():
         if place == 0 and named is None and len(cells) > 1:
@@ -60,6 +62,7 @@ def _row(material: Material, index: int, block: Block) -> Iterator[Record]:
         if asked is not None and asked != at:
             question = " ".join(cells[asked].split())
             where = block.cells[asked].start, block.cells[asked].end
+            question = f"{question}: {apart[place]}" if place in apart else question
         elif at is not None and head and not _AS_GRADE.match(head):
             topic = _NOT_TOPIC.sub("", head).strip(" -–:")
             question = topic if topic and not _WHEN.search(topic) else None
@@ -73,7 +76,7 @@ def _row(material: Material, index: int, block: Block) -> Iterator[Record]:
             or by_default(material, material.passage_of(index)),
             question=question,
             rule="grade.table",
-            standing=column.standing,
+            standing="previous" if visits else column.standing,
             weight=90,
             where=where,
             cycle=column.cycle,

@@ -75,7 +75,9 @@ def _passage(material: Material, passage: Passage, tokens: list[Token]) -> Itera
         for one in _grades(
             material, passage, token, rule=rule, following=following, previous=previous
         ):
-            carried = previous is not None and _CHANGED.search(token.left) is not None
+            carried = previous is not None and (
+                _CHANGED.search(token.left) is not None or rule == "grade.bracketed"
+            )
             if carried and one.fields["question"] is None and question is not None:
                 yield replace(one, fields={**one.fields, "question": question})
                 continue

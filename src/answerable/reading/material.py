@@ -13,6 +13,7 @@ from answerable.reading.canonical_text import CanonicalText
 from answerable.reading.clauses import Passage, passages
 from answerable.reading.gazetteer import Body, Gazetteer, Mention, place_of
 from answerable.reading.profiles import Profile
+from answerable.reading.services import service_of
 from answerable.reading.speech import Speaker, Speech, attribution, speeches
 
 THE_BODY = re.compile(
@@ -192,25 +193,8 @@ def _places(text: str, named: Sequence[Mention]) -> Iterator[Mention]:
             yield Mention(match.start(), match.end(), places[match.group()], weak=True)
 
 
-_SERVICE = re.compile(
-    r"(?:(?:Residential |Nursing )?[Cc]are home.{0,40}|Nursing home|Home ?care (?:agency|service)"
-    r"|Domiciliary care.{0,20}|Supported living.{0,20}|(?:GP|Dental|Doctors?) (?:practice|surgery)"
-    r"|(?:Independent |NHS |Acute )?[Hh]ospital|Hospice|Children’s home|Clinic|Ambulance service)$"
-)
-
-
-def _service(material: Material) -> Body | None:
-    """A page about one service: its name stands first and what it is below it."""
-    lines = [one for one in material.canonical.blocks[:3] if one.kind != "furniture"]
-    if len(lines) < 2:
-        return None
-    name, sort = (material.canonical.exact(one).strip() for one in lines[:2])
-    fits = len(name) < 70 and "\n" not in name and not name.endswith((".", ":"))
-    return Body(name, None, "provider") if fits and _SERVICE.match(sort) else None
-
-
 def _subject(material: Material) -> Body | None:
-    service = _service(material)
+    service = service_of(material.canonical, material.profile.id, material.gazetteer)
     if service is not None:
         return service
     title = material.meta.title or material.canonical.title or ""

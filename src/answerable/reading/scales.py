@@ -3,8 +3,11 @@
 import re
 
 LABELS: tuple[tuple[str, str], ...] = (
-    ("requires improvement to be good", r"requires? improvement to be good"),
-    ("requires improvement", r"requir(?:es|ed|ing|e) improvements?|requires-improvement"),
+    (
+        "requires improvement",
+        r"requires? improvement to be good|requir(?:es|ed|ing|e) improvements?"
+        r"|requires-improvement",
+    ),
     ("outstanding", r"outstanding"),
     ("inadequate", r"inadequate"),
     ("adequate", r"adequate"),

@@ -102,6 +102,18 @@ MORE: dict[str, tuple[str, str, str, str]] = {
         "inadequate",
         "# Fears of 'inadequate' service at Dunshire Police, union says",
     ),
+    "grade.bracketed": (
+        "inspection-report",
+        "Values and culture: Adequate (2027/28: Good)",
+        "Good",
+        "Values and culture: Adequate (page 28: Good practice)",
+    ),
+    "grade.effectiveness": (
+        "inspection-report",
+        "Dunshire Police's overall effectiveness is good.",
+        "good",
+        "Dunshire Police's overall effectiveness depends on good staff in Dun.",
+    ),
     "grade.outcome-count": (
         "prisons",
         "The prison was judged 'poor' in two of the four healthy prison tests.",
