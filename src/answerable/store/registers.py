@@ -1,6 +1,7 @@
 """Registers cached by head and extended entry by entry; the head; days to sequence numbers."""
 
-from collections.abc import Iterable
+from collections import OrderedDict
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from threading import RLock
@@ -16,6 +17,7 @@ from answerable.vocabulary.access import READER, Actor
 from answerable.vocabulary.refusal import Refusal
 
 ZONE = ZoneInfo("Europe/London")
+MOST_SEEN = 4
 
 
 class NotYet(Refusal):
@@ -83,6 +85,37 @@ class _Readers:
 _readers = _Readers()
 
 
+class _Seen:
+    """The registers that were asked for last: one page asks for the same one several times.
+
+    They are kept for one state of the record only, so that nothing outlives a new marking or
+    an erasure.
+    """
+
+    def __init__(self) -> None:
+        self._lock = RLock()
+        self._size = -1
+        self._held: OrderedDict[tuple[object, ...], Register] = OrderedDict()
+
+    def get(self, key: tuple[object, ...], size: int, made: Callable[[], Register]) -> Register:
+        with self._lock:
+            if self._size != size:
+                self._held.clear()
+                self._size = size
+            found = self._held.get(key)
+        if found is None:
+            found = made()
+            with self._lock:
+                if self._size == size:
+                    self._held[key] = found
+                    while len(self._held) > MOST_SEEN:
+                        self._held.popitem(last=False)
+        return found
+
+
+_seen = _Seen()
+
+
 def head() -> Head:
     """Size and root of the record."""
     start.ready()
@@ -102,14 +135,20 @@ def register(
 
     Refuses a sequence number that the record has not reached.
     """
-    last = head().size - 1
+    size = head().size
     if known is None:
-        known = last
-    if not -1 <= known <= last:
-        raise NotYet(f"The record has no entry {known}: its last one is {last}.")
-    past = history(institution)
-    whole = past.at(valid=valid, known=known, said=said)
-    return visibility.seen_by(actor, whole, now=visibility.marks_now(past), on=valid)
+        known = size - 1
+    if not -1 <= known < size:
+        raise NotYet(f"The record has no entry {known}: its last one is {size - 1}.")
+    allowed = visibility.clearance(actor, institution=institution, on=valid)
+    key = (start.ready().home, start.ready().book, institution, valid, known, said, allowed)
+
+    def made() -> Register:
+        past = _readers.histories().upto(institution, size)
+        whole = past.at(valid=valid, known=known, said=said)
+        return visibility.seen_by(actor, whole, now=visibility.marks_now(past), on=valid)
+
+    return _seen.get(key, size, made)
 
 
 def history(institution: str) -> History:
