@@ -101,7 +101,7 @@ class Session:
             verb = "Not quorate on" if state == INQUORATE else f"{state.capitalize()}: was to be"
             return f"{verb} {in_words(self.date)}{_why(last)}."
         if state == "held":
-            return "Held. No signed minutes are on record."
+            return "Held."
         return "Minutes signed and approved." if state == "approved" else "Minutes signed."
 
 

@@ -1,9 +1,12 @@
 """The forward plan of a body: twelve months of sessions by date and theme, and those before."""
 
+from dataclasses import dataclass
+
 from answerable.operations import access, catalogue
 from answerable.operations.pages import naming, whose
 from answerable.operations.pages.forms import acting
 from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.paging import Pages, pages
 from answerable.operations.pages.parts import (
     Aside,
     Cell,
@@ -19,10 +22,18 @@ from answerable.scrutiny.phrases import number, plural, start
 from answerable.vocabulary.times import in_words
 
 MONTHS = 12
+MOST_EARLIER = 20
 NO_PLAN = "No session stands in the plan for the next twelve months."
 
 
-def forward_plan(look: Look, body: str) -> SectionsPage:
+@dataclass(frozen=True, kw_only=True)
+class PlanPage(SectionsPage):
+    """The forward plan; earlier sessions in pages."""
+
+    pages: Pages | None
+
+
+def forward_plan(look: Look, body: str, *, number_: int = 1) -> PlanPage:
     """The sessions of a body from the day that is looked at, and the earlier ones."""
     institution = whose.institution_of(body)
     oversight = catalogue.oversight_of(institution) or body
@@ -30,9 +41,12 @@ def forward_plan(look: Look, body: str) -> SectionsPage:
     every = sessions(register, body=oversight)
     end = add_months(look.on, MONTHS)
     coming = [s for s in every if s.day >= look.on and s.day <= end and s.held is None]
-    past = [s for s in every if s.day < look.on or s.held is not None]
+    past = [s for s in reversed(every) if s.day < look.on or s.held is not None]
+    last = max(1, -(-len(past) // MOST_EARLIER))
+    page = max(1, min(number_, last))
+    shown = past[(page - 1) * MOST_EARLIER : page * MOST_EARLIER]
     may = access.may(look.actor, "plan_session", about=institution)
-    return SectionsPage(
+    return PlanPage(
         title=f"Sessions of {naming.body_words(oversight)}",
         area="bodies",
         sentence=_sentence(coming),
@@ -58,9 +72,15 @@ def forward_plan(look: Look, body: str) -> SectionsPage:
             *_by_theme(coming),
             Section(
                 title="Earlier",
-                table=_table(look, [(s, _result(s)) for s in reversed(past)], last="Minutes"),
+                table=_table(look, [(s, _result(s)) for s in shown], last="Minutes"),
                 absent="" if past else "No earlier session is in our sources.",
             ),
+        ),
+        pages=pages(
+            label="Pages of earlier sessions",
+            number=page,
+            count=last,
+            url=lambda n: look.url(f"/sessions/{oversight}/?page={n}"),
         ),
         aside=(
             *(
@@ -168,7 +188,7 @@ def _result(session: Session) -> str:
         return "Signed and approved"
     if session.signed is not None:
         return "Signed"
-    return "Not signed in our sources" if session.held is not None else "–"
+    return "No signed minutes on our record" if session.held is not None else "–"
 
 
 def _by_theme(coming: list[Session]) -> tuple[Section, ...]:

@@ -25,7 +25,8 @@ Errors = tuple[FormError, ...]
 @require_safe
 def forward_plan(request: HttpRequest, body: str) -> HttpResponse:
     """Twelve months of sessions."""
-    return page(request, SECTIONS, plan_pages.forward_plan(look(request), body))
+    number = sequence(request.GET.get("page")) or 1
+    return page(request, SECTIONS, plan_pages.forward_plan(look(request), body, number_=number))
 
 
 @require_safe
