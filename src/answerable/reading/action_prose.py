@@ -60,6 +60,7 @@ _ANSWERS = re.compile(
     r"|examples?|reassurance|assurance|comment))\b",
     re.IGNORECASE,
 )
+_TO = re.compile(r"\b(?:agreed|asked|tasked|requested|instructed|invited|actioned|is|are)\s?to\b")
 _WORD = re.compile(r"[a-z]{4,}")
 
 
@@ -97,7 +98,7 @@ def _matches(material: Material, words: str) -> Iterator[tuple[str, int, re.Matc
     if noted is not None and not PASSIVE.match(noted["do"][len(noted["who"]) + 4 :]):
         yield "action.initials", 70, noted
         return
-    for match in _AGREED.finditer(words):
+    for match in _AGREED.finditer(words) if _TO.search(words) else ():
         collective = _COLLECTIVE.match(match["who"])
         asked = match["verb"] in ("asked", "requested", "invited")
         if collective and not asked and not _MAY_COLLECT.match(match["do"]):

@@ -24,6 +24,7 @@ _RECOMMENDED_TO = re.compile(
     re.IGNORECASE,
 )
 # "The force has been told to publish …", "the watchdog ordered it to review …".
+_TELLS = re.compile(r"\b(?:told|ordered|urged|instructed|directed|asked|required|advised)\b")
 _VERB_OF_TELLING = r"(?P<verb>told|ordered|urged|instructed|directed|asked|required|advised)"
 _TO_DO = r"to (?P<do>[a-z][^.;]{8,300})"
 _TOLD_TO = (
@@ -164,6 +165,8 @@ def _told_to(material: Material, passage: Passage, words: str) -> Duty | None:
     """A body told, asked or ordered to do something, where inspectors are spoken of."""
     kind = material.profile.type
     if not kind.startswith(("inspection", "press", "news", "statutory")):
+        return None
+    if not _TELLS.search(words):
         return None
     told = next((one for pattern in _TOLD_TO if (one := pattern.search(words))), None)
     if told is None:

@@ -191,7 +191,7 @@ _OVERALL = re.compile(
     r"[^.;,]{0,50}$",
     re.IGNORECASE,
 )
-# "The ratings for how safe and well-led the service is have also fallen …", "How effective it is …"
+# "The ratings for how safe the service is have also fallen …", "How effective it is has …".
 _RATINGS_FOR = re.compile(
     r"(?:\b[Rr]atings? for |^\W*(?=How ))(?P<q>(?:[Hh]ow )?[A-Za-z][a-z, -]{2,60}?)"
     r"(?: (?:the (?:service|home|hospital|practice|trust)|it|they) (?:is|was|are))?"

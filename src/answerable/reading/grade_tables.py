@@ -30,7 +30,7 @@ def records(material: Material) -> Iterator[Record]:
         yield from headline(material, passage)
         yield from under(material, passage, place)
         words = material.text[passage.start : passage.end]
-        match = LISTED.search(words)
+        match = LISTED.search(words) if words.endswith(":") else None
         if match is not None:
             yield from listed(material, passage, match, place)
 

@@ -111,7 +111,8 @@ def records(material: Material) -> Iterator[Record]:
         if passage.section == "definitions" or passage.kind == "row":
             continue
         words = material.text[passage.start : passage.end]
-        if _SCALE.search(words):
+        plain = words.lower()
+        if ("good" not in plain and "poor" not in plain) or _SCALE.search(words):
             continue
         line = _LINE.match(words) or _ITEM.match(words) or _BARE_LINE.match(words)
         if line is not None:
