@@ -141,7 +141,9 @@ def test_a_duplicate_leads_to_the_item_it_is_followed_under_and_back() -> None:
     form = client.get(f"/actions/{SECOND}/merge/").content.decode()
     assert form.index(ACTION, form.index("<select")) > 0
     assert sent(client, SECOND, "merge", into=ACTION, reason="The same visit.").status_code == 302
-    assert "Followed under another item" in words(client.get(f"/findings/{SECOND}/"))
+    shown = words(client.get(f"/findings/{SECOND}/"))
+    assert f"A duplicate: followed under {ACTION} since" in shown
+    assert "Followed under another item" in shown
     assert f"A duplicate is followed here: {SECOND}" in words(client.get(f"/findings/{ACTION}/"))
     assert f"Followed under {ACTION}" in words(client.get(f"/plans/?q={SECOND}"))
     assert SECOND in client.get("/plans/?view=elsewhere").content.decode()

@@ -83,7 +83,7 @@ def test_an_objective_is_set_and_a_finding_linked_to_it() -> None:
     answer = posted(client, link, objective=name, reason="It is about burgled homes.")
     assert answer.status_code == 302, words(answer)
     shown = words(browser().get(f"/plans/{FORCE}/objectives/"))
-    assert "One objective on record; findings bear on one of them." in shown
+    assert "One objective on record; findings bear on one." in shown
     assert "It is about burgled homes." in shown
     assert "Safer homes" in words(browser().get(f"/findings/{ADVICE}/"))
 

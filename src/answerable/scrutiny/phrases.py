@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from answerable.scrutiny.standing import Progress
-from answerable.vocabulary.facts import VerdictGiven
+from answerable.vocabulary.facts import Merged, Split, Transferred, VerdictGiven
 from answerable.vocabulary.ladder import Disposition, Rung
 from answerable.vocabulary.regimes import Names
 from answerable.vocabulary.times import in_words
@@ -155,7 +155,23 @@ def _sustained(item: Progress, _names: Names) -> str:
 
 
 def _superseded(item: Progress, _names: Names) -> str:
+    """A duplicate and an item in parts say so; else a later finding took its place."""
+    for version in reversed(item.versions):
+        day = on_day(version.fact.valid.start)
+        match version.fact:
+            case Merged(into=str(other)):
+                return f"A duplicate: followed under {other} since {day}."
+            case Split(into=tuple(parts)):
+                return f"Followed as {number(len(parts))} parts since {day}."
     return "Replaced by a later finding."
+
+
+def _elsewhere(item: Progress) -> str:
+    """Who follows it now, where somebody passed it on; “” for what is discharged as done."""
+    for version in reversed(item.versions):
+        if isinstance(version.fact, Transferred) and version.fact.to:
+            return f"Followed by {version.fact.to} since {on_day(version.fact.valid.start)}."
+    return ""
 
 
 def _reached(item: Progress, rung: Rung) -> str:
@@ -177,6 +193,11 @@ _STATES: tuple[_State, ...] = (
     (lambda p: p.closing is not None, "Closed", _closed),
     (lambda p: p.slipped_back, "Slipped back", _slipped_back),
     (lambda p: p.disposition is Disposition.SUPERSEDED, "Superseded", _superseded),
+    (
+        lambda p: p.disposition is Disposition.DISCHARGED and bool(_elsewhere(p)),
+        "Discharged",
+        lambda p, _: _elsewhere(p),
+    ),
     (lambda p: p.overdue, "Overdue", due_words),
     (
         lambda p: p.open and bool(p.moves) and p.rung is Rung.PROMISED,

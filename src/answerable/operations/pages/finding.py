@@ -163,6 +163,9 @@ def _aside(look: Look, item: Progress, institution: str, *, cite: str) -> tuple[
             words=item.became.value.capitalize() if item.became else NOT_KNOWN,
         ),
     ]
+    first = item.first.fact.get("owner")
+    if item.kind == "action" and first and first != item.owner:
+        facts.insert(2, Item(label="First owner", words=office_words(first).capitalize()))
     move = Link(label="Move the due date", url=f"/actions/{item.reference}/move/")
     may_link = access.may(look.actor, "link_finding", about=institution)
     before = Link(label="Was it asked before?", url=f"/asked/{item.reference}/")

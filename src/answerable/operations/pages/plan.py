@@ -119,10 +119,7 @@ def objectives_page(look: Look, body: str, *, recorded: int | None = None) -> Se
     return SectionsPage(
         title=f"Objectives: {body_words(institution)}",
         area="plans",
-        sentence=f"{start(number(n))} {plural('objective', n)} on record; findings bear on "
-        f"{number(resting)} of them."
-        if held
-        else "No objective of a police and crime plan is on record.",
+        sentence=_objectives_words(n, resting),
         banner=banner(institution) if look.actor.is_public else acting(look, institution),
         past=look.past(),
         notice=recorded_notice(recorded, look),
@@ -150,6 +147,13 @@ def objectives_page(look: Look, body: str, *, recorded: int | None = None) -> Se
             ),
         ),
     )
+
+
+def _objectives_words(n: int, resting: int) -> str:
+    if not n:
+        return "No objective of a police and crime plan is on record."
+    many = "no finding bears on any" if not resting else f"findings bear on {number(resting)}"
+    return f"{start(number(n))} {plural('objective', n)} on record; {many}."
 
 
 def _judgements(_look: Look, _about: About) -> tuple[Choice, ...]:
