@@ -17,7 +17,7 @@ import numpy as np
 import pytest
 
 from answerable.evidence.chart_rules import LABELS
-from answerable.store.observations import xmr
+from answerable.store.observations import queries, xmr
 from answerable.store.observations.answering import reader_of, rules_of
 from answerable.store.observations.charted import ChartedPeriod
 from answerable.store.observations.engine import Observations
@@ -110,16 +110,25 @@ def published(rows: tuple[ChartedPeriod, ...]) -> list[tuple[Any, ...]]:
     ]
 
 
-def test_held_series_are_the_same_rows(both: tuple[Observations, Observations]) -> None:
+def test_every_file_of_sql_gives_the_same_rows(
+    both: tuple[Observations, Observations], tmp_path: Path, address: str
+) -> None:
     duck, spark = both
-    for asked in ({}, {"known_on": date(2025, 5, 31)}, {"release": "second"}):
-        one = duck.series("thefts", "anyshire-police", **asked)  # type: ignore[arg-type]  # as named
-        two = spark.series("thefts", "anyshire-police", **asked)  # type: ignore[arg-type]  # as named
-        assert one == two
+    reader = reader_of(address)
+    assert reader is not None
+
+    def run_on(name: str) -> queries.Run:
+        parts = sorted(tmp_path.glob(f"{name}/*/*.parquet"))
+        return lambda sql, values: reader.select(parts=parts, sql=sql, values=values)
+
+    for known_on, release in ((None, None), (date(2025, 5, 31), None), (None, "second")):
+        asked: dict[str, Any] = {"known_on": known_on, "release": release}
+        one = duck.series("thefts", "anyshire-police", **asked)
+        key = {"measure": "thefts", "body": "anyshire-police", "breakdown": ""}
+        assert queries.series(run=run_on("thefts"), **key, **asked) == one
         assert one.rows
-    assert spark.series("thefts", "nobody").rows == ()
-    assert spark.bodies("burglaries") == duck.bodies("burglaries")
-    assert spark.releases("thefts") == duck.releases("thefts")
+    assert queries.bodies(run=run_on("burglaries")) == duck.bodies("burglaries")
+    assert queries.releases(run=run_on("thefts")) == duck.releases("thefts")
     assert spark.charts("nothing-held") == ()
 
 

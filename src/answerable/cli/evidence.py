@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from answerable.cli import door, figures
+from answerable.cli import door, figures, measuring
 from answerable.vocabulary.refusal import Refusal
 
 Input = Annotated[str, typer.Argument(metavar="INPUT.csv", help="A CSV file; - reads the input.")]
@@ -26,6 +26,7 @@ def register(app: typer.Typer) -> None:
     app.command()(judge)
     app.command()(impact)
     figures.register(app)
+    measuring.register(app)
 
 
 def chart(

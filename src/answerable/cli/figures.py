@@ -94,7 +94,7 @@ def load(
             body=body,
         )
         if rejects is not None:
-            _write(rejects, done.rejects_csv)
+            write_file(rejects, done.rejects_csv)
         if as_json:
             door.say(done, as_json=True)
             return
@@ -152,9 +152,9 @@ def verdict(
     """Judge a measure of a body by the terms that were fixed beforehand."""
     with door.shown_refusals():
         from answerable.operations import (
-            evidence,
             evidence_files,
             protocols,
+            verdicts,
         )
 
         day = door.day(on, what="day") or door.today()
@@ -164,7 +164,7 @@ def verdict(
         else:
             door.say(answer.lines())
         if record:
-            receipt = evidence.record_verdict(
+            receipt = verdicts.record_verdict(
                 by=door.actor(by),
                 at=door.now(),
                 key=door.command_key(key),
@@ -177,7 +177,8 @@ def verdict(
                 door.receipt(receipt)
 
 
-def _write(file: Path, text: str) -> None:
+def write_file(file: Path, text: str) -> None:
+    """Write a file that was asked for, or say why not."""
     try:
         file.write_text(text, encoding="utf-8")
     except (OSError, ValueError):

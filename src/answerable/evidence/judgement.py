@@ -74,8 +74,12 @@ def judge_all(
     *,
     family_rule: FamilyRule = "bh",
     alphas: AlphaTable = NO_TABLE,
+    pending: int = 0,
 ) -> tuple[Judgement, ...]:
-    """Verdicts on all cases of one family, in order; q-values run over the measurable ones."""
+    """Verdicts on all cases of one family, in order; q-values run over the measurable ones.
+
+    `pending` cases of the family have no figures yet: each counts as one that shows nothing.
+    """
     measured = [
         _measured(case, protocol, family_rule=family_rule, alphas=alphas)
         for case, protocol in cases
@@ -85,9 +89,10 @@ def judge_all(
         for i, made in enumerate(measured)
         if made.p_improved is not None and made.p_worsened is not None
     ]
-    better = q_values(np.array([p for _, p, _ in fitted]), family_rule)
-    worse = q_values(np.array([p for _, _, p in fitted]), family_rule)
-    for (i, _, _), q_improved, q_worsened in zip(fitted, better, worse, strict=True):
+    nothing = [1.0] * pending
+    better = q_values(np.array([p for _, p, _ in fitted] + nothing), family_rule)
+    worse = q_values(np.array([p for _, _, p in fitted] + nothing), family_rule)
+    for (i, _, _), q_improved, q_worsened in zip(fitted, better, worse, strict=False):
         measured[i] = _decided(
             replace(measured[i], q_improved=float(q_improved), q_worsened=float(q_worsened))
         )

@@ -13,7 +13,7 @@ from answerable.vocabulary.refusal import Refusal
 _GOVERNANCE = frozenset(
     (
         *("read", "accept", "correct", "reject", "import_action_log", "check_sources"),
-        *("withdraw", "erase", "reclassify", "hold", "link_finding"),
+        *("withdraw", "erase", "reclassify", "hold", "link_finding", "resolve_conflict"),
         *("adopt_plan", "promise_action", "update_action", "move_due_date", "reach_rung"),
         *("relapse", "hold_meeting", "respond", "escalate", "ask", "answer", "state_money"),
         *("offer_evidence", "accept_claim", "state_closure", "reopen", "check_claim"),

@@ -9,7 +9,16 @@ import hashlib
 from collections.abc import Sequence
 from datetime import datetime
 
-from answerable.operations import evidence, installation, people, proof_table, reading, story
+from answerable.operations import (
+    evidence,
+    installation,
+    people,
+    proof_table,
+    reading,
+    session_draft,
+    story,
+    verdicts,
+)
 from answerable.operations.reader import Meta
 from answerable.operations.story import BadStory, Event, Story, StoryDocument
 from answerable.reading.canonical_text import CanonicalText
@@ -154,7 +163,7 @@ class _Loading:
                     said=event.said,
                 )
             case "judge":
-                evidence.record_verdict(
+                verdicts.record_verdict(
                     by=by,
                     at=self._at,
                     key=key,
@@ -168,6 +177,8 @@ class _Loading:
                 reading.offer(sha, reading.parse(given.data, meta=_meta(given)))
                 answers = [a for a in self._story.answers if a.document == given.file]
                 reading.answer(by=by, at=self._at, key=key, document=sha, answers=answers)
+            case "begin_agenda":  # a draft outside the record, for the demonstration's desk
+                session_draft.begin_agenda(by=by, at=self._at, session=arguments["session"])
             case _:
                 raise BadStory(f"Event {event.number} asks for “{event.do}”, which nobody can do.")
 

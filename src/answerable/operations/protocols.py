@@ -22,8 +22,9 @@ from typing import Any
 from answerable.evidence.protocol import LOOKS_AT, Protocol
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
-from answerable.operations import access, evidence
+from answerable.operations import access, evidence, verdicts
 from answerable.operations.evidence_files.judging import JudgeAnswer
+from answerable.operations.families import family_of
 from answerable.store import registers
 from answerable.store.book import book
 from answerable.vocabulary.access import Actor
@@ -61,6 +62,8 @@ def fix_protocol(
 ) -> Fixed:
     """Record the terms of a verdict with the hash of everything that they fix.
 
+    A measure of a family on the record is judged with it: the terms refer to its entry.
+
     Raises TermsRefused: `terms_not_read`, `terms_incomplete`, `unknown_key`, `not_reviewed`,
     `no_direction`, `after_data_held` when a figure of the body or of a peer from the action on is
     held already, `already_fixed` while other terms wait for their verdict; ProtocolRefused for
@@ -71,11 +74,12 @@ def fix_protocol(
     body = str(given["body"])
     access.require(by, "fix_protocol", about=body)
     fact, protocol = _terms(given, measure, body, on)
-    sha256 = evidence.protocol_digest(fact, protocol, body)
-    fixed = replace(fact, protocol_sha256=sha256)
+    stream = evidence.stream_of(measure.id, body)
 
     def decide(register: Register) -> list[Fact]:
-        stream = evidence.stream_of(measure.id, body)
+        family = family_of(register, measure.id)
+        sha256 = verdicts.protocol_digest(fact, protocol, body, family)
+        fixed = replace(fact, protocol_sha256=sha256, ref=family.entry_id)
         held = register.last(ProtocolFixed, stream=stream)
         if held is not None and held.protocol_sha256 == sha256:
             return []
@@ -92,7 +96,8 @@ def fix_protocol(
         return [fixed]
 
     receipt = book().append(about=body, decide=decide, by=by, at=at, key=key, seen=seen)
-    return Fixed(receipt, sha256)
+    stands = registers.register(body, valid=on).last(ProtocolFixed, stream=stream)
+    return Fixed(receipt, (stands.protocol_sha256 if stands else None) or "")
 
 
 def verdict(*, measure: str, body: str, on: date) -> JudgeAnswer:
@@ -102,9 +107,9 @@ def verdict(*, measure: str, body: str, on: date) -> JudgeAnswer:
     """
     known = evidence.measure_named(measure)
     register = registers.register(body, valid=on)
-    made = evidence.judge(register, measure=known, body=body, on=on)
+    made = verdicts.judge(register, measure=known, body=body, on=on)
     if made is None:
-        raise evidence.nothing_fixed(measure, body)
+        raise verdicts.nothing_fixed(measure, body)
     return JudgeAnswer((made,))
 
 
@@ -171,7 +176,7 @@ def _terms(
         looks=tuple(sorted(looks)),
         method=METHOD,
     )
-    return fact, evidence.protocol_of(fact, measure, body)
+    return fact, verdicts.protocol_of(fact, measure, body)
 
 
 def _before_figures(measure: Measure, bodies: tuple[str, ...], action: date) -> None:

@@ -33,6 +33,8 @@ _SETS: Mapping[type[Fact], Mapping[str, str]] = {
     facts.ClaimChecked: {"result": "result"},
     facts.ClaimConfirmed: {"result": "result"},
     facts.VerdictGiven: {"verdict": "verdict"},
+    facts.LimitsRebased: {"limits": "reason"},
+    facts.FamilyFixed: {"family": "rule"},
 }
 """Type -> what it sets -> the field that holds it, or the words where the type itself says it."""
 
@@ -40,6 +42,7 @@ _TOLD_APART_BY = {
     "grade": ("question", "cycle"),
     "assurance": ("about",),
     "verdict": ("measure",),
+    "limits": ("from",),
     "evidence check": ("evidence",),
     "step": ("step",),
 }

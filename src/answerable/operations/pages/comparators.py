@@ -5,10 +5,10 @@ from datetime import date
 from statistics import mean
 
 from answerable.operations import catalogue, evidence
-from answerable.operations.evidence import Terms
 from answerable.operations.pages.figures import Figures, figures
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Table
+from answerable.operations.verdicts import Terms
 
 MOST_YEARS = 3
 LEAST_PERIODS = 3

@@ -16,7 +16,7 @@ from answerable.evidence.control_chart import Chart, Point
 from answerable.evidence.control_chart import chart as xmr
 from answerable.evidence.guards import Spoken
 from answerable.evidence.series import Series
-from answerable.operations import evidence
+from answerable.operations import evidence, rebasing
 from answerable.operations.pages.look import Look
 from answerable.publishing.charts import ChartEvent, ChartLimits, ChartPoint, ControlChart
 from answerable.publishing.charts.parts import Mark
@@ -59,6 +59,7 @@ class Figures:
     held: HeldSeries
     series: Series
     spoken: tuple[Spoken, ...]
+    rebased: tuple[date, ...] = ()
 
     @property
     def rows(self) -> tuple[Observation, ...]:
@@ -84,8 +85,17 @@ class Figures:
 
     @cached_property
     def chart(self) -> Chart:
-        """The control chart, begun anew after a recording change and after a long gap."""
-        return xmr(self._from_first_usable, direction=self.measure.direction, rebase=self._rebase)
+        """The control chart, begun anew after a recording change, a long gap and a rebase."""
+        return self._drawn_up(self.rebased)
+
+    @cached_property
+    def chart_without_rebase(self) -> Chart:
+        """The same as if nobody had set limits anew: what it marks stays told."""
+        return self._drawn_up(())
+
+    def _drawn_up(self, rebased: Sequence[date]) -> Chart:
+        direction = self.measure.direction
+        return xmr(self._from_first_usable, direction=direction, rebase=self._restarts(rebased))
 
     @cached_property
     def _from_first_usable(self) -> Series:
@@ -95,9 +105,9 @@ class Figures:
         kept = [(day, value) for day, value in pairs if day >= first]
         return Series(tuple(d for d, _ in kept), tuple(v for _, v in kept))
 
-    @property
-    def _rebase(self) -> tuple[date, ...]:
-        breaks = [b.begins for b in self.measure.breaks_for(self.body)]
+    def _restarts(self, rebased: Sequence[date]) -> tuple[date, ...]:
+        """First periods of new limits."""
+        breaks = [*(b.begins for b in self.measure.breaks_for(self.body)), *rebased]
         return tuple(
             after
             for before, after in pairwise(self.usable)
@@ -119,7 +129,8 @@ def figures(look: Look, measure: Measure, body: str) -> Figures:
         held.measure_id, held.body_id, held.breakdown, rows, held.releases, held.undated
     )
     series = guards.without_stopped(evidence.series_of(seen), spoken)
-    return Figures(measure, body, seen, series, spoken)
+    rebased = rebasing.days_of(look.register(body), measure=measure.id, body=body)
+    return Figures(measure, body, seen, series, spoken, rebased)
 
 
 def drawing(found: Figures, *, place: str, events: Sequence[ChartEvent]) -> ControlChart:
@@ -147,7 +158,34 @@ def drawing(found: Figures, *, place: str, events: Sequence[ChartEvent]) -> Cont
             for group in made.groups
             if group.mean is not None
         ),
+        earlier=tuple(_earlier(found)),
         events=tuple(e for e in events if days[0] <= e.on <= days[-1]),
+    )
+
+
+def _earlier(found: Figures) -> Iterator[ChartLimits]:
+    """The limits that held before each recorded rebase, over the periods after it."""
+    for before, after in pairwise(found.chart.groups):
+        anew = any(before.points[-1].date < day <= after.start for day in found.rebased)
+        if anew and before.mean is not None:
+            yield ChartLimits(
+                start=after.start,
+                end=after.points[-1].date,
+                mean=before.mean,
+                lower=before.lpl,
+                upper=before.upl,
+                n=before.n,
+            )
+
+
+def concerns_without(found: Figures, since: date) -> tuple[date, ...]:
+    """Periods from a rebase on that would be a concern if the limits had not been set anew."""
+    return tuple(
+        point.date
+        for point in found.chart_without_rebase.points
+        if point.date >= since
+        and not point.short_group_warning
+        and _MARKS.get(point.point_type) == "concern"
     )
 
 

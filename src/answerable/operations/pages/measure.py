@@ -7,8 +7,9 @@ from answerable.operations.pages import naming
 from answerable.operations.pages.comparators import comparators
 from answerable.operations.pages.figures import Figures, csv_text
 from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.measure_limits import measure_links, rebase_rows
 from answerable.operations.pages.measure_told import Figure, Told
-from answerable.operations.pages.parts import Link, Page, SourceItem, Table
+from answerable.operations.pages.parts import Link, Page, Row, SourceItem, Table
 
 _STATES = {"improved": "worked", "no_detectable_change": "no change", "worsened": "worse"}
 
@@ -24,6 +25,8 @@ class MeasurePage(Page):
     verdict: str
     state: str
     smallest: str
+    registration: Link
+    rebases: tuple[Row, ...]
     comparators: Table | None
     knows: tuple[str, ...]
     unknowns: tuple[str, ...]
@@ -52,12 +55,17 @@ def measure(look: Look, name: str, body: str) -> MeasurePage:
         verdict=told.verdict,
         state=_STATES.get(told.given.verdict or "", "") if told.given else "",
         smallest=told.smallest,
+        registration=Link(
+            label="The verdict with its registration",
+            url=look.url(f"/measures/{told.measure.id}/{body}/verdict/"),
+        ),
+        rebases=tuple(rebase_rows(told)) if told.shown else (),
         comparators=comparators(look, told.found, terms=told.terms) if told.shown else None,
         knows=tuple(told.knows),
         unknowns=tuple(told.unknowns),
         how=tuple(told.how),
         sources=told.proof.items(told.behind),
-        aside=told.aside,
+        aside=(*told.aside, measure_links(told)),
     )
 
 

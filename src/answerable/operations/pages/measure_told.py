@@ -6,13 +6,13 @@ from itertools import groupby
 
 from answerable.evidence.cases import CaseRefused
 from answerable.ledger.register import Register, Version
-from answerable.operations import catalogue, evidence
-from answerable.operations.evidence import Terms
+from answerable.operations import catalogue, evidence, verdicts
 from answerable.operations.pages import naming
 from answerable.operations.pages.figures import LONG_GAP_MONTHS, drawing, figures, needed
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, Item, Link, Table
 from answerable.operations.pages.proof import Proof
+from answerable.operations.verdicts import Terms
 from answerable.publishing.charts import ChartEvent, control_chart
 from answerable.publishing.charts.words import NO_DATA
 from answerable.scrutiny.phrases import on_day
@@ -60,7 +60,7 @@ class Told:
         self.register: Register = look.register(body)
         self.proof = Proof(look, self.register)
         self.found = figures(look, measure, body)
-        self.terms: Terms | None = evidence.terms(self.register, measure=measure, body=body)
+        self.terms: Terms | None = verdicts.terms(self.register, measure=measure, body=body)
         stream = evidence.stream_of(measure.id, body)
         self.given = self.register.last(VerdictGiven, stream=stream)
         self.of_measure = self.register.versions_of(
@@ -136,7 +136,7 @@ class Told:
         if not self.shown:
             return None
         place = naming.body_words(self.body)
-        drawn = control_chart(drawing(self.found, place=place, events=tuple(self._events())))
+        drawn = control_chart(drawing(self.found, place=place, events=tuple(self.events())))
         return Figure(
             title=drawn.title,
             subtitle=drawn.subtitle,
@@ -146,15 +146,18 @@ class Told:
             table=Table(
                 caption=drawn.title,
                 head=drawn.header,
-                rows=tuple(_gaps_once(drawn.rows)),
+                rows=tuple(gaps_once(drawn.rows)),
                 numeric=tuple(range(1, len(drawn.header) - 1)),
             ),
             csv_url=self.look.url(f"/measures/{self.measure.id}/{self.body}/data.csv"),
         )
 
-    def _events(self) -> Iterator[ChartEvent]:
+    def events(self) -> Iterator[ChartEvent]:
+        """What happened when: recording changes, limits set anew, the action, reports."""
         for found in self.measure.breaks_for(self.body):
             yield ChartEvent(on=found.begins, label=f"{found.kind} changed", kind="break")
+        for day in self.found.rebased:
+            yield ChartEvent(on=day, label="limits set anew", kind="rebase")
         if self.terms:
             label = "the action begins"
             yield ChartEvent(on=self.terms.protocol.action, label=label, kind="action")
@@ -177,7 +180,7 @@ class Told:
             return self.given.quote or _SENTENCES.get(self.given.verdict or "", "")
         if self.terms:
             try:
-                found = evidence.judge(
+                found = verdicts.judge(
                     self.register, measure=self.measure, body=self.body, on=self.look.on
                 )
             except CaseRefused:
@@ -288,7 +291,7 @@ class Told:
         return (Aside(title="This measure", facts=tuple(facts), links=links),)
 
 
-def _gaps_once(rows: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+def gaps_once(rows: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
     """The rows of a chart's table; a run of periods without a figure is one row."""
     for empty, run in groupby(rows, key=lambda row: row[1] == NO_DATA):
         group = list(run)

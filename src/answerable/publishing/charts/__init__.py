@@ -1,6 +1,9 @@
-"""Own SVG: control chart, spark line, timeline, map of tiles; each with words and table."""
+"""Own SVG, each with its words and table: control chart, funnel, lines, timeline, map of tiles."""
 
 from answerable.publishing.charts.control import control_chart
+from answerable.publishing.charts.funnel import FunnelChart, FunnelDot, funnel_chart
+from answerable.publishing.charts.lines import LineChart, LineSeries, line_chart
+from answerable.publishing.charts.multiple import multiple
 from answerable.publishing.charts.parts import (
     ChartEvent,
     ChartLimits,
@@ -19,9 +22,16 @@ __all__ = [
     "ChartPoint",
     "ControlChart",
     "Drawn",
+    "FunnelChart",
+    "FunnelDot",
+    "LineChart",
+    "LineSeries",
     "Tile",
     "TimelineItem",
     "control_chart",
+    "funnel_chart",
+    "line_chart",
+    "multiple",
     "spark",
     "tile_map",
     "timeline",

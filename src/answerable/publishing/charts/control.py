@@ -69,7 +69,7 @@ def _draw(chart: ControlChart, said: str, *, width: int) -> str:
 
 def _range(chart: ControlChart) -> tuple[float, float]:
     values = [point.value for point in chart.points if point.value is not None]
-    for limits in chart.limits:
+    for limits in (*chart.limits, *chart.earlier):
         values += [v for v in (limits.mean, limits.lower, limits.upper) if v is not None]
     values += [] if chart.target is None else [chart.target]
     low, high = min(values, default=0.0), max(values, default=1.0)
@@ -127,8 +127,9 @@ def _points(points: Sequence[ChartPoint], x: Scale, y: Scale) -> Iterator[str]:
 
 
 def _limit_lines(chart: ControlChart, x: Scale, y: Scale) -> Iterator[str]:
-    for limits in chart.limits:
+    for limits in (*chart.earlier, *chart.limits):
         dashes = "6 5" if limits.provisional else ""
+        dashes = "1.5 5" if limits in chart.earlier else dashes
         start, end = x(days(limits.start)) - 4, x(days(limits.end)) + 4
         for value, colour in (
             (limits.mean, CONTEXT),

@@ -7,7 +7,7 @@ from answerable.publishing.charts.colours import CONTEXT, PAPER
 from answerable.publishing.charts.parts import ChartEvent
 from answerable.publishing.charts.svg import Frame, days, tag, text_on_paper, text_width, wrapped
 
-_DASHES = {"action": "", "report": "2 4", "break": ""}
+_DASHES = {"action": "", "report": "2 4", "break": "", "rebase": "8 4"}
 
 
 def event_rows(events: Sequence[ChartEvent], *, width: int, letters: int) -> list[list[str]]:

@@ -9,7 +9,7 @@ from answerable.publishing.charts.shapes import shape
 from answerable.publishing.charts.svg import Frame, tag, text, text_width
 from answerable.publishing.charts.words import MARK_WORDS
 
-Sample = Mark | Literal["gap", "provisional"]
+Sample = Mark | Literal["gap", "provisional", "earlier"]
 Entry = tuple[Sample, str]
 
 _MARKS: tuple[Mark, ...] = ("improvement", "concern", "neutral")
@@ -26,6 +26,8 @@ def legend_rows(chart: ControlChart, *, width: int, letters: int) -> list[list[E
         entries.append(("gap", "No data"))
     if any(limits.provisional for limits in chart.limits):
         entries.append(("provisional", "Dashed: provisional, under 13 points"))
+    if chart.earlier:
+        entries.append(("earlier", "Dotted: limits before they were set anew"))
     rows: list[list[Entry]] = []
     used = float(width)
     for entry in entries:
@@ -53,7 +55,7 @@ def legend_drawn(rows: Sequence[Sequence[Entry]], frame: Frame) -> Iterator[str]
 def _sample(kind: Sample, x: float, y: float) -> str:
     if kind == "gap":
         return tag("rect", x=x - 6, y=y - 6, width=14, height=12, fill=NO_DATA, stroke=SECONDARY)
-    if kind == "provisional":
+    if kind in ("provisional", "earlier"):
         return tag(
             "line",
             x1=x - 8,
@@ -62,7 +64,7 @@ def _sample(kind: Sample, x: float, y: float) -> str:
             y2=y,
             stroke=LIMITS,
             stroke_width=2.5,
-            stroke_dasharray="6 5",
+            stroke_dasharray="6 5" if kind == "provisional" else "1.5 5",
         )
     return shape(
         "improvement" if kind == "improvement" else "concern" if kind == "concern" else "neutral",

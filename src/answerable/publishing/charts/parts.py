@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 Mark = Literal["common", "improvement", "concern", "neutral"]
-EventKind = Literal["action", "report", "break"]
+EventKind = Literal["action", "report", "break", "rebase"]
 Moment = Literal["event", "due", "done"]
 
 FEW_POINTS = 13
@@ -54,7 +54,8 @@ class ChartEvent:
 class ControlChart:
     """A measure of one place over time. `name` is unique on the page and makes the ids.
 
-    `title` states the message; `measure`, `place` and `unit` say what is drawn.
+    `title` states the message; `measure`, `place` and `unit` say what is drawn. `earlier` are
+    limits that were set anew since: they stay visible, dotted.
     """
 
     name: str
@@ -66,6 +67,7 @@ class ControlChart:
     limits: tuple[ChartLimits, ...] = ()
     events: tuple[ChartEvent, ...] = ()
     target: float | None = None
+    earlier: tuple[ChartLimits, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

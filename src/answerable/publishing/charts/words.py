@@ -39,6 +39,7 @@ def sentence(chart: ControlChart) -> str:
         said.append(f"{_counted(gaps, 'period has', 'periods have')} no data.")
     if chart.limits:
         said.append(_limits_said(chart.limits))
+    said += [_earlier_said(limits) for limits in chart.earlier]
     for mark in ("improvement", "concern", "neutral"):
         count = sum(point.mark == mark for point in chart.points)
         if count:
@@ -78,6 +79,16 @@ def _limits_said(limits: Sequence[ChartLimits]) -> str:
     return (
         f"The mean is {number(newest.mean)} and the usual range{provisional} "
         f"{number(newest.lower)} to {number(newest.upper)}."
+    )
+
+
+def _earlier_said(limits: ChartLimits) -> str:
+    since = f"The limits were set anew from {limits.start:%B %Y}; before, the mean was"
+    if limits.lower is None or limits.upper is None:
+        return f"{since} {number(limits.mean)}."
+    return (
+        f"{since} {number(limits.mean)} and the usual range {number(limits.lower)} to "
+        f"{number(limits.upper)}."
     )
 
 

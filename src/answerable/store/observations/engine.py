@@ -67,9 +67,10 @@ class Reader(Protocol):
 
 
 class Observations:
-    """The observations in one folder, read by DuckDB or by the `reader` given.
+    """The observations in one folder. Several threads and processes may share the folder.
 
-    Several threads and processes may share the folder.
+    One series is found by DuckDB, which wrote the files, in milliseconds; what runs over a whole
+    measure is answered by the `reader` given, else by DuckDB as well.
     """
 
     def __init__(self, folder: Path, reader: Reader | None = None) -> None:
@@ -163,7 +164,10 @@ class Observations:
         which limits begin anew.
         """
         return charted(
-            run=self._runner(measure), known_on=known_on, stopped=stopped, restarts=restarts
+            run=self._runner(measure, reader=self._reader),
+            known_on=known_on,
+            stopped=stopped,
+            restarts=restarts,
         )
 
     def measures(self) -> tuple[str, ...]:
@@ -225,11 +229,13 @@ class Observations:
             )
         os.replace(unfinished, target)
 
-    def _runner(self, measure: str, release: str = "*") -> queries.Run:
-        parts = self._parts(measure, release)
+    def _runner(
+        self, measure: str, release: str = "*", *, reader: Reader | None = None
+    ) -> queries.Run:
+        parts, answers = self._parts(measure, release), reader or self._duck
 
         def run(sql: str, values: Mapping[str, Any]) -> Sequence[Sequence[Any]]:
-            return self._reader.select(parts=parts, sql=sql, values=values)
+            return answers.select(parts=parts, sql=sql, values=values)
 
         return run
 

@@ -7,7 +7,8 @@
     spark://HOST:PORT/FOLDER          the same, with the folder of the Parquet files
 
 Without a folder it is `observations` in the home folder. Workers must see it under one path.
-Files are always written by DuckDB; the engine of the address reads them.
+DuckDB writes the files and finds single series; what runs over a whole measure is answered by
+the engine of the address.
 """
 
 import re

@@ -25,6 +25,7 @@ _NAMED = re.compile(r"\$([a-z_]+)")
 _POINTS = "series INT, day INT, value DOUBLE, fix_after INT, screen BOOLEAN"
 _SETTINGS = {
     "spark.ui.enabled": "false",
+    "spark.ui.showConsoleProgress": "false",
     "spark.log.level": "ERROR",
     "spark.sql.session.timeZone": "UTC",
     "spark.sql.ansi.enabled": "true",

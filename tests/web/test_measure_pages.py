@@ -1,0 +1,200 @@
+"""Protects the pages of measures: sentence first, table and file, no ranking, forms that write."""
+
+import csv
+import io
+import json
+import re
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from benchmarks import method
+from django.test import Client
+from typer.testing import CliRunner
+
+from answerable.cli.main import app
+from answerable.ledger.book import Book
+from answerable.operations.pages.method import calibration
+from answerable.store import registers
+from answerable.vocabulary.facts import FamilyFixed, LimitsRebased
+from answerable.vocabulary.times import first_day
+from tests.web.acting import OTHER_MACHINE, browser, hidden, words
+
+SHOPS, BODY = "anyshire-theft-from-shops", "anyshire-police"
+
+
+PEERS = (
+    *("bexshire-police", "corvale-police", "dunmoor-police", "eastmarch-police"),
+    *("fenwick-police", "grantham-vale-police", "holmeshire-police"),
+)
+ANALYST, OFFICER = "anyshire-pcc/analyst", "anyshire-pcc/governance-officer"
+LIMITS, FAMILY = f"/measures/{SHOPS}/{BODY}/limits/", f"/bodies/{BODY}/measures/family/"
+
+
+def done(*words: str | Path) -> None:
+    result = CliRunner().invoke(app, [str(word) for word in words])
+    assert result.exit_code == 0, result.output
+
+
+@pytest.fixture(autouse=True)
+def record(book: Book, tmp_path: Path) -> None:
+    """Terms, figures and a verdict of the invented force, in this order."""
+    terms = tmp_path / "terms.toml"
+    peers = ", ".join(f'"{peer}"' for peer in PEERS)
+    terms.write_text(
+        f'measure = "{SHOPS}"\nbody = "{BODY}"\naction_date = 2025-10-01\npeers = [{peers}]\n'
+    )
+    done("fix-protocol", terms, "--on", "2025-09-10", "--by", ANALYST)
+    folder = files("answerable.catalogue").joinpath("story", "anyshire", "observations")
+    file = Path(str(folder)) / "theft-from-shops-anyshire-2026-11.csv"
+    loaded = ("--measure", SHOPS, "--release", "anyshire-2026-11", "--body", BODY)
+    done("load", file, *loaded, "--by", ANALYST)
+    done("verdict", SHOPS, BODY, "--on", "2026-11-19", "--record", "--by", ANALYST)
+
+
+def body_of(client: Client, url: str, status: int = 200) -> str:
+    answer = client.get(url)
+    assert answer.status_code == status, url
+    text = answer.content.decode()
+    assert text.count("<h1") == 1
+    return text
+
+
+def rows_of(client: Client, url: str) -> list[dict[str, str]]:
+    answer = client.get(url)
+    assert answer.headers["Content-Type"].startswith("text/csv")
+    return list(csv.DictReader(io.StringIO(answer.content.decode())))
+
+
+def test_bodies_side_by_side_have_limits_and_no_rank(client: Client) -> None:
+    text = body_of(client, f"/measures/{SHOPS}/?body={BODY}")
+    assert "8 bodies together counted" in text
+    assert "where to look" in text or "None changed by more than chance" in text
+    assert "By chance alone 0.02 would lie outside" in text
+    assert not re.search(r"\brank|league|best|worst", text.lower().replace("ranking", ""))
+    found = rows_of(client, f"/measures/{SHOPS}/bodies.csv")
+    assert [r["body"] for r in found] == sorted(r["body"] for r in found)
+    assert len(found) == 8
+    assert "rank" not in found[0]
+
+
+def test_a_measure_of_few_bodies_says_why_there_is_no_funnel(client: Client) -> None:
+    text = body_of(client, "/measures/anyshire-repeat-burglary/")
+    assert "a picture needs 5" in text or "No usable figures" in text
+    assert client.get("/measures/no-such-measure/").status_code in (404, 422)
+
+
+def test_small_charts_of_a_body(client: Client) -> None:
+    text = body_of(client, f"/bodies/{BODY}/measures/")
+    assert "no verdict" in text
+    assert text.count('class="app-multiples__item"') >= 1
+    found = rows_of(client, f"/bodies/{BODY}/measures/data.csv")
+    assert {r["measure"] for r in found} >= {SHOPS}
+
+
+def test_verdict_with_its_registration(client: Client) -> None:
+    text = body_of(client, f"/measures/{SHOPS}/{BODY}/verdict/")
+    assert "What was fixed beforehand" in text
+    assert "Mean of 7 peers" in text
+    assert "about 0.005 would be called improved by chance" in text
+
+
+def test_explore_shows_what_was_chosen_and_no_more(client: Client) -> None:
+    assert "Choose a measure" in body_of(client, "/explore/")
+    asked = f"measure={SHOPS}&body1={BODY}&body2=corvale-police&from=2025-01&to=2025-12"
+    text = body_of(client, f"/explore/?{asked}")
+    assert text.count('<figure class="app-chart">') == 2
+    assert "January 2025" in text
+    found = rows_of(client, f"/explore/data.csv?{asked}")
+    assert len(found) == 24
+    assert min(r["period_start"] for r in found) == "2025-01-01"
+
+
+def test_explore_as_known_on_a_day(client: Client) -> None:
+    asked = f"/explore/data.csv?measure={SHOPS}&body1={BODY}&known_on=2020-01-01"
+    assert rows_of(client, asked) == []
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "measure=no-such",
+        f"measure={SHOPS}&body1=nobody",
+        f"measure={SHOPS}&body1={BODY}&from=April",
+        f"measure={SHOPS}&body1={BODY}&from=2025-05&to=2025-01",
+        f"measure={SHOPS}&body1={BODY}&known_on=yesterday",
+    ],
+)
+def test_explore_names_what_cannot_be_used(client: Client, asked: str) -> None:
+    text = body_of(client, f"/explore/?{asked}", status=422)
+    assert "There is a problem" in text
+    assert rows_of(client, f"/explore/data.csv?{asked}") == []
+
+
+def test_the_method_page_tells_the_committed_calibration(client: Client) -> None:
+    file = files("answerable.catalogue") / "calibration.json"
+    assert file.read_text() == method.written(), "run: python -m benchmarks.method"
+    text = body_of(client, "/about/method/")
+    assert "python -m benchmarks.evidence_looks --runs 20000" in text
+    assert f"{100 * calibration()['looks']['worst']:.2f} %" in text
+    assert json.loads(file.read_text())["runs"] >= 20_000
+
+
+def held(kind):  # type: ignore[no-untyped-def]  # facts of the type asked for
+    return registers.register(BODY, valid=first_day("2100-01-01")).of(kind)
+
+
+ON = {"on-day": "20", "on-month": "11", "on-year": "2026"}
+
+
+def test_limits_are_set_anew_on_a_page() -> None:
+    client = browser(OFFICER)
+    form = client.get(LIMITS)
+    assert "October 2025" in words(form)
+    typed = {
+        **ON,
+        "from_": "2025-10-01",
+        "reason": "Shops report online since then, for five years.",
+        "authoriser": "commissioner",
+    }
+    check = client.post(LIMITS, {**hidden(form), **typed})
+    assert "Nothing is written yet" in words(check)
+    assert held(LimitsRebased) == ()
+    written = client.post(LIMITS, hidden(check))
+    assert written.status_code == 302
+    (fact,) = held(LimitsRebased)
+    assert (fact.from_, fact.authoriser) == ("2025-10-01", "commissioner")
+    page = words(client.get(f"/measures/{SHOPS}/{BODY}/"))
+    assert "Limits set anew" in page
+    assert "for five years" in page
+
+
+def test_a_form_that_lacks_something_says_what() -> None:
+    client = browser(OFFICER)
+    form = client.get(LIMITS)
+    again = client.post(LIMITS, {**hidden(form), **ON, "from_": "", "reason": "Because."})
+    assert again.status_code == 422
+    assert "Choose the first period" in words(again)
+    assert "Because." in words(again)
+
+
+def test_limits_are_read_only_from_elsewhere() -> None:
+    answer = Client(**OTHER_MACHINE).post(LIMITS, {"step": "save"})
+    assert answer.status_code == 403
+    assert held(LimitsRebased) == ()
+
+
+def test_a_family_is_refused_after_terms_and_fixed_before_them() -> None:
+    client = browser(OFFICER)
+    form = client.get(FAMILY)
+    typed = {**ON, "rule": "bh", "reason": "One action."}
+    late = {"measures": f"{SHOPS}\nanyshire-repeat-burglary", **typed}
+    check = client.post(FAMILY, {**hidden(form), **late})
+    refused = client.post(FAMILY, hidden(check))
+    assert refused.status_code == 422
+    assert "before this family" in words(refused)
+    early = {"measures": "police-uk-burglary\npolice-uk-robbery", **typed}
+    check = client.post(FAMILY, {**hidden(form), **early})
+    assert client.post(FAMILY, hidden(check)).status_code == 302
+    (fact,) = held(FamilyFixed)
+    assert fact.measures == ("police-uk-burglary", "police-uk-robbery")
