@@ -9,6 +9,7 @@ import typer
 from answerable.cli import (
     accountability,
     accounts,
+    conflicts,
     desk,
     door,
     evidence,
@@ -57,6 +58,7 @@ for room in (
     reading,
     reviewing,
     sources,
+    conflicts,
     scrutiny,
     evidence,
     ledger,

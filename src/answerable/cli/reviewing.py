@@ -1,15 +1,12 @@
 """Commands of the review: review, accept, correct, reject, split, merge."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated, Any
 
 import typer
 
 from answerable.cli import door
 from answerable.cli.reading import NoFile, row
-
-if TYPE_CHECKING:
-    from answerable.ledger.book import Receipt
 
 Id = Annotated[str, typer.Argument(help="Id of the candidate: r and 12 digits.", metavar="ID")]
 Reason = Annotated[str, typer.Option("--reason", help="Why, in words.")]
@@ -226,7 +223,7 @@ def asked(
         door.say(rows if as_json else lines or ["Nothing to compare with."], as_json=as_json)
 
 
-def _answered(what: str, receipt: "Receipt | None", *, as_json: bool) -> None:
+def _answered(what: str, receipt: Any, *, as_json: bool) -> None:
     """The receipt; of an answer that does not decide alone, what it waits for."""
     from answerable.operations import reading
 

@@ -23,7 +23,13 @@ from answerable.web.request import LOOK
 
 SEEDS = (
     *("/", "/start/", "/bodies/", "/history/", "/corrections/", "/packs/", "/data/"),
-    *("/about/", "/about/sources/", "/about/privacy/", "/about/accessibility/"),
+    *(
+        "/about/",
+        "/about/sources/",
+        "/about/conflicts/",
+        "/about/privacy/",
+        "/about/accessibility/",
+    ),
 )
 LIVE_ONLY = (
     *(

@@ -181,7 +181,10 @@ def _counts(look: Look) -> Section:
             f"The newest public page read is of {in_words(newest)}." if newest else "",
             "What no source of ours says is shown as “not in our sources”.",
         ),
-        links=(Link(label="Every source, and whether it is still there", url="/about/sources/"),),
+        links=(
+            Link(label="Every source, and whether it is still there", url="/about/sources/"),
+            Link(label="Where our sources differ", url="/about/conflicts/"),
+        ),
     )
 
 
