@@ -21,12 +21,11 @@ from answerable.operations.pages.parts import (
 )
 from answerable.operations.pages.proof import Proof
 from answerable.operations.pages.whose import institution_of
-from answerable.scrutiny import objectives, plan_judged
-from answerable.scrutiny.objectives import Objective
+from answerable.scrutiny import plan_judged
 from answerable.scrutiny.phrases import number, on_day, plural, start
 from answerable.scrutiny.plan_judged import JUDGEMENTS, Plan
 from answerable.scrutiny.plan_test import Part, PlanTested, plan_test
-from answerable.scrutiny.progress import actions, findings, progress
+from answerable.scrutiny.progress import actions, findings
 from answerable.scrutiny.standing import Progress
 from answerable.store import registers
 from answerable.vocabulary.refusal import Refusal
@@ -62,7 +61,7 @@ def gaps(look: Look, body: str, *, recorded: int | None = None) -> SectionsPage:
         past=look.past(),
         notice=recorded_notice(recorded, look),
         as_at=look.as_at(),
-        crumbs=_crumbs(look, institution),
+        crumbs=crumbs(look, institution),
         sections=(
             _plans(register, look, proof),
             _table(tested, by_reference, look),
@@ -108,54 +107,6 @@ def recorded_notice(entry: int | None, look: Look) -> Notice | None:
     )
 
 
-def objectives_page(look: Look, body: str, *, recorded: int | None = None) -> SectionsPage:
-    """The objectives of the police and crime plan, and the findings that bear on each."""
-    institution = institution_of(body)
-    register = look.register(institution)
-    held = objectives.objectives(register)
-    may = access.may(look.actor, "set_objective", about=institution)
-    resting = sum(1 for o in held if o.findings)
-    n = len(held)
-    return SectionsPage(
-        title=f"Objectives: {body_words(institution)}",
-        area="plans",
-        sentence=_objectives_words(n, resting),
-        banner=banner(institution) if look.actor.is_public else acting(look, institution),
-        past=look.past(),
-        notice=recorded_notice(recorded, look),
-        as_at=look.as_at(),
-        crumbs=_crumbs(look, institution),
-        sections=tuple(_objective(o, register, look) for o in held),
-        aside=(
-            Aside(
-                title="What you can do",
-                links=(
-                    *(
-                        (
-                            Link(
-                                label="Set an objective",
-                                url=f"/plans/{institution}/objectives/set/",
-                            ),
-                        )
-                        if may
-                        else ()
-                    ),
-                    Link(
-                        label="The plan and its gaps", url=look.url(f"/plans/{institution}/test/")
-                    ),
-                ),
-            ),
-        ),
-    )
-
-
-def _objectives_words(n: int, resting: int) -> str:
-    if not n:
-        return "No objective of a police and crime plan is on record."
-    many = "no finding bears on any" if not resting else f"findings bear on {number(resting)}"
-    return f"{start(number(n))} {plural('objective', n)} on record; {many}."
-
-
 def _judgements(_look: Look, _about: About) -> tuple[Choice, ...]:
     return (
         Choice(value="", label="Choose one"),
@@ -177,22 +128,6 @@ JUDGE = Form(
         Box(name="meeting", label="Reference of the session, if it was made in one"),
     ),
 )
-OBJECTIVE = Form(
-    kind="set",
-    may="set_objective",
-    title="Set an objective",
-    button="Set this objective",
-    boxes=(
-        Box(name="title", label="Title", needed="Give the title"),
-        Box(
-            name="plan",
-            label="Which plan it stands in",
-            hint="For example: Police and crime plan 2025 to 2029",
-            needed="Say which plan it stands in",
-        ),
-        Box(name="text", label="Its words, if you have them", kind="long"),
-    ),
-)
 
 
 def about_plan(look: Look, reference: str) -> About:
@@ -211,22 +146,9 @@ def about_plan(look: Look, reference: str) -> About:
                     Item(label="Plan", words=held.title or reference),
                     Item(label="It answers", words=f"{len(held.answers)} findings"),
                 ),
-                crumbs=_crumbs(look, institution),
+                crumbs=crumbs(look, institution),
             )
     raise NoSuchPlan(f"The record holds no plan {reference[:80]}. Look it up on the plan's page.")
-
-
-def about_objective(look: Look, body: str) -> About:
-    """Where an objective is set."""
-    institution = institution_of(body)
-    return About(
-        reference="",
-        institution=institution,
-        title=f"An objective against which {body_words(institution)} is held to account.",
-        url=f"/plans/{institution}/objectives/set/",
-        back=f"/plans/{institution}/objectives/",
-        crumbs=_crumbs(look, institution),
-    )
 
 
 def lines(look: Look, body: str) -> tuple[str, ...]:
@@ -257,7 +179,7 @@ def _sentence(tested: Sequence[PlanTested]) -> str:
     )
 
 
-def _crumbs(look: Look, institution: str) -> tuple[Link, ...]:
+def crumbs(look: Look, institution: str) -> tuple[Link, ...]:
     return (
         Link(label=body_words(institution), url=look.url(f"/bodies/{institution}/")),
         Link(label="Register", url=look.url(f"/plans/?body={institution}")),
@@ -360,25 +282,4 @@ def _many(found: Sequence[Progress], look: Look) -> Section:
         id="serving",
         rows=made,
         absent="" if made else "No open action on record answers more than one finding.",
-    )
-
-
-def _objective(one: Objective, register: Register, look: Look) -> Section:
-    made = []
-    for name, reason in one.findings:
-        item = progress(register, name, names=catalogue.names_of(register.institution))
-        made.append(
-            Row(
-                title=short(item.text or item.reference),
-                url=look.url(f"/findings/{name}/"),
-                sentence=item.sentence,
-                state=item.tag.lower() if item.rung else "",
-                note=reason or "",
-            )
-        )
-    return Section(
-        title=one.title or one.reference,
-        paragraphs=tuple(w for w in (one.text, one.plan) if w),
-        rows=tuple(made),
-        absent="" if made else "No finding on record is linked to it.",
     )

@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_safe
 
 from answerable.operations import log_export, plans
+from answerable.operations.pages import objectives as objective_pages
 from answerable.operations.pages import plan as plan_pages
 from answerable.operations.pages import reassign_all as leaving
 from answerable.operations.pages import register as pages
@@ -77,19 +78,19 @@ def judge(request: HttpRequest, reference: str) -> HttpResponse:
 def objectives(request: HttpRequest, body: str) -> HttpResponse:
     """The objectives, and the findings that bear on each."""
     recorded = sequence(request.GET.get("recorded"))
-    shown = plan_pages.objectives_page(look(request), body, recorded=recorded)
+    shown = objective_pages.objectives_page(look(request), body, recorded=recorded)
     return page(request, SECTIONS, shown)
 
 
 @either
 def set_objective(request: HttpRequest, body: str) -> HttpResponse:
     """Set an objective of the police and crime plan."""
-    about = plan_pages.about_objective(look(request), body)
+    about = objective_pages.about_objective(look(request), body)
 
     def do(**given: Any) -> int:
         return plans.set_objective(institution=about.institution, **given).first
 
-    return changed(request, plan_pages.OBJECTIVE, about, do)
+    return changed(request, objective_pages.OBJECTIVE, about, do)
 
 
 @either
