@@ -1,6 +1,7 @@
 """The offline verifier stays one file that a person can read (P3).
 
-The design asks for 350 readable lines; it has more. These numbers may only fall.
+The design asks for 350 readable lines, 150 of them for a receipt; it has more. These numbers may
+only fall.
 """
 
 import ast
@@ -9,7 +10,7 @@ from pathlib import Path
 
 from answerable.ledger import verify
 
-MOST_IN_ALL, MOST_FOR_A_RECEIPT = 478, 234
+MOST_IN_ALL, MOST_FOR_A_RECEIPT = 415, 205
 
 
 def code_lines(source: str) -> list[int]:

@@ -177,6 +177,10 @@ def test_they_agree_on_an_export_and_on_damaged_ones(book: Book, tmp_path: Path)
         if name.startswith(("tile/1", "tile/entries/001")):
             asked.append((refitted({n: d for n, d in whole.items() if n != name}), rules))
     asked.append(({**whole, "added": b""}, rules))
+    early = {n: data for n, data in whole.items() if n != "checkpoints/40"}
+    asked.append((refitted(early), rules))  # tiles of a size that no checkpoint names
+    later = whole["checkpoint"].replace(b"\n260\n", b"\n261\n", 1)
+    asked.append((refitted({**whole, "checkpoints/261": later}), rules))
     held, failed = agree(asked, tmp_path / "copy")
     assert held >= 1
     assert failed >= 5

@@ -481,7 +481,8 @@ export async function exported(files, policy) {
       heads.push([name, (await closing(file(name), policy)).head]);
     }
   }
-  await tiles(file, rows, head.size, await leaves(file, head, heads, policy));
+  const sizes = new Set(heads.map(([, one]) => one.size));
+  await tiles(file, rows, sizes, await leaves(file, head, heads, policy));
   return [`HOLDS: ${rows.size} files, ${heads.length} checkpoints and bundles`, head.words];
 }
 
@@ -496,8 +497,8 @@ async function leaves(file, head, heads, policy) {
       root = await pair(stack[part], root);
     }
     for (const [name, one] of due) {
-      const fits = one.size > head.size || (same(one.root, root) && one.origin === head.origin);
-      need(fits, `${name} is not of these first ${size} entries`);
+      const fits = one.size === size && same(one.root, root) && one.origin === head.origin;
+      need(fits, `${name} is not of these entries`);
     }
     if (size === head.size) break;
     if (size % 256 === 0) {
@@ -522,7 +523,7 @@ async function leaves(file, head, heads, policy) {
     if (one.fact.type === "Erased" || one.fact.type === "Reclassified") {
       for (const name of one.values.get("fields") ?? []) told.add(`${one.fact.ref} ${name}`);
     }
-    found.push({ hash: one.hash, length: leaf.length + 2 });
+    found.push({ hash: one.hash, end: at });
     let [made, node] = [one.hash, size];
     for (; node % 2; node = Math.floor(node / 2)) made = await pair(stack.pop(), made);
     stack.push(made);
@@ -533,7 +534,9 @@ async function leaves(file, head, heads, policy) {
   return found;
 }
 
-async function tiles(file, rows, size, found) {
+// The tiles of every size that a checkpoint names, and no other. Of an earlier size those that are
+// not full: the others are here.
+async function tiles(file, rows, sizes, found) {
   const levels = [found.map((one) => one.hash)];
   while (levels.at(-1).length > 255) {
     const last = levels.at(-1);
@@ -549,27 +552,24 @@ async function tiles(file, rows, size, found) {
     }
     levels.push(next);
   }
-  levels.forEach((level, up) => {
-    for (let at = 0; at < level.length; at += 256) {
-      const name = `tile/${up}/${numbered(at / 256, Math.min(256, level.length - at))}`;
-      need(rows.has(name), `${name} is missing`);
+  const left = new Set([...rows.keys()].filter((path) => path.startsWith("tile/")));
+  const checkTile = (name, data) => {
+    need(left.delete(name) || rows.has(name), `${name} is missing`);
+    need(same(data, file(name)), `${name} is not of these entries`);
+  };
+  for (const size of sizes) {
+    for (let [up, count] = [0, size]; count; [up, count] = [up + 1, Math.floor(count / 256)]) {
+      for (let at = size === found.length ? 0 : count - (count % 256); at < count; at += 256) {
+        const wide = Math.min(256, count - at);
+        checkTile(`tile/${up}/${numbered(at / 256, wide)}`, joined(...levels[up].slice(at, at + wide)));
+        if (up === 0) {
+          const whole = file(`tile/entries/${numbered(at / 256, Math.min(256, found.length - at))}`);
+          checkTile(`tile/entries/${numbered(at / 256, wide)}`, whole.slice(0, found[at + wide - 1].end));
+        }
+      }
     }
-  });
-  for (const name of [...rows.keys()].filter((path) => path.startsWith("tile/"))) {
-    const parts = /^tile\/(entries|[0-9])\/([x0-9/]+?)(?:\.p\/([0-9]+))?$/.exec(name);
-    need(parts, `${name} is no tile`);
-    const at = Number(parts[2].replace(/[x/]/g, "")) * 256;
-    const wide = Number(parts[3] ?? 256);
-    let data = new Uint8Array();
-    if (parts[1] === "entries") {
-      const whole = file(`tile/entries/${numbered(at / 256, Math.min(256, size - at))}`);
-      const lengths = found.slice(at, at + wide).map((one) => one.length);
-      data = whole.slice(0, lengths.reduce((sum, length) => sum + length, 0));
-    } else if (Number(parts[1]) < levels.length) {
-      data = joined(...levels[Number(parts[1])].slice(at, at + wide));
-    }
-    need(data.length && same(data, file(name)), `${name} is not of these entries`);
   }
+  need(!left.size, `${[...left][0]} is of no checkpoint here`);
 }
 
 // --- the page: files in, sentences out ---
