@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from answerable.reading.pieces import Piece, rekind
 from answerable.reading.quotations import begins_quoted, left_open
+from answerable.reading.roles import is_name
 
 _LINK = re.compile(
     r"(?:read (?:more|also|next|on|the full|this)\b.*|see also\b.*|related(?: articles?|"
@@ -37,8 +38,8 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
-    r"By (?:[A-Z][\w'’.-]+ ){1,3}[A-Z][\w'’.-]+"
-    r"(?:,? (?:@\w+|(?:[\w-]+ ){0,3}(?:[Rr]eporter|[Ee]ditor|[Cc]orrespondent)))?"
+    r"By (?P<name>(?:[A-Z][\w'’.-]+ ){1,3}[A-Z][\w'’.-]+)"
+    r"(?P<press>,? (?:@\w+|(?:[\w-]+ ){0,3}(?:[Rr]eporter|[Ee]ditor|[Cc]orrespondent)))?"
 )
 _CHROME = re.compile(
     r"(?:text size\b.*|(?:open|close|toggle|main|mobile) (?:menu|navigation)|"
@@ -94,7 +95,8 @@ def is_furniture(text: str, *, near_top: bool = False) -> bool:
         return True
     if _LINK.fullmatch(text) and not text.endswith((".", ";")):
         return True
-    return near_top and _BYLINE.fullmatch(text) is not None
+    byline = _BYLINE.fullmatch(text) if near_top else None
+    return byline is not None and (byline["press"] is not None or is_name(byline["name"]))
 
 
 def is_contents_line(text: str) -> bool:

@@ -18,7 +18,7 @@ from answerable.reading.gazetteer import Gazetteer
 from answerable.reading.letter_names import (
     letter,
 )
-from answerable.reading.people_posted import posted
+from answerable.reading.people_posted import bylines, posted
 from answerable.reading.records import Record, record
 from answerable.reading.roles import NAME, PREFIX, ROLE, TITLE, holding, is_name
 from answerable.reading.speech import SAID, Speech
@@ -52,6 +52,7 @@ def sightings(text: CanonicalText, passages: Sequence[Passage]) -> tuple[Sightin
         for one in letter(text)
         if not any(start < one.end and one.start < end for start, end in apart)
     ]
+    found.extend(bylines(text))
     for passage in passages:
         if passage.kind == "row":
             continue
