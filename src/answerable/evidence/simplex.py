@@ -35,6 +35,7 @@ def pairwise(
     (all the first if None); `linear` is c (B, N); only `allowed` (B, N) weights may be above 0.
     Each step moves weight from the worst held unit to the best one by exact line search, so the
     gap between the two gradients bounds what is left to gain. Problems leave as they converge.
+    Many problems at once go to the compiled active set of `simplex_loops.py`, to the same end.
     """
     count, size = linear.shape
     which = np.zeros(count, dtype=np.int64) if which is None else which
