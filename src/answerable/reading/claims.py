@@ -37,7 +37,8 @@ _CONDITION = re.compile(r"^\W*(?:if|unless|whether|had)\b", re.IGNORECASE)
 _JUDGMENT = re.compile(
     r"\b(?:I|we|he|she|the commissioner|members?) (?:(?:am|are|was|were|is"
     r"|remain) (?:disappointed|pleased"
-    r"|concerned|shocked|confident|grateful|proud|reassured|satisfied)|welcome[sd]?|thank(?:ed)?|asked|questioned)\b",
+    r"|concerned|shocked|confident|grateful|proud|reassured|satisfied)|welcome[sd]?"
+    r"|thank(?:ed)?|asked|questioned)\b",
     re.I,
 )
 _SPEAKING_TYPES = frozenset(
@@ -181,12 +182,26 @@ def _done(material: Material, passage: Passage, words: str, at: int) -> bool:
     if re.search(
         r"\b(?:we|I|our|my|the (?:force|service|council|trust|commissioner|PCC|office|board"
         r"|authority|constabulary|team)|funding|investments?|money|he|she|him|her|Mr|Mrs|Ms"
-        r"|this|it|officers|staff|plan|policy|procedures?|process|system|training|recruitment|unit)\b",
+        r"|this|it|officers|staff|plan|policy|procedures?|process|system|training|recruitment"
+        r"|unit)\b",
         left,
         re.IGNORECASE,
     ):
         return True
     return bool(inspected(material.within(passage.start, passage.start + at)))
+
+
+# What a number is said of ends where its clause does: "16 sessions with three chief constables".
+_CLAUSE_END = re.compile(
+    r"[.;:](?:\s|$)|, (?:and|but|which|who|while|so|as|including|with|up|down|after|since)\b"
+    r"|\s[–—]\s|,? (?:and|but) (?:(?:we|I|they|it|he|she|the \w+|has|have|will|are|is|was|were)\b)"
+)
+
+
+def _scope(words: str) -> str:
+    """The words from a number to the end of its clause."""
+    stop = _CLAUSE_END.search(words)
+    return words[: stop.start() if stop else 200].rstrip(' ,"”’')[:200]
 
 
 def _claim(material: Material, passage: Passage, span: tuple[int, int], voice: Voice) -> Record:
@@ -201,6 +216,6 @@ def _claim(material: Material, passage: Passage, span: tuple[int, int], voice: V
     }
     if first is not None:
         given["scope_words"] = (
-            material.text[first.start : span[1]][:200] if first.start >= span[0] else None
+            _scope(material.text[first.start : span[1]]) if first.start >= span[0] else None
         )
     return record("claim", span, "claim.past", given=given, inferred=voice_note(voice), weight=45)

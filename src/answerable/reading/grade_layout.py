@@ -5,6 +5,7 @@ import re
 from answerable.reading.gazetteer import Body
 from answerable.reading.grade_fields import scale as scale_of
 from answerable.reading.material import Material, Named
+from answerable.reading.programmes import cycle_of
 from answerable.reading.records import Record, Value, record
 from answerable.reading.scales import GRADE, GRADE_RE, OUTCOME, label
 
@@ -60,6 +61,9 @@ def laid_out(
         "standing": standing,
     }
     inferred = {"institution": named.inferred} if named and named.inferred else {}
+    if cycle is None:
+        given["cycle"], told = cycle_of(material, "", standing)
+        inferred |= {"cycle": told} if told else {}
     marks = {"question": where} if where else {}
     if named and named.span:
         marks["institution"] = named.span

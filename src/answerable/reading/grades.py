@@ -29,6 +29,7 @@ from answerable.reading.grade_words import (
     scale_list,
 )
 from answerable.reading.material import Material, inspected
+from answerable.reading.programmes import cycle_of
 from answerable.reading.records import Record, Value, record
 from answerable.reading.scales import DEFINITION
 
@@ -140,7 +141,12 @@ def _grades(
             "scale": scale(material),
             "standing": standing_of(material, token, rule, previous),
         }
+        given["cycle"], told = cycle_of(
+            material, token.left[-60:] + token.words + token.right[:60], str(given["standing"])
+        )
         support, inferred = body_fields(given, named, "institution")
+        if told is not None:
+            inferred["cycle"] = told
         if where is not None:
             support["question"] = where
         yield record(

@@ -7,6 +7,7 @@ from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import dates, period
 from answerable.reading.duty_records import body
 from answerable.reading.material import Material, Named, by_default, inspected, named_body
+from answerable.reading.programmes import programme_of
 from answerable.reading.records import Record, Value, record
 
 _PRACTICE = re.compile(r"\b(?P<grade>innovative|promising|notable) practice\b", re.IGNORECASE)
@@ -79,9 +80,11 @@ def inspection(material: Material, passage: Passage, words: str) -> Iterator[Rec
     found = Named(named[0], None) if named else by_default(material, passage)
     inspectorate = inspectors[0] if inspectors else material.inspectorate
     first = span[0] if span else stated[0].iso if stated else year.group(1) if year else None
+    programme, told = programme_of(material, words)
     given: dict[str, Value] = {
         "institution": found.body.name if found else None,
         "institution_id": found.body.id if found else None,
+        "programme": programme,
         "inspectorate": inspectorate.name if inspectorate else None,
         "visit": "revisit"
         if re.search(r"\brevisit|re-?inspect|follow-up", words, re.I)
@@ -90,6 +93,8 @@ def inspection(material: Material, passage: Passage, words: str) -> Iterator[Rec
         "fieldwork_to": span[1] if span else None,
     }
     inferred = {"institution": found.inferred} if found and found.inferred else {}
+    if told is not None:
+        inferred["programme"] = told
     begin = min(
         [
             passage.start + match.start(),
