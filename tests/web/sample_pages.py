@@ -4,6 +4,7 @@ from dataclasses import replace
 from types import SimpleNamespace as Of
 
 from answerable.operations.pages.components import SAMPLES
+from tests.web.account_samples import ACCOUNT
 from tests.web.desk_samples import DESK
 from tests.web.samples import (
     AS_AT,
@@ -359,7 +360,8 @@ PAGES: dict[str, tuple[str, Of]] = {
                     document="Anyshire inspection report",
                     page="page 12",
                     rule="should-by",
-                    confidence="high",
+                    confidence="41 of 45 right, between 79% and 96%",
+                    answered="One reader has answered; it waits for a second.",
                     state="waiting",
                 )
             ],
@@ -392,9 +394,52 @@ PAGES: dict[str, tuple[str, Of]] = {
             correct_url="/review/1/2/correct/",
             reject_url="/review/1/2/reject/",
             next_url="/review/1/3/",
+            previous_url="/review/1/1/",
             seen=1482,
             key="k-1",
             signed_by="Governance officer (demonstration)",
+            may_answer=True,
+            may_correct=True,
+            answered="Two readers answered differently. Settle it with your reason.",
+            differences=GRADES,
+            why_accepted=Of(name="why", label="Why this answer stands", value="", rows=2),
+            why_corrected=Of(name="why-corrected", label="Why it stands", value="", rows=2),
+            split_url="/review/1/2/split/",
+            split_field=Of(name="second", label="It is two", value=""),
+            merge_url="/review/1/2/merge/",
+            merge_field=Of(
+                name="other",
+                label="It is one with",
+                value="r1",
+                choices=[Of(value="r1", label="A")],
+            ),
+        ),
+    ),
+    "asked": (
+        "review/asked.html",
+        frame(
+            title="Asked before?",
+            banner=INVENTED,
+            sentence="A machine put these earlier findings in an order, by their words.",
+            new_title="Recommendation 4, 14 May 2026",
+            new_words="Name a lead officer for each group.",
+            new_quote=QUOTE,
+            new_facts=["Theme: burglary"],
+            before=[
+                Of(
+                    reference="a/2023/b/recommendation/1",
+                    title="Recommendation 1, 2 May 2023",
+                    url="/findings/a/2023/b/recommendation/1/",
+                    near="The same body and the same theme",
+                    words="Appoint capable lead officers.",
+                    quote=QUOTE,
+                    facts=["What became of it: open"],
+                    may_link=True,
+                )
+            ],
+            action="/asked/a/2026/b/recommendation/4/",
+            seen=1482,
+            key="k-1",
         ),
     ),
     "about": (
@@ -502,4 +547,5 @@ PAGES: dict[str, tuple[str, Of]] = {
     ),
 }
 PAGES |= DESK
+PAGES |= ACCOUNT
 PAGES["components"] = ("about/components.html", replace(SAMPLES, banner=INVENTED, as_at=AS_AT))

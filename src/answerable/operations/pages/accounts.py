@@ -127,6 +127,8 @@ def form(
             "its office has open is listed next.",
         )
     if what == "change-roles":
+        year, month, day_ = (account.ends or "--").split("-")
+        before = {"ends-year": year, "ends-month": month, "ends-day": day_, **values}
         return replace(
             made,
             answers=(),
@@ -139,7 +141,9 @@ def form(
                     **values,
                 }
             ),
-            dates=(_date("ends", "Last day and after", values, "For an office that ends"),),
+            dates=(
+                _date("ends", "Day from which it acts no more", before, "For an office that ends"),
+            ),
         )
     return made
 

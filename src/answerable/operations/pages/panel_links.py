@@ -214,10 +214,20 @@ def _moment(text: str) -> str:
     return f"{in_words(local.date().isoformat())}, {local:%H:%M}"
 
 
+_KINDS = {
+    **{"packs": "Pack", "bodies": "Body", "cases": "Case", "findings": "Finding"},
+    **{"sessions": "Session", "measures": "Measure", "compare": "Then and now"},
+    **{"money": "Money", "people": "Office-holders", "history": "The record"},
+    **{"corrections": "Corrections", "documents": "Document"},
+}
+
+
 def _title(path: str) -> str:
+    """`/packs/body/anyshire-police.pdf` -> “Pack: Anyshire Police (PDF)”."""
     parts = [part for part in path.partition("?")[0].split("/") if part]
-    words = parts[-1].rpartition(".")
-    name, ending = (words[0], words[2].upper()) if words[0] else (parts[-1], "")
-    kind = parts[0].rstrip("s").capitalize()
-    shown = f"{kind}: {body_words(name) if len(parts) == 2 else name.replace('-', ' ')}"
-    return f"{shown} ({ending})" if ending else shown
+    kind, last = _KINDS.get(parts[0], parts[0]), parts[-1]
+    if len(parts) == 1:
+        return kind
+    name, dot, ending = last.rpartition(".")
+    form = f" ({ending.upper()})" if dot else ""
+    return f"{kind}: {body_words(name if dot else last)}{form}"
