@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
+from heapq import merge
+from operator import itemgetter
 from typing import TypeVar, overload
 
 from answerable.ledger.entry import By, Entry
@@ -283,6 +285,8 @@ class Register:
     def versions_of(self, *types: type[Fact], stream: str | None = None) -> tuple[Version, ...]:
         """Versions of some types, in the order of the record; of one stream where named."""
         pool: Sequence[Version]
+        if stream is None and types:
+            return self._of_types(types)
         if stream is None:
             pool = self.versions
         elif isinstance(self.versions, _Visible):
@@ -290,6 +294,20 @@ class Register:
         else:
             pool = self.by_stream.get(stream, ())
         return tuple(v for v in pool if not types or isinstance(v.fact, types))
+
+    def _of_types(self, types: tuple[type[Fact], ...]) -> tuple[Version, ...]:
+        found = [held for kind, held in self._by_type.items() if issubclass(kind, types)]
+        if len(found) == 1:
+            return tuple(version for _, version in found[0])
+        return tuple(version for _, version in merge(*found, key=itemgetter(0)))
+
+    @cached_property
+    def _by_type(self) -> Mapping[type[Fact], Sequence[tuple[int, Version]]]:
+        """Versions by type with their place, looked through once for every question."""
+        made: dict[type[Fact], list[tuple[int, Version]]] = defaultdict(list)
+        for place, version in enumerate(self.versions):
+            made[type(version.fact)].append((place, version))
+        return made
 
     def last(self, kind: type[F], *, stream: str) -> F | None:
         """The fact of a type in a stream that is true latest: by valid date, then sequence."""

@@ -5,9 +5,11 @@ reply -> published, the reply beside it (DOMAIN 10). Nothing is public before th
 check begins the round again; a reply after publication stands beside the line from then on.
 """
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from operator import attrgetter
 from typing import Any, Literal
 
 from answerable.ledger.register import Register, Version
@@ -37,6 +39,7 @@ WORDS: dict[State, str] = {
     "replied": "The speaker’s body has replied; not yet published",
     "published": "Published",
 }
+_SAID = attrgetter("fact.valid.start")
 _STEPS = (ClaimChecked, ClaimConfirmed, ClaimNotified, ClaimPublished, ReplyGiven)
 
 
@@ -102,15 +105,50 @@ _NEXT: dict[State, str] = {
 }
 
 
-def cases(register: Register) -> tuple[ClaimCase, ...]:
-    """Every claim of a register, the latest said first."""
+@dataclass(frozen=True)
+class Listing:
+    """Every claim of a register, the latest said first; a case is made only where it is shown."""
+
+    made: tuple[Version, ...]
+    steps: Mapping[str, Sequence[Version]]
+
+    def case(self, made: Version) -> ClaimCase:
+        """One claim with its last round of steps."""
+        return _case(made, self.steps.get(made.fact.stream, ()))
+
+    def state(self, made: Version) -> State:
+        """How far a claim has got."""
+        steps = self.steps.get(made.fact.stream)
+        return _case(made, steps).state if steps else "made"
+
+    @property
+    def counted(self) -> Counter[State]:
+        """How many claims stand in each state."""
+        taken = [v for v in self.made if v.fact.stream in self.steps] if self.steps else []
+        found = Counter(self.state(version) for version in taken)
+        found["made"] += len(self.made) - len(taken)
+        return found
+
+    def inside(self, state: str) -> tuple[Version, ...]:
+        """The claims in one state; all where none is named."""
+        if not state:
+            return self.made
+        return tuple(v for v in self.made if self.state(v) == state)
+
+
+def listing(register: Register) -> Listing:
+    """The claims of a register, ready to be shown a page at a time."""
     steps: dict[str, list[Version]] = {}
     for version in register.versions_of(*_STEPS):
         steps.setdefault(version.fact.stream, []).append(version)
-    made = sorted(
-        register.versions_of(ClaimMade), key=lambda v: (v.fact.valid.start, v.seq), reverse=True
-    )
-    return tuple(_case(v, steps.get(v.fact.stream, ())) for v in made)
+    made = sorted(register.versions_of(ClaimMade), key=_SAID)
+    return Listing(tuple(reversed(made)), steps)
+
+
+def cases(register: Register) -> tuple[ClaimCase, ...]:
+    """Every claim of a register, the latest said first."""
+    found = listing(register)
+    return tuple(found.case(version) for version in found.made)
 
 
 def case(register: Register, stream: str) -> ClaimCase:
@@ -126,23 +164,23 @@ def case(register: Register, stream: str) -> ClaimCase:
 
 def _case(made: Version, steps: Iterable[Version]) -> ClaimCase:
     """The steps since the last check; replies of every round."""
-    found: dict[type[Fact], Version | None] = dict.fromkeys(_STEPS)
+    found: dict[type[Fact], Version] = {}
     replies = []
     for version in sorted(steps, key=lambda v: v.seq):
         kind = type(version.fact)
         if kind is ClaimChecked:
-            found = dict.fromkeys(_STEPS)
+            found = {}
         found[kind] = version
         if kind is ReplyGiven:
             replies.append(version)
     return ClaimCase(
         made=made,
-        checked=found[ClaimChecked],
-        confirmed=found[ClaimConfirmed],
-        notified=found[ClaimNotified],
-        published=found[ClaimPublished],
+        checked=found.get(ClaimChecked),
+        confirmed=found.get(ClaimConfirmed),
+        notified=found.get(ClaimNotified),
+        published=found.get(ClaimPublished),
         replies=tuple(replies),
-        reply=found[ReplyGiven],
+        reply=found.get(ReplyGiven),
     )
 
 

@@ -4,8 +4,11 @@ A result speaks of our record, never of the speaker. Before publication a step i
 offices that may; a reader sees that something was said, where, and nothing about a check.
 """
 
+import heapq
 from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from answerable.ledger.register import Register, Version
 from answerable.operations import access, catalogue, place
@@ -93,27 +96,21 @@ class ClaimsPage(SectionsPage):
 def claims(look: Look, *, body: str = "", state: str = "", number: int = 1) -> ClaimsPage:
     """Statements that were filed; of one body or state where named."""
     wanted = (whose.institution_of(body),) if body else registers.institutions()
-    found = [
-        (institution, case)
-        for institution in wanted
-        for case in claim_steps.cases(look.register(institution))
-    ]
-    found.sort(key=lambda pair: (pair[1].made.fact.valid.start, pair[1].made.seq), reverse=True)
-    counted = Counter(case.state for _, case in found)
-    kept = [pair for pair in found if not state or pair[1].state == state]
-    count = max(1, -(-len(kept) // A_PAGE))
+    found = {name: claim_steps.listing(look.register(name)) for name in wanted}
+    counted: Counter[claim_steps.State] = Counter()
+    for one in found.values():
+        counted.update(one.counted)
+    total = sum(counted.values())
+    kept = sum(n for name, n in counted.items() if not state or name == state)
+    count = max(1, -(-kept // A_PAGE))
     number = min(max(number, 1), count)
-    begin = (number - 1) * A_PAGE
-    proofs = {name: Proof(look, look.register(name)) for name, _ in kept[begin : begin + A_PAGE]}
-    rows = tuple(
-        _row(look, proofs[institution], institution, case)
-        for institution, case in kept[begin : begin + A_PAGE]
-    )
+    shown = _shown(found, state, begin=(number - 1) * A_PAGE)
+    rows = tuple(_row(look, name, found[name].case(made)) for name, made in shown)
     query = "".join(f"&{k}={v}" for k, v in (("body", body), ("state", state)) if v)
     return ClaimsPage(
         title="Statements set against the record",
         area="read",
-        sentence=_sentence(len(found), counted["published"]),
+        sentence=_sentence(total, counted["published"]),
         banner=banner(wanted[0] if body else None),
         past=look.past(),
         as_at=look.as_at(),
@@ -228,16 +225,26 @@ def said_on(made: Version) -> str:
     return made.fact.said or made.fact.valid.start.isoformat()
 
 
-def _row(look: Look, proof: Proof, institution: str, case: ClaimCase) -> tuple[str | Cell, ...]:
+def _shown(
+    found: Mapping[str, claim_steps.Listing], state: str, *, begin: int
+) -> Iterator[tuple[str, Version]]:
+    """A page of the claims of every register, the latest said first."""
+    if len(found) == 1:
+        ((name, listing),) = found.items()
+        return ((name, made) for made in listing.inside(state)[begin : begin + A_PAGE])
+    lists = (((name, made) for made in listing.inside(state)) for name, listing in found.items())
+    every = heapq.merge(*lists, key=lambda pair: pair[1].fact.valid.start, reverse=True)
+    return islice(every, begin, begin + A_PAGE)
+
+
+def _row(look: Look, institution: str, case: ClaimCase) -> tuple[str | Cell, ...]:
     fact = case.made.fact
-    link = proof.link(case.made)
     return (
         Cell(words=in_words(said_on(case.made)), note=naming.body_words(institution)),
         start(office_words(fact.get("by_office"))),
         Cell(
             words=naming.short(fact.quote or fact.get("scope") or "Words not in our sources"),
             url=look.url(f"/claims/{fact.stream}/"),
-            note=link.label if link else "",
         ),
         start(case.result.words) if case.result else "No public check",
         "Published" if case.published else WORDS[case.state],

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
-from answerable.ledger.register import Version
+from answerable.ledger.register import Register, Version
 from answerable.operations import access, catalogue
 from answerable.operations.pages import acts, naming, whose
 from answerable.operations.pages.look import Look, banner
@@ -48,6 +48,7 @@ MEANS = {
     MoneyState.CUT: "taken away again",
     MoneyState.RETURNED: "given back",
 }
+_PLACE: dict[str | None, int] = {state.value: n for n, state in enumerate(MoneyState)}
 _CURRENCIES = {"GBP": "£"}
 
 
@@ -77,18 +78,19 @@ class Stated:
 def money(look: Look, body: str, *, number: int = 1, written: int | None = None) -> MoneyPage:
     """The page of a body, or of the institution that it holds to account."""
     institution = whose.institution_of(body)
-    told = stated(look, institution)
-    count = max(1, -(-len(told) // A_PAGE))
+    register = look.register(institution)
+    proof = Proof(look, register)
+    every = _ordered(register)
+    count = max(1, -(-len(every) // A_PAGE))
     number = min(max(number, 1), count)
-    shown = told[(number - 1) * A_PAGE : number * A_PAGE]
-    proof = Proof(look, look.register(institution))
+    shown = _told(proof, every[(number - 1) * A_PAGE : number * A_PAGE])
     unfigured = _without_figure(proof)
     behind = (*(t.version for t in shown), *unfigured)
     name = naming.body_words(institution)
     return MoneyPage(
         title=f"Money: {name}",
         area="bodies",
-        sentence=_sentence(told, unfigured),
+        sentence=_sentence(every, unfigured),
         banner=banner(institution),
         past=look.past(),
         as_at=look.as_at(),
@@ -102,7 +104,7 @@ def money(look: Look, body: str, *, number: int = 1, written: int | None = None)
         sections=(
             *_by_state(shown),
             *_by_line(shown, institution),
-            *_all_lines(look, institution, told, number),
+            *_all_lines(look, institution, every, number),
             _said_without(unfigured, proof),
         ),
         sources=proof.items(behind),
@@ -130,17 +132,25 @@ def money(look: Look, body: str, *, number: int = 1, written: int | None = None)
 def stated(look: Look, institution: str) -> tuple[Stated, ...]:
     """Every amount in the order of its state, then of its date."""
     register = look.register(institution)
-    proof = Proof(look, register)
-    found = sorted(register.versions_of(MoneyStated), key=_order)
-    names = {f.stream for f in register.of(FindingPublished)}
-    return tuple(_stated(version, proof, names) for version in found)
+    return _told(Proof(look, register), _ordered(register))
+
+
+def _line(version: Version) -> str | None:
+    return version.fact.line if isinstance(version.fact, MoneyStated) else None
+
+
+def _ordered(register: Register) -> list[Version]:
+    return sorted(register.versions_of(MoneyStated), key=_order)
+
+
+def _told(proof: Proof, versions: Iterable[Version]) -> tuple[Stated, ...]:
+    names = {f.stream for f in proof.register.of(FindingPublished)}
+    return tuple(_stated(version, proof, names) for version in versions)
 
 
 def _order(version: Version) -> tuple[int, date, int]:
     """By state, in the order in which money moves; without a state last; then by date."""
-    states = [state.value for state in MoneyState]
-    state = version.fact.get("state")
-    place = states.index(state) if state in states else len(states)
+    place = _PLACE.get(getattr(version.fact, "state", None), len(_PLACE))
     return place, version.fact.valid.start, version.seq
 
 
@@ -292,10 +302,10 @@ def _by_line(told: tuple[Stated, ...], institution: str) -> tuple[Section, ...]:
 
 
 def _all_lines(
-    look: Look, institution: str, told: tuple[Stated, ...], number: int
+    look: Look, institution: str, every: list[Version], number: int
 ) -> tuple[Section, ...]:
     """Every line of money, each followed from pound to proof on a page of its own."""
-    names = list(dict.fromkeys(one.line for one in told if "/" not in one.line))
+    names = list(dict.fromkeys(_line(v) for v in every if _line(v)))
     begin = (number - 1) * LINES
     shown = names[begin : begin + LINES]
     if not shown:
@@ -326,8 +336,12 @@ def _without_figure(proof: Proof) -> tuple[Version, ...]:
     return tuple(
         v
         for v in proof.register.versions_of(ClaimMade)
-        if v.fact.get("n") is None and "funding" in (v.fact.get("scope") or "").lower()
+        if isinstance(v.fact, ClaimMade) and v.fact.n is None and "funding" in _scope(v.fact)
     )
+
+
+def _scope(fact: ClaimMade) -> str:
+    return (fact.scope or "").lower()
 
 
 def _said_without(found: tuple[Version, ...], proof: Proof) -> Section:
@@ -353,13 +367,13 @@ def _said_without(found: tuple[Version, ...], proof: Proof) -> Section:
     )
 
 
-def _sentence(told: tuple[Stated, ...], unfigured: tuple[Version, ...]) -> str:
-    if not told:
+def _sentence(every: list[Version], unfigured: tuple[Version, ...]) -> str:
+    if not every:
         first = NONE
     else:
-        streams = {one.line for one in told}
-        many = "one line" if len(streams) == 1 else f"{len(streams)} lines"
+        streams = {_line(v) or v.fact.stream for v in every}
+        many = "one line" if len(streams) == 1 else f"{len(streams):,} lines"
         first = f"Our sources state amounts on {many} of money, each in its own state."
-        if not any(one.version.fact.get("about") for one in told):
+        if not any(getattr(v.fact, "about", None) for v in every):
             first += " None of them is set against a finding by its source."
     return f"{first} Money is also spoken of without a figure." if unfigured else first

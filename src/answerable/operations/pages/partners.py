@@ -18,10 +18,18 @@ from answerable.scrutiny.partners import Agreement, Shared
 from answerable.scrutiny.phrases import plural, start
 from answerable.scrutiny.progress import progress
 from answerable.store import registers
+from answerable.vocabulary.facts import (
+    AnswerGiven,
+    AssuranceJudged,
+    FindingPublished,
+    PlanAdopted,
+    QuestionAsked,
+)
 
 MOST_SPOKEN = 8
 NONE = "No part of a partner in an action is in our sources."
 NO_AGREEMENT = "No agreement to share information is in our sources."
+_SPEAKING = (FindingPublished, QuestionAsked, AnswerGiven, AssuranceJudged, PlanAdopted)
 _TAGS = {"overdue": "overdue", "due": "waiting", "later": "", "no date": "not known"}
 _SPOKEN = re.compile(
     r"\b(?:partner(?:s|ship|ships)?|council data|NHS|community safety|regional unit)",
@@ -244,7 +252,7 @@ def _agreement(one: Agreement, proof: Proof) -> Line:
 def _spoken(register: Register) -> Iterable[Version]:
     """What sources say of partners without naming a part or an agreement."""
     seen: set[str] = set()
-    for version in register.versions:
+    for version in register.versions_of(*_SPEAKING):
         quote = version.fact.quote or ""
         if _SPOKEN.search(quote) and quote not in seen and "text" not in version.withheld:
             seen.add(quote)
