@@ -1,22 +1,17 @@
 """Accounts and roles: who holds which role in which office, until when, and the next review."""
 
-from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from answerable.operations import access, accounts, inviting
-from answerable.operations.accounts import HOLDINGS, OFFERED, Left
-from answerable.operations.inviting import Invited
+from answerable.operations.accounts import Left
 from answerable.operations.pages.account import roles_in_words
-from answerable.operations.pages.forms import Choice, DateField, Field, FormPage, acting
+from answerable.operations.pages.forms import acting
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.parts import (
     Aside,
     Cell,
-    FormError,
-    Item,
     Link,
     Row,
     Section,
@@ -73,13 +68,13 @@ def one(look: Look, name: str, *, left: Left | None = None) -> SectionsPage:
     access.require(look.actor, "give_role")
     account = accounts.named(name)
     return SectionsPage(
-        **_frame(look, account),
-        sentence=_stands(account, look.today),
+        **frame(look, account),
+        sentence=stands(account, look.today),
         sections=(
             Section(
                 title="What it is",
                 items=(
-                    f"Office: {_office(account)}",
+                    f"Office: {office_words(account)}",
                     f"Roles: {roles_in_words(account.roles)}",
                     f"Held: {_held(account)}",
                     f"Reviewed: {_reviewed(account)}",
@@ -92,185 +87,8 @@ def one(look: Look, name: str, *, left: Left | None = None) -> SectionsPage:
     )
 
 
-def form(
-    look: Look,
-    name: str,
-    what: str,
-    *,
-    posted: Mapping[str, str] | None = None,
-    error: str = "",
-) -> FormPage:
-    """The form of one of the four things that can be done to an account."""
-    access.require(look.actor, "give_role")
-    account = accounts.open_account(name)
-    title, button = DOES[what]
-    made = FormPage(
-        **_frame(look, account),
-        sentence=_stands(account, look.today),
-        errors=(FormError(words=error),) if error else (),
-        action=f"{TABLE}{account.name}/{what}/",
-        button=button,
-        answers=(
-            Item(label="Office", words=_office(account)),
-            Item(label="Roles", words=roles_in_words(account.roles)),
-        ),
-        cancel=Link(label="Leave it as it is", url=f"{TABLE}{account.name}/"),
-    )
-    made = replace(made, title=f"{title}: {account.name}")
-    values = posted or {}
-    if what == "review-roles":
-        return replace(made, dates=(_date("next", "Next review", values, "In a year, if empty"),))
-    if what == "close-account":
-        return replace(
-            made,
-            warning="It is closed at once and for good: password, codes and sessions end. What "
-            "its office has open is listed next.",
-        )
-    if what == "change-roles":
-        year, month, day_ = (account.ends or "--").split("-")
-        before = {"ends-year": year, "ends-month": month, "ends-day": day_, **values}
-        return replace(
-            made,
-            answers=(),
-            fields=_fields(
-                {
-                    "office": account.office,
-                    "role": account.roles[0].value if account.roles else "",
-                    "role-2": account.roles[1].value if len(account.roles) > 1 else "",
-                    "holding": account.holding,
-                    **values,
-                }
-            ),
-            dates=(
-                _date("ends", "Day from which it acts no more", before, "For an office that ends"),
-            ),
-        )
-    return made
-
-
-def invite(look: Look, *, posted: Mapping[str, str] | None = None, error: str = "") -> FormPage:
-    """Offer an account."""
-    access.require(look.actor, "invite")
-    values = posted or {}
-    return FormPage(
-        title="Invite somebody",
-        area="about",
-        sentence="They get a link that is used once and ends after seven days.",
-        banner=acting(look),
-        as_at=look.as_at(),
-        crumbs=(Link(label="Accounts and roles", url=TABLE),),
-        errors=(FormError(words=error),) if error else (),
-        action=INVITE,
-        button="Make the invitation",
-        fields=(
-            Field(
-                name="name",
-                label="User name",
-                hint="Such as j.ashe. It is not shown to the public.",
-                value=values.get("name", ""),
-                autocomplete="off",
-            ),
-            Field(
-                name="email",
-                label="E-mail address (you may leave it empty)",
-                value=values.get("email", ""),
-                autocomplete="off",
-            ),
-            *_fields({"office": "", "role": "", "role-2": "", "holding": "substantive", **values}),
-        ),
-        dates=(
-            _date("ends", "Day from which it acts no more", values, "For an office that ends"),
-        ),
-        cancel=Link(label="Invite nobody", url=TABLE),
-    )
-
-
-def linked(look: Look, made: Invited) -> SectionsPage:
-    """The link, shown once, to be given to one person."""
-    return SectionsPage(
-        title=f"The link for {made.name}",
-        area="about",
-        sentence="Give it to this person only, by a way that nobody else reads.",
-        banner=acting(look),
-        as_at=look.as_at(),
-        crumbs=(Link(label="Accounts and roles", url=TABLE),),
-        sections=(
-            Section(
-                title="Copy it now",
-                paragraphs=(
-                    f"{look.base.rstrip('/')}{made.path}",
-                    f"It is used once and ends on {made.expires}. It is not shown again.",
-                    f"It was sent to {made.email} too."
-                    if made.mailed
-                    else "No mail was sent: give it to them yourself.",
-                ),
-                links=(Link(label="Accounts and roles", url=TABLE),),
-            ),
-        ),
-    )
-
-
-def day(posted: Mapping[str, str], name: str) -> str | None:
-    """A date in three boxes, as ISO; None where all are empty; refused where it is no day."""
-    parts = [posted.get(f"{name}-{part}", "").strip() for part in ("year", "month", "day")]
-    if not any(parts):
-        return None
-    try:
-        return date(*(int(part) for part in parts)).isoformat()
-    except ValueError:
-        raise accounts.NotAnAccount("Give the date as day, month and year.") from None
-
-
-def roles(posted: Mapping[str, str]) -> list[str]:
-    """The one or two roles that were chosen."""
-    return [role for name in ("role", "role-2") if (role := posted.get(name, "").strip())]
-
-
-def _fields(values: Mapping[str, str]) -> tuple[Field, ...]:
-    offered = tuple(
-        Choice(value=role.value, label=role.value.replace("-", " ").capitalize())
-        for role in OFFERED
-    )
-    return (
-        Field(
-            name="office",
-            label="Office",
-            hint="As body/office, such as anyshire-pcc/governance-officer",
-            value=values["office"],
-        ),
-        Field(
-            name="role",
-            label="Role",
-            value=values["role"],
-            choices=(Choice(value="", label="Choose a role"), *offered),
-        ),
-        Field(
-            name="role-2",
-            label="A second role (you may leave it empty)",
-            value=values["role-2"],
-            choices=(Choice(value="", label="None"), *offered),
-        ),
-        Field(
-            name="holding",
-            label="How the office is held",
-            value=values["holding"],
-            choices=tuple(Choice(value=how, label=how.capitalize()) for how in HOLDINGS),
-        ),
-    )
-
-
-def _date(name: str, legend: str, values: Mapping[str, str], hint: str) -> DateField:
-    return DateField(
-        name=name,
-        legend=legend,
-        hint=hint,
-        day=values.get(f"{name}-day", ""),
-        month=values.get(f"{name}-month", ""),
-        year=values.get(f"{name}-year", ""),
-    )
-
-
-def _frame(look: Look, account: Account) -> dict[str, Any]:
+def frame(look: Look, account: Account) -> dict[str, Any]:
+    """What every page of an account has."""
     return {
         "title": account.name,
         "area": "about",
@@ -303,25 +121,27 @@ def _row(account: Account, look: Look, *, manages: bool) -> tuple[str | Cell, ..
     review = in_words(account.review_by) if account.review_by else "No day"
     return (
         Cell(words=account.name, url=f"{TABLE}{account.name}/" if manages else ""),
-        _office(account),
+        office_words(account),
         roles_in_words(account.roles),
         _held(account),
         Cell(words=review, state="overdue" if late else ""),
     )
 
 
-def _stands(account: Account, today: date) -> str:
+def stands(account: Account, today: date) -> str:
+    """For whom an account acts, or why for nobody."""
     if not account.active:
         when = in_words(account.left_at[:10]) if account.left_at else "a day not kept"
         return f"This account was closed on {when}."
     if account.acts(today):
-        return f"This account acts for {_office(account)}."
+        return f"This account acts for {office_words(account)}."
     if not account.second_factor:
         return "This account acts for nobody yet: its second factor is not set up."
     return f"The office of this account ended on {in_words(account.ends or '')}."
 
 
-def _office(account: Account) -> str:
+def office_words(account: Account) -> str:
+    """Its office and body, in words."""
     return f"{account.office.replace('-', ' ').capitalize()}, {body_words(account.body)}"
 
 
@@ -400,26 +220,9 @@ def _closed(found: tuple[Account, ...]) -> tuple[Section, ...]:
         Section(
             title="Closed accounts",
             items=tuple(
-                f"{a.name}, {_office(a)}: closed "
+                f"{a.name}, {office_words(a)}: closed "
                 f"{in_words(a.left_at[:10]) if a.left_at else 'earlier'}"
                 for a in found
             ),
         ),
-    )
-
-
-def call_back(look: Look, number: int, *, error: str = "") -> FormPage:
-    """Call an invitation back."""
-    access.require(look.actor, "invite")
-    return FormPage(
-        title=f"Call back invitation {number}",
-        area="about",
-        sentence="Its link opens nothing more.",
-        banner=acting(look),
-        as_at=look.as_at(),
-        crumbs=(Link(label="Accounts and roles", url=TABLE),),
-        errors=(FormError(words=error),) if error else (),
-        action=f"{INVITE}{number}/",
-        button="Call it back",
-        cancel=Link(label="Leave it", url=TABLE),
     )

@@ -25,6 +25,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from answerable.operations import inviting
 from answerable.operations.pages import account as pages
+from answerable.operations.pages import signing_in
 from answerable.vocabulary.refusal import Refusal
 from answerable.web import sessions
 from answerable.web.request import clock, look, page
@@ -41,7 +42,7 @@ class SignIn(LoginView):  # type: ignore[misc]  # allauth ships no types, nor do
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """The page in place of the library's own."""
         form = self.get_form()
-        shown = pages.sign_in(
+        shown = signing_in.sign_in(
             look(self.request),
             name=self.request.POST.get("login", ""),
             next_url=self.get_next_url() or "",
@@ -58,7 +59,7 @@ class Code(AuthenticateView):  # type: ignore[misc]
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """As above."""
         errors = pages.errors_of(self.auth_form.errors)
-        return {"page": pages.code(look(self.request), errors=errors)}
+        return {"page": signing_in.code(look(self.request), errors=errors)}
 
 
 class PasswordAgain(ReauthenticateView):  # type: ignore[misc]
@@ -69,7 +70,7 @@ class PasswordAgain(ReauthenticateView):  # type: ignore[misc]
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """As above."""
         form = self.get_form()
-        shown = pages.password_again(
+        shown = signing_in.password_again(
             look(self.request),
             next_url=self.get_next_url() or "",
             errors=pages.errors_of(form.errors),
@@ -86,7 +87,7 @@ class CodeAgain(CodeAgainView):  # type: ignore[misc]
         """As above."""
         form = self.get_form()
         errors = pages.errors_of(form.errors)
-        return {"page": pages.code(look(self.request), errors=errors, again=True)}
+        return {"page": signing_in.code(look(self.request), errors=errors, again=True)}
 
 
 class SecondFactor(ActivateTOTPView):  # type: ignore[misc]
@@ -98,7 +99,7 @@ class SecondFactor(ActivateTOTPView):  # type: ignore[misc]
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """As above."""
         found = super().get_context_data(**kwargs)
-        shown = pages.second_factor(
+        shown = signing_in.second_factor(
             look(self.request),
             picture=found["totp_svg_data_uri"],
             secret=found["form"].secret,
@@ -115,7 +116,7 @@ class RecoveryCodes(ViewRecoveryCodesView):  # type: ignore[misc]
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """As above."""
         found = super().get_context_data(**kwargs)
-        shown = pages.recovery_codes(
+        shown = signing_in.recovery_codes(
             look(self.request), codes=found["unused_codes"], shown=found["can_view_codes"]
         )
         return {"page": shown}
@@ -129,7 +130,7 @@ class NewCodes(GenerateRecoveryCodesView):  # type: ignore[misc]
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """As above."""
         left = super().get_context_data(**kwargs)["unused_code_count"]
-        return {"page": pages.new_codes(look(self.request), left=left)}
+        return {"page": signing_in.new_codes(look(self.request), left=left)}
 
 
 class NewPassword(PasswordChangeView):  # type: ignore[misc]
@@ -142,7 +143,9 @@ class NewPassword(PasswordChangeView):  # type: ignore[misc]
         """As above."""
         form = self.get_form()
         return {
-            "page": pages.new_password(look(self.request), errors=pages.errors_of(form.errors))
+            "page": signing_in.new_password(
+                look(self.request), errors=pages.errors_of(form.errors)
+            )
         }
 
 
@@ -184,7 +187,7 @@ def go_on(request: HttpRequest) -> HttpResponse:
 def invitation(request: HttpRequest, token: str) -> HttpResponse:
     """Choose a password by the link of an invitation; then sign in."""
     if request.method != "POST":
-        return page(request, FORM, pages.invited(look(request), token=token))
+        return page(request, FORM, signing_in.invited(look(request), token=token))
     first, second = request.POST.get("password1", ""), request.POST.get("password2", "")
     error = "" if first == second else "The two passwords are not the same."
     try:
@@ -195,4 +198,6 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
         if refusal.code == "no_such_invitation":
             raise
         error = refusal.sentence
-    return page(request, FORM, pages.invited(look(request), token=token, error=error), status=422)
+    return page(
+        request, FORM, signing_in.invited(look(request), token=token, error=error), status=422
+    )

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from answerable.operations import panel_links
 from answerable.operations.pages import panel_links as pages
-from answerable.operations.pages.accounts import day
+from answerable.operations.pages.account_forms import day
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import first_day
 from answerable.web.request import ACTOR, actor, clock, look, page

@@ -6,6 +6,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from answerable.operations import accounts, inviting
+from answerable.operations.pages import account_forms as forms
 from answerable.operations.pages import accounts as pages
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import first_day
@@ -35,12 +36,12 @@ def change(request: HttpRequest, name: str, what: str) -> HttpResponse:
     """Review, change, renew or close an account."""
     seen = look(request)
     if request.method != "POST":
-        return page(request, FORM, pages.form(seen, name, what))
+        return page(request, FORM, forms.form(seen, name, what))
     posted = request.POST.dict()
     try:
         return _changed(request, name, what)
     except Refusal as refusal:
-        form = pages.form(seen, name, what, posted=posted, error=refusal.sentence)
+        form = forms.form(seen, name, what, posted=posted, error=refusal.sentence)
         return page(request, FORM, form, status=422)
 
 
@@ -48,12 +49,12 @@ def _changed(request: HttpRequest, name: str, what: str) -> HttpResponse:
     by, at, posted = actor(request), clock(request), request.POST.dict()
     if what == "renew-password":
         made = inviting.renew(by=by, at=at, name=name)
-        return page(request, SECTIONS, pages.linked(look(request), made))
+        return page(request, SECTIONS, forms.linked(look(request), made))
     if what == "close-account":
         left = accounts.leave(by=by, at=at, name=name)
         return page(request, SECTIONS, pages.one(look(request), name, left=left))
     if what == "review-roles":
-        on = pages.day(posted, "next")
+        on = forms.day(posted, "next")
         accounts.review(by=by, at=at, name=name, next_on=first_day(on) if on else None)
     else:
         account = accounts.open_account(name)
@@ -62,9 +63,9 @@ def _changed(request: HttpRequest, name: str, what: str) -> HttpResponse:
             at=at,
             name=name,
             office=_full(posted.get("office", ""), account.body),
-            roles=pages.roles(posted),
+            roles=forms.roles(posted),
             holding=posted.get("holding", ""),
-            ends=pages.day(posted, "ends"),
+            ends=forms.day(posted, "ends"),
         )
     return redirect(f"{pages.TABLE}{name}/")
 
@@ -75,7 +76,7 @@ def invite(request: HttpRequest) -> HttpResponse:
     """Offer an account; the link is shown once."""
     seen, posted = look(request), request.POST.dict()
     if request.method != "POST":
-        return page(request, FORM, pages.invite(seen))
+        return page(request, FORM, forms.invite(seen))
     try:
         made = inviting.invite(
             by=actor(request),
@@ -83,14 +84,14 @@ def invite(request: HttpRequest) -> HttpResponse:
             name=posted.get("name", ""),
             email=posted.get("email", ""),
             office=posted.get("office", ""),
-            roles=pages.roles(posted),
+            roles=forms.roles(posted),
             holding=posted.get("holding", "substantive"),
-            ends=pages.day(posted, "ends"),
+            ends=forms.day(posted, "ends"),
         )
     except Refusal as refusal:
-        form = pages.invite(seen, posted=posted, error=refusal.sentence)
+        form = forms.invite(seen, posted=posted, error=refusal.sentence)
         return page(request, FORM, form, status=422)
-    return page(request, SECTIONS, pages.linked(seen, made))
+    return page(request, SECTIONS, forms.linked(seen, made))
 
 
 @never_cache
@@ -98,7 +99,7 @@ def invite(request: HttpRequest) -> HttpResponse:
 def call_back(request: HttpRequest, number: int) -> HttpResponse:
     """Call an invitation back."""
     if request.method != "POST":
-        return page(request, FORM, pages.call_back(look(request), number))
+        return page(request, FORM, forms.call_back(look(request), number))
     inviting.revoke(by=actor(request), at=clock(request), number=number)
     return redirect(pages.TABLE)
 
