@@ -28,8 +28,9 @@ _PATTERNS = tuple(
         rf"{_N}(?= of (?:these|those|them|which|whom)\b)",
         rf"\bof (?:which|whom|these|those)(?: only| just)?,? {_N}",
         rf"(?:^|[,;:(] |\band |\bbut )(?:only |just |the other |another )?{_N}(?= {_STATES}\b)",
-        rf"(?:^|[,;] |\band |\bbut )(?:only |just |the other |another )?(?!one\b){_N}"
+        rf"(?:^|[,;] |\band |\bbut )(?:only |just |the other |another |a further )?(?!one\b){_N}"
         rf"(?= (?:also |already )?{_BE}\b)",
+        rf"\b[Ii]n (?:only |just )?(?!one\b){_N}(?=,? (?:there|we|the|no|it|they)\b)",
         rf"\band {_N}(?= (?:for|about|against) (?:the |all |its )?[A-Za-z])",
         rf"\b(?:down|up|fallen|risen|dropped|increased|reduced|fell|rose|grown|gone|went|cut"
         rf"|decreased|halved|doubled)(?: \w+){{0,2}}? (?:from|to) {_N}",

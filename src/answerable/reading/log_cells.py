@@ -23,7 +23,9 @@ _STATES = (
 )
 _NOT_DONE = re.compile(
     r"\b(?:not(?: yet)?|nearly|almost|to be|in) (?:been )?(?:fully )?(?:complete[d]?|closed|done"
-    r"|delivered|discharged)\b|\bincomplete\b|\b\d{1,2} ?% complete",
+    r"|delivered|discharged)\b|\bincomplete\b"
+    r"|\b[\w-]+ (?:out )?of (?:the )?[\w-]+ (?:\w+ )?(?:done|completed?|closed)\b"
+    r"|\b\d{1,2} ?% complete",
     re.IGNORECASE,
 )
 _EMPTY = re.compile(r"^(?:tb[cda]|n/?a|-|–|none|on-?going|continuous|rolling|)\.?$", re.I)

@@ -12,6 +12,7 @@ from answerable.reading.decisions import (
     assurance,
     decisions,
 )
+from answerable.reading.lines import key_value
 from answerable.reading.material import Material
 from answerable.reading.meeting_clauses import NEXT, others
 from answerable.reading.meeting_fields import BODY, meeting
@@ -39,6 +40,40 @@ def records(material: Material) -> Iterator[Record]:
         yield from assurance(material, passage)
 
 
+# The labels that a meeting's own date and title may have; "Due: 3 May" is another day.
+_OF_MEETING = re.compile(
+    r"(?:date|day|when|time|meeting|held|title|subject|board|committee|panel|body|minutes|agenda"
+    r"|notes|present|venue|location|place|public|performance|governance|accountability|scrutiny"
+    r"|assurance|holding|audit|joint|strategic)\b",
+    re.IGNORECASE,
+)
+
+
+_SAID = re.compile(r"\b(?:asked|noted|agreed|provide|said|will)\b|\b(?:position|correct|as) at\b")
+_OTHER_DAY = re.compile(
+    r"\W*(?:published|updated|target|due|deadline|last (?:updated|modified))", re.IGNORECASE
+)
+
+
+def _day_of(material: Material, passage: Passage, words: str) -> tuple[Passage, Stated] | None:
+    """The whole date of a line that can be the day of a meeting."""
+    whole = (one for one in dates(material.text, passage.start, passage.end) if one.iso)
+    stated = next((one for one in whole if len(one.iso or "") == 10), None)
+    short = len(words) < 130 or re.search(r"\b(?:held|[Mm]inutes|[Mm]eeting)\b", words)
+    if stated is None or len(words) >= 200 or not short:
+        return None
+    return None if _SAID.search(words) or _OTHER_DAY.match(words) else (passage, stated)
+
+
+def _of_this(material: Material, passage: Passage, title: Passage | None) -> bool:
+    """A log and a letter bear other dates too: theirs must stand with the meeting."""
+    words = material.text[passage.start : passage.end]
+    if material.profile.type == "action-log":
+        return title is passage or bool(re.search(r"\b(?:held|meeting)\b", words, re.IGNORECASE))
+    prose = material.profile.type == "other" and words.endswith(".")
+    return not prose or "meeting" in words.lower()
+
+
 def _this(material: Material) -> Record | None:
     """The meeting whose paper this is: title and date line at the top."""
     top: list[Passage] = []
@@ -55,33 +90,14 @@ def _this(material: Material) -> Record | None:
     title: Passage | None = None
     for passage in top:
         words = material.text[passage.start : passage.end]
+        label = key_value(words) if passage.kind in ("key_value", "paragraph") else None
+        if label is not None and not _OF_MEETING.match(label[0]):
+            continue
         if title is None and BODY.search(words) and len(words) < 160 and words[-1] != ".":
             title = passage
-        stated = next(
-            (
-                one
-                for one in dates(material.text, passage.start, passage.end)
-                if one.iso and len(one.iso) == 10
-            ),
-            None,
-        )
-        if (
-            dated is None
-            and stated is not None
-            and len(words) < 200
-            and (len(words) < 130 or re.search(r"\b(?:held|[Mm]inutes|[Mm]eeting)\b", words))
-            and not re.search(r"\b(?:asked|noted|agreed|provide|said|will)\b", words)
-            and not re.match(
-                r"\W*(?:published|updated|target|due|deadline|last (?:updated|modified))",
-                words,
-                re.I,
-            )
-            and not re.search(r"\b(?:position|correct|as) at\b", words)
-        ):
-            dated = passage, stated
-    if dated is not None and material.profile.type == "other":
-        words = material.text[dated[0].start : dated[0].end]
-        dated = None if words.endswith(".") and "meeting" not in words.lower() else dated
+        dated = dated or _day_of(material, passage, words)
+    if dated is not None and not _of_this(material, dated[0], title):
+        dated = None
     if dated is None or (
         title is None and not any(_TITLE.search(material.text[one.start : one.end]) for one in top)
     ):

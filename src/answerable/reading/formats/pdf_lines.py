@@ -154,8 +154,11 @@ def _parted(page: TextPage, part: str, first: int, whole: Line) -> Iterator[Line
     begin = whole.first - first
     x0 = whole.x0
     gaps = list(_spaces(page, part, first, begin))
+    empty = [gap.width for gap in gaps if gap.is_empty]
+    filled = [gap.width for gap in gaps if not gap.is_empty]
     for gap in gaps:
-        if not _is_wide(gap, gaps, whole.size):
+        alike = empty if gap.is_empty else filled
+        if not _is_wide(gap, alike, len(gaps), whole.size):
             continue
         text = said(part[begin : gap.start])
         if text:
@@ -183,28 +186,29 @@ class _Space(NamedTuple):
     is_empty: bool  # the file has no space there
 
 
-def _is_wide(gap: _Space, gaps: list[_Space], size: float) -> bool:
+def _is_wide(gap: _Space, alike: list[float], count: int, size: float) -> bool:
     """The gap parts cells or columns, and not words.
 
     Where the file has spaces between words and none here, two texts were set side by side.
     Otherwise the gap must be far wider than the least: justified lines have wide spaces, but
-    they are alike.
+    they are alike. `alike` are the widths of the gaps of its own sort, of `count` in all.
     """
-    alike = [other.width for other in gaps if other.is_empty == gap.is_empty]
-    if gap.is_empty and len(alike) < max(len(gaps), 3):
+    if gap.is_empty and len(alike) < max(count, 3):
         return gap.width > _SET_APART * size
-    least = min(alike)
-    if len(alike) > 1 and gap.width < 1.7 * least < _CLEAR_GAP * size:
+    if gap.width <= (_EMPTY_GAP if gap.is_empty else _WIDE_GAP) * size:
         return False
-    return gap.width > (_EMPTY_GAP if gap.is_empty else _WIDE_GAP) * size
+    least = min(alike)
+    return not (len(alike) > 1 and gap.width < 1.7 * least < _CLEAR_GAP * size)
 
 
 def _spaces(page: TextPage, part: str, first: int, begin: int) -> Iterator[_Space]:
+    sides = page.sides
     for gap in _GAP.finditer(part, begin, len(part.rstrip().rstrip(HYPHEN))):
-        left = page.box(first + gap.start() - 1)[2]
-        right = page.box(first + gap.end())[0]
-        space = page.box(first + gap.start())
-        yield _Space(gap.start(), gap.end(), left, right - left, space[0] == space[2])
+        start, end = gap.span()
+        left = sides(first + start - 1)[1]
+        right = sides(first + end)[0]
+        space = sides(first + start)
+        yield _Space(start, end, left, right - left, space[0] == space[1])
 
 
 def said(part: str) -> str:

@@ -44,6 +44,15 @@ class TextPage:
             return rect.left, rect.bottom, rect.right, rect.top
         return self.shown(rect.left, rect.bottom, rect.right, rect.top)
 
+    def sides(self, index: int) -> tuple[float, float]:
+        """Left and right edge of one character as the page is shown; two of the four of `box`."""
+        rect = self._rect
+        raw.FPDFText_GetLooseCharBox(self.text, index, rect)
+        if not (self.turn or self.left or self.lower):
+            return rect.left, rect.right
+        found = self.shown(rect.left, rect.bottom, rect.right, rect.top)
+        return found[0], found[2]
+
     def shown(
         self, left: float, lower: float, right: float, upper: float
     ) -> tuple[float, float, float, float]:
