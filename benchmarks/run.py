@@ -63,6 +63,19 @@ SCENARIOS = {
         "my week, register and import at 10,000 actions and 500 sessions",
         ("benchmarks.desk",),
     ),
+    "asked-before": Scenario(
+        "is the right earlier finding among the first three, of 150 held-out pairs",
+        ("benchmarks.asked_before",),
+    ),
+    "reading-speed": Scenario(
+        "text and places of a PDF against bare pypdfium2; a long report through the child",
+        ("benchmarks.reading_speed",),
+    ),
+    "evidence-scale": Scenario(
+        "a slice of ten billion observations on the kernel, DuckDB and Spark",
+        ("benchmarks.evidence_scale",),
+        deep=True,
+    ),
     "ledger": Scenario(
         "append, verify and fold 20,000 entries, against plain reading",
         ("benchmarks.ledger", "20000"),
