@@ -160,7 +160,7 @@ def test_signing_appends_everything_once_and_deletes_the_draft() -> None:
     assert "Assurance: assured in part. No letter." in text
     assert receipt.count == len(registers.history(FORCE).since(receipt.first - 1))
     with pytest.raises(Refusal, match="was held"):
-        signing.prepared(SESSION, by=OFFICER, at=AT)
+        signing.prepared(SESSION, actor=OFFICER, at=AT)
 
 
 def test_an_officer_does_not_sign_and_a_force_does_not_read_the_draft() -> None:
@@ -168,9 +168,9 @@ def test_an_officer_does_not_sign_and_a_force_does_not_read_the_draft() -> None:
     with pytest.raises(Refusal, match="may not sign minutes"):
         sign(by=OFFICER)
     with pytest.raises(Refusal, match="may not draft minutes"):
-        signing.prepared(SESSION, by=LIAISON, at=AT)
+        signing.prepared(SESSION, actor=LIAISON, at=AT)
     with pytest.raises(Refusal, match="may not draft minutes"):
-        session_draft.opened(SESSION, by=READER, at=AT)
+        session_draft.opened(SESSION, actor=READER, at=AT)
 
 
 def test_a_draft_that_changed_after_it_was_read_is_not_signed() -> None:
@@ -211,7 +211,7 @@ def test_a_full_disk_while_signing_loses_nothing(
 
 def test_what_is_to_be_mended_is_said_and_nothing_is_signed() -> None:
     save({f"{last()}:level": "partly", f"{order()[-2]}:ground": "Police Act"})
-    _, made = signing.prepared(SESSION, by=COMMISSIONER, at=AT)
+    _, made = signing.prepared(SESSION, actor=COMMISSIONER, at=AT)
     assert any("say why, beside the judgement" in words for words in made.faults)
     assert any("when the restriction is looked at again" in words for words in made.faults)
     with pytest.raises(Refusal, match="looked at again"):
@@ -250,15 +250,15 @@ def test_every_question_ends_or_comes_back() -> None:
     save(
         {f"{item}:words": "Q: One?\nQ: Two?\nAction: DCC to act by May 2024\nQ: Three?\nQ: Four?"}
     )
-    _, made = signing.prepared(SESSION, by=COMMISSIONER, at=AT)
+    _, made = signing.prepared(SESSION, actor=COMMISSIONER, at=AT)
     assert [q.came for q in made.questions] == ["", "acted-on", "", ""]
     three, four = made.questions[2:]
     ends = {f"end:{three.field}": "dropped", f"why:{three.field}": "Answered in the report."}
     ends |= {f"end:{four.field}": "proved", f"why:{four.field}": ""}
-    at = signing.say_ends(by=OFFICER, at=AT, session=SESSION, ends=ends, revision=revision())
+    at = session_draft.say_ends(by=OFFICER, at=AT, session=SESSION, ends=ends, revision=revision())
     with pytest.raises(Refusal, match="Say what proves it"):
         sign(revision=at)
-    signing.say_ends(
+    session_draft.say_ends(
         by=OFFICER,
         at=AT,
         session=SESSION,

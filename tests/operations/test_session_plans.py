@@ -190,3 +190,9 @@ def test_a_public_question_is_public_and_its_asker_is_not() -> None:
     )
     (found,) = asked.of_session(registers.register(FORCE, valid=DAY), SESSION)
     assert found.words == "Dropped: About one case; answered by letter."
+
+
+def test_the_deadline_of_papers_moves_with_the_session() -> None:
+    change("postponed", date(2024, 5, 2))
+    (moved,) = [s for s in plan() if s.reference == SESSION]
+    assert moved.papers_due == "2024-04-25"

@@ -46,7 +46,7 @@ def draft_minutes(
     with door.shown_refusals():
         from answerable.operations import signing
 
-        door.say(signing.as_it_stands(session, by=door.actor(by), at=door.now()))
+        door.say(signing.as_it_stands(session, actor=door.actor(by), at=door.now()))
 
 
 def brief(

@@ -178,7 +178,7 @@ class _Loading:
                 answers = [a for a in self._story.answers if a.document == given.file]
                 reading.answer(by=by, at=self._at, key=key, document=sha, answers=answers)
             case "begin_agenda":  # a draft outside the record, for the demonstration's desk
-                session_draft.begin_agenda(by=by, at=self._at, session=arguments["session"])
+                session_draft.begin_agenda(by=by, at=self._at, session=event.stream)
             case _:
                 raise BadStory(f"Event {event.number} asks for “{event.do}”, which nobody can do.")
 

@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Final
 
 from answerable.ledger.register import Register
-from answerable.operations import catalogue, drafts, sessions
+from answerable.operations import agenda_changes, catalogue, drafts, sessions
 from answerable.operations.drafts import Saved
 from answerable.operations.session_plans import about, own_session
 from answerable.scrutiny import forward_plan, planning, question_lint
@@ -25,11 +25,24 @@ from answerable.store import registers
 from answerable.store.drafts import Draft
 from answerable.store.registers import ZONE
 from answerable.vocabulary.access import Actor
+from answerable.vocabulary.refusal import Refusal
 
 KIND: Final = "session"
 FIRST_ITEMS: Final = 8
 """So many proposed items stand on an agenda at first; the others can be added."""
 OF_ITEM: Final = ("words", "level", "reason", "ground", "review")
+
+
+CHANGED: Final = (
+    "Somebody changed the draft after you read it. Nothing is signed and nothing is lost: read "
+    "it again, then sign."
+)
+
+
+class Changed(Refusal):
+    """Somebody typed on after the page was read; nothing was signed."""
+
+    code = "changed"
 
 
 @dataclass(frozen=True)
@@ -62,12 +75,12 @@ class Open:
         return self.fields.get(f"{key}:{name}", "")
 
 
-def opened(session: str, *, by: Actor, at: datetime) -> Open:
+def opened(session: str, *, actor: Actor, at: datetime) -> Open:
     """The session and its draft, for whoever takes its minutes."""
     institution, body = about(session)
-    own_session(by, "draft_minutes", institution=institution, body=body)
+    own_session(actor, "draft_minutes", institution=institution, body=body)
     day = at.astimezone(ZONE).date()
-    register = registers.register(institution, valid=day, actor=by)
+    register = registers.register(institution, valid=day, actor=actor)
     found = forward_plan.session(register, session)
     if found is None or found.held is not None:
         if found is not None:  # what a crash after signing left behind
@@ -76,15 +89,15 @@ def opened(session: str, *, by: Actor, at: datetime) -> Open:
     return Open(institution, body, found, register, store.get(kind=KIND, about=session, body=body))
 
 
-def proposed(found: Open, *, by: Actor) -> tuple[AgendaItem, ...]:
+def proposed(found: Open, *, actor: Actor) -> tuple[AgendaItem, ...]:
     """What the record proposes for the session, on its day."""
-    return sessions.agenda(actor=by, body=found.institution, on=found.session.day)
+    return sessions.agenda(actor=actor, body=found.institution, on=found.session.day)
 
 
 def begin_agenda(*, by: Actor, at: datetime, session: str) -> Draft:
     """Begin the agenda with what is most pressing; nothing happens where one is begun."""
-    found = opened(session, by=by, at=at)
-    items = proposed(found, by=by)[:FIRST_ITEMS]
+    found = opened(session, actor=by, at=at)
+    items = proposed(found, actor=by)[:FIRST_ITEMS]
     fields = {
         "order": " ".join(f"i{n}" for n in range(1, len(items) + 1)),
         "left": "",
@@ -119,12 +132,12 @@ def change_agenda(
 
     `change`: up, down, order, leave-out, put-back, add, take (a proposed one), question.
     """
-    found = opened(session, by=by, at=at)
+    found = opened(session, actor=by, at=at)
     if found.draft is None:
         raise NotPossible("Nobody has begun this agenda. Begin it first.", code="not_begun")
     given = dict(values or {})
     if change == "take":
-        wanted = {i.reference: i for i in proposed(found, by=by)}.get(item)
+        wanted = {i.reference: i for i in proposed(found, actor=by)}.get(item)
         if wanted is None:
             raise NotPossible("The record no longer proposes that item. Add it in your own words.")
         given = _of("", wanted)
@@ -132,7 +145,7 @@ def change_agenda(
         question_lint.check(given["question"])
 
     def edit(held: Draft | None) -> Mapping[str, str]:
-        return _changed(dict(held.fields) if held else {}, change, item, given)
+        return agenda_changes.changed(dict(held.fields) if held else {}, change, item, given)
 
     return store.change(
         kind=KIND,
@@ -154,7 +167,7 @@ def save_minutes(
     shown: Mapping[str, str],
 ) -> Saved:
     """Save what was typed so far; nobody overwrites anybody unknowingly."""
-    found = opened(session, by=by, at=at)
+    found = opened(session, actor=by, at=at)
     if found.draft is None:
         begin_agenda(by=by, at=at, session=session)
     kept = {name: words for name, words in typed.items() if _may_hold(name, found)}
@@ -172,56 +185,6 @@ def _may_hold(name: str, found: Open) -> bool:
     return name in ("chair", "present", "apologies", "approves") or (
         name.startswith("p") and name[1:].isdigit()
     )
-
-
-def _changed(
-    fields: dict[str, str], change: str, item: str, given: Mapping[str, str]
-) -> Mapping[str, str]:
-    order, left = fields.get("order", "").split(), fields.get("left", "").split()
-    if change in ("add", "take"):
-        if not given.get("title", "").strip():
-            raise NotPossible("Say what the item is.")
-        key = f"i{fields.get('next', '1')}"
-        fields["next"] = str(int(fields.get("next", "1")) + 1)
-        order.append(key)
-        fields |= {f"{key}:{k.removeprefix(':')}": drafts.plain(v) for k, v in given.items()}
-    elif change == "put-back" and item in left:
-        left.remove(item)
-        order.append(item)
-    elif change == "order":
-        order = _numbered(order, given)
-    elif item not in order:
-        raise NotPossible("Somebody took this item off the agenda. Look at it again.")
-    elif change in ("up", "down"):
-        at = order.index(item)
-        to = max(0, at - 1) if change == "up" else min(len(order) - 1, at + 1)
-        order.insert(to, order.pop(at))
-    elif change == "leave-out":
-        if not given.get("left", "").strip():
-            raise NotPossible("Say why it is left out: the reason stands in the minutes.")
-        order.remove(item)
-        left.append(item)
-        fields[f"{item}:left"] = drafts.plain(given["left"])
-    elif change == "question":
-        fields[f"{item}:question"] = drafts.plain(given.get("question", ""))
-    else:
-        raise NotPossible(f"“{change[:20]}” is no change of an agenda.")
-    return fields | {"order": " ".join(order), "left": " ".join(left)}
-
-
-def _numbered(order: list[str], given: Mapping[str, str]) -> list[str]:
-    """The items by the numbers that were typed; an item without a number keeps its place.
-
-    An item that moved up to a taken place comes before the one there, one that moved down after.
-    """
-
-    def place(key: str) -> tuple[int, int]:
-        here = order.index(key) + 1
-        typed = given.get(f"number-{key}", "").strip()
-        there = int(typed) if typed.isascii() and typed.isdigit() else here
-        return there, (there > here) - (there < here)
-
-    return sorted(order, key=place)
 
 
 def _of(key: str, item: AgendaItem) -> dict[str, str]:
@@ -248,7 +211,7 @@ def chief_officer(institution: str) -> str:
 
 def put_question(*, by: Actor, at: datetime, session: str, item: str) -> Draft:
     """The suggested question is put under its item, as asked: one more line to type under."""
-    found = opened(session, by=by, at=at)
+    found = opened(session, actor=by, at=at)
     question = found.of(item, "question")
     if found.draft is None or not question:
         raise NotPossible("There is no suggested question under that item. Type your own.")
@@ -270,3 +233,26 @@ def put_question(*, by: Actor, at: datetime, session: str, item: str) -> Draft:
         seen=found.register.known,
         edit=edit,
     )
+
+
+def say_ends(
+    *, by: Actor, at: datetime, session: str, ends: Mapping[str, str], revision: int
+) -> int:
+    """How each question of the draft ended; the revision after that.
+
+    Refused when somebody typed on since the page with this revision was read.
+    """
+    found = opened(session, actor=by, at=at)
+    if found.draft is None or found.draft.revision != revision:
+        raise Changed(CHANGED)
+    shown = {name: drafts.mark(found.fields.get(name, "")) for name in ends}
+    saved = drafts.save(
+        kind=KIND,
+        about=session,
+        by=by,
+        body=found.body,
+        at=at,
+        typed=ends,
+        shown=shown,
+    )
+    return saved.draft.revision

@@ -1,11 +1,10 @@
 """Sign minutes, and approve them later: appended once; the draft is deleted after that."""
 
-from collections.abc import Mapping
 from datetime import date, datetime
 
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
-from answerable.operations import access, catalogue, drafts, session_draft
+from answerable.operations import access, catalogue, session_draft
 from answerable.operations.session_plans import about, own_session
 from answerable.operations.session_reading import Ready, ready
 from answerable.reading.formats import canonical
@@ -18,24 +17,12 @@ from answerable.store.book import book
 from answerable.store.registers import ZONE
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact
-from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import in_words
 
-CHANGED = (
-    "Somebody changed the draft after you read it. Nothing is signed and nothing is lost: read "
-    "it again, then sign."
-)
 
-
-class Changed(Refusal):
-    """Somebody typed on after the page was read; nothing was signed."""
-
-    code = "changed"
-
-
-def prepared(session: str, *, by: Actor, at: datetime) -> tuple[session_draft.Open, Ready]:
+def prepared(session: str, *, actor: Actor, at: datetime) -> tuple[session_draft.Open, Ready]:
     """The draft as it would be signed now, for the page on which it is checked."""
-    found = session_draft.opened(session, by=by, at=at)
+    found = session_draft.opened(session, actor=actor, at=at)
     if found.draft is None:
         raise NotPossible("Nobody has taken minutes of this session yet.", code="not_begun")
     return found, ready(found)
@@ -57,11 +44,11 @@ def sign_minutes(
     """
     institution, body = about(session)
     own_session(by, "sign_minutes", institution=institution, body=body)
-    found, made = prepared(session, by=by, at=at)
+    found, made = prepared(session, actor=by, at=at)
     if made.taken.judged:
         access.require(by, "judge_assurance", about=institution)
     if found.draft is None or found.draft.revision != revision:
-        raise Changed(CHANGED)
+        raise session_draft.Changed(session_draft.CHANGED)
     if made.faults:
         raise NotPossible(made.faults[0])
     text = _kept(found.institution, made)
@@ -110,32 +97,9 @@ def _kept(institution: str, made: Ready) -> Text:
     )
 
 
-def say_ends(
-    *, by: Actor, at: datetime, session: str, ends: Mapping[str, str], revision: int
-) -> int:
-    """How each question of the draft ended; the revision after that.
-
-    Refused when somebody typed on since the page with this revision was read.
-    """
-    found, _ = prepared(session, by=by, at=at)
-    if found.draft is None or found.draft.revision != revision:
-        raise Changed(CHANGED)
-    shown = {name: drafts.mark(found.fields.get(name, "")) for name in ends}
-    saved = drafts.save(
-        kind=session_draft.KIND,
-        about=session,
-        by=by,
-        body=found.body,
-        at=at,
-        typed=ends,
-        shown=shown,
-    )
-    return saved.draft.revision
-
-
-def as_it_stands(session: str, *, by: Actor, at: datetime) -> tuple[str, ...]:
+def as_it_stands(session: str, *, actor: Actor, at: datetime) -> tuple[str, ...]:
     """The minutes as they would be signed now, for a terminal: revision, faults, words."""
-    found, made = prepared(session, by=by, at=at)
+    found, made = prepared(session, actor=actor, at=at)
     revision = found.draft.revision if found.draft else 0
     private = minutes_text.private_text(made.whole)
     return (

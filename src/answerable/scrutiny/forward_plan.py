@@ -168,13 +168,22 @@ def _session(reference: str, found: list[Version]) -> Session | None:
         place=first.fact.get("place"),
         first_date=str(start or stated),
         date=str(now),
-        papers_due=planned.fact.get("papers_due") if planned else None,
+        papers_due=_papers_due(planned, now=str(now)),
         changes=changes,
         planned=planned,
         held=held,
         signed=_last(found, MinutesSigned),
         approved=_last(found, MinutesApproved),
     )
+
+
+def _papers_due(planned: Version | None, *, now: str) -> str | None:
+    """The deadline of the plan; it moves with the session, by as many days."""
+    due = planned.fact.get("papers_due") if planned else None
+    first = planned.fact.get("date") if planned else None
+    if not due or not first:
+        return due
+    return (first_day(due) + (first_day(now) - first_day(first))).isoformat()
 
 
 def _last(found: list[Version], kind: type) -> Version | None:

@@ -57,8 +57,8 @@ class Brief:
 
 def brief_of(look: Look, body: str, day: str) -> tuple[Open, Brief]:
     """The brief of a session in the plan; refuses whoever may not take its minutes."""
-    found = session_draft.opened(f"session/{body}/{day}", by=look.actor, at=look.at)
-    proposed = session_draft.proposed(found, by=look.actor)
+    found = session_draft.opened(f"session/{body}/{day}", actor=look.actor, at=look.at)
+    proposed = session_draft.proposed(found, actor=look.actor)
     known = {item.reference: item for item in proposed}
     rows = [
         (found.of(k, "title"), found.of(k, "why"), found.of(k, "question"), found.of(k, "about"))

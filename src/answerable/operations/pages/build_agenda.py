@@ -76,8 +76,8 @@ def build(
     typed: dict[str, str] | None = None,
 ) -> BuildPage:
     """The agenda as it stands in the draft; before it is begun, what it would begin with."""
-    found = session_draft.opened(f"session/{body}/{day}", by=look.actor, at=look.at)
-    proposed = session_draft.proposed(found, by=look.actor)
+    found = session_draft.opened(f"session/{body}/{day}", actor=look.actor, at=look.at)
+    proposed = session_draft.proposed(found, actor=look.actor)
     held = {r for k in (*found.order, *found.left) for r in found.of(k, "about").split()[:1]}
     more = [i for i in proposed if i.reference not in held]
     items = _items(look, found)

@@ -84,7 +84,7 @@ def live(
     saved: bool = False,
 ) -> LivePage:
     """The page; after a clash each box holds what you typed, with theirs beside it."""
-    found = session_draft.opened(f"session/{body}/{day}", by=look.actor, at=look.at)
+    found = session_draft.opened(f"session/{body}/{day}", actor=look.actor, at=look.at)
     boxes = _Boxes(found, clashes, typed or {})
     before = forward_plan.before(found.register, found.session)
     waits = before is not None and before.approved is None
@@ -162,7 +162,7 @@ def answer(
     look: Look, body: str, day: str, *, clashes: Sequence[Clash], typed: Mapping[str, str]
 ) -> dict[str, object]:
     """What the script is told after a saving: digests, other people's words, lines understood."""
-    found = session_draft.opened(f"session/{body}/{day}", by=look.actor, at=look.at)
+    found = session_draft.opened(f"session/{body}/{day}", actor=look.actor, at=look.at)
     clashing = {c.field for c in clashes}
     held = {name: found.fields.get(name, "") for name in fields(found)}
     return {

@@ -57,7 +57,7 @@ def sign(
     look: Look, body: str, day: str, *, key: str, errors: tuple[FormError, ...] = ()
 ) -> SignPage:
     """What will enter the record, for the person who signs it."""
-    found, made = signing.prepared(f"session/{body}/{day}", by=look.actor, at=look.at)
+    found, made = signing.prepared(f"session/{body}/{day}", actor=look.actor, at=look.at)
     url = url_of(found.session)
     may = access.may(look.actor, "sign_minutes", about=found.institution)
     revision = found.draft.revision if found.draft else 0

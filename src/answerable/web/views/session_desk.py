@@ -161,7 +161,7 @@ def sign(request: HttpRequest, body: str, day: str) -> HttpResponse:
     session, posted = f"session/{body}/{day}", request.POST.dict()
     try:
         ends = {n: w for n, w in posted.items() if n.startswith(("end:", "why:"))}
-        revision = signing.say_ends(
+        revision = session_draft.say_ends(
             by=actor(request),
             at=clock(request),
             session=session,
