@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from answerable.reading.clauses import Passage
 from answerable.reading.roles import NAME, PREFIX, RANKED, ROLE, SURNAME, TITLE, is_name
 
-_INITIALS = r"(?:\((?P<initials>[A-Z][A-Za-z]{1,3})(?:\)|(?=\s|$)))"
+_INITIALS = r"(?:\((?P<initials>[A-Z]{2,4}|[A-Z]{1,2}[a-z][A-Z]?)(?:\)|(?=\s|$)))"
 _DASH = r"(?:\s*[-–—,:|]\s*|\s+)"
 # "K Rowe (KR), CC Lister": a rank before a surname begins the next person.
 _BEFORE_SURNAME = (
-    r"(?:T/|A/)?(?:CC|DCC|ACC|ACO|PCC|PFCC|DPCC|CFO|Supt|Ch Supt|DCI|DI|Insp|Cllr|Councillor|Mr"
-    r"|Mrs"
-    r"|Ms|Dr)"
+    r"(?:T/|A/)?(?:CC|DCC|ACC|ACO|PCC|PFCC|DPCC|CFO|Supt|Ch Supt|DCI|DI|Insp|Cllr|Councillor"
+    r"|Mr|Mrs|Ms|Dr)"
 )
 # In a list of people "K Rowe" is a name too.
 _LISTED_NAME = rf"(?:{NAME}|[A-HJ-Z] {SURNAME})"
@@ -40,7 +39,9 @@ ATTENDS = re.compile(
 
 # A further name, but not the post of the one before it: "Nadia Kerr, Chief Executive (NK)".
 _NEXT_NAME = re.compile(
-    rf"(;|\n|(?<=\)), (?={_LISTED_NAME} \()|, (?!{ROLE} ?\()(?={_LISTED_NAME} ?(?:[–-] |\()))"
+    rf"(;|\n|(?<=\)),? (?:and )?(?=(?:{TITLE} )?{_LISTED_NAME} \()"
+    rf"|(?:, and|,| and) (?={_BEFORE_SURNAME} [A-Z])"
+    rf"|, (?!{ROLE} ?\()(?={_LISTED_NAME} ?(?:[–-] |\()))"
 )
 _RANKS = frozenset(("CC", "DCC", "ACC", "PCC", "DPCC", "PFCC", "CFO", "CEO", "ACO", "HMI"))
 

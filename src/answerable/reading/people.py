@@ -33,6 +33,12 @@ _NAME_ROLE = re.compile(
     rf"(?P<role>{ROLE}(?: (?:for|of|at) (?:the )?[A-Z][\w’]+"
     rf"(?:(?:,? and|,| of| the)? [A-Z][\w’]+){{0,6}})?)"
 )
+# "to Cllr Tolley, the Commissioner agreed": the post begins what is said of somebody else.
+_NEW_CLAUSE = re.compile(
+    r" (?:also |then |further )?(?:agreed|asked|noted|thanked|welcomed|advised|explained|confirmed"
+    r"|stated|replied|reported|responded|had|has|was|is|will|would|undertook|acknowledged|felt"
+    r"|considered|highlighted|outlined|said that|told)\b"
+)
 _NAME_SAID = re.compile(
     rf"(?P<name>{NAME})(?:, [^.\n]{{2,80}},)? {SAID}\b|{SAID} (?P<name2>{NAME})"
 )
@@ -82,6 +88,20 @@ _APPOSITION = re.compile(
 )
 
 
+def _with_roles(text: str, passage: Passage) -> Iterator[tuple[re.Match[str], str]]:
+    """A post before a name or after it, where both belong together."""
+    start, end = passage.start, passage.end
+    listed = passage.section in ("attendance", "apologies") or ATTENDS.match(text, start)
+    for pattern, rule in ((_PROSE_ROLE, "people.role-name"), (_NAME_ROLE, "people.name-role")):
+        for match in pattern.finditer(text, start, end):
+            between = text[match.end("name") : match.start("role")]
+            if between.startswith(", the") and _NEW_CLAUSE.match(text[match.end() : end]):
+                continue
+            if listed and "," in match.group()[: match.start("name") - match.start()]:
+                continue
+            yield match, rule
+
+
 def _prose(text: str, passage: Passage) -> Iterator[Sighting]:
     start, end = passage.start, passage.end
     away = passage.section == "apologies" or bool(
@@ -92,14 +112,10 @@ def _prose(text: str, passage: Passage) -> Iterator[Sighting]:
         presence = "present"
     if re.match(r"\W*(?:in the chair|chair(?:man|ed by)?)\b\W", text[start:end], re.IGNORECASE):
         presence = "chair"
-    for pattern, rule in ((_PROSE_ROLE, "people.role-name"), (_NAME_ROLE, "people.name-role")):
-        for match in pattern.finditer(text, start, end):
-            listed = passage.section in ("attendance", "apologies") or ATTENDS.match(text, start)
-            if listed and "," in match.group()[: match.start("name") - match.start()]:
-                continue
-            one_seen = sighted(match, presence, rule, role=post(match))
-            if one_seen is not None:
-                yield one_seen
+    for match, rule in _with_roles(text, passage):
+        one_seen = sighted(match, presence, rule, role=post(match))
+        if one_seen is not None:
+            yield one_seen
     spoken = _SAYS.search(text, start, end) is not None
     for match in _APPOSITION.finditer(text, start, end) if spoken else ():
         one_seen = sighted(match, presence, "people.apposition", role=post(match))

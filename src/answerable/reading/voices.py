@@ -96,11 +96,14 @@ _HEADED = re.compile(
 
 
 def _headed(material: Material, passage: Passage) -> Voice | None:
-    """The office whose comments the heading announces, or the nearest such heading above."""
-    match = _HEADED.match(passage.heading)
+    """The office whose comments a label or heading announces, or the nearest such above."""
+    block = material.canonical.blocks[passage.block]
+    own = _HEADED.match(material.canonical.exact(block)[:60])
+    labelled = own is not None and material.text[block.start + own.end() :][:1] == ":"
+    match = own if labelled else _HEADED.match(passage.heading)
     if match is None and material.profile.type == "statutory-response":
         match = _announced(material, passage)
-    elif match is not None and _quoted_since(material, passage):
+    elif match is not None and not labelled and _quoted_since(material, passage):
         return None
     if match is None:
         return None
@@ -111,7 +114,7 @@ def _headed(material: Material, passage: Passage) -> Voice | None:
     return Voice(
         _tidy(role.title()) if role.islower() else _tidy(role),
         _holder(material, role),
-        "the heading above",
+        "the label beside" if labelled else "the heading above",
     )
 
 

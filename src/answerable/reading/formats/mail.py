@@ -11,6 +11,7 @@ from importlib import import_module
 from answerable.reading.blocks import lay_out, settle
 from answerable.reading.canonical_text import CanonicalText
 from answerable.reading.formats.decoding import decode
+from answerable.reading.formats.mail_history import NOTED, parted
 from answerable.reading.formats.plain import pieces_of_text
 from answerable.reading.pieces import Piece, clean, flow
 from answerable.vocabulary.refusal import Refusal
@@ -93,15 +94,28 @@ def _body(message: EmailMessage) -> tuple[list[Piece], list[str]]:
 
         return pieces_of_html(text), warnings
     said, *signature = _SIGNATURE.split(text, maxsplit=1)
-    pieces = pieces_of_text(said, path="line")
+    pieces: list[Piece] = []
+    for is_history, first, words in parted(said):
+        pieces += _aside(words, first) if is_history else _own(words, first)
+        if is_history and NOTED not in warnings:
+            warnings.append(NOTED)
     for words in signature:
-        lines = said.count("\n") + 1
-        pieces.extend(
-            Piece("furniture", flow(line), f"line {lines + number}")
-            for number, line in enumerate(words.split("\n"), start=1)
-            if line.strip()
-        )
+        pieces += _aside(words, said.count("\n") + 2)
     return pieces, warnings
+
+
+def _own(words: str, first: int) -> list[Piece]:
+    """Lines of the message itself; `first` is the number of the first."""
+    return pieces_of_text("\n" * (first - 1) + words, path="line")
+
+
+def _aside(words: str, first: int) -> list[Piece]:
+    """Lines that are no part of what the message says: a signature, earlier messages."""
+    return [
+        Piece("furniture", flow(line), f"line {number}")
+        for number, line in enumerate(words.split("\n"), start=first)
+        if line.strip()
+    ]
 
 
 def _as_utf8(content: bytes, charset: str | None) -> bytes:
