@@ -59,3 +59,48 @@ def test_a_mail_of_html_is_read_as_a_page() -> None:
     item = text.blocks[-1]
     assert item.lead_in is not None
     assert text.exact(item.lead_in) == "The force should:"
+
+
+THREAD = b"""\
+From: chief@example.org
+Date: Mon, 2 Mar 2026 09:00:00 +0000
+Subject: Re: Plan
+MIME-Version: 1.0
+Content-Type: text/plain; charset=utf-8
+
+The force will visit every home again by 30 June 2026.
+
+On Fri, 27 Feb 2026 at 10:00, Governance
+<office@example.org> wrote:
+> The force should do so by 31 May 2026.
+>
+> > We will train everybody by 1 April 2026.
+
+This answer stands below the words it answers.
+
+-----Original Message-----
+From: Governance
+Sent: 20 February 2026
+The force must publish its plan by 1 March 2026.
+"""
+
+
+def test_earlier_messages_below_a_reply_are_kept_apart_and_nothing_is_read_from_them() -> None:
+    """Protects who said what: another message's promise is not this sender's."""
+    text = lawful(THREAD, name="thread.eml")
+    own = [words for kind, words in shape(text) if kind not in ("furniture", "letterhead")]
+    assert own[-2:] == [
+        "The force will visit every home again by 30 June 2026.",
+        "This answer stands below the words it answers.",
+    ]
+    history = [words for kind, words in shape(text) if kind == "furniture"]
+    assert "> The force should do so by 31 May 2026." in history
+    assert history[-1] == "The force must publish its plan by 1 March 2026."
+    assert any("Earlier messages" in words for words in text.warnings)
+
+
+def test_words_like_those_of_a_reply_are_no_history_by_themselves() -> None:
+    """Protects a message that tells what somebody wrote, or that names a sender in its text."""
+    body = b"On 3 March the chief wrote:\nWe will do it.\n\nFrom: the board we hear nothing.\n"
+    text = lawful(THREAD.split(b"\n\n", 1)[0] + b"\n\n" + body, name="a.eml")
+    assert not [words for kind, words in shape(text) if kind == "furniture"]

@@ -1,8 +1,8 @@
 """Which lines of an e-mail are its own, and which repeat earlier messages below a reply.
 
-Earlier messages are other people's words of another day: they stay in the text, and no statement is
-read from them. Under “On DAY, NAME wrote:” they are the lines that begin with `>`; under the header
-of an earlier message (“-----Original Message-----”, “From: … Sent: …”) everything that follows.
+Earlier messages are other people's words of another day: they stay in the text, and no statement
+is read from them. Under “On DAY, NAME wrote:” they are the lines that begin with `>`; under the
+header of an earlier message (“-----Original Message-----”, “From: … Sent: …”) all that follows.
 """
 
 import re
