@@ -19,6 +19,7 @@ import time
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from answerable.config import config
 from answerable.store import start
@@ -218,7 +219,7 @@ def sheet(rows: int, word: str) -> bytes:
     return out.getvalue().encode()
 
 
-def _of(stream: str, day: int) -> dict[str, object]:
+def _of(stream: str, day: int) -> dict[str, Any]:
     on = FIRST + timedelta(days=day)
     return {
         "institution": FORCE,

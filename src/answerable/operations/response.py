@@ -40,6 +40,13 @@ def institution_of(report: str) -> str:
     )
 
 
+def published_on(report: str) -> date:
+    """The day on which the first finding of a report was published, as the record holds it."""
+    published = registers.history(institution_of(report)).of_types(FindingPublished)
+    mine = (v.fact for v in published if v.fact.stream.startswith(f"{report}/"))
+    return min(fact.valid.start for fact in mine)
+
+
 def steps(institution: str) -> tuple[Label, ...]:
     """What can be recorded of a response under the institution's regime, in order."""
     return response_steps.steps_of(_duty(institution))

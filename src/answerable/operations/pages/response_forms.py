@@ -66,7 +66,7 @@ def step(
         title=TITLE,
         area="plans",
         sentence=f"{body_words(catalogue.oversight_of(institution) or institution)} replies to "
-        f"the report {report}.",
+        f"the report of {on_day(response.published_on(report))}.",
         errors=errors,
         banner=acting(look, institution),
         as_at=look.as_at(),

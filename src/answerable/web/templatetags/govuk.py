@@ -125,8 +125,11 @@ def state_tag(state: object, *, beside: bool = False) -> dict[str, object]:
 def nav(context: Mapping[str, Any], area: str) -> dict[str, object]:
     """The areas of the site, and of the desk for an office; `area` is that of the page."""
     request = context.get("request")
-    known = hasattr(request, "session")  # not on a page about an error before the session
-    office = known and not actor(request).is_public
+    office = (
+        request is not None
+        and hasattr(request, "session")  # not on a page about an error before the session
+        and not actor(request).is_public
+    )
     areas = (*AREAS, *DESK) if office else AREAS
     return {"areas": [(label, ADDRESSES[name], name == area) for name, label in areas]}
 
