@@ -4,6 +4,7 @@ A claim keeps its scope: 16 sessions “on this and related crime” are not 16 
 """
 
 import re
+from itertools import chain
 
 from answerable.ledger.register import Version
 from answerable.scrutiny.matter import Matter
@@ -39,11 +40,10 @@ def sessions_claim(matter: Matter) -> Version | None:
 
 def claims(matter: Matter, *units: str) -> tuple[Version, ...]:
     """Claims about the theme that count one of these units, in the singular."""
-    return tuple(
-        v
-        for v in matter.of(ClaimMade)
-        if (v.fact.get("unit") or "").lower().replace("-", " ").removesuffix("s") in units
-    )
+    held = [found for unit in units if (found := matter.counted.get(unit, ()))]
+    if len(held) <= 1:
+        return held[0] if held else ()
+    return tuple(sorted(chain(*held), key=lambda v: (v.fact.valid.start, v.seq)))
 
 
 def scope_words(scope: str | None, matter: Matter) -> str:

@@ -16,14 +16,17 @@ from answerable.scrutiny.phrases import on_day, plural, start
 from answerable.scrutiny.statements import ClaimResult, Held, Statement, collection, silent
 from answerable.vocabulary.times import ImpossibleDate, first_day, in_words, last_day
 
+LATEST = 200
+"""As many of the latest counts are compared; a record with more has said it often enough."""
 _MORE = ("more than", "at least")
 
 
 def counted(matter: Matter, statement: Statement, n: int) -> Held:
     """A number of sessions against what others counted and what papers are held."""
     scope = statement.scope(matter.register.valid)
-    made = claims(matter, "session", "meeting")
-    same = [v for v in made if v.fact.get("n") == n and _covers(v, scope)]
+    made = claims(matter, "session", "meeting")[-LATEST:]
+    counts = (v for unit in ("session", "meeting") for v in matter.numbered.get((unit, n), ()))
+    same = [v for v in counts if _covers(v, scope)]
     if same:
         return _as_counted(matter, statement, n, same)
     counted_too = [v for v in made if _covers(v, scope)]

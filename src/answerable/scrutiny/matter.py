@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
 
 from answerable.ledger.register import Register, Version
 from answerable.scrutiny.grades import Grade, grades
@@ -19,6 +20,7 @@ from answerable.vocabulary.facts import ClaimMade, MeetingHeld, OfficeDefined
 from answerable.vocabulary.regimes import Names, Theme
 from answerable.vocabulary.times import last_day
 
+_IN_ORDER = attrgetter("fact.valid.start", "seq")
 _WORD = re.compile(r"[a-z]{4,}")
 CAUSE, RECOMMENDATION, AFI = "cause-of-concern", "recommendation", "area-for-improvement"
 _PARTS = frozenset({CAUSE, RECOMMENDATION, AFI, "grade", "practice", "inspection", "revisit"})
@@ -105,8 +107,10 @@ class Matter:
 
     def of(self, *types: type[Fact]) -> tuple[Version, ...]:
         """Versions of some types about the theme, by the date from which they are true."""
+        if len(types) == 1:
+            return self._by_type.get(types[0], ())
         found = [v for kind in dict.fromkeys(types) for v in self._by_type.get(kind, ())]
-        return tuple(sorted(found, key=lambda v: (v.fact.valid.start, v.seq)))
+        return tuple(sorted(found, key=_IN_ORDER))
 
     @cached_property
     def _by_type(self) -> Mapping[type[Fact], tuple[Version, ...]]:
@@ -114,7 +118,26 @@ class Matter:
         made: dict[type[Fact], list[Version]] = {}
         for version in self.subject.versions:
             made.setdefault(type(version.fact), []).append(version)
-        return {kind: tuple(found) for kind, found in made.items()}
+        return {kind: tuple(sorted(found, key=_IN_ORDER)) for kind, found in made.items()}
+
+    @cached_property
+    def counted(self) -> Mapping[str, tuple[Version, ...]]:
+        """Claims by the unit that they count, in the singular and small letters."""
+        made: dict[str, list[Version]] = {}
+        for version in self.of(ClaimMade):
+            unit = (version.fact.get("unit") or "").lower().replace("-", " ").removesuffix("s")
+            made.setdefault(unit, []).append(version)
+        return {unit: tuple(found) for unit, found in made.items()}
+
+    @cached_property
+    def numbered(self) -> Mapping[tuple[str, int], tuple[Version, ...]]:
+        """The same by unit and number."""
+        made: dict[tuple[str, int], list[Version]] = {}
+        for unit, found in self.counted.items():
+            for version in found:
+                if (n := version.fact.get("n")) is not None:
+                    made.setdefault((unit, n), []).append(version)
+        return {key: tuple(found) for key, found in made.items()}
 
     @cached_property
     def said(self) -> tuple[tuple[Version, frozenset[str]], ...]:

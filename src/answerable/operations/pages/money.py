@@ -305,7 +305,7 @@ def _all_lines(
     look: Look, institution: str, every: list[Version], number: int
 ) -> tuple[Section, ...]:
     """Every line of money, each followed from pound to proof on a page of its own."""
-    names = list(dict.fromkeys(_line(v) for v in every if _line(v)))
+    names = list(dict.fromkeys(name for v in every if (name := _line(v))))
     begin = (number - 1) * LINES
     shown = names[begin : begin + LINES]
     if not shown:
