@@ -573,8 +573,8 @@ async function tiles(file, rows, sizes, found) {
 }
 
 // --- the page: files in, sentences out ---
-// <form data-verify> with <textarea name="policy">, <input type="file" name="files" multiple> and
-// <output>. Two files .entry and .tlog-proof, or one .bundle, or all files of an export folder.
+// <form data-verify hidden> with <textarea name="policy">, file inputs and <output>. Two files
+// .entry and .tlog-proof, or one .bundle, or all files of an export folder; chosen or dropped.
 export async function check(files, policyText) {
   const policy = await policyOf(policyText);
   const named = (ending) => [...files].find(([name]) => name.endsWith(ending))?.[1];
@@ -587,26 +587,67 @@ export async function check(files, policyText) {
   return receipt(named(".entry"), named(".tlog-proof"), policy);
 }
 
+// A folder's own name is no part of the paths inside it.
+const pathOf = (file) => file.webkitRelativePath.split("/").slice(1).join("/") || file.name;
+
+// Files that were dropped; of a folder everything in it, under its path.
+async function dropped(entry, path = "") {
+  if (entry.isFile) {
+    const file = await new Promise((done, fail) => entry.file(done, fail));
+    return [[path + file.name, file]];
+  }
+  const reader = entry.createReader();
+  const found = [];
+  for (;;) {
+    const some = await new Promise((done, fail) => reader.readEntries(done, fail));
+    if (!some.length) return found;
+    for (const one of some) found.push(...(await dropped(one, `${path}${entry.name}/`)));
+  }
+}
+
+function say(out, lines, holds) {
+  out.hidden = false;
+  out.classList.toggle("app-checked--fault", !holds);
+  const made = lines.map((line) => Object.assign(document.createElement("p"), { textContent: line }));
+  out.replaceChildren(...made);
+}
+
 export function attach(form) {
+  const out = form.querySelector("output");
+  let held = [];
+  form.hidden = false;
+  for (const words of document.querySelectorAll("[data-verify-without]")) words.hidden = true;
+  form.addEventListener("dragover", (event) => event.preventDefault());
+  form.addEventListener("drop", async (event) => {
+    event.preventDefault();
+    const plain = [...event.dataTransfer.files].map((file) => [file.name, file]);
+    const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry());
+    const inside = entries.filter(Boolean).map((entry) => dropped(entry));
+    held = inside.length ? (await Promise.all(inside)).flat() : plain;
+    if (entries.length === 1 && entries[0]?.isDirectory) {
+      held = held.map(([path, file]) => [path.slice(path.indexOf("/") + 1), file]);
+    }
+    say(out, [`${held.length} files dropped. Press “Check the files”.`], true);
+  });
+  form.addEventListener("change", (event) => {
+    if (event.target.type === "file") held = [];
+  });
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    const out = form.querySelector("output");
-    const files = new Map();
-    for (const input of form.querySelectorAll('input[type="file"]')) {
-      for (const file of input.files) {
-        const path = file.webkitRelativePath.split("/").slice(1).join("/") || file.name;
+    const inputs = [...form.querySelectorAll('input[type="file"]')];
+    const chosen = inputs.flatMap((input) => [...input.files].map((file) => [pathOf(file), file]));
+    say(out, ["Checking …"], true);
+    try {
+      const files = new Map();
+      for (const [path, file] of [...chosen, ...held]) {
         files.set(path, new Uint8Array(await file.arrayBuffer()));
       }
-    }
-    let lines;
-    try {
-      lines = await check(files, form.elements.policy.value);
+      need(files.size, "choose the files first");
+      say(out, await check(files, form.elements.policy.value), true);
     } catch (fault) {
-      lines = [fault.message.startsWith("NOT") ? fault.message : `DOES NOT HOLD: ${fault.message}`];
+      const said = fault.message.startsWith("NOT") ? fault.message : `DOES NOT HOLD: ${fault.message}`;
+      say(out, [said], false);
     }
-    out.replaceChildren(
-      ...lines.map((line) => Object.assign(document.createElement("p"), { textContent: line })),
-    );
   });
 }
 
