@@ -14,7 +14,7 @@ from answerable.ledger.register import Register
 from answerable.scrutiny import agenda_reasons
 from answerable.scrutiny.agenda_reasons import Reason, Why
 from answerable.scrutiny.clocks import Window
-from answerable.scrutiny.phrases import start
+from answerable.scrutiny.phrases import on_day, start
 from answerable.scrutiny.progress import actions, findings
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.regimes import Names, Regime
@@ -110,7 +110,7 @@ def agenda(
             words = running.sentence(on)
             found = register.versions_of(stream=reference)[:1]
             why_window = Why(Reason.STATUTORY_WINDOW, words, found)
-            title = f"Response to the report {reference}"
+            title = f"Reply to the report of {on_day(running.starts)}"
             proposed.append(AgendaItem(reference, title, (why_window,), None))
     by_reason = {q.reason: q for q in reversed(questions)}
     ordered = sorted(_folded(proposed, by_reason), key=_place)

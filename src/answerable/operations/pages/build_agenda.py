@@ -85,7 +85,7 @@ def build(
         items = _first(proposed[: session_draft.FIRST_ITEMS])
         more = list(proposed[session_draft.FIRST_ITEMS :])
     return BuildPage(
-        **frame(look, found, title="Build the agenda"),
+        **frame(look, found, title="Agenda"),
         sentence=_sentence(found, items),
         errors=errors,
         action=f"{url_of(found.session)}build/",

@@ -135,7 +135,9 @@ def _done_words(done: int, n: int) -> str:
 def _item(proof: Proof, version: Version) -> Row:
     fact = version.fact
     number_ = f"{fact.get('number')}. " if fact.get("number") else ""
+    private = str(fact.get("purpose") or "").startswith("taken in private")
     purpose = f"For {fact.get('purpose')}." if fact.get("purpose") else ""
+    purpose = start(stop(fact.get("purpose"))) if private else purpose
     if "title" in version.withheld:
         return Row(
             title=f"{number_}Taken in private",
@@ -203,7 +205,7 @@ def _judgement(proof: Proof, found: Held, version: Version, items: Sequence[Vers
     level = _LEVELS.get(fact.get("level") or "", fact.get("level") or NOT_KNOWN)
     on = _under(fact.get("item"), items)
     who = start(found.names.bodies.get(_body(found), found.names.oversight))
-    reason = f" {fact.get('reason')}" if fact.get("reason") else ""
+    reason = f" {start(stop(fact.get('reason')))}" if fact.get("reason") else ""
     return Judgement(
         words=f"{who} was {level}{f' on {on}' if on else ''}.{reason} {amended(proof, version)}",
         source=proof.link(version),

@@ -11,6 +11,7 @@ from answerable.operations.pages.held_session import (
     session_url,
     sessions_of,
 )
+from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, Item, Link
 from answerable.operations.pages.proof import Proof
 from answerable.scrutiny import forward_plan
@@ -44,14 +45,19 @@ def aside(found: Held, proof: Proof, body: str) -> tuple[Aside, ...]:
             title="Papers",
             links=(
                 *proof.links([found.session]),
-                *ways.packs(found.look, "minutes", reference),
-                *ways.packs(found.look, "tracker", body)[2:],
+                *_files(found.look, "minutes", reference, "Minutes"),
+                *_files(found.look, "tracker", body, "Action tracker"),
             ),
         ),
         Aside(title="Minutes", paragraphs=tuple(_standing(found))),
         *_change(found),
         Aside(title="Other sessions", links=tuple(_others(found, body))),
     )
+
+
+def _files(look: Look, kind: str, reference: str, words: str) -> Iterator[Link]:
+    for link in ways.packs(look, kind, reference):
+        yield Link(label=link.label.replace("Pack", words), url=link.url)
 
 
 def _standing(found: Held) -> Iterator[str]:

@@ -1,0 +1,95 @@
+"""Live minutes in a browser: saved by themselves, through a lost connection and a closed tab."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.browser.axe import violations
+
+pytestmark = pytest.mark.browser
+
+SESSION = "/sessions/anyshire-pcc/2027-01-21/"
+SAVING = 9_000  # milliseconds: two rounds of the script
+STORED = "localStorage.getItem('answerable-minutes:' + location.pathname)"
+
+
+@pytest.fixture
+def desk(chromium: Browser, site: str) -> Iterator[BrowserContext]:
+    """An officer's browser."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 900}, base_url=site)
+    page = context.new_page()
+    page.goto("/roles/")
+    page.locator('button[value="anyshire-pcc/governance-officer"]').click()
+    page.close()
+    yield context
+    context.close()
+
+
+def minutes(desk: BrowserContext) -> Page:
+    page = desk.new_page()
+    page.goto(f"{SESSION}live/")
+    return page
+
+
+def box(item: str, name: str = "words") -> str:
+    return f'[name="f:{item}:{name}"]'
+
+
+def test_what_is_typed_is_saved_and_understood_without_a_click(desk: BrowserContext) -> None:
+    page = minutes(desk)
+    page.fill(box("i1"), "Action: DCC to publish the plan by 30 June 2031")
+    expect(page.locator('[data-read="i1"]')).to_contain_text(
+        "Action for the deputy chief constable, by 30 June 2031", timeout=SAVING
+    )
+    again = minutes(desk)
+    assert again.input_value(box("i1")).startswith("Action: DCC")
+
+
+def test_a_lost_connection_loses_nothing_and_keeps_nothing_private(desk: BrowserContext) -> None:
+    page = minutes(desk)
+    desk.set_offline(True)
+    page.locator("#i3 [data-private] summary").click()
+    page.fill(box("i3"), "A canary in private")
+    page.fill(box("i2"), "Typed without a connection")
+    expect(page.locator("[data-live-status]")).to_contain_text("no connection", timeout=SAVING)
+    kept = page.evaluate(STORED)
+    assert "Typed without a connection" in kept
+    assert "canary" not in kept
+    desk.set_offline(False)
+    expect(page.locator("[data-live-status]")).to_contain_text("Last saved", timeout=SAVING)
+    assert page.evaluate(STORED) is None
+    assert minutes(desk).input_value(box("i2")) == "Typed without a connection"
+
+
+def test_a_closed_tab_brings_its_words_back(desk: BrowserContext) -> None:
+    page = minutes(desk)
+    desk.set_offline(True)
+    page.fill(box("i4"), "Typed, then the tab was closed")
+    page.close()
+    desk.set_offline(False)
+    again = minutes(desk)
+    assert again.input_value(box("i4")) == "Typed, then the tab was closed"
+    expect(again.locator("[data-live-status]")).to_contain_text("Last saved", timeout=SAVING)
+
+
+def test_two_people_in_one_box_see_both_texts(desk: BrowserContext) -> None:
+    one, two = minutes(desk), minutes(desk)
+    one.fill(box("i5"), "The first text")
+    one.wait_for_timeout(SAVING / 2)
+    two.fill(box("i5"), "The second text")
+    expect(two.locator(".app-theirs-text")).to_contain_text("The first text", timeout=SAVING)
+    assert two.input_value(box("i5")) == "The second text"
+    two.locator("[data-live-minutes] button", has_text="Save").first.click()
+    assert minutes(desk).input_value(box("i5")) == "The second text"
+
+
+@pytest.mark.parametrize("part", ["", "build/", "live/", "sign/", "brief/", "change/", "papers/"])
+def test_axe_finds_nothing_and_nothing_runs_off_the_side(desk: BrowserContext, part: str) -> None:
+    page = desk.new_page()
+    page.goto(f"{SESSION}{part}")
+    for width in (1280, 375):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert violations(page) == []
+    page.set_viewport_size({"width": 320, "height": 900})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
