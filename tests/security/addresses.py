@@ -16,7 +16,7 @@ from tests.web.small_home import SmallHome
 _PARAMETER = re.compile(r"<(?:[a-z]+:)?([a-z_]+)>")
 OTHERS = (small_home.FORCE, "1")
 """What a parameter may be that nobody has described in `objects`."""
-MOST = 3
+MOST = 2
 """Addresses asked for of one pattern; the first objects of each list are the telling ones."""
 
 
