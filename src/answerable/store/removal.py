@@ -66,8 +66,14 @@ def _forget_candidates(book: Connection, target: str, names: Sequence[str]) -> N
     if texts:
         gone = [
             (number,)
-            for number, record in book.execute("SELECT id, record FROM candidate").fetchall()
-            if any(text in spoken for text in texts for spoken in _spoken(json.loads(record)))
+            for number, record, answers in book.execute(
+                "SELECT id, record, first_reading FROM candidate"
+            ).fetchall()
+            if any(
+                text in spoken
+                for text in texts
+                for spoken in _spoken([json.loads(record), json.loads(answers or "[]")])
+            )
         ]
         book.executemany("DELETE FROM candidate WHERE id = ?", gone)
 
