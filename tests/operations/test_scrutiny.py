@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from answerable.ledger.book import Book
-from answerable.operations import meeting_file, quoting, scrutiny, sessions
+from answerable.operations import linking, meeting_file, quoting, scrutiny, sessions
 from answerable.operations.quoting import Quoted
 from answerable.reading.formats import canonical
 from answerable.scrutiny.progress import progress
@@ -240,7 +240,7 @@ def test_a_link_names_two_findings_and_says_why(book: Book) -> None:
 
     def link(**more: Any) -> None:
         given = {"other": ADVICE, "kind": "same-as", "reason": "Same words.", "on": DAY}
-        scrutiny.link_finding(**common(OFFICER), reference=CAUSE, **{**given, **more})
+        linking.link_finding(**common(OFFICER), reference=CAUSE, **{**given, **more})
 
     for changed, words in (
         ({"kind": "like"}, "is no link"),

@@ -125,10 +125,10 @@ def link(
 ) -> None:
     """Link two findings, and say why."""
     with door.shown_refusals():
-        from answerable.operations import scrutiny
+        from answerable.operations import linking
 
         common = told(by=by, seen=seen, key=key, on=on) | {"words": quoted(document, quote)}
-        receipt = scrutiny.link_finding(
+        receipt = linking.link_finding(
             **common, reference=reference, other=other, kind=kind, reason=reason
         )
         show(receipt, as_json=as_json)

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Version
-from answerable.operations import access, catalogue, place, scrutiny
+from answerable.operations import access, catalogue, linking, place
 from answerable.operations.quoting import typed
 from answerable.reading.similar import Index
 from answerable.store import registers, review
@@ -79,7 +79,7 @@ def link(
     reason: str,
 ) -> Receipt:
     """A person says that it was asked before, and why: on the record."""
-    receipt = scrutiny.link_finding(
+    receipt = linking.link_finding(
         by=by,
         at=at,
         key=key,

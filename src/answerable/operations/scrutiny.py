@@ -1,4 +1,4 @@
-"""Plans, actions, responses and links: adopted, promised, moved, delivered, found again.
+"""Plans, actions and responses: adopted, promised, moved, delivered, found again.
 
 Every function asks `access` first, lets `scrutiny/` decide at the head of the record, and gives
 the receipt. `on` is the day from which the thing is true; `at` is the door's clock.
@@ -6,7 +6,6 @@ the receipt. `on` is the day from which the thing is true; `at` is the door's cl
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Final
 
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
@@ -19,12 +18,10 @@ from answerable.store import documents, lookup
 from answerable.store.book import Decide, book
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact
-from answerable.vocabulary.facts import FindingLinked, FindingPublished, ResponseGiven
+from answerable.vocabulary.facts import ResponseGiven
 from answerable.vocabulary.identity import reference as checked
 from answerable.vocabulary.identity import slug
 from answerable.vocabulary.ladder import Response, Rung
-
-LINKS: Final = ("asked-before", "same-as", "superseded-by")
 
 
 def adopt_plan(
@@ -255,45 +252,6 @@ def respond(
                 response=response.value,
                 text=text,
                 law=law,
-            )
-        ]
-
-    return _append(institution, decide, by=by, at=at, key=key, seen=seen)
-
-
-def link_finding(
-    *,
-    by: Actor,
-    at: datetime,
-    key: str,
-    seen: int | None,
-    reference: str,
-    other: str,
-    kind: str,
-    reason: str,
-    on: date,
-    words: Quoted | None = None,
-) -> Receipt:
-    """A person links two findings, and says why: asked-before, same-as or superseded-by."""
-    institution = _about(reference)
-    access.require(by, "link_finding", about=institution)
-    reason = typed(reason, what="reason for the link")
-    sourced = quoting.sourced(words, about=institution)
-
-    def decide(register: Register) -> list[Fact]:
-        if kind not in LINKS:
-            raise NotPossible(f"“{kind[:40]}” is no link. Use one of: {', '.join(LINKS)}.")
-        for name in (reference, other):
-            if not register.versions_of(FindingPublished, stream=checked(name)):
-                raise NotPossible(f"The record holds no finding {name} of {institution}.")
-        if reference == other:
-            raise NotPossible("A finding is not linked to itself. Name the other one.")
-        return [
-            FindingLinked(
-                **sourced.envelope(register, stream=reference, on=on),
-                kind=kind,
-                other=other,
-                reason=reason,
             )
         ]
 
