@@ -8,7 +8,7 @@ from answerable.reading.clauses import Passage
 from answerable.reading.roles import NAME, PREFIX, RANKED, ROLE, SURNAME, TITLE, is_name
 
 _INITIALS = r"(?:\((?P<initials>[A-Z]{2,4}|[A-Z]{1,2}[a-z][A-Z]?)(?:\)|(?=\s|$)))"
-_DASH = r"(?:\s*[-–—,:|]\s*|\s+)"
+_DASH = r"(?:\s*[-–—,:|]\s*|\s+)\(?"
 # "K Rowe (KR), CC Lister": a rank before a surname begins the next person.
 _BEFORE_SURNAME = (
     r"(?:T/|A/)?(?:CC|DCC|ACC|ACO|PCC|PFCC|DPCC|CFO|Supt|Ch Supt|DCI|DI|Insp|Cllr|Councillor"

@@ -76,6 +76,7 @@ def _ordinal(
 _DONE = re.compile(rf"{say.CLOSED.pattern}|\bmet\b|\bprogress\b", re.IGNORECASE)
 
 
+_STEM = 5  # letters: "attend" and "attendance" are of one matter
 _WORD = re.compile(r"[a-z]{4,}")
 
 
@@ -93,7 +94,8 @@ def distinct(found: dict[int, Record]) -> Iterator[tuple[int, Record]]:
     seen: list[set[str]] = []
     for place, one in sorted(found.items(), key=lambda pair: (-pair[1].weight, pair[0])):
         theme = one.fields.get("theme")
-        words = set(_WORD.findall(str(theme or "").lower())) - _COMMON
+        found_words = set(_WORD.findall(str(theme or "").lower())) - _COMMON
+        words = {word[:_STEM] for word in found_words}
         if words and any(len(words & other) * 2 >= len(words) for other in seen):
             continue
         seen.append(words)

@@ -26,9 +26,11 @@ _PATTERNS = tuple(
     for pattern in (
         rf"\ball {_N} of (?:them|these|those)\b",
         rf"{_N}(?= of (?:these|those|them|which|whom)\b)",
+        rf"\bof which [^.;,]{{3,40}}? (?:accepted|rejected|completed|met|closed) {_N}(?=[.,;])",
         rf"\bof (?:which|whom|these|those)(?: only| just)?,? {_N}",
         rf"(?:^|[,;:(] |\band |\bbut )(?:only |just |the other |another )?{_N}(?= {_STATES}\b)",
-        rf"(?:^|[,;] |\band |\bbut )(?:only |just |the other |another |a further )?(?!one\b){_N}"
+        rf"(?:^|[,;] |\band |\bbut |\bthat )(?:only |just |the other |another "
+        rf"|a further )?(?!one\b){_N}"
         rf"(?= (?:also |already )?{_BE}\b)",
         rf"\b[Ii]n (?:only |just )?(?!one\b){_N}(?=,? (?:there|we|the|no|it|they)\b)",
         rf"\band {_N}(?= (?:for|about|against) (?:the |all |its )?[A-Za-z])",

@@ -82,7 +82,8 @@ _PAIRS = frozenset(_PAIR_WORDS.split(";"))
 
 
 _SINGULAR_ONE_WORDS = (
-    "area cause recommendation session meeting action force service year month week day case"
+    "area cause concern recommendation session meeting action force service year month week"
+    " day case"
     " officer"
     " member report inspection death child person hour item question visit complaint"
 )

@@ -20,7 +20,8 @@ _AREAS = (
 )
 _COUNT_AFTER = re.compile(
     rf"^[\"”’']?(?: overall,? and)? ?(?:in|for|at|across|on) (?:just |only |a further |another "
-    rf"|all )?(?P<n>{NUMBER})"
+    rf"|all |the (?:remaining|other|rest of the) |(?:its|their) (?:remaining"
+    rf"|other) )?(?P<n>{NUMBER})"
     rf"(?: of (?:the |its |all )?(?P<of>{NUMBER}))?(?: (?:key |different |other |inspected |more"
     rf" |further |policing ))*(?: ?(?P<unit>{_AREAS}))?(?P<end>[\s.,;:)”\"]|$)",
     re.IGNORECASE,

@@ -164,6 +164,7 @@ class Material:
         return next((one.body for one in self.mentions if one.body.inspects), None)
 
 
+_ONCE, _LONG = 3, 1200  # the weight of one mention; characters of a document
 _PRISON = re.compile(r"\bHM(?:P|YOI)\b")
 _OF_PRISONS = re.compile(
     r"\b(?:Inspect(?:orate|ors?) of Prisons|HMI Prisons|[Pp]rison inspectors|[Hh]ealthy prison)\b"
@@ -216,6 +217,8 @@ def _subject(material: Material) -> Body | None:
     if not counted:
         return None
     ordered = counted.most_common(2)
+    if ordered[0][1] <= _ONCE and len(material.text) > _LONG:
+        return None  # named once and late, a body is an example and not the subject
     if len(ordered) == 2 and ordered[1][1] * 1.5 > ordered[0][1]:
         strong = [body for body in counted if body.kind in ("force", "fire")]
         return strong[0] if len(strong) == 1 else None

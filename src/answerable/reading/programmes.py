@@ -16,7 +16,8 @@ _PROGRAMME = re.compile(
 )
 _CYCLE = re.compile(r"\b(?:19|20)\d\d\s?[–/-]\s?(?:20)?\d\d\b")
 _IN_CYCLE = re.compile(
-    r"\b(?:in|for|at|from|of) (?:its |the |our |their )?(?P<cycle>(?:19|20)\d\d[–/-](?:20)?\d\d)\b"
+    r"(?:\b(?:in|for|at|from|of) (?:its |the |our |their )?|\()(?P<cycle>(?:19"
+    r"|20)\d\d[–/-](?:20)?\d\d)\b"
 )
 _HEAD = 300
 

@@ -86,7 +86,6 @@ NOT_NAMES_WORDS = (
     " Review"
     " Overall Ratings Rating Requires Good Inadequate Adequate Outstanding He She They It We In"
     " On At"
-    ""
     " Cllr Cllrs Mr Mrs Ms Dr Sir Group Team Unit Trust Hospital Headquarters Governance Joint"
     " Executive"
     " Response Statement Scrutiny Notes Draft Final University Oracle Herald Star Image Photo"

@@ -86,7 +86,7 @@ MORE: dict[str, tuple[str, str, str, str]] = {
     ),
     "finding-row.cause": (
         "action-log",
-        "| Ref | Cause of concern | Lead\n\n| C1 | Staff cannot report bullying safely. | Director",
+        "| Ref | Cause of concern | Lead\n\n| C1 | Staff cannot report bullying safely. | DCC",
         "Staff cannot report bullying safely.",
         "| Ref | Concern raised by | Lead\n\n| C1 | Staff at the stores in Dun. | Director",
     ),

@@ -35,6 +35,75 @@ def test_the_sentence_after_the_letters_opening_states_it() -> None:
     ]
 
 
+def test_a_letter_that_informs_of_a_concern_states_it_next() -> None:
+    words = (
+        "I am writing to inform you of an accelerated cause of concern after our visit in May. "
+        "The service doesn't test its breathing apparatus as often as the law requires."
+    )
+    assert causes(words) == [
+        ("The service doesn't test its breathing apparatus as often as the law requires.", True)
+    ]
+
+
+def test_nine_recommendations_and_one_concern_are_no_concern_and_never_nine() -> None:
+    words = "Inspectors made nine recommendations and identified one cause of concern this year."
+    lines = list(reading_of(words, kind="press-release").lines())
+    assert not [line for line in lines if line["kind"] == "cause_of_concern"]
+    counted = {
+        line["fields"]["unit"]: line["fields"]["n"] for line in lines if line["kind"] == "count"
+    }
+    assert counted == {"recommendation": 9, "cause-of-concern": 1}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Inspectors issued a cause of concern about the care of people in custody.",
+        "A cause of concern was identified in relation to the care of people in custody.",
+        "The force's care of people in custody is a cause of concern.",
+        "We have a cause of concern over how the force cares for people in custody.",
+    ],
+)
+def test_a_sentence_that_tells_of_a_concern_is_one(words: str) -> None:
+    assert [found for found, _ in causes(words)] == [words]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "No cause of concern was raised in relation to custody.",
+        "The force could face a cause of concern about custody.",
+        "The cause of concern about custody was closed in March 2031.",
+        "A cause of concern is issued when a serious shortcoming is found.",
+        "If progress is slow we will raise a cause of concern about custody.",
+    ],
+)
+def test_a_concern_denied_feared_closed_or_defined_is_none(words: str) -> None:
+    assert causes(words) == []
+
+
+def test_everyday_worry_is_no_inspectors_concern() -> None:
+    words = "Members noted that the rise in sickness was a cause for concern about morale."
+    lines = reading_of(words, kind="minutes").lines()
+    assert not [line for line in lines if line["kind"] == "cause_of_concern"]
+
+
+def test_what_is_recommended_reaches_its_own_concern() -> None:
+    words = (
+        "# Cause of concern\n\nThe force misses too many calls from people at risk.\n\n"
+        "# Recommendations\n\nThe force should hire call takers.\n\n"
+        "# Cause of concern\n\nThe force does not check who holds a gun in its towns.\n\n"
+        "# Recommendations\n\nThe force should check every holder.\n"
+    )
+    lines = list(reading_of(words, kind="inspection-report").lines())
+    parents = {line["id"]: line["quote"]["start"] for line in lines if line["quote"]}
+    found = [
+        parents[line["fields"]["parent"]] for line in lines if line["kind"] == "recommendation"
+    ]
+    concerns = [line["quote"]["start"] for line in lines if line["kind"] == "cause_of_concern"]
+    assert found == concerns
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -271,6 +271,23 @@ def test_what_only_resembles_furniture_stays(line: str) -> None:
     assert text.blocks[0].kind != "furniture"
 
 
+def test_three_columns_parted_by_spaces_are_a_table_and_names_with_posts_are_not() -> None:
+    """Protects tables set with spaces, and lists of people from becoming one."""
+    table = "Question  2027/28  2031/33\nCustody  Good  Adequate\nCalls  Adequate  Good\n"
+    blocks = canonical(table.encode(), media_type="text/plain", name="x.txt").blocks
+    assert [one.kind for one in blocks] == ["row"] * 3
+    assert blocks[1].header == ("Question", "2027/28", "2031/33")
+    people = "Ann Bell  Treasurer\nTom Dee  Chief Constable\nSue Ray  Clerk\n"
+    blocks = canonical(people.encode(), media_type="text/plain", name="x.txt").blocks
+    assert "row" not in [one.kind for one in blocks]
+
+
+def test_an_empty_first_cell_keeps_its_place() -> None:
+    words = "Good | Adequate\n | Custody\nCalls | Crime\n"
+    blocks = canonical(words.encode(), media_type="text/plain", name="x.txt").blocks
+    assert [len(one.cells) for one in blocks] == [2, 2, 2]
+
+
 def test_canonical_text_repairs_nothing_else() -> None:
     """Protects quotes: only the repairs of the contract are made."""
     words = "Cafe\u0301 cost\u00a0£5\u202fm; the con\u00adcern is anti - social \u2014 “so”.\r\n"

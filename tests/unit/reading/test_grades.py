@@ -125,3 +125,48 @@ def test_the_name_of_a_chief_is_no_part_of_the_body() -> None:
     """Protects a body from being named after the person who speaks for it."""
     found = grades("Chief Constable Ann Sutter of Fen Police said it was rated inadequate.")
     assert [one[0] for one in found] == ["Fen Police"]
+
+
+def test_a_table_gives_this_visit_and_the_last_by_their_years() -> None:
+    """Protects a grade from being taken for an earlier one, and a number for a question."""
+    words = "| No. | Question | 2027/28 | 2031/33 | RAG\n\n| 1 | Custody | Good | Inadequate | Red"
+    names = ("question", "value", "standing", "cycle")
+    found = [
+        tuple(one["fields"][name] for name in names)
+        for one in reading_of(words, kind="other").lines()
+        if one["kind"] == "grade"
+    ]
+    assert found == [
+        ("Custody", "good", "previous", "2027/28"),
+        ("Custody", "inadequate", "awarded", "2031/33"),
+    ]
+
+
+def test_a_remark_on_another_body_does_not_take_the_grade() -> None:
+    words = (
+        "We met Dunshire Police staff.\n\n| Question | Grade | Remark\n\n"
+        "| Custody | Good | This was far better than what Marlshire Police had to show us"
+    )
+    assert "Marlshire Police" not in [found[0] for found in grades(words, kind="other")]
+
+
+def test_an_aim_in_a_table_is_no_grade() -> None:
+    words = "| Question | Grade | Target\n\n| Custody | Adequate | Outstanding"
+    assert [found[1] for found in grades(words, kind="other")] == ["adequate"]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (
+            "Outcomes for prisoners were poor for safety and not sufficiently good for respect.",
+            [("poor", "safety"), ("not sufficiently good", "respect")],
+        ),
+        ("Respect remained reasonably good.", [("reasonably good", "Respect")]),
+        ("The food was poor and the library reasonably good.", []),
+        ("Safety could become poor.", []),
+    ],
+)
+def test_outcomes_of_prisons(words: str, found: list[tuple[str, str]]) -> None:
+    """Protects everyday words in a report on a prison from being grades."""
+    assert [(one[1], one[3]) for one in grades(words, kind="prisons")] == found

@@ -20,6 +20,7 @@ _HEADER_WORD = re.compile(
     r"priority|outcome|response|accepted|source|raised|completed?|type|category|id)\b",
     re.IGNORECASE,
 )
+_YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?")
 _SENTENCE = re.compile(r"[.!?]$")
 
 
@@ -99,7 +100,9 @@ def is_header(rows: Sequence[Sequence[str]]) -> bool:
     first = [flow(cell) for cell in rows[0]]
     if not all(first[1:]) or len(set(first)) != len(first):
         return False
-    if not all(is_label(cell) and not _FIGURES.fullmatch(cell) for cell in first):
+    if not is_header_word(first[0]) and any(map(_YEARS.fullmatch, first)):
+        return False  # "Crime | 2027 | 2028" may be a row of figures
+    if not all(_heads(cell) for cell in first):
         return False
     if any(is_header_word(cell) for cell in first) or len(first) > 2:
         return True
@@ -108,6 +111,12 @@ def is_header(rows: Sequence[Sequence[str]]) -> bool:
         > len(rows) - 1
         for column in range(len(first))
     )
+
+
+def _heads(cell: str) -> bool:
+    """A name, or a year or cycle: "2027/28"."""
+    year = _YEARS.fullmatch(cell) is not None
+    return year or (is_label(cell) and not _FIGURES.fullmatch(cell))
 
 
 def is_header_word(cell: str) -> bool:
