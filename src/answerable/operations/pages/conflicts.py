@@ -64,7 +64,7 @@ def _section(conflict: Conflict, proof: Proof, institution: str) -> Section:
     who = naming.short(naming.told(first.fact))
     return Section(
         title=f"{naming.body_words(institution)}: {what.lower()}, {field}",
-        paragraphs=(f"About: {who}.", _standing(conflict)),
+        paragraphs=(naming.stop(f"About: {who}"), _standing(conflict)),
         table=Table(
             caption="What each source states",
             head=("Value", "Its words", "Source"),

@@ -19,6 +19,7 @@ _STATES = {
     "large": "Too large",
     "time": "Too slow",
 }
+BREAK = "\u200b"
 NOT_ASKED, NOT_REACHED = "Not asked yet", "Not reached"
 
 
@@ -107,13 +108,18 @@ def _table(look: Look, rows: list[tuple[Source, Original | None]]) -> Table:
         rows=tuple(
             (
                 Cell(words=source.title, url=look.url(f"/documents/{source.documents[0]}/")),
-                Cell(words=urlsplit(source.address).hostname or "", url=source.address),
+                Cell(words=_host(source.address), url=source.address),
                 Cell(words=_state(known), note=_note(known)),
                 in_words(known.day()) if known else "never",
             )
             for source, known in rows
         ),
     )
+
+
+def _host(address: str) -> str:
+    """The name of the site, with places where a narrow screen may break it."""
+    return (urlsplit(address).hostname or "").replace(".", f".{BREAK}")
 
 
 def _state(known: Original | None) -> str:
