@@ -8,6 +8,7 @@ from typing import Any
 from docs.making.markdown import code, page, table
 
 RESULT = Path(__file__).parents[2] / "benchmarks" / "results" / "evidence-calibration.json"
+LOOKS = RESULT.with_name("evidence-looks.json")
 
 
 def make() -> str:
@@ -72,7 +73,58 @@ def make() -> str:
                 for row in told["E7"]["rows"]
             ),
         ),
-        source="`benchmarks/results/evidence-calibration.json`",
+        *_looks(),
+        source="`benchmarks/results/evidence-calibration.json` and `evidence-looks.json`",
+    )
+
+
+def _looks() -> tuple[str, ...]:
+    """Error over three looks, and quarters."""
+    told: dict[str, Any] = json.loads(LOOKS.read_text(encoding="utf-8"))
+    looks, quarters = told["looks"], told["quarters"]
+    any_look = "any look"
+    return (
+        "## Three looks",
+        f"Measured by {' and '.join(map(code, told['commands']))}, {told['runs']:,} simulated "
+        f"cases in each cell. The same series judged after 6, 12 and 24 months, each with a third "
+        f"of the alpha. Target: {looks['target']}. Worst of all cells: {_percent(looks['worst'])}.",
+        table(
+            ("Noise", "Before", "Peers", "Improved at any look", "Worsened at any look"),
+            (
+                (
+                    cell["world"],
+                    *(str(cell[key]) for key in ("before", "peers")),
+                    *(_percent(cell[any_look][way]["rate"]) for way in ("improved", "worsened")),
+                )
+                for cell in looks["cells"]
+            ),
+        ),
+        "## Quarters",
+        f"Target: {quarters['target']}.",
+        table(
+            ("Before", "After", "Peers", "Bound at the usual alpha", "Alpha used"),
+            (
+                (
+                    *(str(corner[key]) for key in ("before", "after", "peers")),
+                    _percent(corner["bound_at_default"]),
+                    str(corner["alpha"]),
+                )
+                for corner in quarters["corners"]
+            ),
+        ),
+        table(
+            ("Noise", "Before", "After", "Peers", "True change", "Improved", "Coverage"),
+            (
+                (
+                    cell["world"],
+                    *(str(cell[key]) for key in ("before", "after", "peers")),
+                    f"{cell['shift']:.0%}",
+                    _percent(cell["improved"]["rate"]),
+                    _percent(cell["coverage"]["rate"]),
+                )
+                for cell in (*quarters["cells"], *quarters["power"])
+            ),
+        ),
     )
 
 

@@ -18,6 +18,10 @@ from answerable.vocabulary.refusal import Refusal
 Input = Annotated[str, typer.Argument(metavar="INPUT.csv", help="A CSV file; - reads the input.")]
 Exact = Annotated[bool, typer.Option("--exact", help="17 significant digits in JSON.")]
 DATE = "YYYY-MM-DD"
+NO_ROOM = (
+    "The memory of this machine is not enough for this file. Split it, with every series or case "
+    "whole in one part, and run each part."
+)
 
 
 def register(app: typer.Typer) -> None:
@@ -216,6 +220,12 @@ def _refusals() -> Iterator[None]:
     """Print a refusal as this section's contract has it, and end with exit code 2."""
     try:
         yield
+    except MemoryError:
+        from answerable.operations import evidence_files
+
+        said = {"code": "file_too_large", "message": NO_ROOM, "where": ""}
+        typer.echo(evidence_files.json_line({"refusal": said}))
+        raise typer.Exit(door.REFUSED) from None
     except Refusal as refusal:
         from answerable.operations import evidence_files
 
@@ -233,7 +243,13 @@ def _text(name: str) -> str:
     from answerable.operations import evidence_files
 
     try:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        if name == "-":
+            most = evidence_files.most()
+            data = sys.stdin.buffer.read() if most is None else sys.stdin.buffer.read(most + 1)
+        else:
+            evidence_files.require_room(Path(name).stat().st_size, name=name)
+            data = Path(name).read_bytes()
+        evidence_files.require_room(len(data), name=name)
     except (OSError, ValueError):
         raise evidence_files.FileRefused(
             f"The file {name} cannot be read. Check its name and that it may be opened.",

@@ -9,6 +9,7 @@ from answerable.operations.evidence_files.charting import ChartAnswer, chart
 from answerable.operations.evidence_files.impacting import ImpactAnswer, impact
 from answerable.operations.evidence_files.judging import JudgeAnswer, judge
 from answerable.operations.evidence_files.numbers import json_line
+from answerable.operations.evidence_files.room import most, require_room
 from answerable.operations.evidence_files.tables import FileRefused, decoded
 
 __all__ = [
@@ -22,4 +23,6 @@ __all__ = [
     "impact",
     "json_line",
     "judge",
+    "most",
+    "require_room",
 ]

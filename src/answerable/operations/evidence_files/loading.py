@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from answerable.operations import catalogue
+from answerable.operations.evidence_files.room import require_room
 from answerable.store.observations.load import (
     HomeOfficeLayout,
     Loaded,
@@ -78,6 +79,7 @@ def read_file(
             code="one_measure",
         )
     try:
+        require_room(path.stat().st_size, name=str(path))
         content = path.read_bytes()
     except (OSError, ValueError):
         raise LoadRefused(

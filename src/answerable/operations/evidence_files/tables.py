@@ -13,6 +13,7 @@ from answerable.operations.evidence_files.numbers import cell
 from answerable.vocabulary.refusal import Refusal
 
 DAY = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
+WORKBOOK = b"PK\x03\x04"
 NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 
 
@@ -26,16 +27,20 @@ class FileRefused(Refusal):
         self.where = where
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Row:
-    """One row: its cells by column, and its line in the file (the header is line 1)."""
+    """One row: its cells in the order of the file, where each column stands, and its line in the
+    file (the header is line 1). `places` is shared by all rows.
+    """
 
     line: int
-    cells: Mapping[str, str]
+    cells: tuple[str, ...]
+    places: Mapping[str, int]
 
     def get(self, column: str) -> str:
         """The cell without blanks around it; empty when the file has no such column."""
-        return self.cells.get(column, "")
+        place = self.places.get(column, len(self.cells))
+        return self.cells[place] if place < len(self.cells) else ""
 
 
 @dataclass(frozen=True)
@@ -48,6 +53,13 @@ class Table:
 
 def decoded(data: bytes) -> str:
     """Text of a UTF-8 file, with or without a byte order mark."""
+    if data.startswith(WORKBOOK):
+        raise FileRefused(
+            "The file is a workbook or another zip file, not CSV. Save its sheet as CSV in UTF-8 "
+            "and try again.",
+            code="not_utf8",
+            where="byte 1",
+        )
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as wrong:
@@ -78,6 +90,7 @@ def read_table(
     delimiter = ";" if header_line.count(";") > header_line.count(",") else ","
     reader = csv.reader(io.StringIO(lines), delimiter=delimiter, strict=True)
     columns: tuple[str, ...] = ()
+    places: dict[str, int] = {}
     rows: list[Row] = []
     try:
         for cells in reader:
@@ -86,8 +99,9 @@ def read_table(
                 continue
             if not columns:
                 columns = _header(held, required=required, optional=optional, what=what)
+                places = {column: place for place, column in enumerate(columns)}
             else:
-                rows.append(_row(held, columns, line=reader.line_num, what=what))
+                rows.append(_row(held, places, line=reader.line_num, what=what))
     except csv.Error as wrong:
         raise FileRefused(
             f"A row of {what} cannot be read as CSV ({wrong}).",
@@ -117,7 +131,7 @@ def _header(
         if optional is not None and column not in (*required, *optional):
             raise FileRefused(
                 f"{what.capitalize()} has a column “{cells[i][:60]}” that is not known here. "
-                f"Known are: {', '.join((*required, *optional))}.",
+                f"Known are: {', '.join((*required, *optional))}.{_hint(cells[i])}",
                 code="unknown_column",
                 where="row 1",
             )
@@ -137,14 +151,23 @@ def _header(
     return columns
 
 
-def _row(cells: tuple[str, ...], columns: tuple[str, ...], *, line: int, what: str) -> Row:
-    if any(cells[len(columns) :]):
+def _hint(heading: str) -> str:
+    """What such a heading usually means."""
+    if "\t" in heading:
+        return " The columns are parted by tabs: save the file with commas between them."
+    if heading.lstrip().startswith("<"):
+        return " This looks like a web page: download the file itself."
+    return ""
+
+
+def _row(cells: tuple[str, ...], places: Mapping[str, int], *, line: int, what: str) -> Row:
+    if any(cells[len(places) :]):
         raise FileRefused(
             f"A row of {what} has more cells than the header has columns.",
             code="not_csv",
             where=f"row {line}",
         )
-    return Row(line, dict(zip(columns, cells, strict=False)))
+    return Row(line, cells[: len(places)], places)
 
 
 def a_date(text: str, *, where: str) -> date:

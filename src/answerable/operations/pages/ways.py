@@ -10,6 +10,7 @@ def of_body(look: Look, body: str) -> tuple[Link, ...]:
         Link(label="News of this body (Atom)", url=f"/bodies/{body}/feed.atom"),
         Link(label="Deadlines and sessions (calendar)", url=f"/bodies/{body}/calendar.ics"),
         Link(label="Data (JSON)", url=look.url(f"/bodies/{body}.json")),
+        Link(label="All its measures", url=look.url(f"/bodies/{body}/measures/")),
         Link(label="Money by state", url=look.url(f"/money/{body}/")),
         Link(label="Who held office", url=look.url(f"/people/{body}/")),
         Link(label="Findings of every source", url=look.url(f"/findings/?body={body}")),
