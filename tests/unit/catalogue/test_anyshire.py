@@ -289,7 +289,7 @@ def test_four_sessions_and_claims_of_every_kind() -> None:
     held = [f.date for f in register().of(MeetingHeld)]
     assert held == ["2025-09-18", "2026-01-22", "2026-05-21", "2026-09-17"]
     results = {f.result for f in register().of(ClaimChecked)}
-    assert results == {"agrees", "differs", "silent", "unsettleable"}
+    assert results == {"agrees", "differs", "part", "silent", "unsettleable"}
 
 
 def test_the_money_adds_up_after_the_typing_error_is_put_right() -> None:
@@ -300,7 +300,9 @@ def test_the_money_adds_up_after_the_typing_error_is_put_right() -> None:
         ("awarded", 60000),
         ("awarded", 75000),
         ("budgeted", 180000),
+        ("cut", 8000),
         ("paid", 120000),
+        ("received", 60000),
         ("returned", 15000),
     ]
 
