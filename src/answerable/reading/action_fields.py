@@ -53,7 +53,7 @@ AT_MEETING = re.compile(
     r"\b(?:for|to|at|before|ahead of|in time for|in advance of) (?:the )?"
     r"(?:next|following|January|February|March|April|May|June|July|August|September|October"
     r"|November|December)(?: \d{4})?(?:[’']s)? (?:[A-Za-z]+ ){0,3}?(?:meeting|board|panel"
-    r"|committee|session|forum)\b",
+    r"|committee|session|forum)\b(?: meeting\b)?",
     re.IGNORECASE,
 )
 # "at the meeting on 19th March": the date is the day of that meeting.

@@ -25,7 +25,8 @@ _INLINE = re.compile(
 )
 # "That the Commissioner be asked to provide …", "the Clerk would contact …".
 _ASKED = re.compile(
-    rf"(?:[Tt]hat )?(?:the )?{OWNER} (?:be (?:asked|requested|invited|tasked|instructed|required)"
+    rf"(?:[Tt]hat(?:, [^,]{{3,50}},)? )?(?:the )?{OWNER} (?:be (?:asked|requested|invited"
+    rf"|tasked|instructed|required)"
     rf" to |would |will |should |to |shall )?(?P<do>(?:also |then )?{DO}\b)"
 )
 _DO = re.compile(rf"(?:[Tt]o )?(?P<do>{DO}\b)")

@@ -105,7 +105,7 @@ def owner_person(material: Material, owner: str | None) -> tuple[str | None, str
     if last in known and last[:1].isupper() and not last.isupper():
         return known[last], f"{owner} in the attendance list"
     if last.isalpha() and last.istitle() and len(owner.split()) == 1:
-        first = {name for name in material.roles if name.split()[0] == owner}
+        first = {name for name in known.values() if name.split()[0] == owner}
         if len(first) == 1:
             return first.pop(), f"{owner} in the attendance list"
     names = {name for name, role in material.roles.items() if _same_post(role, owner)}

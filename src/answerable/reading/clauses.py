@@ -10,9 +10,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from answerable.reading.canonical_text import Block, BlockKind, CanonicalText, Span
-from answerable.reading.sections import section_of
+from answerable.reading.sections import (
+    MAX_HEADING,
+    ends,
+    is_heading,
+    is_sentence,
+    kept,
+    section_of,
+)
 
-MAX_HEADING = 90
 WRAPPED_LINE = 60
 
 _END = re.compile(r"[.!?][\"”’')\]]*(?=\s)|[:;](?=\s*\n)|\n+")
@@ -149,30 +155,6 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 _LISTS_SOMEBODY = re.compile(r"\([A-Z]{2,4}\)|^(?:Cllr|Councillor|Mr|Mrs|Ms|Dr) [A-Z]")
 _ITEM_TITLE = re.compile(r"\(?\d{1,3}[.)]?\s+(?!.*\b(?:to|will|should|must)\b)[A-Z][^.;:]{2,80}$")
-_DUTY = re.compile(r"\b(?:should|must|needs? to|will|doesn[’']t|isn[’']t|hasn[’']t|has been)\b")
-
-
-def is_sentence(words: str) -> bool:
-    """Whether a line marked as a heading is a sentence: a finding printed in bold."""
-    asks = words.endswith("?") or words.startswith(("What ", "How "))
-    return len(words.split()) >= 6 and bool(_DUTY.search(words)) and not asks
-
-
-def is_heading(block: Block, words: str) -> bool:
-    """Whether a block stands as a heading, by its mark or by its look."""
-    if block.kind == "heading":
-        return not is_sentence(words)
-    if block.kind not in ("paragraph", "key_value", "attendance", "letterhead", "item"):
-        return False
-    first = words.strip()
-    if "\n" in first or not first or len(first) > MAX_HEADING or first[-1] in ".;,!":
-        return False
-    if first[-1] == "?" and section_of(first) not in ("afi", "recommendations"):
-        return False
-    head, mark, tail = first.partition(":")
-    if mark and tail.strip():
-        return False
-    return section_of(head) is not None
 
 
 def passages(
@@ -197,8 +179,8 @@ def passages(
         elif is_heading(block, words):
             heading = words.strip().rstrip(":-–— ")
             chosen = next((name for pattern, name in own if pattern.match(heading)), None)
-            section = chosen or section_of(heading) or _kept(section, heading)
-        elif section in ("attendance", "apologies") and len(words) > 160 and ";" not in words:
+            section = chosen or section_of(heading) or kept(section, heading)
+        elif ends(section, words):
             section, heading = "", ""
         elif block.kind == "item" and _ITEM_TITLE.match(words.strip()):
             section, heading = "", words.strip()
@@ -208,15 +190,6 @@ def passages(
         section, heading = _inline_section(words, section, heading)
         lead = _next_lead(found, block, lead)
     return tuple(found)
-
-
-def _kept(section: str, heading: str) -> str:
-    """A heading of its own ends the section before it, save a numbered finding's label."""
-    if re.match(
-        r"(?:recommendation|cause of concern|area for improvement|afi) ?\d", heading, re.I
-    ):
-        return section
-    return ""
 
 
 def _inline_section(words: str, section: str, heading: str) -> tuple[str, str]:

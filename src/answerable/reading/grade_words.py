@@ -13,6 +13,7 @@ CUE = (
     r"|assessed|assesses|deemed|ranked"
     r"|classed|classified|classes|categorised|branded|brands|labelled|scored|found|downgraded"
     r"|upgraded|(?<=[Ww]e )(?:re-?)?(?:grade|rate|judge)|(?<=now )(?:grade|rate|judge)"
+    r"|(?<=Ofsted to )(?:grade|rate|judge)|(?<=inspectors to )(?:grade|rate|judge)"
     r"|considered|declared|marked|awarded|given|received|receives|gets|handed|gave)"
 )
 NOUN = r"(?:ratings?|grades?|gradings?|judge?ments?|assessments?|verdicts?|outcomes?|scores?)"

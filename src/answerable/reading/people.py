@@ -50,6 +50,14 @@ _COUNCILLORS = re.compile(
 _RANK = ("chair", "apologies", "author", "addressee", "copied", "present", "speaker", "mentioned")
 
 
+# "CC Tom Beresford (TB)" alone on its line: a list of who was there, without its heading.
+_LINE_OF_LIST = re.compile(
+    rf"\W{{0,3}}(?:[A-Z][\w/’&]*(?: [A-Z][\w/’&]*){{0,3}} )??{NAME}(?:(?:,"
+    rf"| [-–]) [^()\n]{{2,60}})?"
+    r" \((?:[A-Z]{2,4}|[A-Z]{1,2}[a-z][A-Z]?)\)"
+)
+
+
 def sightings(text: CanonicalText, passages: Sequence[Passage]) -> tuple[Sighting, ...]:
     """Everybody named with a post, in a list, in a letter block or as a speaker."""
     apart = [(one.start, one.end) for one in text.blocks if one.kind == "furniture"]
@@ -66,6 +74,7 @@ def sightings(text: CanonicalText, passages: Sequence[Passage]) -> tuple[Sightin
             passage.section in ("attendance", "apologies")
             or passage.kind == "attendance"
             or ATTENDS.match(text.text, passage.start, passage.end) is not None
+            or _LINE_OF_LIST.fullmatch(text.text, passage.start, passage.end) is not None
         )
         if listed:
             found.extend(names_listed(text.text, passage))

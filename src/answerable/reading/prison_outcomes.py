@@ -85,7 +85,8 @@ _FROM = re.compile(
     rf"{_TESTS}[^.;]{{0,40}}? from [\"“‘']?(?P<g>{OUTCOME})[\"”’']? to\b", re.IGNORECASE
 )
 _COUNT = re.compile(
-    rf"[\"“‘']?(?P<g>{OUTCOME})[\"”’']? (?:in|for|against) (?P<n>{NUMBER}|all)"
+    rf"[\"“‘']?(?P<g>{OUTCOME})[\"”’']? (?:in|for|against) (?:the (?:remaining|other) )?"
+    rf"(?P<n>{NUMBER}|all)"
     rf"(?: of (?:the |its |our )?(?P<of>{NUMBER}))? (?:of the |of our )?(?:healthy prison )?"
     r"(?:tests|areas|assessments)",
     re.IGNORECASE,

@@ -2,6 +2,8 @@
 
 import re
 
+from answerable.reading.canonical_text import Block
+
 SECTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern, re.IGNORECASE))
     for name, pattern in (
@@ -72,3 +74,54 @@ def section_of(words: str) -> str | None:
     """The section that a heading opens, or None where it is a heading of its own."""
     plain = re.sub(r"^(?:\(?[\dA-Za-z]{1,3}[.)]|[\d.]{1,6})\s+", "", words.strip())
     return next((name for name, pattern in SECTIONS if pattern.match(plain)), None)
+
+
+MAX_HEADING = 90
+
+
+_DUTY = re.compile(r"\b(?:should|must|needs? to|will|doesn[’']t|isn[’']t|hasn[’']t|has been)\b")
+
+
+def is_sentence(words: str) -> bool:
+    """Whether a line marked as a heading is a sentence: a finding printed in bold."""
+    asks = words.endswith("?") or words.startswith(("What ", "How "))
+    return len(words.split()) >= 6 and bool(_DUTY.search(words)) and not asks
+
+
+def is_heading(block: Block, words: str) -> bool:
+    """Whether a block stands as a heading, by its mark or by its look."""
+    if block.kind == "heading":
+        return not is_sentence(words)
+    if block.kind not in ("paragraph", "key_value", "attendance", "letterhead", "item"):
+        return False
+    first = words.strip()
+    if "\n" in first or not first or len(first) > MAX_HEADING or first[-1] in ".;,!":
+        return False
+    if first[-1] == "?" and section_of(first) not in ("afi", "recommendations"):
+        return False
+    head, mark, tail = first.partition(":")
+    if mark and tail.strip():
+        return False
+    return section_of(head) is not None
+
+
+# Below a box of findings a report goes on with what it saw.
+_DETAIL = re.compile(
+    r"\W*We set out our (?:detailed )?findings|\W*(?:Our|The) detailed findings\b"
+)
+
+
+def ends(section: str, words: str) -> bool:
+    """Prose that ends a list of people, or a box of findings."""
+    if section in ("attendance", "apologies"):
+        return len(words) > 160 and ";" not in words
+    return section in ("afi", "cause", "recommendations") and _DETAIL.match(words) is not None
+
+
+def kept(section: str, heading: str) -> str:
+    """A heading of its own ends the section before it, save a numbered finding's label."""
+    if re.match(
+        r"(?:recommendation|cause of concern|area for improvement|afi) ?\d", heading, re.I
+    ):
+        return section
+    return ""
