@@ -54,6 +54,10 @@ SCENARIOS = {
         ("benchmarks.evidence",),
         deep=True,
     ),
+    "evidence-archive": Scenario(
+        "street files to partitioned Parquet, against DuckDB's own COPY of the same files",
+        ("benchmarks.evidence_archive",),
+    ),
     "evidence-looks": Scenario(
         "error over looks at 6, 12 and 24 months, and on quarters (E5, R5; 20 minutes)",
         ("benchmarks.evidence_looks",),

@@ -87,7 +87,8 @@ def _looks() -> tuple[str, ...]:
         "## Three looks",
         f"Measured by {' and '.join(map(code, told['commands']))}, {told['runs']:,} simulated "
         f"cases in each cell. The same series judged after 6, 12 and 24 months, each with a third "
-        f"of the alpha. Target: {looks['target']}. Worst of all cells: {_percent(looks['worst'])}.",
+        f"of the alpha. Target: {looks['target']}. Worst of all cells: "
+        f"{_percent(looks['worst'])}.",
         table(
             ("Noise", "Before", "Peers", "Improved at any look", "Worsened at any look"),
             (
