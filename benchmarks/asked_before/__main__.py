@@ -3,8 +3,10 @@
 Protocol. Each pair is an earlier and a later finding in the project's own words, on the themes of
 inspections since 2014: the later one asks for the same again, as another inspector would put it.
 `dev.tsv` was looked at while the list of meanings and its weight were chosen. `held_out.tsv` was
-written by the same author as paraphrases after both were frozen, without running the ranking, and
-neither was changed after it was measured (own labels: one author, so read it with that in mind).
+written by the same author as paraphrases after both were frozen, without running the ranking;
+pairs, list and weight were not changed after that. That findings of the same theme come first was
+added after the words alone had been measured on it, so only the figure of the words is a first
+look (own labels: one author, so read it with that in mind).
 
 Each later finding is ranked against all earlier ones, its own among them, with the findings of
 the project's sample documents and both sides of the dev pairs: about what two forces were told in
