@@ -1,4 +1,4 @@
-"""Commands of the installation: demo, serve."""
+"""Commands of the installation: demo, serve, doctor."""
 
 from typing import Annotated
 
@@ -11,6 +11,7 @@ def register(app: typer.Typer) -> None:
     """Add the commands of this subject."""
     app.command()(demo)
     app.command()(serve)
+    app.command()(doctor)
 
 
 def demo(
@@ -41,3 +42,14 @@ def serve(
         ledger.open_home()
         typer.echo(f"Answerable is at http://127.0.0.1:{port}/ - stop it with Ctrl-C.")
         server.serve(port=port)
+
+
+def doctor(*, home: door.Home = None, as_json: door.Json = False) -> None:
+    """Say what is in force, where it came from and what is missing. Exit code 1 for a fault."""
+    with door.shown_refusals():
+        from answerable.operations import doctor as operation
+
+        found = operation.doctor()
+        door.say(found if as_json else found.text, as_json=as_json)
+    if not found.holds:
+        raise typer.Exit(door.DOES_NOT_HOLD)
