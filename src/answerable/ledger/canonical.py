@@ -45,15 +45,6 @@ def read(data: bytes) -> Any:
     return value
 
 
-def decoded(text: str) -> dict[str, Any]:
-    """The values of an object whose bytes are canonical by their form."""
-    try:
-        value: dict[str, Any] = _DECODER.decode(text)
-    except ValueError as error:
-        raise NotCanonical(f"This is not canonical JSON: {error}.") from None
-    return value
-
-
 def _walk(data: bytes, value: Any) -> None:
     json.loads(data, object_pairs_hook=_unique)
     if write(value) != data:

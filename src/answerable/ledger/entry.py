@@ -10,7 +10,7 @@ from datetime import date, datetime
 from functools import cached_property, lru_cache
 from typing import Any
 
-from answerable.ledger import canonical, verify
+from answerable.ledger import canonical, plain, verify
 from answerable.ledger.commitments import SALT_BYTES, TAG, Payload, commit
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.fact_base import Fact, Value
@@ -179,26 +179,18 @@ def leaf_of(
 
 def read_leaf(leaf: bytes) -> dict[str, Any]:
     """The values of leaf bytes with exactly the keys and forms of version 1, or a refusal."""
+    if (made := plain.content(leaf)) is not None:
+        return made
     if len(leaf) > canonical.MAX_LEAF:
         raise BadLeaf(f"A leaf has at most {canonical.MAX_LEAF} bytes.")
-    plain = leaf.isascii() and b"\\" not in leaf
-    text = leaf.decode() if plain else ""
-    if plain and (_OPEN.fullmatch(text) or _SEALED.fullmatch(text)):
-        content = canonical.decoded(text)
-        # The form fixes every byte but the order of the commitments: no need to write it again.
-        names = content["fact"]["commits"]
-        rows = ",".join([f'"{name}":"{commitment}"' for name, commitment in names.items()])
-        if list(names) != sorted(names) or f'"commits":{{{rows}}},"doc":' not in text:
-            raise canonical.NotCanonical("This is JSON, but not in its canonical form.")
-    else:
-        content = canonical.read(leaf)
-        try:
-            sealed = content["fact"]["type"] == "Sealed"
-            formed = (_SEALED if sealed else _OPEN).fullmatch(leaf.decode())
-        except (KeyError, TypeError):
-            formed = None
-        if formed is None:
-            raise BadLeaf("This leaf does not have the form of version 1.")
+    content: dict[str, Any] = canonical.read(leaf)
+    try:
+        sealed = content["fact"]["type"] == "Sealed"
+        formed = (_SEALED if sealed else _OPEN).fullmatch(leaf.decode())
+    except (KeyError, TypeError):
+        formed = None
+    if formed is None:
+        raise BadLeaf("This leaf does not have the form of version 1.")
     try:
         datetime.fromisoformat(content["recorded_at"])
         start, end = content["fact"]["valid"]

@@ -13,7 +13,7 @@ from datetime import date, datetime
 from functools import cached_property
 from heapq import merge
 from operator import itemgetter
-from typing import TypeVar, overload
+from typing import Any, TypeVar, overload
 
 from answerable.ledger.entry import By, Entry
 from answerable.vocabulary.fact_base import Fact
@@ -32,6 +32,10 @@ class Withheld:
     review: str | None = None
 
 
+_NONE: Mapping[str, Any] = {}
+"""Shared by the many versions of which nothing is erased or withheld."""
+
+
 @dataclass(frozen=True, slots=True)
 class Version:
     """A fact as it stood on the record over `[recorded_from, recorded_to)`.
@@ -48,8 +52,8 @@ class Version:
     recorded_from: int
     recorded_to: int | None = None
     corrections: tuple[int, ...] = ()
-    erased: Mapping[str, int] = field(default_factory=dict)
-    withheld: Mapping[str, Withheld] = field(default_factory=dict)
+    erased: Mapping[str, int] = field(default_factory=lambda: _NONE)
+    withheld: Mapping[str, Withheld] = field(default_factory=lambda: _NONE)
 
     def visible(self, *, valid: date, known: int, said: date | None) -> bool:
         """Does a reader at these dates see this version?"""
@@ -77,7 +81,10 @@ class History:
         """Entry id -> how its values are marked at the end of the record, where any is."""
         self._versions: list[Version] = []
         self._open: dict[str, int] = {}  # entry id -> position of its open version
-        self._places: dict[object, list[int]] = defaultdict(list)
+        self._of_entry: dict[str, list[int]] = defaultdict(list)
+        self._of_stream: dict[str, list[int]] = defaultdict(list)
+        self._of_type: dict[type[Fact], list[int]] = defaultdict(list)
+        self._of_ref: dict[str, list[int]] = defaultdict(list)
 
     @property
     def versions(self) -> tuple[Version, ...]:
@@ -86,17 +93,17 @@ class History:
 
     def of_entries(self, entry_ids: Iterable[str]) -> list[Version]:
         """All versions of some entries, in the order of the record."""
-        places = {at for entry_id in entry_ids for at in self._at("entry", entry_id)}
+        places = {at for entry_id in entry_ids for at in self._of_entry.get(entry_id, ())}
         return [self._versions[at] for at in sorted(places)]
 
     def of_types(self, *types: type[Fact]) -> list[Version]:
         """All versions of facts of exactly these types, in the order of the record."""
-        places = (at for kind in types for at in self._at("type", kind))
+        places = (at for kind in types for at in self._of_type.get(kind, ()))
         return [self._versions[at] for at in sorted(places)]
 
     def about(self, entry_id: str) -> list[Version]:
         """All versions of facts that refer to an entry."""
-        return [self._versions[at] for at in self._at("ref", entry_id)]
+        return [self._versions[at] for at in self._of_ref.get(entry_id, ())]
 
     def since(self, seq: int) -> list[Version]:
         """Versions of entries after a sequence number, in the order of the record."""
@@ -126,10 +133,7 @@ class History:
 
     def places_in(self, stream: str) -> Sequence[int]:
         """Positions of the versions in a stream."""
-        return self._at("stream", stream)
-
-    def _at(self, kind: str, what: object) -> Sequence[int]:
-        return self._places.get((kind, what), ())
+        return self._of_stream.get(stream, ())
 
     def _fold(self, entry: Entry) -> None:
         fact = entry.fact
@@ -150,7 +154,7 @@ class History:
                 recorded_at=entry.recorded_at,
                 by=entry.by,
                 recorded_from=entry.seq,
-                withheld={name: Withheld(marking.value) for name, marking in fact.classes.items()},
+                withheld=_marks(fact),
             )
         )
 
@@ -158,11 +162,12 @@ class History:
         at = len(self._versions)
         self._open[version.entry_id] = at
         self._versions.append(version)
-        self._places["entry", version.entry_id].append(at)
-        self._places["stream", version.fact.stream].append(at)
-        self._places["type", type(version.fact)].append(at)
-        if version.fact.ref is not None:
-            self._places["ref", version.fact.ref].append(at)
+        fact = version.fact
+        self._of_entry[version.entry_id].append(at)
+        self._of_stream[fact.stream].append(at)
+        self._of_type[type(fact)].append(at)
+        if fact.ref is not None:
+            self._of_ref[fact.ref].append(at)
         if version.withheld:
             self.marks[version.entry_id] = version.withheld
         else:
@@ -203,13 +208,19 @@ class History:
         self._add(replace(version, recorded_from=entry.seq, withheld=marks))
 
     def _erase(self, target: str, names: Iterable[str], seq: int) -> None:
-        for position in self._at("entry", target):
+        for position in self._of_entry.get(target, ()):
             version = self._versions[position]
             fact = version.fact
             for name in names:
                 fact = fact.with_value(name, None)
             gone = {**version.erased, **dict.fromkeys(names, seq)}
             self._versions[position] = replace(version, fact=fact, erased=gone)
+
+
+def _marks(fact: Fact) -> Mapping[str, Withheld]:
+    if not fact.classes:
+        return _NONE
+    return {name: Withheld(marking.value) for name, marking in fact.classes.items()}
 
 
 class _Visible(Sequence[Version]):

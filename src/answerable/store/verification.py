@@ -15,7 +15,7 @@ from answerable.ledger import canonical, merkle
 from answerable.ledger.commitments import Payload
 from answerable.ledger.entry import Entry, faults
 from answerable.ledger.verify import Policy
-from answerable.store import database, signed_check
+from answerable.store import database, plain_check, signed_check
 from answerable.store.dialect import Connection, Engine
 from answerable.store.keys import Key, Keys, opened
 from answerable.store.tree_check import TreeCheck
@@ -172,10 +172,13 @@ def _entries(
     for row in book.execute(_ENTRIES):
         payloads: list[tuple[Any, ...]] = []
         if seq == row[0]:
-            payloads = [item[1:] for item in group]
+            payloads = list(group)
             seq, group = next(values, (None, iter(())))
         if _hash(found, tree, row[0], row[9], row[10]):
-            entry = _entry(found, row, payloads, held)
+            if stamp := plain_check.right(row, payloads, after=found.last_stamp):
+                found.last_stamp = stamp
+                continue
+            entry = _entry(found, row, [item[1:] for item in payloads], held)
             _columns(found, row, entry)
             _values(found, row, entry)
 

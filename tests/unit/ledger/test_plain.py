@@ -1,0 +1,100 @@
+"""The expression for plain leaves reads what the JSON reader reads, and nothing else."""
+
+import json
+import random
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from answerable.ledger import canonical, entry, plain
+from answerable.vocabulary.refusal import Refusal
+from tests.vectors.receipts import LEAVES, bit_flips
+
+NAMES = st.text("abcdefghij_", min_size=1, max_size=8)
+HEX = st.text("0123456789abcdef", min_size=64, max_size=64)
+TEXTS = st.text(st.characters(codec="utf-8"), max_size=20)
+NUMBERS = [1, 2**53 - 1, 2**53, 10**16 - 1]
+SIGNED = st.sampled_from([(None, None), ("67f5903c", "A" * 86 + "=="), ("67f5903c", None)])
+DAYS = st.sampled_from(["2026-01-05", "2026-02-30", "2024-02-29", "0000-01-01", "2027-01-01"])
+
+
+def slowly(leaf: bytes) -> dict[str, Any] | None:
+    """By the JSON reader and the form of the offline verifier alone."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(plain, "content", lambda _: None)
+        try:
+            return entry.read_leaf(leaf)
+        except Refusal:
+            return None
+
+
+def agree(leaf: bytes) -> bool:
+    """Both read the same; True when the short way did read it."""
+    short = plain.content(leaf)
+    if short is not None:
+        assert short == slowly(leaf)
+        assert json.dumps(short, sort_keys=True) == json.dumps(slowly(leaf), sort_keys=True)
+    return short is not None
+
+
+@pytest.mark.parametrize("leaf", LEAVES)
+def test_the_worked_examples_are_read_by_the_short_way(leaf: bytes) -> None:
+    assert agree(leaf)
+    read = sum(agree(flip) for flip in bit_flips(leaf))
+    assert read > 500  # flips inside a text or a hash are other leaves
+
+
+@given(
+    commits=st.dictionaries(NAMES, HEX, min_size=1, max_size=5),
+    by=st.tuples(TEXTS, SIGNED),
+    about=st.tuples(TEXTS, TEXTS, st.sampled_from(["ActionPromised", "Sealed", "x y"])),
+    days=st.tuples(DAYS, st.none() | DAYS, DAYS),
+    numbers=st.tuples(st.sampled_from(NUMBERS), st.none() | st.sampled_from([0, *NUMBERS])),
+)
+def test_they_read_the_same_of_any_leaf(
+    commits: dict[str, str],
+    *,
+    by: tuple[str, tuple[str | None, str | None]],
+    about: tuple[str, str, str],
+    days: tuple[str, str | None, str],
+    numbers: tuple[int, int | None],
+) -> None:
+    whole = canonical.read(LEAVES[0])
+    whole["by"] |= {"body": by[0], "key": by[1][0], "sig": by[1][1]}
+    whole["recorded_at"] = f"{days[2]}T09:00:00.000000Z"
+    whole["fact"] |= {
+        "commits": commits,
+        "institution": about[0],
+        "stream": about[1],
+        "type": about[2],
+        "valid": [days[0], days[1]],
+        "set": numbers[0],
+        "seen": None if numbers[1] is None else {"root": "a" * 64, "size": numbers[1]},
+    }
+    agree(json.dumps(whole, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode())
+    unsorted = json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
+    agree(unsorted)
+
+
+def test_commitments_out_of_order_or_twice_are_read_by_neither() -> None:
+    commit = '"due":"' + "a" * 64 + '"'
+    text = LEAVES[0].decode()
+    begin, end = text.index('"commits":{') + 11, text.index('},"doc"')
+    for rows in (f'"text":"{"b" * 64}",{commit}', f"{commit},{commit}", f",{commit}", ""):
+        bad = (text[:begin] + rows + text[end:]).encode()
+        assert plain.content(bad) is None
+        assert slowly(bad) is None
+
+
+def test_changed_bytes_are_read_the_same() -> None:
+    chance = random.Random(20_261_125)  # noqa: S311  # a seed that repeats the test
+    for _ in range(2_000):
+        leaf = bytearray(chance.choice(LEAVES))
+        for _ in range(chance.randrange(1, 4)):
+            at = chance.randrange(len(leaf))
+            leaf[at : at + chance.randrange(3)] = chance.choice(
+                [b'"', b"\\", b"\n", b",", b"\x7f"]
+            )
+        agree(bytes(leaf))
