@@ -35,6 +35,19 @@ HOSTILE = {
     "cards": "Type: A\nText: B\nOwner: C\n",
     "prisons": "HMP Wold and ",
     "orders": "RESOLVED - (1) write; ",
+    "concerns": "issued a cause of concern about ",
+    "outcomes": "HM Inspectorate of Prisons HMP safety was good for respect and ",
+    "told to": "the force was told by HMICFRS to ",
+    "owners": "AB to send and ",
+    "marks": "Action 1/24: AB to send it (TD, May) ",
+    "agreed": "It was agreed that the Director of Wold and the Wold ",
+    "enumerated": "they should: (a) do it, (b) ",
+    "relative": "which have who are that do ",
+    "run by": "Anna Bell of the and is run by ",
+    "bars": "Good | 2027/28 | Custody\n",
+    "spaces": "Custody  Good  Adequate\n",
+    "bylines": "By Anna Bell and ",
+    "states": "Status: one of two done - closed ",
 }
 SIZE = 6_000
 SECONDS = 2.0  # about 0.1 s alone; the machine may be shared
@@ -53,7 +66,7 @@ def test_hostile_text_is_read_in_bounded_time(name: str) -> None:
 def test_rules_read_ordinary_documents_fast() -> None:
     """Protects the target of 100,000 characters a second, with room for a shared machine."""
     words = "\n\n".join(one.path.read_text(encoding="utf-8") for one in samples(ROOT / "dev"))
-    text = canonical((words * 4).encode(), media_type="text/plain", name="x.txt")
+    text = canonical((words * 2).encode(), media_type="text/plain", name="x.txt")
     known = profiles()
     best = 0.0
     for _ in range(3):
