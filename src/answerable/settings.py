@@ -121,6 +121,15 @@ LOGIN_REDIRECT_URL = "account"
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATABASES = {"default": database_of(_config)}
+# Kept pages and the counts of who asks how often: many pages must not push the counts out.
+CACHES = {
+    name: {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": name,
+        "OPTIONS": {"MAX_ENTRIES": most},
+    }
+    for name, most in (("default", 300), ("limits", 20_000))
+}
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"

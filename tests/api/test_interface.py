@@ -22,6 +22,8 @@ LISTS: dict[str, Any] = {
     "sessions": schemas.Page[schemas.Session],
     "measures": schemas.Page[schemas.Measure],
     "entries": schemas.Page[schemas.Entry],
+    "search": schemas.Page[schemas.Found],
+    **{name: schemas.Page[shape] for name, shape in schemas.TABLES.items()},
 }
 DATES = "valid=2026-11-23&known=11"
 
@@ -32,11 +34,18 @@ def small(home: object) -> SmallHome:
 
 
 def get(client: Client, path: str, status: int = 200) -> Any:
+    path = asked(path)
     answer = client.get(f"{API}/{path}")
     assert answer.status_code == status, answer.content
     kind = "application/json; charset=utf-8" if status == 200 else "application/problem+json"
     assert answer["Content-Type"] == kind
     return json.loads(answer.content)
+
+
+def asked(path: str) -> str:
+    """A search has to say what for."""
+    name, _, query = path.partition("?")
+    return f"search?q=shops&{query}" if name == "search" and "q=" not in query else path
 
 
 def test_the_description_is_openapi_3_1_and_names_every_list(
@@ -45,10 +54,11 @@ def test_the_description_is_openapi_3_1_and_names_every_list(
     told = get(client, "openapi.json")
     assert told["openapi"] == "3.1.0"
     paths = {path.removeprefix(f"{API}/") for path in told["paths"]}
-    assert paths == {*LISTS, "bodies/{body_id}", "findings/{reference}"}
-    for path in told["paths"].values():
+    reading = {path for path in paths if not path.startswith("commands/")}
+    assert reading == {*LISTS, "bodies/{body_id}", "findings/{reference}"}
+    for path in (told["paths"][f"{API}/{name}"] for name in reading):
         assert set(path) == {"get"}
-        assert {"200", "404", "422"} <= set(path["get"]["responses"])
+        assert {"200", "401", "403", "404", "422", "429"} <= set(path["get"]["responses"])
         names = {p["name"] for p in path["get"]["parameters"]}
         assert {"valid", "known", "said"} <= names
 
@@ -94,7 +104,7 @@ def test_pages_lead_through_a_list_and_end(small: SmallHome, client: Client) -> 
 def test_the_same_dates_give_the_same_bytes_and_an_unchanged_answer_costs_nothing(
     small: SmallHome, client: Client
 ) -> None:
-    urls = [f"{API}/{name}?{DATES}" for name in LISTS]
+    urls = [f"{API}/{asked(name + '?' + DATES)}" for name in LISTS]
     before = [client.get(url).content for url in urls]
     tags = [client.get(url)["ETag"] for url in urls]
     add()
@@ -122,7 +132,7 @@ def add(**marked: Classification) -> None:
 def test_what_is_withheld_is_in_no_answer(small: SmallHome, client: Client) -> None:
     add(text=Classification.RESTRICTED)
     for path in (*LISTS, f"findings/{REPORT}/recommendation/9"):
-        answer = client.get(f"{API}/{path}")
+        answer = client.get(f"{API}/{asked(path)}")
         assert answer.status_code == 200
         assert b"Zephyrine" not in answer.content
         assert b"Operation Quiet" not in answer.content

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Protocol
 
 import typer
 
-from answerable.cli import changing, door
+from answerable.cli import changing, door, tokens
 from answerable.config import config
 from answerable.vocabulary.access import Role
 
@@ -81,6 +81,7 @@ def register(app: typer.Typer) -> None:
         *(("review", review), ("leave", leave), ("list", list_)),
     ):
         accounts.command(name=name)(command)
+    tokens.register(accounts)
     app.add_typer(accounts, name="account")
 
 

@@ -27,20 +27,23 @@ from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.ladder import Response
 
 Values = Mapping[str, Any]
+_HIGHEST_FIRST = (Classification.RESTRICTED, Classification.INTERNAL)
 
 
 def rows(table: Table, register: Register) -> tuple[Row, ...]:
     """The rows of a table about one institution, in the order of the record."""
     return tuple(
-        _row(table, register, version, values) for version, values in _MAKERS[table](register)
+        row(table, register, version, values) for version, values in _MAKERS[table](register)
     )
 
 
-def _row(table: Table, register: Register, version: Version, values: Values) -> Row:
+def row(table: Table, register: Register, version: Version, values: Values) -> Row:
+    """One row: whose it is, what a table says of it, and how it is proved."""
     fact, source = version.fact, version.fact.source
     path = naming.path_of(fact, seq=version.seq)
     every: dict[str, Any] = {
         **_whose(register.institution),
+        "marking": _marking(version).value,
         "reference": fact.stream,
         "valid_from": fact.valid.start.isoformat(),
         "said": fact.said,
@@ -63,8 +66,17 @@ def _whose(institution: str) -> Values:
         "body": institution,
         "body_name": body.name if body else institution,
         "notice": story.banner_words(invented=bool(body and body.invented)),
-        "marking": Classification.PUBLIC.value,
     }
+
+
+def _marking(version: Version) -> Classification:
+    """The highest marking of a value that is shown; of what a reader sees, always public."""
+    shown = {
+        mark
+        for name, mark in version.fact.classes.items()
+        if name not in version.withheld and version.fact.get(name) is not None
+    }
+    return next((mark for mark in _HIGHEST_FIRST if mark in shown), Classification.PUBLIC)
 
 
 def _cell(value: Any) -> Cell:

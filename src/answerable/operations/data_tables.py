@@ -34,13 +34,14 @@ _PROGRESS = (
 )
 
 
-def _table(name: str, title: str, means: str, *columns: Column) -> Table:
+def made_table(name: str, title: str, means: str, *columns: Column) -> Table:
+    """A table whose rows rest on one fact each: whose, what, and how it is proved."""
     return Table(name, title, means, (*_WHOSE, Column("reference", _REF), *columns, *_PROOF))
 
 
 _REF = "Reference that names the thing for good."
 
-FINDINGS = _table(
+FINDINGS = made_table(
     "findings",
     "Findings",
     "One row is one cause of concern, recommendation or area for improvement.",
@@ -52,7 +53,7 @@ FINDINGS = _table(
     Column("text", "What it says; empty: the words are not in our sources."),
     *_PROGRESS,
 )
-ACTIONS = _table(
+ACTIONS = made_table(
     "actions",
     "Actions",
     "One row is one thing that somebody said would be done.",
@@ -62,7 +63,7 @@ ACTIONS = _table(
     Column("text", "What was promised."),
     *_PROGRESS,
 )
-SESSIONS = _table(
+SESSIONS = made_table(
     "sessions",
     "Sessions",
     "One row is one session of which our sources hold papers; the collection is not complete.",
@@ -74,7 +75,7 @@ SESSIONS = _table(
     Column("questions", "Questions on record.", "integer"),
     Column("answers", "Answers on record.", "integer"),
 )
-GRADES = _table(
+GRADES = made_table(
     "grades",
     "Grades",
     "One row is one grade of one report. Different cycles are not one line.",
@@ -85,7 +86,7 @@ GRADES = _table(
     Column("cycle", "The inspection cycle."),
     Column("standing", "What the source says of its standing."),
 )
-CLAIMS = _table(
+CLAIMS = made_table(
     "claims",
     "Claims",
     "One row is one statement about the past that a source makes.",
@@ -97,7 +98,7 @@ CLAIMS = _table(
     Column("result", "Against our record, once a second person confirmed it; else empty."),
     Column("grounds", "Why, once it is confirmed."),
 )
-MONEY = _table(
+MONEY = made_table(
     "money",
     "Money",
     "One row is one amount in one state by one source. Rows of different states never add up.",
@@ -115,7 +116,7 @@ MONEY = _table(
     Column("purpose", "What for."),
     Column("about", "Findings or themes that a source sets it against, separated by spaces."),
 )
-DOCUMENTS = _table(
+DOCUMENTS = made_table(
     "documents",
     "Documents",
     "One row is one file that is kept.",
@@ -126,7 +127,7 @@ DOCUMENTS = _table(
     Column("standing", "original, summary (ours) or own-form."),
     Column("media_type", "Its media type."),
 )
-MEASURES = _table(
+MEASURES = made_table(
     "measures",
     "Measures",
     "One row is one measure of one body: what it counts, what was loaded, what was concluded.",
@@ -147,7 +148,7 @@ MEASURES = _table(
     Column("smallest_detectable", "The smallest change that could have been seen.", "number"),
     Column("figures", "Address of the figures as CSV."),
 )
-CHANGES = _table(
+CHANGES = made_table(
     "changes",
     "Changes",
     "One row is one moved date, correction or withdrawal: who, when and why.",

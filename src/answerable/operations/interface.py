@@ -1,18 +1,25 @@
 """What the JSON interface lists: bodies, tables of the open data, entries; filtered and paged.
 
-All of it is what a reader without an account sees at the dates of the look.
+All of it is what the actor of the look may see at its dates; `publishing.public` makes a look a
+reader's without an account.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from answerable.operations import catalogue, publishing
+from answerable.operations import catalogue, data_rows, interface_rows, publishing
+from answerable.operations.data_tables import BY_NAME
 from answerable.operations.pages import everything, naming
+from answerable.operations.pages import search as searching
 from answerable.operations.pages.body import NoSuchBody
 from answerable.operations.pages.look import Look
+from answerable.publishing.open_data import Row, Table
 from answerable.store import registers
 from answerable.vocabulary.refusal import Refusal
+
+TABLES: Mapping[str, Table] = {**BY_NAME, **interface_rows.BY_NAME}
+"""Name of a list -> its columns: the open data, and what else the site shows."""
 
 
 class NoSuchItem(Refusal):
@@ -61,7 +68,7 @@ def body(look: Look, body_id: str) -> Mapping[str, Any]:
 def table(look: Look, name: str, *, filters: Mapping[str, str], limit: int, offset: int) -> Listed:
     """Rows of a table of the open data whose columns have exactly these values."""
     of_body = filters.get("body", "")
-    rows = publishing.rows(look, publishing.table_named(name), body=of_body)
+    rows = _rows(look, name, body=of_body)
     wanted = {column: value for column, value in filters.items() if value and column != "body"}
     found = [row for row in rows if all(str(row[c] or "") == v for c, v in wanted.items())]
     return Listed(len(found), tuple(found[offset : offset + limit]))
@@ -70,16 +77,44 @@ def table(look: Look, name: str, *, filters: Mapping[str, str], limit: int, offs
 def row(look: Look, names: Sequence[str], reference: str) -> Mapping[str, Any]:
     """One row by its reference, in the first of some tables that holds it."""
     for name in names:
-        for found in publishing.rows(look, publishing.table_named(name)):
+        for found in _rows(look, name):
             if found["reference"] == reference:
                 return found
     raise NoSuchItem(f"Nothing is held under “{reference[:80]}” at these dates.")
 
 
+def found(look: Look, query: str, *, kind: str, body: str, limit: int, offset: int) -> Listed:
+    """What holds all words of a query, exact words first; of one kind or body where named."""
+    hits = searching.hits(look, query, kind=kind, body=body)
+    return Listed(
+        len(hits),
+        tuple(
+            {
+                "kind": hit.kind,
+                "body": hit.institution,
+                "title": hit.result.title,
+                "text": "".join(piece.words for piece in hit.result.pieces),
+                "note": hit.result.note,
+                "page": hit.result.url,
+            }
+            for hit in hits[offset : offset + limit]
+        ),
+    )
+
+
+def _rows(look: Look, name: str, *, body: str = "") -> tuple[Row, ...]:
+    table = TABLES[name]
+    of = interface_rows.rows if name in interface_rows.BY_NAME else data_rows.rows
+    return tuple(
+        row
+        for institution in publishing.institutions(body)
+        for row in of(table, look.register(institution))
+    )
+
+
 def entries(look: Look, *, after: int, limit: int) -> Listed:
     """Entries of the record after a sequence number, in order, with their public values."""
-    seen = publishing.public(look)
-    found = sorted((v for v in everything.versions(seen) if v.seq > after), key=lambda v: v.seq)
+    found = sorted((v for v in everything.versions(look) if v.seq > after), key=lambda v: v.seq)
     return Listed(
         len(found),
         tuple(

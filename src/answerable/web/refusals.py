@@ -13,7 +13,7 @@ NOT_FOUND = frozenset(
         *("no_such_case", "no_such_body", "no_such_item", "no_such_reference"),
         *("no_such_document", "no_such_session", "no_such_entry", "unknown_measure", "not_yet"),
         *("no_such_candidate", "no_such_report", "bad_reference", "no_such_table", "no_such_pack"),
-        *("no_such_invitation", "no_such_link", "no_such_file"),
+        *("no_such_invitation", "no_such_token", "no_such_link", "no_such_file"),
     }
 )
 

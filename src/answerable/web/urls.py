@@ -28,8 +28,8 @@ from answerable.web.views import (
     measures,
     money,
     packs,
-    partners,
     panel,
+    partners,
     people,
     plans,
     privacy,
@@ -43,6 +43,7 @@ from answerable.web.views import (
     session_plans,
     sessions,
     set_up,
+    tokens,
     week,
 )
 
@@ -253,6 +254,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("account/links/<int:number>/end/", panel.end, name="panel-link-end"),
     path("panel/<str:token>/", panel.sent, name="panel-sent"),
     path("panel/<str:token>/<int:number>/", panel.opened, name="panel-opened"),
+    path("account/tokens/", tokens.tokens, name="tokens"),
+    path("account/tokens/new/", tokens.new, name="token-new"),
+    path("account/tokens/<int:number>/end/", tokens.end, name="token-end"),
     path("account/markings/", markings.listed, name="markings"),
     path("account/markings/<int:entry>/", markings.mark, name="mark"),
     path("account/reading/", markings.reading, name="reading"),

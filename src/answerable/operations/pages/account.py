@@ -40,6 +40,8 @@ def own(look: Look, account: Account, *, typed: bool) -> SectionsPage:
         todo.append(Link(label="Your recovery codes", url=f"{HOME}recovery-codes/"))
     else:
         todo.insert(0, Link(label="Set up your second factor first", url=f"{HOME}second-factor/"))
+    if acts:
+        todo.append(Link(label="Tokens for programs", url=f"{HOME}tokens/"))
     if typed:
         todo.insert(0, Link(label="Go on with what you had typed", url=f"{HOME}go-on/"))
     todo.append(Link(label="Sign out", url=f"{HOME}sign-out/"))

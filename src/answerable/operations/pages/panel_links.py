@@ -65,7 +65,7 @@ def one(look: Look, number: int) -> SectionsPage:
             Section(title="What it opens", rows=tuple(Row(title=p, url=p) for p in link.paths)),
             Section(
                 title="When it was opened",
-                items=tuple(f"{_moment(use.at)}: {use.path or 'its first page'}" for use in uses),
+                items=tuple(f"{moment(use.at)}: {use.path or 'its first page'}" for use in uses),
                 absent="" if uses else "It was not opened yet.",
             ),
             *(
@@ -205,11 +205,12 @@ def _state(look: Look, link: PanelLink) -> str:
     if not link.open(look.at):
         return f"Over since {in_words(link.expires_at[:10])}."
     if link.last_opened:
-        return f"Open; last opened {_moment(link.last_opened)}."
+        return f"Open; last opened {moment(link.last_opened)}."
     return "Open; not opened yet."
 
 
-def _moment(text: str) -> str:
+def moment(text: str) -> str:
+    """“4 June 2026, 14:02”, in London."""
     local = datetime.fromisoformat(text).astimezone(ZONE)
     return f"{in_words(local.date().isoformat())}, {local:%H:%M}"
 

@@ -78,7 +78,9 @@ class SearchPage(Page):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Hit:
+class Hit:
+    """What was found, of which kind, about whom; do the words stand together, and whole?"""
+
     kind: str
     institution: str
     result: Result
@@ -135,6 +137,13 @@ def search(
     )
 
 
+def hits(look: Look, query: str, *, kind: str = "", body: str = "") -> tuple[Hit, ...]:
+    """Everything that a query finds, exact words first; of one kind or body where named."""
+    words = store.words_of(query.strip()[:LONGEST])
+    every = _found(look, words) if words else []
+    return tuple(hit for hit in every if kind in ("", hit.kind) and body in ("", hit.institution))
+
+
 def latest(look: Look, query: str, *, kind: str = "", body: str = "") -> tuple[store.Found, ...]:
     """Facts that a query finds, the latest entry first: what a feed of a search says."""
     known = look.head.size - 1 if look.known is None else look.known
@@ -167,21 +176,21 @@ def fact_path(hit: store.Found) -> str:
     return f"/history/entry/{hit.seq}/"
 
 
-def _found(look: Look, words: Sequence[str]) -> list[_Hit]:
+def _found(look: Look, words: Sequence[str]) -> list[Hit]:
     known = look.head.size - 1 if look.known is None else look.known
     facts = store.search(words, valid=look.on, known=known, said=look.said)
     hits = [*_bodies(look, words), *_documents(look, words), *_facts(look, facts, words)]
     return sorted(hits, key=lambda hit: (not hit.exact, not hit.whole))
 
 
-def _bodies(look: Look, words: Sequence[str]) -> Iterator[_Hit]:
+def _bodies(look: Look, words: Sequence[str]) -> Iterator[Hit]:
     """Bodies by their names; one that the record says nothing about comes after all facts."""
     held = registers.institutions()
     for known in catalogue.bodies().values():
         text = " · ".join((known.name, *known.aliases))
         if all(word.casefold() in text.casefold() for word in words):
             exact, whole = store.holds(text, words)
-            yield _Hit(
+            yield Hit(
                 kind="body",
                 institution=known.id,
                 exact=exact and known.id in held,
@@ -195,7 +204,7 @@ def _bodies(look: Look, words: Sequence[str]) -> Iterator[_Hit]:
             )
 
 
-def _documents(look: Look, words: Sequence[str]) -> Iterator[_Hit]:
+def _documents(look: Look, words: Sequence[str]) -> Iterator[Hit]:
     seen: set[str] = set()
     for institution in registers.institutions():
         for filed in look.register(institution).of(DocumentFiled):
@@ -206,7 +215,7 @@ def _documents(look: Look, words: Sequence[str]) -> Iterator[_Hit]:
                 seen.add(filed.doc)
                 exact, whole = store.holds(text, words)
                 dated = in_words(filed.published) if filed.published else "date not known"
-                yield _Hit(
+                yield Hit(
                     kind="document",
                     institution=institution,
                     exact=exact,
@@ -220,12 +229,12 @@ def _documents(look: Look, words: Sequence[str]) -> Iterator[_Hit]:
                 )
 
 
-def _facts(look: Look, found: Iterable[store.Found], words: Sequence[str]) -> Iterator[_Hit]:
+def _facts(look: Look, found: Iterable[store.Found], words: Sequence[str]) -> Iterator[Hit]:
     for hit in found:
         text = next(
             (t for t in (hit.first, hit.quote, hit.text) if t and _any(t, words)), hit.text
         )
-        yield _Hit(
+        yield Hit(
             kind=hit.table,
             institution=hit.institution,
             exact=hit.exact,
@@ -268,7 +277,7 @@ def _advice(asked: str, words: Sequence[str], found: bool) -> tuple[str, ...]:
 
 
 def _filters(
-    every: Sequence[_Hit], *, kind: str, body: str, url: Callable[..., str]
+    every: Sequence[Hit], *, kind: str, body: str, url: Callable[..., str]
 ) -> tuple[Filter, ...]:
     kinds = Counter(hit.kind for hit in every if body in ("", hit.institution))
     about = Counter(hit.institution for hit in every if kind in ("", hit.kind))

@@ -1,6 +1,7 @@
 """One route per list and per item. Answers carry the dates, the root, and a tag.
 
-Nothing here writes. Whoever asks gets what a reader without an account sees.
+Nothing here writes. Whoever asks gets what a reader without an account sees, and who brings a
+token what the account may see, which nobody else may keep.
 """
 
 from collections.abc import Mapping
@@ -14,12 +15,15 @@ from answerable.operations import interface as lists
 from answerable.operations import publishing
 from answerable.operations.interface import Listed
 from answerable.operations.pages.look import Look
+from answerable.operations.tokens import READ
 from answerable.publishing.open_data import json_bytes
 from answerable.vocabulary.refusal import Refusal
-from answerable.web.api import schemas
+from answerable.web.api import described, schemas
+from answerable.web.api.entrance import Stopped, enter, within
 from answerable.web.api.problems import problem
 from answerable.web.published import JSON, file
 from answerable.web.refusals import NOT_FOUND
+from answerable.web.request import look
 
 PREFIX = "/api/v1/"
 _PROBLEMS = {404: schemas.Problem, 422: schemas.Problem}
@@ -71,6 +75,17 @@ def measures(request: HttpRequest, asked: Query[schemas.RowsAsked]) -> HttpRespo
     return _rows(request, "measures", asked, {"body": asked.body})
 
 
+def search(request: HttpRequest, asked: Query[schemas.SearchAsked]) -> HttpResponse:
+    """What holds all of some words: bodies, documents and facts; exact words first."""
+
+    def found(seen: Look) -> Listed:
+        return lists.found(
+            seen, asked.q, kind=asked.kind, body=asked.body, limit=asked.limit, offset=asked.offset
+        )
+
+    return _paged(request, asked, found)
+
+
 def entries(request: HttpRequest, asked: Query[schemas.EntriesAsked]) -> HttpResponse:
     """Entries of the record in order; go on with the last sequence number as `after`."""
 
@@ -89,10 +104,12 @@ def interface() -> NinjaAPI:
         title="Answerable",
         version="1",
         description=(
-            "Read-only: what inspectors found about public services, what was said, done and "
-            "proved. Any question takes `valid`, `known` and `said`; the same dates always give "
-            "the same answer, except that an erased value is gone. Errors are problem+json. "
-            "Answers carry an ETag. Answerable is not a government website."
+            "What inspectors found about public services, what was said, done and proved. Any "
+            "question takes `valid`, `known` and `said`; the same dates always give the same "
+            "answer, except that an erased value is gone. Reading needs no token and gives what "
+            "is public; with a token it gives what the account may see. What changes the record "
+            "stands under `commands/`, one address for each operation. Errors are problem+json. "
+            "Answerable is not a government website."
         ),
         openapi_url=None,
         docs_url=None,
@@ -104,21 +121,35 @@ def interface() -> NinjaAPI:
     _add(made, "actions", actions, schemas.Page[schemas.Action])
     _add(made, "sessions", sessions, schemas.Page[schemas.Session])
     _add(made, "measures", measures, schemas.Page[schemas.Measure])
+    for name, shape in schemas.TABLES.items():
+        _add(made, name, _table(name), schemas.Page[shape])  # type: ignore[valid-type]  # made above
+    _add(made, "search", search, schemas.Page[schemas.Found])
     _add(made, "entries", entries, schemas.Page[schemas.Entry])
     made.add_exception_handler(ValidationError, _not_valid)
     made.add_exception_handler(Refusal, _refused)
+    made.add_exception_handler(Stopped, _stopped)
     return made
 
 
 def description(made: NinjaAPI) -> dict[str, Any]:
     """OpenAPI 3.1 of the interface."""
-    return dict(made.get_openapi_schema(path_prefix=PREFIX))
+    return described.added(dict(made.get_openapi_schema(path_prefix=PREFIX)), prefix=PREFIX)
 
 
 def _add(made: NinjaAPI, path: str, view: Any, shape: Any) -> None:
     made.default_router.add_api_operation(
         f"/{path}", ["GET"], view, response={200: shape, **_PROBLEMS}, operation_id=view.__name__
     )
+
+
+def _table(name: str) -> Any:
+    """The view of a list that is filtered by body alone."""
+
+    def view(request: HttpRequest, asked: Query[schemas.RowsAsked]) -> HttpResponse:
+        return _rows(request, name, asked, {"body": asked.body})
+
+    view.__name__, view.__doc__ = name, lists.TABLES[name].means
+    return view
 
 
 def _rows(
@@ -155,6 +186,12 @@ def _page(seen: Look, listed: Listed, after: str | None) -> dict[str, Any]:
 
 
 def _sent(request: HttpRequest, made: Any) -> HttpResponse:
+    bearer = enter(request, what="read")
+    if bearer is not None:
+        within(bearer, READ)
+        answer = HttpResponse(json_bytes(made(look(request))), content_type=JSON)
+        answer.headers["Cache-Control"] = "private, no-store"
+        return answer
     what = ("api", request.get_full_path(), request.build_absolute_uri("/"))
     return file(request, JSON, lambda seen: json_bytes(made(seen)), what=what)
 
@@ -169,6 +206,11 @@ def _next(request: HttpRequest, **changed: int) -> str:
 def _not_valid(_: HttpRequest, error: Any) -> HttpResponse:
     told = "; ".join(f"{'.'.join(map(str, e['loc'][1:]))}: {e['msg']}" for e in error.errors)
     return problem(422, f"The question cannot be read. {told[:500]}", code="not_valid")
+
+
+def _stopped(_: HttpRequest, stopped: Any) -> HttpResponse:
+    answer: HttpResponse = stopped.answer
+    return answer
 
 
 def _refused(_: HttpRequest, refusal: Any) -> HttpResponse:

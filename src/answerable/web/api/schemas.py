@@ -5,7 +5,7 @@ from typing import Any, Generic, TypeVar
 
 from ninja import Field, Schema
 
-from answerable.operations.data_tables import BY_NAME
+from answerable.operations.interface import TABLES as HELD
 
 Item = TypeVar("Item")
 
@@ -64,6 +64,14 @@ class ItemsAsked(RowsAsked):
     disposition: str = Field("", max_length=40, description="open, closed, superseded, ...")
 
 
+class SearchAsked(Paged):
+    """What is looked for."""
+
+    q: str = Field(max_length=200, description="Words that must stand together in one thing.")
+    kind: str = Field("", max_length=40, description="body, finding, action, document, ...")
+    body: str = Field("", max_length=100, description="Id of the institution.")
+
+
 class EntriesAsked(Dates):
     """Which entries."""
 
@@ -102,6 +110,17 @@ class Entry(Schema):
     page: str
 
 
+class Found(Schema):
+    """One thing that was found."""
+
+    kind: str
+    body: str
+    title: str
+    text: str = Field(description="The words around what was looked for.")
+    note: str
+    page: str
+
+
 class Page(Schema, Generic[Item]):
     """One page of a list; `next` is the address of the one after it."""
 
@@ -123,10 +142,10 @@ class Problem(Schema):
 
 def _row(name: str) -> Any:
     """The shape of a table's rows: every column is there, and most may be null."""
-    table = BY_NAME[name]
+    table = HELD[name]
     made: Any = type(Schema)
     return made(
-        table.title.rstrip("s"),
+        table.name.replace("-", " ").title().replace(" ", "").rstrip("s"),
         (Schema,),
         {
             "__module__": __name__,
@@ -141,3 +160,9 @@ Finding = _row("findings")
 Action = _row("actions")
 Session = _row("sessions")
 Measure = _row("measures")
+TABLES = {
+    name: _row(name)
+    for name in HELD
+    if name not in ("findings", "actions", "sessions", "measures")
+}
+"""The other lists, each filtered by body alone."""

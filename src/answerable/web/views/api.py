@@ -1,4 +1,8 @@
-"""The JSON interface, loaded when it is first asked: pages do not need the library it brings."""
+"""The JSON interface, loaded when it is first asked: pages do not need the library it brings.
+
+It takes no cookie, so it needs no mark against forms of other sites: who brings a token says who
+they are, and everybody else is a reader.
+"""
 
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -6,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from django.http import HttpRequest, HttpResponse
 from django.urls import Resolver404, URLResolver
 from django.urls.resolvers import RegexPattern
+from django.views.decorators.csrf import csrf_exempt
 
 from answerable.publishing.open_data import json_bytes
 from answerable.web.api.problems import MEDIA_TYPE, problem
@@ -13,14 +18,22 @@ from answerable.web.api.problems import MEDIA_TYPE, problem
 if TYPE_CHECKING:
     from ninja import NinjaAPI
 
-DESCRIPTION = "openapi.json"
+DESCRIPTION, COMMANDS = "openapi.json", "commands/"
 FIRST_ERROR = 400
 
 
+@csrf_exempt
 def api(request: HttpRequest, rest: str) -> HttpResponse:
-    """Bodies, findings, sessions, measures and entries as JSON; `openapi.json` describes them."""
+    """Lists and items as JSON, and commands for programs; `openapi.json` describes them."""
+    if rest.startswith(COMMANDS):
+        return _called(request, rest.removeprefix(COMMANDS))
     if request.method not in ("GET", "HEAD"):
-        return problem(405, "This interface only reads: ask with GET.", code="read_only")
+        return problem(
+            405,
+            "This only reads: ask with GET. What changes the record stands under commands/.",
+            code="read_only",
+            headers={"Allow": "GET, HEAD"},
+        )
     if rest == DESCRIPTION:
         return HttpResponse(_description(), content_type="application/json; charset=utf-8")
     try:
@@ -31,9 +44,16 @@ def api(request: HttpRequest, rest: str) -> HttpResponse:
     if request.method == "HEAD":
         request.method = "GET"
     answer: HttpResponse = found.func(request, *found.args, **found.kwargs)
+    answer.headers["Vary"] = "Authorization"
     if answer.status_code >= FIRST_ERROR and answer.headers["Content-Type"] != MEDIA_TYPE:
         return problem(answer.status_code, "That cannot be answered.")
     return answer
+
+
+def _called(request: HttpRequest, name: str) -> HttpResponse:
+    from answerable.web.api.calling import call  # noqa: PLC0415  # see the head of this file
+
+    return call(request, name)
 
 
 @cache

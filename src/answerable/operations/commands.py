@@ -1,0 +1,208 @@
+"""What a program may do: each changing operation by its name, and why the others are not here.
+
+One table. The door makes an address, a shape and a description of each line from the function
+itself; a token names operations or groups of this table.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from answerable.ledger.book import Receipt
+from answerable.operations import (
+    asked,
+    claims,
+    closing,
+    conflicts,
+    duplicates,
+    escalation,
+    evidence_kept,
+    families,
+    findings,
+    ledger,
+    linking,
+    markings,
+    money,
+    partners,
+    plans,
+    protocols,
+    public_questions,
+    reading,
+    rebasing,
+    redress,
+    removal,
+    response,
+    scrutiny,
+    session_plans,
+    sessions,
+    signing,
+    sources,
+    verdicts,
+)
+from answerable.store import registers
+from answerable.vocabulary.access import Actor
+
+Do = Callable[..., object]
+DOOR = frozenset({"by", "at", "key", "seen"})
+"""What the door says itself: by the token, the clock and two headers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """An operation that a program may call; `without` are parameters that hold a file."""
+
+    name: str
+    group: str
+    do: Do
+    without: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a command recorded: its entries, if any, and the root of the record after it."""
+
+    first: int | None
+    last: int | None
+    count: int
+    root: str
+
+
+GROUPS: Mapping[str, tuple[Do, ...]] = {
+    "claims": (
+        claims.make_claim,
+        claims.check_claim,
+        claims.confirm_claim,
+        claims.notify_claim,
+        claims.reply_to_claim,
+        claims.publish_claim,
+    ),
+    "closing": (
+        closing.claim_closure,
+        closing.accept_claim,
+        closing.state_closure,
+        closing.reopen,
+    ),
+    "escalation": (escalation.escalate, escalation.decline_escalation),
+    "findings": (
+        findings.file_finding,
+        scrutiny.respond,
+        linking.link_finding,
+        asked.link,
+        asked.dismiss,
+        duplicates.merge,
+        duplicates.split,
+        duplicates.transfer,
+        conflicts.resolve_conflict,
+    ),
+    "measures": (
+        protocols.fix_protocol,
+        families.fix_family,
+        rebasing.rebase_limits,
+        verdicts.record_verdict,
+    ),
+    "money": (money.state_money, money.commission_service, money.state_output),
+    "partners": (partners.join_partner, partners.make_agreement, partners.answer_as_partner),
+    "plans": (
+        scrutiny.adopt_plan,
+        scrutiny.promise_action,
+        scrutiny.update_action,
+        scrutiny.move_due_date,
+        scrutiny.reach_rung,
+        scrutiny.relapse,
+        plans.reassign,
+        plans.reassign_all,
+        plans.set_milestone,
+        plans.meet_milestone,
+        plans.state_dependency,
+        plans.name_resource,
+        plans.judge_plan,
+        plans.set_objective,
+        plans.link_objective,
+        evidence_kept.check_evidence,
+    ),
+    "reading": (reading.accept, reading.correct, sources.anchor),
+    "redress": (
+        redress.report_mistake,
+        redress.answer_mistake,
+        redress.reply,
+        ledger.correct,
+        ledger.withdraw,
+    ),
+    "removal": (
+        removal.erase,
+        removal.hold,
+        removal.release,
+        removal.reclassify,
+        markings.mark,
+    ),
+    "responses": (response.take_step, response.reach_stage, response.release_stages),
+    "sessions": (
+        session_plans.plan_sessions,
+        session_plans.change_session,
+        session_plans.require_paper,
+        session_plans.receive_paper,
+        sessions.hold_meeting,
+        signing.sign_minutes,
+        signing.approve_minutes,
+        public_questions.take_public_question,
+        public_questions.end_question,
+    ),
+}
+"""Group -> its operations: what a token may name at once."""
+
+_NAMES: Mapping[Do, str] = {
+    reading.accept: "accept_candidate",
+    reading.correct: "correct_candidate",
+    asked.link: "link_asked_before",
+    asked.dismiss: "dismiss_asked_before",
+}
+"""Names that two rooms share, or that say too little by themselves."""
+_WITHOUT: Mapping[Do, frozenset[str]] = {
+    session_plans.receive_paper: frozenset({"files"}),
+    response.take_step: frozenset({"files"}),
+}
+
+
+def name_of(do: Do) -> str:
+    """The name of an operation in an address and in a scope."""
+    return _NAMES.get(do) or do.__name__
+
+
+COMMANDS: Mapping[str, Command] = {
+    name_of(do): Command(name_of(do), group, do, _WITHOUT.get(do, frozenset()))
+    for group, every in GROUPS.items()
+    for do in every
+}
+
+LEFT_OUT: Mapping[str, str] = {
+    "action_log.import_action_log": "a file, whose columns a person agrees to on a page first",
+    "closing.offer_evidence": "files, which are read in a closed room and shown before they count",
+    "evidence.keep_figures": "a step of loading figures, which begins with a file",
+    "evidence.load_observations": "a file of figures",
+    "findings.import_findings": "a file, whose rows a person looks at first",
+    "folder.read": "a folder of this machine, told file by file on a terminal",
+    "folder.take": "a file of such a folder",
+    "loading.load_file": "a file of figures on this machine",
+    "reading.read": "a file, which is read in a closed room",
+    "sources.check_sources": "fetches from other sites for minutes, and tells a terminal how far",
+    "sources.confirm": "takes what the page of a candidate has already looked up",
+}
+"""`module.function` under operations that writes with a key -> what a program cannot give it."""
+
+
+def carried_out(
+    command: Command,
+    *,
+    by: Actor,
+    at: datetime,
+    key: str,
+    seen: int,
+    told: Mapping[str, Any],
+) -> Outcome:
+    """Call an operation. One that only took note, such as a first of two readers, has no entry."""
+    made = command.do(by=by, at=at, key=key, seen=seen, **told)
+    receipt = made if isinstance(made, Receipt) else getattr(made, "receipt", None)
+    if not isinstance(receipt, Receipt) or receipt.count == 0:
+        return Outcome(None, None, 0, registers.head().root)
+    return Outcome(receipt.first, receipt.last, receipt.count, receipt.root)
