@@ -9,6 +9,14 @@ from answerable.cli import door
 from answerable.cli.changing import On, Reference, file_bytes, show, told
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.ladder import ClosingGround
+from answerable.vocabulary.refusal import Refusal
+
+SignedWith = Annotated[
+    Path | None,
+    typer.Option(
+        "--signed-with", help="The key file of the body that acts; it signs.", metavar="FILE"
+    ),
+]
 
 
 def register(app: typer.Typer) -> None:
@@ -57,6 +65,7 @@ def claim_closure(
         list[str] | None,
         typer.Option("--evidence", help="A kept file that shows it; repeat.", metavar="SHA256"),
     ] = None,
+    signed_with: SignedWith = None,
     on: On = None,
     by: door.By = None,
     seen: door.Seen = None,
@@ -70,7 +79,11 @@ def claim_closure(
 
         common = told(by=by, seen=seen, key=key, on=on)
         receipt = closing.claim_closure(
-            **common, reference=reference, text=text, evidence=tuple(evidence or ())
+            **common,
+            reference=reference,
+            text=text,
+            evidence=tuple(evidence or ()),
+            key_file=signed_with,
         )
         show(receipt, as_json=as_json)
 
@@ -79,6 +92,7 @@ def accept_claim(
     reference: Reference,
     *,
     text: Annotated[str, typer.Option("--text", help="The oversight body's words.")],
+    signed_with: SignedWith = None,
     on: On = None,
     by: door.By = None,
     seen: door.Seen = None,
@@ -91,18 +105,23 @@ def accept_claim(
         from answerable.operations import closing
 
         common = told(by=by, seen=seen, key=key, on=on)
-        show(closing.accept_claim(**common, reference=reference, text=text), as_json=as_json)
+        receipt = closing.accept_claim(
+            **common, reference=reference, text=text, key_file=signed_with
+        )
+        show(receipt, as_json=as_json)
 
 
 def close(
     reference: Reference,
     *,
     ground: Annotated[
-        ClosingGround, typer.Option("--ground", help="published, letter or historical.")
+        ClosingGround, typer.Option("--ground", help="signed, published, letter or historical.")
     ],
     document: Annotated[
-        str, typer.Option("--document", help="The kept file that says so.", metavar="SHA256")
-    ],
+        str | None,
+        typer.Option("--document", help="The kept file that says so.", metavar="SHA256"),
+    ] = None,
+    signed_with: SignedWith = None,
     quote: Annotated[
         str | None, typer.Option("--quote", help="Its exact words; a letter may do without.")
     ] = None,
@@ -114,10 +133,23 @@ def close(
     home: door.Home = None,
     as_json: door.Json = False,
 ) -> None:
-    """Record that the owner of a finding closed it, on a ground that a kept file shows."""
+    """Record that the owner of a finding closed it: signed with its own key, or in a kept file."""
     with door.shown_refusals():
         from answerable.operations import closing
 
+        if ground is ClosingGround.SIGNED:
+            if signed_with is None:
+                raise Refusal("The ground “signed” needs the owner's key: --signed-with FILE.")
+            signed = closing.verify_closure(
+                **told(by=by, seen=seen, key=key, on=on),
+                reference=reference,
+                key_file=signed_with,
+                text=text,
+            )
+            show(signed, as_json=as_json)
+            return
+        if document is None:
+            raise Refusal("This ground rests on a kept file: --document SHA256.")
         receipt = closing.state_closure(
             **told(by=by, seen=seen, key=key, on=on),
             reference=reference,

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from answerable.cli import door, record, removal
+from answerable.cli import door, party_keys, record, removal
 
 
 def register(app: typer.Typer) -> None:
@@ -19,6 +19,7 @@ def register(app: typer.Typer) -> None:
     app.command()(move)
     record.register(app)
     removal.register(app)
+    party_keys.register(app)
 
 
 def verify(

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from answerable.ledger.entry import Entry
+from answerable.ledger.party import Party
 from answerable.ledger.register import Register
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact
@@ -39,8 +40,12 @@ class Book(Protocol):
         at: datetime,
         key: str,
         seen: int | None = None,
+        party: Party | None = None,
     ) -> Receipt:
-        """Decide on the register of `about` as it stands, and record the facts, once per key."""
+        """Decide on the register of `about` as it stands, and record the facts, once per key.
+
+        With a `party` each entry carries its signature, over the history up to `seen`.
+        """
 
     def entries(
         self, *, about: str | None = None, begin: int = 0, end: int | None = None

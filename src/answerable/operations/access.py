@@ -22,7 +22,7 @@ _GOVERNANCE = frozenset(
         *("rebase_limits", "fix_family"),
         *("make_claim", "commission_service", "state_output", "make_agreement", "join_partner"),
         *("file_finding", "import_findings", "see_handover", "transfer"),
-        *("see_roles", "see_read_log", "make_link"),
+        *("see_roles", "see_read_log", "make_link", "answer_form", "pass_oversight"),
     )
 )
 _PLANS = frozenset(
@@ -45,7 +45,7 @@ _SIGNATORY = frozenset({"sign_minutes", "judge_assurance", "accept_claim", "hold
 _CONTRIBUTOR = frozenset(
     (
         *("promise_action", "update_action", "move_due_date", "reach_rung", "offer_evidence"),
-        *("answer", "reply", "report_mistake", "respond", "receive_paper"),
+        *("answer", "reply", "report_mistake", "respond", "receive_paper", "answer_form"),
     )
 )
 _ANALYST = frozenset(
@@ -55,27 +55,31 @@ _ANALYST = frozenset(
     }
 )
 
+_OWN_KEY = frozenset({"add_key", "rotate_key", "revoke_key"})
+
 MAY: Mapping[Role, frozenset[str]] = {
     Role.PUBLIC: frozenset({"report_mistake"}),
     Role.PANEL_MEMBER: frozenset({"report_mistake"}),
     Role.GOVERNANCE_OFFICER: _GOVERNANCE | _SESSIONS | _PLANS,
-    Role.COMMISSIONER: _GOVERNANCE | _SESSIONS | _PLANS | _SIGNATORY,
+    Role.COMMISSIONER: _GOVERNANCE | _SESSIONS | _PLANS | _SIGNATORY | _OWN_KEY,
     Role.FORCE_LIAISON: _CONTRIBUTOR | _OWN_PLANS,
     Role.CHIEF_OFFICER: _CONTRIBUTOR
     | _OWN_PLANS
+    | _OWN_KEY
     | {"claim_closure", "adopt_plan", "see_handover"},
     Role.INSPECTOR: frozenset(
         {
             *("verify_closure", "reopen", "relapse", "reach_rung", "reply", "report_mistake"),
             "check_evidence",
         }
-    ),
+    )
+    | _OWN_KEY,
     Role.PARTNER: frozenset({"update_action", "offer_evidence", "reply", "report_mistake"}),
     Role.ANALYST: _ANALYST,
     Role.ADMINISTRATOR: frozenset(
         {
             *("invite", "give_role", "add_key", "back_up", "restore", "rebuild", "checkpoint"),
-            *("see_roles", "see_read_log", "name_controller"),
+            *("see_roles", "see_read_log", "name_controller", "revoke_key"),
         }
     ),
 }

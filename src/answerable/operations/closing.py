@@ -1,15 +1,16 @@
-"""Evidence and closing: offered, claimed, accepted, stated on a ground, opened again.
+"""Evidence and closing: offered, claimed, accepted, signed or stated on a ground, opened again.
 
-The owner of a finding closes it; here only what others can record of that (LEDGER 12). A
-closing signed with the owner's own key is a matter of keys, and is not among these.
+The owner of a finding closes it: itself with its own key, or in words that others record
+(LEDGER 12).
 """
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from pathlib import Path
 
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
-from answerable.operations import access, catalogue, evidence_kept, quoting
+from answerable.operations import access, catalogue, evidence_kept, party_keys, quoting
 from answerable.operations.quoting import Quoted, typed
 from answerable.scrutiny import closing, closing_steps, offered
 from answerable.scrutiny.closing import NotClosed
@@ -65,8 +66,12 @@ def claim_closure(
     text: str,
     on: date,
     evidence: Sequence[str] = (),
+    key_file: Path | None = None,
 ) -> Receipt:
-    """The institution says that it is done with a finding. It closes nothing."""
+    """The institution says that it is done with a finding. It closes nothing.
+
+    With a `key_file` the claim is signed with the institution's own key.
+    """
     institution = _about(reference)
     access.require(by, "claim_closure", about=institution)
     text = typed(text, what="words of the claim")
@@ -83,7 +88,7 @@ def claim_closure(
             evidence=tuple(evidence),
         )
 
-    return _append(institution, decide, by=by, at=at, key=key, seen=seen)
+    return _append(institution, decide, by=by, at=at, key=key, seen=seen, key_file=key_file)
 
 
 def accept_claim(
@@ -95,6 +100,7 @@ def accept_claim(
     reference: str,
     text: str,
     on: date,
+    key_file: Path | None = None,
 ) -> Receipt:
     """The oversight body accepts the institution's claim. The owner has not closed it by that."""
     institution = _about(reference)
@@ -104,7 +110,49 @@ def accept_claim(
     def decide(register: Register) -> list[Fact]:
         return closing_steps.accept(register, finding=reference, by_body=by.body, on=on, text=text)
 
-    return _append(institution, decide, by=by, at=at, key=key, seen=seen)
+    return _append(institution, decide, by=by, at=at, key=key, seen=seen, key_file=key_file)
+
+
+def verify_closure(
+    *,
+    by: Actor,
+    at: datetime,
+    key: str,
+    seen: int | None,
+    reference: str,
+    on: date,
+    key_file: Path,
+    text: str | None = None,
+) -> Receipt:
+    """The owner closes its finding, signed with its own key: the strongest ground.
+
+    The key must be enrolled for the owner and count on that day; the signature covers the record
+    as it stood at `seen`. Where claim and acceptance were signed too, the verifiers say “three
+    signatures”.
+    """
+    institution = _about(reference)
+    access.require(by, "verify_closure", about=institution)
+
+    def decide(register: Register) -> list[Fact]:
+        item = progress(register, reference)
+        if seen is not None and seen < item.first.seq:
+            raise NotClosed(
+                f"Whoever signs has read the finding, which is entry {item.first.seq}. Read it, "
+                "then send the number of the last entry.",
+                code="rule_2",
+            )
+        return closing.close(
+            register,
+            finding=reference,
+            closing_body=by.body,
+            recorder_body=by.body,
+            ground=ClosingGround.SIGNED,
+            on=on,
+            regime=catalogue.regime_of(institution),
+            text=text,
+        )
+
+    return _append(institution, decide, by=by, at=at, key=key, seen=seen, key_file=key_file)
 
 
 def state_closure(
@@ -207,6 +255,14 @@ def _about(reference: str) -> str:
 
 
 def _append(
-    about: str, decide: Decide, *, by: Actor, at: datetime, key: str, seen: int | None
+    about: str,
+    decide: Decide,
+    *,
+    by: Actor,
+    at: datetime,
+    key: str,
+    seen: int | None,
+    key_file: Path | None = None,
 ) -> Receipt:
-    return book().append(about=about, decide=decide, by=by, at=at, key=key, seen=seen)
+    party = None if key_file is None else party_keys.party(key_file)
+    return book().append(about=about, decide=decide, by=by, at=at, key=key, seen=seen, party=party)

@@ -87,6 +87,11 @@ def checkpoint(
     )
 
 
+def origin() -> str:
+    """The name of this record's log: that of the key which signs it."""
+    return _key(start.ready().home / KEY_FILE, new=None, kind=LOG).signer.name
+
+
 def proof(*, reference: str, out: Path) -> tuple[Path, ...]:
     """What a citizen takes away of an entry or an item: leaf, proof, and the bundle of a closing.
 

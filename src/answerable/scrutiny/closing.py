@@ -100,7 +100,11 @@ def close(
                 "ground, or ask the owner to sign.",
                 code="rule_2",
             )
-        closed = ClosureVerified(**envelope, text=text, evidence=())
+        accepted = _accepted(item)
+        if accepted is not None:  # the closing then rests on what was claimed and accepted
+            envelope["ref"] = accepted.entry_id
+        shown = (accepted.fact.get("evidence") if accepted else None) or ()
+        closed = ClosureVerified(**envelope, text=text, evidence=shown)
     else:
         _rests_on_file(register, recorder_body, ground, document_text, sourced)
         closed = ClosureStated(**envelope, ground=ground.value, text=text)
@@ -224,6 +228,15 @@ def _fault(
         (not signed and not standing.version.fact.doc, "rule 3, no file is named."),
     )
     return next((words for holds, words in broken if holds), None)
+
+
+def _accepted(item: Progress) -> Version | None:
+    """The acceptance of the claim that stands, where there is one since the last reopening."""
+    claimed, accepted = _last(item, ClosureClaimed), _last(item, ClosureAccepted)
+    reopened = _last(item, Reopened)
+    if claimed is None or accepted is None or accepted.fact.ref != claimed.entry_id:
+        return None
+    return accepted if reopened is None or reopened.seq < claimed.seq else None
 
 
 def _last(item: Progress, kind: type[Fact]) -> Version | None:

@@ -18,6 +18,7 @@ from threading import Lock, Thread
 
 from answerable.config import Config
 from answerable.ledger.book import Receipt
+from answerable.ledger.party import Party
 from answerable.ledger.register import Register
 from answerable.store import database, start
 from answerable.store.keys import keys_of
@@ -59,6 +60,7 @@ class Command:
     at: datetime
     key: str
     seen: int | None
+    party: Party | None = None
     answer: "Future[Receipt]" = field(default_factory=Future)
 
 
@@ -147,6 +149,7 @@ class Appender:
                     at=command.at,
                     key=command.key,
                     seen=command.seen,
+                    party=command.party,
                 )
         except Exception as refused:
             if database.is_outside(refused):

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from answerable.ledger import book as ledger
 from answerable.ledger.entry import Entry
+from answerable.ledger.party import Party
 from answerable.ledger.register import Register
 from answerable.store import appender, entries, registers, start
 from answerable.vocabulary.access import Actor
@@ -32,17 +33,19 @@ class StoreBook:
         at: datetime,
         key: str,
         seen: int | None = None,
+        party: Party | None = None,
     ) -> ledger.Receipt:
         """Decide inside the lock on the register of `about` at the head; record once per key.
 
         `decide` may give any number of facts, which are recorded together or not at all. It
         may be called again when the same command is repeated, so it follows from its arguments
         alone. `seen` is the sequence number of the last entry that the person had read (-1
-        before the first). Raises a Refusal, a Conflict, or whatever `decide` raises.
+        before the first). With a `party` every entry is signed with its key, which must be
+        enrolled for the body that acts. Raises a Refusal, a Conflict, or whatever `decide` raises.
         """
         if at.tzinfo is None:
             raise NoZone("A moment needs its time zone, such as 2026-01-05T09:00:00+00:00.")
-        command = appender.Command(about, decide, by, at, key, seen)
+        command = appender.Command(about, decide, by, at, key, seen, party)
         return appender.running().submit(command)
 
     def entries(

@@ -4,21 +4,31 @@ Entry, payloads, nodes, head, projections and the command's answer go together o
 """
 
 import secrets
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from answerable.ledger import merkle
 from answerable.ledger.book import Receipt
 from answerable.ledger.commitments import SALT_BYTES, Payload
-from answerable.ledger.entry import STAMP, By, Entry, make_leaf, pseudonym
+from answerable.ledger.entry import STAMP, By, Entry, make_leaf, pseudonym, read_leaf
+from answerable.ledger.party import NOBODY, Party, keys_of, may_sign
 from answerable.ledger.register import Register
-from answerable.store import commands, conflicts, database, projection, references, removal
+from answerable.store import (
+    checkpoints,
+    commands,
+    conflicts,
+    database,
+    projection,
+    references,
+    removal,
+)
 from answerable.store.dialect import Connection
 from answerable.store.keys import Key, Keys, sealed
 from answerable.store.registers import ZONE, Histories
 from answerable.vocabulary.access import Actor, Classification
-from answerable.vocabulary.fact_base import Fact
+from answerable.vocabulary.fact_base import Fact, Value
+from answerable.vocabulary.facts import KeyEnrolled, KeyRevoked, KeyRotated
 from answerable.vocabulary.refusal import Refusal
 
 HASH_BYTES = 32
@@ -88,6 +98,7 @@ class Writer:
         at: datetime,
         key: str,
         seen: int | None,
+        party: Party | None = None,
     ) -> Receipt:
         """Decide and write one command, or give the first answer to the same command again."""
         self._touched = False
@@ -118,7 +129,10 @@ class Writer:
             facts += [references.checked(fact, past), *references.companions(fact, past)]
         digest = commands.digest(decided, today=at.astimezone(ZONE).date(), secret=secret)
         self._touched = True
-        receipt = self._write(facts, by=by, at=at, secret=secret)
+        if party is not None:
+            self._may_sign(party, facts, by=by, at=at)
+        sign = None if party is None else _Signing(party, self._shown(seen))
+        receipt = self._write(facts, by=by, at=at, secret=secret, sign=sign)
         commands.keep(self._into, by=by, key=key, digest=digest, receipt=receipt, at=at)
         return receipt
 
@@ -141,7 +155,31 @@ class Writer:
             self._secrets[person] = self._keys.secret_of(person)
         return self._secrets[person]
 
-    def _write(self, facts: Sequence[Fact], *, by: Actor, at: datetime, secret: bytes) -> Receipt:
+    def _may_sign(self, party: Party, facts: Iterable[Fact], *, by: Actor, at: datetime) -> None:
+        """Refuse what the verifiers would refuse: a key that is not of this body, or not now."""
+        history = self._histories.upto(by.body, self._tree.size)
+        keys = keys_of(history.of_types(KeyEnrolled, KeyRotated, KeyRevoked))
+        recorded = at.astimezone(UTC).date()
+        for fact in facts:
+            may_sign(party, keys, body=by.body, on=fact.valid.start, recorded=recorded)
+
+    def _shown(self, seen: int | None) -> dict[str, Value]:
+        """The tree that the signer had read: its size and root."""
+        size = self._tree.size if seen is None else seen + 1
+        root = merkle.root(self._tree.frontier)
+        if size < self._tree.size:
+            root = merkle.range_root(checkpoints.node, 0, size) if size else merkle.EMPTY_ROOT
+        return {"root": root.hex(), "size": size}
+
+    def _write(
+        self,
+        facts: Sequence[Fact],
+        *,
+        by: Actor,
+        at: datetime,
+        secret: bytes,
+        sign: "_Signing | None" = None,
+    ) -> Receipt:
         tree = self._tree
         first, last = tree.size, tree.last
         frontier, nodes = tree.frontier, []
@@ -149,13 +187,12 @@ class Writer:
         regressed = last is not None and at + WAITED < last
         for seq, fact in enumerate(facts, start=first):
             last = at if last is None else max(at, last + TICK)
-            leaf, payloads = make_leaf(
+            leaf, payloads = _leaf(
                 fact,
-                entry_id=secrets.token_hex(16),
                 by=By(by.body, pseudonym(secret, fact.stream)),
                 recorded_at=last.astimezone(UTC),
                 regressed=regressed,
-                salt=lambda: secrets.token_bytes(SALT_BYTES),
+                sign=sign,
             )
             entries.append(Entry(seq, leaf, payloads))
             frontier, made = merkle.grow(seq, frontier, merkle.leaf_hash(leaf))
@@ -204,6 +241,38 @@ class Writer:
             history = self._histories.upto(institution, before)
             self._histories.add(institution, found, size)
             projection.project(self._into, history, found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Signing:
+    party: Party
+    seen: Mapping[str, Value]
+
+
+def _leaf(
+    fact: Fact, *, by: By, recorded_at: datetime, regressed: bool, sign: _Signing | None
+) -> tuple[bytes, tuple[Payload, ...]]:
+    """Leaf and payloads; signed ones are made twice, since the signature stands in the leaf."""
+    entry_id = secrets.token_hex(16)
+    salts = [secrets.token_bytes(SALT_BYTES) for _ in fact.values()]
+
+    def made(by: By) -> tuple[bytes, tuple[Payload, ...]]:
+        left = iter(salts)
+        return make_leaf(
+            fact,
+            entry_id=entry_id,
+            by=by,
+            recorded_at=recorded_at,
+            regressed=regressed,
+            salt=lambda: next(left),
+            seen=None if sign is None else sign.seen,
+        )
+
+    if sign is None:
+        return made(by)
+    unsigned, _ = made(replace(by, key=sign.party.key_id, sig=NOBODY))
+    sig = sign.party.sign(read_leaf(unsigned))
+    return made(replace(by, key=sign.party.key_id, sig=sig))
 
 
 def _payload_row(entry_id: str, payload: Payload) -> tuple[str | bytes | None, ...]:
