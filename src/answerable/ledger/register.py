@@ -7,7 +7,7 @@ changes an answer known earlier, except that an erasure takes values away.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
@@ -21,6 +21,7 @@ from answerable.vocabulary.facts import Corrected, Erased, Reclassified, Withdra
 from answerable.vocabulary.times import last_day
 
 F = TypeVar("F", bound=Fact)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,10 +329,21 @@ class Register:
 
     def streams(self, *types: type[Fact], under: str = "") -> tuple[str, ...]:
         """Streams that hold facts of these types, in the order of the record."""
-        found = dict.fromkeys(
-            v.fact.stream for v in self.versions if not types or isinstance(v.fact, types)
-        )
+        pool = self.versions_of(*types) if types else self.versions
+        found = dict.fromkeys(v.fact.stream for v in pool)
         return tuple(s for s in found if s.startswith(under))
+
+    def once(self, key: Hashable, made: Callable[[], T]) -> T:
+        """What follows from this register and a key alone, made when it is first asked for."""
+        if key not in self._once:
+            self._once[key] = made()
+        found: T = self._once[key]
+        return found
+
+    @cached_property
+    def _once(self) -> dict[Hashable, Any]:
+        """What was made so far; a race makes the same thing twice."""
+        return {}
 
     @cached_property
     def by_stream(self) -> Mapping[str, tuple[Version, ...]]:

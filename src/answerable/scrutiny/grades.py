@@ -9,7 +9,7 @@ from datetime import date
 from typing import Literal
 
 from answerable.ledger.register import Register, Version
-from answerable.scrutiny.subject import Subject
+from answerable.scrutiny.subject import subject_of
 from answerable.vocabulary.facts import GradeGiven
 from answerable.vocabulary.identity import slug
 from answerable.vocabulary.regimes import Regime
@@ -39,7 +39,7 @@ class Grade:
 
 def grades(register: Register, *, theme: str | None = None) -> tuple[Grade, ...]:
     """Grades of a theme, or of every question, oldest first; previous and own ones left out."""
-    about = Subject(register, theme).streams if theme else frozenset()
+    about = subject_of(register, theme).streams if theme else frozenset()
     found = []
     for version in register.versions_of(GradeGiven):
         fact = version.fact

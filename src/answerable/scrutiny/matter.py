@@ -14,7 +14,7 @@ from answerable.ledger.register import Register, Version
 from answerable.scrutiny.grades import Grade, grades
 from answerable.scrutiny.progress import actions, findings
 from answerable.scrutiny.standing import Progress
-from answerable.scrutiny.subject import Subject
+from answerable.scrutiny.subject import Subject, subject_of
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import ClaimMade, MeetingHeld, OfficeDefined
 from answerable.vocabulary.regimes import Names, Theme
@@ -49,7 +49,7 @@ class Matter:
     @cached_property
     def subject(self) -> Subject:
         """Which facts are about the theme."""
-        return Subject(self.register, self.theme.key)
+        return subject_of(self.register, self.theme.key)
 
     @cached_property
     def grades(self) -> tuple[Grade, ...]:

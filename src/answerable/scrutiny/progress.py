@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from answerable.ledger.register import Register, Version
 from answerable.scrutiny import phrases
 from answerable.scrutiny.standing import Closing, Move, Progress, Step, Unproven
-from answerable.scrutiny.subject import Subject
+from answerable.scrutiny.subject import subject_of
 from answerable.vocabulary.facts import (
     ActionPromised,
     ActionReassigned,
@@ -66,6 +66,10 @@ class _Links:
 
 
 def _links(register: Register) -> _Links:
+    return register.once(_Links, lambda: _read_links(register))
+
+
+def _read_links(register: Register) -> _Links:
     answering: dict[str, list[Version]] = defaultdict(list)
     for version in register.versions_of(ActionPromised, PlanAdopted):
         for finding in version.fact.get("answers") or ():
@@ -77,6 +81,17 @@ def _links(register: Register) -> _Links:
 
 
 def _progress(
+    register: Register, reference: str, links: _Links, names: Names, slipping_days: int
+) -> Progress:
+    def made() -> tuple[Names, Progress]:
+        return names, _read(register, reference, links, names, slipping_days)
+
+    # The words for the parties are those of one regime; with others it is read anew.
+    used, found = register.once((_progress, reference, slipping_days), made)
+    return found if used == names else made()[1]
+
+
+def _read(
     register: Register, reference: str, links: _Links, names: Names, slipping_days: int
 ) -> Progress:
     versions = _in_order(register.versions_of(stream=reference))
@@ -160,7 +175,7 @@ def _all(
 ) -> tuple[Progress, ...]:
     streams = register.streams(kind, under=under)
     if theme is not None:
-        about = Subject(register, theme).streams
+        about = subject_of(register, theme).streams
         streams = tuple(s for s in streams if s in about)
     links, words = _links(register), names or Names()
     return tuple(_progress(register, s, links, words, SLIPPING_DAYS) for s in streams)

@@ -78,12 +78,26 @@ class Subject:
 
     def _in_item(self, *, meeting: str | None, item: str | None, stream: str) -> bool:
         """Under the item's own stream, or naming its session and its number."""
-        return any(
-            stream == taken.stream
-            or stream.startswith(f"{taken.stream}/")
-            or (meeting and taken.meeting == meeting and item in (taken.number, taken.stream))
-            for taken in self.items
+        parts = stream.split("/")
+        under = any("/".join(parts[:n]) in self._taken for n in range(1, len(parts) + 1))
+        return under or bool(meeting and (meeting, item) in self._numbered)
+
+    @cached_property
+    def _taken(self) -> frozenset[str]:
+        """The streams of the items."""
+        return frozenset(taken.stream for taken in self.items)
+
+    @cached_property
+    def _numbered(self) -> frozenset[tuple[str | None, str | None]]:
+        """The items by session and number, and by session and stream."""
+        return frozenset(
+            (taken.meeting, name) for taken in self.items for name in (taken.number, taken.stream)
         )
+
+
+def subject_of(register: Register, theme: str) -> Subject:
+    """The theme in a register, looked through once."""
+    return register.once((Subject, theme), lambda: Subject(register, theme))
 
 
 def _names(stream: str, theme: str) -> bool:

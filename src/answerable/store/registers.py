@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from threading import RLock
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar, cast
 from zoneinfo import ZoneInfo
 
 from answerable.ledger.entry import STAMP, Entry
@@ -17,7 +17,10 @@ from answerable.vocabulary.access import READER, Actor
 from answerable.vocabulary.refusal import Refusal
 
 ZONE = ZoneInfo("Europe/London")
-MOST_SEEN = 4
+MOST_SEEN = 128
+"""Enough for every territorial force at two dates: a list over all of them reads each once."""
+
+T = TypeVar("T")
 
 
 class NotYet(Refusal):
@@ -86,23 +89,25 @@ _readers = _Readers()
 
 
 class _Seen:
-    """The registers that were asked for last: one page asks for the same one several times.
+    """What was made of the record and asked for last: pages ask for the same registers again.
 
-    They are kept for one state of the record only, so that nothing outlives a new marking or
-    an erasure.
+    It is kept for one state of the record only, so that nothing outlives a new marking or an
+    erasure.
     """
 
     def __init__(self) -> None:
         self._lock = RLock()
         self._size = -1
-        self._held: OrderedDict[tuple[object, ...], Register] = OrderedDict()
+        self._held: OrderedDict[tuple[object, ...], Any] = OrderedDict()
 
-    def get(self, key: tuple[object, ...], size: int, made: Callable[[], Register]) -> Register:
+    def get(self, key: tuple[object, ...], size: int, made: Callable[[], T]) -> T:
         with self._lock:
             if self._size != size:
                 self._held.clear()
                 self._size = size
-            found = self._held.get(key)
+            found = cast("T | None", self._held.get(key))
+            if found is not None:
+                self._held.move_to_end(key)
         if found is None:
             found = made()
             with self._lock:
@@ -114,6 +119,15 @@ class _Seen:
 
 
 _seen = _Seen()
+
+
+def kept(key: tuple[object, ...], made: Callable[[], T]) -> T:
+    """What follows from the state of the record and a key alone; made again when that changes.
+
+    Never None, and never what hangs on who asks unless the key says who.
+    """
+    settings = start.ready()
+    return _seen.get((settings.home, settings.book, *key), head().size, made)
 
 
 def head() -> Head:
@@ -169,6 +183,9 @@ def known_on(day: date) -> int:
 
 def institutions() -> tuple[str, ...]:
     """Institutions with entries, in alphabetical order."""
-    start.ready()
-    found = database.rows("SELECT DISTINCT institution FROM entry WHERE institution <> ''")
-    return tuple(sorted(str(name) for (name,) in found))
+
+    def made() -> tuple[str, ...]:
+        found = database.rows("SELECT DISTINCT institution FROM entry WHERE institution <> ''")
+        return tuple(sorted(str(name) for (name,) in found))
+
+    return kept(("institutions",), made)

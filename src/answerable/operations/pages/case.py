@@ -68,12 +68,16 @@ def key_of(reference: str) -> CaseKey:
 
 def cases(on: date) -> tuple[CaseKey, ...]:
     """Every case with a finding: institution and theme, in alphabetical order."""
-    found = []
-    for institution in registers.institutions():
-        seen = registers.register(institution, valid=on)
-        themes = {f.theme for f in seen.of(FindingPublished) if f.theme}
-        found += [CaseKey(institution, theme) for theme in sorted(themes)]
-    return tuple(found)
+
+    def made() -> tuple[CaseKey, ...]:
+        found = []
+        for institution in registers.institutions():
+            seen = registers.register(institution, valid=on)
+            themes = {f.theme for f in seen.of(FindingPublished) if f.theme}
+            found += [CaseKey(institution, theme) for theme in sorted(themes)]
+        return tuple(found)
+
+    return registers.kept(("cases", on), made)
 
 
 def case_of(register: Register, key: CaseKey, *, on: date) -> Case:

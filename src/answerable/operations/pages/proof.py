@@ -47,10 +47,7 @@ class Proof:
     @cached_property
     def documents(self) -> dict[str, DocumentFiled]:
         """SHA-256 -> what the file is, over every institution that the site knows."""
-        found: dict[str, DocumentFiled] = {}
-        for institution in registers.institutions():
-            held = self.look.register(institution)
-            found |= {f.doc: f for f in held.of(DocumentFiled) if f.doc}
+        found = dict(_filed(self.look))
         found |= {f.doc: f for f in self.register.of(DocumentFiled) if f.doc}
         return found
 
@@ -155,7 +152,6 @@ class Proof:
             anchored=self._anchored(sha) if summary else "",
         )
 
-
     def _anchored(self, sha: str) -> str:
         """How many of the facts that rest on a summary were found in the original."""
         resting = [
@@ -170,6 +166,20 @@ class Proof:
         if n == len(resting):
             return "Anchored to the original"
         return f"{n} of {len(resting)} facts anchored to the original, the others to our summary"
+
+
+def _filed(look: Look) -> dict[str, DocumentFiled]:
+    """SHA-256 -> file, over every institution, as this reader sees them at these dates."""
+
+    def made() -> dict[str, DocumentFiled]:
+        return {
+            f.doc: f
+            for institution in registers.institutions()
+            for f in look.register(institution).of(DocumentFiled)
+            if f.doc
+        }
+
+    return registers.kept(("documents", look.actor, look.on, look.known, look.said), made)
 
 
 def _kind(filed: DocumentFiled) -> str:
