@@ -4,10 +4,12 @@ One table. The door makes an address, a shape and a description of each line fro
 itself; a token names operations or groups of this table.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from inspect import signature
+from pathlib import Path
+from typing import Any, get_args
 
 from answerable.ledger.book import Receipt
 from answerable.operations import (
@@ -25,6 +27,7 @@ from answerable.operations import (
     markings,
     money,
     partners,
+    party_keys,
     plans,
     protocols,
     public_questions,
@@ -50,7 +53,7 @@ DOOR = frozenset({"by", "at", "key", "seen"})
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """An operation that a program may call; `without` are parameters that hold a file."""
+    """An operation that a program may call; `without` are parameters that are files."""
 
     name: str
     group: str
@@ -95,6 +98,7 @@ GROUPS: Mapping[str, tuple[Do, ...]] = {
         duplicates.transfer,
         conflicts.resolve_conflict,
     ),
+    "keys": (party_keys.revoke,),
     "measures": (
         protocols.fix_protocol,
         families.fix_family,
@@ -156,12 +160,9 @@ _NAMES: Mapping[Do, str] = {
     reading.correct: "correct_candidate",
     asked.link: "link_asked_before",
     asked.dismiss: "dismiss_asked_before",
+    party_keys.revoke: "revoke_key",
 }
 """Names that two rooms share, or that say too little by themselves."""
-_WITHOUT: Mapping[Do, frozenset[str]] = {
-    session_plans.receive_paper: frozenset({"files"}),
-    response.take_step: frozenset({"files"}),
-}
 
 
 def name_of(do: Do) -> str:
@@ -169,8 +170,21 @@ def name_of(do: Do) -> str:
     return _NAMES.get(do) or do.__name__
 
 
+def _holding_files(do: Do) -> frozenset[str]:
+    """Parameters that are files, or name one of this machine: no program ever says them."""
+    found = signature(do).parameters.values()
+    return frozenset(p.name for p in found if _FILES & {p.annotation, *_parts(p.annotation)})
+
+
+def _parts(hint: object) -> Iterator[object]:
+    for part in get_args(hint):
+        yield part
+        yield from _parts(part)
+
+
+_FILES: frozenset[object] = frozenset({Path, bytes})
 COMMANDS: Mapping[str, Command] = {
-    name_of(do): Command(name_of(do), group, do, _WITHOUT.get(do, frozenset()))
+    name_of(do): Command(name_of(do), group, do, _holding_files(do))
     for group, every in GROUPS.items()
     for do in every
 }
@@ -178,12 +192,15 @@ COMMANDS: Mapping[str, Command] = {
 LEFT_OUT: Mapping[str, str] = {
     "action_log.import_action_log": "a file, whose columns a person agrees to on a page first",
     "closing.offer_evidence": "files, which are read in a closed room and shown before they count",
+    "closing.verify_closure": "the owner's own key, in a file that never leaves its machine",
     "evidence.keep_figures": "a step of loading figures, which begins with a file",
     "evidence.load_observations": "a file of figures",
     "findings.import_findings": "a file, whose rows a person looks at first",
     "folder.read": "a folder of this machine, told file by file on a terminal",
     "folder.take": "a file of such a folder",
     "loading.load_file": "a file of figures on this machine",
+    "party_keys.enrol": "the root key of a body, in a file that never leaves its machine",
+    "party_keys.rotate": "the old key, in such a file",
     "reading.read": "a file, which is read in a closed room",
     "sources.check_sources": "fetches from other sites for minutes, and tells a terminal how far",
     "sources.confirm": "takes what the page of a candidate has already looked up",

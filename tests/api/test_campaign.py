@@ -1,0 +1,36 @@
+"""A few cases of every operation; `make deep ONLY=A-01` asks thousands."""
+
+import pytest
+
+from answerable.web.api import limits
+from tests.api import campaign
+from tests.api.acting import secret
+from tests.web import small_home
+
+CASES = 2
+
+
+def test_every_operation_holds_what_its_description_says(
+    home: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = small_home.made()
+    for pair in limits.MOST:
+        monkeypatch.setitem(limits.MOST, pair, campaign.UNLIMITED)
+    token = secret(campaign.ROLES[0])
+    operations = list(campaign.operations())
+    assert len(operations) > 90
+    found = [
+        words
+        for number, operation in enumerate(operations)
+        for good in (True, False)
+        for words in campaign.asked(
+            operation,
+            token=token,
+            number=number,
+            cases=CASES,
+            good=good,
+            real=campaign.real(held),
+        )
+    ]
+    assert len(found) >= 2 * len(operations)
+    assert [words for words in found if words] == []
