@@ -10,7 +10,7 @@ import pytest
 from answerable.ledger import canonical
 from answerable.ledger.book import Book
 from answerable.ledger.verify import sha256
-from answerable.operations import arrival, ledger, record
+from answerable.operations import arrival, exporting, ledger, record
 from answerable.operations.arrival import Taken
 from answerable.store import checkpoints, database, queries, rebuilding, registers
 from answerable.store.book import book as the_book
@@ -47,7 +47,7 @@ def exported(book: Book, tmp_path: Path) -> Path:
     add(book, *(moved(n, "2026-09-30") for n in range(20)))
     made = record.checkpoint(at=AT)
     (tmp_path / "policy").write_text(f"log {made.verifier_key}\nquorum 0\n")
-    return record.export(out=tmp_path / "export")[0]
+    return exporting.export(out=tmp_path / "export")[0]
 
 
 def told() -> tuple[object, ...]:

@@ -17,7 +17,7 @@ from answerable.cli import ledger as commands
 from answerable.ledger import canonical, signer, tiles, verify
 from answerable.ledger.book import Book
 from answerable.ledger.checkpoint import LOG, WITNESS
-from answerable.operations import ledger, record
+from answerable.operations import exporting, ledger, record
 from answerable.reading.canonical_text import CanonicalText
 from answerable.store import checkpoints, database, documents, log_files, registers
 from answerable.store.triggers import TRIGGERS
@@ -289,7 +289,7 @@ def test_an_export_proves_itself_with_the_verifier_that_lies_in_it(
 
 
 def test_nothing_restricted_internal_or_erased_leaves(policy: Path, tmp_path: Path) -> None:
-    out, _ = record.export(out=tmp_path / "x")
+    out, _ = exporting.export(out=tmp_path / "x")
     record.proof(reference="action/20", out=tmp_path / "p")
     record.proof(reference="action/21", out=tmp_path / "p")
     files = [p for top in (out, tmp_path / "p") for p in top.rglob("*") if p.is_file()]
@@ -305,12 +305,12 @@ def test_an_export_of_a_record_that_went_on_is_refused(
 ) -> None:
     add(book, promised(99))
     with pytest.raises(Refusal, match="counts 9 entries and the record 10"):
-        record.export(out=tmp_path / "x")
+        exporting.export(out=tmp_path / "x")
     assert not (tmp_path / "x").exists()
 
 
 def exported(tmp_path: Path) -> Path:
-    return record.export(out=tmp_path / "x")[0]
+    return exporting.export(out=tmp_path / "x")[0]
 
 
 def manifest(folder: Path) -> None:

@@ -14,7 +14,7 @@ from typer.testing import CliRunner, Result
 from answerable.cli.main import app
 from answerable.ledger import verify
 from answerable.ledger.book import Book
-from answerable.operations import closing, ledger, party_keys, record
+from answerable.operations import closing, exporting, ledger, party_keys, record
 from answerable.vocabulary.ladder import Disposition
 from answerable.vocabulary.refusal import Refusal
 from tests.operations.cast import (
@@ -93,7 +93,7 @@ def policy(*more: str, roots: tuple[str, ...] = ()) -> verify.Policy:
 
 def offline(rules: verify.Policy) -> str:
     """What the verifier says of the bundle, away from the record."""
-    bundle = record.bundle(CAUSE, record._latest())
+    bundle = record.bundle(CAUSE, record.latest())
     try:
         return str(verify.closing(bundle, rules)[1])
     except verify.Fails as fault:
@@ -123,7 +123,7 @@ def test_the_whole_export_holds_with_signatures_in_it(keys: Keys, tmp_path: Path
     claimed(keys)
     sign(keys)
     rules = policy()
-    out, _ = record.export(out=tmp_path / "x")
+    out, _ = exporting.export(out=tmp_path / "x")
     assert verify.export(out, rules)[0].startswith("HOLDS")
     assert [path.suffix for path in (out / "closings").iterdir()] == [".bundle"]
 

@@ -16,7 +16,7 @@ import pytest
 from django.test import Client
 from pytest_django.plugin import DjangoDbBlocker
 
-from answerable.operations import mirror, record
+from answerable.operations import exporting, mirror, record
 from answerable.store import registers
 from answerable.web import crawl
 from answerable.web.request import LOOK
@@ -61,7 +61,7 @@ def world(folder: Path, *, restricted: str, embargo: str) -> Mapping[str, str]:
         for name, data in crawl.files(look, live=SITE).items()
         if not name.endswith((*NOT_TEXT, ".docx", ".xlsx"))
     }
-    out, _ = record.export(out=folder.parent / f"{folder.name}-export")
+    out, _ = exporting.export(out=folder.parent / f"{folder.name}-export")
     found |= {
         f"export {path.relative_to(out)}": masked(path.read_bytes().decode("utf-8", "replace"))
         for path in out.rglob("*")

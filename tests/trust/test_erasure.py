@@ -15,7 +15,7 @@ from typer.testing import CliRunner, Result
 from answerable.cli import ledger as commands
 from answerable.ledger import verify
 from answerable.ledger.book import Book
-from answerable.operations import ledger, record, removal
+from answerable.operations import exporting, ledger, record, removal
 from answerable.reading.canonical_text import CanonicalText
 from answerable.store import database, documents, queries, registers, review
 from answerable.store.keys import Keys
@@ -125,7 +125,7 @@ def test_every_other_proof_still_verifies_and_the_export_says_who_erased(
     for folder, entry in (("before", 3), ("after", 2)):
         files = [str(tmp_path / folder / f"{entry}.{kind}") for kind in ("entry", "tlog-proof")]
         assert verify.main(["receipt", *files, str(policy)]) == 0
-    out, _ = record.export(out=tmp_path / "x")
+    out, _ = exporting.export(out=tmp_path / "x")
     assert verify.main(["export", str(out), str(policy)]) == 0
 
 

@@ -18,7 +18,7 @@ import pytest
 
 from answerable.ledger import canonical, checkpoint, verify
 from answerable.ledger.book import Book
-from answerable.operations import record
+from answerable.operations import exporting, record
 from tests.trust.cast import AT, add, promised
 from tests.vectors import closings
 from tests.vectors.receipts import (
@@ -166,7 +166,7 @@ def test_they_agree_on_an_export_and_on_damaged_ones(book: Book, tmp_path: Path)
     record.checkpoint(at=AT, new="answerable.example/a")
     add(book, *(promised(n) for n in range(220)))
     made = record.checkpoint(at=AT)
-    out, _ = record.export(out=tmp_path / "x")
+    out, _ = exporting.export(out=tmp_path / "x")
     whole = {p.relative_to(out).as_posix(): p.read_bytes() for p in out.rglob("*") if p.is_file()}
     rules = f"log {made.verifier_key}\nquorum 0\n"
     asked = [(whole, rules)]

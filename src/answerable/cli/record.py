@@ -113,9 +113,9 @@ def export(
 ) -> None:
     """Write the whole public record as files that prove themselves, with their verifiers."""
     with door.shown_refusals():
-        from answerable.operations import record
+        from answerable.operations import exporting
 
-        made, count = record.export(out=folder)
+        made, count = exporting.export(out=folder)
         if as_json:
             door.say({"folder": str(made), "files": count}, as_json=True)
         else:

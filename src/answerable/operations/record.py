@@ -1,22 +1,15 @@
-"""The record for others: sign a checkpoint, give a proof, write the whole of it as files."""
+"""The record for others: sign a checkpoint, give a proof; `exporting.py` writes it whole."""
 
 import re
 import secrets
-import shutil
-import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from importlib.resources import files
+from datetime import datetime
 from pathlib import Path
 
 from answerable.ledger import merkle, signer, tiles, verify
 from answerable.ledger.checkpoint import LOG
-from answerable.ledger.entry import STAMP, Entry
-from answerable.operations import publishing
-from answerable.operations.data_tables import TABLES
-from answerable.operations.pages.look import Look
-from answerable.publishing import ledger_export
+from answerable.ledger.entry import Entry
 from answerable.store import checkpoints, database, documents, log_files, registers, start
 from answerable.store.checkpoints import Signed
 from answerable.store.entries import about_keys, of_streams, read
@@ -98,7 +91,7 @@ def proof(*, reference: str, out: Path) -> tuple[Path, ...]:
     Only public values are in it. `reference` is a sequence number, an entry id or a reference.
     """
     place = find(reference)
-    signed = _latest()
+    signed = latest()
     if place.entry_id is None:
         wanted = of_streams([place.stream], size=signed.size)
     else:
@@ -141,7 +134,7 @@ def bundle(stream: str, signed: Signed) -> bytes:
     texts = {}
     for entry in mine:
         doc = entry.content["fact"]["doc"]
-        if doc and entry.content["fact"]["type"] == "ClosureStated" and _public(doc):
+        if doc and entry.content["fact"]["type"] == "ClosureStated" and public_file(doc):
             texts[doc] = documents.text(doc).text
     return tiles.bundle_file(
         stream=stream,
@@ -154,79 +147,13 @@ def bundle(stream: str, signed: Signed) -> bytes:
     )
 
 
-def export(*, out: Path) -> tuple[Path, int]:
-    """The whole public record as files that prove themselves: the layout of LEDGER section 7."""
-    start.ready()
-    out = out.absolute()
-    try:
-        if out.exists() and (not out.is_dir() or any(out.iterdir())):
-            raise NotSigned(f"{out} is not empty. Export into a new folder.")
-        out.parent.mkdir(parents=True, exist_ok=True)
-        with (
-            tempfile.TemporaryDirectory(dir=out.parent, prefix=".export-") as temporary,
-            database.snapshot(),
-        ):
-            whole = Path(temporary) / "export"
-            count = 0
-            for name, data in ledger_export.with_manifest(_export(_at_the_head())):
-                target = whole / name
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_bytes(data)
-                count += 1
-            if out.exists():
-                out.rmdir()
-            shutil.move(whole, out)
-    except OSError as error:
-        raise NotSigned(f"{out} cannot be written to: {error.strerror}.") from None
-    return out, count
-
-
 def file_name(stream: str) -> str:
     """A reference as the name of a file."""
     return re.sub(r"[^a-z0-9]+", "-", stream.lower()).strip("-")
 
 
-def _export(signed: Signed) -> Iterator[tuple[str, bytes]]:
-    size = signed.size
-    yield from ledger_export.constants(
-        browser=files("answerable").joinpath("web/assets/scripts/verify.js").read_bytes()
-    )
-    yield "checkpoint", signed.note.encode()
-    yield from log_files.made(tiles.needed(size))
-    earlier = [one for one in checkpoints.kept() if one.size <= size]
-    for one in earlier:
-        yield f"checkpoints/{one.size}", one.note.encode()
-        yield from log_files.made(tiles.partial(one.size))
-    yield from ledger_export.payload_files(read(about=None, begin=0, end=size))
-    closed = database.rows(
-        "SELECT DISTINCT stream FROM entry WHERE type IN ('ClosureVerified', 'ClosureStated')"
-        " AND seq < ? ORDER BY stream",
-        (size,),
-    )
-    for (stream,) in closed:
-        yield f"closings/{file_name(stream)}.bundle", bundle(stream, signed)
-    signed_at = datetime.strptime(signed.signed_at, STAMP).replace(tzinfo=UTC)
-    look = Look(at=signed_at, known=size - 1)
-    for table in TABLES if size else ():
-        yield f"data/{table.name}.csv", publishing.csv(look, table.name)
-    yield "data/dictionary.csv", publishing.dictionary()
-    for doc in documents.held():
-        if _public(doc):
-            yield f"files/{doc}", documents.original(doc)
-            yield f"files/{doc}.txt", documents.text(doc).text.encode()
-
-
-def _at_the_head() -> Signed:
-    signed, head = _latest(), registers.head()
-    if signed.size != head.size:
-        raise NotSigned(
-            f"The last checkpoint counts {signed.size} entries and the record {head.size}. Sign "
-            "one with `answerable checkpoint`, then export."
-        )
-    return signed
-
-
-def _latest() -> Signed:
+def latest() -> Signed:
+    """The last checkpoint that was signed, or a refusal that says how to sign one."""
     found = checkpoints.kept()
     if not found:
         raise NotSigned(
@@ -249,7 +176,7 @@ def _closes(entries: Sequence[Entry]) -> bool:
     return any(entry.content["fact"]["type"] in CLOSINGS for entry in entries)
 
 
-def _public(doc: str) -> bool:
+def public_file(doc: str) -> bool:
     """Was the file filed by a public entry of which nothing was erased or withheld since, and is
     it our own to give: a summary, or an institution's form in the demonstration?
     """
