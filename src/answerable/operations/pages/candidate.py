@@ -13,6 +13,7 @@ from answerable.operations.pages.forms import ConflictPage, Field
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import FormError, Item, Link, Page, Row, Table
 from answerable.operations.pages.waiting import (
+    address,
     filed,
     find,
     kind_words,
@@ -75,15 +76,19 @@ def candidate(
     posted: Mapping[str, str] | None = None,
     errors: Sequence[FormError] = (),
     done: str = "",
+    kind: str = "",
 ) -> CandidatePage:
-    """One candidate; `posted` keeps what was typed when something has to be mended."""
+    """One candidate; `posted` keeps what was typed when something has to be mended.
+
+    `kind` is what was chosen in the queue: the next one is of that kind too.
+    """
     found = find(name)
     record, quote = found.record, found.record["quote"]
     title = titles(look).get(found.document)
     if title is None:
         raise NoSuchCandidate(f"The document of {name} is not on the record. Read it again.")
     url = f"/review/{name}/"
-    before, after = neighbours(found)
+    before, after = neighbours(found, kind)
     mine = answering.mine(look, found)
     fresh = found.state == "waiting" and not found.readings and found.kind != KIND
     others = recut.partners(found) if fresh else ()
@@ -92,7 +97,7 @@ def candidate(
         kicker="Read by machine",
         area="history",
         sentence=_state_words(found),
-        crumbs=(Link(label="What waits for a person", url="/review/"),),
+        crumbs=(Link(label="What waits for a person", url=address("", kind)),),
         banner=forms.acting(look),
         as_at=look.as_at(),
         notice=notice(done),
@@ -111,9 +116,9 @@ def candidate(
         state=found.state,
         seen=look.head.size - 1,
         key=key,
-        accept_url=f"{url}accept/",
-        correct_url=f"{url}correct/",
-        reject_url=f"{url}reject/",
+        accept_url=address(name, kind, "accept/"),
+        correct_url=address(name, kind, "correct/"),
+        reject_url=address(name, kind, "reject/"),
         reject_field=Field(
             name="reason",
             label="Why it is rejected",
@@ -121,8 +126,8 @@ def candidate(
             rows=2,
         ),
         signed_by=forms.who(look.actor).removeprefix("You act as ").rstrip("."),
-        next_url=f"/review/{after}/" if after else "/review/",
-        previous_url=f"/review/{before}/" if before else "",
+        next_url=address(after, kind),
+        previous_url=address(before, kind) if before else "",
         may_answer=found.state == "waiting" and not (mine and len(found.readings) == 1),
         may_correct=found.kind != KIND,
         answered=answering.answered(found, mine=mine),
@@ -164,10 +169,13 @@ def changed(name: str, posted: Mapping[str, str]) -> dict[str, Any]:
     return made
 
 
-def following(name: str) -> str:
-    """Where to go on after a decision: the next of the same document, else the queue."""
-    _, after = neighbours(find(name))
-    return f"/review/{after}/" if after else "/review/"
+def following(name: str, kind: str = "") -> str:
+    """Where to go on after a decision: the next of the chosen kind in its document, or the queue.
+
+    The address has no fragment, and a query only where a kind was chosen.
+    """
+    _, after = neighbours(find(name), kind)
+    return address(after, kind)
 
 
 def _state_words(found: Candidate) -> str:

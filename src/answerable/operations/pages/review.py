@@ -13,7 +13,16 @@ from answerable.operations.pages.forms import Choice, Field
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.paging import Pages, pages
 from answerable.operations.pages.parts import Aside, Link, Page, Row, Section, SectionsPage
-from answerable.operations.pages.waiting import RESIDUE, kind_words, notice, titles
+from answerable.operations.pages.waiting import (
+    CAN_WAIT,
+    EVERY,
+    RESIDUE,
+    address,
+    chosen,
+    kind_words,
+    notice,
+    titles,
+)
 from answerable.reading.precision import Precision
 from answerable.store import review
 from answerable.store.review import Candidate
@@ -79,7 +88,8 @@ def queue(
     named = titles(look)
     every = [c for c in review.waiting() if c.document in named]
     here = [c for c in every if document in ("", c.document)]
-    found = [c for c in here if c.kind != RESIDUE and kind in ("", c.kind)]
+    found = chosen(here, kind)
+    apart = 0 if kind else sum(c.kind in CAN_WAIT for c in here)
     count = max(-(-len(found) // A_PAGE), 1)
     number = min(max(number, 1), count)
     part = found[(number - 1) * A_PAGE : number * A_PAGE]
@@ -87,11 +97,11 @@ def queue(
     return QueuePage(
         title=TITLE,
         area="history",
-        sentence=_waiting_words(len(found)),
+        sentence=_waiting_words(len(found), apart),
         banner=forms.acting(look),
         as_at=look.as_at(),
         notice=notice(done),
-        candidates=tuple(_waiting(c, named, known) for c in part),
+        candidates=tuple(_waiting(c, named, known, kind) for c in part),
         filters=_filters(every, named, document=document, kind=kind),
         chosen=_chosen(named, document=document, kind=kind),
         residue=tuple(_residue(c, named) for c in here if c.kind == RESIDUE)[:MOST_RESIDUE],
@@ -114,18 +124,25 @@ def queue(
     )
 
 
-def _waiting_words(n: int) -> str:
-    if not n:
+def _waiting_words(n: int, apart: int) -> str:
+    """`apart`: numbers of a report, which are not shown and can be left."""
+    if not n and not apart:
         return "Nothing waits for you."
-    return f"{'1 reading waits' if n == 1 else f'{n:,} readings wait'} for a person."
+    words = f"{'1 reading waits' if n == 1 else f'{n:,} readings wait'} for a person."
+    if not n:
+        words = "Every finding and grade is decided."
+    if apart:
+        counts = "1 count is" if apart == 1 else f"{apart:,} counts are"
+        words += f" {counts} not shown here and can wait: choose the kind “Count” to see them."
+    return words
 
 
 def _waiting(
-    found: Candidate, named: Mapping[str, str], known: Mapping[str, Precision]
+    found: Candidate, named: Mapping[str, str], known: Mapping[str, Precision], kind: str
 ) -> Waiting:
     quote = found.record["quote"]
     return Waiting(
-        url=f"/review/{found.record['id']}/",
+        url=address(str(found.record["id"]), kind),
         quote=quote["exact"],
         kind=kind_words(found.kind),
         document=named[found.document],
@@ -172,7 +189,11 @@ def _filters(
             name="kind",
             label="Kind",
             value=kind,
-            choices=(any_, *(Choice(value=k, label=kind_words(k)) for k in kinds)),
+            choices=(
+                Choice(value="", label="All but counts"),
+                Choice(value=EVERY, label="All"),
+                *(Choice(value=k, label=kind_words(k)) for k in kinds),
+            ),
         ),
     )
 
@@ -189,7 +210,8 @@ def _chosen(named: Mapping[str, str], *, document: str, kind: str) -> tuple[Link
         label = named.get(document, document[:12])
         made.append(Link(label=label, url=_queue_url(kind=kind)))
     if kind:
-        made.append(Link(label=kind_words(kind), url=_queue_url(document=document)))
+        label = "All" if kind == EVERY else kind_words(kind)
+        made.append(Link(label=label, url=_queue_url(document=document)))
     return tuple(made)
 
 

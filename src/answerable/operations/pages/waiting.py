@@ -1,5 +1,8 @@
 """Readings that wait for a person: finding one, its neighbours, and what was done with it."""
 
+from collections.abc import Iterable
+from urllib.parse import urlencode
+
 from answerable.operations import examples
 from answerable.operations.pages import everything
 from answerable.operations.pages.look import Look
@@ -11,6 +14,10 @@ from answerable.store.review import Candidate
 from answerable.vocabulary.facts import DocumentFiled
 
 RESIDUE = "residue"
+EVERY = "all"
+"""The choice of every kind; without a choice, kinds that can wait stand apart."""
+CAN_WAIT = frozenset({"count"})
+"""A long report has hundreds of numbers between its few findings; they are confirmed last."""
 _DONE = {
     "first": "Your answer is kept. The regime asks for a second reader, who does not see it.",
     "differs": "The two readers differ. Both answers are shown; settle it with a reason.",
@@ -66,12 +73,27 @@ def kind_words(kind: str) -> str:
     return kind.replace("_", " ").capitalize()
 
 
-def neighbours(found: Candidate) -> tuple[str, str]:
-    """Ids of the waiting candidates before and after one in its document."""
+def chosen(every: Iterable[Candidate], kind: str) -> list[Candidate]:
+    """Those of a kind; of no kind, all but what can wait; of `EVERY`, all. Never the residue."""
+    found = [c for c in every if c.kind != RESIDUE]
+    if kind == EVERY:
+        return found
+    return [c for c in found if (c.kind == kind if kind else c.kind not in CAN_WAIT)]
+
+
+def address(name: str, kind: str, step: str = "") -> str:
+    """The address of a candidate, or of the queue without a name; the chosen kind stays in it."""
+    path = f"/review/{name}/{step}" if name else "/review/"
+    return f"{path}?{urlencode({'kind': kind})}" if kind else path
+
+
+def neighbours(found: Candidate, kind: str = "") -> tuple[str, str]:
+    """Ids of the waiting candidates of the chosen kind before and after one in its document."""
+    kind = kind or (EVERY if found.kind in CAN_WAIT else "")
     ids = [
         (c.id, str(c.record["id"]))
-        for c in review.waiting(document=found.document)
-        if c.kind != RESIDUE and c.id != found.id
+        for c in chosen(review.waiting(document=found.document), kind)
+        if c.id != found.id
     ]
     before = [name for number, name in ids if number < found.id]
     after = [name for number, name in ids if number > found.id]

@@ -40,8 +40,8 @@ def candidate(request: HttpRequest, name: str) -> HttpResponse:
     seen = look(request)
     if not _open(request):
         return page(request, SECTIONS, pages.closed(seen, here=offers_roles(request)))
-    done = request.GET.get("done", "")
-    shown = candidates.candidate(seen, name, key=token_hex(16), done=done)
+    done, kind = request.GET.get("done", ""), request.GET.get("kind", "")
+    shown = candidates.candidate(seen, name, key=token_hex(16), done=done, kind=kind)
     return page(request, CANDIDATE, shown)
 
 
@@ -97,18 +97,21 @@ def _decide(request: HttpRequest, name: str, decision: str) -> HttpResponse:
     if not _open(request):
         return page(request, SECTIONS, pages.closed(seen, here=offers_roles(request)), status=403)
     key = posted.get("key") or token_hex(16)
-    after = candidates.following(name)
+    kind = request.GET.get("kind", "")
+    after = candidates.following(name, kind)
     try:
         done = _done(request, name, decision, key=key, posted=posted)
     except Conflict as conflict:
-        shown = candidates.conflicting(seen, name, conflict, posted, action=request.path)
+        shown = candidates.conflicting(seen, name, conflict, posted, action=request.get_full_path())
         return page(request, CONFLICT, shown, status=409)
     except Refusal as refusal:
         target = "reason" if decision == "reject" else ""
         errors = (FormError(words=refusal.sentence, target=target),)
-        again = candidates.candidate(seen, name, key=key, posted=posted, errors=errors)
+        again = candidates.candidate(
+            seen, name, key=key, posted=posted, errors=errors, kind=kind
+        )
         return page(request, CANDIDATE, again, status=422)
-    return redirect(f"{after}?done={done}")
+    return redirect(f"{after}{'&' if '?' in after else '?'}done={done}")
 
 
 def _done(
