@@ -2,18 +2,18 @@
 
 Protocol. Each pair is an earlier and a later finding in the project's own words, on the themes of
 inspections since 2014: the later one asks for the same again, as another inspector would put it.
-`dev.tsv` was looked at while the list of meanings and its weight were chosen. `held_out.tsv` is
-by the same author, written after both were frozen and without running the ranking; that findings
-of the same theme come first was added after the words alone had been measured on it. The evidence
-is `second_author.tsv`: 160 pairs by another author, who saw neither the ranking, nor the list,
-nor the other pairs, drawn by lot from 211. Nothing was changed after it was measured. Its 56
-topics are finer than the themes of a register, so that “same theme first” is easier on it than in life:
+`dev.tsv` was looked at while the list of meanings and its weight were chosen. `held_out.tsv` is by
+the same author, written after both were frozen and without running the ranking; that findings of
+the same theme come first was added after the words alone had been measured on it. The evidence is
+`second_author.tsv`: 160 pairs by another author, who saw neither the ranking, nor the list, nor
+the other pairs, drawn by lot from 211. Nothing was changed after it was measured. Its 56 topics
+are finer than the themes of a register, so that “same theme first” is easier on it than in life:
 read that figure as an upper bound, and the words alone as a lower one.
 
-Each later finding is ranked against all earlier ones, its own among them, with the findings of
-the project's sample documents and both sides of the other pairs: about what two forces were told
-in ten years. As on the page, findings of the same theme come first. Beside it stands what the
-words alone give, without any theme, and that with 2,000 more, put together by machine from the same
+Each later finding is ranked against all earlier ones, its own among them, with the findings of the
+project's sample documents and both sides of the other pairs: about what two forces were told in
+ten years. As on the page, findings of the same theme come first. Beside it stands what the words
+alone give, without any theme, and that with 2,000 more, put together by machine from the same
 subjects. Right: its own earlier finding is among the first three.
 
 The pairs are hard: both sides of all pairs are in the pool, so that the finding next to the right
