@@ -44,7 +44,10 @@ def objects(held: SmallHome) -> Mapping[str, Sequence[str]]:
         "form": ("docx", "xlsx"),
         "table": ("findings", "actions", "documents", "sessions"),
         "token": ("x.y",),
-        "rest": ("bodies/", f"findings/{small_home.RECOMMENDATION}/", "openapi.json", "commands/reply"),
+        "rest": (
+            *("bodies/", f"findings/{small_home.RECOMMENDATION}/"),
+            *("openapi.json", "commands/reply"),
+        ),
         "inspectorate": ("anyshire-inspectorate",),
         "cycle": ("2026",),
         "subject": ("theft",),

@@ -241,7 +241,7 @@ def _fields(asked: Chosen) -> Iterator[Field]:
     for name, label, hint in (
         ("from", "First month", "Like 2023-04. Leave it empty for all."),
         ("to", "Last month", "Like 2025-12."),
-        ("known_on", "As known on", "A day, like 2025-06-30. Leave it empty for the newest figures."),
+        ("known_on", "As known on", "A day, like 2025-06-30. Empty: the newest figures."),
     ):
         yield Field(
             name=name,
