@@ -8,7 +8,7 @@ import heapq
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, repeat
 
 from answerable.ledger.register import Register, Version
 from answerable.operations import access, catalogue, place
@@ -232,7 +232,7 @@ def _shown(
     if len(found) == 1:
         ((name, listing),) = found.items()
         return ((name, made) for made in listing.inside(state)[begin : begin + A_PAGE])
-    lists = (((name, made) for made in listing.inside(state)) for name, listing in found.items())
+    lists = [zip(repeat(name), listing.inside(state)) for name, listing in found.items()]
     every = heapq.merge(*lists, key=lambda pair: pair[1].fact.valid.start, reverse=True)
     return islice(every, begin, begin + A_PAGE)
 
@@ -255,7 +255,9 @@ def _sentence(n: int, published: int) -> str:
     if not n:
         return "No statement has been filed."
     many = "1 statement is" if n == 1 else f"{n:,} statements are"
-    checked = {0: "no check is", 1: "1 check is"}.get(published, f"{published:,} checks are")
+    if not published:
+        return f"{many} on the record; no check of one is published."
+    checked = "1 check is" if published == 1 else f"{published:,} checks are"
     return f"{many} on the record; {checked} published, each with its reply where one was given."
 
 
