@@ -54,7 +54,8 @@ def memory(
     defined = next((f for f in register.of(OfficeDefined) if _is(f, office)), None)
     terms = []
     for holding in holdings(register, office=office, tenures=tenures):
-        began = holding.first_range[1] if holding.begins else None
+        dated = any(not stated.seen for stated in holding.begins)
+        began = holding.first_range[1] if dated else None
         ended = holding.last_range[0] if holding.last_range else None
         terms.append(
             Term(

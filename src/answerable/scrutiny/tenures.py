@@ -20,10 +20,19 @@ _WHOLE = len("2024-05-14")
 
 @dataclass(frozen=True)
 class Stated:
-    """A date as one source states it, with the precision it has."""
+    """A date as one source states it, with the precision it has.
+
+    `seen`: the source says only that somebody held the office then, not that it began.
+    """
 
     date: str
     version: Version
+    seen: bool = False
+
+    @property
+    def words(self) -> str:
+        """“17 September 2021”; “by 31 August 2023” where the beginning itself is not stated."""
+        return f"by {in_words(self.date)}" if self.seen else in_words(self.date)
 
     @property
     def address(self) -> str | None:
@@ -50,7 +59,10 @@ class Holding:
     @property
     def first_range(self) -> tuple[date, date]:
         """Earliest and latest day on which it may have begun."""
-        return _range(self.begins) or (date.min, date.max)
+        known = _range([s for s in self.begins if not s.seen])
+        if known is None and self.begins:
+            return date.min, min(last_day(s.date) for s in self.begins)
+        return known or (date.min, date.max)
 
     @property
     def last_range(self) -> tuple[date, date] | None:
@@ -59,8 +71,12 @@ class Holding:
 
     @property
     def words(self) -> str:
-        """“September 2021 to September 2023 (also: October 2023)”."""
+        """“from September 2021 to September 2023 (also: October 2023)”."""
         ends = _dates(self.ends) if self.ends else ""
+        if self.begins and all(s.seen for s in self.begins):
+            began = min(first_day(s.date) for s in self.begins)
+            seen = f"in office by {in_words(began.isoformat())}"
+            return f"{seen}, to {ends}" if ends else seen
         return f"from {_dates(self.begins) or UNKNOWN}" + (f" to {ends}" if ends else "")
 
 
@@ -100,9 +116,7 @@ def holdings(
             office=office,
             person=person,
             holding=kind,
-            begins=tuple(
-                _began(v, [t.begins for t in known if t.person == person]) for v in began
-            ),
+            begins=tuple(_began(v, [t for t in known if t.person == person]) for v in began),
             ends=_ends(
                 ends.get(person, []),
                 began=began,
@@ -157,9 +171,12 @@ def _ends(
     return tuple(_ended(v, dates) for v in mine)
 
 
-def _began(version: Version, dates: list[str | None]) -> Stated:
+def _began(version: Version, known: Sequence[Tenure]) -> Stated:
+    """The day; “seen” where the catalogue has the person in the office without any date."""
     start = version.fact.valid.start
-    fitting = [d for d in dates if d and first_day(d) == start]
+    fitting = [t.begins for t in known if t.begins and first_day(t.begins) == start]
+    if not fitting and any(not t.begins and not t.ends for t in known):
+        return Stated(start.isoformat(), version, seen=True)
     return Stated(fitting[0] if fitting else _precise(version, start), version)
 
 
@@ -190,14 +207,14 @@ def _precise(version: Version, *days: date) -> str:
     return whole[:4] if start.month == 1 and not told else whole[:7]
 
 
-def _range(dates: tuple[Stated, ...]) -> tuple[date, date] | None:
+def _range(dates: Sequence[Stated]) -> tuple[date, date] | None:
     kept = _finest(dates)
     if not kept:
         return None
     return min(first_day(d) for d in kept), max(last_day(d) for d in kept)
 
 
-def _finest(dates: tuple[Stated, ...]) -> list[str]:
+def _finest(dates: Sequence[Stated]) -> list[str]:
     """The dates as stated, each once; a month is left out where a day of it is stated too."""
     stated = list(dict.fromkeys(s.date for s in dates))
     return [d for d in stated if not any(o != d and o.startswith(d) for o in stated)]

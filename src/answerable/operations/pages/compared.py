@@ -130,7 +130,7 @@ def _sentence(made: Compared) -> str:
         f"{made.words} than in the same periods a year before. "
     )
     if not outside:
-        return told + "None changed by more than chance and the usual differences explain."
+        return told + "No body changed by more than chance and the usual differences explain."
     names = outside[0] if len(outside) == 1 else f"{', '.join(outside[:-1])} and {outside[-1]}"
     verb = "lies" if len(outside) == 1 else "lie"
     return told + f"{names} {verb} outside the limits: where to look, and no verdict."

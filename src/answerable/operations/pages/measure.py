@@ -38,7 +38,7 @@ def measure(look: Look, name: str, body: str) -> MeasurePage:
     """The page of a measure of a body. Refuses a measure that no reviewed file defines."""
     told = Told(look, evidence.measure_named(name), body)
     return MeasurePage(
-        title=_title(told.measure.title, naming.body_words(body)),
+        title=naming.measure_words(told.measure.title, body),
         area="bodies",
         sentence=told.sentence,
         crumbs=(
@@ -67,10 +67,6 @@ def measure(look: Look, name: str, body: str) -> MeasurePage:
         sources=told.proof.items(told.behind),
         aside=(*told.aside, measure_links(told)),
     )
-
-
-def _title(measure_title: str, body: str) -> str:
-    return measure_title if body in measure_title else f"{measure_title}: {body}"
 
 
 def data(look: Look, name: str, body: str) -> str:

@@ -105,12 +105,20 @@ def body_words(body: str) -> str:
     return known.name if known else body
 
 
+def measure_words(title: str, body: str) -> str:
+    """“Robbery recorded at street level: West Mercia Police”, the body once."""
+    name = body_words(body)
+    return title if name in title else f"{title}: {name}"
+
+
 def told(fact: Fact) -> str:
-    """A fact in one short line: “Grade: inadequate for Serious and organised crime”."""
+    """A fact in one short line: “Grade: inadequate for Effectiveness, 14 May 2024”."""
     kind = kind_words(type(fact).__name__)
     match fact:
         case GradeGiven():
-            words = f"{fact.value} for {fact.question}"
+            # With its day: grades of different cycles may stand side by side in a list.
+            day = in_words(fact.valid.start.isoformat())
+            words = f"{fact.value} for {fact.question}, {day}"
         case DocumentFiled():
             words = fact.title or ""
         case MeetingHeld():

@@ -124,7 +124,7 @@ def _holders(office: OfficeMemory, proof: Proof) -> Section:
 
 def _dates(dates: tuple[Stated, ...]) -> Cell:
     """Every date that a source gives, side by side."""
-    stated = list(dict.fromkeys(in_words(s.date) for s in dates))
+    stated = list(dict.fromkeys(s.words for s in dates))
     if not stated:
         return Cell(words=UNKNOWN.capitalize())
     return Cell(words=stated[0], note=f"also: {', '.join(stated[1:])}" if stated[1:] else "")

@@ -181,6 +181,15 @@ def _sentence(table: Table) -> str:
     counts, items = table.counts, table.items
     if not items:
         return "The record holds no finding and no action yet. Import your action log to begin."
+    if not any(i.owner or i.due or i.group != "not known" for i in items) and (
+        counts["open"] == len(items)
+    ):  # counts of nought and of “without an owner” would read as a verdict
+        n = len(items)
+        return (
+            f"{n:,} {'finding or action' if n == 1 else 'findings and actions'}. Who owns "
+            f"{'it' if n == 1 else 'them'}, by when, and how far "
+            f"{'it' if n == 1 else 'they'} got is not in our sources."
+        )
     return (
         f"{counts['open']:,} of {len(items):,} findings and actions are open: "
         f"{counts['overdue']:,} overdue, {counts['slipping']:,} slipping, "
@@ -292,7 +301,7 @@ def _row(look: Look, item: Item) -> RegisterRow:
         late = f"{item.days_overdue:,} {plural('day', item.days_overdue)} past"
         note = f"{note}; {late}" if note else late
     notes = [f"Owner’s own rating: {item.rating}"] if item.rating else []
-    notes += [f"Plan: {item.gaps}"] if item.gaps else []
+    notes += [f"Plan on record: {item.gaps}"] if item.gaps else []
     notes += [f"Followed {item.elsewhere}"] if item.elsewhere else []
     return RegisterRow(
         words=_words(item),

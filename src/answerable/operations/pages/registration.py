@@ -48,7 +48,7 @@ def verdict_page(look: Look, name: str, body: str) -> VerdictPage:
     place = naming.body_words(body)
     back = look.url(f"/measures/{measure.id}/{body}/")
     return VerdictPage(
-        title=f"Verdict and registration: {told.measure.title}",
+        title=f"Verdict and registration: {naming.measure_words(measure.title, body)}",
         area="bodies",
         sentence=told.sentence,
         crumbs=(
