@@ -148,12 +148,15 @@ class Card:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """A table cell that is more than words."""
+    """A table cell that is more than words; `label` names what may be replied to."""
 
     words: str
     url: str = ""
     state: str = ""
     note: str = ""
+    label: str = ""
+    reply_url: str = ""
+    mistake_url: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

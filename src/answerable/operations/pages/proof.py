@@ -12,7 +12,7 @@ from answerable.ledger.register import Register, Version
 from answerable.operations import catalogue
 from answerable.operations.anchoring import anchored
 from answerable.operations.pages.look import Look
-from answerable.operations.pages.parts import Line, Link, Quote, SourceItem
+from answerable.operations.pages.parts import Cell, Line, Link, Quote, SourceItem
 from answerable.store import registers
 from answerable.vocabulary.facts import DocumentFiled, ReplyGiven, VerdictGiven
 from answerable.vocabulary.times import in_words
@@ -78,6 +78,17 @@ class Proof:
         if filed is None:
             return "Source"
         return f"{_kind(filed)}, {in_words(filed.published) if filed.published else 'no date'}"
+
+    def grade_cell(self, version: Version, *, about: str) -> Cell:
+        """The source of a grade in a table, with Reply and Report a mistake beside it."""
+        link, entry = self.link(version), f"?entry={version.seq}"
+        return Cell(
+            words=link.label if link else "Not in our sources",
+            url=link.url if link else "",
+            label=about,
+            reply_url=f"/corrections/reply/{entry}",
+            mistake_url=f"/corrections/report/{entry}",
+        )
 
     def place_url(self, version: Version) -> str:
         """The document page at the words.

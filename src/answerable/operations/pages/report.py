@@ -176,7 +176,7 @@ class _Parts:
         rows = []
         for version in self._of(GradeGiven):
             fact = version.fact
-            proof = Proof(self.look, self.held[fact.institution]).link(version)
+            proof = Proof(self.look, self.held[fact.institution])
             rows.append(
                 (
                     Cell(
@@ -185,9 +185,7 @@ class _Parts:
                     ),
                     str(fact.get("question") or "Not in our sources"),
                     phrases.start(str(fact.get("value"))),
-                    Cell(words=proof.label, url=proof.url)
-                    if proof
-                    else Cell(words="Not in our sources"),
+                    proof.grade_cell(version, about=f"the grade of {_name(fact.institution)}"),
                 )
             )
         if not rows:
