@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, is_dataclass
+from dataclasses import asdict, is_dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from secrets import token_hex
@@ -78,7 +78,7 @@ def actor(by: str | None) -> Actor:
     """Who acts, from `--by body/office`; default: the demonstration's governance officer."""
     from answerable.operations import people
 
-    return people.acting_as(by)
+    return replace(people.acting_as(by), on=today())
 
 
 def command_key(key: str | None) -> str:

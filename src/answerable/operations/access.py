@@ -136,8 +136,9 @@ def _reaches(role: Role, actor: Actor, about: str) -> bool:
     if role in _OWN_BODY:
         return actor.body == about
     if role in _OVERSEES:
-        overseen = oversight.overseen_now(actor.body)
-        return not overseen or about in overseen or actor.body == about
+        if about == actor.body or about in oversight.overseen_now(actor.body, on=actor.on):
+            return True
+        return not oversight.has_a_part(actor.body)
     return True
 
 

@@ -8,6 +8,7 @@ import csv
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -15,15 +16,17 @@ from types import MappingProxyType
 from typing import Any, get_args
 
 from answerable.reading.similar import Meanings
-from answerable.scrutiny import question_lint
+from answerable.scrutiny import question_lint, succession
 from answerable.scrutiny.agenda import Question, Reason
+from answerable.store import oversight as relations
 from answerable.vocabulary.bodies import Body, BodyKind, Oversight, Tenure
 from answerable.vocabulary.measures import Measure
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.regime_keys import check_review
 from answerable.vocabulary.regimes import Names, Regime
+from answerable.vocabulary.times import first_day
 
-POLICE, GENERIC = "police-england-wales", "generic"
+GENERIC = "generic"
 
 
 class BadCatalogue(Refusal):
@@ -92,20 +95,9 @@ def tiles() -> tuple[TilePlace, ...]:
     )
 
 
-@cache
 def oversight() -> tuple[Oversight, ...]:
     """Who holds which institution to account, from when to when, on which legal basis."""
-    return tuple(
-        Oversight(
-            body=row["body"],
-            institution=row["institution"],
-            begins=row["begins"] or None,
-            ends=row["ends"] or None,
-            legal_basis=row["legal_basis"],
-            source=row["source"] or None,
-        )
-        for row in _rows("oversight.csv")
-    )
+    return relations.relations()
 
 
 @cache
@@ -134,9 +126,15 @@ def tenures() -> tuple[Tenure, ...]:
     )
 
 
-def oversight_of(institution: str) -> str | None:
-    """The body that holds an institution to account today: the last one without an end."""
-    found = [o for o in oversight() if o.institution == institution and o.ends is None]
+def oversight_of(institution: str, *, on: date | None = None) -> str | None:
+    """The body that holds an institution to account on a day.
+
+    Without a day, the last one of the catalogue without an end; with one, what the record says of
+    a passing counts too.
+    """
+    if on is not None:
+        return succession.holder(relations.relations(), institution, on=on)
+    found = [o for o in relations.table() if o.institution == institution and o.ends is None]
     return found[-1].body if found else None
 
 
@@ -147,13 +145,71 @@ def regimes() -> Mapping[str, Regime]:
     return MappingProxyType({regime.id: regime for regime in made})
 
 
+def regime_of(institution: str, *, on: date | None = None) -> Regime:
+    """The regime of an institution on a day, with the words for the bodies around it.
+
+    Which one it is stands in `bodies/regimes.csv`, by institution, by who oversees it, or by kind.
+    """
+    body, overseer = bodies().get(institution), oversight_of(institution, on=on)
+    kind = body.kind if body else ""
+    best = max(
+        (row for row in _applies() if row.fits(institution, kind, overseer or "", on)),
+        key=lambda row: row.rank,
+        default=None,
+    )
+    return _regime_of(best.regime if best else GENERIC, institution)
+
+
 @cache
-def regime_of(institution: str) -> Regime:
-    """The regime of an institution, with the words for the bodies around it."""
-    body = bodies().get(institution)
-    police = body is not None and body.kind == "force"
-    regime = regimes()[POLICE if police else GENERIC]
+def _regime_of(regime_id: str, institution: str) -> Regime:
+    regime = regimes()[regime_id]
     return replace(regime, names=_names(regime, institution))
+
+
+@dataclass(frozen=True, slots=True)
+class Applies:
+    """A line that says which regime is in force, for whom, from when to when."""
+
+    institution: str
+    oversight: str
+    kind: str
+    regime: str
+    begins: str
+    ends: str
+    source: str
+
+    @property
+    def rank(self) -> tuple[bool, bool, str]:
+        """The nearer line wins: an institution, then who oversees it, then the later one."""
+        return (bool(self.institution), bool(self.oversight), self.begins)
+
+    def fits(self, institution: str, kind: str, overseer: str, on: date | None) -> bool:
+        """Does the line speak of this institution, on that day?"""
+        if self.institution and self.institution != institution:
+            return False
+        if self.oversight and self.oversight != overseer:
+            return False
+        if self.kind and self.kind != kind:
+            return False
+        if on is None:
+            return not self.ends
+        return (not self.begins or first_day(self.begins) <= on) and (
+            not self.ends or on < first_day(self.ends)
+        )
+
+
+@cache
+def _applies() -> tuple[Applies, ...]:
+    made = tuple(Applies(**row) for row in _rows("regimes.csv"))
+    for row in made:
+        if row.regime not in regimes():
+            raise BadCatalogue(f"regimes.csv names the unknown regime {row.regime}.")
+    return made
+
+
+def applies() -> tuple[Applies, ...]:
+    """Which regime is in force for whom, line by line."""
+    return _applies()
 
 
 def names_of(institution: str) -> Names:
@@ -217,7 +273,7 @@ def _names(regime: Regime, institution: str) -> Names:
     """General words of the regime for the bodies that have a part: theirs, not every body's."""
     general = regime.names
     words = {institution: general.institution}
-    words |= {o.body: general.oversight for o in oversight() if o.institution == institution}
+    words |= {o.body: general.oversight for o in relations.table() if o.institution == institution}
     words |= {b.id: b.name for b in bodies().values() if b.kind == "inspectorate"}
     own = [b.id for b in bodies().values() if b.kind == "inspectorate" and _inspects(b, regime)]
     words |= dict.fromkeys(own, general.owner)
@@ -232,7 +288,7 @@ def _names(regime: Regime, institution: str) -> Names:
 
 def _inspects(body: Body, regime: Regime) -> bool:
     """Is it the one that pages of this regime call “the inspectorate”?"""
-    return body.invented or (regime.id == POLICE and body.id == "hmicfrs")
+    return body.invented or body.id in regime.inspectorates
 
 
 def _folder(name: str) -> Traversable:

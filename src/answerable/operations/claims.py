@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
-from answerable.operations import access, catalogue, claim_measures, quoting
+from answerable.operations import access, catalogue, claim_measures, quoting, sensitivity
 from answerable.operations.quoting import Quoted, typed
 from answerable.scrutiny import claim_steps, claims
 from answerable.scrutiny.claim_steps import NotTheTime
@@ -198,6 +198,8 @@ def publish_claim(
     access.require(by, "publish", about=institution)
 
     def decide(register: Register) -> list[Fact]:
+        claim = [v.fact for v in register.versions if v.fact.stream == reference]
+        sensitivity.require_publishable(claim, institution=institution)
         return claim_steps.publish(register, stream=reference, on=on)
 
     return _append(institution, decide, by=by, at=at, key=key, seen=seen)

@@ -22,6 +22,7 @@ from answerable.operations import (
     evidence_kept,
     families,
     findings,
+    form_answers,
     ledger,
     linking,
     markings,
@@ -37,10 +38,12 @@ from answerable.operations import (
     removal,
     response,
     scrutiny,
+    sensitivity,
     session_plans,
     sessions,
     signing,
     sources,
+    succession,
     verdicts,
 )
 from answerable.store import registers
@@ -98,6 +101,7 @@ GROUPS: Mapping[str, tuple[Do, ...]] = {
         duplicates.transfer,
         conflicts.resolve_conflict,
     ),
+    "forms": (form_answers.answer_form, form_answers.decide_release, sensitivity.release),
     "keys": (party_keys.revoke,),
     "measures": (
         protocols.fix_protocol,
@@ -105,6 +109,7 @@ GROUPS: Mapping[str, tuple[Do, ...]] = {
         rebasing.rebase_limits,
         verdicts.record_verdict,
     ),
+    "oversight": (succession.pass_oversight,),
     "money": (money.state_money, money.commission_service, money.state_output),
     "partners": (partners.join_partner, partners.make_agreement, partners.answer_as_partner),
     "plans": (
@@ -161,6 +166,7 @@ _NAMES: Mapping[Do, str] = {
     asked.link: "link_asked_before",
     asked.dismiss: "dismiss_asked_before",
     party_keys.revoke: "revoke_key",
+    sensitivity.release: "release_text",
 }
 """Names that two rooms share, or that say too little by themselves."""
 

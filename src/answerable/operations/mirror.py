@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time
 from functools import cached_property
 from pathlib import Path
 
-from answerable.operations import publishing
+from answerable.operations import publishing, sensitivity
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import AsAt
 from answerable.store import log_files, registers
@@ -61,6 +61,7 @@ def fixed(*, on: date, known: int | None, base: str) -> Fixed:
     last = registers.head().size - 1
     if known is not None and not 0 <= known <= last:
         raise NotMirrored(f"The record has no entry {known}: its last one is {last}.")
+    sensitivity.require_publication(on=on)
     at = datetime.combine(on, time(12), UTC)
     return Fixed(
         at=at, valid=on, known=last if known is None else known, base=f"{base.rstrip('/')}/"

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from answerable.operations import pack_parts as parts
-from answerable.operations import publishing, session_papers
+from answerable.operations import publishing, sensitivity, session_papers
 from answerable.operations.pages import agenda as agendas
 from answerable.operations.pages import body as bodies
 from answerable.operations.pages import case as cases
@@ -56,7 +56,19 @@ def build(look: Look, *, kind: str, reference: str, form: str) -> Made:
     if form not in FORMS:
         raise NoSuchPack(f"There is no pack in the form “{form[:20]}”. Forms: {', '.join(FORMS)}.")
     pack = content(look, kind=kind, reference=reference)
+    held = sensitivity.of_content(pack, where=f"The pack {kind} {reference}")
+    sensitivity.require_clear(held, institution=_about(kind, reference))
     return Made(file_name(kind, reference, form), FORMS[form](pack), pack.foot)
+
+
+def _about(kind: str, reference: str) -> str:
+    """Whose record knows what is restricted and what was released."""
+    try:
+        if kind == "case":
+            return cases.key_of(reference).institution
+        return whose.institution_of(reference.partition("/")[0])
+    except Refusal:
+        return ""
 
 
 def file_name(kind: str, reference: str, form: str) -> str:

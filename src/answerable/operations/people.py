@@ -11,6 +11,11 @@ _DEMO_CAST: dict[str, tuple[str, Role]] = {
     "anyshire-police/chief-constable": ("Chief constable", Role.CHIEF_OFFICER),
     "anyshire-inspectorate/inspector": ("Inspector", Role.INSPECTOR),
     "anyshire-pcc/analyst": ("Analyst", Role.ANALYST),
+    "anyshire-board/governance-officer": (
+        "Governance officer of the board",
+        Role.GOVERNANCE_OFFICER,
+    ),
+    "anyshire-board/chair": ("Chair of the board", Role.COMMISSIONER),
     "anyshire-council/partner": ("Partner: the county council", Role.PARTNER),
     "answerable/researcher": ("Researcher of the demonstration", Role.GOVERNANCE_OFFICER),
 }
@@ -49,7 +54,7 @@ def offices() -> tuple[tuple[str, str], ...]:
 
 
 def administrator() -> Actor:
-    """Whoever runs the command on the machine that holds the home: accounts and roles, no facts."""
+    """Whoever runs the command where the home lies: accounts and roles, no facts."""
     own = installation.installed()
     return Actor(
         body=own.oversight if own else "answerable",

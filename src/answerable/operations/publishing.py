@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from answerable.ledger import merkle
-from answerable.operations import catalogue, data_rows, freshness, story
+from answerable.operations import catalogue, data_rows, freshness, sensitivity, story
 from answerable.operations.data_tables import BY_NAME, TABLES
 from answerable.operations.pages import finding as findings
 from answerable.operations.pages.body import NoSuchBody
@@ -89,7 +89,9 @@ def rows(look: Look, table: Table, *, body: str = "") -> tuple[Row, ...]:
     """Rows of a table, about one institution or all in alphabetical order."""
     seen = public(look)
     return tuple(
-        row for name in institutions(body) for row in data_rows.rows(table, seen.register(name))
+        sensitivity.redacted(row, institution=name)
+        for name in institutions(body)
+        for row in data_rows.rows(table, seen.register(name))
     )
 
 
@@ -199,7 +201,13 @@ def body_json(look: Look, body: str) -> bytes:
                 if key.institution == institution
                 for told in (case_of(register, key, on=seen.on),)
             ],
-            **{table.name: list(data_rows.rows(table, register)) for table in TABLES},
+            **{
+                table.name: [
+                    sensitivity.redacted(row, institution=institution)
+                    for row in data_rows.rows(table, register)
+                ]
+                for table in TABLES
+            },
         }
     )
 
@@ -211,7 +219,7 @@ def finding_json(look: Look, reference: str) -> bytes:
     page = findings.finding(seen, reference)
     register = seen.register(institution)
     every = [
-        row
+        sensitivity.redacted(row, institution=institution)
         for name in ("findings", "actions")
         for row in data_rows.rows(BY_NAME[name], register)
         if row["reference"] == reference

@@ -17,6 +17,7 @@ from answerable.operations import (
     candidates,
     confirm,
     reader,
+    sensitivity,
     sources,
     two_readers,
 )
@@ -280,7 +281,9 @@ def _decide(
         institution = confirm.to_fact(record, next_number=lambda _: 1).institution
 
         def decide(register: Register) -> list[Fact]:
-            return [confirm.to_fact(record, next_number=candidates.numbers(register))]
+            fact = confirm.to_fact(record, next_number=candidates.numbers(register))
+            sensitivity.require_publishable([fact], institution=institution)
+            return [fact]
 
         receipt = book().append(about=institution, decide=decide, by=by, at=at, key=key, seen=seen)
     if receipt is not None and receipt.count:

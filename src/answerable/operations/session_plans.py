@@ -20,7 +20,7 @@ from answerable.vocabulary.identity import reference as checked
 def own_session(by: Actor, operation: str, *, institution: str, body: str) -> None:
     """Refuse whoever may not do this about the institution, or for another body's session."""
     access.require(by, operation, about=institution)
-    if by.body not in (body, institution) and oversight.overseen_now(by.body):
+    if by.body not in (body, institution) and oversight.overseen_now(by.body, on=by.on):
         raise NotPossible(f"An office of {by.body} keeps its own sessions, not those of {body}.")
 
 

@@ -65,7 +65,7 @@ def hold_meeting(
     access.require(by, "hold_meeting", about=held.institution)
     if held.judged:
         access.require(by, "judge_assurance", about=held.institution)
-    if by.body != held.meeting.body and oversight.overseen_now(by.body):
+    if by.body != held.meeting.body and oversight.overseen_now(by.body, on=by.on):
         raise NotPossible(
             f"An office of {by.body} records its own sessions, not those of {held.meeting.body}."
         )

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
-from answerable.operations import access, catalogue, session_draft
+from answerable.operations import access, catalogue, sensitivity, session_draft
 from answerable.operations.session_plans import about, own_session
 from answerable.operations.session_reading import Ready, ready
 from answerable.reading.formats import canonical
@@ -51,6 +51,10 @@ def sign_minutes(
         raise session_draft.Changed(session_draft.CHANGED)
     if made.faults:
         raise NotPossible(made.faults[0])
+    public = sensitivity.passages_of(
+        minutes_text.public_text(made.whole), where="The public minutes"
+    )
+    sensitivity.require_clear(public, institution=found.institution)
     text = _kept(found.institution, made)
     on = at.astimezone(ZONE).date()
 

@@ -1,6 +1,7 @@
 """Who asks, as what, and what is marked how."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 
@@ -32,13 +33,15 @@ class Actor:
     """Who asks: a body, an office in it, a person behind that office, and the roles held.
 
     `person` names the secret from which the pseudonym in a leaf is made; it never
-    appears in a leaf itself.
+    appears in a leaf itself. `on` is the day on which it asks, as the door read it: whom a body
+    holds to account hangs on it.
     """
 
     body: str
     office: str
     person: str
     roles: frozenset[Role]
+    on: date | None = field(default=None, compare=False)
 
     @property
     def is_public(self) -> bool:

@@ -68,10 +68,14 @@ def may_write(request: HttpRequest) -> bool:
 
 
 def actor(request: HttpRequest) -> Actor:
-    """Who asks: whoever signed in; else an office chosen on this machine; else a reader.
+    """Who asks, on which day: whoever signed in; else an office chosen here; else a reader.
 
     An office of another home, which a browser may still remember, is nobody here.
     """
+    return replace(_actor(request), on=clock(request).date())
+
+
+def _actor(request: HttpRequest) -> Actor:
     if isinstance(given := request.META.get(ACTOR), Actor):
         return given
     if (signed_in := account(request)) is not None:

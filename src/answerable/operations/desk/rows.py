@@ -159,7 +159,7 @@ def _whole(look: Asking, key: Key, size: int) -> Rows:
         register,
         found,
         bodies=catalogue.bodies(),
-        oversight=catalogue.oversight_of(institution) or "",
+        oversight=catalogue.oversight_of(institution, on=look.on) or "",
     )
     made = (*desk.items(found, owners=owners, tested=tested), *desk.items(doing, owners=owners))
     return Rows(key, made, size)

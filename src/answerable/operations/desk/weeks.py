@@ -37,7 +37,7 @@ class _Kept:
         if found is None:
             name = held.institution
             register, regime = look.register(name), catalogue.regime_of(name)
-            oversight = catalogue.oversight_of(name) or ""
+            oversight = catalogue.oversight_of(name, on=look.on) or ""
             found = OfWeek(
                 name,
                 week(register, held.items, on=look.on, regime=regime, oversight=oversight),

@@ -80,7 +80,7 @@ def agenda(
     register = look.register(institution)
     proof = Proof(look, register)
     behind = tuple(v for item in shown for why in item.reasons for v in why.versions)
-    oversight = catalogue.oversight_of(institution) or body
+    oversight = catalogue.oversight_of(institution, on=look.on) or body
     return AgendaPage(
         title=f"Proposed agenda for the next session of {naming.body_words(oversight)}",
         area="bodies",

@@ -55,7 +55,7 @@ class ClockPage(Page):
 def drafted(look: Look, report: str) -> Letter:
     """The letter from the register, for the body that replies and for nobody else."""
     institution = institution_of(report)
-    if look.actor.body != catalogue.oversight_of(institution):
+    if look.actor.body != catalogue.oversight_of(institution, on=look.on):
         raise place.NoSuchReference(
             "The draft of the reply is for the body that replies. Act as one of its offices."
         )
@@ -65,7 +65,7 @@ def drafted(look: Look, report: str) -> Letter:
     return letter(
         found,
         title=_title(Proof(look, register), register, report),
-        sender=body_words(catalogue.oversight_of(institution) or ""),
+        sender=body_words(catalogue.oversight_of(institution, on=look.on) or ""),
         law=regime.clock(CLOCK).law if found.window else "",
         actions={a.reference: a for a in actions(register, names=regime.names)},
         names=regime.names,
@@ -81,7 +81,7 @@ def clock(look: Look, report: str, *, recorded: int | None = None) -> ClockPage:
     if found.published is None:
         raise place.NoSuchReference("The record holds no finding of that report at these dates.")
     proof = Proof(look, register)
-    oversight = catalogue.oversight_of(institution) or ""
+    oversight = catalogue.oversight_of(institution, on=look.on) or ""
     law = regime.clock(CLOCK).law if found.window else ""
     title = _title(proof, register, report)
     return ClockPage(
@@ -114,7 +114,7 @@ def _work(look: Look, report: str, institution: str) -> tuple[Link, ...]:
     if not access.may(look.actor, "take_step", about=institution):
         return ()
     made = [Link(label="Record a step of the reply", url=f"/responses/{report}/step/")]
-    if look.actor.body == catalogue.oversight_of(institution):
+    if look.actor.body == catalogue.oversight_of(institution, on=look.on):
         made.append(
             Link(label="First draft of the letter (Word)", url=f"/responses/{report}/draft.docx")
         )

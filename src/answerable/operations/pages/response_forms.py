@@ -65,7 +65,7 @@ def step(
     return UploadPage(
         title=TITLE,
         area="plans",
-        sentence=f"{body_words(catalogue.oversight_of(institution) or institution)} replies to "
+        sentence=f"{body_words(catalogue.oversight_of(institution, on=look.on) or institution)} replies to "
         f"the report of {on_day(response.published_on(report))}.",
         errors=errors,
         banner=acting(look, institution),

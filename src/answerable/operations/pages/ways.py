@@ -16,6 +16,8 @@ def of_body(look: Look, body: str) -> tuple[Link, ...]:
         Link(label="Findings of every source", url=look.url(f"/findings/?body={body}")),
         Link(label="Statements set against the record", url=look.url(f"/claims/?body={body}")),
         Link(label="Partners", url=look.url(f"/partners/{body}/")),
+        Link(label="Forms", url=look.url(f"/forms/{body}/")),
+        Link(label="Who holds it to account", url=look.url(f"/oversight/{body}/")),
         Link(label="What should move up", url=look.url(f"/escalation/{body}/")),
         *packs(look, "body", body),
     )

@@ -1,0 +1,51 @@
+"""The check before anything is published: every rule over every passage, then combinations."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import chain
+
+from answerable.publishing.sensitivity import counts, mosaic, people, plans
+from answerable.publishing.sensitivity.model import Held, HeldBack, Known, Passage, Subjects
+
+
+def held(
+    passages: Sequence[Passage],
+    *,
+    subjects: Subjects,
+    known: Sequence[Known] = (),
+    released: frozenset[str] = frozenset(),
+) -> tuple[Held, ...]:
+    """What may not be published of these passages, each once; what was released is left out."""
+    found: dict[tuple[str, str, str], Held] = {}
+    for passage in passages:
+        for one in alone(passage, subjects):
+            found.setdefault((one.where, one.what, one.words), one)
+    for one in mosaic.mosaic(passages, subjects, known):
+        found.setdefault((one.where, one.what, one.words), one)
+    return tuple(one for one in found.values() if one.digest not in released)
+
+
+def require_clear(found: Sequence[Held]) -> None:
+    """Refuse with what, where, why and ground of the first, and how many more there are."""
+    if not found:
+        return
+    more = (
+        f" {len(found) - 1} more {'is' if len(found) == 2 else 'are'} held." if found[1:] else ""
+    )
+    raise HeldBack(
+        f"{found[0].sentence}{more} Say it in words without the number or the name, mark it "
+        "restricted, or let an office that publishes release it with a reason."
+    )
+
+
+@lru_cache(maxsize=100_000)
+def alone(passage: Passage, subjects: Subjects) -> tuple[Held, ...]:
+    """What one passage gives away by itself; kept, because most texts are asked for again."""
+
+    def rules() -> Iterator[Iterator[Held]]:
+        yield counts.counted(passage, subjects)
+        yield counts.named(passage, subjects)
+        yield people.people(passage, subjects.names)
+        yield plans.plans(passage)
+
+    return tuple(chain.from_iterable(rules()))

@@ -1,0 +1,111 @@
+"""What the check is given and what it answers: passages, subjects, known numbers, held words."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+from answerable.publishing.sensitivity.plain import plain
+from answerable.vocabulary.refusal import Refusal
+
+PEOPLE = (
+    "UK GDPR and Data Protection Act 2018; anonymity of victims, witnesses and children, "
+    "to be confirmed by a lawyer"
+)
+LAW_ENFORCEMENT = (
+    "Freedom of Information Act 2000 s.31 (law enforcement), to be confirmed by a lawyer"
+)
+
+
+class HeldBack(Refusal):
+    """Something that must not be published as it stands."""
+
+    code = "held_back"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text about to be published: where it stands, its day if known, and what surrounds it."""
+
+    where: str
+    text: str
+    on: str | None = None
+    around: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A thing whose number is restricted, with the words that name it and the legal ground.
+
+    `elsewhere` are words of another field of work, in which its number is harmless, unless a
+    word of `context` stands there too.
+    """
+
+    key: str
+    words: str
+    ground: str
+    terms: tuple[str, ...]
+    named: bool = False
+    elsewhere: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """Restricted subjects; units of staff; names of bodies and places, which name no group."""
+
+    counted: tuple[Subject, ...] = ()
+    units: tuple[Subject, ...] = ()
+    names: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A restricted number that our record holds: what it is, and its value."""
+
+    words: str
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Words that are held: what they are, where they stand, why, and on which ground."""
+
+    what: str
+    where: str
+    words: str
+    why: str
+    ground: str
+
+    @property
+    def digest(self) -> str:
+        """The name by which a release is recorded: of the words, whatever their spacing."""
+        return sha256(" ".join(plain(self.words).casefold().split()).encode()).hexdigest()
+
+    @property
+    def sentence(self) -> str:
+        """For a person: what, where, why, ground. The words themselves are not repeated."""
+        return f"{self.where}: {self.what} is held. {self.why} Ground: {self.ground}."
+
+
+def subjects(rows: Iterable[Mapping[str, Any]], *, units: bool = False) -> tuple[Subject, ...]:
+    """Subjects of a data file; exact keys, at least one term each."""
+    made = []
+    for row in rows:
+        needed = {"key", "words", "ground", "terms"}
+        allowed = needed if units else needed | {"named", "elsewhere", "context"}
+        if needed - set(row) or set(row) - allowed or not row["terms"]:
+            name = str(row.get("key", "?"))[:40]
+            raise HeldBack(f"The sensitive subject “{name}” has keys missing, unknown or empty.")
+        made.append(
+            Subject(
+                key=row["key"],
+                words=row["words"],
+                ground=row["ground"],
+                terms=tuple(row["terms"]),
+                named=bool(row.get("named", False)),
+                elsewhere=tuple(row.get("elsewhere", ())),
+                context=tuple(row.get("context", ())),
+            )
+        )
+    return tuple(made)

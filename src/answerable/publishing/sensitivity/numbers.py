@@ -1,0 +1,202 @@
+"""Numbers that could count something restricted: in figures, words, shares, ratios."""
+
+import re
+from dataclasses import dataclass
+
+from answerable.publishing.sensitivity.plain import tokens
+
+_UNITS = (
+    *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
+    *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
+    "nineteen",
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_VALUES: dict[str, float] = {w: float(n) for n, w in enumerate(_UNITS, start=2)}
+_VALUES |= {w: n * 10 for n, w in enumerate(_TENS, start=2)}
+_VALUES |= {"hundred": 100, "dozen": 12, "dozens": 24, "score": 20, "thousand": 1000}
+_VALUES |= {"zero": 0, "nil": 0, "couple": 2, "pair": 2, "trio": 3, "quartet": 4, "half": 0.5}
+_VALUES |= {"third": 1 / 3, "thirds": 1 / 3, "quarter": 0.25, "quarters": 0.25, "fifth": 0.2}
+_VALUES |= {"fifths": 0.2, "sixths": 1 / 6, "tenths": 0.1, "tenth": 0.1, "solitary": 1}
+_VALUES |= {"doubled": 2, "doubling": 2, "tripled": 3, "trebled": 3, "halved": 0.5, "twice": 2}
+_VALUES |= {"quadrupled": 4, "thrice": 3, "single": 1, "sole": 1, "twofold": 2, "threefold": 3}
+_FRACTIONS = frozenset(("third", "quarter", "fifth", "tenth", "half", "score", "sole", "single"))
+_MONTHS = frozenset(
+    (
+        *("january", "february", "march", "april", "may", "june", "july", "august"),
+        *("september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun"),
+        *("jul", "aug", "sep", "sept", "oct", "nov", "dec"),
+    )
+)
+_MONEY = frozenset(("£", "$", "€", "gbp"))
+_MONEY_AFTER = frozenset(("million", "m", "bn", "billion", "pounds", "pence", "k"))
+_TIME = frozenset(
+    (
+        *("day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours"),
+        *("minute", "minutes", "am", "pm", "noon", "working", "calendar", "mile", "miles"),
+        *("metre", "metres", "km", "century", "mb", "kb", "px", "seconds", "quarters", "decade"),
+    )
+)
+_REFERENCE = frozenset(
+    (
+        *("section", "sections", "s", "ss", "page", "pages", "item", "items", "recommendation"),
+        *("recommendations", "paragraph", "concern", "entry", "entries", "version", "q", "part"),
+        *("parts", "quarter", "step", "annex", "appendix", "chapter", "table", "figure", "day"),
+        *("afi", "improvement", "article", "schedule", "regulation", "art", "agenda", "objective"),
+        *("priority", "question", "action", "milestone", "volume", "issue", "act", "week", "year"),
+        "level",
+    )
+)
+_HARMLESS = frozenset(
+    (
+        *("recommendation", "recommendations", "session", "sessions", "force", "forces"),
+        *("meeting", "meetings", "cause", "causes", "concern", "body", "bodies", "partner"),
+        *("partners", "partnership", "partnerships", "council", "councils", "finding"),
+        *("findings", "inspection", "inspections", "inspector", "inspectors", "region"),
+        *("regions", "grade", "grades", "scale", "question", "questions", "item", "items"),
+        *("area", "areas", "report", "reports", "letter", "letters", "board", "boards"),
+        *("district", "districts", "county", "counties", "constable", "constables"),
+        *("commissioner", "commissioners", "page", "pages", "paragraph", "paragraphs"),
+        *("source", "sources", "document", "documents", "entry", "entries", "date", "dates"),
+        *("action", "actions", "step", "steps", "objective", "objectives", "milestone"),
+        *("milestones", "response", "responses", "question", "claim", "claims", "theme"),
+        *("themes", "site", "sites", "panel", "panels", "member", "members", "cycle", "cycles"),
+        *("heading", "headings", "heads", "point", "points", "decision", "decisions", "agency"),
+        *("agencies", "unit", "units", "rocu", "hospital", "award", "awards", "fund", "part"),
+        *("parts", "order", "orders", "minutes", "agreement", "agreements", "role", "roles"),
+        *("link", "links", "lines", "file", "files", "row", "rows", "column", "columns"),
+        *("crimes", "offences", "burglaries", "robberies", "stage", "stages", "rung", "rungs"),
+        *("form", "forms", "chief", "governance", "pillars", "pillar", "key", "national"),
+    )
+)
+_CRIME = frozenset(
+    (
+        *("crime", "crimes", "robbery", "robberies", "burglary", "burglaries", "offences"),
+        *("offence", "theft", "thefts", "violence", "homicide", "outcomes", "population"),
+    )
+)
+_ADJECTIVES = 2
+_REMOVED = re.compile(
+    r"https?://\S+"
+    r"|\b\d{4}-\d{2}(?:-\d{2})?\b"  # 2025-03-01, 2025-03
+    r"|\b\d{1,2}/\d{1,2}/\d{2,4}\b"
+    r"|\b(?:19|20)\d{2}[/-]\d{2,4}\b"  # 2024/25
+    r"|\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?:[ ]?[ap]\.?m\.?)?(?![\d%])"
+    r"|\b(?!(?:lro|ocg|n|p)s?/)[a-z][a-z-]*/[\w./-]*\d[\w./-]*"  # references and paths
+    r"|\[\d+(?:, ?\d+)*\]"  # a note
+    r"|^\| ?\d{1,2} \|"  # the number of a row
+    r"|(?:^|(?<=[;:.] ))\(?\d{1,2}[).] "  # the number of a point
+    r"|\bPCC/[A-Z]/\d+/\d+"
+    r"|\bEURO? ?\d{4}\b",
+    re.IGNORECASE,
+)
+_DAYS_OF_MONTHS = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?)(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"[a-z]{0,6}\b)",
+    re.IGNORECASE,
+)
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number at a place in the tokens; `noun` is the word that it counts, if one follows."""
+
+    at: int
+    value: float
+    words: str
+    share: bool
+    noun: str
+
+
+def cleaned(sentence: str) -> str:
+    """The sentence without dates, times, addresses and references."""
+    return _DAYS_OF_MONTHS.sub("", _REMOVED.sub(" ", sentence))
+
+
+def numbers(sentence: str, *, every: bool = False) -> tuple[Number, ...]:
+    """Numbers of a cleaned sentence that no harmless noun, unit, sum of money or date explains."""
+    found = tokens(sentence)
+    low = tuple(t.lower() for t in found)
+    made = []
+    for at in range(len(low)):
+        value = _value(low, found, at)
+        if value is None or (not every and _explained(low, at)):
+            continue
+        share = _is_share(low, at)
+        made.append(Number(at, value, found[at], share, _noun(low, at)))
+    return tuple(made)
+
+
+def _value(low: tuple[str, ...], found: tuple[str, ...], at: int) -> float | None:
+    word = low[at]
+    if word[0].isdigit():
+        plain = re.sub(r"(?:st|nd|rd|th)$", "", word).replace(",", "").rstrip(".")
+        return float(plain)
+    if word in ("third", "fifth", "tenth", "quarter"):
+        before = low[at - 1] if at else ""
+        return _VALUES[word] if before in ("a", "one") else None
+    if word == "score":
+        return 20 if at and low[at - 1] in ("a", "one") else None
+    if word in ("single", "sole", "solitary"):
+        return 1 if at and low[at - 1] in ("a", "one", "the", "its") else None
+    if word == "one":
+        return 1 if _one_counts(low, at) else None
+    return _VALUES.get(word)
+
+
+def _one_counts(low: tuple[str, ...], at: int) -> bool:
+    """“only one”, “one in three”; “one of the reasons” counts nothing."""
+    before = low[at - 1] if at else ""
+    after = low[at + 1] if at + 1 < len(low) else ""
+    return before in ("only", "just", "exactly", "is", "are", "has", ":") or after == "in"
+
+
+def _is_share(low: tuple[str, ...], at: int) -> bool:
+    after = low[at + 1 : at + 3]
+    return bool(after) and (after[0] in ("%", "percent") or after == ("per", "cent"))
+
+
+def _explained(low: tuple[str, ...], at: int) -> bool:
+    """Is it money, a date, a period, a reference, a rate of crime, or does it count no subject?"""
+    word = low[at]
+    before = low[at - 1] if at else ""
+    after = low[at + 1] if at + 1 < len(low) else ""
+    if before in _MONEY or after in _MONEY_AFTER | _MONTHS | _TIME:
+        return True
+    if word.isdigit() and (before in _MONTHS or _FIRST_YEAR <= int(word) <= _LAST_YEAR):
+        return True  # a count of so many would be written with a comma
+    if _is_share(low, at):
+        return bool(_CRIME & set(low[max(0, at - 4) : at + 6]))
+    return _refers(low, at) or (_noun(low, at) in _HARMLESS and not _is_part(low, at))
+
+
+def _refers(low: tuple[str, ...], at: int) -> bool:
+    """Does it name a section, a page, a recommendation: “recommendations 4 and 5”?"""
+    back = at - 1
+    while back > 0 and (low[back] in ("and", ",", "to", "or") or low[back][0].isdigit()):
+        back -= 1
+    return back >= 0 and low[back] in _REFERENCE
+
+
+def _is_part(low: tuple[str, ...], at: int) -> bool:
+    """Is it a numerator or a denominator: “12 of 15”, “3 out of 5”, “4/5”?"""
+    after = low[at + 1 : at + 4]
+    if after[:1] == ("/",) or (at and low[at - 1] == "/"):
+        return True
+    follows = (
+        after[1:] if after[:1] == ("of",) else after[2:] if after[:2] == ("out", "of") else ()
+    )
+    if follows[:1] == ("the",):
+        follows = follows[1:]
+    return bool(follows) and (follows[0][0].isdigit() or follows[0] in _VALUES)
+
+
+def _noun(low: tuple[str, ...], at: int) -> str:
+    """The first harmless noun within two words after a number; else the next word."""
+    window = low[at + 1 : at + 2 + _ADJECTIVES]
+    for word in window:
+        if word in ("of", ",", "|", "(", ")", "/", "and", "or", "in", "for", ":"):
+            break
+        if word in _HARMLESS:
+            return word
+    return window[0] if window else ""

@@ -1,0 +1,65 @@
+"""Text as a reader sees it: tricks of spelling undone, then sentences and tokens."""
+
+import html
+import re
+import sys
+import unicodedata
+from functools import lru_cache
+
+_TAG = re.compile(r"<[^<>]{0,400}>")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_ACRONYM_WORD = re.compile(r"\b(OCG|LRO)(?=[A-Z][a-z])")
+_DOTTED = re.compile(r"\b([A-Z])\.[ ]?([A-Z])\.[ ]?([A-Z])\b\.?")
+_SPACED = re.compile(r"\b(O[ ]C[ ]G|L[ ]R[ ]O)(s?)\b")
+_FOUR_P = re.compile(r"\b(?:4|four)[ \-]{0,2}Ps?\b(?:'s)?", re.IGNORECASE)
+_SIGNS: dict[int, str | None] = {
+    n: None for n in range(sys.maxunicode + 1) if unicodedata.category(chr(n)) == "Cf"
+}
+_LOOKALIKE = (
+    "\u041e\u0421\u0420\u0410\u0415\u0422\u041d\u0406\u041a\u041c\u0412\u0425\u043e"
+    "\u0441\u0440\u0430\u0435\u0456\u0445"  # Cyrillic
+    "\u039f\u0391\u0395\u0399\u03a4"  # Greek
+)
+_SIGNS |= {ord(a): b for a, b in zip(_LOOKALIKE, "OCPAETHIKMBXocpaeixOAEIT", strict=True)}
+_QUOTES = "\u2019\u2018\u201c\u201d\u2013\u2014"
+_SIGNS |= {ord(a): b for a, b in zip(_QUOTES, ("'", "'", '"', '"', "-", " - "), strict=True)}
+_ZERO_O = re.compile(r"\b0CG(s?)\b|\bLR0(s?)\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
+_ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|no|No|ref|Ref|approx|c|s|ss|e\.g|i\.e|cf)\.$")
+TOKEN = re.compile(
+    r"\d+(?:,\d{3})*(?:\.\d+)?(?:st|nd|rd|th)?|[^\W\d_]+(?:'[^\W\d_]+)?|[%£$€/:|,()=+<>~]"
+)
+
+
+@lru_cache(maxsize=20_000)
+def plain(text: str) -> str:
+    """The text without markup, invisible signs, lookalike letters and split acronyms."""
+    if "<" in text:
+        text = _TAG.sub(" ", text)
+    text = html.unescape(text)
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text).translate(_SIGNS)
+    text = _ACRONYM_WORD.sub(r"\1 ", _CAMEL.sub(" ", text.replace("_", " ")))
+    text = _DOTTED.sub(r"\1\2\3", text)
+    text = _SPACED.sub(lambda m: m[1].replace(" ", "") + m[2], text)
+    text = _ZERO_O.sub(lambda m: "OCG" if "c" in m[0].lower() else "LRO", text)
+    return _FOUR_P.sub("FOURP", text)
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """Sentences and lines of a plain text; an abbreviation ends none."""
+    found: list[str] = []
+    for piece in _SENTENCE.split(text):
+        part = " ".join(piece.split())
+        if not part:
+            continue
+        if found and _ABBREVIATED.search(found[-1]):
+            found[-1] = f"{found[-1]} {part}"
+        else:
+            found.append(part)
+    return tuple(found)
+
+
+def tokens(sentence: str) -> tuple[str, ...]:
+    """Words, numbers and the signs that matter."""
+    return tuple(TOKEN.findall(sentence))

@@ -1,0 +1,100 @@
+"""What a 4P plan holds, a local profile says, and how a live operation works."""
+
+import re
+from collections.abc import Iterator
+
+from answerable.publishing.sensitivity.model import LAW_ENFORCEMENT, Held, Passage
+from answerable.publishing.sensitivity.plain import plain, sentences
+
+TRIGGER = re.compile(
+    r"fourp|pursue|prevent|protect|prepare|profile|operation|warrant|covert|undercover|informant"
+    r"|chis|surveil|intercept|raid|strike|arrest|listening|tracking"
+    r"|phone tap|test purchase|day of",
+    re.IGNORECASE,
+)
+_STRANDS = r"(?:Pursue|Prevent|Protect|Prepare)"
+_DOES = (
+    r"(?:say|set out|include|list|provide for|name|cover|target|call for|contain|aim|focus on"
+    r"|identif(?:y|ie)|propose|direct|task|order|describe|detail|read|state|specif(?:y|ie)"
+    r"|show|highlight|record|put)"
+)
+_SAYS = re.compile(
+    rf"\bFOURP(?: [a-z]+)?(?: plan)?s?(?: for [^,.]{{2,60}})? (?:also )?{_DOES}(?:s|es)?\b"
+    r"(?! (?:to be|inadequate))",
+    re.IGNORECASE,
+)
+_TACTIC = (
+    r"(?:arrest|seiz|raid|warrant|surveil|intercept|covert|undercover|informant|CHIS\b|source|"
+    r"bug|tracker|follow|stop and search|restrain|freez|evict|monitor|watch|strike|entry|"
+    r"search (?:of|his|her|their)|phone|tap|approach|recruit|visit|test purchase|target)"
+)
+_WILL = re.compile(
+    rf"\b(?:FOURP|{_STRANDS} (?:strand|plan|element|action|section)|[Uu]nder {_STRANDS})\b"
+    rf"[^.\n]{{0,60}}?\b(?:will|to|by|is|are|through|using|with|includes?)\b[^.\n]{{0,40}}?"
+    rf"\b{_TACTIC}",
+)
+_STRAND_LINE = re.compile(
+    rf"(?:^|[.;|] ?|\d[).] ?)\s*\b{_STRANDS}\s*(?:[:=|]|- )\s*(?!{_STRANDS})[^.;|]{{8,}}"
+)
+_PLAN_NEAR = re.compile(
+    r"FOURP|\bOCGs?\b|\bLROs?\b|organi[sz]ed crime group|\bgang\b|\btarget|nominal"
+)
+_PROFILE = re.compile(
+    r"\b(?:SOC |organi[sz]ed crime )?local profiles?(?: of \w+| for \w+(?: \w+)?)? "
+    r"(?:say|set out|show|identif(?:y|ie)|list|name|highlight|rank|place|find|conclude|map|"
+    r"record|describe|point)(?:s|es|ed)?\b(?! to be)",
+    re.IGNORECASE,
+)
+_OPERATION = re.compile(
+    r"\b[Oo]peration [A-Z][a-z]+[^.\n]{0,80}?\b(?:will|tomorrow|next week|planned|live|ongoing|"
+    r"covert|target|OCG|gang|undercover|surveillance|warrants?|arrest phase|strike)\b"
+    r"|\b(?:live|covert|ongoing|planned|current|undercover) (?:police )?[Oo]peration,? "
+    r"(?:named |called |against |on |at |in )?[A-Z\"']"
+)
+_LIVE = re.compile(
+    r"\b(?:undercover officers?|covert (?:surveillance|cameras?|human|entry|source)|surveillance "
+    r"(?:team|on|of)|informants?|CHIS|listening devices?|tracking devices?|phone taps?|"
+    r"intercepts?|test purchases?)\b",
+    re.IGNORECASE,
+)
+_AIMED = re.compile(
+    r"\bOCGs?\b|\bgang\b|\bgroup\b|\b(?:is|are|was|were) (?:being )?(?:deployed|used|watching"
+    r"|placed|inside|embedded|recruited|tasked)|\bwill (?:be )?(?:deploy|use|place|watch|arrest)"
+    r"|\btomorrow\b|\bnext week\b|\bat the (?:address|premises|home)",
+)
+_WARRANT = re.compile(
+    r"\bwarrants? (?:will be|is to be|are to be|are planned|is planned|to be) [^.\n]{0,40}"
+    r"|\b(?:raid|strike day|arrest phase|day of action)s? (?:is |are |will be )?(?:planned|set|"
+    r"due|scheduled)\b",
+    re.IGNORECASE,
+)
+
+
+def plans(passage: Passage) -> Iterator[Held]:
+    """Each sentence that gives away a plan, a profile, a source or an operation."""
+    text = plain(passage.text)
+    if not TRIGGER.search(text):
+        return
+    near = _PLAN_NEAR.search(text) is not None
+    lines = _STRAND_LINE.findall(text.replace("\n", " ; "))
+    if lines and (near or len(lines) > 1):
+        yield _held(
+            passage, text[:400], "the contents of a 4P plan", "What a strand holds is told."
+        )
+    for sentence in sentences(text):
+        if _SAYS.search(sentence) or _WILL.search(sentence):
+            yield _held(passage, sentence, "the contents of a 4P plan", "It tells what it holds.")
+        elif _PROFILE.search(sentence):
+            why = "Whether a profile exists, and its date, may be public; what it says may not."
+            yield _held(passage, sentence, "the detail of a local profile", why)
+        elif (
+            _OPERATION.search(sentence)
+            or _WARRANT.search(sentence)
+            or (_LIVE.search(sentence) and _AIMED.search(sentence))
+        ):
+            why = "Tactics, sources and operations are never told."
+            yield _held(passage, sentence, "a tactic, a source or an operation", why)
+
+
+def _held(passage: Passage, words: str, what: str, why: str) -> Held:
+    return Held(what, passage.where, words, why, LAW_ENFORCEMENT)

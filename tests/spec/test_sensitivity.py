@@ -1,0 +1,74 @@
+"""What the check before a publication holds, and what it lets pass."""
+
+from typing import Any
+
+import pytest
+
+from answerable.operations import sensitivity
+from answerable.publishing.sensitivity import check
+from answerable.publishing.sensitivity.model import HeldBack, Known, Passage
+from tests.spec.spec_tables import named, rows
+
+HARMLESS = rows("sensitivity_passes")
+SUBJECTS = sensitivity.subjects()
+
+
+def held(*texts: str, known: tuple[Known, ...] = ()) -> list[str]:
+    passages = [Passage(f"page {n}", text) for n, text in enumerate(texts, 1)]
+    return [one.what for one in check.held(passages, subjects=SUBJECTS, known=known)]
+
+
+@pytest.mark.parametrize("row", rows("sensitivity"), ids=named)
+def test_a_planted_leak_is_held_with_its_reason_and_ground(row: dict[str, Any]) -> None:
+    found = check.held([Passage("page", row["text"])], subjects=SUBJECTS)
+    assert row["held"] in [one.what for one in found]
+    assert all(one.why and one.ground and one.where.startswith("page") for one in found)
+
+
+def test_a_leak_inside_a_long_page_is_held_as_well() -> None:
+    page = "\n\n".join(row["text"] for row in HARMLESS)
+    for row in rows("sensitivity"):
+        assert row["held"] in held(f"{page}\n\n{row['text']}\n\n{page}"), row["text"]
+
+
+@pytest.mark.parametrize("row", HARMLESS, ids=named)
+def test_harmless_words_pass(row: dict[str, Any]) -> None:
+    assert held(row["text"]) == []
+
+
+def test_all_harmless_words_on_one_page_pass() -> None:
+    assert held("\n\n".join(row["text"] for row in HARMLESS)) == []
+
+
+@pytest.mark.parametrize(
+    ("texts", "way"),
+    [
+        (("The intelligence work has 24 officers.", "It has 7 staff besides."), "sum"),
+        (("Organised crime: 45 people in 2024.", "Organised crime: 14 people in 2025."), "diff"),
+        (("Intelligence work: 62 posts.", "Of the intelligence work 50% is ours."), "ratio"),
+    ],
+)
+def test_two_harmless_numbers_that_give_a_restricted_one_are_held(
+    texts: tuple[str, ...], way: str
+) -> None:
+    known = (Known("number of analysts", 31),)
+    assert all(held(text) == [] for text in texts)
+    assert held(*texts) == []
+    assert held(*texts, known=known) == ["two numbers that give number of analysts"], way
+
+
+def test_what_was_released_passes_and_nothing_else() -> None:
+    text = "The force manages 14 OCGs."
+    (one,) = check.held([Passage("page", text)], subjects=SUBJECTS)
+    again = [Passage("page", text), Passage("page", "The force manages 15 OCGs.")]
+    left = check.held(again, subjects=SUBJECTS, released=frozenset({one.digest}))
+    assert [one.words for one in left] == ["The force manages 15 OCGs."]
+
+
+def test_the_refusal_says_where_and_why_and_not_the_words() -> None:
+    found = check.held([Passage("Minutes, paragraph 3", "It has 11 analysts.")], subjects=SUBJECTS)
+    with pytest.raises(HeldBack) as refused:
+        check.require_clear(found)
+    assert "Minutes, paragraph 3" in refused.value.sentence
+    assert "Ground: " in refused.value.sentence
+    assert "11" not in refused.value.sentence
