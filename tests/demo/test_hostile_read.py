@@ -23,6 +23,18 @@ START = (
     *("/bodies/west-mercia-police/", "/bodies/anyshire-police/", "/compare/west-mercia-police/"),
     *("/history/", "/history/verify/", "/about/", "/read/", "/corrections/"),
 )
+BODIES = (
+    *("west-mercia-police", "staffordshire-police", "warwickshire-police"),
+    *("west-midlands-police", "west-midlands-region", "rocu-west-midlands"),
+    *("west-mercia-pcc", "west-mercia-panel"),
+)
+OF_A_BODY = (
+    *("/bodies/{0}/", "/bodies/{0}/measures/", "/compare/{0}/", "/people/{0}/", "/money/{0}/"),
+    *("/partners/{0}/", "/escalation/{0}/", "/handover/{0}/", "/sessions/{0}/", "/stages/{0}/"),
+    *("/plans/?body={0}", "/plans/{0}/test/", "/plans/{0}/objectives/", "/claims/?body={0}"),
+    "/findings/?body={0}",
+)
+REAL_PAGES = tuple(page.format(body) for body in BODIES for page in OF_A_BODY)
 MOST_PAGES = 400
 NEVER = re.compile(
     r"\b(in breach|unsupported|exaggerated|shameful|league table|worst force|special measures"
@@ -31,6 +43,13 @@ NEVER = re.compile(
 )
 SILENT = re.compile(r"in our sources|No evidence yet|Cannot be measured|no papers of a session")
 OURS = "Our summary says"
+# What our sources do not say of a real body, said as if they did, or said for it.
+VERDICT = re.compile(
+    r"answers no findings|no actions stand|\b\d+ of \d+ findings and actions are open"
+    r"|without an owner|\b[1-9]\d* overdue|nobody has judged|overall (?:grade|score)(?! of)"
+    r"|\branked (?:first|last|\d)|best force|has failed|should have moved up and have not",
+    re.IGNORECASE,
+)
 REAL = re.compile(r"west[- ]mercia|staffordshire|warwickshire|west midlands", re.IGNORECASE)
 INVENTED = re.compile(r"anyshire", re.IGNORECASE)
 
@@ -99,6 +118,87 @@ def test_titles_are_unique(pages: list[tuple[str, LexborHTMLParser]]) -> None:
             continue  # the case in front, which has an address of its own
         title = words(tree.css_first("title"))
         assert titles.setdefault(title, plain) == plain, f"{plain} and {titles[title]}: {title}"
+
+
+@pytest.fixture
+def real(told: Path, reader: Client) -> dict[str, LexborHTMLParser]:
+    """Every kind of page of every real body of the story."""
+    found = {}
+    for address in REAL_PAGES:
+        answer = reader.get(address)
+        if answer.status_code == 404 and not address.startswith("/bodies/"):
+            continue  # a body without a register of its own
+        assert answer.status_code == 200, f"{address}: {answer.status_code}"
+        found[address] = LexborHTMLParser(answer.content)
+    return found
+
+
+def test_every_page_of_a_real_body(real: dict[str, LexborHTMLParser]) -> None:
+    """Nothing invented on it, no silence read as a verdict, no hole, and titles that differ."""
+    assert len(real) > 80
+    faults = []
+    for address, tree in real.items():
+        said = _without_quotes(tree)
+        faults += [f"{address}: says “{m.group()}”" for m in NEVER.finditer(said)]
+        faults += [f"{address}: verdict “{m.group()}”" for m in VERDICT.finditer(said)]
+        faults += [f"{address}: {fault}" for fault in _quotes(tree)]
+        if INVENTED.search(re.sub(r"Other registers.*", "", said)):
+            faults.append(f"{address}: something invented on a real body")
+        if len(tree.css("h1")) != 1:
+            faults.append(f"{address}: not one h1")
+    assert not faults, "\n".join(faults[:40])
+
+
+def test_a_handover_of_a_real_body_shows_a_reader_nothing(
+    real: dict[str, LexborHTMLParser],
+) -> None:
+    for address, tree in real.items():
+        if address.startswith("/handover/"):
+            assert not tree.css("main [href*='.pdf'], main [href*='.docx']"), address
+            assert "internal" in words(tree.css_first("main")), address
+
+
+def test_each_grade_of_a_real_body_can_be_answered(told: Path, reader: Client) -> None:
+    for address in ("/bodies/west-mercia-police/", "/reports/hmicfrs/2023/soc/"):
+        tree = LexborHTMLParser(reader.get(address).content)
+        rows = tree.css("table")[0].css("tbody tr")
+        assert rows
+        for row in rows:
+            assert row.css_first("a[href^='/corrections/reply/']"), words(row)
+            assert row.css_first("a[href^='/corrections/report/']"), words(row)
+
+
+def test_each_statement_stands_with_the_body_it_is_about(told: Path, reader: Client) -> None:
+    """An invented statement under the name of a real body would be the worst fault of all."""
+    tree = LexborHTMLParser(reader.get("/claims/").content)
+    rows = tree.css("tbody tr")
+    assert len(rows) > 10
+    for row in rows:
+        link = row.css_first("a[href^='/claims/']")
+        place = "Anyshire" if "anyshire" in (link.attributes["href"] or "") else "West Mercia"
+        assert place in words(row.css_first(".app-cell__note")), words(row)
+
+
+def test_a_list_of_grades_gives_each_its_day(told: Path, reader: Client) -> None:
+    """“Inadequate, good, inadequate” without days would make one line of three cycles."""
+    said = words(LexborHTMLParser(reader.get("/start/").content).css_first("main"))
+    listed = re.findall(r"Grade: [a-z ]+ for [A-Za-z ]+(, \d+ \w+ \d{4})?", said)
+    assert listed
+    assert all(listed)
+
+
+def test_of_an_office_seen_once_no_first_day_is_said(told: Path, reader: Client) -> None:
+    """An attendance list shows who held an office, not that a term began on that day."""
+    said = words(LexborHTMLParser(reader.get("/people/west-mercia-police/").content).body)
+    assert "by 31 August 2023" in said
+    assert "A term began: 31 August 2023" not in said
+
+
+def test_an_agenda_is_not_called_a_session_that_was_held(told: Path, reader: Client) -> None:
+    tree = LexborHTMLParser(reader.get("/sessions/west-mercia-pcc/").content)
+    by_day = {words(row.css_first("th")): words(row) for row in tree.css("tbody tr")}
+    assert "That it was held is not in our sources." in by_day["20 May 2024"]
+    assert "Held." in by_day["16 July 2024"]
 
 
 def _without_quotes(tree: LexborHTMLParser) -> str:

@@ -69,7 +69,7 @@ def rows_of(client: Client, url: str) -> list[dict[str, str]]:
 def test_bodies_side_by_side_have_limits_and_no_rank(client: Client) -> None:
     text = body_of(client, f"/measures/{SHOPS}/?body={BODY}")
     assert "8 bodies together counted" in text
-    assert "where to look" in text or "None changed by more than chance" in text
+    assert "where to look" in text or "No body changed by more than chance" in text
     assert "By chance alone 0.02 would lie outside" in text
     assert not re.search(r"\brank|league|best|worst", text.lower().replace("ranking", ""))
     found = rows_of(client, f"/measures/{SHOPS}/bodies.csv")

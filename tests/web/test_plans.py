@@ -54,10 +54,10 @@ def posted(client: Any, address: str, **typed: str) -> Any:
 
 def test_the_plan_is_tested_part_by_part_and_serving_actions_are_named() -> None:
     shown = words(browser().get(f"/plans/{FORCE}/test/"))
-    assert "One open recommendation; of none our record holds every part of a plan." in shown
+    assert "One recommendation is not closed on our record; of none it holds every part of a plan." in shown
     assert shown.count("None on record") == 4  # date, measure, resource, partner
     assert "It serves two findings." in shown
-    assert "Nobody has judged it, in our sources." in shown
+    assert "No judgement of it is in our sources." in shown
 
 
 def test_a_plan_is_judged_with_its_reason_and_not_by_its_own_force() -> None:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from answerable.ledger.register import Register, Version
+from answerable.ledger.register import Register
 from answerable.operations import catalogue, evidence
 from answerable.operations.pages import case as cases
 from answerable.operations.pages import naming, ways
@@ -99,12 +99,8 @@ def _sentence(look: Look, known: Body, register: Register) -> str:
                 f"{phrases.on_day(last.on)}. Nothing else is in our sources yet."
             )
         return "Nothing about this body's own findings is in our sources yet."
-    sentences = [
-        f"{catalogue.regime_of(known.id).theme(key.theme).words.capitalize()}: "
-        f"{_lower(cases.case_of(register, key, on=look.on).sentence)}"
-        for key in keys
-    ]
-    return sentences[0]
+    words = catalogue.regime_of(known.id).theme(keys[0].theme).words.capitalize()
+    return f"{words}: {_lower(cases.case_of(register, keys[0], on=look.on).sentence)}"
 
 
 def _graded(value: str) -> str:
@@ -130,16 +126,13 @@ def _grades(register: Register, look: Look) -> Table | None:
                 grade.value.capitalize(),
                 phrases.on_day(grade.on),
                 grade.cycle or "Not in our sources",
-                _cell(proof, grade.version),
+                proof.grade_cell(
+                    grade.version, about=f"{grade.question}, {phrases.on_day(grade.on)}"
+                ),
             )
             for grade in reversed(found)
         ),
     )
-
-
-def _cell(proof: Proof, version: Version) -> Cell:
-    link = proof.link(version)
-    return Cell(words=link.label, url=link.url) if link else Cell(words="Not in our sources")
 
 
 def _counts(found: Sequence[Progress], doing: Sequence[Progress]) -> tuple[Card, ...]:
@@ -282,7 +275,7 @@ def _aside(
                 facts=tuple(Item(label=in_words(i.due or ""), words=_due(i)) for i in soonest),
             )
         )
-    overseer = catalogue.bodies().get(catalogue.oversight_of(known.id) or "")
+    overseer = catalogue.bodies().get(catalogue.oversight_of(known.id, on=look.on) or "")
     if overseer:
         parts.append(
             Aside(

@@ -230,7 +230,7 @@ def _fields(asked: Chosen) -> Iterator[Field]:
     )
     for number in range(1, MOST_BODIES + 1):
         name = f"body{number}"
-        none = "Choose a body" if number == 1 else "None"
+        none = "Choose a body" if number == 1 else "No other body"
         yield Field(
             name=name,
             label="Body" if number == 1 else f"And body {number}",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from answerable.operations import access, catalogue
+from answerable.operations.desk import rows as rows_of
 from answerable.operations.pages import naming, whose
 from answerable.operations.pages.forms import acting
 from answerable.operations.pages.look import Look, banner
@@ -15,6 +16,7 @@ from answerable.operations.pages.parts import (
     SectionsPage,
     Table,
 )
+from answerable.operations.pages.proof import Proof
 from answerable.scrutiny import papers
 from answerable.scrutiny.clocks import add_months
 from answerable.scrutiny.forward_plan import SERIES, Session, sessions
@@ -23,6 +25,7 @@ from answerable.vocabulary.times import in_words
 
 MONTHS = 12
 MOST_EARLIER = 20
+AGENDA = "On an agenda. That it was held is not in our sources."
 NO_PLAN = "No session stands in the plan for the next twelve months."
 
 
@@ -36,8 +39,9 @@ class PlanPage(SectionsPage):
 def forward_plan(look: Look, body: str, *, number_: int = 1) -> PlanPage:
     """The sessions of a body from the day that is looked at, and the earlier ones."""
     institution = whose.institution_of(body)
-    oversight = catalogue.oversight_of(institution) or body
+    oversight = catalogue.oversight_of(institution, on=look.on) or body
     register = look.register(institution)
+    proof = Proof(look, register)
     every = sessions(register, body=oversight)
     end = add_months(look.on, MONTHS)
     coming = [s for s in every if s.day >= look.on and s.day <= end and s.held is None]
@@ -61,7 +65,7 @@ def forward_plan(look: Look, body: str, *, number_: int = 1) -> PlanPage:
             Section(
                 title="The next twelve months",
                 table=_table(
-                    look,
+                    proof,
                     [
                         (s, _papers(look, s, papers.papers_of(register, s.reference)))
                         for s in coming
@@ -72,7 +76,7 @@ def forward_plan(look: Look, body: str, *, number_: int = 1) -> PlanPage:
             *_by_theme(coming),
             Section(
                 title="Earlier",
-                table=_table(look, [(s, _result(s)) for s in shown], last="Minutes"),
+                table=_table(proof, [(s, _result(s)) for s in shown], last="Minutes"),
                 absent="" if past else "No earlier session is in our sources.",
             ),
         ),
@@ -102,7 +106,9 @@ def forward_plan(look: Look, body: str, *, number_: int = 1) -> PlanPage:
                         url=look.url(f"/sessions/{oversight}/next/"),
                     ),
                 ),
-            ),
+            )
+            if catalogue.oversight_of(institution, on=look.on)
+            else Aside(title="The next session", paragraphs=("No agenda is proposed here.",)),
             Aside(title="Papers", paragraphs=(rule_words(institution),)),
         ),
     )
@@ -112,7 +118,7 @@ def rows(look: Look, body: str) -> list[tuple[str, ...]]:
     """The coming sessions for a terminal: date, series, theme, state, papers."""
     institution = whose.institution_of(body)
     register = look.register(institution)
-    oversight = catalogue.oversight_of(institution) or body
+    oversight = catalogue.oversight_of(institution, on=look.on) or body
     end = add_months(look.on, MONTHS)
     return [
         (
@@ -157,13 +163,22 @@ def _sentence(coming: list[Session]) -> str:
     )
 
 
-def _table(look: Look, found: list[tuple[Session, str]], last: str = "Papers") -> Table | None:
+def _agenda_only(proof: Proof, session: Session) -> bool:
+    """Is its agenda all that is held of it? An agenda does not say that it took place."""
+    if session.held is None or session.state != "held" or session.held.fact.source is None:
+        return False
+    filed = proof.documents.get(session.held.fact.source.doc or "")
+    return filed is not None and filed.type == "agenda"
+
+
+def _table(proof: Proof, found: list[tuple[Session, str]], last: str = "Papers") -> Table | None:
+    look = proof.look
     rows = tuple(
         (
             Cell(words=in_words(s.date), url=look.url(url_of(s))),
             SERIES.get(s.series or "", s.title),
             s.theme or "–",
-            s.words,
+            AGENDA if _agenda_only(proof, s) else s.words,
             words,
         )
         for s, words in found
@@ -200,3 +215,11 @@ def _by_theme(coming: list[Session]) -> tuple[Section, ...]:
         return ()
     items = tuple(f"{theme}: {', '.join(days)}" for theme, days in sorted(themes.items()))
     return (Section(title="By theme", items=items),)
+
+
+def own(look: Look) -> str:
+    """The address of the sessions about the first institution of whoever looks."""
+    for institution in rows_of.institutions(look):
+        if held_by := catalogue.oversight_of(institution, on=look.on):
+            return f"/sessions/{held_by}/"
+    return "/bodies/"

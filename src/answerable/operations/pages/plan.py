@@ -31,6 +31,10 @@ from answerable.store import registers
 from answerable.vocabulary.refusal import Refusal
 
 MANY = 2
+SILENT = (
+    "Our sources name no action, owner, date, measure, resource or partner for any of these. That "
+    "does not mean that there is none."
+)
 
 
 class NoSuchPlan(Refusal):
@@ -49,7 +53,7 @@ def gaps(look: Look, body: str, *, recorded: int | None = None) -> SectionsPage:
         register,
         found,
         bodies=catalogue.bodies(),
-        oversight=catalogue.oversight_of(institution) or "",
+        oversight=catalogue.oversight_of(institution, on=look.on) or "",
     )
     proof = Proof(look, register)
     by_reference = {f.reference: f for f in found}
@@ -159,7 +163,7 @@ def lines(look: Look, body: str) -> tuple[str, ...]:
         register,
         findings(register),
         bodies=catalogue.bodies(),
-        oversight=catalogue.oversight_of(institution) or "",
+        oversight=catalogue.oversight_of(institution, on=look.on) or "",
     )
     return (
         _sentence(tested),
@@ -174,8 +178,8 @@ def _sentence(tested: Sequence[PlanTested]) -> str:
         return "No open recommendation is on record."
     of = number(whole) if whole else "none"
     return (
-        f"{start(number(n))} open {plural('recommendation', n)}; of {of} our record holds every "
-        "part of a plan."
+        f"{start(number(n))} {plural('recommendation', n)} {'is' if n == 1 else 'are'} not closed "
+        f"on our record; of {of} it holds every part of a plan."
     )
 
 
@@ -205,19 +209,30 @@ def _plan(plan: Plan, look: Look, proof: Proof, *, may: bool) -> Row:
     )
     version = f", version {plan.version}" if plan.version else ""
     day = on_day(plan.adopted.fact.valid.start)
-    n, m = len(plan.answers), len(plan.actions)
     return Row(
         title=f"{plan.title or plan.reference}{version}",
         sentence=_judged(plan),
-        note=f"Adopted {day}. It says that it answers {number(n) if n else 'no'} "
-        f"{plural('finding', n)}; {number(m) if m else 'no'} {plural('action', m)} stand in it.",
+        note=f"Adopted {day}. {_answers(len(plan.answers))} {_actions(len(plan.actions))}",
         links=links,
     )
 
 
+def _answers(n: int) -> str:
+    """What it answers, in its own words; silence of our sources is no answer of the plan."""
+    if not n:
+        return "Which findings it answers is not in our sources."
+    return f"It says that it answers {number(n)} {plural('finding', n)}."
+
+
+def _actions(n: int) -> str:
+    if not n:
+        return "Its actions are not in our sources."
+    return f"{start(number(n))} {plural('action', n)} {'stands' if n == 1 else 'stand'} in it."
+
+
 def _judged(plan: Plan) -> str:
     if not plan.judged:
-        return "Nobody has judged it, in our sources."
+        return "No judgement of it is in our sources."
     return " ".join(_one(v) for v in reversed(plan.judged))
 
 
@@ -232,27 +247,37 @@ def _one(version: Version) -> str:
 def _table(tested: Sequence[PlanTested], items: dict[str, Progress], look: Look) -> Section:
     if not tested:
         return Section(title="Part by part", absent="No open recommendation is on record.")
-    made: list[tuple[str | Cell, ...]] = []
-    for test_ in tested:
-        item = items[test_.reference]
-        made.append(
-            (
-                Cell(
-                    words=f"{item.number or ''} {short(item.text or 'Words not held')}".strip(),
-                    url=look.url(f"/findings/{item.reference}/"),
-                    note=f"published {on_day(item.first.fact.valid.start)}",
-                ),
-                *(_part(test_, part) for part in Part),
-            )
+    asked = [(t, _asked(items[t.reference], look)) for t in tested]
+    if not any(t.held[part] for t in tested for part in Part):
+        return Section(  # a grid of “none” would read as a verdict on the plan
+            title="Part by part",
+            id="parts",
+            paragraphs=(SILENT,),
+            table=Table(
+                caption="Recommendations not closed on our record",
+                head=("Asked for",),
+                rows=tuple((cell,) for _, cell in asked),
+            ),
         )
+    made: list[tuple[str | Cell, ...]] = [
+        (cell, *(_part(t, part) for part in Part)) for t, cell in asked
+    ]
     return Section(
         title="Part by part",
         id="parts",
         table=Table(
-            caption="Open recommendations",
+            caption="Recommendations not closed on our record",
             head=("Asked for", *(start(part.value) for part in Part)),
             rows=tuple(made),
         ),
+    )
+
+
+def _asked(item: Progress, look: Look) -> Cell:
+    return Cell(
+        words=f"{item.number or ''} {short(item.text or 'Words not held')}".strip(),
+        url=look.url(f"/findings/{item.reference}/"),
+        note=f"published {on_day(item.first.fact.valid.start)}",
     )
 
 
