@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from answerable.ledger.register import Register
-from answerable.operations import confirm
+from answerable.operations import catalogue, confirm
 from answerable.store import registers, review
 from answerable.vocabulary.facts import DocumentFiled
 
@@ -35,6 +35,7 @@ def with_document(waiting: review.Candidate, fields: Mapping[str, Any]) -> confi
         standing=(filed.standing if filed else None) or "original",
         published=filed.published if filed else None,
         subject=filed.institution if filed else None,
+        inspectorate=_inspectorate(filed),
     )
 
 
@@ -44,6 +45,12 @@ def about(waiting: review.Candidate) -> str | None:
     filed = _filed(waiting.document)
     about = fields.get("institution_id") or fields.get("addressee_id")
     return str(about) if about else (filed.institution if filed else None)
+
+
+def _inspectorate(filed: DocumentFiled | None) -> str | None:
+    """Who published it, where that body inspects: a plan that quotes a finding owns none."""
+    known = catalogue.bodies().get(filed.publisher) if filed and filed.publisher else None
+    return known.id if known and known.kind == "inspectorate" else None
 
 
 def _filed(document: str) -> DocumentFiled | None:

@@ -17,6 +17,11 @@ from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import Period
 
 Fields = Mapping[str, Any]
+_OF_PUBLISHER = frozenset(
+    {"area_for_improvement", "cause_of_concern", "grade", "inspection", "practice"}
+    | {"recommendation"}
+)
+"""Kinds that the inspectorate which published the document states, where no other is named."""
 
 
 class NotEnoughKnown(Refusal):
@@ -30,7 +35,7 @@ class Candidate:
     """A record waiting for a person, with the document it was read from.
 
     `standing` is the document's: original, summary or own-form. `fields` are those of the
-    record with the person's corrections applied.
+    record with the person's corrections applied. `inspectorate` published the document.
     """
 
     kind: str
@@ -44,6 +49,7 @@ class Candidate:
     standing: str
     published: str | None
     subject: str | None
+    inspectorate: str | None = None
 
 
 def kinds_with_facts() -> frozenset[str]:
@@ -105,7 +111,9 @@ def _begins(candidate: Candidate) -> date:
 def _stem(candidate: Candidate, institution: str, begins: date) -> str:
     short = institution.removesuffix("-police")
     issuer = str(candidate.fields.get("issuer_id") or candidate.fields.get("inspectorate") or "")
-    theme = str(candidate.fields.get("theme") or candidate.fields.get("question") or "")
+    if not issuer and candidate.kind in _OF_PUBLISHER:
+        issuer = candidate.inspectorate or ""
+    theme = str(candidate.fields.get("theme") or "")
     parts = [slug(issuer) if issuer else "read", str(begins.year), short]
     if theme:
         parts.append(slug(theme)[:40])
@@ -135,7 +143,7 @@ def _finding(kind: str) -> Callable[[Candidate, date], _Made]:
             {
                 "kind": kind,
                 "number": number,
-                "owner": f.get("issuer_id") or f.get("issuer"),
+                "owner": f.get("issuer_id") or f.get("issuer") or candidate.inspectorate,
                 "addressee": f.get("addressee_id") or f.get("addressee"),
                 "theme": f.get("theme"),
                 "text": _text(candidate),
@@ -156,7 +164,9 @@ def _reference_or_none(parent: Any) -> str | None:
 def _grade(candidate: Candidate, _begins: date) -> _Made:
     f = candidate.fields
     names = ("question", "value", "value_words", "scale", "cycle", "standing")
-    return facts.GradeGiven, ("grade", None), {name: f.get(name) for name in names}
+    # The question names the grade and not the report: grades of nine questions are one report.
+    question = slug(str(f["question"]))[:40] if f.get("question") else None
+    return facts.GradeGiven, ("grade", question), {name: f.get(name) for name in names}
 
 
 def _inspection(candidate: Candidate, _begins: date) -> _Made:

@@ -95,7 +95,7 @@ def candidate(
     return CandidatePage(
         title=kind_words(found.kind),
         kicker="Read by machine",
-        area="history",
+        area="review",
         sentence=_state_words(found),
         crumbs=(Link(label="What waits for a person", url=address("", kind)),),
         banner=forms.acting(look),

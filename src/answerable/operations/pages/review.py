@@ -96,7 +96,7 @@ def queue(
     known = examples.precision()
     return QueuePage(
         title=TITLE,
-        area="history",
+        area="review",
         sentence=_waiting_words(len(found), apart),
         banner=forms.acting(look),
         as_at=look.as_at(),
@@ -112,6 +112,14 @@ def queue(
             url=lambda n: _queue_url(document=document, kind=kind, page=str(n)),
         ),
         aside=(
+            Aside(
+                title="Documents",
+                actions=(Link(label="Hand in a report", url="/review/hand-in/"),),
+                links=(
+                    Link(label="Import an action log", url="/import/"),
+                    Link(label="Reports on record", url="/reports/"),
+                ),
+            ),
             Aside(
                 title="Who confirms",
                 paragraphs=(

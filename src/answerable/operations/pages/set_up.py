@@ -152,8 +152,13 @@ def _next() -> Section:
     return Section(
         title="What to do next",
         links=(
-            Link(label="Choose the office you act as", url="/roles/?next=/import/"),
-            Link(label="Import your action log", url="/import/"),
+            Link(label="Choose the office you act as", url="/roles/?next=/review/hand-in/"),
+            Link(label="Hand in the last report", url="/review/hand-in/"),
+            Link(
+                label="Then import your action log, so that its R1 finds its recommendation",
+                url="/import/",
+            ),
+            Link(label="Plan your sessions", url="/sessions/"),
             Link(label="See the register", url="/plans/"),
             Link(label="See your week", url="/week/"),
         ),

@@ -21,6 +21,7 @@ CAN_WAIT = frozenset({"count"})
 _DONE = {
     "first": "Your answer is kept. The regime asks for a second reader, who does not see it.",
     "differs": "The two readers differ. Both answers are shown; settle it with a reason.",
+    "read": "The document is kept and read. What it states waits below; open the first line.",
     "split": "The reading is cut in two. Both parts wait.",
     "merged": "The two readings are one. It waits.",
     "kept": "The reading is kept as confirmed. Its kind has no fact of its own, so nothing "

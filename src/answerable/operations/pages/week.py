@@ -66,36 +66,14 @@ def week(look: Look) -> WeekPage:
         title=TITLE,
         area="week",
         sentence=" ".join(_sentence(one, len(found)) for one in found)
-        or "The record holds nothing yet about an institution that you answer for.",
+        or "Nothing is on record yet. Hand in the last report, then import your action log.",
         banner=acting(look, found[0].institution if found else None),
         past=look.past(),
         as_at=look.as_at(),
         parts=tuple(parts),
         scrutiny=tuple(s for one in found if (s := _scrutiny(look, one, many=len(found) > 1))),
         aside=(
-            Aside(
-                title="Where to go on",
-                links=(
-                    Link(label="The register", url=look.url("/plans/")),
-                    *(
-                        Link(
-                            label=f"Agenda: {body_words(one.institution)}",
-                            url=look.url(f"/sessions/{one.institution}/next/"),
-                        )
-                        for one in found
-                    ),
-                    Link(label="Import an action log", url="/import/"),
-                    *(
-                        Link(
-                            label=f"Before publication: {body_words(one.institution)}",
-                            url=f"/stages/{one.institution}/",
-                        )
-                        for one in found
-                    ),
-                    Link(label="By e-mail each week, and as a calendar", url="/week/mail/"),
-                    Link(label="Act as another office", url="/roles/?next=/week/"),
-                ),
-            ),
+            _work(look, tuple(one.institution for one in found)),
             Aside(
                 title="How this is made",
                 paragraphs=(
@@ -105,6 +83,39 @@ def week(look: Look) -> WeekPage:
                     "A chase draft opens in your own mail program and is sent by you.",
                 ),
             ),
+        ),
+    )
+
+
+def _work(look: Look, every: Sequence[str]) -> Aside:
+    """What an officer does, in the order of the work; named by body where there are several."""
+
+    def of_each(label: str, url: str) -> tuple[Link, ...]:
+        named = len(every) > 1
+        return tuple(
+            Link(
+                label=f"{label}: {body_words(one)}" if named else label,
+                url=look.url(url.format(one)),
+            )
+            for one in every
+        )
+
+    return Aside(
+        title="Your work",
+        links=(
+            Link(label="Hand in a report", url="/review/hand-in/"),
+            Link(label="Confirm what was read", url="/review/"),
+            Link(label="Import an action log", url="/import/"),
+            Link(label="The register", url=look.url("/plans/")),
+            Link(label="Sessions: agenda, brief, minutes", url="/sessions/"),
+            Link(label="Answer a report", url="/reports/"),
+            *of_each("Before publication", "/stages/{}/"),
+            *of_each("What changed since a day", "/compare/{}/"),
+            Link(label="Find what is known, with its source", url="/search/"),
+            *of_each("What should move up", "/escalation/{}/"),
+            *of_each("Hand over an office", "/handover/{}/"),
+            Link(label="By e-mail each week, and as a calendar", url="/week/mail/"),
+            Link(label="Act as another office", url="/roles/?next=/week/"),
         ),
     )
 

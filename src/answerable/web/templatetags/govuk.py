@@ -78,6 +78,8 @@ ADDRESSES = {
     "data": "/data/",
     "week": "/week/",
     "plans": "/plans/",
+    "sessions": "/sessions/",
+    "review": "/review/",
 }
 
 AREAS = (
@@ -89,7 +91,12 @@ AREAS = (
     ("about", "About"),
 )
 
-DESK = (("week", "My week"), ("plans", "Register"))
+DESK = (
+    ("week", "My week"),
+    ("plans", "Register"),
+    ("sessions", "Sessions"),
+    ("review", "To confirm"),
+)
 """For those with an office; a reader finds the register on the page of a body."""
 
 VOICES = {

@@ -4,11 +4,12 @@ from secrets import token_hex
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from answerable.operations import reading, recut
 from answerable.operations.pages import answering
 from answerable.operations.pages import candidate as candidates
+from answerable.operations.pages import hand_in as handing
 from answerable.operations.pages import review as pages
 from answerable.operations.pages.parts import FormError
 from answerable.vocabulary.refusal import Conflict, Refusal
@@ -16,6 +17,7 @@ from answerable.web.forms import sequence, sha256
 from answerable.web.request import actor, clock, look, may_write, offers_roles, page
 
 SECTIONS, CANDIDATE, CONFLICT = "sections.html", "review/candidate.html", "errors/conflict.html"
+UPLOAD = "forms/upload.html"
 
 
 @require_safe
@@ -32,6 +34,32 @@ def queue(request: HttpRequest) -> HttpResponse:
         done=request.GET.get("done", ""),
     )
     return page(request, "review/queue.html", shown)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def hand_in(request: HttpRequest) -> HttpResponse:
+    """Hand in a document; then its review."""
+    seen = look(request)
+    if not (may_write(request) and handing.may(seen)):
+        status = 403 if request.method == "POST" else 200
+        return page(request, SECTIONS, handing.closed(seen), status=status)
+    if request.method != "POST":
+        return page(request, UPLOAD, handing.form(seen))
+    posted, file = request.POST.dict(), request.FILES.get("file")
+    try:
+        data = handing.checked(file.read(handing.MOST_BYTES + 1) if file else None)
+        filed = reading.read(
+            by=actor(request),
+            at=clock(request),
+            key=posted.get("key") or token_hex(16),
+            seen=sequence(posted.get("seen")),
+            data=data,
+            meta=handing.meta(posted, name=(file.name if file else None) or "report"),
+        )
+    except Refusal as refusal:
+        shown = handing.form(seen, posted=posted, error=refusal.sentence)
+        return page(request, UPLOAD, shown, status=422)
+    return redirect(f"/review/?document={filed.document}&done=read")
 
 
 @require_safe
@@ -102,14 +130,14 @@ def _decide(request: HttpRequest, name: str, decision: str) -> HttpResponse:
     try:
         done = _done(request, name, decision, key=key, posted=posted)
     except Conflict as conflict:
-        shown = candidates.conflicting(seen, name, conflict, posted, action=request.get_full_path())
+        shown = candidates.conflicting(
+            seen, name, conflict, posted, action=request.get_full_path()
+        )
         return page(request, CONFLICT, shown, status=409)
     except Refusal as refusal:
         target = "reason" if decision == "reject" else ""
         errors = (FormError(words=refusal.sentence, target=target),)
-        again = candidates.candidate(
-            seen, name, key=key, posted=posted, errors=errors, kind=kind
-        )
+        again = candidates.candidate(seen, name, key=key, posted=posted, errors=errors, kind=kind)
         return page(request, CANDIDATE, again, status=422)
     return redirect(f"{after}{'&' if '?' in after else '?'}done={done}")
 

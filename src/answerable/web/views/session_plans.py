@@ -23,6 +23,12 @@ Errors = tuple[FormError, ...]
 
 
 @require_safe
+def own_sessions(request: HttpRequest) -> HttpResponse:
+    """The sessions of whoever looks: of the acting body, or of the first on record."""
+    return redirect(plan_pages.own(look(request)))
+
+
+@require_safe
 def forward_plan(request: HttpRequest, body: str) -> HttpResponse:
     """Twelve months of sessions."""
     number = sequence(request.GET.get("page")) or 1
