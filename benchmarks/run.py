@@ -67,6 +67,10 @@ SCENARIOS = {
         "my week, register and import at 10,000 actions and 500 sessions",
         ("benchmarks.desk",),
     ),
+    "site": Scenario(
+        "the public site at real load: every type of page, 20 users, kept pages, memory",
+        ("benchmarks.site", "--seconds", "30"),
+    ),
     "asked-before": Scenario(
         "is the right earlier finding among the first three, of 150 held-out pairs",
         ("benchmarks.asked_before",),

@@ -92,6 +92,11 @@ class History:
         """All versions, closed ones too."""
         return tuple(self._versions)
 
+    @property
+    def count(self) -> int:
+        """How many versions there are; every entry about the institution adds one at least."""
+        return len(self._versions)
+
     def of_entries(self, entry_ids: Iterable[str]) -> list[Version]:
         """All versions of some entries, in the order of the record."""
         places = {at for entry_id in entry_ids for at in self._of_entry.get(entry_id, ())}
@@ -313,9 +318,12 @@ class Register:
             return tuple(version for _, version in found[0])
         return tuple(version for _, version in merge(*found, key=itemgetter(0)))
 
-    @cached_property
+    @property
     def _by_type(self) -> Mapping[type[Fact], Sequence[tuple[int, Version]]]:
         """Versions by type with their place, looked through once for every question."""
+        return self.once("types", self._typed)
+
+    def _typed(self) -> Mapping[type[Fact], Sequence[tuple[int, Version]]]:
         made: dict[type[Fact], list[tuple[int, Version]]] = defaultdict(list)
         for place, version in enumerate(self.versions):
             made[type(version.fact)].append((place, version))
@@ -340,14 +348,25 @@ class Register:
         found: T = self._once[key]
         return found
 
+    def read_at(self, known: int) -> "Register":
+        """The same versions where later entries, up to `known`, are about others."""
+        if known == self.known:
+            return self
+        twin = replace(self, known=known)
+        vars(twin)["_once"] = self._once
+        return twin
+
     @cached_property
     def _once(self) -> dict[Hashable, Any]:
         """What was made so far; a race makes the same thing twice."""
         return {}
 
-    @cached_property
+    @property
     def by_stream(self) -> Mapping[str, tuple[Version, ...]]:
         """Versions by stream."""
+        return self.once("streams", self._streamed)
+
+    def _streamed(self) -> Mapping[str, tuple[Version, ...]]:
         made: dict[str, list[Version]] = defaultdict(list)
         for version in self.versions:
             made[version.fact.stream].append(version)

@@ -67,7 +67,7 @@ def finding_feed(look: Look, reference: str) -> bytes:
 def corrections_feed(look: Look) -> bytes:
     """Corrections, withdrawals, mistakes reported and replies, of every body, as Atom."""
     seen = public(look)
-    found = (v for v in everything.versions(seen) if isinstance(v.fact, _REDRESS))
+    found = everything.of_types(seen, *_REDRESS)
     return _feed(
         seen,
         found,
@@ -80,7 +80,7 @@ def corrections_feed(look: Look) -> bytes:
 def claims_feed(look: Look) -> bytes:
     """Checks of statements that were published, of every body, with their replies, as Atom."""
     seen = public(look)
-    held = tuple(everything.versions(seen))
+    held = everything.of_types(seen, ClaimPublished, ClaimChecked, ReplyGiven)
     out = {v.fact.stream for v in held if isinstance(v.fact, ClaimPublished)}
     found = (
         v

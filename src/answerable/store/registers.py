@@ -1,7 +1,7 @@
 """Registers cached by head and extended entry by entry; the head; days to sequence numbers."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from threading import RLock
@@ -17,8 +17,8 @@ from answerable.vocabulary.access import READER, Actor
 from answerable.vocabulary.refusal import Refusal
 
 ZONE = ZoneInfo("Europe/London")
-MOST_SEEN = 128
-"""Enough for every territorial force at two dates: a list over all of them reads each once."""
+MOST_SEEN = 8
+"""Registers of one institution, and things made of the whole record, that are kept."""
 
 T = TypeVar("T")
 
@@ -91,31 +91,35 @@ _readers = _Readers()
 class _Seen:
     """What was made of the record and asked for last: pages ask for the same registers again.
 
-    It is kept for one state of the record only, so that nothing outlives a new marking or an
-    erasure.
+    It is kept in groups, one for each institution and one for the whole record, each for one
+    state only; so nothing outlives a new marking or an erasure, and an entry about one
+    institution costs the others nothing.
     """
 
     def __init__(self) -> None:
         self._lock = RLock()
-        self._size = -1
-        self._held: OrderedDict[tuple[object, ...], Any] = OrderedDict()
+        self._groups: dict[Hashable, tuple[int, OrderedDict[Hashable, Any]]] = {}
 
-    def get(self, key: tuple[object, ...], size: int, made: Callable[[], T]) -> T:
+    def get(self, group: Hashable, state: int, key: Hashable, made: Callable[[], T]) -> T:
         with self._lock:
-            if self._size != size:
-                self._held.clear()
-                self._size = size
-            found = cast("T | None", self._held.get(key))
+            held = self._of(group, state)
+            found = cast("T | None", held.get(key))
             if found is not None:
-                self._held.move_to_end(key)
+                held.move_to_end(key)
         if found is None:
             found = made()
             with self._lock:
-                if self._size == size:
-                    self._held[key] = found
-                    while len(self._held) > MOST_SEEN:
-                        self._held.popitem(last=False)
+                if held is self._of(group, state):
+                    held[key] = found
+                    while len(held) > MOST_SEEN:
+                        held.popitem(last=False)
         return found
+
+    def _of(self, group: Hashable, state: int) -> OrderedDict[Hashable, Any]:
+        known = self._groups.get(group)
+        if known is None or known[0] < state:
+            known = self._groups[group] = (state, OrderedDict())
+        return known[1] if known[0] == state else OrderedDict()
 
 
 _seen = _Seen()
@@ -127,7 +131,7 @@ def kept(key: tuple[object, ...], made: Callable[[], T]) -> T:
     Never None, and never what hangs on who asks unless the key says who.
     """
     settings = start.ready()
-    return _seen.get((settings.home, settings.book, *key), head().size, made)
+    return _seen.get((settings.home, settings.book), head().size, key, made)
 
 
 def head() -> Head:
@@ -155,14 +159,16 @@ def register(
     if not -1 <= known < size:
         raise NotYet(f"The record has no entry {known}: its last one is {size - 1}.")
     allowed = visibility.clearance(actor, institution=institution, on=valid)
-    key = (start.ready().home, start.ready().book, institution, valid, known, said, allowed)
+    past = _readers.histories().upto(institution, size)
+    last = None if known == size - 1 else known
 
     def made() -> Register:
-        past = _readers.histories().upto(institution, size)
         whole = past.at(valid=valid, known=known, said=said)
         return visibility.seen_by(actor, whole, now=visibility.marks_now(past), on=valid)
 
-    return _seen.get(key, size, made)
+    group = (start.ready().home, start.ready().book, institution)
+    found = _seen.get(group, past.count, (valid, last, said, allowed), made)
+    return found.read_at(known)
 
 
 def history(institution: str) -> History:

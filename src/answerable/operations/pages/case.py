@@ -81,7 +81,11 @@ def cases(on: date) -> tuple[CaseKey, ...]:
 
 
 def case_of(register: Register, key: CaseKey, *, on: date) -> Case:
-    """The case at the dates of a register."""
+    """The case at the dates of a register, read once while the register stands."""
+    return register.once((case_of, key, on), lambda: _case_of(register, key, on=on))
+
+
+def _case_of(register: Register, key: CaseKey, *, on: date) -> Case:
     regime = catalogue.regime_of(key.institution)
     return room.case(
         register,

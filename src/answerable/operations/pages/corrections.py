@@ -25,7 +25,7 @@ class CorrectionsPage(SectionsPage):
 
 def corrections(look: Look, *, number: int = 1, reported: int | None = None) -> CorrectionsPage:
     """What was put right, with the reason; and what readers reported, with what came of it."""
-    held = tuple(everything.versions(look))
+    held = everything.versions(look)
     past = _Past((*everything.superseded(look), *held))
     right = _newest(held, Corrected, Withdrawn)
     mistakes = _newest(held, MistakeReported)

@@ -152,15 +152,11 @@ def _pieces(
 
 def _of(look: Look, sha: str) -> tuple[DocumentFiled, tuple[Version, ...]]:
     """What the file is, and every fact that rests on words of it."""
-    filed: DocumentFiled | None = None
-    stated = []
-    for version in everything.versions(look):
-        fact = version.fact
-        if isinstance(fact, DocumentFiled):
-            if fact.doc == sha:
-                filed = fact
-        elif fact.source is not None and fact.source.doc == sha:
-            stated.append(version)
+    files = (v.fact for v in everything.of_types(look, DocumentFiled))
+    same = [f for f in files if isinstance(f, DocumentFiled) and f.doc == sha]
+    filed = same[-1] if same else None
+    resting = everything.of_document(look, sha)
+    stated = [v for v in resting if not isinstance(v.fact, DocumentFiled)]
     if filed is None:
         raise NoSuchDocument(
             f"The record names no document {sha[:12]} at these dates. Look at today, or find "

@@ -49,7 +49,7 @@ def entry(look: Look, seq: int) -> EntryPage:
         return _not_public(look, held)
     fact = version.fact
     proof = Proof(look, look.register(fact.institution))
-    changed = [v for v in everything.versions(look) if v.fact.ref == version.entry_id]
+    changed = list(everything.about(look, version.entry_id))
     return EntryPage(
         title=f"Entry {seq:,}",
         area="history",

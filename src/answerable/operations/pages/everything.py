@@ -1,59 +1,163 @@
 """Every fact that a reader may see, over all institutions, whatever its valid date.
 
 Pages about documents and about the record itself ask what was written down, not what is true
-on a day; they still keep the sequence, the published date and the markings of the reader.
+on a day; they still keep the sequence, the published date and the markings of the reader. What
+one reader sees is looked through once while the record stands.
 """
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 
 from answerable.ledger.register import Version
 from answerable.operations.pages.look import Look
 from answerable.store import registers, visibility
+from answerable.vocabulary.fact_base import Fact
+
+Span = tuple[int, int]
 
 
-def versions(look: Look) -> Iterator[Version]:
+@dataclass(frozen=True)
+class _Seen:
+    """What one reader may see of the whole record, looked up in the ways that pages ask."""
+
+    versions: tuple[Version, ...]
+
+    @cached_property
+    def by_stream(self) -> Mapping[object, tuple[Version, ...]]:
+        return _grouped(self.versions, lambda v: v.fact.stream)
+
+    @cached_property
+    def by_type(self) -> Mapping[object, tuple[Version, ...]]:
+        return _grouped(self.versions, lambda v: type(v.fact))
+
+    @cached_property
+    def by_document(self) -> Mapping[object, tuple[Version, ...]]:
+        return _grouped(self.versions, lambda v: v.fact.source.doc if v.fact.source else None)
+
+    @cached_property
+    def by_target(self) -> Mapping[object, tuple[Version, ...]]:
+        return _grouped(self.versions, lambda v: v.fact.ref)
+
+    @cached_property
+    def by_seq(self) -> Mapping[object, tuple[Version, ...]]:
+        return _grouped(self.versions, lambda v: v.seq)
+
+
+def versions(look: Look) -> tuple[Version, ...]:
     """Versions that stand at the look's sequence, said by its date, redacted for its actor."""
-    known = look.head.size - 1 if look.known is None else look.known
-    for institution in registers.institutions():
-        for version in _redacted(look, institution):
-            start = version.fact.valid.start
-            if version.visible(valid=start, known=known, said=look.said):
-                yield version
+    return _standing(look).versions
 
 
-def superseded(look: Look) -> Iterator[Version]:
+def of_types(look: Look, *types: type[Fact]) -> tuple[Version, ...]:
+    """Those of some types, in the order of `versions`."""
+    held = _standing(look).by_type
+    found = [held.get(kind, ()) for kind in held if issubclass(kind, types)]  # type: ignore[arg-type]  # types are its keys
+    return found[0] if len(found) == 1 else _in_order(look, (v for part in found for v in part))
+
+
+def of_stream(look: Look, stream: str) -> tuple[Version, ...]:
+    """Those of one stream, in the order of `versions`."""
+    return _standing(look).by_stream.get(stream, ())
+
+
+def of_entry(look: Look, seq: int) -> Version | None:
+    """What stands of the entry with a sequence number; None where nothing does."""
+    return next(iter(_standing(look).by_seq.get(seq, ())), None)
+
+
+def of_document(look: Look, document: str) -> tuple[Version, ...]:
+    """Those whose words stand in a document, in the order of `versions`."""
+    return _standing(look).by_document.get(document, ())
+
+
+def about(look: Look, entry_id: str) -> tuple[Version, ...]:
+    """Those that refer to an entry."""
+    return _standing(look).by_target.get(entry_id, ())
+
+
+def superseded(look: Look) -> tuple[Version, ...]:
     """Versions that a later entry corrected, marked or withdrew, redacted for the reader."""
-    for institution in registers.institutions():
-        for version in _redacted(look, institution):
-            if version.recorded_to is not None:
-                yield version
+    return tuple(v for v in _whole(look).versions if v.recorded_to is not None)
 
 
 def original(look: Look, seq: int) -> Version | None:
     """An entry as it was first written, redacted for the reader; None where it may not be seen."""
-    for institution in registers.institutions():
-        found = next((v for v in _redacted(look, institution) if v.seq == seq), None)
-        if found is not None:
-            return found
-    return None
+    return next(iter(_whole(look).by_seq.get(seq, ())), None)
 
 
-def withheld_spans(look: Look, document: str) -> tuple[tuple[int, int], ...]:
+def withheld_spans(look: Look, document: str) -> tuple[Span, ...]:
     """Places of a document whose words this reader may not see, as (start, end)."""
-    found = set()
-    for institution in registers.institutions():
-        shown = {(v.seq, v.recorded_from) for v in _redacted(look, institution) if v.fact.quote}
-        for version in registers.history(institution).versions:
-            source = version.fact.source
-            if source is None or source.doc != document or not version.fact.quote:
-                continue
-            hidden = (version.seq, version.recorded_from) not in shown
-            if hidden and source.start is not None and source.end is not None:
-                found.add((source.start, source.end))
-    return tuple(sorted(found))
+    return _hidden(look).get(document, ())
 
 
-def _redacted(look: Look, institution: str) -> Iterator[Version]:
-    past = registers.history(institution)
-    allowed = visibility.clearance(look.actor, institution=institution, on=look.today)
-    yield from visibility.redacted(past.versions, now=visibility.marks_now(past), allowed=allowed)
+def _hidden(look: Look) -> Mapping[str, tuple[Span, ...]]:
+    def made() -> Mapping[str, tuple[Span, ...]]:
+        shown = {(v.seq, v.recorded_from) for v in _whole(look).versions if v.fact.quote}
+        found: dict[str, set[Span]] = defaultdict(set)
+        for institution in registers.institutions():
+            for version in registers.history(institution).versions:
+                source = version.fact.source
+                if source is None or source.doc is None or not version.fact.quote:
+                    continue
+                hidden = (version.seq, version.recorded_from) not in shown
+                if hidden and source.start is not None and source.end is not None:
+                    found[source.doc].add((source.start, source.end))
+        return {document: tuple(sorted(spans)) for document, spans in found.items()}
+
+    return registers.kept(("hidden", look.actor, look.today), made)
+
+
+def _standing(look: Look) -> _Seen:
+    known = look.head.size - 1 if look.known is None else look.known
+
+    def made() -> _Seen:
+        return _Seen(
+            tuple(
+                v
+                for v in _whole(look).versions
+                if v.visible(valid=v.fact.valid.start, known=known, said=look.said)
+            )
+        )
+
+    # Past views are many and each is as large as the record, so one of a reader is kept.
+    if look.known is None:
+        return registers.kept(("standing", look.actor, look.today, look.said), made)
+    last = registers.kept(("past", look.actor, look.today, look.said), dict[int, _Seen])
+    found = last.get(known)
+    if found is None:
+        found = made()
+        last.clear()
+        last[known] = found
+    return found
+
+
+def _whole(look: Look) -> _Seen:
+    """Every version, closed ones too, redacted for the reader."""
+
+    def made() -> _Seen:
+        found: list[Version] = []
+        for institution in registers.institutions():
+            past = registers.history(institution)
+            allowed = visibility.clearance(look.actor, institution=institution, on=look.today)
+            now = visibility.marks_now(past)
+            found += visibility.redacted(past.versions, now=now, allowed=allowed)
+        return _Seen(tuple(found))
+
+    return registers.kept(("everything", look.actor, look.today), made)
+
+
+def _grouped(
+    found: Iterable[Version], key: Callable[[Version], object]
+) -> Mapping[object, tuple[Version, ...]]:
+    made: dict[object, list[Version]] = defaultdict(list)
+    for version in found:
+        made[key(version)].append(version)
+    return {name: tuple(group) for name, group in made.items()}
+
+
+def _in_order(look: Look, found: Iterable[Version]) -> tuple[Version, ...]:
+    """By institution, then in the order of the record: as `versions` has them."""
+    place = {name: at for at, name in enumerate(registers.institutions())}
+    return tuple(sorted(found, key=lambda v: (place[v.fact.institution], v.recorded_from)))

@@ -20,6 +20,9 @@ from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import in_words
 
 A_PAGE = 50
+MOST_MOVED = 50
+"""Moves and corrections on the page of the whole record; the others stand with their items."""
+EVERY = 10_000
 NOT_PUBLIC = "Not public"
 _CRUMB = Link(label="Check the record", url="/history/")
 
@@ -47,8 +50,13 @@ def history(look: Look, *, number: int = 1) -> HistoryPage:
     size = look.head.size if look.known is None else min(look.known + 1, look.head.size)
     count = max(-(-size // A_PAGE), 1)
     number = min(max(number, 1), count)
-    seen = tuple(everything.versions(replace(look, said=None)))
-    moved, corrections = _moved(look, seen), _corrections(look, seen)
+    held = replace(look, said=None)
+    items = dict.fromkeys(v.fact.stream for v in everything.of_types(held, DueDateMoved))
+    about = [v for stream in items for v in everything.of_stream(held, stream)]
+    moved = _moved(look, about, most=MOST_MOVED)
+    corrections = _corrections(
+        look, everything.of_types(held, Corrected, Withdrawn), most=MOST_MOVED
+    )
     checked = check(look)
     first = number == 1
     return HistoryPage(
@@ -59,9 +67,9 @@ def history(look: Look, *, number: int = 1) -> HistoryPage:
         past=look.past(),
         as_at=look.as_at(),
         check=checked if first else None,
-        moved=moved if first else None,
-        corrections=corrections if first else None,
-        entries=_entries(look, seen, end=size - (number - 1) * A_PAGE),
+        moved=moved.table if first else None,
+        corrections=corrections.table if first else None,
+        entries=_entries(look, held, end=size - (number - 1) * A_PAGE),
         pages=pages(
             label="Pages of entries",
             number=number,
@@ -73,8 +81,8 @@ def history(look: Look, *, number: int = 1) -> HistoryPage:
                 title="The record",
                 facts=(
                     Item(label="Entries", words=f"{size:,}"),
-                    Item(label="Deadlines moved", words=_rows(moved)),
-                    Item(label="Corrections", words=_rows(corrections)),
+                    Item(label="Deadlines moved", words=moved.words),
+                    Item(label="Corrections", words=corrections.words),
                 ),
                 links=(Link(label="Check it yourself", url="/history/verify/"),),
             ),
@@ -100,9 +108,7 @@ def as_at_address(look: Look, day: str, rest: str) -> str:
 def item(look: Look, reference: str) -> HistoryPage:
     """Everything written about one item, in order, with what was moved and what was corrected."""
     place = _place(reference.strip("/"))
-    seen = [
-        v for v in everything.versions(replace(look, said=None)) if v.fact.stream == place.stream
-    ]
+    seen = everything.of_stream(replace(look, said=None), place.stream)
     moved, corrections = _moved(look, seen), _corrections(look, seen)
     first = next(iter(seen), None)
     title = naming.told(first.fact) if first else place.stream
@@ -122,16 +128,16 @@ def item(look: Look, reference: str) -> HistoryPage:
         banner=banner(place.institution),
         past=look.past(),
         as_at=look.as_at(),
-        moved=moved,
-        corrections=corrections,
+        moved=moved.table,
+        corrections=corrections.table,
         changes=_changes(look, seen),
         aside=(
             Aside(
                 title="This item",
                 facts=(
                     Item(label="Reference", words=place.stream),
-                    Item(label="Deadline moved", words=_rows(moved)),
-                    Item(label="Corrected", words=_rows(corrections)),
+                    Item(label="Deadline moved", words=moved.words),
+                    Item(label="Corrected", words=corrections.words),
                 ),
                 links=(
                     *links,
@@ -149,29 +155,44 @@ def _place(reference: str) -> Place:
         raise NoSuchReference(unknown.sentence) from None
 
 
-def _sentence(checked: Check, moved: Table | None, corrections: Table | None) -> str:
-    n, k = (len(t.rows) if t else 0 for t in (moved, corrections))
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """The latest rows of a table, and how many there are of all."""
+
+    table: Table | None
+    n: int
+
+    @property
+    def words(self) -> str:
+        return f"{self.n:,}" if self.n else "none"
+
+
+def _counted(
+    rows: Sequence[tuple[str | Cell, ...]], *, caption: str, head: tuple[str, ...], most: int
+) -> _Counted:
+    shown = tuple(rows[-most:])
+    if len(shown) < len(rows):
+        caption = f"{caption}. The last {len(shown)} of {len(rows):,}; the others stand with items"
+    table = Table(caption=caption, head=head, rows=shown) if rows else None
+    return _Counted(table, len(rows))
+
+
+def _sentence(checked: Check, moved: _Counted, corrections: _Counted) -> str:
+    n, k = moved.n, corrections.n
     deadlines = {0: "No deadline was moved", 1: "1 deadline was moved"}.get(
-        n, f"{n} deadlines were moved"
+        n, f"{n:,} deadlines were moved"
     )
     put_right = {0: "nothing was corrected", 1: "1 entry was corrected"}.get(
-        k, f"{k} entries were corrected"
+        k, f"{k:,} entries were corrected"
     )
     return f"{checked.words[0]} {deadlines}, and {put_right}; nothing is overwritten."
 
 
-def _rows(table: Table | None) -> str:
-    return f"{len(table.rows):,}" if table else "none"
-
-
-def _entries(look: Look, seen: Sequence[Version], *, end: int) -> Table:
-    by_seq: dict[int, Version] = {}
-    for first in seen:
-        by_seq.setdefault(first.seq, first)
+def _entries(look: Look, held: Look, *, end: int) -> Table:
     begin = max(end - A_PAGE, 0)
     rows = []
     for entry in reversed(list(book().entries(begin=begin, end=end))):
-        version = by_seq.get(entry.seq)
+        version = everything.of_entry(held, entry.seq)
         link = look.url(f"/history/entry/{entry.seq}/")
         rows.append(
             (
@@ -200,11 +221,11 @@ def written(at: datetime) -> str:
     return f"{in_words(local.date().isoformat())}, {local:%H:%M}"
 
 
-def _moved(look: Look, seen: Iterable[Version]) -> Table | None:
+def _moved(look: Look, seen: Iterable[Version], *, most: int = EVERY) -> _Counted:
     """Every due date that moved: from what, to what, by whom, why."""
     due: dict[str, str | None] = {}
     named: dict[str, str] = {}
-    rows = []
+    rows: list[tuple[str | Cell, ...]] = []
     for version in sorted(seen, key=lambda v: (v.fact.valid.start, v.seq)):
         fact = version.fact
         words = named.setdefault(fact.stream, naming.told(fact))
@@ -223,20 +244,19 @@ def _moved(look: Look, seen: Iterable[Version]) -> Table | None:
             )
         if hasattr(fact, "due"):
             due[fact.stream] = fact.get("due")
-    if not rows:
-        return None
-    return Table(
+    return _counted(
+        rows,
         caption="Both dates stay on the record",
         head=("Item", "From", "To", "Agreed on", "Agreed by", "Why", "Entry"),
-        rows=tuple(rows),
+        most=most,
     )
 
 
-def _corrections(look: Look, seen: Iterable[Version]) -> Table | None:
+def _corrections(look: Look, seen: Iterable[Version], *, most: int = EVERY) -> _Counted:
     """What we had written down wrongly, and what should not have been written at all."""
     known = list(seen)
     before = _before(look, known)
-    rows = []
+    rows: list[tuple[str | Cell, ...]] = []
     for version in known:
         fact = version.fact
         if not isinstance(fact, Corrected | Withdrawn):
@@ -261,12 +281,11 @@ def _corrections(look: Look, seen: Iterable[Version]) -> Table | None:
                 Cell(words=f"{version.seq:,}", url=look.url(f"/history/entry/{version.seq}/")),
             )
         )
-    if not rows:
-        return None
-    return Table(
+    return _counted(
+        rows,
         caption="The first words stay on the record beside the right ones",
         head=("Of", "Field", "Was", "Is", "Why", "By", "Entry"),
-        rows=tuple(rows),
+        most=most,
     )
 
 

@@ -1,6 +1,7 @@
 """The first page of the site: cases, bodies, how a promise becomes proof."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from answerable.operations import catalogue
 from answerable.operations.pages import body, originals, recent
@@ -8,6 +9,9 @@ from answerable.operations.pages import case as cases
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Card, Link, Page, Row
 from answerable.store import registers
+from answerable.vocabulary.facts import FindingPublished
+
+MOST_CASES = 12
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,7 +33,7 @@ def front(look: Look) -> cases.CaseKey | None:
 
 def home(look: Look) -> HomePage:
     """What there is to read."""
-    keys = cases.cases(look.on)
+    keys = _in_front(look)
     held = [b for b in registers.institutions() if b in catalogue.bodies()]
     return HomePage(
         title="Was it put right?",
@@ -63,6 +67,20 @@ def home(look: Look) -> HomePage:
             originals.in_short(look),
         ),
     )
+
+
+def _in_front(look: Look) -> tuple[cases.CaseKey, ...]:
+    """Every case; of many, those in which something was found last. Bodies lead to the others."""
+    every = cases.cases(look.on)
+    if len(every) <= MOST_CASES:
+        return every
+    newest = sorted(every, key=lambda key: _found(look, key), reverse=True)[:MOST_CASES]
+    return tuple(sorted(newest, key=every.index))
+
+
+def _found(look: Look, key: cases.CaseKey) -> date:
+    found = look.register(key.institution).of(FindingPublished)
+    return max((f.valid.start for f in found if f.theme == key.theme), default=date.min)
 
 
 def _case(look: Look, key: cases.CaseKey) -> Row:
