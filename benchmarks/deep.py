@@ -1,4 +1,4 @@
-"""Campaigns that add up over many short runs: kills, mutations, lost answers.
+"""Campaigns that add up over many short runs: kills, mutations, lost answers, odd questions.
 
     ONLY=R-01 MINUTES=20 SEED=7 python -m benchmarks.deep
 
@@ -33,6 +33,10 @@ CODE = {
         *("src/answerable/ledger", "src/answerable/store/appender.py"),
         *("src/answerable/store/writing.py", "src/answerable/store/commands.py"),
         "tests/trust/campaigns.py",
+    ),
+    "S-08": (
+        *("src/answerable/web/api", "src/answerable/operations/commands.py"),
+        *("src/answerable/operations/interface.py", "tests/api/campaign.py"),
     ),
 }
 """The code that a campaign tests: a change of it starts the count again."""
@@ -113,7 +117,9 @@ def _ready(folder: Path) -> Any:
 
     config.cache_clear()
     start.ready()
-    return CAMPAIGNS
+    from tests.api.campaign import rounds  # noqa: PLC0415  # needs Django, which is ready now
+
+    return {**CAMPAIGNS, "S-08": rounds}
 
 
 def _leave() -> None:

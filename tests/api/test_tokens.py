@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from allauth.account.internal.flows import login as flows
 from django.test import Client
 from typer.testing import CliRunner
 
@@ -123,9 +124,11 @@ def confirmed(login: Login) -> Client:
     """A browser of somebody who has just given the password."""
     client = signed_in(Role.GOVERNANCE_OFFICER, login=login)
     session = client.session
-    session["account_authentication_methods"] = [
-        {"method": "password", "at": datetime.now(UTC).timestamp()}  # noqa: TID251  # the library's clock
+    now = datetime.now(UTC).timestamp()  # noqa: TID251  # the library reads this clock
+    session[flows.AUTHENTICATION_METHODS_SESSION_KEY] = [
+        {"method": "password", "at": now, "reauthenticated": True}
     ]
+    session[flows._AUTHENTICATION_METHODS_USER_SESSION_KEY] = str(login.pk)
     session.save()
     return client
 
