@@ -12,7 +12,10 @@ def test_every_file_of_the_catalogue_can_be_read() -> None:
     assert catalogue.bodies()["west-mercia-police"].kind == "force"
     assert catalogue.offices()["west-mercia-chief-constable"].body == "west-mercia-police"
     assert {t.office for t in catalogue.tenures()} <= set(catalogue.offices())
-    assert set(catalogue.regimes()) == {"police-england-wales", "generic"}
+    assert set(catalogue.regimes()) == {
+        *("police-england-wales", "police-england-wales-mayor", "police-board", "generic"),
+        *("fire-england", "prisons-england-wales"),
+    }
     assert "minutes" in catalogue.sources()
     assert catalogue.measures()["police-uk-robbery"].unit
     assert {q.reason for q in catalogue.questions()} == set(Reason)

@@ -138,7 +138,7 @@ def _reaches(role: Role, actor: Actor, about: str) -> bool:
     if role in _OVERSEES:
         if about == actor.body or about in oversight.overseen_now(actor.body, on=actor.on):
             return True
-        return not oversight.has_a_part(actor.body)
+        return not oversight.has_a_part(actor.body, on=actor.on)
     return True
 
 

@@ -49,9 +49,12 @@ def overseen_now(body: str, *, on: date | None = None) -> frozenset[str]:
     return frozenset(r.institution for r in table() if r.body == body and r.ends is None)
 
 
-def has_a_part(body: str) -> bool:
-    """Has the body held, or will it hold, an institution to account?"""
-    return any(r.body == body for r in relations())
+def has_a_part(body: str, *, on: date | None = None) -> bool:
+    """Has the body held, or will it hold, an institution to account?
+
+    Without a day only the catalogue is asked, as in `overseen_now`.
+    """
+    return any(r.body == body for r in (table() if on is None else relations()))
 
 
 class _Kept:

@@ -171,13 +171,25 @@ def _passed_on(look: Look, institution: str, held: Held) -> ClaimSection:
 
 def _regime(regime: Regime) -> Line:
     clocks = len(regime.clocks)
+    whose = tuple(_whose(row) for row in catalogue.applies() if row.regime == regime.id)
     return Line(
         label=regime.title,
-        words=f"{clocks} {plural('clock', clocks)} set by law or by the regime; "
-        f"{len(regime.ladders)} ladders; “{regime.names.oversight}”.",
+        words=f"For {'; '.join(whose) or 'nobody here yet'}. {clocks} {plural('clock', clocks)} "
+        f"set by law or by the regime; “{regime.names.oversight}”.",
         note=regime.draft,
         state="draft" if regime.draft else "",
     )
+
+
+def _whose(row: catalogue.Applies) -> str:
+    """“institutions overseen by West Yorkshire Mayor, from 10 May 2021”."""
+    who = f"each {row.kind}" if row.kind else "institutions"
+    if row.institution:
+        who = naming.body_words(row.institution)
+    by = f" overseen by {naming.body_words(row.oversight)}" if row.oversight else ""
+    since = f" from {in_words(row.begins)}" if row.begins else ""
+    until = f" until {in_words(row.ends)}" if row.ends else ""
+    return f"{who}{by}{since}{until}"
 
 
 def _record(look: Look, institution: str) -> tuple[Aside, ...]:

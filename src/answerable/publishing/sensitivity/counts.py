@@ -55,11 +55,10 @@ def mentions(subject: Subject, text: str) -> bool:
     return _pattern(subject.terms).search(text) is not None
 
 
-def _elsewhere(subject: Subject, passage: Passage) -> bool:
-    """Is the passage about another field of work, with no word of this one?"""
+def _elsewhere(subject: Subject, text: str) -> bool:
+    """Is the text about another field of work, with no word of this one?"""
     if not subject.elsewhere:
         return False
-    text = plain(f"{passage.text} {passage.around}")
     return _pattern(subject.elsewhere).search(text) is not None and (
         _pattern(subject.context).search(text) is None
     )
@@ -68,13 +67,14 @@ def _elsewhere(subject: Subject, passage: Passage) -> bool:
 def counted(passage: Passage, subjects: Subjects) -> Iterator[Held]:
     """Numbers near a subject, in one sentence or in two that hang together."""
     text = plain(passage.text)
-    about = [s for s in subjects.counted if mentions(s, text) and not _elsewhere(s, passage)]
+    around = plain(f"{passage.text} {passage.around}")
+    about = [s for s in subjects.counted if mentions(s, text) and not _elsewhere(s, around)]
     if not about:
         return
     told = sentences(text)
     for subject in about:
         for at, sentence in enumerate(told):
-            if not mentions(subject, sentence):
+            if not mentions(subject, sentence) or _elsewhere(subject, sentence):
                 continue
             if number := _in_sentence(sentence, subject):
                 yield _held(passage, sentence, subject, number)

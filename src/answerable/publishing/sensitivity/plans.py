@@ -12,6 +12,8 @@ TRIGGER = re.compile(
     r"|phone tap|test purchase|day of",
     re.IGNORECASE,
 )
+_NEAR = 300
+"""Signs before a strand in which a plan, a group or its owner is named."""
 _STRANDS = r"(?:Pursue|Prevent|Protect|Prepare)"
 _DOES = (
     r"(?:say|set out|include|list|provide for|name|cover|target|call for|contain|aim|focus on"
@@ -75,11 +77,12 @@ def plans(passage: Passage) -> Iterator[Held]:
     text = plain(passage.text)
     if not TRIGGER.search(text):
         return
-    near = _PLAN_NEAR.search(text) is not None
-    lines = _STRAND_LINE.findall(text.replace("\n", " ; "))
+    lined = text.replace("\n", " ; ")
+    lines = list(_STRAND_LINE.finditer(lined))
+    near = any(_PLAN_NEAR.search(lined, m.start() - min(m.start(), _NEAR), m.end()) for m in lines)
     if lines and (near or len(lines) > 1):
         yield _held(
-            passage, text[:400], "the contents of a 4P plan", "What a strand holds is told."
+            passage, lines[0][0], "the contents of a 4P plan", "What a strand holds is told."
         )
     for sentence in sentences(text):
         if _SAYS.search(sentence) or _WILL.search(sentence):
