@@ -17,7 +17,7 @@ from answerable.store import database, sqlite
 from answerable.store.postgres import Postgres
 from answerable.vocabulary.refusal import Refusal
 
-VERSION = 3
+VERSION = 4
 """Version of the tables; the number of the last migration. Kept in the database."""
 
 turn = sqlite.turn

@@ -40,9 +40,26 @@ _BY_TABLE = {
     "head": {"UPDATE": "NEW.one <> 1 OR NEW.size <= OLD.size", "DELETE": ""},
 }
 
+_BODY = "json_extract(CAST(NEW.leaf AS TEXT), '$.by.body')"
+_SIGNED = (
+    "json_extract(CAST(NEW.leaf AS TEXT), '$.by.sig') IS NOT NULL"
+    " AND json_extract(CAST(NEW.leaf AS TEXT), '$.fact.seen') IS NOT NULL"
+)
+_ON_FILE = "json_extract(CAST(NEW.leaf AS TEXT), '$.fact.doc') IS NOT NULL"
+
+# What of the closing rule needs no value: the institution closes nothing, the owner's own closing
+# is signed, and one that others record rests on a file (LEDGER 12). The command checks the rest.
+CLOSING = (
+    "CREATE TRIGGER entry_closing BEFORE INSERT ON entry FOR EACH ROW"
+    " WHEN NEW.type IN ('ClosureVerified', 'ClosureStated')"
+    f" AND ({_BODY} = NEW.institution OR NOT CASE NEW.type"
+    f" WHEN 'ClosureVerified' THEN {_SIGNED} ELSE {_ON_FILE} END)"
+    " BEGIN SELECT RAISE(ABORT, 'a closing that the rule does not allow'); END"
+)
+
 TRIGGERS = {
     f"{table}_no_{change.lower()}": _refuse(table, change, when)
     for table, changes in _BY_TABLE.items()
     for change, when in changes.items()
-}
+} | {"entry_closing": CLOSING}
 """Name -> the statement that makes it; start-up compares both."""

@@ -20,6 +20,8 @@ def _named_by(kind: str) -> str:
 
 _SAME = "NEW.entry_id = OLD.entry_id AND NEW.field = OLD.field AND NEW.class = OLD.class"
 
+_LEAF = "convert_from(NEW.leaf, 'UTF8')::json"
+
 FUNCTIONS = {
     "answerable_refuse": f"BEGIN {_REFUSE} END",
     "answerable_payload": f"""BEGIN
@@ -31,6 +33,15 @@ FUNCTIONS = {
         AND {_named_by("Reclassified")}
     THEN RETURN NEW; END IF;
     {_REFUSE}
+END""",
+    "answerable_closing": f"""BEGIN
+    IF NEW.type NOT IN ('ClosureVerified', 'ClosureStated') THEN RETURN NEW; END IF;
+    IF {_LEAF} #>> '{{by,body}}' = NEW.institution OR NOT (CASE NEW.type
+        WHEN 'ClosureVerified' THEN {_LEAF} #>> '{{by,sig}}' IS NOT NULL
+            AND {_LEAF} #>> '{{fact,seen}}' IS NOT NULL
+        ELSE {_LEAF} #>> '{{fact,doc}}' IS NOT NULL END)
+    THEN RAISE EXCEPTION 'a closing that the rule does not allow'; END IF;
+    RETURN NEW;
 END""",
     "answerable_head": f"""BEGIN
     IF NEW.one = 1 AND NEW.size > OLD.size THEN RETURN NEW; END IF;
@@ -51,6 +62,9 @@ def _triggers() -> Iterator[tuple[str, str, str]]:
             name, run = f"{table}_no_{change.lower()}", run or "answerable_refuse"
             made = f"BEFORE {change} ON {table} FOR EACH {each} EXECUTE FUNCTION {run}()"
             yield name, f"CREATE TRIGGER {name} {made}", run
+    made = "BEFORE INSERT ON entry FOR EACH ROW"
+    run = "answerable_closing"
+    yield "entry_closing", f"CREATE TRIGGER entry_closing {made} EXECUTE FUNCTION {run}()", run
 
 
 TRIGGERS = {name: (statement, function) for name, statement, function in _triggers()}
@@ -58,9 +72,9 @@ TRIGGERS = {name: (statement, function) for name, statement, function in _trigge
 
 
 def statements() -> Iterator[str]:
-    """What makes all of them, in order."""
+    """What makes all of them, in order; those that are there are made again, the same."""
     for name, source in FUNCTIONS.items():
-        made = f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql"
+        made = f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql"
         yield f"{made} AS $guard${source}$guard$"
     for statement, _ in TRIGGERS.values():
-        yield statement
+        yield statement.replace("CREATE TRIGGER", "CREATE OR REPLACE TRIGGER", 1)
