@@ -36,6 +36,7 @@ def with_document(waiting: review.Candidate, fields: Mapping[str, Any]) -> confi
         published=filed.published if filed else None,
         subject=filed.institution if filed else None,
         inspectorate=_inspectorate(filed),
+        title=filed.title if filed else None,
     )
 
 

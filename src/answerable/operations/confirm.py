@@ -35,7 +35,8 @@ class Candidate:
     """A record waiting for a person, with the document it was read from.
 
     `standing` is the document's: original, summary or own-form. `fields` are those of the
-    record with the person's corrections applied. `inspectorate` published the document.
+    record with the person's corrections applied. `inspectorate` published the
+    document, whose title is `title`.
     """
 
     kind: str
@@ -50,6 +51,7 @@ class Candidate:
     published: str | None
     subject: str | None
     inspectorate: str | None = None
+    title: str | None = None
 
 
 def kinds_with_facts() -> frozenset[str]:
@@ -114,9 +116,11 @@ def _stem(candidate: Candidate, institution: str, begins: date) -> str:
     if not issuer and candidate.kind in _OF_PUBLISHER:
         issuer = candidate.inspectorate or ""
     theme = str(candidate.fields.get("theme") or "")
+    if not theme and candidate.kind in _OF_PUBLISHER and candidate.inspectorate:
+        theme = candidate.title or ""  # two reports of one year must not share their numbers
     parts = [slug(issuer) if issuer else "read", str(begins.year), short]
     if theme:
-        parts.append(slug(theme)[:40])
+        parts.append(slug(theme)[:40].rstrip("-"))
     return "/".join(parts)
 
 

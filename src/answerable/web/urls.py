@@ -1,6 +1,7 @@
 """The public addresses. They are permanent; an old one redirects."""
 
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, path, register_converter
+from django.urls.converters import PathConverter
 
 from answerable.web.views import (
     about,
@@ -48,6 +49,15 @@ from answerable.web.views import (
     tokens,
     week,
 )
+
+
+class AnyPath(PathConverter):
+    """The rest of an address, a line feed too: what asks for JSON is answered in JSON."""
+
+    regex = r"[\s\S]+"
+
+
+register_converter(AnyPath, "any")
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", bodies.home, name="home"),
@@ -132,8 +142,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     ),
     path("people/<slug:body>/", people.people, name="people"),
     path("handover/<slug:body>/", handover.handovers, name="handovers"),
-    path("handover/<slug:body>/<slug:office>.<slug:form>", handover.pack, name="handover-pack"),
-    path("handover/<slug:body>/<slug:office>/", handover.handover, name="handover"),
+    path("handover/<slug:body>/<path:office>.<slug:form>", handover.pack, name="handover-pack"),
+    path("handover/<slug:body>/<path:office>/", handover.handover, name="handover"),
     path("partners/<slug:body>/", partners.partners, name="partners"),
     path("forms/<slug:body>/", catalogue_forms.packs, name="forms"),
     path("forms/<slug:pack>/<slug:form>/<slug:body>/", catalogue_forms.form, name="form"),
@@ -182,7 +192,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("documents/<str:sha>/text/", documents.text, name="document-text"),
     path("search/feed.atom", feeds.search, name="search-feed"),
     path("search/", search.search, name="search"),
-    path("api/v1/<path:rest>", api.api, name="api"),
+    path("api/v1/<any:rest>", api.api, name="api"),
     path("data/", data.data, name="data"),
     path("data/dictionary.csv", data.dictionary, name="dictionary"),
     path("data/datapackage.json", data.package, name="package"),

@@ -15,11 +15,12 @@ from answerable.scrutiny.compare import Row
 from answerable.scrutiny.phrases import plural, start
 from answerable.store import registers
 from answerable.vocabulary import times
-from answerable.vocabulary.facts import GradeGiven
+from answerable.vocabulary.facts import GradeGiven, MeetingHeld
 from answerable.vocabulary.times import in_words
 
 NOT_KNOWN = "Not in our sources."
 MOST = 8
+MOST_ROWS = 100
 SUMMARIES = (
     "These sentences are from summaries written for this demonstration from public pages; each "
     "names the address it summarises. They are not the originals’ words."
@@ -77,7 +78,8 @@ def compare(look: Look, institution: str, *, a: str | None, b: str | None) -> Co
     proof = Proof(replace(look, valid=None, known=None, said=None), now)
     known, learnt = _stated(found.known_then, proof), _stated(found.learnt_later, proof)
     silent = [row for row in found.rows if row.then == row.now == NOT_KNOWN]
-    told = sorted((r for r in found.rows if r not in silent), key=lambda r: r.kind == "same")
+    heard = (r for r in found.rows if not r.then == r.now == NOT_KNOWN)
+    told = sorted(heard, key=lambda r: r.kind == "same")
     return ComparePage(
         title=f"Then and now: {body.name}",
         area="compare",
@@ -91,12 +93,12 @@ def compare(look: Look, institution: str, *, a: str | None, b: str | None) -> Co
         a=Day(value=early.isoformat(), label=in_words(early.isoformat())),
         b=Day(value=late.isoformat(), label=in_words(late.isoformat())),
         action=f"/compare/{institution}/",
-        presets=_presets(institution, today.of(GradeGiven), look.today),
+        presets=_presets(institution, today.of(GradeGiven), today.of(MeetingHeld), look.today),
         rows=Table(
             caption=f"What stood on {in_words(early.isoformat())}, and what stands on "
             f"{in_words(late.isoformat())}",
             head=("What", "Then", "Now", "Change"),
-            rows=(*(_row(row) for row in told), *_unknown(silent)),
+            rows=(*(_row(row) for row in told[:MOST_ROWS]), *_more(told), *_unknown(silent)),
         ),
         known_then=known[:MOST],
         known_more=known[MOST:],
@@ -126,13 +128,21 @@ def _report_day(graded: tuple[GradeGiven, ...], today: date) -> date:
     return max((g.valid.start for g in graded), default=today)
 
 
-def _presets(institution: str, graded: tuple[GradeGiven, ...], today: date) -> tuple[Link, ...]:
-    days = sorted({g.valid.start for g in graded}, reverse=True)[:3]
+def _presets(
+    institution: str,
+    graded: tuple[GradeGiven, ...],
+    sessions: tuple[MeetingHeld, ...],
+    today: date,
+) -> tuple[Link, ...]:
+    """Since the last session before today, which is what is asked most; then since reports."""
+    held = sorted({m.valid.start for m in sessions if m.valid.start < today}, reverse=True)[:1]
+    reports = sorted({g.valid.start for g in graded}, reverse=True)[:3]
     return tuple(
         Link(
-            label=f"{in_words(d.isoformat())} (report) and today",
+            label=f"{in_words(d.isoformat())} ({what}) and today",
             url=f"/compare/{institution}/?a={d}&b={today}",
         )
+        for what, days in (("last session", held), ("report", reports))
         for d in days
     )
 
@@ -151,6 +161,15 @@ def _title(row: Row) -> str:
         return short(start(row.title))
     kind, number = row.key.split("/")[-2:]
     return f"{kind.replace('-', ' ').capitalize()} {number}"
+
+
+def _more(rows: Sequence[Row]) -> tuple[tuple[str | Cell, ...], ...]:
+    """One line for the rows beyond those shown, which change least."""
+    more = len(rows) - MOST_ROWS
+    if more <= 0:
+        return ()
+    words = f"{more:,} {plural('row', more)} more; each has its history on its own page"
+    return ((words, "", "", Cell(words="")),)
 
 
 def _unknown(rows: Sequence[Row]) -> tuple[tuple[str | Cell, ...], ...]:

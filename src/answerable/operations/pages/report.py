@@ -5,11 +5,11 @@ A report is named by its references without the body: `hmicfrs/2023/west-mercia/
 alphabetical order; a grade belongs to one body, and nothing is ranked or added up.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from answerable.ledger.register import Register, Version
-from answerable.operations import catalogue
+from answerable.operations import access, catalogue
 from answerable.operations.pages import body
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Cell, Link, Row, Section, SectionsPage, Table
@@ -17,13 +17,15 @@ from answerable.operations.pages.proof import Proof
 from answerable.scrutiny import phrases
 from answerable.scrutiny.grades import NOT_GRADED
 from answerable.scrutiny.matter import RECOMMENDATION, report_of
-from answerable.scrutiny.progress import findings
+from answerable.scrutiny.progress import progress
 from answerable.store import reports as stored
 from answerable.vocabulary.facts import FindingPublished, GradeGiven, InspectionRecorded
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import in_words
 
 _PARTS = 4
+MOST_ROWS, MOST_OF_EACH = 100, 5
+"""Above so many findings a report's page shows the first of each body; its page has all."""
 NOTE = "No body is ranked against another, and there is no overall grade."
 
 
@@ -62,12 +64,15 @@ def key_of(reference: str) -> ReportKey | None:
 def reports(look: Look) -> SectionsPage:
     """Every report on record, newest first, with the bodies it speaks of."""
     found: dict[ReportKey, list[tuple[str, str]]] = {}
+    replies: dict[ReportKey, dict[str, str]] = {}
     known = look.head.size - 1 if look.known is None else look.known
     said = look.said.isoformat() if look.said else None
     for spoken in stored.spoken(on=look.on.isoformat(), known=known, said=said):
         key = key_of(spoken.stream)
         if key is not None:
             found.setdefault(key, []).append((spoken.day, spoken.institution))
+            if access.may(look.actor, "respond", about=spoken.institution):
+                replies.setdefault(key, {})[spoken.institution] = report_of(spoken.stream)
     newest = sorted(found, key=lambda key: (max(found[key])[0], key), reverse=True)
     return SectionsPage(
         title="Inspection reports",
@@ -79,7 +84,7 @@ def reports(look: Look) -> SectionsPage:
         sections=(
             Section(
                 title="Newest first",
-                rows=tuple(_listed(look, key, found[key]) for key in newest),
+                rows=tuple(_listed(look, key, found[key], replies.get(key, {})) for key in newest),
                 absent="" if found else "No report is on record yet.",
             ),
         ),
@@ -227,21 +232,34 @@ class _Parts:
 
     def found(self) -> Iterable[Section]:
         silent = []
+        many = len(self._of(FindingPublished)) > MOST_ROWS
         for institution in self.names:
-            items = [
-                item
-                for item in findings(
-                    self.held[institution], names=catalogue.regime_of(institution).names
-                )
-                if key_of(item.reference) == self.key
+            references = [
+                v.fact.stream
+                for v in self.about[institution]
+                if isinstance(v.fact, FindingPublished)
             ]
-            if not items:
+            if not references:
                 silent.append(_name(institution))
                 continue
+            shown = references[:MOST_OF_EACH] if many else references
+            more = len(references) - len(shown)
+            names = catalogue.regime_of(institution).names
             yield Section(
                 title=f"What was found: {_name(institution)}",
                 id=f"found-{institution}",
-                rows=tuple(body.finding_row(item, self.look) for item in items),
+                rows=tuple(
+                    body.finding_row(progress(self.held[institution], r, names=names), self.look)
+                    for r in dict.fromkeys(shown)
+                ),
+                links=(
+                    Link(
+                        label=f"{more:,} more of {_name(institution)}, on its own page",
+                        url=self.look.url(f"/bodies/{institution}/"),
+                    ),
+                )
+                if more
+                else (),
             )
         if silent:
             yield Section(
@@ -285,7 +303,9 @@ def _part(register: Register, key: ReportKey) -> tuple[Version, ...]:
     return tuple(v for v in kept if key_of(v.fact.stream) == key)
 
 
-def _listed(look: Look, key: ReportKey, held: Sequence[tuple[str, str]]) -> Row:
+def _listed(
+    look: Look, key: ReportKey, held: Sequence[tuple[str, str]], replies: Mapping[str, str]
+) -> Row:
     names = sorted({_name(institution) for _, institution in held})
     day = in_words(min(day for day, _ in held))
     regime = catalogue.regime_of(held[0][1])
@@ -294,6 +314,13 @@ def _listed(look: Look, key: ReportKey, held: Sequence[tuple[str, str]]) -> Row:
         url=look.url(key.url),
         sentence=f"About {', '.join(names)}.",
         note=f"{_name(key.inspectorate)}, cycle {key.cycle}",
+        links=tuple(
+            Link(
+                label=f"Answer it: {_name(institution)}",
+                url=look.url(f"/responses/{report}/clock/"),
+            )
+            for institution, report in sorted(replies.items())
+        ),
     )
 
 
