@@ -14,6 +14,7 @@ from django.core.wsgi import get_wsgi_application
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 from schemathesis import GenerationMode, checks
+from schemathesis.core.failures import FailureGroup
 from schemathesis.core.result import Ok
 from schemathesis.specs.openapi import checks as openapi
 
@@ -91,7 +92,7 @@ def _failure(case: Any, headers: dict[str, str], wanted: tuple[Any, ...]) -> str
     try:
         answer = case.call(headers=headers)
         case.validate_response(answer, checks=list(wanted))
-    except Exception as error:  # whatever it is, the case did not hold
+    except (Exception, FailureGroup) as error:  # whatever it is, the case did not hold
         told = " ".join(str(error).split())
         return f"{case.method} {case.path} {case.query} {case.body!r:.300}: {told[:900]}"
     return None

@@ -143,6 +143,7 @@ def test_what_is_withheld_is_in_no_answer(small: SmallHome, client: Client) -> N
     [
         ("nothing", 404),
         ("bodies/nowhere", 404),
+        ("findings/a%0Ab", 404),
         ("findings/a/b", 404),
         ("findings?body=nowhere", 404),
         ("findings?known=99999", 404),
