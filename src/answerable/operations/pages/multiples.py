@@ -37,6 +37,7 @@ class Panel:
 
     link: Link
     figure: Figure
+    caution: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -150,6 +151,7 @@ def _panels(look: Look, shown: list[Told]) -> Iterator[Panel]:
                 ),
                 csv_url=look.url(f"/measures/{told.measure.id}/{told.body}/data.csv"),
             ),
+            caution=told.caution,
         )
 
 

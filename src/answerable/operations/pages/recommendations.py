@@ -1,5 +1,7 @@
 """What inspectors asked for, in its order; what is not in our sources stands there too."""
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from answerable.operations import catalogue
@@ -61,7 +63,7 @@ def recommendations(look: Look, institution: str, theme: str) -> Recommendations
         title=f"What inspectors asked for: {words}",
         kicker=catalogue.bodies()[institution].name,
         area="bodies",
-        sentence=_asked_sentence(len(asked), held),
+        sentence=_asked_sentence(asked, held),
         banner=banner(institution),
         past=look.past(),
         as_at=look.as_at(),
@@ -72,9 +74,11 @@ def recommendations(look: Look, institution: str, theme: str) -> Recommendations
     )
 
 
-def _asked_sentence(asked: int, held: int) -> str:
-    words = f"{asked} {phrases.plural('recommendation', asked)}."
-    if held == asked:
+def _asked_sentence(asked: Sequence[Progress], held: int) -> str:
+    kinds = Counter(f.kind for f in asked)
+    many = [f"{n} {phrases.plural(kind.replace('-', ' '), n)}" for kind, n in kinds.items()]
+    words = f"{' and '.join(many) or 'Nothing'}."
+    if held == len(asked):
         return words
     return f"{words} We have the substance of {held}; the words of the others are not held."
 
