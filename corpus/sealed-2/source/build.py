@@ -284,7 +284,7 @@ def blocks(t):
             out.append(("li", re.sub(r"- ", "", s, count=1)))
         elif bare.startswith("|"):
             flush()
-            out.append(("tr", [c.strip() for c in s.strip("|").split("|")]))
+            out.append(("tr", [c.strip() for c in s[1:].removesuffix("|").split("|")]))
         else:
             para.append(s)
     flush()
