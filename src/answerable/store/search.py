@@ -105,13 +105,17 @@ def stamps(seqs: Iterable[int]) -> Mapping[int, datetime]:
 def holds(text: str, words: Sequence[str]) -> tuple[bool, bool]:
     """Do the words stand in a text as one phrase; does each stand as a whole word?"""
     folded = text.casefold()
-    own = {"".join(c for c in word if c.isalnum()) for word in folded.split()}
+    own = {_bare(word) for word in folded.split()}
     wanted = [word.casefold() for word in words]
     phrase = " ".join(wanted)
     return (
         phrase in " ".join(folded.split()),
-        all("".join(c for c in word if c.isalnum()) in own for word in wanted),
+        all(_bare(word) in own for word in wanted),
     )
+
+
+def _bare(word: str) -> str:
+    return word if word.isalnum() else "".join(c for c in word if c.isalnum())
 
 
 def _in_table(

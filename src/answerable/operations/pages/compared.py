@@ -14,6 +14,7 @@ from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.measure_told import Figure
 from answerable.operations.pages.parts import Aside, Item, Link, Page, Section, Table
 from answerable.publishing.charts import FunnelChart, FunnelDot, funnel_chart
+from answerable.store import registers
 from answerable.vocabulary.measures import MONTHS_IN, Measure
 
 LEFT_OUT = {
@@ -59,7 +60,16 @@ class Compared:
 
 
 def comparison(look: Look, measure: Measure) -> Compared | None:
-    """Changes over the last year that is held, or None where nothing can be compared."""
+    """Changes over the last year that is held, or None where nothing can be compared.
+
+    Made once while neither the record nor the figures change.
+    """
+    dates = (look.actor, look.on, look.known, look.said)
+    key = ("compared", measure.id, evidence.observations().state(measure.id), *dates)
+    return registers.kept(key, lambda: (_comparison(look, measure),))[0]
+
+
+def _comparison(look: Look, measure: Measure) -> Compared | None:
     bodies = evidence.bodies_with(measure.id) if measure.kind == "count" else ()
     held = {body: figures(look, measure, body) for body in bodies}
     held = {body: one for body, one in held.items() if one.usable}

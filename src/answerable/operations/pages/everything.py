@@ -62,9 +62,16 @@ def of_stream(look: Look, stream: str) -> tuple[Version, ...]:
     return _standing(look).by_stream.get(stream, ())
 
 
-def of_entry(look: Look, seq: int) -> Version | None:
-    """What stands of the entry with a sequence number; None where nothing does."""
-    return next(iter(_standing(look).by_seq.get(seq, ())), None)
+def of_streams(look: Look, streams: Iterable[str]) -> tuple[Version, ...]:
+    """Those of some streams, stream by stream."""
+    held = _standing(look).by_stream
+    return tuple(v for stream in streams for v in held.get(stream, ()))
+
+
+def of_entries(look: Look, seqs: Iterable[int]) -> Mapping[int, Version]:
+    """What stands of some entries, by sequence number; nothing for those that do not."""
+    held = _standing(look).by_seq
+    return {seq: held[seq][0] for seq in seqs if seq in held}
 
 
 def of_document(look: Look, document: str) -> tuple[Version, ...]:

@@ -52,8 +52,7 @@ def history(look: Look, *, number: int = 1) -> HistoryPage:
     number = min(max(number, 1), count)
     held = replace(look, said=None)
     items = dict.fromkeys(v.fact.stream for v in everything.of_types(held, DueDateMoved))
-    about = [v for stream in items for v in everything.of_stream(held, stream)]
-    moved = _moved(look, about, most=MOST_MOVED)
+    moved = _moved(look, everything.of_streams(held, items), most=MOST_MOVED)
     corrections = _corrections(
         look, everything.of_types(held, Corrected, Withdrawn), most=MOST_MOVED
     )
@@ -190,9 +189,10 @@ def _sentence(checked: Check, moved: _Counted, corrections: _Counted) -> str:
 
 def _entries(look: Look, held: Look, *, end: int) -> Table:
     begin = max(end - A_PAGE, 0)
+    by_seq = everything.of_entries(held, range(begin, end))
     rows = []
     for entry in reversed(list(book().entries(begin=begin, end=end))):
-        version = everything.of_entry(held, entry.seq)
+        version = by_seq.get(entry.seq)
         link = look.url(f"/history/entry/{entry.seq}/")
         rows.append(
             (

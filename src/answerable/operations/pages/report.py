@@ -77,7 +77,7 @@ def reports(look: Look) -> SectionsPage:
     return SectionsPage(
         title="Inspection reports",
         area="bodies",
-        sentence=f"The record holds something of {len(found):,} reports. {NOTE}",
+        sentence=f"The record holds something of {_reports(len(found))}. {NOTE}",
         banner=banner(),
         past=look.past(),
         as_at=look.as_at(),
@@ -322,6 +322,10 @@ def _listed(
             for institution, report in sorted(replies.items())
         ),
     )
+
+
+def _reports(n: int) -> str:
+    return "1 report" if n == 1 else f"{n:,} reports"
 
 
 def _bodies(n: int) -> str:

@@ -206,8 +206,8 @@ def _bodies(look: Look, words: Sequence[str]) -> Iterator[Hit]:
 
 def _documents(look: Look, words: Sequence[str]) -> Iterator[Hit]:
     seen: set[str] = set()
-    for institution in registers.institutions():
-        for filed in look.register(institution).of(DocumentFiled):
+    for institution, held in _filed(look):
+        for filed in held:
             text = filed.title or ""
             if not filed.doc or filed.doc in seen:
                 continue
@@ -227,6 +227,18 @@ def _documents(look: Look, words: Sequence[str]) -> Iterator[Hit]:
                         note=naming.body_words(institution),
                     ),
                 )
+
+
+def _filed(look: Look) -> tuple[tuple[str, tuple[DocumentFiled, ...]], ...]:
+    """Institution by institution, the documents that this reader may see at these dates."""
+
+    def made() -> tuple[tuple[str, tuple[DocumentFiled, ...]], ...]:
+        return tuple(
+            (institution, look.register(institution).of(DocumentFiled))
+            for institution in registers.institutions()
+        )
+
+    return registers.kept(("filed", look.actor, look.on, look.known, look.said), made)
 
 
 def _facts(look: Look, found: Iterable[store.Found], words: Sequence[str]) -> Iterator[Hit]:
