@@ -13,9 +13,10 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from answerable.config import config
 from answerable.store import appender, database, rebuilding, registers
 from answerable.store.book import book
-from answerable.store.keys import Keys
+from answerable.store.keys import Keys, keys_of
 from answerable.store.verification import verify
 from answerable.vocabulary.refusal import Refusal
 from tests.factories import FORCE
@@ -42,13 +43,7 @@ def kills(home: Path, chance: random.Random) -> Round:
     told: dict[int, int] = {}
     begin = 0
     while True:
-        child = subprocess.Popen(
-            [sys.executable, "-c", CHILD, str(begin)],
-            cwd=ROOT,
-            env={**os.environ, "ANSWERABLE_HOME": str(home)},
-            stdout=subprocess.PIPE,
-            text=True,
-        )
+        child = _writer(home, begin)
         assert child.stdout is not None
         lines = [child.stdout.readline()]
         time.sleep(chance.uniform(0.0005, 0.04))
@@ -68,6 +63,54 @@ def kills(home: Path, chance: random.Random) -> Round:
             yield "a projection is not what the fold says"
         else:
             yield None
+
+
+def stops(home: Path, chance: random.Random) -> Round:
+    """R-08: PostgreSQL stopped at once under four writers; nothing acknowledged is lost."""
+    from tests.engines.server import Server  # noqa: PLC0415  # only this one needs a server
+
+    server, told, number = Server(), dict[int, int](), 0
+    try:
+        os.environ["ANSWERABLE_BOOK"] = server.address("record")
+        config.cache_clear()
+        while True:
+            registers.head()  # the tables are made before the first writer begins
+            children = [_writer(home, number + n * 100_000) for n in range(4)]
+            number += 400_000
+            lines = [child.stdout.readline() for child in children if child.stdout]
+            time.sleep(chance.uniform(0.01, 0.5))
+            server.stop("immediate")
+            lines += [line for c in children for line in c.communicate()[0].splitlines(True)]
+            told |= {int(n): int(seq) for n, seq in (x.split() for x in lines if x[-1:] == "\n")}
+            began = time.monotonic()
+            server.start()
+            on_record = {v.fact.stream: v.seq for v in registers.history(FORCE).versions}
+            back = time.monotonic() - began
+            lost = [n for n, seq in told.items() if on_record.get(f"action/{n}") != seq]
+            found = verify(database.engine(), keys=keys_of(config()))
+            if lost or not found.holds:
+                yield f"lost {lost}, faults {[str(f) for f in found.faults]}"
+            elif not all(state.same for state in rebuilding.compare()):
+                yield "a projection is not what the fold says"
+            else:
+                yield None if back <= 10 else f"back after {back:.0f} s"
+    finally:
+        appender.stop()
+        database.close()
+        server.end()
+        del os.environ["ANSWERABLE_BOOK"]
+        config.cache_clear()
+
+
+def _writer(home: Path, begin: int) -> "subprocess.Popen[str]":
+    return subprocess.Popen(
+        [sys.executable, "-c", CHILD, str(begin)],
+        cwd=ROOT,
+        env={**os.environ, "ANSWERABLE_HOME": str(home)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
 
 
 def mutations(home: Path, chance: random.Random) -> Round:
@@ -126,4 +169,4 @@ def lost_answers(home: Path, chance: random.Random) -> Round:
             yield None if registers.head().size == size else f"command {number} left a trace"
 
 
-CAMPAIGNS = {"R-01": kills, "L-03": mutations, "R-09": lost_answers}
+CAMPAIGNS = {"R-01": kills, "R-08": stops, "L-03": mutations, "R-09": lost_answers}
