@@ -136,7 +136,7 @@ def receive_paper(
 def whose(body: str) -> tuple[str, str]:
     """The institution and the body that holds it to account, from either of them."""
     held = registers.institutions()
-    overseen = sorted(oversight.overseen_now(body))
+    overseen = sorted(oversight.ever_overseen(body))
     institution = body if body in held else next((n for n in overseen if n in held), None)
     institution = institution or next(iter(overseen), None)
     if institution is None:

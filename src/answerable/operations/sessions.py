@@ -90,7 +90,7 @@ def _institutions(body: str) -> tuple[str, ...]:
     held = registers.institutions()
     if body in held:
         return (body,)
-    found = tuple(name for name in held if name in oversight.overseen_now(body))
+    found = tuple(name for name in held if name in oversight.ever_overseen(body))
     if not found:
         raise NothingToScrutinise(
             f"The record holds nothing about “{body[:60]}”, nor about an institution that it "

@@ -38,7 +38,7 @@ def pass_oversight(
     def decide(register: Register) -> list[Fact]:
         return room.pass_on(
             register,
-            base=oversight.table(),
+            base=oversight.relations(),
             to=to,
             on=on,
             law=law,

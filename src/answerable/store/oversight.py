@@ -49,6 +49,11 @@ def overseen_now(body: str, *, on: date | None = None) -> frozenset[str]:
     return frozenset(r.institution for r in table() if r.body == body and r.ends is None)
 
 
+def ever_overseen(body: str) -> frozenset[str]:
+    """Institutions that a body holds, has held or will hold to account."""
+    return frozenset(r.institution for r in relations() if r.body == body)
+
+
 def has_a_part(body: str, *, on: date | None = None) -> bool:
     """Has the body held, or will it hold, an institution to account?
 

@@ -149,21 +149,31 @@ def _passed_on(look: Look, institution: str, held: Held) -> ClaimSection:
     after = [m for m in register.of(MeetingPlanned) if str(m.date) >= day.isoformat()]
     held_before = [m for m in register.of(MeetingHeld) if str(m.date) < day.isoformat()]
     counts = (
-        (len(open_findings), "finding", "Findings", "keep their owner and their reference"),
-        (len(open_actions), "action", "Actions", "keep owner, due date and every moved date"),
-        (len(after), "session", "Sessions planned after it", "are held by the next body"),
+        (
+            len(open_findings),
+            "finding",
+            "Findings",
+            "passed on: each keeps its owner and its reference",
+        ),
+        (
+            len(open_actions),
+            "action",
+            "Actions",
+            "passed on: each keeps its owner, its date and every moved date",
+        ),
+        (len(after), "session", "Sessions planned after it", "to be held by the next body"),
         (
             len(held_before),
             "session",
             "Sessions held before it",
-            "stay with the body that held them",
+            "stay on the record of the body that held them",
         ),
     )
     return ClaimSection(
         title=f"{OPEN}: {naming.body_words(held.body)}, {in_words(str(held.begins))}",
         id=f"passed-{held.body}",
         lines=tuple(
-            Line(label=label, words=f"{n} {plural(noun, n)} {words}.")
+            Line(label=label, words=f"{n} {plural(noun, n)} {words}." if n else f"No {noun}.")
             for n, noun, label, words in counts
         ),
     )
@@ -172,12 +182,12 @@ def _passed_on(look: Look, institution: str, held: Held) -> ClaimSection:
 def _regime(regime: Regime) -> Line:
     clocks = len(regime.clocks)
     whose = tuple(_whose(row) for row in catalogue.applies() if row.regime == regime.id)
+    rest = "every other body" if regime.id == catalogue.GENERIC else "nobody here yet"
     return Line(
         label=regime.title,
-        words=f"For {'; '.join(whose) or 'nobody here yet'}. {clocks} {plural('clock', clocks)} "
+        words=f"For {'; '.join(whose) or rest}. {clocks} {plural('clock', clocks)} "
         f"set by law or by the regime; “{regime.names.oversight}”.",
-        note=regime.draft,
-        state="draft" if regime.draft else "",
+        note=f"Draft. {regime.draft.removeprefix('Draft: ')}" if regime.draft else "",
     )
 
 

@@ -77,6 +77,8 @@ _CRIME = frozenset(
 _ADJECTIVES = 2
 _REMOVED = re.compile(
     r"https?://\S+"
+    r"|\b[0-9a-f]{12,128}\b"  # a digest
+    r"|\"(?:start|end|seq|page)\": \d+"  # places of a quote in a leaf
     r"|\b\d{4}-\d{2}(?:-\d{2})?\b"  # 2025-03-01, 2025-03
     r"|\b\d{1,2}/\d{1,2}/\d{2,4}\b"
     r"|\b(?:19|20)\d{2}[/-]\d{2,4}\b"  # 2024/25
