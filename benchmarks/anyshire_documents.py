@@ -36,6 +36,7 @@ BANNER = "Invented force and figures"
 FOOT = f"{BANNER}: no body of this name exists."
 FIXED = datetime(2026, 11, 25, tzinfo=UTC)
 REPORT = "inspection-2025"
+RUNNING = "Neighbourhood crime: an inspection of Anyshire Police"
 LOG = "action-log-2026-10"
 INK, RULE = "#1d3557", "#8d99ae"
 WIDTHS = (8, 6, 46, 14, 22, 12, 8, 13, 36)  # of the columns of the log, in characters
@@ -81,7 +82,7 @@ SHEET = """
 #set page(paper: "a4", margin: (x: 2.6cm, top: 3cm, bottom: 2.6cm),
   header: context { if counter(page).get().first() > 1 [
     #set text(size: 9pt, fill: rgb("INK"))
-    Neighbourhood crime: an inspection of Anyshire Police #h(1fr) BANNER
+    RUNNING #h(1fr) BANNER
     #v(-0.6em) #line(length: 100%, stroke: 0.5pt + rgb("RULE"))] },
   footer: [#set text(size: 9pt, fill: rgb("INK"))
     Inspectorate of Anyshire Services #h(1fr) #context counter(page).display()])
@@ -101,17 +102,18 @@ SHEET = """
 #v(0.8cm)
 #line(length: 35%, stroke: 2pt + rgb("INK"))
 #v(0.4cm)
-#text(size: 13pt)[June 2025]
+#text(size: 13pt)[MONTH]
 #pagebreak()
 #outline(title: [Contents], depth: 1)
 #pagebreak()
 """
 
 
-def pdf(html: str) -> bytes:
+def pdf(html: str, *, running: str = RUNNING, month: str = "June 2025") -> bytes:
     """The report as it would be printed: front page, contents, running head, page numbers."""
     title = next(node.text() for node in blocks(html, "main") if node.tag == "h1")
     given = {"TITLE": escaped(title), "INK": INK, "RULE": RULE, "BANNER": BANNER}
+    given |= {"RUNNING": escaped(running), "MONTH": month}
     sheet = SHEET
     for name, words in given.items():
         sheet = sheet.replace(name, words)

@@ -1,1 +1,1 @@
-"""The eight tasks of a governance officer, walked by machine on an invented office of real size."""
+"""The eight tasks of a governance officer, walked by machine on an invented office."""

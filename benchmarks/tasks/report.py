@@ -1,9 +1,9 @@
 """A long inspection report of an invented inspectorate about an invented force, as HTML or PDF.
 
-    python -m benchmarks.tasks.report FILE.pdf|FILE.html [PAGES]
+    python -m benchmarks.tasks.report FILE.pdf|FILE.html [CHAPTERS [PARAGRAPHS]]
 
-Each chapter fills some four printed pages: what was seen, a graded question, a recommendation
-with a date or an area for improvement, now and then a cause of concern.
+Nine chapters of 22 paragraphs fill 40 printed pages: what was seen, a graded question, a
+recommendation with a date or an area for improvement, now and then a cause of concern.
 """
 
 import html
@@ -40,7 +40,7 @@ SUBJECTS = (
 )
 SEEN = (
     "We looked at 84 files about {0}. In 31 of them the record did not show who had decided.",
-    "Officers told us that they knew what was expected of them about {0}, and that time was short.",
+    "Officers told us that they knew what was expected about {0}, and that time was short.",
     "Supervisors had looked at {0} each month until the spring. Since then the record is patchy.",
     "We spoke to 46 people who had dealt with the force about {0}. Most had been told in time.",
     "The force counts {0} in two systems. The two counts differ, and nobody had asked why.",
@@ -51,17 +51,16 @@ ASKED = (
     "make sure that supervisors check {0} at least once a month, and record each check.",
     "agree with its partners who answers for {0}.",
 )
-PARAGRAPHS = 22  # in a chapter; so that nine chapters fill 40 pages
+PARAGRAPHS = 22  # in a chapter; nine chapters then fill 40 pages
 
 
-def as_html(pages: int = 40) -> str:
-    """The report of about so many printed pages."""
-    chapters = QUESTIONS[: max(1, min(len(QUESTIONS), -(-pages * len(QUESTIONS) // 40)))]
+def as_html(chapters: int = len(QUESTIONS), paragraphs: int = PARAGRAPHS) -> str:
+    """The report of so many chapters."""
     rows = "".join(
         f"<tr><td>{question}</td><td>{GRADES[at % 4]}</td></tr>"
-        for at, question in enumerate(chapters)
+        for at, question in enumerate(QUESTIONS[:chapters])
     )
-    body = "\n".join(line for at in range(len(chapters)) for line in _chapter(at))
+    body = "\n".join(line for at in range(chapters) for line in _chapter(at, paragraphs))
     return (
         '<!doctype html>\n<html lang="en-GB">\n<head><meta charset="utf-8">'
         f"<title>{TITLE}</title></head>\n<body>\n"
@@ -75,16 +74,20 @@ def as_html(pages: int = 40) -> str:
     )
 
 
-def as_pdf(pages: int = 40) -> bytes:
+def as_pdf(chapters: int = len(QUESTIONS), paragraphs: int = PARAGRAPHS) -> bytes:
     """The same, printed by the typesetter that makes the other documents of the story."""
-    return anyshire_documents.pdf(as_html(pages))
+    return anyshire_documents.pdf(
+        as_html(chapters, paragraphs),
+        running="How Anyshire Police keeps people safe",
+        month="October 2026",
+    )
 
 
-def _chapter(at: int) -> Iterator[str]:
+def _chapter(at: int, paragraphs: int) -> Iterator[str]:
     subject, month = SUBJECTS[at], ("31 January", "31 March", "30 June")[at % 3]
     yield f"<h2>{html.escape(QUESTIONS[at])}</h2>"
     yield f"<p>{_lead(at)}</p>"
-    for n in range(PARAGRAPHS):
+    for n in range(paragraphs):
         first, second, third = (
             SEEN[(n + step) % len(SEEN)].format(subject) for step in range(0, 6, 2)
         )
@@ -112,8 +115,9 @@ def _lead(at: int) -> str:
 
 def main(words: list[str]) -> None:
     """Write the report to the file that is named."""
-    out, pages = Path(words[0]), int(words[1]) if len(words) > 1 else 40
-    out.write_bytes(as_pdf(pages) if out.suffix == ".pdf" else as_html(pages).encode())
+    out, numbers = Path(words[0]), [int(word) for word in words[1:3]]
+    made = as_pdf(*numbers) if out.suffix == ".pdf" else as_html(*numbers).encode()
+    out.write_bytes(made)
 
 
 if __name__ == "__main__":

@@ -22,6 +22,7 @@ _OF_PUBLISHER = frozenset(
     | {"recommendation"}
 )
 """Kinds that the inspectorate which published the document states, where no other is named."""
+_MOST = 40  # characters of a subject in a reference
 
 
 class NotEnoughKnown(Refusal):
@@ -116,12 +117,25 @@ def _stem(candidate: Candidate, institution: str, begins: date) -> str:
     if not issuer and candidate.kind in _OF_PUBLISHER:
         issuer = candidate.inspectorate or ""
     theme = str(candidate.fields.get("theme") or "")
-    if not theme and candidate.kind in _OF_PUBLISHER and candidate.inspectorate:
-        theme = candidate.title or ""  # two reports of one year must not share their numbers
+    if candidate.kind in _OF_PUBLISHER and candidate.inspectorate:
+        # One report, however many themes it has; two reports of one year share no numbers.
+        theme = candidate.title or theme
     parts = [slug(issuer) if issuer else "read", str(begins.year), short]
     if theme:
-        parts.append(slug(theme)[:40].rstrip("-"))
+        parts.append(_subject(theme))
     return "/".join(parts)
+
+
+def _subject(words: str) -> str:
+    """A theme or a title as part of a reference: whole words, at most 40 characters.
+
+    >>> _subject("How Anyshire Police keeps people safe: an inspection")
+    'how-anyshire-police-keeps-people-safe-an'
+    >>> _subject("How Anyshire Police answers the public in emergencies")
+    'how-anyshire-police-answers-the-public'
+    """
+    whole = slug(words)
+    return whole if len(whole) <= _MOST else whole[: _MOST + 1].rpartition("-")[0] or whole[:_MOST]
 
 
 def _numbered(stem: str, tail: tuple[str, str | None], next_number: Callable[[str], int]) -> str:

@@ -140,7 +140,7 @@ def _items(title: str, key: str, items: tuple[Progress, ...], names: Names) -> P
             rows=tuple(
                 (
                     _words(item),
-                    (item.owner or NOT_HELD).rpartition("/")[2].replace("-", " ").capitalize(),
+                    phrases.start((item.owner or NOT_HELD).rpartition("/")[2].replace("-", " ")),
                     phrases.due_words(item, names) if item.due else "No date in our sources",
                     item.sentence,
                 )
