@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
+from answerable.ledger.register import Register
 from answerable.operations import access, catalogue, mirror, people, sensitivity, succession
 from answerable.operations.pages import oversight as oversight_page
 from answerable.operations.pages.look import Look
@@ -104,7 +105,7 @@ def test_the_next_body_acts_from_its_first_day(own: Path) -> None:
         )
 
 
-def _register(on: date) -> registers.Register:
+def _register(on: date) -> Register:
     return registers.register(FORCE, valid=on)
 
 

@@ -115,7 +115,7 @@ def test_a_public_answer_that_gives_a_number_is_held(book: Book) -> None:
     ],
 )
 def test_an_answer_that_does_not_fit_is_refused(
-    book: Book, answers: dict[str, str], why: str
+    book: Book, answers: dict[str, Any], why: str
 ) -> None:
     with pytest.raises(Refusal, match=why):
         answer("lead-officers", **answers)
@@ -179,7 +179,12 @@ def test_a_restricted_number_of_the_record_is_known_to_the_check(book: Book) -> 
 
 def test_an_office_that_publishes_may_release_a_held_text_with_a_reason(book: Book) -> None:
     text = "The force manages 14 OCGs."
-    given = {"institution": FORCE, "text": text, "reason": "Said in court.", "on": DAY}
+    given: dict[str, Any] = {
+        "institution": FORCE,
+        "text": text,
+        "reason": "Said in court.",
+        "on": DAY,
+    }
     with pytest.raises(Refusal, match="may not publish"):
         sensitivity.release(**common(LIAISON), **given)
     with pytest.raises(HeldBack):
