@@ -395,3 +395,15 @@ def test_a_summary_of_ours_is_given_on_with_its_text_and_an_original_is_not(
     files = sorted((exported(tmp_path) / "files").iterdir())
     assert [f.read_bytes() for f in files] == [b"summary", b"summary text"]
     assert verify.main(["export", str(tmp_path / "x"), str(policy)]) == 0
+
+
+def test_who_may_not_sign_or_write_out_the_record_is_refused(run: Run, tmp_path: Path) -> None:
+    """Whoever runs the installation may, and the offices that answer for it; a liaison may not."""
+    for words in (("checkpoint", "--new", NAME), ("export", tmp_path / "x")):
+        refused = run(*words, "--by", "anyshire-police/force-liaison")
+        assert refused.exit_code == 2
+        assert "may not" in refused.output
+    assert (
+        run("checkpoint", "--new", NAME, "--by", "anyshire-pcc/governance-officer").exit_code == 0
+    )
+    assert run("export", tmp_path / "x", "--by", "anyshire-pcc/analyst").exit_code == 0

@@ -35,6 +35,7 @@ def checkpoint(
         list[Path] | None,
         typer.Option("--cosigned", help="A witness's file; may be repeated.", metavar="FILE"),
     ] = None,
+    by: door.By = None,
     home: door.Home = None,
     as_json: door.Json = False,
 ) -> None:
@@ -43,7 +44,11 @@ def checkpoint(
         from answerable.operations import record
 
         made = record.checkpoint(
-            at=door.now(), key_file=signer, new=new, cosigned=tuple(cosigned or ())
+            at=door.now(),
+            key_file=signer,
+            new=new,
+            cosigned=tuple(cosigned or ()),
+            by=door.actor(by) if by else None,
         )
         if as_json:
             door.say(made, as_json=True)
@@ -108,6 +113,7 @@ def witness(
 def export(
     folder: Annotated[Path, typer.Argument(help="A new folder.", metavar="DIR")],
     *,
+    by: door.By = None,
     home: door.Home = None,
     as_json: door.Json = False,
 ) -> None:
@@ -115,7 +121,7 @@ def export(
     with door.shown_refusals():
         from answerable.operations import exporting
 
-        made, count = exporting.export(out=folder)
+        made, count = exporting.export(out=folder, by=door.actor(by) if by else None)
         if as_json:
             door.say({"folder": str(made), "files": count}, as_json=True)
         else:

@@ -80,6 +80,7 @@ MAY: Mapping[Role, frozenset[str]] = {
         {
             *("invite", "give_role", "add_key", "back_up", "restore", "rebuild", "checkpoint"),
             *("see_roles", "see_read_log", "name_controller", "revoke_key"),
+            "export",
         }
     ),
 }

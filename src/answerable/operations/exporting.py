@@ -9,7 +9,7 @@ from pathlib import Path
 
 from answerable.ledger import tiles
 from answerable.ledger.entry import STAMP
-from answerable.operations import publishing, record
+from answerable.operations import access, people, publishing, record
 from answerable.operations.data_tables import TABLES
 from answerable.operations.pages.look import Look
 from answerable.operations.record import NotSigned
@@ -17,10 +17,15 @@ from answerable.publishing import ledger_export
 from answerable.store import checkpoints, database, documents, log_files, registers, start
 from answerable.store.checkpoints import Signed
 from answerable.store.entries import read
+from answerable.vocabulary.access import Actor
 
 
-def export(*, out: Path) -> tuple[Path, int]:
-    """The whole public record as files that prove themselves: the layout of LEDGER section 7."""
+def export(*, out: Path, by: Actor | None = None) -> tuple[Path, int]:
+    """The whole public record as files that prove themselves: the layout of LEDGER section 7.
+
+    `by` None is whoever runs the installation.
+    """
+    access.require(by or people.administrator(), "export")
     start.ready()
     out = out.absolute()
     try:

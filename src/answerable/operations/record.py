@@ -10,10 +10,12 @@ from pathlib import Path
 from answerable.ledger import merkle, signer, tiles, verify
 from answerable.ledger.checkpoint import LOG
 from answerable.ledger.entry import Entry
+from answerable.operations import access, people
 from answerable.store import checkpoints, database, documents, log_files, registers, start
 from answerable.store.checkpoints import Signed
 from answerable.store.entries import about_keys, of_streams, read
 from answerable.store.lookup import find
+from answerable.vocabulary.access import Actor
 from answerable.vocabulary.refusal import Refusal
 
 KEY_FILE, POLICY = "signer.json", "policy"
@@ -44,14 +46,16 @@ def checkpoint(
     key_file: Path | None = None,
     new: str | None = None,
     cosigned: Sequence[Path] = (),
+    by: Actor | None = None,
 ) -> Checkpointed:
     """Sign the record as it stands, and publish it in `home/log`.
 
     The tiles are written and synced first; the key remembers before anybody sees the note; a
     smaller, a different or an unkept tree is refused. `new` makes a key with that name (the
     address of the log without `https://`). `cosigned` are files of witnesses: each line that a
-    witness of `home/policy` signed is kept.
+    witness of `home/policy` signed is kept. `by` None is whoever runs the installation.
     """
+    access.require(by or people.administrator(), "checkpoint")
     settings = start.ready()
     place = settings.home / KEY_FILE if key_file is None else key_file.absolute()
     if new is None:
