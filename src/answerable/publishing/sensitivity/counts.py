@@ -191,7 +191,8 @@ _CALLED = re.compile(
 _NAMED = re.compile(
     r"(?:(?<=\s)|(?<=^)|(?<=[(\"']))"
     r"((?:[A-Z][a-z'-]+ |\"[^\"]{2,40}\" |'[^']{2,40}' ){1,4})"
-    r"(?i:OCG|gang|crew|firm|cartel|crime family|organi[sz]ed crime (?:group|gang|family)"
+    r"(?i:(?:family )?OCG|gang|crew|firm|cartel|crime family"
+    r"|organi[sz]ed crime (?:group|gang|family)"
     r"|crime group|criminal group)\b(?! (?i:mapping|management|tasking|plan|data|profile))"
 )
 _NO_NAMES = frozenset(

@@ -197,7 +197,8 @@ def _childs(sentence: str, before: str, names: frozenset[str]) -> str:
 
 def _initials(sentence: str) -> bool:
     after = re.finditer(
-        rf"\b{_CHILD}(?: known as| named| called|,|:| \(|) ?({_INITIALS})", sentence
+        rf"\b{_CHILD}(?:,? known as|,? named|,? called|,? identified as|,|:| \(|) ?({_INITIALS})",
+        sentence,
     )
     first = re.finditer(
         rf"\b({_INITIALS})(?:,| \(|, who is| is| was)? ?(?:aged |an? )?"
