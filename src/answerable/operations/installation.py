@@ -225,7 +225,11 @@ def _body(name: str) -> Body:
         if wanted in (body.id, body.name.casefold(), *(a.casefold() for a in body.aliases)):
             return body
     near = [b.name for b in every.values() if wanted and wanted.split()[0] in b.name.casefold()]
-    known = f" Did you mean: {', '.join(near[:4])}?" if near else ""
+    known = (
+        f" Did you mean: {', '.join(near[:4])}?"
+        if near
+        else " The page /set-up/ of `answerable serve` lists those that can be set up."
+    )
     raise NotSetUp(
         f"No body of the catalogue is called “{name[:60]}”.{known}", code="no_such_body"
     )
@@ -240,10 +244,14 @@ def _fits(regime: str, about: Body, by_body: Body) -> None:
         raise NotSetUp(f"{about.name} is under the regime {own}, not {regime}.")
     holding = catalogue.oversight_of(about.id)
     if holding != by_body.id:
-        who = catalogue.bodies()[holding].name if holding else "nobody in the catalogue"
+        if holding is None:
+            raise NotSetUp(
+                f"The catalogue does not say who holds {about.name} to account, so it cannot be "
+                "set up. The page /set-up/ of `answerable serve` lists those that can."
+            )
         raise NotSetUp(
-            f"{by_body.name} does not hold {about.name} to account; {who} does. "
-            "Name that body, or correct the catalogue’s oversight.csv."
+            f"{by_body.name} does not hold {about.name} to account; "
+            f"{catalogue.bodies()[holding].name} does. Name that body: --oversight {holding}."
         )
 
 

@@ -58,7 +58,7 @@ def need_free(port: int) -> None:
         except OSError:
             raise PortTaken(
                 f"Port {port} is taken by another program. Stop that one, or choose another: "
-                f"make demo PORT={port + 1}"
+                f"answerable serve --port {port + 1}, or make demo PORT={port + 1}"
             ) from None
         except OverflowError:
             raise PortTaken(f"{port} is not a port: choose one from 1024 to 65535.") from None

@@ -16,10 +16,11 @@ from answerable.operations.pages.importing import TITLE, address
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, FormError, Link, Page, Section
 from answerable.operations.pages.parts import Row as Line
-from answerable.scrutiny.action_log import EVERY_OTHER, Agreed, Change, Kind
+from answerable.scrutiny.action_log import EVERY_OTHER, Agreed, Change, Kind, LogEntry
 from answerable.vocabulary.times import in_words
 
-MOST_MOVED, MOST_LISTED = 200, 100
+MOST_MOVED, MOST_LISTED, MOST_OF_EACH = 200, 100, 20
+DAY = len("2026-11-02")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +92,7 @@ def difference(
         if moved
         else (),
         moved=tuple(_moved(c, values, offices) for c in moved[:MOST_MOVED]),
-        sections=_sections(changes),
+        sections=(*_first_of_all(changes), *_sections(changes)),
         button=f"Record these {writes:,} rows" if writes else "Record that this log says the same",
         forget=address(document, about, "forget/"),
         aside=(
@@ -190,6 +191,43 @@ def _sections(changes: Sequence[Change]) -> tuple[Section, ...]:
             )
         )
     return tuple(made)
+
+
+def _first_of_all(changes: Sequence[Change]) -> tuple[Section, ...]:
+    """What a person must look at before a long log is trusted: each doubt with its rows."""
+    new = [(c, c.entry) for c in changes if c.kind == "new" and c.entry is not None]
+    doubts = (
+        ("no-date", "Without a date", [c for c, e in new if e.due is None]),
+        (
+            "worked-out",
+            "Dates worked out from words",
+            [c for c, e in new if _worked_out(e)],
+        ),
+        ("no-owner", "Without an owner", [c for c, e in new if _nobody(e.owner)]),
+    )
+    return tuple(
+        Section(
+            title=f"Look at these first. {title}: {len(found):,} of {len(new):,} new rows",
+            id=name,
+            rows=tuple(_line(change) for change in found[:MOST_OF_EACH]),
+            paragraphs=(f"{len(found) - MOST_OF_EACH:,} more, not listed here.",)
+            if len(found) > MOST_OF_EACH
+            else (),
+        )
+        for name, title, found in doubts
+        if found
+    )
+
+
+def _worked_out(entry: LogEntry) -> bool:
+    """A whole day that the log says in words, such as “end of Q3”."""
+    typed = entry.cells.get("due", "").strip()
+    return len(entry.due or "") == DAY and bool(typed) and not typed[0].isdigit()
+
+
+def _nobody(owner: str | None) -> bool:
+    """No owner, or words that say there is none yet; they stay in the log's words."""
+    return not owner or owner.strip().casefold() in ("tbc", "tba", "n/a", "-", "?", "none")
 
 
 def _line(change: Change) -> Line:
