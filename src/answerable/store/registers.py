@@ -166,7 +166,8 @@ def register(
         whole = past.at(valid=valid, known=known, said=said)
         return visibility.seen_by(actor, whole, now=visibility.marks_now(past), on=valid)
 
-    group = (start.ready().home, start.ready().book, institution)
+    settings = start.configured()  # made ready by `head` above
+    group = (settings.home, settings.book, institution)
     found = _seen.get(group, past.count, (valid, last, said, allowed), made)
     return found.read_at(known)
 
