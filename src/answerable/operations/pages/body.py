@@ -17,7 +17,7 @@ from answerable.scrutiny.matter import RECOMMENDATION, report_of
 from answerable.scrutiny.progress import actions, findings
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.bodies import Body
-from answerable.vocabulary.facts import ItemTaken, MeetingHeld
+from answerable.vocabulary.facts import ActionPromised, FindingPublished, ItemTaken, MeetingHeld
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import first_day, in_words, last_day
 
@@ -96,11 +96,23 @@ def _sentence(look: Look, known: Body, register: Register) -> str:
             last = graded[-1]
             return (
                 f"{last.question}: {_graded(last.value)} in a report of "
-                f"{phrases.on_day(last.on)}. Nothing else is in our sources yet."
+                f"{phrases.on_day(last.on)}. {_held_besides(register)}"
             )
         return "Nothing about this body's own findings is in our sources yet."
     words = catalogue.regime_of(known.id).theme(keys[0].theme).words.capitalize()
     return f"{words}: {_lower(cases.case_of(register, keys[0], on=look.on).sentence)}"
+
+
+def _held_besides(register: Register) -> str:
+    """What is on record beside the grades; the first sentence must not deny it."""
+    findings, actions = len(register.of(FindingPublished)), len(register.of(ActionPromised))
+    if not findings and not actions:
+        return "Nothing else is in our sources yet."
+    return f"Our sources hold {_many('finding', findings)} and {_many('action', actions)}."
+
+
+def _many(word: str, n: int) -> str:
+    return f"{n:,} {phrases.plural(word, n)}"
 
 
 def _graded(value: str) -> str:
