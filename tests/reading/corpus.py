@@ -1,18 +1,20 @@
-"""The project's own samples: text and gold in contract form, and what the reader finds in them."""
+"""The project's own samples: documents, gold in contract form, what the reader finds in them."""
 
 import json
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from answerable.reading.canonical_text import CanonicalText
 from answerable.reading.formats import canonical
 from answerable.reading.gazetteer import BodyEntry, Gazetteer, HolderEntry
 from answerable.reading.material import Meta
 from answerable.reading.profiles import Profile, from_toml
 from answerable.reading.reading import Reading, read
+from tests.reading.placing import Placed
 
 ROOT = Path(__file__).resolve().parents[2] / "corpus"
 _FIRST = "His Majesty's Inspectorate of Constabulary and Fire & Rescue Services"
@@ -40,12 +42,13 @@ GAZETTEER = Gazetteer(
 
 @dataclass(frozen=True)
 class Sample:
-    """One sample. Gold offsets are moved into the canonical text."""
+    """One sample. Gold offsets are moved into the canonical text; `ways` says how."""
 
     name: str
     path: Path
     gold: list[dict[str, Any]]
     meta: Meta
+    ways: Mapping[str, int]
 
 
 def profiles() -> tuple[Profile, ...]:
@@ -57,9 +60,15 @@ def profiles() -> tuple[Profile, ...]:
     return tuple(from_toml(tomllib.loads(one.read_text(encoding="utf-8"))) for one in found)
 
 
+def canonical_text(path: Path) -> CanonicalText:
+    """Canonical text of a file; a type other than plain text is told by content and name."""
+    media_type = "text/plain" if path.suffix == ".txt" else None
+    return canonical(path.read_bytes(), media_type=media_type, name=path.name)
+
+
 def reading(path: Path, meta: Meta | None = None) -> Reading:
-    """What the reader makes of a plain text file."""
-    text = canonical(path.read_bytes(), media_type="text/plain", name=path.name)
+    """What the reader makes of a file."""
+    text = canonical_text(path)
     return read(text, profiles=profiles(), gazetteer=GAZETTEER, meta=meta)
 
 
@@ -70,16 +79,33 @@ def found(sample: Sample) -> list[dict[str, Any]]:
 
 def samples(folder: Path) -> Iterator[Sample]:
     """All samples of a folder, in order of name."""
-    for path in sorted(folder.glob("*.txt")):
-        rows = [
-            json.loads(line)
-            for line in path.with_suffix(".gold.jsonl").read_text(encoding="utf-8").splitlines()
-        ]
+    for answers in sorted(folder.glob("*.gold.jsonl")):
+        rows = [json.loads(line) for line in answers.read_text(encoding="utf-8").splitlines()]
         head = rows[0]["document"]
         meta = Meta(title=head["title"], published=head["published"])
-        text = canonical(path.read_bytes(), media_type="text/plain", name=path.name).text
-        moved = Anchor(path.read_text(encoding="utf-8"), text)
-        yield Sample(path.stem, path, [moved.line(row) for row in rows], meta)
+        path = _document(answers)
+        gold, ways = _anchored(path, rows)
+        yield Sample(path.stem, path, gold, meta, ways)
+
+
+def _document(answers: Path) -> Path:
+    """The one file beside `NAME.gold.jsonl` that is called NAME."""
+    name = answers.name.removesuffix(".gold.jsonl")
+    (path,) = (one for one in answers.parent.glob(f"{name}.*") if one != answers)
+    return path
+
+
+def _anchored(
+    path: Path, rows: list[dict[str, Any]]
+) -> tuple[list[dict[str, Any]], Mapping[str, int]]:
+    """Gold lines in the canonical text, and how each was placed (see `Placed`)."""
+    text = canonical_text(path).text
+    if path.suffix != ".txt":
+        words = (path.parent / "words" / f"{path.stem}.txt").read_text(encoding="utf-8")
+        placed = Placed(words, text, rows)
+        return placed.labels, placed.ways
+    moved = Anchor(path.read_text(encoding="utf-8"), text)
+    return [moved.line(row) for row in rows], {"by offset": len(rows) - 1}
 
 
 class Anchor:

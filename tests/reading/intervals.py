@@ -65,18 +65,30 @@ def interval(values: Sequence[float]) -> tuple[float, float] | None:
     return ranked[int(0.025 * (len(ranked) - 1))], ranked[int(0.975 * (len(ranked) - 1))]
 
 
-def drawn(rows: Sequence[Counts], *, seed: int = SEED, draws: int = DRAWS) -> list[str]:
-    """Table cells of precision, recall and wrong-value rate, each with its interval."""
+def estimated(
+    rows: Sequence[Counts], *, seed: int = SEED, draws: int = DRAWS
+) -> list[tuple[float, float, float] | None]:
+    """Precision, recall and wrong-value rate, each as (value, low, high); None where undefined."""
     source = random.Random(seed)  # noqa: S311 - draws of documents, no secret
     sets = [rates(added(source.choices(rows, k=len(rows)))) for _ in range(draws)]
-    cells = []
+    estimates: list[tuple[float, float, float] | None] = []
     for place, value in enumerate(rates(added(rows))):
         span = interval([rate for one in sets if (rate := one[place]) is not None])
-        if value is None or span is None:
-            cells.append("-")
-        else:
-            cells.append(f"{value:.2f} ({span[0]:.2f}-{span[1]:.2f})")
-    return cells
+        estimates.append(None if value is None or span is None else (value, *span))
+    return estimates
+
+
+def cell(estimate: Sequence[float] | None) -> str:
+    """An estimate as a table cell."""
+    if estimate is None:
+        return "-"
+    value, low, high = estimate
+    return f"{value:.2f} ({low:.2f}-{high:.2f})"
+
+
+def drawn(rows: Sequence[Counts]) -> list[str]:
+    """Table cells of precision, recall and wrong-value rate, each with its interval."""
+    return [cell(one) for one in estimated(rows)]
 
 
 def table(documents: Sequence[Mapping[str, Tally]]) -> str:

@@ -1,0 +1,243 @@
+"""The exam: what the reader finds in a folder of samples of any format, beside the bars.
+
+Prints tables and keeps their figures; never a word of a document, so that the result of a sealed
+folder may be shown. The tables of `corpus/README.md` are these.
+
+    python -m tests.reading.exam corpus/sealed-2 --out benchmarks/results/reading-sealed-2.json
+"""
+
+import argparse
+import json
+import subprocess
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from answerable.reading.records import CONTRACT_VERSION
+from tests.reading import corpus, exam_tables
+from tests.reading.bars import FIELD_BARS
+from tests.reading.intervals import COUNTED, added, counts, estimated
+from tests.reading.placing import squashed
+from tests.reading.score import WRONG_COSTS, Tally, fold, pairs, score
+
+RECALL_ONLY = (
+    "claim",
+    "response",
+    "decision",
+    "assurance",
+    "monitoring",
+    "practice",
+    "agenda_item",
+)
+
+Line = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Paper:
+    """One sample as read: its labels, the reader's lines, and the words on both sides."""
+
+    form: str
+    gold: Sequence[Line]
+    found: Sequence[Line]
+    text: str
+    words: str
+    ways: Mapping[str, int]
+
+    @property
+    def tallies(self) -> Mapping[str, Tally]:
+        return score([(self.gold, self.found)])
+
+
+def paper(sample: corpus.Sample) -> Paper:
+    """A sample, read."""
+    read = corpus.reading(sample.path, sample.meta)
+    form = sample.path.suffix.removeprefix(".")
+    words = (
+        sample.path if form == "txt" else sample.path.parent / "words" / f"{sample.name}.txt"
+    ).read_text(encoding="utf-8")
+    return Paper(form, sample.gold, list(read.lines()), read.text.text, words, sample.ways)
+
+
+def measured(papers: Sequence[Paper]) -> dict[str, Any]:
+    """All figures of a folder, ready for JSON."""
+    tallies = [one.tallies for one in papers]
+    stated = [_without_inferred(one) for one in papers]
+    plain = [one.tallies for one in stated]
+    return {
+        "documents": len(papers),
+        "labels": sum(len(one.gold) - 1 for one in papers),
+        "placed": dict(sorted(sum((Counter(one.ways) for one in papers), Counter()).items())),
+        "kinds": {kind: _kind(kind, [kind], tallies, plain) for kind in COUNTED}
+        | {"all counted kinds": _kind("", COUNTED, tallies, plain)},
+        "recall_only": {kind: _recall(kind, tallies) for kind in RECALL_ONLY},
+        "formats": {
+            form: _format([one for one in papers if one.form == form])
+            for form in sorted({one.form for one in papers})
+        },
+        "fields": _fields(papers),
+        "fields_without_inferred": _fields(stated),
+        "bodies": _bodies(papers),
+        "quotes": _quotes(papers),
+        "residue": _residue(tallies),
+    }
+
+
+def _rows(kinds: Iterable[str], tallies: Sequence[Mapping[str, Tally]]) -> list[Any]:
+    return [added([counts(one.get(kind, Tally())) for kind in kinds]) for one in tallies]
+
+
+def _kind(
+    name: str,
+    kinds: Sequence[str],
+    tallies: Sequence[Mapping[str, Tally]],
+    plain: Sequence[Mapping[str, Tally]],
+) -> dict[str, Any]:
+    rows = _rows(kinds, tallies)
+    gold, found, hits, wrong = added(rows)
+    precision, recall, rate = estimated(rows)
+    valued = not name or name in WRONG_COSTS
+    return {
+        "n": gold,
+        "found": found,
+        "hits": hits,
+        "precision": precision,
+        "recall": recall,
+        "wrong": wrong if valued else None,
+        "wrong_without_inferred": added(_rows(kinds, plain))[3] if valued else None,
+        "wrong_rate": rate if valued else None,
+    }
+
+
+def _without_inferred(one: Paper) -> Paper:
+    """A paper whose labels do not ask for a value that no words state outright."""
+    gold = [
+        {
+            **line,
+            "fields": {
+                name: value
+                for name, value in line["fields"].items()
+                if name not in line.get("inferred", {})
+            },
+        }
+        for line in one.gold
+    ]
+    return replace(one, gold=gold)
+
+
+def _recall(kind: str, tallies: Sequence[Mapping[str, Tally]]) -> dict[str, Any]:
+    rows = _rows([kind], tallies)
+    return {"n": added(rows)[0], "hits": added(rows)[2], "recall": estimated(rows)[1]}
+
+
+def _format(papers: Sequence[Paper]) -> dict[str, Any]:
+    tallies = [one.tallies for one in papers]
+    whole = _kind("", COUNTED, tallies, tallies)
+    return {
+        "documents": len(papers),
+        **{name: whole[name] for name in ("n", "found", "hits", "precision", "recall")},
+        "kinds": {
+            kind: [row[2], row[0]] for kind in COUNTED if (row := added(_rows([kind], tallies)))[0]
+        },
+    }
+
+
+def _matched(papers: Sequence[Paper], kind: str) -> Iterable[tuple[Line, Line]]:
+    for one in papers:
+        wanted = [line for line in one.gold if line["kind"] == kind]
+        given = [line for line in one.found if line["kind"] == kind]
+        for place, index in pairs(wanted, given, kind):
+            yield wanted[place]["fields"], given[index]["fields"]
+
+
+def _fields(papers: Sequence[Paper]) -> dict[str, dict[str, int]]:
+    """Of matched records whose label states the field: stated, proposed, right."""
+    figures = {}
+    for kind, name in FIELD_BARS:
+        asked = [both for both in _matched(papers, kind) if both[0].get(name) is not None]
+        figures[f"{kind}.{name}"] = {
+            "stated": len(asked),
+            "proposed": sum(have.get(name) is not None for _, have in asked),
+            "right": sum(fold(have.get(name)) == fold(gold[name]) for gold, have in asked),
+        }
+    return figures
+
+
+def _bodies(papers: Sequence[Paper]) -> dict[str, int]:
+    """Bodies of matched grades: how many are proposed, and how many are another body's."""
+    named = [both for both in _matched(papers, "grade") if both[0].get("institution")]
+    proposed = [both for both in named if both[1].get("institution")]
+    differing = [
+        [set(str(fold(one["institution"])).split()) for one in both]
+        for both in proposed
+        if fold(both[0]["institution"]) != fold(both[1]["institution"])
+    ]
+    shorter = sum(gold <= have or have <= gold for gold, have in differing)
+    return {
+        "matched": sum(1 for _ in _matched(papers, "grade")),
+        "named": len(named),
+        "proposed": len(proposed),
+        "another_form_of_the_name": shorter,
+        "wrong": len(differing) - shorter,
+    }
+
+
+def _quotes(papers: Sequence[Paper]) -> dict[str, int]:
+    """Quotes and supports cut exactly from the canonical text; records that the words hold.
+
+    The words of a file other than plain text were taken out of it by other means than ours; they
+    hold no cell marks and no list marks. Residue is left out there: it may be a whole table row.
+    """
+    figures: Counter[str] = Counter(quotes=0, exact=0, records=0, in_the_words=0)
+    for one in papers:
+        words = squashed(one.words)
+        for line in one.found[1:]:
+            for quote in (line["quote"], *line.get("support", {}).values()):
+                figures["quotes"] += 1
+                figures["exact"] += one.text[quote["start"] : quote["end"]] == quote["exact"]
+            if line["kind"] != "residue":
+                figures["records"] += 1
+                figures["in_the_words"] += squashed(line["quote"]["exact"]) in words
+    return dict(figures)
+
+
+def _residue(tallies: Sequence[Mapping[str, Tally]]) -> dict[str, int]:
+    told = [one.get(kind, Tally()) for one in tallies for kind in COUNTED]
+    return {
+        "missed": sum(one.gold - one.hits for one in told),
+        "shown": sum(one.shown for one in told),
+    }
+
+
+def _reader() -> str:
+    """The last commit that changed the reader."""
+    path = Path(__file__).resolve().parents[2] / "src/answerable/reading"
+    asked = ("git", "log", "-1", "--format=%h", "--", str(path))
+    return subprocess.run(
+        asked, cwd=path, capture_output=True, text=True, check=True
+    ).stdout.strip()
+
+
+def main() -> None:
+    """Measure one folder."""
+    known = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    known.add_argument("folder", type=Path)
+    known.add_argument("--out", type=Path, help="also write the figures as JSON")
+    asked = known.parse_args()
+    papers = [paper(sample) for sample in corpus.samples(asked.folder)]
+    figures = {
+        "folder": asked.folder.name,
+        "reader": _reader(),
+        "contract": CONTRACT_VERSION,
+        **measured(papers),
+    }
+    figures = json.loads(json.dumps(figures), parse_float=lambda text: round(float(text), 4))
+    if asked.out:
+        asked.out.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+    print(exam_tables.markdown(figures))
+
+
+if __name__ == "__main__":
+    main()

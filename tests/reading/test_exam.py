@@ -1,0 +1,81 @@
+"""The exam of the reader: where a label is placed, what meets a bar, and what is published."""
+
+import json
+from collections import Counter
+
+import pytest
+
+from tests.reading import corpus, exam_tables
+from tests.reading.bars import verdict
+from tests.reading.placing import Placed
+
+RESULTS = corpus.ROOT.parent / "benchmarks" / "results"
+PUBLISHED = corpus.ROOT / "README.md"
+
+
+def _label(words: str, exact: str, nth: int = 0) -> dict[str, object]:
+    start = -1
+    for _ in range(nth + 1):
+        start = words.index(exact, start + 1)
+    quote = {"start": start, "end": start + len(exact), "exact": exact, "page": None}
+    return {"kind": "grade", "quote": quote, "fields": {}}
+
+
+def test_equal_words_are_told_apart_by_their_order() -> None:
+    """Protects the exam from giving the second label the place of the first."""
+    words, target = "Crime\tgood\nCustody\tgood", "Grades\n\nCrime | good\nCustody | go\nod"
+    both = [_label(words, "good", 0), _label(words, "good", 1)]
+    placed = Placed(words, target, both)
+    first, second = (one["quote"] for one in placed.labels)
+    assert (first["start"], second["start"]) == (target.index("good"), target.index("go\nod"))
+    assert second["exact"] == target[second["start"] : second["end"]] == "go\nod"
+    assert placed.ways == Counter(order=2)
+
+
+def test_words_that_the_reader_lost_are_a_miss() -> None:
+    """Protects recall: a label whose words a format reader dropped cannot be found."""
+    words, target = "good and fair", "and fair"
+    placed = Placed(words, target, [_label(words, "good")])
+    assert placed.labels[0]["quote"]["start"] > len(target)
+    assert placed.ways == Counter(unplaced=1)
+
+
+def test_every_label_of_the_second_sealed_set_is_placed_surely() -> None:
+    """Protects the exam in seven formats; counts only, no word of a document."""
+    ways: Counter[str] = Counter()
+    for one in corpus.samples(corpus.ROOT / "sealed-2"):
+        ways.update(one.ways)
+    assert set(ways) == {"alone", "order", "by offset"}
+    assert ways.total() == 1054
+
+
+@pytest.mark.parametrize(
+    ("n", "precision", "recall", "words"),
+    [
+        (99, 1.0, 1.0, "n under 100, no claim"),
+        (100, 0.99, 0.98, "reached"),
+        (100, 0.975, 0.98, "not: precision (interval holds it)"),
+        (100, 0.99, 0.50, "not: recall"),
+    ],
+)
+def test_a_bar_is_met_only_with_enough_labels(
+    n: int, precision: float, recall: float, words: str
+) -> None:
+    """Protects the published claim from few labels and from rounding."""
+    kind = {
+        "n": n,
+        "precision": [precision, precision - 0.01, precision + 0.01],
+        "recall": [recall, recall - 0.01, recall + 0.01],
+    }
+    assert verdict(kind, ("any", 0.98, 0.97)) == words
+
+
+@pytest.mark.parametrize("name", ["sealed", "sealed-2"])
+def test_the_published_tables_are_those_of_the_results(name: str) -> None:
+    """Protects the page from a figure that no run gave."""
+    figures = json.loads((RESULTS / f"reading-{name}.json").read_text(encoding="utf-8"))
+    page = PUBLISHED.read_text(encoding="utf-8")
+    assert f"`{figures['reader']}`" in page
+    tables = exam_tables.markdown(figures).split("\n\n")
+    for table in tables if name == "sealed-2" else tables[:1]:
+        assert table in page
