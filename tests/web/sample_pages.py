@@ -185,6 +185,7 @@ PAGES: dict[str, tuple[str, Of]] = {
     "agenda": (
         "sessions/agenda.html",
         frame(
+            first=0,
             title="Proposed agenda for the next session",
             sentence="One item is proposed.",
             items=[
