@@ -1,0 +1,112 @@
+"""Handing in a report: nothing enters the record, its numbers stand apart, it is one report."""
+
+from pathlib import Path
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from answerable.store import registers, review
+from answerable.vocabulary.facts import FindingPublished, GradeGiven
+from tests.web.small_home import FORCE
+
+OFFICER = "anyshire-pcc/governance-officer"
+REPORT = b"""<html><title>Custody: an inspection</title><body><h1>Custody: an inspection</h1>
+<h2>Summary of grades</h2>
+<table><tr><th>Question</th><th>Grade</th></tr><tr><td>Safe detention</td><td>Good</td></tr>
+<tr><td>Leadership</td><td>Inadequate</td></tr></table>
+<p>We looked at 84 files of Anyshire Police.</p>
+<h2>Recommendations</h2><p>By 31 March 2027 Anyshire Police should:</p>
+<ol><li>check each cell every hour and record the check.</li></ol></body></html>"""
+TYPED = {
+    "publisher": "anyshire-inspectorate",
+    "published-day": "13",
+    "published-month": "10",
+    "published-year": "2026",
+    "key": "hand-in",
+}
+
+
+@pytest.fixture
+def officer(home: Path) -> Client:
+    client = Client(SERVER_NAME="127.0.0.1")
+    session = client.session
+    session["office"] = OFFICER
+    session.save()
+    return client
+
+
+def hand_in(client: Client, data: bytes = REPORT, **typed: str) -> tuple[int, str]:
+    file = SimpleUploadedFile("report.html", data)
+    answer = client.post("/review/hand-in/", {**TYPED, **typed, "file": file})
+    return answer.status_code, answer.headers.get("Location", answer.content.decode())
+
+
+def kinds() -> set[str]:
+    return {c.kind for c in review.waiting()}
+
+
+def test_it_opens_a_review_of_findings_with_the_numbers_apart(officer: Client) -> None:
+    before = len(registers.history(FORCE).of_types(FindingPublished))
+    status, to = hand_in(officer)
+    assert status == 302
+    assert {"recommendation", "grade", "count"} <= kinds()
+    page = officer.get(to).content.decode()
+    assert "1 count is not shown here and can wait" in page
+    assert "“84 files”" not in page
+    assert "“84 files”" in officer.get("/review/?kind=count").content.decode()
+    assert len(registers.history(FORCE).of_types(FindingPublished)) == before
+
+
+def test_after_a_decision_the_chosen_kind_stays(officer: Client) -> None:
+    hand_in(officer)
+    grade = next(c for c in review.waiting() if c.kind == "grade")
+    answer = officer.post(f"/review/{grade.record['id']}/accept/?kind=grade", {"key": "a"})
+    following = answer.headers["Location"]
+    assert "kind=grade" in following
+    name = following.split("/")[2]
+    assert next(c for c in review.waiting() if c.record["id"] == name).kind == "grade"
+
+
+def test_its_grades_and_findings_are_of_one_report_named_after_the_inspectorate(
+    officer: Client,
+) -> None:
+    hand_in(officer)
+    for found in review.waiting():
+        if found.kind in ("grade", "recommendation"):
+            officer.post(f"/review/{found.record['id']}/accept/", {"key": found.record["id"]})
+    held = registers.history(FORCE)
+    stems = {
+        version.fact.stream.rpartition("/")[0].rpartition("/")[0]
+        for version in held.of_types(GradeGiven, FindingPublished)
+        if "custody-an-inspection" in version.fact.stream
+    }
+    assert stems == {"anyshire-inspectorate/2026/anyshire/custody-an-inspection"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ({"published-day": "x"}, "in numbers"),
+        ({"source": "example"}, "begins with http"),
+    ],
+)
+def test_what_was_typed_stays_when_something_is_to_be_mended(
+    typed: dict[str, str], words: str, officer: Client
+) -> None:
+    status, page = hand_in(officer, title="A title that stays", **typed)
+    assert status == 422
+    assert words in page
+    assert "A title that stays" in page
+
+
+def test_without_a_file_it_says_what_to_do(officer: Client) -> None:
+    answer = officer.post("/review/hand-in/", TYPED)
+    assert answer.status_code == 422
+    assert "Choose the file of the report." in answer.content.decode()
+
+
+def test_a_reader_hands_in_nothing(home: Path) -> None:
+    answer = Client(SERVER_NAME="127.0.0.1").post("/review/hand-in/", TYPED)
+    assert answer.status_code == 403
+    assert "waiting" not in answer.content.decode()
