@@ -237,7 +237,7 @@ def _clocks(regimes: tuple[str, ...]) -> tuple[Section, ...]:
             s.words,
             ", ".join(s.states),
             f"{s.answer_days} days. {start(s.clock)}." if s.answer_days else f"{start(s.clock)}.",
-            s.source,
+            naming.breakable(s.source),
         )
         for name in regimes
         for s in known[name].finding_sources

@@ -105,6 +105,11 @@ def body_words(body: str) -> str:
     return known.name if known else body
 
 
+def breakable(address: str) -> str:
+    """An address that a narrow column may break after a point or a stroke."""
+    return address.replace(".", ".\u200b").replace("/", "/\u200b")
+
+
 def measure_words(title: str, body: str) -> str:
     """“Robbery recorded at street level: West Mercia Police”, the body once."""
     name = body_words(body)
