@@ -4,6 +4,7 @@ import re
 import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import dropwhile
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -15,6 +16,7 @@ EXPECTED_CODE = "# exit "
 
 _LINK = re.compile(r"\]\(([^()\s]+)\)")
 _FENCE = "```"
+_SETTING = re.compile(r"[A-Z_]+=")
 
 
 def pages() -> list[Path]:
@@ -62,11 +64,17 @@ def commands(page: Path) -> list[Command]:
             if line.startswith(PROMPT):
                 typed, _, code = line.removeprefix(PROMPT).partition(EXPECTED_CODE)
                 name = page.relative_to(ROOT).as_posix()
-                found.append(Command(name, tuple(shlex.split(typed)), (), int(code or 0)))
+                found.append(Command(name, _words(typed), (), int(code or 0)))
             else:
                 last = found.pop()
                 found.append(Command(last.page, last.words, (*last.shown, line), last.code))
     return found
+
+
+def _words(typed: str) -> tuple[str, ...]:
+    """The words of a command, without settings that are given before it."""
+    words = shlex.split(typed)
+    return tuple(dropwhile(_SETTING.match, words))
 
 
 def fences(page: Path) -> Iterator[tuple[str, list[str]]]:

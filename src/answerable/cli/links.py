@@ -14,7 +14,7 @@ def register(app: typer.Typer) -> None:
     links.command(name="make")(make)
     links.command(name="list")(list_)
     links.command(name="revoke")(revoke)
-    app.add_typer(links, name="link")
+    app.add_typer(links, name="panel-link")
 
 
 def make(
