@@ -24,7 +24,7 @@ from typing import Any
 
 from answerable.config import config
 from answerable.ledger import merkle
-from answerable.ledger.entry import Entry
+from answerable.ledger.entry import By, Entry, make_leaf
 from answerable.ledger.register import History
 from answerable.store import appender, checkpoints, database, entries, registers, start
 from answerable.store.book import book
@@ -35,6 +35,7 @@ from answerable.vocabulary.facts import ActionPromised, DueDateMoved
 from answerable.vocabulary.times import Period
 
 BATCH = 100
+LARGE, CHANGED = 100_000, 20_000
 ROUNDS = 5
 AT = datetime(2026, 1, 5, 9, tzinfo=UTC)
 FORCE = "anyshire-police"
@@ -70,6 +71,7 @@ def main(words: Sequence[str]) -> None:
             },
             "verify": verifying(count),
             "register": folding(min(count, 10_000)),
+            "large register": reaching(LARGE),
             "proof": proofs(count),
             "bytes": sizes(),
         }
@@ -229,6 +231,46 @@ def folding(count: int) -> dict[str, Any]:
         "one item at the head, ms": ms([median_of(look, 200)]),
         "whole register as at, ms": ms(as_at),
     }
+
+
+def reaching(count: int) -> dict[str, Any]:
+    """One register of many facts, read as at any dates, and what changed over its last fifth."""
+    history = History(FORCE)
+    history.extend(_in_memory(count))
+    days = [date(2026, 1, 5) + timedelta(days=n * 37) for n in range(20)]
+    as_at = [
+        timed_call(lambda day=day, n=n: len(history.at(valid=day, known=n * count // 20).versions))
+        for n, day in enumerate(days, start=1)
+    ]
+    after = count - CHANGED - 1
+    changed = [
+        timed_call(lambda: len(history.changed(after=after, upto=count - 1))) for _ in range(5)
+    ]
+    return {
+        "facts": count,
+        "whole register as at any date, p95 ms": ms([sorted(as_at)[-2]]),
+        f"items changed over {CHANGED} entries, ms": ms([statistics.median(changed)]),
+    }
+
+
+def _in_memory(count: int) -> Iterator[Entry]:
+    for seq in range(count):
+        leaf, payloads = make_leaf(
+            fact(seq),
+            entry_id=f"{seq:032x}",
+            by=By(OFFICER.body, "0" * 32),
+            recorded_at=AT + timedelta(seconds=seq),
+            regressed=False,
+            salt=lambda: bytes(16),
+        )
+        yield Entry(seq, leaf, payloads)
+
+
+def timed_call(act: Callable[[], Any]) -> float:
+    """Seconds of CPU of one call."""
+    began = time.process_time()
+    act()
+    return time.process_time() - began
 
 
 def proofs(count: int) -> dict[str, Any]:

@@ -14,6 +14,7 @@ def register(app: typer.Typer) -> None:
     app.command()(verify)
     app.command()(rebuild)
     app.command()(withdraw)
+    app.command()(changes)
     app.command(name="back-up")(back_up)
     app.command()(restore)
     app.command()(move)
@@ -101,6 +102,39 @@ def withdraw(
             reason=reason,
         )
         door.say(receipt if as_json else f"Withdrawn as entry {receipt.first}.", as_json=as_json)
+
+
+def changes(
+    body: Annotated[str, typer.Argument(help="An institution, such as anyshire-police.")],
+    *,
+    since: Annotated[
+        int, typer.Option("--since", help="After this entry; -1 is from the first.", min=-1)
+    ],
+    known: door.Known = None,
+    by: door.By = None,
+    home: door.Home = None,
+    as_json: door.Json = False,
+) -> None:
+    """Say what changed between two entries: new facts, values put right, facts withdrawn."""
+    with door.shown_refusals():
+        from answerable.operations import changes as operation
+
+        found = operation.changes(
+            institution=body,
+            since=since,
+            known=known,
+            on=door.today(),
+            **({"actor": door.actor(by)} if by else {}),
+        )
+        if as_json:
+            door.say([asdict(line) for line in found], as_json=True)
+            return
+        for line in found:
+            old = "" if line.before is None else f"{line.before} -> "
+            new = "withdrawn" if line.after is None else str(line.after)
+            door.say(f"{line.seq}  {line.reference}  {line.type} {line.field}: {old}{new}")
+        if not found:
+            door.say("Nothing about it changed between these entries.")
 
 
 def back_up(

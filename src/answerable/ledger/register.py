@@ -121,6 +121,20 @@ class History:
                 found.append(version)
         return found[::-1]
 
+    def changed(self, *, after: int, upto: int) -> list[Version]:
+        """All versions of the items of which an entry in (after, upto] says something.
+
+        The items are found first and then read, so the cost is that of what changed.
+        """
+        streams: dict[str, None] = {}
+        for version in reversed(self._versions):
+            if version.recorded_from <= after:
+                break
+            if version.recorded_from <= upto:
+                streams[version.fact.stream] = None
+        places = (at for stream in reversed(streams) for at in self._of_stream[stream])
+        return [self._versions[at] for at in places if self._versions[at].recorded_from <= upto]
+
     def extend(self, entries: Iterable[Entry]) -> None:
         """Fold further entries, in sequence; entries about others are passed over."""
         for entry in entries:

@@ -5,6 +5,7 @@ entry. Without a checkpoint kept elsewhere a rewrite of everything, head include
 """
 
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import itemgetter
@@ -82,6 +83,7 @@ class _Found:
     faults: list[Fault] = field(default_factory=list)
     unopened: int = 0
     copied: int = 0
+    values: int = 0
     gone: dict[tuple[str, str], int] = field(default_factory=dict)
     away: dict[tuple[str, str], int] = field(default_factory=dict)
     absent: int = 0
@@ -113,7 +115,9 @@ def verify(
     tree = TreeCheck(found.add)
     engine = database.at(place) if isinstance(place, Path) else place
     try:
-        with engine.reading() as book:
+        # What the database finds wrong with its own file is looked for meanwhile, on another core.
+        with ThreadPoolExecutor(1) as aside, engine.reading() as book:
+            damage = None if tree_only else aside.submit(_damage, engine)
             for size, root, fault in signed_check.checkpoints(book, policy):
                 signed += 1 if policy else 0
                 if fault:
@@ -128,8 +132,10 @@ def verify(
             else:
                 _entries(found, tree, book, keys, joined=engine.joined)
             tree.finish()
-            if not tree_only:
-                _after(found, book, engine)
+            if damage is not None:
+                _after(found, book)
+                for sentence in damage.result():
+                    found.add(None, sentence)
     except Exception as error:
         if not database.is_error(error) and not isinstance(error, TypeError | ValueError):
             raise
@@ -173,6 +179,7 @@ def _entries(
         payloads: list[tuple[Any, ...]] = []
         if seq == row[0]:
             payloads = list(group)
+            found.values += len(payloads)
             seq, group = next(values, (None, iter(())))
         if _hash(found, tree, row[0], row[9], row[10]):
             if stamp := plain_check.right(row, payloads, after=found.last_stamp):
@@ -282,14 +289,18 @@ def _erasures(found: _Found, entry: Entry) -> None:
         return  # `faults` has said what is wrong with it
 
 
-def _after(found: _Found, book: Connection, engine: Engine) -> None:
+def _damage(engine: Engine) -> list[str]:
+    with engine.reading() as book:
+        return list(engine.damage(book))
+
+
+def _after(found: _Found, book: Connection) -> None:
     for (entry_id, name), seq in found.gone.items():
         if (entry_id, name) not in found.erasures:
             found.add(seq, f"its value “{name}” is gone, and no entry says that it was erased")
     for (entry_id, name), seq in found.away.items():
         if (entry_id, name) not in found.markings:
             found.add(seq, f"its public value “{name}” is not in this copy, and no entry says why")
-    for entry_id, name in book.execute(_STRAY):
-        found.add(None, f"a value “{name}” is kept for {entry_id}, which is no entry")
-    for sentence in engine.damage(book):
-        found.add(None, sentence)
+    if book.execute("SELECT count(*) FROM payload").fetchone()[0] != found.values:
+        for entry_id, name in book.execute(_STRAY):
+            found.add(None, f"a value “{name}” is kept for {entry_id}, which is no entry")
