@@ -15,6 +15,7 @@ def register(app: typer.Typer) -> None:
     app.command()(rebuild)
     app.command()(withdraw)
     app.command()(changes)
+    app.command()(deadlines)
     app.command(name="back-up")(back_up)
     app.command()(restore)
     app.command()(move)
@@ -118,13 +119,14 @@ def changes(
     """Say what changed between two entries: new facts, values put right, facts withdrawn."""
     with door.shown_refusals():
         from answerable.operations import changes as operation
+        from answerable.operations import people
 
         found = operation.changes(
             institution=body,
             since=since,
             known=known,
             on=door.today(),
-            **({"actor": door.actor(by)} if by else {}),
+            actor=door.actor(by) if by else people.reader(),
         )
         if as_json:
             door.say([asdict(line) for line in found], as_json=True)
@@ -135,6 +137,47 @@ def changes(
             door.say(f"{line.seq}  {line.reference}  {line.type} {line.field}: {old}{new}")
         if not found:
             door.say("Nothing about it changed between these entries.")
+
+
+def deadlines(
+    body: Annotated[str, typer.Argument(help="An institution, such as anyshire-police.")],
+    *,
+    valid: door.Valid = None,
+    known: door.Known = None,
+    said: door.Said = None,
+    by: door.By = None,
+    home: door.Home = None,
+    as_json: door.Json = False,
+) -> None:
+    """Say which deadlines moved, how far, who agreed to each move and why."""
+    with door.shown_refusals():
+        from answerable.operations import drift, people
+        from answerable.operations.pages.look import Look
+
+        look = Look(
+            at=door.now(),
+            valid=door.day(valid, what="valid date"),
+            known=known,
+            said=door.day(said, what="date of sources"),
+            actor=door.actor(by) if by else people.reader(),
+        )
+        found = drift.deadlines(look, body=body)
+        if as_json:
+            door.say([asdict(item) for item in found], as_json=True)
+            return
+        if not found:
+            door.say("No deadline of it has moved.")
+        for item in found:
+            far = "" if item.days is None else f", {item.days} days"
+            door.say(
+                f"{item.reference}: {item.first or 'no date'} to {item.now or 'no date'}{far}"
+            )
+            for move in item.moves:
+                who = move.authoriser or "nobody named"
+                held = f" (then {move.held_by})" if move.held_by else ""
+                why = move.reason or "no reason given"
+                to = move.after or "no date"
+                door.say(f"  {move.on}: to {to}, by {who}{held}: {why} [entry {move.entry}]")
 
 
 def back_up(

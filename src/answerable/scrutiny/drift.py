@@ -1,0 +1,42 @@
+"""How far deadlines drifted: the first date, every move, and the days between first and last."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from answerable.ledger.register import Register
+from answerable.scrutiny.progress import actions, findings
+from answerable.scrutiny.standing import Move, Progress
+from answerable.vocabulary.times import last_day
+
+
+@dataclass(frozen=True)
+class Drift:
+    """One item whose due date moved. `days` None: one of the two dates is not a date.
+
+    A date without its day, such as “2026-09”, counts as its last day.
+    """
+
+    item: Progress
+    days: int | None
+
+    @property
+    def moves(self) -> tuple[Move, ...]:
+        """Every move, in the order in which they were agreed."""
+        return self.item.moves
+
+
+def drifted(register: Register) -> tuple[Drift, ...]:
+    """Findings and actions of which a due date moved, the furthest first."""
+    found = [
+        Drift(item, _days(item.due_first, item.due))
+        for item in (*findings(register), *actions(register))
+        if item.moves
+    ]
+    return tuple(sorted(found, key=lambda d: (d.days is None, -(d.days or 0), d.item.reference)))
+
+
+def _days(first: str | None, last: str | None) -> int | None:
+    if first is None or last is None:
+        return None
+    apart: timedelta = last_day(last) - last_day(first)
+    return apart.days
