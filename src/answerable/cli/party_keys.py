@@ -19,15 +19,18 @@ VerifierKey = Annotated[
     str, typer.Argument(help="The new key as `key new` printed it.", metavar="VKEY")
 ]
 
-keys = typer.Typer(no_args_is_help=True, help="Keys with which bodies sign their own decisions.")
-
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this subject."""
+    keys = typer.Typer(
+        no_args_is_help=True, help="Keys with which bodies sign their own decisions."
+    )
+    for command in (new, enrol, rotate, revoke):
+        keys.command()(command)
+    keys.command(name="list")(list_keys)
     app.add_typer(keys, name="key")
 
 
-@keys.command()
 def new(
     file: KeyFile,
     *,
@@ -43,7 +46,6 @@ def new(
         door.say(made if as_json else lines, as_json=as_json)
 
 
-@keys.command()
 def enrol(
     verifier_key: VerifierKey,
     *,
@@ -80,7 +82,6 @@ def enrol(
         door.receipt(receipt, as_json=as_json)
 
 
-@keys.command()
 def rotate(
     old: KeyFile,
     verifier_key: VerifierKey,
@@ -110,7 +111,6 @@ def rotate(
         door.receipt(receipt, as_json=as_json)
 
 
-@keys.command()
 def revoke(
     key_id: Annotated[str, typer.Argument(help="Its 8 digits, as `key list` shows them.")],
     *,
@@ -144,7 +144,6 @@ def revoke(
         door.receipt(receipt, as_json=as_json)
 
 
-@keys.command(name="list")
 def list_keys(
     body: Annotated[str, typer.Argument(help="A body; default: all.")] = "",
     *,
