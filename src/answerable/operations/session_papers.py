@@ -217,14 +217,17 @@ def _as_signed(digest: str | None) -> list[PackPart]:
     """The whole text that was signed, and its digest."""
     if digest is None:
         return []
-    words = documents.original(digest).decode()
+    try:
+        words = documents.original(digest).decode()
+    except UnicodeDecodeError:  # signed elsewhere: a file of another kind
+        words = "What was signed is a file of its own; it is kept with the record."
     return [
         PackPart(
             title="The text as it was signed",
             key="signed",
             paragraphs=(
                 *(part for part in words.split("\n\n") if part.strip()),
-                f"SHA-256 of this text: {digest}",
+                f"SHA-256 of what was signed: {digest}",
             ),
         )
     ]

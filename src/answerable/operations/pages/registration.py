@@ -73,14 +73,16 @@ def verdict_page(look: Look, name: str, body: str) -> VerdictPage:
                 links=(
                     Link(label="The figures and their chart", url=back),
                     Link(label="How a verdict is worked out", url=look.url("/about/method/")),
-                    Link(
-                        label="What was written about it",
-                        url=look.url(f"/history/item/{evidence.stream_of(measure.id, body)}/"),
-                    ),
+                    *(_written(look, measure.id, body) if told.of_measure else ()),
                 ),
             ),
         ),
     )
+
+
+def _written(look: Look, measure: str, body: str) -> tuple[Link]:
+    address = f"/history/item/{evidence.stream_of(measure, body)}/"
+    return (Link(label="What was written about it", url=look.url(address)),)
 
 
 def _given(look: Look, version: Version) -> Row:
