@@ -11,7 +11,10 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "answerable.settings")
 
 def routes() -> Iterator[tuple[str, str, Any]]:
     """Address, name and view of every route, in the order in which they are tried."""
-    from answerable.web.urls import urlpatterns  # noqa: PLC0415  # needs the settings named above
+    import django  # noqa: PLC0415  # needs the settings named above
+
+    django.setup()
+    from answerable.web.urls import urlpatterns  # noqa: PLC0415  # as above
 
     yield from _below(urlpatterns, "/")
 
@@ -23,7 +26,8 @@ def make() -> str:
         "Public addresses are permanent; an old one redirects. Most pages take three dates: "
         "`?valid=2024-04-01` (as at this date), `?known=120` (as the record stood at this "
         "entry), `?said=2024-01-01` (what sources had published by then). A page with a form "
-        "can be sent only from this machine, as a role of the demonstration.",
+        "asks who acts: an account that signed in, or on this machine a role of the "
+        "demonstration.",
         table(
             ("Address", "What is there", "Form", "Name"),
             (

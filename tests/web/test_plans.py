@@ -54,7 +54,8 @@ def posted(client: Any, address: str, **typed: str) -> Any:
 
 def test_the_plan_is_tested_part_by_part_and_serving_actions_are_named() -> None:
     shown = words(browser().get(f"/plans/{FORCE}/test/"))
-    assert "One recommendation is not closed on our record; of none it holds every part of a plan." in shown
+    told = "One recommendation is not closed on our record; of none it holds every part of a plan."
+    assert told in shown
     assert shown.count("None on record") == 4  # date, measure, resource, partner
     assert "It serves two findings." in shown
     assert "No judgement of it is in our sources." in shown

@@ -88,7 +88,9 @@ def revoke(*, by: Actor, at: datetime, number: int) -> None:
     """Call a link back: it opens nothing from now on."""
     access.require(by, "make_link")
     if not panel_links.revoke(number, body=by.body, at=at):
-        raise NotALink(f"Link number {number} is not open: `answerable panel-link list` names them.")
+        raise NotALink(
+            f"Link number {number} is not open: `answerable panel-link list` names them."
+        )
 
 
 def opened(*, token: str, at: datetime, number: int | None = None) -> tuple[PanelLink, str]:

@@ -37,7 +37,7 @@ def packs(look: Look) -> SectionsPage:
                 title="Next sessions",
                 rows=tuple(
                     Row(title=body_words(body), links=ways.packs(look, "session", body))
-                    for body in dict.fromkeys(catalogue.oversight_of(b) for b in held)
+                    for body in dict.fromkeys(catalogue.oversight_of(b, on=look.on) for b in held)
                     if body
                 ),
             ),

@@ -62,11 +62,12 @@ def step(
     day = [values.get(f"{ON}-{part}", "") for part in ("day", "month", "year")]
     if not values:
         day = [str(look.today.day), str(look.today.month), str(look.today.year)]
+    overseer = catalogue.oversight_of(institution, on=look.on) or institution
     return UploadPage(
         title=TITLE,
         area="plans",
-        sentence=f"{body_words(catalogue.oversight_of(institution, on=look.on) or institution)} replies to "
-        f"the report of {on_day(response.published_on(report))}.",
+        sentence=f"{body_words(overseer)} replies to the report of "
+        f"{on_day(response.published_on(report))}.",
         errors=errors,
         banner=acting(look, institution),
         as_at=look.as_at(),
