@@ -240,7 +240,7 @@ def _shown(
 def _row(look: Look, institution: str, case: ClaimCase) -> tuple[str | Cell, ...]:
     fact = case.made.fact
     return (
-        Cell(words=in_words(said_on(case.made)), note=naming.body_words(institution)),
+        Cell(words=in_words(said_on(case.made)), note=naming.body_marked(institution)),
         start(office_words(fact.get("by_office"))),
         Cell(
             words=naming.short(fact.quote or fact.get("scope") or "Words not in our sources"),

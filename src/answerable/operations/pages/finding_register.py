@@ -209,7 +209,7 @@ def _row(look: Look, institution: str, regime: Regime, one: Listed) -> tuple[str
         Cell(
             words=naming.short(naming.told(item.first.fact)),
             url=look.url(f"/findings/{item.reference}/"),
-            note=naming.body_words(institution),
+            note=naming.body_marked(institution),
         ),
         source.words if source else one.source.replace("-", " ").capitalize(),
         one.state or "Not in our sources",

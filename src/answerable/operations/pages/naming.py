@@ -116,6 +116,12 @@ def measure_words(title: str, body: str) -> str:
     return title if name in title else f"{title}: {name}"
 
 
+def body_marked(body: str) -> str:
+    """The name of a body in a list that holds real ones too: an invented one says so."""
+    known = catalogue.bodies().get(body)
+    return f"{body_words(body)} (invented)" if known and known.invented else body_words(body)
+
+
 def told(fact: Fact) -> str:
     """A fact in one short line: “Grade: inadequate for Effectiveness, 14 May 2024”."""
     kind = kind_words(type(fact).__name__)

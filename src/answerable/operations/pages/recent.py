@@ -66,7 +66,7 @@ def _row(look: Look, body: str, entry_ids: Sequence[str], known: int) -> Row | N
     )
     n = len(seen)
     return Row(
-        title=naming.body_words(body),
+        title=naming.body_marked(body),
         url=look.url(f"/bodies/{body}/"),
         sentence=f"{n:,} {'entry was' if n == 1 else 'entries were'} recorded.",
         links=tuple(

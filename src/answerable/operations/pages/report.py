@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from answerable.ledger.register import Register, Version
 from answerable.operations import access, catalogue
-from answerable.operations.pages import body
+from answerable.operations.pages import body, naming
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Cell, Link, Row, Section, SectionsPage, Table
 from answerable.operations.pages.proof import Proof
@@ -306,7 +306,7 @@ def _part(register: Register, key: ReportKey) -> tuple[Version, ...]:
 def _listed(
     look: Look, key: ReportKey, held: Sequence[tuple[str, str]], replies: Mapping[str, str]
 ) -> Row:
-    names = sorted({_name(institution) for _, institution in held})
+    names = sorted({naming.body_marked(institution) for _, institution in held})
     day = in_words(min(day for day, _ in held))
     regime = catalogue.regime_of(held[0][1])
     return Row(
