@@ -144,7 +144,10 @@ def migrate(settings: Config) -> None:
 
 @contextmanager
 def _django_at(settings: Config) -> Iterator[None]:
-    """Django loaded, with its connection to this record while its tables are made."""
+    """Django loaded, with its connection to this record while its tables are made.
+
+    Where it is the record in force, Django stays with it.
+    """
     import django  # noqa: PLC0415  # a home that is up to date is opened without loading Django
     from django.apps import apps  # noqa: PLC0415
     from django.db import connections  # noqa: PLC0415
@@ -162,7 +165,8 @@ def _django_at(settings: Config) -> Iterator[None]:
         yield
     finally:
         connections["default"].close()
-        connections["default"] = before
+        if settings != config():
+            connections["default"] = before
 
 
 def _first_line(error: BaseException) -> str:
