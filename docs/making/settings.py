@@ -73,14 +73,15 @@ def make() -> str:
 
 
 def _paths() -> Iterator[tuple[str, str]]:
-    example = Config(home=Path("HOME"), hosts=LOOPBACK)
+    root = Path("/")  # made absolute on any machine in the same way
+    example = Config(home=root / "HOME", hosts=LOOPBACK)
     for name, member in inspect.getmembers(Config, lambda m: isinstance(m, property)):
         try:
             value = getattr(example, name)
         except OSError:
             continue
         if isinstance(value, Path):
-            yield code(value.as_posix()), first_paragraph(member.__doc__)
+            yield code(value.relative_to(root).as_posix()), first_paragraph(member.__doc__)
 
 
 def _framework() -> Iterator[tuple[str, str]]:

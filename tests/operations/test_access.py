@@ -17,7 +17,7 @@ def test_every_role_has_a_line() -> None:
 
 def test_nobody_writes_facts_as_an_administrator_and_readers_only_report() -> None:
     shared = access.MAY[Role.ADMINISTRATOR] & access.MAY[Role.GOVERNANCE_OFFICER]
-    assert shared == {"checkpoint", "see_roles", "see_read_log"}
+    assert shared == {"checkpoint", "export", "see_roles", "see_read_log"}
     assert access.MAY[Role.PUBLIC] == {"report_mistake"}
 
 

@@ -24,7 +24,7 @@ def test_the_form_makes_the_offices_once_and_says_what_to_do_next(home: Path) ->
     assert "This is now the record of West Mercia Police and Crime Commissioner" in words(done)
     assert registers.head().size == 6
     again = client.get("/set-up/")
-    assert "Import your action log" in words(again)
+    assert "Choose the office you act as" in words(again)
     assert "demonstration" not in words(again).lower()
     for address in ("/bodies/west-mercia-police/", "/roles/", "/about/privacy/", "/week/"):
         assert "demonstration" not in words(client.get(address)).lower(), address

@@ -154,7 +154,7 @@ def test_the_file_is_in_the_order_in_which_things_became_known() -> None:
     assert known == sorted(known)
     assert known[-1] <= TODAY
     for event in STATED:
-        announced = event["type"] in {"HoldingBegan", "HoldingEnded"}
+        announced = event["type"] in {"HoldingBegan", "HoldingEnded", "OversightPassed"}
         assert announced or first_day(event["valid"]) <= first_day(event["said"])
         assert first_day(DOCUMENTS[event["source"]["document"]]["published"]) <= first_day(
             event["said"]
