@@ -28,7 +28,7 @@ def test_a_document_and_a_reading_beside_it(site: str, open_page: OpenPage) -> N
     page.get_by_role("link", name="See it in the document").click()
     _every_way(page)
     page.goto(f"{site}/roles/?next=/review/")
-    page.get_by_role("button", name=re.compile("^Governance officer")).click()
+    page.get_by_role("button", name=re.compile("^Governance officer,")).click()
     page.wait_for_url("**/review/")
     _every_way(page)
     page.locator("main .app-rows a").first.click()
