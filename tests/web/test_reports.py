@@ -78,7 +78,8 @@ def test_what_is_restricted_is_in_no_byte_of_the_report_or_the_list(
 def test_the_list_leads_to_each_report_once(small: SmallHome, client: Client) -> None:
     page = client.get("/reports/").content.decode()
     assert page.count(f'href="{URL}"') == 1
-    assert "About Anyshire Police (invented), Bexshire Police (invented)." in words(client, "/reports/")
+    said = words(client, "/reports/")
+    assert "About Anyshire Police (invented), Bexshire Police (invented)." in said
 
 
 def test_before_a_report_was_published_the_list_does_not_know_it(
