@@ -133,6 +133,11 @@ def may(actor: Actor, operation: str, *, about: str | None = None) -> bool:
     return True
 
 
+def only_partner(actor: Actor) -> bool:
+    """Does somebody act for a partner and nothing else? Then only for its own part."""
+    return Role.PARTNER in actor.roles and actor.roles <= {Role.PARTNER, Role.PUBLIC}
+
+
 def _reaches(role: Role, actor: Actor, about: str) -> bool:
     if role in _OWN_BODY:
         return actor.body == about

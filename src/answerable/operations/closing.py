@@ -12,7 +12,7 @@ from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations import access, catalogue, evidence_kept, party_keys, quoting
 from answerable.operations.quoting import Quoted, typed
-from answerable.scrutiny import closing, closing_steps, offered
+from answerable.scrutiny import closing, closing_steps, offered, partners
 from answerable.scrutiny.closing import NotClosed
 from answerable.scrutiny.progress import progress
 from answerable.scrutiny.sourced import OUR_RECORD, Sourced
@@ -49,6 +49,8 @@ def offer_evidence(
 
     def decide(register: Register) -> list[Fact]:
         progress(register, reference)
+        if access.only_partner(by):
+            partners.need_part(register, stream=reference, partner=by.body)
         return offered.offer(
             register, stream=reference, digests=digests, text=text, on=on, marking=marking
         )

@@ -11,7 +11,7 @@ from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations import access, catalogue, quoting
 from answerable.operations.quoting import Quoted, typed
-from answerable.scrutiny import closing_steps, plans
+from answerable.scrutiny import closing_steps, partners, plans
 from answerable.scrutiny.plans import NotPossible
 from answerable.scrutiny.progress import progress
 from answerable.store import documents, lookup
@@ -118,6 +118,8 @@ def update_action(
     sourced = quoting.sourced(words, about=institution)
 
     def decide(register: Register) -> list[Fact]:
+        if access.only_partner(by):
+            partners.need_part(register, stream=reference, partner=by.body)
         return plans.update_action(
             register, stream=reference, on=on, text=text, rating=rating, sourced=sourced
         )

@@ -140,13 +140,18 @@ def join(
 
 def answer(register: Register, *, stream: str, partner: str, text: str, on: date) -> list[Fact]:
     """A partner's own news of an action in which it has a part; it moves no rung."""
+    need_part(register, stream=stream, partner=partner)
+    return [ActionUpdated(**OUR_RECORD.envelope(register, stream=stream, on=on), text=text)]
+
+
+def need_part(register: Register, *, stream: str, partner: str) -> None:
+    """Refuse a partner that has no part in an action."""
     known = register.versions_of(PartnerJoined, stream=stream)
     if not any(v.fact.get("partner") == partner for v in known):
         raise NotShared(
             "Your body has no part in this action, so it cannot answer for it. Ask the office "
             "that holds the institution to account to record your part first."
         )
-    return [ActionUpdated(**OUR_RECORD.envelope(register, stream=stream, on=on), text=text)]
 
 
 def _agreement(versions: list[Version], on: date, soon: int) -> Agreement:

@@ -1,0 +1,44 @@
+"""A partner reaches the actions in which it has a part, and no other, by whatever door."""
+
+import pytest
+
+from answerable.operations import closing, people, scrutiny
+from answerable.operations import partners as operation
+from answerable.scrutiny.partners import NotShared
+from answerable.store.book import book
+from answerable.vocabulary.facts import ActionPromised
+from tests.factories import fact
+from tests.operations.cast import ACTION, DAY, OFFICER, begin, common
+
+PARTNER = people.acting_as("anyshire-council/partner")
+OTHER = "action/anyshire-pcc/2024-01-15/2"
+
+
+@pytest.fixture(autouse=True)
+def shared(home: object) -> None:
+    begin(book(), fact(ActionPromised, stream=OTHER, on="2024-01-15", text="Count the visits."))
+    operation.join_partner(
+        **common(OFFICER),
+        reference=ACTION,
+        partner=PARTNER.body,
+        part="Lends two wardens.",
+        on=DAY,
+    )
+
+
+def test_a_partner_updates_and_shows_only_its_own(home: object) -> None:
+    told = {"text": "The wardens began.", "on": DAY}
+    scrutiny.update_action(**common(PARTNER), reference=ACTION, **told)
+    with pytest.raises(NotShared, match="no part in this action"):
+        scrutiny.update_action(**common(PARTNER), reference=OTHER, **told)
+
+
+def test_a_partner_offers_evidence_only_of_its_own(home: object) -> None:
+    offered = {"files": [b"A list of visits."], "text": "Who was visited.", "on": DAY}
+    closing.offer_evidence(**common(PARTNER), reference=ACTION, **offered)
+    with pytest.raises(NotShared, match="no part in this action"):
+        closing.offer_evidence(**common(PARTNER), reference=OTHER, **offered)
+
+
+def test_an_officer_is_not_held_to_a_part(home: object) -> None:
+    scrutiny.update_action(**common(OFFICER), reference=OTHER, text="Begun.", on=DAY)
