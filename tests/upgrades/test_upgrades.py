@@ -20,6 +20,7 @@ from tests.trust.cast import AT
 FROZEN = {
     # name: version of its tables, size, root
     "tables-1": (1, 12, "3bf559a84337799f8082b77a0730661e5447fa61529585510c5eb423345818d1"),
+    "tables-4": (4, 12, "ceee82f8e866b058f4425df0ce555b1bc1eb897b31aaa8ae0882d45956d60ab8"),
 }
 
 
