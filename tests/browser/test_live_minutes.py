@@ -20,7 +20,8 @@ def desk(chromium: Browser, site: str) -> Iterator[BrowserContext]:
     context = chromium.new_context(viewport={"width": 1280, "height": 900}, base_url=site)
     page = context.new_page()
     page.goto("/roles/")
-    page.locator('button[value="anyshire-pcc/governance-officer"]').click()
+    with page.expect_navigation():  # a tab closed while it goes to another page may never close
+        page.locator('button[value="anyshire-pcc/governance-officer"]').click()
     page.close()
     yield context
     context.close()
