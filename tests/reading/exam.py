@@ -3,7 +3,7 @@
 Prints tables and keeps their figures; never a word of a document, so that the result of a sealed
 folder may be shown. The tables of `corpus/README.md` are these.
 
-    python -m tests.reading.exam corpus/sealed-2 --out benchmarks/results/reading-sealed-2.json
+    python -m tests.reading.exam corpus/sealed --out benchmarks/results/reading-sealed.json
 """
 
 import argparse
