@@ -1,73 +1,191 @@
-"""Sentences with an unread should, will, must, agreed or needs to: misses made visible."""
+"""Sentences that oblige, promise, judge or count, and that no record covers: misses made visible.
+
+A trigger is covered by a record of a kind that says what it says, on the same words or on those
+that it governs, up to the next trigger. A sentence with one trigger that nothing covers is
+listed once, with a likelihood, so that a reader can begin with what matters and stop.
+"""
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from answerable.reading.canonical_text import CanonicalText
-from answerable.reading.clauses import sentences
+from answerable.reading.canonical_text import Block, Span
+from answerable.reading.clauses import Passage
 from answerable.reading.material import Material
 from answerable.reading.records import Record, record
+from answerable.reading.residue_triggers import Trigger, dated, names, of_row, triggers
 from answerable.reading.scales import DEFINITION
 
-_TRIGGER = re.compile(
-    r"\b(?:should|must|shall|will|needs? to|ought to|agreed|action|recommend(?:s|ed|ation)?"
-    r"|concern"
-    r"|inadequate|requires improvement|promised?|pledged?|committed|approved|resolved"
-    r"|rated|graded|responsible for|£\d)",
-    re.IGNORECASE,
-)
 _NEGATED = re.compile(
     r"\b(?:not|never|no longer|cannot|without|neither|nor)\b|n[’']t\b", re.IGNORECASE
 )
 _HYPOTHESIS = re.compile(r"\b(?:if|would|could|might|may|whether|unless)\b|\?", re.IGNORECASE)
 _READ_WORDS = (
     "grade grade_count cause_of_concern recommendation area_for_improvement practice"
-    " commitment claim response meeting action decision assurance monitoring"
+    " commitment claim response meeting action decision assurance monitoring status inspection"
+    " agenda_item"
 )
 _READ = frozenset(_READ_WORDS.split())
+_FIGURES = frozenset(("count", "money", "grade_count", "figure", "meeting", "due"))
+_JUDGMENTS = frozenset(("grade", "grade_count", "cause_of_concern", "area_for_improvement",
+                        "practice", "recommendation", "assurance", "monitoring", "status",
+                        "count"))  # fmt: skip
+_COVERS = {
+    "duty": _READ,
+    "by": _READ,
+    "row": _READ,
+    "section": _READ,
+    "judged": _JUDGMENTS,
+    "short": _READ,
+    "count": _FIGURES,
+    "money": frozenset(("money",)),
+    "meeting": frozenset(("meeting",)),
+}
+_GOVERNED = 60  # characters from a trigger within which a record may begin
+_SECTIONS = frozenset(("cause", "afi", "recommendations", "actions", "practice"))
+# What a sort of trigger promises: measured as the share of such lines that hold a missed record.
+_LIKELY = {"duty": 0, "by": 0, "section": 0, "row": 0, "judged": 0, "short": 1, "money": 1,
+           "count": 1, "meeting": 1, "person": 1}  # fmt: skip
+LIKELIHOODS = ("high", "middle", "low")
+_SHORTEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What the rules have read: spans by kind, and the people by the words of their names."""
+
+    spans: dict[str, tuple[list[int], list[int], list[int]]]
+    names: frozenset[str]
+
+    def covers(self, one: Trigger, stop: int) -> bool:
+        """Whether a record lies on a trigger, or begins before `stop` behind it."""
+        for kind in _COVERS[one.sort]:
+            known = self.spans.get(kind)
+            if known is None:
+                continue
+            starts, _, furthest = known
+            before = bisect_left(starts, stop)
+            if furthest[before] > one.start:
+                return True
+        return False
+
+
+def _found(records: Sequence[Record]) -> _Found:
+    by_kind: dict[str, list[tuple[int, int]]] = {}
+    names: set[str] = set()
+    for one in records:
+        if one.kind == "person":
+            names.update(str(one.fields["name"]).casefold().split())
+            continue
+        held = by_kind.setdefault(one.kind, [])
+        held.extend(((one.start, one.end), *one.support.values()))
+        if "due" in one.support:
+            by_kind.setdefault("due", []).append(one.support["due"])
+    spans = {}
+    for kind, held in by_kind.items():
+        held.sort()
+        furthest = [0]
+        for _, last in held:
+            furthest.append(max(furthest[-1], last))
+        spans[kind] = [first for first, _ in held], [last for _, last in held], furthest
+    return _Found(spans, frozenset(names))
 
 
 def records(material: Material, found: Sequence[Record]) -> Iterator[Record]:
-    """One residue for each unread sentence that obliges, promises, judges or decides."""
-    read = sorted(
-        span
-        for one in found
-        if one.kind in _READ
-        for span in ((one.start, one.end), *one.support.values())
-    )
-    defined = [(one.start, one.end) for one in material.passages if one.section == "definitions"]
-    ends = [0]
-    for _, last in read:
-        ends.append(max(ends[-1], last))
-    starts = [first for first, _ in read]
-    for start, end in _all(material.canonical):
-        words = material.text[start:end]
-        trigger = _TRIGGER.search(words)
-        before = bisect_left(starts, end)
-        if trigger is None or len(words) < 20 or ends[before] > start:
+    """One residue for each sentence, item or row with a trigger that nothing covers."""
+    known = _found(found)
+    for passage in material.passages:
+        if passage.end - passage.start < _SHORTEST:
             continue
+        block = material.canonical.blocks[passage.block]
+        one = _unread(material, passage, block, known)
+        if one is None:
+            continue
+        words = material.text[passage.start : passage.end]
+        reason = "quoted-definition" if passage.section == "definitions" else _reason(words)
         yield record(
             "residue",
-            (start, end),
+            (passage.start, passage.end),
             "residue.unread",
             given={
-                "trigger": trigger.group().lower(),
-                "reason": _reason(words)
-                if not any(first <= start < last for first, last in defined)
-                else "quoted-definition",
+                "trigger": " ".join(material.text[one.start : one.end].split()).lower()[:40],
+                "reason": reason,
+                "likelihood": LIKELIHOODS[_likelihood(one, reason)],
                 "near": None,
             },
             weight=0,
+            key=one.sort,
         )
 
 
-def _all(canonical: CanonicalText) -> Iterator[tuple[int, int]]:
-    for block in canonical.blocks:
-        if block.kind == "row":
-            yield block.start, block.end
-        elif block.kind != "heading":
-            yield from sentences(canonical.text, block.start, block.end)
+def _likelihood(one: Trigger, reason: str) -> int:
+    if reason == "quoted-definition":
+        return 2
+    return min(_LIKELY[one.sort] + (reason != "no-rule"), 2)
+
+
+def _unread(material: Material, passage: Passage, block: Block, known: _Found) -> Trigger | None:
+    """The trigger that says most and that no record covers."""
+    here = sorted(_all(material, passage), key=lambda one: one.start)
+    asks = [one.start for one in here if one.sort in ("duty", "by", "judged")]
+    best: Trigger | None = None
+    for one in here:
+        if one.sort == "person":
+            read = _named(material, one, known.names)
+        else:
+            after = bisect_left(asks, one.end + 1)
+            ahead = next((at for at in asks[after:] if at - one.start > _GOVERNED), passage.end)
+            stop = one.end if one.sort in ("count", "money") else ahead
+            read = known.covers(one, stop)
+        if not read and (best is None or _LIKELY[one.sort] < _LIKELY[best.sort]):
+            best = one
+    if best is None or _LIKELY[best.sort]:
+        best = _by_place(material, passage, block, known) or best
+    return best
+
+
+def _all(material: Material, passage: Passage) -> Iterator[Trigger]:
+    text, start, end = material.text, passage.start, passage.end
+    yield from triggers(text, start, end)
+    listed = passage.kind in ("attendance", "letterhead") or _LISTS.match(text, start, end)
+    if listed or passage.section in ("attendance", "apologies"):
+        yield from names(text, start, end)
+    if passage.section == "next-meeting" or _DATES.search(passage.heading):
+        one = dated(text, start, end)
+        if one is not None:
+            yield one
+
+
+_LISTS = re.compile(
+    r"\W*(?:[\w’-]+ ){0,2}(?:[Pp]resent|[Aa]ttend\w+|[Aa]pologies|[Cc]lerk|[Cc]hair)\b"
+)
+_DATES = re.compile(r"\bdates? of .{0,30}meetings?\b|\bnext meeting", re.IGNORECASE)
+
+
+def _by_place(material: Material, passage: Passage, block: Block, known: _Found) -> Trigger | None:
+    """A line of a section of findings, an item of a list of duties, a row with an owner."""
+    if passage.kind == "row":
+        one = of_row(material.text, tuple((cell.start, cell.end) for cell in block.cells))
+    elif passage.kind == "heading" or not (
+        passage.section in _SECTIONS or _led(material, passage.lead)
+    ):
+        return None
+    else:
+        one = Trigger(passage.start, min(passage.end, passage.start + 30), "section")
+    if one is None or known.covers(Trigger(passage.start, passage.end, one.sort), passage.end):
+        return None
+    return one
+
+
+def _led(material: Material, lead: Span | None) -> bool:
+    return lead is not None and any(
+        one.sort == "duty" for one in triggers(material.text, lead.start, lead.end)
+    )
+
+
+def _named(material: Material, one: Trigger, names: frozenset[str]) -> bool:
+    return material.text[one.start : one.end].split()[-1].casefold().removesuffix("’s") in names
 
 
 def _reason(words: str) -> str:
