@@ -23,7 +23,7 @@ from typing import Any
 
 import numpy as np
 
-from answerable.operations.evidence_files.loading import force_slugs
+from answerable.operations.measures.evidence_files.loading import force_slugs
 from answerable.store.observations.duck import connect, quoted
 from answerable.store.observations.engine import Observations
 from answerable.store.observations.load import police_uk_archive

@@ -26,7 +26,7 @@ from benchmarks.evidence import MOST_FALSE, NULLS, USUAL, rate
 from benchmarks.simulate import SEED, Plan, World, chunks, judged, seen_until
 
 from answerable.evidence.protocol import ALPHA, LOOKS_AT
-from answerable.operations.evidence_files import alpha_table
+from answerable.operations.measures.evidence_files import alpha_table
 
 OUT = Path(__file__).parent / "results" / "evidence-looks.json"
 RUNS = 20_000

@@ -28,8 +28,8 @@ from answerable.evidence.judgement import judge
 from answerable.evidence.protocol import Protocol
 from answerable.evidence.series import Series
 from answerable.operations import catalogue
-from answerable.operations.evidence_files.alphas import alpha_table
-from answerable.operations.evidence_files.loading import force_slugs
+from answerable.operations.measures.evidence_files.alphas import alpha_table
+from answerable.operations.measures.evidence_files.loading import force_slugs
 from answerable.store.observations.load import police_uk_parquet
 from answerable.vocabulary.measures import Vintage
 

@@ -17,8 +17,8 @@ from collections.abc import Callable
 import pypdfium2
 from benchmarks.reading_reports import report
 
-from answerable.operations import reader
-from answerable.operations.reader import Meta
+from answerable.operations.documents import reader
+from answerable.operations.documents.reader import Meta
 from answerable.reading.formats.pdf import open_pdf, read_pdf, text_page
 from answerable.reading.formats.pdf_lines import lines_of_page
 

@@ -8,7 +8,7 @@ from benchmarks import site_world
 def main(port: int) -> None:
     """Serve until stopped."""
     site_world.invent()
-    from answerable.operations import ledger  # noqa: PLC0415  # after the forces are invented
+    from answerable.operations.record import ledger  # noqa: PLC0415  # after the forces are invented
     from answerable.web import server  # noqa: PLC0415  # as above
 
     ledger.open_home()

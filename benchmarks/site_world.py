@@ -218,7 +218,7 @@ def _sessions(force: Force, share: int) -> Iterator[Fact]:
 
 def _figures(points: int) -> None:
     """Monthly counts of eight measures of every force, as one release states them."""
-    from answerable.operations import evidence  # noqa: PLC0415  # after the home is chosen
+    from answerable.operations.measures import evidence  # noqa: PLC0415  # after the home is chosen
 
     release = Vintage("load-test", date(2026, 11, 1))
     months = [date(1990 + m // 12, m % 12 + 1, 1) for m in range(points // (8 * FORCES) + 1)]

@@ -100,8 +100,9 @@ def open_office(folder: Path, size: Size) -> Iterator[Office]:
 
 def year(sessions: int, today: date) -> None:
     """Hold so many sessions before today, a month apart, and plan the one of today."""
-    from answerable.operations import meeting_file, people, session_plans  # noqa: PLC0415  # home
-    from answerable.operations import sessions as holding  # noqa: PLC0415  # as above
+    from answerable.operations import people  # noqa: PLC0415  # home
+    from answerable.operations.sessions import meeting_file, session_plans  # noqa: PLC0415  # home
+    from answerable.operations.sessions import sessions as holding  # noqa: PLC0415  # as above
 
     by, at = people.acting_as(OFFICER), datetime.combine(today, datetime.min.time(), UTC)
     for number in range(sessions, 0, -1):

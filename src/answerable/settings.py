@@ -97,7 +97,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
-# There is no public sign-up: accounts are made by invitation (`operations/inviting.py`).
+# There is no public sign-up: accounts are made by invitation (`operations/rights/inviting.py`).
 ACCOUNT_ADAPTER = "answerable.web.adapter.ByInvitation"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = "name"
 ACCOUNT_LOGIN_METHODS = {"username", "email"}

@@ -8,7 +8,8 @@ from django.test import Client
 from typer.testing import CliRunner
 
 from answerable.cli.main import app
-from answerable.operations import accounts, people, tokens
+from answerable.operations import people, tokens
+from answerable.operations.rights import accounts
 from answerable.operations.tokens import NotAToken, OutOfScope
 from answerable.store import database
 from answerable.store import tokens as store

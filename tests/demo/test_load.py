@@ -4,9 +4,10 @@ from datetime import date
 from pathlib import Path
 
 from answerable.ledger.register import Register
-from answerable.operations import demo, ledger
-from answerable.operations.pages import case
+from answerable.operations import demo
+from answerable.operations.pages.institutions import case
 from answerable.operations.pages.look import Look
+from answerable.operations.record import ledger
 from answerable.scrutiny.progress import progress
 from answerable.store import documents, registers, review
 from answerable.vocabulary.facts import DocumentFiled, VerdictGiven

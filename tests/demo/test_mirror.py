@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from answerable.operations import mirror
+from answerable.operations.output import mirror
 from answerable.web import crawl
 from tests.demo.conftest import NOW
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from answerable.operations import catalogue, reader, story
-from answerable.operations.reader import Meta
+from answerable.operations import catalogue, story
+from answerable.operations.documents import reader
+from answerable.operations.documents.reader import Meta
 from answerable.operations.story import StoryDocument
 from answerable.reading import profiles, reading
 from answerable.reading.formats import canonical

@@ -8,8 +8,10 @@ import pytest
 from django.test import Client
 
 from answerable.ledger.register import Register
-from answerable.operations import access, catalogue, mirror, people, sensitivity, succession
-from answerable.operations.pages import oversight as oversight_page
+from answerable.operations import access, catalogue, people, sensitivity
+from answerable.operations.accountability import succession
+from answerable.operations.output import mirror
+from answerable.operations.pages.accountability import oversight as oversight_page
 from answerable.operations.pages.look import Look
 from answerable.publishing.sensitivity.model import HeldBack, Passage
 from answerable.scrutiny.sourced import OUR_RECORD

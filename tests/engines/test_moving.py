@@ -8,7 +8,7 @@ from django.test import Client
 
 from answerable.config import config
 from answerable.ledger.book import Book
-from answerable.operations import ledger
+from answerable.operations.record import ledger
 from answerable.store import database, rebuilding, registers, review, start
 from answerable.store.book import book as the_book
 from answerable.store.keys import keys_of

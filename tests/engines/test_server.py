@@ -12,7 +12,7 @@ import pytest
 
 from answerable.config import config
 from answerable.ledger.book import Book
-from answerable.operations import ledger
+from answerable.operations.record import ledger
 from answerable.store import database, rebuilding, registers, start, trouble
 from answerable.store.postgres import Postgres
 from answerable.vocabulary.refusal import Refusal

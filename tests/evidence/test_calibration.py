@@ -15,7 +15,7 @@ from benchmarks.simulate import Plan, World, chunks, drawn, flagged, judged, see
 from answerable.evidence.cases import Case
 from answerable.evidence.judgement import judge
 from answerable.evidence.protocol import ALPHA, Protocol
-from answerable.operations.evidence_files import alpha_table
+from answerable.operations.measures.evidence_files import alpha_table
 from tests.unit.evidence.make_cases import body, month
 
 RESULTS = Path(evidence.OUT)

@@ -12,7 +12,7 @@ import typer
 from typer.testing import CliRunner, Result
 
 from answerable.cli import evidence
-from answerable.operations.evidence_files import json_line
+from answerable.operations.measures.evidence_files import json_line
 from tests.unit.evidence.make_cases import Made, month
 
 Run = Callable[..., Result]

@@ -13,11 +13,11 @@ from typer.testing import CliRunner, Result
 from answerable.cli.main import app
 from answerable.evidence.families import q_values
 from answerable.ledger.book import Book
-from answerable.operations import evidence, families, held_charts, verdicts
-from answerable.operations.pages import measure as pages
-from answerable.operations.pages import multiples, registration
+from answerable.operations.measures import evidence, families, held_charts, verdicts
 from answerable.operations.pages.look import Look
-from answerable.operations.pages.measure_told import Told
+from answerable.operations.pages.measures import measure as pages
+from answerable.operations.pages.measures import multiples, registration
+from answerable.operations.pages.measures.measure_told import Told
 from answerable.store import registers
 from answerable.vocabulary.facts import FamilyFixed, LimitsRebased, ProtocolFixed, VerdictGiven
 from answerable.vocabulary.times import first_day

@@ -9,10 +9,10 @@ from typer.testing import CliRunner, Result
 
 from answerable.cli.main import app
 from answerable.ledger.book import Book
-from answerable.operations import evidence
-from answerable.operations.evidence_files.loading import force_slugs, names
-from answerable.operations.pages import measure as pages
+from answerable.operations.measures import evidence
+from answerable.operations.measures.evidence_files.loading import force_slugs, names
 from answerable.operations.pages.look import Look
+from answerable.operations.pages.measures import measure as pages
 from answerable.store import registers
 from answerable.vocabulary.facts import ObservationsLoaded, ProtocolFixed, VerdictGiven
 from answerable.vocabulary.times import first_day

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
-from answerable.operations import sandbox
+from answerable.operations.documents import sandbox
 from answerable.vocabulary.refusal import Refusal
 from tests.hostile.test_refused import REFUSED
 from tests.hostile.test_survived import ODD

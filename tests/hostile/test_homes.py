@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from answerable.ledger.book import Book
-from answerable.operations import ledger, record
+from answerable.operations.record import ledger, record
 from answerable.store import database, documents, start, trouble
 from answerable.store.keys import Key, Keys
 from answerable.vocabulary.access import Classification

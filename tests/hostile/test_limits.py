@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from answerable.operations import sandbox
+from answerable.operations.documents import sandbox
 from answerable.reading import child
 from answerable.reading.child import from_json, to_json
 from answerable.reading.formats import canonical

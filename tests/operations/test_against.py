@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from answerable.operations import against
-from answerable.operations.against import Compared, NothingPasted, against_record
+from answerable.operations.accountability import against
+from answerable.operations.accountability.against import Compared, NothingPasted, against_record
 from answerable.scrutiny.statements import ClaimResult
 from answerable.store import documents, registers, review
 from answerable.vocabulary.access import READER

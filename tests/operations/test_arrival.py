@@ -10,8 +10,9 @@ import pytest
 from answerable.ledger import canonical
 from answerable.ledger.book import Book
 from answerable.ledger.verify import sha256
-from answerable.operations import arrival, exporting, ledger, record
-from answerable.operations.arrival import Taken
+from answerable.operations.output import exporting
+from answerable.operations.record import arrival, ledger, record
+from answerable.operations.record.arrival import Taken
 from answerable.store import checkpoints, database, queries, rebuilding, registers
 from answerable.store.book import book as the_book
 from answerable.store.triggers import TRIGGERS

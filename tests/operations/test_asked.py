@@ -5,9 +5,10 @@ from datetime import timedelta
 import pytest
 
 from answerable.ledger.book import Book
-from answerable.operations import asked, examples
+from answerable.operations import examples
 from answerable.operations.access import NotAllowed
-from answerable.operations.asked import NothingToCompare
+from answerable.operations.findings import asked
+from answerable.operations.findings.asked import NothingToCompare
 from answerable.reading.similar import Index, Meanings
 from answerable.store import registers
 from answerable.vocabulary.facts import FindingLinked, FindingPublished

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from answerable.ledger.book import Book
-from answerable.operations import closing, scrutiny
+from answerable.operations.findings import closing
+from answerable.operations.sessions import scrutiny
 from answerable.reading.formats import canonical
 from answerable.scrutiny.closing import NotClosed
 from answerable.scrutiny.progress import progress

@@ -4,9 +4,10 @@ opens the question again. A correction of ours is never called a conflict."""
 import pytest
 
 from answerable.ledger.book import Book
-from answerable.operations import conflicts, ledger
 from answerable.operations.access import NotAllowed
-from answerable.operations.conflicts import NoSuchConflict
+from answerable.operations.documents import conflicts
+from answerable.operations.documents.conflicts import NoSuchConflict
+from answerable.operations.record import ledger
 from answerable.scrutiny.conflicts import Conflict
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import ClaimMade, HoldingBegan, HoldingEnded, MoneyStated

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from answerable.ledger.book import Receipt
-from answerable.operations import action_log, installation, people
+from answerable.operations import installation, people
 from answerable.operations.access import NotAllowed
-from answerable.operations.action_log import Asked, NotALog
+from answerable.operations.plans import action_log
+from answerable.operations.plans.action_log import Asked, NotALog
 from answerable.scrutiny.action_log import EVERY_OTHER, Agreed, Change
 from answerable.scrutiny.progress import actions
 from answerable.scrutiny.standing import Progress

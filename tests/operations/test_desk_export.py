@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from python_calamine import CalamineWorkbook
 
-from answerable.operations import action_log, log_export, scrutiny
-from answerable.operations.action_log import NotALog
+from answerable.operations.plans import action_log, log_export
+from answerable.operations.plans.action_log import NotALog
+from answerable.operations.sessions import scrutiny
 from answerable.store import registers
 from tests.operations.test_desk_action_log import (
     AT,

@@ -16,7 +16,7 @@ from aiosmtpd.handlers import Message as Handler
 
 from answerable.config import config
 from answerable.ledger.book import Book
-from answerable.operations import digests
+from answerable.operations.notices import digests
 from answerable.operations.pages.look import Look
 from answerable.store import outbox, subscriptions
 from answerable.vocabulary.access import READER, Classification

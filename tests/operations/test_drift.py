@@ -6,7 +6,7 @@ from typer.testing import CliRunner
 
 from answerable.cli import ledger as commands
 from answerable.ledger.book import Book
-from answerable.operations.drift import deadlines
+from answerable.operations.output.drift import deadlines
 from answerable.operations.pages.look import Look
 from answerable.vocabulary.facts import DueDateMoved
 from tests.factories import FORCE, fact

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from answerable.ledger.book import Book
-from answerable.operations import form_answers, packs_of_forms, sensitivity
-from answerable.operations.form_answers import Answered, NotAnswered
+from answerable.operations import packs_of_forms, sensitivity
+from answerable.operations.accountability import form_answers
+from answerable.operations.accountability.form_answers import Answered, NotAnswered
 from answerable.publishing.sensitivity.model import HeldBack, Passage
 from answerable.store import registers
 from answerable.vocabulary import forms

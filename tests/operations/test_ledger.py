@@ -11,7 +11,7 @@ from typer.testing import CliRunner, Result
 
 from answerable.cli import ledger as commands
 from answerable.ledger.book import Book
-from answerable.operations import ledger
+from answerable.operations.record import ledger
 from answerable.store import database, registers
 from answerable.vocabulary.access import READER, Classification
 from answerable.vocabulary.facts import ActionPromised

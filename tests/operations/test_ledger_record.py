@@ -17,7 +17,8 @@ from answerable.cli import ledger as commands
 from answerable.ledger import canonical, signer, tiles, verify
 from answerable.ledger.book import Book
 from answerable.ledger.checkpoint import LOG, WITNESS
-from answerable.operations import exporting, ledger, record
+from answerable.operations.output import exporting
+from answerable.operations.record import ledger, record
 from answerable.reading.canonical_text import CanonicalText
 from answerable.store import checkpoints, database, documents, log_files, registers
 from answerable.store.triggers import TRIGGERS

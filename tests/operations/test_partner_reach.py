@@ -2,8 +2,10 @@
 
 import pytest
 
-from answerable.operations import closing, people, scrutiny
-from answerable.operations import partners as operation
+from answerable.operations import people
+from answerable.operations.accountability import partners as operation
+from answerable.operations.findings import closing
+from answerable.operations.sessions import scrutiny
 from answerable.scrutiny.partners import NotShared
 from answerable.store.book import book
 from answerable.vocabulary.facts import ActionPromised

@@ -14,7 +14,9 @@ from typer.testing import CliRunner, Result
 from answerable.cli.main import app
 from answerable.ledger import verify
 from answerable.ledger.book import Book
-from answerable.operations import closing, exporting, ledger, party_keys, record
+from answerable.operations.findings import closing
+from answerable.operations.output import exporting
+from answerable.operations.record import ledger, party_keys, record
 from answerable.vocabulary.ladder import Disposition
 from answerable.vocabulary.refusal import Refusal
 from tests.operations.cast import (

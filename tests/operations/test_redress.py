@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from answerable.ledger.book import Book
-from answerable.operations import ledger, redress
+from answerable.operations.findings import redress
+from answerable.operations.record import ledger
 from answerable.store import database, registers
 from answerable.vocabulary.access import READER, Classification
 from answerable.vocabulary.facts import ActionPromised, MistakeReported, ReplyGiven

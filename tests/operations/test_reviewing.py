@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from answerable.operations import examples, folder, people, reading, recut
-from answerable.operations.reader import Meta
-from answerable.operations.recut import CannotRecut
-from answerable.operations.two_readers import ReadBefore
+from answerable.operations import examples, people
+from answerable.operations.documents import folder, reading, recut
+from answerable.operations.documents.reader import Meta
+from answerable.operations.documents.recut import CannotRecut
+from answerable.operations.documents.two_readers import ReadBefore
 from answerable.reading.precision import Precision
 from answerable.store import registers, review
 from answerable.vocabulary.facts import FindingPublished

@@ -6,8 +6,10 @@ from typing import Any
 import pytest
 
 from answerable.ledger.book import Book
-from answerable.operations import linking, meeting_file, quoting, scrutiny, sessions
+from answerable.operations import quoting
+from answerable.operations.findings import linking
 from answerable.operations.quoting import Quoted
+from answerable.operations.sessions import meeting_file, scrutiny, sessions
 from answerable.reading.formats import canonical
 from answerable.scrutiny.progress import progress
 from answerable.store import documents, registers

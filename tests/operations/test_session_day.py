@@ -7,16 +7,11 @@ from typing import Any
 import pytest
 
 from answerable.ledger.book import Book
-from answerable.operations import (
-    drafts,
-    ledger,
-    session_draft,
-    session_plans,
-    signing,
-)
-from answerable.operations.drafts import mark
-from answerable.operations.pages import session as session_page
 from answerable.operations.pages.look import Look
+from answerable.operations.pages.sessions import session as session_page
+from answerable.operations.record import ledger
+from answerable.operations.sessions import drafts, session_draft, session_plans, signing
+from answerable.operations.sessions.drafts import mark
 from answerable.scrutiny import forward_plan, question_ends
 from answerable.store import documents, registers
 from answerable.store import drafts as store

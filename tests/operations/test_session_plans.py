@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from answerable.ledger.book import Book
-from answerable.operations import public_questions, session_plans
+from answerable.operations.sessions import public_questions, session_plans
 from answerable.scrutiny import forward_plan, papers
 from answerable.scrutiny import public_questions as asked
 from answerable.store import registers

@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
-from answerable.operations import people, reading, source_list, sources
+from answerable.operations import people
 from answerable.operations.access import NotAllowed
-from answerable.operations.reader import Meta
-from answerable.operations.sources import Checked, NoSuchSource
+from answerable.operations.documents import reading, source_list, sources
+from answerable.operations.documents.reader import Meta
+from answerable.operations.documents.sources import Checked, NoSuchSource
 from answerable.store import documents, originals, registers, review
 from answerable.store.book import book
 from answerable.vocabulary.documents import Source

@@ -7,7 +7,8 @@ from typing import Any
 from allauth.mfa.totp.internal import auth
 from django.test import Client
 
-from answerable.operations import accounts, people
+from answerable.operations import people
+from answerable.operations.rights import accounts
 from answerable.store import accounts as held
 from answerable.store import database
 from answerable.store.models import Login

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
-from answerable.operations import panel_links, people
-from answerable.operations.panel_links import NotALink
+from answerable.operations import people
+from answerable.operations.rights import panel_links
+from answerable.operations.rights.panel_links import NotALink
 from answerable.vocabulary.refusal import Refusal
 from tests.security import canaries
 from tests.security.people import AWAY

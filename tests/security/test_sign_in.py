@@ -8,8 +8,9 @@ import pytest
 from django.core.cache import cache
 from django.test import Client
 
-from answerable.operations import accounts, inviting, people
-from answerable.operations.accounts import NotAnAccount
+from answerable.operations import people
+from answerable.operations.rights import accounts, inviting
+from answerable.operations.rights.accounts import NotAnAccount
 from answerable.store import accounts as held
 from answerable.vocabulary.access import Role
 from answerable.vocabulary.refusal import Refusal

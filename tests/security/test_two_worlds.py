@@ -16,7 +16,8 @@ import pytest
 from django.test import Client
 from pytest_django.plugin import DjangoDbBlocker
 
-from answerable.operations import exporting, mirror, record
+from answerable.operations.output import exporting, mirror
+from answerable.operations.record import record
 from answerable.store import registers
 from answerable.web import crawl
 from answerable.web.request import LOOK

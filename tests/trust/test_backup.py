@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from answerable.ledger.book import Book
-from answerable.operations import ledger
+from answerable.operations.record import ledger
 from answerable.store import database, documents, registers, start
 from answerable.store.backup import DATABASE, MANIFEST, Backup
 from answerable.vocabulary.access import Classification

@@ -15,7 +15,8 @@ from typer.testing import CliRunner, Result
 from answerable.cli import ledger as commands
 from answerable.ledger import verify
 from answerable.ledger.book import Book
-from answerable.operations import exporting, ledger, record, removal
+from answerable.operations.output import exporting
+from answerable.operations.record import ledger, record, removal
 from answerable.reading.canonical_text import CanonicalText
 from answerable.store import database, documents, queries, registers, review
 from answerable.store.keys import Keys

@@ -9,7 +9,8 @@ import time
 from pathlib import Path
 
 from answerable.ledger.book import Book
-from answerable.operations import action_log, people
+from answerable.operations import people
+from answerable.operations.plans import action_log
 from answerable.store import rebuilding, registers
 from answerable.store.keys import Keys
 from answerable.store.verification import verify

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from answerable.operations import ledger
+from answerable.operations.record import ledger
 from answerable.store import rebuilding, registers, start
 from answerable.vocabulary.facts import ActionPromised, DueDateMoved
 from tests.conftest import use_home

@@ -18,7 +18,8 @@ import pytest
 
 from answerable.ledger import canonical, checkpoint, verify
 from answerable.ledger.book import Book
-from answerable.operations import exporting, record
+from answerable.operations.output import exporting
+from answerable.operations.record import record
 from tests.trust.cast import AT, add, promised
 from tests.vectors import closings
 from tests.vectors.receipts import (

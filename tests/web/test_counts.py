@@ -8,7 +8,7 @@ import pytest
 from django.core.cache import cache
 from django.test import Client
 
-from answerable.operations.pages import home as pages
+from answerable.operations.pages.institutions import home as pages
 from answerable.store import database, registers
 from answerable.vocabulary import facts as f
 from answerable.vocabulary.times import Period, first_day

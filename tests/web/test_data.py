@@ -12,10 +12,10 @@ import pytest
 from django.test import Client
 
 from answerable.operations.data_tables import TABLES
+from answerable.operations.output.publishing import csv as csv_of
+from answerable.operations.output.publishing import etag
 from answerable.operations.pages.look import Look
 from answerable.operations.people import acting_as
-from answerable.operations.publishing import csv as csv_of
-from answerable.operations.publishing import etag
 from answerable.store.book import book
 from answerable.vocabulary import facts as f
 from answerable.vocabulary.access import Classification

@@ -11,8 +11,8 @@ from django.test import Client
 
 from answerable.ledger import canonical, tiles, verify
 from answerable.ledger.book import Book
-from answerable.operations import record
-from answerable.operations.witness import verifier_key, witness
+from answerable.operations.record import record
+from answerable.operations.record.witness import verifier_key, witness
 from answerable.store import database
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.facts import Erased

@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 
 from answerable.cli.main import app
 from answerable.ledger.book import Book
-from answerable.operations.pages.method import calibration
+from answerable.operations.pages.measures.method import calibration
 from answerable.store import registers
 from answerable.vocabulary.facts import FamilyFixed, LimitsRebased
 from answerable.vocabulary.times import first_day

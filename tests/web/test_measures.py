@@ -8,7 +8,8 @@ from pathlib import Path
 
 from django.test import Client
 
-from answerable.operations import evidence, people
+from answerable.operations import people
+from answerable.operations.measures import evidence
 from answerable.vocabulary import facts as f
 from answerable.vocabulary.times import Period, first_day
 from tests.web.small_home import AT, append, file

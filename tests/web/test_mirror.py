@@ -7,8 +7,8 @@ import pytest
 from typer.testing import CliRunner
 
 from answerable.cli.main import app
-from answerable.operations import mirror
-from answerable.operations.mirror import NotMirrored
+from answerable.operations.output import mirror
+from answerable.operations.output.mirror import NotMirrored
 from answerable.vocabulary import facts as f
 from answerable.vocabulary.times import Period, first_day
 from answerable.web import crawl

@@ -13,7 +13,7 @@ from django.test import Client
 from typer.testing import CliRunner
 
 from answerable.cli.main import app
-from answerable.operations import packs
+from answerable.operations.output import packs
 from answerable.operations.pages.look import Look
 from answerable.vocabulary import facts as f
 from answerable.vocabulary.access import Classification

@@ -11,7 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from answerable.ledger.book import Book
 from answerable.operations import people
-from answerable.operations.letters import letter_file
+from answerable.operations.notices.letters import letter_file
 from answerable.operations.pages.look import Look
 from answerable.vocabulary.facts import FindingPublished, StageReached
 from tests.factories import FORCE, fact

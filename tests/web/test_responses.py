@@ -7,7 +7,7 @@ import pytest
 from answerable.ledger.book import Book
 from answerable.operations import people
 from answerable.operations.pages.look import Look
-from answerable.operations.pages.response import clock
+from answerable.operations.pages.plans.response import clock
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import ActionPromised, FindingPublished, ResponseGiven

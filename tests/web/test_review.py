@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
-from answerable.operations import people, reading
-from answerable.operations.reader import Meta
+from answerable.operations import people
+from answerable.operations.documents import reading
+from answerable.operations.documents.reader import Meta
 from answerable.store import registers, review
 from answerable.vocabulary.facts import FindingPublished
 from tests.web.small_home import AT, FORCE

@@ -102,7 +102,8 @@ def add(
 ) -> None:
     """Make an account with a password, such as the first administrator's."""
     with door.shown_refusals():
-        from answerable.operations import accounts, people
+        from answerable.operations import people
+        from answerable.operations.rights import accounts
 
         made = accounts.add(
             by=people.administrator(),
@@ -140,7 +141,8 @@ def invite(
 ) -> None:
     """Offer an account by a link that is used once and ends after seven days."""
     with door.shown_refusals():
-        from answerable.operations import inviting, people
+        from answerable.operations import people
+        from answerable.operations.rights import inviting
 
         made = inviting.invite(
             by=people.administrator(),
@@ -173,7 +175,8 @@ def renew(
 ) -> None:
     """A link by which somebody chooses a new password and second factor."""
     with door.shown_refusals():
-        from answerable.operations import inviting, people
+        from answerable.operations import people
+        from answerable.operations.rights import inviting
 
         made = inviting.renew(by=people.administrator(), at=door.now(), name=name)
         _link(
@@ -205,7 +208,8 @@ def roles(
 ) -> None:
     """Give an account other roles, another office of its body, or another end."""
     with door.shown_refusals():
-        from answerable.operations import accounts, people
+        from answerable.operations import people
+        from answerable.operations.rights import accounts
 
         made = accounts.change(
             by=people.administrator(),
@@ -231,7 +235,8 @@ def review(
 ) -> None:
     """Say that the roles of an account were looked at and are right."""
     with door.shown_refusals():
-        from answerable.operations import accounts, people
+        from answerable.operations import people
+        from answerable.operations.rights import accounts
 
         made = accounts.review(
             by=people.administrator(),
@@ -245,7 +250,8 @@ def review(
 def leave(name: Name, *, home: door.Home = None, as_json: door.Json = False) -> None:
     """Close an account at once, end its sessions, and list what its office has open."""
     with door.shown_refusals():
-        from answerable.operations import accounts, people
+        from answerable.operations import people
+        from answerable.operations.rights import accounts
 
         left = accounts.leave(by=people.administrator(), at=door.now(), name=name)
         door.say(left if as_json else left.text, as_json=as_json)
@@ -254,7 +260,8 @@ def leave(name: Name, *, home: door.Home = None, as_json: door.Json = False) -> 
 def list_(*, home: door.Home = None, as_json: door.Json = False) -> None:
     """Every account with its office, roles, end and next review, and open inviting."""
     with door.shown_refusals():
-        from answerable.operations import accounts, inviting, people
+        from answerable.operations import people
+        from answerable.operations.rights import accounts, inviting
 
         by, at = people.administrator(), door.now()
         found, offers = accounts.every(by=by), inviting.waiting(by=by, at=at)

@@ -43,7 +43,7 @@ def form(
 ) -> None:
     """Show a form about an institution, as it stands."""
     with door.shown_refusals():
-        from answerable.operations.pages import form_answers as pages
+        from answerable.operations.pages.accountability import form_answers as pages
         from answerable.operations.pages.look import Look
 
         look = Look(at=door.now(), valid=door.day(on, what="day"))
@@ -71,7 +71,7 @@ def answer_form(
 ) -> None:
     """Record answers to a form; each is marked as its pack says."""
     with door.shown_refusals():
-        from answerable.operations import form_answers
+        from answerable.operations.accountability import form_answers
 
         parts = [one.partition("=") for one in field]
         if wrong := [name for name, sign, _ in parts if not sign]:
@@ -105,7 +105,7 @@ def decide_release(
 ) -> None:
     """Record definitions and the decision that words on a field may be public."""
     with door.shown_refusals():
-        from answerable.operations import form_answers
+        from answerable.operations.accountability import form_answers
 
         receipt = form_answers.decide_release(
             **told(by=by, seen=seen, key=key, on=on),

@@ -34,7 +34,7 @@ def claims(
 ) -> None:
     """List statements that were filed, with the state and the result of each."""
     with door.shown_refusals():
-        from answerable.operations.pages import claim_lines
+        from answerable.operations.pages.accountability import claim_lines
         from answerable.operations.pages.look import Look
 
         look = Look(at=door.now()) if by is None else Look(at=door.now(), actor=door.actor(by))
@@ -66,7 +66,7 @@ def make_claim(
 ) -> None:
     """File what somebody said: its exact words, who said it, and when."""
     with door.shown_refusals():
-        from answerable.operations import claims as operations
+        from answerable.operations.accountability import claims as operations
 
         receipt = operations.make_claim(
             **told(by=by, seen=seen, key=key, on=on),
@@ -99,7 +99,7 @@ def check_claim(
 ) -> None:
     """Set a claim against the record; without a result, as the machine proposes. Not public."""
     with door.shown_refusals():
-        from answerable.operations import claims as operations
+        from answerable.operations.accountability import claims as operations
 
         receipt = operations.check_claim(
             **told(by=by, seen=seen, key=key, on=on),
@@ -123,7 +123,7 @@ def confirm_claim(
 ) -> None:
     """Confirm a check, as another person than the one who made it."""
     with door.shown_refusals():
-        from answerable.operations import claims as operations
+        from answerable.operations.accountability import claims as operations
 
         common = told(by=by, seen=seen, key=key, on=on)
         show(operations.confirm_claim(**common, reference=claim, result=result), as_json=as_json)
@@ -143,7 +143,7 @@ def notify_claim(
 ) -> None:
     """Record that the speaker's body has notice; the regime says how long it may reply."""
     with door.shown_refusals():
-        from answerable.operations import claims as operations
+        from answerable.operations.accountability import claims as operations
 
         common = told(by=by, seen=seen, key=key, on=on)
         show(operations.notify_claim(**common, reference=claim, text=text, to=to), as_json=as_json)
@@ -167,7 +167,7 @@ def reply_to_claim(
 ) -> None:
     """Reply to a check as the body that has notice, or file the letter of one."""
     with door.shown_refusals():
-        from answerable.operations import claims as operations
+        from answerable.operations.accountability import claims as operations
 
         receipt = operations.reply_to_claim(
             **told(by=by, seen=seen, key=key, on=on),
@@ -191,7 +191,7 @@ def publish_claim(
 ) -> None:
     """Publish a confirmed check with the reply, once that is here or the period is over."""
     with door.shown_refusals():
-        from answerable.operations import claims as operations
+        from answerable.operations.accountability import claims as operations
 
         common = told(by=by, seen=seen, key=key, on=on)
         show(operations.publish_claim(**common, reference=claim), as_json=as_json)

@@ -45,7 +45,7 @@ def offer_evidence(
 ) -> None:
     """Keep files that are said to show something, and record their SHA-256."""
     with door.shown_refusals():
-        from answerable.operations import closing
+        from answerable.operations.findings import closing
 
         receipt = closing.offer_evidence(
             **told(by=by, seen=seen, key=key, on=on),
@@ -75,7 +75,7 @@ def claim_closure(
 ) -> None:
     """Record that the institution says it is done. It closes nothing."""
     with door.shown_refusals():
-        from answerable.operations import closing
+        from answerable.operations.findings import closing
 
         common = told(by=by, seen=seen, key=key, on=on)
         receipt = closing.claim_closure(
@@ -102,7 +102,7 @@ def accept_claim(
 ) -> None:
     """Record that the oversight body accepts the claim. The owner closes, not this."""
     with door.shown_refusals():
-        from answerable.operations import closing
+        from answerable.operations.findings import closing
 
         common = told(by=by, seen=seen, key=key, on=on)
         receipt = closing.accept_claim(
@@ -135,7 +135,7 @@ def close(
 ) -> None:
     """Record that the owner of a finding closed it: signed with its own key, or in a kept file."""
     with door.shown_refusals():
-        from answerable.operations import closing
+        from answerable.operations.findings import closing
 
         if ground is ClosingGround.SIGNED:
             if signed_with is None:
@@ -174,7 +174,7 @@ def reopen(
 ) -> None:
     """Record that a closed finding is open again."""
     with door.shown_refusals():
-        from answerable.operations import closing
+        from answerable.operations.findings import closing
 
         common = told(by=by, seen=seen, key=key, on=on)
         show(closing.reopen(**common, reference=reference, reason=reason), as_json=as_json)

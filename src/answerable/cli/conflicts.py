@@ -7,7 +7,7 @@ import typer
 from answerable.cli import door
 
 if TYPE_CHECKING:
-    from answerable.operations.conflicts import Conflict
+    from answerable.operations.documents.conflicts import Conflict
 
 
 def register(app: typer.Typer) -> None:
@@ -24,7 +24,7 @@ def conflicts(
 ) -> None:
     """Where our sources state different values of one thing, and which stands for now."""
     with door.shown_refusals():
-        from answerable.operations import conflicts as operation
+        from answerable.operations.documents import conflicts as operation
 
         found = operation.of(body, on=door.today())
         if as_json:
@@ -64,7 +64,7 @@ def resolve(
 ) -> None:
     """Say which of two sources' values stands for now, and why; both stay on the record."""
     with door.shown_refusals():
-        from answerable.operations import conflicts as operation
+        from answerable.operations.documents import conflicts as operation
 
         receipt = operation.resolve_conflict(
             by=door.actor(by),

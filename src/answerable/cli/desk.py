@@ -74,7 +74,7 @@ def week(
 ) -> None:
     """Say what is overdue, due in 7, 14 and 28 days, and waiting for others."""
     with door.shown_refusals():
-        from answerable.operations.pages import week as pages
+        from answerable.operations.pages.desk import week as pages
         from answerable.operations.pages.look import Look
 
         look = Look(at=door.now(), actor=door.actor(by), valid=door.day(on, what="day"))
@@ -92,7 +92,7 @@ def digest(
 ) -> None:
     """Say the week of an office as its mail would, or send it once."""
     with door.shown_refusals():
-        from answerable.operations import digests
+        from answerable.operations.notices import digests
         from answerable.operations.pages.look import Look
 
         look = Look(at=door.now(), actor=door.actor(by))
@@ -107,7 +107,7 @@ def digest(
 def tick(*, home: door.Home = None, as_json: door.Json = False) -> None:
     """Do what is due: weekly mails, once each; then try every mail that waits. For cron."""
     with door.shown_refusals():
-        from answerable.operations import digests
+        from answerable.operations.notices import digests
 
         sent = digests.tick(at=door.now())
         door.say(sent if as_json else sent.text, as_json=as_json)
@@ -130,7 +130,7 @@ def register_rows(
 ) -> None:
     """List every finding and action: words, owner, due, said, done, worked."""
     with door.shown_refusals():
-        from answerable.operations.pages import register as pages
+        from answerable.operations.pages.desk import register as pages
         from answerable.operations.pages.look import Look
 
         look = Look(
@@ -182,9 +182,9 @@ def import_log(
 ) -> None:
     """Compare an action log with the register, and record what is new or changed."""
     with door.shown_refusals():
-        from answerable.operations import action_log
-        from answerable.operations.pages import import_difference as pages
-        from answerable.operations.pages import importing
+        from answerable.operations.pages.desk import import_difference as pages
+        from answerable.operations.pages.desk import importing
+        from answerable.operations.plans import action_log
 
         common = who(by=by, seen=seen, key=key)
         about = action_log.Asked(
@@ -232,8 +232,8 @@ def export_log(
 ) -> None:
     """Give the action log back as a workbook, with what changed since it was imported."""
     with door.shown_refusals():
-        from answerable.operations import log_export
-        from answerable.operations.pages import importing
+        from answerable.operations.pages.desk import importing
+        from answerable.operations.plans import log_export
 
         actor = door.actor(by)
         about = institution or importing.first_institution(actor, at=door.now())

@@ -28,7 +28,7 @@ def escalation(
 ) -> None:
     """Say what should move up, since when, to whom, and why it has not."""
     with door.shown_refusals():
-        from answerable.operations.pages import escalation as pages
+        from answerable.operations.pages.accountability import escalation as pages
         from answerable.operations.pages.look import Look
 
         look = Look(at=door.now(), valid=door.day(on, what="day"))
@@ -53,7 +53,7 @@ def escalate(
 ) -> None:
     """Record that a matter moved up a ladder."""
     with door.shown_refusals():
-        from answerable.operations import escalation as operations
+        from answerable.operations.accountability import escalation as operations
 
         common = told(by=by, seen=seen, key=key, on=on) | {"words": quoted(document, quote)}
         receipt = operations.escalate(
@@ -79,7 +79,7 @@ def decline_escalation(
 ) -> None:
     """Record why a matter stays where it is."""
     with door.shown_refusals():
-        from answerable.operations import escalation as operations
+        from answerable.operations.accountability import escalation as operations
 
         common = told(by=by, seen=seen, key=key, on=on) | {"words": quoted(document, quote)}
         receipt = operations.decline_escalation(

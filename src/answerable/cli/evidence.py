@@ -68,7 +68,7 @@ def chart(
 ) -> None:
     """Draw XmR control charts: where should people look? No verdict."""
     with _refusals():
-        from answerable.operations import evidence_files
+        from answerable.operations.measures import evidence_files
 
         answer = evidence_files.chart(
             text=_text(file),
@@ -132,7 +132,7 @@ def judge(
 ) -> None:
     """Judge whether a measure changed after an action by more than its peers did."""
     with _refusals():
-        from answerable.operations import evidence_files
+        from answerable.operations.measures import evidence_files
 
         answer = evidence_files.judge(
             text=_text(file),
@@ -191,7 +191,7 @@ def impact(
 ) -> None:
     """Ask other methods for a second opinion: synthetic control and its relatives."""
     with _refusals():
-        from answerable.operations import evidence_files
+        from answerable.operations.measures import evidence_files
 
         answer = evidence_files.impact(
             text=_text(file),
@@ -221,13 +221,13 @@ def _refusals() -> Iterator[None]:
     try:
         yield
     except MemoryError:
-        from answerable.operations import evidence_files
+        from answerable.operations.measures import evidence_files
 
         said = {"code": "file_too_large", "message": NO_ROOM, "where": ""}
         typer.echo(evidence_files.json_line({"refusal": said}))
         raise typer.Exit(door.REFUSED) from None
     except Refusal as refusal:
-        from answerable.operations import evidence_files
+        from answerable.operations.measures import evidence_files
 
         said = {
             "code": refusal.code,
@@ -240,7 +240,7 @@ def _refusals() -> Iterator[None]:
 
 def _text(name: str) -> str:
     """The text of a file or of standard input."""
-    from answerable.operations import evidence_files
+    from answerable.operations.measures import evidence_files
 
     try:
         if name == "-":
@@ -261,7 +261,7 @@ def _text(name: str) -> str:
 
 def _write(name: str, text: str, *, given: Sequence[str]) -> None:
     """Write a file of the answer, or standard output for `-`; never over what was given."""
-    from answerable.operations import evidence_files
+    from answerable.operations.measures import evidence_files
 
     if name == "-":
         door.out_bytes(text.encode())

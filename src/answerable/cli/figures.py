@@ -26,7 +26,7 @@ def fetch_archive(
 ) -> None:
     """Fetch monthly archives of data.police.uk; run it again to go on after a stop."""
     with door.shown_refusals():
-        from answerable.operations import loading
+        from answerable.operations.measures import loading
 
         found = loading.fetch_archives(months=months, folder=to)
         if as_json:
@@ -79,7 +79,7 @@ def load(
 ) -> None:
     """Keep the figures of a file and note it on the record; twice changes nothing."""
     with door.shown_refusals():
-        from answerable.operations import loading
+        from answerable.operations.measures import loading
         from answerable.vocabulary.measures import Vintage
 
         done = loading.load_file(
@@ -118,7 +118,7 @@ def fix_protocol(
 ) -> None:
     """Fix the terms of a verdict before its figures are held; refused when they are."""
     with door.shown_refusals():
-        from answerable.operations import protocols
+        from answerable.operations.measures import protocols
 
         done = protocols.fix_protocol(
             by=door.actor(by),
@@ -151,11 +151,7 @@ def verdict(
 ) -> None:
     """Judge a measure of a body by the terms that were fixed beforehand."""
     with door.shown_refusals():
-        from answerable.operations import (
-            evidence_files,
-            protocols,
-            verdicts,
-        )
+        from answerable.operations.measures import evidence_files, protocols, verdicts
 
         day = door.day(on, what="day") or door.today()
         answer = protocols.verdict(measure=measure, body=body, on=day)

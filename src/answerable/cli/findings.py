@@ -39,7 +39,7 @@ def file_finding(
 ) -> None:
     """File a finding of an audit, a coroner, the panel, the office itself or another source."""
     with door.shown_refusals():
-        from answerable.operations import findings
+        from answerable.operations.findings import findings
 
         common = told(by=by, seen=seen, key=key, on=on) | {"words": quoted(document, quote)}
         receipt = findings.file_finding(
@@ -73,7 +73,7 @@ def import_findings(
 ) -> None:
     """Take in an export of findings: the difference with --dry-run, else recorded whole."""
     with door.shown_refusals():
-        from answerable.operations import findings
+        from answerable.operations.findings import findings
 
         common = told(by=by, seen=seen, key=key, on=on)
         found = findings.export(file_bytes(file), name=file.name, dated=common["on"])

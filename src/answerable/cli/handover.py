@@ -29,8 +29,8 @@ def handover(
 ) -> None:
     """Write the handover pack of an office, or of a body to its successor; it is internal."""
     with door.shown_refusals():
-        from answerable.operations import handover as operation
-        from answerable.operations import publishing
+        from answerable.operations.output import handover as operation
+        from answerable.operations.output import publishing
         from answerable.operations.pages.look import Look
 
         look = Look(

@@ -35,7 +35,7 @@ def serve(
 ) -> None:
     """Serve the site on this machine until Ctrl-C."""
     with door.shown_refusals():
-        from answerable.operations import ledger
+        from answerable.operations.record import ledger
         from answerable.web import server
 
         server.need_free(port)

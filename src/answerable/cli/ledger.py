@@ -44,7 +44,7 @@ def verify(
 ) -> None:
     """Check that nothing on the record was altered. Exit code 1 when something was."""
     with door.shown_refusals():
-        from answerable.operations import ledger
+        from answerable.operations.record import ledger
 
         result = ledger.verify(tree_only=tree, checkpoint=checkpoint, policy=policy)
         if as_json:
@@ -66,7 +66,7 @@ def rebuild(
 ) -> None:
     """Make the tables of the pages again from the record, or check them against it."""
     with door.shown_refusals():
-        from answerable.operations import ledger
+        from answerable.operations.record import ledger
 
         states = ledger.rebuild(check=check)
         if as_json:
@@ -92,7 +92,7 @@ def withdraw(
 ) -> None:
     """Mark an entry that should not have been made; it stays in the history."""
     with door.shown_refusals():
-        from answerable.operations import ledger
+        from answerable.operations.record import ledger
 
         receipt = ledger.withdraw(
             by=door.actor(by),
@@ -151,7 +151,8 @@ def deadlines(
 ) -> None:
     """Say which deadlines moved, how far, who agreed to each move and why."""
     with door.shown_refusals():
-        from answerable.operations import drift, people
+        from answerable.operations import people
+        from answerable.operations.output import drift
         from answerable.operations.pages.look import Look
 
         look = Look(
@@ -188,7 +189,7 @@ def back_up(
 ) -> None:
     """Copy the home folder into one checked file while it is in use; keys go to FILE.keys."""
     with door.shown_refusals():
-        from answerable.operations import ledger
+        from answerable.operations.record import ledger
 
         made = ledger.back_up(file, at=door.now())
         lines = [f"{made.size} entries, root {made.root}, {made.bytes:,} bytes: {made.file}"]
@@ -207,7 +208,7 @@ def move(
 ) -> None:
     """Copy the whole record, with its keys and accounts, to another database and check it."""
     with door.shown_refusals():
-        from answerable.operations import ledger
+        from answerable.operations.record import ledger
 
         made = ledger.move(to=address)
         lines = [
@@ -228,7 +229,7 @@ def restore(
 ) -> None:
     """Unpack a backup into an empty folder and check all of it."""
     with door.shown_refusals():
-        from answerable.operations import ledger
+        from answerable.operations.record import ledger
 
         made = ledger.restore(file, into=into)
         lines = [f"Restored and checked: {made.size} entries, root {made.root}."]

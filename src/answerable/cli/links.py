@@ -34,7 +34,7 @@ def make(
 ) -> None:
     """Make a link to some pages; it is shown once."""
     with door.shown_refusals():
-        from answerable.operations import panel_links
+        from answerable.operations.rights import panel_links
 
         made = panel_links.make(
             by=door.actor(by),
@@ -53,7 +53,7 @@ def make(
 def list_(*, by: door.By = None, home: door.Home = None, as_json: door.Json = False) -> None:
     """The links of a body, and how often each was opened."""
     with door.shown_refusals():
-        from answerable.operations import panel_links
+        from answerable.operations.rights import panel_links
 
         found = panel_links.every(by=door.actor(by))
         if as_json:
@@ -78,7 +78,7 @@ def revoke(
 ) -> None:
     """Call a link back: it opens nothing from now on."""
     with door.shown_refusals():
-        from answerable.operations import panel_links
+        from answerable.operations.rights import panel_links
 
         panel_links.revoke(by=door.actor(by), at=door.now(), number=number)
         done = {"revoked": number}

@@ -32,7 +32,7 @@ def charts(
 ) -> None:
     """Draw every chart of a measure that is held, by the engine of ANSWERABLE_OBSERVATIONS."""
     with door.shown_refusals():
-        from answerable.operations import held_charts
+        from answerable.operations.measures import held_charts
 
         found = held_charts.held_charts(
             measure=measure,
@@ -67,7 +67,7 @@ def rebase(
 ) -> None:
     """Set the limits of a chart anew from a period on; the earlier ones stay visible."""
     with door.shown_refusals():
-        from answerable.operations import rebasing
+        from answerable.operations.measures import rebasing
         from answerable.vocabulary import times
 
         receipt = rebasing.rebase_limits(
@@ -105,7 +105,7 @@ def fix_family(
 ) -> None:
     """Fix which measures of a body are judged together, before the terms of any of them."""
     with door.shown_refusals():
-        from answerable.operations import families
+        from answerable.operations.measures import families
 
         receipt = families.fix_family(
             by=door.actor(by),

@@ -28,7 +28,7 @@ def begin_agenda(
 ) -> None:
     """Begin the agenda of a planned session with what is most pressing."""
     with door.shown_refusals():
-        from answerable.operations import session_draft
+        from answerable.operations.sessions import session_draft
 
         made = session_draft.begin_agenda(by=door.actor(by), at=door.now(), session=session)
         count = len(made.fields["order"].split())
@@ -44,7 +44,7 @@ def draft_minutes(
 ) -> None:
     """Show the minutes of a session as they would be signed now, and what is to be mended."""
     with door.shown_refusals():
-        from answerable.operations import signing
+        from answerable.operations.sessions import signing
 
         door.say(signing.as_it_stands(session, actor=door.actor(by), at=door.now()))
 
@@ -61,7 +61,7 @@ def brief(
 ) -> None:
     """Write the commissioner's two-page brief for a planned session."""
     with door.shown_refusals():
-        from answerable.operations import publishing, session_papers
+        from answerable.operations.output import publishing, session_papers
         from answerable.operations.pages.look import Look
 
         body, _, day = session.removeprefix("session/").partition("/")
@@ -85,7 +85,7 @@ def sign_minutes(
 ) -> None:
     """Sign the minutes: everything enters the record at once, and the draft is deleted."""
     with door.shown_refusals():
-        from answerable.operations import signing
+        from answerable.operations.sessions import signing
 
         common = who(by=by, seen=seen, key=key)
         receipt = signing.sign_minutes(**common, session=session, revision=revision)
@@ -105,7 +105,7 @@ def approve_minutes(
 ) -> None:
     """Record that a later session approved the minutes of an earlier one."""
     with door.shown_refusals():
-        from answerable.operations import signing
+        from answerable.operations.sessions import signing
 
         receipt = signing.approve_minutes(
             **told(by=by, seen=seen, key=key, on=on), session=session, approved_at=approved_at

@@ -34,7 +34,7 @@ def money_line(
 ) -> None:
     """Follow one line of money from what it is for to what came of it, the gaps said."""
     with door.shown_refusals():
-        from answerable.operations.pages import money_line as pages
+        from answerable.operations.pages.accountability import money_line as pages
         from answerable.operations.pages.look import Look
 
         look = Look(
@@ -68,7 +68,7 @@ def state_money(
 ) -> None:
     """Record one amount in one state on one day."""
     with door.shown_refusals():
-        from answerable.operations import money
+        from answerable.operations.accountability import money
 
         receipt = money.state_money(
             **told(by=by, seen=seen, key=key, on=on),
@@ -106,7 +106,7 @@ def commission_service(
 ) -> None:
     """Record a service that the money of a line was given for."""
     with door.shown_refusals():
-        from answerable.operations import money
+        from answerable.operations.accountability import money
 
         receipt = money.commission_service(
             **told(by=by, seen=seen, key=key, on=on),
@@ -142,7 +142,7 @@ def state_output(
 ) -> None:
     """Record what was counted that money bought; an output is no outcome."""
     with door.shown_refusals():
-        from answerable.operations import money
+        from answerable.operations.accountability import money
 
         receipt = money.state_output(
             **told(by=by, seen=seen, key=key, on=on),

@@ -21,7 +21,7 @@ def oversight(
 ) -> None:
     """Say who holds a body to account, from when to when, and what passes on."""
     with door.shown_refusals():
-        from answerable.operations.pages import oversight as pages
+        from answerable.operations.pages.accountability import oversight as pages
         from answerable.operations.pages.look import Look
 
         look = Look(at=door.now(), valid=door.day(on, what="day"))
@@ -45,7 +45,7 @@ def pass_oversight(
 ) -> None:
     """Record that oversight passes to another body, from the day --on."""
     with door.shown_refusals():
-        from answerable.operations import succession
+        from answerable.operations.accountability import succession
 
         common = told(by=by, seen=seen, key=key, on=on) | {"words": quoted(document, quote)}
         receipt = succession.pass_oversight(

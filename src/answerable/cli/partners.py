@@ -25,7 +25,7 @@ def partners(
 ) -> None:
     """Say who shares which action, and when agreements are to be reviewed."""
     with door.shown_refusals():
-        from answerable.operations.pages import partners as pages
+        from answerable.operations.pages.accountability import partners as pages
         from answerable.operations.pages.look import Look
 
         look = Look(at=door.now(), valid=door.day(on, what="day"))
@@ -51,7 +51,7 @@ def join_partner(
 ) -> None:
     """Name a partner in an action or a finding."""
     with door.shown_refusals():
-        from answerable.operations import partners as operations
+        from answerable.operations.accountability import partners as operations
 
         common = told(by=by, seen=seen, key=key, on=on) | {"words": quoted(document, quote)}
         receipt = operations.join_partner(
@@ -78,7 +78,7 @@ def make_agreement(
 ) -> None:
     """Record an agreement to share information, with its review date."""
     with door.shown_refusals():
-        from answerable.operations import partners as operations
+        from answerable.operations.accountability import partners as operations
 
         common = told(by=by, seen=seen, key=key, on=on) | {"words": quoted(document, quote)}
         receipt = operations.make_agreement(
@@ -100,7 +100,7 @@ def answer_as_partner(
 ) -> None:
     """Answer for your part of an action, as the partner that has it."""
     with door.shown_refusals():
-        from answerable.operations import partners as operations
+        from answerable.operations.accountability import partners as operations
 
         common = told(by=by, seen=seen, key=key, on=on)
         receipt = operations.answer_as_partner(**common, reference=reference, text=text)

@@ -39,7 +39,7 @@ def new(
 ) -> None:
     """Make a key in a file of your own. Nothing is recorded; never hand the file on."""
     with door.shown_refusals():
-        from answerable.operations import party_keys
+        from answerable.operations.record import party_keys
 
         made = party_keys.new_key(file=file, body=body)
         lines = [f"Kept in {made.file}. What others need of it:", made.verifier_key]
@@ -66,7 +66,7 @@ def enrol(
 ) -> None:
     """Record that a key counts for an office of the body that it names."""
     with door.shown_refusals():
-        from answerable.operations import party_keys
+        from answerable.operations.record import party_keys
 
         receipt = party_keys.enrol(
             by=_actor(by),
@@ -96,7 +96,7 @@ def rotate(
 ) -> None:
     """Record a new key for the same office, signed with the old one."""
     with door.shown_refusals():
-        from answerable.operations import party_keys
+        from answerable.operations.record import party_keys
 
         receipt = party_keys.rotate(
             by=door.actor(by),
@@ -128,7 +128,7 @@ def revoke(
 ) -> None:
     """Record that a key is not to be trusted from a day on."""
     with door.shown_refusals():
-        from answerable.operations import party_keys
+        from answerable.operations.record import party_keys
 
         receipt = party_keys.revoke(
             by=_actor(by),
@@ -154,7 +154,7 @@ def list_keys(
     with door.shown_refusals():
         from dataclasses import asdict
 
-        from answerable.operations import party_keys
+        from answerable.operations.record import party_keys
 
         found = party_keys.enrolled(body=body)
         if as_json:

@@ -34,7 +34,7 @@ def merge(
 ) -> None:
     """Follow a duplicate under another item; both histories stay."""
     with door.shown_refusals():
-        from answerable.operations import duplicates
+        from answerable.operations.plans import duplicates
 
         receipt = duplicates.merge(
             **told(by=by, seen=seen, key=key, on=on),
@@ -59,7 +59,7 @@ def split(
 ) -> None:
     """Follow one action as several, each with its owner and date."""
     with door.shown_refusals():
-        from answerable.operations import duplicates
+        from answerable.operations.plans import duplicates
 
         receipt = duplicates.split(
             **told(by=by, seen=seen, key=key, on=on),
@@ -84,7 +84,7 @@ def transfer(
 ) -> None:
     """Pass on what is not ours; it is discharged here."""
     with door.shown_refusals():
-        from answerable.operations import duplicates
+        from answerable.operations.plans import duplicates
 
         receipt = duplicates.transfer(
             **told(by=by, seen=seen, key=key, on=on),
@@ -114,7 +114,7 @@ def judge_plan(
 ) -> None:
     """Record what the body that holds to account thinks of a plan."""
     with door.shown_refusals():
-        from answerable.operations import plans
+        from answerable.operations.plans import plans
 
         receipt = plans.judge_plan(
             **told(by=by, seen=seen, key=key, on=on),
@@ -141,7 +141,7 @@ def objective(
 ) -> None:
     """Set an objective of the police and crime plan."""
     with door.shown_refusals():
-        from answerable.operations import plans
+        from answerable.operations.plans import plans
 
         receipt = plans.set_objective(
             **told(by=by, seen=seen, key=key, on=on),
@@ -167,7 +167,7 @@ def link_objective(
 ) -> None:
     """Record that a finding bears on an objective."""
     with door.shown_refusals():
-        from answerable.operations import plans
+        from answerable.operations.plans import plans
 
         receipt = plans.link_objective(
             **told(by=by, seen=seen, key=key, on=on),
@@ -189,8 +189,8 @@ def plan_test(
 ) -> None:
     """Say which parts of a plan each open recommendation has, and how plans were judged."""
     with door.shown_refusals():
-        from answerable.operations.pages import plan as pages
         from answerable.operations.pages.look import Look
+        from answerable.operations.pages.plans import plan as pages
 
         look = Look(
             at=door.now(),
@@ -215,7 +215,7 @@ def check_evidence(
 ) -> None:
     """Record what somebody else than who offered it found in evidence."""
     with door.shown_refusals():
-        from answerable.operations import evidence_kept
+        from answerable.operations.plans import evidence_kept
 
         receipt = evidence_kept.check_evidence(
             **told(by=by, seen=seen, key=key, on=on),

@@ -35,7 +35,7 @@ def reassign(
 ) -> None:
     """Give an action to another owner; the first stays on the record."""
     with door.shown_refusals():
-        from answerable.operations import plans
+        from answerable.operations.plans import plans
 
         receipt = plans.reassign(
             **told(by=by, seen=seen, key=key, on=on),
@@ -68,9 +68,9 @@ def reassign_all(
 ) -> None:
     """Give every open action of an owner who leaves to another: all of them or none."""
     with door.shown_refusals():
-        from answerable.operations import plans
-        from answerable.operations.pages import reassign_all as pages
+        from answerable.operations.pages.desk import reassign_all as pages
         from answerable.operations.pages.look import Look
+        from answerable.operations.plans import plans
 
         if dry_run:
             look = Look(at=door.now(), actor=door.actor(by))
@@ -104,7 +104,7 @@ def milestone(
 ) -> None:
     """Set a dated step on the way of an action or a plan, or move one."""
     with door.shown_refusals():
-        from answerable.operations import plans
+        from answerable.operations.plans import plans
 
         receipt = plans.set_milestone(
             **told(by=by, seen=seen, key=key, on=on),
@@ -128,7 +128,7 @@ def meet_milestone(
 ) -> None:
     """Record that a milestone is said to be met. It moves no rung."""
     with door.shown_refusals():
-        from answerable.operations import plans
+        from answerable.operations.plans import plans
 
         receipt = plans.meet_milestone(
             **told(by=by, seen=seen, key=key, on=on),
@@ -151,7 +151,7 @@ def waits_for(
 ) -> None:
     """Record that an action waits for another; a circle is refused."""
     with door.shown_refusals():
-        from answerable.operations import plans
+        from answerable.operations.plans import plans
 
         receipt = plans.state_dependency(
             **told(by=by, seen=seen, key=key, on=on),
@@ -176,7 +176,7 @@ def resource(
 ) -> None:
     """Name what an action may use."""
     with door.shown_refusals():
-        from answerable.operations import plans
+        from answerable.operations.plans import plans
 
         receipt = plans.name_resource(
             **told(by=by, seen=seen, key=key, on=on),

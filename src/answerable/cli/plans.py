@@ -43,7 +43,7 @@ def adopt_plan(
 ) -> None:
     """Record that a plan was adopted, and which findings it answers."""
     with door.shown_refusals():
-        from answerable.operations import scrutiny
+        from answerable.operations.sessions import scrutiny
 
         receipt = scrutiny.adopt_plan(
             **told(by=by, seen=seen, key=key, on=on),
@@ -77,7 +77,7 @@ def promise(
 ) -> None:
     """Record an action that somebody promised."""
     with door.shown_refusals():
-        from answerable.operations import scrutiny
+        from answerable.operations.sessions import scrutiny
 
         receipt = scrutiny.promise_action(
             **told(by=by, seen=seen, key=key, on=on),
@@ -111,7 +111,7 @@ def update(
 ) -> None:
     """Record news of an action. It moves no rung."""
     with door.shown_refusals():
-        from answerable.operations import scrutiny
+        from answerable.operations.sessions import scrutiny
 
         common = told(by=by, seen=seen, key=key, on=on) | {"words": quoted(document, quote)}
         receipt = scrutiny.update_action(**common, reference=reference, text=text, rating=rating)
@@ -137,7 +137,7 @@ def move_date(
 ) -> None:
     """Record that a later date was agreed; the first date stays visible."""
     with door.shown_refusals():
-        from answerable.operations import scrutiny
+        from answerable.operations.sessions import scrutiny
 
         receipt = scrutiny.move_due_date(
             **told(by=by, seen=seen, key=key, on=on),
@@ -169,7 +169,7 @@ def reach(
 ) -> None:
     """Record one step up the ladder: delivered, verified, worked, sustained."""
     with door.shown_refusals():
-        from answerable.operations import scrutiny
+        from answerable.operations.sessions import scrutiny
 
         common = told(by=by, seen=seen, key=key, on=on) | {"words": quoted(document, quote)}
         receipt = scrutiny.reach_rung(
@@ -194,7 +194,7 @@ def relapse(
 ) -> None:
     """Record that a finding was found again after a closing that is quoted."""
     with door.shown_refusals():
-        from answerable.operations import scrutiny
+        from answerable.operations.sessions import scrutiny
 
         common = told(by=by, seen=seen, key=key, on=on) | {"words": quoted(document, quote)}
         receipt = scrutiny.relapse(**common, reference=reference, reason=reason, rung=rung)

@@ -43,7 +43,7 @@ def publish(
 ) -> None:
     """Write the public pages and files as a folder that any web server serves."""
     with door.shown_refusals():
-        from answerable.operations import mirror
+        from answerable.operations.output import mirror
         from answerable.web import crawl
 
         day = door.day(on, what="day") or door.today()
@@ -72,7 +72,7 @@ def pack(
 ) -> None:
     """Write a pack to print, to edit or to count in; the same dates make the same bytes."""
     with door.shown_refusals():
-        from answerable.operations import packs, publishing
+        from answerable.operations.output import packs, publishing
 
         look = _look(valid, known, said, base)
         made = packs.build(look, kind=kind, reference=reference, form=form)
@@ -94,7 +94,7 @@ def export_data(
 ) -> None:
     """Write the open data: CSV, JSON Lines, dictionary, package and one SQLite file."""
     with door.shown_refusals():
-        from answerable.operations import publishing
+        from answerable.operations.output import publishing
 
         files = publishing.data_files(_look(valid, known, said, base))
         sizes = publishing.write(out, files)

@@ -12,7 +12,7 @@ from answerable.cli import door
 from answerable.vocabulary.refusal import Refusal
 
 if TYPE_CHECKING:
-    from answerable.operations.reader import Meta
+    from answerable.operations.documents.reader import Meta
 
 MOST_BYTES = 50_000_000
 Format = Literal["jsonl", "text", "table"]
@@ -55,7 +55,8 @@ def read(
     Pasted text (-) without --format shows what the record holds on each statement.
     """
     with door.shown_refusals():
-        from answerable.operations import against, reader, reading
+        from answerable.operations.accountability import against
+        from answerable.operations.documents import reader, reading
 
         if file != "-" and Path(file).is_dir():
             if form or title or source or media_type:
@@ -114,7 +115,7 @@ def _folder(
     as_json: bool,
 ) -> None:
     """Read a folder with its progress on the screen; exit code 2 where a file was refused."""
-    from answerable.operations import folder as folders
+    from answerable.operations.documents import folder as folders
 
     def told(one: folders.One, number: int, total: int) -> None:
         typer.echo(door.visible(f"{number} of {total}  {one.name}: {one.words}"), err=True)

@@ -41,7 +41,7 @@ def checkpoint(
 ) -> None:
     """Sign the record as it stands, publish it in the home's log folder, print the signed note."""
     with door.shown_refusals():
-        from answerable.operations import record
+        from answerable.operations.record import record
 
         made = record.checkpoint(
             at=door.now(),
@@ -69,7 +69,7 @@ def proof(
 ) -> None:
     """Write the entries of an item with their proofs and, where it is closed, its bundle."""
     with door.shown_refusals():
-        from answerable.operations import record
+        from answerable.operations.record import record
 
         made = record.proof(reference=reference, out=out)
         door.say([str(path) for path in made], as_json=as_json)
@@ -92,7 +92,7 @@ def witness(
 ) -> None:
     """See that a log only grew, and sign that it did. Exit code 1 when it did not."""
     with door.shown_refusals():
-        from answerable.operations import witness as operation
+        from answerable.operations.record import witness as operation
 
         found = operation.witness(
             log=log, state=state, key_file=key, out=out, at=door.now(), new=new
@@ -119,7 +119,7 @@ def export(
 ) -> None:
     """Write the whole public record as files that prove themselves, with their verifiers."""
     with door.shown_refusals():
-        from answerable.operations import exporting
+        from answerable.operations.output import exporting
 
         made, count = exporting.export(out=folder, by=door.actor(by) if by else None)
         if as_json:
@@ -142,7 +142,7 @@ def import_record(
 ) -> None:
     """Check an export whole and take it into an empty home: the same entries, the same root."""
     with door.shown_refusals():
-        from answerable.operations import arrival
+        from answerable.operations.record import arrival
 
         made = arrival.import_record(folder=folder, policy=policy, at=door.now())
         line = (

@@ -29,7 +29,7 @@ def report_mistake(
 ) -> None:
     """Say that a line is wrong; the first entry of the receipt is the reference number."""
     with door.shown_refusals():
-        from answerable.operations import redress
+        from answerable.operations.findings import redress
 
         common = who(by=by, seen=seen, key=key)
         show(redress.report_mistake(**common, entry=entry, text=text), as_json=as_json)
@@ -50,7 +50,7 @@ def answer_mistake(
 ) -> None:
     """Say what was found about a report. A correction is its own command."""
     with door.shown_refusals():
-        from answerable.operations import redress
+        from answerable.operations.findings import redress
 
         common = who(by=by, seen=seen, key=key)
         receipt = redress.answer_mistake(**common, report=report, outcome=outcome, publish=publish)
@@ -69,7 +69,7 @@ def reply(
 ) -> None:
     """Reply to a line, as the body that it is about."""
     with door.shown_refusals():
-        from answerable.operations import redress
+        from answerable.operations.findings import redress
 
         common = who(by=by, seen=seen, key=key)
         show(redress.reply(**common, entry=entry, text=text), as_json=as_json)

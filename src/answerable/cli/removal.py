@@ -40,7 +40,7 @@ def erase(
 ) -> None:
     """Erase values by law. Every proof stays; refused while a legal hold covers the entry."""
     with door.shown_refusals():
-        from answerable.operations import removal
+        from answerable.operations.record import removal
 
         done = removal.erase(
             target=target,
@@ -80,7 +80,7 @@ def reclassify(
 ) -> None:
     """Mark values anew: raising a marking closes older addresses too."""
     with door.shown_refusals():
-        from answerable.operations import removal
+        from answerable.operations.record import removal
 
         made = removal.reclassify(
             target=target,
@@ -111,7 +111,7 @@ def hold_open(
 ) -> None:
     """Open a legal hold: nothing that it covers is erased until it is released."""
     with door.shown_refusals():
-        from answerable.operations import removal
+        from answerable.operations.record import removal
 
         made = removal.hold(
             institution=institution,
@@ -136,7 +136,7 @@ def hold_release(
 ) -> None:
     """End a legal hold, named by the entry that opened it."""
     with door.shown_refusals():
-        from answerable.operations import removal
+        from answerable.operations.record import removal
 
         made = removal.release(
             target=target, reason=reason, **changing.told(by=by, seen=seen, key=key, on=on)

@@ -44,7 +44,7 @@ def response_step(
 ) -> None:
     """Record a step of the statutory response: letter, comments, publication, copies."""
     with door.shown_refusals():
-        from answerable.operations import response
+        from answerable.operations.plans import response
 
         receipt = response.take_step(
             **told(by=by, seen=seen, key=key, on=on),
@@ -67,7 +67,7 @@ def response_draft(
 ) -> None:
     """Write the first draft of the reply as a Word file, from the register."""
     with door.shown_refusals():
-        from answerable.operations import letters
+        from answerable.operations.notices import letters
         from answerable.operations.pages.look import Look
 
         name, data = letters.letter_file(Look(at=door.now(), actor=door.actor(by)), report)
@@ -100,7 +100,7 @@ def stage(
 ) -> None:
     """Record a stage before publication; it is restricted, with the report's name."""
     with door.shown_refusals():
-        from answerable.operations import response
+        from answerable.operations.plans import response
 
         receipt = response.reach_stage(
             **told(by=by, seen=seen, key=key, on=on),
@@ -124,7 +124,7 @@ def release_stages(
 ) -> None:
     """Make the stages of a published report public. It cannot be called back."""
     with door.shown_refusals():
-        from answerable.operations import response
+        from answerable.operations.plans import response
 
         receipt = response.release_stages(
             **told(by=by, seen=seen, key=key, on=on),

@@ -43,7 +43,7 @@ def review(
     """List what waits for a person, each with its quote."""
     with door.shown_refusals():
         from answerable.operations import examples as labelled
-        from answerable.operations import reading
+        from answerable.operations.documents import reading
 
         if examples is not None:
             n = labelled.write(examples)
@@ -73,7 +73,7 @@ def accept(
 ) -> None:
     """Confirm a candidate as it was read."""
     with door.shown_refusals():
-        from answerable.operations import reading
+        from answerable.operations.documents import reading
 
         receipt = reading.accept(
             by=door.actor(by),
@@ -101,7 +101,8 @@ def correct(
 ) -> None:
     """Put a reading right and confirm it (r...), or put an entry right that is on the record."""
     with door.shown_refusals():
-        from answerable.operations import ledger, reading
+        from answerable.operations.documents import reading
+        from answerable.operations.record import ledger
 
         given = _fields(fields)
         actor, at, own = door.actor(by), door.now(), door.command_key(key)
@@ -139,7 +140,7 @@ def reject(
 ) -> None:
     """Say that a candidate is not what the document states."""
     with door.shown_refusals():
-        from answerable.operations import reading
+        from answerable.operations.documents import reading
 
         reading.reject(by=door.actor(by), at=door.now(), candidate=candidate, reason=reason)
         if words := reading.waits_on(candidate):
@@ -159,7 +160,7 @@ def split(
 ) -> None:
     """Cut a reading in two; both parts wait."""
     with door.shown_refusals():
-        from answerable.operations import recut
+        from answerable.operations.documents import recut
 
         parts = recut.split(by=door.actor(by), at=door.now(), candidate=candidate, second=second)
         door.say(f"Cut in two: {parts[0]} and {parts[1]} wait.")
@@ -174,7 +175,7 @@ def merge(
 ) -> None:
     """Join two readings that are one; it waits."""
     with door.shown_refusals():
-        from answerable.operations import recut
+        from answerable.operations.documents import recut
 
         whole = recut.merge(by=door.actor(by), at=door.now(), candidate=candidate, other=other)
         door.say(f"Joined: {whole} waits.")
@@ -195,7 +196,7 @@ def asked(
 ) -> None:
     """Earlier findings that may have asked for the same, ranked; `answerable link` links one."""
     with door.shown_refusals():
-        from answerable.operations import asked as operation
+        from answerable.operations.findings import asked as operation
 
         actor, at = door.actor(by), door.now()
         if dismiss:
@@ -225,7 +226,7 @@ def asked(
 
 def _answered(what: str, receipt: Any, *, as_json: bool) -> None:
     """The receipt; of an answer that does not decide alone, what it waits for."""
-    from answerable.operations import reading
+    from answerable.operations.documents import reading
 
     words = reading.waits_on(what) if receipt is None else ""
     if words:

@@ -97,7 +97,7 @@ def respond(
 ) -> None:
     """Record the answer to a recommendation, with its explanation."""
     with door.shown_refusals():
-        from answerable.operations import scrutiny
+        from answerable.operations.sessions import scrutiny
 
         common = told(by=by, seen=seen, key=key, on=on) | {"words": quoted(document, quote)}
         receipt = scrutiny.respond(
@@ -125,7 +125,7 @@ def link(
 ) -> None:
     """Link two findings, and say why."""
     with door.shown_refusals():
-        from answerable.operations import linking
+        from answerable.operations.findings import linking
 
         common = told(by=by, seen=seen, key=key, on=on) | {"words": quoted(document, quote)}
         receipt = linking.link_finding(
@@ -147,7 +147,7 @@ def hold_meeting(
 ) -> None:
     """Record a session: items, questions, answers, judgements and actions."""
     with door.shown_refusals():
-        from answerable.operations import meeting_file, sessions
+        from answerable.operations.sessions import meeting_file, sessions
 
         common = who(by=by, seen=seen, key=key)  # the day of a session stands in its file
         held = meeting_file.parse(file_bytes(file))

@@ -51,7 +51,7 @@ def plan_sessions(
 ) -> None:
     """Put a series of sessions in the forward plan, with the deadlines of their papers."""
     with door.shown_refusals():
-        from answerable.operations import session_plans
+        from answerable.operations.sessions import session_plans
 
         institution, oversight = session_plans.whose(body)
         receipt = session_plans.plan_sessions(
@@ -81,8 +81,8 @@ def forward_plan(
 ) -> None:
     """List the sessions of the next twelve months by date, with their papers."""
     with door.shown_refusals():
-        from answerable.operations.pages import forward_plan as pages
         from answerable.operations.pages.look import Look
+        from answerable.operations.pages.sessions import forward_plan as pages
 
         look = Look(at=door.now(), valid=door.day(valid, what="valid date"), known=known)
         rows = pages.rows(look, body)
@@ -109,7 +109,7 @@ def change_session(
 ) -> None:
     """Postpone or cancel a planned session, or say that it was not quorate."""
     with door.shown_refusals():
-        from answerable.operations import session_plans
+        from answerable.operations.sessions import session_plans
 
         receipt = session_plans.change_session(
             **told(by=by, seen=seen, key=key, on=on),
@@ -143,7 +143,7 @@ def require_paper(
 ) -> None:
     """Ask in writing for a paper for a planned session."""
     with door.shown_refusals():
-        from answerable.operations import session_plans
+        from answerable.operations.sessions import session_plans
 
         receipt = session_plans.require_paper(
             **told(by=by, seen=seen, key=key, on=on),
@@ -173,7 +173,7 @@ def receive_paper(
 ) -> None:
     """Record that a paper came, with its files."""
     with door.shown_refusals():
-        from answerable.operations import session_plans
+        from answerable.operations.sessions import session_plans
 
         receipt = session_plans.receive_paper(
             **told(by=by, seen=seen, key=key, on=on),
@@ -200,7 +200,7 @@ def take_public_question(
 ) -> None:
     """Take in a question from the public for a planned session."""
     with door.shown_refusals():
-        from answerable.operations import public_questions
+        from answerable.operations.sessions import public_questions
 
         receipt = public_questions.take_public_question(
             **told(by=by, seen=seen, key=key, on=on), session=session, text=text, asker=asker
@@ -225,7 +225,7 @@ def end_question(
 ) -> None:
     """Bring a question to its end outside a session."""
     with door.shown_refusals():
-        from answerable.operations import public_questions
+        from answerable.operations.sessions import public_questions
 
         receipt = public_questions.end_question(
             **told(by=by, seen=seen, key=key, on=on),
@@ -246,7 +246,8 @@ def invitation(
 ) -> None:
     """Write the invitation to a session as a calendar file (ICS)."""
     with door.shown_refusals():
-        from answerable.operations import invitations, publishing
+        from answerable.operations.notices import invitations
+        from answerable.operations.output import publishing
         from answerable.operations.pages.look import Look
 
         _, _, rest = session.partition("session/")

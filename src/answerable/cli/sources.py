@@ -7,7 +7,7 @@ import typer
 from answerable.cli import door
 
 if TYPE_CHECKING:
-    from answerable.operations.sources import Report
+    from answerable.operations.documents.sources import Report
 
 
 def register(app: typer.Typer) -> None:
@@ -40,7 +40,7 @@ def check(
     Needs a network. One request at a time; robots.txt is obeyed. Stop it at any time: it goes on.
     """
     with door.shown_refusals():
-        from answerable.operations import source_list, sources
+        from answerable.operations.documents import source_list, sources
 
         def told(one: sources.Checked, number: int, total: int) -> None:
             words = f"{number} of {total}  {one.state:<9} {one.address}"
@@ -69,7 +69,7 @@ def anchor(
 ) -> None:
     """Say by hand where the fetched original states what an entry says."""
     with door.shown_refusals():
-        from answerable.operations import source_list, sources
+        from answerable.operations.documents import source_list, sources
 
         receipt = sources.anchor(
             by=door.actor(by or source_list.recorder()),

@@ -39,7 +39,8 @@ def token(
 ) -> None:
     """Make a token with which a program acts for an account. It is shown once."""
     with door.shown_refusals():
-        from answerable.operations import accounts, tokens
+        from answerable.operations import tokens
+        from answerable.operations.rights import accounts
 
         made = tokens.make(
             account=accounts.open_account(name).id,
@@ -62,7 +63,8 @@ def token(
 def tokens(name: Name, *, home: door.Home = None, as_json: door.Json = False) -> None:
     """The tokens of an account: for what, until when, when last used."""
     with door.shown_refusals():
-        from answerable.operations import accounts, tokens
+        from answerable.operations import tokens
+        from answerable.operations.rights import accounts
 
         at = door.now()
         found = tokens.own(account=accounts.named(name).id)
@@ -88,7 +90,8 @@ def end(
 ) -> None:
     """End a token: programs that show it are refused from now on."""
     with door.shown_refusals():
-        from answerable.operations import accounts, tokens
+        from answerable.operations import tokens
+        from answerable.operations.rights import accounts
 
         tokens.revoke(account=accounts.named(name).id, at=door.now(), number=number)
         door.say(f"Token {number} of {name} is ended.")

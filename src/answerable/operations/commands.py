@@ -12,39 +12,27 @@ from pathlib import Path
 from typing import Any, get_args
 
 from answerable.ledger.book import Receipt
-from answerable.operations import (
-    asked,
+from answerable.operations import sensitivity
+from answerable.operations.accountability import (
     claims,
-    closing,
-    conflicts,
-    duplicates,
     escalation,
-    evidence_kept,
-    families,
-    findings,
     form_answers,
-    ledger,
-    linking,
-    markings,
     money,
     partners,
-    party_keys,
-    plans,
-    protocols,
+    succession,
+)
+from answerable.operations.documents import conflicts, reading, sources
+from answerable.operations.findings import asked, closing, findings, linking, redress
+from answerable.operations.measures import families, protocols, rebasing, verdicts
+from answerable.operations.plans import duplicates, evidence_kept, plans, response
+from answerable.operations.record import ledger, party_keys, removal
+from answerable.operations.rights import markings
+from answerable.operations.sessions import (
     public_questions,
-    reading,
-    rebasing,
-    redress,
-    removal,
-    response,
     scrutiny,
-    sensitivity,
     session_plans,
     sessions,
     signing,
-    sources,
-    succession,
-    verdicts,
 )
 from answerable.store import registers
 from answerable.vocabulary.access import Actor

@@ -9,17 +9,12 @@ import hashlib
 from collections.abc import Sequence
 from datetime import datetime
 
-from answerable.operations import (
-    evidence,
-    installation,
-    people,
-    proof_table,
-    reading,
-    session_draft,
-    story,
-    verdicts,
-)
-from answerable.operations.reader import Meta
+from answerable.operations import installation, people, story
+from answerable.operations.documents import reading
+from answerable.operations.documents.reader import Meta
+from answerable.operations.measures import evidence, verdicts
+from answerable.operations.output import proof_table
+from answerable.operations.sessions import session_draft
 from answerable.operations.story import BadStory, Event, Story, StoryDocument
 from answerable.reading.canonical_text import CanonicalText
 from answerable.reading.formats import canonical

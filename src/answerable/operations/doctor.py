@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from answerable.config import Config
-from answerable.operations import sandbox
+from answerable.operations.documents import sandbox
 from answerable.store import start
 from answerable.vocabulary.refusal import Refusal
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from secrets import token_urlsafe
 
-from answerable.operations import accounts
-from answerable.operations.accounts import day_of
 from answerable.operations.commands import COMMANDS, GROUPS
+from answerable.operations.rights import accounts
+from answerable.operations.rights.accounts import day_of
 from answerable.store import registers, tokens
 from answerable.store.tokens import AccessToken
 from answerable.vocabulary.access import Actor

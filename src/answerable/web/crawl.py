@@ -17,8 +17,8 @@ from django.conf import settings
 from django.core.handlers.base import BaseHandler
 from django.core.handlers.wsgi import WSGIRequest
 
-from answerable.operations import mirror
-from answerable.operations.mirror import Fixed, NotMirrored
+from answerable.operations.output import mirror
+from answerable.operations.output.mirror import Fixed, NotMirrored
 from answerable.web.request import LOOK
 
 SEEDS = (

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
 
-from answerable.operations import publishing
+from answerable.operations.output import publishing
 from answerable.operations.pages.look import Look
 from answerable.web.request import look
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
-from answerable.operations import readings
+from answerable.operations.rights import readings
 from answerable.web.request import actor, clock
 
 

@@ -8,9 +8,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from answerable.config import config
-from answerable.operations import accounts, people
+from answerable.operations import people
 from answerable.operations.pages.look import Look, look_from
 from answerable.operations.pages.parts import Page
+from answerable.operations.rights import accounts
 from answerable.vocabulary.access import Actor
 
 OFFICE = "office"

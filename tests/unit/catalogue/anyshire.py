@@ -25,7 +25,7 @@ from answerable.evidence.protocol import Protocol
 from answerable.evidence.series import Series
 from answerable.ledger.entry import By, Entry, make_leaf
 from answerable.ledger.register import History, Register
-from answerable.operations import confirm
+from answerable.operations.documents import confirm
 from answerable.reading.canonical_text import CanonicalText
 from answerable.reading.formats import canonical
 from answerable.reading.gazetteer import BodyEntry, Gazetteer

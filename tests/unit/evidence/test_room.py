@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from answerable.operations.evidence_files import FileRefused, room
+from answerable.operations.measures.evidence_files import FileRefused, room
 
 ANSWERABLE = Path(sys.executable).with_name("answerable")
 

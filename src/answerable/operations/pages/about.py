@@ -1,8 +1,6 @@
 """About: method, sources and their ages, privacy, accessibility. What is not done is said."""
 
 from answerable.operations import catalogue
-from answerable.operations.pages import originals
-from answerable.operations.pages import privacy as told
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import (
     Aside,
@@ -12,6 +10,8 @@ from answerable.operations.pages.parts import (
     SectionsPage,
     Table,
 )
+from answerable.operations.pages.record import originals
+from answerable.operations.pages.rights import privacy as told
 from answerable.store import registers
 from answerable.vocabulary.facts import DocumentFiled
 from answerable.vocabulary.times import in_words

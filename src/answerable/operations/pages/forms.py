@@ -8,10 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import quote
 
-from answerable.operations import accounts, people
+from answerable.operations import people
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.parts import Banner, Item, Link, Page, Section, SectionsPage
+from answerable.operations.rights import accounts
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.refusal import Conflict
 from answerable.vocabulary.times import in_words

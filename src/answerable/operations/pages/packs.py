@@ -2,7 +2,7 @@
 
 from answerable.operations import catalogue
 from answerable.operations.pages import ways
-from answerable.operations.pages.case import cases
+from answerable.operations.pages.institutions.case import cases
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.parts import Aside, Link, Row, Section, SectionsPage

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from answerable.ledger.register import Register, Version
 from answerable.operations import catalogue
-from answerable.operations.anchoring import anchored
+from answerable.operations.documents.anchoring import anchored
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Cell, Line, Link, Quote, SourceItem
 from answerable.store import registers

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from answerable.operations import place, sessions
-from answerable.operations.pages.case import case_of, key_of
-from answerable.operations.pages.finding import finding
+from answerable.operations import place
+from answerable.operations.pages.findings.finding import finding
+from answerable.operations.pages.institutions.case import case_of, key_of
 from answerable.operations.pages.look import Look
 from answerable.operations.place import NoSuchReference
+from answerable.operations.sessions import sessions
 
 HEADINGS = {
     "inspectors": "The inspectors’ words",

@@ -1,7 +1,7 @@
 """Which institution's register answers for a body: its own, or that of one it holds to account."""
 
 from answerable.operations import catalogue
-from answerable.operations.pages.body import NoSuchBody
+from answerable.operations.pages.institutions.body import NoSuchBody
 from answerable.store import registers
 
 

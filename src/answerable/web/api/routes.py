@@ -11,9 +11,9 @@ from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI, Query
 from ninja.errors import ValidationError
 
-from answerable.operations import interface as lists
-from answerable.operations import publishing
-from answerable.operations.interface import Listed
+from answerable.operations.output import interface as lists
+from answerable.operations.output import publishing
+from answerable.operations.output.interface import Listed
 from answerable.operations.pages.look import Look
 from answerable.operations.tokens import READ
 from answerable.publishing.open_data import json_bytes

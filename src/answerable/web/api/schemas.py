@@ -5,7 +5,7 @@ from typing import Any, Generic, TypeVar
 
 from ninja import Field, Schema
 
-from answerable.operations.interface import TABLES as HELD
+from answerable.operations.output.interface import TABLES as HELD
 
 Item = TypeVar("Item")
 

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 
 from answerable.operations.pages import about as pages
 from answerable.operations.pages import components as parts
-from answerable.operations.pages import originals
+from answerable.operations.pages.record import originals
 from answerable.web.request import look, page
 
 

@@ -23,9 +23,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
-from answerable.operations import inviting
-from answerable.operations.pages import account as pages
-from answerable.operations.pages import signing_in
+from answerable.operations.pages.rights import account as pages
+from answerable.operations.pages.rights import signing_in
+from answerable.operations.rights import inviting
 from answerable.vocabulary.refusal import Refusal
 from answerable.web import sessions
 from answerable.web.request import clock, look, page

@@ -7,10 +7,10 @@ from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods
 
-from answerable.operations import scrutiny
-from answerable.operations.pages import move as pages
-from answerable.operations.pages import roles as role_pages
+from answerable.operations.pages.desk import move as pages
 from answerable.operations.pages.parts import FormError
+from answerable.operations.pages.rights import roles as role_pages
+from answerable.operations.sessions import scrutiny
 from answerable.vocabulary import times
 from answerable.vocabulary.refusal import Conflict, Refusal
 from answerable.web.forms import sequence

@@ -6,8 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
-from answerable.operations import asked as operation
-from answerable.operations.pages import asked as pages
+from answerable.operations.findings import asked as operation
+from answerable.operations.pages.findings import asked as pages
 from answerable.operations.pages.parts import FormError
 from answerable.vocabulary.refusal import Refusal
 from answerable.web.forms import sequence

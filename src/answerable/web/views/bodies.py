@@ -2,10 +2,10 @@
 
 from django.http import HttpRequest, HttpResponse
 
-from answerable.operations.pages import bodies as listed
-from answerable.operations.pages import body as pages
-from answerable.operations.pages import case as cases
-from answerable.operations.pages import home as front
+from answerable.operations.pages.institutions import bodies as listed
+from answerable.operations.pages.institutions import body as pages
+from answerable.operations.pages.institutions import case as cases
+from answerable.operations.pages.institutions import home as front
 from answerable.web.request import look, page
 
 

@@ -6,9 +6,10 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from answerable.operations import form_answers, sensitivity
-from answerable.operations.pages import check_text as text_pages
-from answerable.operations.pages import form_answers as pages
+from answerable.operations import sensitivity
+from answerable.operations.accountability import form_answers
+from answerable.operations.pages.accountability import form_answers as pages
+from answerable.operations.pages.documents import check_text as text_pages
 from answerable.vocabulary import times
 from answerable.web.forms import sequence
 from answerable.web.request import look, page

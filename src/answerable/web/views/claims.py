@@ -6,9 +6,9 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from answerable.operations import claims as operations
-from answerable.operations.pages import claim_forms
-from answerable.operations.pages import claims as pages
+from answerable.operations.accountability import claims as operations
+from answerable.operations.pages.accountability import claim_forms
+from answerable.operations.pages.accountability import claims as pages
 from answerable.vocabulary import times
 from answerable.web.forms import sequence
 from answerable.web.request import look, page

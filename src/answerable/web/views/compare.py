@@ -3,8 +3,8 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from answerable.operations.pages import compare as pages
-from answerable.operations.pages import home
+from answerable.operations.pages.institutions import compare as pages
+from answerable.operations.pages.institutions import home
 from answerable.web.request import look, page
 
 

@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 
-from answerable.operations.pages import conflicts as pages
+from answerable.operations.pages.documents import conflicts as pages
 from answerable.web.request import look
 from answerable.web.request import page as rendered
 

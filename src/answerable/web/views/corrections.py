@@ -8,10 +8,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_safe
 
-from answerable.operations import redress
-from answerable.operations.pages import corrections as pages
-from answerable.operations.pages import redress as forms
+from answerable.operations.findings import redress
+from answerable.operations.pages.findings import redress as forms
 from answerable.operations.pages.forms import FormPage
+from answerable.operations.pages.record import corrections as pages
 from answerable.vocabulary.refusal import Refusal
 from answerable.web.forms import sequence
 from answerable.web.request import actor, clock, look, may_write, page

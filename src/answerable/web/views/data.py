@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from answerable.operations import publishing
+from answerable.operations.output import publishing
 from answerable.operations.pages import data as pages
 from answerable.web.published import CSV, JSON, JSONL, PARQUET, SQLITE, file
 from answerable.web.request import look, page

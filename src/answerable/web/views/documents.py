@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from answerable.operations.pages import document as pages
+from answerable.operations.pages.documents import document as pages
 from answerable.web.forms import sequence
 from answerable.web.request import look, page
 

@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from answerable.operations import following
+from answerable.operations.notices import following
 from answerable.web.published import file
 
 ATOM, ICS = "application/atom+xml; charset=utf-8", "text/calendar; charset=utf-8"

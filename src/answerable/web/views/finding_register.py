@@ -6,9 +6,9 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from answerable.operations import findings as operations
+from answerable.operations.findings import findings as operations
 from answerable.operations.pages import acts
-from answerable.operations.pages import finding_register as pages
+from answerable.operations.pages.findings import finding_register as pages
 from answerable.vocabulary import times
 from answerable.web.forms import sequence
 from answerable.web.request import look, may_write, page

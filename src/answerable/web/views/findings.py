@@ -2,9 +2,9 @@
 
 from django.http import HttpRequest, HttpResponse
 
-from answerable.operations.pages import case as cases
-from answerable.operations.pages import finding as pages
-from answerable.operations.pages import recommendations as asked
+from answerable.operations.pages.findings import finding as pages
+from answerable.operations.pages.findings import recommendations as asked
+from answerable.operations.pages.institutions import case as cases
 from answerable.web.forms import sequence
 from answerable.web.request import look, page
 

@@ -3,8 +3,8 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from answerable.operations import handover as making
-from answerable.operations.pages import handover as pages
+from answerable.operations.output import handover as making
+from answerable.operations.pages.accountability import handover as pages
 from answerable.web.request import look, page
 from answerable.web.views.packs import TYPES
 

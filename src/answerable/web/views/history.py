@@ -4,9 +4,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
-from answerable.operations.pages import entry as entries
-from answerable.operations.pages import history as pages
-from answerable.operations.pages import verify as checking
+from answerable.operations.pages.record import entry as entries
+from answerable.operations.pages.record import history as pages
+from answerable.operations.pages.record import verify as checking
 from answerable.web.forms import sequence
 from answerable.web.request import look, page
 

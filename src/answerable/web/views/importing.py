@@ -8,10 +8,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from answerable.operations import action_log
-from answerable.operations.pages import import_columns as mapping
-from answerable.operations.pages import import_difference as differing
-from answerable.operations.pages import importing as pages
+from answerable.operations.pages.desk import import_columns as mapping
+from answerable.operations.pages.desk import import_difference as differing
+from answerable.operations.pages.desk import importing as pages
+from answerable.operations.plans import action_log
 from answerable.vocabulary.refusal import Refusal
 from answerable.web.forms import sequence
 from answerable.web.request import actor, clock, look, may_write, page

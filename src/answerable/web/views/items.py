@@ -8,8 +8,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_safe
 
-from answerable.operations import closing, duplicates, evidence_kept, plans, scrutiny
-from answerable.operations.pages import evidence_upload, item_forms, milestone_forms
+from answerable.operations.findings import closing
+from answerable.operations.pages.plans import evidence_upload, item_forms, milestone_forms
+from answerable.operations.plans import duplicates, evidence_kept, plans
+from answerable.operations.sessions import scrutiny
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.ladder import Response
 from answerable.vocabulary.refusal import Refusal

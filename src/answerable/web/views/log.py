@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from answerable.operations import log
+from answerable.operations.record import log
 
 BYTES, TEXT = "application/octet-stream", "text/plain; charset=utf-8"
 SOON, FOR_EVER = "public, max-age=5", "public, max-age=31536000, immutable"

@@ -7,9 +7,9 @@ from django.shortcuts import redirect
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from answerable.operations import markings
-from answerable.operations.pages import markings as pages
-from answerable.operations.pages.account_forms import day
+from answerable.operations.pages.rights import markings as pages
+from answerable.operations.pages.rights.account_forms import day
+from answerable.operations.rights import markings
 from answerable.vocabulary.refusal import Refusal
 from answerable.web.forms import sequence
 from answerable.web.request import actor, clock, look, page

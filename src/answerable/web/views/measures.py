@@ -5,8 +5,8 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from answerable.operations import families, rebasing
-from answerable.operations.pages import (
+from answerable.operations.measures import families, rebasing
+from answerable.operations.pages.measures import (
     compared,
     explore,
     limits_form,
@@ -14,7 +14,7 @@ from answerable.operations.pages import (
     multiples,
     registration,
 )
-from answerable.operations.pages import measure as pages
+from answerable.operations.pages.measures import measure as pages
 from answerable.vocabulary import times
 from answerable.web.changing import changed
 from answerable.web.request import look, page

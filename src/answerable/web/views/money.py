@@ -6,9 +6,9 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from answerable.operations import money as operations
-from answerable.operations.pages import money as pages
-from answerable.operations.pages import money_line
+from answerable.operations.accountability import money as operations
+from answerable.operations.pages.accountability import money as pages
+from answerable.operations.pages.accountability import money_line
 from answerable.vocabulary import times
 from answerable.web.forms import sequence
 from answerable.web.request import look, page

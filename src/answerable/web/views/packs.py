@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from answerable.operations import packs as making
+from answerable.operations.output import packs as making
 from answerable.operations.pages import packs as pages
 from answerable.web.published import file
 from answerable.web.request import look, page

@@ -9,9 +9,9 @@ from django.urls import resolve
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from answerable.operations import panel_links
-from answerable.operations.pages import panel_links as pages
-from answerable.operations.pages.account_forms import day
+from answerable.operations.pages.rights import panel_links as pages
+from answerable.operations.pages.rights.account_forms import day
+from answerable.operations.rights import panel_links
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import first_day
 from answerable.web.request import ACTOR, actor, clock, look, page

@@ -6,8 +6,8 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from answerable.operations import partners as operations
-from answerable.operations.pages import partners as pages
+from answerable.operations.accountability import partners as operations
+from answerable.operations.pages.accountability import partners as pages
 from answerable.vocabulary import times
 from answerable.web.forms import sequence
 from answerable.web.request import look, page

@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from answerable.operations.pages import people as pages
+from answerable.operations.pages.accountability import people as pages
 from answerable.web.request import look, page
 
 

@@ -7,13 +7,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_safe
 
-from answerable.operations import log_export, plans
-from answerable.operations.pages import objectives as objective_pages
-from answerable.operations.pages import plan as plan_pages
-from answerable.operations.pages import reassign_all as leaving
-from answerable.operations.pages import register as pages
+from answerable.operations.pages.desk import reassign_all as leaving
+from answerable.operations.pages.desk import register as pages
 from answerable.operations.pages.forms import read_only
 from answerable.operations.pages.parts import FormError
+from answerable.operations.pages.plans import objectives as objective_pages
+from answerable.operations.pages.plans import plan as plan_pages
+from answerable.operations.plans import log_export, plans
 from answerable.vocabulary.refusal import Conflict, Refusal
 from answerable.web.changing import CONFLICT, SECTIONS, changed
 from answerable.web.forms import sequence

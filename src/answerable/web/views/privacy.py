@@ -5,8 +5,9 @@ from django.shortcuts import redirect
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from answerable.operations import privacy, privacy_documents
-from answerable.operations.pages import privacy as pages
+from answerable.operations.output import privacy_documents
+from answerable.operations.pages.rights import privacy as pages
+from answerable.operations.rights import privacy
 from answerable.vocabulary.refusal import Refusal
 from answerable.web.request import actor, clock, look, page
 from answerable.web.views.packs import TYPES

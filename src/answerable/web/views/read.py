@@ -5,7 +5,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
-from answerable.operations.pages import read as pages
+from answerable.operations.pages.documents import read as pages
 from answerable.web.forms import sha256
 from answerable.web.request import look, page
 

@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 
-from answerable.operations.pages import report as pages
+from answerable.operations.pages.institutions import report as pages
 from answerable.web.request import look, page
 
 

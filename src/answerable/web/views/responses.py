@@ -6,11 +6,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_safe
 
-from answerable.operations import evidence_kept, letters
-from answerable.operations import response as operations
-from answerable.operations.pages import response as pages
-from answerable.operations.pages import response_forms as forms
+from answerable.operations.notices import letters
 from answerable.operations.pages.parts import FormError
+from answerable.operations.pages.plans import response as pages
+from answerable.operations.pages.plans import response_forms as forms
+from answerable.operations.plans import evidence_kept
+from answerable.operations.plans import response as operations
 from answerable.vocabulary.refusal import Refusal
 from answerable.web.changing import SECTIONS, changed
 from answerable.web.forms import sequence

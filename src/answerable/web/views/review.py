@@ -6,11 +6,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from answerable.operations import reading, recut
-from answerable.operations.pages import answering
-from answerable.operations.pages import candidate as candidates
-from answerable.operations.pages import hand_in as handing
-from answerable.operations.pages import review as pages
+from answerable.operations.documents import reading, recut
+from answerable.operations.pages.documents import answering
+from answerable.operations.pages.documents import candidate as candidates
+from answerable.operations.pages.documents import hand_in as handing
+from answerable.operations.pages.documents import review as pages
 from answerable.operations.pages.parts import FormError
 from answerable.vocabulary.refusal import Conflict, Refusal
 from answerable.web.forms import sequence, sha256

@@ -5,9 +5,9 @@ from django.shortcuts import redirect
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from answerable.operations import accounts, inviting
-from answerable.operations.pages import account_forms as forms
-from answerable.operations.pages import accounts as pages
+from answerable.operations.pages.rights import account_forms as forms
+from answerable.operations.pages.rights import accounts as pages
+from answerable.operations.rights import accounts, inviting
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import first_day
 from answerable.web.request import actor, clock, look, page

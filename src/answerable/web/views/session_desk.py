@@ -8,14 +8,16 @@ from django.shortcuts import redirect
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from answerable.operations import ledger, session_draft, session_papers, signing
-from answerable.operations.drafts import Saved
-from answerable.operations.pages import amend as amending
-from answerable.operations.pages import brief as briefs
-from answerable.operations.pages import build_agenda, live, sign_minutes
+from answerable.operations.output import session_papers
 from answerable.operations.pages.forms import read_only
 from answerable.operations.pages.parts import FormError
+from answerable.operations.pages.sessions import amend as amending
+from answerable.operations.pages.sessions import brief as briefs
+from answerable.operations.pages.sessions import build_agenda, live, sign_minutes
 from answerable.operations.quoting import typed
+from answerable.operations.record import ledger
+from answerable.operations.sessions import session_draft, signing
+from answerable.operations.sessions.drafts import Saved
 from answerable.vocabulary.refusal import Refusal
 from answerable.web.forms import sequence
 from answerable.web.request import actor, clock, look, may_write, page

@@ -7,12 +7,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_safe
 
-from answerable.operations import invitations, public_questions, session_plans
-from answerable.operations.pages import forward_plan as plan_pages
-from answerable.operations.pages import plan_sessions as planning
-from answerable.operations.pages import session_forms as forms
+from answerable.operations.notices import invitations
 from answerable.operations.pages.forms import FormPage, read_only
 from answerable.operations.pages.parts import FormError
+from answerable.operations.pages.sessions import forward_plan as plan_pages
+from answerable.operations.pages.sessions import plan_sessions as planning
+from answerable.operations.pages.sessions import session_forms as forms
+from answerable.operations.sessions import public_questions, session_plans
 from answerable.vocabulary.refusal import Refusal
 from answerable.web.forms import sequence
 from answerable.web.request import actor, clock, look, may_write, page

@@ -3,9 +3,9 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from answerable.operations.pages import agenda as agendas
-from answerable.operations.pages import planned_session
-from answerable.operations.pages import session as pages
+from answerable.operations.pages.sessions import agenda as agendas
+from answerable.operations.pages.sessions import planned_session
+from answerable.operations.pages.sessions import session as pages
 from answerable.web.forms import sequence
 from answerable.web.request import look, page
 

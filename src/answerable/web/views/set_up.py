@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods
 
 from answerable.operations import installation
-from answerable.operations.pages import set_up as pages
+from answerable.operations.pages.rights import set_up as pages
 from answerable.vocabulary.refusal import Refusal
 from answerable.web.request import clock, look, on_loopback, page
 

@@ -8,8 +8,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from answerable.operations import tokens as operations
-from answerable.operations.pages import tokens as pages
-from answerable.operations.pages.account_forms import day
+from answerable.operations.pages.rights import tokens as pages
+from answerable.operations.pages.rights.account_forms import day
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import first_day
 from answerable.web.request import clock, look, page

@@ -6,9 +6,9 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
-from answerable.operations import digests, week_calendar
-from answerable.operations.pages import week as pages
-from answerable.operations.pages import week_mail as mail
+from answerable.operations.notices import digests, week_calendar
+from answerable.operations.pages.desk import week as pages
+from answerable.operations.pages.desk import week_mail as mail
 from answerable.operations.pages.forms import read_only
 from answerable.vocabulary.refusal import Refusal
 from answerable.web.request import actor, clock, look, may_write, page

@@ -1,0 +1,322 @@
+"""A pasted text against the record, statement by statement (READING 8.1).
+
+Private: nothing is kept, and nothing is said of the speaker. A result is a candidate that only
+a second person can make public (DOMAIN 10).
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from answerable.ledger.register import Register
+from answerable.operations import catalogue
+from answerable.operations.accountability import claim_measures
+from answerable.operations.documents import pasted, reader
+from answerable.operations.documents.reader import Meta, Read
+from answerable.scrutiny import claims
+from answerable.scrutiny.claims import Measured
+from answerable.scrutiny.matter import Matter
+from answerable.scrutiny.statements import ClaimResult, Held, Statement
+from answerable.store import registers
+from answerable.vocabulary.access import READER, Actor
+from answerable.vocabulary.facts import FindingPublished, GradeGiven
+from answerable.vocabulary.identity import slug
+from answerable.vocabulary.refusal import Refusal
+from answerable.vocabulary.regimes import Theme
+
+MOST_CHARACTERS = 200_000
+MOST_STATEMENTS = 400
+"""More than an article has; the rest of a longer text is left unread, and the page says so."""
+_WHOLE_SENTENCE = frozenset({"claim", "sentence", "status"})
+_WORD = re.compile(r"[a-z]{4,}")
+
+
+class NothingPasted(Refusal):
+    """A text that is empty, or longer than one page may be."""
+
+    code = "nothing_pasted"
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """One statement of the text: its sentence, its exact words, who says it, what we hold on it.
+
+    `institution` is the body that it was looked up under; None where the record has no such body.
+    """
+
+    kind: str
+    words: str
+    quote: str
+    speaker: str | None
+    institution: str | None
+    held: Held
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A whole text: its statements in order, what is no part of the story, what was not read.
+
+    `published` is the date that the text states. Where it states none, `taken_as` is the day of
+    the report whose grade it repeats; None: no day is known, and it is read as of today.
+    `left_out` statements at its end were not looked up, because the text is very long.
+    """
+
+    subject: str | None
+    institution: str | None
+    theme: Theme | None
+    published: str | None
+    taken_as: str | None
+    statements: tuple[Answered, ...]
+    outside: tuple[str, ...]
+    unread: tuple[str, ...]
+    left_out: int
+
+    def count(self, result: ClaimResult) -> int:
+        """How many statements have this result."""
+        return sum(answered.held.result is result for answered in self.statements)
+
+
+def against_record(
+    *,
+    text: str,
+    actor: Actor,
+    on: date,
+    known: int | None = None,
+    said: date | None = None,
+) -> Compared:
+    """What the record, as the actor may see it at these dates, holds on each statement."""
+    if not text.strip():
+        raise NothingPasted("Paste the words of an article or a statement first.")
+    if len(text) > MOST_CHARACTERS:
+        raise NothingPasted(
+            f"The text has {len(text):,} characters; at most {MOST_CHARACTERS:,} are read at "
+            "once. Paste it in parts."
+        )
+    plain = text.replace("\r\n", "\n").replace("\r", "\n")
+    read = reader.read(plain.encode(), meta=Meta(media_type="text/plain", name="pasted.txt"))
+    seen = _Seen(actor, on, known, said)
+    subject = seen.institution_of(read.document.get("subject_id"))
+    about = subject or seen.named_most(read.text.text)
+    told = pasted.with_sentences(read, tuple(pasted.statements(read.lines)))
+    asked = told[:MOST_STATEMENTS]
+    stated = pasted.dated(read) or read.document.get("published")
+    text_is = _Text(
+        read=read,
+        about=about,
+        theme=seen.theme(about, read.text.text) if about else None,
+        published=stated,
+    )
+    if stated is None:
+        text_is = replace(text_is, published=_day_of_its_report(asked, text_is, seen))
+    return Compared(
+        subject=read.document.get("subject"),
+        institution=about,
+        theme=text_is.theme,
+        published=stated,
+        taken_as=None if stated else text_is.published,
+        statements=_once(_answered(line, text_is, seen) for line in asked),
+        outside=pasted.outside(read, asked),
+        unread=pasted.unread(read, asked)[:MOST_STATEMENTS],
+        left_out=len(told) - len(asked),
+    )
+
+
+def _day_of_its_report(
+    lines: Sequence[pasted.Contract], text: "_Text", seen: "_Seen"
+) -> str | None:
+    """The day from which a text without a date was written: of the report that it repeats."""
+    for line in lines:
+        if line["kind"] != "grade" or line["fields"].get("standing") == "previous":
+            continue
+        held = _answered(line, text, seen).held
+        if held.result is ClaimResult.AGREES and held.versions:
+            return held.versions[-1].fact.said
+    return None
+
+
+def compare_pasted(data: bytes, *, on: date) -> Compared:
+    """The same for bytes from a terminal, as anybody may see the record today."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", errors="replace")
+    return against_record(text=text, actor=READER, on=on)
+
+
+def in_lines(compared: Compared) -> Iterator[str]:
+    """A comparison for a terminal: each statement, what we hold, and what is not of the story."""
+    for answered in compared.statements:
+        speaker = f" ({answered.speaker})" if answered.speaker else ""
+        yield f"{answered.kind.capitalize()}{speaker}: “{answered.quote}”"
+        yield f"  {answered.held.result.words}: {answered.held.sentence}"
+        if answered.held.suggest:
+            yield f"  Suggested: {answered.held.suggest}"
+        for version in answered.held.versions[:3]:
+            source = version.fact.source
+            if source and source.about:
+                yield f"  [{source.about}]"
+    for words in compared.outside:
+        yield f"Not part of the story: “{words}”"
+    for words in compared.unread:
+        yield f"Not read by the machine: “{words}”"
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """What the whole text is about."""
+
+    read: Read
+    about: str | None
+    theme: Theme | None
+    published: str | None
+
+
+class _Seen:
+    """The registers of this reader at these dates, each folded once."""
+
+    def __init__(self, actor: Actor, on: date, known: int | None, said: date | None) -> None:
+        self._actor, self._on, self._known, self._said = actor, on, known, said
+        self._held = frozenset(registers.institutions())
+        self._registers: dict[str, Register] = {}
+        self._matters: dict[tuple[str, str], Matter] = {}
+        self._measured: dict[str, tuple[Measured, ...]] = {}
+
+    def measured(self, institution: str) -> tuple[Measured, ...]:
+        """The figures that a change in percent may be set against."""
+        if institution not in self._measured:
+            register = self.register(institution)
+            self._measured[institution] = claim_measures.measured(register, on=self._on)
+        return self._measured[institution]
+
+    def matter(self, institution: str, theme: Theme) -> Matter:
+        """An institution and a theme, read once for every statement about them."""
+        key = (institution, theme.key)
+        if key not in self._matters:
+            self._matters[key] = Matter(
+                register=self.register(institution),
+                theme=theme,
+                names=catalogue.names_of(institution),
+                oversight=catalogue.oversight_of(institution),
+            )
+        return self._matters[key]
+
+    def institution_of(self, body: str | None) -> str | None:
+        """The institution of which we hold a record: itself, or the one that it oversees."""
+        if body in self._held:
+            return body
+        overseen = (o.institution for o in catalogue.oversight() if o.body == body)
+        return next((name for name in overseen if name in self._held), None)
+
+    def named_most(self, text: str) -> str | None:
+        """The institution that the text names most, itself or by who oversees it."""
+        lower = text.lower()
+        bodies = catalogue.bodies()
+        counted: Counter[str] = Counter()
+        for name in self._held:
+            around = (name, catalogue.oversight_of(name) or "")
+            known = [bodies[body] for body in around if body in bodies]
+            words = {w.lower() for b in known for w in (b.name, b.short, *b.aliases) if w}
+            counted[name] = sum(lower.count(word) for word in words)
+        found = counted.most_common(1)
+        return found[0][0] if found and found[0][1] else None
+
+    def register(self, institution: str) -> Register:
+        if institution not in self._registers:
+            self._registers[institution] = registers.register(
+                institution,
+                valid=self._on,
+                known=self._known,
+                said=self._said,
+                actor=self._actor,
+            )
+        return self._registers[institution]
+
+    def theme(self, institution: str, text: str) -> Theme:
+        """The subject of our record that the text names most; else the one last found."""
+        regime = catalogue.regime_of(institution)
+        keys = dict.fromkeys(
+            f.theme for f in self.register(institution).of(FindingPublished) if f.theme
+        )
+        lower = text.lower()
+        themes = [regime.theme(key) for key in keys]
+        return max(
+            reversed(themes),
+            key=lambda theme: max(lower.count(theme.words.lower()), lower.count(theme.short)),
+            default=Theme("", "this", "this"),
+        )
+
+
+def _answered(line: pasted.Contract, text: _Text, seen: _Seen) -> Answered:
+    fields = line["fields"]
+    stated = fields.get("institution_id")
+    institution = seen.institution_of(stated) if stated else text.about
+    if institution is None:
+        held = _nothing_held(fields.get("institution") or text.read.document.get("subject"))
+    else:
+        held = _held(line, text, seen, institution)
+    speaker = " ".join(str(fields[key]) for key in ("by", "by_person") if fields.get(key))
+    return Answered(
+        kind=line["kind"],
+        words=pasted.sentence(text.read, line),
+        quote=pasted.place(line)["exact"],
+        speaker=speaker or None,
+        institution=institution,
+        held=held,
+    )
+
+
+def _held(line: pasted.Contract, text: _Text, seen: _Seen, institution: str) -> Held:
+    register, quote = seen.register(institution), pasted.place(line)["exact"]
+    theme = text.theme
+    if theme is None or institution != text.about:
+        theme = seen.theme(institution, text.read.text.text)
+    fields = dict(line["fields"])
+    if line["kind"] == "grade":
+        fields["question"] = _question(fields.get("question"), register, theme)
+    statement = Statement(
+        kind=line["kind"],
+        quote=quote,
+        fields=fields,
+        institution=institution,
+        said=text.published,
+        words=pasted.sentence(text.read, line),
+    )
+    return claims.on_matter(
+        seen.matter(institution, theme),
+        statement,
+        tenures=catalogue.tenures(),
+        measured=seen.measured(institution),
+    )
+
+
+def _question(stated: str | None, register: Register, theme: Theme) -> str | None:
+    """A question of our record; None, the subject's own, where the text words it otherwise."""
+    if not stated:
+        return None
+    known = {slug(g.question or "") for g in register.of(GradeGiven)}
+    if slug(stated) in known:
+        return stated
+    ours = set(_WORD.findall(theme.words.lower()))
+    return None if ours & set(_WORD.findall(stated.lower())) else stated
+
+
+def _once(answered: Iterable[Answered]) -> tuple[Answered, ...]:
+    """Each answer to a sentence once, though the machine may read it as two kinds of statement."""
+    found: dict[tuple[str, str], Answered] = {}
+    for one in answered:
+        found.setdefault((one.words, one.held.sentence), one)
+    told = {one.words for one in found.values() if one.held.result is not ClaimResult.SILENT}
+    return tuple(
+        one
+        for one in found.values()
+        if one.held.result is not ClaimResult.SILENT
+        or one.words not in told
+        or one.kind not in _WHOLE_SENTENCE
+    )
+
+
+def _nothing_held(name: str | None) -> Held:
+    lead = f"We hold no record of {name}." if name else "The text names no body that we hold."
+    return Held("silent", ClaimResult.SILENT, f"{lead} Our collection is not complete.")

@@ -1,0 +1,63 @@
+"""A candidate together with the document it was read from, and whom it is about."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from answerable.ledger.register import Register
+from answerable.operations import catalogue
+from answerable.operations.documents import confirm
+from answerable.store import registers, review
+from answerable.vocabulary.facts import DocumentFiled
+
+
+def numbers(register: Register) -> Callable[[str], int]:
+    """The next free number of references that begin so, in a register."""
+
+    def next_number(prefix: str) -> int:
+        taken = {stream.removeprefix(prefix) for stream in register.streams(under=prefix)}
+        return next(n for n in range(1, len(taken) + 2) if str(n) not in taken)
+
+    return next_number
+
+
+def with_document(waiting: review.Candidate, fields: Mapping[str, Any]) -> confirm.Candidate:
+    """A candidate with a person's corrections, and what is known of its document."""
+    quote = waiting.record["quote"]
+    filed = _filed(waiting.document)
+    return confirm.Candidate(
+        kind=waiting.kind,
+        fields={**waiting.record["fields"], **fields},
+        quote=quote["exact"],
+        start=quote["start"],
+        end=quote["end"],
+        page=quote["page"],
+        document=waiting.document,
+        about=filed.about if filed else None,
+        standing=(filed.standing if filed else None) or "original",
+        published=filed.published if filed else None,
+        subject=filed.institution if filed else None,
+        inspectorate=_inspectorate(filed),
+        title=filed.title if filed else None,
+    )
+
+
+def about(waiting: review.Candidate) -> str | None:
+    """Whose regime says how many persons read it."""
+    fields = waiting.record["fields"]
+    filed = _filed(waiting.document)
+    about = fields.get("institution_id") or fields.get("addressee_id")
+    return str(about) if about else (filed.institution if filed else None)
+
+
+def _inspectorate(filed: DocumentFiled | None) -> str | None:
+    """Who published it, where that body inspects: a plan that quotes a finding owns none."""
+    known = catalogue.bodies().get(filed.publisher) if filed and filed.publisher else None
+    return known.id if known and known.kind == "inspectorate" else None
+
+
+def _filed(document: str) -> DocumentFiled | None:
+    for institution in registers.institutions():
+        for filed in registers.history(institution).versions:
+            if isinstance(filed.fact, DocumentFiled) and filed.fact.doc == document:
+                return filed.fact
+    return None

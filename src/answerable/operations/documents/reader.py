@@ -1,0 +1,93 @@
+"""One document through the reading room in its limited child: profiles and names handed to it."""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from functools import cache
+from typing import Any
+
+from answerable.operations import catalogue
+from answerable.operations.documents import sandbox
+from answerable.reading.canonical_text import CanonicalText
+from answerable.vocabulary import times
+from answerable.vocabulary.refusal import Refusal
+
+
+class BadOption(Refusal):
+    """An option that says something impossible about a document."""
+
+    code = "bad_option"
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """What the person who hands a document in knows of it; each may be None."""
+
+    name: str | None = None
+    title: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    source: str | None = None
+    subject: str | None = None
+    media_type: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.published is not None:
+            times.first_day(self.published)
+        if self.source is not None and not re.match(r"https?://\S", self.source):
+            raise BadOption("A source is an address that begins with http:// or https://.")
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What was read: canonical text, the lines of the contract, warnings."""
+
+    text: CanonicalText
+    lines: tuple[Mapping[str, Any], ...]
+    jsonl: str
+    warnings: tuple[str, ...]
+
+    @property
+    def document(self) -> Mapping[str, Any]:
+        """Fields of the document line."""
+        fields: Mapping[str, Any] = self.lines[0]["fields"]
+        return fields
+
+
+def read(data: bytes, *, meta: Meta) -> Read:
+    """Read a document; nothing is kept."""
+    known = {k: v for k, v in asdict(meta).items() if k not in ("name", "media_type")}
+    found = sandbox.records(
+        data=data,
+        options={**_catalogue(), "meta": known},
+        media_type=meta.media_type,
+        name=meta.name,
+    )
+    # Lines end in LF alone: a quote may hold other characters that end lines.
+    lines = tuple(json.loads(line) for line in found.jsonl.split("\n") if line)
+    return Read(found.text, lines, found.jsonl, found.warnings)
+
+
+@cache
+def _catalogue() -> Mapping[str, Any]:
+    """How each kind of source writes, bodies with their aliases, and who held which office."""
+    offices = catalogue.offices()
+    return {
+        "profiles": [dict(raw) for raw in catalogue.sources().values()],
+        "bodies": [
+            {"id": b.id, "name": b.name, "kind": b.kind, "aliases": list(b.aliases)}
+            for b in catalogue.bodies().values()
+        ],
+        "holders": [
+            {
+                "name": t.person,
+                "office": offices[t.office].title,
+                "body": offices[t.office].body,
+                "start": t.begins or "",
+                "end": t.ends or "",
+            }
+            for t in catalogue.tenures()
+            if t.office in offices
+        ],
+    }

@@ -1,0 +1,318 @@
+"""Documents in, candidates out, and what a person decides about them.
+
+A document is read in a limited child process. Nothing enters the ledger unconfirmed: only
+`accept` and `correct` turn a candidate into a fact.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from answerable.ledger.book import Receipt
+from answerable.ledger.register import Register
+from answerable.operations import access, sensitivity
+from answerable.operations.documents import (
+    anchoring,
+    candidates,
+    confirm,
+    reader,
+    sources,
+    two_readers,
+)
+from answerable.operations.documents.reader import Meta, Read
+from answerable.operations.story import Answer
+from answerable.store import documents, review
+from answerable.store.book import book
+from answerable.vocabulary import times
+from answerable.vocabulary.access import Actor
+from answerable.vocabulary.documents import Source
+from answerable.vocabulary.fact_base import Fact
+from answerable.vocabulary.facts import DocumentFiled
+from answerable.vocabulary.identity import slug
+from answerable.vocabulary.refusal import Refusal
+from answerable.vocabulary.times import Period
+
+
+class NoSuchCandidate(Refusal):
+    """An id that no candidate has."""
+
+    code = "no_such_candidate"
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """A document that was kept and read: where it is, how many candidates wait for a person."""
+
+    document: str
+    waiting: int
+    read: Read
+    receipt: Receipt
+
+
+def parse(data: bytes, *, meta: Meta) -> Read:
+    """Read a document and keep nothing: canonical text and the lines of the contract."""
+    return reader.read(data, meta=meta)
+
+
+def read(
+    *, by: Actor, at: datetime, key: str, seen: int | None = None, data: bytes, meta: Meta
+) -> Filed:
+    """Keep the original by its SHA-256, note that it is filed, and open its review."""
+    access.require(by, "read")
+    found = parse(data, meta=meta)
+    sha = documents.keep(data)
+    documents.keep_text(found.text)
+    about = meta.subject or found.document["subject_id"] or by.body
+    fact = filed_fact(
+        document=sha,
+        institution=about,
+        title=meta.title or found.text.title or meta.name or sha[:12],
+        type_=found.document["type"],
+        publisher=meta.publisher,
+        about=meta.source,
+        published=meta.published or found.document["published"],
+        media_type=found.text.media_type,
+        standing="original",
+        on=at,
+    )
+    receipt = book().append(
+        about=about,
+        decide=lambda register: _once(register, fact),
+        by=by,
+        at=at,
+        key=key,
+        seen=seen,
+    )
+    return Filed(sha, offer(sha, found), found, receipt)
+
+
+def offer(document: str, found: Read) -> int:
+    """Put the records of a document before a person; how many wait."""
+    return review.offer(
+        document=document,
+        found=[
+            (line["kind"], line, line["rule"], f"{line['confidence']:.2f}")
+            for line in found.lines
+            if line["kind"] != "document"
+        ],
+    )
+
+
+def accept(
+    *, by: Actor, at: datetime, key: str, seen: int | None, candidate: str, reason: str = ""
+) -> Receipt | None:
+    """Confirm a candidate as it was read. None where its kind has no fact of its own."""
+    return _decide(
+        by=by,
+        at=at,
+        key=key,
+        seen=seen,
+        candidate=candidate,
+        fields={},
+        state="accepted",
+        reason=reason,
+    )
+
+
+def correct(
+    *,
+    by: Actor,
+    at: datetime,
+    key: str,
+    seen: int | None,
+    candidate: str,
+    fields: Mapping[str, Any],
+    reason: str = "",
+) -> Receipt | None:
+    """Confirm a candidate with fields put right by the person."""
+    if not fields:
+        raise NoSuchCandidate("Say what to correct: --set FIELD=VALUE.")
+    return _decide(
+        by=by,
+        at=at,
+        key=key,
+        seen=seen,
+        candidate=candidate,
+        fields=fields,
+        state="corrected",
+        reason=reason,
+    )
+
+
+def reject(*, by: Actor, at: datetime, candidate: str, reason: str) -> None:
+    """Say that a candidate is not what the document states; nothing enters the record."""
+    access.require(by, "reject")
+    if not reason.strip():
+        raise NoSuchCandidate("Say why it is rejected: --reason WORDS.")
+    waiting = _find(candidate)
+    mine = two_readers.reading(by, at, state="rejected", fields={}, reason=reason)
+    readings, settled = two_readers.after(waiting, mine, institution=candidates.about(waiting))
+    if not settled:
+        review.keep_readings(waiting.id, readings, before=len(waiting.readings))
+        return
+    review.decide(
+        waiting.id, state="rejected", by=_office(by), at=at, reason=reason, readings=readings
+    )
+
+
+def waits_on(candidate: str) -> str:
+    """What a reading waits for that was answered and not decided; empty for any other."""
+    found = review.named(candidate)
+    if found is None or found.state != "waiting" or not found.readings:
+        return ""
+    if len(found.readings) == 1:
+        return "Your answer is kept. The regime asks for a second reader, who does not see it."
+    shown = "; ".join(
+        f"{d.name}: “{d.first}” and “{d.second}”"
+        for d in two_readers.differences(found, found.readings)
+    )
+    return f"The two readers differ ({shown}). Settle it with a reason."
+
+
+def waiting(*, document: str = "", kind: str | None = None) -> tuple[review.Candidate, ...]:
+    """Candidates that wait for a person, of documents whose SHA-256 begins so."""
+    return tuple(c for c in review.waiting(kind=kind) if c.document.startswith(document))
+
+
+def filed_fact(
+    *,
+    document: str,
+    institution: str,
+    title: str,
+    type_: str,
+    publisher: str | None,
+    about: str | None,
+    published: str | None,
+    media_type: str,
+    standing: str,
+    on: datetime,
+) -> DocumentFiled:
+    """The fact that a file is kept, what it is and whom it is about."""
+    begins = times.first_day(published) if published else on.date()
+    kind = "summary" if standing == "summary" else "original"
+    return DocumentFiled(
+        institution=institution,
+        stream=f"document/{slug(title)[:80]}-{document[:8]}",
+        valid=Period(begins),
+        doc=document,
+        said=published,
+        source=Source(kind=kind, doc=document, about=about),  # type: ignore[arg-type]  # one of two
+        title=title,
+        type=type_,
+        publisher=publisher,
+        about=about,
+        published=published,
+        media_type=media_type,
+        standing=standing,
+    )
+
+
+def answer(
+    *, by: Actor, at: datetime, key: str, document: str, answers: Sequence[Answer]
+) -> tuple[Receipt, ...]:
+    """Apply what a person decided about the candidates of a document, in order."""
+    receipts = []
+    for number, given in enumerate(answers):
+        found = _named(document, given)
+        if found.state != "waiting":
+            continue  # decided before: a load that was cut short goes on where it stopped
+        name, own_key = str(found.record["id"]), f"{key}/{number}"
+        if given.decision == "reject":
+            reject(by=by, at=at, candidate=name, reason=given.reason)
+            continue
+        receipt = _decide(
+            by=by,
+            at=at,
+            key=own_key,
+            seen=None,
+            candidate=name,
+            fields=given.set,
+            state="corrected" if given.set else "accepted",
+            reason=given.reason,
+            alone=True,  # the answers of a story are those of all its readers
+        )
+        if receipt:
+            receipts.append(receipt)
+    return tuple(receipts)
+
+
+def _named(document: str, given: Answer) -> review.Candidate:
+    for candidate in review.of(document):
+        if (
+            candidate.kind == given.kind
+            and given.quote_contains in candidate.record["quote"]["exact"]
+        ):
+            return candidate
+    raise NoSuchCandidate(
+        f"No {given.kind} was read in this document whose words contain “{given.quote_contains}”."
+    )
+
+
+def _decide(
+    *,
+    by: Actor,
+    at: datetime,
+    key: str,
+    seen: int | None,
+    candidate: str,
+    fields: Mapping[str, Any],
+    state: review.State,
+    reason: str,
+    alone: bool = False,
+) -> Receipt | None:
+    access.require(by, "accept" if state == "accepted" else "correct")
+    waiting = _find(candidate)
+    mine = two_readers.reading(by, at, state=state, fields=fields, reason=reason)
+    readings, settled = two_readers.after(
+        waiting, mine, institution=candidates.about(waiting), alone=alone
+    )
+    record = candidates.with_document(waiting, fields)
+    if not settled:
+        if waiting.kind in confirm.kinds_with_facts():
+            confirm.to_fact(record, next_number=lambda _: 1)  # refused now, not after the second
+        review.keep_readings(waiting.id, readings, before=len(waiting.readings))
+        return None
+    receipt, entry_id = None, None
+    if waiting.kind == anchoring.KIND:
+        receipt = sources.confirm(by=by, at=at, key=key, seen=seen, candidate=waiting)
+    elif waiting.kind in confirm.kinds_with_facts():
+        institution = confirm.to_fact(record, next_number=lambda _: 1).institution
+
+        def decide(register: Register) -> list[Fact]:
+            fact = confirm.to_fact(record, next_number=candidates.numbers(register))
+            sensitivity.require_publishable([fact], institution=institution)
+            return [fact]
+
+        receipt = book().append(about=institution, decide=decide, by=by, at=at, key=key, seen=seen)
+    if receipt is not None and receipt.count:
+        entry_id = next(iter(book().entries(begin=receipt.first, end=receipt.first + 1))).id
+    review.decide(
+        waiting.id,
+        state=state,
+        by=_office(by),
+        at=at,
+        reason=reason or None,
+        entry_id=entry_id,
+        readings=readings,
+    )
+    return receipt
+
+
+def _find(candidate: str) -> review.Candidate:
+    found = review.named(candidate)
+    if found is None or found.state != "waiting":
+        raise NoSuchCandidate(
+            f"No candidate that waits has the id “{candidate[:40]}”. "
+            "`answerable review` lists what waits."
+        )
+    return found
+
+
+def _once(register: Register, fact: DocumentFiled) -> list[Fact]:
+    held = any(filed.doc == fact.doc for filed in register.of(DocumentFiled))
+    return [] if held else [replace(fact)]
+
+
+def _office(by: Actor) -> str:
+    return f"{by.body}/{by.office}"

@@ -1,0 +1,1 @@
+"""Findings of every source: the register, links, closing, redress."""

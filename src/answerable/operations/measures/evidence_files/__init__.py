@@ -1,0 +1,28 @@
+"""The plain-file contract of chart, judge and impact: CSV text in, objects and rows out.
+
+Nothing here prints, and nothing needs a home folder. Whatever is wrong with a file is a
+`FileRefused` with a code, a sentence and where in the file it is.
+"""
+
+from answerable.operations.measures.evidence_files.alphas import alpha_table
+from answerable.operations.measures.evidence_files.charting import ChartAnswer, chart
+from answerable.operations.measures.evidence_files.impacting import ImpactAnswer, impact
+from answerable.operations.measures.evidence_files.judging import JudgeAnswer, judge
+from answerable.operations.measures.evidence_files.numbers import json_line
+from answerable.operations.measures.evidence_files.room import most, require_room
+from answerable.operations.measures.evidence_files.tables import FileRefused, decoded
+
+__all__ = [
+    "ChartAnswer",
+    "FileRefused",
+    "ImpactAnswer",
+    "JudgeAnswer",
+    "alpha_table",
+    "chart",
+    "decoded",
+    "impact",
+    "json_line",
+    "judge",
+    "most",
+    "require_room",
+]

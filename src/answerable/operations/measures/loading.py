@@ -1,0 +1,106 @@
+"""Load a publisher's file: its figures are kept, and each measure is noted on the record."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from answerable.ledger.book import Receipt
+from answerable.operations import access
+from answerable.operations.measures import evidence
+from answerable.operations.measures.evidence_files.loading import read_file
+from answerable.store.observations import download
+from answerable.store.observations.loaded import Loaded, LoadRefused
+from answerable.vocabulary.access import Actor
+from answerable.vocabulary.measures import Vintage
+
+MOST_SHOWN = 5
+
+
+@dataclass(frozen=True)
+class LoadedMeasure:
+    """One measure of a file: how many rows were kept, and the receipt of the note."""
+
+    measure: str
+    rows: int
+    bodies: int
+    receipt: Receipt
+
+
+@dataclass(frozen=True)
+class LoadedFile:
+    """What became of a file, and everything that was left out."""
+
+    measures: tuple[LoadedMeasure, ...]
+    digest: str
+    rejects: int
+    rejects_csv: str
+    first_rejects: tuple[str, ...]
+
+
+def load_file(
+    *,
+    by: Actor,
+    at: datetime,
+    key: str,
+    seen: int | None = None,
+    path: Path,
+    measures: Sequence[str],
+    release: Vintage,
+    layout: str = "own",
+    body: str | None = None,
+) -> LoadedFile:
+    """Load a file of one or more measures. All rows are kept; each measure is one entry about
+    `body`, or about the one body that the file is about.
+
+    The same file again changes nothing. Raises LoadRefused, RevisionWithoutRelease, NothingLoaded
+    and `which_body` where a file of several bodies is loaded without saying on whose record.
+    """
+    if body is not None:
+        access.require(by, "load_observations", about=body)
+    known = [evidence.measure_named(name) for name in dict.fromkeys(measures)]
+    found = read_file(path=path, layout=layout, measures=known, release=release)
+    loaded = []
+    for measure in known:
+        rows = tuple(row for row in found.loaded.rows if row.measure_id == measure.id)
+        bodies = sorted({row.body_id for row in rows})
+        receipt = evidence.keep_figures(
+            by=by,
+            at=at,
+            key=f"{key}/{measure.id}",
+            seen=seen,
+            institution=body or _only(bodies),
+            measure=measure.id,
+            loaded=Loaded(rows, found.loaded.rejects),
+            digest=found.digest,
+            release=release.release_id,
+        )
+        loaded.append(LoadedMeasure(measure.id, len(rows), len(bodies), receipt))
+    left = found.loaded.rejects
+    return LoadedFile(
+        measures=tuple(loaded),
+        digest=found.digest,
+        rejects=len(left),
+        rejects_csv=found.rejects_csv(),
+        first_rejects=tuple(
+            f"{r.file or 'row'} {r.source_row or ''}: “{r.text[:60]}” {r.reason}".replace(
+                "  ", " "
+            )
+            for r in left[:MOST_SHOWN]
+        ),
+    )
+
+
+def fetch_archives(*, months: Sequence[str], folder: Path) -> tuple[download.Fetched, ...]:
+    """Fetch monthly archives of data.police.uk into a folder."""
+    return download.archives(months=months, folder=folder)
+
+
+def _only(bodies: Sequence[str]) -> str:
+    if len(bodies) != 1:
+        which = f"{len(bodies)} bodies" if bodies else "no body of the catalogue"
+        raise LoadRefused(
+            f"The file has figures of {which}. Say on whose record the load is noted: --body.",
+            code="which_body",
+        )
+    return bodies[0]

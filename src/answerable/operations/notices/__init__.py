@@ -1,0 +1,1 @@
+"""What is sent or followed: digests, letters, invitations, calendars, feeds."""

@@ -1,0 +1,219 @@
+"""The week of an office by mail, once a week, to whoever asked for it and confirmed it.
+
+A mail leaves the building, so words marked as not public stay out of it. Nothing is sent when
+there is nothing to do. Mails wait on the disk until the server has taken them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from email.message import EmailMessage
+from email.utils import format_datetime, make_msgid
+from hashlib import sha256
+from urllib.parse import urlsplit
+
+from answerable.config import config
+from answerable.operations import people
+from answerable.operations.desk import weeks
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.naming import body_words
+from answerable.operations.rights import accounts
+from answerable.scrutiny import digest
+from answerable.store import mail, outbox, registers, subscriptions
+from answerable.store.mail import MailNotSent
+from answerable.store.subscriptions import Subscription
+from answerable.vocabulary.access import Actor
+from answerable.vocabulary.refusal import Refusal
+
+WEEK, CALENDAR = "week", "calendar"
+LOCAL = "http://127.0.0.1:8000"
+_AT = 1
+MOST_ADDRESS = 254
+
+
+class NotAnAddress(Refusal):
+    """An e-mail address that cannot be one, or an office that gets no mail."""
+
+    code = "not_an_address"
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What became of the mails: made now, taken by the server, still waiting, and why."""
+
+    made: int
+    sent: int
+    waiting: int
+    trouble: str
+
+    @property
+    def text(self) -> tuple[str, ...]:
+        """For a terminal."""
+        told = f"{self.made} made, {self.sent} sent, {self.waiting} waiting."
+        return (told, *((self.trouble,) if self.trouble else ()))
+
+
+def subscribe(*, by: Actor, at: datetime, email: str) -> None:
+    """Somebody in an office asks for its week by mail; a first mail asks them to confirm it."""
+    found = subscriptions.ask(
+        email=_address(email), query=_query(WEEK, by), at=at, seen=registers.head().size - 1
+    )
+    if found.confirmed is None:
+        message = _message(
+            found,
+            subject="Confirm: your week by e-mail",
+            text=digest.confirming(
+                office=_office(by), link=f"{_site()}/week/mail/{found.token}/confirm/"
+            ),
+            at=at,
+        )
+        outbox.put(f"confirm-{_short(found)}", bytes(message))
+
+
+def confirm(*, token: str, at: datetime) -> bool:
+    """The owner of the address says yes; False where nobody asked."""
+    return subscriptions.confirm(token, at=at) is not None
+
+
+def known(*, token: str) -> bool:
+    """Did somebody ask for what this token is of, and not stop it since?"""
+    return subscriptions.find(token) is not None
+
+
+def stop(*, token: str) -> None:
+    """No mail any more, and no calendar; the address is forgotten."""
+    subscriptions.stop(token)
+
+
+def calendar_token(*, by: Actor, at: datetime) -> str:
+    """The secret part of the address of an office's calendar; the same until it is stopped."""
+    if by.is_public:
+        raise NotAnAddress("A calendar of the week is for an office. Choose one first.")
+    query = _query(CALENDAR, by)
+    head = registers.head().size - 1
+    return subscriptions.ask(email="", query=query, at=at, seen=head, confirmed=True).token
+
+
+def behind(token: str, *, kind: str, at: datetime) -> Actor | None:
+    """The office behind a token, if it still acts; None otherwise."""
+    found = subscriptions.find(token)
+    if found is None or found.query.get("kind") != kind:
+        return None
+    return _actor(found.query, at)
+
+
+def words(look: Look) -> str:
+    """The digest of the office that looks, as a mail would say it; empty without news."""
+    told = [
+        digest.Told(body_words(one.institution), one.week)
+        for one in weeks.weeks(look)
+        if one.week.overdue or one.week.waiting or any(found for _, found in one.week.due)
+    ]
+    return digest.text(told, site=_site()) if told else ""
+
+
+def send_now(*, look: Look, to: str) -> Sent:
+    """The digest of the office that looks, at once, to one address."""
+    body = words(look)
+    if not body:
+        raise NotAnAddress("There is nothing to do in this week, so no mail is sent.")
+    found = Subscription("", _address(to), {}, None)
+    message = _message(found, subject=_subject(look), text=body, at=look.at)
+    name = f"now-{sha256(bytes(message)).hexdigest()[:16]}"
+    made = int(outbox.put(name, bytes(message)))
+    return _flush(made)
+
+
+def tick(*, at: datetime) -> Sent:
+    """What is due: each confirmed digest once in a week; then every mail that waits is tried."""
+    made = 0
+    for one in subscriptions.confirmed(WEEK):
+        actor = _actor(one.query, at)
+        if actor is None:
+            continue
+        look = Look(at=at, actor=actor)
+        year, week, _ = look.today.isocalendar()
+        name = f"week-{year}-{week:02d}-{_short(one)}"
+        if outbox.known(name):
+            continue
+        body = words(look)
+        if body:
+            why = digest.why(office=_office(actor), stop=f"{_site()}/week/mail/{one.token}/stop/")
+            message = _message(one, subject=_subject(look), text=f"{body}\n{why}", at=at)
+            made += outbox.put(name, bytes(message))
+    return _flush(made)
+
+
+def _flush(made: int) -> Sent:
+    """Try every mail; one that is not taken stays, and the others are tried all the same."""
+    sent, trouble = 0, ""
+    for name in outbox.waiting():
+        try:
+            mail.send(outbox.read(name))
+        except MailNotSent as refusal:
+            trouble = refusal.sentence
+            continue
+        outbox.sent(name)
+        sent += 1
+    return Sent(made, sent, len(outbox.waiting()), trouble)
+
+
+def _subject(look: Look) -> str:
+    late = sum(len(one.week.overdue) for one in weeks.weeks(look))
+    soon = sum(len(found) for one in weeks.weeks(look) for _, found in one.week.due)
+    return f"Your week: {late} overdue, {soon} due in the next 28 days"
+
+
+def _message(to: Subscription, *, subject: str, text: str, at: datetime) -> EmailMessage:
+    message = EmailMessage()
+    host = urlsplit(_site()).hostname or "localhost"
+    message["From"] = config().mail_from or f"answerable@{host}"
+    message["To"] = to.email
+    message["Subject"] = subject
+    message["Date"] = format_datetime(at)
+    message["Message-ID"] = make_msgid(domain=host)
+    message["Auto-Submitted"] = "auto-generated"
+    if to.token:
+        message["List-Unsubscribe"] = f"<{_site()}/week/mail/{to.token}/stop/>"
+        message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
+    message.set_content(text, cte="quoted-printable")
+    return message
+
+
+def _query(kind: str, by: Actor) -> Mapping[str, str]:
+    if by.is_public:
+        raise NotAnAddress("The week is that of an office. Choose one first.")
+    return {"kind": kind, "body": by.body, "office": by.office, "person": by.person}
+
+
+def _actor(query: Mapping[str, str], at: datetime) -> Actor | None:
+    """Whoever asked, if they still act for that office: who left gets nothing."""
+    person = query.get("person", "")
+    name = f"{query.get('body')}/{query.get('office')}"
+    kind, _, number = person.partition("/")
+    if kind == "login":
+        actor = accounts.acting(int(number), at=at)
+        return actor if actor and f"{actor.body}/{actor.office}" == name else None
+    return people.acting_as(name) if name in dict(people.offices()) else None
+
+
+def _office(actor: Actor) -> str:
+    title = dict(people.offices()).get(f"{actor.body}/{actor.office}", actor.office)
+    return f"{title}, {body_words(actor.body)}"
+
+
+def _short(one: Subscription) -> str:
+    return sha256(one.token.encode()).hexdigest()[:16]
+
+
+def _site() -> str:
+    return config().site or LOCAL
+
+
+def _address(email: str) -> str:
+    plain = email.strip()
+    local, at, host = plain.partition("@")
+    good = at and local and "." in host and plain.isprintable() and " " not in plain
+    if not good or plain.count("@") != _AT or len(plain) > MOST_ADDRESS or "," in plain:
+        raise NotAnAddress(f"“{plain[:60]}” is not an e-mail address. Type it again.")
+    return plain

@@ -1,0 +1,28 @@
+"""The first draft of the reply as a Word file, to be edited there by a person."""
+
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.plans import response as pages
+from answerable.publishing.packs import letter as word
+from answerable.scrutiny.reply_draft import Letter
+from answerable.vocabulary.identity import slug
+
+
+def letter_file(look: Look, report: str) -> tuple[str, bytes]:
+    """(name, bytes) of the draft; refused to whoever is not the body that replies."""
+    found = pages.drafted(look, report)
+    return f"reply-{slug(report)}-draft.docx", word.docx_bytes(_word(found), on=look.today)
+
+
+def _word(found: Letter) -> word.LetterFile:
+    return word.LetterFile(
+        title=found.title,
+        addressees=found.addressees,
+        opening=found.opening,
+        comments=found.comments,
+        answers=tuple(
+            word.AnswerPart(heading=a.heading, quote=a.quote, words=a.words, actions=a.actions)
+            for a in found.answers
+        ),
+        sender=found.sender,
+        checklist=found.checklist,
+    )

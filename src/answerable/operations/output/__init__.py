@@ -1,0 +1,1 @@
+"""What leaves: packs, papers, the mirror, open data, the interface, exports."""

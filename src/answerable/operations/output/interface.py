@@ -1,0 +1,139 @@
+"""What the JSON interface lists: bodies, tables of the open data, entries; filtered and paged.
+
+All of it is what the actor of the look may see at its dates; `publishing.public` makes a look a
+reader's without an account.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from answerable.operations import catalogue
+from answerable.operations.data_tables import BY_NAME
+from answerable.operations.output import data_rows, interface_rows, publishing
+from answerable.operations.pages import everything, naming
+from answerable.operations.pages import search as searching
+from answerable.operations.pages.institutions.body import NoSuchBody
+from answerable.operations.pages.look import Look
+from answerable.publishing.open_data import Row, Table
+from answerable.store import registers
+from answerable.vocabulary.refusal import Refusal
+
+TABLES: Mapping[str, Table] = {**BY_NAME, **interface_rows.BY_NAME}
+"""Name of a list -> its columns: the open data, and what else the site shows."""
+
+
+class NoSuchItem(Refusal):
+    """A reference that a table does not hold at these dates."""
+
+    code = "no_such_item"
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One page of a list: how many there are in all, and those asked for."""
+
+    total: int
+    items: tuple[Mapping[str, Any], ...]
+
+
+def as_at(look: Look) -> Mapping[str, Any]:
+    """The dates in force and the root of the record at them."""
+    return asdict(publishing.as_at(look))
+
+
+def bodies(look: Look, *, kind: str = "", limit: int, offset: int) -> Listed:
+    """Bodies that the site knows, by name; of one kind where named."""
+    found = sorted(catalogue.bodies().values(), key=lambda b: (b.name, b.id))
+    ids = [b.id for b in found if kind in ("", b.kind)]
+    return Listed(len(ids), tuple(body(look, b) for b in ids[offset : offset + limit]))
+
+
+def body(look: Look, body_id: str) -> Mapping[str, Any]:
+    """One body: who it is, who holds it to account, and whether anything is on record."""
+    known = catalogue.bodies().get(body_id)
+    if known is None:
+        raise NoSuchBody(f"No body is called “{body_id[:60]}”. See the list of bodies.")
+    return {
+        "id": known.id,
+        "name": known.name,
+        "kind": known.kind,
+        "kind_words": known.kind_words,
+        "invented": known.invented,
+        "overseen_by": catalogue.oversight_of(known.id),
+        "on_record": known.id in registers.institutions(),
+        "page": look.url(f"/bodies/{known.id}/"),
+    }
+
+
+def table(look: Look, name: str, *, filters: Mapping[str, str], limit: int, offset: int) -> Listed:
+    """Rows of a table of the open data whose columns have exactly these values."""
+    of_body = filters.get("body", "")
+    rows = _rows(look, name, body=of_body)
+    wanted = {column: value for column, value in filters.items() if value and column != "body"}
+    found = [row for row in rows if all(str(row[c] or "") == v for c, v in wanted.items())]
+    return Listed(len(found), tuple(found[offset : offset + limit]))
+
+
+def row(look: Look, names: Sequence[str], reference: str) -> Mapping[str, Any]:
+    """One row by its reference, in the first of some tables that holds it."""
+    for name in names:
+        for found in _rows(look, name):
+            if found["reference"] == reference:
+                return found
+    raise NoSuchItem(f"Nothing is held under “{reference[:80]}” at these dates.")
+
+
+def found(look: Look, query: str, *, kind: str, body: str, limit: int, offset: int) -> Listed:
+    """What holds all words of a query, exact words first; of one kind or body where named."""
+    hits = searching.hits(look, query, kind=kind, body=body)
+    return Listed(
+        len(hits),
+        tuple(
+            {
+                "kind": hit.kind,
+                "body": hit.institution,
+                "title": hit.result.title,
+                "text": "".join(piece.words for piece in hit.result.pieces),
+                "note": hit.result.note,
+                "page": hit.result.url,
+            }
+            for hit in hits[offset : offset + limit]
+        ),
+    )
+
+
+def _rows(look: Look, name: str, *, body: str = "") -> tuple[Row, ...]:
+    table = TABLES[name]
+    of = interface_rows.rows if name in interface_rows.BY_NAME else data_rows.rows
+    return tuple(
+        row
+        for institution in publishing.institutions(body)
+        for row in of(table, look.register(institution))
+    )
+
+
+def entries(look: Look, *, after: int, limit: int) -> Listed:
+    """Entries of the record after a sequence number, in order, with their public values."""
+    found = sorted((v for v in everything.versions(look) if v.seq > after), key=lambda v: v.seq)
+    return Listed(
+        len(found),
+        tuple(
+            {
+                "seq": v.seq,
+                "id": v.entry_id,
+                "type": type(v.fact).__name__,
+                "body": v.fact.institution,
+                "reference": v.fact.stream,
+                "recorded_at": v.recorded_at.isoformat(),
+                "recorded_by": v.by.body,
+                "valid_from": v.fact.valid.start.isoformat(),
+                "valid_to": v.fact.valid.end and v.fact.valid.end.isoformat(),
+                "corrected_by": list(v.corrections),
+                "values": {n: x for n, x in v.fact.values().items() if x is not None},
+                "withheld": sorted(v.withheld),
+                "page": naming.path_of(v.fact, seq=v.seq),
+            }
+            for v in found[:limit]
+        ),
+    )

@@ -1,0 +1,210 @@
+"""Packs: a case, a body or the next session as PDF, Word or Excel, at any dates.
+
+The content is that of the pages, for a reader without an account; each form is made of the same
+content, so that no form says more than another.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from answerable.operations import sensitivity
+from answerable.operations.output import pack_parts as parts
+from answerable.operations.output import publishing, session_papers
+from answerable.operations.pages import naming, whose
+from answerable.operations.pages.institutions import body as bodies
+from answerable.operations.pages.institutions import case as cases
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.sessions import agenda as agendas
+from answerable.publishing.packs.content import (
+    Pack,
+    PackLine,
+    PackPart,
+    PackSource,
+)
+from answerable.publishing.packs.excel import xlsx_bytes
+from answerable.publishing.packs.pdf import pdf_bytes
+from answerable.publishing.packs.word import docx_bytes
+from answerable.vocabulary.access import Classification
+from answerable.vocabulary.facts import MeetingHeld
+from answerable.vocabulary.refusal import Refusal
+from answerable.vocabulary.times import in_words
+
+FORMS: Mapping[str, Callable[[Pack], bytes]] = {
+    "pdf": pdf_bytes,
+    "docx": docx_bytes,
+    "xlsx": xlsx_bytes,
+}
+KINDS = ("case", "body", "session", "minutes", "tracker")
+
+
+class NoSuchPack(Refusal):
+    """A kind or form of pack that there is not."""
+
+    code = "no_such_pack"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A pack as a file: its name says its marking, its bytes depend on its content alone."""
+
+    name: str
+    data: bytes
+    foot: str
+
+
+def build(look: Look, *, kind: str, reference: str, form: str) -> Made:
+    """A pack of a kind about a reference in a form, or a refusal that says which there are."""
+    if form not in FORMS:
+        raise NoSuchPack(f"There is no pack in the form “{form[:20]}”. Forms: {', '.join(FORMS)}.")
+    pack = content(look, kind=kind, reference=reference)
+    held = sensitivity.of_content(pack, where=f"The pack {kind} {reference}")
+    sensitivity.require_clear(held, institution=_about(kind, reference))
+    return Made(file_name(kind, reference, form), FORMS[form](pack), pack.foot)
+
+
+def _about(kind: str, reference: str) -> str:
+    """Whose record knows what is restricted and what was released."""
+    try:
+        if kind == "case":
+            return cases.key_of(reference).institution
+        return whose.institution_of(reference.partition("/")[0])
+    except Refusal:
+        return ""
+
+
+def file_name(kind: str, reference: str, form: str) -> str:
+    """`answerable-case-west-mercia-soc-public.pdf`: the marking stands in the name."""
+    plain = "".join(c if c.isascii() and c.isalnum() else "-" for c in reference.strip("/"))
+    return f"answerable-{kind}-{plain[:80]}-{Classification.PUBLIC.value}.{form}"
+
+
+def content(look: Look, *, kind: str, reference: str) -> Pack:
+    """What a pack says, before it has a form."""
+    seen = replace(publishing.public(look), path="/")
+    match kind:
+        case "case":
+            return _case(seen, reference)
+        case "body":
+            return _body(seen, reference)
+        case "session":
+            return _session(seen, reference)
+        case "minutes":
+            return session_papers.minutes(look, reference)
+        case "tracker":
+            return session_papers.tracker(look, reference)
+    raise NoSuchPack(f"There is no pack “{kind[:20]}”. Kinds: {', '.join(KINDS)}.")
+
+
+def _case(look: Look, reference: str) -> Pack:
+    key = cases.key_of(reference)
+    page = cases.case(look, key)
+    sources = parts.Sources()
+    sources.add(page.sources)
+    agenda = agendas.agenda(look, key.institution, most=None)
+    sources.add(agenda.sources)
+    made = (
+        PackPart(
+            title="The case, line by line",
+            key="lines",
+            lines=tuple(parts.line(line, sources) for line in page.lines),
+        ),
+        parts.findings(look, key.institution, key.theme),
+        parts.actions(look, key.institution, key.theme),
+        parts.agenda(agenda, sources),
+        parts.money(look, key.institution, sources),
+    )
+    return _pack(
+        look,
+        title=page.title,
+        institution=key.institution,
+        sentence=page.sentence,
+        made=made,
+        sources=sources.items,
+        notice=page.summary_notice,
+    )
+
+
+def _body(look: Look, body: str) -> Pack:
+    page = bodies.body(look, body)
+    sources = parts.Sources()
+    made = (
+        parts.grades(page),
+        parts.findings(look, body, None),
+        parts.actions(look, body, None),
+        PackPart(
+            title="Sessions",
+            key="sessions",
+            lines=tuple(
+                PackLine(label=row.title, words=row.sentence or "No item is in our sources.")
+                for row in page.sessions
+            ),
+            absent="" if page.sessions else "No papers of a session are in our sources.",
+        ),
+        parts.money(look, body, sources),
+    )
+    return _pack(
+        look,
+        title=f"{page.title}: what was asked, said, done and proved",
+        institution=body,
+        sentence=page.sentence,
+        made=made,
+        sources=sources.items,
+    )
+
+
+def _session(look: Look, body: str) -> Pack:
+    page = agendas.agenda(look, body, most=None)
+    sources = parts.Sources()
+    sources.add(page.sources)
+    institution = whose.institution_of(body)
+    register = look.register(institution)
+    held = sorted(register.of(MeetingHeld), key=lambda m: str(m.date))
+    last = held[-1] if held else None
+    before = (
+        f"{last.title or 'Session'} on {in_words(str(last.date))} is the latest of which our "
+        "sources hold papers."
+        if last
+        else "No papers of an earlier session are in our sources."
+    )
+    return _pack(
+        look,
+        title=page.title,
+        institution=institution,
+        sentence=page.sentence,
+        made=(
+            PackPart(title="The session before", key="before", paragraphs=(before,)),
+            parts.agenda(page, sources),
+            parts.actions(look, institution, None),
+        ),
+        sources=sources.items,
+    )
+
+
+def _pack(
+    look: Look,
+    *,
+    title: str,
+    institution: str,
+    sentence: str,
+    made: tuple[PackPart, ...],
+    sources: tuple[PackSource, ...],
+    notice: str = "",
+) -> Pack:
+    at = publishing.as_at(look)
+    return Pack(
+        title=title,
+        body=naming.body_words(institution),
+        sentence=sentence,
+        banner=publishing.notice_of(institution),
+        marking=Classification.PUBLIC.value,
+        on=look.on,
+        on_words=in_words(at.valid),
+        known=at.known,
+        root=at.root,
+        check=f"{look.base or '/'}history/verify/?entry={at.known}&root={at.root[:16]}",
+        site=look.base.rstrip("/"),
+        parts=made,
+        sources=sources,
+        said_words=f"what sources had published by {in_words(at.said)}" if at.said else "",
+        notice=notice,
+    )

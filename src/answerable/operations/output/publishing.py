@@ -1,0 +1,299 @@
+"""What is published as files: tables at any dates, as a public reader sees them.
+
+Every function takes a `Look`; whoever asks, the files are those of a reader without an account.
+The same (valid, known, said) give the same bytes.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from answerable.ledger import merkle
+from answerable.operations import catalogue, freshness, sensitivity, story
+from answerable.operations.data_tables import BY_NAME, TABLES
+from answerable.operations.output import data_rows
+from answerable.operations.pages.findings import finding as findings
+from answerable.operations.pages.institutions.body import NoSuchBody
+from answerable.operations.pages.institutions.case import case_of, cases
+from answerable.operations.pages.look import Look
+from answerable.operations.place import institution_of
+from answerable.publishing import open_data, sqlite_file
+from answerable.publishing.open_data import Column, Row, Table
+from answerable.store import checkpoints, registers
+from answerable.store.observations.table_file import parquet_bytes
+from answerable.store.registers import NotYet
+from answerable.vocabulary.access import READER
+from answerable.vocabulary.refusal import Refusal
+
+_EMPTY_ROOT = sha256(b"").hexdigest()
+ABOUT = Table(
+    "about",
+    "About this file",
+    "One row: what this file is and how to check it.",
+    (
+        Column("valid", "Valid date of the rows.", "date"),
+        Column("known", "Last entry of the record that counts.", "integer"),
+        Column("said", "What sources had published by this day counts; empty: all.", "date"),
+        Column("root", "Root of the record at that entry, in hex."),
+        Column("notice", "What kind of facts these are."),
+        Column("check", "How to check them."),
+    ),
+)
+
+
+class NoSuchTable(Refusal):
+    """A table that the open data do not have."""
+
+    code = "no_such_table"
+
+
+class NotWritten(Refusal):
+    """A file that cannot be written."""
+
+    code = "not_written"
+
+
+@dataclass(frozen=True, slots=True)
+class AsAt:
+    """The dates of a file, and the root of the record at them."""
+
+    valid: str
+    known: int
+    said: str | None
+    root: str
+
+
+def public(look: Look) -> Look:
+    """The same dates for a reader without an account."""
+    return replace(look, actor=READER)
+
+
+def table_named(name: str) -> Table:
+    """A table by its name, or a refusal that lists them."""
+    if name not in BY_NAME:
+        raise NoSuchTable(f"There is no table “{name[:40]}”. There are: {', '.join(BY_NAME)}.")
+    return BY_NAME[name]
+
+
+def institutions(body: str = "") -> tuple[str, ...]:
+    """One institution, or all with entries; a body that the catalogue knows not is refused."""
+    if not body:
+        return registers.institutions()
+    if body not in catalogue.bodies():
+        raise NoSuchBody(f"No body is called “{body[:60]}”. See the list of bodies.")
+    return (body,)
+
+
+def rows(look: Look, table: Table, *, body: str = "") -> tuple[Row, ...]:
+    """Rows of a table, about one institution or all in alphabetical order."""
+    seen = public(look)
+    return tuple(
+        sensitivity.redacted(row, institution=name)
+        for name in institutions(body)
+        for row in data_rows.rows(table, seen.register(name))
+    )
+
+
+def csv(look: Look, name: str, *, body: str = "", bom: bool = False) -> bytes:
+    """A table as CSV."""
+    table = table_named(name)
+    return open_data.csv_bytes(table, rows(look, table, body=body), bom=bom)
+
+
+def jsonl(look: Look, name: str, *, body: str = "") -> bytes:
+    """A table as JSON Lines."""
+    table = table_named(name)
+    return open_data.jsonl_bytes(table, rows(look, table, body=body))
+
+
+def parquet(look: Look, name: str, *, body: str = "") -> bytes:
+    """A table as Parquet."""
+    table = table_named(name)
+    columns = [(column.name, column.kind) for column in table.columns]
+    return parquet_bytes(columns, rows(look, table, body=body))
+
+
+def dictionary(*, bom: bool = False) -> bytes:
+    """What every column of every table means, as CSV."""
+    return open_data.csv_bytes(open_data.DICTIONARY, open_data.dictionary(TABLES), bom=bom)
+
+
+def package(*, base: str) -> bytes:
+    """The Frictionless description of the CSV files below the site's own address."""
+    return open_data.json_bytes(
+        open_data.package(
+            TABLES,
+            name="answerable",
+            title="Answerable: open data",
+            notice=notice(),
+            address=f"{base}data/",
+        )
+    )
+
+
+def sqlite(look: Look) -> bytes:
+    """Every table of every institution, the dictionary and the dates in one SQLite file."""
+    at = as_at(look)
+    about: Row = {
+        "valid": at.valid,
+        "known": at.known,
+        "said": at.said,
+        "root": at.root,
+        "notice": notice(),
+        "check": "answerable verify, or /history/verify/ on the site",
+    }
+    return sqlite_file.sqlite_bytes(
+        {
+            **{table: rows(look, table) for table in TABLES},
+            open_data.DICTIONARY: open_data.dictionary(TABLES),
+            ABOUT: (about,),
+        }
+    )
+
+
+def data_files(look: Look) -> Iterator[tuple[str, bytes]]:
+    """Name and bytes of every file of the open data."""
+    for table in TABLES:
+        found = rows(look, table)
+        yield f"{table.name}.csv", open_data.csv_bytes(table, found)
+        yield f"{table.name}.jsonl", open_data.jsonl_bytes(table, found)
+        columns = [(column.name, column.kind) for column in table.columns]
+        yield f"{table.name}.parquet", parquet_bytes(columns, found)
+    yield "dictionary.csv", dictionary()
+    yield "datapackage.json", package(base=look.base)
+    yield "answerable.sqlite", sqlite(look)
+
+
+def write(folder: Path, files: Iterable[tuple[str, bytes]]) -> dict[str, int]:
+    """Write files below a folder, only those that changed; each name with its size."""
+    sizes = {}
+    for name, data in files:
+        target = folder / name
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            if not (target.is_file() and target.read_bytes() == data):
+                target.write_bytes(data)
+        except OSError as error:
+            raise NotWritten(f"{target} cannot be written: {error.strerror}.") from None
+        sizes[name] = len(data)
+    return sizes
+
+
+def body_json(look: Look, body: str) -> bytes:
+    """Everything that is public about one body, in one JSON value."""
+    (institution,) = institutions(body)
+    seen = public(look)
+    register = seen.register(institution)
+    known = catalogue.bodies()[institution]
+    return open_data.json_bytes(
+        {
+            "body": {
+                "id": known.id,
+                "name": known.name,
+                "kind": known.kind,
+                "invented": known.invented,
+            },
+            **_frame(look, institution),
+            "cases": [
+                {"title": told.title, "sentence": told.sentence, "page": key.url}
+                for key in cases(seen.on)
+                if key.institution == institution
+                for told in (case_of(register, key, on=seen.on),)
+            ],
+            **{
+                table.name: [
+                    sensitivity.redacted(row, institution=institution)
+                    for row in data_rows.rows(table, register)
+                ]
+                for table in TABLES
+            },
+        }
+    )
+
+
+def finding_json(look: Look, reference: str) -> bytes:
+    """One finding or action: its row, its steps, its quotes and its timeline."""
+    institution = institution_of(reference)
+    seen = public(look)
+    page = findings.finding(seen, reference)
+    register = seen.register(institution)
+    every = [
+        sensitivity.redacted(row, institution=institution)
+        for name in ("findings", "actions")
+        for row in data_rows.rows(BY_NAME[name], register)
+        if row["reference"] == reference
+    ]
+    return open_data.json_bytes(
+        {
+            "reference": reference,
+            "title": page.title,
+            "sentence": page.sentence,
+            **_frame(look, institution),
+            "row": every[0],
+            "quotes": [
+                {"whose": q.voice, "words": q.words, "place": q.place} for q in page.quotes
+            ],
+            "rungs": [
+                {"rung": r.name, "state": r.state, "when": r.when, "who": r.who}
+                for r in page.rungs
+            ],
+            "timeline": [
+                {"date": h.date, "what": h.title, "words": h.words} for h in page.timeline
+            ],
+        }
+    )
+
+
+def as_at(look: Look) -> AsAt:
+    """The dates in force with the root of the record at them."""
+    known = look.head.size - 1 if look.known is None else look.known
+    return AsAt(
+        valid=look.on.isoformat(),
+        known=known,
+        said=look.said.isoformat() if look.said else None,
+        root=root(look, known),
+    )
+
+
+def root(look: Look, known: int) -> str:
+    """Root of the record, in hex, once entry `known` was in it. Refuses one not reached."""
+    if not -1 <= known < look.head.size:
+        raise NotYet(f"The record has no entry {known}: its last one is {look.head.size - 1}.")
+    if known == look.head.size - 1:
+        return look.head.root
+    if known < 0:
+        return _EMPTY_ROOT
+    return merkle.range_root(checkpoints.node, 0, known + 1).hex()
+
+
+def etag(look: Look, *what: str) -> str:
+    """The tag of a published file: the root at its dates, and all else that its bytes hang on.
+
+    An erasure or a new marking changes what is shown at dates before it, so the latest one
+    counts too (LEDGER section 10).
+    """
+    at = as_at(look)
+    rest = (at.valid, str(at.said), str(freshness.removed(look.head)), freshness.release(), *what)
+    return f'"{at.root[:16]}-{sha256(repr(rest).encode()).hexdigest()[:16]}"'
+
+
+def notice() -> str:
+    """What kind of facts a home holds, in the words of its banners."""
+    words = (story.banner_words(invented=invented) for invented in (False, True))
+    return " ".join(dict.fromkeys(w for w in words if w))
+
+
+def notice_of(institution: str) -> str:
+    """What kind of facts the record holds about one institution."""
+    body = catalogue.bodies().get(institution)
+    return story.banner_words(invented=bool(body and body.invented))
+
+
+def _frame(look: Look, institution: str) -> dict[str, Any]:
+    at = as_at(look)
+    return {
+        "notice": notice_of(institution),
+        "as_at": {"valid": at.valid, "known": at.known, "said": at.said, "root": at.root},
+    }

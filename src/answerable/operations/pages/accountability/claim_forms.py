@@ -1,0 +1,195 @@
+"""The forms of a claim: file it, check, confirm, give notice, reply, publish."""
+
+from datetime import timedelta
+
+from answerable.operations import catalogue
+from answerable.operations.accountability import claims as operation
+from answerable.operations.pages import acts, naming
+from answerable.operations.pages.accountability.claims import NoSuchClaim, found, said_on
+from answerable.operations.pages.acts import Act
+from answerable.operations.pages.forms import Field
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.parts import Item, Link
+from answerable.operations.pages.proof import office_words
+from answerable.scrutiny.claim_steps import ClaimCase
+from answerable.scrutiny.statements import ClaimResult
+from answerable.store import registers
+from answerable.vocabulary.times import in_words
+
+_RESULTS = tuple((result.value, result.words.capitalize()) for result in ClaimResult)
+_LIST = Link(label="Statements", url="/claims/")
+
+
+def new(look: Look, body: str) -> Act:
+    """File what somebody said."""
+    institution = body if body in registers.institutions() else registers.institutions()[0]
+    return Act(
+        title="File a statement for the record",
+        sentence="Its exact words, who said it, when, and where it can be read. Nothing is said "
+        "about it yet.",
+        action=f"/claims/new/?body={institution}",
+        button="File this statement",
+        operation="make_claim",
+        institution=institution,
+        back=_LIST,
+        area="read",
+        crumbs=(_LIST,),
+        answers=(Item(label="About", words=naming.body_words(institution)),),
+        fields=(
+            Field(name="said_words", label="The exact words", rows=4),
+            Field(
+                name="by_office",
+                label="Who said it",
+                choices=acts.choices(acts.offices_of(institution), first="Choose an office"),
+            ),
+            acts.day_field(look, label="The day on which it was said"),
+            Field(name="address", label="Where it can be read", hint="An address or a paper."),
+            Field(
+                name="scope",
+                label="Its scope, in its own words",
+                hint="For example: serious and organised crime and related crime. Leave it empty "
+                "where none was stated.",
+            ),
+            Field(name="period", label="Its period", hint="For example 2018/2023."),
+            Field(name="n", label="The number that it counts, if it counts one"),
+            Field(name="unit", label="What it counts", hint="For example session."),
+        ),
+    )
+
+
+def step(look: Look, reference: str, name: str) -> Act:
+    """The form of one step of a claim."""
+    institution, _, case = found(look, reference)
+    if name not in _FORMS:
+        raise NoSuchClaim(f"A statement has no step “{name[:30]}”.")
+    title, sentence, button, allows = _FORMS[name]
+    if name == "notify":
+        days = catalogue.regime_of(institution).reply_days
+        until = in_words((look.today + timedelta(days=days)).isoformat())
+        sentence = f"{sentence} Given today, it may reply until {until} ({days} days)."
+    back = Link(label="Leave it as it is", url=f"/claims/{reference}/")
+    return Act(
+        title=title,
+        sentence=sentence,
+        action=f"/claims/{reference}/{name}/",
+        button=button,
+        operation=allows,
+        institution=institution,
+        back=back,
+        area="read",
+        crumbs=(_LIST, Link(label="The statement", url=f"/claims/{reference}/")),
+        answers=_told(case),
+        fields=_fields(look, reference, name, case),
+    )
+
+
+_FORMS = {
+    "check": (
+        "Check this statement",
+        "What our record holds on it. The machine proposes; you decide. Not public yet.",
+        "Record this check",
+        "check_claim",
+    ),
+    "confirm": (
+        "Confirm the check",
+        "A second person looks at the words, the record and the grounds. Nobody confirms their "
+        "own check.",
+        "Confirm this check",
+        "confirm_claim",
+    ),
+    "notify": (
+        "Give notice",
+        "The speaker’s body is told what will be published, and may reply.",
+        "Record that notice was given",
+        "check_claim",
+    ),
+    "reply": (
+        "Reply to the check",
+        "The reply stands beside the check, in public, once it is published.",
+        "Send this reply",
+        "reply",
+    ),
+    "publish": (
+        "Publish the check",
+        "The words, the result, its grounds and the reply become public together, and stay.",
+        "Publish this check",
+        "publish",
+    ),
+}
+
+
+def _told(case: ClaimCase) -> tuple[Item, ...]:
+    fact = case.made.fact
+    told = [
+        Item(label="The words", words=fact.quote or fact.get("scope") or "Not in our sources."),
+        Item(
+            label="Said by",
+            words=f"{office_words(fact.get('by_office'))}, {in_words(said_on(case.made))}",
+        ),
+    ]
+    if case.checked and case.result:
+        told.append(Item(label="The check says", words=case.result.words.capitalize()))
+        told.append(Item(label="Grounds", words=case.checked.fact.get("grounds") or "Not shown."))
+    if case.notified and case.reply_due:
+        told.append(Item(label="It may reply until", words=in_words(case.reply_due.isoformat())))
+    if case.reply:
+        told.append(Item(label="The reply", words=case.reply.fact.get("text") or "Not shown."))
+    return tuple(told)
+
+
+def _fields(look: Look, reference: str, name: str, case: ClaimCase) -> tuple[Field, ...]:
+    on = acts.day_field(look)
+    if name == "check":
+        held = operation.proposed(reference, actor=look.actor, on=look.on)
+        return (
+            Field(
+                name="result",
+                label="What the record answers",
+                hint="Proposed by machine; choose another where it is wrong.",
+                value=held.result.value,
+                choices=acts.choices(_RESULTS),
+            ),
+            Field(
+                name="grounds",
+                label="Grounds: what our record holds",
+                hint="Never “false”, “unsupported” or “exaggerated”.",
+                value=held.sentence,
+                rows=5,
+            ),
+            on,
+        )
+    if name == "confirm":
+        return (
+            Field(
+                name="result",
+                label="What you find",
+                choices=acts.choices(_RESULTS, first="Choose what you find"),
+            ),
+            on,
+        )
+    if name == "notify":
+        return (
+            Field(name="text", label="The words of the notice", rows=5, value=_notice(case)),
+            on,
+        )
+    if name == "reply":
+        return (
+            Field(name="text", label="The reply", rows=6, hint="Its own words; they stay."),
+            Field(
+                name="by_office",
+                label="Who replies",
+                hint="Only to file the letter of a body that does not act here itself.",
+            ),
+            on,
+        )
+    return (on,)
+
+
+def _notice(case: ClaimCase) -> str:
+    words = case.made.fact.quote or case.made.fact.get("scope") or ""
+    result = case.result.words if case.result else ""
+    grounds = case.checked.fact.get("grounds") if case.checked else ""
+    return (
+        f"We set this statement against our record: “{words}” The result: {result}. {grounds} "
+        "We mean to publish this. What you reply will stand beside it."
+    )

@@ -1,0 +1,226 @@
+"""What should move up at a body, since when, to whom, and why it has not."""
+
+from collections import Counter
+
+from answerable.operations import access, catalogue, installation, place
+from answerable.operations.pages import acts, naming, whose
+from answerable.operations.pages.accountability.claims import ClaimSection, ClaimsPage
+from answerable.operations.pages.acts import Act
+from answerable.operations.pages.forms import Field
+from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.paging import pages
+from answerable.operations.pages.parts import Aside, Item, Line, Link, SectionsPage
+from answerable.operations.pages.proof import Proof
+from answerable.scrutiny import escalation as room
+from answerable.scrutiny.escalation import Escalation
+from answerable.scrutiny.phrases import on_day, plural, start
+from answerable.scrutiny.progress import progress
+from answerable.vocabulary.escalation import EscalationLadder
+
+A_PAGE = 25
+RULE = (
+    "A ladder says from when a matter should go to whom. Nothing moves by itself: somebody "
+    "records the step, or the reason why it stays. It is about matters, not about persons."
+)
+NOT_OURS = (
+    "This record is made from public sources. They do not say what an office did about a matter, "
+    "so nothing is worked out here; an office’s own record shows its ladders."
+)
+_TAGS = {"due": "waiting", "stays": "", "moved up": ""}
+
+
+def escalation(
+    look: Look, body: str, *, number: int = 1, written: int | None = None
+) -> SectionsPage:
+    """The list of a body, what is due first."""
+    institution = whose.institution_of(body)
+    regime = catalogue.regime_of(institution)
+    register = look.register(institution)
+    found = _found(look, institution)
+    counted = Counter(one.state for one in found)
+    count = max(1, -(-len(found) // A_PAGE))
+    number = min(max(number, 1), count)
+    shown = found[(number - 1) * A_PAGE : number * A_PAGE]
+    proof = Proof(look, register)
+    name = naming.body_words(institution)
+    may = not look.actor.is_public and access.may(look.actor, "escalate", about=institution)
+    return ClaimsPage(
+        title=f"What should move up: {name}",
+        area="bodies",
+        sentence=_sentence(len(found), counted) if _own(institution) else NOT_OURS,
+        banner=banner(institution),
+        past=look.past(),
+        as_at=look.as_at(),
+        notice=acts.recorded(written),
+        crumbs=(Link(label=name, url=look.url(f"/bodies/{institution}/")),),
+        sections=(
+            ClaimSection(
+                title="Matters, what is due first",
+                id="matters",
+                lines=tuple(_line(one, proof, may=may) for one in shown),
+                absent="" if shown else _nothing(institution),
+            ),
+            ClaimSection(
+                title="The ladders",
+                id="ladders",
+                lines=tuple(line for ladder in regime.ladders for line in _ladder(ladder)),
+                absent="" if regime.ladders else "The regime of this body has no ladder.",
+            ),
+        ),
+        sources=proof.items(one.item.first for one in shown),
+        pages=pages(
+            label="Pages of matters",
+            number=number,
+            count=count,
+            url=lambda n: look.url(f"/escalation/{body}/?page={n}"),
+        ),
+        aside=(Aside(title="How to read this", paragraphs=(RULE,)),),
+    )
+
+
+def act(look: Look, reference: str, kind: str, given: dict[str, str]) -> Act:
+    """Move a matter up, or say why it stays."""
+    institution = place.institution_of(reference)
+    regime = catalogue.regime_of(institution)
+    item = progress(look.register(institution), reference, names=regime.names)
+    steps = [
+        (f"{ladder.id}/{step.id}", f"{ladder.words}: {step.words} ({_to(step.to)})")
+        for ladder in regime.ladders
+        for step in ladder.steps
+    ]
+    up = kind == "up"
+    return Act(
+        title="Move this up" if up else "Say why it stays",
+        sentence="To whom it goes now, and why."
+        if up
+        else "The reason stands beside the matter until the next step of the ladder is due.",
+        action=f"/escalation/{reference}/{kind}/",
+        button="Record this step" if up else "Record this reason",
+        operation="escalate",
+        institution=institution,
+        back=Link(label="Leave it as it is", url=f"/escalation/{institution}/"),
+        answers=(
+            Item(label="The matter", words=naming.told(item.first.fact)),
+            Item(label="Where it stands", words=item.sentence),
+        ),
+        fields=(
+            Field(
+                name="step",
+                label="Step of the ladder",
+                value=given.get("step", ""),
+                choices=acts.choices(steps, first="Choose a step"),
+            ),
+            Field(name="reason", label="Why", rows=3),
+            acts.day_field(look),
+        ),
+    )
+
+
+def page_of(reference: str) -> str:
+    """Where a form leads back to."""
+    return f"/escalation/{place.institution_of(reference)}/"
+
+
+def lines(look: Look, body: str) -> tuple[str, ...]:
+    """The list for a terminal."""
+    institution = whose.institution_of(body)
+    if not _own(institution):
+        return (NOT_OURS,)
+    return tuple(
+        f"{one.item.reference}: {one.state}; {one.ladder.id}/{one.step.id} to {_to(one.step.to)} "
+        f"since {on_day(one.since)}. {one.why_not}".rstrip()
+        for one in _found(look, institution)
+    ) or ("No ladder asks for a step on this day.",)
+
+
+def _nothing(institution: str) -> str:
+    return "No ladder asks for a step on this day." if _own(institution) else "Not in our sources."
+
+
+def _own(institution: str) -> bool:
+    """Is it the record of an office itself? One made from public sources cannot know its steps."""
+    body = catalogue.bodies().get(institution)
+    return installation.installed() is not None or (body is not None and body.invented)
+
+
+def _found(look: Look, institution: str) -> tuple[Escalation, ...]:
+    if not _own(institution):
+        return ()
+    regime = catalogue.regime_of(institution)
+    register = look.register(institution)
+    return room.escalations(register, ladders=regime.ladders, on=look.on, names=regime.names)
+
+
+def _line(one: Escalation, proof: Proof, *, may: bool) -> Line:
+    item = one.item
+    step = f"{one.step.id}"
+    links = [Link(label="The matter", url=proof.look.url(f"/findings/{item.reference}/"))]
+    if may and one.state != "moved up":
+        query = f"?step={one.ladder.id}/{step}"
+        links += [
+            Link(label="Record that it moved up", url=f"/escalation/{item.reference}/up/{query}"),
+            Link(label="Say why it stays", url=f"/escalation/{item.reference}/stays/{query}"),
+        ]
+    if one.state == "moved up" and one.moved:
+        day = on_day(one.moved.fact.valid.start)
+        reason = one.moved.fact.get("reason") or ""
+        words = f"Moved up on {day} to {_to(one.moved.fact.get('to') or one.step.to)}. {reason}"
+    else:
+        words = (
+            f"Since {on_day(one.since)} it should be with {_to(one.step.to)}: "
+            f"{one.step.words[:1].lower()}{one.step.words[1:]}. {_why(one)}"
+        )
+    source = proof.link(one.moved or one.declined or item.first)
+    return Line(
+        label=naming.short(naming.told(item.first.fact)),
+        words=words.strip(),
+        note=_count(one),
+        state=_TAGS[one.state],
+        links=tuple(links),
+        sources=(source,) if source else (),
+    )
+
+
+def _why(one: Escalation) -> str:
+    if one.moved and not one.declined:
+        to = _to(one.moved.fact.get("to") or "")
+        day = on_day(one.moved.fact.valid.start)
+        return f"It moved up to {to} on {day}; nobody has recorded this further step."
+    return f"It stays, because: {one.why_not}" if one.declined else one.why_not
+
+
+def _count(one: Escalation) -> str:
+    n = one.count
+    match one.ladder.trigger:
+        case "overdue":
+            return f"{n:,} {plural('day', n)} after its due date."
+        case "moved":
+            return f"Its date has moved {n} {plural('time', n)}."
+    return f"{n:,} {plural('day', n)} since it was published, and no plan takes it up."
+
+
+def _ladder(ladder: EscalationLadder) -> tuple[Line, ...]:
+    unit = "time" if ladder.trigger == "moved" else "day"
+    told = "; ".join(
+        f"from {s.after} {plural(unit, s.after)}: {_to(s.to)} ({s.words[:1].lower()}{s.words[1:]})"
+        for s in ladder.steps
+    )
+    return (Line(label=ladder.words, words=f"{start(told)}.", note=f"Source: {ladder.source}."),)
+
+
+def _to(office: str) -> str:
+    return f"the {office.rpartition('/')[2].replace('-', ' ')}"
+
+
+def _sentence(n: int, counted: Counter[room.State]) -> str:
+    if not n:
+        return "No ladder of this regime asks for a step on this day."
+    due = counted["due"]
+    first = {0: "Nothing waits to move up", 1: "1 matter should have moved up and has not"}.get(
+        due, f"{due} matters should have moved up and have not"
+    )
+    up, stays = counted["moved up"], counted["stays"]
+    return (
+        f"{first}; {up} {'is' if up == 1 else 'are'} where the ladder says, {stays} "
+        f"{'stays' if stays == 1 else 'stay'} with a reason."
+    )

@@ -1,0 +1,272 @@
+"""The handover of an office, or of a body to its successor, on a page.
+
+It is about the institution on two days, never about a person: nothing is counted by holder.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from answerable.operations import access, catalogue, installation
+from answerable.operations.pages import naming, whose
+from answerable.operations.pages.accountability import money
+from answerable.operations.pages.forms import acting
+from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.parts import Aside, Link, Row, Section, SectionsPage, Table
+from answerable.publishing.packs.content import PackLine, PackPart, PackTable
+from answerable.scrutiny import handover as room
+from answerable.scrutiny import phrases
+from answerable.scrutiny.escalation import Escalation
+from answerable.scrutiny.funding import MoneyLine
+from answerable.scrutiny.handover import AHEAD, Handover
+from answerable.scrutiny.phrases import on_day, plural
+from answerable.scrutiny.standing import Progress
+from answerable.vocabulary.facts import OfficeDefined
+from answerable.vocabulary.refusal import Refusal
+from answerable.vocabulary.regimes import Names
+
+NOT_HELD = "Not in our sources."
+NO_SCORES = "It is about the institution on a day. Nothing is counted by person."
+MOST_LINES = 200
+INTERNAL = (
+    "A handover is internal: it is for the offices of the body and of whoever holds it to "
+    "account. What was open when an office changed hands is public on the page of its holders."
+)
+_FORMS = (("pdf", "Pack (PDF)"), ("docx", "Pack (Word)"), ("xlsx", "Pack (Excel)"))
+
+
+class NoSuchOffice(Refusal):
+    """An office that the record does not know, or a pack that this reader may not have."""
+
+    code = "no_such_item"
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A handover with the words for its parties."""
+
+    institution: str
+    office: str
+    title: str
+    found: Handover
+    names: Names
+
+
+def seen(look: Look, body: str, office: str = "") -> Seen:
+    """The handover as this actor may see it; refused to whom it is not meant for."""
+    institution = whose.institution_of(body)
+    access.require(look.actor, "see_handover", about=institution)
+    register = look.register(institution)
+    known = {f.stream.removeprefix("office/"): f for f in register.of(OfficeDefined)}
+    if office and office not in known:
+        raise NoSuchOffice(
+            f"No office is called “{office[:60]}” on this record. Offices: "
+            f"{', '.join(sorted(known)) or 'none'}."
+        )
+    regime = catalogue.regime_of(institution)
+    entry = catalogue.bodies().get(institution)
+    own = installation.installed() is not None or (entry is not None and entry.invented)
+    found = room.handover(
+        register,
+        on=look.on,
+        office=office,
+        tenures=catalogue.tenures(),
+        names=regime.names,
+        ladders=regime.ladders if own else (),
+        soon=regime.slipping_days,
+    )
+    title = (known[office].title or office) if office else "the successor body"
+    return Seen(institution, office, title, found, regime.names)
+
+
+def title(told: Seen) -> str:
+    """“Handover to the next Chief Constable: Anyshire Police”."""
+    return f"Handover to {_for(told)}: {naming.body_words(told.institution)}"
+
+
+def _for(told: Seen) -> str:
+    return f"the next {told.title}" if told.office else told.title
+
+
+def sentence(told: Seen) -> str:
+    """How much is open, and what changed in the last term, in one sentence each."""
+    found = told.found
+    n, late = len(found.now), sum(i.overdue for i in found.now)
+    first = f"{n} {plural('matter', n)} open on {on_day(found.on)}, {late} past the due date."
+    if found.began is None:
+        return first
+    return (
+        f"{first} Since the last term began on {on_day(found.began)}: {len(found.carried)} "
+        f"carried over, {len(found.new)} new, {len(found.ended)} no longer open."
+    )
+
+
+def parts(told: Seen) -> Iterable[PackPart]:
+    """The parts in the order in which a newcomer needs them."""
+    found, names = told.found, told.names
+    yield _items(f"Due in the next {AHEAD} days, or past its date", "due", found.due, names)
+    yield _items("Open when the last term began, and still open", "carried", found.carried, names)
+    yield _items("Opened since", "new", found.new, names)
+    yield _items("Open then, and no longer open", "ended", found.ended, names)
+    if found.began is None:
+        yield _items("Everything that is open", "open", found.now, names)
+    yield _items("Dates that were moved", "moved", found.moved, names)
+    yield _items("Said to be done, and not proven", "unproven", found.unproven, names)
+    yield PackPart(
+        title="What should move up",
+        key="up",
+        lines=tuple(_up(e) for e in found.escalations),
+        absent="" if found.escalations else "No ladder asks for a step.",
+    )
+    yield PackPart(
+        title="Agreements to share information",
+        key="agreements",
+        lines=tuple(PackLine(label=a.title, words=a.words) for a in found.agreements),
+        absent="" if found.agreements else NOT_HELD,
+    )
+    yield PackPart(
+        title="Money, each line by its states",
+        key="money",
+        paragraphs=(money.RULE,) if found.money else (),
+        lines=tuple(_money(m) for m in found.money[:MOST_LINES]),
+        absent="" if found.money else money.NONE,
+    )
+
+
+def _items(title: str, key: str, items: tuple[Progress, ...], names: Names) -> PackPart:
+    return PackPart(
+        title=title,
+        key=key,
+        table=PackTable(
+            head=("What", "Owner", "Due", "Where it stands"),
+            rows=tuple(
+                (
+                    _words(item),
+                    phrases.start((item.owner or NOT_HELD).rpartition("/")[2].replace("-", " ")),
+                    phrases.due_words(item, names) if item.due else "No date in our sources",
+                    item.sentence,
+                )
+                for item in items
+            ),
+            widths=(8, 4, 5, 7),
+        )
+        if items
+        else None,
+        absent="" if items else "None.",
+    )
+
+
+def _words(item: Progress) -> str:
+    if item.withheld:
+        return "Withheld."
+    kind = item.kind.replace("-", " ").capitalize()
+    return f"{kind} {item.number or ''}".strip() + f": {item.text or NOT_HELD}"
+
+
+def _up(one: Escalation) -> PackLine:
+    return PackLine(
+        label=_words(one.item),
+        words=f"Since {on_day(one.since)} to {one.step.to.replace('-', ' ')}: {one.step.words}. "
+        f"{one.why_not}",
+    )
+
+
+def _money(one: MoneyLine) -> PackLine:
+    told = "; ".join(
+        f"{v.fact.get('state') or 'state not clear'} "
+        f"{money.amount_words(v.fact.get('amount'), v.fact.get('currency'))} "
+        f"({on_day(v.fact.valid.start)})"
+        for v in one.events
+    )
+    return PackLine(label=one.name.replace("-", " ").capitalize(), words=told or NOT_HELD)
+
+
+def handovers(look: Look, body: str) -> SectionsPage:
+    """The offices of a body for which a handover is made."""
+    institution = whose.institution_of(body)
+    name = naming.body_words(institution)
+    may = _may(look, institution)
+    offices = look.register(institution).of(OfficeDefined) if may else ()
+    rows = [
+        Row(
+            title=office.title or office.stream.removeprefix("office/"),
+            url=f"/handover/{institution}/{office.stream.removeprefix('office/')}/",
+            sentence=naming.body_words(office.body or ""),
+        )
+        for office in offices
+    ]
+    if may:
+        rows.append(Row(title="A successor body", url=f"/handover/{institution}/successor/"))
+    return SectionsPage(
+        title=f"Handover: {name}",
+        area="bodies",
+        sentence="What a newcomer takes over, by office." if may else INTERNAL,
+        banner=acting(look, institution) if may else banner(institution),
+        past=look.past(),
+        as_at=look.as_at(),
+        crumbs=_crumbs(look, institution),
+        sections=(
+            Section(
+                title="By office",
+                rows=tuple(rows),
+                links=() if may else (_holders(look, institution),),
+            ),
+        ),
+    )
+
+
+def handover(look: Look, body: str, office: str) -> SectionsPage:
+    """One handover; to whom it is not meant for, where the public part stands."""
+    institution = whose.institution_of(body)
+    if not _may(look, institution):
+        return handovers(look, body)
+    told = seen(look, body, "" if office == "successor" else office)
+    base = f"/handover/{institution}/{office}"
+    return SectionsPage(
+        title=title(told),
+        kicker="Internal",
+        area="bodies",
+        sentence=sentence(told),
+        banner=acting(look, institution),
+        past=look.past(),
+        as_at=look.as_at(),
+        crumbs=(
+            *_crumbs(look, institution),
+            Link(label="Handover", url=f"/handover/{institution}/"),
+        ),
+        sections=tuple(_section(part) for part in parts(told)),
+        aside=(
+            Aside(title="How to read this", paragraphs=(NO_SCORES,)),
+            Aside(
+                title="Take it along",
+                links=tuple(Link(label=w, url=look.url(f"{base}.{f}")) for f, w in _FORMS),
+            ),
+            Aside(title="Look closer", links=(_holders(look, institution),)),
+        ),
+    )
+
+
+def _may(look: Look, institution: str) -> bool:
+    return not look.actor.is_public and access.may(look.actor, "see_handover", about=institution)
+
+
+def _section(part: PackPart) -> Section:
+    table = part.table
+    return Section(
+        title=part.title,
+        id=part.key,
+        paragraphs=part.paragraphs,
+        rows=tuple(Row(title=line.label, sentence=line.words) for line in part.lines),
+        table=Table(caption=part.title, head=table.head, rows=table.rows) if table else None,
+        absent=part.absent,
+    )
+
+
+def _crumbs(look: Look, institution: str) -> tuple[Link, ...]:
+    name = naming.body_words(institution)
+    return (Link(label=name, url=look.url(f"/bodies/{institution}/")),)
+
+
+def _holders(look: Look, institution: str) -> Link:
+    return Link(
+        label="Who held office, and what was open", url=look.url(f"/people/{institution}/")
+    )

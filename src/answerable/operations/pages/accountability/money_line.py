@@ -1,0 +1,281 @@
+"""One line of money from pound to proof: each step with its source, and every gap said."""
+
+from answerable.ledger.register import Version
+from answerable.operations import access, catalogue
+from answerable.operations.pages import acts, naming, whose
+from answerable.operations.pages.accountability.claims import ClaimSection, ClaimsPage
+from answerable.operations.pages.accountability.money import MEANS, RULE, amount_words, line_words
+from answerable.operations.pages.acts import Act
+from answerable.operations.pages.forms import Field
+from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.parts import Aside, Happening, Item, Line, Link
+from answerable.operations.pages.proof import Proof
+from answerable.scrutiny import funding
+from answerable.scrutiny.funding import Step, Trace
+from answerable.scrutiny.phrases import number, start
+from answerable.vocabulary.facts import MoneyStated, OutputStated, ServiceCommissioned
+from answerable.vocabulary.money import MoneyState
+from answerable.vocabulary.times import in_words
+
+NOT_HELD = "Not in our sources."
+OUTPUT = "What was counted is an output. It does not show that anything got better."
+
+
+def line(look: Look, body: str, name: str, *, written: int | None = None) -> ClaimsPage:
+    """The trace of one line."""
+    institution = whose.institution_of(body)
+    register = look.register(institution)
+    found = funding.trace(register, name)
+    proof = Proof(look, register)
+    told = naming.body_words(institution)
+    behind = tuple(v for step in found.steps for v in step.versions)
+    return ClaimsPage(
+        title=f"{line_words(name)}: money at {told}",
+        kicker="From pound to proof",
+        area="bodies",
+        sentence=sentence(found),
+        banner=banner(institution),
+        past=look.past(),
+        as_at=look.as_at(),
+        notice=acts.recorded(written),
+        crumbs=(
+            Link(label=told, url=look.url(f"/bodies/{institution}/")),
+            Link(label="Money", url=look.url(f"/money/{institution}/")),
+        ),
+        sections=(
+            ClaimSection(
+                title="Step by step",
+                id="steps",
+                lines=tuple(_line(step, proof, look) for step in found.steps),
+            ),
+            ClaimSection(
+                title="In the order of dates",
+                id="dates",
+                paragraphs=("The steps that sources state. They are not parts of a sum.",),
+                timeline=tuple(_happening(v, proof) for v in _dated(behind)),
+            ),
+        ),
+        sources=proof.items(behind),
+        aside=(
+            Aside(title="How to read this", paragraphs=(RULE, OUTPUT)),
+            *_record(look, institution, name),
+        ),
+    )
+
+
+def institution_of(body: str) -> str:
+    """The institution whose money it is."""
+    return whose.institution_of(body)
+
+
+def after(body: str, stream: str, name: str, entry: int) -> str:
+    """Where a form leads back to: the line that was written to."""
+    line_name = name or stream.rpartition("/")[2]
+    return f"/money/{whose.institution_of(body)}/{line_name}/?written={entry}"
+
+
+def sentence(found: Trace) -> str:
+    """How far sources follow the money, and how many steps are gaps."""
+    states = [s for s in found.steps if s.name in list(MoneyState) and s.held]
+    named = ", ".join(s.name for s in states) or "no state"
+    gaps = [g for g in found.gaps if g not in list(MoneyState)]
+    first = f"Our sources state this money as: {named}."
+    if not gaps:
+        return f"{first} Every step from what it is for to what came of it is on the record."
+    return f"{first} Not in our sources: {'; '.join(gaps)}."
+
+
+def record_form(look: Look, body: str, kind: str, name: str = "") -> Act:
+    """Record an amount, a service or an output."""
+    institution = whose.institution_of(body)
+    title, words, button, allows = _FORMS[kind]
+    path = f"/money/{institution}/{name}/{kind}/" if name else f"/money/{institution}/{kind}/"
+    back = f"/money/{institution}/{name}/" if name else f"/money/{institution}/"
+    return Act(
+        title=title,
+        sentence=words,
+        action=path,
+        button=button,
+        operation=allows,
+        institution=institution,
+        back=Link(label="Leave it as it is", url=back),
+        crumbs=(Link(label="Money", url=f"/money/{institution}/"),),
+        answers=(Item(label="Line of money", words=line_words(name)),) if name else (),
+        fields=_fields(look, kind, name),
+    )
+
+
+_FORMS = {
+    "state": (
+        "Record an amount",
+        "One amount in one state on one day. If the same money moves on, record that as a new "
+        "event.",
+        "Record this amount",
+        "state_money",
+    ),
+    "service": (
+        "Record what was bought",
+        "The service, who provides it, and the measure that would show whether it worked.",
+        "Record this service",
+        "commission_service",
+    ),
+    "output": (
+        "Record what was counted",
+        OUTPUT,
+        "Record this count",
+        "state_output",
+    ),
+}
+
+
+def _fields(look: Look, kind: str, name: str) -> tuple[Field, ...]:
+    on = acts.day_field(look)
+    about = Field(
+        name="about",
+        label="Which finding or action it serves",
+        hint="References from their pages, one a line. Leave it empty where no source says.",
+        rows=2,
+    )
+    if kind == "state":
+        states = acts.choices(
+            ((s.value, f"{s.value}: {MEANS[s]}") for s in MoneyState), first="Choose"
+        )
+        return (
+            Field(name="line", label="Line of money", value=name, hint="A short name that stays."),
+            Field(name="amount", label="Amount in pounds"),
+            Field(name="state", label="State, as the source’s verb gives it", choices=states),
+            Field(name="period", label="Period", hint="For example 2025/26."),
+            Field(name="payer", label="From whom"),
+            Field(name="recipient", label="To whom"),
+            Field(
+                name="purpose",
+                label="What for",
+                hint="Disruption, targeted operations, victims, diversion, partnership, or the "
+                "source’s own words.",
+            ),
+            about,
+            on,
+        )
+    if kind == "service":
+        measures = ((m.id, m.title) for m in catalogue.measures().values())
+        return (
+            Field(name="title", label="Service"),
+            Field(name="provider", label="Who provides it"),
+            Field(name="purpose", label="What for"),
+            Field(
+                name="measure",
+                label="Measure to watch",
+                choices=acts.choices(measures, first="None is named"),
+            ),
+            about,
+            on,
+        )
+    return (
+        Field(name="text", label="What was counted", rows=2),
+        Field(name="n", label="How many"),
+        Field(name="unit", label="Of what"),
+        Field(name="period", label="In which period"),
+        on,
+    )
+
+
+def _line(step: Step, proof: Proof, look: Look) -> Line:
+    if not step.held:
+        return Line(label=start(step.name), words=NOT_HELD, state="not known")
+    if step.refs:
+        return Line(
+            label=start(step.name), words="", links=tuple(_ref(r, proof, look) for r in step.refs)
+        )
+    return Line(
+        label=start(step.name),
+        words=" ".join(dict.fromkeys(_words(step, v) for v in step.versions)),
+        sources=proof.links(step.versions),
+    )
+
+
+def _words(step: Step, version: Version) -> str:
+    fact = version.fact
+    if step.name == "what it is for":
+        return naming.stop(start(fact.get("purpose") or NOT_HELD))
+    on = in_words(fact.valid.start.isoformat())
+    if isinstance(fact, MoneyStated):
+        withheld = "amount" in version.withheld
+        amount = "Withheld" if withheld else amount_words(fact.amount, fact.currency)
+        return naming.stop(f"{amount}, {on}{_way(fact)}")
+    if isinstance(fact, ServiceCommissioned):
+        return naming.stop(f"{fact.title}, by {fact.provider}, {on}")
+    if isinstance(fact, OutputStated):
+        count = f" ({number(fact.n)} {fact.unit or ''})".rstrip() if fact.n else ""
+        return naming.stop(f"{fact.text or NOT_HELD}{count}")
+    return naming.stop(naming.told(fact))
+
+
+def _way(fact: MoneyStated) -> str:
+    bodies = catalogue.bodies()
+    named = {
+        k: bodies[v].name if v in bodies else v
+        for k, v in (("from", fact.payer), ("to", fact.recipient))
+        if v
+    }
+    return "".join(f", {way} {who}" for way, who in named.items())
+
+
+def _ref(reference: str, proof: Proof, look: Look) -> Link:
+    if reference in catalogue.measures():
+        measure = catalogue.measures()[reference]
+        url = look.url(f"/measures/{measure.id}/{proof.register.institution}/")
+        return Link(label=measure.title, url=url)
+    held = proof.register.versions_of(stream=reference)
+    label = naming.told(held[0].fact) if held else reference
+    return Link(label=label, url=look.url(f"/findings/{reference}/"))
+
+
+def _happening(version: Version, proof: Proof) -> Happening:
+    fact = version.fact
+    state = fact.get("state") if isinstance(fact, MoneyStated) else None
+    kinds = {ServiceCommissioned: "Bought", OutputStated: "Counted"}
+    title = start(state or kinds.get(type(fact), naming.kind_words(type(fact).__name__)))
+    return Happening(
+        date=in_words(fact.valid.start.isoformat()),
+        title=title,
+        words=_words(Step(title, ()), version),
+        source=proof.link(version),
+    )
+
+
+def _dated(versions: tuple[Version, ...]) -> tuple[Version, ...]:
+    every = {v.entry_id: v for v in versions}.values()
+    return tuple(sorted(every, key=lambda v: (v.fact.valid.start, v.seq)))
+
+
+def _record(look: Look, institution: str, name: str) -> tuple[Aside, ...]:
+    if look.actor.is_public or not access.may(look.actor, "state_money", about=institution):
+        return ()
+    base = f"/money/{institution}/{name}"
+    return (
+        Aside(
+            title="Record what happened",
+            screen=True,
+            links=(
+                Link(
+                    label="An amount in a further state",
+                    url=f"/money/{institution}/state/?line={name}",
+                ),
+                Link(label="A service that was bought", url=f"{base}/service/"),
+                Link(label="What was counted", url=f"{base}/output/"),
+            ),
+        ),
+    )
+
+
+def plain(look: Look, body: str, name: str) -> tuple[str, ...]:
+    """The trace as lines for a terminal."""
+    institution = whose.institution_of(body)
+    register = look.register(institution)
+    found = funding.trace(register, name)
+    proof = Proof(look, register)
+    rows = (_line(step, proof, look) for step in found.steps)
+    told = (
+        f"{row.label}: {row.words or '; '.join(link.label for link in row.links)}" for row in rows
+    )
+    return (sentence(found), *told)

@@ -1,0 +1,138 @@
+"""Import, second step: what each column holds, over ten rows; who leads where several own."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from answerable.operations.pages.desk.importing import TITLE, address
+from answerable.operations.pages.forms import (
+    Choice,
+    Field,
+    Hidden,
+    acting,
+)
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.naming import body_words
+from answerable.operations.pages.parts import Aside, FormError, Link, Page
+from answerable.operations.plans import action_log
+from answerable.operations.plans.action_log import Asked, Opened
+from answerable.reading.log_rows import FIELDS, owners
+from answerable.vocabulary.times import in_words
+
+SHOWN = 10
+MEANINGS = {
+    "ref": "Reference",
+    "rec": "Recommendation it answers",
+    "action": "Action",
+    "owner": "Owner",
+    "lead": "Lead",
+    "due": "Due date",
+    "rating": "The force’s own rating",
+    "status": "Status",
+    "update": "Update",
+    "raised": "Raised on",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class ColumnsPage(Page):
+    """Ten rows under what each column is taken to hold, and who leads where several own."""
+
+    action: str
+    hidden: tuple[Hidden, ...]
+    columns: tuple[Field, ...]
+    leads: tuple[Field, ...]
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    count: str
+
+
+def columns(look: Look, document: str, about: Asked, *, error: str = "") -> ColumnsPage:
+    """What each column holds, guessed or remembered, over the first ten rows."""
+    log = action_log.opened(document)
+    remembered = "as you confirmed them before" if log.remembered else "a guess: correct them"
+    return ColumnsPage(
+        title="Check what the columns hold",
+        area="plans",
+        sentence=f"{len(log.rows):,} rows hold an action. The columns are {remembered}.",
+        banner=acting(look, about.institution),
+        as_at=look.as_at(),
+        crumbs=(Link(label=TITLE, url="/import/"),),
+        errors=(FormError(words=error),) if error else (),
+        action=address(document, about),
+        hidden=(),
+        columns=tuple(
+            Field(
+                name=f"column-{number}",
+                label=f"“{label}” holds",
+                value=log.columns.get(label, ""),
+                choices=(
+                    Choice(value="", label="Not read"),
+                    *(Choice(value=name, label=MEANINGS[name]) for name in FIELDS),
+                ),
+            )
+            for number, label in enumerate(log.table.header)
+        ),
+        leads=_leads(log),
+        head=("Cell", *(MEANINGS[n] for n in FIELDS if n in log.columns.values())),
+        rows=_preview(log),
+        count=_left_out(log),
+        aside=(
+            Aside(
+                title="This file",
+                paragraphs=(
+                    f"The log of {in_words(about.dated.isoformat())} about "
+                    f"{body_words(about.institution)}.",
+                    "What you confirm is remembered for the next log with the same columns.",
+                ),
+            ),
+        ),
+    )
+
+
+def chosen_columns(log: Opened, posted: Mapping[str, str]) -> dict[str, str]:
+    """Label -> meaning, as it was chosen."""
+    pairs = (
+        (label, posted.get(f"column-{number}", ""))
+        for number, label in enumerate(log.table.header)
+    )
+    return {label: name for label, name in pairs if name}
+
+
+def chosen_leads(log: Opened, posted: Mapping[str, str]) -> dict[str, str]:
+    """Words with several owners -> who leads, where somebody said."""
+    pairs = ((words, posted.get(f"lead-{n}", "")) for n, words in enumerate(log.shared))
+    return {words: lead for words, lead in pairs if lead}
+
+
+def _leads(log: Opened) -> tuple[Field, ...]:
+    known = action_log.leads()
+    return tuple(
+        Field(
+            name=f"lead-{number}",
+            label=f"Who leads where the log says “{words}”",
+            hint="Both stay in the log’s words; the register shows one.",
+            value=known.get(words, ""),
+            choices=(
+                Choice(value="", label="Leave it as it is written"),
+                *(Choice(value=name, label=name) for name in owners(words)),
+            ),
+        )
+        for number, words in enumerate(log.shared)
+    )
+
+
+def _preview(log: Opened) -> tuple[tuple[str, ...], ...]:
+    names = [n for n in FIELDS if n in log.columns.values()]
+    return tuple(
+        (row.cells["action"].address, *(row.words(name) or "" for name in names))
+        for row in log.rows[:SHOWN]
+    )
+
+
+def _left_out(log: Opened) -> str:
+    shown = min(SHOWN, len(log.rows))
+    told = f"The first {shown} of {len(log.rows):,} rows."
+    empty = len(log.table.blocks) - len(log.rows)
+    told += f" {empty:,} rows hold no action and are not read." if empty else ""
+    other = log.table.left_out
+    return told + (f" {other:,} rows of other tables are not read." if other else "")

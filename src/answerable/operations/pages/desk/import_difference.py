@@ -1,0 +1,269 @@
+"""Import, third step: new, changed, gone, same; moved dates ask who agreed and why."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from answerable.operations import catalogue, people
+from answerable.operations.pages.desk.importing import TITLE, address
+from answerable.operations.pages.forms import (
+    Choice,
+    Field,
+    Hidden,
+    acting,
+)
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.parts import Aside, FormError, Link, Page, Section
+from answerable.operations.pages.parts import Row as Line
+from answerable.operations.plans import action_log
+from answerable.operations.plans.action_log import Asked, NotALog
+from answerable.scrutiny.action_log import EVERY_OTHER, Agreed, Change, Kind, LogEntry
+from answerable.vocabulary.times import in_words
+
+MOST_MOVED, MOST_LISTED, MOST_OF_EACH = 200, 100, 20
+DAY = len("2026-11-02")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MovedRow:
+    """A moved date: its row, both dates, and the two boxes."""
+
+    title: str
+    words: str
+    who: Field
+    why: Field
+
+
+@dataclass(frozen=True, kw_only=True)
+class DifferencePage(Page):
+    """What is new, changed, gone and the same; moved dates ask who agreed and why."""
+
+    action: str
+    hidden: tuple[Hidden, ...]
+    counts: tuple[tuple[str, str], ...]
+    everyone: tuple[Field, ...]
+    moved: tuple[MovedRow, ...]
+    sections: tuple[Section, ...]
+    button: str
+    forget: str
+
+
+_ORDER: tuple[Kind, ...] = ("new", "changed", "gone", "same")
+
+
+def difference(
+    look: Look,
+    document: str,
+    about: Asked,
+    *,
+    key: str,
+    posted: Mapping[str, str] | None = None,
+    error: str = "",
+) -> DifferencePage:
+    """New, changed, gone, same; and for each moved date who agreed and why."""
+    values = posted or {}
+    changes = action_log.difference(by=look.actor, on=look.today, document=document, asked=about)
+    counts = Counter(change.kind for change in changes)
+    moved = [c for c in changes if c.moved and c.moved.later]
+    writes = counts["new"] + counts["changed"]
+    offices = _offices(about.institution)
+    return DifferencePage(
+        title="What this log would change",
+        area="plans",
+        sentence=(
+            f"{counts['new']:,} new, {counts['changed']:,} changed, {counts['gone']:,} gone, "
+            f"{counts['same']:,} the same. Nothing is written yet."
+        ),
+        banner=acting(look, about.institution),
+        as_at=look.as_at(),
+        crumbs=(
+            Link(label=TITLE, url="/import/"),
+            Link(label="Columns", url=address(document, about)),
+        ),
+        errors=(FormError(words=error),) if error else (),
+        action=address(document, about, "difference/"),
+        hidden=(
+            Hidden(name="key", value=values.get("key") or key),
+            Hidden(name="seen", value=str(look.head.size - 1)),
+        ),
+        counts=tuple((name.capitalize(), f"{counts[name]:,}") for name in _ORDER),
+        everyone=_boxes(
+            EVERY_OTHER, values, offices, "every moved date below that has none of its own"
+        )
+        if moved
+        else (),
+        moved=tuple(_moved(c, values, offices) for c in moved[:MOST_MOVED]),
+        sections=(*_first_of_all(changes), *_sections(changes)),
+        button=f"Record these {writes:,} rows" if writes else "Record that this log says the same",
+        forget=address(document, about, "forget/"),
+        aside=(
+            Aside(
+                title="What will be written",
+                paragraphs=(
+                    "A new row: a promise, with its cell. A changed row: news in the log’s own "
+                    "words. A moved date: only where an office and a reason stand; else the "
+                    "date stays and you are asked again next time.",
+                    "A row that is gone stays on the register until somebody says what became "
+                    "of it.",
+                    "All of it is written together, or nothing. Thousands of rows take up to "
+                    "half a minute; if the page is closed or the machine stops meanwhile, look "
+                    "at the difference again: what is left to do stands there.",
+                ),
+            ),
+        ),
+    )
+
+
+def agreements(posted: Mapping[str, str]) -> dict[str, Agreed]:
+    """Stream, or all others -> who agreed and why; a half-filled pair is refused in words."""
+    found = {}
+    for name in (key.removeprefix("who-") for key in posted if key.startswith("who-")):
+        pair = (posted[f"who-{name}"].strip(), posted.get(f"why-{name}", "").strip())
+        if all(pair):
+            found[name] = Agreed(*pair)
+        elif any(pair):
+            raise NotALog(
+                f"{name.rpartition('/')[2]}: a moved date needs both, which office agreed and "
+                "why. Fill in both, or leave both empty and the date stays."
+            )
+    return found
+
+
+def lines(changes: Sequence[Change]) -> tuple[str, ...]:
+    """A difference for a terminal."""
+    counts = Counter(change.kind for change in changes)
+    told = [", ".join(f"{counts[name]:,} {name}" for name in _ORDER)]
+    for change in changes:
+        if change.kind == "same":
+            continue
+        told.append(f"{change.kind}  {change.address}  {change.ref or ''}  {change.text}")
+        told += [f"    {words}" for words in _what(change)]
+    return tuple(told)
+
+
+def _boxes(
+    name: str, values: Mapping[str, str], offices: tuple[Choice, ...], about: str
+) -> tuple[Field, Field]:
+    return (
+        Field(
+            name=f"who-{name}",
+            label=f"Which office agreed: {about}",
+            value=values.get(f"who-{name}", ""),
+            choices=(Choice(value="", label="Not said: the date stays"), *offices),
+        ),
+        Field(name=f"why-{name}", label=f"Why: {about}", value=values.get(f"why-{name}", "")),
+    )
+
+
+def _moved(change: Change, values: Mapping[str, str], offices: tuple[Choice, ...]) -> MovedRow:
+    who, why = _boxes(change.stream, values, offices, change.ref or change.address)
+    return MovedRow(
+        title=f"{change.ref or ''} {change.text}".strip(),
+        words=_move_words(change),
+        who=who,
+        why=why,
+    )
+
+
+def _offices(institution: str) -> tuple[Choice, ...]:
+    bodies = (institution, catalogue.oversight_of(institution))
+    known = {o.id: o.title for o in catalogue.offices().values() if o.body in bodies}
+    for name, words in people.offices():
+        body, _, post = name.partition("/")
+        if body in bodies:
+            known.setdefault(post, words)
+    return tuple(Choice(value=name, label=words) for name, words in known.items())
+
+
+def _sections(changes: Sequence[Change]) -> tuple[Section, ...]:
+    titles = {"new": "New", "changed": "Changed", "gone": "Gone from the log"}
+    made = []
+    for kind, title in titles.items():
+        mine = [c for c in changes if c.kind == kind]
+        if not mine:
+            continue
+        more = len(mine) - MOST_LISTED
+        made.append(
+            Section(
+                title=f"{title}: {len(mine):,}",
+                id=kind,
+                rows=tuple(_line(change) for change in mine[:MOST_LISTED]),
+                paragraphs=(f"{more:,} more are not listed here.",) if more > 0 else (),
+            )
+        )
+    return tuple(made)
+
+
+def _first_of_all(changes: Sequence[Change]) -> tuple[Section, ...]:
+    """What a person must look at before a long log is trusted: each doubt with its rows."""
+    new = [(c, c.entry) for c in changes if c.kind == "new" and c.entry is not None]
+    doubts = (
+        ("no-date", "Without a date", [c for c, e in new if e.due is None]),
+        (
+            "worked-out",
+            "Dates worked out from words",
+            [c for c, e in new if _worked_out(e)],
+        ),
+        ("no-owner", "Without an owner", [c for c, e in new if _nobody(e.owner)]),
+    )
+    return tuple(
+        Section(
+            title=f"Look at these first. {title}: {len(found):,} of {len(new):,} new rows",
+            id=name,
+            rows=tuple(_line(change) for change in found[:MOST_OF_EACH]),
+            paragraphs=(f"{len(found) - MOST_OF_EACH:,} more, not listed here.",)
+            if len(found) > MOST_OF_EACH
+            else (),
+        )
+        for name, title, found in doubts
+        if found
+    )
+
+
+def _worked_out(entry: LogEntry) -> bool:
+    """A whole day that the log says in words, such as “end of Q3”."""
+    typed = entry.cells.get("due", "").strip()
+    return len(entry.due or "") == DAY and bool(typed) and not typed[0].isdigit()
+
+
+def _nobody(owner: str | None) -> bool:
+    """No owner, or words that say there is none yet; they stay in the log's words."""
+    return not owner or owner.strip().casefold() in ("tbc", "tba", "n/a", "-", "?", "none")
+
+
+def _line(change: Change) -> Line:
+    held = change.kind != "new"
+    return Line(
+        title=f"{change.ref or ''} {change.text}".strip(),
+        url=f"/findings/{change.stream}/" if held else "",
+        sentence=" ".join(_what(change)),
+        note=f"Cell {change.address}",
+    )
+
+
+def _what(change: Change) -> list[str]:
+    entry = change.entry
+    told = [f"{words}." for words in change.what]
+    if change.moved:
+        told.append(_move_words(change))
+    if change.newly_done:
+        told.append("They say that it is done.")
+    if change.kind == "new" and entry is not None:
+        told.append(f"Owner: {entry.owner}." if entry.owner else "No owner.")
+        due = entry.cells.get("due")
+        read = in_words(entry.due) if entry.due else "no date"
+        told.append(f"Due: {read}." if due in (None, entry.due) else f"Due: {read} (“{due}”).")
+    return told
+
+
+def _move_words(change: Change) -> str:
+    if change.moved is None:
+        return ""
+    before = in_words(change.moved.before) if change.moved.before else "no date"
+    now = in_words(change.moved.now)
+    if change.moved.later:
+        return f"Due date: {before} on the register, {now} in the log."
+    return (
+        f"Due date: {before} on the register, {now} in the log, which is earlier. It is not "
+        "moved: correct the entry if it was written down wrongly."
+    )

@@ -1,0 +1,387 @@
+"""The register: every finding and action of an institution, filtered, sorted, in pages, as CSV."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+from urllib.parse import urlencode
+
+from answerable.operations.desk import register as desk
+from answerable.operations.desk.register import PER_PAGE, STAGES, VIEWS, Table, Wanted
+from answerable.operations.desk.rows import Rows, institutions, rows
+from answerable.operations.pages.forms import Choice, Field, Hidden, acting
+from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.naming import agenda_path, body_words
+from answerable.operations.pages.paging import Pages, pages
+from answerable.operations.pages.parts import Aside, Link, Page
+from answerable.operations.pages.plans.plan import recorded_notice
+from answerable.operations.pages.proof import office_words
+from answerable.scrutiny.desk import Item
+from answerable.scrutiny.phrases import plural, start, times
+from answerable.vocabulary.refusal import Refusal
+from answerable.vocabulary.times import in_words
+
+TITLE = "Register"
+KINDS = ("cause-of-concern", "recommendation", "area-for-improvement", "action")
+COLUMNS = (
+    ("words", "What was asked or promised"),
+    ("reference", "Reference"),
+    ("owner", "Owner"),
+    ("due", "Due"),
+    ("state", "Said, done, worked"),
+)
+
+
+class Address(Protocol):
+    """The address of the register with other filters."""
+
+    def __call__(self, want: Wanted, **more: str) -> str:
+        """Of these filters, with more parts."""
+
+
+class NothingHeld(Refusal):
+    """A register that the record does not hold."""
+
+    code = "no_such_body"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A heading that sorts: `aria` is ascending, descending or none."""
+
+    label: str
+    url: str
+    aria: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterRow:
+    """One row, each cell in words. `parts` are those of the reference, between its slashes."""
+
+    words: str
+    url: str
+    kind: str
+    reference: str
+    parts: tuple[str, ...]
+    owner: str
+    due: str
+    due_note: str
+    state: str
+    stage: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saved:
+    """A saved filter, how many rows it keeps, and whether it is on."""
+
+    label: str
+    url: str
+    count: str
+    on: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class RegisterPage(Page):
+    """The shapes stand at the head of `plans/register.html`."""
+
+    saved: tuple[Saved, ...]
+    fields: tuple[Field, ...]
+    hidden: tuple[Hidden, ...]
+    chosen: tuple[Link, ...]
+    columns: tuple[Column, ...]
+    rows: tuple[RegisterRow, ...]
+    count: str
+    csv: Link
+    pages: Pages | None = None
+
+
+def register(
+    look: Look, query: Mapping[str, str], *, page: int = 1, recorded: int | None = None
+) -> RegisterPage:
+    """A page of the register; `query` is the address's own, `recorded` an entry just made."""
+    held, every = _held(look, query)
+    want = desk.wanted(query)
+    kept = held.table.chosen(want)
+    count = max(1, -(-len(kept) // PER_PAGE))
+    page = min(max(1, page), count)
+    shown = kept[(page - 1) * PER_PAGE : page * PER_PAGE]
+    said = acting(look, held.institution) if not look.actor.is_public else None
+
+    def address(want: Wanted, **more: str) -> str:
+        return _url(look, held.institution, want, many=len(every) > 1, **more)
+
+    return RegisterPage(
+        title=f"{TITLE}: {body_words(held.institution)}",
+        area="plans",
+        sentence=_sentence(held.table),
+        banner=said or banner(held.institution),
+        past=look.past(),
+        notice=recorded_notice(recorded, look),
+        as_at=look.as_at(),
+        crumbs=(
+            Link(label="Bodies", url=look.url("/bodies/")),
+            Link(
+                label=body_words(held.institution),
+                url=look.url(f"/bodies/{held.institution}/"),
+            ),
+        ),
+        saved=_saved(held.table, want, address),
+        fields=_fields(held.table, want),
+        hidden=_hidden(look, held.institution, want, many=len(every) > 1),
+        chosen=_chosen(want, address),
+        columns=_columns(want, address),
+        rows=tuple(_row(look, item) for item in shown),
+        count=_count(kept, held.items, shown, page),
+        csv=Link(
+            label=f"These {len(kept):,} rows as CSV" if len(kept) != 1 else "This row as CSV",
+            url=address(want).replace("/plans/", "/plans/data.csv", 1),
+        ),
+        pages=pages(
+            label="Pages of the register",
+            number=page,
+            count=count,
+            url=lambda n: address(want, page=str(n)),
+        ),
+        aside=_aside(look, held.institution, every, owner=want.owner),
+    )
+
+
+def data(look: Look, query: Mapping[str, str]) -> tuple[str, str]:
+    """(name of the file, CSV) of exactly the rows that the page with this address lists."""
+    held, _ = _held(look, query)
+    kept = held.table.chosen(desk.wanted(query))
+    marked = "-not-public" if any(i.marked for i in kept) else ""
+    return f"register-{held.institution}-{look.on.isoformat()}{marked}.csv", desk.as_csv(kept)
+
+
+def lines(look: Look, query: Mapping[str, str]) -> tuple[str, ...]:
+    """The same rows for a terminal."""
+    held, _ = _held(look, query)
+    kept = held.table.chosen(desk.wanted(query))
+    told = [body_words(held.institution), _sentence(held.table), ""]
+    for item in kept:
+        row = _row(look, item)
+        due = f"{row.due} {row.due_note}".strip()
+        told.append(f"{row.state}: {item.text or row.words}  ({item.reference})")
+        told.append(f"  {row.owner}. {due}. {row.stage}. {row.note}".rstrip())
+    return (*told, f"{len(kept):,} of {len(held.items):,} rows.")
+
+
+def _held(look: Look, query: Mapping[str, str]) -> tuple[Rows, tuple[str, ...]]:
+    every = institutions(look)
+    if not every:
+        raise NothingHeld("The record holds no institution yet. Set up your own first: /set-up/.")
+    asked = query.get("body") or ""
+    if asked and asked not in every:
+        raise NothingHeld(f"There is no register of “{asked[:60]}” here.")
+    return rows(look, asked or every[0]), every
+
+
+def _sentence(table: Table) -> str:
+    counts, items = table.counts, table.items
+    if not items:
+        return "The record holds no finding and no action yet. Import your action log to begin."
+    if not any(i.owner or i.due or i.group != "not known" for i in items) and (
+        counts["open"] == len(items)
+    ):  # counts of nought and of “without an owner” would read as a verdict
+        n = len(items)
+        return (
+            f"{n:,} {'finding or action' if n == 1 else 'findings and actions'}. Who owns "
+            f"{'it' if n == 1 else 'them'}, by when, and how far "
+            f"{'it' if n == 1 else 'they'} got is not in our sources."
+        )
+    return (
+        f"{counts['open']:,} of {len(items):,} findings and actions are open: "
+        f"{counts['overdue']:,} overdue, {counts['slipping']:,} slipping, "
+        f"{counts['unproven']:,} done and not proven, "
+        f"{counts['no-owner']:,} without an owner on record."
+    )
+
+
+def _url(look: Look, institution: str, want: Wanted, *, many: bool, **more: str) -> str:
+    parts = {**({"body": institution} if many else {}), **want.chosen, **more}
+    query = f"?{urlencode(parts)}" if parts else ""
+    return look.url(f"/plans/{query}")
+
+
+def _saved(table: Table, want: Wanted, address: Address) -> tuple[Saved, ...]:
+    counts = table.counts
+    return tuple(
+        Saved(
+            label=words,
+            url=address(replace(want, view="" if want.view == name else name)),
+            count=f"{counts[name]:,}",
+            on=want.view == name,
+        )
+        for name, (words, _) in VIEWS.items()
+    )
+
+
+def _fields(table: Table, want: Wanted) -> tuple[Field, ...]:
+    any_of = Choice(value="", label="Any")
+    return (
+        Field(name="q", label="Words", value=want.q),
+        Field(
+            name="kind",
+            label="Kind",
+            value=want.kind,
+            choices=(any_of, *(Choice(value=k, label=_kind(k)) for k in KINDS)),
+        ),
+        Field(
+            name="owner",
+            label="Owner",
+            value=want.owner,
+            choices=(
+                any_of,
+                *(Choice(value=o, label=start(office_words(o))) for o in table.owners),
+            ),
+        ),
+        Field(
+            name="stage",
+            label="How far",
+            value=want.stage,
+            choices=(any_of, *(Choice(value=s, label=start(s)) for s in STAGES)),
+        ),
+        Field(
+            name="standing",
+            label="Open or closed",
+            value=want.standing,
+            choices=(
+                any_of,
+                Choice(value="open", label="Open"),
+                Choice(value="closed", label="Closed or superseded"),
+            ),
+        ),
+    )
+
+
+def _hidden(look: Look, institution: str, want: Wanted, *, many: bool) -> tuple[Hidden, ...]:
+    """What the filter form must not lose: the body, the dates, the saved filter, the sort."""
+    kept = {"body": institution} if many else {}
+    kept |= {n: v for n, v in want.chosen.items() if n in ("view", "sort")}
+    dates = (part.partition("=") for part in look.query[1:].split("&") if part)
+    kept |= {name: value for name, _, value in dates}
+    return tuple(Hidden(name=name, value=value) for name, value in kept.items())
+
+
+def _chosen(want: Wanted, address: Address) -> tuple[Link, ...]:
+    words = {
+        "view": VIEWS[want.view][0] if want.view else "",
+        "q": f"words: {want.q}",
+        "kind": _kind(want.kind),
+        "owner": f"owner: {office_words(want.owner)}",
+        "stage": f"how far: {want.stage}",
+        "standing": want.standing,
+    }
+    return tuple(
+        Link(label=start(words[name]), url=address(want.without(name)))
+        for name in want.chosen
+        if name in words
+    )
+
+
+def _columns(want: Wanted, address: Address) -> tuple[Column, ...]:
+    by, down = want.sort.removeprefix("-"), want.sort.startswith("-")
+    made = []
+    for name, label in COLUMNS:
+        here = name == by
+        aria = ("descending" if down else "ascending") if here else "none"
+        turned = f"-{name}" if here and not down else name
+        made.append(Column(label=label, url=address(replace(want, sort=turned)), aria=aria))
+    return tuple(made)
+
+
+def _row(look: Look, item: Item) -> RegisterRow:
+    due = in_words(item.due) if item.due else "No date"
+    note = ""
+    if item.moves:
+        first = f"first {in_words(item.due_first)}" if item.due_first else "first without a date"
+        note = f"{first}, moved {times(item.moves)}"
+    if item.days_overdue:
+        late = f"{item.days_overdue:,} {plural('day', item.days_overdue)} past"
+        note = f"{note}; {late}" if note else late
+    notes = [f"Owner’s own rating: {item.rating}"] if item.rating else []
+    notes += [f"Plan on record: {item.gaps}"] if item.gaps else []
+    notes += [f"Followed {item.elsewhere}"] if item.elsewhere else []
+    return RegisterRow(
+        words=_words(item),
+        url=look.url(f"/findings/{item.reference}/"),
+        kind=f"{_kind(item.kind)} {item.number or ''}".strip(),
+        reference=item.reference,
+        parts=tuple(item.reference.split("/")),
+        owner=start(office_words(item.owner)) if item.owner else "No owner on record",
+        due=due,
+        due_note=note,
+        state=item.tag.lower(),
+        stage=f"{start(item.group)}{_which(item)}",
+        note=". ".join(notes),
+    )
+
+
+def _words(item: Item) -> str:
+    if item.text:
+        return start(item.text)
+    return "Withheld" if item.withheld else "Words not in our sources"
+
+
+def _which(item: Item) -> str:
+    """Inside “done” the page always says which."""
+    if item.group != "done":
+        return ""
+    return ": they say so" if item.unproven == "not verified" else ": checked"
+
+
+def _kind(kind: str) -> str:
+    return start(kind.replace("-", " "))
+
+
+def _count(kept: Sequence[Item], every: Sequence[Item], shown: Sequence[Item], page: int) -> str:
+    if not kept:
+        return f"None of the {len(every):,} rows fit. Take a filter away."
+    first = (page - 1) * PER_PAGE + 1
+    return f"Rows {first:,} to {first + len(shown) - 1:,} of {len(kept):,}."
+
+
+def _exchange(institution: str, owner: str) -> tuple[Link, ...]:
+    """The log in and out, and an owner who leaves: for offices; a reader would be refused."""
+    query = f"?{urlencode({'owner': owner})}" if owner else ""
+    return (
+        Link(label="An owner leaves: give all away", url=f"/plans/{institution}/reassign/{query}"),
+        Link(label="Import an action log", url="/import/"),
+        Link(label="The action log as XLSX", url=f"/plans/{institution}/log.xlsx"),
+    )
+
+
+def _aside(look: Look, institution: str, every: Sequence[str], *, owner: str) -> tuple[Aside, ...]:
+    others = tuple(
+        Link(label=body_words(name), url=look.url(f"/plans/?body={name}"))
+        for name in every
+        if name != institution
+    )
+    parts = (
+        Aside(
+            title="Work on it",
+            links=(
+                Link(label="My week", url=look.url("/week/")),
+                Link(
+                    label="Proposed agenda",
+                    url=look.url(agenda_path(institution)),
+                ),
+                Link(label="The plan and its gaps", url=look.url(f"/plans/{institution}/test/")),
+                *(() if look.actor.is_public else _exchange(institution, owner)),
+            ),
+        ),
+        Aside(
+            title="What the filters mean",
+            paragraphs=(
+                "Overdue: the date has passed and nobody says that it is done. Slipping: a date "
+                "that moved, or is within 28 days. Done, not proven: they say that it is done; "
+                "nobody checked, or nothing shows that it worked.",
+                "A finding’s owner is the owner of an action that answers it. Gaps in the plan: "
+                "an open recommendation without an action, owner, date, measure, resource named "
+                "or partner named. A body may judge that it needs no partner.",
+                "The owner’s own rating is theirs. It never becomes our state.",
+            ),
+        ),
+    )
+    return (*parts, Aside(title="Other registers", links=others)) if others else parts

@@ -1,0 +1,1 @@
+"""Reading: documents in, confirmed facts out, every word anchored."""

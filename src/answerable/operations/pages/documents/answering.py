@@ -1,0 +1,109 @@
+"""What is said of earlier answers to a reading, and the boxes that settle, cut and join it."""
+
+from collections.abc import Mapping, Sequence
+
+from answerable.operations.documents import two_readers
+from answerable.operations.pages import naming
+from answerable.operations.pages.documents.waiting import find
+from answerable.operations.pages.forms import Choice, Field
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.parts import Table
+from answerable.store.review import Candidate
+
+BRIEF = 28
+
+
+def mine(look: Look, found: Candidate) -> bool:
+    """Has this reader answered already?"""
+    return any(one.person == look.actor.person for one in found.readings)
+
+
+def answered(found: Candidate, *, mine: bool) -> str:
+    """What is said of earlier answers: never what a first one was to whoever reads second."""
+    if found.state != "waiting" or not found.readings:
+        return ""
+    if len(found.readings) > 1:
+        return (
+            "Two readers answered differently. Settle it: accept or correct it, or reject it, "
+            "with your reason."
+        )
+    if mine:
+        return (
+            "You have answered this. It waits for a second reader, who does not see your answer."
+        )
+    return (
+        "Somebody has answered this, and the regime asks for two readers. You see their answer "
+        "when you have given yours."
+    )
+
+
+def differences(found: Candidate) -> Table | None:
+    """Both answers, once there are two that differ."""
+    if found.state != "waiting" or len(found.readings) < 2:
+        return None
+    rows = [
+        (
+            naming.field_words(d.name).capitalize(),
+            shown(d.first) or "nothing",
+            shown(d.second) or "nothing",
+        )
+        for d in two_readers.differences(found, found.readings)
+    ]
+    return Table(
+        caption="Where the two readers differ",
+        head=("What", "First reader", "Second reader"),
+        rows=tuple(rows),
+    )
+
+
+def why(name: str, found: Candidate, posted: Mapping[str, str]) -> Field | None:
+    """Whoever settles what two readers answered differently says why."""
+    if len(found.readings) < 2:
+        return None
+    return Field(name=name, label="Why this answer stands", value=posted.get(name, ""), rows=2)
+
+
+def split_field(posted: Mapping[str, str]) -> Field:
+    """Where to cut."""
+    return Field(
+        name="second",
+        label="It is two: first words of the second part",
+        hint="Copy them from the exact words above.",
+        value=posted.get("second", ""),
+    )
+
+
+def merge_field(others: Sequence[Candidate]) -> Field:
+    """What to join it with."""
+    return Field(
+        name="other",
+        label="It is one with",
+        value=str(others[-1].record["id"]),
+        choices=tuple(
+            Choice(
+                value=str(other.record["id"]),
+                label=f"“{in_brief(other.record['quote']['exact'])}”",
+            )
+            for other in others
+        ),
+    )
+
+
+def in_brief(words: str) -> str:
+    """The beginning of words, short enough for a list on a phone."""
+    return words if len(words) <= BRIEF else f"{words[:BRIEF].rstrip()} …"
+
+
+def waits(name: str) -> str:
+    """What an answer that does not decide alone leaves it waiting for: `first` or `differs`."""
+    found = find(name)
+    if found.state != "waiting" or not found.readings:
+        return ""
+    return "first" if len(found.readings) == 1 else "differs"
+
+
+def shown(value: object) -> str:
+    """A value of a field, as its box shows it."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "" if value == [] else naming.value_words(value)

@@ -1,0 +1,249 @@
+"""One reading beside its source: its exact words, its fields, and what a person may decide."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from answerable.operations.documents import recut
+from answerable.operations.documents.anchoring import KIND
+from answerable.operations.documents.reading import NoSuchCandidate
+from answerable.operations.pages import everything, forms, naming
+from answerable.operations.pages.documents import answering
+from answerable.operations.pages.documents import document as document_pages
+from answerable.operations.pages.documents.document import Mark, TextBlock
+from answerable.operations.pages.documents.waiting import (
+    address,
+    filed,
+    find,
+    kind_words,
+    neighbours,
+    notice,
+    titles,
+    told_precision,
+)
+from answerable.operations.pages.forms import ConflictPage, Field
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.parts import FormError, Item, Link, Page, Row, Table
+from answerable.store import documents
+from answerable.store.review import Candidate
+from answerable.vocabulary.refusal import Conflict
+from answerable.vocabulary.times import in_words
+
+OWN = "f-"
+"""Before the name of each field of a record in the form, so that none meets `seen` or `key`."""
+LABELS = {"n": "Number", "valid": "True from", "institution_id": "Body, by its id"}
+MORE_FIELDS = {
+    "institution_id": "Leave empty for the body that the document is about.",
+    "valid": "From which day it is true; leave empty for the document’s own date.",
+    "reference": "Leave empty to number it after those that are held.",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class CandidatePage(Page):
+    """One candidate: the source on one side, its fields on the other."""
+
+    document: Row
+    blocks: tuple[TextBlock, ...]
+    facts: tuple[Item, ...]
+    fields: tuple[Field, ...]
+    state: str
+    seen: int
+    key: str
+    accept_url: str
+    correct_url: str
+    reject_url: str
+    reject_field: Field
+    signed_by: str
+    next_url: str
+    previous_url: str
+    may_answer: bool = True
+    may_correct: bool = True
+    answered: str = ""
+    differences: Table | None = None
+    split_url: str = ""
+    split_field: Field | None = None
+    merge_url: str = ""
+    merge_field: Field | None = None
+    why_accepted: Field | None = None
+    why_corrected: Field | None = None
+
+
+def candidate(
+    look: Look,
+    name: str,
+    *,
+    key: str,
+    posted: Mapping[str, str] | None = None,
+    errors: Sequence[FormError] = (),
+    done: str = "",
+    kind: str = "",
+) -> CandidatePage:
+    """One candidate; `posted` keeps what was typed when something has to be mended.
+
+    `kind` is what was chosen in the queue: the next one is of that kind too.
+    """
+    found = find(name)
+    record, quote = found.record, found.record["quote"]
+    title = titles(look).get(found.document)
+    if title is None:
+        raise NoSuchCandidate(f"The document of {name} is not on the record. Read it again.")
+    url = f"/review/{name}/"
+    before, after = neighbours(found, kind)
+    mine = answering.mine(look, found)
+    fresh = found.state == "waiting" and not found.readings and found.kind != KIND
+    others = recut.partners(found) if fresh else ()
+    return CandidatePage(
+        title=kind_words(found.kind),
+        kicker="Read by machine",
+        area="review",
+        sentence=_state_words(found),
+        crumbs=(Link(label="What waits for a person", url=address("", kind)),),
+        banner=forms.acting(look),
+        as_at=look.as_at(),
+        notice=notice(done),
+        errors=tuple(errors),
+        document=Row(title=title, url=_source_url(found)),
+        blocks=_blocks(look, found),
+        facts=(
+            Item(label="Exact words", words=f"“{quote['exact']}”"),
+            Item(label="Rule", words=found.rule),
+            Item(label="Confidence", words=told_precision(found.rule)),
+            *((Item(label="Page", words=str(quote["page"])),) if quote.get("page") else ()),
+            *_inferred(record),
+            *_recorded(found),
+        ),
+        fields=() if found.kind == KIND else tuple(_fields(record["fields"], posted or {})),
+        state=found.state,
+        seen=look.head.size - 1,
+        key=key,
+        accept_url=address(name, kind, "accept/"),
+        correct_url=address(name, kind, "correct/"),
+        reject_url=address(name, kind, "reject/"),
+        reject_field=Field(
+            name="reason",
+            label="Why it is rejected",
+            value=(posted or {}).get("reason", ""),
+            rows=2,
+        ),
+        signed_by=forms.who(look.actor).removeprefix("You act as ").rstrip("."),
+        next_url=address(after, kind),
+        previous_url=address(before, kind) if before else "",
+        may_answer=found.state == "waiting" and not (mine and len(found.readings) == 1),
+        may_correct=found.kind != KIND,
+        answered=answering.answered(found, mine=mine),
+        differences=answering.differences(found),
+        split_url=f"{url}split/" if fresh else "",
+        split_field=answering.split_field(posted or {}) if fresh else None,
+        merge_url=f"{url}merge/" if others else "",
+        merge_field=answering.merge_field(others) if others else None,
+        why_accepted=answering.why("why", found, posted or {}),
+        why_corrected=answering.why("why-corrected", found, posted or {}),
+    )
+
+
+def conflicting(
+    look: Look, name: str, conflict: Conflict, posted: Mapping[str, str], *, action: str
+) -> ConflictPage:
+    """Somebody wrote the same field first: both values; what was typed is kept."""
+    kept = {k: v for k, v in posted.items() if k != "csrfmiddlewaretoken"}
+    kept["seen"] = str(look.head.size - 1)
+    about = next((f for f in filed(look) if f.doc == find(name).document), None)
+    return forms.conflict(
+        look,
+        conflict,
+        keep=forms.carried(kept, *kept),
+        action=action,
+        back_url=f"/review/{name}/",
+        institution=about.institution if about else "",
+    )
+
+
+def changed(name: str, posted: Mapping[str, str]) -> dict[str, Any]:
+    """The fields that a person put right, in the form that each had."""
+    fields = {**dict.fromkeys(MORE_FIELDS), **find(name).record["fields"]}
+    made: dict[str, Any] = {}
+    for field, before in fields.items():
+        typed = posted.get(f"{OWN}{field}")
+        if typed is not None and typed.strip() != answering.shown(before):
+            made[field] = _typed(before, typed.strip())
+    return made
+
+
+def following(name: str, kind: str = "") -> str:
+    """Where to go on after a decision: the next of the chosen kind in its document, or the queue.
+
+    The address has no fragment, and a query only where a kind was chosen.
+    """
+    _, after = neighbours(find(name), kind)
+    return address(after, kind)
+
+
+def _state_words(found: Candidate) -> str:
+    if found.state == "waiting":
+        return f"“{naming.short(found.record['quote']['exact'])}”"
+    by = naming.body_words((found.decided_by or "").split("/")[0])
+    on = f" on {in_words(found.decided_at[:10])}" if found.decided_at else ""
+    return f"Somebody of {by} decided this{on}: {found.state}."
+
+
+def _source_url(found: Candidate) -> str:
+    """The page of the document; an original is shown here alone, so its own address."""
+    if found.kind == KIND:
+        return str(found.record["fields"]["address"])
+    return f"/documents/{found.document}/"
+
+
+def _recorded(found: Candidate) -> tuple[Item, ...]:
+    """For a place in an original: the words of our summary that it would stand behind."""
+    if found.kind != KIND:
+        return ()
+    fields = found.record["fields"]
+    return (
+        Item(label="Our summary says", words=f"“{fields['our_summary_says']}”"),
+        Item(label="Entry", words=f"{int(fields['entry']):,}"),
+        Item(label="Address", words=str(fields["address"])),
+    )
+
+
+def _blocks(look: Look, found: Candidate) -> tuple[TextBlock, ...]:
+    quote = found.record["quote"]
+    marks = [Mark(quote["start"], quote["end"], here=True)]
+    marks += [
+        Mark(support["start"], support["end"])
+        for support in (found.record.get("support") or {}).values()
+    ]
+    hidden = everything.withheld_spans(look, found.document)
+    return document_pages.blocks(documents.text(found.document), marks, hidden=hidden)
+
+
+def _inferred(record: Mapping[str, Any]) -> tuple[Item, ...]:
+    found = record.get("inferred") or {}
+    words = "; ".join(f"{naming.field_words(name)}: {why}" for name, why in found.items())
+    return (Item(label="Worked out, not stated", words=words),) if words else ()
+
+
+def _fields(fields: Mapping[str, Any], posted: Mapping[str, str]) -> list[Field]:
+    every = {**fields, **{name: None for name in MORE_FIELDS if name not in fields}}
+    return [
+        Field(
+            name=f"{OWN}{name}",
+            label=LABELS.get(name) or naming.field_words(name).capitalize(),
+            value=posted.get(f"{OWN}{name}", answering.shown(value)),
+            hint=MORE_FIELDS.get(name, ""),
+        )
+        for name, value in every.items()
+    ]
+
+
+def _typed(before: object, typed: str) -> Any:
+    """What was typed, in the form that the field had; an empty box is no value."""
+    if not typed:
+        return None
+    if isinstance(before, bool):
+        return typed.lower() in ("yes", "true")
+    if isinstance(before, int) and typed.lstrip("-").isdigit():
+        return int(typed)
+    if isinstance(before, list):
+        return [part.strip() for part in typed.split(",") if part.strip()]
+    return typed

@@ -1,0 +1,152 @@
+"""Hand in a document: a file, who published it, when; then what it states waits for a person."""
+
+from collections.abc import Mapping
+from secrets import token_hex
+
+from answerable.operations import access, catalogue
+from answerable.operations.desk.rows import institutions
+from answerable.operations.documents.reader import Meta
+from answerable.operations.pages.forms import Choice, DateField, Field, Hidden, acting, read_only
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.parts import Aside, FormError, Link, Section, SectionsPage
+from answerable.operations.pages.plans.evidence_upload import UploadPage
+from answerable.vocabulary.refusal import Refusal
+
+TITLE = "Hand in a report"
+ADDRESS = "/review/hand-in/"
+MOST_BYTES = 50_000_000
+ENDINGS = ".pdf,.html,.htm,.docx,.xlsx,.ods,.csv,.eml,.txt"
+
+
+class NotHandedIn(Refusal):
+    """A form that cannot be used as it was sent."""
+
+    code = "not_handed_in"
+
+
+def may(look: Look) -> bool:
+    """May whoever looks keep a document and open its review?"""
+    return access.may(look.actor, "read")
+
+
+def closed(look: Look) -> SectionsPage:
+    """Nobody hands in as a reader, nor from another machine."""
+    return read_only(
+        look,
+        title=TITLE,
+        more=Section(
+            title="Who hands in",
+            links=(Link(label="Choose a governance office", url=f"/roles/?next={ADDRESS}"),),
+        ),
+    )
+
+
+def form(look: Look, *, posted: Mapping[str, str] | None = None, error: str = "") -> UploadPage:
+    """The form; what was typed is kept, a file must be chosen again."""
+    values = posted or {}
+    return UploadPage(
+        title=TITLE,
+        area="review",
+        sentence="The machine reads it. Nothing of it enters the record before you confirm it.",
+        errors=(FormError(words=error, target="file"),) if error else (),
+        banner=acting(look),
+        as_at=look.as_at(),
+        crumbs=(Link(label="What waits for a person", url="/review/"),),
+        action=ADDRESS,
+        button="Read this document",
+        hidden=(
+            Hidden(name="seen", value=values.get("seen") or str(look.head.size - 1)),
+            Hidden(name="key", value=values.get("key") or token_hex(16)),
+        ),
+        fields=(
+            Field(
+                name="publisher",
+                label="Who published it",
+                hint="A report of an inspectorate is named after it.",
+                value=values.get("publisher", ""),
+                choices=_publishers(look),
+            ),
+            Field(
+                name="title",
+                label="Its title (you may leave it empty)",
+                hint="Empty: the title that stands in the document.",
+                value=values.get("title", ""),
+            ),
+            Field(
+                name="source",
+                label="Its address on the web (you may leave it empty)",
+                value=values.get("source", ""),
+            ),
+        ),
+        dates=(
+            DateField(
+                name="published",
+                legend="Day of publication",
+                hint="For example, 13 10 2026. The time for a reply counts from it.",
+                day=values.get("published-day", ""),
+                month=values.get("published-month", ""),
+                year=values.get("published-year", ""),
+            ),
+        ),
+        cancel=Link(label="Hand in nothing", url="/review/"),
+        accept=ENDINGS,
+        limit="PDF, web page, Word, workbook, e-mail or text; at most 50 MB. Never a document "
+        "marked SECRET or TOP SECRET.",
+        file_error=error,
+        aside=(
+            Aside(
+                title="What happens then",
+                paragraphs=(
+                    "A report of 40 pages takes some seconds. What it states is listed, each "
+                    "with its words in the report; you accept, correct or reject it.",
+                    "A scan without text is refused: run it through text recognition first.",
+                ),
+                links=(Link(label="An action log is imported here", url="/import/"),),
+            ),
+        ),
+    )
+
+
+def meta(posted: Mapping[str, str], *, name: str) -> Meta:
+    """What the person said of the document."""
+    return Meta(
+        name=name,
+        title=posted.get("title", "").strip() or None,
+        publisher=posted.get("publisher") or None,
+        published=_published(posted),
+        source=posted.get("source", "").strip() or None,
+    )
+
+
+def checked(data: bytes | None) -> bytes:
+    """The bytes of the file that was chosen."""
+    if not data:
+        raise NotHandedIn("Choose the file of the report.")
+    if len(data) > MOST_BYTES:
+        raise NotHandedIn("The file is larger than 50 MB. Split it.")
+    return data
+
+
+def _published(posted: Mapping[str, str]) -> str | None:
+    """As far as it was filled in: a year, a month of it, or a day."""
+    year, month, day = (posted.get(f"published-{p}", "").strip() for p in ("year", "month", "day"))
+    if not (year or month or day):
+        return None
+    if not all(part.isascii() and part.isdigit() for part in (year, month, day) if part) or (
+        day and not month
+    ):
+        raise NotHandedIn("Type the day of publication in numbers, such as 13 10 2026.")
+    return "-".join((year, *(part.zfill(2) for part in (month, day) if part)))
+
+
+def _publishers(look: Look) -> tuple[Choice, ...]:
+    """Inspectorates first, then the bodies of this record; “not in the list” keeps it open."""
+    own = institutions(look)
+    overseers = [held_by for name in own if (held_by := catalogue.oversight_of(name))]
+    named = catalogue.bodies()
+    inspect = sorted((b for b in named.values() if b.kind == "inspectorate"), key=lambda b: b.name)
+    here = [named[name] for name in (*own, *overseers) if name in named]
+    return (
+        Choice(value="", label="Not in this list"),
+        *(Choice(value=b.id, label=b.name) for b in dict.fromkeys((*inspect, *here))),
+    )

@@ -1,0 +1,230 @@
+"""What a machine read and waits for a person: the queue.
+
+A reading is not public before somebody confirms it, so readers see only that it waits.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from urllib.parse import urlencode
+
+from answerable.operations import access, examples
+from answerable.operations.pages import forms
+from answerable.operations.pages.documents.waiting import (
+    CAN_WAIT,
+    EVERY,
+    RESIDUE,
+    address,
+    chosen,
+    kind_words,
+    notice,
+    titles,
+)
+from answerable.operations.pages.forms import Choice, Field
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.paging import Pages, pages
+from answerable.operations.pages.parts import Aside, Link, Page, Row, Section, SectionsPage
+from answerable.reading.precision import Precision
+from answerable.store import review
+from answerable.store.review import Candidate
+
+A_PAGE = 20
+MOST_RESIDUE = 30
+TITLE_CHARACTERS = 24
+TITLE = "What a machine read, waiting for a person"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """One candidate in the queue."""
+
+    url: str
+    quote: str
+    kind: str
+    document: str
+    page: str
+    rule: str
+    confidence: str
+    answered: str
+    state: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class QueuePage(Page):
+    """What waits, chosen by document and kind."""
+
+    candidates: tuple[Waiting, ...]
+    filters: tuple[Field, ...]
+    chosen: tuple[Link, ...]
+    residue: tuple[Row, ...]
+    pages: Pages | None
+    action: str = "/review/"
+
+
+def may_review(look: Look) -> bool:
+    """Has the reader chosen an office that confirms readings?"""
+    return access.may(look.actor, "accept")
+
+
+def closed(look: Look, *, here: bool) -> SectionsPage:
+    """For readers: how many wait, and nothing of what they say. `here`: on this machine."""
+    n = len([c for c in review.waiting() if c.kind != RESIDUE])
+    waiting = {0: "No reading waits", 1: "1 reading waits"}.get(n, f"{n:,} readings wait")
+    choose = Section(
+        title="To confirm readings",
+        links=(Link(label="Choose a governance office", url="/roles/?next=/review/"),),
+    )
+    shown = forms.read_only(look, title=TITLE, more=choose if here else None)
+    return replace(
+        shown,
+        sentence=f"{waiting} for a person. What a machine read is not public before an office "
+        "has confirmed it.",
+    )
+
+
+def queue(
+    look: Look, *, document: str = "", kind: str = "", number: int = 1, done: str = ""
+) -> QueuePage:
+    """What waits, in the order of each document."""
+    named = titles(look)
+    every = [c for c in review.waiting() if c.document in named]
+    here = [c for c in every if document in ("", c.document)]
+    found = chosen(here, kind)
+    apart = 0 if kind else sum(c.kind in CAN_WAIT for c in here)
+    count = max(-(-len(found) // A_PAGE), 1)
+    number = min(max(number, 1), count)
+    part = found[(number - 1) * A_PAGE : number * A_PAGE]
+    known = examples.precision()
+    return QueuePage(
+        title=TITLE,
+        area="review",
+        sentence=_waiting_words(len(found), apart),
+        banner=forms.acting(look),
+        as_at=look.as_at(),
+        notice=notice(done),
+        candidates=tuple(_waiting(c, named, known, kind) for c in part),
+        filters=_filters(every, named, document=document, kind=kind),
+        chosen=_chosen(named, document=document, kind=kind),
+        residue=tuple(_residue(c, named) for c in here if c.kind == RESIDUE)[:MOST_RESIDUE],
+        pages=pages(
+            label="Pages of readings",
+            number=number,
+            count=count,
+            url=lambda n: _queue_url(document=document, kind=kind, page=str(n)),
+        ),
+        aside=(
+            Aside(
+                title="Documents",
+                actions=(Link(label="Hand in a report", url="/review/hand-in/"),),
+                links=(
+                    Link(label="Import an action log", url="/import/"),
+                    Link(label="Reports on record", url="/reports/"),
+                ),
+            ),
+            Aside(
+                title="Who confirms",
+                paragraphs=(
+                    forms.who(look.actor),
+                    "Nothing enters the record before a person accepts it.",
+                ),
+                links=(Link(label="Act as somebody else", url="/roles/?next=/review/"),),
+            ),
+        ),
+    )
+
+
+def _waiting_words(n: int, apart: int) -> str:
+    """`apart`: numbers of a report, which are not shown and can be left."""
+    if not n and not apart:
+        return "Nothing waits for you."
+    words = f"{'1 reading waits' if n == 1 else f'{n:,} readings wait'} for a person."
+    if not n:
+        words = "Every finding and grade is decided."
+    if apart:
+        counts = "1 count is" if apart == 1 else f"{apart:,} counts are"
+        words += f" {counts} not shown here and can wait: choose the kind “Count” to see them."
+    return words
+
+
+def _waiting(
+    found: Candidate, named: Mapping[str, str], known: Mapping[str, Precision], kind: str
+) -> Waiting:
+    quote = found.record["quote"]
+    return Waiting(
+        url=address(str(found.record["id"]), kind),
+        quote=quote["exact"],
+        kind=kind_words(found.kind),
+        document=named[found.document],
+        page=f"page {quote['page']}" if quote.get("page") else "",
+        rule=found.rule,
+        confidence=known.get(found.rule, Precision(0, 0)).words(),
+        answered=_answered(found),
+        state=found.state,
+    )
+
+
+def _answered(found: Candidate) -> str:
+    """Whether it waits for a second reader, or for somebody who settles what two answered."""
+    if not found.readings:
+        return ""
+    if len(found.readings) == 1:
+        return "One reader has answered; it waits for a second."
+    return "Two readers differ; somebody settles it."
+
+
+def _residue(found: Candidate, named: Mapping[str, str]) -> Row:
+    quote = found.record["quote"]
+    return Row(
+        title=quote["exact"],
+        note=named[found.document],
+        links=(Link(label="Open the document", url=f"/documents/{found.document}/"),),
+    )
+
+
+def _filters(
+    every: Sequence[Candidate], named: Mapping[str, str], *, document: str, kind: str
+) -> tuple[Field, ...]:
+    kinds = sorted({c.kind for c in every} - {RESIDUE})
+    shas = dict.fromkeys(c.document for c in every)
+    any_ = Choice(value="", label="All")
+    return (
+        Field(
+            name="document",
+            label="Document",
+            value=document,
+            choices=(any_, *(Choice(value=sha, label=_in_short(named[sha])) for sha in shas)),
+        ),
+        Field(
+            name="kind",
+            label="Kind",
+            value=kind,
+            choices=(
+                Choice(value="", label="All but counts"),
+                Choice(value=EVERY, label="All"),
+                *(Choice(value=k, label=kind_words(k)) for k in kinds),
+            ),
+        ),
+    )
+
+
+def _in_short(title: str) -> str:
+    """A title that fits a phone's width as one of a list; its end often holds the date."""
+    half = TITLE_CHARACTERS // 2
+    return title if len(title) <= TITLE_CHARACTERS else f"{title[:half]} … {title[-half:]}"
+
+
+def _chosen(named: Mapping[str, str], *, document: str, kind: str) -> tuple[Link, ...]:
+    made = []
+    if document:
+        label = named.get(document, document[:12])
+        made.append(Link(label=label, url=_queue_url(kind=kind)))
+    if kind:
+        label = "All" if kind == EVERY else kind_words(kind)
+        made.append(Link(label=label, url=_queue_url(document=document)))
+    return tuple(made)
+
+
+def _queue_url(**given: str) -> str:
+    kept = {
+        name: value for name, value in given.items() if value and (name, value) != ("page", "1")
+    }
+    return f"/review/?{urlencode(kept)}" if kept else "/review/"

@@ -1,0 +1,101 @@
+"""Readings that wait for a person: finding one, its neighbours, and what was done with it."""
+
+from collections.abc import Iterable
+from urllib.parse import urlencode
+
+from answerable.operations import examples
+from answerable.operations.documents.reading import NoSuchCandidate
+from answerable.operations.pages import everything
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.parts import Notice
+from answerable.reading.precision import Precision
+from answerable.store import originals, review
+from answerable.store.review import Candidate
+from answerable.vocabulary.facts import DocumentFiled
+
+RESIDUE = "residue"
+EVERY = "all"
+"""The choice of every kind; without a choice, kinds that can wait stand apart."""
+CAN_WAIT = frozenset({"count"})
+"""A long report has hundreds of numbers between its few findings; they are confirmed last."""
+_DONE = {
+    "first": "Your answer is kept. The regime asks for a second reader, who does not see it.",
+    "differs": "The two readers differ. Both answers are shown; settle it with a reason.",
+    "read": "The document is kept and read. What it states waits below; open the first line.",
+    "split": "The reading is cut in two. Both parts wait.",
+    "merged": "The two readings are one. It waits.",
+    "kept": "The reading is kept as confirmed. Its kind has no fact of its own, so nothing "
+    "entered the record.",
+    "rejected": "The reading is rejected. Nothing entered the record.",
+}
+
+
+def find(name: str) -> Candidate:
+    """A candidate by its id, decided or not."""
+    if found := review.named(name):
+        return found
+    raise NoSuchCandidate(f"No reading has the id “{name[:40]}”. The queue lists those that wait.")
+
+
+def notice(done: str) -> Notice | None:
+    """What was done, from the end of an address."""
+    if done in _DONE:
+        return Notice(title="Done", words=_DONE[done])
+    if done.isdigit():
+        return Notice(
+            title="Done",
+            words="It is on the record.",
+            url=f"/history/entry/{done}/",
+            label=f"Entry {int(done):,}",
+        )
+    return None
+
+
+def filed(look: Look) -> list[DocumentFiled]:
+    """What every document is that this reader may see."""
+    return [v.fact for v in everything.versions(look) if isinstance(v.fact, DocumentFiled)]
+
+
+def titles(look: Look) -> dict[str, str]:
+    """SHA-256 -> title of every document that a reviewer may see, fetched originals too."""
+    fetched = {o.sha256: f"Original of {o.address}" for o in originals.every() if o.sha256}
+    return fetched | {f.doc: f.title or f.doc[:12] for f in filed(look) if f.doc}
+
+
+def told_precision(rule: str) -> str:
+    """How often a rule was right, of what persons decided; or that it is not yet known."""
+    if rule not in (known := examples.precision()):
+        return Precision(0, 0).words()
+    return known[rule].words()
+
+
+def kind_words(kind: str) -> str:
+    """`cause_of_concern` -> “Cause of concern”."""
+    return kind.replace("_", " ").capitalize()
+
+
+def chosen(every: Iterable[Candidate], kind: str) -> list[Candidate]:
+    """Those of a kind; of no kind, all but what can wait; of `EVERY`, all. Never the residue."""
+    found = [c for c in every if c.kind != RESIDUE]
+    if kind == EVERY:
+        return found
+    return [c for c in found if (c.kind == kind if kind else c.kind not in CAN_WAIT)]
+
+
+def address(name: str, kind: str, step: str = "") -> str:
+    """The address of a candidate, or of the queue without a name; the chosen kind stays in it."""
+    path = f"/review/{name}/{step}" if name else "/review/"
+    return f"{path}?{urlencode({'kind': kind})}" if kind else path
+
+
+def neighbours(found: Candidate, kind: str = "") -> tuple[str, str]:
+    """Ids of the waiting candidates of the chosen kind before and after one in its document."""
+    kind = kind or (EVERY if found.kind in CAN_WAIT else "")
+    ids = [
+        (c.id, str(c.record["id"]))
+        for c in chosen(review.waiting(document=found.document), kind)
+        if c.id != found.id
+    ]
+    before = [name for number, name in ids if number < found.id]
+    after = [name for number, name in ids if number > found.id]
+    return (before[-1] if before else "", after[0] if after else "")

@@ -1,0 +1,193 @@
+"""A finding: its words, its deadline, how far it has got, and who discussed it."""
+
+from dataclasses import dataclass
+
+from answerable.operations import access, catalogue, place
+from answerable.operations.pages import ladder, ways
+from answerable.operations.pages.findings.finding_around import (
+    asked_before,
+    changes,
+    parts,
+    sessions,
+    timeline,
+)
+from answerable.operations.pages.findings.finding_lines import lines
+from answerable.operations.pages.item_words import NOT_KNOWN, item_crumbs, item_kind
+from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.parts import (
+    Aside,
+    Happening,
+    Item,
+    Line,
+    Link,
+    Page,
+    Quote,
+    Row,
+    RungView,
+    Section,
+    SourceItem,
+    Table,
+)
+from answerable.operations.pages.plans import finding_plan
+from answerable.operations.pages.plans.plan import recorded_notice
+from answerable.operations.pages.proof import Proof, office_words, with_redress
+from answerable.scrutiny import clocks
+from answerable.scrutiny.progress import progress
+from answerable.scrutiny.standing import Progress
+from answerable.vocabulary.facts import (
+    ReplyGiven,
+)
+from answerable.vocabulary.regimes import Regime
+from answerable.vocabulary.times import in_words
+
+CLOCK = "comments-on-report"
+
+
+@dataclass(frozen=True, kw_only=True)
+class FindingPage(Page):
+    """One finding or action; the shapes stand at the head of `findings/finding.html`."""
+
+    answer: Line
+    quotes: tuple[Quote, ...]
+    lines: tuple[Line, ...]
+    rungs: tuple[RungView, ...]
+    work: tuple[Section, ...] = ()
+    parts: tuple[Row, ...] = ()
+    sessions: tuple[Row, ...] = ()
+    asked_before: tuple[Row, ...] = ()
+    timeline: tuple[Happening, ...] = ()
+    changes: Table | None = None
+    how: tuple[str, ...] = ()
+    sources: tuple[SourceItem, ...] = ()
+
+
+def finding(look: Look, reference: str, *, recorded: int | None = None) -> FindingPage:
+    """The page of a finding or action by its reference; `recorded` is an entry just made."""
+    institution = place.institution_of(reference)
+    register = look.register(institution)
+    regime = catalogue.regime_of(institution)
+    item = progress(register, reference, names=regime.names, slipping_days=regime.slipping_days)
+    proof = Proof(look, register)
+    body = catalogue.bodies()[institution]
+    title = _title(item)
+    said = (item.first, *(v for v in item.versions if isinstance(v.fact, ReplyGiven)))
+    return FindingPage(
+        title=f"{title}: {body.name}",
+        kicker=regime.theme(item.theme).words.capitalize() if item.theme else "",
+        area="bodies",
+        sentence=_sentence(item),
+        banner=banner(institution),
+        past=look.past(),
+        notice=recorded_notice(recorded, look),
+        as_at=look.as_at(),
+        alternates=ways.of_finding(look, reference),
+        crumbs=item_crumbs(look, institution, item),
+        answer=_answer(item, proof),
+        quotes=tuple(q for q in (proof.quote(v) for v in said) if q),
+        lines=lines(item, register, proof, regime),
+        rungs=ladder.rungs(item, proof),
+        work=finding_plan.sections(item, register, look, proof),
+        parts=parts(register, item, look, regime),
+        sessions=sessions(register, item, look),
+        asked_before=asked_before(register, item, look),
+        timeline=timeline(item, proof),
+        changes=changes(register, item, look),
+        how=_how(item, regime, look),
+        sources=proof.items(item.versions),
+        aside=_aside(look, item, institution, cite=_cite(look, item, title, body.name)),
+    )
+
+
+def _answer(item: Progress, proof: Proof) -> Line:
+    """The proof of the first sentence. A finding says something adverse; so does a late action."""
+    line = Line(
+        label="the first sentence", words=_sentence(item), sources=proof.links((item.first,))
+    )
+    return with_redress(line, (item.first,)) if _adverse(item) else line
+
+
+def _adverse(item: Progress) -> bool:
+    return item.kind != "action" or item.overdue or item.slipped_back
+
+
+def _title(item: Progress) -> str:
+    """“Recommendation 3, June 2025”; an action by the end of its reference."""
+    number = item.number or ("/".join(_last_parts(item)) if item.kind == "action" else "")
+    return f"{item_kind(item)} {number}".strip() + f", {item.first.fact.valid.start:%B %Y}"
+
+
+def _last_parts(item: Progress) -> list[str]:
+    return item.reference.split("/")[-2:]
+
+
+def _sentence(item: Progress) -> str:
+    if item.text is None and item.rung is None:
+        return "The words of this recommendation are not in our sources."
+    if item.rung is None and not item.closing and not item.slipped_back:
+        return "Our sources do not say whether it has been put right."
+    return item.sentence
+
+
+def _how(item: Progress, regime: Regime, look: Look) -> tuple[str, ...]:
+    words = [
+        "A rung is reached only when somebody stated it and the statement is on the record; "
+        "nothing advances by itself.",
+        f"Overdue and slipping are worked out for {in_words(look.on.isoformat())}; slipping "
+        f"means that the date was moved, or that it is within {regime.slipping_days} days.",
+    ]
+    if item.kind != "action" and any(c.id == CLOCK for c in regime.clocks):
+        window = clocks.window(regime=regime, clock=CLOCK, starts=item.first.fact.valid.start)
+        words.append(
+            f"{window.sentence(look.on)} It is the time that the law gives the "
+            f"{window.clock.holder_role} to publish comments, not a deadline of the finding."
+        )
+    return tuple(words)
+
+
+def _cite(look: Look, item: Progress, title: str, body: str) -> str:
+    return (
+        f"Answerable, “{title}: {body}”, {item.reference}, as at {in_words(look.on.isoformat())}, "
+        f"entry {max(look.head.size - 1, 0)}, root {look.head.root[:16]}."
+    )
+
+
+def _aside(look: Look, item: Progress, institution: str, *, cite: str) -> tuple[Aside, ...]:
+    owner = catalogue.bodies().get(item.owner or "")
+    facts = [
+        Item(label="Responsible", words=catalogue.bodies()[institution].name),
+        Item(
+            label="Owner" if item.kind == "action" else "Stated by",
+            words=owner.name if owner else _stated_by(item),
+        ),
+        Item(
+            label="What became of it",
+            words=item.became.value.capitalize() if item.became else NOT_KNOWN,
+        ),
+    ]
+    first = item.first.fact.get("owner")
+    if item.kind == "action" and first and first != item.owner:
+        facts.insert(2, Item(label="First owner", words=office_words(first).capitalize()))
+    move = Link(label="Move the due date", url=f"/actions/{item.reference}/move/")
+    may_link = access.may(look.actor, "link_finding", about=institution)
+    before = Link(label="Was it asked before?", url=f"/asked/{item.reference}/")
+    links = (
+        *((move,) if item.kind == "action" and item.open else ()),
+        *((before,) if item.kind != "action" and item.text and may_link else ()),
+        Link(label="History of this item", url=look.url(f"/history/item/{item.reference}/")),
+        Link(
+            label="Then and now",
+            url=f"/compare/{institution}/?a={item.first.fact.valid.start}&b={look.today}",
+        ),
+        Link(label="Check that nothing was altered", url="/history/verify/"),
+    )
+    work = finding_plan.work(item, look)
+    return (
+        Aside(title="At a glance", facts=tuple(facts)),
+        *((work,) if work else ()),
+        Aside(title="What you can do", links=links),
+        Aside(title="Cite this page", paragraphs=(cite,)),
+    )
+
+
+def _stated_by(item: Progress) -> str:
+    return office_words(item.owner).capitalize() if item.owner else NOT_KNOWN

@@ -1,0 +1,305 @@
+"""One register of findings from every source, with filters; and the forms that add to it."""
+
+from collections import Counter
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
+from answerable.operations import access, catalogue, installation
+from answerable.operations.findings import findings
+from answerable.operations.findings.findings import KINDS
+from answerable.operations.pages import acts, naming, whose
+from answerable.operations.pages.accountability.claims import ClaimsPage
+from answerable.operations.pages.acts import Act
+from answerable.operations.pages.forms import Field
+from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.paging import pages
+from answerable.operations.pages.parts import Aside, Cell, Item, Link, Section, Table
+from answerable.scrutiny import finding_sources as room
+from answerable.scrutiny.finding_sources import Listed
+from answerable.scrutiny.phrases import on_day, plural, start
+from answerable.store import registers
+from answerable.vocabulary.escalation import FindingSource
+from answerable.vocabulary.regimes import Regime
+from answerable.vocabulary.times import day, in_words
+
+A_PAGE = 50
+RULE = (
+    "A state in a source’s own word stays the source’s. It moves no step of ours, and it closes "
+    "nothing: a finding is closed by its owner, on a ground."
+)
+
+
+def register(
+    look: Look, *, body: str = "", source: str = "", number: int = 1, written: int | None = None
+) -> ClaimsPage:
+    """Every finding of a body, or of all, from one source or all."""
+    wanted = (whose.institution_of(body),) if body else registers.institutions()
+    found = [
+        (name, regime, one)
+        for name in wanted
+        for regime in (catalogue.regime_of(name),)
+        for one in room.listed(look.register(name), names=regime.names)
+    ]
+    counted = Counter(one.source for _, _, one in found)
+    kept = [row for row in found if not source or row[2].source == source]
+    kept.sort(key=lambda row: row[2].item.first.fact.valid.start, reverse=True)
+    count = max(1, -(-len(kept) // A_PAGE))
+    number = min(max(number, 1), count)
+    shown = kept[(number - 1) * A_PAGE : number * A_PAGE]
+    query = {k: v for k, v in (("body", body), ("source", source)) if v}
+    name = naming.body_words(wanted[0]) if body else ""
+    chosen = _words(source, [r for _, r, _ in found]) if source else ""
+    return ClaimsPage(
+        title=" ".join(
+            (
+                "Findings",
+                *((f"from {chosen}",) if chosen else ("from every source",)),
+                *((f"- {name}",) if name else ()),
+            )
+        ),
+        area="bodies",
+        sentence=_sentence(len(kept), counted, source),
+        banner=banner(wanted[0] if body else None),
+        past=look.past(),
+        as_at=look.as_at(),
+        notice=acts.recorded(written),
+        crumbs=(Link(label="Bodies", url=look.url("/bodies/")),),
+        sections=(
+            Section(
+                title="Findings, the latest first",
+                id="findings",
+                table=Table(
+                    caption="Each finding with its source and both states",
+                    head=("Finding", "Source", "Its own state there", "Where it stands", "Dates"),
+                    rows=tuple(_row(look, *row) for row in shown),
+                )
+                if shown
+                else None,
+                absent="" if shown else "No finding from this source is on the record.",
+            ),
+            *_clocks(tuple(dict.fromkeys(catalogue.regime_of(n).id for n in wanted))),
+        ),
+        pages=pages(
+            label="Pages of findings",
+            number=number,
+            count=count,
+            url=lambda n: look.url(f"/findings/?{urlencode({**query, 'page': n})}"),
+        ),
+        aside=(
+            Aside(title="How to read this", paragraphs=(RULE,)),
+            Aside(title="By source", links=_filters(look, counted, found, body)),
+            *_record(look, wanted),
+        ),
+    )
+
+
+def new(look: Look, body: str) -> Act:
+    """File a finding of any source."""
+    institution = whose.institution_of(body) if body else registers.institutions()[0]
+    sources = catalogue.regime_of(institution).finding_sources
+    return Act(
+        title="File a finding",
+        sentence="From an audit, a coroner, the panel, your own scrutiny or another source.",
+        action=f"/findings/new/?body={institution}",
+        button="File this finding",
+        operation="file_finding",
+        institution=institution,
+        back=Link(label="Findings", url=f"/findings/?body={institution}"),
+        answers=(Item(label="About", words=naming.body_words(institution)),),
+        fields=(
+            Field(
+                name="origin",
+                label="Where it comes from",
+                choices=acts.choices(((s.key, s.words) for s in sources), first="Choose a source"),
+            ),
+            Field(
+                name="kind",
+                label="What it is",
+                choices=acts.choices((k, k.replace("-", " ").capitalize()) for k in KINDS),
+            ),
+            Field(name="text", label="Its words", rows=4),
+            Field(name="owner", label="Who made it"),
+            Field(name="number", label="Its number there"),
+            Field(name="due", label="Due", hint="Year-month-day, if it gives one."),
+            acts.day_field(look, label="The day on which it was made"),
+        ),
+    )
+
+
+def pasted(look: Look, body: str, posted: Mapping[str, str]) -> Act:
+    """Paste an export, look at the difference, then record it."""
+    institution = whose.institution_of(body) if body else registers.institutions()[0]
+    sources = catalogue.regime_of(institution).finding_sources
+    told = _difference(look, institution, posted) if posted.get("cells") else ()
+    return Act(
+        title="Take in an export of findings" if not told else "Check the difference",
+        sentence="Paste the cells of the export. The difference is shown before anything is "
+        "recorded."
+        if not told
+        else "Nothing is recorded yet. A row that is gone stays on the record.",
+        action=f"/findings/import/?body={institution}",
+        button="Record this difference" if told else "Show the difference",
+        operation="import_findings",
+        institution=institution,
+        back=Link(label="Findings", url=f"/findings/?body={institution}"),
+        answers=told,
+        fields=(
+            Field(
+                name="source",
+                label="Source",
+                choices=acts.choices(((s.key, s.words) for s in sources), first="Choose a source"),
+            ),
+            Field(name="cells", label="The cells, with their head", rows=8),
+            acts.day_field(look, label="The day of the export"),
+            *(
+                (Field(name="step", label="Record it", value="save", choices=_SAVE),)
+                if told
+                else ()
+            ),
+        ),
+    )
+
+
+_SAVE = acts.choices((("save", "Record this difference"), ("look", "Only look again")))
+
+
+def _difference(look: Look, institution: str, posted: Mapping[str, str]) -> tuple[Item, ...]:
+    on = day(posted.get("on", ""), what="day of the export")
+    changes = findings.difference(
+        by=look.actor,
+        on=look.on,
+        institution=institution,
+        source=posted.get("source", ""),
+        found=read(posted.get("cells", ""), on=posted.get("on", "")),
+    )
+    counted = Counter(change.kind for change in changes)
+    first = ", ".join(f"{counted[k]} {k}" for k in ("new", "changed", "gone", "same"))
+    rows = tuple(
+        Item(
+            label=f"{start(c.kind)}: {c.ref}",
+            words=f"{naming.short(c.text)} "
+            + (
+                f"{c.before or 'no state'} to {c.state or 'no state'}."
+                if c.kind == "changed"
+                else ""
+            )
+            + (f"{c.state or 'No state'}." if c.kind == "new" else ""),
+        )
+        for c in changes
+        if c.kind != "same"
+    )
+    return (Item(label=f"Export of {on_day(on)}", words=f"{first}."), *rows[:A_PAGE])
+
+
+def read(cells: str, *, on: str) -> findings.Export:
+    """Pasted cells as an export."""
+    data = cells.replace("\r\n", "\n").encode()
+    return findings.export(data, name="pasted.csv", dated=day(on, what="day of the export"))
+
+
+def institution_of(body: str) -> str:
+    """The institution that a form is about."""
+    return whose.institution_of(body) if body else registers.institutions()[0]
+
+
+def _row(look: Look, institution: str, regime: Regime, one: Listed) -> tuple[str | Cell, ...]:
+    item = one.item
+    source = next((s for s in regime.finding_sources if s.key == one.source), None)
+    published = item.first.fact.valid.start
+    return (
+        Cell(
+            words=naming.short(naming.told(item.first.fact)),
+            url=look.url(f"/findings/{item.reference}/"),
+            note=naming.body_marked(institution),
+        ),
+        source.words if source else one.source.replace("-", " ").capitalize(),
+        one.state or "Not in our sources",
+        item.sentence or "Not in our sources.",
+        Cell(words=on_day(published), note=_due(institution, one, source)),
+    )
+
+
+def _due(institution: str, one: Listed, source: FindingSource | None) -> str:
+    """Due, and of an office's own record the end of the source's period to answer."""
+    parts = [f"Due {in_words(one.item.due)}."] if one.item.due else []
+    body = catalogue.bodies().get(institution)
+    own = installation.installed() is not None or (body is not None and body.invented)
+    last = room.answer_by(one.item, source) if source and own else None
+    if last:
+        parts.append(f"Its period to answer ends on {on_day(last)}.")
+    return " ".join(parts)
+
+
+def _clocks(regimes: tuple[str, ...]) -> tuple[Section, ...]:
+    """Each source with its own states and clock, as the regime's file has them."""
+    known = catalogue.regimes()
+    rows = {
+        s.key: (
+            s.words,
+            ", ".join(s.states),
+            f"{s.answer_days} days. {start(s.clock)}." if s.answer_days else f"{start(s.clock)}.",
+            naming.breakable(s.source),
+        )
+        for name in regimes
+        for s in known[name].finding_sources
+    }
+    if not rows:
+        return ()
+    return (
+        Section(
+            title="Sources, each with its own states and clock",
+            id="sources-of-findings",
+            table=Table(
+                caption="As the regime’s file holds them",
+                head=("Source", "Its states", "Its clock", "Where that is from"),
+                rows=tuple(rows.values()),
+            ),
+        ),
+    )
+
+
+def _words(source: str, regimes: list[Regime]) -> str:
+    found = (s.words for r in regimes for s in r.finding_sources if s.key == source)
+    words = next(found, source.replace("-", " "))
+    return words[:1].lower() + words[1:] if not words.startswith("IOPC") else words
+
+
+def _sentence(n: int, counted: Counter[str], source: str) -> str:
+    if not n:
+        return "No finding from this source is on the record."
+    k = len(counted)
+    where = "from this source" if source else f"from {k} {plural('source', k)}"
+    return f"{n:,} {plural('finding', n)} {where}, each with its own state and ours."
+
+
+def _filters(
+    look: Look, counted: Counter[str], found: list[tuple[str, Regime, Listed]], body: str
+) -> tuple[Link, ...]:
+    regimes = [regime for _, regime, _ in found]
+    query = {"body": body} if body else {}
+    every = f"?{urlencode(query)}" if query else ""
+    links = [Link(label="Every source", url=look.url(f"/findings/{every}"))]
+    links += [
+        Link(
+            label=f"{start(_words(key, regimes))}: {n:,}",
+            url=look.url(f"/findings/?{urlencode({**query, 'source': key})}"),
+        )
+        for key, n in counted.most_common()
+    ]
+    return tuple(links)
+
+
+def _record(look: Look, wanted: tuple[str, ...]) -> tuple[Aside, ...]:
+    able = [b for b in wanted if access.may(look.actor, "file_finding", about=b)]
+    if look.actor.is_public or not able:
+        return ()
+    return (
+        Aside(
+            title="Add to it",
+            screen=True,
+            links=(
+                Link(label="File a finding", url=f"/findings/new/?body={able[0]}"),
+                Link(label="Take in an export", url=f"/findings/import/?body={able[0]}"),
+            ),
+        ),
+    )

@@ -1,0 +1,1 @@
+"""Bodies and their cases, reports over many bodies, then and now."""

@@ -1,0 +1,322 @@
+"""A body: its cases, grades in their cycles, said / done / worked, sessions, office-holders."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from answerable.ledger.register import Register
+from answerable.operations import catalogue
+from answerable.operations.measures import evidence
+from answerable.operations.pages import naming, ways
+from answerable.operations.pages.institutions import case as cases
+from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.parts import Aside, Card, Cell, Item, Link, Page, Row, Table
+from answerable.operations.pages.proof import Proof
+from answerable.scrutiny import memory, phrases
+from answerable.scrutiny.grades import grades
+from answerable.scrutiny.matter import RECOMMENDATION, report_of
+from answerable.scrutiny.progress import actions, findings
+from answerable.scrutiny.standing import Progress
+from answerable.vocabulary.bodies import Body
+from answerable.vocabulary.facts import ActionPromised, FindingPublished, ItemTaken, MeetingHeld
+from answerable.vocabulary.refusal import Refusal
+from answerable.vocabulary.times import first_day, in_words, last_day
+
+GROUPS = (
+    ("Said", "said", "somebody said that it will be done"),
+    ("Done", "done", "the force says it is done, or somebody independent checked"),
+    ("Worked", "worked", "the outcome moved, by a test fixed beforehand"),
+)
+
+
+class NoSuchBody(Refusal):
+    """A body that the catalogue does not name."""
+
+    code = "no_such_body"
+
+
+@dataclass(frozen=True, kw_only=True)
+class BodyPage(Page):
+    """One body; the shapes stand at the head of `bodies/body.html`."""
+
+    findings: tuple[Row, ...]
+    grades: Table | None = None
+    counts: tuple[Card, ...] = ()
+    measures: tuple[Card, ...] = ()
+    sessions: tuple[Row, ...] = ()
+    holders: Table | None = None
+    gaps: tuple[str, ...] = ()
+
+
+def body(look: Look, body_id: str) -> BodyPage:
+    """The page of an institution; of a body that only inspects or oversees, what it does."""
+    known = catalogue.bodies().get(body_id)
+    if known is None:
+        raise NoSuchBody(f"No body is called “{body_id[:60]}”. See the list of bodies.")
+    register = look.register(body_id)
+    regime = catalogue.regime_of(body_id)
+    found = findings(register, names=regime.names)
+    doing = actions(register, names=regime.names)
+    return BodyPage(
+        title=known.name,
+        kicker=known.kind_words,
+        area="bodies",
+        sentence=_sentence(look, known, register),
+        banner=banner(body_id),
+        past=look.past(),
+        as_at=look.as_at(),
+        alternates=ways.of_body(look, body_id),
+        crumbs=(Link(label="Bodies", url=look.url("/bodies/")),),
+        grades=_grades(register, look),
+        counts=_counts(found, doing),
+        findings=tuple(finding_row(f, look) for f in sorted(found, key=_worst_first)),
+        measures=_measures(look, body_id),
+        sessions=_sessions(register, look),
+        holders=_holders(register),
+        gaps=_gaps(found, doing),
+        aside=_aside(look, known, found, doing),
+    )
+
+
+def summary(look: Look, known: Body) -> Row:
+    """One body in a list: the first sentence of its first case, or how much is held."""
+    register = look.register(known.id)
+    return Row(
+        title=known.name,
+        url=look.url(f"/bodies/{known.id}/"),
+        sentence=_sentence(look, known, register),
+        note="Invented, for demonstration" if known.invented else known.kind_words,
+    )
+
+
+def _sentence(look: Look, known: Body, register: Register) -> str:
+    keys = [key for key in cases.cases(look.on) if key.institution == known.id]
+    if not keys:
+        graded = grades(register)
+        if graded:
+            last = graded[-1]
+            return (
+                f"{last.question}: {_graded(last.value)} in a report of "
+                f"{phrases.on_day(last.on)}. {_held_besides(register)}"
+            )
+        return "Nothing about this body's own findings is in our sources yet."
+    words = catalogue.regime_of(known.id).theme(keys[0].theme).words.capitalize()
+    return f"{words}: {_lower(cases.case_of(register, keys[0], on=look.on).sentence)}"
+
+
+def _held_besides(register: Register) -> str:
+    """What is on record beside the grades; the first sentence must not deny it."""
+    findings, actions = len(register.of(FindingPublished)), len(register.of(ActionPromised))
+    if not findings and not actions:
+        return "Nothing else is in our sources yet."
+    return f"Our sources hold {_many('finding', findings)} and {_many('action', actions)}."
+
+
+def _many(word: str, n: int) -> str:
+    return f"{n:,} {phrases.plural(word, n)}"
+
+
+def _graded(value: str) -> str:
+    return value if value == "not graded" else f"graded {value}"
+
+
+def _lower(words: str) -> str:
+    """The words as they go on after a colon."""
+    return words[:1].lower() + words[1:]
+
+
+def _grades(register: Register, look: Look) -> Table | None:
+    found = grades(register)
+    if not found:
+        return None
+    proof = Proof(look, register)
+    return Table(
+        caption="Grades, each in its own cycle: different cycles are not one line",
+        head=("Question", "Grade", "Report of", "Cycle", "Source"),
+        rows=tuple(
+            (
+                grade.question,
+                grade.value.capitalize(),
+                phrases.on_day(grade.on),
+                grade.cycle or "Not in our sources",
+                proof.grade_cell(
+                    grade.version, about=f"{grade.question}, {phrases.on_day(grade.on)}"
+                ),
+            )
+            for grade in reversed(found)
+        ),
+    )
+
+
+def _counts(found: Sequence[Progress], doing: Sequence[Progress]) -> tuple[Card, ...]:
+    """How far what was asked for has got; nothing is counted where no source of ours tells."""
+    asked = _asked(found, doing)
+    groups: Counter[str] = Counter(f.group for f in asked)
+    if not any(groups[key] for _, key, _ in GROUPS):
+        return ()  # “0 of 14” would read as a verdict; `_gaps` says what is not known
+    return tuple(
+        Card(title=title, figure=f"{groups[key]} of {len(asked)}", words=words)
+        for title, key, words in GROUPS
+    )
+
+
+def _asked(found: Sequence[Progress], doing: Sequence[Progress]) -> list[Progress]:
+    return [f for f in (*found, *doing) if f.kind != "cause-of-concern"]
+
+
+def _worst_first(item: Progress) -> tuple[int, int, str]:
+    adverse = 0 if item.slipped_back or item.overdue else 1 if item.slipping else 2
+    return (adverse if item.open else 3, 0 if item.kind == "cause-of-concern" else 1, _age(item))
+
+
+def _age(item: Progress) -> str:
+    """Newest reports first inside one group, then by reference."""
+    return f"{9999 - item.first.fact.valid.start.year:04d}{item.reference}"
+
+
+def finding_row(item: Progress, look: Look) -> Row:
+    """A finding in a list: what it is, its words, how far it got."""
+    kind = item.kind.replace("-", " ").capitalize()
+    on = phrases.on_day(item.first.fact.valid.start)
+    return Row(
+        title=f"{kind} {item.number or ''}".strip() + f", {on}",
+        url=look.url(f"/findings/{item.reference}/"),
+        sentence=phrases.start(item.text) if item.text else "Not in our sources.",
+        state=item.tag.lower() if item.text else "not known",
+        note=item.sentence if item.rung or item.closing else "",
+    )
+
+
+def _measures(look: Look, body_id: str) -> tuple[Card, ...]:
+    cards = []
+    for measure in catalogue.measures().values():
+        if measure.direction == "neutral" or body_id not in evidence.bodies_with(measure.id):
+            continue  # a measure without a good direction answers no question of this page
+        cards.append(
+            Card(
+                title=measure.title,
+                words=naming.cannot_show(measure.cannot_show),
+                source=Link(
+                    label="See the figures", url=look.url(f"/measures/{measure.id}/{body_id}/")
+                ),
+            )
+        )
+    return tuple(cards)
+
+
+def _sessions(register: Register, look: Look) -> tuple[Row, ...]:
+    items = register.of(ItemTaken)
+    held = sorted(register.of(MeetingHeld), key=lambda m: str(m.date), reverse=True)
+    return tuple(
+        Row(
+            title=f"{meeting.title or 'Session'}, {in_words(str(meeting.date))}",
+            url=look.url(f"/sessions/{meeting.body}/{meeting.date}/"),
+            sentence="; ".join(
+                str(i.title) for i in items if (i.meeting or i.stream) == meeting.stream
+            ),
+        )
+        for meeting in held
+        if meeting.date
+    )
+
+
+def _holders(register: Register) -> Table | None:
+    rows: list[tuple[str | Cell, ...]] = []
+    for office in memory.offices(register):
+        told = memory.memory(register, office=office, tenures=catalogue.tenures())
+        rows += [
+            (told.title or office, term.holding.person, term.holding.holding, term.holding.words)
+            for term in told.terms
+        ]
+    if not rows:
+        return None
+    return Table(
+        caption="Who held which office; where sources differ, both dates stand",
+        head=("Office", "Holder", "How", "When"),
+        rows=tuple(rows),
+    )
+
+
+def _gaps(found: Sequence[Progress], doing: Sequence[Progress]) -> tuple[str, ...]:
+    gaps = []
+    asked = [f for f in found if f.kind != "cause-of-concern"]
+    if asked and not _counts(found, doing):
+        many = len(asked)
+        what = phrases.plural("recommendation", many)
+        gaps.append(f"How far {many} {what} got: whether promised, done or shown to work.")
+    missing = [f for f in found if not f.text]
+    if missing:
+        numbers = ", ".join(f.number or "?" for f in missing)
+        gaps.append(f"The words of recommendations {numbers} of the latest report.")
+    return tuple(gaps)
+
+
+def _due(item: Progress) -> str:
+    return naming.short(phrases.start(item.text)) if item.text else "Words not in our sources"
+
+
+def _desk(
+    look: Look, known: Body, found: Sequence[Progress], doing: Sequence[Progress]
+) -> tuple[Link, ...]:
+    """The register, and the reply to the latest report with its clock."""
+    links = []
+    if found or doing:
+        links.append(
+            Link(
+                label="Register of findings and actions", url=look.url(f"/plans/?body={known.id}")
+            )
+        )
+    asked = [f for f in found if f.kind == RECOMMENDATION]
+    if asked and catalogue.regime_of(known.id).clocks:
+        latest = max(asked, key=lambda f: f.first.fact.valid.start)
+        day = phrases.on_day(latest.first.fact.valid.start)
+        address = look.url(f"/responses/{report_of(latest.reference)}/clock/")
+        links.append(Link(label=f"Reply to the report of {day}", url=address))
+    return tuple(links)
+
+
+def _aside(
+    look: Look, known: Body, found: Sequence[Progress], doing: Sequence[Progress]
+) -> tuple[Aside, ...]:
+    due = [i for i in (*found, *doing) if i.waiting and i.due and last_day(i.due) >= look.on]
+    parts = []
+    if due:
+        soonest = sorted(due, key=lambda i: first_day(i.due or ""))[:4]
+        parts.append(
+            Aside(
+                title="Next due",
+                facts=tuple(Item(label=in_words(i.due or ""), words=_due(i)) for i in soonest),
+            )
+        )
+    overseer = catalogue.bodies().get(catalogue.oversight_of(known.id, on=look.on) or "")
+    if overseer:
+        parts.append(
+            Aside(
+                title="Held to account by",
+                paragraphs=(overseer.name,),
+                links=(
+                    Link(
+                        label="Agenda for the next session",
+                        url=look.url(f"/sessions/{overseer.id}/next/"),
+                    ),
+                ),
+            )
+        )
+    keys = [key for key in cases.cases(look.on) if key.institution == known.id]
+    regime = catalogue.regime_of(known.id)
+    compared = Link(label="Then and now", url=f"/compare/{known.id}/")
+    parts.append(
+        Aside(
+            title="Look closer",
+            links=(
+                *(
+                    Link(label=regime.theme(key.theme).words.capitalize(), url=look.url(key.url))
+                    for key in keys
+                ),
+                *((compared,) if grades(look.register(known.id)) else ()),
+                *_desk(look, known, found, doing),
+                Link(label="Check that nothing was altered", url="/history/verify/"),
+            ),
+        )
+    )
+    return tuple(parts)

@@ -1,0 +1,232 @@
+"""The case page: one institution and one theme, each line with its source (EXPERIENCE 2.1)."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from answerable.ledger.register import Register, Version
+from answerable.operations import catalogue
+from answerable.operations.measures import unmeasured
+from answerable.operations.pages import ladder, ways
+from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.parts import Aside, Line, Link, Page, SourceItem
+from answerable.operations.pages.proof import Proof, with_redress
+from answerable.scrutiny import case as room
+from answerable.scrutiny import phrases, progress
+from answerable.scrutiny.case import Case
+from answerable.scrutiny.matter import Matter
+from answerable.store import registers
+from answerable.vocabulary.facts import DocumentFiled, FindingPublished, GradeGiven
+from answerable.vocabulary.refusal import Refusal
+
+SHORT_NAMES = ("", "-police")
+WHOLE_DAY = len("2024-05-14")
+MOST_SOURCES = 2
+
+
+class NoSuchCase(Refusal):
+    """A case that the record does not hold."""
+
+    code = "no_such_case"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseKey:
+    """Which institution and which theme."""
+
+    institution: str
+    theme: str
+
+    @property
+    def reference(self) -> str:
+        """`west-mercia/soc`."""
+        return f"{self.institution.removesuffix('-police')}/{self.theme}"
+
+    @property
+    def url(self) -> str:
+        """Its page."""
+        return f"/cases/{self.reference}/"
+
+
+@dataclass(frozen=True, kw_only=True)
+class CasePage(Page):
+    """The proof of the first sentence, the lines of a case and the list of its sources."""
+
+    answer: Line
+    lines: tuple[Line, ...]
+    sources: tuple[SourceItem, ...]
+
+
+def key_of(reference: str) -> CaseKey:
+    """The case of `west-mercia/soc`, or a refusal that says which cases there are."""
+    name, _, theme = reference.strip("/").partition("/")
+    held = cases(date.max)
+    for end in SHORT_NAMES:
+        if CaseKey(name + end, theme) in held:
+            return CaseKey(name + end, theme)
+    known = ", ".join(key.reference for key in held) or "none yet"
+    raise NoSuchCase(f"The record holds no case “{reference[:60]}”. It holds: {known}.")
+
+
+def cases(on: date) -> tuple[CaseKey, ...]:
+    """Every case with a finding: institution and theme, in alphabetical order."""
+
+    def made() -> tuple[CaseKey, ...]:
+        found = []
+        for institution in registers.institutions():
+            seen = registers.register(institution, valid=on)
+            themes = {f.theme for f in seen.of(FindingPublished) if f.theme}
+            found += [CaseKey(institution, theme) for theme in sorted(themes)]
+        return tuple(found)
+
+    return registers.kept(("cases", on), made)
+
+
+def case_of(register: Register, key: CaseKey, *, on: date) -> Case:
+    """The case at the dates of a register, read once while the register stands."""
+    return register.once((case_of, key, on), lambda: _case_of(register, key, on=on))
+
+
+def _case_of(register: Register, key: CaseKey, *, on: date) -> Case:
+    regime = catalogue.regime_of(key.institution)
+    return room.case(
+        register,
+        theme=regime.theme(key.theme),
+        institution=catalogue.bodies()[key.institution].name,
+        names=regime.names,
+        oversight=catalogue.oversight_of(key.institution),
+        latest_read=_latest_read(register),
+        unmeasured=unmeasured.reason(key.institution, key.theme, on=on),
+    )
+
+
+def _latest_read(register: Register) -> str | None:
+    """The newest day on which a document that is held was published."""
+    days = [f.published for f in register.of(DocumentFiled) if f.published]
+    return max((d for d in days if len(d) == WHOLE_DAY), default=None)
+
+
+def case(look: Look, key: CaseKey) -> CasePage:
+    """The page of a case."""
+    register = look.register(key.institution)
+    told = case_of(register, key, on=look.on)
+    proof = Proof(look, register)
+    behind = tuple(v for line in told.lines for v in line.versions)
+    return CasePage(
+        title=told.title,
+        area="home",
+        sentence=told.sentence,
+        banner=banner(key.institution),
+        past=look.past(),
+        as_at=look.as_at(),
+        alternates=ways.packs(look, "case", key.reference),
+        crumbs=(
+            Link(label="Bodies", url=look.url("/bodies/")),
+            Link(
+                label=catalogue.bodies()[key.institution].name,
+                url=look.url(f"/bodies/{key.institution}/"),
+            ),
+        ),
+        answer=_answer(told, proof),
+        lines=tuple(_line(line, proof, key) for line in told.lines),
+        sources=proof.items((*told.sentence_versions, *behind)),
+        aside=(
+            Aside(title="What you can do", actions=_actions(look, key, register)),
+            *_ladders(look, key, register, proof),
+        ),
+        summary_notice=_notice(proof, behind),
+    )
+
+
+def _answer(told: Case, proof: Proof) -> Line:
+    """The proof of the first sentence, which says a grade."""
+    behind = told.sentence_versions
+    line = Line(
+        label="the first sentence",
+        words=told.sentence,
+        sources=proof.links(behind)[:MOST_SOURCES],
+    )
+    graded = [v for v in behind if isinstance(v.fact, GradeGiven)]
+    return with_redress(line, graded or behind)
+
+
+def _line(line: room.Line, proof: Proof, key: CaseKey) -> Line:
+    links = proof.links(line.versions)
+    left = len(links) - MOST_SOURCES
+    shown = Line(
+        label=line.label,
+        words=line.words,
+        id=line.key,
+        sources=links[:MOST_SOURCES],
+        more=Link(label=f"and {left} more below", url="#sources") if left > 0 else None,
+    )
+    if line.key == "asked" and links:
+        each = Link(label="Read each one", url=proof.look.url(f"{key.url}recommendations/"))
+        return replace(shown, links=(each,))
+    if line.key == "replies" and links:
+        return replace(shown, links=_replies(line, proof, key), linked=True)
+    graded = [v for v in line.versions if isinstance(v.fact, GradeGiven)]
+    return with_redress(shown, graded) if line.key == "before" else shown
+
+
+def _replies(line: room.Line, proof: Proof, key: CaseKey) -> tuple[Link, ...]:
+    """“The Commissioner says” and “The force says”, each leading to the words of its reply."""
+    regime = catalogue.regime_of(key.institution)
+    matter = Matter(
+        register=proof.register,
+        theme=regime.theme(key.theme),
+        names=regime.names,
+        oversight=catalogue.oversight_of(key.institution),
+    )
+    found: dict[str, Link] = {}
+    for version in line.versions:
+        name = matter.speaker(version.fact.get("by_office"))
+        link = Link(label=f"{phrases.start(name)} says", url=proof.place_url(version))
+        found.setdefault(name, link)
+    order = sorted(found, key=lambda name: name != regime.names.oversight)
+    return tuple(found[name] for name in order)
+
+
+def _actions(look: Look, key: CaseKey, register: Register) -> tuple[Link, ...]:
+    graded = [g.valid.start for g in register.of(GradeGiven)]
+    year = max((d.year for d in graded), default=look.on.year)
+    invented = catalogue.bodies()[key.institution].invented
+    own_week = Link(
+        label="Run your own week (Anyshire, invented)", url="/sessions/anyshire-pcc/next/"
+    )
+    return (
+        Link(label="See the source of each line", url="#sources"),
+        Link(
+            label=f"See it as it stood on 1 January {year}",
+            url=f"{key.url}?said={year}-01-01",
+        ),
+        Link(label="Paste a news article", url="/read/"),
+        *(() if invented else (own_week,)),
+        Link(label="Check that nothing was altered", url="/history/verify/"),
+    )
+
+
+def _ladders(look: Look, key: CaseKey, register: Register, proof: Proof) -> tuple[Aside, ...]:
+    names = catalogue.names_of(key.institution)
+    found = progress.findings(register, theme=key.theme, names=names)
+    causes = [f for f in found if f.kind == "cause-of-concern" and f.open]
+    if not causes:
+        return ()
+    latest = max(causes, key=lambda f: f.first.fact.valid.start)
+    return (
+        Aside(
+            title="How far it has got",
+            rungs=ladder.rungs(latest, proof),
+            links=(
+                Link(label="The cause of concern", url=look.url(f"/findings/{latest.reference}/")),
+            ),
+        ),
+    )
+
+
+def _notice(proof: Proof, behind: tuple[Version, ...]) -> str:
+    if not any(v.fact.source and v.fact.source.kind == "summary" for v in behind):
+        return ""
+    return (
+        "The sources of this page are summaries written for this demonstration from public "
+        "pages; each names the address it summarises. They are not the originals’ words."
+    )

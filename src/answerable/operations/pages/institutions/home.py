@@ -1,0 +1,95 @@
+"""The first page of the site: cases, bodies, how a promise becomes proof."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from answerable.operations import catalogue
+from answerable.operations.pages.institutions import body
+from answerable.operations.pages.institutions import case as cases
+from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.parts import Aside, Card, Link, Page, Row
+from answerable.operations.pages.record import originals, recent
+from answerable.store import registers
+from answerable.vocabulary.facts import FindingPublished
+
+MOST_CASES = 12
+
+
+@dataclass(frozen=True, kw_only=True)
+class HomePage(Page):
+    """The shapes stand at the head of `home.html`."""
+
+    cases: tuple[Row, ...]
+    bodies: tuple[Row, ...]
+    changes: tuple[Row, ...]
+    since: str
+    how: tuple[Card, ...]
+
+
+def front(look: Look) -> cases.CaseKey | None:
+    """The case that a demonstration shows first: the real one."""
+    real = [k for k in cases.cases(look.on) if not catalogue.bodies()[k.institution].invented]
+    return real[0] if real else None
+
+
+def home(look: Look) -> HomePage:
+    """What there is to read."""
+    keys = _in_front(look)
+    held = [b for b in registers.institutions() if b in catalogue.bodies()]
+    return HomePage(
+        title="Was it put right?",
+        area="home",
+        sentence=(
+            "What inspectors found about public services, what was said, done and proved, and "
+            "what nobody knows."
+        ),
+        banner=banner(),
+        past=look.past(),
+        as_at=look.as_at(),
+        cases=tuple(_case(look, key) for key in keys),
+        bodies=tuple(body.summary(look, catalogue.bodies()[b]) for b in held),
+        changes=recent.changes(look),
+        since=recent.since(look),
+        how=(
+            Card(title="Said", words="Somebody said that it will be done."),
+            Card(title="Done", words="The force says it is done, or somebody else checked."),
+            Card(title="Worked", words="The outcome moved, by a test fixed beforehand."),
+        ),
+        aside=(
+            Aside(
+                title="What you can do",
+                actions=(
+                    Link(label="See the forces on a map", url="/bodies/#map"),
+                    Link(label="Inspection reports", url="/reports/"),
+                    Link(label="Paste a news article", url="/read/"),
+                    Link(label="Check that nothing was altered", url="/history/verify/"),
+                ),
+            ),
+            originals.in_short(look),
+        ),
+    )
+
+
+def _in_front(look: Look) -> tuple[cases.CaseKey, ...]:
+    """Every case; of many, those in which something was found last. Bodies lead to the others."""
+    every = cases.cases(look.on)
+    if len(every) <= MOST_CASES:
+        return every
+    newest = sorted(every, key=lambda key: _found(look, key), reverse=True)[:MOST_CASES]
+    return tuple(sorted(newest, key=every.index))
+
+
+def _found(look: Look, key: cases.CaseKey) -> date:
+    found = look.register(key.institution).of(FindingPublished)
+    return max((f.valid.start for f in found if f.theme == key.theme), default=date.min)
+
+
+def _case(look: Look, key: cases.CaseKey) -> Row:
+    told = cases.case_of(look.register(key.institution), key, on=look.on)
+    invented = catalogue.bodies()[key.institution].invented
+    return Row(
+        title=told.title,
+        url=look.url(key.url),
+        sentence=told.sentence,
+        note="Invented force and figures" if invented else "",
+    )

@@ -1,0 +1,338 @@
+"""A report of an inspectorate over one body or over many: one page, the form for every report.
+
+A report is named by its references without the body: `hmicfrs/2023/west-mercia/soc/...` and
+`hmicfrs/2023/staffordshire/soc/...` are both of the report `hmicfrs/2023/soc`. Bodies stand in
+alphabetical order; a grade belongs to one body, and nothing is ranked or added up.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from answerable.ledger.register import Register, Version
+from answerable.operations import access, catalogue
+from answerable.operations.pages import naming
+from answerable.operations.pages.institutions import body
+from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.parts import Aside, Cell, Link, Row, Section, SectionsPage, Table
+from answerable.operations.pages.proof import Proof
+from answerable.scrutiny import phrases
+from answerable.scrutiny.grades import NOT_GRADED
+from answerable.scrutiny.matter import RECOMMENDATION, report_of
+from answerable.scrutiny.progress import progress
+from answerable.store import reports as stored
+from answerable.vocabulary.facts import FindingPublished, GradeGiven, InspectionRecorded
+from answerable.vocabulary.refusal import Refusal
+from answerable.vocabulary.times import in_words
+
+_PARTS = 4
+MOST_ROWS, MOST_OF_EACH = 100, 5
+"""Above so many findings a report's page shows the first of each body; its page has all."""
+NOTE = "No body is ranked against another, and there is no overall grade."
+
+
+class NoSuchReport(Refusal):
+    """A report about which nothing is on record."""
+
+    code = "no_such_report"
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class ReportKey:
+    """Inspectorate, cycle and subject, as they stand in the references of a report."""
+
+    inspectorate: str
+    cycle: str
+    subject: str
+
+    @property
+    def url(self) -> str:
+        """The report's own address."""
+        return f"/reports/{self.inspectorate}/{self.cycle}/{self.subject}/"
+
+
+def key_of(reference: str) -> ReportKey | None:
+    """The report that a reference belongs to; None for what is not of a report's form.
+
+    >>> key_of("hmicfrs/2023/west-mercia/soc/recommendation/2")
+    ReportKey(inspectorate='hmicfrs', cycle='2023', subject='soc')
+    """
+    parts = report_of(reference).split("/")
+    if len(parts) != _PARTS:
+        return None
+    return ReportKey(parts[0], parts[1], parts[3])
+
+
+def reports(look: Look) -> SectionsPage:
+    """Every report on record, newest first, with the bodies it speaks of."""
+    found: dict[ReportKey, list[tuple[str, str]]] = {}
+    replies: dict[ReportKey, dict[str, str]] = {}
+    known = look.head.size - 1 if look.known is None else look.known
+    said = look.said.isoformat() if look.said else None
+    for spoken in stored.spoken(on=look.on.isoformat(), known=known, said=said):
+        key = key_of(spoken.stream)
+        if key is not None:
+            found.setdefault(key, []).append((spoken.day, spoken.institution))
+            if access.may(look.actor, "respond", about=spoken.institution):
+                replies.setdefault(key, {})[spoken.institution] = report_of(spoken.stream)
+    newest = sorted(found, key=lambda key: (max(found[key])[0], key), reverse=True)
+    return SectionsPage(
+        title="Inspection reports",
+        area="bodies",
+        sentence=f"The record holds something of {_reports(len(found))}. {NOTE}",
+        banner=banner(),
+        past=look.past(),
+        as_at=look.as_at(),
+        sections=(
+            Section(
+                title="Newest first",
+                rows=tuple(_listed(look, key, found[key], replies.get(key, {})) for key in newest),
+                absent="" if found else "No report is on record yet.",
+            ),
+        ),
+    )
+
+
+def report(look: Look, inspectorate: str, cycle: str, subject: str) -> SectionsPage:
+    """One report: every body's grade, what was found, when inspectors came, and the replies."""
+    key = ReportKey(inspectorate, cycle, subject)
+    held = {i: look.register(i) for i in _institutions(key)}
+    about = {i: part for i, register in held.items() if (part := _part(register, key))}
+    if not about:
+        raise NoSuchReport(
+            f"Nothing is on record of a report “{inspectorate}/{cycle}/{subject}”. "
+            "See the list of reports at /reports/."
+        )
+    names = sorted(about, key=lambda i: _name(i).casefold())
+    parts = _Parts(look, key, held, about, names)
+    return SectionsPage(
+        title=f"{parts.subject}: report of {parts.published}",
+        kicker=f"{_name(inspectorate)}, {parts.cycle}",
+        area="bodies",
+        sentence=parts.sentence(),
+        banner=banner(names[0]),
+        past=look.past(),
+        as_at=look.as_at(),
+        crumbs=(Link(label="Inspection reports", url=look.url("/reports/")),),
+        sections=tuple(
+            section
+            for section in (parts.grades(), parts.visits(), *parts.found(), parts.replies())
+            if section is not None
+        ),
+        aside=(
+            Aside(
+                title="How to read this page",
+                paragraphs=(
+                    "A grade belongs to one body and one report. Grades of other reports come "
+                    "from other cycles and are not one line with these.",
+                    "Where our sources do not have a report's words, the page says so.",
+                ),
+                links=tuple(
+                    Link(label=_name(i), url=look.url(f"/bodies/{i}/"))
+                    for i in names
+                    if i in catalogue.bodies()
+                ),
+            ),
+        ),
+    )
+
+
+@dataclass(frozen=True)
+class _Parts:
+    look: Look
+    key: ReportKey
+    held: dict[str, Register]
+    about: dict[str, tuple[Version, ...]]
+    names: Sequence[str]
+
+    def _of(self, *types: type) -> list[Version]:
+        return [v for i in self.names for v in self.about[i] if isinstance(v.fact, types)]
+
+    @property
+    def subject(self) -> str:
+        """The graded question where all bodies have the same one, else the theme in words."""
+        asked = {str(v.fact.get("question")) for v in self._of(GradeGiven)}
+        if len(asked) == 1:
+            return asked.pop()
+        words = catalogue.regime_of(self.names[0]).theme(self.key.subject).words
+        return phrases.start(words)
+
+    @property
+    def cycle(self) -> str:
+        cycles = {v.fact.get("cycle") for v in self._of(GradeGiven)} - {None}
+        return str(cycles.pop()) if len(cycles) == 1 else f"cycle {self.key.cycle}"
+
+    @property
+    def published(self) -> str:
+        days = {v.fact.valid.start for v in self._of(GradeGiven, FindingPublished)}
+        return phrases.on_day(min(days))
+
+    def sentence(self) -> str:
+        given = self._of(GradeGiven)
+        graded = {v.fact.institution for v in given if v.fact.get("value") != NOT_GRADED}
+        others = {v.fact.institution for v in given} - graded
+        many = phrases.number(len(graded))
+        words = f"{phrases.start(many)} {_bodies(len(graded))} graded" if graded else ""
+        if others:
+            names = " and ".join(sorted(_name(i) for i in others))
+            was = "was" if len(others) == 1 else "were"
+            words = f"{words}; {names} {was} not" if words else f"{names} {was} not graded"
+        return f"{words or 'No grade of this report is in our sources'}. {NOTE}"
+
+    def grades(self) -> Section | None:
+        rows = []
+        for version in self._of(GradeGiven):
+            fact = version.fact
+            proof = Proof(self.look, self.held[fact.institution])
+            rows.append(
+                (
+                    Cell(
+                        words=_name(fact.institution),
+                        url=self.look.url(f"/bodies/{fact.institution}/"),
+                    ),
+                    str(fact.get("question") or "Not in our sources"),
+                    phrases.start(str(fact.get("value"))),
+                    proof.grade_cell(version, about=f"the grade of {_name(fact.institution)}"),
+                )
+            )
+        if not rows:
+            return None
+        return Section(
+            title="Grades, body by body",
+            id="grades",
+            table=Table(
+                caption="In alphabetical order; each grade belongs to one body",
+                head=("Body", "Question", "Grade", "Source"),
+                rows=tuple(rows),
+            ),
+        )
+
+    def visits(self) -> Section | None:
+        rows = []
+        for version in self._of(InspectionRecorded):
+            fact = version.fact
+            proof = Proof(self.look, self.held[fact.institution]).link(version)
+            rows.append(
+                (
+                    _name(fact.institution),
+                    in_words(str(fact.get("fieldwork") or fact.valid.start.isoformat())),
+                    Cell(words=proof.label, url=proof.url) if proof else Cell(words="—"),
+                )
+            )
+        if not rows:
+            return None
+        return Section(
+            title="When inspectors came",
+            id="visits",
+            paragraphs=("Where sources name different months, each stands with its source.",),
+            table=Table(
+                caption=f"Inspections behind the report of {self.published}",
+                head=("Body", "Inspected", "Source"),
+                rows=tuple(rows),
+            ),
+        )
+
+    def found(self) -> Iterable[Section]:
+        silent = []
+        many = len(self._of(FindingPublished)) > MOST_ROWS
+        for institution in self.names:
+            references = [
+                v.fact.stream
+                for v in self.about[institution]
+                if isinstance(v.fact, FindingPublished)
+            ]
+            if not references:
+                silent.append(_name(institution))
+                continue
+            shown = references[:MOST_OF_EACH] if many else references
+            more = len(references) - len(shown)
+            names = catalogue.regime_of(institution).names
+            yield Section(
+                title=f"What was found: {_name(institution)}",
+                id=f"found-{institution}",
+                rows=tuple(
+                    body.finding_row(progress(self.held[institution], r, names=names), self.look)
+                    for r in dict.fromkeys(shown)
+                ),
+                links=(
+                    Link(
+                        label=f"{more:,} more of {_name(institution)}, on its own page",
+                        url=self.look.url(f"/bodies/{institution}/"),
+                    ),
+                )
+                if more
+                else (),
+            )
+        if silent:
+            yield Section(
+                title="Findings that our sources do not have",
+                id="silent",
+                paragraphs=(
+                    "The record holds no cause of concern, recommendation or area for improvement "
+                    f"of this report about: {', '.join(silent)}. That does not mean that there is "
+                    "none.",
+                ),
+            )
+
+    def replies(self) -> Section | None:
+        links = []
+        for institution in self.names:
+            asked = [
+                v
+                for v in self.about[institution]
+                if isinstance(v.fact, FindingPublished) and v.fact.kind == RECOMMENDATION
+            ]
+            if asked and catalogue.regime_of(institution).clocks:
+                place = report_of(asked[0].fact.stream)
+                links.append(
+                    Link(
+                        label=f"{_name(institution)}: reply and its clock",
+                        url=self.look.url(f"/responses/{place}/clock/"),
+                    )
+                )
+        if not links:
+            return None
+        return Section(title="Replies", id="replies", links=tuple(links))
+
+
+def _institutions(key: ReportKey) -> tuple[str, ...]:
+    begins = f"{key.inspectorate}/{key.cycle}/"
+    return stored.institutions_of(begins=begins, holds=f"/{key.subject}/")
+
+
+def _part(register: Register, key: ReportKey) -> tuple[Version, ...]:
+    kept = register.versions_of(GradeGiven, FindingPublished, InspectionRecorded)
+    return tuple(v for v in kept if key_of(v.fact.stream) == key)
+
+
+def _listed(
+    look: Look, key: ReportKey, held: Sequence[tuple[str, str]], replies: Mapping[str, str]
+) -> Row:
+    names = sorted({naming.body_marked(institution) for _, institution in held})
+    day = in_words(min(day for day, _ in held))
+    regime = catalogue.regime_of(held[0][1])
+    return Row(
+        title=f"{phrases.start(regime.theme(key.subject).words)}, {day}",
+        url=look.url(key.url),
+        sentence=f"About {', '.join(names)}.",
+        note=f"{_name(key.inspectorate)}, cycle {key.cycle}",
+        links=tuple(
+            Link(
+                label=f"Answer it: {_name(institution)}",
+                url=look.url(f"/responses/{report}/clock/"),
+            )
+            for institution, report in sorted(replies.items())
+        ),
+    )
+
+
+def _reports(n: int) -> str:
+    return "1 report" if n == 1 else f"{n:,} reports"
+
+
+def _bodies(n: int) -> str:
+    return "body was" if n == 1 else "bodies were"
+
+
+def _name(body_id: str) -> str:
+    known = catalogue.bodies().get(body_id)
+    return known.name if known else body_id

@@ -1,0 +1,1 @@
+"""Measures: figures in, charts, registered verdicts, families."""

@@ -1,0 +1,76 @@
+"""A body beside similar bodies: along a row, never down a column; no league table."""
+
+from collections.abc import Sequence
+from datetime import date
+from statistics import mean
+
+from answerable.operations import catalogue
+from answerable.operations.measures import evidence
+from answerable.operations.measures.verdicts import Terms
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.measures.figures import Figures, figures
+from answerable.operations.pages.parts import Table
+
+MOST_YEARS = 3
+LEAST_PERIODS = 3
+TOO_FEW = "too few figures"
+
+
+def comparators(look: Look, found: Figures, *, terms: Terms | None) -> Table | None:
+    """Means of the body and of its peers, before and after the action or by year."""
+    if terms is not None:
+        return _around(look, found, terms)
+    return _by_year(look, found)
+
+
+def _around(look: Look, found: Figures, terms: Terms) -> Table:
+    action, grain = terms.protocol.action, found.measure.grain
+    rows = []
+    for body in (found.body, *terms.peers):
+        one = found if body == found.body else figures(look, found.measure, body)
+        before = _values(one, end=action)
+        after = _values(one, begin=action)
+        rows.append((name_of(body), _mean(before), _mean(after)))
+    return Table(
+        caption=f"Mean a {grain}, with the number of {grain}s; read along a row: bodies differ "
+        "in size",
+        head=("Body", f"Before {action:%B %Y}", f"From {action:%B %Y}"),
+        rows=tuple(rows),
+        numeric=(1, 2),
+    )
+
+
+def _by_year(look: Look, found: Figures) -> Table | None:
+    others = [body for body in evidence.bodies_with(found.measure.id) if body != found.body]
+    if not others:
+        return None
+    years = sorted({day.year for day in found.usable})[-MOST_YEARS:]
+    rows = []
+    for body in (found.body, *others):
+        one = found if body == found.body else figures(look, found.measure, body)
+        cells = [_mean(_values(one, date(y, 1, 1), date(y + 1, 1, 1))) for y in years]
+        rows.append((name_of(body), *cells))
+    return Table(
+        caption=f"Mean a {found.measure.grain}, with the number of {found.measure.grain}s held; "
+        "read along a row: bodies differ in size, and no test was fixed",
+        head=("Body", *(str(year) for year in years)),
+        rows=tuple(rows),
+        numeric=tuple(range(1, len(years) + 1)),
+    )
+
+
+def name_of(body: str) -> str:
+    """The name of a body; of an invented peer its id in words."""
+    known = catalogue.bodies().get(body)
+    return known.name if known else body.replace("-", " ").title()
+
+
+def _values(found: Figures, begin: date = date.min, end: date = date.max) -> list[float]:
+    pairs = zip(found.series.dates, found.series.values, strict=True)
+    return [value for day, value in pairs if value is not None and begin <= day < end]
+
+
+def _mean(values: Sequence[float]) -> str:
+    if len(values) < LEAST_PERIODS:
+        return TOO_FEW
+    return f"{mean(values):,.1f} ({len(values)})"

@@ -1,0 +1,289 @@
+"""For analysts: choose a measure, bodies and periods, as known on a day; chart, table and file."""
+
+import csv
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from urllib.parse import urlencode
+
+from answerable.evidence.series import Series
+from answerable.operations import catalogue
+from answerable.operations.measures import evidence
+from answerable.operations.pages.forms import Choice, Field
+from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.measures.comparators import name_of
+from answerable.operations.pages.measures.figures import Figures, drawing
+from answerable.operations.pages.measures.measure_told import Figure, Told, gaps_once
+from answerable.operations.pages.parts import Aside, FormError, Link, Page, Table
+from answerable.publishing.charts import control_chart
+from answerable.vocabulary.measures import Measure
+from answerable.vocabulary.refusal import Refusal
+from answerable.vocabulary.times import day, in_words
+
+MOST_BODIES = 4
+CSV_HEAD = (
+    *("measure", "body", "period_start", "period_end", "value", "status", "release"),
+    *("released_on", "source", "licence"),
+)
+NAMES = ("measure", *(f"body{n}" for n in range(1, MOST_BODIES + 1)), "from", "to", "known_on")
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What was asked for, and what of it cannot be used."""
+
+    measure: Measure | None
+    bodies: tuple[str, ...]
+    first: date
+    last: date
+    known: date | None
+    typed: Mapping[str, str]
+    errors: tuple[FormError, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExplorePage(Page):
+    """The form, and what it gives."""
+
+    fields: tuple[Field, ...]
+    charts: tuple[Figure, ...]
+    hidden: tuple[str, ...]
+    table: Table | None
+    csv_url: str
+
+
+def chosen(query: Mapping[str, str]) -> Chosen:
+    """The choice in an address; an impossible part is named and left out."""
+    typed = {name: query.get(name, "").strip() for name in NAMES}
+    if not typed["body1"]:
+        typed["body1"] = query.get("body", "").strip()
+    errors: list[FormError] = []
+    measure = catalogue.measures().get(typed["measure"])
+    if typed["measure"] and measure is None:
+        errors.append(FormError(words="Choose a measure of the list", target="measure"))
+    held = evidence.bodies_with(measure.id) if measure else ()
+    bodies = []
+    for number in range(1, MOST_BODIES + 1):
+        body = typed[f"body{number}"]
+        if body and measure and body not in held:
+            words = f"No figures of this measure are held for {name_of(body)[:60]}"
+            errors.append(FormError(words=words, target=f"body{number}"))
+        elif body and body not in bodies:
+            bodies.append(body)
+    first = _month(typed["from"], date.min, "from", errors)
+    last = _month(typed["to"], date.max, "to", errors)
+    known = None
+    if typed["known_on"]:
+        try:
+            known = day(typed["known_on"], what="day of what was known")
+        except Refusal as refused:
+            errors.append(FormError(words=refused.sentence, target="known_on"))
+    if first > last:
+        errors.append(FormError(words="The first month is after the last", target="from"))
+    return Chosen(measure, tuple(bodies), first, last, known, typed, tuple(errors))
+
+
+def explore(look: Look, query: Mapping[str, str]) -> ExplorePage:
+    """The page: the form alone, or with what was chosen."""
+    asked = chosen(query)
+    view = replace(look, said=asked.known) if asked.known else look
+    told = [] if asked.errors else list(_told(view, asked))
+    shown = [one for one in told if one.shown and _within(one.found, asked).usable]
+    first = asked.bodies[0] if asked.bodies else None
+    return ExplorePage(
+        title="Explore the figures",
+        area="bodies",
+        sentence=_sentence(asked, shown),
+        crumbs=(Link(label="Bodies", url="/bodies/"),),
+        banner=banner(first),
+        errors=asked.errors,
+        as_at=look.as_at(),
+        fields=tuple(_fields(asked)),
+        charts=tuple(_figure(view, one, asked) for one in shown),
+        hidden=tuple(
+            f"{name_of(one.body)}: {one.no_chart or 'no figure in these months.'}"
+            for one in told
+            if one not in shown
+        ),
+        table=_table(shown, asked) if shown else None,
+        csv_url=f"/explore/data.csv?{_query(asked)}" if shown else "",
+        aside=_aside(asked),
+    )
+
+
+def explore_csv(look: Look, query: Mapping[str, str]) -> str:
+    """What was chosen, one row a body and period, each with its release and source."""
+    asked = chosen(query)
+    view = replace(look, said=asked.known) if asked.known else look
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(CSV_HEAD)
+    for one in [] if asked.errors else _told(view, asked):
+        if not one.shown:
+            continue
+        usable = set(one.found.usable)
+        for row in one.found.rows:
+            if not asked.first <= row.period_start <= asked.last:
+                continue
+            status = "held" if row.period_start in usable else "left out by a check"
+            writer.writerow(
+                (
+                    *(row.measure_id, row.body_id, row.period_start, row.period_end),
+                    *("" if row.value is None else f"{row.value:.12g}",),
+                    *("no figure held" if row.value is None else status,),
+                    *(row.vintage.release_id, row.vintage.released_on or ""),
+                    *(one.measure.source, one.measure.licence),
+                )
+            )
+    return out.getvalue()
+
+
+def _told(look: Look, asked: Chosen) -> Iterator[Told]:
+    if asked.measure is not None:
+        for body in asked.bodies:
+            yield Told(look, asked.measure, body)
+
+
+def _within(found: Figures, asked: Chosen) -> Figures:
+    """The same figures in the months asked for; limits are made of these alone."""
+    pairs = [
+        (d, v)
+        for d, v in zip(found.series.dates, found.series.values, strict=True)
+        if asked.first <= d <= asked.last
+    ]
+    series = Series(tuple(d for d, _ in pairs), tuple(v for _, v in pairs))
+    rows = tuple(r for r in found.held.rows if asked.first <= r.period_start <= asked.last)
+    return replace(found, series=series, held=replace(found.held, rows=rows))
+
+
+def _sentence(asked: Chosen, shown: Sequence[Told]) -> str:
+    if asked.errors:
+        return "Some of what was chosen cannot be used."
+    if asked.measure is None or not asked.bodies:
+        return "Choose a measure and up to four bodies, and from when to when."
+    if not shown:
+        return "Nothing that can be shown is held for this choice."
+    known = f", as known on {in_words(asked.known.isoformat())}" if asked.known else ""
+    names = " and ".join(name_of(one.body) for one in shown)
+    return (
+        f"{asked.measure.title} of {names}{known}. Bodies differ in size: read each chart by "
+        "itself."
+    )
+
+
+def _figure(look: Look, told: Told, asked: Chosen) -> Figure:
+    found = _within(told.found, asked)
+    drawn = control_chart(drawing(found, place=name_of(told.body), events=tuple(told.events())))
+    return Figure(
+        title=drawn.title,
+        subtitle=drawn.subtitle,
+        sentence=drawn.sentence,
+        wide=drawn.wide,
+        narrow=drawn.narrow,
+        table=Table(
+            caption=drawn.title,
+            head=drawn.header,
+            rows=tuple(gaps_once(drawn.rows)),
+            numeric=tuple(range(1, len(drawn.header) - 1)),
+        ),
+        csv_url=look.url(f"/measures/{told.measure.id}/{told.body}/data.csv"),
+    )
+
+
+def _table(shown: Sequence[Told], asked: Chosen) -> Table:
+    parts = [_within(one.found, asked) for one in shown]
+    columns = [
+        {d: v for d, v in zip(p.series.dates, p.series.values, strict=True) if v is not None}
+        for p in parts
+    ]
+    days = sorted({d for column in columns for d in column})
+    return Table(
+        caption="The figures that passed every check",
+        head=("Period", *(name_of(one.body) for one in shown)),
+        rows=tuple(
+            (
+                parts[0].words(d),
+                *(f"{column[d]:,.6g}" if d in column else "no figure" for column in columns),
+            )
+            for d in days
+        ),
+        numeric=tuple(range(1, len(shown) + 1)),
+    )
+
+
+def _fields(asked: Chosen) -> Iterator[Field]:
+    wrong = {error.target: error.words for error in asked.errors}
+    measures = sorted(catalogue.measures().values(), key=lambda m: m.title)
+    yield Field(
+        name="measure",
+        label="Measure",
+        value=asked.typed["measure"],
+        error=wrong.get("measure", ""),
+        choices=(
+            Choice(value="", label="Choose a measure"),
+            *(Choice(value=m.id, label=m.title) for m in measures),
+        ),
+    )
+    held = evidence.bodies_with(asked.measure.id) if asked.measure else _any_body(measures)
+    bodies = tuple(
+        Choice(value=body, label=name_of(body)) for body in sorted(set(held), key=name_of)
+    )
+    for number in range(1, MOST_BODIES + 1):
+        name = f"body{number}"
+        none = "Choose a body" if number == 1 else "No other body"
+        yield Field(
+            name=name,
+            label="Body" if number == 1 else f"And body {number}",
+            value=asked.typed[name],
+            error=wrong.get(name, ""),
+            choices=(Choice(value="", label=none), *bodies),
+        )
+    for name, label, hint in (
+        ("from", "First month", "Like 2023-04. Leave it empty for all."),
+        ("to", "Last month", "Like 2025-12."),
+        ("known_on", "As known on", "A day, like 2025-06-30. Empty: the newest figures."),
+    ):
+        yield Field(
+            name=name,
+            label=label,
+            hint=hint,
+            value=asked.typed[name],
+            error=wrong.get(name, ""),
+        )
+
+
+def _any_body(measures: Sequence[Measure]) -> tuple[str, ...]:
+    return tuple(body for measure in measures for body in evidence.bodies_with(measure.id))
+
+
+def _month(text: str, usual: date, name: str, errors: list[FormError]) -> date:
+    if not text:
+        return usual
+    try:
+        return date.fromisoformat(f"{text}-01" if len(text) == len("2023-04") else text)
+    except ValueError:
+        label = "first" if name == "from" else "last"
+        errors.append(FormError(words=f"Write the {label} month like 2023-04", target=name))
+        return usual
+
+
+def _query(asked: Chosen) -> str:
+    return urlencode({name: value for name, value in asked.typed.items() if value})
+
+
+def _aside(asked: Chosen) -> tuple[Aside, ...]:
+    links = [Link(label="How a verdict is worked out", url="/about/method/")]
+    if asked.measure:
+        side = f"/measures/{asked.measure.id}/"
+        links.append(Link(label="Every body side by side", url=side))
+    return (
+        Aside(
+            title="What this is",
+            paragraphs=(
+                "Charts show where to look; they are no verdict. Limits are made of the months "
+                "that you choose, so they can differ from those of the measure’s own page.",
+            ),
+            links=tuple(links),
+        ),
+    )

@@ -1,0 +1,257 @@
+"""The figures of a measure for a page: what is held, what a check took out, chart and file.
+
+A missing month stays a gap. No line crosses a change of recording or a year without figures.
+"""
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from itertools import pairwise
+
+from answerable.evidence import guards
+from answerable.evidence.control_chart import Chart, Point
+from answerable.evidence.control_chart import chart as xmr
+from answerable.evidence.guards import Spoken
+from answerable.evidence.series import Series
+from answerable.operations.measures import evidence, rebasing
+from answerable.operations.pages.look import Look
+from answerable.publishing.charts import ChartEvent, ChartLimits, ChartPoint, ControlChart
+from answerable.publishing.charts.parts import Mark
+from answerable.store.observations.queries import HeldSeries
+from answerable.vocabulary.measures import (
+    MONTHS_IN,
+    Measure,
+    Observation,
+    period_end,
+    period_words,
+)
+
+LONG_GAP_MONTHS = 6
+_MARKS: dict[str, Mark] = {
+    "special_cause_improvement": "improvement",
+    "special_cause_concern": "concern",
+    "special_cause_neutral": "neutral",
+}
+CSV_HEAD = (
+    *("measure", "body", "period_start", "period_end", "value", "status"),
+    *(
+        "mean",
+        "lower_limit",
+        "upper_limit",
+        "what_the_chart_shows",
+        "release",
+        "source",
+        "licence",
+    ),
+)
+HELD, STOPPED, NO_FIGURE = "held", "left out by a check", "no figure held"
+
+
+@dataclass(frozen=True)
+class Figures:
+    """One measure of one body as a reader at these dates sees it."""
+
+    measure: Measure
+    body: str
+    held: HeldSeries
+    series: Series
+    spoken: tuple[Spoken, ...]
+    rebased: tuple[date, ...] = ()
+
+    @property
+    def rows(self) -> tuple[Observation, ...]:
+        """What is held, oldest first."""
+        return self.held.rows
+
+    @cached_property
+    def usable(self) -> tuple[date, ...]:
+        """Periods with a value that no check took out."""
+        pairs = zip(self.series.dates, self.series.values, strict=True)
+        return tuple(day for day, value in pairs if value is not None)
+
+    @cached_property
+    def runs(self) -> tuple[tuple[date, date], ...]:
+        """Unbroken stretches of usable periods: first and last period."""
+        found: list[list[date]] = []
+        for day in self.usable:
+            if found and period_end(start=found[-1][-1], grain=self.measure.grain) == day:
+                found[-1].append(day)
+            else:
+                found.append([day])
+        return tuple((run[0], run[-1]) for run in found)
+
+    @cached_property
+    def chart(self) -> Chart:
+        """The control chart, begun anew after a recording change, a long gap and a rebase."""
+        return self._drawn_up(self.rebased)
+
+    @cached_property
+    def chart_without_rebase(self) -> Chart:
+        """The same as if nobody had set limits anew: what it marks stays told."""
+        return self._drawn_up(())
+
+    def _drawn_up(self, rebased: Sequence[date]) -> Chart:
+        direction = self.measure.direction
+        return xmr(self._from_first_usable, direction=direction, rebase=self._restarts(rebased))
+
+    @cached_property
+    def _from_first_usable(self) -> Series:
+        """Without the periods at the start that a check took out: limits need values."""
+        first = self.usable[0] if self.usable else date.max
+        pairs = zip(self.series.dates, self.series.values, strict=True)
+        kept = [(day, value) for day, value in pairs if day >= first]
+        return Series(tuple(d for d, _ in kept), tuple(v for _, v in kept))
+
+    def _restarts(self, rebased: Sequence[date]) -> tuple[date, ...]:
+        """First periods of new limits."""
+        breaks = [*(b.begins for b in self.measure.breaks_for(self.body)), *rebased]
+        return tuple(
+            after
+            for before, after in pairwise(self.usable)
+            if _months(before, after) > LONG_GAP_MONTHS
+            or any(before < begins <= after for begins in breaks)
+        )
+
+    def words(self, day: date) -> str:
+        """A period as people write it."""
+        return period_words(start=day, end=period_end(start=day, grain=self.measure.grain))
+
+
+def figures(look: Look, measure: Measure, body: str) -> Figures:
+    """The figures with every check run; those known by the look's date where one is given."""
+    _, spoken = evidence.guarded(measure, body, on=look.on)
+    held = evidence.observations().series(measure.id, body, known_on=look.said)
+    rows = tuple(row for row in held.rows if row.period_end <= look.on)
+    seen = HeldSeries(
+        held.measure_id, held.body_id, held.breakdown, rows, held.releases, held.undated
+    )
+    series = guards.without_stopped(evidence.series_of(seen), spoken)
+    rebased = rebasing.days_of(look.register(body), measure=measure.id, body=body)
+    return Figures(measure, body, seen, series, spoken, rebased)
+
+
+def drawing(found: Figures, *, place: str, events: Sequence[ChartEvent]) -> ControlChart:
+    """The chart to draw: every period from the first to the last, gaps as gaps."""
+    made = found.chart
+    by_day = {point.date: point for point in made.points}
+    days = tuple(_every(made.points[0].date, made.points[-1].date, found.measure))
+    points = tuple(_point(found, day, by_day.get(day)) for day in days)
+    return ControlChart(
+        name=f"{found.measure.id}-{found.body}",
+        title=_title(found),
+        measure=found.measure.title.replace(f", {place} (invented)", " (invented)"),
+        place=place,
+        unit=str(found.measure.unit),
+        points=points,
+        limits=tuple(
+            ChartLimits(
+                start=group.points[0].date,
+                end=group.points[-1].date,
+                mean=group.mean,
+                lower=group.lpl,
+                upper=group.upl,
+                n=group.n,
+            )
+            for group in made.groups
+            if group.mean is not None
+        ),
+        earlier=tuple(_earlier(found)),
+        events=tuple(e for e in events if days[0] <= e.on <= days[-1]),
+    )
+
+
+def _earlier(found: Figures) -> Iterator[ChartLimits]:
+    """The limits that held before each recorded rebase, over the periods after it."""
+    for before, after in pairwise(found.chart.groups):
+        anew = any(before.points[-1].date < day <= after.start for day in found.rebased)
+        if anew and before.mean is not None:
+            yield ChartLimits(
+                start=after.start,
+                end=after.points[-1].date,
+                mean=before.mean,
+                lower=before.lpl,
+                upper=before.upl,
+                n=before.n,
+            )
+
+
+def concerns_without(found: Figures, since: date) -> tuple[date, ...]:
+    """Periods from a rebase on that would be a concern if the limits had not been set anew."""
+    return tuple(
+        point.date
+        for point in found.chart_without_rebase.points
+        if point.date >= since
+        and not point.short_group_warning
+        and _MARKS.get(point.point_type) == "concern"
+    )
+
+
+def csv_text(found: Figures) -> str:
+    """The figures as a file: one row a period held, with what a check or the chart says of it."""
+    points = {p.date: p for p in found.chart.points} if found.usable else {}
+    usable = set(found.usable)
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(CSV_HEAD)
+    for row in found.rows:
+        point = points.get(row.period_start)
+        status = HELD if row.period_start in usable else STOPPED
+        if row.value is None:
+            status = NO_FIGURE
+        writer.writerow(
+            (
+                *(row.measure_id, row.body_id, row.period_start, row.period_end),
+                *("" if row.value is None else f"{row.value:.12g}", status),
+                *(_number(point.mean if point else None), _number(point.lpl if point else None)),
+                _number(point.upl if point else None),
+                point.special_cause_type if point and point.value is not None else "",
+                *(row.vintage.release_id, found.measure.source, found.measure.licence),
+            )
+        )
+    return out.getvalue()
+
+
+def _point(found: Figures, day: date, point: Point | None) -> ChartPoint:
+    if point is None or point.value is None:
+        return ChartPoint(start=day, label=found.words(day), value=None)
+    # Limits from a few periods are provisional: they mark nothing.
+    mark = "common" if point.short_group_warning else _MARKS.get(point.point_type, "common")
+    words = "" if mark == "common" else point.special_cause_type
+    return ChartPoint(start=day, label=found.words(day), value=point.value, mark=mark, words=words)
+
+
+def _title(found: Figures) -> str:
+    """The latest period in words; it never says that anything improved."""
+    latest = next((p for p in reversed(found.chart.points) if p.value is not None), None)
+    if latest is None:
+        return f"{found.measure.title}: no figure can be shown"
+    told = f"{latest.value:,.6g} {found.measure.unit} in {found.words(latest.date)}"
+    since = found.words(found.chart.groups[-1].start)
+    if latest.short_group_warning:
+        return f"{told}: too few figures since {since} to say what is usual"
+    usual = "within" if _MARKS.get(latest.point_type) is None else "outside"
+    return f"{told}: {usual} what was usual since {since}"
+
+
+def _every(first: date, last: date, measure: Measure) -> Iterator[date]:
+    day = first
+    while day <= last:
+        yield day
+        day = period_end(start=day, grain=measure.grain)
+
+
+def _months(before: date, after: date) -> int:
+    return (after.year - before.year) * 12 + after.month - before.month
+
+
+def _number(value: float | None) -> str:
+    return "" if value is None else f"{value:.9g}"
+
+
+def needed(measure: Measure) -> tuple[int, int]:
+    """Periods that a verdict needs before and after the action (EVIDENCE section 7)."""
+    step = MONTHS_IN[measure.grain]
+    return (24 // step, 6 // step)

@@ -1,0 +1,57 @@
+"""Limits that were set anew, as a measure's page tells them, and where one goes on from there."""
+
+from collections.abc import Iterator
+
+from answerable.operations import access
+from answerable.operations.measures import rebasing
+from answerable.operations.pages.measures.figures import concerns_without
+from answerable.operations.pages.measures.measure_told import Told
+from answerable.operations.pages.parts import Aside, Link, Row
+from answerable.operations.pages.proof import office_words
+from answerable.scrutiny.phrases import on_day
+from answerable.vocabulary.facts import LimitsRebased
+from answerable.vocabulary.times import day
+
+
+def rebase_rows(told: Told) -> Iterator[Row]:
+    """Each rebase: from when, why, who agreed, and what it would otherwise have marked."""
+    look, measure = told.look, told.measure
+    for version in rebasing.rebases(told.register, measure=measure.id, body=told.body):
+        fact = version.fact
+        if not isinstance(fact, LimitsRebased) or not fact.from_:
+            continue
+        since = day(fact.from_)
+        marked = concerns_without(told.found, since)
+        after = sum(start >= since for start in told.found.usable)
+        notes = [f"Decided on {on_day(fact.valid.start)} by the {_office(fact)}."]
+        if after < rebasing.LEAST_AFTER:
+            notes.append(f"Provisional: {after} of {rebasing.LEAST_AFTER} figures are held since.")
+        if marked:
+            shown = ", ".join(told.found.words(start) for start in marked[:3])
+            more = f" and {len(marked) - 3} more" if len(marked) > 3 else ""
+            notes.append(
+                f"Without it these would be marked as a concern: {shown}{more}. They stay told."
+            )
+        yield Row(
+            title=f"From {told.found.words(since)}",
+            sentence=fact.reason or "",
+            note=" ".join(notes),
+            links=(Link(label="Its entry", url=look.url(f"/history/entry/{version.seq}/")),),
+        )
+
+
+def _office(fact: LimitsRebased) -> str:
+    return office_words(fact.authoriser) if fact.authoriser else "office that is not named"
+
+
+def measure_links(told: Told) -> Aside:
+    """Where one goes on from the page of a measure."""
+    look, name, body = told.look, told.measure.id, told.body
+    links = [
+        Link(label="Every body side by side", url=look.url(f"/measures/{name}/?body={body}")),
+        Link(label="All measures of this body", url=look.url(f"/bodies/{body}/measures/")),
+        Link(label="Choose periods and bodies", url=f"/explore/?measure={name}&body={body}"),
+    ]
+    if told.shown and access.may(look.actor, "rebase_limits", about=body):
+        links.append(Link(label="Set the limits anew", url=f"/measures/{name}/{body}/limits/"))
+    return Aside(title="Where to go on", links=tuple(links), screen=True)

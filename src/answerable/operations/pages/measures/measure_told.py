@@ -1,0 +1,323 @@
+"""What the record and the figures say of a measure of a body, in the words of its page."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from answerable.evidence.cases import CaseRefused
+from answerable.ledger.register import Register, Version
+from answerable.operations import catalogue
+from answerable.operations.measures import evidence, verdicts
+from answerable.operations.measures.verdicts import Terms
+from answerable.operations.pages import naming
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.measures.figures import LONG_GAP_MONTHS, drawing, figures, needed
+from answerable.operations.pages.parts import Aside, Item, Link, Table
+from answerable.operations.pages.proof import Proof
+from answerable.publishing.charts import ChartEvent, control_chart
+from answerable.publishing.charts.words import NO_DATA
+from answerable.scrutiny.phrases import on_day
+from answerable.vocabulary.facts import (
+    ClaimMade,
+    FindingPublished,
+    GradeGiven,
+    ObservationsLoaded,
+    ProtocolFixed,
+    VerdictGiven,
+)
+from answerable.vocabulary.measures import Measure
+
+ORGANISED_CRIME = "soc"
+CRIME_SERIES = "police-uk-"
+NOT_A_MEASURE = "Recorded crime is not a measure of organised crime."
+MOST_REPORTS = 3
+LICENCES = {"OGL-UK-3.0": "Open Government Licence 3.0", "MIT": "MIT licence"}
+_SENTENCES = {
+    "improved": "It improved compared with similar bodies, by terms that were fixed beforehand.",
+    "no_detectable_change": "There was no change large enough to tell from chance.",
+    "worsened": "It got worse compared with similar bodies, by terms that were fixed beforehand.",
+    "cannot_be_measured": "Whether it got better cannot be measured.",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A chart on a page: its words, its two drawings, its table and its file."""
+
+    title: str
+    subtitle: str
+    sentence: str
+    wide: str
+    narrow: str
+    table: Table
+    csv_url: str = ""
+
+
+class Told:
+    """What the record and the figures say, in the words of the page."""
+
+    def __init__(self, look: Look, measure: Measure, body: str) -> None:
+        self.look, self.measure, self.body = look, measure, body
+        self.register: Register = look.register(body)
+        self.proof = Proof(look, self.register)
+        self.found = figures(look, measure, body)
+        self.terms: Terms | None = verdicts.terms(self.register, measure=measure, body=body)
+        stream = evidence.stream_of(measure.id, body)
+        self.given = self.register.last(VerdictGiven, stream=stream)
+        self.of_measure = self.register.versions_of(
+            VerdictGiven, ProtocolFixed, ObservationsLoaded, stream=stream
+        )
+        self.referred = _referred(self.register, measure)
+
+    @property
+    def on_organised_crime(self) -> bool:
+        """Is it a crime series beside findings on organised crime (DOMAIN section 6)?"""
+        themes = {f.theme for f in self.register.of(FindingPublished)}
+        return self.measure.id.startswith(CRIME_SERIES) and ORGANISED_CRIME in themes
+
+    @property
+    def shown(self) -> bool:
+        """May the series stand on the page? Beside organised crime only if a source names it."""
+        return bool(self.found.usable) and not (self.on_organised_crime and self.referred is None)
+
+    @property
+    def behind(self) -> tuple[Version, ...]:
+        """The facts behind the page."""
+        return (*self.of_measure, *((self.referred,) if self.referred else ()))
+
+    @property
+    def caution(self) -> str:
+        """What stands above a crime series."""
+        if not self.on_organised_crime:
+            return ""
+        if self.referred is None or not self.found.usable:
+            return NOT_A_MEASURE
+        link = self.proof.link(self.referred)
+        source = link.label if link else "a dated source"
+        return (
+            f"{NOT_A_MEASURE} It is shown because a source referred to it: {source}, "
+            f"“{self.referred.fact.quote}”"
+        )
+
+    @property
+    def sentence(self) -> str:
+        """The answer."""
+        name = naming.body_words(self.body)
+        if not self.found.rows and not self.given:
+            return f"We hold no figures of this measure for {name}."
+        if self.given:
+            return _SENTENCES.get(self.given.verdict or "", "Not in our sources.")
+        if self.terms:
+            return "A test was fixed beforehand, and no verdict is recorded yet."
+        return "Whether it got better cannot be measured with the figures that we hold."
+
+    @property
+    def no_chart(self) -> str:
+        """Why there is no chart; empty where there is one."""
+        if not self.found.rows:
+            late = self.found.held.undated
+            if late:
+                return (
+                    f"{late} months are left out: their files do not say when they were "
+                    "released, so we cannot tell what was known by this date."
+                )
+            return "No figures are held."
+        if not self.found.usable:
+            return "Every figure that is held was left out by a check, so nothing is drawn."
+        if not self.shown:
+            return (
+                "No series is shown: no dated source that we hold refers to this figure in the "
+                "case on organised crime."
+            )
+        return ""
+
+    @property
+    def figure(self) -> Figure | None:
+        """The chart with its words and its table."""
+        if not self.shown:
+            return None
+        place = naming.body_words(self.body)
+        drawn = control_chart(drawing(self.found, place=place, events=tuple(self.events())))
+        return Figure(
+            title=drawn.title,
+            subtitle=drawn.subtitle,
+            sentence=drawn.sentence,
+            wide=drawn.wide,
+            narrow=drawn.narrow,
+            table=Table(
+                caption=drawn.title,
+                head=drawn.header,
+                rows=tuple(gaps_once(drawn.rows)),
+                numeric=tuple(range(1, len(drawn.header) - 1)),
+            ),
+            csv_url=self.look.url(f"/measures/{self.measure.id}/{self.body}/data.csv"),
+        )
+
+    def events(self) -> Iterator[ChartEvent]:
+        """What happened when: recording changes, limits set anew, the action, reports."""
+        for found in self.measure.breaks_for(self.body):
+            yield ChartEvent(on=found.begins, label=f"{found.kind} changed", kind="break")
+        for day in self.found.rebased:
+            yield ChartEvent(on=day, label="limits set anew", kind="rebase")
+        if self.terms:
+            label = "the action begins"
+            yield ChartEvent(on=self.terms.protocol.action, label=label, kind="action")
+        reports = dict.fromkeys(
+            g.valid.start for g in self.register.of(GradeGiven) if self._same_theme(g)
+        )
+        for day in list(reports)[-MOST_REPORTS:]:
+            yield ChartEvent(on=day, label="inspection report", kind="report")
+
+    def _same_theme(self, grade: GradeGiven) -> bool:
+        regime = catalogue.regime_of(self.body)
+        themes = {f.theme for f in self.register.of(FindingPublished) if f.theme}
+        words = {regime.theme(theme).words.lower() for theme in themes}
+        return (grade.question or "").lower() in words
+
+    @property
+    def verdict(self) -> str:
+        """The verdict in full, or why there is none and when there could be."""
+        if self.given:
+            return self.given.quote or _SENTENCES.get(self.given.verdict or "", "")
+        if self.terms:
+            try:
+                found = verdicts.judge(
+                    self.register, measure=self.measure, body=self.body, on=self.look.on
+                )
+            except CaseRefused:
+                return "No verdict is recorded yet. The figures that it needs are not held."
+            why = f" {found.sentence}" if found and found.verdict == "cannot_be_measured" else ""
+            return f"No verdict is recorded yet.{why}"
+        before, after = needed(self.measure)
+        held = self._held_words()
+        return (
+            f"It cannot be measured, because no test was fixed beforehand, and {held}. "
+            "It becomes measurable when a test is fixed before its figures are seen, with "
+            f"{before} {self.measure.grain}s in a row before the action and {after} after it."
+        )
+
+    def _held_words(self) -> str:
+        runs = self.found.runs
+        if not runs:
+            return "no usable figures are held"
+        spans = [
+            self.found.words(first)
+            if first == last
+            else f"{self.found.words(first)} to {self.found.words(last)}"
+            for first, last in runs
+        ]
+        listed = spans[0] if len(spans) == 1 else f"{', '.join(spans[:-1])} and {spans[-1]}"
+        return f"usable figures are held only for {listed}"
+
+    @property
+    def smallest(self) -> str:
+        """The smallest change that would have shown."""
+        if self.given is None or not self.given.detectable or "In 8 cases of 10" in self.verdict:
+            return ""
+        share = _percent(self.given.detectable)
+        return f"In 8 cases of 10 a change of {share} or more would have been seen."
+
+    @property
+    def knows(self) -> Iterator[str]:
+        """What is sure."""
+        if self.terms:
+            day = on_day(self.terms.fact.valid.start)
+            peers = len(self.terms.peers)
+            yield (
+                f"The terms were fixed on {day}: action on "
+                f"{on_day(self.terms.protocol.action)}, {peers} similar bodies, smallest change "
+                f"that matters {_percent(self.terms.fact.minimum_change or '')}."
+            )
+        if self.given and self.given.low and self.given.high:
+            yield (
+                f"The change was {_percent(self.given.effect or '', signed=True)}, 99 % interval "
+                f"{_percent(self.given.low, signed=True)} to "
+                f"{_percent(self.given.high, signed=True)}."
+            )
+        if self.found.rows:
+            n = len(self.found.usable)
+            yield f"{n} of {len(self.found.rows)} figures held passed every check."
+
+    @property
+    def unknowns(self) -> Iterator[str]:
+        """What is not."""
+        if self.found.rows or self.given:
+            yield naming.cannot_show(self.measure.cannot_show)
+        if not self.terms:
+            yield "Whether a change was more than elsewhere: no comparison was fixed beforehand."
+        if self.given:
+            yield "What caused the change: a verdict never names a cause."
+
+    @property
+    def how(self) -> Iterator[str]:
+        """How it was worked out."""
+        if not self.found.rows:
+            return
+        yield (
+            "The chart is an XmR control chart. It shows where to look; it is no verdict. The "
+            "middle line is the mean, the outer lines the usual range; dashed ones rest on fewer "
+            "than 13 figures and mark nothing."
+        )
+        if len(self.found.runs) > 1:
+            yield (
+                "Months without a usable figure stay gaps. Limits begin anew after a change of "
+                f"recording and after a gap of more than {LONG_GAP_MONTHS} months; figures on two "
+                "sides are not compared."
+            )
+        if self.given:
+            yield f"The verdict was worked out by {self.given.engine} and then recorded."
+
+    @property
+    def aside(self) -> tuple[Aside, ...]:
+        """Unit, direction, source and its age."""
+        good = {"increase": "More is better", "decrease": "Less is better"}
+        facts = [
+            Item(label="Counted", words=str(self.measure.unit)),
+            Item(label="Direction", words=good.get(self.measure.direction, "Neither is better")),
+            Item(label="Licence", words=LICENCES.get(self.measure.licence, self.measure.licence)),
+        ]
+        if self.found.rows:
+            newest = self.found.rows[-1].period_start
+            facts.append(Item(label="Newest figure", words=self.found.words(newest)))
+            releases = ", ".join(v.release_id for v in self.found.held.releases)
+            facts.append(Item(label="Releases", words=releases))
+        links = (
+            (Link(label="The publisher’s figures", url=self.measure.source),)
+            if self.measure.source.startswith(("https://", "http://"))
+            else ()
+        )
+        history = f"/history/item/{evidence.stream_of(self.measure.id, self.body)}/"
+        if self.of_measure:
+            links = (*links, Link(label="What was written about it", url=self.look.url(history)))
+        return (Aside(title="This measure", facts=tuple(facts), links=links),)
+
+
+def gaps_once(rows: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """The rows of a chart's table; a run of periods without a figure is one row."""
+    for empty, run in groupby(rows, key=lambda row: row[1] == NO_DATA):
+        group = list(run)
+        if empty and len(group) > 1:
+            yield (f"{group[0][0]} to {group[-1][0]}", *group[0][1:])
+        else:
+            yield from group
+
+
+def _referred(register: Register, measure: Measure) -> Version | None:
+    """A dated source that states this kind of crime in the case: the latest one."""
+    word = measure.id.removeprefix(CRIME_SERIES).replace("-", " ")
+    found = [
+        v
+        for v in register.versions_of(ClaimMade)
+        if v.fact.said and v.fact.quote and word in v.fact.quote.lower()
+    ]
+    return found[-1] if found else None
+
+
+def _percent(share: str, *, signed: bool = False) -> str:
+    """`-0.183` -> “-18.3 %”."""
+    try:
+        value = 100 * float(share)
+    except ValueError:
+        return "not stated"
+    shown = f"{value:+.1f}" if signed else f"{abs(value):.1f}"
+    return f"{shown.removesuffix('.0')} %"

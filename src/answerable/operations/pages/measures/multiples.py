@@ -1,0 +1,180 @@
+"""Every measure of a body in small charts on one time axis: where to look first."""
+
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from answerable.operations import access, catalogue
+from answerable.operations.measures import evidence
+from answerable.operations.measures.families import RULE_WORDS
+from answerable.operations.pages import naming
+from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.measures.comparators import name_of
+from answerable.operations.pages.measures.figures import drawing
+from answerable.operations.pages.measures.measure_told import Figure, Told, gaps_once
+from answerable.operations.pages.parts import Aside, Link, Page, Row, Table
+from answerable.publishing.charts import multiple
+from answerable.scrutiny.phrases import on_day, plural
+from answerable.vocabulary.facts import FamilyFixed
+
+YEARS = 5
+"""Years that the pictures show; tables and file hold all."""
+CSV_HEAD = (
+    "measure",
+    "body",
+    "period_start",
+    "value",
+    "mean",
+    "lower_limit",
+    "upper_limit",
+    "says",
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Panel:
+    """One small chart, its own page, and the figure itself."""
+
+    link: Link
+    figure: Figure
+    caution: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MultiplesPage(Page):
+    """The measures of a body, side by side."""
+
+    panels: tuple[Panel, ...]
+    hidden: tuple[Row, ...]
+    families: tuple[Row, ...]
+    csv_url: str
+    absent: str
+
+
+def multiples(look: Look, body: str) -> MultiplesPage:
+    """The page of every measure of a body that is held."""
+    every = list(_told(look, body))
+    shown = [told for told in every if told.shown]
+    place = name_of(body)
+    unusual = [t for t in shown if t.found.chart.groups and _newest_is_unusual(t)]
+    sentence = (
+        f"{len(shown)} {plural('measure', len(shown))} of {place} can be shown; "
+        f"{_count(len(unusual))} outside what was usual in its newest figure. That is where to "
+        "look, and no verdict."
+        if shown
+        else f"We hold no figures of {place} that can be shown."
+    )
+    return MultiplesPage(
+        title=f"Measures of {place}",
+        area="bodies",
+        sentence=sentence,
+        crumbs=(
+            Link(label="Bodies", url=look.url("/bodies/")),
+            Link(label=place, url=look.url(f"/bodies/{body}/")),
+        ),
+        banner=banner(body),
+        past=look.past(),
+        as_at=look.as_at(),
+        panels=tuple(_panels(look, shown)),
+        hidden=tuple(
+            Row(title=told.measure.title, sentence=told.no_chart)
+            for told in every
+            if not told.shown
+        ),
+        families=tuple(_families(look, body)),
+        csv_url=look.url(f"/bodies/{body}/measures/data.csv") if shown else "",
+        absent="" if every else "No figures are held.",
+        aside=_aside(look, body),
+    )
+
+
+def multiples_csv(look: Look, body: str) -> str:
+    """All the small charts as one table, one row a period."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(CSV_HEAD)
+    for told in _told(look, body):
+        if told.shown:
+            for point in told.found.chart.points:
+                numbers = (point.value, point.mean, point.lpl, point.upl)
+                writer.writerow(
+                    (
+                        *(told.measure.id, body, point.date.isoformat()),
+                        *("" if n is None else f"{n:.9g}" for n in numbers),
+                        "" if point.value is None else point.special_cause_type,
+                    )
+                )
+    return out.getvalue()
+
+
+def _told(look: Look, body: str) -> Iterator[Told]:
+    for name in sorted(catalogue.measures()):
+        if body in evidence.bodies_with(name):
+            yield Told(look, catalogue.measures()[name], body)
+
+
+def _count(number: int) -> str:
+    return "none is" if number == 0 else f"{number} {'is' if number == 1 else 'are'}"
+
+
+def _newest_is_unusual(told: Told) -> bool:
+    newest = next((p for p in reversed(told.found.chart.points) if p.value is not None), None)
+    return newest is not None and newest.special_cause_flag and not newest.short_group_warning
+
+
+def _panels(look: Look, shown: list[Told]) -> Iterator[Panel]:
+    if not shown:
+        return
+    last = max(told.found.usable[-1] for told in shown)
+    begin = last.replace(year=last.year - YEARS)
+    first = min(day for told in shown for day in told.found.usable if day >= begin)
+    for told in shown:
+        events = tuple(told.events())
+        place = naming.body_words(told.body)
+        drawn = multiple(drawing(told.found, place=place, events=events), first=first, last=last)
+        yield Panel(
+            link=Link(
+                label=told.measure.title,
+                url=look.url(f"/measures/{told.measure.id}/{told.body}/"),
+            ),
+            figure=Figure(
+                title=drawn.title,
+                subtitle=drawn.subtitle,
+                sentence=drawn.sentence,
+                wide=drawn.wide,
+                narrow=drawn.narrow,
+                table=Table(
+                    caption=drawn.title,
+                    head=drawn.header,
+                    rows=tuple(gaps_once(drawn.rows)),
+                    numeric=tuple(range(1, len(drawn.header) - 1)),
+                ),
+                csv_url=look.url(f"/measures/{told.measure.id}/{told.body}/data.csv"),
+            ),
+            caution=told.caution,
+        )
+
+
+def _families(look: Look, body: str) -> Iterator[Row]:
+    for version in look.register(body).versions_of(FamilyFixed):
+        fact = version.fact
+        if isinstance(fact, FamilyFixed):
+            titles = ", ".join(evidence.measure_named(m).title for m in fact.measures or ())
+            yield Row(
+                title=f"Judged together since {on_day(fact.valid.start)}",
+                sentence=titles,
+                note=f"By {RULE_WORDS.get(fact.rule or '', 'an unknown rule')}. {fact.reason}",
+                links=(Link(label="Its entry", url=look.url(f"/history/entry/{version.seq}/")),),
+            )
+
+
+def _aside(look: Look, body: str) -> tuple[Aside, ...]:
+    links = [
+        Link(label="Choose measures, bodies and periods", url=f"/explore/?body={body}"),
+        Link(label="How a verdict is worked out", url=look.url("/about/method/")),
+    ]
+    if access.may(look.actor, "fix_family", about=body):
+        family = f"/bodies/{body}/measures/family/"
+        links.append(Link(label="Judge measures together", url=family))
+    return (Aside(title="More", links=tuple(links)),)

@@ -1,0 +1,246 @@
+"""A verdict with its registration: what was fixed, when, by whom, and what followed from it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from answerable.evidence.protocol import ALPHA
+from answerable.ledger.register import Version
+from answerable.operations.measures import evidence, verdicts
+from answerable.operations.measures.families import RULE_WORDS
+from answerable.operations.measures.verdicts import Terms
+from answerable.operations.pages import naming
+from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.measures.comparators import name_of
+from answerable.operations.pages.measures.figures import Figures, figures
+from answerable.operations.pages.measures.measure_told import Figure, Told
+from answerable.operations.pages.parts import Aside, Link, Page, Row, Section, Table
+from answerable.publishing.charts import ChartEvent, ChartPoint, LineChart, LineSeries, line_chart
+from answerable.scrutiny.phrases import on_day
+from answerable.vocabulary.facts import VerdictGiven
+
+VERDICTS = {
+    "improved": "improved",
+    "no_detectable_change": "no change large enough to tell from chance",
+    "worsened": "worsened",
+    "cannot_be_measured": "cannot be measured",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class VerdictPage(Page):
+    """The verdicts on a measure of a body, and the terms they were given by."""
+
+    verdicts: tuple[Row, ...]
+    no_verdict: str
+    chart: Figure | None
+    registration: Table | None
+    no_registration: str
+    sections: tuple[Section, ...]
+
+
+def verdict_page(look: Look, name: str, body: str) -> VerdictPage:
+    """The page. Refuses a measure that no reviewed file defines."""
+    measure = evidence.measure_named(name)
+    told = Told(look, measure, body)
+    given = verdicts.given(told.register, measure=measure.id, body=body)
+    terms = told.terms
+    place = naming.body_words(body)
+    back = look.url(f"/measures/{measure.id}/{body}/")
+    return VerdictPage(
+        title=f"Verdict and registration: {naming.measure_words(measure.title, body)}",
+        area="bodies",
+        sentence=told.sentence,
+        crumbs=(
+            Link(label=place, url=look.url(f"/bodies/{body}/")),
+            Link(label=told.measure.title, url=back),
+        ),
+        banner=banner(body),
+        past=look.past(),
+        as_at=look.as_at(),
+        verdicts=tuple(_given(look, version) for version in given),
+        no_verdict="" if given else told.verdict,
+        chart=_beside_peers(look, told, terms) if terms and told.shown else None,
+        registration=_registration(terms) if terms else None,
+        no_registration=""
+        if terms
+        else "No terms were fixed beforehand, so nothing is registered. A verdict that is not "
+        "registered beforehand would say so in its sentence.",
+        sections=tuple(_sections(terms)),
+        aside=(
+            Aside(
+                title="More",
+                links=(
+                    Link(label="The figures and their chart", url=back),
+                    Link(label="How a verdict is worked out", url=look.url("/about/method/")),
+                    *(_written(look, measure.id, body) if told.of_measure else ()),
+                ),
+            ),
+        ),
+    )
+
+
+def _written(look: Look, measure: str, body: str) -> tuple[Link]:
+    address = f"/history/item/{evidence.stream_of(measure, body)}/"
+    return (Link(label="What was written about it", url=look.url(address)),)
+
+
+def _given(look: Look, version: Version) -> Row:
+    fact = version.fact
+    if not isinstance(fact, VerdictGiven):
+        raise TypeError(f"not a verdict: {fact!r}")
+    detectable = (
+        f"In 8 cases of 10 a change of {_percent(fact.detectable).lstrip('+')} or more would have "
+        "been seen. "
+        if fact.detectable
+        else ""
+    )
+    words = VERDICTS.get(fact.verdict or "", "not in our sources")
+    return Row(
+        title=f"{on_day(fact.valid.start)}: {words}",
+        sentence=fact.quote or "",
+        note=f"{detectable}Worked out by {fact.engine}.",
+        links=(Link(label="Its entry", url=look.url(f"/history/entry/{version.seq}/")),),
+    )
+
+
+def _registration(terms: Terms) -> Table:
+    fact, family = terms.fact, terms.family
+    chosen = " to ".join(day for day in fact.selection or ())
+    looks = ", ".join(str(months) for months in fact.looks or ())
+    alpha = float(fact.alpha) if fact.alpha else ALPHA
+    together = ", ".join(evidence.measure_named(m).title for m in family.measures)
+    rows = (
+        ("Fixed on", on_day(fact.valid.start)),
+        ("Fixed by", naming.body_words(terms.entry.by.body)),
+        ("Good is", "more" if fact.direction == "increase" else "less"),
+        ("The action is under way from", on_day(terms.protocol.action)),
+        ("Periods left out from then on", str(fact.wash_out or 0)),
+        ("Periods that triggered the action", chosen or "none were named"),
+        ("Smallest change that matters", _percent(fact.minimum_change or "").lstrip("+")),
+        ("Set beside", ", ".join(name_of(peer) for peer in terms.peers)),
+        ("Looked at after months", looks),
+        ("Alpha, one-sided each way, over all looks", f"{alpha:g}"),
+        ("Method", fact.method or ""),
+        ("Judged together with", together if len(family.measures) > 1 else "nothing: alone"),
+        ("Rule of the family", RULE_WORDS[family.rule]),
+        ("SHA-256 of all of this", _in_groups(fact.protocol_sha256) or "none was recorded"),
+    )
+    return Table(
+        caption="What was fixed; its hash is worked out again whenever this page is made",
+        head=("What", "As fixed"),
+        rows=rows,
+    )
+
+
+def _sections(terms: Terms | None) -> list[Section]:
+    if terms is None:
+        return []
+    family, alpha = terms.family, float(terms.fact.alpha or ALPHA)
+    count = len(family.measures)
+    words = [
+        f"Of {count:,} unchanged measures judged at alpha {alpha:g}, about {count * alpha:.3g} "
+        "would be called improved by chance before the rule of the family, and as many worsened."
+    ]
+    if family.entry_id:
+        words.append(
+            f"The family was fixed on {on_day(family.fixed_on or date.min)}: {family.reason} "
+            "A measure of it that cannot be judged yet counts as one that shows nothing."
+        )
+    return [Section(title="How many false verdicts to expect", paragraphs=tuple(words))]
+
+
+def _beside_peers(look: Look, told: Told, terms: Terms) -> Figure | None:
+    """The body and its peers, each as a share of its own mean before the action."""
+    action, found = terms.protocol.action, told.found
+    days = found.usable
+    own = _indexed(_held(found), action)
+    others = [_indexed(_held(figures(look, found.measure, peer)), action) for peer in terms.peers]
+    others = [one for one in others if one]
+    if not own or not others:
+        return None
+    mean = {
+        day: sum(one[day] for one in others) / len(others)
+        for day in days
+        if all(day in one for one in others)
+    }
+    place = naming.body_words(told.body)
+    after = [own[day] for day in days if day >= action and day in own]
+    beside = [mean[day] for day in days if day >= action and day in mean]
+    sentence = (
+        f"Mean before {action:%B %Y} is 100. Since then {place} stands at "
+        f"{_mean(after)} on average and its {len(others)} peers at {_mean(beside)}."
+    )
+    drawn = line_chart(
+        LineChart(
+            name=f"{found.measure.id}-{told.body}",
+            title=f"{found.measure.title}: the body and its peers around the action",
+            subtitle=f"Each body’s own mean before {action:%B %Y} is 100",
+            sentence=sentence,
+            unit="mean before the action = 100",
+            series=(
+                _series(place, days, own, found),
+                _series(f"Mean of {len(others)} peers", days, mean, found),
+            ),
+            events=(ChartEvent(on=action, label="the action begins", kind="action"),),
+        )
+    )
+    return Figure(
+        title=drawn.title,
+        subtitle=drawn.subtitle,
+        sentence=drawn.sentence,
+        wide=drawn.wide,
+        narrow=drawn.narrow,
+        table=Table(
+            caption=drawn.subtitle,
+            head=drawn.header,
+            rows=drawn.rows,
+            numeric=tuple(range(1, len(drawn.header))),
+        ),
+        csv_url=look.url(f"/measures/{found.measure.id}/{told.body}/data.csv"),
+    )
+
+
+def _held(found: Figures) -> dict[date, float]:
+    pairs = zip(found.series.dates, found.series.values, strict=True)
+    return {day: value for day, value in pairs if value is not None}
+
+
+def _indexed(values: dict[date, float], action: date) -> dict[date, float]:
+    before = [value for day, value in values.items() if day < action]
+    base = sum(before) / len(before) if before else 0.0
+    return {day: 100 * value / base for day, value in values.items()} if base > 0 else {}
+
+
+def _series(
+    label: str, days: Sequence[date], values: dict[date, float], found: Figures
+) -> LineSeries:
+    return LineSeries(
+        label,
+        tuple(
+            ChartPoint(start=day, label=found.words(day), value=_rounded(values.get(day)))
+            for day in days
+        ),
+    )
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 1)
+
+
+def _in_groups(digest: str | None) -> str:
+    """A hash in groups of 16, so that a narrow page can break it."""
+    text = digest or ""
+    return " ".join(text[start : start + 16] for start in range(0, len(text), 16))
+
+
+def _mean(values: Sequence[float]) -> str:
+    return f"{sum(values) / len(values):.0f}" if values else "no figure"
+
+
+def _percent(share: str) -> str:
+    """`-0.183` -> “−18.3 %”."""
+    try:
+        return f"{100 * float(share):+.1f} %".replace(".0 %", " %").replace("-", "\u2212")
+    except ValueError:
+        return "not stated"

@@ -1,0 +1,101 @@
+"""Offer a file as evidence: what is taken, how it is marked, and what becomes of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from secrets import token_hex
+
+from answerable.operations import access
+from answerable.operations.pages.changing import NOT_AS_YOU_ARE, About
+from answerable.operations.pages.forms import Choice, Field, FormPage, Hidden, acting, read_only
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.parts import Aside, FormError, Item, Link, SectionsPage
+from answerable.operations.pages.plans import item_forms
+from answerable.operations.plans import evidence_kept
+from answerable.scrutiny import offered
+from answerable.vocabulary.access import Classification
+
+TITLE = "Offer evidence"
+MARKINGS = (
+    Choice(value=Classification.RESTRICTED, label="Restricted: named offices only"),
+    Choice(value=Classification.INTERNAL, label="Internal: the offices of both bodies"),
+    Choice(value=Classification.PUBLIC, label="Public: everybody, on the site and in exports"),
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class UploadPage(FormPage):
+    """The shapes stand at the head of `forms/upload.html`; `accept` names the kinds of file."""
+
+    accept: str
+    limit: str
+    file_error: str = ""
+
+
+def form(
+    look: Look, reference: str, *, posted: Mapping[str, str] | None = None, error: str = ""
+) -> UploadPage:
+    """The form; what was typed is kept, a file must be chosen again."""
+    about = item_forms.about(look, reference, "evidence")
+    values = posted or {}
+    allowed = access.may(look.actor, "offer_evidence", about=about.institution)
+    return UploadPage(
+        title=TITLE,
+        area="plans",
+        sentence=about.title,
+        errors=(FormError(words=error, target="file"),) if error else (),
+        banner=acting(look, about.institution),
+        as_at=look.as_at(),
+        crumbs=about.crumbs,
+        action=about.url,
+        button="Offer this file",
+        hidden=(
+            Hidden(name="seen", value=values.get("seen") or str(look.head.size - 1)),
+            Hidden(name="key", value=values.get("key") or token_hex(16)),
+        ),
+        answers=about.facts,
+        warning="" if allowed else NOT_AS_YOU_ARE,
+        fields=(
+            Field(name="text", label="What it shows", rows=3, value=values.get("text", "")),
+            Field(
+                name="marking",
+                label="Who may see it",
+                value=values.get("marking", Classification.RESTRICTED),
+                choices=MARKINGS,
+            ),
+        ),
+        cancel=Link(label="Go back and change nothing", url=about.back),
+        accept=".pdf,.docx,.xlsx,.ods,.png,.jpg,.jpeg,.txt,.csv",
+        limit="PDF, Word, Excel, OpenDocument sheet, PNG, JPEG, text or CSV; at most "
+        f"{evidence_kept.MOST_BYTES // 1_000_000} MB.",
+        file_error=error,
+        aside=(
+            Aside(
+                title="What becomes of it",
+                paragraphs=(
+                    "The file is kept by its SHA-256, so that nobody can change it unseen. Its "
+                    "name is not kept.",
+                    "Somebody else looks at it and records what it shows. Until then it shows "
+                    "only that you offered it.",
+                    "Restricted: the file, its digest and your words are shown to nobody else.",
+                ),
+            ),
+        ),
+    )
+
+
+def about_check(look: Look, about: About, entry: int | None) -> About:
+    """What the check is of: the words of the offer above the boxes."""
+    register = look.register(about.institution)
+    held = next(
+        (o for o in offered.offered(register, about.reference) if o.version.seq == entry), None
+    )
+    if held is None:
+        raise evidence_kept.NotGivenOut("There is no such evidence for you to check here.")
+    told = Item(label="Said to be shown", words=held.text or "Not in our sources.")
+    return replace(about, url=f"{about.url}?entry={entry}", facts=(*about.facts, told))
+
+
+def elsewhere(look: Look, reference: str) -> SectionsPage:
+    """The form from elsewhere: read-only, and saying so."""
+    about = item_forms.about(look, reference, "evidence")
+    return read_only(look, title=TITLE, institution=about.institution)

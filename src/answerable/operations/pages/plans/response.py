@@ -1,0 +1,257 @@
+"""The reply to a report and its clock: days left, steps, one explanation for each recommendation,
+and a first draft of the letter from the register. Dates only; nobody is said to be late."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from answerable.ledger.register import Register
+from answerable.operations import access, catalogue, place
+from answerable.operations.pages.forms import acting
+from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.naming import agenda_path, body_words
+from answerable.operations.pages.parts import Aside, Cell, Link, Page, Row, Table
+from answerable.operations.pages.plans.plan import recorded_notice
+from answerable.operations.pages.proof import Proof
+from answerable.operations.plans.response import CLOCK, institution_of
+from answerable.scrutiny import phrases, stages
+from answerable.scrutiny.progress import actions
+from answerable.scrutiny.reply_draft import Letter, law_words, letter, reply_draft
+from answerable.scrutiny.responses import (
+    NOT_HELD,
+    Explanation,
+    StatutoryResponse,
+    StepTaken,
+    response,
+)
+from answerable.vocabulary.facts import DocumentFiled, FindingPublished, ResponseStepTaken
+from answerable.vocabulary.ladder import Response
+
+REPORTS = frozenset({"inspection-report", "inspection-letter"})
+TAGS = {
+    Response.ACCEPTED: "accepted",
+    Response.PARTLY: "partly",
+    Response.REJECTED: "rejected",
+    Response.NONE_YET: "none yet",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClockPage(Page):
+    """The shapes stand at the head of `responses/clock.html`.
+
+    `draft` is for the body that replies, and for nobody else: it is its own letter.
+    """
+
+    dates: Table
+    beside: tuple[str, ...]
+    steps: Table
+    answers: tuple[Row, ...]
+    completeness: str
+    draft: str
+    before: Table | None = None
+    work: tuple[Link, ...] = ()
+
+
+def drafted(look: Look, report: str) -> Letter:
+    """The letter from the register, for the body that replies and for nobody else."""
+    institution = institution_of(report)
+    if look.actor.body != catalogue.oversight_of(institution, on=look.on):
+        raise place.NoSuchReference(
+            "The draft of the reply is for the body that replies. Act as one of its offices."
+        )
+    register = look.register(institution)
+    regime = catalogue.regime_of(institution)
+    found = response(register, report=report, regime=regime, clock=CLOCK)
+    return letter(
+        found,
+        title=_title(Proof(look, register), register, report),
+        sender=body_words(catalogue.oversight_of(institution, on=look.on) or ""),
+        law=regime.clock(CLOCK).law if found.window else "",
+        actions={a.reference: a for a in actions(register, names=regime.names)},
+        names=regime.names,
+    )
+
+
+def clock(look: Look, report: str, *, recorded: int | None = None) -> ClockPage:
+    """The clock of the reply to one report, by the report's part of its references."""
+    institution = institution_of(report)
+    register = look.register(institution)
+    regime = catalogue.regime_of(institution)
+    found = response(register, report=report, regime=regime, clock=CLOCK)
+    if found.published is None:
+        raise place.NoSuchReference("The record holds no finding of that report at these dates.")
+    proof = Proof(look, register)
+    oversight = catalogue.oversight_of(institution, on=look.on) or ""
+    law = regime.clock(CLOCK).law if found.window else ""
+    title = _title(proof, register, report)
+    return ClockPage(
+        title=f"Reply to the report of {phrases.on_day(found.published)}",
+        kicker=title,
+        area="bodies",
+        sentence=_sentence(found, look),
+        banner=banner(institution) if look.actor.is_public else acting(look, institution),
+        past=look.past(),
+        notice=recorded_notice(recorded, look),
+        as_at=look.as_at(),
+        crumbs=(
+            Link(label="Bodies", url=look.url("/bodies/")),
+            Link(label=body_words(institution), url=look.url(f"/bodies/{institution}/")),
+        ),
+        dates=_dates(found, proof),
+        beside=found.window.beside if found.window else (),
+        steps=_steps(found.steps, proof),
+        answers=tuple(_answer(e, look) for e in found.explanations),
+        completeness=found.completeness,
+        draft=reply_draft(drafted(look, report)) if look.actor.body == oversight else "",
+        before=_before(register, report, proof),
+        work=_work(look, report, institution),
+        aside=_aside(look, institution, found, law),
+    )
+
+
+def _work(look: Look, report: str, institution: str) -> tuple[Link, ...]:
+    """What the body that replies can do here."""
+    if not access.may(look.actor, "take_step", about=institution):
+        return ()
+    made = [Link(label="Record a step of the reply", url=f"/responses/{report}/step/")]
+    if look.actor.body == catalogue.oversight_of(institution, on=look.on):
+        made.append(
+            Link(label="First draft of the letter (Word)", url=f"/responses/{report}/draft.docx")
+        )
+    return tuple(made)
+
+
+def _before(register: Register, report: str, proof: Proof) -> Table | None:
+    """The stages before publication, as far as this reader may see them."""
+    found = next((c for c in stages.coming(register) if c.report == report), None)
+    if found is None:
+        return None
+    held = {v.entry_id for v in found.held_back}
+    return Table(
+        caption="Before publication",
+        head=("Stage", "Date"),
+        rows=tuple(
+            (
+                stages.STAGES.get(str(v.fact.get("stage")), str(v.fact.get("stage"))),
+                Cell(
+                    words=phrases.on_day(v.fact.valid.start),
+                    url=proof.entry_url(v),
+                    note="restricted" if v.entry_id in held else "",
+                ),
+            )
+            for v in found.reached
+        ),
+    )
+
+
+def _sentence(found: StatutoryResponse, look: Look) -> str:
+    if found.window is None:
+        return "No law of this regime sets a date for a reply."
+    words = found.window.sentence(look.on)
+    if found.window.state(look.on) == "ended" and found.comments_published is None:
+        words += f" When comments were published is {NOT_HELD}."
+    return words
+
+
+def _title(proof: Proof, register: Register, report: str) -> str:
+    """The title of the document that stated the first finding; else the report's reference."""
+    first = next(
+        (
+            v.fact
+            for v in register.versions_of(FindingPublished)
+            if v.fact.stream.startswith(f"{report}/")
+        ),
+        None,
+    )
+    source = first.source if first else None
+    filed: DocumentFiled | None = proof.documents.get((source.doc if source else None) or "")
+    own = filed is not None and filed.type in REPORTS
+    return (filed.title if filed and own else None) or f"Report {report}"
+
+
+def _dates(found: StatutoryResponse, proof: Proof) -> Table:
+    last = phrases.on_day(found.window.last_day) if found.window else "no law sets one"
+    day = phrases.on_day(found.published) if found.published else NOT_HELD
+    out = phrases.on_day(found.comments_published) if found.comments_published else NOT_HELD
+    letter = Cell(words=NOT_HELD)
+    if found.letter:
+        link = proof.link(found.letter)
+        letter = Cell(
+            words=phrases.on_day(found.letter.fact.valid.start), url=link.url if link else ""
+        )
+    return Table(
+        caption="Dates, each apart",
+        head=("What", "Date"),
+        rows=(
+            ("Report published", day),
+            ("Last day of the period", last),
+            ("Date of the letter", letter),
+            ("Comments published", out),
+        ),
+    )
+
+
+def _steps(steps: Sequence[StepTaken], proof: Proof) -> Table:
+    return Table(
+        caption="Steps of the duty",
+        head=("Step", "On record"),
+        rows=tuple((taken.step.words, _taken(taken, proof)) for taken in steps),
+    )
+
+
+def _taken(taken: StepTaken, proof: Proof) -> Cell:
+    if taken.version is None:
+        return Cell(words=phrases.start(NOT_HELD))
+    fact = taken.version.fact
+    link = proof.link(taken.version)
+    told = []
+    if isinstance(fact, ResponseStepTaken):
+        told = [w for w in (fact.text, fact.address) if w]
+        told += [f"proof kept: {sha[:12]}" for sha in fact.digests or ()]
+    return Cell(
+        words=phrases.on_day(fact.valid.start),
+        url=link.url if link else "",
+        note="; ".join(told),
+    )
+
+
+def _answer(told: Explanation, look: Look) -> Row:
+    finding = told.finding
+    words = finding.text or ("Withheld" if finding.withheld else "words not in our sources")
+    n = len(finding.answered_by)
+    return Row(
+        title=f"Recommendation {finding.number or ''}: {words}".replace(" :", ":"),
+        url=look.url(f"/findings/{finding.reference}/"),
+        sentence=told.words,
+        state=TAGS[finding.response],
+        note=f"Actions and plans on record that answer it: {n}.",
+        links=_explain(look, finding.reference, finding.first.fact.institution),
+    )
+
+
+def _explain(look: Look, reference: str, institution: str) -> tuple[Link, ...]:
+    if not access.may(look.actor, "respond", about=institution):
+        return ()
+    return (Link(label="Record the explanation", url=f"/actions/{reference}/respond/"),)
+
+
+def _aside(look: Look, institution: str, found: StatutoryResponse, law: str) -> tuple[Aside, ...]:
+    how = [
+        "The first day is the day of publication. Every day counts, also holidays.",
+        "The page states dates and what is on record. What is not on record may still exist.",
+    ]
+    if law:
+        how.insert(0, f"The period is set by {law_words(law)}.")
+    return (
+        Aside(title="How this is worked out", paragraphs=tuple(how)),
+        Aside(
+            title="Where to go on",
+            links=(
+                Link(
+                    label="The register", url=look.url(f"/plans/?q={found.report}&sort=reference")
+                ),
+                Link(label="My week", url=look.url("/week/")),
+                Link(label="Proposed agenda", url=look.url(agenda_path(institution))),
+            ),
+        ),
+    )

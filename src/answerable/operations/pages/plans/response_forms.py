@@ -1,0 +1,240 @@
+"""Forms of the statutory response and of the stages before publication."""
+
+from collections.abc import Mapping
+from secrets import token_hex
+
+from answerable.operations import access, catalogue
+from answerable.operations.pages.changing import NOT_AS_YOU_ARE, ON, About, Box, Form, Read
+from answerable.operations.pages.changing import read as read_form
+from answerable.operations.pages.forms import (
+    Choice,
+    DateField,
+    Field,
+    Hidden,
+    acting,
+    read_only,
+)
+from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.naming import body_words
+from answerable.operations.pages.parts import Aside, FormError, Link, Row, Section, SectionsPage
+from answerable.operations.pages.plans.evidence_upload import UploadPage
+from answerable.operations.pages.plans.plan import recorded_notice
+from answerable.operations.pages.whose import institution_of
+from answerable.operations.plans import evidence_kept, response
+from answerable.scrutiny import stages
+from answerable.scrutiny.phrases import number, on_day, plural, start
+
+TITLE = "Record a step of the reply"
+STEP = Form(
+    kind="step",
+    may="take_step",
+    title=TITLE,
+    button="Record this step",
+    on="Taken on which day",
+    boxes=(
+        Box(name="step", label="Step", needed="Choose the step"),
+        Box(
+            name="address",
+            label="Address, where there is one",
+            hint="Needed for the publication: the page on which the comments stand.",
+        ),
+        Box(name="text", label="Words, such as the date by which comments were asked for"),
+    ),
+)
+
+
+def asked(look: Look, posted: Mapping[str, str]) -> Read:
+    """What was typed of a step."""
+    return read_form(STEP, posted, today=look.today)
+
+
+def step(
+    look: Look,
+    report: str,
+    *,
+    posted: Mapping[str, str] | None = None,
+    errors: tuple[FormError, ...] = (),
+) -> UploadPage:
+    """The form of one step: which, when, where it stands, and a copy that shows it."""
+    institution = response.institution_of(report)
+    values = posted or {}
+    wrong = {error.target: error.words for error in errors}
+    allowed = access.may(look.actor, STEP.may, about=institution)
+    day = [values.get(f"{ON}-{part}", "") for part in ("day", "month", "year")]
+    if not values:
+        day = [str(look.today.day), str(look.today.month), str(look.today.year)]
+    overseer = catalogue.oversight_of(institution, on=look.on) or institution
+    return UploadPage(
+        title=TITLE,
+        area="plans",
+        sentence=f"{body_words(overseer)} replies to the report of "
+        f"{on_day(response.published_on(report))}.",
+        errors=errors,
+        banner=acting(look, institution),
+        as_at=look.as_at(),
+        crumbs=(Link(label="The reply and its clock", url=f"/responses/{report}/clock/"),),
+        action=f"/responses/{report}/step/",
+        button=STEP.button,
+        hidden=(
+            Hidden(name="seen", value=values.get("seen") or str(look.head.size - 1)),
+            Hidden(name="key", value=values.get("key") or token_hex(16)),
+        ),
+        warning="" if allowed else NOT_AS_YOU_ARE,
+        fields=(
+            Field(
+                name="step",
+                label="Step",
+                value=values.get("step", ""),
+                error=wrong.get("step", ""),
+                choices=(
+                    Choice(value="", label="Choose a step"),
+                    *(Choice(value=s.key, label=s.words) for s in response.steps(institution)),
+                ),
+            ),
+            *(
+                Field(
+                    name=box.name,
+                    label=box.label,
+                    hint=box.hint,
+                    value=values.get(box.name, ""),
+                    error=wrong.get(box.name, ""),
+                )
+                for box in STEP.boxes[1:]
+            ),
+        ),
+        dates=(
+            DateField(
+                name=ON,
+                legend=STEP.on,
+                error=wrong.get("on-day", ""),
+                day=day[0],
+                month=day[1],
+                year=day[2],
+            ),
+        ),
+        cancel=Link(label="Go back and change nothing", url=f"/responses/{report}/clock/"),
+        accept=".pdf,.docx,.png,.jpg,.jpeg,.txt",
+        limit="If you have one: a copy of the page, the letter or the mail. At most "
+        f"{evidence_kept.MOST_BYTES // 1_000_000} MB.",
+        aside=(
+            Aside(
+                title="What counts as proof of publication",
+                paragraphs=(
+                    "The address at which the comments stand, the day, and a copy of the page "
+                    "as PDF or picture. The copy is kept by its SHA-256.",
+                ),
+            ),
+        ),
+    )
+
+
+def elsewhere(look: Look, report: str) -> SectionsPage:
+    """The form from elsewhere."""
+    return read_only(look, title=TITLE, institution=response.institution_of(report))
+
+
+def _stage_choices(_look: Look, _about: About) -> tuple[Choice, ...]:
+    return (
+        Choice(value="", label="Choose a stage"),
+        *(Choice(value=key, label=words) for key, words in stages.STAGES.items()),
+    )
+
+
+STAGE = Form(
+    kind="record",
+    may="reach_stage",
+    title="Record a stage before publication",
+    button="Record this stage",
+    on="On which day",
+    warning="Restricted: the stage, its day and the name of the report are shown to named "
+    "offices only, until somebody releases them. Never write down words of a draft.",
+    boxes=(
+        Box(
+            name="report",
+            label="The report’s reference",
+            hint="As its findings will be named: inspectorate/year/force/subject.",
+            needed="Give the reference that the report will have",
+        ),
+        Box(name="stage", label="Stage", choices=_stage_choices, needed="Choose the stage"),
+    ),
+)
+RELEASE = Form(
+    kind="release",
+    may="reach_stage",
+    title="Release the stages of a report",
+    button="Make these dates public",
+    check=True,
+    on="Released on which day",
+    warning="What is made public cannot be called back.",
+    boxes=(Box(name="report", label="The report’s reference", needed="Name the report"),),
+)
+
+
+def about_stage(look: Look, body: str, form: Form) -> About:
+    """Where a stage is recorded or released."""
+    institution = institution_of(body)
+    return About(
+        reference="",
+        institution=institution,
+        title=f"Reports about {body_words(institution)} that are on their way.",
+        url=f"/stages/{institution}/{form.kind}/",
+        back=f"/stages/{institution}/",
+        crumbs=(Link(label=body_words(institution), url=f"/bodies/{institution}/"),),
+    )
+
+
+def coming(look: Look, body: str, *, recorded: int | None = None) -> SectionsPage:
+    """The reports on their way, as far as this reader may see them."""
+    institution = institution_of(body)
+    found = stages.coming(look.register(institution))
+    may = access.may(look.actor, STAGE.may, about=institution)
+    waiting = sum(1 for c in found if c.published is None)
+    rows = tuple(_report(c) for c in found)
+    return SectionsPage(
+        title=f"Before publication: {body_words(institution)}",
+        area="plans",
+        sentence=f"{start(number(waiting))} {plural('report', waiting)} on the way."
+        if waiting
+        else "No report on its way is shown to you.",
+        banner=banner(institution) if look.actor.is_public else acting(look, institution),
+        past=look.past(),
+        notice=recorded_notice(recorded, look),
+        as_at=look.as_at(),
+        sections=(
+            Section(
+                title="Reports",
+                rows=rows,
+                absent="" if rows else "Nothing is shown to you here.",
+            ),
+        ),
+        aside=(
+            Aside(
+                title="What you can do",
+                links=(
+                    Link(label=STAGE.title, url=f"/stages/{institution}/record/"),
+                    Link(label=RELEASE.title, url=f"/stages/{institution}/release/"),
+                )
+                if may
+                else (),
+                paragraphs=(
+                    "A stage before publication is restricted, with the name of its report.",
+                ),
+            ),
+        ),
+    )
+
+
+def _report(found: stages.Coming) -> Row:
+    held = len(found.held_back)
+    told = "; ".join(
+        f"{stages.STAGES.get(str(v.fact.get('stage')), 'Stage')}, {on_day(v.fact.valid.start)}"
+        for v in found.reached
+    )
+    out = f"Published {on_day(found.published)}." if found.published else "Not published yet."
+    note = f"{start(number(held))} {plural('stage', held)} restricted." if held else "Public."
+    return Row(
+        title=found.report,
+        url=f"/responses/{found.report}/clock/" if found.published else "",
+        sentence=f"{told}. {out}",
+        note=note,
+    )

@@ -1,0 +1,1 @@
+"""The record itself: entries, proofs, witnesses, removal, parties' keys."""

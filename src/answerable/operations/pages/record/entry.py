@@ -1,0 +1,221 @@
+"""One entry: its leaf, its values with their commitments, who wrote it when, what changed it."""
+
+import json
+from dataclasses import dataclass
+
+from answerable.ledger import merkle
+from answerable.ledger.commitments import Payload
+from answerable.ledger.entry import Entry
+from answerable.ledger.register import Version
+from answerable.operations import access
+from answerable.operations.pages import everything, naming
+from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.parts import Aside, Cell, Item, Link, Page, Quote, Table
+from answerable.operations.pages.proof import Proof
+from answerable.operations.pages.record.history import written
+from answerable.store import registers
+from answerable.store.book import book
+from answerable.vocabulary.facts import Corrected, Withdrawn
+from answerable.vocabulary.refusal import Refusal
+from answerable.vocabulary.times import in_words
+
+
+class NoSuchEntry(Refusal):
+    """A number that the record has not reached."""
+
+    code = "no_such_entry"
+
+
+@dataclass(frozen=True, kw_only=True)
+class EntryPage(Page):
+    """An entry for people and for checking. `values` None: nothing of it is public."""
+
+    quote: Quote | None
+    values: Table | None
+    corrections: Table | None
+    leaf: str
+    leaf_hash: str
+    openings: tuple[str, ...] = ()
+
+
+def entry(look: Look, seq: int) -> EntryPage:
+    """The page of an entry of the record, or a refusal that says how many there are."""
+    last = look.head.size - 1 if look.known is None else min(look.known, look.head.size - 1)
+    held = next(iter(book().entries(begin=seq, end=seq + 1)), None) if seq <= last else None
+    if held is None:
+        raise NoSuchEntry(f"The record has no entry {seq:,}: its last one is {max(last, 0):,}.")
+    version = everything.original(look, seq)
+    if version is None:
+        return _not_public(look, held)
+    fact = version.fact
+    proof = Proof(look, look.register(fact.institution))
+    changed = list(everything.about(look, version.entry_id))
+    return EntryPage(
+        title=f"Entry {seq:,}",
+        area="history",
+        kicker=naming.body_words(fact.institution),
+        sentence=f"{naming.stop(naming.told(fact))} {_state(changed)}",
+        crumbs=(Link(label="Check the record", url=look.url("/history/")),),
+        banner=banner(fact.institution),
+        past=look.past(),
+        as_at=look.as_at(),
+        quote=proof.quote(version),
+        values=_values(held, version),
+        openings=_openings(held, version),
+        corrections=_corrections(look, changed),
+        leaf=held.leaf.decode("utf-8"),
+        leaf_hash=merkle.leaf_hash(held.leaf).hex(),
+        aside=_aside(look, version),
+    )
+
+
+def _state(changed: list[Version]) -> str:
+    if any(isinstance(v.fact, Withdrawn) for v in changed):
+        return "It was withdrawn since; it stays here to be seen."
+    if any(isinstance(v.fact, Corrected) for v in changed):
+        return "It was corrected since; these are the first words."
+    return "It stands as it was first written."
+
+
+def _not_public(look: Look, held: Entry) -> EntryPage:
+    return EntryPage(
+        title=f"Entry {held.seq:,}",
+        area="history",
+        sentence="What this entry says is not public. Its place in the record is: the hash "
+        "below counts towards the root like any other.",
+        crumbs=(Link(label="Check the record", url=look.url("/history/")),),
+        banner=banner(),
+        past=look.past(),
+        as_at=look.as_at(),
+        quote=None,
+        values=None,
+        corrections=None,
+        leaf="",
+        leaf_hash=merkle.leaf_hash(held.leaf).hex(),
+    )
+
+
+def _values(held: Entry, version: Version) -> Table:
+    """Every field of the set with its value; empty ones last."""
+    payloads = {payload.field: payload for payload in held.payloads}
+    values = version.fact.values()
+    order = sorted(values, key=lambda name: (values.get(name) is None, name))
+    return Table(
+        caption="",
+        head=("Field", "Value"),
+        rows=tuple(
+            (naming.field_words(name), _value(version, name, payloads.get(name))) for name in order
+        ),
+    )
+
+
+def _openings(held: Entry, version: Version) -> tuple[str, ...]:
+    """One line of JSON a field: its commitment, with salt and value where they are public."""
+    payloads = {payload.field: payload for payload in held.payloads}
+    lines = []
+    for name, commitment in sorted(held.content["fact"]["commits"].items()):
+        line: dict[str, object] = {"field": name, "commitment": commitment}
+        payload = payloads.get(name)
+        public = name not in version.withheld and name not in version.erased
+        if public and payload is not None and payload.salt and payload.value is not None:
+            line |= {"salt": payload.salt.hex(), "value": json.loads(payload.value)}
+        lines.append(json.dumps(line, ensure_ascii=False))
+    return tuple(lines)
+
+
+def _value(version: Version, name: str, payload: Payload | None) -> str | Cell:
+    if name in version.erased:
+        return f"Erased by entry {version.erased[name]:,}"
+    if mark := version.withheld.get(name):
+        review = f"; to be looked at again on {in_words(mark.review)}" if mark.review else ""
+        return Cell(words="Withheld", note=f"{mark.ground or mark.classification}{review}")
+    if payload is not None and payload.erased:
+        return "Erased"
+    if name == "source":
+        return _source(version)
+    return naming.value_words(version.fact.values().get(name)) or "empty"
+
+
+def _source(version: Version) -> str | Cell:
+    source = version.fact.source
+    if source is None:
+        return "empty"
+    kinds = {"summary": "our summary", "original": "the original", "record": "our own record"}
+    at = ""
+    if source.start is not None and source.end is not None:
+        at = f", characters {source.start:,} to {source.end:,}"
+    address = f" ({source.about})" if source.about else ""
+    url = f"/documents/{source.doc}/?entry={version.seq}#words" if source.doc else ""
+    return Cell(words=f"In {kinds[source.kind]}{at}", url=url, note=address)
+
+
+def _corrections(look: Look, changed: list[Version]) -> Table | None:
+    if not changed:
+        return None
+    return Table(
+        caption="What was written about this entry later",
+        head=("Entry", "What", "By", "Written"),
+        rows=tuple(
+            (
+                Cell(words=f"{v.seq:,}", url=look.url(f"/history/entry/{v.seq}/")),
+                _change(v),
+                naming.body_words(v.by.body),
+                written(v.recorded_at),
+            )
+            for v in changed
+        ),
+    )
+
+
+def _change(version: Version) -> str:
+    fact = version.fact
+    if isinstance(fact, Corrected):
+        right = naming.value_words(fact.value) or "a value that is not shown"
+        return (
+            f"The {naming.field_words(fact.field or '')} is {right}. {fact.reason or ''}".strip()
+        )
+    return naming.told(fact)
+
+
+def _aside(look: Look, version: Version) -> tuple[Aside, ...]:
+    fact = version.fact
+    links = [
+        Link(label="Everything about this item", url=look.url(f"/history/item/{fact.stream}/"))
+    ]
+    own = naming.path_of(fact, seq=version.seq)
+    if not own.startswith("/history/entry/"):
+        links.insert(0, Link(label="The page that shows it", url=look.url(own)))
+    if target := _target(look, version):
+        links.append(target)
+    if access.may(look.actor, "reclassify", about=fact.institution):
+        links.append(
+            Link(label="Mark a value of this entry", url=f"/account/markings/{version.seq}/")
+        )
+    return (
+        Aside(
+            title="Who and when",
+            facts=(
+                Item(label="Written by", words=naming.body_words(version.by.body)),
+                Item(label="Written", words=written(version.recorded_at)),
+                Item(label="True from", words=in_words(fact.valid.start.isoformat())),
+                Item(
+                    label="Said by its source",
+                    words=in_words(fact.said) if fact.said else "Not in our sources",
+                ),
+                Item(label="Reference", words=fact.stream),
+                Item(label="Entry id", words=version.entry_id),
+            ),
+            links=tuple(links),
+        ),
+    )
+
+
+def _target(look: Look, version: Version) -> Link | None:
+    """The entry that this one corrects, withdraws or marks."""
+    if not version.fact.ref:
+        return None
+    past = registers.history(version.fact.institution).versions
+    seq = next((v.seq for v in past if v.entry_id == version.fact.ref), None)
+    if seq is None:
+        return None
+    return Link(label=f"What it is about: entry {seq:,}", url=look.url(f"/history/entry/{seq}/"))

@@ -1,0 +1,326 @@
+"""The record: its entries, moved deadlines and corrections; one item; one entry."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from answerable.ledger.register import Version
+from answerable.operations.pages import everything, naming
+from answerable.operations.pages.look import ZONE, Look, banner
+from answerable.operations.pages.paging import Pages, pages
+from answerable.operations.pages.parts import Aside, Cell, Item, Link, Page, Table
+from answerable.operations.pages.record.verify import Check, check
+from answerable.store import registers
+from answerable.store.book import book
+from answerable.store.lookup import NotOnRecord, Place, find
+from answerable.store.registers import NotYet
+from answerable.vocabulary import times
+from answerable.vocabulary.facts import Corrected, DueDateMoved, FindingPublished, Withdrawn
+from answerable.vocabulary.refusal import Refusal
+from answerable.vocabulary.times import in_words
+
+A_PAGE = 50
+MOST_MOVED = 50
+"""Moves and corrections on the page of the whole record; the others stand with their items."""
+EVERY = 10_000
+NOT_PUBLIC = "Not public"
+_CRUMB = Link(label="Check the record", url="/history/")
+
+
+class NoSuchReference(Refusal):
+    """A reference under which nothing was ever written."""
+
+    code = "no_such_reference"
+
+
+@dataclass(frozen=True, kw_only=True)
+class HistoryPage(Page):
+    """What was checked, what moved, what was corrected, and the entries."""
+
+    check: Check | None = None
+    moved: Table | None = None
+    corrections: Table | None = None
+    changes: Table | None = None
+    entries: Table | None = None
+    pages: Pages | None = None
+
+
+def history(look: Look, *, number: int = 1) -> HistoryPage:
+    """The whole record, newest entries first; deadlines and corrections on the first page."""
+    size = look.head.size if look.known is None else min(look.known + 1, look.head.size)
+    count = max(-(-size // A_PAGE), 1)
+    number = min(max(number, 1), count)
+    held = replace(look, said=None)
+    items = dict.fromkeys(v.fact.stream for v in everything.of_types(held, DueDateMoved))
+    moved = _moved(look, everything.of_streams(held, items), most=MOST_MOVED)
+    corrections = _corrections(
+        look, everything.of_types(held, Corrected, Withdrawn), most=MOST_MOVED
+    )
+    checked = check(look)
+    first = number == 1
+    return HistoryPage(
+        title="The record, and whether it was altered",
+        area="history",
+        sentence=_sentence(checked, moved, corrections),
+        banner=banner(),
+        past=look.past(),
+        as_at=look.as_at(),
+        check=checked if first else None,
+        moved=moved.table if first else None,
+        corrections=corrections.table if first else None,
+        entries=_entries(look, held, end=size - (number - 1) * A_PAGE),
+        pages=pages(
+            label="Pages of entries",
+            number=number,
+            count=count,
+            url=lambda n: look.url("/history/" if n == 1 else f"/history/?page={n}"),
+        ),
+        aside=(
+            Aside(
+                title="The record",
+                facts=(
+                    Item(label="Entries", words=f"{size:,}"),
+                    Item(label="Deadlines moved", words=moved.words),
+                    Item(label="Corrections", words=corrections.words),
+                ),
+                links=(Link(label="Check it yourself", url="/history/verify/"),),
+            ),
+        ),
+    )
+
+
+def as_at_address(look: Look, day: str, rest: str) -> str:
+    """The numbered address of a page at a day: valid on it, with the last entry of its end.
+
+    Only final when the day is over (LEDGER section 10). Refuses a day before the record began.
+    """
+    on = times.day(day, what="day")
+    known = registers.known_on(on)
+    if known < 0:
+        raise NotYet(
+            f"The record has no entry of {in_words(on.isoformat())} or before. Use "
+            "?said=YYYY-MM-DD to read what sources had published by then."
+        )
+    return replace(look, valid=on, known=known, said=None).url(f"/{rest.lstrip('/')}")
+
+
+def item(look: Look, reference: str) -> HistoryPage:
+    """Everything written about one item, in order, with what was moved and what was corrected."""
+    place = _place(reference.strip("/"))
+    seen = everything.of_stream(replace(look, said=None), place.stream)
+    moved, corrections = _moved(look, seen), _corrections(look, seen)
+    first = next(iter(seen), None)
+    title = naming.told(first.fact) if first else place.stream
+    stated = first.fact if first else None
+    name = naming.finding_words(stated) if isinstance(stated, FindingPublished) else place.stream
+    path = naming.path_of(first.fact, seq=first.seq) if first else ""
+    links = (Link(label="The page of this item", url=look.url(path)),) if path else ()
+    n = len(seen)
+    entries = "1 entry has" if n == 1 else f"{n:,} entries have"
+    return HistoryPage(
+        title=f"History of {name}: {naming.body_words(place.institution)}",
+        area="history",
+        sentence=f"{entries} been written about this: {title}"
+        if first
+        else f"Nothing about {place.stream} is public at these dates.",
+        crumbs=(_CRUMB,),
+        banner=banner(place.institution),
+        past=look.past(),
+        as_at=look.as_at(),
+        moved=moved.table,
+        corrections=corrections.table,
+        changes=_changes(look, seen),
+        aside=(
+            Aside(
+                title="This item",
+                facts=(
+                    Item(label="Reference", words=place.stream),
+                    Item(label="Deadline moved", words=moved.words),
+                    Item(label="Corrected", words=corrections.words),
+                ),
+                links=(
+                    *links,
+                    Link(label="Check that nothing was altered", url="/history/verify/"),
+                ),
+            ),
+        ),
+    )
+
+
+def _place(reference: str) -> Place:
+    try:
+        return find(reference)
+    except NotOnRecord as unknown:
+        raise NoSuchReference(unknown.sentence) from None
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """The latest rows of a table, and how many there are of all."""
+
+    table: Table | None
+    n: int
+
+    @property
+    def words(self) -> str:
+        return f"{self.n:,}" if self.n else "none"
+
+
+def _counted(
+    rows: Sequence[tuple[str | Cell, ...]], *, caption: str, head: tuple[str, ...], most: int
+) -> _Counted:
+    shown = tuple(rows[-most:])
+    if len(shown) < len(rows):
+        caption = f"{caption}. The last {len(shown)} of {len(rows):,}; the others stand with items"
+    table = Table(caption=caption, head=head, rows=shown) if rows else None
+    return _Counted(table, len(rows))
+
+
+def _sentence(checked: Check, moved: _Counted, corrections: _Counted) -> str:
+    n, k = moved.n, corrections.n
+    deadlines = {0: "No deadline was moved", 1: "1 deadline was moved"}.get(
+        n, f"{n:,} deadlines were moved"
+    )
+    put_right = {0: "nothing was corrected", 1: "1 entry was corrected"}.get(
+        k, f"{k:,} entries were corrected"
+    )
+    return f"{checked.words[0]} {deadlines}, and {put_right}; nothing is overwritten."
+
+
+def _entries(look: Look, held: Look, *, end: int) -> Table:
+    begin = max(end - A_PAGE, 0)
+    by_seq = everything.of_entries(held, range(begin, end))
+    rows = []
+    for entry in reversed(list(book().entries(begin=begin, end=end))):
+        version = by_seq.get(entry.seq)
+        link = look.url(f"/history/entry/{entry.seq}/")
+        rows.append(
+            (
+                Cell(words=f"{entry.seq:,}", url=link),
+                written(entry.recorded_at),
+                naming.body_words(version.by.body) if version else NOT_PUBLIC,
+                naming.body_words(version.fact.institution) if version else NOT_PUBLIC,
+                _what(look, version) if version else NOT_PUBLIC,
+            )
+        )
+    return Table(
+        caption="Newest first",
+        head=("Entry", "Written", "By", "About", "What"),
+        rows=tuple(rows),
+    )
+
+
+def _what(look: Look, version: Version) -> Cell:
+    url = look.url(naming.path_of(version.fact, seq=version.seq))
+    return Cell(words=naming.told(version.fact), url=url)
+
+
+def written(at: datetime) -> str:
+    """When an entry was written, London time."""
+    local = at.astimezone(ZONE)
+    return f"{in_words(local.date().isoformat())}, {local:%H:%M}"
+
+
+def _moved(look: Look, seen: Iterable[Version], *, most: int = EVERY) -> _Counted:
+    """Every due date that moved: from what, to what, by whom, why."""
+    due: dict[str, str | None] = {}
+    named: dict[str, str] = {}
+    rows: list[tuple[str | Cell, ...]] = []
+    for version in sorted(seen, key=lambda v: (v.fact.valid.start, v.seq)):
+        fact = version.fact
+        words = named.setdefault(fact.stream, naming.told(fact))
+        if isinstance(fact, DueDateMoved):
+            before = due.get(fact.stream)
+            rows.append(
+                (
+                    Cell(words=words, url=look.url(f"/history/item/{fact.stream}/")),
+                    in_words(before) if before else "Not in our sources",
+                    in_words(fact.due) if fact.due else "No date",
+                    in_words(fact.valid.start.isoformat()),
+                    (fact.authoriser or "Not in our sources").replace("-", " "),
+                    fact.reason or "Not in our sources",
+                    Cell(words=f"{version.seq:,}", url=look.url(f"/history/entry/{version.seq}/")),
+                )
+            )
+        if hasattr(fact, "due"):
+            due[fact.stream] = fact.get("due")
+    return _counted(
+        rows,
+        caption="Both dates stay on the record",
+        head=("Item", "From", "To", "Agreed on", "Agreed by", "Why", "Entry"),
+        most=most,
+    )
+
+
+def _corrections(look: Look, seen: Iterable[Version], *, most: int = EVERY) -> _Counted:
+    """What we had written down wrongly, and what should not have been written at all."""
+    known = list(seen)
+    before = _before(look, known)
+    rows: list[tuple[str | Cell, ...]] = []
+    for version in known:
+        fact = version.fact
+        if not isinstance(fact, Corrected | Withdrawn):
+            continue
+        unknown: tuple[str, int | None] = ("Not shown", None)
+        old, seq = before.get((fact.ref or "", version.seq), unknown)
+        target = f"/history/entry/{seq}/" if seq is not None else f"/history/item/{fact.stream}/"
+        right = fact.value if isinstance(fact, Corrected) else "withdrawn"
+        rows.append(
+            (
+                Cell(
+                    words=f"Entry {seq:,}" if seq is not None else fact.stream,
+                    url=look.url(target),
+                ),
+                naming.field_words(fact.field or "")
+                if isinstance(fact, Corrected)
+                else "all of it",
+                old,
+                naming.value_words(right) or "Not shown",
+                fact.reason or "No reason is shown",
+                naming.body_words(version.by.body),
+                Cell(words=f"{version.seq:,}", url=look.url(f"/history/entry/{version.seq}/")),
+            )
+        )
+    return _counted(
+        rows,
+        caption="The first words stay on the record beside the right ones",
+        head=("Of", "Field", "Was", "Is", "Why", "By", "Entry"),
+        most=most,
+    )
+
+
+def _before(look: Look, known: Sequence[Version]) -> dict[tuple[str, int], tuple[str, int]]:
+    """(entry id, sequence of what changed it) -> the value before, and the entry's number."""
+    changed_by = {v.seq: v.fact for v in known if isinstance(v.fact, Corrected | Withdrawn)}
+    found: dict[tuple[str, int], tuple[str, int]] = {}
+    for version in everything.superseded(look):
+        if version.recorded_to is None or version.recorded_to not in changed_by:
+            continue
+        change = changed_by[version.recorded_to]
+        if isinstance(change, Corrected) and change.field:
+            old = naming.value_words(version.fact.get(change.field))
+        else:
+            old = naming.told(version.fact)
+        found[(version.entry_id, version.recorded_to)] = (old or "empty", version.seq)
+    return found
+
+
+def _changes(look: Look, seen: Sequence[Version]) -> Table | None:
+    rows = [
+        (
+            Cell(words=f"{v.seq:,}", url=look.url(f"/history/entry/{v.seq}/")),
+            in_words(v.fact.valid.start.isoformat()),
+            naming.told(v.fact),
+            naming.body_words(v.by.body),
+            written(v.recorded_at),
+        )
+        for v in seen
+        if not isinstance(v.fact, Corrected | Withdrawn)
+    ]
+    if not rows:
+        return None
+    return Table(
+        caption="In the order of the record",
+        head=("Entry", "True from", "What", "Written by", "Written"),
+        rows=tuple(rows),
+    )

@@ -1,0 +1,225 @@
+"""Check that nothing was altered: what was checked, against what, and how to check it alone."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from threading import Lock
+
+from answerable.ledger import merkle
+from answerable.operations.pages.look import ZONE, Look, banner
+from answerable.operations.pages.parts import Aside, FormError, Item, Link, Page
+from answerable.operations.record import ledger
+from answerable.store import database, start
+from answerable.store.book import book
+from answerable.store.verification import Verification
+from answerable.vocabulary.times import in_words
+
+MOST_ENTRIES = 50_000
+"""A larger record is checked by the command only: a page must not hold a server for long."""
+LEAST_DIGITS, ROOT_DIGITS = 8, 64
+_HEX = frozenset("0123456789abcdef")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """What a check found, in words; `fault` when something does not hold."""
+
+    title: str
+    words: tuple[str, ...]
+    fault: bool = False
+    hash: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class VerifyPage(Page):
+    """The check, the root of the record, and the way to check without this site."""
+
+    check: Check
+    compared: Check | None
+    root: str
+    entry: str
+    noted: str
+    steps: tuple[str, ...]
+    command: str
+    action: str = "/history/verify/"
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    state: tuple[object, ...]
+    result: Verification
+    at: datetime
+
+
+class _LastCheck:
+    """The last check of this process, kept while neither the record nor its file changes."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._done: _Done | None = None
+
+    def of(self, look: Look) -> _Done:
+        """The check of the record as it lies now; one at a time."""
+        with self._lock:
+            state = _state(look)
+            if self._done is None or self._done.state != state:
+                self._done = _Done(state, ledger.verify(), look.at)
+            return self._done
+
+
+_last = _LastCheck()
+
+
+def check(look: Look) -> Check:
+    """Everything in the record set against its leaves and its root, in words."""
+    if look.head.size > MOST_ENTRIES:
+        return Check(
+            title="Not checked on this page",
+            words=(
+                f"The record has {look.head.size:,} entries, too many to check while a page "
+                "waits. The command below checks all of them.",
+            ),
+        )
+    done = _last.of(look)
+    return _in_words(done.result, done.at)
+
+
+def verify(look: Look, *, entry: int | None = None, noted: str = "") -> VerifyPage:
+    """The page; `entry` and `noted` are the number and root printed at the foot of a page."""
+    found = check(look)
+    noted = noted.strip().lower()[:ROOT_DIGITS]
+    errors = _errors(look, entry, noted)
+    asked = entry is not None and bool(noted) and not errors
+    compared = _compared(entry, noted) if asked and entry is not None else None
+    return VerifyPage(
+        title="Check that nothing was altered",
+        area="history",
+        sentence=_sentence(found, compared),
+        banner=banner(),
+        as_at=look.as_at(),
+        crumbs=(Link(label="Check the record", url="/history/"),),
+        errors=errors,
+        check=found,
+        compared=compared,
+        root=look.head.root,
+        entry="" if entry is None else str(entry),
+        noted=noted,
+        steps=STEPS,
+        command=COMMAND,
+        aside=(
+            Aside(
+                title="The record",
+                facts=(
+                    Item(label="Entries", words=f"{look.head.size:,}"),
+                    Item(label="Last entry", words=f"{max(look.head.size - 1, 0):,}"),
+                    Item(label="Read at", words=_moment(look.at)),
+                ),
+                links=(Link(label="All entries, newest first", url="/history/"),),
+            ),
+        ),
+    )
+
+
+STEPS = (
+    "Print or save any page of this site. Its foot names an entry and the first digits of the "
+    "root as it was then. Type both above at any later time: had an entry up to that one been "
+    "changed, the root would be another.",
+    "Whoever holds the record can read every entry, value and hash again with "
+    "“answerable verify”. It names the first entry that does not hold.",
+    "Whoever holds it can also sign it (“answerable checkpoint”) and write all of it as files "
+    "(“answerable export DIR”), with a verifier that needs only Python. On another machine, "
+    "with a policy from somebody other than us, run:",
+)
+COMMAND = "python verify.py export DIR POLICY"
+
+
+def _sentence(found: Check, compared: Check | None) -> str:
+    first = found.words[0]
+    return f"{compared.title}. {first}" if compared else first
+
+
+def _in_words(result: Verification, at: datetime) -> Check:
+    when = _moment(at)
+    if not result.holds:
+        return Check(
+            title="Something does not hold",
+            words=(
+                f"{result.size:,} entries were checked at {when}, and {len(result.faults)} "
+                "of the things checked do not hold.",
+                *(f"{str(fault)[0].upper()}{str(fault)[1:]}." for fault in result.faults),
+            ),
+            fault=True,
+        )
+    words = [
+        f"{_entries(result.size)} checked at {when}: every leaf, value and hash agrees with "
+        "the root."
+    ]
+    if result.checkpoints:
+        n = result.checkpoints
+        many = "1 checkpoint" if n == 1 else f"{n:,} checkpoints"
+        words.append(f"Compared with {many} kept with the record.")
+    else:
+        words.append(
+            "Compared with no checkpoint: none is kept here. If somebody had rewritten every "
+            "entry and the root together, this check alone could not tell. A root that you "
+            "noted earlier can."
+        )
+    if result.unopened:
+        words.append(
+            f"{result.unopened:,} values are sealed and were not opened: their keys are not here."
+        )
+    return Check(title="The record holds together", words=tuple(words))
+
+
+def _entries(n: int) -> str:
+    return "1 entry was" if n == 1 else f"{n:,} entries were"
+
+
+def _errors(look: Look, entry: int | None, noted: str) -> tuple[FormError, ...]:
+    if entry is None and not noted:
+        return ()
+    errors = []
+    if entry is None:
+        errors.append(FormError(words="Give the number of the entry.", target="entry"))
+    elif entry >= min(look.head.size, MOST_ENTRIES):
+        last = min(look.head.size, MOST_ENTRIES) - 1
+        words = f"Give an entry from 0 to {last:,}: the record has no other to compare here."
+        errors.append(FormError(words=words, target="entry"))
+    if len(noted) < LEAST_DIGITS or not set(noted) <= _HEX:
+        words = "Give at least the first 8 digits of the root: 0 to 9 and a to f."
+        errors.append(FormError(words=words, target="root"))
+    return tuple(errors)
+
+
+def _compared(entry: int, noted: str) -> Check:
+    """The root over the first entries, worked out anew, beside the one that was noted."""
+    leaves = [merkle.leaf_hash(e.leaf) for e in book().entries(begin=0, end=entry + 1)]
+    root = merkle.root_of(leaves).hex()
+    up_to = f"entry {entry:,}" if entry else "entry 0, the first one"
+    if root.startswith(noted):
+        return Check(
+            title="The same root as you noted",
+            words=(
+                f"Nothing up to {up_to} has been changed, left out or added since you noted it. "
+                "The record up to there has this root:",
+            ),
+            hash=root,
+        )
+    return Check(
+        title="Not the root that you noted",
+        words=(
+            "Check both numbers. If they are right, the record up to there is not the one that "
+            f"you saw. Up to {up_to} it has this root:",
+        ),
+        fault=True,
+        hash=root,
+    )
+
+
+def _state(look: Look) -> tuple[object, ...]:
+    """Head and what lies beneath: a change behind the record's back is a change too."""
+    return (start.ready().book, look.head, database.engine().state())
+
+
+def _moment(at: datetime) -> str:
+    local = at.astimezone(ZONE)
+    return f"{local:%H:%M} on {in_words(local.date().isoformat())}"

@@ -1,0 +1,217 @@
+"""Forms about accounts: invite, call back, change, review, renew and close."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from answerable.operations import access
+from answerable.operations.pages.forms import Choice, DateField, Field, FormPage, acting
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.parts import FormError, Item, Link, Section, SectionsPage
+from answerable.operations.pages.rights.account import roles_in_words
+from answerable.operations.pages.rights.accounts import (
+    DOES,
+    INVITE,
+    TABLE,
+    frame,
+    office_words,
+    stands,
+)
+from answerable.operations.rights import accounts
+from answerable.operations.rights.accounts import HOLDINGS, OFFERED
+from answerable.operations.rights.inviting import Invited
+
+
+def form(
+    look: Look,
+    name: str,
+    what: str,
+    *,
+    posted: Mapping[str, str] | None = None,
+    error: str = "",
+) -> FormPage:
+    """The form of one of the four things that can be done to an account."""
+    access.require(look.actor, "give_role")
+    account = accounts.open_account(name)
+    title, button = DOES[what]
+    made = FormPage(
+        **frame(look, account),
+        sentence=stands(account, look.today),
+        errors=(FormError(words=error),) if error else (),
+        action=f"{TABLE}{account.name}/{what}/",
+        button=button,
+        answers=(
+            Item(label="Office", words=office_words(account)),
+            Item(label="Roles", words=roles_in_words(account.roles)),
+        ),
+        cancel=Link(label="Leave it as it is", url=f"{TABLE}{account.name}/"),
+    )
+    made = replace(made, title=f"{title}: {account.name}")
+    values = posted or {}
+    if what == "review-roles":
+        return replace(made, dates=(_date("next", "Next review", values, "In a year, if empty"),))
+    if what == "close-account":
+        return replace(
+            made,
+            warning="It is closed at once and for good: password, codes and sessions end. What "
+            "its office has open is listed next.",
+        )
+    if what == "change-roles":
+        year, month, day_ = (account.ends or "--").split("-")
+        before = {"ends-year": year, "ends-month": month, "ends-day": day_, **values}
+        return replace(
+            made,
+            answers=(),
+            fields=_fields(
+                {
+                    "office": account.office,
+                    "role": account.roles[0].value if account.roles else "",
+                    "role-2": account.roles[1].value if len(account.roles) > 1 else "",
+                    "holding": account.holding,
+                    **values,
+                }
+            ),
+            dates=(
+                _date("ends", "Day from which it acts no more", before, "For an office that ends"),
+            ),
+        )
+    return made
+
+
+def invite(look: Look, *, posted: Mapping[str, str] | None = None, error: str = "") -> FormPage:
+    """Offer an account."""
+    access.require(look.actor, "invite")
+    values = posted or {}
+    return FormPage(
+        title="Invite somebody",
+        area="about",
+        sentence="They get a link that is used once and ends after seven days.",
+        banner=acting(look),
+        as_at=look.as_at(),
+        crumbs=(Link(label="Accounts and roles", url=TABLE),),
+        errors=(FormError(words=error),) if error else (),
+        action=INVITE,
+        button="Make the invitation",
+        fields=(
+            Field(
+                name="name",
+                label="User name",
+                hint="Such as j.ashe. It is not shown to the public.",
+                value=values.get("name", ""),
+                autocomplete="off",
+            ),
+            Field(
+                name="email",
+                label="E-mail address (you may leave it empty)",
+                value=values.get("email", ""),
+                autocomplete="off",
+            ),
+            *_fields({"office": "", "role": "", "role-2": "", "holding": "substantive", **values}),
+        ),
+        dates=(
+            _date("ends", "Day from which it acts no more", values, "For an office that ends"),
+        ),
+        cancel=Link(label="Invite nobody", url=TABLE),
+    )
+
+
+def linked(look: Look, made: Invited) -> SectionsPage:
+    """The link, shown once, to be given to one person."""
+    return SectionsPage(
+        title=f"The link for {made.name}",
+        area="about",
+        sentence="Give it to this person only, by a way that nobody else reads.",
+        banner=acting(look),
+        as_at=look.as_at(),
+        crumbs=(Link(label="Accounts and roles", url=TABLE),),
+        sections=(
+            Section(
+                title="Copy it now",
+                paragraphs=(
+                    f"{look.base.rstrip('/')}{made.path}",
+                    f"It is used once and ends on {made.expires}. It is not shown again.",
+                    f"It was sent to {made.email} too."
+                    if made.mailed
+                    else "No mail was sent: give it to them yourself.",
+                ),
+                links=(Link(label="Accounts and roles", url=TABLE),),
+            ),
+        ),
+    )
+
+
+def day(posted: Mapping[str, str], name: str) -> str | None:
+    """A date in three boxes, as ISO; None where all are empty; refused where it is no day."""
+    parts = [posted.get(f"{name}-{part}", "").strip() for part in ("year", "month", "day")]
+    if not any(parts):
+        return None
+    try:
+        return date(*(int(part) for part in parts)).isoformat()
+    except ValueError:
+        raise accounts.NotAnAccount("Give the date as day, month and year.") from None
+
+
+def roles(posted: Mapping[str, str]) -> list[str]:
+    """The one or two roles that were chosen."""
+    return [role for name in ("role", "role-2") if (role := posted.get(name, "").strip())]
+
+
+def _fields(values: Mapping[str, str]) -> tuple[Field, ...]:
+    offered = tuple(
+        Choice(value=role.value, label=role.value.replace("-", " ").capitalize())
+        for role in OFFERED
+    )
+    return (
+        Field(
+            name="office",
+            label="Office",
+            hint="As body/office, such as anyshire-pcc/governance-officer",
+            value=values["office"],
+        ),
+        Field(
+            name="role",
+            label="Role",
+            value=values["role"],
+            choices=(Choice(value="", label="Choose a role"), *offered),
+        ),
+        Field(
+            name="role-2",
+            label="A second role (you may leave it empty)",
+            value=values["role-2"],
+            choices=(Choice(value="", label="None"), *offered),
+        ),
+        Field(
+            name="holding",
+            label="How the office is held",
+            value=values["holding"],
+            choices=tuple(Choice(value=how, label=how.capitalize()) for how in HOLDINGS),
+        ),
+    )
+
+
+def _date(name: str, legend: str, values: Mapping[str, str], hint: str) -> DateField:
+    return DateField(
+        name=name,
+        legend=legend,
+        hint=hint,
+        day=values.get(f"{name}-day", ""),
+        month=values.get(f"{name}-month", ""),
+        year=values.get(f"{name}-year", ""),
+    )
+
+
+def call_back(look: Look, number: int, *, error: str = "") -> FormPage:
+    """Call an invitation back."""
+    access.require(look.actor, "invite")
+    return FormPage(
+        title=f"Call back invitation {number}",
+        area="about",
+        sentence="Its link opens nothing more.",
+        banner=acting(look),
+        as_at=look.as_at(),
+        crumbs=(Link(label="Accounts and roles", url=TABLE),),
+        errors=(FormError(words=error),) if error else (),
+        action=f"{INVITE}{number}/",
+        button="Call it back",
+        cancel=Link(label="Leave it", url=TABLE),
+    )

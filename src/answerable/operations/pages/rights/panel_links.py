@@ -1,0 +1,234 @@
+"""Links for members of a panel: the list, the form, and what the member sees."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from answerable.operations.pages.forms import DateField, Field, FormPage, acting
+from answerable.operations.pages.look import ZONE, Look, banner
+from answerable.operations.pages.naming import body_words
+from answerable.operations.pages.parts import (
+    Cell,
+    FormError,
+    Link,
+    Row,
+    Section,
+    SectionsPage,
+    Table,
+)
+from answerable.operations.rights import panel_links
+from answerable.operations.rights.panel_links import Made
+from answerable.store.panel_links import PanelLink
+from answerable.vocabulary.times import in_words
+
+LIST = "/account/links/"
+NEW = f"{LIST}new/"
+
+
+def links(look: Look) -> SectionsPage:
+    """Every link of the body, and whether it was opened."""
+    found = panel_links.every(by=look.actor)
+    still = [link for link in found if link.open(look.at)]
+    return SectionsPage(
+        title="Links for members of a panel",
+        area="about",
+        sentence="No link is open." if not still else f"Links that are open: {len(still)}.",
+        banner=acting(look),
+        as_at=look.as_at(),
+        sections=(
+            Section(
+                title="What was sent, and whether it was opened",
+                table=Table(
+                    caption="The latest first",
+                    head=("For whom", "Pages", "Ends", "Opened", "State"),
+                    rows=tuple(_row(look, link) for link in found),
+                    numeric=(1, 3),
+                )
+                if found
+                else None,
+                links=(Link(label="Make a link", url=NEW),),
+            ),
+        ),
+    )
+
+
+def one(look: Look, number: int) -> SectionsPage:
+    """One link: what it opens and when it was opened."""
+    link, uses = panel_links.openings(by=look.actor, number=number)
+    return SectionsPage(
+        title=f"Link for {link.label}",
+        area="about",
+        sentence=_state(look, link),
+        banner=acting(look),
+        as_at=look.as_at(),
+        crumbs=(Link(label="Links for members of a panel", url=LIST),),
+        sections=(
+            Section(title="What it opens", rows=tuple(Row(title=p, url=p) for p in link.paths)),
+            Section(
+                title="When it was opened",
+                items=tuple(f"{moment(use.at)}: {use.path or 'its first page'}" for use in uses),
+                absent="" if uses else "It was not opened yet.",
+            ),
+            *(
+                (
+                    Section(
+                        title="End it",
+                        links=(Link(label="Call it back", url=f"{LIST}{link.id}/end/"),),
+                    ),
+                )
+                if link.open(look.at)
+                else ()
+            ),
+        ),
+    )
+
+
+def form(look: Look, *, posted: Mapping[str, str] | None = None, error: str = "") -> FormPage:
+    """Make a link: for whom, which pages, until when."""
+    panel_links.every(by=look.actor)  # refused before anything is typed in vain
+    values = posted or {}
+    return FormPage(
+        title="Make a link for members of a panel",
+        area="about",
+        sentence="It shows the pages that you name, as the public sees them, to whoever has it.",
+        banner=acting(look),
+        as_at=look.as_at(),
+        crumbs=(Link(label="Links for members of a panel", url=LIST),),
+        errors=(FormError(words=error),) if error else (),
+        action=NEW,
+        button="Make this link",
+        fields=(
+            Field(
+                name="label",
+                label="For whom",
+                hint="A person or a group, such as Members of the panel, 3 December",
+                value=values.get("label", ""),
+            ),
+            Field(
+                name="paths",
+                label="Pages and packs, one address a line",
+                hint="Such as /packs/session/anyshire-pcc.pdf",
+                value=values.get("paths", ""),
+                rows=5,
+            ),
+        ),
+        dates=(
+            DateField(
+                name="until",
+                legend="Day on which it ends",
+                hint="In four weeks, if empty",
+                day=values.get("until-day", ""),
+                month=values.get("until-month", ""),
+                year=values.get("until-year", ""),
+            ),
+        ),
+        cancel=Link(label="Make none", url=LIST),
+    )
+
+
+def made(look: Look, new: Made) -> SectionsPage:
+    """The link, shown once."""
+    return SectionsPage(
+        title=f"The link for {new.label}",
+        area="about",
+        sentence=f"It ends on {new.ends}. Copy it now: it is not shown again.",
+        banner=acting(look),
+        as_at=look.as_at(),
+        crumbs=(Link(label="Links for members of a panel", url=LIST),),
+        sections=(
+            Section(
+                title="Copy it",
+                paragraphs=(f"{look.base.rstrip('/')}{new.path}",),
+                links=(Link(label="All links", url=LIST),),
+            ),
+        ),
+    )
+
+
+def end(look: Look, number: int, *, error: str = "") -> FormPage:
+    """Call a link back."""
+    link, _ = panel_links.openings(by=look.actor, number=number)
+    return FormPage(
+        title=f"Call back the link for {link.label}",
+        area="about",
+        sentence="It opens nothing from now on.",
+        banner=acting(look),
+        as_at=look.as_at(),
+        errors=(FormError(words=error),) if error else (),
+        action=f"{LIST}{link.id}/end/",
+        button="Call it back",
+        cancel=Link(label="Leave it open", url=f"{LIST}{link.id}/"),
+    )
+
+
+def sent(look: Look, link: PanelLink, token: str) -> SectionsPage:
+    """What a member of a panel sees first."""
+    return SectionsPage(
+        title="Pages sent to you",
+        area="home",
+        sentence=f"For {link.label}, from {body_words(link.body)}.",
+        banner=banner(),
+        as_at=look.as_at(),
+        sections=(
+            Section(
+                title="Open them here",
+                rows=tuple(
+                    Row(title=_title(path), url=f"{panel_links.PATH}{token}/{number}/")
+                    for number, path in enumerate(link.paths, start=1)
+                ),
+            ),
+            Section(
+                title="About this link",
+                paragraphs=(
+                    f"It ends on {in_words(link.expires_at[:10])}. You can read with it and "
+                    "change nothing. Each time it is opened, the time is kept, so that whoever "
+                    "sent it knows that it arrived.",
+                ),
+                links=(Link(label="Privacy", url="/about/privacy/"),),
+            ),
+        ),
+    )
+
+
+def _row(look: Look, link: PanelLink) -> tuple[str | Cell, ...]:
+    return (
+        Cell(words=link.label, url=f"{LIST}{link.id}/"),
+        str(len(link.paths)),
+        in_words(link.expires_at[:10]),
+        str(link.opened),
+        _state(look, link),
+    )
+
+
+def _state(look: Look, link: PanelLink) -> str:
+    if link.revoked_at:
+        return f"Called back on {in_words(link.revoked_at[:10])}."
+    if not link.open(look.at):
+        return f"Over since {in_words(link.expires_at[:10])}."
+    if link.last_opened:
+        return f"Open; last opened {moment(link.last_opened)}."
+    return "Open; not opened yet."
+
+
+def moment(text: str) -> str:
+    """“4 June 2026, 14:02”, in London."""
+    local = datetime.fromisoformat(text).astimezone(ZONE)
+    return f"{in_words(local.date().isoformat())}, {local:%H:%M}"
+
+
+_KINDS = {
+    **{"packs": "Pack", "bodies": "Body", "cases": "Case", "findings": "Finding"},
+    **{"sessions": "Session", "measures": "Measure", "compare": "Then and now"},
+    **{"money": "Money", "people": "Office-holders", "history": "The record"},
+    **{"corrections": "Corrections", "documents": "Document"},
+}
+
+
+def _title(path: str) -> str:
+    """`/packs/body/anyshire-police.pdf` -> “Pack: Anyshire Police (PDF)”."""
+    parts = [part for part in path.partition("?")[0].split("/") if part]
+    kind, last = _KINDS.get(parts[0], parts[0]), parts[-1]
+    if len(parts) == 1:
+        return kind
+    name, dot, ending = last.rpartition(".")
+    form = f" ({ending.upper()})" if dot else ""
+    return f"{kind}: {body_words(name if dot else last)}{form}"

@@ -1,0 +1,168 @@
+"""One's own tokens for programs: the list, the form, the secret that is shown once, the end."""
+
+from collections.abc import Mapping
+
+from answerable.operations import tokens
+from answerable.operations.commands import GROUPS
+from answerable.operations.pages.forms import DateField, Field, FormPage, acting
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.parts import (
+    Cell,
+    FormError,
+    Item,
+    Link,
+    Section,
+    SectionsPage,
+    Table,
+)
+from answerable.operations.pages.rights.account import HOME
+from answerable.operations.pages.rights.panel_links import moment
+from answerable.operations.tokens import ALL, DAYS, READ, Made
+from answerable.store.tokens import AccessToken
+from answerable.vocabulary.times import in_words
+
+LIST = f"{HOME}tokens/"
+NEW = f"{LIST}new/"
+_CRUMBS = (Link(label="Your account", url=HOME), Link(label="Tokens for programs", url=LIST))
+
+
+def listed(look: Look, account: int) -> SectionsPage:
+    """The tokens of an account: for what, until when, when last used."""
+    found = tokens.own(account=account)
+    still = [token for token in found if token.open(look.at)]
+    return SectionsPage(
+        title="Tokens for programs",
+        area="home",
+        sentence="No token is open." if not still else f"Tokens that are open: {len(still)}.",
+        banner=acting(look),
+        as_at=look.as_at(),
+        crumbs=_CRUMBS[:1],
+        sections=(
+            Section(
+                title="Your tokens",
+                table=Table(
+                    caption="The latest first",
+                    head=("Name", "For", "Ends", "Last used", "State"),
+                    rows=tuple(_row(look, token) for token in found),
+                )
+                if found
+                else None,
+                links=(Link(label="Make a token", url=NEW),),
+            ),
+            Section(
+                title="What a token is",
+                paragraphs=(
+                    "A program that shows it acts as you do, for what you named and nothing else. "
+                    "It stops when it ends, when you end it, and when your account acts no more. "
+                    "What it records stands in the record as your office's.",
+                ),
+                links=(Link(label="What programs can ask", url="/api/v1/openapi.json"),),
+            ),
+        ),
+    )
+
+
+def form(look: Look, *, posted: Mapping[str, str] | None = None, error: str = "") -> FormPage:
+    """Make a token: its name, what it is for, its last day."""
+    values = posted or {}
+    return FormPage(
+        title="Make a token",
+        area="home",
+        sentence="It is shown once. Give each program its own, for as little as it needs.",
+        banner=acting(look),
+        as_at=look.as_at(),
+        crumbs=_CRUMBS,
+        errors=(FormError(words=error),) if error else (),
+        action=NEW,
+        button="Make it",
+        fields=(
+            Field(
+                name="label",
+                label="What it is for",
+                hint="Such as: our action log, each night",
+                value=values.get("label", ""),
+            ),
+            Field(
+                name="scopes",
+                label="What it may do, one a line",
+                hint=f"{READ}: read what you may read. {ALL}: everything that you may record. "
+                f"Or groups: {', '.join(GROUPS)}. Or single operations, such as move_due_date.",
+                value=values.get("scopes", READ),
+                rows=5,
+            ),
+        ),
+        dates=(
+            DateField(
+                name="until",
+                legend="Day on which it ends",
+                hint=f"In {DAYS} days, if empty; at most a year from now",
+                day=values.get("until-day", ""),
+                month=values.get("until-month", ""),
+                year=values.get("until-year", ""),
+            ),
+        ),
+        cancel=Link(label="Make none", url=LIST),
+    )
+
+
+def made(look: Look, new: Made) -> SectionsPage:
+    """The token, shown once."""
+    return SectionsPage(
+        title=f"The token for {new.label}",
+        area="home",
+        sentence=f"It ends on {new.ends}. Copy it now: it is not shown again.",
+        banner=acting(look),
+        as_at=look.as_at(),
+        crumbs=_CRUMBS,
+        sections=(
+            Section(
+                title="Copy it",
+                paragraphs=(
+                    new.secret,
+                    "Keep it as you keep a password. Who has it acts in your name.",
+                ),
+                links=(Link(label="All tokens", url=LIST),),
+            ),
+        ),
+    )
+
+
+def end(look: Look, account: int, number: int) -> FormPage:
+    """End a token."""
+    found = tokens.one(account=account, number=number)
+    return FormPage(
+        title=f"End the token for {found.label}",
+        area="home",
+        sentence="Programs that show it are refused from now on.",
+        banner=acting(look),
+        as_at=look.as_at(),
+        crumbs=_CRUMBS,
+        action=f"{LIST}{found.id}/end/",
+        button="End it",
+        answers=(
+            Item(label="For", words=", ".join(found.scopes)),
+            Item(label="Last used", words=_used(found)),
+        ),
+        cancel=Link(label="Leave it open", url=LIST),
+    )
+
+
+def _row(look: Look, token: AccessToken) -> tuple[str | Cell, ...]:
+    still = token.open(look.at)
+    return (
+        token.label,
+        ", ".join(token.scopes),
+        in_words(token.expires_at[:10]),
+        _used(token),
+        Cell(words="Open: end it", url=f"{LIST}{token.id}/end/") if still else _over(token),
+    )
+
+
+def _over(token: AccessToken) -> str:
+    if token.revoked_at:
+        return f"Ended on {in_words(token.revoked_at[:10])}"
+    return f"Over since {in_words(token.expires_at[:10])}"
+
+
+def _used(token: AccessToken) -> str:
+    return moment(token.last_used_at) if token.last_used_at else "Not yet"

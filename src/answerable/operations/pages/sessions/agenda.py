@@ -1,0 +1,197 @@
+"""The agenda that the record proposes for the next session of a body, each item with reasons."""
+
+from dataclasses import dataclass
+
+from answerable.operations import catalogue
+from answerable.operations.pages import naming, ways
+from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.paging import Pages, pages
+from answerable.operations.pages.parts import Aside, Link, Page, SourceItem
+from answerable.operations.pages.proof import Proof
+from answerable.operations.pages.sessions.held_session import day_of, session_url, sessions_of
+from answerable.operations.sessions import sessions
+from answerable.scrutiny.agenda import AgendaItem, Reason, Why
+from answerable.scrutiny.phrases import number, plural, start
+from answerable.store import registers
+from answerable.vocabulary.facts import FindingPublished
+from answerable.vocabulary.times import in_words
+
+MOST_SOURCES = 3
+MOST_SHOWN = 20
+MOST_SESSIONS = 6
+REASONS = {
+    Reason.RELAPSED: "Found again",
+    Reason.OVERDUE: "Overdue",
+    Reason.STATUTORY_WINDOW: "Statutory reply",
+    Reason.UNANSWERED: "Not answered",
+    Reason.WORSE: "Newly worse",
+    Reason.PROMISED_TO_SESSION: "Promised for this session",
+    Reason.MOVED: "Date moved",
+    Reason.SLIPPING: "Due soon",
+    Reason.UNPROVEN: "Not proven",
+    Reason.REPEAT: "Asked before",
+    Reason.QUIET: "Not looked at lately",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReasonView:
+    """Why an item is proposed, with the facts behind it."""
+
+    label: str
+    words: str
+    sources: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposedItem:
+    """One item: its words and page, why it is proposed, what might be asked."""
+
+    title: str
+    url: str
+    state: str
+    reasons: tuple[ReasonView, ...]
+    question: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class AgendaPage(Page):
+    """The proposed items, most pressing first."""
+
+    items: tuple[ProposedItem, ...]
+    first: int
+    pages: Pages | None
+    sources: tuple[SourceItem, ...]
+
+
+def agenda(
+    look: Look, body: str, *, number_: int = 1, most: int | None = MOST_SHOWN
+) -> AgendaPage:
+    """The proposed agenda on the day that is looked at. Refuses a body the record knows not.
+
+    A long one is shown in pages of `most`; a pack has all of it (`most` None).
+    """
+    proposed = sessions.agenda(
+        actor=look.actor, body=body, on=look.on, known=look.known, said=look.said
+    )
+    last = -(-len(proposed) // most) if most and proposed else 1
+    page = max(1, min(number_, last))
+    shown = proposed[(page - 1) * most : page * most] if most else proposed
+    institution = _institution(body)
+    register = look.register(institution)
+    proof = Proof(look, register)
+    behind = tuple(v for item in shown for why in item.reasons for v in why.versions)
+    oversight = catalogue.oversight_of(institution, on=look.on) or body
+    return AgendaPage(
+        title=f"Proposed agenda for the next session of {naming.body_words(oversight)}",
+        area="bodies",
+        sentence=_sentence(proposed),
+        crumbs=(
+            Link(label="Bodies", url=look.url("/bodies/")),
+            Link(label=naming.body_words(institution), url=look.url(f"/bodies/{institution}/")),
+        ),
+        banner=banner(institution),
+        past=look.past(),
+        as_at=look.as_at(),
+        alternates=ways.packs(look, "session", body),
+        items=tuple(_item(proof, item) for item in shown),
+        first=(page - 1) * (most or 0),
+        pages=pages(
+            label="Pages of the agenda",
+            number=page,
+            count=last,
+            url=lambda n: look.url(f"/sessions/{body}/next/?page={n}"),
+        ),
+        sources=proof.items(behind),
+        aside=_aside(look, proof, oversight),
+    )
+
+
+def _institution(body: str) -> str:
+    held = registers.institutions()
+    if body in held:
+        return body
+    overseen = [o.institution for o in catalogue.oversight() if o.body == body]
+    return next((name for name in overseen if name in held), body)
+
+
+def _sentence(proposed: tuple[AgendaItem, ...]) -> str:
+    if not proposed:
+        return "The record gives no reason to propose an item on this day."
+    n = len(proposed)
+    many = start(f"{number(n)} {plural('item', n)} {'is' if n == 1 else 'are'} proposed")
+    label = REASONS[proposed[0].reasons[0].reason].lower()
+    return f"{many}. First, {label}: “{naming.short(_title(proposed[0]))}”"
+
+
+def _item(proof: Proof, item: AgendaItem) -> ProposedItem:
+    first = next((why.versions[0] for why in item.reasons if why.versions), None)
+    fact = item.progress.first if item.progress else first
+    path = naming.path_of(fact.fact, seq=fact.seq) if fact else ""
+    if item.progress is None and item.reasons[0].reason is Reason.STATUTORY_WINDOW:
+        path = f"/responses/{item.reference}/clock/"
+    title = _title(item)
+    return ProposedItem(
+        title=title,
+        url=proof.look.url(path) if path else "",
+        state=item.progress.tag.lower() if item.progress else "",
+        reasons=tuple(_reason(proof, why) for why in item.reasons),
+        question=item.question.replace(item.title.rstrip("."), title.rstrip(".")),
+    )
+
+
+def _title(item: AgendaItem) -> str:
+    """The words of an item; a report by its date, for its reference says little to a reader."""
+    first = next((v for why in item.reasons for v in why.versions), None)
+    if item.progress is None and first is not None:
+        return f"Reply to the report of {in_words(first.fact.valid.start.isoformat())}"
+    return start(item.title)
+
+
+def _reason(proof: Proof, why: Why) -> ReasonView:
+    links = proof.links(why.versions)[:MOST_SOURCES]
+    if why.reason is Reason.REPEAT:
+        return _repeat(proof, why, links)
+    return ReasonView(label=REASONS[why.reason], words=why.words, sources=links)
+
+
+def _repeat(proof: Proof, why: Why, links: tuple[Link, ...]) -> ReasonView:
+    """What was asked before, in its words, with its page; its reference where it is not held."""
+    other = str(why.versions[0].fact.get("other")) if why.versions else ""
+    found = proof.register.versions_of(FindingPublished, stream=other)
+    words = other
+    if found:
+        day = in_words(found[0].fact.valid.start.isoformat())
+        words = f"{naming.stop(naming.told(found[0].fact))} Published {day}."
+        own = Link(label="The earlier finding", url=proof.look.url(f"/findings/{other}/"))
+        links = (own, *links)
+    return ReasonView(label=REASONS[why.reason], words=words, sources=links)
+
+
+def _aside(look: Look, proof: Proof, oversight: str) -> tuple[Aside, ...]:
+    held = sessions_of(proof.register, oversight)
+    links = tuple(
+        Link(
+            label=in_words(day_of(v)),
+            url=session_url(look, v),
+        )
+        for v in held[: -MOST_SESSIONS - 1 : -1]
+    )
+    order = ", ".join(words.lower() for words in REASONS.values())
+    return (
+        Aside(
+            title="How this is made",
+            paragraphs=(
+                f"From the record alone, in this order: {order}.",
+                "A question asks what assurance can be given, by when, and shown by what. It "
+                "never says how officers or staff should be used.",
+                "The chair decides what is taken.",
+            ),
+        ),
+        Aside(
+            title="Sessions of which we hold papers",
+            links=(*links, Link(label="All of them", url=look.url(f"/sessions/{oversight}/"))),
+        )
+        if links
+        else Aside(title="Sessions of which we hold papers", paragraphs=("None in our sources.",)),
+    )

@@ -1,0 +1,131 @@
+"""Amend signed minutes: choose a line, say it as it should read, and why; both words stand."""
+
+from collections.abc import Iterator, Mapping
+
+from answerable.ledger.register import Version
+from answerable.operations import access
+from answerable.operations.pages import naming
+from answerable.operations.pages.forms import Choice, Field, FormPage, Hidden, acting
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.parts import Aside, FormError, Link
+from answerable.operations.pages.sessions.held_session import Held, held
+from answerable.vocabulary.facts import (
+    ActionPromised,
+    AnswerGiven,
+    AssuranceJudged,
+    ItemTaken,
+    QuestionAsked,
+)
+from answerable.vocabulary.times import in_words
+
+FIELDS: Mapping[type, str] = {
+    ItemTaken: "title",
+    QuestionAsked: "text",
+    AnswerGiven: "text",
+    AssuranceJudged: "reason",
+    ActionPromised: "text",
+}
+"""Type -> the words of it that can be amended; a due date is moved, not amended."""
+_KINDS = {
+    ItemTaken: "Item",
+    QuestionAsked: "Question",
+    AnswerGiven: "Answer",
+    AssuranceJudged: "Reason of a judgement",
+    ActionPromised: "Action",
+}
+
+
+def amend(
+    look: Look,
+    body: str,
+    day: str,
+    *,
+    key: str,
+    posted: Mapping[str, str],
+    errors: tuple[FormError, ...] = (),
+) -> FormPage:
+    """The form: first the line, then its words."""
+    found = held(look, f"session/{body}/{day}")
+    institution = found.register.institution
+    lines = {str(v.seq): v for v in _lines(found)}
+    chosen = lines.get(posted.get("entry", ""))
+    now = _words(chosen) if chosen else ""
+    hidden = [
+        Hidden(name="seen", value=posted.get("seen") or str(look.head.size - 1)),
+        Hidden(name="key", value=posted.get("key") or key),
+    ]
+    fields: tuple[Field, ...]
+    if chosen is None:
+        fields = (
+            Field(
+                name="entry",
+                label="Which line is wrong?",
+                choices=tuple(Choice(value=n, label=_label(v)) for n, v in lines.items()),
+            ),
+        )
+    else:
+        hidden.append(Hidden(name="entry", value=str(chosen.seq)))
+        hidden.append(Hidden(name="step", value="save"))
+        fields = (
+            Field(
+                name="words",
+                label=f"How the {_KINDS[type(chosen.fact)].lower()} should read",
+                value=posted.get("words", now),
+                rows=4,
+            ),
+            Field(
+                name="reason",
+                label="Why it is amended",
+                hint="The reason stands beside both words.",
+                value=posted.get("reason", ""),
+                rows=2,
+            ),
+        )
+    may = access.may(look.actor, "correct", about=institution)
+    return FormPage(
+        title="Amend the minutes",
+        area="bodies",
+        kicker=f"{found.session.fact.get('title') or 'Session'}, {in_words(found.day)}",
+        sentence="The words as they were signed stay visible beside the new ones.",
+        banner=acting(look, institution),
+        as_at=look.as_at(),
+        crumbs=(
+            Link(label=naming.body_words(institution), url=f"/bodies/{institution}/"),
+            Link(label=in_words(found.day), url=f"/sessions/{body}/{day}/"),
+        ),
+        errors=errors,
+        action=f"/sessions/{body}/{day}/amend/",
+        button="Amend this line" if chosen else "Go on",
+        hidden=tuple(hidden),
+        fields=fields,
+        warning="" if may else "You cannot amend minutes as you are. Act as another office first.",
+        aside=(
+            Aside(
+                title="A date that moved",
+                paragraphs=(
+                    "If the world changed, do not amend: move the date of the action on its page.",
+                ),
+            ),
+        ),
+        cancel=Link(label="Leave the minutes as they are", url=f"/sessions/{body}/{day}/"),
+    )
+
+
+def line(look: Look, body: str, day: str, entry: str) -> tuple[str, str] | None:
+    """(entry, field) of a line of the session that can be amended; None for another."""
+    found = held(look, f"session/{body}/{day}")
+    chosen = next((v for v in _lines(found) if str(v.seq) == entry), None)
+    return (entry, FIELDS[type(chosen.fact)]) if chosen else None
+
+
+def _lines(found: Held) -> Iterator[Version]:
+    yield from found.of(ItemTaken, QuestionAsked, AnswerGiven, AssuranceJudged)
+    yield from found.agreed(ActionPromised)
+
+
+def _words(version: Version) -> str:
+    return str(version.fact.get(FIELDS[type(version.fact)]) or "")
+
+
+def _label(version: Version) -> str:
+    return f"{_KINDS[type(version.fact)]}: {naming.short(_words(version) or 'withheld')}"

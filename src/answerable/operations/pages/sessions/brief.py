@@ -1,0 +1,208 @@
+"""The commissioner's brief: three questions, what was said last time, what would be an answer.
+
+Made from the agenda as it was built, else as it is proposed; for the office, not for the public.
+"""
+
+from dataclasses import dataclass
+
+from answerable.ledger.register import Register, Version
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.parts import Aside, Link, Section, SectionsPage
+from answerable.operations.pages.sessions.build_agenda import frame
+from answerable.operations.pages.sessions.forward_plan import url_of
+from answerable.operations.sessions import session_draft
+from answerable.operations.sessions.session_draft import Open
+from answerable.scrutiny import agenda_reasons, forward_plan
+from answerable.scrutiny.agenda import AgendaItem, Question
+from answerable.scrutiny.minutes_text import LEVELS, office_words
+from answerable.scrutiny.phrases import number, on_day, plural, start, stop
+from answerable.vocabulary.facts import (
+    ActionUpdated,
+    AnswerGiven,
+    AssuranceJudged,
+    ItemTaken,
+    RungReached,
+)
+from answerable.vocabulary.times import in_words
+
+QUESTIONS = 3
+LONGEST = 420
+NOTHING = "Nothing is on our record of what was said about it."
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One of the questions with everything a commissioner needs in front of them."""
+
+    number: int
+    title: str
+    why: str
+    question: str
+    last_time: tuple[str, ...]
+    would_answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """The whole brief: at most two pages of paper."""
+
+    institution: str
+    body: str
+    title: str
+    sentence: str
+    asked: tuple[Asked, ...]
+    others: tuple[str, ...]
+    before: str
+
+
+def brief_of(look: Look, body: str, day: str) -> tuple[Open, Brief]:
+    """The brief of a session in the plan; refuses whoever may not take its minutes."""
+    found = session_draft.opened(f"session/{body}/{day}", actor=look.actor, at=look.at)
+    proposed = session_draft.proposed(found, actor=look.actor)
+    known = {item.reference: item for item in proposed}
+    rows = [
+        (found.of(k, "title"), found.of(k, "why"), found.of(k, "question"), found.of(k, "about"))
+        for k in found.order
+    ] or [
+        (i.title, " ".join(w.words for w in i.reasons[:3]), i.question, i.reference)
+        for i in proposed[: session_draft.FIRST_ITEMS]
+    ]
+    asked = tuple(
+        Asked(
+            number=n,
+            title=start(title),
+            why=_short(why),
+            question=question or "No question is written yet.",
+            last_time=_last_time(found.register, about.split()),
+            would_answer=_would_answer(known.get(about.partition(" ")[0])),
+        )
+        for n, (title, why, question, about) in enumerate(rows[:QUESTIONS], start=1)
+    )
+    before = forward_plan.before(found.register, found.session)
+    return found, Brief(
+        institution=found.institution,
+        body=found.body,
+        title=f"Brief for {found.session.title[:1].lower()}{found.session.title[1:]}, "
+        f"{in_words(found.session.date)}",
+        sentence=_sentence(len(asked), len(rows)),
+        asked=asked,
+        others=tuple(start(title) for title, *_ in rows[QUESTIONS:]),
+        before=_before(found.register, before),
+    )
+
+
+def brief(look: Look, body: str, day: str) -> SectionsPage:
+    """The brief as a page."""
+    found, made = brief_of(look, body, day)
+    url = url_of(found.session)
+    return SectionsPage(
+        **frame(look, found, title=made.title),
+        sentence=made.sentence,
+        sections=(
+            *(
+                Section(
+                    title=f"{one.number}. {one.title}",
+                    paragraphs=(
+                        f"Why now: {one.why}",
+                        f"Ask: {one.question}",
+                        "Last time: " + " ".join(one.last_time),
+                        f"An answer would be: {one.would_answer}",
+                    ),
+                )
+                for one in made.asked
+            ),
+            Section(title="The session before", paragraphs=(made.before,)),
+            Section(
+                title="Also on the agenda",
+                items=made.others,
+                absent="" if made.others else "Nothing else.",
+            ),
+        ),
+        aside=(
+            Aside(
+                title="On paper",
+                screen=True,
+                links=(
+                    Link(label="Brief (PDF)", url=f"{url}brief.pdf"),
+                    Link(label="Brief (Word)", url=f"{url}brief.docx"),
+                ),
+            ),
+            Aside(
+                title="Whose",
+                paragraphs=(
+                    "For the commissioner and the office. It is made for whoever may take the "
+                    "minutes, and is marked internal.",
+                ),
+            ),
+        ),
+    )
+
+
+def _last_time(register: Register, about: list[str]) -> tuple[str, ...]:
+    """The last answer, judgement and news about these things, each with its day and speaker."""
+    subjects = set(about)
+    items = {
+        v.fact.stream
+        for v in register.versions_of(ItemTaken)
+        if subjects & {*(v.fact.get("about") or ())}
+    }
+    found: list[str] = []
+    answers = [v for v in register.versions_of(AnswerGiven) if v.fact.stream in items]
+    if answers:
+        found.append(
+            _said(answers[-1], f"the {office_words(answers[-1].fact.get('by_office') or '')}")
+        )
+    judged = [v for v in register.versions_of(AssuranceJudged) if v.fact.stream in items]
+    if judged:
+        level = LEVELS.get(str(judged[-1].fact.get("level")), "judged")
+        found.append(f"Judged {level} on {on_day(judged[-1].fact.valid.start)}.")
+    news = [v for r in about[:5] for v in register.versions_of(ActionUpdated, stream=r)]
+    if news:
+        found.append(_said(max(news, key=lambda v: v.fact.valid.start), "an update"))
+    steps = [v for r in about[:5] for v in register.versions_of(RungReached, stream=r)]
+    if steps and not found:
+        last = max(steps, key=lambda v: v.fact.valid.start)
+        found.append(f"Said to be {last.fact.get('rung')} on {on_day(last.fact.valid.start)}.")
+    return tuple(found) or (NOTHING,)
+
+
+def _said(version: Version, who: str) -> str:
+    words = _short(str(version.fact.get("text") or "the words are not held"))
+    return f"On {on_day(version.fact.valid.start)}, {who}: “{words}”"
+
+
+def _would_answer(item: AgendaItem | None) -> str:
+    """From the reviewed template of the item's reason: by when, and shown by what."""
+    template: Question | None = item.template if item else None
+    if item is None or template is None:
+        return "A date, an owner, and something that somebody independent can look at."
+    wants = " ".join((template.by_when, template.shown_by))
+    for name, value in item.fillings.items():
+        wants = wants.replace(f"{{{name}}}", value)
+    first = item.reasons[0].reason
+    also = (
+        "A written answer from the office that was asked."
+        if first is agenda_reasons.Reason.UNANSWERED
+        else "A date with an owner, and something that somebody independent can look at."
+    )
+    return f"{also} It answers: {wants}"
+
+
+def _before(register: Register, before: forward_plan.Session | None) -> str:
+    if before is None:
+        return "No earlier session of this body is on our record."
+    return f"{before.title}, {in_words(before.date)}. {before.words}"
+
+
+def _sentence(asked: int, items: int) -> str:
+    verb = "stands" if items == 1 else "stand"
+    return start(
+        f"{number(asked)} {plural('question', asked)}; {number(items)} {plural('item', items)} "
+        f"{verb} on the agenda."
+    )
+
+
+def _short(words: str) -> str:
+    if len(words) <= LONGEST:
+        return stop(words) if words else ""
+    return words[:LONGEST].rsplit(" ", 1)[0] + " …"

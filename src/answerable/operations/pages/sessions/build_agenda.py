@@ -1,0 +1,201 @@
+"""Build the agenda of a planned session: each item with its reason and question, in your order."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from answerable.operations.pages import naming
+from answerable.operations.pages.forms import acting
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.parts import Aside, FormError, Link, Page
+from answerable.operations.pages.sessions.agenda import REASONS
+from answerable.operations.pages.sessions.forward_plan import url_of
+from answerable.operations.sessions import session_draft
+from answerable.operations.sessions.session_draft import Open
+from answerable.scrutiny.agenda import AgendaItem
+from answerable.scrutiny.phrases import number, plural, start
+from answerable.vocabulary.times import in_words
+
+MOST_MORE = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnAgenda:
+    """One item: its place, words, why it is there, and the question that could be asked."""
+
+    key: str
+    number: int
+    title: str
+    why: str
+    question: str
+    url: str
+    first: bool
+    last: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """An item that is not taken, and why."""
+
+    key: str
+    title: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class More:
+    """What else the record proposes."""
+
+    reference: str
+    title: str
+    label: str
+    words: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class BuildPage(Page):
+    """The shapes stand at the head of `sessions/build.html`."""
+
+    action: str
+    begun: bool
+    revision: str
+    items: tuple[OnAgenda, ...]
+    left: tuple[LeftOut, ...]
+    more: tuple[More, ...]
+    more_count: int
+    register_url: str
+    typed: dict[str, str]
+
+
+def build(
+    look: Look,
+    body: str,
+    day: str,
+    *,
+    errors: tuple[FormError, ...] = (),
+    typed: dict[str, str] | None = None,
+) -> BuildPage:
+    """The agenda as it stands in the draft; before it is begun, what it would begin with."""
+    found = session_draft.opened(f"session/{body}/{day}", actor=look.actor, at=look.at)
+    proposed = session_draft.proposed(found, actor=look.actor)
+    held = {r for k in (*found.order, *found.left) for r in found.of(k, "about").split()[:1]}
+    more = [i for i in proposed if i.reference not in held]
+    items = _items(look, found)
+    if found.draft is None:
+        items = _first(proposed[: session_draft.FIRST_ITEMS])
+        more = list(proposed[session_draft.FIRST_ITEMS :])
+    return BuildPage(
+        **frame(look, found, title="Agenda"),
+        sentence=_sentence(found, items),
+        errors=errors,
+        action=f"{url_of(found.session)}build/",
+        begun=found.draft is not None,
+        revision=str(found.draft.revision) if found.draft else "",
+        items=items,
+        left=tuple(
+            LeftOut(key=k, title=found.of(k, "title"), reason=found.of(k, "left"))
+            for k in found.left
+        ),
+        more=tuple(_more(i) for i in more[:MOST_MORE]),
+        more_count=len(more),
+        register_url=f"/plans/?body={found.institution}",
+        typed=typed or {},
+        aside=(
+            Aside(
+                title="Go on",
+                screen=True,
+                actions=(
+                    Link(label="Two-page brief", url=f"{url_of(found.session)}brief/"),
+                    Link(label="Take the minutes", url=f"{url_of(found.session)}live/"),
+                ),
+            ),
+            Aside(
+                title="Questions",
+                paragraphs=(
+                    "A question asks what assurance can be given, by when, and shown by what. "
+                    "One that says how officers or staff should be used is refused.",
+                    "The chair decides what is taken. What is left out stands in the minutes "
+                    "with its reason.",
+                ),
+            ),
+        ),
+    )
+
+
+def frame(look: Look, found: Open, *, title: str) -> dict[str, Any]:
+    """What the pages about a session in draft share."""
+    session = found.session
+    return {
+        "title": title,
+        "area": "bodies",
+        "kicker": f"{session.title} of {naming.body_words(found.body)}, {in_words(session.date)}",
+        "banner": acting(look, found.institution),
+        "as_at": look.as_at(),
+        "crumbs": (
+            Link(label=naming.body_words(found.institution), url=f"/bodies/{found.institution}/"),
+            Link(label="Sessions", url=f"/sessions/{found.body}/"),
+            Link(label=in_words(session.date), url=url_of(session)),
+        ),
+    }
+
+
+def _items(look: Look, found: Open) -> tuple[OnAgenda, ...]:
+    order = found.order
+    return tuple(
+        OnAgenda(
+            key=key,
+            number=place,
+            title=start(found.of(key, "title")),
+            why=found.of(key, "why"),
+            question=found.of(key, "question"),
+            url=_url(look, found.of(key, "about")),
+            first=place == 1,
+            last=place == len(order),
+        )
+        for place, key in enumerate(order, start=1)
+    )
+
+
+def _first(proposed: Sequence[AgendaItem]) -> tuple[OnAgenda, ...]:
+    return tuple(
+        OnAgenda(
+            key="",
+            number=place,
+            title=start(item.title),
+            why=" ".join(why.words for why in item.reasons[:3]),
+            question=item.question,
+            url="",
+            first=True,
+            last=True,
+        )
+        for place, item in enumerate(proposed, start=1)
+    )
+
+
+def _more(item: AgendaItem) -> More:
+    why = item.reasons[0]
+    return More(
+        reference=item.reference,
+        title=start(item.title),
+        label=REASONS[why.reason],
+        words=why.words,
+    )
+
+
+def _url(look: Look, about: str) -> str:
+    reference = about.partition(" ")[0]
+    shown = reference.startswith("action/") or "/recommendation/" in reference
+    shown = shown or "/cause-of-concern/" in reference or "/area-for-improvement/" in reference
+    return look.url(f"/findings/{reference}/") if shown else ""
+
+
+def _sentence(found: Open, items: Sequence[OnAgenda]) -> str:
+    n = len(items)
+    if found.draft is None:
+        return start(
+            f"Nobody has begun this agenda. The record proposes {number(n)} "
+            f"{plural('item', n)} to begin with."
+        )
+    out = len(found.left)
+    said = start(f"{number(n)} {plural('item', n)} on the agenda")
+    return f"{said}; {number(out)} left out." if out else f"{said}."

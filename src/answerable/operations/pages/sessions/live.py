@@ -1,0 +1,258 @@
+"""Take the minutes of a session: one page, saved as one types, by two people if need be."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from answerable.operations.pages.forms import Choice
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.parts import Aside, FormError, Item, Link, Notice, Page
+from answerable.operations.pages.sessions.build_agenda import frame
+from answerable.operations.pages.sessions.forward_plan import url_of
+from answerable.operations.sessions import session_draft, session_reading
+from answerable.operations.sessions.drafts import Clash, mark
+from answerable.operations.sessions.session_draft import OF_ITEM, Open, chief_officer
+from answerable.scrutiny import forward_plan, public_questions
+from answerable.scrutiny.phrases import number, plural
+from answerable.store.registers import ZONE
+from answerable.vocabulary.times import in_words
+
+LEVELS = (
+    Choice(value="", label="No judgement yet"),
+    Choice(value="assured", label="Assured"),
+    Choice(value="partly", label="Assured in part"),
+    Choice(value="not-assured", label="Not assured"),
+)
+OF_SESSION = ("chair", "present", "apologies", "approves")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """A box of the page: its text, and what somebody else wrote in it meanwhile."""
+
+    name: str
+    text: str
+    theirs: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LiveItem:
+    """One item: what is typed under it, how it was understood, and what was judged."""
+
+    key: str
+    number: int
+    title: Box
+    why: str
+    question: str
+    words: Box
+    read: tuple[str, ...]
+    level: Box
+    reason: Box
+    ground: Box
+    review: Box
+
+
+@dataclass(frozen=True, kw_only=True)
+class LivePage(Page):
+    """The shapes stand at the head of `sessions/live.html`."""
+
+    action: str
+    begun: bool
+    revision: str
+    shown: str
+    saved: str
+    items: tuple[LiveItem, ...]
+    levels: tuple[Choice, ...]
+    chair: Box
+    present: Box
+    apologies: Box
+    approves: Box
+    before: str
+    public: tuple[tuple[str, Box], ...]
+
+
+def live(
+    look: Look,
+    body: str,
+    day: str,
+    *,
+    clashes: Sequence[Clash] = (),
+    typed: Mapping[str, str] | None = None,
+    errors: tuple[FormError, ...] = (),
+    saved: bool = False,
+) -> LivePage:
+    """The page; after a clash each box holds what you typed, with theirs beside it."""
+    found = session_draft.opened(f"session/{body}/{day}", actor=look.actor, at=look.at)
+    boxes = _Boxes(found, clashes, typed or {})
+    before = forward_plan.before(found.register, found.session)
+    waits = before is not None and before.approved is None
+    public = public_questions.of_session(found.register, found.session.reference)
+    url = url_of(found.session)
+    return LivePage(
+        **frame(look, found, title="Take the minutes"),
+        sentence=_sentence(found, clashes),
+        errors=(
+            *errors,
+            *(
+                FormError(
+                    words=f"{c.by.replace('-', ' ').capitalize()} changed this box first: look "
+                    "at both texts, then save again",
+                    target=c.field,
+                )
+                for c in clashes
+            ),
+        ),
+        notice=Notice(title="Saved", words=_saved(found)) if saved and not clashes else None,
+        action=f"{url}live/",
+        begun=found.draft is not None,
+        revision=str(found.draft.revision) if found.draft else "",
+        shown=json.dumps(marks(found), sort_keys=True),
+        saved=_saved(found),
+        items=tuple(
+            _item(found, boxes, key, place) for place, key in enumerate(found.order, start=1)
+        ),
+        levels=LEVELS,
+        chair=boxes.of("chair"),
+        present=boxes.of("present"),
+        apologies=boxes.of("apologies"),
+        approves=boxes.of("approves"),
+        before=in_words(before.date) if before and waits else "",
+        public=tuple(
+            (question.text or "Withheld", boxes.of(f"p{n}"))
+            for n, question in enumerate(public, start=1)
+            if question.open
+        ),
+        aside=(
+            Aside(
+                title="How to type",
+                facts=(
+                    Item(label="Question", words="Q: What shows it?"),
+                    Item(label="Answer", words="A: The letter of 4 May."),
+                    Item(label="Action", words="Action: DCC to publish the plan by 30 June"),
+                    Item(label="Prose", words="Any other line"),
+                ),
+            ),
+            Aside(
+                title="Go on",
+                screen=True,
+                actions=(
+                    Link(label="Check and sign", url=f"{url}sign/"),
+                    Link(label="Change the agenda", url=f"{url}build/"),
+                ),
+            ),
+        ),
+    )
+
+
+def fields(found: Open) -> tuple[str, ...]:
+    """The names of the boxes of the page."""
+    own = tuple(f"{key}:{name}" for key in found.order for name in ("title", *OF_ITEM))
+    public = public_questions.of_session(found.register, found.session.reference)
+    return (*OF_SESSION, *own, *(f"p{n}" for n, q in enumerate(public, start=1) if q.open))
+
+
+def marks(found: Open) -> dict[str, str]:
+    """Box -> digest of the text that the page shows in it."""
+    return {name: mark(found.fields.get(name, "")) for name in fields(found)}
+
+
+def answer(
+    look: Look, body: str, day: str, *, clashes: Sequence[Clash], typed: Mapping[str, str]
+) -> dict[str, object]:
+    """What the script is told after a saving: digests, other people's words, lines understood."""
+    found = session_draft.opened(f"session/{body}/{day}", actor=look.actor, at=look.at)
+    clashing = {c.field for c in clashes}
+    held = {name: found.fields.get(name, "") for name in fields(found)}
+    return {
+        "revision": found.draft.revision if found.draft else 0,
+        "saved": _saved(found),
+        "shown": marks(found),
+        "others": {
+            name: words
+            for name, words in held.items()
+            if name in typed
+            and name not in clashing
+            and words.split() != typed[name].replace("\r\n", "\n").split()
+        },
+        "clashes": [
+            {"field": c.field, "theirs": c.theirs, "by": c.by.replace("-", " ")} for c in clashes
+        ],
+        "read": {key: _read(found, key) for key in found.order},
+        "items": list(found.order),
+    }
+
+
+class _Boxes:
+    """The boxes of the page as they stand, or as they were typed where somebody was faster."""
+
+    def __init__(self, found: Open, clashes: Sequence[Clash], typed: Mapping[str, str]) -> None:
+        self._found, self._typed = found, typed
+        self._clashes = {c.field: c for c in clashes}
+
+    def of(self, name: str) -> Box:
+        clash = self._clashes.get(name)
+        if clash is None:
+            held = self._found.fields.get(name, "")
+            return Box(name=name, text=self._typed.get(name, held))
+        return Box(
+            name=name,
+            text=clash.yours,
+            theirs=clash.theirs or "(nothing)",
+            by=clash.by.replace("-", " "),
+        )
+
+
+def _item(found: Open, boxes: _Boxes, key: str, place: int) -> LiveItem:
+    return LiveItem(
+        key=key,
+        number=place,
+        title=boxes.of(f"{key}:title"),
+        why=found.of(key, "why"),
+        question=found.of(key, "question"),
+        words=boxes.of(f"{key}:words"),
+        read=tuple(_read(found, key)),
+        level=boxes.of(f"{key}:level"),
+        reason=boxes.of(f"{key}:reason"),
+        ground=boxes.of(f"{key}:ground"),
+        review=boxes.of(f"{key}:review"),
+    )
+
+
+def _read(found: Open, key: str) -> list[str]:
+    """Questions, answers and actions as they were understood; what an action does not say."""
+    chief = chief_officer(found.institution)
+    shown = []
+    for one in session_reading.understood(found, key):
+        if one.kind == "note":
+            continue
+        words = session_reading.told(one, chief=chief)
+        if one.worked_out and one.due:
+            words += " (The date was worked out.)"
+        if one.missing:
+            words += f" No {' and no '.join(one.missing)} was recognised."
+        shown.append(words)
+    return shown
+
+
+def _saved(found: Open) -> str:
+    if found.draft is None:
+        return "Nothing is saved yet."
+    at = f"{datetime.fromisoformat(found.draft.saved_at).astimezone(ZONE):%H:%M:%S}"
+    who = found.draft.office.replace("-", " ")
+    return f"Last saved at {at} by the {who}, revision {found.draft.revision}."
+
+
+def _sentence(found: Open, clashes: Sequence[Clash]) -> str:
+    if found.draft is None:
+        return "Nobody has begun this agenda. Begin it, and the minutes stand under its items."
+    if clashes:
+        n = len(clashes)
+        return (
+            f"Everything else is saved. In {number(n)} {plural('box', n)} somebody was faster: "
+            "both texts stand below, and nothing is lost."
+        )
+    return (
+        "What you type is saved every few seconds. Nothing enters the record until it is signed."
+    )

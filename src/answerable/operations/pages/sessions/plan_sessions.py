@@ -1,0 +1,284 @@
+"""Plan the sessions of a series: say the rhythm, look at every date, put them in the plan."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from answerable.operations import access, catalogue
+from answerable.operations.pages import naming, whose
+from answerable.operations.pages.forms import (
+    Choice,
+    DateField,
+    Field,
+    FormPage,
+    Hidden,
+    acting,
+    carried,
+)
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.parts import Aside, FormError, Item, Link
+from answerable.operations.pages.sessions.forward_plan import rule_words
+from answerable.operations.sessions import session_plans
+from answerable.reading.log_rows import due as read_date
+from answerable.scrutiny import papers, planning
+from answerable.scrutiny.forward_plan import SERIES
+from answerable.scrutiny.planning import Planned
+from answerable.vocabulary.times import in_words
+
+EVERY = {
+    "quarter": "Every three months",
+    "month": "Every month",
+    "two-months": "Every two months",
+    "half-year": "Every six months",
+    "once": "Once",
+}
+PARTS = ("first-day", "first-month", "first-year")
+SAID = ("series", "time", "place")
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What was typed: the sessions, or the errors that say why not."""
+
+    values: Mapping[str, str]
+    sessions: tuple[Planned, ...]
+    errors: tuple[FormError, ...]
+
+    @property
+    def lines(self) -> str:
+        """One session a line: “21 January 2027; Neighbourhood crime”."""
+        return "\n".join(
+            f"{in_words(s.day.isoformat())}; {s.theme}" if s.theme else in_words(s.day.isoformat())
+            for s in self.sessions
+        )
+
+
+def read(posted: Mapping[str, str], *, on: date) -> Typed:
+    """The first step: a rhythm becomes dates, themes are dealt out in turn."""
+    found: list[FormError] = []
+    day, month, year = (posted.get(part, "").strip() for part in PARTS)
+    first = None
+    try:
+        first = date(int(year), int(month), int(day))
+    except ValueError:
+        found.append(
+            FormError(words="The first date must be a day in a month", target="first-day")
+        )
+    if posted.get("series") not in SERIES:
+        found.append(FormError(words="Choose a series", target="series"))
+    times = posted.get("times", "").strip() or "4"
+    if not (times.isascii() and times.isdigit() and 1 <= int(times[:4]) <= planning.MOST):
+        words = f"Say how many sessions: a number from 1 to {planning.MOST}"
+        found.append(FormError(words=words, target="times"))
+    if found or first is None:
+        return Typed(posted, (), tuple(found))
+    themes = [line.strip() for line in posted.get("themes", "").splitlines() if line.strip()]
+    every = posted.get("every", "once")
+    made = session_plans.dates(first=first, every=every, count=int(times), themes=themes)
+    return Typed(posted, tuple(_planned(s.day, s.theme, posted) for s in made), ())
+
+
+def read_lines(posted: Mapping[str, str], *, on: date) -> Typed:
+    """The second step: every line is a date, and after a semicolon its theme."""
+    found: list[FormError] = []
+    sessions = []
+    for line in posted.get("lines", "").splitlines():
+        words, _, theme = line.partition(";")
+        if not words.strip():
+            continue
+        iso, _ = read_date(words.strip(), dated=on)
+        try:
+            day = date.fromisoformat(iso or "")
+        except ValueError:
+            found.append(
+                FormError(words=f"“{words.strip()[:40]}” is not a whole date", target="lines")
+            )
+            continue
+        sessions.append(_planned(day, theme.strip() or None, posted))
+    if not sessions and not found:
+        found.append(FormError(words="Name at least one date", target="lines"))
+    return Typed(posted, tuple(sessions), tuple(found))
+
+
+def form(
+    look: Look,
+    body: str,
+    *,
+    key: str,
+    posted: Mapping[str, str] | None = None,
+    errors: tuple[FormError, ...] = (),
+) -> FormPage:
+    """The empty form, or the one that was sent with what is to be mended."""
+    institution, oversight = _whose(body)
+    values = posted or {}
+    wrong = {error.target: error.words for error in errors}
+    return FormPage(
+        title="Plan sessions",
+        area="bodies",
+        sentence="Give the first date and the rhythm. You see every date before it is recorded.",
+        banner=acting(look, institution),
+        as_at=look.as_at(),
+        crumbs=_crumbs(institution, oversight),
+        errors=errors,
+        action=f"/sessions/{oversight}/plan/",
+        button="Show the dates",
+        hidden=(
+            Hidden(name="step", value="check"),
+            Hidden(name="seen", value=str(look.head.size - 1)),
+            Hidden(name="key", value=values.get("key") or key),
+        ),
+        warning=_warning(look, institution),
+        fields=(
+            Field(
+                name="series",
+                label="Series",
+                value=values.get("series", "performance"),
+                error=wrong.get("series", ""),
+                choices=tuple(Choice(value=k, label=w) for k, w in SERIES.items()),
+            ),
+            Field(
+                name="every",
+                label="How often",
+                value=values.get("every", "quarter"),
+                hint="On the same weekday of the month, for example each third Thursday.",
+                choices=tuple(Choice(value=k, label=w) for k, w in EVERY.items()),
+            ),
+            Field(
+                name="times",
+                label="How many sessions",
+                value=values.get("times", "4"),
+                error=wrong.get("times", ""),
+            ),
+            Field(
+                name="themes",
+                label="Themes of the plan, one a line",
+                hint="They are dealt out in turn. You can change each before it is recorded.",
+                value=values.get("themes", ""),
+                rows=4,
+            ),
+            Field(
+                name="time",
+                label="Time",
+                hint="For example, 10:00",
+                value=values.get("time", ""),
+            ),
+            Field(name="place", label="Place", value=values.get("place", "")),
+        ),
+        dates=(
+            DateField(
+                name="first",
+                legend="First date",
+                hint="For example, 21 1 2027",
+                error=wrong.get("first-day", ""),
+                **dict(
+                    zip(
+                        ("day", "month", "year"),
+                        (values.get(part, "") for part in PARTS),
+                        strict=True,
+                    )
+                ),
+            ),
+        ),
+        aside=(
+            Aside(title="Papers", paragraphs=(rule_words(institution),)),
+            _who(oversight),
+        ),
+        cancel=Link(label="Back to the forward plan", url=f"/sessions/{oversight}/"),
+    )
+
+
+def check(
+    look: Look, body: str, typed: Typed, *, key: str, errors: tuple[FormError, ...] = ()
+) -> FormPage:
+    """Every date with its weekday and the deadline of its papers, before anything is written."""
+    institution, oversight = _whose(body)
+    values = typed.values
+    lines = values.get("lines", "") if errors else typed.lines
+    series = SERIES.get(values.get("series", ""), "Session")
+    n = len(typed.sessions)
+    return FormPage(
+        title="Check the dates",
+        area="bodies",
+        sentence="Nothing is recorded yet.",
+        banner=acting(look, institution),
+        as_at=look.as_at(),
+        crumbs=_crumbs(institution, oversight),
+        errors=errors,
+        action=f"/sessions/{oversight}/plan/",
+        button=f"Put {'this session' if n == 1 else f'these {n} sessions'} in the plan",
+        hidden=(
+            Hidden(name="step", value="save"),
+            Hidden(name="seen", value=values.get("seen", "")),
+            Hidden(name="key", value=values.get("key") or key),
+            Hidden(name="checked", value=lines),
+            *carried(values, *SAID),
+        ),
+        answers=tuple(
+            Item(
+                label=f"{s.day:%a} {in_words(s.day.isoformat())}",
+                words=_answer(institution, series, s),
+            )
+            for s in typed.sessions
+        ),
+        fields=(
+            Field(
+                name="lines",
+                label="Change a date or a theme here, one session a line",
+                hint="A date, then a semicolon and the theme. Take out a line to leave it out.",
+                value=lines,
+                error=errors[0].words if errors else "",
+                rows=max(4, min(14, n + 1)),
+            ),
+        ),
+        warning=_warning(look, institution),
+        cancel=Link(label="Start again", url=f"/sessions/{oversight}/plan/"),
+    )
+
+
+def whose_sessions(body: str) -> tuple[str, str]:
+    """The institution and the body that holds it to account, of an address."""
+    return _whose(body)
+
+
+def _answer(institution: str, series: str, one: Planned) -> str:
+    regime = catalogue.regime_of(institution)
+    last = papers.due(one.day, rule=regime.papers, holidays=regime.holidays)
+    own = papers.remark(one.day, holidays=regime.holidays)
+    late = papers.remark(last, holidays=regime.holidays)
+    parts = [f"{series}{f' on {one.theme}' if one.theme else ''}"]
+    if own:
+        parts.append(f"this day is {own}")
+    parts.append(f"papers by {in_words(last.isoformat())}{f', {late}' if late else ''}")
+    return "; ".join(parts)
+
+
+def _planned(day: date, theme: str | None, posted: Mapping[str, str]) -> Planned:
+    return Planned(
+        day=day,
+        theme=theme,
+        time=posted.get("time", "").strip() or None,
+        place=posted.get("place", "").strip() or None,
+    )
+
+
+def _whose(body: str) -> tuple[str, str]:
+    institution = whose.institution_of(body)
+    return institution, catalogue.oversight_of(institution) or body
+
+
+def _warning(look: Look, institution: str) -> str:
+    if access.may(look.actor, "plan_session", about=institution):
+        return ""
+    return "You cannot plan sessions as you are. Act as another office first."
+
+
+def _who(oversight: str) -> Aside:
+    url = f"/roles/?next=/sessions/{oversight}/plan/"
+    return Aside(title="Who acts", links=(Link(label="Act as another office", url=url),))
+
+
+def _crumbs(institution: str, oversight: str) -> tuple[Link, ...]:
+    return (
+        Link(label=naming.body_words(institution), url=f"/bodies/{institution}/"),
+        Link(label="Sessions", url=f"/sessions/{oversight}/"),
+    )

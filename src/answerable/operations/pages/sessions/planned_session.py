@@ -1,0 +1,154 @@
+"""A session that stands in the plan: its date and theme, its papers, and what to do for it."""
+
+from collections.abc import Iterator
+
+from answerable.operations import access
+from answerable.operations.pages import naming
+from answerable.operations.pages.forms import acting
+from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.parts import Aside, Item, Link, Row, Section, SectionsPage
+from answerable.operations.pages.sessions.forward_plan import url_of
+from answerable.operations.pages.sessions.held_session import NoSuchSession, office_words
+from answerable.scrutiny import forward_plan, papers, public_questions
+from answerable.scrutiny.forward_plan import SERIES, Session
+from answerable.scrutiny.papers import Paper
+from answerable.scrutiny.phrases import start
+from answerable.store import lookup
+from answerable.vocabulary.times import in_words
+
+
+def found(look: Look, body: str, day: str) -> tuple[str, Session]:
+    """The institution and the session of an address, planned or held, or a refusal."""
+    reference = f"session/{body}/{day}"
+    try:
+        institution = lookup.find(reference).institution
+    except lookup.NotOnRecord:
+        raise _none(reference) from None
+    session = forward_plan.session(look.register(institution), reference)
+    if session is None:
+        raise _none(reference)
+    return institution, session
+
+
+def planned(look: Look, body: str, day: str) -> SectionsPage | None:
+    """The page of a session that has not been held; None for one that was."""
+    institution, session = found(look, body, day)
+    if session.held is not None:
+        return None
+    register = look.register(institution)
+    may = access.may(look.actor, "draft_minutes", about=institution)
+    url = url_of(session)
+    asked = papers.papers_of(register, session.reference)
+    public = public_questions.of_session(register, session.reference)
+    return SectionsPage(
+        title=f"{session.title}: {in_words(session.date)}",
+        area="bodies",
+        kicker=f"Session of {naming.body_words(body)}",
+        sentence=session.words,
+        crumbs=(
+            Link(label=naming.body_words(institution), url=look.url(f"/bodies/{institution}/")),
+            Link(label="Sessions", url=look.url(f"/sessions/{body}/")),
+        ),
+        banner=acting(look, institution) if may else banner(institution),
+        past=look.past(),
+        as_at=look.as_at(),
+        sections=(
+            Section(
+                title="Papers that are asked for",
+                rows=tuple(_paper(look, p, url, may=may) for p in asked),
+                absent="" if asked else "No paper is asked for yet.",
+            ),
+            Section(
+                title="Questions from the public",
+                rows=tuple(_public(q) for q in public),
+                absent="" if public else "No question from the public is on record.",
+            ),
+            *(
+                (
+                    Section(
+                        title="Dates",
+                        items=tuple(_changes(session)),
+                    ),
+                )
+                if session.changes
+                else ()
+            ),
+        ),
+        aside=_aside(look, session, url, may=may),
+    )
+
+
+def _aside(look: Look, session: Session, url: str, *, may: bool) -> tuple[Aside, ...]:
+    facts = [
+        Item(label="Kind", words=SERIES.get(session.series or "", "Not in our sources")),
+        Item(label="Theme", words=session.theme or "None stated"),
+        Item(label="Time", words=session.time or "Not in our sources"),
+        Item(label="Place", words=session.place or "Not in our sources"),
+    ]
+    if session.papers_due:
+        facts.append(Item(label="Papers by", words=in_words(session.papers_due)))
+    parts = [Aside(title="The session", facts=tuple(facts))]
+    if may and session.waiting:
+        parts.append(
+            Aside(
+                title="Prepare",
+                screen=True,
+                actions=(
+                    Link(label="Build the agenda", url=f"{url}build/"),
+                    Link(label="Two-page brief", url=f"{url}brief/"),
+                    Link(label="Take the minutes", url=f"{url}live/"),
+                    Link(label="Ask for a paper", url=f"{url}papers/"),
+                    Link(label="Take in a public question", url=f"{url}questions/"),
+                    Link(label="Postpone or cancel", url=f"{url}change/"),
+                ),
+            )
+        )
+    parts.append(
+        Aside(
+            title="For your calendar",
+            links=(Link(label="Invitation (ICS)", url=look.url(f"{url}invitation.ics")),),
+        )
+    )
+    return tuple(parts)
+
+
+def _paper(look: Look, paper: Paper, url: str, *, may: bool) -> Row:
+    number = paper.reference.rsplit("/", 1)[-1]
+    notes = [start(office_words(paper.office)) if paper.office else "No office named"]
+    if paper.scope:
+        notes.append(f"scope: {paper.scope}")
+    if paper.comparator:
+        notes.append(f"compared with: {paper.comparator}")
+    links: tuple[Link, ...] = ()
+    if may and paper.received is None:
+        links = (Link(label="It has come", url=f"{url}papers/{number}/"),)
+    return Row(
+        title=paper.question or "Withheld",
+        sentence=paper.words(look.on),
+        state="overdue" if paper.state(look.on) == "overdue" else "",
+        note="; ".join(notes),
+        links=links,
+    )
+
+
+def _public(question: public_questions.PublicQuestion) -> Row:
+    return Row(
+        title=question.text or "Withheld",
+        sentence=question.words,
+        note=f"Received {in_words(question.on.isoformat())}",
+    )
+
+
+def _changes(session: Session) -> Iterator[str]:
+    yield f"First planned for {in_words(session.first_date)}."
+    for change in session.changes:
+        to = f" to {in_words(change.date)}" if change.date else ""
+        why = f": {change.reason}" if change.reason else "."
+        yield f"{change.state.capitalize()}{to} on {in_words(change.on.isoformat())}{why}"
+
+
+def _none(reference: str) -> NoSuchSession:
+    return NoSuchSession(
+        f"We hold no papers of a session “{reference[:80]}” at these dates, and none is planned. "
+        "The forward plan of the body lists those that are."
+    )

@@ -1,0 +1,270 @@
+"""A session: what was taken, asked, answered and judged, and what came of what was agreed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from answerable.ledger.register import Version
+from answerable.operations.pages import naming
+from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.parts import (
+    Cell,
+    Link,
+    Page,
+    Quote,
+    Row,
+    SourceItem,
+    Table,
+)
+from answerable.operations.pages.proof import Proof
+from answerable.operations.pages.sessions.held_session import (
+    Held,
+    held,
+    office_words,
+)
+from answerable.operations.pages.sessions.session_amended import amended
+from answerable.operations.pages.sessions.session_around import aside
+from answerable.scrutiny import question_ends
+from answerable.scrutiny.phrases import due_words, number, plural, start, stop
+from answerable.scrutiny.progress import progress
+from answerable.vocabulary.facts import (
+    ActionPromised,
+    AnswerGiven,
+    AssuranceJudged,
+    DueDateMoved,
+    ItemTaken,
+    QuestionAsked,
+    QuestionEnded,
+)
+from answerable.vocabulary.times import in_words
+
+NOT_KNOWN = "Not in our sources"
+NO_NEW_ACTION = "No new action is in our sources."
+_LEVELS = {"assured": "assured", "partly": "assured in part", "not-assured": "not assured"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """What the chair concluded, with its source."""
+
+    words: str
+    source: Link | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class SessionPage(Page):
+    """One session in the order in which it ran, and what came of it."""
+
+    items: tuple[Row, ...]
+    asked: tuple[Row, ...]
+    quotes: tuple[Quote, ...]
+    judgements: tuple[Judgement, ...]
+    actions: Table | None
+    actions_missing: str
+    moved: Table | None
+    sources: tuple[SourceItem, ...]
+
+
+def session(look: Look, body: str, day: str) -> SessionPage:
+    """The page of the session of a body on a day."""
+    found = held(look, f"session/{body}/{day}")
+    fact = found.session.fact
+    proof = Proof(look, found.register)
+    items, asked, answers = found.of(ItemTaken), found.of(QuestionAsked), found.of(AnswerGiven)
+    judged = found.of(AssuranceJudged)
+    promised, moved = found.agreed(ActionPromised), found.agreed(DueDateMoved)
+    behind = (found.session, *items, *asked, *answers, *judged, *promised, *moved)
+    return SessionPage(
+        title=f"{fact.get('title') or 'Session'}: {in_words(found.day)}",
+        area="bodies",
+        kicker=f"Session of {naming.body_words(body)}",
+        sentence=_sentence(found, asked, answers, promised, moved),
+        crumbs=_crumbs(look, found.register.institution),
+        banner=banner(found.register.institution),
+        past=look.past(),
+        as_at=look.as_at(),
+        items=tuple(_item(proof, v) for v in items),
+        asked=tuple(_asked(proof, v, items) for v in asked),
+        quotes=tuple(_answers(proof, found, answers)),
+        judgements=tuple(_judgement(proof, found, v, items) for v in judged),
+        actions=_actions(found, promised),
+        actions_missing=NO_NEW_ACTION if moved else "",
+        moved=_moved(found, moved),
+        sources=proof.items(behind),
+        aside=aside(found, proof, body),
+    )
+
+
+def _sentence(
+    found: Held,
+    asked: Sequence[Version],
+    answers: Sequence[Version],
+    promised: Sequence[Version],
+    moved: Sequence[Version],
+) -> str:
+    counts = [
+        f"{number(len(said))} {plural(word, len(said))}"
+        for word, said in (("question", asked), ("answer", answers))
+        if said
+    ]
+    heard = f"Our sources hold {' and '.join(counts)}" if counts else ""
+    if not heard:
+        heard = "What was asked and answered is not in our sources"
+    if moved and not promised:
+        n = len(moved)
+        dates = f"{number(n)} {plural('date', n)} {'was' if n == 1 else 'were'} moved"
+        return f"{heard}. {NO_NEW_ACTION[:-1]}; {dates}."
+    if not promised:
+        return f"{heard}. Actions and due dates are not in our sources."
+    n = len(promised)
+    done = sum(
+        progress(found.register, v.fact.stream, names=found.names).group in ("done", "worked")
+        for v in promised
+    )
+    what = f"{number(n)} {plural('action', n)} agreed"
+    return f"{heard}, and {what}: {_done_words(done, n)} at the date of this page."
+
+
+def _done_words(done: int, n: int) -> str:
+    if not done:
+        return "nobody says that it is done" if n == 1 else "nobody says that any is done"
+    if done == n:
+        return "it is said to be done" if n == 1 else "all are said to be done"
+    return f"{number(done)} of them {'is' if done == 1 else 'are'} said to be done"
+
+
+def _item(proof: Proof, version: Version) -> Row:
+    fact = version.fact
+    number_ = f"{fact.get('number')}. " if fact.get("number") else ""
+    private = str(fact.get("purpose") or "").startswith("taken in private")
+    purpose = f"For {fact.get('purpose')}." if fact.get("purpose") else ""
+    purpose = start(stop(fact.get("purpose"))) if private else purpose
+    if "title" in version.withheld:
+        return Row(
+            title=f"{number_}Taken in private",
+            sentence=start(stop(fact.get("purpose") or "")),
+            state="withheld",
+            links=proof.links([version]),
+        )
+    return Row(
+        title=f"{number_}{fact.get('title') or NOT_KNOWN}",
+        sentence=purpose,
+        note=amended(proof, version),
+        links=proof.links([version]),
+    )
+
+
+def _asked(proof: Proof, version: Version, items: Sequence[Version]) -> Row:
+    fact = version.fact
+    to = f"To the {office_words(fact.get('to'))}" if fact.get("to") else ""
+    ended = proof.register.versions_of(QuestionEnded, stream=fact.stream)
+    return Row(
+        title=fact.get("text") or NOT_KNOWN,
+        sentence=_ended(ended[-1]) if ended else "",
+        note=", ".join(
+            part for part in (to, _under(fact.get("item"), items), amended(proof, version)) if part
+        ),
+        links=proof.links([version]),
+    )
+
+
+def _ended(version: Version) -> str:
+    """“Dropped: the report is out.”"""
+    fact = version.fact
+    words = question_ends.WORDS.get(fact.get("outcome") or "", fact.get("outcome") or "")
+    return f"{words}: {stop(fact.get('reason'))}" if fact.get("reason") else f"{words}."
+
+
+def _under(item: str | None, items: Sequence[Version]) -> str:
+    if not item:
+        return ""
+    title = next(
+        (v.fact.get("title") for v in items if item in (v.fact.get("number"), v.fact.stream)), None
+    )
+    named = item.rsplit("/", 1)[-1]
+    return f"item {named} ({title})" if title else f"item {named}"
+
+
+def _answers(proof: Proof, found: Held, answers: Sequence[Version]) -> Iterator[Quote]:
+    for version in answers:
+        who = f"Answer of the {office_words(version.fact.get('by_office'))}"
+        quote = proof.quote(version, note=who)
+        if quote is not None:
+            yield quote
+        elif version.fact.get("text"):
+            yield Quote(
+                voice="record",
+                words=str(version.fact.get("text")),
+                place=f"Entry {version.seq:,}",
+                url=proof.entry_url(version),
+                note=". ".join(part for part in (who, amended(proof, version)) if part),
+            )
+
+
+def _judgement(proof: Proof, found: Held, version: Version, items: Sequence[Version]) -> Judgement:
+    fact = version.fact
+    level = _LEVELS.get(fact.get("level") or "", fact.get("level") or NOT_KNOWN)
+    on = _under(fact.get("item"), items)
+    who = start(found.names.bodies.get(_body(found), found.names.oversight))
+    reason = f" {start(stop(fact.get('reason')))}" if fact.get("reason") else ""
+    return Judgement(
+        words=f"{who} was {level}{f' on {on}' if on else ''}.{reason} {amended(proof, version)}",
+        source=proof.link(version),
+    )
+
+
+def _body(found: Held) -> str:
+    return str(found.session.fact.get("body") or found.stream.split("/")[1])
+
+
+def _actions(found: Held, promised: Sequence[Version]) -> Table | None:
+    rows = []
+    for version in promised:
+        item = progress(found.register, version.fact.stream, names=found.names)
+        rows.append(
+            (
+                Cell(
+                    words=start(item.text or NOT_KNOWN),
+                    url=found.look.url(f"/findings/{item.reference}/"),
+                ),
+                start(office_words(item.owner)) if item.owner else NOT_KNOWN,
+                due_words(item, found.names),
+                Cell(words=item.sentence, state=item.tag.lower()),
+            )
+        )
+    if not rows:
+        return None
+    return Table(
+        caption="As they stand at the date of this page",
+        head=("Action", "Owner", "Due", "What came of it"),
+        rows=tuple(rows),
+    )
+
+
+def _moved(found: Held, moved: Sequence[Version]) -> Table | None:
+    """Dates that moved in this session: one line an item, with the reason that was given."""
+    rows = []
+    for version in moved:
+        item = progress(found.register, version.fact.stream, names=found.names)
+        before = next((m.from_ for m in item.moves if m.version.seq == version.seq), None)
+        fact = version.fact
+        rows.append(
+            (
+                Cell(
+                    words=naming.short(start(item.text or item.reference)),
+                    url=found.look.url(naming.path_of(fact, seq=version.seq)),
+                ),
+                in_words(before) if before else NOT_KNOWN,
+                in_words(fact.get("due")) if fact.get("due") else "No date",
+                fact.get("reason") or NOT_KNOWN,
+            )
+        )
+    if not rows:
+        return None
+    return Table(caption="", head=("What", "From", "To", "Why"), rows=tuple(rows))
+
+
+def _crumbs(look: Look, institution: str) -> tuple[Link, ...]:
+    return (
+        Link(label="Bodies", url=look.url("/bodies/")),
+        Link(label=naming.body_words(institution), url=look.url(f"/bodies/{institution}/")),
+    )

@@ -1,0 +1,120 @@
+"""Beside a session that was held: who was there, its papers, how it stands, other sessions."""
+
+from collections.abc import Iterator, Sequence
+
+from answerable.operations import access, catalogue
+from answerable.operations.pages import ways
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.parts import Aside, Item, Link
+from answerable.operations.pages.proof import Proof
+from answerable.operations.pages.sessions.held_session import (
+    Held,
+    day_of,
+    office_words,
+    session_url,
+    sessions_of,
+)
+from answerable.scrutiny import forward_plan
+from answerable.scrutiny.phrases import number, start
+from answerable.vocabulary.facts import ApologiesGiven
+from answerable.vocabulary.times import in_words
+
+NOT_KNOWN = "Not in our sources"
+
+
+def aside(found: Held, proof: Proof, body: str) -> tuple[Aside, ...]:
+    """The right third of a session's page."""
+    fact = found.session.fact
+    facts = [
+        Item(label="Kind", words=start(fact.get("sort") or NOT_KNOWN).replace("-", " ")),
+        Item(
+            label="Chair",
+            words=start(office_words(fact.get("chair"))) if fact.get("chair") else NOT_KNOWN,
+        ),
+        Item(label="Present", words=_offices(fact.get("present")) or NOT_KNOWN),
+    ]
+    away = found.register.versions_of(ApologiesGiven, stream=found.stream)
+    if away:
+        facts.append(Item(label="Apologies", words=_offices(away[-1].fact.get("offices"))))
+    if fact.get("place"):
+        facts.append(Item(label="Place", words=fact.get("place")))
+    reference = found.stream.removeprefix("session/")
+    return (
+        Aside(title="Who was there", facts=tuple(facts)),
+        Aside(
+            title="Papers",
+            links=(
+                *proof.links([found.session]),
+                *_files(found.look, "minutes", reference, "Minutes"),
+                *_files(found.look, "tracker", body, "Action tracker"),
+            ),
+        ),
+        Aside(title="Minutes", paragraphs=tuple(_standing(found))),
+        *_change(found),
+        Aside(title="Other sessions", links=tuple(_others(found, body))),
+    )
+
+
+def _files(look: Look, kind: str, reference: str, words: str) -> Iterator[Link]:
+    for link in ways.packs(look, kind, reference):
+        yield Link(label=link.label.replace("Pack", words), url=link.url)
+
+
+def _standing(found: Held) -> Iterator[str]:
+    session = forward_plan.session(found.register, found.stream)
+    if session is None or session.signed is None:
+        yield "No signed minutes are on our record."
+        return
+    signed = session.signed.fact
+    who = office_words(signed.get("by_office"))
+    yield f"Signed by the {who} on {in_words(signed.valid.start.isoformat())}."
+    if session.approved is None:
+        yield "Not approved by a later session yet."
+    else:
+        at = str(session.approved.fact.get("at")).rsplit("/", 1)[-1]
+        yield f"Approved at the session of {in_words(at[:10])}."
+    if session.first_date != session.date:
+        yield f"First planned for {in_words(session.first_date)}."
+
+
+def _change(found: Held) -> tuple[Aside, ...]:
+    if not access.may(found.look.actor, "correct", about=found.register.institution):
+        return ()
+    reference = found.stream.removeprefix("session/")
+    return (
+        Aside(
+            title="Change",
+            screen=True,
+            actions=(Link(label="Amend these minutes", url=f"/sessions/{reference}/amend/"),),
+        ),
+    )
+
+
+def _others(found: Held, body: str) -> Iterator[Link]:
+    everyone = sessions_of(found.register, body)
+    at = [v.fact.stream for v in everyone].index(found.stream)
+    for label, near in (
+        ("Before", everyone[max(at - 1, 0) : at]),
+        ("After", everyone[at + 1 : at + 2]),
+    ):
+        for version in near:
+            yield Link(
+                label=f"{label}: {in_words(day_of(version))}",
+                url=session_url(found.look, version),
+            )
+    yield Link(label="All sessions and the plan", url=found.look.url(f"/sessions/{body}/"))
+    if any(known.body == body for known in catalogue.oversight()):
+        yield Link(
+            label="Proposed agenda of the next session",
+            url=found.look.url(f"/sessions/{body}/next/"),
+        )
+
+
+def _offices(offices: Sequence[str] | None) -> str:
+    """Each office once, with how many held it where more than one did."""
+    words = [start(office_words(office)) for office in offices or ()]
+    made = []
+    for word in dict.fromkeys(words):
+        n = words.count(word)
+        made.append(word if n == 1 else f"{word} ({number(n)})")
+    return ", ".join(made)

@@ -1,0 +1,274 @@
+"""Forms about a planned session: move it, ask for a paper, take a paper or a question in."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from answerable.operations import access, catalogue, people
+from answerable.operations.pages import naming
+from answerable.operations.pages.forms import Choice, DateField, Field, FormPage, Hidden, acting
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.parts import Aside, FormError, Link
+from answerable.operations.pages.sessions.forward_plan import rule_words, url_of
+from answerable.operations.pages.sessions.planned_session import found
+from answerable.scrutiny import papers
+from answerable.scrutiny.forward_plan import CANCELLED, INQUORATE, POSTPONED, Session
+from answerable.vocabulary.refusal import Refusal
+from answerable.vocabulary.times import in_words
+
+Posted = Mapping[str, str]
+Errors = tuple[FormError, ...]
+
+
+def change(
+    look: Look, body: str, day: str, *, key: str, posted: Posted, errors: Errors
+) -> FormPage:
+    """Postpone, cancel, or say that too few came."""
+    institution, session = found(look, body, day)
+    return _form(
+        look,
+        institution,
+        session,
+        title="Postpone or cancel",
+        part="change",
+        operation="change_session",
+        button="Record this change",
+        key=key,
+        posted=posted,
+        errors=errors,
+        fields=(
+            Field(
+                name="state",
+                label="What happened",
+                value=posted.get("state", POSTPONED),
+                choices=(
+                    Choice(value=POSTPONED, label="It is postponed"),
+                    Choice(value=CANCELLED, label="It is cancelled"),
+                    Choice(value=INQUORATE, label="Too few came: it was not quorate"),
+                ),
+            ),
+            Field(name="reason", label="Why", value=posted.get("reason", ""), rows=3),
+        ),
+        dates=(
+            _date(
+                "to",
+                "New date, if there is one",
+                "The first date stays visible beside it. For example, 18 2 2027",
+                posted,
+            ),
+        ),
+    )
+
+
+def require(
+    look: Look, body: str, day: str, *, key: str, posted: Posted, errors: Errors
+) -> FormPage:
+    """A written requirement."""
+    institution, session = found(look, body, day)
+    last = f" Without one: {in_words(session.papers_due)}." if session.papers_due else ""
+    return _form(
+        look,
+        institution,
+        session,
+        title="Ask for a paper",
+        part="papers",
+        operation="require_paper",
+        button="Ask for this paper",
+        key=key,
+        posted=posted,
+        errors=errors,
+        fields=(
+            Field(
+                name="question",
+                label="What must the paper answer?",
+                hint="What assurance, by when, shown by what. Never how officers are used.",
+                value=posted.get("question", ""),
+                rows=4,
+            ),
+            Field(
+                name="office",
+                label="Which office writes it",
+                value=posted.get("office", ""),
+                choices=_offices(institution),
+            ),
+            Field(
+                name="scope",
+                label="Scope, if it needs one",
+                hint="For example, the last four quarters",
+                value=posted.get("scope", ""),
+            ),
+            Field(
+                name="comparator",
+                label="Compared with, if anything",
+                hint="For example, most similar forces",
+                value=posted.get("comparator", ""),
+            ),
+        ),
+        dates=(
+            _date(
+                "due",
+                "By another day than the rule's",
+                f"Leave it empty for the rule.{last}",
+                posted,
+            ),
+        ),
+    )
+
+
+def receive(
+    look: Look, body: str, day: str, number: str, *, key: str, posted: Posted, errors: Errors
+) -> FormPage:
+    """The paper came."""
+    institution, session = found(look, body, day)
+    reference = f"{session.reference}/paper/{number}"
+    asked = papers.paper(look.register(institution), reference)
+    if asked is None:
+        raise Refusal(f"This session asked for no paper {number[:8]}.", code="no_such_item")
+    return _form(
+        look,
+        institution,
+        session,
+        title="A paper has come",
+        part=f"papers/{number}",
+        operation="receive_paper",
+        button="Record that it came",
+        key=key,
+        posted=posted,
+        errors=errors,
+        sentence=asked.question or "",
+        fields=(
+            Field(
+                name="text",
+                label="What came, and from whom",
+                hint="For example: Paper of 4 pages with figures to September, by e-mail",
+                value=posted.get("text", ""),
+                rows=3,
+            ),
+        ),
+        dates=(_date("on", "The day on which it came", "Leave it empty for today.", posted),),
+    )
+
+
+def public_question(
+    look: Look, body: str, day: str, *, key: str, posted: Posted, errors: Errors
+) -> FormPage:
+    """A question of a member of the public."""
+    institution, session = found(look, body, day)
+    return _form(
+        look,
+        institution,
+        session,
+        title="Take in a question from the public",
+        part="questions",
+        operation="take_public_question",
+        button="Take this question in",
+        key=key,
+        posted=posted,
+        errors=errors,
+        fields=(
+            Field(
+                name="text",
+                label="The question in its own words",
+                hint="These words are public. Leave out what would identify somebody.",
+                value=posted.get("text", ""),
+                rows=4,
+            ),
+            Field(
+                name="asker",
+                label="Who asks",
+                hint="Restricted: never public, seen only by your office.",
+                value=posted.get("asker", ""),
+            ),
+        ),
+        dates=(),
+    )
+
+
+def date_of(posted: Posted, name: str, *, what: str) -> tuple[date | None, Errors]:
+    """A date of three boxes; None where all are empty."""
+    parts = [posted.get(f"{name}-{part}", "").strip() for part in ("day", "month", "year")]
+    if not any(parts):
+        return None, ()
+    try:
+        return date(int(parts[2]), int(parts[1]), int(parts[0])), ()
+    except ValueError:
+        return None, (FormError(words=f"{what} must be a day in a month", target=f"{name}-day"),)
+
+
+def _form(  # every part of the form is named by its caller
+    look: Look,
+    institution: str,
+    session: Session,
+    *,
+    title: str,
+    part: str,
+    operation: str,
+    button: str,
+    key: str,
+    posted: Posted,
+    errors: Errors,
+    fields: tuple[Field, ...],
+    dates: tuple[DateField, ...],
+    sentence: str = "",
+) -> FormPage:
+    url = url_of(session)
+    may = access.may(look.actor, operation, about=institution)
+    return FormPage(
+        title=title,
+        area="bodies",
+        sentence=sentence or session.words,
+        kicker=f"{session.title}, {in_words(session.date)}",
+        banner=acting(look, institution),
+        as_at=look.as_at(),
+        crumbs=(
+            Link(label=naming.body_words(institution), url=f"/bodies/{institution}/"),
+            Link(label="Sessions", url=f"/sessions/{session.body}/"),
+            Link(label=in_words(session.date), url=url),
+        ),
+        errors=errors,
+        action=f"{url}{part}/",
+        button=button,
+        hidden=(
+            Hidden(name="seen", value=posted.get("seen") or str(look.head.size - 1)),
+            Hidden(name="key", value=posted.get("key") or key),
+        ),
+        warning="" if may else "You cannot do this as you are. Act as another office first.",
+        fields=fields,
+        dates=dates,
+        aside=(
+            Aside(title="Papers", paragraphs=(rule_words(institution),)),
+            Aside(
+                title="Who acts",
+                links=(Link(label="Act as another office", url=f"/roles/?next={url}{part}/"),),
+            ),
+        ),
+        cancel=Link(label="Back to the session", url=url),
+    )
+
+
+def _date(name: str, legend: str, hint: str, posted: Posted) -> DateField:
+    return DateField(
+        name=name,
+        legend=legend,
+        hint=hint,
+        day=posted.get(f"{name}-day", ""),
+        month=posted.get(f"{name}-month", ""),
+        year=posted.get(f"{name}-year", ""),
+    )
+
+
+def _offices(institution: str) -> tuple[Choice, ...]:
+    """The offices of the institution, which write papers."""
+    known = {
+        office.id.removeprefix(f"{institution.removesuffix('-police')}-"): office.title
+        for office in catalogue.offices().values()
+        if office.body == institution
+    }
+    titles = {title.lower() for title in known.values()}
+    for name, words in people.offices():
+        body, _, post = name.partition("/")
+        if body == institution and words.lower() not in titles:
+            known[post] = words
+    return (
+        Choice(value="", label="Choose an office"),
+        *(Choice(value=name, label=words) for name, words in known.items()),
+    )

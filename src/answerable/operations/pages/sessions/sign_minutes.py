@@ -1,0 +1,159 @@
+"""Check the minutes before they are signed: every line as it will stand, every question's end."""
+
+from dataclasses import dataclass
+
+from answerable.operations import access
+from answerable.operations.pages.forms import Choice, Hidden
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.parts import Aside, FormError, Link, Page
+from answerable.operations.pages.sessions.build_agenda import frame
+from answerable.operations.pages.sessions.forward_plan import url_of
+from answerable.operations.sessions import signing
+from answerable.operations.sessions.session_reading import Question, Ready
+from answerable.scrutiny import question_ends
+from answerable.scrutiny.minutes_text import office_words
+from answerable.scrutiny.phrases import number, plural, start, stop
+from answerable.vocabulary.times import in_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedItem:
+    """An item as it will stand in the minutes."""
+
+    title: str
+    lines: tuple[str, ...]
+    judgement: str
+    private: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedQuestion:
+    """A question and the boxes that say how it ends."""
+
+    text: str
+    item: str
+    field: str
+    outcome: str
+    reason: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignPage(Page):
+    """The shapes stand at the head of `sessions/sign.html`."""
+
+    action: str
+    hidden: tuple[Hidden, ...]
+    head: tuple[str, ...]
+    items: tuple[CheckedItem, ...]
+    questions: tuple[CheckedQuestion, ...]
+    public: tuple[tuple[str, str], ...]
+    actions: tuple[str, ...]
+    left: tuple[tuple[str, str], ...]
+    may_sign: bool
+    warning: str
+
+
+def sign(
+    look: Look, body: str, day: str, *, key: str, errors: tuple[FormError, ...] = ()
+) -> SignPage:
+    """What will enter the record, for the person who signs it."""
+    found, made = signing.prepared(f"session/{body}/{day}", actor=look.actor, at=look.at)
+    url = url_of(found.session)
+    may = access.may(look.actor, "sign_minutes", about=found.institution)
+    revision = found.draft.revision if found.draft else 0
+    return SignPage(
+        **frame(look, found, title="Check and sign the minutes"),
+        sentence=_sentence(made),
+        errors=errors or tuple(FormError(words=words) for words in made.faults),
+        action=f"{url}sign/",
+        hidden=(
+            Hidden(name="revision", value=str(revision)),
+            Hidden(name="seen", value=str(look.head.size - 1)),
+            Hidden(name="key", value=key),
+        ),
+        head=_head(made),
+        items=tuple(
+            CheckedItem(
+                title=f"{one.item.number}. {start(one.item.title)}",
+                lines=one.lines,
+                judgement=one.judgement,
+                private=start(stop(one.item.stated_purpose or "")) if one.item.ground else "",
+            )
+            for one in made.whole.items
+        ),
+        questions=tuple(_question(q) for q in made.questions),
+        public=made.whole.public,
+        actions=tuple(_action(made, n) for n in range(len(made.taken.actions))),
+        left=made.whole.left_out,
+        may_sign=may,
+        warning=""
+        if may
+        else "The commissioner signs. You can say how each question ended and save it.",
+        aside=(
+            Aside(
+                title="Go on",
+                screen=True,
+                actions=(Link(label="Back to the minutes", url=f"{url}live/"),),
+            ),
+            Aside(
+                title="What signing does",
+                paragraphs=(
+                    "Everything enters the record at once, and the draft is deleted.",
+                    "Signed minutes are never changed. A mistake is amended: both words stand.",
+                ),
+            ),
+        ),
+    )
+
+
+def _sentence(made: Ready) -> str:
+    if made.faults:
+        n = len(made.faults)
+        return start(f"{number(n)} {plural('thing', n)} must be mended before it can be signed.")
+    n, a, left = len(made.taken.asked), len(made.taken.actions), len(made.open)
+    said = start(f"{number(n)} {plural('question', n)} and {number(a)} {plural('action', a)}.")
+    if left:
+        verb = "is" if left == 1 else "are"
+        said += f" {start(number(left))} {verb} still open and will come back on the next agenda."
+    return said
+
+
+def _head(made: Ready) -> tuple[str, ...]:
+    taken, whole = made.taken, made.whole
+    lines = [
+        f"{taken.meeting.title}, {in_words(taken.meeting.date.isoformat())}",
+        f"Chair: {office_words(taken.meeting.chair or 'not recorded')}",
+        f"Present: {', '.join(map(office_words, taken.meeting.present)) or 'not recorded'}",
+        f"Apologies: {', '.join(map(office_words, taken.apologies)) or 'none recorded'}",
+    ]
+    if whole.approves:
+        lines.append(f"The minutes of {whole.approves} are approved")
+    return tuple(lines)
+
+
+def _question(question: Question) -> CheckedQuestion:
+    words = question_ends.WORDS
+    came = [question_ends.PROVED, question_ends.DROPPED]
+    if question.action:
+        came.insert(0, question_ends.ACTED_ON)
+    if question.came == question_ends.ANSWERED:
+        came.insert(0, question_ends.ANSWERED)
+    return CheckedQuestion(
+        text=question.text,
+        item=question.item,
+        field=question.field,
+        outcome=question.outcome or "open",
+        reason=question.reason,
+        choices=(
+            *(Choice(value=name, label=words[name]) for name in came),
+            Choice(value="open", label="Still open: bring it back"),
+        ),
+    )
+
+
+def _action(made: Ready, n: int) -> str:
+    action = made.taken.actions[n]
+    who = office_words(action.owner) if action.owner else "no owner"
+    due = f"due {in_words(action.due)}" if action.due else "no date"
+    return f"{action.text}: {who}, {due}"

@@ -1,0 +1,1 @@
+"""Improvement plans: actions, evidence, the action log, the reply to a report."""

@@ -1,0 +1,303 @@
+"""An action log in: looked at, mapped, compared with the register, and recorded in one append.
+
+The file is kept by its SHA-256 while a person looks at it; it is on the record only once the
+difference is confirmed, together with every fact of it or not at all. The last log that was
+imported is read again from its file, so that rows are compared with what the log itself said.
+"""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+
+from answerable.ledger.book import Receipt
+from answerable.ledger.register import Register
+from answerable.operations import access
+from answerable.operations.documents import reading, sandbox
+from answerable.reading import log_rows
+from answerable.reading.canonical_text import CanonicalText
+from answerable.reading.log_rows import LogRow, LogTable
+from answerable.scrutiny import action_log as room
+from answerable.scrutiny.action_log import Agreed, Change, LogEntry
+from answerable.scrutiny.progress import actions
+from answerable.scrutiny.sourced import Sourced
+from answerable.store import documents, import_columns, registers
+from answerable.store.book import book
+from answerable.vocabulary import times
+from answerable.vocabulary.access import Actor
+from answerable.vocabulary.documents import Source
+from answerable.vocabulary.fact_base import Fact
+from answerable.vocabulary.facts import DocumentFiled, FindingPublished
+from answerable.vocabulary.identity import slug
+from answerable.vocabulary.refusal import Refusal
+
+TYPE = "action-log"
+NUMBERED = {"r": "recommendation", "a": "area-for-improvement", "c": "cause-of-concern"}
+MOST_NAME = 60
+
+
+class NotALog(Refusal):
+    """A file without a table that can be read as an action log, or a mapping that cannot be."""
+
+    code = "not_a_log"
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A log as it is looked at: its text, the table, and what each column is taken to hold."""
+
+    document: str
+    text: CanonicalText
+    table: LogTable
+    columns: dict[str, str]
+    remembered: bool
+
+    @cached_property
+    def rows(self) -> tuple[LogRow, ...]:
+        """Rows that hold an action, under these columns."""
+        return log_rows.rows(self.text, self.table, self.columns)
+
+    @property
+    def shared(self) -> tuple[str, ...]:
+        """Words that name several owners, such as `ACC / DCC`, each once."""
+        words = dict.fromkeys(row.words("owner") for row in self.rows)
+        return tuple(w for w in words if w and len(log_rows.owners(w)) > 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """About whom a log is, its own date, and the report that its short numbers (R1) mean."""
+
+    institution: str
+    dated: date
+    report: str = ""
+
+
+def keep(*, by: Actor, data: bytes, name: str, institution: str) -> str:
+    """Keep a file while somebody looks at it; its SHA-256. Nothing enters the record."""
+    access.require(by, "import_action_log", about=institution)
+    sha = hashlib.sha256(data).hexdigest()
+    text = sandbox.canonical(data=data, name=name)
+    if log_rows.table_of(text) is None:
+        raise NotALog(
+            "The file holds no table with a head. Save the sheet with one row of column names "
+            "above the actions, and import that."
+        )
+    documents.keep(data)
+    documents.keep_text(text)
+    return sha
+
+
+def forget(*, by: Actor, document: str, institution: str) -> None:
+    """Drop a file that was only looked at; one that is on the record stays."""
+    access.require(by, "import_action_log", about=institution)
+    for name in registers.institutions():
+        filed = registers.history(name).of_types(DocumentFiled)
+        if any(version.fact.doc == document for version in filed):
+            raise NotALog("This file is on the record already, so it is kept.")
+    documents.forget(document)
+
+
+def opened(document: str, *, columns: Mapping[str, str] | None = None) -> Opened:
+    """A kept log under the given columns; else as somebody confirmed them, else as guessed."""
+    text = documents.text(document)
+    table = log_rows.table_of(text)
+    if table is None:
+        raise NotALog("The file holds no table with a head.")
+    kept = import_columns.columns(table.header)
+    chosen: Mapping[str, str] | None = columns if columns is not None else kept
+    if chosen is None:
+        chosen = log_rows.guess(table.header)
+    return Opened(
+        document, text, table, dict(chosen), remembered=columns is None and kept is not None
+    )
+
+
+def use_columns(
+    *,
+    by: Actor,
+    document: str,
+    institution: str,
+    columns: Mapping[str, str],
+    leads: Mapping[str, str],
+) -> None:
+    """Confirm what each column holds and who leads where several own; remembered in this home."""
+    access.require(by, "import_action_log", about=institution)
+    found = opened(document, columns=columns)
+    if unknown := set(columns.values()) - set(log_rows.FIELDS):
+        raise NotALog(f"A column cannot hold “{sorted(unknown)[0][:40]}”.")
+    if twice := log_rows.repeated(found.table.header, columns):
+        raise NotALog(f"Two columns are said to hold the {twice[0]}. Choose one of them.")
+    if "action" not in columns.values():
+        raise NotALog("Say which column holds the action: without it no row can be read.")
+    for words, lead in leads.items():
+        if lead not in log_rows.owners(words):
+            raise NotALog(f"“{lead[:40]}” is not one of the owners in “{words[:60]}”.")
+    import_columns.keep(found.table.header, columns=columns, leads=leads)
+
+
+def difference(*, by: Actor, on: date, document: str, asked: Asked) -> tuple[Change, ...]:
+    """What the log would change on a day, row by row; nothing is recorded."""
+    access.require(by, "import_action_log", about=asked.institution)
+    register = registers.register(asked.institution, valid=on, actor=by)
+    return _difference(register, opened(document), asked)
+
+
+def import_action_log(
+    *,
+    by: Actor,
+    at: datetime,
+    key: str,
+    seen: int | None,
+    document: str,
+    asked: Asked,
+    agreed: Mapping[str, Agreed],
+    title: str = "",
+) -> Receipt:
+    """Record a difference that somebody confirmed: all of it in one append, or nothing.
+
+    `agreed`: for the stream of each moved date, who agreed and why; a date that nobody is named
+    for stays as it is. Refused when the log's actions changed since they were looked at.
+    """
+    access.require(by, "import_action_log", about=asked.institution)
+    log = opened(document)
+    if asked.dated > at.astimezone(registers.ZONE).date():
+        raise NotALog("The log is dated after today. Correct its date.")
+    for one in agreed.values():
+        if not (one.authoriser.strip() and one.reason.strip()):
+            raise NotALog("A moved date needs both: which office agreed, and why.")
+    filed = reading.filed_fact(
+        document=document,
+        institution=asked.institution,
+        title=title or f"Action log, {times.in_words(asked.dated.isoformat())}",
+        type_=TYPE,
+        publisher=asked.institution,
+        about=None,
+        published=asked.dated.isoformat(),
+        media_type=log.text.media_type,
+        standing="original",
+        on=at,
+    )
+
+    def decide(register: Register) -> list[Fact]:
+        _unchanged(register, asked.institution, seen)
+        changes = _difference(register, log, asked)
+        known = any(fact.doc == document for fact in register.of(DocumentFiled))
+        made = room.facts(register, changes, dated=asked.dated, agreed=agreed)
+        return [*(() if known else (filed,)), *made]
+
+    return book().append(about=asked.institution, decide=decide, by=by, at=at, key=key, seen=seen)
+
+
+def last_log(register: Register) -> str | None:
+    """SHA-256 of the log that was imported last."""
+    under = prefix(register.institution)
+    found = [v for v in register.versions if v.fact.doc and v.fact.stream.startswith(under)]
+    return max(found, key=lambda v: v.seq).fact.doc if found else None
+
+
+def prefix(institution: str) -> str:
+    """What the references of a log's actions begin with."""
+    return f"action/{institution}/log/"
+
+
+def entries(register: Register, log: Opened, asked: Asked) -> tuple[LogEntry, ...]:
+    """The rows of a log as they are compared and recorded."""
+    leads = import_columns.leads()
+    used: dict[str, int] = {}
+    known = frozenset(register.streams(FindingPublished))
+    return tuple(_entry(row, log, asked, leads=leads, used=used, known=known) for row in log.rows)
+
+
+def _difference(register: Register, log: Opened, asked: Asked) -> tuple[Change, ...]:
+    under = prefix(asked.institution)
+    held = {a.reference: a for a in actions(register, under=under)}
+    before: tuple[LogEntry, ...] = ()
+    earlier = last_log(register)
+    if earlier is not None and earlier in documents.held():
+        before = entries(register, opened(earlier), asked)
+    return room.difference(entries(register, log, asked), before=before, held=held)
+
+
+def _unchanged(register: Register, institution: str, seen: int | None) -> None:
+    """The actions of the log are as they were when the difference was looked at."""
+    if seen is None:
+        return
+    under = prefix(institution)
+    if any(v.recorded_from > seen and v.fact.stream.startswith(under) for v in register.versions):
+        raise NotALog(
+            "Somebody changed actions of this log since you looked. Look at the difference "
+            "again; nothing was recorded.",
+            code="changed_meanwhile",
+        )
+
+
+def _entry(
+    row: LogRow,
+    log: Opened,
+    asked: Asked,
+    *,
+    leads: Mapping[str, str],
+    used: dict[str, int],
+    known: frozenset[str],
+) -> LogEntry:
+    action = row.cells["action"]
+    ref = row.words("ref")
+    name = slug(ref)[:MOST_NAME].strip("-") if ref else _digest(action.words)
+    used[name] = used.get(name, 0) + 1
+    if used[name] > 1:
+        name = f"{name}-{used[name]}"
+    due, _ = log_rows.due(row.words("due"), dated=asked.dated)
+    owner = row.words("owner")
+    return LogEntry(
+        stream=f"{prefix(asked.institution)}{name}",
+        ref=ref,
+        address=action.address,
+        cells={field: cell.words for field, cell in row.cells.items()},
+        owner=leads.get(owner, owner) if owner else None,
+        due=due,
+        done=log_rows.done(row.words("status")),
+        raised=_day(row.words("raised"), asked.dated),
+        answers=_answers(row.words("rec"), asked.report, known),
+        action=_sourced(log, asked, action.start, action.end),
+        row=_sourced(log, asked, row.start, row.end),
+    )
+
+
+def _digest(words: str) -> str:
+    """A name for a row without a reference: it follows from its words."""
+    return f"row-{hashlib.sha256(words.casefold().encode()).hexdigest()[:10]}"
+
+
+def _day(words: str | None, dated: date) -> date | None:
+    found, _ = log_rows.due(words, dated=dated)
+    return times.last_day(found) if found and len(found) == len("2024-05-14") else None
+
+
+def _answers(words: str | None, report: str, known: frozenset[str]) -> tuple[str, ...]:
+    """The findings that a cell names: whole references, or R1, A2 of the report that is meant."""
+    found = []
+    for part in _parts(words or ""):
+        kind = NUMBERED.get(part[:1])
+        short = f"{report}/{kind}/{part[1:].strip(' .')}" if kind and report else ""
+        found += [name for name in (part, short) if name in known]
+    return tuple(dict.fromkeys(found))
+
+
+def _parts(words: str) -> Sequence[str]:
+    return [part.strip().lower() for part in words.replace(";", ",").split(",") if part.strip()]
+
+
+def _sourced(log: Opened, asked: Asked, start: int, end: int) -> Sourced:
+    return Sourced(
+        source=Source(kind="original", doc=log.document, start=start, end=end),
+        quote=log.text.text[start:end],
+        doc=log.document,
+        said=asked.dated.isoformat(),
+    )
+
+
+def leads() -> dict[str, str]:
+    """Words with several owners -> who leads, as somebody said in this home."""
+    return import_columns.leads()

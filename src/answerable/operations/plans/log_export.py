@@ -1,0 +1,173 @@
+"""The action log given back as a workbook: its own columns and words, and what changed since."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from answerable.ledger.register import Register, Version
+from answerable.operations import access, catalogue
+from answerable.operations.plans import action_log
+from answerable.operations.plans.action_log import Asked, NotALog, Opened
+from answerable.publishing.action_log import Workbook, xlsx
+from answerable.reading.canonical_text import Block
+from answerable.scrutiny.phrases import on_day, times
+from answerable.scrutiny.progress import actions
+from answerable.scrutiny.standing import Progress
+from answerable.store import registers
+from answerable.vocabulary.access import Actor, Classification
+from answerable.vocabulary.facts import (
+    ActionUpdated,
+    DocumentFiled,
+    DueDateMoved,
+    Relapsed,
+    RungReached,
+)
+from answerable.vocabulary.times import in_words
+
+PLAIN = {"Ref": "ref", "Action": "action", "Owner": "owner", "Due": "due"}
+ADDED = ("Register: due", "Register: first due", "Register: said, done, worked")
+TOLD = (ActionUpdated, DueDateMoved, RungReached, Relapsed)
+
+
+def export_log(*, by: Actor, institution: str, on: date) -> tuple[str, bytes]:
+    """(name of the file, XLSX) of every action, as this actor may see it, on a day.
+
+    The columns of the log that was imported last stand first, with its words untouched, so that
+    the owner can write updates into it and send it back. What the register holds stands after
+    them, under heads that an import does not read.
+    """
+    access.require(by, "export", about=institution)
+    register = registers.register(institution, valid=on, actor=by)
+    names = catalogue.names_of(institution)
+    held = {a.reference: a for a in actions(register, names=names)}
+    if not held:
+        raise NotALog("There is no action on the register yet, so there is no log to give back.")
+    log, dated = _last(register)
+    since = max(
+        (v.seq for v in register.versions if log and v.fact.doc == log.document), default=-1
+    )
+    changed = [v for v in register.versions_of(*TOLD) if v.seq > since and v.fact.stream in held]
+    marking = _marking(held.values())
+    book = Workbook(
+        head=(*_columns(log), *ADDED, _since_head(dated), "Register: reference"),
+        rows=tuple(_rows(register, log, dated or on, held, changed)),
+        changes=tuple(_told(v, held) for v in changed),
+        notes=(
+            f"Actions of {catalogue.bodies()[institution].name} on {on_day(on)}, as the record "
+            f"stands at entry {register.known:,}.",
+            f"The first columns are those of the log of {on_day(dated)}."
+            if dated
+            else "No log was imported; the columns are the register’s own.",
+            "Write updates into them and send the sheet back: importing it is a difference that "
+            "somebody confirms. Columns that begin with “Register” are not read.",
+            "Said, done, worked: said is a promise; done is what they say, or what somebody "
+            "checked; worked is an outcome. The owner’s own rating is the owner’s.",
+        ),
+        on=on,
+        marking=marking,
+    )
+    mark = "" if marking.startswith("Public") else "-not-public"
+    return f"action-log-{institution}-{on.isoformat()}{mark}.xlsx", xlsx(book)
+
+
+def _last(register: Register) -> tuple[Opened | None, date | None]:
+    document = action_log.last_log(register)
+    if document is None:
+        return None, None
+    filed = [f for f in register.of(DocumentFiled) if f.doc == document]
+    return action_log.opened(document), filed[-1].valid.start if filed else None
+
+
+def _columns(log: Opened | None) -> tuple[str, ...]:
+    return log.table.header if log else tuple(PLAIN)
+
+
+def _since_head(dated: date | None) -> str:
+    return f"Register: changed since {on_day(dated)}" if dated else "Register: last news"
+
+
+def _rows(
+    register: Register,
+    log: Opened | None,
+    dated: date,
+    held: Mapping[str, Progress],
+    changed: Iterable[Version],
+) -> Iterable[tuple[str, ...]]:
+    by_stream: dict[str, list[Version]] = {}
+    for version in changed:
+        by_stream.setdefault(version.fact.stream, []).append(version)
+    done = set()
+    if log is not None:
+        mine = action_log.entries(register, log, Asked(register.institution, dated))
+        blocks = {block.start: block for block in log.table.blocks}
+        for entry, row in zip(mine, log.rows, strict=True):
+            item = held.get(entry.stream)
+            done.add(entry.stream)
+            if item is not None:
+                cells = _cells(log, blocks[row.start])
+                yield (*cells, *_now(item, by_stream.get(entry.stream, ())), entry.stream)
+    for stream, item in held.items():
+        if stream not in done:
+            cells = tuple(_own(label, item, log) for label in _columns(log))
+            yield (*cells, *_now(item, by_stream.get(stream, ())), stream)
+
+
+def _cells(log: Opened, block: Block) -> tuple[str, ...]:
+    """The row in the log's own words, also those of columns that were not read."""
+    words = {
+        label: " ".join(log.text.exact(span).split())
+        for label, span in zip(block.header, block.cells, strict=True)
+    }
+    return tuple(words.get(label, "") for label in log.table.header)
+
+
+def _own(label: str, item: Progress, log: Opened | None) -> str:
+    """An action that stands in no log, in the log's columns."""
+    name = (log.columns if log else PLAIN).get(label, "")
+    if name == "ref":
+        return item.reference.rpartition("/")[2]
+    if name == "action":
+        return item.text or ("Withheld" if item.withheld else "")
+    if name == "owner":
+        return item.owner or ""
+    return (item.due or "") if name == "due" else ""
+
+
+def _now(item: Progress, changed: Iterable[Version]) -> tuple[str, ...]:
+    due = in_words(item.due) if item.due else "No date"
+    first = in_words(item.due_first) if item.due_first and item.moves else ""
+    moved = f"{first}, moved {times(len(item.moves))}" if item.moves else ""
+    return (due, moved, f"{item.group}: {item.tag}", " ".join(_what(v) for v in changed))
+
+
+def _told(version: Version, held: Mapping[str, Progress]) -> tuple[str, ...]:
+    item = held[version.fact.stream]
+    return (
+        version.fact.stream,
+        item.text or "",
+        version.fact.valid.start.isoformat(),
+        _what(version),
+        version.by.body,
+        str(version.seq),
+    )
+
+
+def _what(version: Version) -> str:
+    fact = version.fact
+    day = on_day(fact.valid.start)
+    match fact:
+        case DueDateMoved():
+            to = in_words(fact.due) if fact.due else "no date"
+            return f"{day}: due date moved to {to} ({fact.reason}; agreed by {fact.authoriser})."
+        case RungReached() | Relapsed():
+            return f"{day}: {fact.rung or 'found again'}."
+        case ActionUpdated():
+            return f"{day}: {fact.text or 'Withheld'}"
+        case _:
+            return f"{day}."
+
+
+def _marking(items: Iterable[Progress]) -> str:
+    public = Classification.PUBLIC
+    if any(i.first.fact.classes.get("text", public) != public for i in items):
+        return "Not public: it holds words that are marked."
+    return "Public"

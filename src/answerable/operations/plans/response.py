@@ -1,0 +1,145 @@
+"""The statutory response and the stages before publication: recorded step by step, dates apart."""
+
+import hashlib
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from answerable.ledger.book import Receipt
+from answerable.ledger.register import Register
+from answerable.operations import access, catalogue
+from answerable.operations.plans import evidence_kept
+from answerable.operations.quoting import LONGEST, typed
+from answerable.scrutiny import response_steps, stages
+from answerable.scrutiny.plans import NotPossible
+from answerable.store import documents, registers
+from answerable.store.book import book
+from answerable.vocabulary.access import Actor
+from answerable.vocabulary.fact_base import Fact
+from answerable.vocabulary.facts import FindingPublished
+from answerable.vocabulary.identity import reference as checked
+from answerable.vocabulary.regimes import Label
+
+CLOCK = "comments-on-report"
+
+
+class NoSuchReport(NotPossible):
+    """A report of which the record holds no finding."""
+
+    code = "no_such_report"
+
+
+def institution_of(report: str) -> str:
+    """The institution whose register holds a finding of a report, or a refusal."""
+    under = f"{checked(report)}/"
+    for institution in registers.institutions():
+        published = registers.history(institution).of_types(FindingPublished)
+        if any(v.fact.stream.startswith(under) for v in published):
+            return institution
+    raise NoSuchReport(
+        f"The record holds no finding of a report “{report[:80]}”. Look it up on the page of "
+        "the body."
+    )
+
+
+def published_on(report: str) -> date:
+    """The day on which the first finding of a report was published, as the record holds it."""
+    published = registers.history(institution_of(report)).of_types(FindingPublished)
+    mine = (v.fact for v in published if v.fact.stream.startswith(f"{report}/"))
+    return min(fact.valid.start for fact in mine)
+
+
+def steps(institution: str) -> tuple[Label, ...]:
+    """What can be recorded of a response under the institution's regime, in order."""
+    return response_steps.steps_of(_duty(institution))
+
+
+def take_step(
+    *,
+    by: Actor,
+    at: datetime,
+    key: str,
+    seen: int | None,
+    report: str,
+    step: str,
+    on: date,
+    address: str = "",
+    files: Sequence[bytes] = (),
+    text: str = "",
+) -> Receipt:
+    """A step of the response was taken on a day; `files` show it, such as the published page."""
+    institution = institution_of(report)
+    access.require(by, "take_step", about=institution)
+    words = typed(text, what="words of the step") if text.strip() else ""
+    if len(address) > LONGEST:
+        raise NotPossible("That address is too long to be one. Copy it again.")
+    for data in files:
+        evidence_kept.kind_of(data)
+    digests = tuple(dict.fromkeys(documents.keep(data) for data in files))
+
+    def decide(register: Register) -> list[Fact]:
+        published = [
+            f.valid.start
+            for f in register.of(FindingPublished)
+            if f.stream.startswith(f"{report}/")
+        ]
+        return response_steps.take_step(
+            register,
+            report=report,
+            step=step,
+            on=on,
+            published=min(published),
+            duty=_duty(institution),
+            address=address.strip(),
+            digests=digests,
+            text=words,
+        )
+
+    return book().append(about=institution, decide=decide, by=by, at=at, key=key, seen=seen)
+
+
+def reach_stage(
+    *,
+    by: Actor,
+    at: datetime,
+    key: str,
+    seen: int | None,
+    institution: str,
+    report: str,
+    stage: str,
+    on: date,
+) -> Receipt:
+    """A stage before publication was reached. It is restricted, the report's name with it."""
+    access.require(by, "reach_stage", about=institution)
+    token = hashlib.sha256(f"{by.body}/{key}".encode()).hexdigest()[:16]
+
+    def decide(register: Register) -> list[Fact]:
+        return stages.reach_stage(register, report=report.strip(), stage=stage, on=on, token=token)
+
+    return book().append(about=institution, decide=decide, by=by, at=at, key=key, seen=seen)
+
+
+def release_stages(
+    *,
+    by: Actor,
+    at: datetime,
+    key: str,
+    seen: int | None,
+    institution: str,
+    report: str,
+    on: date,
+) -> Receipt:
+    """The report is out: the dates of its stages become public. It cannot be called back."""
+    access.require(by, "reach_stage", about=institution)
+
+    def decide(register: Register) -> list[Fact]:
+        return stages.release(register, report=report, on=on)
+
+    return book().append(about=institution, decide=decide, by=by, at=at, key=key, seen=seen)
+
+
+def _duty(institution: str) -> Sequence[Label]:
+    regime = catalogue.regime_of(institution)
+    if not any(c.id == CLOCK for c in regime.clocks):
+        return ()
+    duty = regime.duty(regime.clock(CLOCK).duty)
+    return duty.steps if duty else ()

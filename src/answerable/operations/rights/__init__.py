@@ -1,0 +1,1 @@
+"""Who may do what: accounts, invitations, panel links, markings, privacy."""

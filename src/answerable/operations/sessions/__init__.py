@@ -1,0 +1,1 @@
+"""Sessions from the year's plan to signed minutes."""

@@ -1,0 +1,57 @@
+"""Changes of an agenda in draft: up, down, by number, left out, put back, added, asked anew."""
+
+from collections.abc import Mapping
+
+from answerable.operations.sessions import drafts
+from answerable.scrutiny.plans import NotPossible
+
+
+def changed(
+    fields: dict[str, str], change: str, item: str, given: Mapping[str, str]
+) -> Mapping[str, str]:
+    """The fields of a draft after one change of its agenda; refuses what cannot be done."""
+    order, left = fields.get("order", "").split(), fields.get("left", "").split()
+    if change in ("add", "take"):
+        if not given.get("title", "").strip():
+            raise NotPossible("Say what the item is.")
+        key = f"i{fields.get('next', '1')}"
+        fields["next"] = str(int(fields.get("next", "1")) + 1)
+        order.append(key)
+        fields |= {f"{key}:{k.removeprefix(':')}": drafts.plain(v) for k, v in given.items()}
+    elif change == "put-back" and item in left:
+        left.remove(item)
+        order.append(item)
+    elif change == "order":
+        order = _numbered(order, given)
+    elif item not in order:
+        raise NotPossible("Somebody took this item off the agenda. Look at it again.")
+    elif change in ("up", "down"):
+        at = order.index(item)
+        to = max(0, at - 1) if change == "up" else min(len(order) - 1, at + 1)
+        order.insert(to, order.pop(at))
+    elif change == "leave-out":
+        if not given.get("left", "").strip():
+            raise NotPossible("Say why it is left out: the reason stands in the minutes.")
+        order.remove(item)
+        left.append(item)
+        fields[f"{item}:left"] = drafts.plain(given["left"])
+    elif change == "question":
+        fields[f"{item}:question"] = drafts.plain(given.get("question", ""))
+    else:
+        raise NotPossible(f"“{change[:20]}” is no change of an agenda.")
+    return fields | {"order": " ".join(order), "left": " ".join(left)}
+
+
+def _numbered(order: list[str], given: Mapping[str, str]) -> list[str]:
+    """The items by the numbers that were typed; an item without a number keeps its place.
+
+    An item that moved up to a taken place comes before the one there, one that moved down after.
+    """
+
+    def place(key: str) -> tuple[int, int]:
+        here = order.index(key) + 1
+        typed = given.get(f"number-{key}", "").strip()
+        there = int(typed) if typed.isascii() and typed.isdigit() else here
+        return there, (there > here) - (there < here)
+
+    return sorted(order, key=place)

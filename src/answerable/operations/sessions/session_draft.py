@@ -1,0 +1,259 @@
+"""A session in draft: its agenda and its live minutes are one draft, outside the record.
+
+Fields: `order` and `left` (keys of items), and under each key `title`, `about`, `why`,
+`question`, `left` (why it is left out), `words`, `level`, `reason`, `ground`, `review`; for the
+whole `chair`, `present`, `apologies`, `approves`; `p1` … answers to the public; `end:…` how a
+question ended. Whoever types saves; signing appends once and deletes the draft.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from answerable.ledger.register import Register
+from answerable.operations import catalogue
+from answerable.operations.sessions import agenda_changes, drafts, sessions
+from answerable.operations.sessions.drafts import Saved
+from answerable.operations.sessions.session_plans import about, own_session
+from answerable.scrutiny import forward_plan, planning, question_lint
+from answerable.scrutiny.agenda import AgendaItem
+from answerable.scrutiny.forward_plan import Session
+from answerable.scrutiny.phrases import start
+from answerable.scrutiny.plans import NotPossible
+from answerable.store import drafts as store
+from answerable.store import registers
+from answerable.store.drafts import Draft
+from answerable.store.registers import ZONE
+from answerable.vocabulary.access import Actor
+from answerable.vocabulary.refusal import Refusal
+
+KIND: Final = "session"
+FIRST_ITEMS: Final = 8
+"""So many proposed items stand on an agenda at first; the others can be added."""
+OF_ITEM: Final = ("words", "level", "reason", "ground", "review")
+
+
+CHANGED: Final = (
+    "Somebody changed the draft after you read it. Nothing is signed and nothing is lost: read "
+    "it again, then sign."
+)
+
+
+class Changed(Refusal):
+    """Somebody typed on after the page was read; nothing was signed."""
+
+    code = "changed"
+
+
+@dataclass(frozen=True)
+class Open:
+    """A session that is not signed, its register and its draft, if somebody began one."""
+
+    institution: str
+    body: str
+    session: Session
+    register: Register
+    draft: Draft | None
+
+    @property
+    def fields(self) -> Mapping[str, str]:
+        """The fields of the draft."""
+        return self.draft.fields if self.draft else {}
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """Keys of the items on the agenda, in order."""
+        return tuple(self.fields.get("order", "").split())
+
+    @property
+    def left(self) -> tuple[str, ...]:
+        """Keys of the items that are left out."""
+        return tuple(self.fields.get("left", "").split())
+
+    def of(self, key: str, name: str) -> str:
+        """A field of an item."""
+        return self.fields.get(f"{key}:{name}", "")
+
+
+def opened(session: str, *, actor: Actor, at: datetime) -> Open:
+    """The session and its draft, for whoever takes its minutes."""
+    institution, body = about(session)
+    own_session(actor, "draft_minutes", institution=institution, body=body)
+    day = at.astimezone(ZONE).date()
+    register = registers.register(institution, valid=day, actor=actor)
+    found = forward_plan.session(register, session)
+    if found is None or found.held is not None:
+        if found is not None:  # what a crash after signing left behind
+            store.delete(kind=KIND, about=session, body=body)
+        found = planning.waiting(register, session)
+    return Open(institution, body, found, register, store.get(kind=KIND, about=session, body=body))
+
+
+def proposed(found: Open, *, actor: Actor) -> tuple[AgendaItem, ...]:
+    """What the record proposes for the session, on its day."""
+    return sessions.agenda(actor=actor, body=found.institution, on=found.session.day)
+
+
+def begin_agenda(*, by: Actor, at: datetime, session: str) -> Draft:
+    """Begin the agenda with what is most pressing; nothing happens where one is begun."""
+    found = opened(session, actor=by, at=at)
+    items = proposed(found, actor=by)[:FIRST_ITEMS]
+    fields = {
+        "order": " ".join(f"i{n}" for n in range(1, len(items) + 1)),
+        "left": "",
+        "next": str(len(items) + 1),
+        "chair": "commissioner",
+        "present": "\n".join(_present(found.institution)),
+        "apologies": "",
+    }
+    for n, item in enumerate(items, start=1):
+        fields |= _of(f"i{n}", item)
+    return store.change(
+        kind=KIND,
+        about=session,
+        body=found.body,
+        office=by.office,
+        at=at,
+        seen=found.register.known,
+        edit=lambda held: held.fields if held else fields,
+    )
+
+
+def change_agenda(
+    *,
+    by: Actor,
+    at: datetime,
+    session: str,
+    change: str,
+    item: str = "",
+    values: Mapping[str, str] | None = None,
+) -> Draft:
+    """Move an item up or down, leave it out, put it back, add one, change its question.
+
+    `change`: up, down, order, leave-out, put-back, add, take (a proposed one), question.
+    """
+    found = opened(session, actor=by, at=at)
+    if found.draft is None:
+        raise NotPossible("Nobody has begun this agenda. Begin it first.", code="not_begun")
+    given = dict(values or {})
+    if change == "take":
+        wanted = {i.reference: i for i in proposed(found, actor=by)}.get(item)
+        if wanted is None:
+            raise NotPossible("The record no longer proposes that item. Add it in your own words.")
+        given = _of("", wanted)
+    if "question" in given:
+        question_lint.check(given["question"])
+
+    def edit(held: Draft | None) -> Mapping[str, str]:
+        return agenda_changes.changed(dict(held.fields) if held else {}, change, item, given)
+
+    return store.change(
+        kind=KIND,
+        about=session,
+        body=found.body,
+        office=by.office,
+        at=at,
+        seen=found.register.known,
+        edit=edit,
+    )
+
+
+def save_minutes(
+    *,
+    by: Actor,
+    at: datetime,
+    session: str,
+    typed: Mapping[str, str],
+    shown: Mapping[str, str],
+) -> Saved:
+    """Save what was typed so far; nobody overwrites anybody unknowingly."""
+    found = opened(session, actor=by, at=at)
+    if found.draft is None:
+        begin_agenda(by=by, at=at, session=session)
+    kept = {name: words for name, words in typed.items() if _may_hold(name, found)}
+    return drafts.save(
+        kind=KIND, about=session, by=by, body=found.body, at=at, typed=kept, shown=shown
+    )
+
+
+def _may_hold(name: str, found: Open) -> bool:
+    key, _, part = name.partition(":")
+    if key in ("end", "why"):
+        return True
+    if part:
+        return part in (*OF_ITEM, "title") and key in (*found.order, *found.left)
+    return name in ("chair", "present", "apologies", "approves") or (
+        name.startswith("p") and name[1:].isdigit()
+    )
+
+
+def _of(key: str, item: AgendaItem) -> dict[str, str]:
+    return {
+        f"{key}:title": start(item.title),
+        f"{key}:about": " ".join((item.reference, *item.also[:20])),
+        f"{key}:why": " ".join(why.words for why in item.reasons[:3]),
+        f"{key}:question": item.question,
+    }
+
+
+def _present(institution: str) -> tuple[str, ...]:
+    """Who usually comes: whoever holds to account, and the chief officer."""
+    chief = chief_officer(institution)
+    return ("commissioner", chief)
+
+
+def chief_officer(institution: str) -> str:
+    """The short name of the institution's chief officer: `chief-constable`."""
+    known = [o for o in catalogue.offices().values() if o.body == institution]
+    chief = next((o for o in known if o.level == "chief-officer"), None)
+    return chief.title.lower().replace(" ", "-") if chief else "chief-officer"
+
+
+def put_question(*, by: Actor, at: datetime, session: str, item: str) -> Draft:
+    """The suggested question is put under its item, as asked: one more line to type under."""
+    found = opened(session, actor=by, at=at)
+    question = found.of(item, "question")
+    if found.draft is None or not question:
+        raise NotPossible("There is no suggested question under that item. Type your own.")
+
+    def edit(held: Draft | None) -> Mapping[str, str]:
+        fields = dict(held.fields) if held else {}
+        words = fields.get(f"{item}:words", "")
+        line = f"Q: {' '.join(question.split())}"
+        if line not in words:
+            fields[f"{item}:words"] = f"{words}\n{line}".strip()
+        return fields
+
+    return store.change(
+        kind=KIND,
+        about=session,
+        body=found.body,
+        office=by.office,
+        at=at,
+        seen=found.register.known,
+        edit=edit,
+    )
+
+
+def say_ends(
+    *, by: Actor, at: datetime, session: str, ends: Mapping[str, str], revision: int
+) -> int:
+    """How each question of the draft ended; the revision after that.
+
+    Refused when somebody typed on since the page with this revision was read.
+    """
+    found = opened(session, actor=by, at=at)
+    if found.draft is None or found.draft.revision != revision:
+        raise Changed(CHANGED)
+    shown = {name: drafts.mark(found.fields.get(name, "")) for name in ends}
+    saved = drafts.save(
+        kind=KIND,
+        about=session,
+        by=by,
+        body=found.body,
+        at=at,
+        typed=ends,
+        shown=shown,
+    )
+    return saved.draft.revision

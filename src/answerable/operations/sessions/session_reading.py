@@ -1,0 +1,261 @@
+"""A session's draft as it will be signed: lines are understood, questions end, text is made."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from answerable.operations import catalogue
+from answerable.operations.sessions.session_draft import Open, chief_officer
+from answerable.reading import typed_minutes
+from answerable.reading.typed_minutes import Typed, office
+from answerable.scrutiny import forward_plan, minutes_text, public_questions, question_ends
+from answerable.scrutiny.minutes import LEVELS, Agreed, Answered, Asked, Item, Judged, Meeting
+from answerable.scrutiny.minutes_text import Minuted, Whole, office_words
+from answerable.scrutiny.phrases import start, stop
+from answerable.scrutiny.plans import NotPossible
+from answerable.scrutiny.signing import Ended, PublicAnswer, Taken
+from answerable.vocabulary.facts import FindingPublished
+from answerable.vocabulary.times import in_words
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question of the draft: under which item, in which words, and how it ends.
+
+    `field` is the name of the box that says how; `came` what came of it by itself.
+    """
+
+    key: str
+    item: str
+    text: str
+    field: str
+    came: str
+    action: int | None
+    outcome: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Ready:
+    """What would be signed now: the parts, the two texts, and what is still to be mended."""
+
+    taken: Taken
+    whole: Whole
+    questions: tuple[Question, ...]
+    faults: tuple[str, ...]
+    open: tuple[Question, ...]
+
+
+def understood(found: Open, key: str) -> tuple[Typed, ...]:
+    """The lines under an item as they were understood."""
+    return typed_minutes.lines(found.of(key, "words"), met=found.session.day)
+
+
+def told(one: Typed, *, chief: str) -> str:
+    """A line as it is shown back, and as it reads in the minutes."""
+    who = office_words(one.office or chief)
+    match one.kind:
+        case "question":
+            return f"Question to the {who}: {one.text}"
+        case "answer":
+            return f"Answer of the {who}: {one.text}"
+        case "action":
+            by = in_words(one.due) if one.due else "no date"
+            named = f"the {office_words(one.office)}" if one.office else "no owner"
+            return f"Action for {named}, by {by}: {stop(one.text)}"
+    return one.text
+
+
+def ready(found: Open) -> Ready:
+    """The whole draft understood; a fault is a sentence that says what to mend."""
+    made = _Made(found, chief_officer(found.institution))
+    for number, key in enumerate(found.order, start=1):
+        made.item(key, str(number))
+    faults = list(made.faults)
+    if not made.items:
+        faults.append("An agenda without an item cannot be signed. Add one.")
+    for question in made.questions:
+        faults += _fault(question)
+    public = tuple(_public(found))
+    before = forward_plan.before(found.register, found.session)
+    approves = before if before and found.fields.get("approves") == "yes" else None
+    meeting = _meeting(found)
+    apologies = _offices(found.fields.get("apologies", ""))
+    taken = Taken(
+        meeting=meeting,
+        items=tuple(made.items),
+        asked=tuple(made.asked),
+        answers=tuple(made.answers),
+        judged=tuple(made.judged),
+        actions=tuple(made.actions),
+        apologies=apologies,
+        ended=tuple(_ended(made.questions)),
+        public=tuple(answer for _, answer in public),
+        approves=approves.reference if approves else None,
+    )
+    whole = Whole(
+        meeting=meeting,
+        body=_name(found.body),
+        institution=_name(found.institution),
+        items=tuple(made.minuted),
+        apologies=apologies,
+        approves=in_words(approves.date) if approves else "",
+        public=tuple((words, answer.text) for words, answer in public),
+        left_out=tuple((found.of(k, "title"), found.of(k, "left")) for k in found.left),
+    )
+    still = tuple(q for q in made.questions if not q.outcome)
+    return Ready(taken, whole, tuple(made.questions), tuple(faults), still)
+
+
+class _Made:
+    """The parts of a session while its items are read in order."""
+
+    def __init__(self, found: Open, chief: str) -> None:
+        self._found, self._chief = found, chief
+        self.items: list[Item] = []
+        self.asked: list[Asked] = []
+        self.answers: list[Answered] = []
+        self.judged: list[Judged] = []
+        self.actions: list[Agreed] = []
+        self.minuted: list[Minuted] = []
+        self.questions: list[Question] = []
+        self.faults: list[str] = []
+
+    def item(self, key: str, number: str) -> None:
+        """One item with everything under it."""
+        item = _item(self._found, key, number)
+        self.items.append(item)
+        lines = understood(self._found, key)
+        self._lines(key, number, lines)
+        told_ = tuple(told(one, chief=self._chief) for one in lines)
+        self.minuted.append(Minuted(item, told_, self._judgement(key, number)))
+        if self._found.of(key, "review") and item.ground is None:
+            self.faults.append(f"Item {number}: give the ground on which it is private.")
+        if item.ground is not None and not item.review:
+            self.faults.append(f"Item {number}: say when the restriction is looked at again.")
+
+    def _lines(self, key: str, number: str, lines: tuple[Typed, ...]) -> None:
+        """An answer or an action belongs to the question before it."""
+        asked: list[Asked] = []
+        answered: set[int] = set()
+        action: dict[int, int] = {}
+        for one in lines:
+            if one.kind == "question":
+                asked.append(Asked(number, one.text, one.office or self._chief))
+            elif one.kind == "answer":
+                self.answers.append(Answered(number, one.text, one.office or self._chief))
+                answered.add(len(asked))
+            elif one.kind == "action":
+                self.actions.append(_action(self._found, key, one, number))
+                action.setdefault(len(asked), len(self.actions))
+        self.asked += asked
+        self.questions += (
+            _question(
+                self._found,
+                key,
+                question,
+                answered=place in answered,
+                action=action.get(place),
+            )
+            for place, question in enumerate(asked, start=1)
+        )
+
+    def _judgement(self, key: str, number: str) -> str:
+        level, reason = self._found.of(key, "level"), self._found.of(key, "reason").strip()
+        if level not in LEVELS:
+            if reason:
+                self.faults.append(f"Item {number}: a reason stands without a judgement.")
+            return ""
+        if not reason:
+            self.faults.append(f"Item {number}: say why, beside the judgement.")
+        about = self._found.of(key, "about").split()
+        self.judged.append(Judged(number, level, reason, about[0] if about else None))
+        return f"Assurance: {minutes_text.LEVELS[level]}. {stop(start(reason))}"
+
+
+def _ended(questions: list[Question]) -> Iterator[Ended]:
+    for place, one in enumerate(questions, start=1):
+        if one.outcome:
+            action = one.action if one.outcome == question_ends.ACTED_ON else None
+            yield Ended(place, one.outcome, one.reason or None, action)
+
+
+def _item(found: Open, key: str, number: str) -> Item:
+    ground = found.of(key, "ground").strip()
+    return Item(
+        number=number,
+        title=found.of(key, "title") or "Item without a title",
+        purpose="assurance",
+        about=tuple(found.of(key, "about").split()),
+        ground=ground or None,
+        review=found.of(key, "review").strip() or None,
+    )
+
+
+def _action(found: Open, key: str, one: Typed, number: str) -> Agreed:
+    """An action answers the findings that its item is about."""
+    about = found.of(key, "about").split()
+    answers = tuple(r for r in about if found.register.versions_of(FindingPublished, stream=r))
+    return Agreed(text=one.text, owner=one.office, due=one.due, item=number, answers=answers)
+
+
+def _question(
+    found: Open, key: str, question: Asked, *, answered: bool, action: int | None
+) -> Question:
+    short = hashlib.sha256(question.text.encode()).hexdigest()[:8]
+    name = f"{key}-{short}"
+    came = question_ends.ANSWERED if answered else ""
+    came = came or (question_ends.ACTED_ON if action else "")
+    chosen = found.fields.get(f"end:{name}", "")
+    return Question(
+        key=key,
+        item=question.item,
+        text=question.text,
+        field=name,
+        came=came,
+        action=action,
+        outcome="" if chosen == "open" else chosen or came,
+        reason=found.fields.get(f"why:{name}", ""),
+    )
+
+
+def _fault(question: Question) -> Iterator[str]:
+    if not question.outcome:
+        return
+    try:
+        action = "there" if question.action else None
+        question_ends.check(question.outcome, reason=question.reason, action=action)
+    except NotPossible as refusal:
+        yield f"Question “{question.text[:60]}”: {refusal.sentence}"
+
+
+def _public(found: Open) -> Iterator[tuple[str, PublicAnswer]]:
+    asked = public_questions.of_session(found.register, found.session.reference)
+    for number, question in enumerate(asked, start=1):
+        answer = found.fields.get(f"p{number}", "").strip()
+        if answer and question.open:
+            yield question.text or "", PublicAnswer(question.reference, answer, "commissioner")
+
+
+def _meeting(found: Open) -> Meeting:
+    session = found.session
+    chair = found.fields.get("chair", "").strip()
+    return Meeting(
+        body=found.body,
+        date=session.day,
+        title=session.title,
+        sort=session.series or "performance",
+        place=session.place,
+        chair=office(chair) if chair else None,
+        present=_offices(found.fields.get("present", "")),
+        reference=session.reference,
+    )
+
+
+def _offices(words: str) -> tuple[str, ...]:
+    return tuple(office(line) for line in words.splitlines() if office(line))
+
+
+def _name(body: str) -> str:
+    known = catalogue.bodies().get(body)
+    return known.name if known else body

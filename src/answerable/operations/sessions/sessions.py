@@ -1,0 +1,157 @@
+"""Sessions: the agenda that the record proposes, and what was taken and agreed."""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from datetime import date, datetime
+from threading import Lock
+
+from answerable.ledger.book import Receipt
+from answerable.ledger.register import Register
+from answerable.operations import access, catalogue, quoting
+from answerable.operations.quoting import Quoted
+from answerable.operations.sessions.meeting_file import Minutes
+from answerable.scrutiny import agenda as proposals
+from answerable.scrutiny import minutes
+from answerable.scrutiny.agenda import AgendaItem
+from answerable.scrutiny.plans import NotPossible
+from answerable.scrutiny.week import reply_windows
+from answerable.store import oversight, registers, start, visibility
+from answerable.store.book import book
+from answerable.vocabulary.access import Actor
+from answerable.vocabulary.fact_base import Fact
+from answerable.vocabulary.facts import FindingPublished
+from answerable.vocabulary.refusal import Refusal
+
+MOST_KEPT = 4
+
+
+class NothingToScrutinise(Refusal):
+    """A body about which, or about whose institutions, the record holds nothing."""
+
+    code = "no_such_body"
+
+
+def agenda(
+    *,
+    actor: Actor,
+    body: str,
+    on: date,
+    known: int | None = None,
+    said: date | None = None,
+) -> tuple[AgendaItem, ...]:
+    """Proposed items for a session on a day, most pressing first, each with its reasons.
+
+    `body` is the institution, or the body that holds it to account.
+    """
+    proposed: list[AgendaItem] = []
+    for institution in _institutions(body):
+        proposed += _kept.get(institution, actor=actor, on=on, known=known, said=said)
+    return tuple(proposed)
+
+
+def hold_meeting(
+    *,
+    by: Actor,
+    at: datetime,
+    key: str,
+    seen: int | None,
+    held: Minutes,
+    words: Quoted | None = None,
+) -> Receipt:
+    """A session took place: its items, questions, answers and judgements, and what was agreed.
+
+    A judgement of assurance is the oversight body's own act: it needs that permission too.
+    """
+    access.require(by, "hold_meeting", about=held.institution)
+    if held.judged:
+        access.require(by, "judge_assurance", about=held.institution)
+    if by.body != held.meeting.body and oversight.overseen_now(by.body, on=by.on):
+        raise NotPossible(
+            f"An office of {by.body} records its own sessions, not those of {held.meeting.body}."
+        )
+    sourced = quoting.sourced(words, about=held.institution)
+
+    def decide(register: Register) -> list[Fact]:
+        return minutes.record(
+            register,
+            meeting=held.meeting,
+            items=held.items,
+            asked=held.asked,
+            answers=held.answers,
+            judged=held.judged,
+            actions=held.actions,
+            sourced=sourced,
+        )
+
+    return book().append(about=held.institution, decide=decide, by=by, at=at, key=key, seen=seen)
+
+
+def _institutions(body: str) -> tuple[str, ...]:
+    held = registers.institutions()
+    if body in held:
+        return (body,)
+    found = tuple(name for name in held if name in oversight.ever_overseen(body))
+    if not found:
+        raise NothingToScrutinise(
+            f"The record holds nothing about “{body[:60]}”, nor about an institution that it "
+            f"holds to account. It holds: {', '.join(held) or 'nothing yet'}."
+        )
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Published:
+    """A finding, as far as the window of its report needs it."""
+
+    reference: str
+    kind: str
+    published: date
+
+
+class _Kept:
+    """The agendas that were proposed last, each for one state of the record.
+
+    With 10,000 actions one takes about a second; a page that is looked at again need not.
+    """
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._held: OrderedDict[tuple[object, ...], tuple[AgendaItem, ...]] = OrderedDict()
+
+    def get(
+        self, institution: str, *, actor: Actor, on: date, known: int | None, said: date | None
+    ) -> tuple[AgendaItem, ...]:
+        allowed = visibility.clearance(actor, institution=institution, on=on)
+        home, size = start.ready().home, registers.head().size
+        key = (home, size, institution, on, known, said, allowed)
+        with self._lock:
+            found = self._held.get(key)
+        if found is None:
+            found = _proposed(institution, actor=actor, on=on, known=known, said=said)
+            with self._lock:
+                self._held[key] = found
+                while len(self._held) > MOST_KEPT:
+                    self._held.popitem(last=False)
+        return found
+
+
+def _proposed(
+    institution: str, *, actor: Actor, on: date, known: int | None, said: date | None
+) -> tuple[AgendaItem, ...]:
+    register = registers.register(institution, valid=on, known=known, said=said, actor=actor)
+    regime = catalogue.regime_of(institution)
+    found = (
+        _Published(v.fact.stream, str(v.fact.get("kind")), v.fact.valid.start)
+        for v in register.versions_of(FindingPublished)
+    )
+    return proposals.agenda(
+        register,
+        on=on,
+        regime=regime,
+        questions=catalogue.questions(),
+        oversight=catalogue.oversight_of(institution),
+        windows=reply_windows(found, regime=regime),
+    )
+
+
+_kept = _Kept()
