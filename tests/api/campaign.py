@@ -5,6 +5,7 @@ headers and a shape that are described, and no question of another shape is take
 """
 
 import random
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -37,8 +38,8 @@ ROLES = (Role.COMMISSIONER, Role.CHIEF_OFFICER, Role.ANALYST, Role.INSPECTOR, Ro
 UNLIMITED = 10**9
 
 
-def rounds(home: Path, chance: random.Random) -> Iterator[str | None]:
-    """Of each case: None when it held, else what did not."""
+def rounds(home: Path, chance: random.Random, tally: Counter[str]) -> Iterator[str | None]:
+    """Of each case: None when it held, else what did not; `tally` counts the cases of a kind."""
     del home
     known = real(small_home.made())
     limits.MOST.update(dict.fromkeys(limits.MOST, UNLIMITED))
@@ -48,6 +49,7 @@ def rounds(home: Path, chance: random.Random) -> Iterator[str | None]:
     while True:
         operation = chance.choice(found)
         good = chance.random() < 0.7
+        tally["operations asked as described" if good else "operations asked otherwise"] += 1
         yield from asked(
             operation,
             token=chance.choice(likely),
