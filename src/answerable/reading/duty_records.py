@@ -33,7 +33,7 @@ NUMBERED = re.compile(
 
 
 _LIST_NUMBER = re.compile(
-    r"^\(?(?P<number>\d{1,3}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4})[.)]\s|^(?P<own>R\d{1,2})[.:]?\s"
+    r"^(?:[•·▪●–*-] )?\(?(?P<number>\d{1,3}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4})[.)]\s|^(?P<own>R\d{1,2})[.:]?\s"
 )
 
 
@@ -76,7 +76,7 @@ def duty_record(
             support["due"] = due.start, due.end
         if due.due and due.due not in due.words and "end of" in due.words.lower():
             inferred["due"] = "last day of the period named"
-    named = _addressee(material, passage, who)
+    named = addressee(material, passage, who)
     key = "institution" if improvement else "addressee"
     marks, notes = body(given, named, key)
     support |= marks
@@ -126,7 +126,7 @@ def _number(
         return label["number"].lower() if len(label["number"]) > 3 else label["number"]
     listed = _LIST_NUMBER.match(words)
     if listed is not None:
-        return listed["number"] or listed["own"]
+        return _within(material, passage, listed["number"] or listed["own"])
     if passage.lead is not None:
         lead = material.text[passage.lead.start : passage.lead.end]
         led = NUMBERED.match(lead)
@@ -135,7 +135,18 @@ def _number(
     return heading[1] if heading else None
 
 
-def _addressee(material: Material, passage: Passage, who: tuple[int, int] | None) -> Named | None:
+def _within(material: Material, passage: Passage, own: str) -> str:
+    """ "a" in a list under "23 The Ministry should:" is 23a."""
+    if passage.lead is None or not own.isalpha():
+        return own
+    lead = _OF_LEAD.match(material.text, passage.lead.start, passage.lead.end)
+    return f"{lead[1]}{own}" if lead else own
+
+
+_OF_LEAD = re.compile(r"\W{0,2}(\d{1,3})[.)]? (?=[A-Z])")
+
+
+def addressee(material: Material, passage: Passage, who: tuple[int, int] | None) -> Named | None:
     """Who is to do it: a body or office named, or the subject body; nobody for "all forces"."""
     if who is None:
         return by_default(material, passage)

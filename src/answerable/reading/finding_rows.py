@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from answerable.reading.canonical_text import Block, Span
 from answerable.reading.clauses import bullet
 from answerable.reading.deadlines import dates, deadline
+from answerable.reading.duty_records import addressee
+from answerable.reading.gazetteer import Body
 from answerable.reading.log_cells import due_of, state_of
-from answerable.reading.material import Material, by_default
+from answerable.reading.material import Material, Named, by_default, inspected
 from answerable.reading.modals import obliged
 from answerable.reading.records import Record, Value, record
 
@@ -22,16 +24,28 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("type", re.compile(r"(?:(?:finding|item) )?(?:type|category|kind)(?: of .{0,20})?$")),
     ("number", re.compile(r"(?:(?:rec(?:ommendation)?|afi|coc|finding) )?"
                              r"(?:no\.?|number|ref(?:erence)?\.?|#|id)$")),
-    ("cause", re.compile(r"(?:accelerated )?causes? (?:of|for) concern(?: .{0,30})?$")),
-    ("improvement", re.compile(r"(?:areas? for improvement|afis?)(?: .{0,30})?$")),
-    ("recommendation", re.compile(r"(?:hmicfrs |hmic |the |audit |agreed )?recommend(?:ation|ed"
-                                  r" action)s?(?: .{0,30})?$")),
+    ("cause", re.compile(r"(?:(?:accelerated|open|new|live) )?causes? (?:of|for) concern"
+                         r"(?: .{0,30})?$|(?:key |priority |priority or key |main )?concerns?$"
+                         r"|issues? of concern$")),
+    ("improvement", re.compile(r"(?:areas? for (?:improvement|development)|afis?)(?: .{0,30})?$")),
+    ("recommendation", re.compile(r"(?:hmicfrs |hmic |hmicfrs[’']s? |the |audit |agreed |our )?"
+                                  r"recommend(?:ation|ed action)s?(?: .{0,30})?$")),
+    ("whom", re.compile(r"(?:to(?: whom)?|for(?: whom)?|addressee|addressed to|directed to|made to"
+                        r"|body responsible|responsible (?:body|organisation|agency))$")),
+    ("body", re.compile(r"(?:police )?(?:force|constabulary|body|institution|establishment|prison"
+                        r"|provider|service|(?:fire (?:and rescue )?)?service|frs|organisation"
+                        r"|trust|council|local authority)(?: name)?$")),
     ("response", re.compile(r"(?:force |pcc "
-                                r"|commissioner'?s? |chief constable'?s? |our |management )?"
-                            r"(?:response|comments?|position|accepted\??|agreed\??)$")),
+                                r"|commissioner'?s? |chief constable'?s? |our |management"
+                                r"(?:'s)? |manager'?s? )?"
+                            r"(?:response|reply|comments?|position|accepted\??|agreed\??"
+                            r"|accepted or rejected|accept/reject)$")),
     ("due", re.compile(r"(?:(?:due|target|completion|implementation|agreed|revised)(?: date)?"
-                       r"|deadline|by when|timescales?|date due|date for completion|due by)$")),
-    ("status", re.compile(r"(?:status|state|progress|current position|rag(?: status)?)$")),
+                       r"|deadline|(?:by )?when|by|timescales?|date due|date for completion|due by"
+                       r"|(?:revised|agreed) date)$")),
+    ("status", re.compile(r"(?:status|state|progress|current position|rag(?: status)?"
+                          r"|(?:our |hmicfrs )?(?:decision|assessment|judge?ment|outcome)"
+                          r"|open or closed|revised date)$")),
     ("text", re.compile(r"(?:(?:full )?(?:text|wording)|description|details?|findings?|issue"
                         r"|summary|what (?:hmicfrs|the inspectorate|inspectors) .{1,20})$")),
 )  # fmt: skip
@@ -47,6 +61,7 @@ _ANSWERS = (
 )
 _OF_CAUSE = re.compile(r"c(?:ause |o)c\b|coc\d|cause", re.IGNORECASE)
 _SHORTEST = 12
+_HEAD_NUMBER = re.compile(r"^\(?\d{1,2}[.)] ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +89,7 @@ def columns(header: tuple[str, ...]) -> dict[str, int]:
     """Which column holds what, by its head."""
     found: dict[str, int] = {}
     for place, head in enumerate(header):
-        plain = " ".join(head.replace("’", "'").split()).strip(" :*").lower()
+        plain = _HEAD_NUMBER.sub("", " ".join(head.replace("’", "'").split())).strip(" :*").lower()
         for name, pattern in _COLUMNS:
             if name not in found and pattern.match(plain):
                 found[name] = place
@@ -143,23 +158,39 @@ def _parts(material: Material, cell: Span) -> list[tuple[int, int]]:
 
 def _finding(row: _Row, kind: str, span: tuple[int, int], parent: int | None) -> Record:
     material = row.material
-    named = by_default(material, material.passage_of(row.index))
+    duty = next(obliged(material.text[span[0] : span[1]]), None)
+    passage = material.passage_of(row.index)
+    if kind != "recommendation":
+        named = _stated(row, "body") or by_default(material, passage)
+    else:
+        who = (span[0] + duty.who[0], span[0] + duty.who[1]) if duty else None
+        named = _stated(row, "whom") or (addressee(material, passage, who) if who else None)
+        named = named or _stated(row, "body") or (None if who else by_default(material, passage))
     owner = "addressee" if kind == "recommendation" else "institution"
     given: dict[str, Value] = {}
     inferred: dict[str, str] = {}
+    support: dict[str, tuple[int, int]] = {}
     if named is not None:
         given |= {owner: named.body.name, f"{owner}_id": named.body.id}
-        inferred[owner] = "the subject body of the document"
+        if named.span is not None:
+            support[owner] = named.span
+        if named.inferred:
+            inferred[owner] = named.inferred
     if kind == "cause":
         head = row.block.header[row.where["cause"]] if "cause" in row.where else ""
         said = f"{head} {row.words('type') or ''}".lower()
         given["accelerated"] = "accelerated" in said
-        return record("cause_of_concern", span, "finding-row.cause",
-                      given=given, inferred=inferred, weight=96)  # fmt: skip
+        given["disposition"] = state_of(row.words("status"))
+        return record("cause_of_concern", span, "finding-row.cause", given=given,
+                      support=support, inferred=inferred, weight=96)  # fmt: skip
     due = due_of(row.words("due"))
+    when = row.cell("due")
+    if when is not None and due["due_words"] is not None:
+        support["due"] = when.start, when.end
     inside = deadline(material.text, *span)
     if inside is not None and due["due_words"] is None:
         due = {"due": inside.due, "due_words": inside.words, "due_basis": inside.basis}
+        support.pop("due", None)
     number = row.words("number")
     given |= {
         "number": None if number and _OF_CAUSE.match(number) else number,
@@ -167,9 +198,8 @@ def _finding(row: _Row, kind: str, span: tuple[int, int], parent: int | None) ->
     }
     if kind == "improvement":
         given |= {"due": due["due"], "due_words": due["due_words"]}
-        return record("area_for_improvement", span, "finding-row.improvement",
-                      given=given, inferred=inferred, weight=96)  # fmt: skip
-    duty = next(obliged(material.text[span[0] : span[1]]), None)
+        return record("area_for_improvement", span, "finding-row.improvement", given=given,
+                      support=support, inferred=inferred, weight=96)  # fmt: skip
     begin = span[0] + (duty.end if duty else 0)
     text = material.text[begin : span[1]]
     span = begin + len(text) - len(text.lstrip(" ,:")), begin + len(text.rstrip(" .;"))
@@ -179,8 +209,19 @@ def _finding(row: _Row, kind: str, span: tuple[int, int], parent: int | None) ->
         "modality": modal if modal in ("should", "must") else None,
     }
     return record("recommendation", span, "finding-row.recommendation", given=given,
-                  inferred=inferred, weight=96,
+                  support=support, inferred=inferred, weight=96,
                   key=str(parent) if parent is not None else "")  # fmt: skip
+
+
+def _stated(row: _Row, name: str) -> Named | None:
+    """The body that a cell of its own names."""
+    cell, words = row.cell(name), row.words(name)
+    if cell is None or words is None or not 2 < len(words) < 90:
+        return None
+    found = inspected(row.material.within(cell.start, cell.end, weak=True))
+    whole = found and (found[0].end - found[0].start) * 2 >= cell.end - cell.start
+    known = found[0].body if whole else Body(words, None, "")
+    return Named(known, (cell.start, cell.end))
 
 
 def _answers(row: _Row) -> Iterator[Record]:

@@ -20,6 +20,10 @@ _TAILS = re.compile(
     r"|District |Metropolitan |Combined )*(?:Council|Authority)\b"
     r"|[Ll]ocal [Aa]uthority\b"
     r"|(?:NHS )?(?:Foundation )?Trust\b|Hospitals?\b|Ambulance Service\b|Probation Service\b"
+    r"|Probation (?:Delivery Unit|Region)\b|PDU\b|Youth (?:Justice|Offending) (?:Service|Team)\b"
+    r"|[Ss]afeguarding (?:[Cc]hildren |[Aa]dults )?(?:[Pp]artnership|[Bb]oard)\b"
+    r"|Community Safety Partnership\b|Secure (?:Training Centre|Children[’']s Home)\b"
+    r"|Immigration Removal Centre\b|Nursery\b"
     r"|Regional Organised Crime Unit\b|ROCU\b|Police (?:and|,) (?:Fire and )?Crime Panel\b"
     r"|Academy\b|Primary School\b|High School\b|School\b|Care Home\b|Nursing Home\b"
     r"|Health Board\b)"
@@ -200,9 +204,12 @@ def _unknown(text: str) -> Iterator[Mention]:
             continue
         begin = line + _first_word(before.group(), before.start())
         held = _HELD_OF.match(text[begin : match.start()])
+        ranked = _RANK_IN.match(text[begin : match.start()])
         if held is not None and _RANK_BEFORE.search(text[max(line, begin - 30) : begin]):
             begin += held.end()
-        if begin >= match.start():
+        elif ranked is not None:
+            begin += ranked.end()
+        if begin >= match.start() or _GENERIC.fullmatch(text, begin, match.start()):
             continue
         name = text[begin : match.end()]
         yield Mention(begin, match.end(), Body(_full(name), None, _kind(match.group("tail"))))
@@ -210,6 +217,15 @@ def _unknown(text: str) -> Iterator[Mention]:
 
 # "Chief Constable Ann Sutter of Dunshire Police": the person is no part of the body's name.
 _HELD_OF = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){0,3} (?:of|from|at|for) (?:the )?")
+_RANK_IN = re.compile(
+    r"[^\n]{0,40}\b(?:Officer|Constable|Commissioner|Manager|Director|Executive|Inspector|Head)\b"
+    r"[^\n]{0,50} (?:of|from|at|for) (?:the )?"
+)
+# "Fire Authority", "County Council": no name of one body, but of its sort.
+_GENERIC = re.compile(
+    r"(?:(?:Fire|Police|County|City|Borough|District|Local|Combined|Joint|Regional|Metropolitan"
+    r"|Unitary|Crime|Performance|Public|Welcome|Re|To|and|&|the|The) )+"
+)
 _RANK_BEFORE = re.compile(
     r"\b(?:Constable|Commissioner|Inspector|Superintendent|Supt|Sergeant|Officer|Commander|Chair"
     r"|Director|Councillor|Cllr|Mr|Mrs|Ms|Dr|Sir|Dame|CC|DCC|ACC|PCC|HMI) $"

@@ -30,6 +30,8 @@ _DATE_FIRST = re.compile(
     r"(?: (?:the )?(?:end of )?(?:\d{1,2} )?[A-Z][a-z]{2,8},?(?: \d{4})?,?"
     r"| (?:the )?(?:next )?(?:[\w-]+ ){1,2}(?:days|weeks|months|years),?)? (?=[a-z]|[A-Z])"
 )
+# "23 The Ministry should", "4.2 The force must": the number is no part of who.
+_NUMBER_FIRST = re.compile(r"\W*(?:\d{1,3}(?:\.\d{1,2}){0,2}[.):]?|R\d{1,2}[.:]?|\(?[a-z]\)) (?=[A-Z])")
 # "all forces which haven't already done so should …"
 _RELATIVE = re.compile(
     r",? (?:which|who|that) (?:(?:have|has|had|do|does|are|is|need|use|still|already|were|was)\b"
@@ -76,6 +78,8 @@ def obliged(words: str) -> Iterator[Obliged]:
         begin = 0
         for stop in _BREAK.finditer(left):
             begin = stop.end()
+        numbered = _NUMBER_FIRST.match(left, begin)
+        begin = numbered.end() if numbered else begin
         dated = _DATE_FIRST.match(left, begin)
         begin = dated.end() if dated else begin
         who = left[begin:]
