@@ -21,7 +21,7 @@ _TAILS = re.compile(
     r"|[Ll]ocal [Aa]uthority\b"
     r"|(?:NHS )?(?:Foundation )?Trust\b|Hospitals?\b|Ambulance Service\b|Probation Service\b"
     r"|Probation (?:Delivery Unit|Region)\b|PDU\b|Youth (?:Justice|Offending) (?:Service|Team)\b"
-    r"|[Ss]afeguarding (?:[Cc]hildren |[Aa]dults )?(?:[Pp]artnership|[Bb]oard)\b"
+    r"|(?:[Ll]ocal )?[Ss]afeguarding (?:[Cc]hildren |[Aa]dults )?(?:[Pp]artnership|[Bb]oard)\b"
     r"|Community Safety Partnership\b|Secure (?:Training Centre|Children[’']s Home)\b"
     r"|Immigration Removal Centre\b|Nursery\b"
     r"|Regional Organised Crime Unit\b|ROCU\b|Police (?:and|,) (?:Fire and )?Crime Panel\b"
@@ -212,7 +212,11 @@ def _unknown(text: str) -> Iterator[Mention]:
         if begin >= match.start() or _GENERIC.fullmatch(text, begin, match.start()):
             continue
         name = text[begin : match.end()]
-        yield Mention(begin, match.end(), Body(_full(name), None, _kind(match.group("tail"))))
+        yield Mention(
+            begin,
+            match.end(),
+            Body(_full(name), None, _kind(match.group("tail"), name[: -len(match.group())])),
+        )
 
 
 # "Chief Constable Ann Sutter of Dunshire Police": the person is no part of the body's name.
@@ -262,8 +266,16 @@ def _rest_is_name(words: str) -> int:
     """Skip past words that belong to another name: the last possessive or comma ends it."""
     cut = 0
     for match in re.finditer(r"(?:[’']s|,) ", words):
-        cut = match.end()
+        if not _OWN_NAME.search(words[: match.start()]):
+            cut = match.end()
     return cut
+
+
+# "St Alder’s School", "Queen’s Hospital": the possessive is part of the name.
+_OWN_NAME = re.compile(
+    r"\b(?:(?:St|Saint) \w+|King|Queen|Prince|Princess|Bishop|Archbishop|Lord|Lady|Guy|Children"
+    r"|Women|Girl|Boy|Earl|Duke)$"
+)
 
 
 def _full(name: str) -> str:
@@ -271,13 +283,15 @@ def _full(name: str) -> str:
     return re.sub(r" FRS$", " Fire and Rescue Service", plain.replace(" & ", " and "))
 
 
-def _kind(tail: str) -> str:
+def _kind(tail: str, before: str) -> str:
     if "Panel" in tail:
         return OVERSIGHT
     if "Police" in tail or "Constabulary" in tail:
         return "force"
     if "Fire" in tail or tail == "FRS":
         return "fire"
+    if before.endswith("Fire ") and "Authority" in tail:
+        return OVERSIGHT
     if "Council" in tail or "uthority" in tail:
         return "council"
     return "regional" if "ROCU" in tail or "Organised" in tail else "provider"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from answerable.reading.clauses import Passage
+from answerable.reading.gazetteer import Body
 from answerable.reading.grade_layout import ALONE, graded, laid_out
 from answerable.reading.material import Material, Named, by_default, inspected
 from answerable.reading.records import Record
@@ -118,6 +119,10 @@ def under(material: Material, passage: Passage, place: int) -> Iterator[Record]:
             return
     if not _titular(head.strip()) or material.passages[place - 1].kind == "row":
         return
+    titled = inspected(material.gazetteer.mentions(head))
+    if titled and titled[0].start < 5 and titled[0].end >= len(head.strip()) - 1:
+        yield from _of_body(material, span, match.group(1), titled[0].body, place)
+        return
     question = re.sub(
         r"^(?:[Aa]re|[Ii]s) (?:the )?(?:services?|it|trust|service) ", "", head.strip().rstrip("?")
     )
@@ -133,6 +138,31 @@ def under(material: Material, passage: Passage, place: int) -> Iterator[Record]:
         rule="grade.under-heading",
         standing="awarded",
         weight=65,
+    )
+
+
+def _of_body(
+    material: Material, span: tuple[int, int], words: str, body: Body, place: int
+) -> Iterator[Record]:
+    """A grade under the name of its body; the sentence below may say for what."""
+    question: str | None = None
+    where: tuple[int, int] | None = None
+    for below in material.passages[place + 1 : place + 3]:
+        told = _HEADED.match(material.text[below.start : below.end])
+        if told is not None and told["q"] and told["grade"].lower() == words.lower():
+            question = told["q"]
+            where = below.start + told.start("q"), below.start + told.end("q")
+            break
+    yield laid_out(
+        material,
+        span,
+        words,
+        Named(body, None, "named in the heading above"),
+        question=question,
+        rule="grade.under-heading",
+        standing="awarded",
+        weight=65,
+        where=where,
     )
 
 

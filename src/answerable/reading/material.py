@@ -10,8 +10,10 @@ from functools import cached_property
 from answerable.reading import people
 from answerable.reading.attendance import Sighting
 from answerable.reading.canonical_text import CanonicalText
+from answerable.reading.cells import cell_passages
 from answerable.reading.clauses import Passage, passages
 from answerable.reading.gazetteer import Body, Gazetteer, Mention, place_of
+from answerable.reading.headed_bodies import Headed, headed
 from answerable.reading.profiles import Profile
 from answerable.reading.services import service_of
 from answerable.reading.speech import Speaker, Speech, attribution, speeches
@@ -61,13 +63,19 @@ class Material:
         return passages(self.canonical, self.profile.headings)
 
     @cached_property
+    def cells(self) -> tuple[Passage, ...]:
+        """The sentences of table cells, in order."""
+        rows = {one.block: one for one in self.passages if one.kind == "row"}
+        return tuple(cell_passages(self.canonical, rows))
+
+    @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         named = self.gazetteer.mentions(self.text)
         return tuple(sorted((*named, *_places(self.text, named)), key=lambda one: one.start))
 
     @cached_property
     def sightings(self) -> tuple[Sighting, ...]:
-        return people.sightings(self.canonical, self.passages)
+        return people.sightings(self.canonical, (*self.passages, *self.cells))
 
     @cached_property
     def directory(self) -> dict[str, str]:
@@ -147,6 +155,11 @@ class Material:
         return _subject(self)
 
     @cached_property
+    def headed(self) -> Headed:
+        """The bodies that headings name, part by part."""
+        return headed(self.canonical, self.passages, inspected(self.mentions))
+
+    @cached_property
     def named_in_full(self) -> frozenset[Body]:
         """Bodies that the document names by more than their place."""
         return frozenset(one.body for one in self.mentions if not one.weak)
@@ -195,10 +208,10 @@ def _places(text: str, named: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def _subject(material: Material) -> Body | None:
-    service = service_of(material.canonical, material.profile.id, material.gazetteer)
+    title = material.meta.title or material.canonical.title or ""
+    service = service_of(material.canonical, material.profile.id, material.gazetteer, title)
     if service is not None:
         return service
-    title = material.meta.title or material.canonical.title or ""
     titled = {one.body for one in inspected(material.gazetteer.mentions(title))}
     if len(titled) == 1:
         return titled.pop()
@@ -245,6 +258,9 @@ def by_default(material: Material, passage: Passage) -> Named | None:
     if len(around) == 1:
         return Named(around.pop(), None, "named just before in the same paragraph")
     subject = material.subject
+    part = material.headed.at(passage.start)
+    if not around and part is not None and (subject is None or material.headed.several):
+        return Named(part.body, (part.start, part.end), "named in the heading above")
     if not around:
         nearby = {
             one.body
