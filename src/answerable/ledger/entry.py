@@ -42,6 +42,10 @@ class By:
     sig: str | None = None
 
 
+_by = lru_cache(maxsize=4_096)(By)
+"""One object for all that one person said of a thing: a register holds very many."""
+
+
 @dataclass(frozen=True)
 class Entry:
     """A fact on the record. The sequence number is the position in the tree, from 0."""
@@ -68,7 +72,8 @@ class Entry:
     @property
     def by(self) -> By:
         """Who acted."""
-        return By(**self.content["by"])
+        by = self.content["by"]
+        return _by(by["body"], by["person"], by["key"], by["sig"])
 
     @cached_property
     def fact(self) -> Fact:

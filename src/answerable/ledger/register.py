@@ -81,7 +81,7 @@ class History:
         self.marks: dict[str, Mapping[str, Withheld]] = {}
         """Entry id -> how its values are marked at the end of the record, where any is."""
         self._versions: list[Version] = []
-        self._open: dict[str, int] = {}  # entry id -> position of its open version
+        # Entry id -> positions of its versions, of which only the last can be open.
         self._of_entry: dict[str, list[int]] = defaultdict(list)
         self._of_stream: dict[str, list[int]] = defaultdict(list)
         self._of_type: dict[type[Fact], list[int]] = defaultdict(list)
@@ -157,15 +157,8 @@ class History:
 
     def _fold(self, entry: Entry) -> None:
         fact = entry.fact
-        match fact:
-            case Corrected(ref=str(target), field=str(name)):
-                self._correct(entry, target, name, fact)
-            case Withdrawn(ref=str(target)):
-                self._close(target, entry.seq)
-            case Reclassified(ref=str(target), fields=tuple(names)):
-                self._reclassify(entry, target, names, fact)
-            case Erased(ref=str(target), fields=tuple(names)):
-                self._erase(target, names, entry.seq)
+        if type(fact) in _ABOUT_OTHERS:
+            self._apply(entry, fact)
         self._add(
             Version(
                 fact=fact,
@@ -178,24 +171,34 @@ class History:
             )
         )
 
+    def _apply(self, entry: Entry, fact: Fact) -> None:
+        match fact:
+            case Corrected(ref=str(target), field=str(name)):
+                self._correct(entry, target, name, fact)
+            case Withdrawn(ref=str(target)):
+                self._close(target, entry.seq)
+            case Reclassified(ref=str(target), fields=tuple(names)):
+                self._reclassify(entry, target, names, fact)
+            case Erased(ref=str(target), fields=tuple(names)):
+                self._erase(target, names, entry.seq)
+
     def _add(self, version: Version) -> None:
         at = len(self._versions)
-        self._open[version.entry_id] = at
         self._versions.append(version)
-        fact = version.fact
-        self._of_entry[version.entry_id].append(at)
+        fact, entry_id = version.fact, version.entry_id
+        self._of_entry[entry_id].append(at)
         self._of_stream[fact.stream].append(at)
         self._of_type[type(fact)].append(at)
         if fact.ref is not None:
             self._of_ref[fact.ref].append(at)
         if version.withheld:
-            self.marks[version.entry_id] = version.withheld
+            self.marks[entry_id] = version.withheld
         else:
-            self.marks.pop(version.entry_id, None)
+            self.marks.pop(entry_id, None)
 
     def _close(self, entry_id: str, seq: int) -> Version | None:
-        position = self._open.pop(entry_id, None)
-        if position is None:
+        *_, position = self._of_entry.get(entry_id, (None,))
+        if position is None or self._versions[position].recorded_to is not None:
             return None
         version = self._versions[position]
         self._versions[position] = replace(version, recorded_to=seq)
@@ -235,6 +238,10 @@ class History:
                 fact = fact.with_value(name, None)
             gone = {**version.erased, **dict.fromkeys(names, seq)}
             self._versions[position] = replace(version, fact=fact, erased=gone)
+
+
+_ABOUT_OTHERS = frozenset({Corrected, Erased, Reclassified, Withdrawn})
+"""The types of facts that change what other entries say."""
 
 
 def _marks(fact: Fact) -> Mapping[str, Withheld]:
