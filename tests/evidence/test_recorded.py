@@ -5,6 +5,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from typer.testing import CliRunner, Result
 
 from answerable.cli.main import app
@@ -197,14 +198,54 @@ def test_an_archive_of_several_measures_is_loaded_at_once(book: Book, tmp_path: 
     )
     told = done(
         *("load", path, "--layout", "police-uk", "--release", "police-uk-2025-03"),
-        *("--measure", "police-uk-burglary", "--measure", "police-uk-street-rows"),
+        *("--measure", "police-uk-burglary"),
         *("--body", "west-mercia-police", "--released-on", "2025-03-05"),
         *("--by", "answerable/researcher"),
     )
     assert "police-uk-burglary: 2 figures of 2 bodies." in told
     assert "“nowhere” not a body that we know" in told
     found = evidence.observations().series("police-uk-street-rows", "city-of-london-police")
-    assert [row.value for row in found.rows] == [3.0]
+    assert [row.value for row in found.rows] == [3.0]  # without it no check sees a missing month
+
+
+def test_months_come_one_by_one_and_a_revised_month_is_another_release(
+    book: Book, tmp_path: Path
+) -> None:
+    """Every shipped measure of an archive is taken where none is named."""
+    common = ("--layout", "police-uk", "--body", "west-mercia-police")
+    by = ("--by", "answerable/researcher")
+    first = {"2025-01-west-mercia": street_file("Burglary")}
+    more = {
+        "2025-01-west-mercia": street_file("Burglary", "Burglary"),
+        "2025-02-west-mercia": street_file("Drugs", month="2025-02"),
+    }
+    paths = [
+        street_zip(tmp_path / f"{n}.zip", files) for n, files in enumerate((first, more), start=1)
+    ]
+    done("load", paths[0], *common, "--release", "m1", "--released-on", "2025-03-05", *by)
+    told = refused(
+        "load", paths[1], *common, "--release", "m1", "--released-on", "2025-03-05", *by
+    )
+    assert "A revision needs a release of its own" in told
+    done("load", paths[1], *common, "--release", "m2", "--released-on", "2025-04-05", *by)
+    held_now = evidence.observations()
+    now = held_now.series("police-uk-burglary", "west-mercia-police")
+    before = held_now.series(
+        "police-uk-burglary", "west-mercia-police", known_on=first_day("2025-04-01")
+    )
+    assert [row.value for row in now.rows] == [2.0, 0.0]
+    assert [row.value for row in before.rows] == [1.0]
+    assert len(held_now.measures()) == 8
+
+
+def test_our_own_columns_may_stand_in_a_workbook(book: Book, tmp_path: Path) -> None:
+    path = tmp_path / "figures.xlsx"
+    made = xlsxwriter.Workbook(path)
+    sheet = made.add_worksheet()
+    for line, row in enumerate([("body_id", "period_start", "value"), (BODY, "2025-01-01", 4)]):
+        sheet.write_row(line, 0, row)
+    made.close()
+    assert "1 figures of 1 bodies" in done("load", path, *LOADED)
 
 
 def test_a_layout_is_stated_in_a_file(book: Book, tmp_path: Path) -> None:

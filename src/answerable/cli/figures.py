@@ -28,7 +28,7 @@ def fetch_archive(
     with door.shown_refusals():
         from answerable.operations.measures import loading
 
-        found = loading.fetch_archives(months=months, folder=to)
+        found = loading.fetch_archives(months=months, folder=to, told=door.progress)
         if as_json:
             door.say(
                 [
@@ -49,8 +49,12 @@ def load(
     file: Annotated[Path, typer.Argument(help="A CSV, a workbook, an archive or its folder.")],
     *,
     measure: Annotated[
-        list[str], typer.Option("--measure", help="A measure in the file; repeat for archives.")
-    ],
+        list[str] | None,
+        typer.Option(
+            "--measure",
+            help="The measure of the file; of an archive some (repeat), else all of its measures.",
+        ),
+    ] = None,
     release: Annotated[
         str, typer.Option("--release", help="Which publication it is; a revision has its own.")
     ],
@@ -88,10 +92,11 @@ def load(
             key=door.command_key(key),
             seen=seen,
             path=file,
-            measures=measure,
+            measures=measure or (),
             release=Vintage(release, door.day(released_on, what="day of release")),
             layout=layout,
             body=body,
+            told=door.progress,
         )
         if rejects is not None:
             write_file(rejects, done.rejects_csv)

@@ -14,7 +14,7 @@ from answerable.evidence.series import Series
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations import access, catalogue
-from answerable.store.book import book
+from answerable.operations.recording import book
 from answerable.store.observations.answering import reader_of
 from answerable.store.observations.engine import Observations
 from answerable.store.observations.load import OWN_LAYOUT, Loaded, long_csv, sha256_of
@@ -27,6 +27,9 @@ from answerable.vocabulary.facts import ObservationsLoaded
 from answerable.vocabulary.measures import Measure
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import Period
+
+ALL_ROWS = "police-uk-street-rows"
+"""All rows of a body's street files: by it a check finds months whose files are incomplete."""
 
 
 class NothingLoaded(Refusal):
@@ -177,7 +180,7 @@ def complete(measure: Measure, body: str) -> tuple[Series, list[Spoken]]:
 
 
 def _all_rows(body: str) -> dict[date, int]:
-    held = observations().series("police-uk-street-rows", body)
+    held = observations().series(ALL_ROWS, body)
     return {row.period_start: int(row.value) for row in held.rows if row.value is not None}
 
 

@@ -15,7 +15,7 @@ from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations import access, catalogue
 from answerable.operations.quoting import typed
-from answerable.store.book import book
+from answerable.operations.recording import book
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.documents import Source
 from answerable.vocabulary.fact_base import Fact

@@ -1,20 +1,22 @@
 """Load a publisher's file: its figures are kept, and each measure is noted on the record."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from answerable.ledger.book import Receipt
-from answerable.operations import access
+from answerable.operations import access, catalogue
 from answerable.operations.measures import evidence
-from answerable.operations.measures.evidence_files.loading import read_file
+from answerable.operations.measures.evidence_files.loading import POLICE_UK, read_file
 from answerable.store.observations import download
-from answerable.store.observations.loaded import Loaded, LoadRefused
+from answerable.store.observations.loaded import Loaded
+from answerable.store.observations.refused import LoadRefused
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.measures import Vintage
 
 MOST_SHOWN = 5
+PREFIX = "police-uk-"
 
 
 @dataclass(frozen=True)
@@ -49,21 +51,28 @@ def load_file(
     release: Vintage,
     layout: str = "own",
     body: str | None = None,
+    told: Callable[[str], None] = lambda _: None,
 ) -> LoadedFile:
     """Load a file of one or more measures. All rows are kept; each measure is one entry about
-    `body`, or about the one body that the file is about.
+    `body`, or about the one body that the file is about. `told` hears how far it is.
 
+    An archive of data.police.uk gives every shipped measure of it where none is named, and
+    always the count of all its rows: by that a check finds the months whose files are incomplete.
     The same file again changes nothing. Raises LoadRefused, RevisionWithoutRelease, NothingLoaded
     and `which_body` where a file of several bodies is loaded without saying on whose record.
     """
     if body is not None:
         access.require(by, "load_observations", about=body)
+    if layout == POLICE_UK:
+        shipped = sorted(name for name in catalogue.measures() if name.startswith(PREFIX))
+        measures = (evidence.ALL_ROWS, *(measures or shipped))
     known = [evidence.measure_named(name) for name in dict.fromkeys(measures)]
-    found = read_file(path=path, layout=layout, measures=known, release=release)
+    found = read_file(path=path, layout=layout, measures=known, release=release, told=told)
     loaded = []
     for measure in known:
         rows = tuple(row for row in found.loaded.rows if row.measure_id == measure.id)
         bodies = sorted({row.body_id for row in rows})
+        told(f"Keeping {len(rows):,} figures of {measure.id}")
         receipt = evidence.keep_figures(
             by=by,
             at=at,
@@ -91,9 +100,11 @@ def load_file(
     )
 
 
-def fetch_archives(*, months: Sequence[str], folder: Path) -> tuple[download.Fetched, ...]:
-    """Fetch monthly archives of data.police.uk into a folder."""
-    return download.archives(months=months, folder=folder)
+def fetch_archives(
+    *, months: Sequence[str], folder: Path, told: Callable[[str], None] = lambda _: None
+) -> tuple[download.Fetched, ...]:
+    """Fetch monthly archives of data.police.uk into a folder. `told` hears how far it is."""
+    return download.archives(months=months, folder=folder, told=told)
 
 
 def _only(bodies: Sequence[str]) -> str:

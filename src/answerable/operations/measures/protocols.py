@@ -26,8 +26,8 @@ from answerable.operations import access
 from answerable.operations.measures import evidence, verdicts
 from answerable.operations.measures.evidence_files.judging import JudgeAnswer
 from answerable.operations.measures.families import family_of
+from answerable.operations.recording import book
 from answerable.store import registers
-from answerable.store.book import book
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.documents import Source
 from answerable.vocabulary.fact_base import Fact

@@ -11,7 +11,7 @@ from answerable.ledger.register import Register, Version
 from answerable.operations import access
 from answerable.operations.measures import evidence
 from answerable.operations.quoting import typed
-from answerable.store.book import book
+from answerable.operations.recording import book
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.documents import Source
 from answerable.vocabulary.fact_base import Fact

@@ -18,7 +18,7 @@ from answerable.operations import access
 from answerable.operations.measures import evidence
 from answerable.operations.measures.evidence_files.alphas import alpha_table
 from answerable.operations.measures.families import Family, family_named
-from answerable.store.book import book
+from answerable.operations.recording import book
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.documents import Source
 from answerable.vocabulary.fact_base import Fact

@@ -18,7 +18,7 @@ import ssl
 import urllib.error
 import urllib.request
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from hashlib import file_digest
 from pathlib import Path
@@ -30,6 +30,7 @@ from answerable.vocabulary.refusal import Refusal
 MONTH = re.compile(r"20[0-9]{2}-(?:0[1-9]|1[0-2])")
 SECONDS = 60
 PIECE = 1 << 20
+SAID_EVERY = 32 * PIECE
 LARGEST = 8_000_000_000
 """Bytes of one archive. The whole of three years is under 2 GB; a larger one is none."""
 
@@ -66,9 +67,14 @@ class Fetched:
 
 
 def archives(
-    *, months: Sequence[str], folder: Path, publisher: Publisher = POLICE_UK
+    *,
+    months: Sequence[str],
+    folder: Path,
+    publisher: Publisher = POLICE_UK,
+    told: Callable[[str], None] = lambda _: None,
 ) -> tuple[Fetched, ...]:
-    """The archives of these months (`2025-12`) in `folder`, in their order.
+    """The archives of these months (`2025-12`) in `folder`, in their order. `told` hears how
+    much of each has come.
 
     Raises DownloadRefused: `not_a_month`, `not_public`, `another_host`, `not_there` (the
     publisher has none), `stopped` (run again: it goes on), `not_an_archive`, `too_large`.
@@ -79,16 +85,18 @@ def archives(
                 f"“{month[:20]}” is not a month. Write it like 2025-12.", code="not_a_month"
             )
     folder.mkdir(parents=True, exist_ok=True)
-    return tuple(_archive(month, folder, publisher) for month in months)
+    return tuple(_archive(month, folder, publisher, told) for month in months)
 
 
-def _archive(month: str, folder: Path, publisher: Publisher) -> Fetched:
+def _archive(
+    month: str, folder: Path, publisher: Publisher, told: Callable[[str], None]
+) -> Fetched:
     target = folder / f"{month}.zip"
     if target.exists():
         return _fetched(target, new=False)
     part, about = target.with_suffix(".zip.part"), target.with_suffix(".zip.part.json")
     try:
-        _transfer(urljoin(publisher.base, target.name), part, about, publisher)
+        _transfer(urljoin(publisher.base, target.name), part, about, publisher, told)
     except urllib.error.HTTPError as refused:
         refused.close()
         if refused.code < http.HTTPStatus.BAD_REQUEST:
@@ -120,7 +128,9 @@ def _archive(month: str, folder: Path, publisher: Publisher) -> Fetched:
     return _fetched(target, new=True)
 
 
-def _transfer(address: str, part: Path, about: Path, publisher: Publisher) -> None:
+def _transfer(
+    address: str, part: Path, about: Path, publisher: Publisher, told: Callable[[str], None]
+) -> None:
     """Fetch the rest of an address into `part`."""
     held = part.stat().st_size if part.exists() else 0
     tag = json.loads(about.read_text())["etag"] if about.exists() else ""
@@ -136,8 +146,12 @@ def _transfer(address: str, part: Path, about: Path, publisher: Publisher) -> No
         whole = length + (held if goes_on else 0)
         about.write_text(json.dumps({"etag": answer.headers.get("ETag", "")}))
         with part.open("ab" if goes_on else "wb") as out:
+            said = out.tell()
             while piece := answer.read(PIECE):
                 out.write(piece)
+                if out.tell() - said >= SAID_EVERY:
+                    said = out.tell()
+                    told(f"{part.stem}: {said / 1e6:,.0f} MB of {_size(whole)}")
                 if out.tell() > LARGEST:
                     raise DownloadRefused(
                         "The archive is larger than any archive of the publisher. Look at its "
@@ -146,6 +160,10 @@ def _transfer(address: str, part: Path, about: Path, publisher: Publisher) -> No
                     )
     if length and part.stat().st_size < whole:
         raise http.client.HTTPException("the transfer ended early")
+
+
+def _size(whole: int) -> str:
+    return f"{whole / 1e6:,.0f} MB" if whole else "an unknown size"
 
 
 def _fetched(path: Path, *, new: bool) -> Fetched:

@@ -12,7 +12,6 @@ from datetime import date
 
 from answerable.store.observations.loaded import (
     Loaded,
-    LoadRefused,
     Reject,
     RowRefused,
     TableLayout,
@@ -22,6 +21,7 @@ from answerable.store.observations.loaded import (
     sha256_of,
     table_rows,
 )
+from answerable.store.observations.refused import LoadRefused
 from answerable.vocabulary.measures import Measure, Observation, Vintage, period_end
 
 YEAR, QUARTER, FORCE = "Financial Year", "Financial Quarter", "Force Name"

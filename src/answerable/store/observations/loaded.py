@@ -7,26 +7,35 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from math import isfinite
+from pathlib import Path
 from typing import Any, Literal, NamedTuple, Self
 
+from answerable.store.observations.refused import LoadRefused
+from answerable.store.observations.workbooks import BEGINS, text_rows
 from answerable.vocabulary.identity import slug
 from answerable.vocabulary.measures import Grain, Observation
-from answerable.vocabulary.refusal import Refusal
 
 PeriodLabel = Literal[
     "iso",  # 2025-12-01 or 2025-12: the first day; the length is the measure's
     "month-year",  # Apr-23
+    "month-name",  # April 2023 or Apr 2023
+    "day-month-year",  # 01/04/2023: the first day, in the order of British dates
     "financial-year",  # 2017/18: April to March
     "calendar-quarter",  # 2023 Q1: January to March
     "financial-quarter",  # 2017/18 Q1: April to June
     "year-ending",  # 2019-12: the twelve months to its end
 ]
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
+    *("october", "november", "december"),
+)
 _NUMBER = re.compile(r"-?([0-9][0-9,]*)(?:\.[0-9]+)?")
 _LABELS: Mapping[PeriodLabel, re.Pattern[str]] = {
     "iso": re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})(?:-01)?"),
     "month-year": re.compile(r"(?P<name>[A-Za-z]{3})-(?P<short>[0-9]{2})"),
+    "month-name": re.compile(r"(?P<name>[A-Za-z]{3,9}) (?P<year>[0-9]{4})"),
+    "day-month-year": re.compile(r"0?1/(?P<month>[0-9]{1,2})/(?P<year>[0-9]{4})"),
     "financial-year": re.compile(r"(?P<year>[0-9]{4})/(?P<next>[0-9]{2})"),
     "calendar-quarter": re.compile(r"(?P<year>[0-9]{4}) ?Q(?P<quarter>[1-4])"),
     "financial-quarter": re.compile(r"(?P<year>[0-9]{4})/(?P<next>[0-9]{2}) ?Q(?P<quarter>[1-4])"),
@@ -34,17 +43,12 @@ _LABELS: Mapping[PeriodLabel, re.Pattern[str]] = {
 }
 _GRAINS: Mapping[PeriodLabel, Grain] = {
     "month-year": "month",
+    "month-name": "month",
     "financial-year": "year",
     "calendar-quarter": "quarter",
     "financial-quarter": "quarter",
     "year-ending": "year",
 }
-
-
-class LoadRefused(Refusal):
-    """A file that cannot be loaded at all; single bad rows are rejects instead."""
-
-    code = "load_refused"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,8 @@ class TableLayout:
     """How a publisher writes a table. Stated in a reviewed file, never guessed.
 
     `bodies` maps the publisher's name of a body to ours; empty: the text is the identifier.
-    `missing` and `suppressed` are the marks that stand where a number would.
+    `missing` and `suppressed` are the marks that stand where a number would. `sheet` is that of
+    a workbook, where it has several.
     """
 
     period_label: PeriodLabel = "iso"
@@ -88,6 +93,7 @@ class TableLayout:
     delimiter: str = ","
     encoding: str = "utf-8"
     comment: str = "#"
+    sheet: str = ""
 
     @classmethod
     def from_dict(cls, raw: Mapping[str, Any]) -> Self:
@@ -116,19 +122,22 @@ def sha256_of(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
+def digest_of_file(path: Path) -> str:
+    """The same of a file of any size, which is not held in memory."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
 def table_rows(*, content: bytes, layout: TableLayout) -> Iterator[tuple[int, dict[str, str]]]:
     """(line number, column -> text) of each row under the header.
 
-    Takes a byte order mark and line ends of every kind (LF, CRLF, CR alone). Comment lines
-    are taken above the header only. A short row gives empty texts.
-    Raises LoadRefused: `not_text`, `no_header`, `two_columns_of_one_name`.
+    Takes a byte order mark and line ends of every kind (LF, CRLF, CR alone), or a sheet of a
+    workbook. Comment lines are taken above the header only. A short row gives empty texts.
+    Raises LoadRefused: `not_text`, `no_header`, `two_columns_of_one_name`, `not_a_workbook`,
+    `unknown_sheet`.
     """
-    lines = _lines(content, layout.encoding)
-    above = 0
-    while above < len(lines) and (not lines[above].strip() or _is_comment(lines[above], layout)):
-        above += 1
-    reader = csv.reader((line + "\n" for line in lines[above:]), delimiter=layout.delimiter)
-    header = [name.strip() for name in next(reader, [])]
+    numbered = _rows(content, layout)
+    header = [name.strip() for name in next(numbered, (0, []))[1]]
     if not any(header):
         raise LoadRefused(
             "The file has no header row. The first row must name the columns.", code="no_header"
@@ -139,11 +148,11 @@ def table_rows(*, content: bytes, layout: TableLayout) -> Iterator[tuple[int, di
             "The file has two columns of one name. Rename one of them.",
             code="two_columns_of_one_name",
         )
-    for cells in reader:
+    for line, cells in numbered:
         if any(cell.strip() for cell in cells):
             padded = cells + [""] * (len(header) - len(cells))
             yield (
-                above + reader.line_num,
+                line,
                 {name: cell.strip() for name, cell in zip(header, padded, strict=False) if name},
             )
 
@@ -196,7 +205,8 @@ def period_of(*, text: str, label: PeriodLabel, grain: Grain) -> date | None:
         return None
     part = found.groupdict()
     if "name" in part:
-        year, month = 2000 + int(part["short"]), _month_named(part["name"])
+        year = int(part.get("year") or 2000 + int(part["short"]))
+        month = _month_named(part["name"])
     else:
         year, month = int(part["year"]), int(part.get("month") or 1)
     if "next" in part:
@@ -210,14 +220,41 @@ def period_of(*, text: str, label: PeriodLabel, grain: Grain) -> date | None:
         year, month = (year, 1) if month == 12 else (year - 1, month + 1)
     if not (1 <= month <= 12 and 1 <= year < 9999):
         return None
-    if label == "iso" and grain == "quarter" and month % 3 != 1:
+    if label in ("iso", "day-month-year") and grain == "quarter" and month % 3 != 1:
         return None
     return date(year, month, 1)
 
 
 def _month_named(name: str) -> int:
     lower = name.lower()
-    return _MONTHS.index(lower) + 1 if lower in _MONTHS else 0
+    found = [i for i, month in enumerate(_MONTHS, 1) if lower in (month, month[:3])]
+    return found[0] if found else 0
+
+
+def header_of(content: bytes) -> tuple[str, ...]:
+    """The names of the columns of a table in UTF-8 or of a workbook of one sheet."""
+    _, cells = next(_rows(content, TableLayout()), (0, []))
+    return tuple(name.strip() for name in cells)
+
+
+def _rows(content: bytes, layout: TableLayout) -> Iterator[tuple[int, list[str]]]:
+    """(line number, cells) from the header on."""
+    if content.startswith(BEGINS):
+        rows = enumerate(text_rows(content, layout.sheet), start=1)
+        begun = False
+        for line, cells in rows:
+            first = next((cell for cell in cells if cell.strip()), "")
+            begun = begun or bool(first and not _is_comment(first, layout))
+            if begun:
+                yield line, cells
+        return
+    lines = _lines(content, layout.encoding)
+    above = 0
+    while above < len(lines) and (not lines[above].strip() or _is_comment(lines[above], layout)):
+        above += 1
+    reader = csv.reader((line + "\n" for line in lines[above:]), delimiter=layout.delimiter)
+    for cells in reader:
+        yield above + reader.line_num, cells
 
 
 def _is_comment(line: str, layout: TableLayout) -> bool:

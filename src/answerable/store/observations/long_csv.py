@@ -9,7 +9,6 @@ from typing import cast, get_args
 
 from answerable.store.observations.loaded import (
     Loaded,
-    LoadRefused,
     Reject,
     RowRefused,
     TableLayout,
@@ -19,6 +18,7 @@ from answerable.store.observations.loaded import (
     sha256_of,
     table_rows,
 )
+from answerable.store.observations.refused import LoadRefused
 from answerable.vocabulary.identity import slug
 from answerable.vocabulary.measures import Flag, Measure, Observation, Vintage, period_end
 

@@ -6,16 +6,13 @@ headings change between releases, and totals of regions stand among the forces: 
 the first letters of their codes.
 """
 
-import io
 import re
-import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from answerable.store.observations.loaded import (
     Loaded,
-    LoadRefused,
     Reject,
     RowRefused,
     TableLayout,
@@ -23,6 +20,8 @@ from answerable.store.observations.loaded import (
     period_of,
     sha256_of,
 )
+from answerable.store.observations.refused import LoadRefused
+from answerable.store.observations.workbooks import Sheets, sheets_of
 from answerable.vocabulary.measures import Measure, Observation, Vintage, period_end
 
 _FOOTNOTE = re.compile(r"(?<=[A-Za-z)])[0-9]{1,2}(?:,[0-9]{1,2})*(?=[\s)]|$)")
@@ -33,8 +32,6 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
     *("October", "November", "December"),
 )
-LARGEST = 100_000_000
-"""Bytes of a workbook once unpacked. The largest held has 2 MB; a larger one is refused."""
 HALF_OF_ROUNDING = 50
 """Populations are rounded to 100: the published rate was made from one up to 50 away."""
 
@@ -65,7 +62,7 @@ def ons_workbook(
 ) -> Loaded:
     """One year of every police force area, and what was left out.
 
-    Raises LoadRefused: `not_a_workbook`, `another_grain`, `unknown_sheet`, `unknown_column`,
+    Raises LoadRefused: `another_grain`, `unknown_sheet`, `unknown_column`,
     `two_columns_of_one_name`, `another_period` where a sheet's title states another year.
     """
     start = period_of(text=layout.year_ending, label="year-ending", grain=measure.grain)
@@ -75,7 +72,7 @@ def ons_workbook(
             "are by year. Name a measure by year, and the month that ends it, such as 2019-12.",
             code="another_grain",
         )
-    sheets = _sheets(content)
+    sheets = sheets_of(content)
     columns = {
         name: _column(sheets, place, layout) if place[0] else {}
         for name, place in (
@@ -123,27 +120,7 @@ def cleaned(text: str) -> str:
     return " ".join(_LOOSE_FOOTNOTE.sub("", _FOOTNOTE.sub("", one)).split())
 
 
-def _sheets(content: bytes) -> dict[str, list[list[Any]]]:
-    from python_calamine import CalamineError, CalamineWorkbook  # noqa: PLC0415  # loads slowly
-
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            unpacked = sum(part.file_size for part in packed.infolist())
-        if unpacked > LARGEST:
-            raise ValueError("larger than any of the publisher's workbooks")
-        book = CalamineWorkbook.from_filelike(io.BytesIO(content))
-        return {
-            name.strip(): book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-            for name in book.sheet_names
-        }
-    except (CalamineError, ValueError, OSError, zipfile.BadZipFile):
-        raise LoadRefused(
-            "The file is no workbook that can be read. Download it again, as XLSX or ODS.",
-            code="not_a_workbook",
-        ) from None
-
-
-def _column(sheets: Mapping[str, list[list[Any]]], place: Place, layout: WorkbookLayout) -> Column:
+def _column(sheets: Sheets, place: Place, layout: WorkbookLayout) -> Column:
     sheet, heading = place
     if sheet not in sheets:
         raise LoadRefused(

@@ -9,15 +9,16 @@ file that is there, a type without a row is a count of 0.
 import csv
 import io
 import re
-import zipfile
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 from answerable.store.observations.duck import connect, quoted
-from answerable.store.observations.loaded import Loaded, LoadRefused, Reject, sha256_of
+from answerable.store.observations.loaded import Loaded, Reject, digest_of_file
 from answerable.store.observations.queries import street_counts
+from answerable.store.observations.refused import LoadRefused
+from answerable.store.observations.street_files import UNREADABLE, Digested, street_files
 from answerable.vocabulary.identity import slug
 from answerable.vocabulary.measures import Observation, Vintage, period_end
 
@@ -38,9 +39,11 @@ UNKNOWN_TYPE = "unknown type: the file is set aside until the measures are revie
 
 TOTAL = "police-uk-street-rows"
 
-LARGEST_FILE = 400_000_000
-"""Bytes of one unpacked file. The largest held is under 3 MB; a larger one is no street file."""
+MOST_BAD_ROWS = 1_000
+"""Rows of one file that may be left out. A file with more is set aside whole: its counts would be
+too small, and too small looks like an improvement."""
 
+TOO_MANY_BAD = "too many rows that cannot be read: the file is set aside"
 _FILE = re.compile(r"(20[0-9]{2}-(?:0[1-9]|1[0-2]))-([a-z-]+)-street\.csv")
 _MONTH, _CRIME_TYPE = COLUMNS.index("Month"), COLUMNS.index("Crime type")
 
@@ -60,8 +63,12 @@ def police_uk_archive(
     release: Vintage,
     bodies: Mapping[str, str],
     measures: frozenset[str] | None = None,
+    told: Callable[[str], None] = lambda _: None,
 ) -> Loaded:
     """Monthly counts by body and type, and everything left out.
+
+    Files are read row by row, one after the other, so that an archive of any size fits in little
+    memory; `told` hears which one comes next.
 
     `bodies` maps a force's name in the files (`west-mercia`) to our identifier; files of other
     forces are rejects. `measures` are the ids wanted (None: every type and the total).
@@ -71,7 +78,8 @@ def police_uk_archive(
     rows: list[Observation] = []
     rejects: list[Reject] = []
     seen = False
-    for name, content in _files(path):
+    for file in street_files(path):
+        name = file.name
         found = _FILE.fullmatch(name)
         if found is None:
             continue
@@ -79,15 +87,14 @@ def police_uk_archive(
         month, force = found.groups()
         if force not in bodies:
             rejects.append(Reject(0, "", force, "not a body that we know", name))
-        elif content is None:
-            rejects.append(Reject(0, "", "", "larger than any street file", name))
-        else:
-            counts = _counts(name, content, month, rejects)
-            if counts:
-                start, sha256 = date.fromisoformat(f"{month}-01"), sha256_of(content)
-                rows += _observations(
-                    counts, start=start, body=bodies[force], release=release, sha256=sha256
-                )
+            continue
+        told(f"File {file.place:,} of {file.of:,}: {name}")
+        counts, sha256 = _counts(name, file.stream, month, rejects)
+        if counts:
+            start = date.fromisoformat(f"{month}-01")
+            rows += _observations(
+                counts, start=start, body=bodies[force], release=release, sha256=sha256
+            )
     if not seen:
         raise LoadRefused(
             "No street-level file was found. The archive holds files named like "
@@ -111,7 +118,7 @@ def police_uk_parquet(*, path: Path, release: Vintage, bodies: Mapping[str, str]
         run=lambda sql, values: cursor.execute(sql, dict(values)).fetchall()
     ):
         counted.setdefault((force, month), Counter())[kind] = rows
-    sha256 = sha256_of(path.read_bytes())
+    sha256 = digest_of_file(path)
     found: list[Observation] = []
     rejects: list[Reject] = []
     for (force, month), counts in counted.items():
@@ -130,56 +137,48 @@ def police_uk_parquet(*, path: Path, release: Vintage, bodies: Mapping[str, str]
     return Loaded(tuple(found), tuple(rejects))
 
 
-def _files(path: Path) -> Iterator[tuple[str, bytes | None]]:
-    """(name without folder, bytes) of each street file, in the order of names."""
-    if path.is_dir():
-        for file in sorted(path.glob("*/*-street.csv")):
-            too_large = file.stat().st_size > LARGEST_FILE
-            yield file.name, None if too_large else file.read_bytes()
-        return
-    try:
-        with zipfile.ZipFile(path) as archive:
-            for entry in sorted(archive.infolist(), key=lambda item: item.filename):
-                name = entry.filename.rpartition("/")[2]
-                if name.endswith("-street.csv"):
-                    too_large = entry.file_size > LARGEST_FILE
-                    yield name, None if too_large else archive.read(entry)
-    except (zipfile.BadZipFile, FileNotFoundError):
-        raise LoadRefused(
-            "The archive is neither a folder nor a whole zip file. Download it again.",
-            code="not_an_archive",
-        ) from None
-
-
-def _counts(name: str, content: bytes, month: str, rejects: list[Reject]) -> Counter[str]:
-    """Rows by type; empty where the whole file is set aside, with the reject that says why."""
+def _counts(
+    name: str, stream: Digested, month: str, rejects: list[Reject]
+) -> tuple[Counter[str], str]:
+    """Rows by type and the file's digest; no rows where the whole file is set aside, with the
+    reject that says why."""
     counts: Counter[str] = Counter()
+    left: list[Reject] = []
     try:
-        reader = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""))
+        reader = csv.reader(io.TextIOWrapper(stream.buffered(), "utf-8-sig", newline=""))
         header = next(reader, [])
         if tuple(header) != COLUMNS:
             rejects.append(
                 Reject(1, "", ",".join(header)[:200], "not the 12 columns of a street file", name)
             )
-            return Counter()
+            return Counter(), ""
         for cells in reader:
-            line = reader.line_num
-            if len(cells) != len(COLUMNS):
-                rejects.append(Reject(line, "", ",".join(cells)[:200], "not 12 columns", name))
-            elif cells[_MONTH] != month:
-                reason = "not the month of the file's name"
-                rejects.append(Reject(line, "Month", cells[_MONTH], reason, name))
-            else:
+            if len(cells) == len(COLUMNS) and cells[_MONTH] == month:
                 counts[cells[_CRIME_TYPE]] += 1
+                continue
+            left.append(_left_out(reader.line_num, cells, name))
+            if len(left) > MOST_BAD_ROWS:
+                rejects.append(Reject(reader.line_num, "", "", TOO_MANY_BAD, name))
+                return Counter(), ""
     except (UnicodeDecodeError, csv.Error):
         rejects.append(Reject(0, "", "", "not a CSV file in UTF-8", name))
-        return Counter()
+        return Counter(), ""
+    except UNREADABLE:
+        rejects.append(Reject(0, "", "", "cannot be unpacked or read: download it again", name))
+        return Counter(), ""
+    rejects += left
     if unknown := sorted(set(counts) - set(CRIME_TYPES)):
         rejects.append(Reject(0, "Crime type", unknown[0], UNKNOWN_TYPE, name))
-        return Counter()
+        return Counter(), ""
     if not counts:
         rejects.append(Reject(0, "", "", "no rows: a missing month, never zero", name))
-    return counts
+    return counts, stream.sha256()
+
+
+def _left_out(line: int, cells: Sequence[str], name: str) -> Reject:
+    if len(cells) != len(COLUMNS):
+        return Reject(line, "", ",".join(cells)[:200], "not 12 columns", name)
+    return Reject(line, "Month", cells[_MONTH][:200], "not the month of the file's name", name)
 
 
 def _observations(

@@ -7,7 +7,6 @@ from datetime import date
 
 from answerable.store.observations.loaded import (
     Loaded,
-    LoadRefused,
     Reject,
     RowRefused,
     TableLayout,
@@ -17,6 +16,7 @@ from answerable.store.observations.loaded import (
     sha256_of,
     table_rows,
 )
+from answerable.store.observations.refused import LoadRefused
 from answerable.vocabulary.measures import Measure, Observation, Vintage, period_end
 
 

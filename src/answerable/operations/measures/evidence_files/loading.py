@@ -3,7 +3,7 @@
 import csv
 import io
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,8 @@ from answerable.store.observations.load import (
     Reject,
     WideLayout,
     WorkbookLayout,
+    digest_of_file,
+    header_of,
     home_office_prc,
     long_csv,
     ons_workbook,
@@ -58,10 +60,15 @@ class ReadFile:
 
 
 def read_file(
-    *, path: Path, layout: str, measures: Sequence[Measure], release: Vintage
+    *,
+    path: Path,
+    layout: str,
+    measures: Sequence[Measure],
+    release: Vintage,
+    told: Callable[[str], None] = lambda _: None,
 ) -> ReadFile:
     """The observations of a file. `layout` is `own`, `police-uk`, `home-office-prc` or the name
-    of a TOML file that states a layout (`kind` and its columns).
+    of a TOML file that states a layout (`kind` and its columns). `told` hears how far it is.
 
     Raises LoadRefused, with what to do instead.
     """
@@ -71,7 +78,9 @@ def read_file(
             release=release,
             bodies=force_slugs(),
             measures=frozenset(measure.id for measure in measures),
+            told=told,
         )
+        told(f"Digest of {path.name}")
         return ReadFile(loaded, _digest(path, loaded))
     if len(measures) != 1:
         raise LoadRefused(
@@ -80,6 +89,7 @@ def read_file(
         )
     try:
         require_room(path.stat().st_size, name=str(path))
+        told(f"Reading {path.name}, {path.stat().st_size / 1e6:,.1f} MB")
         content = path.read_bytes()
     except (OSError, ValueError):
         raise LoadRefused(
@@ -93,7 +103,7 @@ def read_file(
 def _digest(path: Path, loaded: Loaded) -> str:
     if path.is_dir():
         return sha256_of("\n".join(sorted({r.source_sha256 for r in loaded.rows})).encode())
-    return sha256_of(path.read_bytes())
+    return digest_of_file(path)
 
 
 def _stated(layout: str) -> dict[str, Any]:
@@ -142,9 +152,7 @@ def _own(content: bytes, measure: Measure, release: Vintage) -> Loaded:
 
     A file that names releases itself may hold this one only.
     """
-    text = content.decode("utf-8-sig", errors="replace")
-    lines = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
-    header = {name.strip() for name in next(lines, "").split(",")}
+    header = header_of(content)
     optional = {name: name for name in _OPTIONAL if name in header}
     layout = LongLayout(
         measure_id="" if "measure_id" in header else measure.id,
