@@ -8,25 +8,30 @@ from answerable.reading.attendance import (
     ATTENDS,
     Sighting,
     clean,
-    names_listed,
     post,
     sighted,
 )
 from answerable.reading.canonical_text import CanonicalText
+from answerable.reading.cells import KIND as CELL
 from answerable.reading.clauses import Passage
 from answerable.reading.gazetteer import Gazetteer
-from answerable.reading.letter_names import (
-    letter,
-)
+from answerable.reading.letter_names import letter
+from answerable.reading.people_lists import addressed, led, listed, signed, tabled, told
 from answerable.reading.people_posted import bylines, posted
 from answerable.reading.records import Record, record
-from answerable.reading.roles import NAME, PREFIX, ROLE, TITLE, holding, is_name
+from answerable.reading.roles import NAME, PREFIX, ROLE, SURNAME, TITLE, holding, is_name
 from answerable.reading.speech import SAID, Speech
 
+# Behind a post or a title, initials and a surname are a name too: "Mr A Bellamy".
+_AFTER_POST = rf"(?:{NAME}|[A-Z] (?:[A-Z] )?{SURNAME})"
+_OFFICER = (
+    r"(?:[A-Z][a-z]+ ){1,3}?(?:Officer|Manager|Director|Secretary|Lead|Adviser|Analyst|Solicitor"
+    r"|Co-?ordinator|Accountant|Auditor|Clerk|Commander|Sergeant|Governor)"
+)
 _PROSE_ROLE = re.compile(
-    rf"(?P<role>(?:[A-Z]\w+(?: [A-Z]\w+)?[’']s? )??{PREFIX})(?: (?:for"
+    rf"(?P<role>(?:[A-Z]\w+(?: [A-Z]\w+)?[’']s? )??(?:{PREFIX}|{_OFFICER}))(?: (?:for"
     rf"|of) (?:[A-Z]\w+ ?){{1,4}})?,? "
-    rf"(?:{TITLE} )?(?P<name>{NAME})"
+    rf"(?:{TITLE} )?(?P<name>{_AFTER_POST})"
 )
 _NAME_ROLE = re.compile(
     rf"(?P<name>{NAME})(?:, | \(|, (?:the|who is) )(?:the |[Oo]ur |[a-z]+ )?"
@@ -42,7 +47,9 @@ _NEW_CLAUSE = re.compile(
 _NAME_SAID = re.compile(
     rf"(?P<name>{NAME})(?:, [^.\n]{{2,80}},)? {SAID}\b|{SAID} (?P<name2>{NAME})"
 )
-_TITLED = re.compile(rf"(?:(?:{TITLE}|Cllr|Councillor) )(?P<name>{NAME})")
+_TITLED = re.compile(
+    rf"(?:(?:{TITLE}|Cllr\.?|Councillor|Canon|Reverend|Alderman|Judge) )(?P<name>{_AFTER_POST})"
+)
 _COUNCILLORS = re.compile(
     rf"(?:Councillors|Cllrs|Messrs) (?P<list>{NAME}(?:(?: \([^)]{{2,60}}\))?(?:,| and"
     rf"|, and) {NAME}){{0,14}})"
@@ -67,25 +74,49 @@ def sightings(text: CanonicalText, passages: Sequence[Passage]) -> tuple[Sightin
         if not any(start < one.end and one.start < end for start, end in apart)
     ]
     found.extend(bylines(text))
+    found.extend(addressed(text))
+    found.extend(tabled(text, {one.block: one.section for one in passages if one.kind == "row"}))
     for passage in passages:
         if passage.kind == "row":
             continue
-        listed = (
+        if passage.kind == CELL:
+            found.extend(told(text.text, passage))
+            found.extend(_prose(text.text, passage))
+            continue
+        in_list = (
             passage.section in ("attendance", "apologies")
             or passage.kind == "attendance"
-            or ATTENDS.match(text.text, passage.start, passage.end) is not None
+            or led(text.text[passage.start : passage.end]) is not None
             or _LINE_OF_LIST.fullmatch(text.text, passage.start, passage.end) is not None
         )
-        if listed:
-            found.extend(names_listed(text.text, passage))
+        if in_list:
+            found.extend(listed(text, passage))
+        else:
+            found.extend(told(text.text, passage))
         found.extend(_prose(text.text, passage))
-    return tuple(found)
+    named = {one.name for one in found}
+    found.extend(one for one in signed(text) if one.name not in named)
+    return _whole_names(found)
 
 
-_ABSENT = re.compile(
-    rf"\b[Aa]pologies\b[^.:\n]{{0,60}}?(?:from|by|:|for)\s+(?P<list>{NAME}(?:(?:,| and"
-    rf"|, and) {NAME}){{0,14}})"
-)
+def _whole_names(found: Sequence[Sighting]) -> tuple[Sighting, ...]:
+    """Without a surname alone, or with an initial, where the document gives the whole name."""
+    full = {(one.name[0], one.name.split()[-1]) for one in found if _FULL.match(one.name)}
+    surnames = {surname for _, surname in full}
+    return tuple(
+        one
+        for one in found
+        if _FULL.match(one.name)
+        or (
+            one.name not in surnames
+            and (" " not in one.name or (one.name[0], one.name.split()[-1]) not in full)
+        )
+    )
+
+
+_FULL = re.compile(r"[A-Z][a-zà-ÿ’'-]+ ")
+
+
 _SAYS = re.compile(rf"\b(?:{SAID}|who)\b")
 _APPOSITION = re.compile(
     rf"(?P<name>{NAME}), (?:the |our )?(?P<role>(?:CQC[’']?s? |Ofsted[’']?s? "
@@ -132,7 +163,6 @@ def _prose(text: str, passage: Passage) -> Iterator[Sighting]:
             yield replace(one_seen, end=match.end("role"))
     yield from posted(text, passage, presence)
     yield from _councillors(text, passage, presence)
-    yield from _absent(text, passage)
     for match in _TITLED.finditer(text, start, end):
         role = "Councillor" if match.group().startswith(("Cllr", "Councillor")) else None
         one_seen = sighted(match, presence, "people.titled", role=role)
@@ -151,23 +181,6 @@ def _prose(text: str, passage: Passage) -> Iterator[Sighting]:
                 presence,
                 "people.said",
             )
-
-
-def _absent(text: str, passage: Passage) -> Iterator[Sighting]:
-    """ "Apologies were received from A and B": one sighting each."""
-    for match in _ABSENT.finditer(text, passage.start, passage.end):
-        for one in re.finditer(NAME, text[match.start("list") : match.end("list")]):
-            if is_name(one.group()):
-                begin = match.start("list") + one.start()
-                yield Sighting(
-                    clean(one.group()),
-                    begin,
-                    begin + len(one.group()),
-                    None,
-                    None,
-                    "apologies",
-                    "people.absent",
-                )
 
 
 def _councillors(text: str, passage: Passage, presence: str) -> Iterator[Sighting]:
@@ -267,6 +280,8 @@ def _record(
         if body is not None:
             organisation = body.name
             inferred["organisation"] = "the office holder's body in the gazetteer"
+    if organisation is None:
+        organisation = next((one.organisation for one in places if one.organisation), None)
     given["organisation"] = organisation
     given["initials"] = next((one.initials for one in places if one.initials), None)
     return record(

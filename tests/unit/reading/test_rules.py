@@ -440,9 +440,21 @@ RULES: dict[str, tuple[str, str, str, str]] = {
         "Michael Porter",
         "Apologies were received from the treasurer.",
     ),
+    "people.there": (
+        "minutes",
+        "Also in attendance were Mr A Bellamy and DCI Liz Wilcock.",
+        "DCI Liz Wilcock",
+        "Also in attendance were members of the public.",
+    ),
+    "people.table": (
+        "minutes",
+        "| Present | Cllr P Rooke, Cllr S Haq\n\n| Officers | C Ibbotson; Area Manager N Frayne",
+        "Area Manager N Frayne",
+        "| Present | Yes\n\n| Officers | Marl Street Conference Room",
+    ),
     "people.councillors": (
         "minutes",
-        "Apologies were received from Councillors Ann Sutter and Roy Beck.",
+        "A question was put by Councillors Ann Sutter and Roy Beck.",
         "Ann Sutter",
         "Councillors asked about the budget.",
     ),
