@@ -11,6 +11,7 @@ from pathlib import Path
 from answerable.config import Config
 from answerable.operations.documents import sandbox
 from answerable.store import start
+from answerable.store.observations.place import place_of
 from answerable.vocabulary.refusal import Refusal
 
 LEAST_FREE = 1 << 30
@@ -63,6 +64,7 @@ def doctor() -> Examined:
         settings=tuple(_settings(settings)),
         found=(
             *_home(settings),
+            *_engine(settings),
             *_site(settings),
             _mail(settings),
             *_confined(),
@@ -76,7 +78,9 @@ def _settings(settings: Config) -> Iterator[Setting]:
     yield Setting("home", str(settings.home), given[not os.environ.get("ANSWERABLE_HOME")])
     yield Setting("book", _without_password(settings.book), given[not settings.book_given])
     yield Setting(
-        "observations", settings.observations_address, given[not settings.observations_given]
+        "observations",
+        _without_password(settings.observations_address),
+        given[not settings.observations_given],
     )
     yield Setting("hosts", ", ".join(settings.hosts), given[settings.on_loopback])
     kept = "as set" if settings.secret_key_given else f"{settings.secret_key_file}"
@@ -108,6 +112,13 @@ def _home(settings: Config) -> Iterator[Found]:
     yield from (Found("wrong", fault) for fault in faults)
     if not faults:
         yield Found("good", "The database waits for the disk, and its guards stand.")
+
+
+def _engine(settings: Config) -> Iterator[Found]:
+    try:
+        place_of(settings.observations_address)
+    except Refusal as refusal:
+        yield Found("wrong", refusal.sentence)
 
 
 def _private(*files: Path) -> Iterator[Found]:

@@ -98,3 +98,19 @@ def test_the_folder_of_an_address() -> None:
 
 def test_duckdb_needs_no_other_reader() -> None:
     assert reader_of("duckdb:///x") is None
+
+
+@pytest.mark.parametrize(
+    ("address", "code"),
+    [
+        ("postgresql://analyst:secret@db.example.org/figures", "engine_not_offered"),
+        ("postgres://analyst:secret@db.example.org/figures", "engine_not_offered"),
+        ("mysql://analyst:secret@db.example.org/figures", "unknown_engine"),
+    ],
+)
+def test_postgresql_holds_the_record_and_no_figures(address: str, code: str) -> None:
+    """EVIDENCE section 10. What is said of an address shows no password."""
+    with pytest.raises(UnknownEngine) as refused:
+        place_of(address)
+    assert refused.value.code == code
+    assert "secret" not in refused.value.sentence

@@ -5,7 +5,13 @@ Loading the same file twice adds nothing: rows carry the SHA-256 of their source
 """
 
 from answerable.store.observations.home_office import HomeOfficeLayout, home_office_prc
-from answerable.store.observations.loaded import Loaded, Reject, digest_of_file, header_of, sha256_of
+from answerable.store.observations.loaded import (
+    Loaded,
+    Reject,
+    digest_of_file,
+    header_of,
+    sha256_of,
+)
 from answerable.store.observations.long_csv import OWN_LAYOUT, LongLayout, long_csv, own_csv
 from answerable.store.observations.ons_workbook import WorkbookLayout, ons_workbook
 from answerable.store.observations.police_uk import police_uk_archive, police_uk_parquet

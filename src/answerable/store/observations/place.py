@@ -7,6 +7,7 @@
     spark://HOST:PORT/FOLDER          the same, with the folder of the Parquet files
 
 Without a folder it is `observations` in the home folder. Workers must see it under one path.
+PostgreSQL holds the record and no figures (EVIDENCE section 10), so its address is refused here.
 DuckDB writes the files and finds single series; what runs over a whole measure is answered by
 the engine of the address.
 """
@@ -20,6 +21,11 @@ _LOCAL = re.compile(
     r"local(?:\[(?:[0-9]{1,3}|\*)\])?|local-cluster\[[0-9]{1,3},[0-9]{1,3},[0-9]{1,6}\]"
 )
 _CLUSTER = re.compile(r"[A-Za-z0-9.-]{1,253}:[0-9]{1,5}")
+
+
+_USE = (
+    "Use duckdb:///FOLDER, spark://local[2] or spark://HOST:PORT, each with a folder if you like."
+)
 
 
 class UnknownEngine(Refusal):
@@ -36,7 +42,7 @@ class Place:
 
 
 def place_of(address: str) -> Place:
-    """The engine of an address; refused where none answers to it.
+    """The engine of an address; refused where none answers to it. A refusal shows no password.
 
     >>> place_of("spark://local[2]/mnt/figures").master, place_of("duckdb:///x").master
     ('local[2]', '')
@@ -49,7 +55,13 @@ def place_of(address: str) -> Place:
         return Place(host)
     if scheme == "spark" and _CLUSTER.fullmatch(host):
         return Place(f"spark://{host}")
+    if scheme.startswith("postgres"):
+        raise UnknownEngine(
+            "ANSWERABLE_OBSERVATIONS names a PostgreSQL server. PostgreSQL holds the record only "
+            f"(ANSWERABLE_BOOK); figures are kept as Parquet. {_USE}",
+            code="engine_not_offered",
+        )
+    shown = f"{scheme}://…@{rest.rpartition('@')[2]}" if "@" in rest else address
     raise UnknownEngine(
-        f"ANSWERABLE_OBSERVATIONS is “{address[:80]}”, which is the address of no engine. Use "
-        "duckdb:///FOLDER, spark://local[2] or spark://HOST:PORT, each with a folder if you like."
+        f"ANSWERABLE_OBSERVATIONS is “{shown[:80]}”, which is the address of no engine. {_USE}"
     )
