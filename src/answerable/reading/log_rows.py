@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from answerable.reading.canonical_text import Block, CanonicalText
 from answerable.reading.deadlines import MONTHS
@@ -160,6 +161,7 @@ def owners(words: str) -> tuple[str, ...]:
     return (words,)
 
 
+@lru_cache(maxsize=4_096)
 def due(words: str | None, *, dated: date) -> tuple[str | None, bool]:
     """(ISO date or None, whether it was worked out). Quarters are of the financial year.
 
@@ -184,6 +186,7 @@ def due(words: str | None, *, dated: date) -> tuple[str | None, bool]:
     return (str(found) if whole else None), False
 
 
+@lru_cache(maxsize=4_096)
 def done(words: str | None) -> bool:
     """Do the words of a status cell say that it is done?"""
     return state_of(words) == "closed"

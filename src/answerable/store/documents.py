@@ -8,7 +8,7 @@ import json
 import os
 import re
 import secrets
-from dataclasses import asdict
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from answerable.reading.canonical_text import Block, CanonicalText, Span
 from answerable.store import start
 from answerable.vocabulary.refusal import Refusal
 
+MOST_TEXTS = 4
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
@@ -68,17 +69,25 @@ def forget(sha256: str) -> None:
 
 def keep_text(text: CanonicalText) -> None:
     """Keep the canonical text of an original, so that it is not read twice."""
-    write_whole(_text_path(text.sha256), json.dumps(asdict(text), ensure_ascii=False).encode())
+    write_whole(_text_path(text.sha256), json.dumps(_plain(text), ensure_ascii=False).encode())
 
 
 def text(sha256: str) -> CanonicalText:
     """The canonical text of an original that was read."""
+    path = _text_path(sha256)
     try:
-        raw = json.loads(_text_path(sha256).read_bytes())
+        state = path.stat()
+        return _text(path, state.st_ino, state.st_mtime_ns)
     except FileNotFoundError:
         raise NoSuchDocument(
             f"The file {sha256} has not been read here. Read it with `answerable read FILE`."
         ) from None
+
+
+@lru_cache(maxsize=MOST_TEXTS)
+def _text(path: Path, *_state: int) -> CanonicalText:
+    """A kept text, as the file stands; the steps of one import ask for the same one again."""
+    raw = json.loads(path.read_bytes())
     return CanonicalText(
         **{
             **raw,
@@ -89,12 +98,28 @@ def text(sha256: str) -> CanonicalText:
     )
 
 
+def _plain(text: CanonicalText) -> dict[str, Any]:
+    """What `_text` reads back; written out by hand, as thousands of cells are many."""
+    made = {name: getattr(text, name) for name in CanonicalText.__slots__}
+    return {**made, "blocks": [_plain_block(block) for block in text.blocks]}
+
+
+def _plain_block(block: Block) -> dict[str, Any]:
+    made = {name: getattr(block, name) for name in Block.__slots__}
+    lead = block.lead_in
+    return {
+        **made,
+        "lead_in": lead and {"start": lead.start, "end": lead.end},
+        "cells": [{"start": cell.start, "end": cell.end} for cell in block.cells],
+    }
+
+
 def _block(raw: dict[str, Any]) -> Block:
     return Block(
         **{
             **raw,
             "lead_in": raw["lead_in"] and Span(**raw["lead_in"]),
-            "cells": tuple(Span(**cell) for cell in raw["cells"]),
+            "cells": tuple(Span(cell["start"], cell["end"]) for cell in raw["cells"]),
             "cell_paths": tuple(raw["cell_paths"]),
             "header": tuple(raw["header"]),
         }
