@@ -39,6 +39,7 @@ PUBLIC: Final[Mapping[str, str]] = {
     "measure-bodies": "/measures/police-uk-robbery/",
     "measure": "/measures/police-uk-robbery/west-mercia-police/",
     "measure-verdict": f"/measures/{MEASURE}/{FORCE}/verdict/",
+    "measure-terms": f"/measures/{MEASURE}/{FORCE}/terms/",
     "measure-limits": f"/measures/{MEASURE}/{FORCE}/limits/",
     "explore": f"/explore/?measure={MEASURE}&body={FORCE}",
     "method": "/about/method/",

@@ -16,7 +16,7 @@ from answerable.cli.main import app
 from answerable.ledger.book import Book
 from answerable.operations.pages.measures.method import calibration
 from answerable.store import registers
-from answerable.vocabulary.facts import FamilyFixed, LimitsRebased
+from answerable.vocabulary.facts import FamilyFixed, LimitsRebased, ProtocolFixed
 from answerable.vocabulary.times import first_day
 from tests.web.acting import OTHER_MACHINE, browser, hidden, words
 
@@ -198,3 +198,45 @@ def test_a_family_is_refused_after_terms_and_fixed_before_them() -> None:
     assert client.post(FAMILY, hidden(check)).status_code == 302
     (fact,) = held(FamilyFixed)
     assert fact.measures == ("police-uk-burglary", "police-uk-robbery")
+
+
+TERMS = f"/measures/{SHOPS}/{BODY}/terms/"
+NEXT = {
+    **ON,
+    **{"action_date-day": "1", "action_date-month": "1", "action_date-year": "2027"},
+    **{"peers": "\n".join(PEERS[:3]), "looks": "6,12,24", "minimum_change": "0.15"},
+}
+
+
+def test_terms_are_fixed_on_a_page_before_their_figures() -> None:
+    client = browser(OFFICER)
+    assert TERMS in body_of(client, f"/measures/{SHOPS}/{BODY}/verdict/")
+    form = client.get(TERMS)
+    assert "Nearest in mean level of the figures held" in words(form)
+    check = client.post(TERMS, {**hidden(form), **NEXT})
+    assert "Nothing is written yet" in words(check)
+    assert client.post(TERMS, hidden(check)).status_code == 302
+    fixed = held(ProtocolFixed)[-1]
+    assert (fixed.action_date, fixed.minimum_change) == ("2027-01-01", "0.15")
+    assert (fixed.looks, fixed.peers) == ((6, 12, 24), PEERS[:3])
+    assert "15 %" in words(client.get(f"/measures/{SHOPS}/{BODY}/verdict/"))
+
+
+def test_terms_that_cannot_be_fixed_are_kept_as_typed() -> None:
+    ends = {"selection_end-day": "1", "selection_end-month": "1", "selection_end-year": "2026"}
+    cases: tuple[tuple[dict[str, str], str], ...] = (
+        ({"action_date-year": "2025"}, "would not be fixed beforehand"),
+        ({"peers": BODY}, "other bodies"),
+        ({"minimum_change": "ten"}, "a share such as 0.10"),
+        ({"wash_out": "-1"}, "a whole number"),
+        ({"looks": "7"}, "Choose when to look"),
+        (ends, "a first and a last day"),
+        ({"peers": 'x"]\nalpha = 0.4'}, "use its identifier"),
+    )
+    client = browser(OFFICER)
+    form = hidden(client.get(TERMS))
+    for changed, said in cases:
+        again = client.post(TERMS, {**form, **NEXT, **changed, "step": "save"})
+        assert again.status_code == 422, changed
+        assert said in words(again)
+    assert len(held(ProtocolFixed)) == 1

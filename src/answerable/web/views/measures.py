@@ -1,11 +1,12 @@
 """Measures: of a body, over every body, all of one body, chosen by an analyst, and judged."""
 
+from datetime import date, datetime
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from answerable.operations.measures import families, rebasing
+from answerable.operations.measures import families, protocols, rebasing
 from answerable.operations.pages.measures import (
     compared,
     explore,
@@ -13,9 +14,11 @@ from answerable.operations.pages.measures import (
     method,
     multiples,
     registration,
+    terms_form,
 )
 from answerable.operations.pages.measures import measure as pages
 from answerable.vocabulary import times
+from answerable.vocabulary.access import Actor
 from answerable.web.changing import changed
 from answerable.web.request import look, page
 
@@ -105,6 +108,19 @@ def family(request: HttpRequest, body_id: str) -> HttpResponse:
 
     about = limits_form.about_family(look(request), body_id)
     return changed(request, limits_form.TOGETHER, about, do)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def terms(request: HttpRequest, measure: str, body: str) -> HttpResponse:
+    """Fix the terms of a verdict before its figures are held: type, check, write."""
+
+    def do(*, by: Actor, at: datetime, key: str, seen: int | None, on: date, **typed: Any) -> int:
+        written = terms_form.text(measure=measure, body=body, **typed)
+        fixed = protocols.fix_protocol(by=by, at=at, key=key, seen=seen, on=on, text=written)
+        return fixed.receipt.first
+
+    about = terms_form.about_terms(look(request), measure, body)
+    return changed(request, terms_form.FIX, about, do)
 
 
 def _file(text: str, name: str) -> HttpResponse:

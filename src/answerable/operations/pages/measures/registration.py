@@ -6,6 +6,7 @@ from datetime import date
 
 from answerable.evidence.protocol import ALPHA
 from answerable.ledger.register import Version
+from answerable.operations import access
 from answerable.operations.measures import evidence, verdicts
 from answerable.operations.measures.families import RULE_WORDS
 from answerable.operations.measures.verdicts import Terms
@@ -18,6 +19,7 @@ from answerable.operations.pages.parts import Aside, Link, Page, Row, Section, T
 from answerable.publishing.charts import ChartEvent, ChartPoint, LineChart, LineSeries, line_chart
 from answerable.scrutiny.phrases import on_day
 from answerable.vocabulary.facts import VerdictGiven
+from answerable.vocabulary.measures import Measure
 
 VERDICTS = {
     "improved": "improved",
@@ -74,6 +76,7 @@ def verdict_page(look: Look, name: str, body: str) -> VerdictPage:
                     Link(label="The figures and their chart", url=back),
                     Link(label="How a verdict is worked out", url=look.url("/about/method/")),
                     *(_written(look, measure.id, body) if told.of_measure else ()),
+                    *_fix(look, measure, body),
                 ),
             ),
         ),
@@ -83,6 +86,14 @@ def verdict_page(look: Look, name: str, body: str) -> VerdictPage:
 def _written(look: Look, measure: str, body: str) -> tuple[Link]:
     address = f"/history/item/{evidence.stream_of(measure, body)}/"
     return (Link(label="What was written about it", url=look.url(address)),)
+
+
+def _fix(look: Look, measure: Measure, body: str) -> tuple[Link, ...]:
+    """The form of new terms, for who may fix them."""
+    may = access.may(look.actor, "fix_protocol", about=body) and not look.is_past
+    if not may or measure.direction == "neutral":
+        return ()
+    return (Link(label="Fix new terms", url=f"/measures/{measure.id}/{body}/terms/"),)
 
 
 def _given(look: Look, version: Version) -> Row:
