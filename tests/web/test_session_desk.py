@@ -10,7 +10,7 @@ import pytest
 from django.test import Client
 
 from answerable.ledger.book import Book
-from answerable.operations import session_draft
+from answerable.operations.sessions import session_draft
 from answerable.store import drafts, registers
 from answerable.vocabulary import facts
 from tests.factories import COMMISSIONER as BODY

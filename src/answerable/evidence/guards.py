@@ -5,6 +5,7 @@ numbers come from the caller; nothing here opens a file. Real cases for each rul
 `tests/evidence/test_guards.py`.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -76,14 +77,13 @@ def completeness(*, body: str, rows: Mapping[date, int], held: Sequence[date]) -
     """
     missing = [month for month in held if month not in rows]
     thin = []
-    for month, count in rows.items():
-        others = {m: n for m, n in rows.items() if m != month}
-        near = [
-            n
-            for m, n in others.items()
-            if abs(month_number(m) - month_number(month)) <= HALF_WINDOW
-        ]
-        usual = near if len(near) >= HALF_WINDOW else list(others.values())
+    ordered = sorted(rows.items())
+    numbers, counts = [month_number(m) for m, _ in ordered], [n for _, n in ordered]
+    for at, (month, count) in enumerate(ordered):
+        begin = bisect_left(numbers, numbers[at] - HALF_WINDOW)
+        end = bisect_right(numbers, numbers[at] + HALF_WINDOW)
+        near = counts[begin:at] + counts[at + 1 : end]
+        usual = near if len(near) >= HALF_WINDOW else counts[:at] + counts[at + 1 :]
         if usual and count < LEAST_ROWS * median(usual):
             thin.append((month, count, median(usual)))
     if not missing and not thin:
