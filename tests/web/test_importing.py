@@ -1,13 +1,18 @@
 """Importing in pages: hand in, correct the columns, confirm the difference; no script needed."""
 
 from pathlib import Path
+from threading import Event
+from time import sleep
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from answerable.operations import installation
-from answerable.store import documents, registers
+from answerable.operations.plans import action_log, import_runs
+from answerable.operations.plans.action_log import NotALog
+from answerable.store import documents, registers, under_way
 from tests.operations.test_desk_action_log import AT, FORCE, LOG, OVERSIGHT, changed, held, sheet
 from tests.web.acting import OTHER_MACHINE, browser, hidden, words
 
@@ -123,3 +128,79 @@ def test_the_log_comes_back_as_a_workbook_for_an_office_only() -> None:
     answer = client.get(f"/plans/{FORCE}/log.xlsx")
     assert answer.content[:2] == b"PK"
     assert browser().get(f"/plans/{FORCE}/log.xlsx").status_code == 422
+
+
+def begun(client: Any, monkeypatch: pytest.MonkeyPatch, during: Any) -> Any:
+    """An import that is slow: what `during` does happens while its rows are compared."""
+    difference = as_guessed(client, handed_in(client, sheet(*LOG)))
+    form = client.get(difference)
+    held_up = Event()
+    told: list[Any] = []
+    whole = action_log.import_action_log
+
+    def slow(**given: Any) -> Any:
+        assert held_up.wait(20)
+        return whole(**given)
+
+    monkeypatch.setattr(action_log, "import_action_log", slow)
+    monkeypatch.setattr(import_runs, "AT_ONCE", 0.01)
+    try:
+        answer = client.post(difference, hidden(form))
+        told.append(during(answer.url))
+    finally:
+        held_up.set()
+    return answer.url, told[0]
+
+
+def until_ended(client: Any, address: str) -> Any:
+    for _ in range(200):
+        page = client.get(address, follow=True)
+        if "being recorded" not in words(page):
+            return page
+        sleep(0.05)
+    raise AssertionError(words(page))
+
+
+def test_a_long_import_says_how_far_it_is_without_a_script(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    client = browser(OFFICE)
+
+    def look(address: str) -> tuple[Any, Any]:
+        first = client.get(address)
+        under_way.tell(parse_qs(urlsplit(address).query)["key"][0], 250, 9_000)
+        return first, client.get(address + "&still=1")
+
+    address, (first, then) = begun(client, monkeypatch, look)
+    assert '<meta http-equiv="refresh" content="3">' in first.content.decode()
+    assert "The 4 rows are compared with the register." in words(first)
+    assert "250 of 9,000 entries are made." in words(then)
+    assert "http-equiv" not in then.content.decode()
+    assert "The log is on the record" in words(until_ended(client, address))
+
+
+def test_an_import_that_a_stop_cut_off_says_that_nothing_is_recorded() -> None:
+    client = browser(OFFICE)
+    difference = as_guessed(client, handed_in(client, sheet(*LOG)))
+    size = registers.head().size
+    page = client.get(difference.replace("difference/", "progress/") + "&key=gone")
+    assert "nothing of it is on the record" in words(page)
+    again = client.post(difference, hidden(page))
+    assert "4 new, 0 changed" in words(again)
+    assert registers.head().size == size
+
+
+def test_a_long_import_that_is_refused_says_why_and_leads_back(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    client = browser(OFFICE)
+
+    def changed_meanwhile(*_: Any) -> None:
+        raise NotALog("Look again.")
+
+    monkeypatch.setattr(action_log, "_unchanged", changed_meanwhile)
+    address, _ = begun(client, monkeypatch, lambda _: None)
+    page = until_ended(client, address)
+    assert "Nothing was recorded" in words(page)
+    assert "Look again." in words(page)
+    assert 'name="step" value="look"' in page.content.decode()

@@ -22,6 +22,7 @@ from answerable.store import (
     projection,
     references,
     removal,
+    under_way,
 )
 from answerable.store.dialect import Connection
 from answerable.store.keys import Key, Keys, sealed
@@ -132,7 +133,10 @@ class Writer:
         if party is not None:
             self._may_sign(party, facts, by=by, at=at)
         sign = None if party is None else _Signing(party, self._shown(seen))
-        receipt = self._write(facts, by=by, at=at, secret=secret, sign=sign)
+        try:
+            receipt = self._write(facts, by=by, at=at, key=key, secret=secret, sign=sign)
+        finally:
+            under_way.ended(key)
         commands.keep(self._into, by=by, key=key, digest=digest, receipt=receipt, at=at)
         return receipt
 
@@ -177,6 +181,7 @@ class Writer:
         *,
         by: Actor,
         at: datetime,
+        key: str,
         secret: bytes,
         sign: "_Signing | None" = None,
     ) -> Receipt:
@@ -186,6 +191,8 @@ class Writer:
         entries: list[Entry] = []
         regressed = last is not None and at + WAITED < last
         for seq, fact in enumerate(facts, start=first):
+            if (seq - first) % under_way.STEP == 0:
+                under_way.tell(key, seq - first, len(facts))
             last = at if last is None else max(at, last + TICK)
             leaf, payloads = _leaf(
                 fact,

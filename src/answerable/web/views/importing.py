@@ -10,14 +10,16 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from answerable.operations.pages.desk import import_columns as mapping
 from answerable.operations.pages.desk import import_difference as differing
+from answerable.operations.pages.desk import import_progress as waiting
 from answerable.operations.pages.desk import importing as pages
-from answerable.operations.plans import action_log
+from answerable.operations.plans import action_log, import_runs
 from answerable.vocabulary.refusal import Refusal
 from answerable.web.forms import sequence
 from answerable.web.request import actor, clock, look, may_write, page
 
 UPLOAD, COLUMNS = "importing/upload.html", "importing/columns.html"
 DIFFERENCE, SECTIONS = "importing/difference.html", "sections.html"
+PROGRESS = "importing/progress.html"
 MOST_BYTES = 50_000_000
 either = require_http_methods(["GET", "HEAD", "POST"])
 View = Callable[..., HttpResponse]
@@ -90,8 +92,11 @@ def difference(request: HttpRequest, sha: str) -> HttpResponse:
         return page(request, DIFFERENCE, differing.difference(seen, sha, about, key=token_hex(16)))
     posted = request.POST.dict()
     key = posted.get("key") or token_hex(16)
+    if posted.get("step") == "look":
+        shown = differing.difference(seen, sha, about, key=token_hex(16), posted=posted)
+        return page(request, DIFFERENCE, shown)
     try:
-        receipt = action_log.import_action_log(
+        run = import_runs.begin_import(
             by=seen.actor,
             at=clock(request),
             key=key,
@@ -99,14 +104,30 @@ def difference(request: HttpRequest, sha: str) -> HttpResponse:
             document=sha,
             asked=about,
             agreed=differing.agreements(posted),
+            typed=posted,
         )
+        receipt = run.wait(import_runs.AT_ONCE)
     except Refusal as refusal:
         shown = differing.difference(
             seen, sha, about, key=token_hex(16), posted=posted, error=refusal.sentence
         )
         return page(request, DIFFERENCE, shown, status=422)
-    query = f"&first={receipt.first}&count={receipt.count}"
-    return redirect(pages.address(sha, about, "done/") + query)
+    if receipt is None:
+        return redirect(waiting.address(sha, about, key))
+    return redirect(waiting.written(sha, about, receipt))
+
+
+@require_safe
+@_working
+def progress(request: HttpRequest, sha: str) -> HttpResponse:
+    """How far a long import is; once it is recorded, what was written."""
+    about, key = pages.asked(request.GET.dict()), request.GET.get("key", "")
+    far = import_runs.how_far(by=actor(request), key=key, asked=about)
+    if far.receipt is not None:
+        return redirect(waiting.written(sha, about, far.receipt))
+    still = "still" in request.GET
+    shown = waiting.progress(look(request), sha, about, far, key=key, by_itself=not still)
+    return page(request, PROGRESS, shown)
 
 
 @require_safe
