@@ -11,8 +11,10 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 MAX_LEAF, MAX_INTEGER = 16_384, 2**53 - 1
+DIGITS = 16  # of the largest integer
 _HEX, _DAY = "[0-9a-f]", "[0-9]{4}-[0-9]{2}-[0-9]{2}"
-_TEXT, _COMMIT = r'"([^"\\]*)"', rf'"[^"\\]*":"{_HEX}{{64}}"'
+_CHAR = r'[^"\\\x00-\x1f]'
+_TEXT, _COMMIT = rf'"({_CHAR}*)"', rf'"{_CHAR}*":"{_HEX}{{64}}"'
 _FORM = re.compile(
     rf'{{"by":{{"body":{_TEXT},"key":(?:null|"({_HEX}{{8}})"),"person":"({_HEX}{{32}})",'
     r'"sig":(?:null|"([A-Za-z0-9+/]{85}[AQgw]==)")},"clock":"(ok|regressed)",'
@@ -61,14 +63,13 @@ def scan(leaf: bytes) -> Leaf | None:
     """The parts of a leaf; None for one that must be read the long way, or is none."""
     if len(leaf) > MAX_LEAF or not leaf.isascii():
         return None
-    text = leaf.decode()
-    found = _FORM.fullmatch(text) if text.isprintable() else None
+    found = _FORM.fullmatch(leaf.decode())
     if found is None:
         return None
-    made = Leaf(*found.groups())
-    whole = int(made.set) <= MAX_INTEGER and int(made.seen_size or 0) <= MAX_INTEGER
-    real = _real(made.begins) and _real(made.recorded_at[:10])
-    real = real and (made.ends is None or (_real(made.ends) and made.begins <= made.ends))
+    made = Leaf._make(found.groups())
+    whole = len(made.set) < DIGITS or int(made.set) <= MAX_INTEGER
+    whole = whole and (made.seen_size is None or int(made.seen_size) <= MAX_INTEGER)
+    real = _real(made.begins, made.ends) and _real(made.recorded_at[:10], None)
     return made if whole and real and (made.key is None) == (made.sig is None) else None
 
 
@@ -103,9 +104,9 @@ def content(leaf: bytes) -> dict[str, Any] | None:
 
 
 @lru_cache(maxsize=20_000)
-def _real(day: str) -> bool:
+def _real(begins: str, ends: str | None) -> bool:
     try:
-        date.fromisoformat(day)
+        start = date.fromisoformat(begins)
+        return ends is None or start <= date.fromisoformat(ends)
     except ValueError:  # such as 30 February
         return False
-    return True

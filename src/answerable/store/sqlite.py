@@ -3,7 +3,7 @@
 import fcntl
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,8 +20,20 @@ SAFE = (
     "PRAGMA secure_delete=ON",
 )
 SYNCHRONOUS_FULL = 2
+READING_KIB = 65_536
+"""Memory in which whoever reads a whole record keeps its pages: fewer reads of the same ones."""
 PRIMARY = 0xFF
 """The lowest byte of an extended result code of SQLite is its primary code."""
+
+SEARCH_INDEX = (
+    "CREATE VIRTUAL TABLE search_index USING fts5(words, content='searchable', content_rowid='id',"
+    " tokenize='ascii', columnsize=0)"
+)
+"""What makes the index of the search: its words are plain before they come here (`words.py`)."""
+_INSTANCES = (
+    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_instance"
+    " USING fts5vocab('main', 'search_index', 'instance')"
+)
 
 _KINDS: dict[int, Kind] = {
     sqlite3.SQLITE_FULL: "full",
@@ -87,6 +99,7 @@ class Sqlite:
     def reading(self) -> Iterator[Connection]:
         """The file as it lies; one state of it for each statement that is read to its end."""
         with closing(sqlite3.connect(f"{self.file.as_uri()}?mode=ro", uri=True)) as made:
+            made.execute(f"PRAGMA cache_size=-{READING_KIB}")
             yield made
 
     def turn(self) -> AbstractContextManager[None]:
@@ -124,15 +137,50 @@ class Sqlite:
                 yield f"the database file is damaged ({said})"
 
     def tables(self, connection: Connection) -> dict[str, dict[str, str]]:
-        """From the file's own table of tables."""
+        """From the file's own table of tables; the index of the search is not one of ours."""
         found = connection.execute(
             "SELECT t.name, c.name, lower(c.type) FROM sqlite_master AS t"
-            " JOIN pragma_table_info(t.name) AS c WHERE t.type = 'table' ORDER BY 1, c.cid"
+            " JOIN pragma_table_info(t.name) AS c WHERE t.type = 'table'"
+            " AND t.name NOT LIKE 'search#_index%' ESCAPE '#' ORDER BY 1, c.cid"
         ).fetchall()
         return grouped(found)
 
     def numbered(self, connection: Connection) -> None:
         """SQLite sees to it."""
+
+    found: str = (
+        "FROM search_index CROSS JOIN searchable AS s ON s.id = search_index.rowid"
+        " WHERE search_index MATCH ?"
+    )
+
+    newest: str = "search_index.rowid DESC"
+
+    def pattern(self, wanted: Sequence[Sequence[str]]) -> str:
+        """In FTS5's own words; a plain word has no sign that could mean anything."""
+        return " AND ".join(f"({' OR '.join(map(_quoted, group))})" for group in wanted)
+
+    def index(self, connection: Connection, rows: Iterable[Row]) -> None:
+        """The index keeps no text of its own, so it is told."""
+        connection.executemany("INSERT INTO search_index (rowid, words) VALUES (?, ?)", rows)
+
+    def unindex(self, connection: Connection, rows: Iterable[Row]) -> None:
+        """By the words that were taken in."""
+        connection.executemany(
+            "INSERT INTO search_index (search_index, rowid, words) VALUES ('delete', ?, ?)", rows
+        )
+
+    def reindex(self, connection: Connection) -> None:
+        """Whatever the index held is dropped first."""
+        connection.execute("INSERT INTO search_index (search_index) VALUES ('rebuild')")
+
+    def purge(self, connection: Connection) -> None:
+        """Parts of the index are written anew as one; until then they keep what was taken out."""
+        connection.execute("INSERT INTO search_index (search_index) VALUES ('optimize')")
+
+    def held_in_index(self, connection: Connection) -> Iterator[tuple[int, str, int]]:
+        """By a table over the index that lasts as long as the connection."""
+        connection.execute(_INSTANCES)
+        yield from connection.execute('SELECT doc, term, "offset" FROM temp.search_instance')
 
     def state(self) -> object:
         """The files as they lie: a change behind the record's back is a change too."""
@@ -141,6 +189,10 @@ class Sqlite:
             (path.stat().st_mtime_ns, path.stat().st_size) if path.exists() else None
             for path in files
         )
+
+
+def _quoted(word: str) -> str:
+    return f'"{word.removesuffix("*")}"*' if word.endswith("*") else f'"{word}"'
 
 
 def grouped(found: Iterable[Row]) -> dict[str, dict[str, str]]:

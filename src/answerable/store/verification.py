@@ -7,8 +7,6 @@ entry. Without a checkpoint kept elsewhere a rewrite of everything, head include
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from itertools import groupby
-from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +32,8 @@ _ENTRIES = """
 SELECT seq, entry_id, institution, stream, type, class, recorded_at, valid_from, valid_to, leaf,
     leaf_hash FROM entry ORDER BY seq"""
 _PAYLOADS = """
-SELECT e.seq, p.field, p.salt, p.value, p.class, p.sealed, p.key_id, p.state
+SELECT e.seq, p.field, p.salt, p.value, CASE WHEN p.class <> e.class THEN p.class END, p.sealed,
+    p.key_id, CASE WHEN p.state <> 'held' THEN p.state END  -- nothing, where all is plain
 FROM entry AS e {joined} payload AS p ON p.entry_id = e.entry_id ORDER BY e.seq, p.field"""
 _LEAVES = "SELECT seq, leaf, leaf_hash FROM entry ORDER BY seq"
 _STRAY = """SELECT entry_id, field FROM payload
@@ -173,19 +172,19 @@ def _entries(
             raise  # it cannot be opened now, which does not say that it is damaged
         found.add(None, f"the file of its keys is damaged ({error})")
         held = {}
-    values = groupby(book.execute(_PAYLOADS.format(joined=joined)), key=itemgetter(0))
-    seq, group = next(values, (None, iter(())))
+    values = book.execute(_PAYLOADS.format(joined=joined))
+    following = values.fetchone()
     for row in book.execute(_ENTRIES):
-        payloads: list[tuple[Any, ...]] = []
-        if seq == row[0]:
-            payloads = list(group)
-            found.values += len(payloads)
-            seq, group = next(values, (None, iter(())))
-        if _hash(found, tree, row[0], row[9], row[10]):
+        seq, payloads = row[0], list[tuple[Any, ...]]()
+        while following is not None and following[0] == seq:
+            payloads.append(following)
+            following = values.fetchone()
+        found.values += len(payloads)
+        if _hash(found, tree, seq, row[9], row[10]):
             if stamp := plain_check.right(row, payloads, after=found.last_stamp):
                 found.last_stamp = stamp
                 continue
-            entry = _entry(found, row, [item[1:] for item in payloads], held)
+            entry = _entry(found, row, payloads, held)
             _columns(found, row, entry)
             _values(found, row, entry)
 
@@ -232,12 +231,12 @@ def _entry(
 ) -> Entry:
     seq, entry_id = row[0], row[1]
     payloads = []
-    for *values, state in rows:
-        _, salt, value, _, sealed, _ = values
+    for _, name, salt, value, other, sealed, key_id, odd in rows:
         if {type(salt), type(value), type(sealed)} - _BYTES:
-            found.add(seq, f"its value “{values[0]}” is not kept as bytes")
+            found.add(seq, f"its value “{name}” is not kept as bytes")
             continue
-        payload = Payload(*values)
+        marking, state = row[5] if other is None else other, "held" if odd is None else odd
+        payload = Payload(name, salt, value, marking, sealed, key_id)
         if payload.erased and state == "absent" and seq < found.copied:
             found.absent += 1
             if payload.classification == Classification.PUBLIC:
