@@ -161,7 +161,7 @@ def verdict(
         day = door.day(on, what="day") or door.today()
         answer = protocols.verdict(measure=measure, body=body, on=day)
         if as_json:
-            typer.echo(evidence_files.json_line(answer.objects()[0]))
+            typer.echo(evidence_files.json_line(answer.object()))
         else:
             door.say(answer.lines())
         if record:

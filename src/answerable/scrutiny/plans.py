@@ -26,6 +26,9 @@ from answerable.vocabulary.ladder import Rung
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import in_words, last_day
 
+ALONE = "single-its"
+"""How the name of the engine of a verdict begins that was given without peers."""
+
 
 class NotPossible(Refusal):
     """A change that the record as it stands does not allow; the sentence says what to do."""
@@ -169,7 +172,8 @@ def reach_rung(
 ) -> list[Fact]:
     """One step up. `by_body` is the body that says so; `evidence` digests of what shows it.
 
-    Verified needs another body than the institution; worked needs a verdict “improved”.
+    Verified needs another body than the institution; worked needs a verdict “improved” that was
+    given beside peers.
     """
     item = _open_item(register, stream, what="step up")
     here = -1 if item.rung is None else item.rung.order
@@ -187,6 +191,13 @@ def reach_rung(
             f"{stream} has no verdict “improved”. Judge its measure first; a step to “worked” "
             "rests on that verdict.",
             code="no_verdict",
+        )
+    if rung is Rung.WORKED and _alone(item):
+        raise NotPossible(
+            f"The verdict on {stream} is before-and-after only: too few peers could be compared, "
+            "so a national change is not ruled out. A step to “worked” needs a verdict beside "
+            "peers.",
+            code="verdict_alone",
         )
     _not_before(item, on)
     return [
@@ -210,6 +221,12 @@ def _order(item: Progress, rung: Rung) -> str:
         f"{item.reference} is {now}; the next step is {after}, not {rung.value}. Record the "
         "steps between first, each with what shows it."
     )
+
+
+def _alone(item: Progress) -> bool:
+    """Was the verdict worked out from the body's own series, without peers?"""
+    engine = item.verdict.fact.get("engine") if item.verdict else None
+    return str(engine or "").startswith(ALONE)
 
 
 def _verdict(item: Progress) -> str | None:

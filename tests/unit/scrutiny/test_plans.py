@@ -210,6 +210,30 @@ def test_no_rung_is_skipped_and_nobody_verifies_their_own_work(
     assert refused.value.code == code
 
 
+def test_worked_needs_a_verdict_that_was_given_beside_peers() -> None:
+    """Without peers a national change, and the return to the usual, are not ruled out."""
+    facts = [PROMISED]
+    facts += [
+        fact(RungReached, stream=ACTION, on="2026-03-01", rung=r)
+        for r in ("delivered", "verified")
+    ]
+    for engine, refused_as in (("single-its/1", "verdict_alone"), ("comparative-its/1", "")):
+        given = fact(
+            VerdictGiven,
+            stream="m",
+            on="2026-04-01",
+            measure="m",
+            verdict="improved",
+            engine=engine,
+        )
+        if refused_as:
+            with pytest.raises(NotPossible) as refused:
+                step([*facts, given], Rung.WORKED, "hmicfrs")
+            assert refused.value.code == refused_as
+        else:
+            assert step([*facts, given], Rung.WORKED, "hmicfrs")
+
+
 def test_a_finding_may_be_said_to_be_done_without_a_promise_before() -> None:
     assert step([PUBLISHED], Rung.DELIVERED, stream=FINDING)
     assert step([PUBLISHED], Rung.PROMISED, stream=FINDING)

@@ -20,10 +20,11 @@ from datetime import date, datetime
 from typing import Any
 
 from answerable.evidence.protocol import LOOKS_AT, Protocol
+from answerable.evidence.second_opinion import SecondOpinion
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations import access
-from answerable.operations.measures import evidence, verdicts
+from answerable.operations.measures import evidence, opinions, verdicts
 from answerable.operations.measures.evidence_files.judging import JudgeAnswer
 from answerable.operations.measures.families import family_of
 from answerable.operations.recording import book
@@ -101,7 +102,31 @@ def fix_protocol(
     return Fixed(receipt, (stands.protocol_sha256 if stands else None) or "")
 
 
-def verdict(*, measure: str, body: str, on: date) -> JudgeAnswer:
+@dataclass(frozen=True)
+class Answered:
+    """A verdict by the terms on the record, and what a second method says of it."""
+
+    verdict: JudgeAnswer
+    second: SecondOpinion
+
+    def object(self) -> dict[str, object]:
+        """One JSON object: that of `judge`, with the second opinion."""
+        second = {
+            "strength": self.second.strength,
+            "n_donors": self.second.donors,
+            "effect": self.second.effect,
+            "p": self.second.p,
+        }
+        return {**self.verdict.objects()[0], "second_opinion": second}
+
+    def lines(self) -> list[str]:
+        """For a person at a terminal."""
+        made = self.verdict.judgements[0]
+        told = [] if made.effect is None else [opinions.words(self.second)]
+        return [*self.verdict.lines(), *told]
+
+
+def verdict(*, measure: str, body: str, on: date) -> Answered:
     """The verdict on a measure of a body by the terms on the record, as `judge` answers a file.
 
     Nothing is recorded. Raises NothingFixed where no terms were fixed beforehand.
@@ -111,7 +136,7 @@ def verdict(*, measure: str, body: str, on: date) -> JudgeAnswer:
     made = verdicts.judge(register, measure=known, body=body, on=on)
     if made is None:
         raise verdicts.nothing_fixed(measure, body)
-    return JudgeAnswer((made,))
+    return Answered(JudgeAnswer((made,)), opinions.asked(known, body, made))
 
 
 def _read(text: str) -> dict[str, Any]:

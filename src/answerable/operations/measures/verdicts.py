@@ -4,21 +4,23 @@ A verdict is worked out here and then recorded; it is never typed. Measures of o
 judged together by the rule that was fixed with it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from answerable.evidence.cases import Body, Case, CaseRefused
 from answerable.evidence.judgement import judge_all
 from answerable.evidence.protocol import AlphaTable, Protocol, digest
-from answerable.evidence.verdicts import Judgement
+from answerable.evidence.verdicts import Judgement, Method
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register, Version
 from answerable.operations import access
-from answerable.operations.measures import evidence
+from answerable.operations.measures import evidence, opinions
 from answerable.operations.measures.evidence_files.alphas import alpha_table
 from answerable.operations.measures.families import Family, family_named
 from answerable.operations.recording import book
+from answerable.scrutiny.plans import ALONE
+from answerable.store import registers
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.documents import Source
 from answerable.vocabulary.fact_base import Fact
@@ -27,7 +29,10 @@ from answerable.vocabulary.measures import Measure
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import Period, day
 
-ENGINE = "comparative-its/1"
+ENGINES: Mapping[Method, str] = {
+    "comparative_its": "comparative-its/1",
+    "single_its": f"{ALONE}/1",
+}
 SIGNIFICANT = ".9g"
 
 
@@ -133,17 +138,14 @@ def judge(
 def _case(
     fixed: Terms, measure: Measure, body: str, on: date, look_at: int | None
 ) -> tuple[Case, Protocol]:
-    def numbers(name: str) -> Body:
-        series, _ = evidence.complete(measure, name)
-        return Body(name, series)
-
-    target = numbers(body)
+    target = opinions.numbers(measure, body)
     protocol = replace(
         fixed.protocol,
         definition_reviewed=not measure.review.overdue(on=on),
         look_at=_look(fixed, target, look_at),
     )
-    return Case(measure.id, target, tuple(numbers(peer) for peer in fixed.peers)), protocol
+    peers = tuple(opinions.numbers(measure, peer) for peer in fixed.peers)
+    return Case(measure.id, target, peers), protocol
 
 
 def _look(fixed: Terms, target: Body, asked: int | None) -> int | None:
@@ -185,6 +187,7 @@ def record_verdict(
     """
     access.require(by, "judge", about=institution)
     known = evidence.measure_named(measure)
+    told = _told(known, institution, on)
 
     def decide(register: Register) -> list[Fact]:
         found = judge(register, measure=known, body=institution, on=on)
@@ -199,14 +202,14 @@ def record_verdict(
                 ref=fixed.entry.entry_id,
                 said=said,
                 source=Source(kind="record"),
-                quote=found.sentence,
+                quote=told.get(found.sentence, found.sentence),
                 measure=measure,
                 verdict=found.verdict,
                 effect=_text(found.effect),
                 low=_text(found.interval_low),
                 high=_text(found.interval_high),
                 detectable=_text(found.smallest_detectable_effect),
-                engine=ENGINE,
+                engine=ENGINES[found.method],
             )
         ]
 
@@ -216,6 +219,18 @@ def record_verdict(
 def given(register: Register, *, measure: str, body: str) -> Sequence[Version]:
     """Every verdict on the record, the first first: one at a look is not changed by the next."""
     return register.versions_of(VerdictGiven, stream=evidence.stream_of(measure, body))
+
+
+def _told(measure: Measure, body: str, on: date) -> dict[str, str]:
+    """The sentence of the verdict as it stands now, and the same with what a second method says.
+
+    That takes seconds, so it is asked before the record is held for writing.
+    """
+    found = judge(registers.register(body, valid=on), measure=measure, body=body, on=on)
+    if found is None or found.effect is None:
+        return {}
+    second = opinions.words(opinions.asked(measure, body, found))
+    return {found.sentence: f"{found.sentence} {second}"}
 
 
 def nothing_fixed(measure: str, body: str) -> NothingFixed:
