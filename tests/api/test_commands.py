@@ -129,7 +129,7 @@ def _again() -> Any:
 
 def test_a_role_may_no_more_than_on_a_page(small: SmallHome, client: Client) -> None:
     answer = post(client, "move_due_date", MOVE, token=secret(Role.ANALYST))
-    assert "may not move due date" in problem(answer, 403, "not_allowed")["detail"]
+    assert "may not move a due date" in problem(answer, 403, "not_allowed")["detail"]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import pytest
 
 from answerable.operations import access
+from answerable.operations.access_words import DOING
 from answerable.vocabulary.access import READER, Actor, Role
 from answerable.vocabulary.refusal import Refusal
 
@@ -27,14 +28,14 @@ def test_an_institution_cannot_accept_verify_or_state_its_own_closing() -> None:
 
 
 def test_a_refusal_says_who_may() -> None:
-    with pytest.raises(Refusal, match=r"may not move due date.*governance officer"):
+    with pytest.raises(Refusal, match=r"may not move a due date.*governance officer"):
         access.require(READER, "move_due_date", about="anyshire-police")
 
 
 def test_governance_reaches_the_institution_it_oversees_and_no_other() -> None:
     officer = actor(Role.GOVERNANCE_OFFICER, "anyshire-pcc")
     access.require(officer, "adopt_plan", about="anyshire-police")
-    with pytest.raises(Refusal, match="does not answer for"):
+    with pytest.raises(Refusal, match="for which it does not answer"):
         access.require(officer, "adopt_plan", about="west-mercia-police")
     assert not access.may(officer, "adopt_plan", about="west-mercia-police")
 
@@ -53,3 +54,8 @@ def test_a_force_reaches_itself_only() -> None:
 def test_an_operation_that_nobody_listed_is_a_defect_not_a_permission() -> None:
     with pytest.raises(KeyError):
         access.require(READER, "no_such_operation")
+
+
+def test_every_operation_has_words_that_a_person_would_use() -> None:
+    assert set(DOING) == set(access.OPERATIONS)
+    assert not [words for words in DOING.values() if "_" in words]

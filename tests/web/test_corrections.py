@@ -109,7 +109,7 @@ def test_others_cannot_reply_in_its_name(entry: int, office: str) -> None:
     client = browser(office)
     form = client.get(f"{REPLY}?entry={entry}")
     answer = client.post(REPLY, {**hidden(form), "text": "We agree."})
-    assert answer.status_code == 422
+    assert answer.status_code in (403, 422)
     assert facts(ReplyGiven) == []
     assert "We agree." in answer.content.decode()
 

@@ -127,7 +127,7 @@ def test_the_log_comes_back_as_a_workbook_for_an_office_only() -> None:
     imported(client, sheet(*LOG))
     answer = client.get(f"/plans/{FORCE}/log.xlsx")
     assert answer.content[:2] == b"PK"
-    assert browser().get(f"/plans/{FORCE}/log.xlsx").status_code == 422
+    assert browser().get(f"/plans/{FORCE}/log.xlsx").status_code == 403
 
 
 def begun(client: Any, monkeypatch: pytest.MonkeyPatch, during: Any) -> Any:

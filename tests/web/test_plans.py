@@ -71,7 +71,7 @@ def test_a_plan_is_judged_with_its_reason_and_not_by_its_own_force() -> None:
     assert "partly assured. No measure is named." in shown
     liaison = browser(LIAISON)
     assert "Judge it" not in words(liaison.get(f"/plans/{FORCE}/test/"))
-    assert posted(liaison, address, **typed).status_code == 422
+    assert posted(liaison, address, **typed).status_code == 403
 
 
 def test_an_objective_is_set_and_a_finding_linked_to_it() -> None:

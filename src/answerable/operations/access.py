@@ -4,8 +4,10 @@ What a role may do stands in DOMAIN section 10: groups (governance, signatory, c
 verifier, ...) are spelled out as operations here, so that one look answers “who may?”.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from answerable.operations import catalogue
+from answerable.operations.access_words import DOING
 from answerable.store import oversight
 from answerable.vocabulary.access import Actor, Role
 from answerable.vocabulary.refusal import Refusal
@@ -108,34 +110,35 @@ def require(actor: Actor, operation: str, *, about: str | None = None) -> None:
     holds nobody to account, such as one that records what public sources say, it reaches all.
     A role in a force reaches its own force.
     """
-    if operation not in OPERATIONS:
-        raise KeyError(operation)
-    allowed = [role for role in actor.roles if operation in MAY[role]]
+    allowed = _allowed(actor, operation)
     if not allowed:
         who = sorted(_ROLE_WORDS[role] for role in Role if operation in MAY[role])
         raise NotAllowed(
-            f"The office “{actor.office}” may not {_in_words(operation)}. "
-            f"This is for: {', '.join(who)}."
+            f"{_who(actor)} may not {DOING[operation]}. This is for: {_or(who)}. "
+            "Ask one of them, or act in such an office if you hold it."
         )
     if about and not any(_reaches(role, actor, about) for role in allowed):
         raise NotAllowed(
-            f"The office “{actor.office}” of “{actor.body}” may not "
-            f"{_in_words(operation)} about “{about}”: it does not answer for that institution."
+            f"{_who(actor)} of {_body(actor.body)} may not {DOING[operation]} about "
+            f"{_body(about)}, for which it does not answer. Ask an office that answers for it."
         )
 
 
 def may(actor: Actor, operation: str, *, about: str | None = None) -> bool:
     """Would `require` let it pass? For pages that offer only what will be accepted."""
-    try:
-        require(actor, operation, about=about)
-    except NotAllowed:
-        return False
-    return True
+    allowed = _allowed(actor, operation)
+    return any(not about or _reaches(role, actor, about) for role in allowed)
 
 
 def only_partner(actor: Actor) -> bool:
     """Does somebody act for a partner and nothing else? Then only for its own part."""
     return Role.PARTNER in actor.roles and actor.roles <= {Role.PARTNER, Role.PUBLIC}
+
+
+def _allowed(actor: Actor, operation: str) -> list[Role]:
+    if operation not in OPERATIONS:
+        raise KeyError(operation)
+    return [role for role in actor.roles if operation in MAY[role]]
 
 
 def _reaches(role: Role, actor: Actor, about: str) -> bool:
@@ -148,5 +151,15 @@ def _reaches(role: Role, actor: Actor, about: str) -> bool:
     return True
 
 
-def _in_words(operation: str) -> str:
-    return operation.replace("_", " ")
+def _who(actor: Actor) -> str:
+    """“The governance officer”; somebody without an office is a reader."""
+    return f"The {actor.office.replace('-', ' ')}" if actor.office else "A reader"
+
+
+def _body(name: str) -> str:
+    found = catalogue.bodies().get(name)
+    return found.name if found else f"“{name}”"
+
+
+def _or(words: Sequence[str]) -> str:
+    return " or ".join((", ".join(words[:-1]), words[-1])) if len(words) > 1 else "".join(words)

@@ -12,6 +12,7 @@ from answerable.operations.pages.forms import read_only
 from answerable.operations.pages.parts import FormError
 from answerable.vocabulary.refusal import Conflict, Refusal
 from answerable.web.forms import sequence
+from answerable.web.refusals import status_of
 from answerable.web.request import actor, clock, look, may_write, page
 
 FORM, SECTIONS, CONFLICT = "forms/form.html", "sections.html", "errors/conflict.html"
@@ -32,7 +33,7 @@ def changed(
     posted = request.POST.dict()
     key = posted.get("key") or token_hex(16)
     read = pages.read(form, posted, today=seen.today)
-    errors = read.errors
+    errors, status = read.errors, 422
     try:
         if not errors and form.check and posted.get("step") != "save":
             return page(request, FORM, pages.check(seen, form, about, posted, read, key=key))
@@ -50,5 +51,6 @@ def changed(
         return page(request, CONFLICT, kept, status=409)
     except Refusal as refusal:
         errors = (FormError(words=refusal.sentence),)
+        status = status_of(refusal)
     again = pages.shown(seen, form, about, key=key, posted=posted, errors=errors)
-    return page(request, FORM, again, status=422)
+    return page(request, FORM, again, status=status)

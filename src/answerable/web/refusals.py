@@ -1,13 +1,16 @@
 """How a Refusal is shown: a page with its sentence, never a stack of code."""
 
 from collections.abc import Callable
+from urllib.parse import quote
 
 from django.http import HttpRequest, HttpResponse
 
+from answerable.operations.access import NotAllowed
 from answerable.operations.pages.refused import refused
 from answerable.vocabulary.refusal import Refusal
-from answerable.web.request import clock, page
+from answerable.web.request import clock, offers_roles, page
 
+NOT_YOURS, NOT_THERE = 403, 404
 NOT_FOUND = frozenset(
     {
         *("no_such_case", "no_such_body", "no_such_item", "no_such_reference"),
@@ -18,8 +21,13 @@ NOT_FOUND = frozenset(
 )
 
 
+def status_of(refusal: Refusal) -> int:
+    """Of a form that comes back: 403 for what this office may not do, else 422."""
+    return NOT_YOURS if refusal.code == NotAllowed.code else 422
+
+
 class Refusals:
-    """Middleware: a Refusal that no form caught becomes a helpful page, 404 or 422."""
+    """Middleware: a Refusal that no form caught becomes a helpful page, 403, 404 or 422."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self._get_response = get_response
@@ -31,8 +39,14 @@ class Refusals:
         """Show a refusal; leave every other exception to be a defect."""
         if not isinstance(exception, Refusal):
             return None
-        found = exception.code not in NOT_FOUND
+        status = NOT_THERE if exception.code in NOT_FOUND else status_of(exception)
         shown = refused(
-            exception, at=clock(request), found=found, changed=request.method == "POST"
+            exception,
+            at=clock(request),
+            found=status != NOT_THERE,
+            changed=request.method == "POST",
+            office=f"/roles/?next={quote(request.path)}"
+            if status == NOT_YOURS and offers_roles(request)
+            else "",
         )
-        return page(request, "errors/refusal.html", shown, status=422 if found else 404)
+        return page(request, "errors/refusal.html", shown, status=status)

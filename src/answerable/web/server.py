@@ -2,6 +2,9 @@
 
 import logging
 import socket
+from contextlib import suppress
+from datetime import UTC, datetime
+from threading import Thread
 from typing import Any
 
 from gunicorn.app.base import BaseApplication
@@ -31,7 +34,16 @@ class _Site(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
     def load(self) -> Any:
         from answerable.web.wsgi import application  # noqa: PLC0415  # in the worker, after the fork
 
+        Thread(target=_warm, name="warming", daemon=True).start()
         return application
+
+
+def _warm() -> None:
+    """Have the first pages of the day ready. A record that cannot be read tells its reader so."""
+    from answerable.operations.desk import warming  # noqa: PLC0415  # after Django is set up
+
+    with suppress(Refusal):
+        warming.warm(at=datetime.now(UTC))  # noqa: TID251  # the door is where the clock is read
 
 
 def serve(*, port: int) -> None:

@@ -105,9 +105,16 @@ class _Kept:
     def __init__(self) -> None:
         self._lock = Lock()
         self._held: OrderedDict[Key, Rows] = OrderedDict()
+        self._making: dict[Key, Lock] = {}
 
     def get(self, look: Asking, institution: str) -> Rows:
         key = _key(look, institution)
+        with self._lock:
+            turn = self._making.setdefault(key, Lock())
+        with turn:  # whoever asks for the same meanwhile waits for it, and does not make it too
+            return self._brought_up(look, institution, key)
+
+    def _brought_up(self, look: Asking, institution: str, key: Key) -> Rows:
         size = registers.head().size
         with self._lock:
             held = self._held.get(key)
@@ -119,7 +126,8 @@ class _Kept:
             self._held[key] = found
             self._held.move_to_end(key)
             while len(self._held) > MOST_KEPT:
-                self._held.popitem(last=False)
+                gone, _ = self._held.popitem(last=False)
+                self._making.pop(gone, None)
         return found
 
 

@@ -21,9 +21,17 @@ class RefusalPage(Page):
 
 
 def refused(
-    refusal: Refusal, *, at: datetime, found: bool = True, changed: bool = False
+    refusal: Refusal,
+    *,
+    at: datetime,
+    found: bool = True,
+    changed: bool = False,
+    office: str = "",
 ) -> RefusalPage:
-    """The page of a refusal; `changed`: something was to be written, and was not."""
+    """The page of a refusal; `changed`: something was to be written, and was not.
+
+    `office`: where another office is chosen, for whoever may not do this as it is.
+    """
     shown = "This cannot be shown" if found else "There is no such page"
     return RefusalPage(
         title="That was not done" if changed else shown,
@@ -32,5 +40,13 @@ def refused(
         sentence=refusal.sentence,
         as_at=Look(at=at).as_at(),
         changed=changed,
-        next=(_HOME, _BODIES),
+        next=(
+            *((Link(label="Act as another office", url=office),) if office else ()),
+            _HOME,
+            _BODIES,
+        ),
     )
+
+
+def _offices(url: str) -> tuple[Link, ...]:
+    return (Link(label="Act as another office", url=url),) if url else ()

@@ -14,6 +14,7 @@ from answerable.operations.sessions import scrutiny
 from answerable.vocabulary import times
 from answerable.vocabulary.refusal import Conflict, Refusal
 from answerable.web.forms import sequence
+from answerable.web.refusals import status_of
 from answerable.web.request import OFFICE, actor, clock, look, may_write, offers_roles, page
 
 FORM, SECTIONS, CONFLICT = "forms/form.html", "sections.html", "errors/conflict.html"
@@ -39,7 +40,7 @@ def _moved(request: HttpRequest, reference: str) -> HttpResponse:
     seen, posted = look(request), request.POST.dict()
     key = posted.get("key") or token_hex(16)
     typed = pages.read(posted)
-    errors = typed.errors
+    errors, status = typed.errors, 422
     try:
         if not errors and posted.get("step") != "save":
             return page(request, FORM, pages.check(seen, reference, typed, key=key))
@@ -61,8 +62,9 @@ def _moved(request: HttpRequest, reference: str) -> HttpResponse:
         return page(request, CONFLICT, shown, status=409)
     except Refusal as refusal:
         errors = (FormError(words=refusal.sentence),)
+        status = status_of(refusal)
     form = pages.form(seen, reference, key=key, posted=posted, errors=errors)
-    return page(request, FORM, form, status=422)
+    return page(request, FORM, form, status=status)
 
 
 @either
@@ -79,7 +81,7 @@ def roles(request: HttpRequest) -> HttpResponse:
         office = role_pages.chosen(request.POST.get("office", ""))
     except Refusal as refusal:
         shown = role_pages.roles(seen, next_url=back, error=refusal.sentence)
-        return page(request, FORM, shown, status=422)
+        return page(request, FORM, shown, status=status_of(refusal))
     if office:
         request.session[OFFICE] = office
     else:

@@ -11,6 +11,7 @@ from answerable.operations.pages.findings import asked as pages
 from answerable.operations.pages.parts import FormError
 from answerable.vocabulary.refusal import Refusal
 from answerable.web.forms import sequence
+from answerable.web.refusals import status_of
 from answerable.web.request import actor, clock, look, may_write, page
 
 SECTIONS, ASKED = "sections.html", "review/asked.html"
@@ -34,7 +35,7 @@ def asked(request: HttpRequest, reference: str) -> HttpResponse:
     except Refusal as refusal:
         errors = (FormError(words=refusal.sentence),)
         again = pages.asked_page(seen, reference, key=key, errors=errors)
-        return page(request, ASKED, again, status=422)
+        return page(request, ASKED, again, status=status_of(refusal))
     return redirect(f"/asked/{reference}/?done={done}")
 
 

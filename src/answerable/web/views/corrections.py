@@ -14,6 +14,7 @@ from answerable.operations.pages.forms import FormPage
 from answerable.operations.pages.record import corrections as pages
 from answerable.vocabulary.refusal import Refusal
 from answerable.web.forms import sequence
+from answerable.web.refusals import status_of
 from answerable.web.request import actor, clock, look, may_write, page
 
 FORM, SECTIONS = "forms/form.html", "sections.html"
@@ -86,7 +87,7 @@ def _redress(
         )
     except Refusal as refusal:
         shown = form(seen, entry, key=key, posted=posted, error=refusal.sentence)
-        return page(request, FORM, shown, status=422)
+        return page(request, FORM, shown, status=status_of(refusal))
     return then(receipt.first, entry)
 
 

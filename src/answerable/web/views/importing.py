@@ -15,6 +15,7 @@ from answerable.operations.pages.desk import importing as pages
 from answerable.operations.plans import action_log, import_runs
 from answerable.vocabulary.refusal import Refusal
 from answerable.web.forms import sequence
+from answerable.web.refusals import status_of
 from answerable.web.request import actor, clock, look, may_write, page
 
 UPLOAD, COLUMNS = "importing/upload.html", "importing/columns.html"
@@ -56,7 +57,7 @@ def upload(request: HttpRequest) -> HttpResponse:
         )
     except Refusal as refusal:
         shown = pages.upload(look(request), posted=posted, error=refusal.sentence)
-        return page(request, UPLOAD, shown, status=422)
+        return page(request, UPLOAD, shown, status=status_of(refusal))
     return redirect(pages.address(sha, about))
 
 
@@ -78,7 +79,7 @@ def columns(request: HttpRequest, sha: str) -> HttpResponse:
         )
     except Refusal as refusal:
         shown = mapping.columns(look(request), sha, about, error=refusal.sentence)
-        return page(request, COLUMNS, shown, status=422)
+        return page(request, COLUMNS, shown, status=status_of(refusal))
     return redirect(pages.address(sha, about, "difference/"))
 
 
@@ -111,7 +112,7 @@ def difference(request: HttpRequest, sha: str) -> HttpResponse:
         shown = differing.difference(
             seen, sha, about, key=token_hex(16), posted=posted, error=refusal.sentence
         )
-        return page(request, DIFFERENCE, shown, status=422)
+        return page(request, DIFFERENCE, shown, status=status_of(refusal))
     if receipt is None:
         return redirect(waiting.address(sha, about, key))
     return redirect(waiting.written(sha, about, receipt))

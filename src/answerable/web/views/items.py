@@ -17,6 +17,7 @@ from answerable.vocabulary.ladder import Response
 from answerable.vocabulary.refusal import Refusal
 from answerable.web.changing import SECTIONS, changed
 from answerable.web.forms import sequence, sha256
+from answerable.web.refusals import status_of
 from answerable.web.request import actor, clock, look, may_write, page
 
 UPLOAD = "forms/upload.html"
@@ -82,7 +83,7 @@ def evidence(request: HttpRequest, reference: str) -> HttpResponse:
         )
     except Refusal as refusal:
         shown = evidence_upload.form(seen, reference, posted=posted, error=refusal.sentence)
-        return page(request, UPLOAD, shown, status=422)
+        return page(request, UPLOAD, shown, status=status_of(refusal))
     return redirect(f"/findings/{reference}/?recorded={receipt.first}")
 
 

@@ -12,6 +12,7 @@ from answerable.operations.pages.rights.account_forms import day
 from answerable.operations.rights import markings
 from answerable.vocabulary.refusal import Refusal
 from answerable.web.forms import sequence
+from answerable.web.refusals import status_of
 from answerable.web.request import actor, clock, look, page
 
 FORM, SECTIONS = "forms/form.html", "sections.html"
@@ -49,7 +50,7 @@ def mark(request: HttpRequest, entry: int) -> HttpResponse:
         )
     except Refusal as refusal:
         form = pages.form(seen, entry, key=key, posted=posted, error=refusal.sentence)
-        return page(request, FORM, form, status=422)
+        return page(request, FORM, form, status=status_of(refusal))
     return redirect(f"{pages.LIST}?written={receipt.first}")
 
 

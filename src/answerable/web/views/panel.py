@@ -14,6 +14,7 @@ from answerable.operations.pages.rights.account_forms import day
 from answerable.operations.rights import panel_links
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import first_day
+from answerable.web.refusals import status_of
 from answerable.web.request import ACTOR, actor, clock, look, page
 
 FORM, SECTIONS = "forms/form.html", "sections.html"
@@ -52,7 +53,7 @@ def new(request: HttpRequest) -> HttpResponse:
         )
     except Refusal as refusal:
         form = pages.form(seen, posted=posted, error=refusal.sentence)
-        return page(request, FORM, form, status=422)
+        return page(request, FORM, form, status=status_of(refusal))
     return page(request, SECTIONS, pages.made(seen, made))
 
 

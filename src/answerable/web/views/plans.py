@@ -17,6 +17,7 @@ from answerable.operations.plans import log_export, plans
 from answerable.vocabulary.refusal import Conflict, Refusal
 from answerable.web.changing import CONFLICT, SECTIONS, changed
 from answerable.web.forms import sequence
+from answerable.web.refusals import status_of
 from answerable.web.request import actor, clock, look, may_write, page
 
 REASSIGN = "plans/reassign.html"
@@ -105,7 +106,7 @@ def reassign(request: HttpRequest, body: str) -> HttpResponse:
         return page(request, REASSIGN, leaving.page(seen, body, owner=owner))
     posted = request.POST.dict()
     read = leaving.asked(posted, seen)
-    errors = read.errors
+    errors, status = read.errors, 422
     try:
         if not errors:
             values: dict[str, Any] = dict(read.values)
@@ -126,5 +127,6 @@ def reassign(request: HttpRequest, body: str) -> HttpResponse:
         return page(request, CONFLICT, kept, status=409)
     except Refusal as refusal:
         errors = (FormError(words=refusal.sentence),)
+        status = status_of(refusal)
     again = leaving.page(seen, body, owner=posted.get("owner", ""), posted=posted, errors=errors)
-    return page(request, REASSIGN, again, status=422)
+    return page(request, REASSIGN, again, status=status)

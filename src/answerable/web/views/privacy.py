@@ -9,6 +9,7 @@ from answerable.operations.output import privacy_documents
 from answerable.operations.pages.rights import privacy as pages
 from answerable.operations.rights import privacy
 from answerable.vocabulary.refusal import Refusal
+from answerable.web.refusals import status_of
 from answerable.web.request import actor, clock, look, page
 from answerable.web.views.packs import TYPES
 
@@ -62,5 +63,5 @@ def controller(request: HttpRequest) -> HttpResponse:
         )
     except Refusal as refusal:
         form = pages.form(seen, posted=posted, error=refusal.sentence)
-        return page(request, FORM, form, status=422)
+        return page(request, FORM, form, status=status_of(refusal))
     return redirect("/about/privacy/")

@@ -15,6 +15,7 @@ from answerable.operations.plans import response as operations
 from answerable.vocabulary.refusal import Refusal
 from answerable.web.changing import SECTIONS, changed
 from answerable.web.forms import sequence
+from answerable.web.refusals import status_of
 from answerable.web.request import actor, look, may_write, page
 from answerable.web.request import clock as now
 
@@ -51,7 +52,7 @@ def step(request: HttpRequest, report: str) -> HttpResponse:
         return page(request, UPLOAD, forms.step(seen, report))
     posted = request.POST.dict()
     read = forms.asked(seen, posted)
-    errors = read.errors
+    errors, status = read.errors, 422
     try:
         if not errors:
             values: dict[str, Any] = dict(read.values)
@@ -68,8 +69,9 @@ def step(request: HttpRequest, report: str) -> HttpResponse:
             return redirect(f"/responses/{report}/clock/?recorded={receipt.first}")
     except Refusal as refusal:
         errors = (FormError(words=refusal.sentence),)
+        status = status_of(refusal)
     again = forms.step(seen, report, posted=posted, errors=errors)
-    return page(request, UPLOAD, again, status=422)
+    return page(request, UPLOAD, again, status=status)
 
 
 @require_safe

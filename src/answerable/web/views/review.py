@@ -14,6 +14,7 @@ from answerable.operations.pages.documents import review as pages
 from answerable.operations.pages.parts import FormError
 from answerable.vocabulary.refusal import Conflict, Refusal
 from answerable.web.forms import sequence, sha256
+from answerable.web.refusals import status_of
 from answerable.web.request import actor, clock, look, may_write, offers_roles, page
 
 SECTIONS, CANDIDATE, CONFLICT = "sections.html", "review/candidate.html", "errors/conflict.html"
@@ -58,7 +59,7 @@ def hand_in(request: HttpRequest) -> HttpResponse:
         )
     except Refusal as refusal:
         shown = handing.form(seen, posted=posted, error=refusal.sentence)
-        return page(request, UPLOAD, shown, status=422)
+        return page(request, UPLOAD, shown, status=status_of(refusal))
     return redirect(f"/review/?document={filed.document}&done=read")
 
 
@@ -116,7 +117,7 @@ def _recut(request: HttpRequest, name: str, box: str) -> HttpResponse:
     except Refusal as refusal:
         errors = (FormError(words=refusal.sentence, target=box),)
         again = candidates.candidate(seen, name, key=token_hex(16), posted=posted, errors=errors)
-        return page(request, CANDIDATE, again, status=422)
+        return page(request, CANDIDATE, again, status=status_of(refusal))
     return redirect(f"/review/{to}/?done={'split' if box == 'second' else 'merged'}#words")
 
 
@@ -138,7 +139,7 @@ def _decide(request: HttpRequest, name: str, decision: str) -> HttpResponse:
         target = "reason" if decision == "reject" else ""
         errors = (FormError(words=refusal.sentence, target=target),)
         again = candidates.candidate(seen, name, key=key, posted=posted, errors=errors, kind=kind)
-        return page(request, CANDIDATE, again, status=422)
+        return page(request, CANDIDATE, again, status=status_of(refusal))
     return redirect(f"{after}{'&' if '?' in after else '?'}done={done}")
 
 

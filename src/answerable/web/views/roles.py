@@ -10,6 +10,7 @@ from answerable.operations.pages.rights import accounts as pages
 from answerable.operations.rights import accounts, inviting
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import first_day
+from answerable.web.refusals import status_of
 from answerable.web.request import actor, clock, look, page
 
 FORM, SECTIONS = "forms/form.html", "sections.html"
@@ -42,7 +43,7 @@ def change(request: HttpRequest, name: str, what: str) -> HttpResponse:
         return _changed(request, name, what)
     except Refusal as refusal:
         form = forms.form(seen, name, what, posted=posted, error=refusal.sentence)
-        return page(request, FORM, form, status=422)
+        return page(request, FORM, form, status=status_of(refusal))
 
 
 def _changed(request: HttpRequest, name: str, what: str) -> HttpResponse:
@@ -90,7 +91,7 @@ def invite(request: HttpRequest) -> HttpResponse:
         )
     except Refusal as refusal:
         form = forms.invite(seen, posted=posted, error=refusal.sentence)
-        return page(request, FORM, form, status=422)
+        return page(request, FORM, form, status=status_of(refusal))
     return page(request, SECTIONS, forms.linked(seen, made))
 
 

@@ -20,6 +20,7 @@ from answerable.operations.sessions import session_draft, signing
 from answerable.operations.sessions.drafts import Saved
 from answerable.vocabulary.refusal import Refusal
 from answerable.web.forms import sequence
+from answerable.web.refusals import status_of
 from answerable.web.request import actor, clock, look, may_write, page
 from answerable.web.views.packs import TYPES
 
@@ -59,7 +60,7 @@ def build(request: HttpRequest, body: str, day: str) -> HttpResponse:
     except Refusal as refusal:
         errors = (FormError(words=refusal.sentence, target=posted.get("box", "")),)
         shown = build_agenda.build(seen, body, day, errors=errors, typed=posted)
-        return page(request, BUILD, shown, status=422)
+        return page(request, BUILD, shown, status=status_of(refusal))
     after = {"live": "live/#add"}.get(posted.get("then", ""), f"build/#{posted.get('box', '')}")
     return redirect(f"/sessions/{body}/{day}/{after}")
 
@@ -86,7 +87,7 @@ def minutes(request: HttpRequest, body: str, day: str) -> HttpResponse:
         shown = live.live(
             seen, body, day, typed=typed, errors=(FormError(words=refusal.sentence),)
         )
-        return page(request, LIVE, shown, status=422)
+        return page(request, LIVE, shown, status=status_of(refusal))
     if clashes:
         return page(request, LIVE, live.live(seen, body, day, clashes=clashes), status=409)
     to = "sign/" if posted.get("then") == "sign" else f"live/?saved#{ask or 'save'}"
@@ -100,7 +101,7 @@ def _by_script(request: HttpRequest, body: str, day: str) -> HttpResponse:
         clashes = _save(request, f"session/{body}/{day}", typed).clashes
         told = live.answer(look(request), body, day, clashes=clashes, typed=typed)
     except Refusal as refusal:
-        return JsonResponse({"refused": refusal.sentence}, status=422)
+        return JsonResponse({"refused": refusal.sentence}, status=status_of(refusal))
     return JsonResponse(told, status=409 if clashes else 200)
 
 
@@ -130,6 +131,7 @@ def amend(request: HttpRequest, body: str, day: str) -> HttpResponse:
     seen, posted = look(request), request.POST.dict()
     key = posted.get("key") or token_hex(16)
     errors: tuple[FormError, ...] = ()
+    status = 200
     if posted.get("step") == "save":
         try:
             chosen = amending.line(seen, body, day, posted.get("entry", ""))
@@ -147,8 +149,9 @@ def amend(request: HttpRequest, body: str, day: str) -> HttpResponse:
                 return redirect(f"/sessions/{body}/{day}/")
         except Refusal as refusal:
             errors = (FormError(words=refusal.sentence, target="words"),)
+            status = status_of(refusal)
     shown = amending.amend(seen, body, day, key=key, posted=posted, errors=errors)
-    return page(request, FORM, shown, status=422 if errors else 200)
+    return page(request, FORM, shown, status=status)
 
 
 @never_cache
@@ -183,7 +186,7 @@ def sign(request: HttpRequest, body: str, day: str) -> HttpResponse:
     except Refusal as refusal:
         errors = (FormError(words=refusal.sentence),)
         shown = sign_minutes.sign(seen, body, day, key=key, errors=errors)
-        return page(request, SIGN, shown, status=422)
+        return page(request, SIGN, shown, status=status_of(refusal))
     return redirect(f"/sessions/{body}/{day}/sign/")
 
 

@@ -16,6 +16,7 @@ from answerable.operations.pages.sessions import session_forms as forms
 from answerable.operations.sessions import public_questions, session_plans
 from answerable.vocabulary.refusal import Refusal
 from answerable.web.forms import sequence
+from answerable.web.refusals import status_of
 from answerable.web.request import actor, clock, look, may_write, page
 
 FORM, SECTIONS = "forms/form.html", "sections.html"
@@ -56,6 +57,7 @@ def plan(request: HttpRequest, body: str) -> HttpResponse:
     posted = request.POST.dict()
     saving = posted.get("step") == "save"
     errors: Errors = ()
+    status = 422
     try:
         if saving:
             typed = planning.read_lines(posted, on=seen.today)
@@ -81,13 +83,14 @@ def plan(request: HttpRequest, body: str) -> HttpResponse:
             return redirect(f"/sessions/{oversight}/")
     except Refusal as refusal:
         errors = (FormError(words=refusal.sentence, target="lines" if saving else "series"),)
+        status = status_of(refusal)
     if saving:
         typed = planning.read_lines(posted, on=seen.today)
         return page(
-            request, FORM, planning.check(seen, body, typed, key=key, errors=errors), status=422
+            request, FORM, planning.check(seen, body, typed, key=key, errors=errors), status=status
         )
     form = planning.form(seen, body, key=key, posted=posted, errors=errors)
-    return page(request, FORM, form, status=422)
+    return page(request, FORM, form, status=status)
 
 
 @either
@@ -224,12 +227,14 @@ def _written(
     key = request.POST.get("key") or token_hex(16)
     if request.method != "POST":
         return page(request, FORM, form(key, ()))
+    status = 422
     try:
         errors = act(key)
     except Refusal as refusal:
         errors = (FormError(words=refusal.sentence),)
+        status = status_of(refusal)
     if errors:
-        return page(request, FORM, form(key, errors), status=422)
+        return page(request, FORM, form(key, errors), status=status)
     return redirect(f"/sessions/{body}/{day}/")
 
 

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods
 from answerable.operations import installation
 from answerable.operations.pages.rights import set_up as pages
 from answerable.vocabulary.refusal import Refusal
+from answerable.web.refusals import status_of
 from answerable.web.request import clock, look, on_loopback, page
 
 FORM, SECTIONS = "forms/form.html", "sections.html"
@@ -38,5 +39,5 @@ def set_up(request: HttpRequest) -> HttpResponse:
         )
     except Refusal as refusal:
         form = pages.form(seen, key=key, posted=posted, error=refusal.sentence)
-        return page(request, FORM, form, status=422)
+        return page(request, FORM, form, status=status_of(refusal))
     return page(request, SECTIONS, pages.done(look(request), made))

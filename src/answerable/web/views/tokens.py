@@ -12,6 +12,7 @@ from answerable.operations.pages.rights import tokens as pages
 from answerable.operations.pages.rights.account_forms import day
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import first_day
+from answerable.web.refusals import status_of
 from answerable.web.request import clock, look, page
 
 FORM, SECTIONS = "forms/form.html", "sections.html"
@@ -46,7 +47,7 @@ def new(request: HttpRequest) -> HttpResponse:
         )
     except Refusal as refusal:
         form = pages.form(seen, posted=posted, error=refusal.sentence)
-        return page(request, FORM, form, status=422)
+        return page(request, FORM, form, status=status_of(refusal))
     return page(request, SECTIONS, pages.made(seen, made))
 
 

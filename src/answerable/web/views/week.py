@@ -11,6 +11,7 @@ from answerable.operations.pages.desk import week as pages
 from answerable.operations.pages.desk import week_mail as mail
 from answerable.operations.pages.forms import read_only
 from answerable.vocabulary.refusal import Refusal
+from answerable.web.refusals import status_of
 from answerable.web.request import actor, clock, look, may_write, page
 
 FORM, SECTIONS = "forms/form.html", "sections.html"
@@ -40,7 +41,9 @@ def by_mail(request: HttpRequest) -> HttpResponse:
         email = request.POST.get("email", "")
         digests.subscribe(by=actor(request), at=clock(request), email=email)
     except Refusal as refusal:
-        return page(request, FORM, mail.form(seen, error=refusal.sentence), status=422)
+        return page(
+            request, FORM, mail.form(seen, error=refusal.sentence), status=status_of(refusal)
+        )
     return page(request, FORM, mail.form(seen, asked=email))
 
 

@@ -1,0 +1,63 @@
+"""What the first page of a day would wait for, worked out before somebody asks.
+
+Reading a large record and working out its rows takes seconds; a server does it once after it has
+started, while nobody waits. A page that asks meanwhile waits for the same work and never does it
+twice.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from answerable.ledger.register import Register
+from answerable.operations import people
+from answerable.operations.desk import rows, weeks
+from answerable.operations.rights import accounts
+from answerable.store import accounts as kept
+from answerable.store import database, registers
+from answerable.vocabulary.access import READER, Actor, Role
+
+DESKS = frozenset({Role.GOVERNANCE_OFFICER, Role.COMMISSIONER})
+"""Who looks at registers and weeks first in the morning."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Today:
+    """A look at today's record, as an office has it."""
+
+    actor: Actor
+    on: date
+    known: int | None = None
+    said: date | None = None
+
+    def register(self, institution: str) -> Register:
+        """What this office sees about an institution today."""
+        return registers.register(institution, valid=self.on, actor=self.actor)
+
+
+def warm(*, at: datetime) -> int:
+    """Work out registers and weeks of the desks of this home; how many rows are ready."""
+    on = at.astimezone(registers.ZONE).date()
+    ready = 0
+    try:
+        for actor in (READER, *_desks(on)):
+            look = _Today(actor, on)
+            for institution in rows.institutions(look)[: rows.MOST_KEPT]:
+                if actor.is_public:
+                    look.register(institution)
+                else:
+                    ready += len(rows.rows(look, institution).items)
+            if not actor.is_public:
+                weeks.weeks(look)
+    finally:
+        database.close()
+    return ready
+
+
+def _desks(on: date) -> tuple[Actor, ...]:
+    """One actor for each body and set of roles that works at a desk here."""
+    if accounts.exist():
+        found = [accounts.actor_of(a) for a in kept.every() if a.acts(on)]
+    else:
+        found = [people.acting_as(name) for name, _ in people.offices()]
+    desks = {(a.body, a.roles): replace(a, on=on) for a in found if a.roles & DESKS}
+    return tuple(desks.values())
