@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from answerable.ledger.book import Book
-from answerable.operations import packs_of_forms, sensitivity
+from answerable.operations import packs_of_forms, releasing, sensitivity
 from answerable.operations.accountability import form_answers
 from answerable.operations.accountability.form_answers import Answered, NotAnswered
 from answerable.publishing.sensitivity.model import HeldBack, Passage
@@ -187,12 +187,12 @@ def test_an_office_that_publishes_may_release_a_held_text_with_a_reason(book: Bo
         "on": DAY,
     }
     with pytest.raises(Refusal, match="may not publish"):
-        sensitivity.release(**common(LIAISON), **given)
+        releasing.release(**common(LIAISON), **given)
     with pytest.raises(HeldBack):
         sensitivity.require_clear([Passage("page", text)], institution=FORCE)
-    sensitivity.release(**common(OFFICER), **given)
+    releasing.release(**common(OFFICER), **given)
     sensitivity.require_clear([Passage("page", text)], institution=FORCE)
     with pytest.raises(HeldBack):
         sensitivity.require_clear([Passage("page", "It manages 15 OCGs.")], institution=FORCE)
     with pytest.raises(HeldBack, match="nothing to release"):
-        sensitivity.release(**common(OFFICER), **{**given, "text": "Good morning to all."})
+        releasing.release(**common(OFFICER), **{**given, "text": "Good morning to all."})

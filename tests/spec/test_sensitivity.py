@@ -1,5 +1,6 @@
 """What the check before a publication holds, and what it lets pass."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from tests.spec.spec_tables import named, rows
 
 HARMLESS = rows("sensitivity_passes")
 SUBJECTS = sensitivity.subjects()
+PASSAGES = Path(__file__).parent / "passages"
 
 
 def held(*texts: str, known: tuple[Known, ...] = ()) -> list[str]:
@@ -72,3 +74,33 @@ def test_the_refusal_says_where_and_why_and_not_the_words() -> None:
     assert "Minutes, paragraph 3" in refused.value.sentence
     assert "Ground: " in refused.value.sentence
     assert "11" not in refused.value.sentence
+
+
+def passages(name: str) -> list[str]:
+    lines = (PASSAGES / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return [line.replace("\\n", "\n") for line in lines if line and not line.startswith("#")]
+
+
+def test_leaks_of_many_kinds_are_held() -> None:
+    """Numbers in words, ranges, sums, ratios, two sentences; initials, ages, streets, family."""
+    leaks = passages("leaks")
+    assert len(leaks) == len(set(leaks)) > 290
+    assert [text for text in leaks if not held(text)] == []
+
+
+def test_what_bodies_publish_every_day_passes() -> None:
+    harmless = passages("harmless")
+    assert len(harmless) == len(set(harmless)) > 400
+    assert [(text, found) for text in harmless if (found := held(text))] == []
+
+
+@pytest.mark.parametrize(("between", "most"), [("\n\n", 0), (" ", 20)])
+def test_pages_of_harmless_lines_pass(between: str, most: int) -> None:
+    """200 pages of twelve lines in an order that nobody wrote; as running text few are held."""
+    harmless = passages("harmless")
+    size = len(harmless)
+    pages = (
+        between.join(harmless[(37 * page + 31 * line) % size] for line in range(12))
+        for page in range(200)
+    )
+    assert sum(1 for page in pages if held(page)) <= most

@@ -158,9 +158,9 @@ def release_text(
 ) -> None:
     """Let a held text be published; who and why goes on the record."""
     with door.shown_refusals():
-        from answerable.operations import sensitivity
+        from answerable.operations import releasing
 
-        receipt = sensitivity.release(
+        receipt = releasing.release(
             **told(by=by, seen=seen, key=key, on=on),
             institution=about,
             text=_text(file),

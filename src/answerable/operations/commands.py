@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from answerable.ledger.book import Receipt
-from answerable.operations import sensitivity
+from answerable.operations import releasing
 from answerable.operations.accountability import (
     claims,
     escalation,
@@ -89,7 +89,7 @@ GROUPS: Mapping[str, tuple[Do, ...]] = {
         duplicates.transfer,
         conflicts.resolve_conflict,
     ),
-    "forms": (form_answers.answer_form, form_answers.decide_release, sensitivity.release),
+    "forms": (form_answers.answer_form, form_answers.decide_release, releasing.release),
     "keys": (party_keys.revoke,),
     "measures": (
         protocols.fix_protocol,
@@ -154,7 +154,7 @@ _NAMES: Mapping[Do, str] = {
     asked.link: "link_asked_before",
     asked.dismiss: "dismiss_asked_before",
     party_keys.revoke: "revoke_key",
-    sensitivity.release: "release_text",
+    releasing.release: "release_text",
 }
 """Names that two rooms share, or that say too little by themselves."""
 
@@ -184,20 +184,20 @@ COMMANDS: Mapping[str, Command] = {
 }
 
 LEFT_OUT: Mapping[str, str] = {
-    "action_log.import_action_log": "a file, whose columns a person agrees to on a page first",
-    "closing.offer_evidence": "files, which are read in a closed room and shown before they count",
-    "closing.verify_closure": "the owner's own key, in a file that never leaves its machine",
-    "evidence.keep_figures": "a step of loading figures, which begins with a file",
-    "evidence.load_observations": "a file of figures",
-    "findings.import_findings": "a file, whose rows a person looks at first",
-    "folder.read": "a folder of this machine, told file by file on a terminal",
-    "folder.take": "a file of such a folder",
-    "loading.load_file": "a file of figures on this machine",
-    "party_keys.enrol": "the root key of a body, in a file that never leaves its machine",
-    "party_keys.rotate": "the old key, in such a file",
-    "reading.read": "a file, which is read in a closed room",
-    "sources.check_sources": "fetches from other sites for minutes, and tells a terminal how far",
-    "sources.confirm": "takes what the page of a candidate has already looked up",
+    "plans.action_log.import_action_log": "a file, whose columns a person agrees to first",
+    "findings.closing.offer_evidence": "files, read in a closed room and shown before they count",
+    "findings.closing.verify_closure": "the owner's key, in a file that never leaves its machine",
+    "measures.evidence.keep_figures": "a step of loading figures, which begins with a file",
+    "measures.evidence.load_observations": "a file of figures",
+    "findings.findings.import_findings": "a file, whose rows a person looks at first",
+    "documents.folder.read": "a folder of this machine, told file by file on a terminal",
+    "documents.folder.take": "a file of such a folder",
+    "measures.loading.load_file": "a file of figures on this machine",
+    "record.party_keys.enrol": "the root key of a body, in a file that never leaves its machine",
+    "record.party_keys.rotate": "the old key, in such a file",
+    "documents.reading.read": "a file, which is read in a closed room",
+    "documents.sources.check_sources": "fetches from other sites, and tells a terminal how far",
+    "documents.sources.confirm": "takes what the page of a candidate has already looked up",
 }
 """`module.function` under operations that writes with a key -> what a program cannot give it."""
 

@@ -14,12 +14,12 @@ from answerable.operations.documents import reading
 from answerable.operations.documents.reader import Meta
 from answerable.operations.measures import evidence, verdicts
 from answerable.operations.output import proof_table
+from answerable.operations.recording import book
 from answerable.operations.sessions import session_draft
 from answerable.operations.story import BadStory, Event, Story, StoryDocument
 from answerable.reading.canonical_text import CanonicalText
 from answerable.reading.formats import canonical
 from answerable.store import documents
-from answerable.store.book import book
 from answerable.store.start import ready
 from answerable.vocabulary.documents import Source
 from answerable.vocabulary.fact_base import Fact

@@ -15,9 +15,9 @@ from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations import catalogue
 from answerable.operations.quoting import typed
+from answerable.operations.recording import book
 from answerable.scrutiny.sourced import OUR_RECORD
 from answerable.store import database, registers, start
-from answerable.store.book import book
 from answerable.vocabulary.access import Actor, Role
 from answerable.vocabulary.bodies import Body
 from answerable.vocabulary.fact_base import Fact

@@ -1,27 +1,24 @@
-"""Nothing sensitive is published unseen: the check, its data, and a recorded release."""
+"""Nothing sensitive is published unseen: the check and its data, over facts, pages and files."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import fields, is_dataclass
-from datetime import date, datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import fields, is_dataclass, replace
+from datetime import date
 from functools import cache
 from typing import Any
 
-from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
-from answerable.operations import access, catalogue, packs_of_forms
-from answerable.operations.quoting import typed
+from answerable.operations import catalogue, packs_of_forms
 from answerable.publishing.open_data import Row
 from answerable.publishing.sensitivity import check, model
 from answerable.publishing.sensitivity.model import Held, Known, Passage, Subjects
-from answerable.scrutiny.sourced import OUR_RECORD
 from answerable.store import registers
-from answerable.store.book import book
-from answerable.vocabulary import times
-from answerable.vocabulary.access import Actor, Classification
+from answerable.vocabulary.access import Classification
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import DetailStated, ReleaseDecided
 
 PREFIX, WITHHELD = "text/", "withheld"
+_NO_WORDS = frozenset({"quote", "said", "source", "vkey"})
+"""Fields with no words of their own; the quote is a passage for itself."""
 
 
 @cache
@@ -62,10 +59,31 @@ def require_clear(
     check.require_clear(held(passages, institution=institution, known=known))
 
 
-def require_publishable(facts: Iterable[Fact], *, institution: str) -> None:
-    """Refuse facts whose public words or quote may not be published."""
-    passages = [p for fact in facts for p in of_fact(fact)]
-    require_clear(passages, institution=institution)
+def require_clear_beside(passages: Sequence[Passage], *, register: Register) -> None:
+    """Refuse what the passages give away alone, together, or with what is public already.
+
+    It asks the store nothing, so it may be called where something is being recorded.
+    """
+    alone = any(check.alone(passage, subjects()) for passage in passages)
+    together = check.may_combine(passages, subjects())
+    if not (alone or together):
+        return
+    public = [p for v in register.versions for p in of_fact(v.fact)] if together else []
+    found = check.held(
+        passages,
+        subjects=subjects(),
+        known=_known(register),
+        released=_released(register),
+        beside=public,
+    )
+    check.require_clear(found)
+
+
+def of_text(value: object, *, where: str) -> Iterator[Passage]:
+    """Each text of a value that could give something away: more than one word, or a figure."""
+    for text in _strings(value):
+        if " " in text or any(sign.isdigit() for sign in text):
+            yield Passage(where, text)
 
 
 def of_fact(fact: Fact, *, where: str = "") -> Iterator[Passage]:
@@ -75,11 +93,10 @@ def of_fact(fact: Fact, *, where: str = "") -> Iterator[Passage]:
     if fact.quote and shut.get("quote", Classification.PUBLIC) == Classification.PUBLIC:
         yield Passage(f"{at}, quote", fact.quote, fact.said)
     for name in fact.field_names():
-        value = fact.get(name)
-        if shut.get(name, Classification.PUBLIC) == Classification.PUBLIC:
-            for text in _strings(value):
-                if " " in text:
-                    yield Passage(f"{at}, {name.strip('_')}", text, fact.said)
+        public = shut.get(name, Classification.PUBLIC) == Classification.PUBLIC
+        if public and name not in _NO_WORDS:
+            for passage in of_text(fact.get(name), where=f"{at}, {name.strip('_')}"):
+                yield replace(passage, on=fact.said)
 
 
 def of_content(content: Any, *, where: str) -> tuple[Passage, ...]:
@@ -124,44 +141,6 @@ def passages_of(text: str, *, where: str = "The text") -> tuple[Passage, ...]:
     return tuple(
         Passage(f"{where}, paragraph {n}", part, around=text) for n, part in enumerate(parts, 1)
     )
-
-
-def release(
-    *,
-    by: Actor,
-    at: datetime,
-    key: str,
-    seen: int | None,
-    institution: str,
-    text: str,
-    reason: str,
-    on: date,
-    review: str = "",
-) -> Receipt:
-    """Let a held text be published, with who decided it and why. The decision is on the record."""
-    access.require(by, "publish", about=institution)
-    text, reason = typed(text, what="text that is held"), typed(reason, what="reason")
-    if review:
-        times.last_day(review)
-    found = held([Passage("the text", text)], institution=institution)
-    if not found:
-        raise model.HeldBack("Nothing in this text is held, so there is nothing to release.")
-
-    def decide(register: Register) -> list[Fact]:
-        return [
-            ReleaseDecided(
-                **OUR_RECORD.envelope(
-                    register, stream=f"release/{institution}/{one.digest[:16]}", on=on
-                ),
-                measure=f"{PREFIX}{one.digest}",
-                definitions=f"{one.what}. {one.why}",
-                ground=reason,
-                review=review or None,
-            )
-            for one in found
-        ]
-
-    return book().append(about=institution, decide=decide, by=by, at=at, key=key, seen=seen)
 
 
 def _released(register: Register) -> frozenset[str]:

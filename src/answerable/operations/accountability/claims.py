@@ -8,16 +8,16 @@ from datetime import date, datetime
 
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
-from answerable.operations import access, catalogue, quoting, sensitivity
+from answerable.operations import access, catalogue, quoting
 from answerable.operations.accountability import claim_measures
 from answerable.operations.quoting import Quoted, typed
+from answerable.operations.recording import Decide, book
 from answerable.scrutiny import claim_steps, claims
 from answerable.scrutiny.claim_steps import NotTheTime
 from answerable.scrutiny.matter import Matter
 from answerable.scrutiny.sourced import Sourced
 from answerable.scrutiny.statements import ClaimResult, Held, Statement
 from answerable.store import lookup, persons, registers
-from answerable.store.book import Decide, book
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.documents import Source
 from answerable.vocabulary.fact_base import Fact
@@ -199,8 +199,6 @@ def publish_claim(
     access.require(by, "publish", about=institution)
 
     def decide(register: Register) -> list[Fact]:
-        claim = [v.fact for v in register.versions if v.fact.stream == reference]
-        sensitivity.require_publishable(claim, institution=institution)
         return claim_steps.publish(register, stream=reference, on=on)
 
     return _append(institution, decide, by=by, at=at, key=key, seen=seen)

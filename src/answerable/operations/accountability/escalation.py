@@ -6,10 +6,10 @@ from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations import access, catalogue, quoting
 from answerable.operations.quoting import Quoted, typed
+from answerable.operations.recording import book
 from answerable.scrutiny import escalation as room
 from answerable.scrutiny.escalation import NotUp
 from answerable.store import lookup
-from answerable.store.book import book
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.escalation import EscalationLadder
 from answerable.vocabulary.fact_base import Fact

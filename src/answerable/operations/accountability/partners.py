@@ -7,10 +7,10 @@ from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations import access, quoting
 from answerable.operations.quoting import Quoted, typed
+from answerable.operations.recording import book
 from answerable.scrutiny import partners as room
 from answerable.scrutiny.partners import NotShared
 from answerable.store import lookup
-from answerable.store.book import book
 from answerable.vocabulary import times
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact

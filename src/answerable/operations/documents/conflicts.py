@@ -6,10 +6,10 @@ from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations import access, place
 from answerable.operations.quoting import typed
+from answerable.operations.recording import book
 from answerable.scrutiny.conflicts import Conflict, conflicts
 from answerable.scrutiny.sourced import OUR_RECORD
 from answerable.store import registers
-from answerable.store.book import book
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import ConflictResolved

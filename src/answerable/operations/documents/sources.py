@@ -16,10 +16,10 @@ from answerable.operations import access
 from answerable.operations.documents import anchoring, reader
 from answerable.operations.documents.reader import Meta, Read
 from answerable.operations.documents.source_list import Counts, Source, counts, sources
+from answerable.operations.recording import book
 from answerable.reading.canonical_text import CanonicalText, Span
 from answerable.reading.squash import places_of
 from answerable.store import documents, originals, registers, review
-from answerable.store.book import book
 from answerable.store.originals import Original
 from answerable.store.public_web import Manners, NotFetched, Web
 from answerable.vocabulary.access import Actor

@@ -14,12 +14,12 @@ from answerable.operations import access, catalogue, quoting
 from answerable.operations.plans import evidence_kept
 from answerable.operations.quoting import Quoted, typed
 from answerable.operations.record import party_keys
+from answerable.operations.recording import Decide, book
 from answerable.scrutiny import closing, closing_steps, offered, partners
 from answerable.scrutiny.closing import NotClosed
 from answerable.scrutiny.progress import progress
 from answerable.scrutiny.sourced import OUR_RECORD, Sourced
 from answerable.store import documents, lookup
-from answerable.store.book import Decide, book
 from answerable.vocabulary.access import Actor, Classification
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import DocumentFiled

@@ -7,9 +7,9 @@ from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations import access, quoting
 from answerable.operations.quoting import Quoted, typed
+from answerable.operations.recording import book
 from answerable.scrutiny.plans import NotPossible
 from answerable.store import lookup
-from answerable.store.book import book
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import FindingLinked, FindingPublished

@@ -12,10 +12,10 @@ from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register, Version
 from answerable.operations import access, catalogue
 from answerable.operations.quoting import typed
+from answerable.operations.recording import book
 from answerable.scrutiny.clocks import UnknownHolidays, nth_working_day
 from answerable.scrutiny.sourced import OUR_RECORD
 from answerable.store import lookup, registers
-from answerable.store.book import book
 from answerable.store.registers import ZONE
 from answerable.vocabulary.access import Actor, Classification
 from answerable.vocabulary.fact_base import Fact

@@ -15,6 +15,7 @@ from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations import access
 from answerable.operations.documents import reading, sandbox
+from answerable.operations.recording import book
 from answerable.reading import log_rows
 from answerable.reading.canonical_text import CanonicalText
 from answerable.reading.log_rows import LogRow, LogTable
@@ -23,7 +24,6 @@ from answerable.scrutiny.action_log import Agreed, Change, LogEntry
 from answerable.scrutiny.progress import actions
 from answerable.scrutiny.sourced import Sourced
 from answerable.store import documents, import_columns, registers
-from answerable.store.book import book
 from answerable.vocabulary import times
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.documents import Source

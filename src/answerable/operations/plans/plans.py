@@ -11,6 +11,7 @@ from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations import access
 from answerable.operations.quoting import typed
+from answerable.operations.recording import Decide, book
 from answerable.scrutiny import (
     assigned,
     milestones,
@@ -19,7 +20,6 @@ from answerable.scrutiny import (
     waiting_for,
 )
 from answerable.store import lookup
-from answerable.store.book import Decide, book
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.identity import reference as checked

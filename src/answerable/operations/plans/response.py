@@ -9,10 +9,10 @@ from answerable.ledger.register import Register
 from answerable.operations import access, catalogue
 from answerable.operations.plans import evidence_kept
 from answerable.operations.quoting import LONGEST, typed
+from answerable.operations.recording import book
 from answerable.scrutiny import response_steps, stages
 from answerable.scrutiny.plans import NotPossible
 from answerable.store import documents, registers
-from answerable.store.book import book
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import FindingPublished

@@ -11,6 +11,7 @@ from answerable.ledger import verify as offline
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register, Version
 from answerable.operations import access
+from answerable.operations.recording import Decide, book
 from answerable.store import (
     backup,
     database,
@@ -22,7 +23,6 @@ from answerable.store import (
     verification,
     visibility,
 )
-from answerable.store import book as store_book
 from answerable.store.backup import Backup
 from answerable.store.keys import keys_of
 from answerable.store.lookup import Place, find
@@ -245,14 +245,14 @@ def restore(file: Path, *, into: Path | None = None) -> Backup:
 
 def _append(
     about: str,
-    decide: store_book.Decide,
+    decide: Decide,
     *,
     by: Actor,
     at: datetime,
     key: str,
     seen: int | None,
 ) -> Receipt:
-    return store_book.book().append(about=about, decide=decide, by=by, at=at, key=key, seen=seen)
+    return book().append(about=about, decide=decide, by=by, at=at, key=key, seen=seen)
 
 
 def _version(register: Register, place: Place, field: str | None) -> Version:

@@ -18,8 +18,8 @@ from answerable.ledger.signer import NAME, SEED_BYTES
 from answerable.operations import access
 from answerable.operations.quoting import typed
 from answerable.operations.record import record
+from answerable.operations.recording import Decide, book
 from answerable.store import checkpoints, log_files, registers, start
-from answerable.store.book import Decide, book
 from answerable.vocabulary.access import Actor, Role
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import KeyEnrolled, KeyRevoked, KeyRotated

@@ -8,8 +8,8 @@ from answerable.ledger import holds
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register, Version
 from answerable.operations import access
+from answerable.operations.recording import Decide, book
 from answerable.store import documents, references, registers
-from answerable.store.book import Decide, book
 from answerable.store.lookup import Place, find
 from answerable.vocabulary.access import Actor, Classification
 from answerable.vocabulary.fact_base import Fact

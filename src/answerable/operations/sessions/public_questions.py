@@ -5,9 +5,9 @@ from datetime import date, datetime
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations.quoting import typed
+from answerable.operations.recording import book
 from answerable.operations.sessions.session_plans import about, own_session
 from answerable.scrutiny import planning, public_questions, question_ends
-from answerable.store.book import book
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact
 

@@ -11,11 +11,11 @@ from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations import access, catalogue, quoting
 from answerable.operations.quoting import Quoted, typed
+from answerable.operations.recording import Decide, book
 from answerable.scrutiny import closing_steps, partners, plans
 from answerable.scrutiny.plans import NotPossible
 from answerable.scrutiny.progress import progress
 from answerable.store import documents, lookup
-from answerable.store.book import Decide, book
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import ResponseGiven

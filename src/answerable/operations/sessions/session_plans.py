@@ -7,11 +7,11 @@ from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations import access, catalogue, quoting
 from answerable.operations.quoting import typed
+from answerable.operations.recording import book
 from answerable.scrutiny import planning
 from answerable.scrutiny.planning import Planned
 from answerable.scrutiny.plans import NotPossible
 from answerable.store import documents, lookup, oversight, registers
-from answerable.store.book import book
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.identity import reference as checked

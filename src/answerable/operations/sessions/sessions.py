@@ -9,6 +9,7 @@ from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations import access, catalogue, quoting
 from answerable.operations.quoting import Quoted
+from answerable.operations.recording import book
 from answerable.operations.sessions.meeting_file import Minutes
 from answerable.scrutiny import agenda as proposals
 from answerable.scrutiny import minutes
@@ -16,7 +17,6 @@ from answerable.scrutiny.agenda import AgendaItem
 from answerable.scrutiny.plans import NotPossible
 from answerable.scrutiny.week import reply_windows
 from answerable.store import oversight, registers, start, visibility
-from answerable.store.book import book
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import FindingPublished

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations import access, catalogue, sensitivity
+from answerable.operations.recording import book
 from answerable.operations.sessions import session_draft
 from answerable.operations.sessions.session_plans import about, own_session
 from answerable.operations.sessions.session_reading import Ready, ready
@@ -14,7 +15,6 @@ from answerable.scrutiny.plans import NotPossible
 from answerable.scrutiny.signing import Text
 from answerable.store import documents
 from answerable.store import drafts as store
-from answerable.store.book import book
 from answerable.store.registers import ZONE
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact

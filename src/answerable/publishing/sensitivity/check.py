@@ -14,15 +14,25 @@ def held(
     subjects: Subjects,
     known: Sequence[Known] = (),
     released: frozenset[str] = frozenset(),
+    beside: Sequence[Passage] = (),
 ) -> tuple[Held, ...]:
-    """What may not be published of these passages, each once; what was released is left out."""
+    """What may not be published of these passages, each once; what was released is left out.
+
+    `beside` is public already: it is held no more, but a passage may give a number together
+    with it.
+    """
     found: dict[tuple[str, str, str], Held] = {}
     for passage in passages:
         for one in alone(passage, subjects):
             found.setdefault((one.where, one.what, one.words), one)
-    for one in mosaic.mosaic(passages, subjects, known):
+    for one in mosaic.mosaic(passages, subjects, known, beside):
         found.setdefault((one.where, one.what, one.words), one)
     return tuple(one for one in found.values() if one.digest not in released)
+
+
+def may_combine(passages: Sequence[Passage], subjects: Subjects) -> bool:
+    """Could a passage give a restricted number together with another text? A quick look."""
+    return any(mosaic.concerns(passage, subjects) for passage in passages)
 
 
 def require_clear(found: Sequence[Held]) -> None:

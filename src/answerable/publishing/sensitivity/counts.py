@@ -5,13 +5,12 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from answerable.publishing.sensitivity.model import Held, Passage, Subject, Subjects
-from answerable.publishing.sensitivity.numbers import Number, cleaned, numbers
-from answerable.publishing.sensitivity.plain import plain, sentences, tokens
+from answerable.publishing.sensitivity.numbers import SUBJECT, Number, cleaned, numbers
+from answerable.publishing.sensitivity.plain import in_lines, plain, sentences, tokens
 
 _NEAR = 14
 """Words between a number and a subject: about one clause."""
 _SHORT = 6
-_MARK = "zsubject"
 _POINTING = frozenset(
     (
         *("them", "these", "those", "they", "their", "which", "trained", "figure", "number"),
@@ -19,7 +18,25 @@ _POINTING = frozenset(
         *("vacant", "vacancies", "grew", "rose", "fell", "previously"),
     )
 )
-_BREAKS = re.compile(r", (?:while|but|whereas)\b| - ")
+_BREAKS = re.compile(r", (?:while|but|whereas)\b| - (?=(?:\S+ ){4})")
+_POINTS_BACK = re.compile(
+    r"^(?:(?:and |but )?(?:all|each|every one|none|most|some|many|both|half|these|those|they|it"
+    r"|this|that|which|such|we (?:call|mean)|the subject|the question|the figure"
+    r"|the number|the total|the count)\b"
+    r"|the (?:rest|others?|remainder|remaining)\b)",
+    re.IGNORECASE,
+)
+_GO_ON = frozenset(
+    (
+        *("are", "were", "is", "was", "have", "had", "has", "need", "needs", "remain", "remains"),
+        *("go", "goes", "left", "do", "did", "will", "would", "could", "can", "may", "work"),
+        *("works", "live", "lives", "still", "now", "already", "of", "have", "hold", "holds"),
+        *("stay", "stays", "await", "wait", "came", "come", "went", "got", "get", "more", "that"),
+    )
+)
+"""Words after a number that counts what the sentence before spoke of: “Nineteen needed …”."""
+_FAR = 2
+"""Sentences between a bare answer and the words that say what was asked."""
 _ROMAN = re.compile(r"\b(?=[IVXL]{2,7}\b)X{0,3}(?:IX|IV|VI{0,3}|I{1,3}|)(?= )")
 _ORDINAL = (
     r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth"
@@ -71,14 +88,14 @@ def counted(passage: Passage, subjects: Subjects) -> Iterator[Held]:
     about = [s for s in subjects.counted if mentions(s, text) and not _elsewhere(s, around)]
     if not about:
         return
-    told = sentences(text)
+    told, line = in_lines(text)
     for subject in about:
         for at, sentence in enumerate(told):
             if not mentions(subject, sentence) or _elsewhere(subject, sentence):
                 continue
             if number := _in_sentence(sentence, subject):
                 yield _held(passage, sentence, subject, number)
-            elif _of_many(sentence, subject) and (number := _beside(told, at)):
+            elif number := _near(told, line, at, subject):
                 pair = " ".join(told[max(0, at - 1) : at + 2])
                 yield _held(passage, pair, subject, number)
 
@@ -87,10 +104,11 @@ def named(passage: Passage, subjects: Subjects) -> Iterator[Held]:
     """Names, numbers and references of organised crime groups."""
     text = plain(passage.text)
     for subject in subjects.counted:
-        if not subject.named or not mentions(subject, text):
+        if not subject.named or not (mentions(subject, text) or _CREW.search(text)):
             continue
         for sentence in sentences(text):
-            if mentions(subject, sentence) and (found := _name(sentence, subjects)):
+            told = mentions(subject, sentence)
+            if (found := told and _name(sentence, subjects)) or (found := _crew(sentence)):
                 yield Held(
                     what="the name or number of an organised crime group",
                     where=passage.where,
@@ -114,11 +132,11 @@ def _held(passage: Passage, words: str, subject: Subject, number: Number) -> Hel
 def _in_sentence(sentence: str, subject: Subject) -> Number | None:
     if _ordinal(sentence, subject):
         return Number(0, 0, "an ordinal", False, "")
-    marked = _pattern(subject.terms).sub(_MARK, _NO_COUNT.sub("mapping", cleaned(sentence)))
+    marked = _pattern(subject.terms).sub(SUBJECT, _NO_COUNT.sub("mapping", cleaned(sentence)))
     marked = _ROMAN.sub(" 14 ", marked)
     for clause in _BREAKS.split(marked):
         low = [t.lower() for t in tokens(clause)]
-        places = [at for at, token in enumerate(low) if token == _MARK]
+        places = [at for at, token in enumerate(low) if token == SUBJECT]
         if not places:
             continue
         for number in numbers(clause):
@@ -134,8 +152,17 @@ def _one(low: Sequence[str], places: Sequence[int]) -> Number | None:
     for place in places:
         for back in (1, 2):
             if place >= back and low[place - back] == "one" and "each" not in low[:place]:
-                return Number(place - back, 1, "one", False, _MARK)
+                return Number(place - back, 1, "one", False, SUBJECT)
     return None
+
+
+def _near(told: Sequence[str], line: Sequence[int], at: int, subject: Subject) -> Number | None:
+    """A number in a sentence beside one that names the subject, if the two hang together."""
+    many = _of_many(told[at], subject)
+    number = _beside(told, line, at) if many else None
+    if number is None and (many or _POINTS_BACK.search(told[at])):
+        number = _hangs(told, line, at)
+    return number
 
 
 def _of_many(sentence: str, subject: Subject) -> bool:
@@ -151,24 +178,69 @@ def _of_many(sentence: str, subject: Subject) -> bool:
 def _ordinal(sentence: str, subject: Subject) -> bool:
     pattern = _pattern(subject.terms).pattern
     return (
-        re.search(rf"\b{_ORDINAL} (?:[a-z]+ )?{pattern}", cleaned(sentence), re.IGNORECASE)
+        re.search(
+            rf"\b(?:{_ORDINAL} (?:[a-z]+ )?|(?:its|their|our|whose) (?:only|sole|lone) ){pattern}",
+            cleaned(sentence),
+            re.IGNORECASE,
+        )
         is not None
     )
 
 
-def _beside(told: Sequence[str], at: int) -> Number | None:
-    """A number in the sentence before or after that speaks of this one."""
+def _beside(told: Sequence[str], line: Sequence[int], at: int) -> Number | None:
+    """A bare number in the sentence or line before or after that speaks of this one."""
     for near in (at + 1, at - 1):
-        if not 0 <= near < len(told):
-            continue
+        if not 0 <= near < len(told) or abs(line[near] - line[at]) > 1:
+            continue  # another paragraph
         sentence = cleaned(told[near])
         words = [w.lower() for w in tokens(sentence)]
         alone = len(words) <= _SHORT and (near > at or len(words) <= _SHORT // 2)
-        points = near > at and bool(_POINTING & set(words))
+        points = near > at and line[near] == line[at] and bool(_POINTING & set(words))
         if (alone or points) and (found := numbers(sentence)):
             bare = [n for n in found if _stands_alone(n, words)]
             if points or bare:
                 return (bare or list(found))[0]
+    return None
+
+
+def _hangs(told: Sequence[str], line: Sequence[int], at: int) -> Number | None:
+    """A number in a sentence of the same line that goes on about what this one names."""
+    after, before = at + 1, at - 1
+    if after < len(told) and line[after] == line[at]:
+        found = numbers(cleaned(told[after]))
+        counts = [n for n in found if n.at <= _EARLY and _goes_on(n)]
+        brief = len(tokens(told[after])) <= _BRIEF and found and _bare(found[0])
+        if counts or brief:
+            return (counts or list(found))[0]
+    points = before >= 0 and line[before] == line[at] and _POINTS_BACK.search(told[at])
+    if points and (found := numbers(cleaned(told[before]))):
+        return found[0]
+    return _answer(told, line, at)
+
+
+_BRIEF = 9
+"""Words of a sentence that only adds a number: “In June it stood at 19.”"""
+_EARLY = 3
+"""Words before a number that begins a sentence: “The last six …”, “Of these, nine …”."""
+
+
+def _goes_on(number: Number) -> bool:
+    return number.noun in _GO_ON or number.noun.endswith("ed")
+
+
+def _bare(number: Number) -> bool:
+    """Does it count nothing that its own sentence names?"""
+    return number.noun in ("", ",", "of") or number.noun in _GO_ON
+
+
+def _answer(told: Sequence[str], line: Sequence[int], at: int) -> Number | None:
+    """A bare number that ends a sentence near one that names what was asked."""
+    if not _POINTS_BACK.search(told[at]) and "how many" not in told[at].lower():
+        return None
+    for near in range(max(0, at - _FAR), min(len(told), at + _FAR + 1)):
+        last = [n for n in numbers(cleaned(told[near])) if not n.noun]
+        if near != at and last and line[near] == line[at]:
+            return last[0]
     return None
 
 
@@ -185,8 +257,20 @@ _CODE = re.compile(
 )
 _CALLED = re.compile(
     r"\b(?:OCG|gang|crime group|crime family|crime network|network)s? "
-    r"(?:is |was |are )?(?:known as|called|named|dubbed|nicknamed|led by|headed by|run by)\b",
+    r"(?:is |was |are )?(?:known (?:\w+ )?as|called|named|dubbed|nicknamed|led by|headed by|run by"
+    r"|(?:that|which) (?:calls?|names?) (?:itself|themselves)|calling (?:itself|themselves))\b",
     re.IGNORECASE,
+)
+_OF_CRIME = re.compile(
+    r"\b(?:drugs?|cocaine|heroin|cannabis|deal\w*|suppl\w+|traffick\w*|launder\w*|gangs?|crim\w+"
+    r"|controls?|exploit\w*|violen\w+|arrest\w*|guns?|firearms?|stole\w*|charged|jailed|convicted"
+    r"|sentenced|raided|county lines?)\b",
+    re.IGNORECASE,
+)
+_CREW = re.compile(
+    r"\b[Gg]roup (?:called|known as|named|calling itself|that calls itself) (?:the )?[\"']?[A-Z]"
+    r"|\b[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:Crew|Gang|Mob|Cartel|Mafia|Syndicate|Firm|Posse)\b"
+    r"|\b[A-Z][a-z]+ (?:brothers|twins|clan|family)'?s? (?:drugs? |crime |criminal |organi[sz]ed )"
 )
 _NAMED = re.compile(
     r"(?:(?<=\s)|(?<=^)|(?<=[(\"']))"
@@ -208,6 +292,11 @@ _NO_NAMES = frozenset(
 )
 
 
+def _crew(sentence: str) -> str:
+    """A name given to people who are said to commit crime, without a word for such a group."""
+    return "a name" if _CREW.search(sentence) and _OF_CRIME.search(sentence) else ""
+
+
 def _name(sentence: str, subjects: Subjects) -> str:
     if _CODE.search(sentence):
         return "a reference"
@@ -220,6 +309,9 @@ def _name(sentence: str, subjects: Subjects) -> str:
         left = [w for w in words.split() if w not in _NO_NAMES]
         if left and " ".join(left).casefold() not in subjects.names:
             return "a name"
-    if re.search(rf"{_QUOTED} (?:OCG|gang|group|crew)\b", sentence):
+    if re.search(
+        rf"{_QUOTED} (?:OCG|gang|group|crew)\b|\b(?:OCG|gang|crew|crime network),? {_QUOTED}",
+        sentence,
+    ):
         return "a name"
     return ""

@@ -19,7 +19,7 @@ _VALUES |= {"third": 1 / 3, "thirds": 1 / 3, "quarter": 0.25, "quarters": 0.25, 
 _VALUES |= {"fifths": 0.2, "sixths": 1 / 6, "tenths": 0.1, "tenth": 0.1, "solitary": 1}
 _VALUES |= {"doubled": 2, "doubling": 2, "tripled": 3, "trebled": 3, "halved": 0.5, "twice": 2}
 _VALUES |= {"quadrupled": 4, "thrice": 3, "single": 1, "sole": 1, "twofold": 2, "threefold": 3}
-_FRACTIONS = frozenset(("third", "quarter", "fifth", "tenth", "half", "score", "sole", "single"))
+_VALUES |= {"teens": 13, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50}
 _MONTHS = frozenset(
     (
         *("january", "february", "march", "april", "may", "june", "july", "august"),
@@ -74,7 +74,12 @@ _CRIME = frozenset(
         *("offence", "theft", "thefts", "violence", "homicide", "outcomes", "population"),
     )
 )
+_GROWN = frozenset(
+    ("as", "more", "higher", "larger", "grew", "grown", "rose", "risen", "multiplied")
+)
 _ADJECTIVES = 2
+SUBJECT = "zsubject"
+"""Stands in a sentence for the words that name a restricted subject."""
 _REMOVED = re.compile(
     r"https?://\S+"
     r"|\b[0-9a-f]{12,128}\b"  # a digest
@@ -85,6 +90,7 @@ _REMOVED = re.compile(
     r"|\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?:[ ]?[ap]\.?m\.?)?(?![\d%])"
     r"|\b(?!(?:lro|ocg|n|p)s?/)[a-z][a-z-]*/[\w./-]*\d[\w./-]*"  # references and paths
     r"|\[\d+(?:, ?\d+)*\]"  # a note
+    r"|(?<!\d)0\d{2,4} \d{3} \d{3,4}\b"  # a telephone number
     r"|^\| ?\d{1,2} \|"  # the number of a row
     r"|(?:^|(?<=[;:.] ))\(?\d{1,2}[).] "  # the number of a point
     r"|\bPCC/[A-Z]/\d+/\d+"
@@ -168,15 +174,19 @@ def _explained(low: tuple[str, ...], at: int) -> bool:
     if word.isdigit() and (before in _MONTHS or _FIRST_YEAR <= int(word) <= _LAST_YEAR):
         return True  # a count of so many would be written with a comma
     if _is_share(low, at):
-        return bool(_CRIME & set(low[max(0, at - 4) : at + 6]))
+        return bool(_CRIME & set(low[max(0, at - 9) : at + 6]))
+    if after == "times":
+        return not _GROWN & set(low)
+    if _among_harmless(low, at):
+        return True
     return _refers(low, at) or (_noun(low, at) in _HARMLESS and not _is_part(low, at))
 
 
 def _refers(low: tuple[str, ...], at: int) -> bool:
     """Does it name a section, a page, a recommendation: “recommendations 4 and 5”?"""
     back = at - 1
-    while back > 0 and (low[back] in ("and", ",", "to", "or") or low[back][0].isdigit()):
-        back -= 1
+    while back > 1 and low[back] in ("and", ",", "to", "or") and low[back - 1][0].isdigit():
+        back -= 2
     return back >= 0 and low[back] in _REFERENCE
 
 
@@ -193,10 +203,21 @@ def _is_part(low: tuple[str, ...], at: int) -> bool:
     return bool(follows) and (follows[0][0].isdigit() or follows[0] in _VALUES)
 
 
+def _among_harmless(low: tuple[str, ...], at: int) -> bool:
+    """“two of the nine recommendations”: a part of things that are not restricted."""
+    ahead = [w for w in low[at + 1 : at + 4] if w not in ("of", "out", "the")]
+    whole = ahead[0] if ahead and low[at + 1 : at + 2] in (("of",), ("out",)) else ""
+    if not (whole in _VALUES or whole[:1].isdigit()):
+        return False
+    return _noun(low, low.index(whole, at + 1)) in _HARMLESS
+
+
 def _noun(low: tuple[str, ...], at: int) -> str:
     """The first harmless noun within two words after a number; else the next word."""
     window = low[at + 1 : at + 2 + _ADJECTIVES]
     for word in window:
+        if word == SUBJECT:
+            return word
         if word in ("of", ",", "|", "(", ")", "/", "and", "or", "in", "for", ":"):
             break
         if word in _HARMLESS:

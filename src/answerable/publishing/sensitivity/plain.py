@@ -10,7 +10,8 @@ _TAG = re.compile(r"<[^<>]{0,400}>")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ACRONYM_WORD = re.compile(r"\b(OCG|LRO)(?=[A-Z][a-z])")
 _DOTTED = re.compile(r"\b([A-Z])\.[ ]?([A-Z])\.[ ]?([A-Z])\b\.?")
-_SPACED = re.compile(r"\b(O[ ]C[ ]G|L[ ]R[ ]O)(s?)\b")
+_DOTTED_LOW = re.compile(r"\b(o)\.[ ]?(c)\.[ ]?(g)\b\.?|\b(l)\.[ ]?(r)\.[ ]?(o)\b\.?")
+_SPACED = re.compile(r"\b([Oo][ ][Cc][ ][Gg]|[Ll][ ][Rr][ ][Oo])(?:[ ]?([Ss]))?\b")
 _FOUR_P = re.compile(r"\b(?:4|four)[ \-]{0,2}Ps?\b(?:'s)?", re.IGNORECASE)
 _SIGNS: dict[int, str | None] = {
     n: None for n in range(sys.maxunicode + 1) if unicodedata.category(chr(n)) == "Cf"
@@ -25,7 +26,10 @@ _QUOTES = "\u2019\u2018\u201c\u201d\u2013\u2014"
 _SIGNS |= {ord(a): b for a, b in zip(_QUOTES, ("'", "'", '"', '"', "-", " - "), strict=True)}
 _ZERO_O = re.compile(r"\b0CG(s?)\b|\bLR0(s?)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
-_ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|no|No|ref|Ref|approx|c|s|ss|e\.g|i\.e|cf)\.$")
+_ABBREVIATED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|St|no|No|ref|Ref|approx|c|s|ss|e\.g|i\.e|cf|Insp|Sgt|Supt|Det|Cllr"
+    r"|[A-HJ-Z])\.$"
+)
 TOKEN = re.compile(
     r"\d+(?:,\d{3})*(?:\.\d+)?(?:st|nd|rd|th)?|[^\W\d_]+(?:'[^\W\d_]+)?|[%£$€/:|,()=+<>~]"
 )
@@ -41,7 +45,8 @@ def plain(text: str) -> str:
         text = unicodedata.normalize("NFKC", text).translate(_SIGNS)
     text = _ACRONYM_WORD.sub(r"\1 ", _CAMEL.sub(" ", text.replace("_", " ")))
     text = _DOTTED.sub(r"\1\2\3", text)
-    text = _SPACED.sub(lambda m: m[1].replace(" ", "") + m[2], text)
+    text = _DOTTED_LOW.sub(lambda m: "OCG" if m[1] else "LRO", text)
+    text = _SPACED.sub(lambda m: m[1].replace(" ", "").upper() + (m[2] or ""), text)
     text = _ZERO_O.sub(lambda m: "OCG" if "c" in m[0].lower() else "LRO", text)
     return _FOUR_P.sub("FOURP", text)
 
@@ -58,6 +63,17 @@ def sentences(text: str) -> tuple[str, ...]:
         else:
             found.append(part)
     return tuple(found)
+
+
+def in_lines(text: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """The same sentences, and for each the number of its line."""
+    told: list[str] = []
+    line: list[int] = []
+    for number, part in enumerate(text.split("\n")):
+        found = sentences(part)
+        told += found
+        line += [number] * len(found)
+    return tuple(told), tuple(line)
 
 
 def tokens(sentence: str) -> tuple[str, ...]:

@@ -9,16 +9,18 @@ from answerable.publishing.sensitivity.plain import plain, sentences
 TRIGGER = re.compile(
     r"fourp|pursue|prevent|protect|prepare|profile|operation|warrant|covert|undercover|informant"
     r"|chis|surveil|intercept|raid|strike|arrest|listening|tracking"
-    r"|phone tap|test purchase|day of",
+    r"|phone tap|test purchase|day of|plain[- ]cloth|plan for|tapped|bugged|'s plan|source"
+    r"|will (?:follow|watch|enter|search|seize)",
     re.IGNORECASE,
 )
 _NEAR = 300
 """Signs before a strand in which a plan, a group or its owner is named."""
 _STRANDS = r"(?:Pursue|Prevent|Protect|Prepare)"
 _DOES = (
-    r"(?:say|set out|include|list|provide for|name|cover|target|call for|contain|aim|focus on"
-    r"|identif(?:y|ie)|propose|direct|task|order|describe|detail|read|state|specif(?:y|ie)"
-    r"|show|highlight|record|put)"
+    r"(?:provides for|calls for|asks for|sets out|focuses on|say|include|list|name"
+    r"|cover|target|call for|contain|aim|focus on|identif(?:y|ie)|propose"
+    r"|direct|task|order|describe|detail|read|state|specif(?:y|ie)"
+    r"|show|highlight|record|put|ask|want|require|expect|foresee)"
 )
 _SAYS = re.compile(
     rf"\bFOURP(?: [a-z]+)?(?: plan)?s?(?: for [^,.]{{2,60}})? (?:also )?{_DOES}(?:s|es)?\b"
@@ -35,6 +37,12 @@ _WILL = re.compile(
     rf"[^.\n]{{0,60}}?\b(?:will|to|by|is|are|through|using|with|includes?)\b[^.\n]{{0,40}}?"
     rf"\b{_TACTIC}",
 )
+_GROUPS_PLAN = re.compile(
+    r"\b(?:plan for (?:the|this|that|each) (?:\w+ ){0,2}(?:group|gang|network|OCG)"
+    r"|(?:group|gang|network|OCG|LRO|lead responsible officer)'s (?:\w+ )?plan)\b"
+    rf"[^.\n]{{0,60}}?\b{_TACTIC}"
+)
+_IS_TO = re.compile(rf"\b[Uu]nder {_STRANDS}\b,?[^.\n]{{0,40}}?\b(?:is to|are to|will)\b")
 _STRAND_LINE = re.compile(
     rf"(?:^|[.;|] ?|\d[).] ?)\s*\b{_STRANDS}\s*(?:[:=|]|- )\s*(?!{_STRANDS})[^.;|]{{8,}}"
 )
@@ -44,8 +52,16 @@ _PLAN_NEAR = re.compile(
 _PROFILE = re.compile(
     r"\b(?:SOC |organi[sz]ed crime )?local profiles?(?: of \w+| for \w+(?: \w+)?)? "
     r"(?:say|set out|show|identif(?:y|ie)|list|name|highlight|rank|place|find|conclude|map|"
-    r"record|describe|point)(?:s|es|ed)?\b(?! to be)",
+    r"record|describe|point|put|give)(?:s|es|ed)?\b(?! to be)|^[Ii]n the local profile,",
     re.IGNORECASE,
+)
+_THE_PROFILE = re.compile(
+    r"\b(?:[Aa]ccording to|[Aa]s shown in|[Aa]s set out in) (?:the |its |our |this )?"
+    r"(?:SOC |latest )?local profile"
+    r"|\b[Tt]he (?:SOC |latest |new )?profile (?:also )?(?:says|sets out|shows|identifies|lists"
+    r"|names|highlights|ranks|places|finds|concludes|maps|records|describes|points)\b[^.\n]{0,120}?"
+    r"\b(?:threat|drug|cocaine|heroin|cannabis|slavery|traffick|gang|fraud|exploit|child|launder"
+    r"|firearm|weapon|county line|market|estate)"
 )
 _OPERATION = re.compile(
     r"\b[Oo]peration [A-Z][a-z]+[^.\n]{0,80}?\b(?:will|tomorrow|next week|planned|live|ongoing|"
@@ -56,17 +72,32 @@ _OPERATION = re.compile(
 _LIVE = re.compile(
     r"\b(?:undercover officers?|covert (?:surveillance|cameras?|human|entry|source)|surveillance "
     r"(?:team|on|of)|informants?|CHIS|listening devices?|tracking devices?|phone taps?|"
-    r"intercepts?|test purchases?)\b",
+    r"intercepts?|test purchases?|plain[- ]clothe?s?)\b",
     re.IGNORECASE,
 )
 _AIMED = re.compile(
     r"\bOCGs?\b|\bgang\b|\bgroup\b|\b(?:is|are|was|were) (?:being )?(?:deployed|used|watching"
     r"|placed|inside|embedded|recruited|tasked)|\bwill (?:be )?(?:deploy|use|place|watch|arrest)"
+    r"|\b(?:follow(?:s|ed|ing)?|watch(?:es|ed|ing)?|will (?:follow|watch|enter|search))\b"
+    r"|\bin (?:the|a|his|her|their) (?:van|car|flat|house|home|shop|office|pub|garage|lorry)\b"
     r"|\btomorrow\b|\bnext week\b|\bat the (?:address|premises|home)",
+)
+_LISTENED = re.compile(
+    r"\bsurveillance (?:of|on) (?:the|a|his|her|their|its) (?:\w+ ){0,2}(?:flat|house|home|car"
+    r"|premises|shop|group|address|man|woman|suspect|brothers|yard|warehouse)\b|"
+    r"\b(?:tomorrow|tonight|next (?:week|month|\w+day))\b[^.\n]{0,60}?\bwill (?:raid|search|arrest"
+    r"|strike|seize)\b|\bwill raid\b|"
+    r"\b(?:a|our|its|the|human) (?:source|CHIS|informant) (?:close to|inside|within|near|in) the|"
+    r"\bwill (?:follow|watch|enter|search|arrest|raid|strike|seize)\b[^.\n]{0,40}?"
+    r"\b(?:couriers?|dealers?|suppliers?|leaders?|suspects?|gang|brothers|runners?)\b|"
+    r"\b(?:phones?|calls?|messages?|e-?mails?|accounts?|cars?|flats?|homes?)\b[^.\n]{0,40}?"
+    r"\b(?:is|are|being|been|was|were) (?:being )?(?:intercepted|tapped|bugged|listened to)\b",
+    re.IGNORECASE,
 )
 _WARRANT = re.compile(
     r"\bwarrants? (?:will be|is to be|are to be|are planned|is planned|to be) [^.\n]{0,40}"
-    r"|\b(?:raid|strike day|arrest phase|day of action)s? (?:is |are |will be )?(?:planned|set|"
+    r"|\b(?:raid|strike day|arrest phase|day of action)s? (?:on (?:\w+ ){1,5})?"
+    r"(?:is |are |will be )?(?:planned|set|"
     r"due|scheduled)\b",
     re.IGNORECASE,
 )
@@ -85,14 +116,15 @@ def plans(passage: Passage) -> Iterator[Held]:
             passage, lines[0][0], "the contents of a 4P plan", "What a strand holds is told."
         )
     for sentence in sentences(text):
-        if _SAYS.search(sentence) or _WILL.search(sentence):
+        if any(rule.search(sentence) for rule in (_SAYS, _WILL, _GROUPS_PLAN, _IS_TO)):
             yield _held(passage, sentence, "the contents of a 4P plan", "It tells what it holds.")
-        elif _PROFILE.search(sentence):
+        elif _PROFILE.search(sentence) or _THE_PROFILE.search(sentence):
             why = "Whether a profile exists, and its date, may be public; what it says may not."
             yield _held(passage, sentence, "the detail of a local profile", why)
         elif (
             _OPERATION.search(sentence)
             or _WARRANT.search(sentence)
+            or _LISTENED.search(sentence)
             or (_LIVE.search(sentence) and _AIMED.search(sentence))
         ):
             why = "Tactics, sources and operations are never told."

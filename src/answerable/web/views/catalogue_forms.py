@@ -6,7 +6,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from answerable.operations import sensitivity
+from answerable.operations import releasing
 from answerable.operations.accountability import form_answers
 from answerable.operations.pages.accountability import form_answers as pages
 from answerable.operations.pages.documents import check_text as text_pages
@@ -93,7 +93,7 @@ def release_text(request: HttpRequest, body: str) -> HttpResponse:
     """Let a held text be published, with the reason on the record."""
 
     def write(common: dict[str, Any], posted: Mapping[str, str]) -> Any:
-        return sensitivity.release(
+        return releasing.release(
             **common,
             institution=body,
             text=posted.get("text", ""),
