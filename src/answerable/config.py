@@ -6,7 +6,7 @@ Nothing is made here: `store/start.py` makes the folder and the secret key.
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 SQLITE = "sqlite:///"
@@ -14,7 +14,7 @@ DUCKDB = "duckdb:///"
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Config:
     """What is in force. Every other setting is derived from these values."""
 
@@ -56,34 +56,34 @@ class Config:
             site=environment.get("ANSWERABLE_SITE", "").strip().rstrip("/"),
         )
 
-    @property
+    @cached_property
     def book(self) -> str:
         """The address of the record: `postgresql://...`, or a file of SQLite in the home."""
         return self.book_given or f"{SQLITE}{self.home / 'answerable.sqlite'}"
 
-    @property
+    @cached_property
     def database(self) -> Path:
         """The file of the ledger, its projections and the work tables, where it is SQLite's."""
         if self.book.startswith(SQLITE):
             return Path(self.book.removeprefix(SQLITE)).absolute()
         return self.home / "answerable.sqlite"
 
-    @property
+    @cached_property
     def keys(self) -> Path:
         """Secrets of persons and keys of sealed values, apart from the ledger."""
         return self.home / "keys.sqlite"
 
-    @property
+    @cached_property
     def documents(self) -> Path:
         """Originals by their SHA-256."""
         return self.home / "documents"
 
-    @property
+    @cached_property
     def observations_address(self) -> str:
         """Which engine reads the numbers, and where they are: `duckdb:///...`, `spark://...`."""
         return self.observations_given or f"{DUCKDB}{self.home / 'observations'}"
 
-    @property
+    @cached_property
     def observations(self) -> Path:
         """Numbers of the measures, as Parquet: the folder of their address, else in the home."""
         if self.observations_address.startswith(DUCKDB):
@@ -91,12 +91,12 @@ class Config:
         folder = self.observations_address.partition("://")[2].partition("/")[2]
         return Path(f"/{folder}") if folder else self.home / "observations"
 
-    @property
+    @cached_property
     def appender_lock(self) -> Path:
         """Processes take turns by a lock on this file."""
         return self.home / "appender.lock"
 
-    @property
+    @cached_property
     def secret_key_file(self) -> Path:
         """Where the site's secret key is kept when none is given."""
         return self.home / "secret-key"

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from operator import attrgetter
 
 from answerable.ledger.register import Register, Version
@@ -26,6 +26,7 @@ CAUSE, RECOMMENDATION, AFI = "cause-of-concern", "recommendation", "area-for-imp
 _PARTS = frozenset({CAUSE, RECOMMENDATION, AFI, "grade", "practice", "inspection", "revisit"})
 
 
+@lru_cache(maxsize=2**16)  # every list of findings asks it of every line
 def report_of(stream: str) -> str:
     """The report's part of a reference.
 

@@ -75,13 +75,19 @@ def _in_front(look: Look) -> tuple[cases.CaseKey, ...]:
     every = cases.cases(look.on)
     if len(every) <= MOST_CASES:
         return every
-    newest = sorted(every, key=lambda key: _found(look, key), reverse=True)[:MOST_CASES]
-    return tuple(sorted(newest, key=every.index))
+    found = {i: _found(look, i) for i in {key.institution for key in every}}
+    last = [found[key.institution].get(key.theme, date.min) for key in every]
+    newest = sorted(range(len(every)), key=lambda at: last[at], reverse=True)[:MOST_CASES]
+    return tuple(every[at] for at in sorted(newest))
 
 
-def _found(look: Look, key: cases.CaseKey) -> date:
-    found = look.register(key.institution).of(FindingPublished)
-    return max((f.valid.start for f in found if f.theme == key.theme), default=date.min)
+def _found(look: Look, institution: str) -> dict[str | None, date]:
+    """Theme -> the day of the last finding in it."""
+    found: dict[str | None, date] = {}
+    for finding in look.register(institution).of(FindingPublished):
+        day = finding.valid.start
+        found[finding.theme] = max(day, found.get(finding.theme, day))
+    return found
 
 
 def _case(look: Look, key: cases.CaseKey) -> Row:

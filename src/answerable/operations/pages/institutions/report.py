@@ -6,7 +6,9 @@ alphabetical order; a grade belongs to one body, and nothing is ranked or added 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 
 from answerable.ledger.register import Register, Version
 from answerable.operations import access, catalogue
@@ -19,6 +21,7 @@ from answerable.scrutiny import phrases
 from answerable.scrutiny.grades import NOT_GRADED
 from answerable.scrutiny.matter import RECOMMENDATION, report_of
 from answerable.scrutiny.progress import progress
+from answerable.store import registers
 from answerable.store import reports as stored
 from answerable.vocabulary.facts import FindingPublished, GradeGiven, InspectionRecorded
 from answerable.vocabulary.refusal import Refusal
@@ -50,6 +53,7 @@ class ReportKey:
         return f"/reports/{self.inspectorate}/{self.cycle}/{self.subject}/"
 
 
+@lru_cache(maxsize=2**16)
 def key_of(reference: str) -> ReportKey | None:
     """The report that a reference belongs to; None for what is not of a report's form.
 
@@ -64,17 +68,10 @@ def key_of(reference: str) -> ReportKey | None:
 
 def reports(look: Look) -> SectionsPage:
     """Every report on record, newest first, with the bodies it speaks of."""
-    found: dict[ReportKey, list[tuple[str, str]]] = {}
-    replies: dict[ReportKey, dict[str, str]] = {}
-    known = look.head.size - 1 if look.known is None else look.known
-    said = look.said.isoformat() if look.said else None
-    for spoken in stored.spoken(on=look.on.isoformat(), known=known, said=said):
-        key = key_of(spoken.stream)
-        if key is not None:
-            found.setdefault(key, []).append((spoken.day, spoken.institution))
-            if access.may(look.actor, "respond", about=spoken.institution):
-                replies.setdefault(key, {})[spoken.institution] = report_of(spoken.stream)
-    newest = sorted(found, key=lambda key: (max(found[key])[0], key), reverse=True)
+    found = _spoken_of(look)
+    about = {institution for held in found.values() for institution in held}
+    may = {i for i in about if access.may(look.actor, "respond", about=i)}
+    newest = sorted(found, key=lambda key: (max(found[key].values())[0], key), reverse=True)
     return SectionsPage(
         title="Inspection reports",
         area="bodies",
@@ -85,7 +82,7 @@ def reports(look: Look) -> SectionsPage:
         sections=(
             Section(
                 title="Newest first",
-                rows=tuple(_listed(look, key, found[key], replies.get(key, {})) for key in newest),
+                rows=tuple(_listed(look, key, found[key], may=may) for key in newest),
                 absent="" if found else "No report is on record yet.",
             ),
         ),
@@ -294,6 +291,23 @@ class _Parts:
         return Section(title="Replies", id="replies", links=tuple(links))
 
 
+def _spoken_of(look: Look) -> Mapping[ReportKey, Mapping[str, tuple[str, str]]]:
+    """Report -> body -> the first day on which something of it is true, and its reference."""
+    known = look.head.size - 1 if look.known is None else look.known
+    on, said = look.on.isoformat(), look.said.isoformat() if look.said else None
+
+    def made() -> Mapping[ReportKey, Mapping[str, tuple[str, str]]]:
+        found: dict[ReportKey, dict[str, tuple[str, str]]] = {}
+        for spoken in stored.spoken(on=on, known=known, said=said):
+            if (key := key_of(spoken.stream)) is not None:
+                held = found.setdefault(key, {})
+                part = (spoken.day, report_of(spoken.stream))
+                held[spoken.institution] = min(part, held.get(spoken.institution, part))
+        return found
+
+    return registers.kept(("reports", on, known, said), made)
+
+
 def _institutions(key: ReportKey) -> tuple[str, ...]:
     begins = f"{key.inspectorate}/{key.cycle}/"
     return stored.institutions_of(begins=begins, holds=f"/{key.subject}/")
@@ -301,15 +315,17 @@ def _institutions(key: ReportKey) -> tuple[str, ...]:
 
 def _part(register: Register, key: ReportKey) -> tuple[Version, ...]:
     kept = register.versions_of(GradeGiven, FindingPublished, InspectionRecorded)
-    return tuple(v for v in kept if key_of(v.fact.stream) == key)
+    begins = f"{key.inspectorate}/{key.cycle}/"
+    mine = (v for v in kept if v.fact.stream.startswith(begins))
+    return tuple(v for v in mine if key_of(v.fact.stream) == key)
 
 
 def _listed(
-    look: Look, key: ReportKey, held: Sequence[tuple[str, str]], replies: Mapping[str, str]
+    look: Look, key: ReportKey, held: Mapping[str, tuple[str, str]], *, may: AbstractSet[str]
 ) -> Row:
-    names = sorted({naming.body_marked(institution) for _, institution in held})
-    day = in_words(min(day for day, _ in held))
-    regime = catalogue.regime_of(held[0][1])
+    names = sorted(map(naming.body_marked, held))
+    day = in_words(min(day for day, _ in held.values()))
+    regime = catalogue.regime_of(min(held))
     return Row(
         title=f"{phrases.start(regime.theme(key.subject).words)}, {day}",
         url=look.url(key.url),
@@ -320,7 +336,8 @@ def _listed(
                 label=f"Answer it: {_name(institution)}",
                 url=look.url(f"/responses/{report}/clock/"),
             )
-            for institution, report in sorted(replies.items())
+            for institution, (_, report) in sorted(held.items())
+            if institution in may
         ),
     )
 
