@@ -37,8 +37,14 @@ _DUE_LABEL = re.compile(
 )
 _DUE_AFTER = re.compile(r"\s*\(?(?:[Dd]ue|[Dd]eadline|[Bb]y when)(?: date| by)?\s*[:–-]?\s*(?=\w)")
 _DASH_DUE = re.compile(
-    r"\s+(?:[-–—] ?|\()(?:(?:due|deadline|by):? )?(?P<due>[^()–—]{3,30}?)\)?$",
+    r"(?:\s+(?:[-–—] ?|\()|, )(?:(?:due|deadline|by):? )?(?P<due>[^(),–—]{3,30}?)\)?$",
     re.IGNORECASE,
+)
+# "(by Thursday)", "- today please": worked out from the day of the document.
+_SOON = re.compile(
+    r"(?:\b|[(–-] ?)(?P<due>(?:(?:by|before|on|this|next) )?"
+    r"(?:close (?:of (?:play|business) )?(?:on )?)?"
+    r"(?:today|tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))\b(?: please)?[).]*$"
 )
 _STATE_LABEL = re.compile(
     r"^\W*(?:(?:Status|Update|Progress|Position)\s*:\s*(?P<told>[^\n|]{3,60})"
@@ -98,6 +104,11 @@ def action(
             words = material.text[start:end]
     if owner is None:
         owner = _stated_owner(words, anybody=anybody)
+    begins = _begins(words, owner, anybody=anybody)
+    if begins is not None:
+        support.setdefault("owner", (start + begins[0], start + begins[1]))
+        start += begins[2]
+        words = material.text[start:end]
     ahead = _ahead(material, passage)
     if owner is None and (after := _OWNER_AFTER.search(ahead)):
         owner = after.group("owner").strip()
@@ -167,6 +178,17 @@ def _stated_owner(words: str, *, anybody: bool) -> str | None:
     return None
 
 
+def _begins(words: str, owner: str | None, *, anybody: bool) -> tuple[int, int, int] | None:
+    """Where the owner stands before "to", and where what is to be done begins behind it."""
+    first = STARTS.match(words) or (_ANYBODY.match(words) if anybody else None)
+    if owner is None or first is None or first["owner"] not in (owner, f"the {owner}"):
+        return None
+    rest = words[first.end() :]
+    if PASSIVE.match(rest) or len(rest) < 8 or not rest[0].islower():
+        return None
+    return first.start("owner"), first.end("owner"), first.end()
+
+
 def _ahead(material: Material, passage: Passage) -> str:
     """What stands behind an action in its block, and the labelled lines below it."""
     blocks = material.canonical.blocks
@@ -201,11 +223,19 @@ def _due(
         return {"due": inside.due, "due_words": inside.words, "due_basis": inside.basis}, None
     if told is not None:
         return due_of(told.strip()), None
+    return _due_at_end(words, span[0]) or _due_below(ahead, passage.end)
+
+
+def _due_at_end(words: str, at: int) -> tuple[dict[str, Value], tuple[int, int] | None] | None:
+    """What the words end with: "– 30 May", ", 10 May 2030", "(by Thursday)"."""
+    soon = _SOON.search(words)
+    if soon is not None:
+        return {"due": None, "due_words": soon["due"], "due_basis": "none"}, None
     dashed = _DASH_DUE.search(words)
     if dashed is not None and due_of(dashed["due"])["due"] is not None:
-        at = span[0] + dashed.start("due")
-        return due_of(dashed["due"]), (at, at + len(dashed["due"]))
-    return _due_below(ahead, passage.end)
+        where = at + dashed.start("due"), at + dashed.end("due")
+        return due_of(dashed["due"]), where
+    return None
 
 
 def _due_below(ahead: str, at: int) -> tuple[dict[str, Value], tuple[int, int] | None]:

@@ -5,84 +5,41 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from answerable.reading.action_owners import owner_of
+from answerable.reading.action_tables import action_rows
 from answerable.reading.canonical_text import Block
 from answerable.reading.deadlines import dates
-from answerable.reading.log_cells import due_of, state_of
+from answerable.reading.log_cells import due_of, state_of, state_told
 from answerable.reading.material import Material
 from answerable.reading.records import Record, Value, record
 
-_COLUMNS: tuple[tuple[str, str], ...] = (
-    (
-        "ref",
-        r"(?:ref(?:erence)?\.?|no\.?|number|id|#|action (?:no\.?|ref\.?|number|id)|item(?: no\.?)?"
-        r"|unique .*)$",
-    ),
-    (
-        "raised",
-        r"(?:raised(?: at| on)?|date (?:raised|set|opened)|meeting(?: date)?|date of meeting"
-        r"|origin(?:al meeting)?|date added|opened)$",
-    ),
-    (
-        "due",
-        r"(?:due(?: date)?|deadline|target(?: date)?|by when|date due|completion date|timescales?"
-        r"|due by|when|expected completion|revised (?:due )?date|implementation date)$",
-    ),
-    (
-        "owner",
-        r"(?:owner|action owner|lead(?: officer)?|responsible(?: (?:officer|person|lead))?|by who"
-        r"|by whom|who|assigned to|responsibility|action by|officer)$",
-    ),
-    ("rating", r"(?:rag(?: rating| status)?|rating|b?rag)$"),
-    ("status", r"(?:status|state|progress|open ?/ ?closed|position)$"),
-    ("update", r"(?:updates?|comments?|latest update|notes?|progress update|response)$"),
-    (
-        "action",
-        r"(?:actions?(?: agreed| required| description| point| detail)?|description"
-        r"|agreed action|task|detail|what|requirement)$",
-    ),
-)
 # A row of this type is a finding of an inspectorate, not an action.
 _FINDING = re.compile(
     r"(?:accelerated )?(?:causes? (?:of|for) concern|areas? for improvement|recommendation|afi"
     r"|coc)(?: \d{1,3})?",
     re.IGNORECASE,
 )
+_REFUSED = re.compile(r"(?:not (?:agreed|accepted)|rejected|refused|declined)\b", re.IGNORECASE)
+_WHO_WHEN = re.compile(r"(?P<who>[^,(–]{2,60}?)(?:,| \(| [-–]) ?(?P<due>[^)]{3,40})\)?")
+_NEXT = re.compile(r"(?:by |before |at |for )?(?:the )?(?:next|following)\b", re.IGNORECASE)
+_DONE_SINCE = re.compile(r"(?:in place|already|since)\b", re.IGNORECASE)
 _OWNER_PERSON = re.compile(r"(?P<office>[^()]{2,50}?) ?\((?P<person>[A-Z][^()\d]{2,40})\)$")
-
-
-def columns(header: tuple[str, ...]) -> dict[str, int]:
-    """Which column holds what, by its head."""
-    found: dict[str, int] = {}
-    for place, head in enumerate(header):
-        plain = " ".join(head.split()).strip(" :*").lower()
-        for name, pattern in _COLUMNS:
-            if name not in found and re.match(pattern, plain):
-                found[name] = place
-                break
-    return found
 
 
 def records(material: Material) -> Iterator[Record]:
     """An action for each row of an action table, and a status where the row gives one."""
-    head: tuple[str, ...] = ()
-    for block in material.canonical.blocks:
-        if block.kind != "row":
-            head = ()
+    for block, where in action_rows(material):
+        cells = [material.canonical.exact(cell).strip() for cell in block.cells]
+        if any(_FINDING.fullmatch(cell) for cell in cells):
             continue
-        cells = tuple(material.canonical.exact(cell).strip() for cell in block.cells)
-        where = columns(block.header or (head if len(head) == len(cells) else ()))
-        head = head or cells  # the layout may not mark the first row as a head
-        if cells == head:
-            continue
-        finding = any(_FINDING.fullmatch(cell) for cell in cells)
-        if "action" in where and ("owner" in where or "due" in where) and not finding:
+        answer = _cell(material, block, where, "answer")
+        if answer is None or not _REFUSED.match(answer):
             yield from _row(material, block, where)
 
 
-def _cell(material: Material, block: Block, where: dict[str, int], name: str) -> str | None:
+def _cell(material: Material, block: Block, where: Mapping[str, int], name: str) -> str | None:
     place = where.get(name)
     if place is None or place >= len(block.cells):
         return None
@@ -90,14 +47,15 @@ def _cell(material: Material, block: Block, where: dict[str, int], name: str) ->
     return words or None
 
 
-def _row(material: Material, block: Block, where: dict[str, int]) -> Iterator[Record]:
+def _row(material: Material, block: Block, where: Mapping[str, int]) -> Iterator[Record]:
     if where["action"] >= len(block.cells):
         return
     cell = block.cells[where["action"]]
     words = material.canonical.exact(cell)
     if not words.strip():
         return
-    found = owner_of(material, _cell(material, block, where, "owner"))
+    who, late = _apart(_cell(material, block, where, "owner"), dated="due" in where)
+    found = owner_of(material, who)
     owner, person = found.office, found.person
     both = _OWNER_PERSON.match(owner) if owner and person is None else None
     if both is not None and " " in both["person"].strip():
@@ -116,7 +74,14 @@ def _row(material: Material, block: Block, where: dict[str, int]) -> Iterator[Re
         "disposition": state_of(state),
         "raised_at": _raised(_cell(material, block, where, "raised")),
     }
-    given |= due_of(_cell(material, block, where, "due"))
+    told = _cell(material, block, where, "due") or late
+    given |= due_of(told)
+    given["disposition"] = (
+        given["disposition"]
+        or state_told(_cell(material, block, where, "update"))
+        or state_told(told)
+        or ("closed" if told and _DONE_SINCE.match(told) else None)
+    )
     yield record(
         "action",
         (cell.start, cell.end),
@@ -129,6 +94,15 @@ def _row(material: Material, block: Block, where: dict[str, int]) -> Iterator[Re
     yield from _status(material, block, where, ref)
 
 
+def _apart(words: str | None, *, dated: bool) -> tuple[str | None, str | None]:
+    """ "OPCC, June 2031": who, and by when where the table has no column for it."""
+    match = _WHO_WHEN.fullmatch(words) if words and not dated else None
+    if match is None:
+        return words, None
+    told = due_of(match["due"])["due_basis"] != "none" or _NEXT.match(match["due"])
+    return (match["who"], match["due"]) if told else (words, None)
+
+
 def _raised(words: str | None) -> str | None:
     """The date of the meeting that set an action where the cell is a date, else its words."""
     stated = list(dates(words)) if words else []
@@ -136,7 +110,7 @@ def _raised(words: str | None) -> str | None:
 
 
 def _status(
-    material: Material, block: Block, where: dict[str, int], ref: str | None
+    material: Material, block: Block, where: Mapping[str, int], ref: str | None
 ) -> Iterator[Record]:
     for name in ("status", "rating", "update"):
         words = _cell(material, block, where, name)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from answerable.reading.material import Material
-from answerable.reading.roles import is_name
+from answerable.reading.roles import NAME, NOT_NAMES, is_name
 
 _SHORT = {
     "cc": "chief constable",
@@ -23,6 +23,24 @@ _POST_AND_NAME = re.compile(
     r"(?P<office>(?:[A-Z][\w’&/]* |of |and |for ){0,5}(?:Manager|Officer|Lead|Director|Head|Supt"
     r"|Superintendent|Inspector|Constable|Commander|DCC|ACC|CC|ACO|DCI|DI|CFO|Treasurer|Analyst))"
     r" (?P<name>[A-Z][a-z’-]+ [A-Z][A-Za-z’-]+)"
+)
+# "ACC Brandreth", "Cllr Osei": a rank and a surname.
+_RANK_AND_SURNAME = re.compile(
+    r"(?P<office>(?:T/|A/|D/|Ch )?(?:CC|DCC|ACC|ACO|PCC|DPCC|PFCC|CFO|DCFO|ACFO|AM|GM|SM|Supt\.?"
+    r"|C/Supt|Insp\.?|DCI|DI|DSU|CI|Cllr|Councillor|(?:[A-Z][a-z]+ ){0,3}(?:Constable|Inspector"
+    r"|Superintendent|Commander|Manager|Officer|Sergeant|Commissioner|Governor|Mayor|Director)))"
+    r" (?P<name>[A-Z][a-zà-ÿ]+(?:[-’'][A-Z][a-zà-ÿ]+)*)"
+)
+_TITLED = re.compile(
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame)\.? (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
+)
+_OFFICES = frozenset(
+    (
+        *("cc", "dcc", "acc", "aco", "pcc", "pfcc", "dpcc", "cfo", "dcfo", "acfo", "ceo", "coo"),
+        *("opcc", "opfcc", "mo", "hmi", "it", "ict", "hr", "sro", "cps", "nhs", "csp", "lcjb"),
+        *("smt", "slt", "fcc", "fcr", "psd", "cid", "mayor", "pa", "ea", "ce", "cex", "all"),
+        *("ico", "iopc", "hmic", "moj", "ho", "apcc", "npcc", "cop", "jac", "pcp", "am", "gm"),
+    )
 )
 _PLAIN_INITIALS = re.compile(r"[A-Z]{2,4}[a-z]?")
 
@@ -57,9 +75,24 @@ def owner_of(material: Material, words: str | None) -> Owner:
     plain = re.sub(r"^(?:[Tt]he|[Bb]oth) ", "", " ".join(words.split()).strip(" .,;:-–"))
     if not plain:
         return NOBODY
-    whole = _resolved(material, plain)
-    if whole.person is not None:
-        return whole
+    ranked = _RANK_AND_SURNAME.fullmatch(plain)
+    if ranked is not None and ranked["name"] not in NOT_NAMES:
+        person = material.directory.get(ranked["name"])
+        note = f"{plain} in the attendance list" if person else None
+        return Owner(ranked["office"], person or ranked["name"], note)
+    post = _POST_AND_NAME.fullmatch(plain)
+    if post is not None and is_name(post["name"]):
+        return Owner(post["office"], post["name"])
+    found = _resolved(material, plain)
+    if found.person is None:
+        found = _several(material, plain) or found
+    if found.person is not None:
+        return found
+    return Owner(None, plain) if _somebody(plain) else Owner(plain, None)
+
+
+def _several(material: Material, plain: str) -> Owner | None:
+    """Two owners or more: "RHL/DP", "the Chief Constable and the Chief of Staff"."""
     parts = [re.sub(r"^the ", "", part) for part in _SPLIT.split(plain) if part]
     if len(parts) > 1:
         found = [_resolved(material, part) for part in parts]
@@ -70,10 +103,26 @@ def owner_of(material: Material, words: str | None) -> Owner:
                 f"{plain} in the attendance list",
                 by_list=any(one.by_list for one in found),
             )
-    post = _POST_AND_NAME.fullmatch(plain)
-    if post is not None and is_name(post["name"]):
-        return Owner(post["office"], post["name"])
-    return Owner(plain, None)
+        if all(_initials_of_somebody(one.office) or one.person for one in found):
+            people = " and ".join(one.person or one.office or "" for one in found)
+            return Owner(None, people)
+    return None
+
+
+def _somebody(words: str) -> bool:
+    """Whether the words name a person: initials, "Mr Egerton", "Toby Wren"."""
+    named = re.fullmatch(NAME, words) is not None and is_name(words)
+    return named or _TITLED.fullmatch(words) is not None or _initials_of_somebody(words)
+
+
+def _initials_of_somebody(words: str | None) -> bool:
+    """Initials of a person whom the document does not name: "SD", but not "DCC"."""
+    return (
+        words is not None
+        and _PLAIN_INITIALS.fullmatch(words) is not None
+        and words.lower() not in _OFFICES
+        and len(words) <= 3
+    )
 
 
 def _resolved(material: Material, words: str) -> Owner:
@@ -84,7 +133,7 @@ def _resolved(material: Material, words: str) -> Owner:
     named = words == person or _PLAIN_INITIALS.fullmatch(words) or _is_surname(words, person)
     if office and named and office not in ("Councillor", "Cllr"):
         return Owner(office, person, note or f"{words} in the attendance list", by_list=True)
-    return Owner(words, person, note)
+    return Owner(None if named and not office else words, person, note)
 
 
 def _is_surname(words: str, person: str) -> bool:

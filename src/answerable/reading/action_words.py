@@ -20,7 +20,8 @@ OFFICE = (
     r"|Chief Executive(?: Officer)?|Chief Finance Officer|Chief Operating Officer|Chief of Staff"
     r"|Section 151 Officer|Monitoring Officer|Treasurer|Governor|Director|Registered Manager"
     r"|Chair(?:man|woman|person)?|Vice[- ]Chair(?:man)?|(?:Detective )?(?:Chief )?Superintendent"
-    r"|Chief Officers?)(?: [A-Z][\w’-]+(?: [A-Z][\w’-]+)?)?"
+    r"|Chief Officers?)(?![’'])(?: [A-Z][\w’-]+(?: [A-Z][\w’-]+)?)?"
+    r"|(?:PCC|PFCC|Commissioner|Mayor)[’']s [Oo]ffice"
     r"|[Ff]orce|[Ss]ervice|[Cc]ouncil|[Cc]lerk|[Ss]ecretariat|[Ww]orking [Gg]roup"
     r"|[Tt]ask (?:and [Ff]inish )?[Gg]roup|[Cc]onstabulary|[Bb]oard|[Pp]anel"
     rf"|[Oo]fficers|{_LED}|(?:Policy|Scrutiny|Governance|Performance"
@@ -29,6 +30,7 @@ OFFICE = (
     r"|(?:[A-Z][a-z]+ ){1,2}(?:Team|Unit|Lead|Manager|Officer|Director|Department|Services))"
 )
 _ONE = rf"(?:{OFFICE}|{NAME}|(?:Mr|Mrs|Ms|Dr|Cllr|Councillor) [A-Z][\w’-]+|{INITIALS})"
+ONE_OWNER = _ONE
 OWNER = rf"(?P<owner>{_ONE}(?:(?: and |/| & |, | with (?=[A-Z])){_ONE}){{0,3}})"
 # After "Action:" any name or post will do: "Nadia and Finn", "Supt Operations", "M365 team".
 ANYBODY = (
@@ -43,22 +45,29 @@ DOES = (
 )
 PASSIVE = re.compile(r"(?:be (?:\w+ly )?\w+(?:ed|en|ent|ilt|ut|et|eld|ade)|be on)\b")
 DO = (
-    r"(?:add|address|advise|agree (?!that|with)|amend|analyse|approach|arrange|ask|assess|assist"
-    r"|attend|bring|build|capture|carry out|chair|chase|check|circulate|clarify|collate|collect"
-    r"|commission|compare|compile|complete|conduct|confirm|consult|contact|convene|co-?ordinate"
-    r"|correct|cost|create|deliver|determine|develop|discuss|distribute|draft|draw up|e-?mail"
-    r"|engage|ensure|establish|examine|explain in writing|explore|extract|feed ?back|finalise"
-    r"|find out|follow[- ]up|forward|get|give|hold|identify|implement|include|inform|investigate"
-    r"|invite|issue|launch|lead|let|liaise|link|list|look (?:at|into|again)|make|map|meet|monitor"
-    r"|move|notify|obtain|organise|outline|pass|pick up|plan|prepare|present|produce|progress"
-    r"|propose|provide|publish|pull together|pursue|put|raise|re-[a-z]+|reassess|recirculate"
-    r"|reconsider|reconvene|record|recruit|redraft|reduce|refer|refine|refresh|reissue|release"
-    r"|relay|remind|remove|repeat|replace|report|request|reschedule|research|resolve|respond"
-    r"|resubmit|return|review|revise|revisit|rewrite|run|schedule|scope|secure|seek|send"
-    r"|set (?:out|up)|share|sign|speak|submit|summarise|supply|table|take (?!place|part)|talk"
-    r"|task|test|track|train|trial|undertake|update|upload|verify|visit|work|write)"
+    r"(?:add|address|advise|agree (?!that|with)|allocate|amend|analyse|answer|apply|appoint"
+    r"|approach|arrange|ask|assess|assign|assist|attend|audit|benchmark|book|brief|bring|build|buy"
+    r"|call|cancel|capture|carry out|chair|change|chase|check|circulate|clarify|close|collate"
+    r"|collect|commission|communicate|compare|compile|complete|conduct|confirm|consult|contact"
+    r"|convene|co-?ordinate|correct|cost|create|deliver|design|determine|develop|discuss"
+    r"|distribute|draft|draw up|e-?mail|embed|engage|ensure|escalate|establish|evaluate|examine"
+    r"|explain in writing|explore|extend|extract|feed ?back|finalise|find|fix|follow[- ]up|form"
+    r"|forward|gather|get|give|hire|hold|identify|implement|improve|include|increase|inform|install"
+    r"|introduce|investigate|invite|issue|launch|lead|let|liaise|link|list|look (?:at|into|again)"
+    r"|make|map|measure|meet|model|monitor|move|nominate|notify|obtain|offer|open|organise"
+    r"|outline|pass|phone|pick[- ]?up|pilot|plan|prepare|present|print|prioritise|procure|produce"
+    r"|progress|promote|propose|provide|publish|pull together|pursue|put|quantify|raise|re-[a-z]+"
+    r"|reassess|recirculate|reconsider|reconvene|record|recruit|redo|redraft|reduce|refer|refine"
+    r"|refresh|reinstate|reissue|release|relay|remind|remove|repair|repeat|replace|reply|report"
+    r"|request|reschedule|research|resolve|respond|resubmit|return|review|revise|revisit|rewrite"
+    r"|ring|roll out|run|schedule|scope|secure|see (?:if|whether|what|how)|seek|send"
+    r"|set (?:out|up)|share|sign|source|speak|start|stop|strengthen|submit|summarise|supply|survey"
+    r"|table|take (?!place|part)|talk|task|tell|test|tidy|track|trace|train|trial|undertake|update"
+    r"|upload|verify|visit|work|write)"
 )
-DO_RE = re.compile(rf"(?:also |then |jointly |urgently )?(?:{DO}|consider|note down|keep)\b")
+DO_RE = re.compile(
+    rf"(?:also |then |jointly |urgently )?(?:{DO}|consider|explain|note down|keep)\b"
+)
 THANKS = re.compile(r"\b(?:thanks|congratulations|condolences|best wishes|appreciation)\b", re.I)
 # "RS to bring the trajectory and HM to share …": where the next owner begins.
 NEXT_OWNER = re.compile(rf"(?:,|;|,? and) (?={OWNER.replace('?P<owner>', '?:')} to {DO}\b)")

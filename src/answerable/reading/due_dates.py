@@ -35,6 +35,10 @@ _EDGE = re.compile(
 _QUARTER = re.compile(
     r"\b(?:Q|quarter )(?P<q>[1-4])$|\b(?P<word>first|second|third|fourth) quarter$", re.IGNORECASE
 )
+# "In place since June" says when it was done.
+_SINCE = re.compile(r"\b(?:since|in place|already|completed?|closed|done)\b", re.IGNORECASE)
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_SOON = re.compile(rf"\b(?P<day>today|tomorrow|{'|'.join(_DAYS)})$", re.IGNORECASE)
 _ORDER = ("first", "second", "third", "fourth")
 _UNITS = {"day": 1, "week": 7}
 
@@ -120,6 +124,11 @@ def _following(due: str, met: date) -> str | None:
 
 
 def _plain(words: str, met: date, *, within: bool) -> tuple[str | None, str]:
+    if _SINCE.search(words):
+        return None, ""
+    soon = _SOON.search(words)
+    if soon is not None:
+        return _weekday(soon["day"].lower(), met), "from the date of the document"
     period = _WITHIN.search(words)
     if period is not None:
         due = _after(period, met) if within else None
@@ -158,6 +167,14 @@ def _after(within: re.Match[str], issued: date) -> str | None:
     year, month = issued.year + months // 12, months % 12 + 1
     day = min(issued.day, calendar.monthrange(year, month)[1])
     return date(year, month, day).isoformat()
+
+
+def _weekday(day: str, met: date) -> str:
+    """Today, tomorrow, or the next such day of the week after the day of the document."""
+    if day not in _DAYS:
+        return (met + timedelta(days=day == "tomorrow")).isoformat()
+    ahead = (_DAYS.index(day) - met.weekday()) % 7 or 7
+    return (met + timedelta(days=ahead)).isoformat()
 
 
 def _edge(edge: re.Match[str], met: date) -> str:

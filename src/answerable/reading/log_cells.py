@@ -21,6 +21,11 @@ _STATES = (
         ),
     ),
 )
+_TOLD = re.compile(
+    r"^(?:action )?(?:closed?|complete[d]?|done|discharged|delivered|open|on-?going|in progress"
+    r"|outstanding|not started|on track)\b|\b(?:closed|complete[d]?|done|discharged)$",
+    re.IGNORECASE,
+)
 _NOT_DONE = re.compile(
     r"\b(?:not(?: yet)?|nearly|almost|to be|in) (?:been )?(?:fully )?(?:complete[d]?|closed|done"
     r"|delivered|discharged)\b|\bincomplete\b"
@@ -29,6 +34,12 @@ _NOT_DONE = re.compile(
     re.IGNORECASE,
 )
 _EMPTY = re.compile(r"^(?:tb[cda]|n/?a|-|–|none|on-?going|continuous|rolling|)\.?$", re.I)
+# "In place since June", "Completed 3 May": the day on which it was done is not when it is due.
+_ALREADY = re.compile(
+    r"\b(?:since|in place|already|began|started|closed|complete[d]?|done|discharged|delivered)\b"
+    r"(?! by\b)",
+    re.IGNORECASE,
+)
 _FORMER = re.compile(r"\((?:was|previously|originally|from|revised from)\b[^)]*\)", re.IGNORECASE)
 
 
@@ -37,6 +48,8 @@ def due_of(words: str | None) -> dict[str, Value]:
     if words is None:
         return {"due": None, "due_words": None, "due_basis": "none"}
     if _EMPTY.match(words):
+        return {"due": None, "due_words": words, "due_basis": "none"}
+    if _ALREADY.search(words):
         return {"due": None, "due_words": words, "due_basis": "none"}
     now = _FORMER.sub("", words)
     ending = deadline(f"by {now}")
@@ -52,6 +65,16 @@ def due_of(words: str | None) -> dict[str, Value]:
         "due_words": words,
         "due_basis": found.basis if found else "none",
     }
+
+
+def state_told(words: str | None) -> str | None:
+    """The state that an update begins or ends with: "Done 10 Oct", "Visited. CLOSED"."""
+    if words is None:
+        return None
+    for part in (words[:24], words[-16:]):
+        if _TOLD.search(part.strip(" .")) and (state := state_of(part)):
+            return state
+    return None
 
 
 def state_of(words: str | None) -> str | None:

@@ -116,7 +116,7 @@ def _whole(
         elif _INITIALS.fullmatch(words) and words not in RANKS and initials is None:
             initials = words
         elif (role in _NO_POST) and _is_role(words):
-            role = words
+            role = _role(words)
         elif role in _NO_POST and words.islower() and text[first - 1] == "(":
             role = None if _HOW.match(words) else words
         elif organisation is None and first > found.first and words[:1].isupper():
@@ -142,7 +142,7 @@ def _is_role(words: str) -> bool:
 
 
 def _role(words: str) -> str | None:
-    plain = words.strip(" .,")
+    plain = re.sub(r"^(?:OPF?CC|[A-Z]\w+[’']s) (?=[A-Z])", "", words.strip(" .,"))
     return {"Councillors": "Councillor", "Cllrs": "Cllr"}.get(plain, plain) or None
 
 

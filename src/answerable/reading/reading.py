@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from answerable.reading import (
+    action_listed,
     action_lists,
     action_log,
     actions,
@@ -48,6 +49,7 @@ _RULES = (
     finding_blocks,
     action_log,
     action_lists,
+    action_listed,
     actions,
     meetings,
     claims,
@@ -229,6 +231,8 @@ def _about(material: Material, choice: Choice) -> dict[str, Any]:
         r"(?P<rest>[^\n]{0,40})",
         text.text[:3000],
     )
+    if stated is None and text.media_type.startswith("message/"):
+        stated = re.search(r"^Date: (?P<rest>[^\n]{0,40})", text.text[:3000], re.MULTILINE)
     published = next(dates(stated.group("rest")), None) if stated else None
     return {
         "type": choice.profile.type,

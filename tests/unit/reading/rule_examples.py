@@ -11,6 +11,30 @@ MORE: dict[str, tuple[str, str, str, str]] = {
         "A note would be sent to members",
         "# Present\n\nAnn Bell (AB), Treasurer\n\n# Budget\n\nThe paper was long.\n\nAB",
     ),
+    "action.arrow": (
+        "minutes",
+        "-> Rory to find out who holds the pictures",
+        "find out who holds the pictures",
+        "-> see the plan on page 4",
+    ),
+    "action.led": (
+        "minutes",
+        "The following actions were set:\n\n1. Model demand for three years",
+        "Model demand for three years",
+        "The following actions were closed:\n\n1. Model demand for three years",
+    ),
+    "action.who-what": (
+        "minutes",
+        "This is what I wrote down:\n\n- ACC Brand: ring the charity and say sorry",
+        "ring the charity and say sorry",
+        "These are the leads:\n\n- ACC Brand: Crime and custody",
+    ),
+    "action.cell": (
+        "minutes",
+        "| Item | Discussion | Action\n\n| 1 | The shed was broken into. | CC to write to him",
+        "write to him",
+        "| Item | Discussion | Action\n\n| 1 | The shed was broken into. | None at all, noted",
+    ),
     "action.requested": (
         "minutes",
         "The Chair requested a report on leavers by 30 June 2031.",

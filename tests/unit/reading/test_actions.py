@@ -28,11 +28,11 @@ def actions(words: str, kind: str = "minutes") -> list[Found]:
     [
         (
             "Action 3/31: AB to send the costs by 4 May 2031.",
-            ("AB to send the costs by 4 May 2031", "Chief Finance Officer", "by 4 May 2031"),
+            ("send the costs by 4 May 2031", "Chief Finance Officer", "by 4 May 2031"),
         ),
         (
             "AP4 – TD to write to the Crown Court. Due: end of August.",
-            ("TD to write to the Crown Court", "Chief Constable", "end of August"),
+            ("write to the Crown Court", "Chief Constable", "end of August"),
         ),
         (
             "The costs were queried and a note would be sent. [Action: AB]",
@@ -44,11 +44,11 @@ def actions(words: str, kind: str = "minutes") -> list[Found]:
         ),
         (
             "It was agreed that the Treasurer would report to the May board.",
-            ("the Treasurer would report to the May board", "Treasurer", "to the May board"),
+            ("report to the May board", "Treasurer", "to the May board"),
         ),
         (
             "DCC Shah to confirm the numbers.",
-            ("DCC Shah to confirm the numbers", "DCC Shah", None),
+            ("confirm the numbers", "DCC", None),
         ),
         (
             "The Clerk was asked to circulate the slides.",
@@ -68,8 +68,8 @@ def test_an_action_has_its_owner_and_its_day(words: str, found: Found) -> None:
 def test_two_owners_in_one_sentence_have_an_action_each() -> None:
     words = "AB to bring the figures and TD to share the plan."
     assert [(words, owner) for words, owner, _ in actions(words)] == [
-        ("AB to bring the figures", "Chief Finance Officer"),
-        ("TD to share the plan", "Chief Constable"),
+        ("bring the figures", "Chief Finance Officer"),
+        ("share the plan", "Chief Constable"),
     ]
 
 
@@ -111,5 +111,5 @@ def test_a_resolution_that_asks_somebody_is_an_action() -> None:
 def test_the_state_behind_an_action_is_read() -> None:
     lines = reading_of("2/31 DCC to circulate the paper – done, sent in May.", kind="minutes")
     (one,) = [line for line in lines.lines() if line["kind"] == "action"]
-    assert one["quote"]["exact"] == "DCC to circulate the paper"
+    assert one["quote"]["exact"] == "circulate the paper"
     assert one["fields"]["disposition"] == "closed"

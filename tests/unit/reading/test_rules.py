@@ -314,7 +314,7 @@ RULES: dict[str, tuple[str, str, str, str]] = {
     "action.marked": (
         "minutes",
         "Action: RHL to share the analysis by 31/07/2031.",
-        "RHL to share the analysis by 31/07/2031",
+        "share the analysis by 31/07/2031",
         "Action: none.",
     ),
     "action.marked-after": (
@@ -326,7 +326,7 @@ RULES: dict[str, tuple[str, str, str, str]] = {
     "action.headed": (
         "minutes",
         "# Actions\n\n1. Chief Executive to circulate the figures.",
-        "Chief Executive to circulate the figures",
+        "circulate the figures",
         "# Actions\n\nNone.",
     ),
     "action.prose": (
@@ -344,13 +344,13 @@ RULES: dict[str, tuple[str, str, str, str]] = {
     "action.agreed-that": (
         "minutes",
         "It was agreed that the Chief Constable would report back in the spring.",
-        "the Chief Constable would report back in the spring",
+        "report back in the spring",
         "It was agreed that the report was long.",
     ),
     "action.initials": (
         "minutes",
         "# Present\n\nDavid Akers (DA) - Chief Constable\n\n# Custody\n\nDA to provide an update.",
-        "DA to provide an update",
+        "provide an update",
         "# Present\n\nDavid Akers (DA) - Chief Constable\n\n# Custody\n\nDA spoke to the paper.",
     ),
     "action-log.row": (
