@@ -182,7 +182,7 @@ def test_a_handover_is_internal_and_counts_nothing_by_person(small: SmallHome) -
         assert answer.status_code == 200
         assert "internal" in answer["Content-Disposition"]
         assert answer["Cache-Control"] == "no-store"
-    assert browser().get(f"{url[:-1]}.pdf").status_code == 422
+    assert browser().get(f"{url[:-1]}.pdf").status_code == 403
     assert words(officer.get(f"/handover/{FORCE}/successor/")).count("successor body")
 
 
