@@ -1,12 +1,12 @@
 """Who acts and what they say in the tests of the store."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from itertools import count
 from pathlib import Path
 from typing import Any
 
 from answerable.ledger.book import Book, Receipt
-from answerable.store import database
+from answerable.store import database, registers, search
 from answerable.store.postgres import Postgres
 from answerable.vocabulary.access import Actor, Role
 from answerable.vocabulary.fact_base import Fact
@@ -52,6 +52,14 @@ def moved(number: int, due: str) -> DueDateMoved:
     return fact(
         DueDateMoved, stream=f"action/{number}", on="2026-01-05", due=due, reason="Two vacancies."
     )
+
+
+def found(words: str, *, day: date = date(2026, 2, 1), **narrowed: str) -> list[str]:
+    """Streams of what a search of the public record finds, in its order."""
+    last = registers.head().size - 1
+    ids = search.search(search.words_of(words), valid=day, known=last, **narrowed)
+    told = search.told(one.id for one in ids)
+    return [told[one.id].stream for one in ids]
 
 
 def kept(home: Path) -> bytes:

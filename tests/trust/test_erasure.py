@@ -18,13 +18,13 @@ from answerable.ledger.book import Book
 from answerable.operations.output import exporting
 from answerable.operations.record import ledger, record, removal
 from answerable.reading.canonical_text import CanonicalText
-from answerable.store import database, documents, queries, registers, review
+from answerable.store import database, documents, registers, review
 from answerable.store.keys import Keys
 from answerable.vocabulary.access import READER, Classification
 from answerable.vocabulary.facts import ActionPromised, Erased
 from answerable.vocabulary.refusal import Refusal
 from tests.factories import COMMISSIONER, FORCE, fact
-from tests.trust.cast import AT, OFFICER, add, promised
+from tests.trust.cast import AT, OFFICER, add, found, promised
 
 CANARY = "canary sings at midnight"
 DAY = date(2026, 2, 1)
@@ -69,25 +69,46 @@ def test_erased_words_are_in_no_byte_of_the_home(book: Book, home: Path) -> None
     doc = documents.keep(f"A letter: {CANARY}.".encode())
     documents.keep_text(CanonicalText(CANARY, (), doc, "text/plain"))
     other = documents.keep(b"another letter")
-    found = [("claim", {"text": f"They say: {CANARY}", "quote": "x"}, "r", "high")]
-    review.offer(document=doc, found=found)
-    review.offer(document=other, found=[*found, ("claim", {"text": "kept"}, "r", "high")])
+    offered = [("claim", {"text": f"They say: {CANARY}", "quote": "x"}, "r", "high")]
+    review.offer(document=doc, found=offered)
+    review.offer(document=other, found=[*offered, ("claim", {"text": "kept"}, "r", "high")])
     add(book, promised(1, text=CANARY, quote=CANARY, doc=doc), promised(2))
     assert holding(home) >= {f"documents/{doc[:2]}/{doc}", f"documents/{doc[:2]}/{doc}.text.json"}
     assert any(name.startswith("answerable.sqlite") for name in holding(home)), "the control"
-    assert len(queries.search("canary")) == 1
+    assert len(found("canary")) == 1
 
     done = erase(0, "text", "quote", with_file=True)
     assert holding(home) == set()
     assert done.file_removed == doc
     assert "Backups made before now" in done.left[0]
-    assert queries.search("canary") == ()
+    assert found("canary") == []
     rows = database.rows("SELECT record FROM candidate")
     assert [json.loads(record)["text"] for (record,) in rows] == ["kept"]
     assert ledger.verify().holds
     seen = registers.register(FORCE, valid=DAY, known=0, actor=OFFICER)
     (version,) = seen.versions_of(ActionPromised)[:1]
     assert (version.fact.text, dict(version.erased)) == (None, {"text": 2, "quote": 2})
+
+
+WORD = "zqxjkcanar"
+"""No other word begins so: the index writes a word without what it shares with the last one."""
+
+
+def test_erased_and_sealed_words_leave_the_index_of_the_search(book: Book, home: Path) -> None:
+    add(book, *(promised(n, text=f"Promise {n} of many words.", quote=None) for n in range(40)))
+    add(book, promised(50, text=f"They {WORD}ies here.", quote=None))
+    add(book, promised(51, text=f"They {WORD}ies there.", quote=None))
+    database.connection().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    rows = database.rows("SELECT block FROM search_index_data")
+    assert any(WORD.encode() in bytes(block) for (block,) in rows), "the control"
+    erase(40, "text")
+    assert found(f"{WORD}y") == ["action/51"], "of another entry, and by its stem"
+    removal.reclassify(
+        **told(), target="41", fields=["text"], marking="restricted", ground="s.31", review=None
+    )  # type: ignore[arg-type]  # test data
+    assert found(WORD) == []
+    assert holding(home, WORD) == set()
+    assert holding(home, WORD[1:]) == set()
 
 
 def test_the_file_stays_and_is_named_unless_it_is_to_go(book: Book, home: Path) -> None:

@@ -7,6 +7,7 @@ import os
 import sqlite3
 import sys
 import tempfile
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -41,11 +42,22 @@ def freeze(name: str) -> str:
         head = registers.head()
         appender.stop()
         with closing(sqlite3.connect(Path(folder) / "answerable.sqlite")) as made:
-            dump = "\n".join(made.iterdump())
+            dump = "\n".join(_dump(made))
     target = Path(__file__).with_name(f"{name}.sql")
     with target.open("x", encoding="utf-8") as file:
         file.write(dump + "\n")
     return f"{head.size} entries, root {head.root}"
+
+
+def _dump(made: sqlite3.Connection) -> Iterator[str]:
+    """Every statement; the index of the search is made last, from its rows, as it was made."""
+    (index,) = made.execute("SELECT sql FROM sqlite_master WHERE name = 'search_index'").fetchone()
+    for statement in made.iterdump():
+        if "search_index" not in statement and "writable_schema" not in statement:
+            if statement == "COMMIT;":
+                yield f"{index};"
+                yield "INSERT INTO search_index (search_index) VALUES ('rebuild');"
+            yield statement
 
 
 if __name__ == "__main__":

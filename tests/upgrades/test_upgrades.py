@@ -15,12 +15,13 @@ from answerable.store import rebuilding, registers, start
 from answerable.vocabulary.facts import ActionPromised, DueDateMoved
 from tests.conftest import use_home
 from tests.factories import FORCE
-from tests.trust.cast import AT
+from tests.trust.cast import AT, found
 
 FROZEN = {
     # name: version of its tables, size, root
     "tables-1": (1, 12, "3bf559a84337799f8082b77a0730661e5447fa61529585510c5eb423345818d1"),
     "tables-4": (4, 12, "ceee82f8e866b058f4425df0ce555b1bc1eb897b31aaa8ae0882d45956d60ab8"),
+    "tables-5": (5, 12, "f57d3e00ca58604c6e292e92eafbe42862481eb8f25be918559b14429d614aa6"),
 }
 
 
@@ -44,6 +45,7 @@ def test_a_frozen_home_opens_verifies_and_reads_as_it_did(
     seen = registers.register(FORCE, valid=AT.date())
     assert len(seen.of(ActionPromised)) == 8
     assert seen.of(ActionPromised, stream="action/3")[0].due == "2026-04-30"
+    assert found("promise 3") == ["action/3"], "what was found by its words, or is from now on"
     assert [f.due for f in seen.of(DueDateMoved)] == ["2026-06-30", "2026-09-30"]
     before = registers.register(FORCE, valid=AT.date(), known=9)
     assert before.of(ActionPromised, stream="action/3")[0].due == "2026-03-31"

@@ -27,6 +27,8 @@ _SETS: Mapping[type[Fact], Mapping[str, str]] = {
     facts.ClosureStated: {"disposition": "closed"},
     facts.Reopened: {"disposition": "open again"},
     facts.ResponseGiven: {"response": "response"},
+    facts.MeetingChanged: {"session": "state"},
+    facts.QuestionEnded: {"question": "ending"},
     facts.GradeGiven: {"grade": "value"},
     facts.AssuranceJudged: {"assurance": "level"},
     facts.PlanAdopted: {"version": "version"},

@@ -106,5 +106,35 @@ class Engine(Protocol):
     def numbered(self, connection: Connection) -> None:
         """After rows were copied: new ones get the numbers that follow."""
 
+    @property
+    def found(self) -> str:
+        """FROM and WHERE of the rows of `searchable`, called `s`, that fit a pattern (`?`)."""
+
+    @property
+    def newest(self) -> str:
+        """Orders them by time without sorting, the latest first."""
+
+    def pattern(self, wanted: Sequence[Sequence[str]]) -> str:
+        """A pattern of plain words: one of each group must stand in a row.
+
+        A word that ends with `*` stands for all that begin so. Two words with a space between
+        them stand beside each other.
+        """
+
+    def index(self, connection: Connection, rows: Iterable[Row]) -> None:
+        """Take (id, words) of new rows of `searchable` into the index."""
+
+    def unindex(self, connection: Connection, rows: Iterable[Row]) -> None:
+        """Take rows that are about to go out of the index, as they were taken in."""
+
+    def reindex(self, connection: Connection) -> None:
+        """Make the index from `searchable` alone."""
+
+    def purge(self, connection: Connection) -> None:
+        """After rows were taken out: leave no byte of their words in the index."""
+
+    def held_in_index(self, connection: Connection) -> Iterator[tuple[int, str, int]]:
+        """(id, word, place) as the index has them; nothing where the server itself keeps it."""
+
     def state(self) -> object:
         """Equal to what it was before only while nobody wrote, whoever it may be."""

@@ -7,6 +7,7 @@ from operator import itemgetter
 from answerable.ledger.commitments import Payload
 from answerable.ledger.entry import Entry
 from answerable.store import database
+from answerable.store.dialect import Connection
 from answerable.store.keys import Key, Keys, opened
 
 PAGE = 2_000
@@ -31,9 +32,15 @@ def read(*, about: str | None, begin: int, end: int) -> Iterator[Entry]:
         yield from _entries(database.rows(_SELECT, (start, stop, None, None)), {})
 
 
-def read_opened(*, about: str, begin: int, end: int, keys: Keys) -> list[Entry]:
-    """Entries about one institution with sealed values opened: for decisions and registers."""
-    found = database.rows(_SELECT_ABOUT, (begin, end, about))
+def read_opened(
+    *, about: str, begin: int, end: int, keys: Keys, book: Connection | None = None
+) -> list[Entry]:
+    """Entries about one institution with sealed values opened: for decisions and registers.
+
+    Of the record in force, unless another is named.
+    """
+    asked = (_SELECT_ABOUT, (begin, end, about))
+    found = book.execute(*asked).fetchall() if book else database.rows(*asked)
     return list(_entries(found, keys.find(row[8] for row in found if row[8])))
 
 

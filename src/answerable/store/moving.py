@@ -80,6 +80,7 @@ def _tables(book: Connection, old: Engine, into: Connection, new: Engine) -> int
             raise NotMoved(f"The table {table} at that address is not empty. Name an empty one.")
         count += _rows(book, into, table, columns, want[table])
     new.numbered(into)
+    new.reindex(into)
     return count
 
 

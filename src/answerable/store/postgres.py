@@ -14,7 +14,7 @@ from types import ModuleType
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
-from answerable.store.dialect import Connection, Kind
+from answerable.store.dialect import Connection, Kind, Row
 from answerable.store.sqlite import grouped
 from answerable.store.triggers_postgres import FUNCTIONS, TRIGGERS
 from answerable.vocabulary.refusal import Refusal
@@ -27,7 +27,11 @@ SET client_encoding = 'UTF8'; SET DateStyle = 'ISO'; SET TimeZone = 'UTC';
 SET bytea_output = 'hex'; SET standard_conforming_strings = on; SET synchronous_commit = on;
 SET default_transaction_isolation = 'read committed'; SET application_name = 'answerable'"""
 _AS_TEXT = ("date", "timestamp", "timestamptz", "json", "jsonb")
-_SCRUBBED = "VACUUM payload, candidate"
+_SCRUBBED = "VACUUM payload, candidate, searchable"
+SEARCH_INDEX = (
+    "CREATE INDEX searchable_words ON searchable USING gin (to_tsvector('simple', words))"
+)
+"""What makes the index of the search."""
 _MARK = "answerable tables "
 _ALONE = 0x616E7377
 """A number of ours for the advisory lock under which tables are made."""
@@ -234,10 +238,40 @@ class Postgres:
                 (table, column.strip('"')),
             )
 
+    found: str = "FROM searchable AS s WHERE to_tsvector('simple', s.words) @@ ?::tsquery"
+
+    newest: str = "s.id DESC"
+
+    def pattern(self, wanted: Sequence[Sequence[str]]) -> str:
+        """As a `tsquery`; a plain word has no sign that could mean anything."""
+        return " & ".join(f"({' | '.join(map(_lexemes, group))})" for group in wanted)
+
+    def index(self, connection: Connection, rows: Iterable[Row]) -> None:
+        """The server keeps its index itself."""
+
+    def unindex(self, connection: Connection, rows: Iterable[Row]) -> None:
+        """As above."""
+
+    def reindex(self, connection: Connection) -> None:
+        """As above."""
+
+    def purge(self, connection: Connection) -> None:
+        """Rows and their places in the index go when the server vacuums (`scrub`)."""
+
+    def held_in_index(self, connection: Connection) -> Iterator[tuple[int, str, int]]:
+        """Nothing: the index is over the rows themselves."""
+        return iter(())
+
     def state(self) -> object:
         """The next number of a transaction."""
         with closing(self.connect()) as made:
             return made.execute("SELECT pg_snapshot_xmax(pg_current_snapshot())").fetchone()
+
+
+def _lexemes(words: str) -> str:
+    """One word, or words beside each other, each in quotation marks."""
+    each = (f"'{word.removesuffix('*')}'{':*' * word.endswith('*')}" for word in words.split())
+    return " <-> ".join(each)
 
 
 _COLLATED = """

@@ -1,4 +1,4 @@
-"""Lists over institutions and search, from projections: public values at the head only.
+"""Lists over institutions, from projections: public values at the head only.
 
 One institution's page comes from its register. A projection holds nothing that is not public,
 so what is listed or found here may be shown to anybody.
@@ -12,22 +12,7 @@ from typing import Any
 from answerable.store import database, start
 from answerable.store.tables import COLUMNS, COMMON
 
-MOST_HITS = 200
-MOST_WORDS = 8
 _LISTS = frozenset({"answers", "evidence", "about"})
-_SEARCHED: Mapping[str, tuple[str, ...]] = {
-    "finding": ("text", "theme", "number"),
-    "grade": ("question", "value_words"),
-    "plan": ("title",),
-    "action": ("text", "owner", "reason"),
-    "meeting": ("title", "body", "chair"),
-    "question": ("text", "to", "by_office"),
-    "response": ("text",),
-    "claim": ("scope", "unit", "grounds"),
-    "money": ("purpose", "line", "amount"),
-    "holding": ("person", "office"),
-    "closing": ("text", "reason"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +43,6 @@ class Count:
     actions: int
     meetings: int
     latest: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A fact in which all words stand, with the text in which they were found."""
-
-    institution: str
-    stream: str
-    type: str
-    text: str
-    quote: str | None
 
 
 def rows(table: str, *, institution: str | None = None, stream: str | None = None) -> list[Row]:
@@ -107,44 +81,9 @@ def counts() -> tuple[Count, ...]:
     return tuple(Count(*row) for row in found)
 
 
-def search(words: str, *, institution: str | None = None) -> tuple[Hit, ...]:
-    """Facts in which all words stand, in any order and any case; exact phrases first.
-
-    At most 200, the latest entries first among equals. No words find nothing.
-    """
-    start.ready()
-    wanted = words.split()[:MOST_WORDS]
-    if not wanted:
-        return ()
-    found: list[tuple[bool, int, Hit]] = []
-    for table, columns in _SEARCHED.items():
-        text = " || ' · ' || ".join(f"coalesce(\"{name}\", '')" for name in columns)
-        every = " AND ".join(["lower(words) LIKE lower(?) ESCAPE '\\'"] * len(wanted))
-        hits = database.rows(
-            "SELECT institution, stream, type, text, quote, seq FROM ("  # noqa: S608  # constants
-            f"SELECT institution, stream, type, {text} AS text, quote, seq,"
-            f" {text} || ' ' || coalesce(quote, '') AS words"
-            f' FROM "{table}" WHERE recorded_to IS NULL'
-            " AND (? IS NULL OR institution = ?)) AS told"
-            f" WHERE {every} ORDER BY seq DESC LIMIT {MOST_HITS}",
-            (institution, institution, *(f"%{_literal(word)}%" for word in wanted)),
-        )
-        phrase = " ".join(wanted).casefold()
-        for *shown, seq in hits:
-            hit = Hit(*shown)
-            exact = phrase in f"{hit.text} {hit.quote or ''}".casefold()
-            found.append((exact, seq, hit))
-    found.sort(key=lambda item: (not item[0], -item[1]))
-    return tuple(hit for _, _, hit in found[:MOST_HITS])
-
-
 def _row(table: str, columns: tuple[str, ...], row: database.Row) -> Row:
     values = {
         name: json.loads(value) if name in _LISTS and isinstance(value, str) else value
         for name, value in zip(columns, row[len(COMMON) :], strict=True)
     }
     return Row(table=table, **dict(zip(COMMON, row, strict=False)), values=values)
-
-
-def _literal(word: str) -> str:
-    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

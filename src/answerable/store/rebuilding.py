@@ -1,6 +1,7 @@
 """Projections set against the fold, and made again from it."""
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from answerable.ledger.register import History
@@ -8,6 +9,7 @@ from answerable.store import database, projection, registers, start
 from answerable.store.dialect import Connection
 from answerable.store.keys import keys_of
 from answerable.store.registers import Histories
+from answerable.store.sqlite import Sqlite
 from answerable.store.tables import COLUMNS, COMMON
 
 
@@ -40,13 +42,13 @@ def rebuild() -> tuple[TableState, ...]:
         book.execute(database.engine().head).fetchone()
         histories = _fold()
         before = _compare(histories)
-        projection.rebuild(book, histories)
+        projection.rebuild(book, database.engine(), histories)
     return before
 
 
 def fill(book: Connection) -> None:
     """Every projection made from nothing, in the caller's transaction."""
-    projection.rebuild(book, _fold())
+    projection.rebuild(book, database.engine(), _fold())
 
 
 def _fold() -> list[History]:
@@ -67,4 +69,19 @@ def _compare(histories: list[History]) -> tuple[TableState, ...]:
         held = Counter(database.rows(f'SELECT {names} FROM "{table}"'))  # noqa: S608  # constants
         missing, extra = should[table] - held, held - should[table]
         states.append(TableState(table, should[table].total(), missing.total(), extra.total()))
-    return tuple(states)
+    return (*states, *_index())
+
+
+def _index() -> Iterator[TableState]:
+    """The index of the search set against its rows, where it is ours to keep."""
+    engine = database.engine()
+    held: dict[int, int] = defaultdict(int)
+    for number, word, place in engine.held_in_index(database.connection()):
+        held[number] ^= hash((word, place))
+    should: dict[int, int] = defaultdict(int)
+    if isinstance(engine, Sqlite):
+        for number, text in database.rows("SELECT id, words FROM searchable"):
+            for place, word in enumerate(text.split()):
+                should[number] ^= hash((word, place))
+        missing = sum(held.get(number) != told for number, told in should.items())
+        yield TableState("search_index", len(should), missing, len(held.keys() - should.keys()))

@@ -4,62 +4,72 @@ A projection holds every version with its dates, and no value that is not public
 the record; so a past view is answered from it too, and nothing found need be withheld.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 from answerable.ledger.entry import STAMP
 from answerable.store import database, start
+from answerable.store.projection import BETWEEN
+from answerable.store.tables import SEARCHED
+from answerable.store.words import LONGEST_WORD, STEM, mark, plain, stem
 
 MOST_FOUND = 500
 MOST_WORDS = 8
-LONGEST_WORD = 60
-
-SEARCHED: Mapping[str, tuple[str, ...]] = {
-    "finding": ("text", "theme", "number"),
-    "action": ("text", "owner", "reason"),
-    "meeting": ("title", "chair"),
-    "question": ("text", "to", "by_office"),
-    "grade": ("question", "value_words", "value"),
-    "plan": ("title",),
-    "response": ("text",),
-    "claim": ("scope", "unit", "grounds"),
-    "money": ("purpose", "line", "amount", "payer", "recipient"),
-    "holding": ("person", "office"),
-    "closing": ("text", "reason"),
-}
-"""Projection -> the columns whose words count; the quote always does."""
+PHRASE, WHOLE, PART = range(3)
+"""How well something fits: its words stand together; each stands whole; stems or beginnings."""
 
 # What a source dated “2024-05” says is only sure to be out when May is over.
 _SAID = "said <= CASE length(said) WHEN 10 THEN ? WHEN 7 THEN ? ELSE ? END"
+_HELD = (
+    "s.recorded_from <= ? AND (s.recorded_to IS NULL OR ? < s.recorded_to)"
+    " AND s.valid_from <= ? AND (s.valid_to IS NULL OR ? < s.valid_to)"
+)
+Condition = tuple[str, tuple[Any, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A fact in which all words stand; `exact`: they stand together, as they were asked."""
+    """A version of a fact in which all words stand: what it is, and how well it fits."""
 
-    table: str
+    id: int
+    kind: str
+    institution: str
+    seq: int
+    doc: str | None
+    fit: int
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is shown of something found."""
+
     entry_id: str
     type: str
     institution: str
     stream: str
     seq: int
     valid_from: str
+    said: str | None
+    kind: str
     text: str
+    doc: str | None
     quote: str | None
-    exact: bool
-    whole: bool
 
     @property
     def first(self) -> str:
-        """The first column that is not empty: the words themselves, without theme or number."""
-        return self.text.partition(" · ")[0]
+        """The first value that is not empty: the words themselves, without theme or number."""
+        return self.text.partition(BETWEEN)[0]
 
 
 def words_of(query: str) -> tuple[str, ...]:
-    """The words that are looked for: at most eight, none longer than a word can be."""
-    plain = "".join(c if c.isprintable() else " " for c in query)  # NUL would end a pattern
-    return tuple(word for word in plain.split() if len(word) <= LONGEST_WORD)[:MOST_WORDS]
+    """The words that are looked for, as they were written: at most eight, none too long.
+
+    What has neither a letter nor a number is no word.
+    """
+    kept = (word for word in query.split() if len(word) <= LONGEST_WORD and plain(word))
+    return tuple("".join(filter(str.isprintable, word)) for word in kept)[:MOST_WORDS]
 
 
 def search(
@@ -68,32 +78,59 @@ def search(
     valid: date,
     known: int,
     said: date | None = None,
-    institution: str | None = None,
-    tables: Sequence[str] = tuple(SEARCHED),
+    institution: str = "",
+    kind: str = "",
 ) -> tuple[Found, ...]:
     """Facts in which all words stand, in any order and any case.
 
-    Exact phrases first, then whole words, then parts of words; the latest first among equals.
-    At most 500. No words find nothing.
+    Exact phrases first, then whole words, then stems and beginnings of words; the latest first
+    among equals. At most 500. No words find nothing. A kind or a body narrows where named.
     """
     start.ready()
-    if not words:
+    asked = plain(" ".join(words))
+    if not asked:
         return ()
-    found = [
-        hit
-        for table in tables
-        for hit in _in_table(
-            table, words, valid=valid, known=known, said=said, institution=institution
-        )
-    ]
-    found.sort(key=lambda hit: (not hit.exact, not hit.whole, -hit.seq))
-    return tuple(found[:MOST_FOUND])
+    engine = database.engine()
+    narrowed = {"kind": kind, "body": institution}
+    marks = [(mark(what, value),) for what, value in narrowed.items() if value]
+    conditions = list(_conditions(valid, known, said, institution, kind))
+    where = " AND ".join(condition for condition, _ in conditions)
+    values = [value for _, given in conditions for value in given]
+    found: dict[int, Found] = {}
+    for fit, wanted in _fits(asked):
+        if len(found) < MOST_FOUND:
+            rows = database.rows(
+                f"SELECT s.id, s.kind, s.institution, s.seq, s.doc {engine.found} AND {where}"
+                f" ORDER BY {engine.newest} LIMIT {MOST_FOUND}",
+                (engine.pattern([*wanted, *marks]), *values),
+            )
+            for row in rows:
+                number, sort, about, seq, doc = row
+                found.setdefault(number, Found(number, sort, about, seq, doc, fit))
+    return tuple(sorted(found.values(), key=lambda f: (f.fit, -f.seq))[:MOST_FOUND])
+
+
+def told(ids: Iterable[int]) -> Mapping[int, Told]:
+    """What some of the things found say, by their ids."""
+    start.ready()
+    wanted = sorted(set(ids))
+    if not wanted:
+        return {}
+    marks = ", ".join("?" * len(wanted))
+    rows = database.rows(
+        "SELECT id, entry_id, type, institution, stream, seq, valid_from, said, kind, text, doc,"  # noqa: S608  # marks only
+        f" quote FROM searchable WHERE id IN ({marks})",
+        wanted,
+    )
+    return {number: Told(*rest) for number, *rest in rows}
 
 
 def stamps(seqs: Iterable[int]) -> Mapping[int, datetime]:
     """When some entries were recorded."""
     start.ready()
     wanted = sorted(set(seqs))
+    if not wanted:
+        return {}
     marks = ", ".join("?" * len(wanted))
     found = database.rows(
         f"SELECT seq, recorded_at FROM entry WHERE seq IN ({marks})",  # noqa: S608  # marks only
@@ -102,71 +139,54 @@ def stamps(seqs: Iterable[int]) -> Mapping[int, datetime]:
     return {int(seq): datetime.strptime(at, STAMP).replace(tzinfo=UTC) for seq, at in found}
 
 
-def holds(text: str, words: Sequence[str]) -> tuple[bool, bool]:
-    """Do the words stand in a text as one phrase; does each stand as a whole word?"""
-    folded = text.casefold()
-    own = {_bare(word) for word in folded.split()}
-    wanted = [word.casefold() for word in words]
-    phrase = " ".join(wanted)
-    return (
-        phrase in " ".join(folded.split()),
-        all(_bare(word) in own for word in wanted),
-    )
+def fit_of(held: Sequence[str], words: Sequence[str]) -> int | None:
+    """How well plain words fit that no index holds; None where one asked for is not there."""
+    asked = plain(" ".join(words))
+    if f" {' '.join(asked)} " in f" {' '.join(held)} ":
+        return PHRASE
+    if all(word in held for word in asked):
+        return WHOLE
+    stems = {stem(word) for word in held}
+    fits = all(stem(word) in stems or any(h.startswith(word) for h in held) for word in asked)
+    return PART if fits else None
 
 
-def _bare(word: str) -> str:
-    return word if word.isalnum() else "".join(c for c in word if c.isalnum())
+def _fits(asked: Sequence[str]) -> Iterable[tuple[int, list[tuple[str, ...]]]]:
+    """What is asked of the index in turn, the best first; each finds all that the last found."""
+    if len(asked) > 1:
+        yield PHRASE, [(" ".join(asked),)]
+    yield (WHOLE if len(asked) > 1 else PHRASE), [(word,) for word in asked]
+    yield PART, [(f"{word}*", stem(word), f"{stem(word)}{STEM}") for word in asked]
 
 
-def _in_table(
-    table: str,
-    words: Sequence[str],
-    *,
-    valid: date,
-    known: int,
-    said: date | None,
-    institution: str | None,
-) -> list[Found]:
-    text = " || ' · ' || ".join(f"coalesce(\"{name}\", '')" for name in SEARCHED[table])
-    every = " AND ".join(["lower(words) LIKE lower(?) ESCAPE '\\'"] * len(words))
+def _conditions(
+    valid: date, known: int, said: date | None, institution: str, kind: str
+) -> Iterator[Condition]:
     day = valid.isoformat()
-    rows = database.rows(
-        "SELECT entry_id, type, institution, stream, seq, valid_from, text, quote FROM ("  # noqa: S608  # constants
-        f"SELECT entry_id, type, institution, stream, seq, valid_from, {text} AS text, quote,"
-        f" {text} || ' ' || coalesce(quote, '') AS words"
-        f' FROM "{table}" WHERE recorded_from <= ?'
-        " AND (recorded_to IS NULL OR ? < recorded_to)"
-        " AND valid_from <= ? AND (valid_to IS NULL OR ? < valid_to)"
-        f" AND (? IS NULL OR {_SAID}) AND (? IS NULL OR institution = ?)) AS told"
-        f" WHERE {every} ORDER BY seq DESC LIMIT {MOST_FOUND}",
-        (
-            *(known, known, day, day),
-            *(said and said.isoformat(), *_over(said)),
-            *(institution, institution),
-            *(f"%{_literal(word)}%" for word in words),
-        ),
-    )
-    made = []
-    for entry_id, kind, about, stream, seq, begins, words_of_row, quote in rows:
-        shown = " · ".join(part for part in words_of_row.split(" · ") if part)
-        exact, whole = holds(f"{shown} {quote or ''}", words)
-        made.append(
-            Found(
-                *(table, entry_id, kind, about, stream, seq, begins),
-                *(shown, quote, exact, whole),
-            )
-        )
-    return made
+    yield _HELD, (known, known, day, day)
+    if said is not None:
+        yield _SAID, _over(said)
+    if institution:
+        yield "s.institution = ?", (institution,)
+    if kind:
+        yield "s.kind = ?", (kind,)
 
 
-def _over(day: date | None) -> tuple[str | None, str | None, str | None]:
+def _over(day: date) -> tuple[str, str, str]:
     """A day, the last month that is over by its end, and the last year that is."""
-    if day is None:
-        return (None, None, None)
     next_day = day + timedelta(days=1)
     month = next_day.replace(day=1) - timedelta(days=1)
     return (day.isoformat(), month.isoformat()[:7], str(next_day.year - 1).zfill(4))
 
 
-def _literal(word: str) -> str:
-    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+__all__ = [
+    "MOST_FOUND",
+    "SEARCHED",
+    "Found",
+    "Told",
+    "fit_of",
+    "search",
+    "stamps",
+    "told",
+    "words_of",
+]

@@ -13,11 +13,12 @@ from pathlib import Path
 from threading import Lock
 
 from answerable.config import Config, config
-from answerable.store import database, sqlite
+from answerable.store import database, renewal, sqlite
+from answerable.store.keys import keys_of
 from answerable.store.postgres import Postgres
 from answerable.vocabulary.refusal import Refusal
 
-VERSION = 4
+VERSION = 5
 """Version of the tables; the number of the last migration. Kept in the database."""
 
 turn = sqlite.turn
@@ -135,10 +136,12 @@ def migrate(settings: Config) -> None:
     """Make the tables of a record, or bring them up to date; one process at a time."""
     engine = database.engine(settings)
     with engine.alone(), _django_at(settings):
-        if _known_version(settings) < VERSION:
+        if (found := _known_version(settings)) < VERSION:
             from django.core.management import call_command  # noqa: PLC0415  # as below
 
             call_command("migrate", verbosity=0, interactive=False)
+            if found:
+                renewal.renew(engine, keys_of(settings))
             engine.finish(VERSION)
 
 

@@ -26,7 +26,24 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "holding": ("office", "person", "holding"),
     "closing": ("ground", "text", "evidence", "reason"),
     "verdict": ("measure", "verdict", "effect", "low", "high", "detectable"),
+    "searchable": ("id", "kind", "text", "doc", "words"),
 }
+
+SEARCHED: Mapping[str, tuple[str, ...]] = {
+    "finding": ("text", "theme", "number"),
+    "action": ("text", "owner", "reason"),
+    "meeting": ("title", "chair"),
+    "question": ("text", "to", "by_office"),
+    "grade": ("question", "value_words", "value"),
+    "plan": ("title",),
+    "response": ("text",),
+    "claim": ("scope", "unit", "grounds"),
+    "money": ("purpose", "line", "amount", "payer", "recipient"),
+    "holding": ("person", "office"),
+    "closing": ("text", "reason"),
+    "document": ("title",),
+}
+"""Kind of what is found -> the values whose words count; the quote always does."""
 
 TABLE_OF: Mapping[type[Fact], str] = {
     facts.FindingPublished: "finding",

@@ -212,8 +212,11 @@ class Writer:
                 "UPDATE head SET size = ?, root = ?, frontier = ?",
                 (size, root, b"".join(frontier)),
             )
-        self._removed |= removal.apply(self._into, facts, self._keys)
+        removed = removal.apply(self._into, facts, self._keys)
         self._project(entries, before=first, size=size)
+        if removed:
+            database.engine().purge(self._into)
+        self._removed |= removed
         self._tree = _Tree(size, frontier, last)
         streams = tuple(dict.fromkeys(fact.stream for fact in facts))
         return Receipt(first, len(entries), size, root.hex(), streams)
@@ -247,7 +250,7 @@ class Writer:
         for institution, found in by_institution.items():
             history = self._histories.upto(institution, before)
             self._histories.add(institution, found, size)
-            projection.project(self._into, history, found)
+            projection.project(self._into, database.engine(), history, found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from answerable.store.models import (
     PlanRow,
     QuestionRow,
     ResponseRow,
+    SearchableRow,
     VerdictRow,
 )
 from answerable.store.tables import COLUMNS, COMMON, TABLE_OF
@@ -143,10 +144,10 @@ def test_configuration_is_read_from_the_environment(tmp_path: Path) -> None:
 def test_the_projections_have_the_columns_that_are_written() -> None:
     models = [
         *(FindingRow, GradeRow, PlanRow, ActionRow, MeetingRow, QuestionRow),
-        *(ResponseRow, ClaimRow, MoneyRow, HoldingRow, ClosingRow, VerdictRow),
+        *(ResponseRow, ClaimRow, MoneyRow, HoldingRow, ClosingRow, VerdictRow, SearchableRow),
     ]
     found = {m._meta.db_table: {f.column for f in m._meta.local_fields} for m in models}
     assert {t: set(COMMON) | set(c) for t, c in COLUMNS.items()} == {
         table: {column for column in columns if column} for table, columns in found.items()
     }
-    assert set(TABLE_OF.values()) == set(COLUMNS)
+    assert {*TABLE_OF.values(), "searchable"} == set(COLUMNS)

@@ -13,7 +13,7 @@ from answerable.vocabulary.access import READER, Actor, Classification, Role
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import ActionPromised, Corrected, Erased, Reclassified
 from tests.factories import COMMISSIONER, FORCE, fact
-from tests.trust.cast import AT, OFFICER, add, kept, promised
+from tests.trust.cast import AT, OFFICER, add, found, kept, promised
 
 RESTRICTED = {"text": Classification.RESTRICTED}
 CANARY = "the canary sings at Quayside"
@@ -138,7 +138,7 @@ def test_raising_a_marking_closes_older_addresses_and_seals_the_value(
     assert text_seen(OFFICER, known=0) == CANARY
     (version,) = registers.register(FORCE, valid=DAY).versions_of(Corrected)
     assert version.fact.get("value") is None
-    assert queries.search("canary") == ()
+    assert found("canary") == []
     assert b"canary" not in kept(home)
     seen = registers.register(FORCE, valid=DAY).versions_of(ActionPromised)[0]
     assert seen.withheld["text"].ground == "FOIA 2000 s.31"
@@ -150,7 +150,7 @@ def test_lowering_a_marking_shows_the_value_from_then_on(book: Book) -> None:
     mark(book, "public")
     assert text_seen(READER) == CANARY
     assert text_seen(READER, known=0) is None
-    assert [hit.stream for hit in queries.search("CANARY sings")] == ["action/1"]
+    assert found("CANARY sings") == ["action/1"]
 
 
 def test_erasing_a_value_takes_its_corrections_with_it(book: Book, home: Path) -> None:

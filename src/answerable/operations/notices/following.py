@@ -95,7 +95,7 @@ def claims_feed(look: Look) -> bytes:
 def search_feed(look: Look, query: str, *, kind: str = "", body: str = "") -> bytes:
     """The latest facts that a search finds, as Atom."""
     seen = public(look)
-    found = searching.latest(seen, query, kind=kind, body=body)[:MOST_ENTRIES]
+    found = searching.latest(seen, query, kind=kind, body=body)
     stamps = store.stamps(hit.seq for hit in found)
     given = {name: v for name, v in (("q", query[:200]), ("kind", kind), ("body", body)) if v}
     asked = urlencode(given)

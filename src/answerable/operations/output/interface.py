@@ -87,18 +87,20 @@ def row(look: Look, names: Sequence[str], reference: str) -> Mapping[str, Any]:
 def found(look: Look, query: str, *, kind: str, body: str, limit: int, offset: int) -> Listed:
     """What holds all words of a query, exact words first; of one kind or body where named."""
     hits = searching.hits(look, query, kind=kind, body=body)
+    shown = hits[offset : offset + limit]
+    results = searching.results(look, searching.words_of(query), shown)
     return Listed(
         len(hits),
         tuple(
             {
                 "kind": hit.kind,
                 "body": hit.institution,
-                "title": hit.result.title,
-                "text": "".join(piece.words for piece in hit.result.pieces),
-                "note": hit.result.note,
-                "page": hit.result.url,
+                "title": result.title,
+                "text": "".join(piece.words for piece in result.pieces),
+                "note": result.note,
+                "page": result.url,
             }
-            for hit in hits[offset : offset + limit]
+            for hit, result in zip(shown, results, strict=True)
         ),
     )
 

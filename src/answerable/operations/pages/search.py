@@ -5,8 +5,9 @@ documents come through the register of the reader.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from answerable.operations import catalogue
@@ -16,11 +17,14 @@ from answerable.operations.pages.parts import Aside, Link, Page
 from answerable.operations.pages.snippets import Piece, snippet
 from answerable.store import registers
 from answerable.store import search as store
-from answerable.vocabulary.facts import DocumentFiled
+from answerable.store.words import plain, stem
 from answerable.vocabulary.times import in_words
 
 ON_A_PAGE = 25
 LONGEST = 200
+LAST = 9
+"""The fit of a body of which the record says nothing: after every fact."""
+MOST_LATEST = 50
 MOST_BODIES = 20
 KINDS = {
     "body": "Bodies",
@@ -79,13 +83,16 @@ class SearchPage(Page):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """What was found, of which kind, about whom; do the words stand together, and whole?"""
+    """What was found, of which kind, about whom; `fit` is lowest where it fits best.
+
+    A body is its own result; a fact is read from the record when it is shown (`id`).
+    """
 
     kind: str
     institution: str
-    result: Result
-    exact: bool
-    whole: bool
+    fit: int
+    id: int | None = None
+    result: Result | None = None
 
 
 def search(
@@ -93,11 +100,11 @@ def search(
 ) -> SearchPage:
     """The results of a query. An unknown kind or body narrows nothing."""
     asked = query.strip()
-    words = store.words_of(asked[:LONGEST])
-    every = _found(look, words) if words else []
+    words = words_of(asked)
     kind = kind if kind in KINDS else ""
     body = body if body in catalogue.bodies() else ""
-    shown = [hit for hit in every if kind in ("", hit.kind) and body in ("", hit.institution)]
+    every = _found(look, words) if words else []
+    shown = _narrowed(look, words, every, kind=kind, body=body)
     number = min(max(number, 1), max(-(-len(shown) // ON_A_PAGE), 1))
     q = " ".join(words)
 
@@ -108,13 +115,13 @@ def search(
     return SearchPage(
         title="Search",
         area="home",
-        sentence=_sentence(q, asked, words, len(shown)),
+        sentence=_sentence(q, asked, words, shown),
         banner=banner(),
         past=look.past(),
         as_at=look.as_at(),
         alternates=_alternates(q, kind, body) if words else (),
         q=q if words else asked[:LONGEST],
-        results=tuple(hit.result for hit in shown[(number - 1) * ON_A_PAGE : number * ON_A_PAGE]),
+        results=results(look, words, shown[(number - 1) * ON_A_PAGE : number * ON_A_PAGE]),
         filters=_filters(every, kind=kind, body=body, url=url),
         pages=paging.pages(
             label="Pages of results",
@@ -128,7 +135,8 @@ def search(
                 title="How this searches",
                 paragraphs=(
                     "All words must stand in one fact or its quote. Where they stand together, "
-                    "as you wrote them, the result comes first; then whole words, then parts.",
+                    "as you wrote them, the result comes first; then whole words, then other "
+                    "forms of them and words that begin so.",
                     "It finds what is public, as at the dates of this page.",
                 ),
                 links=(Link(label="All of it as files", url="/data/"),),
@@ -137,50 +145,89 @@ def search(
     )
 
 
-def hits(look: Look, query: str, *, kind: str = "", body: str = "") -> tuple[Hit, ...]:
+def words_of(query: str) -> tuple[str, ...]:
+    """The words of a query that are looked for."""
+    return store.words_of(query.strip()[:LONGEST])
+
+
+def hits(look: Look, query: str, *, kind: str = "", body: str = "") -> Sequence[Hit]:
     """Everything that a query finds, exact words first; of one kind or body where named."""
-    words = store.words_of(query.strip()[:LONGEST])
+    words = words_of(query)
     every = _found(look, words) if words else []
-    return tuple(hit for hit in every if kind in ("", hit.kind) and body in ("", hit.institution))
+    return _narrowed(look, words, every, kind=kind, body=body)
 
 
-def latest(look: Look, query: str, *, kind: str = "", body: str = "") -> tuple[store.Found, ...]:
+def results(look: Look, words: Sequence[str], shown: Sequence[Hit]) -> tuple[Result, ...]:
+    """What is shown of some of the hits."""
+    told = store.told(hit.id for hit in shown if hit.id is not None)
+    made = (hit.result if hit.id is None else _result(look, told[hit.id], words) for hit in shown)
+    return tuple(result for result in made if result is not None)
+
+
+def latest(look: Look, query: str, *, kind: str = "", body: str = "") -> tuple[store.Told, ...]:
     """Facts that a query finds, the latest entry first: what a feed of a search says."""
-    known = look.head.size - 1 if look.known is None else look.known
-    found = store.search(
-        store.words_of(query[:LONGEST]),
-        valid=look.on,
-        known=known,
-        said=look.said,
-        institution=body or None,
-        tables=(kind,) if kind in store.SEARCHED else tuple(store.SEARCHED),
-    )
-    return tuple(sorted(found, key=lambda hit: -hit.seq))
+    found = [hit for hit in hits(look, query, kind=kind, body=body) if hit.id is not None]
+    newest = sorted(found, key=lambda hit: -(hit.id or 0))[:MOST_LATEST]
+    told = store.told(hit.id for hit in newest if hit.id is not None)
+    return tuple(sorted(told.values(), key=lambda one: -one.seq))
 
 
-def fact_title(hit: store.Found) -> str:
-    """“Finding, 14 May 2024”: what kind of fact it is, and from when it is true."""
+def fact_title(hit: store.Told) -> str:
+    """“Finding, 14 May 2024”: what kind of fact it is, and from when it is true.
+
+    Of a document it is the day on which it was published.
+    """
+    if hit.kind == "document":
+        return f"Document, {in_words(hit.said) if hit.said else 'date not known'}"
     return f"{naming.kind_words(hit.type)}, {in_words(hit.valid_from)}"
 
 
-def fact_path(hit: store.Found) -> str:
+def fact_path(hit: store.Told) -> str:
     """The page of the site that shows what was found."""
     parts = hit.stream.split("/")
-    if hit.table in ("finding", "action"):
+    if hit.kind == "document" and hit.doc:
+        return f"/documents/{hit.doc}/"
+    if hit.kind in ("finding", "action"):
         return f"/findings/{hit.stream}/"
     if parts[0] == "session" and len(parts) > 2:
         return f"/sessions/{parts[1]}/{parts[2]}/"
-    if hit.table in ("money", "holding"):
-        folder = "money" if hit.table == "money" else "people"
+    if hit.kind in ("money", "holding"):
+        folder = "money" if hit.kind == "money" else "people"
         return f"/{folder}/{hit.institution}/"
     return f"/history/entry/{hit.seq}/"
 
 
-def _found(look: Look, words: Sequence[str]) -> list[Hit]:
+def _found(look: Look, words: Sequence[str], *, kind: str = "", body: str = "") -> list[Hit]:
     known = look.head.size - 1 if look.known is None else look.known
-    facts = store.search(words, valid=look.on, known=known, said=look.said)
-    hits = [*_bodies(look, words), *_documents(look, words), *_facts(look, facts, words)]
-    return sorted(hits, key=lambda hit: (not hit.exact, not hit.whole))
+    found = store.search(
+        words, valid=look.on, known=known, said=look.said, institution=body, kind=kind
+    )
+    facts = (Hit(kind=f.kind, institution=f.institution, fit=f.fit, id=f.id) for f in _once(found))
+    bodies = (hit for hit in _bodies(look, words) if body in ("", hit.institution))
+    named = bodies if kind in ("", "body") else ()
+    return sorted((*named, *facts), key=lambda hit: hit.fit)
+
+
+def _once(found: Sequence[store.Found]) -> Iterator[store.Found]:
+    """Each file once, whoever it was filed for."""
+    files: set[str] = set()
+    for one in found:
+        if one.kind != "document":
+            yield one
+        elif one.doc and one.doc not in files:
+            files.add(one.doc)
+            yield one
+
+
+def _narrowed(
+    look: Look, words: Sequence[str], every: Sequence[Hit], *, kind: str, body: str
+) -> Sequence[Hit]:
+    """Those of a kind or a body: asked for anew where the whole was cut off."""
+    if not (kind or body):
+        return every
+    if len(every) >= store.MOST_FOUND:
+        every = _found(look, words, kind=kind, body=body)
+    return [hit for hit in every if kind in ("", hit.kind) and body in ("", hit.institution)]
 
 
 def _bodies(look: Look, words: Sequence[str]) -> Iterator[Hit]:
@@ -188,13 +235,12 @@ def _bodies(look: Look, words: Sequence[str]) -> Iterator[Hit]:
     held = registers.institutions()
     for known in catalogue.bodies().values():
         text = " · ".join((known.name, *known.aliases))
-        if all(word.casefold() in text.casefold() for word in words):
-            exact, whole = store.holds(text, words)
+        fit = store.fit_of(_name_words(text), words)
+        if fit is not None:
             yield Hit(
                 kind="body",
                 institution=known.id,
-                exact=exact and known.id in held,
-                whole=whole and known.id in held,
+                fit=fit if known.id in held else LAST,
                 result=Result(
                     title=known.name,
                     url=look.url(f"/bodies/{known.id}/"),
@@ -204,78 +250,46 @@ def _bodies(look: Look, words: Sequence[str]) -> Iterator[Hit]:
             )
 
 
-def _documents(look: Look, words: Sequence[str]) -> Iterator[Hit]:
-    seen: set[str] = set()
-    for institution, held in _filed(look):
-        for filed in held:
-            text = filed.title or ""
-            if not filed.doc or filed.doc in seen:
-                continue
-            if all(word.casefold() in text.casefold() for word in words):
-                seen.add(filed.doc)
-                exact, whole = store.holds(text, words)
-                dated = in_words(filed.published) if filed.published else "date not known"
-                yield Hit(
-                    kind="document",
-                    institution=institution,
-                    exact=exact,
-                    whole=whole,
-                    result=Result(
-                        title=f"Document, {dated}",
-                        url=look.url(f"/documents/{filed.doc}/"),
-                        pieces=snippet(text, words),
-                        note=naming.body_words(institution),
-                    ),
-                )
+@lru_cache(maxsize=2_000)
+def _name_words(text: str) -> tuple[str, ...]:
+    return plain(text)
 
 
-def _filed(look: Look) -> tuple[tuple[str, tuple[DocumentFiled, ...]], ...]:
-    """Institution by institution, the documents that this reader may see at these dates."""
-
-    def made() -> tuple[tuple[str, tuple[DocumentFiled, ...]], ...]:
-        return tuple(
-            (institution, look.register(institution).of(DocumentFiled))
-            for institution in registers.institutions()
-        )
-
-    return registers.kept(("filed", look.actor, look.on, look.known, look.said), made)
-
-
-def _facts(look: Look, found: Iterable[store.Found], words: Sequence[str]) -> Iterator[Hit]:
-    for hit in found:
-        text = next(
-            (t for t in (hit.first, hit.quote, hit.text) if t and _any(t, words)), hit.text
-        )
-        yield Hit(
-            kind=hit.table,
-            institution=hit.institution,
-            exact=hit.exact,
-            whole=hit.whole,
-            result=Result(
-                title=fact_title(hit),
-                url=look.url(fact_path(hit)),
-                pieces=snippet(text, words),
-                note=naming.body_words(hit.institution),
-            ),
-        )
+def _result(look: Look, hit: store.Told, words: Sequence[str]) -> Result:
+    texts = [t for t in (hit.first, hit.quote, hit.text) if t]
+    marked = [form for word in words for form in (word, *map(stem, plain(word)))]
+    text = next((t for form in (words, marked) for t in texts if _any(t, form)), hit.text)
+    found = [word if _any(text, (word,)) else stem(word.casefold()) for word in words]
+    return Result(
+        title=fact_title(hit),
+        url=look.url(fact_path(hit)),
+        pieces=snippet(text, found),
+        note=naming.body_words(hit.institution),
+    )
 
 
 def _any(text: str, words: Sequence[str]) -> bool:
     return any(word.casefold() in text.casefold() for word in words)
 
 
-def _sentence(q: str, asked: str, words: Sequence[str], count: int) -> str:
+def _sentence(q: str, asked: str, words: Sequence[str], shown: Sequence[Hit]) -> str:
     if not asked:
         return "Write what you look for."
     if not words:
-        return "Nothing can be searched for in that: a word has at most 60 characters."
+        return (
+            "Nothing can be searched for in that: write letters or numbers; a word has at most "
+            "60 characters."
+        )
+    count = len(shown)
+    if count >= store.MOST_FOUND:
+        return f"{store.MOST_FOUND} results or more found for “{q}”: choose a kind or a body."
     many = f"{count:,} result" if count == 1 else f"{count:,} results"
     return f"{many if count else 'Nothing'} found for “{q}”."
 
 
 def _advice(asked: str, words: Sequence[str], found: bool) -> tuple[str, ...]:
     advice = []
-    if len(asked) > LONGEST or len(asked.split()) > len(words):
+    if len(asked) > LONGEST or len(asked.split()) > store.MOST_WORDS:
         advice.append(
             f"That was long: the first {len(words)} words of at most {LONGEST} characters "
             "were looked for. A name, a place or a few words of a quote are enough."

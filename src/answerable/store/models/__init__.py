@@ -29,6 +29,7 @@ from answerable.store.models.projected import (
     PlanRow,
     QuestionRow,
     ResponseRow,
+    SearchableRow,
     VerdictRow,
 )
 from answerable.store.models.work import Candidate, Draft, ReadingLogged, Subscription
@@ -61,6 +62,7 @@ __all__ = [
     "QuestionRow",
     "ReadingLogged",
     "ResponseRow",
+    "SearchableRow",
     "Subscription",
     "VerdictRow",
 ]

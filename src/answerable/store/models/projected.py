@@ -179,3 +179,19 @@ class VerdictRow(Ranges):
 
     class Meta:
         db_table = "verdict"
+
+
+class SearchableRow(Ranges):
+    """A version of a fact as it is found by its words; the index is made of these rows."""
+
+    id = models.IntegerField(primary_key=True)
+    entry_id = models.CharField(max_length=32, db_index=True)
+    institution = models.TextField()
+    stream = models.TextField()
+    kind = models.TextField()
+    text = models.TextField()
+    doc = models.TextField(null=True)
+    words = models.TextField()
+
+    class Meta:
+        db_table = "searchable"
