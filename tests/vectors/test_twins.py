@@ -182,6 +182,8 @@ def test_they_agree_on_an_export_and_on_damaged_ones(book: Book, tmp_path: Path)
     asked.append((refitted(early), rules))  # tiles of a size that no checkpoint names
     later = whole["checkpoint"].replace(b"\n260\n", b"\n261\n", 1)
     asked.append((refitted({**whole, "checkpoints/261": later}), rules))
+    other_lines = whole["checkpoint"].replace(b"\n", b"\r\n")
+    asked.append((refitted({**whole, "checkpoint": other_lines}), rules))
     held, failed = agree(asked, tmp_path / "copy")
     assert held >= 1
     assert failed >= 5

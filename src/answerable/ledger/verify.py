@@ -16,9 +16,10 @@ import re
 import sys
 import unicodedata
 from base64 import b64decode, b64encode
+from calendar import monthrange
 from collections import namedtuple
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from functools import reduce
 from hashlib import sha256, sha512
 from pathlib import Path
@@ -28,19 +29,19 @@ MOST, NAME, INT = 16 * 2**20, r"[^\s+\x00-\x1f]+", "(?:0|[1-9][0-9]{0,15})"
 HASH, HEX = "[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=", "[0-9a-f]"
 B64 = "(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?"
 NOTE = rf"(({NAME})\n({INT})\n({HASH})\n)\n((?:\u2014 {NAME} {B64}\n){{1,64}})"
-VKEY = rf"({NAME})\+({HEX}{{8}})\+({B64})"
 PROOF = rf"c2sp\.org/tlog-proof@v1\n(?:extra ({B64})\n)?index ({INT})\n((?:{HASH}\n){{0,63}})\n"
-TEXT, DAY = r'"[^"\\]*(?:\\.[^"\\]*)*"', '"[0-9]{4}-[0-9]{2}-[0-9]{2}'
-TIME = "T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9]{6}Z"
+TEXT = r'"[^"\\]*(?:\\.[^"\\]*)*"'
+DAY = '"[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])'
+TIME = "T(?:[01][0-9]|2[0-3])(?::[0-5][0-9]){2}[.][0-9]{6}Z"
 
 
-def form(text: str, person: str, commits: str, more: str, kind: str) -> str:
+def form(text: str, person: str, commits: str, pad: str, kind: str) -> str:
     """A leaf of version 1 as bytes: of canonical JSON, so the order of its keys is known."""
     return (
         rf'{{"by":{{"body":{text},(?:"key":null,"person":"{person}","sig":null|"key":"{HEX}{{8}}",'
         rf'"person":"{person}","sig":"[A-Za-z0-9+/]{{85}}[AQgw]==")}},"clock":"(?:ok|regressed)",'
         rf'"fact":{{"class":"(?:public|internal|restricted)","commits":{{{commits}}},'
-        rf'"doc":(?:null|"{HEX}{{64}}"),"id":"{HEX}{{32}}","institution":{text},{more}'
+        rf'"doc":(?:null|"{HEX}{{64}}"),"id":"{HEX}{{32}}","institution":{text},{pad}'
         rf'"ref":(?:null|"{HEX}{{32}}"),"seen":(?:null|{{"root":"{HEX}{{64}}","size":{INT}}}),'
         rf'"set":[1-9][0-9]{{0,15}},"stream":{text},"type":{kind},'
         rf'"valid":\[{DAY}",(?:null|{DAY}")\]}},"recorded_at":{DAY}{TIME}","v":1}}'
@@ -64,9 +65,6 @@ class Fails(ValueError):
     """It does not hold, and why."""
 
 
-FAULTS = (OSError, KeyError, TypeError, ValueError, AttributeError, IndexError)
-
-
 def need(holds: Any, why: str) -> Any:
     """What was asked for, if it is there."""
     if not holds:
@@ -77,17 +75,16 @@ def need(holds: Any, why: str) -> Any:
 # --- Ed25519 (RFC 8032) without the cofactor, as OpenSSL checks it ---
 P, ORDER = 2**255 - 19, 2**252 + 27742317777372353535851937790883648493
 D, ROOT = -121665 * pow(121666, -1, P) % P, pow(2, (P - 1) // 4, P)
-Point = tuple[int, int, int, int]
 
 
-def plus(p: Point, q: Point) -> Point:
+def plus(p: tuple[int, ...], q: tuple[int, ...]) -> tuple[int, ...]:
     a, b = (p[1] - p[0]) * (q[1] - q[0]), (p[1] + p[0]) * (q[1] + q[0])
     c, d = 2 * p[3] * q[3] * D % P, 2 * p[2] * q[2]
     e, f, g, h = (b - a) % P, (d - c) % P, (d + c) % P, (b + a) % P
     return e * f % P, g * h % P, f * g % P, e * h % P
 
 
-def point(data: bytes) -> Point:
+def point(data: bytes) -> tuple[int, ...]:
     y = int.from_bytes(data, "little") % 2**255 % P
     u, v = (y * y - 1) % P, (D * y * y + 1) % P
     x = u * v**3 * pow(u * v**7, (P - 5) // 8, P) % P
@@ -103,34 +100,29 @@ BASE = point((4 * pow(5, -1, P) % P).to_bytes(32, "little"))
 def signed(public: bytes, message: bytes, signature: bytes) -> bool:
     """Is this the key's signature of the message?"""
     (x, y, _, xy), s = point(public), int.from_bytes(signature[32:], "little")
-    if len(signature) != 64 or s >= ORDER:
-        return False
     k = int.from_bytes(sha512(signature[:32] + public + message).digest(), "little") % ORDER
-    minus, total = (-x % P, y, 1, -xy % P), (0, 1, 1, 0)
+    total: tuple[int, ...] = (0, 1, 1, 0)
     for bit in reversed(range(253)):  # total = sB - kA
         total = plus(total, total)
         total = plus(total, BASE) if s >> bit & 1 else total
-        total = plus(total, minus) if k >> bit & 1 else total
+        total = plus(total, (-x % P, y, 1, -xy % P)) if k >> bit & 1 else total
     z = pow(total[2], -1, P)
-    made = total[1] * z % P | (total[0] * z % P & 1) << 255
-    return made.to_bytes(32, "little") == signature[:32]
+    made = (total[1] * z % P | (total[0] * z % P & 1) << 255).to_bytes(32, "little")
+    return len(signature) == 64 and s < ORDER and made == signature[:32]
 
 
 # --- canonical JSON, leaf and values ---
 def written(value: Any) -> bytes:
-    text = json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return text.encode()
+    return json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def read(data: bytes, what: str) -> Any:
     """The value of canonical JSON (RFC 8785, without floats); any other bytes are refused."""
-    bad = f"{what} is not canonical JSON"
     try:  # a number that is not whole is read as text, and then is not written as it was
         value = json.loads(data.decode(), parse_float=str, parse_constant=str)
-        need(plain(value, 1) and written(value) == data, bad)
+        return need(plain(value, 1) and written(value) == data, what) and value
     except (ValueError, RecursionError):
-        raise Fails(bad) from None
-    return value
+        raise Fails(f"{what} is not canonical JSON") from None
 
 
 def plain(value: Any, depth: int) -> bool:
@@ -138,9 +130,8 @@ def plain(value: Any, depth: int) -> bool:
         return "".join(value).isascii() and plain([*value.values()], depth)
     if isinstance(value, list):
         return depth <= 32 and all(plain(item, depth + 1) for item in value)
-    if isinstance(value, str):
-        return depth <= 32 and unicodedata.is_normalized("NFC", value)
-    return depth <= 32 and abs(value or 0) < 2**53
+    text, number = (value, 0) if isinstance(value, str) else ("", value or 0)
+    return depth <= 32 and abs(number) < 2**53 and unicodedata.is_normalized("NFC", text)
 
 
 def unpacked(text: str) -> bytes:
@@ -148,31 +139,30 @@ def unpacked(text: str) -> bytes:
     return b64decode(text)
 
 
+def is_real(day: str) -> bool:
+    return day > "0001" and int(day[8:]) <= monthrange(int(day[:4]), int(day[5:7]))[1]
+
+
 def entry(data: bytes, index: int, extra: Any) -> Entry:
     """A leaf of version 1, and payloads that open its commitments."""
     leaf, text, bad = read(data, f"entry {index}"), data.decode(), f"entry {index} is not a leaf"
     formed = re.fullmatch(LEAF, text) or (len(data) % 256 == 0 and re.fullmatch(SEALED, text))
     need(formed and len(data) <= 16384, bad)
-    fact, days = leaf["fact"], [*leaf["fact"]["valid"], leaf["recorded_at"][:10]]
-    try:
-        start, end, _ = (date.fromisoformat(day or "9999-12-31") for day in days)
-        need(start <= end, bad)
-    except ValueError:  # such as 30 February
-        raise Fails(bad) from None
-    rows = (
-        [] if extra is None else [[name, value, salt] for name, value, salt in extra["payloads"]]
+    fact, commits, (start, end) = leaf["fact"], leaf["fact"]["commits"], leaf["fact"]["valid"]
+    days = [start, end or start, leaf["recorded_at"][:10]]
+    need(all(map(is_real, days)) and days[0] <= days[1], bad)
+    rows = [] if extra is None else [[*row] for row in extra["payloads"]]
+    values, again = {row[0]: row[1] for row in rows}, written({"payloads": rows, "v": 1})
+    shown = extra is None or (
+        again == written(extra) and [row[0] for row in rows] == sorted(values)
     )
-    shown = extra is None or written({"payloads": rows, "v": 1}) == written(extra)
-    salted = all(re.fullmatch(f"{HEX}{{32}}", salt) for _, _, salt in rows)
-    values = {name: value for name, value, _ in rows}
-    ordered = [name for name, _, _ in rows] == sorted(values)
-    need(shown and salted and ordered, f"the values of entry {index} have no such form")
+    need(shown, f"the values of entry {index} have no such form")
     for name, value, salt in rows:
         made = b"answerable/commit/v1\0" + bytes.fromhex(salt) + written([name, value])
-        same = sha256(made).hexdigest() == fact["commits"].get(name)
+        same = re.fullmatch(f"{HEX}{{32}}", salt) and sha256(made).hexdigest() == commits.get(name)
         need(same, f"the value “{name}” of entry {index} is not the one that was committed")
-    made = sha256(b"\0" + data).digest()
-    return Entry(index, leaf["recorded_at"], leaf["by"], fact, fact["type"], made, values)
+    hashed = sha256(b"\0" + data).digest()
+    return Entry(index, leaf["recorded_at"], leaf["by"], fact, fact["type"], hashed, values)
 
 
 # --- tree, policy, checkpoint ---
@@ -182,39 +172,35 @@ def pair(left: bytes, right: bytes) -> bytes:
 
 def climb(one: Entry, size: int, path: list[str]) -> tuple[bytes, bytes]:
     """Root of the tree, and of what stands before the entry in it (RFC 9162 2.1.3.2)."""
-    node, last, root, before = one.seq, size - 1, one.hash, b""
-    for step in map(unpacked, path):
-        need(last > 0, f"the proof of entry {one.seq} is too long")
-        if node & 1 or node == last:
+    inner = (one.seq ^ size - 1).bit_length()  # the steps above it are all from the left
+    fits = one.seq < size and len(path) == inner + (one.seq >> inner).bit_count()
+    need(fits, f"the proof of entry {one.seq} is too long or too short")
+    root, before = one.hash, b""
+    for level, step in enumerate(map(unpacked, path)):
+        if level >= inner or one.seq >> level & 1:
             root, before = pair(step, root), pair(step, before) if before else step
-            while not node & 1 and node:
-                node, last = node >> 1, last >> 1
         else:
             root = pair(root, step)
-        node, last = node >> 1, last >> 1
-    need(last == 0 and one.seq < size, f"the proof of entry {one.seq} is too short")
     return root, before or sha256().digest()
 
 
 def vkey(text: str, kind: bytes) -> tuple[tuple[str, str], bytes]:
     bad = f"“{text[:60]}” is not a verifier key of this kind"
-    name, key_id, packed = need(re.fullmatch(VKEY, text), bad).groups()
-    key = unpacked(packed)
-    same = sha256(name.encode() + b"\n" + key).hexdigest()[:8] == key_id
-    need(same and key[:1] == kind and len(key) == 33, bad)
-    return (name, key_id), key[1:]
+    found = need(re.fullmatch(rf"({NAME})\+({HEX}{{8}})\+({B64})", text), bad)
+    key, made = unpacked(found[3]), sha256(found[1].encode() + b"\n" + unpacked(found[3]))
+    need(made.hexdigest()[:8] == found[2] and key[:1] == kind and len(key) == 33, bad)
+    return (found[1], found[2]), key[1:]
 
 
 def policy_of(text: str) -> Policy:
     keys: dict[str, dict[tuple[str, str], bytes]] = {"log": {}, "witness": {}, "body": {}}
-    roles, accepts, quorum = dict[str, str](), set[str](), 2
+    roles, accepts, quorum, owners = dict[str, str](), set[str](), 2, dict[Any, str]()
     for line in text.splitlines():
         match line.split(" "):
             case ["log" | "witness" | "body" as word, key]:
                 name, public = vkey(key, b"\4" if word == "witness" else b"\1")
-                names = {n for (n, _), key in keys[word].items() if key == public}
-                need(names <= {name[0]}, "the policy has one key under two names")
-                keys[word][name] = public
+                one = owners.setdefault((word, public), name[0]) == name[0]
+                keys[word][name] = need(one, "the policy has one key under two names") and public
             case ["role", body, "institution" | "oversight" | "owner" as role]:
                 roles[need(re.fullmatch(NAME, body), "a role is of no body")[0]] = role
             case ["accepts", *grounds] if re.fullmatch("[a-z ]+", " ".join(grounds)):
@@ -233,21 +219,20 @@ def checkpoint(note: str, policy: Policy, quorum: int | None = None) -> Checkpoi
     text, origin, size, root, lines = need(re.fullmatch(NOTE, note), bad).groups()
     by_log, seen, met = False, dict[str, str](), set[tuple[str, str]]()
     for _, name, encoded in (line.split(" ") for line in lines.splitlines()):
-        data = unpacked(encoded)
-        key_id, signature = (name, data[:4].hex()), data[4:]
+        data, key_id = unpacked(encoded), (name, unpacked(encoded)[:4].hex())
         need(key_id not in met, f"two lines of {name} have one key")
         met.add(key_id)
         if (key := policy.keys["log"].get(key_id)) and name == origin:
-            by_log = signed(key, text.encode(), signature)
-            need(by_log, f"the log's signature {name} is wrong")
+            why = f"the log's signature {name} is wrong"
+            by_log = need(signed(key, text.encode(), data[4:]), why)
         elif key := policy.keys["witness"].get(key_id):
-            at = int.from_bytes(signature[:8], "big")
+            at = int.from_bytes(data[4:12], "big")
             message = f"cosignature/v1\ntime {at}\n{text}".encode()
-            need(signed(key, message, signature[8:]), f"the witness's signature {name} is wrong")
+            need(signed(key, message, data[12:]), f"the witness's signature {name} is wrong")
             seen[name] = datetime.fromtimestamp(min(at, 2**37), UTC).isoformat()
     need(by_log, f"no log key of the policy signed the checkpoint of {origin}")
-    least = policy.quorum if quorum is None else quorum
-    need(len(seen) >= least, f"{len(seen)} of the policy's witnesses signed, {least} are needed")
+    enough = len(seen) >= (policy.quorum if quorum is None else quorum)
+    need(enough, f"only {len(seen)} of the policy's witnesses signed")
     times = ", ".join(f"{name} at {at}" for name, at in seen.items()) or "nobody yet"
     words = f"log {origin}, {size} entries, witnessed by {times}"
     return Checkpoint(origin, int(size), unpacked(root), words)
@@ -255,9 +240,9 @@ def checkpoint(note: str, policy: Policy, quorum: int | None = None) -> Checkpoi
 
 def receipt(leaf: bytes, proof: bytes, policy: Policy) -> list[str]:
     """Form 1: an entry and its `.tlog-proof`. What costs least is checked first."""
-    need(len(proof) <= MOST, "this is too long to be a proof file")
-    found = need(re.fullmatch(f"{PROOF}({NOTE})", proof.decode()), "this is not a proof file")
-    extra, index, path, note, _, _, size, root, _ = found.groups()
+    bad = "this is not a proof file"
+    found = need(len(proof) <= MOST, bad) and re.fullmatch(f"{PROOF}({NOTE})", proof.decode())
+    extra, index, path, note, _, _, size, root, _ = need(found, bad).groups()
     one = entry(leaf, int(index), extra and read(unpacked(extra), "the payload file"))
     made, _ = climb(one, int(size), path.split())
     need(made == unpacked(root), "the proof does not lead from the entry to the root")
@@ -266,10 +251,10 @@ def receipt(leaf: bytes, proof: bytes, policy: Policy) -> list[str]:
         key = policy.keys["body"].get((by["body"], by["key"]))
         need(not key or party(one, key, head.origin), "the party's signature is wrong")
         how = "signed with their own key" if key else "signed; no key here to check it with"
-    what = f"HOLDS: entry {index}, {one.type}, recorded at {one.at}"
+    what = f"HOLDS: entry {index}, {one.type}, recorded at {one.at} by {by['body']}, {how}"
     shown = [f"{name}: {written(value).decode()}" for name, value in one.values.items()]
     closed = ", ".join(sorted(set(one.fact["commits"]) - set(one.values))) or "nothing"
-    return [f"{what} by {by['body']}, {how}", *shown, f"not opened here: {closed}", head.words]
+    return [what, *shown, f"not opened here: {closed}", head.words]
 
 
 def party(one: Entry, key: bytes, origin: str) -> bool:
@@ -283,23 +268,24 @@ class Keys:
     """The keys that the policy and the entries before name."""
 
     def __init__(self, policy: Policy, origin: str) -> None:
-        bodies, self.origin = policy.keys["body"], origin
-        self.roots = dict(bodies.keys())
-        self.known = {i: Key(key, name, ["", None], "never") for (name, i), key in bodies.items()}
+        roots, never = policy.keys["body"], (["", None], "never")
+        self.origin, self.roots = origin, dict(roots.keys())
+        self.known = {key_id: Key(key, body, *never) for (body, key_id), key in roots.items()}
 
     def add(self, one: Entry) -> None:
         """Check an entry's signature, and learn the key that it enrols, rotates or revokes."""
-        by, kind, body = one.by, one.type, str(one.values.get("body"))
-        signer, revoked = self.known.get(by["key"]), one.fact["stream"][4:]
-        if by["key"]:
-            good = signer and signer.body == by["body"] and party(one, signer.public, self.origin)
-            need(good, f"entry {one.seq} is not signed by a key enrolled for {by['body']}")
-        body = signer.body if kind == "KeyRotated" and signer else body
-        enrolled = kind == "KeyEnrolled" and by["key"] == self.roots.get(body)
-        if enrolled or (kind == "KeyRotated" and signer):
+        by, signer, body = one.by, self.known.get(one.by["key"]), str(one.values.get("body"))
+        good = signer and signer.body == by["body"] and party(one, signer.public, self.origin)
+        need(
+            good or not by["key"], f"entry {one.seq} is not signed by a key enrolled for its body"
+        )
+        rotated, revoked = one.type == "KeyRotated" and signer, one.fact["stream"][4:]
+        if rotated or (one.type == "KeyEnrolled" and by["key"] == self.roots.get(body)):
             (_, key_id), public = vkey(str(one.values.get("vkey")), b"\1")
-            self.known.setdefault(key_id, Key(public, body, one.fact["valid"], "never"))
-        if kind == "KeyRevoked" and (key := self.known.get(revoked)):
+            body = rotated.body if rotated else body
+            new = Key(public, body, one.fact["valid"], "never")
+            self.known.setdefault(key_id, new)
+        if one.type == "KeyRevoked" and (key := self.known.get(revoked)):
             doubted = min(key.doubted, str(one.values.get("from", "")))
             self.known[revoked] = key._replace(doubted=doubted)
 
@@ -310,9 +296,8 @@ class Keys:
         day, seen = one.fact["valid"][0], one.fact["seen"] or {"size": -1}
         rule(number, begin <= day < (end or "never"), f"{body} did not hold the office on {day}")
         rule(number, max(day, one.at[:10]) < doubted, f"the key of {body} is revoked")
-        shown = since < seen["size"] <= one.seq
-        shown = shown and roots.get(seen["size"], b"").hex() == seen["root"]
-        rule(number, shown, f"entry {one.seq} does not vouch for the history before it")
+        shown = since < seen["size"] <= one.seq and roots.get(seen["size"], b"").hex()
+        rule(number, shown and shown == seen["root"], f"entry {one.seq} vouches for no history")
 
 
 def rule(number: int, holds: object, why: str) -> None:
@@ -337,8 +322,7 @@ def closing(data: bytes, policy: Policy) -> tuple[Checkpoint, str]:
         need(root == head.root, f"the proof of entry {one.seq} does not lead to the checkpoint")
         keys.add(one)
         entries.append(one)
-    mine = corrected(entries, bundle["stream"])
-    return head, ruled(mine, bundle["texts"], roots, keys, policy)
+    return head, ruled(corrected(entries, bundle["stream"]), bundle["texts"], roots, keys, policy)
 
 
 def corrected(every: list[Entry], stream: str) -> dict[str, Entry]:
@@ -348,11 +332,10 @@ def corrected(every: list[Entry], stream: str) -> dict[str, Entry]:
     for one in every:
         ours = one.fact["id"] in mine or one.fact["stream"][:4] == "key/" or one.seq in seen
         rule(1, ours, f"entry {one.seq} is not of this finding")
-        if one.type == "Corrected" and one.fact["ref"] in mine:
-            values = mine[one.fact["ref"]].values
+        if one.type == "Corrected" and (old := mine.get(one.fact["ref"])):
             if not {"field", "value"} <= one.values.keys():
-                values.clear()  # what it says now is not shown
-            values[str(one.values.get("field"))] = one.values.get("value")
+                old.values.clear()  # what it says now is not shown
+            old.values[str(one.values.get("field"))] = one.values.get("value")
     return mine
 
 
@@ -363,16 +346,14 @@ def ruled(mine: dict[str, Entry], texts: Any, roots: Any, keys: Keys, policy: Po
     found = [one for one in left if one.type == "FindingPublished"]
     ends = [one for one in left if one.type in ("ClosureVerified", "ClosureStated")]
     rule(1, found and ends, "the bundle holds no finding, or no closing of it")
-    finding, end = found[0], ends[-1]
+    finding, end, verified = found[0], ends[-1], ends[-1].type == "ClosureVerified"
     owner, institution = finding.values.get("owner"), finding.fact["institution"]
-    verified, recorder = end.type == "ClosureVerified", end.by["body"]
-    ground = "signed" if verified else end.values.get("ground")
+    ground, recorder = "signed" if verified else end.values.get("ground"), end.by["body"]
     rule(1, owner and owner != institution, "the institution owns it, or its owner is not shown")
     rule(1, policy.roles.get(str(owner)) == "owner", f"the policy knows no owner {owner}")
     rule(1, ground in policy.accepts, f"the ground “{ground}” is not accepted")
     accepted = mine.get(str(end.fact["ref"]), end)
-    claim = mine.get(str(accepted.fact["ref"]), end)
-    what = f"CLOSED ({ground})"
+    claim, what = mine.get(str(accepted.fact["ref"]), end), f"CLOSED ({ground})"
     if verified:
         rule(1, recorder == owner, "who signed does not speak for the owner")
         keys.vouch(2, end, finding.seq, roots)
@@ -390,24 +371,21 @@ def ruled(mine: dict[str, Entry], texts: Any, roots: Any, keys: Keys, policy: Po
             keys.vouch(4, one, finding.seq, roots)
         what += ", three signatures"
     else:
-        refers = accepted is finding or accepted.type == "ClosureAccepted"
-        refers = end.fact["ref"] is None or (refers and accepted.seq < end.seq)
+        taken = accepted is finding or accepted.type == "ClosureAccepted"
+        refers = end.fact["ref"] is None or (taken and accepted.seq < end.seq)
         rule(4, refers, "the closing refers to something else")
-    again = any(o.type == "Reopened" and o.seq > end.seq for o in left)
-    rule(5, not again, "it was opened again")
+    rule(5, not any(o.type == "Reopened" and o.seq > end.seq for o in left), "it was opened again")
     return f"{what}. Whether an entry was left out, only the full tiles show."
 
 
 def three(trio: list[Entry], finding: Entry, policy: Policy) -> None:
-    types, by = [one.type for one in trio], [one.by for one in trio]
-    rule(4, types == ["ClosureClaimed", "ClosureAccepted", "ClosureVerified"], "who did what")
-    roles = [policy.roles.get(who["body"]) for who in by]
-    rule(4, roles == ["institution", "oversight", "owner"], "the roles of the three")
-    own = by[0]["body"] == finding.fact["institution"]
-    rule(4, own, "the claim is not the institution's")
+    did = [(one.type, policy.roles.get(one.by["body"])) for one in trio]
+    should = {"Claimed": "institution", "Accepted": "oversight", "Verified": "owner"}
+    rule(4, did == [(f"Closure{word}", should[word]) for word in should], "who did what")
+    rule(4, trio[0].by["body"] == finding.fact["institution"], "whose claim it is")
     rule(4, finding.seq < trio[0].seq < trio[1].seq < trio[2].seq, "their order")
     for name in ("body", "person", "key"):
-        rule(4, len({who[name] for who in by}) == 3, f"one {name} acted twice")
+        rule(4, len({one.by[name] for one in trio}) == 3, f"one {name} acted twice")
     shown = {written(one.values.get("evidence")) for one in trio}
     rule(4, len(shown) == 1 and shown != {b"null"}, "the evidence is not the same in all")
 
@@ -420,10 +398,10 @@ def export(folder: Path, policy: Policy) -> list[str]:
     held = {p.relative_to(folder).as_posix() for p in folder.rglob("*") if not p.is_dir()}
     other = sorted(held ^ {"manifest.json", *rows})
     need(not other, f"{other[:1]} is missing, or is not in the manifest")
-    heads = [("checkpoint", checkpoint((folder / "checkpoint").read_text("utf-8"), policy))]
+    heads = [("checkpoint", checkpoint((folder / "checkpoint").read_bytes().decode(), policy))]
     for name, row in sorted(rows.items()):
         data = (folder / name).read_bytes()
-        same = len(data) == row["bytes"] and sha256(data).hexdigest() == row["sha256"]
+        same = [len(data), sha256(data).hexdigest()] == [row["bytes"], row["sha256"]]
         named = not re.fullmatch(f"files/{HEX}{{64}}", name) or name[6:] == row["sha256"]
         need(same and named, f"{name} is not the file that the manifest names")
         if name.startswith("checkpoints/"):
@@ -434,17 +412,16 @@ def export(folder: Path, policy: Policy) -> list[str]:
                 heads.append((name, closing(data, policy)[0]))
             except Fails as fault:
                 raise Fails(f"{name}: {fault}") from None
-    head = heads[0][1]
+    head, left = heads[0][1], {name for name in rows if name[:5] == "tile/"}
     found = list(leaves(folder, head, Keys(policy, head.origin)))
-    levels = [[made for made, _ in found]]
+    levels, ends = [[made for made, _ in found]], [end for _, end in found]
     while len(last := levels[-1]) > 1:
         levels.append(list(map(pair, last[::2], last[1::2])))
     for name, one in heads:
         same = one.size <= head.size and one.root == root_at(levels, one.size)
         need(same and one.origin == head.origin, f"{name} is not of these entries")
-    left = {name for name in rows if name[:5] == "tile/"}
     for size in {one.size for _, one in heads}:
-        for name, data in tiles(folder, size, levels, [end for _, end in found]):
+        for name, data in tiles(folder, size, levels, ends):
             need(name in rows and data == (folder / name).read_bytes(), f"{name} is not of these")
             left.discard(name)
     need(not left, f"{sorted(left)[:1]} is of no checkpoint here")
@@ -465,9 +442,8 @@ def leaves(folder: Path, head: Checkpoint, keys: Keys) -> Iterator[tuple[bytes, 
             at += 2 + len(leaf)
             one = entry(leaf, seq, read(line, f"the values of entry {seq}"))
             keys.add(one)
-            if one.type != "Sealed":
-                later, stamp = one.at > stamp, one.at
-                need(later, f"the stamp of entry {seq} does not come after the one before")
+            need(one.type == "Sealed" or one.at > stamp, f"the stamp of entry {seq} is not later")
+            stamp = stamp if one.type == "Sealed" else one.at
             if one.fact["class"] == "public":
                 closed = one.fact["commits"].keys() - one.values.keys()
                 shut |= {(one.fact["id"], name) for name in closed}
@@ -484,17 +460,15 @@ def root_at(levels: list[list[bytes]], size: int) -> bytes:
 
 
 def numbered(number: int) -> str:
-    name = f"{number % 1000:03d}"
-    while number := number // 1000:
-        name = f"x{number % 1000:03d}/{name}"
-    return name
+    *before, last = f"{number:,}".split(",")  # 1234067 as x001/x234/067
+    return "".join(f"x{part:0>3}/" for part in before) + f"{last:0>3}"
 
 
 def tile(kind: str, first: int, width: int) -> str:
     return f"tile/{kind}/{numbered(first // 256)}" + (f".p/{width}" if width < 256 else "")
 
 
-def tiles(folder: Path, size: int, levels: Any, ends: list[int]) -> Iterator[tuple[str, bytes]]:
+def tiles(folder: Path, size: int, levels: Any, ends: Any) -> Iterator[tuple[str, bytes]]:
     """The tiles of a size; of an earlier one only those that are not full: the others are here."""
     for up in range(0, size.bit_length(), 8):
         count = size >> up
@@ -510,24 +484,21 @@ def main(words: list[str]) -> int:
     if [*words[:1], len(words)] not in (["receipt", 4], ["closing", 3], ["export", 3]):
         print(__doc__)
         return 2
-    files, folder = [Path(word) for word in words[1:-1]], Path(words[1])
+    paths, code = [Path(word) for word in words[1:]], 2
     try:
-        policy = policy_of(Path(words[-1]).read_text("utf-8"))
-        held = [(file / "manifest.json" if file.is_dir() else file).read_bytes() for file in files]
-    except (OSError, ValueError) as wrong:
-        print(f"This cannot be checked: {wrong}", file=sys.stderr)
-        return 2
-    try:
+        *held, rules = [(p / "manifest.json" if p.is_dir() else p).read_bytes() for p in paths]
+        policy, code = policy_of(rules.decode()), 1
         if words[0] == "closing":
             head, verdict = closing(held[0], policy)
             lines = [verdict, head.words]
         else:
-            lines = receipt(held[0], held[-1], policy) if files[1:] else export(folder, policy)
-    except FAULTS as fault:
-        print(fault if str(fault)[:3] == "NOT" else f"DOES NOT HOLD: {fault}")
-        return 1
-    print("\n".join(lines))
-    return 0
+            lines = receipt(held[0], held[1], policy) if held[1:] else export(paths[0], policy)
+        print(*lines, sep="\n")
+        return 0
+    except (OSError, LookupError, TypeError, ValueError, AttributeError) as fault:
+        bad = "DOES NOT HOLD: " if code == 1 else "This cannot be checked: "
+        print(fault if str(fault)[:3] == "NOT" else f"{bad}{fault}")
+        return code
 
 
 if __name__ == "__main__":
