@@ -44,7 +44,7 @@ _APPEND = (
     *(f"{LEDGER}/{name}.py" for name in ("canonical", "commitments", "entry", "merkle")),
     *(f"{LEDGER}/{name}.py" for name in ("party", "plain", "register")),
     *(f"{STORE}/{name}.py" for name in ("appender", "commands", "database", "dialect")),
-    *(f"{STORE}/{name}.py" for name in ("keys", "projection", "writing")),
+    *(f"{STORE}/{name}.py" for name in ("keys", "projection", "words", "writing")),
     "tests/trust/campaigns/writers.py",
 )
 _VERIFY = (
