@@ -136,6 +136,19 @@ def test_a_circle_is_refused_in_words() -> None:
     assert "That would be a circle" in words(answer)
 
 
+def test_a_wait_that_is_over_is_ended_and_stays_in_the_history() -> None:
+    client = browser(OFFICER)
+    assert sent(client, ACTION, "waits", other=SECOND, reason="First.").status_code == 302
+    shown = client.get(f"/findings/{ACTION}/").content.decode()
+    assert f"/actions/{ACTION}/waits-no-more/" in shown
+    assert sent(client, ACTION, "waits-no-more", other=SECOND, reason="Done.").status_code == 302
+    assert "What it waits for" not in words(client.get(f"/findings/{ACTION}/"))
+    assert "Waits for another no more" in words(client.get(f"/history/entry/{size() - 1}/"))
+    assert sent(client, SECOND, "waits", other=ACTION, reason="Now.").status_code == 302
+    again = sent(client, ACTION, "waits-no-more", other=SECOND, reason="Twice.")
+    assert again.status_code == 422
+
+
 def test_a_duplicate_leads_to_the_item_it_is_followed_under_and_back() -> None:
     client = browser(OFFICER)
     form = client.get(f"/actions/{SECOND}/merge/").content.decode()

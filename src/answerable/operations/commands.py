@@ -112,6 +112,7 @@ GROUPS: Mapping[str, tuple[Do, ...]] = {
         plans.set_milestone,
         plans.meet_milestone,
         plans.state_dependency,
+        plans.end_dependency,
         plans.name_resource,
         plans.judge_plan,
         plans.set_objective,

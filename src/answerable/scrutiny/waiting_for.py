@@ -12,7 +12,7 @@ from answerable.scrutiny.progress import progress
 from answerable.scrutiny.sourced import OUR_RECORD, Sourced
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.fact_base import Fact
-from answerable.vocabulary.facts import DependencyStated
+from answerable.vocabulary.facts import DependencyEnded, DependencyStated
 
 
 @dataclass(frozen=True)
@@ -27,10 +27,14 @@ class Waits:
 def edges(register: Register) -> dict[str, dict[str, Version]]:
     """Action -> what it waits for -> the fact that says so."""
     found: dict[str, dict[str, Version]] = {}
-    for version in register.versions_of(DependencyStated):
+    stated = register.versions_of(DependencyStated, DependencyEnded)
+    for version in sorted(stated, key=lambda v: (v.fact.valid.start, v.seq)):
         other = version.fact.get("on")
-        if other:
-            found.setdefault(version.fact.stream, {})[other] = version
+        held = found.setdefault(version.fact.stream, {})
+        if isinstance(version.fact, DependencyEnded):
+            held.pop(other, None)
+        elif other:
+            held[other] = version
     return found
 
 
@@ -72,12 +76,34 @@ def state_dependency(
     path = _path(held, start=other, end=stream)
     if path:
         raise NotPossible(
-            f"That would be a circle: {' waits for '.join(path)}. Take one of these away first, "
-            "by withdrawing its entry.",
+            f"That would be a circle: {' waits for '.join(path)}. Say first of one of these that "
+            "it waits no more.",
             code="circle",
         )
     return [
         DependencyStated(
+            **sourced.envelope(register, stream=stream, on=on), on=other, reason=reason
+        )
+    ]
+
+
+def end_dependency(
+    register: Register,
+    *,
+    stream: str,
+    other: str,
+    reason: str,
+    on: date,
+    sourced: Sourced = OUR_RECORD,
+) -> list[Fact]:
+    """The action waits for another one no more, from a day on. That it did stays visible."""
+    if other not in edges(register).get(stream, {}):
+        raise NotPossible(
+            f"The record does not say that {stream} waits for {other}. Choose one that it waits "
+            "for, as its page lists them."
+        )
+    return [
+        DependencyEnded(
             **sourced.envelope(register, stream=stream, on=on), on=other, reason=reason
         )
     ]

@@ -28,7 +28,7 @@ _SETS: Mapping[type[Fact], Mapping[str, str]] = {
     facts.Reopened: {"disposition": "open again"},
     facts.ResponseGiven: {"response": "response"},
     facts.MeetingChanged: {"session": "state"},
-    facts.QuestionEnded: {"question": "ending"},
+    facts.QuestionEnded: {"question": "outcome"},
     facts.GradeGiven: {"grade": "value"},
     facts.AssuranceJudged: {"assurance": "level"},
     facts.PlanAdopted: {"version": "version"},

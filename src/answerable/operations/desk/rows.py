@@ -28,6 +28,7 @@ from answerable.vocabulary.facts import (
     ActionPromised,
     ActionReassigned,
     ActionUpdated,
+    DependencyEnded,
     DependencyStated,
     DocumentFiled,
     DueDateMoved,
@@ -45,7 +46,7 @@ MOST_TOUCHED = 40
 """More streams than this are worked out faster all at once."""
 _OWN_STREAM = (
     *(ActionUpdated, DueDateMoved, ResponseGiven, RungReached, DocumentFiled),
-    *(DependencyStated, EvidenceOffered, PlanJudged, ResponseStepTaken),
+    *(DependencyStated, DependencyEnded, EvidenceOffered, PlanJudged, ResponseStepTaken),
 )
 """Facts that change their own stream's row and no other."""
 _OF_NO_FINDING = (ActionReassigned, MilestoneSet, ResourceNamed)

@@ -28,6 +28,7 @@ _TYPES = {
     "ActionReassigned": "New owner",
     "MilestoneSet": "Milestone",
     "DependencyStated": "Waits for another",
+    "DependencyEnded": "Waits for another no more",
     "ResourceNamed": "What it may use",
     "PlanJudged": "Judgement of the plan",
     "Merged": "Followed under another",

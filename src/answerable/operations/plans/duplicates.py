@@ -5,11 +5,12 @@ from datetime import date, datetime
 
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
-from answerable.operations import access
+from answerable.operations import access, catalogue
 from answerable.operations.quoting import typed
 from answerable.operations.recording import Decide, book
 from answerable.scrutiny import duplicates
 from answerable.scrutiny.duplicates import SplitPart
+from answerable.scrutiny.plans import NotPossible
 from answerable.store import lookup
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact
@@ -31,6 +32,7 @@ def merge(
     institution = _about(reference)
     access.require(by, "merge", about=institution)
     reason, into = typed(reason, what="reason"), checked(into.strip())
+    _same_institution(institution, into)
 
     def decide(register: Register) -> list[Fact]:
         return duplicates.merge(register, stream=reference, into=into, reason=reason, on=on)
@@ -84,6 +86,23 @@ def transfer(
         return duplicates.transfer(register, stream=reference, to=to, reason=reason, on=on)
 
     return _append(institution, decide, by=by, at=at, key=key, seen=seen)
+
+
+def _same_institution(institution: str, into: str) -> None:
+    """Each institution answers for its own: nothing of one is followed under another's."""
+    other = _about(into)
+    if other != institution:
+        bodies = catalogue.bodies()
+        mine, theirs = (
+            bodies[name].name if name in bodies else name for name in (institution, other)
+        )
+        raise NotPossible(
+            f"{into} is about {theirs}, and this one is about {mine}. Each body answers for its "
+            "own, so neither is followed under the other. Keep both, and say in the reason of "
+            "their actions that they are worked on together; or pass this one on, if it is not "
+            f"for {mine} to do.",
+            code="other_institution",
+        )
 
 
 def _about(reference: str) -> str:

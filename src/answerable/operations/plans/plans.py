@@ -157,6 +157,30 @@ def state_dependency(
     return _append(institution, decide, by=by, at=at, key=key, seen=seen)
 
 
+def end_dependency(
+    *,
+    by: Actor,
+    at: datetime,
+    key: str,
+    seen: int | None,
+    reference: str,
+    other: str,
+    reason: str,
+    on: date,
+) -> Receipt:
+    """The action waits for another one no more; that it did wait stays on the record."""
+    institution = _about(reference)
+    access.require(by, "state_dependency", about=institution)
+    reason, other = _why(reason), checked(other.strip())
+
+    def decide(register: Register) -> list[Fact]:
+        return waiting_for.end_dependency(
+            register, stream=reference, other=other, reason=reason, on=on
+        )
+
+    return _append(institution, decide, by=by, at=at, key=key, seen=seen)
+
+
 def name_resource(
     *,
     by: Actor,

@@ -87,6 +87,14 @@ class DependencyStated(Fact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class DependencyEnded(Fact):
+    """The action waits for another one no more. That it did wait stays on the record."""
+
+    on: str | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class ResourceNamed(Fact):
     """What an action may use: people, money, equipment."""
 

@@ -37,6 +37,7 @@ _DO: Mapping[str, Do] = {
     "reassign": plans.reassign,
     "milestone": plans.set_milestone,
     "waits": plans.state_dependency,
+    "waits-no-more": plans.end_dependency,
     "resource": plans.name_resource,
     "merge": duplicates.merge,
     "split": duplicates.split,

@@ -12,7 +12,7 @@ from answerable.operations.pages.plans import response as pages
 from answerable.operations.pages.plans import response_forms as forms
 from answerable.operations.plans import evidence_kept
 from answerable.operations.plans import response as operations
-from answerable.vocabulary.refusal import Refusal
+from answerable.vocabulary.refusal import Conflict, Refusal
 from answerable.web.changing import SECTIONS, changed
 from answerable.web.forms import sequence
 from answerable.web.refusals import status_of
@@ -67,6 +67,9 @@ def step(request: HttpRequest, report: str) -> HttpResponse:
                 **values,
             )
             return redirect(f"/responses/{report}/clock/?recorded={receipt.first}")
+    except Conflict as conflict:
+        posted["seen"] = str(seen.head.size - 1)
+        errors, status = (FormError(words=forms.changed_first(conflict)),), 409
     except Refusal as refusal:
         errors = (FormError(words=refusal.sentence),)
         status = status_of(refusal)

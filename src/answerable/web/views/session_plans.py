@@ -8,18 +8,25 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_safe
 
 from answerable.operations.notices import invitations
-from answerable.operations.pages.forms import FormPage, read_only
+from answerable.operations.pages.forms import (
+    ConflictPage,
+    FormPage,
+    Hidden,
+    carried,
+    conflict,
+    read_only,
+)
 from answerable.operations.pages.parts import FormError
 from answerable.operations.pages.sessions import forward_plan as plan_pages
 from answerable.operations.pages.sessions import plan_sessions as planning
 from answerable.operations.pages.sessions import session_forms as forms
 from answerable.operations.sessions import public_questions, session_plans
-from answerable.vocabulary.refusal import Refusal
+from answerable.vocabulary.refusal import Conflict, Refusal
 from answerable.web.forms import sequence
 from answerable.web.refusals import status_of
 from answerable.web.request import actor, clock, look, may_write, page
 
-FORM, SECTIONS = "forms/form.html", "sections.html"
+FORM, SECTIONS, CONFLICT = "forms/form.html", "sections.html", "errors/conflict.html"
 either = require_http_methods(["GET", "HEAD", "POST"])
 Errors = tuple[FormError, ...]
 
@@ -230,12 +237,29 @@ def _written(
     status = 422
     try:
         errors = act(key)
+    except Conflict as conflict:
+        return page(request, CONFLICT, _changed_first(request, body, day, conflict), status=409)
     except Refusal as refusal:
         errors = (FormError(words=refusal.sentence),)
         status = status_of(refusal)
     if errors:
         return page(request, FORM, form(key, errors), status=status)
     return redirect(f"/sessions/{body}/{day}/")
+
+
+def _changed_first(request: HttpRequest, body: str, day: str, found: Conflict) -> ConflictPage:
+    """Somebody changed the same first: both values, and the whole form kept as it was typed."""
+    seen, posted = look(request), request.POST.dict()
+    typed = (name for name in posted if name not in ("seen", "csrfmiddlewaretoken"))
+    institution, _ = session_plans.about(f"session/{body}/{day}")
+    return conflict(
+        seen,
+        found,
+        keep=(Hidden(name="seen", value=str(seen.head.size - 1)), *carried(posted, *typed)),
+        action=request.path,
+        back_url=f"/sessions/{body}/{day}/",
+        institution=institution,
+    )
 
 
 def _elsewhere(request: HttpRequest, title: str) -> HttpResponse:

@@ -1,6 +1,7 @@
 """What stands around an item of a plan: where it is followed, milestones, means, evidence."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from answerable.ledger.register import Register, Version
 from answerable.operations import access
@@ -46,7 +47,7 @@ def sections(item: Progress, register: Register, look: Look, proof: Proof) -> tu
     made = (
         _followed(item, register, look, proof),
         _milestones(item, register, look, proof),
-        _waits("What it waits for", waiting_for.waits_for(register, item.reference), look),
+        _waits_for(item, register, look),
         _waits("What waits for it", waiting_for.waited_by(register, item.reference), look),
         _means(item, register),
         _objectives(item, register, look),
@@ -162,6 +163,17 @@ def _waits(title: str, found: Iterable[Waits], look: Look) -> Section | None:
         for one in found
     )
     return Section(title=title, rows=rows) if rows else None
+
+
+def _waits_for(item: Progress, register: Register, look: Look) -> Section | None:
+    found = waiting_for.waits_for(register, item.reference)
+    section = _waits("What it waits for", found, look)
+    if section is None or not access.may(
+        look.actor, "state_dependency", about=register.institution
+    ):
+        return section
+    link = Link(label="It waits no more", url=f"/actions/{item.reference}/waits-no-more/")
+    return replace(section, links=(link,))
 
 
 def _means(item: Progress, register: Register) -> Section | None:

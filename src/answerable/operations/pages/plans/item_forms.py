@@ -12,7 +12,7 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import short
 from answerable.operations.pages.parts import Item
 from answerable.operations.pages.proof import office_words
-from answerable.scrutiny import duplicates, objectives, offered
+from answerable.scrutiny import duplicates, objectives, offered, waiting_for
 from answerable.scrutiny.desk import Item as DeskItem
 from answerable.scrutiny.phrases import due_words, start
 from answerable.scrutiny.progress import progress
@@ -75,6 +75,21 @@ def _others(look: Look, about_: About) -> tuple[Choice, ...]:
         *(
             Choice(value=i.reference, label=f"{short(i.text or 'Words withheld')} ({i.reference})")
             for i in found[:MOST_OTHERS]
+        ),
+    )
+
+
+def _waited_for(look: Look, about_: About) -> tuple[Choice, ...]:
+    """What the record says that it waits for."""
+    held = waiting_for.waits_for(look.register(about_.institution), about_.reference)
+    return (
+        Choice(value="", label="Choose one"),
+        *(
+            Choice(
+                value=w.item.reference,
+                label=f"{short(w.item.text or 'Words withheld')} ({w.item.reference})",
+            )
+            for w in held
         ),
     )
 
@@ -185,6 +200,22 @@ FORMS: Mapping[str, Form] = {
                     choices=_others,
                     other=_OTHER_REFERENCE,
                     needed="Choose the action that it waits for",
+                ),
+                _REASON,
+            ),
+        ),
+        Form(
+            kind="waits-no-more",
+            may="state_dependency",
+            title="Say that it waits no more",
+            button="Record that it waits no more",
+            warning="That it did wait, and why, stays on the record.",
+            boxes=(
+                Box(
+                    name="other",
+                    label="It can go on without this one",
+                    choices=_waited_for,
+                    needed="Choose the action that it waits for no more",
                 ),
                 _REASON,
             ),

@@ -23,6 +23,7 @@ from answerable.operations.pages.whose import institution_of
 from answerable.operations.plans import evidence_kept, response
 from answerable.scrutiny import stages
 from answerable.scrutiny.phrases import number, on_day, plural, start
+from answerable.vocabulary.refusal import Conflict
 
 TITLE = "Record a step of the reply"
 STEP = Form(
@@ -125,6 +126,14 @@ def step(
                 ),
             ),
         ),
+    )
+
+
+def changed_first(found: Conflict) -> str:
+    """Somebody recorded the step meanwhile; what was typed is kept, a file cannot be."""
+    return (
+        f"{found.sentence} What you typed is kept below; choose the file again. To record it "
+        "beside theirs, press the button once more."
     )
 
 
