@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from email import message_from_bytes, policy
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -165,3 +166,17 @@ def test_the_register_follows_new_entries(book: Book) -> None:
     book.append(about="anyshire-police", decide=lambda _: [more], by=OFFICER, at=AT, key=key())
     assert "0 overdue" in words(client.get("/plans/"))
     assert "2 done and not proven" in words(client.get("/plans/"))
+
+
+def test_a_draft_opens_in_a_mail_program_as_a_mail_to_be_sent() -> None:
+    client = browser(OFFICE)
+    address = re.findall(r'href="(/week/chase\.eml[^"]+)"', client.get("/week/").content.decode())
+    answer = client.get(address[0].replace("&amp;", "&"))
+    assert answer.headers["Content-Type"] == "message/rfc822"
+    assert answer.headers["Content-Disposition"].endswith('.eml"')
+    mail = message_from_bytes(answer.content, policy=policy.default)
+    assert mail["X-Unsent"] == "1"
+    assert mail["To"] is None
+    assert mail["Subject"].startswith("Action due")
+    assert ACTION in mail.get_content()
+    assert client.get("/week/chase.eml?item=action/none/1").status_code == 404

@@ -49,6 +49,11 @@ class Week:
     waiting: tuple[Entry, ...]
 
     @property
+    def every(self) -> tuple[Entry, ...]:
+        """All lines, in the order of the page."""
+        return (*self.overdue, *(e for _, found in self.due for e in found), *self.waiting)
+
+    @property
     def sentence(self) -> str:
         """“Two items are overdue, four are due in the next 28 days, one waits for others.”"""
         soon = sum(len(found) for _, found in self.due)

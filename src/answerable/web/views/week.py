@@ -6,7 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
-from answerable.operations.notices import digests, week_calendar
+from answerable.operations.notices import chase_file, digests, week_calendar
+from answerable.operations.notices.mailing import NotAnAddress
 from answerable.operations.pages.desk import week as pages
 from answerable.operations.pages.desk import week_mail as mail
 from answerable.operations.pages.forms import read_only
@@ -48,6 +49,16 @@ def by_mail(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+def chase(request: HttpRequest) -> HttpResponse:
+    """The chase draft about one item, as a mail to be opened and sent."""
+    name, data = chase_file.chase_file(look(request), request.GET.get("item", ""))
+    answer = HttpResponse(data, content_type=chase_file.MEDIA_TYPE)
+    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    answer.headers["Cache-Control"] = "private, no-store"
+    return answer
+
+
+@require_safe
 def calendar_address(request: HttpRequest) -> HttpResponse:
     """Ask for the secret address of the calendar."""
     return page(request, FORM, mail.calendar_form(look(request)))
@@ -58,7 +69,7 @@ def calendar(request: HttpRequest, token: str) -> HttpResponse:
     """The calendar of the office behind a secret address."""
     office = digests.behind(token, kind=digests.CALENDAR, at=clock(request))
     if office is None:
-        raise digests.NotAnAddress("This calendar is there no more. Ask for a new address.")
+        raise NotAnAddress("This calendar is there no more. Ask for a new address.")
     seen = replace(look(request), actor=office, valid=None, known=None, said=None)
     answer = HttpResponse(week_calendar.week_calendar(seen), content_type=CALENDAR)
     answer.headers["Cache-Control"] = "private, no-store"

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from answerable.operations.desk import weeks as desk
 from answerable.operations.pages.forms import acting, who
@@ -29,6 +29,7 @@ class WeekLine:
     why: str
     owner: str
     mail: str
+    file: str
     draft: str
 
 
@@ -197,6 +198,7 @@ def _line(look: Look, entry: Entry, sent_by: str) -> WeekLine:
         why=entry.why,
         owner=body_words(entry.owner or "") if entry.kind == REPLY else _owner(entry),
         mail=desk.mailto(entry, sent_by=sent_by),
+        file=f"/week/chase.eml?{urlencode({'item': entry.reference})}",
         draft=f"{draft.subject}\n\n{draft.body}",
     )
 
