@@ -14,7 +14,10 @@ from answerable.reading.records import Record, Value, record
 
 _STATES = (
     r"(?:green|amber|red|overdue|outstanding|open|closed|complete|completed|late|new|carried"
-    r" forward|still (?:open|to do)|on track)"
+    r" forward|still (?:open|to do)|on track|wrong|right|pending|missing|vacant"
+    r"|(?:(?:not|now|partly|partially|fully|yet to be|to be) )?(?:addressed|met|done|accepted"
+    r"|rejected|discharged|superseded|implemented|resolved|delivered|achieved|refused|withdrawn|cancelled"
+    r"|upheld|dismissed|filled|completed?|closed|outstanding|started|agreed|actioned))"
 )
 _BE = (
     r"(?:were|was|are|have|has|had|will|remain(?:ed|s)?|did|do|need(?:ed|s)?|required"
@@ -26,6 +29,10 @@ _PATTERNS = tuple(
     for pattern in (
         rf"\ball {_N} of (?:them|these|those)\b",
         rf"{_N}(?= of (?:these|those|them|which|whom)\b)",
+        rf"{_N}(?= (?:out )?of (?:the |these |those |its |our )?{NUMBER}(?:[.,;)]| {_BE}\b))",
+        rf"\b(?:{NUMBER}) (?:out )?of (?:the |these |those |its |our )?{_N}(?=[.,;)]| {_BE}\b)",
+        rf"\b[Tt]here (?:are|were|is|was)(?: only| just| now| still)? {_N}(?=[.,;])",
+        rf"[a-z]s (?:\w+ )?from {_N}(?= to (?:{NUMBER})\b)",
         rf"\bof which [^.;,]{{3,40}}? (?:accepted|rejected|completed|met|closed) {_N}(?=[.,;])",
         rf"\bof (?:which|whom|these|those)(?: only| just)?,? {_N}",
         rf"(?:^|[,;:(] |\band |\bbut )(?:only |just |the other |another )?{_N}(?= {_STATES}\b)",
@@ -95,6 +102,18 @@ def records_of(
 _SOME = re.compile(rf"\b{NUMBER}", re.IGNORECASE)
 
 
+# "cut the overdue visits from 212 to nine", "accepted the recommendations … two of the six".
+_NAMED = re.compile(
+    rf"\b(?P<u>(?!(?:was|has|its|this|is|as)\b)[a-z]{{4,}}s) (?:[a-z]+ ){{0,2}}?from"
+    rf" (?:(?:{NUMBER}) to )?$"
+)
+_THOSE = re.compile(
+    r"\b(?:the|its|their|our|all|these) (?:[a-z-]+ ){0,2}?"
+    r"(?P<u>(?:recommendations|actions|concerns|cases|complaints|forces|officers|findings|targets"
+    r"|measures|objectives|requirements|projects|risks|reviews|audits|visits|commitments))\b"
+)
+
+
 def _unit(
     text: str, passage: Passage, named: Sequence[Record], at: int, since: int
 ) -> tuple[str, str | None] | None:
@@ -103,11 +122,15 @@ def _unit(
         unit = subject["u"]
         plain = {"people": "person", "children": "child", "staff": "staff"}.get(unit, unit[:-1])
         return plain, subject["q"].strip() or None
+    moved = _NAMED.search(text, passage.start, at)
+    if moved is not None:
+        return moved["u"][:-1], None
     for one in reversed(named):
         if one.start >= at:
             continue
         if one.start < since or at - one.end > NEAR:
-            return None
+            break
         if one.rule == "count.things":
             return str(one.fields["unit"]), None
-    return None
+    those = _THOSE.search(text, passage.start, at)
+    return (those["u"][:-1], None) if those is not None else None

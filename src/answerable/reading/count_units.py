@@ -19,6 +19,7 @@ _STOPS_WORDS = (
     " about around including among towards later ago earlier away out up down off there here still"
     " also already only just now then took came went made found showed received attended remain"
     " remained"
+    " receive live attend say want get give make take come go feel think know need"
     " last next every each both all any including awaiting regarding relating"
 )
 
@@ -144,7 +145,9 @@ def _head(
             break
         if place and "," in rest[words[place - 1][1] : end] and best is not None:
             break
-        if (_plural(lower) and not word.isupper()) or (single and lower in _SINGULAR_ONE):
+        if ((_plural(lower) or _ACRONYMS.fullmatch(word)) and not word.isupper()) or (
+            single and lower in _SINGULAR_ONE
+        ):
             best = place
             if lower in ("years", "months", "weeks", "days", "hours", "minutes"):
                 break
@@ -155,10 +158,14 @@ def _head(
     head = words[best][0].lower()
     before = [word for word, _ in words[:best]]
     pair = f"{before[-1].lower()} {head}" if before else ""
-    unit = _singular(head)
+    acronym = _ACRONYMS.fullmatch(words[best][0]) is not None
+    unit = words[best][0][:-1] if acronym else _singular(head)
     if pair in _PAIRS:
         unit = f"{before.pop().lower()} {unit}"
     return unit, words[best][1], " ".join(before) or None
+
+
+_ACRONYMS = re.compile(r"[A-Z]{2,}s")
 
 
 def _plural(word: str) -> bool:

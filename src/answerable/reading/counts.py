@@ -15,7 +15,7 @@ from answerable.reading.records import Record, Value, record
 
 _COUNT = re.compile(
     rf"(?<![\w£$€.,/:’'–-])(?P<n>{NUMBER})(?P<rest>(?: of (?:the|its|their|our|these|those"
-    rf"|all)(?: {NUMBER})?(?= [A-Za-z]))?"
+    rf"|all)(?= [A-Za-z]))?"
     r"(?: (?!and\b|or\b|to\b)[A-Za-z][A-Za-z’'/-]*)"
     r"(?:,? (?:[A-Za-z][A-Za-z’'/-]*|&)){0,8})",
     re.IGNORECASE,
@@ -35,6 +35,22 @@ _LABEL_LEFT = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"|\d[.,:/]|%) ?$"
 )
+# "In her ward three young men": most labels stand before figures alone.
+_LABEL_BEFORE_WORD = re.compile(
+    r"\b(?:page|section|paragraph|appendix|annex|item|quarter|part|chapter|version|phase|tier"
+    r"|level|grade|recommendation|round|room|option|clause|article|schedule|rule|objective|age[ds]?"
+    r"|year|stage|since|floor|outcome) $",
+    re.IGNORECASE,
+)
+# "Five of the eight recommendations" counts five, and eight.
+_PART = re.compile(
+    rf"(?<![\w£$€.,/:’'–-])(?P<n>{NUMBER}) (?:out )?of "
+    rf"(?:the |its |their |our |these |those |all )?(?P<all>{NUMBER})(?= [A-Za-z])(?! per ?cent)",
+    re.IGNORECASE,
+)
+_NO_ONE = re.compile(r"\b(?:no|any|every|some|each|this|that|another|which) $", re.IGNORECASE)
+# "14 or 16 operators" counts both.
+_EITHER = re.compile(rf"(?<![\w£$€.,/:’'–-])(?P<n>{NUMBER}) or $", re.IGNORECASE)
 _AGENDA_LINE = re.compile(r"\d{1,3} (?:[A-Z][a-z]+|[A-Z]{2,})\b")
 # "More than six months" and "up to 38 people" are bounds, not guesses.
 _APPROXIMATE = re.compile(
@@ -45,8 +61,8 @@ _APPROXIMATE = re.compile(
 # "999 calls" are calls to a number, not nine hundred and ninety-nine of them.
 _TELEPHONE = re.compile(
     r"(?:999|101|111|112|119|105)(?: (?:and|or|/) ?(?:999|101|111))?"
-    r" (?:(?:emergency|non-emergency|answer\w*) )?(?:calls?|callers?|services?|numbers?|lines?"
-    r"|demand|performance|call[- ]?\w+)\b",
+    r" (?:(?:emergency|non-emergency|answer\w*) )?(?:calls?|waits?|callers?|services?|numbers?"
+    r"|lines?|demand|performance|call[- ]?\w+)\b",
     re.IGNORECASE,
 )
 
@@ -57,7 +73,7 @@ _RATIO = re.compile(rf"\b{NUMBER} (?:in|out of)(?: every)? $", re.IGNORECASE)
 def records(material: Material) -> Iterator[Record]:
     """Counts in prose, list items and quoted words."""
     so_far: list[Record] = []
-    for passage in material.passages:
+    for passage in (*material.passages, *material.cells):
         if passage.kind in ("heading", "row", "letterhead") or passage.section == "next-meeting":
             continue
         taken = _written(material, passage)
@@ -102,9 +118,11 @@ def _passage(
 ) -> Iterator[Record]:
     text = material.text
     at = passage.body
+    parts = {one.start("all"): one for one in _PART.finditer(text, at, passage.end)}
+    firsts = {one.start("n"): one.start("all") for one in parts.values()}
     while match := _COUNT.search(text, at, passage.end):
-        at = match.end("n")
-        if _taken(taken, match.start("n")):
+        at = firsts.get(match.start("n"), match.end("n"))
+        if at != match.end("n") or _taken(taken, match.start("n")):
             continue
         if match.start() == passage.start and _AGENDA_LINE.match(text, match.start(), passage.end):
             continue
@@ -112,30 +130,51 @@ def _passage(
         number = value(match.group("n"))
         if found is None or number is None:
             continue
-        if _RATIO.search(text, max(passage.start, match.start() - 20), match.start()):
-            continue  # "one in five victims" counts no five victims
-        if _TELEPHONE.match(text, match.start("n"), passage.end):
-            continue
-        left = text[max(passage.start, match.start() - 24) : match.start()]
-        if _LABEL_LEFT.search(left) or (1900 <= number <= 2099 and match.group("n").isdecimal()):
+        begin = match.start("n")
+        left = text[max(passage.start, begin - 24) : begin]
+        if not _counts(text, match, number, left, passage, part=begin in parts):
             continue
         unit, length, qualifier = found
-        near = _APPROXIMATE.search(left)
-        given: dict[str, Value] = {
-            "n": number,
-            "unit": unit,
-            "qualifier": qualifier,
-            "approximate": near is not None,
-        }
         end = match.start("rest") + length
         at = max(at, end)
-        yield record(
-            "count",
-            (match.start("n"), end),
-            "count.time" if unit in _TIME else "count.things",
-            given=given,
-            weight=45,
-        )
+        other = parts.get(begin) or _EITHER.search(text, max(passage.start, begin - 30), begin)
+        if other is not None and (fewer := value(other["n"])) is not None:
+            near = _APPROXIMATE.search(
+                text[max(passage.start, other.start() - 24) : other.start()]
+            )
+            yield _count((other.start("n"), other.end("n")), fewer, unit, None, near is not None)
+        near = None if begin in parts else _APPROXIMATE.search(left)
+        yield _count((begin, end), number, unit, qualifier, near is not None)
+
+
+def _counts(
+    text: str, match: re.Match[str], number: float, left: str, passage: Passage, *, part: bool
+) -> bool:
+    """Whether a number counts: not a label, a year, a telephone number or a ratio."""
+    before = text[max(passage.start, match.start() - 20) : match.start()]
+    if not part and _RATIO.search(before):
+        return False  # "one in five victims" counts no five victims
+    if _TELEPHONE.match(text, match.start("n"), passage.end):
+        return False
+    written = match.group("n")
+    label = _LABEL_LEFT if written[0].isdecimal() else _LABEL_BEFORE_WORD
+    if label.search(left) or (1900 <= number <= 2099 and written.isdecimal()):
+        return False
+    pronoun = match.group("rest").startswith(" of ") or _NO_ONE.search(left)
+    return not (number == 1 and pronoun)  # "one of the forces", "no one thinks"
+
+
+def _count(
+    span: tuple[int, int], number: float, unit: str, qualifier: str | None, near: bool
+) -> Record:
+    given: dict[str, Value] = {
+        "n": number,
+        "unit": unit,
+        "qualifier": qualifier,
+        "approximate": near,
+    }
+    rule = "count.time" if unit in _TIME else "count.things"
+    return record("count", span, rule, given=given, weight=45)
 
 
 def _taken(spans: list[tuple[int, int]], at: int) -> bool:
