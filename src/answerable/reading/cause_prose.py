@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from answerable.reading import cause_words as say
 from answerable.reading.cause_records import concern
@@ -40,6 +41,43 @@ def told(
         if above.block == passage.block and above.kind == passage.kind:
             return place, concern(material, above, above.body, "cause.prose", weight=65)
     return place, concern(material, passage, passage.body, "cause.prose", weight=65)
+
+
+def several(
+    material: Material, place: int, passage: Passage, words: str
+) -> Iterator[tuple[int, Record]]:
+    """ "These are causes of concern": each sentence before it that says what falls short."""
+    if not say.BARE_MANY.match(words):
+        return
+    for at in range(place - 1, max(place - 5, -1), -1):
+        above = material.passages[at]
+        said = material.text[above.start : above.end]
+        if above.kind in ("heading", "row") or not say.FALLS_SHORT.search(said):
+            return
+        if len(said) > _LEAST and not NO_CONCERN.match(said):
+            yield at, concern(material, above, above.body, "cause.these", weight=84)
+
+
+_LEAST = 25
+
+
+def standing(material: Material) -> dict[int, Record]:
+    """ "The cause of concern about X is closed", where the document states none of its own."""
+    found: dict[int, Record] = {}
+    for place, passage in enumerate(material.passages):
+        words = material.text[passage.start : passage.end]
+        match = say.STANDING.match(words) if passage.kind not in ("heading", "row") else None
+        if match is None or _OR_NOT.search(words):
+            continue
+        state = match["state"].lower()
+        given = {"closed": "closed", "discharged": "discharged", "superseded": "superseded",
+                 "lifted": "closed", "removed": "closed"}.get(state, "open")  # fmt: skip
+        made = concern(material, passage, passage.body, "cause.standing", weight=60)
+        found[place] = replace(made, fields={**made.fields, "disposition": given})
+    return found
+
+
+_OR_NOT = re.compile(r"\b(?:if|unless|until|when|may|might|could|not)\b", re.IGNORECASE)
 
 
 def _stated_next(material: Material, place: int) -> tuple[int, Passage] | None:

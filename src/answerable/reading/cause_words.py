@@ -27,7 +27,8 @@ _ABOUT = (
     r"|with (?:how|the way|the|its)|in (?:how|the way|which)"
     r"|on (?:how|the way|the (?!\d))"
     r"|that (?:the (?!inspect)|it |its |there |too |some |many |officers |staff |children "
-    r"|victims )))"
+    r"|victims ))|:? that [a-z]|: (?=(?:the|its|it|that|how|staff|officers|too|there|not)\b)"
+    r"|, (?:which|because|that) )"
 )
 # "We have a cause of concern about …", "raised a further cause of concern over …".
 TOLD = re.compile(
@@ -53,6 +54,28 @@ IS_ONE = re.compile(
 BARE = re.compile(
     rf"\W*(?:this|that|it|these|all of this|taken together, this) (?:is|are|was|remains?"
     rf"|represents|constitutes|amounts to) (?:still |therefore |now |also )?{_ONE}{TERM}\W*$",
+    re.IGNORECASE,
+)
+# "The cause of concern about crime recording is closed."
+STANDING = re.compile(
+    rf"\W*(?:the|our|this|that|its|your)(?: \w+)? {TERM}{_ABOUT} [^.;:]{{3,90}}? (?:is|are"
+    rf"|has been"
+    r"|have been|remains?|stays?)(?: now| therefore| still)?"
+    r" (?P<state>closed|open|discharged|lifted|removed|superseded|in place|outstanding)\b",
+    re.IGNORECASE,
+)
+# "These are causes of concern.": of the sentences before it.
+BARE_MANY = re.compile(
+    rf"\W*(?:these|those|both|all of these|the above|each of these)(?: \w+)? (?:are|is|were"
+    rf"|remain)"
+    rf" (?:both |all |each |still |now |therefore )*(?:\w+ )?{TERM}\W*$",
+    re.IGNORECASE,
+)
+# What an urgent letter about a prison hangs its reasons from.
+REASONS = re.compile(
+    r"\b(?:my|our|the|these) (?:\w+ )?(?:reasons?|concerns|failings|failures|issues|factors)\b"
+    r"[^.;]{0,90}\b(?:are|were|is|follow|below|following|include[ds]?)\b[^.;]{0,40}[:.]$"
+    r"|\bfor (?:the )?following reasons?[:.]$|\breasons? (?:are|were)(?: these| as follows)?[:.]$",
     re.IGNORECASE,
 )
 ORDINAL = re.compile(

@@ -5,13 +5,13 @@ becomes a concern, and one sentence never becomes several.
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from answerable.reading import cause_words as say
-from answerable.reading.cause_prose import NO_CONCERN, distinct, told
+from answerable.reading.cause_prose import NO_CONCERN, distinct, several, standing, told
 from answerable.reading.cause_records import concern
 from answerable.reading.clauses import Passage
-from answerable.reading.material import Material
+from answerable.reading.material import Material, inspected
 from answerable.reading.modals import MODAL
 from answerable.reading.records import Record
 from answerable.reading.sections import section_of
@@ -45,7 +45,7 @@ class _State:
 def causes(material: Material) -> dict[int, Record]:
     """Concerns by the place of their passage. Prose counts only where nothing states them."""
     state = _State()
-    if not _SPOKEN_OF.search(material.text):
+    if not _SPOKEN_OF.search(material.text) and not _urgent(material):
         return {}
     for place, passage in enumerate(material.passages):
         words = material.text[passage.start : passage.end]
@@ -57,10 +57,23 @@ def causes(material: Material) -> dict[int, Record]:
         if found is not None:
             state.strong.setdefault(place, found)
             continue
+        for at, one_of in several(material, place, passage, words):
+            state.strong.setdefault(at, one_of)
         if passage.kind != "heading" and (one := told(material, place, passage, words)):
-            at, found = one
-            (state.strong if at != place else state.prose).setdefault(at, found)
-    return state.strong or dict(distinct(state.prose))
+            at, spoken = one
+            (state.strong if at != place else state.prose).setdefault(at, spoken)
+    return state.strong or dict(distinct(state.prose)) or standing(material)
+
+
+_URGENT = re.compile(
+    r"\burgent (?:notice|notification)\b|\b(?:area|areas) for priority action",
+    re.I,
+)
+
+
+def _urgent(material: Material) -> bool:
+    """A letter or report whose concerns go by another name."""
+    return _URGENT.search(material.text[:6000]) is not None
 
 
 def _prison(material: Material) -> bool:
@@ -93,21 +106,64 @@ def _strong(
     """A concern that the layout states, or that the line above announces."""
     label = _label(words)
     if label is not None:
-        rest = words[label.end() :]
-        if say.is_topic(rest):
-            state.topic, state.stated = rest.strip(" .:"), False
-            return _named_by_topic(material, place, passage)
-        named = _TOPIC_FIRST.match(rest)
-        topic = named["topic"] if named and say.is_topic(named["topic"]) else None
-        begin = passage.start + label.end() + (named.end() if named and topic else 0)
-        return concern(material, passage, begin, "cause.label", theme=topic)
+        return _labelled(material, state, place, passage, words[label.end() :])
     if say.DEFINES.search(words) or words.rstrip().endswith("?"):
         return None
     if _prison(material) and (own := _CONCERN_LABEL.match(words)):
         return concern(material, passage, passage.start + own.end(), "cause.label")
-    if passage.section == "cause":
-        return _listed(material, passage, words) or _headed(material, state, place, passage, words)
-    return _announced(material, place, passage, words)
+    if _PRIORITY.match(passage.heading) and passage.kind != "heading":
+        return _priority(material, passage, words)
+    found = _of_body(material, passage, words)
+    if found is not None or passage.section != "cause":
+        return found or _announced(material, place, passage, words)
+    return _listed(material, passage, words) or _headed(material, state, place, passage, words)
+
+
+def _labelled(
+    material: Material, state: _State, place: int, passage: Passage, rest: str
+) -> Record | None:
+    """The concern behind its label, or the sentence after a label that names a topic."""
+    if say.is_topic(rest):
+        state.topic, state.stated = rest.strip(" .:"), False
+        return _named_by_topic(material, place, passage)
+    named = _TOPIC_FIRST.match(rest)
+    topic = named["topic"] if named and say.is_topic(named["topic"]) else None
+    begin = passage.end - len(rest) + (named.end() if named and topic else 0)
+    return concern(material, passage, begin, "cause.label", theme=topic)
+
+
+def _priority(material: Material, passage: Passage, words: str) -> Record | None:
+    """What falls short under "Area for priority action"; what must be done is a duty."""
+    duty = MODAL.search(words) or len(words) < _SHORT or words.endswith(":")
+    if duty or not say.FALLS_SHORT.search(words) or NO_CONCERN.match(words):
+        return None
+    return concern(material, passage, passage.body, "cause.priority")
+
+
+_PRIORITY = re.compile(r"areas? for priority action", re.IGNORECASE)
+_BODY_FIRST = re.compile(r"(?:\W*\d{0,2}[.)]?\s*)?(?P<body>[A-Z][^:–—]{3,70}?) ?[:–—-] (?=\S)")
+_LIST_OF = re.compile(
+    r"\b(?:open|closed|new|live|current|all|our)?\b.{0,20}causes? (?:of|for) concern",
+    re.I,
+)
+
+
+def _of_body(material: Material, passage: Passage, words: str) -> Record | None:
+    """ "Marlshire Police – …", a line of a list of concerns of several bodies."""
+    first = _BODY_FIRST.match(words)
+    if passage.kind != "item" or first is None or MODAL.search(words):
+        return None
+    if say.is_topic(words[first.end() :]):
+        return None
+    title = f"{material.meta.title or ''} {material.text[:160]}"
+    named = inspected(material.within(passage.start, passage.start + first.end()))
+    if not named or not _LIST_OF.search(title) or len(words) - first.end() < _SHORT:
+        return None
+    led = material.text[passage.lead.start : passage.lead.end] if passage.lead else ""
+    above = f"{led} {passage.heading}".lower()
+    made = concern(material, passage, passage.start + first.end(), "cause.of-body")
+    state = "closed" if "closed" in above else "open" if "open" in above else None
+    return replace(made, fields={**made.fields, "disposition": state})
 
 
 def _named_by_topic(material: Material, place: int, passage: Passage) -> Record | None:
@@ -182,8 +238,11 @@ def _announced(material: Material, place: int, passage: Passage, words: str) -> 
     before = material.passages[place - 1]
     line = material.text[before.start : before.end]
     led = material.text[passage.lead.start : passage.lead.end] if passage.lead else line
+    above = _line_above(material, place)
     listed = passage.kind == "item" and (
-        say.ANNOUNCES_LIST.search(led) is not None or _counted_above(material, place)
+        say.ANNOUNCES_LIST.search(led) is not None
+        or say.COUNTED.search(above) is not None
+        or (_urgent(material) and say.REASONS.search(above) is not None)
     )
     if listed and passage.start == material.canonical.blocks[passage.block].start:
         return concern(material, passage, passage.body, "cause.announced", before=led, whole=True)
@@ -192,10 +251,10 @@ def _announced(material: Material, place: int, passage: Passage, words: str) -> 
     return None
 
 
-def _counted_above(material: Material, place: int) -> bool:
-    """Does the list of items hang from “We have two causes of concern.”?"""
+def _line_above(material: Material, place: int) -> str:
+    """The line that a run of items stands under."""
     above = place - 1
     while above > 0 and material.passages[above].kind == "item":
         above -= 1
     before = material.passages[above]
-    return say.COUNTED.search(material.text[before.start : before.end]) is not None
+    return material.text[before.start : before.end]

@@ -65,7 +65,8 @@ def records(material: Material) -> Iterator[Record]:
     """Claims and commitments, one a sentence."""
     kind = material.profile.type
     last: Speaker | None = None
-    for passage in material.passages:
+    answers = (one for one in material.cells if _ANSWERS.search(one.heading))
+    for passage in (*material.passages, *answers):
         if not _readable(material, passage):
             continue
         words = material.text[passage.start : passage.end]
@@ -92,6 +93,14 @@ def records(material: Material) -> Iterator[Record]:
         claimed = _claimed(material, passage, words, spoken=spoken, kind=kind)
         if claimed is not None:
             yield _claim(material, passage, claimed, voice)
+
+
+# Columns in which a body answers: what it says there is its own.
+_ANSWERS = re.compile(
+    r"\b(?:response|repl(?:y|ies)|comments?|position|update|progress|commitment|what we will do"
+    r"|our plan)\b",
+    re.IGNORECASE,
+)
 
 
 def _before(material: Material, passage: Passage, at: int) -> tuple[int, int] | None:
@@ -125,10 +134,15 @@ def _readable(material: Material, passage: Passage) -> bool:
         "register",
     )
     words = material.text[passage.start : passage.end]
-    own = material.profile.type.startswith("inspection") and words.startswith(
-        ("We will", "I will")
-    )
+    own = material.profile.type.startswith("inspection") and _OWN.match(words) is not None
     return len(words) > 25 and (answers or own or not findings)
+
+
+# What an inspectorate itself promises, wherever it says so.
+_OWN = re.compile(
+    r"\W*(?:We|I|Our inspectors|An? (?:officer|inspector|team)|The inspectorate|HMICFRS|HMI)"
+    r" (?:will|shall|intend|plan)\b"
+)
 
 
 def _claimed(

@@ -33,10 +33,16 @@ _BULLET = re.compile(
 _INLINE_LEAD = re.compile(
     r"[^;.!?]{0,300}\b(?:should|must|needs? to|recommends?|recommended|requested|asked|told"
     r"|required|urged)\b[^;:.!?]{0,80}:(?=\s+[a-z(])"
+    # "To put them right the force should (1) analyse its data, (2) …": without a colon.
+    r"|[^;.!?:()]{0,300}\b(?:should|must|needs? to|will|to|recommends? that \w+)(?: now| also"
+    r"| immediately)?(?= \((?:1|a|i)\) [a-z])"
 )
 # "(a) review its policy, (b) retrain supervisors, and (c) write …" in one sentence.
-_INLINE_MARK = re.compile(r"(?:(?<=[,;:] )|(?<=and ))\((?:[a-z]|[ivx]{1,4}|\d{1,2})\) (?=[a-z])")
-_ITEM_END = re.compile(r";(?: and| or)?(?=\s)")
+_INLINE_MARK = re.compile(
+    r"(?:(?<=[,;:] )|(?<=and )|(?<=should )|(?<=must )|(?<=to )|(?<=will )|(?<=now ))"
+    r"\((?:[a-z]|[ivx]{1,4}|\d{1,2})\) (?=[a-z])"
+)
+_ITEM_END = re.compile(r";(?: (?:and|or)\b)?(?=\s|$)")
 _ONLY_NUMBER = re.compile(r"\s*\(?[\dA-Za-z]{1,3}(?:\.\d{1,2}){0,3}[.)]+")
 _NEXT_SENTENCE = re.compile(r"\s+[\"“‘'(\[•£–-]*\s?[A-Z0-9]")
 
@@ -243,13 +249,17 @@ def _of_block(
 
 def _local_lead(text: str, spans: list[tuple[int, int]], place: int) -> Span | None:
     """The line ending in a colon that a run of list lines in the same block hangs from."""
+    marked = bullet(text[spans[place][0] : spans[place][1]]) > 0
     for start, end in reversed(spans[:place]):
         words = text[start:end]
-        if words.endswith(":"):
+        if words.endswith(":") or (marked and _RUN_IN.search(words[-30:])):
             return Span(start, end)
         if not (words.endswith((";", "; and", "; or")) or bullet(words)):
             return None
     return None
+
+
+_RUN_IN = re.compile(r"\b(?:should|must|needs? to|will|to)(?: now| also| immediately)?$")
 
 
 def _continues(words: str) -> bool:

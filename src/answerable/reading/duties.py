@@ -7,7 +7,8 @@ from answerable.reading.canonical_text import Span
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import deadline
 from answerable.reading.duty_records import duty_record, modality
-from answerable.reading.duty_sentences import CONDITION, SUBJECT, Duty, bare, sentence
+from answerable.reading.duty_sentences import CONDITION, sentence
+from answerable.reading.duty_words import SUBJECT, Duty, bare
 from answerable.reading.material import Material
 from answerable.reading.modals import Obliged, obliged
 from answerable.reading.records import Record
@@ -33,11 +34,23 @@ def duties(
     if QUESTIONED.search(words) or words.endswith(":"):
         return
     lead = _lead(material, passage)
+    if (
+        lead is not None
+        and lead[1].modal == "recommends"
+        and _NOTED.match(words, passage.body - passage.start)
+    ):
+        return
     if lead is not None and not _own_subject(words, passage):
         yield _item(material, passage, lead, cause, number)
         return
     for own in sentence(material, passage, words):
         yield _own(material, passage, own, cause=cause, number=number, lead=lead)
+
+
+# What a meeting is only asked to take: "(a) notes the report".
+_NOTED = re.compile(
+    r"(?:to )?(?:notes?|receives?|considers?|approves?|agrees?|endorses?|comments? on|accepts?)\b"
+)
 
 
 def _own_subject(words: str, passage: Passage) -> bool:
@@ -52,7 +65,7 @@ def _lead(material: Material, passage: Passage) -> tuple[Span, Obliged] | None:
         return None
     lead = passage.lead
     words = material.text[lead.start : lead.end]
-    opens = words.rstrip().endswith((":", "–", "-", "to")) and len(words) <= 500
+    opens = _OPENS.search(words[-40:]) is not None and len(words) <= 500
     if not opens or CONDITION.search(words):
         return None
     found = list(obliged(words))
@@ -60,6 +73,9 @@ def _lead(material: Material, passage: Passage) -> tuple[Span, Obliged] | None:
     if match is None or re.match(r"\s*not\b", words[match.end :]):
         return None
     return lead, match
+
+
+_OPENS = re.compile(r"(?:[:–-]|\bto|\b(?:should|must)(?: now| also| immediately)?)\s*$")
 
 
 def _without_modal(material: Material, words: str) -> Obliged | None:

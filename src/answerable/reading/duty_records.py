@@ -11,10 +11,12 @@ from answerable.reading.records import Record, Value, record
 RECOMMENDS = re.compile(
     r"\b(?:(?:we|HMIC(?:FRS)?|(?:the |its )?inspectors?|the (?:panel|inspectorate|committee"
     r"|board|report|review"
-    r"|audit|(?:external |internal )?auditors?|ombudsman|coroner|IOPC|watchdog|regulator"
+    r"|audit|inquiry|jury|inspection|(?:external |internal )?auditors?|ombudsman|coroner|IOPC"
+    r"|watchdog|regulator"
     r"|letter)|I|Ofsted|CQC|it is|it was)(?: has"
     r"| have)?(?: also"
-    r"| further| therefore)? (?:recommends?|recommended|urges?|urged|calls? on|advises?)"
+    r"| further| therefore)? (?:recommends?|recommended|urges?|urged|call(?:s|ed)? (?:up)?on"
+    r"|advises?|wants?)"
     r"|(?:HMIC(?:FRS)?|(?:the )?inspectors|the (?:inspectorate|report|review|watchdog|regulator"
     r"|letter)"
     r"|Ofsted|CQC)(?: has| have)?(?: also)? (?:said|says|states?|stated|found|warned"
@@ -24,8 +26,9 @@ RECOMMENDS = re.compile(
 
 
 NUMBERED = re.compile(
-    r"^[\W]*(?:(?:Our )?(?P<kind>Recommendation|Area for improvement|AFI|Cause of concern|COC"
-    r"|Requirement|Action)\b\s*(?:no\.?\s*|number\s*)?(?P<number>\d{1,5}[a-z]?"
+    r"^[\W]*(?:(?:Our )?(?P<kind>Rec(?:ommendation|\.(?= \d)|(?= \d))|Area for improvement|AFI"
+    r"|Cause of concern|COC"
+    r"|Requirement|Action)\b\s*(?:no\.?\s*|number\s*)?(?P<number>\d{1,5}(?:[/.-]\d{1,4})?[a-z]?"
     r"|(?-i:[A-Z]\d{0,2})\b"
     r"|one|two|three|four|five|six|seven|eight|nine|ten)?\s*[:.–—)-]?\s*)",
     re.IGNORECASE,
@@ -33,7 +36,8 @@ NUMBERED = re.compile(
 
 
 _LIST_NUMBER = re.compile(
-    r"^(?:[•·▪●–*-] )?\(?(?P<number>\d{1,3}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4})[.)]\s|^(?P<own>R\d{1,2})[.:]?\s"
+    r"^(?:[•·▪●–*-] )?\(?(?P<number>\d{1,3}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4})[.)]\s"
+    r"|^(?P<own>R\d{1,2})[.:]?\s"
 )
 
 

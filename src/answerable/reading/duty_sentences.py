@@ -2,65 +2,40 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from answerable.reading.cause_words import FALLS_SHORT
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import deadline
 from answerable.reading.duty_records import NUMBERED, RECOMMENDS, modality
-from answerable.reading.material import Material, inspected
+from answerable.reading.duty_told import (
+    NOT_TAKEN,
+    led_by_recommendations,
+    recommended_to,
+    they_said,
+    told_to,
+)
+from answerable.reading.duty_words import SUBJECT, VERBS, Duty, bare
+from answerable.reading.material import Material
 from answerable.reading.modals import Obliged, obliged
 
-SUBJECT = (
-    r"(?:(?:the |this |all |each |every |its )?(?:force|forces|service|services|constabulary"
-    r"|trust|council|local authority|authority|provider|school|hospital|prison|unit|partnership"
-    r"|leaders|managers|governor|inspectorate|government|organisation|commissioner"
-    r"|chief constables?|chief fire officer|chief executive|registered manager"
-    r"|college of policing|home office|ministers|NPCC|PCC|it|they|you|we)"
-    r"|(?:the )?(?-i:[A-Z])[\w’&'-]*(?: (?:and|of|&|the|for|(?-i:[A-Z])[\w’&'-]*)){0,7})"
-)
 _RECOMMENDED_TO = re.compile(
     rf"\b(?:recommends?|recommended|urges?|urged|calls? on|called on|requested|requests)"
     rf"(?: that)? (?P<who>{SUBJECT}),? (?:should |to |must )?(?P<do>[a-z][^.;]{{12,400}})",
     re.IGNORECASE,
 )
-# "The force has been told to publish …", "the watchdog ordered it to review …".
-_TELLS = re.compile(r"\b(?:told|ordered|urged|instructed|directed|asked|required|advised)\b")
-_VERB_OF_TELLING = r"(?P<verb>told|ordered|urged|instructed|directed|asked|required|advised)"
-_TO_DO = r"to (?P<do>[a-z][^.;]{8,300})"
-_TOLD_TO = (
-    re.compile(
-        rf"(?:^|[,;:.] |\band |\b(?:said|that) )(?P<who>{SUBJECT}) (?:has |have |had )?"
-        rf"(?:been |was |were )(?:also |now |since |then )?{_VERB_OF_TELLING}"
-        rf"(?: by [^,.;]{{3,50}})? {_TO_DO}",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"\b(?:it|they|inspectors|the (?:watchdog|inspectorate|regulator|report|letter)"
-        rf"|HMIC(?:FRS)?|Ofsted|(?:the )?CQC)(?: has| have)?(?: also| then)? {_VERB_OF_TELLING}"
-        rf" (?P<who>{SUBJECT}) {_TO_DO}",
-        re.IGNORECASE,
-    ),
-)
-_ORDERS = ("ordered", "directed", "required")
-_VERB_WORDS = (
-    "add address adopt agree appoint arrange assess buy build carry check clarify complete conduct"
-    " consider contact create define develop embed ensure establish evaluate expand find give hold"
-    " identify implement improve increase introduce make monitor prepare produce provide publish"
-    " put recruit record reduce report retrain review set share stop strengthen take tell train"
-    " update use work write"
-)
-VERBS = "|".join(_VERB_WORDS.split())
 # "That the Commissioner publishes …" under "Recommendation 3:".
 _THAT = re.compile(rf"[Tt]hat (?P<who>{SUBJECT}),? (?P<do>[a-z][^;]{{8,400}})", re.IGNORECASE)
 # "Recommendation 2: Anyshire Council to agree a protocol".
 _WHO_TO = re.compile(rf"(?P<who>{SUBJECT}) to (?P<do>(?:{VERBS})\b[^;]{{8,400}})", re.IGNORECASE)
+# "That the consultation begin in October", "To write to the Home Office …".
+_THAT_IT = re.compile(r"(?:That |To )(?P<do>[a-z][^;]{12,400})")
 _ONLY_TAKEN = re.compile(
     r"(?:is |are |was |be )|(?:also )?(?:notes?|receives?|approves?|agrees?|endorses?|considers?"
     r"|accepts?|delegates?|supports?|resolves?|recommends?)\b",
     re.IGNORECASE,
 )
 _OWN_NUMBER = re.compile(r"\W*R\d{1,2}[.:]?\s")
-_STOP = re.compile(r"[\s;.,:]*(?:[;,]? ?\b(?:and|or))?[\s;.,:]*$")
 CONDITION = re.compile(
     r"\b(?:should|must) (?:then )?(?:provide|send|submit|give) (?:it to )?us\b|^\W*(?:if|whether"
     r"|unless|had|would|you (?:should|must) (?:send|submit|provide|let))\b"
@@ -70,25 +45,11 @@ CONDITION = re.compile(
     r"|(?:plan|letter|response|report) (?:should|must) set out)\b",
     re.IGNORECASE,
 )
-_THEY_SAID = re.compile(
-    r"^\W*(?:They|It|The (?:report|letter|inspectors)|He|She)(?: have| has)? (?:also |then )?"
-    r"(?:said|added|warned|concluded|told [^.,]{3,30})\b"
+_NOT_DUTY = re.compile(
+    r"\s*(?:not only\b|not have to\b|not need\b|have (?:\w+ly |also |not )?(?:been|had|done"
+    r"|known|made"
+    r"|seen|given|told|taken|put|gone|got|come|held|kept|\w{2,}ed)\b)"
 )
-_INSPECTS = re.compile(
-    r"\b(?:inspect(?:ors?|orate|ion)s?|HMIC(?:FRS)?|HMI|watchdogs?|regulators?|Ofsted|CQC)\b", re.I
-)
-_NOT_DUTY = re.compile(r"\s*(?:not only\b|have\b|not have to\b|not need\b)")
-
-
-@dataclass(frozen=True, slots=True)
-class Duty:
-    """What is to be done, by whom, with what verb. `whole`: a later "by …" is its deadline."""
-
-    span: tuple[int, int]
-    who: tuple[int, int] | None
-    modal: str
-    rule: str
-    whole: bool = True
 
 
 def sentence(material: Material, passage: Passage, words: str) -> Iterator[Duty]:
@@ -101,10 +62,14 @@ def sentence(material: Material, passage: Passage, words: str) -> Iterator[Duty]
         passage.section in ("recommendations", "afi")
         or labelled
         or _OWN_NUMBER.match(words) is not None
+        or led_by_recommendations(material, passage)
     )
+    if (told := recommended_to(material, passage, words)) is not None:
+        yield told
+        return
     if CONDITION.search(words):
         return
-    recommends = RECOMMENDS.search(words) is not None or _they_said(material, passage, words)
+    recommends = RECOMMENDS.search(words) is not None or they_said(material, passage, words)
     duty = next(obliged(words), None)
     dated = (
         duty is not None
@@ -118,23 +83,9 @@ def sentence(material: Material, passage: Passage, words: str) -> Iterator[Duty]
         one = _without_verb(material, passage, words, named=named, recommended=recommends)
     else:
         one = None
-    one = one or (None if named else _told_to(material, passage, words))
+    one = one or (None if named else told_to(material, passage, words))
     if one is not None:
         yield from _apart(material, one, named=named and labelled)
-
-
-def _they_said(material: Material, passage: Passage, words: str) -> bool:
-    """ "They said it must …", after a sentence about inspectors."""
-    if not _THEY_SAID.match(words):
-        return False
-    above = material.before(passage)
-    for _ in range(2):
-        if above is None:
-            return False
-        if _INSPECTS.search(material.text, above.start, above.end):
-            return True
-        above = material.before(above)
-    return False
 
 
 def _obliged(
@@ -161,36 +112,13 @@ def _obliged(
     )
 
 
-def _told_to(material: Material, passage: Passage, words: str) -> Duty | None:
-    """A body told, asked or ordered to do something, where inspectors are spoken of."""
-    kind = material.profile.type
-    if not kind.startswith(("inspection", "press", "news", "statutory")):
-        return None
-    if not _TELLS.search(words):
-        return None
-    told = next((one for pattern in _TOLD_TO if (one := pattern.search(words))), None)
-    if told is None:
-        return None
-    who = passage.start + told.start("who"), passage.start + told.end("who")
-    anybody = re.match(r"(?:it|they|you|we)$", told["who"], re.IGNORECASE)
-    of_body = re.match(r"(?:the |all )?[a-z]", told["who"]) or inspected(material.within(*who))
-    near = _INSPECTS.search(words) or any(
-        _INSPECTS.search(material.text, one.start, one.end)
-        for one in (material.before(passage),)
-        if one is not None
-    )
-    if anybody or not of_body or not near:
-        return None
-    modal = "must" if told["verb"].lower() in _ORDERS else "recommends"
-    span = bare(material, passage.start + told.start("do"), passage.start + told.end("do"))
-    return Duty(span, who, modal, "prose.told-to")
-
-
 def _without_verb(
     material: Material, passage: Passage, words: str, *, named: bool, recommended: bool
 ) -> Duty | None:
     """A recommendation that has no "should": a noun, an order, or "recommends that"."""
-    if _NEEDS.match(passage.heading) and passage.kind == "item":
+    if passage.section == "afi" and _states(material, passage, words):
+        return Duty((passage.body, passage.end), None, "needs to", "section.states")
+    if _NEEDS.match(passage.heading) and passage.kind == "item" and _first(material, passage):
         span = bare(material, passage.body, passage.end)
         return Duty(span, None, "needs to", "section.needs")
     told = _RECOMMENDED_TO.search(words) if recommended else None
@@ -199,20 +127,53 @@ def _without_verb(
         who = passage.start + told.start("who"), passage.start + told.end("who")
         return Duty(span, who, "recommends", "prose.recommends")
     start = passage.body + _label_end(words, passage)
-    if not named:
-        return None
-    if _imperative(words, passage):
+    if named and _imperative(words, passage):
         modal = "must" if re.search(r"\bmust\b", passage.heading, re.IGNORECASE) else "should"
         return Duty(bare(material, start, passage.end), None, modal, "section.imperative")
+    return _that(material, passage, start) if named else None
+
+
+def _that(material: Material, passage: Passage, start: int) -> Duty | None:
+    """ "That the Commissioner publishes …", "The council to agree …", in a list of such."""
     text = material.text[start : passage.end]
     that = _THAT.match(text)
     that = _WHO_TO.match(text) if that is None or _ONLY_TAKEN.match(that["do"]) else that
-    if that is None:
-        return None
+    who: tuple[int, int] | None = None
+    if that is not None:
+        who = start + that.start("who"), start + that.end("who")
+    else:
+        that = _THAT_IT.match(text) if passage.kind == "item" else None
+        if that is None or NOT_TAKEN.search(that["do"]):
+            return None
     span = bare(material, start + that.start("do"), passage.end)
-    who = start + that.start("who"), start + that.end("who")
     return Duty(span, who, "recommends", "section.that")
 
+
+def _states(material: Material, passage: Passage, words: str) -> bool:
+    """A line under "Area for improvement" that says what falls short, without "should"."""
+    above = material.before(passage)
+    block = material.canonical.blocks[passage.block]
+    alone = block.end - block.start < _ONE_LINE and passage.start == block.start
+    if above is None or not alone or not FALLS_SHORT.search(words) or words[-1] in ":?":
+        return False
+    headed = above.kind == "heading" and above.section == "afi"
+    return headed or block.kind in ("heading", "item")
+
+
+_ONE_LINE = 220  # characters
+
+
+def _first(material: Material, passage: Passage) -> bool:
+    """The sentence that opens an item, or a later one that says what falls short by itself."""
+    if passage.start == material.canonical.blocks[passage.block].start:
+        return True
+    words = material.text[passage.start : passage.end]
+    return FALLS_SHORT.search(words) is not None and _GOES_ON.match(words) is None
+
+
+_GOES_ON = re.compile(
+    r"\W*(?:As a result|This|That|These|Because|So|It|They|For example|Therefore)\b"
+)
 
 # "… improve the way it passes reports and that it publish …"
 _AND_THAT = re.compile(
@@ -270,10 +231,3 @@ def _imperative(words: str, passage: Passage) -> bool:
     return bool(_VERB.match(plain)) and (
         passage.kind == "item" or _label_end(words, passage) > 0 or passage.body > passage.start
     )
-
-
-def bare(material: Material, start: int, end: int) -> tuple[int, int]:
-    """Without the end mark and a joining "and"."""
-    tail = _STOP.search(material.text[start:end])
-    stop = start + tail.start() if tail else end
-    return (start, stop) if stop > start else (start, end)

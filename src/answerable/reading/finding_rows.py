@@ -21,9 +21,11 @@ from answerable.reading.modals import obliged
 from answerable.reading.records import Record, Value, record
 
 _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("type", re.compile(r"(?:(?:finding|item) )?(?:type|category|kind)(?: of .{0,20})?$")),
-    ("number", re.compile(r"(?:(?:rec(?:ommendation)?|afi|coc|finding) )?"
-                             r"(?:no\.?|number|ref(?:erence)?\.?|#|id)$")),
+    ("type", re.compile(r"(?:(?:finding|item) )?(?:type|category|kind)(?: of .{0,20})?$"
+                        r"|must(?: do)?(?: or |/| / )should(?: do)?$|requirement level$")),
+    ("number", re.compile(r"(?:rec(?:ommendation)?|afi|coc|finding) (?:no\.?|number"
+                          r"|ref(?:erence)?\.?|#|id)$|(?:rec|afi|coc)\.?$")),
+    ("ref", re.compile(r"(?:no\.?|number|ref(?:erence)?\.?|#|id)$")),
     ("cause", re.compile(r"(?:(?:accelerated|open|new|live) )?causes? (?:of|for) concern"
                          r"(?: .{0,30})?$|(?:key |priority |priority or key |main )?concerns?$"
                          r"|issues? of concern$")),
@@ -46,13 +48,16 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("status", re.compile(r"(?:status|state|progress|current position|rag(?: status)?"
                           r"|(?:our |hmicfrs )?(?:decision|assessment|judge?ment|outcome)"
                           r"|open or closed|revised date)$")),
+    ("task", re.compile(r"(?:(?:cqc|agreed|required|improvement) )?actions?(?: required| needed"
+                        r"| to be taken| description)?$|requirements?$")),
     ("text", re.compile(r"(?:(?:full )?(?:text|wording)|description|details?|findings?|issue"
-                        r"|summary|what (?:hmicfrs|the inspectorate|inspectors) .{1,20})$")),
+                        r"|summary|what (?:we|hmicfrs|the inspectorate|inspectors) .{1,20})$")),
 )  # fmt: skip
 TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("cause", re.compile(r"(?:accelerated )?(?:causes? (?:of|for) concern|coc)\b", re.I)),
     ("improvement", re.compile(r"(?:areas? for improvement|afi)\b", re.IGNORECASE)),
-    ("recommendation", re.compile(r"rec(?:ommendation)?s?\b", re.IGNORECASE)),
+    ("recommendation", re.compile(r"(?:rec(?:ommendation)?s?|must(?: do)?|should(?: do)?"
+                                  r"|requirement(?: notice)?|warning notice)\b", re.IGNORECASE)),
 )
 _ANSWERS = (
     ("partly", re.compile(r"\bpart(?:ly|ially)?\b.{0,12}(?:accept|agree)|\bin part\b", re.I)),
@@ -72,6 +77,7 @@ class _Row:
     index: int
     block: Block
     where: dict[str, int]
+    head: tuple[str, ...]
 
     def words(self, name: str) -> str | None:
         """The words of a cell on one line; None where it is empty or missing."""
@@ -110,7 +116,7 @@ def records(material: Material) -> Iterator[Record]:
         head = head or cells  # the layout may not mark the first row as a head
         if cells == head or len(where) < 2:
             continue
-        row = _Row(material, index, block, where)
+        row = _Row(material, index, block, where, block.header or head)
         for one in _findings(row, parent):
             if one.kind == "cause_of_concern":
                 parent = one.start
@@ -121,7 +127,9 @@ def _findings(row: _Row, above: int | None) -> Iterator[Record]:
     typed = row.words("type")
     kind = next((name for name, one in TYPES if typed and one.match(typed)), None)
     found = False
-    if kind is not None and (cell := row.cell("text") or row.cell("recommendation")):
+    kind = kind or _implied(row)
+    cell = row.cell("text") or row.cell("recommendation") or row.cell("task")
+    if kind is not None and cell is not None:
         found = True
         yield from _of_kind(row, kind, cell, above)
     elif typed is None:
@@ -136,6 +144,21 @@ def _findings(row: _Row, above: int | None) -> Iterator[Record]:
                 yield one
     if found:
         yield from _answers(row)
+
+
+_OF_NUMBER = (
+    ("cause", re.compile(r"\b(?:coc|cause)", re.IGNORECASE)),
+    ("improvement", re.compile(r"\b(?:afi|area)", re.IGNORECASE)),
+    ("recommendation", re.compile(r"\brec", re.IGNORECASE)),
+)
+
+
+def _implied(row: _Row) -> str | None:
+    """What the head of the numbers says that the text beside them is: "Rec no. | Wording"."""
+    place, known = row.where.get("number"), any(name in row.where for name, _ in TYPES)
+    if place is None or known or "text" not in row.where or place >= len(row.head):
+        return None
+    return next((name for name, one in _OF_NUMBER if one.search(row.head[place])), None)
 
 
 def _of_kind(row: _Row, kind: str, cell: Span, parent: int | None) -> Iterator[Record]:
@@ -177,7 +200,7 @@ def _finding(row: _Row, kind: str, span: tuple[int, int], parent: int | None) ->
         if named.inferred:
             inferred[owner] = named.inferred
     if kind == "cause":
-        head = row.block.header[row.where["cause"]] if "cause" in row.where else ""
+        head = row.head[row.where["cause"]] if "cause" in row.where else ""
         said = f"{head} {row.words('type') or ''}".lower()
         given["accelerated"] = "accelerated" in said
         given["disposition"] = state_of(row.words("status"))
@@ -191,7 +214,7 @@ def _finding(row: _Row, kind: str, span: tuple[int, int], parent: int | None) ->
     if inside is not None and due["due_words"] is None:
         due = {"due": inside.due, "due_words": inside.words, "due_basis": inside.basis}
         support.pop("due", None)
-    number = row.words("number")
+    number = row.words("number") or row.words("ref")
     given |= {
         "number": None if number and _OF_CAUSE.match(number) else number,
         "disposition": state_of(row.words("status")),
@@ -225,7 +248,8 @@ def _stated(row: _Row, name: str) -> Named | None:
 
 
 def _answers(row: _Row) -> Iterator[Record]:
-    number, answer = row.words("number"), _answer(row.words("response"))
+    number = row.words("number") or row.words("ref")
+    answer = _answer(row.words("response"))
     place = row.cell("response")
     if answer is not None and place is not None:
         yield record(

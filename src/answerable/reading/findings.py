@@ -8,6 +8,7 @@ from answerable.reading.causes import causes
 from answerable.reading.clauses import Passage
 from answerable.reading.duties import duties
 from answerable.reading.duty_records import NUMBERED
+from answerable.reading.improvements import improvement
 from answerable.reading.material import Material
 from answerable.reading.records import Record
 from answerable.reading.visits import (
@@ -47,6 +48,8 @@ def records(material: Material) -> Iterator[Record]:
         first = passage.kind == "item" or passage.block - numbered <= 1
         for one in duties(material, passage, parent, number if first else None):
             near = place
+            yield _under(one, theme)
+        for one in improvement(material, place, passage, words):
             yield _under(one, theme)
         yield from _others(material, passage, words)
 

@@ -14,7 +14,9 @@ from answerable.reading.numbers import NUMBER, value
 _AREAS = (
     r"(?:areas?|(?:healthy prison |judge?ment )?tests?|categor(?:y|ies)|themes?|questions?"
     r"|domains?|measures?|pillars?|aspects?|subjects?"
-    r"|services?|elements?|standards?|core services?|sections?|headings?|of (?:the|its|them"
+    r"|(?:police )?forces|services?|(?:probation )?(?:delivery )?units|PDUs|prisons|schools|homes"
+    r"|hospitals|trusts|councils|bodies|providers|elements?|standards?|core services?|sections?"
+    r"|headings?|of (?:the|its|them"
     r"|these)\b"
     r"[^.,;]{0,30})"
 )
@@ -27,7 +29,8 @@ _COUNT_AFTER = re.compile(
     re.IGNORECASE,
 )
 _COUNT_BEFORE = re.compile(
-    rf"(?P<n>{NUMBER})(?: of (?:the |its )?(?P<of>{NUMBER}))? (?:other |further |key |more )*"
+    rf"(?<![.\d/])(?P<n>{NUMBER})(?: of (?:the |its )?(?P<of>{NUMBER}))? (?:other |further |key "
+    rf"|more )*"
     rf"{_AREAS}(?: of policing)?,?(?: (?:as|were|was|are|is|being|been|have|had|where|that|which"
     rf"|it|the force|{CUE}))*[\s:]*[\"“‘']?$",
     re.IGNORECASE,
@@ -43,11 +46,16 @@ _COUNT_WORDS = re.compile(
 )
 
 
+# "1.3 Services Requires improvement": the number of a line, and no count.
+_NUMBERED_LINE = re.compile(r"\W*[A-Z]{0,2} ?\d{1,2}(?:\.\d{1,2}){0,2}[.)]? [A-Z][\w ,/&’'()-]*$")
+
+
 def counted(
     token: Token, tokens: list[Token], place: int, *, chained: bool
 ) -> tuple[int, int, int | None, int] | None:
     """Start, end, total and number of a grade count around a token."""
-    if HYPOTHESIS.search(token.left) or NEGATED.search(token.left):
+    left = token.left
+    if HYPOTHESIS.search(left) or NEGATED.search(left) or _NUMBERED_LINE.match(left):
         return None
     after = _COUNT_AFTER.match(token.right)
     if after is not None and (after["unit"] or chained or len(tokens) > 1 or token.quoted):
@@ -98,3 +106,15 @@ def _found(
     if number is None or number > 60:
         return None
     return start, end, value(of) if of else None, number
+
+
+_OF_TOTAL = re.compile(
+    rf"{NUMBER} (?:out )?of (?:the |its |all |our )?(?P<of>{NUMBER})",
+    re.IGNORECASE,
+)
+
+
+def total(words: str) -> int | None:
+    """43 in "fourteen of the 43 forces are inadequate"."""
+    found = _OF_TOTAL.match(words)
+    return value(found["of"]) if found else None

@@ -37,7 +37,9 @@ _PREVIOUS_AFTER = re.compile(
 )
 _SELF = re.compile(r"\bself[- ]assess(?:ed|ment)|\bassess(?:ed|es)? (?:itself|themselves)\b", re.I)
 _CARRIED = re.compile(
-    r"\bcarried (?:over|forward)\b|\bjudg[e]?ment stands\b|was not inspected", re.I
+    r"\bcarried (?:over|forward)\b|\b(?:judg[e]?ment|grade|rating) (?:still )?stands\b"
+    r"|was not inspected|\b(?:does|did|do) not change\b|\bunchanged\b",
+    re.IGNORECASE,
 )
 _FOR = re.compile(
     r"^[\"”’']?(?: overall)?(?: rating| grade| grading| judge?ment)? (?:for|at|in|on) "
@@ -47,7 +49,9 @@ _FOR = re.compile(
 _QUESTION_END = re.compile(
     r"(?:,? (?:and|but|while|with|where|although|compared|following|after|by (?:HM|the|Ofsted)"
     r"|when"
-    r"|because|since|down|up from|an? |as it|in its|for its)\b| by [A-Z]|[\"”] |$)"
+    r"|because|since|down|up from|an? |as it|in its|for its|(?:does|do|did|has|have|had|was|were"
+    r"|is"
+    r"|are|remains?|stays?|will|would))\b| by [A-Z]|[\"”] |$)"
 )
 SCALES = {"hmicfrs": "hmicfrs-5", "hmic": "hmicfrs-4", "ofsted": "ofsted-4", "cqc": "cqc-4"}
 _OBJECT = re.compile(
@@ -117,7 +121,13 @@ def question_of(
         return None, None
     if rule in ("grade.label", "grade.list", "grade.line"):
         words = token.left.strip(" \t\"“‘'*|")
-        words = re.sub(r"^(?:[•·▪●–-]|\(?\d{1,2}[.)])\s+", "", words).rstrip(" :-–—?|.\t")
+        words = re.sub(
+            r"^(?:[•·▪●–-]|\(?\d{1,2}[.)]"
+            r"|[A-Z]{0,2} ?\d(?:\.\d{1,2}){0,2}\.?(?= [A-Z]))\s+",
+            "",
+            words,
+        )
+        words = words.rstrip(" :-–—?|.\t")
         place = material.text.find(words, base) if words else -1
         return _tidy(words, named), (place, place + len(words)) if place >= 0 else None
     found = _after(token, named) or _before(material, passage, token, rule)
@@ -149,9 +159,12 @@ _GOES_ON = re.compile(
 )
 
 
+_LOOKS_AFTER = re.compile(r"\w*(?:king|look|care)s? after\b", re.IGNORECASE)
+
+
 def _question_end(raw: str) -> re.Match[str] | None:
     for stop in _QUESTION_END.finditer(raw):
-        if not _GOES_ON.match(raw, stop.start()):
+        if not _GOES_ON.match(raw, stop.start()) and not _LOOKS_AFTER.match(raw, stop.start() - 5):
             return stop
     return None
 
@@ -221,9 +234,8 @@ def _tidy(words: str, named: Named) -> str | None:
     plain = " ".join(words.split())
     plain = re.sub(r"^(?:[Aa]re|[Ii]s) (?:the )?(?:services?|it|trust|service) ", "", plain)
     plain = re.sub(r"^(?:its|their|the(?! way)) ", "", plain)
-    plain = re.sub(
-        r"^Overall(?: rating| grade| effectiveness)?(?: for (?:this|the) \w+)?$", "overall", plain
-    )
+    plain = re.sub(r",? in (?:19|20)\d\d(?:[/–-]\d{2,4})?$", "", plain)
+    plain = re.sub(r"^Overall(?: rating| grade)?(?: for (?:this|the) \w+)?$", "overall", plain)
     short = named.body.name
     plain = re.sub(rf"^{re.escape(short)}(?:[’']s)? ", "", plain) if short else plain
     return None if plain in (short, "") else plain

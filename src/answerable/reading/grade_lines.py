@@ -127,7 +127,7 @@ def under(material: Material, passage: Passage, place: int) -> Iterator[Record]:
         r"^(?:[Aa]re|[Ii]s) (?:the )?(?:services?|it|trust|service) ", "", head.strip().rstrip("?")
     )
     question = re.sub(
-        r"^(?:Overall|Overall (?:rating|grade|effectiveness)|Our rating)$", "overall", question
+        r"^(?:Overall|Overall (?:rating|grade)|Our rating)$", "overall", question
     )
     yield laid_out(
         material,

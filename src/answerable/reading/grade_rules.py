@@ -14,6 +14,8 @@ from answerable.reading.grade_words import (
     NEGATED,
     NOBODY_WAS,
     NOUN,
+    OPINION,
+    POLL,
     WISHED,
     WISHED_BY,
     Token,
@@ -39,7 +41,8 @@ _BE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _CHANGE = re.compile(
-    r"\b(?:dropped|fell|fallen|falls|moved|moves|slipped|gone|risen|rose|rises|improved|improves"
+    r"\b(?:dropping|falling|moving|improving|rising|declining|going|slipping|drops|slips|declines"
+    r"|dropped|fell|fallen|falls|moved|moves|slipped|gone|risen|rose|rises|improved|improves"
     r"|changed"
     r"|declined|deteriorated|downgraded|upgraded|raised|lowered|increased|went|up|down)\b"
     r"(?: \w+){0,3}? from(?: an?)?$",
@@ -66,8 +69,10 @@ _NOUN_LEFT = re.compile(
 )
 
 
-def accept(token: Token, accepted: Token | None, passage: Passage) -> str | None:
-    """The rule by which a grade word is a grade, or None."""
+def accept(
+    token: Token, accepted: Token | None, passage: Passage, *, listed: bool = False
+) -> str | None:
+    """The rule by which a grade word is a grade, or None. `listed`: in a list of grades."""
     left = token.left.rstrip("\"“‘' *").rstrip()
     if _BRACKETED.search(left) and re.match(r"[\"”’']?\)", token.right):
         return "grade.bracketed"
@@ -81,25 +86,15 @@ def accept(token: Token, accepted: Token | None, passage: Passage) -> str | None
         return None
     found = "grade.effectiveness" if _EFFECTIVENESS.search(left) else None
     found = found or _adjacent(token, left) or _described(token, left)
-    if found is None and _LINE.fullmatch(token.left + token.words + token.right):
+    if (found is None or found == "grade.predicate") and LINE.fullmatch(
+        token.left + token.words + token.right
+    ):
         graded = passage.section == "grades" or passage.heading.lower().startswith("rating")
-        found = "grade.line" if graded else None
+        found = "grade.line" if graded or listed else found
     if found is None and accepted is not None and _linked(token, accepted):
         found = "grade.chain"
     return found or _labelled(token, left, passage)
 
-
-# A survey, a poll or somebody's opinion rates, and no inspectorate: no grade was given.
-_OPINION = re.compile(
-    r"\b(?:residents|respondents|victims|readers|viewers|listeners|people|the public|voters"
-    r"|customers|users|parents|pupils|patients|families|staff|officers|members|visitors|tenants"
-    r"|businesses|shoppers|survivors|callers)\b[^.;:]{0,40}"
-    r"\b(?:rated?|graded?|gave|give|scored?|judged?|described?|marked?|called?)\b",
-    re.IGNORECASE,
-)
-_POLL = re.compile(
-    r"\b(?:surveys?|polls?|questionnaires?|satisfaction|straw poll|reviews? site)\b", re.IGNORECASE
-)
 
 # "Values and culture: adequate (2027/28: good)", "(last inspection: good)".
 _BRACKETED = re.compile(
@@ -127,9 +122,9 @@ def _not_given(token: Token, left: str) -> bool:
         or nobody
         or wished
         or HYPOTHESIS.search(token.left) is not None
-        or _OPINION.search(token.left) is not None
-        or _POLL.search(token.left) is not None
-        or _POLL.search(token.right[:80]) is not None
+        or OPINION.search(token.left) is not None
+        or POLL.search(token.left) is not None
+        or POLL.search(token.right[:80]) is not None
         or left.endswith(" yet")
     )
 
@@ -139,9 +134,12 @@ _EFFECTIVENESS = re.compile(
     r" (?:is|was|has been|remains?|remained)(?: (?:now|still|judged(?: to be)?|rated|graded))?$",
     re.IGNORECASE,
 )
-_LINE = re.compile(
-    r"\W*[A-Z][\w ,/&’'-]{2,70}? +(?:Outstanding|Good|Adequate|Requires [Ii]mprovement|Inadequate"
-    r"|Not graded|Insufficient evidence to rate|Inspected but not rated)\W*"
+LINE = re.compile(
+    r"\W*(?:[A-Z]{0,2} ?\d(?:\.\d{1,2}){0,2}\.? )?[A-Z][\w ,/&’'()-]{2,120}?(?:\t"
+    r"| +)(?:Outstanding|Good"
+    r"|Adequate|Requires [Ii]mprovement(?: to be good)?|Inadequate|Urgent [Ii]mprovement"
+    r"|Needs [Aa]ttention|Expected [Ss]tandard|Strong [Ss]tandard|Exceptional|Not graded"
+    r"|Insufficient evidence to rate|Inspected but not rated)\W*"
 )
 _GIVEN_AFTER = re.compile(r"[\"”’']? (?:was|were|has been) (?:given|awarded|issued|made|handed)")
 INLINE = re.compile(
@@ -240,6 +238,15 @@ _FOUND_BODY = re.compile(
 )
 
 
+# "… found the service inadequate at values and culture".
+_FOUND_OBJECT = re.compile(
+    r"(?:^| )(?:police|constabulary|council|trust|hospital|authority|frs|it|them|force|service"
+    r"|unit"
+    r"|school|provider|prison|home)$"
+)
+_AT = re.compile(r"[\"”’']? (?:at|in|for|on|overall)\b")
+
+
 def _object_fits(token: Token, cue: str) -> bool:
     """Whether what stands between a grading verb and a grade lets them belong together."""
     verb, between = cue.split("\n", 1)
@@ -251,7 +258,8 @@ def _object_fits(token: Token, cue: str) -> bool:
         return bool(_NOUN_AFTER.match(token.right) or handed)
     if verb == "found":
         of_body = _FOUND_BODY.search(bare)
-        return bool(of_body) and (token.quoted or token.label != "good")
+        told = of_body or (_FOUND_OBJECT.search(bare) and _AT.match(token.right))
+        return bool(told) and (token.quoted or token.label != "good")
     if verb in _WEAK:
         return bool(_TAIL.search(bare)) or (not bare and token.label != "good")
     if not bare or _TAIL.search(bare):

@@ -63,6 +63,20 @@ HYPOTHESIS = re.compile(
 )
 
 
+# A survey, a poll or somebody's opinion rates, and no inspectorate: no grade was given.
+OPINION = re.compile(
+    r"\b(?:residents|respondents|victims|readers|viewers|listeners|(?<!with )people|the public"
+    r"|voters"
+    r"|customers|users|parents|pupils|patients|families|staff|officers|members|visitors|tenants"
+    r"|businesses|shoppers|survivors|callers)\b[^.;:]{0,40}"
+    r"\b(?:rated?|graded?|gave|give|scored?|judged?|described?|marked?|called?)\b",
+    re.IGNORECASE,
+)
+POLL = re.compile(
+    r"\b(?:surveys?|polls?|questionnaires?|satisfaction|straw poll|reviews? site)\b", re.IGNORECASE
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """One grade word in a passage, with the words left and right of it in that passage."""

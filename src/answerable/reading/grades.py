@@ -10,9 +10,7 @@ from dataclasses import replace
 
 from answerable.reading.clauses import Passage
 from answerable.reading.grade_bodies import institution, institutions
-from answerable.reading.grade_counts import (
-    counted,
-)
+from answerable.reading.grade_counts import counted, total
 from answerable.reading.grade_fields import (
     body_fields,
     question_of,
@@ -20,6 +18,7 @@ from answerable.reading.grade_fields import (
     standing_of,
 )
 from answerable.reading.grade_rules import (
+    LINE,
     accept,
     inline_pairs,
 )
@@ -39,7 +38,7 @@ MOST = 40
 
 def records(material: Material) -> Iterator[Record]:
     """All grades and grade counts in prose."""
-    for passage in material.passages:
+    for passage in (*material.passages, *filter(_speaks, material.cells)):
         if passage.kind == "row" or passage.section == "definitions":
             continue
         words = material.text[passage.start : passage.end]
@@ -47,6 +46,18 @@ def records(material: Material) -> Iterator[Record]:
         if not 0 < len(tokens) <= MOST or DEFINITION.match(words) or scale_list(words, tokens):
             continue
         yield from _passage(material, passage, tokens)
+
+
+def _speaks(cell: Passage) -> bool:
+    """A cell long enough for a sentence; shorter ones are read as a table is."""
+    return cell.end - cell.start > _SENTENCE and not _MEANS.search(cell.heading)
+
+
+_SENTENCE = 50
+_MEANS = re.compile(
+    r"\b(?:meaning|definition|description|means|descriptor|criteria)\b",
+    re.IGNORECASE,
+)
 
 
 def _passage(material: Material, passage: Passage, tokens: list[Token]) -> Iterator[Record]:
@@ -66,10 +77,14 @@ def _passage(material: Material, passage: Passage, tokens: list[Token]) -> Itera
             accepted, after_count = token, True
             continue
         after_count = False
-        rule = "grade.inline" if token.start in inline else accept(token, accepted, passage)
+        rule = (
+            "grade.inline"
+            if token.start in inline
+            else accept(token, accepted, passage, listed=_listed(material, passage))
+        )
         if rule is None or rule == "grade.be":
             rule = _checked(material, passage, token, rule)
-        if rule is None or (heading and rule not in ("grade.label", "grade.quoted")):
+        if rule is None or (heading and rule not in _IN_HEADINGS):
             continue
         previous, accepted = accepted, token
         following = tokens[place + 1] if place + 1 < len(tokens) else None
@@ -84,6 +99,21 @@ def _passage(material: Material, passage: Passage, tokens: list[Token]) -> Itera
                 continue
             question = one.fields["question"]
             yield one
+
+
+_IN_HEADINGS = ("grade.label", "grade.quoted", "grade.line")
+
+
+def _listed(material: Material, passage: Passage) -> bool:
+    """A line of the form "Leadership Good" beside another of the form."""
+    near = (material.before(passage), passage, material.after(passage))
+    return (
+        sum(
+            one is not None and LINE.fullmatch(material.text, one.start, one.end) is not None
+            for one in near
+        )
+        > 1
+    )
 
 
 # "good for investigating crime, up from inadequate": of the same question.
@@ -107,6 +137,7 @@ def _count_record(
 ) -> Record:
     start, end, of, number = count
     named = institution(material, passage, token.start)
+    of = total(material.text[start:end]) if of is None else of
     given: dict[str, Value] = {"value": token.label, "n": number, "of": of}
     support, inferred = body_fields(given, named, "institution")
     return record(

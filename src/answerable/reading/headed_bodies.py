@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from answerable.reading.canonical_text import CanonicalText
 from answerable.reading.clauses import Passage
-from answerable.reading.gazetteer import Body, Mention
+from answerable.reading.gazetteer import Mention
 
 _MORE = re.compile(r"[\s:–—|(),.&-]*(?:(?:in|the|section|part|on|overview|summary)[\s:–—-]*)*")
 _ENDS = re.compile(
     r"\W*(?:annex|appendix|about (?:this|the|us)|notes?\b|glossary|contact|definitions?|conclusion"
-    r"|next steps|background|methodology|introduction|recommendations for|all (?:forces|services))",
+    r"|next steps|background|methodology|introduction|recommendations for|all (?:forces"
+    r"|services))",
     re.IGNORECASE,
 )
 _LONGEST = 110

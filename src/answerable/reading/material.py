@@ -3,19 +3,20 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from answerable.reading import people
 from answerable.reading.attendance import Sighting
-from answerable.reading.canonical_text import CanonicalText
+from answerable.reading.canonical_text import Block, CanonicalText
 from answerable.reading.cells import cell_passages
 from answerable.reading.clauses import Passage, passages
-from answerable.reading.gazetteer import Body, Gazetteer, Mention, place_of
+from answerable.reading.gazetteer import Body, Gazetteer, Mention
 from answerable.reading.headed_bodies import Headed, headed
+from answerable.reading.place_names import places
 from answerable.reading.profiles import Profile
-from answerable.reading.services import service_of
+from answerable.reading.services import service_of, titled
 from answerable.reading.speech import Speaker, Speech, attribution, speeches
 
 THE_BODY = re.compile(
@@ -71,7 +72,7 @@ class Material:
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         named = self.gazetteer.mentions(self.text)
-        return tuple(sorted((*named, *_places(self.text, named)), key=lambda one: one.start))
+        return tuple(sorted((*named, *places(self.text, named)), key=lambda one: one.start))
 
     @cached_property
     def sightings(self) -> tuple[Sighting, ...]:
@@ -101,6 +102,11 @@ class Material:
         """The passage that ends last before this one."""
         place = bisect_left(self._passage_starts, passage.start)
         return self.passages[place - 1] if place else None
+
+    def after(self, passage: Passage) -> Passage | None:
+        """The passage that begins first behind this one."""
+        place = bisect_right(self._passage_starts, passage.start)
+        return self.passages[place] if place < len(self.passages) else None
 
     @cached_property
     def _passage_starts(self) -> list[int]:
@@ -189,32 +195,14 @@ def inspected(mentions: Sequence[Mention]) -> list[Mention]:
     return [one for one in mentions if not one.body.inspects and not one.body.oversees]
 
 
-def _places(text: str, named: Sequence[Mention]) -> Iterator[Mention]:
-    """Bare place names of bodies that only this document names in full: "in Orrinshire"."""
-    places: dict[str, Body] = {}
-    for one in named:
-        short = place_of(one.body.name) if one.body.id is None else None
-        if short and places.setdefault(short, one.body) != one.body:
-            places.pop(short)
-    if not places:
-        return
-    spans = [(one.start, one.end) for one in named]
-    starts = [start for start, _ in spans]
-    pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(places))) + r")\b(?! [A-Z])")
-    for match in pattern.finditer(text):
-        at = bisect_right(starts, match.start()) - 1
-        if at < 0 or spans[at][1] <= match.start():
-            yield Mention(match.start(), match.end(), places[match.group()], weak=True)
-
-
 def _subject(material: Material) -> Body | None:
     title = material.meta.title or material.canonical.title or ""
-    service = service_of(material.canonical, material.profile.id, material.gazetteer, title)
+    service = service_of(material.canonical, material.profile.id, material.gazetteer)
     if service is not None:
         return service
-    titled = {one.body for one in inspected(material.gazetteer.mentions(title))}
-    if len(titled) == 1:
-        return titled.pop()
+    in_title = {one.body for one in inspected(material.gazetteer.mentions(title))}
+    if len(in_title) == 1:
+        return in_title.pop()
     furniture = [
         (block.start, block.end)
         for block in material.canonical.blocks
@@ -228,7 +216,7 @@ def _subject(material: Material) -> Body | None:
             continue
         counted[one.body] += (1 if one.weak else 3) + (4 if one.start < 300 else 0)
     if not counted:
-        return None
+        return titled(material.canonical, material.profile.id, material.gazetteer, title)
     ordered = counted.most_common(2)
     if ordered[0][1] <= _ONCE and len(material.text) > _LONG:
         return None  # named once and late, a body is an example and not the subject
@@ -250,29 +238,63 @@ def named_body(material: Material, passage: Passage, at: int | None = None) -> N
     return by_default(material, passage)
 
 
+def _above(material: Material, passage: Passage, referred: re.Match[str] | None) -> Named | None:
+    """Without a subject body: the one that the lead-in, the heading or the line above names."""
+    if passage.lead is not None and passage.lead.start < passage.start:
+        led = inspected(material.within(passage.lead.start, passage.lead.end))
+        if led:
+            return _only(led, "named in the lead-in")
+    titled = inspected(material.gazetteer.mentions(passage.heading))
+    if titled:
+        return _only(titled, "named in the heading above")
+    at = passage.block - 1
+    while at >= 0 and material.canonical.blocks[at].kind == "furniture":
+        at -= 1
+    before = material.canonical.blocks[max(at, 0)]
+    opens = referred is not None and referred.start() - passage.start <= _OPENS
+    if not opens or before.kind not in ("paragraph", "item", "heading"):
+        return None
+    return _only(inspected(material.within(before.start, before.end)), "named just before")
+
+
+def _only(named: Sequence[Mention], note: str) -> Named | None:
+    """The one body that a stretch of text names, or None."""
+    bodies = {one.body for one in named}
+    return Named(bodies.pop(), None, note) if len(bodies) == 1 else None
+
+
+_OPENS = 40  # characters: "it" or "the force" opens the sentence
+
+
 def by_default(material: Material, passage: Passage) -> Named | None:
     """The subject body, where the block names no other and the document has one subject."""
     block = material.canonical.blocks[passage.block]
     around = {one.body for one in inspected(material.within(block.start, passage.start))}
     referred = THE_BODY.search(material.text, passage.start, passage.end)
-    if len(around) == 1:
-        return Named(around.pop(), None, "named just before in the same paragraph")
+    if around:
+        only = len(around) == 1
+        return (
+            Named(around.pop(), None, "named just before in the same paragraph") if only else None
+        )
     subject = material.subject
     part = material.headed.at(passage.start)
-    if not around and part is not None and (subject is None or material.headed.several):
+    if part is not None and (subject is None or material.headed.several):
         return Named(part.body, (part.start, part.end), "named in the heading above")
-    if not around:
-        nearby = {
-            one.body
-            for one in inspected(material.within(block.start, passage.start, weak=True))
-            if one.body != subject
-        }
-        strong = material.named_in_full
-        if len(nearby) == 1 and nearby <= strong:
-            return Named(nearby.pop(), None, "named by its place just before")
-        if nearby & strong:
-            return None
-    if subject is None or len(around) > 1:
-        return None
+    nearby = _nearby(material, block, passage, subject)
+    if nearby:
+        strong = nearby <= material.named_in_full and len(nearby) == 1
+        return Named(nearby.pop(), None, "named by its place just before") if strong else None
+    if subject is None:
+        return _above(material, passage, referred)
     words = referred.group() if referred else "not named here"
     return Named(subject, referred.span() if referred else None, f"{words} = subject body")
+
+
+def _nearby(material: Material, block: Block, passage: Passage, subject: Body | None) -> set[Body]:
+    """Bodies that a paragraph names by their place before a sentence, if it names any in full."""
+    nearby = {
+        one.body
+        for one in inspected(material.within(block.start, passage.start, weak=True))
+        if one.body != subject
+    }
+    return nearby if nearby & material.named_in_full else set()

@@ -31,7 +31,15 @@ _DATE_FIRST = re.compile(
     r"| (?:the )?(?:next )?(?:[\w-]+ ){1,2}(?:days|weeks|months|years),?)? (?=[a-z]|[A-Z])"
 )
 # "23 The Ministry should", "4.2 The force must": the number is no part of who.
-_NUMBER_FIRST = re.compile(r"\W*(?:\d{1,3}(?:\.\d{1,2}){0,2}[.):]?|R\d{1,2}[.:]?|\(?[a-z]\)) (?=[A-Z])")
+_NUMBER_FIRST = re.compile(
+    r"\W*(?:\d{1,3}(?:\.\d{1,2}){0,2}[.):]?|R\d{1,2}[.:]?|\(?[a-z]\)) (?=[A-Z])"
+)
+# "To put this right the force should …": the aim is no part of who.
+_AIM_FIRST = re.compile(
+    r"(?:[Tt]o|[Ii]n order to) [^,;:.]{3,90} (?=(?:the|this|all|each|every|both) (?:force|service"
+    r"|constabulary|trust|council|authority|provider|school|prison|governor|unit|partnership"
+    r"|commissioner|chief)s?\b)"
+)
 # "all forces which haven't already done so should …"
 _RELATIVE = re.compile(
     r",? (?:which|who|that) (?:(?:have|has|had|do|does|are|is|need|use|still|already|were|was)\b"
@@ -82,6 +90,8 @@ def obliged(words: str) -> Iterator[Obliged]:
         begin = numbered.end() if numbered else begin
         dated = _DATE_FIRST.match(left, begin)
         begin = dated.end() if dated else begin
+        aim = _AIM_FIRST.match(left, begin)
+        begin = aim.end() if aim else begin
         who = left[begin:]
         if not who.strip() or len(who.split()) > 14 or _NOT_SUBJECT.match(who):
             continue

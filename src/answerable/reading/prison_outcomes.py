@@ -26,7 +26,8 @@ _TEST = (
 _TESTS = rf"(?P<q>{_TEST}(?:(?:,| and|, and) {_TEST}){{0,3}})"
 _LINE = re.compile(
     rf"^\W*(?P<q>[A-Z][\w ,/&’'-]{{2,70}}?)\s*(?:[:|–—-]|\.{{3,}})\s*(?P<g>{OUTCOME})"
-    r"(?: ?\([1-4]\))?\W*$",
+    rf"(?: ?\([1-4]\))?(?:[,;]? ?\(?(?:in|at|was|were|previously|formerly|last|from|down|up|19|20)"
+    rf"[^()\n]{{0,40}}?(?P<was>{OUTCOME})\)?)?\W*$",
     re.IGNORECASE,
 )
 _BARE_LINE = re.compile(rf"^\W*{_TESTS}\s+(?P<g>{OUTCOME})\W*$", re.IGNORECASE)
@@ -63,6 +64,12 @@ _SPOKEN = (
         rf"(?P<g>{OUTCOME})[\"”’']? (?:for|in|against|on) (?:the (?:test|area)s? of )?{_TESTS}",
         re.IGNORECASE,
     ),
+)
+_MORE_FOR = re.compile(
+    rf"^[\"”’']?,? (?:and|but|while)(?: only)? (?:for|in|against) {_TESTS},? (?:were |was |are "
+    rf"|is )?"
+    rf"[\"“‘']?(?P<g>{OUTCOME})",
+    re.IGNORECASE,
 )
 _MORE = re.compile(
     rf"^[\"”’']?(?: (?:for|in) (?:the (?:test|area)s? of )?(?P<own>{_TEST}"
@@ -118,6 +125,10 @@ def records(material: Material) -> Iterator[Record]:
         line = _LINE.match(words) or _ITEM.match(words) or _BARE_LINE.match(words)
         if line is not None:
             yield from _records(material, passage, line, 0, line["q"], standing="awarded")
+            if line.groupdict().get("was"):
+                yield from _records(
+                    material, passage, line, 0, line["q"], standing="previous", group="was"
+                )
             continue
         yield from _counts(material, passage, words)
         yield from _spoken(material, passage, words)
@@ -176,7 +187,7 @@ def _chain(
         yield moved, 0, question, True
     at = found.end()
     for _ in range(3):
-        more = _MORE.match(words[at:])
+        more = _MORE.match(words[at:]) or _MORE_FOR.match(words[at:])
         if more is None:
             break
         yield more, at, more["q"], former
@@ -194,11 +205,12 @@ def _records(
     question: str | None,
     *,
     standing: str,
+    group: str = "g",
 ) -> Iterator[Record]:
     """One grade for each test that shares it; `base` is where the match was sought from."""
     named = by_default(material, passage)
-    words = match["g"]
-    span = passage.start + base + match.start("g"), passage.start + base + match.end("g")
+    words = match[group]
+    span = passage.start + base + match.start(group), passage.start + base + match.end(group)
     tests = re.findall(_TEST, question, re.IGNORECASE) if question else []
     for place, asked in enumerate(tests if len(tests) > 1 else [question]):
         given: dict[str, Value] = {

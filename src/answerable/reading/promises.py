@@ -18,7 +18,8 @@ _FUTURE = re.compile(
     r"|promises|undertakes|proposes|(?:we|I|they|you) (?:plan|aim|commit|pledge|promise"
     r"|propose)) to|(?:is|are) to be|(?:committed|agreed) to"
     r"|would be (?:reviewed|completed|published|held|opened|recruited|in place))\b"
-    r"|\b(?:gave|gives?|given) (?:an?|his|her|its|their) (?:clear |firm )?(?:undertaking|assurance"
+    r"|\b(?:gave|gives?|given) (?:(?:the [A-Z]\w+|us|me|them|members|it) )?(?:an?|his|her|its"
+    r"|their) (?:clear |firm )?(?:undertaking|assurance"
     r"|commitment|promise|pledge) (?:that|to)\b|\bunder(?:took|takes|taking) to\b",
     re.IGNORECASE,
 )
@@ -35,7 +36,8 @@ _TOLD_WOULD = re.compile(
 )
 _NOT_PROMISE = re.compile(
     r"\b(?:do|does|did) not (?:plan|intend|aim|propose)|n[’']t (?:plan|intend|aim)"
-    r"|\bno plans? to\b|"
+    r"|\bno plans? to\b|\b(?:no|any|without|little) (?:\w+ )?(?:assurance|guarantee|commitment"
+    r"|promise)s?\b|"
     r"\b(?:will|shall|would) (?:not\b|never\b|recall|remember|know|note|be aware|agree that"
     r"|appreciate"
     r"|see (?:that|from)|understand|be disappointed|be concern|find that|always be (?:some|a)"
@@ -105,7 +107,8 @@ def _promise(
     ):
         return None
     if kind.startswith("inspection") and not re.search(
-        r"\b(?:we|I|the (?:force|service|chief constable|council|trust)|it|you|has|have) "
+        r"\b(?:we|I|the (?:force|service|chief constable|council|trust)|it|you|has|have"
+        r"|our inspectors|inspectors|an? (?:officer|inspector|team)|[\"“]?and) "
         r"(?:will|shall|plans?|intends?|has committed|have committed)",
         words,
         re.IGNORECASE,
@@ -127,7 +130,8 @@ def _promise(
         return None
     told = (
         _TOLD_WOULD.match(words, match.start()) is not None
-        or re.match(r"g(?:ave|iven?)\b|undert", match.group(), re.IGNORECASE) is not None
+        or re.match(r"g(?:ave|iven?)\b|undert|(?:promis|pledg|vow)ed\b", match.group(), re.I)
+        is not None
     )
     if not spoken and not told and not _official(material, passage, words, match):
         return None
@@ -138,7 +142,8 @@ def _official(material: Material, passage: Passage, words: str, verb: re.Match[s
     """Whether the subject of the verb is a body, an office or "we"."""
     left, at = words[: verb.end()], verb.start()
     if re.search(
-        r"\b(?:we|I|our|it|they|the (?:force|service|council|trust|commissioner|PCC|office|board"
+        r"\b(?:we|I|our|my|it|they|an? (?:officer|inspector|team)|the (?:force|service|council"
+        r"|trust|commissioner|PCC|office|board"
         r"|authority|constabulary|chief constable|plan|fund(?:ing)?|team|unit|money|head of"
         r"|director|deputy|assistant))\b",
         left,

@@ -16,6 +16,7 @@ from answerable.reading.material import Material
 from answerable.reading.records import Record, record
 from answerable.reading.residue_triggers import Trigger, dated, names, of_row, triggers
 from answerable.reading.scales import DEFINITION
+from answerable.reading.sections import MAX_HEADING, section_of
 
 _NEGATED = re.compile(
     r"\b(?:not|never|no longer|cannot|without|neither|nor)\b|n[’']t\b", re.IGNORECASE
@@ -36,6 +37,7 @@ _COVERS = {
     "by": _READ,
     "row": _READ,
     "section": _READ,
+    "task": frozenset(("action",)),
     "judged": _JUDGMENTS,
     "short": _READ,
     "count": _FIGURES,
@@ -95,8 +97,9 @@ def _found(records: Sequence[Record]) -> _Found:
 def records(material: Material, found: Sequence[Record]) -> Iterator[Record]:
     """One residue for each sentence, item or row with a trigger that nothing covers."""
     known = _found(found)
+    leads = _leads(material, known)
     for passage in material.passages:
-        if passage.end - passage.start < _SHORTEST:
+        if passage.end - passage.start < _SHORTEST or _opens(material, passage, leads):
             continue
         block = material.canonical.blocks[passage.block]
         one = _unread(material, passage, block, known)
@@ -117,6 +120,30 @@ def records(material: Material, found: Sequence[Record]) -> Iterator[Record]:
             weight=0,
             key=one.sort,
         )
+
+
+def _leads(material: Material, known: _Found) -> frozenset[int]:
+    """Where the lead-ins stand whose items have been read."""
+    return frozenset(
+        one.lead.start
+        for one in material.passages
+        if one.lead is not None
+        and one.lead.start < one.start
+        and known.covers(Trigger(one.start, one.end, "duty"), one.end)
+    )
+
+
+def _opens(material: Material, passage: Passage, leads: frozenset[int]) -> bool:
+    """The name of a section, or the words that a list hangs from whose items have been read."""
+    words = material.text[passage.start : passage.end]
+    if passage.kind == "heading" or len(words) < MAX_HEADING:
+        label = words.strip().rstrip(":?")
+        if section_of(label) is not None and len(label.split()) < _NAME_WORDS:
+            return True
+    return passage.start in leads and words.rstrip()[-1:] in ":–-"
+
+
+_NAME_WORDS = 7
 
 
 def _likelihood(one: Trigger, reason: str) -> int:
@@ -149,12 +176,21 @@ def _all(material: Material, passage: Passage) -> Iterator[Trigger]:
     text, start, end = material.text, passage.start, passage.end
     yield from triggers(text, start, end)
     listed = passage.kind in ("attendance", "letterhead") or _LISTS.match(text, start, end)
-    if listed or passage.section in ("attendance", "apologies"):
+    named = passage.kind == "key_value" and block_names(text, passage)
+    if listed or named or passage.section in ("attendance", "apologies"):
         yield from names(text, start, end)
     if passage.section == "next-meeting" or _DATES.search(passage.heading):
         one = dated(text, start, end)
         if one is not None:
             yield one
+
+
+def block_names(text: str, passage: Passage) -> bool:
+    """ "Signed: T. Oakeshott, Deputy Commissioner": a short value of capitals and commas."""
+    value = text[passage.start : passage.end].partition(":")[2].strip()
+    words = value.split()
+    capital = sum(word[:1].isupper() for word in words)
+    return 1 < len(words) < 30 and capital * 2 > len(words)
 
 
 _LISTS = re.compile(
@@ -167,15 +203,30 @@ def _by_place(material: Material, passage: Passage, block: Block, known: _Found)
     """A line of a section of findings, an item of a list of duties, a row with an owner."""
     if passage.kind == "row":
         one = of_row(material.text, tuple((cell.start, cell.end) for cell in block.cells))
-    elif passage.kind == "heading" or not (
-        passage.section in _SECTIONS or _led(material, passage.lead)
+    elif (
+        passage.kind in _NO_PROSE
+        or passage.end - passage.start < _CLAUSE
+        or not (passage.section in _SECTIONS or _led(material, passage.lead))
     ):
         return None
     else:
         one = Trigger(passage.start, min(passage.end, passage.start + 30), "section")
-    if one is None or known.covers(Trigger(passage.start, passage.end, one.sort), passage.end):
+    sort = "task" if one is not None and _has_task(block) else one.sort if one else ""
+    if one is None or known.covers(Trigger(passage.start, passage.end, sort), passage.end):
         return None
     return one
+
+
+_NO_PROSE = ("heading", "letterhead", "attendance")
+_CLAUSE = 25  # characters
+
+
+_TASKS = re.compile(r"\bactions?\b|\bto do\b|\btasks?\b|\bnext steps?\b", re.IGNORECASE)
+
+
+def _has_task(block: Block) -> bool:
+    """A table with a column of actions: only an action or a recommendation covers its row."""
+    return any(_TASKS.search(head) for head in block.header)
 
 
 def _led(material: Material, lead: Span | None) -> bool:
@@ -185,7 +236,17 @@ def _led(material: Material, lead: Span | None) -> bool:
 
 
 def _named(material: Material, one: Trigger, names: frozenset[str]) -> bool:
-    return material.text[one.start : one.end].split()[-1].casefold().removesuffix("’s") in names
+    """A person who is known already, or the words of an office and no name."""
+    words = material.text[one.start : one.end].replace("’s", "").replace("'s", "").split()
+    return words[-1].casefold() in names or any(word in _NO_NAME for word in words)
+
+
+_OFFICE_WORDS = (
+    "His Her Majesty HM HMI Inspectorate Inspector Chief Constable Commissioner Police Council"
+    " Service Force Board Panel Committee Office Authority Constabulary Minister Secretary Trust"
+    " Crime The This Fire Rescue Home County Deputy Assistant Executive Officer Director"
+)
+_NO_NAME = frozenset(_OFFICE_WORDS.split())
 
 
 def _reason(words: str) -> str:

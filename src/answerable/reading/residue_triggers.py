@@ -25,8 +25,9 @@ _DUTY = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(
-    rf"\b(?:by|before|until|within|no later than|due|from|in) (?:the )?(?:end of |early |mid-|late )?"
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{MONTH}\b|20\d\d\b|(?:spring|summer|autumn|winter|christmas"
+    rf"\b(?:by|before|until|within|no later than|due) (?:the )?(?:end of |early |mid-|late )?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{MONTH}\b|20\d\d\b|(?:spring|summer|autumn|winter"
+    rf"|christmas"
     r"|easter|new year|next (?:week|month|year|quarter|meeting)|(?:a|the) (?:week|month|year)"
     rf"|quarter|Q[1-4])\b)|\bwithin (?:the next )?(?:{NUMBER}|an?) \w+|\b(?:immediately|at once"
     r"|without delay|as soon as|urgently|forthwith)\b",
@@ -62,24 +63,31 @@ _PERSON = re.compile(
 _NAME = re.compile(r"\b[A-Z](?:[\w’'-]+|\.)?(?: [A-Z]\.?)? (?P<last>(?:Mc|O[’'])?[A-Z][\w’'-]+)")
 # "Rory to find out …", "you: chase …": somebody, and what to do.
 _TASK = re.compile(
-    r"^[^\w\n]{0,5}(?:\d{1,2}[.)] |[a-z]\) )?(?:(?:the )?[A-Z][\w’'&/.-]*(?: [A-Z][\w’'&.-]*){0,3},? to"
+    r"^[^\w\n]{0,5}(?:\d{1,2}[.)] "
+    r"|[a-z]\) )?(?:(?:the )?[A-Z][\w’'&/.-]*(?: [A-Z][\w’'&.-]*){0,3},? to"
     r" (?!be\b)[a-z]|(?:me|you|us|all|nobody yet|[A-Z][\w’' ]{1,24}): ?[a-z])"
 )
 _MEETING = re.compile(
-    r"\b(?:next time|meetings?|sessions?|boards?|panels?|committees?|hearing|conference|met|meets|held"
+    r"\b(?:next time|meetings?|sessions?|boards?|panels?|committees?|hearing|conference|met"
+    r"|meets|held"
     r"|reconvene|adjourned|agenda|minutes|forum)\b",
     re.IGNORECASE,
 )
 _DATE = re.compile(
-    rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}\b|\b{MONTH} \d{{1,2}}\b|\b\d{{1,2}}[./]\d{{1,2}}"
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}\b|\b{MONTH} \d{{1,2}}\b"
+    rf"|\b\d{{1,2}}[./]\d{{1,2}}"
     rf"[./]\d{{2,4}}\b|\b{MONTH} 20\d\d\b|\b20\d\d-\d\d-\d\d\b"
 )
 _BARE = re.compile(r"\d{1,3}(?:,\d{3})*|\d{1,6}")
 # Who may own a row of a table that no heading explains.
 _OFFICE = re.compile(
-    r"^\W*(?:(?:the )?(?:OPCC|PCC|CC|DCC|ACC|ACO|CFO|DCFO|Force|Constabulary|Commissioner|Treasurer"
-    r"|Director|Governor|Management|Secretary|Clerk|Chair|NHS)\b|(?:Head|Director) of\b"
-    r"|(?:Chief|Deputy|Assistant) [A-Z])"
+    r"^\W*(?:(?:the )?(?:OPCC|PCC|CC|DCC|ACC|ACO|CFO|DCFO|Force|Constabulary|Commissioner"
+    r"|Treasurer"
+    r"|Director|Governor|Management|Secretary|Clerk|Chair|NHS|[A-Z]{2,5}$)\b|(?:Head"
+    r"|Director) of\b"
+    r"|(?:Chief|Deputy|Assistant) [A-Z]|[A-Z][\w ]{0,30}\b(?:Officer|Manager|Lead|Team|Board"
+    r"|Director"
+    r"|Executive|Constable|Commissioner|Superintendent|Inspector)\b)"
 )
 
 

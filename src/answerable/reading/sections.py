@@ -44,7 +44,8 @@ SECTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r" (?:must|should)(?: take)?"
             r"|areas? for priority action|priority actions?"
             r"|actions? (?:the|this|that the) .{0,40} (?:must|should)|must do|should do"
-            r"|requirements? notices?)",
+            r"|requirements? notices?|rec(?:ommendation)?s?[ .:#-]{0,2}(?:no\.? ?"
+            r"|ref\.? ?)?\d[\w./-]{0,12}\W*$)",
         ),
         ("cause", r"(?:(?:accelerated )?causes? (?:of|for) concern|priority concerns?$)"),
         (
@@ -121,7 +122,10 @@ def ends(section: str, words: str) -> bool:
 def kept(section: str, heading: str) -> str:
     """A heading of its own ends the section before it, save a numbered finding's label."""
     if re.match(
-        r"(?:recommendation|cause of concern|area for improvement|afi) ?\d", heading, re.I
+        r"(?:recommendation|rec\.?|cause of concern|coc|area for improvement"
+        r"|afi) ?\d",
+        heading,
+        re.I,
     ):
         return section
     return ""

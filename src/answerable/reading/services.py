@@ -35,7 +35,8 @@ _TITLED = re.compile(
     r"\b(?:inspection|visit|revisit|review of progress|progress|notification|notice|report"
     r"|letter|monitoring|assessment)(?: (?:of|to|at|on|for|about)|:|,| –| -)"
     r"(?: (?:an? |the )?(?:good|outstanding|inadequate|\w+ed) school:?)?"
-    r" (?P<name>(?:HM[PY]\w* )?[A-Z][\w’'&.-]*(?: (?:[A-Z][\w’'&.-]*|of|the|and|&|at)){0,6})"
+    r" (?P<name>(?:HM[PY]\w* )?(?-i:[A-Z])[\w’'&.-]*(?: (?:(?-i:[A-Z])[\w’'&.-]*|of|the|and|&"
+    r"|at)){0,6})"
     r"(?: (?:young offender institution|secure training centre|children[’']s home|prison|school"
     r"|care home|hospital|nursery|surgery))?\W*(?:$|\n|, \d| by | on |\()",
     re.IGNORECASE,
@@ -47,23 +48,20 @@ _NO_NAME = re.compile(
 )
 
 
-def service_of(
-    text: CanonicalText, profile: str, gazetteer: Gazetteer, title: str = ""
-) -> Body | None:
+def service_of(text: CanonicalText, profile: str, gazetteer: Gazetteer) -> Body | None:
     """The service by the name at the head of its page, or as a notice of its regulator says."""
-    found = _page(text) or (_notice(text, gazetteer) if profile == "cqc" else None)
-    if found is None and profile in _PROVIDERS:
-        found = _titled(text, title, gazetteer)
-    return found
+    return _page(text) or (_notice(text, gazetteer) if profile == "cqc" else None)
 
 
-def _titled(text: CanonicalText, title: str, gazetteer: Gazetteer) -> Body | None:
+def titled(text: CanonicalText, profile: str, gazetteer: Gazetteer, title: str) -> Body | None:
     """The name that a title or a heading near the top gives, where no body is named in it."""
+    if profile not in _PROVIDERS:
+        return None
     heads = [text.exact(one) for one in text.blocks[:8] if one.kind == "heading"]
     for words in (title, *heads):
         match = _TITLED.search(words)
         name = match["name"] if match else ""
-        fits = name[:1].isupper() and len(name.split()) > 1 and not _NO_NAME.search(name)
+        fits = len(name.split()) > 1 and not _NO_NAME.search(name)
         if fits and not gazetteer.mentions(words):
             return Body(name, None, "provider")
     return None

@@ -46,8 +46,8 @@ def voice_of(
         return UNKNOWN
     inspecting = material.profile.type.startswith("inspection")
     inspector = inspector_of(material)
-    if inspecting and inspector and re.search(r"\b(?:[Ww]e|I|[Oo]ur)\b", words):
-        return Voice(inspector, None, "we = the inspectorate")
+    if inspecting and re.search(r"\b(?:[Ww]e|I|[Oo]ur)\b", words):
+        return Voice(inspector, None, "we = the inspectorate") if inspector else UNKNOWN
     return _body_voice(material, passage, words)
 
 

@@ -4,6 +4,48 @@ rule: (type of document, text, the quote it must give, text that it must not rea
 """
 
 MORE: dict[str, tuple[str, str, str, str]] = {
+    "cause.of-body": (
+        "register",
+        "# Open causes of concern\n\n- Marlshire Police – children are held overnight too often.",
+        "children are held overnight too often.",
+        "# Open causes of concern\n\n- Marlshire Police – three letters",
+    ),
+    "cause.priority": (
+        "inspection-report",
+        "# Areas for priority action\n\nChildren at risk are not discussed on the day.",
+        "Children at risk are not discussed on the day.",
+        "# Areas for priority action\n\nLeaders should see that children at risk are discussed.",
+    ),
+    "cause.these": (
+        "inspection-letter",
+        "The force does not know why it stops people. These are causes of concern.",
+        "The force does not know why it stops people.",
+        "The force knows why it stops people. These are causes of concern.",
+    ),
+    "cause.standing": (
+        "inspection-letter",
+        "The cause of concern about crime recording is closed.",
+        "The cause of concern about crime recording is closed.",
+        "The cause of concern about crime recording is closed if the audit agrees.",
+    ),
+    "afi.prose.is": (
+        "inspection-report",
+        "The welfare of roads officers is an area for improvement.",
+        "The welfare of roads officers is an area for improvement.",
+        "The welfare of roads officers is no longer an area for improvement.",
+    ),
+    "afi.section.states": (
+        "inspection-report",
+        "# Area for improvement\n\nThe force doesn't always record its reasons",
+        "The force doesn't always record its reasons",
+        "# Area for improvement\n\nThe force records its reasons",
+    ),
+    "prose.recommends-to": (
+        "minutes",
+        "The Panel resolved to recommend to the Commissioner that she publish the evaluation.",
+        "publish the evaluation",
+        "The Panel declined to recommend to the Commissioner that she publish the evaluation.",
+    ),
     "action.beside": (
         "minutes",
         "# Present\n\nAnn Bell (AB), Treasurer\n\n# Budget\n\nA note would be sent to members."

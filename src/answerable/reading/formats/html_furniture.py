@@ -60,6 +60,22 @@ def is_furniture(tag: str, attributes: Mapping[str, str | None], *, in_article: 
     return any(_NAMES.fullmatch(name) for name in names)
 
 
+_FINDING = re.compile(
+    r"\b(?:causes? of concern|recommendations?|areas? for improvement|priority (?:action"
+    r"|concern)s?"
+    r"|(?:innovative|promising|notable) practice|(?:force|service|trust|provider|council|school)"
+    r" (?:should|must|needs to))\b",
+    re.IGNORECASE,
+)
+_FEW_LINKS = 3
+
+
+def is_box(text: str, links: int) -> bool:
+    """Words set beside a story that belong to it: a finding in a box, and no list of links."""
+    plain = " ".join(text.split())
+    return len(plain) > 60 and links < _FEW_LINKS and _FINDING.search(plain[:600]) is not None
+
+
 def is_hidden(attributes: Mapping[str, str | None]) -> bool:
     """The page does not show the element, by its own attributes."""
     if not attributes:

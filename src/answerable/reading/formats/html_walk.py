@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
-from answerable.reading.formats.html_furniture import is_furniture, is_hidden
+from answerable.reading.formats.html_furniture import is_box, is_furniture, is_hidden
 from answerable.reading.formats.html_tables import pieces_of_list, pieces_of_table
 from answerable.reading.formats.plain import pieces_of_text
 from answerable.reading.lines import is_heading, marker
@@ -24,6 +24,7 @@ _BLOCKS = frozenset((
     "tfoot", "th", "thead", "tr", "ul",
 ))  # fmt: skip
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_MOST_BOXES = 100  # looked into, in one page
 _STRONG = frozenset(("strong", "b"))
 _NO_INDEX = frozenset(("html", "body", "main"))
 
@@ -52,6 +53,7 @@ class Walker:
         self._open: list[_Open] = [_Open("", "/html", main is not None, False, 0, 0, "", False)]
         self._inline: list[str] = []
         self._strong = 0
+        self._boxes = 0
         self._all_strong = True
         self._last_heading = 1
         self._indices: list[dict[str, int]] = [{}]
@@ -139,6 +141,10 @@ class Walker:
         self._indices.append({})
         attributes = node.attributes
         furniture = above.furniture or is_furniture(tag, attributes, in_article=above.in_article)
+        boxed = furniture and not above.furniture and tag in ("aside", "div", "section")
+        if boxed and self._boxes < _MOST_BOXES:
+            self._boxes += 1
+            furniture = not is_box(node.text(deep=True), len(node.css("a")))
         if self._main is not None and node.mem_id == self._main:
             furniture = False
         if tag == "button" and not above.heading and above.tag not in ("summary", "dt"):
