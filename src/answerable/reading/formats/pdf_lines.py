@@ -6,15 +6,12 @@ cells). Units are points; x grows to the right and y grows upwards, as the page 
 stays near the speed of plain extraction.
 """
 
-import ctypes
 import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
-
-from pypdfium2 import raw
 
 from answerable.reading.formats.pdf_page import HYPHEN, TextPage, characters
 from answerable.reading.pieces import clean
@@ -111,13 +108,10 @@ def _cut_at(page: TextPage, text: str, line: Line, starts: list[float]) -> Itera
 
 def _gap_heights(page: TextPage) -> list[float]:
     """Heights at which two runs of text stand side by side with a wide gap, in order."""
-    left, top, right, lower = (ctypes.c_double() for _ in range(4))
     heights = set()
     end, low, high = 0.0, 0.0, 0.0  # of the run before
     begin = 0.0
-    for index in range(raw.FPDFText_CountRects(page.text, 0, -1)):
-        raw.FPDFText_GetRect(page.text, index, left, top, right, lower)
-        x0, y0, x1, y1 = page.shown(left.value, lower.value, right.value, top.value)
+    for x0, y0, x1, y1 in page.runs():
         middle = (y0 + y1) / 2
         if low <= middle <= high and (x0 - end > _NARROWEST or x1 < begin - _NARROWEST):
             heights.add(middle)
@@ -154,6 +148,9 @@ def _parted(page: TextPage, part: str, first: int, whole: Line) -> Iterator[Line
     begin = whole.first - first
     x0 = whole.x0
     gaps = list(_spaces(page, part, first, begin))
+    if all(gap.width <= _SET_APART * whole.size for gap in gaps):
+        yield whole
+        return
     empty = [gap.width for gap in gaps if gap.is_empty]
     filled = [gap.width for gap in gaps if not gap.is_empty]
     for gap in gaps:
@@ -205,10 +202,11 @@ def _spaces(page: TextPage, part: str, first: int, begin: int) -> Iterator[_Spac
     sides = page.sides
     for gap in _GAP.finditer(part, begin, len(part.rstrip().rstrip(HYPHEN))):
         start, end = gap.span()
-        left = sides(first + start - 1)[1]
-        right = sides(first + end)[0]
-        space = sides(first + start)
-        yield _Space(start, end, left, right - left, space[0] == space[1])
+        left, right = sides(first + start)
+        is_empty = left == right
+        if is_empty:
+            left = sides(first + start - 1)[1]
+        yield _Space(start, end, left, sides(first + end)[0] - left, is_empty)
 
 
 def said(part: str) -> str:

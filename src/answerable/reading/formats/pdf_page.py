@@ -5,11 +5,28 @@ too).
 """
 
 import ctypes
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from pypdfium2 import raw
 
 HYPHEN = "\ufffe"  # pdfium: a hyphen at the end of a line, joined to what follows it
+
+
+_ADDRESS, _WHOLE = ctypes.c_void_p, ctypes.c_int
+
+
+def _plain(function: Any, *arguments: Any) -> Callable[..., int]:
+    """The same C function, told plain addresses: checking pointers is half of a call's cost."""
+    made = ctypes.CFUNCTYPE(_WHOLE, *arguments)
+    return made(ctypes.cast(function, _ADDRESS).value or 0)
+
+
+_box = _plain(raw.FPDFText_GetLooseCharBox, _ADDRESS, _WHOLE, _ADDRESS)
+_font = _plain(raw.FPDFText_GetFontInfo, _ADDRESS, _WHOLE, _ADDRESS, ctypes.c_ulong, _ADDRESS)
+_run = _plain(raw.FPDFText_GetRect, _ADDRESS, _WHOLE, *[_ADDRESS] * 4)
+_NAME = 128  # bytes of a font's name that are looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +45,14 @@ class TextPage:
     left: float = 0.0
     lower: float = 0.0
     _rect: raw.FS_RECTF = field(default_factory=raw.FS_RECTF)
-    _name: ctypes.Array[ctypes.c_char] = field(default_factory=ctypes.c_char * 128)
+    _name: ctypes.Array[ctypes.c_char] = field(default_factory=ctypes.c_char * _NAME)
     _flags: ctypes.c_int = field(default_factory=ctypes.c_int)
+    _page: int = field(init=False)
+    _at: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_page", ctypes.cast(self.text, _ADDRESS).value)
+        object.__setattr__(self, "_at", ctypes.addressof(self._rect))
 
     @property
     def shown_height(self) -> float:
@@ -38,16 +61,16 @@ class TextPage:
 
     def box(self, index: int) -> tuple[float, float, float, float]:
         """Left, lower, right and upper edge of one character as the page is shown."""
+        _box(self._page, index, self._at)
         rect = self._rect
-        raw.FPDFText_GetLooseCharBox(self.text, index, rect)
         if not (self.turn or self.left or self.lower):
             return rect.left, rect.bottom, rect.right, rect.top
         return self.shown(rect.left, rect.bottom, rect.right, rect.top)
 
     def sides(self, index: int) -> tuple[float, float]:
         """Left and right edge of one character as the page is shown; two of the four of `box`."""
+        _box(self._page, index, self._at)
         rect = self._rect
-        raw.FPDFText_GetLooseCharBox(self.text, index, rect)
         if not (self.turn or self.left or self.lower):
             return rect.left, rect.right
         found = self.shown(rect.left, rect.bottom, rect.right, rect.top)
@@ -70,9 +93,20 @@ class TextPage:
             return self.height - upper, left, self.height - lower, right
         return left, lower, right, upper
 
+    def runs(self) -> Iterator[tuple[float, float, float, float]]:
+        """Left, lower, right and upper edge of each run of text, in the order of the content."""
+        left, upper, right, lower = (ctypes.c_double() for _ in range(4))
+        at = [ctypes.addressof(edge) for edge in (left, upper, right, lower)]
+        is_moved = bool(self.turn or self.left or self.lower)
+        for index in range(raw.FPDFText_CountRects(self.text, 0, -1)):
+            _run(self._page, index, *at)
+            found = left.value, lower.value, right.value, upper.value
+            yield self.shown(*found) if is_moved else found
+
     def is_bold(self, index: int) -> bool:
         """The character is set in a bold face, by the name of its font."""
-        raw.FPDFText_GetFontInfo(self.text, index, self._name, 128, self._flags)
+        at, flags = ctypes.addressof(self._name), ctypes.addressof(self._flags)
+        _font(self._page, index, at, _NAME, flags)
         name = self._name.value
         return b"Bold" in name or b"bold" in name or b"Black" in name or b"Heavy" in name
 
