@@ -110,7 +110,7 @@ def test_a_body_without_money_says_so(small: SmallHome, client: Client) -> None:
     answer = client.get("/money/west-mercia-police/")
     assert "No sum of money is in our sources." in answer.content.decode()
     assert client.get("/money/nowhere/").status_code == 404
-    assert "£100,000" in client.get("/money/anyshire-pcc/").content.decode()
+    assert "£100,000" in client.get("/money/anyshire-pcc/", follow=True).content.decode()
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,16 @@ from answerable.operations.pages.institutions.body import NoSuchBody
 from answerable.store import registers
 
 
+def overseen_by(body: str) -> str:
+    """The institution on record that an oversight body answers for; else what was asked for."""
+    known = catalogue.oversight()
+    if any(o.institution == body for o in known):
+        return body
+    held = registers.institutions()
+    mine = (o.institution for o in known if o.body == body)
+    return next((name for name in mine if name in held), body)
+
+
 def institution_of(body: str) -> str:
     """The institution of an address; refuses a body that the catalogue and the record know not."""
     held = registers.institutions()

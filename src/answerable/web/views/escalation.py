@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_safe
 
 from answerable.operations.accountability import escalation as operations
+from answerable.operations.pages import whose
 from answerable.operations.pages.accountability import escalation as pages
 from answerable.vocabulary import times
 from answerable.web.forms import sequence
@@ -17,6 +19,8 @@ from answerable.web.views.acts import act
 @require_safe
 def escalation(request: HttpRequest, body: str) -> HttpResponse:
     """What should move up, since when, to whom, and why it has not."""
+    if (about := whose.overseen_by(body)) != body:
+        return redirect(f"/escalation/{about}/{look(request).query}")
     number = max(1, sequence(request.GET.get("page")) or 1)
     written = sequence(request.GET.get("written"))
     shown = pages.escalation(look(request), body, number=number, written=written)

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_safe
 
 from answerable.operations.accountability import money as operations
+from answerable.operations.pages import whose
 from answerable.operations.pages.accountability import money as pages
 from answerable.operations.pages.accountability import money_line
 from answerable.vocabulary import times
@@ -20,6 +22,8 @@ either = require_http_methods(["GET", "HEAD", "POST"])
 @require_safe
 def money(request: HttpRequest, body: str) -> HttpResponse:
     """Each amount in the state that its source gives it; no sum of two states."""
+    if (about := whose.overseen_by(body)) != body:
+        return redirect(f"/money/{about}/{look(request).query}")
     number = max(1, sequence(request.GET.get("page")) or 1)
     return page(request, "sections.html", pages.money(look(request), body, number=number))
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from answerable.operations.documents import two_readers
 from answerable.operations.pages import naming
+from answerable.operations.pages.documents.field_labels import label
 from answerable.operations.pages.documents.waiting import find
 from answerable.operations.pages.forms import Choice, Field
 from answerable.operations.pages.look import Look
@@ -43,7 +44,7 @@ def differences(found: Candidate) -> Table | None:
         return None
     rows = [
         (
-            naming.field_words(d.name).capitalize(),
+            label(found.kind, d.name),
             shown(d.first) or "nothing",
             shown(d.second) or "nothing",
         )

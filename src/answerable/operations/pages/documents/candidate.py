@@ -11,6 +11,7 @@ from answerable.operations.pages import everything, forms, naming
 from answerable.operations.pages.documents import answering
 from answerable.operations.pages.documents import document as document_pages
 from answerable.operations.pages.documents.document import Mark, TextBlock
+from answerable.operations.pages.documents.field_labels import label
 from answerable.operations.pages.documents.waiting import (
     address,
     filed,
@@ -31,7 +32,6 @@ from answerable.vocabulary.times import in_words
 
 OWN = "f-"
 """Before the name of each field of a record in the form, so that none meets `seen` or `key`."""
-LABELS = {"n": "Number", "valid": "True from", "institution_id": "Body, by its id"}
 MORE_FIELDS = {
     "institution_id": "Leave empty for the body that the document is about.",
     "valid": "From which day it is true; leave empty for the document’s own date.",
@@ -110,10 +110,12 @@ def candidate(
             Item(label="Rule", words=found.rule),
             Item(label="Confidence", words=told_precision(found.rule)),
             *((Item(label="Page", words=str(quote["page"])),) if quote.get("page") else ()),
-            *_inferred(record),
+            *_inferred(found.kind, record),
             *_recorded(found),
         ),
-        fields=() if found.kind == KIND else tuple(_fields(record["fields"], posted or {})),
+        fields=()
+        if found.kind == KIND
+        else tuple(_fields(found.kind, record["fields"], posted or {})),
         state=found.state,
         seen=look.head.size - 1,
         key=key,
@@ -217,18 +219,18 @@ def _blocks(look: Look, found: Candidate) -> tuple[TextBlock, ...]:
     return document_pages.blocks(documents.text(found.document), marks, hidden=hidden)
 
 
-def _inferred(record: Mapping[str, Any]) -> tuple[Item, ...]:
+def _inferred(kind: str, record: Mapping[str, Any]) -> tuple[Item, ...]:
     found = record.get("inferred") or {}
-    words = "; ".join(f"{naming.field_words(name)}: {why}" for name, why in found.items())
+    words = "; ".join(f"{label(kind, name)}: {why}" for name, why in found.items())
     return (Item(label="Worked out, not stated", words=words),) if words else ()
 
 
-def _fields(fields: Mapping[str, Any], posted: Mapping[str, str]) -> list[Field]:
+def _fields(kind: str, fields: Mapping[str, Any], posted: Mapping[str, str]) -> list[Field]:
     every = {**fields, **{name: None for name in MORE_FIELDS if name not in fields}}
     return [
         Field(
             name=f"{OWN}{name}",
-            label=LABELS.get(name) or naming.field_words(name).capitalize(),
+            label=label(kind, name),
             value=posted.get(f"{OWN}{name}", answering.shown(value)),
             hint=MORE_FIELDS.get(name, ""),
         )
