@@ -22,6 +22,8 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any
 
+from benchmarks import evidence_said
+
 from answerable.evidence import guards
 from answerable.evidence.cases import Body, Case, CaseRefused
 from answerable.evidence.judgement import judge
@@ -117,6 +119,30 @@ def shipped(held: Held) -> Iterator[tuple[Case, Protocol]]:
             yield Case(f"{measure.id}/{body}", Body(body, series[body]), peers), protocol
 
 
+def beside(held: Held) -> dict[str, Any]:
+    """What is said where no verdict can be given, and what one archive would make measurable."""
+    forces = sorted(set(force_slugs().values()))
+
+    def series_of(measure: str) -> dict[str, Series]:
+        return {body: complete(held, measure, body) for body in forces}
+
+    every = [m for m in catalogue.measures().values() if m.id.startswith(PREFIX) and m.id != TOTAL]
+    judged = [m for m in every if m.direction != "neutral"]
+    return {
+        "without a verdict": {
+            "what": "shipped street-level measures, each body’s change over a year beside all "
+            "bodies’, with limits: where to look, no verdict",
+            **evidence_said.funnel_reach(every, series_of),
+        },
+        "with one archive of 36 months": [
+            evidence_said.archive_reach(
+                judged, series_of, alpha_table(), before=before, after=after
+            )
+            for before, after in evidence_said.DESIGNS
+        ],
+    }
+
+
 def attendances(path: Path) -> Iterator[tuple[Case, Protocol]]:
     """Attendances by month of every department held for the whole three years."""
     held: dict[str, dict[date, float | None]] = defaultdict(dict)
@@ -152,13 +178,15 @@ def main(arguments: Sequence[str]) -> None:
     if not chosen.data.exists():
         print("not run: the public files are not held here; name their folder with --data")
         return
+    held = street(chosen.data)
     result = {
         "command": "python -m benchmarks.evidence_reach",
         "E11": {
             "what": f"{FORCES} forces x shipped street-level measures, as if an action had begun "
             f"on {ACTION}; 27 months are held, in three pieces",
-            **reach(shipped(street(chosen.data))),
+            **reach(shipped(held)),
         },
+        **beside(held),
         "another field": {
             "what": "attendances at emergency departments by month (NHS England, Open Government "
             f"Licence v3.0, by way of NHSRdatasets), as if an action had begun on {AE_ACTION}",

@@ -52,7 +52,12 @@ def summary() -> dict[str, Any]:
         for c in looks["quarters"]["power"]
     ]
     return {
-        "commands": [*one["commands"], *looks["commands"], reach["command"]],
+        "commands": [
+            *one["commands"],
+            one["E8_other_worlds"]["command"],
+            *looks["commands"],
+            reach["command"],
+        ],
         "seed": one["seed"],
         "runs": looks["runs"],
         "worst_one_look": max(c["bound_at_alpha"] for c in corners),
@@ -66,6 +71,7 @@ def summary() -> dict[str, Any]:
             ],
         },
         "power": [*months, *quarters],
+        "other_noise": other_noise(one["E8_other_worlds"]["cells"]),
         "charts": [
             {
                 "world": row["world"],
@@ -76,10 +82,29 @@ def summary() -> dict[str, Any]:
             for row in one["E7"]["rows"]
         ],
         "reach": [
-            {"what": reach[key]["what"], **{k: reach[key][k] for k in ("cases", "measurable")}}
+            {
+                "what": reach[key]["what"],
+                **{k: reach[key][k] for k in ("cases", "measurable", "reason_codes")},
+            }
             for key in ("E11", "another field")
         ],
+        "without_a_verdict": {
+            key: reach["without a verdict"][key]
+            for key in ("what", "figures", "with_limits", "left_out")
+        }
+        | {"false_outliers": reach["without a verdict"]["false_outliers"]["rate_by_spread"]},
+        "with_one_archive": reach["with one archive of 36 months"],
     }
+
+
+def other_noise(cells: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """By world and true change: the least coverage and the least power over the designs."""
+    found: dict[tuple[str, float], dict[str, float]] = {}
+    for cell in cells:
+        held = found.setdefault((cell["world"], cell["shift"]), {"coverage": 1.0, "improved": 1.0})
+        for key in held:
+            held[key] = min(held[key], cell["compared"][key]["rate"])
+    return [{"world": world, "shift": shift, **told} for (world, shift), told in found.items()]
 
 
 def written() -> str:

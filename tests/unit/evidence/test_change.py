@@ -75,6 +75,21 @@ def test_few_false_outliers_when_nothing_changed() -> None:
     assert outside <= 25, "0.09 expected in each of 100"
 
 
+@pytest.mark.parametrize("spread", [0.03, 0.15])
+def test_few_false_outliers_when_bodies_vary_by_more_than_chance(spread: float) -> None:
+    """The published limits mark 1 to 2 % of 40 bodies that vary alike; these fewer than 1 %."""
+    draws = np.random.default_rng(8)
+    outside = 0
+    for _ in range(60):
+        held = {
+            f"body-{i}": steady(draws, 60, float(np.exp(draws.normal(0, spread))))
+            for i in range(40)
+        }
+        found = changes(held, window=WINDOW, breaks={})
+        outside += sum(c.outside for c in found.changes)
+    assert outside / (60 * 40) < 0.006
+
+
 @pytest.mark.parametrize(
     ("one", "breaks", "why"),
     [

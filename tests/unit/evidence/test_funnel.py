@@ -93,3 +93,13 @@ def test_what_a_funnel_cannot_hold_is_refused(held: list[Unit], code: str) -> No
 def test_a_zero_stands_on_the_square_root_scale() -> None:
     point = funnel([Unit("A", 0, 5)], scale="sqrt").points[0]
     assert (point.ratio, point.lower_95) == (0.0, pytest.approx(0.2, abs=0.2))
+
+
+def test_consistent_limits_give_back_what_winsorising_takes_away() -> None:
+    """Bodies that vary alike: the spread is found, not two thirds of it."""
+    draws = np.random.default_rng(9)
+    z, s = draws.normal(0, 3, 4000), np.full(4000, 0.1)
+    _, published = overdispersion(z, s)
+    _, consistent = overdispersion(z, s, consistent=True)
+    assert published == pytest.approx((0.679 * 9 - 1) * 0.01, rel=0.1)
+    assert consistent == pytest.approx((9 - 1) * 0.01, rel=0.1)
