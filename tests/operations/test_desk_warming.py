@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from answerable.operations import installation, people
-from answerable.operations.desk import rows, warming
+from answerable.operations import warming
+from answerable.operations.desk import rows
 from tests.operations.test_desk_action_log import FORCE, OVERSIGHT
 
 AT = datetime(2026, 11, 2, 8, tzinfo=UTC)

@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from types import MappingProxyType
@@ -19,6 +19,7 @@ from answerable.reading.similar import Meanings
 from answerable.scrutiny import question_lint, succession
 from answerable.scrutiny.agenda import Question, Reason
 from answerable.store import oversight as relations
+from answerable.store import own_bodies
 from answerable.vocabulary.bodies import Body, BodyKind, Oversight, Tenure
 from answerable.vocabulary.measures import Measure
 from answerable.vocabulary.refusal import Refusal
@@ -56,9 +57,19 @@ class TilePlace:
     code: str
 
 
-@cache
 def bodies() -> Mapping[str, Body]:
-    """Every body by its id."""
+    """Every body by its id: the catalogue's, and those that this home names itself."""
+    own = own_bodies.bodies()
+    return _with(own) if own else _bodies()
+
+
+@lru_cache(maxsize=8)
+def _with(own: tuple[Body, ...]) -> Mapping[str, Body]:
+    return MappingProxyType({**{body.id: body for body in own}, **_bodies()})
+
+
+@cache
+def _bodies() -> Mapping[str, Body]:
     made: dict[str, Body] = {}
     for row in _rows("bodies.csv"):
         if row["kind"] not in get_args(BodyKind):

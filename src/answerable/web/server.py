@@ -40,7 +40,7 @@ class _Site(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
 
 def _warm() -> None:
     """Have the first pages of the day ready. A record that cannot be read tells its reader so."""
-    from answerable.operations.desk import warming  # noqa: PLC0415  # after Django is set up
+    from answerable.operations import warming  # noqa: PLC0415  # after Django is set up
 
     with suppress(Refusal):
         warming.warm(at=datetime.now(UTC))  # noqa: TID251  # the door is where the clock is read

@@ -60,7 +60,7 @@ def read(data: bytes, *, meta: Meta) -> Read:
     known = {k: v for k, v in asdict(meta).items() if k not in ("name", "media_type")}
     found = sandbox.records(
         data=data,
-        options={**_catalogue(), "meta": known},
+        options={**_catalogue(tuple(catalogue.bodies().values())), "meta": known},
         media_type=meta.media_type,
         name=meta.name,
     )
@@ -69,15 +69,20 @@ def read(data: bytes, *, meta: Meta) -> Read:
     return Read(found.text, lines, found.jsonl, found.warnings)
 
 
+def expect() -> None:
+    """Somebody is about to paste a text: what takes longest is done before it comes."""
+    sandbox.expect()
+
+
 @cache
-def _catalogue() -> Mapping[str, Any]:
+def _catalogue(bodies: tuple[Body, ...]) -> Mapping[str, Any]:
     """How each kind of source writes, bodies with their aliases, and who held which office."""
     offices = catalogue.offices()
     return {
         "profiles": [dict(raw) for raw in catalogue.sources().values()],
         "bodies": [
             {"id": b.id, "name": b.name, "kind": b.kind, "aliases": list(b.aliases)}
-            for b in catalogue.bodies().values()
+            for b in bodies
         ],
         "holders": [
             {

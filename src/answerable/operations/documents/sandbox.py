@@ -5,6 +5,7 @@ the child on itself before it reads; the wall time, the number of reads at once 
 of a file are kept here.
 """
 
+import atexit
 import json
 import os
 import selectors
@@ -20,13 +21,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from answerable.reading.canonical_text import CanonicalText
-from answerable.reading.child import from_json
+from answerable.reading.child import WAITING, from_json
 from answerable.vocabulary.refusal import Refusal
 
 MOST_BYTES = 50_000_000
 MOST_OUTPUT = 400_000_000
 SECONDS = 30.0  # up to 200 pages
 MOST_SECONDS = 120.0
+SPARE_SECONDS = 120.0
+"""How long a child waits that was started before there was anything to read."""
 _PAGES = 200
 _PAGES_A_SECOND = 10
 _WAIT_FOR_A_PLACE = 120.0
@@ -155,16 +158,7 @@ def _place() -> Iterator[None]:
 
 def _converse(header: bytes, data: bytes, folder: str) -> tuple[_Heard, int]:
     """Run the child to its end or to its limit of time."""
-    command = [sys.executable, "-I", "-B", "-X", "utf8", "-m", "answerable.reading.child"]
-    process = subprocess.Popen(  # noqa: S603 - our own module, no shell, no words of a user
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        cwd=folder,
-        env={},
-        start_new_session=True,
-    )
+    process = _spare.take() or _started(folder)
     writer = threading.Thread(target=_write, args=(process, header, data), daemon=True)
     writer.start()
     try:
@@ -176,6 +170,79 @@ def _converse(header: bytes, data: bytes, folder: str) -> tuple[_Heard, int]:
         for pipe in (process.stdout, process.stderr):
             if pipe is not None:
                 pipe.close()
+
+
+def _started(folder: str, *words: str) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-I", "-B", "-X", "utf8", "-m", "answerable.reading.child"]
+    return subprocess.Popen(  # noqa: S603 - our own module, no shell, no words of a user
+        [*command, *words],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=folder,
+        env={},
+        start_new_session=True,
+    )
+
+
+class _Spare:
+    """At most one child that waits for a text, started when somebody is about to paste one.
+
+    Loading the rules of reading takes most of the time of a short text. One that nobody needs
+    ends after a while.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._held: tuple[subprocess.Popen[bytes], threading.Timer] | None = None
+
+    def fill(self) -> None:
+        """Start one, unless one waits already."""
+        with self._lock:
+            if self._held is not None:
+                if self._held[0].poll() is None:
+                    return
+                _close(self._held[0])
+            process = _started("/", WAITING)
+            timer = threading.Timer(SPARE_SECONDS, self.drop)
+            timer.daemon = True
+            timer.start()
+            self._held = (process, timer)
+
+    def take(self) -> subprocess.Popen[bytes] | None:
+        """The one that waits, if it still does; it is the caller's from now on."""
+        with self._lock:
+            held, self._held = self._held, None
+        if held is None:
+            return None
+        process, timer = held
+        timer.cancel()
+        if process.poll() is None:
+            return process
+        _close(process)
+        return None
+
+    def drop(self) -> None:
+        """End the one that waits."""
+        process = self.take()
+        if process is not None:
+            _end(process)
+            _close(process)
+
+
+def _close(process: subprocess.Popen[bytes]) -> None:
+    for pipe in (process.stdin, process.stdout, process.stderr):
+        if pipe is not None:
+            pipe.close()
+
+
+_spare = _Spare()
+atexit.register(_spare.drop)
+
+
+def expect() -> None:
+    """Somebody is about to hand in a short text: have a child ready that has loaded the rules."""
+    _spare.fill()
 
 
 def _write(process: subprocess.Popen[bytes], header: bytes, data: bytes) -> None:

@@ -5,69 +5,40 @@ there is nothing to do. Mails wait on the disk until the server has taken them.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
-from email.message import EmailMessage
-from email.utils import format_datetime, make_msgid
 from hashlib import sha256
-from urllib.parse import urlsplit
 
-from answerable.config import config
 from answerable.operations import people
 from answerable.operations.desk import weeks
+from answerable.operations.notices import mailing, search_alerts
+from answerable.operations.notices.mailing import NotAnAddress, Sent
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words
 from answerable.operations.rights import accounts
 from answerable.scrutiny import digest
-from answerable.store import mail, outbox, registers, subscriptions
-from answerable.store.mail import MailNotSent
+from answerable.store import outbox, registers, subscriptions
 from answerable.store.subscriptions import Subscription
 from answerable.vocabulary.access import Actor
-from answerable.vocabulary.refusal import Refusal
 
 WEEK, CALENDAR = "week", "calendar"
-LOCAL = "http://127.0.0.1:8000"
-_AT = 1
-MOST_ADDRESS = 254
-
-
-class NotAnAddress(Refusal):
-    """An e-mail address that cannot be one, or an office that gets no mail."""
-
-    code = "not_an_address"
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """What became of the mails: made now, taken by the server, still waiting, and why."""
-
-    made: int
-    sent: int
-    waiting: int
-    trouble: str
-
-    @property
-    def text(self) -> tuple[str, ...]:
-        """For a terminal."""
-        told = f"{self.made} made, {self.sent} sent, {self.waiting} waiting."
-        return (told, *((self.trouble,) if self.trouble else ()))
 
 
 def subscribe(*, by: Actor, at: datetime, email: str) -> None:
     """Somebody in an office asks for its week by mail; a first mail asks them to confirm it."""
     found = subscriptions.ask(
-        email=_address(email), query=_query(WEEK, by), at=at, seen=registers.head().size - 1
+        email=mailing.address(email), query=_query(WEEK, by), at=at, seen=registers.head().size - 1
     )
     if found.confirmed is None:
-        message = _message(
+        message = mailing.message(
             found,
             subject="Confirm: your week by e-mail",
             text=digest.confirming(
-                office=_office(by), link=f"{_site()}/week/mail/{found.token}/confirm/"
+                office=_office(by), link=f"{mailing.site()}/week/mail/{found.token}/confirm/"
             ),
             at=at,
+            stop=_stop(found),
         )
-        outbox.put(f"confirm-{_short(found)}", bytes(message))
+        outbox.put(f"confirm-{mailing.short(found)}", bytes(message))
 
 
 def confirm(*, token: str, at: datetime) -> bool:
@@ -109,7 +80,7 @@ def words(look: Look) -> str:
         for one in weeks.weeks(look)
         if one.week.overdue or one.week.waiting or any(found for _, found in one.week.due)
     ]
-    return digest.text(told, site=_site()) if told else ""
+    return digest.text(told, site=mailing.site()) if told else ""
 
 
 def send_now(*, look: Look, to: str) -> Sent:
@@ -117,15 +88,16 @@ def send_now(*, look: Look, to: str) -> Sent:
     body = words(look)
     if not body:
         raise NotAnAddress("There is nothing to do in this week, so no mail is sent.")
-    found = Subscription("", _address(to), {}, None)
-    message = _message(found, subject=_subject(look), text=body, at=look.at)
+    found = Subscription("", mailing.address(to), {}, None)
+    message = mailing.message(found, subject=_subject(look), text=body, at=look.at)
     name = f"now-{sha256(bytes(message)).hexdigest()[:16]}"
     made = int(outbox.put(name, bytes(message)))
-    return _flush(made)
+    return mailing.flush(made)
 
 
 def tick(*, at: datetime) -> Sent:
-    """What is due: each confirmed digest once in a week; then every mail that waits is tried."""
+    """What is due: each confirmed digest once in a week, news of each confirmed search once a
+    day; then every mail that waits is tried."""
     made = 0
     for one in subscriptions.confirmed(WEEK):
         actor = _actor(one.query, at)
@@ -133,51 +105,27 @@ def tick(*, at: datetime) -> Sent:
             continue
         look = Look(at=at, actor=actor)
         year, week, _ = look.today.isocalendar()
-        name = f"week-{year}-{week:02d}-{_short(one)}"
+        name = f"week-{year}-{week:02d}-{mailing.short(one)}"
         if outbox.known(name):
             continue
         body = words(look)
         if body:
-            why = digest.why(office=_office(actor), stop=f"{_site()}/week/mail/{one.token}/stop/")
-            message = _message(one, subject=_subject(look), text=f"{body}\n{why}", at=at)
+            why = digest.why(office=_office(actor), stop=_stop(one))
+            message = mailing.message(
+                one, subject=_subject(look), text=f"{body}\n{why}", at=at, stop=_stop(one)
+            )
             made += outbox.put(name, bytes(message))
-    return _flush(made)
+    return mailing.flush(made + search_alerts.made(at=at))
 
 
-def _flush(made: int) -> Sent:
-    """Try every mail; one that is not taken stays, and the others are tried all the same."""
-    sent, trouble = 0, ""
-    for name in outbox.waiting():
-        try:
-            mail.send(outbox.read(name))
-        except MailNotSent as refusal:
-            trouble = refusal.sentence
-            continue
-        outbox.sent(name)
-        sent += 1
-    return Sent(made, sent, len(outbox.waiting()), trouble)
+def _stop(one: Subscription) -> str:
+    return f"{mailing.site()}/week/mail/{one.token}/stop/"
 
 
 def _subject(look: Look) -> str:
     late = sum(len(one.week.overdue) for one in weeks.weeks(look))
     soon = sum(len(found) for one in weeks.weeks(look) for _, found in one.week.due)
     return f"Your week: {late} overdue, {soon} due in the next 28 days"
-
-
-def _message(to: Subscription, *, subject: str, text: str, at: datetime) -> EmailMessage:
-    message = EmailMessage()
-    host = urlsplit(_site()).hostname or "localhost"
-    message["From"] = config().mail_from or f"answerable@{host}"
-    message["To"] = to.email
-    message["Subject"] = subject
-    message["Date"] = format_datetime(at)
-    message["Message-ID"] = make_msgid(domain=host)
-    message["Auto-Submitted"] = "auto-generated"
-    if to.token:
-        message["List-Unsubscribe"] = f"<{_site()}/week/mail/{to.token}/stop/>"
-        message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
-    message.set_content(text, cte="quoted-printable")
-    return message
 
 
 def _query(kind: str, by: Actor) -> Mapping[str, str]:
@@ -200,20 +148,3 @@ def _actor(query: Mapping[str, str], at: datetime) -> Actor | None:
 def _office(actor: Actor) -> str:
     title = dict(people.offices()).get(f"{actor.body}/{actor.office}", actor.office)
     return f"{title}, {body_words(actor.body)}"
-
-
-def _short(one: Subscription) -> str:
-    return sha256(one.token.encode()).hexdigest()[:16]
-
-
-def _site() -> str:
-    return config().site or LOCAL
-
-
-def _address(email: str) -> str:
-    plain = email.strip()
-    local, at, host = plain.partition("@")
-    good = at and local and "." in host and plain.isprintable() and " " not in plain
-    if not good or plain.count("@") != _AT or len(plain) > MOST_ADDRESS or "," in plain:
-        raise NotAnAddress(f"“{plain[:60]}” is not an e-mail address. Type it again.")
-    return plain

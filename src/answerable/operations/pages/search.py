@@ -164,6 +164,22 @@ def results(look: Look, words: Sequence[str], shown: Sequence[Hit]) -> tuple[Res
     return tuple(result for result in made if result is not None)
 
 
+def news(
+    look: Look, query: str, *, kind: str = "", body: str = "", after: int
+) -> tuple[store.Told, ...]:
+    """Facts that a query finds and that were recorded or put right after an entry, in order."""
+    found = store.search(
+        words_of(query),
+        valid=look.on,
+        known=look.head.size - 1,
+        institution=body,
+        kind=kind,
+        after=after,
+    )
+    told = store.told(one.id for one in _once(found))
+    return tuple(told[number] for number in sorted(told))
+
+
 def latest(look: Look, query: str, *, kind: str = "", body: str = "") -> tuple[store.Told, ...]:
     """Facts that a query finds, the latest entry first: what a feed of a search says."""
     found = [hit for hit in hits(look, query, kind=kind, body=body) if hit.id is not None]
@@ -350,4 +366,7 @@ def _filters(
 def _alternates(q: str, kind: str, body: str) -> tuple[Link, ...]:
     given = {"q": q, "kind": kind, "body": body}
     query = urlencode({k: v for k, v in given.items() if v})
-    return (Link(label="Atom feed of this search", url=f"/search/feed.atom?{query}"),)
+    return (
+        Link(label="Follow this search (Atom feed)", url=f"/search/feed.atom?{query}"),
+        Link(label="Follow this search by e-mail", url=f"/search/mail/?{query}"),
+    )

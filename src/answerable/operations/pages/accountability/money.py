@@ -37,7 +37,7 @@ RULE = (
 NONE = "No sum of money is in our sources."
 NO_FIGURE = "No figure in our sources."
 NOT_CLEAR = "State not clear"
-A_PAGE, LINES = 100, 50
+A_PAGE, LINES = 50, 25
 MEANS = {
     MoneyState.BUDGETED: "set aside in a budget",
     MoneyState.APPROVED: "approved to be spent",
@@ -84,13 +84,13 @@ def money(look: Look, body: str, *, number: int = 1, written: int | None = None)
     count = max(1, -(-len(every) // A_PAGE))
     number = min(max(number, 1), count)
     shown = _told(proof, every[(number - 1) * A_PAGE : number * A_PAGE])
-    unfigured = _without_figure(proof)
+    unfigured = _without_figure(register)
     behind = (*(t.version for t in shown), *unfigured)
     name = naming.body_words(institution)
     return MoneyPage(
         title=f"Money: {name}",
         area="bodies",
-        sentence=_sentence(every, unfigured),
+        sentence=register.once("money in a sentence", lambda: _sentence(every, unfigured)),
         banner=banner(institution),
         past=look.past(),
         as_at=look.as_at(),
@@ -104,7 +104,7 @@ def money(look: Look, body: str, *, number: int = 1, written: int | None = None)
         sections=(
             *_by_state(shown),
             *_by_line(shown, institution),
-            *_all_lines(look, institution, every, number),
+            *_all_lines(look, register, every, number),
             _said_without(unfigured, proof),
         ),
         sources=proof.items(behind),
@@ -140,12 +140,13 @@ def _line(version: Version) -> str | None:
 
 
 def _ordered(register: Register) -> list[Version]:
-    return sorted(register.versions_of(MoneyStated), key=_order)
+    return register.once(
+        "money in order", lambda: sorted(register.versions_of(MoneyStated), key=_order)
+    )
 
 
 def _told(proof: Proof, versions: Iterable[Version]) -> tuple[Stated, ...]:
-    names = {f.stream for f in proof.register.of(FindingPublished)}
-    return tuple(_stated(version, proof, names) for version in versions)
+    return tuple(_stated(version, proof) for version in versions)
 
 
 def _order(version: Version) -> tuple[int, date, int]:
@@ -154,7 +155,7 @@ def _order(version: Version) -> tuple[int, date, int]:
     return place, version.fact.valid.start, version.seq
 
 
-def _stated(version: Version, proof: Proof, findings: Iterable[str]) -> Stated:
+def _stated(version: Version, proof: Proof) -> Stated:
     fact = version.fact
     state = fact.get("state")
     withheld = "amount" in version.withheld
@@ -171,7 +172,7 @@ def _stated(version: Version, proof: Proof, findings: Iterable[str]) -> Stated:
                 url=proof.look.url(f"/findings/{ref}/"),
             )
             for ref in fact.get("about") or ()
-            if ref in findings
+            if proof.register.versions_of(FindingPublished, stream=ref)
         ),
         version=version,
         sources=proof.items((version,)),
@@ -302,10 +303,12 @@ def _by_line(told: tuple[Stated, ...], institution: str) -> tuple[Section, ...]:
 
 
 def _all_lines(
-    look: Look, institution: str, every: list[Version], number: int
+    look: Look, register: Register, every: list[Version], number: int
 ) -> tuple[Section, ...]:
     """Every line of money, each followed from pound to proof on a page of its own."""
-    names = list(dict.fromkeys(name for v in every if (name := _line(v))))
+    names = register.once(
+        "names of money", lambda: list(dict.fromkeys(n for v in every if (n := _line(v))))
+    )
     begin = (number - 1) * LINES
     shown = names[begin : begin + LINES]
     if not shown:
@@ -317,7 +320,7 @@ def _all_lines(
             links=tuple(
                 Link(
                     label=line_words(name),
-                    url=look.url(f"/money/{institution}/{name}/"),
+                    url=look.url(f"/money/{register.institution}/{name}/"),
                 )
                 for name in shown
             ),
@@ -332,11 +335,14 @@ def _record(look: Look, institution: str) -> tuple[Aside, ...]:
     return (Aside(title="Record what happened", links=(link,), screen=True),)
 
 
-def _without_figure(proof: Proof) -> tuple[Version, ...]:
-    return tuple(
-        v
-        for v in proof.register.versions_of(ClaimMade)
-        if isinstance(v.fact, ClaimMade) and v.fact.n is None and "funding" in _scope(v.fact)
+def _without_figure(register: Register) -> tuple[Version, ...]:
+    return register.once(
+        "money without a figure",
+        lambda: tuple(
+            v
+            for v in register.versions_of(ClaimMade)
+            if isinstance(v.fact, ClaimMade) and v.fact.n is None and "funding" in _scope(v.fact)
+        ),
     )
 
 
