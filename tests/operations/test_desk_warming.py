@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from answerable.operations import installation, people
-from answerable.operations import warming
+from answerable.operations import installation, people, warming
 from answerable.operations.desk import rows
 from tests.operations.test_desk_action_log import FORCE, OVERSIGHT
 
