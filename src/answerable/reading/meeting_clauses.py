@@ -19,9 +19,10 @@ _PREVIOUS = re.compile(
 
 
 NEXT = re.compile(
-    r"\b(?:(?:next|future) (?:\w+ ){0,3}(?:meetings?|sessions?|board|panel)"
+    r"\b(?:(?:next|future) (?:\w+ ){0,3}(?:meetings?|sessions?|board|panel|committee)"
     r"|dates? of (?:the )?(?:next|future)"
-    r" meetings?|will (?:next )?(?:meet|take place|be held)|is holding|will hold|to be held)\b",
+    r" meetings?|next time\b|(?:next |then )?meets? (?:next|again)|next (?:meets?|sits?)"
+    r"|will (?:next )?(?:meet|take place|be held)|is holding|will hold|to be held)\b",
     re.IGNORECASE,
 )
 
@@ -33,7 +34,15 @@ _MENTION = re.compile(
 )
 
 
+_MEETS = re.compile(
+    r"\b(?:meetings?|sessions?|panels?|boards?|committees?|next time|(?:partnership|group|forum"
+    r"|authority|cabinet|council|trust)(?= (?:will |next |then )*(?:meets?|sits?)))\b",
+    re.IGNORECASE,
+)
 _OFF = re.compile(r"\b(?:cancelled|postponed|called off|abandoned)\b")
+
+
+_FAR = 45  # characters between a body and a date that are told of together
 
 
 def others(material: Material, this: Record | None) -> Iterator[Record]:
@@ -79,7 +88,7 @@ def _clause(
     left = material.text[passage.start : one.start]
     if this is not None and one.iso == this.fields["date"]:
         return
-    meets = re.search(r"\b(?:meeting|session|panel|board|committee)s?\b", left, re.IGNORECASE)
+    meets = _MEETS.search(left)
     if not meets and not re.search(r"\b[Mm]inutes (?:of|from)\b", left):
         return
     body = BODY.search(left)
@@ -107,6 +116,8 @@ def _clause(
             material, span, one, title, standing="next", rule="meeting.will-meet", weight=55
         )
     elif _MENTION.search(left) and len(one.iso or "") == 10:
+        if one.start - start > _FAR:
+            start = one.start
         yield meeting(
             material,
             (start, one.end),

@@ -7,9 +7,9 @@ from answerable.reading.material import Material
 from answerable.reading.records import Record, Value, record
 
 BODY = re.compile(
-    r"\b(?P<body>(?:[A-Z][\w&’'-]*,? (?:(?:and|&|of|for|the) )*){0,8}?(?:Panel|Board|Committee"
+    r"\b(?P<body>(?:[A-Z][\w&’'-]*,? (?:(?:and|&|of|for|the|to) )*){0,8}?(?:Panel|Board|Committee"
     r"|Cabinet"
-    r"|Sub-Committee|Meeting|Session|Forum|Group|Council|Assembly|Summit|BOARD|PANEL|COMMITTEE))\b"
+    r"|Sub-Committee|Partnership|Meeting|Session|Forum|Group|Council|Assembly|Summit|BOARD|PANEL|COMMITTEE))\b"
 )
 
 
@@ -136,8 +136,8 @@ def _year(material: Material, standing: str) -> str | None:
 
 def _body_name(title: str) -> str | None:
     plain = re.sub(
-        r"(?i)^\W*(?:draft )?(?:minutes|agenda|notes?)(?: of| from)?(?: the"
-        r"| a)?(?: meeting of)?(?: the)? ",
+        r"(?i)^\W*(?:draft )?(?:(?:minutes|agenda|notes?)(?: of| from)?(?: the"
+        r"| a)?(?: meeting of)?|meeting of)(?: the)? ",
         "",
         title.strip(),
     )

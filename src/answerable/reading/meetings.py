@@ -16,6 +16,7 @@ from answerable.reading.lines import key_value
 from answerable.reading.material import Material
 from answerable.reading.meeting_clauses import NEXT, others
 from answerable.reading.meeting_fields import BODY, meeting
+from answerable.reading.meeting_tables import labelled, of_same_body, planned
 from answerable.reading.records import Record
 
 _TITLE = re.compile(
@@ -29,10 +30,13 @@ HEAD = 6
 def records(material: Material) -> Iterator[Record]:
     """Everything of this page."""
     kind = material.profile.type
-    this = _this(material) if kind in ("minutes", "agenda", "action-log", "other") else None
+    this = labelled(material) if kind not in _NOT_HELD else None
+    if this is None and kind in ("minutes", "agenda", "action-log", "other"):
+        this = _this(material)
     if this is not None:
         yield this
-    yield from others(material, this)
+    for one in (*others(material, this), *planned(material, this)):
+        yield of_same_body(one, this)
     if kind == "agenda":
         yield from items(material)
     yield from decisions(material)
@@ -49,6 +53,14 @@ _OF_MEETING = re.compile(
 )
 
 
+_NOT_HELD = ("news", "inspection-report", "inspection-letter", "press-release", "funding")
+# A paper of Parliament has a session, and a press notice a day; neither is a meeting.
+_NO_MEETING = re.compile(
+    r"\bHC \d{1,4}\b|\bSession 20\d\d|\bnot for (?:use|publication|release)\b|\bembargo"
+    r"|\bfor immediate release\b|\b(?:press|news|media) (?:release|notice|from)\b",
+    re.IGNORECASE,
+)
+_HELD = re.compile(r"\W*(?:meeting |session )?(?:held|took place|met)\b", re.IGNORECASE)
 _SAID = re.compile(r"\b(?:asked|noted|agreed|provide|said|will)\b|\b(?:position|correct|as) at\b")
 _OTHER_DAY = re.compile(
     r"\W*(?:published|updated|target|due|deadline|last (?:updated|modified))", re.IGNORECASE
@@ -74,8 +86,8 @@ def _of_this(material: Material, passage: Passage, title: Passage | None) -> boo
     return not prose or "meeting" in words.lower()
 
 
-def _this(material: Material) -> Record | None:
-    """The meeting whose paper this is: title and date line at the top."""
+def _top(material: Material) -> list[Passage]:
+    """The lines above the list of who was there, without those of the next meeting."""
     top: list[Passage] = []
     for passage in material.passages[:24]:
         listed = passage.kind == "attendance" or passage.section in ("attendance", "apologies")
@@ -86,6 +98,16 @@ def _this(material: Material) -> Record | None:
         ):
             continue
         top.append(passage)
+    return top
+
+
+def _this(material: Material) -> Record | None:
+    """The meeting whose paper this is: title and date line at the top."""
+    if material.canonical.media_type.startswith("message/") or _NO_MEETING.search(
+        material.text[:600]
+    ):
+        return None
+    top = _top(material)
     dated: tuple[Passage, Stated] | None = None
     title: Passage | None = None
     for passage in top:
@@ -98,13 +120,16 @@ def _this(material: Material) -> Record | None:
         dated = dated or _day_of(material, passage, words)
     if dated is not None and not _of_this(material, dated[0], title):
         dated = None
-    if dated is None or (
-        title is None and not any(_TITLE.search(material.text[one.start : one.end]) for one in top)
-    ):
+    if dated is None:
         return None
     passage, stated = dated
+    if title is None and _HELD.match(material.text, passage.start):
+        title = next((one for one in top if one.end <= passage.start), passage)
     if title is None:
-        title = next(one for one in top if _TITLE.search(material.text[one.start : one.end]))
+        named = (one for one in top if _TITLE.search(material.text[one.start : one.end]))
+        title = next(named, None)
+    if title is None:
+        return None
     near = abs(title.start - passage.start) < 400
     start = min(title.start, passage.start) if near else passage.start
     end = max(title.end, passage.end) if near else passage.end

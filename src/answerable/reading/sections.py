@@ -15,8 +15,10 @@ SECTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "next-meeting",
-            r"(?:dates? (?:and time )?of (?:the )?(?:next|future) meeting"
-            r"|next meeting|future meetings?)",
+            r"(?:dates? (?:and (?:time|venue) )?(?:of|for) (?:the |our |all )?(?:(?:next|future"
+            r"|forthcoming|further|remaining) )?(?:meetings?|sessions?)"
+            r"|(?:next|future|forthcoming) (?:meetings?|sessions?)"
+            r"|(?:calendar|schedule|timetable) of (?:meetings|sessions))",
         ),
         (
             "apologies",
@@ -71,9 +73,15 @@ SECTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 
 
+# "4.", "4.1", "RC/23", "12/31": the number of an item or a minute.
+_NUMBER = re.compile(
+    r"^(?:\(?[\dA-Za-z]{1,3}[.)]|[\d.]{1,6}|[A-Z]{1,5}[/-]?\d{1,4}[.:]?|\d{1,3}/\d{2,4}[.:]?)\s+"
+)
+
+
 def section_of(words: str) -> str | None:
     """The section that a heading opens, or None where it is a heading of its own."""
-    plain = re.sub(r"^(?:\(?[\dA-Za-z]{1,3}[.)]|[\d.]{1,6})\s+", "", words.strip())
+    plain = _NUMBER.sub("", words.strip())
     return next((name for name, pattern in SECTIONS if pattern.match(plain)), None)
 
 

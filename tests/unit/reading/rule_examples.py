@@ -77,6 +77,18 @@ MORE: dict[str, tuple[str, str, str, str]] = {
         "write to him",
         "| Item | Discussion | Action\n\n| 1 | The shed was broken into. | None at all, noted",
     ),
+    "meeting.labelled": (
+        "statement",
+        "@ Session: Strategic Assurance Board, 5 September 2030\n\nThe Commissioner was assured.",
+        "Strategic Assurance Board, 5 September 2030",
+        "@ Published: 5 September 2030\n\nThe Commissioner was assured.",
+    ),
+    "meeting.planned": (
+        "other",
+        "| Session | Theme | Papers due\n\n| 13 May 2031 | Quarter 4 | 6 May 2031",
+        "13 May 2031",
+        "| Session | Attendance | Cost\n\n| 13 May 2031 | 40 | £20",
+    ),
     "action.requested": (
         "minutes",
         "The Chair requested a report on leavers by 30 June 2031.",
