@@ -16,7 +16,7 @@ from aiosmtpd.handlers import Message as Handler
 
 from answerable.config import config
 from answerable.ledger.book import Book
-from answerable.operations.notices import digests
+from answerable.operations.notices import digests, mailing
 from answerable.operations.pages.look import Look
 from answerable.store import outbox, subscriptions
 from answerable.vocabulary.access import READER, Classification
@@ -113,7 +113,7 @@ def confirmed(server: Kept) -> str:
 def test_nothing_but_the_first_mail_is_sent_before_its_reader_says_yes(server: Kept) -> None:
     digests.subscribe(by=OFFICER, at=AT, email=TO)
     digests.subscribe(by=OFFICER, at=AT, email=TO)
-    assert digests.tick(at=AT) == digests.Sent(0, 1, 0, "")
+    assert digests.tick(at=AT) == mailing.Sent(0, 1, 0, "")
     assert [m["Subject"] for m in server.mails] == ["Confirm: your week by e-mail"]
     assert digests.tick(at=AT + timedelta(days=7)).sent == 0
     assert not digests.confirm(token="nobody.x", at=AT)
@@ -128,6 +128,7 @@ def test_the_week_is_sent_once_a_week_and_says_why_and_how_it_stops(server: Kept
     assert mail["To"] == TO
     assert mail["Subject"] == "Your week: 1 overdue, 1 due in the next 28 days"
     assert mail["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    assert mail["List-Unsubscribe"] == f"<http://127.0.0.1:8000/week/mail/{token}/stop/>"
     words = text(mail)
     assert "Visit each victim again within a month." in words
     assert "You get this once a week because you asked for it" not in words
@@ -157,7 +158,7 @@ def test_a_server_that_is_down_loses_nothing_and_is_tried_again(server: Kept, ho
     (waiting,) = (home / "outbox").glob("*.eml")
     assert email.message_from_bytes(waiting.read_bytes())["To"] == TO
     use(ANSWERABLE_SMTP=here)
-    assert digests.tick(at=AT + timedelta(hours=1)) == digests.Sent(0, 1, 0, "")
+    assert digests.tick(at=AT + timedelta(hours=1)) == mailing.Sent(0, 1, 0, "")
     assert len(server.mails) == 1
     assert not list((home / "outbox").glob("*.eml"))
 
@@ -184,9 +185,9 @@ def test_a_mail_at_once_and_the_words_of_a_terminal(server: Kept) -> None:
     look = Look(at=AT, actor=OFFICER)
     assert "One item is overdue" in digests.words(look)
     assert digests.send_now(look=look, to=TO).sent == 1
-    with pytest.raises(digests.NotAnAddress, match="is not an e-mail address"):
+    with pytest.raises(mailing.NotAnAddress, match="is not an e-mail address"):
         digests.send_now(look=look, to="a@b.c, d@e.f")
-    with pytest.raises(digests.NotAnAddress, match="Choose one first"):
+    with pytest.raises(mailing.NotAnAddress, match="Choose one first"):
         digests.subscribe(by=READER, at=AT, email=TO)
 
 

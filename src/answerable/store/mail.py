@@ -8,6 +8,9 @@ from answerable.config import config
 from answerable.vocabulary.refusal import Refusal
 
 SECONDS = 20
+WHOLE_LINES = policy.SMTP.clone(max_line_length=998)
+"""Headers as long as RFC 5322 lets them be: a long address that is broken up is none any more,
+and programs then offer no click that stops a mail (RFC 8058)."""
 
 
 class MailNotSent(Refusal):
@@ -25,7 +28,7 @@ def send(data: bytes) -> None:
             "until then the mails wait in the outbox."
         )
     host, _, port = settings.smtp.rpartition(":")
-    message = message_from_bytes(data, policy=policy.SMTP)
+    message = message_from_bytes(data, policy=WHOLE_LINES)
     try:
         with _server(host, int(port), tls=settings.smtp_tls) as server:
             if settings.smtp_user:

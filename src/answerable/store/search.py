@@ -80,11 +80,13 @@ def search(
     said: date | None = None,
     institution: str = "",
     kind: str = "",
+    after: int | None = None,
 ) -> tuple[Found, ...]:
     """Facts in which all words stand, in any order and any case.
 
     Exact phrases first, then whole words, then stems and beginnings of words; the latest first
-    among equals. At most 500. No words find nothing. A kind or a body narrows where named.
+    among equals. At most 500. No words find nothing. A kind or a body narrows where named; so
+    does an entry, after which something was recorded or put right.
     """
     start.ready()
     asked = plain(" ".join(words))
@@ -94,6 +96,8 @@ def search(
     narrowed = {"kind": kind, "body": institution}
     marks = [(mark(what, value),) for what, value in narrowed.items() if value]
     conditions = list(_conditions(valid, known, said, institution, kind))
+    if after is not None:
+        conditions.append(("s.recorded_from > ?", (after,)))
     where = " AND ".join(condition for condition, _ in conditions)
     values = [value for _, given in conditions for value in given]
     found: dict[int, Found] = {}

@@ -16,17 +16,21 @@ from answerable.store import database, start
 from answerable.store.accounts import insert
 
 SIGNATURE = 32
-_COLUMNS = "token, email, query, confirmed_at"
+_COLUMNS = "token, email, query, confirmed_at, seen"
 
 
 @dataclass(frozen=True, slots=True)
 class Subscription:
-    """What is sent, to which address; `confirmed` None until its owner said so."""
+    """What is sent, to which address; `confirmed` None until its owner said so.
+
+    `seen` is the last entry of the record that was looked at for it.
+    """
 
     token: str
     email: str
     query: Mapping[str, str]
     confirmed: str | None
+    seen: int = -1
 
 
 def ask(
@@ -88,6 +92,29 @@ def stop(token: str) -> None:
             to.execute("DELETE FROM subscription WHERE token = ?", (_number(token),))
 
 
+def looked(token: str, *, upto: int) -> None:
+    """Everything up to an entry was looked at: the next mail is about what comes later."""
+    with database.transaction() as to:
+        to.execute("UPDATE subscription SET seen = ? WHERE token = ?", (upto, _number(token)))
+
+
+def unconfirmed(email: str) -> int:
+    """How many wishes for an address its owner has not confirmed."""
+    start.ready()
+    asked = "SELECT count(*) FROM subscription WHERE email = ? AND confirmed_at IS NULL"
+    return int(database.rows(asked, (email,))[0][0])
+
+
+def forget_unconfirmed(*, before: datetime) -> None:
+    """Addresses whose owners never said yes are not kept."""
+    start.ready()
+    with database.transaction() as to:
+        to.execute(
+            "DELETE FROM subscription WHERE confirmed_at IS NULL AND asked_at < ?",
+            (before.isoformat(),),
+        )
+
+
 def confirmed(kind: str) -> tuple[Subscription, ...]:
     """Every confirmed wish of a kind, in the order in which they came."""
     start.ready()
@@ -108,7 +135,7 @@ def _token(number: str) -> str:
     return f"{number}.{mark}"
 
 
-def _made(row: tuple[str, ...]) -> Subscription:
-    number, email, query, confirmed_at = row
+def _made(row: database.Row) -> Subscription:
+    number, email, query, confirmed_at, seen = row
     told = json.loads(query) if query.startswith("{") else {}
-    return Subscription(_token(number), email, told, confirmed_at)
+    return Subscription(_token(number), email, told, confirmed_at, int(seen))

@@ -38,7 +38,7 @@ def subscribe(*, by: Actor, at: datetime, email: str) -> None:
             at=at,
             stop=_stop(found),
         )
-        outbox.put(f"confirm-{mailing.short(found)}", bytes(message))
+        outbox.put(f"confirm-{mailing.short(found)}", message)
 
 
 def confirm(*, token: str, at: datetime) -> bool:
@@ -90,8 +90,8 @@ def send_now(*, look: Look, to: str) -> Sent:
         raise NotAnAddress("There is nothing to do in this week, so no mail is sent.")
     found = Subscription("", mailing.address(to), {}, None)
     message = mailing.message(found, subject=_subject(look), text=body, at=look.at)
-    name = f"now-{sha256(bytes(message)).hexdigest()[:16]}"
-    made = int(outbox.put(name, bytes(message)))
+    name = f"now-{sha256(message).hexdigest()[:16]}"
+    made = int(outbox.put(name, message))
     return mailing.flush(made)
 
 
@@ -114,7 +114,7 @@ def tick(*, at: datetime) -> Sent:
             message = mailing.message(
                 one, subject=_subject(look), text=f"{body}\n{why}", at=at, stop=_stop(one)
             )
-            made += outbox.put(name, bytes(message))
+            made += outbox.put(name, message)
     return mailing.flush(made + search_alerts.made(at=at))
 
 

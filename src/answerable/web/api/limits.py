@@ -17,6 +17,7 @@ MOST = {
     ("token", "read"): 600,
     ("address", "write"): 120,
     ("address", "read"): 300,
+    ("address", "mail"): 3,
 }
 """(who, what) -> times in a minute. An address counts where no good token is shown."""
 
