@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from answerable.ledger.book import Book
-from answerable.operations import demo, installation, people
-from answerable.operations.installation import Holder, NotSetUp
+from answerable.operations import access, catalogue, demo, installation, people
+from answerable.operations.installation import Holder, Named, NotSetUp
 from answerable.operations.pages.look import banner
 from answerable.operations.story import BadStory
 from answerable.store import registers
@@ -100,4 +100,54 @@ def test_what_cannot_be_set_up_says_what_to_do(
 ) -> None:
     with pytest.raises(NotSetUp, match=said):
         init(**given)
+    assert registers.head().size == 0
+
+
+def own_body(**more: object) -> installation.Made:
+    council = Named("Marlshire County Council", "County council")
+    committee = Named("Marlshire Scrutiny Committee", "Scrutiny committee", "oversight")
+    return init(
+        regime="generic",
+        institution="Marlshire County Council",
+        oversight="Marlshire Scrutiny Committee",
+        **{"named": [council, committee, Named("Marlshire Audit", "", "inspectorate")], **more},
+    )
+
+
+def test_a_body_that_no_catalogue_holds_can_begin(home: Path) -> None:
+    made = own_body()
+    assert made.institution == "Marlshire County Council"
+    assert catalogue.oversight_of("marlshire-county-council") == "marlshire-scrutiny-committee"
+    assert catalogue.regime_of("marlshire-county-council").id == "generic"
+    assert catalogue.bodies()["marlshire-audit"].kind == "inspectorate"
+    assert banner("marlshire-county-council").words == (
+        "The record of Marlshire Scrutiny Committee."
+    )
+    access.require(people.acting_as(None), "import_action_log", about="marlshire-county-council")
+    assert {name.partition("/")[2] for name, _ in _offices()} >= {"chair", "governance-officer"}
+
+
+def test_another_home_knows_nothing_of_it(home: Path) -> None:
+    assert "marlshire-county-council" not in catalogue.bodies()
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"regime": REGIME}, "which has no statutory clock"),
+        ({"named": [Named("Kent Police", "Force")]}, "is in the catalogue"),
+        ({"oversight": "Marlshire County Council"}, "does not hold itself to account"),
+        ({"oversight": "Nobody at all"}, "No body of the catalogue is called"),
+    ],
+)
+def test_a_body_of_one_s_own_that_cannot_be_says_why(
+    home: Path, given: dict[str, object], said: str
+) -> None:
+    named = {"institution": "Marlshire County Council", "oversight": "Marlshire Committee"}
+    bodies = [
+        Named("Marlshire County Council", "Council"),
+        Named("Marlshire Committee", "Committee", "oversight"),
+    ]
+    with pytest.raises(NotSetUp, match=said):
+        init(**{"regime": "generic", **named, "named": bodies, **given})
     assert registers.head().size == 0

@@ -37,6 +37,35 @@ def test_offices_of_another_home_are_forgotten(home: Path) -> None:
     assert client.get("/bodies/").status_code == 200
 
 
+def test_a_body_of_one_s_own_is_named_and_every_page_of_the_desk_opens(home: Path) -> None:
+    client = browser()
+    form = client.get("/set-up/")
+    given = {
+        **hidden(form),
+        "institution": "",
+        "own-name": "Marlshire County Council",
+        "own-kind": "County council",
+        "own-oversight-name": "Marlshire Scrutiny Committee",
+    }
+    done = client.post("/set-up/", given)
+    assert (
+        "This is now the record of Marlshire Scrutiny Committee about Marlshire County Council"
+        in words(done)
+    )
+    client.post("/roles/", {"office": "marlshire-scrutiny-committee/governance-officer"})
+    for address in (
+        *("/week/", "/plans/", "/import/", "/review/hand-in/", "/roles/", "/bodies/"),
+        *("/bodies/marlshire-county-council/", "/sessions/marlshire-scrutiny-committee/"),
+        *("/sessions/marlshire-scrutiny-committee/next/", "/about/privacy/", "/"),
+        *("/money/marlshire-scrutiny-committee/", "/people/chair/", "/responses/"),
+    ):
+        answer = client.get(address, follow=True)
+        assert answer.status_code in (200, 404), (address, words(answer))
+        assert "police" not in words(answer).lower() or address in (
+            *("/bodies/", "/", "/review/hand-in/"),
+        ), address
+
+
 @pytest.mark.parametrize(
     ("given", "said"),
     [

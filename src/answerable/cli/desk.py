@@ -46,6 +46,25 @@ def init(
             help="Who holds a post: commissioner=NAME=2024-05-09, or chief-officer=...; repeat.",
         ),
     ] = None,
+    kind: Annotated[
+        str,
+        typer.Option(
+            "--kind",
+            help="What the institution is, such as “County council”, where the catalogue does not "
+            "hold it: it is then named here. Only with --regime generic.",
+        ),
+    ] = "",
+    oversight_kind: Annotated[
+        str,
+        typer.Option("--oversight-kind", help="The same of who holds it to account."),
+    ] = "",
+    inspectorate: Annotated[
+        list[str] | None,
+        typer.Option("--inspectorate", help="Name of who inspects or audits it; repeat."),
+    ] = None,
+    law: Annotated[
+        str, typer.Option("--law", help="On which basis it is held to account, if there is one.")
+    ] = "",
     key: door.CommandKey = None,
     home: door.Home = None,
     as_json: door.Json = False,
@@ -61,6 +80,16 @@ def init(
             institution=institution,
             oversight=oversight,
             holders=[installation.Holder(*_holder(text)) for text in holder or ()],
+            named=[
+                *([installation.Named(institution, kind)] if kind else []),
+                *(
+                    [installation.Named(oversight, oversight_kind, "oversight")]
+                    if oversight_kind
+                    else []
+                ),
+                *(installation.Named(name, "", "inspectorate") for name in inspectorate or ()),
+            ],
+            law=law,
         )
         door.say(made if as_json else made.text, as_json=as_json)
 

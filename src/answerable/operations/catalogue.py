@@ -264,12 +264,12 @@ def measures() -> Mapping[str, Measure]:
 
 def question(name: str, row: Mapping[str, Any]) -> Question:
     """A template from a row of the file called `name`: exact keys, a known reason, linted."""
-    wanted = {"id", "reason", "assurance", "by_when", "shown_by"}
+    wanted = {"id", "reason", "assurance", "by_when", "shown_by", "panel"}
     if set(row) != wanted:
         raise BadCatalogue(f"{name}: a question has exactly the keys {', '.join(sorted(wanted))}.")
     if row["reason"] not in list(Reason):
         raise BadCatalogue(f"{name}: “{row['reason']}” is no reason of an agenda.")
-    for key in ("assurance", "by_when", "shown_by"):
+    for key in ("assurance", "by_when", "shown_by", "panel"):
         question_lint.check(row[key])
     return Question(
         id=row["id"],
@@ -277,6 +277,7 @@ def question(name: str, row: Mapping[str, Any]) -> Question:
         assurance=row["assurance"],
         by_when=row["by_when"],
         shown_by=row["shown_by"],
+        panel=row["panel"],
     )
 
 

@@ -5,11 +5,12 @@ What is set up stands in the record itself, as offices (`OfficeDefined`, stream
 one of the demonstration or somebody's own, never both.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from threading import Lock
+from types import MappingProxyType
 
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
@@ -19,16 +20,24 @@ from answerable.operations.recording import book
 from answerable.scrutiny.sourced import OUR_RECORD
 from answerable.store import database, registers, start
 from answerable.vocabulary.access import Actor, Role
-from answerable.vocabulary.bodies import Body
+from answerable.vocabulary.bodies import Body, BodyKind
 from answerable.vocabulary.fact_base import Fact
-from answerable.vocabulary.facts import HoldingBegan, OfficeDefined
+from answerable.vocabulary.facts import BodyNamed, HoldingBegan, OfficeDefined
+from answerable.vocabulary.identity import slug
 from answerable.vocabulary.refusal import Refusal
 
 PARTS = 3
 FIRST = "governance-officer"
 _OVERSIGHT = ((FIRST, Role.GOVERNANCE_OFFICER), ("commissioner", Role.COMMISSIONER))
+_CHAIRED = ((FIRST, Role.GOVERNANCE_OFFICER), ("chair", Role.COMMISSIONER))
 _OVERSIGHT_MORE = (("analyst", Role.ANALYST),)
 _INSTITUTION = (("liaison", Role.FORCE_LIAISON), ("chief-officer", Role.CHIEF_OFFICER))
+LONGEST_ID = 60
+_KINDS: Mapping[BodyKind, str] = {
+    "institution": "Public body",
+    "oversight": "Oversight body",
+    "inspectorate": "Inspectorate",
+}
 NAMED = frozenset({Role.COMMISSIONER, Role.CHIEF_OFFICER})
 """Below chief officer the record holds an office, not a name."""
 
@@ -65,6 +74,27 @@ class Holder:
     role: Role
     person: str
     since: date
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A body that the catalogue does not hold: its name, and what it is, in words."""
+
+    name: str
+    kind_words: str
+    kind: BodyKind = "institution"
+
+    @property
+    def body(self) -> Body:
+        """The same as a body, under an id made of its name."""
+        name = typed(self.name, what="name of the body")
+        return Body(
+            id=slug(name)[:LONGEST_ID].strip("-"),
+            name=name,
+            kind=self.kind,
+            kind_words=self.kind_words.strip() or _KINDS[self.kind],
+            short=name,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,17 +172,25 @@ def init(
     institution: str,
     oversight: str,
     holders: Sequence[Holder] = (),
+    named: Sequence[Named] = (),
+    law: str = "",
 ) -> Made:
     """Make the home in force the record of one oversight body about one institution.
 
-    Bodies are named by id, name or another name of the catalogue. Only an empty home can be set
-    up. The same command again gives the first receipt.
+    Bodies are named by id, name or another name of the catalogue; or, under the regime `generic`,
+    by the name of one of `named`, which the catalogue does not hold. `law` says on which basis
+    such a body holds the other to account. Only an empty home can be set up. The same command
+    again gives the first receipt.
     """
-    about, by_body = _body(institution), _body(oversight)
-    _fits(regime, about, by_body)
+    own = _own(named, regime)
+    about, by_body = _body(institution, own), _body(oversight, own)
+    if about.id in own or by_body.id in own:
+        _differ(about, by_body)
+    else:
+        _fits(regime, about, by_body)
     offices = _offices(about, by_body)
-    named = [Holder(h.role, typed(h.person, what="holder's name"), h.since) for h in holders]
-    if wrong := [h for h in named if h.role not in NAMED]:
+    holding = [Holder(h.role, typed(h.person, what="holder's name"), h.since) for h in holders]
+    if wrong := [h for h in holding if h.role not in NAMED]:
         raise NotSetUp(
             f"The {wrong[0].role.value.replace('-', ' ')} is recorded as an office, without a "
             "name. Name the chief officer and the commissioner only."
@@ -165,8 +203,10 @@ def init(
                 "another folder with --home or ANSWERABLE_HOME."
             )
         day = at.astimezone(registers.ZONE).date()
-        made: list[Fact] = [_defined(register, office, day) for office in offices]
-        return made + [_held(register, h, offices) for h in named]
+        held_by = {by_body.id: about.id}
+        made: list[Fact] = [_named(register, b, held_by.get(b.id), law, day) for b in own.values()]
+        made += [_defined(register, office, day) for office in offices]
+        return made + [_held(register, h, offices) for h in holding]
 
     first = next(o for o in offices if o.role is Role.GOVERNANCE_OFFICER)
     receipt = book().append(about=about.id, decide=decide, by=first.acting(), at=at, key=key)
@@ -218,8 +258,32 @@ def _office(fact: Fact) -> OwnOffice | None:
     return OwnOffice(parts[1], parts[2], str(fact.get("title") or parts[2]), Role(level))
 
 
-def _body(name: str) -> Body:
-    every = catalogue.bodies()
+def _own(named: Sequence[Named], regime: str) -> Mapping[str, Body]:
+    """Bodies to be named here, by id; refused where the catalogue holds them."""
+    if named and regime != catalogue.GENERIC:
+        raise NotSetUp(
+            f"A body that you name yourself is under the regime {catalogue.GENERIC}, which has no "
+            f"statutory clock. Choose that one, or a body of the catalogue for {regime[:40]}."
+        )
+    own = {body.id: body for body in (one.body for one in named)}
+    if held := [body for name, body in own.items() if name in catalogue.bodies()]:
+        raise NotSetUp(f"{held[0].name} is in the catalogue. Choose it from the list instead.")
+    return own
+
+
+def _differ(about: Body, by_body: Body) -> None:
+    if about.id == by_body.id:
+        raise NotSetUp("A body does not hold itself to account. Name the one that does.")
+    holding = catalogue.oversight_of(about.id)
+    if holding is not None and holding != by_body.id:
+        raise NotSetUp(
+            f"{catalogue.bodies()[holding].name} holds {about.name} to account. Choose that pair "
+            "from the list."
+        )
+
+
+def _body(name: str, own: Mapping[str, Body] = MappingProxyType({})) -> Body:
+    every = {**catalogue.bodies(), **own}
     wanted = " ".join(name.split()).casefold()
     for body in every.values():
         if wanted in (body.id, body.name.casefold(), *(a.casefold() for a in body.aliases)):
@@ -257,18 +321,32 @@ def _fits(regime: str, about: Body, by_body: Body) -> None:
 
 def _offices(about: Body, by_body: Body) -> tuple[OwnOffice, ...]:
     names = catalogue.names_of(about.id)
-    head = names.oversight.removeprefix("the ").capitalize()
+    generic = catalogue.regime_of(about.id).id == catalogue.GENERIC
+    head = "Chair" if generic else names.oversight.removeprefix("the ").capitalize()
     titles = {
         FIRST: "Governance officer",
         "commissioner": head,
         "analyst": "Analyst",
+        "chair": head,
         "liaison": f"{names.institution.removeprefix('the ').capitalize()} liaison",
         "chief-officer": "Chief officer",
     }
-    mine = [(by_body.id, *one) for one in (*_OVERSIGHT, *_OVERSIGHT_MORE)]
+    posts = _CHAIRED if generic else _OVERSIGHT
+    mine = [(by_body.id, *one) for one in (*posts, *_OVERSIGHT_MORE)]
     theirs = [(about.id, *one) for one in _INSTITUTION]
     return tuple(
         OwnOffice(body, post, titles[post], role) for body, post, role in (*mine, *theirs)
+    )
+
+
+def _named(register: Register, body: Body, holds: str | None, law: str, day: date) -> Fact:
+    return BodyNamed(
+        **OUR_RECORD.envelope(register, stream=f"body/{body.id}", on=day),
+        name=body.name,
+        kind=body.kind,
+        kind_words=body.kind_words,
+        holds=holds,
+        law=law.strip() or None,
     )
 
 

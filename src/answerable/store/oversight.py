@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from answerable.ledger.register import History
 from answerable.scrutiny import succession
-from answerable.store import database, start
+from answerable.store import database, own_bodies, start
 from answerable.store.entries import of_streams
 from answerable.vocabulary.bodies import Oversight
 from answerable.vocabulary.facts import OversightPassed
@@ -19,9 +19,13 @@ _STREAMS = (
 )
 
 
-@cache
 def table() -> tuple[Oversight, ...]:
-    """Every relation of the catalogue."""
+    """Every relation of the catalogue, and of the bodies that this home names itself."""
+    return (*_catalogue(), *own_bodies.relations())
+
+
+@cache
+def _catalogue() -> tuple[Oversight, ...]:
     table = files("answerable.catalogue") / "bodies" / "oversight.csv"
     with table.open(encoding="utf-8", newline="") as file:  # type: ignore[call-overload]  # a resource opens like a file
         return tuple(_read(csv.DictReader(file)))

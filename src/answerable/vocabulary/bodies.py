@@ -5,6 +5,7 @@ from typing import Literal
 
 BodyKind = Literal[
     "force",
+    "institution",  # any other body that answers to another
     "oversight",  # whoever holds an institution to account: commissioner, mayor, board, ...
     "inspectorate",
     "regional-unit",

@@ -11,6 +11,7 @@ from answerable.operations import catalogue
 from answerable.operations.documents import sandbox
 from answerable.reading.canonical_text import CanonicalText
 from answerable.vocabulary import times
+from answerable.vocabulary.bodies import Body
 from answerable.vocabulary.refusal import Refusal
 
 

@@ -64,6 +64,7 @@ _TYPES = {
     "ReplyGiven": "Reply",
     "MoneyStated": "Money",
     "OfficeDefined": "Office",
+    "BodyNamed": "Body",
     "HoldingBegan": "Took office",
     "HoldingEnded": "Left office",
     "ObservationsLoaded": "Figures loaded",

@@ -80,6 +80,7 @@ from answerable.vocabulary.facts.money import (
     ServiceCommissioned,
 )
 from answerable.vocabulary.facts.offices import (
+    BodyNamed,
     HoldingBegan,
     HoldingEnded,
     OfficeDefined,
@@ -123,6 +124,7 @@ __all__ = [
     "AnswerGiven",
     "ApologiesGiven",
     "AssuranceJudged",
+    "BodyNamed",
     "ClaimChecked",
     "ClaimConfirmed",
     "ClaimMade",
@@ -258,6 +260,7 @@ _TYPES: tuple[type[Fact], ...] = (
     MoneyStated,
     ServiceCommissioned,
     OutputStated,
+    BodyNamed,
     OfficeDefined,
     HoldingBegan,
     HoldingEnded,

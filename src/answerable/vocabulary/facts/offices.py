@@ -6,6 +6,20 @@ from answerable.vocabulary.fact_base import Fact
 
 
 @dataclass(frozen=True, kw_only=True)
+class BodyNamed(Fact):
+    """A body that no catalogue holds: its name, what it is, and whom it holds to account.
+
+    `kind` is `institution`, `oversight` or `inspectorate`; `holds` the id of the institution.
+    """
+
+    name: str | None = None
+    kind: str | None = None
+    kind_words: str | None = None
+    holds: str | None = None
+    law: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class OfficeDefined(Fact):
     """A post in a body."""
 

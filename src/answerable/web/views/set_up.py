@@ -28,13 +28,14 @@ def set_up(request: HttpRequest) -> HttpResponse:
         return page(request, FORM, pages.form(seen, key=key))
     posted = request.POST.dict()
     try:
-        regime, oversight = pages.oversight_of(posted.get("institution", ""))
+        wanted = pages.chosen(posted)
         made = installation.init(
             at=clock(request),
             key=key,
-            regime=regime,
-            institution=posted.get("institution", ""),
-            oversight=oversight,
+            regime=wanted.regime,
+            institution=wanted.institution,
+            oversight=wanted.oversight,
+            named=wanted.named,
             holders=pages.holders(posted),
         )
     except Refusal as refusal:

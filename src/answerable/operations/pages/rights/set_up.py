@@ -1,10 +1,11 @@
 """Set up your own body: one choice, two names if you wish, and what was made."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from answerable.operations import catalogue, installation
-from answerable.operations.installation import Holder, Made
+from answerable.operations.installation import Holder, Made, Named
 from answerable.operations.pages.forms import (
     Choice,
     DateField,
@@ -16,6 +17,7 @@ from answerable.operations.pages.forms import (
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import FormError, Link, Section, SectionsPage
 from answerable.vocabulary.access import Role
+from answerable.vocabulary.bodies import BodyKind
 from answerable.vocabulary.refusal import Refusal
 
 TITLE = "Set up your own record"
@@ -88,6 +90,7 @@ def form(
                     ),
                 ),
             ),
+            *_own_fields(values),
             *(
                 Field(
                     name=f"{name}-name",
@@ -129,11 +132,73 @@ def holders(posted: Mapping[str, str]) -> tuple[Holder, ...]:
     return tuple(found)
 
 
+OWN: tuple[tuple[str, BodyKind, str], ...] = (
+    ("own", "institution", "Or name one that is not in the list: who is held to account"),
+    ("own-oversight", "oversight", "Who holds it to account, such as a committee or a board"),
+    ("own-inspector", "inspectorate", "Who inspects or audits it, if you read its reports here"),
+)
+"""Name of the boxes, kind of body, and what the box asks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What is to be set up, as the operation takes it."""
+
+    regime: str
+    institution: str
+    oversight: str
+    named: tuple[Named, ...] = ()
+
+
+def chosen(posted: Mapping[str, str]) -> Chosen:
+    """The pair of the list that was chosen, or the bodies that were named."""
+    about = posted.get("institution", "")
+    given = {name: posted.get(f"{name}-name", "").strip() for name, _, _ in OWN}
+    if about and given["own"]:
+        raise NotFilled("Choose an institution from the list, or name one; not both.")
+    if not given["own"]:
+        regime, oversight = oversight_of(about)
+        return Chosen(regime, about, oversight)
+    if not given["own-oversight"]:
+        raise NotFilled(f"Say who holds {given['own'][:60]} to account.")
+    named = tuple(
+        Named(given[name], posted.get(f"{name}-kind", ""), kind)
+        for name, kind, _ in OWN
+        if given[name]
+    )
+    return Chosen(catalogue.GENERIC, given["own"], given["own-oversight"], named)
+
+
+def _own_fields(values: Mapping[str, str]) -> tuple[Field, ...]:
+    made: list[Field] = []
+    for name, kind, words in OWN:
+        made.append(
+            Field(
+                name=f"{name}-name",
+                label=words,
+                hint="Its whole name. Rules without a statutory clock are then in force."
+                if kind == "institution"
+                else "",
+                value=values.get(f"{name}-name", ""),
+            )
+        )
+        if kind != "inspectorate":
+            made.append(
+                Field(
+                    name=f"{name}-kind",
+                    label="What kind of body it is",
+                    hint="Such as county council, or audit committee. You may leave it empty.",
+                    value=values.get(f"{name}-kind", ""),
+                )
+            )
+    return tuple(made)
+
+
 def oversight_of(institution: str) -> tuple[str, str]:
     """The regime and the oversight body of the institution that was chosen."""
     holding = catalogue.oversight_of(institution)
     if holding is None:
-        raise NotFilled("Choose an institution from the list.")
+        raise NotFilled("Choose an institution from the list, or name your own below it.")
     return catalogue.regime_of(institution).id, holding
 
 
