@@ -115,6 +115,30 @@ def test_explore_as_known_on_a_day(client: Client) -> None:
     assert rows_of(client, asked) == []
 
 
+def test_a_release_is_pinned_and_an_entry_shows_what_was_loaded_by_then(
+    client: Client, tmp_path: Path
+) -> None:
+    """What an analyst saw stays the same when a revision is loaded."""
+    file = tmp_path / "revised.csv"
+    file.write_text(f"body_id,period_start,value\n{BODY},2025-03,999\n")
+    before = registers.head().size - 1
+    loaded = ("--measure", SHOPS, "--release", "revised", "--released-on", "2026-11-24")
+    done("load", file, *loaded, "--body", BODY, "--by", ANALYST)
+    asked = f"/explore/data.csv?measure={SHOPS}&body1={BODY}&from=2025-01&to=2025-03"
+    march = {"": "999", "&release=revised": "999", f"&known={before}": "", "&known=0": None}
+    march["&release=anyshire-2026-11"] = ""
+    for more, value in march.items():
+        found = [row["value"] for row in rows_of(client, asked + more)]
+        assert (found[-1:] == ["999"]) is (value == "999"), more
+        assert len(found) == {"&release=revised": 1, "&known=0": 0}.get(more, 3), more
+    page = words(client.get(f"/explore/?measure={SHOPS}&body1={BODY}&release=revised"))
+    assert "of the release revised only" in page
+    own = f"/measures/{SHOPS}/{BODY}/data.csv?known={before}"
+    assert "999" not in [row["value"] for row in rows_of(client, own)]
+    unknown = body_of(client, f"/explore/?measure={SHOPS}&release=none", status=422)
+    assert "in that release" in unknown
+
+
 @pytest.mark.parametrize(
     "asked",
     [

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 from answerable.evidence.series import Series
 from answerable.operations import catalogue
 from answerable.operations.measures import evidence
+from answerable.operations.measures import held as held_figures
 from answerable.operations.pages.forms import Choice, Field
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.measures.comparators import name_of
@@ -26,7 +27,10 @@ CSV_HEAD = (
     *("measure", "body", "period_start", "period_end", "value", "status", "release"),
     *("released_on", "source", "licence"),
 )
-NAMES = ("measure", *(f"body{n}" for n in range(1, MOST_BODIES + 1)), "from", "to", "known_on")
+NAMES = (
+    *("measure", *(f"body{n}" for n in range(1, MOST_BODIES + 1))),
+    *("from", "to", "known_on", "release"),
+)
 
 
 @dataclass(frozen=True)
@@ -79,6 +83,9 @@ def chosen(query: Mapping[str, str]) -> Chosen:
             known = day(typed["known_on"], what="day of what was known")
         except Refusal as refused:
             errors.append(FormError(words=refused.sentence, target="known_on"))
+    if typed["release"] and typed["release"] not in _releases(measure):
+        words = "No figures of this measure are held in that release"
+        errors.append(FormError(words=words, target="release"))
     if first > last:
         errors.append(FormError(words="The first month is after the last", target="from"))
     return Chosen(measure, tuple(bodies), first, last, known, typed, tuple(errors))
@@ -142,7 +149,7 @@ def explore_csv(look: Look, query: Mapping[str, str]) -> str:
 def _told(look: Look, asked: Chosen) -> Iterator[Told]:
     if asked.measure is not None:
         for body in asked.bodies:
-            yield Told(look, asked.measure, body)
+            yield Told(look, asked.measure, body, release=asked.typed["release"])
 
 
 def _within(found: Figures, asked: Chosen) -> Figures:
@@ -165,6 +172,8 @@ def _sentence(asked: Chosen, shown: Sequence[Told]) -> str:
     if not shown:
         return "Nothing that can be shown is held for this choice."
     known = f", as known on {in_words(asked.known.isoformat())}" if asked.known else ""
+    if asked.typed["release"]:
+        known += f", of the release {asked.typed['release']} only"
     names = " and ".join(name_of(one.body) for one in shown)
     return (
         f"{asked.measure.title} of {names}{known}. Bodies differ in size: read each chart by "
@@ -251,6 +260,24 @@ def _fields(asked: Chosen) -> Iterator[Field]:
             value=asked.typed[name],
             error=wrong.get(name, ""),
         )
+
+    yield Field(
+        name="release",
+        label="Release",
+        hint="One publication only, so that what you see stays the same when more is loaded.",
+        value=asked.typed["release"],
+        error=wrong.get("release", ""),
+        choices=(
+            Choice(value="", label="The newest of each period"),
+            *(Choice(value=name, label=name) for name in _releases(asked.measure)),
+        ),
+    )
+
+
+def _releases(measure: Measure | None) -> tuple[str, ...]:
+    if measure is None:
+        return ()
+    return tuple(one.release_id for one in held_figures.releases(measure.id))
 
 
 def _any_body(measures: Sequence[Measure]) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from answerable.evidence.control_chart import chart as xmr
 from answerable.evidence.guards import Spoken
 from answerable.evidence.series import Series
 from answerable.operations.measures import evidence, rebasing
+from answerable.operations.measures import held as held_figures
 from answerable.operations.pages.look import Look
 from answerable.publishing.charts import ChartEvent, ChartLimits, ChartPoint, ControlChart
 from answerable.publishing.charts.parts import Mark
@@ -120,10 +121,11 @@ class Figures:
         return period_words(start=day, end=period_end(start=day, grain=self.measure.grain))
 
 
-def figures(look: Look, measure: Measure, body: str) -> Figures:
-    """The figures with every check run; those known by the look's date where one is given."""
+def figures(look: Look, measure: Measure, body: str, *, release: str = "") -> Figures:
+    """The figures with every check run; those known by the look's date where one is given, those
+    of loads noted by the look's entry, or those of one release."""
     _, spoken = evidence.guarded(measure, body, on=look.on)
-    held = evidence.observations().series(measure.id, body, known_on=look.said)
+    held = held_figures.series(measure.id, body, said=look.said, known=look.known, release=release)
     rows = tuple(row for row in held.rows if row.period_end <= look.on)
     seen = HeldSeries(
         held.measure_id, held.body_id, held.breakdown, rows, held.releases, held.undated

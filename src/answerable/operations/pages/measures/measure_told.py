@@ -56,11 +56,11 @@ class Figure:
 class Told:
     """What the record and the figures say, in the words of the page."""
 
-    def __init__(self, look: Look, measure: Measure, body: str) -> None:
+    def __init__(self, look: Look, measure: Measure, body: str, *, release: str = "") -> None:
         self.look, self.measure, self.body = look, measure, body
         self.register: Register = look.register(body)
         self.proof = Proof(look, self.register)
-        self.found = figures(look, measure, body)
+        self.found = figures(look, measure, body, release=release)
         self.terms: Terms | None = verdicts.terms(self.register, measure=measure, body=body)
         stream = evidence.stream_of(measure.id, body)
         self.given = self.register.last(VerdictGiven, stream=stream)
