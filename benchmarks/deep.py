@@ -62,8 +62,30 @@ CAMPAIGNS = {
         (*_APPEND, f"{STORE}/postgres.py", "tests/engines/server.py"),
     ),
     "R-09": Campaign("tests.trust.campaigns.lost_answers", 10_000, _APPEND[:-1]),
+    "R-05": Campaign("tests.trust.campaigns.full_disk", 100, (*_APPEND, f"{STORE}/sqlite.py")),
+    "R-06": Campaign("tests.trust.campaigns.clocks", 250, _APPEND),
     "L-03": Campaign(
-        "tests.trust.campaigns.mutations", 11_000, (*_VERIFY, "tests/trust/test_tamper.py")
+        "tests.trust.campaigns.mutations",
+        11_500,
+        (*_VERIFY, "tests/trust/test_tamper.py", "tests/trust/campaigns/damage.py"),
+    ),
+    "L-04": Campaign(
+        "tests.trust.campaigns.stolen_key",
+        3_000,
+        (
+            *(f"{LEDGER}/{name}.py" for name in ("checkpoint", "merkle", "signer", "tiles")),
+            *("src/answerable/operations/record/witness.py", "tests/trust/test_witness.py"),
+            f"{LEDGER}/verify.py",
+        ),
+    ),
+    "F-01": Campaign(
+        "tests.trust.campaigns.closing_commands",
+        1_000_000,
+        (
+            *("src/answerable/scrutiny/closing.py", "src/answerable/scrutiny/progress.py"),
+            *(f"{LEDGER}/{name}.py" for name in ("canonical", "entry", "register", "verify")),
+            *("src/answerable/operations/access.py", "tests/vectors/closings.py"),
+        ),
     ),
     "S-08": Campaign(
         "tests.api.campaign",

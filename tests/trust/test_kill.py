@@ -22,7 +22,7 @@ from answerable.store.verification import verify
 from tests.trust.cast import add, promised
 
 SEED = 20_261_125
-KILLS = int(os.environ.get("ANSWERABLE_KILLS", "12"))
+KILLS = int(os.environ.get("ANSWERABLE_KILLS", "3"))
 ROOT = Path(__file__).parents[2]
 
 CHILD = """

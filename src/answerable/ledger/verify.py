@@ -65,6 +65,9 @@ class Fails(ValueError):
     """It does not hold, and why."""
 
 
+FAULTS = (OSError, LookupError, TypeError, ValueError, AttributeError)
+
+
 def need(holds: Any, why: str) -> Any:
     """What was asked for, if it is there."""
     if not holds:
@@ -398,32 +401,33 @@ def export(folder: Path, policy: Policy) -> list[str]:
     held = {p.relative_to(folder).as_posix() for p in folder.rglob("*") if not p.is_dir()}
     other = sorted(held ^ {"manifest.json", *rows})
     need(not other, f"{other[:1]} is missing, or is not in the manifest")
-    heads = [("checkpoint", checkpoint((folder / "checkpoint").read_bytes().decode(), policy))]
+    heads = dict[str, Checkpoint]()
     for name, row in sorted(rows.items()):
         data = (folder / name).read_bytes()
         same = [len(data), sha256(data).hexdigest()] == [row["bytes"], row["sha256"]]
         named = not re.fullmatch(f"files/{HEX}{{64}}", name) or name[6:] == row["sha256"]
         need(same and named, f"{name} is not the file that the manifest names")
-        if name.startswith("checkpoints/"):
-            heads.append((name, checkpoint(data.decode(), policy, 0)))
-            need(name == f"checkpoints/{heads[-1][1].size}", f"{name} is of another size")
-        elif name.startswith("closings/"):
-            try:
-                heads.append((name, closing(data, policy)[0]))
-            except Fails as fault:
-                raise Fails(f"{name}: {fault}") from None
-    head, left = heads[0][1], {name for name in rows if name[:5] == "tile/"}
+        try:
+            if name == "checkpoint" or name.startswith("checkpoints/"):
+                one = checkpoint(data.decode(), policy, None if name == "checkpoint" else 0)
+                need(name in ("checkpoint", f"checkpoints/{one.size}"), "it is of another size")
+                heads[name] = one
+            elif name.startswith("closings/"):
+                heads[name] = closing(data, policy)[0]
+        except FAULTS as fault:
+            raise Fails(f"{name}: {fault}") from None
+    head, left = heads["checkpoint"], {name for name in rows if name[:5] == "tile/"}
     found = list(leaves(folder, head, Keys(policy, head.origin)))
     levels, ends = [[made for made, _ in found]], [end for _, end in found]
     while len(last := levels[-1]) > 1:
         levels.append(list(map(pair, last[::2], last[1::2])))
-    for name, one in heads:
-        same = one.size <= head.size and one.root == root_at(levels, one.size)
-        need(same and one.origin == head.origin, f"{name} is not of these entries")
-    for size in {one.size for _, one in heads}:
+    for size in {one.size for one in heads.values() if one.size <= head.size}:
         for name, data in tiles(folder, size, levels, ends):
             need(name in rows and data == (folder / name).read_bytes(), f"{name} is not of these")
             left.discard(name)
+    for name, one in heads.items():
+        same = one.size <= head.size and one.root == root_at(levels, one.size)
+        need(same and one.origin == head.origin, f"{name} is not of these entries")
     need(not left, f"{sorted(left)[:1]} is of no checkpoint here")
     return [f"HOLDS: {len(rows)} files, {len(heads)} checkpoints and bundles", head.words]
 
@@ -495,7 +499,7 @@ def main(words: list[str]) -> int:
             lines = receipt(held[0], held[1], policy) if held[1:] else export(paths[0], policy)
         print(*lines, sep="\n")
         return 0
-    except (OSError, LookupError, TypeError, ValueError, AttributeError) as fault:
+    except FAULTS as fault:
         bad = "DOES NOT HOLD: " if code == 1 else "This cannot be checked: "
         print(fault if str(fault)[:3] == "NOT" else f"{bad}{fault}")
         return code

@@ -158,11 +158,17 @@ class Appender:
             return refused
 
 
+_FULL = {errno.ENOSPC, errno.EDQUOT}
+_CLOSED = {errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO}
+"""Of the file by which processes take turns: it is opened before the database is."""
+
+
 def _in_words(error: BaseException) -> BaseException:
     kind = database.kind(error)
-    if kind == "full" or getattr(error, "errno", None) == errno.ENOSPC:
+    number = getattr(error, "errno", None)
+    if kind == "full" or number in _FULL:
         return NoRoom("The disk is full and nothing was recorded. Free some space and try again.")
-    if kind == "closed":
+    if kind == "closed" or number in _CLOSED:
         return NoRoom(
             "The home folder cannot be written to and nothing was recorded. "
             "Check its disk and its permissions, then try again."

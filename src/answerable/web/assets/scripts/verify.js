@@ -470,17 +470,24 @@ export async function exported(files, policy) {
     const named = !full(`files/${HEX}{64}`).test(name) || name.slice(6) === digest;
     need(kept && named, `${name} is not the file that the manifest names`);
   }
-  const head = await checkpoint(decoded(file("checkpoint")), policy);
-  const heads = [["checkpoint", head]];
-  for (const name of [...rows.keys()].sort()) {
-    if (name.startsWith("checkpoints/")) {
-      const one = await checkpoint(decoded(file(name)), policy, 0);
-      need(name === `checkpoints/${one.size}`, `${name} is of another size`);
-      heads.push([name, one]);
-    } else if (name.startsWith("closings/")) {
-      heads.push([name, (await closing(file(name), policy)).head]);
+  const heads = [];
+  for (const name of ["checkpoint", ...[...rows.keys()].sort()]) {
+    try {
+      if (name === "checkpoint" && !heads.length) {
+        heads.push([name, await checkpoint(decoded(file(name)), policy)]);
+      } else if (name.startsWith("checkpoints/")) {
+        const one = await checkpoint(decoded(file(name)), policy, 0);
+        need(name === `checkpoints/${one.size}`, "it is of another size");
+        heads.push([name, one]);
+      } else if (name.startsWith("closings/")) {
+        heads.push([name, (await closing(file(name), policy)).head]);
+      }
+    } catch (fault) {
+      fault.message = `${name}: ${fault.message}`;
+      throw fault;
     }
   }
+  const head = heads[0][1];
   const sizes = new Set(heads.map(([, one]) => one.size));
   await tiles(file, rows, sizes, await leaves(file, head, heads, policy));
   return [`HOLDS: ${rows.size} files, ${heads.length} checkpoints and bundles`, head.words];
