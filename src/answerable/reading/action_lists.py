@@ -19,7 +19,8 @@ _REQUESTED = re.compile(
     rf"\b(?:requested|asked|agreed|tasked)(?: that)? {OWNER}(?: to| would| should)?\s?:$"
 )
 _INLINE = re.compile(
-    r"^\W*(?:IT WAS |UNANIMOUSLY )?(?:RESOLVED|AGREED|Resolved|Agreed)(?:\s*[:–—,-]+|(?= that"
+    r"^\W*(?:IT WAS |UNANIMOUSLY )?(?:RESOLVED|AGREED|DECISION|Resolved|Agreed"
+    r"|Decision|Decided)(?:\s*[:–—,-]+|(?= that"
     r"| to))"
     rf"\s*(?=[Tt]hat |to |{OWNER.replace('?P<owner>', '?:')} (?:will|to|would|should) )"
 )
@@ -30,6 +31,14 @@ _ASKED = re.compile(
     rf" to |would |will |should |to |shall )?(?P<do>(?:also |then )?{DO}\b)"
 )
 _DO = re.compile(rf"(?:[Tt]o )?(?P<do>{DO}\b)")
+# "That a letter be sent to the Minister", "That a paper on charging come to the board".
+_COMES = re.compile(
+    r"[Tt]hat (?P<do>(?:an?|the|further|regular|quarterly|monthly) [^.;]{3,90}?\b"
+    r"(?:come (?:back )?to|be (?:brought|provided|circulated|sent|presented|prepared|submitted|reported"
+    r"|arranged"
+    r"|produced|shared|written|held|invited|convened|scheduled|requested|sought|undertaken"
+    r"|carried out|commissioned|drafted|organised|set up|obtained))\b)"
+)
 # What a meeting settles itself: its own papers, its own groups.
 _OWN = re.compile(
     r"(?:note|receive|approve|endorse|accept|agree|adopt|support|delegate|defer|re-?appoint"
@@ -64,10 +73,27 @@ def records(material: Material) -> Iterator[Record]:
             yield from _ordered(material, passage, passage.body, owner)
 
 
+def _come(material: Material, passage: Passage, start: int) -> Record:
+    """What is to come about, by nobody named."""
+    return action(
+        material,
+        passage,
+        (start, passage.end),
+        "action.ordered",
+        owner=None,
+        ref=None,
+        weight=80,
+    )
+
+
 def _ordered(
     material: Material, passage: Passage, begin: int, owner: str | None
 ) -> Iterator[Record]:
     text = material.text[begin : passage.end]
+    passive = _COMES.match(text)
+    if passive is not None:
+        yield _come(material, passage, begin + passive.start("do"))
+        return
     if _BE.match(text):
         return
     asked = _ASKED.match(text)

@@ -18,13 +18,16 @@ BARE_MARK = re.compile(
 )
 # "AP4 – TB to write …", "9/31 – DCC to circulate …".
 REF_STARTS = re.compile(
-    r"^(?P<ref>(?:(?!R\d|Q\d|COC|AFI|REC)[A-Z]{1,5}[-/ ]?\d{1,4}(?:[/-]\d{2,4})?|\d{1,4}/\d{2,4})"
-    rf"[A-Z/]*)(?:\s*[-–:.)]\s*|\s+)(?={OWNER}{DOES}(?!be\b))"
+    r"^(?P<ref>(?:(?!R\d|Q\d|COC|AFI|REC)[A-Z]{1,5}[-/ ]?\d{1,4}(?:[/-]\d{2,4})?|\d{1,4}/\d{2,4}"
+    rf"|[Nn]o\.? ?\d{{1,3}})[A-Z/]*)(?:\s*[-–:.)]\s*|\s+)(?={OWNER}{DOES}(?!be\b)"
+    rf"|(?!(?:Note|Review|Report|Plan|Access|Test|Contact|Lead|Chair|Issue)\b)(?i:{DO})\b)"
 )
 # "Action by: W Arkell": who does what stands before.
 WHO_LABEL = re.compile(
-    r"(?:^|(?<=[\s(\[]))(?:ACTION|Action) (?:[Bb]y|BY|[Ff]or|FOR|[Oo]wner|[Oo]n|[Ll]ead|[Ww]ith)"
-    r"(?: whom)?\s*[:–—-]+\s*(?=[A-Z])"
+    r"(?:^|(?<=[\s(\[]))(?:ACTION|Action)(?:"
+    r" (?:[Bb]y|BY|[Ff]or|FOR|[Oo]wner|[Oo]n|[Ll]ead|[Ww]ith)(?: whom)?\s*[:–—-]+\s*(?=[A-Z])"
+    r"| (?:[Ff]or|FOR|[Oo]n|ON|[Bb]y|BY) (?=[A-Z][^:\n]{1,50}:)"
+    r"| ?\((?=[A-Z][^()\n]{1,40}\)\s*[:–-]))"
 )
 
 

@@ -24,14 +24,25 @@ _AGREED = re.compile(
     rf"\s?to {_TO_DO}"
 )
 _PASSIVE = re.compile(
-    r"\b(?:[Ii]t was (?:agreed|requested|decided|suggested|proposed and agreed|further agreed)"
+    r"\b(?:[Ii]t was (?:AGREED|agreed|requested|decided|suggested|proposed and agreed"
+    r"|further agreed)"
     r"|[Tt]he (?:\w+ ){0,2}\w+ (?:agreed|requested|asked)|[Mm]embers (?:agreed|requested|asked))"
     rf"(?: that| for)? (?P<do>(?P<who>{OWNER}) (?:would|will|should|to|shall|must|be asked to)"
     rf" (?:(?:also|then|both) )?{DO}\b{_REST})"
 )
+# "Commander Leary took an action to look at …", "… was tasked with producing …".
+_TOOK = re.compile(
+    rf"(?P<who>{OWNER})(?: \([A-Z]{{2,4}}\))? (?:took|has|had|was given|accepted|picked up)"
+    rf" (?:an|the) action to {_TO_DO}"
+)
+_TASKED = re.compile(
+    rf"(?P<who>{OWNER})(?: \([A-Z]{{2,4}}\))? (?:was|were|is|are) tasked with"
+    rf" (?P<do>[a-z]+ing\b{_REST})"
+)
 _AGREED_TO = re.compile(rf"\b[Ii]t was (?:also |further )?agreed to {_TO_DO}")
 _ASKED = re.compile(
-    rf"\b(?:asked|requested|tasked|instructed)(?: that)? (?P<who>{OWNER})(?: \([A-Z]{{2,4}}\))?"
+    r"\b(?:asked|requested|tasked|instructed|directed|commissioned|urged)(?: that)?"
+    rf" (?P<who>{OWNER})(?: \([A-Z]{{2,4}}\))?"
     rf" (?:to |should |must )?{_TO_DO}"
 )
 _NOTE = re.compile(
@@ -89,11 +100,11 @@ def told(material: Material, passage: Passage, words: str) -> Iterator[Record]:
             )
 
 
-_MAY_TELL = re.compile(r"\b(?:to|that|agreed|would|requested|asked)\b")
+_MAY_TELL = re.compile(r"\b(?:to|that|agreed|would|requested|asked|tasked|AGREED)\b")
 
 
 def _matches(material: Material, words: str) -> Iterator[tuple[str, int, re.Match[str]]]:
-    minutes = material.profile.type == "minutes"
+    minutes = material.profile.type == "minutes" or material.met
     noted = _NOTE.search(words) if minutes else None
     if noted is not None and not PASSIVE.match(noted["do"][len(noted["who"]) + 4 :]):
         yield "action.initials", 70, noted
@@ -108,14 +119,22 @@ def _matches(material: Material, words: str) -> Iterator[tuple[str, int, re.Matc
         if not match["verb"] and not minutes:
             continue
         yield "action.prose", 60, match
-    if not minutes:
-        return
+    if minutes:
+        yield from _of_minutes(words)
+
+
+def _of_minutes(words: str) -> Iterator[tuple[str, int, re.Match[str]]]:
+    """What only a paper of a meeting can mean as an action."""
     wanted = _REQUESTED.search(words)
     if wanted is not None and (deadline(wanted["do"]) or AT_MEETING.search(wanted["do"])):
         yield "action.requested", 56, wanted
     for match in _ASKED.finditer(words):
         if not _ANSWERS.match(match["do"]):
             yield "action.asked", 58, match
+    for pattern in (_TOOK, _TASKED):
+        taken = pattern.search(words)
+        if taken is not None:
+            yield "action.taken", 58, taken
     for pattern in (_PASSIVE, _AGREED_TO):
         said = pattern.search(words)
         if said is not None:

@@ -29,7 +29,10 @@ OFFICE = (
     r"|Democratic Services|(?:[Ii]nternal|[Ee]xternal) [Aa]udit(?:ors?)?|Office of the [A-Z]\w+"
     r"|(?:[A-Z][a-z]+ ){1,2}(?:Team|Unit|Lead|Manager|Officer|Director|Department|Services))"
 )
-_ONE = rf"(?:{OFFICE}|{NAME}|(?:Mr|Mrs|Ms|Dr|Cllr|Councillor) [A-Z][\w’-]+|{INITIALS})"
+_ONE = (
+    rf"(?:{OFFICE}|{NAME}|(?<![\w.])[B-HJ-Z]\.? [A-Z][a-z’-]{{2,}}"
+    rf"|(?:Mr|Mrs|Ms|Dr|Cllr|Councillor) [A-Z][\w’-]+|{INITIALS})"
+)
 ONE_OWNER = _ONE
 OWNER = rf"(?P<owner>{_ONE}(?:(?: and |/| & |, | with (?=[A-Z])){_ONE}){{0,3}})"
 # After "Action:" any name or post will do: "Nadia and Finn", "Supt Operations", "M365 team".
@@ -48,7 +51,8 @@ DO = (
     r"(?:add|address|advise|agree (?!that|with)|allocate|amend|analyse|answer|apply|appoint"
     r"|approach|arrange|ask|assess|assign|assist|attend|audit|benchmark|book|brief|bring|build|buy"
     r"|call|cancel|capture|carry out|chair|change|chase|check|circulate|clarify|close|collate"
-    r"|collect|commission|communicate|compare|compile|complete|conduct|confirm|consult|contact"
+    r"|collect|come back|go back|commission|communicate|compare|compile|complete|conduct|confirm|consult"
+    r"|contact"
     r"|convene|co-?ordinate|correct|cost|create|deliver|design|determine|develop|discuss"
     r"|distribute|draft|draw up|e-?mail|embed|engage|ensure|escalate|establish|evaluate|examine"
     r"|explain in writing|explore|extend|extract|feed ?back|finalise|find|fix|follow[- ]up|form"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from answerable.reading.action_fields import STARTS, action
 from answerable.reading.action_marks import WHO_LABEL, marks, owners_apart, ref_of
 from answerable.reading.action_prose import told
-from answerable.reading.action_words import DO_RE, INITIALS, NONE, WHO_ONLY
+from answerable.reading.action_words import DO, DO_RE, INITIALS, NONE, WHO_ONLY
 from answerable.reading.clauses import Passage
 from answerable.reading.material import Material
 from answerable.reading.records import Record
@@ -18,6 +18,8 @@ _AGREED_THAT = re.compile(
 _WHO_AND_WHEN = re.compile(
     rf"(?P<who>{WHO_ONLY.pattern})(?:\s*(?:[-–—,;:(]|(?= by | due ))\s*(?P<due>.{{3,40}}))?"
 )
+# "Action for TD: confirm the numbers", "Action owner: Fay Mott – arrange a meeting".
+_WHO_WHAT = re.compile(rf"(?P<who>{WHO_ONLY.pattern})\)?\s*(?::|\s[-–—])\s*(?P<do>(?i:{DO})\b)")
 _LOOKS_DUE = re.compile(
     r"(?:by|due|before)\b|\d|tbc|asap|next|end of|january|february|march|april|may|june|july"
     r"|august|september|october|november|december",
@@ -34,8 +36,10 @@ def records(material: Material) -> Iterator[Record]:
     kind = material.profile.type
     if kind in _NEVER:
         return
-    listed = bool(material.roles) or any(
-        one.section in ("actions", "attendance") for one in material.passages
+    listed = (
+        material.met
+        or bool(material.roles)
+        or any(one.section in ("actions", "attendance") for one in material.passages)
     )
     for passage in material.passages:
         if passage.kind == "row" or passage.section in ("attendance", "apologies", "definitions"):
@@ -50,7 +54,7 @@ def records(material: Material) -> Iterator[Record]:
             yield from _headed(material, passage)
         elif _only_initials(material, words):
             yield from _beside(material, passage, words)
-        elif kind in ("minutes", "decision") or (kind == "other" and listed):
+        elif kind in ("minutes", "decision", "action-log") or (kind == "other" and listed):
             yield from told(material, passage, words)
 
 
@@ -100,9 +104,23 @@ def _owned(
     material: Material, passage: Passage, words: str, label: re.Match[str]
 ) -> Iterator[Record]:
     """ "Action by: W Arkell" behind what is to be done."""
-    who = _who_and_when(words[label.end() :])
+    rest = words[label.end() :]
+    who = _who_and_when(rest)
     if who is not None:
         yield from _closing(material, passage, label, who)
+        return
+    match = _WHO_WHAT.match(rest)
+    if match is not None:
+        start = passage.start + label.end() + match.start("do")
+        yield action(
+            material,
+            passage,
+            (start, passage.end),
+            "action.marked",
+            owner=match["who"],
+            ref=None,
+            weight=90,
+        )
 
 
 def _closing(

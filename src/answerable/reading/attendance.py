@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from answerable.reading.post_words import POSTS
 from answerable.reading.roles import is_name
 
 ATTENDS = re.compile(
@@ -38,6 +39,8 @@ def sighted(
     match: re.Match[str], presence: str, rule: str, *, role: str | None = None, group: str = "name"
 ) -> Sighting | None:
     name = clean(match.group(group))
+    while len(name.split()) > 2 and name.split()[-1] in POSTS:
+        name = name.rsplit(" ", 1)[0]  # "DCC Farah Siddiq  Programme manager: …"
     if not is_name(name):
         return None
     end = match.end() - (

@@ -188,7 +188,9 @@ def passages(
             section = chosen or section_of(heading) or kept(section, heading)
         elif ends(section, words):
             section, heading = "", ""
-        elif block.kind == "item" and _ITEM_TITLE.match(words.strip()):
+        elif (
+            block.kind == "item" and section != "actions" and _ITEM_TITLE.match(words.strip())
+        ):
             section, heading = "", words.strip()
         found.extend(
             _of_block(text, index, block, kind, section=section, heading=heading, lead=lead)

@@ -7,8 +7,8 @@ is read as one row of a table would be; it begins anew where a label comes a sec
 import re
 from collections.abc import Iterator
 
-from answerable.reading.action_tables import columns
 from answerable.reading.action_owners import owner_of
+from answerable.reading.action_tables import columns
 from answerable.reading.canonical_text import Block, Span
 from answerable.reading.deadlines import deadline
 from answerable.reading.log_cells import due_of, state_of

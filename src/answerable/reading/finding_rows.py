@@ -51,7 +51,8 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("task", re.compile(r"(?:(?:cqc|agreed|required|improvement) )?actions?(?: required| needed"
                         r"| to be taken| description)?$|requirements?$")),
     ("text", re.compile(r"(?:(?:full )?(?:text|wording)|description|details?|findings?|issue"
-                        r"|summary|what (?:we|hmicfrs|the inspectorate|inspectors) .{1,20})$")),
+                        r"|summary|what (?:we(?! will| are)|hmicfrs|the inspectorate|inspectors)"
+                        r" .{1,20})$")),
 )  # fmt: skip
 TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("cause", re.compile(r"(?:accelerated )?(?:causes? (?:of|for) concern|coc)\b", re.I)),

@@ -62,6 +62,11 @@ _NO_MEETING = re.compile(
 )
 _HELD = re.compile(r"\W*(?:meeting |session )?(?:held|took place|met)\b", re.IGNORECASE)
 _SAID = re.compile(r"\b(?:asked|noted|agreed|provide|said|will)\b|\b(?:position|correct|as) at\b")
+# "Train the rest by 30 November" is no day of a meeting.
+_NOT_OF = re.compile(
+    r"\b(?:by|before|until|due|from|since|after|no later than|end of|deadline)\b:?"
+    r" (?:the )?(?:[A-Z][a-z]+day,? )?$"
+)
 _OTHER_DAY = re.compile(
     r"\W*(?:published|updated|target|due|deadline|last (?:updated|modified))", re.IGNORECASE
 )
@@ -73,6 +78,8 @@ def _day_of(material: Material, passage: Passage, words: str) -> tuple[Passage, 
     stated = next((one for one in whole if len(one.iso or "") == 10), None)
     short = len(words) < 130 or re.search(r"\b(?:held|[Mm]inutes|[Mm]eeting)\b", words)
     if stated is None or len(words) >= 200 or not short:
+        return None
+    if _NOT_OF.search(material.text, passage.start, stated.start):
         return None
     return None if _SAID.search(words) or _OTHER_DAY.match(words) else (passage, stated)
 

@@ -22,11 +22,11 @@ _WHOSE = (
 )
 _AWAY = (
     r"apologies(?: for absence| received| given| noted)?(?: from| by)?|absent|not present"
-    r"|unable to attend|not in attendance|did not attend"
+    r"|(?:unable|not able) to (?:attend|be present)|not in attendance|did not attend"
 )
 _CHAIR = r"chair(?:man|woman|person)?|chaired by|in the chair|chairing|presiding"
 _THERE = (
-    r"present|in attendance|attendance|attend(?:ed|ing|ees)(?: by)?|participants?"
+    r"present|with|in attendance|attendance|attend(?:ed|ing|ees)(?: by)?|participants?"
     r"|(?:by )?invit(?:ation|ed|ees)|who(?: was (?:there|present))?|members(?:hip)?|officers"
     r"|councillors|observers?|guests?|representatives"
     r"|(?:minutes?|notes?)(?: taken)?(?: by)?|(?:minute|note)[- ]?takers?|secretar(?:y|iat)"

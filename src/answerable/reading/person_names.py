@@ -107,7 +107,11 @@ def _post_before(text: str, words: Sequence[tuple[int, int]], last_post: int) ->
         if text[slice(*words[first])].startswith(("C", "Ald", "May")):
             break
         first += 1
-    while last > first and _TITLED.fullmatch(text[slice(*words[last])]):
+    while (
+        last > first
+        and text[slice(*words[last])] != "Mayor"
+        and _TITLED.fullmatch(text[slice(*words[last])])
+    ):
         last -= 1
     return (words[first][0], words[last][1]) if first <= last else (0, 0)
 
@@ -116,6 +120,8 @@ def _may_follow(text: str, rest: Sequence[tuple[int, int]]) -> bool:
     """What may stand behind a name without a sign: a post, honours, the body somebody is of."""
     words = [text[slice(*one)] for one in rest]
     if all(word in HONOURS for word in words):
+        return True
+    if words[0] == "in" and words[-1] in ("Chair", "chair"):
         return True
     if words[0] in ("of", "from", "for", "representing", "on", "via", "as"):
         return len(words) < 10

@@ -52,7 +52,8 @@ SECTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("cause", r"(?:(?:accelerated )?causes? (?:of|for) concern|priority concerns?$)"),
         (
             "actions",
-            r"(?:summary of )?(?:new |agreed |outstanding )?actions?(?: points| agreed"
+            r"what (?:was|we|has been) (?:agreed|decided)(?: to do)?:?$|things to do:?$"
+            r"|(?:summary of )?(?:new |agreed |outstanding )?actions?(?: points| agreed"
             r"| arising| list| summary)?(?: from .{0,40}|(?:/| and ).{0,40})?:?$",
         ),
         ("decisions", r"decisions?(?: made| taken)?:?$"),

@@ -89,6 +89,12 @@ MORE: dict[str, tuple[str, str, str, str]] = {
         "13 May 2031",
         "| Session | Attendance | Cost\n\n| 13 May 2031 | 40 | £20",
     ),
+    "action.taken": (
+        "minutes",
+        "Commander Leary took an action to look at the number of stops.",
+        "look at the number of stops",
+        "Commander Leary took no action on the number of stops.",
+    ),
     "action.requested": (
         "minutes",
         "The Chair requested a report on leavers by 30 June 2031.",
