@@ -1,13 +1,19 @@
 """Handing in a report: nothing enters the record, its numbers stand apart, it is one report."""
 
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from answerable.store import registers, review
+from answerable.operations import people
+from answerable.operations.documents import folder, reading_runs
+from answerable.operations.documents.reader import Meta
+from answerable.store import documents, registers, review
 from answerable.vocabulary.facts import FindingPublished, GradeGiven
+from tests.operations.cast import AT
 from tests.web.small_home import FORCE
 
 OFFICER = "anyshire-pcc/governance-officer"
@@ -28,7 +34,8 @@ TYPED = {
 
 
 @pytest.fixture
-def officer(home: Path) -> Client:
+def officer(home: Path, monkeypatch: pytest.MonkeyPatch) -> Client:
+    monkeypatch.setattr(reading_runs, "AT_ONCE", 60.0)  # a busy machine reads slowly
     client = Client(SERVER_NAME="127.0.0.1")
     session = client.session
     session["office"] = OFFICER
@@ -104,6 +111,86 @@ def test_without_a_file_it_says_what_to_do(officer: Client) -> None:
     answer = officer.post("/review/hand-in/", TYPED)
     assert answer.status_code == 422
     assert "Choose the file of the report." in answer.content.decode()
+
+
+def several(client: Client, *named: tuple[str, bytes], box: str = "file", **typed: str) -> Any:
+    files = [SimpleUploadedFile(name, data) for name, data in named]
+    return client.post("/review/hand-in/", {**TYPED, **typed, box: files}, follow=True)
+
+
+LETTER = b"By 30 September 2027 Anyshire Police should publish its plan for custody."
+
+
+def test_a_folder_is_read_file_by_file_and_one_that_cannot_be_read_stops_no_other(
+    officer: Client,
+) -> None:
+    answer = several(
+        officer,
+        ("report.html", REPORT),
+        (".DS_Store", b"litter of a folder"),
+        ("broken.pdf", b"%PDF-1.7 and nothing else"),
+        ("letter.txt", LETTER),
+        box="folder",
+    )
+    page = answer.content.decode()
+    assert "2 of 3 documents are read" in page
+    assert "broken.pdf" in page
+    assert "1 could not be read; the reason stands beside each" in page
+    assert "http-equiv" not in page
+    for data in (REPORT, LETTER):
+        sha = documents.digest(data)
+        assert f"/review/?document={sha}" in page
+        assert review.of(sha)
+
+
+def test_a_title_belongs_to_one_file(officer: Client) -> None:
+    answer = several(officer, ("a.txt", LETTER), ("b.html", REPORT), title="Custody")
+    assert answer.status_code == 422
+    assert "can be said of one file only" in answer.content.decode()
+    assert not documents.held()
+
+
+def test_a_long_reading_says_how_far_it_is_without_a_script_and_can_be_stopped(
+    officer: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading_runs, "AT_ONCE", 0.01)
+    begun, held_up, whole = Event(), Event(), folder.take
+
+    def slow(**given: Any) -> folder.One:
+        begun.set()
+        assert held_up.wait(60)
+        return whole(**given)
+
+    monkeypatch.setattr(folder, "take", slow)
+    try:
+        page = several(officer, ("letter.txt", LETTER), ("report.html", REPORT))
+        to = page.redirect_chain[-1][0]
+        assert begun.wait(60)
+        assert "0 of 2 files done." in page.content.decode()
+        assert '<meta http-equiv="refresh" content="3">' in page.content.decode()
+        still = officer.get(f"{to}?still=1").content.decode()
+        assert "http-equiv" not in still
+        stopped = officer.post(to.replace("/far/", "/stop/"), follow=True).content.decode()
+        assert "The file that is being read now is the last." in stopped
+    finally:
+        held_up.set()
+    run = reading_runs.begin_reading(  # the same key begins nothing anew
+        by=people.acting_as(OFFICER), at=AT, key="hand-in", seen=None, meta=Meta(), typed={},
+        files=[reading_runs.Handed("again.txt", [LETTER])],
+    )  # fmt: skip
+    assert [one.name for one in run.wait(60).done] == ["letter.txt"]
+    assert "1 was not begun, because somebody stopped it." in officer.get(to).content.decode()
+
+
+def test_one_that_nobody_here_began_is_said_to_be_unknown(officer: Client) -> None:
+    page = officer.get("/review/hand-in/gone/far/").content.decode()
+    assert "This reading is not known here" in page
+
+
+def test_a_reader_sees_and_stops_no_reading(home: Path) -> None:
+    client = Client(SERVER_NAME="127.0.0.1")
+    assert "not known here" not in client.get("/review/hand-in/gone/far/").content.decode()
+    assert client.post("/review/hand-in/gone/stop/").status_code == 403
 
 
 def test_a_reader_hands_in_nothing(home: Path) -> None:

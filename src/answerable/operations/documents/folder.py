@@ -66,13 +66,13 @@ def take(
     sha = documents.digest(data)
     if sha in documents.held() and (held := review.of(sha)):
         waiting = sum(c.state == "waiting" for c in held)
-        return One(name, sha, waiting, f"read before; {_counted(waiting)}")
+        return One(name, sha, waiting, f"read before; {counted(waiting)}")
     own = Meta(name=name, publisher=meta.publisher, published=meta.published, subject=meta.subject)
     try:
         filed = reading.read(by=by, at=at, key=f"{key}/{sha[:16]}", seen=seen, data=data, meta=own)
     except Refusal as refusal:
         return One(name, None, 0, refusal.sentence)
-    return One(name, filed.document, filed.waiting, _counted(filed.waiting))
+    return One(name, filed.document, filed.waiting, counted(filed.waiting))
 
 
 def _one(
@@ -106,5 +106,6 @@ def _files(folder: Path) -> list[Path]:
     return found
 
 
-def _counted(n: int) -> str:
+def counted(n: int) -> str:
+    """How many readings of a document wait, in words."""
     return "1 reading waits" if n == 1 else f"{n} readings wait"

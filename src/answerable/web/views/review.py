@@ -6,10 +6,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from answerable.operations.documents import reading, recut
+from answerable.operations.documents import reading, reading_runs, recut
 from answerable.operations.pages.documents import answering
 from answerable.operations.pages.documents import candidate as candidates
 from answerable.operations.pages.documents import hand_in as handing
+from answerable.operations.pages.documents import hand_in_progress as progress_pages
 from answerable.operations.pages.documents import review as pages
 from answerable.operations.pages.parts import FormError
 from answerable.vocabulary.refusal import Conflict, Refusal
@@ -18,7 +19,7 @@ from answerable.web.refusals import status_of
 from answerable.web.request import actor, clock, look, may_write, offers_roles, page
 
 SECTIONS, CANDIDATE, CONFLICT = "sections.html", "review/candidate.html", "errors/conflict.html"
-UPLOAD = "forms/upload.html"
+UPLOAD, PROGRESS = "forms/upload.html", "review/progress.html"
 
 
 @require_safe
@@ -46,21 +47,66 @@ def hand_in(request: HttpRequest) -> HttpResponse:
         return page(request, SECTIONS, handing.closed(seen), status=status)
     if request.method != "POST":
         return page(request, UPLOAD, handing.form(seen))
-    posted, file = request.POST.dict(), request.FILES.get("file")
+    posted = request.POST.dict()
+    key = posted.get("key") or token_hex(16)
+    files = (*request.FILES.getlist("file"), *request.FILES.getlist("folder"))
     try:
-        data = handing.checked(file.read(handing.MOST_BYTES + 1) if file else None)
-        filed = reading.read(
+        run = reading_runs.begin_reading(
             by=actor(request),
             at=clock(request),
-            key=posted.get("key") or token_hex(16),
+            key=key,
             seen=sequence(posted.get("seen")),
-            data=data,
-            meta=handing.meta(posted, name=(file.name if file else None) or "report"),
+            files=[
+                reading_runs.Handed(file.name or "report", file.chunks())
+                for file in files
+                if file.size
+            ],
+            meta=handing.meta(posted),
+            typed=posted,
         )
     except Refusal as refusal:
         shown = handing.form(seen, posted=posted, error=refusal.sentence)
         return page(request, UPLOAD, shown, status=status_of(refusal))
-    return redirect(f"/review/?document={filed.document}&done=read")
+    return _handed_in(request, run.wait(reading_runs.AT_ONCE), key) or redirect(
+        progress_pages.address(key)
+    )
+
+
+@require_safe
+def hand_in_progress(request: HttpRequest, key: str) -> HttpResponse:
+    """How far the reading of what was handed in is; then what became of each file."""
+    seen = look(request)
+    if not (may_write(request) and handing.may(seen)):
+        return page(request, SECTIONS, handing.closed(seen))
+    far = reading_runs.how_far(by=actor(request), key=key)
+    if answer := _handed_in(request, far, key):
+        return answer
+    by_itself = "still" not in request.GET
+    return page(
+        request, PROGRESS, progress_pages.progress(seen, far, key=key, by_itself=by_itself)
+    )
+
+
+@require_POST
+def hand_in_stop(request: HttpRequest, key: str) -> HttpResponse:
+    """Read no further file of what was handed in."""
+    seen = look(request)
+    if not (may_write(request) and handing.may(seen)):
+        return page(request, SECTIONS, handing.closed(seen), status=403)
+    reading_runs.stop_reading(by=actor(request), key=key)
+    return redirect(progress_pages.address(key))
+
+
+def _handed_in(request: HttpRequest, far: reading_runs.Far, key: str) -> HttpResponse | None:
+    """Of a single file that is done: its review, or the form with why it was not read."""
+    if far.at_work or far.total != 1 or not far.done:
+        return None
+    one = far.done[0]
+    if one.document is not None:
+        return redirect(f"/review/?document={one.document}&done=read")
+    posted = {**far.typed, "key": key}
+    shown = handing.form(look(request), posted=posted, error=one.words)
+    return page(request, UPLOAD, shown, status=422 if request.method == "POST" else 200)
 
 
 @require_safe

@@ -5,23 +5,17 @@ from secrets import token_hex
 
 from answerable.operations import access, catalogue
 from answerable.operations.desk.rows import institutions
+from answerable.operations.documents import reading_runs
 from answerable.operations.documents.reader import Meta
+from answerable.operations.documents.reading_runs import NotHandedIn
 from answerable.operations.pages.forms import Choice, DateField, Field, Hidden, acting, read_only
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, FormError, Link, Section, SectionsPage
-from answerable.operations.pages.plans.evidence_upload import UploadPage
-from answerable.vocabulary.refusal import Refusal
+from answerable.operations.pages.plans.evidence_upload import Several, UploadPage
 
 TITLE = "Hand in a report"
 ADDRESS = "/review/hand-in/"
-MOST_BYTES = 50_000_000
 ENDINGS = ".pdf,.html,.htm,.docx,.xlsx,.ods,.csv,.eml,.txt"
-
-
-class NotHandedIn(Refusal):
-    """A form that cannot be used as it was sent."""
-
-    code = "not_handed_in"
 
 
 def may(look: Look) -> bool:
@@ -69,12 +63,13 @@ def form(look: Look, *, posted: Mapping[str, str] | None = None, error: str = ""
             Field(
                 name="title",
                 label="Its title (you may leave it empty)",
-                hint="Empty: the title that stands in the document.",
+                hint="Empty: the title that stands in the document. Empty for several files.",
                 value=values.get("title", ""),
             ),
             Field(
                 name="source",
                 label="Its address on the web (you may leave it empty)",
+                hint="Empty for several files.",
                 value=values.get("source", ""),
             ),
         ),
@@ -90,15 +85,21 @@ def form(look: Look, *, posted: Mapping[str, str] | None = None, error: str = ""
         ),
         cancel=Link(label="Hand in nothing", url="/review/"),
         accept=ENDINGS,
-        limit="PDF, web page, Word, workbook, e-mail or text; at most 50 MB. Never a document "
-        "marked SECRET or TOP SECRET.",
+        limit="PDF, web page, Word, workbook, e-mail or text; at most 50 MB each, and "
+        f"{reading_runs.MOST_FILES} at once. Never a document marked SECRET or TOP SECRET.",
+        several=Several(
+            label="Or a whole folder",
+            hint="Every file in it is read, one after another. A phone may offer files instead.",
+        ),
         file_error=error,
         aside=(
             Aside(
                 title="What happens then",
                 paragraphs=(
-                    "A report of 40 pages takes some seconds. What it states is listed, each "
-                    "with its words in the report; you accept, correct or reject it.",
+                    "A report of 40 pages takes some seconds; a page says how far it is. What "
+                    "it states is listed, each with its words in the report; you accept, "
+                    "correct or reject it.",
+                    "One file that cannot be read stops no other, and it is said why.",
                     "A scan without text is refused: run it through text recognition first.",
                 ),
                 links=(Link(label="An action log is imported here", url="/import/"),),
@@ -107,24 +108,14 @@ def form(look: Look, *, posted: Mapping[str, str] | None = None, error: str = ""
     )
 
 
-def meta(posted: Mapping[str, str], *, name: str) -> Meta:
-    """What the person said of the document."""
+def meta(posted: Mapping[str, str]) -> Meta:
+    """What the person said of the document, or of all of several."""
     return Meta(
-        name=name,
         title=posted.get("title", "").strip() or None,
         publisher=posted.get("publisher") or None,
         published=_published(posted),
         source=posted.get("source", "").strip() or None,
     )
-
-
-def checked(data: bytes | None) -> bytes:
-    """The bytes of the file that was chosen."""
-    if not data:
-        raise NotHandedIn("Choose the file of the report.")
-    if len(data) > MOST_BYTES:
-        raise NotHandedIn("The file is larger than 50 MB. Split it.")
-    return data
 
 
 def _published(posted: Mapping[str, str]) -> str | None:

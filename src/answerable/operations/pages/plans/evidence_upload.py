@@ -22,6 +22,14 @@ MARKINGS = (
 )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Several:
+    """A form that takes several files, and a second box that takes a folder."""
+
+    label: str
+    hint: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class UploadPage(FormPage):
     """The shapes stand at the head of `forms/upload.html`; `accept` names the kinds of file."""
@@ -29,6 +37,7 @@ class UploadPage(FormPage):
     accept: str
     limit: str
     file_error: str = ""
+    several: Several | None = None
 
 
 def form(

@@ -1,0 +1,111 @@
+"""How far the reading of what was handed in is, file by file, on a page that asks again."""
+
+from dataclasses import dataclass
+
+from answerable.operations.documents.folder import One
+from answerable.operations.documents.reading_runs import Far
+from answerable.operations.pages.documents.hand_in import ADDRESS, TITLE
+from answerable.operations.pages.forms import acting
+from answerable.operations.pages.look import ZONE, Look
+from answerable.operations.pages.parts import Aside, Link, Page, Row
+
+EVERY = 3
+"""Seconds after which the page asks again by itself."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReadingProgressPage(Page):
+    """How far: `made` of `of` files, what became of each, and how to stop.
+
+    `refresh` is in seconds, 0 for never; `stop_url` is empty where nothing is left to stop.
+    """
+
+    refresh: int
+    made: int
+    of: int
+    files: tuple[Row, ...]
+    refused: tuple[Row, ...]
+    again: Link | None
+    still: Link | None
+    stop_url: str
+    onward: tuple[Link, ...]
+
+
+def address(key: str, step: str = "far") -> str:
+    """Where one run is looked at, or stopped."""
+    return f"{ADDRESS}{key}/{step}/"
+
+
+def progress(look: Look, far: Far, *, key: str, by_itself: bool) -> ReadingProgressPage:
+    """Read so far, what waits of each, and why a file was not read."""
+    here, kept = address(key), [one for one in far.done if one.document is not None]
+    return ReadingProgressPage(
+        title="The documents are being read" if far.at_work else _ended(far, len(kept)),
+        area="review",
+        sentence=_sentence(far),
+        banner=acting(look),
+        as_at=look.as_at(),
+        crumbs=(
+            Link(label="What waits for a person", url="/review/"),
+            Link(label=TITLE, url=ADDRESS),
+        ),
+        refresh=EVERY if far.at_work and by_itself else 0,
+        made=len(far.done),
+        of=far.total,
+        files=tuple(_row(one) for one in kept),
+        refused=tuple(Row(title=one.name, note=one.words) for one in far.done if not one.document),
+        again=Link(label="Ask again now", url=here) if far.at_work else None,
+        still=Link(label="Stop asking by itself", url=f"{here}?still=1")
+        if far.at_work and by_itself
+        else None,
+        stop_url=address(key, "stop") if far.at_work and not far.stopped else "",
+        onward=(
+            Link(label="What waits for a person", url="/review/"),
+            Link(label="Hand in more", url=ADDRESS),
+        ),
+        aside=(
+            Aside(
+                title="File by file",
+                paragraphs=(
+                    "Each file is kept, and what it states waits for a person, as soon as it is "
+                    "read. You may close this page; the reading goes on.",
+                    "If you stop, what was read stays. Hand in the same files again to go on: "
+                    "those that were read are passed over.",
+                ),
+            ),
+        ),
+    )
+
+
+def _row(one: One) -> Row:
+    to = f"/review/?document={one.document}"
+    return Row(
+        title=one.name, note=f"{one.words.capitalize()}.", links=(Link(label="Review it", url=to),)
+    )
+
+
+def _ended(far: Far, kept: int) -> str:
+    if far.begun is None:
+        return "This reading is not known here"
+    return f"{kept} of {far.total} documents {'is' if kept == 1 else 'are'} read"
+
+
+def _sentence(far: Far) -> str:
+    if far.begun is None:
+        return (
+            "It ended when the site was stopped, or it is long over. What was read before waits "
+            "in the queue; hand the files in again to go on."
+        )
+    since = f"Begun at {far.begun.astimezone(ZONE):%H:%M:%S}."
+    if far.at_work and far.stopped:
+        return f"{since} The file that is being read now is the last."
+    if far.at_work:
+        return (
+            f"{since} {len(far.done)} of {far.total} {'file' if far.total == 1 else 'files'} done."
+        )
+    left, refused = far.total - len(far.done), sum(one.document is None for one in far.done)
+    told = [
+        f"{left} {'was' if left == 1 else 'were'} not begun, because somebody stopped it"
+    ] * bool(left)
+    told += [f"{refused} could not be read; the reason stands beside each"] * bool(refused)
+    return f"{'; '.join(told)}." if told else "Every file was read."
