@@ -1,6 +1,7 @@
 """How a verdict is worked out, and how often it is wrong: measured, with the command."""
 
 import json
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -102,32 +103,39 @@ def _checks() -> Section:
 
 
 def _false(told: dict[str, Any]) -> Section:
+    corners = {(c["before"], c["after"], c["peers"]): c for c in told["corners"]}
+    peers = sorted({key[2] for key in corners})
     return Section(
         title="False alarms of one look",
         paragraphs=(
-            "Nothing changed, in six kinds of noise. The worst rate over all of them, either way, "
-            "with an upper bound for chance in the simulation. Where the bound was over 1 %, a "
-            "smaller alpha is used.",
+            "Nothing changed, in six kinds of noise. The worst rate over all of them, either way; "
+            "where chance in the simulation could have put it over 1 %, a smaller alpha is used, "
+            "and the bound with it stands beside.",
         ),
         table=Table(
-            caption="Months before and after, and number of peers",
-            head=("Before", "After", "Peers", "Worst rate", "Alpha used", "Bound with it"),
+            caption="Worst rate, by months before and after and number of peers",
+            head=("Months", *(f"{count} peers" for count in peers)),
             rows=tuple(
                 (
-                    *(str(c[key]) for key in ("before", "after", "peers")),
-                    _percent(c["rate_at_default"]),
-                    str(c["alpha"]),
-                    _percent(c["bound_at_alpha"]),
+                    f"{before} before, {after} after",
+                    *(_corner(corners[before, after, count]) for count in peers),
                 )
-                for c in told["corners"]
+                for before, after in sorted({key[:2] for key in corners})
             ),
-            numeric=(0, 1, 2, 3, 4, 5),
         ),
     )
 
 
+def _corner(corner: dict[str, Any]) -> str:
+    """“1.00 %; at most 0.98 % at alpha 0.0045”."""
+    worst, bound = _percent(corner["rate_at_default"]), _percent(corner["bound_at_alpha"])
+    return f"{worst}; at most {bound} at alpha {corner['alpha']}"
+
+
 def _looks(told: dict[str, Any]) -> Section:
     looks = told["looks"]
+    designs = {(d["before"], d["peers"]): d for d in looks["designs"]}
+    peers = sorted({key[1] for key in designs})
     return Section(
         title="False alarms over three looks",
         paragraphs=(
@@ -136,16 +144,18 @@ def _looks(told: dict[str, Any]) -> Section:
             f"{_percent(looks['worst'])}.",
         ),
         table=Table(
-            caption="Worst rate over the kinds of noise, by design",
-            head=("Before", "Peers", "Improved at any look", "Worsened at any look"),
+            caption="Worst rate at any look, improved and worsened",
+            head=("Months before", *(f"{count} peers" for count in peers)),
             rows=tuple(
                 (
-                    *(str(c[key]) for key in ("before", "peers")),
-                    *(_percent(c[key]) for key in ("improved", "worsened")),
+                    str(before),
+                    *(
+                        f"{_percent(found['improved'])} and {_percent(found['worsened'])}"
+                        for found in (designs[before, count] for count in peers)
+                    ),
                 )
-                for c in looks["designs"]
+                for before in sorted({key[0] for key in designs})
             ),
-            numeric=(0, 1, 2, 3),
         ),
     )
 
@@ -154,23 +164,11 @@ def _power(told: dict[str, Any]) -> Section:
     return Section(
         title="What a verdict sees",
         paragraphs=(
-            "Coverage: how often the 99 % interval held the true change. Twelve months after, "
-            "seven peers, about 100 a month; quarters: four after.",
+            "How many cases were called improved, and in brackets how often the 99 % interval "
+            "held the true change. Twelve months after, seven peers, about 100 a month; quarters: "
+            "four after.",
         ),
-        table=Table(
-            caption="Share of cases called improved",
-            head=("Before", "True change", "Improved", "Coverage"),
-            rows=tuple(
-                (
-                    c["before"],
-                    f"{c['shift']:.0%}".replace("-", "\u2212"),
-                    _percent(c["improved"]),
-                    _percent(c["coverage"]),
-                )
-                for c in told["power"]
-            ),
-            numeric=(1, 2, 3),
-        ),
+        table=_seen("Held before", told["power"], key="before"),
     )
 
 
@@ -180,21 +178,30 @@ def _other_noise(told: dict[str, Any]) -> Section:
         paragraphs=(
             "The least of 24, 36 and 60 months before. Where months hang together strongly (own "
             "AR .5) the interval is a little too narrow, and over half of the falls of 15 % are "
-            "missed.",
+            "missed with 24.",
         ),
-        table=Table(
-            caption="Least share over the designs",
-            head=("Noise", "True change", "Improved", "Coverage"),
-            rows=tuple(
-                (
-                    row["world"],
-                    f"{row['shift']:.0%}".replace("-", "\u2212"),
-                    _percent(row["improved"]),
-                    _percent(row["coverage"]),
-                )
-                for row in told["other_noise"]
-            ),
-            numeric=(1, 2, 3),
+        table=_seen("Noise", told["other_noise"], key="world"),
+    )
+
+
+def _seen(head: str, cells: Sequence[dict[str, Any]], *, key: str) -> Table:
+    """Improved (coverage) by the true change, one row a design or a noise."""
+    shifts = sorted({cell["shift"] for cell in cells}, reverse=True)
+    found = {(cell[key], cell["shift"]): cell for cell in cells}
+    return Table(
+        caption="Share called improved (coverage), by the true change",
+        head=(head, *(f"{shift:.0%}".replace("-", "\u2212") for shift in shifts)),
+        rows=tuple(
+            (
+                str(name),
+                *(
+                    f"{_percent(cell['improved'])} ({_percent(cell['coverage'])})"
+                    if (cell := found.get((name, shift)))
+                    else "not run"
+                    for shift in shifts
+                ),
+            )
+            for name in dict.fromkeys(cell[key] for cell in cells)
         ),
     )
 
