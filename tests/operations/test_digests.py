@@ -20,8 +20,8 @@ from answerable.operations.notices import digests, mailing
 from answerable.operations.pages.look import Look
 from answerable.store import outbox, subscriptions
 from answerable.vocabulary.access import READER, Classification
-from answerable.vocabulary.facts import ActionPromised
-from tests.factories import fact
+from answerable.vocabulary.facts import ActionPromised, FindingPublished
+from tests.factories import FORCE, fact
 from tests.operations.cast import LIAISON, OFFICER, begin
 
 AT = datetime(2026, 11, 25, 9, tzinfo=UTC)
@@ -136,6 +136,26 @@ def test_the_week_is_sent_once_a_week_and_says_why_and_how_it_stops(server: Kept
     assert f"/week/mail/{token}/stop/" in words
     digests.stop(token=token)
     assert digests.tick(at=AT + timedelta(days=14)).sent == 0
+
+
+def test_a_statutory_period_that_ended_is_told_at_once_and_once(server: Kept, book: Book) -> None:
+    confirmed(server)
+    assert digests.tick(at=AT).sent == 1
+    server.mails.clear()
+    late = "anyshire-inspectorate/2026/anyshire/response/recommendation/1"
+    report = fact(
+        FindingPublished, stream=late, on="2026-09-25", kind="recommendation", text="Answer."
+    )
+    book.append(about=FORCE, decide=lambda _: [report], by=OFFICER, at=AT, key="late")
+    tomorrow = AT + timedelta(days=1)
+    assert digests.tick(at=tomorrow).sent == 1
+    assert digests.tick(at=tomorrow).sent == 0
+    (mail,) = server.mails
+    assert mail["Subject"] == "A statutory period has ended: Anyshire Police"
+    words = text(mail)
+    assert "The 56-day period ended on 19 November 2026." in words
+    assert "Its publication is not on our record." in words
+    assert "/clock/" in words
 
 
 def test_words_that_are_not_public_are_in_no_mail(server: Kept) -> None:

@@ -136,6 +136,31 @@ def test_a_circle_is_refused_in_words() -> None:
     assert "That would be a circle" in words(answer)
 
 
+def test_an_action_is_added_to_a_finding_and_said_to_be_done() -> None:
+    client = browser(OFFICER)
+    due = {"due-day": "1", "due-month": "5", "due-year": "2099"}
+    made = sent(client, ADVICE, "promise", text="Visit every shop.", owner="acc", **due)
+    assert made.status_code == 302, words(made)
+    (name,) = registers.register(FORCE, valid=FAR).streams(
+        ActionPromised, under="action/anyshire-pcc/2"
+    )[-1:]
+    assert item(name).due == "2099-05-01"
+    assert name in item(ADVICE).answered_by
+    assert sent(client, name, "rung", rung="delivered").status_code == 302
+    assert item(name).rung == "delivered"
+    steps = client.get(f"/actions/{name}/rung/").content.decode()
+    assert 'value="verified"' in steps
+    assert 'value="delivered"' not in steps
+
+
+def test_an_institution_does_not_check_its_own_work_on_a_page() -> None:
+    client = browser(LIAISON)
+    assert sent(client, ACTION, "rung", rung="delivered").status_code == 302
+    answer = sent(client, ACTION, "rung", rung="verified")
+    assert answer.status_code == 422
+    assert "An institution does not verify its own work." in words(answer)
+
+
 def test_a_wait_that_is_over_is_ended_and_stays_in_the_history() -> None:
     client = browser(OFFICER)
     assert sent(client, ACTION, "waits", other=SECOND, reason="First.").status_code == 302

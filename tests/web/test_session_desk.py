@@ -10,12 +10,13 @@ import pytest
 from django.test import Client
 
 from answerable.ledger.book import Book
+from answerable.operations import people
 from answerable.operations.sessions import session_draft
 from answerable.store import drafts, registers
 from answerable.vocabulary import facts
 from tests.factories import COMMISSIONER as BODY
-from tests.factories import FORCE
-from tests.operations.cast import begin
+from tests.factories import FORCE, fact
+from tests.operations.cast import AT, begin
 from tests.web.acting import OTHER_MACHINE, browser, hidden, words
 
 OFFICER, CHAIR = "anyshire-pcc/governance-officer", "anyshire-pcc/commissioner"
@@ -267,3 +268,37 @@ def test_no_draft_is_shown_to_a_reader(officer: Client) -> None:
     type_in(officer, "i1:words", "A canary in the draft", shown(page))
     for address in ("", "live/", "build/", "sign/", "brief/"):
         assert "canary" not in browser().get(f"{SESSION}{address}").content.decode()
+
+
+def test_a_question_ends_outside_a_session_with_what_came_of_it(book: Book) -> None:
+    client = browser(OFFICER)
+    held_ = "session/anyshire-pcc/2026-09-17"
+    asked = fact(
+        facts.QuestionAsked,
+        stream=f"{held_}/question/1",
+        on="2026-09-17",
+        meeting=held_,
+        item="1",
+        text="What shows that it works?",
+    )
+    meeting = fact(facts.MeetingHeld, stream=held_, on="2026-09-17", date="2026-09-17")
+    book.append(
+        about=FORCE,
+        decide=lambda _: [meeting, asked],
+        by=people.acting_as(OFFICER),
+        at=AT,
+        key="q",
+    )
+    address = f"/questions/{held_}/question/1/end/"
+    assert address in client.get("/week/").content.decode()
+    form = client.get(address)
+    assert "What shows that it works?" in words(form)
+    half = client.post(address, {**hidden(form), "outcome": "dropped"})
+    assert half.status_code == 422
+    done = client.post(address, {**hidden(form), "outcome": "dropped", "reason": "Merged."})
+    assert done.status_code == 302, words(done)
+    assert address not in client.get("/week/").content.decode()
+    assert browser().post(address, {**hidden(form), "outcome": "dropped"}).status_code in (
+        403,
+        422,
+    )

@@ -22,6 +22,9 @@ from answerable.vocabulary.times import in_words
 
 SPANS = (7, 14, 28)
 REPLY, QUESTION = "reply", "question"
+STILL_ASKED = 56
+"""Days after a statutory period for which a reply that is not on record stays in the week."""
+NOT_HELD = "Its publication is not on our record."
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +161,10 @@ def reply_windows(
 def _replies(
     register: Register, items: Sequence[Item], *, on: date, regime: Regime, oversight: str
 ) -> list[Entry]:
-    """Replies whose period runs and whose publication is not on record."""
+    """Replies whose publication is not on record, while their period runs and a while after.
+
+    An older report whose reply we do not hold says nothing about an office's week.
+    """
     out = {
         v.fact.stream.removeprefix(UNDER)
         for v in register.versions_of(ResponseStepTaken, StageReached)
@@ -174,12 +180,18 @@ def _replies(
             owner=oversight,
             due=found.last_day.isoformat(),
             days=found.days_left(on),
-            why=found.sentence(on),
+            why=_window_words(found, on),
             seq=-1,
         )
         for report, found in reply_windows(items, regime=regime).items()
-        if found.state(on) == "running" and report not in out
+        if report not in out
+        and (found.state(on) == "running" or 0 < -found.days_left(on) <= STILL_ASKED)
     ]
+
+
+def _window_words(found: Window, on: date) -> str:
+    told = found.sentence(on)
+    return told if found.state(on) == "running" else f"{told} {NOT_HELD}"
 
 
 def _unanswered(register: Register) -> list[Entry]:

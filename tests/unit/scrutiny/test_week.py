@@ -106,7 +106,11 @@ def test_the_reply_that_the_law_asks_for_is_due_until_it_is_out() -> None:
         stage="published",
     )
     assert places(of(published(), out)) == {}
-    assert places(of(published("2026-09-01"))) == {}  # ended: dates are stated elsewhere
+    (late,) = of(published("2026-09-01")).overdue
+    assert late.why == (
+        "The 56-day period ended on 26 October 2026. Its publication is not on our record."
+    )
+    assert places(of(published("2026-03-01"))) == {}  # long ended: nothing for this week
 
 
 def test_a_question_waits_until_its_item_or_it_itself_is_answered() -> None:

@@ -10,7 +10,7 @@ from hashlib import sha256
 
 from answerable.operations import people
 from answerable.operations.desk import weeks
-from answerable.operations.notices import mailing, search_alerts
+from answerable.operations.notices import mailing, search_alerts, statutory
 from answerable.operations.notices.mailing import NotAnAddress, Sent
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words
@@ -96,21 +96,22 @@ def send_now(*, look: Look, to: str) -> Sent:
 
 
 def tick(*, at: datetime) -> Sent:
-    """What is due: each confirmed digest once in a week, news of each confirmed search once a
-    day; then every mail that waits is tried."""
+    """What is due: each confirmed digest once in a week, a statutory period that ended at once,
+    news of each confirmed search once a day; then every mail that waits is tried."""
     made = 0
     for one in subscriptions.confirmed(WEEK):
         actor = _actor(one.query, at)
         if actor is None:
             continue
         look = Look(at=at, actor=actor)
+        why = digest.why(office=_office(actor), stop=_stop(one))
+        made += statutory.put(one, look, why=why, stop=_stop(one))
         year, week, _ = look.today.isocalendar()
         name = f"week-{year}-{week:02d}-{mailing.short(one)}"
         if outbox.known(name):
             continue
         body = words(look)
         if body:
-            why = digest.why(office=_office(actor), stop=_stop(one))
             message = mailing.message(
                 one, subject=_subject(look), text=f"{body}\n{why}", at=at, stop=_stop(one)
             )

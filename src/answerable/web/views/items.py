@@ -8,12 +8,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_safe
 
+from answerable.operations import place
 from answerable.operations.findings import closing
 from answerable.operations.pages.plans import evidence_upload, item_forms, milestone_forms
 from answerable.operations.plans import duplicates, evidence_kept, plans
 from answerable.operations.sessions import scrutiny
 from answerable.vocabulary.access import Classification
-from answerable.vocabulary.ladder import Response
+from answerable.vocabulary.ladder import Response, Rung
 from answerable.vocabulary.refusal import Refusal
 from answerable.web.changing import SECTIONS, changed
 from answerable.web.forms import sequence, sha256
@@ -32,8 +33,24 @@ def _respond(*, response: str, **given: Any) -> Any:
     return scrutiny.respond(**given, response=Response(response))
 
 
+def _rung(*, rung: str, **given: Any) -> Any:
+    return scrutiny.reach_rung(**given, rung=Rung(rung))
+
+
+def _promise(*, reference: str, owner: str, due: str, **given: Any) -> Any:
+    return scrutiny.promise_action(
+        **given,
+        institution=place.institution_of(reference),
+        answers=(reference,),
+        owner=owner or None,
+        due=due or None,
+    )
+
+
 _DO: Mapping[str, Do] = {
     "update": _update,
+    "rung": _rung,
+    "promise": _promise,
     "reassign": plans.reassign,
     "milestone": plans.set_milestone,
     "waits": plans.state_dependency,

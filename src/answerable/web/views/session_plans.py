@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from secrets import token_hex
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -19,9 +20,11 @@ from answerable.operations.pages.forms import (
 from answerable.operations.pages.parts import FormError
 from answerable.operations.pages.sessions import forward_plan as plan_pages
 from answerable.operations.pages.sessions import plan_sessions as planning
+from answerable.operations.pages.sessions import question_end as ending
 from answerable.operations.pages.sessions import session_forms as forms
 from answerable.operations.sessions import public_questions, session_plans
 from answerable.vocabulary.refusal import Conflict, Refusal
+from answerable.web.changing import changed
 from answerable.web.forms import sequence
 from answerable.web.refusals import status_of
 from answerable.web.request import actor, clock, look, may_write, page
@@ -219,6 +222,18 @@ def questions(request: HttpRequest, body: str, day: str) -> HttpResponse:
             seen, body, day, key=key, posted=posted, errors=errors
         ),
     )
+
+
+@either
+def end_question(request: HttpRequest, reference: str) -> HttpResponse:
+    """End a question outside a session."""
+    about = ending.about(look(request), reference)
+
+    def do(*, action: str, **given: Any) -> int:
+        done = public_questions.end_question(**given, question=reference, action=action or None)
+        return done.first
+
+    return changed(request, ending.FORM, about, do)
 
 
 def _written(

@@ -31,6 +31,7 @@ class WeekLine:
     mail: str
     file: str
     draft: str
+    end: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +63,8 @@ def week(look: Look) -> WeekPage:
     for one in found:
         about = f" ({body_words(one.institution)})" if len(found) > 1 else ""
         prefix = f"{one.institution}-" if len(found) > 1 else ""
-        parts += _parts(look, one.institution, one.week, sent_by, about=about, prefix=prefix)
+        every = _parts(look, one.institution, one.week, sent_by, about=about, prefix=prefix)
+        parts += [part for part in every if part.lines] if about else every
     return WeekPage(
         title=TITLE,
         area="week",
@@ -194,8 +196,9 @@ def _line(look: Look, entry: Entry, sent_by: str) -> WeekLine:
         title=start(short(entry.text)) if entry.text else "Words not in our sources",
         url=look.url(_url(entry)),
         kind=KINDS.get(entry.kind, start(entry.kind.replace("-", " "))),
-        days=_days(entry).strip(" :"),
+        days="" if entry.kind == REPLY else _days(entry).strip(" :"),
         why=entry.why,
+        end=f"/questions/{entry.reference}/end/" if entry.kind == QUESTION else "",
         owner=body_words(entry.owner or "") if entry.kind == REPLY else _owner(entry),
         mail=desk.mailto(entry, sent_by=sent_by),
         file=f"/week/chase.eml?{urlencode({'item': entry.reference})}",

@@ -18,6 +18,7 @@ from answerable.vocabulary.facts import Merged
 from answerable.vocabulary.times import in_words
 
 ACTION_FORMS = (
+    ("rung", "Say that it is done, or checked"),
     ("update", "Record news"),
     ("reassign", "Give it to another owner"),
     ("milestone", "Set a milestone"),
@@ -28,6 +29,8 @@ ACTION_FORMS = (
     ("transfer", "It is not ours"),
 )
 FINDING_FORMS = (
+    ("promise", "Add an action that answers it"),
+    ("rung", "Say that it is done, or checked"),
     ("respond", "Record the explanation"),
     ("objective", "Link it to an objective"),
     ("merge", "It is a duplicate"),
@@ -35,6 +38,8 @@ FINDING_FORMS = (
 )
 _MAY = {
     "update": "update_action",
+    "rung": "reach_rung",
+    "promise": "promise_action",
     "milestone": "set_milestone",
     "waits": "state_dependency",
     "resource": "name_resource",

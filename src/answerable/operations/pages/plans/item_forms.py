@@ -16,7 +16,7 @@ from answerable.scrutiny import duplicates, objectives, offered, waiting_for
 from answerable.scrutiny.desk import Item as DeskItem
 from answerable.scrutiny.phrases import due_words, start
 from answerable.scrutiny.progress import progress
-from answerable.vocabulary.ladder import Response
+from answerable.vocabulary.ladder import Response, Rung
 from answerable.vocabulary.refusal import Refusal
 
 MOST_OTHERS = 40
@@ -132,6 +132,29 @@ def _answers(_look: Look, _about: About) -> tuple[Choice, ...]:
     )
 
 
+def _rungs(look: Look, about_: About) -> tuple[Choice, ...]:
+    """The next steps of the ladder from where the item stands."""
+    names = catalogue.names_of(about_.institution)
+    item = progress(look.register(about_.institution), about_.reference, names=names)
+    here = -1 if item.rung is None else item.rung.order
+    words = {
+        Rung.PROMISED: f"Promised: {names.institution} said that it would do it",
+        Rung.DELIVERED: f"Done, says {names.institution}",
+        Rung.VERIFIED: "Checked: somebody independent looked",
+        Rung.WORKED: "Worked: the outcome improved, by a verdict on record",
+        Rung.SUSTAINED: "Sustained: it still held later",
+    }
+    first = (Rung.PROMISED, Rung.DELIVERED) if here < 0 else ()
+    return (
+        Choice(value="", label="Choose the step"),
+        *(
+            Choice(value=r.value, label=words[r])
+            for r in Rung
+            if r.order == here + 1 or r in first
+        ),
+    )
+
+
 _REASON = Box(name="reason", label="Why", kind="long", needed="Say why")
 _AGREED = Box(
     name="authoriser",
@@ -157,6 +180,36 @@ FORMS: Mapping[str, Form] = {
                     label="The owner’s own rating, if they give one",
                     hint="In their word, such as green. It never becomes our state.",
                 ),
+            ),
+        ),
+        Form(
+            kind="rung",
+            may="reach_rung",
+            title="Say how far it has got",
+            button="Record this step",
+            on="Since which day",
+            warning="One step at a time. What shows it is offered as evidence, on its own form.",
+            boxes=(
+                Box(
+                    name="rung", label="Step", choices=_rungs, needed="Choose the step it reached"
+                ),
+            ),
+        ),
+        Form(
+            kind="promise",
+            may="promise_action",
+            title="Add an action that answers it",
+            button="Add this action",
+            on="Promised on which day",
+            boxes=(
+                Box(name="text", label="What will be done", kind="long", needed="Say what"),
+                Box(
+                    name="owner",
+                    label="Who owns it",
+                    choices=_owners,
+                    other="Or another owner, in words",
+                ),
+                Box(name="due", label="By when, if a day was given", kind="date"),
             ),
         ),
         Form(
