@@ -63,6 +63,11 @@ SCENARIOS = {
         ("benchmarks.evidence_looks",),
         deep=True,
     ),
+    "accountability": Scenario(
+        "money, claims and a statement of 30 claims at 10,000 events and 50,000 claims",
+        ("benchmarks.accountability",),
+        deep=True,
+    ),
     "desk": Scenario(
         "my week, register and import at 10,000 actions and 500 sessions",
         ("benchmarks.desk",),

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from operator import attrgetter
 from typing import Any, Literal
 
@@ -121,7 +122,7 @@ class Listing:
         steps = self.steps.get(made.fact.stream)
         return _case(made, steps).state if steps else "made"
 
-    @property
+    @cached_property
     def counted(self) -> Counter[State]:
         """How many claims stand in each state."""
         taken = [v for v in self.made if v.fact.stream in self.steps] if self.steps else []
@@ -131,13 +132,22 @@ class Listing:
 
     def inside(self, state: str) -> tuple[Version, ...]:
         """The claims in one state; all where none is named."""
-        if not state:
-            return self.made
-        return tuple(v for v in self.made if self.state(v) == state)
+        return self._by_state.get(state, ()) if state else self.made
+
+    @cached_property
+    def _by_state(self) -> Mapping[str, tuple[Version, ...]]:
+        found: dict[str, list[Version]] = {}
+        for version in self.made:
+            found.setdefault(self.state(version), []).append(version)
+        return {state: tuple(held) for state, held in found.items()}
 
 
 def listing(register: Register) -> Listing:
-    """The claims of a register, ready to be shown a page at a time."""
+    """The claims of a register, ready to be shown a page at a time; made once for a register."""
+    return register.once("claims", lambda: _listing(register))
+
+
+def _listing(register: Register) -> Listing:
     steps: dict[str, list[Version]] = {}
     for version in register.versions_of(*_STEPS):
         steps.setdefault(version.fact.stream, []).append(version)

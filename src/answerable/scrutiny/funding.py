@@ -4,7 +4,7 @@ A line is one pot of money followed through its states. Events of different stat
 added; two of one state are shown one by one, because the second may replace the first.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -90,6 +90,15 @@ class Trace:
 
 def lines(register: Register) -> tuple[MoneyLine, ...]:
     """Every line, in the order in which it was first stated."""
+    return tuple(_named(register).values())
+
+
+def _named(register: Register) -> Mapping[str, MoneyLine]:
+    """Lines by their name, made once for a register."""
+    return register.once("lines of money", lambda: {one.name: one for one in _lines(register)})
+
+
+def _lines(register: Register) -> tuple[MoneyLine, ...]:
     events: dict[str, list[Version]] = {}
     for version in register.versions_of(MoneyStated):
         events.setdefault(name_of(version), []).append(version)
@@ -109,7 +118,7 @@ def lines(register: Register) -> tuple[MoneyLine, ...]:
 
 def line(register: Register, name: str) -> MoneyLine:
     """One line by its name, or a refusal."""
-    found = next((one for one in lines(register) if one.name == name), None)
+    found = _named(register).get(name)
     if found is None:
         raise NotAdded(
             f"No line of money is called “{name[:60]}”. See the money of the body.",
@@ -170,12 +179,24 @@ def trace(register: Register, name: str) -> Trace:
 
 def serving(register: Register, reference: str) -> tuple[MoneyLine, ...]:
     """The lines that are set against a finding or an action."""
-    return tuple(one for one in lines(register) if reference in one.about)
+    return register.once("money serving", lambda: _serving(register)).get(reference, ())
+
+
+def _serving(register: Register) -> Mapping[str, tuple[MoneyLine, ...]]:
+    found: dict[str, list[MoneyLine]] = {}
+    for one in lines(register):
+        for reference in one.about:
+            found.setdefault(reference, []).append(one)
+    return {reference: tuple(held) for reference, held in found.items()}
 
 
 def _serves(register: Register, found: MoneyLine) -> tuple[str, ...]:
-    known = set(register.streams(FindingPublished, ActionPromised))
-    return tuple(name for name in found.about if name in known)
+    return tuple(
+        name
+        for name in found.about
+        if register.versions_of(FindingPublished, stream=name)
+        or register.versions_of(ActionPromised, stream=name)
+    )
 
 
 def _measures(register: Register, found: MoneyLine) -> tuple[str, ...]:

@@ -178,7 +178,7 @@ def data_table(table: Any) -> dict[str, object]:
     columns = [(head, index in numeric) for index, head in enumerate(table.head)]
     rows = [
         [
-            (head, number, {"words": cell} if isinstance(cell, str) else cell)
+            (head, number, {"words": cell, "bare": True} if isinstance(cell, str) else cell)
             for (head, number), cell in zip(columns, row, strict=True)
         ]
         for row in table.rows

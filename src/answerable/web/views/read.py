@@ -5,6 +5,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
+from answerable.operations.documents import reader
 from answerable.operations.pages.documents import read as pages
 from answerable.web.forms import sha256
 from answerable.web.request import look, page
@@ -20,5 +21,6 @@ def read(request: HttpRequest) -> HttpResponse:
         status = 422 if shown.error else 200
     else:
         shown = pages.form(look(request), example=sha256(request.GET.get("example")))
+        reader.expect()
         status = 200
     return page(request, "read/read.html", shown, status=status)

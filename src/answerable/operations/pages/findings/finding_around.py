@@ -128,7 +128,7 @@ def changes(register: Register, item: Progress, look: Look) -> Table | None:
             v.by.body,
             f"{v.fact.field}: {v.fact.reason or 'no reason given'}",
         )
-        for v in register
+        for v in register.versions_of(Corrected)
         if isinstance(v.fact, Corrected) and v.fact.ref in ids
     ]
     if not rows:

@@ -30,7 +30,10 @@ def lines(item: Progress, register: Register, proof: Proof, regime: Regime) -> t
     lines = [with_redress(deadline, dated) if item.overdue else deadline]
     for label, group in (("Said", "said"), ("Done", "done"), ("Worked", "worked")):
         steps = [s for s in item.steps if s.rung.group == group]
-        answers = [v for v in register.versions if v.fact.stream in item.answered_by]
+        answers = sorted(
+            (v for ref in item.answered_by for v in register.versions_of(stream=ref)),
+            key=lambda v: v.seq,
+        )
         versions = tuple(s.version for s in steps)
         if group == "said" and not versions:
             versions = (item.first,) if item.kind == "action" else tuple(answers)
