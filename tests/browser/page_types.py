@@ -131,6 +131,7 @@ WITHOUT: Final[Mapping[str, str]] = {
             *("build-agenda", "brief", "amend-minutes", "live-minutes", "sign-minutes"),
             *("import-columns", "import-difference", "import-done", "import-forget", "hand-in"),
             *("hand-in-progress", "hand-in-stop", "import-progress"),
+            "resolve-conflict",
             *("panel-links", "panel-link-new", "panel-link", "panel-link-end", "panel-sent"),
             *("panel-opened", "markings", "mark", "reading", "judge-plan", "release-stages"),
             *("people-roles", "person", "review-roles", "change-roles", "renew-password"),

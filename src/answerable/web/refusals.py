@@ -17,6 +17,7 @@ NOT_FOUND = frozenset(
         *("no_such_document", "no_such_session", "no_such_entry", "unknown_measure", "not_yet"),
         *("no_such_candidate", "no_such_report", "bad_reference", "no_such_table", "no_such_pack"),
         *("no_such_invitation", "no_such_token", "no_such_link", "no_such_file"),
+        "no_such_conflict",
     }
 )
 

@@ -313,6 +313,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("corrections/reply/", corrections.reply, name="reply"),
     path("about/", about.about, name="about"),
     path("about/conflicts/", conflicts.conflicts, name="conflicts"),
+    path("about/conflicts/<int:entry>/<slug:field>/", conflicts.resolve, name="resolve-conflict"),
     path("about/sources/", about.sources, name="sources"),
     path("about/components/", about.components, name="components"),
     path("about/privacy/", about.privacy, name="privacy"),

@@ -35,26 +35,30 @@ def resolve_conflict(
     value: str,
     reason: str,
     on: date,
+    entry: str = "",
 ) -> Receipt:
-    """Record which value stands for now. A source that is added later opens it again."""
+    """Record which value stands for now. A source that is added later opens it again.
+
+    `entry` is the id of an entry that takes part, where one thing has several such differences.
+    """
     institution = place.institution_of(reference)
     access.require(by, "resolve_conflict", about=institution)
     reason = typed(reason, what="reason")
 
     def decide(register: Register) -> list[Fact]:
-        found = _find(register, reference, field)
+        found = _find(register, reference, field, entry)
         stands = next((s for s in found.stated if s.value == value), None)
         if stands is None:
             values = ", ".join(s.value for s in found.stated)
             raise NoSuchConflict(f"No source states “{value[:60]}”. They state: {values}.")
-        entry = stands.versions[0].entry_id
+        ref = stands.versions[0].entry_id
         return [
             ConflictResolved(
                 **OUR_RECORD.envelope(register, stream=reference, on=on),
-                ref=entry,
+                ref=ref,
                 field=field,
                 value=value,
-                over=tuple(sorted(found.entries - {entry})),
+                over=tuple(sorted(found.entries - {ref})),
                 reason=reason,
             )
         ]
@@ -67,8 +71,9 @@ def of(institution: str, *, on: date) -> tuple[Conflict, ...]:
     return conflicts(registers.register(institution, valid=on))
 
 
-def _find(register: Register, reference: str, field: str) -> Conflict:
+def _find(register: Register, reference: str, field: str, entry: str) -> Conflict:
     here = [c for c in conflicts(register) if c.stream == reference and c.field == field]
+    here = [c for c in here if not entry or entry in c.entries]
     if not here:
         raise NoSuchConflict(
             f"Our sources do not differ about the {field.replace('_', ' ')[:40]} of {reference}. "

@@ -1,25 +1,44 @@
 """Where our sources differ: each value with its words, which stands for now, and why."""
 
-from answerable.operations import catalogue
-from answerable.operations.pages import naming
+from collections.abc import Mapping
+from typing import Any
+
+from answerable.operations import access, catalogue
+from answerable.operations.documents import conflicts as operations
+from answerable.operations.pages import acts, naming
+from answerable.operations.pages.acts import Act
+from answerable.operations.pages.forms import Field
 from answerable.operations.pages.look import Look, banner
-from answerable.operations.pages.parts import Aside, Cell, Link, Section, SectionsPage, Table
+from answerable.operations.pages.parts import (
+    Aside,
+    Cell,
+    Item,
+    Link,
+    Section,
+    SectionsPage,
+    Table,
+)
 from answerable.operations.pages.proof import Proof
 from answerable.scrutiny.conflicts import BEGINS, Conflict, conflicts
 from answerable.store import registers
+from answerable.vocabulary import times
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import in_words
 
+ADDRESS = "/about/conflicts/"
 NOT_DECIDED = "Nobody has decided yet: both stand."
 
 
-def page(look: Look) -> SectionsPage:
-    """Every conflict of every body."""
+def page(look: Look, *, written: int | None = None) -> SectionsPage:
+    """Every conflict of every body; `written` is the entry of a decision just made."""
     sections = []
     for institution in registers.institutions():
         if institution in catalogue.bodies():
             proof = Proof(look, look.register(institution))
-            sections += [_section(c, proof, institution) for c in conflicts(proof.register)]
+            may = access.may(look.actor, "resolve_conflict", about=institution)
+            sections += [
+                _section(c, proof, institution, may=may) for c in conflicts(proof.register)
+            ]
     n = len(sections)
     return SectionsPage(
         title="Where our sources differ",
@@ -34,6 +53,7 @@ def page(look: Look) -> SectionsPage:
         banner=banner(),
         past=look.past(),
         as_at=look.as_at(),
+        notice=acts.recorded(written),
         sections=tuple(sections),
         aside=(
             Aside(
@@ -48,10 +68,91 @@ def page(look: Look) -> SectionsPage:
     )
 
 
-def _section(conflict: Conflict, proof: Proof, institution: str) -> Section:
-    first = conflict.stated[0].versions[0]
+def decide(look: Look, entry: int, field: str) -> Act:
+    """The form that says which value stands for now, both sources above it."""
+    institution, conflict, proof = _named(look, entry, field)
+    return Act(
+        title="Say which value stands for now",
+        sentence="All values and their sources stay on the record and are shown beside it.",
+        action=_address(conflict),
+        button="Record which stands, and why",
+        operation="resolve_conflict",
+        institution=institution,
+        back=Link(label="Leave it open", url=ADDRESS),
+        crumbs=(Link(label="Where our sources differ", url=ADDRESS),),
+        area="about",
+        answers=(
+            Item(label="What they differ about", words=_title(conflict, institution)),
+            *(
+                Item(
+                    label=f"{_told(one.value)}, says",
+                    words=f"{proof.label(proof.documents.get(version.fact.doc or ''))}: "
+                    f"“{version.fact.quote or ''}”",
+                )
+                for one in conflict.stated
+                for version in one.versions
+            ),
+            Item(label="Until now", words=_standing(conflict)),
+        ),
+        fields=(
+            Field(
+                name="value",
+                label="Which value stands for now",
+                value=conflict.standing or "",
+                choices=acts.choices(
+                    [(one.value, _told(one.value)) for one in conflict.stated],
+                    first="Choose one",
+                ),
+            ),
+            Field(
+                name="reason",
+                label="Why",
+                hint="For example: the minutes name the day, the news only the month.",
+                rows=3,
+            ),
+            acts.day_field(look, label="From which day this decision holds"),
+        ),
+    )
+
+
+def chosen(look: Look, entry: int, field: str, posted: Mapping[str, str]) -> dict[str, Any]:
+    """What the form says, as the operation's arguments."""
+    _, conflict, _ = _named(look, entry, field)
+    return {
+        "reference": conflict.stream,
+        "field": field,
+        "value": posted.get("value", ""),
+        "reason": posted.get("reason", ""),
+        "on": times.day(posted.get("on", ""), what="day"),
+        "entry": conflict.stated[0].versions[0].entry_id,
+    }
+
+
+def _named(look: Look, entry: int, field: str) -> tuple[str, Conflict, Proof]:
+    for institution in registers.institutions():
+        if institution in catalogue.bodies():
+            proof = Proof(look, look.register(institution))
+            for found in conflicts(proof.register):
+                seqs = [v.seq for one in found.stated for v in one.versions]
+                if found.field == field and entry in seqs:
+                    return institution, found, proof
+    raise operations.NoSuchConflict(
+        "Our sources do not differ there, or they no longer do. The page lists where they do."
+    )
+
+
+def _address(conflict: Conflict) -> str:
+    return f"{ADDRESS}{conflict.stated[0].versions[0].seq}/{conflict.field}/"
+
+
+def _title(conflict: Conflict, institution: str) -> str:
     what = naming.kind_words(conflict.kind.__name__)
     field = "day" if conflict.field == BEGINS else naming.field_words(conflict.field)
+    return f"{naming.body_words(institution)}: {what.lower()}, {field}"
+
+
+def _section(conflict: Conflict, proof: Proof, institution: str, *, may: bool) -> Section:
+    first = conflict.stated[0].versions[0]
     rows = tuple(
         (
             Cell(words=_told(one.value), state=""),
@@ -62,14 +163,18 @@ def _section(conflict: Conflict, proof: Proof, institution: str) -> Section:
         for version in one.versions
     )
     who = naming.short(naming.told(first.fact))
+    again = (
+        "Decide anew which stands" if conflict.resolved else "Say which stands for now, and why"
+    )
     return Section(
-        title=f"{naming.body_words(institution)}: {what.lower()}, {field}",
+        title=_title(conflict, institution),
         paragraphs=(naming.stop(f"About: {who}"), _standing(conflict)),
         table=Table(
             caption="What each source states",
             head=("Value", "Its words", "Source"),
             rows=rows,
         ),
+        links=(Link(label=again, url=_address(conflict)),) if may else (),
     )
 
 
