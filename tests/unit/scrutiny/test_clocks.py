@@ -101,7 +101,8 @@ def test_the_shipped_regime_has_no_pre_election_period_without_a_source() -> Non
         period.source for regime in catalogue.regimes().values() for period in regime.pre_election
     )
     found = window(regime=POLICE, clock=CLOCK.id, starts=date(2024, 5, 14))
-    assert found.beside == ()
+    assert found.beside == ("General election of 4 July 2024: 25 May 2024 to 4 July 2024",)
+    assert window(regime=POLICE, clock=CLOCK.id, starts=date(2025, 5, 14)).beside == ()
 
 
 def test_months_between_months_for_sources_that_give_no_day() -> None:
