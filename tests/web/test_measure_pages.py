@@ -7,6 +7,7 @@ import re
 from importlib.resources import files
 from pathlib import Path
 
+import numpy as np
 import pytest
 from benchmarks import method
 from django.test import Client
@@ -14,10 +15,12 @@ from typer.testing import CliRunner
 
 from answerable.cli.main import app
 from answerable.ledger.book import Book
+from answerable.operations import catalogue
 from answerable.operations.pages.measures.method import calibration
 from answerable.store import registers
 from answerable.vocabulary.facts import FamilyFixed, LimitsRebased, ProtocolFixed
 from answerable.vocabulary.times import first_day
+from tests.unit.observations.making import measure as measure_of
 from tests.web.acting import OTHER_MACHINE, browser, hidden, words
 
 SHOPS, BODY = "anyshire-theft-from-shops", "anyshire-police"
@@ -70,7 +73,7 @@ def test_bodies_side_by_side_have_limits_and_no_rank(client: Client) -> None:
     text = body_of(client, f"/measures/{SHOPS}/?body={BODY}")
     assert "8 bodies together counted" in text
     assert "where to look" in text or "No body changed by more than chance" in text
-    assert "By chance alone 0.02 would lie outside" in text
+    assert re.search(r"By chance alone (0.02|fewer than 0.1) would lie outside", text)
     assert not re.search(r"\brank|league|best|worst", text.lower().replace("ranking", ""))
     found = rows_of(client, f"/measures/{SHOPS}/bodies.csv")
     assert [r["body"] for r in found] == sorted(r["body"] for r in found)
@@ -264,3 +267,33 @@ def test_terms_that_cannot_be_fixed_are_kept_as_typed() -> None:
         assert again.status_code == 422, changed
         assert said in words(again)
     assert len(held(ProtocolFixed)) == 1
+
+
+def test_shares_stand_side_by_side_with_limits(
+    client: Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One body of 24 answers far fewer in time; it is marked, and nobody is ranked."""
+    name, words_of = "answered", {"denominator": "calls", "title": "Answered in time"}
+    made = measure_of(id=name, kind="percent", per=100, **words_of)
+    every = {**catalogue.measures(), name: made}
+    monkeypatch.setattr(catalogue, "measures", lambda: every)
+    draws = np.random.default_rng(4)
+    lines = ["body_id,period_start,numerator,denominator"]
+    bodies = (BODY, *PEERS, *(f"body-{i}" for i in range(16)))
+    for i, peer in enumerate(bodies):
+        for month in range(1, 13):
+            calls = 400 + 100 * i
+            answered = draws.binomial(calls, 0.5 if i == 3 else 0.7)
+            lines.append(f"{peer},2026-{month:02},{answered},{calls}")
+    file = tmp_path / "answered.csv"
+    file.write_text("\n".join(lines) + "\n")
+    loaded = ("--measure", name, "--release", "made", "--body", BODY, "--by", ANALYST)
+    done("load", file, *loaded)
+    text = words(client.get(f"/measures/{name}/"))
+    assert "Dunmoor Police lies outside the limits: where to look, and no verdict." in text
+    rows = rows_of(client, f"/measures/{name}/bodies.csv")
+    assert [row["body"] for row in rows] == sorted(bodies)
+    assert [row["body"] for row in rows if row["outside"] == "yes"] == ["dunmoor-police"]
+    assert all(float(row["lower_99_8"]) < 69 < float(row["upper_99_8"]) for row in rows)
+    assert "no order of merit" in text
+    assert "overdispersion" in text

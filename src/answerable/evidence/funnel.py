@@ -5,10 +5,11 @@ Spiegelhalter (2005), with the additive random effect where bodies vary by more 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import exp, pi, sqrt
 from typing import Literal
 
 import numpy as np
-from scipy.special import bdtr, ndtr, pdtr, stdtrit
+from scipy.special import bdtr, ndtr, ndtri, pdtr, stdtrit
 
 from answerable.evidence.series import FloatArray
 from answerable.vocabulary.refusal import Refusal
@@ -18,8 +19,6 @@ Order = Literal["expected", "name"]
 
 NEAR, FAR = 1.96, 3.09
 WINSOR = 0.10
-WINSORISED = 0.67865
-"""Variance of a standard normal so winsorised."""
 
 
 class FunnelRefused(Refusal):
@@ -78,11 +77,11 @@ def funnel(
 ) -> Funnel:
     """Limits of each body about a ratio of 1.
 
-    `consistent` limits allow for what winsorising takes away and for a spread that is known from
-    so many bodies only; without it they are the published ones, which mark up to 2 % of 40 bodies
-    that vary alike. Where bodies vary no more than chance (tau2 = 0) limits are exact Poisson, or
-    binomial for bodies with `trials`. Raises FunnelRefused: `no_bodies`,
-    `expected_not_positive`, `zero_on_log_scale`.
+    `consistent` limits allow for what winsorising takes away, for a spread that is known from so
+    many bodies only, and for the smaller chance of a proportion; without it they are the
+    published ones, which mark up to 2 % of 40 bodies that vary alike. Where bodies vary no more
+    than chance (tau2 = 0) limits are exact Poisson, or binomial for bodies with `trials`.
+    Raises FunnelRefused: `no_bodies`, `expected_not_positive`, `zero_on_log_scale`.
     """
     if not units:
         raise FunnelRefused("A funnel needs at least one body.", code="no_bodies")
@@ -101,6 +100,8 @@ def funnel(
     observed = np.array([unit.observed for unit in held], dtype=np.float64)
     expected = np.array([unit.expected for unit in held], dtype=np.float64)
     y, centre, s = _on_scale(observed / expected, expected, scale)
+    if consistent:
+        s *= np.sqrt([1 - u.expected / u.trials if u.trials else 1.0 for u in held])
     phi, tau2 = overdispersion((y - centre) / s, s, consistent=consistent)
     if tau2 > 0:
         width = np.sqrt(s**2 + tau2)
@@ -148,10 +149,23 @@ def overdispersion(
     if count < 2 or count * phi <= count - 1:
         return phi, 0.0
     if consistent:
-        phi /= WINSORISED
+        phi /= winsorised(cut / count)
     w = 1 / s**2
     spare = float(w.sum() - (w**2).sum() / w.sum())
     return phi, (count * phi - (count - 1)) / spare
+
+
+def winsorised(share: float) -> float:
+    """Variance of a standard normal of which this share is winsorised at each end.
+
+    >>> round(winsorised(0.1), 4), winsorised(0.0)
+    (0.6787, 1.0)
+    """
+    if share <= 0:
+        return 1.0
+    cut = -float(ndtri(share))
+    density = exp(-(cut**2) / 2) / sqrt(2 * pi)
+    return 1 - 2 * share - 2 * cut * density + 2 * share * cut**2
 
 
 def reaches(count: int) -> tuple[float, float]:

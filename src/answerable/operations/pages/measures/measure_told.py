@@ -169,7 +169,7 @@ class Told:
             yield ChartEvent(on=day, label="inspection report", kind="report")
 
     def _same_theme(self, grade: GradeGiven) -> bool:
-        regime = catalogue.regime_of(self.body)
+        regime = catalogue.regime_of(self.body, on=self.register.valid)
         themes = {f.theme for f in self.register.of(FindingPublished) if f.theme}
         words = {regime.theme(theme).words.lower() for theme in themes}
         return (grade.question or "").lower() in words
