@@ -1,7 +1,9 @@
 """The mirror: plain files, no broken link, the same bytes again, nothing that is withheld."""
 
+import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner
@@ -11,8 +13,10 @@ from answerable.operations.output import mirror
 from answerable.operations.output.mirror import NotMirrored
 from answerable.vocabulary import facts as f
 from answerable.vocabulary.times import Period, first_day
-from answerable.web import crawl
-from tests.web.small_home import FORCE, RECOMMENDATION, REPORT, SmallHome, append, made
+from answerable.web import crawl, mirroring
+from answerable.web.mirroring import Published
+from tests.web import small_home
+from tests.web.small_home import FORCE, RECOMMENDATION, REPORT, SmallHome, append
 
 LIVE = "https://live.example"
 ON = first_day("2026-11-23")
@@ -20,7 +24,7 @@ ON = first_day("2026-11-23")
 
 @pytest.fixture
 def small(home: object) -> SmallHome:
-    return made()
+    return small_home.made()
 
 
 def files(known: int | None = 11) -> dict[str, bytes]:
@@ -98,19 +102,127 @@ def test_what_is_withheld_is_in_no_file(small: SmallHome) -> None:
     assert [n for n, data in files().items() if b"Operation Quiet" in data] == []
 
 
-def test_only_what_changed_is_written_and_what_is_gone_is_removed(
+def published(folder: Path, *, anew: bool = False) -> Published:
+    look = mirror.fixed(on=ON, known=None, base="https://m.example")
+    return mirroring.publish(look, live=LIVE, out=folder, jobs=1, anew=anew)
+
+
+def held(folder: Path) -> dict[str, bytes]:
+    """Every file of a mirror but its own list."""
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and path.name != "mirror.json"
+    }
+
+
+def about(nth: int, made: type[f.Fact] = f.RungReached, /, **values: Any) -> f.Fact:
+    stream = f"{REPORT}/recommendation/{nth}"
+    valid = Period(first_day("2026-05-20"))
+    return made(institution=FORCE, stream=stream, valid=valid, said="2026-05-20", **values)
+
+
+ANOTHER = "action/anyshire/another"
+CHANGES: tuple[tuple[f.Fact, ...], ...] = (
+    (about(9, rung="delivered"),),
+    (
+        about(10, f.FindingPublished, kind="recommendation", number="10", text="Another matter."),
+        about(9, f.ReplyGiven, text="It was done."),
+        f.ActionPromised(
+            institution=FORCE,
+            stream=ANOTHER,
+            valid=Period(first_day("2026-05-20")),
+            text="Do another thing.",
+            owner="dcc",
+            due="2026-12-31",
+            answers=(f"{REPORT}/recommendation/10",),
+        ),
+    ),
+    (
+        f.DueDateMoved(
+            institution=FORCE,
+            stream=ANOTHER,
+            valid=Period(first_day("2026-06-20")),
+            due="2027-01-31",
+            reason="Vacant posts.",
+        ),
+    ),
+)
+
+
+def test_a_mirror_brought_up_to_date_is_the_one_made_from_nothing(
     small: SmallHome, tmp_path: Path
 ) -> None:
-    folder = tmp_path / "mirror"
-    assert mirror.write(folder, {"a.html": b"1", "b/c.html": b"2"}) == 2
-    stamp = (folder / "a.html").stat().st_mtime_ns
-    assert mirror.write(folder, {"a.html": b"1", "d.html": b"3"}) == 1
-    assert (folder / "a.html").stat().st_mtime_ns == stamp
-    assert not (folder / "b/c.html").exists()
+    """After entries of several kinds: whatever a page hangs on, it is not left as it was."""
+    folder = tmp_path / "kept"
+    add()
+    first = published(folder)
+    assert first.files == len(held(folder)) - 1 > 100, "and its list"
+    stamps = {p: p.stat().st_mtime_ns for p in folder.rglob("*") if p.is_file()}
+    assert published(folder) == Published(first.files, 0, 0, 0), "nothing new, nothing made"
+    assert {p: p.stat().st_mtime_ns for p in folder.rglob("*") if p.is_file()} == stamps
+    for number, facts in enumerate(CHANGES):
+        append(*facts, by="anyshire-pcc/governance-officer")
+        done = published(folder)
+        assert done.made < done.files
+        published(tmp_path / f"anew-{number}")
+        fresh = held(tmp_path / f"anew-{number}")
+        now = held(folder)
+        assert {n for n in now.keys() | fresh.keys() if now.get(n) != fresh.get(n)} == set()
+
+
+def test_a_change_of_one_item_leaves_the_pages_of_others_alone(
+    small: SmallHome, tmp_path: Path
+) -> None:
+    folder = tmp_path / "kept"
+    add()
+    published(folder)
+    others = [
+        folder / f"findings/{RECOMMENDATION}/index.html",
+        folder / "history/entry/3/index.html",
+    ]
+    before = [path.stat().st_mtime_ns for path in others]
+    append(about(9, rung="delivered"), by="anyshire-pcc/governance-officer")
+    done = published(folder)
+    assert [path.stat().st_mtime_ns for path in others] == before
+    assert done.made < done.files - 50
+    changed = (folder / f"findings/{REPORT}/recommendation/9/index.html").read_text()
+    assert "Entry 13." in changed
+    assert "Entry 11." in others[0].read_text(), "the last entry about that item"
+
+
+def test_a_folder_of_other_files_is_refused_and_what_is_gone_is_removed(
+    small: SmallHome, tmp_path: Path
+) -> None:
+    folder = tmp_path / "kept"
+    published(folder)
+    (folder / "old.html").write_text("old")
+    listed = folder / mirror.MANIFEST
+    listed.write_text(listed.read_text() + "old.html\n")
+    assert published(folder).removed == 1
+    assert not (folder / "old.html").exists()
     (tmp_path / "own").mkdir()
     (tmp_path / "own" / "letter.txt").write_text("mine")
     with pytest.raises(NotMirrored, match="no mirror"):
-        mirror.write(tmp_path / "own", {"a.html": b"1"})
+        published(tmp_path / "own")
+
+
+def test_the_search_of_a_mirror_finds_by_files_and_without_a_script_by_body(
+    small: SmallHome,
+) -> None:
+    every = files()
+    shown = every["search/index.html"].decode()
+    assert 'action="/search/"' in shown
+    assert f'href="/bodies/{FORCE}/"' in shown
+    assert "search-index.mjs" in shown
+    held = json.loads(every["search/words/ro.json"])
+    (number,) = {n for word, ns in held.items() if word == "robbed" for n in ns} & set(
+        json.loads(every["search/words/tw.json"])["twice"]
+    )
+    title, address, words, body = json.loads(every["search/facts/0.json"])[str(number)]
+    assert (address, body) == (f"/findings/{RECOMMENDATION}/", "Anyshire Police")
+    assert "robbed twice" in words
+    assert title.startswith("Finding, ")
 
 
 def test_the_command_writes_the_folder_or_says_why_not(small: SmallHome, tmp_path: Path) -> None:

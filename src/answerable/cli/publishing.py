@@ -38,27 +38,49 @@ def publish(
         str | None, typer.Option("--on", help="Valid date; default: today.", metavar="YYYY-MM-DD")
     ] = None,
     known: door.Known = None,
+    anew: Annotated[
+        bool, typer.Option("--anew", help="Make every file, whatever an earlier mirror holds.")
+    ] = False,
+    jobs: Annotated[
+        int, typer.Option("--jobs", help="Processes; 0: one for each processor.", min=0)
+    ] = 0,
     home: door.Home = None,
     as_json: door.Json = False,
 ) -> None:
-    """Write the public pages and files as a folder that any web server serves."""
+    """Write the public pages and files as a folder that any web server serves.
+
+    An earlier mirror of the same day is brought up to date: only what changed is made.
+    """
     with door.shown_refusals():
         from answerable.operations.output import mirror
-        from answerable.web import crawl
+        from answerable.web import mirroring
 
         day = door.day(on, what="day") or door.today()
         look = mirror.fixed(on=day, known=known, base=base or live)
-        made = crawl.files(look, live=live)
-        changed = mirror.write(out, made)
-        told = {"files": len(made), "changed": changed, "root": look.head.root}
-        words = f"{len(made)} files, {changed} changed; root {look.head.root[:16]}: {out}"
+        done = mirroring.publish(
+            look, live=live, out=out, jobs=jobs or mirroring.jobs_here(), anew=anew
+        )
+        told = {
+            "files": done.files,
+            "made": done.made,
+            "changed": done.changed,
+            "removed": done.removed,
+            "root": look.head.root,
+        }
+        words = (
+            f"{done.files} files: {done.made} made, {done.changed} changed, {done.removed} "
+            f"removed; root {look.head.root[:16]}: {out}"
+        )
         door.say(told if as_json else words, as_json=as_json)
 
 
 def pack(
-    kind: Annotated[str, typer.Argument(help="case, body, session, minutes or tracker.")],
+    kind: Annotated[
+        str,
+        typer.Argument(help="case, body, session, minutes, tracker, changes, response or panel."),
+    ],
     reference: Annotated[
-        str, typer.Argument(help="A case (west-mercia/soc), a body, or BODY/DATE of minutes.")
+        str, typer.Argument(help="A case, a body, BODY/DATE, or the report that is replied to.")
     ],
     *,
     form: Annotated[str, typer.Option("--format", help="pdf, docx or xlsx.")] = "pdf",

@@ -1,5 +1,6 @@
-"""The latest entries of the record, by the stamp of their recording."""
+"""The latest entries of the record, and where each entry stands."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from answerable.store import database, start
@@ -25,3 +26,21 @@ def recorded_since(stamp: str, *, known: int) -> tuple[Recorded, ...]:
         (stamp, known, MOST),
     )
     return tuple(Recorded(*row) for row in found)
+
+
+def last_of_each(*, known: int) -> tuple[tuple[str, int], ...]:
+    """Each institution with its last entry up to one; empty for entries about none."""
+    start.ready()
+    found = database.rows(
+        "SELECT institution, max(seq) FROM entry WHERE seq <= ? GROUP BY institution", (known,)
+    )
+    return tuple((str(name), int(seq)) for name, seq in found)
+
+
+def streams(*, known: int) -> Iterator[tuple[int, tuple[str, str]]]:
+    """Each entry up to one with its institution and its stream."""
+    start.ready()
+    for seq, *place in database.rows(
+        "SELECT seq, institution, stream FROM entry WHERE seq <= ?", (known,)
+    ):
+        yield int(seq), (str(place[0]), str(place[1]))

@@ -129,6 +129,20 @@ def told(ids: Iterable[int]) -> Mapping[int, Told]:
     return {number: Told(*rest) for number, *rest in rows}
 
 
+def every(*, valid: date, known: int, said: date | None = None) -> Iterator[tuple[int, Told]]:
+    """All that can be found at some dates, with its number, in the order of the record."""
+    start.ready()
+    conditions = list(_conditions(valid, known, said, "", ""))
+    where = " AND ".join(condition for condition, _ in conditions)
+    rows = database.rows(
+        "SELECT s.id, s.entry_id, s.type, s.institution, s.stream, s.seq, s.valid_from, s.said,"  # noqa: S608  # constants
+        f" s.kind, s.text, s.doc, s.quote FROM searchable AS s WHERE {where} ORDER BY s.id",
+        [value for _, given in conditions for value in given],
+    )
+    for number, *rest in rows:
+        yield number, Told(*rest)
+
+
 def stamps(seqs: Iterable[int]) -> Mapping[int, datetime]:
     """When some entries were recorded."""
     start.ready()
@@ -188,6 +202,7 @@ __all__ = [
     "SEARCHED",
     "Found",
     "Told",
+    "every",
     "fit_of",
     "search",
     "stamps",

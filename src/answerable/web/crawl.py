@@ -6,7 +6,8 @@ Links that stay inside lead to files; forms, searches and working pages lead to 
 import os
 import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from html import escape, unescape
 from io import BytesIO
 from pathlib import PurePosixPath
@@ -17,12 +18,13 @@ from django.conf import settings
 from django.core.handlers.base import BaseHandler
 from django.core.handlers.wsgi import WSGIRequest
 
-from answerable.operations.output import mirror
+from answerable.operations.output import mirror, publishing, search_files
 from answerable.operations.output.mirror import Fixed, NotMirrored
+from answerable.operations.output.mirror_stamps import Stamps
 from answerable.web.request import LOOK
 
 SEEDS = (
-    *("/", "/start/", "/bodies/", "/history/", "/corrections/", "/packs/", "/data/"),
+    *("/", "/start/", "/search/", "/bodies/", "/history/", "/corrections/", "/packs/", "/data/"),
     *(
         "/about/",
         "/about/sources/",
@@ -33,7 +35,8 @@ SEEDS = (
 )
 LIVE_ONLY = (
     *(
-        "/search",
+        "/search/mail/",
+        "/search/feed.atom",
         "/read/",
         "/review/",
         "/asked/",
@@ -48,35 +51,78 @@ LIVE_ONLY = (
 )
 _LINK = re.compile(r'\b(href|action)="(/[^"]*)"')
 _HTML = "text/html"
+FILES = (".csv", ".jsonl", ".parquet", ".sqlite", ".atom", ".ics", ".pdf", ".docx", ".xlsx")
+WHOLE = ("/data/", "/packs/")
+"""What is made at the dates of the look, and named by them: nothing is filled in afterwards."""
 _OK = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """One file of a mirror: its address, what it hangs on, and where it leads to."""
+
+    address: str
+    data: bytes
+    reads: tuple[str, ...]
+    stamp: int
+    links: tuple[str, ...]
+
+
+class Crawler:
+    """Asks the site itself, page after page, as a reader at the dates of a look."""
+
+    def __init__(self, look: Fixed, *, live: str, stamps: Stamps) -> None:
+        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "answerable.settings")
+        django.setup()
+        self._handler = BaseHandler()
+        self._handler.load_middleware()
+        self._look, self._live, self._stamps = look, live.rstrip("/"), stamps
+        settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, urlsplit(look.base).hostname or ""]
+
+    def made(self, address: str) -> Made:
+        """One file; the entry in its foot is the last that it hangs on."""
+        open_ = not address.startswith(WHOLE) and not address.endswith(FILES)
+        seen = replace(self._look, open=open_, reads=set())
+        data, is_page = _asked(self._handler, address, seen)
+        stamp = self._stamps.of(address, seen.reads)
+        if address.startswith("/packs/") and stamp < self._stamps.whole:
+            data, is_page = _asked(self._handler, address, replace(seen, known=stamp))
+        links: list[str] = []
+        if is_page:
+            data, links = _rewritten(data, self._live)
+        if open_:
+            data = mirror.filled(data, entry=stamp, root=publishing.root(self._look, stamp))
+        return Made(address, data, tuple(sorted(seen.reads)), stamp, tuple(links))
 
 
 def files(look: Fixed, *, live: str) -> dict[str, bytes]:
     """Every file of the mirror by its name; `live` is the address of the site itself."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "answerable.settings")
-    django.setup()
-    handler = BaseHandler()
-    handler.load_middleware()
-    live = live.rstrip("/")
-    made: dict[str, bytes] = {"checkpoint.txt": mirror.checkpoint(look)}
-    waiting, seen = deque(SEEDS), set(SEEDS)
     allowed = settings.ALLOWED_HOSTS
-    settings.ALLOWED_HOSTS = [*allowed, urlsplit(look.base).hostname or ""]
     try:
-        while waiting:
-            address = waiting.popleft()
-            data, is_page = _asked(handler, address, look)
-            if is_page:
-                data, found = _rewritten(data, live)
-                for link in found:
-                    if link not in seen:
-                        seen.add(link)
-                        waiting.append(link)
-            made[_name(address)] = data
+        crawler = Crawler(look, live=live, stamps=Stamps(look.head.size - 1))
+        made = {name(page.address): page.data for page in walk(crawler.made, SEEDS)}
     finally:
         settings.ALLOWED_HOSTS = allowed
-    made.update(_static())
-    return made
+    return {**made, **dict(fixed_files(look))}
+
+
+def walk(made: Callable[[str], Made], seeds: Iterable[str]) -> Iterator[Made]:
+    """Every page that some addresses lead to, each once."""
+    waiting = deque(seeds)
+    seen = set(waiting)
+    while waiting:
+        page = made(waiting.popleft())
+        new = [link for link in dict.fromkeys(page.links) if link not in seen]
+        seen.update(new)
+        waiting.extend(new)
+        yield page
+
+
+def fixed_files(look: Fixed) -> Iterator[tuple[str, bytes]]:
+    """What no page leads to: the checkpoint, styles, scripts, the index of the search."""
+    yield "checkpoint.txt", mirror.checkpoint(look)
+    yield from search_files.files(look)
+    yield from _static()
 
 
 def _asked(handler: BaseHandler, address: str, look: Fixed) -> tuple[bytes, bool]:
@@ -111,7 +157,7 @@ def _rewritten(data: bytes, live: str) -> tuple[bytes, list[str]]:
         name, link = match[1], unescape(match[2])
         if link.startswith("/static/"):
             return match[0]
-        if name == "action" or not _inside(link):
+        if (name == "action" and link != "/search/") or not _inside(link):
             return f'{name}="{escape(live + link)}"'
         address, shown = _address(link)
         if address != "/checkpoint.txt":
@@ -143,10 +189,11 @@ def _address(link: str) -> tuple[str, str]:
     return parts.path, f"{parts.path}{fragment}"
 
 
-def _name(address: str) -> str:
+def name(address: str) -> str:
+    """The name of the file of an address."""
     _, shown = _address(address)
-    name = shown.lstrip("/")
-    return f"{name}index.html" if name == "" or name.endswith("/") else name
+    plain = shown.lstrip("/")
+    return f"{plain}index.html" if plain == "" or plain.endswith("/") else plain
 
 
 def _static() -> Iterator[tuple[str, bytes]]:

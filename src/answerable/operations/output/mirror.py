@@ -1,10 +1,10 @@
 """The site at one moment, for a mirror of plain files: dates that no address need name."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from functools import cached_property
-from pathlib import Path
 
+from answerable.ledger.register import Register
 from answerable.operations import sensitivity
 from answerable.operations.output import publishing
 from answerable.operations.pages.look import Look
@@ -13,6 +13,10 @@ from answerable.store import log_files, registers
 from answerable.store.registers import Head
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import in_words
+
+OPEN_ENTRY = 8_070_605_040_302_010
+OPEN_ROOT = "f0e1d2c3b4a59687" * 4
+"""Signs that no record has; a root may be cut to its first sixteen letters."""
 
 
 class NotMirrored(Refusal):
@@ -23,7 +27,24 @@ class NotMirrored(Refusal):
 
 @dataclass(frozen=True)
 class Fixed(Look):
-    """A look at one entry and one day, whose links name no dates: the mirror is that view."""
+    """A look at one entry and one day, whose links name no dates: the mirror is that view.
+
+    The foot names the last entry that the page hangs on. It is known when the page is made, so
+    signs stand for it until then (`filled`). `reads` are the institutions that were looked at.
+    """
+
+    open: bool = False
+    reads: set[str] = field(default_factory=set, compare=False)
+
+    def register(self, institution: str) -> Register:
+        """As of any look; that it was asked for is noted."""
+        self.reads.add(institution)
+        return super().register(institution)
+
+    @property
+    def left_open(self) -> tuple[int, str | None, str] | None:
+        """Signs in the place of entry and root."""
+        return (OPEN_ENTRY, None, OPEN_ROOT) if self.open else None
 
     @cached_property
     def head(self) -> Head:
@@ -48,8 +69,8 @@ class Fixed(Look):
         """The foot: the day in place of the time of day, so that the bytes stay the same."""
         return AsAt(
             words=in_words(self.on.isoformat()),
-            entry=f"{max(self.head.size - 1, 0):,}",
-            root=self.head.root[:16],
+            entry=str(OPEN_ENTRY) if self.open else f"{max(self.head.size - 1, 0):,}",
+            root=OPEN_ROOT[:16] if self.open else self.head.root[:16],
             url="/checkpoint.txt",
             address=f"{self.base}checkpoint.txt",
         )
@@ -88,25 +109,19 @@ def checkpoint(look: Look) -> bytes:
     return ("\n".join(words).rstrip() + "\n").encode()
 
 
-def write(folder: Path, files: dict[str, bytes]) -> int:
-    """Write what changed and remove what is no longer there; how many files changed.
-
-    Refuses a folder that holds files and no earlier mirror.
-    """
-    mark = folder / MANIFEST
-    if folder.is_dir() and any(folder.iterdir()) and not mark.is_file():
-        raise NotMirrored(f"{folder} holds files that are no mirror. Name an empty folder.")
-    before = set(mark.read_text(encoding="utf-8").split("\n")) if mark.is_file() else set()
-    changed = [
-        name
-        for name, data in files.items()
-        if not ((folder / name).is_file() and (folder / name).read_bytes() == data)
-    ]
-    listed = "\n".join(sorted(files)) + "\n"
-    publishing.write(folder, {**files, MANIFEST: listed.encode()}.items())
-    for name in before - set(files) - {"", MANIFEST}:
-        (folder / name).unlink(missing_ok=True)
-    return len(changed)
+def filled(data: bytes, *, entry: int, root: str) -> bytes:
+    """A page with the entry and the root that it hangs on in the place of their signs."""
+    if str(OPEN_ENTRY).encode() not in data and OPEN_ROOT[:16].encode() not in data:
+        return data
+    text = data.decode()
+    for sign, value in (
+        (f"Entry {OPEN_ENTRY}", f"Entry {entry:,}"),
+        (str(OPEN_ENTRY), str(entry)),
+        (OPEN_ROOT, root),
+        (OPEN_ROOT[:16], root[:16]),
+    ):
+        text = text.replace(sign, value)
+    return text.encode()
 
 
 MANIFEST = "mirror.txt"

@@ -248,6 +248,8 @@ def finding_json(look: Look, reference: str) -> bytes:
 
 def as_at(look: Look) -> AsAt:
     """The dates in force with the root of the record at them."""
+    if look.left_open is not None:
+        return AsAt(look.on.isoformat(), *look.left_open)
     known = look.head.size - 1 if look.known is None else look.known
     return AsAt(
         valid=look.on.isoformat(),
@@ -297,3 +299,8 @@ def _frame(look: Look, institution: str) -> dict[str, Any]:
         "notice": notice_of(institution),
         "as_at": {"valid": at.valid, "known": at.known, "said": at.said, "root": at.root},
     }
+
+
+def state(look: Look) -> str:
+    """What every file hangs on beside its own entries: the release, and the latest removal."""
+    return f"{freshness.release()}-{freshness.removed(look.head)}"

@@ -92,6 +92,11 @@ class Look:
             institution, valid=self.on, known=self.known, said=self.said, actor=self.actor
         )
 
+    @property
+    def left_open(self) -> tuple[int, str | None, str] | None:
+        """Entry, said date and root where they are filled in when the page is made (a mirror)."""
+        return None
+
     def as_at(self) -> AsAt:
         """The foot of the page."""
         local = self.at.astimezone(ZONE)

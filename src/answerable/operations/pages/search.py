@@ -145,6 +145,29 @@ def search(
     )
 
 
+@dataclass(frozen=True, kw_only=True)
+class IndexPage(Page):
+    """The search of a mirror: a box for a script, and the way that needs none."""
+
+    bodies: tuple[Link, ...]
+
+
+def index_page(look: Look) -> IndexPage:
+    """What a mirror has in the place of the search: its files hold the same index."""
+    held = [name for name in registers.institutions() if name in catalogue.bodies()]
+    return IndexPage(
+        title="Search",
+        area="home",
+        sentence="Write what you look for, or find it through the page of its body.",
+        banner=banner(),
+        as_at=look.as_at(),
+        bodies=tuple(
+            Link(label=naming.body_marked(name), url=look.url(f"/bodies/{name}/"))
+            for name in sorted(held, key=naming.body_words)
+        ),
+    )
+
+
 def words_of(query: str) -> tuple[str, ...]:
     """The words of a query that are looked for."""
     return store.words_of(query.strip()[:LONGEST])

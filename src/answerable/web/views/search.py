@@ -5,6 +5,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from answerable.operations.notices import digests, search_alerts
+from answerable.operations.output.mirror import Fixed
 from answerable.operations.pages import search as pages
 from answerable.operations.pages import search_mail as mail
 from answerable.operations.pages.saved_search import saved
@@ -22,8 +23,11 @@ either = require_http_methods(["GET", "HEAD", "POST"])
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """Exact words first; `kind`, `body` and `page` narrow and go on."""
+    seen = look(request)
+    if isinstance(seen, Fixed) and not request.GET:
+        return page(request, "search/index.html", pages.index_page(seen))
     shown = pages.search(
-        look(request),
+        seen,
         request.GET.get("q", ""),
         kind=request.GET.get("kind", ""),
         body=request.GET.get("body", ""),

@@ -65,7 +65,7 @@ def finding(look: Look, reference: str, *, recorded: int | None = None) -> Findi
     """The page of a finding or action by its reference; `recorded` is an entry just made."""
     institution = place.institution_of(reference)
     register = look.register(institution)
-    regime = catalogue.regime_of(institution)
+    regime = catalogue.regime_of(institution, on=look.on)
     item = progress(register, reference, names=regime.names, slipping_days=regime.slipping_days)
     proof = Proof(look, register)
     body = catalogue.bodies()[institution]
@@ -147,8 +147,13 @@ def _how(item: Progress, regime: Regime, look: Look) -> tuple[str, ...]:
 def _cite(look: Look, item: Progress, title: str, body: str) -> str:
     return (
         f"Answerable, “{title}: {body}”, {item.reference}, as at {in_words(look.on.isoformat())}, "
-        f"entry {max(look.head.size - 1, 0)}, root {look.head.root[:16]}."
+        f"{_cited(look)}."
     )
+
+
+def _cited(look: Look) -> str:
+    entry, _, root = look.left_open or (max(look.head.size - 1, 0), None, look.head.root)
+    return f"entry {entry}, root {root[:16]}"
 
 
 def _aside(look: Look, item: Progress, institution: str, *, cite: str) -> tuple[Aside, ...]:

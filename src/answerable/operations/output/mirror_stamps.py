@@ -1,0 +1,145 @@
+"""The last entry that a file of a mirror can hang on, so that a change rewrites few files.
+
+An entry touches the item that it is about and every item that it names, or that names it; and
+what names or is named by those. One that names no item touches every item of its institution.
+Pages about an institution hang on all its entries, and all others on the whole record. What this
+leaves out would make a page of a mirror old: tests set a mirror brought up to date against one
+made from nothing.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from answerable.ledger.register import Version
+from answerable.store import recent, registers
+from answerable.vocabulary.facts import ActionPromised, FindingPublished
+
+_ITEM = re.compile(r"/(?:findings|history/item)/(.+?)(?:\.json|/feed\.atom|/)")
+_ENTRY = re.compile(r"/history/entry/([0-9]{1,12})/")
+_DOCUMENT = re.compile(r"/documents/([0-9a-f]{64})/(?:text/)?")
+_OF_BODIES = re.compile(
+    r"/(?:bodies|cases|sessions|money|people|partners|escalation|packs|reports)/[^/]+/.*"
+    r"|/measures/[^/]+/[^/]+/.*|/bodies/[^/]+/"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Touched:
+    """Of one institution: item, or other stream -> the last entry that touches it; files too."""
+
+    streams: Mapping[str, int]
+    documents: Mapping[str, int]
+
+
+class Stamps:
+    """What the files of a mirror at one entry hang on."""
+
+    def __init__(
+        self, known: int, *, before: int = -1, old: Mapping[str, int] | None = None
+    ) -> None:
+        """`old`: the stamps that addresses had in a mirror at the entry `before`."""
+        self._known, self._before, self._old = known, before, old or {}
+        self.last = dict(recent.last_of_each(known=known))
+        self._of: dict[str, _Touched] = {}
+
+    @property
+    def whole(self) -> int:
+        """The last entry of all."""
+        return self._known
+
+    def of(self, address: str, reads: Iterable[str]) -> int:
+        """The stamp of an address; `reads` are the institutions that its page looked at."""
+        if found := _ITEM.fullmatch(address):
+            stamp = self._of_stream(address, self._about.get(found[1], ""), found[1])
+        elif found := _ENTRY.fullmatch(address):
+            stamp = self._of_stream(address, *self._streams[int(found[1])], at=int(found[1]))
+        elif found := _DOCUMENT.fullmatch(address):
+            stamp = self._of_document(address, found[1])
+        elif (named := set(reads)) and _OF_BODIES.fullmatch(address):
+            stamp = max(self.last.get(name, -1) for name in named)
+        else:
+            return self._known
+        return max(stamp, self.last.get("", -1))  # what is about no institution may stand anywhere
+
+    def _of_stream(self, address: str, about: str, stream: str, *, at: int = -1) -> int:
+        if not about:
+            return self._known
+        if (kept := self._unchanged(address, about)) is not None:
+            return kept
+        return max(at, self._touched(about).streams.get(stream, self.last[about]))
+
+    def _of_document(self, address: str, sha: str) -> int:
+        old = self._old.get(address, -1)
+        names = [n for n in self.last if n and (old < 0 or self.last[n] > self._before)]
+        return max([old, *(self._touched(name).documents.get(sha, -1) for name in names)])
+
+    def _unchanged(self, address: str, about: str) -> int | None:
+        """The stamp that the address had, where nothing was recorded about it since."""
+        quiet = max(self.last[about], self.last.get("", -1)) <= self._before
+        return self._old.get(address) if quiet else None
+
+    @cached_property
+    def _streams(self) -> Mapping[int, tuple[str, str]]:
+        return dict(recent.streams(known=self._known))
+
+    @cached_property
+    def _about(self) -> Mapping[str, str]:
+        return {stream: about for about, stream in self._streams.values()}
+
+    def _touched(self, institution: str) -> _Touched:
+        if institution not in self._of:
+            versions = [
+                v
+                for v in registers.history(institution).versions
+                if v.recorded_from <= self._known
+            ]
+            self._of[institution] = _touched(versions)
+        return self._of[institution]
+
+
+def _touched(versions: list[Version]) -> _Touched:
+    items = {
+        v.fact.stream for v in versions if isinstance(v.fact, FindingPublished | ActionPromised)
+    }
+    streams = items | {v.fact.stream for v in versions}
+    stream_of = {v.entry_id: v.fact.stream for v in versions}
+    near: dict[str, set[str]] = defaultdict(set)
+    named: list[tuple[int, set[str]]] = []
+    for version in versions:
+        direct = set(_named(version, streams, stream_of))
+        for one in direct:
+            near[one] |= direct
+        named.append((version.recorded_from, direct))
+    last: dict[str, int] = {}
+    for seq, direct in sorted(named, key=lambda pair: pair[0]):
+        touched = set(direct)
+        for _ in range(2):
+            touched |= {other for one in touched & items for other in near[one]}
+        if not touched & items:
+            touched |= items
+        last.update(dict.fromkeys(touched, seq))
+    documents: dict[str, int] = {}
+    for version in versions:
+        source = version.fact.source
+        for doc in {version.fact.doc, source.doc if source else None} - {None}:
+            seq = last.get(version.fact.stream, version.recorded_from)
+            documents[str(doc)] = max(documents.get(str(doc), -1), seq)
+    return _Touched(last, documents)
+
+
+def _named(version: Version, streams: set[str], stream_of: Mapping[str, str]) -> Iterator[str]:
+    """The streams that a version is in, stands under, names, or is about."""
+    fact = version.fact
+    parts = fact.stream.split("/")
+    for n in range(1, len(parts) + 1):
+        if (above := "/".join(parts[:n])) in streams:
+            yield above
+    if fact.ref and fact.ref in stream_of:
+        yield stream_of[fact.ref]
+    for value in fact.values().values():
+        for one in value if isinstance(value, (list, tuple)) else (value,):
+            if isinstance(one, str) and one in streams:
+                yield one
