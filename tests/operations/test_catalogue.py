@@ -42,7 +42,14 @@ def test_a_force_has_the_police_regime_and_others_the_plain_one() -> None:
     [
         ({"id": "x"}, "exactly the keys"),
         (
-            {"id": "x", "reason": "boredom", "assurance": "a", "by_when": "b", "shown_by": "c"},
+            {
+                "id": "x",
+                "reason": "boredom",
+                "assurance": "a",
+                "by_when": "b",
+                "shown_by": "c",
+                "panel": "d",
+            },
             "no reason of an agenda",
         ),
     ],
@@ -59,6 +66,7 @@ def test_a_question_that_directs_operations_is_refused_when_it_is_read() -> None
         "assurance": "Arrest them.",
         "by_when": "b",
         "shown_by": "c",
+        "panel": "d",
     }
     with pytest.raises(OperationalQuestion):
         catalogue.question("questions.toml", row)

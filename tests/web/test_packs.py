@@ -13,7 +13,9 @@ from django.test import Client
 from typer.testing import CliRunner
 
 from answerable.cli.main import app
-from answerable.operations.output import packs
+from answerable.config import config
+from answerable.operations import catalogue
+from answerable.operations.output import pack_frame, packs
 from answerable.operations.pages.look import Look
 from answerable.vocabulary import facts as f
 from answerable.vocabulary.access import Classification
@@ -36,7 +38,15 @@ def words(data: bytes) -> str:
 
 
 @pytest.mark.parametrize(
-    ("kind", "reference"), [("case", CASE), ("session", "anyshire-pcc"), ("body", FORCE)]
+    ("kind", "reference"),
+    [
+        ("case", CASE),
+        ("session", "anyshire-pcc"),
+        ("body", FORCE),
+        ("changes", f"{FORCE}/2026-01-01"),
+        ("response", REPORT),
+        ("panel", "anyshire-pcc"),
+    ],
 )
 def test_each_kind_comes_in_each_form(
     kind: str, reference: str, small: SmallHome, client: Client
@@ -62,7 +72,7 @@ def test_the_pack_says_what_the_page_says_with_numbered_sources(
 def test_the_same_dates_give_the_same_file_when_the_record_grows(
     small: SmallHome, client: Client
 ) -> None:
-    urls = [f"/packs/case/{CASE}.{form}?{DATES}" for form in packs.FORMS]
+    urls = [f"/packs/case/{CASE}.{form}?{DATES}" for form in pack_frame.FORMS]
     before = [client.get(url).content for url in urls]
     tags = [client.get(url)["ETag"] for url in urls]
     add()
@@ -92,6 +102,48 @@ def test_a_withheld_text_is_called_withheld(small: SmallHome, client: Client) ->
     text = words(client.get(f"/packs/case/{CASE}.docx").content)
     assert "Zephyrine" not in text
     assert "Withheld." in text
+
+
+def test_a_panel_asks_the_body_that_holds_to_account_and_nobody_else(
+    small: SmallHome, client: Client
+) -> None:
+    text = words(client.get("/packs/panel/anyshire-pcc.docx").content)
+    assert "For the panel: questions to Anyshire Police and Crime Commissioner" in text
+    every = catalogue.questions()
+    assert any(q.panel.rpartition(". ")[2] in text for q in every)
+    assert not any(q.by_when in text or q.shown_by in text for q in every)
+
+
+def test_what_changed_stands_beside_what_was_learnt(small: SmallHome, client: Client) -> None:
+    text = words(client.get(f"/packs/changes/{FORCE}/2026-01-01.docx").content)
+    assert "What changed since 1 January 2026" in text
+    assert "Learnt since" in text
+    assert "Not on the record." in text
+
+
+def test_a_file_of_the_house_gives_word_files_its_style(small: SmallHome, client: Client) -> None:
+    """Its own head stays, our marking stands below it, and its sample text goes."""
+    own = docx.Document()
+    own.add_paragraph("Sample text of the office.")
+    own.styles["Heading 1"].font.name = "Georgia"
+    own.sections[0].header.paragraphs[0].text = "Office of Anyshire"
+    own.save(str(config().home / pack_frame.HOUSE))
+    data = client.get(f"/packs/body/{FORCE}.docx").content
+    made = docx.Document(io.BytesIO(data))
+    assert made.styles["Heading 1"].font.name == "Georgia"
+    head = [p.text for p in made.sections[0].header.paragraphs]
+    assert head[0] == "Office of Anyshire"
+    assert head[1].startswith("PUBLIC")
+    assert "Sample text" not in words(data)
+
+
+def test_a_house_style_that_is_no_word_file_is_refused_in_words(
+    small: SmallHome, client: Client
+) -> None:
+    (config().home / pack_frame.HOUSE).write_bytes(b"no file of Word")
+    answer = client.get(f"/packs/body/{FORCE}.docx")
+    assert answer.status_code == 422
+    assert "save it from Word as .docx" in answer.content.decode()
 
 
 def test_another_process_makes_the_same_bytes(small: SmallHome, tmp_path: Path) -> None:

@@ -161,10 +161,15 @@ def regime_of(institution: str, *, on: date | None = None) -> Regime:
 
     Which one it is stands in `bodies/regimes.csv`, by institution, by who oversees it, or by kind.
     """
-    body, overseer = bodies().get(institution), oversight_of(institution, on=on)
-    kind = body.kind if body else ""
+    overseer = oversight_of(institution, on=on)
+    body = bodies().get(institution)
+    return _in_force(institution, body.kind if body else "", overseer or "", on)
+
+
+@lru_cache(maxsize=4_096)
+def _in_force(institution: str, kind: str, overseer: str, on: date | None) -> Regime:
     best = max(
-        (row for row in _applies() if row.fits(institution, kind, overseer or "", on)),
+        (row for row in _applies() if row.fits(institution, kind, overseer, on)),
         key=lambda row: row.rank,
         default=None,
     )
@@ -223,9 +228,9 @@ def applies() -> tuple[Applies, ...]:
     return _applies()
 
 
-def names_of(institution: str) -> Names:
+def names_of(institution: str, *, on: date | None = None) -> Names:
     """“the force”, “the Commissioner”, “the inspectorate”: the words for an institution's page."""
-    return regime_of(institution).names
+    return regime_of(institution, on=on).names
 
 
 @cache

@@ -25,17 +25,27 @@ __all__ = ["AgendaItem", "Question", "Reason", "Why", "agenda"]
 
 @dataclass(frozen=True)
 class Question:
-    """A reviewed template for one reason; `{text}`, `{due}` and `{reference}` are filled in."""
+    """A reviewed template for one reason; `{text}`, `{due}` and `{reference}` are filled in.
+
+    `panel` is what a panel may ask the body that holds to account about the same thing.
+    """
 
     id: str
     reason: Reason
     assurance: str
     by_when: str
     shown_by: str
+    panel: str
 
     def ask(self, item: "AgendaItem") -> str:
         """The question for one item, as one text."""
-        words = " ".join((self.assurance, self.by_when, self.shown_by))
+        return self._filled(" ".join((self.assurance, self.by_when, self.shown_by)), item)
+
+    def ask_overseer(self, item: "AgendaItem") -> str:
+        """The panel's question about one item."""
+        return self._filled(self.panel, item)
+
+    def _filled(self, words: str, item: "AgendaItem") -> str:
         for name, value in item.fillings.items():
             words = words.replace(f"{{{name}}}", value)
         return words
@@ -59,6 +69,11 @@ class AgendaItem:
     def question(self) -> str:
         """The suggested question; made when it is asked for, as few of many items are shown."""
         return self.template.ask(self) if self.template else ""
+
+    @cached_property
+    def panel_question(self) -> str:
+        """What a panel may ask the body that holds to account."""
+        return self.template.ask_overseer(self) if self.template else ""
 
     @property
     def fillings(self) -> Mapping[str, str]:

@@ -1,5 +1,6 @@
 """The first draft of the reply as a Word file, to be edited there by a person."""
 
+from answerable.operations.output.pack_frame import house
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.plans import response as pages
 from answerable.publishing.packs import letter as word
@@ -10,7 +11,8 @@ from answerable.vocabulary.identity import slug
 def letter_file(look: Look, report: str) -> tuple[str, bytes]:
     """(name, bytes) of the draft; refused to whoever is not the body that replies."""
     found = pages.drafted(look, report)
-    return f"reply-{slug(report)}-draft.docx", word.docx_bytes(_word(found), on=look.today)
+    made = word.docx_bytes(_word(found), on=look.today, house=house())
+    return f"reply-{slug(report)}-draft.docx", made
 
 
 def _word(found: Letter) -> word.LetterFile:

@@ -64,7 +64,7 @@ def line(line: Line, sources: Sources) -> PackLine:
 def findings(look: Look, institution: str, theme: str | None) -> PackPart:
     """Every finding, of one theme where named."""
     register = look.register(institution)
-    names = catalogue.names_of(institution)
+    names = catalogue.names_of(institution, on=look.on)
     found = all_findings(register, theme=theme, names=names)
     return PackPart(
         title="Findings",
@@ -94,7 +94,7 @@ def _finding_row(item: Progress, names: Names) -> tuple[str, ...]:
 def actions(look: Look, institution: str, theme: str | None) -> PackPart:
     """Every action, of one theme where named."""
     register = look.register(institution)
-    names = catalogue.names_of(institution)
+    names = catalogue.names_of(institution, on=look.on)
     found = all_actions(register, theme=theme, names=names)
     return PackPart(
         title="Actions",
@@ -161,10 +161,7 @@ def agenda(page: agendas.AgendaPage, sources: Sources) -> PackPart:
         (
             str(number),
             item.title,
-            " ".join(
-                f"{why.label}: {naming.stop(why.words)}{_cited(sources.numbers(why.sources))}"
-                for why in item.reasons
-            ),
+            reasons(item, sources),
             item.question,
         )
         for number, item in enumerate(page.items, start=1)
@@ -181,6 +178,14 @@ def agenda(page: agendas.AgendaPage, sources: Sources) -> PackPart:
         if rows
         else None,
         absent="" if rows else "The record gives no reason to propose an item on this day.",
+    )
+
+
+def reasons(item: agendas.ProposedItem, sources: Sources) -> str:
+    """Why an item is proposed, with the numbers of its sources."""
+    return " ".join(
+        f"{why.label}: {naming.stop(why.words)}{_cited(sources.numbers(why.sources))}"
+        for why in item.reasons
     )
 
 

@@ -9,32 +9,19 @@ from dataclasses import dataclass, replace
 
 from answerable.operations import sensitivity
 from answerable.operations.output import pack_parts as parts
-from answerable.operations.output import publishing, session_papers
-from answerable.operations.pages import naming, whose
+from answerable.operations.output import publishing, reader_packs, session_papers
+from answerable.operations.output.pack_frame import FORMS, framed
+from answerable.operations.pages import whose
 from answerable.operations.pages.institutions import body as bodies
 from answerable.operations.pages.institutions import case as cases
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.sessions import agenda as agendas
-from answerable.publishing.packs.content import (
-    Pack,
-    PackLine,
-    PackPart,
-    PackSource,
-)
-from answerable.publishing.packs.excel import xlsx_bytes
-from answerable.publishing.packs.pdf import pdf_bytes
-from answerable.publishing.packs.word import docx_bytes
+from answerable.operations.plans import response
+from answerable.publishing.packs.content import Pack, PackLine, PackPart
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.facts import MeetingHeld
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import in_words
-
-FORMS: Mapping[str, Callable[[Pack], bytes]] = {
-    "pdf": pdf_bytes,
-    "docx": docx_bytes,
-    "xlsx": xlsx_bytes,
-}
-KINDS = ("case", "body", "session", "minutes", "tracker")
 
 
 class NoSuchPack(Refusal):
@@ -67,6 +54,8 @@ def _about(kind: str, reference: str) -> str:
     try:
         if kind == "case":
             return cases.key_of(reference).institution
+        if kind == "response":
+            return response.institution_of(reference)
         return whose.institution_of(reference.partition("/")[0])
     except Refusal:
         return ""
@@ -80,19 +69,9 @@ def file_name(kind: str, reference: str, form: str) -> str:
 
 def content(look: Look, *, kind: str, reference: str) -> Pack:
     """What a pack says, before it has a form."""
-    seen = replace(publishing.public(look), path="/")
-    match kind:
-        case "case":
-            return _case(seen, reference)
-        case "body":
-            return _body(seen, reference)
-        case "session":
-            return _session(seen, reference)
-        case "minutes":
-            return session_papers.minutes(look, reference)
-        case "tracker":
-            return session_papers.tracker(look, reference)
-    raise NoSuchPack(f"There is no pack “{kind[:20]}”. Kinds: {', '.join(KINDS)}.")
+    if kind not in KINDS:
+        raise NoSuchPack(f"There is no pack “{kind[:20]}”. Kinds: {', '.join(KINDS)}.")
+    return KINDS[kind](replace(publishing.public(look), path="/"), reference)
 
 
 def _case(look: Look, reference: str) -> Pack:
@@ -113,12 +92,12 @@ def _case(look: Look, reference: str) -> Pack:
         parts.agenda(agenda, sources),
         parts.money(look, key.institution, sources),
     )
-    return _pack(
+    return framed(
         look,
         title=page.title,
         institution=key.institution,
         sentence=page.sentence,
-        made=made,
+        parts=made,
         sources=sources.items,
         notice=page.summary_notice,
     )
@@ -142,12 +121,12 @@ def _body(look: Look, body: str) -> Pack:
         ),
         parts.money(look, body, sources),
     )
-    return _pack(
+    return framed(
         look,
         title=f"{page.title}: what was asked, said, done and proved",
         institution=body,
         sentence=page.sentence,
-        made=made,
+        parts=made,
         sources=sources.items,
     )
 
@@ -166,12 +145,12 @@ def _session(look: Look, body: str) -> Pack:
         if last
         else "No papers of an earlier session are in our sources."
     )
-    return _pack(
+    return framed(
         look,
         title=page.title,
         institution=institution,
         sentence=page.sentence,
-        made=(
+        parts=(
             PackPart(title="The session before", key="before", paragraphs=(before,)),
             parts.agenda(page, sources),
             parts.actions(look, institution, None),
@@ -180,31 +159,14 @@ def _session(look: Look, body: str) -> Pack:
     )
 
 
-def _pack(
-    look: Look,
-    *,
-    title: str,
-    institution: str,
-    sentence: str,
-    made: tuple[PackPart, ...],
-    sources: tuple[PackSource, ...],
-    notice: str = "",
-) -> Pack:
-    at = publishing.as_at(look)
-    return Pack(
-        title=title,
-        body=naming.body_words(institution),
-        sentence=sentence,
-        banner=publishing.notice_of(institution),
-        marking=Classification.PUBLIC.value,
-        on=look.on,
-        on_words=in_words(at.valid),
-        known=at.known,
-        root=at.root,
-        check=f"{look.base or '/'}history/verify/?entry={at.known}&root={at.root[:16]}",
-        site=look.base.rstrip("/"),
-        parts=made,
-        sources=sources,
-        said_words=f"what sources had published by {in_words(at.said)}" if at.said else "",
-        notice=notice,
-    )
+KINDS: Mapping[str, Callable[[Look, str], Pack]] = {
+    "case": _case,
+    "body": _body,
+    "session": _session,
+    "minutes": session_papers.minutes,
+    "tracker": session_papers.tracker,
+    "changes": reader_packs.changes,
+    "response": reader_packs.response,
+    "panel": reader_packs.panel,
+}
+"""What a pack is about -> how its content is made, for a reader without an account."""

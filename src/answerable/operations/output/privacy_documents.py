@@ -5,6 +5,7 @@ controller can know.
 """
 
 from answerable.operations import access, catalogue, installation
+from answerable.operations.output.pack_frame import house
 from answerable.operations.pages.look import Look
 from answerable.operations.rights import accounts, privacy
 from answerable.publishing.packs.content import Pack, PackLine, PackPart, PackTable
@@ -83,7 +84,7 @@ def docx(look: Look, kind: str) -> bytes:
         parts=parts,
         sources=(),
     )
-    return docx_bytes(pack)
+    return docx_bytes(pack, house=house())
 
 
 def _record(look: Look) -> tuple[PackPart, ...]:

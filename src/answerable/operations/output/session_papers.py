@@ -8,13 +8,12 @@ from dataclasses import replace
 
 from answerable.operations import catalogue
 from answerable.operations.output import pack_parts, publishing
+from answerable.operations.output.pack_frame import FORMS, framed
 from answerable.operations.pages import naming, whose
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.sessions import brief as briefs
 from answerable.operations.pages.sessions.held_session import Held, held, office_words
 from answerable.publishing.packs.content import Pack, PackLine, PackPart, PackTable
-from answerable.publishing.packs.pdf import pdf_bytes
-from answerable.publishing.packs.word import docx_bytes
 from answerable.scrutiny import forward_plan
 from answerable.scrutiny.minutes_text import LEVELS
 from answerable.scrutiny.phrases import due_words, number, plural, start, stop
@@ -36,7 +35,7 @@ from answerable.vocabulary.regimes import Names
 from answerable.vocabulary.times import in_words
 
 NOT_HELD = "Not in our sources."
-FORMS = {"pdf": pdf_bytes, "docx": docx_bytes}
+BRIEF_FORMS = ("pdf", "docx")
 
 
 class NoSuchPaper(Refusal):
@@ -47,7 +46,7 @@ class NoSuchPaper(Refusal):
 
 def brief_file(look: Look, body: str, day: str, form: str) -> tuple[str, bytes]:
     """Name and bytes of the brief; marked internal."""
-    if form not in FORMS:
+    if form not in BRIEF_FORMS:
         raise NoSuchPaper(f"There is no brief in the form “{form[:20]}”: pdf or docx.")
     found, made = briefs.brief_of(look, body, day)
     parts = [
@@ -74,13 +73,13 @@ def brief_file(look: Look, body: str, day: str, form: str) -> tuple[str, bytes]:
             ),
         )
     )
-    pack = _pack(
+    pack = framed(
         look,
         title=made.title,
         institution=found.institution,
         sentence=made.sentence,
         parts=parts,
-        marking=Classification.INTERNAL.value,
+        marking=Classification.INTERNAL,
     )
     return f"answerable-brief-{body}-{day}-internal.{form}", FORMS[form](pack)
 
@@ -100,7 +99,7 @@ def minutes(look: Look, reference: str) -> Pack:
         PackLine(label="Apologies", words=_offices(away, none="None recorded.")),
         PackLine(label="Standing", words=whole.words if whole else NOT_HELD),
     )
-    return _pack(
+    return framed(
         seen,
         title=f"Minutes: {fact.get('title') or 'session'}, {in_words(found.day)}",
         institution=found.register.institution,
@@ -121,10 +120,10 @@ def tracker(look: Look, reference: str) -> Pack:
     seen = replace(publishing.public(look), path="/")
     institution = whose.institution_of(reference.strip("/"))
     register = seen.register(institution)
-    names = catalogue.names_of(institution)
+    names = catalogue.names_of(institution, on=look.on)
     found = actions(register, names=names)
     waiting = sum(item.waiting for item in found)
-    return _pack(
+    return framed(
         seen,
         title=f"Action tracker: {naming.body_words(institution)}",
         institution=institution,
@@ -241,31 +240,3 @@ def _sentence(found: Held) -> str:
 
 def _offices(offices: Sequence[str] | None, none: str = NOT_HELD) -> str:
     return start(", ".join(office_words(one) for one in offices or ())) or none
-
-
-def _pack(
-    look: Look,
-    *,
-    title: str,
-    institution: str,
-    sentence: str,
-    parts: Sequence[PackPart],
-    marking: str = Classification.PUBLIC.value,
-) -> Pack:
-    at = publishing.as_at(look)
-    return Pack(
-        title=title,
-        body=naming.body_words(institution),
-        sentence=sentence,
-        banner=publishing.notice_of(institution),
-        marking=marking,
-        on=look.on,
-        on_words=in_words(at.valid),
-        known=at.known,
-        root=at.root,
-        check=f"{look.base or '/'}history/verify/?entry={at.known}&root={at.root[:16]}",
-        site=look.base.rstrip("/"),
-        parts=tuple(parts),
-        sources=(),
-        said_words=f"what sources had published by {in_words(at.said)}" if at.said else "",
-    )

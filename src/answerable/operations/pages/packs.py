@@ -26,7 +26,7 @@ def packs(look: Look) -> SectionsPage:
                 rows=tuple(
                     Row(
                         title=f"{body_words(key.institution)}: "
-                        + catalogue.regime_of(key.institution).theme(key.theme).words,
+                        + catalogue.regime_of(key.institution, on=look.on).theme(key.theme).words,
                         links=ways.packs(look, "case", key.reference),
                     )
                     for key in keys
@@ -46,6 +46,21 @@ def packs(look: Look) -> SectionsPage:
                 rows=tuple(
                     Row(title=body_words(body), links=ways.packs(look, "body", body))
                     for body in held
+                ),
+            ),
+            Section(
+                title="What changed since the latest graded report",
+                rows=tuple(
+                    Row(title=body_words(body), links=ways.packs(look, "changes", body))
+                    for body in held
+                ),
+            ),
+            Section(
+                title="For a panel: questions to the body that holds to account",
+                rows=tuple(
+                    Row(title=body_words(body), links=ways.packs(look, "panel", body))
+                    for body in held
+                    if catalogue.oversight_of(body, on=look.on)
                 ),
             ),
         ),

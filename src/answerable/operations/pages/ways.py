@@ -46,3 +46,8 @@ def packs(look: Look, kind: str, reference: str) -> tuple[Link, ...]:
             ("xlsx", "Pack (Excel)"),
         )
     )
+
+
+def panel(look: Look, body: str) -> Link:
+    """The pack of a panel: questions to the body that holds to account."""
+    return Link(label="For a panel (PDF)", url=look.url(f"/packs/panel/{body}.pdf"))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Any
 
-from answerable.publishing.packs.word import clean, rezipped, styles
+from answerable.publishing.packs.word import begun, clean, rezipped
 
 GAP = "To be written"
 
@@ -37,13 +37,13 @@ class LetterFile:
     checklist: tuple[tuple[str, str], ...]
 
 
-def docx_bytes(letter: LetterFile, *, on: date) -> bytes:
-    """The letter as a Word file; the same letter on the same day gives the same bytes."""
-    import docx  # noqa: PLC0415  # loaded when a Word file is made, not before
+def docx_bytes(letter: LetterFile, *, on: date, house: bytes | None = None) -> bytes:
+    """The letter as a Word file; the same letter on the same day gives the same bytes.
 
-    made = docx.Document()
+    `house` is a Word file whose styles are used instead of ours.
+    """
+    made = begun(house)
     _properties(made, letter, on)
-    styles(made)
     _gap_style(made)
     _say(made, "[Date]")
     for line in letter.addressees:
@@ -76,6 +76,8 @@ def _gap_style(made: Any) -> None:
     from docx.enum.style import WD_STYLE_TYPE  # noqa: PLC0415  # as above
     from docx.shared import RGBColor  # noqa: PLC0415  # as above
 
+    if GAP in (style.name for style in made.styles):
+        return
     style = made.styles.add_style(GAP, WD_STYLE_TYPE.PARAGRAPH)
     style.base_style = made.styles["Normal"]
     style.font.italic = True

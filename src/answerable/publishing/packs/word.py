@@ -6,19 +6,27 @@ from collections.abc import Iterable
 from typing import Any
 
 from answerable.publishing.packs.content import Pack, PackLine, PackPart, PackTable
+from answerable.vocabulary.refusal import Refusal
 
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 _TABLE_STYLE = "Table Grid"
 _MARK = "5A2D81"
+_STYLES = ("Normal", "Heading 1", "Heading 2", "List Bullet", _TABLE_STYLE)
 
 
-def docx_bytes(pack: Pack) -> bytes:
-    """The pack as a Word file; the same pack gives the same bytes, and no author stands in it."""
-    import docx  # noqa: PLC0415  # loaded when a Word file is made, not before
+class BadHouseStyle(Refusal):
+    """The Word file of an office's own style cannot be used."""
 
-    made = docx.Document()
+    code = "bad_house_style"
+
+
+def docx_bytes(pack: Pack, *, house: bytes | None = None) -> bytes:
+    """The pack as a Word file; the same pack gives the same bytes, and no author stands in it.
+
+    `house` is a Word file whose styles, margins, head and foot are used instead of ours.
+    """
+    made = begun(house)
     _properties(made, pack)
-    styles(made)
     _head_and_foot(made, pack)
     made.add_paragraph(clean(pack.body))
     made.add_heading(clean(pack.title), level=1)
@@ -33,6 +41,32 @@ def docx_bytes(pack: Pack) -> bytes:
     out = io.BytesIO()
     made.save(out)
     return rezipped(out.getvalue())
+
+
+def begun(house: bytes | None) -> Any:
+    """An empty document in our styles, or in those of an office's own file."""
+    import docx  # noqa: PLC0415  # loaded when a Word file is made, not before
+
+    if house is None:
+        made = docx.Document()
+        styles(made)
+        _paper(made)
+        return made
+    try:
+        made = docx.Document(io.BytesIO(house))
+    except Exception as error:  # whatever a broken file raises, it is no Word file
+        raise BadHouseStyle(
+            "The file of the house style is no Word file: save it from Word as .docx."
+        ) from error
+    held = {style.name for style in made.styles}
+    if missing := [name for name in _STYLES if name not in held]:
+        raise BadHouseStyle(
+            f"The file of the house style has no style “{missing[0]}”: use it once in Word and "
+            "save the file, or take the file away."
+        )
+    for part in [*made.element.body][:-1]:  # the last one holds the margins
+        made.element.body.remove(part)
+    return made
 
 
 def rezipped(data: bytes) -> bytes:
@@ -78,18 +112,28 @@ def styles(made: Any) -> None:
         language.set(qn("w:val"), "en-GB")
 
 
-def _head_and_foot(made: Any, pack: Pack) -> None:
+def _paper(made: Any) -> None:
     from docx.shared import Mm  # noqa: PLC0415  # as above
 
     section = made.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)  # A4
     section.left_margin = section.right_margin = Mm(20)
-    section.header.paragraphs[0].add_run(clean(pack.head)).bold = True
-    foot = section.footer.paragraphs[0]
+
+
+def _head_and_foot(made: Any, pack: Pack) -> None:
+    """Marking and check stand in lines of their own: a house's head and foot stay as they are."""
+    section = made.sections[0]
+    _empty_line(section.header).add_run(clean(pack.head)).bold = True
+    foot = _empty_line(section.footer)
     foot.add_run(f"{clean(pack.foot)}  Page ")
     _field(foot, "PAGE")
     foot.add_run(" of ")
     _field(foot, "NUMPAGES")
+
+
+def _empty_line(part: Any) -> Any:
+    last = part.paragraphs[-1] if part.paragraphs else None
+    return part.add_paragraph() if last is None or last.text.strip() else last
 
 
 def _field(paragraph: Any, code: str) -> None:

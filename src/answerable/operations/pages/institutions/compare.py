@@ -1,15 +1,17 @@
 """Then and now: what changed between two dates, what was known then and what was learnt later."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from answerable.ledger.register import Version
 from answerable.operations import catalogue
+from answerable.operations.pages import ways
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.naming import short
 from answerable.operations.pages.parts import Aside, Cell, Item, Link, Page, Table
-from answerable.operations.pages.proof import Proof
+from answerable.operations.pages.proof import Proof, cell_with_redress
 from answerable.scrutiny import compare as room
 from answerable.scrutiny.compare import Row
 from answerable.scrutiny.phrases import plural, start
@@ -25,6 +27,7 @@ SUMMARIES = (
     "These sentences are from summaries written for this demonstration from public pages; each "
     "names the address it summarises. They are not the originals’ words."
 )
+_ADVERSE = re.compile(r"\b(?:overdue|slipped back|found again|moved)\b", re.IGNORECASE)
 STATES = {"new": "new", "gone": "changed", "not one line": "changed"}
 
 
@@ -73,7 +76,7 @@ def compare(look: Look, institution: str, *, a: str | None, b: str | None) -> Co
     early, late = min(first, second), max(first, second)
     then = replace(look, valid=early, known=None, said=early).register(institution)
     now = replace(look, valid=late, known=None, said=late).register(institution)
-    regime = catalogue.regime_of(institution)
+    regime = catalogue.regime_of(institution, on=look.on)
     found = room.compare(then, now, regime=regime)
     proof = Proof(replace(look, valid=None, known=None, said=None), now)
     known, learnt = _stated(found.known_then, proof), _stated(found.learnt_later, proof)
@@ -86,6 +89,7 @@ def compare(look: Look, institution: str, *, a: str | None, b: str | None) -> Co
         sentence=found.sentence,
         banner=banner(institution),
         as_at=look.as_at(),
+        alternates=ways.packs(look, "changes", f"{institution}/{early}/{late}"),
         crumbs=(
             Link(label="Bodies", url="/bodies/"),
             Link(label=body.name, url=f"/bodies/{institution}/"),
@@ -152,7 +156,10 @@ def _row(row: Row) -> tuple[str | Cell, ...]:
     title = Cell(words=_title(row), url="" if grade else f"/findings/{row.key}/")
     state = STATES.get(row.kind, row.kind)
     note = row.kind if row.kind in ("not one line", "gone") else ""
-    return (title, start(row.then), start(row.now), Cell(words="", state=state, note=note))
+    change = Cell(words="", state=state, note=note)
+    if row.versions and (grade or row.kind == "worse" or _ADVERSE.search(f"{row.then} {row.now}")):
+        change = cell_with_redress(change, row.versions[-1], about=_title(row))
+    return (title, start(row.then), start(row.now), change)
 
 
 def _title(row: Row) -> str:

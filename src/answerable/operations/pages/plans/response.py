@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from answerable.ledger.register import Register
 from answerable.operations import access, catalogue, place
+from answerable.operations.pages import ways
 from answerable.operations.pages.forms import acting
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.naming import agenda_path, body_words
@@ -60,7 +61,7 @@ def drafted(look: Look, report: str) -> Letter:
             "The draft of the reply is for the body that replies. Act as one of its offices."
         )
     register = look.register(institution)
-    regime = catalogue.regime_of(institution)
+    regime = catalogue.regime_of(institution, on=look.on)
     found = response(register, report=report, regime=regime, clock=CLOCK)
     return letter(
         found,
@@ -76,7 +77,7 @@ def clock(look: Look, report: str, *, recorded: int | None = None) -> ClockPage:
     """The clock of the reply to one report, by the report's part of its references."""
     institution = institution_of(report)
     register = look.register(institution)
-    regime = catalogue.regime_of(institution)
+    regime = catalogue.regime_of(institution, on=look.on)
     found = response(register, report=report, regime=regime, clock=CLOCK)
     if found.published is None:
         raise place.NoSuchReference("The record holds no finding of that report at these dates.")
@@ -93,6 +94,7 @@ def clock(look: Look, report: str, *, recorded: int | None = None) -> ClockPage:
         past=look.past(),
         notice=recorded_notice(recorded, look),
         as_at=look.as_at(),
+        alternates=ways.packs(look, "response", report),
         crumbs=(
             Link(label="Bodies", url=look.url("/bodies/")),
             Link(label=body_words(institution), url=look.url(f"/bodies/{institution}/")),
@@ -251,7 +253,7 @@ def _aside(look: Look, institution: str, found: StatutoryResponse, law: str) -> 
                     label="The register", url=look.url(f"/plans/?q={found.report}&sort=reference")
                 ),
                 Link(label="My week", url=look.url("/week/")),
-                Link(label="Proposed agenda", url=look.url(agenda_path(institution))),
+                Link(label="Proposed agenda", url=look.url(agenda_path(institution, on=look.on))),
             ),
         ),
     )

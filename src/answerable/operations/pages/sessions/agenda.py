@@ -7,7 +7,7 @@ from answerable.operations.pages import naming, ways
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.paging import Pages, pages
 from answerable.operations.pages.parts import Aside, Link, Page, SourceItem
-from answerable.operations.pages.proof import Proof
+from answerable.operations.pages.proof import Proof, redress_urls
 from answerable.operations.pages.sessions.held_session import day_of, session_url, sessions_of
 from answerable.operations.sessions import sessions
 from answerable.scrutiny.agenda import AgendaItem, Reason, Why
@@ -52,6 +52,14 @@ class ProposedItem:
     state: str
     reasons: tuple[ReasonView, ...]
     question: str
+    panel_question: str
+    reply_url: str = ""
+    mistake_url: str = ""
+
+    @property
+    def label(self) -> str:
+        """What may be replied to."""
+        return self.title
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,7 +101,7 @@ def agenda(
         banner=banner(institution),
         past=look.past(),
         as_at=look.as_at(),
-        alternates=ways.packs(look, "session", body),
+        alternates=(*ways.packs(look, "session", body), ways.panel(look, body)),
         items=tuple(_item(proof, item) for item in shown),
         first=(page - 1) * (most or 0),
         pages=pages(
@@ -137,7 +145,13 @@ def _item(proof: Proof, item: AgendaItem) -> ProposedItem:
         state=item.progress.tag.lower() if item.progress else "",
         reasons=tuple(_reason(proof, why) for why in item.reasons),
         question=item.question.replace(item.title.rstrip("."), title.rstrip(".")),
+        panel_question=item.panel_question.replace(item.title.rstrip("."), title.rstrip(".")),
+        **(redress_urls(item.progress.first) if _adverse(item) else {}),
     )
+
+
+def _adverse(item: AgendaItem) -> bool:
+    return item.progress is not None and (item.progress.overdue or item.progress.slipped_back)
 
 
 def _title(item: AgendaItem) -> str:

@@ -1,0 +1,65 @@
+"""What every pack has around its parts: dates, root, marking, how to check it; and its files.
+
+An office that has a house style puts a Word file `house.docx` into the home folder: its styles,
+margins, head and foot are then those of every Word file that is made.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from answerable.config import config
+from answerable.operations.output import publishing
+from answerable.operations.pages import naming
+from answerable.operations.pages.look import Look
+from answerable.publishing.packs.content import Pack, PackPart, PackSource
+from answerable.publishing.packs.excel import xlsx_bytes
+from answerable.publishing.packs.pdf import pdf_bytes
+from answerable.publishing.packs.word import docx_bytes
+from answerable.vocabulary.access import Classification
+from answerable.vocabulary.times import in_words
+
+HOUSE = "house.docx"
+
+
+def house() -> bytes | None:
+    """The Word file of the house style, where the office has one."""
+    file = config().home / HOUSE
+    return file.read_bytes() if file.is_file() else None
+
+
+FORMS: Mapping[str, Callable[[Pack], bytes]] = {
+    "pdf": pdf_bytes,
+    "docx": lambda pack: docx_bytes(pack, house=house()),
+    "xlsx": xlsx_bytes,
+}
+
+
+def framed(
+    look: Look,
+    *,
+    title: str,
+    institution: str,
+    sentence: str,
+    parts: Sequence[PackPart],
+    sources: tuple[PackSource, ...] = (),
+    notice: str = "",
+    marking: Classification = Classification.PUBLIC,
+) -> Pack:
+    """A pack about an institution, at the dates that are looked at."""
+    at = publishing.as_at(look)
+    return Pack(
+        title=title,
+        body=naming.body_words(institution),
+        sentence=sentence,
+        banner=publishing.notice_of(institution),
+        marking=marking.value,
+        on=look.on,
+        on_words=in_words(at.valid),
+        known=at.known,
+        root=at.root,
+        check=f"{look.base or '/'}history/verify/?entry={at.known}&root={at.root[:16]}",
+        site=look.base.rstrip("/"),
+        parts=tuple(parts),
+        sources=sources,
+        said_words=f"what sources had published by {in_words(at.said)}" if at.said else "",
+        notice=notice,
+    )

@@ -1,0 +1,146 @@
+"""Packs for those who were not in the room: what changed since, a reply, a panel's questions.
+
+A panel scrutinises the body that holds to account, not the chief officer (Policing Protocol
+Order 2023): its pack holds questions to that body and to nobody else.
+"""
+
+from collections.abc import Iterable
+
+from answerable.operations import catalogue
+from answerable.operations.output import pack_parts
+from answerable.operations.output.pack_frame import framed
+from answerable.operations.pages import naming, whose
+from answerable.operations.pages.institutions import compare as comparing
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.parts import Cell, Table
+from answerable.operations.pages.plans import response as replies
+from answerable.operations.pages.sessions import agenda as agendas
+from answerable.operations.plans.response import institution_of
+from answerable.publishing.packs.content import Pack, PackLine, PackPart, PackTable
+from answerable.scrutiny import phrases
+
+MOST_PARTS = 3
+NOTHING = "No source said anything that counts here."
+
+
+def changes(look: Look, reference: str) -> Pack:
+    """`BODY`, `BODY/DAY` or `BODY/DAY/DAY`: what stood on two days, and what was learnt since.
+
+    Without days: the day of the latest graded report, and the day that is looked at.
+    """
+    named, *days = reference.strip("/").split("/", MOST_PARTS)
+    first, second = (*days, None, None)[:2]
+    body = whose.institution_of(named)
+    page = comparing.compare(look, body, a=first, b=second or look.on.isoformat())
+    return framed(
+        look,
+        title=f"What changed since {page.a.label}: {naming.body_words(body)}",
+        institution=body,
+        sentence=page.sentence,
+        parts=(
+            PackPart(
+                title=f"{page.a.label} and {page.b.label}",
+                key="changes",
+                paragraphs=page.how,
+                table=_table(page.rows, widths=(8, 6, 6, 3)),
+            ),
+            _stated("Known then", "known", (*page.known_then, *page.known_more)),
+            _stated("Learnt since", "learnt", (*page.learnt_later, *page.learnt_more)),
+        ),
+        notice=page.summary_notice,
+    )
+
+
+def response(look: Look, report: str) -> Pack:
+    """The reply to a report as it is on record: dates, steps, and each recommendation's answer."""
+    page = replies.clock(look, report.strip("/"))
+    answers = tuple(
+        (row.title, row.state, " ".join(w for w in (row.sentence, row.note) if w))
+        for row in page.answers
+    )
+    return framed(
+        look,
+        title=page.title,
+        institution=institution_of(report.strip("/")),
+        sentence=page.sentence,
+        parts=(
+            PackPart(title="Dates, each apart", key="dates", table=_table(page.dates, (5, 5))),
+            PackPart(title="Steps of the duty", key="steps", table=_table(page.steps, (5, 5))),
+            PackPart(
+                title="Each recommendation and what is said to it",
+                key="answers",
+                paragraphs=(page.completeness, *page.beside),
+                table=PackTable(
+                    head=("Recommendation", "Answer", "What is on record"),
+                    rows=answers,
+                    widths=(9, 3, 9),
+                )
+                if answers
+                else None,
+                absent="" if answers else "No recommendation of this report is on record.",
+            ),
+        ),
+    )
+
+
+def panel(look: Look, body: str) -> Pack:
+    """For a panel: what the record would bring up, each with a question to its commissioner."""
+    page = agendas.agenda(look, body.strip("/"), most=None)
+    sources = pack_parts.Sources()
+    sources.add(page.sources)
+    institution = whose.institution_of(body.strip("/"))
+    overseer = catalogue.oversight_of(institution, on=look.on)
+    asked = naming.body_words(overseer) if overseer else "the body that holds it to account"
+    rows = tuple(
+        (str(n), item.title, pack_parts.reasons(item, sources), item.panel_question)
+        for n, item in enumerate(page.items, start=1)
+    )
+    return framed(
+        look,
+        title=f"For the panel: questions to {asked}",
+        institution=institution,
+        sentence=page.sentence,
+        parts=(
+            PackPart(
+                title=f"Questions that could be put to {asked}",
+                key="questions",
+                paragraphs=(
+                    "Proposed from the record alone. The panel scrutinises the body that holds to "
+                    "account, not the chief officer; none of these is about operations.",
+                ),
+                table=PackTable(
+                    head=("Item", "What", "Why", "A question that could be asked"),
+                    rows=rows,
+                    widths=(2, 7, 9, 8),
+                )
+                if rows
+                else None,
+                absent="" if rows else "The record gives no reason to propose one on this day.",
+            ),
+            pack_parts.findings(look, institution, None),
+        ),
+        sources=sources.items,
+    )
+
+
+def _stated(title: str, key: str, found: Iterable[comparing.Stated]) -> PackPart:
+    lines = tuple(
+        PackLine(label=one.source.label if one.source else "Record", words=one.words)
+        for one in found
+    )
+    return PackPart(title=title, key=key, lines=lines, absent="" if lines else NOTHING)
+
+
+def _table(table: Table, widths: tuple[int, ...]) -> PackTable:
+    return PackTable(
+        head=table.head,
+        rows=tuple(tuple(map(_words, row)) for row in table.rows),
+        widths=widths,
+    )
+
+
+def _words(cell: str | Cell) -> str:
+    if isinstance(cell, str):
+        return cell
+    parts = (cell.words or phrases.start(cell.state), cell.note)
+    return "; ".join(part for part in parts if part)
