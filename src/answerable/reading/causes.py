@@ -150,8 +150,8 @@ _LIST_OF = re.compile(
 
 def _of_body(material: Material, passage: Passage, words: str) -> Record | None:
     """ "Marlshire Police – …", a line of a list of concerns of several bodies."""
-    first = _BODY_FIRST.match(words)
-    if passage.kind != "item" or first is None or MODAL.search(words):
+    first = _BODY_FIRST.match(words) if passage.kind == "item" else None
+    if first is None or MODAL.search(words):
         return None
     if say.is_topic(words[first.end() :]):
         return None
@@ -202,10 +202,47 @@ def _headed(
     block = material.canonical.blocks[passage.block]
     if block.kind == "heading" and _heading_follows(material, place):
         return None
-    if passage.kind == "item" and not say.FALLS_SHORT.search(words):
+    listed = passage.kind == "item" and not say.FALLS_SHORT.search(words)
+    if listed or (not _of_force(material, passage, words) and _told_later(material, place)):
         return None
     state.stated = True
     return concern(material, passage, passage.body, "cause.section", theme=state.topic)
+
+
+_ABOUT_US = re.compile(
+    r"\W*(?:As you|I|We|My|Our|This|What|During|Following|In our|Dear|You|Thank|Neither|On|At)\b"
+)
+_AHEAD = 6  # sentences
+
+
+def _of_force(material: Material, passage: Passage, words: str) -> bool:
+    """A sentence on what a body does or lacks, and not on the letter or the inspection."""
+    if _ABOUT_US.match(words):
+        return False
+    first = inspected(material.within(passage.start, passage.start + 25))
+    return (
+        bool(first)
+        or say.FALLS_SHORT.search(words) is not None
+        or _THE_FORCE.match(words) is not None
+    )
+
+
+_THE_FORCE = re.compile(
+    r"\W*(?:The|Its|Their) (?:force|service|constabulary|trust|council|authority|provider|staff"
+    r"|officers|leaders|prison|school)\b"
+)
+
+
+def _told_later(material: Material, place: int) -> bool:
+    """Whether a sentence below, in the same section, is on the body itself."""
+    section = material.passages[place].section
+    for after in material.passages[place + 1 : place + 1 + _AHEAD]:
+        words = material.text[after.start : after.end]
+        if after.section != section or after.kind in ("heading", "row") or words.endswith(":"):
+            return False
+        if len(words) > 30 and _of_force(material, after, words) and not MODAL.search(words):
+            return True
+    return False
 
 
 def _heading_follows(material: Material, place: int) -> bool:
@@ -242,7 +279,7 @@ def _announced(material: Material, place: int, passage: Passage, words: str) -> 
     listed = passage.kind == "item" and (
         say.ANNOUNCES_LIST.search(led) is not None
         or say.COUNTED.search(above) is not None
-        or (_urgent(material) and say.REASONS.search(above) is not None)
+        or (say.REASONS.search(above) is not None and _urgent(material))
     )
     if listed and passage.start == material.canonical.blocks[passage.block].start:
         return concern(material, passage, passage.body, "cause.announced", before=led, whole=True)

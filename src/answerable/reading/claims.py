@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from answerable.reading import counts
 from answerable.reading.clauses import Passage
 from answerable.reading.material import Material, inspected
-from answerable.reading.promises import commitment, promised
+from answerable.reading.promises import commitment, promised, undertaken
 from answerable.reading.records import Record, Value, record
 from answerable.reading.speech import Speaker
 from answerable.reading.statements import PAST, PERFECT, SAID_THAT, span_of, voice_note
@@ -83,6 +83,8 @@ def records(material: Material) -> Iterator[Record]:
         )
         voice = voice_of(material, passage, speaker, last)
         promises = promised(material, passage, words, spoken=spoken, kind=kind)
+        if not promises and undertaken(material, passage, words):
+            promises = [(passage.body, passage.end)]
         for span in promises:
             yield commitment(material, passage, span, voice)
         if promises:

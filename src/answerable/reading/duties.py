@@ -69,10 +69,32 @@ def _lead(material: Material, passage: Passage) -> tuple[Span, Obliged] | None:
     if not opens or CONDITION.search(words):
         return None
     found = list(obliged(words))
-    match = found[-1] if found else _without_modal(material, words)
+    match = found[-1] if found else _without_modal(material, words) or _goes_on(material, lead)
     if match is None or re.match(r"\s*not\b", words[match.end :]):
         return None
     return lead, match
+
+
+# "And that within 28 days it:", after "I recommend that the force immediately:".
+_AND_LEAD = re.compile(
+    r"\W*(?:And|Also|In addition|Further(?:more)?|Then)\b,? ?(?:that\b)?[^:.;]{0,60}?"
+    r"(?P<who>\b(?:it|they|the \w+))?\s*:$"
+)
+_NEAR = 900  # characters
+
+
+def _goes_on(material: Material, lead: Span) -> Obliged | None:
+    """A lead-in that carries on the duty of the one above it."""
+    words = material.text[lead.start : lead.end]
+    match = _AND_LEAD.match(words)
+    if match is None:
+        return None
+    above = material.text[max(0, lead.start - _NEAR) : lead.start]
+    recommends = re.search(r"\brecommends?\b[^.]{3,90}:\s", above)
+    if recommends is None and next(obliged(above), None) is None:
+        return None
+    who = match.span("who") if match["who"] else (0, 0)
+    return Obliged(who, "recommends" if recommends else "should", 0, len(words))
 
 
 _OPENS = re.compile(r"(?:[:–-]|\bto|\b(?:should|must)(?: now| also| immediately)?)\s*$")

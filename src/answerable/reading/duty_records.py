@@ -17,6 +17,12 @@ RECOMMENDS = re.compile(
     r"| have)?(?: also"
     r"| further| therefore)? (?:recommends?|recommended|urges?|urged|call(?:s|ed)? (?:up)?on"
     r"|advises?|wants?)"
+    r"|(?:chief inspector|HM Inspector|HMI|HM Chief Inspector|inspector of [a-z]+|auditor general"
+    r"|ombudsman|coroner|judge|chair of the (?:inquiry|review)"
+    r"|(?:the )?watchdog)(?: of [^.;,]{3,40})?"
+    r"(?: [A-Z]\w+){0,3},? (?:has |have )?(?:also )?(?:said|says|called|warned|added|recommended"
+    r"|urged"
+    r"|wants|asked|wrote)"
     r"|(?:HMIC(?:FRS)?|(?:the )?inspectors|the (?:inspectorate|report|review|watchdog|regulator"
     r"|letter)"
     r"|Ofsted|CQC)(?: has| have)?(?: also)? (?:said|says|states?|stated|found|warned"
@@ -70,6 +76,8 @@ def duty_record(
         or kind in ("afi", "area for improvement")
         or bool(number and number[0].lower() in ("afi", "area for improvement"))
     )
+    if improvement and due is not None and _NEXT_STEPS.match(passage.heading):
+        improvement = False
     numbered = _number(material, passage, number)
     given: dict[str, Value] = {"number": numbered}
     support: dict[str, tuple[int, int]] = {}
@@ -81,6 +89,8 @@ def duty_record(
         if due.due and due.due not in due.words and "end of" in due.words.lower():
             inferred["due"] = "last day of the period named"
     named = addressee(material, passage, who)
+    if improvement and named is not None and named.body.kind == "office":
+        named = by_default(material, passage)
     key = "institution" if improvement else "addressee"
     marks, notes = body(given, named, key)
     support |= marks
@@ -119,6 +129,9 @@ def duty_record(
         weight=weight,
         key=parent,
     )
+
+
+_NEXT_STEPS = re.compile(r"next steps", re.IGNORECASE)
 
 
 def _number(
@@ -162,9 +175,28 @@ def addressee(material: Material, passage: Passage, who: tuple[int, int] | None)
         return None
     stated = _by_words(material, words, who)
     found = None if stated else by_default(material, passage)
+    if found is not None and _another_sort(words, found.body):
+        return Named(_office(words), who)
     if found is not None and (_ANAPHOR.match(words) or not _CAPITAL.match(words)):
         return Named(found.body, who, f"{words} = subject body")
     return stated or (Named(_office(words), who) if _CAPITAL.match(words) else None)
+
+
+_SORTS = (
+    (re.compile(r"(?:the )?(?:nhs )?trust$", re.I), "trust"),
+    (re.compile(r"(?:the )?provider$", re.I), ""),
+    (re.compile(r"(?:the )?(?:council|local authority)$", re.I), "council authority"),
+    (re.compile(r"(?:the )?force$", re.I), "police constabulary force"),
+)
+
+
+def _another_sort(words: str, body: Body) -> bool:
+    """ "The trust" is not the hospital that a page is about, nor "the force" a council."""
+    asked = next((sort for pattern, sort in _SORTS if pattern.match(words)), None)
+    if asked is None or body.kind not in ("provider", "council", "fire"):
+        return False
+    name = body.name.lower()
+    return not any(word in name for word in asked.split()) if asked else False
 
 
 def _by_words(material: Material, words: str, who: tuple[int, int]) -> Named | None:

@@ -37,7 +37,8 @@ _ONLY_TAKEN = re.compile(
 )
 _OWN_NUMBER = re.compile(r"\W*R\d{1,2}[.:]?\s")
 CONDITION = re.compile(
-    r"\b(?:should|must) (?:then )?(?:provide|send|submit|give) (?:it to )?us\b|^\W*(?:if|whether"
+    r"\b(?:should|must) (?:then )?(?:provide|send|submit|give|reply to) (?:it to )?us\b"
+    r"|\bby law\b|^\W*(?:if|whether"
     r"|unless|had|would|you (?:should|must) (?:send|submit|provide|let))\b"
     r"|\b(?:as it should|should (?:be able|have been|not be surprised|you|anyone|there be)"
     r"|we (?:should|must|need) (?:not|note)|should be (?:praised|proud|congratulated|treated|read"
@@ -70,7 +71,7 @@ def sentence(material: Material, passage: Passage, words: str) -> Iterator[Duty]
     if CONDITION.search(words):
         return
     recommends = RECOMMENDS.search(words) is not None or they_said(material, passage, words)
-    duty = next(obliged(words), None)
+    duty = next((one for one in obliged(words) if not _quoted(words, one.verb)), None)
     dated = (
         duty is not None
         and material.profile.type.startswith("inspection")
@@ -86,6 +87,17 @@ def sentence(material: Material, passage: Passage, words: str) -> Iterator[Duty]
     one = one or (None if named else told_to(material, passage, words))
     if one is not None:
         yield from _apart(material, one, named=named and labelled)
+
+
+def _quoted(words: str, at: int) -> bool:
+    """Inside somebody's words that a sentence repeats: "he wrote: “the officer should …”"."""
+    opened = max(words.rfind("“", 0, at), words.rfind('"', 0, at))
+    closed = words.rfind("”", 0, at)
+    return opened > _WORDS_BEFORE and closed < opened and _WROTE.search(words[:opened]) is not None
+
+
+_WORDS_BEFORE = 12  # characters before a quotation inside a sentence
+_WROTE = re.compile(r"\b(?:wrote|writes|written|noted|recorded|put|log says|entry)\b[^“\"]{0,20}$")
 
 
 def _obliged(
@@ -218,7 +230,7 @@ _NEEDS = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(rf"(?:To )?(?:{VERBS})\b", re.IGNORECASE)
-_AND_VERB = re.compile(rf",? and (?:also |then )?(?=(?:{VERBS})\b (?!to\b))")
+_AND_VERB = re.compile(rf",? and (?:also |then )?(?:to )?(?=(?:{VERBS})\b (?!to\b))")
 
 
 def _label_end(words: str, passage: Passage) -> int:

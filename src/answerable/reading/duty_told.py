@@ -105,6 +105,28 @@ def they_said(material: Material, passage: Passage, words: str) -> bool:
     return False
 
 
+# "I have told the chief constable to count every exhibit", in the words of an inspector.
+_I_TOLD = re.compile(
+    rf"\b(?:I|[Ww]e)(?: have|[’']ve)?(?: also"
+    rf"| now)? {_VERB_OF_TELLING} (?P<who>{SUBJECT}) {_TO_DO}",
+    re.IGNORECASE,
+)
+
+
+# What is asked for is an answer, and no improvement.
+_ANSWER = re.compile(
+    r"(?:set out|respond|reply|tell|send|let|write|provide (?:me|us)|confirm|comment|come|meet)\b"
+)
+
+
+def _inspector_speaks(material: Material, passage: Passage) -> bool:
+    if material.profile.type == "inspection-letter":
+        return True
+    speaker = material.speaker(passage)
+    who = f"{speaker.role or ''} {speaker.name or ''}" if speaker else ""
+    return _INSPECTS.search(who) is not None
+
+
 def told_to(material: Material, passage: Passage, words: str) -> Duty | None:
     """A body told, asked or ordered to do something, where inspectors are spoken of."""
     kind = material.profile.type
@@ -113,15 +135,22 @@ def told_to(material: Material, passage: Passage, words: str) -> Duty | None:
     if not _TELLS.search(words):
         return None
     told = next((one for pattern in _TOLD_TO if (one := pattern.search(words))), None)
+    if told is None and _inspector_speaks(material, passage):
+        told = _I_TOLD.search(words)
+        told = None if told is not None and _ANSWER.match(told["do"]) else told
     if told is None:
         return None
     who = passage.start + told.start("who"), passage.start + told.end("who")
     anybody = re.match(r"(?:it|they|you|we)$", told["who"], re.IGNORECASE)
     of_body = re.match(r"(?:the |all )?[a-z]", told["who"]) or inspected(material.within(*who))
-    near = _INSPECTS.search(words) or any(
-        _INSPECTS.search(material.text, one.start, one.end)
-        for one in (material.before(passage),)
-        if one is not None
+    near = (
+        kind.startswith("inspection")
+        or _INSPECTS.search(words)
+        or any(
+            _INSPECTS.search(material.text, one.start, one.end)
+            for one in (material.before(passage),)
+            if one is not None
+        )
     )
     if anybody or not of_body or not near:
         return None

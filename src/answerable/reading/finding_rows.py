@@ -51,14 +51,21 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("task", re.compile(r"(?:(?:cqc|agreed|required|improvement) )?actions?(?: required| needed"
                         r"| to be taken| description)?$|requirements?$")),
     ("text", re.compile(r"(?:(?:full )?(?:text|wording)|description|details?|findings?|issue"
-                        r"|summary|what (?:we(?! will| are)|hmicfrs|the inspectorate|inspectors)"
-                        r" .{1,20})$")),
+                        r"|summary|[\w ]{2,30}'?s? ?(?:words|wording)"
+                        r"|what (?:we(?! will| are)|the regulator|hmicfrs|the inspectorate"
+                        r"|inspectors) .{1,20})$")),
 )  # fmt: skip
 TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("cause", re.compile(r"(?:accelerated )?(?:causes? (?:of|for) concern|coc)\b", re.I)),
     ("improvement", re.compile(r"(?:areas? for improvement|afi)\b", re.IGNORECASE)),
-    ("recommendation", re.compile(r"(?:rec(?:ommendation)?s?|must(?: do)?|should(?: do)?"
-                                  r"|requirement(?: notice)?|warning notice)\b", re.IGNORECASE)),
+    (
+        "recommendation",
+        re.compile(
+            r"(?:rec(?:ommendation)?s?|must(?: do)?|should(?: do)?"
+            r"|requirement(?: notice)?|warning notice)\b",
+            re.IGNORECASE,
+        ),
+    ),
 )
 _ANSWERS = (
     ("partly", re.compile(r"\bpart(?:ly|ially)?\b.{0,12}(?:accept|agree)|\bin part\b", re.I)),
@@ -147,6 +154,10 @@ def _findings(row: _Row, above: int | None) -> Iterator[Record]:
         yield from _answers(row)
 
 
+_ANSWERS_IT = re.compile(
+    r"\b\w+['’]s actions?\b|\bour actions?\b|\bactions? (?:to be )?taken\b",
+    re.I,
+)
 _OF_NUMBER = (
     ("cause", re.compile(r"\b(?:coc|cause)", re.IGNORECASE)),
     ("improvement", re.compile(r"\b(?:afi|area)", re.IGNORECASE)),
@@ -156,10 +167,15 @@ _OF_NUMBER = (
 
 def _implied(row: _Row) -> str | None:
     """What the head of the numbers says that the text beside them is: "Rec no. | Wording"."""
-    place, known = row.where.get("number"), any(name in row.where for name, _ in TYPES)
-    if place is None or known or "text" not in row.where or place >= len(row.head):
+    if any(name in row.where for name, _ in TYPES) or "text" not in row.where:
         return None
-    return next((name for name, one in _OF_NUMBER if one.search(row.head[place])), None)
+    place = row.where.get("number")
+    if place is not None and place < len(row.head):
+        return next((name for name, one in _OF_NUMBER if one.search(row.head[place])), None)
+    title = f"{row.material.meta.title or ''} {row.material.passage_of(row.index).heading}"
+    if "recommendation" in title.lower() and next(obliged(row.words("text") or ""), None):
+        return "recommendation"
+    return None
 
 
 def _of_kind(row: _Row, kind: str, cell: Span, parent: int | None) -> Iterator[Record]:
@@ -207,13 +223,15 @@ def _finding(row: _Row, kind: str, span: tuple[int, int], parent: int | None) ->
         given["disposition"] = state_of(row.words("status"))
         return record("cause_of_concern", span, "finding-row.cause", given=given,
                       support=support, inferred=inferred, weight=96)  # fmt: skip
-    due = due_of(row.words("due"))
-    when = row.cell("due")
+    apart = "text" in row.where and _ANSWERS_IT.search(" ".join(row.head)) is not None
+    when = None if apart else row.cell("due")  # else by when the answer to it is to be done
+    due = due_of(row.words("due") if when is not None else None)
     if when is not None and due["due_words"] is not None:
         support["due"] = when.start, when.end
     inside = deadline(material.text, *span)
-    if inside is not None and due["due_words"] is None:
-        due = {"due": inside.due, "due_words": inside.words, "due_basis": inside.basis}
+    if inside is not None:
+        known = due["due"]
+        due = {"due": inside.due or known, "due_words": inside.words, "due_basis": inside.basis}
         support.pop("due", None)
     number = row.words("number") or row.words("ref")
     given |= {

@@ -90,4 +90,14 @@ def institution(material: Material, passage: Passage, at: int) -> Named | None:
             return Named(bodies[0], (led[-1].start, led[-1].end))
         if len(bodies) > 1:
             return None
+    if _SOMEBODY_S.search(material.text, line, at):
+        return None
     return by_default(material, passage)
+
+
+# "The worst was Ostermere’s, where …": of a body that is not named in full.
+_SOMEBODY_S = re.compile(
+    r"\b(?:was|were|of|is|that|than|like|in) (?!(?:His|Her|Majesty|Today|Government|Ofsted"
+    r"|HMICFRS|HMIC|England"
+    r"|Wales|Britain|Parliament|Commissioner|Constable|Inspector|PEEL|CQC)[’'])[A-Z][a-z]+[’']s\b"
+)

@@ -137,6 +137,24 @@ def question_of(
     return ("overall", None) if overall else (None, None)
 
 
+_KEY = r"(?:safe|effective|caring|responsive|well[- ]led)"
+_KEYS = re.compile(
+    rf"(?:for )?(?:being |how |whether it is )*(?P<all>{_KEY}(?:(?:,| and"
+    rf"|, and) (?:how )?{_KEY}){{0,4}})"
+    r"(?: (?:it|the (?:service|home|hospital|practice|trust)|they) (?:is|are))?$",
+    re.IGNORECASE,
+)
+
+
+def key_questions(question: str | None) -> list[str | None]:
+    """Each of the questions of a care regulator that share a grade: "safe and well-led"."""
+    match = _KEYS.match(question) if question else None
+    if match is None:
+        return [question]
+    found: list[str | None] = [*re.findall(_KEY, match["all"], re.IGNORECASE)]
+    return found
+
+
 def _after(token: Token, named: Named) -> Question | None:
     """ "… for investigating crime" after the grade."""
     after = _FOR.match(token.right)
@@ -159,11 +177,19 @@ _GOES_ON = re.compile(
 )
 
 
+# "values and culture and had …": one word more, and then the clause ends or goes on.
+_ONE_MORE = re.compile(
+    r" and (?!(?:it|they|he|she|the|a|an|was|is|has|had|have|were|are|in|for|at|that|rated"
+    r"|graded|said"
+    r"|requires?|good|inadequate|adequate|outstanding)\b)[a-z-]+(?= and\b|[.;,]|$)"
+)
 _LOOKS_AFTER = re.compile(r"\w*(?:king|look|care)s? after\b", re.IGNORECASE)
 
 
 def _question_end(raw: str) -> re.Match[str] | None:
     for stop in _QUESTION_END.finditer(raw):
+        if _ONE_MORE.match(raw, stop.start()):
+            continue
         if not _GOES_ON.match(raw, stop.start()) and not _LOOKS_AFTER.match(raw, stop.start() - 5):
             return stop
     return None
@@ -234,6 +260,7 @@ def _tidy(words: str, named: Named) -> str | None:
     plain = " ".join(words.split())
     plain = re.sub(r"^(?:[Aa]re|[Ii]s) (?:the )?(?:services?|it|trust|service) ", "", plain)
     plain = re.sub(r"^(?:its|their|the(?! way)) ", "", plain)
+    plain = re.sub(r" overall$", "", plain)
     plain = re.sub(r",? in (?:19|20)\d\d(?:[/–-]\d{2,4})?$", "", plain)
     plain = re.sub(r"^Overall(?: rating| grade)?(?: for (?:this|the) \w+)?$", "overall", plain)
     short = named.body.name

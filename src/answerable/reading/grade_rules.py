@@ -7,6 +7,7 @@ hypothetical one, and the definitions of a scale.
 import re
 
 from answerable.reading.clauses import Passage
+from answerable.reading.grade_described import described
 from answerable.reading.grade_words import (
     AFTER,
     CUE,
@@ -34,29 +35,12 @@ _CUE_BEFORE = re.compile(
     r"(?: (?:as|to be|be|at|a|an|overall|being|it|them|was|were|is))*$",
     re.IGNORECASE,
 )
-_BE_BEFORE = re.compile(
-    r"\b(?:was|were|is|are|be|been|being|remains?|remained|as|became|to)(?: (?:also|now|still"
-    r"|again"
-    r"|overall|only|rated|once|currently|both|all|each))*$",
-    re.IGNORECASE,
-)
 _CHANGE = re.compile(
     r"\b(?:dropping|falling|moving|improving|rising|declining|going|slipping|drops|slips|declines"
     r"|dropped|fell|fallen|falls|moved|moves|slipped|gone|risen|rose|rises|improved|improves"
     r"|changed"
     r"|declined|deteriorated|downgraded|upgraded|raised|lowered|increased|went|up|down)\b"
     r"(?: \w+){0,3}? from(?: an?)?$",
-    re.IGNORECASE,
-)
-_SUBJECT_BE = re.compile(
-    r"(?:\b(?:Police|Constabulary|Service|Council|Trust|Hospital|Authority|Unit|FRS|ROCU|School)"
-    r"|\b(?:it|they|that|which|each|force|service|services|constabulary|council|trust|hospital"
-    r"|school"
-    r"|response|performance|effectiveness|provision|leadership|areas?|categories|question|overall)"
-    r"|[’']s (?:\w+ )?(?:response|approach|performance|handling|work)[^.;,]{0,70})(?: overall)?"
-    r",? (?:has |have |had )?(?:also |now |still |again )?(?:was|were|is|are|been|be|remains?"
-    r"|remained"
-    r"|became|to be)(?: (?:also|now|still|again|overall|only|once|currently|both|all|each))*$",
     re.IGNORECASE,
 )
 _NOUN_AFTER = re.compile(rf"^[\"”’']? (?:overall )?{NOUN}\b", re.IGNORECASE)
@@ -85,7 +69,7 @@ def accept(
     if not AFTER.match(token.right):
         return None
     found = "grade.effectiveness" if _EFFECTIVENESS.search(left) else None
-    found = found or _adjacent(token, left) or _described(token, left)
+    found = found or _adjacent(token, left) or described(token, left)
     if (found is None or found == "grade.predicate") and LINE.fullmatch(
         token.left + token.words + token.right
     ):
@@ -109,9 +93,21 @@ _ONCE = re.compile(
 )
 
 
+# "was not inspected and stays rated as good": the negation is of the clause before.
+_STILL = re.compile(r"\band (?=(?:stays?|remains?|is still|still|keeps?|so)\b)")
+# "A unit that scores 6 to 10 is rated requires improvement": of no unit in particular.
+_ANY = re.compile(
+    r"^\W*(?:An?|Any|Each|Every) (?:\w+ ){1,3}(?:that|which|who|with|scoring|scores)\b"
+    r"|^\W*An? (?:grade|rating|judge?ment) of\b|\bwe (?:use|award|give) (?:two|three|four|five"
+    r"|six|\d)\b",
+    re.IGNORECASE,
+)
+
+
 def _not_given(token: Token, left: str) -> bool:
     """Negated, hoped for, hypothetical, or the opinion of a survey."""
-    negated = NEGATED.search(left[-70:]) is not None and token.label != "not graded"
+    clause = _STILL.split(left[-70:])[-1]
+    negated = NEGATED.search(clause) is not None and token.label != "not graded"
     wished = WISHED.search(token.left) is not None or (
         WISHED_BY.match(token.right) is not None
         and re.search(r"\bto be\b", left[-40:]) is not None
@@ -119,6 +115,7 @@ def _not_given(token: Token, left: str) -> bool:
     nobody = NOBODY_WAS.search(left) is not None
     return (
         negated
+        or _ANY.search(token.left) is not None
         or nobody
         or wished
         or HYPOTHESIS.search(token.left) is not None
@@ -153,12 +150,6 @@ _LOWEST = re.compile(
     r"(?: (?:of|which is|being))?$",
     re.IGNORECASE,
 )
-_PAST_VISIT = re.compile(
-    r"^[\"”’']? (?:in|at|following|after|during) (?:its|our|the|their|an?) (?:\w+ )?(?:last"
-    r"|previous"
-    r"|\d{4}(?:[/–-]\d{2,4})?) ?(?:inspection|assessment|report|visit)?",
-    re.IGNORECASE,
-)
 
 
 def inline_pairs(words: str, offset: int) -> frozenset[int]:
@@ -171,7 +162,7 @@ def _adjacent(token: Token, left: str) -> str | None:
     """A grading verb or noun that stands beside the grade."""
     if _TO_GRADE.match(token.right) and _CHANGE.search(left):
         return "grade.change-from"
-    if _FROM_GRADE.search(left):
+    if _FROM_GRADE.search(left) or _DOWN_TO.search(left):
         return "grade.change-to"
     cue = _last_cue(left)
     if cue is not None and _object_fits(token, cue):
@@ -186,36 +177,17 @@ def _adjacent(token: Token, left: str) -> str | None:
     return "grade.lowest" if _LOWEST.search(left) else None
 
 
-_PREDICATE = re.compile(
-    r"(?:\b(?:Police|Constabulary|Service|Council|Trust|Hospital|Authority|FRS|School)"
-    r"|^\W*[Tt]he (?:force|service|constabulary|council|trust|hospital|authority|school|provider)"
-    r"|^\W*(?:The quality|The experiences|The impact|The effectiveness|The overall|Overall"
-    r"|Leadership"
-    r"|Services|The local authority)\b[^.;:]{0,90})$"
+# "… and has dropped to inadequate": from what, the sentence says elsewhere.
+_DOWN_TO = re.compile(
+    r"\b(?:dropp(?:ed|ing)|fallen|fell|falling|declined|slipped|deteriorated|improved|risen|rose"
+    r"|gone (?:up|down)|(?:has|have|was|were|been) (?:down|up)graded)(?: back"
+    r"| straight)? to(?: an?)?$",
+    re.IGNORECASE,
 )
 _TO_GRADE = re.compile(rf"[\"”’']? to [\"“‘']?(?:{GRADE})", re.IGNORECASE)
 _FROM_GRADE = re.compile(
     rf"\bfrom(?: an?)? [\"“‘']?(?:{GRADE})[\"”’']? to(?: an?)?$", re.IGNORECASE
 )
-
-
-def _described(token: Token, left: str) -> str | None:
-    """ "The force is inadequate at …": only of a body or its work, and never plain "good"."""
-    if token.label.startswith("requires") and _PREDICATE.search(left):
-        return "grade.predicate"
-    if not _SUBJECT_BE.search(left) and not token.quoted:
-        return None
-    if _PAST_VISIT.match(token.right):
-        return "grade.past-visit"
-    strong = (
-        token.label not in ("good", "not graded", "expected standard", "exceptional")
-        or token.quoted
-    )
-    ends = re.match(r"[\"”’']?(?: (?:in|at|for|overall|because)\b|\s*[.,;]|\s*$)", token.right)
-    if not strong or not ends or not _BE_BEFORE.search(left) or left.endswith(" to"):
-        return None
-    plain = token.label == "adequate" and not token.quoted
-    return None if plain and not token.right.startswith(" at ") else "grade.be"
 
 
 def _last_cue(left: str) -> str | None:
@@ -244,6 +216,7 @@ _FOUND_OBJECT = re.compile(
     r"|unit"
     r"|school|provider|prison|home)$"
 )
+_WAS_FOUND = re.compile(r"\b(?:was|were|been|is|are) found[\s\"“‘']*$", re.IGNORECASE)
 _AT = re.compile(r"[\"”’']? (?:at|in|for|on|overall)\b")
 
 
@@ -258,7 +231,8 @@ def _object_fits(token: Token, cue: str) -> bool:
         return bool(_NOUN_AFTER.match(token.right) or handed)
     if verb == "found":
         of_body = _FOUND_BODY.search(bare)
-        told = of_body or (_FOUND_OBJECT.search(bare) and _AT.match(token.right))
+        passive = not bare and _WAS_FOUND.search(token.left) is not None
+        told = of_body or passive or (_FOUND_OBJECT.search(bare) and _AT.match(token.right))
         return bool(told) and (token.quoted or token.label != "good")
     if verb in _WEAK:
         return bool(_TAIL.search(bare)) or (not bare and token.label != "good")
@@ -287,7 +261,9 @@ def _labelled(token: Token, left: str, passage: Passage) -> str | None:
     rest = token.right.strip(" \"”’'.;*↑↓→←➔➜⬆⬇↗↘")
     ends = (
         not rest
-        or rest.startswith(("(", "read more", "view "))
+        or rest.lower().startswith(
+            ("(", "read more", "view ", "this time", "at this inspection", "in this inspection")
+        )
         or rest in ("and", "; and", "and;")
     )
     if ends and not re.match(r"^(?:Note|For example|See)", token.left) and len(left) > 2:

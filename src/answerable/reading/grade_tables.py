@@ -54,6 +54,8 @@ def _row(material: Material, index: int, block: Block) -> Iterator[Record]:
     visits = lists_visits(header, cells)
     named, at = _named(material, index, block, header, cells)
     for place, column in columns_of(header, tuple(given)).items():
+        if column.standing == "previous" and _NOT_LOOKED.search(given[place].group(1)):
+            continue
         if place == 0 and named is None and len(cells) > 1:
             continue
         head = header[place] if place < len(header) else ""
@@ -83,6 +85,7 @@ def _row(material: Material, index: int, block: Block) -> Iterator[Record]:
         )
 
 
+_NOT_LOOKED = re.compile(r"not (?:inspected|judged)", re.IGNORECASE)
 _AS_GRADE = re.compile(rf"(?:{GRADE}|grade|rating|judg)", re.IGNORECASE)
 
 

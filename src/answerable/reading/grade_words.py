@@ -115,6 +115,6 @@ def scale_list(words: str, tokens: list[Token]) -> bool:
         return False
     if re.search(rf"{GRADE}[\"”’']?,? or [\"“‘']?{GRADE}", words, re.IGNORECASE):
         return True
-    gaps = [token.right.lstrip("\"”’', ")[:12] for token in tokens]
+    gaps = [token.right.lstrip("\"”’', ")[:30] for token in tokens]
     plain = sum(1 for gap in gaps if GRADE_RE.match(gap) or gap.startswith(("and ", "or ")))
     return plain >= len(labels) - 1 and len(labels) >= 4

@@ -13,6 +13,7 @@ from answerable.reading.grade_bodies import institution, institutions
 from answerable.reading.grade_counts import counted, total
 from answerable.reading.grade_fields import (
     body_fields,
+    key_questions,
     question_of,
     scale,
     standing_of,
@@ -101,6 +102,13 @@ def _passage(material: Material, passage: Passage, tokens: list[Token]) -> Itera
             yield one
 
 
+# "six services were graded": of many bodies, and so of no one.
+_OF_BODIES = re.compile(
+    r"\b(?:forces|services|prisons|schools|homes|hospitals|trusts|councils|units|PDUs|bodies"
+    r"|providers)\b",
+    re.IGNORECASE,
+)
+_APPOSED = re.compile(r" (?:for|at|in|overall)\b")
 _IN_HEADINGS = ("grade.label", "grade.quoted", "grade.line")
 
 
@@ -125,6 +133,10 @@ def _checked(material: Material, passage: Passage, token: Token, rule: str | Non
     if rule == "grade.be":
         praised = token.label == "outstanding" and not token.quoted
         return None if praised and material.speech_at(passage.start, passage.end) else rule
+    if _APPOSED.match(token.right) and not token.quoted:
+        named = inspected(material.within(passage.start, token.start))
+        if named and material.text[named[-1].end : token.start] == ", ":
+            return "grade.apposed"
     if not token.quoted or not re.match(r"[\"”’'] (?:at|for|in|on|over)\b", token.right):
         return None
     named = inspected(material.within(passage.start, token.start))
@@ -137,6 +149,8 @@ def _count_record(
 ) -> Record:
     start, end, of, number = count
     named = institution(material, passage, token.start)
+    if _OF_BODIES.search(material.text, start, end) and (named is None or named.span is None):
+        named = None
     of = total(material.text[start:end]) if of is None else of
     given: dict[str, Value] = {"value": token.label, "n": number, "of": of}
     support, inferred = body_fields(given, named, "institution")
@@ -165,6 +179,7 @@ def _grades(
         if named.body.inspects:
             continue
         question, where = question_of(material, passage, token, rule, named)
+        asked = key_questions(question)
         given: dict[str, Value] = {
             "question": question,
             "value": token.label,
@@ -180,13 +195,14 @@ def _grades(
             inferred["cycle"] = told
         if where is not None:
             support["question"] = where
-        yield record(
-            "grade",
-            (token.start, token.end),
-            rule,
-            given=given,
-            support=support,
-            inferred=inferred,
-            weight=70,
-            key=f"{place:03d}",
-        )
+        for nth, one in enumerate(asked):
+            yield record(
+                "grade",
+                (token.start, token.end),
+                rule,
+                given={**given, "question": one},
+                support=support,
+                inferred=inferred,
+                weight=70,
+                key=f"{place:03d}{nth:02d}",
+            )

@@ -50,6 +50,12 @@ _WHEN_BEFORE = re.compile(rf"(?:,| )\s*{_WHEN_WORD},?$", re.IGNORECASE)
 _ASIDE = re.compile(r", [^,;:.]{3,90},$")
 _DATE_ASIDE = re.compile(r" (?:by|within|before|no later than) [^,:;.]{3,60},?$", re.IGNORECASE)
 _BREAK = re.compile(r"[,;:.!?][\"”’']? |\bthat |\bwhere |\bwhich |\bbut |\bso |\bbecause |\n")
+# "should nothing have changed, we could close the home": a condition, and no duty.
+_INVERTED = re.compile(
+    r"should (?:nothing|anything|anyone|anybody|any|it|this|that|they|we|you|he|she|the|there"
+    r"|further)\b",
+    re.IGNORECASE,
+)
 _NOT_SUBJECT = re.compile(
     r"^(?:it is|there|this|that|what|who|which|how|why|when|more|as|if|and|but|or|not|than|to"
     r"|of)\b",
@@ -70,6 +76,8 @@ class Obliged:
 def obliged(words: str) -> Iterator[Obliged]:
     """Every duty of a sentence whose subject stands before its verb."""
     for match in MODAL.finditer(words):
+        if _INVERTED.match(words, match.start()):
+            continue
         start = max(0, match.start() - REACH)
         left = words[start : match.start()].rstrip()
         while True:

@@ -17,10 +17,19 @@ _FUTURE = re.compile(
     r"|aims|commits|pledges"
     r"|promises|undertakes|proposes|(?:we|I|they|you) (?:plan|aim|commit|pledge|promise"
     r"|propose)) to|(?:is|are) to be|(?:committed|agreed) to"
-    r"|would be (?:reviewed|completed|published|held|opened|recruited|in place))\b"
+    r"|would be (?:reviewed|completed|published|held|opened|recruited|in place)"
+    r"|(?:committed|agreed) to \w+ing)\b"
     r"|\b(?:gave|gives?|given) (?:(?:the [A-Z]\w+|us|me|them|members|it) )?(?:an?|his|her|its"
     r"|their) (?:clear |firm )?(?:undertaking|assurance"
     r"|commitment|promise|pledge) (?:that|to)\b|\bunder(?:took|takes|taking) to\b",
+    re.IGNORECASE,
+)
+# "told the board that the rate would be below 15 per cent by September 2031".
+_TOLD_BY_THEN = re.compile(
+    r"\b(?:told|confirmed|assured|advised)\b[^.;?]{0,120}?\bwould"
+    r" (?:be|have|reach|fall|rise|come|go|see|get|make|give|take|put)\b[^.;?]{2,100}?\b(?:by"
+    r"|before|from"
+    r"|within|in) (?:the )?(?:end of |start of )?(?:\d|[A-Z]|next|this|a |the |easter|christmas)",
     re.IGNORECASE,
 )
 # "said that they would be mended": a promise told of by somebody else.
@@ -43,6 +52,8 @@ _NOT_PROMISE = re.compile(
     r"|see (?:that|from)|understand|be disappointed|be concern|find that|always be (?:some|a)"
     r"|have been|want\b|need\b|expect|look for\b|hope|like\b|be able to say"
     r"|be (?:pleased|proud|familiar|surprised|no doubt))|\bwill of\b|\bfree will\b|\bgoodwill\b"
+    r"|\bhop(?:e|es|ed|ing) (?:that|we|it|to|they)\b|\bwill\b.{0,140}, (?:if|provided|unless"
+    r"|subject to)\b"
     r"|\bif .{0,80}\bwill\b|\bwould\b.{0,60}\bif\b|\bonly .{0,30}\bwill tell\b",
     re.IGNORECASE,
 )
@@ -50,7 +61,8 @@ _TOPIC = re.compile(
     r"\b(?:sets?|setting) out (?:how|what)\b|\b(?:describes?|explains?|details?) how\b|"
     r"\b(?:(?:the|this|next|our) (?:\w+ ){0,2}(?:review|inspection|meeting|session|report|panel"
     r"|agenda)"
-    r" will (?:look at|consider|see|focus|cover|examine|discuss|take place|be held|include|start)"
+    r"(?: \([^()]{3,30}\))? will (?:also )?(?:be in public|look at|consider|see|focus|cover"
+    r"|examine|discuss|take place|be held|include|start)"
     r"|will (?:take place|be held (?:on|at|in)|be streamed|be held virtually|meet next)"
     r"|will (?:also )?(?:have the (?:chance|opportunity)|get the chance|answer questions)"
     r"|Chief Constable will discuss"
@@ -87,8 +99,40 @@ def promised(
     return [whole]
 
 
+# "The Commissioner undertook as follows." "She would publish the plan."
+_UNDERTOOK = re.compile(
+    r"\b(?:undertook|undertaking|undertakings|promised|promises|pledged|pledges|commitments?"
+    r"|committed"
+    r"|assurances)\b[^.;?]{0,60}(?:as follows|the following|:|these)\W*$"
+    r"|\b(?:gave|made) (?:\w+ )?(?:undertakings|promises|pledges|commitments"
+    r"|assurances)\b[^.;?]{0,60}\W*$",
+    re.IGNORECASE,
+)
+_WOULD = re.compile(
+    r"\W*(?:\w{1,3}[.)] )?(?:[Ss]?he|[Tt]hey|It|We|The \w+|To|[Tt]hat \w+) ?(?:would|will|to)?\b"
+)
+_BACK = 6  # sentences
+
+
+def undertaken(material: Material, passage: Passage, words: str) -> bool:
+    """A sentence or item of a list of undertakings that the sentence above it opens."""
+    at: Passage | None = passage
+    if " would " not in words and not words.lower().lstrip("-•() ").startswith(("to ", "that ")):
+        return False
+    for _ in range(_BACK):
+        at = material.before(at) if at is not None else None
+        if at is None or at.kind == "heading":
+            return False
+        above = material.text[at.start : at.end]
+        if _UNDERTOOK.search(above):
+            return _WOULD.match(words) is not None and not words.endswith("?")
+        if " would " not in above and at.kind != "item":
+            return False
+    return False
+
+
 def _future(words: str) -> re.Match[str] | None:
-    return _FUTURE.search(words) or _TOLD_WOULD.search(words)
+    return _FUTURE.search(words) or _TOLD_WOULD.search(words) or _TOLD_BY_THEN.search(words)
 
 
 def _promise(
@@ -130,7 +174,10 @@ def _promise(
         return None
     told = (
         _TOLD_WOULD.match(words, match.start()) is not None
-        or re.match(r"g(?:ave|iven?)\b|undert|(?:promis|pledg|vow)ed\b", match.group(), re.I)
+        or _TOLD_BY_THEN.match(words, match.start()) is not None
+        or re.match(
+            r"g(?:ave|iven?)\b|undert|(?:promis|pledg|vow|committ)ed\b", match.group(), re.I
+        )
         is not None
     )
     if not spoken and not told and not _official(material, passage, words, match):
@@ -144,13 +191,17 @@ def _official(material: Material, passage: Passage, words: str, verb: re.Match[s
     if re.search(
         r"\b(?:we|I|our|my|it|they|an? (?:officer|inspector|team)|the (?:force|service|council"
         r"|trust|commissioner|PCC|office|board"
-        r"|authority|constabulary|chief constable|plan|fund(?:ing)?|team|unit|money|head of"
+        r"|authority|constabulary|chief constable|\w+ (?:lead|manager|officer|director|clerk"
+        r"|team)|plan|fund(?:ing)?|team|unit|money|head of"
         r"|director|deputy|assistant))\b",
         left,
         re.IGNORECASE,
     ):
         return True
     if material.within(passage.start, passage.start + at) or _HOLDER.match(left):
+        return True
+    own = material.profile.type in ("statement", "statutory-response", "plan", "press-release")
+    if own and deadline(material.text, passage.start, passage.end) is not None:
         return True
     return bool(re.match(r"(?:will|is to|are to) be\b", words[at:])) and len(left.split()) < 14
 

@@ -10,8 +10,13 @@ from dataclasses import dataclass
 
 from answerable.reading.cause_words import FALLS_SHORT
 from answerable.reading.lines import MONTH
-from answerable.reading.numbers import NUMBER
+<<<<<<< /work/main/src/answerable/reading/residue_triggers.py
+from answerable.reading.numbers import BEGINS, NUMBER
 from answerable.reading.scales import GRADE
+=======
+from answerable.reading.numbers import NUMBER
+from answerable.reading.scales import GRADE_RE
+>>>>>>> /tmp/reader-one/mine.tmp
 
 _DUTY = re.compile(
     r"\b(?:should|must|shall|will|needs? to|ought to|ha(?:s|ve) to|(?:is|are|was|were) to"
@@ -34,7 +39,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _JUDGED = re.compile(
-    rf"{GRADE}|\bconcerns?\b|\bareas? (?:for|of) improvement\b|\b(?:rated|graded|judge?ments?"
+    r"\bconcerns?\b|\bareas? (?:for|of) improvement\b|\b(?:rated|graded|judge?ments?"
     r"|judged|grades?|ratings?|marked)\b|\b(?:innovative|promising|notable|good) practice\b"
     r"|\b(?:priority|key) (?:action|concern)|\bengage\b|\bspecial measures\b|\bpoor\b",
     re.IGNORECASE,
@@ -65,7 +70,8 @@ _NAME = re.compile(r"\b[A-Z](?:[\w’'-]+|\.)?(?: [A-Z]\.?)? (?P<last>(?:Mc|O[�
 _TASK = re.compile(
     r"^[^\w\n]{0,5}(?:\d{1,2}[.)] "
     r"|[a-z]\) )?(?:(?:the )?[A-Z][\w’'&/.-]*(?: [A-Z][\w’'&.-]*){0,3},? to"
-    r" (?!be\b)[a-z]|(?:me|you|us|all|nobody yet|[A-Z][\w’' ]{1,24}): ?[a-z])"
+    r" (?!be\b)[a-z]|(?:me|you|us|all|nobody yet|[A-Z][\w’' ]{1,24}): ?[a-z]"
+    r"|[A-Z]{2,4}: ?[A-Z][a-z]|[A-Z]{1,3}\d{1,3}[.:]? [a-z])"
 )
 _MEETING = re.compile(
     r"\b(?:next time|meetings?|sessions?|boards?|panels?|committees?|hearing|conference|met"
@@ -104,10 +110,20 @@ _BY_SORT = (
     ("duty", _DUTY),
     ("by", _BY),
     ("judged", _JUDGED),
-    ("short", FALLS_SHORT),
+    ("graded", GRADE_RE),
     ("money", _MONEY),
-    ("count", _COUNTED),
+<<<<<<< /work/main/src/answerable/reading/residue_triggers.py
+=======
 )
+# What most numbers begin with; asked first because the whole grammar of numbers is long.
+_NUMERAL = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|elev|twel|thir|four|fif|twen|fort|nine"
+    r"|hundred|a hundred|dozen)",
+    re.IGNORECASE,
+>>>>>>> /tmp/reader-one/mine.tmp
+)
+# Every match of `_PERSON` has a word that begins big, or a title, before a word that begins big.
+_PAIR = re.compile(r"[A-Z][\w’'.-]*,? [A-Z]|headteacher")
 
 
 def triggers(text: str, start: int, end: int) -> Iterator[Trigger]:
@@ -115,7 +131,21 @@ def triggers(text: str, start: int, end: int) -> Iterator[Trigger]:
     for sort, pattern in _BY_SORT:
         for match in pattern.finditer(text, start, end):
             yield Trigger(match.start(), match.end(), sort)
+<<<<<<< /work/main/src/answerable/reading/residue_triggers.py
+    at = start
+    for begins in BEGINS.finditer(text, start, end):
+        counted = _COUNTED.match(text, begins.start(), end) if begins.start() >= at else None
+        if counted is not None:
+            at = counted.end()
+            yield Trigger(counted.start(), counted.end(), "count")
+    people = _PERSON.finditer(text, start, end) if _PAIR.search(text, start, end) else ()
+    for match in people:
+=======
+    if _NUMERAL.search(text, start, end):
+        for match in _COUNTED.finditer(text, start, end):
+            yield Trigger(match.start(), match.end(), "count")
     for match in _PERSON.finditer(text, start, end):
+>>>>>>> /tmp/reader-one/mine.tmp
         name = "one" if match["one"] else "two"
         yield Trigger(match.start(name), match.end(name), "person")
     task = _TASK.match(text[start : min(end, start + 80)])
@@ -124,6 +154,12 @@ def triggers(text: str, start: int, end: int) -> Iterator[Trigger]:
     met, dated = _MEETING.search(text, start, end), _DATE.search(text, start, end)
     if met and dated:
         yield Trigger(met.start(), met.end(), "meeting")
+
+
+def falls_short(text: str, start: int, end: int) -> Trigger | None:
+    """What is wanting, in a sentence that asks for nothing else."""
+    found = FALLS_SHORT.search(text, start, end)
+    return Trigger(found.start(), found.end(), "short") if found else None
 
 
 def names(text: str, start: int, end: int) -> Iterator[Trigger]:

@@ -51,6 +51,10 @@ SAID_THAT = re.compile(
 )
 
 
+# "… told a meeting on Tuesday (November 12): “We will have ten …”"
+_COLON_QUOTE = re.compile(r"[:,] ?[\"“‘](?=[A-Z])")
+
+
 def span_of(material: Material, passage: Passage, at: int) -> tuple[int, int]:
     """The sentence without what only says who speaks, and without outer quotation marks."""
     text = material.text
@@ -61,6 +65,9 @@ def span_of(material: Material, passage: Passage, at: int) -> tuple[int, int]:
     lead = leads[-1] if leads else None
     if lead is not None and lead.end() < verb and len(words) - lead.end() > 25:
         start += lead.end()
+    spoken = _COLON_QUOTE.search(words, 0, max(verb, 0))
+    if lead is None and spoken is not None and len(words) - spoken.end() > 20:
+        start += spoken.end()
     further = list(_AND_THAT.finditer(text, start, passage.start + at))
     if lead is not None and further:
         start = further[-1].end()

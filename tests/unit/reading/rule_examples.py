@@ -4,6 +4,12 @@ rule: (type of document, text, the quote it must give, text that it must not rea
 """
 
 MORE: dict[str, tuple[str, str, str, str]] = {
+    "grade.apposed": (
+        "inspection-report",
+        "The best result was that of Marlshire Police, outstanding for its people.",
+        "outstanding",
+        "The best moment was at Marlshire Police headquarters, outstanding for its view.",
+    ),
     "cause.of-body": (
         "register",
         "# Open causes of concern\n\n- Marlshire Police – children are held overnight too often.",
