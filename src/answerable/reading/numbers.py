@@ -16,6 +16,13 @@ WORDS |= {"dozen": 12, "a dozen": 12, "hundred": 100, "a hundred": 100, "one hun
 
 _WORD = "|".join(sorted((w.replace("-", "[- ]") for w in WORDS if w != "zero"), key=len)[::-1])
 NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,7}}|(?:{_WORD})\b)"
+# Where a number may begin. Letters are tried by their first, which is ten times as fast as NUMBER.
+BEGINS = re.compile(
+    r"\b(?=[0-9otfsenahdOTFSENAHDZz])(?:[0-9]|[Oo]ne|ONE|[Tt](?:wo|en|hree|hirt|welve|went)"
+    r"|T(?:WO|EN|HREE|HIRT|WELVE|WENT)|[Ff](?:our|ive|ift|ort)|F(?:OUR|IVE|IFT|ORT)|[Ss](?:ix|even)"
+    r"|S(?:IX|EVEN)|[Ee](?:ight|leven)|E(?:IGHT|LEVEN)|[Nn]in|NIN|[Aa] (?:dozen|hundred)"
+    r"|[Hh]undred|[Dd]ozen)"
+)
 _CLEAN = re.compile(r"[\s-]+")
 
 

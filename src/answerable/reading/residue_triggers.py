@@ -10,13 +10,8 @@ from dataclasses import dataclass
 
 from answerable.reading.cause_words import FALLS_SHORT
 from answerable.reading.lines import MONTH
-<<<<<<< /work/main/src/answerable/reading/residue_triggers.py
 from answerable.reading.numbers import BEGINS, NUMBER
-from answerable.reading.scales import GRADE
-=======
-from answerable.reading.numbers import NUMBER
 from answerable.reading.scales import GRADE_RE
->>>>>>> /tmp/reader-one/mine.tmp
 
 _DUTY = re.compile(
     r"\b(?:should|must|shall|will|needs? to|ought to|ha(?:s|ve) to|(?:is|are|was|were) to"
@@ -112,15 +107,6 @@ _BY_SORT = (
     ("judged", _JUDGED),
     ("graded", GRADE_RE),
     ("money", _MONEY),
-<<<<<<< /work/main/src/answerable/reading/residue_triggers.py
-=======
-)
-# What most numbers begin with; asked first because the whole grammar of numbers is long.
-_NUMERAL = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|elev|twel|thir|four|fif|twen|fort|nine"
-    r"|hundred|a hundred|dozen)",
-    re.IGNORECASE,
->>>>>>> /tmp/reader-one/mine.tmp
 )
 # Every match of `_PERSON` has a word that begins big, or a title, before a word that begins big.
 _PAIR = re.compile(r"[A-Z][\w’'.-]*,? [A-Z]|headteacher")
@@ -131,7 +117,6 @@ def triggers(text: str, start: int, end: int) -> Iterator[Trigger]:
     for sort, pattern in _BY_SORT:
         for match in pattern.finditer(text, start, end):
             yield Trigger(match.start(), match.end(), sort)
-<<<<<<< /work/main/src/answerable/reading/residue_triggers.py
     at = start
     for begins in BEGINS.finditer(text, start, end):
         counted = _COUNTED.match(text, begins.start(), end) if begins.start() >= at else None
@@ -140,12 +125,6 @@ def triggers(text: str, start: int, end: int) -> Iterator[Trigger]:
             yield Trigger(counted.start(), counted.end(), "count")
     people = _PERSON.finditer(text, start, end) if _PAIR.search(text, start, end) else ()
     for match in people:
-=======
-    if _NUMERAL.search(text, start, end):
-        for match in _COUNTED.finditer(text, start, end):
-            yield Trigger(match.start(), match.end(), "count")
-    for match in _PERSON.finditer(text, start, end):
->>>>>>> /tmp/reader-one/mine.tmp
         name = "one" if match["one"] else "two"
         yield Trigger(match.start(name), match.end(name), "person")
     task = _TASK.match(text[start : min(end, start + 80)])
