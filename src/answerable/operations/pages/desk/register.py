@@ -92,7 +92,19 @@ class RegisterPage(Page):
     rows: tuple[RegisterRow, ...]
     count: str
     csv: Link
+    meaning: tuple[str, ...]
     pages: Pages | None = None
+
+
+MEANING = (
+    "Overdue: the date has passed and nobody says that it is done. Slipping: a date that moved, "
+    "or is within 28 days. Done, not proven: they say that it is done; nobody checked, or nothing "
+    "shows that it worked.",
+    "A finding’s owner is the owner of an action that answers it. Gaps in the plan: an open "
+    "recommendation without an action, owner, date, measure, resource named or partner named. A "
+    "body may judge that it needs no partner.",
+    "The owner’s own rating is theirs. It never becomes our state.",
+)
 
 
 def register(
@@ -132,6 +144,7 @@ def register(
         columns=_columns(want, address),
         rows=tuple(_row(look, item) for item in shown),
         count=_count(kept, held.items, shown, page),
+        meaning=MEANING,
         csv=Link(
             label=f"These {len(kept):,} rows as CSV" if len(kept) != 1 else "This row as CSV",
             url=address(want).replace("/plans/", "/plans/data.csv", 1),
@@ -369,18 +382,6 @@ def _aside(look: Look, institution: str, every: Sequence[str], *, owner: str) ->
                 ),
                 Link(label="The plan and its gaps", url=look.url(f"/plans/{institution}/test/")),
                 *(() if look.actor.is_public else _exchange(institution, owner)),
-            ),
-        ),
-        Aside(
-            title="What the filters mean",
-            paragraphs=(
-                "Overdue: the date has passed and nobody says that it is done. Slipping: a date "
-                "that moved, or is within 28 days. Done, not proven: they say that it is done; "
-                "nobody checked, or nothing shows that it worked.",
-                "A finding’s owner is the owner of an action that answers it. Gaps in the plan: "
-                "an open recommendation without an action, owner, date, measure, resource named "
-                "or partner named. A body may judge that it needs no partner.",
-                "The owner’s own rating is theirs. It never becomes our state.",
             ),
         ),
     )
