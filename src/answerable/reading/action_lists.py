@@ -34,8 +34,8 @@ _DO = re.compile(rf"(?:[Tt]o )?(?P<do>{DO}\b)")
 # "That a letter be sent to the Minister", "That a paper on charging come to the board".
 _COMES = re.compile(
     r"[Tt]hat (?P<do>(?:an?|the|further|regular|quarterly|monthly) [^.;]{3,90}?\b"
-    r"(?:come (?:back )?to|be (?:brought|provided|circulated|sent|presented|prepared|submitted|reported"
-    r"|arranged"
+    r"(?:come (?:back )?to|be (?:brought|provided|circulated|sent|presented|prepared|submitted"
+    r"|reported|arranged"
     r"|produced|shared|written|held|invited|convened|scheduled|requested|sought|undertaken"
     r"|carried out|commissioned|drafted|organised|set up|obtained))\b)"
 )

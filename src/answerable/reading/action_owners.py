@@ -42,6 +42,7 @@ _OFFICES = frozenset(
         *("ico", "iopc", "hmic", "moj", "ho", "apcc", "npcc", "cop", "jac", "pcp", "am", "gm"),
     )
 )
+_HELD_AS = re.compile(r"^(?:t/|temporary |acting |a/)")
 _PLAIN_INITIALS = re.compile(r"[A-Z]{2,4}[a-z]?")
 
 
@@ -166,7 +167,7 @@ def owner_person(material: Material, owner: str | None) -> tuple[str | None, str
 def _same_post(role: str, owner: str) -> bool:
     first, second = role.casefold().replace("&", "and"), owner.casefold()
     first, second = _SHORT.get(first, first), _SHORT.get(second, second)
-    first = re.sub(r"^(?:t/|temporary |acting |a/)", "", first)
+    first = _HELD_AS.sub("", first)
     return first == second or (
         second == "police and crime commissioner"
         and first.endswith("crime commissioner")

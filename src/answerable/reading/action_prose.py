@@ -75,13 +75,13 @@ _TO = re.compile(r"\b(?:agreed|asked|tasked|requested|instructed|invited|actione
 _WORD = re.compile(r"[a-z]{4,}")
 
 
-def told(material: Material, passage: Passage, words: str) -> Iterator[Record]:
+def told(material: Material, passage: Passage, words: str, *, minutes: bool) -> Iterator[Record]:
     """The actions that a sentence of minutes tells of, if no mark beside it says the same."""
     if _NOT.search(words) or not _MAY_TELL.search(words):
         return
     offset = passage.body - passage.start
     words = " " * offset + words[offset:]
-    for rule, weight, match in _matches(material, words):
+    for rule, weight, match in _matches(words, minutes=minutes):
         start, end = passage.start + match.start("do"), passage.start + match.end("do")
         task = material.text[start:end]
         if _marked_again(material, passage, task) or THANKS.search(task):
@@ -103,8 +103,7 @@ def told(material: Material, passage: Passage, words: str) -> Iterator[Record]:
 _MAY_TELL = re.compile(r"\b(?:to|that|agreed|would|requested|asked|tasked|AGREED)\b")
 
 
-def _matches(material: Material, words: str) -> Iterator[tuple[str, int, re.Match[str]]]:
-    minutes = material.profile.type == "minutes" or material.met
+def _matches(words: str, *, minutes: bool) -> Iterator[tuple[str, int, re.Match[str]]]:
     noted = _NOTE.search(words) if minutes else None
     if noted is not None and not PASSIVE.match(noted["do"][len(noted["who"]) + 4 :]):
         yield "action.initials", 70, noted

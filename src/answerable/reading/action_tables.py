@@ -7,13 +7,14 @@ do and another names who does it.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from answerable.reading.action_words import DO_RE, WHO_ONLY
 from answerable.reading.canonical_text import Block
 from answerable.reading.deadlines import dates
 from answerable.reading.material import Material
 
-_COLUMNS: tuple[tuple[str, str], ...] = (
+_HEADS: tuple[tuple[str, str], ...] = (
     (
         "ref",
         r"(?:ref(?:erence)?\.?|no\.?|number|id|#|action (?:no\.?|ref\.?|number|id)|item(?: no\.?)?"
@@ -60,6 +61,7 @@ _COLUMNS: tuple[tuple[str, str], ...] = (
         r" do(?:ne)?|agreed management action|milestones?|steps?)$",
     ),
 )
+_COLUMNS = tuple((name, re.compile(pattern)) for name, pattern in _HEADS)
 # A head that only holds such a word: "Executive lead", "Target for completion".
 _LOOSE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("owner", re.compile(r"\b(?:owner|lead|responsib\w+|accountab\w+|assigned|whom?)\b")),
@@ -87,13 +89,18 @@ _TBC = re.compile(
 _BODY = re.compile(r"(?:[A-Z][\w’&/-]*(?: (?:of|and|for|&|the|to|[A-Z(][\w’&/)-]*)){0,7})")
 
 
-def columns(header: Sequence[str]) -> dict[str, int]:
+def columns(header: Sequence[str]) -> Mapping[str, int]:
     """Which column holds what, by its head."""
+    return _columns(tuple(header))
+
+
+@lru_cache(maxsize=512)  # the rows of a table ask for the same heads
+def _columns(header: tuple[str, ...]) -> Mapping[str, int]:
     found: dict[str, int] = {}
     for place, head in enumerate(header):
         plain = _NUMBERED.sub("", " ".join(head.split()).strip(" :*?")).lower()
         for name, pattern in _COLUMNS:
-            if name not in found and re.match(pattern, plain):
+            if name not in found and pattern.match(plain):
                 found[name] = place
                 break
     for name, loose in _LOOSE:
@@ -134,8 +141,8 @@ def _headed(material: Material, run: Sequence[Block]) -> Iterator[tuple[Block, M
         cells = [material.canonical.exact(cell).strip() for cell in block.cells]
         if block.header:
             where, length = columns(block.header), len(block.header)
-        found = columns(cells)
-        if _is_head(cells, found):
+        found = {} if block.header else columns(cells)
+        if found and _is_head(cells, found):
             where, length = found, len(cells)
             continue
         if _of_actions(where) and len(cells) == length:

@@ -7,6 +7,7 @@ from answerable.reading.action_fields import STARTS, action
 from answerable.reading.action_marks import WHO_LABEL, marks, owners_apart, ref_of
 from answerable.reading.action_prose import told
 from answerable.reading.action_words import DO, DO_RE, INITIALS, NONE, WHO_ONLY
+from answerable.reading.attendance import at_a_meeting
 from answerable.reading.clauses import Passage
 from answerable.reading.material import Material
 from answerable.reading.records import Record
@@ -36,8 +37,9 @@ def records(material: Material) -> Iterator[Record]:
     kind = material.profile.type
     if kind in _NEVER:
         return
+    met = at_a_meeting(material.sightings)
     listed = (
-        material.met
+        met
         or bool(material.roles)
         or any(one.section in ("actions", "attendance") for one in material.passages)
     )
@@ -55,7 +57,7 @@ def records(material: Material) -> Iterator[Record]:
         elif _only_initials(material, words):
             yield from _beside(material, passage, words)
         elif kind in ("minutes", "decision", "action-log") or (kind == "other" and listed):
-            yield from told(material, passage, words)
+            yield from told(material, passage, words, minutes=met or kind == "minutes")
 
 
 def _who_and_when(words: str) -> tuple[str, str | None] | None:

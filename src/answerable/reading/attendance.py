@@ -1,6 +1,7 @@
 """One place where a person is named, and the labels of lists of who was present."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from answerable.reading.post_words import POSTS
@@ -16,6 +17,9 @@ ATTENDS = re.compile(
 _RANKS = frozenset(("CC", "DCC", "ACC", "PCC", "DPCC", "PFCC", "CFO", "CEO", "ACO", "HMI"))
 
 
+_AT_A_MEETING = ("chair", "present", "apologies")
+
+
 @dataclass(frozen=True, slots=True)
 class Sighting:
     """One place where a person is named."""
@@ -28,6 +32,11 @@ class Sighting:
     presence: str
     rule: str
     organisation: str | None = None
+
+
+def at_a_meeting(found: Sequence[Sighting]) -> bool:
+    """A paper of a meeting, by those whom it lists as there or away."""
+    return len({one.name for one in found if one.presence in _AT_A_MEETING}) > 1
 
 
 def clean(name: str) -> str:

@@ -110,14 +110,14 @@ INSPECTS = re.compile(
 
 # A sentence that falls short of what is expected: what a concern says.
 FALLS_SHORT = re.compile(
-    r"\b(?:is|are|was|were|has|have|do|does|did|can|could) (?:still |now |yet )?not\b|n[’']t\b"
-    r"|\bcannot\b|\b(?:fails?|failed|failing|lacks?|lacked|lacking|unable|ineffective|inadequate"
+    r"\b(?:(?:is|are|was|were|has|have|do|does|did|can|could) (?:still |now |yet )?not\b|cannot\b"
+    r"|(?:fails?|failed|failing|lacks?|lacked|lacking|unable|ineffective|inadequate"
     r"|insufficient|inconsistent(?:ly)?|poor|weak|unsafe|missed|unaware|neglected|backlogs?"
     r"|overdue)\b"
-    r"|\btoo (?:few|many|long|slow(?:ly)?|often|little|much|late|low|high|reliant)\b"
-    r"|\bnot (?:enough|sufficient|always|been|consistently|effective)\b"
-    r"|\b(?:there (?:is|was|are|were)|has|have|had|with) (?:no|little|insufficient|limited)\b"
-    r"|\b(?:at risk|without)\b|\bneeds? to\b",
+    r"|too (?:few|many|long|slow(?:ly)?|often|little|much|late|low|high|reliant)\b"
+    r"|not (?:enough|sufficient|always|been|consistently|effective)\b"
+    r"|(?:there (?:is|was|are|were)|has|have|had|with) (?:no|little|insufficient|limited)\b"
+    r"|(?:at risk|without)\b|needs? to\b)|n[’']t\b",
     re.IGNORECASE,
 )
 ANNOUNCES = re.compile(

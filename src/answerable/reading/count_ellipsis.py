@@ -9,42 +9,70 @@ from collections.abc import Iterator, Sequence
 
 from answerable.reading.clauses import Passage
 from answerable.reading.material import Material
-from answerable.reading.numbers import NUMBER, value
+from answerable.reading.numbers import BEGINS, NUMBER, value
 from answerable.reading.records import Record, Value, record
 
 _STATES = (
     r"(?:green|amber|red|overdue|outstanding|open|closed|complete|completed|late|new|carried"
     r" forward|still (?:open|to do)|on track|wrong|right|pending|missing|vacant"
     r"|(?:(?:not|now|partly|partially|fully|yet to be|to be) )?(?:addressed|met|done|accepted"
-    r"|rejected|discharged|superseded|implemented|resolved|delivered|achieved|refused|withdrawn|cancelled"
+    r"|rejected|discharged|superseded|implemented|resolved|delivered|achieved|refused|withdrawn"
+    r"|cancelled"
     r"|upheld|dismissed|filled|completed?|closed|outstanding|started|agreed|actioned))"
 )
+_ONLY = "(?:only|just|the other|another)"
+_THE = "(?:the |these |those |its |our )"
 _BE = (
     r"(?:were|was|are|have|has|had|will|remain(?:ed|s)?|did|do|need(?:ed|s)?|required"
     r"|received|said|still|came|went)"
 )
 _N = rf"(?<![\w£$€.,/:’'–-])(?P<n>{NUMBER})(?![\w%/’'-]|[.,:]\d| ?(?:per cent|percent|pm|am)\b)"
+# A sign that must stand in the passage, and the pattern that is then tried.
 _PATTERNS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"\ball {_N} of (?:them|these|those)\b",
-        rf"{_N}(?= of (?:these|those|them|which|whom)\b)",
-        rf"{_N}(?= (?:out )?of (?:the |these |those |its |our )?{NUMBER}(?:[.,;)]| {_BE}\b))",
-        rf"\b(?:{NUMBER}) (?:out )?of (?:the |these |those |its |our )?{_N}(?=[.,;)]| {_BE}\b)",
-        rf"\b[Tt]here (?:are|were|is|was)(?: only| just| now| still)? {_N}(?=[.,;])",
-        rf"[a-z]s (?:\w+ )?from {_N}(?= to (?:{NUMBER})\b)",
-        rf"\bof which [^.;,]{{3,40}}? (?:accepted|rejected|completed|met|closed) {_N}(?=[.,;])",
-        rf"\bof (?:which|whom|these|those)(?: only| just)?,? {_N}",
-        rf"(?:^|[,;:(] |\band |\bbut )(?:only |just |the other |another )?{_N}(?= {_STATES}\b)",
-        rf"(?:^|[,;] |\band |\bbut |\bthat )(?:only |just |the other |another "
-        rf"|a further )?(?!one\b){_N}"
-        rf"(?= (?:also |already )?{_BE}\b)",
-        rf"\b[Ii]n (?:only |just )?(?!one\b){_N}(?=,? (?:there|we|the|no|it|they)\b)",
-        rf"\band {_N}(?= (?:for|about|against) (?:the |all |its )?[A-Za-z])",
-        rf"\b(?:down|up|fallen|risen|dropped|increased|reduced|fell|rose|grown|gone|went|cut"
-        rf"|decreased|halved|doubled)(?: \w+){{0,2}}? (?:from|to) {_N}",
-        rf"\bfrom (?:an average of |about |around )?(?:{NUMBER})(?: [a-z]+){{0,2}} to {_N}",
-        rf"(?:^|[,;] |\band )(?P<n>{NUMBER}) more(?= (?:will|are|were|have|had|start|join|is))",
+    (sign, re.compile(pattern, re.IGNORECASE))
+    for sign, pattern in (
+        ("all ", rf"\ball {_N} of (?:them|these|those)\b"),
+        (" of ", rf"{_N}(?= of (?:these|those|them|which|whom)\b)"),
+        (
+            " of ",
+            rf"{_N}(?= (?:out )?of {_THE}?{NUMBER}(?:[.,;)]| {_BE}\b))",
+        ),
+        (
+            " of ",
+            rf"\b(?:{NUMBER}) (?:out )?of {_THE}?{_N}(?=[.,;)]| {_BE}\b)",
+        ),
+        ("here ", rf"\b[Tt]here (?:are|were|is|was)(?: only| just| now| still)? {_N}(?=[.,;])"),
+        ("from ", rf"[a-z]s (?:\w+ )?from {_N}(?= to (?:{NUMBER})\b)"),
+        (
+            "which",
+            rf"\bof which [^.;,]{{3,40}}? (?:accepted|rejected|met|closed) {_N}(?=[.,;])",
+        ),
+        ("of ", rf"\bof (?:which|whom|these|those)(?: only| just)?,? {_N}"),
+        (
+            " ",
+            rf"(?:^|[,;:(] |\band |\bbut )(?:{_ONLY} )?{_N}(?= {_STATES}\b)",
+        ),
+        (
+            " ",
+            rf"(?:^|[,;] |\band |\bbut |\bthat )(?:only |just |the other |another "
+            rf"|a further )?(?!one\b){_N}"
+            rf"(?= (?:also |already )?{_BE}\b)",
+        ),
+        ("n ", rf"\b[Ii]n (?:only |just )?(?!one\b){_N}(?=,? (?:there|we|the|no|it|they)\b)"),
+        ("and ", rf"\band {_N}(?= (?:for|about|against) (?:the |all |its )?[A-Za-z])"),
+        (
+            "o",
+            rf"\b(?:down|up|fallen|risen|dropped|increased|reduced|fell|rose|grown|gone|went|cut"
+            rf"|decreased|halved|doubled)(?: \w+){{0,2}}? (?:from|to) {_N}",
+        ),
+        (
+            "rom ",
+            rf"\bfrom (?:an average of |about |around )?(?:{NUMBER})(?: [a-z]+){{0,2}} to {_N}",
+        ),
+        (
+            "more",
+            rf"(?:^|[,;] |\band )(?P<n>{NUMBER}) more(?= (?:will|are|were|have|had|start|join))",
+        ),
     )
 )
 _SUBJECT = re.compile(
@@ -60,14 +88,15 @@ def records_of(
     """Counts without a noun in one passage. `named` = counts with one so far, in order."""
     text = material.text
     known = [(one.start, one.end) for one in named[-12:]]
-    if all(
-        any(first <= one.start() < last for first, last in (*known, *taken))
-        for one in _SOME.finditer(text, passage.start, passage.end)
-    ):
+    starts = [one.start() for one in BEGINS.finditer(text, passage.start, passage.end)]
+    if all(any(first <= at < last for first, last in (*known, *taken)) for at in starts):
         return
+    words = text[passage.start : passage.end].lower()
     block = material.canonical.blocks[passage.block]
     seen: set[int] = set()
-    for pattern in _PATTERNS:
+    for sign, pattern in _PATTERNS:
+        if sign not in words:
+            continue
         for match in pattern.finditer(text, passage.start, passage.end):
             begin, end = match.span("n")
             number = value(match["n"])
@@ -97,9 +126,6 @@ def records_of(
                 inferred={"unit": "the thing counted just before"},
                 weight=44,
             )
-
-
-_SOME = re.compile(rf"\b{NUMBER}", re.IGNORECASE)
 
 
 # "cut the overdue visits from 212 to nine", "accepted the recommendations … two of the six".

@@ -10,7 +10,7 @@ from answerable.reading.count_units import unit_of
 from answerable.reading.deadlines import DATE, DEADLINE
 from answerable.reading.material import Material
 from answerable.reading.money import AMOUNT
-from answerable.reading.numbers import NUMBER, value
+from answerable.reading.numbers import BEGINS, NUMBER, value
 from answerable.reading.records import Record, Value, record
 
 _COUNT = re.compile(
@@ -76,6 +76,8 @@ def records(material: Material) -> Iterator[Record]:
     for passage in (*material.passages, *material.cells):
         if passage.kind in ("heading", "row", "letterhead") or passage.section == "next-meeting":
             continue
+        if BEGINS.search(material.text, passage.body, passage.end) is None:
+            continue
         taken = _written(material, passage)
         found = list(_passage(material, passage, taken))
         yield from found
@@ -118,11 +120,20 @@ def _passage(
 ) -> Iterator[Record]:
     text = material.text
     at = passage.body
-    parts = {one.start("all"): one for one in _PART.finditer(text, at, passage.end)}
-    firsts = {one.start("n"): one.start("all") for one in parts.values()}
-    while match := _COUNT.search(text, at, passage.end):
-        at = firsts.get(match.start("n"), match.end("n"))
-        if at != match.end("n") or _taken(taken, match.start("n")):
+    parts: dict[int, re.Match[str]] = {}
+    for place in BEGINS.finditer(text, at, passage.end):
+        if place.start() < at:
+            continue
+        part = _PART.match(text, place.start(), passage.end)
+        if part is not None:
+            parts[part.start("all")] = part
+            at = part.start("all")
+            continue
+        match = _COUNT.match(text, place.start(), passage.end)
+        if match is None:
+            continue
+        at = match.end("n")
+        if _taken(taken, match.start("n")):
             continue
         if match.start() == passage.start and _AGENDA_LINE.match(text, match.start(), passage.end):
             continue

@@ -42,28 +42,26 @@ _PROVISION = re.compile(
 )
 
 
+_ALONE = re.compile(r"\W*(?:UNANIMOUSLY )?(?:RESOLVED|Resolved|Decision|DECISION)(?: that)?\W*")
+_FORM = re.compile(r"\W*(?:Signed|Signature|Date|Name|Status)\b")
+_UNDECIDED = re.compile(r"\b(?:not|would|asked|if|whether|to be)\b|\?$")
+
+
 def decisions(material: Material) -> Iterator[Record]:
     previous_lead = False
     for passage in material.passages:
         if passage.kind in ("heading", "row") and passage.section != "decisions":
-            previous_lead = bool(
-                re.fullmatch(
-                    r"\W*(?:RESOLVED|Resolved|Decision|DECISION)\W*",
-                    material.text[passage.start : passage.end],
-                )
-            )
+            previous_lead = bool(_ALONE.fullmatch(material.text, passage.start, passage.end))
             continue
         words = material.text[passage.start : passage.end]
         match = _DECISION.search(words)
-        if re.fullmatch(
-            r"\W*(?:UNANIMOUSLY )?(?:RESOLVED|Resolved|Decision|DECISION)(?: that)?\W*", words
-        ):
+        if _ALONE.fullmatch(words):
             previous_lead = True
             continue
         if match is not None:
             span = passage.start + match.start("words"), passage.end
             yield _decision(material, passage, span, "decision.marked", 70)
-        elif re.match(r"\W*(?:Signed|Signature|Date|Name|Status)\b", words):
+        elif _FORM.match(words):
             continue
         elif previous_lead or (
             passage.section == "decisions"
@@ -73,7 +71,7 @@ def decisions(material: Material) -> Iterator[Record]:
             yield _decision(material, passage, (passage.body, passage.end), "decision.headed", 60)
         elif (
             _DECIDED.search(words)
-            and not re.search(r"\b(?:not|would|asked|if|whether|to be)\b|\?$", words)
+            and not _UNDECIDED.search(words)
             and material.profile.type in ("minutes", "decision")
         ):
             yield _decision(material, passage, (passage.body, passage.end), "decision.prose", 40)

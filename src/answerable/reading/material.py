@@ -70,12 +70,6 @@ class Material:
         return tuple(cell_passages(self.canonical, rows))
 
     @cached_property
-    def met(self) -> bool:
-        """A paper of a meeting, by those whom it lists as there or away."""
-        there = {one.name for one in self.sightings if one.presence in _AT_A_MEETING}
-        return len(there) > 1
-
-    @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         named = self.gazetteer.mentions(self.text)
         return tuple(sorted((*named, *places(self.text, named)), key=lambda one: one.start))
@@ -189,7 +183,6 @@ class Material:
         return next((one.body for one in self.mentions if one.body.inspects), None)
 
 
-_AT_A_MEETING = ("chair", "present", "apologies")
 _ONCE, _LONG = 3, 1200  # the weight of one mention; characters of a document
 _PRISON = re.compile(r"\bHM(?:P|YOI)\b")
 _OF_PRISONS = re.compile(

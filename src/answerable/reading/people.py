@@ -17,7 +17,7 @@ from answerable.reading.clauses import Passage
 from answerable.reading.gazetteer import Gazetteer
 from answerable.reading.letter_names import letter
 from answerable.reading.people_lists import addressed, led, listed, signed, tabled, told
-from answerable.reading.people_posted import bylines, posted
+from answerable.reading.people_posted import bylines, councillors, posted
 from answerable.reading.records import Record, record
 from answerable.reading.roles import NAME, PREFIX, ROLE, SURNAME, TITLE, holding, is_name
 from answerable.reading.speech import SAID, Speech
@@ -49,10 +49,6 @@ _NAME_SAID = re.compile(
 )
 _TITLED = re.compile(
     rf"(?:(?:{TITLE}|Cllr\.?|Councillor|Canon|Reverend|Alderman|Judge) )(?P<name>{_AFTER_POST})"
-)
-_COUNCILLORS = re.compile(
-    rf"(?:Councillors|Cllrs|Messrs) (?P<list>{NAME}(?:(?: \([^)]{{2,60}}\))?(?:,| and"
-    rf"|, and) {NAME}){{0,14}})"
 )
 _RANK = ("chair", "apologies", "author", "addressee", "copied", "present", "speaker", "mentioned")
 
@@ -142,15 +138,21 @@ def _with_roles(text: str, passage: Passage) -> Iterator[tuple[re.Match[str], st
             yield match, rule
 
 
+# Every name in prose has two words that begin big, or an initial before a surname.
+_PAIR = re.compile(r"[A-Z][\w’'.-]* (?:(?:de|van|von|der|di|la|le) )*[A-Z]")
+_AWAY = re.compile(r"\b[Aa]pologies\b")
+_IN_CHAIR = re.compile(r"\W*(?:in the chair|chair(?:man|ed by)?)\b\W", re.IGNORECASE)
+
+
 def _prose(text: str, passage: Passage) -> Iterator[Sighting]:
     start, end = passage.start, passage.end
-    away = passage.section == "apologies" or bool(
-        re.search(r"\b[Aa]pologies\b", text[start : min(end, start + 120)])
-    )
+    if _PAIR.search(text, start, end) is None:
+        return
+    away = passage.section == "apologies" or bool(_AWAY.search(text, start, min(end, start + 120)))
     presence = "apologies" if away else "mentioned"
     if not away and (passage.section == "attendance" or ATTENDS.match(text, start, end)):
         presence = "present"
-    if re.match(r"\W*(?:in the chair|chair(?:man|ed by)?)\b\W", text[start:end], re.IGNORECASE):
+    if _IN_CHAIR.match(text, start, end):
         presence = "chair"
     for match, rule in _with_roles(text, passage):
         one_seen = sighted(match, presence, rule, role=post(match))
@@ -162,7 +164,7 @@ def _prose(text: str, passage: Passage) -> Iterator[Sighting]:
         if one_seen is not None:
             yield replace(one_seen, end=match.end("role"))
     yield from posted(text, passage, presence)
-    yield from _councillors(text, passage, presence)
+    yield from councillors(text, passage, presence)
     for match in _TITLED.finditer(text, start, end):
         role = "Councillor" if match.group().startswith(("Cllr", "Councillor")) else None
         one_seen = sighted(match, presence, "people.titled", role=role)
@@ -181,23 +183,6 @@ def _prose(text: str, passage: Passage) -> Iterator[Sighting]:
                 presence,
                 "people.said",
             )
-
-
-def _councillors(text: str, passage: Passage, presence: str) -> Iterator[Sighting]:
-    """ "Councillors A and B": one sighting each."""
-    for match in _COUNCILLORS.finditer(text, passage.start, passage.end):
-        for one in re.finditer(NAME, text[match.start("list") : match.end("list")]):
-            if is_name(one.group()):
-                begin = match.start("list") + one.start()
-                yield Sighting(
-                    clean(one.group()),
-                    begin,
-                    begin + len(one.group()),
-                    "Councillor",
-                    None,
-                    presence,
-                    "people.councillors",
-                )
 
 
 def directory(found: Sequence[Sighting]) -> dict[str, str]:

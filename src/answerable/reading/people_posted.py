@@ -19,6 +19,10 @@ _INSPECTED_BY = re.compile(
     rf"\b(?:[Ii]nspectors?|[Ll]ead [Ii]nspectors?)\b[^.\n]{{0,40}}?(?: were| was|:) "
     rf"(?P<list>{NAME}(?:(?:,| and|, and) {NAME}){{0,6}})"
 )
+_COUNCILLORS = re.compile(
+    rf"(?:Councillors|Cllrs|Messrs) (?P<list>{NAME}(?:(?: \([^)]{{2,60}}\))?(?:,| and"
+    rf"|, and) {NAME}){{0,14}})"
+)
 _WROTE = r"(?:By|BY|Words by|Report(?:ed)? by|Story by|Written by)"
 _CAPITALS = r"(?:[A-Z][A-Z’'-]+ ){1,2}[A-Z][A-Z’'-]+"
 _BYLINE = re.compile(
@@ -75,3 +79,20 @@ def posted(text: str, passage: Passage, presence: str) -> Iterator[Sighting]:
                     clean(one.group()), begin, begin + len(one.group()), "Inspector", None,
                     "mentioned", "people.inspectors",
                 )  # fmt: skip
+
+
+def councillors(text: str, passage: Passage, presence: str) -> Iterator[Sighting]:
+    """ "Councillors A and B": one sighting each."""
+    for match in _COUNCILLORS.finditer(text, passage.start, passage.end):
+        for one in re.finditer(NAME, text[match.start("list") : match.end("list")]):
+            if is_name(one.group()):
+                begin = match.start("list") + one.start()
+                yield Sighting(
+                    clean(one.group()),
+                    begin,
+                    begin + len(one.group()),
+                    "Councillor",
+                    None,
+                    presence,
+                    "people.councillors",
+                )

@@ -12,6 +12,7 @@ _WORD = re.compile(r"[^\s]+")
 _GIVEN = re.compile(rf"{_PART}|[A-Z]\.?(?:-?[A-Z]\.?)?")
 _SURNAME = re.compile(rf"{_PART}|[A-Z][A-Z’'-]{{3,}}")
 _ACRONYM = re.compile(r"(?:[A-Z]/)?[A-Z][A-Z/&]+[a-z]?\.?|(?:T|A|D|C|DC|Ch|Det)/[A-Z]\w+\.?")
+_OWNED = re.compile(r"[’']s?$")
 _TITLED = re.compile(
     rf"(?:{TITLE}|Canon|Rev|Reverend|Revd|Rabbi|Imam|Sheikh|Bishop|Judge|The|Rt|Hon\.?"
     r"|Cllrs?\.?|Councillors?|Messrs|Mayor|Mx|Ald\.?|Alderman)"
@@ -63,7 +64,7 @@ def _led_on(text: str, words: Sequence[tuple[int, int]], place: int, last_post: 
 
 
 def is_post(word: str) -> bool:
-    plain = re.sub(r"[’']s?$", "", word.strip(".,’'"))
+    plain = _OWNED.sub("", word.strip(".,’'"))
     return plain in POSTS or _ACRONYM.fullmatch(word) is not None or plain in HONOURS
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from answerable.reading.clauses import Passage
 from answerable.reading.material import Material, inspected
@@ -204,6 +205,7 @@ def _holder(material: Material, role: str) -> str | None:
     return names.pop() if len(names) == 1 else material.directory.get(role)
 
 
+@lru_cache(maxsize=1024)  # each passage asks for the posts of all people
 def _tidy(role: str | None) -> str | None:
     if role is None:
         return None
