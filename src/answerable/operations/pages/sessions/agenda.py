@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from answerable.operations import catalogue
+from answerable.operations import access, catalogue
 from answerable.operations.pages import naming, ways
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.paging import Pages, pages
@@ -11,6 +11,7 @@ from answerable.operations.pages.proof import Proof, redress_urls
 from answerable.operations.pages.sessions.held_session import day_of, session_url, sessions_of
 from answerable.operations.sessions import sessions
 from answerable.scrutiny.agenda import AgendaItem, Reason, Why
+from answerable.scrutiny.forward_plan import sessions as planned
 from answerable.scrutiny.phrases import number, plural, start
 from answerable.store import registers
 from answerable.vocabulary.facts import FindingPublished
@@ -182,6 +183,21 @@ def _repeat(proof: Proof, why: Why, links: tuple[Link, ...]) -> ReasonView:
     return ReasonView(label=REASONS[why.reason], words=words, sources=links)
 
 
+def _build(look: Look, proof: Proof, oversight: str) -> tuple[Aside, ...]:
+    """Where an office goes on from here: the agenda of the next session in the plan."""
+    if not access.may(look.actor, "plan_session", about=proof.register.institution):
+        return ()
+    every = planned(proof.register, body=oversight)
+    coming = next((s for s in every if s.waiting and s.day >= look.on), None)
+    if coming is None:
+        link = Link(label="Plan sessions", url=f"/sessions/{oversight}/plan/")
+        told = "No coming session is in the plan yet. An agenda belongs to one."
+    else:
+        link = Link(label="Build the agenda", url=f"/sessions/{oversight}/{coming.date}/build/")
+        told = f"The next session in the plan is on {in_words(coming.date)}."
+    return (Aside(title="Take it further", paragraphs=(told,), actions=(link,), screen=True),)
+
+
 def _aside(look: Look, proof: Proof, oversight: str) -> tuple[Aside, ...]:
     held = sessions_of(proof.register, oversight)
     links = tuple(
@@ -193,6 +209,7 @@ def _aside(look: Look, proof: Proof, oversight: str) -> tuple[Aside, ...]:
     )
     order = ", ".join(words.lower() for words in REASONS.values())
     return (
+        *_build(look, proof, oversight),
         Aside(
             title="How this is made",
             paragraphs=(
