@@ -11,6 +11,7 @@ from answerable.operations.documents import folder, reading, recut
 from answerable.operations.documents.reader import Meta
 from answerable.operations.documents.recut import CannotRecut
 from answerable.operations.documents.two_readers import ReadBefore
+from answerable.operations.pages.documents.review import unread
 from answerable.reading.precision import Precision
 from answerable.store import registers, review
 from answerable.vocabulary.facts import FindingPublished
@@ -190,6 +191,29 @@ def test_wilsons_interval_is_wilsons() -> None:
     low, high = Precision(0, 20).interval()
     assert (round(low, 4), round(high, 4)) == (0.0, 0.1611)
     assert Precision(41, 45).words() == "41 of 45 right, between 79% and 96%"
+
+
+def test_unread_passages_stand_with_the_likeliest_miss_first() -> None:
+    """Protects a reader's time: what seldom holds anything stands last."""
+    found = [
+        review.Candidate(
+            id=nth,
+            document="d",
+            kind="residue",
+            record={
+                "quote": {"exact": words},
+                "fields": {"trigger": "should", **({"likelihood": how} if how else {})},
+            },
+            rule="residue.unread",
+            confidence="0",
+        )
+        for nth, (words, how) in enumerate(
+            (("Of old.", None), ("Seldom.", "low"), ("First.", "high"), ("Second.", "high"))
+        )
+    ]
+    shown = unread(found, {"d": "Letter"})
+    assert [row.title for row in shown] == ["First.", "Second.", "Of old.", "Seldom."]
+    assert shown[0].note.startswith("Likely to hold something")
 
 
 def test_a_folder_is_read_at_once_and_a_bad_file_stops_no_other(

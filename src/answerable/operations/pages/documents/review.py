@@ -104,7 +104,7 @@ def queue(
         candidates=tuple(_waiting(c, named, known, kind) for c in part),
         filters=_filters(every, named, document=document, kind=kind),
         chosen=_chosen(named, document=document, kind=kind),
-        residue=tuple(_residue(c, named) for c in here if c.kind == RESIDUE)[:MOST_RESIDUE],
+        residue=unread(here, named),
         pages=pages(
             label="Pages of readings",
             number=number,
@@ -171,11 +171,34 @@ def _answered(found: Candidate) -> str:
     return "Two readers differ; somebody settles it."
 
 
+_LIKELY = {
+    "high": "Likely to hold something that no rule has read",
+    "middle": "May hold something that no rule has read",
+    "low": "Seldom holds anything",
+}
+
+
+def unread(here: Sequence[Candidate], named: Mapping[str, str]) -> tuple[Row, ...]:
+    """What nothing has read, the likeliest misses first, each part in the document's order."""
+    ranks = tuple(_LIKELY)
+    found = sorted(
+        (c for c in here if c.kind == RESIDUE), key=lambda c: ranks.index(_likelihood(c))
+    )
+    return tuple(_residue(c, named) for c in found[:MOST_RESIDUE])
+
+
+def _likelihood(found: Candidate) -> str:
+    """How likely a miss is; readings of before it was said stand in the middle."""
+    said = found.record["fields"].get("likelihood")
+    return said if said in _LIKELY else "middle"
+
+
 def _residue(found: Candidate, named: Mapping[str, str]) -> Row:
     quote = found.record["quote"]
     return Row(
         title=quote["exact"],
-        note=named[found.document],
+        note=f"{_LIKELY[_likelihood(found)]}: “{found.record['fields']['trigger']}”. "
+        f"{named[found.document]}",
         links=(Link(label="Open the document", url=f"/documents/{found.document}/"),),
     )
 
