@@ -115,3 +115,21 @@ def test_every_changing_operation_takes_what_was_seen() -> None:
             if {"by", "at"} <= names and "seen" not in names and node.name not in exempt:
                 missing.append(f"{file.name}: {node.name}")
     assert missing == []
+
+
+def test_no_page_asks_who_holds_whom_without_a_day() -> None:
+    """A board replaces a commissioner on a day: a page of another day names the other one."""
+    begins = {"operations/pages/rights/set_up.py"}  # before there is a record
+    asked = {"regime_of", "oversight_of", "names_of"}
+    undated = [
+        f"{path.relative_to(SOURCE)}:{node.lineno}"
+        for path in (SOURCE / "operations" / "pages").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in asked
+        and isinstance(node.func.value, ast.Name)
+        and node.func.value.id == "catalogue"
+        and all(keyword.arg != "on" for keyword in node.keywords)
+    ]
+    assert [found for found in undated if found.partition(":")[0] not in begins] == []

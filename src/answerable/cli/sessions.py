@@ -53,9 +53,10 @@ def plan_sessions(
     with door.shown_refusals():
         from answerable.operations.sessions import session_plans
 
-        institution, oversight = session_plans.whose(body)
+        common = told(by=by, seen=seen, key=key, on=on)
+        institution, oversight = session_plans.whose(body, on=common["on"])
         receipt = session_plans.plan_sessions(
-            **told(by=by, seen=seen, key=key, on=on),
+            **common,
             institution=institution,
             body=oversight,
             series=series,

@@ -1,5 +1,7 @@
 """Which institution a reference is about, and which office a short name means there."""
 
+from datetime import date
+
 from answerable.operations import catalogue
 from answerable.store import lookup
 from answerable.vocabulary.identity import reference as checked
@@ -26,9 +28,9 @@ def institution_of(reference: str) -> str:
     return found.institution
 
 
-def office_id(institution: str, office: str) -> str:
+def office_id(institution: str, office: str, *, on: date | None = None) -> str:
     """The id of an office by its short name: `chief-constable` of West Mercia Police."""
-    oversight = catalogue.oversight_of(institution)
+    oversight = catalogue.oversight_of(institution, on=on)
     known = catalogue.offices()
     if office in known:
         return office

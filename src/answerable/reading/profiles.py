@@ -15,6 +15,7 @@ _TYPE_WORDS = (
     " action-log register plan decision funding news other"
 )
 TYPES = tuple(_TYPE_WORDS.split())
+_ANY_CASE = re.IGNORECASE | re.MULTILINE
 ENOUGH = 2.0
 
 
@@ -64,8 +65,8 @@ def from_toml(table: Mapping[str, Any]) -> Profile:
         id=identity,
         type=str(table["type"]),
         hosts=tuple(matches.get("host", ())),
-        titles=_patterns(identity, matches.get("titles", ())),
-        phrases=_patterns(identity, matches.get("phrases", ())),
+        titles=_patterns(identity, matches.get("titles", ()), lowered=True),
+        phrases=_patterns(identity, matches.get("phrases", ()), lowered=True),
         headings=tuple(
             (_patterns(identity, (pattern,))[0], str(section))
             for pattern, section in table.get("headings", {}).items()
@@ -76,9 +77,21 @@ def from_toml(table: Mapping[str, Any]) -> Profile:
     )
 
 
-def _patterns(identity: str, words: Sequence[str]) -> tuple[re.Pattern[str], ...]:
+_BIG = re.compile(r"(?<!\\)[A-Z]")
+
+
+def _patterns(
+    identity: str, words: Sequence[str], *, lowered: bool = False
+) -> tuple[re.Pattern[str], ...]:
+    """Patterns that take no heed of case. `lowered`: where it can, for text in small letters.
+
+    A pattern in small letters is several times as fast on a lowered text as with a flag.
+    """
     try:
-        return tuple(re.compile(one, re.IGNORECASE | re.MULTILINE) for one in words)
+        return tuple(
+            re.compile(one, re.MULTILINE if lowered and not _BIG.search(one) else _ANY_CASE)
+            for one in words
+        )
     except re.error as error:
         message = f"The source profile {identity} has a pattern that cannot be read: {error}."
         raise BadProfile(message) from error
@@ -98,6 +111,7 @@ def choose(
     """
     head = text[:6000]
     first = (title or "") + "\n" + text[:90]
+    small = {head: head.lower(), first: first.lower()}
     scored = []
     for place, profile in enumerate(profiles):
         score = 0.0
@@ -105,8 +119,8 @@ def choose(
             score += 2
         if publisher and publisher in profile.publishers:
             score += 2
-        score += 2 * sum(1 for pattern in profile.titles[:] if pattern.search(first))
-        score += sum(1 for pattern in profile.phrases if pattern.search(head))
+        score += 2 * sum(1 for pattern in profile.titles if _found(pattern, first, small[first]))
+        score += sum(1 for pattern in profile.phrases if _found(pattern, head, small[head]))
         scored.append((score, -place, profile))
     if not scored:
         return Choice(OTHER, 0.0)
@@ -115,3 +129,7 @@ def choose(
         return Choice(OTHER, 0.0)
     second = max((one[0] for one in scored if one[2].id != best[2].id), default=0.0)
     return Choice(best[2], round(best[0] / (best[0] + second + 1), 2))
+
+
+def _found(pattern: re.Pattern[str], words: str, lowered: str) -> bool:
+    return pattern.search(words if pattern.flags & re.IGNORECASE else lowered) is not None

@@ -21,6 +21,7 @@ from answerable.config import config
 from answerable.operations.output import mirror, publishing
 from answerable.operations.output.mirror import Fixed, NotMirrored
 from answerable.operations.output.mirror_stamps import Stamps
+from answerable.operations.theme import checked
 from answerable.web import crawl
 from answerable.web.crawl import Crawler, Made
 
@@ -197,7 +198,7 @@ def _world(look: Fixed, live: str) -> str:
     figures = config().observations
     files += [p for p in figures.rglob("*") if p.is_file()] if figures.is_dir() else []
     states = sorted((str(p), p.stat().st_size, p.stat().st_mtime_ns) for p in files)
-    told = (look.on.isoformat(), look.base, live, publishing.state(look), states)
+    told = (look.on.isoformat(), look.base, live, publishing.state(look), checked(), states)
     return sha256(repr(told).encode()).hexdigest()
 
 

@@ -46,6 +46,7 @@ from answerable.web.views import (
     session_plans,
     sessions,
     set_up,
+    theme,
     tokens,
     week,
 )
@@ -192,6 +193,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("documents/<str:sha>/", documents.document, name="document"),
     path("documents/<str:sha>/text/", documents.text, name="document-text"),
     path("search/feed.atom", feeds.search, name="search-feed"),
+    path("theme.css", theme.styles, name="theme"),
     path("search/", search.search, name="search"),
     path("search/mail/", search.by_mail, name="search-mail"),
     path("search/mail/<str:token>/confirm/", search.confirm, name="confirm-search-mail"),

@@ -197,8 +197,8 @@ class _Seen:
             self._matters[key] = Matter(
                 register=self.register(institution),
                 theme=theme,
-                names=catalogue.names_of(institution),
-                oversight=catalogue.oversight_of(institution),
+                names=catalogue.names_of(institution, on=self._on),
+                oversight=catalogue.oversight_of(institution, on=self._on),
             )
         return self._matters[key]
 
@@ -215,7 +215,7 @@ class _Seen:
         bodies = catalogue.bodies()
         counted: Counter[str] = Counter()
         for name in self._held:
-            around = (name, catalogue.oversight_of(name) or "")
+            around = (name, catalogue.oversight_of(name, on=self._on) or "")
             known = [bodies[body] for body in around if body in bodies]
             words = {w.lower() for b in known for w in (b.name, b.short, *b.aliases) if w}
             counted[name] = sum(lower.count(word) for word in words)
@@ -235,7 +235,7 @@ class _Seen:
 
     def theme(self, institution: str, text: str) -> Theme:
         """The subject of our record that the text names most; else the one last found."""
-        regime = catalogue.regime_of(institution)
+        regime = catalogue.regime_of(institution, on=self._on)
         keys = dict.fromkeys(
             f.theme for f in self.register(institution).of(FindingPublished) if f.theme
         )

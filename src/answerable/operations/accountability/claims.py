@@ -140,7 +140,7 @@ def notify_claim(
     institution = _about(reference)
     access.require(by, "check_claim", about=institution)
     text = typed(text, what="words of the notice")
-    days = catalogue.regime_of(institution).reply_days
+    days = catalogue.regime_of(institution, on=on).reply_days
 
     def decide(register: Register) -> list[Fact]:
         body = to or speaker_body(register, claim_steps.case(register, reference))
@@ -244,7 +244,7 @@ def _result(text: str) -> ClaimResult:
 def _matter(register: Register, stream: str) -> Matter:
     """The subject whose key the reference names; else the one that was found last."""
     institution = register.institution
-    regime = catalogue.regime_of(institution)
+    regime = catalogue.regime_of(institution, on=register.valid)
     keys = [f.theme for f in register.of(FindingPublished) if f.theme]
     named = next((k for k in reversed(keys) if k in stream.split("/")), None)
     key = named or (keys[-1] if keys else None)
@@ -252,7 +252,7 @@ def _matter(register: Register, stream: str) -> Matter:
         register=register,
         theme=regime.theme(key) if key else Theme("", "this", "this"),
         names=regime.names,
-        oversight=catalogue.oversight_of(institution),
+        oversight=catalogue.oversight_of(institution, on=register.valid),
     )
 
 

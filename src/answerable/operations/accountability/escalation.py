@@ -34,7 +34,7 @@ def escalate(
     institution = lookup.find(checked(reference)).institution
     access.require(by, "escalate", about=institution)
     reason = typed(reason, what="reason")
-    chosen = ladder_of(institution, ladder)
+    chosen = ladder_of(institution, ladder, on=on)
     sourced = quoting.sourced(words, about=institution)
 
     def decide(register: Register) -> list[Fact]:
@@ -69,7 +69,7 @@ def decline_escalation(
     institution = lookup.find(checked(reference)).institution
     access.require(by, "escalate", about=institution)
     reason = typed(reason, what="reason why it stays")
-    chosen = ladder_of(institution, ladder)
+    chosen = ladder_of(institution, ladder, on=on)
     sourced = quoting.sourced(words, about=institution)
 
     def decide(register: Register) -> list[Fact]:
@@ -86,9 +86,9 @@ def decline_escalation(
     return book().append(about=institution, decide=decide, by=by, at=at, key=key, seen=seen)
 
 
-def ladder_of(institution: str, name: str) -> EscalationLadder:
+def ladder_of(institution: str, name: str, *, on: date) -> EscalationLadder:
     """A ladder of the institution's regime, or a refusal that names those there are."""
-    known = catalogue.regime_of(institution).ladders
+    known = catalogue.regime_of(institution, on=on).ladders
     found = next((ladder for ladder in known if ladder.id == name), None)
     if found is None:
         raise NotUp(

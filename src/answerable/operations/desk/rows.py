@@ -161,7 +161,7 @@ def _key(look: Asking, institution: str) -> Key:
 def _whole(look: Asking, key: Key, size: int) -> Rows:
     institution = key[1]
     register = look.register(institution)
-    names = catalogue.names_of(institution)
+    names = catalogue.names_of(institution, on=look.on)
     found, doing = findings(register, names=names), actions(register, names=names)
     owners = desk.owners_of(doing, followed=merged(register))
     tested = plan_test(
@@ -184,7 +184,7 @@ def _again(look: Asking, held: Rows, size: int) -> Rows | None:
     if len(touched) > MOST_TOUCHED or not all(_simple(v, known) for v in later):
         return None
     register = look.register(held.institution)
-    names = catalogue.names_of(held.institution)
+    names = catalogue.names_of(held.institution, on=look.on)
     owners = {i.reference: i.owner for i in held.items if i.kind == "action"}
     for stream in touched:
         if stream in known:
@@ -205,7 +205,9 @@ def _new(register: Register, stream: str, owners: dict[str, str | None]) -> Iter
     """The row of a new action that answers no finding; nothing for what is no row."""
     if not register.versions_of(ActionPromised, stream=stream):
         return ()
-    found = progress(register, stream, names=catalogue.names_of(register.institution))
+    found = progress(
+        register, stream, names=catalogue.names_of(register.institution, on=register.valid)
+    )
     return desk.items((found,), owners=owners)
 
 

@@ -36,7 +36,7 @@ class _Kept:
             found = self._held.get((held.key, held.size))
         if found is None:
             name = held.institution
-            register, regime = look.register(name), catalogue.regime_of(name)
+            register, regime = look.register(name), catalogue.regime_of(name, on=look.on)
             oversight = catalogue.oversight_of(name, on=look.on) or ""
             found = OfWeek(
                 name,

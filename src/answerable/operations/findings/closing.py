@@ -152,7 +152,7 @@ def verify_closure(
             recorder_body=by.body,
             ground=ClosingGround.SIGNED,
             on=on,
-            regime=catalogue.regime_of(institution),
+            regime=catalogue.regime_of(institution, on=on),
             text=text,
         )
 
@@ -202,7 +202,7 @@ def state_closure(
             recorder_body=by.body,
             ground=ground,
             on=on,
-            regime=catalogue.regime_of(institution),
+            regime=catalogue.regime_of(institution, on=on),
             text=text,
             document_text=whole,
             sourced=sourced,

@@ -55,7 +55,7 @@ def file_finding(
 ) -> Receipt:
     """File a finding of an audit, a coroner, the panel, the office itself, ... with its source."""
     access.require(by, "file_finding", about=institution)
-    source = room.known_source(origin, catalogue.regime_of(institution).finding_sources)
+    source = room.known_source(origin, catalogue.regime_of(institution, on=on).finding_sources)
     text, owner = typed(text, what="words of the finding"), typed(owner, what="who made it")
     if kind not in KINDS:
         raise NotAFinding(f"Say what it is: {', '.join(KINDS)}.")
@@ -133,7 +133,7 @@ def difference(
     """What the export would change; nothing is recorded."""
     access.require(by, "import_findings", about=institution)
     register = registers.register(institution, valid=on, actor=by)
-    known = room.known_source(source, catalogue.regime_of(institution).finding_sources)
+    known = room.known_source(source, catalogue.regime_of(institution, on=on).finding_sources)
     return room.difference(register, found.rows, source=known.key, owner=known.owner)
 
 
@@ -150,7 +150,7 @@ def import_findings(
 ) -> Receipt:
     """Record the difference of an export that a person confirmed: all of it, or nothing."""
     access.require(by, "import_findings", about=institution)
-    known = room.known_source(source, catalogue.regime_of(institution).finding_sources)
+    known = room.known_source(source, catalogue.regime_of(institution, on=on).finding_sources)
     documents.keep(found.data)
     documents.keep_text(found.text)
     filed = reading.filed_fact(

@@ -69,7 +69,7 @@ def line(entry: int, *, actor: Actor) -> Line:
     versions = [v for register in seen for v in register if v.entry_id == place.entry_id]
     if not versions:
         raise NoSuchLine(f"The record shows you no entry {entry}. Check its number.")
-    overseer = catalogue.oversight_of(place.institution)
+    overseer = catalogue.oversight_of(place.institution, on=actor.on)
     repliers = (place.institution, *((overseer,) if overseer else ()))
     return Line(versions[-1], place.institution, repliers)
 
@@ -181,7 +181,7 @@ def answers(versions: Iterable[Version]) -> dict[str, Version]:
 
 def answer_due(version: Version) -> date | None:
     """The day by which a report is to be answered; None where the calendar is not held."""
-    regime = catalogue.regime_of(version.fact.institution)
+    regime = catalogue.regime_of(version.fact.institution, on=version.fact.valid.start)
     after = version.fact.valid.start + timedelta(days=1)
     try:
         return nth_working_day(first=after, n=ANSWER_DAYS, holidays=regime.holidays)

@@ -12,7 +12,7 @@ BASELINE_MONTHS, AFTER_MONTHS = 24, 6
 
 def reason(institution: str, theme: str, *, on: date) -> Unmeasured | None:
     """For a theme without a fixed measure; None where the general words are enough."""
-    words = catalogue.regime_of(institution).theme(theme).words
+    words = catalogue.regime_of(institution, on=on).theme(theme).words
     held = sorted(
         {
             row.period_start

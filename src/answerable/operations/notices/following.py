@@ -55,7 +55,7 @@ def finding_feed(look: Look, reference: str) -> bytes:
     institution = place.institution_of(reference)
     seen = public(look)
     register = seen.register(institution)
-    item = progress(register, reference, names=catalogue.names_of(institution))
+    item = progress(register, reference, names=catalogue.names_of(institution, on=look.on))
     answering = {*item.answered_by, reference}
     found = (v for v in register.versions if v.fact.stream in answering)
     title = f"{naming.body_words(institution)}: {naming.told(item.first.fact)}"
@@ -125,7 +125,7 @@ def body_calendar(look: Look, body: str) -> bytes:
     (institution,) = institutions(body)
     seen = public(look)
     register = seen.register(institution)
-    names = catalogue.names_of(institution)
+    names = catalogue.names_of(institution, on=look.on)
     items = (*findings(register, names=names), *actions(register, names=names))
     events = (
         *(_deadline(seen, item, institution) for item in items if item.due),

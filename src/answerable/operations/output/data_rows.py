@@ -100,7 +100,9 @@ def _progress(item: Progress) -> Values:
 
 
 def _findings(register: Register) -> Iterator[tuple[Version, Values]]:
-    for item in findings(register, names=catalogue.names_of(register.institution)):
+    for item in findings(
+        register, names=catalogue.names_of(register.institution, on=register.valid)
+    ):
         fact = item.first.fact
         yield (
             item.first,
@@ -113,7 +115,9 @@ def _findings(register: Register) -> Iterator[tuple[Version, Values]]:
 
 
 def _actions(register: Register) -> Iterator[tuple[Version, Values]]:
-    for item in actions(register, names=catalogue.names_of(register.institution)):
+    for item in actions(
+        register, names=catalogue.names_of(register.institution, on=register.valid)
+    ):
         fact = item.first.fact
         yield (
             item.first,

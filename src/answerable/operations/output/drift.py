@@ -44,7 +44,10 @@ def deadlines(look: Look, *, body: str) -> tuple[Deadline, ...]:
         if move.authoriser:
             office = move.authoriser.rpartition("/")[2]
             held = tenures.holders(
-                register, office=place.office_id(body, office), on=move.on, tenures=known
+                register,
+                office=place.office_id(body, office, on=move.on),
+                on=move.on,
+                tenures=known,
             ).words
         return Moved(
             before=move.from_,

@@ -60,7 +60,7 @@ def body(look: Look, body_id: str) -> Mapping[str, Any]:
         "kind": known.kind,
         "kind_words": known.kind_words,
         "invented": known.invented,
-        "overseen_by": catalogue.oversight_of(known.id),
+        "overseen_by": catalogue.oversight_of(known.id, on=look.on),
         "on_record": known.id in registers.institutions(),
         "page": look.url(f"/bodies/{known.id}/"),
     }

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time
 from functools import cached_property
 
 from answerable.ledger.register import Register
-from answerable.operations import sensitivity
+from answerable.operations import sensitivity, theme
 from answerable.operations.output import publishing
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import AsAt
@@ -84,6 +84,7 @@ def fixed(*, on: date, known: int | None, base: str) -> Fixed:
     if known is not None and not 0 <= known <= last:
         raise NotMirrored(f"The record has no entry {known}: its last one is {last}.")
     sensitivity.require_publication(on=on)
+    theme.checked()
     at = datetime.combine(on, time(12), UTC)
     return Fixed(
         at=at, valid=on, known=last if known is None else known, base=f"{base.rstrip('/')}/"

@@ -7,6 +7,7 @@ margins, head and foot are then those of every Word file that is made.
 from collections.abc import Callable, Mapping, Sequence
 
 from answerable.config import config
+from answerable.operations import theme
 from answerable.operations.output import publishing
 from answerable.operations.pages import naming
 from answerable.operations.pages.look import Look
@@ -45,7 +46,7 @@ def framed(
     marking: Classification = Classification.PUBLIC,
 ) -> Pack:
     """A pack about an institution, at the dates that are looked at."""
-    at = publishing.as_at(look)
+    at, look_of = publishing.as_at(look), theme.checked()
     return Pack(
         title=title,
         body=naming.body_words(institution),
@@ -62,4 +63,6 @@ def framed(
         sources=sources,
         said_words=f"what sources had published by {in_words(at.said)}" if at.said else "",
         notice=notice,
+        name=look_of.name,
+        colour=look_of.colour,
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from answerable.operations import access, catalogue, people
 from answerable.operations.pages.forms import Choice, Field, FormPage, Hidden, acting
@@ -84,9 +85,9 @@ def choices(pairs: Iterable[tuple[str, str]], *, first: str = "") -> tuple[Choic
     return (Choice(value="", label=first), *made) if first else made
 
 
-def offices_of(institution: str) -> tuple[tuple[str, str], ...]:
+def offices_of(institution: str, *, on: date) -> tuple[tuple[str, str], ...]:
     """The offices of an institution and of whoever holds it to account, short name and title."""
-    bodies = (institution, catalogue.oversight_of(institution))
+    bodies = (institution, catalogue.oversight_of(institution, on=on))
     cast = {
         name.partition("/")[2]: words
         for name, words in people.offices()

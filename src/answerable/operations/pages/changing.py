@@ -209,9 +209,9 @@ def conflicting(
     )
 
 
-def offices(_look: Look, about: About) -> tuple[Choice, ...]:
+def offices(look: Look, about: About) -> tuple[Choice, ...]:
     """The offices of an institution and of who holds it to account."""
-    bodies = (about.institution, catalogue.oversight_of(about.institution))
+    bodies = (about.institution, catalogue.oversight_of(about.institution, on=look.on))
     known = {o.id: o.title for o in catalogue.offices().values() if o.body in bodies}
     cast = {
         name.partition("/")[2]: words

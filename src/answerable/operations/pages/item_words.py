@@ -22,6 +22,6 @@ def item_crumbs(look: Look, institution: str, item: Progress | None) -> tuple[Li
     ]
     if item and item.theme:
         short = institution.removesuffix("-police")
-        words = catalogue.regime_of(institution).theme(item.theme).words.capitalize()
+        words = catalogue.regime_of(institution, on=look.on).theme(item.theme).words.capitalize()
         crumbs.append(Link(label=words, url=look.url(f"/cases/{short}/{item.theme}/")))
     return tuple(crumbs)

@@ -1,6 +1,7 @@
 """A fact in a few words, and the page of the site that shows it."""
 
 import re
+from datetime import date
 
 from answerable.operations import catalogue
 from answerable.vocabulary.fact_base import Fact
@@ -191,6 +192,6 @@ def path_of(fact: Fact, *, seq: int) -> str:
     return f"/history/entry/{seq}/"
 
 
-def agenda_path(institution: str) -> str:
+def agenda_path(institution: str, *, on: date) -> str:
     """The proposed agenda of whoever holds an institution to account; else under its own name."""
-    return f"/sessions/{catalogue.oversight_of(institution) or institution}/next/"
+    return f"/sessions/{catalogue.oversight_of(institution, on=on) or institution}/next/"

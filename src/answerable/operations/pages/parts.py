@@ -121,6 +121,13 @@ class Happening:
     by: str = ""
     missing: bool = False
     source: Link | None = None
+    reply_url: str = ""
+    mistake_url: str = ""
+
+    @property
+    def label(self) -> str:
+        """What may be replied to."""
+        return self.title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,6 +140,13 @@ class Row:
     state: str = ""
     note: str = ""
     links: tuple[Link, ...] = ()
+    reply_url: str = ""
+    mistake_url: str = ""
+
+    @property
+    def label(self) -> str:
+        """What may be replied to."""
+        return self.title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ stands in the inspectors' own document.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TypedDict
 
 from answerable.ledger.register import Register, Version
 from answerable.operations import catalogue
@@ -81,14 +82,11 @@ class Proof:
 
     def grade_cell(self, version: Version, *, about: str) -> Cell:
         """The source of a grade in a table, with Reply and Report a mistake beside it."""
-        link, entry = self.link(version), f"?entry={version.seq}"
-        return Cell(
-            words=link.label if link else "Not in our sources",
-            url=link.url if link else "",
-            label=about,
-            reply_url=f"/corrections/reply/{entry}",
-            mistake_url=f"/corrections/report/{entry}",
+        link = self.link(version)
+        cell = Cell(
+            words=link.label if link else "Not in our sources", url=link.url if link else ""
         )
+        return cell_with_redress(cell, version, about=about)
 
     def place_url(self, version: Version) -> str:
         """The document page at the words.
@@ -203,13 +201,34 @@ def with_redress(line: Line, versions: Sequence[Version]) -> Line:
     """An adverse line: Reply and Report a mistake stand on it, about the first fact behind it."""
     if not versions:
         return line
-    entry = f"?entry={versions[0].seq}"
-    return replace(
-        line,
-        adverse=True,
-        reply_url=f"/corrections/reply/{entry}",
-        mistake_url=f"/corrections/report/{entry}",
+    return replace(line, adverse=True, **redress_urls(versions[0]))
+
+
+class Redress(TypedDict, total=False):
+    """Where one replies to a line and where one reports a mistake in it; empty: nowhere."""
+
+    reply_url: str
+    mistake_url: str
+
+
+def redress_urls(version: Version | None) -> Redress:
+    """Both addresses for a fact; none where there is no fact or the line is not adverse."""
+    return redress_of(version.seq if version else None)
+
+
+def redress_of(entry_number: int | None) -> Redress:
+    """The same for the number of an entry."""
+    if entry_number is None:
+        return Redress()
+    entry = f"?entry={entry_number}"
+    return Redress(
+        reply_url=f"/corrections/reply/{entry}", mistake_url=f"/corrections/report/{entry}"
     )
+
+
+def cell_with_redress(cell: Cell, version: Version, *, about: str) -> Cell:
+    """The last cell of an adverse row of a table, with both beside it."""
+    return replace(cell, label=about, **redress_urls(version))
 
 
 def office_words(office: str | None) -> str:

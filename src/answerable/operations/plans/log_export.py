@@ -37,7 +37,7 @@ def export_log(*, by: Actor, institution: str, on: date) -> tuple[str, bytes]:
     """
     access.require(by, "export", about=institution)
     register = registers.register(institution, valid=on, actor=by)
-    names = catalogue.names_of(institution)
+    names = catalogue.names_of(institution, on=on)
     held = {a.reference: a for a in actions(register, names=names)}
     if not held:
         raise NotALog("There is no action on the register yet, so there is no log to give back.")

@@ -48,9 +48,9 @@ def published_on(report: str) -> date:
     return min(fact.valid.start for fact in mine)
 
 
-def steps(institution: str) -> tuple[Label, ...]:
+def steps(institution: str, *, on: date) -> tuple[Label, ...]:
     """What can be recorded of a response under the institution's regime, in order."""
-    return response_steps.steps_of(_duty(institution))
+    return response_steps.steps_of(_duty(institution, on))
 
 
 def take_step(
@@ -88,7 +88,7 @@ def take_step(
             step=step,
             on=on,
             published=min(published),
-            duty=_duty(institution),
+            duty=_duty(institution, on),
             address=address.strip(),
             digests=digests,
             text=words,
@@ -137,8 +137,8 @@ def release_stages(
     return book().append(about=institution, decide=decide, by=by, at=at, key=key, seen=seen)
 
 
-def _duty(institution: str) -> Sequence[Label]:
-    regime = catalogue.regime_of(institution)
+def _duty(institution: str, on: date) -> Sequence[Label]:
+    regime = catalogue.regime_of(institution, on=on)
     if not any(c.id == CLOCK for c in regime.clocks):
         return ()
     duty = regime.duty(regime.clock(CLOCK).duty)

@@ -38,7 +38,7 @@ def plan_sessions(
 ) -> Receipt:
     """Sessions of one series enter the forward plan together, or none of them does."""
     own_session(by, "plan_session", institution=institution, body=body)
-    regime = catalogue.regime_of(institution)
+    regime = catalogue.regime_of(institution, on=on)
 
     def decide(register: Register) -> list[Fact]:
         return planning.plan(
@@ -90,7 +90,7 @@ def require_paper(
     own_session(by, "require_paper", institution=institution, body=body)
     question = typed(question, what="question that the paper must answer")
     office = checked(typed(office, what="office that writes the paper"))
-    regime = catalogue.regime_of(institution)
+    regime = catalogue.regime_of(institution, on=on)
 
     def decide(register: Register) -> list[Fact]:
         return planning.require_paper(
@@ -133,7 +133,7 @@ def receive_paper(
     return book().append(about=institution, decide=decide, by=by, at=at, key=key, seen=seen)
 
 
-def whose(body: str) -> tuple[str, str]:
+def whose(body: str, *, on: date) -> tuple[str, str]:
     """The institution and the body that holds it to account, from either of them."""
     held = registers.institutions()
     overseen = sorted(oversight.ever_overseen(body))
@@ -144,7 +144,7 @@ def whose(body: str) -> tuple[str, str]:
             f"“{body[:60]}” holds no institution to account. Name a body of the catalogue.",
             code="no_such_body",
         )
-    return institution, catalogue.oversight_of(institution) or body
+    return institution, catalogue.oversight_of(institution, on=on) or body
 
 
 def dates(

@@ -139,7 +139,7 @@ def _proposed(
     institution: str, *, actor: Actor, on: date, known: int | None, said: date | None
 ) -> tuple[AgendaItem, ...]:
     register = registers.register(institution, valid=on, known=known, said=said, actor=actor)
-    regime = catalogue.regime_of(institution)
+    regime = catalogue.regime_of(institution, on=on)
     found = (
         _Published(v.fact.stream, str(v.fact.get("kind")), v.fact.valid.start)
         for v in register.versions_of(FindingPublished)
@@ -149,7 +149,7 @@ def _proposed(
         on=on,
         regime=regime,
         questions=catalogue.questions(),
-        oversight=catalogue.oversight_of(institution),
+        oversight=catalogue.oversight_of(institution, on=on),
         windows=reply_windows(found, regime=regime),
     )
 

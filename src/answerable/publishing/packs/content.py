@@ -73,6 +73,8 @@ class Pack:
     said_words: str = ""
     notice: str = ""
     language: str = "en-GB"
+    name: str = "Answerable"
+    colour: str = "#5a2d81"
 
     @property
     def foot(self) -> str:
@@ -93,7 +95,7 @@ class Pack:
             f"Root of the record at that entry: {self.root}.",
             f"Compare it at {self.check}, or with “answerable verify” on a copy of the record.",
             "The root shows that what was recorded is unchanged, not that it is true.",
-            "Answerable is not a government website.",
+            f"{self.name} is not a government website.",
         )
 
     @property
@@ -106,6 +108,7 @@ def plain(pack: Pack) -> dict[str, Any]:
     """The pack as JSON can hold it, for a template."""
     return {
         "title": pack.title,
+        "colour": pack.colour,
         "body": pack.body,
         "sentence": pack.sentence,
         "head": pack.head,

@@ -10,7 +10,7 @@ from answerable.vocabulary.refusal import Refusal
 
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 _TABLE_STYLE = "Table Grid"
-_MARK = "5A2D81"
+_MARK = "#5a2d81"
 _STYLES = ("Normal", "Heading 1", "Heading 2", "List Bullet", _TABLE_STYLE)
 
 
@@ -94,7 +94,7 @@ def _properties(made: Any, pack: Pack) -> None:
     own.revision = 1
 
 
-def styles(made: Any) -> None:
+def styles(made: Any, *, colour: str = _MARK) -> None:
     """The house's headings and language, in Word's own styles."""
     from docx.oxml.ns import qn  # noqa: PLC0415  # as above
     from docx.shared import Pt, RGBColor  # noqa: PLC0415  # as above
@@ -106,7 +106,9 @@ def styles(made: Any) -> None:
         for kind in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
             fonts.attrib.pop(qn(f"w:{kind}"), None)
         if name != "Normal":
-            style.font.color.rgb = RGBColor.from_string(_MARK if size < 20 else "0B0C0C")
+            style.font.color.rgb = RGBColor.from_string(
+                colour[1:].upper() if size < 20 else "0B0C0C"
+            )
     language = made.styles.element.find(f".//{qn('w:lang')}")
     if language is not None:
         language.set(qn("w:val"), "en-GB")

@@ -10,9 +10,16 @@ from typing import Any, NamedTuple
 
 from django import template
 
+from answerable.operations.theme import Theme, in_force
 from answerable.web.request import actor
 
 register = template.Library()
+
+
+@register.simple_tag
+def theme() -> Theme:
+    """Name, mark and colour of the site."""
+    return in_force()
 
 
 class State(NamedTuple):

@@ -78,7 +78,7 @@ def plan(request: HttpRequest, body: str) -> HttpResponse:
         if not errors and not (saving and unchanged):
             return page(request, FORM, planning.check(seen, body, typed, key=key))
         if not errors:
-            institution, oversight = planning.whose_sessions(body)
+            institution, oversight = planning.whose_sessions(body, on=seen.on)
             session_plans.plan_sessions(
                 by=actor(request),
                 at=clock(request),

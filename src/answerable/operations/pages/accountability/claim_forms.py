@@ -40,7 +40,9 @@ def new(look: Look, body: str) -> Act:
             Field(
                 name="by_office",
                 label="Who said it",
-                choices=acts.choices(acts.offices_of(institution), first="Choose an office"),
+                choices=acts.choices(
+                    acts.offices_of(institution, on=look.on), first="Choose an office"
+                ),
             ),
             acts.day_field(look, label="The day on which it was said"),
             Field(name="address", label="Where it can be read", hint="An address or a paper."),
@@ -64,7 +66,7 @@ def step(look: Look, reference: str, name: str) -> Act:
         raise NoSuchClaim(f"A statement has no step “{name[:30]}”.")
     title, sentence, button, allows = _FORMS[name]
     if name == "notify":
-        days = catalogue.regime_of(institution).reply_days
+        days = catalogue.regime_of(institution, on=look.on).reply_days
         until = in_words((look.today + timedelta(days=days)).isoformat())
         sentence = f"{sentence} Given today, it may reply until {until} ({days} days)."
     back = Link(label="Leave it as it is", url=f"/claims/{reference}/")

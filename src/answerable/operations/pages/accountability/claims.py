@@ -28,12 +28,19 @@ from answerable.operations.pages.parts import (
     SourceItem,
     Table,
 )
-from answerable.operations.pages.proof import Proof, office_words, with_redress
+from answerable.operations.pages.proof import (
+    Proof,
+    cell_with_redress,
+    office_words,
+    redress_urls,
+    with_redress,
+)
 from answerable.scrutiny import claim_steps
 from answerable.scrutiny.claim_steps import WORDS, ClaimCase
 from answerable.scrutiny.phrases import plural, start
 from answerable.scrutiny.statements import ClaimResult
 from answerable.store import registers
+from answerable.vocabulary.facts import ClaimChecked
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import in_words
 
@@ -160,7 +167,7 @@ def claim(look: Look, reference: str, *, written: int | None = None) -> ClaimsPa
         title=f"Statement: {_quoted(case)}",
         kicker=naming.body_words(institution),
         area="read",
-        sentence=_answer(case, catalogue.names_of(institution).institution),
+        sentence=_answer(case, catalogue.names_of(institution, on=look.on).institution),
         banner=banner(institution),
         past=look.past(),
         as_at=look.as_at(),
@@ -246,9 +253,18 @@ def _row(look: Look, institution: str, case: ClaimCase) -> tuple[str | Cell, ...
             words=naming.short(fact.quote or fact.get("scope") or "Words not in our sources"),
             url=look.url(f"/claims/{fact.stream}/"),
         ),
-        start(case.result.words) if case.result else "No public check",
+        _result_cell(case),
         "Published" if case.published else WORDS[case.state],
     )
+
+
+def _result_cell(case: ClaimCase) -> str | Cell:
+    if case.result is None or case.checked is None:
+        return "No public check"
+    cell = Cell(words=start(case.result.words))
+    if case.result is not ClaimResult.DIFFERS:
+        return cell
+    return cell_with_redress(cell, case.checked, about=start(case.result.words))
 
 
 def _sentence(n: int, published: int) -> str:
@@ -376,11 +392,17 @@ def _steps(case: ClaimCase, proof: Proof) -> tuple[Happening, ...]:
                 words=words or "",
                 by=naming.body_words(version.by.body),
                 source=Link(label=f"Entry {version.seq:,}", url=proof.entry_url(version)),
+                **redress_urls(version if _differs(version) else None),
             )
             for version, title, words in told
             if version is not None
         ),
     )
+
+
+def _differs(version: Version) -> bool:
+    fact = version.fact
+    return isinstance(fact, ClaimChecked) and fact.result == ClaimResult.DIFFERS
 
 
 def _checked_words(version: Version | None) -> str:

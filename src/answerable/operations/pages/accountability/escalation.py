@@ -34,7 +34,7 @@ def escalation(
 ) -> SectionsPage:
     """The list of a body, what is due first."""
     institution = whose.institution_of(body)
-    regime = catalogue.regime_of(institution)
+    regime = catalogue.regime_of(institution, on=look.on)
     register = look.register(institution)
     found = _found(look, institution)
     counted = Counter(one.state for one in found)
@@ -81,7 +81,7 @@ def escalation(
 def act(look: Look, reference: str, kind: str, given: dict[str, str]) -> Act:
     """Move a matter up, or say why it stays."""
     institution = place.institution_of(reference)
-    regime = catalogue.regime_of(institution)
+    regime = catalogue.regime_of(institution, on=look.on)
     item = progress(look.register(institution), reference, names=regime.names)
     steps = [
         (f"{ladder.id}/{step.id}", f"{ladder.words}: {step.words} ({_to(step.to)})")
@@ -146,7 +146,7 @@ def _own(institution: str) -> bool:
 def _found(look: Look, institution: str) -> tuple[Escalation, ...]:
     if not _own(institution):
         return ()
-    regime = catalogue.regime_of(institution)
+    regime = catalogue.regime_of(institution, on=look.on)
     register = look.register(institution)
     return room.escalations(register, ladders=regime.ladders, on=look.on, names=regime.names)
 

@@ -62,7 +62,7 @@ def seen(look: Look, body: str, office: str = "") -> Seen:
             f"No office is called “{office[:60]}” on this record. Offices: "
             f"{', '.join(sorted(known)) or 'none'}."
         )
-    regime = catalogue.regime_of(institution)
+    regime = catalogue.regime_of(institution, on=look.on)
     entry = catalogue.bodies().get(institution)
     own = installation.installed() is not None or (entry is not None and entry.invented)
     found = room.handover(

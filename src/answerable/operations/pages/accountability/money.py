@@ -24,7 +24,7 @@ from answerable.operations.pages.parts import (
     SourceItem,
     Table,
 )
-from answerable.operations.pages.proof import Proof
+from answerable.operations.pages.proof import Proof, cell_with_redress
 from answerable.scrutiny import phrases
 from answerable.vocabulary.facts import ClaimMade, FindingPublished, MoneyStated
 from answerable.vocabulary.money import MoneyState
@@ -48,6 +48,8 @@ MEANS = {
     MoneyState.CUT: "taken away again",
     MoneyState.RETURNED: "given back",
 }
+ADVERSE = (MoneyState.CUT, MoneyState.RETURNED)
+"""States in which money was taken back: a body may want to say why."""
 _PLACE: dict[str | None, int] = {state.value: n for n, state in enumerate(MoneyState)}
 _CURRENCIES = {"GBP": "£"}
 
@@ -263,11 +265,14 @@ def _against(one: Stated) -> Cell:
 
 
 def _source(one: Stated) -> Cell:
-    return (
+    cell = (
         Cell(words=one.proof.label, url=one.proof.url)
         if one.proof
         else Cell(words="Not in our sources")
     )
+    if one.state.lower() not in ADVERSE:
+        return cell
+    return cell_with_redress(cell, one.version, about=f"{one.state}: {one.amount}")
 
 
 def _by_line(told: tuple[Stated, ...], institution: str) -> tuple[Section, ...]:

@@ -4,12 +4,18 @@ from answerable.ledger.register import Version
 from answerable.operations import access, catalogue
 from answerable.operations.pages import acts, naming, whose
 from answerable.operations.pages.accountability.claims import ClaimSection, ClaimsPage
-from answerable.operations.pages.accountability.money import MEANS, RULE, amount_words, line_words
+from answerable.operations.pages.accountability.money import (
+    ADVERSE,
+    MEANS,
+    RULE,
+    amount_words,
+    line_words,
+)
 from answerable.operations.pages.acts import Act
 from answerable.operations.pages.forms import Field
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Happening, Item, Line, Link
-from answerable.operations.pages.proof import Proof
+from answerable.operations.pages.proof import Proof, redress_urls, with_redress
 from answerable.scrutiny import funding
 from answerable.scrutiny.funding import Step, Trace
 from answerable.scrutiny.phrases import number, start
@@ -186,11 +192,12 @@ def _line(step: Step, proof: Proof, look: Look) -> Line:
         return Line(
             label=start(step.name), words="", links=tuple(_ref(r, proof, look) for r in step.refs)
         )
-    return Line(
+    told = Line(
         label=start(step.name),
         words=" ".join(dict.fromkeys(_words(step, v) for v in step.versions)),
         sources=proof.links(step.versions),
     )
+    return with_redress(told, step.versions) if step.name in ADVERSE else told
 
 
 def _words(step: Step, version: Version) -> str:
@@ -240,6 +247,7 @@ def _happening(version: Version, proof: Proof) -> Happening:
         title=title,
         words=_words(Step(title, ()), version),
         source=proof.link(version),
+        **redress_urls(version if state in ADVERSE else None),
     )
 
 

@@ -143,7 +143,7 @@ def _held(look: Look, held: Held, proof: Proof, version: object) -> Line:
 def _passed_on(look: Look, institution: str, held: Held) -> ClaimSection:
     """What is open when a body begins, as the record stands that is looked at."""
     register = look.register(institution)
-    names = catalogue.names_of(institution)
+    names = catalogue.names_of(institution, on=look.on)
     day = first_day(str(held.begins))
     open_findings = [f for f in findings(register, names=names) if f.disposition in _OPEN]
     open_actions = [a for a in actions(register, names=names) if a.disposition in _OPEN]

@@ -12,7 +12,7 @@ from answerable.operations.pages.forms import Field
 from answerable.operations.pages.institutions.body import NoSuchBody
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Item, Line, Link
-from answerable.operations.pages.proof import Proof, office_words
+from answerable.operations.pages.proof import Proof, office_words, with_redress
 from answerable.scrutiny import partners as room
 from answerable.scrutiny.partners import Agreement, Shared
 from answerable.scrutiny.phrases import plural, start
@@ -47,7 +47,7 @@ def partners(look: Look, body: str, *, written: int | None = None) -> ClaimsPage
     for institution in about:
         register = look.register(institution)
         proof = Proof(look, register)
-        regime = catalogue.regime_of(institution)
+        regime = catalogue.regime_of(institution, on=look.on)
         shared += [
             (proof, s)
             for s in room.shared(register, names=regime.names)
@@ -109,7 +109,9 @@ def form(look: Look, kind: str, about: str) -> Act:
     path = f"/partners/{institution}/agreement/"
     back = f"/partners/{institution}/"
     if kind != "agreement":
-        item = progress(look.register(institution), about, names=catalogue.names_of(institution))
+        item = progress(
+            look.register(institution), about, names=catalogue.names_of(institution, on=look.on)
+        )
         answers = (
             Item(label="The action", words=naming.told(item.first.fact)),
             Item(label="Where it stands", words=item.sentence),
@@ -240,13 +242,14 @@ def _agreement(one: Agreement, proof: Proof) -> Line:
     parties = ", ".join(naming.body_words(p) for p in one.parties) or "parties not in our sources"
     source = proof.link(one.version)
     times = f" Renewed {one.renewed} {plural('time', one.renewed)}." if one.renewed else ""
-    return Line(
+    told = Line(
         label=one.title,
         words=f"{one.words}{times}",
         note=naming.stop(f"Between {parties}"),
         state=_TAGS[one.state],
         sources=(source,) if source else (),
     )
+    return with_redress(told, (one.version,)) if _TAGS[one.state] == "overdue" else told
 
 
 def _spoken(register: Register) -> Iterable[Version]:

@@ -82,7 +82,7 @@ def people(look: Look, body: str) -> PeoplePage:
 
 
 def _offices(register: Register, body: str, institution: str) -> tuple[OfficeMemory, ...]:
-    names = catalogue.names_of(institution)
+    names = catalogue.names_of(institution, on=register.valid)
     found = (
         memory.memory(register, office=office, tenures=catalogue.tenures(), names=names)
         for office in memory.offices(register)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from answerable.operations import catalogue, people
 from answerable.operations.pages.desk.importing import TITLE, address
@@ -66,7 +67,7 @@ def difference(
     counts = Counter(change.kind for change in changes)
     moved = [c for c in changes if c.moved and c.moved.later]
     writes = counts["new"] + counts["changed"]
-    offices = _offices(about.institution)
+    offices = _offices(about.institution, look.on)
     return DifferencePage(
         title="What this log would change",
         area="plans",
@@ -165,8 +166,8 @@ def _moved(change: Change, values: Mapping[str, str], offices: tuple[Choice, ...
     )
 
 
-def _offices(institution: str) -> tuple[Choice, ...]:
-    bodies = (institution, catalogue.oversight_of(institution))
+def _offices(institution: str, on: date) -> tuple[Choice, ...]:
+    bodies = (institution, catalogue.oversight_of(institution, on=on))
     known = {o.id: o.title for o in catalogue.offices().values() if o.body in bodies}
     for name, words in people.offices():
         body, _, post = name.partition("/")

@@ -105,7 +105,7 @@ def form(
                 label="Which office agreed to the new date",
                 value=values.get("authoriser", ""),
                 error=wrong.get("authoriser", ""),
-                choices=_offices(item),
+                choices=_offices(item, look.on),
             ),
         ),
         dates=(
@@ -212,12 +212,14 @@ def _register(look: Look, reference: str) -> Register:
 
 def _item(look: Look, reference: str) -> Progress:
     register = _register(look, reference)
-    return progress(register, reference, names=catalogue.names_of(register.institution))
+    return progress(
+        register, reference, names=catalogue.names_of(register.institution, on=look.on)
+    )
 
 
 def _frame(look: Look, item: Progress) -> dict[str, Any]:
     institution = item.first.fact.institution
-    names = catalogue.names_of(institution)
+    names = catalogue.names_of(institution, on=look.on)
     moves = tuple(
         f"{in_words(m.from_) if m.from_ else 'No date'} to "
         f"{in_words(m.to) if m.to else 'no date'}: {m.reason or 'no reason given'}"
@@ -253,13 +255,13 @@ def _here(item: Progress) -> str:
 
 
 def _due(look: Look, item: Progress) -> str:
-    return phrases.due_words(item, catalogue.names_of(item.first.fact.institution))
+    return phrases.due_words(item, catalogue.names_of(item.first.fact.institution, on=look.on))
 
 
-def _offices(item: Progress) -> tuple[Choice, ...]:
+def _offices(item: Progress, on: date) -> tuple[Choice, ...]:
     """The offices that can agree to a date: of the institution and of who holds it to account."""
     institution = item.first.fact.institution
-    bodies = (institution, catalogue.oversight_of(institution))
+    bodies = (institution, catalogue.oversight_of(institution, on=on))
     cast = {
         name.partition("/")[2]: words
         for name, words in people.offices()

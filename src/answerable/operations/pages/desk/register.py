@@ -14,7 +14,7 @@ from answerable.operations.pages.naming import agenda_path, body_words
 from answerable.operations.pages.paging import Pages, pages
 from answerable.operations.pages.parts import Aside, Link, Page
 from answerable.operations.pages.plans.plan import recorded_notice
-from answerable.operations.pages.proof import office_words
+from answerable.operations.pages.proof import office_words, redress_of
 from answerable.scrutiny.desk import Item
 from answerable.scrutiny.phrases import plural, start, times
 from answerable.vocabulary.refusal import Refusal
@@ -44,6 +44,10 @@ class NothingHeld(Refusal):
     code = "no_such_body"
 
 
+ADVERSE = frozenset({"overdue", "moved", "slipped back"})
+"""States of a row on which Reply and Report a mistake stand."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
     """A heading that sorts: `aria` is ascending, descending or none."""
@@ -68,6 +72,13 @@ class RegisterRow:
     state: str
     stage: str
     note: str
+    reply_url: str = ""
+    mistake_url: str = ""
+
+    @property
+    def label(self) -> str:
+        """What may be replied to."""
+        return self.words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -328,6 +339,7 @@ def _row(look: Look, item: Item) -> RegisterRow:
         state=item.tag.lower(),
         stage=f"{start(item.group)}{_which(item)}",
         note=". ".join(notes),
+        **redress_of(item.seq if item.tag.lower() in ADVERSE else None),
     )
 
 
@@ -378,7 +390,7 @@ def _aside(look: Look, institution: str, every: Sequence[str], *, owner: str) ->
                 Link(label="My week", url=look.url("/week/")),
                 Link(
                     label="Proposed agenda",
-                    url=look.url(agenda_path(institution)),
+                    url=look.url(agenda_path(institution, on=look.on)),
                 ),
                 Link(label="The plan and its gaps", url=look.url(f"/plans/{institution}/test/")),
                 *(() if look.actor.is_public else _exchange(institution, owner)),

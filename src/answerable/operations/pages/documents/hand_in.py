@@ -133,7 +133,7 @@ def _published(posted: Mapping[str, str]) -> str | None:
 def _publishers(look: Look) -> tuple[Choice, ...]:
     """Inspectorates first, then the bodies of this record; “not in the list” keeps it open."""
     own = institutions(look)
-    overseers = [held_by for name in own if (held_by := catalogue.oversight_of(name))]
+    overseers = [held_by for name in own if (held_by := catalogue.oversight_of(name, on=look.on))]
     named = catalogue.bodies()
     inspect = sorted((b for b in named.values() if b.kind == "inspectorate"), key=lambda b: b.name)
     here = [named[name] for name in (*own, *overseers) if name in named]

@@ -104,7 +104,7 @@ def _before(look: Look, one: Likely, *, to: str) -> Before:
 
 def _facts(look: Look, reference: str, institution: str) -> tuple[str, ...]:
     """Theme, round and what became of it, as far as it is sourced."""
-    regime = catalogue.regime_of(institution)
+    regime = catalogue.regime_of(institution, on=look.on)
     item = progress(
         look.register(institution),
         reference,

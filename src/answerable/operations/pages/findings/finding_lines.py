@@ -82,7 +82,7 @@ def _held_office(move: Move, register: Register) -> str:
     office = move.authoriser.rpartition("/")[2]
     held = tenures.holders(
         register,
-        office=place.office_id(register.institution, office),
+        office=place.office_id(register.institution, office, on=move.on),
         on=move.on,
         tenures=catalogue.tenures(),
     )

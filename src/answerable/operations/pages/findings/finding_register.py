@@ -37,7 +37,7 @@ def register(
     found = [
         (name, regime, one)
         for name in wanted
-        for regime in (catalogue.regime_of(name),)
+        for regime in (catalogue.regime_of(name, on=look.on),)
         for one in room.listed(look.register(name), names=regime.names)
     ]
     counted = Counter(one.source for _, _, one in found)
@@ -77,7 +77,7 @@ def register(
                 else None,
                 absent="" if shown else "No finding from this source is on the record.",
             ),
-            *_clocks(tuple(dict.fromkeys(catalogue.regime_of(n).id for n in wanted))),
+            *_clocks(tuple(dict.fromkeys(catalogue.regime_of(n, on=look.on).id for n in wanted))),
         ),
         pages=pages(
             label="Pages of findings",
@@ -96,7 +96,7 @@ def register(
 def new(look: Look, body: str) -> Act:
     """File a finding of any source."""
     institution = whose.institution_of(body) if body else registers.institutions()[0]
-    sources = catalogue.regime_of(institution).finding_sources
+    sources = catalogue.regime_of(institution, on=look.on).finding_sources
     return Act(
         title="File a finding",
         sentence="From an audit, a coroner, the panel, your own scrutiny or another source.",
@@ -129,7 +129,7 @@ def new(look: Look, body: str) -> Act:
 def pasted(look: Look, body: str, posted: Mapping[str, str]) -> Act:
     """Paste an export, look at the difference, then record it."""
     institution = whose.institution_of(body) if body else registers.institutions()[0]
-    sources = catalogue.regime_of(institution).finding_sources
+    sources = catalogue.regime_of(institution, on=look.on).finding_sources
     told = _difference(look, institution, posted) if posted.get("cells") else ()
     return Act(
         title="Take in an export of findings" if not told else "Check the difference",

@@ -48,7 +48,7 @@ class RecommendationsPage(Page):
 def recommendations(look: Look, institution: str, theme: str) -> RecommendationsPage:
     """Everything that the latest report on a theme asked for."""
     register = look.register(institution)
-    regime = catalogue.regime_of(institution)
+    regime = catalogue.regime_of(institution, on=look.on)
     proof = Proof(look, register)
     found = findings(register, theme=theme, names=regime.names)
     latest = report_of(found[-1].reference) if found else ""

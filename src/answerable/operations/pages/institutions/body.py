@@ -11,7 +11,7 @@ from answerable.operations.pages import naming, ways
 from answerable.operations.pages.institutions import case as cases
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Card, Cell, Item, Link, Page, Row, Table
-from answerable.operations.pages.proof import Proof
+from answerable.operations.pages.proof import Proof, redress_urls
 from answerable.scrutiny import memory, phrases
 from answerable.scrutiny.grades import grades
 from answerable.scrutiny.matter import RECOMMENDATION, report_of
@@ -54,7 +54,7 @@ def body(look: Look, body_id: str) -> BodyPage:
     if known is None:
         raise NoSuchBody(f"No body is called “{body_id[:60]}”. See the list of bodies.")
     register = look.register(body_id)
-    regime = catalogue.regime_of(body_id)
+    regime = catalogue.regime_of(body_id, on=look.on)
     found = findings(register, names=regime.names)
     doing = actions(register, names=regime.names)
     return BodyPage(
@@ -100,7 +100,7 @@ def _sentence(look: Look, known: Body, register: Register) -> str:
                 f"{phrases.on_day(last.on)}. {_held_besides(register)}"
             )
         return "Nothing about this body's own findings is in our sources yet."
-    words = catalogue.regime_of(known.id).theme(keys[0].theme).words.capitalize()
+    words = catalogue.regime_of(known.id, on=look.on).theme(keys[0].theme).words.capitalize()
     return f"{words}: {_lower(cases.case_of(register, keys[0], on=look.on).sentence)}"
 
 
@@ -184,6 +184,7 @@ def finding_row(item: Progress, look: Look) -> Row:
         sentence=phrases.start(item.text) if item.text else "Not in our sources.",
         state=item.tag.lower() if item.text else "not known",
         note=item.sentence if item.rung or item.closing else "",
+        **redress_urls(item.first if item.overdue or item.slipped_back else None),
     )
 
 
@@ -267,7 +268,7 @@ def _desk(
             )
         )
     asked = [f for f in found if f.kind == RECOMMENDATION]
-    if asked and catalogue.regime_of(known.id).clocks:
+    if asked and catalogue.regime_of(known.id, on=look.on).clocks:
         latest = max(asked, key=lambda f: f.first.fact.valid.start)
         day = phrases.on_day(latest.first.fact.valid.start)
         address = look.url(f"/responses/{report_of(latest.reference)}/clock/")
@@ -303,7 +304,7 @@ def _aside(
             )
         )
     keys = [key for key in cases.cases(look.on) if key.institution == known.id]
-    regime = catalogue.regime_of(known.id)
+    regime = catalogue.regime_of(known.id, on=look.on)
     compared = Link(label="Then and now", url=f"/compare/{known.id}/")
     parts.append(
         Aside(

@@ -87,13 +87,13 @@ def case_of(register: Register, key: CaseKey, *, on: date) -> Case:
 
 
 def _case_of(register: Register, key: CaseKey, *, on: date) -> Case:
-    regime = catalogue.regime_of(key.institution)
+    regime = catalogue.regime_of(key.institution, on=on)
     return room.case(
         register,
         theme=regime.theme(key.theme),
         institution=catalogue.bodies()[key.institution].name,
         names=regime.names,
-        oversight=catalogue.oversight_of(key.institution),
+        oversight=catalogue.oversight_of(key.institution, on=on),
         latest_read=_latest_read(register),
         unmeasured=unmeasured.reason(key.institution, key.theme, on=on),
     )
@@ -170,12 +170,12 @@ def _line(line: room.Line, proof: Proof, key: CaseKey) -> Line:
 
 def _replies(line: room.Line, proof: Proof, key: CaseKey) -> tuple[Link, ...]:
     """“The Commissioner says” and “The force says”, each leading to the words of its reply."""
-    regime = catalogue.regime_of(key.institution)
+    regime = catalogue.regime_of(key.institution, on=proof.register.valid)
     matter = Matter(
         register=proof.register,
         theme=regime.theme(key.theme),
         names=regime.names,
-        oversight=catalogue.oversight_of(key.institution),
+        oversight=catalogue.oversight_of(key.institution, on=proof.register.valid),
     )
     found: dict[str, Link] = {}
     for version in line.versions:
@@ -206,7 +206,7 @@ def _actions(look: Look, key: CaseKey, register: Register) -> tuple[Link, ...]:
 
 
 def _ladders(look: Look, key: CaseKey, register: Register, proof: Proof) -> tuple[Aside, ...]:
-    names = catalogue.names_of(key.institution)
+    names = catalogue.names_of(key.institution, on=look.on)
     found = progress.findings(register, theme=key.theme, names=names)
     causes = [f for f in found if f.kind == "cause-of-concern" and f.open]
     if not causes:

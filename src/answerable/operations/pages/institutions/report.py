@@ -150,7 +150,11 @@ class _Parts:
         asked = {str(v.fact.get("question")) for v in self._of(GradeGiven)}
         if len(asked) == 1:
             return asked.pop()
-        words = catalogue.regime_of(self.names[0]).theme(self.key.subject).words
+        words = (
+            catalogue.regime_of(self.names[0], on=self.held[self.names[0]].valid)
+            .theme(self.key.subject)
+            .words
+        )
         return phrases.start(words)
 
     @property
@@ -242,7 +246,7 @@ class _Parts:
                 continue
             shown = references[:MOST_OF_EACH] if many else references
             more = len(references) - len(shown)
-            names = catalogue.regime_of(institution).names
+            names = catalogue.regime_of(institution, on=self.held[institution].valid).names
             yield Section(
                 title=f"What was found: {_name(institution)}",
                 id=f"found-{institution}",
@@ -278,7 +282,8 @@ class _Parts:
                 for v in self.about[institution]
                 if isinstance(v.fact, FindingPublished) and v.fact.kind == RECOMMENDATION
             ]
-            if asked and catalogue.regime_of(institution).clocks:
+            on = self.held[institution].valid
+            if asked and catalogue.regime_of(institution, on=on).clocks:
                 place = report_of(asked[0].fact.stream)
                 links.append(
                     Link(
@@ -325,7 +330,7 @@ def _listed(
 ) -> Row:
     names = sorted(map(naming.body_marked, held))
     day = in_words(min(day for day, _ in held.values()))
-    regime = catalogue.regime_of(min(held))
+    regime = catalogue.regime_of(min(held), on=look.on)
     return Row(
         title=f"{phrases.start(regime.theme(key.subject).words)}, {day}",
         url=look.url(key.url),

@@ -33,7 +33,7 @@ def about(look: Look, reference: str, kind: str) -> About:
     """What is known of the item above the boxes."""
     institution = place.institution_of(reference)
     register = look.register(institution)
-    names = catalogue.names_of(institution)
+    names = catalogue.names_of(institution, on=look.on)
     item = progress(register, reference, names=names)
     where = duplicates.elsewhere(item.versions)
     facts = [
@@ -134,7 +134,7 @@ def _answers(_look: Look, _about: About) -> tuple[Choice, ...]:
 
 def _rungs(look: Look, about_: About) -> tuple[Choice, ...]:
     """The next steps of the ladder from where the item stands."""
-    names = catalogue.names_of(about_.institution)
+    names = catalogue.names_of(about_.institution, on=look.on)
     item = progress(look.register(about_.institution), about_.reference, names=names)
     here = -1 if item.rung is None else item.rung.order
     words = {

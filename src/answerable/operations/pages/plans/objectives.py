@@ -96,7 +96,7 @@ def _objectives_words(n: int, resting: int) -> str:
 def _objective(one: Objective, register: Register, look: Look) -> Section:
     made = []
     for name, reason in one.findings:
-        item = progress(register, name, names=catalogue.names_of(register.institution))
+        item = progress(register, name, names=catalogue.names_of(register.institution, on=look.on))
         made.append(
             Row(
                 title=short(item.text or item.reference),

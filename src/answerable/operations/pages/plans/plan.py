@@ -47,7 +47,7 @@ def gaps(look: Look, body: str, *, recorded: int | None = None) -> SectionsPage:
     """The plan test: each open recommendation part by part, with the gaps of the record."""
     institution = institution_of(body)
     register = look.register(institution)
-    names = catalogue.names_of(institution)
+    names = catalogue.names_of(institution, on=look.on)
     found = findings(register, names=names)
     tested = plan_test(
         register,

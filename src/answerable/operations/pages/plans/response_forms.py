@@ -89,7 +89,10 @@ def step(
                 error=wrong.get("step", ""),
                 choices=(
                     Choice(value="", label="Choose a step"),
-                    *(Choice(value=s.key, label=s.words) for s in response.steps(institution)),
+                    *(
+                        Choice(value=s.key, label=s.words)
+                        for s in response.steps(institution, on=look.on)
+                    ),
                 ),
             ),
             *(

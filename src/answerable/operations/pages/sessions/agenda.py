@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from answerable.ledger.register import Version
 from answerable.operations import access, catalogue
 from answerable.operations.pages import naming, ways
 from answerable.operations.pages.look import Look, banner
@@ -147,12 +148,14 @@ def _item(proof: Proof, item: AgendaItem) -> ProposedItem:
         reasons=tuple(_reason(proof, why) for why in item.reasons),
         question=item.question.replace(item.title.rstrip("."), title.rstrip(".")),
         panel_question=item.panel_question.replace(item.title.rstrip("."), title.rstrip(".")),
-        **(redress_urls(item.progress.first) if _adverse(item) else {}),
+        **redress_urls(_adverse(item)),
     )
 
 
-def _adverse(item: AgendaItem) -> bool:
-    return item.progress is not None and (item.progress.overdue or item.progress.slipped_back)
+def _adverse(item: AgendaItem) -> Version | None:
+    """The first fact of what is overdue or slipped back."""
+    found = item.progress
+    return found.first if found and (found.overdue or found.slipped_back) else None
 
 
 def _title(item: AgendaItem) -> str:

@@ -1,6 +1,7 @@
 """The forward plan of a body: twelve months of sessions by date and theme, and those before."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from answerable.operations import access, catalogue
 from answerable.operations.desk import rows as rows_of
@@ -109,7 +110,7 @@ def forward_plan(look: Look, body: str, *, number_: int = 1) -> PlanPage:
             )
             if catalogue.oversight_of(institution, on=look.on)
             else Aside(title="The next session", paragraphs=("No agenda is proposed here.",)),
-            Aside(title="Papers", paragraphs=(rule_words(institution),)),
+            Aside(title="Papers", paragraphs=(rule_words(institution, on=look.on),)),
         ),
     )
 
@@ -134,9 +135,9 @@ def rows(look: Look, body: str) -> list[tuple[str, ...]]:
     ]
 
 
-def rule_words(institution: str) -> str:
+def rule_words(institution: str, *, on: date) -> str:
     """“Papers are asked for 7 days before a session, by 09:00.”"""
-    rule = catalogue.regime_of(institution).papers
+    rule = catalogue.regime_of(institution, on=on).papers
     unit = "working day" if rule.unit == "working-days" else "day"
     return (
         f"Papers are asked for {rule.length} {plural(unit, rule.length)} before a session, "

@@ -40,7 +40,7 @@ class Held:
     @property
     def names(self) -> Names:
         """How sentences name the parties."""
-        return catalogue.names_of(self.register.institution)
+        return catalogue.names_of(self.register.institution, on=self.register.valid)
 
     def of(self, *types: type[Any]) -> tuple[Version, ...]:
         """What was said in it, in the order of the record."""

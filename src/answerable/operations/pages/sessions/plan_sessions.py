@@ -109,7 +109,7 @@ def form(
     errors: tuple[FormError, ...] = (),
 ) -> FormPage:
     """The empty form, or the one that was sent with what is to be mended."""
-    institution, oversight = _whose(body)
+    institution, oversight = _whose(body, look.on)
     values = posted or {}
     wrong = {error.target: error.words for error in errors}
     return FormPage(
@@ -180,7 +180,7 @@ def form(
             ),
         ),
         aside=(
-            Aside(title="Papers", paragraphs=(rule_words(institution),)),
+            Aside(title="Papers", paragraphs=(rule_words(institution, on=look.on),)),
             _who(oversight),
         ),
         cancel=Link(label="Back to the forward plan", url=f"/sessions/{oversight}/"),
@@ -191,7 +191,7 @@ def check(
     look: Look, body: str, typed: Typed, *, key: str, errors: tuple[FormError, ...] = ()
 ) -> FormPage:
     """Every date with its weekday and the deadline of its papers, before anything is written."""
-    institution, oversight = _whose(body)
+    institution, oversight = _whose(body, look.on)
     values = typed.values
     lines = values.get("lines", "") if errors else typed.lines
     series = SERIES.get(values.get("series", ""), "Session")
@@ -235,13 +235,13 @@ def check(
     )
 
 
-def whose_sessions(body: str) -> tuple[str, str]:
+def whose_sessions(body: str, *, on: date) -> tuple[str, str]:
     """The institution and the body that holds it to account, of an address."""
-    return _whose(body)
+    return _whose(body, on)
 
 
 def _answer(institution: str, series: str, one: Planned) -> str:
-    regime = catalogue.regime_of(institution)
+    regime = catalogue.regime_of(institution, on=one.day)
     last = papers.due(one.day, rule=regime.papers, holidays=regime.holidays)
     own = papers.remark(one.day, holidays=regime.holidays)
     late = papers.remark(last, holidays=regime.holidays)
@@ -261,9 +261,9 @@ def _planned(day: date, theme: str | None, posted: Mapping[str, str]) -> Planned
     )
 
 
-def _whose(body: str) -> tuple[str, str]:
+def _whose(body: str, on: date) -> tuple[str, str]:
     institution = whose.institution_of(body)
-    return institution, catalogue.oversight_of(institution) or body
+    return institution, catalogue.oversight_of(institution, on=on) or body
 
 
 def _warning(look: Look, institution: str) -> str:

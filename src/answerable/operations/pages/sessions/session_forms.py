@@ -235,7 +235,7 @@ def _form(  # every part of the form is named by its caller
         fields=fields,
         dates=dates,
         aside=(
-            Aside(title="Papers", paragraphs=(rule_words(institution),)),
+            Aside(title="Papers", paragraphs=(rule_words(institution, on=look.on),)),
             Aside(
                 title="Who acts",
                 links=(Link(label="Act as another office", url=f"/roles/?next={url}{part}/"),),
