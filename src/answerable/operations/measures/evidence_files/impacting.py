@@ -174,7 +174,7 @@ def _check_balanced(y: FloatArray, units: Sequence[str], times: Sequence[str]) -
     if len(gaps):
         i, j = gaps[0]
         raise FileRefused(
-            f"{units[i]} has no value for {times[j]}, and {len(gaps)} values are missing in all. "
+            f"{units[i]} has no value for {times[j]}; missing in all: {len(gaps):,}. "
             "Every unit needs a value at every time: leave out units or times that lack some.",
             code="panel_not_balanced",
             where=f"unit {units[i]}, time {times[j]}",
