@@ -70,6 +70,7 @@ CAMPAIGNS = {
         11_500,
         (*_VERIFY, "tests/trust/test_tamper.py", "tests/trust/campaigns/damage.py"),
     ),
+    "L-13": Campaign("tests.trust.campaigns.mutants", 1_600, (LEDGER, "tests/unit/ledger")),
     "L-04": Campaign(
         "tests.trust.campaigns.stolen_key",
         3_000,
@@ -153,11 +154,12 @@ def run(name: str, *, minutes: float, seed: int) -> dict[str, Any]:
         rounds = _ready(folder, name)
         chance = random.Random(seed)  # noqa: S311  # a seed repeats it
         with closing(rounds(folder / "home", chance, tally)) as made:
-            while time.monotonic() < began + minutes * 60:
-                words = next(made)
+            for words in made:
                 n += 1
                 if words:
                     failures.append(f"round {n}: {words}"[:400])
+                if time.monotonic() > began + minutes * 60:
+                    break
     except Exception as error:
         if type(error).__name__ != "CannotTest":
             raise

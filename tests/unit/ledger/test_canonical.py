@@ -83,6 +83,37 @@ def test_refuses_bytes_that_are_only_nearly_canonical(data: bytes) -> None:
         read(data)
 
 
+BEYOND = (2**53, -(2**53), "e\N{COMBINING ACUTE ACCENT}", "\ud800", 1.5, {"\u00e9": 1}, {1: 2})
+
+
+@pytest.mark.parametrize("bad", BEYOND, ids=repr)
+def test_what_is_refused_alone_is_refused_inside_others(bad: Any) -> None:
+    for value in ([bad], {"a": bad}, [1, [bad]], {"a": {"b": bad}}, [{"a": "b"}, bad]):
+        with pytest.raises(NotCanonical):
+            write(value)
+
+
+def test_the_largest_integers_are_read_and_the_next_are_not() -> None:
+    for sign in ("", "-"):
+        assert read(f"{sign}9007199254740991".encode()) == int(f"{sign}9007199254740991")
+        with pytest.raises(NotCanonical, match="beyond"):
+            read(f"{sign}9007199254740992".encode())
+
+
+@pytest.mark.parametrize(("begins", "ends"), [(b"[", b"]"), (b'{"a":', b"}")])
+def test_depth_32_is_read_and_33_is_not_of_objects_as_of_lists(begins: bytes, ends: bytes) -> None:
+    assert read(begins * 31 + b"1" + ends * 31)
+    with pytest.raises(NotCanonical, match="deep"):
+        read(begins * 32 + b"1" + ends * 32)
+
+
+@pytest.mark.parametrize("data", [b'["e\xcc\x81"]', b'{"\xc3\xa9":1}', b'{"a":["e\xcc\x81"]}'])
+def test_text_beyond_ascii_is_looked_at_wherever_it_stands(data: bytes) -> None:
+    assert read(b'["\xc3\xa9"]') == ["\u00e9"]
+    with pytest.raises(NotCanonical):
+        read(data)
+
+
 def test_a_boolean_is_not_an_integer() -> None:
     assert write([True, 1]) == b"[true,1]"
     assert json.loads(write({"a": True})) == {"a": True}

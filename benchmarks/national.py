@@ -1,0 +1,153 @@
+"""A record of the size of a country: 43 institutions, a million entries, 100,000 in one register.
+
+    python -m benchmarks.national [ENTRIES [OF THEM IN ONE REGISTER]]
+
+Writes `benchmarks/results/national.json`. The entries are appended by the same operation as any
+other, many to a command; a tenth of them are about one institution. Then it asks what a reader
+asks: one item as at a date, the whole of the largest register as at any date, what changed over
+20,000 entries, and whether the record holds. Times are seconds of CPU; `as worked out for a
+million` stands beside what was measured on fewer. A million takes about half an hour of one core.
+"""
+
+import json
+import os
+import sqlite3
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+from benchmarks.ledger import AT, OFFICER, fact
+
+from answerable.config import config
+from answerable.store import appender, database, registers, start
+from answerable.store.book import book
+from answerable.store.keys import Keys
+from answerable.store.verification import verify
+
+INSTITUTIONS, WHOLE, LARGEST, CHANGED = 43, 1_000_000, 0.1, 0.2
+"""How many; and the shares of the largest register, and in it of what changed."""
+BATCH = 500
+ASKED = 200
+RESULTS = Path(__file__).parent / "results" / "national.json"
+
+
+def main(words: Sequence[str]) -> None:
+    """Fill a home of its own, measure, print and keep the figures."""
+    count = int(words[0]) if words else WHOLE
+    largest = int(words[1]) if words[1:] else int(count * LARGEST)
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["ANSWERABLE_HOME"] = str(Path(folder) / "home")
+        config.cache_clear()
+        start.ready()
+        filled = cpu(lambda: fill(count, largest))
+        found: dict[str, Any] = {
+            "entries": registers.head().size,
+            "institutions": INSTITUTIONS,
+            "facts in the largest register": largest,
+            "append, us of CPU an entry": round(filled / count * 1e6),
+            "bytes an entry": round(config().database.stat().st_size / count),
+            **reading(count, largest),
+            **verifying(count),
+            "whole size": count >= WHOLE,
+        }
+        appender.stop()
+        database.close()
+    RESULTS.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+    print(json.dumps(found, indent=1))
+
+
+def name(number: int) -> str:
+    """An invented institution."""
+    return f"anyshire-police-{number:02d}"
+
+
+def fill(count: int, largest: int) -> None:
+    """The largest register first, then the others in turn, as they would come."""
+    begin = 0
+    while begin < count:
+        about = name(0 if begin < largest else 1 + begin // BATCH % (INSTITUTIONS - 1))
+        made = [
+            replace(fact(n), institution=about) for n in range(begin, min(begin + BATCH, count))
+        ]
+        book().append(
+            about=about,
+            decide=lambda _, made=made: made,  # type: ignore[misc]  # bound in the loop
+            by=OFFICER,
+            at=AT + timedelta(seconds=begin),
+            key=f"fill-{begin}",
+            seen=None,
+        )
+        begin += BATCH
+
+
+def reading(count: int, largest: int) -> dict[str, Any]:
+    """What a reader asks of it."""
+    first = cpu(lambda: registers.history(name(0)))
+    history, days = (
+        registers.history(name(0)),
+        [AT.date() + timedelta(days=37 * n) for n in range(20)],
+    )
+    known = [largest * (n + 1) // ASKED - 1 for n in range(ASKED)]
+
+    def item(seq: int) -> None:
+        history.at(valid=days[seq % 20], known=seq).versions_of(stream=f"action/{seq // 4}")
+
+    def whole(day: date, seq: int) -> None:
+        len(history.at(valid=day, known=seq).versions)
+
+    after = largest - int(largest * CHANGED) - 1
+    return {
+        "first fold of the largest register, s": round(first, 2),
+        "one item as at, p95 ms": p95([cpu(lambda seq=seq: item(seq)) for seq in known]),  # type: ignore[misc]  # as above
+        "the largest register as at any date, p95 ms": p95(
+            [cpu(lambda day=day: whole(day, known[-1])) for day in days]  # type: ignore[misc]  # as above
+        ),
+        f"changes over {int(largest * CHANGED)} entries, p95 ms": p95(
+            [cpu(lambda: len(history.changed(after=after, upto=largest - 1))) for _ in range(9)]
+        ),
+    }
+
+
+def verifying(count: int) -> dict[str, Any]:
+    """Both checks, each as it is and as worked out for a million."""
+    found: dict[str, Any] = {}
+    for words, tree_only in (("verify --tree", True), ("verify", False)):
+        spent = cpu(lambda tree_only=tree_only: _holds(tree_only))  # type: ignore[misc]  # as above
+        found[f"{words}, s of CPU"] = round(spent, 1)
+        found[f"{words}, s of CPU as worked out for a million"] = round(spent / count * 1e6, 1)
+    book_file = config().database
+    with sqlite3.connect(book_file) as raw:
+        found["tables"] = {
+            str(table): int(size)
+            for table, size in raw.execute(
+                "SELECT name, sum(pgsize) FROM dbstat WHERE name IN"
+                " ('entry', 'payload', 'node') GROUP BY name"
+            )
+        }
+    return found
+
+
+def _holds(tree_only: bool) -> None:
+    settings = config()
+    result = verify(settings.database, keys=Keys(settings.keys), tree_only=tree_only)
+    assert result.holds, result.faults  # noqa: S101  # a figure of a broken record is none
+
+
+def cpu(act: Callable[[], Any]) -> float:
+    """Seconds of CPU of one call, in all threads of this process."""
+    began = time.process_time()
+    act()
+    return time.process_time() - began
+
+
+def p95(spent: Sequence[float]) -> float:
+    return round(sorted(spent)[int(len(spent) * 0.95)] * 1e3, 3)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
