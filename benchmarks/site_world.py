@@ -13,6 +13,7 @@ from typing import Any
 from answerable.operations import catalogue
 from answerable.reading.formats import canonical
 from answerable.store import documents
+from answerable.store import oversight as relations
 from answerable.store.book import book
 from answerable.vocabulary import facts as f
 from answerable.vocabulary.bodies import Body, Oversight
@@ -76,12 +77,12 @@ def invent() -> None:
             force.overseer, f"{name} Commissioner", "oversight", "Commissioner", invented=True
         )
     watched = (
-        *catalogue.oversight(),
+        *relations.table(),
         *(Oversight(force.overseer, force.id, None, None, "Invented") for force in FORCE_LIST),
     )
     bodies = MappingProxyType(every)
     catalogue.bodies = lambda: bodies  # type: ignore[assignment]  # in this process alone
-    catalogue.oversight = lambda: watched  # type: ignore[assignment]  # as above
+    relations.table = lambda: watched  # type: ignore[assignment]  # as above
 
 
 def fill(*, findings: int, actions: int, points: int) -> int:

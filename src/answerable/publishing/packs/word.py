@@ -25,7 +25,7 @@ def docx_bytes(pack: Pack, *, house: bytes | None = None) -> bytes:
 
     `house` is a Word file whose styles, margins, head and foot are used instead of ours.
     """
-    made = begun(house)
+    made = begun(house, colour=pack.colour)
     _properties(made, pack)
     _head_and_foot(made, pack)
     made.add_paragraph(clean(pack.body))
@@ -43,13 +43,13 @@ def docx_bytes(pack: Pack, *, house: bytes | None = None) -> bytes:
     return rezipped(out.getvalue())
 
 
-def begun(house: bytes | None) -> Any:
+def begun(house: bytes | None, *, colour: str = _MARK) -> Any:
     """An empty document in our styles, or in those of an office's own file."""
     import docx  # noqa: PLC0415  # loaded when a Word file is made, not before
 
     if house is None:
         made = docx.Document()
-        styles(made)
+        styles(made, colour=colour)
         _paper(made)
         return made
     try:
