@@ -30,6 +30,7 @@ class One:
     document: str | None
     waiting: int
     words: str
+    welsh: str = ""
 
 
 def read(
@@ -72,7 +73,13 @@ def take(
         filed = reading.read(by=by, at=at, key=f"{key}/{sha[:16]}", seen=seen, data=data, meta=own)
     except Refusal as refusal:
         return One(name, None, 0, refusal.sentence)
-    return One(name, filed.document, filed.waiting, counted(filed.waiting))
+    return of(name, filed)
+
+
+def of(name: str, filed: reading.Filed) -> One:
+    """What became of a file that was read."""
+    words, welsh = counted(filed.waiting), filed.read.welsh
+    return One(name, filed.document, filed.waiting, f"{words}; {welsh}" if welsh else words, welsh)
 
 
 def _one(

@@ -2,14 +2,16 @@
 
 import json
 import re
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
 from typing import Any
 
 from answerable.operations import catalogue
 from answerable.operations.documents import sandbox
-from answerable.reading.canonical_text import CanonicalText
+from answerable.reading import welsh
+from answerable.reading.canonical_text import CanonicalText, Span
 from answerable.vocabulary import times
 from answerable.vocabulary.bodies import Body
 from answerable.vocabulary.refusal import Refusal
@@ -48,6 +50,8 @@ class Read:
     lines: tuple[Mapping[str, Any], ...]
     jsonl: str
     warnings: tuple[str, ...]
+    welsh: str = ""
+    """What is said where a part of it, or all, is in Welsh, which is not read."""
 
     @property
     def document(self) -> Mapping[str, Any]:
@@ -66,8 +70,27 @@ def read(data: bytes, *, meta: Meta) -> Read:
         name=meta.name,
     )
     # Lines end in LF alone: a quote may hold other characters that end lines.
-    lines = tuple(json.loads(line) for line in found.jsonl.split("\n") if line)
-    return Read(found.text, lines, found.jsonl, found.warnings)
+    told = [line for line in found.jsonl.split("\n") if line]
+    lines = [json.loads(line) for line in told]
+    in_welsh = welsh.passages(found.text)
+    if not in_welsh:
+        return Read(found.text, tuple(lines), found.jsonl, found.warnings)
+    kept = [n for n, line in enumerate(lines) if not _is_within(line, in_welsh)]
+    words = welsh.advice(found.text, in_welsh)
+    if words == welsh.WHOLE:
+        lines[0]["fields"]["language"] = "cy"
+        told[0] = json.dumps(lines[0], ensure_ascii=False, separators=(",", ":"))
+    jsonl = "".join(f"{told[n]}\n" for n in kept)
+    return Read(found.text, tuple(lines[n] for n in kept), jsonl, (words, *found.warnings), words)
+
+
+def _is_within(line: Mapping[str, Any], passages: Sequence[Span]) -> bool:
+    """Does a record rest on words of one of these passages? They are in order and apart."""
+    if line["quote"] is None:
+        return False
+    start = line["quote"]["start"]
+    at = bisect_right(passages, start, key=lambda span: span.start) - 1
+    return at >= 0 and start < passages[at].end
 
 
 def expect() -> None:

@@ -197,7 +197,7 @@ class _One:
         except Exception:
             logging.getLogger(__name__).exception("A file that was handed in was not read")
             return One(self.name, None, 0, _CUT_OFF)
-        return One(self.name, filed.document, filed.waiting, folder.counted(filed.waiting))
+        return folder.of(self.name, filed)
 
 
 def _kept(to: Path, files: Sequence[Handed]) -> list[tuple[str, Path]]:

@@ -20,6 +20,7 @@ from answerable.web.request import actor, clock, look, may_write, offers_roles, 
 
 SECTIONS, CANDIDATE, CONFLICT = "sections.html", "review/candidate.html", "errors/conflict.html"
 UPLOAD, PROGRESS = "forms/upload.html", "review/progress.html"
+_READ = {False: "read", True: "welsh"}
 
 
 @require_safe
@@ -103,7 +104,7 @@ def _handed_in(request: HttpRequest, far: reading_runs.Far, key: str) -> HttpRes
         return None
     one = far.done[0]
     if one.document is not None:
-        return redirect(f"/review/?document={one.document}&done=read")
+        return redirect(f"/review/?document={one.document}&done={_READ[bool(one.welsh)]}")
     posted = {**far.typed, "key": key}
     shown = handing.form(look(request), posted=posted, error=one.words)
     return page(request, UPLOAD, shown, status=422 if request.method == "POST" else 200)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from answerable.operations.documents.folder import One
 from answerable.operations.documents.reading_runs import Far
+from answerable.operations.pages import naming
 from answerable.operations.pages.documents.hand_in import ADDRESS, TITLE
 from answerable.operations.pages.forms import acting
 from answerable.operations.pages.look import ZONE, Look
@@ -80,7 +81,9 @@ def progress(look: Look, far: Far, *, key: str, by_itself: bool) -> ReadingProgr
 def _row(one: One) -> Row:
     to = f"/review/?document={one.document}"
     return Row(
-        title=one.name, note=f"{one.words.capitalize()}.", links=(Link(label="Review it", url=to),)
+        title=one.name,
+        note=naming.stop(one.words[:1].upper() + one.words[1:]),
+        links=(Link(label="Review it", url=to),),
     )
 
 

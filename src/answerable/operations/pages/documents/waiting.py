@@ -22,6 +22,9 @@ _DONE = {
     "first": "Your answer is kept. The regime asks for a second reader, who does not see it.",
     "differs": "The two readers differ. Both answers are shown; settle it with a reason.",
     "read": "The document is kept and read. What it states waits below; open the first line.",
+    "welsh": "The document is kept. It is in Welsh, or a part of it is, and the machine reads "
+    "English only: nothing of that part was read. Hand in the English edition, or record it by "
+    "hand.",
     "split": "The reading is cut in two. Both parts wait.",
     "merged": "The two readings are one. It waits.",
     "kept": "The reading is kept as confirmed. Its kind has no fact of its own, so nothing "
