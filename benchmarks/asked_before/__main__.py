@@ -6,15 +6,22 @@ inspections since 2014: the later one asks for the same again, as another inspec
 the same author, written after both were frozen and without running the ranking; that findings of
 the same theme come first was added after the words alone had been measured on it. The evidence is
 `second_author.tsv`: 160 pairs by another author, who saw neither the ranking, nor the list, nor
-the other pairs, drawn by lot from 211. Nothing was changed after it was measured. Its 56 topics
-are finer than the themes of a register, so that “same theme first” is easier on it than in life:
-read that figure as an upper bound, and the words alone as a lower one.
+the other pairs, drawn by lot from 211. No word list and no weight was changed after it was
+measured. Its 56 topics are finer than the themes of a register: “same topic first” is an upper
+bound, and the words alone a lower one. Between them stands what the page does: the 22 themes
+under which an inspectorate's programme and a register keep a finding (`register_themes.tsv`),
+which were fixed by the names of the topics alone, before that variant was measured. The theme of a
+finding stands on the record; a topic so fine does not.
 
 Each later finding is ranked against all earlier ones, its own among them, with the findings of the
 project's sample documents and both sides of the other pairs: about what two forces were told in
 ten years. As on the page, findings of the same theme come first. Beside it stands what the words
 alone give, without any theme, and that with 2,000 more, put together by machine from the same
 subjects. Right: its own earlier finding is among the first three.
+
+The two sets do not agree. With the theme of a register, .71 of the second author's 160 pairs and
+.31 of the own author's 150 are right in the first three, .52 of all 310; by words alone .24 and
+.09. The bar of .60 is reached on the second author's pairs and not on both together.
 
 The pairs are hard: both sides of all pairs are in the pool, so that the finding next to the right
 one is often about the same thing. Pairs from published reports, by another author, are wanted.
@@ -24,6 +31,7 @@ import argparse
 import json
 import random
 import time
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -53,6 +61,21 @@ def pairs(name: str) -> list[tuple[str, str, str]]:
     return [(theme, earlier, later) for theme, earlier, later in made]
 
 
+@cache
+def _registers() -> dict[str, str]:
+    text = files("benchmarks.asked_before").joinpath("register_themes.tsv").read_text("utf-8")
+    return {
+        topic: theme
+        for theme, topics in (line.split("\t") for line in text.splitlines())
+        for topic in topics.split("; ")
+    }
+
+
+def of_register(topic: str) -> str:
+    """The theme under which a register would keep a topic; none for none."""
+    return _registers()[topic] if topic else ""
+
+
 def sampled() -> list[str]:
     """Findings, actions and promises of the sample documents, in their words."""
     found = set()
@@ -77,8 +100,8 @@ def places(told: list[tuple[str, str, str]], more: list[Told], *, themes: bool) 
     return found
 
 
-def speed(asked: str) -> tuple[float, float]:
-    """Seconds to make 20,000 findings ready, and to rank one against them."""
+def speed(asked: str) -> tuple[float, float, float]:
+    """Seconds to make 20,000 findings ready, to rank one against them, and after a new one."""
     every = tuple(others(LARGE))
     begun = time.perf_counter()
     index = Index(every, catalogue.meanings())
@@ -89,7 +112,9 @@ def speed(asked: str) -> tuple[float, float]:
         begun = time.perf_counter()
         index.rank(asked)
         times.append(time.perf_counter() - begun)
-    return ready, sorted(times)[2]
+    begun = time.perf_counter()
+    index.grown(["One more finding."]).rank(asked)
+    return ready, sorted(times)[2], time.perf_counter() - begun
 
 
 def main() -> int:
@@ -104,19 +129,27 @@ def main() -> int:
     real += [("", words) for words in sampled()]
     print(f"{chosen.set}: {SETS[chosen.set]}")
     figures: dict[str, object] = {"set": chosen.set, "pairs": len(told)}
-    core = _shown(told, real, "same theme first", figures, themes=True)
+    coarse = [(of_register(theme), *both) for theme, *both in told]
+    others_coarse = [(of_register(theme), words) for theme, words in real]
+    core = _shown(coarse, others_coarse, "theme of a register first", figures, themes=True)
+    _shown(told, real, "same topic first", figures, themes=True)
     _shown(told, real, "words alone", figures, themes=False)
     many = real + [("", words) for words in others(OTHERS)]
     _shown(told, many, "words alone, 2,000 more", figures, themes=False)
-    ready, one = speed(told[0][2])
+    ready, one, new = speed(told[0][2])
     print(
-        f"20,000 findings: made ready and asked once in {ready:.2f} s, then {one:.3f} s a question"
+        f"20,000 findings: made ready and asked once in {ready:.2f} s, then {one:.3f} s a "
+        f"question, {new:.2f} s after a new finding"
     )
-    figures |= {"seconds_first": round(ready, 2), "seconds_then": round(one, 3)}
+    figures |= {
+        "seconds_first": round(ready, 2),
+        "seconds_then": round(one, 3),
+        "seconds_after_a_new_one": round(new, 2),
+    }
     if chosen.out:
         chosen.out.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
     reached = "reached" if core >= BAR * len(told) else "NOT reached"
-    print(f"the bar of {BAR:.2f} in the first three, same theme first: {reached}")
+    print(f"the bar of {BAR:.2f} in the first three, theme of a register first: {reached}")
     return int(one > SECONDS)
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from answerable.ledger.book import Book
-from answerable.operations import examples
+from answerable.operations import catalogue, examples
 from answerable.operations.access import NotAllowed
 from answerable.operations.findings import asked
 from answerable.operations.findings.asked import NothingToCompare
@@ -115,3 +115,27 @@ def test_a_meaning_is_found_by_whatever_word_says_it() -> None:
     found = Index(texts, told).rank("The caller must wait.", top=1)
     assert found[0].index == 1
     assert Index(texts).rank("Quickly answer it.", top=2, groups=[0, 1])[0].index == 0
+
+
+def test_an_index_that_grew_ranks_as_one_made_at_once() -> None:
+    """Protects the answers after a new finding: what is kept between questions changes none."""
+    first = ("Train every officer in mapping.", "Reviews of detention should be on time.")
+    new = ("A xylophone should be kept in custody.", "Train officers to map gangs.")
+    for words in ("Mapping of gangs needs training.", "xylophone", "something else"):
+        grown = Index(first, catalogue.meanings()).grown(new[:1]).grown(new[1:])
+        whole = Index(first + new, catalogue.meanings())
+        assert {(r.index, r.score) for r in grown.rank(words)} == {
+            (r.index, r.score) for r in whole.rank(words)
+        }
+    assert Index(()).grown(first).rank("officer") == Index(first).rank("officer")
+
+
+def test_a_finding_that_is_recorded_later_is_found_and_a_withdrawn_one_is_not() -> None:
+    """Protects what is kept between questions: it follows the record both ways."""
+    kept = asked._Kept()
+    names, index = kept.of({"a": "Train officers.", "b": "Check cells."})
+    assert (names, index.texts) == (("a", "b"), ("Train officers.", "Check cells."))
+    names, index = kept.of({"b": "Check cells.", "c": "Map gangs.", "a": "Train officers."})
+    assert (names, index.texts[-1]) == (("a", "b", "c"), "Map gangs.")
+    names, index = kept.of({"c": "Map gangs.", "a": "Train every officer."})
+    assert (names, index.texts) == (("c", "a"), ("Map gangs.", "Train every officer."))

@@ -4,10 +4,11 @@ Nothing is linked by itself, and no reader is shown a likeness that nobody confi
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
+from threading import Lock
 
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Version
@@ -164,12 +165,39 @@ def _group(version: Version, new: Version) -> int:
     return (0 if same_theme else 1) if same_body else (2 if same_theme else 3)
 
 
+class _Kept:
+    """The index of the last record that was asked about, grown by the findings that are new.
+
+    `names` are those of the entries, in the order of the texts of the index.
+    """
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._names: tuple[str, ...] = ()
+        self._index = Index((), catalogue.meanings())
+
+    def of(self, held: Mapping[str, str]) -> tuple[tuple[str, ...], Index]:
+        """The index of these texts by the ids of their entries."""
+        with self._lock:
+            known = dict(zip(self._names, self._index.texts, strict=True))
+            if not all(held.get(name) == text for name, text in known.items()):
+                known, self._names, self._index = {}, (), Index((), catalogue.meanings())
+            new = tuple(name for name in held if name not in known)
+            if new:
+                self._index = self._index.grown([held[name] for name in new])
+                self._names = (*self._names, *new)
+            return self._names, self._index
+
+
+_kept = _Kept()
+
+
 @lru_cache(maxsize=2)
 def _pool(_root: str) -> tuple[tuple[Version, ...], Index]:
     """Every finding with words at a head of the record, ready to be compared with."""
-    versions = tuple(_findings())
-    texts = tuple(_words(version.fact) for version in versions)
-    return versions, Index(texts, catalogue.meanings())
+    versions = {version.entry_id: version for version in _findings()}
+    names, index = _kept.of({name: _words(v.fact) for name, v in versions.items()})
+    return tuple(versions[name] for name in names), index
 
 
 def _findings() -> Iterator[Version]:
