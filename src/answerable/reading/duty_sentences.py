@@ -218,7 +218,8 @@ def _apart(material: Material, one: Duty, *, named: bool) -> Iterator[Duty]:
 
 
 _AND_SAID = re.compile(
-    r",? (?:and|but|while) (?:also )?(?:said|says|warned|added|found|noted|praised|it (?:said"
+    r",? (?:and|but|while) (?:also )?(?:will|would|we|I|said|says|warned|added|found|noted"
+    r"|praised|it (?:said"
     r"|found)"
     r"|inspectors)\b"
 )

@@ -171,7 +171,8 @@ def _after(token: Token, named: Named) -> Question | None:
 
 # "and" ends a question only where another grade, count or clause follows it.
 _GOES_ON = re.compile(
-    rf",? and (?![^,;.]*(?:{GRADE}|\b(?:was|were|is|are|has|had|have|in|for|at|it|they|that|rated"
+    rf",? and (?!\w+ed\b)(?![^,;.]*(?:{GRADE}|\b(?:was|were|is|are|has|had|have|in|for|at|it"
+    rf"|they|that|rated"
     rf"|graded|said|we|i|he|she|the force)\b))",
     re.IGNORECASE,
 )

@@ -34,6 +34,11 @@ _DATE_FIRST = re.compile(
 _NUMBER_FIRST = re.compile(
     r"\W*(?:\d{1,3}(?:\.\d{1,2}){0,2}[.):]?|R\d{1,2}[.:]?|\(?[a-z]\)) (?=[A-Z])"
 )
+# "…, and said the force should review": who says it is no part of who.
+_SAID_FIRST = re.compile(
+    r"(?:and|but|while) (?:also )?(?:said|says|added|warned|found|recommended|recommends|concluded"
+    r"|told them|stressed)(?: that)? (?=(?:the|all|each|every|both|its|it|they|[A-Z]))"
+)
 # "To put this right the force should …": the aim is no part of who.
 _AIM_FIRST = re.compile(
     r"(?:[Tt]o|[Ii]n order to) [^,;:.]{3,90} (?=(?:the|this|all|each|every|both) (?:force|service"
@@ -98,6 +103,8 @@ def obliged(words: str) -> Iterator[Obliged]:
         begin = numbered.end() if numbered else begin
         dated = _DATE_FIRST.match(left, begin)
         begin = dated.end() if dated else begin
+        said = _SAID_FIRST.match(left, begin)
+        begin = said.end() if said else begin
         aim = _AIM_FIRST.match(left, begin)
         begin = aim.end() if aim else begin
         who = left[begin:]
