@@ -47,6 +47,15 @@ HOSTILE = {
     "bars": "Good | 2027/28 | Custody\n",
     "spaces": "Custody  Good  Adequate\n",
     "bylines": "By Anna Bell and ",
+    "present": "Present: Cllr Ann Bell, ",
+    "away": "Apologies were received from Councillors A Bell (Marl), ",
+    "table": "1 | AB to send it | DCC, by 3 May\n",
+    "shares": "five of the six of the ",
+    "tasked": "AB and CD were tasked with ",
+    "who what": "- AB and CD: send it ",
+    "held": "Held on 1 May 2031 at the next meeting of the Board on ",
+    "posts": "Head of Crime and Head of Crime and ",
+    "resolved": "RESOLVED: That a paper on the ",
     "states": "Status: one of two done - closed ",
 }
 SIZE = 6_000
