@@ -128,6 +128,7 @@ def findings(hand: Hand) -> str:
     for part, words in (("Day", "13"), ("Month", "10"), ("Year", "2026")):
         hand.fill(part, words)
     hand.button("Read this document")
+    hand.page.wait_for_url("**/review/?document=*")  # a page says how far the reading is
     decided = _confirm(hand)
     hand.act_as(COMMISSIONER)
     hand.page.goto(f"{hand.office.address}/review/")
@@ -151,6 +152,7 @@ def log(hand: Hand) -> str:
     hand.button("Look at this log")
     hand.button("Use these columns")
     hand.button(f"Record these {hand.office.size.rows}")
+    hand.page.wait_for_url("**/done/*")  # a page says how far the import is
     hand.link("The register")
     held = hand.page.get_by_text(re.compile(r"findings and actions are open")).first.inner_text()
     count = int(re.sub(r"\D", "", held.split(" of ")[1].split(" ")[0]))
