@@ -20,6 +20,8 @@ from answerable.publishing.packs.content import Pack, PackLine, PackPart, PackTa
 from answerable.scrutiny import phrases
 
 MOST_PARTS = 3
+_ANSWERS = {"none yet": "not held"}
+"""As the site's tag says it: that we hold no answer is not that there is none."""
 NOTHING = "No source said anything that counts here."
 
 
@@ -55,7 +57,11 @@ def response(look: Look, report: str) -> Pack:
     """The reply to a report as it is on record: dates, steps, and each recommendation's answer."""
     page = replies.clock(look, report.strip("/"))
     answers = tuple(
-        (row.title, row.state, " ".join(w for w in (row.sentence, row.note) if w))
+        (
+            row.title,
+            _ANSWERS.get(row.state, row.state),
+            " ".join(w for w in (row.sentence, row.note) if w),
+        )
         for row in page.answers
     )
     return framed(
