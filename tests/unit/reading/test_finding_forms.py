@@ -1,0 +1,80 @@
+"""Findings in the forms that bodies give them: boxes, tables by body, trackers, run-in lists."""
+
+from tests.unit.reading.making import reading_of
+
+from answerable.reading.formats import canonical
+from answerable.reading.reading import read
+
+
+def _of(name: str, text: str) -> list[dict[str, object]]:
+    return list(read(canonical(text.encode(), media_type=None, name=name)).lines())
+
+
+def _quotes(lines: list[dict[str, object]], kind: str) -> list[str]:
+    return [one["quote"]["exact"] for one in lines if one["kind"] == kind]  # type: ignore[index]
+
+
+def test_a_box_beside_a_page_holds_a_finding_and_a_list_of_links_none() -> None:
+    """Protects what an inspectorate sets in a box from being taken for a menu."""
+    box = (
+        "<html><body><main><h1>Marlshire Police</h1><p>We inspected the force in May.</p>"
+        "<aside><h2>Cause of concern</h2><p>The force does not protect children at risk.</p>"
+        "<h3>Recommendation</h3><p>By 31 May 2031, the force should train its officers.</p>"
+        "</aside>"
+        "<aside><h2>Recommendations elsewhere</h2><a href='a'>The force should train</a>"
+        "<a href='b'>The force should buy</a><a href='c'>The force must plan</a></aside>"
+        "</main></body></html>"
+    )
+    lines = _of("page.html", box)
+    assert _quotes(lines, "cause_of_concern") == ["The force does not protect children at risk."]
+    assert _quotes(lines, "recommendation") == ["train its officers"]
+
+
+def test_a_row_is_about_the_body_that_its_own_cell_names() -> None:
+    """Protects a body from another body's cause of concern."""
+    table = (
+        "Body,Since,Concern,Monitoring\n"
+        "Marlshire Police,May 2031,The force keeps children in cells overnight.,Engage\n"
+        "Dunshire Council,June 2031,The council does not see children at risk.,Scan\n"
+    )
+    found = [
+        one["fields"]["institution"]  # type: ignore[index]
+        for one in _of("list.csv", table)
+        if one["kind"] == "cause_of_concern"
+    ]
+    assert found == ["Marlshire Police", "Dunshire Council"]
+
+
+def test_must_and_should_of_a_regulator_are_recommendations_by_their_column() -> None:
+    """Protects recall in the tracker of a hospital, where no head says "recommendation"."""
+    table = (
+        "Must or should,Action required,Executive lead,Target date\n"
+        "Must,The trust must ensure that medicines are locked away,Chief Nurse,31/03/2031\n"
+        "Should,Review the store rooms in theatres,COO,30/06/2031\n"
+    )
+    lines = _of("tracker.csv", table)
+    assert _quotes(lines, "recommendation") == [
+        "ensure that medicines are locked away",
+        "Review the store rooms in theatres",
+    ]
+
+
+def test_each_number_of_a_run_in_list_is_a_recommendation() -> None:
+    """Protects a letter whose sentence lists what to do without a colon."""
+    words = (
+        "To put this right the force should (1) analyse its data by team, (2) publish what it "
+        "finds by May 2031, and (3) stop searches by untrained officers."
+    )
+    lines = list(reading_of(words, kind="inspection-letter").lines())
+    assert _quotes(lines, "recommendation") == [
+        "analyse its data by team",
+        "publish what it finds by May 2031",
+        "stop searches by untrained officers",
+    ]
+
+
+def test_a_condition_turned_round_is_no_duty() -> None:
+    """Protects a provider from "should nothing have changed, we could close the home"."""
+    words = "We will return within six months and, should nothing have changed, could close it."
+    lines = list(reading_of(words, kind="inspection-letter").lines())
+    assert _quotes(lines, "recommendation") == []
