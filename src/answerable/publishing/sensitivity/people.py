@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from answerable.publishing.sensitivity.children import childs
 from answerable.publishing.sensitivity.model import LAW_ENFORCEMENT, PEOPLE, Held, Passage
 from answerable.publishing.sensitivity.plain import in_lines, plain
+from answerable.publishing.sensitivity.told_of import told_of
 from answerable.publishing.sensitivity.words_of_people import (
     CHILD,
     HARMED,
@@ -100,12 +101,12 @@ TRIGGER = re.compile(
     r"(?i:child|boy|girl|pupil|teen|juvenile|minor|toddler|baby|infant|youth|young person|student"
     r"|daughter|son\b|victim|witness|complain|survivor|informant|injured|aggrieved|bereaved|aged?\b"
     r"|year|initials|born|birth|dob|crime ref|crime num|custody|incident|urn\b|pnc\b|nhs num"
-    r"|statement|evidence|testif|rape|raped|assault|abused|stabbed|shot|attacked|stalked|harassed"
+    r"|statement|evidence|testif|rape|raped|assault|abuse|stabbed|shot|attacked|stalked|harassed"
     r"|beaten|murdered|killed|blackmail|threatened|kidnap|defraud|name is|name was|groom|exploit"
     r"|traffick|burgled|\blads?\b|\blass|\bkids?\b|twins|brothers"
     r"|robbed|disclosed|mother|father|parent|wife|husband|sister|brother|widow|nephew|niece|carer"
-    r"|partner of|lives|lived|home|resident|family|woman|\bman\b|\bshe\b|\bhe\b|lro|responsible"
-    r"|fourp|ocg)"
+    r"|partner of|whistle|missing|alleg|the only|lives|lived|home|resident|family|woman|\bman\b"
+    r"|\bshe\b|\bhe\b|lro|responsible|fourp|ocg)"
     r"|[A-Z][a-z]+(?:,| \(|,? aged) ?\d"
     r"|[A-Z]\.,? \(?\d"
 )
@@ -135,7 +136,7 @@ _OWNS = "the officer who owns a group or its plan"
 
 
 def _reason(sentence: str, before: str, names: frozenset[str]) -> str:
-    for find in (childs, _named_person, _places, _particulars):
+    for find in (childs, _named_person, _places, _particulars, told_of):
         if reason := find(sentence, before, names):
             return reason
     return _OWNS if _OWNER.search(sentence) else ""
