@@ -25,8 +25,8 @@ _KIN = (
 _SENSITIVE = re.compile(
     rf"\b(?:{_ROLE}s?|{HURT}|[Aa]bus\w+|[Rr]ape\w*|[Aa]ssault\w*|[Ss]talk\w+|[Gg]room\w+"
     r"|[Mm]issing|[Cc]ustody|[Mm]urder\w*|[Dd]ied|[Dd]eath|[Cc]omplain\w*|county line|in care"
-    r"|[Bb]oys?|[Gg]irls?|[Cc]hild(?:ren)?|[Ss]isters|[Bb]rothers|[Tt]wins|Year \d|run over|gave evidence"
-    r"|what happened|police (?:did|had|were)|arrested|[Bb]aby)\b"
+    r"|[Bb]oys?|[Gg]irls?|[Cc]hild(?:ren)?|[Ss]isters|[Bb]rothers|[Tt]wins|Year \d|run over"
+    r"|gave evidence|what happened|police (?:did|had|were)|arrested|[Bb]aby)\b"
 )
 _NAMES = tuple(
     re.compile(pattern)
