@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from answerable.reading.person_names import Named, is_post, named
-from answerable.reading.post_words import HONOURS, NOUNS, RANKS
+from answerable.reading.post_words import HONOURS, NOUNS, POSTS, RANKS
 from answerable.reading.roles import ROLE_RE
 
 _PARTED = re.compile(r",(?! Fire and Crime| Crime and Victims)|[;:|()\[\]\n]|\s[-–—]\s|[–—]|\t")
@@ -46,6 +46,9 @@ def entries(text: str, start: int, end: int, *, inline: bool) -> Iterator[Entry]
     carried: str | None = None
     for first, last in _apart(text, start, end, inline=inline):
         found = entry(text, first, last)
+        lone = _LONE.fullmatch(text, first, last) if found is None and carried else None
+        if lone is not None and lone[1] not in POSTS:
+            found = Entry(lone[1], lone.start(1), lone.end(1))
         if found is None:
             continue
         plural = re.match(r"\W*(Councillors|Cllrs)\b", text[first:last])
@@ -159,6 +162,10 @@ def _apart(text: str, start: int, end: int, *, inline: bool) -> Iterator[tuple[i
 
 
 _LINES, _ROWS = re.compile(r"[;\n•]"), re.compile(r"[;\n•]|\s\|\s")
+# "Councillors Ames, Birch and T. Dunn": surnames alone behind a word for several.
+_PLURAL = re.compile(r"\W*(?:Councillors|Cllrs)\b")
+_NEXT_SURNAME = re.compile(r"\s*[A-Z][a-z]+(?=,| and |;|\.?$)")
+_LONE = re.compile(r"\s*([A-Z][a-z]+(?:-[A-Z][a-z]+)?)[\s.]*")
 _COMMA = re.compile(r",(?: and\b| &)?|(?<=[\w)]) (?:and|&) ")
 
 
@@ -175,11 +182,15 @@ def _sure(text: str, commas: Sequence[tuple[int, int]]) -> bool:
 def _by_commas(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Parted where the words behind a comma or "and" begin with a person."""
     at = start
+    plural = _PLURAL.match(text, start, end)
     for match in _COMMA.finditer(text, start, end):
         inside = text.count("(", at, match.start()) > text.count(")", at, match.start())
-        if inside or not begins_person(text, match.end(), end):
+        if inside or not (
+            begins_person(text, match.end(), end)
+            or (plural and _NEXT_SURNAME.match(text, match.end(), end))
+        ):
             continue
-        if entry(text, at, match.start()) is not None:
+        if plural or entry(text, at, match.start()) is not None:
             yield at, match.start()
             at = match.end()
     yield at, end
