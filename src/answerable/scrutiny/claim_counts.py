@@ -4,6 +4,8 @@ A count keeps the scope of who made it. A span of time is worked out from record
 the sum is shown; where several pairs of dates would do, that is said too.
 """
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,10 +15,11 @@ from answerable.scrutiny.case_sessions import claims
 from answerable.scrutiny.clocks import about_months, span
 from answerable.scrutiny.matter import AFI, CAUSE, RECOMMENDATION, Matter
 from answerable.scrutiny.phrases import on_day, plural, start
+from answerable.scrutiny.standing import Progress
 from answerable.scrutiny.statements import ClaimResult, Held, Statement, silent
 from answerable.scrutiny.tenures import Holding, holdings
 from answerable.vocabulary.bodies import Tenure
-from answerable.vocabulary.facts import InspectionRecorded, OfficeDefined
+from answerable.vocabulary.facts import FindingPublished, InspectionRecorded, OfficeDefined
 from answerable.vocabulary.identity import slug
 from answerable.vocabulary.times import first_day, in_words, last_day
 
@@ -39,7 +42,7 @@ def count(matter: Matter, statement: Statement, tenures: tuple[Tenure, ...]) -> 
     if unit in ("session", "meeting"):
         return claim_sessions.counted(matter, statement, n)
     if unit in _FINDINGS:
-        return _findings(matter, n, unit)
+        return _findings(matter, statement, n, unit)
     if office := _office(matter, unit):
         return _holders(matter, statement, unit=unit, office=office, tenures=tenures, n=n)
     return _claimed(matter, n, unit)
@@ -123,17 +126,64 @@ def _sum(anchor: _Anchor, end: _Anchor) -> str:
     return f"from {anchor.words} to {end.words}: {words}"
 
 
-def _findings(matter: Matter, n: int, unit: str) -> Held:
+_OF_THEM = re.compile(
+    r"\b(?:closed|done|met|accepted|agreed|rejected|delivered|completed?|finished|open|overdue"
+    r"|outstanding|remain(?:s|ing)?|left|in hand|on track|under way|implemented|answered)\b",
+    re.IGNORECASE,
+)
+
+
+def _findings(matter: Matter, statement: Statement, n: int, unit: str) -> Held:
     found = [f for f in matter.found if f.kind == _FINDINGS[unit]]
     if not found:
         return silent(matter, f"We hold no {unit} of the latest report.")
     k = len(found)
     behind = tuple(f.first for f in found)
+    if some := _OF_THEM.search(statement.quote):
+        return _some_of_them(matter, n, unit, word=some[0].lower(), found=found)
     if k == n:
         words = f"Our record: {k} {plural(unit, k)} in the latest report."
         return Held("finding", ClaimResult.AGREES, words, behind)
+    if other := _reports_with(matter, n, _FINDINGS[unit]):
+        day = on_day(other[0].fact.valid.start)
+        words = (
+            f"Our record holds {n} {plural(unit, n)} of the report of {day}, and {k} of the "
+            "latest one on this subject. Which report is meant is not said."
+        )
+        suggest = f"Name the report: {n} {plural(unit, n)} in the report of {day}."
+        return Held("finding", ClaimResult.PART, words, (*other, *behind), suggest=suggest)
     words = f"The statement says {n} {plural(unit, n)}; our record holds {k} of the latest report."
     return Held("finding", ClaimResult.DIFFERS, words, behind, stated=str(n), ours=str(k))
+
+
+def _some_of_them(
+    matter: Matter, n: int, unit: str, *, word: str, found: Sequence[Progress]
+) -> Held:
+    """A number of findings of which something is said is no count of all of them."""
+    k = len(found)
+    told = f"{k} {plural(unit, k)} of the latest report"
+    closed = tuple(f.closing.version for f in found if f.closing)
+    if word == "closed" and len(closed) == n:
+        words = f"Our record: {n} of {told} closed by their owner."
+        return Held("finding", ClaimResult.AGREES, words, closed)
+    ours = f" {len(closed)} of them closed by their owner." if word == "closed" else ""
+    return silent(
+        matter, f"We hold {told};{ours or f' how many of them are {word} is in no count of ours.'}"
+    )
+
+
+def _reports_with(matter: Matter, n: int, kind: str) -> tuple[Version, ...]:
+    """The findings of a kind of the newest report, on any subject, that has just so many."""
+    reports: dict[str, list[Version]] = {}
+    for version in matter.register.versions_of(FindingPublished):
+        if version.fact.get("kind") == kind:
+            report = version.fact.stream.rpartition("/")[0]
+            reports.setdefault(report, []).append(version)
+    fitting = [held for held in reports.values() if len(held) == n]
+    newest: list[Version] = max(
+        fitting, key=lambda held: held[0].fact.valid.start, default=list[Version]()
+    )
+    return tuple(newest)
 
 
 def _office(matter: Matter, unit: str) -> str | None:
@@ -172,6 +222,11 @@ def _holders(
         sentence = f"Worked out: {sums}, {period}."
         return Held(
             "worked out", ClaimResult.AGREES, sentence, behind, sum_shown=sums, suggest=suggest
+        )
+    if scope.period is None and n < k:
+        sentence = f"No period is stated. Worked out from our record: {sums}, {period}."
+        return Held(
+            "worked out", ClaimResult.PART, sentence, behind, sum_shown=sums, suggest=suggest
         )
     sentence = f"The statement says {n}; worked out from our record: {sums}, {period}."
     return Held(
