@@ -57,7 +57,7 @@ def party(file: Path, *, root: bool = False) -> Party:
         signer = ledger.read(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError):
         raise NoKey(f"There is no key in {file}. Make one with `answerable key new`.") from None
-    return Party(signer, _origin(), root)
+    return Party(signer, origin(), root)
 
 
 def enrol(
@@ -209,7 +209,7 @@ def _root(body: str) -> str | None:
     return None
 
 
-def _origin() -> str:
+def origin() -> str:
     """The name of this record's log, which every signature names."""
     kept = checkpoints.kept()
     if kept:

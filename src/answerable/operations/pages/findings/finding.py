@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from answerable.operations import access, catalogue, place
+from answerable.operations.findings import standing_closing
 from answerable.operations.pages import ladder, ways
 from answerable.operations.pages.findings.finding_around import (
     asked_before,
@@ -68,6 +69,7 @@ def finding(look: Look, reference: str, *, recorded: int | None = None) -> Findi
     regime = catalogue.regime_of(institution, on=look.on)
     item = progress(register, reference, names=regime.names, slipping_days=regime.slipping_days)
     proof = Proof(look, register)
+    broken = standing_closing.fault(register, item)
     body = catalogue.bodies()[institution]
     title = _title(item)
     said = (item.first, *(v for v in item.versions if isinstance(v.fact, ReplyGiven)))
@@ -75,16 +77,16 @@ def finding(look: Look, reference: str, *, recorded: int | None = None) -> Findi
         title=f"{title}: {body.name}",
         kicker=regime.theme(item.theme).words.capitalize() if item.theme else "",
         area="bodies",
-        sentence=_sentence(item),
+        sentence=_sentence(item, broken),
         banner=banner(institution),
         past=look.past(),
         notice=recorded_notice(recorded, look),
         as_at=look.as_at(),
         alternates=ways.of_finding(look, reference),
         crumbs=item_crumbs(look, institution, item),
-        answer=_answer(item, proof),
+        answer=_answer(item, proof, broken),
         quotes=tuple(q for q in (proof.quote(v) for v in said) if q),
-        lines=lines(item, register, proof, regime),
+        lines=lines(item, register, proof, regime, broken=broken),
         rungs=ladder.rungs(item, proof),
         work=finding_plan.sections(item, register, look, proof),
         parts=parts(register, item, look, regime),
@@ -98,10 +100,12 @@ def finding(look: Look, reference: str, *, recorded: int | None = None) -> Findi
     )
 
 
-def _answer(item: Progress, proof: Proof) -> Line:
+def _answer(item: Progress, proof: Proof, broken: str | None) -> Line:
     """The proof of the first sentence. A finding says something adverse; so does a late action."""
     line = Line(
-        label="the first sentence", words=_sentence(item), sources=proof.links((item.first,))
+        label="the first sentence",
+        words=_sentence(item, broken),
+        sources=proof.links((item.first,)),
     )
     return with_redress(line, (item.first,)) if _adverse(item) else line
 
@@ -120,7 +124,9 @@ def _last_parts(item: Progress) -> list[str]:
     return item.reference.split("/")[-2:]
 
 
-def _sentence(item: Progress) -> str:
+def _sentence(item: Progress, broken: str | None) -> str:
+    if broken:
+        return f"The record holds a closing of this that is not valid. It breaks {broken}"
     if item.text is None and item.rung is None:
         return "The words of this recommendation are not in our sources."
     if item.rung is None and not item.closing and not item.slipped_back:

@@ -17,8 +17,13 @@ from answerable.vocabulary.times import in_words
 MOST_QUOTES = 2
 
 
-def lines(item: Progress, register: Register, proof: Proof, regime: Regime) -> tuple[Line, ...]:
-    """Deadline, said, done, worked; and where there is one, the verdict and the closing."""
+def lines(
+    item: Progress, register: Register, proof: Proof, regime: Regime, *, broken: str | None = None
+) -> tuple[Line, ...]:
+    """Deadline, said, done, worked; and where there is one, the verdict and the closing.
+
+    `broken` says which rule the closing breaks, where it is not valid.
+    """
     dated = (*(m.version for m in item.moves[-1:]), item.first)
     deadline = Line(
         label="Deadline",
@@ -56,9 +61,9 @@ def lines(item: Progress, register: Register, proof: Proof, regime: Regime) -> t
     if item.closing is not None:
         lines.append(
             Line(
-                label="Closed",
-                words=item.sentence,
-                state="closed",
+                label="Closing that is not valid" if broken else "Closed",
+                words=f"It breaks {broken}" if broken else item.sentence,
+                state="" if broken else "closed",
                 sources=proof.links((item.closing.version,)),
             )
         )
