@@ -27,6 +27,8 @@ ROBOT = "Answerable"
 LONGEST_ROBOTS = 512_000
 """Bytes of a `robots.txt` that are read: RFC 9309 asks for 500 KiB at least."""
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
+_PROTOCOLS = ipaddress.ip_network("192.0.0.0/24")
+"""Kept for protocols (RFC 6890); not every Python counts all of it as not global."""
 _PIECE = 1 << 16
 
 Why = Literal[
@@ -294,6 +296,8 @@ def is_public(address: str) -> bool:
     if isinstance(ip, ipaddress.IPv6Address) and (
         ip.ipv4_mapped or ip.sixtofour or ip.teredo or ip in _NAT64
     ):
+        return False
+    if ip.version == 4 and ip in _PROTOCOLS:
         return False
     return ip.is_global and not (ip.is_multicast or ip.is_reserved or ip.is_unspecified)
 
