@@ -228,6 +228,7 @@ def test_the_search_of_a_mirror_finds_by_files_and_without_a_script_by_body(
 def test_the_command_writes_the_folder_or_says_why_not(small: SmallHome, tmp_path: Path) -> None:
     run = CliRunner()
     asked = ["publish", "--live", LIVE, "--on", "2026-11-23", "--out", str(tmp_path / "m")]
+    asked += ["--jobs", "1"]
     done = run.invoke(app, asked)
     assert done.exit_code == 0, done.output
     assert (tmp_path / "m" / "index.html").is_file()

@@ -4,7 +4,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
-from threading import RLock
+from threading import RLock, local
 from typing import Any, NamedTuple, TypeVar, cast
 from zoneinfo import ZoneInfo
 
@@ -131,7 +131,27 @@ def kept(key: tuple[object, ...], made: Callable[[], T]) -> T:
     Never None, and never what hangs on who asks unless the key says who.
     """
     settings = start.ready()
-    return _seen.get((settings.home, settings.book), head().size, key, made)
+
+    def shared() -> T:
+        _sharing.depth += 1
+        try:
+            return made()
+        finally:
+            _sharing.depth -= 1
+
+    return _seen.get((settings.home, settings.book), head().size, key, shared)
+
+
+class _Sharing(local):
+    depth: int = 0
+
+
+_sharing = _Sharing()
+
+
+def sharing() -> bool:
+    """Is something being made that later pages get without asking: not what one page looked at?"""
+    return _sharing.depth > 0
 
 
 def head() -> Head:

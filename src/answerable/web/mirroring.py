@@ -9,6 +9,7 @@ import json
 import os
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from multiprocessing import get_context
@@ -110,6 +111,7 @@ class _Keeper:
         return True
 
 
+_Run = Callable[[list[list[str]]], Iterator[list[tuple[Made, bool]]]]
 _keeper: list[_Keeper] = []
 """The one of this process, set before it is forked."""
 
@@ -124,7 +126,8 @@ def _waves(
     """Every address that is wanted and what they lead to beyond those known, wave by wave."""
     seen = known | set(wanted)
     _keeper[:] = [keeper]
-    with _workers(jobs) as run:
+    many = not known or len(wanted) > 2 * jobs * CHUNK
+    with _workers(jobs if many else 1) as run:
         while wanted:
             # Addresses beside each other are about one institution, which is then read once.
             ordered = sorted(wanted)
@@ -138,27 +141,19 @@ def _waves(
                     yield page, differs
 
 
-class _workers:
-    """Processes that are begun when there is enough to do for them."""
+@contextmanager
+def _workers(jobs: int) -> Iterator[_Run]:
+    """Runs parts in this process, or in several that share what it had read when they began.
 
-    def __init__(self, jobs: int) -> None:
-        self._jobs = jobs
-        self._pool: ProcessPoolExecutor | None = None
-
-    def __enter__(self) -> Callable[[list[list[str]]], Iterator[list[tuple[Made, bool]]]]:
-        return self._run
-
-    def __exit__(self, *_: object) -> None:
-        if self._pool is not None:
-            self._pool.shutdown()
-
-    def _run(self, parts: list[list[str]]) -> Iterator[list[tuple[Made, bool]]]:
-        if self._pool is None and (self._jobs == 1 or len(parts) < 2 * self._jobs):
-            return map(_many, parts)
-        if self._pool is None:
-            connections.close_all()
-            self._pool = ProcessPoolExecutor(self._jobs, mp_context=get_context("fork"))
-        return self._pool.map(_many, parts)
+    They begin before this one asks for a page: what a page starts (threads of the engine for
+    figures, of the compiler for packs) is not there in a fork.
+    """
+    if jobs == 1:
+        yield lambda parts: map(_many, parts)
+        return
+    connections.close_all()
+    with ProcessPoolExecutor(jobs, mp_context=get_context("fork")) as pool:
+        yield lambda parts: pool.map(_many, parts)
 
 
 def _before(out: Path, world: str) -> _Before | None:

@@ -37,8 +37,9 @@ class Fixed(Look):
     reads: set[str] = field(default_factory=set, compare=False)
 
     def register(self, institution: str) -> Register:
-        """As of any look; that it was asked for is noted."""
-        self.reads.add(institution)
+        """As of any look; that the page asked for it is noted."""
+        if not registers.sharing():
+            self.reads.add(institution)
         return super().register(institution)
 
     @property
