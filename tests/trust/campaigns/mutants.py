@@ -48,7 +48,7 @@ TESTS: dict[str, tuple[str, ...]] = {
     ),
 }
 """Module of `ledger/` -> the tests that stand for it alone."""
-MOST_SECONDS = 90
+MOST_SECONDS = 300
 EXPLAINED: dict[str, str] = {}
 """Survivor, as it is named -> why no test can tell it from the original."""
 SURVIVES = "survived"
