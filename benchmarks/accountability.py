@@ -95,7 +95,7 @@ def _asked(events: int, claims: int) -> dict[str, Any]:
         str(events),
         str(claims),
     ]
-    done = subprocess.run(command, capture_output=True, check=True, text=True)  # noqa: S603  # our own
+    done = subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True)  # noqa: S603  # our own
     found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return found
 

@@ -139,7 +139,7 @@ def _findings(matter: Matter, statement: Statement, n: int, unit: str) -> Held:
         return silent(matter, f"We hold no {unit} of the latest report.")
     k = len(found)
     behind = tuple(f.first for f in found)
-    if some := _OF_THEM.search(statement.quote):
+    if some := _OF_THEM.search(statement.sentence):
         return _some_of_them(matter, n, unit, word=some[0].lower(), found=found)
     if k == n:
         words = f"Our record: {k} {plural(unit, k)} in the latest report."
