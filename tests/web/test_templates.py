@@ -109,6 +109,17 @@ def test_every_template_has_a_sample_or_is_looked_at_when_served() -> None:
     assert every == shown | frames | parts | served
 
 
+def test_a_note_over_several_lines_is_no_part_of_a_page() -> None:
+    """`{# #}` hides one line alone; over two it is shown to every reader."""
+    found = [
+        path.name
+        for path in (WEB / "templates").rglob("*.html")
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if line.count("{#") != line.count("#}")
+    ]
+    assert found == []
+
+
 def test_a_documents_words_are_escaped(templates: Engine) -> None:
     page = render("document", using=templates)
     assert "<script>alert" not in page
