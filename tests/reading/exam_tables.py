@@ -11,15 +11,15 @@ Figures = Mapping[str, Any]
 
 def markdown(figures: Figures) -> str:
     """All tables of an exam."""
-    return "\n\n".join(
-        (
-            kinds(figures["kinds"]),
-            bars(figures["kinds"]),
-            formats(figures["formats"]),
-            fields(figures),
-            recalled(figures["recall_only"]),
-        )
-    )
+    made = [
+        kinds(figures["kinds"]),
+        bars(figures["kinds"]),
+        formats(figures["formats"]),
+        fields(figures),
+    ]
+    if any(one["n"] for one in figures["recall_only"].values()):
+        made.append(recalled(figures["recall_only"]))
+    return "\n\n".join(made)
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
