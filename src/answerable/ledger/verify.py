@@ -161,8 +161,9 @@ def entry(data: bytes, index: int, extra: Any) -> Entry:
     )
     need(shown, f"the values of entry {index} have no such form")
     for name, value, salt in rows:
+        need(re.fullmatch(f"{HEX}{{32}}", salt), f"a salt of entry {index} is none")
         made = b"answerable/commit/v1\0" + bytes.fromhex(salt) + written([name, value])
-        same = re.fullmatch(f"{HEX}{{32}}", salt) and sha256(made).hexdigest() == commits.get(name)
+        same = sha256(made).hexdigest() == commits.get(name)
         need(same, f"the value “{name}” of entry {index} is not the one that was committed")
     hashed = sha256(b"\0" + data).digest()
     return Entry(index, leaf["recorded_at"], leaf["by"], fact, fact["type"], hashed, values)
