@@ -14,8 +14,8 @@ from answerable.operations.output import mirror
 from answerable.operations.pages.accountability import oversight as oversight_page
 from answerable.operations.pages.look import Look
 from answerable.publishing.sensitivity.model import HeldBack, Passage
+from answerable.scrutiny.accountability.succession import NotPassed
 from answerable.scrutiny.sourced import OUR_RECORD
-from answerable.scrutiny.succession import NotPassed
 from answerable.store import oversight, registers
 from answerable.store.book import book
 from answerable.vocabulary.facts import ActionUpdated

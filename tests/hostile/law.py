@@ -3,8 +3,8 @@
 import hashlib
 import unicodedata
 
-from answerable.reading.canonical_text import Block, CanonicalText
 from answerable.reading.formats import canonical
+from answerable.reading.layout.canonical_text import Block, CanonicalText
 
 NOT_CANONICAL = "\r\u00a0\u202f\u00ad\u2028\u2029\t"
 

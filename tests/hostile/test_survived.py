@@ -7,8 +7,8 @@ from functools import partial
 
 import pytest
 
-from answerable.reading.canonical_text import CanonicalText
 from answerable.reading.formats import canonical
+from answerable.reading.layout.canonical_text import CanonicalText
 from answerable.vocabulary.refusal import Refusal
 from tests.hostile import archives, broken_pdfs
 from tests.hostile.archives import W, cell, open_document, paragraph, word, workbook, zipped

@@ -4,8 +4,8 @@ import pytest
 
 from answerable.operations import catalogue
 from answerable.operations.catalogue import BadCatalogue
-from answerable.scrutiny.agenda import Reason
-from answerable.scrutiny.question_lint import OperationalQuestion
+from answerable.scrutiny.sessions.agenda import Reason
+from answerable.scrutiny.sessions.question_lint import OperationalQuestion
 
 
 def test_every_file_of_the_catalogue_can_be_read() -> None:

@@ -13,7 +13,7 @@ from answerable.operations import installation, people
 from answerable.operations.access import NotAllowed
 from answerable.operations.plans import action_log
 from answerable.operations.plans.action_log import Asked, NotALog
-from answerable.scrutiny.action_log import EVERY_OTHER, Agreed, Change
+from answerable.scrutiny.plans.action_log import EVERY_OTHER, Agreed, Change
 from answerable.scrutiny.progress import actions
 from answerable.scrutiny.standing import Progress
 from answerable.store import documents, registers

@@ -19,7 +19,7 @@ from answerable.ledger.book import Book
 from answerable.ledger.checkpoint import LOG, WITNESS
 from answerable.operations.output import exporting
 from answerable.operations.record import ledger, record
-from answerable.reading.canonical_text import CanonicalText
+from answerable.reading.layout.canonical_text import CanonicalText
 from answerable.store import checkpoints, database, documents, log_files, registers
 from answerable.store.triggers import TRIGGERS
 from answerable.vocabulary.access import Classification

@@ -6,7 +6,7 @@ from answerable.operations import people
 from answerable.operations.accountability import partners as operation
 from answerable.operations.findings import closing
 from answerable.operations.sessions import scrutiny
-from answerable.scrutiny.partners import NotShared
+from answerable.scrutiny.accountability.partners import NotShared
 from answerable.store.book import book
 from answerable.vocabulary.facts import ActionPromised
 from tests.factories import fact

@@ -12,7 +12,7 @@ from answerable.operations.pages.sessions import session as session_page
 from answerable.operations.record import ledger
 from answerable.operations.sessions import drafts, session_draft, session_plans, signing
 from answerable.operations.sessions.drafts import mark
-from answerable.scrutiny import forward_plan, question_ends
+from answerable.scrutiny.sessions import forward_plan, question_ends
 from answerable.store import documents, registers
 from answerable.store import drafts as store
 from answerable.vocabulary import facts

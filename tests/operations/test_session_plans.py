@@ -6,8 +6,8 @@ import pytest
 
 from answerable.ledger.book import Book
 from answerable.operations.sessions import public_questions, session_plans
-from answerable.scrutiny import forward_plan, papers
-from answerable.scrutiny import public_questions as asked
+from answerable.scrutiny.sessions import forward_plan, papers
+from answerable.scrutiny.sessions import public_questions as asked
 from answerable.store import registers
 from answerable.vocabulary.access import READER
 from answerable.vocabulary.refusal import Refusal

@@ -8,9 +8,9 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from answerable.reading.canonical_text import CanonicalText
 from answerable.reading.formats import canonical
 from answerable.reading.gazetteer import BodyEntry, Gazetteer, HolderEntry
+from answerable.reading.layout.canonical_text import CanonicalText
 from answerable.reading.material import Meta
 from answerable.reading.profiles import Profile, from_toml
 from answerable.reading.reading import Reading, read

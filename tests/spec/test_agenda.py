@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from answerable.operations import catalogue
-from answerable.scrutiny.agenda import Reason, agenda
 from answerable.scrutiny.clocks import window
+from answerable.scrutiny.sessions.agenda import Reason, agenda
 from answerable.vocabulary.facts import ActionPromised, FindingPublished
 from tests.factories import COMMISSIONER, fact, register, told
 from tests.spec.spec_tables import named, rows, table

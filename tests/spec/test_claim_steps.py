@@ -8,9 +8,9 @@ import pytest
 
 from answerable.ledger.entry import By
 from answerable.ledger.register import Register
-from answerable.scrutiny import claim_steps
-from answerable.scrutiny.claim_steps import NotTheTime
-from answerable.scrutiny.statements import ClaimResult
+from answerable.scrutiny.claims import claim_steps
+from answerable.scrutiny.claims.claim_steps import NotTheTime
+from answerable.scrutiny.claims.statements import ClaimResult
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import ClaimMade, ClaimPublished, Reclassified, ReplyGiven

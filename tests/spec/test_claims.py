@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from answerable.operations import catalogue
-from answerable.scrutiny.claims import ClaimResult, Statement, against
+from answerable.scrutiny.claims.claims import ClaimResult, Statement, against
 from tests.factories import story_register
 from tests.spec.spec_tables import rows, table
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from answerable.operations import catalogue
-from answerable.scrutiny.escalation import NotUp, decline, escalations, move_up
+from answerable.scrutiny.accountability.escalation import NotUp, decline, escalations, move_up
 from answerable.vocabulary.facts import ActionPromised
 from tests.factories import FORCE, fact, register, told
 from tests.spec.spec_tables import named, rows

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from answerable.scrutiny import funding
-from answerable.scrutiny.funding import NotAdded
+from answerable.scrutiny.accountability import funding
+from answerable.scrutiny.accountability.funding import NotAdded
 from answerable.vocabulary.facts import (
     FindingPublished,
     MoneyStated,

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from answerable.operations import catalogue
-from answerable.scrutiny import papers
 from answerable.scrutiny.clocks import UnknownHolidays
+from answerable.scrutiny.sessions import papers
 from answerable.vocabulary.regimes import Papers
 from tests.spec.spec_tables import named, rows
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from answerable.scrutiny.plan_test import Part, plan_test
+from answerable.scrutiny.plans.plan_test import Part, plan_test
 from answerable.scrutiny.progress import findings
 from answerable.vocabulary.facts import TYPES, ActionPromised, FindingPublished
 from tests.factories import COMMISSIONER, fact, register

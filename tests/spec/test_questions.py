@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from answerable.scrutiny.question_lint import OperationalQuestion, check
+from answerable.scrutiny.sessions.question_lint import OperationalQuestion, check
 from tests.spec.spec_tables import rows
 
 

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from answerable.scrutiny import succession
-from answerable.scrutiny.succession import NotPassed
+from answerable.scrutiny.accountability import succession
+from answerable.scrutiny.accountability.succession import NotPassed
 from answerable.vocabulary.bodies import Oversight
 from answerable.vocabulary.facts import OversightPassed
 from tests.factories import FORCE, fact, register

@@ -17,7 +17,7 @@ from answerable.ledger import verify
 from answerable.ledger.book import Book
 from answerable.operations.output import exporting
 from answerable.operations.record import ledger, record, removal
-from answerable.reading.canonical_text import CanonicalText
+from answerable.reading.layout.canonical_text import CanonicalText
 from answerable.store import database, documents, registers, review
 from answerable.store.keys import Keys
 from answerable.vocabulary.access import READER, Classification

@@ -16,8 +16,9 @@ from types import MappingProxyType
 from typing import Any, get_args
 
 from answerable.reading.similar import Meanings
-from answerable.scrutiny import question_lint, succession
-from answerable.scrutiny.agenda import Question, Reason
+from answerable.scrutiny.accountability import succession
+from answerable.scrutiny.sessions import question_lint
+from answerable.scrutiny.sessions.agenda import Question, Reason
 from answerable.store import oversight as relations
 from answerable.store import own_bodies
 from answerable.vocabulary.bodies import Body, BodyKind, Oversight, Tenure

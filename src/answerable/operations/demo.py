@@ -17,8 +17,8 @@ from answerable.operations.output import proof_table
 from answerable.operations.recording import book
 from answerable.operations.sessions import session_draft
 from answerable.operations.story import BadStory, Event, Story, StoryDocument
-from answerable.reading.canonical_text import CanonicalText
 from answerable.reading.formats import canonical
+from answerable.reading.layout.canonical_text import CanonicalText
 from answerable.store import documents
 from answerable.store.start import ready
 from answerable.vocabulary.documents import Source

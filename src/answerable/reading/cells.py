@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from answerable.reading.canonical_text import CanonicalText
 from answerable.reading.clauses import Passage, bullet, sentences
+from answerable.reading.layout.canonical_text import CanonicalText
 
 KIND = "cell"
 _HEAD = re.compile(

@@ -17,10 +17,10 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import Any, BinaryIO
 
-from answerable.reading.canonical_text import Block, CanonicalText, Span
 from answerable.reading.confinement import confine, is_sealed, seal
 from answerable.reading.formats import canonical, reader_of
 from answerable.reading.formats.kinds import kind_of
+from answerable.reading.layout.canonical_text import Block, CanonicalText, Span
 from answerable.vocabulary.refusal import Refusal
 
 WAITING = "--waiting"

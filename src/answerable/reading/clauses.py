@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from answerable.reading.canonical_text import Block, BlockKind, CanonicalText, Span
-from answerable.reading.sections import (
+from answerable.reading.layout.canonical_text import Block, BlockKind, CanonicalText, Span
+from answerable.reading.layout.sections import (
     MAX_HEADING,
     ends,
     is_heading,
@@ -188,9 +188,7 @@ def passages(
             section = chosen or section_of(heading) or kept(section, heading)
         elif ends(section, words):
             section, heading = "", ""
-        elif (
-            block.kind == "item" and section != "actions" and _ITEM_TITLE.match(words.strip())
-        ):
+        elif block.kind == "item" and section != "actions" and _ITEM_TITLE.match(words.strip()):
             section, heading = "", words.strip()
         found.extend(
             _of_block(text, index, block, kind, section=section, heading=heading, lead=lead)

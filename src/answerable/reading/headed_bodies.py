@@ -5,9 +5,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from answerable.reading.canonical_text import CanonicalText
 from answerable.reading.clauses import Passage
 from answerable.reading.gazetteer import Mention
+from answerable.reading.layout.canonical_text import CanonicalText
 
 _MORE = re.compile(r"[\s:–—|(),.&-]*(?:(?:in|the|section|part|on|overview|summary)[\s:–—-]*)*")
 _ENDS = re.compile(

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from answerable.reading import people
-from answerable.reading.attendance import Sighting
-from answerable.reading.canonical_text import Block, CanonicalText
 from answerable.reading.cells import cell_passages
 from answerable.reading.clauses import Passage, passages
 from answerable.reading.gazetteer import Body, Gazetteer, Mention
 from answerable.reading.headed_bodies import Headed, headed
+from answerable.reading.layout.canonical_text import Block, CanonicalText
+from answerable.reading.people import people
+from answerable.reading.people.attendance import Sighting
 from answerable.reading.place_names import places
 from answerable.reading.profiles import Profile
 from answerable.reading.services import service_of, titled

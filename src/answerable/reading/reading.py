@@ -3,41 +3,31 @@
 import hashlib
 import json
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
-from answerable.reading import (
-    action_listed,
-    action_lists,
-    action_log,
-    actions,
-    claims,
-    counts,
-    figures,
-    finding_blocks,
-    finding_rows,
-    findings,
-    grade_tables,
-    grades,
-    meetings,
-    money,
-    people,
-    prison_outcomes,
-    residue,
-    responses,
-)
-from answerable.reading.canonical_text import CanonicalText
+from answerable.reading.actions import action_listed, action_lists, action_log, actions
 from answerable.reading.deadlines import dates
 from answerable.reading.due_dates import worked_out
+from answerable.reading.figures import counts, figures, money
+from answerable.reading.findings import finding_blocks, finding_rows, findings
 from answerable.reading.gazetteer import Gazetteer
+from answerable.reading.grades import grade_tables, grades, prison_outcomes
+from answerable.reading.layout.canonical_text import CanonicalText
 from answerable.reading.material import Material, Meta
+from answerable.reading.meetings import meetings
+from answerable.reading.people import people
 from answerable.reading.profiles import Choice, Profile, choose
 from answerable.reading.records import CONTRACT_VERSION, FIELDS, Record
+from answerable.reading.residue import residue
 from answerable.reading.settling import (
     settle,
 )
+from answerable.reading.statements import claims, responses
 
 NEW_RULE = 0.5
 _RULES = (
@@ -99,6 +89,13 @@ class Reading:
             (one.start, one.end, one.kind, nth): identity(sha, one.kind, one.start, one.end, nth)
             for one, nth in numbered
         }
+        beside = _Beside(
+            [
+                (one.start, one.end, ids[(one.start, one.end, one.kind, nth)])
+                for one, nth in numbered
+                if one.kind != "residue"
+            ]
+        )
         causes = {
             one.start: ids[(one.start, one.end, one.kind, nth)]
             for one, nth in numbered
@@ -109,7 +106,7 @@ class Reading:
             if one.kind == "recommendation" and one.key.isdecimal():
                 fields["parent"] = causes.get(int(one.key))
             if one.kind == "residue":
-                fields["near"] = self._near(one, numbered, ids)
+                fields["near"] = beside.nearest(one.start, one.end)
             line: dict[str, Any] = {
                 "v": CONTRACT_VERSION,
                 "kind": one.kind,
@@ -143,20 +140,27 @@ class Reading:
             "page": self.text.page_of(start),
         }
 
-    @staticmethod
-    def _near(
-        one: Record,
-        numbered: Sequence[tuple[Record, int]],
-        ids: Mapping[tuple[int, int, str, int], str],
-    ) -> str | None:
-        best: tuple[int, str] | None = None
-        for other, nth in numbered:
-            if other.kind == "residue":
-                continue
-            away = max(other.start - one.end, one.start - other.end, 0)
-            if best is None or away < best[0]:
-                best = away, ids[(other.start, other.end, other.kind, nth)]
-        return best[1] if best else None
+
+class _Beside:
+    """Records that are read, in the order of their beginnings: which is nearest to a place?"""
+
+    def __init__(self, told: Sequence[tuple[int, int, str]]) -> None:
+        """`told`: beginning, end and id of each."""
+        self._told = told
+        self._starts = [start for start, _, _ in told]
+        self._reached = list(accumulate((end for _, end, _ in told), max))
+
+    def nearest(self, start: int, end: int) -> str | None:
+        """The id of the nearest record; the first of those that are equally near."""
+        before = bisect_right(self._starts, end)
+        left = right = None
+        if before:
+            at = bisect_left(self._reached, min(start, self._reached[before - 1]))
+            left = max(start - self._told[at][1], 0), self._told[at][2]
+        if before < len(self._told):
+            right = self._starts[before] - end, self._told[before][2]
+        found = [one for one in (left, right) if one is not None]
+        return min(found, key=lambda one: one[0])[1] if found else None
 
 
 def identity(sha256: str, kind: str, start: int, end: int, nth: int) -> str:

@@ -2,8 +2,8 @@
 
 import re
 
-from answerable.reading.canonical_text import CanonicalText
 from answerable.reading.gazetteer import Body, Gazetteer
+from answerable.reading.layout.canonical_text import CanonicalText
 
 _CALLED = r"(?P<name>[A-Z][\w’'&.-]*(?: (?:[A-Z][\w’'&.-]*|of|the|and|&|at)){0,5}?)"
 _SORT = (

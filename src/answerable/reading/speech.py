@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from answerable.reading.canonical_text import Block, CanonicalText
+from answerable.reading.layout.canonical_text import Block, CanonicalText
 from answerable.reading.roles import NAME, PREFIX, SURNAME, TITLE, is_name
 
 SAID = (

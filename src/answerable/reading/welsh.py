@@ -7,7 +7,7 @@ too short to tell goes with the passage before it, or at the start with the one 
 import re
 from collections.abc import Iterator
 
-from answerable.reading.canonical_text import CanonicalText, Span
+from answerable.reading.layout.canonical_text import CanonicalText, Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _WELSH_WORDS = (

@@ -10,12 +10,12 @@ from datetime import date
 from typing import Protocol
 
 from answerable.ledger.register import Register, Version
-from answerable.scrutiny import question_ends
 from answerable.scrutiny.clocks import Window, window
-from answerable.scrutiny.desk import Item
 from answerable.scrutiny.matter import report_of
 from answerable.scrutiny.phrases import number, on_day, plural, start, times
-from answerable.scrutiny.response_steps import PUBLISHED, UNDER
+from answerable.scrutiny.plans.desk import Item
+from answerable.scrutiny.replies.response_steps import PUBLISHED, UNDER
+from answerable.scrutiny.sessions import question_ends
 from answerable.vocabulary.facts import ResponseStepTaken, StageReached
 from answerable.vocabulary.regimes import Names, Regime
 from answerable.vocabulary.times import in_words

@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from answerable.reading.canonical_text import Block, CanonicalText, Span
+from answerable.reading.layout.canonical_text import Block, CanonicalText, Span
 from answerable.store import start
 from answerable.vocabulary.refusal import Refusal
 

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from answerable.ledger.register import History
-from answerable.scrutiny import succession
+from answerable.scrutiny.accountability import succession
 from answerable.store import database, own_bodies, start
 from answerable.store.entries import of_streams
 from answerable.vocabulary.bodies import Oversight

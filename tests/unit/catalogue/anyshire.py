@@ -26,9 +26,9 @@ from answerable.evidence.series import Series
 from answerable.ledger.entry import By, Entry, make_leaf
 from answerable.ledger.register import History, Register
 from answerable.operations.documents import confirm
-from answerable.reading.canonical_text import CanonicalText
 from answerable.reading.formats import canonical
 from answerable.reading.gazetteer import BodyEntry, Gazetteer
+from answerable.reading.layout.canonical_text import CanonicalText
 from answerable.reading.material import Meta
 from answerable.reading.profiles import from_toml
 from answerable.reading.reading import read

@@ -4,8 +4,8 @@ import hashlib
 import re
 from collections.abc import Sequence
 
-from answerable.reading.canonical_text import Block, BlockKind, CanonicalText, Span
 from answerable.reading.gazetteer import BodyEntry, Gazetteer
+from answerable.reading.layout.canonical_text import Block, BlockKind, CanonicalText, Span
 from answerable.reading.material import Meta
 from answerable.reading.profiles import Profile
 from answerable.reading.reading import Reading, read

@@ -5,11 +5,11 @@ from itertools import pairwise
 import pytest
 from tests.hostile.law import check
 
-from answerable.reading.blocks import lay_out, settle
-from answerable.reading.depths import Depths
 from answerable.reading.formats.tables import table_pieces
-from answerable.reading.lines import is_heading, key_value, marker, sentence_starts
-from answerable.reading.pieces import Piece, clean, flow
+from answerable.reading.layout.blocks import lay_out, settle
+from answerable.reading.layout.depths import Depths
+from answerable.reading.layout.lines import is_heading, key_value, marker, sentence_starts
+from answerable.reading.layout.pieces import Piece, clean, flow
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ import typst
 from tests.hostile import raw_pdf
 from tests.hostile.law import hanging, lawful, shape
 
-from answerable.reading.canonical_text import CanonicalText
 from answerable.reading.formats import canonical, rectangles
+from answerable.reading.layout.canonical_text import CanonicalText
 from answerable.vocabulary.refusal import Refusal
 
 PROSE = (

@@ -3,7 +3,7 @@
 import pytest
 from tests.unit.reading.making import reading_of
 
-from answerable.reading.person_entries import entries
+from answerable.reading.people.person_entries import entries
 
 Found = tuple[str, str | None, str | None]
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.unit.reading.making import GAZETTEER, reading_of, text_of
 
-from answerable.reading.canonical_text import Block
+from answerable.reading.layout.canonical_text import Block
 from answerable.reading.material import Meta
 from answerable.reading.reading import identity, read
 from answerable.reading.records import FIELDS

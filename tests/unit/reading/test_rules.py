@@ -516,7 +516,7 @@ def test_every_rule_of_the_code_has_an_example() -> None:
     folder = Path(answerable.reading.__file__).parent
     named = {
         found
-        for path in folder.glob("*.py")
+        for path in folder.rglob("*.py")
         for found in re.findall(
             r'"((?:grade|cause|practice|inspection|monitoring|commitment|claim|response|status|meeting'
             r"|agenda|decision|assurance|action|action-log|finding-row|finding-block|money|count|figure|people|residue"

@@ -8,8 +8,8 @@ import pytest
 
 from answerable.ledger.register import Withheld
 from answerable.operations import catalogue
-from answerable.scrutiny.agenda import agenda
-from answerable.scrutiny.case import Case, Unmeasured, case
+from answerable.scrutiny.cases.case import Case, Unmeasured, case
+from answerable.scrutiny.sessions.agenda import agenda
 from answerable.vocabulary.regimes import Theme
 from tests.factories import COMMISSIONER, register, told
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from answerable.operations import catalogue
-from answerable.scrutiny.case import Case, case
+from answerable.scrutiny.cases.case import Case, case
 from answerable.scrutiny.progress import progress
 from tests.factories import story_register
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from answerable.scrutiny.claim_scope import Scope, checkable
+from answerable.scrutiny.claims.claim_scope import Scope, checkable
 
 ON = date(2024, 6, 14)
 

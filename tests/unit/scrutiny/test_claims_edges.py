@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from answerable.operations import catalogue
-from answerable.scrutiny.claims import Held, Statement, against
+from answerable.scrutiny.claims.claims import Held, Statement, against
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import (
     ClaimMade,

@@ -5,9 +5,17 @@ from typing import Any
 
 import pytest
 
-from answerable.scrutiny.minutes import Agreed, Answered, Asked, Item, Judged, Meeting, record
-from answerable.scrutiny.plans import NotPossible
+from answerable.scrutiny.plans.plans import NotPossible
 from answerable.scrutiny.progress import progress
+from answerable.scrutiny.sessions.minutes import (
+    Agreed,
+    Answered,
+    Asked,
+    Item,
+    Judged,
+    Meeting,
+    record,
+)
 from answerable.scrutiny.subject import Subject
 from answerable.vocabulary.facts import FindingPublished, MeetingHeld
 from tests.factories import fact, register

@@ -1,7 +1,7 @@
 """Plan test: what a plan says about a recommendation, part by part, and what is missing."""
 
-from answerable.scrutiny import plan_test as room
-from answerable.scrutiny.plan_test import Part, plan_test
+from answerable.scrutiny.plans import plan_test as room
+from answerable.scrutiny.plans.plan_test import Part, plan_test
 from answerable.scrutiny.progress import findings
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import (

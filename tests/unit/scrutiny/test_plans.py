@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from answerable.scrutiny.plans import (
+from answerable.scrutiny.plans.plans import (
     NotPossible,
     adopt_plan,
     move_due_date,

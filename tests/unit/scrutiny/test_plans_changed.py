@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from answerable.ledger.register import Register
-from answerable.scrutiny import (
+from answerable.scrutiny.plans import (
     assigned,
     duplicates,
     milestones,
@@ -14,9 +14,9 @@ from answerable.scrutiny import (
     plan_judged,
     waiting_for,
 )
-from answerable.scrutiny.duplicates import SplitPart
-from answerable.scrutiny.plan_test import Part, plan_test
-from answerable.scrutiny.plans import NotPossible
+from answerable.scrutiny.plans.duplicates import SplitPart
+from answerable.scrutiny.plans.plan_test import Part, plan_test
+from answerable.scrutiny.plans.plans import NotPossible
 from answerable.scrutiny.progress import findings, progress
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import (

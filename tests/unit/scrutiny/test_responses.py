@@ -3,7 +3,7 @@
 from datetime import date
 
 from answerable.operations import catalogue
-from answerable.scrutiny.responses import response
+from answerable.scrutiny.replies.responses import response
 from answerable.vocabulary.facts import FindingPublished, ResponseGiven, StageReached
 from tests.factories import fact, register, story_register
 

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from answerable.operations import catalogue
-from answerable.scrutiny.memory import Term, memory, offices
+from answerable.scrutiny.accountability.memory import Term, memory, offices
 from answerable.scrutiny.tenures import holders, holdings
 from answerable.vocabulary.bodies import Tenure
 from answerable.vocabulary.facts import (

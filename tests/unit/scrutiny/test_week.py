@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from answerable.operations import catalogue
-from answerable.scrutiny import chase, desk
+from answerable.scrutiny import chase
+from answerable.scrutiny.plans import desk
 from answerable.scrutiny.progress import actions, findings
 from answerable.scrutiny.week import Entry, Week, week
 from answerable.vocabulary.access import Classification

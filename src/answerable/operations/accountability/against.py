@@ -15,10 +15,10 @@ from answerable.operations import catalogue
 from answerable.operations.accountability import claim_measures
 from answerable.operations.documents import pasted, reader
 from answerable.operations.documents.reader import Meta, Read
-from answerable.scrutiny import claims
-from answerable.scrutiny.claims import Measured
+from answerable.scrutiny.claims import claims
+from answerable.scrutiny.claims.claims import Measured
+from answerable.scrutiny.claims.statements import ClaimResult, Held, Statement
 from answerable.scrutiny.matter import Matter
-from answerable.scrutiny.statements import ClaimResult, Held, Statement
 from answerable.store import registers
 from answerable.vocabulary.access import READER, Actor
 from answerable.vocabulary.facts import FindingPublished, GradeGiven

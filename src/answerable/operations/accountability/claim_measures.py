@@ -10,7 +10,7 @@ from answerable.evidence.guards import Spoken
 from answerable.ledger.register import Register
 from answerable.operations import catalogue
 from answerable.operations.measures import evidence
-from answerable.scrutiny.claims import Measured
+from answerable.scrutiny.claims.claims import Measured
 from answerable.vocabulary.facts import FindingPublished, ObservationsLoaded
 from answerable.vocabulary.measures import Measure
 

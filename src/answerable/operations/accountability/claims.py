@@ -12,11 +12,11 @@ from answerable.operations import access, catalogue, quoting
 from answerable.operations.accountability import claim_measures
 from answerable.operations.quoting import Quoted, typed
 from answerable.operations.recording import Decide, book
-from answerable.scrutiny import claim_steps, claims
-from answerable.scrutiny.claim_steps import NotTheTime
+from answerable.scrutiny.claims import claim_steps, claims
+from answerable.scrutiny.claims.claim_steps import NotTheTime
+from answerable.scrutiny.claims.statements import ClaimResult, Held, Statement
 from answerable.scrutiny.matter import Matter
 from answerable.scrutiny.sourced import Sourced
-from answerable.scrutiny.statements import ClaimResult, Held, Statement
 from answerable.store import lookup, persons, registers
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.documents import Source

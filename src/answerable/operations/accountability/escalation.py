@@ -7,8 +7,8 @@ from answerable.ledger.register import Register
 from answerable.operations import access, catalogue, quoting
 from answerable.operations.quoting import Quoted, typed
 from answerable.operations.recording import book
-from answerable.scrutiny import escalation as room
-from answerable.scrutiny.escalation import NotUp
+from answerable.scrutiny.accountability import escalation as room
+from answerable.scrutiny.accountability.escalation import NotUp
 from answerable.store import lookup
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.escalation import EscalationLadder

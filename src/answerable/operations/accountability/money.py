@@ -9,8 +9,8 @@ from answerable.ledger.register import Register
 from answerable.operations import access, catalogue, quoting
 from answerable.operations.quoting import Quoted, typed
 from answerable.operations.recording import Decide, book
-from answerable.scrutiny.claim_money import decimal
-from answerable.scrutiny.funding import line as line_of
+from answerable.scrutiny.accountability.funding import line as line_of
+from answerable.scrutiny.claims.claim_money import decimal
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import (

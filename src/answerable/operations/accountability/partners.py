@@ -8,8 +8,8 @@ from answerable.ledger.register import Register
 from answerable.operations import access, quoting
 from answerable.operations.quoting import Quoted, typed
 from answerable.operations.recording import book
-from answerable.scrutiny import partners as room
-from answerable.scrutiny.partners import NotShared
+from answerable.scrutiny.accountability import partners as room
+from answerable.scrutiny.accountability.partners import NotShared
 from answerable.store import lookup
 from answerable.vocabulary import times
 from answerable.vocabulary.access import Actor

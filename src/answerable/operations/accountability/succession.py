@@ -7,8 +7,8 @@ from answerable.ledger.register import Register
 from answerable.operations import access, catalogue, quoting
 from answerable.operations.quoting import Quoted, typed
 from answerable.operations.recording import book
-from answerable.scrutiny import succession as room
-from answerable.scrutiny.succession import Held, NotPassed
+from answerable.scrutiny.accountability import succession as room
+from answerable.scrutiny.accountability.succession import Held, NotPassed
 from answerable.store import oversight
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact

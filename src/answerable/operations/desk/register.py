@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
 
-from answerable.scrutiny.desk import NO_DATE, Item
+from answerable.scrutiny.plans.desk import NO_DATE, Item
 from answerable.vocabulary.refusal import Refusal
 
 PER_PAGE = 50

@@ -17,10 +17,10 @@ from typing import Protocol
 from answerable.ledger.register import Register, Version
 from answerable.operations import catalogue
 from answerable.operations.desk.register import Table
-from answerable.scrutiny import desk
-from answerable.scrutiny.desk import Item
-from answerable.scrutiny.duplicates import merged
-from answerable.scrutiny.plan_test import plan_test
+from answerable.scrutiny.plans import desk
+from answerable.scrutiny.plans.desk import Item
+from answerable.scrutiny.plans.duplicates import merged
+from answerable.scrutiny.plans.plan_test import plan_test
 from answerable.scrutiny.progress import actions, findings, progress
 from answerable.store import registers, start, visibility
 from answerable.vocabulary.access import Actor

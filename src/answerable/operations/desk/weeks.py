@@ -8,7 +8,7 @@ from urllib.parse import quote
 from answerable.operations import catalogue, people
 from answerable.operations.desk.rows import MOST_KEPT, Asking, Key, Rows, institutions, rows
 from answerable.scrutiny import chase
-from answerable.scrutiny.intensity import Intensity, intensity
+from answerable.scrutiny.sessions.intensity import Intensity, intensity
 from answerable.scrutiny.week import Entry, Week, week
 
 MOST_SHOWN = 20

@@ -13,8 +13,8 @@ from typing import Any
 
 from answerable.ledger.register import History, Register, Version
 from answerable.reading import similar
-from answerable.reading.canonical_text import CanonicalText, Span
-from answerable.reading.squash import places_of
+from answerable.reading.layout.canonical_text import CanonicalText, Span
+from answerable.reading.layout.squash import places_of
 from answerable.vocabulary.documents import Source
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import (

@@ -1,7 +1,8 @@
 """From a confirmed record of a reading to the fact it states.
 
 A machine reads, a person confirms: only `operations.documents.reading.accept` and `.correct`
-call this. A kind without a fact of its own (a person, a passage left unread) stays a labelled example.
+call this. A kind without a fact of its own (a person, a passage left unread) stays a labelled
+example.
 """
 
 from collections.abc import Callable, Mapping

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from answerable.operations.documents.reader import Read
-from answerable.scrutiny.claim_scope import checkable
+from answerable.scrutiny.claims.claim_scope import checkable
 
 Contract = Mapping[str, Any]
 SHORT_LINE, SHORTEST, MOST_HEAD = 90, 20, 8

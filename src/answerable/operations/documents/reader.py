@@ -11,7 +11,7 @@ from typing import Any
 from answerable.operations import catalogue
 from answerable.operations.documents import sandbox
 from answerable.reading import welsh
-from answerable.reading.canonical_text import CanonicalText, Span
+from answerable.reading.layout.canonical_text import CanonicalText, Span
 from answerable.vocabulary import times
 from answerable.vocabulary.bodies import Body
 from answerable.vocabulary.refusal import Refusal

@@ -20,8 +20,8 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-from answerable.reading.canonical_text import CanonicalText
 from answerable.reading.child import WAITING, from_json
+from answerable.reading.layout.canonical_text import CanonicalText
 from answerable.vocabulary.refusal import Refusal
 
 MOST_BYTES = 50_000_000

@@ -17,8 +17,8 @@ from answerable.operations.documents import anchoring, reader
 from answerable.operations.documents.reader import Meta, Read
 from answerable.operations.documents.source_list import Counts, Source, counts, sources
 from answerable.operations.recording import book
-from answerable.reading.canonical_text import CanonicalText, Span
-from answerable.reading.squash import places_of
+from answerable.reading.layout.canonical_text import CanonicalText, Span
+from answerable.reading.layout.squash import places_of
 from answerable.store import documents, originals, registers, review
 from answerable.store.originals import Original
 from answerable.store.public_web import Manners, NotFetched, Web

@@ -15,8 +15,10 @@ from answerable.operations.plans import evidence_kept
 from answerable.operations.quoting import Quoted, typed
 from answerable.operations.record import party_keys
 from answerable.operations.recording import Decide, book
-from answerable.scrutiny import closing, closing_steps, offered, partners
+from answerable.scrutiny import closing, closing_steps
+from answerable.scrutiny.accountability import partners
 from answerable.scrutiny.closing import NotClosed
+from answerable.scrutiny.plans import offered
 from answerable.scrutiny.progress import progress
 from answerable.scrutiny.sourced import OUR_RECORD, Sourced
 from answerable.store import documents, lookup

@@ -10,10 +10,10 @@ from answerable.operations import access, catalogue, quoting
 from answerable.operations.documents import reading, sandbox
 from answerable.operations.quoting import Quoted, typed
 from answerable.operations.recording import book
-from answerable.reading import log_rows
-from answerable.reading.canonical_text import CanonicalText
-from answerable.scrutiny import finding_sources as room
-from answerable.scrutiny.finding_sources import ExportRow, NotAFinding, RowChange
+from answerable.reading.actions import log_rows
+from answerable.reading.layout.canonical_text import CanonicalText
+from answerable.scrutiny.accountability import finding_sources as room
+from answerable.scrutiny.accountability.finding_sources import ExportRow, NotAFinding, RowChange
 from answerable.scrutiny.sourced import Sourced
 from answerable.store import documents, registers
 from answerable.vocabulary.access import Actor

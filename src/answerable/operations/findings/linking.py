@@ -8,7 +8,7 @@ from answerable.ledger.register import Register
 from answerable.operations import access, quoting
 from answerable.operations.quoting import Quoted, typed
 from answerable.operations.recording import book
-from answerable.scrutiny.plans import NotPossible
+from answerable.scrutiny.plans.plans import NotPossible
 from answerable.store import lookup
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact

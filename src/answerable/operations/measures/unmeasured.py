@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from answerable.operations import catalogue
 from answerable.operations.measures import evidence
-from answerable.scrutiny.case import Unmeasured
+from answerable.scrutiny.cases.case import Unmeasured
 
 BASELINE_MONTHS, AFTER_MONTHS = 24, 6
 

@@ -8,7 +8,7 @@ from answerable.operations.pages.sessions.forward_plan import url_of
 from answerable.operations.pages.sessions.planned_session import found
 from answerable.publishing import calendar
 from answerable.publishing.calendar import Event
-from answerable.scrutiny.forward_plan import CANCELLED, Session
+from answerable.scrutiny.sessions.forward_plan import CANCELLED, Session
 from answerable.vocabulary.times import in_words
 
 LASTS = timedelta(hours=2)

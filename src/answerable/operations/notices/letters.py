@@ -4,7 +4,7 @@ from answerable.operations.output.pack_frame import house
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.plans import response as pages
 from answerable.publishing.packs import letter as word
-from answerable.scrutiny.reply_draft import Letter
+from answerable.scrutiny.replies.reply_draft import Letter
 from answerable.vocabulary.identity import slug
 
 

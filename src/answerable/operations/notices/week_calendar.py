@@ -12,8 +12,8 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words, short
 from answerable.publishing import calendar
 from answerable.publishing.calendar import Event
-from answerable.scrutiny import forward_plan
-from answerable.scrutiny.desk import Item
+from answerable.scrutiny.plans.desk import Item
+from answerable.scrutiny.sessions import forward_plan
 from answerable.scrutiny.week import REPLY
 from answerable.vocabulary.times import first_day, last_day
 

@@ -34,7 +34,7 @@ def content(look: Look, told: Seen) -> Pack:
         title=pages.title(told),
         institution=told.institution,
         sentence=pages.sentence(told),
-        parts=pages.parts(told),
+        parts=tuple(pages.parts(told)),
         notice=pages.NO_SCORES,
         marking=Classification.INTERNAL,
     )

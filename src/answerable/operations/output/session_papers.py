@@ -14,10 +14,10 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.sessions import brief as briefs
 from answerable.operations.pages.sessions.held_session import Held, held, office_words
 from answerable.publishing.packs.content import Pack, PackLine, PackPart, PackTable
-from answerable.scrutiny import forward_plan
-from answerable.scrutiny.minutes_text import LEVELS
 from answerable.scrutiny.phrases import due_words, number, plural, start, stop
 from answerable.scrutiny.progress import actions, progress
+from answerable.scrutiny.sessions import forward_plan
+from answerable.scrutiny.sessions.minutes_text import LEVELS
 from answerable.scrutiny.standing import Progress
 from answerable.store import documents
 from answerable.vocabulary.access import Classification

@@ -16,11 +16,11 @@ from answerable.ledger.register import Register
 from answerable.operations import access
 from answerable.operations.documents import reading, sandbox
 from answerable.operations.recording import book
-from answerable.reading import log_rows
-from answerable.reading.canonical_text import CanonicalText
-from answerable.reading.log_rows import LogRow, LogTable
-from answerable.scrutiny import action_log as room
-from answerable.scrutiny.action_log import Agreed, Change, LogEntry
+from answerable.reading.actions import log_rows
+from answerable.reading.actions.log_rows import LogRow, LogTable
+from answerable.reading.layout.canonical_text import CanonicalText
+from answerable.scrutiny.plans import action_log as room
+from answerable.scrutiny.plans.action_log import Agreed, Change, LogEntry
 from answerable.scrutiny.progress import actions
 from answerable.scrutiny.sourced import Sourced
 from answerable.store import documents, import_columns, registers

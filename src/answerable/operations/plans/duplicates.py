@@ -8,9 +8,9 @@ from answerable.ledger.register import Register
 from answerable.operations import access, catalogue
 from answerable.operations.quoting import typed
 from answerable.operations.recording import Decide, book
-from answerable.scrutiny import duplicates
-from answerable.scrutiny.duplicates import SplitPart
-from answerable.scrutiny.plans import NotPossible
+from answerable.scrutiny.plans import duplicates
+from answerable.scrutiny.plans.duplicates import SplitPart
+from answerable.scrutiny.plans.plans import NotPossible
 from answerable.store import lookup
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact

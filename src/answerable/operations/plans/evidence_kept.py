@@ -8,7 +8,7 @@ from answerable.ledger.register import Register
 from answerable.operations import access
 from answerable.operations.quoting import typed
 from answerable.operations.recording import book
-from answerable.scrutiny import offered
+from answerable.scrutiny.plans import offered
 from answerable.store import documents, lookup, persons, registers
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact

@@ -17,7 +17,7 @@ from answerable.ledger.book import Receipt
 from answerable.operations import access
 from answerable.operations.plans import action_log
 from answerable.operations.plans.action_log import Asked
-from answerable.scrutiny.action_log import Agreed
+from answerable.scrutiny.plans.action_log import Agreed
 from answerable.store import commands, database, start, under_way
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.refusal import Refusal

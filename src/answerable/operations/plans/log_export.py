@@ -8,7 +8,7 @@ from answerable.operations import access, catalogue
 from answerable.operations.plans import action_log
 from answerable.operations.plans.action_log import Asked, NotALog, Opened
 from answerable.publishing.action_log import Workbook, xlsx
-from answerable.reading.canonical_text import Block
+from answerable.reading.layout.canonical_text import Block
 from answerable.scrutiny.phrases import on_day, times
 from answerable.scrutiny.progress import actions
 from answerable.scrutiny.standing import Progress

@@ -10,8 +10,8 @@ from answerable.operations import access, catalogue
 from answerable.operations.plans import evidence_kept
 from answerable.operations.quoting import LONGEST, typed
 from answerable.operations.recording import book
-from answerable.scrutiny import response_steps, stages
-from answerable.scrutiny.plans import NotPossible
+from answerable.scrutiny.plans.plans import NotPossible
+from answerable.scrutiny.replies import response_steps, stages
 from answerable.store import documents, registers
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact

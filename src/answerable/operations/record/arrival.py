@@ -9,7 +9,7 @@ from typing import Any
 from answerable.ledger import canonical, tiles, verify
 from answerable.ledger.commitments import Payload
 from answerable.operations.record import record
-from answerable.reading.canonical_text import Block, CanonicalText
+from answerable.reading.layout.canonical_text import Block, CanonicalText
 from answerable.store import documents, importing, registers, start
 from answerable.store.importing import Note, NotTaken
 

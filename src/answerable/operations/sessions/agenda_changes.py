@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from answerable.operations.sessions import drafts
-from answerable.scrutiny.plans import NotPossible
+from answerable.scrutiny.plans.plans import NotPossible
 
 
 def changed(

@@ -23,7 +23,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from answerable.operations.quoting import typed
-from answerable.scrutiny.minutes import Agreed, Answered, Asked, Item, Judged, Meeting
+from answerable.scrutiny.sessions.minutes import Agreed, Answered, Asked, Item, Judged, Meeting
 from answerable.vocabulary.identity import reference
 from answerable.vocabulary.refusal import Refusal
 

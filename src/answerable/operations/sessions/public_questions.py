@@ -7,7 +7,7 @@ from answerable.ledger.register import Register
 from answerable.operations.quoting import typed
 from answerable.operations.recording import book
 from answerable.operations.sessions.session_plans import about, own_session
-from answerable.scrutiny import planning, public_questions, question_ends
+from answerable.scrutiny.sessions import planning, public_questions, question_ends
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact
 

@@ -12,8 +12,10 @@ from answerable.ledger.register import Register
 from answerable.operations import access, catalogue, quoting
 from answerable.operations.quoting import Quoted, typed
 from answerable.operations.recording import Decide, book
-from answerable.scrutiny import closing_steps, partners, plans
-from answerable.scrutiny.plans import NotPossible
+from answerable.scrutiny import closing_steps
+from answerable.scrutiny.accountability import partners
+from answerable.scrutiny.plans import plans
+from answerable.scrutiny.plans.plans import NotPossible
 from answerable.scrutiny.progress import progress
 from answerable.store import documents, lookup
 from answerable.vocabulary.access import Actor

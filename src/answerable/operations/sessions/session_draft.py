@@ -16,11 +16,11 @@ from answerable.operations import catalogue
 from answerable.operations.sessions import agenda_changes, drafts, sessions
 from answerable.operations.sessions.drafts import Saved
 from answerable.operations.sessions.session_plans import about, own_session
-from answerable.scrutiny import forward_plan, planning, question_lint
-from answerable.scrutiny.agenda import AgendaItem
-from answerable.scrutiny.forward_plan import Session
 from answerable.scrutiny.phrases import start
-from answerable.scrutiny.plans import NotPossible
+from answerable.scrutiny.plans.plans import NotPossible
+from answerable.scrutiny.sessions import forward_plan, planning, question_lint
+from answerable.scrutiny.sessions.agenda import AgendaItem
+from answerable.scrutiny.sessions.forward_plan import Session
 from answerable.store import drafts as store
 from answerable.store import registers
 from answerable.store.drafts import Draft

@@ -8,9 +8,9 @@ from answerable.ledger.register import Register
 from answerable.operations import access, catalogue, quoting
 from answerable.operations.quoting import typed
 from answerable.operations.recording import book
-from answerable.scrutiny import planning
-from answerable.scrutiny.planning import Planned
-from answerable.scrutiny.plans import NotPossible
+from answerable.scrutiny.plans.plans import NotPossible
+from answerable.scrutiny.sessions import planning
+from answerable.scrutiny.sessions.planning import Planned
 from answerable.store import documents, lookup, oversight, registers
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact

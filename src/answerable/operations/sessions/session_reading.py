@@ -6,14 +6,27 @@ from dataclasses import dataclass
 
 from answerable.operations import catalogue
 from answerable.operations.sessions.session_draft import Open, chief_officer
-from answerable.reading import typed_minutes
-from answerable.reading.typed_minutes import Typed, office
-from answerable.scrutiny import forward_plan, minutes_text, public_questions, question_ends
-from answerable.scrutiny.minutes import LEVELS, Agreed, Answered, Asked, Item, Judged, Meeting
-from answerable.scrutiny.minutes_text import Minuted, Whole, office_words
+from answerable.reading.actions import typed_minutes
+from answerable.reading.actions.typed_minutes import Typed, office
 from answerable.scrutiny.phrases import start, stop
-from answerable.scrutiny.plans import NotPossible
-from answerable.scrutiny.signing import Ended, PublicAnswer, Taken
+from answerable.scrutiny.plans.plans import NotPossible
+from answerable.scrutiny.sessions import (
+    forward_plan,
+    minutes_text,
+    public_questions,
+    question_ends,
+)
+from answerable.scrutiny.sessions.minutes import (
+    LEVELS,
+    Agreed,
+    Answered,
+    Asked,
+    Item,
+    Judged,
+    Meeting,
+)
+from answerable.scrutiny.sessions.minutes_text import Minuted, Whole, office_words
+from answerable.scrutiny.sessions.signing import Ended, PublicAnswer, Taken
 from answerable.vocabulary.facts import FindingPublished
 from answerable.vocabulary.times import in_words
 

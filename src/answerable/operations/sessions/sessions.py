@@ -11,10 +11,10 @@ from answerable.operations import access, catalogue, quoting
 from answerable.operations.quoting import Quoted
 from answerable.operations.recording import book
 from answerable.operations.sessions.meeting_file import Minutes
-from answerable.scrutiny import agenda as proposals
-from answerable.scrutiny import minutes
-from answerable.scrutiny.agenda import AgendaItem
-from answerable.scrutiny.plans import NotPossible
+from answerable.scrutiny.plans.plans import NotPossible
+from answerable.scrutiny.sessions import agenda as proposals
+from answerable.scrutiny.sessions import minutes
+from answerable.scrutiny.sessions.agenda import AgendaItem
 from answerable.scrutiny.week import reply_windows
 from answerable.store import oversight, registers, start, visibility
 from answerable.vocabulary.access import Actor

@@ -10,9 +10,9 @@ from answerable.operations.sessions import session_draft
 from answerable.operations.sessions.session_plans import about, own_session
 from answerable.operations.sessions.session_reading import Ready, ready
 from answerable.reading.formats import canonical
-from answerable.scrutiny import minutes_text, signing
-from answerable.scrutiny.plans import NotPossible
-from answerable.scrutiny.signing import Text
+from answerable.scrutiny.plans.plans import NotPossible
+from answerable.scrutiny.sessions import minutes_text, signing
+from answerable.scrutiny.sessions.signing import Text
 from answerable.store import documents
 from answerable.store import drafts as store
 from answerable.store.registers import ZONE

@@ -7,8 +7,8 @@ reader is loaded only when a file of its type comes, so that a child starts quic
 from collections.abc import Callable
 from importlib import import_module
 
-from answerable.reading.canonical_text import CanonicalText
 from answerable.reading.formats.kinds import Kind, kind_of
+from answerable.reading.layout.canonical_text import CanonicalText
 
 _READERS: dict[Kind, tuple[str, str]] = {
     "text": ("mail", "read_plain"),

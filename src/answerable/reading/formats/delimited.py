@@ -3,12 +3,12 @@
 import csv
 import io
 
-from answerable.reading.blocks import lay_out, settle
-from answerable.reading.canonical_text import CanonicalText
 from answerable.reading.formats.decoding import decode
 from answerable.reading.formats.sheet_limits import MOST_CELLS, MOST_COLUMNS, TooManyCells
 from answerable.reading.formats.sheet_rows import Cells, Filled, pieces_of_cells
-from answerable.reading.pieces import clean
+from answerable.reading.layout.blocks import lay_out, settle
+from answerable.reading.layout.canonical_text import CanonicalText
+from answerable.reading.layout.pieces import clean
 from answerable.vocabulary.refusal import Refusal
 
 _DELIMITERS = ",;\t|"

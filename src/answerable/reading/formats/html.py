@@ -4,12 +4,12 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from answerable.reading.blocks import lay_out, settle
-from answerable.reading.canonical_text import CanonicalText
 from answerable.reading.formats.decoding import decode
 from answerable.reading.formats.html_walk import Walker
 from answerable.reading.formats.numbered import headings_of_numbered
-from answerable.reading.pieces import Piece, flow
+from answerable.reading.layout.blocks import lay_out, settle
+from answerable.reading.layout.canonical_text import CanonicalText
+from answerable.reading.layout.pieces import Piece, flow
 from answerable.vocabulary.refusal import Refusal
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from selectolax.lexbor import LexborNode
 
 from answerable.reading.formats.tables import pair, table_pieces
-from answerable.reading.pieces import Piece, clean, flow
+from answerable.reading.layout.pieces import Piece, clean, flow
 
 _BREAKS = frozenset(
     ("p", "div", "li", "ul", "ol", "br", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "dt", "dd")

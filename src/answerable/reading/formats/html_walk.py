@@ -8,8 +8,8 @@ from selectolax.lexbor import LexborNode
 from answerable.reading.formats.html_furniture import is_box, is_furniture, is_hidden
 from answerable.reading.formats.html_tables import pieces_of_list, pieces_of_table
 from answerable.reading.formats.plain import pieces_of_text
-from answerable.reading.lines import is_heading, marker
-from answerable.reading.pieces import Piece, flow, plain_piece
+from answerable.reading.layout.lines import is_heading, marker
+from answerable.reading.layout.pieces import Piece, flow, plain_piece
 
 _SKIPPED = frozenset((
     "audio", "canvas", "datalist", "embed", "frameset", "head", "iframe", "map", "math",

@@ -8,12 +8,12 @@ from email.message import EmailMessage
 from email.parser import BytesParser
 from importlib import import_module
 
-from answerable.reading.blocks import lay_out, settle
-from answerable.reading.canonical_text import CanonicalText
 from answerable.reading.formats.decoding import decode
 from answerable.reading.formats.mail_history import NOTED, parted
 from answerable.reading.formats.plain import pieces_of_text
-from answerable.reading.pieces import Piece, clean, flow
+from answerable.reading.layout.blocks import lay_out, settle
+from answerable.reading.layout.canonical_text import CanonicalText
+from answerable.reading.layout.pieces import Piece, clean, flow
 from answerable.vocabulary.refusal import Refusal
 
 _HEADERS = ("From", "To", "Cc", "Date", "Subject")

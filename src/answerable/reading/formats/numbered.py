@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from answerable.reading.lines import is_heading, marker
-from answerable.reading.pieces import Piece
+from answerable.reading.layout.lines import is_heading, marker
+from answerable.reading.layout.pieces import Piece
 
 _BARE = re.compile(
     r"\(?(?:\d{1,3}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,5})[.)]|\d{1,3}\.\d{1,2}|\d{1,3}/\d{2}|"

@@ -10,8 +10,6 @@ from dataclasses import dataclass
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
-from answerable.reading.blocks import lay_out, settle
-from answerable.reading.canonical_text import CanonicalText
 from answerable.reading.formats.numbered import headings_of_numbered
 from answerable.reading.formats.pdf_columns import in_reading_order
 from answerable.reading.formats.pdf_flow import Flow, typography
@@ -21,7 +19,9 @@ from answerable.reading.formats.pdf_lines import Line, lines_of_page
 from answerable.reading.formats.pdf_page import TextPage
 from answerable.reading.formats.pdf_rules import grids_of_page
 from answerable.reading.formats.pdf_tables import rows_of
-from answerable.reading.pieces import Piece, flow
+from answerable.reading.layout.blocks import lay_out, settle
+from answerable.reading.layout.canonical_text import CanonicalText
+from answerable.reading.layout.pieces import Piece, flow
 from answerable.vocabulary.refusal import Refusal
 
 MOST_PAGES = 5_000

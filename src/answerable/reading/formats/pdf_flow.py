@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from statistics import median
 
-from answerable.reading.depths import Depths
 from answerable.reading.formats.pdf_grid import Table, Tables
 from answerable.reading.formats.pdf_lines import Line
 from answerable.reading.formats.pdf_tables import (
@@ -15,9 +14,10 @@ from answerable.reading.formats.pdf_tables import (
     pieces_of_aligned,
     rows_of,
 )
-from answerable.reading.furniture import is_contents_line
-from answerable.reading.lines import is_date, is_heading, key_value, marker
-from answerable.reading.pieces import Piece, plain_piece
+from answerable.reading.layout.depths import Depths
+from answerable.reading.layout.furniture import is_contents_line
+from answerable.reading.layout.lines import is_date, is_heading, key_value, marker
+from answerable.reading.layout.pieces import Piece, plain_piece
 
 _BIGGER = 1.1  # of the body's size: type of a heading
 _FAR = 2.0  # type sizes: parts of a line further apart are not one sentence

@@ -9,8 +9,8 @@ from answerable.reading.formats.pdf_lines import Line, said
 from answerable.reading.formats.pdf_page import HYPHEN, TextPage, characters
 from answerable.reading.formats.pdf_rules import Grid
 from answerable.reading.formats.tables import header_names, is_header, table_pieces
-from answerable.reading.lines import marker
-from answerable.reading.pieces import Piece, row
+from answerable.reading.layout.lines import marker
+from answerable.reading.layout.pieces import Piece, row
 
 _APART = 0.75  # of the type size: lines of one cell further apart are two paragraphs
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from answerable.reading.formats.pdf_page import HYPHEN, TextPage, characters
-from answerable.reading.pieces import clean
+from answerable.reading.layout.pieces import clean
 
 _BREAK = re.compile("\r\n|\r|\n|(?<=\ufffe)")
 _GAP = re.compile(r" +")

@@ -1,7 +1,7 @@
 """Where a quotation stands on the pages of a PDF, as rectangles to draw over them.
 
-The canonical text and the page are compared "squashed" (`reading/squash.py`), with a map back
-to the page's characters. Of several places the one with the same words around it is taken.
+The canonical text and the page are compared "squashed" (`reading/layout/squash.py`), with a map
+back to the page's characters. Of several places the one with the same words around it is taken.
 """
 
 import ctypes
@@ -11,11 +11,11 @@ from typing import NamedTuple
 
 from pypdfium2 import raw
 
-from answerable.reading.canonical_text import CanonicalText
 from answerable.reading.formats.pdf import open_pdf, text_page
 from answerable.reading.formats.pdf_page import TextPage, characters
-from answerable.reading.pieces import CELL_BREAK
-from answerable.reading.squash import squashed
+from answerable.reading.layout.canonical_text import CanonicalText
+from answerable.reading.layout.pieces import CELL_BREAK
+from answerable.reading.layout.squash import squashed
 
 _CONTEXT = 40  # squashed characters on each side
 

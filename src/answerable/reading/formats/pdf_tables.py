@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from answerable.reading.formats.pdf_lines import Line
 from answerable.reading.formats.tables import table_pieces
-from answerable.reading.pieces import Piece
+from answerable.reading.layout.pieces import Piece
 
 Row = list[Line]  # the parts of one printed line, from left to right
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from answerable.reading.depths import Depths
 from answerable.reading.formats.numbered import headings_of_numbered
 from answerable.reading.formats.tables import table_pieces
-from answerable.reading.lines import is_heading, key_value, marker
-from answerable.reading.pieces import Piece, clean, flow, plain_piece, tabbed
+from answerable.reading.layout.depths import Depths
+from answerable.reading.layout.lines import is_heading, key_value, marker
+from answerable.reading.layout.pieces import Piece, clean, flow, plain_piece, tabbed
 
 _MARKDOWN = re.compile(r"(#{1,6})\s+(?=\S)")
 _UNDERLINE = re.compile(r"=+|-+|_+|\*+|~+")

@@ -13,12 +13,12 @@ from decimal import Decimal
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum
 
-from answerable.reading.blocks import lay_out, settle
-from answerable.reading.canonical_text import CanonicalText
 from answerable.reading.formats.archive import check_archive
 from answerable.reading.formats.sheet_limits import check_cells
 from answerable.reading.formats.sheet_rows import Cells, Filled, pieces_of_cells
-from answerable.reading.pieces import Piece, clean, flow
+from answerable.reading.layout.blocks import lay_out, settle
+from answerable.reading.layout.canonical_text import CanonicalText
+from answerable.reading.layout.pieces import Piece, clean, flow
 from answerable.vocabulary.refusal import Refusal
 
 _ODS = "application/vnd.oasis.opendocument.spreadsheet"

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from answerable.reading.formats.sheet_limits import column_letters
 from answerable.reading.formats.tables import is_header_word, is_key_value_table, is_label, pair
-from answerable.reading.lines import is_known_key
-from answerable.reading.pieces import Piece, flow, plain_piece, row
+from answerable.reading.layout.lines import is_known_key
+from answerable.reading.layout.pieces import Piece, flow, plain_piece, row
 
 Filled = dict[int, str]  # column from 1 to its text
 

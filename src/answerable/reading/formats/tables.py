@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from answerable.reading.lines import is_known_key
-from answerable.reading.pieces import Piece, flow, row
+from answerable.reading.layout.lines import is_known_key
+from answerable.reading.layout.pieces import Piece, flow, row
 
 _LONGEST_KEY = 40
 _FIGURES = re.compile(r"[£$€]?-?[\d,.\s/:%-]+[mk]?")

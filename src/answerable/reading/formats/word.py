@@ -13,16 +13,16 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from answerable.reading.blocks import lay_out, settle
-from answerable.reading.canonical_text import CanonicalText
 from answerable.reading.formats.archive import check_archive
 from answerable.reading.formats.numbered import headings_of_numbered
 from answerable.reading.formats.word_numbering import Numbering
 from answerable.reading.formats.word_styles import Styles
 from answerable.reading.formats.word_tables import Grid, cells_of, grid_of, pieces_of_grid
 from answerable.reading.formats.word_text import Noted, Words, words_of
-from answerable.reading.lines import is_heading
-from answerable.reading.pieces import Piece, flow, plain_piece
+from answerable.reading.layout.blocks import lay_out, settle
+from answerable.reading.layout.canonical_text import CanonicalText
+from answerable.reading.layout.lines import is_heading
+from answerable.reading.layout.pieces import Piece, flow, plain_piece
 from answerable.vocabulary.refusal import Refusal
 
 _PARAGRAPH, _TABLE = qn("w:p"), qn("w:tbl")

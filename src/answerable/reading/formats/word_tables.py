@@ -7,7 +7,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from answerable.reading.formats.tables import table_pieces
 from answerable.reading.formats.word_text import Noted, words_of
-from answerable.reading.pieces import Piece
+from answerable.reading.layout.pieces import Piece
 
 _WIDEST = 200  # columns; a span may claim any number
 _ROW, _CELL = qn("w:tr"), qn("w:tc")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from answerable.reading.pieces import flow, tabbed
+from answerable.reading.layout.pieces import flow, tabbed
 
 _TEXT, _TAB, _BREAK, _RETURN = qn("w:t"), qn("w:tab"), qn("w:br"), qn("w:cr")
 _HYPHEN, _RUN, _RUN_FORM = qn("w:noBreakHyphen"), qn("w:r"), qn("w:rPr")

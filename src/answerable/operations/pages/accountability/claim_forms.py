@@ -11,8 +11,8 @@ from answerable.operations.pages.forms import Field
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Item, Link
 from answerable.operations.pages.proof import office_words
-from answerable.scrutiny.claim_steps import ClaimCase
-from answerable.scrutiny.statements import ClaimResult
+from answerable.scrutiny.claims.claim_steps import ClaimCase
+from answerable.scrutiny.claims.statements import ClaimResult
 from answerable.store import registers
 from answerable.vocabulary.times import in_words
 

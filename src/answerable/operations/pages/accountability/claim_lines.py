@@ -6,7 +6,7 @@ from typing import Any
 from answerable.operations.pages import whose
 from answerable.operations.pages.accountability.claims import said_on
 from answerable.operations.pages.look import Look
-from answerable.scrutiny import claim_steps
+from answerable.scrutiny.claims import claim_steps
 from answerable.store import registers
 from answerable.vocabulary.times import in_words
 

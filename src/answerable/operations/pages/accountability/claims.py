@@ -35,10 +35,10 @@ from answerable.operations.pages.proof import (
     redress_urls,
     with_redress,
 )
-from answerable.scrutiny import claim_steps
-from answerable.scrutiny.claim_steps import WORDS, ClaimCase
+from answerable.scrutiny.claims import claim_steps
+from answerable.scrutiny.claims.claim_steps import WORDS, ClaimCase
+from answerable.scrutiny.claims.statements import ClaimResult
 from answerable.scrutiny.phrases import plural, start
-from answerable.scrutiny.statements import ClaimResult
 from answerable.store import registers
 from answerable.vocabulary.facts import ClaimChecked
 from answerable.vocabulary.refusal import Refusal

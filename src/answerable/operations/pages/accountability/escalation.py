@@ -11,8 +11,8 @@ from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.paging import pages
 from answerable.operations.pages.parts import Aside, Item, Line, Link, SectionsPage
 from answerable.operations.pages.proof import Proof
-from answerable.scrutiny import escalation as room
-from answerable.scrutiny.escalation import Escalation
+from answerable.scrutiny.accountability import escalation as room
+from answerable.scrutiny.accountability.escalation import Escalation
 from answerable.scrutiny.phrases import on_day, plural, start
 from answerable.scrutiny.progress import progress
 from answerable.vocabulary.escalation import EscalationLadder

@@ -13,11 +13,11 @@ from answerable.operations.pages.forms import acting
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Link, Row, Section, SectionsPage, Table
 from answerable.publishing.packs.content import PackLine, PackPart, PackTable
-from answerable.scrutiny import handover as room
 from answerable.scrutiny import phrases
-from answerable.scrutiny.escalation import Escalation
-from answerable.scrutiny.funding import MoneyLine
-from answerable.scrutiny.handover import AHEAD, Handover
+from answerable.scrutiny.accountability import handover as room
+from answerable.scrutiny.accountability.escalation import Escalation
+from answerable.scrutiny.accountability.funding import MoneyLine
+from answerable.scrutiny.accountability.handover import AHEAD, Handover
 from answerable.scrutiny.phrases import on_day, plural
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.facts import OfficeDefined

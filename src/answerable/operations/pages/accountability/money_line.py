@@ -16,8 +16,8 @@ from answerable.operations.pages.forms import Field
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Happening, Item, Line, Link
 from answerable.operations.pages.proof import Proof, redress_urls, with_redress
-from answerable.scrutiny import funding
-from answerable.scrutiny.funding import Step, Trace
+from answerable.scrutiny.accountability import funding
+from answerable.scrutiny.accountability.funding import Step, Trace
 from answerable.scrutiny.phrases import number, start
 from answerable.vocabulary.facts import MoneyStated, OutputStated, ServiceCommissioned
 from answerable.vocabulary.money import MoneyState

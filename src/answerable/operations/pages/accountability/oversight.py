@@ -9,9 +9,9 @@ from answerable.operations.pages.forms import Field
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Line, Link
 from answerable.operations.pages.proof import Proof
+from answerable.scrutiny.accountability.succession import Held
 from answerable.scrutiny.phrases import plural, start
 from answerable.scrutiny.progress import actions, findings
-from answerable.scrutiny.succession import Held
 from answerable.vocabulary.facts import MeetingHeld, MeetingPlanned, OversightPassed
 from answerable.vocabulary.ladder import Disposition
 from answerable.vocabulary.regimes import Regime

@@ -13,8 +13,8 @@ from answerable.operations.pages.institutions.body import NoSuchBody
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Item, Line, Link
 from answerable.operations.pages.proof import Proof, office_words, with_redress
-from answerable.scrutiny import partners as room
-from answerable.scrutiny.partners import Agreement, Shared
+from answerable.scrutiny.accountability import partners as room
+from answerable.scrutiny.accountability.partners import Agreement, Shared
 from answerable.scrutiny.phrases import plural, start
 from answerable.scrutiny.progress import progress
 from answerable.store import registers

@@ -22,8 +22,9 @@ from answerable.operations.pages.parts import (
     Table,
 )
 from answerable.operations.pages.proof import Proof
-from answerable.scrutiny import memory, phrases
-from answerable.scrutiny.memory import OfficeMemory, Term
+from answerable.scrutiny import phrases
+from answerable.scrutiny.accountability import memory
+from answerable.scrutiny.accountability.memory import OfficeMemory, Term
 from answerable.scrutiny.standing import Progress
 from answerable.scrutiny.tenures import UNKNOWN, Stated
 from answerable.vocabulary.times import in_words

@@ -15,7 +15,7 @@ from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.parts import Aside, FormError, Link, Page
 from answerable.operations.plans import action_log
 from answerable.operations.plans.action_log import Asked, Opened
-from answerable.reading.log_rows import FIELDS, owners
+from answerable.reading.actions.log_rows import FIELDS, owners
 from answerable.vocabulary.times import in_words
 
 SHOWN = 10

@@ -18,7 +18,7 @@ from answerable.operations.pages.parts import Aside, FormError, Link, Page, Sect
 from answerable.operations.pages.parts import Row as Line
 from answerable.operations.plans import action_log
 from answerable.operations.plans.action_log import Asked, NotALog
-from answerable.scrutiny.action_log import EVERY_OTHER, Agreed, Change, Kind, LogEntry
+from answerable.scrutiny.plans.action_log import EVERY_OTHER, Agreed, Change, Kind, LogEntry
 from answerable.vocabulary.times import in_words
 
 MOST_MOVED, MOST_LISTED, MOST_OF_EACH = 200, 100, 20

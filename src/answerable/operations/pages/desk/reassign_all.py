@@ -32,8 +32,8 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words, short
 from answerable.operations.pages.parts import Aside, FormError, Item, Link
 from answerable.operations.pages.proof import office_words
-from answerable.scrutiny import assigned
 from answerable.scrutiny.phrases import plural, start
+from answerable.scrutiny.plans import assigned
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.refusal import Conflict
 from answerable.vocabulary.times import in_words

@@ -15,8 +15,8 @@ from answerable.operations.pages.paging import Pages, pages
 from answerable.operations.pages.parts import Aside, Link, Page
 from answerable.operations.pages.plans.plan import recorded_notice
 from answerable.operations.pages.proof import office_words, redress_of
-from answerable.scrutiny.desk import Item
 from answerable.scrutiny.phrases import plural, start, times
+from answerable.scrutiny.plans.desk import Item
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import in_words
 

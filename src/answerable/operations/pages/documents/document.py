@@ -9,7 +9,7 @@ from answerable.operations.pages import everything, naming
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Item, Link, Page
 from answerable.operations.pages.proof import summary_notice
-from answerable.reading.canonical_text import Block, CanonicalText
+from answerable.reading.layout.canonical_text import Block, CanonicalText
 from answerable.store import documents
 from answerable.vocabulary.facts import DocumentFiled
 from answerable.vocabulary.refusal import Refusal

@@ -14,8 +14,8 @@ from answerable.operations.pages.forms import Field
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.paging import pages
 from answerable.operations.pages.parts import Aside, Cell, Item, Link, Section, Table
-from answerable.scrutiny import finding_sources as room
-from answerable.scrutiny.finding_sources import Listed
+from answerable.scrutiny.accountability import finding_sources as room
+from answerable.scrutiny.accountability.finding_sources import Listed
 from answerable.scrutiny.phrases import on_day, plural, start
 from answerable.store import registers
 from answerable.vocabulary.escalation import FindingSource

@@ -12,7 +12,8 @@ from answerable.operations.pages.institutions import case as cases
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Card, Cell, Item, Link, Page, Row, Table
 from answerable.operations.pages.proof import Proof, redress_urls
-from answerable.scrutiny import memory, phrases
+from answerable.scrutiny import phrases
+from answerable.scrutiny.accountability import memory
 from answerable.scrutiny.grades import grades
 from answerable.scrutiny.matter import RECOMMENDATION, report_of
 from answerable.scrutiny.progress import actions, findings

@@ -10,9 +10,9 @@ from answerable.operations.pages import ladder, ways
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Line, Link, Page, SourceItem
 from answerable.operations.pages.proof import Proof, with_redress
-from answerable.scrutiny import case as room
 from answerable.scrutiny import phrases, progress
-from answerable.scrutiny.case import Case
+from answerable.scrutiny.cases import case as room
+from answerable.scrutiny.cases.case import Case
 from answerable.scrutiny.matter import Matter
 from answerable.store import registers
 from answerable.vocabulary.facts import DocumentFiled, FindingPublished, GradeGiven

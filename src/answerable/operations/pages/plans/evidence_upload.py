@@ -11,7 +11,7 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, FormError, Item, Link, SectionsPage
 from answerable.operations.pages.plans import item_forms
 from answerable.operations.plans import evidence_kept
-from answerable.scrutiny import offered
+from answerable.scrutiny.plans import offered
 from answerable.vocabulary.access import Classification
 
 TITLE = "Offer evidence"

@@ -9,11 +9,11 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.parts import Aside, Cell, Link, Row, Section, Table
 from answerable.operations.pages.proof import Proof
-from answerable.scrutiny import duplicates, milestones, objectives, offered, waiting_for
-from answerable.scrutiny.offered import RESULTS, Offered
 from answerable.scrutiny.phrases import on_day, start
+from answerable.scrutiny.plans import duplicates, milestones, objectives, offered, waiting_for
+from answerable.scrutiny.plans.offered import RESULTS, Offered
+from answerable.scrutiny.plans.waiting_for import Waits
 from answerable.scrutiny.standing import Progress
-from answerable.scrutiny.waiting_for import Waits
 from answerable.vocabulary.facts import Merged
 from answerable.vocabulary.times import in_words
 

@@ -12,9 +12,9 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import short
 from answerable.operations.pages.parts import Item
 from answerable.operations.pages.proof import office_words
-from answerable.scrutiny import duplicates, objectives, offered, waiting_for
-from answerable.scrutiny.desk import Item as DeskItem
 from answerable.scrutiny.phrases import due_words, start
+from answerable.scrutiny.plans import duplicates, objectives, offered, waiting_for
+from answerable.scrutiny.plans.desk import Item as DeskItem
 from answerable.scrutiny.progress import progress
 from answerable.vocabulary.ladder import Response, Rung
 from answerable.vocabulary.refusal import Refusal

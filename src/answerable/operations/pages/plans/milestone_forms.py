@@ -7,7 +7,7 @@ from answerable.operations.pages.changing import About, Form
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Item
 from answerable.operations.pages.plans import item_forms
-from answerable.scrutiny.milestones import UNDER, milestones
+from answerable.scrutiny.plans.milestones import UNDER, milestones
 from answerable.vocabulary.times import in_words
 
 FORMS: Mapping[str, Form] = {

@@ -9,9 +9,9 @@ from answerable.operations.pages.naming import body_words, short
 from answerable.operations.pages.parts import Aside, Link, Row, Section, SectionsPage
 from answerable.operations.pages.plans.plan import crumbs, recorded_notice
 from answerable.operations.pages.whose import institution_of
-from answerable.scrutiny import objectives
-from answerable.scrutiny.objectives import Objective
 from answerable.scrutiny.phrases import number, plural, start
+from answerable.scrutiny.plans import objectives
+from answerable.scrutiny.plans.objectives import Objective
 from answerable.scrutiny.progress import progress
 
 OBJECTIVE = Form(

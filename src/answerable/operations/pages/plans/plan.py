@@ -21,10 +21,10 @@ from answerable.operations.pages.parts import (
 )
 from answerable.operations.pages.proof import Proof
 from answerable.operations.pages.whose import institution_of
-from answerable.scrutiny import plan_judged
 from answerable.scrutiny.phrases import number, on_day, plural, start
-from answerable.scrutiny.plan_judged import JUDGEMENTS, Plan
-from answerable.scrutiny.plan_test import Part, PlanTested, plan_test
+from answerable.scrutiny.plans import plan_judged
+from answerable.scrutiny.plans.plan_judged import JUDGEMENTS, Plan
+from answerable.scrutiny.plans.plan_test import Part, PlanTested, plan_test
 from answerable.scrutiny.progress import actions, findings
 from answerable.scrutiny.standing import Progress
 from answerable.store import registers

@@ -14,10 +14,11 @@ from answerable.operations.pages.parts import Aside, Cell, Link, Page, Row, Tabl
 from answerable.operations.pages.plans.plan import recorded_notice
 from answerable.operations.pages.proof import Proof
 from answerable.operations.plans.response import CLOCK, institution_of
-from answerable.scrutiny import phrases, stages
+from answerable.scrutiny import phrases
 from answerable.scrutiny.progress import actions
-from answerable.scrutiny.reply_draft import Letter, law_words, letter, reply_draft
-from answerable.scrutiny.responses import (
+from answerable.scrutiny.replies import stages
+from answerable.scrutiny.replies.reply_draft import Letter, law_words, letter, reply_draft
+from answerable.scrutiny.replies.responses import (
     NOT_HELD,
     Explanation,
     StatutoryResponse,

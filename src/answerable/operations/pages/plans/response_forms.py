@@ -21,8 +21,8 @@ from answerable.operations.pages.plans.evidence_upload import UploadPage
 from answerable.operations.pages.plans.plan import recorded_notice
 from answerable.operations.pages.whose import institution_of
 from answerable.operations.plans import evidence_kept, response
-from answerable.scrutiny import stages
 from answerable.scrutiny.phrases import number, on_day, plural, start
+from answerable.scrutiny.replies import stages
 from answerable.vocabulary.refusal import Conflict
 
 TITLE = "Record a step of the reply"

@@ -11,9 +11,9 @@ from answerable.operations.pages.parts import Aside, Link, Page, SourceItem
 from answerable.operations.pages.proof import Proof, redress_urls
 from answerable.operations.pages.sessions.held_session import day_of, session_url, sessions_of
 from answerable.operations.sessions import sessions
-from answerable.scrutiny.agenda import AgendaItem, Reason, Why
-from answerable.scrutiny.forward_plan import sessions as planned
 from answerable.scrutiny.phrases import number, plural, start
+from answerable.scrutiny.sessions.agenda import AgendaItem, Reason, Why
+from answerable.scrutiny.sessions.forward_plan import sessions as planned
 from answerable.store import registers
 from answerable.vocabulary.facts import FindingPublished
 from answerable.vocabulary.times import in_words

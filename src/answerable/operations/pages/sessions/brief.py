@@ -12,10 +12,10 @@ from answerable.operations.pages.sessions.build_agenda import frame
 from answerable.operations.pages.sessions.forward_plan import url_of
 from answerable.operations.sessions import session_draft
 from answerable.operations.sessions.session_draft import Open
-from answerable.scrutiny import agenda_reasons, forward_plan
-from answerable.scrutiny.agenda import AgendaItem, Question
-from answerable.scrutiny.minutes_text import LEVELS, office_words
 from answerable.scrutiny.phrases import number, on_day, plural, start, stop
+from answerable.scrutiny.sessions import agenda_reasons, forward_plan
+from answerable.scrutiny.sessions.agenda import AgendaItem, Question
+from answerable.scrutiny.sessions.minutes_text import LEVELS, office_words
 from answerable.vocabulary.facts import (
     ActionUpdated,
     AnswerGiven,

@@ -12,8 +12,8 @@ from answerable.operations.pages.sessions.agenda import REASONS
 from answerable.operations.pages.sessions.forward_plan import url_of
 from answerable.operations.sessions import session_draft
 from answerable.operations.sessions.session_draft import Open
-from answerable.scrutiny.agenda import AgendaItem
 from answerable.scrutiny.phrases import number, plural, start
+from answerable.scrutiny.sessions.agenda import AgendaItem
 from answerable.vocabulary.times import in_words
 
 MOST_MORE = 20

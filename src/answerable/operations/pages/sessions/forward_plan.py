@@ -18,10 +18,10 @@ from answerable.operations.pages.parts import (
     Table,
 )
 from answerable.operations.pages.proof import Proof
-from answerable.scrutiny import papers
 from answerable.scrutiny.clocks import add_months
-from answerable.scrutiny.forward_plan import SERIES, Session, sessions
 from answerable.scrutiny.phrases import number, plural, start
+from answerable.scrutiny.sessions import papers
+from answerable.scrutiny.sessions.forward_plan import SERIES, Session, sessions
 from answerable.vocabulary.times import in_words
 
 MONTHS = 12

@@ -13,8 +13,8 @@ from answerable.operations.pages.sessions.forward_plan import url_of
 from answerable.operations.sessions import session_draft, session_reading
 from answerable.operations.sessions.drafts import Clash, mark
 from answerable.operations.sessions.session_draft import OF_ITEM, Open, chief_officer
-from answerable.scrutiny import forward_plan, public_questions
 from answerable.scrutiny.phrases import number, plural
+from answerable.scrutiny.sessions import forward_plan, public_questions
 from answerable.store.registers import ZONE
 from answerable.vocabulary.times import in_words
 

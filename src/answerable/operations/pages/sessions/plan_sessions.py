@@ -19,10 +19,10 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, FormError, Item, Link
 from answerable.operations.pages.sessions.forward_plan import rule_words
 from answerable.operations.sessions import session_plans
-from answerable.reading.log_rows import due as read_date
-from answerable.scrutiny import papers, planning
-from answerable.scrutiny.forward_plan import SERIES
-from answerable.scrutiny.planning import Planned
+from answerable.reading.actions.log_rows import due as read_date
+from answerable.scrutiny.sessions import papers, planning
+from answerable.scrutiny.sessions.forward_plan import SERIES
+from answerable.scrutiny.sessions.planning import Planned
 from answerable.vocabulary.times import in_words
 
 EVERY = {

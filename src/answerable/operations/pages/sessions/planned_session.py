@@ -9,10 +9,10 @@ from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Item, Link, Row, Section, SectionsPage
 from answerable.operations.pages.sessions.forward_plan import url_of
 from answerable.operations.pages.sessions.held_session import NoSuchSession, office_words
-from answerable.scrutiny import forward_plan, papers, public_questions
-from answerable.scrutiny.forward_plan import SERIES, Session
-from answerable.scrutiny.papers import Paper
 from answerable.scrutiny.phrases import start
+from answerable.scrutiny.sessions import forward_plan, papers, public_questions
+from answerable.scrutiny.sessions.forward_plan import SERIES, Session
+from answerable.scrutiny.sessions.papers import Paper
 from answerable.store import lookup
 from answerable.vocabulary.times import in_words
 

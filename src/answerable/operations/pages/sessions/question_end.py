@@ -7,9 +7,15 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words, short
 from answerable.operations.pages.parts import Item, Link
 from answerable.operations.sessions import session_plans
-from answerable.scrutiny.plans import NotPossible
+from answerable.scrutiny.plans.plans import NotPossible
 from answerable.scrutiny.progress import actions
-from answerable.scrutiny.question_ends import ACTED_ON, ANSWERED, DROPPED, OUTCOMES, PROVED
+from answerable.scrutiny.sessions.question_ends import (
+    ACTED_ON,
+    ANSWERED,
+    DROPPED,
+    OUTCOMES,
+    PROVED,
+)
 from answerable.vocabulary.facts import PublicQuestionReceived, QuestionAsked
 from answerable.vocabulary.times import in_words
 

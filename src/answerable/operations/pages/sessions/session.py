@@ -23,9 +23,9 @@ from answerable.operations.pages.sessions.held_session import (
 )
 from answerable.operations.pages.sessions.session_amended import amended
 from answerable.operations.pages.sessions.session_around import aside
-from answerable.scrutiny import question_ends
 from answerable.scrutiny.phrases import due_words, number, plural, start, stop
 from answerable.scrutiny.progress import progress
+from answerable.scrutiny.sessions import question_ends
 from answerable.vocabulary.facts import (
     ActionPromised,
     AnswerGiven,

@@ -14,8 +14,8 @@ from answerable.operations.pages.sessions.held_session import (
     session_url,
     sessions_of,
 )
-from answerable.scrutiny import forward_plan
 from answerable.scrutiny.phrases import number, start
+from answerable.scrutiny.sessions import forward_plan
 from answerable.vocabulary.facts import ApologiesGiven
 from answerable.vocabulary.times import in_words
 

@@ -10,8 +10,8 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, FormError, Link
 from answerable.operations.pages.sessions.forward_plan import rule_words, url_of
 from answerable.operations.pages.sessions.planned_session import found
-from answerable.scrutiny import papers
-from answerable.scrutiny.forward_plan import CANCELLED, INQUORATE, POSTPONED, Session
+from answerable.scrutiny.sessions import papers
+from answerable.scrutiny.sessions.forward_plan import CANCELLED, INQUORATE, POSTPONED, Session
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import in_words
 

@@ -10,9 +10,9 @@ from answerable.operations.pages.sessions.build_agenda import frame
 from answerable.operations.pages.sessions.forward_plan import url_of
 from answerable.operations.sessions import signing
 from answerable.operations.sessions.session_reading import Question, Ready
-from answerable.scrutiny import question_ends
-from answerable.scrutiny.minutes_text import office_words
 from answerable.scrutiny.phrases import number, plural, start, stop
+from answerable.scrutiny.sessions import question_ends
+from answerable.scrutiny.sessions.minutes_text import office_words
 from answerable.vocabulary.times import in_words
 
 

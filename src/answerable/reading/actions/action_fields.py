@@ -1,0 +1,260 @@
+"""The record of an action: its words, its owner, when it is due, and its state."""
+
+import re
+
+from answerable.reading.actions.action_owners import Owner, owner_of
+from answerable.reading.actions.action_words import (
+    ANYBODY,
+    DO_RE,
+    DOES,
+    END,
+    OWNER,
+    PASSIVE,
+    WHO_ONLY,
+)
+from answerable.reading.actions.log_cells import due_of, state_of
+from answerable.reading.clauses import Passage
+from answerable.reading.deadlines import dates, deadline
+from answerable.reading.material import Material
+from answerable.reading.records import Record, Value, record
+
+STARTS = re.compile(rf"^\W*{OWNER}(?P<does>{DOES}| [-–:] (?=[a-z]))")
+_ANYBODY = re.compile(rf"^\W*{ANYBODY}(?P<does>{DOES})")
+_OWNER_TAIL = re.compile(
+    r"[\s–—-]*[(\[]?\s*(?:(?:Action|ACTION|Owner|Lead|Responsible)(?: by)?\s*[:–-]\s*)"
+    r"(?P<owner>[^\])\n,]{2,60}?)(?:[,;]? ?(?:Deadline|Due(?: date)?|By when)\s*[:–-]\s*"
+    r"(?P<due>[^)\]\n]{3,40}))?\s*[)\]]?\.?$"
+)
+_BRACKET_OWNER = re.compile(
+    rf"\s*[(\[](?P<owner>{WHO_ONLY.pattern})(?:[,;:–-]+ (?P<due>[^)\]\n]{{3,40}}))?[)\]]\s*\.?$"
+)
+_ALL = re.compile(r"\W*(?P<owner>All|ALL|Everyone)\b ?(?:[-–:]|to )")
+_STATE_TAIL = re.compile(
+    r"\s+[-–—]\s+(?P<told>(?:done|completed?|closed|outstanding|on-?going|in progress|carr(?:y"
+    r"|ied)"
+    r" forward|discharged|open|awaiting|superseded|on track|overdue|not started)\b[^\n]*)$",
+    re.IGNORECASE,
+)
+_OWNER_AFTER = re.compile(
+    r"\b(?:Action )?(?:Owner|Lead|Responsible(?: officer)?|Assigned to|Who)\s*:\s*"
+    r"(?P<owner>[^.;,|\n]{2,50})"
+)
+_DUE_LABEL = re.compile(
+    r"\b(?:Deadline|Due(?: date| by)?|Target(?: date)?|By when|When|Timescale|Completion date)"
+    r"\s*:\s*(?P<due>[^;|)\]\n]{2,40})"
+)
+_DUE_AFTER = re.compile(r"\s*\(?(?:[Dd]ue|[Dd]eadline|[Bb]y when)(?: date| by)?\s*[:–-]?\s*(?=\w)")
+_DASH_DUE = re.compile(
+    r"(?:\s+(?:[-–—] ?|\()|, )(?:(?:due|deadline|by):? )?(?P<due>[^(),–—]{3,30}?)\)?$",
+    re.IGNORECASE,
+)
+# "(by Thursday)", "- today please": worked out from the day of the document.
+_SOON = re.compile(
+    r"(?:\b|[(–-] ?)(?P<due>(?:(?:by|before|on|this|next) )?"
+    r"(?:close (?:of (?:play|business) )?(?:on )?)?"
+    r"(?:today|tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))\b(?: please)?[).]*$"
+)
+_STATE_LABEL = re.compile(
+    r"^\W*(?:(?:Status|Update|Progress|Position)\s*:\s*(?P<told>[^\n|]{3,60})"
+    r"|(?P<bare>[Cc]ompleted?|[Cc]losed|[Dd]ischarged|[Dd]one|[Oo]ngoing|[Oo]n-going"
+    r"|[Ii]n progress|[Oo]pen|[Oo]utstanding|[Cc]arried forward|COMPLETED?|CLOSED|OPEN|ONGOING)"
+    r"\b[^\n]{0,30})"
+)
+_DONE = re.compile(
+    r"\s*[-–—(\[,:]?\s*\b(?:completed?|closed|discharged|done)\b\)?\]?\.?$", re.IGNORECASE
+)
+AT_MEETING = re.compile(
+    r"\b(?:for|to|at|before|ahead of|in time for|in advance of) (?:the )?"
+    r"(?:next|following|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)(?: \d{4})?(?:[’']s)? (?:[A-Za-z]+ ){0,3}?(?:meeting|board|panel"
+    r"|committee|session|forum)\b(?: meeting\b)?",
+    re.IGNORECASE,
+)
+# "at the meeting on 19th March": the date is the day of that meeting.
+_MEETING_ON = re.compile(
+    r"\b(?:at|for|to|before|in time for) (?:the|its|our) (?:[A-Za-z]+ ){0,4}?(?:meeting|board"
+    r"|panel"
+    r"|session|committee) (?:on|of|in|held on) (?=\d|[A-Z])"
+)
+_MARKED = re.compile(r"\bA(?:CTION|ction)\b(?! (?:[Oo]wner|[Bb]y))")
+_NEAR = 180
+
+
+def action(
+    material: Material,
+    passage: Passage,
+    span: tuple[int, int],
+    rule: str,
+    *,
+    owner: str | None,
+    ref: str | None,
+    weight: int,
+    anybody: bool = False,
+    due_words: str | None = None,
+) -> Record:
+    """One action. `anybody`: what stands before "to" is its owner, whatever its form."""
+    start, end = _trimmed(material, *span)
+    support: dict[str, tuple[int, int]] = {}
+    words = material.text[start:end]
+    for pattern in (_OWNER_TAIL, _BRACKET_OWNER):
+        after = pattern.search(words)
+        if owner is None and after is not None and after.start() > 8:
+            owner = after.group("owner")
+            support["owner"] = start + after.start("owner"), start + after.end("owner")
+            due_words = after.groupdict().get("due") or due_words
+            end = start + len(words[: after.start()].rstrip(" .;,"))
+            words = material.text[start:end]
+    told = _STATE_TAIL.search(words)
+    done = _DONE.search(words)
+    for tail in (told, done):
+        if tail is not None and 8 < tail.start() < end - start:
+            end = start + len(words[: tail.start()].rstrip(" .;,–-"))
+            words = material.text[start:end]
+    if owner is None:
+        owner = _stated_owner(words, anybody=anybody)
+    begins = _begins(words, owner, anybody=anybody)
+    if begins is not None:
+        support.setdefault("owner", (start + begins[0], start + begins[1]))
+        start += begins[2]
+        words = material.text[start:end]
+    ahead = _ahead(material, passage)
+    if owner is None and (after := _OWNER_AFTER.search(ahead)):
+        owner = after.group("owner").strip()
+        at = passage.end + after.start("owner")
+        support["owner"] = at, at + len(after.group("owner"))
+    due, where = _due(material, (start, end), passage, ahead, due_words)
+    if where is not None:
+        support["due"] = where
+    found = owner_of(material, owner)
+    state = told or _STATE_LABEL.match(ahead)
+    given: dict[str, Value] = {
+        "ref": ref,
+        "owner": found.office,
+        "owner_person": found.person,
+        **due,
+        "disposition": _state(state) if state else "closed" if done else None,
+        "raised_at": None,
+    }
+    return record(
+        "action",
+        (start, end),
+        rule,
+        given=given,
+        support=support,
+        inferred=_inferred(found, due),
+        weight=weight,
+    )
+
+
+def _state(match: re.Match[str]) -> str | None:
+    groups = match.groupdict()
+    return state_of(groups.get("told") or groups.get("bare"))
+
+
+def _inferred(found: Owner, due: dict[str, Value]) -> dict[str, str]:
+    inferred = found.inferred()
+    if due["due"] and re.search(r"\bend\b", str(due["due_words"]), re.IGNORECASE):
+        inferred["due"] = "last day of the period named"
+    return inferred
+
+
+def _trimmed(material: Material, start: int, end: int) -> tuple[int, int]:
+    """Without end marks, and without a bracket that the words do not open."""
+    tail = END.search(material.text[start:end])
+    end = start + tail.start() if tail and tail.start() else end
+    words = material.text[start:end]
+    for opening, closing in ("()", "[]"):
+        if words.endswith(closing) and words.count(closing) > words.count(opening):
+            words = words[:-1].rstrip(" .;,")
+    return start, start + len(words)
+
+
+def _stated_owner(words: str, *, anybody: bool) -> str | None:
+    """Who stands before "to"; nobody where something is to be done ("report to be sent")."""
+    everyone = _ALL.match(words) if anybody else None
+    if everyone is not None:
+        return everyone["owner"]
+    for pattern in (STARTS, _ANYBODY) if anybody else (STARTS,):
+        first = pattern.match(words)
+        if first is None:
+            continue
+        rest = words[first.end() :]
+        if PASSIVE.match(rest):
+            return None
+        if pattern is STARTS or DO_RE.match(rest):
+            return first.group("owner")
+    return None
+
+
+def _begins(words: str, owner: str | None, *, anybody: bool) -> tuple[int, int, int] | None:
+    """Where the owner stands before "to", and where what is to be done begins behind it."""
+    first = STARTS.match(words) or (_ANYBODY.match(words) if anybody else None)
+    if owner is None or first is None or first["owner"] not in (owner, f"the {owner}"):
+        return None
+    rest = words[first.end() :]
+    if PASSIVE.match(rest) or len(rest) < 8 or not rest[0].islower():
+        return None
+    return first.start("owner"), first.end("owner"), first.end()
+
+
+def _ahead(material: Material, passage: Passage) -> str:
+    """What stands behind an action in its block, and the labelled lines below it."""
+    blocks = material.canonical.blocks
+    last = passage.block
+    while last + 1 < len(blocks) and last < passage.block + 4:
+        if blocks[last + 1].kind != "key_value":
+            break
+        last += 1
+    stop = min(blocks[last].end, passage.end + _NEAR)
+    return _MARKED.split(material.text[passage.end : stop])[0]
+
+
+def _due(
+    material: Material,
+    span: tuple[int, int],
+    passage: Passage,
+    ahead: str,
+    told: str | None,
+) -> tuple[dict[str, Value], tuple[int, int] | None]:
+    """When an action is due, and where that stands if outside of its words."""
+    words = material.text[span[0] : span[1]]
+    inside = deadline(material.text, *span)
+    held = _MEETING_ON.search(words)
+    day = next(dates(material.text, span[0] + held.end(), span[1]), None) if held else None
+    if held is not None and day is not None and inside is None:
+        said = material.text[span[0] + held.start() : day.end]
+        return {"due": day.iso, "due_words": said, "due_basis": "date"}, None
+    meeting = AT_MEETING.search(words)
+    if meeting is not None and (inside is None or span[0] + meeting.start() <= inside.start):
+        return {"due": None, "due_words": meeting.group(), "due_basis": "none"}, None
+    if inside is not None:
+        return {"due": inside.due, "due_words": inside.words, "due_basis": inside.basis}, None
+    if told is not None:
+        return due_of(told.strip()), None
+    return _due_at_end(words, span[0]) or _due_below(ahead, passage.end)
+
+
+def _due_at_end(words: str, at: int) -> tuple[dict[str, Value], tuple[int, int] | None] | None:
+    """What the words end with: "– 30 May", ", 10 May 2030", "(by Thursday)"."""
+    soon = _SOON.search(words)
+    if soon is not None:
+        return {"due": None, "due_words": soon["due"], "due_basis": "none"}, None
+    dashed = _DASH_DUE.search(words)
+    if dashed is not None and due_of(dashed["due"])["due"] is not None:
+        where = at + dashed.start("due"), at + dashed.end("due")
+        return due_of(dashed["due"]), where
+    return None
+
+
+def _due_below(ahead: str, at: int) -> tuple[dict[str, Value], tuple[int, int] | None]:
+    """What a label behind the action says: "Due: 30 May"; `ahead` begins at `at`."""
+    label = _DUE_LABEL.search(ahead)
+    if label is not None:
+        plain = label["due"].rstrip(" .")
+        return due_of(plain), (at + label.start("due"), at + label.start("due") + len(plain))
+    stated = _DUE_AFTER.match(ahead)
+    later = next(dates(ahead, stated.end(), stated.end() + 40), None) if stated else None
+    if later is None:
+        return due_of(None), None
+    where = at + later.start, at + later.start + len(later.words)
+    return {"due": later.iso, "due_words": later.words, "due_basis": "date"}, where

@@ -1,0 +1,127 @@
+"""Actions of a list or a cell that says so: "The following actions were set:", "-> TB to send".
+
+A message says who in its own words: "you: chase the district", "me: redo the note".
+"""
+
+import re
+from collections.abc import Iterator
+
+from answerable.reading.actions.action_fields import STARTS, action
+from answerable.reading.actions.action_tables import action_rows, columns
+from answerable.reading.actions.action_words import DO, DO_RE, NONE, ONE_OWNER
+from answerable.reading.clauses import Passage
+from answerable.reading.material import Material
+from answerable.reading.records import Record
+
+_NEVER = ("inspection-report", "inspection-letter", "news", "press-release", "agenda")
+# Words that open a list of actions; a list under them is one of actions.
+_LEAD = re.compile(
+    r"(?:\b(?:actions?|action points?|tasks|to-?dos?|next steps|follow-?up)\b[^.?]{0,70}[:–-]\s*$"
+    r"|\b(?:asked|agreed|requested|required|resolved|directed|tasked|commissioned|undertook)\b"
+    r"[^.?]{0,40}\b(?:following|these|as follows|be done|all of)\b[^.?]{0,40}:?\s*$"
+    r"|\b(?:what|as|things) (?:I|we|was|were|had been|has been|you|they)\b[^.?]{0,30}"
+    r"\b(?:wrote|noted|agreed|jotted|asked|took away|promised|owe|need to do)\b[^.?]{0,20}:\s*$)",
+    re.IGNORECASE,
+)
+_NOT_LEAD = re.compile(
+    r"\b(?:closed|complete[d]?|discharged|taken by|have taken|had taken|no (?:new )?actions?"
+    r"|not agreed|force has|in response|update on)\b",
+    re.IGNORECASE,
+)
+_ARROW = re.compile(r"\s*(?:->|=>|→|⇒|►|➔|➜|>>)\s*")
+_MINE = (
+    r"(?:you|me|I|us|all|everyone|everybody|nobody(?: yet)?|no one(?: yet)?|tb[ca]|[A-Z][a-z]+)"
+)
+_COLON = re.compile(
+    rf"^\W*(?P<owner>(?:{ONE_OWNER})(?:(?: and |/| & |, )(?:{ONE_OWNER}))?|{_MINE})"
+    rf"\s?(?::|\s[-–—])\s*(?:to |please )?(?P<do>{DO}\b[^\n]*)"
+)
+_ANY_WHO = re.compile(rf"^\W*(?P<owner>{_MINE}) (?:to|will|should) (?P<do>{DO}\b[^\n]*)")
+_FROM = re.compile(r"^(?:From|To): ?\"?(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)", re.MULTILINE)
+
+
+def records(material: Material) -> Iterator[Record]:
+    """Actions of led lists, of arrows, of "who: what" lines and of columns headed "Action"."""
+    if material.profile.type in _NEVER:
+        return
+    for passage in material.passages:
+        if passage.kind in ("row", "heading") or passage.section in ("attendance", "apologies"):
+            continue
+        words = material.text[passage.start : passage.end]
+        arrow = _ARROW.match(words)
+        led = _led(material, passage)
+        if arrow is not None:
+            yield from _task(material, passage, passage.start + arrow.end(), "action.arrow", 86)
+        elif led:
+            yield from _task(material, passage, passage.body, "action.led", 74)
+        elif passage.kind == "item":
+            yield from _colon(material, passage, passage.start, 66)
+    yield from _cells(material)
+
+
+def _led(material: Material, passage: Passage) -> bool:
+    """Whether an item hangs from words that open a list of actions."""
+    if passage.lead is None or not (passage.kind == "item" or passage.body > passage.start):
+        return False
+    lead = material.text[passage.lead.start : passage.lead.end]
+    return _LEAD.search(lead) is not None and _NOT_LEAD.search(lead) is None
+
+
+def _task(
+    material: Material, passage: Passage, start: int, rule: str, weight: int
+) -> Iterator[Record]:
+    words = material.text[start : passage.end]
+    if NONE.match(words) or len(words) < 8:
+        return
+    named = list(_colon(material, passage, start, weight))
+    if named:
+        yield from named
+        return
+    anybody = _ANY_WHO.match(words)
+    if STARTS.match(words) or DO_RE.match(words[:1].lower() + words[1:]) or anybody:
+        owner = anybody["owner"] if anybody and not STARTS.match(words) else None
+        begin = start + anybody.start("do") if owner and anybody else start
+        yield action(
+            material, passage, (begin, passage.end), rule, owner=owner, ref=None,
+            weight=weight, anybody=True,
+        )  # fmt: skip
+
+
+def _colon(material: Material, passage: Passage, start: int, weight: int) -> Iterator[Record]:
+    """ "DCC: send the figures": who, and what in small letters."""
+    match = _COLON.match(material.text[start : passage.end])
+    if match is None or not match["do"][0].islower():
+        return
+    owner = _whom(material, match["owner"])
+    yield action(
+        material,
+        passage,
+        (start + match.start("do"), passage.end),
+        "action.who-what",
+        owner=owner,
+        ref=None,
+        weight=weight,
+    )
+
+
+def _whom(material: Material, owner: str) -> str | None:
+    """Who "you" and "me" are in a message; nobody for "nobody yet"."""
+    plain = owner.lower()
+    if plain.startswith(("nobody", "no one", "tb")):
+        return None
+    if plain in ("me", "i", "you"):
+        names = [one["name"] for one in _FROM.finditer(material.text[:600])]
+        place = 0 if plain in ("me", "i") else 1
+        return names[place] if len(names) > place else owner
+    return owner
+
+
+def _cells(material: Material) -> Iterator[Record]:
+    """Cells of a column headed "Action" that names no owner in a column of its own."""
+    logged = {block.start for block, _ in action_rows(material)}
+    for passage in material.cells:
+        block = material.canonical.blocks[passage.block]
+        if block.start in logged:
+            continue
+        if "action" in columns((passage.heading,)):
+            yield from _task(material, passage, passage.body, "action.cell", 82)

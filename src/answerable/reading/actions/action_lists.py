@@ -1,0 +1,113 @@
+"""What a meeting orders in a list: "RESOLVED – (2) write to the Cabinet Member …"."""
+
+import re
+from collections.abc import Iterator
+
+from answerable.reading.actions.action_fields import action
+from answerable.reading.actions.action_words import DO, OWNER
+from answerable.reading.clauses import Passage
+from answerable.reading.material import Material
+from answerable.reading.records import Record
+
+_ORDERED = re.compile(
+    r"^\W*(?:(?:IT WAS |UNANIMOUSLY )?(?:RESOLVED|AGREED)|(?:It was )?(?:[Rr]esolved|[Aa]greed)"
+    r"|(?:The )?(?:Board|Panel|Committee|Members|meeting|group) (?:RESOLVED|AGREED|resolved"
+    r"|agreed)"
+    r"|Decision)(?: to| that|:? That)?\W*$"
+)
+_REQUESTED = re.compile(
+    rf"\b(?:requested|asked|agreed|tasked)(?: that)? {OWNER}(?: to| would| should)?\s?:$"
+)
+_INLINE = re.compile(
+    r"^\W*(?:IT WAS |UNANIMOUSLY )?(?:RESOLVED|AGREED|DECISION|Resolved|Agreed"
+    r"|Decision|Decided)(?:\s*[:–—,-]+|(?= that"
+    r"| to))"
+    rf"\s*(?=[Tt]hat |to |{OWNER.replace('?P<owner>', '?:')} (?:will|to|would|should) )"
+)
+# "That the Commissioner be asked to provide …", "the Clerk would contact …".
+_ASKED = re.compile(
+    rf"(?:[Tt]hat(?:, [^,]{{3,50}},)? )?(?:the )?{OWNER} (?:be (?:asked|requested|invited"
+    rf"|tasked|instructed|required)"
+    rf" to |would |will |should |to |shall )?(?P<do>(?:also |then )?{DO}\b)"
+)
+_DO = re.compile(rf"(?:[Tt]o )?(?P<do>{DO}\b)")
+# "That a letter be sent to the Minister", "That a paper on charging come to the board".
+_COMES = re.compile(
+    r"[Tt]hat (?P<do>(?:an?|the|further|regular|quarterly|monthly) [^.;]{3,90}?\b"
+    r"(?:come (?:back )?to|be (?:brought|provided|circulated|sent|presented|prepared|submitted"
+    r"|reported|arranged"
+    r"|produced|shared|written|held|invited|convened|scheduled|requested|sought|undertaken"
+    r"|carried out|commissioned|drafted|organised|set up|obtained))\b)"
+)
+# What a meeting settles itself: its own papers, its own groups.
+_OWN = re.compile(
+    r"(?:note|receive|approve|endorse|accept|agree|adopt|support|delegate|defer|re-?appoint"
+    r"|establish|set up|recommend|resolve|confirm the (?:minutes|appointment)|move)\b"
+)
+_BE = re.compile(
+    r"(?:[Tt]hat )?[^.;]{0,80}\bbe (?:noted|approved|agreed|received|endorsed|signed)\b"
+)
+
+
+def records(material: Material) -> Iterator[Record]:
+    """One action for each line of the list, or resolution in a sentence, that has somebody do."""
+    led, owner = False, None
+    if material.profile.type.startswith(("inspection", "news")):
+        return
+    for passage in material.passages:
+        words = material.text[passage.start : passage.end]
+        requested = _REQUESTED.search(words)
+        if requested is not None or _ORDERED.match(words):
+            led, owner = True, requested["owner"] if requested else None
+            continue
+        inline = _INLINE.match(words)
+        if inline is not None:
+            yield from _ordered(material, passage, passage.start + inline.end(), None)
+            led = words.rstrip().endswith(":")
+            continue
+        listed = passage.kind == "item" or passage.body > passage.start
+        led = led and (listed or passage.start == material.canonical.blocks[passage.block].start)
+        if led and not listed:
+            led = words[:4] in ("That", "that")
+        if led:
+            yield from _ordered(material, passage, passage.body, owner)
+
+
+def _come(material: Material, passage: Passage, start: int) -> Record:
+    """What is to come about, by nobody named."""
+    return action(
+        material,
+        passage,
+        (start, passage.end),
+        "action.ordered",
+        owner=None,
+        ref=None,
+        weight=80,
+    )
+
+
+def _ordered(
+    material: Material, passage: Passage, begin: int, owner: str | None
+) -> Iterator[Record]:
+    text = material.text[begin : passage.end]
+    passive = _COMES.match(text)
+    if passive is not None:
+        yield _come(material, passage, begin + passive.start("do"))
+        return
+    if _BE.match(text):
+        return
+    asked = _ASKED.match(text)
+    match = asked or _DO.match(text)
+    if match is None or (asked is None and _OWN.match(match["do"])):
+        return
+    start = begin + match.start("do")
+    ended = re.sub(r"[\s.;,]*(?:;? and)?[\s.;,]*$", "", material.text[start : passage.end])
+    yield action(
+        material,
+        passage,
+        (start, start + len(ended)),
+        "action.ordered",
+        owner=asked["owner"] if asked else owner,
+        ref=None,
+        weight=80,
+    )

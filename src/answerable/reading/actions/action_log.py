@@ -1,0 +1,129 @@
+"""Action logs: a table whose head names the columns, one action a row.
+
+`ACC / DCC`, `TBC` and mixed dates stay as written; the log's own rating stays apart, as a
+`status` record of the same row.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from answerable.reading.actions.action_owners import owner_of
+from answerable.reading.actions.action_tables import action_rows
+from answerable.reading.actions.log_cells import due_of, state_of, state_told
+from answerable.reading.deadlines import dates
+from answerable.reading.layout.canonical_text import Block
+from answerable.reading.material import Material
+from answerable.reading.records import Record, Value, record
+
+# A row of this type is a finding of an inspectorate, not an action.
+_FINDING = re.compile(
+    r"(?:accelerated )?(?:causes? (?:of|for) concern|areas? for improvement|recommendation|afi"
+    r"|coc)(?: \d{1,3})?",
+    re.IGNORECASE,
+)
+_REFUSED = re.compile(r"(?:not (?:agreed|accepted)|rejected|refused|declined)\b", re.IGNORECASE)
+_WHO_WHEN = re.compile(r"(?P<who>[^,(–]{2,60}?)(?:,| \(| [-–]) ?(?P<due>[^)]{3,40})\)?")
+_NEXT = re.compile(r"(?:by |before |at |for )?(?:the )?(?:next|following)\b", re.IGNORECASE)
+_DONE_SINCE = re.compile(r"(?:in place|already|since)\b", re.IGNORECASE)
+_OWNER_PERSON = re.compile(r"(?P<office>[^()]{2,50}?) ?\((?P<person>[A-Z][^()\d]{2,40})\)$")
+
+
+def records(material: Material) -> Iterator[Record]:
+    """An action for each row of an action table, and a status where the row gives one."""
+    for block, where in action_rows(material):
+        cells = [material.canonical.exact(cell).strip() for cell in block.cells]
+        if any(_FINDING.fullmatch(cell) for cell in cells):
+            continue
+        answer = _cell(material, block, where, "answer")
+        if answer is None or not _REFUSED.match(answer):
+            yield from _row(material, block, where)
+
+
+def _cell(material: Material, block: Block, where: Mapping[str, int], name: str) -> str | None:
+    place = where.get(name)
+    if place is None or place >= len(block.cells):
+        return None
+    words = " ".join(material.canonical.exact(block.cells[place]).split())
+    return words or None
+
+
+def _row(material: Material, block: Block, where: Mapping[str, int]) -> Iterator[Record]:
+    if where["action"] >= len(block.cells):
+        return
+    cell = block.cells[where["action"]]
+    words = material.canonical.exact(cell)
+    if not words.strip():
+        return
+    who, late = _apart(_cell(material, block, where, "owner"), dated="due" in where)
+    found = owner_of(material, who)
+    owner, person = found.office, found.person
+    both = _OWNER_PERSON.match(owner) if owner and person is None else None
+    if both is not None and " " in both["person"].strip():
+        owner, person = both["office"], both["person"].strip()
+    ref = _cell(material, block, where, "ref")
+    state = _cell(material, block, where, "status")
+    support: dict[str, tuple[int, int]] = {
+        name: (block.cells[where[name]].start, block.cells[where[name]].end)
+        for name in ("owner", "due", "ref")
+        if name in where and where[name] < len(block.cells) and _cell(material, block, where, name)
+    }
+    given: dict[str, Value] = {
+        "ref": ref,
+        "owner": owner,
+        "owner_person": person,
+        "disposition": state_of(state),
+        "raised_at": _raised(_cell(material, block, where, "raised")),
+    }
+    told = _cell(material, block, where, "due") or late
+    given |= due_of(told)
+    given["disposition"] = (
+        given["disposition"]
+        or state_told(_cell(material, block, where, "update"))
+        or state_told(told)
+        or ("closed" if told and _DONE_SINCE.match(told) else None)
+    )
+    yield record(
+        "action",
+        (cell.start, cell.end),
+        "action-log.row",
+        given=given,
+        support=support,
+        inferred=found.inferred(),
+        weight=95,
+    )
+    yield from _status(material, block, where, ref)
+
+
+def _apart(words: str | None, *, dated: bool) -> tuple[str | None, str | None]:
+    """ "OPCC, June 2031": who, and by when where the table has no column for it."""
+    match = _WHO_WHEN.fullmatch(words) if words and not dated else None
+    if match is None:
+        return words, None
+    told = due_of(match["due"])["due_basis"] != "none" or _NEXT.match(match["due"])
+    return (match["who"], match["due"]) if told else (words, None)
+
+
+def _raised(words: str | None) -> str | None:
+    """The date of the meeting that set an action where the cell is a date, else its words."""
+    stated = list(dates(words)) if words else []
+    return stated[0].iso if len(stated) == 1 and stated[0].iso else words
+
+
+def _status(
+    material: Material, block: Block, where: Mapping[str, int], ref: str | None
+) -> Iterator[Record]:
+    for name in ("status", "rating", "update"):
+        words = _cell(material, block, where, name)
+        if words is None:
+            continue
+        cell = block.cells[where[name]]
+        on = next((one.iso for one in dates(words)), None)
+        given: dict[str, Value] = {
+            "of": ref,
+            "state_words": words,
+            "state": state_of(words) if name != "rating" else None,
+            "on": on,
+        }
+        yield record(
+            "status", (cell.start, cell.end), f"action-log.{name}", given=given, weight=90
+        )

@@ -1,0 +1,57 @@
+"""Where minutes mark an action: "Action:", "ACTION 1/24 –", "AP4 –", "[Action: JB]"."""
+
+import re
+from collections.abc import Iterator
+
+from answerable.reading.actions.action_words import DO, DOES, NEXT_OWNER, OWNER
+
+_REF = r"(?:[Nn]o\.? ?)?[#(]?(?:[A-Z]{0,5}[/-]?\d[\w/.-]*|[ivx]{1,4}|[A-Z](?=[:.]))?\)?"
+MARK = re.compile(
+    r"(?:^|(?<=[\s(\[*|]))(?P<mark>(?:(?:NEW|New|FURTHER|Further|AGREED|Agreed|KEY|Key"
+    r"|Outstanding) )?"
+    r"(?:ACTIONS?|Actions?)(?: (?:POINTS?|ITEMS?|REQUIRED|AGREED|ARISING|[Pp]oints?|[Ii]tems?"
+    rf"|[Rr]equired|[Aa]greed|[Aa]rising))?)\s*(?P<ref>{_REF})\s*(?:[:–—]|-(?=\s))[:–—-]*\s*(?=\S)"
+)
+BARE_MARK = re.compile(
+    rf"(?:^|(?<=\n)|(?<=[.;)] ))(?P<mark>ACTION|Action)(?: (?P<ref>\d[\w/.-]*))? (?={OWNER}{DOES}"
+    rf"|{DO}\b(?! (?:plan|log)))"
+)
+# "AP4 – TB to write …", "9/31 – DCC to circulate …".
+REF_STARTS = re.compile(
+    r"^(?P<ref>(?:(?!R\d|Q\d|COC|AFI|REC)[A-Z]{1,5}[-/ ]?\d{1,4}(?:[/-]\d{2,4})?|\d{1,4}/\d{2,4}"
+    rf"|[Nn]o\.? ?\d{{1,3}})[A-Z/]*)(?:\s*[-–:.)]\s*|\s+)(?={OWNER}{DOES}(?!be\b)"
+    rf"|(?!(?:Note|Review|Report|Plan|Access|Test|Contact|Lead|Chair|Issue)\b)(?i:{DO})\b)"
+)
+# "Action by: W Arkell": who does what stands before.
+WHO_LABEL = re.compile(
+    r"(?:^|(?<=[\s(\[]))(?:ACTION|Action)(?:"
+    r" (?:[Bb]y|BY|[Ff]or|FOR|[Oo]wner|[Oo]n|[Ll]ead|[Ww]ith)(?: whom)?\s*[:–—-]+\s*(?=[A-Z])"
+    r"| (?:[Ff]or|FOR|[Oo]n|ON|[Bb]y|BY) (?=[A-Z][^:\n]{1,50}:)"
+    r"| ?\((?=[A-Z][^()\n]{1,40}\)\s*[:–-]))"
+)
+
+
+def marks(words: str) -> Iterator[re.Match[str]]:
+    """The marks of a passage, in order."""
+    if "ction" not in words and "CTION" not in words:
+        yield from (one for one in (REF_STARTS.match(words),) if one)
+        return
+    found = [*MARK.finditer(words)] or [*BARE_MARK.finditer(words)]
+    found = found or [one for one in (REF_STARTS.match(words),) if one]
+    yield from found
+
+
+def owners_apart(words: str, start: int) -> Iterator[tuple[int, int]]:
+    """Spans of "RS to bring … and HM to share …", one for each owner; `start` is of `words`."""
+    at = 0
+    for match in NEXT_OWNER.finditer(words):
+        if match.start() - at > 12:
+            yield start + at, start + match.start()
+            at = match.end()
+    yield start + at, start + len(words)
+
+
+def ref_of(mark: re.Match[str]) -> str | None:
+    """The number of a mark as written, without its brackets."""
+    ref = (mark.groupdict().get("ref") or "").strip(" ()#")
+    return re.sub(r"^[Nn]o\.? ?", "", ref).rstrip(".") or None

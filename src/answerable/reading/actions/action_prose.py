@@ -1,0 +1,152 @@
+"""Actions told in prose: agreed, asked for, or written as who is to do what.
+
+"Undertook", "promised" and "committed to" are promises (`commitment`), not actions; what a
+meeting only notes or receives is neither.
+"""
+
+import re
+from collections.abc import Iterator
+
+from answerable.reading.actions.action_fields import AT_MEETING, action
+from answerable.reading.actions.action_marks import owners_apart
+from answerable.reading.actions.action_words import DO, OWNER, PASSIVE, THANKS
+from answerable.reading.clauses import Passage
+from answerable.reading.deadlines import deadline
+from answerable.reading.material import Material
+from answerable.reading.records import Record
+
+_REST = r"(?:[^.;]|\.(?=\d)){4,400}"
+_TO_DO = rf"(?P<do>(?:both |jointly |also |then )?{DO}\b{_REST})"
+_AGREED = re.compile(
+    rf"(?:^ *|[.,;:] |\band |\bthat )(?P<who>{OWNER})(?: \([A-Z]{{2,4}}\))?"
+    r" (?:(?:has|have|had|was|were|is|are|both|also|further|then|therefore) ){0,2}"
+    rf"(?P<verb>agreed|asked|tasked|requested|instructed|invited|actioned|(?<=is )|(?<=are ))"
+    rf"\s?to {_TO_DO}"
+)
+_PASSIVE = re.compile(
+    r"\b(?:[Ii]t was (?:AGREED|agreed|requested|decided|suggested|proposed and agreed"
+    r"|further agreed)"
+    r"|[Tt]he (?:\w+ ){0,2}\w+ (?:agreed|requested|asked)|[Mm]embers (?:agreed|requested|asked))"
+    rf"(?: that| for)? (?P<do>(?P<who>{OWNER}) (?:would|will|should|to|shall|must|be asked to)"
+    rf" (?:(?:also|then|both) )?{DO}\b{_REST})"
+)
+# "Commander Leary took an action to look at …", "… was tasked with producing …".
+_TOOK = re.compile(
+    rf"(?P<who>{OWNER})(?: \([A-Z]{{2,4}}\))? (?:took|has|had|was given|accepted|picked up)"
+    rf" (?:an|the) action to {_TO_DO}"
+)
+_TASKED = re.compile(
+    rf"(?P<who>{OWNER})(?: \([A-Z]{{2,4}}\))? (?:was|were|is|are) tasked with"
+    rf" (?P<do>[a-z]+ing\b{_REST})"
+)
+_AGREED_TO = re.compile(rf"\b[Ii]t was (?:also |further )?agreed to {_TO_DO}")
+_ASKED = re.compile(
+    r"\b(?:asked|requested|tasked|instructed|directed|commissioned|urged)(?: that)?"
+    rf" (?P<who>{OWNER})(?: \([A-Z]{{2,4}}\))?"
+    rf" (?:to |should |must )?{_TO_DO}"
+)
+_NOTE = re.compile(
+    rf"(?:^ *|[:.] +)(?P<do>(?P<who>{OWNER})(?: \([A-Z]{{2,4}}\))? (?:both |also )?to"
+    rf" (?:{DO}|consider)\b{_REST})"
+)
+# "MD requested a report on exit interviews by the end of Q2": only with a date or a meeting.
+_REQUESTED = re.compile(
+    rf"\b{OWNER} (?:also |further |then )?(?:requested|asked for) (?P<do>(?:an?|the|further|more)"
+    r" (?:[a-z]+ ){0,3}?(?:reports?|updates?|papers?|briefings?|breakdown|notes?|data|information"
+    rf"|figures|deep dive|presentation|summary|copy|copies|analysis|plan|review)\b{_REST})"
+)
+_NOT = re.compile(
+    r"\b(?:not|declined|refused|previously|had (?:previously|already|not)|never) "
+    r"(?:been )?(?:agreed|asked)\b|\?$|\b(?:if|whether|unless) [^.]{0,40}\bagreed\b",
+    re.IGNORECASE,
+)
+_COLLECTIVE = re.compile(
+    r"(?:Members?|[Tt]he (?:Panel|Board|Committee|meeting|group)|Panel|Board|Committee)\b"
+)
+_MAY_COLLECT = re.compile(r"(?:write|invite|request|commission|set up|seek|establish|refer)\b")
+_ANSWERS = re.compile(
+    r"(?:explain|comment|describe|outline|say|elaborate|expand|clarify|confirm (?:if|whether|how"
+    r"|what)|give (?:an|a|his|her|their) (?:view|example|overview|update)"
+    r"|provide (?:an )?(?:overview"
+    r"|examples?|reassurance|assurance|comment))\b",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"\b(?:agreed|asked|tasked|requested|instructed|invited|actioned|is|are)\s?to\b")
+_WORD = re.compile(r"[a-z]{4,}")
+
+
+def told(material: Material, passage: Passage, words: str, *, minutes: bool) -> Iterator[Record]:
+    """The actions that a sentence of minutes tells of, if no mark beside it says the same."""
+    if _NOT.search(words) or not _MAY_TELL.search(words):
+        return
+    offset = passage.body - passage.start
+    words = " " * offset + words[offset:]
+    for rule, weight, match in _matches(words, minutes=minutes):
+        start, end = passage.start + match.start("do"), passage.start + match.end("do")
+        task = material.text[start:end]
+        if _marked_again(material, passage, task) or THANKS.search(task):
+            continue
+        asker = rule == "action.requested"
+        apart = list(owners_apart(task, start)) if rule == "action.initials" else [(start, end)]
+        for place, span in enumerate(apart):
+            yield action(
+                material,
+                passage,
+                span,
+                rule,
+                owner=None if asker or place else match.groupdict().get("owner"),
+                ref=None,
+                weight=weight,
+            )
+
+
+_MAY_TELL = re.compile(r"\b(?:to|that|agreed|would|requested|asked|tasked|AGREED)\b")
+
+
+def _matches(words: str, *, minutes: bool) -> Iterator[tuple[str, int, re.Match[str]]]:
+    noted = _NOTE.search(words) if minutes else None
+    if noted is not None and not PASSIVE.match(noted["do"][len(noted["who"]) + 4 :]):
+        yield "action.initials", 70, noted
+        return
+    for match in _AGREED.finditer(words) if _TO.search(words) else ():
+        collective = _COLLECTIVE.match(match["who"])
+        asked = match["verb"] in ("asked", "requested", "invited")
+        if collective and not asked and not _MAY_COLLECT.match(match["do"]):
+            continue
+        if asked and _ANSWERS.match(match["do"]):
+            continue
+        if not match["verb"] and not minutes:
+            continue
+        yield "action.prose", 60, match
+    if minutes:
+        yield from _of_minutes(words)
+
+
+def _of_minutes(words: str) -> Iterator[tuple[str, int, re.Match[str]]]:
+    """What only a paper of a meeting can mean as an action."""
+    wanted = _REQUESTED.search(words)
+    if wanted is not None and (deadline(wanted["do"]) or AT_MEETING.search(wanted["do"])):
+        yield "action.requested", 56, wanted
+    for match in _ASKED.finditer(words):
+        if not _ANSWERS.match(match["do"]):
+            yield "action.asked", 58, match
+    for pattern in (_TOOK, _TASKED):
+        taken = pattern.search(words)
+        if taken is not None:
+            yield "action.taken", 58, taken
+    for pattern in (_PASSIVE, _AGREED_TO):
+        said = pattern.search(words)
+        if said is not None:
+            yield "action.agreed-that", 55, said
+
+
+def _marked_again(material: Material, passage: Passage, words: str) -> bool:
+    """Whether "ACTION: …" in the same paragraph, or just below it, says the same."""
+    block = material.canonical.blocks[passage.block]
+    after = material.text[passage.end : max(block.end, passage.end + 220)]
+    mark = re.search(r"\bA(?:CTION|ction)\b", after)
+    if mark is None:
+        return False
+    own = set(_WORD.findall(words.lower()))
+    other = set(_WORD.findall(after[mark.end() : mark.end() + 200].lower()))
+    return bool(own) and len(own & other) * 2 >= len(own)

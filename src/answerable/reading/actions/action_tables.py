@@ -1,0 +1,211 @@
+"""Tables of actions: what their columns hold, by their heads or, where they have none, by content.
+
+A head may stand under a banner, be numbered ("3. Action to be taken") or begin half-way down a
+table of minutes. Without a head, a table is one of actions where one column begins with what to
+do and another names who does it.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from answerable.reading.actions.action_words import DO_RE, WHO_ONLY
+from answerable.reading.deadlines import dates
+from answerable.reading.layout.canonical_text import Block
+from answerable.reading.material import Material
+
+_HEADS: tuple[tuple[str, str], ...] = (
+    (
+        "ref",
+        r"(?:ref(?:erence)?\.?|no\.?|number|id|#|action (?:no\.?|ref\.?|number|id)|item(?: no\.?)?"
+        r"|serial|unique .*|minute(?: (?:no\.?|ref\.?|number))?)$",
+    ),
+    (
+        "raised",
+        r"(?:raised(?: at| on)?|date (?:raised|set|opened|agreed|of action)|meeting(?: date)?"
+        r"|date of meeting|origin(?:al meeting)?|date added|opened|source|from meeting)$",
+    ),
+    (
+        "due",
+        r"(?:due(?: date)?|deadline(?: date)?|target(?: (?:completion )?date)?|by when|date due"
+        r"|completion(?: date)?|timescales?|timeframes?|timelines?|due by|when|complete by"
+        r"|date for completion|expected completion|(?:revised|agreed|original) (?:due |target"
+        r" |completion )?date|implementation date|date|by)$",
+    ),
+    (
+        "owner",
+        r"(?:(?:action )?owner(?: ?/ ?lead)?|(?:action |delivery |strategic |force )?lead"
+        r"(?: officer| person)?|responsible(?: (?:officer|person|lead|owner|manager|body))?"
+        r"|by who|by whom|who|assigned to|allocated to|responsibility|action by|officer|sro"
+        r"|accountable(?: (?:officer|person))?|owned by|person responsible|action for"
+        r"|action owner\(s\)|owner\(s\)|lead\(s\))$",
+    ),
+    ("rating", r"(?:rag(?: rating| status)?|rating|b?rag)$"),
+    (
+        "answer",
+        r"(?:response|accepted\??|agreed\??|accepted ?/ ?rejected|management response"
+        r"|(?:our |force )?position on .*)$",
+    ),
+    ("status", r"(?:status|state|progress|open ?/ ?closed|position|current status|outcome)$"),
+    (
+        "update",
+        r"(?:updates?|comments?|latest (?:update|position)|notes?|progress update|evidence"
+        r"|progress(?: to date| since .*)?|update (?:at|for) .*)$",
+    ),
+    (
+        "action",
+        r"(?:(?:agreed |key |planned |proposed |management |improvement |new |follow-up )*"
+        r"actions?(?: agreed| required| description| points?| details?| to be taken| to take"
+        r"| needed| planned| item| arising| taken forward| and update)?|description|tasks?"
+        r"|details?|what|requirement|activity|deliverable|what (?:will be|we will|needs to be)"
+        r" do(?:ne)?|agreed management action|milestones?|steps?)$",
+    ),
+)
+_COLUMNS = tuple((name, re.compile(pattern)) for name, pattern in _HEADS)
+# A head that only holds such a word: "Executive lead", "Target for completion".
+_LOOSE: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("owner", re.compile(r"\b(?:owner|lead|responsib\w+|accountab\w+|assigned|whom?)\b")),
+    (
+        "due",
+        re.compile(r"\b(?:due|deadline|target|by when|when|timescales?|complet\w+ (?:date|by))\b"),
+    ),
+    (
+        "action",
+        re.compile(
+            r"^(?!.*\b(?:taken|status|date|plan|ref|no)\b).*\b(?:actions?|tasks?|steps)\b"
+            r"|\bwhat (?:we|you|they|the \w+) (?:will|are going to|plan to|need to|must) do\b"
+            r"|\bhow (?:we|it) will\b"
+        ),
+    ),
+)
+_FOUND = ("ref", "action", "owner", "due")
+_NUMBERED = re.compile(r"^(?:\(?\d{1,2}[.)]|\([a-z]\)|[a-z]\))\s*")
+_REF = re.compile(r"\(?(?:[A-Z]{1,5}[-/ ]?)?\d{1,4}(?:[./-]\d{1,4}){0,2}[.)]?[a-z]?")
+_TBC = re.compile(
+    r"(?:tb[ca]|asap|on-?going|next|end of|by|before|q[1-4]|autumn|spring|summer|winter|complete"
+    r"|closed|done|immediate|n/?a)\b",
+    re.IGNORECASE,
+)
+_BODY = re.compile(r"(?:[A-Z][\w’&/-]*(?: (?:of|and|for|&|the|to|[A-Z(][\w’&/)-]*)){0,7})")
+
+
+def columns(header: Sequence[str]) -> Mapping[str, int]:
+    """Which column holds what, by its head."""
+    return _columns(tuple(header))
+
+
+@lru_cache(maxsize=512)  # the rows of a table ask for the same heads
+def _columns(header: tuple[str, ...]) -> Mapping[str, int]:
+    found: dict[str, int] = {}
+    for place, head in enumerate(header):
+        plain = _NUMBERED.sub("", " ".join(head.split()).strip(" :*?")).lower()
+        for name, pattern in _COLUMNS:
+            if name not in found and pattern.match(plain):
+                found[name] = place
+                break
+    for name, loose in _LOOSE:
+        if name in found:
+            continue
+        for place, head in enumerate(header):
+            if place not in found.values() and len(head) < 60 and loose.search(head.lower()):
+                found[name] = place
+                break
+    return found
+
+
+def action_rows(material: Material) -> Iterator[tuple[Block, Mapping[str, int]]]:
+    """Each row of an action table with what its columns hold."""
+    for run in _tables(material):
+        yield from _headed(material, run)
+
+
+def _tables(material: Material) -> Iterator[list[Block]]:
+    """Rows that stand together."""
+    run: list[Block] = []
+    for block in material.canonical.blocks:
+        if block.kind == "row":
+            run.append(block)
+            continue
+        if run:
+            yield run
+        run = []
+    if run:
+        yield run
+
+
+def _headed(material: Material, run: Sequence[Block]) -> Iterator[tuple[Block, Mapping[str, int]]]:
+    where: Mapping[str, int] = {}
+    length = 0
+    plain: list[Block] = []
+    for block in run:
+        cells = [material.canonical.exact(cell).strip() for cell in block.cells]
+        if block.header:
+            where, length = columns(block.header), len(block.header)
+        found = {} if block.header else columns(cells)
+        if found and _is_head(cells, found):
+            where, length = found, len(cells)
+            continue
+        if _of_actions(where) and len(cells) == length:
+            yield block, where
+        elif not where:
+            plain.append(block)
+    yield from _headless(material, plain)
+
+
+def _of_actions(where: Mapping[str, int]) -> bool:
+    return "action" in where and ("owner" in where or "due" in where)
+
+
+def _is_head(cells: Sequence[str], found: Mapping[str, int]) -> bool:
+    """Whether cells name columns: nearly all of them are known labels."""
+    filled = [one for one in cells if one]
+    return len(filled) > 1 and len(found) >= max(2, len(filled) - 1) and "action" in found
+
+
+def _headless(
+    material: Material, run: Sequence[Block]
+) -> Iterator[tuple[Block, Mapping[str, int]]]:
+    """A table without a head whose content says what its columns hold."""
+    if len(run) < 2:
+        return
+    count = len(run[0].cells)
+    if count < 2 or any(len(block.cells) != count for block in run):
+        return
+    rows = [[material.canonical.exact(cell).strip() for cell in block.cells] for block in run]
+    kinds = [_content([row[place] for row in rows]) for place in range(count)]
+    if kinds.count("action") != 1 or "owner" not in kinds:
+        return
+    where: dict[str, int] = {name: kinds.index(name) for name in _FOUND if name in kinds}
+    for block in run:
+        yield block, where
+
+
+def _content(cells: Sequence[str]) -> str | None:
+    """What a column holds, by what most of its cells are."""
+    filled = [one for one in cells if one]
+    if not filled:
+        return None
+    most = 0.6 * len(filled)
+    if sum(len(one) > 12 and DO_RE.match(one.lower()) is not None for one in filled) >= most:
+        return "action"
+    if sum(_dated(one) for one in filled) >= most:
+        return "due"
+    if sum(_REF.fullmatch(one) is not None for one in filled) >= most:
+        return "ref"
+    if sum(_who(one) for one in filled) >= most:
+        return "owner"
+    return None
+
+
+def _dated(words: str) -> bool:
+    if len(words) > 40 or _TBC.match(words) is not None:
+        return len(words) <= 40
+    return next(dates(words), None) is not None and not _who(words)
+
+
+def _who(words: str) -> bool:
+    """A person, post or body, perhaps with a date behind it."""
+    first = re.split(r",? \(?by |, ", words, maxsplit=1)[0]
+    return len(first) < 60 and (
+        WHO_ONLY.fullmatch(first) is not None or _BODY.fullmatch(first) is not None
+    )

@@ -1,0 +1,192 @@
+"""Actions of a meeting: marked lines ("Action: X to …"), headed lists, and those told in prose."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from answerable.reading.actions.action_fields import STARTS, action
+from answerable.reading.actions.action_marks import WHO_LABEL, marks, owners_apart, ref_of
+from answerable.reading.actions.action_prose import told
+from answerable.reading.actions.action_words import DO, DO_RE, INITIALS, NONE, WHO_ONLY
+from answerable.reading.clauses import Passage
+from answerable.reading.material import Material
+from answerable.reading.people.attendance import at_a_meeting
+from answerable.reading.records import Record
+
+_AGREED_THAT = re.compile(
+    r"^\W*(?:it was )?(?:agreed|requested|decided|noted) that (?:the )?", re.IGNORECASE
+)
+# "Action: CFO – 30 May", "[Action: SO by 3 June]".
+_WHO_AND_WHEN = re.compile(
+    rf"(?P<who>{WHO_ONLY.pattern})(?:\s*(?:[-–—,;:(]|(?= by | due ))\s*(?P<due>.{{3,40}}))?"
+)
+# "Action for TD: confirm the numbers", "Action owner: Fay Mott – arrange a meeting".
+_WHO_WHAT = re.compile(rf"(?P<who>{WHO_ONLY.pattern})\)?\s*(?::|\s[-–—])\s*(?P<do>(?i:{DO})\b)")
+_LOOKS_DUE = re.compile(
+    r"(?:by|due|before)\b|\d|tbc|asap|next|end of|january|february|march|april|may|june|july"
+    r"|august|september|october|november|december",
+    re.IGNORECASE,
+)
+_TASK = re.compile(r"\b(?:to|would|will|agreed|asked|requested|should)\b")
+_PAST = re.compile(r"^\W*(?:[Ww]e|I|[Tt]he \w+|[A-Z]\w+) (?:has|have|had|was|were)\b")
+# Inspectors and the press report; only who meets or keeps a log sets actions.
+_NEVER = ("inspection-report", "inspection-letter", "news", "press-release")
+
+
+def records(material: Material) -> Iterator[Record]:
+    """All actions outside of tables."""
+    kind = material.profile.type
+    if kind in _NEVER:
+        return
+    met = at_a_meeting(material.sightings)
+    listed = (
+        met
+        or bool(material.roles)
+        or any(one.section in ("actions", "attendance") for one in material.passages)
+    )
+    for passage in material.passages:
+        if passage.kind == "row" or passage.section in ("attendance", "apologies", "definitions"):
+            continue
+        words = material.text[passage.start : passage.end]
+        found = list(marks(words))
+        if (label := WHO_LABEL.search(words)) is not None:
+            yield from _owned(material, passage, words, label)
+        elif found:
+            yield from _marked(material, passage, words, found)
+        elif passage.section == "actions" and passage.kind != "heading":
+            yield from _headed(material, passage)
+        elif _only_initials(material, words):
+            yield from _beside(material, passage, words)
+        elif kind in ("minutes", "decision", "action-log") or (kind == "other" and listed):
+            yield from told(material, passage, words, minutes=met or kind == "minutes")
+
+
+def _who_and_when(words: str) -> tuple[str, str | None] | None:
+    """Who, and by when if that stands behind; None where the words say more."""
+    match = _WHO_AND_WHEN.fullmatch(words.strip(" .()[]*|"))
+    if match is None or (match["due"] and not _LOOKS_DUE.match(match["due"])):
+        return None
+    due = match["due"]
+    return match["who"], due.removeprefix("by ").removeprefix("due ") if due else None
+
+
+def _marked(
+    material: Material, passage: Passage, words: str, found: Sequence[re.Match[str]]
+) -> Iterator[Record]:
+    pieces = []
+    for place, mark in enumerate(found):
+        stop = found[place + 1].start() if place + 1 < len(found) else len(words)
+        pieces.append((mark, words[mark.end() : stop]))
+    first = pieces[0]
+    who = _who_and_when(first[1])
+    if who is not None and not NONE.match(first[1]):
+        yield from _closing(material, passage, first[0], who)
+        pieces = pieces[1:]
+    for place, (mark, body) in enumerate(pieces):
+        if NONE.match(body) or len(body.strip()) < 8 or _who_and_when(body):
+            continue
+        after = _who_and_when(pieces[place + 1][1]) if place + 1 < len(pieces) else None
+        start = passage.start + mark.end()
+        agreed = _AGREED_THAT.match(body)
+        lead = agreed.end() if agreed else 0
+        for span in owners_apart(body[lead:], start + lead):
+            yield action(
+                material,
+                passage,
+                span,
+                "action.marked",
+                owner=after[0] if after else None,
+                ref=ref_of(mark),
+                weight=90,
+                anybody=True,
+                due_words=after[1] if after else None,
+            )
+
+
+def _owned(
+    material: Material, passage: Passage, words: str, label: re.Match[str]
+) -> Iterator[Record]:
+    """ "Action by: W Arkell" behind what is to be done."""
+    rest = words[label.end() :]
+    who = _who_and_when(rest)
+    if who is not None:
+        yield from _closing(material, passage, label, who)
+        return
+    match = _WHO_WHAT.match(rest)
+    if match is not None:
+        start = passage.start + label.end() + match.start("do")
+        yield action(
+            material,
+            passage,
+            (start, passage.end),
+            "action.marked",
+            owner=match["who"],
+            ref=None,
+            weight=90,
+        )
+
+
+def _closing(
+    material: Material,
+    passage: Passage,
+    mark: re.Match[str],
+    who: tuple[str, str | None],
+) -> Iterator[Record]:
+    """What a bare "Action: CFO" closes."""
+    span = _before(material, passage, mark.start())
+    if span is not None:
+        yield action(
+            material,
+            passage,
+            span,
+            "action.marked-after",
+            owner=who[0],
+            ref=ref_of(mark),
+            weight=88,
+            due_words=who[1],
+        )
+
+
+def _before(material: Material, passage: Passage, at: int) -> tuple[int, int] | None:
+    """The words that a bare "Action: CFO" closes: the same sentence, else the one before it."""
+    if at > 20:
+        return passage.body, passage.start + at
+    previous = material.before(passage)
+    if previous is None:
+        return None
+    near = previous.block >= passage.block - 1 and (
+        previous.block == passage.block or previous.kind not in ("heading", "row")
+    )
+    return (previous.body, previous.end) if near and previous.end - previous.start > 20 else None
+
+
+def _only_initials(material: Material, words: str) -> bool:
+    """A line of the column of owners: initials of people present, and nothing else."""
+    if len(words) > 20 or not re.fullmatch(INITIALS, words.strip(" .")):
+        return False
+    return all(one in material.directory for one in re.split(r"\s?[/&,]\s?", words.strip(" .")))
+
+
+def _beside(material: Material, passage: Passage, words: str) -> Iterator[Record]:
+    span = _before(material, passage, 0)
+    if span is not None and _TASK.search(material.text[span[0] : span[1]]):
+        yield action(
+            material, passage, span, "action.beside", owner=words.strip(" ."), ref=None, weight=72
+        )
+
+
+def _headed(material: Material, passage: Passage) -> Iterator[Record]:
+    body = material.text[passage.body : passage.end]
+    if NONE.match(body) or len(body) < 12 or material.profile.type == "agenda":
+        return
+    listed = passage.kind == "item" or passage.body > passage.start
+    if STARTS.match(body) or (listed and not _PAST.match(body)) or DO_RE.match(body.lower()):
+        yield action(
+            material,
+            passage,
+            (passage.body, passage.end),
+            "action.headed",
+            owner=None,
+            ref=None,
+            weight=75,
+            anybody=True,
+        )

@@ -1,0 +1,192 @@
+"""An action log as a person maps it: which column is what, and each row anchored to its cells.
+
+The head of the table is found by the reader of the format; here its labels get meanings, which a
+person may correct. Cells keep their exact words, their place in the canonical text and their
+address in the sheet.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from answerable.reading.actions.log_cells import due_of, state_of
+from answerable.reading.deadlines import MONTHS
+from answerable.reading.layout.canonical_text import Block, CanonicalText
+
+FIELDS = ("ref", "rec", "action", "owner", "lead", "due", "rating", "status", "update", "raised")
+"""What a column may hold; any other column is kept in the file and not read."""
+_WORDS: tuple[tuple[str, str], ...] = (
+    (
+        "ref",
+        "ref,reference,no,number,id,#,action no,action ref,action number,action id,item",
+    ),
+    ("rec", "rec,recommendation,rec no,rec ref,finding,recommendation ref"),
+    (
+        "action",
+        "action,actions,action agreed,action required,action description,description,task,"
+        "detail,agreed action,what,requirement,action detail",
+    ),
+    (
+        "owner",
+        "owner,owners,action owner,responsible,responsible officer,by who,by whom,who,"
+        "assigned to,responsibility,action by,officer",
+    ),
+    ("lead", "lead,lead officer,lead owner,delivery lead"),
+    (
+        "due",
+        "due,due date,deadline,target,target date,by when,date due,completion date,timescale,"
+        "timescales,due by,when,expected completion,revised date,implementation date",
+    ),
+    ("rating", "rag,rag rating,rag status,rating,brag"),
+    ("status", "status,state,progress,open/closed,open / closed,position"),
+    (
+        "update",
+        "update,updates,comment,comments,latest update,note,notes,progress update",
+    ),
+    (
+        "raised",
+        "raised,raised on,raised at,date raised,date added,opened,date set",
+    ),
+)
+_NAMES = {name: frozenset(words.split(",")) for name, words in _WORDS}
+"""What a column may hold -> the labels that say so."""
+_MONTH_YEAR = re.compile(r"([A-Za-z]{3,9})[- '’]{1,2}(\d\d)")
+_QUARTER = re.compile(r"(?:by )?(?:the )?(?:end of |end )?(?:quarter |q)([1-4])", re.IGNORECASE)
+_QUARTER_ENDS = ((6, 30), (9, 30), (12, 31), (3, 31))
+_SPLIT = re.compile(r"\s*(?:/|&|;|\band\b|\+)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class LogCell:
+    """A cell: its exact words on one line, where it stands in the text and in the sheet."""
+
+    words: str
+    start: int
+    end: int
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class LogRow:
+    """A row: its cells by what they hold, and the place of the whole row."""
+
+    cells: Mapping[str, LogCell]
+    start: int
+    end: int
+    address: str
+
+    def words(self, name: str) -> str | None:
+        """The words of one cell; None for an empty one."""
+        cell = self.cells.get(name)
+        return cell.words if cell else None
+
+
+@dataclass(frozen=True, slots=True)
+class LogTable:
+    """The table that is read as the log: labels of its head, its rows, and what is left out."""
+
+    header: tuple[str, ...]
+    blocks: tuple[Block, ...]
+    left_out: int
+
+
+def table_of(text: CanonicalText) -> LogTable | None:
+    """The table with an action column, else the one with most rows; None without any table.
+
+    The same head on several sheets is one table. `left_out` counts rows of other tables.
+    """
+    by_head: dict[tuple[str, ...], list[Block]] = {}
+    for block in text.blocks:
+        if block.kind == "row" and block.header:
+            labels = tuple(label for label in block.header if label)
+            by_head.setdefault(labels, []).append(block)
+    if not by_head:
+        return None
+
+    def worth(head: tuple[str, ...]) -> tuple[bool, int]:
+        return ("action" in guess(head).values(), len(by_head[head]))
+
+    best = max(by_head, key=worth)
+    count = sum(len(found) for found in by_head.values())
+    return LogTable(best, tuple(by_head[best]), count - len(by_head[best]))
+
+
+def guess(header: tuple[str, ...]) -> dict[str, str]:
+    """Label -> what its column holds, by its words; each meaning once, the first label wins."""
+    found: dict[str, str] = {}
+    for label in header:
+        plain = " ".join(re.sub(r"\(s\)", "s", label).split()).strip(" :*.").lower()
+        name = next((n for n, words in _NAMES.items() if plain in words), None)
+        if name and name not in found.values():
+            found[label] = name
+    if "owner" not in found.values():
+        return {label: "owner" if name == "lead" else name for label, name in found.items()}
+    return found
+
+
+def rows(text: CanonicalText, table: LogTable, columns: Mapping[str, str]) -> tuple[LogRow, ...]:
+    """The rows of the table that hold an action, under a mapping label -> meaning."""
+    made = (_row(text, block, columns) for block in table.blocks)
+    return tuple(row for row in made if row.words("action"))
+
+
+def _row(text: CanonicalText, block: Block, columns: Mapping[str, str]) -> LogRow:
+    cells: dict[str, LogCell] = {}
+    for label, span, path in zip(block.header, block.cells, block.cell_paths, strict=True):
+        name = columns.get(label)
+        words = " ".join(text.exact(span).split())
+        if name and words and name not in cells:
+            cells[name] = LogCell(words.removeprefix("'"), span.start, span.end, path)
+    return LogRow(cells, block.start, block.end, block.path)
+
+
+def repeated(header: tuple[str, ...], columns: Mapping[str, str]) -> tuple[str, ...]:
+    """Meanings that a mapping gives to more than one column of the head."""
+    counts = Counter(columns[label] for label in header if columns.get(label))
+    return tuple(name for name, n in counts.items() if n > 1)
+
+
+def owners(words: str) -> tuple[str, ...]:
+    """`ACC / DCC` -> the two owners.
+
+    >>> owners("ACC / DCC"), owners("Head of Crime and Custody")
+    (('ACC', 'DCC'), ('Head of Crime and Custody',))
+    """
+    parts = tuple(part for part in _SPLIT.split(words) if part)
+    if len(parts) > 1 and (re.search(r"[/;&+]", words) or all(p.isupper() for p in parts)):
+        return parts
+    return (words,)
+
+
+@lru_cache(maxsize=4_096)
+def due(words: str | None, *, dated: date) -> tuple[str | None, bool]:
+    """(ISO date or None, whether it was worked out). Quarters are of the financial year.
+
+    >>> due("Mar-25", dated=date(2026, 10, 1)), due("end of Q3", dated=date(2026, 10, 1))
+    (('2025-03', False), ('2026-12-31', True))
+    >>> due("TBC", dated=date(2026, 10, 1)), due("31/03/25", dated=date(2026, 10, 1))
+    ((None, False), ('2025-03-31', False))
+    """
+    if words is None:
+        return None, False
+    if month := _MONTH_YEAR.fullmatch(words):
+        number = MONTHS.get(month[1].lower())
+        if number:
+            return f"20{month[2]}-{number:02}", False
+    if quarter := _QUARTER.fullmatch(words):
+        first_year = dated.year if dated.month >= 4 else dated.year - 1
+        place = int(quarter[1]) - 1
+        ends = _QUARTER_ENDS[place]
+        return date(first_year + (place == 3), *ends).isoformat(), True
+    found = due_of(words)["due"]
+    whole = isinstance(found, str) and not found.startswith("X")
+    return (str(found) if whole else None), False
+
+
+@lru_cache(maxsize=4_096)
+def done(words: str | None) -> bool:
+    """Do the words of a status cell say that it is done?"""
+    return state_of(words) == "closed"

@@ -1,0 +1,165 @@
+"""What a note-taker types under an item, line by line: questions, answers, actions, prose.
+
+`Q: …` or `Asked: …` is a question, `A: …` or `Answered: …` an answer, `Action: …` an action; any
+other line is prose. An action says who and by when in one line, in any of the usual ways:
+
+    Action: DCC to publish the plan by 30 June 2027
+    Action: publish the plan. Owner: DCC. Due: 30 June 2027
+    Action: publish the plan, DCC, 30 June 2027
+
+What was not recognised is said, never guessed. Dates are read as in documents and logs.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from answerable.reading.actions.log_rows import due as due_in_cell
+from answerable.reading.deadlines import deadline
+from answerable.reading.due_dates import worked_out
+from answerable.reading.records import record
+
+Kind = Literal["question", "answer", "action", "note"]
+
+_KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    ("question", re.compile(r"(?:Q|Question|Asked)(?: to (?P<who>[^:]{2,40}))?\s*:\s*", re.I)),
+    ("answer", re.compile(r"(?:A|Answer|Answered)(?: by (?P<who>[^:]{2,40}))?\s*:\s*", re.I)),
+    ("action", re.compile(r"Actions?(?P<who>)\s*[:–—-]\s*", re.I)),
+)
+_OWNER = re.compile(r"[\s.;,(]*\b(?:owner|lead|who)\s*[:–-]?\s+(?P<words>[^.;,\n]{2,50})", re.I)
+_DUE = re.compile(
+    r"[\s.;,(]*\b(?:due|deadline|by when)(?: by| date)?\s*[:–-]?\s+(?P<words>[^;\n]{2,40})", re.I
+)
+_DOES = re.compile(
+    r"(?:the )?(?P<words>[A-Za-z][\w/&’' -]{1,40}?) (?:to|will|must|agreed to) (?=[a-z])"
+)
+_SHORT = {
+    "cc": "chief-constable",
+    "dcc": "deputy-chief-constable",
+    "acc": "assistant-chief-constable",
+    "pcc": "commissioner",
+    "dpcc": "deputy-commissioner",
+    "cex": "chief-executive",
+    "ceo": "chief-executive",
+    "cfo": "chief-finance-officer",
+    "the force": "chief-constable",
+    "force": "chief-constable",
+}
+_POSTS = frozenset(
+    (
+        *("constable", "commissioner", "superintendent", "executive", "officer", "treasurer"),
+        *("head", "director", "lead", "liaison", "inspector", "chair", "secretary", "manager"),
+    )
+)
+_LONGEST_OWNER = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """One line as it was understood. `office` is a short name such as deputy-chief-constable.
+
+    `due` is an ISO date, perhaps of a month only; `missing` names what an action does not say.
+    """
+
+    kind: Kind
+    text: str
+    office: str | None = None
+    due: str | None = None
+    worked_out: bool = False
+    missing: tuple[str, ...] = ()
+
+
+def lines(words: str, *, met: date) -> tuple[Typed, ...]:
+    """The lines under an item, understood on the day of the session."""
+    return tuple(_line(line.strip(), met) for line in words.splitlines() if line.strip())
+
+
+def office(words: str) -> str:
+    """`DCC` -> deputy-chief-constable; other words become a short name.
+
+    >>> office("DCC"), office("the Chief Constable"), office("Head of Crime")
+    ('deputy-chief-constable', 'chief-constable', 'head-of-crime')
+    """
+    plain = " ".join(words.lower().split()).strip(" .,()")
+    known = _SHORT.get(plain)
+    return known or re.sub(r"[^a-z0-9]+", "-", plain.removeprefix("the ")).strip("-")
+
+
+def _line(line: str, met: date) -> Typed:
+    for kind, mark in _KINDS:
+        found = mark.match(line)
+        if found and len(line) > found.end():
+            rest = line[found.end() :]
+            if kind == "action":
+                return _action(rest, met)
+            who = found.group("who")
+            return Typed(kind, rest, office(who) if who else None)
+    return Typed("note", line)
+
+
+def _action(words: str, met: date) -> Typed:
+    text, owner, due_words = words, "", ""
+    if found := _DUE.search(text):
+        due_words = found["words"].strip(" .)")
+        text = text[: found.start()] + text[found.end() :]
+    if found := _OWNER.search(text):
+        owner = found["words"].strip()
+        text = text[: found.start()] + text[found.end() :]
+    parts = [part.strip(" .") for part in text.split(",")]
+    if not due_words and len(parts) > 1 and _due(parts[-1], met)[0]:
+        due_words = parts.pop()
+    if not owner and len(parts) > 1:
+        place = next((n for n in (len(parts) - 1, 0) if _is_post(parts[n])), None)
+        if place is not None:
+            owner = parts.pop(place)
+    text = ", ".join(part for part in parts if part)
+    if not owner and (found := _DOES.match(text)) and _is_post(found["words"]):
+        owner = found["words"]
+        text = text[found.end() :]
+    if not due_words and (by := deadline(text)) is not None:
+        due_words = by.words
+        if by.end >= len(text.rstrip(" .")):
+            text = text[: by.start]
+    due, counted = _due(due_words, met)
+    missing = tuple(name for name, value in (("owner", owner), ("date", due)) if not value)
+    text = text.strip(" .,;")
+    return Typed(
+        "action",
+        text[:1].upper() + text[1:],
+        office(owner) if owner else None,
+        due,
+        counted,
+        missing,
+    )
+
+
+def _is_post(words: str) -> bool:
+    """Initials of an office, or words that name a post."""
+    plain = words.lower().removeprefix("the ").strip()
+    if plain in _SHORT or plain == "force":
+        return True
+    parts = plain.split()
+    return 0 < len(parts) <= _LONGEST_OWNER and bool(_POSTS & set(parts))
+
+
+def _due(words: str, met: date) -> tuple[str | None, bool]:
+    """(ISO date, whether it was worked out from the day of the session)."""
+    if not words:
+        return None, False
+    found, counted = due_in_cell(words.removeprefix("by ").strip(), dated=met)
+    if found:
+        return found, counted
+    one = record(
+        "action", (0, len(words)), "typed", given={"due_words": words, "due": _bare(words)}
+    )
+    (worked,) = worked_out((one,), met.isoformat(), "minutes")
+    due = worked.fields.get("due")
+    whole = isinstance(due, str) and not due.startswith("X")
+    return (str(due), True) if whole else (None, False)
+
+
+def _bare(words: str) -> str | None:
+    """A day and month without a year, as documents are read: `XXXX-06-30`."""
+    by = deadline(words) or deadline(f"by {words}")
+    return by.due if by else None

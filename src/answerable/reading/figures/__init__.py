@@ -1,0 +1,1 @@
+"""Numbers: counts and spans, figures of a measure, money."""

@@ -1,0 +1,1 @@
+"""Causes of concern, recommendations, areas for improvement and other duties."""

@@ -1,0 +1,297 @@
+"""Causes of concern: under a heading, behind a label, in a list, announced, or told in prose.
+
+A number of concerns ("nine recommendations and one cause of concern") is a count: it never
+becomes a concern, and one sentence never becomes several.
+"""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from answerable.reading.clauses import Passage
+from answerable.reading.findings import cause_words as say
+from answerable.reading.findings.cause_prose import NO_CONCERN, distinct, several, standing, told
+from answerable.reading.findings.cause_records import concern
+from answerable.reading.layout.sections import section_of
+from answerable.reading.material import Material, inspected
+from answerable.reading.modals import MODAL
+from answerable.reading.records import Record
+
+_LABEL = re.compile(
+    r"^\W*(?:(?:Our|Accelerated|New|Serious) )*(?:Cause (?:of|for) concern|CoC|Priority concern)\b"
+    r"(?:\s*(?:no\.?\s*|number\s*)?(?P<number>\d{1,4}[a-z]?|one|two|three|four|five|six))?"
+    r"\s*(?P<mark>[:.–—-]+|\((?=\w))?\s*",
+    re.IGNORECASE,
+)
+# "CoC 1 – Call handling: the force misses …": a name before the concern itself.
+_TOPIC_FIRST = re.compile(r"(?P<topic>[A-Z][^:.;]{2,60}?) ?[:–—] (?=[A-Z\"“‘])")
+_CONCERN_LABEL = re.compile(r"^\W*(?:Key |Main )?[Cc]oncerns?(?: \d{1,2})?\s*[:–—-]\s+")
+_SEVERAL = re.compile(r"\bconcerns\b|\bcauses (?:of|for) concern", re.IGNORECASE)
+_SPOKEN_OF = re.compile(
+    r"\bcauses? (?:of|for) concern|\bconcerns\b|\bcoc ?\d|\bconcern:", re.IGNORECASE
+)
+_SHORT = 25
+
+
+@dataclass
+class _State:
+    """What a concern may hang from while the passages are walked."""
+
+    strong: dict[int, Record] = field(default_factory=dict)
+    prose: dict[int, Record] = field(default_factory=dict)
+    topic: str | None = None
+    stated: bool = False  # the concern of the heading above has been read
+
+
+def causes(material: Material) -> dict[int, Record]:
+    """Concerns by the place of their passage. Prose counts only where nothing states them."""
+    state = _State()
+    if not _SPOKEN_OF.search(material.text) and not _urgent(material):
+        return {}
+    for place, passage in enumerate(material.passages):
+        words = material.text[passage.start : passage.end]
+        if _opens(state, passage, words):
+            continue
+        if passage.kind == "row" or passage.section in ("definitions", "attendance"):
+            continue
+        found = _strong(material, state, place, passage, words)
+        if found is not None:
+            state.strong.setdefault(place, found)
+            continue
+        for at, one_of in several(material, place, passage, words):
+            state.strong.setdefault(at, one_of)
+        if passage.kind != "heading" and (one := told(material, place, passage, words)):
+            at, spoken = one
+            (state.strong if at != place else state.prose).setdefault(at, spoken)
+    return state.strong or dict(distinct(state.prose)) or standing(material)
+
+
+_URGENT = re.compile(
+    r"\burgent (?:notice|notification)\b|\b(?:area|areas) for priority action",
+    re.I,
+)
+
+
+def _urgent(material: Material) -> bool:
+    """A letter or report whose concerns go by another name."""
+    return _URGENT.search(material.text[:6000]) is not None
+
+
+def _prison(material: Material) -> bool:
+    return material.profile.scale == "hmip-4"
+
+
+def _opens(state: _State, passage: Passage, words: str) -> bool:
+    """A heading, or a label alone on its line: what follows may state a concern."""
+    label = _label(words)
+    if passage.kind == "heading" or (label and label.end() >= len(words) - 1):
+        state.stated = False
+        rest = words[label.end() :] if label else ""
+        state.topic = rest.strip() if say.is_topic(rest) else None
+        return True
+    return False
+
+
+def _label(words: str) -> re.Match[str] | None:
+    """The label "Cause of concern 2:", with a number, a mark, or nothing behind it."""
+    match = _LABEL.match(words)
+    if match is None or words[: match.end()].strip().lower().endswith("s"):
+        return None
+    alone = match.end() >= len(words) - 1
+    return match if alone or match["mark"] or match["number"] else None
+
+
+def _strong(
+    material: Material, state: _State, place: int, passage: Passage, words: str
+) -> Record | None:
+    """A concern that the layout states, or that the line above announces."""
+    label = _label(words)
+    if label is not None:
+        return _labelled(material, state, place, passage, words[label.end() :])
+    if say.DEFINES.search(words) or words.rstrip().endswith("?"):
+        return None
+    if _prison(material) and (own := _CONCERN_LABEL.match(words)):
+        return concern(material, passage, passage.start + own.end(), "cause.label")
+    if _PRIORITY.match(passage.heading) and passage.kind != "heading":
+        return _priority(material, passage, words)
+    found = _of_body(material, passage, words)
+    if found is not None or passage.section != "cause":
+        return found or _announced(material, place, passage, words)
+    return _listed(material, passage, words) or _headed(material, state, place, passage, words)
+
+
+def _labelled(
+    material: Material, state: _State, place: int, passage: Passage, rest: str
+) -> Record | None:
+    """The concern behind its label, or the sentence after a label that names a topic."""
+    if say.is_topic(rest):
+        state.topic, state.stated = rest.strip(" .:"), False
+        return _named_by_topic(material, place, passage)
+    named = _TOPIC_FIRST.match(rest)
+    topic = named["topic"] if named and say.is_topic(named["topic"]) else None
+    begin = passage.end - len(rest) + (named.end() if named and topic else 0)
+    return concern(material, passage, begin, "cause.label", theme=topic)
+
+
+def _priority(material: Material, passage: Passage, words: str) -> Record | None:
+    """What falls short under "Area for priority action"; what must be done is a duty."""
+    duty = MODAL.search(words) or len(words) < _SHORT or words.endswith(":")
+    if duty or not say.FALLS_SHORT.search(words) or NO_CONCERN.match(words):
+        return None
+    return concern(material, passage, passage.body, "cause.priority")
+
+
+_PRIORITY = re.compile(r"areas? for priority action", re.IGNORECASE)
+_BODY_FIRST = re.compile(r"(?:\W*\d{0,2}[.)]?\s*)?(?P<body>[A-Z][^:–—]{3,70}?) ?[:–—-] (?=\S)")
+_LIST_OF = re.compile(
+    r"\b(?:open|closed|new|live|current|all|our)?\b.{0,20}causes? (?:of|for) concern",
+    re.I,
+)
+
+
+def _of_body(material: Material, passage: Passage, words: str) -> Record | None:
+    """ "Marlshire Police – …", a line of a list of concerns of several bodies."""
+    first = _BODY_FIRST.match(words) if passage.kind == "item" else None
+    if first is None or MODAL.search(words):
+        return None
+    if say.is_topic(words[first.end() :]):
+        return None
+    title = f"{material.meta.title or ''} {material.text[:160]}"
+    named = inspected(material.within(passage.start, passage.start + first.end()))
+    if not named or not _LIST_OF.search(title) or len(words) - first.end() < _SHORT:
+        return None
+    led = material.text[passage.lead.start : passage.lead.end] if passage.lead else ""
+    above = f"{led} {passage.heading}".lower()
+    made = concern(material, passage, passage.start + first.end(), "cause.of-body")
+    state = "closed" if "closed" in above else "open" if "open" in above else None
+    return replace(made, fields={**made.fields, "disposition": state})
+
+
+def _named_by_topic(material: Material, place: int, passage: Passage) -> Record | None:
+    """ "Cause of concern: custody", where the next sentence says what is wrong."""
+    if place + 1 >= len(material.passages):
+        return None
+    after = material.passages[place + 1]
+    words = material.text[after.start : after.end]
+    if after.kind in ("heading", "row") or len(words) < _SHORT or MODAL.search(words):
+        return None
+    if _label(words) or say.DEFINES.search(words):
+        return None
+    topic = material.text[passage.start : passage.end]
+    return concern(
+        material, after, after.body, "cause.topic", before=topic, theme=_topic_of(topic)
+    )
+
+
+def _topic_of(words: str) -> str | None:
+    label = _LABEL.match(words)
+    rest = words[label.end() :].strip(" .:–-") if label else ""
+    return rest or None
+
+
+def _headed(
+    material: Material, state: _State, place: int, passage: Passage, words: str
+) -> Record | None:
+    """The first sentence under the heading "Cause of concern"."""
+    if state.stated or passage.kind == "row":
+        return None
+    counted = say.COUNTED.search(words) or say.ANNOUNCES_LIST.search(words)
+    if counted or (MODAL.search(words) and words.endswith(":")):
+        return None
+    if NO_CONCERN.match(words) or len(words) < _SHORT or words.endswith(":"):
+        return None
+    block = material.canonical.blocks[passage.block]
+    if block.kind == "heading" and _heading_follows(material, place):
+        return None
+    listed = passage.kind == "item" and not say.FALLS_SHORT.search(words)
+    if listed or (not _of_force(material, passage, words) and _told_later(material, place)):
+        return None
+    state.stated = True
+    return concern(material, passage, passage.body, "cause.section", theme=state.topic)
+
+
+_ABOUT_US = re.compile(
+    r"\W*(?:As you|I|We|My|Our|This|What|During|Following|In our|Dear|You|Thank|Neither|On|At)\b"
+)
+_AHEAD = 6  # sentences
+
+
+def _of_force(material: Material, passage: Passage, words: str) -> bool:
+    """A sentence on what a body does or lacks, and not on the letter or the inspection."""
+    if _ABOUT_US.match(words):
+        return False
+    first = inspected(material.within(passage.start, passage.start + 25))
+    return (
+        bool(first)
+        or say.FALLS_SHORT.search(words) is not None
+        or _THE_FORCE.match(words) is not None
+    )
+
+
+_THE_FORCE = re.compile(
+    r"\W*(?:The|Its|Their) (?:force|service|constabulary|trust|council|authority|provider|staff"
+    r"|officers|leaders|prison|school)\b"
+)
+
+
+def _told_later(material: Material, place: int) -> bool:
+    """Whether a sentence below, in the same section, is on the body itself."""
+    section = material.passages[place].section
+    for after in material.passages[place + 1 : place + 1 + _AHEAD]:
+        words = material.text[after.start : after.end]
+        if after.section != section or after.kind in ("heading", "row") or words.endswith(":"):
+            return False
+        if len(words) > 30 and _of_force(material, after, words) and not MODAL.search(words):
+            return True
+    return False
+
+
+def _heading_follows(material: Material, place: int) -> bool:
+    """A sentence set as a heading, with "Cause of concern" below it, only names the part."""
+    after = material.passages[place + 1] if place + 1 < len(material.passages) else None
+    words = material.text[after.start : after.end] if after else ""
+    return after is not None and len(words) < 60 and section_of(words) == "cause"
+
+
+def _listed(material: Material, passage: Passage, words: str) -> Record | None:
+    """One of several concerns in a list under "Priority concerns" or "Causes of concern"."""
+    led = material.text[passage.lead.start : passage.lead.end] if passage.lead else ""
+    if (
+        passage.kind != "item"
+        or not _SEVERAL.search(passage.heading)
+        or MODAL.search(led)
+        or MODAL.search(words)
+        or len(words) < 30
+        or not words.rstrip().endswith(".")
+        or passage.start != material.canonical.blocks[passage.block].start
+    ):
+        return None
+    return concern(material, passage, passage.body, "cause.listed", whole=True)
+
+
+def _announced(material: Material, place: int, passage: Passage, words: str) -> Record | None:
+    """What follows "The first cause of concern was:", or a list after "two causes of concern:"."""
+    if not place or len(words) < 30 or passage.kind in ("heading", "row") or MODAL.search(words):
+        return None
+    before = material.passages[place - 1]
+    line = material.text[before.start : before.end]
+    led = material.text[passage.lead.start : passage.lead.end] if passage.lead else line
+    above = _line_above(material, place)
+    listed = passage.kind == "item" and (
+        say.ANNOUNCES_LIST.search(led) is not None
+        or say.COUNTED.search(above) is not None
+        or (say.REASONS.search(above) is not None and _urgent(material))
+    )
+    if listed and passage.start == material.canonical.blocks[passage.block].start:
+        return concern(material, passage, passage.body, "cause.announced", before=led, whole=True)
+    if passage.kind != "item" and say.ANNOUNCES.search(line) and not NO_CONCERN.match(words):
+        return concern(material, passage, passage.body, "cause.announced", before=line)
+    return None
+
+
+def _line_above(material: Material, place: int) -> str:
+    """The line that a run of items stands under."""
+    above = place - 1
+    while above > 0 and material.passages[above].kind == "item":
+        above -= 1
+    before = material.passages[above]
+    return material.text[before.start : before.end]

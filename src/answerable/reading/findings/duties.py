@@ -1,0 +1,171 @@
+"""What somebody should do: items of a list under a lead-in, and sentences of their own."""
+
+import re
+from collections.abc import Iterator
+
+from answerable.reading.clauses import Passage
+from answerable.reading.deadlines import deadline
+from answerable.reading.findings.duty_records import duty_record, modality
+from answerable.reading.findings.duty_sentences import CONDITION, sentence
+from answerable.reading.findings.duty_words import SUBJECT, Duty, bare
+from answerable.reading.layout.canonical_text import Span
+from answerable.reading.material import Material
+from answerable.reading.modals import Obliged, obliged
+from answerable.reading.records import Record
+
+QUESTIONED = re.compile(r"\?\s*$")
+# A lead-in without "should": "The inspectorate requested that the force:".
+_LEADS = re.compile(
+    rf"\b(?P<verb>requested|asked|told|urged|required|recommends?|recommended|advised|directed"
+    rf"|ordered|instructed|called on)(?: that)? (?P<who>{SUBJECT})(?: (?:to|should|must))?"
+    r"(?: (?:now|also|immediately|urgently|by [^:]{3,40}))*\s?[:–-]$",
+    re.IGNORECASE,
+)
+_ORDERS = ("required", "directed", "ordered")
+
+
+def duties(
+    material: Material, passage: Passage, cause: int | None, number: tuple[str, str | None] | None
+) -> Iterator[Record]:
+    """What somebody should do: a list item under a lead-in, or a sentence of its own."""
+    words = material.text[passage.start : passage.end]
+    if passage.section in ("definitions", "attendance") or passage.kind == "row":
+        return
+    if QUESTIONED.search(words) or words.endswith(":"):
+        return
+    lead = _lead(material, passage)
+    if (
+        lead is not None
+        and lead[1].modal == "recommends"
+        and _NOTED.match(words, passage.body - passage.start)
+    ):
+        return
+    if lead is not None and not _own_subject(words, passage):
+        yield _item(material, passage, lead, cause, number)
+        return
+    for own in sentence(material, passage, words):
+        yield _own(material, passage, own, cause=cause, number=number, lead=lead)
+
+
+# What a meeting is only asked to take: "(a) notes the report".
+_NOTED = re.compile(
+    r"(?:to )?(?:notes?|receives?|considers?|approves?|agrees?|endorses?|comments? on|accepts?)\b"
+)
+
+
+def _own_subject(words: str, passage: Passage) -> bool:
+    """Whether a list line is a duty with a subject of its own."""
+    own = next(obliged(words), None)
+    return own is not None and own.who[0] <= passage.body - passage.start
+
+
+def _lead(material: Material, passage: Passage) -> tuple[Span, Obliged] | None:
+    """The lead-in that obliges somebody, where this line hangs from one."""
+    if passage.lead is None or passage.start <= passage.lead.start:
+        return None
+    lead = passage.lead
+    words = material.text[lead.start : lead.end]
+    opens = _OPENS.search(words[-40:]) is not None and len(words) <= 500
+    if not opens or CONDITION.search(words):
+        return None
+    found = list(obliged(words))
+    match = found[-1] if found else _without_modal(material, words) or _goes_on(material, lead)
+    if match is None or re.match(r"\s*not\b", words[match.end :]):
+        return None
+    return lead, match
+
+
+# "And that within 28 days it:", after "I recommend that the force immediately:".
+_AND_LEAD = re.compile(
+    r"\W*(?:And|Also|In addition|Further(?:more)?|Then)\b,? ?(?:that\b)?[^:.;]{0,60}?"
+    r"(?P<who>\b(?:it|they|the \w+))?\s*:$"
+)
+_NEAR = 900  # characters
+
+
+def _goes_on(material: Material, lead: Span) -> Obliged | None:
+    """A lead-in that carries on the duty of the one above it."""
+    words = material.text[lead.start : lead.end]
+    match = _AND_LEAD.match(words)
+    if match is None:
+        return None
+    above = material.text[max(0, lead.start - _NEAR) : lead.start]
+    recommends = re.search(r"\brecommends?\b[^.]{3,90}:\s", above)
+    if recommends is None and next(obliged(above), None) is None:
+        return None
+    who = match.span("who") if match["who"] else (0, 0)
+    return Obliged(who, "recommends" if recommends else "should", 0, len(words))
+
+
+_OPENS = re.compile(r"(?:[:–-]|\bto|\b(?:should|must)(?: now| also| immediately)?)\s*$")
+
+
+def _without_modal(material: Material, words: str) -> Obliged | None:
+    """ "The inspectorate requested that the force:"; what a meeting asks is an action."""
+    told = _LEADS.search(words) if material.profile.type != "minutes" else None
+    if told is None:
+        return None
+    modal = "must" if told["verb"].lower() in _ORDERS else "recommends"
+    return Obliged(told.span("who"), modal, told.start("verb"), told.end())
+
+
+def _item(
+    material: Material,
+    passage: Passage,
+    lead: tuple[Span, Obliged],
+    cause: int | None,
+    number: tuple[str, str | None] | None,
+) -> Record:
+    span, match = lead
+    due = deadline(material.text, passage.body, passage.end)
+    outside = due is None
+    if due is None:
+        due = deadline(material.text, span.start, span.end)
+    who = span.start + match.who[0], span.start + match.who[1]
+    return duty_record(
+        material,
+        passage,
+        bare(material, passage.body, passage.end),
+        who=who,
+        modal=match.modal,
+        due=due,
+        cause=cause,
+        number=number,
+        outside=outside,
+        rule=f"list.lead-in.{modality(match.modal)}",
+        weight=85,
+    )
+
+
+def _own(
+    material: Material,
+    passage: Passage,
+    own: Duty,
+    *,
+    cause: int | None,
+    number: tuple[str, str | None] | None,
+    lead: tuple[Span, Obliged] | None,
+) -> Record:
+    """A sentence's duty. Its deadline stands in its own words, else before them, else above."""
+    start, end = own.span
+    due = deadline(material.text, start, end)
+    outside = due is None
+    if due is None:
+        due = deadline(material.text, passage.start, start)
+    if due is None and own.whole:
+        due = deadline(material.text, passage.start, passage.end)
+    if due is None and lead is not None:
+        due = deadline(material.text, lead[0].start, lead[0].end)
+    return duty_record(
+        material,
+        passage,
+        own.span,
+        who=own.who,
+        modal=own.modal,
+        due=due,
+        cause=cause,
+        number=number,
+        outside=outside,
+        rule=own.rule,
+        weight=75,
+    )

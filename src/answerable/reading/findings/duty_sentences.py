@@ -1,0 +1,246 @@
+"""A sentence that recommends: "should" in its section, "recommended that", "was told to"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from answerable.reading.clauses import Passage
+from answerable.reading.deadlines import deadline
+from answerable.reading.findings.cause_words import FALLS_SHORT
+from answerable.reading.findings.duty_records import NUMBERED, RECOMMENDS, modality
+from answerable.reading.findings.duty_told import (
+    NOT_TAKEN,
+    led_by_recommendations,
+    recommended_to,
+    they_said,
+    told_to,
+)
+from answerable.reading.findings.duty_words import SUBJECT, VERBS, Duty, bare
+from answerable.reading.material import Material
+from answerable.reading.modals import Obliged, obliged
+
+_RECOMMENDED_TO = re.compile(
+    rf"\b(?:recommends?|recommended|urges?|urged|calls? on|called on|requested|requests)"
+    rf"(?: that)? (?P<who>{SUBJECT}),? (?:should |to |must )?(?P<do>[a-z][^.;]{{12,400}})",
+    re.IGNORECASE,
+)
+# "That the Commissioner publishes …" under "Recommendation 3:".
+_THAT = re.compile(rf"[Tt]hat (?P<who>{SUBJECT}),? (?P<do>[a-z][^;]{{8,400}})", re.IGNORECASE)
+# "Recommendation 2: Anyshire Council to agree a protocol".
+_WHO_TO = re.compile(rf"(?P<who>{SUBJECT}) to (?P<do>(?:{VERBS})\b[^;]{{8,400}})", re.IGNORECASE)
+# "That the consultation begin in October", "To write to the Home Office …".
+_THAT_IT = re.compile(r"(?:That |To )(?P<do>[a-z][^;]{12,400})")
+_ONLY_TAKEN = re.compile(
+    r"(?:is |are |was |be )|(?:also )?(?:notes?|receives?|approves?|agrees?|endorses?|considers?"
+    r"|accepts?|delegates?|supports?|resolves?|recommends?)\b",
+    re.IGNORECASE,
+)
+_OWN_NUMBER = re.compile(r"\W*R\d{1,2}[.:]?\s")
+CONDITION = re.compile(
+    r"\b(?:should|must) (?:then )?(?:provide|send|submit|give|reply to) (?:it to )?us\b"
+    r"|\bby law\b|^\W*(?:if|whether"
+    r"|unless|had|would|you (?:should|must) (?:send|submit|provide|let))\b"
+    r"|\b(?:as it should|should (?:be able|have been|not be surprised|you|anyone|there be)"
+    r"|we (?:should|must|need) (?:not|note)|should be (?:praised|proud|congratulated|treated|read"
+    r"|noted|viewed|seen|interpreted|considered (?:alongside|as|in the)|read alongside)"
+    r"|(?:plan|letter|response|report) (?:should|must) set out)\b",
+    re.IGNORECASE,
+)
+_NOT_DUTY = re.compile(
+    r"\s*(?:not only\b|not have to\b|not need\b|have (?:\w+ly |also |not )?(?:been|had|done"
+    r"|known|made"
+    r"|seen|given|told|taken|put|gone|got|come|held|kept|\w{2,}ed)\b)"
+)
+
+
+def sentence(material: Material, passage: Passage, words: str) -> Iterator[Duty]:
+    """The duties of a sentence that recommends; several where it joins several."""
+    label = NUMBERED.match(words)
+    labelled = label is not None and bool(
+        label["number"] or label.group().rstrip()[-1:] in ":.–—-)"
+    )
+    named = (
+        passage.section in ("recommendations", "afi")
+        or labelled
+        or _OWN_NUMBER.match(words) is not None
+        or led_by_recommendations(material, passage)
+    )
+    if (told := recommended_to(material, passage, words)) is not None:
+        yield told
+        return
+    if CONDITION.search(words):
+        return
+    recommends = RECOMMENDS.search(words) is not None or they_said(material, passage, words)
+    duty = next((one for one in obliged(words) if not _quoted(words, one.verb)), None)
+    dated = (
+        duty is not None
+        and material.profile.type.startswith("inspection")
+        and deadline(material.text, passage.start, passage.end) is not None
+    )
+    if duty is not None and (named or recommends or dated):
+        after = label.end() if label is not None and labelled else 0
+        one = _obliged(material, passage, words, duty, named=named, after=after)
+    elif duty is None and (named or recommends):
+        one = _without_verb(material, passage, words, named=named, recommended=recommends)
+    else:
+        one = None
+    one = one or (None if named else told_to(material, passage, words))
+    if one is not None:
+        yield from _apart(material, one, named=named and labelled)
+
+
+def _quoted(words: str, at: int) -> bool:
+    """Inside somebody's words that a sentence repeats: "he wrote: “the officer should …”"."""
+    opened = max(words.rfind("“", 0, at), words.rfind('"', 0, at))
+    closed = words.rfind("”", 0, at)
+    return opened > _WORDS_BEFORE and closed < opened and _WROTE.search(words[:opened]) is not None
+
+
+_WORDS_BEFORE = 12  # characters before a quotation inside a sentence
+_WROTE = re.compile(r"\b(?:wrote|writes|written|noted|recorded|put|log says|entry)\b[^“\"]{0,20}$")
+
+
+def _obliged(
+    material: Material,
+    passage: Passage,
+    words: str,
+    duty: Obliged,
+    *,
+    named: bool,
+    after: int,
+) -> Duty | None:
+    """The duty of a sentence; who is to do it stands behind its label, which ends at `after`."""
+    if _NOT_DUTY.match(words[duty.end :]):
+        return None
+    begin = passage.start + duty.end
+    while material.text[begin] in " ,:":
+        begin += 1
+    rule = "section" if named else "prose"
+    return Duty(
+        bare(material, begin, passage.end),
+        (passage.start + max(duty.who[0], after), passage.start + max(duty.who[1], after)),
+        duty.modal,
+        f"{rule}.{modality(duty.modal)}",
+    )
+
+
+def _without_verb(
+    material: Material, passage: Passage, words: str, *, named: bool, recommended: bool
+) -> Duty | None:
+    """A recommendation that has no "should": a noun, an order, or "recommends that"."""
+    if passage.section == "afi" and _states(material, passage, words):
+        return Duty((passage.body, passage.end), None, "needs to", "section.states")
+    if _NEEDS.match(passage.heading) and passage.kind == "item" and _first(material, passage):
+        span = bare(material, passage.body, passage.end)
+        return Duty(span, None, "needs to", "section.needs")
+    told = _RECOMMENDED_TO.search(words) if recommended else None
+    if told is not None:
+        span = bare(material, passage.start + told.start("do"), passage.end)
+        who = passage.start + told.start("who"), passage.start + told.end("who")
+        return Duty(span, who, "recommends", "prose.recommends")
+    start = passage.body + _label_end(words, passage)
+    if named and _imperative(words, passage):
+        modal = "must" if re.search(r"\bmust\b", passage.heading, re.IGNORECASE) else "should"
+        return Duty(bare(material, start, passage.end), None, modal, "section.imperative")
+    return _that(material, passage, start) if named else None
+
+
+def _that(material: Material, passage: Passage, start: int) -> Duty | None:
+    """ "That the Commissioner publishes …", "The council to agree …", in a list of such."""
+    text = material.text[start : passage.end]
+    that = _THAT.match(text)
+    that = _WHO_TO.match(text) if that is None or _ONLY_TAKEN.match(that["do"]) else that
+    who: tuple[int, int] | None = None
+    if that is not None:
+        who = start + that.start("who"), start + that.end("who")
+    else:
+        that = _THAT_IT.match(text) if passage.kind == "item" else None
+        if that is None or NOT_TAKEN.search(that["do"]):
+            return None
+    span = bare(material, start + that.start("do"), passage.end)
+    return Duty(span, who, "recommends", "section.that")
+
+
+def _states(material: Material, passage: Passage, words: str) -> bool:
+    """A line under "Area for improvement" that says what falls short, without "should"."""
+    above = material.before(passage)
+    block = material.canonical.blocks[passage.block]
+    alone = block.end - block.start < _ONE_LINE and passage.start == block.start
+    if above is None or not alone or not FALLS_SHORT.search(words) or words[-1] in ":?":
+        return False
+    headed = above.kind == "heading" and above.section == "afi"
+    return headed or block.kind in ("heading", "item")
+
+
+_ONE_LINE = 220  # characters
+
+
+def _first(material: Material, passage: Passage) -> bool:
+    """The sentence that opens an item, or a later one that says what falls short by itself."""
+    if passage.start == material.canonical.blocks[passage.block].start:
+        return True
+    words = material.text[passage.start : passage.end]
+    return FALLS_SHORT.search(words) is not None and _GOES_ON.match(words) is None
+
+
+_GOES_ON = re.compile(
+    r"\W*(?:As a result|This|That|These|Because|So|It|They|For example|Therefore)\b"
+)
+
+# "… improve the way it passes reports and that it publish …"
+_AND_THAT = re.compile(
+    rf",? and (?:that (?P<who>{SUBJECT}),? (?:(?:should|must) )?|(?:must|should) (?:also )?)"
+    r"(?=[a-z])",
+    re.IGNORECASE,
+)
+
+
+def _apart(material: Material, one: Duty, *, named: bool) -> Iterator[Duty]:
+    """One duty for each clause that "and that" joins; outside of numbers, each "and" + verb."""
+    start, end = one.span
+    words = material.text[start:end]
+    second = _SECOND.search(words) or _AND_SAID.search(words)
+    if second is not None and second.start() > 12:
+        words = words[: second.start()]
+        end = start + second.start()
+        one = replace(one, span=(start, end))
+    cut = _AND_THAT.search(words)
+    if cut is None and not named and one.rule.startswith("prose"):
+        cut = _AND_VERB.search(words)
+    if cut is None or cut.start() < 12 or len(words) - cut.end() < 12:
+        yield one
+        return
+    yield replace(one, span=bare(material, start, start + cut.start()), whole=False)
+    group = cut.groupdict().get("who")
+    who = (start + cut.start("who"), start + cut.end("who")) if group else one.who
+    own = who if group and not re.match(r"(?:it|they)$", group, re.IGNORECASE) else one.who
+    yield replace(one, span=(start + cut.end(), end), who=own, whole=False)
+
+
+_AND_SAID = re.compile(
+    r",? (?:and|but|while) (?:also )?(?:will|would|we|I|said|says|warned|added|found|noted"
+    r"|praised|it (?:said"
+    r"|found)"
+    r"|inspectors)\b"
+)
+# "…; the plan should be reviewed each year": another sentence in all but its mark.
+_SECOND = re.compile(r"; (?:and )?(?:the|this|it|they|these)\b[^;]{0,60}\b(?:should|must|will)\b")
+_NEEDS = re.compile(
+    r"(?:what\b.{0,50}\bneeds? to\b.{0,12}\bimprove|areas? for (?:further )?development"
+    r"|next steps$)",
+    re.IGNORECASE,
+)
+_VERB = re.compile(rf"(?:To )?(?:{VERBS})\b", re.IGNORECASE)
+_AND_VERB = re.compile(rf",? and (?:also |then )?(?:to )?(?=(?:{VERBS})\b (?!to\b))")
+
+
+def _label_end(words: str, passage: Passage) -> int:
+    label = NUMBERED.match(words[passage.body - passage.start :])
+    return label.end() if label else 0
+
+
+def _imperative(words: str, passage: Passage) -> bool:
+    plain = words[passage.body - passage.start + _label_end(words, passage) :]
+    return bool(_VERB.match(plain)) and (
+        passage.kind == "item" or _label_end(words, passage) > 0 or passage.body > passage.start
+    )

@@ -1,0 +1,159 @@
+"""Duties that somebody tells of: "was told to", "recommended to the force that it"."""
+
+import re
+
+from answerable.reading.clauses import Passage
+from answerable.reading.findings.duty_words import SUBJECT, Duty, bare
+from answerable.reading.material import Material, inspected
+
+# "The force has been told to publish …", "the watchdog ordered it to review …".
+_TELLS = re.compile(r"\b(?:told|ordered|urged|instructed|directed|asked|required|advised)\b")
+_VERB_OF_TELLING = r"(?P<verb>told|ordered|urged|instructed|directed|asked|required|advised)"
+_TO_DO = r"to (?P<do>[a-z][^.;]{8,300})"
+_TOLD_TO = (
+    re.compile(
+        rf"(?:^|[,;:.] |\band |\b(?:said|that) )(?P<who>{SUBJECT}) (?:has |have |had )?"
+        rf"(?:been |was |were )(?:also |now |since |then )?{_VERB_OF_TELLING}"
+        rf"(?: by [^,.;]{{3,50}})? {_TO_DO}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:it|they|inspectors|the (?:watchdog|inspectorate|regulator|report|letter)"
+        rf"|HMIC(?:FRS)?|Ofsted|(?:the )?CQC)(?: has| have)?(?: also| then)? {_VERB_OF_TELLING}"
+        rf" (?P<who>{SUBJECT}) {_TO_DO}",
+        re.IGNORECASE,
+    ),
+)
+_ORDERS = ("ordered", "directed", "required")
+_THEY_SAID = re.compile(
+    r"^\W*(?:They|It|The (?:report|letter|inspectors)|He|She)(?: have| has)? (?:also |then )?"
+    r"(?:said|added|warned|concluded|told [^.,]{3,30})\b"
+)
+_INSPECTS = re.compile(
+    r"\b(?:inspect(?:ors?|orate|ion)s?|HMIC(?:FRS)?|HMI|watchdogs?|regulators?|Ofsted|CQC)\b", re.I
+)
+
+# "The Panel made three recommendations:", "RECOMMENDED –"; not what a meeting is only to note.
+_RECOMMENDATIONS_LED = re.compile(
+    r"\brecommend(?:ations?|ed|s)\b[^.;?]{0,120}[:–-]\s*$", re.IGNORECASE
+)
+_NOT_LED = re.compile(
+    r"\b(?:no|not|draft|previous|accepted|rejected|agreed|closed|complete|status|progress|response"
+    r"|repl(?:y|ies)|answer)\b",
+    re.IGNORECASE,
+)
+
+
+def led_by_recommendations(material: Material, passage: Passage) -> bool:
+    if passage.lead is None or passage.lead.start >= passage.start or passage.kind == "row":
+        return False
+    lead = material.text[passage.lead.start : passage.lead.end]
+    return _RECOMMENDATIONS_LED.search(lead) is not None and not _NOT_LED.search(lead)
+
+
+# "… to recommend to the Commissioner that she publish …", "RECOMMENDED: That the force give …".
+_TO_RECOMMEND = (
+    re.compile(
+        rf"\b(?:recommend(?:s|ed)?|proposed?|request(?:s"
+        rf"|ed)?)(?: strongly)? to (?P<who>{SUBJECT}),?"
+        r" that (?:(?:s?he|it|they) (?:should )?)?(?P<do>[a-z][^;]{8,400})",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"^\W*(?:\(?\w{{1,3}}[.)] )?(?-i:RECOMMENDED|Recommended)(?: (?:that"
+        rf"|to)\b)?\W{{1,3}}(?:[Tt]hat )?"
+        rf"(?P<who>{SUBJECT}),? (?:should |to )?(?P<do>[a-z][^;]{{8,400}})",
+        re.IGNORECASE,
+    ),
+)
+NOT_TAKEN = re.compile(
+    r"(?:be |is |are )?(?:also )?(?:noted?s?|received?s?|approved?s?|agreed?s?|endorsed?s?"
+    r"|accepted?s?"
+    r"|welcomed?s?|thanked?s?|considered?s?|delegated?s?|support(?:s|ed)?|adopted|comments?)\b",
+    re.IGNORECASE,
+)
+_IF_NOT = re.compile(
+    r"\b(?:not|declined|refused|whether|if|considered) (?:\w+ )?to recommend\b", re.I
+)
+
+
+def recommended_to(material: Material, passage: Passage, words: str) -> Duty | None:
+    """A meeting recommends to somebody that something be done."""
+    if "recommend" not in words.lower() or _IF_NOT.search(words):
+        return None
+    for pattern in _TO_RECOMMEND:
+        told = pattern.search(words)
+        if told is None or NOT_TAKEN.match(told["do"]) or words.endswith("?"):
+            continue
+        span = bare(material, passage.start + told.start("do"), passage.start + told.end("do"))
+        who = passage.start + told.start("who"), passage.start + told.end("who")
+        return Duty(span, who, "recommends", "prose.recommends-to")
+    return None
+
+
+def they_said(material: Material, passage: Passage, words: str) -> bool:
+    """ "They said it must …", after a sentence about inspectors."""
+    if not _THEY_SAID.match(words):
+        return False
+    above = material.before(passage)
+    for _ in range(2):
+        if above is None:
+            return False
+        if _INSPECTS.search(material.text, above.start, above.end):
+            return True
+        above = material.before(above)
+    return False
+
+
+# "I have told the chief constable to count every exhibit", in the words of an inspector.
+_I_TOLD = re.compile(
+    rf"\b(?:I|[Ww]e)(?: have|[’']ve)?(?: also"
+    rf"| now)? {_VERB_OF_TELLING} (?P<who>{SUBJECT}) {_TO_DO}",
+    re.IGNORECASE,
+)
+
+
+# What is asked for is an answer, and no improvement.
+_ANSWER = re.compile(
+    r"(?:set out|respond|reply|tell|send|let|write|provide (?:me|us)|confirm|comment|come|meet)\b"
+)
+
+
+def _inspector_speaks(material: Material, passage: Passage) -> bool:
+    if material.profile.type == "inspection-letter":
+        return True
+    speaker = material.speaker(passage)
+    who = f"{speaker.role or ''} {speaker.name or ''}" if speaker else ""
+    return _INSPECTS.search(who) is not None
+
+
+def told_to(material: Material, passage: Passage, words: str) -> Duty | None:
+    """A body told, asked or ordered to do something, where inspectors are spoken of."""
+    kind = material.profile.type
+    if not kind.startswith(("inspection", "press", "news", "statutory")):
+        return None
+    if not _TELLS.search(words):
+        return None
+    told = next((one for pattern in _TOLD_TO if (one := pattern.search(words))), None)
+    if told is None and _inspector_speaks(material, passage):
+        told = _I_TOLD.search(words)
+        told = None if told is not None and _ANSWER.match(told["do"]) else told
+    if told is None:
+        return None
+    who = passage.start + told.start("who"), passage.start + told.end("who")
+    anybody = re.match(r"(?:it|they|you|we)$", told["who"], re.IGNORECASE)
+    of_body = re.match(r"(?:the |all )?[a-z]", told["who"]) or inspected(material.within(*who))
+    near = (
+        kind.startswith("inspection")
+        or _INSPECTS.search(words)
+        or any(
+            _INSPECTS.search(material.text, one.start, one.end)
+            for one in (material.before(passage),)
+            if one is not None
+        )
+    )
+    if anybody or not of_body or not near:
+        return None
+    modal = "must" if told["verb"].lower() in _ORDERS else "recommends"
+    span = bare(material, passage.start + told.start("do"), passage.start + told.end("do"))
+    return Duty(span, who, modal, "prose.told-to")

@@ -1,0 +1,291 @@
+"""Findings in tables: a row for each concern, recommendation or area for improvement.
+
+The head of the table names the columns; where a column says of what type each row is, the
+type decides. What is recommended hangs from the concern of its row, or of the row above. The
+state that the table gives stays in its own words, as a `status` record; an answer is a
+`response` record of the same row.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from answerable.reading.actions.log_cells import due_of, state_of
+from answerable.reading.clauses import bullet
+from answerable.reading.deadlines import dates, deadline
+from answerable.reading.findings.duty_records import addressee
+from answerable.reading.gazetteer import Body
+from answerable.reading.layout.canonical_text import Block, Span
+from answerable.reading.material import Material, Named, by_default, inspected
+from answerable.reading.modals import obliged
+from answerable.reading.records import Record, Value, record
+
+_COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("type", re.compile(r"(?:(?:finding|item) )?(?:type|category|kind)(?: of .{0,20})?$"
+                        r"|must(?: do)?(?: or |/| / )should(?: do)?$|requirement level$")),
+    ("number", re.compile(r"(?:rec(?:ommendation)?|afi|coc|finding) (?:no\.?|number"
+                          r"|ref(?:erence)?\.?|#|id)$|(?:rec|afi|coc)\.?$")),
+    ("ref", re.compile(r"(?:no\.?|number|ref(?:erence)?\.?|#|id)$")),
+    ("cause", re.compile(r"(?:(?:accelerated|open|new|live) )?causes? (?:of|for) concern"
+                         r"(?: .{0,30})?$|(?:key |priority |priority or key |main )?concerns?$"
+                         r"|issues? of concern$")),
+    ("improvement", re.compile(r"(?:areas? for (?:improvement|development)|afis?)(?: .{0,30})?$")),
+    ("recommendation", re.compile(r"(?:hmicfrs |hmic |hmicfrs[’']s? |the |audit |agreed |our )?"
+                                  r"recommend(?:ation|ed action)s?(?: .{0,30})?$")),
+    ("whom", re.compile(r"(?:to(?: whom)?|for(?: whom)?|addressee|addressed to|directed to|made to"
+                        r"|body responsible|responsible (?:body|organisation|agency))$")),
+    ("body", re.compile(r"(?:police )?(?:force|constabulary|body|institution|establishment|prison"
+                        r"|provider|service|(?:fire (?:and rescue )?)?service|frs|organisation"
+                        r"|trust|council|local authority)(?: name)?$")),
+    ("response", re.compile(r"(?:force |pcc "
+                                r"|commissioner'?s? |chief constable'?s? |our |management"
+                                r"(?:'s)? |manager'?s? )?"
+                            r"(?:response|reply|comments?|position|accepted\??|agreed\??"
+                            r"|accepted or rejected|accept/reject)$")),
+    ("due", re.compile(r"(?:(?:due|target|completion|implementation|agreed|revised)(?: date)?"
+                       r"|deadline|(?:by )?when|by|timescales?|date due|date for completion|due by"
+                       r"|(?:revised|agreed) date)$")),
+    ("status", re.compile(r"(?:status|state|progress|current position|rag(?: status)?"
+                          r"|(?:our |hmicfrs )?(?:decision|assessment|judge?ment|outcome)"
+                          r"|open or closed|revised date)$")),
+    ("task", re.compile(r"(?:(?:cqc|agreed|required|improvement) )?actions?(?: required| needed"
+                        r"| to be taken| description)?$|requirements?$")),
+    ("text", re.compile(r"(?:(?:full )?(?:text|wording)|description|details?|findings?|issue"
+                        r"|summary|[\w ]{2,30}'?s? ?(?:words|wording)"
+                        r"|what (?:we(?! will| are)|the regulator|hmicfrs|the inspectorate"
+                        r"|inspectors) .{1,20})$")),
+)  # fmt: skip
+TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("cause", re.compile(r"(?:accelerated )?(?:causes? (?:of|for) concern|coc)\b", re.I)),
+    ("improvement", re.compile(r"(?:areas? for improvement|afi)\b", re.IGNORECASE)),
+    (
+        "recommendation",
+        re.compile(
+            r"(?:rec(?:ommendation)?s?|must(?: do)?|should(?: do)?"
+            r"|requirement(?: notice)?|warning notice)\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_ANSWERS = (
+    ("partly", re.compile(r"\bpart(?:ly|ially)?\b.{0,12}(?:accept|agree)|\bin part\b", re.I)),
+    ("rejected", re.compile(r"\b(?:reject|not accept|not agree|decline|disagree)", re.I)),
+    ("accepted", re.compile(r"\b(?:accept(?:ed|s)?|agreed?|yes)\b", re.IGNORECASE)),
+)
+_OF_CAUSE = re.compile(r"c(?:ause |o)c\b|coc\d|cause", re.IGNORECASE)
+_SHORTEST = 12
+_HEAD_NUMBER = re.compile(r"^\(?\d{1,2}[.)] ")
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row of such a table: its cells by what they hold."""
+
+    material: Material
+    index: int
+    block: Block
+    where: dict[str, int]
+    head: tuple[str, ...]
+
+    def words(self, name: str) -> str | None:
+        """The words of a cell on one line; None where it is empty or missing."""
+        cell = self.cell(name)
+        return (" ".join(self.material.canonical.exact(cell).split()) or None) if cell else None
+
+    def cell(self, name: str) -> Span | None:
+        """The place of a cell, if the row has it."""
+        place = self.where.get(name)
+        known = place is not None and place < len(self.block.cells)
+        return self.block.cells[place] if known and place is not None else None
+
+
+def columns(header: tuple[str, ...]) -> dict[str, int]:
+    """Which column holds what, by its head."""
+    found: dict[str, int] = {}
+    for place, head in enumerate(header):
+        plain = _HEAD_NUMBER.sub("", " ".join(head.replace("’", "'").split())).strip(" :*").lower()
+        for name, pattern in _COLUMNS:
+            if name not in found and pattern.match(plain):
+                found[name] = place
+                break
+    return found
+
+
+def records(material: Material) -> Iterator[Record]:
+    """The findings of each row of such a table, and its answer and state."""
+    head: tuple[str, ...] = ()
+    parent: int | None = None
+    for index, block in enumerate(material.canonical.blocks):
+        if block.kind != "row":
+            head, parent = (), None
+            continue
+        cells = tuple(material.canonical.exact(cell).strip() for cell in block.cells)
+        where = columns(block.header or (head if len(head) == len(cells) else ()))
+        head = head or cells  # the layout may not mark the first row as a head
+        if cells == head or len(where) < 2:
+            continue
+        row = _Row(material, index, block, where, block.header or head)
+        for one in _findings(row, parent):
+            if one.kind == "cause_of_concern":
+                parent = one.start
+            yield one
+
+
+def _findings(row: _Row, above: int | None) -> Iterator[Record]:
+    typed = row.words("type")
+    kind = next((name for name, one in TYPES if typed and one.match(typed)), None)
+    found = False
+    kind = kind or _implied(row)
+    cell = row.cell("text") or row.cell("recommendation") or row.cell("task")
+    if kind is not None and cell is not None:
+        found = True
+        yield from _of_kind(row, kind, cell, above)
+    elif typed is None:
+        parent = above
+        for name, _ in TYPES:
+            cell = row.cell(name)
+            if cell is None or len(row.words(name) or "") <= _SHORTEST:
+                continue
+            found = True
+            for one in _of_kind(row, name, cell, parent):
+                parent = one.start if name == "cause" else parent
+                yield one
+    if found:
+        yield from _answers(row)
+
+
+_ANSWERS_IT = re.compile(
+    r"\b\w+['’]s actions?\b|\bour actions?\b|\bactions? (?:to be )?taken\b",
+    re.I,
+)
+_OF_NUMBER = (
+    ("cause", re.compile(r"\b(?:coc|cause)", re.IGNORECASE)),
+    ("improvement", re.compile(r"\b(?:afi|area)", re.IGNORECASE)),
+    ("recommendation", re.compile(r"\brec", re.IGNORECASE)),
+)
+
+
+def _implied(row: _Row) -> str | None:
+    """What the head of the numbers says that the text beside them is: "Rec no. | Wording"."""
+    if any(name in row.where for name, _ in TYPES) or "text" not in row.where:
+        return None
+    place = row.where.get("number")
+    if place is not None and place < len(row.head):
+        return next((name for name, one in _OF_NUMBER if one.search(row.head[place])), None)
+    title = f"{row.material.meta.title or ''} {row.material.passage_of(row.index).heading}"
+    if "recommendation" in title.lower() and next(obliged(row.words("text") or ""), None):
+        return "recommendation"
+    return None
+
+
+def _of_kind(row: _Row, kind: str, cell: Span, parent: int | None) -> Iterator[Record]:
+    for span in _parts(row.material, cell):
+        if span[1] - span[0] > _SHORTEST:
+            yield _finding(row, kind, span, parent)
+
+
+def _parts(material: Material, cell: Span) -> list[tuple[int, int]]:
+    """The lines of a cell that lists several, without their marks; else the whole cell."""
+    parts, at = [], cell.start
+    for line in material.canonical.exact(cell).split("\n"):
+        mark = bullet(line)
+        if not mark:
+            return [(cell.start, cell.end)]
+        parts.append((at + mark, at + len(line)))
+        at += len(line) + 1
+    return parts
+
+
+def _finding(row: _Row, kind: str, span: tuple[int, int], parent: int | None) -> Record:
+    material = row.material
+    duty = next(obliged(material.text[span[0] : span[1]]), None)
+    passage = material.passage_of(row.index)
+    if kind != "recommendation":
+        named = _stated(row, "body") or by_default(material, passage)
+    else:
+        who = (span[0] + duty.who[0], span[0] + duty.who[1]) if duty else None
+        named = _stated(row, "whom") or (addressee(material, passage, who) if who else None)
+        named = named or _stated(row, "body") or (None if who else by_default(material, passage))
+    owner = "addressee" if kind == "recommendation" else "institution"
+    given: dict[str, Value] = {}
+    inferred: dict[str, str] = {}
+    support: dict[str, tuple[int, int]] = {}
+    if named is not None:
+        given |= {owner: named.body.name, f"{owner}_id": named.body.id}
+        if named.span is not None:
+            support[owner] = named.span
+        if named.inferred:
+            inferred[owner] = named.inferred
+    if kind == "cause":
+        head = row.head[row.where["cause"]] if "cause" in row.where else ""
+        said = f"{head} {row.words('type') or ''}".lower()
+        given["accelerated"] = "accelerated" in said
+        given["disposition"] = state_of(row.words("status"))
+        return record("cause_of_concern", span, "finding-row.cause", given=given,
+                      support=support, inferred=inferred, weight=96)  # fmt: skip
+    apart = "text" in row.where and _ANSWERS_IT.search(" ".join(row.head)) is not None
+    when = None if apart else row.cell("due")  # else by when the answer to it is to be done
+    due = due_of(row.words("due") if when is not None else None)
+    if when is not None and due["due_words"] is not None:
+        support["due"] = when.start, when.end
+    inside = deadline(material.text, *span)
+    if inside is not None:
+        known = due["due"]
+        due = {"due": inside.due or known, "due_words": inside.words, "due_basis": inside.basis}
+        support.pop("due", None)
+    number = row.words("number") or row.words("ref")
+    given |= {
+        "number": None if number and _OF_CAUSE.match(number) else number,
+        "disposition": state_of(row.words("status")),
+    }
+    if kind == "improvement":
+        given |= {"due": due["due"], "due_words": due["due_words"]}
+        return record("area_for_improvement", span, "finding-row.improvement", given=given,
+                      support=support, inferred=inferred, weight=96)  # fmt: skip
+    begin = span[0] + (duty.end if duty else 0)
+    text = material.text[begin : span[1]]
+    span = begin + len(text) - len(text.lstrip(" ,:")), begin + len(text.rstrip(" .;"))
+    modal = duty.modal.lower() if duty else None
+    given |= due | {
+        "response": _answer(row.words("response")),
+        "modality": modal if modal in ("should", "must") else None,
+    }
+    return record("recommendation", span, "finding-row.recommendation", given=given,
+                  support=support, inferred=inferred, weight=96,
+                  key=str(parent) if parent is not None else "")  # fmt: skip
+
+
+def _stated(row: _Row, name: str) -> Named | None:
+    """The body that a cell of its own names."""
+    cell, words = row.cell(name), row.words(name)
+    if cell is None or words is None or not 2 < len(words) < 90:
+        return None
+    found = inspected(row.material.within(cell.start, cell.end, weak=True))
+    whole = found and (found[0].end - found[0].start) * 2 >= cell.end - cell.start
+    known = found[0].body if whole else Body(words, None, "")
+    return Named(known, (cell.start, cell.end))
+
+
+def _answers(row: _Row) -> Iterator[Record]:
+    number = row.words("number") or row.words("ref")
+    answer = _answer(row.words("response"))
+    place = row.cell("response")
+    if answer is not None and place is not None:
+        yield record(
+            "response", (place.start, place.end), "finding-row.response", weight=90,
+            given={"to_number": number, "response": answer,
+                   "response_words": row.words("response")},
+        )  # fmt: skip
+    status, place = row.words("status"), row.cell("status")
+    if status is not None and place is not None:
+        on = next((one.iso for one in dates(status)), None)
+        yield record(
+            "status", (place.start, place.end), "finding-row.status", weight=90,
+            given={"of": number, "state_words": status, "state": state_of(status), "on": on},
+        )  # fmt: skip
+
+
+def _answer(words: str | None) -> str | None:
+    if words is None:
+        return None
+    return next((name for name, pattern in _ANSWERS if pattern.search(words[:60])), None)

@@ -1,0 +1,103 @@
+"""Whose grade it is: the nearest body named in the sentence, a pair, a group, or nobody."""
+
+import re
+
+from answerable.reading.clauses import Passage
+from answerable.reading.gazetteer import Body, Mention
+from answerable.reading.grades.grade_words import (
+    Token,
+)
+from answerable.reading.material import Material, Named, by_default, inspected
+
+NOBODY = Body("", None, "")
+
+
+def institutions(
+    material: Material, passage: Passage, token: Token, following: Token | None
+) -> list[Named]:
+    """One body, or several where they share a grade ("A and B were graded …")."""
+    before = inspected(material.within(passage.start, token.start, weak=True))
+    each = re.search(
+        r"\b(?:each|both|all)(?: of (?:the|these))? (?:\w+ )?(?:force|service|forces"
+        r"|services)\b",
+        token.left,
+        re.IGNORECASE,
+    )
+    if each and not before and (pair := _both(material, each.group())):
+        return [Named(body, None, "each force named in the document") for body in pair]
+    if each and not before:
+        block = material.canonical.blocks[passage.block]
+        earlier = inspected(material.within(block.start, passage.start, weak=True))
+        bodies = list(dict.fromkeys(one.body for one in earlier))
+        if len(bodies) > 1:
+            return [Named(body, None, "each force named before") for body in bodies]
+        return []
+    group = _group(material, before, token)
+    if len(group) > 1:
+        return [Named(one.body, (one.start, one.end)) for one in group]
+    found = institution(material, passage, token.start)
+    if found is not None and found.span and found.span[0] > token.end and following is not None:
+        found = by_default(material, passage) if found.span[0] > following.start else found
+    return [found] if found else [Named(NOBODY, None)]
+
+
+def _both(material: Material, words: str) -> list[Body]:
+    """ "Both forces": the two that the document is about, if it names two and no more."""
+    named = list(
+        dict.fromkeys(
+            one.body
+            for one in inspected(material.mentions)
+            if one.body.kind in ("force", "fire") and not one.weak
+        )
+    )
+    return named if words.lower().startswith("both") and len(named) == 2 else []
+
+
+def _group(material: Material, before: list[Mention], token: Token) -> list[Mention]:
+    """The bodies joined by commas and "and" that stand last before a grade."""
+    group: list[Mention] = []
+    for mention in reversed(before):
+        if group:
+            gap = material.text[mention.end : group[0].start]
+            if not re.fullmatch(r"(?:,| and|, and| as well as|\s)*\s?(?:the )?", gap):
+                break
+        group.insert(0, mention)
+    if group and (token.start - group[-1].end) > 130:
+        return group[-1:]
+    return group
+
+
+def institution(material: Material, passage: Passage, at: int) -> Named | None:
+    """The body that a grade belongs to: the nearest before it in its sentence, else after."""
+    line = passage.start
+    before = inspected(material.within(line, at, weak=True))
+    if before:
+        one = before[-1]
+        return Named(one.body, (one.start, one.end))
+    pronoun = re.search(
+        r"\b(?:it|its|the (?:force|service|constabulary|trust|council|hospital"
+        r"|authority|school|provider))\b",
+        material.text[line:at],
+        re.IGNORECASE,
+    )
+    after = inspected(material.within(at, passage.end))
+    if after and not pronoun:
+        return Named(after[0].body, (after[0].start, after[0].end))
+    if passage.lead is not None:
+        led = inspected(material.within(passage.lead.start, passage.lead.end, weak=True))
+        bodies = list(dict.fromkeys(one.body for one in led))
+        if len(bodies) == 1:
+            return Named(bodies[0], (led[-1].start, led[-1].end))
+        if len(bodies) > 1:
+            return None
+    if _SOMEBODY_S.search(material.text, line, at):
+        return None
+    return by_default(material, passage)
+
+
+# "The worst was Ostermere’s, where …": of a body that is not named in full.
+_SOMEBODY_S = re.compile(
+    r"\b(?:was|were|of|is|that|than|like|in) (?!(?:His|Her|Majesty|Today|Government|Ofsted"
+    r"|HMICFRS|HMIC|England"
+    r"|Wales|Britain|Parliament|Commissioner|Constable|Inspector|PEEL|CQC)[’'])[A-Z][a-z]+[’']s\b"
+)

@@ -1,0 +1,120 @@
+"""Numbers of grades: "good in two areas", "four categories were ranked adequate"."""
+
+import re
+
+from answerable.reading.grades.grade_words import (
+    AFTER,
+    CUE,
+    HYPOTHESIS,
+    NEGATED,
+    Token,
+)
+from answerable.reading.numbers import NUMBER, value
+
+_AREAS = (
+    r"(?:areas?|(?:healthy prison |judge?ment )?tests?|categor(?:y|ies)|themes?|questions?"
+    r"|domains?|measures?|pillars?|aspects?|subjects?"
+    r"|(?:police )?forces|services?|(?:probation )?(?:delivery )?units|PDUs|prisons|schools|homes"
+    r"|hospitals|trusts|councils|bodies|providers|elements?|standards?|core services?|sections?"
+    r"|headings?|of (?:the|its|them"
+    r"|these)\b"
+    r"[^.,;]{0,30})"
+)
+_COUNT_AFTER = re.compile(
+    rf"^[\"”’']?(?: overall,? and)? ?(?:in|for|at|across|on) (?:just |only |a further |another "
+    rf"|all |the (?:remaining|other|rest of the) |(?:its|their) (?:remaining"
+    rf"|other) )?(?P<n>{NUMBER})"
+    rf"(?: of (?:the |its |all )?(?P<of>{NUMBER}))?(?: (?:key |different |other |inspected |more"
+    rf" |further |policing ))*(?: ?(?P<unit>{_AREAS}))?(?P<end>[\s.,;:)”\"]|$)",
+    re.IGNORECASE,
+)
+_COUNT_BEFORE = re.compile(
+    rf"(?<![.\d/])(?P<n>{NUMBER})(?: of (?:the |its )?(?P<of>{NUMBER}))? (?:other |further |key "
+    rf"|more )*"
+    rf"{_AREAS}(?: of policing)?,?(?: (?:as|were|was|are|is|being|been|have|had|where|that|which"
+    rf"|it|the force|{CUE}))*[\s:]*[\"“‘']?$",
+    re.IGNORECASE,
+)
+_PLURAL = re.compile(rf"\b(?P<n>{NUMBER})(?: overall| new)?[\s\"“‘']*$", re.IGNORECASE)
+_BARE_COUNT = re.compile(
+    rf"(?:^|[\s,:(])(?P<n>{NUMBER})(?: (?:areas?|as|rated|graded|have|has|been|were|was"
+    rf"|are))*[\s\"“‘']*$",
+    re.I,
+)
+_COUNT_WORDS = re.compile(
+    rf"\b(?:areas|categories|grades|gradings|judg|themes|questions|{NUMBER})", re.IGNORECASE
+)
+
+
+# "1.3 Services Requires improvement": the number of a line, and no count.
+_NUMBERED_LINE = re.compile(r"\W*[A-Z]{0,2} ?\d{1,2}(?:\.\d{1,2}){0,2}[.)]? [A-Z][\w ,/&’'()-]*$")
+
+
+def counted(
+    token: Token, tokens: list[Token], place: int, *, chained: bool
+) -> tuple[int, int, int | None, int] | None:
+    """Start, end, total and number of a grade count around a token."""
+    left = token.left
+    if HYPOTHESIS.search(left) or NEGATED.search(left) or _NUMBERED_LINE.match(left):
+        return None
+    after = _COUNT_AFTER.match(token.right)
+    if after is not None and (after["unit"] or chained or len(tokens) > 1 or token.quoted):
+        number = value(after["n"])
+        stop = (
+            after.start("end")
+            if after["unit"]
+            else after.end("of")
+            if after["of"]
+            else after.end("n")
+        )
+        return _found(number, token.start - token.quoted, token.end + stop, after["of"])
+    plural = _PLURAL.search(token.left)
+    if plural is not None and re.match(
+        r"[\"”’']? (?:ratings|grades|gradings|judge?ments)\b", token.right
+    ):
+        start = token.start - len(token.left) + plural.start("n")
+        return _found(value(plural["n"]), start, _close(token), None)
+    before = _COUNT_BEFORE.search(token.left)
+    if before is not None and value(before["n"]) is not None and AFTER.match(token.right):
+        return _found(
+            value(before["n"]),
+            token.start - len(token.left) + before.start("n"),
+            _close(token),
+            before["of"],
+        )
+    bare = _BARE_COUNT.search(token.left)
+    others = any(_BARE_COUNT.search(one.left) for one in tokens if one is not tokens[place])
+    if (
+        bare is not None
+        and others
+        and not re.search(r"\bQ$|\bpage $", token.left[: bare.start("n")])
+    ):
+        return _found(
+            value(bare["n"]), token.start - len(token.left) + bare.start("n"), token.end, None
+        )
+    return None
+
+
+def _close(token: Token) -> int:
+    """The end of a count that stands before its grade, with the closing quotation mark."""
+    return token.end + (token.quoted and token.right[:1] in "\"”’'")
+
+
+def _found(
+    number: int | None, start: int, end: int, of: str | None
+) -> tuple[int, int, int | None, int] | None:
+    if number is None or number > 60:
+        return None
+    return start, end, value(of) if of else None, number
+
+
+_OF_TOTAL = re.compile(
+    rf"{NUMBER} (?:out )?of (?:the |its |all |our )?(?P<of>{NUMBER})",
+    re.IGNORECASE,
+)
+
+
+def total(words: str) -> int | None:
+    """43 in "fourteen of the 43 forces are inadequate"."""
+    found = _OF_TOTAL.match(words)
+    return value(found["of"]) if found else None

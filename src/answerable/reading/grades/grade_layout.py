@@ -1,0 +1,79 @@
+"""A grade that the layout gives: alone in its cell or on its line."""
+
+import re
+
+from answerable.reading.gazetteer import Body
+from answerable.reading.grades.grade_fields import scale as scale_of
+from answerable.reading.grades.programmes import cycle_of
+from answerable.reading.material import Material, Named
+from answerable.reading.records import Record, Value, record
+from answerable.reading.scales import GRADE, GRADE_RE, OUTCOME, label
+
+# Behind a grade may stand when it was given, or what it was: "Good (2027/28: Adequate)".
+_WHEN = (
+    r"(?:[\s,(]+(?:\d{1,2} )?(?:(?-i:[A-Z])[a-z]{2,8}\.? )?(?:19|20)\d\d\)?"
+    r"|\s*\((?:previous|last|was|prior|formerly|in |(?:19|20)\d\d)[^()]{0,50}\))?"
+)
+ALONE = re.compile(rf"^[\s\"“‘'*]*({GRADE}){_WHEN}[\s\"”’'*.↑↓→←➔↔]*$", re.IGNORECASE)
+_OUTCOME_ALONE = re.compile(rf"^[\s\"“‘'*]*({OUTCOME})(?: ?\([1-4]\))?[\s\"”’'*.↑↓→←➔]*$", re.I)
+
+
+def graded(material: Material, words: str) -> re.Match[str] | None:
+    """A cell or line that holds a grade and nothing else; `group(1)` is the grade."""
+    if len(words) > 60:
+        return None
+    match = ALONE.match(words)
+    return match or (_OUTCOME_ALONE.match(words) if material.prison else None)
+
+
+def label_words(words: str) -> str:
+    """The grade in the words of a cell."""
+    match = ALONE.match(words) or _OUTCOME_ALONE.match(words) or GRADE_RE.search(words)
+    if match is None:
+        return words
+    return match.group(1) if match.re.groups else match.group()
+
+
+def laid_out(
+    material: Material,
+    span: tuple[int, int],
+    words: str,
+    named: Named | None,
+    *,
+    question: str | None,
+    rule: str,
+    standing: str,
+    weight: int,
+    value: str | None = None,
+    where: tuple[int, int] | None = None,
+    cycle: str | None = None,
+) -> Record:
+    """A grade of the layout; `where` is the place of its question."""
+    body: Body | None = named.body if named else None
+    given: dict[str, Value] = {
+        "institution": body.name if body else None,
+        "institution_id": body.id if body else None,
+        "question": question,
+        "value": value or label(label_words(words)),
+        "value_words": label_words(words),
+        "scale": scale_of(material),
+        "cycle": cycle,
+        "standing": standing,
+    }
+    inferred = {"institution": named.inferred} if named and named.inferred else {}
+    if cycle is None:
+        given["cycle"], told = cycle_of(material, "", standing)
+        inferred |= {"cycle": told} if told else {}
+    marks = {"question": where} if where else {}
+    if named and named.span:
+        marks["institution"] = named.span
+    return record(
+        "grade",
+        span,
+        rule,
+        given=given,
+        support=marks,
+        inferred=inferred,
+        weight=weight,
+        key=question or "",
+    )

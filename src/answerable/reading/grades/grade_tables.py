@@ -1,0 +1,185 @@
+"""Grades laid out: table rows, summary tables, lists under a grade, headings that are grades."""
+
+import re
+from collections.abc import Iterator
+
+from answerable.reading.clauses import bullet
+from answerable.reading.grades.grade_columns import (
+    body_in,
+    columns_of,
+    lists_visits,
+    question_in,
+    topics,
+)
+from answerable.reading.grades.grade_layout import graded, label_words, laid_out
+from answerable.reading.grades.grade_lines import LISTED, headline, listed, under
+from answerable.reading.layout.canonical_text import Block, Span
+from answerable.reading.material import Material, Named, by_default, inspected
+from answerable.reading.records import Record
+from answerable.reading.scales import GRADE, label
+
+_MEANS = re.compile(
+    r"\b(?:meaning|definition|description|what (?:it|this) means|descriptor)\b", re.I
+)
+_NOT_TOPIC = re.compile(r"\b(?:grades?|ratings?|grading|judge?ments?)\b", re.IGNORECASE)
+_WHEN = re.compile(r"previous|last|prior|20\d\d|before|current|this|latest", re.IGNORECASE)
+
+
+def records(material: Material) -> Iterator[Record]:
+    """Grades that the layout gives."""
+    for index, block in enumerate(material.canonical.blocks):
+        if block.kind == "row" and block.cells:
+            yield from _row(material, index, block)
+    for place, passage in enumerate(material.passages):
+        if passage.kind == "row":
+            continue
+        yield from headline(material, passage)
+        yield from under(material, passage, place)
+        words = material.text[passage.start : passage.end]
+        match = LISTED.search(words) if words.endswith(":") else None
+        if match is not None:
+            yield from listed(material, passage, match, place)
+
+
+def _row(material: Material, index: int, block: Block) -> Iterator[Record]:
+    cells = [material.canonical.exact(cell) for cell in block.cells]
+    header = [words.strip() for words in block.header] or _head_above(material, index)
+    by_column = [graded(material, words) is not None for words in header]
+    if sum(by_column) >= 2:
+        yield from _by_column(material, index, block, header)
+        return
+    given = {place: one for place, words in enumerate(cells) if (one := graded(material, words))}
+    if (
+        not given
+        or _is_header(material, index, cells)
+        or any(_MEANS.search(one) for one in header)
+    ):
+        return
+    asked = question_in(header, cells, tuple(given))
+    apart = topics(header, tuple(given))
+    visits = lists_visits(header, cells)
+    named, at = _named(material, index, block, header, cells)
+    for place, column in columns_of(header, tuple(given)).items():
+        if column.standing == "previous" and _NOT_LOOKED.search(given[place].group(1)):
+            continue
+        if place == 0 and named is None and len(cells) > 1:
+            continue
+        head = header[place] if place < len(header) else ""
+        question: str | None = None
+        where: tuple[int, int] | None = None
+        if asked is not None and asked != at:
+            question = " ".join(cells[asked].split())
+            where = block.cells[asked].start, block.cells[asked].end
+            question = f"{question}: {apart[place]}" if place in apart else question
+        elif at is not None and head and not _AS_GRADE.match(head):
+            topic = _NOT_TOPIC.sub("", head).strip(" -–:")
+            question = topic if topic and not _WHEN.search(topic) else None
+        begin = block.cells[place].start + given[place].start(1)
+        yield laid_out(
+            material,
+            (begin, begin + len(given[place].group(1))),
+            given[place].group(1),
+            named
+            or _of_header(material, head)
+            or by_default(material, material.passage_of(index)),
+            question=question,
+            rule="grade.table",
+            standing="previous" if visits else column.standing,
+            weight=90,
+            where=where,
+            cycle=column.cycle,
+        )
+
+
+_NOT_LOOKED = re.compile(r"not (?:inspected|judged)", re.IGNORECASE)
+_AS_GRADE = re.compile(rf"(?:{GRADE}|grade|rating|judg)", re.IGNORECASE)
+
+
+def _named(
+    material: Material, index: int, block: Block, header: list[str], cells: list[str]
+) -> tuple[Named | None, int | None]:
+    """The body that a row is about, and its cell: the cell is its name, not a remark on it."""
+    for place, cell in enumerate(block.cells):
+        found = inspected(material.within(cell.start, cell.end, weak=True))
+        whole = found and (found[0].end - found[0].start) * 2 >= cell.end - cell.start
+        if found and whole:
+            return Named(found[0].body, (found[0].start, found[0].end)), place
+    stated = body_in(header, cells)
+    if stated is None:
+        return None, None
+    place, body = stated
+    cell = block.cells[place]
+    return Named(body, (cell.start, cell.end)), place
+
+
+def _head_above(material: Material, index: int) -> list[str]:
+    """The first row of the run where the layout marks no head and that row gives no grade."""
+    blocks = material.canonical.blocks
+    at = index
+    while at > 0 and blocks[at - 1].kind == "row" and index - at < 60:
+        at -= 1
+    cells = [material.canonical.exact(cell).strip() for cell in blocks[at].cells]
+    same = len(cells) == len(blocks[index].cells)
+    return cells if at < index and same and not any(graded(material, one) for one in cells) else []
+
+
+def _is_header(material: Material, index: int, cells: list[str]) -> bool:
+    """Whether the next row takes this one for its head."""
+    blocks = material.canonical.blocks
+    if index + 1 >= len(blocks):
+        return False
+    return [words.strip() for words in cells] == [
+        words.strip() for words in blocks[index + 1].header
+    ]
+
+
+def _of_header(material: Material, head: str) -> Named | None:
+    named = inspected(material.gazetteer.mentions(head))
+    return Named(named[0].body, None, "named at the head of the column") if named else None
+
+
+def _by_column(
+    material: Material, index: int, block: Block, header: list[str]
+) -> Iterator[Record]:
+    """A summary table: the heads are the grades, each cell is a question."""
+    heads = _header_cells(material, index, block)
+    named = by_default(material, material.passage_of(index))
+    for place, cell in enumerate(block.cells):
+        if place >= len(header) or not graded(material, header[place]):
+            continue
+        span = heads[place] if place < len(heads) else (cell.start, cell.end)
+        for start, end in _lines(material, cell):
+            yield laid_out(
+                material,
+                span,
+                header[place],
+                named,
+                question=" ".join(material.text[start:end].split()),
+                rule="grade.summary-table",
+                standing="awarded",
+                weight=90,
+                value=label(label_words(header[place])),
+                where=(start, end),
+            )
+
+
+def _lines(material: Material, cell: Span) -> list[tuple[int, int]]:
+    """The questions of a cell, one a line, without marks."""
+    found, at = [], cell.start
+    for line in material.canonical.exact(cell).split("\n"):
+        mark = bullet(line)
+        if line[mark:].strip():
+            found.append((at + mark, at + len(line.rstrip(" ;,"))))
+        at += len(line) + 1
+    return found
+
+
+def _header_cells(material: Material, index: int, block: Block) -> list[tuple[int, int]]:
+    """Where the head of a row stands in the text, if it is a row of its own above."""
+    for other in reversed(material.canonical.blocks[max(0, index - 60) : index]):
+        if other.kind != "row":
+            return []
+        cells = tuple(material.canonical.exact(cell).strip() for cell in other.cells)
+        if cells == tuple(words.strip() for words in block.header):
+            return [(cell.start, cell.end) for cell in other.cells]
+    return []

@@ -1,0 +1,208 @@
+"""Grades awarded, and counts of grades. A count never becomes that many grades.
+
+Never a grade: an adjective of a following noun ("good leadership"), a negated, hoped-for or
+hypothetical one, the definitions of a scale, and the inspectorate's own name for a label.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from answerable.reading.clauses import Passage
+from answerable.reading.grades.grade_bodies import institution, institutions
+from answerable.reading.grades.grade_counts import counted, total
+from answerable.reading.grades.grade_fields import (
+    body_fields,
+    key_questions,
+    question_of,
+    scale,
+    standing_of,
+)
+from answerable.reading.grades.grade_rules import (
+    LINE,
+    accept,
+    inline_pairs,
+)
+from answerable.reading.grades.grade_words import (
+    Token,
+    grade_tokens,
+    scale_list,
+)
+from answerable.reading.grades.programmes import cycle_of
+from answerable.reading.material import Material, inspected
+from answerable.reading.records import Record, Value, record
+from answerable.reading.scales import DEFINITION
+
+# A sentence with more grade words than this is a list of labels, not of grades.
+MOST = 40
+
+
+def records(material: Material) -> Iterator[Record]:
+    """All grades and grade counts in prose."""
+    for passage in (*material.passages, *filter(_speaks, material.cells)):
+        if passage.kind == "row" or passage.section == "definitions":
+            continue
+        words = material.text[passage.start : passage.end]
+        tokens = list(grade_tokens(material, passage))
+        if not 0 < len(tokens) <= MOST or DEFINITION.match(words) or scale_list(words, tokens):
+            continue
+        yield from _passage(material, passage, tokens)
+
+
+def _speaks(cell: Passage) -> bool:
+    """A cell long enough for a sentence; shorter ones are read as a table is."""
+    return cell.end - cell.start > _SENTENCE and not _MEANS.search(cell.heading)
+
+
+_SENTENCE = 50
+_MEANS = re.compile(
+    r"\b(?:meaning|definition|description|means|descriptor|criteria)\b",
+    re.IGNORECASE,
+)
+
+
+def _passage(material: Material, passage: Passage, tokens: list[Token]) -> Iterator[Record]:
+    accepted: Token | None = None
+    question: Value = None
+    after_count = False
+    heading = passage.kind == "heading"
+    inline = inline_pairs(material.text[passage.start : passage.end], passage.start)
+    for place, token in enumerate(tokens):
+        count = counted(token, tokens, place, chained=after_count)
+        if count is not None:
+            if re.match(r"[\"”’']? overall,? and\b", token.right):
+                yield from _grades(
+                    material, passage, token, rule="grade.verb", following=None, previous=accepted
+                )
+            yield _count_record(material, passage, token, count)
+            accepted, after_count = token, True
+            continue
+        after_count = False
+        rule = (
+            "grade.inline"
+            if token.start in inline
+            else accept(token, accepted, passage, listed=_listed(material, passage))
+        )
+        if rule is None or rule == "grade.be":
+            rule = _checked(material, passage, token, rule)
+        if rule is None or (heading and rule not in _IN_HEADINGS):
+            continue
+        previous, accepted = accepted, token
+        following = tokens[place + 1] if place + 1 < len(tokens) else None
+        for one in _grades(
+            material, passage, token, rule=rule, following=following, previous=previous
+        ):
+            carried = previous is not None and (
+                _CHANGED.search(token.left) is not None or rule == "grade.bracketed"
+            )
+            if carried and one.fields["question"] is None and question is not None:
+                yield replace(one, fields={**one.fields, "question": question})
+                continue
+            question = one.fields["question"]
+            yield one
+
+
+# "six services were graded": of many bodies, and so of no one.
+_OF_BODIES = re.compile(
+    r"\b(?:forces|services|prisons|schools|homes|hospitals|trusts|councils|units|PDUs|bodies"
+    r"|providers)\b",
+    re.IGNORECASE,
+)
+_APPOSED = re.compile(r" (?:for|at|in|overall)\b")
+_IN_HEADINGS = ("grade.label", "grade.quoted", "grade.line")
+
+
+def _listed(material: Material, passage: Passage) -> bool:
+    """A line of the form "Leadership Good" beside another of the form."""
+    near = (material.before(passage), passage, material.after(passage))
+    return (
+        sum(
+            one is not None and LINE.fullmatch(material.text, one.start, one.end) is not None
+            for one in near
+        )
+        > 1
+    )
+
+
+# "good for investigating crime, up from inadequate": of the same question.
+_CHANGED = re.compile(r"\b(?:up|down|improved|fallen|fell|dropped) from(?: an?)?[\s\"“‘']*$", re.I)
+
+
+def _checked(material: Material, passage: Passage, token: Token, rule: str | None) -> str | None:
+    """Praise in a quotation is no grade; a body beside a grade in quotation marks has one."""
+    if rule == "grade.be":
+        praised = token.label == "outstanding" and not token.quoted
+        return None if praised and material.speech_at(passage.start, passage.end) else rule
+    if _APPOSED.match(token.right) and not token.quoted:
+        named = inspected(material.within(passage.start, token.start))
+        if named and material.text[named[-1].end : token.start] == ", ":
+            return "grade.apposed"
+    if not token.quoted or not re.match(r"[\"”’'] (?:at|for|in|on|over)\b", token.right):
+        return None
+    named = inspected(material.within(passage.start, token.start))
+    beside = named and named[-1].start == passage.body and named[-1].end == token.start - 2
+    return "grade.quoted" if beside else None
+
+
+def _count_record(
+    material: Material, passage: Passage, token: Token, count: tuple[int, int, int | None, int]
+) -> Record:
+    start, end, of, number = count
+    named = institution(material, passage, token.start)
+    if _OF_BODIES.search(material.text, start, end) and (named is None or named.span is None):
+        named = None
+    of = total(material.text[start:end]) if of is None else of
+    given: dict[str, Value] = {"value": token.label, "n": number, "of": of}
+    support, inferred = body_fields(given, named, "institution")
+    return record(
+        "grade_count",
+        (start, end),
+        "grade.count",
+        given=given,
+        support=support,
+        inferred=inferred,
+        weight=80,
+    )
+
+
+def _grades(
+    material: Material,
+    passage: Passage,
+    token: Token,
+    *,
+    rule: str,
+    following: Token | None,
+    previous: Token | None,
+) -> Iterator[Record]:
+    bodies = institutions(material, passage, token, following)
+    for place, named in enumerate(bodies):
+        if named.body.inspects:
+            continue
+        question, where = question_of(material, passage, token, rule, named)
+        asked = key_questions(question)
+        given: dict[str, Value] = {
+            "question": question,
+            "value": token.label,
+            "value_words": token.words,
+            "scale": scale(material),
+            "standing": standing_of(material, token, rule, previous),
+        }
+        given["cycle"], told = cycle_of(
+            material, token.left[-60:] + token.words + token.right[:60], str(given["standing"])
+        )
+        support, inferred = body_fields(given, named, "institution")
+        if told is not None:
+            inferred["cycle"] = told
+        if where is not None:
+            support["question"] = where
+        for nth, one in enumerate(asked):
+            yield record(
+                "grade",
+                (token.start, token.end),
+                rule,
+                given={**given, "question": one},
+                support=support,
+                inferred=inferred,
+                weight=70,
+                key=f"{place:03d}{nth:02d}",
+            )

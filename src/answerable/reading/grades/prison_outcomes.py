@@ -1,0 +1,233 @@
+"""Outcomes of prison inspections: good, reasonably good, not sufficiently good, poor.
+
+The scale is read only in documents on prisons (`Material.prison`), because "poor" and
+"reasonably good" are ordinary words everywhere else; and only where a healthy prison test is
+named, or outcomes are spoken of, because they are ordinary words in those documents too.
+"""
+
+import re
+from collections.abc import Iterator
+
+from answerable.reading.clauses import Passage
+from answerable.reading.grades.grade_fields import body_fields
+from answerable.reading.material import Material, by_default
+from answerable.reading.numbers import NUMBER, value
+from answerable.reading.records import Record, Value, record
+from answerable.reading.scales import OUTCOME, label
+
+SCALE = "hmip-4"
+_TEST = (
+    r"(?:safety|respect|purposeful activity|care|resettlement"
+    r"|(?:rehabilitation and |preparation for )?(?:release|return)(?: planning)?"
+    r"|rehabilitation and release planning|preparation for (?:removal"
+    r"|release)(?: and resettlement)?"
+    r"|leadership)"
+)
+_TESTS = rf"(?P<q>{_TEST}(?:(?:,| and|, and) {_TEST}){{0,3}})"
+_LINE = re.compile(
+    rf"^\W*(?P<q>[A-Z][\w ,/&’'-]{{2,70}}?)\s*(?:[:|–—-]|\.{{3,}})\s*(?P<g>{OUTCOME})"
+    rf"(?: ?\([1-4]\))?(?:[,;]? ?\(?(?:in|at|was|were|previously|formerly|last|from|down|up|19|20)"
+    rf"[^()\n]{{0,40}}?(?P<was>{OUTCOME})\)?)?\W*$",
+    re.IGNORECASE,
+)
+_BARE_LINE = re.compile(rf"^\W*{_TESTS}\s+(?P<g>{OUTCOME})\W*$", re.IGNORECASE)
+# An item of "outcomes for prisoners were:": "poor for safety".
+_ITEM = re.compile(
+    rf"^\W*(?P<g>{OUTCOME}) (?:for|in|against) (?:the (?:test|area) of )?{_TESTS}\W*(?:and)?\W*$",
+    re.IGNORECASE,
+)
+_BE = (
+    r"(?:were|was|are|is|remained|remains|had been|has been|have been|be|as|stayed|became|to"
+    r"|(?:had|has|have)? ?(?:fallen|declined|deteriorated|dropped|slipped|improved|risen)(?: from"
+    rf" {OUTCOME})? to)"
+)
+_THEN = (
+    r"(?: (?:be|now|still|only|again|also|both|overall|judged|assessed|graded|rated|found|to be"
+    r"|as))*"
+)
+# "outcomes in safety were …", "respect remained …", "judged to be … for safety".
+_SPOKEN = (
+    re.compile(
+        rf"\b[Oo]utcomes(?: for (?:prisoners|children|detainees|women|men))?"
+        rf"(?: (?:in|for|against) (?:the (?:test|area)s? of )?(?:its |the )?{_TESTS})?"
+        rf" (?:that )?{_BE}{_THEN} [\"“‘']?(?P<g>{OUTCOME})",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?:^|[.;:,] |\b(?:and|but|while|that|for|of|in|its|judged|assessed|rated|graded) )"
+        rf"(?:assessment (?:for|of) |outcomes in )?{_TESTS},? (?:has |have |had )?{_BE}{_THEN}"
+        rf" [\"“‘']?(?P<g>{OUTCOME})",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:judged|assessed|rated|graded|found)[^.;]{{0,50}}? (?:to be |as )?[\"“‘']?"
+        rf"(?P<g>{OUTCOME})[\"”’']? (?:for|in|against|on) (?:the (?:test|area)s? of )?{_TESTS}",
+        re.IGNORECASE,
+    ),
+)
+_MORE_FOR = re.compile(
+    rf"^[\"”’']?,? (?:and|but|while)(?: only)? (?:for|in|against) {_TESTS},? (?:were |was |are "
+    rf"|is )?"
+    rf"[\"“‘']?(?P<g>{OUTCOME})",
+    re.IGNORECASE,
+)
+_MORE = re.compile(
+    rf"^[\"”’']?(?: (?:for|in) (?:the (?:test|area)s? of )?(?P<own>{_TEST}"
+    rf"(?:(?:,| and|, and) {_TEST}){{0,3}}))?"
+    rf"(?P<gap>,? (?:and|but|while|with)?(?: only)?,? ?)[\"“‘']?(?P<g>{OUTCOME})[\"”’']?"
+    rf" (?:for|in|against) (?:the (?:test|area)s? of )?{_TESTS}",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    rf"^[\"”’']? (?:for|in|against|on) (?:the (?:test|area)s? of )?{_TESTS}", re.IGNORECASE
+)
+# "… good against this healthy prison test": the one that the heading names.
+_THIS_TEST = re.compile(r"^[\"”’']? (?:for|in|against) this (?:\w+ )*(?:test|area)\b")
+_CHANGED = re.compile(
+    rf"^[\"”’']?(?:[^.;]{{0,60}}?)\b(?:up|down|improved|fallen|a drop|a rise)? ?from [\"“‘']?"
+    rf"(?P<g>{OUTCOME})",
+    re.IGNORECASE,
+)
+_FROM = re.compile(
+    rf"{_TESTS}[^.;]{{0,40}}? from [\"“‘']?(?P<g>{OUTCOME})[\"”’']? to\b", re.IGNORECASE
+)
+_COUNT = re.compile(
+    rf"[\"“‘']?(?P<g>{OUTCOME})[\"”’']? (?:in|for|against) (?:the (?:remaining|other) )?"
+    rf"(?P<n>{NUMBER}|all)"
+    rf"(?: of (?:the |its |our )?(?P<of>{NUMBER}))? (?:of the |of our )?(?:healthy prison )?"
+    r"(?:tests|areas|assessments)",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"\b(?:last|previous|earlier) (?:full )?(?:inspection|visit)\b|\b(?:in|at|since) (?:19"
+    r"|20)\d\d\b"
+    r"|\bpreviously\b|\bhad been\b",
+    re.IGNORECASE,
+)
+_SCALE = re.compile(rf"{OUTCOME}(?:[\"”’']?,? (?:or )?[\"“‘']?{OUTCOME}){{2,}}", re.IGNORECASE)
+_DOUBT = re.compile(
+    r"\b(?:if|whether|could|would|should|(?-i:may)|might|hope[ds]?|aim(?:ed|s)?|target)\b",
+    re.IGNORECASE,
+)
+
+
+def records(material: Material) -> Iterator[Record]:
+    """One grade for each healthy prison test that a line or a clause judges."""
+    if not material.prison:
+        return
+    for passage in material.passages:
+        if passage.section == "definitions" or passage.kind == "row":
+            continue
+        words = material.text[passage.start : passage.end]
+        plain = words.lower()
+        if ("good" not in plain and "poor" not in plain) or _SCALE.search(words):
+            continue
+        line = _LINE.match(words) or _ITEM.match(words) or _BARE_LINE.match(words)
+        if line is not None:
+            yield from _records(material, passage, line, 0, line["q"], standing="awarded")
+            if line.groupdict().get("was"):
+                yield from _records(
+                    material, passage, line, 0, line["q"], standing="previous", group="was"
+                )
+            continue
+        yield from _counts(material, passage, words)
+        yield from _spoken(material, passage, words)
+
+
+def _counts(material: Material, passage: Passage, words: str) -> Iterator[Record]:
+    for found in _COUNT.finditer(words):
+        number = 4 if found["n"].lower() == "all" else value(found["n"])
+        if number is None or _DOUBT.search(words[: found.start()][-60:]):
+            continue
+        given: dict[str, Value] = {
+            "value": label(found["g"]),
+            "n": number,
+            "of": value(found["of"]) if found["of"] else None,
+        }
+        named = by_default(material, passage)
+        support, inferred = body_fields(given, named, "institution")
+        span = passage.start + found.start(), passage.start + found.end()
+        yield record(
+            "grade_count", span, "grade.outcome-count", given=given, support=support,
+            inferred=inferred, weight=88,
+        )  # fmt: skip
+
+
+def _spoken(material: Material, passage: Passage, words: str) -> Iterator[Record]:
+    counted = [one.span("g") for one in _COUNT.finditer(words)]
+    seen: set[int] = set()
+    for pattern in _SPOKEN:
+        for found in pattern.finditer(words):
+            at = found.start("g")
+            if at in seen or found.span("g") in counted:
+                continue
+            if _DOUBT.search(words[max(0, found.start() - 60) : found.start()]):
+                continue
+            after = _AFTER.match(words[found.end() :])
+            question = found["q"] or (after["q"] if after else None)
+            if question is None and _THIS_TEST.match(words[found.end() :]):
+                question = passage.heading or None
+            clause = re.split(r"[;]|, (?:but|and|up|down)\b", words[:at])[-1]
+            former = _BEFORE.search(clause) is not None
+            for match, base, asked, past in _chain(words, found, question, former=former):
+                seen.add(base + match.start("g"))
+                yield from _records(
+                    material, passage, match, base, asked,
+                    standing="previous" if past else "awarded",
+                )  # fmt: skip
+
+
+def _chain(
+    words: str, found: re.Match[str], question: str | None, *, former: bool
+) -> Iterator[tuple[re.Match[str], int, str | None, bool]]:
+    """The grade of a clause, the ones joined to it, and the one that it changed from."""
+    yield found, 0, question, former
+    moved = _FROM.search(words[: found.end()])
+    if moved is not None and moved.start("g") < found.start("g"):
+        yield moved, 0, question, True
+    at = found.end()
+    for _ in range(3):
+        more = _MORE.match(words[at:]) or _MORE_FOR.match(words[at:])
+        if more is None:
+            break
+        yield more, at, more["q"], former
+        at += more.end()
+    changed = _CHANGED.match(words[at:])
+    if changed is not None:
+        yield changed, at, question, True
+
+
+def _records(
+    material: Material,
+    passage: Passage,
+    match: re.Match[str],
+    base: int,
+    question: str | None,
+    *,
+    standing: str,
+    group: str = "g",
+) -> Iterator[Record]:
+    """One grade for each test that shares it; `base` is where the match was sought from."""
+    named = by_default(material, passage)
+    words = match[group]
+    span = passage.start + base + match.start(group), passage.start + base + match.end(group)
+    tests = re.findall(_TEST, question, re.IGNORECASE) if question else []
+    for place, asked in enumerate(tests if len(tests) > 1 else [question]):
+        given: dict[str, Value] = {
+            "question": " ".join(asked.split()) if asked else None,
+            "value": label(words),
+            "value_words": words,
+            "scale": SCALE,
+            "standing": standing,
+        }
+        support, inferred = body_fields(given, named, "institution")
+        yield record(
+            "grade",
+            span,
+            "grade.outcome",
+            given=given,
+            support=support,
+            inferred=inferred,
+            weight=85,
+            key=f"{place:03d}",
+        )

@@ -1,0 +1,1 @@
+"""Layout: the canonical text, its blocks, lines, lists, lead-ins, quotations and furniture."""

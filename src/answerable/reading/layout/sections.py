@@ -1,0 +1,140 @@
+"""What section a heading opens: the headings that bodies use, in their many forms."""
+
+import re
+
+from answerable.reading.layout.canonical_text import Block
+
+SECTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern, re.IGNORECASE))
+    for name, pattern in (
+        (
+            "definitions",
+            r"(?:how we (?:grade|inspect|rate)|graded judg|what the (?:grades|ratings)"
+            r" mean|terminology|definitions?\b|glossary|notes? (?:to|for) editors?|notes?$"
+            r"|about (?:us|the data|this report)|the (?:grades|ratings) (?:are|we use))",
+        ),
+        (
+            "next-meeting",
+            r"(?:dates? (?:and (?:time|venue) )?(?:of|for) (?:the |our |all )?(?:(?:next|future"
+            r"|forthcoming|further|remaining) )?(?:meetings?|sessions?)"
+            r"|(?:next|future|forthcoming) (?:meetings?|sessions?)"
+            r"|(?:calendar|schedule|timetable) of (?:meetings|sessions))",
+        ),
+        (
+            "apologies",
+            r"(?:apologies(?: for absence| received| from)?|not present|absent)\b"
+            r"(?! (?:and|were|was))",
+        ),
+        (
+            "attendance",
+            r"(?:present|in attendance|attendance|attendees|those present|also present"
+            r"|members? present|officers?|in the chair|members|panel members"
+            r"|attendance and apologies|attending)\b(?: ?[:–-]|$)",
+        ),
+        ("practice", r"(?:innovative|promising|notable|good) practice"),
+        (
+            "afi",
+            r"(?:areas? for (?:improvement|development)|afis?\b"
+            r"|what (?:(?:the|this|does the|do) .{0,40} )?needs? to (?:be |do to )?improve)",
+        ),
+        (
+            "recommendations",
+            r"(?:(?:our |the |main |key |national |new |summary of |list of )*recommendations?\b"
+            r"|what (?:the|this) .{0,40} (?:needs|must|should)"
+            r"|actions? (?:that )?(?:we|cqc|inspectors) (?:have |has )?(?:told|asked|required"
+            r"|requested|ordered) .{2,60}|(?:the )?(?:provider|trust|service|registered \w+)"
+            r" (?:must|should)(?: take)?"
+            r"|areas? for priority action|priority actions?"
+            r"|actions? (?:the|this|that the) .{0,40} (?:must|should)|must do|should do"
+            r"|requirements? notices?|rec(?:ommendation)?s?[ .:#-]{0,2}(?:no\.? ?"
+            r"|ref\.? ?)?\d[\w./-]{0,12}\W*$)",
+        ),
+        ("cause", r"(?:(?:accelerated )?causes? (?:of|for) concern|priority concerns?$)"),
+        (
+            "actions",
+            r"what (?:was|we|has been) (?:agreed|decided)(?: to do)?:?$|things to do:?$"
+            r"|(?:summary of )?(?:new |agreed |outstanding )?actions?(?: points| agreed"
+            r"| arising| list| summary)?(?: from .{0,40}|(?:/| and ).{0,40})?:?$",
+        ),
+        ("decisions", r"decisions?(?: made| taken)?:?$"),
+        ("previous-minutes", r"(?:matters arising|minutes (?:and|of|from)|previous minutes)"),
+        ("assurance", r"assurance statement"),
+        (
+            "grades",
+            r"(?:our (?:judg|grad)|ratings?\b|overall (?:rating|summary|judg)|judg[e]?ments?\b"
+            r"|grades?\b|summary of (?:grades|ratings))",
+        ),
+        ("background", r"(?:background|introduction|about (?:the|this) )"),
+        (
+            "responses",
+            r"(?:(?:force|commissioner'?s?|pcc|chief constable'?s?|our|management)"
+            r" (?:response|comments?))",
+        ),
+    )
+)
+
+
+# "4.", "4.1", "RC/23", "12/31": the number of an item or a minute.
+_NUMBER = re.compile(
+    r"^(?:\(?[\dA-Za-z]{1,3}[.)]|[\d.]{1,6}|[A-Z]{1,5}[/-]?\d{1,4}[.:]?|\d{1,3}/\d{2,4}[.:]?)\s+"
+)
+
+
+def section_of(words: str) -> str | None:
+    """The section that a heading opens, or None where it is a heading of its own."""
+    plain = _NUMBER.sub("", words.strip())
+    return next((name for name, pattern in SECTIONS if pattern.match(plain)), None)
+
+
+MAX_HEADING = 90
+
+
+_DUTY = re.compile(r"\b(?:should|must|needs? to|will|doesn[’']t|isn[’']t|hasn[’']t|has been)\b")
+
+
+def is_sentence(words: str) -> bool:
+    """Whether a line marked as a heading is a sentence: a finding printed in bold."""
+    asks = words.endswith("?") or words.startswith(("What ", "How "))
+    return len(words.split()) >= 6 and bool(_DUTY.search(words)) and not asks
+
+
+def is_heading(block: Block, words: str) -> bool:
+    """Whether a block stands as a heading, by its mark or by its look."""
+    if block.kind == "heading":
+        return not is_sentence(words)
+    if block.kind not in ("paragraph", "key_value", "attendance", "letterhead", "item"):
+        return False
+    first = words.strip()
+    if "\n" in first or not first or len(first) > MAX_HEADING or first[-1] in ".;,!":
+        return False
+    if first[-1] == "?" and section_of(first) not in ("afi", "recommendations"):
+        return False
+    head, mark, tail = first.partition(":")
+    if mark and tail.strip():
+        return False
+    return section_of(head) is not None
+
+
+# Below a box of findings a report goes on with what it saw.
+_DETAIL = re.compile(
+    r"\W*We set out our (?:detailed )?findings|\W*(?:Our|The) detailed findings\b"
+)
+
+
+def ends(section: str, words: str) -> bool:
+    """Prose that ends a list of people, or a box of findings."""
+    if section in ("attendance", "apologies"):
+        return len(words) > 160 and ";" not in words
+    return section in ("afi", "cause", "recommendations") and _DETAIL.match(words) is not None
+
+
+def kept(section: str, heading: str) -> str:
+    """A heading of its own ends the section before it, save a numbered finding's label."""
+    if re.match(
+        r"(?:recommendation|rec\.?|cause of concern|coc|area for improvement"
+        r"|afi) ?\d",
+        heading,
+        re.I,
+    ):
+        return section
+    return ""

@@ -1,0 +1,129 @@
+"""Other meetings that a paper names: the last one, the next one, and those told of."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from answerable.reading.clauses import Passage
+from answerable.reading.deadlines import Stated, dates
+from answerable.reading.material import Material
+from answerable.reading.meetings.meeting_fields import BODY, TIME, meeting
+from answerable.reading.records import Record
+
+_PREVIOUS = re.compile(
+    r"\b(?:minutes|notes|action log|actions?)\b.{0,60}?\b(?:meeting|session|board"
+    r"|panel)?\s?(?:held (?:on|at)"
+    r"|of|from|dated)\b|\b(?:last|previous) (?:\w+ ){0,2}(?:meeting|session)|meeting held (?:on"
+    r"|at)",
+    re.IGNORECASE,
+)
+
+
+NEXT = re.compile(
+    r"\b(?:(?:next|future) (?:\w+ ){0,3}(?:meetings?|sessions?|board|panel|committee)"
+    r"|dates? of (?:the )?(?:next|future)"
+    r" meetings?|next time\b|(?:next |then )?meets? (?:next|again)|next (?:meets?|sits?)"
+    r"|will (?:next )?(?:meet|take place|be held)|is holding|will hold|to be held)\b",
+    re.IGNORECASE,
+)
+
+
+_MENTION = re.compile(
+    r"\b(?:meeting|session|panel|board|committee|summit|assembly)\b[^.;]{0,60}?\b(?:on|in|held"
+    r"|of)\s*$",
+    re.IGNORECASE,
+)
+
+
+_MEETS = re.compile(
+    r"\b(?:meetings?|sessions?|panels?|boards?|committees?|next time|(?:partnership|group|forum"
+    r"|authority|cabinet|council|trust)(?= (?:will |next |then )*(?:meets?|sits?)))\b",
+    re.IGNORECASE,
+)
+_OFF = re.compile(r"\b(?:cancelled|postponed|called off|abandoned)\b")
+
+
+_FAR = 45  # characters between a body and a date that are told of together
+
+
+def others(material: Material, this: Record | None) -> Iterator[Record]:
+    """Previous, next and mentioned meetings."""
+    for passage in material.passages:
+        if this is not None and passage.start < this.end and passage.end > this.start:
+            continue
+        words = material.text[passage.start : passage.end]
+        found: Sequence[Stated] = [
+            one
+            for one in dates(material.text, passage.start, passage.end)
+            if one.iso and (len(one.iso) == 10 or len(one.iso) == 7)
+        ]
+        if not found:
+            continue
+        if passage.section == "next-meeting" and (passage.kind != "heading" or NEXT.search(words)):
+            for one in found[:12]:
+                yield meeting(
+                    material,
+                    (one.start, one.end)
+                    if len(found) > 1
+                    else (
+                        one.start,
+                        one.start + len(material.text[one.start : passage.end].rstrip(" .")),
+                    ),
+                    one,
+                    words,
+                    standing="mentioned" if _OFF.search(words) else "next",
+                    rule="meeting.next",
+                    weight=70,
+                )
+            continue
+        for one in found[:6]:
+            told = list(_clause(material, passage, words, one, this))
+            yield from told
+            if told:
+                break
+
+
+def _clause(
+    material: Material, passage: Passage, words: str, one: Stated, this: Record | None
+) -> Iterator[Record]:
+    left = material.text[passage.start : one.start]
+    if this is not None and one.iso == this.fields["date"]:
+        return
+    meets = _MEETS.search(left)
+    if not meets and not re.search(r"\b[Mm]inutes (?:of|from)\b", left):
+        return
+    body = BODY.search(left)
+    start = passage.start + (body.start() if body else meets.start() if meets else 0)
+    title = left
+    if _PREVIOUS.search(words) and (
+        passage.section == "previous-minutes"
+        or re.search(r"\b(?:minutes|notes|action log|last|previous)\b", left, re.IGNORECASE)
+    ):
+        yield meeting(
+            material,
+            (one.start, one.end),
+            one,
+            title,
+            standing="previous",
+            rule="meeting.previous",
+            weight=70,
+        )
+    elif NEXT.search(words) and not _OFF.search(words):
+        begin = NEXT.search(words)
+        start = min(start, passage.start + begin.start()) if begin else start
+        tail = TIME.search(material.text, one.end, min(passage.end, one.end + 30))
+        span = start, tail.end() if tail else one.end
+        yield meeting(
+            material, span, one, title, standing="next", rule="meeting.will-meet", weight=55
+        )
+    elif _MENTION.search(left) and len(one.iso or "") == 10:
+        if one.start - start > _FAR:
+            start = one.start
+        yield meeting(
+            material,
+            (start, one.end),
+            one,
+            title,
+            standing="mentioned",
+            rule="meeting.mentioned",
+            weight=45,
+        )

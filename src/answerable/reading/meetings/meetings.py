@@ -1,0 +1,156 @@
+"""Meetings, agenda items, decisions and judgments of assurance."""
+
+import re
+from collections.abc import Iterator
+
+from answerable.reading.clauses import Passage
+from answerable.reading.deadlines import Stated, dates
+from answerable.reading.layout.lines import key_value
+from answerable.reading.material import Material
+from answerable.reading.meetings.agenda_items import (
+    items,
+)
+from answerable.reading.meetings.decisions import (
+    assurance,
+    decisions,
+)
+from answerable.reading.meetings.meeting_clauses import NEXT, others
+from answerable.reading.meetings.meeting_fields import BODY, meeting
+from answerable.reading.meetings.meeting_tables import labelled, of_same_body, planned
+from answerable.reading.records import Record
+
+_TITLE = re.compile(
+    r"\b(?:minutes|agenda|notes?|summary|record|board|panel|committee|session|meeting|assembly"
+    r"|accountability|governance|forum|cabinet|scrutiny|quarter)\b",
+    re.IGNORECASE,
+)
+HEAD = 6
+
+
+def records(material: Material) -> Iterator[Record]:
+    """Everything of this page."""
+    kind = material.profile.type
+    this = labelled(material) if kind not in _NOT_HELD else None
+    if this is None and kind in ("minutes", "agenda", "action-log", "other"):
+        this = _this(material)
+    if this is not None:
+        yield this
+    for one in (*others(material, this), *planned(material, this)):
+        yield of_same_body(one, this)
+    if kind == "agenda":
+        yield from items(material)
+    yield from decisions(material)
+    for passage in material.passages:
+        yield from assurance(material, passage)
+
+
+# The labels that a meeting's own date and title may have; "Due: 3 May" is another day.
+_OF_MEETING = re.compile(
+    r"(?:date|day|when|time|meeting|held|title|subject|board|committee|panel|body|minutes|agenda"
+    r"|notes|present|venue|location|place|public|performance|governance|accountability|scrutiny"
+    r"|assurance|holding|audit|joint|strategic)\b",
+    re.IGNORECASE,
+)
+
+
+_NOT_HELD = ("news", "inspection-report", "inspection-letter", "press-release", "funding")
+# A paper of Parliament has a session, and a press notice a day; neither is a meeting.
+_NO_MEETING = re.compile(
+    r"\bHC \d{1,4}\b|\bSession 20\d\d|\bnot for (?:use|publication|release)\b|\bembargo"
+    r"|\bfor immediate release\b|\b(?:press|news|media) (?:release|notice|from)\b",
+    re.IGNORECASE,
+)
+_HELD = re.compile(r"\W*(?:meeting |session )?(?:held|took place|met)\b", re.IGNORECASE)
+_SAID = re.compile(r"\b(?:asked|noted|agreed|provide|said|will)\b|\b(?:position|correct|as) at\b")
+# "Train the rest by 30 November" is no day of a meeting.
+_NOT_OF = re.compile(
+    r"\b(?:by|before|until|due|from|since|after|no later than|end of|deadline)\b:?"
+    r" (?:the )?(?:[A-Z][a-z]+day,? )?$"
+)
+_OTHER_DAY = re.compile(
+    r"\W*(?:published|updated|target|due|deadline|last (?:updated|modified))", re.IGNORECASE
+)
+
+
+def _day_of(material: Material, passage: Passage, words: str) -> tuple[Passage, Stated] | None:
+    """The whole date of a line that can be the day of a meeting."""
+    whole = (one for one in dates(material.text, passage.start, passage.end) if one.iso)
+    stated = next((one for one in whole if len(one.iso or "") == 10), None)
+    short = len(words) < 130 or re.search(r"\b(?:held|[Mm]inutes|[Mm]eeting)\b", words)
+    if stated is None or len(words) >= 200 or not short:
+        return None
+    if _NOT_OF.search(material.text, passage.start, stated.start):
+        return None
+    return None if _SAID.search(words) or _OTHER_DAY.match(words) else (passage, stated)
+
+
+def _of_this(material: Material, passage: Passage, title: Passage | None) -> bool:
+    """A log and a letter bear other dates too: theirs must stand with the meeting."""
+    words = material.text[passage.start : passage.end]
+    if material.profile.type == "action-log":
+        return title is passage or bool(re.search(r"\b(?:held|meeting)\b", words, re.IGNORECASE))
+    prose = material.profile.type == "other" and words.endswith(".")
+    return not prose or "meeting" in words.lower()
+
+
+def _top(material: Material) -> list[Passage]:
+    """The lines above the list of who was there, without those of the next meeting."""
+    top: list[Passage] = []
+    for passage in material.passages[:24]:
+        listed = passage.kind == "attendance" or passage.section in ("attendance", "apologies")
+        if (listed or passage.kind == "row") and top:
+            break
+        if passage.section == "next-meeting" or NEXT.search(
+            material.text, passage.start, passage.end
+        ):
+            continue
+        top.append(passage)
+    return top
+
+
+def _this(material: Material) -> Record | None:
+    """The meeting whose paper this is: title and date line at the top."""
+    if material.canonical.media_type.startswith("message/") or _NO_MEETING.search(
+        material.text[:600]
+    ):
+        return None
+    top = _top(material)
+    dated: tuple[Passage, Stated] | None = None
+    title: Passage | None = None
+    for passage in top:
+        words = material.text[passage.start : passage.end]
+        label = key_value(words) if passage.kind in ("key_value", "paragraph") else None
+        if label is not None and not _OF_MEETING.match(label[0]):
+            continue
+        if title is None and BODY.search(words) and len(words) < 160 and words[-1] != ".":
+            title = passage
+        dated = dated or _day_of(material, passage, words)
+    if dated is not None and not _of_this(material, dated[0], title):
+        dated = None
+    if dated is None:
+        return None
+    passage, stated = dated
+    if title is None and _HELD.match(material.text, passage.start):
+        title = next((one for one in top if one.end <= passage.start), passage)
+    if title is None:
+        named = (one for one in top if _TITLE.search(material.text[one.start : one.end]))
+        title = next(named, None)
+    if title is None:
+        return None
+    near = abs(title.start - passage.start) < 400
+    start = min(title.start, passage.start) if near else passage.start
+    end = max(title.end, passage.end) if near else passage.end
+    words = material.text[title.start : title.end]
+    for later in top:
+        same = any(one.iso == stated.iso for one in dates(material.text, later.start, later.end))
+        if same and later.end > end and later.start - end < 300:
+            end = later.end
+    return meeting(
+        material,
+        (start, end),
+        stated,
+        words,
+        standing="this",
+        rule="meeting.title-date",
+        weight=75,
+    )

@@ -1,0 +1,1 @@
+"""Names, posts and presence: lists, letters and what stands beside a name."""

@@ -1,0 +1,67 @@
+"""One place where a person is named, and the labels of lists of who was present."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from answerable.reading.people.post_words import POSTS
+from answerable.reading.roles import is_name
+
+ATTENDS = re.compile(
+    r"\W*(?:Officers?|Present|PRESENT|In attendance|IN ATTENDANCE|Attendees?|Attendance"
+    r"|Members?(?: present)?"
+    r"|Also present|Minute ?taker|Note ?taker|Minutes taken by|Secretary|In [Tt]he [Cc]hair"
+    r"|Chair(?:man)?"
+    r"|Apologies|APOLOGIES)\s*:[-–]?\s"
+)
+_RANKS = frozenset(("CC", "DCC", "ACC", "PCC", "DPCC", "PFCC", "CFO", "CEO", "ACO", "HMI"))
+
+
+_AT_A_MEETING = ("chair", "present", "apologies")
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One place where a person is named."""
+
+    name: str
+    start: int
+    end: int
+    role: str | None
+    initials: str | None
+    presence: str
+    rule: str
+    organisation: str | None = None
+
+
+def at_a_meeting(found: Sequence[Sighting]) -> bool:
+    """A paper of a meeting, by those whom it lists as there or away."""
+    return len({one.name for one in found if one.presence in _AT_A_MEETING}) > 1
+
+
+def clean(name: str) -> str:
+    plain = " ".join(name.split())
+    return re.sub(r"[’']s$", "", plain)
+
+
+def sighted(
+    match: re.Match[str], presence: str, rule: str, *, role: str | None = None, group: str = "name"
+) -> Sighting | None:
+    name = clean(match.group(group))
+    while len(name.split()) > 2 and name.split()[-1] in POSTS:
+        name = name.rsplit(" ", 1)[0]  # "DCC Farah Siddiq  Programme manager: …"
+    if not is_name(name):
+        return None
+    end = match.end() - (
+        len(match.group(group)) - len(name) if match.end(group) == match.end() else 0
+    )
+    groups = match.groupdict()
+    initials = groups.get("initials") or groups.get("later")
+    if initials in _RANKS:
+        role, initials = role or groups.get("role") or initials, None
+    return Sighting(name, match.start(), end, role or groups.get("role"), initials, presence, rule)
+
+
+def post(match: re.Match[str]) -> str | None:
+    role = match.group("role")
+    return role.strip(" ,;-–(") if role else None

@@ -1,0 +1,285 @@
+"""Names, posts and presence: attendance lists, letters and people named in prose."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from answerable.reading.cells import KIND as CELL
+from answerable.reading.clauses import Passage
+from answerable.reading.gazetteer import Gazetteer
+from answerable.reading.layout.canonical_text import CanonicalText
+from answerable.reading.people.attendance import (
+    ATTENDS,
+    Sighting,
+    clean,
+    post,
+    sighted,
+)
+from answerable.reading.people.letter_names import letter
+from answerable.reading.people.people_lists import addressed, led, listed, signed, tabled, told
+from answerable.reading.people.people_posted import bylines, councillors, posted
+from answerable.reading.records import Record, record
+from answerable.reading.roles import NAME, PREFIX, ROLE, SURNAME, TITLE, holding, is_name
+from answerable.reading.speech import SAID, Speech
+
+# Behind a post or a title, initials and a surname are a name too: "Mr A Bellamy".
+_AFTER_POST = rf"(?:{NAME}|[A-Z] (?:[A-Z] )?{SURNAME})"
+_OFFICER = (
+    r"(?:[A-Z][a-z]+ ){1,3}?(?:Officer|Manager|Director|Secretary|Lead|Adviser|Analyst|Solicitor"
+    r"|Co-?ordinator|Accountant|Auditor|Clerk|Commander|Sergeant|Governor)"
+)
+_PROSE_ROLE = re.compile(
+    rf"(?P<role>(?:[A-Z]\w+(?: [A-Z]\w+)?[’']s? )??(?:{PREFIX}|{_OFFICER}))(?: (?:for"
+    rf"|of) (?:[A-Z]\w+ ?){{1,4}})?,? "
+    rf"(?:{TITLE} )?(?P<name>{_AFTER_POST})"
+)
+_NAME_ROLE = re.compile(
+    rf"(?P<name>{NAME})(?:, | \(|, (?:the|who is) )(?:the |[Oo]ur |[a-z]+ )?"
+    rf"(?P<role>{ROLE}(?: (?:for|of|at) (?:the )?[A-Z][\w’]+"
+    rf"(?:(?:,? and|,| of| the)? [A-Z][\w’]+){{0,6}})?)"
+)
+# "to Cllr Tolley, the Commissioner agreed": the post begins what is said of somebody else.
+_NEW_CLAUSE = re.compile(
+    r" (?:also |then |further )?(?:agreed|asked|noted|thanked|welcomed|advised|explained|confirmed"
+    r"|stated|replied|reported|responded|had|has|was|is|will|would|undertook|acknowledged|felt"
+    r"|considered|highlighted|outlined|said that|told)\b"
+)
+_NAME_SAID = re.compile(
+    rf"(?P<name>{NAME})(?:, [^.\n]{{2,80}},)? {SAID}\b|{SAID} (?P<name2>{NAME})"
+)
+_TITLED = re.compile(
+    rf"(?:(?:{TITLE}|Cllr\.?|Councillor|Canon|Reverend|Alderman|Judge) )(?P<name>{_AFTER_POST})"
+)
+_RANK = ("chair", "apologies", "author", "addressee", "copied", "present", "speaker", "mentioned")
+
+
+# "CC Tom Beresford (TB)" alone on its line: a list of who was there, without its heading.
+_LINE_OF_LIST = re.compile(
+    rf"\W{{0,3}}(?:[A-Z][\w/’&]*(?: [A-Z][\w/’&]*){{0,3}} )??{NAME}(?:(?:,"
+    rf"| [-–]) [^()\n]{{2,60}})?"
+    r" \((?:[A-Z]{2,4}|[A-Z]{1,2}[a-z][A-Z]?)\)"
+)
+
+
+def sightings(text: CanonicalText, passages: Sequence[Passage]) -> tuple[Sighting, ...]:
+    """Everybody named with a post, in a list, in a letter block or as a speaker."""
+    apart = [(one.start, one.end) for one in text.blocks if one.kind == "furniture"]
+    found: list[Sighting] = [
+        one
+        for one in letter(text)
+        if not any(start < one.end and one.start < end for start, end in apart)
+    ]
+    found.extend(bylines(text))
+    found.extend(addressed(text))
+    found.extend(tabled(text, {one.block: one.section for one in passages if one.kind == "row"}))
+    for passage in passages:
+        if passage.kind == "row":
+            continue
+        if passage.kind == CELL:
+            found.extend(told(text.text, passage))
+            found.extend(_prose(text.text, passage))
+            continue
+        in_list = (
+            passage.section in ("attendance", "apologies")
+            or passage.kind == "attendance"
+            or led(text.text[passage.start : passage.end]) is not None
+            or _LINE_OF_LIST.fullmatch(text.text, passage.start, passage.end) is not None
+        )
+        if in_list:
+            found.extend(listed(text, passage))
+        else:
+            found.extend(told(text.text, passage))
+        found.extend(_prose(text.text, passage))
+    named = {one.name for one in found}
+    found.extend(one for one in signed(text) if one.name not in named)
+    return _whole_names(found)
+
+
+def _whole_names(found: Sequence[Sighting]) -> tuple[Sighting, ...]:
+    """Without a surname alone, or with an initial, where the document gives the whole name."""
+    full = {(one.name[0], one.name.split()[-1]) for one in found if _FULL.match(one.name)}
+    surnames = {surname for _, surname in full}
+    return tuple(
+        one
+        for one in found
+        if _FULL.match(one.name)
+        or (
+            one.name not in surnames
+            and (" " not in one.name or (one.name[0], one.name.split()[-1]) not in full)
+        )
+    )
+
+
+_FULL = re.compile(r"[A-Z][a-zà-ÿ’'-]+ ")
+
+
+_SAYS = re.compile(rf"\b(?:{SAID}|who)\b")
+_APPOSITION = re.compile(
+    rf"(?P<name>{NAME}), (?:the |our )?(?P<role>(?:CQC[’']?s? |Ofsted[’']?s? "
+    rf"|HMICFRS[’']?s? )?(?:[a-z’'-]+ ){{0,4}}?"
+    r"(?:director|inspector|manager|secretary|officer|executive|leader|lead|chair(?:man|woman)?"
+    r"|head|member"
+    r"|minister|spokes(?:man|woman|person)|commissioner|constable|superintendent|mayor)"
+    r"(?: (?:of|for|at|on) [^,.\n]{3,60})?), ?(?:said|says|added|told|who)\b"
+)
+
+
+def _with_roles(text: str, passage: Passage) -> Iterator[tuple[re.Match[str], str]]:
+    """A post before a name or after it, where both belong together."""
+    start, end = passage.start, passage.end
+    listed = passage.section in ("attendance", "apologies") or ATTENDS.match(text, start)
+    for pattern, rule in ((_PROSE_ROLE, "people.role-name"), (_NAME_ROLE, "people.name-role")):
+        for match in pattern.finditer(text, start, end):
+            between = text[match.end("name") : match.start("role")]
+            if between.startswith(", the") and _NEW_CLAUSE.match(text[match.end() : end]):
+                continue
+            if listed and "," in match.group()[: match.start("name") - match.start()]:
+                continue
+            yield match, rule
+
+
+# Every name in prose has two words that begin big, or an initial before a surname.
+_PAIR = re.compile(r"[A-Z][\w’'.-]* (?:(?:de|van|von|der|di|la|le) )*[A-Z]")
+_AWAY = re.compile(r"\b[Aa]pologies\b")
+_IN_CHAIR = re.compile(r"\W*(?:in the chair|chair(?:man|ed by)?)\b\W", re.IGNORECASE)
+
+
+def _prose(text: str, passage: Passage) -> Iterator[Sighting]:
+    start, end = passage.start, passage.end
+    if _PAIR.search(text, start, end) is None:
+        return
+    away = passage.section == "apologies" or bool(_AWAY.search(text, start, min(end, start + 120)))
+    presence = "apologies" if away else "mentioned"
+    if not away and (passage.section == "attendance" or ATTENDS.match(text, start, end)):
+        presence = "present"
+    if _IN_CHAIR.match(text, start, end):
+        presence = "chair"
+    for match, rule in _with_roles(text, passage):
+        one_seen = sighted(match, presence, rule, role=post(match))
+        if one_seen is not None:
+            yield one_seen
+    spoken = _SAYS.search(text, start, end) is not None
+    for match in _APPOSITION.finditer(text, start, end) if spoken else ():
+        one_seen = sighted(match, presence, "people.apposition", role=post(match))
+        if one_seen is not None:
+            yield replace(one_seen, end=match.end("role"))
+    yield from posted(text, passage, presence)
+    yield from councillors(text, passage, presence)
+    for match in _TITLED.finditer(text, start, end):
+        role = "Councillor" if match.group().startswith(("Cllr", "Councillor")) else None
+        one_seen = sighted(match, presence, "people.titled", role=role)
+        if one_seen is not None:
+            yield one_seen
+    for match in _NAME_SAID.finditer(text, start, end) if spoken else ():
+        group = "name" if match.group("name") else "name2"
+        name = clean(match.group(group))
+        if is_name(name):
+            yield Sighting(
+                name,
+                match.start(group),
+                match.start(group) + len(name),
+                None,
+                None,
+                presence,
+                "people.said",
+            )
+
+
+def directory(found: Sequence[Sighting]) -> dict[str, str]:
+    """Surname, initials and full name to full name; an ambiguous surname is left out."""
+    names = list(dict.fromkeys(one.name for one in found if one.role or one.rule != "people.said"))
+    known: dict[str, str] = {}
+    clashing: set[str] = set()
+    for name in names:
+        surname = name.split()[-1]
+        if known.get(surname, name) != name:
+            clashing.add(surname)
+        known[surname] = name
+        known[name] = name
+    for surname in clashing:
+        del known[surname]
+    for one in found:
+        if one.initials and known.get(one.initials, one.name) == one.name:
+            known[one.initials] = one.name
+    return known
+
+
+def records(
+    text: CanonicalText,
+    found: Sequence[Sighting],
+    spoken: Sequence[Speech],
+    gazetteer: Gazetteer,
+    on: str | None,
+) -> Iterator[Record]:
+    """One record a person, at the place that says most about them."""
+    speakers = {speech.speaker.name for speech in spoken if speech.speaker}
+    by_name: dict[str, list[Sighting]] = {}
+    for one in found:
+        by_name.setdefault(one.name, []).append(one)
+    for name, places in by_name.items():
+        best = min(
+            places,
+            key=lambda one: (
+                one.role is None,
+                one.role in ("Councillor", "Cllr"),
+                _RANK.index(one.presence),
+                one.start,
+            ),
+        )
+        presences = [one.presence for one in places]
+        if name in speakers:
+            presences.append("speaker")
+        presence = min(presences, key=_RANK.index)
+        yield _record(text, replace(best, presence=presence), places, gazetteer, on)
+
+
+def _record(
+    text: CanonicalText,
+    best: Sighting,
+    places: Sequence[Sighting],
+    gazetteer: Gazetteer,
+    on: str | None,
+) -> Record:
+    role = " ".join(best.role.split()) if best.role else None
+    given: dict[str, str | None] = {"name": best.name, "presence": best.presence}
+    inferred: dict[str, str] = {}
+    organisation = _organisation(text.text[best.start : best.end], gazetteer)
+    if role:
+        role = re.sub(
+            r"((?:Commissioner|Constable|Officer|Executive|Secretary|Leader)),? (?:for"
+            r"|of) (?:the )?"
+            r"[A-Z].*$",
+            r"\1",
+            role,
+        )
+        role = re.split(r",? (?:[Cc][Cc]|[Tt]o|[Ff]rom): ", role)[0]
+        bodies = [one for one in gazetteer.mentions(role) if not one.weak]
+        if bodies and bodies[0].start > 4:
+            role = role[: bodies[0].start].rstrip(" ,-–")
+        role = re.sub(r"^(?:CQC|Ofsted|HMICFRS)(?:[’']s)? ", "", role)
+        given["role"] = role
+        given["holding"] = holding(role)
+    holder = gazetteer.holder(best.name, on)
+    if organisation is None and holder is not None:
+        body = next((one for one in gazetteer.bodies if one.id == holder.body), None)
+        if body is not None:
+            organisation = body.name
+            inferred["organisation"] = "the office holder's body in the gazetteer"
+    if organisation is None:
+        organisation = next((one.organisation for one in places if one.organisation), None)
+    given["organisation"] = organisation
+    given["initials"] = next((one.initials for one in places if one.initials), None)
+    return record(
+        "person",
+        (best.start, best.end),
+        best.rule,
+        given=given,
+        inferred=inferred,
+        weight=60,
+        key=best.name,
+    )
+
+
+def _organisation(words: str, gazetteer: Gazetteer) -> str | None:
+    named = [one for one in gazetteer.mentions(words) if not one.weak]
+    return named[-1].body.name if named else None

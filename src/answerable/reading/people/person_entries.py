@@ -1,0 +1,208 @@
+"""One person of a list: "Deputy Chief Fire Officer C Ibbotson (CI), Marl Fire Service (chair)".
+
+A list names people in words that prose does not use: initials before a surname, a rank and a
+surname alone, the body that somebody comes from. Only a list may be read with this.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from answerable.reading.people.person_names import Named, is_post, named
+from answerable.reading.people.post_words import HONOURS, NOUNS, POSTS, RANKS
+from answerable.reading.roles import ROLE_RE
+
+_PARTED = re.compile(r",(?! Fire and Crime| Crime and Victims)|[;:|()\[\]\n]|\s[-–—]\s|[–—]|\t")
+_INITIALS = re.compile(r"[A-Z]{2,4}|[A-Z]{1,2}[a-z][A-Z]?")
+_CHAIR = re.compile(
+    r"(?:(?:in the )?chair(?:man|woman|person|ing)?(?: of the \w+)?|chaired|presiding)", re.I
+)
+_ORGANISATION = re.compile(r"(?:of|from|for|representing|on behalf of) (?:the )?(?=[A-Z])")
+_NO_POST = (None, "Councillor", "Cllr", "Chair", "Chairman", "Chairwoman", "Chairperson")
+_HOW = re.compile(
+    r"(?:sub|virtual|via|online|remote|part|from|until|left|joined|item|by|in |for )"
+)
+_SAYS = re.compile(
+    r"\b(?:was|were|is|are|had|has|have|will|would|should|said|asked|agreed|noted|that|which)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A person as a list gives it; offsets are of the text that the list stands in."""
+
+    name: str
+    start: int
+    end: int
+    role: str | None = None
+    initials: str | None = None
+    organisation: str | None = None
+    chair: bool = False
+    titled: bool = False
+
+
+def entries(text: str, start: int, end: int, *, inline: bool) -> Iterator[Entry]:
+    """The people of a list in order. `inline`: commas may part people ("Present: A, B, C")."""
+    carried: str | None = None
+    for first, last in _apart(text, start, end, inline=inline):
+        found = entry(text, first, last)
+        lone = _LONE.fullmatch(text, first, last) if found is None and carried else None
+        if lone is not None and lone[1] not in POSTS:
+            found = Entry(lone[1], lone.start(1), lone.end(1))
+        if found is None:
+            continue
+        plural = re.match(r"\W*(Councillors|Cllrs)\b", text[first:last])
+        carried = plural[1].rstrip("s") if plural else None if found.titled else carried
+        yield replace(found, role=found.role or carried)
+
+
+def entry(text: str, start: int, end: int) -> Entry | None:
+    """The one person that a stretch of a list names."""
+    parts = _segments(text, start, end)
+    for place, (first, last) in enumerate(parts):
+        if _SAYS.search(text, first, last):
+            return None
+        found = named(text, first, last)
+        if found is not None:
+            return _whole(text, found, parts[:place], parts[place + 1 :])
+    return None
+
+
+def begins_person(text: str, start: int, end: int) -> bool:
+    """Whether the words up to the next sign begin with a person, by name or rank and surname."""
+    comma = _COMMA.search(text, start, end)
+    parts = _segments(text, start, comma.start() if comma else end)
+    return bool(parts) and named(text, *parts[0]) is not None
+
+
+def _segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    parts = []
+    at = start
+    for match in _PARTED.finditer(text, start, end):
+        parts.append((at, match.start()))
+        at = match.end()
+    parts.append((at, end))
+    return [one for one in (_stripped(text, *part) for part in parts) if one[0] < one[1]]
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " \n\t•·▪*-–—.":
+        start += 1
+    while end > start and text[end - 1] in " \n\t.":
+        end -= 1
+    return start, end
+
+
+def _whole(
+    text: str,
+    found: Named,
+    ahead: Sequence[tuple[int, int]],
+    behind: Sequence[tuple[int, int]],
+) -> Entry:
+    role = _role(text[slice(*found.before)]) if found.before[1] else None
+    organisation: str | None = None
+    initials: str | None = None
+    chair = False
+    end = found.last
+    after = found.after
+    honours = re.match(r"(?:[A-Z][A-Za-z]{1,5} ?)+$", text[slice(*after)])
+    if honours and all(one in HONOURS for one in honours.group().split()):
+        after = (after[1], after[1])
+    rest = [*([after] if after[0] < after[1] else []), *behind]
+    for first, last in [*ahead, *rest]:
+        words = text[first:last]
+        if first > found.first:
+            end = last
+        if _CHAIR.fullmatch(words) and first > found.first:
+            chair = True
+            role = words if role is None and words[0] == "C" else role
+        elif _INITIALS.fullmatch(words) and words not in RANKS and initials is None:
+            initials = words
+        elif (role in _NO_POST) and _is_role(words):
+            role = _role(words)
+        elif role in _NO_POST and words.islower() and text[first - 1] == "(":
+            role = None if _HOW.match(words) else words
+        elif organisation is None and first > found.first and words[:1].isupper():
+            of = _ORGANISATION.match(words)
+            organisation = words[of.end() :] if of else words
+    if role and _CHAIR.search(role) and not re.search(r"(?i)vice|deputy", role):
+        chair = True
+    end += text[end : end + 1] in (")", "]") and "(" in text[found.last : end]
+    start = found.start if not ahead or found.before[1] else min(found.start, ahead[0][0])
+    name = " ".join(text[found.first : found.last].split()).rstrip(".")
+    titled = found.first > found.start
+    return Entry(name, start, end, role, initials, organisation, chair, titled)
+
+
+def _is_role(words: str) -> bool:
+    parts = words.split()
+    return (
+        ROLE_RE.match(words) is not None
+        or (words.islower() and parts[-1].title() in NOUNS)
+        or (is_post(parts[0]) and any(one in NOUNS for one in parts))
+        or parts[-1] in NOUNS
+    )
+
+
+def _role(words: str) -> str | None:
+    plain = re.sub(r"^(?:OPF?CC|[A-Z]\w+[’']s) (?=[A-Z])", "", words.strip(" .,"))
+    return {"Councillors": "Councillor", "Cllrs": "Cllr"}.get(plain, plain) or None
+
+
+def _apart(text: str, start: int, end: int, *, inline: bool) -> Iterator[tuple[int, int]]:
+    """The stretches of a list that each name one person."""
+    for first, last in _split(text, start, end, _ROWS if inline else _LINES):
+        if not inline:
+            commas = list(_split(text, first, last, _COMMA))
+            people = sum(begins_person(text, *one) for one in commas)
+            if people < 3 and not (people == 2 and _sure(text, commas)):
+                yield first, last
+                continue
+        yield from _by_commas(text, first, last)
+
+
+_LINES, _ROWS = re.compile(r"[;\n•]"), re.compile(r"[;\n•]|\s\|\s")
+# "Councillors Ames, Birch and T. Dunn": surnames alone behind a word for several.
+_PLURAL = re.compile(r"\W*(?:Councillors|Cllrs)\b")
+_NEXT_SURNAME = re.compile(r"\s*[A-Z][a-z]+(?=,| and |;|\.?$)")
+_LONE = re.compile(r"\s*([A-Z][a-z]+(?:-[A-Z][a-z]+)?)[\s.]*")
+_COMMA = re.compile(r",(?: and\b| &)?|(?<=[\w)]) (?:and|&) ")
+
+
+def _sure(text: str, commas: Sequence[tuple[int, int]]) -> bool:
+    """Two names with a comma between them, and both with a rank or initials in brackets."""
+    return all(
+        re.search(r"\([A-Z]{2,4}\)", text[first:last])
+        or re.match(r"\W*(?:Cllr|Councillor|[A-Z]{2,4}|Mr|Mrs|Ms|Dr)\b", text[first:last])
+        for first, last in commas
+        if begins_person(text, first, last)
+    )
+
+
+def _by_commas(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Parted where the words behind a comma or "and" begin with a person."""
+    at = start
+    plural = _PLURAL.match(text, start, end)
+    for match in _COMMA.finditer(text, start, end):
+        inside = text.count("(", at, match.start()) > text.count(")", at, match.start())
+        if inside or not (
+            begins_person(text, match.end(), end)
+            or (plural and _NEXT_SURNAME.match(text, match.end(), end))
+        ):
+            continue
+        if plural or entry(text, at, match.start()) is not None:
+            yield at, match.start()
+            at = match.end()
+    yield at, end
+
+
+def _split(text: str, start: int, end: int, sign: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    at = start
+    for match in sign.finditer(text, start, end):
+        if text.count("(", at, match.start()) > text.count(")", at, match.start()):
+            continue
+        if at < match.start():
+            yield at, match.start()
+        at = match.end()
+    if at < end:
+        yield at, end

@@ -1,0 +1,137 @@
+"""The name in a stretch of a list: behind a post or a title, before a post or honours."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from answerable.reading.people.post_words import (
+    HONOURS,
+    JOINS,
+    LONE,
+    PARTICLES,
+    POSTS,
+    RANKS,
+    SURNAMES,
+)
+from answerable.reading.roles import TITLE
+
+_PART = r"(?:(?:Mc|Mac|O[’']|D[’']|Fitz)?[A-Z][a-zà-öø-ÿ]+(?:[-’'][A-Z][a-zà-öø-ÿ]+)*)"
+_WORD = re.compile(r"[^\s]+")
+_GIVEN = re.compile(rf"{_PART}|[A-Z]\.?(?:-?[A-Z]\.?)?")
+_SURNAME = re.compile(rf"{_PART}|[A-Z][A-Z’'-]{{3,}}")
+_ACRONYM = re.compile(r"(?:[A-Z]/)?[A-Z][A-Z/&]+[a-z]?\.?|(?:T|A|D|C|DC|Ch|Det)/[A-Z]\w+\.?")
+_OWNED = re.compile(r"[’']s?$")
+_TITLED = re.compile(
+    rf"(?:{TITLE}|Canon|Rev|Reverend|Revd|Rabbi|Imam|Sheikh|Bishop|Judge|The|Rt|Hon\.?"
+    r"|Cllrs?\.?|Councillors?|Messrs|Mayor|Mx|Ald\.?|Alderman)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Offsets of a name, of the post before it and of the words behind it."""
+
+    start: int  # of the segment: post or title before the name
+    first: int
+    last: int
+    before: tuple[int, int]
+    after: tuple[int, int]
+
+
+def named(text: str, start: int, end: int) -> Named | None:
+    """The name in a segment, with the post before it and what stands behind it."""
+    words = [(one.start(), one.end()) for one in _WORD.finditer(text, start, end)]
+    if not words or len(words) > 14:
+        return None
+    place = 0
+    last_post = -1
+    while place < len(words):
+        word = text[slice(*words[place])]
+        if is_post(word):
+            last_post = place
+        elif word[:1].isupper() and _led_on(text, words, place, last_post):
+            last_post = place  # "Head of Organisation and Development Donna Stone"
+        elif word not in JOINS or last_post < 0:
+            break
+        place += 1
+    place = last_post + 1
+    stop = _name_stop(text, words, place)
+    before = _post_before(text, words, last_post)
+    if stop - place < 2 and not (stop - place == 1 and _may_stand_alone(text, words, last_post)):
+        return None
+    rest = words[stop:]
+    if rest and not _may_follow(text, rest):
+        return None
+    after = (rest[0][0], rest[-1][1]) if rest else (end, end)
+    return Named(start, words[place][0], words[stop - 1][1], before, after)
+
+
+def _led_on(text: str, words: Sequence[tuple[int, int]], place: int, last_post: int) -> bool:
+    """Whether a word goes on with the post before it: behind "of", "for" or "and"."""
+    return place - 1 > last_post >= 0 and text[slice(*words[place - 1])] in JOINS
+
+
+def is_post(word: str) -> bool:
+    plain = _OWNED.sub("", word.strip(".,’'"))
+    return plain in POSTS or _ACRONYM.fullmatch(word) is not None or plain in HONOURS
+
+
+def _name_stop(text: str, words: Sequence[tuple[int, int]], place: int) -> int:
+    """Where the name that begins at a word ends: given names, particles, then a surname."""
+    stop = place
+    whole = place
+    while stop < len(words) and stop - place < 5:
+        word = text[slice(*words[stop])]
+        if word in PARTICLES and stop > place:
+            stop += 1
+            continue
+        last = stop == len(words) - 1
+        ordinary = word not in POSTS or (last and stop > place and word in SURNAMES)
+        if stop > place and ordinary and _SURNAME.fullmatch(word) and word not in HONOURS:
+            stop += 1
+            whole = stop
+            continue
+        if ordinary and _GIVEN.fullmatch(word):
+            stop += 1
+            if _SURNAME.fullmatch(word):
+                whole = stop
+            continue
+        break
+    return whole
+
+
+def _may_stand_alone(text: str, words: Sequence[tuple[int, int]], last_post: int) -> bool:
+    """A surname alone is a person behind a rank or a title: "ACC Brandreth", "Cllr Holt"."""
+    if last_post < 0:
+        return False
+    word = text[slice(*words[last_post])].strip(".")
+    ranked = word.rsplit("/", 1)[-1] in RANKS or word in LONE
+    return ranked or _TITLED.fullmatch(text[slice(*words[last_post])]) is not None
+
+
+def _post_before(text: str, words: Sequence[tuple[int, int]], last_post: int) -> tuple[int, int]:
+    """The post before a name without the titles beside it."""
+    first, last = 0, last_post
+    while first <= last and _TITLED.fullmatch(text[slice(*words[first])]):
+        if text[slice(*words[first])].startswith(("C", "Ald", "May")):
+            break
+        first += 1
+    while (
+        last > first
+        and text[slice(*words[last])] != "Mayor"
+        and _TITLED.fullmatch(text[slice(*words[last])])
+    ):
+        last -= 1
+    return (words[first][0], words[last][1]) if first <= last else (0, 0)
+
+
+def _may_follow(text: str, rest: Sequence[tuple[int, int]]) -> bool:
+    """What may stand behind a name without a sign: a post, honours, the body somebody is of."""
+    words = [text[slice(*one)] for one in rest]
+    if all(word in HONOURS for word in words):
+        return True
+    if words[0] == "in" and words[-1] in ("Chair", "chair"):
+        return True
+    if words[0] in ("of", "from", "for", "representing", "on", "via", "as"):
+        return len(words) < 10
+    return is_post(words[0]) and all(is_post(w) or w in JOINS or w[:1].isupper() for w in words)

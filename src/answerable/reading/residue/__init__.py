@@ -1,0 +1,1 @@
+"""What was left unread and deserves a look."""

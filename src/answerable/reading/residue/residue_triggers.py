@@ -1,0 +1,165 @@
+"""What makes an unread sentence worth a look: duty, promise, judgment, figure, person, date.
+
+Each trigger has a sort. The sort decides which records cover it, and how likely it is that a
+sentence with it holds a record that no rule has read.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from answerable.reading.findings.cause_words import FALLS_SHORT
+from answerable.reading.layout.lines import MONTH
+from answerable.reading.numbers import BEGINS, NUMBER
+from answerable.reading.scales import GRADE_RE
+
+_DUTY = re.compile(
+    r"\b(?:should|must|shall|will|needs? to|ought to|ha(?:s|ve) to|(?:is|are|was|were) to"
+    r"|to be (?:\w+ed|done|sent|put|set|made|held|given|brought)|would (?:be|write|send|bring"
+    r"|come|report|provide|share|go|give|ask|put|look|work|return|have)"
+    r"|agree[ds]?|ask(?:s|ed)|request(?:s|ed)|requires? (?:the|that|it|them|you)|told|invited"
+    r"|recommend(?:s|ed|ations?|ing)?|actions?|promis(?:e|es|ed)|pledge[ds]?|undert(?:ook|ake"
+    r"|aking)|committed|commitments?|assur(?:ed|ance)|approve[ds]?|resolved?|delegated|noted"
+    r"|expects?|expected|intends?|plans? to|responsible for|due (?:by|on|in)|let us)\b"
+    r"|[’']ll\b|\b(?:please|we (?:want|ask|urge|call)|I (?:want|ask|urge|expect))\b",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    rf"\b(?:by|before|until|within|no later than|due) (?:the )?(?:end of |early |mid-|late )?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{MONTH}\b|20\d\d\b|(?:spring|summer|autumn|winter"
+    rf"|christmas"
+    r"|easter|new year|next (?:week|month|year|quarter|meeting)|(?:a|the) (?:week|month|year)"
+    rf"|quarter|Q[1-4])\b)|\bwithin (?:the next )?(?:{NUMBER}|an?) \w+|\b(?:immediately|at once"
+    r"|without delay|as soon as|urgently|forthwith)\b",
+    re.IGNORECASE,
+)
+_JUDGED = re.compile(
+    r"\bconcerns?\b|\bareas? (?:for|of) improvement\b|\b(?:rated|graded|judge?ments?"
+    r"|judged|grades?|ratings?|marked)\b|\b(?:innovative|promising|notable|good) practice\b"
+    r"|\b(?:priority|key) (?:action|concern)|\bengage\b|\bspecial measures\b|\bpoor\b",
+    re.IGNORECASE,
+)
+# A number and a thing counted; no date, time, reference, share or sum of money.
+_COUNTED = re.compile(
+    rf"(?<![\w/.,:£$–-]){NUMBER}(?![\w/:%]|[.,]\d|(?:st|nd|rd|th)\b)"
+    rf"(?! ?(?:per cent|percent|{MONTH}|am|pm|a\.m|p\.m)\b)(?: (?:of|in) (?:the|its|our|their)"
+    r"| (?:more|other|further|new|different|full))? (?=[a-z])",
+    re.IGNORECASE,
+)
+_MONEY = re.compile(r"[£€]\s?\d")
+_TITLES = (
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof(?:essor)?|Cllr|Councillors?|PC|Sgt|Insp|Supt|DCI|DI"
+    r"|CC|DCC|ACC|PCC|PFCC|DPCC|CFO|DCFO|ACO|HMI|Constable|Commissioner|Inspector|Superintendent"
+    r"|Sergeant|Officer|Commander|Director|Executive|Governor|Manager|Treasurer|Mayor"
+    r"|Chair(?:man|woman)?|Secretary|Minister|headteacher|Lord|Lady|Baroness|Reverend|Canon)"
+)
+_PERSON = re.compile(
+    rf"\b{_TITLES}\.?,? (?P<one>(?:[A-Z][\w’'-]+|[A-Z]\.?)(?: (?:[A-Z][\w’'-]+|de|van|von|Mc\w+"
+    rf")){{0,3}})|\b(?P<two>[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+)(?=,? (?:\(?[A-Z]{{2,4}}\)"
+    rf"|(?:the |our |its |an? )?(?:[a-z]+ ){{0,3}}(?i:{_TITLES}\b|lead\b|head of\b|chair\b"
+    r"|chief\b|spokes|officer\b|manager\b|member\b|director\b|from\b|of\b|said\b)))",
+)
+# A line of a list of names: "T Ellwood (in the chair), G Pomfret".
+_NAME = re.compile(r"\b[A-Z](?:[\w’'-]+|\.)?(?: [A-Z]\.?)? (?P<last>(?:Mc|O[’'])?[A-Z][\w’'-]+)")
+# "Rory to find out …", "you: chase …": somebody, and what to do.
+_TASK = re.compile(
+    r"^[^\w\n]{0,5}(?:\d{1,2}[.)] "
+    r"|[a-z]\) )?(?:(?:the )?[A-Z][\w’'&/.-]*(?: [A-Z][\w’'&.-]*){0,3},? to"
+    r" (?!be\b)[a-z]|(?:me|you|us|all|nobody yet|[A-Z][\w’' ]{1,24}): ?[a-z]"
+    r"|[A-Z]{2,4}: ?[A-Z][a-z]|[A-Z]{1,3}\d{1,3}[.:]? [a-z])"
+)
+_MEETING = re.compile(
+    r"\b(?:next time|meetings?|sessions?|boards?|panels?|committees?|hearing|conference|met"
+    r"|meets|held"
+    r"|reconvene|adjourned|agenda|minutes|forum)\b",
+    re.IGNORECASE,
+)
+_DATE = re.compile(
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}\b|\b{MONTH} \d{{1,2}}\b"
+    rf"|\b\d{{1,2}}[./]\d{{1,2}}"
+    rf"[./]\d{{2,4}}\b|\b{MONTH} 20\d\d\b|\b20\d\d-\d\d-\d\d\b"
+)
+_BARE = re.compile(r"\d{1,3}(?:,\d{3})*|\d{1,6}")
+# Who may own a row of a table that no heading explains.
+_OFFICE = re.compile(
+    r"^\W*(?:(?:the )?(?:OPCC|PCC|CC|DCC|ACC|ACO|CFO|DCFO|Force|Constabulary|Commissioner"
+    r"|Treasurer"
+    r"|Director|Governor|Management|Secretary|Clerk|Chair|NHS|[A-Z]{2,5}$)\b|(?:Head"
+    r"|Director) of\b"
+    r"|(?:Chief|Deputy|Assistant) [A-Z]|[A-Z][\w ]{0,30}\b(?:Officer|Manager|Lead|Team|Board"
+    r"|Director"
+    r"|Executive|Constable|Commissioner|Superintendent|Inspector)\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A place in the text that asks for a look. `sort`: duty, judged, count, ..."""
+
+    start: int
+    end: int
+    sort: str
+
+
+_BY_SORT = (
+    ("duty", _DUTY),
+    ("by", _BY),
+    ("judged", _JUDGED),
+    ("graded", GRADE_RE),
+    ("money", _MONEY),
+)
+# Every match of `_PERSON` has a word that begins big, or a title, before a word that begins big.
+_PAIR = re.compile(r"[A-Z][\w’'.-]*,? [A-Z]|headteacher")
+
+
+def triggers(text: str, start: int, end: int) -> Iterator[Trigger]:
+    """Everything in a sentence that asks for a look, sort by sort."""
+    for sort, pattern in _BY_SORT:
+        for match in pattern.finditer(text, start, end):
+            yield Trigger(match.start(), match.end(), sort)
+    at = start
+    for begins in BEGINS.finditer(text, start, end):
+        counted = _COUNTED.match(text, begins.start(), end) if begins.start() >= at else None
+        if counted is not None:
+            at = counted.end()
+            yield Trigger(counted.start(), counted.end(), "count")
+    people = _PERSON.finditer(text, start, end) if _PAIR.search(text, start, end) else ()
+    for match in people:
+        name = "one" if match["one"] else "two"
+        yield Trigger(match.start(name), match.end(name), "person")
+    task = _TASK.match(text[start : min(end, start + 80)])
+    if task:
+        yield Trigger(start, start + task.end(), "duty")
+    met, dated = _MEETING.search(text, start, end), _DATE.search(text, start, end)
+    if met and dated:
+        yield Trigger(met.start(), met.end(), "meeting")
+
+
+def falls_short(text: str, start: int, end: int) -> Trigger | None:
+    """What is wanting, in a sentence that asks for nothing else."""
+    found = FALLS_SHORT.search(text, start, end)
+    return Trigger(found.start(), found.end(), "short") if found else None
+
+
+def names(text: str, start: int, end: int) -> Iterator[Trigger]:
+    """People in a line that lists them."""
+    for match in _NAME.finditer(text, start, end):
+        yield Trigger(match.start(), match.end(), "person")
+
+
+def dated(text: str, start: int, end: int) -> Trigger | None:
+    """The date that a line of dates of meetings holds."""
+    found = _DATE.search(text, start, end)
+    return Trigger(found.start(), found.end(), "meeting") if found else None
+
+
+def of_row(text: str, cells: tuple[tuple[int, int], ...]) -> Trigger | None:
+    """A table row that says who is to do something, or by when."""
+    for start, end in cells:
+        if _BARE.fullmatch(text, start, end):
+            return Trigger(start, end, "count")
+        found = _OFFICE.match(text[start:end]) if end - start < 60 else None
+        dated = _DATE.search(text, start, end) if end - start < 40 else None
+        if found or dated:
+            return Trigger(start, end, "row")
+    return None

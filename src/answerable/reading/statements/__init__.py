@@ -1,0 +1,1 @@
+"""What somebody states: claims, promises, answers, and who says it."""

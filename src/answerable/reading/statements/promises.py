@@ -1,0 +1,268 @@
+"""What somebody says will be done: promises, undertakings and plans, one a clause."""
+
+import re
+
+from answerable.reading.clauses import Passage
+from answerable.reading.deadlines import Stated, dates, deadline
+from answerable.reading.material import Material
+from answerable.reading.records import Record, Value, record
+from answerable.reading.statements.statements import PAST, PERFECT, span_of, voice_note
+from answerable.reading.statements.voices import Voice
+
+_FUTURE = re.compile(
+    r"\b(?:will|shall|[’']ll|(?:am|is|are) going to|(?:is|are|am) committed to|(?:is|are) due to"
+    r"|(?:am|is|are) determined to|(?:has|have) (?:promised|pledged|committed|vowed|undertaken"
+    r"|agreed)"
+    r"(?: to| that)|(?:promis|pledg|vow)(?:ed|es) (?:to|that|an?|the|that)\b|(?:plans|intends?"
+    r"|aims|commits|pledges"
+    r"|promises|undertakes|proposes|(?:we|I|they|you) (?:plan|aim|commit|pledge|promise"
+    r"|propose)) to|(?:is|are) to be|(?:committed|agreed) to"
+    r"|would be (?:reviewed|completed|published|held|opened|recruited|in place)"
+    r"|(?:committed|agreed) to \w+ing)\b"
+    r"|\b(?:gave|gives?|given) (?:(?:the [A-Z]\w+|us|me|them|members|it) )?(?:an?|his|her|its"
+    r"|their) (?:clear |firm )?(?:undertaking|assurance"
+    r"|commitment|promise|pledge) (?:that|to)\b|\bunder(?:took|takes|taking) to\b",
+    re.IGNORECASE,
+)
+# "told the board that the rate would be below 15 per cent by September 2031".
+_TOLD_BY_THEN = re.compile(
+    r"\b(?:told|confirmed|assured|advised)\b[^.;?]{0,120}?\bwould"
+    r" (?:be|have|reach|fall|rise|come|go|see|get|make|give|take|put)\b[^.;?]{2,100}?\b(?:by"
+    r"|before|from"
+    r"|within|in) (?:the )?(?:end of |start of )?(?:\d|[A-Z]|next|this|a |the |easter|christmas)",
+    re.IGNORECASE,
+)
+# "said that they would be mended": a promise told of by somebody else.
+_TOLD_WOULD = re.compile(
+    r"\b(?:confirmed|(?<!not )(?<!was )(?<!were )(?<!is )(?<!been )assured|announced"
+    r"|(?<!asked )(?<!was )said|told|advised|replied)"
+    r"\b[^.;?]{0,160}?\b(?:he|she|they|we|it|[Tt]he (?:force|service|council|trust|office|team))?"
+    r" would (?:be (?:\w+ed|\w+ing|put|set|brought|sent|built|done|met|held|made)\b"
+    r"(?! (?:to|if|that|by the fact))|(?:now |also |then )?"
+    r"(?:start|begin|open|publish|report|write|provide|share|bring|circulate|recruit|introduce"
+    r"|launch|complete|review|deliver|send|hold|visit|update)\b)",
+    re.IGNORECASE,
+)
+_NOT_PROMISE = re.compile(
+    r"\b(?:do|does|did) not (?:plan|intend|aim|propose)|n[’']t (?:plan|intend|aim)"
+    r"|\bno plans? to\b|\b(?:no|any|without|little) (?:\w+ )?(?:assurance|guarantee|commitment"
+    r"|promise)s?\b|"
+    r"\b(?:will|shall|would) (?:not\b|never\b|recall|remember|know|note|be aware|agree that"
+    r"|appreciate"
+    r"|see (?:that|from)|understand|be disappointed|be concern|find that|always be (?:some|a)"
+    r"|have been(?! (?:\w+ed|put|made|built|set|met|sent|done)\b)|want\b|need\b|expect"
+    r"|look for\b|hope|like\b|be able to say"
+    r"|be (?:pleased|proud|familiar|surprised|no doubt))|\bwill of\b|\bfree will\b|\bgoodwill\b"
+    r"|\bhop(?:e|es|ed|ing) (?:that|we|it|to|they)\b|\bwill\b.{0,140}, (?:if|provided|unless"
+    r"|subject to)\b"
+    r"|\bif .{0,80}\bwill\b|\bwould\b.{0,60}\bif\b|\bonly .{0,30}\bwill tell\b",
+    re.IGNORECASE,
+)
+_TOPIC = re.compile(
+    r"\b(?:sets?|setting) out (?:how|what)\b|\b(?:describes?|explains?|details?) how\b|"
+    r"\b(?:(?:the|this|next|our) (?:\w+ ){0,2}(?:review|inspection|meeting|session|report|panel"
+    r"|agenda)"
+    r"(?: \([^()]{3,30}\))? will (?:also )?(?:be in public|look at|consider|see|focus|cover"
+    r"|examine|discuss|take place|be held|include|start)"
+    r"|will (?:take place|be held (?:on|at|in)|be streamed|be held virtually|meet next)"
+    r"|will (?:also )?(?:have the (?:chance|opportunity)|get the chance|answer questions)"
+    r"|Chief Constable will discuss"
+    r"|(?:council|councillors|authority|panel|board|committee|cabinet|members?|group|trustees)"
+    r" (?:(?:will|shall|are to|is to) (?:now |then |also |next )?|(?:is|are) (?:now )?due to )"
+    r"(?:discuss|consider|receive|hear|debate|note|be (?:asked|invited|told)|vote|decide)"
+    r"|(?:money|funding|grants?|contract|scheme|fund|cash|award|pilot|project) (?:will|is due to)"
+    r" (?:also )?(?:run|last|cover|be (?:spent|used|shared|split)|come|go|pay|expire|end"
+    r"|be worth))",
+    re.IGNORECASE,
+)
+_PROMISED = re.compile(
+    r"\b(?:promised|pledged|committed|vowed|agreed|undertaken|assured|said|told"
+    r"|confirmed|announced|given)$"
+)
+
+
+# What was done, then what will be: "…, and four more will start before Christmas".
+_SECOND = re.compile(r", (?:and|but) (?=(?:\w+ ){1,4}(?:will|shall)\b)")
+
+
+def promised(
+    material: Material, passage: Passage, words: str, *, spoken: bool, kind: str
+) -> list[tuple[int, int]]:
+    """Span of the promise of a sentence, without the clause that says what was done."""
+    whole = _promise(material, passage, words, spoken=spoken, kind=kind)
+    if whole is None:
+        return []
+    inside = material.text[whole[0] : whole[1]]
+    second = _SECOND.search(inside)
+    before = inside[: second.start()] if second else ""
+    if second and not _FUTURE.search(before) and (PERFECT.search(before) or PAST.search(before)):
+        return [(whole[0] + second.end(), whole[1])]
+    return [whole]
+
+
+# "The Commissioner undertook as follows." "She would publish the plan."
+_UNDERTOOK = re.compile(
+    r"\b(?:undertook|undertaking|undertakings|promised|promises|pledged|pledges|commitments?"
+    r"|committed"
+    r"|assurances)\b[^.;?]{0,60}(?:as follows|the following|:|these)\W*$"
+    r"|\b(?:gave|made) (?:\w+ )?(?:undertakings|promises|pledges|commitments"
+    r"|assurances)\b[^.;?]{0,60}\W*$",
+    re.IGNORECASE,
+)
+_WOULD = re.compile(
+    r"\W*(?:\w{1,3}[.)] )?(?:[Ss]?he|[Tt]hey|It|We|The \w+|To|[Tt]hat \w+) ?(?:would|will|to)?\b"
+)
+_BACK = 6  # sentences
+
+
+def undertaken(material: Material, passage: Passage, words: str) -> bool:
+    """A sentence or item of a list of undertakings that the sentence above it opens."""
+    at: Passage | None = passage
+    if " would " not in words and not words.lower().lstrip("-•() ").startswith(("to ", "that ")):
+        return False
+    for _ in range(_BACK):
+        at = material.before(at) if at is not None else None
+        if at is None or at.kind == "heading":
+            return False
+        above = material.text[at.start : at.end]
+        if _UNDERTOOK.search(above):
+            return _WOULD.match(words) is not None and not words.endswith("?")
+        if " would " not in above and at.kind != "item":
+            return False
+    return False
+
+
+def _future(words: str) -> re.Match[str] | None:
+    return _FUTURE.search(words) or _TOLD_WOULD.search(words) or _TOLD_BY_THEN.search(words)
+
+
+def _promise(
+    material: Material, passage: Passage, words: str, *, spoken: bool, kind: str
+) -> tuple[int, int] | None:
+    """Span of a promise, or None."""
+    match = _future(words)
+    if match is None or _NOT_PROMISE.search(words) or _TOPIC.search(words):
+        return None
+    decided = match.group().lower() in ("is to be", "are to be")  # by a meeting: no promise
+    if kind in ("agenda", "action-log") or (
+        kind == "minutes"
+        and (
+            decided or re.search(r"\b(?:asked|requested|agreed to|action)\b", words, re.IGNORECASE)
+        )
+    ):
+        return None
+    if kind.startswith("inspection") and not re.search(
+        r"\b(?:we|I|the (?:force|service|chief constable|council|trust)|it|you|has|have"
+        r"|our inspectors|inspectors|an? (?:officer|inspector|team)|[\"“]?and) "
+        r"(?:will|shall|plans?|intends?|has committed|have committed)",
+        words,
+        re.IGNORECASE,
+    ):
+        return None
+    past = PERFECT.search(words)
+    if (
+        past is not None
+        and past.start() < match.start()
+        and not _PROMISED.search(past.group())
+        and not re.search(
+            r"(?:\b(?:and|but|so)|[,;]) (?:(?:I|we|it|they|he|she|\w+ more"
+            r"|the \w+|our \w+|my \w+|also"
+            r"|that) ){0,3}$",
+            words[: match.start()],
+        )
+        and not re.search(r"\bthat\b", words[: past.start()])
+    ):
+        return None
+    told = (
+        _TOLD_WOULD.match(words, match.start()) is not None
+        or _TOLD_BY_THEN.match(words, match.start()) is not None
+        or re.match(
+            r"g(?:ave|iven?)\b|undert|(?:promis|pledg|vow|committ)ed\b", match.group(), re.I
+        )
+        is not None
+    )
+    if not spoken and not told and not _official(material, passage, words, match):
+        return None
+    return span_of(material, passage, match.start())
+
+
+def _official(material: Material, passage: Passage, words: str, verb: re.Match[str]) -> bool:
+    """Whether the subject of the verb is a body, an office or "we"."""
+    left, at = words[: verb.end()], verb.start()
+    if re.search(
+        r"\b(?:we|I|our|my|it|they|an? (?:officer|inspector|team)|the (?:force|service|council"
+        r"|trust|commissioner|PCC|office|board"
+        r"|authority|constabulary|chief constable|\w+ (?:lead|manager|officer|director|clerk"
+        r"|team)|plan|fund(?:ing)?|team|unit|money|head of"
+        r"|director|deputy|assistant))\b",
+        left,
+        re.IGNORECASE,
+    ):
+        return True
+    if material.within(passage.start, passage.start + at) or _HOLDER.match(left):
+        return True
+    own = material.profile.type in ("statement", "statutory-response", "plan", "press-release")
+    if own and deadline(material.text, passage.start, passage.end) is not None:
+        return True
+    return bool(re.match(r"(?:will|is to|are to) be\b", words[at:])) and len(left.split()) < 14
+
+
+# "DCC Shah committed to …", "SO will …": a post or the initials of somebody stand first.
+_HOLDER = re.compile(
+    r"\W*(?:[Tt]he )?(?:T/|A/)?(?:DCC|ACC|CC|ACO|PCC|PFCC|DPCC|CFO|CEO|Cllr|Councillor|Mr|Mrs"
+    r"|Ms|Dr"
+    r"|Chief (?:Executive|Finance Officer|Fire Officer|Constable|of Staff)|Treasurer"
+    r"|Superintendent)\b"
+)
+_PREPOSITION = re.compile(
+    r"\b(?:(?:at|in) (?:my|our|its|the|a) [a-z ]{3,30} )?(?:in|on|from|for|during) (?:the )?$"
+)
+_REPEATED = re.compile(
+    r"\b(?:each|every) (?:day|week|month|quarter|year)\b|\b(?:monthly|weekly|quarterly|annually)\b"
+)
+_IN_MONTH = re.compile(
+    r"\bin (?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)\b|\bin (?:the )?(?:new year|spring|summer|autumn|winter|20\d\d)\b"
+)
+
+
+def _when(text: str, span: tuple[int, int], stated: Stated | None) -> str | None:
+    """When, as written, where no "by" or "before" says it."""
+    if stated is not None:
+        before = _PREPOSITION.search(text, span[0], stated.start)
+        return text[before.start() if before else stated.start : stated.end]
+    found = _IN_MONTH.search(text, *span) or _REPEATED.search(text, *span)
+    return found.group() if found else None
+
+
+def commitment(
+    material: Material, passage: Passage, span: tuple[int, int], voice: Voice
+) -> Record:
+    due = deadline(material.text, span[0], span[1] + 1)
+    stated = next(iter(dates(material.text, span[0], span[1])), None)
+    when = due.due if due else stated.iso if stated else None
+    words = due.words if due else _when(material.text, span, stated)
+    measure = re.search(
+        r"\b\d+(?:\.\d+)?(?:%| per cent)|£\d[\d.,]*(?:m|bn|k| million| billion)?\b",
+        material.text[span[0] : span[1]],
+    )
+    missing = [
+        name
+        for name, there in (
+            ("owner", voice.by or voice.person),
+            ("date", words),
+            ("measure", measure),
+        )
+        if not there
+    ]
+    given: dict[str, Value] = {
+        "by": voice.by,
+        "by_person": voice.person,
+        "due": when,
+        "due_words": words,
+        "measure": measure.group() if measure else None,
+        "missing": tuple(missing),
+    }
+    return record(
+        "commitment", span, "commitment.future", given=given, inferred=voice_note(voice), weight=50
+    )

@@ -1,0 +1,1 @@
+"""Money, partners, escalation, succession, handover and memory."""

@@ -1,0 +1,1 @@
+"""A case told line by line: said, done, worked."""

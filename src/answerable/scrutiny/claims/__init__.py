@@ -1,0 +1,1 @@
+"""Claims against the record: counts, dates, money, sessions, wholes and changes."""

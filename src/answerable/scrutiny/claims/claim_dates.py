@@ -1,0 +1,100 @@
+"""Since when somebody held an office, and on which day something was published or seen."""
+
+import re
+from datetime import date
+
+from answerable.ledger.register import Version
+from answerable.scrutiny.claims.claim_scope import Scope
+from answerable.scrutiny.claims.statements import ClaimResult, Held, silent
+from answerable.scrutiny.matter import Matter
+from answerable.scrutiny.phrases import on_day
+from answerable.scrutiny.tenures import Holding, holdings
+from answerable.vocabulary.bodies import Tenure
+from answerable.vocabulary.facts import InspectionRecorded, OfficeDefined, PlanAdopted
+
+_PUBLISHED = re.compile(
+    r"\b(?:report|inspection report|findings?) (?:was |were )?(?:published|came out|released)\b"
+)
+_INSPECTED = re.compile(r"\b(?:inspected|inspection (?:took place|was)|fieldwork)\b")
+_PLANNED = re.compile(
+    r"\bplan (?:was|were|has been)? ?(?:adopted|agreed|approved|published|in place)\b"
+)
+
+
+def in_office(matter: Matter, scope: Scope, tenures: tuple[Tenure, ...]) -> Held | None:
+    """“X has been Commissioner since 2016”, “Y was chief constable until autumn 2023”."""
+    if scope.named is None or "office" in scope.text:
+        return None
+    for defined in matter.register.versions_of(OfficeDefined):
+        office = defined.fact.stream.removeprefix("office/")
+        found = holdings(matter.register, office=office, tenures=tenures)
+        for holding in found:
+            if holding.person.lower() in scope.text and _titled(defined, scope):
+                same = [h for h in found if h.person == holding.person]
+                return _held(matter, scope, same, str(defined.fact.get("title") or office))
+    return None
+
+
+def _titled(defined: Version, scope: Scope) -> bool:
+    words = str(defined.fact.get("title") or "").lower().split()
+    return bool(words) and words[-1] in scope.text
+
+
+def _held(matter: Matter, scope: Scope, found: list[Holding], title: str) -> Held:
+    """The named days against those on which sources let it begin or end."""
+    named = scope.named
+    begins = scope.since is not None or "from" in (named.words if named else "")
+    behind = tuple(s.version for h in found for s in (*h.begins, *h.ends))
+    told = "; ".join(f"{h.person}, {h.holding} {title}, {h.words}" for h in found)
+    stated = [h.first_range if begins else h.last_range for h in found]
+    known = [days for days in stated if days is not None]
+    if not known or named is None:
+        return silent(matter, f"Our record: {told}. It gives no such day.", *behind)
+    first, last = min(known) if begins else max(known)
+    if first <= named.last and named.first <= last:
+        return Held("record", ClaimResult.AGREES, f"Our record: {told}.", behind)
+    return Held(
+        "record",
+        ClaimResult.DIFFERS,
+        f"The statement says {named.words}; our record: {told}.",
+        behind,
+        stated=named.words,
+        ours=told,
+    )
+
+
+def dated(matter: Matter, scope: Scope, _tenures: tuple[Tenure, ...]) -> Held | None:
+    """“The report was published on 14 May 2024”: against the days of the record."""
+    if scope.date is None or scope.first:
+        return None
+    if _PUBLISHED.search(scope.text):
+        days = {g.on: g.version for g in matter.grades}
+        for item in matter.findings:
+            days.setdefault(item.first.fact.valid.start, item.first)
+        return _on_day(matter, scope, days, "report", "published on")
+    if _INSPECTED.search(scope.text):
+        visits = {v.fact.valid.start: v for v in matter.of(InspectionRecorded)}
+        return _on_day(matter, scope, visits, "inspection", "inspected on")
+    if _PLANNED.search(scope.text):
+        made = {v.fact.valid.start: v for v in matter.of(PlanAdopted)}
+        return _on_day(matter, scope, made, "plan", "known on")
+    return None
+
+
+def _on_day(matter: Matter, scope: Scope, days: dict[date, Version], what: str, done: str) -> Held:
+    stated = scope.date or scope.on
+    if stated in days:
+        words = f"Our record: a {what} {done} {on_day(stated)}."
+        return Held("record", ClaimResult.AGREES, words, (days[stated],))
+    same_year = [day for day in days if day.year == stated.year]
+    if same_year:
+        ours = ", ".join(on_day(day) for day in sorted(same_year))
+        return Held(
+            "record",
+            ClaimResult.DIFFERS,
+            f"The statement says {on_day(stated)}; our record of that year says {ours}.",
+            tuple(days[day] for day in same_year),
+            stated=on_day(stated),
+            ours=ours,
+        )
+    return silent(matter, f"We hold no {what} of {stated.year} on {matter.theme.words}.")

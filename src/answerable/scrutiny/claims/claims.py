@@ -1,0 +1,231 @@
+"""A statement against the record: agrees, differs, part, silent, unsettleable; with grounds.
+
+A result speaks of our record, never of the speaker. It is a candidate: private at first; a
+second person confirms it before it is public, and the reply stands beside it (DOMAIN 10).
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from answerable.ledger.register import Register, Version
+from answerable.scrutiny.claims import (
+    claim_changes,
+    claim_counts,
+    claim_money,
+    claim_wholes,
+    claim_words,
+)
+from answerable.scrutiny.claims.claim_changes import Measured
+from answerable.scrutiny.claims.statements import (
+    ClaimResult,
+    Held,
+    Statement,
+    silent,
+    unsettleable,
+)
+from answerable.scrutiny.grades import Grade, grades
+from answerable.scrutiny.matter import Matter
+from answerable.scrutiny.phrases import NOT_KNOWN, on_day, plural
+from answerable.scrutiny.tenures import holders
+from answerable.vocabulary.bodies import Tenure
+from answerable.vocabulary.facts import InspectionRecorded, MeetingHeld, OfficeDefined
+from answerable.vocabulary.identity import slug
+from answerable.vocabulary.regimes import Names, Theme
+from answerable.vocabulary.times import first_day, in_words, last_day
+
+__all__ = ["ClaimResult", "Held", "Measured", "Statement", "against", "on_matter"]
+
+
+def against(
+    register: Register,
+    statement: Statement,
+    *,
+    theme: Theme,
+    names: Names | None = None,
+    oversight: str | None = None,
+    tenures: Iterable[Tenure] = (),
+    measured: Sequence[Measured] = (),
+) -> Held:
+    """What the register of the statement's institution holds on it.
+
+    `theme` is the subject the text is about; a statement that names another theme is looked
+    up under its own.
+    """
+    own = statement.theme
+    subject = theme if own in (None, theme.key) else Theme(str(own), str(own), str(own))
+    matter = Matter(register=register, theme=subject, names=names or Names(), oversight=oversight)
+    return on_matter(matter, statement, tenures=tuple(tenures), measured=measured)
+
+
+def on_matter(
+    matter: Matter,
+    statement: Statement,
+    *,
+    tenures: tuple[Tenure, ...] = (),
+    measured: Sequence[Measured] = (),
+) -> Held:
+    """The same on a matter that is read once for many statements.
+
+    `measured` are the figures of the institution that a change in percent may be set against.
+    """
+    whole = statement.kind in _WHOLE and claim_wholes.whole(matter, statement, tenures)
+    if whole:
+        return whole
+    if statement.kind == "figure" or _changes(matter, statement):
+        return claim_changes.change(matter, statement, measured)
+    if statement.kind == "person":
+        return _person(matter, statement, tenures)
+    if (decide := _KINDS.get(statement.kind)) is not None:
+        return decide(matter, statement)
+    if statement.kind == "count" or statement.fields.get("n") is not None:
+        return claim_counts.count(matter, statement, tenures)
+    return claim_words.words(matter, statement)
+
+
+def _changes(matter: Matter, statement: Statement) -> bool:
+    scope = statement.scope(matter.register.valid)
+    return statement.kind in _SAID and scope.change is not None
+
+
+def _grade(matter: Matter, statement: Statement) -> Held:
+    value = str(statement.fields.get("value") or "").lower()
+    question = str(statement.fields.get("question") or "")
+    found = _graded(matter, question)
+    until = [g for g in found if g.on <= statement.on(matter.register.valid)] or list(found)
+    if not until:
+        what = question or matter.theme.words
+        return silent(matter, f"We hold no grade of {matter.names.institution} for {what}.")
+    same = [g for g in until if g.value == value]
+    if same:
+        match = same[-1]
+        latest = "" if match is until[-1] else f" The latest we hold is {_told(until[-1])}."
+        sentence = f"Our record: graded {_told(match)}.{latest}"
+        return Held("finding", ClaimResult.AGREES, sentence, (match.version,))
+    last = until[-1]
+    return Held(
+        "finding",
+        ClaimResult.DIFFERS,
+        f"The statement says {value}; our record says {_told(last)}.",
+        (last.version,),
+        stated=value,
+        ours=_told(last),
+    )
+
+
+def _graded(matter: Matter, question: str) -> tuple[Grade, ...]:
+    """Grades of the question that is named; of the theme where none is or it is the theme."""
+    ours = {matter.theme.key, slug(matter.theme.words), slug(matter.theme.short)}
+    if not question or slug(question) in ours:
+        return matter.grades
+    return tuple(g for g in grades(matter.register) if slug(g.question) == slug(question))
+
+
+def _told(grade: Grade) -> str:
+    cycle = f", {grade.cycle}" if grade.cycle else ""
+    return f"{grade.value} in the report of {on_day(grade.on)}{cycle}"
+
+
+def _finding(matter: Matter, statement: Statement) -> Held:
+    kind = statement.kind.replace("_", "-")
+    number = statement.fields.get("number")
+    found = [f for f in matter.findings if f.kind == kind]
+    if number is not None:
+        found = [f for f in found if f.number == str(number)] or found
+    words = kind.replace("-", " ")
+    if not found:
+        return silent(matter, f"We hold no {words} on {matter.theme.words}.")
+    first = found[-1]
+    text = f"Our record: {first.text}" if first.text else f"Its words: {NOT_KNOWN.lower()}"
+    result = ClaimResult.AGREES if first.text else ClaimResult.PART
+    n = len(found)
+    sentence = f"We hold {n} {plural(words, n)} on {matter.theme.words}. {text}"
+    return Held("finding", result, sentence, tuple(f.first for f in found))
+
+
+def _inspection(matter: Matter, statement: Statement) -> Held:
+    stated = statement.fields.get("fieldwork_from") or statement.fields.get("visit_on")
+    visits = matter.of(InspectionRecorded)
+    if not visits:
+        return silent(matter, "We hold no date of an inspection of this.")
+    if not stated:
+        last = visits[-1]
+        words = f"Our record: inspected {in_words(_fieldwork(last))}."
+        return Held("finding", ClaimResult.AGREES, words, (last,))
+    span = (first_day(str(stated)), last_day(str(stated)))
+    for visit in reversed(visits):
+        ours = _fieldwork(visit)
+        if first_day(ours) <= span[1] and span[0] <= last_day(ours):
+            words = f"Our record: inspected {in_words(ours)}."
+            return Held("finding", ClaimResult.AGREES, words, (visit,))
+    ours = ", ".join(in_words(_fieldwork(v)) for v in visits)
+    sentence = f"The statement says {in_words(str(stated))}; our record says {ours}."
+    return Held(
+        "finding", ClaimResult.DIFFERS, sentence, visits, stated=in_words(str(stated)), ours=ours
+    )
+
+
+def _fieldwork(visit: Version) -> str:
+    return str(visit.fact.get("fieldwork") or visit.fact.valid.start.isoformat())
+
+
+def _meeting(matter: Matter, statement: Statement) -> Held:
+    """A session on a day; whether the subject was taken in it is said too."""
+    day = statement.fields.get("date")
+    if not day:
+        return silent(matter, "The statement gives no date of a session.")
+    same = tuple(v for v in matter.register.versions_of(MeetingHeld) if v.fact.get("date") == day)
+    if not same:
+        return silent(matter, f"We hold no papers of a session on {in_words(str(day))}.")
+    title = same[-1].fact.get("title") or "session"
+    return Held(
+        "record",
+        ClaimResult.AGREES,
+        f"Our record: {title}, {in_words(str(day))}.",
+        same,
+    )
+
+
+def _person(matter: Matter, statement: Statement, tenures: tuple[Tenure, ...]) -> Held:
+    name, role = (str(statement.fields.get(key) or "") for key in ("name", "role"))
+    on = statement.on(matter.register.valid)
+    for defined in matter.register.versions_of(OfficeDefined):
+        title = str(defined.fact.get("title") or "")
+        if title.lower() not in role.lower() or not title:
+            continue
+        office = defined.fact.stream.removeprefix("office/")
+        found = holders(matter.register, office=office, on=on, tenures=tenures)
+        behind = tuple(s.version for h in (*found.sure, *found.perhaps) for s in h.begins)
+        if not behind:
+            break
+        ours = f"{title} on {on_day(on)}: {found.words}"
+        if any(name.lower() == h.person.lower() for h in (*found.sure, *found.perhaps)):
+            return Held("record", ClaimResult.AGREES, f"Our record: {ours}.", behind)
+        return Held(
+            "record",
+            ClaimResult.DIFFERS,
+            f"The statement says {name}; our record says {ours}.",
+            behind,
+            stated=name,
+            ours=found.words,
+        )
+    return silent(matter, f"We hold no office of the title “{role or 'none given'}”.")
+
+
+def _residue(_matter: Matter, _statement: Statement) -> Held:
+    return unsettleable("The words state nothing with a date, a number or a document behind it.")
+
+
+_SAID = frozenset({"claim", "count", "residue", "status", "sentence"})
+_WHOLE = frozenset(
+    {"claim", "count", "grade", "meeting", "person", "residue", "status", "sentence"}
+)
+"""Kinds whose whole sentence may speak of “never”, “since”, “all”, “the first”, or a day."""
+_KINDS: dict[str, Callable[[Matter, Statement], Held]] = {
+    "grade": _grade,
+    "cause_of_concern": _finding,
+    "recommendation": _finding,
+    "area_for_improvement": _finding,
+    "inspection": _inspection,
+    "money": claim_money.money,
+    "meeting": _meeting,
+    "residue": _residue,
+}

@@ -1,0 +1,1 @@
+"""Plans, actions, milestones, owners, duplicates and what waits."""

@@ -1,0 +1,102 @@
+"""Who owns an action from now on: one, or all that somebody holds who leaves.
+
+An owner is an office; whoever holds the office next owns what it owns. `ActionReassigned` is for
+the case that another office takes it. Both owners stay on the record.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from answerable.ledger.register import Register
+from answerable.scrutiny.phrases import on_day
+from answerable.scrutiny.plans.plans import NotPossible
+from answerable.scrutiny.progress import actions, progress
+from answerable.scrutiny.sourced import OUR_RECORD, Sourced
+from answerable.scrutiny.standing import Progress
+from answerable.vocabulary.fact_base import Fact
+from answerable.vocabulary.facts import ActionReassigned
+
+
+def reassign(
+    register: Register,
+    *,
+    stream: str,
+    owner: str,
+    on: date,
+    reason: str,
+    authoriser: str,
+    sourced: Sourced = OUR_RECORD,
+) -> list[Fact]:
+    """Another office owns the action from a day on; agreed by an office, for a reason."""
+    item = progress(register, stream)
+    if item.kind != "action":
+        raise NotPossible(
+            f"{stream} is a finding; nobody is given a finding. Give the actions that answer it."
+        )
+    if not item.open:
+        raise NotPossible(
+            f"{stream} is {item.disposition.value}, so it needs no new owner. Reopen it first."
+        )
+    if item.owner == owner:
+        raise NotPossible(f"{stream} is owned by {owner} already. Name another office.")
+    if on < item.first.fact.valid.start:
+        raise NotPossible(f"{on_day(on)} is before {stream} was on the record. Correct the day.")
+    return [
+        ActionReassigned(
+            **sourced.envelope(register, stream=stream, on=on),
+            owner=owner,
+            reason=reason,
+            authoriser=authoriser,
+        )
+    ]
+
+
+def held_by(register: Register, owner: str) -> tuple[Progress, ...]:
+    """Open actions of an owner, in the order of the record."""
+    return tuple(a for a in actions(register) if a.open and a.owner == owner)
+
+
+def reassign_all(
+    register: Register,
+    *,
+    owner: str,
+    to: str,
+    on: date,
+    reason: str,
+    authoriser: str,
+    among: Iterable[str] = (),
+    sourced: Sourced = OUR_RECORD,
+) -> list[Fact]:
+    """Every open action of an owner who leaves goes to another, all or none.
+
+    `among`: the actions that somebody saw in the preview. When the owner holds others by now,
+    nothing changes: what nobody looked at is given to nobody.
+    """
+    if owner == to:
+        raise NotPossible("The new owner is the old one. Name another office.")
+    held = held_by(register, owner)
+    if not held:
+        raise NotPossible(
+            f"No open action is owned by {owner}. Look at the owners of the register."
+        )
+    names = {item.reference for item in held}
+    seen = set(among)
+    if seen and names != seen:
+        raise NotPossible(
+            f"The open actions of {owner} changed since you looked: then {len(seen)}, now "
+            f"{len(names)}. Look at the list again; nothing was changed.",
+            code="changed_meanwhile",
+        )
+    return [
+        fact
+        for item in held
+        for fact in reassign(
+            register,
+            stream=item.reference,
+            owner=to,
+            on=max(on, item.first.fact.valid.start),
+            reason=reason,
+            authoriser=authoriser,
+            sourced=sourced,
+        )
+    ]

@@ -1,0 +1,120 @@
+"""The register of a desk: each finding and action as one row, and the few questions asked of it.
+
+A row is small and holds no reference to the record, so that many can be kept, filtered and
+sorted quickly. Words and states are those of `progress.py`; the filters are the four of the
+officer's morning: overdue, slipping, done and not proven, without an owner.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from answerable.scrutiny.plans.duplicates import elsewhere, place
+from answerable.scrutiny.plans.plan_test import PlanTested
+from answerable.scrutiny.standing import Progress
+from answerable.vocabulary.access import Classification
+from answerable.vocabulary.times import last_day
+
+NO_DATE = date.max
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One row. Dates as stated; `rating` is the owner's own word and never our state.
+
+    `elsewhere` says where a row that is open no longer is followed: “under action/…”.
+    """
+
+    reference: str
+    institution: str
+    seq: int
+    kind: str
+    number: str | None
+    theme: str | None
+    text: str | None
+    withheld: bool
+    marked: bool
+    owner: str | None
+    due: str | None
+    due_first: str | None
+    moves: int
+    tag: str
+    group: str
+    sentence: str
+    days_overdue: int
+    slipping: bool
+    unproven: str
+    open: bool
+    waiting: bool
+    unowned: bool
+    claimed: bool
+    rating: str | None
+    published: date
+    answers: tuple[str, ...]
+    gaps: str = ""
+    elsewhere: str = ""
+
+    @property
+    def last_due(self) -> date:
+        """Last day that the due date may mean; the end of time without one."""
+        return last_day(self.due) if self.due else NO_DATE
+
+
+def items(
+    found: Iterable[Progress],
+    *,
+    owners: Mapping[str, str | None],
+    tested: Sequence[PlanTested] = (),
+) -> tuple[Item, ...]:
+    """Rows of findings and actions. `owners`: action -> owner, for the findings they answer.
+
+    A finding is owned by whoever owns an action that answers it, not by who published it.
+    """
+    gaps = {test.reference: test.words for test in tested}
+    return tuple(_item(p, owners, gaps.get(p.reference, "")) for p in found)
+
+
+def owners_of(found: Iterable[Progress], *, followed: Mapping[str, str]) -> dict[str, str | None]:
+    """Action -> its owner; of a duplicate, the owner of the action under which it is followed."""
+    own = {p.reference: p.owner for p in found if p.kind == "action"}
+    return {name: own.get(followed.get(name, name), owner) for name, owner in own.items()}
+
+
+def _item(p: Progress, owners: Mapping[str, str | None], gaps: str) -> Item:
+    fact = p.first.fact
+    owner = p.owner
+    if p.kind != "action":
+        owner = next((o for name in p.answered_by if (o := owners.get(name))), None)
+    news = p.news.fact if p.news else None
+    public = fact.classes.get("text", Classification.PUBLIC) == Classification.PUBLIC
+    where = elsewhere(p.versions) if not p.open else None
+    return Item(
+        reference=p.reference,
+        institution=fact.institution,
+        seq=p.first.seq,
+        kind=p.kind,
+        number=p.number,
+        theme=p.theme,
+        text=p.text,
+        withheld=p.withheld,
+        marked=not public,
+        owner=owner,
+        due=p.due,
+        due_first=p.due_first,
+        moves=len(p.moves),
+        tag=p.tag,
+        group=p.group,
+        sentence=p.sentence,
+        days_overdue=p.days_overdue,
+        slipping=p.slipping,
+        unproven=p.unproven,
+        open=p.open,
+        waiting=p.waiting,
+        unowned=p.open and owner is None,
+        claimed=any(type(v.fact).__name__ == "ClosureClaimed" for v in p.versions) and p.open,
+        rating=news.get("rating") if news else None,
+        published=fact.valid.start,
+        answers=tuple(fact.get("answers") or ()) if p.kind == "action" else (),
+        gaps=gaps,
+        elsewhere=place(where) if where else "",
+    )

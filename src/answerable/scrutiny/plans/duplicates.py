@@ -1,0 +1,190 @@
+"""Duplicates followed as one, one item followed as several, and what belongs to another body.
+
+Nothing is deleted: the history of both stays, and a link leads on. The duplicate is superseded,
+what another body follows is discharged here (DOMAIN 9); each says where to look now.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from answerable.ledger.register import Register, Version
+from answerable.scrutiny.plans.plans import NotPossible
+from answerable.scrutiny.progress import progress
+from answerable.scrutiny.sourced import OUR_RECORD, Sourced
+from answerable.scrutiny.standing import Progress
+from answerable.vocabulary.fact_base import Fact
+from answerable.vocabulary.facts import (
+    ActionPromised,
+    DispositionChanged,
+    Merged,
+    Reopened,
+    Split,
+    Transferred,
+)
+from answerable.vocabulary.ladder import Disposition
+
+LEAST_PARTS = 2
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """Where an item is followed now: under other items, or by another body."""
+
+    items: tuple[str, ...]
+    to: str | None
+    reason: str | None
+    version: Version
+
+
+def elsewhere(versions: Sequence[Version]) -> Elsewhere | None:
+    """Where an item is followed now, from the facts of its stream; None: here."""
+    found: Elsewhere | None = None
+    for version in sorted(versions, key=lambda v: (v.fact.valid.start, v.seq)):
+        match version.fact:
+            case Merged(into=str(into), reason=reason):
+                found = Elsewhere((into,), None, reason, version)
+            case Split(into=tuple(parts), reason=reason):
+                found = Elsewhere(parts, None, reason, version)
+            case Transferred(reason=reason) as fact:
+                found = Elsewhere((), fact.to, reason, version)
+            case Reopened():
+                found = None
+    return found
+
+
+def merged(register: Register) -> Mapping[str, str]:
+    """Duplicate -> the item under which it is followed at the end of its links."""
+    stated = {v.fact.stream for v in register.versions_of(Merged)}
+    direct: dict[str, str] = {}
+    for name in stated:
+        found = elsewhere(register.versions_of(Merged, Split, Transferred, Reopened, stream=name))
+        if found and isinstance(found.version.fact, Merged):
+            direct[name] = found.items[0]
+    return {name: _end(name, direct) for name in direct}
+
+
+def _end(name: str, direct: Mapping[str, str]) -> str:
+    seen = {name}
+    while name in direct and direct[name] not in seen:
+        name = direct[name]
+        seen.add(name)
+    return name
+
+
+def followed_under(register: Register, stream: str) -> tuple[Version, ...]:
+    """The facts that say which duplicates are followed under an item."""
+    ends = merged(register)
+    return tuple(v for v in register.versions_of(Merged) if ends.get(v.fact.stream) == stream)
+
+
+def merge(
+    register: Register,
+    *,
+    stream: str,
+    into: str,
+    reason: str,
+    on: date,
+    sourced: Sourced = OUR_RECORD,
+) -> list[Fact]:
+    """A duplicate is followed under another item from a day on. Both histories stay."""
+    item, other = _open(register, stream), _open(register, into)
+    if stream == into:
+        raise NotPossible("An item is no duplicate of itself. Name the other one.")
+    if (item.kind == "action") != (other.kind == "action"):
+        raise NotPossible(
+            "A finding and an action are not the same thing. Say in the action that it answers "
+            "the finding instead."
+        )
+    return [
+        Merged(**sourced.envelope(register, stream=stream, on=on), into=into, reason=reason),
+        _became(Disposition.SUPERSEDED, reason, sourced.envelope(register, stream=stream, on=on)),
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class SplitPart:
+    """One of the actions that an action becomes."""
+
+    stream: str
+    text: str
+
+
+def split(
+    register: Register,
+    *,
+    stream: str,
+    parts: Sequence[SplitPart],
+    reason: str,
+    on: date,
+    sourced: Sourced = OUR_RECORD,
+) -> list[Fact]:
+    """An action is followed as several, each with its owner, its date and what it answers."""
+    item = _open(register, stream)
+    origin = item.first.fact
+    if not isinstance(origin, ActionPromised):
+        raise NotPossible(
+            f"{stream} is a finding of its owner, who alone can divide it. Promise several "
+            "actions that answer it instead."
+        )
+    if len(parts) < LEAST_PARTS:
+        raise NotPossible("To split an action, give at least two parts, one in each line.")
+    made: list[Fact] = [
+        ActionPromised(
+            **sourced.envelope(register, stream=part.stream, on=on),
+            text=part.text,
+            owner=item.owner,
+            due=item.due,
+            plan=origin.plan,
+            answers=origin.answers,
+            measure=origin.measure,
+        )
+        for part in parts
+    ]
+    into = tuple(part.stream for part in parts)
+    return [
+        *made,
+        Split(**sourced.envelope(register, stream=stream, on=on), into=into, reason=reason),
+        _became(Disposition.SUPERSEDED, reason, sourced.envelope(register, stream=stream, on=on)),
+    ]
+
+
+def transfer(
+    register: Register,
+    *,
+    stream: str,
+    to: str,
+    reason: str,
+    on: date,
+    sourced: Sourced = OUR_RECORD,
+) -> list[Fact]:
+    """Not ours: another body or board follows it. It is discharged here; news may still come."""
+    _open(register, stream)
+    return [
+        Transferred(**sourced.envelope(register, stream=stream, on=on), to=to, reason=reason),
+        _became(Disposition.DISCHARGED, reason, sourced.envelope(register, stream=stream, on=on)),
+    ]
+
+
+def _open(register: Register, stream: str) -> Progress:
+    item = progress(register, stream)
+    if not item.open:
+        now = elsewhere(item.versions)
+        where = f" and is followed {place(now)}" if now else ""
+        raise NotPossible(
+            f"{stream} is {item.disposition.value} already{where}. Name one that is open."
+        )
+    return item
+
+
+def place(found: Elsewhere) -> str:
+    """“under action/…”, “as action/… and action/…”, “by the estates board”."""
+    if found.to:
+        return f"by {found.to}"
+    under = "under" if isinstance(found.version.fact, Merged) else "as"
+    return f"{under} {' and '.join(found.items)}"
+
+
+def _became(disposition: Disposition, reason: str, envelope: dict[str, Any]) -> Fact:
+    return DispositionChanged(**envelope, disposition=disposition.value, reason=reason)

@@ -1,0 +1,1 @@
+"""The reply to a report: its clock, steps, stages and draft."""

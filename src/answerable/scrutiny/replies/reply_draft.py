@@ -1,0 +1,160 @@
+"""A first draft of the reply to a report, from the register alone, to be edited by a person.
+
+Each recommendation with its words, the explanation that is recorded, and the actions that answer
+it with their dates and state. What the record does not hold is a gap in square brackets: nothing
+is written for anybody. Words marked as not public are left out.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from answerable.scrutiny.phrases import due_words, on_day, stop
+from answerable.scrutiny.replies.responses import Explanation, StatutoryResponse
+from answerable.scrutiny.standing import Progress
+from answerable.vocabulary.access import Classification
+from answerable.vocabulary.fact_base import Fact
+from answerable.vocabulary.facts import ResponseStepTaken
+from answerable.vocabulary.regimes import Names
+
+TO_WRITE = "[To be written: the action taken or proposed, or why none.]"
+NOT_PUBLIC = "[Its words are marked as not public.]"
+_ANSWERS = {"accepted": "Accepted. ", "partly": "Accepted in part. ", "rejected": "Not accepted. "}
+NO_WORDS = "[Its words are not in our sources.]"
+
+
+def law_words(law: str) -> str:
+    """A law as it is cited.
+
+    >>> law_words("police-act-1996/s55")
+    'Police Act 1996, s.55'
+    """
+    act, _, section = law.partition("/s")
+    words = " ".join(w.capitalize() if w not in ("and", "of") else w for w in act.split("-"))
+    return f"{words}, s.{section}" if section else words
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One recommendation of the letter: heading, its words, what is said to it, the register."""
+
+    heading: str
+    quote: str
+    words: str
+    actions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter in its parts, to be edited by a person. `opening` is one sentence."""
+
+    addressees: tuple[str, ...]
+    title: str
+    opening: str
+    comments: tuple[tuple[str, str], ...]
+    answers: tuple[Answer, ...]
+    sender: str
+    checklist: tuple[tuple[str, str], ...]
+
+    @property
+    def gaps(self) -> int:
+        """How many recommendations still have no explanation on record."""
+        return sum(1 for answer in self.answers if answer.words == TO_WRITE)
+
+
+def letter(
+    response: StatutoryResponse,
+    *,
+    title: str,
+    sender: str,
+    law: str,
+    actions: Mapping[str, Progress],
+    names: Names,
+) -> Letter:
+    """The letter from the register alone; what the record does not hold is a gap in brackets."""
+    published = on_day(response.published) if response.published else "[date]"
+    said = {s.step.key: s.version.fact for s in response.steps if s.version}
+    return Letter(
+        addressees=(
+            "To: the inspectors who made the report",
+            "Copy: the Secretary of State",
+        ),
+        title=f"{title}, published {published}",
+        opening=f"{sender} publishes these comments on the report ({law_words(law)}).",
+        comments=tuple((heading, _said(said.get(key)) or gap) for key, heading, gap in _COMMENTS),
+        answers=tuple(_part(e, actions, names) for e in response.explanations),
+        sender=sender,
+        checklist=tuple(
+            (s.step.words, on_day(s.version.fact.valid.start) if s.version else "")
+            for s in response.steps
+        ),
+    )
+
+
+_COMMENTS = (
+    ("body-comments", "Comments of the body", "[The body’s own comments]"),
+    ("chief-officer-comments", "Comments of the chief officer", "[The chief officer’s comments]"),
+    (
+        "body-response",
+        "Response to the chief officer’s comments",
+        "[The body’s response to the chief officer’s comments]",
+    ),
+)
+
+
+def _said(fact: Fact | None) -> str:
+    """The words of a step, where they are on record and public."""
+    if not isinstance(fact, ResponseStepTaken) or fact.classes:
+        return ""
+    return fact.text or ""
+
+
+def reply_draft(drafted: Letter) -> str:
+    """The letter as plain text, a blank line between its parts."""
+    parts = [
+        "[Date]",
+        "\n".join(drafted.addressees),
+        drafted.title,
+        drafted.opening,
+        *(f"{heading}\n{words}" for heading, words in drafted.comments),
+        *("\n".join((a.heading, a.quote, a.words, *_bullets(a.actions))) for a in drafted.answers),
+        drafted.sender,
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _bullets(told: Sequence[str]) -> list[str]:
+    if not told:
+        return ["On the register: no action."]
+    return ["On the register:", *(f"- {words}" for words in told)]
+
+
+def _part(told: Explanation, actions: Mapping[str, Progress], names: Names) -> Answer:
+    finding = told.finding
+    words = TO_WRITE
+    if told.version is not None and told.version.fact.get("text"):
+        words = f"{_ANSWERS.get(str(told.version.fact.get('response')), '')}{told.words}"
+    mine = [actions[name] for name in finding.answered_by if name in actions]
+    return Answer(
+        heading=f"Recommendation {finding.number or ''}".strip(),
+        quote=_quoted(finding),
+        words=words,
+        actions=tuple(_action(a, names) for a in mine),
+    )
+
+
+def _action(action: Progress, names: Names) -> str:
+    owner = f" Owner: {action.owner}." if action.owner else " No owner on record."
+    state = action.sentence if action.tag not in ("Overdue", "Moved") else ""
+    return f"{stop(_words(action))}{owner} {due_words(action, names)} {state}".rstrip()
+
+
+def _quoted(finding: Progress) -> str:
+    words = _words(finding)
+    return words if words.startswith("[") else f"“{words}”"
+
+
+def _words(item: Progress) -> str:
+    marking = item.first.fact.classes.get("text", Classification.PUBLIC)
+    if item.text is None and not item.withheld:
+        return NO_WORDS
+    return item.text if item.text and marking == Classification.PUBLIC else NOT_PUBLIC

@@ -1,0 +1,135 @@
+"""The statutory response: its dates, and what is recorded for each recommendation.
+
+Police Act 1996 s.55: comments within 56 days beginning with the day of publication, with an
+explanation for each recommendation (DOMAIN 4). Three dates are kept apart (letter, published,
+sent). The page states dates only; it never says “late” or “in breach”.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from answerable.ledger.register import Register, Version
+from answerable.scrutiny.clocks import Window, window
+from answerable.scrutiny.matter import RECOMMENDATION, report_of
+from answerable.scrutiny.phrases import on_day, plural
+from answerable.scrutiny.progress import findings
+from answerable.scrutiny.replies.response_steps import LETTER, taken
+from answerable.scrutiny.standing import Progress
+from answerable.vocabulary.facts import ResponseGiven
+from answerable.vocabulary.regimes import Label, Regime
+
+NOT_HELD = "not in our sources"
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """What is recorded as the answer to one recommendation."""
+
+    finding: Progress
+    version: Version | None
+
+    @property
+    def words(self) -> str:
+        """The answer's text; or that no source of ours has one."""
+        text = self.version.fact.get("text") if self.version else None
+        return text or f"Explanation: {NOT_HELD}."
+
+
+@dataclass(frozen=True)
+class StepTaken:
+    """A step of the duty, and the fact that says it was taken; None: not in our sources."""
+
+    step: Label
+    version: Version | None
+
+
+@dataclass(frozen=True)
+class StatutoryResponse:
+    """The response to one report, as the register's dates show it."""
+
+    report: str
+    published: date | None
+    window: Window | None
+    letter: Version | None
+    comments_published: date | None
+    explanations: tuple[Explanation, ...]
+    steps: tuple[StepTaken, ...]
+    sentence: str
+    versions: tuple[Version, ...]
+
+    @property
+    def explained(self) -> int:
+        """For how many recommendations an explanation is held."""
+        return sum(1 for e in self.explanations if e.version)
+
+    @property
+    def complete(self) -> bool:
+        """Is every step and every recommendation on record? False says nothing of the law."""
+        whole = bool(self.explanations) and self.explained == len(self.explanations)
+        return whole and all(s.version for s in self.steps)
+
+    @property
+    def completeness(self) -> str:
+        """“Explanations held for 3 of 9 recommendations.”"""
+        n = len(self.explanations)
+        return f"Explanations held for {self.explained} of {n} {plural('recommendation', n)}."
+
+
+def response(
+    register: Register, *, report: str, regime: Regime, clock: str = "comments-on-report"
+) -> StatutoryResponse:
+    """The response to a report, by the report's part of its references.
+
+    Steps are `ResponseStepTaken` facts in the stream `response/<report>`; the letter is such a
+    step, else the `ResponseGiven` that names the law; explanations stand in the recommendations'
+    streams.
+    """
+    found = [f for f in findings(register, names=regime.names) if report_of(f.reference) == report]
+    published = min((f.first.fact.valid.start for f in found), default=None)
+    has_clock = any(c.id == clock for c in regime.clocks)
+    running = (
+        window(regime=regime, clock=clock, starts=published) if has_clock and published else None
+    )
+    stages = taken(register, report)
+    duty = regime.duty(regime.clock(clock).duty) if has_clock else None
+    steps = tuple(StepTaken(step, stages.get(step.key)) for step in (duty.steps if duty else ()))
+    letters = [
+        v
+        for v in register.versions_of(ResponseGiven)
+        if v.fact.get("law") and report_of(v.fact.stream) == report
+    ]
+    letter = stages.get(LETTER.key) or min(letters, key=lambda v: v.fact.valid.start, default=None)
+    out = stages.get("published")
+    comments = out.fact.valid.start if out else None
+    explanations = tuple(Explanation(f, _answer(f)) for f in found if f.kind == RECOMMENDATION)
+    behind = list({v.entry_id: v for v in (letter, *stages.values()) if v}.values())
+    behind += [e.version for e in explanations if e.version]
+    return StatutoryResponse(
+        report=report,
+        published=published,
+        window=running,
+        letter=letter,
+        comments_published=comments,
+        explanations=explanations,
+        steps=steps,
+        sentence=_sentence(letter, running, comments, on=register.valid),
+        versions=tuple(behind),
+    )
+
+
+def _answer(finding: Progress) -> Version | None:
+    given = [v for v in finding.versions if isinstance(v.fact, ResponseGiven)]
+    return given[-1] if given else None
+
+
+def _sentence(
+    letter: Version | None, running: Window | None, comments: date | None, *, on: date
+) -> str:
+    dated = (
+        f"Letter dated {on_day(letter.fact.valid.start)}."
+        if letter
+        else (f"Date of a letter: {NOT_HELD}.")
+    )
+    clock = f" {running.sentence(on)}" if running else ""
+    when = on_day(comments) if comments else NOT_HELD
+    return f"{dated}{clock} Date of publication of comments: {when}."

@@ -1,0 +1,132 @@
+"""Stages before a report is published: dated, and restricted until somebody releases them.
+
+Before publication not even the existence of a report is public, so the report's name stands in
+the source of the fact, which is restricted with the rest, and never in a reference: the stream
+is `stage/<token>`. The wording of a draft is never held here (DOMAIN 5.1).
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from answerable.ledger.register import Register, Version
+from answerable.scrutiny.phrases import on_day
+from answerable.scrutiny.plans.plans import NotPossible
+from answerable.scrutiny.sourced import Sourced
+from answerable.vocabulary.access import Classification
+from answerable.vocabulary.documents import Source
+from answerable.vocabulary.fact_base import Fact
+from answerable.vocabulary.facts import FindingPublished, Reclassified, StageReached
+from answerable.vocabulary.identity import reference
+from answerable.vocabulary.times import Period
+
+STAGES: Mapping[str, str] = {
+    "debrief": "Hot debrief",
+    "draft_received": "Draft received",
+    "factual_accuracy_returned": "Factual accuracy returned",
+    "embargoed_copy": "Embargoed copy received",
+}
+"""Stage -> its words, in their order; the next one is the publication."""
+
+UNDER = "stage/"
+_HELD_BACK = ("quote", "said", "source", "stage")
+
+
+@dataclass(frozen=True)
+class Coming:
+    """A report on its way: the stages reached, in their order, and the findings if it is out."""
+
+    report: str
+    reached: tuple[Version, ...]
+    held_back: tuple[Version, ...]
+    published: date | None
+
+
+def coming(register: Register) -> tuple[Coming, ...]:
+    """Every report of which a stage is on record, as far as the reader of the register sees.
+
+    `held_back` are the stages that only offices see: nobody has released them.
+    """
+    released = {v.fact.ref for v in register.versions_of(Reclassified)}
+    found: dict[str, list[Version]] = {}
+    for version in register.versions_of(StageReached):
+        source = version.fact.source
+        if version.fact.stream.startswith(UNDER) and source and source.about:
+            found.setdefault(source.about, []).append(version)
+    return tuple(
+        Coming(
+            report,
+            tuple(sorted(reached, key=lambda v: (v.fact.valid.start, _order(v), v.seq))),
+            tuple(v for v in reached if v.fact.classes and v.entry_id not in released),
+            _published(register, report),
+        )
+        for report, reached in found.items()
+    )
+
+
+def reach_stage(
+    register: Register, *, report: str, stage: str, on: date, token: str
+) -> list[Fact]:
+    """A stage was reached on a day. `token` names the stream and says nothing."""
+    if stage not in STAGES:
+        raise NotPossible(f"“{stage[:40]}” is no stage. Use one of: {', '.join(STAGES)}.")
+    report = reference(report)
+    out = _published(register, report)
+    if out is not None and on > out:
+        raise NotPossible(
+            f"The report was published on {on_day(out)}; a stage before that is not later."
+        )
+    held = next((c for c in coming(register) if c.report == report), None)
+    for version in held.reached if held else ():
+        if version.fact.get("stage") == stage:
+            raise NotPossible(
+                f"“{STAGES[stage]}” is on record for {on_day(version.fact.valid.start)}. If that "
+                "day is wrong, correct the entry."
+            )
+    sourced = Sourced(source=Source(kind="record", about=report))
+    return [
+        StageReached(
+            **sourced.envelope(register, stream=f"{UNDER}{token}", on=on),
+            stage=stage,
+            classes=dict.fromkeys(_HELD_BACK, Classification.RESTRICTED),
+        )
+    ]
+
+
+def release(register: Register, *, report: str, on: date) -> list[Fact]:
+    """The report is out: its stages become public. Refused before a finding of it is recorded."""
+    held = next((c for c in coming(register) if c.report == report), None)
+    if held is None:
+        raise NotPossible(f"The record holds no stage of a report {report}.")
+    if held.published is None:
+        raise NotPossible(
+            "The record holds no published finding of that report, so its stages stay restricted. "
+            "Record a finding first."
+        )
+    if not held.held_back:
+        raise NotPossible("The stages of that report are public already.")
+    return [
+        Reclassified(
+            institution=register.institution,
+            stream=version.fact.stream,
+            valid=Period(on),
+            ref=version.entry_id,
+            fields=_HELD_BACK,
+            class_=Classification.PUBLIC.value,
+            ground=f"The report was published on {on_day(held.published)}.",
+        )
+        for version in held.held_back
+    ]
+
+
+def _published(register: Register, report: str) -> date | None:
+    found = [
+        f.valid.start for f in register.of(FindingPublished) if f.stream.startswith(f"{report}/")
+    ]
+    return min(found, default=None)
+
+
+def _order(version: Version) -> int:
+    stages: Sequence[str] = tuple(STAGES)
+    stage = str(version.fact.get("stage"))
+    return stages.index(stage) if stage in stages else len(stages)

@@ -1,0 +1,1 @@
+"""Sessions: the forward plan, agenda, minutes, papers, questions, signature."""

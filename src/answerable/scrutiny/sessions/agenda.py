@@ -1,0 +1,170 @@
+"""The agenda of the next session: items with their reasons, and a suggested question for each.
+
+Pure function of a register on the day of the session. A question asks for assurance: what, by
+when, shown by what; never how to deploy (Policing Protocol Order 2023; DOMAIN 3.1). Its words
+come from reviewed templates (`catalogue/questions/*.toml`) that are handed in.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from answerable.ledger.register import Register
+from answerable.scrutiny.clocks import Window
+from answerable.scrutiny.phrases import on_day, start
+from answerable.scrutiny.progress import actions, findings
+from answerable.scrutiny.sessions import agenda_reasons
+from answerable.scrutiny.sessions.agenda_reasons import Reason, Why
+from answerable.scrutiny.standing import Progress
+from answerable.vocabulary.regimes import Names, Regime
+from answerable.vocabulary.times import in_words
+
+__all__ = ["AgendaItem", "Question", "Reason", "Why", "agenda"]
+
+
+@dataclass(frozen=True)
+class Question:
+    """A reviewed template for one reason; `{text}`, `{due}` and `{reference}` are filled in.
+
+    `panel` is what a panel may ask the body that holds to account about the same thing.
+    """
+
+    id: str
+    reason: Reason
+    assurance: str
+    by_when: str
+    shown_by: str
+    panel: str
+
+    def ask(self, item: "AgendaItem") -> str:
+        """The question for one item, as one text."""
+        return self._filled(" ".join((self.assurance, self.by_when, self.shown_by)), item)
+
+    def ask_overseer(self, item: "AgendaItem") -> str:
+        """The panel's question about one item."""
+        return self._filled(self.panel, item)
+
+    def _filled(self, words: str, item: "AgendaItem") -> str:
+        for name, value in item.fillings.items():
+            words = words.replace(f"{{{name}}}", value)
+        return words
+
+
+@dataclass(frozen=True)
+class AgendaItem:
+    """A proposed item. The first reason decides its place; the others stand beside it.
+
+    `also` names the actions that answer this finding and would come for the same reason.
+    """
+
+    reference: str
+    title: str
+    reasons: tuple[Why, ...]
+    progress: Progress | None
+    also: tuple[str, ...] = ()
+    template: Question | None = None
+
+    @cached_property
+    def question(self) -> str:
+        """The suggested question; made when it is asked for, as few of many items are shown."""
+        return self.template.ask(self) if self.template else ""
+
+    @cached_property
+    def panel_question(self) -> str:
+        """What a panel may ask the body that holds to account."""
+        return self.template.ask_overseer(self) if self.template else ""
+
+    @property
+    def fillings(self) -> Mapping[str, str]:
+        """What a template may name."""
+        due = self.progress.due if self.progress else None
+        return {
+            "text": self.title.rstrip("."),
+            "due": in_words(due) if due else "a date to be agreed",
+            "reference": self.reference,
+        }
+
+
+def agenda(
+    register: Register,
+    *,
+    on: date,
+    names: Names | None = None,
+    regime: Regime | None = None,
+    questions: Sequence[Question] = (),
+    oversight: str | None = None,
+    windows: Mapping[str, Window] | None = None,
+) -> tuple[AgendaItem, ...]:
+    """Proposed items for a session on a day, most pressing first.
+
+    `oversight` is the body whose sessions count; `windows` the statutory windows that run or
+    ended, by the reference of their report.
+    """
+    names = names or (regime.names if regime else Names())
+    least = regime.quiet_sessions if regime else 3
+    among = agenda_reasons.held(register, oversight)
+    proposed = []
+    for item in (*findings(register, names=names), *actions(register, names=names)):
+        if item.open or item.slipped_back:
+            why = [
+                *agenda_reasons.of_state(item, on=on, since=among.last, names=names),
+                *agenda_reasons.repeats(register, item),
+                *agenda_reasons.quiet(item, among=among, least=least),
+            ]
+            if why:
+                why.sort(key=lambda one: one.reason.order)
+                proposed.append(AgendaItem(item.reference, _title(item), tuple(why), item))
+    for reference, title, why_ in (
+        *agenda_reasons.unanswered(register),
+        *agenda_reasons.worse(register, since=among.last, regime=regime),
+    ):
+        proposed.append(AgendaItem(reference, title, (why_,), None))
+    for reference, running in (windows or {}).items():
+        if running.state(on) == "running":
+            words = running.sentence(on)
+            found = register.versions_of(stream=reference)[:1]
+            why_window = Why(Reason.STATUTORY_WINDOW, words, found)
+            title = f"Reply to the report of {on_day(running.starts)}"
+            proposed.append(AgendaItem(reference, title, (why_window,), None))
+    by_reason = {q.reason: q for q in reversed(questions)}
+    ordered = sorted(_folded(proposed, by_reason), key=_place)
+    return tuple(ordered)
+
+
+def _title(item: Progress) -> str:
+    if item.text:
+        return item.text
+    kind = item.kind.replace("-", " ")
+    state = "withheld" if item.withheld else "words not in our sources"
+    name = f"{kind} {item.number}" if item.number else kind
+    return f"{start(name)}: {state}"
+
+
+def _folded(
+    proposed: Sequence[AgendaItem], questions: Mapping[Reason, Question]
+) -> list[AgendaItem]:
+    """One item for a finding and the actions that answer it, where both have one first reason."""
+    first = {item.reference: item.reasons[0].reason for item in proposed}
+    under: dict[str, list[str]] = {}
+    for item in proposed:
+        for action in item.progress.answered_by if item.progress else ():
+            if first.get(action) is first[item.reference]:
+                under.setdefault(item.reference, []).append(action)
+    gone = {action for actions_ in under.values() for action in actions_}
+    return [
+        replace(
+            item,
+            also=tuple(under.get(item.reference, ())),
+            template=questions.get(item.reasons[0].reason),
+        )
+        for item in proposed
+        if item.reference not in gone
+    ]
+
+
+def _place(item: AgendaItem) -> tuple[int, int, int, str]:
+    """By first reason; then the longest overdue, the most often moved, the reference."""
+    overdue = item.progress.days_overdue if item.progress else 0
+    moved = len(item.progress.moves) if item.progress else 0
+    return (item.reasons[0].reason.order, -overdue, -moved, item.reference)

@@ -1,0 +1,221 @@
+"""Why an item comes on the agenda: found again, overdue, unanswered, worse, unproven, quiet.
+
+Each reason is found in the record and stands with the facts behind it.
+"""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+
+from answerable.ledger.register import Register, Version
+from answerable.scrutiny import phrases
+from answerable.scrutiny.phrases import number, on_day, plural, start, times
+from answerable.scrutiny.sessions import question_ends
+from answerable.scrutiny.sessions.forward_plan import BOARD
+from answerable.scrutiny.standing import Progress
+from answerable.vocabulary.facts import (
+    FindingLinked,
+    GradeGiven,
+    ItemTaken,
+    MeetingHeld,
+    QuestionAsked,
+    VerdictGiven,
+)
+from answerable.vocabulary.regimes import Names, Regime
+from answerable.vocabulary.times import in_words, last_day
+
+REPEATS = ("asked-before", "same-as")
+WORSENED = "worsened"
+
+
+class Reason(StrEnum):
+    """Why an item is on the agenda, in the order in which items come."""
+
+    RELAPSED = "relapsed"
+    OVERDUE = "overdue"
+    STATUTORY_WINDOW = "statutory-window"
+    UNANSWERED = "unanswered"
+    WORSE = "worse"
+    PROMISED_TO_SESSION = "promised-to-session"
+    MOVED = "moved"
+    SLIPPING = "slipping"
+    UNPROVEN = "unproven"
+    REPEAT = "repeat"
+    QUIET = "quiet"
+
+    @property
+    def order(self) -> int:
+        """Position, from 0."""
+        return _ORDER[self]
+
+
+_ORDER = {reason: place for place, reason in enumerate(Reason)}
+
+
+@dataclass(frozen=True)
+class Why:
+    """One reason in words, with the facts behind it."""
+
+    reason: Reason
+    words: str
+    versions: tuple[Version, ...]
+
+
+@dataclass(frozen=True)
+class Held:
+    """The sessions of a body that hold to account, oldest first, and what each took.
+
+    The governance board decides and does not hold to account, so it does not count.
+    """
+
+    meetings: tuple[Version, ...]
+    taken: Mapping[str, frozenset[str]]
+    """What an item was about -> the sessions that took it."""
+
+    @cached_property
+    def days(self) -> list[date]:
+        """The day of each session."""
+        return [v.fact.valid.start for v in self.meetings]
+
+    @property
+    def last(self) -> date:
+        """The day of the last session; the beginning of time without one."""
+        return self.days[-1] if self.days else date.min
+
+
+def held(register: Register, oversight: str | None) -> Held:
+    """The sessions of a body in a register, or of every body."""
+    found = {
+        v.fact.stream: v
+        for v in register.versions_of(MeetingHeld)
+        if oversight in (None, v.fact.get("body")) and v.fact.get("sort") != BOARD
+    }
+    taken: dict[str, set[str]] = defaultdict(set)
+    for item in register.of(ItemTaken):
+        for subject in item.about or ():
+            taken[subject].add(str(item.meeting))
+    return Held(
+        tuple(sorted(found.values(), key=lambda v: v.fact.valid.start)),
+        {subject: frozenset(meetings) for subject, meetings in taken.items()},
+    )
+
+
+def of_state(item: Progress, *, on: date, since: date, names: Names) -> list[Why]:
+    """The reasons that stand in the state of a finding or an action."""
+    found = []
+    moves = tuple(m.version for m in item.moves)
+    if item.slipped_back and item.relapse and item.closed_before:
+        behind = (item.closed_before.version, item.relapse)
+        found.append(Why(Reason.RELAPSED, item.sentence, behind))
+    if item.overdue:
+        days = item.days_overdue
+        words = f"Due {in_words(item.due or '')}, {days} {plural('day', days)} ago."
+        found.append(Why(Reason.OVERDUE, words, (item.first, *moves)))
+    if item.waiting and item.due and since < last_day(item.due) <= on and not item.overdue:
+        words = f"Promised for this session: due {in_words(item.due)}."
+        found.append(Why(Reason.PROMISED_TO_SESSION, words, (item.first, *moves)))
+    if item.moves and item.open:
+        words = f"Moved {times(len(item.moves))}. {phrases.due_words(item, names)}"
+        found.append(Why(Reason.MOVED, words, moves))
+    if item.slipping and not item.overdue and not item.moves:
+        words = f"Promised, and due {in_words(item.due or '')}."
+        found.append(Why(Reason.SLIPPING, words, (item.first,)))
+    if item.unproven:
+        found.append(Why(Reason.UNPROVEN, _unproven(item, names), item.versions))
+    return found
+
+
+def repeats(register: Register, item: Progress) -> list[Why]:
+    """Findings that a person linked as asked before."""
+    return [
+        Why(Reason.REPEAT, f"Asked before: {v.fact.get('other')}.", (v,))
+        for v in register.versions_of(FindingLinked, stream=item.reference)
+        if v.fact.get("kind") in REPEATS
+    ]
+
+
+def quiet(item: Progress, *, among: Held, least: int) -> list[Why]:
+    """Sessions since it was last an item, or since it was published; findings only."""
+    if item.kind == "action":
+        return []
+    subjects = {item.reference, item.theme, item.parent} - {None}
+    taken = {m for s in subjects for m in among.taken.get(str(s), ())}
+    first = bisect_right(among.days, item.first.fact.valid.start)
+    silent = 0
+    for meeting in reversed(among.meetings[first:]):
+        if meeting.fact.stream in taken:
+            break
+        silent += 1
+    if silent < least:
+        return []
+    last = [m for m in among.meetings if m.fact.stream in taken]
+    words = f"Not an item in the last {number(silent)} sessions of which we hold papers"
+    words += f"; last on {on_day(last[-1].fact.valid.start)}." if last else "."
+    return [Why(Reason.QUIET, words, among.meetings[-least:])]
+
+
+def unanswered(register: Register) -> list[tuple[str, str, Why]]:
+    """(reference, words, reason) of every question that still waits for an answer or an end."""
+    return [
+        (
+            asked.fact.stream,
+            str(asked.fact.get("text") or "A question whose words are withheld"),
+            Why(
+                Reason.UNANSWERED,
+                f"Asked on {on_day(asked.fact.valid.start)}. No answer is on record.",
+                (asked,),
+            ),
+        )
+        for asked in question_ends.unanswered(register)
+        if isinstance(asked.fact, QuestionAsked)
+    ]
+
+
+def worse(register: Register, *, since: date, regime: Regime | None) -> list[tuple[str, str, Why]]:
+    """(reference, words, reason) of what got worse since the last session: verdicts and grades.
+
+    A grade is worse only than the one before it on the same scale; two scales are never compared.
+    """
+    found = [
+        (
+            v.fact.stream,
+            str(v.fact.get("measure") or v.fact.stream).replace("-", " "),
+            Why(Reason.WORSE, f"Judged on {on_day(v.fact.valid.start)}: it worsened.", (v,)),
+        )
+        for v in register.versions_of(VerdictGiven)
+        if v.fact.get("verdict") == WORSENED and v.fact.valid.start > since
+    ]
+    by_question: dict[str, list[Version]] = defaultdict(list)
+    for version in register.versions_of(GradeGiven):
+        by_question[str(version.fact.get("question"))].append(version)
+    for question, grades in by_question.items():
+        in_order = sorted(grades, key=lambda v: (v.fact.valid.start, v.seq))
+        if len(in_order) > 1 and in_order[-1].fact.valid.start > since:
+            why = _fell(in_order[-2], in_order[-1], regime)
+            if why is not None:
+                found.append((in_order[-1].fact.stream, question, why))
+    return found
+
+
+def _fell(before: Version, now: Version, regime: Regime | None) -> Why | None:
+    scale = regime.scale(now.fact.get("scale")) if regime else None
+    if scale is None or before.fact.get("scale") != scale.id:
+        return None
+    was, is_ = (scale.order(str(v.fact.get("value"))) for v in (before, now))
+    if was is None or is_ is None or is_ <= was:
+        return None
+    words = (
+        f"Graded {now.fact.get('value')} on {on_day(now.fact.valid.start)}; before, "
+        f"{before.fact.get('value')} on the same scale."
+    )
+    return Why(Reason.WORSE, words, (before, now))
+
+
+def _unproven(item: Progress, names: Names) -> str:
+    if item.unproven == "not verified":
+        return f"{start(names.institution)} says it is done. Nobody else has checked yet."
+    return f"Checked. {phrases.effect(item, names=names) or 'No evidence yet that it worked.'}"

@@ -1,0 +1,92 @@
+"""The words of signed minutes: one plain text for everybody, another for what was private.
+
+Deterministic: the same session gives the same bytes, whose SHA-256 is what is signed.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from answerable.scrutiny.phrases import start, stop
+from answerable.scrutiny.sessions.minutes import Item, Meeting
+from answerable.vocabulary.times import in_words
+
+LEVELS = {"assured": "assured", "partly": "assured in part", "not-assured": "not assured"}
+
+
+@dataclass(frozen=True, slots=True)
+class Minuted:
+    """An item and everything under it in order, each line as it reads in minutes."""
+
+    item: Item
+    lines: tuple[str, ...] = ()
+    judgement: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """The parts of a session's minutes in words."""
+
+    meeting: Meeting
+    body: str
+    institution: str
+    items: tuple[Minuted, ...]
+    apologies: tuple[str, ...] = ()
+    approves: str = ""
+    public: tuple[tuple[str, str], ...] = ()
+    left_out: tuple[tuple[str, str], ...] = ()
+    correction: str = ""
+
+
+def public_text(whole: Whole) -> str:
+    """The minutes as anybody may read them; an item taken in private shows its ground."""
+    return "\n".join(_head(whole)) + "\n\n" + "\n\n".join(_parts(whole)) + "\n"
+
+
+def private_text(whole: Whole) -> str | None:
+    """What was said under the items taken in private; None where there is none."""
+    made = ["\n".join(_item(one)) for one in whole.items if one.item.ground is not None]
+    return "\n\n".join(made) or None
+
+
+def office_words(office: str) -> str:
+    """`deputy-chief-constable` -> “deputy chief constable”."""
+    return office.rsplit("/", 1)[-1].replace("-", " ")
+
+
+def _head(whole: Whole) -> Iterator[str]:
+    meeting = whole.meeting
+    yield f"{meeting.title}: {in_words(meeting.date.isoformat())}"
+    yield f"{whole.body}, about {whole.institution}"
+    if meeting.place:
+        yield f"Place: {meeting.place}"
+    if meeting.chair:
+        yield f"Chair: {office_words(meeting.chair)}"
+    yield f"Present: {_list(meeting.present) or 'not recorded'}"
+    yield f"Apologies: {_list(whole.apologies) or 'none recorded'}"
+
+
+def _parts(whole: Whole) -> Iterator[str]:
+    if whole.approves:
+        yield f"The minutes of {whole.approves} were approved."
+    for one in whole.items:
+        if one.item.ground is None:
+            yield "\n".join(_item(one))
+        else:
+            yield f"{one.item.number}. {start(stop(one.item.stated_purpose or ''))}"
+    if whole.public:
+        told = "\n".join(f"{asked}\nAnswer: {answer}" for asked, answer in whole.public)
+        yield f"Questions from the public\n{told}"
+    if whole.left_out:
+        told = "\n".join(f"{title}: {stop(reason)}" for title, reason in whole.left_out)
+        yield f"Proposed and not taken\n{told}"
+
+
+def _item(one: Minuted) -> Iterator[str]:
+    yield f"{one.item.number}. {start(one.item.title)}"
+    yield from one.lines
+    if one.judgement:
+        yield one.judgement
+
+
+def _list(offices: Sequence[str]) -> str:
+    return ", ".join(office_words(office) for office in offices)

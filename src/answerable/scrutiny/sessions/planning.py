@@ -1,0 +1,239 @@
+"""Plan sessions, move or cancel one, ask for papers and take them in: facts, or a refusal."""
+
+from calendar import monthrange
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from answerable.ledger.register import Register
+from answerable.scrutiny.clocks import add_months
+from answerable.scrutiny.phrases import on_day
+from answerable.scrutiny.plans.plans import NotPossible
+from answerable.scrutiny.sessions import forward_plan, papers, question_lint
+from answerable.scrutiny.sessions.forward_plan import (
+    CANCELLED,
+    CHANGES,
+    POSTPONED,
+    SERIES,
+    Session,
+)
+from answerable.scrutiny.sourced import OUR_RECORD, Sourced
+from answerable.vocabulary.fact_base import Fact
+from answerable.vocabulary.facts import (
+    MeetingChanged,
+    MeetingPlanned,
+    PaperReceived,
+    PaperRequired,
+)
+from answerable.vocabulary.regimes import Regime
+from answerable.vocabulary.times import in_words
+
+EVERY: Final = {"once": 0, "month": 1, "two-months": 2, "quarter": 3, "half-year": 6}
+"""How often sessions of a series come -> months between them."""
+MOST = 24
+_WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """One date of a series: its day, its theme, and what else the invitation says."""
+
+    day: date
+    theme: str | None = None
+    time: str | None = None
+    place: str | None = None
+    title: str | None = None
+
+
+def repeat(first: date, *, every: str, times: int) -> tuple[date, ...]:
+    """The dates of a series: the same weekday of the month each time, as sessions are booked.
+
+    A fifth Thursday is the last one in a month that has only four.
+
+    >>> [d.isoformat() for d in repeat(date(2026, 1, 15), every="quarter", times=3)]
+    ['2026-01-15', '2026-04-16', '2026-07-16']
+    """
+    if every not in EVERY:
+        raise NotPossible(f"“{every[:40]}” is no rhythm. Use one of: {', '.join(EVERY)}.")
+    if not 1 <= times <= MOST:
+        raise NotPossible(f"Plan between 1 and {MOST} sessions at a time.")
+    step = EVERY[every]
+    if step == 0:
+        return (first,)
+    place = (first.day - 1) // _WEEK
+    return tuple(
+        _weekday(add_months(first.replace(day=1), step * n), first.weekday(), place)
+        for n in range(times)
+    )
+
+
+def plan(
+    register: Register,
+    *,
+    body: str,
+    series: str,
+    sessions: Sequence[Planned],
+    on: date,
+    regime: Regime,
+    sourced: Sourced = OUR_RECORD,
+) -> list[Fact]:
+    """Sessions enter the forward plan, each with the deadline of its papers."""
+    if series not in SERIES:
+        raise NotPossible(f"“{series[:40]}” is no series. Use one of: {', '.join(SERIES)}.")
+    if not sessions:
+        raise NotPossible("Name at least one date.")
+    made: list[Fact] = []
+    taken: set[str] = set()
+    for one in sessions:
+        stream = _reference(register, body, series, one.day, taken)
+        taken.add(stream)
+        last = papers.due(one.day, rule=regime.papers, holidays=regime.holidays)
+        made.append(
+            MeetingPlanned(
+                **sourced.envelope(register, stream=stream, on=on),
+                body=body,
+                series=series,
+                title=one.title or SERIES[series],
+                sort=series,
+                date=one.day.isoformat(),
+                time=one.time,
+                place=one.place,
+                theme=one.theme,
+                papers_due=last.isoformat(),
+            )
+        )
+    return made
+
+
+def change(
+    register: Register,
+    *,
+    session: str,
+    state: str,
+    to: date | None,
+    reason: str,
+    on: date,
+    sourced: Sourced = OUR_RECORD,
+) -> list[Fact]:
+    """A planned session is postponed (to a date, where known), cancelled, or not quorate."""
+    found = waiting(register, session)
+    if state not in CHANGES:
+        raise NotPossible(f"“{state[:40]}” is no change. Use one of: {', '.join(CHANGES)}.")
+    if not reason.strip():
+        raise NotPossible("Say why: the reason stands beside both dates.")
+    if state == CANCELLED and to is not None:
+        raise NotPossible("A cancelled session has no new date. Postpone it instead.")
+    if to is not None and to.isoformat() == found.date:
+        raise NotPossible(f"It stands on {in_words(found.date)} already. Give another date.")
+    if state == POSTPONED and to is not None and to < on:
+        raise NotPossible(f"{on_day(to)} has passed. Give a later date, or none.")
+    return [
+        MeetingChanged(
+            **sourced.envelope(register, stream=session, on=on),
+            state=state,
+            date=to.isoformat() if to else None,
+            reason=reason,
+        )
+    ]
+
+
+def require_paper(
+    register: Register,
+    *,
+    session: str,
+    office: str,
+    question: str,
+    on: date,
+    regime: Regime,
+    scope: str | None = None,
+    comparator: str | None = None,
+    item: str | None = None,
+    due: date | None = None,
+    sourced: Sourced = OUR_RECORD,
+) -> list[Fact]:
+    """What a paper must answer, from which office, by when; without a day, the regime's rule."""
+    found = waiting(register, session)
+    question_lint.check(question)
+    last = due or papers.due(found.day, rule=regime.papers, holidays=regime.holidays)
+    if last > found.day:
+        raise NotPossible(
+            f"A paper due {on_day(last)} would come after the session of {in_words(found.date)}."
+        )
+    number = len(papers.papers_of(register, session)) + 1
+    return [
+        PaperRequired(
+            **sourced.envelope(register, stream=f"{session}/paper/{number}", on=on),
+            meeting=session,
+            item=item,
+            from_=office,
+            question=question,
+            scope=scope,
+            comparator=comparator,
+            due=last.isoformat(),
+        )
+    ]
+
+
+def receive_paper(
+    register: Register,
+    *,
+    paper: str,
+    digests: Sequence[str],
+    text: str | None,
+    on: date,
+    sourced: Sourced = OUR_RECORD,
+) -> list[Fact]:
+    """The paper came, as files or in words."""
+    found = papers.paper(register, paper)
+    if found is None:
+        raise NotPossible(f"No written requirement is called {paper}. Ask for the paper first.")
+    if found.received is not None:
+        raise NotPossible(
+            f"The record has this paper since {on_day(found.received.fact.valid.start)}."
+        )
+    if not digests and not (text or "").strip():
+        raise NotPossible("Hand in a file, or say in words what came.")
+    return [
+        PaperReceived(
+            **sourced.envelope(register, stream=paper, on=on),
+            digests=tuple(digests),
+            text=text or None,
+        )
+    ]
+
+
+def waiting(register: Register, session: str) -> Session:
+    """A session that is planned and not yet held, or a refusal."""
+    found = forward_plan.session(register, session)
+    if found is None:
+        raise NotPossible(
+            f"No session is called {session}. Plan it first.", code="no_such_session"
+        )
+    if found.held is not None:
+        raise NotPossible(f"The session of {in_words(found.date)} was held. Amend its minutes.")
+    if found.state == CANCELLED:
+        raise NotPossible(f"The session of {in_words(found.date)} is cancelled. Plan another.")
+    return found
+
+
+def _reference(register: Register, body: str, series: str, day: date, taken: set[str]) -> str:
+    """`session/<body>/<date>`; a second one on that day carries its series."""
+    stream = f"session/{body}/{day.isoformat()}"
+    if stream not in taken and not register.versions_of(stream=stream):
+        return stream
+    other = f"{stream}-{series}"
+    if other in taken or register.versions_of(stream=other):
+        raise NotPossible(f"A session of {in_words(day.isoformat())} is in the plan already.")
+    held = forward_plan.session(register, stream)
+    if held is not None and held.series == series:
+        raise NotPossible(f"A session of {in_words(day.isoformat())} is in the plan already.")
+    return other
+
+
+def _weekday(month: date, weekday: int, place: int) -> date:
+    """The place-th weekday of a month, from 0; the last one where there are not so many."""
+    day = 1 + (weekday - month.weekday()) % _WEEK + place * _WEEK
+    if day > monthrange(month.year, month.month)[1]:
+        day -= _WEEK
+    return month.replace(day=1) + timedelta(days=day - 1)

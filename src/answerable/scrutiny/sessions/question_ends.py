@@ -1,0 +1,91 @@
+"""How a question of a session ends: answered, acted on, proved, or dropped with a reason.
+
+A question without an answer and without an end comes back on the next agenda.
+"""
+
+from datetime import date
+from typing import Final
+
+from answerable.ledger.register import Register, Version
+from answerable.scrutiny.plans.plans import NotPossible
+from answerable.scrutiny.sourced import OUR_RECORD, Sourced
+from answerable.vocabulary.fact_base import Fact
+from answerable.vocabulary.facts import (
+    ActionPromised,
+    AnswerGiven,
+    MinutesSigned,
+    PublicQuestionReceived,
+    QuestionAsked,
+    QuestionEnded,
+)
+
+ANSWERED, ACTED_ON, PROVED, DROPPED = "answered", "acted-on", "proved", "dropped"
+OUTCOMES: Final = (ANSWERED, ACTED_ON, PROVED, DROPPED)
+WORDS: Final = {
+    ANSWERED: "Answered",
+    ACTED_ON: "Acted on",
+    PROVED: "Proved",
+    DROPPED: "Dropped",
+}
+
+
+def unanswered(register: Register) -> tuple[Version, ...]:
+    """Questions of sessions with neither an answer nor an end, oldest first.
+
+    Where minutes were signed here, a question waits until it is ended. Of older papers an answer
+    under the item answers its questions: minutes seldom say which words answer which.
+    """
+    given = register.versions_of(AnswerGiven)
+    streams = {v.fact.stream for v in given}
+    refs = {v.fact.ref for v in given if v.fact.ref}
+    ended = {v.fact.stream for v in register.versions_of(QuestionEnded)}
+    signed = {v.fact.stream for v in register.versions_of(MinutesSigned)}
+    found = []
+    for asked in register.versions_of(QuestionAsked):
+        fact = asked.fact
+        done = fact.stream in ended or fact.stream in streams or asked.entry_id in refs
+        item = f"{fact.get('meeting')}/item/{fact.get('item')}"
+        if not done and (fact.get("meeting") in signed or item not in streams):
+            found.append(asked)
+    return tuple(found)
+
+
+def end(
+    register: Register,
+    *,
+    question: str,
+    outcome: str,
+    on: date,
+    reason: str | None = None,
+    action: str | None = None,
+    sourced: Sourced = OUR_RECORD,
+) -> list[Fact]:
+    """A question ends. Acted on names the action; proved and dropped say why."""
+    asked = register.versions_of(QuestionAsked, PublicQuestionReceived, stream=question)
+    if not asked:
+        raise NotPossible(f"The record holds no question {question}. Look it up in its session.")
+    if register.versions_of(QuestionEnded, stream=question):
+        raise NotPossible(f"{question} has ended already. Correct that entry if it is wrong.")
+    check(outcome, reason=reason, action=action)
+    if action is not None and not register.versions_of(ActionPromised, stream=action):
+        raise NotPossible(f"The record holds no action {action}. Promise it first.")
+    return [
+        QuestionEnded(
+            **sourced.envelope(register, stream=question, on=on),
+            outcome=outcome,
+            action=action,
+            reason=reason or None,
+        )
+    ]
+
+
+def check(outcome: str, *, reason: str | None, action: str | None) -> None:
+    """Refuse an end that does not say what it must."""
+    if outcome not in OUTCOMES:
+        raise NotPossible(f"“{outcome[:40]}” is no end. Use one of: {', '.join(OUTCOMES)}.")
+    if outcome == ACTED_ON and not action:
+        raise NotPossible("Name the action that came of the question.")
+    if outcome == PROVED and not (reason or "").strip():
+        raise NotPossible("Say what proves it: a letter, a figure, a visit.")
+    if outcome == DROPPED and not (reason or "").strip():
+        raise NotPossible("Say why the question is dropped.")
