@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from answerable.ledger.book import Book
-from answerable.scrutiny.assigned import held_by
+from answerable.scrutiny.plans.assigned import held_by
 from answerable.store import registers
 from answerable.vocabulary.facts import ActionPromised, PlanAdopted
 from tests.factories import FORCE, fact
