@@ -22,6 +22,7 @@ from answerable.vocabulary.times import in_words
 
 NOT_KNOWN = "Not in our sources."
 MOST = 8
+MOST_STATED = 200
 MOST_ROWS = 100
 SUMMARIES = (
     "These sentences are from summaries written for this demonstration from public pages; each "
@@ -67,18 +68,20 @@ class ComparePage(Page):
 def compare(look: Look, institution: str, *, a: str | None, b: str | None) -> ComparePage:
     """Two dates of one institution, the earlier as sources had said by then.
 
-    Without dates: the day of the latest graded report, and today.
+    Without dates: the day of the latest graded report, and the day that is looked at. What was
+    recorded after the entry that is looked at counts for neither.
     """
     body = catalogue.bodies()[institution]
-    today = replace(look, valid=look.today, known=None, said=None).register(institution)
-    first = times.day(a, what="date") if a else _report_day(today.of(GradeGiven), look.today)
-    second = times.day(b, what="date") if b else look.today
+    on = look.on
+    today = replace(look, valid=on, said=None).register(institution)
+    first = times.day(a, what="date") if a else _report_day(today.of(GradeGiven), on)
+    second = times.day(b, what="date") if b else on
     early, late = min(first, second), max(first, second)
-    then = replace(look, valid=early, known=None, said=early).register(institution)
-    now = replace(look, valid=late, known=None, said=late).register(institution)
-    regime = catalogue.regime_of(institution, on=look.on)
+    then = replace(look, valid=early, said=early).register(institution)
+    now = replace(look, valid=late, said=late).register(institution)
+    regime = catalogue.regime_of(institution, on=on)
     found = room.compare(then, now, regime=regime)
-    proof = Proof(replace(look, valid=None, known=None, said=None), now)
+    proof = Proof(replace(look, valid=None, said=None), now)
     known, learnt = _stated(found.known_then, proof), _stated(found.learnt_later, proof)
     silent = [row for row in found.rows if row.then == row.now == NOT_KNOWN]
     heard = (r for r in found.rows if not r.then == r.now == NOT_KNOWN)
@@ -97,7 +100,7 @@ def compare(look: Look, institution: str, *, a: str | None, b: str | None) -> Co
         a=Day(value=early.isoformat(), label=in_words(early.isoformat())),
         b=Day(value=late.isoformat(), label=in_words(late.isoformat())),
         action=f"/compare/{institution}/",
-        presets=_presets(institution, today.of(GradeGiven), today.of(MeetingHeld), look.today),
+        presets=_presets(institution, today.of(GradeGiven), today.of(MeetingHeld), on),
         rows=Table(
             caption=f"What stood on {in_words(early.isoformat())}, and what stands on "
             f"{in_words(late.isoformat())}",
@@ -105,18 +108,26 @@ def compare(look: Look, institution: str, *, a: str | None, b: str | None) -> Co
             rows=(*(_row(row) for row in told[:MOST_ROWS]), *_more(told), *_unknown(silent)),
         ),
         known_then=known[:MOST],
-        known_more=known[MOST:],
+        known_more=known[MOST:MOST_STATED],
         learnt_later=learnt[:MOST],
-        learnt_more=learnt[MOST:],
+        learnt_more=learnt[MOST:MOST_STATED],
         summary_notice="" if body.invented else SUMMARIES,
         how=(
             "“Known then” means that a source had published it by that day. It is read from the "
             "sources' dates; the record itself began later and cannot prove it.",
             "A row is better or worse only where one scale and one cycle allow it. Grades of "
             "different cycles are not one line.",
+            *_beyond(len(known), len(learnt)),
         ),
         aside=(Aside(title="Two days"),),
     )
+
+
+def _beyond(*counts: int) -> tuple[str, ...]:
+    """Said where a page does not show every statement."""
+    if all(count <= MOST_STATED for count in counts):
+        return ()
+    return (f"Of more than {MOST_STATED} statements the newest are shown; the open data has all.",)
 
 
 def institutions(look: Look) -> tuple[Link, ...]:
