@@ -5,7 +5,8 @@ from datetime import timedelta
 from answerable.operations import catalogue
 from answerable.operations.accountability import claims as operation
 from answerable.operations.pages import acts, naming
-from answerable.operations.pages.accountability.claims import NoSuchClaim, found, said_on
+from answerable.operations.pages.accountability.claim_told import said_on
+from answerable.operations.pages.accountability.claims import NoSuchClaim, found
 from answerable.operations.pages.acts import Act
 from answerable.operations.pages.forms import Field
 from answerable.operations.pages.look import Look

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from answerable.operations.pages import whose
-from answerable.operations.pages.accountability.claims import said_on
+from answerable.operations.pages.accountability.claim_told import said_on
 from answerable.operations.pages.look import Look
 from answerable.scrutiny.claims import claim_steps
 from answerable.store import registers

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from itertools import islice, repeat
 
 from answerable.ledger.register import Register, Version
-from answerable.operations import access, catalogue, place
+from answerable.operations import access, place
 from answerable.operations.pages import acts, naming, whose
+from answerable.operations.pages.accountability import claim_told
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.paging import Pages, pages
 from answerable.operations.pages.parts import (
@@ -22,7 +23,6 @@ from answerable.operations.pages.parts import (
     Line,
     Link,
     Quote,
-    Reply,
     Section,
     SectionsPage,
     SourceItem,
@@ -32,15 +32,12 @@ from answerable.operations.pages.proof import (
     Proof,
     cell_with_redress,
     office_words,
-    redress_urls,
-    with_redress,
 )
 from answerable.scrutiny.claims import claim_steps
 from answerable.scrutiny.claims.claim_steps import WORDS, ClaimCase
 from answerable.scrutiny.claims.statements import ClaimResult
-from answerable.scrutiny.phrases import plural, start
+from answerable.scrutiny.phrases import start
 from answerable.store import registers
-from answerable.vocabulary.facts import ClaimChecked
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import in_words
 
@@ -161,13 +158,13 @@ def claim(look: Look, reference: str, *, written: int | None = None) -> ClaimsPa
     """One statement: its words, the result and its grounds, the reply, every step."""
     institution, register, case = found(look, reference)
     proof = Proof(look, register)
-    steps = tuple(_steps(case, proof))
+    steps = tuple(claim_told.steps(case, proof))
     behind = (case.made, *case.replies)
     return ClaimsPage(
-        title=f"Statement: {_quoted(case)}",
+        title=f"Statement: {claim_told.quoted(case)}",
         kicker=naming.body_words(institution),
         area="read",
-        sentence=_answer(case, catalogue.names_of(institution, on=look.on).institution),
+        sentence=claim_told.answer(case),
         banner=banner(institution),
         past=look.past(),
         as_at=look.as_at(),
@@ -183,12 +180,12 @@ def claim(look: Look, reference: str, *, written: int | None = None) -> ClaimsPa
                 title="The words",
                 id="words",
                 quotes=tuple(q for q in (proof.quote(case.made),) if q),
-                lines=(_said(case, proof), *_scope(case)),
+                lines=(claim_told.said(case, proof), *claim_told.scope(case)),
             ),
             ClaimSection(
                 title="What our record holds",
                 id="result",
-                lines=_result(case, proof),
+                lines=claim_told.result(case, proof),
                 absent="" if case.result else "No check of this statement is public.",
             ),
             ClaimSection(title="Step by step", id="steps", timeline=steps),
@@ -221,17 +218,6 @@ def found(look: Look, reference: str) -> tuple[str, Register, ClaimCase]:
         raise NoSuchClaim(unknown.sentence) from None
 
 
-def _quoted(case: ClaimCase) -> str:
-    fact = case.made.fact
-    words = naming.short(fact.quote or fact.get("scope") or "its words are not in our sources")
-    return f"“{words.strip('“”')}”"
-
-
-def said_on(made: Version) -> str:
-    """The day on which it was said, with the precision of its source."""
-    return made.fact.said or made.fact.valid.start.isoformat()
-
-
 def _shown(
     found: Mapping[str, claim_steps.Listing], state: str, *, begin: int
 ) -> Iterator[tuple[str, Version]]:
@@ -247,7 +233,7 @@ def _shown(
 def _row(look: Look, institution: str, case: ClaimCase) -> tuple[str | Cell, ...]:
     fact = case.made.fact
     return (
-        Cell(words=in_words(said_on(case.made)), note=naming.body_marked(institution)),
+        Cell(words=in_words(claim_told.said_on(case.made)), note=naming.body_marked(institution)),
         start(office_words(fact.get("by_office"))),
         Cell(
             words=naming.short(fact.quote or fact.get("scope") or "Words not in our sources"),
@@ -295,127 +281,6 @@ def _file(look: Look, body: str) -> tuple[Link, ...]:
     if not able or look.actor.is_public:
         return ()
     return (Link(label="File a statement for the record", url=f"/claims/new/?body={able[0]}"),)
-
-
-def _answer(case: ClaimCase, _force: str) -> str:
-    speaker = office_words(case.made.fact.get("by_office"))
-    said = f"The {speaker} said this on {in_words(said_on(case.made))}."
-    if case.published and case.result:
-        replied = " A reply stands beside it." if case.replies else ""
-        return f"{said} Set against the record: {case.result.words}.{replied}"
-    if case.state == "made":
-        return f"{said} No check of it is public."
-    return f"{said} {WORDS[case.state]}. Not public."
-
-
-def _said(case: ClaimCase, proof: Proof) -> Line:
-    link = proof.link(case.made)
-    return Line(
-        label="Said by",
-        words=f"{start(office_words(case.made.fact.get('by_office')))}, "
-        f"{in_words(said_on(case.made))}.",
-        sources=(link,) if link else (),
-        mistake_url=f"/corrections/report/?entry={case.made.seq}",
-    )
-
-
-def _scope(case: ClaimCase) -> tuple[Line, ...]:
-    fact = case.made.fact
-    rows = (
-        ("Number", _number(fact.get("n"), fact.get("unit"))),
-        ("Scope", fact.get("scope") or "No scope was stated."),
-        ("Period", _period(fact.get("period"))),
-    )
-    return tuple(Line(label=label, words=start(words)) for label, words in rows if words)
-
-
-def _number(n: int | None, unit: str | None) -> str:
-    if n is None:
-        return ""
-    words = unit if not unit or unit.startswith("per ") else plural(unit, n)
-    return f"{n:,} {words or ''}".strip()
-
-
-def _period(text: str | None) -> str:
-    if not text:
-        return "No period was stated."
-    try:
-        return " to ".join(in_words(part) for part in text.split("/"))
-    except Refusal:
-        return text
-
-
-def _result(case: ClaimCase, proof: Proof) -> tuple[Line, ...]:
-    if case.checked is None or case.result is None:
-        return ()
-    public = "" if case.published else "Not public yet."
-    line = Line(
-        label=start(case.result.words),
-        words=case.checked.fact.get("grounds") or "No grounds are shown.",
-        note=public,
-        sources=tuple(link for link in (proof.link(case.checked),) if link),
-        replies=tuple(_reply(v, proof) for v in case.replies),
-    )
-    if case.published:
-        return (with_redress(line, (case.checked,)),)
-    return (line,)
-
-
-def _reply(version: Version, proof: Proof) -> Reply:
-    return Reply(
-        by=f"the {office_words(version.fact.get('by_office'))}",
-        words=version.fact.get("text") or "Withheld.",
-        url=proof.place_url(version),
-    )
-
-
-def _steps(case: ClaimCase, proof: Proof) -> tuple[Happening, ...]:
-    made = Happening(
-        date=in_words(said_on(case.made)),
-        title="Said",
-        by=office_words(case.made.fact.get("by_office")),
-        source=proof.link(case.made),
-    )
-    told = (
-        (case.checked, "Set against the record", _checked_words(case.checked)),
-        (case.confirmed, "Confirmed by a second person", ""),
-        (case.notified, "The speaker’s body has notice", _notice_words(case)),
-        (case.reply, "Reply", "It stands beside the result."),
-        (case.published, "Published", case.published.fact.get("text") if case.published else ""),
-    )
-    return (
-        made,
-        *(
-            Happening(
-                date=in_words(version.fact.valid.start.isoformat()),
-                title=title,
-                words=words or "",
-                by=naming.body_words(version.by.body),
-                source=Link(label=f"Entry {version.seq:,}", url=proof.entry_url(version)),
-                **redress_urls(version if _differs(version) else None),
-            )
-            for version, title, words in told
-            if version is not None
-        ),
-    )
-
-
-def _differs(version: Version) -> bool:
-    fact = version.fact
-    return isinstance(fact, ClaimChecked) and fact.result == ClaimResult.DIFFERS
-
-
-def _checked_words(version: Version | None) -> str:
-    value = version.fact.get("result") if version else None
-    return start(f"{ClaimResult(value).words}.") if value in list(ClaimResult) else ""
-
-
-def _notice_words(case: ClaimCase) -> str:
-    if case.notified is None:
-        return ""
-    to = naming.body_words(str(case.notified.fact.get("to") or "the body"))
-    due = f" It may reply until {in_words(case.reply_due.isoformat())}." if case.reply_due else ""
-    return f"{to}.{due}"
 
 
 def _next(look: Look, institution: str, case: ClaimCase) -> tuple[Aside, ...]:

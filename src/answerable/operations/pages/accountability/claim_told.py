@@ -1,0 +1,150 @@
+"""What the record tells of one statement: who said it, its scope, the result, each step."""
+
+from answerable.ledger.register import Version
+from answerable.operations.pages import naming
+from answerable.operations.pages.parts import Happening, Line, Link, Reply
+from answerable.operations.pages.proof import Proof, office_words, redress_urls, with_redress
+from answerable.scrutiny.claims.claim_steps import WORDS, ClaimCase
+from answerable.scrutiny.claims.statements import ClaimResult
+from answerable.scrutiny.phrases import plural, start
+from answerable.vocabulary.facts import ClaimChecked
+from answerable.vocabulary.refusal import Refusal
+from answerable.vocabulary.times import in_words
+
+
+def quoted(case: ClaimCase) -> str:
+    """Its words, in quotation marks, or that they are not held."""
+    fact = case.made.fact
+    words = naming.short(fact.quote or fact.get("scope") or "its words are not in our sources")
+    return f"“{words.strip('“”')}”"
+
+
+def said_on(made: Version) -> str:
+    """The day on which it was said, with the precision of its source."""
+    return made.fact.said or made.fact.valid.start.isoformat()
+
+
+def answer(case: ClaimCase) -> str:
+    """The first sentence: who said it, when, and what a public check found."""
+    speaker = office_words(case.made.fact.get("by_office"))
+    said = f"The {speaker} said this on {in_words(said_on(case.made))}."
+    if case.published and case.result:
+        replied = " A reply stands beside it." if case.replies else ""
+        return f"{said} Set against the record: {case.result.words}.{replied}"
+    if case.state == "made":
+        return f"{said} No check of it is public."
+    return f"{said} {WORDS[case.state]}. Not public."
+
+
+def said(case: ClaimCase, proof: Proof) -> Line:
+    """Who said it, when, and where that stands."""
+    link = proof.link(case.made)
+    return Line(
+        label="Said by",
+        words=f"{start(office_words(case.made.fact.get('by_office')))}, "
+        f"{in_words(said_on(case.made))}.",
+        sources=(link,) if link else (),
+        mistake_url=f"/corrections/report/?entry={case.made.seq}",
+    )
+
+
+def scope(case: ClaimCase) -> tuple[Line, ...]:
+    """The number, scope and period that it gave itself."""
+    fact = case.made.fact
+    rows = (
+        ("Number", _number(fact.get("n"), fact.get("unit"))),
+        ("Scope", fact.get("scope") or "No scope was stated."),
+        ("Period", _period(fact.get("period"))),
+    )
+    return tuple(Line(label=label, words=start(words)) for label, words in rows if words)
+
+
+def _number(n: int | None, unit: str | None) -> str:
+    if n is None:
+        return ""
+    words = unit if not unit or unit.startswith("per ") else plural(unit, n)
+    return f"{n:,} {words or ''}".strip()
+
+
+def _period(text: str | None) -> str:
+    if not text:
+        return "No period was stated."
+    try:
+        return " to ".join(in_words(part) for part in text.split("/"))
+    except Refusal:
+        return text
+
+
+def result(case: ClaimCase, proof: Proof) -> tuple[Line, ...]:
+    """The result with its grounds and replies; nothing where no check is shown."""
+    if case.checked is None or case.result is None:
+        return ()
+    public = "" if case.published else "Not public yet."
+    line = Line(
+        label=start(case.result.words),
+        words=case.checked.fact.get("grounds") or "No grounds are shown.",
+        note=public,
+        sources=tuple(link for link in (proof.link(case.checked),) if link),
+        replies=tuple(_reply(v, proof) for v in case.replies),
+    )
+    if case.published:
+        return (with_redress(line, (case.checked,)),)
+    return (line,)
+
+
+def _reply(version: Version, proof: Proof) -> Reply:
+    return Reply(
+        by=f"the {office_words(version.fact.get('by_office'))}",
+        words=version.fact.get("text") or "Withheld.",
+        url=proof.place_url(version),
+    )
+
+
+def steps(case: ClaimCase, proof: Proof) -> tuple[Happening, ...]:
+    """Every step from saying to publishing."""
+    made = Happening(
+        date=in_words(said_on(case.made)),
+        title="Said",
+        by=office_words(case.made.fact.get("by_office")),
+        source=proof.link(case.made),
+    )
+    told = (
+        (case.checked, "Set against the record", _checked_words(case.checked)),
+        (case.confirmed, "Confirmed by a second person", ""),
+        (case.notified, "The speaker’s body has notice", _notice_words(case)),
+        (case.reply, "Reply", "It stands beside the result."),
+        (case.published, "Published", case.published.fact.get("text") if case.published else ""),
+    )
+    return (
+        made,
+        *(
+            Happening(
+                date=in_words(version.fact.valid.start.isoformat()),
+                title=title,
+                words=words or "",
+                by=naming.body_words(version.by.body),
+                source=Link(label=f"Entry {version.seq:,}", url=proof.entry_url(version)),
+                **redress_urls(version if _differs(version) else None),
+            )
+            for version, title, words in told
+            if version is not None
+        ),
+    )
+
+
+def _differs(version: Version) -> bool:
+    fact = version.fact
+    return isinstance(fact, ClaimChecked) and fact.result == ClaimResult.DIFFERS
+
+
+def _checked_words(version: Version | None) -> str:
+    value = version.fact.get("result") if version else None
+    return start(f"{ClaimResult(value).words}.") if value in list(ClaimResult) else ""
+
+
+def _notice_words(case: ClaimCase) -> str:
+    if case.notified is None:
+        return ""
+    to = naming.body_words(str(case.notified.fact.get("to") or "the body"))
+    due = f" It may reply until {in_words(case.reply_due.isoformat())}." if case.reply_due else ""
+    return f"{to}.{due}"
