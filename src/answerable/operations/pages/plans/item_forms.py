@@ -1,26 +1,18 @@
 """The forms about one finding or action: owner, milestones, means, duplicates, evidence seen."""
 
-import re
 from collections.abc import Mapping
 
 from answerable.operations import catalogue, place
-from answerable.operations.desk.rows import rows
 from answerable.operations.pages.changing import About, Box, Form, offices
-from answerable.operations.pages.forms import Choice
 from answerable.operations.pages.item_words import item_crumbs, item_kind
 from answerable.operations.pages.look import Look
-from answerable.operations.pages.naming import short
 from answerable.operations.pages.parts import Item
+from answerable.operations.pages.plans import item_choices
 from answerable.operations.pages.proof import office_words
 from answerable.scrutiny.phrases import due_words, start
-from answerable.scrutiny.plans import duplicates, objectives, offered, waiting_for
-from answerable.scrutiny.plans.desk import Item as DeskItem
+from answerable.scrutiny.plans import duplicates
 from answerable.scrutiny.progress import progress
-from answerable.vocabulary.ladder import Response, Rung
 from answerable.vocabulary.refusal import Refusal
-
-MOST_OTHERS = 40
-_WORD = re.compile(r"[a-z]{4,}")
 
 
 class NoSuchForm(Refusal):
@@ -51,107 +43,6 @@ def about(look: Look, reference: str, kind: str) -> About:
         back=f"/findings/{reference}/",
         facts=tuple(facts),
         crumbs=item_crumbs(look, institution, item),
-    )
-
-
-def _others(look: Look, about_: About) -> tuple[Choice, ...]:
-    """Open items of the same kind, those with the most words in common first."""
-    table = rows(look, about_.institution).items
-    own = next((i for i in table if i.reference == about_.reference), None)
-    mine = set(_WORD.findall((own.text or "").casefold())) if own else set()
-    action = own is None or own.kind == "action"
-
-    def common(item: DeskItem) -> int:
-        return len(mine & set(_WORD.findall((item.text or "").casefold())))
-
-    found = [
-        i
-        for i in table
-        if i.open and (i.kind == "action") == action and i.reference != about_.reference
-    ]
-    found.sort(key=lambda i: (-common(i), i.reference))
-    return (
-        Choice(value="", label="Choose one"),
-        *(
-            Choice(value=i.reference, label=f"{short(i.text or 'Words withheld')} ({i.reference})")
-            for i in found[:MOST_OTHERS]
-        ),
-    )
-
-
-def _waited_for(look: Look, about_: About) -> tuple[Choice, ...]:
-    """What the record says that it waits for."""
-    held = waiting_for.waits_for(look.register(about_.institution), about_.reference)
-    return (
-        Choice(value="", label="Choose one"),
-        *(
-            Choice(
-                value=w.item.reference,
-                label=f"{short(w.item.text or 'Words withheld')} ({w.item.reference})",
-            )
-            for w in held
-        ),
-    )
-
-
-def _owners(look: Look, about_: About) -> tuple[Choice, ...]:
-    """Owners that the register names already, then every office."""
-    named = rows(look, about_.institution).table.owners
-    known = offices(look, about_)
-    have = {choice.value for choice in known}
-    return (
-        *known,
-        *(Choice(value=o, label=start(office_words(o))) for o in named if o not in have),
-    )
-
-
-def _objectives(look: Look, about_: About) -> tuple[Choice, ...]:
-    held = objectives.objectives(look.register(about_.institution))
-    return (
-        Choice(value="", label="Choose an objective"),
-        *(Choice(value=o.reference, label=o.title or o.reference) for o in held),
-    )
-
-
-def _results(_look: Look, _about: About) -> tuple[Choice, ...]:
-    return (
-        Choice(value="", label="Choose one"),
-        *(Choice(value=value, label=words) for value, words in offered.RESULTS.items()),
-    )
-
-
-def _answers(_look: Look, _about: About) -> tuple[Choice, ...]:
-    words = {
-        Response.ACCEPTED: "Accepted",
-        Response.PARTLY: "Accepted in part",
-        Response.REJECTED: "Not accepted",
-    }
-    return (
-        Choice(value="", label="Choose one"),
-        *(Choice(value=r.value, label=label) for r, label in words.items()),
-    )
-
-
-def _rungs(look: Look, about_: About) -> tuple[Choice, ...]:
-    """The next steps of the ladder from where the item stands."""
-    names = catalogue.names_of(about_.institution, on=look.on)
-    item = progress(look.register(about_.institution), about_.reference, names=names)
-    here = -1 if item.rung is None else item.rung.order
-    words = {
-        Rung.PROMISED: f"Promised: {names.institution} said that it would do it",
-        Rung.DELIVERED: f"Done, says {names.institution}",
-        Rung.VERIFIED: "Checked: somebody independent looked",
-        Rung.WORKED: "Worked: the outcome improved, by a verdict on record",
-        Rung.SUSTAINED: "Sustained: it still held later",
-    }
-    first = (Rung.PROMISED, Rung.DELIVERED) if here < 0 else ()
-    return (
-        Choice(value="", label="Choose the step"),
-        *(
-            Choice(value=r.value, label=words[r])
-            for r in Rung
-            if r.order == here + 1 or r in first
-        ),
     )
 
 
@@ -191,7 +82,10 @@ FORMS: Mapping[str, Form] = {
             warning="One step at a time. What shows it is offered as evidence, on its own form.",
             boxes=(
                 Box(
-                    name="rung", label="Step", choices=_rungs, needed="Choose the step it reached"
+                    name="rung",
+                    label="Step",
+                    choices=item_choices.rungs,
+                    needed="Choose the step it reached",
                 ),
             ),
         ),
@@ -206,7 +100,7 @@ FORMS: Mapping[str, Form] = {
                 Box(
                     name="owner",
                     label="Who owns it",
-                    choices=_owners,
+                    choices=item_choices.owners,
                     other="Or another owner, in words",
                 ),
                 Box(name="due", label="By when, if a day was given", kind="date"),
@@ -222,7 +116,7 @@ FORMS: Mapping[str, Form] = {
                 Box(
                     name="owner",
                     label="New owner",
-                    choices=_owners,
+                    choices=item_choices.owners,
                     other="Or another owner, in words",
                     needed="Say who owns it from now on",
                 ),
@@ -250,7 +144,7 @@ FORMS: Mapping[str, Form] = {
                 Box(
                     name="other",
                     label="It cannot go on before this one is done",
-                    choices=_others,
+                    choices=item_choices.others,
                     other=_OTHER_REFERENCE,
                     needed="Choose the action that it waits for",
                 ),
@@ -267,7 +161,7 @@ FORMS: Mapping[str, Form] = {
                 Box(
                     name="other",
                     label="It can go on without this one",
-                    choices=_waited_for,
+                    choices=item_choices.waited_for,
                     needed="Choose the action that it waits for no more",
                 ),
                 _REASON,
@@ -300,7 +194,7 @@ FORMS: Mapping[str, Form] = {
                     name="into",
                     label="Follow it under",
                     hint="Those with the most words in common come first.",
-                    choices=_others,
+                    choices=item_choices.others,
                     other=_OTHER_REFERENCE,
                     needed="Choose the one under which it is followed",
                 ),
@@ -349,7 +243,7 @@ FORMS: Mapping[str, Form] = {
                 Box(
                     name="objective",
                     label="Objective",
-                    choices=_objectives,
+                    choices=item_choices.objectives,
                     needed="Choose an objective",
                 ),
                 _REASON,
@@ -365,7 +259,7 @@ FORMS: Mapping[str, Form] = {
                 Box(
                     name="response",
                     label="What was answered",
-                    choices=_answers,
+                    choices=item_choices.answers,
                     needed="Choose what was answered",
                 ),
                 Box(
@@ -387,7 +281,7 @@ FORMS: Mapping[str, Form] = {
                 Box(
                     name="result",
                     label="It shows",
-                    choices=_results,
+                    choices=item_choices.results,
                     needed="Choose what it shows",
                 ),
                 Box(name="reason", label="What you saw", kind="long", needed="Say what you saw"),

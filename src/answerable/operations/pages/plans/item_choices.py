@@ -1,0 +1,124 @@
+"""What may be chosen in the forms about one finding or action."""
+
+import re
+
+from answerable.operations import catalogue
+from answerable.operations.desk.rows import rows
+from answerable.operations.pages.changing import About, offices
+from answerable.operations.pages.forms import Choice
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.naming import short
+from answerable.operations.pages.proof import office_words
+from answerable.scrutiny.phrases import start
+from answerable.scrutiny.plans import objectives as plan_objectives
+from answerable.scrutiny.plans import offered, waiting_for
+from answerable.scrutiny.plans.desk import Item as DeskItem
+from answerable.scrutiny.progress import progress
+from answerable.vocabulary.ladder import Response, Rung
+
+MOST_OTHERS = 40
+_WORD = re.compile(r"[a-z]{4,}")
+
+
+def others(look: Look, about_: About) -> tuple[Choice, ...]:
+    """Open items of the same kind, those with the most words in common first."""
+    table = rows(look, about_.institution).items
+    own = next((i for i in table if i.reference == about_.reference), None)
+    mine = set(_WORD.findall((own.text or "").casefold())) if own else set()
+    action = own is None or own.kind == "action"
+
+    def common(item: DeskItem) -> int:
+        return len(mine & set(_WORD.findall((item.text or "").casefold())))
+
+    found = [
+        i
+        for i in table
+        if i.open and (i.kind == "action") == action and i.reference != about_.reference
+    ]
+    found.sort(key=lambda i: (-common(i), i.reference))
+    return (
+        Choice(value="", label="Choose one"),
+        *(
+            Choice(value=i.reference, label=f"{short(i.text or 'Words withheld')} ({i.reference})")
+            for i in found[:MOST_OTHERS]
+        ),
+    )
+
+
+def waited_for(look: Look, about_: About) -> tuple[Choice, ...]:
+    """What the record says that it waits for."""
+    held = waiting_for.waits_for(look.register(about_.institution), about_.reference)
+    return (
+        Choice(value="", label="Choose one"),
+        *(
+            Choice(
+                value=w.item.reference,
+                label=f"{short(w.item.text or 'Words withheld')} ({w.item.reference})",
+            )
+            for w in held
+        ),
+    )
+
+
+def owners(look: Look, about_: About) -> tuple[Choice, ...]:
+    """Owners that the register names already, then every office."""
+    named = rows(look, about_.institution).table.owners
+    known = offices(look, about_)
+    have = {choice.value for choice in known}
+    return (
+        *known,
+        *(Choice(value=o, label=start(office_words(o))) for o in named if o not in have),
+    )
+
+
+def objectives(look: Look, about_: About) -> tuple[Choice, ...]:
+    """Objectives of the police and crime plan, or its like."""
+    held = plan_objectives.objectives(look.register(about_.institution))
+    return (
+        Choice(value="", label="Choose an objective"),
+        *(Choice(value=o.reference, label=o.title or o.reference) for o in held),
+    )
+
+
+def results(_look: Look, _about: About) -> tuple[Choice, ...]:
+    """What a look at evidence may find."""
+    return (
+        Choice(value="", label="Choose one"),
+        *(Choice(value=value, label=words) for value, words in offered.RESULTS.items()),
+    )
+
+
+def answers(_look: Look, _about: About) -> tuple[Choice, ...]:
+    """Answers to a recommendation."""
+    words = {
+        Response.ACCEPTED: "Accepted",
+        Response.PARTLY: "Accepted in part",
+        Response.REJECTED: "Not accepted",
+    }
+    return (
+        Choice(value="", label="Choose one"),
+        *(Choice(value=r.value, label=label) for r, label in words.items()),
+    )
+
+
+def rungs(look: Look, about_: About) -> tuple[Choice, ...]:
+    """The next steps of the ladder from where the item stands."""
+    names = catalogue.names_of(about_.institution, on=look.on)
+    item = progress(look.register(about_.institution), about_.reference, names=names)
+    here = -1 if item.rung is None else item.rung.order
+    words = {
+        Rung.PROMISED: f"Promised: {names.institution} said that it would do it",
+        Rung.DELIVERED: f"Done, says {names.institution}",
+        Rung.VERIFIED: "Checked: somebody independent looked",
+        Rung.WORKED: "Worked: the outcome improved, by a verdict on record",
+        Rung.SUSTAINED: "Sustained: it still held later",
+    }
+    first = (Rung.PROMISED, Rung.DELIVERED) if here < 0 else ()
+    return (
+        Choice(value="", label="Choose the step"),
+        *(
+            Choice(value=r.value, label=words[r])
+            for r in Rung
+            if r.order == here + 1 or r in first
+        ),
+    )
