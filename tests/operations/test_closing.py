@@ -99,8 +99,8 @@ def test_the_owners_words_close_a_finding_and_step_it_to_verified(letter: str) -
 @pytest.mark.parametrize(
     ("changed", "words"),
     [
-        ({"by": CHIEF}, "may not state closure"),
-        ({"by": LIAISON}, "may not state closure"),
+        ({"by": CHIEF}, "may not record that a source says a finding is closed"),
+        ({"by": LIAISON}, "may not record that a source says a finding is closed"),
         ({"quote": "We have closed it."}, "stand not in that file"),
         ({"quote": ""}, "stand not in that file"),
         ({"quote": None}, "stand not in that file"),
@@ -152,10 +152,10 @@ def test_claim_and_acceptance_close_nothing_and_keep_their_order(letter: str) ->
     given: dict[str, Any] = {"reference": CAUSE, "on": DAY}
     with pytest.raises(Refusal, match="has no claim to accept"):
         closing.accept_claim(**common(COMMISSIONER), **given, text="Agreed.")
-    with pytest.raises(Refusal, match="may not claim closure"):
+    with pytest.raises(Refusal, match="may not say that a finding can be closed"):
         closing.claim_closure(**common(LIAISON), **given, text="Done.")
     closing.claim_closure(**common(CHIEF), **given, text="Every victim is visited again.")
-    with pytest.raises(Refusal, match="may not accept claim"):
+    with pytest.raises(Refusal, match="may not accept what is claimed to be done"):
         closing.accept_claim(**common(INSPECTOR), **given, text="Agreed.")
     closing.accept_claim(**common(COMMISSIONER), **given, text="Agreed.")
     assert now().disposition is Disposition.OPEN
@@ -170,7 +170,7 @@ def test_a_closed_finding_opens_again_and_may_then_slip_back(letter: str) -> Non
     with pytest.raises(Refusal, match="is not closed"):
         closing.reopen(**common(INSPECTOR), **given, reason="Found again.")
     close(letter)
-    with pytest.raises(Refusal, match="may not reopen"):
+    with pytest.raises(Refusal, match="may not open a finding again"):
         closing.reopen(**common(CHIEF), **given, reason="Found again.")
     closing.reopen(**common(INSPECTOR), **given, reason="Found again.")
     assert now().disposition is Disposition.OPEN

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 DOING: Mapping[str, str] = {
     "accept": "confirm what was read from a document",
-    "accept_claim": "accept that an action is done",
+    "accept_claim": "accept what is claimed to be done",
     "add_key": "add a key to sign with",
     "adopt_plan": "adopt an improvement plan",
     "answer": "record an answer to a question",
