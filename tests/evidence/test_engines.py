@@ -168,7 +168,7 @@ def test_a_kernel_without_its_compiler_is_refused_with_the_command_to_install(
 
 def test_neither_compiler_nor_database_is_loaded_for_a_small_chart() -> None:
     code = (
-        "import sys; from answerable.operations import evidence_files as e; "
+        "import sys; from answerable.operations.measures import evidence_files as e; "
         "e.chart(text='date,value\\n2024-01,5\\n'); "
         "assert not {'numba', 'duckdb'} & set(sys.modules)"
     )

@@ -34,14 +34,14 @@ def answerable(*words: str, home: Path) -> subprocess.CompletedProcess[str]:
 
 
 def damaged(home: Path) -> Path:
-    """Every page of the database but the first overwritten."""
+    """The second half of the database overwritten: the first holds the names of its tables."""
     database.connection().execute("PRAGMA wal_checkpoint(TRUNCATE)")
     database.close()
     file = home / "answerable.sqlite"
     whole = file.stat().st_size
     with file.open("r+b") as raw:
-        raw.seek(8192)
-        raw.write(b"\xff" * (whole - 8192))
+        raw.seek(whole // 2)
+        raw.write(b"\xff" * (whole - whole // 2))
     return file
 
 

@@ -124,7 +124,7 @@ def test_an_answer_that_does_not_fit_is_refused(
 
 def test_who_may_answer(book: Book) -> None:
     answer("local-profiles", LIAISON, exists="yes")
-    with pytest.raises(Refusal, match="may not answer form"):
+    with pytest.raises(Refusal, match="may not answer a form of questions"):
         answer("local-profiles", INSPECTOR, exists="yes")
 
 

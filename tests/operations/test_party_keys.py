@@ -133,7 +133,7 @@ def test_the_whole_export_holds_with_signatures_in_it(keys: Keys, tmp_path: Path
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        ({"by": CHIEF}, "may not verify closure"),
+        ({"by": CHIEF}, "may not close a finding for the inspectorate"),
         ({"on": date(2022, 12, 31)}, "does not count on 2022-12-31|before it was published"),
         ({"seen": -1}, "has read the finding"),
         ({"key_file": Path("none.key")}, "There is no key"),
@@ -229,7 +229,7 @@ def test_an_office_sees_to_the_keys_of_its_own_body_only(keys: Keys, tmp_path: P
     made = party_keys.new_key(file=tmp_path / "y.key", body=FORCE)
     with pytest.raises(Refusal, match="does not see to the keys of anyshire-police"):
         party_keys.enrol(**common(INSPECTOR), vkey=made.verifier_key, office="head", begins=BEGAN)
-    with pytest.raises(Refusal, match="may not add key"):
+    with pytest.raises(Refusal, match="may not add a key to sign with"):
         party_keys.enrol(
             **common(ACTS[FORCE].__class__(FORCE, "x", "p", frozenset())),
             vkey=made.verifier_key,

@@ -59,7 +59,7 @@ def test_an_office_reports_a_mistake_about_another_force_as_any_reader_does(book
 def test_words_that_are_published_after_a_look_are_public(book: Book) -> None:
     number = report(begin(book).first)
     given: dict[str, Any] = {"report": number, "outcome": "The source gives the same number."}
-    with pytest.raises(Refusal, match="may not reclassify"):
+    with pytest.raises(Refusal, match="may not mark who may see a value"):
         redress.answer_mistake(**common(LIAISON), **given)
     redress.answer_mistake(**common(OFFICER), **given, publish=True)
     (public,) = held(MistakeReported, by=READER)

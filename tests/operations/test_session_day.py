@@ -162,9 +162,9 @@ def test_an_officer_does_not_sign_and_a_force_does_not_read_the_draft() -> None:
     save({f"{last()}:words": WORDS})
     with pytest.raises(Refusal, match="may not sign minutes"):
         sign(by=OFFICER)
-    with pytest.raises(Refusal, match="may not draft minutes"):
+    with pytest.raises(Refusal, match="may not take the minutes of a session"):
         signing.prepared(SESSION, actor=LIAISON, at=AT)
-    with pytest.raises(Refusal, match="may not draft minutes"):
+    with pytest.raises(Refusal, match="may not take the minutes of a session"):
         session_draft.opened(SESSION, actor=READER, at=AT)
 
 

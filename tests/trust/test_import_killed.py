@@ -26,7 +26,8 @@ FORCE, OFFICE = "anyshire-police", "anyshire-pcc/governance-officer"
 CHILD = """
 import sys
 from datetime import UTC, datetime
-from answerable.operations import action_log, people
+from answerable.operations import people
+from answerable.operations.plans import action_log
 about = action_log.Asked("anyshire-police", datetime(2024, 3, 4, tzinfo=UTC).date())
 print("begun", flush=True)
 action_log.import_action_log(

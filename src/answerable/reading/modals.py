@@ -12,6 +12,8 @@ MODAL = re.compile(
     r"\b(?P<modal>should|must|needs? to|ought to|is required to|are required to|has to|have to)\b",
     re.IGNORECASE,
 )
+MAY = r"(?<!\d )(?<!\bin )(?<!\bof )(?<!\bsince )may(?! (?:19|20)\d\d)"
+"""“It may be good”, and not the month of “in May 2024” or “14 May”."""
 REACH = 190
 _WHEN_WORD = (
     r"(?:immediately|as a matter of urgency|urgently|now|also|then|therefore|further"

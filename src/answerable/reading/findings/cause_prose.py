@@ -8,6 +8,7 @@ from answerable.reading.clauses import Passage
 from answerable.reading.findings import cause_words as say
 from answerable.reading.findings.cause_records import concern
 from answerable.reading.material import Material
+from answerable.reading.modals import MAY
 from answerable.reading.records import Record
 
 NO_CONCERN = re.compile(
@@ -77,7 +78,7 @@ def standing(material: Material) -> dict[int, Record]:
     return found
 
 
-_OR_NOT = re.compile(r"\b(?:if|unless|until|when|may|might|could|not)\b", re.IGNORECASE)
+_OR_NOT = re.compile(rf"\b(?:if|unless|until|when|{MAY}|might|could|not)\b", re.IGNORECASE)
 
 
 def _stated_next(material: Material, place: int) -> tuple[int, Passage] | None:

@@ -6,6 +6,8 @@ English, and so counts only where somebody who inspects says it.
 
 import re
 
+from answerable.reading.modals import MAY
+
 TERM = r"[\"“‘']?(?:cause|causes) (?:of|for) concern[\"”’']?"
 OF_CONCERN = re.compile(rf"\b{TERM}", re.IGNORECASE)
 _MANY = r"(?:two|three|four|five|six|seven|eight|nine|ten|several|some|[2-9]|\d{2})"
@@ -88,7 +90,7 @@ ORDINAL = re.compile(
 _NOT_TOLD = re.compile(
     r"\b(?:no|not|never|without|nor|neither|avoid(?:ed)?|instead of|rather than)\b[^,;]{0,40}$"
     r"|n[’']t\b[^,;]{0,30}$"
-    r"|\b(?:if|whether|unless|could|can|may|might|would|should|when(?:ever)?|where)\b[^;]{0,90}$"
+    rf"|\b(?:if|whether|unless|could|can|{MAY}|might|would|should|when(?:ever)?|where)\b[^;]{{0,90}}$"
     r"|\b(?:previous|former|earlier|closed|old)\b[^,;]{0,20}$",
     re.IGNORECASE,
 )

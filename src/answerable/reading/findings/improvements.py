@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from answerable.reading.clauses import Passage
 from answerable.reading.findings.duty_records import body
 from answerable.reading.material import Material, named_body
+from answerable.reading.modals import MAY
 from answerable.reading.records import Record, Value, record
 
 _TERM = r"[\"“‘']?(?:AFI|areas? for improvement)[\"”’']?"
@@ -28,7 +29,7 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(
-    r"\b(?:no|not|never|no longer|if|whether|could|would|may|might|none|closed|complete[d]?"
+    rf"\b(?:no|not|never|no longer|if|whether|could|would|{MAY}|might|none|closed|complete[d]?"
     r"|addressed|previous|last (?:inspection|report|time))\b|n[’']t\b|\?",
     re.IGNORECASE,
 )

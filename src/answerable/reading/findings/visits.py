@@ -8,6 +8,7 @@ from answerable.reading.deadlines import dates, period
 from answerable.reading.findings.duty_records import body
 from answerable.reading.grades.programmes import programme_of
 from answerable.reading.material import Material, Named, by_default, inspected, named_body
+from answerable.reading.modals import MAY
 from answerable.reading.records import Record, Value, record
 
 _PRACTICE = re.compile(r"\b(?P<grade>innovative|promising|notable) practice\b", re.IGNORECASE)
@@ -124,7 +125,7 @@ def _clause_start(material: Material, passage: Passage, at: int) -> int:
 def monitoring(material: Material, passage: Passage, words: str) -> Iterator[Record]:
     match = _MONITORED.search(words)
     if match is None or re.search(
-        r"\b(?:may|can|could|if|when a force|not be|would)\b", words[: match.end()]
+        rf"\b(?:{MAY}|can|could|if|when a force|not be|would)\b", words[: match.end()]
     ):
         return
     change = next(name for name in ("left", "remains", "entered") if match.group(name))

@@ -169,9 +169,14 @@ def _after(token: Token, named: Named) -> Question | None:
     return _tidy(words, named), (begin, begin + len(words))
 
 
+# A verb and what it is done to: "and asked it …", but not "and organised crime".
+_DID = (
+    r"\w+ed(?: (?:the|it|its|that|an?|for|to|by|in|at|on|with|how|what|why|when|whether|all|no"
+    r"|their|his|her|them|him)\b|[,.;]|$)"
+)
 # "and" ends a question only where another grade, count or clause follows it.
 _GOES_ON = re.compile(
-    rf",? and (?!\w+ed\b)(?![^,;.]*(?:{GRADE}|\b(?:was|were|is|are|has|had|have|in|for|at|it"
+    rf",? and (?!{_DID})(?![^,;.]*(?:{GRADE}|\b(?:was|were|is|are|has|had|have|in|for|at|it"
     rf"|they|that|rated"
     rf"|graded|said|we|i|he|she|the force)\b))",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from answerable.reading.clauses import Passage
 from answerable.reading.material import Material
+from answerable.reading.modals import MAY
 from answerable.reading.scales import GRADE, GRADE_RE, label
 
 CUE = (
@@ -28,7 +29,7 @@ AFTER = re.compile(
 NEGATED = re.compile(
     r"\b(?:no longer|never|rather than|instead of|avoid(?:ing)?|towards?|aim(?:s|ed|ing)? (?:for"
     r"|to"
-    r"|at)|target(?:s|ed|ing)?(?: of)?|would(?: have)?(?: be| been)?|could(?: be)?|might|may"
+    rf"|at)|target(?:s|ed|ing)?(?: of)?|would(?: have)?(?: be| been)?|could(?: be)?|might|{MAY}"
     r"|should"
     r"|unless|hop(?:e|es|ed|ing)|expect(?:s|ed|ing)?|want(?:s|ed|ing)?|not|n[’']t|needs? to"
     r"|must be"

@@ -14,6 +14,7 @@ from answerable.reading.clauses import Passage
 from answerable.reading.layout.canonical_text import Block, Span
 from answerable.reading.layout.sections import MAX_HEADING, section_of
 from answerable.reading.material import Material
+from answerable.reading.modals import MAY
 from answerable.reading.records import Record, record
 from answerable.reading.residue.residue_triggers import (
     Trigger,
@@ -28,7 +29,7 @@ from answerable.reading.scales import DEFINITION
 _NEGATED = re.compile(
     r"\b(?:not|never|no longer|cannot|without|neither|nor)\b|n[’']t\b", re.IGNORECASE
 )
-_HYPOTHESIS = re.compile(r"\b(?:if|would|could|might|may|whether|unless)\b|\?", re.IGNORECASE)
+_HYPOTHESIS = re.compile(rf"\b(?:if|would|could|might|{MAY}|whether|unless)\b|\?", re.IGNORECASE)
 _READ_WORDS = (
     "grade grade_count cause_of_concern recommendation area_for_improvement practice"
     " commitment claim response meeting action decision assurance monitoring status inspection"
