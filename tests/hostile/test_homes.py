@@ -21,6 +21,8 @@ from answerable.vocabulary.refusal import Refusal
 from tests.factories import FORCE, fact
 from tests.trust.cast import AT, add, moved, promised
 
+PAGE = 4096  # bytes, as SQLite makes them
+
 
 def answerable(*words: str, home: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
@@ -34,14 +36,15 @@ def answerable(*words: str, home: Path) -> subprocess.CompletedProcess[str]:
 
 
 def damaged(home: Path) -> Path:
-    """The second half of the database overwritten: the first holds the names of its tables."""
+    """Every page of the database that holds entries overwritten; the names of its tables stay."""
     database.connection().execute("PRAGMA wal_checkpoint(TRUNCATE)")
     database.close()
     file = home / "answerable.sqlite"
-    whole = file.stat().st_size
-    with file.open("r+b") as raw:
-        raw.seek(whole // 2)
-        raw.write(b"\xff" * (whole - whole // 2))
+    data = bytearray(file.read_bytes())
+    for at in range(PAGE, len(data), PAGE):
+        if b"action/" in data[at : at + PAGE] and b"CREATE " not in data[at : at + PAGE]:
+            data[at : at + PAGE] = b"\xff" * PAGE
+    file.write_bytes(data)
     return file
 
 
