@@ -13,6 +13,7 @@ from answerable.ledger.book import Book
 from answerable.operations import people
 from answerable.operations.notices.letters import letter_file
 from answerable.operations.pages.look import Look
+from answerable.operations.plans.response import NoSuchReport, take_step
 from answerable.vocabulary.facts import FindingPublished, StageReached
 from tests.factories import FORCE, fact
 from tests.web.acting import browser, hidden, words
@@ -154,3 +155,28 @@ def test_the_public_leaf_of_a_stage_names_neither_report_nor_stage(book: Book) -
     (entry,) = [e for e in book.entries() if isinstance(e.fact, StageReached)]
     assert b"custody" not in entry.leaf
     assert b"embargoed" not in entry.leaf
+
+
+def test_a_step_of_a_report_that_is_not_out_yet_is_refused_in_words() -> None:
+    """A finding that begins after the day of the command is on the record and not yet true."""
+    append(
+        fact(
+            FindingPublished,
+            stream=f"{COMING}/recommendation/1",
+            on="2027-04-20",
+            kind="recommendation",
+            number="1",
+            owner="anyshire-inspectorate",
+            text="The force should do a later thing.",
+        )
+    )
+    with pytest.raises(NoSuchReport, match="stands on the record today"):
+        take_step(
+            by=people.acting_as(OFFICER),
+            at=AT,
+            key="early",
+            seen=None,
+            report=COMING,
+            step="letter",
+            on=AT.date(),
+        )

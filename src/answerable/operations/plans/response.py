@@ -82,6 +82,11 @@ def take_step(
             for f in register.of(FindingPublished)
             if f.stream.startswith(f"{report}/")
         ]
+        if not published:
+            raise NoSuchReport(
+                f"No finding of the report “{report[:80]}” stands on the record today. Look it up "
+                "on the page of the body."
+            )
         return response_steps.take_step(
             register,
             report=report,
