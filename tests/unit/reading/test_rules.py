@@ -113,6 +113,12 @@ RULES: dict[str, tuple[str, str, str, str]] = {
         "Inadequate",
         "# Preventing crime\n\nGood\n\n# Custody\n\nInadequate",
     ),
+    "grade.beside-questions": (
+        "inspection-report",
+        "Our judgments are:\n\nGood: Preventing crime; Custody\n\nInadequate: Call handling",
+        "Good",
+        "Our judgments are given below.\n\nGood: Meals were hot; Staff were kind",
+    ),
     "grade.list-under": (
         "inspection-report",
         "Marlshire Police was rated inadequate in:\n\n- custody\n\n- call handling",

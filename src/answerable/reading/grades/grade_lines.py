@@ -139,6 +139,44 @@ def under(material: Material, passage: Passage, place: int) -> Iterator[Record]:
     )
 
 
+_BESIDE = re.compile(
+    rf"(?P<grade>{GRADE})(?::| [–—-]) ?(?P<all>[A-Z][^.!?\n]{{3,}})\.?", re.IGNORECASE
+)
+_NONE = re.compile(r"(?:none|no (?:areas?|questions?|services?)|n/?a)\b", re.IGNORECASE)
+FEWEST_BESIDE = 2
+
+
+def beside(material: Material) -> Iterator[Record]:
+    """ "Good: Recording data about crime; Investigating crime", one grade a line, two at least."""
+    found = [
+        (passage, match)
+        for passage in material.passages
+        if passage.kind != "row" and passage.section != "definitions"
+        if (match := _BESIDE.fullmatch(material.text[passage.start : passage.end].strip()))
+    ]
+    if len({match["grade"].casefold() for _, match in found}) < FEWEST_BESIDE:
+        return
+    for passage, match in found:
+        named = by_default(material, passage)
+        for part in re.finditer(r"[^;]+", match["all"]):
+            words = part.group().strip()
+            if _NONE.match(words) or GRADE_RE.search(words) or not _titular(words):
+                continue
+            begin = passage.start + match.start("all") + part.start()
+            begin += len(part.group()) - len(part.group().lstrip())
+            yield laid_out(
+                material,
+                (passage.start, passage.start + match.end("grade")),
+                match["grade"],
+                named,
+                question=words,
+                rule="grade.beside-questions",
+                standing="awarded",
+                weight=70,
+                where=(begin, begin + len(words)),
+            )
+
+
 def _of_body(
     material: Material, span: tuple[int, int], words: str, body: Body, place: int
 ) -> Iterator[Record]:

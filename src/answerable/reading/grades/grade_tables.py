@@ -12,7 +12,7 @@ from answerable.reading.grades.grade_columns import (
     topics,
 )
 from answerable.reading.grades.grade_layout import graded, label_words, laid_out
-from answerable.reading.grades.grade_lines import LISTED, headline, listed, under
+from answerable.reading.grades.grade_lines import LISTED, beside, headline, listed, under
 from answerable.reading.layout.canonical_text import Block, Span
 from answerable.reading.material import Material, Named, by_default, inspected
 from answerable.reading.records import Record
@@ -30,6 +30,7 @@ def records(material: Material) -> Iterator[Record]:
     for index, block in enumerate(material.canonical.blocks):
         if block.kind == "row" and block.cells:
             yield from _row(material, index, block)
+    yield from beside(material)
     for place, passage in enumerate(material.passages):
         if passage.kind == "row":
             continue
