@@ -200,7 +200,8 @@ def swapped(raw: sqlite3.Connection, chance: random.Random) -> int:
 
 def inserted(raw: sqlite3.Connection, _: random.Random) -> None:
     raw.execute(
-        "INSERT INTO entry SELECT 45, 'f' || substr(entry_id, 2), institution, stream, type,"
+        "INSERT INTO entry SELECT 45, CASE substr(entry_id, 1, 1) WHEN 'f' THEN '0' ELSE 'f' END"
+        " || substr(entry_id, 2), institution, stream, type,"
         " class, recorded_at, valid_from, valid_to, leaf, leaf_hash FROM entry WHERE seq = 44"
     )
 

@@ -154,7 +154,7 @@ def entry(data: bytes, index: int, extra: Any) -> Entry:
     fact, commits, (start, end) = leaf["fact"], leaf["fact"]["commits"], leaf["fact"]["valid"]
     days = [start, end or start, leaf["recorded_at"][:10]]
     need(all(map(is_real, days)) and days[0] <= days[1], bad)
-    rows = [] if extra is None else [[*row] for row in extra.get("payloads", ())]
+    rows = [[*row] for row in extra.get("payloads", ())] if isinstance(extra, dict) else []
     values, again = {row[0]: row[1] for row in rows}, written({"payloads": rows, "v": 1})
     shown = extra is None or (
         again == written(extra) and [row[0] for row in rows] == sorted(values)
