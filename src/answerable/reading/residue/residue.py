@@ -253,7 +253,9 @@ def _led(material: Material, lead: Span | None) -> bool:
 
 
 def _named(material: Material, one: Trigger, names: frozenset[str]) -> bool:
-    """A person who is known already, or the words of an office and no name."""
+    """A person who is known already, the words of an office and no name, or a body's name."""
+    if material.within(one.start, one.end, weak=True):
+        return True
     words = material.text[one.start : one.end].replace("’s", "").replace("'s", "").split()
     return words[-1].casefold() in names or any(word in _NO_NAME for word in words)
 
