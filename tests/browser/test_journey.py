@@ -144,12 +144,13 @@ def test_an_officer_confirms_corrects_and_rejects_readings(
     hand.click(page.get_by_role("button", name=re.compile("^Governance officer,")))
     expect(page.locator(".app-answer")).to_contain_text("You act as Governance officer")
     hand.click(page.get_by_role("link", name="Review what a machine read"))
+    page.wait_for_url("**/review/")
     waiting = _waiting(page)
     _open_a_count(page, hand)
     hand.click(page.get_by_role("button", name="Accept as read"))
     expect(page.locator(".govuk-notification-banner")).to_contain_text("It is on the record")
     _open_a_count(page, hand)
-    hand.fill(page.get_by_label("Unit"), "areas")
+    hand.fill(page.get_by_label("What is counted"), "areas")
     hand.click(page.get_by_role("button", name="Save corrected and accept"))
     expect(page.locator(".govuk-notification-banner")).to_contain_text("It is on the record")
     hand.click(page.locator(".govuk-notification-banner").get_by_role("link"))
@@ -171,7 +172,7 @@ def _waiting(page: Page) -> int:
 def _open_a_count(page: Page, hand: Hand) -> None:
     """The first number that waits, beside its marked words."""
     page.goto(urljoin(page.url, "/review/"))
-    hand.choose(page.get_by_label("Kind"), "Count")
+    hand.choose(page.get_by_label("Kind", exact=True), "Count")
     hand.click(page.get_by_role("button", name="Show these"))
     expect(page).to_have_url(re.compile("kind="))
     hand.click(page.locator("main .app-rows a").first)
