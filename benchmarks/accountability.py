@@ -24,8 +24,8 @@ from pathlib import Path
 from typing import Any
 
 from answerable.config import config
-from answerable.store import start
 from answerable.store.book import book
+from answerable.store.engine import start
 from answerable.vocabulary.documents import Source
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import (

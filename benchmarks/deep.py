@@ -200,7 +200,7 @@ def _ready(folder: Path, name: str) -> Any:
     os.environ["ANSWERABLE_HOME"] = str(folder / "home")
     sys.path.insert(0, str(ROOT))
     from answerable.config import config  # noqa: PLC0415  # needs the home to be known
-    from answerable.store import database, start  # noqa: PLC0415  # as above
+    from answerable.store.engine import database, start  # noqa: PLC0415  # as above
 
     config.cache_clear()
     start.ready()
@@ -209,7 +209,8 @@ def _ready(folder: Path, name: str) -> Any:
 
 
 def _leave() -> None:
-    from answerable.store import appender, database  # noqa: PLC0415  # as above
+    from answerable.store.engine import database  # noqa: PLC0415  # as above
+    from answerable.store.writes import appender  # noqa: PLC0415  # as above
 
     appender.stop()
     database.close()

@@ -23,8 +23,8 @@ from pathlib import Path
 from typing import Any
 
 from answerable.config import config
-from answerable.store import start
 from answerable.store.book import book
+from answerable.store.engine import start
 from answerable.vocabulary.documents import Source
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import (
@@ -207,7 +207,7 @@ def imported(rows: int) -> dict[str, float]:
     """A log of so many rows: kept and read, compared, applied; and again, with a tenth changed."""
     from answerable.operations import people  # noqa: PLC0415  # as above
     from answerable.operations.plans import action_log  # noqa: PLC0415  # as above
-    from answerable.store import registers  # noqa: PLC0415  # as above
+    from answerable.store.reads import registers  # noqa: PLC0415  # as above
 
     now = datetime.now(UTC)  # noqa: TID251  # the day that the pages above were asked for
     by, on = people.acting_as(OFFICE), now.date()

@@ -26,10 +26,12 @@ from answerable.config import config
 from answerable.ledger import merkle
 from answerable.ledger.entry import By, Entry, make_leaf
 from answerable.ledger.register import History
-from answerable.store import appender, checkpoints, database, entries, registers, start
 from answerable.store.book import book
-from answerable.store.keys import Keys
-from answerable.store.verification import verify
+from answerable.store.checks.verification import verify
+from answerable.store.engine import database, entries, start
+from answerable.store.engine.keys import Keys
+from answerable.store.reads import registers
+from answerable.store.writes import appender, checkpoints
 from answerable.vocabulary.access import Actor, Role
 from answerable.vocabulary.facts import ActionPromised, DueDateMoved
 from answerable.vocabulary.times import Period

@@ -62,8 +62,8 @@ def _change() -> None:
     from benchmarks import site_world as world  # noqa: PLC0415  # after the home is chosen
 
     from answerable.operations import people  # noqa: PLC0415  # as above
-    from answerable.store import appender  # noqa: PLC0415  # as above
     from answerable.store.book import book  # noqa: PLC0415  # as above
+    from answerable.store.writes import appender  # noqa: PLC0415  # as above
     from answerable.vocabulary.documents import Source  # noqa: PLC0415  # as above
     from answerable.vocabulary.facts import RungReached  # noqa: PLC0415  # as above
     from answerable.vocabulary.times import Period  # noqa: PLC0415  # as above

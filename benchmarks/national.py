@@ -24,10 +24,12 @@ from typing import Any
 from benchmarks.ledger import AT, OFFICER, fact
 
 from answerable.config import config
-from answerable.store import appender, database, registers, start
 from answerable.store.book import book
-from answerable.store.keys import Keys
-from answerable.store.verification import verify
+from answerable.store.checks.verification import verify
+from answerable.store.engine import database, start
+from answerable.store.engine.keys import Keys
+from answerable.store.reads import registers
+from answerable.store.writes import appender
 
 INSTITUTIONS, WHOLE, LARGEST, CHANGED = 43, 1_000_000, 0.1, 0.2
 """How many; and the shares of the largest register, and in it of what changed."""

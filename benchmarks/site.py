@@ -38,7 +38,7 @@ def kinds(findings: int) -> dict[str, Address]:
     """Type of page -> an address of it, chosen anew each time."""
     from benchmarks import site_world as world  # noqa: PLC0415  # after the home is chosen
 
-    from answerable.store import documents  # noqa: PLC0415  # as above
+    from answerable.store.papers import documents  # noqa: PLC0415  # as above
 
     forces, share = world.FORCE_LIST, findings // world.FORCES
     shas = documents.held()
@@ -178,7 +178,7 @@ def _filled(home: Path, given: argparse.Namespace) -> dict[str, Any]:
     from benchmarks import site_world as world  # noqa: PLC0415  # after the home is chosen
 
     world.invent()
-    from answerable.store import registers  # noqa: PLC0415  # as above
+    from answerable.store.reads import registers  # noqa: PLC0415  # as above
 
     if home.exists():
         return {"entries": registers.head().size}

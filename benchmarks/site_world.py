@@ -12,9 +12,9 @@ from typing import Any
 
 from answerable.operations import catalogue
 from answerable.reading.formats import canonical
-from answerable.store import documents
-from answerable.store import oversight as relations
 from answerable.store.book import book
+from answerable.store.papers import documents
+from answerable.store.reads import oversight as relations
 from answerable.vocabulary import facts as f
 from answerable.vocabulary.bodies import Body, Oversight
 from answerable.vocabulary.documents import Source
@@ -88,7 +88,7 @@ def invent() -> None:
 def fill(*, findings: int, actions: int, points: int) -> int:
     """Documents, facts and figures of every force; how many entries the record then has."""
     from answerable.operations import people  # noqa: PLC0415  # after the home is chosen
-    from answerable.store import registers  # noqa: PLC0415  # as above
+    from answerable.store.reads import registers  # noqa: PLC0415  # as above
 
     by = people.acting_as(RECORDER)
     for n, force in enumerate(FORCE_LIST):

@@ -13,8 +13,9 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from answerable.config import config
 from answerable.ledger.book import Book
-from answerable.store import appender, database, start
 from answerable.store.book import book as the_book
+from answerable.store.engine import database, start
+from answerable.store.writes import appender
 
 _elsewhere = tempfile.mkdtemp(prefix="answerable-tests-")
 os.environ["ANSWERABLE_HOME"] = str(Path(_elsewhere) / "home")

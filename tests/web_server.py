@@ -7,7 +7,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Thread
 from typing import Any
 
-from answerable.store.public_web import Manners
+from answerable.store.papers.public_web import Manners
 
 
 @dataclass

@@ -1,6 +1,6 @@
 """One home folder and the names of the site, read once from the environment; no Django.
 
-Nothing is made here: `store/start.py` makes the folder and the secret key.
+Nothing is made here: `store/engine/start.py` makes the folder and the secret key.
 """
 
 import os

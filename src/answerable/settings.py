@@ -41,8 +41,8 @@ def database_of(settings: Config) -> dict[str, Any]:
 
 DEBUG = False
 ALLOWED_HOSTS = list(_config.hosts)
-# `store/start.py` keeps a key in the home folder before anything is served; until then, such as
-# while types are checked, one that lasts as long as the process will do.
+# `store/engine/start.py` keeps a key in the home folder before anything is served; until then,
+# such as while types are checked, one that lasts as long as the process will do.
 SECRET_KEY = _config.secret_key or token_urlsafe(48)
 
 INSTALLED_APPS = [

@@ -8,8 +8,8 @@ from typing import Any
 from django.test import Client
 
 from answerable.operations import tokens
-from answerable.store import registers
 from answerable.store.models import Login
+from answerable.store.reads import registers
 from answerable.vocabulary.access import Role
 from tests.security.people import account
 

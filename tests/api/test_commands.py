@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 
 from answerable.operations import tokens
-from answerable.store import registers
+from answerable.store.reads import registers
 from answerable.vocabulary.access import Role
 from answerable.web.api import limits, schemas
 from tests.api.acting import post, secret

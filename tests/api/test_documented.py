@@ -11,7 +11,7 @@ from django.test import Client
 
 from answerable.operations.commands import GROUPS
 from answerable.operations.output.interface import TABLES
-from answerable.store import registers
+from answerable.store.reads import registers
 from answerable.web.api import limits
 from answerable.web.api.calling import MOST_BYTES
 from answerable.web.api.described import STATUSES

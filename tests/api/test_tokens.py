@@ -11,9 +11,9 @@ from answerable.cli.main import app
 from answerable.operations import people, tokens
 from answerable.operations.rights import accounts
 from answerable.operations.tokens import NotAToken, OutOfScope
-from answerable.store import database
-from answerable.store import tokens as store
+from answerable.store.engine import database
 from answerable.store.models import Login
+from answerable.store.people import tokens as store
 from answerable.vocabulary.access import Role
 from tests.security.people import AT, account, signed_in
 from tests.web.acting import words

@@ -7,7 +7,7 @@ from pathlib import Path
 from answerable.ledger.register import Version
 from answerable.operations import catalogue
 from answerable.scrutiny.claims.statements import ClaimResult
-from answerable.store import registers
+from answerable.store.reads import registers
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import (
     ClaimChecked,

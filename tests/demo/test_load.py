@@ -9,7 +9,8 @@ from answerable.operations.pages.institutions import case
 from answerable.operations.pages.look import Look
 from answerable.operations.record import ledger
 from answerable.scrutiny.progress import progress
-from answerable.store import documents, registers, review
+from answerable.store.papers import documents, review
+from answerable.store.reads import registers
 from answerable.vocabulary.facts import DocumentFiled, VerdictGiven
 from answerable.vocabulary.ladder import Disposition, Rung
 from tests.demo.conftest import NOW

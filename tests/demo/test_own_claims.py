@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from answerable.operations.accountability.against import Compared, against_record
-from answerable.store import registers
+from answerable.store.reads import registers
 from answerable.vocabulary.access import READER
 from tests.spec.spec_tables import rows
 

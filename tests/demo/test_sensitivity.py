@@ -16,8 +16,8 @@ from answerable.operations.pages.look import Look
 from answerable.publishing.sensitivity.model import HeldBack, Passage
 from answerable.scrutiny.accountability.succession import NotPassed
 from answerable.scrutiny.sourced import OUR_RECORD
-from answerable.store import oversight, registers
 from answerable.store.book import book
+from answerable.store.reads import oversight, registers
 from answerable.vocabulary.facts import ActionUpdated
 from tests.demo.conftest import NOW
 from tests.demo.crawled import pages

@@ -15,8 +15,9 @@ from pytest_django.plugin import DjangoDbBlocker
 from answerable.config import Config, config
 from answerable.ledger.merkle import EMPTY_ROOT
 from answerable.settings import database_of
-from answerable.store import appender, database, start
-from answerable.store.postgres import Postgres
+from answerable.store.engine import database, start
+from answerable.store.engine.postgres import Postgres
+from answerable.store.writes import appender
 from tests.conftest import use_home
 from tests.engines.server import NoServer, Server
 

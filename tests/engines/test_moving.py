@@ -9,10 +9,13 @@ from django.test import Client
 from answerable.config import config
 from answerable.ledger.book import Book
 from answerable.operations.record import ledger
-from answerable.store import database, rebuilding, registers, review, start
 from answerable.store.book import book as the_book
-from answerable.store.keys import keys_of
-from answerable.store.postgres import Postgres
+from answerable.store.checks import rebuilding
+from answerable.store.engine import database, start
+from answerable.store.engine.keys import keys_of
+from answerable.store.engine.postgres import Postgres
+from answerable.store.papers import review
+from answerable.store.reads import registers
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.facts import Erased
 from answerable.vocabulary.refusal import Refusal

@@ -13,8 +13,10 @@ import pytest
 from answerable.config import config
 from answerable.ledger.book import Book
 from answerable.operations.record import ledger
-from answerable.store import database, rebuilding, registers, start, trouble
-from answerable.store.postgres import Postgres
+from answerable.store.checks import rebuilding
+from answerable.store.engine import database, start, trouble
+from answerable.store.engine.postgres import Postgres
+from answerable.store.reads import registers
 from answerable.vocabulary.refusal import Refusal
 from tests.engines.conftest import use_book
 from tests.engines.server import Server

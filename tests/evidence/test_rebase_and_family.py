@@ -18,7 +18,7 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.measures import measure as pages
 from answerable.operations.pages.measures import multiples, registration
 from answerable.operations.pages.measures.measure_told import Told
-from answerable.store import registers
+from answerable.store.reads import registers
 from answerable.vocabulary.facts import FamilyFixed, LimitsRebased, ProtocolFixed, VerdictGiven
 from answerable.vocabulary.times import first_day
 from tests.operations.cast import AT

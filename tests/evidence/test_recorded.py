@@ -14,7 +14,7 @@ from answerable.operations.measures import evidence
 from answerable.operations.measures.evidence_files.loading import force_slugs, names
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.measures import measure as pages
-from answerable.store import registers
+from answerable.store.reads import registers
 from answerable.vocabulary.facts import ObservationsLoaded, ProtocolFixed, VerdictGiven
 from answerable.vocabulary.times import first_day
 from tests.operations.cast import AT

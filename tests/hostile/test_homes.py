@@ -13,8 +13,9 @@ import pytest
 
 from answerable.ledger.book import Book
 from answerable.operations.record import ledger, record
-from answerable.store import database, documents, start, trouble
-from answerable.store.keys import Key, Keys
+from answerable.store.engine import database, start, trouble
+from answerable.store.engine.keys import Key, Keys
+from answerable.store.papers import documents
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.facts import DocumentFiled
 from answerable.vocabulary.refusal import Refusal

@@ -6,7 +6,7 @@ from typing import Any
 
 from answerable.ledger.book import Book, Receipt
 from answerable.operations import people
-from answerable.store import registers
+from answerable.store.reads import registers
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import ActionPromised, FindingPublished

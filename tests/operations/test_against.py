@@ -8,7 +8,8 @@ import pytest
 from answerable.operations.accountability import against
 from answerable.operations.accountability.against import Compared, NothingPasted, against_record
 from answerable.scrutiny.claims.statements import ClaimResult
-from answerable.store import documents, registers, review
+from answerable.store.papers import documents, review
+from answerable.store.reads import registers
 from answerable.vocabulary.access import READER
 from tests.web.small_home import made
 

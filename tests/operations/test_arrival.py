@@ -13,9 +13,12 @@ from answerable.ledger.verify import sha256
 from answerable.operations.output import exporting
 from answerable.operations.record import arrival, ledger, record
 from answerable.operations.record.arrival import Taken
-from answerable.store import checkpoints, database, queries, rebuilding, registers
 from answerable.store.book import book as the_book
-from answerable.store.triggers import TRIGGERS
+from answerable.store.checks import rebuilding
+from answerable.store.engine import database
+from answerable.store.engine.triggers import TRIGGERS
+from answerable.store.reads import queries, registers
+from answerable.store.writes import checkpoints
 from answerable.vocabulary.access import READER, Classification
 from answerable.vocabulary.facts import Corrected, Erased, Reclassified, Withdrawn
 from answerable.vocabulary.refusal import Refusal

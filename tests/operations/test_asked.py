@@ -10,7 +10,7 @@ from answerable.operations.access import NotAllowed
 from answerable.operations.findings import asked
 from answerable.operations.findings.asked import NothingToCompare
 from answerable.reading.similar import Index, Meanings
-from answerable.store import registers
+from answerable.store.reads import registers
 from answerable.vocabulary.facts import FindingLinked, FindingPublished
 from tests.factories import fact
 from tests.operations.cast import ADVICE, AT, CAUSE, INSPECTOR, OFFICER, begin, held, key, size

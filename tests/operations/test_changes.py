@@ -11,7 +11,7 @@ from typer.testing import CliRunner, Result
 from answerable.cli import ledger as commands
 from answerable.ledger.book import Book
 from answerable.operations.changes import Change, changes
-from answerable.store import registers
+from answerable.store.reads import registers
 from answerable.vocabulary.access import READER, Actor, Classification
 from answerable.vocabulary.facts import Corrected, Withdrawn
 from answerable.vocabulary.refusal import Refusal

@@ -10,7 +10,8 @@ from answerable.operations.sessions import scrutiny
 from answerable.reading.formats import canonical
 from answerable.scrutiny.closing import NotClosed
 from answerable.scrutiny.progress import progress
-from answerable.store import documents, registers
+from answerable.store.papers import documents
+from answerable.store.reads import registers
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.facts import (
     ClosureAccepted,

@@ -16,7 +16,8 @@ from answerable.operations.plans.action_log import Asked, NotALog
 from answerable.scrutiny.plans.action_log import EVERY_OTHER, Agreed, Change
 from answerable.scrutiny.progress import actions
 from answerable.scrutiny.standing import Progress
-from answerable.store import documents, registers
+from answerable.store.papers import documents
+from answerable.store.reads import registers
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.facts import ActionUpdated, DocumentFiled, DueDateMoved
 from answerable.vocabulary.ladder import Rung

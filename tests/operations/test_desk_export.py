@@ -9,7 +9,7 @@ from python_calamine import CalamineWorkbook
 from answerable.operations.plans import action_log, log_export
 from answerable.operations.plans.action_log import NotALog
 from answerable.operations.sessions import scrutiny
-from answerable.store import registers
+from answerable.store.reads import registers
 from tests.operations.test_desk_action_log import (
     AT,
     FORCE,

@@ -10,7 +10,7 @@ from answerable.operations import access, catalogue, demo, installation, people
 from answerable.operations.installation import Holder, Named, NotSetUp
 from answerable.operations.pages.look import banner
 from answerable.operations.story import BadStory
-from answerable.store import registers
+from answerable.store.reads import registers
 from answerable.vocabulary.access import Role
 from answerable.vocabulary.facts import HoldingBegan, OfficeDefined
 from tests.operations.cast import begin

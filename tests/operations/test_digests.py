@@ -18,7 +18,7 @@ from answerable.config import config
 from answerable.ledger.book import Book
 from answerable.operations.notices import digests, mailing
 from answerable.operations.pages.look import Look
-from answerable.store import outbox, subscriptions
+from answerable.store.people import outbox, subscriptions
 from answerable.vocabulary.access import READER, Classification
 from answerable.vocabulary.facts import ActionPromised, FindingPublished
 from tests.factories import FORCE, fact

@@ -11,7 +11,7 @@ from answerable.operations import packs_of_forms, releasing, sensitivity
 from answerable.operations.accountability import form_answers
 from answerable.operations.accountability.form_answers import Answered, NotAnswered
 from answerable.publishing.sensitivity.model import HeldBack, Passage
-from answerable.store import registers
+from answerable.store.reads import registers
 from answerable.vocabulary import forms
 from answerable.vocabulary.access import READER, Actor, Classification
 from answerable.vocabulary.refusal import Refusal

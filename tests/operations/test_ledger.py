@@ -12,7 +12,8 @@ from typer.testing import CliRunner, Result
 from answerable.cli import ledger as commands
 from answerable.ledger.book import Book
 from answerable.operations.record import ledger
-from answerable.store import database, registers
+from answerable.store.engine import database
+from answerable.store.reads import registers
 from answerable.vocabulary.access import READER, Classification
 from answerable.vocabulary.facts import ActionPromised
 from answerable.vocabulary.refusal import Conflict, Refusal

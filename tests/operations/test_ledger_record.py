@@ -20,8 +20,11 @@ from answerable.ledger.checkpoint import LOG, WITNESS
 from answerable.operations.output import exporting
 from answerable.operations.record import ledger, record
 from answerable.reading.layout.canonical_text import CanonicalText
-from answerable.store import checkpoints, database, documents, log_files, registers
-from answerable.store.triggers import TRIGGERS
+from answerable.store.engine import database
+from answerable.store.engine.triggers import TRIGGERS
+from answerable.store.papers import documents
+from answerable.store.reads import registers
+from answerable.store.writes import checkpoints, log_files
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.facts import ClosureStated, DocumentFiled, Erased, FindingPublished
 from answerable.vocabulary.refusal import Refusal

@@ -8,7 +8,8 @@ import pytest
 from answerable.ledger.book import Book
 from answerable.operations.findings import redress
 from answerable.operations.record import ledger
-from answerable.store import database, registers
+from answerable.store.engine import database
+from answerable.store.reads import registers
 from answerable.vocabulary.access import READER, Classification
 from answerable.vocabulary.facts import ActionPromised, MistakeReported, ReplyGiven
 from answerable.vocabulary.refusal import Refusal

@@ -13,7 +13,8 @@ from answerable.operations.documents.recut import CannotRecut
 from answerable.operations.documents.two_readers import ReadBefore
 from answerable.operations.pages.documents.review import unread
 from answerable.reading.precision import Precision
-from answerable.store import registers, review
+from answerable.store.papers import review
+from answerable.store.reads import registers
 from answerable.vocabulary.facts import FindingPublished
 from tests.operations.cast import AT, COMMISSIONER, DAY, FORCE, OFFICER
 

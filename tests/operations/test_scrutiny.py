@@ -12,7 +12,8 @@ from answerable.operations.quoting import Quoted
 from answerable.operations.sessions import meeting_file, scrutiny, sessions
 from answerable.reading.formats import canonical
 from answerable.scrutiny.progress import progress
-from answerable.store import documents, registers
+from answerable.store.papers import documents
+from answerable.store.reads import registers
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.facts import (
     ActionPromised,

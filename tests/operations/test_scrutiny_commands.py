@@ -9,7 +9,8 @@ from typer.testing import CliRunner, Result
 
 from answerable.cli.main import app
 from answerable.ledger.book import Book
-from answerable.store import documents, registers
+from answerable.store.papers import documents
+from answerable.store.reads import registers
 from answerable.vocabulary.facts import DueDateMoved, MistakeReported
 from tests.operations.cast import ACTION, ADVICE, AT, CAUSE, begin, size
 from tests.operations.test_closing import QUOTE, TEXT, filed

@@ -12,7 +12,7 @@ from answerable.config import config
 from answerable.ledger.book import Book
 from answerable.operations.notices import digests, search_alerts
 from answerable.operations.pages.saved_search import SavedSearch, saved
-from answerable.store import database
+from answerable.store.engine import database
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.facts import ActionPromised
 from answerable.vocabulary.refusal import Refusal

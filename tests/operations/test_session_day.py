@@ -13,8 +13,9 @@ from answerable.operations.record import ledger
 from answerable.operations.sessions import drafts, session_draft, session_plans, signing
 from answerable.operations.sessions.drafts import mark
 from answerable.scrutiny.sessions import forward_plan, question_ends
-from answerable.store import documents, registers
-from answerable.store import drafts as store
+from answerable.store.papers import documents
+from answerable.store.people import drafts as store
+from answerable.store.reads import registers
 from answerable.vocabulary import facts
 from answerable.vocabulary.access import READER, Actor
 from answerable.vocabulary.refusal import Refusal

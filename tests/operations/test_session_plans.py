@@ -8,7 +8,7 @@ from answerable.ledger.book import Book
 from answerable.operations.sessions import public_questions, session_plans
 from answerable.scrutiny.sessions import forward_plan, papers
 from answerable.scrutiny.sessions import public_questions as asked
-from answerable.store import registers
+from answerable.store.reads import registers
 from answerable.vocabulary.access import READER
 from answerable.vocabulary.refusal import Refusal
 from tests.factories import COMMISSIONER, FORCE

@@ -13,8 +13,9 @@ from answerable.operations.access import NotAllowed
 from answerable.operations.documents import reading, source_list, sources
 from answerable.operations.documents.reader import Meta
 from answerable.operations.documents.sources import Checked, NoSuchSource
-from answerable.store import documents, originals, registers, review
 from answerable.store.book import book
+from answerable.store.papers import documents, originals, review
+from answerable.store.reads import registers
 from answerable.vocabulary.documents import Source
 from answerable.vocabulary.facts import (
     ClaimMade,

@@ -25,9 +25,11 @@ from hypothesis.stateful import (
 )
 
 from answerable.config import config
-from answerable.store import database, queries, rebuilding, registers, verification
 from answerable.store.book import book
-from answerable.store.keys import keys_of
+from answerable.store.checks import rebuilding, verification
+from answerable.store.engine import database
+from answerable.store.engine.keys import keys_of
+from answerable.store.reads import queries, registers
 from answerable.vocabulary.access import READER, Classification
 from answerable.vocabulary.facts import (
     ActionPromised,

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.urls import URLPattern, get_resolver
 
-from answerable.store import registers
+from answerable.store.reads import registers
 from tests.web import small_home
 from tests.web.small_home import SmallHome
 

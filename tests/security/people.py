@@ -9,9 +9,9 @@ from django.test import Client
 
 from answerable.operations import people
 from answerable.operations.rights import accounts
-from answerable.store import accounts as held
-from answerable.store import database
+from answerable.store.engine import database
 from answerable.store.models import Login
+from answerable.store.people import accounts as held
 from answerable.vocabulary.access import Role
 
 AT = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)

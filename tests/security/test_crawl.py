@@ -12,7 +12,8 @@ from django.test import Client
 from django.urls import get_resolver
 
 from answerable.operations import people
-from answerable.store import readings, registers
+from answerable.store.papers import readings
+from answerable.store.reads import registers
 from answerable.vocabulary.access import Role
 from tests.security import addresses, canaries
 from tests.security.people import AWAY, OFFICES, account, signed_in

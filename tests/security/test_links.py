@@ -94,7 +94,7 @@ def test_one_body_sees_and_ends_only_its_own_links() -> None:
 
 
 def test_the_secret_of_a_link_is_not_kept() -> None:
-    from answerable.store import database  # noqa: PLC0415
+    from answerable.store.engine import database  # noqa: PLC0415
 
     token = made().path.split("/")[2]
     kept = str(database.rows("SELECT * FROM panel_link"))

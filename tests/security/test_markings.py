@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
-from answerable.store import readings
+from answerable.store.papers import readings
 from answerable.vocabulary.access import Role
 from tests.security.people import AWAY, signed_in
 from tests.web import small_home

@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 
 from answerable.ledger.book import Book
-from answerable.store import registers
+from answerable.store.reads import registers
 from answerable.vocabulary.access import Role
 from answerable.vocabulary.facts import DueDateMoved
 from answerable.web import sessions

@@ -11,7 +11,7 @@ from django.test import Client
 from answerable.operations import people
 from answerable.operations.rights import accounts, inviting
 from answerable.operations.rights.accounts import NotAnAccount
-from answerable.store import accounts as held
+from answerable.store.people import accounts as held
 from answerable.vocabulary.access import Role
 from answerable.vocabulary.refusal import Refusal
 from tests.security.people import (

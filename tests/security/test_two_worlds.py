@@ -18,7 +18,7 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from answerable.operations.output import exporting, mirror
 from answerable.operations.record import record
-from answerable.store import registers
+from answerable.store.reads import registers
 from answerable.web import crawl
 from answerable.web.request import LOOK
 from tests.conftest import use_home

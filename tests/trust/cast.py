@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from answerable.ledger.book import Book, Receipt
-from answerable.store import database, registers, search
-from answerable.store.postgres import Postgres
+from answerable.store.engine import database
+from answerable.store.engine.postgres import Postgres
+from answerable.store.reads import registers, search
 from answerable.vocabulary.access import Actor, Role
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import ActionPromised, DueDateMoved

@@ -9,8 +9,10 @@ import pytest
 
 from answerable.ledger.book import Book
 from answerable.operations.record import ledger
-from answerable.store import database, documents, registers, start
-from answerable.store.backup import DATABASE, MANIFEST, Backup
+from answerable.store.engine import database, start
+from answerable.store.moves.backup import DATABASE, MANIFEST, Backup
+from answerable.store.papers import documents
+from answerable.store.reads import registers
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.facts import ActionPromised
 from answerable.vocabulary.refusal import Refusal

@@ -18,8 +18,10 @@ from answerable.ledger.book import Book
 from answerable.operations.output import exporting
 from answerable.operations.record import ledger, record, removal
 from answerable.reading.layout.canonical_text import CanonicalText
-from answerable.store import database, documents, registers, review
-from answerable.store.keys import Keys
+from answerable.store.engine import database
+from answerable.store.engine.keys import Keys
+from answerable.store.papers import documents, review
+from answerable.store.reads import registers
 from answerable.vocabulary.access import READER, Classification
 from answerable.vocabulary.facts import ActionPromised, Erased
 from answerable.vocabulary.refusal import Refusal

@@ -19,8 +19,10 @@ from answerable.operations.pages.look import Look
 from answerable.operations.record import record
 from answerable.reading import formats
 from answerable.scrutiny.progress import progress
-from answerable.store import database, documents, registers
-from answerable.store.verification import verify as whole
+from answerable.store.checks.verification import verify as whole
+from answerable.store.engine import database
+from answerable.store.papers import documents
+from answerable.store.reads import registers
 from tests.trust.cast import AT
 from tests.trust.test_tamper import edited
 from tests.vectors import closings, test_twins

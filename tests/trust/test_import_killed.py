@@ -11,9 +11,10 @@ from pathlib import Path
 from answerable.ledger.book import Book
 from answerable.operations import people
 from answerable.operations.plans import action_log
-from answerable.store import rebuilding, registers
-from answerable.store.keys import Keys
-from answerable.store.verification import verify
+from answerable.store.checks import rebuilding
+from answerable.store.checks.verification import verify
+from answerable.store.engine.keys import Keys
+from answerable.store.reads import registers
 from answerable.vocabulary.facts import ActionPromised, DocumentFiled
 from tests.operations.cast import AT, begin
 

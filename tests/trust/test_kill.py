@@ -16,9 +16,10 @@ from pathlib import Path
 import pytest
 
 from answerable.ledger.book import Book
-from answerable.store import rebuilding, registers
-from answerable.store.keys import Keys
-from answerable.store.verification import verify
+from answerable.store.checks import rebuilding
+from answerable.store.checks.verification import verify
+from answerable.store.engine.keys import Keys
+from answerable.store.reads import registers
 from tests.trust.cast import add, promised
 
 SEED = 20_261_125

@@ -19,9 +19,9 @@ import pytest
 
 from answerable.ledger import merkle
 from answerable.ledger.book import Book
-from answerable.store import database
-from answerable.store.keys import Keys
-from answerable.store.verification import Verification, verify
+from answerable.store.checks.verification import Verification, verify
+from answerable.store.engine import database
+from answerable.store.engine.keys import Keys
 from answerable.vocabulary.access import Classification
 from tests.trust.cast import add, moved, promised
 

@@ -21,7 +21,7 @@ from answerable.ledger import checkpoint, merkle, signer, tiles, verify
 from answerable.ledger.book import Book
 from answerable.operations.record import record
 from answerable.operations.record.witness import Witnessed, witness
-from answerable.store import checkpoints
+from answerable.store.writes import checkpoints
 from answerable.vocabulary.refusal import Refusal
 from tests.trust.cast import AT, add, promised
 

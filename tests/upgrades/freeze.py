@@ -16,8 +16,9 @@ def freeze(name: str) -> str:
     """Write `NAME.sql` beside this file; its size and root, for the table of the test."""
     with tempfile.TemporaryDirectory() as folder:
         os.environ["ANSWERABLE_HOME"] = folder
-        from answerable.store import appender, registers  # noqa: PLC0415  # the home comes first
         from answerable.store.book import book  # noqa: PLC0415
+        from answerable.store.reads import registers  # noqa: PLC0415  # the home comes first
+        from answerable.store.writes import appender  # noqa: PLC0415  # the home comes first
         from answerable.vocabulary.access import Classification  # noqa: PLC0415
         from answerable.vocabulary.facts import Corrected  # noqa: PLC0415
         from tests.factories import fact  # noqa: PLC0415

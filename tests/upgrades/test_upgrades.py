@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from answerable.operations.record import ledger
-from answerable.store import rebuilding, registers, start
+from answerable.store.checks import rebuilding
+from answerable.store.engine import start
+from answerable.store.reads import registers
 from answerable.vocabulary.facts import ActionPromised, DueDateMoved
 from tests.conftest import use_home
 from tests.factories import FORCE

@@ -12,8 +12,8 @@ from typing import Any
 from answerable.ledger.book import Receipt
 from answerable.operations import people
 from answerable.reading.formats import canonical
-from answerable.store import documents
 from answerable.store.book import book
+from answerable.store.papers import documents
 from answerable.vocabulary import facts as f
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.documents import Source

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from answerable.ledger.book import Book
-from answerable.store import registers
+from answerable.store.reads import registers
 from answerable.vocabulary.facts import DueDateMoved
 from tests.operations.cast import ACTION, AT, begin, size
 from tests.web.acting import FOREIGN_NAME, HERE, OTHER_MACHINE, browser, hidden, words

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from answerable.store import registers
+from answerable.store.reads import registers
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import ConflictResolved, HoldingEnded
 from tests.factories import FORCE, fact

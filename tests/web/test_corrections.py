@@ -7,7 +7,7 @@ import pytest
 from answerable.ledger.book import Book
 from answerable.operations.findings import redress
 from answerable.operations.record import ledger
-from answerable.store import registers
+from answerable.store.reads import registers
 from answerable.vocabulary.access import READER
 from answerable.vocabulary.facts import MistakeReported, ReplyGiven
 from tests.operations.cast import CAUSE, OFFICER, begin, common, size

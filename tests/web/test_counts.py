@@ -9,7 +9,8 @@ from django.core.cache import cache
 from django.test import Client
 
 from answerable.operations.pages.institutions import home as pages
-from answerable.store import database, registers
+from answerable.store.engine import database
+from answerable.store.reads import registers
 from answerable.vocabulary import facts as f
 from answerable.vocabulary.times import Period, first_day
 from tests.web.small_home import FORCE, RECOMMENDATION, REPORT, SESSION, SmallHome, append, made

@@ -11,7 +11,8 @@ from django.test import Client
 from answerable.operations import people
 from answerable.operations.documents import folder, reading_runs
 from answerable.operations.documents.reader import Meta
-from answerable.store import documents, registers, review
+from answerable.store.papers import documents, review
+from answerable.store.reads import registers
 from answerable.vocabulary.facts import FindingPublished, GradeGiven
 from tests.operations.cast import AT
 from tests.web.small_home import FORCE

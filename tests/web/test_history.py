@@ -13,8 +13,8 @@ from django.test import Client
 from answerable.config import config
 from answerable.ledger import merkle
 from answerable.ledger.commitments import commit
-from answerable.store import registers
 from answerable.store.book import book
+from answerable.store.reads import registers
 from tests.web.small_home import ACTION, RECOMMENDATION, SmallHome, made
 
 

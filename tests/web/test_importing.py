@@ -12,7 +12,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from answerable.operations import installation
 from answerable.operations.plans import action_log, import_runs
 from answerable.operations.plans.action_log import NotALog
-from answerable.store import documents, registers, under_way
+from answerable.store.engine import under_way
+from answerable.store.papers import documents
+from answerable.store.reads import registers
 from tests.operations.test_desk_action_log import AT, FORCE, LOG, OVERSIGHT, changed, held, sheet
 from tests.web.acting import OTHER_MACHINE, browser, hidden, words
 

@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from answerable.ledger.book import Book
 from answerable.scrutiny.progress import progress
-from answerable.store import registers
+from answerable.store.reads import registers
 from answerable.vocabulary.facts import ActionPromised
 from tests.factories import FORCE, fact
 from tests.operations.cast import ACTION, ADVICE, AT, CAUSE, begin, size

@@ -13,7 +13,7 @@ from answerable.ledger import canonical, tiles, verify
 from answerable.ledger.book import Book
 from answerable.operations.record import record
 from answerable.operations.record.witness import verifier_key, witness
-from answerable.store import database
+from answerable.store.engine import database
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.facts import Erased
 from answerable.vocabulary.refusal import Refusal

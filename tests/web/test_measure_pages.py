@@ -17,7 +17,7 @@ from answerable.cli.main import app
 from answerable.ledger.book import Book
 from answerable.operations import catalogue
 from answerable.operations.pages.measures.method import calibration
-from answerable.store import registers
+from answerable.store.reads import registers
 from answerable.vocabulary.facts import FamilyFixed, LimitsRebased, ProtocolFixed
 from answerable.vocabulary.times import first_day
 from tests.unit.observations.making import measure as measure_of

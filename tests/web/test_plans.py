@@ -6,7 +6,7 @@ import pytest
 
 from answerable.ledger.book import Book
 from answerable.scrutiny.plans.assigned import held_by
-from answerable.store import registers
+from answerable.store.reads import registers
 from answerable.vocabulary.facts import ActionPromised, PlanAdopted
 from tests.factories import FORCE, fact
 from tests.operations.cast import ACTION, ADVICE, AT, CAUSE, begin, size

@@ -10,7 +10,8 @@ from django.test import Client
 from answerable.operations import people
 from answerable.operations.documents import reading
 from answerable.operations.documents.reader import Meta
-from answerable.store import registers, review
+from answerable.store.papers import review
+from answerable.store.reads import registers
 from answerable.vocabulary.facts import FindingPublished
 from tests.web.small_home import AT, FORCE
 

@@ -12,7 +12,8 @@ from django.test import Client
 from answerable.ledger.book import Book
 from answerable.operations import people
 from answerable.operations.sessions import session_draft
-from answerable.store import drafts, registers
+from answerable.store.people import drafts
+from answerable.store.reads import registers
 from answerable.vocabulary import facts
 from tests.factories import COMMISSIONER as BODY
 from tests.factories import FORCE, fact

@@ -6,7 +6,7 @@ import pytest
 
 from answerable.ledger.book import Book
 from answerable.operations import installation
-from answerable.store import registers
+from answerable.store.reads import registers
 from tests.operations.cast import begin
 from tests.web.acting import OTHER_MACHINE, browser, hidden, words
 

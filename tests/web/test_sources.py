@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
-from answerable.store import originals
-from answerable.store.originals import Original
+from answerable.store.papers import originals
+from answerable.store.papers.originals import Original
 from tests.operations.test_sources import record
 
 ADDRESS = "https://www.example.org/report"

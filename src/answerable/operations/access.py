@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from answerable.operations import catalogue
 from answerable.operations.access_words import DOING
-from answerable.store import oversight
+from answerable.store.reads import oversight
 from answerable.vocabulary.access import Actor, Role
 from answerable.vocabulary.refusal import Refusal
 

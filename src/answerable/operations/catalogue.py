@@ -19,8 +19,8 @@ from answerable.reading.similar import Meanings
 from answerable.scrutiny.accountability import succession
 from answerable.scrutiny.sessions import question_lint
 from answerable.scrutiny.sessions.agenda import Question, Reason
-from answerable.store import oversight as relations
-from answerable.store import own_bodies
+from answerable.store.reads import oversight as relations
+from answerable.store.reads import own_bodies
 from answerable.vocabulary.bodies import Body, BodyKind, Oversight, Tenure
 from answerable.vocabulary.measures import Measure
 from answerable.vocabulary.refusal import Refusal

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from answerable.ledger.register import Version
-from answerable.store import registers, visibility
-from answerable.store.registers import NotYet
+from answerable.store.reads import registers, visibility
+from answerable.store.reads.registers import NotYet
 from answerable.vocabulary.access import READER, Actor
 from answerable.vocabulary.fact_base import Value
 from answerable.vocabulary.facts import Corrected, Erased, Reclassified, Withdrawn

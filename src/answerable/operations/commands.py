@@ -34,7 +34,7 @@ from answerable.operations.sessions import (
     sessions,
     signing,
 )
-from answerable.store import registers
+from answerable.store.reads import registers
 from answerable.vocabulary.access import Actor
 
 Do = Callable[..., object]

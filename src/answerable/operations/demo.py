@@ -19,8 +19,8 @@ from answerable.operations.sessions import session_draft
 from answerable.operations.story import BadStory, Event, Story, StoryDocument
 from answerable.reading.formats import canonical
 from answerable.reading.layout.canonical_text import CanonicalText
-from answerable.store import documents
-from answerable.store.start import ready
+from answerable.store.engine.start import ready
+from answerable.store.papers import documents
 from answerable.vocabulary.documents import Source
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import DocumentFiled

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from answerable.config import Config
 from answerable.operations.documents import sandbox
-from answerable.store import start
+from answerable.store.engine import start
 from answerable.store.observations.place import place_of
 from answerable.vocabulary.refusal import Refusal
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from answerable.reading.precision import Precision
-from answerable.store import review
-from answerable.store.review import Candidate
+from answerable.store.papers import review
+from answerable.store.papers.review import Candidate
 from answerable.vocabulary.refusal import Refusal
 
 LABELS = {

@@ -5,8 +5,9 @@ from functools import cache, lru_cache
 from importlib.metadata import version
 from pathlib import Path
 
-from answerable.store import database, registers, start
-from answerable.store.registers import Head
+from answerable.store.engine import database, start
+from answerable.store.reads import registers
+from answerable.store.reads.registers import Head
 
 _REMOVALS = ("Erased", "Reclassified")
 

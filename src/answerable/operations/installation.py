@@ -18,7 +18,8 @@ from answerable.operations import catalogue
 from answerable.operations.quoting import typed
 from answerable.operations.recording import book
 from answerable.scrutiny.sourced import OUR_RECORD
-from answerable.store import database, registers, start
+from answerable.store.engine import database, start
+from answerable.store.reads import registers
 from answerable.vocabulary.access import Actor, Role
 from answerable.vocabulary.bodies import Body, BodyKind
 from answerable.vocabulary.fact_base import Fact

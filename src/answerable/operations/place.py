@@ -3,7 +3,7 @@
 from datetime import date
 
 from answerable.operations import catalogue
-from answerable.store import lookup
+from answerable.store.reads import lookup
 from answerable.vocabulary.identity import reference as checked
 from answerable.vocabulary.refusal import Refusal
 

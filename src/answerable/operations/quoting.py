@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import cast
 
 from answerable.scrutiny.sourced import OUR_RECORD, Sourced
-from answerable.store import documents, registers
+from answerable.store.papers import documents
+from answerable.store.reads import registers
 from answerable.vocabulary.documents import Source, SourceKind
 from answerable.vocabulary.facts import DocumentFiled
 from answerable.vocabulary.refusal import Refusal

@@ -15,8 +15,8 @@ from answerable.ledger.register import Register
 from answerable.operations import sensitivity
 from answerable.publishing.sensitivity.model import Passage
 from answerable.store import book as store_book
-from answerable.store import references, registers
 from answerable.store.book import Decide
+from answerable.store.reads import references, registers
 from answerable.vocabulary.access import Actor, Classification
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import Corrected, Reclassified

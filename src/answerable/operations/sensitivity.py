@@ -11,7 +11,7 @@ from answerable.operations import catalogue, packs_of_forms
 from answerable.publishing.open_data import Row
 from answerable.publishing.sensitivity import check, model
 from answerable.publishing.sensitivity.model import Held, Known, Passage, Subjects
-from answerable.store import registers
+from answerable.store.reads import registers
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import DetailStated, ReleaseDecided

@@ -12,8 +12,9 @@ from secrets import token_urlsafe
 from answerable.operations.commands import COMMANDS, GROUPS
 from answerable.operations.rights import accounts
 from answerable.operations.rights.accounts import day_of
-from answerable.store import registers, tokens
-from answerable.store.tokens import AccessToken
+from answerable.store.people import tokens
+from answerable.store.people.tokens import AccessToken
+from answerable.store.reads import registers
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import in_words

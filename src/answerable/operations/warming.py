@@ -12,8 +12,9 @@ from answerable.ledger.register import Register
 from answerable.operations import people
 from answerable.operations.desk import rows, weeks
 from answerable.operations.rights import accounts
-from answerable.store import accounts as kept
-from answerable.store import database, registers
+from answerable.store.engine import database
+from answerable.store.people import accounts as kept
+from answerable.store.reads import registers
 from answerable.vocabulary.access import READER, Actor, Role
 
 DESKS = frozenset({Role.GOVERNANCE_OFFICER, Role.COMMISSIONER})

@@ -7,7 +7,9 @@ from answerable.ledger import book as ledger
 from answerable.ledger.entry import Entry
 from answerable.ledger.party import Party
 from answerable.ledger.register import Register
-from answerable.store import appender, entries, registers, start
+from answerable.store.engine import entries, start
+from answerable.store.reads import registers
+from answerable.store.writes import appender
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.refusal import Refusal

@@ -7,9 +7,9 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from answerable.ledger.entry import STAMP
-from answerable.store import registers
 from answerable.store.book import book
-from answerable.store.writing import WAITED
+from answerable.store.reads import registers
+from answerable.store.writes.writing import WAITED
 from tests.trust.campaigns import Round, Tally
 from tests.trust.campaigns.writers import use, wrong
 from tests.trust.cast import AT, add, promised

@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from answerable.store import appender, database
-from answerable.store.appender import NoRoom
 from answerable.store.book import book
+from answerable.store.engine import database
+from answerable.store.writes import appender
+from answerable.store.writes.appender import NoRoom
 from answerable.vocabulary.refusal import Refusal
 from tests.trust.campaigns import Round, Tally
 from tests.trust.campaigns.power import CannotTest

@@ -3,8 +3,10 @@
 import random
 from pathlib import Path
 
-from answerable.store import appender, database, registers
 from answerable.store.book import book
+from answerable.store.engine import database
+from answerable.store.reads import registers
+from answerable.store.writes import appender
 from answerable.vocabulary.refusal import Refusal
 from tests.trust.campaigns import Round, Tally
 from tests.trust.cast import add, promised

@@ -16,8 +16,8 @@ from pathlib import Path
 from answerable.ledger import canonical, checkpoint, verify
 from answerable.operations.output import exporting
 from answerable.operations.record import record
-from answerable.store import database
 from answerable.store.book import book
+from answerable.store.engine import database
 from tests.trust import test_tamper as tamper
 from tests.trust.campaigns import Round, Tally
 from tests.trust.campaigns.damage import KINDS, parts_of

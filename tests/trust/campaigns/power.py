@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from answerable.store import sqlite
+from answerable.store.engine import sqlite
 from answerable.vocabulary.refusal import Refusal
 from tests.trust.campaigns import Round, Tally
 from tests.trust.campaigns.writers import use, writer, wrong

@@ -6,9 +6,12 @@ import time
 from pathlib import Path
 
 from answerable.config import config
-from answerable.store import appender, database, rebuilding, registers, start
-from answerable.store.keys import keys_of
-from answerable.store.verification import verify
+from answerable.store.checks import rebuilding
+from answerable.store.checks.verification import verify
+from answerable.store.engine import database, start
+from answerable.store.engine.keys import keys_of
+from answerable.store.reads import registers
+from answerable.store.writes import appender
 from tests.engines.server import Server
 from tests.factories import FORCE
 from tests.trust.campaigns import Round, Tally

@@ -12,10 +12,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from answerable.config import config
-from answerable.store import appender, database, rebuilding, start
 from answerable.store.book import book
-from answerable.store.keys import Keys
-from answerable.store.verification import verify
+from answerable.store.checks import rebuilding
+from answerable.store.checks.verification import verify
+from answerable.store.engine import database, start
+from answerable.store.engine.keys import Keys
+from answerable.store.writes import appender
 from answerable.vocabulary.refusal import Refusal
 from tests.trust.cast import add, promised
 

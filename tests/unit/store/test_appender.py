@@ -7,7 +7,9 @@ import pytest
 
 from answerable.ledger.book import Book
 from answerable.ledger.register import Register
-from answerable.store import appender, database, registers
+from answerable.store.engine import database
+from answerable.store.reads import registers
+from answerable.store.writes import appender
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import ActionPromised, Corrected, DueDateMoved, Withdrawn
 from answerable.vocabulary.refusal import Conflict, Refusal
@@ -146,7 +148,7 @@ def test_a_day_leads_to_the_last_entry_recorded_by_its_end_in_london(book: Book)
 def test_a_stopped_holder_of_the_lock_gives_a_refusal(
     book: Book, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from answerable.store import start  # noqa: PLC0415  # the lock is the test's own
+    from answerable.store.engine import start  # noqa: PLC0415  # the lock is the test's own
 
     monkeypatch.setattr(appender, "PATIENCE", 0.3)
     with start.turn(home / "appender.lock"), pytest.raises(Refusal, match="busy"):

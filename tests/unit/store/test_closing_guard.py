@@ -6,7 +6,8 @@ import pytest
 
 from answerable.ledger import canonical
 from answerable.ledger.book import Book
-from answerable.store import database, registers
+from answerable.store.engine import database
+from answerable.store.reads import registers
 from answerable.vocabulary.facts import ClosureStated, ClosureVerified
 from tests.factories import COMMISSIONER, FORCE, fact
 from tests.trust.cast import add, promised

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from answerable.reading.layout.canonical_text import Block, CanonicalText, Span
-from answerable.store import documents
+from answerable.store.papers import documents
 from answerable.vocabulary.refusal import Refusal
 
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from answerable.config import Config
-from answerable.store import public_web
-from answerable.store.public_web import Begun, Manners, NotFetched, Web, is_public
+from answerable.store.papers import public_web
+from answerable.store.papers.public_web import Begun, Manners, NotFetched, Web, is_public
 from tests.web_server import Page, Site, manners, served
 
 

@@ -1,7 +1,7 @@
 """Lists over institutions: the public head."""
 
 from answerable.ledger.book import Book
-from answerable.store import queries
+from answerable.store.reads import queries
 from answerable.vocabulary.facts import FindingPublished
 from tests.factories import fact
 from tests.trust.cast import add, moved, promised

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from answerable.store import review
+from answerable.store.papers import review
 from answerable.vocabulary.refusal import Refusal
 from tests.trust.cast import AT
 

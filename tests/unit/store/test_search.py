@@ -15,8 +15,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from answerable.ledger.book import Book
-from answerable.store import database, rebuilding, search, words
-from answerable.store.sqlite import Sqlite
+from answerable.store.checks import rebuilding
+from answerable.store.engine import database, words
+from answerable.store.engine.sqlite import Sqlite
+from answerable.store.reads import search
 from answerable.vocabulary.facts import Corrected, DocumentFiled, FindingPublished
 from tests.factories import FORCE, fact
 from tests.trust.cast import add, found, promised

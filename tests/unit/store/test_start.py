@@ -8,7 +8,8 @@ import pytest
 
 from answerable.config import LOOPBACK, Config
 from answerable.ledger.book import Book
-from answerable.store import database, start
+from answerable.store.engine import database, start
+from answerable.store.engine.tables import COLUMNS, COMMON, TABLE_OF
 from answerable.store.models import (
     ActionRow,
     ClaimRow,
@@ -24,7 +25,6 @@ from answerable.store.models import (
     SearchableRow,
     VerdictRow,
 )
-from answerable.store.tables import COLUMNS, COMMON, TABLE_OF
 from answerable.vocabulary.refusal import Refusal
 from tests.conftest import use_home
 from tests.trust.cast import add, promised

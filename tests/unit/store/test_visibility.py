@@ -7,8 +7,8 @@ import pytest
 
 from answerable.config import config
 from answerable.ledger.book import Book
-from answerable.store import queries, registers
-from answerable.store.keys import keys_of
+from answerable.store.engine.keys import keys_of
+from answerable.store.reads import queries, registers
 from answerable.vocabulary.access import READER, Actor, Classification, Role
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import ActionPromised, Corrected, Erased, Reclassified

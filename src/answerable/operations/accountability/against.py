@@ -19,7 +19,7 @@ from answerable.scrutiny.claims import claims
 from answerable.scrutiny.claims.claims import Measured
 from answerable.scrutiny.claims.statements import ClaimResult, Held, Statement
 from answerable.scrutiny.matter import Matter
-from answerable.store import registers
+from answerable.store.reads import registers
 from answerable.vocabulary.access import READER, Actor
 from answerable.vocabulary.facts import FindingPublished, GradeGiven
 from answerable.vocabulary.identity import slug

@@ -17,7 +17,8 @@ from answerable.scrutiny.claims.claim_steps import NotTheTime
 from answerable.scrutiny.claims.statements import ClaimResult, Held, Statement
 from answerable.scrutiny.matter import Matter
 from answerable.scrutiny.sourced import Sourced
-from answerable.store import lookup, persons, registers
+from answerable.store.people import persons
+from answerable.store.reads import lookup, registers
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.documents import Source
 from answerable.vocabulary.fact_base import Fact

@@ -9,7 +9,7 @@ from answerable.operations.quoting import Quoted, typed
 from answerable.operations.recording import book
 from answerable.scrutiny.accountability import escalation as room
 from answerable.scrutiny.accountability.escalation import NotUp
-from answerable.store import lookup
+from answerable.store.reads import lookup
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.escalation import EscalationLadder
 from answerable.vocabulary.fact_base import Fact

@@ -10,7 +10,7 @@ from answerable.operations.quoting import Quoted, typed
 from answerable.operations.recording import book
 from answerable.scrutiny.accountability import partners as room
 from answerable.scrutiny.accountability.partners import NotShared
-from answerable.store import lookup
+from answerable.store.reads import lookup
 from answerable.vocabulary import times
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact

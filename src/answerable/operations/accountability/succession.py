@@ -9,7 +9,7 @@ from answerable.operations.quoting import Quoted, typed
 from answerable.operations.recording import book
 from answerable.scrutiny.accountability import succession as room
 from answerable.scrutiny.accountability.succession import Held, NotPassed
-from answerable.store import oversight
+from answerable.store.reads import oversight
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact
 

@@ -22,7 +22,8 @@ from answerable.scrutiny.plans.desk import Item
 from answerable.scrutiny.plans.duplicates import merged
 from answerable.scrutiny.plans.plan_test import plan_test
 from answerable.scrutiny.progress import actions, findings, progress
-from answerable.store import registers, start, visibility
+from answerable.store.engine import start
+from answerable.store.reads import registers, visibility
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.facts import (
     ActionPromised,

@@ -6,7 +6,8 @@ from typing import Any
 from answerable.ledger.register import Register
 from answerable.operations import catalogue
 from answerable.operations.documents import confirm
-from answerable.store import registers, review
+from answerable.store.papers import review
+from answerable.store.reads import registers
 from answerable.vocabulary.facts import DocumentFiled
 
 

@@ -9,7 +9,7 @@ from answerable.operations.quoting import typed
 from answerable.operations.recording import book
 from answerable.scrutiny.conflicts import Conflict, conflicts
 from answerable.scrutiny.sourced import OUR_RECORD
-from answerable.store import registers
+from answerable.store.reads import registers
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import ConflictResolved

@@ -8,7 +8,7 @@ from pathlib import Path
 from answerable.operations import access
 from answerable.operations.documents import reading
 from answerable.operations.documents.reader import Meta
-from answerable.store import documents, review
+from answerable.store.papers import documents, review
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.refusal import Refusal
 

@@ -23,7 +23,7 @@ from answerable.operations.documents import (
 from answerable.operations.documents.reader import Meta, Read
 from answerable.operations.recording import book
 from answerable.operations.story import Answer
-from answerable.store import documents, review
+from answerable.store.papers import documents, review
 from answerable.vocabulary import times
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.documents import Source

@@ -18,7 +18,7 @@ from answerable.operations import access
 from answerable.operations.documents import folder, reading
 from answerable.operations.documents.folder import One
 from answerable.operations.documents.reader import Meta
-from answerable.store import database, start
+from answerable.store.engine import database, start
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.refusal import Refusal
 

@@ -9,8 +9,8 @@ from datetime import datetime
 from typing import Any
 
 from answerable.operations import access
-from answerable.store import documents, review
-from answerable.store.review import Candidate
+from answerable.store.papers import documents, review
+from answerable.store.papers.review import Candidate
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.refusal import Refusal
 

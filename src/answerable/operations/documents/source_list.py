@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from answerable.operations import catalogue, installation
 from answerable.operations.documents import anchoring
-from answerable.store import registers
+from answerable.store.reads import registers
 from answerable.vocabulary.facts import DocumentAnchored, DocumentFiled
 
 

@@ -19,9 +19,10 @@ from answerable.operations.documents.source_list import Counts, Source, counts, 
 from answerable.operations.recording import book
 from answerable.reading.layout.canonical_text import CanonicalText, Span
 from answerable.reading.layout.squash import places_of
-from answerable.store import documents, originals, registers, review
-from answerable.store.originals import Original
-from answerable.store.public_web import Manners, NotFetched, Web
+from answerable.store.papers import documents, originals, review
+from answerable.store.papers.originals import Original
+from answerable.store.papers.public_web import Manners, NotFetched, Web
+from answerable.store.reads import registers
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.refusal import Refusal

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from answerable.operations import catalogue
-from answerable.store.review import Candidate, Reading, State
+from answerable.store.papers.review import Candidate, Reading, State
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.refusal import Refusal
 

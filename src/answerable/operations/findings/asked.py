@@ -16,7 +16,8 @@ from answerable.operations import access, catalogue, place
 from answerable.operations.findings import linking
 from answerable.operations.quoting import typed
 from answerable.reading.similar import Index
-from answerable.store import registers, review
+from answerable.store.papers import review
+from answerable.store.reads import registers
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.facts import FindingLinked, FindingPublished
 from answerable.vocabulary.refusal import Refusal

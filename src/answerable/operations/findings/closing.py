@@ -21,7 +21,8 @@ from answerable.scrutiny.closing import NotClosed
 from answerable.scrutiny.plans import offered
 from answerable.scrutiny.progress import progress
 from answerable.scrutiny.sourced import OUR_RECORD, Sourced
-from answerable.store import documents, lookup
+from answerable.store.papers import documents
+from answerable.store.reads import lookup
 from answerable.vocabulary.access import Actor, Classification
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import DocumentFiled

@@ -15,7 +15,8 @@ from answerable.reading.layout.canonical_text import CanonicalText
 from answerable.scrutiny.accountability import finding_sources as room
 from answerable.scrutiny.accountability.finding_sources import ExportRow, NotAFinding, RowChange
 from answerable.scrutiny.sourced import Sourced
-from answerable.store import documents, registers
+from answerable.store.papers import documents
+from answerable.store.reads import registers
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.documents import Source
 from answerable.vocabulary.fact_base import Fact

@@ -9,7 +9,7 @@ from answerable.operations import access, quoting
 from answerable.operations.quoting import Quoted, typed
 from answerable.operations.recording import book
 from answerable.scrutiny.plans.plans import NotPossible
-from answerable.store import lookup
+from answerable.store.reads import lookup
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import FindingLinked, FindingPublished

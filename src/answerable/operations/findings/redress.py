@@ -15,8 +15,8 @@ from answerable.operations.quoting import typed
 from answerable.operations.recording import book
 from answerable.scrutiny.clocks import UnknownHolidays, nth_working_day
 from answerable.scrutiny.sourced import OUR_RECORD
-from answerable.store import lookup, registers
-from answerable.store.registers import ZONE
+from answerable.store.reads import lookup, registers
+from answerable.store.reads.registers import ZONE
 from answerable.vocabulary.access import Actor, Classification
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import MistakeReported, Reclassified, ReplyGiven

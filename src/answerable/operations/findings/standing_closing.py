@@ -15,7 +15,10 @@ from answerable.operations import catalogue
 from answerable.operations.record import party_keys
 from answerable.scrutiny import closing
 from answerable.scrutiny.standing import Progress
-from answerable.store import checkpoints, documents, entries, registers
+from answerable.store.engine import entries
+from answerable.store.papers import documents
+from answerable.store.reads import registers
+from answerable.store.writes import checkpoints
 from answerable.vocabulary.ladder import ClosingGround
 from answerable.vocabulary.refusal import Refusal
 

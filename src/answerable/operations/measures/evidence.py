@@ -15,11 +15,11 @@ from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations import access, catalogue
 from answerable.operations.recording import book
+from answerable.store.engine.start import ready
 from answerable.store.observations.answering import reader_of
 from answerable.store.observations.engine import Observations
 from answerable.store.observations.load import OWN_LAYOUT, Loaded, long_csv, sha256_of
 from answerable.store.observations.queries import HeldSeries
-from answerable.store.start import ready
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.documents import Source
 from answerable.vocabulary.fact_base import Fact

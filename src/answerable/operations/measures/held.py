@@ -7,8 +7,8 @@ as it stood at an entry shows no figure of a release that was noted later.
 from datetime import date
 
 from answerable.operations.measures import evidence
-from answerable.store import registers
 from answerable.store.observations.queries import HeldSeries
+from answerable.store.reads import registers
 from answerable.vocabulary.facts import ObservationsLoaded
 from answerable.vocabulary.measures import Vintage
 

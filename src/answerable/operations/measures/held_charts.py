@@ -8,8 +8,8 @@ from datetime import date
 
 from answerable.evidence.chart_rules import LABELS, LIMIT
 from answerable.operations.measures import evidence, rebasing
-from answerable.store import registers
 from answerable.store.observations.charted import ChartedPeriod
+from answerable.store.reads import registers
 from answerable.vocabulary.measures import Measure
 
 COLUMNS = (

@@ -28,7 +28,7 @@ from answerable.operations.measures import evidence, opinions, verdicts
 from answerable.operations.measures.evidence_files.judging import JudgeAnswer
 from answerable.operations.measures.families import family_of
 from answerable.operations.recording import book
-from answerable.store import registers
+from answerable.store.reads import registers
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.documents import Source
 from answerable.vocabulary.fact_base import Fact

@@ -20,7 +20,7 @@ from answerable.operations.measures.evidence_files.alphas import alpha_table
 from answerable.operations.measures.families import Family, family_named
 from answerable.operations.recording import book
 from answerable.scrutiny.plans.plans import ALONE
-from answerable.store import registers
+from answerable.store.reads import registers
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.documents import Source
 from answerable.vocabulary.fact_base import Fact

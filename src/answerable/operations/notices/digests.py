@@ -16,8 +16,9 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words
 from answerable.operations.rights import accounts
 from answerable.scrutiny import digest
-from answerable.store import outbox, registers, subscriptions
-from answerable.store.subscriptions import Subscription
+from answerable.store.people import outbox, subscriptions
+from answerable.store.people.subscriptions import Subscription
+from answerable.store.reads import registers
 from answerable.vocabulary.access import Actor
 
 WEEK, CALENDAR = "week", "calendar"

@@ -18,7 +18,7 @@ from answerable.publishing.calendar import Event
 from answerable.publishing.feeds import Feed, FeedEntry, atom_bytes
 from answerable.scrutiny.progress import actions, findings, progress
 from answerable.scrutiny.standing import Progress
-from answerable.store import search as store
+from answerable.store.reads import search as store
 from answerable.vocabulary.facts import (
     ClaimChecked,
     ClaimPublished,

@@ -11,9 +11,9 @@ from hashlib import sha256
 from urllib.parse import urlsplit
 
 from answerable.config import config
-from answerable.store import mail, outbox
-from answerable.store.mail import MailNotSent
-from answerable.store.subscriptions import Subscription
+from answerable.store.people import mail, outbox
+from answerable.store.people.mail import MailNotSent
+from answerable.store.people.subscriptions import Subscription
 from answerable.vocabulary.refusal import Refusal
 
 LOCAL = "http://127.0.0.1:8000"

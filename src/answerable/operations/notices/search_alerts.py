@@ -12,9 +12,10 @@ from answerable.operations.pages import naming
 from answerable.operations.pages import search as searching
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.saved_search import SavedSearch
-from answerable.store import outbox, registers, subscriptions
-from answerable.store.search import Told
-from answerable.store.subscriptions import Subscription
+from answerable.store.people import outbox, subscriptions
+from answerable.store.people.subscriptions import Subscription
+from answerable.store.reads import registers
+from answerable.store.reads.search import Told
 from answerable.vocabulary.access import READER
 
 SEARCH = "search"

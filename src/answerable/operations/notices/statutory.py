@@ -11,8 +11,8 @@ from answerable.operations.notices import mailing
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words
 from answerable.scrutiny.week import REPLY, Entry
-from answerable.store import outbox
-from answerable.store.subscriptions import Subscription
+from answerable.store.people import outbox
+from answerable.store.people.subscriptions import Subscription
 from answerable.vocabulary.times import in_words
 
 

@@ -16,9 +16,12 @@ from answerable.operations.pages.look import Look
 from answerable.operations.record import record
 from answerable.operations.record.record import NotSigned
 from answerable.publishing import ledger_export
-from answerable.store import checkpoints, database, documents, log_files, registers, start
-from answerable.store.checkpoints import Signed
-from answerable.store.entries import read
+from answerable.store.engine import database, start
+from answerable.store.engine.entries import read
+from answerable.store.papers import documents
+from answerable.store.reads import registers
+from answerable.store.writes import checkpoints, log_files
+from answerable.store.writes.checkpoints import Signed
 from answerable.vocabulary.access import Actor
 
 

@@ -16,7 +16,7 @@ from answerable.operations.pages import search as searching
 from answerable.operations.pages.institutions.body import NoSuchBody
 from answerable.operations.pages.look import Look
 from answerable.publishing.open_data import Row, Table
-from answerable.store import registers
+from answerable.store.reads import registers
 from answerable.vocabulary.refusal import Refusal
 
 TABLES: Mapping[str, Table] = {**BY_NAME, **interface_rows.BY_NAME}

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from answerable.ledger.register import Version
-from answerable.store import recent, registers
+from answerable.store.reads import recent, registers
 from answerable.vocabulary.facts import ActionPromised, FindingPublished
 
 _ITEM = re.compile(r"/(?:findings|history/item)/(.+?)(?:\.json|/feed\.atom|/)")

@@ -10,7 +10,7 @@ from answerable.operations.pages.look import Look
 from answerable.operations.rights import accounts, privacy
 from answerable.publishing.packs.content import Pack, PackLine, PackPart, PackTable
 from answerable.publishing.packs.word import docx_bytes
-from answerable.store import registers
+from answerable.store.reads import registers
 from answerable.vocabulary.access import Role
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import in_words

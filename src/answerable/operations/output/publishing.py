@@ -21,9 +21,10 @@ from answerable.operations.pages.look import Look
 from answerable.operations.place import institution_of
 from answerable.publishing import open_data, sqlite_file
 from answerable.publishing.open_data import Column, Row, Table
-from answerable.store import checkpoints, registers
 from answerable.store.observations.table_file import parquet_bytes
-from answerable.store.registers import NotYet
+from answerable.store.reads import registers
+from answerable.store.reads.registers import NotYet
+from answerable.store.writes import checkpoints
 from answerable.vocabulary.access import READER
 from answerable.vocabulary.refusal import Refusal
 

@@ -13,8 +13,8 @@ from hashlib import sha256
 from answerable.operations.pages import naming
 from answerable.operations.pages import search as searching
 from answerable.operations.pages.look import Look
-from answerable.store import search as store
-from answerable.store.words import plain
+from answerable.store.engine.words import plain
+from answerable.store.reads import search as store
 
 THOUSAND = 1_000
 MOST_WORDS = 400

@@ -19,7 +19,7 @@ from answerable.scrutiny.progress import actions, progress
 from answerable.scrutiny.sessions import forward_plan
 from answerable.scrutiny.sessions.minutes_text import LEVELS
 from answerable.scrutiny.standing import Progress
-from answerable.store import documents
+from answerable.store.papers import documents
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.facts import (
     ActionPromised,

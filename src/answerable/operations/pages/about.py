@@ -12,7 +12,7 @@ from answerable.operations.pages.parts import (
 )
 from answerable.operations.pages.record import originals
 from answerable.operations.pages.rights import privacy as told
-from answerable.store import registers
+from answerable.store.reads import registers
 from answerable.vocabulary.facts import DocumentFiled
 from answerable.vocabulary.times import in_words
 

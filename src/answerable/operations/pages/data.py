@@ -4,7 +4,7 @@ from answerable.operations import catalogue
 from answerable.operations.data_tables import TABLES
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Cell, Link, Section, SectionsPage, Table
-from answerable.store import registers
+from answerable.store.reads import registers
 
 
 def data(look: Look) -> SectionsPage:

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from answerable.ledger.register import Version
 from answerable.operations.pages.look import Look
-from answerable.store import registers, visibility
+from answerable.store.reads import registers, visibility
 from answerable.vocabulary.fact_base import Fact
 
 Span = tuple[int, int]

@@ -14,8 +14,8 @@ from zoneinfo import ZoneInfo
 from answerable.ledger.register import Register
 from answerable.operations import catalogue, installation, story
 from answerable.operations.pages.parts import AsAt, Banner, Past
-from answerable.store import registers
-from answerable.store.registers import Head
+from answerable.store.reads import registers
+from answerable.store.reads.registers import Head
 from answerable.vocabulary import times
 from answerable.vocabulary.access import READER, Actor
 from answerable.vocabulary.refusal import Refusal

@@ -6,7 +6,7 @@ from answerable.operations.pages.institutions.case import cases
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.parts import Aside, Link, Row, Section, SectionsPage
-from answerable.store import registers
+from answerable.store.reads import registers
 
 
 def packs(look: Look) -> SectionsPage:

@@ -14,7 +14,7 @@ from answerable.operations import catalogue
 from answerable.operations.documents.anchoring import anchored
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Cell, Line, Link, Quote, SourceItem
-from answerable.store import registers
+from answerable.store.reads import registers
 from answerable.vocabulary.facts import DocumentFiled, ReplyGiven, VerdictGiven
 from answerable.vocabulary.times import in_words
 

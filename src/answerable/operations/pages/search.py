@@ -15,9 +15,9 @@ from answerable.operations.pages import naming, paging
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Link, Page
 from answerable.operations.pages.snippets import Piece, snippet
-from answerable.store import registers
-from answerable.store import search as store
-from answerable.store.words import plain, stem
+from answerable.store.engine.words import plain, stem
+from answerable.store.reads import registers
+from answerable.store.reads import search as store
 from answerable.vocabulary.times import in_words
 
 ON_A_PAGE = 25

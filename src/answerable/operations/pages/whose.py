@@ -2,7 +2,7 @@
 
 from answerable.operations import catalogue
 from answerable.operations.pages.institutions.body import NoSuchBody
-from answerable.store import registers
+from answerable.store.reads import registers
 
 
 def overseen_by(body: str) -> str:

@@ -23,7 +23,9 @@ from answerable.scrutiny.plans import action_log as room
 from answerable.scrutiny.plans.action_log import Agreed, Change, LogEntry
 from answerable.scrutiny.progress import actions
 from answerable.scrutiny.sourced import Sourced
-from answerable.store import documents, import_columns, registers
+from answerable.store.papers import documents
+from answerable.store.people import import_columns
+from answerable.store.reads import registers
 from answerable.vocabulary import times
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.documents import Source

@@ -11,7 +11,7 @@ from answerable.operations.recording import Decide, book
 from answerable.scrutiny.plans import duplicates
 from answerable.scrutiny.plans.duplicates import SplitPart
 from answerable.scrutiny.plans.plans import NotPossible
-from answerable.store import lookup
+from answerable.store.reads import lookup
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.identity import reference as checked

@@ -9,7 +9,9 @@ from answerable.operations import access
 from answerable.operations.quoting import typed
 from answerable.operations.recording import book
 from answerable.scrutiny.plans import offered
-from answerable.store import documents, lookup, persons, registers
+from answerable.store.papers import documents
+from answerable.store.people import persons
+from answerable.store.reads import lookup, registers
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import EvidenceOffered, ResponseStepTaken

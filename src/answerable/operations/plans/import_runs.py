@@ -18,7 +18,8 @@ from answerable.operations import access
 from answerable.operations.plans import action_log
 from answerable.operations.plans.action_log import Asked
 from answerable.scrutiny.plans.action_log import Agreed
-from answerable.store import commands, database, start, under_way
+from answerable.store.engine import database, start, under_way
+from answerable.store.reads import commands
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.refusal import Refusal
 

@@ -12,7 +12,7 @@ from answerable.reading.layout.canonical_text import Block
 from answerable.scrutiny.phrases import on_day, times
 from answerable.scrutiny.progress import actions
 from answerable.scrutiny.standing import Progress
-from answerable.store import registers
+from answerable.store.reads import registers
 from answerable.vocabulary.access import Actor, Classification
 from answerable.vocabulary.facts import (
     ActionUpdated,

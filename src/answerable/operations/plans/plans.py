@@ -13,7 +13,7 @@ from answerable.operations import access
 from answerable.operations.quoting import typed
 from answerable.operations.recording import Decide, book
 from answerable.scrutiny.plans import assigned, milestones, objectives, plan_judged, waiting_for
-from answerable.store import lookup
+from answerable.store.reads import lookup
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.identity import reference as checked

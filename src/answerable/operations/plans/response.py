@@ -12,7 +12,8 @@ from answerable.operations.quoting import LONGEST, typed
 from answerable.operations.recording import book
 from answerable.scrutiny.plans.plans import NotPossible
 from answerable.scrutiny.replies import response_steps, stages
-from answerable.store import documents, registers
+from answerable.store.papers import documents
+from answerable.store.reads import registers
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import FindingPublished

@@ -10,8 +10,11 @@ from answerable.ledger import canonical, tiles, verify
 from answerable.ledger.commitments import Payload
 from answerable.operations.record import record
 from answerable.reading.layout.canonical_text import Block, CanonicalText
-from answerable.store import documents, importing, registers, start
-from answerable.store.importing import Note, NotTaken
+from answerable.store.engine import start
+from answerable.store.moves import importing
+from answerable.store.moves.importing import Note, NotTaken
+from answerable.store.papers import documents
+from answerable.store.reads import registers
 
 _WRONG = (verify.Fails, OSError, KeyError, TypeError, ValueError, AttributeError, IndexError)
 

@@ -12,23 +12,16 @@ from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register, Version
 from answerable.operations import access
 from answerable.operations.recording import Decide, book
-from answerable.store import (
-    backup,
-    database,
-    files_check,
-    moving,
-    rebuilding,
-    registers,
-    start,
-    verification,
-    visibility,
-)
-from answerable.store.backup import Backup
-from answerable.store.keys import keys_of
-from answerable.store.lookup import Place, find
-from answerable.store.moving import Moved
-from answerable.store.rebuilding import TableState
-from answerable.store.verification import Verification
+from answerable.store.checks import files_check, rebuilding, verification
+from answerable.store.checks.rebuilding import TableState
+from answerable.store.checks.verification import Verification
+from answerable.store.engine import database, start
+from answerable.store.engine.keys import keys_of
+from answerable.store.moves import backup, moving
+from answerable.store.moves.backup import Backup
+from answerable.store.moves.moving import Moved
+from answerable.store.reads import registers, visibility
+from answerable.store.reads.lookup import Place, find
 from answerable.vocabulary.access import READER, Actor
 from answerable.vocabulary.fact_base import Fact, Value
 from answerable.vocabulary.facts import Corrected, Withdrawn

@@ -8,8 +8,9 @@ import re
 from importlib.resources import files
 
 from answerable.ledger import tiles
-from answerable.store import log_files, registers
-from answerable.store.entries import read
+from answerable.store.engine.entries import read
+from answerable.store.reads import registers
+from answerable.store.writes import log_files
 from answerable.vocabulary.refusal import Refusal
 
 _TILE = re.compile(r"tile/(?:[0-9]|entries)/(?:x[0-9]{3}/){0,4}[0-9]{3}(?:\.p/[0-9]{1,3})?")

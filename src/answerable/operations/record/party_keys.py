@@ -19,7 +19,9 @@ from answerable.operations import access
 from answerable.operations.quoting import typed
 from answerable.operations.record import record
 from answerable.operations.recording import Decide, book
-from answerable.store import checkpoints, log_files, registers, start
+from answerable.store.engine import start
+from answerable.store.reads import registers
+from answerable.store.writes import checkpoints, log_files
 from answerable.vocabulary.access import Actor, Role
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import KeyEnrolled, KeyRevoked, KeyRotated

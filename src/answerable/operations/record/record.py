@@ -11,10 +11,13 @@ from answerable.ledger import merkle, signer, tiles, verify
 from answerable.ledger.checkpoint import LOG
 from answerable.ledger.entry import Entry
 from answerable.operations import access, people
-from answerable.store import checkpoints, database, documents, log_files, registers, start
-from answerable.store.checkpoints import Signed
-from answerable.store.entries import about_keys, of_streams, read
-from answerable.store.lookup import find
+from answerable.store.engine import database, start
+from answerable.store.engine.entries import about_keys, of_streams, read
+from answerable.store.papers import documents
+from answerable.store.reads import registers
+from answerable.store.reads.lookup import find
+from answerable.store.writes import checkpoints, log_files
+from answerable.store.writes.checkpoints import Signed
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.refusal import Refusal
 

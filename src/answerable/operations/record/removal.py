@@ -9,8 +9,9 @@ from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register, Version
 from answerable.operations import access
 from answerable.operations.recording import Decide, book
-from answerable.store import documents, references, registers
-from answerable.store.lookup import Place, find
+from answerable.store.papers import documents
+from answerable.store.reads import references, registers
+from answerable.store.reads.lookup import Place, find
 from answerable.vocabulary.access import Actor, Classification
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import Erased, HoldOpened, HoldReleased, Reclassified

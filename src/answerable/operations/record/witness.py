@@ -22,7 +22,7 @@ from pathlib import Path
 
 from answerable.ledger import merkle, signer, tiles, verify
 from answerable.ledger.checkpoint import WITNESS, cosignature_line, text_of
-from answerable.store import log_files
+from answerable.store.writes import log_files
 from answerable.vocabulary.refusal import Refusal
 
 SECONDS, MOST_BYTES = 20, 8 * 2**20

@@ -12,8 +12,9 @@ from datetime import date, datetime, timedelta
 from answerable.ledger.register import Register
 from answerable.operations import access, catalogue, people
 from answerable.operations.desk import rows as desk
-from answerable.store import accounts, registers
-from answerable.store.accounts import Account
+from answerable.store.people import accounts
+from answerable.store.people.accounts import Account
+from answerable.store.reads import registers
 from answerable.vocabulary.access import Actor, Role
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import in_words

@@ -12,10 +12,10 @@ from answerable.config import config
 from answerable.operations import access
 from answerable.operations.rights import accounts
 from answerable.operations.rights.accounts import NotAnAccount, Post
-from answerable.store import accounts as held
-from answerable.store import invitations, mail
-from answerable.store.accounts import Account
-from answerable.store.invitations import Invitation
+from answerable.store.people import accounts as held
+from answerable.store.people import invitations, mail
+from answerable.store.people.accounts import Account
+from answerable.store.people.invitations import Invitation
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.times import in_words
 

@@ -12,7 +12,8 @@ from answerable.ledger.book import Receipt
 from answerable.operations import access
 from answerable.operations.record import removal
 from answerable.operations.record.removal import NotRemoved
-from answerable.store import readings, registers
+from answerable.store.papers import readings
+from answerable.store.reads import registers
 from answerable.vocabulary.access import Actor, Classification
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.times import in_words

@@ -12,8 +12,9 @@ from urllib.parse import urlsplit
 
 from answerable.operations import access
 from answerable.operations.rights.accounts import day_of
-from answerable.store import panel_links, registers
-from answerable.store.panel_links import Opened, PanelLink
+from answerable.store.people import panel_links
+from answerable.store.people.panel_links import Opened, PanelLink
+from answerable.store.reads import registers
 from answerable.vocabulary.access import Actor, Role
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import in_words

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from answerable.operations import access
-from answerable.store import controllers
-from answerable.store.controllers import Controller
+from answerable.store.people import controllers
+from answerable.store.people.controllers import Controller
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.refusal import Refusal
 

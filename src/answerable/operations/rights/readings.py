@@ -11,8 +11,9 @@ from datetime import date, datetime
 from html import escape
 
 from answerable.operations import access
-from answerable.store import oversight, readings, registers, visibility
-from answerable.store.readings import Reading, Restricted
+from answerable.store.papers import readings
+from answerable.store.papers.readings import Reading, Restricted
+from answerable.store.reads import oversight, registers, visibility
 from answerable.vocabulary.access import Actor, Classification
 from answerable.vocabulary.fact_base import Value
 from answerable.vocabulary.refusal import Refusal

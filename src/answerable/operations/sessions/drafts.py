@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from answerable.store import drafts, registers
-from answerable.store.drafts import Draft
+from answerable.store.people import drafts
+from answerable.store.people.drafts import Draft
+from answerable.store.reads import registers
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.refusal import Refusal
 

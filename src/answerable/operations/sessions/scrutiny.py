@@ -17,7 +17,8 @@ from answerable.scrutiny.accountability import partners
 from answerable.scrutiny.plans import plans
 from answerable.scrutiny.plans.plans import NotPossible
 from answerable.scrutiny.progress import progress
-from answerable.store import documents, lookup
+from answerable.store.papers import documents
+from answerable.store.reads import lookup
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import ResponseGiven

@@ -21,10 +21,10 @@ from answerable.scrutiny.plans.plans import NotPossible
 from answerable.scrutiny.sessions import forward_plan, planning, question_lint
 from answerable.scrutiny.sessions.agenda import AgendaItem
 from answerable.scrutiny.sessions.forward_plan import Session
-from answerable.store import drafts as store
-from answerable.store import registers
-from answerable.store.drafts import Draft
-from answerable.store.registers import ZONE
+from answerable.store.people import drafts as store
+from answerable.store.people.drafts import Draft
+from answerable.store.reads import registers
+from answerable.store.reads.registers import ZONE
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.refusal import Refusal
 

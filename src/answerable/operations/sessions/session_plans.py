@@ -11,7 +11,8 @@ from answerable.operations.recording import book
 from answerable.scrutiny.plans.plans import NotPossible
 from answerable.scrutiny.sessions import planning
 from answerable.scrutiny.sessions.planning import Planned
-from answerable.store import documents, lookup, oversight, registers
+from answerable.store.papers import documents
+from answerable.store.reads import lookup, oversight, registers
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.identity import reference as checked

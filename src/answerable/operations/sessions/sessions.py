@@ -16,7 +16,8 @@ from answerable.scrutiny.sessions import agenda as proposals
 from answerable.scrutiny.sessions import minutes
 from answerable.scrutiny.sessions.agenda import AgendaItem
 from answerable.scrutiny.week import reply_windows
-from answerable.store import oversight, registers, start, visibility
+from answerable.store.engine import start
+from answerable.store.reads import oversight, registers, visibility
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import FindingPublished

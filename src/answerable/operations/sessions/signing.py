@@ -13,9 +13,9 @@ from answerable.reading.formats import canonical
 from answerable.scrutiny.plans.plans import NotPossible
 from answerable.scrutiny.sessions import minutes_text, signing
 from answerable.scrutiny.sessions.signing import Text
-from answerable.store import documents
-from answerable.store import drafts as store
-from answerable.store.registers import ZONE
+from answerable.store.papers import documents
+from answerable.store.people import drafts as store
+from answerable.store.reads.registers import ZONE
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.times import in_words

@@ -8,8 +8,8 @@ from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.state import StateApps
 
 from answerable.ledger.merkle import EMPTY_ROOT
-from answerable.store import triggers_postgres
-from answerable.store.triggers import TRIGGERS
+from answerable.store.engine import triggers_postgres
+from answerable.store.engine.triggers import TRIGGERS
 
 # The tree's nodes are found by level and index only: on SQLite they take a third less without a
 # row number.

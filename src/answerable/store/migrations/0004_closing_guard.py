@@ -6,8 +6,8 @@ from django.db import migrations
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.state import StateApps
 
-from answerable.store import triggers_postgres
-from answerable.store.triggers import CLOSING
+from answerable.store.engine import triggers_postgres
+from answerable.store.engine.triggers import CLOSING
 
 
 def _guard(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:

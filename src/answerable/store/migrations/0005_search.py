@@ -6,7 +6,7 @@ from django.db import migrations, models
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.state import StateApps
 
-from answerable.store import postgres, sqlite
+from answerable.store.engine import postgres, sqlite
 
 
 def _indexed(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:

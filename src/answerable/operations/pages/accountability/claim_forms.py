@@ -14,7 +14,7 @@ from answerable.operations.pages.parts import Item, Link
 from answerable.operations.pages.proof import office_words
 from answerable.scrutiny.claims.claim_steps import ClaimCase
 from answerable.scrutiny.claims.statements import ClaimResult
-from answerable.store import registers
+from answerable.store.reads import registers
 from answerable.vocabulary.times import in_words
 
 _RESULTS = tuple((result.value, result.words.capitalize()) for result in ClaimResult)

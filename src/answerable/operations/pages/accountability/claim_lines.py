@@ -7,7 +7,7 @@ from answerable.operations.pages import whose
 from answerable.operations.pages.accountability.claim_told import said_on
 from answerable.operations.pages.look import Look
 from answerable.scrutiny.claims import claim_steps
-from answerable.store import registers
+from answerable.store.reads import registers
 from answerable.vocabulary.times import in_words
 
 

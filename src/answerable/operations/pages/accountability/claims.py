@@ -37,7 +37,7 @@ from answerable.scrutiny.claims import claim_steps
 from answerable.scrutiny.claims.claim_steps import WORDS, ClaimCase
 from answerable.scrutiny.claims.statements import ClaimResult
 from answerable.scrutiny.phrases import start
-from answerable.store import registers
+from answerable.store.reads import registers
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import in_words
 

@@ -17,7 +17,7 @@ from answerable.scrutiny.accountability import partners as room
 from answerable.scrutiny.accountability.partners import Agreement, Shared
 from answerable.scrutiny.phrases import plural, start
 from answerable.scrutiny.progress import progress
-from answerable.store import registers
+from answerable.store.reads import registers
 from answerable.vocabulary.facts import (
     AnswerGiven,
     AssuranceJudged,

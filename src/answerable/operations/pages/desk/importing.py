@@ -19,7 +19,7 @@ from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.parts import Aside, FormError, Link, Page, Section, SectionsPage
 from answerable.operations.plans.action_log import Asked, NotALog
 from answerable.scrutiny.matter import report_of
-from answerable.store import registers
+from answerable.store.reads import registers
 from answerable.vocabulary import times
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.facts import FindingPublished

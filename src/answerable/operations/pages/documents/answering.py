@@ -9,7 +9,7 @@ from answerable.operations.pages.documents.waiting import find
 from answerable.operations.pages.forms import Choice, Field
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Table
-from answerable.store.review import Candidate
+from answerable.store.papers.review import Candidate
 
 BRIEF = 28
 

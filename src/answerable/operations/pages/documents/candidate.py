@@ -25,8 +25,8 @@ from answerable.operations.pages.documents.waiting import (
 from answerable.operations.pages.forms import ConflictPage, Field
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import FormError, Item, Link, Page, Row, Table
-from answerable.store import documents
-from answerable.store.review import Candidate
+from answerable.store.papers import documents
+from answerable.store.papers.review import Candidate
 from answerable.vocabulary.refusal import Conflict
 from answerable.vocabulary.times import in_words
 

@@ -8,7 +8,7 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, Item, Link
 from answerable.operations.sensitivity import passages_of
 from answerable.publishing.sensitivity.model import Held
-from answerable.store import registers
+from answerable.store.reads import registers
 
 CLEAR = "Nothing in this text is held. A person still reads it before it is published."
 ASK = "Paste the words that you mean to publish. Nothing is kept."

@@ -20,7 +20,7 @@ from answerable.operations.pages.parts import (
 )
 from answerable.operations.pages.proof import Proof
 from answerable.scrutiny.conflicts import BEGINS, Conflict, conflicts
-from answerable.store import registers
+from answerable.store.reads import registers
 from answerable.vocabulary import times
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import in_words

@@ -10,7 +10,7 @@ from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Item, Link, Page
 from answerable.operations.pages.proof import summary_notice
 from answerable.reading.layout.canonical_text import Block, CanonicalText
-from answerable.store import documents
+from answerable.store.papers import documents
 from answerable.vocabulary.facts import DocumentFiled
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import in_words

@@ -18,7 +18,7 @@ from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import FormError, Link, Page
 from answerable.operations.pages.proof import Proof
 from answerable.scrutiny.claims.statements import ClaimResult
-from answerable.store import documents
+from answerable.store.papers import documents
 from answerable.vocabulary.facts import DocumentFiled
 from answerable.vocabulary.times import in_words
 

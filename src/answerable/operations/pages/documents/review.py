@@ -24,8 +24,8 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.paging import Pages, pages
 from answerable.operations.pages.parts import Aside, Link, Page, Row, Section, SectionsPage
 from answerable.reading.precision import Precision
-from answerable.store import review
-from answerable.store.review import Candidate
+from answerable.store.papers import review
+from answerable.store.papers.review import Candidate
 
 A_PAGE = 20
 MOST_RESIDUE = 30

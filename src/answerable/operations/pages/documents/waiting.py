@@ -9,8 +9,8 @@ from answerable.operations.pages import everything
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Notice
 from answerable.reading.precision import Precision
-from answerable.store import originals, review
-from answerable.store.review import Candidate
+from answerable.store.papers import originals, review
+from answerable.store.papers.review import Candidate
 from answerable.vocabulary.facts import DocumentFiled
 
 RESIDUE = "residue"

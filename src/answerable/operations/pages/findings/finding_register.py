@@ -17,7 +17,7 @@ from answerable.operations.pages.parts import Aside, Cell, Item, Link, Section, 
 from answerable.scrutiny.accountability import finding_sources as room
 from answerable.scrutiny.accountability.finding_sources import Listed
 from answerable.scrutiny.phrases import on_day, plural, start
-from answerable.store import registers
+from answerable.store.reads import registers
 from answerable.vocabulary.escalation import FindingSource
 from answerable.vocabulary.regimes import Regime
 from answerable.vocabulary.times import day, in_words

@@ -9,7 +9,7 @@ from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.measures.measure_told import Figure
 from answerable.operations.pages.parts import Aside, Link, Page, Row, Table
 from answerable.publishing.charts import Tile, tile_map
-from answerable.store import registers
+from answerable.store.reads import registers
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,7 +14,7 @@ from answerable.scrutiny import phrases, progress
 from answerable.scrutiny.cases import case as room
 from answerable.scrutiny.cases.case import Case
 from answerable.scrutiny.matter import Matter
-from answerable.store import registers
+from answerable.store.reads import registers
 from answerable.vocabulary.facts import DocumentFiled, FindingPublished, GradeGiven
 from answerable.vocabulary.refusal import Refusal
 

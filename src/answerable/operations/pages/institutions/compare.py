@@ -15,7 +15,7 @@ from answerable.operations.pages.proof import Proof, cell_with_redress
 from answerable.scrutiny import compare as room
 from answerable.scrutiny.compare import Row
 from answerable.scrutiny.phrases import plural, start
-from answerable.store import registers
+from answerable.store.reads import registers
 from answerable.vocabulary import times
 from answerable.vocabulary.facts import GradeGiven, MeetingHeld
 from answerable.vocabulary.times import in_words

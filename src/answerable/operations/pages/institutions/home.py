@@ -9,7 +9,7 @@ from answerable.operations.pages.institutions import case as cases
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Card, Link, Page, Row
 from answerable.operations.pages.record import originals, recent
-from answerable.store import registers
+from answerable.store.reads import registers
 from answerable.vocabulary.facts import FindingPublished
 
 MOST_CASES = 12

@@ -21,8 +21,8 @@ from answerable.scrutiny import phrases
 from answerable.scrutiny.grades import NOT_GRADED
 from answerable.scrutiny.matter import RECOMMENDATION, report_of
 from answerable.scrutiny.progress import progress
-from answerable.store import registers
-from answerable.store import reports as stored
+from answerable.store.reads import registers
+from answerable.store.reads import reports as stored
 from answerable.vocabulary.facts import FindingPublished, GradeGiven, InspectionRecorded
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import in_words

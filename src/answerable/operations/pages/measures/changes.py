@@ -12,7 +12,7 @@ from answerable.operations.pages.measures.figures import Figures, figures
 from answerable.operations.pages.measures.measure_told import Figure
 from answerable.operations.pages.parts import Table
 from answerable.publishing.charts import FunnelChart, FunnelDot, funnel_chart
-from answerable.store import registers
+from answerable.store.reads import registers
 from answerable.vocabulary.measures import MONTHS_IN, Measure
 
 MARKED_BY_CHANCE = 0.01

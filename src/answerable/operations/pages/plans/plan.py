@@ -27,7 +27,7 @@ from answerable.scrutiny.plans.plan_judged import JUDGEMENTS, Plan
 from answerable.scrutiny.plans.plan_test import Part, PlanTested, plan_test
 from answerable.scrutiny.progress import actions, findings
 from answerable.scrutiny.standing import Progress
-from answerable.store import registers
+from answerable.store.reads import registers
 from answerable.vocabulary.refusal import Refusal
 
 MANY = 2

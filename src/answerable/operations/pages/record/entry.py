@@ -13,8 +13,8 @@ from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Cell, Item, Link, Page, Quote, Table
 from answerable.operations.pages.proof import Proof
 from answerable.operations.pages.record.history import written
-from answerable.store import registers
 from answerable.store.book import book
+from answerable.store.reads import registers
 from answerable.vocabulary.facts import Corrected, Withdrawn
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import in_words

@@ -10,10 +10,10 @@ from answerable.operations.pages.look import ZONE, Look, banner
 from answerable.operations.pages.paging import Pages, pages
 from answerable.operations.pages.parts import Aside, Cell, Item, Link, Page, Table
 from answerable.operations.pages.record.verify import Check, check
-from answerable.store import registers
 from answerable.store.book import book
-from answerable.store.lookup import NotOnRecord, Place, find
-from answerable.store.registers import NotYet
+from answerable.store.reads import registers
+from answerable.store.reads.lookup import NotOnRecord, Place, find
+from answerable.store.reads.registers import NotYet
 from answerable.vocabulary import times
 from answerable.vocabulary.facts import Corrected, DueDateMoved, FindingPublished, Withdrawn
 from answerable.vocabulary.refusal import Refusal

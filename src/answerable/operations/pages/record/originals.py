@@ -7,8 +7,8 @@ from answerable.operations.documents import source_list
 from answerable.operations.documents.source_list import Source
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Card, Cell, Link, Section, SectionsPage, Table
-from answerable.store import originals
-from answerable.store.originals import Original
+from answerable.store.papers import originals
+from answerable.store.papers.originals import Original
 from answerable.vocabulary.times import in_words
 
 _STATES = {

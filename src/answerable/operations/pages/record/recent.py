@@ -7,7 +7,7 @@ from answerable.ledger.register import Version
 from answerable.operations.pages import naming
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Link, Row
-from answerable.store import recent, registers, visibility
+from answerable.store.reads import recent, registers, visibility
 from answerable.vocabulary.facts import (
     ClosureStated,
     ClosureVerified,

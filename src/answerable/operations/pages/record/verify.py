@@ -8,9 +8,9 @@ from answerable.ledger import merkle
 from answerable.operations.pages.look import ZONE, Look, banner
 from answerable.operations.pages.parts import Aside, FormError, Item, Link, Page
 from answerable.operations.record import ledger
-from answerable.store import database, start
 from answerable.store.book import book
-from answerable.store.verification import Verification
+from answerable.store.checks.verification import Verification
+from answerable.store.engine import database, start
 from answerable.vocabulary.times import in_words
 
 MOST_ENTRIES = 50_000

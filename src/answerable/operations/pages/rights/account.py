@@ -13,7 +13,7 @@ from answerable.operations.pages.parts import (
     SectionsPage,
 )
 from answerable.operations.rights import accounts
-from answerable.store.accounts import Account
+from answerable.store.people.accounts import Account
 from answerable.vocabulary.times import in_words
 
 HOME = "/account/"

@@ -19,8 +19,8 @@ from answerable.operations.pages.parts import (
 from answerable.operations.pages.rights.account import roles_in_words
 from answerable.operations.rights import accounts, inviting
 from answerable.operations.rights.accounts import Left
-from answerable.store.accounts import Account
-from answerable.store.invitations import Invitation
+from answerable.store.people.accounts import Account
+from answerable.store.people.invitations import Invitation
 from answerable.vocabulary.times import in_words
 
 TABLE = "/account/people/"

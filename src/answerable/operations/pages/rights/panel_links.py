@@ -17,7 +17,7 @@ from answerable.operations.pages.parts import (
 )
 from answerable.operations.rights import panel_links
 from answerable.operations.rights.panel_links import Made
-from answerable.store.panel_links import PanelLink
+from answerable.store.people.panel_links import PanelLink
 from answerable.vocabulary.times import in_words
 
 LIST = "/account/links/"

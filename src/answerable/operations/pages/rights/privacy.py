@@ -16,7 +16,7 @@ from answerable.operations.pages.parts import (
     Table,
 )
 from answerable.operations.rights import privacy
-from answerable.store import registers
+from answerable.store.reads import registers
 from answerable.vocabulary.facts import HoldOpened, HoldReleased
 from answerable.vocabulary.times import in_words
 

@@ -18,7 +18,7 @@ from answerable.operations.pages.parts import (
 from answerable.operations.pages.rights.account import HOME
 from answerable.operations.pages.rights.panel_links import moment
 from answerable.operations.tokens import ALL, DAYS, READ, Made
-from answerable.store.tokens import AccessToken
+from answerable.store.people.tokens import AccessToken
 from answerable.vocabulary.times import in_words
 
 LIST = f"{HOME}tokens/"

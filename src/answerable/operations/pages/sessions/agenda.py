@@ -14,7 +14,7 @@ from answerable.operations.sessions import sessions
 from answerable.scrutiny.phrases import number, plural, start
 from answerable.scrutiny.sessions.agenda import AgendaItem, Reason, Why
 from answerable.scrutiny.sessions.forward_plan import sessions as planned
-from answerable.store import registers
+from answerable.store.reads import registers
 from answerable.vocabulary.facts import FindingPublished
 from answerable.vocabulary.times import in_words
 

@@ -7,7 +7,7 @@ from answerable.ledger.register import Register, Version
 from answerable.operations import catalogue
 from answerable.operations.pages import naming
 from answerable.operations.pages.look import Look
-from answerable.store import registers
+from answerable.store.reads import registers
 from answerable.vocabulary.facts import AnswerGiven, ItemTaken, MeetingHeld, QuestionAsked
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.regimes import Names

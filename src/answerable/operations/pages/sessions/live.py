@@ -15,7 +15,7 @@ from answerable.operations.sessions.drafts import Clash, mark
 from answerable.operations.sessions.session_draft import OF_ITEM, Open, chief_officer
 from answerable.scrutiny.phrases import number, plural
 from answerable.scrutiny.sessions import forward_plan, public_questions
-from answerable.store.registers import ZONE
+from answerable.store.reads.registers import ZONE
 from answerable.vocabulary.times import in_words
 
 LEVELS = (

@@ -13,7 +13,7 @@ from answerable.scrutiny.phrases import start
 from answerable.scrutiny.sessions import forward_plan, papers, public_questions
 from answerable.scrutiny.sessions.forward_plan import SERIES, Session
 from answerable.scrutiny.sessions.papers import Paper
-from answerable.store import lookup
+from answerable.store.reads import lookup
 from answerable.vocabulary.times import in_words
 
 

@@ -3,7 +3,7 @@
 from answerable.ledger.register import Version
 from answerable.operations.pages.proof import Proof
 from answerable.scrutiny.phrases import stop
-from answerable.store import registers
+from answerable.store.reads import registers
 from answerable.vocabulary.facts import Corrected
 from answerable.vocabulary.times import in_words
 

@@ -1,0 +1,1 @@
+"""The whole record elsewhere: backup, export to another database, import."""

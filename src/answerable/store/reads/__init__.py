@@ -1,0 +1,1 @@
+"""What may be asked of the record: registers, lists, search, and who may see it."""

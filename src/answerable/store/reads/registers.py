@@ -1,0 +1,219 @@
+"""Registers cached by head and extended entry by entry; the head; days to sequence numbers."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Iterable
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from threading import RLock, local
+from typing import Any, NamedTuple, TypeVar, cast
+from zoneinfo import ZoneInfo
+
+from answerable.ledger.entry import STAMP, Entry
+from answerable.ledger.register import History, Register
+from answerable.store.engine import database, start
+from answerable.store.engine.entries import read_opened
+from answerable.store.engine.keys import Keys, keys_of
+from answerable.store.reads import visibility
+from answerable.vocabulary.access import READER, Actor
+from answerable.vocabulary.refusal import Refusal
+
+ZONE = ZoneInfo("Europe/London")
+MOST_SEEN = 8
+"""Registers of one institution, and things made of the whole record, that are kept."""
+
+T = TypeVar("T")
+
+
+class NotYet(Refusal):
+    """A sequence number that the record has not reached."""
+
+    code = "not_yet"
+
+
+class Head(NamedTuple):
+    """How large the record is, and its root in hex."""
+
+    size: int
+    root: str
+
+
+class Histories:
+    """Every version about each institution that was asked for, as far as the record was read."""
+
+    def __init__(self, keys: Keys) -> None:
+        self._keys = keys
+        self._lock = RLock()
+        self._held: dict[str, tuple[History, int]] = {}
+
+    def upto(self, institution: str, size: int) -> History:
+        """The history of an institution, extended to a size of the record at least."""
+        with self._lock:
+            # Put back only when the fold was whole: what failed half way is read again.
+            history, done = self._held.pop(institution, (History(institution), 0))
+            if done < size:
+                history.extend(
+                    read_opened(about=institution, begin=done, end=size, keys=self._keys)
+                )
+            self._held[institution] = (history, max(done, size))
+            return history
+
+    def add(self, institution: str, entries: Iterable[Entry], size: int) -> None:
+        """Extend by entries just made, which nobody need read again."""
+        history = self._held[institution][0]
+        history.extend(entries)
+        self._held[institution] = (history, size)
+
+    def forget(self) -> None:
+        """Drop what may hold entries that were not committed."""
+        with self._lock:
+            self._held.clear()
+
+
+class _Readers:
+    """The histories that readers of this process share, for the home in force."""
+
+    def __init__(self) -> None:
+        self._of: tuple[Path, str] | None = None
+        self._histories: Histories | None = None
+        self._lock = RLock()
+
+    def histories(self) -> Histories:
+        settings = start.ready()
+        with self._lock:
+            if self._histories is None or self._of != (settings.home, settings.book):
+                self._of = (settings.home, settings.book)
+                self._histories = Histories(keys_of(settings))
+            return self._histories
+
+
+_readers = _Readers()
+
+
+class _Seen:
+    """What was made of the record and asked for last: pages ask for the same registers again.
+
+    It is kept in groups, one for each institution and one for the whole record, each for one
+    state only; so nothing outlives a new marking or an erasure, and an entry about one
+    institution costs the others nothing.
+    """
+
+    def __init__(self) -> None:
+        self._lock = RLock()
+        self._groups: dict[Hashable, tuple[int, OrderedDict[Hashable, Any]]] = {}
+
+    def get(self, group: Hashable, state: int, key: Hashable, made: Callable[[], T]) -> T:
+        with self._lock:
+            held = self._of(group, state)
+            found = cast("T | None", held.get(key))
+            if found is not None:
+                held.move_to_end(key)
+        if found is None:
+            found = made()
+            with self._lock:
+                if held is self._of(group, state):
+                    held[key] = found
+                    while len(held) > MOST_SEEN:
+                        held.popitem(last=False)
+        return found
+
+    def _of(self, group: Hashable, state: int) -> OrderedDict[Hashable, Any]:
+        known = self._groups.get(group)
+        if known is None or known[0] < state:
+            known = self._groups[group] = (state, OrderedDict())
+        return known[1] if known[0] == state else OrderedDict()
+
+
+_seen = _Seen()
+
+
+def kept(key: tuple[object, ...], made: Callable[[], T]) -> T:
+    """What follows from the state of the record and a key alone; made again when that changes.
+
+    Never None, and never what hangs on who asks unless the key says who.
+    """
+    settings = start.ready()
+
+    def shared() -> T:
+        _sharing.depth += 1
+        try:
+            return made()
+        finally:
+            _sharing.depth -= 1
+
+    return _seen.get((settings.home, settings.book), head().size, key, shared)
+
+
+class _Sharing(local):
+    depth: int = 0
+
+
+_sharing = _Sharing()
+
+
+def sharing() -> bool:
+    """Is something being made that later pages get without asking: not what one page looked at?"""
+    return _sharing.depth > 0
+
+
+def head() -> Head:
+    """Size and root of the record."""
+    start.ready()
+    size, root = database.rows("SELECT size, root FROM head")[0]
+    return Head(int(size), bytes(root).hex())
+
+
+def register(
+    institution: str,
+    *,
+    valid: date,
+    known: int | None = None,
+    said: date | None = None,
+    actor: Actor = READER,
+) -> Register:
+    """What an actor sees about an institution at these dates; `known` None is the head.
+
+    Refuses a sequence number that the record has not reached.
+    """
+    size = head().size
+    if known is None:
+        known = size - 1
+    if not -1 <= known < size:
+        raise NotYet(f"The record has no entry {known}: its last one is {size - 1}.")
+    allowed = visibility.clearance(actor, institution=institution, on=valid)
+    past = _readers.histories().upto(institution, size)
+    last = None if known == size - 1 else known
+
+    def made() -> Register:
+        whole = past.at(valid=valid, known=known, said=said)
+        return visibility.seen_by(actor, whole, now=visibility.marks_now(past), on=valid)
+
+    settings = start.configured()  # made ready by `head` above
+    group = (settings.home, settings.book, institution)
+    found = _seen.get(group, past.count, (valid, last, said, allowed), made)
+    return found.read_at(known)
+
+
+def history(institution: str) -> History:
+    """Every version about an institution, nothing withheld: for rules, never for a page."""
+    return _readers.histories().upto(institution, head().size)
+
+
+def known_on(day: date) -> int:
+    """Sequence number of the last entry recorded by the end of a day in London; -1 for none."""
+    start.ready()
+    midnight = datetime.combine(day + timedelta(days=1), time(), ZONE).astimezone(UTC)
+    found = database.rows(
+        "SELECT seq FROM entry WHERE recorded_at < ? ORDER BY seq DESC LIMIT 1",
+        (midnight.strftime(STAMP),),
+    )
+    return int(found[0][0]) if found else -1
+
+
+def institutions() -> tuple[str, ...]:
+    """Institutions with entries, in alphabetical order."""
+
+    def made() -> tuple[str, ...]:
+        found = database.rows("SELECT DISTINCT institution FROM entry WHERE institution <> ''")
+        return tuple(sorted(str(name) for (name,) in found))
+
+    return kept(("institutions",), made)

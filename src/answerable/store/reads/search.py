@@ -1,0 +1,211 @@
+"""Search over projections at a view's dates: public values only, as they may be shown now.
+
+A projection holds every version with its dates, and no value that is not public at the end of
+the record; so a past view is answered from it too, and nothing found need be withheld.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from answerable.ledger.entry import STAMP
+from answerable.store.engine import database, start
+from answerable.store.engine.projection import BETWEEN
+from answerable.store.engine.tables import SEARCHED
+from answerable.store.engine.words import LONGEST_WORD, STEM, mark, plain, stem
+
+MOST_FOUND = 500
+MOST_WORDS = 8
+PHRASE, WHOLE, PART = range(3)
+"""How well something fits: its words stand together; each stands whole; stems or beginnings."""
+
+# What a source dated “2024-05” says is only sure to be out when May is over.
+_SAID = "said <= CASE length(said) WHEN 10 THEN ? WHEN 7 THEN ? ELSE ? END"
+_HELD = (
+    "s.recorded_from <= ? AND (s.recorded_to IS NULL OR ? < s.recorded_to)"
+    " AND s.valid_from <= ? AND (s.valid_to IS NULL OR ? < s.valid_to)"
+)
+Condition = tuple[str, tuple[Any, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A version of a fact in which all words stand: what it is, and how well it fits."""
+
+    id: int
+    kind: str
+    institution: str
+    seq: int
+    doc: str | None
+    fit: int
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is shown of something found."""
+
+    entry_id: str
+    type: str
+    institution: str
+    stream: str
+    seq: int
+    valid_from: str
+    said: str | None
+    kind: str
+    text: str
+    doc: str | None
+    quote: str | None
+
+    @property
+    def first(self) -> str:
+        """The first value that is not empty: the words themselves, without theme or number."""
+        return self.text.partition(BETWEEN)[0]
+
+
+def words_of(query: str) -> tuple[str, ...]:
+    """The words that are looked for, as they were written: at most eight, none too long.
+
+    What has neither a letter nor a number is no word.
+    """
+    kept = (word for word in query.split() if len(word) <= LONGEST_WORD and plain(word))
+    return tuple("".join(filter(str.isprintable, word)) for word in kept)[:MOST_WORDS]
+
+
+def search(
+    words: Sequence[str],
+    *,
+    valid: date,
+    known: int,
+    said: date | None = None,
+    institution: str = "",
+    kind: str = "",
+    after: int | None = None,
+) -> tuple[Found, ...]:
+    """Facts in which all words stand, in any order and any case.
+
+    Exact phrases first, then whole words, then stems and beginnings of words; the latest first
+    among equals. At most 500. No words find nothing. A kind or a body narrows where named; so
+    does an entry, after which something was recorded or put right.
+    """
+    start.ready()
+    asked = plain(" ".join(words))
+    if not asked:
+        return ()
+    engine = database.engine()
+    narrowed = {"kind": kind, "body": institution}
+    marks = [(mark(what, value),) for what, value in narrowed.items() if value]
+    conditions = list(_conditions(valid, known, said, institution, kind))
+    if after is not None:
+        conditions.append(("s.recorded_from > ?", (after,)))
+    where = " AND ".join(condition for condition, _ in conditions)
+    values = [value for _, given in conditions for value in given]
+    found: dict[int, Found] = {}
+    for fit, wanted in _fits(asked):
+        if len(found) < MOST_FOUND:
+            rows = database.rows(
+                f"SELECT s.id, s.kind, s.institution, s.seq, s.doc {engine.found} AND {where}"
+                f" ORDER BY {engine.newest} LIMIT {MOST_FOUND}",
+                (engine.pattern([*wanted, *marks]), *values),
+            )
+            for row in rows:
+                number, sort, about, seq, doc = row
+                found.setdefault(number, Found(number, sort, about, seq, doc, fit))
+    return tuple(sorted(found.values(), key=lambda f: (f.fit, -f.seq))[:MOST_FOUND])
+
+
+def told(ids: Iterable[int]) -> Mapping[int, Told]:
+    """What some of the things found say, by their ids."""
+    start.ready()
+    wanted = sorted(set(ids))
+    if not wanted:
+        return {}
+    marks = ", ".join("?" * len(wanted))
+    rows = database.rows(
+        "SELECT id, entry_id, type, institution, stream, seq, valid_from, said, kind, text, doc,"  # noqa: S608  # marks only
+        f" quote FROM searchable WHERE id IN ({marks})",
+        wanted,
+    )
+    return {number: Told(*rest) for number, *rest in rows}
+
+
+def every(*, valid: date, known: int, said: date | None = None) -> Iterator[tuple[int, Told]]:
+    """All that can be found at some dates, with its number, in the order of the record."""
+    start.ready()
+    conditions = list(_conditions(valid, known, said, "", ""))
+    where = " AND ".join(condition for condition, _ in conditions)
+    rows = database.rows(
+        "SELECT s.id, s.entry_id, s.type, s.institution, s.stream, s.seq, s.valid_from, s.said,"  # noqa: S608  # constants
+        f" s.kind, s.text, s.doc, s.quote FROM searchable AS s WHERE {where} ORDER BY s.id",
+        [value for _, given in conditions for value in given],
+    )
+    for number, *rest in rows:
+        yield number, Told(*rest)
+
+
+def stamps(seqs: Iterable[int]) -> Mapping[int, datetime]:
+    """When some entries were recorded."""
+    start.ready()
+    wanted = sorted(set(seqs))
+    if not wanted:
+        return {}
+    marks = ", ".join("?" * len(wanted))
+    found = database.rows(
+        f"SELECT seq, recorded_at FROM entry WHERE seq IN ({marks})",  # noqa: S608  # marks only
+        wanted,
+    )
+    return {int(seq): datetime.strptime(at, STAMP).replace(tzinfo=UTC) for seq, at in found}
+
+
+def fit_of(held: Sequence[str], words: Sequence[str]) -> int | None:
+    """How well plain words fit that no index holds; None where one asked for is not there."""
+    asked = plain(" ".join(words))
+    if f" {' '.join(asked)} " in f" {' '.join(held)} ":
+        return PHRASE
+    if all(word in held for word in asked):
+        return WHOLE
+    stems = {stem(word) for word in held}
+    fits = all(stem(word) in stems or any(h.startswith(word) for h in held) for word in asked)
+    return PART if fits else None
+
+
+def _fits(asked: Sequence[str]) -> Iterable[tuple[int, list[tuple[str, ...]]]]:
+    """What is asked of the index in turn, the best first; each finds all that the last found."""
+    if len(asked) > 1:
+        yield PHRASE, [(" ".join(asked),)]
+    yield (WHOLE if len(asked) > 1 else PHRASE), [(word,) for word in asked]
+    yield PART, [(f"{word}*", stem(word), f"{stem(word)}{STEM}") for word in asked]
+
+
+def _conditions(
+    valid: date, known: int, said: date | None, institution: str, kind: str
+) -> Iterator[Condition]:
+    day = valid.isoformat()
+    yield _HELD, (known, known, day, day)
+    if said is not None:
+        yield _SAID, _over(said)
+    if institution:
+        yield "s.institution = ?", (institution,)
+    if kind:
+        yield "s.kind = ?", (kind,)
+
+
+def _over(day: date) -> tuple[str, str, str]:
+    """A day, the last month that is over by its end, and the last year that is."""
+    next_day = day + timedelta(days=1)
+    month = next_day.replace(day=1) - timedelta(days=1)
+    return (day.isoformat(), month.isoformat()[:7], str(next_day.year - 1).zfill(4))
+
+
+__all__ = [
+    "MOST_FOUND",
+    "SEARCHED",
+    "Found",
+    "Told",
+    "every",
+    "fit_of",
+    "search",
+    "stamps",
+    "told",
+    "words_of",
+]

@@ -1,0 +1,1 @@
+"""What the record takes in: the appender, its checkpoints, and removal."""
