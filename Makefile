@@ -9,7 +9,7 @@ export PYTHONDONTWRITEBYTECODE :=
 STATIC := src/answerable/web/static
 ASSETS := $(shell find src/answerable/web/assets -type f 2>/dev/null) package.json package-lock.json
 
-.PHONY: help demo test check engines browser bench deep docs wheel-test assets lock clean
+.PHONY: help demo test check engines browser bench deep trust-report docs wheel-test assets lock clean
 
 help: ## List what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -53,6 +53,9 @@ bench: .venv/dev-ready ## Benchmarks with fixed seeds, as ratios against a plain
 
 deep: .venv/dev-ready ## Campaigns that add up: kills, mutations, lost answers (ONLY=R-01 MINUTES=5 SEED=1)
 	$(BIN)/python -m benchmarks.deep
+
+trust-report: .venv/dev-ready ## What the campaigns have shown so far of the code as it stands
+	@$(BIN)/python -m benchmarks.trust_report
 
 docs: .venv/dev-ready ## Make the reference again from code and data
 	$(BIN)/python -m docs.generate

@@ -44,26 +44,28 @@ class Campaign(NamedTuple):
 _APPEND = (
     *(f"{LEDGER}/{name}.py" for name in ("canonical", "commitments", "entry", "merkle")),
     *(f"{LEDGER}/{name}.py" for name in ("party", "plain", "register")),
-    *(f"{STORE}/{name}.py" for name in ("appender", "commands", "database", "dialect")),
-    *(f"{STORE}/{name}.py" for name in ("keys", "projection", "words", "writing")),
+    *(f"{STORE}/engine/{name}.py" for name in ("database", "dialect", "keys", "projection")),
+    f"{STORE}/engine/words.py",
+    f"{STORE}/reads/commands.py",
+    *(f"{STORE}/writes/{name}.py" for name in ("appender", "writing")),
     "tests/trust/campaigns/writers.py",
 )
+_ON_SQLITE = (*_APPEND, f"{STORE}/engine/sqlite.py")
 _VERIFY = (
     *(f"{LEDGER}/{name}.py" for name in ("canonical", "commitments", "entry", "merkle")),
     *(f"{LEDGER}/{name}.py" for name in ("plain", "verify")),
-    *(f"{STORE}/{name}.py" for name in ("plain_check", "signed_check", "tree_check")),
-    f"{STORE}/verification.py",
+    f"{STORE}/checks",
 )
 CAMPAIGNS = {
-    "R-01": Campaign("tests.trust.campaigns.kills", 10_000, (*_APPEND, f"{STORE}/sqlite.py")),
-    "R-02": Campaign("tests.trust.campaigns.power", 500, (*_APPEND, f"{STORE}/sqlite.py")),
+    "R-01": Campaign("tests.trust.campaigns.kills", 10_000, _ON_SQLITE),
+    "R-02": Campaign("tests.trust.campaigns.power", 500, _ON_SQLITE),
     "R-08": Campaign(
         "tests.trust.campaigns.stops",
         100,
-        (*_APPEND, f"{STORE}/postgres.py", "tests/engines/server.py"),
+        (*_APPEND, f"{STORE}/engine/postgres.py", "tests/engines/server.py"),
     ),
     "R-09": Campaign("tests.trust.campaigns.lost_answers", 10_000, _APPEND[:-1]),
-    "R-05": Campaign("tests.trust.campaigns.full_disk", 100, (*_APPEND, f"{STORE}/sqlite.py")),
+    "R-05": Campaign("tests.trust.campaigns.full_disk", 100, _ON_SQLITE),
     "R-06": Campaign("tests.trust.campaigns.clocks", 250, _APPEND),
     "L-03": Campaign(
         "tests.trust.campaigns.mutations",

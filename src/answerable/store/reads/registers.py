@@ -1,7 +1,8 @@
 """Registers cached by head and extended entry by entry; the head; days to sequence numbers."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from threading import RLock, local
@@ -69,6 +70,27 @@ class Histories:
             self._held.clear()
 
 
+class _Deciding(local):
+    histories: Histories | None = None
+
+
+_deciding = _Deciding()
+
+
+@contextmanager
+def deciding(histories: Histories) -> Iterator[None]:
+    """In this thread, read what is written and not yet committed, and leave no trace of it.
+
+    A decision has to see what stands before it in the same batch. If the batch is then undone,
+    no reader may have seen it.
+    """
+    _deciding.histories = histories
+    try:
+        yield
+    finally:
+        _deciding.histories = None
+
+
 class _Readers:
     """The histories that readers of this process share, for the home in force."""
 
@@ -78,6 +100,8 @@ class _Readers:
         self._lock = RLock()
 
     def histories(self) -> Histories:
+        if _deciding.histories is not None:
+            return _deciding.histories
         settings = start.ready()
         with self._lock:
             if self._histories is None or self._of != (settings.home, settings.book):
@@ -102,6 +126,8 @@ class _Seen:
         self._groups: dict[Hashable, tuple[int, OrderedDict[Hashable, Any]]] = {}
 
     def get(self, group: Hashable, state: int, key: Hashable, made: Callable[[], T]) -> T:
+        if _deciding.histories is not None:
+            return made()
         with self._lock:
             held = self._of(group, state)
             found = cast("T | None", held.get(key))

@@ -22,6 +22,7 @@ from answerable.ledger.party import Party
 from answerable.ledger.register import Register
 from answerable.store.engine import database, start
 from answerable.store.engine.keys import keys_of
+from answerable.store.reads.registers import deciding
 from answerable.store.writes.writing import Writer
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact
@@ -118,7 +119,11 @@ class Appender:
         answers: list[tuple[Command, Receipt | BaseException]] = []
         taken: list[Command] = []
         try:
-            with self._engine.turn(), database.transaction() as current:
+            with (
+                self._engine.turn(),
+                database.transaction() as current,
+                deciding(self._writer.histories),
+            ):
                 self._writer.begin(current)
                 for command in batch:
                     if not command.answer.set_running_or_notify_cancel():

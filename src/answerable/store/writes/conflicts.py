@@ -37,6 +37,7 @@ _SETS: Mapping[type[Fact], Mapping[str, str]] = {
     facts.VerdictGiven: {"verdict": "verdict"},
     facts.LimitsRebased: {"limits": "reason"},
     facts.FamilyFixed: {"family": "rule"},
+    facts.JointFamilyFixed: {"family": "rule"},
 }
 """Type -> what it sets -> the field that holds it, or the words where the type itself says it."""
 

@@ -61,7 +61,7 @@ class Writer:
 
     def __init__(self, keys: Keys) -> None:
         self._keys = keys
-        self._histories = Histories(self._keys)
+        self.histories = Histories(self._keys)
         self._secrets: dict[str, bytes] = {}
         self._touched = False
         self._removed = False
@@ -98,7 +98,7 @@ class Writer:
         self._touched = False
         secret = self._secret_of(by.person)
         size = self._tree.size
-        history = self._histories.upto(about, size)
+        history = self.histories.upto(about, size)
         if earlier := commands.find(self._into, by=by, key=key):
             then = history.at(valid=earlier.day, known=earlier.receipt.first - 1)
             return commands.again(earlier, lambda: decide(then), at=at, secret=secret)
@@ -110,7 +110,7 @@ class Writer:
         decided = list(decide(history.at(valid=at.astimezone(ZONE).date(), known=size - 1)))
         if seen is not None:
             for institution in dict.fromkeys(fact.institution for fact in decided):
-                past = self._histories.upto(institution, size)
+                past = self.histories.upto(institution, size)
                 conflicts.check(
                     (f for f in decided if f.institution == institution),
                     history=past,
@@ -119,7 +119,7 @@ class Writer:
                 )
         facts: list[Fact] = []
         for fact in decided:
-            past = self._histories.upto(fact.institution, size)
+            past = self.histories.upto(fact.institution, size)
             facts += [references.checked(fact, past), *references.companions(fact, past)]
         digest = commands.digest(decided, today=at.astimezone(ZONE).date(), secret=secret)
         self._touched = True
@@ -136,7 +136,7 @@ class Writer:
     def undo(self) -> None:
         """A command was refused; what it may have left in the histories goes too."""
         if self._touched:
-            self._histories.forget()
+            self.histories.forget()
 
     def committed(self) -> None:
         """After the commit: keys of erased values are destroyed, and the log file is emptied."""
@@ -145,7 +145,7 @@ class Writer:
 
     def forget(self) -> None:
         """The transaction failed: nothing that it held counts."""
-        self._histories.forget()
+        self.histories.forget()
 
     def _secret_of(self, person: str) -> bytes:
         if person not in self._secrets:
@@ -154,7 +154,7 @@ class Writer:
 
     def _may_sign(self, party: Party, facts: Iterable[Fact], *, by: Actor, at: datetime) -> None:
         """Refuse what the verifiers would refuse: a key that is not of this body, or not now."""
-        history = self._histories.upto(by.body, self._tree.size)
+        history = self.histories.upto(by.body, self._tree.size)
         keys = keys_of(history.of_types(KeyEnrolled, KeyRotated, KeyRevoked))
         recorded = at.astimezone(UTC).date()
         for fact in facts:
@@ -241,8 +241,8 @@ class Writer:
         for entry in entries:
             by_institution.setdefault(entry.content["fact"]["institution"], []).append(entry)
         for institution, found in by_institution.items():
-            history = self._histories.upto(institution, before)
-            self._histories.add(institution, found, size)
+            history = self.histories.upto(institution, before)
+            self.histories.add(institution, found, size)
             projection.project(self._into, database.engine(), history, found)
 
 
