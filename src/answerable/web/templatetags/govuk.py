@@ -6,12 +6,17 @@ of that template. Words of states: EXPERIENCE section 3.
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from django import template
+from django.utils.safestring import SafeString, mark_safe
 
 from answerable.operations.theme import Theme, in_force
+from answerable.web.markup import marks, rows, tables
+from answerable.web.markup.marks import STATES, code_of
 from answerable.web.request import actor
+
+__all__ = ["ADDRESSES", "AREAS", "STATES", "register"]
 
 register = template.Library()
 
@@ -21,54 +26,6 @@ def theme() -> Theme:
     """Name, mark and colour of the site."""
     return in_force()
 
-
-class State(NamedTuple):
-    """How a state is shown: at most two short words, a colour, a shape. Never colour alone."""
-
-    words: str
-    look: str
-    shape: str
-
-
-STATES = {
-    "promised": State("Promised", "said", "open"),
-    "delivered": State("Delivered", "done", "half"),
-    "verified": State("Verified", "proved", "full"),
-    "worked": State("Worked", "won", "full"),
-    "changed": State("Changed", "done", "half"),
-    "sustained": State("Sustained", "won", "full"),
-    "too early": State("Too early", "unknown", "open"),
-    "no change": State("No change", "over", "dash"),
-    "slipped back": State("Slipped back", "adverse", "warn"),
-    "closed": State("Closed", "over", "square"),
-    "overdue": State("Overdue", "late", "warn"),
-    "moved": State("Moved", "adverse", "dash"),
-    "withheld": State("Withheld", "held", "square"),
-    "not known": State("Not known", "unknown", "open"),
-    # What was answered, and what became of it.
-    "open": State("Open", "said", "open"),
-    "accepted": State("Accepted", "done", "half"),
-    "partly": State("In part", "done", "half"),
-    "partly met": State("Partly met", "done", "half"),
-    "rejected": State("Rejected", "adverse", "dash"),
-    "none yet": State("Not held", "unknown", "open"),
-    "superseded": State("Superseded", "over", "dash"),
-    "discharged": State("Discharged", "over", "square"),
-    # A statement against the record.
-    "agrees": State("Agrees", "proved", "full"),
-    "differs": State("Differs", "adverse", "warn"),
-    "part": State("In part", "done", "half"),
-    "silent": State("Silent", "unknown", "open"),
-    "unsettleable": State("Cannot settle", "unknown", "dash"),
-    # Then and now.
-    "better": State("Better", "proved", "full"),
-    "same": State("Same", "over", "dash"),
-    "worse": State("Worse", "adverse", "warn"),
-    "new": State("New", "done", "half"),
-    # Waiting for a person, and what a person did with it.
-    "waiting": State("Waiting", "said", "open"),
-    "corrected": State("Corrected", "proved", "half"),
-}
 
 # The permanent addresses that stand on every page (EXPERIENCE section 2).
 ADDRESSES = {
@@ -120,19 +77,16 @@ RUNGS = {
 }
 
 
-def code_of(state: object) -> str:
-    """The plain code of a state: an enum's value or a string, underscores read as spaces.
-
-    >>> code_of("too_early")
-    'too early'
-    """
-    return str(getattr(state, "value", state)).replace("_", " ")
-
-
-@register.inclusion_tag("govuk/tag.html")
-def state_tag(state: object, *, beside: bool = False) -> dict[str, object]:
+@register.simple_tag
+def state_tag(state: object, *, beside: bool = False) -> SafeString:
     """The tag of a state; `beside` words it keeps a gap. KeyError: an unknown state."""
-    return {"state": STATES[code_of(state)], "beside": beside}
+    return mark_safe(marks.tag(code_of(state), beside=beside))  # noqa: S308  # escaped there
+
+
+@register.simple_tag
+def row_items(items: Iterable[Any]) -> SafeString:
+    """The items of a list of rows."""
+    return mark_safe(rows.row_items(items))  # noqa: S308  # escaped there
 
 
 @register.inclusion_tag("govuk/nav.html", takes_context=True)
@@ -183,14 +137,8 @@ def data_table(table: Any) -> dict[str, object]:
     """A table whose rows become summary cards on a phone; the first cell heads its row."""
     numeric = set(getattr(table, "numeric", ()))
     columns = [(head, index in numeric) for index, head in enumerate(table.head)]
-    rows = [
-        [
-            (head, number, {"words": cell, "bare": True} if isinstance(cell, str) else cell)
-            for (head, number), cell in zip(columns, row, strict=True)
-        ]
-        for row in table.rows
-    ]
-    return {"caption": table.caption, "columns": columns, "rows": rows}
+    body = mark_safe(tables.table_rows(columns, table.rows))  # noqa: S308  # escaped there
+    return {"caption": table.caption, "columns": columns, "body": body}
 
 
 @register.inclusion_tag("govuk/sources.html")
@@ -211,10 +159,10 @@ def who_changed(change: Any) -> dict[str, object]:
     return {"change": change}
 
 
-@register.inclusion_tag("govuk/redress.html")
-def redress(item: Any) -> dict[str, object]:
+@register.simple_tag
+def redress(item: Any) -> SafeString:
     """Reply and Report a mistake: they stand on every adverse line."""
-    return {"item": item}
+    return mark_safe(marks.redress(item))  # noqa: S308  # escaped there
 
 
 @register.inclusion_tag("govuk/actions.html")

@@ -1,0 +1,109 @@
+"""The smallest parts: escaped words, a link, the tag of a state, Reply and Report a mistake."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from django.utils.html import conditional_escape as escaped
+from django.utils.text import Truncator
+
+from answerable.vocabulary import language
+
+__all__ = ["STATES", "State", "anchor", "code_of", "escaped", "few", "hidden", "redress", "tag"]
+
+
+class State(NamedTuple):
+    """How a state is shown: at most two short words, a colour, a shape. Never colour alone."""
+
+    words: str
+    look: str
+    shape: str
+
+
+STATES: Mapping[str, State] = {
+    "promised": State("Promised", "said", "open"),
+    "delivered": State("Delivered", "done", "half"),
+    "verified": State("Verified", "proved", "full"),
+    "worked": State("Worked", "won", "full"),
+    "changed": State("Changed", "done", "half"),
+    "sustained": State("Sustained", "won", "full"),
+    "too early": State("Too early", "unknown", "open"),
+    "no change": State("No change", "over", "dash"),
+    "slipped back": State("Slipped back", "adverse", "warn"),
+    "closed": State("Closed", "over", "square"),
+    "overdue": State("Overdue", "late", "warn"),
+    "moved": State("Moved", "adverse", "dash"),
+    "withheld": State("Withheld", "held", "square"),
+    "not known": State("Not known", "unknown", "open"),
+    # What was answered, and what became of it.
+    "open": State("Open", "said", "open"),
+    "accepted": State("Accepted", "done", "half"),
+    "partly": State("In part", "done", "half"),
+    "partly met": State("Partly met", "done", "half"),
+    "rejected": State("Rejected", "adverse", "dash"),
+    "none yet": State("Not held", "unknown", "open"),
+    "superseded": State("Superseded", "over", "dash"),
+    "discharged": State("Discharged", "over", "square"),
+    # A statement against the record.
+    "agrees": State("Agrees", "proved", "full"),
+    "differs": State("Differs", "adverse", "warn"),
+    "part": State("In part", "done", "half"),
+    "silent": State("Silent", "unknown", "open"),
+    "unsettleable": State("Cannot settle", "unknown", "dash"),
+    # Then and now.
+    "better": State("Better", "proved", "full"),
+    "same": State("Same", "over", "dash"),
+    "worse": State("Worse", "adverse", "warn"),
+    "new": State("New", "done", "half"),
+    # Waiting for a person, and what a person did with it.
+    "waiting": State("Waiting", "said", "open"),
+    "corrected": State("Corrected", "proved", "half"),
+}
+
+
+def code_of(state: object) -> str:
+    """The plain code of a state: an enum's value or a string, underscores read as spaces.
+
+    >>> code_of("too_early")
+    'too early'
+    """
+    return str(getattr(state, "value", state)).replace("_", " ")
+
+
+def tag(code: str, *, beside: bool = False) -> str:
+    """The tag of a state; `beside` words it keeps a gap. KeyError: an unknown state."""
+    words, look, shape = STATES[code]
+    gap = " app-tag--beside" if beside else ""
+    words = escaped(language.say(words))
+    return f'<strong class="app-tag app-tag--{look} app-tag--{shape}{gap}">{words}</strong>'
+
+
+def anchor(url: str, inner: str, *, look: str = "app-link") -> str:
+    """A link around markup."""
+    return f'<a class="{look}" href="{escaped(url)}">{inner}</a>'
+
+
+def hidden(words: str) -> str:
+    """Words, already escaped, for those who listen to a page."""
+    return f'<span class="govuk-visually-hidden">{words}</span>'
+
+
+def few(words: str, most: int) -> str:
+    """The first words, escaped, with a sign that more follow."""
+    if len(words) <= 2 * most:  # each word is a letter and a space at least
+        return escaped(words)
+    return escaped(Truncator(words).words(most, truncate=" …"))
+
+
+def redress(item: Any) -> str:
+    """Reply and Report a mistake: `item.label` is what it is about; reply_url?, mistake_url?"""
+    label, say = escaped(item.label), language.say
+    reply, mistake = getattr(item, "reply_url", ""), getattr(item, "mistake_url", "")
+    links = [
+        f'<a href="{escaped(url)}">{words}{hidden(" " + about.format(label=label))}</a>'
+        for url, words, about in (
+            (reply, say("Reply"), say("to “{label}”")),
+            (mistake, say("Report a mistake"), say("in “{label}”")),
+        )
+        if url
+    ]
+    return f'<span class="app-redress">{" ".join(links)}</span>'

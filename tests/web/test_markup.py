@@ -1,0 +1,41 @@
+"""Components written as text escape every value, and say as much as their shapes promise."""
+
+from answerable.operations.pages.parts import Cell, Link, Row
+from answerable.web.markup import marks, rows, tables
+
+HOSTILE = "<script>\"&'</script>"
+
+
+def test_no_value_of_a_row_a_cell_or_a_line_reaches_the_page_as_markup() -> None:
+    row = Row(
+        title=HOSTILE,
+        url=HOSTILE,
+        sentence=HOSTILE,
+        state="overdue",
+        note=HOSTILE,
+        links=(Link(label=HOSTILE, url=HOSTILE),),
+        reply_url=HOSTILE,
+        mistake_url=HOSTILE,
+    )
+    cell = Cell(
+        words=HOSTILE, url=HOSTILE, note=HOSTILE, label=HOSTILE, reply_url=HOSTILE, mistake_url="#"
+    )
+    made = rows.row_items((row,)) + tables.table_rows(
+        [(HOSTILE, False), (HOSTILE, True)], [(HOSTILE, cell), (cell, HOSTILE)]
+    )
+    assert "<script" not in made
+    assert "\"&'" not in made
+    assert made.count("&lt;script&gt;") >= 20
+
+
+def test_a_link_of_a_row_says_to_a_listener_what_it_is_about() -> None:
+    row = Row(title="one " * 20, links=(Link(label="Pack (PDF)", url="/a.pdf"),))
+    made = rows.row_items((row,))
+    assert f'aria-label="Pack (PDF): {"one " * 11}one …"' in made
+    assert marks.few("a b c", 12) == "a b c"
+
+
+def test_the_first_cell_heads_its_row_and_numbers_are_marked() -> None:
+    made = tables.table_rows([("Action", False), ("Moved", True)], [("Visit", "1")])
+    assert '<th scope="row" role="rowheader" data-label="Action"><span>Visit</span></th>' in made
+    assert '<td role="cell" data-label="Moved" class="app-number"><span>1</span></td>' in made
