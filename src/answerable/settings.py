@@ -60,6 +60,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "answerable.web.security.SecurityHeaders",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "answerable.web.languages.Languages",
     "answerable.web.caching.PublicPages",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -78,6 +79,7 @@ TEMPLATES = [
         "DIRS": [_here / "web" / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
+            "builtins": ["answerable.web.templatetags.language"],  # words need no `load`
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",

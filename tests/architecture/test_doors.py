@@ -1,16 +1,19 @@
 """Everything the system can do is reached by a command or an address, and nothing else is."""
 
 import ast
+from collections import Counter
 from functools import cache
 
 import pytest
 
+from answerable.cli.main import app
 from tests.architecture.reach import PACKAGE, Node, Source
 
 COMMAND, ADDRESSES = ("answerable.cli.main", ""), ("answerable.web.urls", "")
 MIDDLEWARE = ("answerable.web.refusals", "Refusals")
 READ_LOG = ("answerable.web.readings", "ReadLog")
 KEPT_PAGES = ("answerable.web.caching", "PublicPages")
+LANGUAGES = ("answerable.web.languages", "Languages")
 
 NOT_REACHED = {
     "operations.record.ledger.history": "the lines of an item, for a program; nothing asks yet",
@@ -24,7 +27,7 @@ def source() -> Source:
 
 
 def unreached(under: str) -> set[str]:
-    reached = source().reached(COMMAND, ADDRESSES, MIDDLEWARE, READ_LOG, KEPT_PAGES)
+    reached = source().reached(COMMAND, ADDRESSES, MIDDLEWARE, READ_LOG, KEPT_PAGES, LANGUAGES)
     return {_short(node) for node in source().functions(under) if node not in reached}
 
 
@@ -43,6 +46,12 @@ def test_a_reason_that_is_no_longer_needed_leaves_the_table() -> None:
 def test_every_command_is_in_the_command_and_every_view_has_an_address() -> None:
     assert unreached("answerable.cli") - {"cli.main.main"} == set()
     assert unreached("answerable.web.views") == set()
+
+
+def test_no_command_hides_another_of_its_name() -> None:
+    named = Counter(c.name or c.callback.__name__ for c in app.registered_commands if c.callback)
+    assert [name for name, n in named.items() if n > 1] == []
+    assert len(named) > 90
 
 
 @pytest.mark.parametrize(

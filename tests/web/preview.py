@@ -17,6 +17,7 @@ def engine() -> Engine:
     tags = "answerable.web.templatetags"
     return Engine(
         dirs=[str(WEB / "templates")],
+        builtins=[f"{tags}.language"],
         libraries={
             "govuk": f"{tags}.govuk",
             "charts": f"{tags}.charts",

@@ -16,6 +16,7 @@ from operator import itemgetter
 from typing import Any, TypeVar, overload
 
 from answerable.ledger.entry import By, Entry
+from answerable.vocabulary import language
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import Corrected, Erased, Reclassified, Withdrawn
 from answerable.vocabulary.times import last_day
@@ -363,7 +364,11 @@ class Register:
         return tuple(s for s in found if s.startswith(under))
 
     def once(self, key: Hashable, made: Callable[[], T]) -> T:
-        """What follows from this register and a key alone, made when it is first asked for."""
+        """What follows from this register and a key alone, made when it is first asked for.
+
+        Sentences may be in it: each language has its own.
+        """
+        key = (language.code(), key)
         if key not in self._once:
             self._once[key] = made()
         found: T = self._once[key]

@@ -17,7 +17,7 @@ from django.utils.cache import get_conditional_response
 
 from answerable.operations import freshness
 from answerable.operations.pages.look import ZONE
-from answerable.vocabulary import times
+from answerable.vocabulary import language, times
 from answerable.vocabulary.refusal import Refusal
 from answerable.web.request import LOOK, clock, on_loopback
 
@@ -76,6 +76,7 @@ def _tag(request: HttpRequest) -> str | None:
         request.method,
         request.build_absolute_uri(),
         on_loopback(request),
+        language.code(),
         freshness.state(on=on, known=int(known) if closed else None),
     )
     return f'"{sha256(repr(hangs_on).encode()).hexdigest()[:32]}"'
