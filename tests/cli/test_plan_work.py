@@ -73,6 +73,7 @@ def test_a_plan_is_worked_from_the_command_line() -> None:
     rows = done("register", FORCE, "--json")
     name = re.findall(r"action/anyshire-pcc/[0-9-]+/promise-1", rows)[0]
     done("transfer", name, "--to", "Estates board", *why)
+    done("follow-again", SECOND, *why)
 
 
 def test_a_reply_is_recorded_and_drafted_and_a_stage_kept_back(tmp_path: Path) -> None:

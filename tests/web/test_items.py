@@ -1,17 +1,20 @@
 """Forms about an action in pages: owner, milestone, duplicate, evidence; conflicts keep both."""
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from answerable.ledger.book import Book
+from answerable.operations import recording
 from answerable.scrutiny.progress import progress
 from answerable.store.reads import registers
 from answerable.vocabulary.facts import ActionPromised
 from tests.factories import FORCE, fact
-from tests.operations.cast import ACTION, ADVICE, AT, CAUSE, begin, size
+from tests.operations.cast import ACTION, ADVICE, AT, CAUSE, begin, common, size
+from tests.operations.cast import OFFICER as OFFICE
 from tests.web.acting import OTHER_MACHINE, browser, hidden, words
 
 OFFICER, LIAISON = "anyshire-pcc/governance-officer", "anyshire-police/force-liaison"
@@ -198,6 +201,52 @@ def test_an_action_is_split_and_another_passed_on() -> None:
     assert sent(client, SECOND, "transfer", to="Estates board", reason="x").status_code == 302
     assert "Followed by Estates board" in words(client.get(f"/findings/{SECOND}/"))
     assert sent(client, SECOND, "update", text="Still going.").status_code == 302
+
+
+def test_a_wrong_merging_is_taken_back_on_the_page_and_stays_in_the_history() -> None:
+    client = browser(OFFICER)
+    assert sent(client, SECOND, "merge", into=ACTION, reason="The same visit.").status_code == 302
+    assert (
+        f"/actions/{SECOND}/follow-again/" in client.get(f"/findings/{SECOND}/").content.decode()
+    )
+    assert sent(client, SECOND, "follow-again", reason="Another visit.").status_code == 302
+    shown = client.get(f"/findings/{SECOND}/").content.decode()
+    assert item(SECOND).open
+    assert "Followed under another item" not in shown
+    assert form not in shown
+    assert "The same visit." in words(client.get(f"/history/item/{SECOND}/"))
+    assert sent(client, SECOND, "follow-again", reason="Twice.").status_code == 422
+
+
+def test_a_finding_is_answered_in_parts_and_stays_one() -> None:
+    client = browser(OFFICER)
+    sent_ = sent(client, ADVICE, "split", into="Review it.\nTrain all.", reason="It asks two.")
+    assert sent_.status_code == 302, words(sent_)
+    assert item(ADVICE).open
+    assert [item(a).text for a in item(ADVICE).answered_by][-2:] == ["Review it.", "Train all."]
+
+
+def test_nothing_is_followed_under_another_institution() -> None:
+    """Each answers for its own; the page says so and writes nothing."""
+    client, before = browser(OFFICER), size()
+    other = "action/west-mercia/1"
+    begin_elsewhere(other)
+    answer = sent(client, SECOND, "merge", **{"into-other": other}, reason="The same.")
+    assert answer.status_code == 422
+    assert "neither is followed under the other" in words(answer)
+    assert size() == before + 1
+    assert item(SECOND).open
+
+
+def begin_elsewhere(reference: str) -> None:
+    """An action about another force, on the same record."""
+    theirs = replace(
+        fact(ActionPromised, stream=reference, on="2024-01-15", text="Visit each victim."),
+        institution="west-mercia-police",
+    )
+    recording.book().append(
+        about="west-mercia-police", decide=lambda _: [theirs], **common(OFFICE)
+    )
 
 
 PDF = b"%PDF-1.4 a picture of visits"

@@ -12,6 +12,7 @@ def register(app: typer.Typer) -> None:
     """Add the commands of this subject."""
     app.command()(merge)
     app.command()(split)
+    app.command(name="follow-again")(follow_again)
     app.command()(transfer)
     app.command(name="judge-plan")(judge_plan)
     app.command()(objective)
@@ -57,7 +58,7 @@ def split(
     home: door.Home = None,
     as_json: door.Json = False,
 ) -> None:
-    """Follow one action as several, each with its owner and date."""
+    """Follow one action or finding as several actions; a finding itself stays one."""
     with door.shown_refusals():
         from answerable.operations.plans import duplicates
 
@@ -66,6 +67,27 @@ def split(
             reference=reference,
             into=into,
             reason=reason,
+        )
+        show(receipt, as_json=as_json)
+
+
+def follow_again(
+    reference: Reference,
+    *,
+    reason: Annotated[str, typer.Option("--reason", help="Why.")],
+    on: On = None,
+    by: door.By = None,
+    seen: door.Seen = None,
+    key: door.CommandKey = None,
+    home: door.Home = None,
+    as_json: door.Json = False,
+) -> None:
+    """Take back a merging, a splitting or a passing on: it is followed on its own again."""
+    with door.shown_refusals():
+        from answerable.operations.plans import duplicates
+
+        receipt = duplicates.follow_again(
+            **told(by=by, seen=seen, key=key, on=on), reference=reference, reason=reason
         )
         show(receipt, as_json=as_json)
 

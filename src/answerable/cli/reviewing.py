@@ -1,4 +1,4 @@
-"""Commands of the review: review, accept, correct, reject, split, merge."""
+"""Commands of the review: review, accept, correct, reject, split-reading, join-readings."""
 
 from pathlib import Path
 from typing import Annotated, Any
@@ -21,8 +21,8 @@ def register(app: typer.Typer) -> None:
     app.command()(accept)
     app.command()(correct)
     app.command()(reject)
-    app.command()(split)
-    app.command()(merge)
+    app.command(name="split-reading")(split_reading)
+    app.command(name="join-readings")(join_readings)
     app.command()(asked)
 
 
@@ -149,7 +149,7 @@ def reject(
             door.say("Rejected; nothing entered the record.")
 
 
-def split(
+def split_reading(
     candidate: Id,
     *,
     second: Annotated[
@@ -166,7 +166,7 @@ def split(
         door.say(f"Cut in two: {parts[0]} and {parts[1]} wait.")
 
 
-def merge(
+def join_readings(
     candidate: Id,
     other: Annotated[str, typer.Argument(help="Id of the other one.", metavar="OTHER")],
     *,

@@ -86,6 +86,7 @@ GROUPS: Mapping[str, tuple[Do, ...]] = {
         asked.dismiss,
         duplicates.merge,
         duplicates.split,
+        duplicates.follow_again,
         duplicates.transfer,
         conflicts.resolve_conflict,
     ),

@@ -176,6 +176,38 @@ def test_an_action_splits_into_parts_that_keep_owner_date_and_finding() -> None:
         )
 
 
+def test_a_finding_answered_in_parts_stays_one_and_open() -> None:
+    held = [advice()]
+    parts = [SplitPart("action/n/1", "Review."), SplitPart("action/n/2", "Train.")]
+    made = duplicates.split(
+        register(held, valid=DAY), stream=ADVICE, parts=parts, reason="It asks two.", on=DAY
+    )
+    now = after(held, made)
+    whole = progress(now, ADVICE)
+    assert (whole.disposition, whole.answered_by) == ("open", ("action/n/1", "action/n/2"))
+    assert [f.reference for f in findings(now)] == [ADVICE]
+    assert progress(now, "action/n/1").owner is None, "nobody was named"
+
+
+def test_what_was_merged_split_or_passed_on_wrongly_is_followed_on_its_own_again() -> None:
+    held = [action("a"), action("b"), action("c")]
+    start = register(held, valid=DAY)
+    given: dict[str, Any] = {"reason": "x", "on": DAY}
+    made = duplicates.merge(start, stream="action/a", into="action/b", **given)
+    parts = [SplitPart("action/n/1", "North."), SplitPart("action/n/2", "South.")]
+    made += duplicates.split(start, stream="action/c", parts=parts, **given)
+    for name in ("action/a", "action/c"):
+        made += duplicates.follow_again(after(held, made), stream=name, **given)
+    now = after(held, made)
+    assert all(progress(now, f"action/{name}").open for name in "abc")
+    assert duplicates.merged(now) == {"action/n/1": "action/c", "action/n/2": "action/c"}
+    assert duplicates.elsewhere(progress(now, "action/a").versions) is None
+    made += duplicates.merge(now, stream="action/a", into="action/b", **given)
+    assert duplicates.merged(after(held, made))["action/a"] == "action/b"
+    with pytest.raises(NotPossible, match="nothing to take back"):
+        duplicates.follow_again(now, stream="action/b", **given)
+
+
 def test_not_ours_is_discharged_here_and_says_who_follows_it() -> None:
     held = [action("a")]
     made = duplicates.transfer(

@@ -51,7 +51,7 @@ def split(
     reason: str,
     on: date,
 ) -> Receipt:
-    """One action is followed as several; `into` are the words of each."""
+    """One item is followed as several actions; `into` are the words of each."""
     institution = _about(reference)
     access.require(by, "split", about=institution)
     reason = typed(reason, what="reason")
@@ -62,6 +62,27 @@ def split(
         first = len(register.streams(under=under)) + 1
         parts = [SplitPart(f"{under}{n}", words) for n, words in enumerate(texts, start=first)]
         return duplicates.split(register, stream=reference, parts=parts, reason=reason, on=on)
+
+    return _append(institution, decide, by=by, at=at, key=key, seen=seen)
+
+
+def follow_again(
+    *,
+    by: Actor,
+    at: datetime,
+    key: str,
+    seen: int | None,
+    reference: str,
+    reason: str,
+    on: date,
+) -> Receipt:
+    """What was merged, split or passed on wrongly is followed on its own again."""
+    institution = _about(reference)
+    access.require(by, "merge", about=institution)
+    reason = typed(reason, what="reason")
+
+    def decide(register: Register) -> list[Fact]:
+        return duplicates.follow_again(register, stream=reference, reason=reason, on=on)
 
     return _append(institution, decide, by=by, at=at, key=key, seen=seen)
 

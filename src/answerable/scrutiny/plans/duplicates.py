@@ -1,7 +1,8 @@
 """Duplicates followed as one, one item followed as several, and what belongs to another body.
 
 Nothing is deleted: the history of both stays, and a link leads on. The duplicate is superseded,
-what another body follows is discharged here (DOMAIN 9); each says where to look now.
+what another body follows is discharged here (DOMAIN 9); each says where to look now. What was
+joined or passed on wrongly is followed on its own again.
 """
 
 from collections.abc import Mapping, Sequence
@@ -26,6 +27,7 @@ from answerable.vocabulary.facts import (
 from answerable.vocabulary.ladder import Disposition
 
 LEAST_PARTS = 2
+_SAYS_WHERE = (Merged, Split, Transferred, Reopened, DispositionChanged)
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,7 @@ def elsewhere(versions: Sequence[Version]) -> Elsewhere | None:
                 found = Elsewhere(parts, None, reason, version)
             case Transferred(reason=reason) as fact:
                 found = Elsewhere((), fact.to, reason, version)
-            case Reopened():
+            case Reopened() | DispositionChanged(disposition=Disposition.OPEN.value):
                 found = None
     return found
 
@@ -59,7 +61,7 @@ def merged(register: Register) -> Mapping[str, str]:
     stated = {v.fact.stream for v in register.versions_of(Merged)}
     direct: dict[str, str] = {}
     for name in stated:
-        found = elsewhere(register.versions_of(Merged, Split, Transferred, Reopened, stream=name))
+        found = elsewhere(register.versions_of(*_SAYS_WHERE, stream=name))
         if found and isinstance(found.version.fact, Merged):
             direct[name] = found.items[0]
     return {name: _end(name, direct) for name in direct}
@@ -97,9 +99,13 @@ def merge(
             "A finding and an action are not the same thing. Say in the action that it answers "
             "the finding instead."
         )
+    return _under(sourced.envelope(register, stream=stream, on=on), into, reason)
+
+
+def _under(envelope: dict[str, Any], into: str, reason: str) -> list[Fact]:
     return [
-        Merged(**sourced.envelope(register, stream=stream, on=on), into=into, reason=reason),
-        _became(Disposition.SUPERSEDED, reason, sourced.envelope(register, stream=stream, on=on)),
+        Merged(**envelope, into=into, reason=reason),
+        _became(Disposition.SUPERSEDED, reason, envelope),
     ]
 
 
@@ -120,33 +126,68 @@ def split(
     on: date,
     sourced: Sourced = OUR_RECORD,
 ) -> list[Fact]:
-    """An action is followed as several, each with its owner, its date and what it answers."""
+    """One item is followed as several actions, each with its owner, its date, what it answers.
+
+    An action is superseded by its parts. A finding stays one and open: its owner alone divides
+    or closes it, and a reply explains it once (DOMAIN 4); the parts answer it.
+    """
     item = _open(register, stream)
     origin = item.first.fact
-    if not isinstance(origin, ActionPromised):
-        raise NotPossible(
-            f"{stream} is a finding of its owner, who alone can divide it. Promise several "
-            "actions that answer it instead."
-        )
     if len(parts) < LEAST_PARTS:
-        raise NotPossible("To split an action, give at least two parts, one in each line.")
+        raise NotPossible("To split it, give at least two parts, one in each line.")
+    action = origin if isinstance(origin, ActionPromised) else None
     made: list[Fact] = [
         ActionPromised(
             **sourced.envelope(register, stream=part.stream, on=on),
             text=part.text,
-            owner=item.owner,
+            owner=item.owner if action else None,
             due=item.due,
-            plan=origin.plan,
-            answers=origin.answers,
-            measure=origin.measure,
+            plan=action.plan if action else None,
+            answers=action.answers if action else (stream,),
+            measure=action.measure if action else None,
         )
         for part in parts
     ]
     into = tuple(part.stream for part in parts)
+    made.append(
+        Split(**sourced.envelope(register, stream=stream, on=on), into=into, reason=reason)
+    )
+    if action:
+        envelope = sourced.envelope(register, stream=stream, on=on)
+        made.append(_became(Disposition.SUPERSEDED, reason, envelope))
+    return made
+
+
+def follow_again(
+    register: Register,
+    *,
+    stream: str,
+    reason: str,
+    on: date,
+    sourced: Sourced = OUR_RECORD,
+) -> list[Fact]:
+    """What was merged, split or passed on wrongly is followed on its own again from a day on.
+
+    Open parts of a split are followed under it from then on, so that nothing counts twice.
+    """
+    item = progress(register, stream)
+    now = elsewhere(item.versions)
+    if now is None or item.open:
+        raise NotPossible(
+            f"{stream} is not followed anywhere else, so there is nothing to take back. A closed "
+            "finding is opened again with `answerable reopen`."
+        )
+    if on < now.version.fact.valid.start:
+        raise NotPossible("Give a day on or after the one since which it is followed elsewhere.")
+    parts = now.items if isinstance(now.version.fact, Split) else ()
     return [
-        *made,
-        Split(**sourced.envelope(register, stream=stream, on=on), into=into, reason=reason),
-        _became(Disposition.SUPERSEDED, reason, sourced.envelope(register, stream=stream, on=on)),
+        _became(Disposition.OPEN, reason, sourced.envelope(register, stream=stream, on=on)),
+        *(
+            fact
+            for part in parts
+            if progress(register, part).open
+            for fact in _under(sourced.envelope(register, stream=part, on=on), stream, reason)
+        ),
     ]
 
 

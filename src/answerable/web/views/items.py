@@ -58,6 +58,7 @@ _DO: Mapping[str, Do] = {
     "resource": plans.name_resource,
     "merge": duplicates.merge,
     "split": duplicates.split,
+    "follow-again": duplicates.follow_again,
     "transfer": duplicates.transfer,
     "objective": plans.link_objective,
     "respond": _respond,

@@ -33,10 +33,13 @@ FINDING_FORMS = (
     ("rung", "Say that it is done, or checked"),
     ("respond", "Record the explanation"),
     ("objective", "Link it to an objective"),
+    ("split", "Answer it in parts"),
     ("merge", "It is a duplicate"),
     ("transfer", "It is not ours"),
 )
+AGAIN = "follow-again"
 _MAY = {
+    AGAIN: "merge",
     "update": "update_action",
     "rung": "reach_rung",
     "promise": "promise_action",
@@ -77,6 +80,9 @@ def work(item: Progress, look: Look) -> Aside | None:
         and may(_MAY.get(kind, kind))
         and (kind != "respond" or item.kind == "recommendation")
     ]
+    if not item.open and duplicates.elsewhere(item.versions) and may(_MAY[AGAIN]):
+        again = Link(label="Follow it here again", url=f"/actions/{item.reference}/{AGAIN}/")
+        links.append(again)
     if may("offer_evidence"):
         links.append(Link(label="Offer evidence", url=f"/actions/{item.reference}/evidence/"))
     return Aside(title="Work on it", links=tuple(links)) if links else None

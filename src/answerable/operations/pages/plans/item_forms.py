@@ -207,7 +207,9 @@ FORMS: Mapping[str, Form] = {
             title="Split it into parts",
             button="Follow it as these parts",
             check=True,
-            warning="Each part is a new action with the same owner, date and finding.",
+            warning="An action gives way to its parts, which keep its owner, date and finding. A "
+            "finding stays one, as its owner alone divides or closes it: write a line for each "
+            "action that was promised, and give each its owner after.",
             boxes=(
                 Box(
                     name="into",
@@ -217,6 +219,16 @@ FORMS: Mapping[str, Form] = {
                 ),
                 _REASON,
             ),
+        ),
+        Form(
+            kind="follow-again",
+            may="merge",
+            title="Follow it here again",
+            button="Follow it on its own again",
+            check=True,
+            warning="That it was followed elsewhere stays on the record. Parts of it that are "
+            "open are followed under it from now on.",
+            boxes=(_REASON,),
         ),
         Form(
             kind="transfer",
