@@ -24,7 +24,7 @@ from answerable.vocabulary.access import Actor
 from answerable.vocabulary.documents import Source
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import ObservationsLoaded
-from answerable.vocabulary.measures import Measure
+from answerable.vocabulary.measures import Measure, Observation
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import Period
 
@@ -144,9 +144,13 @@ def _held_in(folder: Path, address: str) -> Observations:
 
 def series_of(held: HeldSeries) -> Series:
     """Held rows as a series of the evidence room."""
+    return series_of_rows(held.rows)
+
+
+def series_of_rows(rows: Sequence[Observation]) -> Series:
+    """Rows in the order of their periods as a series of the evidence room."""
     return Series(
-        dates=tuple(row.period_start for row in held.rows),
-        values=tuple(row.value for row in held.rows),
+        dates=tuple(row.period_start for row in rows), values=tuple(row.value for row in rows)
     )
 
 

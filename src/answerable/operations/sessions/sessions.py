@@ -8,6 +8,7 @@ from threading import Lock
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations import access, catalogue, quoting
+from answerable.operations.measures import signals
 from answerable.operations.quoting import Quoted
 from answerable.operations.recording import book
 from answerable.operations.sessions.meeting_file import Minutes
@@ -152,6 +153,7 @@ def _proposed(
         questions=catalogue.questions(),
         oversight=catalogue.oversight_of(institution, on=on),
         windows=reply_windows(found, regime=regime),
+        signals=signals.newly_worse(register, known=known, said=said),
     )
 
 

@@ -15,12 +15,12 @@ from answerable.scrutiny.clocks import Window
 from answerable.scrutiny.phrases import on_day, start
 from answerable.scrutiny.progress import actions, findings
 from answerable.scrutiny.sessions import agenda_reasons
-from answerable.scrutiny.sessions.agenda_reasons import Reason, Why
+from answerable.scrutiny.sessions.agenda_reasons import Reason, Signal, Why
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.regimes import Names, Regime
 from answerable.vocabulary.times import in_words
 
-__all__ = ["AgendaItem", "Question", "Reason", "Why", "agenda"]
+__all__ = ["AgendaItem", "Question", "Reason", "Signal", "Why", "agenda"]
 
 
 @dataclass(frozen=True)
@@ -95,11 +95,12 @@ def agenda(
     questions: Sequence[Question] = (),
     oversight: str | None = None,
     windows: Mapping[str, Window] | None = None,
+    signals: Sequence[Signal] = (),
 ) -> tuple[AgendaItem, ...]:
     """Proposed items for a session on a day, most pressing first.
 
     `oversight` is the body whose sessions count; `windows` the statutory windows that run or
-    ended, by the reference of their report.
+    ended, by the reference of their report; `signals` what the charts say is worse.
     """
     names = names or (regime.names if regime else Names())
     least = regime.quiet_sessions if regime else 3
@@ -118,6 +119,7 @@ def agenda(
     for reference, title, why_ in (
         *agenda_reasons.unanswered(register),
         *agenda_reasons.worse(register, since=among.last, regime=regime),
+        *agenda_reasons.signalled(register, signals, since=among.last),
     ):
         proposed.append(AgendaItem(reference, title, (why_,), None))
     for reference, running in (windows or {}).items():

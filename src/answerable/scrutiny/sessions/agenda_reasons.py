@@ -5,7 +5,7 @@ Each reason is found in the record and stands with the facts behind it.
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -22,6 +22,7 @@ from answerable.vocabulary.facts import (
     GradeGiven,
     ItemTaken,
     MeetingHeld,
+    ObservationsLoaded,
     QuestionAsked,
     VerdictGiven,
 )
@@ -63,6 +64,16 @@ class Why:
     reason: Reason
     words: str
     versions: tuple[Version, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """What the chart of a measure says is worse: since which day it is known, and in words."""
+
+    reference: str
+    title: str
+    on: date
+    words: str
 
 
 @dataclass(frozen=True)
@@ -199,6 +210,22 @@ def worse(register: Register, *, since: date, regime: Regime | None) -> list[tup
             if why is not None:
                 found.append((in_order[-1].fact.stream, question, why))
     return found
+
+
+def signalled(
+    register: Register, signals: Sequence[Signal], *, since: date
+) -> list[tuple[str, str, Why]]:
+    """(reference, words, reason) of measures whose chart is newly worse and that have no verdict.
+
+    Behind each stand the loads of its figures.
+    """
+    judged = {v.fact.stream for v in register.versions_of(VerdictGiven)}
+    return [
+        (s.reference, s.title, Why(Reason.WORSE, s.words, loads))
+        for s in signals
+        if s.on > since and s.reference not in judged
+        if (loads := register.versions_of(ObservationsLoaded, stream=s.reference)[-1:])
+    ]
 
 
 def _fell(before: Version, now: Version, regime: Regime | None) -> Why | None:

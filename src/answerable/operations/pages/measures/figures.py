@@ -13,10 +13,9 @@ from itertools import pairwise
 
 from answerable.evidence import guards
 from answerable.evidence.control_chart import Chart, Point
-from answerable.evidence.control_chart import chart as xmr
 from answerable.evidence.guards import Spoken
 from answerable.evidence.series import Series
-from answerable.operations.measures import evidence, rebasing
+from answerable.operations.measures import chart_starts, evidence, rebasing
 from answerable.operations.measures import held as held_figures
 from answerable.operations.pages.look import Look
 from answerable.publishing.charts import ChartEvent, ChartLimits, ChartPoint, ControlChart
@@ -30,7 +29,6 @@ from answerable.vocabulary.measures import (
     period_words,
 )
 
-LONG_GAP_MONTHS = 6
 _MARKS: dict[str, Mark] = {
     "special_cause_improvement": "improvement",
     "special_cause_concern": "concern",
@@ -70,8 +68,7 @@ class Figures:
     @cached_property
     def usable(self) -> tuple[date, ...]:
         """Periods with a value that no check took out."""
-        pairs = zip(self.series.dates, self.series.values, strict=True)
-        return tuple(day for day, value in pairs if value is not None)
+        return chart_starts.usable(self.series)
 
     @cached_property
     def runs(self) -> tuple[tuple[date, date], ...]:
@@ -95,25 +92,8 @@ class Figures:
         return self._drawn_up(())
 
     def _drawn_up(self, rebased: Sequence[date]) -> Chart:
-        direction = self.measure.direction
-        return xmr(self._from_first_usable, direction=direction, rebase=self._restarts(rebased))
-
-    @cached_property
-    def _from_first_usable(self) -> Series:
-        """Without the periods at the start that a check took out: limits need values."""
-        first = self.usable[0] if self.usable else date.max
-        pairs = zip(self.series.dates, self.series.values, strict=True)
-        kept = [(day, value) for day, value in pairs if day >= first]
-        return Series(tuple(d for d, _ in kept), tuple(v for _, v in kept))
-
-    def _restarts(self, rebased: Sequence[date]) -> tuple[date, ...]:
-        """First periods of new limits."""
-        breaks = [*(b.begins for b in self.measure.breaks_for(self.body)), *rebased]
-        return tuple(
-            after
-            for before, after in pairwise(self.usable)
-            if _months(before, after) > LONG_GAP_MONTHS
-            or any(before < begins <= after for begins in breaks)
+        return chart_starts.chart(
+            measure=self.measure, body=self.body, series=self.series, rebased=rebased
         )
 
     def words(self, day: date) -> str:
@@ -243,10 +223,6 @@ def _every(first: date, last: date, measure: Measure) -> Iterator[date]:
     while day <= last:
         yield day
         day = period_end(start=day, grain=measure.grain)
-
-
-def _months(before: date, after: date) -> int:
-    return (after.year - before.year) * 12 + after.month - before.month
 
 
 def _number(value: float | None) -> str:

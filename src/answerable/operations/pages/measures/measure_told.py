@@ -7,11 +7,11 @@ from itertools import groupby
 from answerable.evidence.cases import CaseRefused
 from answerable.ledger.register import Register, Version
 from answerable.operations import catalogue
-from answerable.operations.measures import evidence, verdicts
+from answerable.operations.measures import chart_starts, evidence, verdicts
 from answerable.operations.measures.verdicts import Terms
 from answerable.operations.pages import naming
 from answerable.operations.pages.look import Look
-from answerable.operations.pages.measures.figures import LONG_GAP_MONTHS, drawing, figures, needed
+from answerable.operations.pages.measures.figures import drawing, figures, needed
 from answerable.operations.pages.parts import Aside, Item, Link, Table
 from answerable.operations.pages.proof import Proof
 from answerable.publishing.charts import ChartEvent, control_chart
@@ -261,8 +261,8 @@ class Told:
         if len(self.found.runs) > 1:
             yield (
                 "Months without a usable figure stay gaps. Limits begin anew after a change of "
-                f"recording and after a gap of more than {LONG_GAP_MONTHS} months; figures on two "
-                "sides are not compared."
+                f"recording and after a gap of more than {chart_starts.LONG_GAP_MONTHS} months; "
+                "figures on two sides are not compared."
             )
         if self.given:
             yield f"The verdict was worked out by {self.given.engine} and then recorded."

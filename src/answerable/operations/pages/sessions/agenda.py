@@ -161,7 +161,7 @@ def _adverse(item: AgendaItem) -> Version | None:
 def _title(item: AgendaItem) -> str:
     """The words of an item; a report by its date, for its reference says little to a reader."""
     first = next((v for why in item.reasons for v in why.versions), None)
-    if item.progress is None and first is not None:
+    if item.reasons[0].reason is Reason.STATUTORY_WINDOW and first is not None:
         return f"Reply to the report of {in_words(first.fact.valid.start.isoformat())}"
     return start(item.title)
 
