@@ -9,6 +9,7 @@ Facts are always written in English, so the same act makes the same entry in eve
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from html import escape
 from typing import Protocol
 
 ENGLISH = "en"
@@ -71,10 +72,29 @@ def say_many(one: str, many: str, /, count: int, **values: object) -> str:
     return text.format(count=values.pop("shown", f"{count:,}"), **values)
 
 
-def marked(text: str, /) -> str:
-    """A sentence that is told later: it stands in a table, and `say` is called where it is used.
+class Marked(str):
+    """A sentence of a table that tells itself where it is shown, put into another, or printed.
 
-    >>> marked("Not in our sources.")
+    It compares and sorts as the English one, so a table may be asked by it in any language.
+    """
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return say(self[:])
+
+    def __format__(self, spec: str) -> str:
+        return format(say(self[:]), spec)
+
+    def __html__(self) -> str:
+        """The words with what a page would read as tags made harmless; templates ask for this."""
+        return escape(say(self[:]))
+
+
+def marked(text: str, /) -> str:
+    """A sentence of a table that is made before anybody asks.
+
+    >>> f"{marked('Not in our sources.')}"
     'Not in our sources.'
     """
-    return text
+    return Marked(text)
