@@ -431,6 +431,18 @@ def test_zero_denominators_are_gaps_and_no_verdict(run: Run) -> None:
     assert "missing" in str(made["reason_codes"])
 
 
+@pytest.mark.parametrize("denominator", ["0", ""])
+def test_a_denominator_that_is_not_needed_changes_nothing(run: Run, denominator: str) -> None:
+    rows = [f"1,T,target,{month(i)},{100 + i % 7}" for i in range(48)]
+    plain = "\n".join([HEADER, *rows]) + "\n"
+    beside = "\n".join([f"{HEADER},denominator", *(f"{row},{denominator}" for row in rows)]) + "\n"
+    (without,), (made,) = (
+        answers(run("judge", plain, *JUDGE)),
+        answers(run("judge", beside, *JUDGE)),
+    )
+    assert {**made, "notes": []} == {**without, "notes": []}
+
+
 @pytest.mark.parametrize("kind", ["count", "mean"])
 @pytest.mark.parametrize("value", ["", "0", "5", "1e300", "1e-300"])
 def test_judge_of_degenerate_series_never_improves(run: Run, kind: str, value: str) -> None:

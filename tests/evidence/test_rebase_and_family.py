@@ -19,7 +19,13 @@ from answerable.operations.pages.measures import measure as pages
 from answerable.operations.pages.measures import multiples, registration
 from answerable.operations.pages.measures.measure_told import Told
 from answerable.store.reads import registers
-from answerable.vocabulary.facts import FamilyFixed, LimitsRebased, ProtocolFixed, VerdictGiven
+from answerable.vocabulary.facts import (
+    FamilyFixed,
+    JointFamilyFixed,
+    LimitsRebased,
+    ProtocolFixed,
+    VerdictGiven,
+)
 from answerable.vocabulary.times import first_day
 from tests.operations.cast import AT
 
@@ -238,7 +244,7 @@ def test_the_hash_covers_the_family(book: Book, own: Path) -> None:
     register = registers.register(BODY, valid=date(2026, 11, 25))
     found = verdicts.terms(register, measure=evidence.measure_named(SHOPS), body=BODY)
     assert found is not None
-    joined = families.Family((REPEAT, SHOPS), "bh")
+    joined = families.Family(((REPEAT, BODY), (SHOPS, BODY)), "bh")
     other = verdicts.protocol_digest(found.fact, found.protocol, BODY, joined)
     assert found.fact.protocol_sha256 in alone
     assert other not in alone
@@ -289,3 +295,77 @@ def test_three_looks_each_stand(book: Book, own: Path) -> None:
     )
     assert first is not None
     assert first.n_after == 6
+
+
+NATIONAL = "answerable/researcher"
+TWIN = "bexshire-police"
+
+
+def joint(*members: str, by: str = NATIONAL, rule: str = "bh") -> tuple[str, ...]:
+    named = [word for member in members for word in ("--measure", member)]
+    why = ("--reason", "Both began the same patrols", "--rule", rule, "--on", "2025-09-10")
+    return ("fix-family", BODY, *named, *why, "--by", by)
+
+
+def of_twin(folder: Path) -> Path:
+    file = folder / "twin.toml"
+    peers = ", ".join(f'"{peer}"' for peer in (*PEERS[1:], BODY))
+    file.write_text(
+        f'measure = "{SHOPS}"\nbody = "{TWIN}"\naction_date = 2025-10-01\npeers = [{peers}]\n'
+    )
+    return file
+
+
+def test_a_family_over_bodies_stands_on_the_record_of_each(book: Book, own: Path) -> None:
+    done(*joint(SHOPS, f"{SHOPS}/{TWIN}", rule="by"))
+    assert "Nothing new" in done(*joint(f"{SHOPS}/{TWIN}", SHOPS, rule="by"))
+    ours, theirs = (
+        registers.register(name, valid=date(2026, 11, 25)).of(JointFamilyFixed)
+        for name in (BODY, TWIN)
+    )
+    assert ours[0].members == theirs[0].members == (f"{SHOPS}/{BODY}", f"{SHOPS}/{TWIN}")
+    assert "Nothing joins or leaves" in refused(*joint(SHOPS, f"{SHOPS}/{PEERS[1]}"))
+    fix(own, SHOPS)
+    done("fix-protocol", of_twin(own), "--on", "2025-09-11", "--by", NATIONAL)
+    load(own, SHOPS)
+    day = date(2026, 11, 25)
+    found = {
+        name: verdicts.judge(
+            registers.register(name, valid=day),
+            measure=evidence.measure_named(SHOPS),
+            body=name,
+            on=day,
+        )
+        for name in (BODY, TWIN)
+    }
+    first, second = found[BODY], found[TWIN]
+    assert first is not None
+    assert second is not None
+    expected = q_values(np.array([first.p_improved, second.p_improved]), "by")
+    assert (first.q_improved, second.q_improved) == pytest.approx(tuple(expected))
+    page = registration.verdict_page(NOW, SHOPS, BODY)
+    assert page.registration is not None
+    rows = {str(row[0]): str(row[1]) for row in page.registration.rows}
+    assert "Bexshire" in rows["Judged together with"]
+    (row,) = multiples.multiples(NOW, TWIN).families
+    assert "Anyshire" in row.sentence
+
+
+@pytest.mark.parametrize(
+    ("members", "by", "said"),
+    [
+        ((SHOPS, f"{SHOPS}/{TWIN}"), ANALYST, "does not answer"),
+        ((SHOPS, f"{SHOPS}/no-such-force"), NATIONAL, "No body is called"),
+        ((f"{SHOPS}/{TWIN}", f"{REPEAT}/{TWIN}"), NATIONAL, "no measure of the body"),
+    ],
+)
+def test_families_over_bodies_that_cannot_be(
+    book: Book, members: tuple[str, ...], by: str, said: str
+) -> None:
+    assert said in refused(*joint(*members, by=by))
+
+
+def test_terms_of_any_member_come_after_the_family(book: Book, own: Path) -> None:
+    done("fix-protocol", of_twin(own), "--on", "2025-09-01", "--by", NATIONAL)
+    assert "before this family" in refused(*joint(SHOPS, f"{SHOPS}/{TWIN}"))
+    assert registers.register(BODY, valid=date(2026, 1, 1)).of(JointFamilyFixed) == ()

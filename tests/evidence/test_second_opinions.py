@@ -325,6 +325,10 @@ TWICE = "unit,time,value\nU04,1,1\nU04,1,2\n"
         (as_csv(made_panel()), ("--unit-column", "body"), "missing_column"),
         (as_csv(made_panel()).replace("U00,0,", "U00,0,-"), ("--log",), "not_positive"),
         ("unit,time,value\nU04,1,1\nU04,2,1\nU04,16,2\n", (), "too_few_donors"),
+        ("unit,time,value\nU04,1,\nU03,1,2\n", (), "panel_not_balanced"),
+        (as_csv(made_panel()).replace(",7,", ",seven,"), (), "not_a_time"),
+        ("unit,time,value\nU04,01/02/2019,1\nU03,01/02/2019,2\n", (), "not_a_time"),
+        ("unit,time,value\nU04,2019-02,1\nU03,2019-02,2\n", (), "not_a_time"),
     ],
 )
 def test_the_command_refuses(

@@ -92,7 +92,10 @@ def fix_family(
     body: Body,
     *,
     measure: Annotated[
-        list[str], typer.Option("--measure", help="A measure of the family; repeat.")
+        list[str],
+        typer.Option(
+            "--measure", help="A measure of the family; of another body: MEASURE/BODY; repeat."
+        ),
     ],
     reason: Annotated[str, typer.Option("--reason", help="Why they are judged together.")],
     rule: Annotated[str, typer.Option("--rule", help="bh, by or none.")] = "bh",
@@ -103,7 +106,7 @@ def fix_family(
     home: door.Home = None,
     as_json: door.Json = False,
 ) -> None:
-    """Fix which measures of a body are judged together, before the terms of any of them."""
+    """Fix which measures, of one body or several, are judged together, before their terms."""
     with door.shown_refusals():
         from answerable.operations.measures import families
 

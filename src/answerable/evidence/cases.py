@@ -184,12 +184,15 @@ def arrange(case: Case, protocol: Protocol) -> Panel:
 def _arrays(
     body: Body, calendar: Calendar, *, needed: bool, case: str
 ) -> tuple[FloatArray, FloatArray | None]:
-    """Values and denominators of one body over the calendar; both NaN where either is missing."""
+    """Values and denominators of one body over the calendar; both NaN where either is missing.
+
+    Denominators that the scale does not need are not looked at.
+    """
     values = np.full(calendar.size, np.nan)
     dens = np.full(calendar.size, np.nan)
     held = (
         {}
-        if body.denominator is None
+        if body.denominator is None or not needed
         else dict(zip(body.denominator.dates, body.denominator.values, strict=True))
     )
     for day, value in zip(body.series.dates, body.series.values, strict=True):

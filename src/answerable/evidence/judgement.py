@@ -146,7 +146,7 @@ def _measured(
     panel = arrange(case, protocol)
     missing = panel.missing_share()
     notes: list[str] = []
-    if protocol.kind == "count" and case.target.denominator is not None:
+    if protocol.kind in ("count", "mean") and case.target.denominator is not None:
         notes.append("denominator_ignored")
     if protocol.kind != "mean" and panel.calendar.step == 1 and panel.baseline_mean() < LEAST_MEAN:
         panel = in_quarters(panel, protocol.washout)

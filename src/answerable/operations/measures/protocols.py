@@ -64,7 +64,8 @@ def fix_protocol(
 ) -> Fixed:
     """Record the terms of a verdict with the hash of everything that they fix.
 
-    A measure of a family on the record is judged with it: the terms refer to its entry.
+    A measure of a family on the record, of this body or of several, is judged with it: the terms
+    refer to its entry.
 
     Raises TermsRefused: `terms_not_read`, `terms_incomplete`, `unknown_key`, `not_reviewed`,
     `no_direction`, `after_data_held` when a figure of the body or of a peer from the action on is

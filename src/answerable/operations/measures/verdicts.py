@@ -1,7 +1,7 @@
 """Verdicts of an installation: the terms on the record, the figures held, and what follows.
 
-A verdict is worked out here and then recorded; it is never typed. Measures of one family are
-judged together by the rule that was fixed with it.
+A verdict is worked out here and then recorded; it is never typed. Members of one family,
+of one body or of several, are judged together by the rule that was fixed with it.
 """
 
 from collections.abc import Mapping, Sequence
@@ -100,7 +100,7 @@ def protocol_digest(fact: ProtocolFixed, protocol: Protocol, body: str, family: 
         measure=fact.measure or "",
         body=body,
         peers=fact.peers or (),
-        family=[(measure, body) for measure in family.measures],
+        family=family.members,
         family_rule=family.rule,
     )
 
@@ -121,18 +121,28 @@ def judge(
     own = _case(fixed, measure, body, on, look_at)
     cases = [own]
     pending = 0
-    for name in fixed.family.measures:
-        if name == measure.id:
+    for name, of in fixed.family.members:
+        if (name, of) == (measure.id, body):
             continue
         other = evidence.measure_named(name)
-        also = terms(register, measure=other, body=body)
-        named = also is not None and also.family.entry_id == fixed.family.entry_id
-        case = _case(also, other, body, on, look_at) if also is not None and named else None
+        also = terms(_record_of(of, register), measure=other, body=of)
+        named = also is not None and also.family.same(fixed.family)
+        case = _case(also, other, of, on, look_at) if also is not None and named else None
         if case is not None and _can_be_read(case, alphas):
             cases.append(case)
         else:
             pending += 1
     return judge_all(cases, family_rule=fixed.family.rule, alphas=alphas, pending=pending)[0]
+
+
+def _record_of(body: str, register: Register) -> Register:
+    """What every reader sees of another body of a family, at the same dates.
+
+    Never more than that: else a verdict would hang on who asks for it.
+    """
+    if body == register.institution:
+        return register
+    return registers.register(body, valid=register.valid, known=register.known, said=register.said)
 
 
 def _case(

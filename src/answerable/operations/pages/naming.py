@@ -73,6 +73,7 @@ _TYPES = {
     "VerdictGiven": "Verdict",
     "LimitsRebased": "Limits set anew",
     "FamilyFixed": "Measures judged together",
+    "JointFamilyFixed": "Measures of several bodies judged together",
     "Corrected": "Correction",
     "Withdrawn": "Withdrawal",
     "Erased": "Erasure",

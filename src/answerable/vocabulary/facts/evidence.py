@@ -83,6 +83,16 @@ class FamilyFixed(Fact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class JointFamilyFixed(Fact):
+    """Measures of several bodies that are judged together, each as `measure/body`; one entry on
+    the record of every body of it."""
+
+    members: Words = None
+    rule: str | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class ReleaseDecided(Fact):
     """Restricted figures may be published: definitions, ground, review date."""
 

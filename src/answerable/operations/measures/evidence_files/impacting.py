@@ -1,5 +1,6 @@
 """`impact` on plain files: a balanced panel in, one comparison per method out."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ from answerable.vocabulary.refusal import Refusal
 METHODS = ("sc", "sdid", "did")
 PLACEBOS = ("exact", "draws", "none")
 MOST_REPLICATIONS = 10_000
+YEAR = len("2023")
 
 
 @dataclass(frozen=True)
@@ -102,14 +104,14 @@ def _placebo(text: str) -> Kind:
 
 def _values(
     text: str, unit_column: str, time_column: str, value_column: str, *, exclude: Sequence[str]
-) -> dict[tuple[str, str], float]:
-    """Known values by (unit, time)."""
+) -> dict[tuple[str, str], float | None]:
+    """Values by (unit, time); None is missing."""
     unit, time, value = (
         name.strip().casefold().replace("-", "_")
         for name in (unit_column, time_column, value_column)
     )
     table = read_table(text, required=(unit, time, value), optional=None)
-    held: dict[tuple[str, str], float] = {}
+    held: dict[tuple[str, str], float | None] = {}
     for row in table.rows:
         name, when = row.get(unit), row.get(time)
         where = f"row {row.line}"
@@ -125,33 +127,54 @@ def _values(
                 code="duplicate_period",
                 where=where,
             )
-        number = a_number(row.get(value), where=where)
-        if number is not None:
-            held[name, when] = number
+        held[name, when] = a_number(row.get(value), where=where)
     return held
 
 
-def _order(times: Sequence[str]) -> dict[str, tuple[float, str]]:
-    """Numbers by size, all else as text: ISO dates sort as they should."""
-    if all(NUMBER.fullmatch(time) for time in times):
-        return {time: (float(time), "") for time in times}
-    return {time: (0.0, time) for time in times}
+def _order(times: Sequence[str], start: str) -> dict[str, tuple[float, str]]:
+    """Numbers by size; labels that begin with their year and are written alike, as text.
+
+    Raises FileRefused `not_a_time`: times of which nobody can say which is the earlier.
+    """
+    every = [*times, start]
+    if all(NUMBER.fullmatch(time) for time in every):
+        return {time: (float(time), "") for time in every}
+    shape = re.sub("[0-9]", "9", times[0])
+    for time in times:
+        if re.sub("[0-9]", "9", time) != shape or not shape.startswith("9999"):
+            raise FileRefused(
+                f"“{time[:40]}” cannot be set in order with “{times[0][:40]}”. Write every time "
+                "as a number, or all alike with the year first: 2023, 2023-04 or 2023-04-01.",
+                code="not_a_time",
+                where=f"time {time[:40]}",
+            )
+    if len(start) < YEAR or not shape.startswith(re.sub("[0-9]", "9", start)):
+        raise FileRefused(
+            f"“{start[:40]}” is not written like the times of the file: “{times[0][:40]}”.",
+            code="not_a_time",
+            where="--start",
+        )
+    return {time: (0.0, time) for time in every}
 
 
 def _panel(
-    held: dict[tuple[str, str], float], *, treated: tuple[str, ...], start: str, log: bool
+    held: dict[tuple[str, str], float | None], *, treated: tuple[str, ...], start: str, log: bool
 ) -> Panel:
     if not start:
         raise FileRefused(
             "Give the first treated time as --start.", code="start_missing", where="--start"
         )
     units = tuple(dict.fromkeys(name for name, _ in held))
-    key = _order([*dict.fromkeys(time for _, time in held), start])
+    if not units:
+        raise FileRefused(
+            "Every unit of the file is excluded.", code="too_few_donors", where="--exclude"
+        )
+    key = _order(list(dict.fromkeys(time for _, time in held)), start)
     times = tuple(sorted({time for _, time in held}, key=lambda time: key[time]))
     y = np.full((len(units), len(times)), np.nan)
     row, column = {u: i for i, u in enumerate(units)}, {t: j for j, t in enumerate(times)}
     for (name, time), number in held.items():
-        y[row[name], column[time]] = number
+        y[row[name], column[time]] = np.nan if number is None else number
     _check_balanced(y, units, times)
     if log:
         if bool((y <= 0).any()):

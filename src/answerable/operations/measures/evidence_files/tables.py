@@ -144,7 +144,7 @@ def _header(
     for column in required:
         if column not in columns:
             raise FileRefused(
-                f"{what.capitalize()} has no column “{column}”.",
+                f"{what.capitalize()} has no column “{column}”.{_hint(cells[0])}",
                 code="missing_column",
                 where="row 1",
             )

@@ -13,6 +13,7 @@ from answerable.operations.pages.measures.measure_told import Figure
 from answerable.operations.pages.parts import Table
 from answerable.publishing.charts import FunnelChart, FunnelDot, funnel_chart
 from answerable.store.reads import registers
+from answerable.vocabulary.language import say
 from answerable.vocabulary.measures import MONTHS_IN, Measure
 
 MARKED_BY_CHANCE = 0.01
@@ -32,7 +33,11 @@ class Compared:
         paired = [day for one in self.found.changes for day in one.paired.periods]
         first, last = min(paired), max(paired)
         one = next(iter(self.held.values()))
-        return one.words(first) if first == last else f"{one.words(first)} to {one.words(last)}"
+        return (
+            one.words(first)
+            if first == last
+            else say("{words} to {words2}", words=one.words(first), words2=one.words(last))
+        )
 
 
 def comparison(look: Look, measure: Measure) -> Compared | None:
@@ -66,15 +71,24 @@ def sentence(made: Compared) -> str:
     """What all together did, and which bodies lie outside: where to look, no verdict."""
     found = made.found
     outside = sorted(name_of(c.paired.body) for c in found.changes if c.outside)
-    told = (
-        f"All {len(found.changes)} bodies together counted {_change(found.centre)} in "
-        f"{made.words} than in the same periods a year before. "
+    told = say(
+        "All {count} bodies together counted {change} in {made} than in "
+        "the same periods a year before. ",
+        count=len(found.changes),
+        change=_change(found.centre),
+        made=made.words,
     )
     if not outside:
-        return told + "No body changed by more than chance and the usual differences explain."
-    names = outside[0] if len(outside) == 1 else f"{', '.join(outside[:-1])} and {outside[-1]}"
+        return told + say("No body changed by more than chance and the usual differences explain.")
+    names = (
+        outside[0]
+        if len(outside) == 1
+        else say("{values} and {outside}", values=", ".join(outside[:-1]), outside=outside[-1])
+    )
     verb = "lies" if len(outside) == 1 else "lie"
-    return told + f"{names} {verb} outside the limits: where to look, and no verdict."
+    return told + say(
+        "{names} {verb} outside the limits: where to look, and no verdict.", names=names, verb=verb
+    )
 
 
 def figure(look: Look, made: Compared, own: str) -> Figure:
@@ -83,18 +97,22 @@ def figure(look: Look, made: Compared, own: str) -> Figure:
     drawn = funnel_chart(
         FunnelChart(
             name=measure.id,
-            title=f"{measure.title}: change in a year, by size of the body",
-            subtitle=f"{measure.title}, {bodies(len(found.changes))}, "
-            f"{made.words} against a year before",
+            title=say("{title}: change in a year, by size of the body", title=measure.title),
+            subtitle=say(
+                "{title}, {bodies}, {made} against a year before",
+                title=measure.title,
+                bodies=bodies(len(found.changes)),
+                made=made.words,
+            ),
             sentence=_said(made),
             centre=found.centre,
-            unit="multiple of the year before",
-            size_words=f"Size: {measure.unit} counted in both years",
+            unit=say("multiple of the year before"),
+            size_words=say("Size: {unit} counted in both years", unit=measure.unit),
             dots=tuple(_dot(change) for change in found.changes),
             own=name_of(own) if own in {c.paired.body for c in found.changes} else "",
             header=(
-                *("Body", "Earlier count", "Newer count", "Change"),
-                *("Outer limits of the change", "Where it lies"),
+                *(say("Body"), say("Earlier count"), say("Newer count"), say("Change")),
+                *(say("Outer limits of the change"), say("Where it lies")),
             ),
             rows=tuple(_row(c) for c in sorted(found.changes, key=_by_name)),
         )
@@ -106,7 +124,7 @@ def figure(look: Look, made: Compared, own: str) -> Figure:
         wide=drawn.wide,
         narrow=drawn.narrow,
         table=Table(
-            caption="Every body in the picture, by name: there is no order of merit",
+            caption=say("Every body in the picture, by name: there is no order of merit"),
             head=drawn.header,
             rows=drawn.rows,
             numeric=(1, 2, 3),
@@ -137,8 +155,12 @@ def _row(change: Change) -> tuple[str, ...]:
         f"{change.paired.before:,.0f}",
         f"{change.paired.after:,.0f}",
         _signed(change.ratio),
-        f"{_signed(change.lower_998)} to {_signed(change.upper_998)}",
-        "outside the outer limits" if change.outside else "within the limits",
+        say(
+            "{signed} to {signed2}",
+            signed=_signed(change.lower_998),
+            signed2=_signed(change.upper_998),
+        ),
+        say("outside the outer limits") if change.outside else say("within the limits"),
     )
 
 
@@ -150,10 +172,14 @@ def _said(made: Compared) -> str:
     found = made.found
     inner = sum(not c.lower_95 <= c.ratio <= c.upper_95 for c in found.changes)
     outer = sum(c.outside for c in found.changes)
-    return (
-        f"{bodies(len(found.changes))}; all together {_change(found.centre)} "
-        f"than a year before. Outside the inner limits: {inner}; outside the outer: {outer}. "
-        f"{_by_chance(found)}"
+    return say(
+        "{bodies}; all together {change} than a year before. Outside the "
+        "inner limits: {inner}; outside the outer: {outer}. {by_chance}",
+        bodies=bodies(len(found.changes)),
+        change=_change(found.centre),
+        inner=inner,
+        outer=outer,
+        by_chance=_by_chance(found),
     )
 
 
@@ -161,26 +187,28 @@ def _by_chance(found: Changes) -> str:
     """How many would be marked by chance; with a spread beyond chance that is known by simulation
     only (benchmarks/results/evidence-reach.json: fewer than 1 in 100)."""
     if found.tau2 == 0:
-        return (
-            f"By chance alone {found.expected_false_outliers:.2f} would lie outside the outer "
-            "ones."
+        return say(
+            "By chance alone {expected_false_outliers} would lie outside the outer ones.",
+            expected_false_outliers=f"{found.expected_false_outliers:.2f}",
         )
     most = MARKED_BY_CHANCE * len(found.changes)
-    return f"By chance alone fewer than {most:.1f} would lie outside the outer ones."
+    return say(
+        "By chance alone fewer than {most} would lie outside the outer ones.", most=f"{most:.1f}"
+    )
 
 
 def bodies(count: int) -> str:
     """“1 body”, “8 bodies”."""
-    return "1 body" if count == 1 else f"{count:,} bodies"
+    return "1 body" if count == 1 else say("{count} bodies", count=f"{count:,}")
 
 
 def _change(ratio: float) -> str:
     """“3.1 % less”."""
     share = 100 * (ratio - 1)
     if abs(share) < 0.05:
-        return "no more and no less"
+        return say("no more and no less")
     shown = f"{abs(share):.1f}".removesuffix(".0")
-    return f"{shown} % {'less' if share < 0 else 'more'}"
+    return f"{shown} % {(say('less') if share < 0 else say('more'))}"
 
 
 def _months_before(day: date, months: int) -> date:

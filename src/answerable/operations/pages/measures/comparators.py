@@ -10,10 +10,11 @@ from answerable.operations.measures.verdicts import Terms
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.measures.figures import Figures, figures
 from answerable.operations.pages.parts import Table
+from answerable.vocabulary.language import marked, say
 
 MOST_YEARS = 3
 LEAST_PERIODS = 3
-TOO_FEW = "too few figures"
+TOO_FEW = marked("too few figures")
 
 
 def comparators(look: Look, found: Figures, *, terms: Terms | None) -> Table | None:
@@ -32,9 +33,15 @@ def _around(look: Look, found: Figures, terms: Terms) -> Table:
         after = _values(one, begin=action)
         rows.append((name_of(body), _mean(before), _mean(after)))
     return Table(
-        caption=f"Mean a {grain}, with the number of {grain}s; read along a row: bodies differ "
-        "in size",
-        head=("Body", f"Before {action:%B %Y}", f"From {action:%B %Y}"),
+        caption=say(
+            "Mean a {grain}, with the number of {grain}s; read along a row: bodies differ in size",
+            grain=grain,
+        ),
+        head=(
+            say("Body"),
+            say("Before {action}", action=f"{action:%B %Y}"),
+            say("From {action}", action=f"{action:%B %Y}"),
+        ),
         rows=tuple(rows),
         numeric=(1, 2),
     )
@@ -51,9 +58,12 @@ def _by_year(look: Look, found: Figures) -> Table | None:
         cells = [_mean(_values(one, date(y, 1, 1), date(y + 1, 1, 1))) for y in years]
         rows.append((name_of(body), *cells))
     return Table(
-        caption=f"Mean a {found.measure.grain}, with the number of {found.measure.grain}s held; "
-        "read along a row: bodies differ in size, and no test was fixed",
-        head=("Body", *(str(year) for year in years)),
+        caption=say(
+            "Mean a {grain}, with the number of {grain}s held; read along a "
+            "row: bodies differ in size, and no test was fixed",
+            grain=found.measure.grain,
+        ),
+        head=(say("Body"), *(str(year) for year in years)),
         rows=tuple(rows),
         numeric=tuple(range(1, len(years) + 1)),
     )

@@ -12,22 +12,25 @@ from answerable.operations.pages.measures.comparators import name_of
 from answerable.operations.pages.measures.levels import Beside
 from answerable.operations.pages.measures.measure_told import Figure
 from answerable.operations.pages.parts import Aside, Item, Link, Page, Section, Table
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.measures import Measure
 
-CHANGES = (
-    "Each body’s count is set against its own count in the same periods a year before, so that "
-    "size and season cancel. Only periods that are held in both years count. The middle line is "
+CHANGES = marked(
+    "Each body’s count is set against its own count in the same "
+    "periods a year before, so that size and season cancel. Only "
+    "periods that are held in both years count. The middle line is "
     "the change of all bodies together."
 )
-LEVELS = (
-    "Each body’s level over the last year that is held, against that of all bodies together, "
-    "which is the middle line. Bodies differ in their people and places as well as in their work."
+LEVELS = marked(
+    "Each body’s level over the last year that is held, against that "
+    "of all bodies together, which is the middle line. Bodies differ "
+    "in their people and places as well as in their work."
 )
 LEFT_OUT = {
-    "too_few_periods": "fewer than 3 periods are held in both years",
-    "recording_change": "the way of recording changed between the two years",
-    "small_count": "the counts are too small to set them beside others",
-    "numerator_above_denominator": "a part is larger than its whole",
+    "too_few_periods": marked("fewer than 3 periods are held in both years"),
+    "recording_change": marked("the way of recording changed between the two years"),
+    "small_count": marked("the counts are too small to set them beside others"),
+    "numerator_above_denominator": marked("a part is larger than its whole"),
 }
 CSV_HEAD = (
     *("measure", "body", "periods", "earlier_count", "newer_count", "ratio"),
@@ -37,9 +40,10 @@ LEVELS_HEAD = (
     *("measure", "body", "periods", "counted", "out_of", "level"),
     *("lower_95", "upper_95", "lower_99_8", "upper_99_8", "outside", "left_out_because"),
 )
-NO_LIMITS = (
-    "Bodies are set beside each other by counts, rates and shares; this measure is a mean, whose "
-    "chance is not known from the figures. Each body’s own chart is one click away."
+NO_LIMITS = marked(
+    "Bodies are set beside each other by counts, rates and shares; "
+    "this measure is a mean, whose chance is not known from the "
+    "figures. Each body’s own chart is one click away."
 )
 
 
@@ -59,10 +63,10 @@ def compared(look: Look, name: str, *, own: str = "") -> ComparedPage:
     made: Compared | Beside | None = _made(look, measure)
     drawn = made if made and made.found.enough else None
     return ComparedPage(
-        title=f"{measure.title}: bodies side by side",
+        title=say("{title}: bodies side by side", title=measure.title),
         area="bodies",
-        sentence=_told(drawn) if drawn else "Bodies cannot be set side by side here.",
-        crumbs=(Link(label="Bodies", url=look.url("/bodies/")),),
+        sentence=_told(drawn) if drawn else say("Bodies cannot be set side by side here."),
+        crumbs=(Link(label=say("Bodies"), url=look.url("/bodies/")),),
         banner=banner(own or None),
         past=look.past(),
         as_at=look.as_at(),
@@ -136,42 +140,51 @@ def _why_not(measure: Measure, made: Compared | Beside | None) -> str:
     if measure.kind == "mean":
         return NO_LIMITS
     if made is None:
-        return "No usable figures are held."
-    return (
-        f"{changes.bodies(made.found.comparable)} can be set side by side; a picture needs 5. "
-        "Below stands why each is left out."
+        return say("No usable figures are held.")
+    return say(
+        "{bodies} can be set side by side; a picture needs 5. Below stands why each is left out.",
+        bodies=changes.bodies(made.found.comparable),
     )
 
 
 def _how(made: Compared | Beside) -> tuple[str, ...]:
     found = made.found
-    law = "Poisson" if made.measure.kind == "rate" else "binomial"
+    law = say("Poisson") if made.measure.kind == "rate" else "binomial"
     spread = (
-        f"Bodies vary no more than chance, so the limits are exact ({law})."
+        say("Bodies vary no more than chance, so the limits are exact ({law}).", law=law)
         if found.tau2 == 0
-        else f"Bodies vary more than chance (overdispersion {found.phi:.1f}), so the limits are "
-        f"wider by that spread (tau {found.tau2**0.5:.3f} on the log scale)."
+        else say(
+            "Bodies vary more than chance (overdispersion {phi}), so the "
+            "limits are wider by that spread (tau {value} on the log scale).",
+            phi=f"{found.phi:.1f}",
+            value=f"{found.tau2**0.5:.3f}",
+        )
     )
     return (
         CHANGES if isinstance(made, Compared) else LEVELS,
         spread,
-        "A body outside the outer limits lies further off than chance explains in "
-        f"{'998' if found.tau2 == 0 else 'over 990'} cases of 1,000. That is where to look; it "
-        "says nothing about why, and it is no verdict.",
+        say(
+            "A body outside the outer limits lies further off than chance "
+            "explains in {word} cases of 1,000. That is where to look; it "
+            "says nothing about why, and it is no verdict.",
+            word="998" if found.tau2 == 0 else say("over 990"),
+        ),
     )
 
 
 def _aside(look: Look, measure: Measure) -> tuple[Aside, ...]:
     return (
         Aside(
-            title="This measure",
+            title=say("This measure"),
             facts=(
-                Item(label="Counted", words=str(measure.unit)),
-                Item(label="It cannot show", words=measure.cannot_show),
+                Item(label=say("Counted"), words=str(measure.unit)),
+                Item(label=say("It cannot show"), words=measure.cannot_show),
             ),
             links=(
-                Link(label="Choose bodies and periods", url=f"/explore/?measure={measure.id}"),
-                Link(label="How a verdict is worked out", url=look.url("/about/method/")),
+                Link(
+                    label=say("Choose bodies and periods"), url=f"/explore/?measure={measure.id}"
+                ),
+                Link(label=say("How a verdict is worked out"), url=look.url("/about/method/")),
             ),
         ),
     )

@@ -18,6 +18,7 @@ from answerable.operations.pages.measures.figures import Figures, drawing
 from answerable.operations.pages.measures.measure_told import Figure, Told, gaps_once
 from answerable.operations.pages.parts import Aside, FormError, Link, Page, Table
 from answerable.publishing.charts import control_chart
+from answerable.vocabulary.language import say
 from answerable.vocabulary.measures import Measure
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import day, in_words
@@ -71,7 +72,9 @@ def chosen(query: Mapping[str, str]) -> Chosen:
     for number in range(1, MOST_BODIES + 1):
         body = typed[f"body{number}"]
         if body and measure and body not in held:
-            words = f"No figures of this measure are held for {name_of(body)[:60]}"
+            words = say(
+                "No figures of this measure are held for {name_of}", name_of=name_of(body)[:60]
+            )
             errors.append(FormError(words=words, target=f"body{number}"))
         elif body and body not in bodies:
             bodies.append(body)
@@ -80,11 +83,11 @@ def chosen(query: Mapping[str, str]) -> Chosen:
     known = None
     if typed["known_on"]:
         try:
-            known = day(typed["known_on"], what="day of what was known")
+            known = day(typed["known_on"], what=say("day of what was known"))
         except Refusal as refused:
             errors.append(FormError(words=refused.sentence, target="known_on"))
     if typed["release"] and typed["release"] not in _releases(measure):
-        words = "No figures of this measure are held in that release"
+        words = say("No figures of this measure are held in that release")
         errors.append(FormError(words=words, target="release"))
     if first > last:
         errors.append(FormError(words="The first month is after the last", target="from"))
@@ -99,10 +102,10 @@ def explore(look: Look, query: Mapping[str, str]) -> ExplorePage:
     shown = [one for one in told if one.shown and _within(one.found, asked).usable]
     first = asked.bodies[0] if asked.bodies else None
     return ExplorePage(
-        title="Explore the figures",
+        title=say("Explore the figures"),
         area="bodies",
         sentence=_sentence(asked, shown),
-        crumbs=(Link(label="Bodies", url="/bodies/"),),
+        crumbs=(Link(label=say("Bodies"), url="/bodies/"),),
         banner=banner(first),
         errors=asked.errors,
         as_at=look.as_at(),
@@ -133,7 +136,7 @@ def explore_csv(look: Look, query: Mapping[str, str]) -> str:
         for row in one.found.rows:
             if not asked.first <= row.period_start <= asked.last:
                 continue
-            status = "held" if row.period_start in usable else "left out by a check"
+            status = "held" if row.period_start in usable else say("left out by a check")
             writer.writerow(
                 (
                     *(row.measure_id, row.body_id, row.period_start, row.period_end),
@@ -166,18 +169,22 @@ def _within(found: Figures, asked: Chosen) -> Figures:
 
 def _sentence(asked: Chosen, shown: Sequence[Told]) -> str:
     if asked.errors:
-        return "Some of what was chosen cannot be used."
+        return say("Some of what was chosen cannot be used.")
     if asked.measure is None or not asked.bodies:
-        return "Choose a measure and up to four bodies, and from when to when."
+        return say("Choose a measure and up to four bodies, and from when to when.")
     if not shown:
-        return "Nothing that can be shown is held for this choice."
-    known = f", as known on {in_words(asked.known.isoformat())}" if asked.known else ""
+        return say("Nothing that can be shown is held for this choice.")
+    known = (
+        say(", as known on {day}", day=in_words(asked.known.isoformat())) if asked.known else ""
+    )
     if asked.typed["release"]:
-        known += f", of the release {asked.typed['release']} only"
+        known += say(", of the release {typed} only", typed=asked.typed["release"])
     names = " and ".join(name_of(one.body) for one in shown)
-    return (
-        f"{asked.measure.title} of {names}{known}. Bodies differ in size: read each chart by "
-        "itself."
+    return say(
+        "{title} of {names}{known}. Bodies differ in size: read each chart by itself.",
+        title=asked.measure.title,
+        names=names,
+        known=known,
     )
 
 
@@ -208,12 +215,12 @@ def _table(shown: Sequence[Told], asked: Chosen) -> Table:
     ]
     days = sorted({d for column in columns for d in column})
     return Table(
-        caption="The figures that passed every check",
-        head=("Period", *(name_of(one.body) for one in shown)),
+        caption=say("The figures that passed every check"),
+        head=(say("Period"), *(name_of(one.body) for one in shown)),
         rows=tuple(
             (
                 parts[0].words(d),
-                *(f"{column[d]:,.6g}" if d in column else "no figure" for column in columns),
+                *(f"{column[d]:,.6g}" if d in column else say("no figure") for column in columns),
             )
             for d in days
         ),
@@ -240,7 +247,7 @@ def _fields(asked: Chosen) -> Iterator[Field]:
     )
     for number in range(1, MOST_BODIES + 1):
         name = f"body{number}"
-        none = "Choose a body" if number == 1 else "No other body"
+        none = say("Choose a body") if number == 1 else say("No other body")
         yield Field(
             name=name,
             label="Body" if number == 1 else f"And body {number}",
@@ -249,9 +256,13 @@ def _fields(asked: Chosen) -> Iterator[Field]:
             choices=(Choice(value="", label=none), *bodies),
         )
     for name, label, hint in (
-        ("from", "First month", "Like 2023-04. Leave it empty for all."),
-        ("to", "Last month", "Like 2025-12."),
-        ("known_on", "As known on", "A day, like 2025-06-30. Empty: the newest figures."),
+        ("from", say("First month"), say("Like 2023-04. Leave it empty for all.")),
+        ("to", say("Last month"), "Like 2025-12."),
+        (
+            "known_on",
+            say("As known on"),
+            say("A day, like 2025-06-30. Empty: the newest figures."),
+        ),
     ):
         yield Field(
             name=name,
@@ -300,16 +311,19 @@ def _query(asked: Chosen) -> str:
 
 
 def _aside(asked: Chosen) -> tuple[Aside, ...]:
-    links = [Link(label="How a verdict is worked out", url="/about/method/")]
+    links = [Link(label=say("How a verdict is worked out"), url="/about/method/")]
     if asked.measure:
         side = f"/measures/{asked.measure.id}/"
         links.append(Link(label="Every body side by side", url=side))
     return (
         Aside(
-            title="What this is",
+            title=say("What this is"),
             paragraphs=(
-                "Charts show where to look; they are no verdict. Limits are made of the months "
-                "that you choose, so they can differ from those of the measure’s own page.",
+                say(
+                    "Charts show where to look; they are no verdict. Limits are made "
+                    "of the months that you choose, so they can differ from those of "
+                    "the measure’s own page."
+                ),
             ),
             links=tuple(links),
         ),

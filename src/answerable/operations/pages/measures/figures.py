@@ -21,6 +21,7 @@ from answerable.operations.pages.look import Look
 from answerable.publishing.charts import ChartEvent, ChartLimits, ChartPoint, ControlChart
 from answerable.publishing.charts.parts import Mark
 from answerable.store.observations.queries import HeldSeries
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.measures import (
     MONTHS_IN,
     Measure,
@@ -46,7 +47,7 @@ CSV_HEAD = (
         "licence",
     ),
 )
-HELD, STOPPED, NO_FIGURE = "held", "left out by a check", "no figure held"
+HELD, STOPPED, NO_FIGURE = "held", marked("left out by a check"), marked("no figure held")
 
 
 @dataclass(frozen=True)
@@ -209,13 +210,20 @@ def _title(found: Figures) -> str:
     """The latest period in words; it never says that anything improved."""
     latest = next((p for p in reversed(found.chart.points) if p.value is not None), None)
     if latest is None:
-        return f"{found.measure.title}: no figure can be shown"
-    told = f"{latest.value:,.6g} {found.measure.unit} in {found.words(latest.date)}"
+        return say("{title}: no figure can be shown", title=found.measure.title)
+    told = say(
+        "{value} {unit} in {words}",
+        value=f"{latest.value:,.6g}",
+        unit=found.measure.unit,
+        words=found.words(latest.date),
+    )
     since = found.words(found.chart.groups[-1].start)
     if latest.short_group_warning:
-        return f"{told}: too few figures since {since} to say what is usual"
+        return say(
+            "{told}: too few figures since {since} to say what is usual", told=told, since=since
+        )
     usual = "within" if _MARKS.get(latest.point_type) is None else "outside"
-    return f"{told}: {usual} what was usual since {since}"
+    return say("{told}: {usual} what was usual since {since}", told=told, usual=usual, since=since)
 
 
 def _every(first: date, last: date, measure: Measure) -> Iterator[date]:

@@ -12,10 +12,18 @@ from answerable.operations.pages.measures.figures import Figures, figures
 from answerable.operations.pages.measures.measure_told import Figure
 from answerable.operations.pages.parts import Table
 from answerable.publishing.charts import FunnelChart, FunnelDot, funnel_chart
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.measures import MONTHS_IN, Measure
 
 LEAST_MONTHS = 3
-HEAD = ("Body", "Counted", "Out of", "Level", "Outer limits", "Where it lies")
+HEAD = (
+    marked("Body"),
+    marked("Counted"),
+    marked("Out of"),
+    marked("Level"),
+    marked("Outer limits"),
+    marked("Where it lies"),
+)
 
 
 @dataclass(frozen=True)
@@ -32,7 +40,7 @@ class Beside:
         days = [day for one in self.found.levels for day in one.periods]
         one = next(iter(self.held.values()))
         first, last = one.words(min(days)), one.words(max(days))
-        return first if first == last else f"{first} to {last}"
+        return first if first == last else say("{first} to {last}", first=first, last=last)
 
     def shown(self, level: float) -> str:
         """A level in the unit of the measure, without the unit."""
@@ -70,15 +78,26 @@ def sentence(made: Beside) -> str:
     """What all together show, and which bodies lie outside: where to look, no verdict."""
     found = made.found
     outside = sorted(name_of(one.body) for one in found.levels if one.point.outside)
-    told = (
-        f"All {len(found.levels)} bodies together had {made.shown(found.centre)} "
-        f"{made.measure.unit} in {made.words}. "
+    told = say(
+        "All {count} bodies together had {shown} {unit} in {made}. ",
+        count=len(found.levels),
+        shown=made.shown(found.centre),
+        unit=made.measure.unit,
+        made=made.words,
     )
     if not outside:
-        return told + "No body lies further off than chance and the usual differences explain."
-    names = outside[0] if len(outside) == 1 else f"{', '.join(outside[:-1])} and {outside[-1]}"
+        return told + say(
+            "No body lies further off than chance and the usual differences explain."
+        )
+    names = (
+        outside[0]
+        if len(outside) == 1
+        else say("{values} and {outside}", values=", ".join(outside[:-1]), outside=outside[-1])
+    )
     verb = "lies" if len(outside) == 1 else "lie"
-    return told + f"{names} {verb} outside the limits: where to look, and no verdict."
+    return told + say(
+        "{names} {verb} outside the limits: where to look, and no verdict.", names=names, verb=verb
+    )
 
 
 def figure(look: Look, made: Beside, own: str) -> Figure:
@@ -88,12 +107,17 @@ def figure(look: Look, made: Beside, own: str) -> Figure:
     drawn = funnel_chart(
         FunnelChart(
             name=measure.id,
-            title=f"{measure.title}: level by size of the body",
-            subtitle=f"{measure.title}, {len(found.levels):,} bodies, {made.words}",
+            title=say("{title}: level by size of the body", title=measure.title),
+            subtitle=say(
+                "{title}, {count} bodies, {made}",
+                title=measure.title,
+                count=f"{len(found.levels):,}",
+                made=made.words,
+            ),
             sentence=sentence(made),
             centre=found.centre * measure.unit.per,
             unit=str(measure.unit),
-            size_words=f"Size: {measure.denominator}",
+            size_words=say("Size: {denominator}", denominator=measure.denominator),
             dots=tuple(_dot(made, one) for one in found.levels),
             own=name_of(own) if own in {one.body for one in found.levels} else "",
             header=HEAD,
@@ -107,7 +131,7 @@ def figure(look: Look, made: Beside, own: str) -> Figure:
         wide=drawn.wide,
         narrow=drawn.narrow,
         table=Table(
-            caption="Every body in the picture, by name: there is no order of merit",
+            caption=say("Every body in the picture, by name: there is no order of merit"),
             head=drawn.header,
             rows=drawn.rows,
             numeric=(1, 2, 3),
@@ -157,6 +181,6 @@ def _row(made: Beside, one: Level) -> tuple[str, ...]:
         f"{one.numerator:,.0f}",
         f"{one.denominator:,.0f}",
         made.shown(one.value),
-        f"{made.shown(low)} to {made.shown(high)}",
-        "outside the outer limits" if one.point.outside else "within the limits",
+        say("{shown} to {shown2}", shown=made.shown(low), shown2=made.shown(high)),
+        say("outside the outer limits") if one.point.outside else say("within the limits"),
     )

@@ -78,7 +78,8 @@ TOGETHER = Form(
             name="measures",
             label="The measures, one on a line",
             kind="lines",
-            hint="By their ids, as on the page of each.",
+            hint="By their ids, as on the page of each. One of another body as measure/body; then "
+            "you must answer for that body too.",
             needed="Name the measures",
         ),
         Box(name="rule", label="The rule", choices=_rules, needed="Choose a rule"),

@@ -10,8 +10,13 @@ from answerable.operations.pages.measures.figures import Figures, csv_text
 from answerable.operations.pages.measures.measure_limits import measure_links, rebase_rows
 from answerable.operations.pages.measures.measure_told import Figure, Told
 from answerable.operations.pages.parts import Link, Page, Row, SourceItem, Table
+from answerable.vocabulary.language import marked, say
 
-_STATES = {"improved": "worked", "no_detectable_change": "no change", "worsened": "worse"}
+_STATES = {
+    "improved": marked("worked"),
+    "no_detectable_change": marked("no change"),
+    "worsened": marked("worse"),
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,7 +47,7 @@ def measure(look: Look, name: str, body: str) -> MeasurePage:
         area="bodies",
         sentence=told.sentence,
         crumbs=(
-            Link(label="Bodies", url=look.url("/bodies/")),
+            Link(label=say("Bodies"), url=look.url("/bodies/")),
             Link(label=naming.body_words(body), url=look.url(f"/bodies/{body}/")),
         ),
         banner=banner(body),
@@ -56,7 +61,7 @@ def measure(look: Look, name: str, body: str) -> MeasurePage:
         state=_STATES.get(told.given.verdict or "", "") if told.given else "",
         smallest=told.smallest,
         registration=Link(
-            label="The verdict with its registration",
+            label=say("The verdict with its registration"),
             url=look.url(f"/measures/{told.measure.id}/{body}/verdict/"),
         ),
         rebases=tuple(rebase_rows(told)) if told.shown else (),

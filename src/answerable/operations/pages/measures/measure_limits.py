@@ -10,6 +10,7 @@ from answerable.operations.pages.parts import Aside, Link, Row
 from answerable.operations.pages.proof import office_words
 from answerable.scrutiny.phrases import on_day
 from answerable.vocabulary.facts import LimitsRebased
+from answerable.vocabulary.language import say
 from answerable.vocabulary.times import day
 
 
@@ -23,12 +24,18 @@ def rebase_rows(told: Told) -> Iterator[Row]:
         since = day(fact.from_)
         marked = concerns_without(told.found, since)
         after = sum(start >= since for start in told.found.usable)
-        notes = [f"Decided on {on_day(fact.valid.start)} by the {_office(fact)}."]
+        notes = [
+            say(
+                "Decided on {day} by the {office}.",
+                day=on_day(fact.valid.start),
+                office=_office(fact),
+            )
+        ]
         if after < rebasing.LEAST_AFTER:
             notes.append(f"Provisional: {after} of {rebasing.LEAST_AFTER} figures are held since.")
         if marked:
             shown = ", ".join(told.found.words(start) for start in marked[:3])
-            more = f" and {len(marked) - 3} more" if len(marked) > 3 else ""
+            more = say(" and {value} more", value=len(marked) - 3) if len(marked) > 3 else ""
             notes.append(
                 f"Without it these would be marked as a concern: {shown}{more}. They stay told."
             )
@@ -41,17 +48,17 @@ def rebase_rows(told: Told) -> Iterator[Row]:
 
 
 def _office(fact: LimitsRebased) -> str:
-    return office_words(fact.authoriser) if fact.authoriser else "office that is not named"
+    return office_words(fact.authoriser) if fact.authoriser else say("office that is not named")
 
 
 def measure_links(told: Told) -> Aside:
     """Where one goes on from the page of a measure."""
     look, name, body = told.look, told.measure.id, told.body
     links = [
-        Link(label="Every body side by side", url=look.url(f"/measures/{name}/?body={body}")),
-        Link(label="All measures of this body", url=look.url(f"/bodies/{body}/measures/")),
-        Link(label="Choose periods and bodies", url=f"/explore/?measure={name}&body={body}"),
+        Link(label=say("Every body side by side"), url=look.url(f"/measures/{name}/?body={body}")),
+        Link(label=say("All measures of this body"), url=look.url(f"/bodies/{body}/measures/")),
+        Link(label=say("Choose periods and bodies"), url=f"/explore/?measure={name}&body={body}"),
     ]
     if told.shown and access.may(look.actor, "rebase_limits", about=body):
         links.append(Link(label="Set the limits anew", url=f"/measures/{name}/{body}/limits/"))
-    return Aside(title="Where to go on", links=tuple(links), screen=True)
+    return Aside(title=say("Where to go on"), links=tuple(links), screen=True)

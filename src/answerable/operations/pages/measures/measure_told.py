@@ -25,18 +25,23 @@ from answerable.vocabulary.facts import (
     ProtocolFixed,
     VerdictGiven,
 )
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.measures import Measure
 
 ORGANISED_CRIME = "soc"
 CRIME_SERIES = "police-uk-"
-NOT_A_MEASURE = "Recorded crime is not a measure of organised crime."
+NOT_A_MEASURE = marked("Recorded crime is not a measure of organised crime.")
 MOST_REPORTS = 3
-LICENCES = {"OGL-UK-3.0": "Open Government Licence 3.0", "MIT": "MIT licence"}
+LICENCES = {"OGL-UK-3.0": marked("Open Government Licence 3.0"), "MIT": marked("MIT licence")}
 _SENTENCES = {
-    "improved": "It improved compared with similar bodies, by terms that were fixed beforehand.",
-    "no_detectable_change": "There was no change large enough to tell from chance.",
-    "worsened": "It got worse compared with similar bodies, by terms that were fixed beforehand.",
-    "cannot_be_measured": "Whether it got better cannot be measured.",
+    "improved": marked(
+        "It improved compared with similar bodies, by terms that were fixed beforehand."
+    ),
+    "no_detectable_change": marked("There was no change large enough to tell from chance."),
+    "worsened": marked(
+        "It got worse compared with similar bodies, by terms that were fixed beforehand."
+    ),
+    "cannot_be_measured": marked("Whether it got better cannot be measured."),
 }
 
 
@@ -93,10 +98,12 @@ class Told:
         if self.referred is None or not self.found.usable:
             return NOT_A_MEASURE
         link = self.proof.link(self.referred)
-        source = link.label if link else "a dated source"
-        return (
-            f"{NOT_A_MEASURE} It is shown because a source referred to it: {source}, "
-            f"“{self.referred.fact.quote}”"
+        source = link.label if link else say("a dated source")
+        return say(
+            "{not_a_measure} It is shown because a source referred to it: {source}, “{quote}”",
+            not_a_measure=NOT_A_MEASURE,
+            source=source,
+            quote=self.referred.fact.quote,
         )
 
     @property
@@ -104,12 +111,12 @@ class Told:
         """The answer."""
         name = naming.body_words(self.body)
         if not self.found.rows and not self.given:
-            return f"We hold no figures of this measure for {name}."
+            return say("We hold no figures of this measure for {name}.", name=name)
         if self.given:
             return _SENTENCES.get(self.given.verdict or "", "Not in our sources.")
         if self.terms:
-            return "A test was fixed beforehand, and no verdict is recorded yet."
-        return "Whether it got better cannot be measured with the figures that we hold."
+            return say("A test was fixed beforehand, and no verdict is recorded yet.")
+        return say("Whether it got better cannot be measured with the figures that we hold.")
 
     @property
     def no_chart(self) -> str:
@@ -117,17 +124,18 @@ class Told:
         if not self.found.rows:
             late = self.found.held.undated
             if late:
-                return (
-                    f"{late} months are left out: their files do not say when they were "
-                    "released, so we cannot tell what was known by this date."
+                return say(
+                    "{late} months are left out: their files do not say when they "
+                    "were released, so we cannot tell what was known by this date.",
+                    late=late,
                 )
-            return "No figures are held."
+            return say("No figures are held.")
         if not self.found.usable:
-            return "Every figure that is held was left out by a check, so nothing is drawn."
+            return say("Every figure that is held was left out by a check, so nothing is drawn.")
         if not self.shown:
-            return (
-                "No series is shown: no dated source that we hold refers to this figure in the "
-                "case on organised crime."
+            return say(
+                "No series is shown: no dated source that we hold refers to this "
+                "figure in the case on organised crime."
             )
         return ""
 
@@ -160,7 +168,7 @@ class Told:
         for day in self.found.rebased:
             yield ChartEvent(on=day, label="limits set anew", kind="rebase")
         if self.terms:
-            label = "the action begins"
+            label = say("the action begins")
             yield ChartEvent(on=self.terms.protocol.action, label=label, kind="action")
         reports = dict.fromkeys(
             g.valid.start for g in self.register.of(GradeGiven) if self._same_theme(g)
@@ -185,29 +193,40 @@ class Told:
                     self.register, measure=self.measure, body=self.body, on=self.look.on
                 )
             except CaseRefused:
-                return "No verdict is recorded yet. The figures that it needs are not held."
+                return say("No verdict is recorded yet. The figures that it needs are not held.")
             why = f" {found.sentence}" if found and found.verdict == "cannot_be_measured" else ""
-            return f"No verdict is recorded yet.{why}"
+            return say("No verdict is recorded yet.{why}", why=why)
         before, after = needed(self.measure)
         held = self._held_words()
-        return (
-            f"It cannot be measured, because no test was fixed beforehand, and {held}. "
-            "It becomes measurable when a test is fixed before its figures are seen, with "
-            f"{before} {self.measure.grain}s in a row before the action and {after} after it."
+        return say(
+            "It cannot be measured, because no test was fixed beforehand, "
+            "and {held}. It becomes measurable when a test is fixed before "
+            "its figures are seen, with {before} {grain}s in a row before "
+            "the action and {after} after it.",
+            held=held,
+            before=before,
+            grain=self.measure.grain,
+            after=after,
         )
 
     def _held_words(self) -> str:
         runs = self.found.runs
         if not runs:
-            return "no usable figures are held"
+            return say("no usable figures are held")
         spans = [
             self.found.words(first)
             if first == last
-            else f"{self.found.words(first)} to {self.found.words(last)}"
+            else say(
+                "{words} to {words2}", words=self.found.words(first), words2=self.found.words(last)
+            )
             for first, last in runs
         ]
-        listed = spans[0] if len(spans) == 1 else f"{', '.join(spans[:-1])} and {spans[-1]}"
-        return f"usable figures are held only for {listed}"
+        listed = (
+            spans[0]
+            if len(spans) == 1
+            else say("{values} and {spans}", values=", ".join(spans[:-1]), spans=spans[-1])
+        )
+        return say("usable figures are held only for {listed}", listed=listed)
 
     @property
     def smallest(self) -> str:
@@ -215,7 +234,9 @@ class Told:
         if self.given is None or not self.given.detectable or "In 8 cases of 10" in self.verdict:
             return ""
         share = _percent(self.given.detectable)
-        return f"In 8 cases of 10 a change of {share} or more would have been seen."
+        return say(
+            "In 8 cases of 10 a change of {share} or more would have been seen.", share=share
+        )
 
     @property
     def knows(self) -> Iterator[str]:
@@ -270,11 +291,16 @@ class Told:
     @property
     def aside(self) -> tuple[Aside, ...]:
         """Unit, direction, source and its age."""
-        good = {"increase": "More is better", "decrease": "Less is better"}
+        good = {"increase": say("More is better"), "decrease": say("Less is better")}
         facts = [
-            Item(label="Counted", words=str(self.measure.unit)),
-            Item(label="Direction", words=good.get(self.measure.direction, "Neither is better")),
-            Item(label="Licence", words=LICENCES.get(self.measure.licence, self.measure.licence)),
+            Item(label=say("Counted"), words=str(self.measure.unit)),
+            Item(
+                label=say("Direction"), words=good.get(self.measure.direction, "Neither is better")
+            ),
+            Item(
+                label=say("Licence"),
+                words=LICENCES.get(self.measure.licence, self.measure.licence),
+            ),
         ]
         if self.found.rows:
             newest = self.found.rows[-1].period_start
@@ -282,14 +308,17 @@ class Told:
             releases = ", ".join(v.release_id for v in self.found.held.releases)
             facts.append(Item(label="Releases", words=releases))
         links = (
-            (Link(label="The publisher’s figures", url=self.measure.source),)
+            (Link(label=say("The publisher’s figures"), url=self.measure.source),)
             if self.measure.source.startswith(("https://", "http://"))
             else ()
         )
         history = f"/history/item/{evidence.stream_of(self.measure.id, self.body)}/"
         if self.of_measure:
-            links = (*links, Link(label="What was written about it", url=self.look.url(history)))
-        return (Aside(title="This measure", facts=tuple(facts), links=links),)
+            links = (
+                *links,
+                Link(label=say("What was written about it"), url=self.look.url(history)),
+            )
+        return (Aside(title=say("This measure"), facts=tuple(facts), links=links),)
 
 
 def gaps_once(rows: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
@@ -318,6 +347,6 @@ def _percent(share: str, *, signed: bool = False) -> str:
     try:
         value = 100 * float(share)
     except ValueError:
-        return "not stated"
+        return say("not stated")
     shown = f"{value:+.1f}" if signed else f"{abs(value):.1f}"
     return f"{shown.removesuffix('.0')} %"

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 
 from answerable.operations import access, catalogue
 from answerable.operations.measures import evidence
-from answerable.operations.measures.families import RULE_WORDS
+from answerable.operations.measures.families import RULE_WORDS, recorded
 from answerable.operations.pages import naming
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.measures.comparators import name_of
 from answerable.operations.pages.measures.figures import drawing
 from answerable.operations.pages.measures.measure_told import Figure, Told, gaps_once
+from answerable.operations.pages.measures.registration import members_words
 from answerable.operations.pages.parts import Aside, Link, Page, Row, Table
 from answerable.publishing.charts import multiple
 from answerable.scrutiny.phrases import on_day, plural
-from answerable.vocabulary.facts import FamilyFixed
 
 YEARS = 5
 """Years that the pictures show; tables and file hold all."""
@@ -157,16 +157,13 @@ def _panels(look: Look, shown: list[Told]) -> Iterator[Panel]:
 
 
 def _families(look: Look, body: str) -> Iterator[Row]:
-    for version in look.register(body).versions_of(FamilyFixed):
-        fact = version.fact
-        if isinstance(fact, FamilyFixed):
-            titles = ", ".join(evidence.measure_named(m).title for m in fact.measures or ())
-            yield Row(
-                title=f"Judged together since {on_day(fact.valid.start)}",
-                sentence=titles,
-                note=f"By {RULE_WORDS.get(fact.rule or '', 'an unknown rule')}. {fact.reason}",
-                links=(Link(label="Its entry", url=look.url(f"/history/entry/{version.seq}/")),),
-            )
+    for family, version in recorded(look.register(body)):
+        yield Row(
+            title=f"Judged together since {on_day(version.fact.valid.start)}",
+            sentence=members_words(family.members, body),
+            note=f"By {RULE_WORDS[family.rule]}. {family.reason}",
+            links=(Link(label="Its entry", url=look.url(f"/history/entry/{version.seq}/")),),
+        )
 
 
 def _aside(look: Look, body: str) -> tuple[Aside, ...]:

@@ -8,7 +8,7 @@ from answerable.evidence.protocol import ALPHA
 from answerable.ledger.register import Version
 from answerable.operations import access
 from answerable.operations.measures import evidence, verdicts
-from answerable.operations.measures.families import RULE_WORDS
+from answerable.operations.measures.families import RULE_WORDS, Member
 from answerable.operations.measures.verdicts import Terms
 from answerable.operations.pages import naming
 from answerable.operations.pages.look import Look, banner
@@ -120,7 +120,7 @@ def _registration(terms: Terms) -> Table:
     chosen = " to ".join(day for day in fact.selection or ())
     looks = ", ".join(str(months) for months in fact.looks or ())
     alpha = float(fact.alpha) if fact.alpha else ALPHA
-    together = ", ".join(evidence.measure_named(m).title for m in family.measures)
+    together = members_words(family.members, fact.institution)
     rows = (
         ("Fixed on", on_day(fact.valid.start)),
         ("Fixed by", naming.body_words(terms.entry.by.body)),
@@ -133,7 +133,7 @@ def _registration(terms: Terms) -> Table:
         ("Looked at after months", looks),
         ("Alpha, one-sided each way, over all looks", f"{alpha:g}"),
         ("Method", fact.method or ""),
-        ("Judged together with", together if len(family.measures) > 1 else "nothing: alone"),
+        ("Judged together with", together if len(family.members) > 1 else "nothing: alone"),
         ("Rule of the family", RULE_WORDS[family.rule]),
         ("SHA-256 of all of this", _in_groups(fact.protocol_sha256) or "none was recorded"),
     )
@@ -144,11 +144,20 @@ def _registration(terms: Terms) -> Table:
     )
 
 
+def members_words(members: Sequence[Member], body: str) -> str:
+    """The members of a family; whose a measure is stands beside those of other bodies."""
+    return ", ".join(
+        evidence.measure_named(measure).title
+        + ("" if of == body else f" ({naming.body_words(of)})")
+        for measure, of in members
+    )
+
+
 def _sections(terms: Terms | None) -> list[Section]:
     if terms is None:
         return []
     family, alpha = terms.family, float(terms.fact.alpha or ALPHA)
-    count = len(family.measures)
+    count = len(family.members)
     words = [
         f"Of {count:,} unchanged measures judged at alpha {alpha:g}, about {count * alpha:.3g} "
         "would be called improved by chance before the rule of the family, and as many worsened."

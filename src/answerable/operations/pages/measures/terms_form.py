@@ -11,16 +11,17 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.measures.comparators import name_of
 from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.parts import Item, Link
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.measures import Measure
 from answerable.vocabulary.refusal import Refusal
 
 TERMS = "terms"
 NEAREST = 7
 LOOKS = (
-    ("12", "Once, after 12 months"),
-    ("6", "Once, after 6 months: sees less"),
-    ("24", "Once, after 24 months"),
-    ("6,12,24", "Three times, after 6, 12 and 24 months: each with a third of the error"),
+    ("12", marked("Once, after 12 months")),
+    ("6", marked("Once, after 6 months: sees less")),
+    ("24", marked("Once, after 24 months")),
+    ("6,12,24", marked("Three times, after 6, 12 and 24 months: each with a third of the error")),
 )
 
 
@@ -37,44 +38,54 @@ def _looks(_look: Look, _about: About) -> tuple[Choice, ...]:
 FIX = Form(
     kind=TERMS,
     may="fix_protocol",
-    title="Fix the terms of a verdict",
-    button="Fix these terms",
-    on="Fixed on which day",
+    title=marked("Fix the terms of a verdict"),
+    button=marked("Fix these terms"),
+    on=marked("Fixed on which day"),
     check=True,
-    warning="Terms can be fixed only before figures from the action on are held, of this body or "
-    "of a peer. Once fixed they stay as they are: their hash is recorded.",
+    warning=marked(
+        "Terms can be fixed only before figures from the action on are "
+        "held, of this body or of a peer. Once fixed they stay as they "
+        "are: their hash is recorded."
+    ),
     boxes=(
         Box(
             name="action_date",
-            label="First day of the period in which the action is under way",
+            label=marked("First day of the period in which the action is under way"),
             kind="date",
-            needed="Say from when the action is under way",
+            needed=marked("Say from when the action is under way"),
         ),
         Box(
             name="peers",
-            label="Peers, one on a line",
+            label=marked("Peers, one on a line"),
             kind="lines",
-            hint="By their ids. With fewer than three, a verdict is before-and-after only.",
-            needed="Name the peers",
+            hint=marked(
+                "By their ids. With fewer than three, a verdict is before-and-after only."
+            ),
+            needed=marked("Name the peers"),
         ),
-        Box(name="looks", label="When to look", choices=_looks, needed="Say when to look"),
+        Box(
+            name="looks",
+            label=marked("When to look"),
+            choices=_looks,
+            needed=marked("Say when to look"),
+        ),
         Box(
             name="minimum_change",
-            label="Smallest change that matters",
-            hint="A share: 0.10 is 10 %. Empty: that of the measure.",
+            label=marked("Smallest change that matters"),
+            hint=marked("A share: 0.10 is 10 %. Empty: that of the measure."),
         ),
         Box(
             name="wash_out",
-            label="Periods left out from the action on",
-            hint="A whole number. Empty: none.",
+            label=marked("Periods left out from the action on"),
+            hint=marked("A whole number. Empty: none."),
         ),
         Box(
             name="selection_start",
-            label="First day of the periods that triggered the action",
+            label=marked("First day of the periods that triggered the action"),
             kind="date",
-            hint="If bad figures led to the action, they are left out of the comparison.",
+            hint=marked("If bad figures led to the action, they are left out of the comparison."),
         ),
-        Box(name="selection_end", label="Last day of those periods", kind="date"),
+        Box(name="selection_end", label=marked("Last day of those periods"), kind="date"),
     ),
 )
 
@@ -85,8 +96,11 @@ def about_terms(look: Look, name: str, body: str) -> About:
     back = f"/measures/{measure.id}/{body}/verdict/"
     near = nearest(measure, body)
     facts = [
-        Item(label="Good is", words=_good(measure)),
-        Item(label="Smallest change that matters", words=f"{measure.minimum_important_change:g}"),
+        Item(label=say("Good is"), words=_good(measure)),
+        Item(
+            label=say("Smallest change that matters"),
+            words=f"{measure.minimum_important_change:g}",
+        ),
     ]
     if near:
         told = "; ".join(f"{name_of(peer)} ({peer})" for peer in near)
@@ -143,7 +157,7 @@ def text(
     if wash_out:
         lines.append(f"wash_out = {_whole(wash_out)}")
     if bool(selection_start) != bool(selection_end):
-        raise NotTyped("The periods that triggered the action need a first and a last day.")
+        raise NotTyped(say("The periods that triggered the action need a first and a last day."))
     if selection_start:
         lines.append(f"selection = [{selection_start}, {selection_end}]")
     return "\n".join(lines) + "\n"
@@ -151,7 +165,7 @@ def text(
 
 def _choice(looks: str) -> str:
     if looks not in dict(LOOKS):
-        raise NotTyped("Choose when to look.")
+        raise NotTyped(say("Choose when to look."))
     return looks
 
 
@@ -159,13 +173,13 @@ def _share(typed: str) -> float:
     digits = typed.replace(".", "", 1)
     if len(typed) <= 12 and "." in typed and digits.isascii() and digits.isdigit():
         return float(typed)
-    raise NotTyped("The smallest change that matters is a share such as 0.10.")
+    raise NotTyped(say("The smallest change that matters is a share such as 0.10."))
 
 
 def _whole(typed: str) -> int:
     if typed.isascii() and typed.isdigit() and len(typed) <= 3:
         return int(typed)
-    raise NotTyped("The periods left out are a whole number such as 2.")
+    raise NotTyped(say("The periods left out are a whole number such as 2."))
 
 
 def _good(measure: Measure) -> str:
