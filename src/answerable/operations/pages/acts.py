@@ -8,6 +8,7 @@ from answerable.operations import access, catalogue, people
 from answerable.operations.pages.forms import Choice, Field, FormPage, Hidden, acting
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, FormError, Item, Link, Notice
+from answerable.vocabulary.language import marked, say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,15 +57,19 @@ def form(look: Look, act: Act, *, key: str, posted: Mapping[str, str], error: st
         cancel=act.back,
         aside=(
             Aside(
-                title="Who acts",
-                paragraphs=("What is recorded stays. A mistake is put right by a new entry.",),
-                links=(Link(label="Act as another office", url=f"/roles/?next={act.action}"),),
+                title=say("Who acts"),
+                paragraphs=(
+                    say("What is recorded stays. A mistake is put right by a new entry."),
+                ),
+                links=(
+                    Link(label=say("Act as another office"), url=f"/roles/?next={act.action}"),
+                ),
             ),
         ),
     )
 
 
-_CANNOT = "You cannot record this as you are. Act as another office first."
+_CANNOT = marked("You cannot record this as you are. Act as another office first.")
 
 
 def recorded(entry: int | None) -> Notice | None:
@@ -72,10 +77,10 @@ def recorded(entry: int | None) -> Notice | None:
     if entry is None:
         return None
     return Notice(
-        title="Recorded",
-        words=f"This is entry {entry:,} of the record.",
+        title=say("Recorded"),
+        words=say("This is entry {entry} of the record.", entry=f"{entry:,}"),
         url=f"/history/entry/{entry}/",
-        label="See the entry",
+        label=say("See the entry"),
     )
 
 
@@ -98,13 +103,13 @@ def offices_of(institution: str, *, on: date) -> tuple[tuple[str, str], ...]:
     return (*cast.items(), *((i, t) for i, t in known.items() if t.lower() not in named))
 
 
-def day_field(look: Look, *, label: str = "Day", hint: str = "") -> Field:
+def day_field(look: Look, *, label: str = marked("Day"), hint: str = "") -> Field:
     """The day from which it is true, as year-month-day."""
     return Field(
         name="on",
         label=label,
         value=look.today.isoformat(),
-        hint=hint or "Year-month-day, for example 2026-11-25.",
+        hint=hint or say("Year-month-day, for example 2026-11-25."),
     )
 
 

@@ -25,6 +25,7 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, FormError, Item, Link
 from answerable.operations.pages.proof import office_words
 from answerable.scrutiny.phrases import start
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Conflict
 from answerable.vocabulary.times import in_words
 
@@ -58,7 +59,7 @@ class Form:
     boxes: tuple[Box, ...]
     warning: str = ""
     check: bool = False
-    on: str = "Since which day"
+    on: str = marked("Since which day")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +106,7 @@ def read(form: Form, posted: Mapping[str, str], *, today: date) -> Read:
     return Read(values, tuple(errors))
 
 
-BAD_DAY = "must be a day in a month"
+BAD_DAY = marked("must be a day in a month")
 
 
 def names(form: Form) -> tuple[str, ...]:
@@ -146,7 +147,7 @@ def shown(
         as_at=look.as_at(),
         crumbs=about.crumbs,
         action=about.url,
-        button="Check your answers" if form.check else form.button,
+        button=say("Check your answers") if form.check else form.button,
         hidden=(
             Hidden(name="step", value="check" if form.check else "save"),
             Hidden(name="seen", value=values.get("seen") or str(look.head.size - 1)),
@@ -156,12 +157,12 @@ def shown(
         warning=form.warning if allowed else NOT_AS_YOU_ARE,
         fields=tuple(fields),
         dates=_dates(form, values, wrong, today=look.today),
-        cancel=Link(label="Go back and change nothing", url=about.back),
+        cancel=Link(label=say("Go back and change nothing"), url=about.back),
         aside=_aside(about),
     )
 
 
-NOT_AS_YOU_ARE = "You cannot do this as you are. Act as another office first."
+NOT_AS_YOU_ARE = marked("You cannot do this as you are. Act as another office first.")
 
 
 def check(
@@ -169,9 +170,9 @@ def check(
 ) -> FormPage:
     """The answers before anything is written."""
     return FormPage(
-        title=f"Check: {form.title[:1].lower()}{form.title[1:]}",
+        title=say("Check: {title}{title2}", title=form.title[:1].lower(), title2=form.title[1:]),
         area="plans",
-        sentence="Nothing is written yet.",
+        sentence=say("Nothing is written yet."),
         banner=acting(look, about.institution),
         as_at=look.as_at(),
         crumbs=about.crumbs,
@@ -185,7 +186,7 @@ def check(
         ),
         answers=(*about.facts, *_answers(form, read_)),
         warning=form.warning,
-        cancel=Link(label="Go back and change nothing", url=about.back),
+        cancel=Link(label=say("Go back and change nothing"), url=about.back),
         aside=_aside(about),
     )
 
@@ -221,7 +222,7 @@ def offices(look: Look, about: About) -> tuple[Choice, ...]:
     taken = {words.lower() for words in cast.values()}
     found = {i: t for i, t in known.items() if t.lower() not in taken} | cast
     return (
-        Choice(value="", label="Choose an office"),
+        Choice(value="", label=say("Choose an office")),
         *(Choice(value=name, label=words) for name, words in sorted(found.items(), key=_words)),
     )
 
@@ -305,17 +306,19 @@ def _answers(form: Form, read_: Read) -> tuple[Item, ...]:
 
 def _aside(about: About) -> tuple[Aside, ...]:
     links = (
-        Link(label="Back to it", url=about.back),
-        Link(label="The register", url=f"/plans/?body={about.institution}"),
-        Link(label="Act as another office", url=f"/roles/?next={about.url}"),
+        Link(label=say("Back to it"), url=about.back),
+        Link(label=say("The register"), url=f"/plans/?body={about.institution}"),
+        Link(label=say("Act as another office"), url=f"/roles/?next={about.url}"),
     )
     return (
-        Aside(title="Where to go on", links=links),
+        Aside(title=say("Where to go on"), links=links),
         Aside(
-            title="What is written",
+            title=say("What is written"),
             paragraphs=(
-                "A new entry of the record, under your office. Nothing that is there is changed "
-                "or taken away.",
+                say(
+                    "A new entry of the record, under your office. Nothing that is "
+                    "there is changed or taken away."
+                ),
             ),
         ),
     )

@@ -21,11 +21,12 @@ from answerable.operations.pages.parts import (
     SourceItem,
     Table,
 )
+from answerable.vocabulary.language import marked
 
 _SOURCE = Link(label="Report, 24 June 2025", url="#quote")
 _LINE = Line(
-    label="Done",
-    words="The force says it is done. Nobody else has checked yet.",
+    label=marked("Done"),
+    words=marked("The force says it is done. Nobody else has checked yet."),
     state="delivered",
     sources=(_SOURCE,),
     adverse=True,
@@ -33,8 +34,16 @@ _LINE = Line(
     mistake_url="#line",
 )
 STATES = (
-    *("promised", "delivered", "verified", "worked", "sustained", "too early", "no change"),
-    *("slipped back", "closed", "overdue", "moved", "withheld", "not known"),
+    *(
+        "promised",
+        "delivered",
+        "verified",
+        "worked",
+        "sustained",
+        marked("too early"),
+        marked("no change"),
+    ),
+    *(marked("slipped back"), "closed", "overdue", "moved", "withheld", marked("not known")),
 )
 
 
@@ -66,72 +75,88 @@ class ComponentsPage(Page):
 
 
 SAMPLES = ComponentsPage(
-    title="Components",
+    title=marked("Components"),
     area="about",
-    sentence="Every part that pages are made of, once, with invented words.",
-    crumbs=(Link(label="About", url="/about/"),),
+    sentence=marked("Every part that pages are made of, once, with invented words."),
+    crumbs=(Link(label=marked("About"), url="/about/"),),
     states=STATES,
     line=_LINE,
     lines=(_LINE,),
     quote=Quote(
         voice="inspectors",
-        words="By 30 September 2025 the force should visit every shop that was robbed twice.",
-        place="page 12 of an invented report, 24 June 2025",
+        words=marked(
+            "By 30 September 2025 the force should visit every shop that was robbed twice."
+        ),
+        place=marked("page 12 of an invented report, 24 June 2025"),
         url="#quote",
     ),
     rungs=(
-        RungView(name="Promised", state="reached", words="Promised.", when="24 June 2025"),
-        RungView(name="Delivered", state="part", words="Half of the visits are made."),
+        RungView(name="Promised", state="reached", words=marked("Promised."), when="24 June 2025"),
+        RungView(name="Delivered", state="part", words=marked("Half of the visits are made.")),
         RungView(name="Verified", state="not yet"),
         RungView(name="Worked", state="not known"),
     ),
     cards=(
-        Card(title="Said", figure="3 of 6", words="Somebody said that it will be done."),
-        Card(title="Done", figure="2 of 6", words="The force says it is done, or more."),
-        Card(title="Worked", figure="1 of 6", words="The outcome moved."),
+        Card(
+            title=marked("Said"),
+            figure="3 of 6",
+            words=marked("Somebody said that it will be done."),
+        ),
+        Card(
+            title=marked("Done"),
+            figure="2 of 6",
+            words=marked("The force says it is done, or more."),
+        ),
+        Card(title=marked("Worked"), figure="1 of 6", words=marked("The outcome moved.")),
     ),
     rows=(
         Row(
             title="Recommendation 1, 24 June 2025",
             url="#rows",
-            sentence="Visit every shop that was robbed twice.",
+            sentence=marked("Visit every shop that was robbed twice."),
             state="overdue",
-            note="Due 30 September 2025. No date was moved.",
+            note=marked("Due 30 September 2025. No date was moved."),
         ),
     ),
     table=Table(
-        caption="Due dates, first and now",
-        head=("Action", "Due", "Moved"),
-        rows=(("Visit all shops", "30 September 2025", "1"),),
+        caption=marked("Due dates, first and now"),
+        head=(marked("Action"), marked("Due"), marked("Moved")),
+        rows=((marked("Visit all shops"), "30 September 2025", "1"),),
         numeric=(2,),
     ),
     events=(
-        Happening(date="March 2025", title="Inspectors came", by="The inspectorate"),
-        Happening(date="24 June 2025", title="The report was published", source=_SOURCE),
-        Happening(date="Not known", title="The plan was adopted", missing=True),
+        Happening(
+            date="March 2025", title=marked("Inspectors came"), by=marked("The inspectorate")
+        ),
+        Happening(date="24 June 2025", title=marked("The report was published"), source=_SOURCE),
+        Happening(date=marked("Not known"), title=marked("The plan was adopted"), missing=True),
     ),
-    result=Notice(title="Recorded", words="The due date was moved, in entry 12."),
-    wrong=(FormError(words="Give the day of the agreement", target="sample-date"),),
+    result=Notice(title=marked("Recorded"), words=marked("The due date was moved, in entry 12.")),
+    wrong=(FormError(words=marked("Give the day of the agreement"), target="sample-date"),),
     field=Field(name="sample", label="Reason", hint="One sentence.", rows=2),
     choice=Field(
         name="sample-choice",
-        label="Judgement",
+        label=marked("Judgement"),
         choices=(
-            Choice(value="assured", label="Assured"),
-            Choice(value="partly", label="Partly assured"),
+            Choice(value="assured", label=marked("Assured")),
+            Choice(value="partly", label=marked("Partly assured")),
         ),
     ),
-    date=DateField(name="sample-date", legend="Day of the agreement", error="Give a day"),
-    numbered=pages(label="Pages", number=2, count=3, url=lambda n: f"#page-{n}"),
+    date=DateField(
+        name="sample-date", legend=marked("Day of the agreement"), error=marked("Give a day")
+    ),
+    numbered=pages(label=marked("Pages"), number=2, count=3, url=lambda n: f"#page-{n}"),
     listed=(
         SourceItem(
-            title="An invented report",
+            title=marked("An invented report"),
             url="#sources-sample",
-            place="Inspectorate of Anyshire Services, 24 June 2025, page 12",
-            anchored="Anchored to the original",
+            place=marked("Inspectorate of Anyshire Services, 24 June 2025, page 12"),
+            anchored=marked("Anchored to the original"),
         ),
     ),
-    next_steps=(Link(label="Move a due date", url="#actions", hint="Asks who agreed."),),
+    next_steps=(
+        Link(label=marked("Move a due date"), url="#actions", hint=marked("Asks who agreed.")),
+    ),
     parts_of=(
         {"label": "Overview", "url": "#subnav", "current": True},
         {"label": "History", "url": "#subnav", "current": False},
@@ -144,8 +169,8 @@ SAMPLES = ComponentsPage(
         "url": "#who-changed",
         "before": "30 June 2025",
     },
-    stated=("Two posts were vacant.",),
-    section=(Section(title="A section", paragraphs=("With a paragraph.",)),),
+    stated=(marked("Two posts were vacant."),),
+    section=(Section(title=marked("A section"), paragraphs=(marked("With a paragraph."),)),),
 )
 """One sample of each; nothing of it is about a real body."""
 

@@ -5,54 +5,72 @@ from answerable.operations.data_tables import TABLES
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Cell, Link, Section, SectionsPage, Table
 from answerable.store.reads import registers
+from answerable.vocabulary.language import say
 
 
 def data(look: Look) -> SectionsPage:
     """Tables as files, for all bodies and for each, at the dates of the page."""
     return SectionsPage(
-        title="Open data",
+        title=say("Open data"),
         area="about",
-        sentence="Everything that is public here as files, for as long as you name the dates.",
+        sentence=say(
+            "Everything that is public here as files, for as long as you name the dates."
+        ),
         banner=banner(),
         past=look.past(),
         as_at=look.as_at(),
         sections=(
             Section(
-                title="Tables",
+                title=say("Tables"),
                 paragraphs=(
-                    "CSV for a spreadsheet or a reporting tool, JSON Lines for a program. The "
-                    "addresses do not change. A row carries its source, its quote and its page.",
+                    say(
+                        "CSV for a spreadsheet or a reporting tool, JSON Lines for a "
+                        "program. The addresses do not change. A row carries its source, "
+                        "its quote and its page."
+                    ),
                 ),
                 table=_tables(look),
                 links=(
-                    Link(label="Dictionary of every column (CSV)", url="/data/dictionary.csv"),
-                    Link(label="Package description (Frictionless)", url="/data/datapackage.json"),
                     Link(
-                        label="Everything in one SQLite file, for Datasette and others",
+                        label=say("Dictionary of every column (CSV)"), url="/data/dictionary.csv"
+                    ),
+                    Link(
+                        label=say("Package description (Frictionless)"),
+                        url="/data/datapackage.json",
+                    ),
+                    Link(
+                        label=say("Everything in one SQLite file, for Datasette and others"),
                         url=look.url("/data/answerable.sqlite"),
                     ),
                 ),
             ),
             Section(
-                title="About one body",
+                title=say("About one body"),
                 id="bodies",
-                paragraphs=("Add ?body= and the id to any table; or take all of it at once.",),
+                paragraphs=(
+                    say("Add ?body= and the id to any table; or take all of it at once."),
+                ),
                 table=_bodies(look),
             ),
             Section(
-                title="As at another date",
+                title=say("As at another date"),
                 items=(
-                    "valid=2024-07-16: what was true on that day.",
-                    "known=100: what the record held once entry 100 was in it.",
-                    "said=2024-01-01: what sources had published by then.",
-                    "The same three dates always give the same bytes, except that a value that "
-                    "was removed by law or marked anew is gone from every date.",
+                    say("valid=2024-07-16: what was true on that day."),
+                    say("known=100: what the record held once entry 100 was in it."),
+                    say("said=2024-01-01: what sources had published by then."),
+                    say(
+                        "The same three dates always give the same bytes, except that a "
+                        "value that was removed by law or marked anew is gone from every "
+                        "date."
+                    ),
                 ),
             ),
             Section(
-                title="Feeds and calendars",
+                title=say("Feeds and calendars"),
                 links=(
-                    Link(label="Corrections and mistakes (Atom)", url="/corrections/feed.atom"),
+                    Link(
+                        label=say("Corrections and mistakes (Atom)"), url="/corrections/feed.atom"
+                    ),
                     *(
                         link
                         for name in registers.institutions()
@@ -64,21 +82,28 @@ def data(look: Look) -> SectionsPage:
         ),
         aside=(
             Aside(
-                title="For a spreadsheet",
+                title=say("For a spreadsheet"),
                 paragraphs=(
-                    "Add bom=1 to a CSV address if letters look wrong.",
-                    "Text that a spreadsheet would run as a formula has an apostrophe in front.",
+                    say("Add bom=1 to a CSV address if letters look wrong."),
+                    say(
+                        "Text that a spreadsheet would run as a formula has an "
+                        "apostrophe in front."
+                    ),
                 ),
-                links=(Link(label="Packs to print, to edit or to count in", url="/packs/"),),
+                links=(Link(label=say("Packs to print, to edit or to count in"), url="/packs/"),),
             ),
             Aside(
-                title="For a program",
+                title=say("For a program"),
                 links=(
-                    Link(label="JSON interface and its description", url="/api/v1/openapi.json"),
+                    Link(
+                        label=say("JSON interface and its description"), url="/api/v1/openapi.json"
+                    ),
                 ),
                 paragraphs=(
-                    "Every file has an ETag: ask with If-None-Match and an unchanged one costs "
-                    "nothing.",
+                    say(
+                        "Every file has an ETag: ask with If-None-Match and an unchanged "
+                        "one costs nothing."
+                    ),
                 ),
             ),
         ),
@@ -89,15 +114,18 @@ def feeds_of(institution: str) -> tuple[Link, ...]:
     """The feed and the calendar of a body."""
     name = catalogue.bodies()[institution].name
     return (
-        Link(label=f"{name}: news (Atom)", url=f"/bodies/{institution}/feed.atom"),
-        Link(label=f"{name}: deadlines and sessions", url=f"/bodies/{institution}/calendar.ics"),
+        Link(label=say("{name}: news (Atom)", name=name), url=f"/bodies/{institution}/feed.atom"),
+        Link(
+            label=say("{name}: deadlines and sessions", name=name),
+            url=f"/bodies/{institution}/calendar.ics",
+        ),
     )
 
 
 def _tables(look: Look) -> Table:
     return Table(
-        caption="One row a thing, for all bodies",
-        head=("Table", "What one row is", "CSV", "JSON Lines", "Parquet"),
+        caption=say("One row a thing, for all bodies"),
+        head=(say("Table"), say("What one row is"), "CSV", say("JSON Lines"), say("Parquet")),
         rows=tuple(
             (
                 table.title,
@@ -115,8 +143,8 @@ def _tables(look: Look) -> Table:
 
 def _bodies(look: Look) -> Table:
     return Table(
-        caption="Bodies with anything on record",
-        head=("Body", "Id", "All of it"),
+        caption=say("Bodies with anything on record"),
+        head=(say("Body"), "Id", say("All of it")),
         rows=tuple(
             (
                 catalogue.bodies()[name].name,

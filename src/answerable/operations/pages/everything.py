@@ -44,6 +44,14 @@ class _Seen:
     def by_seq(self) -> Mapping[object, tuple[Version, ...]]:
         return _grouped(self.versions, lambda v: v.seq)
 
+    @cached_property
+    def by_entry(self) -> Mapping[object, tuple[Version, ...]]:
+        return _grouped(self.versions, lambda v: v.entry_id)
+
+    @cached_property
+    def closed(self) -> tuple[Version, ...]:
+        return tuple(v for v in self.versions if v.recorded_to is not None)
+
 
 def versions(look: Look) -> tuple[Version, ...]:
     """Versions that stand at the look's sequence, said by its date, redacted for its actor."""
@@ -86,7 +94,13 @@ def about(look: Look, entry_id: str) -> tuple[Version, ...]:
 
 def superseded(look: Look) -> tuple[Version, ...]:
     """Versions that a later entry corrected, marked or withdrew, redacted for the reader."""
-    return tuple(v for v in _whole(look).versions if v.recorded_to is not None)
+    return _whole(look).closed
+
+
+def of_entry(look: Look, entry_id: str) -> tuple[Version, ...]:
+    """Every version of one entry: closed ones as they were, then what stands at these dates."""
+    closed = (v for v in _whole(look).by_entry.get(entry_id, ()) if v.recorded_to is not None)
+    return (*closed, *_standing(look).by_entry.get(entry_id, ()))
 
 
 def original(look: Look, seq: int) -> Version | None:

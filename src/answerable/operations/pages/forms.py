@@ -14,11 +14,14 @@ from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.parts import Banner, Item, Link, Page, Section, SectionsPage
 from answerable.operations.rights import accounts
 from answerable.vocabulary.access import Actor
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Conflict
 from answerable.vocabulary.times import in_words
 
-READ_ONLY = "This site is read-only here. It is written to on the machine that it runs on."
-SIGN_IN = "Sign in to write on this record. Everything public can be read without an account."
+READ_ONLY = marked("This site is read-only here. It is written to on the machine that it runs on.")
+SIGN_IN = marked(
+    "Sign in to write on this record. Everything public can be read without an account."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,10 +111,10 @@ def acting(look: Look, institution: str | None = None) -> Banner:
 def who(actor: Actor) -> str:
     """“You act as Governance officer of Anyshire Police and Crime Commissioner.”"""
     if actor.is_public:
-        return "You are a reader: you have chosen no office."
+        return say("You are a reader: you have chosen no office.")
     names = dict(people.offices())
     words = names.get(f"{actor.body}/{actor.office}", actor.office.replace("-", " "))
-    return f"You act as {words} of {body_words(actor.body)}."
+    return say("You act as {words} of {body}.", words=words, body=body_words(actor.body))
 
 
 def carried(typed: Mapping[str, str], *names: str) -> tuple[Hidden, ...]:
@@ -132,7 +135,7 @@ def conflict(  # every part of the page is named by its caller
     """The page of a conflict; `keep` is the whole form, `seen` brought up to date."""
     at = found.at
     return ConflictPage(
-        title="Somebody changed this first",
+        title=say("Somebody changed this first"),
         area="bodies",
         sentence=found.sentence,
         banner=acting(look, institution),
@@ -141,7 +144,7 @@ def conflict(  # every part of the page is named by its caller
         theirs=in_words(found.theirs) if dates else found.theirs,
         yours=in_words(found.yours) if dates else found.yours,
         by=body_words(found.by),
-        at=f"{at:%H:%M} on {in_words(at.date().isoformat())}",
+        at=say("{at} on {day}", at=f"{at:%H:%M}", day=in_words(at.date().isoformat())),
         action=action,
         keep=keep,
         back_url=back_url,
@@ -171,21 +174,23 @@ def where_to_write() -> str:
 def _way_to_write(look: Look) -> Section:
     if accounts.exist() and not look.actor.is_public:
         return Section(
-            title="This is for another office",
+            title=say("This is for another office"),
             paragraphs=(who(look.actor),),
-            links=(Link(label="Your account", url="/account/"),),
+            links=(Link(label=say("Your account"), url="/account/"),),
         )
     if accounts.exist():
         url = f"/account/sign-in/?next={quote(look.path)}"
         return Section(
-            title="To write on this record",
-            paragraphs=("Accounts are given by invitation; there is no sign-up.",),
-            links=(Link(label="Sign in and come back here", url=url),),
+            title=say("To write on this record"),
+            paragraphs=(say("Accounts are given by invitation; there is no sign-up."),),
+            links=(Link(label=say("Sign in and come back here"), url=url),),
         )
     return Section(
-        title="To write on this record",
+        title=say("To write on this record"),
         paragraphs=(
-            "Run Answerable on your own machine; there each demonstration role is one choice "
-            "away.",
+            say(
+                "Run Answerable on your own machine; there each demonstration "
+                "role is one choice away."
+            ),
         ),
     )

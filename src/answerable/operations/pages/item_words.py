@@ -4,8 +4,9 @@ from answerable.operations import catalogue
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Link
 from answerable.scrutiny.standing import Progress
+from answerable.vocabulary.language import marked, say
 
-NOT_KNOWN = "Not in our sources."
+NOT_KNOWN = marked("Not in our sources.")
 
 
 def item_kind(item: Progress) -> str:
@@ -17,7 +18,7 @@ def item_crumbs(look: Look, institution: str, item: Progress | None) -> tuple[Li
     """Bodies, the body, and the case where the item has one."""
     body = catalogue.bodies()[institution]
     crumbs = [
-        Link(label="Bodies", url=look.url("/bodies/")),
+        Link(label=say("Bodies"), url=look.url("/bodies/")),
         Link(label=body.name, url=look.url(f"/bodies/{institution}/")),
     ]
     if item and item.theme:

@@ -18,6 +18,7 @@ from answerable.store.reads import registers
 from answerable.store.reads.registers import Head
 from answerable.vocabulary import times
 from answerable.vocabulary.access import READER, Actor
+from answerable.vocabulary.language import say
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import in_words
 
@@ -67,7 +68,7 @@ class Look:
         """Is any date given?"""
         return (self.valid, self.known, self.said) != (None, None, None)
 
-    @property
+    @cached_property
     def query(self) -> str:
         """The dates as the end of an address, with its question mark; empty for today."""
         given = {
@@ -117,9 +118,9 @@ class Look:
             parts.append(in_words(self.on.isoformat()))
         if self.said:
             parts.append(f"what sources had published by {in_words(self.said.isoformat())}")
-        words = f"You are looking at {', and '.join(parts)}"
+        words = say("You are looking at {values}", values=", and ".join(parts))
         if self.known is not None:
-            words += f", as the record stood at entry {self.known:,}"
+            words += say(", as the record stood at entry {known}", known=f"{self.known:,}")
         if self.said:
             words += ". This is a reading of the sources; the record itself began later"
         return Past(words=f"{words}.", today_url=self.path)
@@ -133,9 +134,9 @@ def look_from(
         at=at,
         path=path,
         actor=actor,
-        valid=_day(query.get("valid"), what="valid date"),
+        valid=_day(query.get("valid"), what=say("valid date")),
         known=_sequence(query.get("known")),
-        said=_day(query.get("said"), what="said date"),
+        said=_day(query.get("said"), what=say("said date")),
         base=base,
     )
 
@@ -145,7 +146,7 @@ def banner(institution: str | None = None) -> Banner:
     body = catalogue.bodies().get(institution or "")
     invented = body is not None and body.invented
     if (own := installation.installed()) and not invented:
-        return Banner(kind="own", words=f"The record of {own.name}.")
+        return Banner(kind="own", words=say("The record of {name}.", name=own.name))
     return Banner(
         kind="invented" if invented else "sample", words=story.banner_words(invented=invented)
     )
@@ -156,7 +157,7 @@ def _day(text: str | None, *, what: str) -> date | None:
         return None
     found = times.day(text, what=what)
     if not FIRST_YEAR <= found.year <= LAST_YEAR:
-        raise BadView(f"The record has nothing to say about the year {found.year}.")
+        raise BadView(say("The record has nothing to say about the year {year}.", year=found.year))
     return found
 
 
@@ -164,5 +165,5 @@ def _sequence(text: str | None) -> int | None:
     if not text:
         return None
     if not (text.isascii() and text.isdigit() and len(text) <= MAX_DIGITS):
-        raise BadView(f"“{text[:20]}” is not the number of an entry.")
+        raise BadView(say("“{text}” is not the number of an entry.", text=text[:20]))
     return int(text)

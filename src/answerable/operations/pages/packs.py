@@ -7,6 +7,7 @@ from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.parts import Aside, Link, Row, Section, SectionsPage
 from answerable.store.reads import registers
+from answerable.vocabulary.language import say
 
 
 def packs(look: Look) -> SectionsPage:
@@ -14,15 +15,15 @@ def packs(look: Look) -> SectionsPage:
     held = [b for b in registers.institutions() if b in catalogue.bodies()]
     keys = cases(look.on)
     return SectionsPage(
-        title="Packs",
+        title=say("Packs"),
         area="about",
-        sentence="A case, a body or the next session to print, to edit or to count in.",
+        sentence=say("A case, a body or the next session to print, to edit or to count in."),
         banner=banner(),
         past=look.past(),
         as_at=look.as_at(),
         sections=(
             Section(
-                title="Cases",
+                title=say("Cases"),
                 rows=tuple(
                     Row(
                         title=f"{body_words(key.institution)}: "
@@ -31,10 +32,10 @@ def packs(look: Look) -> SectionsPage:
                     )
                     for key in keys
                 ),
-                absent="" if keys else "No case is on record yet.",
+                absent="" if keys else say("No case is on record yet."),
             ),
             Section(
-                title="Next sessions",
+                title=say("Next sessions"),
                 rows=tuple(
                     Row(title=body_words(body), links=ways.packs(look, "session", body))
                     for body in dict.fromkeys(catalogue.oversight_of(b, on=look.on) for b in held)
@@ -42,21 +43,21 @@ def packs(look: Look) -> SectionsPage:
                 ),
             ),
             Section(
-                title="Bodies",
+                title=say("Bodies"),
                 rows=tuple(
                     Row(title=body_words(body), links=ways.packs(look, "body", body))
                     for body in held
                 ),
             ),
             Section(
-                title="What changed since the latest graded report",
+                title=say("What changed since the latest graded report"),
                 rows=tuple(
                     Row(title=body_words(body), links=ways.packs(look, "changes", body))
                     for body in held
                 ),
             ),
             Section(
-                title="For a panel: questions to the body that holds to account",
+                title=say("For a panel: questions to the body that holds to account"),
                 rows=tuple(
                     Row(title=body_words(body), links=ways.packs(look, "panel", body))
                     for body in held
@@ -66,15 +67,18 @@ def packs(look: Look) -> SectionsPage:
         ),
         aside=(
             Aside(
-                title="What a pack says",
+                title=say("What a pack says"),
                 paragraphs=(
-                    "What the pages say at the same dates, for a reader without an account, with "
-                    "numbered sources. Its foot names the entry and the root of the record.",
-                    "The same dates always make the same file, byte for byte.",
+                    say(
+                        "What the pages say at the same dates, for a reader without an "
+                        "account, with numbered sources. Its foot names the entry and "
+                        "the root of the record."
+                    ),
+                    say("The same dates always make the same file, byte for byte."),
                 ),
                 links=(
-                    Link(label="Open data", url="/data/"),
-                    Link(label="Check that nothing was altered", url="/history/verify/"),
+                    Link(label=say("Open data"), url="/data/"),
+                    Link(label=say("Check that nothing was altered"), url="/history/verify/"),
                 ),
             ),
         ),

@@ -16,25 +16,26 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Cell, Line, Link, Quote, SourceItem
 from answerable.store.reads import registers
 from answerable.vocabulary.facts import DocumentFiled, ReplyGiven, VerdictGiven
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
 TYPE_WORDS = {
-    "inspection-report": "Report",
-    "inspection-letter": "Letter",
-    "press-release": "Notice",
-    "statutory-response": "Response",
-    "statement": "Statement",
-    "agenda": "Agenda",
-    "minutes": "Minutes",
-    "action-log": "Action log",
-    "register": "Register",
-    "plan": "Plan",
-    "decision": "Decision",
-    "funding": "Funding page",
-    "news": "News",
+    "inspection-report": marked("Report"),
+    "inspection-letter": marked("Letter"),
+    "press-release": marked("Notice"),
+    "statutory-response": marked("Response"),
+    "statement": marked("Statement"),
+    "agenda": marked("Agenda"),
+    "minutes": marked("Minutes"),
+    "action-log": marked("Action log"),
+    "register": marked("Register"),
+    "plan": marked("Plan"),
+    "decision": marked("Decision"),
+    "funding": marked("Funding page"),
+    "news": marked("News"),
 }
 """Types of the reading contract, in the words of a link."""
-MEDIA_WORDS = {"message/rfc822": "E-mail"}
+MEDIA_WORDS = {"message/rfc822": marked("E-mail")}
 """Kinds of file that say more than “other”."""
 
 
@@ -57,12 +58,14 @@ class Proof:
         source = version.fact.source
         if isinstance(version.fact, VerdictGiven):
             address = f"/measures/{version.fact.stream.removeprefix('measure/')}/"
-            return Link(label="The measure", url=self.look.url(address))
+            return Link(label=say("The measure"), url=self.look.url(address))
         if source is None:
             return None
         filed = self.documents.get(source.doc or "")
         if filed is None:
-            return Link(label=f"Entry {version.seq:,}", url=self.entry_url(version))
+            return Link(
+                label=say("Entry {seq}", seq=f"{version.seq:,}"), url=self.entry_url(version)
+            )
         return Link(label=self.label(filed), url=self.place_url(version))
 
     def links(self, versions: Iterable[Version]) -> tuple[Link, ...]:
@@ -77,14 +80,16 @@ class Proof:
     def label(self, filed: DocumentFiled | None) -> str:
         """“Minutes, 11 December 2023”: what kind of document, and its date."""
         if filed is None:
-            return "Source"
-        return f"{_kind(filed)}, {in_words(filed.published) if filed.published else 'no date'}"
+            return say("Source")
+        return (
+            f"{_kind(filed)}, {(in_words(filed.published) if filed.published else say('no date'))}"
+        )
 
     def grade_cell(self, version: Version, *, about: str) -> Cell:
         """The source of a grade in a table, with Reply and Report a mistake beside it."""
         link = self.link(version)
         cell = Cell(
-            words=link.label if link else "Not in our sources", url=link.url if link else ""
+            words=link.label if link else say("Not in our sources"), url=link.url if link else ""
         )
         return cell_with_redress(cell, version, about=about)
 
@@ -111,7 +116,7 @@ class Proof:
         filed = self.documents.get(fact.source.doc or "")
         place = self.label(filed)
         if fact.source.page:
-            place = f"page {fact.source.page} of {place}"
+            place = say("page {page} of {place}", page=fact.source.page, place=place)
         return Quote(
             voice=self.heading(version),
             words=fact.quote,
@@ -138,9 +143,13 @@ class Proof:
         if voice != "record" or filed is None:
             return voice
         if isinstance(version.fact, ReplyGiven):
-            return f"Reply of the {office_words(version.fact.by_office)}"
+            return say(
+                "Reply of the {office_words}", office_words=office_words(version.fact.by_office)
+            )
         kind = _kind(filed).lower()
-        return f"The {kind} {'say' if kind == 'minutes' else 'says'}"
+        return say(
+            "The {kind} {word}", kind=kind, word=say("say") if kind == "minutes" else say("says")
+        )
 
     def items(self, versions: Iterable[Version]) -> tuple[SourceItem, ...]:
         """The list of sources at the foot: each document once, with the address it is about."""
@@ -151,12 +160,12 @@ class Proof:
         return tuple(self._item(sha, filed) for sha, filed in found)
 
     def _item(self, sha: str, filed: DocumentFiled) -> SourceItem:
-        dated = in_words(filed.published) if filed.published else "date not known"
+        dated = in_words(filed.published) if filed.published else say("date not known")
         summary = filed.standing == "summary"
         return SourceItem(
             title=filed.title or sha[:12],
             url=self.look.url(f"/documents/{sha}/"),
-            place=f"about a page of {dated}" if summary else dated,
+            place=say("about a page of {dated}", dated=dated) if summary else dated,
             original=filed.about or "",
             anchored=self._anchored(sha) if summary else "",
         )
@@ -171,10 +180,14 @@ class Proof:
         held = anchored(self.register)
         n = sum(v.entry_id in held for v in resting)
         if not n:
-            return "Anchored to our summary, not yet to the original"
+            return say("Anchored to our summary, not yet to the original")
         if n == len(resting):
-            return "Anchored to the original"
-        return f"{n} of {len(resting)} facts anchored to the original, the others to our summary"
+            return say("Anchored to the original")
+        return say(
+            "{n} of {count} facts anchored to the original, the others to our summary",
+            n=n,
+            count=len(resting),
+        )
 
 
 def _filed(look: Look) -> dict[str, DocumentFiled]:
@@ -193,7 +206,9 @@ def _filed(look: Look) -> dict[str, DocumentFiled]:
 
 def _kind(filed: DocumentFiled) -> str:
     return (
-        TYPE_WORDS.get(filed.type or "") or MEDIA_WORDS.get(filed.media_type or "") or "Document"
+        TYPE_WORDS.get(filed.type or "")
+        or MEDIA_WORDS.get(filed.media_type or "")
+        or say("Document")
     )
 
 
@@ -238,7 +253,8 @@ def office_words(office: str | None) -> str:
 
 def summary_notice(filed: DocumentFiled) -> str:
     """What stands on every page of a summary."""
-    return (
-        f"Summary written for this demonstration from the page at {filed.about}. "
-        "These are not the original’s words."
+    return say(
+        "Summary written for this demonstration from the page at "
+        "{about}. These are not the original’s words.",
+        about=filed.about,
     )

@@ -5,10 +5,11 @@ from datetime import datetime
 
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Item, Link, Page
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Refusal
 
-_HOME = Link(label="Start at the first page", url="/")
-_BODIES = Link(label="See all bodies", url="/bodies/")
+_HOME = Link(label=marked("Start at the first page"), url="/")
+_BODIES = Link(label=marked("See all bodies"), url="/bodies/")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,16 +33,16 @@ def refused(
 
     `office`: where another office is chosen, for whoever may not do this as it is.
     """
-    shown = "This cannot be shown" if found else "There is no such page"
+    shown = say("This cannot be shown") if found else say("There is no such page")
     return RefusalPage(
-        title="That was not done" if changed else shown,
+        title=say("That was not done") if changed else shown,
         area="home",
         banner=banner(),
         sentence=refusal.sentence,
         as_at=Look(at=at).as_at(),
         changed=changed,
         next=(
-            *((Link(label="Act as another office", url=office),) if office else ()),
+            *((Link(label=say("Act as another office"), url=office),) if office else ()),
             _HOME,
             _BODIES,
         ),
@@ -49,4 +50,4 @@ def refused(
 
 
 def _offices(url: str) -> tuple[Link, ...]:
-    return (Link(label="Act as another office", url=url),) if url else ()
+    return (Link(label=say("Act as another office"), url=url),) if url else ()

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from answerable.operations import catalogue
 from answerable.operations.pages import naming
 from answerable.operations.pages.search import KINDS, words_of
+from answerable.vocabulary.language import say
 from answerable.vocabulary.refusal import Refusal
 
 
@@ -54,7 +55,7 @@ def saved(given: Mapping[str, str]) -> SavedSearch:
     """A search by `q`, `kind` and `body`; refused where there is nothing to look for."""
     words = words_of(given.get("q", ""))
     if not words:
-        raise NothingToFollow("There is nothing to look for. Search first, then follow it.")
+        raise NothingToFollow(say("There is nothing to look for. Search first, then follow it."))
     kind, body = given.get("kind", ""), given.get("body", "")
     return SavedSearch(
         " ".join(words),

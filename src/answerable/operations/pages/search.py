@@ -18,6 +18,7 @@ from answerable.operations.pages.snippets import Piece, snippet
 from answerable.store.engine.words import plain, stem
 from answerable.store.reads import registers
 from answerable.store.reads import search as store
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
 ON_A_PAGE = 25
@@ -27,19 +28,19 @@ LAST = 9
 MOST_LATEST = 50
 MOST_BODIES = 20
 KINDS = {
-    "body": "Bodies",
-    "finding": "Findings",
-    "action": "Actions",
-    "meeting": "Sessions",
-    "question": "Questions and answers",
-    "document": "Documents",
-    "grade": "Grades",
-    "plan": "Plans",
-    "response": "Responses",
-    "claim": "Claims",
-    "money": "Money",
-    "holding": "Office-holders",
-    "closing": "Closings",
+    "body": marked("Bodies"),
+    "finding": marked("Findings"),
+    "action": marked("Actions"),
+    "meeting": marked("Sessions"),
+    "question": marked("Questions and answers"),
+    "document": marked("Documents"),
+    "grade": marked("Grades"),
+    "plan": marked("Plans"),
+    "response": marked("Responses"),
+    "claim": marked("Claims"),
+    "money": marked("Money"),
+    "holding": marked("Office-holders"),
+    "closing": marked("Closings"),
 }
 
 
@@ -113,7 +114,7 @@ def search(
         return look.url(f"/search/?{urlencode({k: v for k, v in given.items() if v})}")
 
     return SearchPage(
-        title="Search",
+        title=say("Search"),
         area="home",
         sentence=_sentence(q, asked, words, shown),
         banner=banner(),
@@ -124,7 +125,7 @@ def search(
         results=results(look, words, shown[(number - 1) * ON_A_PAGE : number * ON_A_PAGE]),
         filters=_filters(every, kind=kind, body=body, url=url),
         pages=paging.pages(
-            label="Pages of results",
+            label=say("Pages of results"),
             number=number,
             count=-(-len(shown) // ON_A_PAGE),
             url=lambda page: url(page=page),
@@ -132,14 +133,16 @@ def search(
         advice=_advice(asked, words, bool(shown)),
         aside=(
             Aside(
-                title="How this searches",
+                title=say("How this searches"),
                 paragraphs=(
-                    "All words must stand in one fact or its quote. Where they stand together, "
-                    "as you wrote them, the result comes first; then whole words, then other "
-                    "forms of them and words that begin so.",
-                    "It finds what is public, as at the dates of this page.",
+                    say(
+                        "All words must stand in one fact or its quote. Where they stand "
+                        "together, as you wrote them, the result comes first; then whole "
+                        "words, then other forms of them and words that begin so."
+                    ),
+                    say("It finds what is public, as at the dates of this page."),
                 ),
-                links=(Link(label="All of it as files", url="/data/"),),
+                links=(Link(label=say("All of it as files"), url="/data/"),),
             ),
         ),
     )
@@ -156,9 +159,9 @@ def index_page(look: Look) -> IndexPage:
     """What a mirror has in the place of the search: its files hold the same index."""
     held = [name for name in registers.institutions() if name in catalogue.bodies()]
     return IndexPage(
-        title="Search",
+        title=say("Search"),
         area="home",
-        sentence="Write what you look for, or find it through the page of its body.",
+        sentence=say("Write what you look for, or find it through the page of its body."),
         banner=banner(),
         as_at=look.as_at(),
         bodies=tuple(
@@ -217,7 +220,9 @@ def fact_title(hit: store.Told) -> str:
     Of a document it is the day on which it was published.
     """
     if hit.kind == "document":
-        return f"Document, {in_words(hit.said) if hit.said else 'date not known'}"
+        return say(
+            "Document, {word}", word=in_words(hit.said) if hit.said else say("date not known")
+        )
     return f"{naming.kind_words(hit.type)}, {in_words(hit.valid_from)}"
 
 
@@ -313,17 +318,25 @@ def _any(text: str, words: Sequence[str]) -> bool:
 
 def _sentence(q: str, asked: str, words: Sequence[str], shown: Sequence[Hit]) -> str:
     if not asked:
-        return "Write what you look for."
+        return say("Write what you look for.")
     if not words:
-        return (
-            "Nothing can be searched for in that: write letters or numbers; a word has at most "
-            "60 characters."
+        return say(
+            "Nothing can be searched for in that: write letters or numbers; "
+            "a word has at most 60 characters."
         )
     count = len(shown)
     if count >= store.MOST_FOUND:
-        return f"{store.MOST_FOUND} results or more found for “{q}”: choose a kind or a body."
-    many = f"{count:,} result" if count == 1 else f"{count:,} results"
-    return f"{many if count else 'Nothing'} found for “{q}”."
+        return say(
+            "{most_found} results or more found for “{q}”: choose a kind or a body.",
+            most_found=store.MOST_FOUND,
+            q=q,
+        )
+    many = (
+        say("{count} result", count=f"{count:,}")
+        if count == 1
+        else say("{count} results", count=f"{count:,}")
+    )
+    return say("{word} found for “{q}”.", word=many if count else say("Nothing"), q=q)
 
 
 def _advice(asked: str, words: Sequence[str], found: bool) -> tuple[str, ...]:
@@ -390,6 +403,6 @@ def _alternates(q: str, kind: str, body: str) -> tuple[Link, ...]:
     given = {"q": q, "kind": kind, "body": body}
     query = urlencode({k: v for k, v in given.items() if v})
     return (
-        Link(label="Follow this search (Atom feed)", url=f"/search/feed.atom?{query}"),
-        Link(label="Follow this search by e-mail", url=f"/search/mail/?{query}"),
+        Link(label=say("Follow this search (Atom feed)"), url=f"/search/feed.atom?{query}"),
+        Link(label=say("Follow this search by e-mail"), url=f"/search/mail/?{query}"),
     )

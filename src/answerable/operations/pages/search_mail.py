@@ -12,9 +12,10 @@ from answerable.operations.pages.parts import (
     SectionsPage,
 )
 from answerable.operations.pages.saved_search import SavedSearch
+from answerable.vocabulary.language import marked, say
 
-TITLE = "Follow a search by e-mail"
-FORGOTTEN = "Nobody asked for this, or it was stopped already. There is nothing to do."
+TITLE = marked("Follow a search by e-mail")
+FORGOTTEN = marked("Nobody asked for this, or it was stopped already. There is nothing to do.")
 
 
 def sends(*, own: bool) -> bool:
@@ -27,22 +28,28 @@ def form(look: Look, search: SavedSearch, *, asked: str = "", error: str = "") -
     notice = None
     if asked:
         notice = Notice(
-            title="One more step",
-            words=f"A mail is on its way to {asked}. Open the page in it and confirm; nothing "
-            "else is sent before that.",
+            title=say("One more step"),
+            words=say(
+                "A mail is on its way to {asked}. Open the page in it and "
+                "confirm; nothing else is sent before that.",
+                asked=asked,
+            ),
         )
     return FormPage(
         title=TITLE,
         area="home",
-        sentence=f"News of your search for {search.words}, at most once a day and "
-        "only when there is some. It ends in one click.",
-        crumbs=(Link(label="Back to the search", url=search.page),),
+        sentence=say(
+            "News of your search for {search}, at most once a day and only "
+            "when there is some. It ends in one click.",
+            search=search.words,
+        ),
+        crumbs=(Link(label=say("Back to the search"), url=search.page),),
         banner=banner(),
         as_at=look.as_at(),
         notice=notice,
         errors=(FormError(words=error, target="email"),) if error else (),
         action="/search/mail/",
-        button="Send me the news",
+        button=say("Send me the news"),
         hidden=(
             Hidden(name="q", value=search.q),
             Hidden(name="kind", value=search.kind),
@@ -51,8 +58,8 @@ def form(look: Look, search: SavedSearch, *, asked: str = "", error: str = "") -
         fields=(
             Field(
                 name="email",
-                label="E-mail address",
-                hint="It is used for this alone, and forgotten when you stop it.",
+                label=say("E-mail address"),
+                hint=say("It is used for this alone, and forgotten when you stop it."),
                 error=error,
                 kind="email",
                 autocomplete="email",
@@ -60,9 +67,9 @@ def form(look: Look, search: SavedSearch, *, asked: str = "", error: str = "") -
         ),
         aside=(
             Aside(
-                title="Without an address",
-                paragraphs=("A feed reader gets the same news and nobody learns who reads.",),
-                links=(Link(label="Atom feed of this search", url=search.feed),),
+                title=say("Without an address"),
+                paragraphs=(say("A feed reader gets the same news and nobody learns who reads."),),
+                links=(Link(label=say("Atom feed of this search"), url=search.feed),),
             ),
         ),
     )
@@ -73,15 +80,15 @@ def no_mail(look: Look, search: SavedSearch) -> SectionsPage:
     return SectionsPage(
         title=TITLE,
         area="home",
-        sentence="This site sends no mail. The feed of the search says the same.",
+        sentence=say("This site sends no mail. The feed of the search says the same."),
         banner=banner(),
         as_at=look.as_at(),
         sections=(
             Section(
-                title="Where to go on",
+                title=say("Where to go on"),
                 links=(
-                    Link(label="Atom feed of this search", url=search.feed),
-                    Link(label="Back to the search", url=search.page),
+                    Link(label=say("Atom feed of this search"), url=search.feed),
+                    Link(label=say("Back to the search"), url=search.page),
                 ),
             ),
         ),
@@ -91,13 +98,15 @@ def no_mail(look: Look, search: SavedSearch) -> SectionsPage:
 def answer(look: Look, token: str, search: SavedSearch | None, *, kind: str) -> FormPage:
     """The page of a link in a mail: one button, because programs open links by themselves."""
     title, button = {
-        "confirm": ("Confirm the news of a search", "Yes, send me the news"),
-        "stop": ("Stop the news of a search", "Stop it and forget the address"),
+        "confirm": (say("Confirm the news of a search"), say("Yes, send me the news")),
+        "stop": (say("Stop the news of a search"), say("Stop it and forget the address")),
     }[kind]
     return FormPage(
         title=title,
         area="home",
-        sentence=FORGOTTEN if search is None else f"Your search: {search.words}.",
+        sentence=FORGOTTEN
+        if search is None
+        else say("Your search: {search}.", search=search.words),
         banner=banner(),
         as_at=look.as_at(),
         action=f"/search/mail/{token}/{kind}/",
@@ -108,17 +117,19 @@ def answer(look: Look, token: str, search: SavedSearch | None, *, kind: str) -> 
 def done(look: Look, *, kind: str, search: SavedSearch | None) -> SectionsPage:
     """What became of it."""
     words = {
-        "confirm": "News of this search comes by e-mail from now on, at most once a day.",
-        "stop": "No mail is sent any more, and the address is forgotten.",
+        "confirm": say("News of this search comes by e-mail from now on, at most once a day."),
+        "stop": say("No mail is sent any more, and the address is forgotten."),
     }
     back = search.page if search else "/search/"
     return SectionsPage(
-        title="Confirmed" if kind == "confirm" else "Stopped",
+        title=say("Confirmed") if kind == "confirm" else say("Stopped"),
         area="home",
         sentence=words[kind] if search or kind == "stop" else FORGOTTEN,
         banner=banner(),
         as_at=look.as_at(),
         sections=(
-            Section(title="Where to go on", links=(Link(label="To the search", url=back),)),
+            Section(
+                title=say("Where to go on"), links=(Link(label=say("To the search"), url=back),)
+            ),
         ),
     )

@@ -9,11 +9,12 @@ from answerable.operations.pages.institutions.case import case_of, key_of
 from answerable.operations.pages.look import Look
 from answerable.operations.place import NoSuchReference
 from answerable.operations.sessions import sessions
+from answerable.vocabulary.language import marked, say
 
 HEADINGS = {
-    "inspectors": "The inspectors’ words",
-    "summary": "Our summary says",
-    "record": "The record says",
+    "inspectors": marked("The inspectors’ words"),
+    "summary": marked("Our summary says"),
+    "record": marked("The record says"),
 }
 
 
@@ -57,11 +58,11 @@ class Told:
         """The same, line by line."""
         shown = [self.title, self.sentence, "", *(line.text for line in self.lines)]
         if self.ladder:
-            shown += ["", "Ladder", *(f"  {line.text}" for line in self.ladder)]
+            shown += ["", say("Ladder"), *(f"  {line.text}" for line in self.ladder)]
         for quote in self.quotes:
             shown += ["", quote.heading, f"  “{quote.words}”", f"  {quote.place}"]
         if self.sources:
-            shown += ["", "Sources", *(f"  {address}" for address in self.sources)]
+            shown += ["", say("Sources"), *(f"  {address}" for address in self.sources)]
         return tuple(shown)
 
 
@@ -77,7 +78,7 @@ class Proposed:
     @property
     def text(self) -> tuple[str, ...]:
         """The same, line by line."""
-        asked = (f"  Question: {self.question}",) if self.question else ()
+        asked = (say("  Question: {question}", question=self.question),) if self.question else ()
         why = (f"  {line.text}" for line in self.reasons)
         return (f"{self.title}  ({self.reference})", *why, *asked)
 

@@ -3,6 +3,7 @@
 from answerable.operations import catalogue
 from answerable.operations.pages.institutions.body import NoSuchBody
 from answerable.store.reads import registers
+from answerable.vocabulary.language import say
 
 
 def overseen_by(body: str) -> str:
@@ -21,6 +22,8 @@ def institution_of(body: str) -> str:
     if body in held:
         return body
     if body not in catalogue.bodies():
-        raise NoSuchBody(f"No body is called “{body[:60]}”. See the list of bodies.")
+        raise NoSuchBody(
+            say("No body is called “{body}”. See the list of bodies.", body=body[:60])
+        )
     overseen = (o.institution for o in catalogue.oversight() if o.body == body)
     return next((name for name in overseen if name in held), body)

@@ -15,47 +15,56 @@ from answerable.operations.pages.proof import office_words
 from answerable.scrutiny.claims.claim_steps import ClaimCase
 from answerable.scrutiny.claims.statements import ClaimResult
 from answerable.store.reads import registers
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
 _RESULTS = tuple((result.value, result.words.capitalize()) for result in ClaimResult)
-_LIST = Link(label="Statements", url="/claims/")
+_LIST = Link(label=marked("Statements"), url="/claims/")
 
 
 def new(look: Look, body: str) -> Act:
     """File what somebody said."""
     institution = body if body in registers.institutions() else registers.institutions()[0]
     return Act(
-        title="File a statement for the record",
-        sentence="Its exact words, who said it, when, and where it can be read. Nothing is said "
-        "about it yet.",
+        title=say("File a statement for the record"),
+        sentence=say(
+            "Its exact words, who said it, when, and where it can be read. "
+            "Nothing is said about it yet."
+        ),
         action=f"/claims/new/?body={institution}",
-        button="File this statement",
+        button=say("File this statement"),
         operation="make_claim",
         institution=institution,
         back=_LIST,
         area="read",
         crumbs=(_LIST,),
-        answers=(Item(label="About", words=naming.body_words(institution)),),
+        answers=(Item(label=say("About"), words=naming.body_words(institution)),),
         fields=(
-            Field(name="said_words", label="The exact words", rows=4),
+            Field(name="said_words", label=say("The exact words"), rows=4),
             Field(
                 name="by_office",
-                label="Who said it",
+                label=say("Who said it"),
                 choices=acts.choices(
-                    acts.offices_of(institution, on=look.on), first="Choose an office"
+                    acts.offices_of(institution, on=look.on), first=say("Choose an office")
                 ),
             ),
-            acts.day_field(look, label="The day on which it was said"),
-            Field(name="address", label="Where it can be read", hint="An address or a paper."),
+            acts.day_field(look, label=say("The day on which it was said")),
+            Field(
+                name="address",
+                label=say("Where it can be read"),
+                hint=say("An address or a paper."),
+            ),
             Field(
                 name="scope",
-                label="Its scope, in its own words",
-                hint="For example: serious and organised crime and related crime. Leave it empty "
-                "where none was stated.",
+                label=say("Its scope, in its own words"),
+                hint=say(
+                    "For example: serious and organised crime and related crime. "
+                    "Leave it empty where none was stated."
+                ),
             ),
-            Field(name="period", label="Its period", hint="For example 2018/2023."),
-            Field(name="n", label="The number that it counts, if it counts one"),
-            Field(name="unit", label="What it counts", hint="For example session."),
+            Field(name="period", label=say("Its period"), hint=say("For example 2018/2023.")),
+            Field(name="n", label=say("The number that it counts, if it counts one")),
+            Field(name="unit", label=say("What it counts"), hint=say("For example session.")),
         ),
     )
 
@@ -64,13 +73,18 @@ def step(look: Look, reference: str, name: str) -> Act:
     """The form of one step of a claim."""
     institution, _, case = found(look, reference)
     if name not in _FORMS:
-        raise NoSuchClaim(f"A statement has no step “{name[:30]}”.")
+        raise NoSuchClaim(say("A statement has no step “{name}”.", name=name[:30]))
     title, sentence, button, allows = _FORMS[name]
     if name == "notify":
         days = catalogue.regime_of(institution, on=look.on).reply_days
         until = in_words((look.today + timedelta(days=days)).isoformat())
-        sentence = f"{sentence} Given today, it may reply until {until} ({days} days)."
-    back = Link(label="Leave it as it is", url=f"/claims/{reference}/")
+        sentence = say(
+            "{sentence} Given today, it may reply until {until} ({days} days).",
+            sentence=sentence,
+            until=until,
+            days=days,
+        )
+    back = Link(label=say("Leave it as it is"), url=f"/claims/{reference}/")
     return Act(
         title=title,
         sentence=sentence,
@@ -80,7 +94,7 @@ def step(look: Look, reference: str, name: str) -> Act:
         institution=institution,
         back=back,
         area="read",
-        crumbs=(_LIST, Link(label="The statement", url=f"/claims/{reference}/")),
+        crumbs=(_LIST, Link(label=say("The statement"), url=f"/claims/{reference}/")),
         answers=_told(case),
         fields=_fields(look, reference, name, case),
     )
@@ -88,34 +102,38 @@ def step(look: Look, reference: str, name: str) -> Act:
 
 _FORMS = {
     "check": (
-        "Check this statement",
-        "What our record holds on it. The machine proposes; you decide. Not public yet.",
-        "Record this check",
+        marked("Check this statement"),
+        marked("What our record holds on it. The machine proposes; you decide. Not public yet."),
+        marked("Record this check"),
         "check_claim",
     ),
     "confirm": (
-        "Confirm the check",
-        "A second person looks at the words, the record and the grounds. Nobody confirms their "
-        "own check.",
-        "Confirm this check",
+        marked("Confirm the check"),
+        marked(
+            "A second person looks at the words, the record and the grounds. "
+            "Nobody confirms their own check."
+        ),
+        marked("Confirm this check"),
         "confirm_claim",
     ),
     "notify": (
-        "Give notice",
-        "The speaker’s body is told what will be published, and may reply.",
-        "Record that notice was given",
+        marked("Give notice"),
+        marked("The speaker’s body is told what will be published, and may reply."),
+        marked("Record that notice was given"),
         "check_claim",
     ),
     "reply": (
-        "Reply to the check",
-        "The reply stands beside the check, in public, once it is published.",
-        "Send this reply",
+        marked("Reply to the check"),
+        marked("The reply stands beside the check, in public, once it is published."),
+        marked("Send this reply"),
         "reply",
     ),
     "publish": (
-        "Publish the check",
-        "The words, the result, its grounds and the reply become public together, and stay.",
-        "Publish this check",
+        marked("Publish the check"),
+        marked(
+            "The words, the result, its grounds and the reply become public together, and stay."
+        ),
+        marked("Publish this check"),
         "publish",
     ),
 }
@@ -124,9 +142,12 @@ _FORMS = {
 def _told(case: ClaimCase) -> tuple[Item, ...]:
     fact = case.made.fact
     told = [
-        Item(label="The words", words=fact.quote or fact.get("scope") or "Not in our sources."),
         Item(
-            label="Said by",
+            label=say("The words"),
+            words=fact.quote or fact.get("scope") or say("Not in our sources."),
+        ),
+        Item(
+            label=say("Said by"),
             words=f"{office_words(fact.get('by_office'))}, {in_words(said_on(case.made))}",
         ),
     ]
@@ -147,15 +168,15 @@ def _fields(look: Look, reference: str, name: str, case: ClaimCase) -> tuple[Fie
         return (
             Field(
                 name="result",
-                label="What the record answers",
-                hint="Proposed by machine; choose another where it is wrong.",
+                label=say("What the record answers"),
+                hint=say("Proposed by machine; choose another where it is wrong."),
                 value=held.result.value,
                 choices=acts.choices(_RESULTS),
             ),
             Field(
                 name="grounds",
-                label="Grounds: what our record holds",
-                hint="Never “false”, “unsupported” or “exaggerated”.",
+                label=say("Grounds: what our record holds"),
+                hint=say("Never “false”, “unsupported” or “exaggerated”."),
                 value=held.sentence,
                 rows=5,
             ),
@@ -165,23 +186,25 @@ def _fields(look: Look, reference: str, name: str, case: ClaimCase) -> tuple[Fie
         return (
             Field(
                 name="result",
-                label="What you find",
-                choices=acts.choices(_RESULTS, first="Choose what you find"),
+                label=say("What you find"),
+                choices=acts.choices(_RESULTS, first=say("Choose what you find")),
             ),
             on,
         )
     if name == "notify":
         return (
-            Field(name="text", label="The words of the notice", rows=5, value=_notice(case)),
+            Field(name="text", label=say("The words of the notice"), rows=5, value=_notice(case)),
             on,
         )
     if name == "reply":
         return (
-            Field(name="text", label="The reply", rows=6, hint="Its own words; they stay."),
+            Field(
+                name="text", label=say("The reply"), rows=6, hint=say("Its own words; they stay.")
+            ),
             Field(
                 name="by_office",
-                label="Who replies",
-                hint="Only to file the letter of a body that does not act here itself.",
+                label=say("Who replies"),
+                hint=say("Only to file the letter of a body that does not act here itself."),
             ),
             on,
         )
@@ -192,7 +215,11 @@ def _notice(case: ClaimCase) -> str:
     words = case.made.fact.quote or case.made.fact.get("scope") or ""
     result = case.result.words if case.result else ""
     grounds = case.checked.fact.get("grounds") if case.checked else ""
-    return (
-        f"We set this statement against our record: “{words}” The result: {result}. {grounds} "
-        "We mean to publish this. What you reply will stand beside it."
+    return say(
+        "We set this statement against our record: “{words}” The result: "
+        "{result}. {grounds} We mean to publish this. What you reply "
+        "will stand beside it.",
+        words=words,
+        result=result,
+        grounds=grounds,
     )

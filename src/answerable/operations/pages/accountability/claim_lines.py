@@ -8,6 +8,7 @@ from answerable.operations.pages.accountability.claim_told import said_on
 from answerable.operations.pages.look import Look
 from answerable.scrutiny.claims import claim_steps
 from answerable.store.reads import registers
+from answerable.vocabulary.language import say
 from answerable.vocabulary.times import in_words
 
 
@@ -29,7 +30,7 @@ def lines(look: Look, *, body: str = "", state: str = "") -> tuple[ClaimLine, ..
 def _line(case: claim_steps.ClaimCase) -> ClaimLine:
     fact = case.made.fact
     result = f"{case.result.words}; " if case.result else ""
-    words = fact.quote or fact.get("scope") or "words not in our sources"
+    words = fact.quote or fact.get("scope") or say("words not in our sources")
     return ClaimLine(
         words=f"{case.stream} ({in_words(said_on(case.made))}): {result}"
         f"{claim_steps.WORDS[case.state].lower()}. “{words}”",

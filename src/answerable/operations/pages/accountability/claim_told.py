@@ -8,6 +8,7 @@ from answerable.scrutiny.claims.claim_steps import WORDS, ClaimCase
 from answerable.scrutiny.claims.statements import ClaimResult
 from answerable.scrutiny.phrases import plural, start
 from answerable.vocabulary.facts import ClaimChecked
+from answerable.vocabulary.language import say
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import in_words
 
@@ -15,7 +16,9 @@ from answerable.vocabulary.times import in_words
 def quoted(case: ClaimCase) -> str:
     """Its words, in quotation marks, or that they are not held."""
     fact = case.made.fact
-    words = naming.short(fact.quote or fact.get("scope") or "its words are not in our sources")
+    words = naming.short(
+        fact.quote or fact.get("scope") or say("its words are not in our sources")
+    )
     return f"“{words.strip('“”')}”"
 
 
@@ -27,20 +30,27 @@ def said_on(made: Version) -> str:
 def answer(case: ClaimCase) -> str:
     """The first sentence: who said it, when, and what a public check found."""
     speaker = office_words(case.made.fact.get("by_office"))
-    said = f"The {speaker} said this on {in_words(said_on(case.made))}."
+    said = say(
+        "The {speaker} said this on {day}.", speaker=speaker, day=in_words(said_on(case.made))
+    )
     if case.published and case.result:
-        replied = " A reply stands beside it." if case.replies else ""
-        return f"{said} Set against the record: {case.result.words}.{replied}"
+        replied = say(" A reply stands beside it.") if case.replies else ""
+        return say(
+            "{said} Set against the record: {result}.{replied}",
+            said=said,
+            result=case.result.words,
+            replied=replied,
+        )
     if case.state == "made":
-        return f"{said} No check of it is public."
-    return f"{said} {WORDS[case.state]}. Not public."
+        return say("{said} No check of it is public.", said=said)
+    return say("{said} {words}. Not public.", said=said, words=WORDS[case.state])
 
 
 def said(case: ClaimCase, proof: Proof) -> Line:
     """Who said it, when, and where that stands."""
     link = proof.link(case.made)
     return Line(
-        label="Said by",
+        label=say("Said by"),
         words=f"{start(office_words(case.made.fact.get('by_office')))}, "
         f"{in_words(said_on(case.made))}.",
         sources=(link,) if link else (),
@@ -52,9 +62,9 @@ def scope(case: ClaimCase) -> tuple[Line, ...]:
     """The number, scope and period that it gave itself."""
     fact = case.made.fact
     rows = (
-        ("Number", _number(fact.get("n"), fact.get("unit"))),
-        ("Scope", fact.get("scope") or "No scope was stated."),
-        ("Period", _period(fact.get("period"))),
+        (say("Number"), _number(fact.get("n"), fact.get("unit"))),
+        (say("Scope"), fact.get("scope") or say("No scope was stated.")),
+        (say("Period"), _period(fact.get("period"))),
     )
     return tuple(Line(label=label, words=start(words)) for label, words in rows if words)
 
@@ -68,7 +78,7 @@ def _number(n: int | None, unit: str | None) -> str:
 
 def _period(text: str | None) -> str:
     if not text:
-        return "No period was stated."
+        return say("No period was stated.")
     try:
         return " to ".join(in_words(part) for part in text.split("/"))
     except Refusal:
@@ -79,10 +89,10 @@ def result(case: ClaimCase, proof: Proof) -> tuple[Line, ...]:
     """The result with its grounds and replies; nothing where no check is shown."""
     if case.checked is None or case.result is None:
         return ()
-    public = "" if case.published else "Not public yet."
+    public = "" if case.published else say("Not public yet.")
     line = Line(
         label=start(case.result.words),
-        words=case.checked.fact.get("grounds") or "No grounds are shown.",
+        words=case.checked.fact.get("grounds") or say("No grounds are shown."),
         note=public,
         sources=tuple(link for link in (proof.link(case.checked),) if link),
         replies=tuple(_reply(v, proof) for v in case.replies),
@@ -94,8 +104,8 @@ def result(case: ClaimCase, proof: Proof) -> tuple[Line, ...]:
 
 def _reply(version: Version, proof: Proof) -> Reply:
     return Reply(
-        by=f"the {office_words(version.fact.get('by_office'))}",
-        words=version.fact.get("text") or "Withheld.",
+        by=say("the {office_words}", office_words=office_words(version.fact.get("by_office"))),
+        words=version.fact.get("text") or say("Withheld."),
         url=proof.place_url(version),
     )
 
@@ -104,16 +114,20 @@ def steps(case: ClaimCase, proof: Proof) -> tuple[Happening, ...]:
     """Every step from saying to publishing."""
     made = Happening(
         date=in_words(said_on(case.made)),
-        title="Said",
+        title=say("Said"),
         by=office_words(case.made.fact.get("by_office")),
         source=proof.link(case.made),
     )
     told = (
-        (case.checked, "Set against the record", _checked_words(case.checked)),
-        (case.confirmed, "Confirmed by a second person", ""),
-        (case.notified, "The speaker’s body has notice", _notice_words(case)),
-        (case.reply, "Reply", "It stands beside the result."),
-        (case.published, "Published", case.published.fact.get("text") if case.published else ""),
+        (case.checked, say("Set against the record"), _checked_words(case.checked)),
+        (case.confirmed, say("Confirmed by a second person"), ""),
+        (case.notified, say("The speaker’s body has notice"), _notice_words(case)),
+        (case.reply, say("Reply"), say("It stands beside the result.")),
+        (
+            case.published,
+            say("Published"),
+            case.published.fact.get("text") if case.published else "",
+        ),
     )
     return (
         made,
@@ -123,7 +137,9 @@ def steps(case: ClaimCase, proof: Proof) -> tuple[Happening, ...]:
                 title=title,
                 words=words or "",
                 by=naming.body_words(version.by.body),
-                source=Link(label=f"Entry {version.seq:,}", url=proof.entry_url(version)),
+                source=Link(
+                    label=say("Entry {seq}", seq=f"{version.seq:,}"), url=proof.entry_url(version)
+                ),
                 **redress_urls(version if _differs(version) else None),
             )
             for version, title, words in told
@@ -145,6 +161,10 @@ def _checked_words(version: Version | None) -> str:
 def _notice_words(case: ClaimCase) -> str:
     if case.notified is None:
         return ""
-    to = naming.body_words(str(case.notified.fact.get("to") or "the body"))
-    due = f" It may reply until {in_words(case.reply_due.isoformat())}." if case.reply_due else ""
+    to = naming.body_words(str(case.notified.fact.get("to") or say("the body")))
+    due = (
+        say(" It may reply until {day}.", day=in_words(case.reply_due.isoformat()))
+        if case.reply_due
+        else ""
+    )
     return f"{to}.{due}"

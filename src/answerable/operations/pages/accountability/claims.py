@@ -38,17 +38,20 @@ from answerable.scrutiny.claims.claim_steps import WORDS, ClaimCase
 from answerable.scrutiny.claims.statements import ClaimResult
 from answerable.scrutiny.phrases import start
 from answerable.store.reads import registers
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import in_words
 
 A_PAGE = 25
-OURS = (
-    "A result speaks of our record, never of the speaker. Our collection is not complete, and "
-    "that we hold nothing does not show that there is nothing."
+OURS = marked(
+    "A result speaks of our record, never of the speaker. Our "
+    "collection is not complete, and that we hold nothing does not "
+    "show that there is nothing."
 )
-HOW = (
-    "Before a check is published, a second person confirms it, and the body of the speaker has "
-    "notice and a period to reply. The reply stands beside the check."
+HOW = marked(
+    "Before a check is published, a second person confirms it, and "
+    "the body of the speaker has notice and a period to reply. The "
+    "reply stands beside the check."
 )
 STEPS = (
     ("check", "check_claim"),
@@ -58,11 +61,11 @@ STEPS = (
     ("publish", "publish"),
 )
 _STEP_WORDS = {
-    "check": "Check this against the record",
-    "confirm": "Confirm the check",
-    "notify": "Give the speaker’s body notice",
-    "reply": "Reply",
-    "publish": "Publish the check",
+    "check": marked("Check this against the record"),
+    "confirm": marked("Confirm the check"),
+    "notify": marked("Give the speaker’s body notice"),
+    "reply": marked("Reply"),
+    "publish": marked("Publish the check"),
 }
 _NEXT = {
     "made": ("check",),
@@ -112,41 +115,41 @@ def claims(look: Look, *, body: str = "", state: str = "", number: int = 1) -> C
     rows = tuple(_row(look, name, found[name].case(made)) for name, made in shown)
     query = "".join(f"&{k}={v}" for k, v in (("body", body), ("state", state)) if v)
     return ClaimsPage(
-        title="Statements set against the record",
+        title=say("Statements set against the record"),
         area="read",
         sentence=_sentence(total, counted["published"]),
         banner=banner(wanted[0] if body else None),
         past=look.past(),
         as_at=look.as_at(),
-        alternates=(Link(label="Published checks (Atom)", url="/claims/feed.atom"),),
+        alternates=(Link(label=say("Published checks (Atom)"), url="/claims/feed.atom"),),
         sections=(
             Section(
-                title="Statements, the latest first",
+                title=say("Statements, the latest first"),
                 id="claims",
                 table=Table(
-                    caption="Each statement with its state",
-                    head=("Said", "By", "Words", "Result", "State"),
+                    caption=say("Each statement with its state"),
+                    head=(say("Said"), "By", say("Words"), say("Result"), say("State")),
                     rows=rows,
                 )
                 if rows
                 else None,
-                absent="" if rows else "No statement of this kind is on the record.",
+                absent="" if rows else say("No statement of this kind is on the record."),
             ),
         ),
         pages=pages(
-            label="Pages of statements",
+            label=say("Pages of statements"),
             number=number,
             count=count,
             url=lambda n: look.url(f"/claims/?page={n}{query}"),
         ),
         aside=(
-            Aside(title="How to read this", paragraphs=(OURS, HOW)),
-            Aside(title="By state", links=_filters(look, counted, body)),
+            Aside(title=say("How to read this"), paragraphs=(OURS, HOW)),
+            Aside(title=say("By state"), links=_filters(look, counted, body)),
             Aside(
-                title="Check a statement",
-                paragraphs=("Privately: nothing that you paste is kept.",),
+                title=say("Check a statement"),
+                paragraphs=(say("Privately: nothing that you paste is kept."),),
                 links=(
-                    Link(label="Check a text against the record", url="/read/"),
+                    Link(label=say("Check a text against the record"), url="/read/"),
                     *_file(look, body),
                 ),
             ),
@@ -161,7 +164,7 @@ def claim(look: Look, reference: str, *, written: int | None = None) -> ClaimsPa
     steps = tuple(claim_told.steps(case, proof))
     behind = (case.made, *case.replies)
     return ClaimsPage(
-        title=f"Statement: {claim_told.quoted(case)}",
+        title=say("Statement: {quoted}", quoted=claim_told.quoted(case)),
         kicker=naming.body_words(institution),
         area="read",
         sentence=claim_told.answer(case),
@@ -169,7 +172,7 @@ def claim(look: Look, reference: str, *, written: int | None = None) -> ClaimsPa
         past=look.past(),
         as_at=look.as_at(),
         crumbs=(
-            Link(label="Statements", url=look.url("/claims/")),
+            Link(label=say("Statements"), url=look.url("/claims/")),
             Link(
                 label=naming.body_words(institution), url=look.url(f"/claims/?body={institution}")
             ),
@@ -177,31 +180,31 @@ def claim(look: Look, reference: str, *, written: int | None = None) -> ClaimsPa
         notice=acts.recorded(written),
         sections=(
             ClaimSection(
-                title="The words",
+                title=say("The words"),
                 id="words",
                 quotes=tuple(q for q in (proof.quote(case.made),) if q),
                 lines=(claim_told.said(case, proof), *claim_told.scope(case)),
             ),
             ClaimSection(
-                title="What our record holds",
+                title=say("What our record holds"),
                 id="result",
                 lines=claim_told.result(case, proof),
-                absent="" if case.result else "No check of this statement is public.",
+                absent="" if case.result else say("No check of this statement is public."),
             ),
-            ClaimSection(title="Step by step", id="steps", timeline=steps),
+            ClaimSection(title=say("Step by step"), id="steps", timeline=steps),
         ),
         sources=proof.items(behind),
         aside=(
-            Aside(title="How to read this", paragraphs=(OURS, HOW)),
+            Aside(title=say("How to read this"), paragraphs=(OURS, HOW)),
             *_next(look, institution, case),
             Aside(
-                title="Look closer",
+                title=say("Look closer"),
                 links=(
                     Link(
-                        label="History of this statement",
+                        label=say("History of this statement"),
                         url=look.url(f"/history/item/{reference}/"),
                     ),
-                    Link(label="The body", url=look.url(f"/bodies/{institution}/")),
+                    Link(label=say("The body"), url=look.url(f"/bodies/{institution}/")),
                 ),
             ),
         ),
@@ -236,17 +239,17 @@ def _row(look: Look, institution: str, case: ClaimCase) -> tuple[str | Cell, ...
         Cell(words=in_words(claim_told.said_on(case.made)), note=naming.body_marked(institution)),
         start(office_words(fact.get("by_office"))),
         Cell(
-            words=naming.short(fact.quote or fact.get("scope") or "Words not in our sources"),
+            words=naming.short(fact.quote or fact.get("scope") or say("Words not in our sources")),
             url=look.url(f"/claims/{fact.stream}/"),
         ),
         _result_cell(case),
-        "Published" if case.published else WORDS[case.state],
+        say("Published") if case.published else WORDS[case.state],
     )
 
 
 def _result_cell(case: ClaimCase) -> str | Cell:
     if case.result is None or case.checked is None:
-        return "No public check"
+        return say("No public check")
     cell = Cell(words=start(case.result.words))
     if case.result is not ClaimResult.DIFFERS:
         return cell
@@ -255,18 +258,28 @@ def _result_cell(case: ClaimCase) -> str | Cell:
 
 def _sentence(n: int, published: int) -> str:
     if not n:
-        return "No statement has been filed."
-    many = "1 statement is" if n == 1 else f"{n:,} statements are"
+        return say("No statement has been filed.")
+    many = say("1 statement is") if n == 1 else say("{n} statements are", n=f"{n:,}")
     if not published:
-        return f"{many} on the record; no check of one is published."
-    checked = "1 check is" if published == 1 else f"{published:,} checks are"
-    return f"{many} on the record; {checked} published, each with its reply where one was given."
+        return say("{many} on the record; no check of one is published.", many=many)
+    checked = (
+        say("1 check is")
+        if published == 1
+        else say("{published} checks are", published=f"{published:,}")
+    )
+    return say(
+        "{many} on the record; {checked} published, each with its reply where one was given.",
+        many=many,
+        checked=checked,
+    )
 
 
 def _filters(look: Look, counted: Counter[claim_steps.State], body: str) -> tuple[Link, ...]:
     query = f"&body={body}" if body else ""
     links = [
-        Link(label="All of them", url=look.url(f"/claims/?{query[1:]}" if body else "/claims/"))
+        Link(
+            label=say("All of them"), url=look.url(f"/claims/?{query[1:]}" if body else "/claims/")
+        )
     ]
     for state in claim_steps.STATES:
         if counted[state]:
@@ -280,7 +293,9 @@ def _file(look: Look, body: str) -> tuple[Link, ...]:
     able = [b for b in named if access.may(look.actor, "make_claim", about=b)]
     if not able or look.actor.is_public:
         return ()
-    return (Link(label="File a statement for the record", url=f"/claims/new/?body={able[0]}"),)
+    return (
+        Link(label=say("File a statement for the record"), url=f"/claims/new/?body={able[0]}"),
+    )
 
 
 def _next(look: Look, institution: str, case: ClaimCase) -> tuple[Aside, ...]:
@@ -293,4 +308,4 @@ def _next(look: Look, institution: str, case: ClaimCase) -> tuple[Aside, ...]:
     )
     if not links:
         return ()
-    return (Aside(title="What may be done next", links=links, screen=True),)
+    return (Aside(title=say("What may be done next"), links=links, screen=True),)

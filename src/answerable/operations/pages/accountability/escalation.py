@@ -16,15 +16,18 @@ from answerable.scrutiny.accountability.escalation import Escalation
 from answerable.scrutiny.phrases import on_day, plural, start
 from answerable.scrutiny.progress import progress
 from answerable.vocabulary.escalation import EscalationLadder
+from answerable.vocabulary.language import marked, say
 
 A_PAGE = 25
-RULE = (
-    "A ladder says from when a matter should go to whom. Nothing moves by itself: somebody "
-    "records the step, or the reason why it stays. It is about matters, not about persons."
+RULE = marked(
+    "A ladder says from when a matter should go to whom. Nothing "
+    "moves by itself: somebody records the step, or the reason why "
+    "it stays. It is about matters, not about persons."
 )
-NOT_OURS = (
-    "This record is made from public sources. They do not say what an office did about a matter, "
-    "so nothing is worked out here; an office’s own record shows its ladders."
+NOT_OURS = marked(
+    "This record is made from public sources. They do not say what "
+    "an office did about a matter, so nothing is worked out here; an "
+    "office’s own record shows its ladders."
 )
 _TAGS = {"due": "waiting", "stays": "", "moved up": ""}
 
@@ -45,7 +48,7 @@ def escalation(
     name = naming.body_words(institution)
     may = not look.actor.is_public and access.may(look.actor, "escalate", about=institution)
     return ClaimsPage(
-        title=f"What should move up: {name}",
+        title=say("What should move up: {name}", name=name),
         area="bodies",
         sentence=_sentence(len(found), counted) if _own(institution) else NOT_OURS,
         banner=banner(institution),
@@ -55,26 +58,26 @@ def escalation(
         crumbs=(Link(label=name, url=look.url(f"/bodies/{institution}/")),),
         sections=(
             ClaimSection(
-                title="Matters, what is due first",
+                title=say("Matters, what is due first"),
                 id="matters",
                 lines=tuple(_line(one, proof, may=may) for one in shown),
                 absent="" if shown else _nothing(institution),
             ),
             ClaimSection(
-                title="The ladders",
+                title=say("The ladders"),
                 id="ladders",
                 lines=tuple(line for ladder in regime.ladders for line in _ladder(ladder)),
-                absent="" if regime.ladders else "The regime of this body has no ladder.",
+                absent="" if regime.ladders else say("The regime of this body has no ladder."),
             ),
         ),
         sources=proof.items(one.item.first for one in shown),
         pages=pages(
-            label="Pages of matters",
+            label=say("Pages of matters"),
             number=number,
             count=count,
             url=lambda n: look.url(f"/escalation/{body}/?page={n}"),
         ),
-        aside=(Aside(title="How to read this", paragraphs=(RULE,)),),
+        aside=(Aside(title=say("How to read this"), paragraphs=(RULE,)),),
     )
 
 
@@ -90,27 +93,27 @@ def act(look: Look, reference: str, kind: str, given: dict[str, str]) -> Act:
     ]
     up = kind == "up"
     return Act(
-        title="Move this up" if up else "Say why it stays",
-        sentence="To whom it goes now, and why."
+        title=say("Move this up") if up else say("Say why it stays"),
+        sentence=say("To whom it goes now, and why.")
         if up
-        else "The reason stands beside the matter until the next step of the ladder is due.",
+        else say("The reason stands beside the matter until the next step of the ladder is due."),
         action=f"/escalation/{reference}/{kind}/",
-        button="Record this step" if up else "Record this reason",
+        button=say("Record this step") if up else say("Record this reason"),
         operation="escalate",
         institution=institution,
-        back=Link(label="Leave it as it is", url=f"/escalation/{institution}/"),
+        back=Link(label=say("Leave it as it is"), url=f"/escalation/{institution}/"),
         answers=(
-            Item(label="The matter", words=naming.told(item.first.fact)),
-            Item(label="Where it stands", words=item.sentence),
+            Item(label=say("The matter"), words=naming.told(item.first.fact)),
+            Item(label=say("Where it stands"), words=item.sentence),
         ),
         fields=(
             Field(
                 name="step",
-                label="Step of the ladder",
+                label=say("Step of the ladder"),
                 value=given.get("step", ""),
-                choices=acts.choices(steps, first="Choose a step"),
+                choices=acts.choices(steps, first=say("Choose a step")),
             ),
-            Field(name="reason", label="Why", rows=3),
+            Field(name="reason", label=say("Why"), rows=3),
             acts.day_field(look),
         ),
     )
@@ -130,11 +133,15 @@ def lines(look: Look, body: str) -> tuple[str, ...]:
         f"{one.item.reference}: {one.state}; {one.ladder.id}/{one.step.id} to {_to(one.step.to)} "
         f"since {on_day(one.since)}. {one.why_not}".rstrip()
         for one in _found(look, institution)
-    ) or ("No ladder asks for a step on this day.",)
+    ) or (say("No ladder asks for a step on this day."),)
 
 
 def _nothing(institution: str) -> str:
-    return "No ladder asks for a step on this day." if _own(institution) else "Not in our sources."
+    return (
+        say("No ladder asks for a step on this day.")
+        if _own(institution)
+        else say("Not in our sources.")
+    )
 
 
 def _own(institution: str) -> bool:
@@ -154,21 +161,33 @@ def _found(look: Look, institution: str) -> tuple[Escalation, ...]:
 def _line(one: Escalation, proof: Proof, *, may: bool) -> Line:
     item = one.item
     step = f"{one.step.id}"
-    links = [Link(label="The matter", url=proof.look.url(f"/findings/{item.reference}/"))]
+    links = [Link(label=say("The matter"), url=proof.look.url(f"/findings/{item.reference}/"))]
     if may and one.state != "moved up":
         query = f"?step={one.ladder.id}/{step}"
         links += [
-            Link(label="Record that it moved up", url=f"/escalation/{item.reference}/up/{query}"),
-            Link(label="Say why it stays", url=f"/escalation/{item.reference}/stays/{query}"),
+            Link(
+                label=say("Record that it moved up"),
+                url=f"/escalation/{item.reference}/up/{query}",
+            ),
+            Link(label=say("Say why it stays"), url=f"/escalation/{item.reference}/stays/{query}"),
         ]
     if one.state == "moved up" and one.moved:
         day = on_day(one.moved.fact.valid.start)
         reason = one.moved.fact.get("reason") or ""
-        words = f"Moved up on {day} to {_to(one.moved.fact.get('to') or one.step.to)}. {reason}"
+        words = say(
+            "Moved up on {day} to {to}. {reason}",
+            day=day,
+            to=_to(one.moved.fact.get("to") or one.step.to),
+            reason=reason,
+        )
     else:
-        words = (
-            f"Since {on_day(one.since)} it should be with {_to(one.step.to)}: "
-            f"{one.step.words[:1].lower()}{one.step.words[1:]}. {_why(one)}"
+        words = say(
+            "Since {day} it should be with {to}: {step}{step2}. {why}",
+            day=on_day(one.since),
+            to=_to(one.step.to),
+            step=one.step.words[:1].lower(),
+            step2=one.step.words[1:],
+            why=_why(one),
         )
     source = proof.link(one.moved or one.declined or item.first)
     return Line(
@@ -185,42 +204,67 @@ def _why(one: Escalation) -> str:
     if one.moved and not one.declined:
         to = _to(one.moved.fact.get("to") or "")
         day = on_day(one.moved.fact.valid.start)
-        return f"It moved up to {to} on {day}; nobody has recorded this further step."
-    return f"It stays, because: {one.why_not}" if one.declined else one.why_not
+        return say(
+            "It moved up to {to} on {day}; nobody has recorded this further step.", to=to, day=day
+        )
+    return (
+        say("It stays, because: {why_not}", why_not=one.why_not) if one.declined else one.why_not
+    )
 
 
 def _count(one: Escalation) -> str:
     n = one.count
     match one.ladder.trigger:
         case "overdue":
-            return f"{n:,} {plural('day', n)} after its due date."
+            return say("{n} {days} after its due date.", n=f"{n:,}", days=plural("day", n))
         case "moved":
-            return f"Its date has moved {n} {plural('time', n)}."
-    return f"{n:,} {plural('day', n)} since it was published, and no plan takes it up."
+            return say("Its date has moved {n} {times}.", n=n, times=plural("time", n))
+    return say(
+        "{n} {days} since it was published, and no plan takes it up.",
+        n=f"{n:,}",
+        days=plural("day", n),
+    )
 
 
 def _ladder(ladder: EscalationLadder) -> tuple[Line, ...]:
     unit = "time" if ladder.trigger == "moved" else "day"
     told = "; ".join(
-        f"from {s.after} {plural(unit, s.after)}: {_to(s.to)} ({s.words[:1].lower()}{s.words[1:]})"
+        say(
+            "from {after} {plural}: {to} ({s}{s2})",
+            after=s.after,
+            plural=plural(unit, s.after),
+            to=_to(s.to),
+            s=s.words[:1].lower(),
+            s2=s.words[1:],
+        )
         for s in ladder.steps
     )
-    return (Line(label=ladder.words, words=f"{start(told)}.", note=f"Source: {ladder.source}."),)
+    return (
+        Line(
+            label=ladder.words,
+            words=f"{start(told)}.",
+            note=say("Source: {source}.", source=ladder.source),
+        ),
+    )
 
 
 def _to(office: str) -> str:
-    return f"the {office.rpartition('/')[2].replace('-', ' ')}"
+    return say("the {rpartition}", rpartition=office.rpartition("/")[2].replace("-", " "))
 
 
 def _sentence(n: int, counted: Counter[room.State]) -> str:
     if not n:
-        return "No ladder of this regime asks for a step on this day."
+        return say("No ladder of this regime asks for a step on this day.")
     due = counted["due"]
     first = {0: "Nothing waits to move up", 1: "1 matter should have moved up and has not"}.get(
         due, f"{due} matters should have moved up and have not"
     )
     up, stays = counted["moved up"], counted["stays"]
-    return (
-        f"{first}; {up} {'is' if up == 1 else 'are'} where the ladder says, {stays} "
-        f"{'stays' if stays == 1 else 'stay'} with a reason."
+    return say(
+        "{first}; {up} {word} where the ladder says, {stays} {word2} with a reason.",
+        first=first,
+        up=up,
+        word=say("is") if up == 1 else say("are"),
+        stays=stays,
+        word2=say("stays") if stays == 1 else say("stay"),
     )

@@ -11,18 +11,19 @@ from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Line, Link
 from answerable.operations.pages.proof import Proof
 from answerable.vocabulary.forms import FormField
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
-NOT_HELD = "not in our sources"
+NOT_HELD = marked("not in our sources")
 
 
 def packs(look: Look, body: str) -> ClaimsPage:
     """The forms of every pack, for one body."""
     institution = whose.institution_of(body)
     return ClaimsPage(
-        title=f"Forms: {naming.body_words(institution)}",
+        title=say("Forms: {body}", body=naming.body_words(institution)),
         area="bodies",
-        sentence="What is asked about a subject in a fixed form, and what of it is public.",
+        sentence=say("What is asked about a subject in a fixed form, and what of it is public."),
         banner=banner(institution),
         past=look.past(),
         as_at=look.as_at(),
@@ -37,7 +38,7 @@ def packs(look: Look, body: str) -> ClaimsPage:
                         words=form.sentence,
                         links=(
                             Link(
-                                label="See the form",
+                                label=say("See the form"),
                                 url=look.url(f"/forms/{pack.id}/{form.id}/{institution}/"),
                             ),
                         ),
@@ -67,11 +68,11 @@ def form(look: Look, pack_id: str, form_id: str, body: str, *, written: int | No
         notice=acts.recorded(written),
         crumbs=(
             *_crumbs(look, institution),
-            Link(label="Forms", url=look.url(f"/forms/{institution}/")),
+            Link(label=say("Forms"), url=look.url(f"/forms/{institution}/")),
         ),
         sections=(
             ClaimSection(
-                title="Answers",
+                title=say("Answers"),
                 id="answers",
                 lines=tuple(_line(a, proof) for a in standing),
             ),
@@ -81,11 +82,13 @@ def form(look: Look, pack_id: str, form_id: str, body: str, *, written: int | No
         ),
         aside=(
             Aside(
-                title="What is public",
+                title=say("What is public"),
                 paragraphs=(
-                    "A number of groups, owners, analysts, plans or disruptions is never "
-                    "public, nor a share of them. Words are, once definitions and a release "
-                    "are on the record.",
+                    say(
+                        "A number of groups, owners, analysts, plans or disruptions is "
+                        "never public, nor a share of them. Words are, once definitions "
+                        "and a release are on the record."
+                    ),
                 ),
             ),
             *_record(look, institution, here, standing),
@@ -99,12 +102,12 @@ def answer(look: Look, pack_id: str, form_id: str, body: str) -> Act:
     here = f"/forms/{pack_id}/{form_id}/{institution}/"
     return Act(
         title=asked.title,
-        sentence=f"{asked.sentence} Leave empty what is not known.",
+        sentence=say("{sentence} Leave empty what is not known.", sentence=asked.sentence),
         action=f"{here}answer/",
-        button="Record these answers",
+        button=say("Record these answers"),
         operation="answer_form",
         institution=institution,
-        back=Link(label="Leave it as it is", url=here),
+        back=Link(label=say("Leave it as it is"), url=here),
         fields=(*(_box(f) for f in asked.fields), acts.day_field(look)),
     )
 
@@ -115,18 +118,22 @@ def release(look: Look, pack_id: str, form_id: str, body: str) -> Act:
     here = f"/forms/{pack_id}/{form_id}/{institution}/"
     waiting = tuple((f.key, f.label) for f in asked.fields if f.needs_release)
     return Act(
-        title=f"Decide a release: {asked.title}",
-        sentence="Definitions and reason go on the record. A number stays restricted.",
+        title=say("Decide a release: {title}", title=asked.title),
+        sentence=say("Definitions and reason go on the record. A number stays restricted."),
         action=f"{here}release/",
-        button="Record this decision",
+        button=say("Record this decision"),
         operation="publish",
         institution=institution,
-        back=Link(label="Leave it as it is", url=here),
+        back=Link(label=say("Leave it as it is"), url=here),
         fields=(
-            Field(name="field", label="Field", choices=acts.choices(waiting, first="Choose")),
-            Field(name="definitions", label="Definitions", rows=3),
-            Field(name="reason", label="Reason", rows=2),
-            Field(name="review", label="Review date", hint="For example 2027-11-25."),
+            Field(
+                name="field",
+                label=say("Field"),
+                choices=acts.choices(waiting, first=say("Choose")),
+            ),
+            Field(name="definitions", label=say("Definitions"), rows=3),
+            Field(name="reason", label=say("Reason"), rows=2),
+            Field(name="review", label=say("Review date"), hint=say("For example 2027-11-25.")),
             acts.day_field(look),
         ),
     )
@@ -155,9 +162,9 @@ def _line(one: Answered, proof: Proof) -> Line:
         note = _ground(one)
     elif one.value is not None:
         words = in_words(one.value) if one.field.kind == "date" else one.value
-        note = "" if one.field.is_public else f"Not public. {_ground(one)}"
+        note = "" if one.field.is_public else say("Not public. {ground}", ground=_ground(one))
     elif not one.field.is_public:
-        note = "Not public when it is answered."
+        note = say("Not public when it is answered.")
     if one.decided is not None:
         on = in_words(one.decided.fact.valid.start.isoformat())
         note = f"{note} Release of words decided on {on}.".strip()
@@ -171,20 +178,24 @@ def _line(one: Answered, proof: Proof) -> Line:
 
 
 def _ground(one: Answered) -> str:
-    until = f" To be looked at again by {in_words(one.review.isoformat())}." if one.review else ""
+    until = (
+        say(" To be looked at again by {day}.", day=in_words(one.review.isoformat()))
+        if one.review
+        else ""
+    )
     return f"{one.field.ground}.{until}"
 
 
 def _box(field: FormField) -> Field:
-    hint = field.hint or ("Year-month-day, or year-month." if field.kind == "date" else "")
-    marked = "" if field.is_public else "Not public. "
+    hint = field.hint or (say("Year-month-day, or year-month.") if field.kind == "date" else "")
+    marked = "" if field.is_public else say("Not public. ")
     options = YES_NO if field.kind == "yes-no" else field.choices
     return Field(
         name=field.key,
         label=field.label,
         hint=f"{marked}{hint}".strip(),
         rows=3 if field.kind == "long-text" else 0,
-        choices=acts.choices(((o, o) for o in options), first="Not known") if options else (),
+        choices=acts.choices(((o, o) for o in options), first=say("Not known")) if options else (),
     )
 
 
@@ -198,4 +209,4 @@ def _record(
         links.append(Link(label="Check a text before it is published", url="/check-text/"))
         if any(a.field.needs_release for a in standing):
             links.append(Link(label="Decide a release", url=f"{here}release/"))
-    return (Aside(title="Record", links=tuple(links), screen=True),) if links else ()
+    return (Aside(title=say("Record"), links=tuple(links), screen=True),) if links else ()

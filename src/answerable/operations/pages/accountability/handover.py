@@ -21,17 +21,23 @@ from answerable.scrutiny.accountability.handover import AHEAD, Handover
 from answerable.scrutiny.phrases import on_day, plural
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.facts import OfficeDefined
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.regimes import Names
 
-NOT_HELD = "Not in our sources."
-NO_SCORES = "It is about the institution on a day. Nothing is counted by person."
+NOT_HELD = marked("Not in our sources.")
+NO_SCORES = marked("It is about the institution on a day. Nothing is counted by person.")
 MOST_LINES = 200
-INTERNAL = (
-    "A handover is internal: it is for the offices of the body and of whoever holds it to "
-    "account. What was open when an office changed hands is public on the page of its holders."
+INTERNAL = marked(
+    "A handover is internal: it is for the offices of the body and "
+    "of whoever holds it to account. What was open when an office "
+    "changed hands is public on the page of its holders."
 )
-_FORMS = (("pdf", "Pack (PDF)"), ("docx", "Pack (Word)"), ("xlsx", "Pack (Excel)"))
+_FORMS = (
+    ("pdf", marked("Pack (PDF)")),
+    ("docx", marked("Pack (Word)")),
+    ("xlsx", marked("Pack (Excel)")),
+)
 
 
 class NoSuchOffice(Refusal):
@@ -59,8 +65,11 @@ def seen(look: Look, body: str, office: str = "") -> Seen:
     known = {f.stream.removeprefix("office/"): f for f in register.of(OfficeDefined)}
     if office and office not in known:
         raise NoSuchOffice(
-            f"No office is called “{office[:60]}” on this record. Offices: "
-            f"{', '.join(sorted(known)) or 'none'}."
+            say(
+                "No office is called “{office}” on this record. Offices: {values}.",
+                office=office[:60],
+                values=", ".join(sorted(known)) or "none",
+            )
         )
     regime = catalogue.regime_of(institution, on=look.on)
     entry = catalogue.bodies().get(institution)
@@ -74,29 +83,42 @@ def seen(look: Look, body: str, office: str = "") -> Seen:
         ladders=regime.ladders if own else (),
         soon=regime.slipping_days,
     )
-    title = (known[office].title or office) if office else "the successor body"
+    title = (known[office].title or office) if office else say("the successor body")
     return Seen(institution, office, title, found, regime.names)
 
 
 def title(told: Seen) -> str:
     """“Handover to the next Chief Constable: Anyshire Police”."""
-    return f"Handover to {_for(told)}: {naming.body_words(told.institution)}"
+    return say(
+        "Handover to {for_}: {body}", for_=_for(told), body=naming.body_words(told.institution)
+    )
 
 
 def _for(told: Seen) -> str:
-    return f"the next {told.title}" if told.office else told.title
+    return say("the next {title}", title=told.title) if told.office else told.title
 
 
 def sentence(told: Seen) -> str:
     """How much is open, and what changed in the last term, in one sentence each."""
     found = told.found
     n, late = len(found.now), sum(i.overdue for i in found.now)
-    first = f"{n} {plural('matter', n)} open on {on_day(found.on)}, {late} past the due date."
+    first = say(
+        "{n} {matters} open on {day}, {late} past the due date.",
+        n=n,
+        matters=plural("matter", n),
+        day=on_day(found.on),
+        late=late,
+    )
     if found.began is None:
         return first
-    return (
-        f"{first} Since the last term began on {on_day(found.began)}: {len(found.carried)} "
-        f"carried over, {len(found.new)} new, {len(found.ended)} no longer open."
+    return say(
+        "{first} Since the last term began on {day}: {count} carried "
+        "over, {count2} new, {count3} no longer open.",
+        first=first,
+        day=on_day(found.began),
+        count=len(found.carried),
+        count2=len(found.new),
+        count3=len(found.ended),
     )
 
 
@@ -137,12 +159,12 @@ def _items(title: str, key: str, items: tuple[Progress, ...], names: Names) -> P
         title=title,
         key=key,
         table=PackTable(
-            head=("What", "Owner", "Due", "Where it stands"),
+            head=(say("What"), say("Owner"), say("Due"), say("Where it stands")),
             rows=tuple(
                 (
                     _words(item),
                     phrases.start((item.owner or NOT_HELD).rpartition("/")[2].replace("-", " ")),
-                    phrases.due_words(item, names) if item.due else "No date in our sources",
+                    phrases.due_words(item, names) if item.due else say("No date in our sources"),
                     item.sentence,
                 )
                 for item in items
@@ -151,13 +173,13 @@ def _items(title: str, key: str, items: tuple[Progress, ...], names: Names) -> P
         )
         if items
         else None,
-        absent="" if items else "None.",
+        absent="" if items else say("None."),
     )
 
 
 def _words(item: Progress) -> str:
     if item.withheld:
-        return "Withheld."
+        return say("Withheld.")
     kind = item.kind.replace("-", " ").capitalize()
     return f"{kind} {item.number or ''}".strip() + f": {item.text or NOT_HELD}"
 
@@ -165,8 +187,13 @@ def _words(item: Progress) -> str:
 def _up(one: Escalation) -> PackLine:
     return PackLine(
         label=_words(one.item),
-        words=f"Since {on_day(one.since)} to {one.step.to.replace('-', ' ')}: {one.step.words}. "
-        f"{one.why_not}",
+        words=say(
+            "Since {day} to {to}: {step}. {why_not}",
+            day=on_day(one.since),
+            to=one.step.to.replace("-", " "),
+            step=one.step.words,
+            why_not=one.why_not,
+        ),
     )
 
 
@@ -197,16 +224,16 @@ def handovers(look: Look, body: str) -> SectionsPage:
     if may:
         rows.append(Row(title="A successor body", url=f"/handover/{institution}/successor/"))
     return SectionsPage(
-        title=f"Handover: {name}",
+        title=say("Handover: {name}", name=name),
         area="bodies",
-        sentence="What a newcomer takes over, by office." if may else INTERNAL,
+        sentence=say("What a newcomer takes over, by office.") if may else INTERNAL,
         banner=acting(look, institution) if may else banner(institution),
         past=look.past(),
         as_at=look.as_at(),
         crumbs=_crumbs(look, institution),
         sections=(
             Section(
-                title="By office",
+                title=say("By office"),
                 rows=tuple(rows),
                 links=() if may else (_holders(look, institution),),
             ),
@@ -223,7 +250,7 @@ def handover(look: Look, body: str, office: str) -> SectionsPage:
     base = f"/handover/{institution}/{office}"
     return SectionsPage(
         title=title(told),
-        kicker="Internal",
+        kicker=say("Internal"),
         area="bodies",
         sentence=sentence(told),
         banner=acting(look, institution),
@@ -231,16 +258,16 @@ def handover(look: Look, body: str, office: str) -> SectionsPage:
         as_at=look.as_at(),
         crumbs=(
             *_crumbs(look, institution),
-            Link(label="Handover", url=f"/handover/{institution}/"),
+            Link(label=say("Handover"), url=f"/handover/{institution}/"),
         ),
         sections=tuple(_section(part) for part in parts(told)),
         aside=(
-            Aside(title="How to read this", paragraphs=(NO_SCORES,)),
+            Aside(title=say("How to read this"), paragraphs=(NO_SCORES,)),
             Aside(
-                title="Take it along",
+                title=say("Take it along"),
                 links=tuple(Link(label=w, url=look.url(f"{base}.{f}")) for f, w in _FORMS),
             ),
-            Aside(title="Look closer", links=(_holders(look, institution),)),
+            Aside(title=say("Look closer"), links=(_holders(look, institution),)),
         ),
     )
 
@@ -268,5 +295,5 @@ def _crumbs(look: Look, institution: str) -> tuple[Link, ...]:
 
 def _holders(look: Look, institution: str) -> Link:
     return Link(
-        label="Who held office, and what was open", url=look.url(f"/people/{institution}/")
+        label=say("Who held office, and what was open"), url=look.url(f"/people/{institution}/")
     )

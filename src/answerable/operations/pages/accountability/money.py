@@ -27,26 +27,28 @@ from answerable.operations.pages.parts import (
 from answerable.operations.pages.proof import Proof, cell_with_redress
 from answerable.scrutiny import phrases
 from answerable.vocabulary.facts import ClaimMade, FindingPublished, MoneyStated
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.money import MoneyState
 from answerable.vocabulary.times import in_words
 
-RULE = (
-    "Each amount stands in the state that its source gives it. Amounts of different states are "
-    "never added, and what stands in one state may be the same money as in another."
+RULE = marked(
+    "Each amount stands in the state that its source gives it. "
+    "Amounts of different states are never added, and what stands in "
+    "one state may be the same money as in another."
 )
-NONE = "No sum of money is in our sources."
-NO_FIGURE = "No figure in our sources."
-NOT_CLEAR = "State not clear"
+NONE = marked("No sum of money is in our sources.")
+NO_FIGURE = marked("No figure in our sources.")
+NOT_CLEAR = marked("State not clear")
 A_PAGE, LINES = 50, 25
 MEANS = {
-    MoneyState.BUDGETED: "set aside in a budget",
-    MoneyState.APPROVED: "approved to be spent",
-    MoneyState.ALLOCATED: "given to somebody’s use",
-    MoneyState.AWARDED: "granted to somebody",
-    MoneyState.RECEIVED: "said by the recipient to have come",
-    MoneyState.PAID: "said to have been paid out",
-    MoneyState.CUT: "taken away again",
-    MoneyState.RETURNED: "given back",
+    MoneyState.BUDGETED: marked("set aside in a budget"),
+    MoneyState.APPROVED: marked("approved to be spent"),
+    MoneyState.ALLOCATED: marked("given to somebody’s use"),
+    MoneyState.AWARDED: marked("granted to somebody"),
+    MoneyState.RECEIVED: marked("said by the recipient to have come"),
+    MoneyState.PAID: marked("said to have been paid out"),
+    MoneyState.CUT: marked("taken away again"),
+    MoneyState.RETURNED: marked("given back"),
 }
 ADVERSE = (MoneyState.CUT, MoneyState.RETURNED)
 """States in which money was taken back: a body may want to say why."""
@@ -90,18 +92,18 @@ def money(look: Look, body: str, *, number: int = 1, written: int | None = None)
     behind = (*(t.version for t in shown), *unfigured)
     name = naming.body_words(institution)
     return MoneyPage(
-        title=f"Money: {name}",
+        title=say("Money: {name}", name=name),
         area="bodies",
         sentence=register.once("money in a sentence", lambda: _sentence(every, unfigured)),
         banner=banner(institution),
         past=look.past(),
         as_at=look.as_at(),
         crumbs=(
-            Link(label="Bodies", url=look.url("/bodies/")),
+            Link(label=say("Bodies"), url=look.url("/bodies/")),
             Link(label=name, url=look.url(f"/bodies/{institution}/")),
         ),
         alternates=(
-            Link(label="Data (CSV)", url=look.url(f"/data/money.csv?body={institution}")),
+            Link(label=say("Data (CSV)"), url=look.url(f"/data/money.csv?body={institution}")),
         ),
         sections=(
             *_by_state(shown),
@@ -111,20 +113,20 @@ def money(look: Look, body: str, *, number: int = 1, written: int | None = None)
         ),
         sources=proof.items(behind),
         pages=pages(
-            label="Pages of amounts",
+            label=say("Pages of amounts"),
             number=number,
             count=count,
             url=lambda n: look.url(f"/money/{institution}/?page={n}"),
         ),
         notice=acts.recorded(written),
         aside=(
-            Aside(title="How to read this", paragraphs=(RULE,)),
+            Aside(title=say("How to read this"), paragraphs=(RULE,)),
             *_record(look, institution),
             Aside(
-                title="Look closer",
+                title=say("Look closer"),
                 links=(
-                    Link(label="What was asked for", url=look.url(f"/bodies/{institution}/")),
-                    Link(label="Who held office", url=look.url(f"/people/{institution}/")),
+                    Link(label=say("What was asked for"), url=look.url(f"/bodies/{institution}/")),
+                    Link(label=say("Who held office"), url=look.url(f"/people/{institution}/")),
                 ),
             ),
         ),
@@ -164,8 +166,10 @@ def _stated(version: Version, proof: Proof) -> Stated:
     return Stated(
         state=state.capitalize() if state else NOT_CLEAR,
         line=fact.get("line") or fact.stream,
-        amount="Withheld" if withheld else amount_words(fact.get("amount"), fact.get("currency")),
-        period=fact.get("period") or "Not in our sources",
+        amount=say("Withheld")
+        if withheld
+        else amount_words(fact.get("amount"), fact.get("currency")),
+        period=fact.get("period") or say("Not in our sources"),
         words=_words(fact.get("purpose"), fact.get("payer"), fact.get("recipient")),
         against=tuple(
             Link(
@@ -212,9 +216,9 @@ def line_words(name: str) -> str:
 def _words(purpose: str | None, payer: str | None, recipient: str | None) -> str:
     bodies = catalogue.bodies()
     named = [bodies[who].name if who and who in bodies else who for who in (payer, recipient)]
-    way = [f"from {named[0]}"] if named[0] else []
-    way += [f"to {named[1]}"] if named[1] else []
-    parts = [naming.stop(purpose) if purpose else "What for is not in our sources."]
+    way = [say("from {named}", named=named[0])] if named[0] else []
+    way += [say("to {named}", named=named[1])] if named[1] else []
+    parts = [naming.stop(purpose) if purpose else say("What for is not in our sources.")]
     if way:
         parts.append(naming.stop(phrases.start(" ".join(way))))
     return " ".join(parts)
@@ -230,8 +234,14 @@ def _by_state(told: tuple[Stated, ...]) -> tuple[Section, ...]:
             id=state.lower().replace(" ", "-"),
             paragraphs=(_means(state),),
             table=Table(
-                caption=f"{state}: each amount by its source",
-                head=("Amount", "Period", "What for", "Against", "Source"),
+                caption=say("{state}: each amount by its source", state=state),
+                head=(
+                    say("Amount"),
+                    say("Period"),
+                    say("What for"),
+                    say("Against"),
+                    say("Source"),
+                ),
                 rows=tuple(
                     (
                         one.amount,
@@ -251,16 +261,18 @@ def _by_state(told: tuple[Stated, ...]) -> tuple[Section, ...]:
 
 def _means(state: str) -> str:
     if state == NOT_CLEAR:
-        return "The source’s verb does not say which state it is in. Read its words."
+        return say("The source’s verb does not say which state it is in. Read its words.")
     return f"{state}: {MEANS[MoneyState(state.lower())]}."
 
 
 def _against(one: Stated) -> Cell:
     if not one.against:
-        return Cell(words="No finding named")
+        return Cell(words=say("No finding named"))
     rest = ", ".join(link.label for link in one.against[1:])
     return Cell(
-        words=one.against[0].label, url=one.against[0].url, note=f"and {rest}" if rest else ""
+        words=one.against[0].label,
+        url=one.against[0].url,
+        note=say("and {rest}", rest=rest) if rest else "",
     )
 
 
@@ -268,7 +280,7 @@ def _source(one: Stated) -> Cell:
     cell = (
         Cell(words=one.proof.label, url=one.proof.url)
         if one.proof
-        else Cell(words="Not in our sources")
+        else Cell(words=say("Not in our sources"))
     )
     if one.state.lower() not in ADVERSE:
         return cell
@@ -283,13 +295,15 @@ def _by_line(told: tuple[Stated, ...], institution: str) -> tuple[Section, ...]:
     several = {name: ones for name, ones in lines.items() if len({o.state for o in ones}) > 1}
     return tuple(
         Section(
-            title=f"One line in several states: {name.replace('-', ' ')}",
+            title=say("One line in several states: {name}", name=name.replace("-", " ")),
             id=f"line-{name}",
-            paragraphs=("The steps that sources state, by date. They are not parts of a sum.",),
-            links=(Link(label="From pound to proof", url=f"/money/{institution}/{name}/"),),
+            paragraphs=(
+                say("The steps that sources state, by date. They are not parts of a sum."),
+            ),
+            links=(Link(label=say("From pound to proof"), url=f"/money/{institution}/{name}/"),),
             table=Table(
-                caption="Each step as its source states it",
-                head=("Date", "State", "Amount", "What for", "Source"),
+                caption=say("Each step as its source states it"),
+                head=(say("Date"), say("State"), say("Amount"), say("What for"), say("Source")),
                 rows=tuple(
                     (
                         in_words(one.version.fact.valid.start.isoformat()),
@@ -320,7 +334,7 @@ def _all_lines(
         return ()
     return (
         Section(
-            title="Each line from pound to proof",
+            title=say("Each line from pound to proof"),
             id="lines",
             links=tuple(
                 Link(
@@ -336,8 +350,8 @@ def _all_lines(
 def _record(look: Look, institution: str) -> tuple[Aside, ...]:
     if look.actor.is_public or not access.may(look.actor, "state_money", about=institution):
         return ()
-    link = Link(label="Record an amount", url=f"/money/{institution}/state/")
-    return (Aside(title="Record what happened", links=(link,), screen=True),)
+    link = Link(label=say("Record an amount"), url=f"/money/{institution}/state/")
+    return (Aside(title=say("Record what happened"), links=(link,), screen=True),)
 
 
 def _without_figure(register: Register) -> tuple[Version, ...]:
@@ -357,16 +371,16 @@ def _scope(fact: ClaimMade) -> str:
 
 def _said_without(found: tuple[Version, ...], proof: Proof) -> Section:
     return Section(
-        title="Said without a figure",
+        title=say("Said without a figure"),
         id="no-figure",
         table=Table(
-            caption="Statements about money that carry no sum",
-            head=("What was said", "Figure", "Source"),
+            caption=say("Statements about money that carry no sum"),
+            head=(say("What was said"), say("Figure"), say("Source")),
             rows=tuple(
                 (
                     version.fact.quote or naming.told(version.fact),
                     NO_FIGURE,
-                    Cell(words=link.label, url=link.url) if link else "Not in our sources",
+                    Cell(words=link.label, url=link.url) if link else say("Not in our sources"),
                 )
                 for version in found
                 for link in (proof.link(version),)
@@ -374,7 +388,7 @@ def _said_without(found: tuple[Version, ...], proof: Proof) -> Section:
         )
         if found
         else None,
-        absent="" if found else "Our sources hold no statement about money without a figure.",
+        absent="" if found else say("Our sources hold no statement about money without a figure."),
     )
 
 
@@ -383,8 +397,18 @@ def _sentence(every: list[Version], unfigured: tuple[Version, ...]) -> str:
         first = NONE
     else:
         streams = {_line(v) or v.fact.stream for v in every}
-        many = "one line" if len(streams) == 1 else f"{len(streams):,} lines"
-        first = f"Our sources state amounts on {many} of money, each in its own state."
+        many = (
+            say("one line")
+            if len(streams) == 1
+            else say("{count} lines", count=f"{len(streams):,}")
+        )
+        first = say(
+            "Our sources state amounts on {many} of money, each in its own state.", many=many
+        )
         if not any(getattr(v.fact, "about", None) for v in every):
-            first += " None of them is set against a finding by its source."
-    return f"{first} Money is also spoken of without a figure." if unfigured else first
+            first += say(" None of them is set against a finding by its source.")
+    return (
+        say("{first} Money is also spoken of without a figure.", first=first)
+        if unfigured
+        else first
+    )

@@ -20,11 +20,12 @@ from answerable.scrutiny.accountability import funding
 from answerable.scrutiny.accountability.funding import Step, Trace
 from answerable.scrutiny.phrases import number, start
 from answerable.vocabulary.facts import MoneyStated, OutputStated, ServiceCommissioned
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.money import MoneyState
 from answerable.vocabulary.times import in_words
 
-NOT_HELD = "Not in our sources."
-OUTPUT = "What was counted is an output. It does not show that anything got better."
+NOT_HELD = marked("Not in our sources.")
+OUTPUT = marked("What was counted is an output. It does not show that anything got better.")
 
 
 def line(look: Look, body: str, name: str, *, written: int | None = None) -> ClaimsPage:
@@ -36,8 +37,8 @@ def line(look: Look, body: str, name: str, *, written: int | None = None) -> Cla
     told = naming.body_words(institution)
     behind = tuple(v for step in found.steps for v in step.versions)
     return ClaimsPage(
-        title=f"{line_words(name)}: money at {told}",
-        kicker="From pound to proof",
+        title=say("{line_words}: money at {told}", line_words=line_words(name), told=told),
+        kicker=say("From pound to proof"),
         area="bodies",
         sentence=sentence(found),
         banner=banner(institution),
@@ -46,24 +47,24 @@ def line(look: Look, body: str, name: str, *, written: int | None = None) -> Cla
         notice=acts.recorded(written),
         crumbs=(
             Link(label=told, url=look.url(f"/bodies/{institution}/")),
-            Link(label="Money", url=look.url(f"/money/{institution}/")),
+            Link(label=say("Money"), url=look.url(f"/money/{institution}/")),
         ),
         sections=(
             ClaimSection(
-                title="Step by step",
+                title=say("Step by step"),
                 id="steps",
                 lines=tuple(_line(step, proof, look) for step in found.steps),
             ),
             ClaimSection(
-                title="In the order of dates",
+                title=say("In the order of dates"),
                 id="dates",
-                paragraphs=("The steps that sources state. They are not parts of a sum.",),
+                paragraphs=(say("The steps that sources state. They are not parts of a sum."),),
                 timeline=tuple(_happening(v, proof) for v in _dated(behind)),
             ),
         ),
         sources=proof.items(behind),
         aside=(
-            Aside(title="How to read this", paragraphs=(RULE, OUTPUT)),
+            Aside(title=say("How to read this"), paragraphs=(RULE, OUTPUT)),
             *_record(look, institution, name),
         ),
     )
@@ -83,12 +84,15 @@ def after(body: str, stream: str, name: str, entry: int) -> str:
 def sentence(found: Trace) -> str:
     """How far sources follow the money, and how many steps are gaps."""
     states = [s for s in found.steps if s.name in list(MoneyState) and s.held]
-    named = ", ".join(s.name for s in states) or "no state"
+    named = ", ".join(s.name for s in states) or say("no state")
     gaps = [g for g in found.gaps if g not in list(MoneyState)]
-    first = f"Our sources state this money as: {named}."
+    first = say("Our sources state this money as: {named}.", named=named)
     if not gaps:
-        return f"{first} Every step from what it is for to what came of it is on the record."
-    return f"{first} Not in our sources: {'; '.join(gaps)}."
+        return say(
+            "{first} Every step from what it is for to what came of it is on the record.",
+            first=first,
+        )
+    return say("{first} Not in our sources: {values}.", first=first, values="; ".join(gaps))
 
 
 def record_form(look: Look, body: str, kind: str, name: str = "") -> Act:
@@ -104,31 +108,33 @@ def record_form(look: Look, body: str, kind: str, name: str = "") -> Act:
         button=button,
         operation=allows,
         institution=institution,
-        back=Link(label="Leave it as it is", url=back),
-        crumbs=(Link(label="Money", url=f"/money/{institution}/"),),
-        answers=(Item(label="Line of money", words=line_words(name)),) if name else (),
+        back=Link(label=say("Leave it as it is"), url=back),
+        crumbs=(Link(label=say("Money"), url=f"/money/{institution}/"),),
+        answers=(Item(label=say("Line of money"), words=line_words(name)),) if name else (),
         fields=_fields(look, kind, name),
     )
 
 
 _FORMS = {
     "state": (
-        "Record an amount",
-        "One amount in one state on one day. If the same money moves on, record that as a new "
-        "event.",
-        "Record this amount",
+        marked("Record an amount"),
+        marked(
+            "One amount in one state on one day. If the same money moves on, "
+            "record that as a new event."
+        ),
+        marked("Record this amount"),
         "state_money",
     ),
     "service": (
-        "Record what was bought",
-        "The service, who provides it, and the measure that would show whether it worked.",
-        "Record this service",
+        marked("Record what was bought"),
+        marked("The service, who provides it, and the measure that would show whether it worked."),
+        marked("Record this service"),
         "commission_service",
     ),
     "output": (
-        "Record what was counted",
+        marked("Record what was counted"),
         OUTPUT,
-        "Record this count",
+        marked("Record this count"),
         "state_output",
     ),
 }
@@ -138,26 +144,33 @@ def _fields(look: Look, kind: str, name: str) -> tuple[Field, ...]:
     on = acts.day_field(look)
     about = Field(
         name="about",
-        label="Which finding or action it serves",
-        hint="References from their pages, one a line. Leave it empty where no source says.",
+        label=say("Which finding or action it serves"),
+        hint=say("References from their pages, one a line. Leave it empty where no source says."),
         rows=2,
     )
     if kind == "state":
         states = acts.choices(
-            ((s.value, f"{s.value}: {MEANS[s]}") for s in MoneyState), first="Choose"
+            ((s.value, f"{s.value}: {MEANS[s]}") for s in MoneyState), first=say("Choose")
         )
         return (
-            Field(name="line", label="Line of money", value=name, hint="A short name that stays."),
-            Field(name="amount", label="Amount in pounds"),
-            Field(name="state", label="State, as the source’s verb gives it", choices=states),
-            Field(name="period", label="Period", hint="For example 2025/26."),
-            Field(name="payer", label="From whom"),
-            Field(name="recipient", label="To whom"),
+            Field(
+                name="line",
+                label=say("Line of money"),
+                value=name,
+                hint=say("A short name that stays."),
+            ),
+            Field(name="amount", label=say("Amount in pounds")),
+            Field(name="state", label=say("State, as the source’s verb gives it"), choices=states),
+            Field(name="period", label=say("Period"), hint=say("For example 2025/26.")),
+            Field(name="payer", label=say("From whom")),
+            Field(name="recipient", label=say("To whom")),
             Field(
                 name="purpose",
-                label="What for",
-                hint="Disruption, targeted operations, victims, diversion, partnership, or the "
-                "source’s own words.",
+                label=say("What for"),
+                hint=say(
+                    "Disruption, targeted operations, victims, diversion, "
+                    "partnership, or the source’s own words."
+                ),
             ),
             about,
             on,
@@ -165,22 +178,22 @@ def _fields(look: Look, kind: str, name: str) -> tuple[Field, ...]:
     if kind == "service":
         measures = ((m.id, m.title) for m in catalogue.measures().values())
         return (
-            Field(name="title", label="Service"),
-            Field(name="provider", label="Who provides it"),
-            Field(name="purpose", label="What for"),
+            Field(name="title", label=say("Service")),
+            Field(name="provider", label=say("Who provides it")),
+            Field(name="purpose", label=say("What for")),
             Field(
                 name="measure",
-                label="Measure to watch",
-                choices=acts.choices(measures, first="None is named"),
+                label=say("Measure to watch"),
+                choices=acts.choices(measures, first=say("None is named")),
             ),
             about,
             on,
         )
     return (
-        Field(name="text", label="What was counted", rows=2),
-        Field(name="n", label="How many"),
-        Field(name="unit", label="Of what"),
-        Field(name="period", label="In which period"),
+        Field(name="text", label=say("What was counted"), rows=2),
+        Field(name="n", label=say("How many")),
+        Field(name="unit", label=say("Of what")),
+        Field(name="period", label=say("In which period")),
         on,
     )
 
@@ -207,10 +220,12 @@ def _words(step: Step, version: Version) -> str:
     on = in_words(fact.valid.start.isoformat())
     if isinstance(fact, MoneyStated):
         withheld = "amount" in version.withheld
-        amount = "Withheld" if withheld else amount_words(fact.amount, fact.currency)
+        amount = say("Withheld") if withheld else amount_words(fact.amount, fact.currency)
         return naming.stop(f"{amount}, {on}{_way(fact)}")
     if isinstance(fact, ServiceCommissioned):
-        return naming.stop(f"{fact.title}, by {fact.provider}, {on}")
+        return naming.stop(
+            say("{title}, by {provider}, {on}", title=fact.title, provider=fact.provider, on=on)
+        )
     if isinstance(fact, OutputStated):
         count = f" ({number(fact.n)} {fact.unit or ''})".rstrip() if fact.n else ""
         return naming.stop(f"{fact.text or NOT_HELD}{count}")
@@ -240,7 +255,7 @@ def _ref(reference: str, proof: Proof, look: Look) -> Link:
 def _happening(version: Version, proof: Proof) -> Happening:
     fact = version.fact
     state = fact.get("state") if isinstance(fact, MoneyStated) else None
-    kinds = {ServiceCommissioned: "Bought", OutputStated: "Counted"}
+    kinds = {ServiceCommissioned: say("Bought"), OutputStated: say("Counted")}
     title = start(state or kinds.get(type(fact), naming.kind_words(type(fact).__name__)))
     return Happening(
         date=in_words(fact.valid.start.isoformat()),
@@ -262,15 +277,15 @@ def _record(look: Look, institution: str, name: str) -> tuple[Aside, ...]:
     base = f"/money/{institution}/{name}"
     return (
         Aside(
-            title="Record what happened",
+            title=say("Record what happened"),
             screen=True,
             links=(
                 Link(
-                    label="An amount in a further state",
+                    label=say("An amount in a further state"),
                     url=f"/money/{institution}/state/?line={name}",
                 ),
-                Link(label="A service that was bought", url=f"{base}/service/"),
-                Link(label="What was counted", url=f"{base}/output/"),
+                Link(label=say("A service that was bought"), url=f"{base}/service/"),
+                Link(label=say("What was counted"), url=f"{base}/output/"),
             ),
         ),
     )

@@ -14,12 +14,13 @@ from answerable.scrutiny.phrases import plural, start
 from answerable.scrutiny.progress import actions, findings
 from answerable.vocabulary.facts import MeetingHeld, MeetingPlanned, OversightPassed
 from answerable.vocabulary.ladder import Disposition
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.regimes import Regime
 from answerable.vocabulary.times import first_day, in_words
 
-NOT_HELD = "not in our sources"
+NOT_HELD = marked("not in our sources")
 _OPEN = (Disposition.OPEN, Disposition.PARTLY_MET)
-OPEN = "Open on that day, and passed on"
+OPEN = marked("Open on that day, and passed on")
 
 
 def succession_page(look: Look, body: str, *, written: int | None = None) -> ClaimsPage:
@@ -30,12 +31,17 @@ def succession_page(look: Look, body: str, *, written: int | None = None) -> Cla
     proof = Proof(look, register)
     passings = {str(v.fact.get("to")): v for v in register.versions_of(OversightPassed)}
     now = catalogue.oversight_of(institution, on=look.on)
-    name = naming.body_words(now) if now else "Nobody that our sources name"
+    name = naming.body_words(now) if now else say("Nobody that our sources name")
     regime = catalogue.regime_of(institution, on=look.on)
     return ClaimsPage(
-        title=f"Who holds {naming.body_words(institution)} to account",
+        title=say("Who holds {body} to account", body=naming.body_words(institution)),
         area="bodies",
-        sentence=f"{name} on {in_words(look.on.isoformat())}. {regime.title}.",
+        sentence=say(
+            "{name} on {day}. {title}.",
+            name=name,
+            day=in_words(look.on.isoformat()),
+            title=regime.title,
+        ),
         banner=banner(institution),
         past=look.past(),
         as_at=look.as_at(),
@@ -45,7 +51,7 @@ def succession_page(look: Look, body: str, *, written: int | None = None) -> Cla
         ),
         sections=(
             ClaimSection(
-                title="From when to when",
+                title=say("From when to when"),
                 id="line",
                 lines=tuple(_held(look, h, proof, passings.get(h.body)) for h in held),
                 absent="" if held else NOT_HELD,
@@ -55,13 +61,16 @@ def succession_page(look: Look, body: str, *, written: int | None = None) -> Cla
         sources=tuple({i.url: i for v in passings.values() for i in proof.items((v,))}.values()),
         aside=(
             Aside(
-                title="What passes on",
+                title=say("What passes on"),
                 paragraphs=(
-                    "A duty belongs to a role and a date. What is open moves to the next body on "
-                    "its first day, with its dates, its promises and its clock. What was asked, "
-                    "said and signed before stays with the body that did it.",
+                    say(
+                        "A duty belongs to a role and a date. What is open moves to the "
+                        "next body on its first day, with its dates, its promises and "
+                        "its clock. What was asked, said and signed before stays with "
+                        "the body that did it."
+                    ),
                 ),
-                links=(Link(label="The regimes", url=look.url("/oversight/")),),
+                links=(Link(label=say("The regimes"), url=look.url("/oversight/")),),
             ),
             *_record(look, institution),
         ),
@@ -72,16 +81,19 @@ def regimes(look: Look) -> ClaimsPage:
     """Every regime of the catalogue: whom it is for, and whether it is a draft."""
     every = sorted(catalogue.regimes().values(), key=lambda r: (bool(r.draft), r.title))
     return ClaimsPage(
-        title="Regimes",
+        title=say("Regimes"),
         area="about",
-        sentence="A regime is a reviewed file: the words, duties, clocks and ladders of one kind "
-        "of oversight. Which is in force for whom has dates too.",
+        sentence=say(
+            "A regime is a reviewed file: the words, duties, clocks and "
+            "ladders of one kind of oversight. Which is in force for whom "
+            "has dates too."
+        ),
         banner=banner(None),
         past=look.past(),
         as_at=look.as_at(),
         sections=(
             ClaimSection(
-                title="Regimes of this installation",
+                title=say("Regimes of this installation"),
                 id="regimes",
                 lines=tuple(_regime(r) for r in every),
             ),
@@ -99,18 +111,24 @@ def passing(look: Look, body: str) -> Act:
     )
     here = f"/oversight/{institution}/"
     return Act(
-        title=f"Pass oversight of {naming.body_words(institution)} on",
-        sentence="From the day on, another body holds it to account. Nothing that is open ends.",
+        title=say("Pass oversight of {body} on", body=naming.body_words(institution)),
+        sentence=say(
+            "From the day on, another body holds it to account. Nothing that is open ends."
+        ),
         action=f"{here}pass/",
-        button="Record this passing",
+        button=say("Record this passing"),
         operation="pass_oversight",
         institution=institution,
-        back=Link(label="Leave it as it is", url=here),
+        back=Link(label=say("Leave it as it is"), url=here),
         fields=(
-            Field(name="to", label="To which body", choices=acts.choices(bodies, first="Choose")),
-            Field(name="law", label="Law or order"),
-            Field(name="reason", label="Reason", rows=2),
-            acts.day_field(look, label="First day of the next body"),
+            Field(
+                name="to",
+                label=say("To which body"),
+                choices=acts.choices(bodies, first=say("Choose")),
+            ),
+            Field(name="law", label=say("Law or order")),
+            Field(name="reason", label=say("Reason"), rows=2),
+            acts.day_field(look, label=say("First day of the next body")),
         ),
     )
 
@@ -126,8 +144,12 @@ def lines(look: Look, body: str) -> tuple[str, ...]:
 
 
 def _held(look: Look, held: Held, proof: Proof, version: object) -> Line:
-    begins = f"from {in_words(held.begins)}" if held.begins else "from a day not in our sources"
-    ends = f" until the day before {in_words(held.ends)}" if held.ends else ""
+    begins = (
+        say("from {day}", day=in_words(held.begins))
+        if held.begins
+        else say("from a day not in our sources")
+    )
+    ends = say(" until the day before {day}", day=in_words(held.ends)) if held.ends else ""
     found = next((v for v in proof.register.versions_of(OversightPassed) if v is version), None)
     source = proof.link(found) if found else None
     reason = str(found.fact.get("reason") or "") if found else ""
@@ -136,7 +158,7 @@ def _held(look: Look, held: Held, proof: Proof, version: object) -> Line:
         words=f"{start(begins)}{ends}.",
         note=" ".join(naming.stop(w) for w in (held.law, reason) if w),
         sources=(source,) if source else (),
-        links=(Link(label="Its sessions", url=look.url(f"/sessions/{held.body}/next/")),),
+        links=(Link(label=say("Its sessions"), url=look.url(f"/sessions/{held.body}/next/")),),
     )
 
 
@@ -153,28 +175,36 @@ def _passed_on(look: Look, institution: str, held: Held) -> ClaimSection:
         (
             len(open_findings),
             "finding",
-            "Findings",
-            "passed on: each keeps its owner and its reference",
+            say("Findings"),
+            say("passed on: each keeps its owner and its reference"),
         ),
         (
             len(open_actions),
             "action",
-            "Actions",
-            "passed on: each keeps its owner, its date and every moved date",
+            say("Actions"),
+            say("passed on: each keeps its owner, its date and every moved date"),
         ),
-        (len(after), "session", "Sessions planned after it", "to be held by the next body"),
+        (
+            len(after),
+            "session",
+            say("Sessions planned after it"),
+            say("to be held by the next body"),
+        ),
         (
             len(held_before),
             "session",
-            "Sessions held before it",
-            "stay on the record of the body that held them",
+            say("Sessions held before it"),
+            say("stay on the record of the body that held them"),
         ),
     )
     return ClaimSection(
         title=f"{OPEN}: {naming.body_words(held.body)}, {in_words(str(held.begins))}",
         id=f"passed-{held.body}",
         lines=tuple(
-            Line(label=label, words=f"{n} {plural(noun, n)} {words}." if n else f"No {noun}.")
+            Line(
+                label=label,
+                words=f"{n} {plural(noun, n)} {words}." if n else say("No {noun}.", noun=noun),
+            )
             for n, noun, label, words in counts
         ),
     )
@@ -183,28 +213,35 @@ def _passed_on(look: Look, institution: str, held: Held) -> ClaimSection:
 def _regime(regime: Regime) -> Line:
     clocks = len(regime.clocks)
     whose = tuple(_whose(row) for row in catalogue.applies() if row.regime == regime.id)
-    rest = "every other body" if regime.id == catalogue.GENERIC else "nobody here yet"
+    rest = say("every other body") if regime.id == catalogue.GENERIC else say("nobody here yet")
     return Line(
         label=regime.title,
-        words=f"For {'; '.join(whose) or rest}. {clocks} {plural('clock', clocks)} "
-        f"set by law or by the regime; “{regime.names.oversight}”.",
-        note=f"Draft. {regime.draft.removeprefix('Draft: ')}" if regime.draft else "",
+        words=say(
+            "For {values}. {clocks} {clocks2} set by law or by the regime; “{oversight}”.",
+            values="; ".join(whose) or rest,
+            clocks=clocks,
+            clocks2=plural("clock", clocks),
+            oversight=regime.names.oversight,
+        ),
+        note=say("Draft. {removeprefix}", removeprefix=regime.draft.removeprefix("Draft: "))
+        if regime.draft
+        else "",
     )
 
 
 def _whose(row: catalogue.Applies) -> str:
     """“institutions overseen by West Yorkshire Mayor, from 10 May 2021”."""
-    who = f"each {row.kind}" if row.kind else "institutions"
+    who = say("each {kind}", kind=row.kind) if row.kind else "institutions"
     if row.institution:
         who = naming.body_words(row.institution)
-    by = f" overseen by {naming.body_words(row.oversight)}" if row.oversight else ""
-    since = f" from {in_words(row.begins)}" if row.begins else ""
-    until = f" until {in_words(row.ends)}" if row.ends else ""
+    by = say(" overseen by {body}", body=naming.body_words(row.oversight)) if row.oversight else ""
+    since = say(" from {day}", day=in_words(row.begins)) if row.begins else ""
+    until = say(" until {day}", day=in_words(row.ends)) if row.ends else ""
     return f"{who}{by}{since}{until}"
 
 
 def _record(look: Look, institution: str) -> tuple[Aside, ...]:
     if look.actor.is_public or not access.may(look.actor, "pass_oversight", about=institution):
         return ()
-    links = (Link(label="Pass oversight on", url=f"/oversight/{institution}/pass/"),)
-    return (Aside(title="Record", links=links, screen=True),)
+    links = (Link(label=say("Pass oversight on"), url=f"/oversight/{institution}/pass/"),)
+    return (Aside(title=say("Record"), links=links, screen=True),)

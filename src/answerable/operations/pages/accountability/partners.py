@@ -25,12 +25,18 @@ from answerable.vocabulary.facts import (
     PlanAdopted,
     QuestionAsked,
 )
+from answerable.vocabulary.language import marked, say
 
 MOST_SPOKEN = 8
-NONE = "No part of a partner in an action is in our sources."
-NO_AGREEMENT = "No agreement to share information is in our sources."
+NONE = marked("No part of a partner in an action is in our sources.")
+NO_AGREEMENT = marked("No agreement to share information is in our sources.")
 _SPEAKING = (FindingPublished, QuestionAsked, AnswerGiven, AssuranceJudged, PlanAdopted)
-_TAGS = {"overdue": "overdue", "due": "waiting", "later": "", "no date": "not known"}
+_TAGS = {
+    "overdue": marked("overdue"),
+    "due": marked("waiting"),
+    "later": "",
+    "no date": marked("not known"),
+}
 _SPOKEN = re.compile(
     r"\b(?:partner(?:s|ship|ships)?|council data|NHS|community safety|regional unit)",
     re.IGNORECASE,
@@ -62,7 +68,9 @@ def partners(look: Look, body: str, *, written: int | None = None) -> ClaimsPage
             spoken += [(proof, v) for v in _spoken(register)]
     behind = [(p, s.joined) for p, s in shared] + [(p, a.version) for p, a in agreed] + spoken
     return ClaimsPage(
-        title=f"Partners: {name}" if partner is None else f"What {name} shares",
+        title=say("Partners: {name}", name=name)
+        if partner is None
+        else say("What {name} shares", name=name),
         area="bodies",
         sentence=_sentence(shared, agreed),
         banner=banner(about[0] if about else None),
@@ -74,13 +82,13 @@ def partners(look: Look, body: str, *, written: int | None = None) -> ClaimsPage
         ),
         sections=(
             ClaimSection(
-                title="Shared actions",
+                title=say("Shared actions"),
                 id="actions",
                 lines=tuple(_shared(s, proof, look) for proof, s in shared),
                 absent="" if shared else NONE,
             ),
             ClaimSection(
-                title="Agreements to share information",
+                title=say("Agreements to share information"),
                 id="agreements",
                 lines=tuple(_agreement(a, proof) for proof, a in agreed),
                 absent="" if agreed else NO_AGREEMENT,
@@ -90,10 +98,13 @@ def partners(look: Look, body: str, *, written: int | None = None) -> ClaimsPage
         sources=tuple({i.url: i for p, v in behind for i in p.items((v,))}.values()),
         aside=(
             Aside(
-                title="How to read this",
+                title=say("How to read this"),
                 paragraphs=(
-                    "A partner’s answer is its own news. It moves no step: whether a thing is "
-                    "done or worked is shown elsewhere, by somebody who looked.",
+                    say(
+                        "A partner’s answer is its own news. It moves no step: whether a "
+                        "thing is done or worked is shown elsewhere, by somebody who "
+                        "looked."
+                    ),
                 ),
             ),
             *_record(look, about),
@@ -113,8 +124,8 @@ def form(look: Look, kind: str, about: str) -> Act:
             look.register(institution), about, names=catalogue.names_of(institution, on=look.on)
         )
         answers = (
-            Item(label="The action", words=naming.told(item.first.fact)),
-            Item(label="Where it stands", words=item.sentence),
+            Item(label=say("The action"), words=naming.told(item.first.fact)),
+            Item(label=say("Where it stands"), words=item.sentence),
         )
         path = f"/partners/{about}/{kind}/"
         back = f"/partners/{look.actor.body}/" if kind == "answer" else back
@@ -125,7 +136,7 @@ def form(look: Look, kind: str, about: str) -> Act:
         button=button,
         operation=allows,
         institution=institution,
-        back=Link(label="Leave it as it is", url=back),
+        back=Link(label=say("Leave it as it is"), url=back),
         answers=answers,
         fields=(*_FIELDS[kind], acts.day_field(look)),
     )
@@ -133,39 +144,47 @@ def form(look: Look, kind: str, about: str) -> Act:
 
 _FORMS = {
     "join": (
-        "Name a partner in an action",
-        "Which body has which part, under which agreement.",
-        "Record this part",
+        marked("Name a partner in an action"),
+        marked("Which body has which part, under which agreement."),
+        marked("Record this part"),
         "join_partner",
     ),
     "agreement": (
-        "Record an agreement to share information",
-        "Who agreed, and when it is to be looked at again. The same title again renews it.",
-        "Record this agreement",
+        marked("Record an agreement to share information"),
+        marked(
+            "Who agreed, and when it is to be looked at again. The same title again renews it."
+        ),
+        marked("Record this agreement"),
         "make_agreement",
     ),
     "answer": (
-        "Answer for your part",
-        "News in your own words. It stands with the action, and moves no step.",
-        "Send this answer",
+        marked("Answer for your part"),
+        marked("News in your own words. It stands with the action, and moves no step."),
+        marked("Send this answer"),
         "update_action",
     ),
 }
 _FIELDS: dict[str, tuple[Field, ...]] = {
     "join": (
-        Field(name="partner", label="The partner, as the list of bodies calls it"),
-        Field(name="part", label="Its part", rows=2),
+        Field(name="partner", label=marked("The partner, as the list of bodies calls it")),
+        Field(name="part", label=marked("Its part"), rows=2),
         Field(
-            name="agreement", label="Agreement, by its reference", hint="Leave it empty if none."
+            name="agreement",
+            label=marked("Agreement, by its reference"),
+            hint=marked("Leave it empty if none."),
         ),
     ),
     "agreement": (
-        Field(name="title", label="Title"),
-        Field(name="parties", label="Parties, one a line", rows=3),
-        Field(name="review", label="Review date", hint="For example 2027-03 or 2027-03-31."),
-        Field(name="text", label="What is shared", rows=2),
+        Field(name="title", label=marked("Title")),
+        Field(name="parties", label=marked("Parties, one a line"), rows=3),
+        Field(
+            name="review",
+            label=marked("Review date"),
+            hint=marked("For example 2027-03 or 2027-03-31."),
+        ),
+        Field(name="text", label=marked("What is shared"), rows=2),
     ),
-    "answer": (Field(name="text", label="Your answer", rows=5),),
+    "answer": (Field(name="text", label=marked("Your answer"), rows=5),),
 }
 
 
@@ -202,31 +221,55 @@ def _whose(look: Look, body: str) -> tuple[tuple[str, ...], str | None]:
         or any(body in a.parties for a in room.agreements(look.register(name), on=look.on, soon=0))
     )
     if not joined and body not in catalogue.bodies():
-        raise NoSuchBody(f"No body is called “{body[:60]}”. See the list of bodies.")
+        raise NoSuchBody(
+            say("No body is called “{body}”. See the list of bodies.", body=body[:60])
+        )
     return joined, body
 
 
 def _sentence(shared: list[tuple[Proof, Shared]], agreed: list[tuple[Proof, Agreement]]) -> str:
     if not shared and not agreed:
-        return "No shared action and no agreement to share information is in our sources."
+        return say("No shared action and no agreement to share information is in our sources.")
     bodies = {s.partner for _, s in shared}
     k, n = len(bodies), len({s.item.reference for _, s in shared})
     late = sum(a.state == "overdue" for _, a in agreed)
-    first = f"{k} {plural('partner', k)} in {n} {plural('action', n)}"
-    second = f"{len(agreed)} {plural('agreement', len(agreed))} to share information"
-    third = f", {late} past {'its' if late == 1 else 'their'} review date" if late else ""
+    first = say(
+        "{k} {partners} in {n} {actions}",
+        k=k,
+        partners=plural("partner", k),
+        n=n,
+        actions=plural("action", n),
+    )
+    second = say(
+        "{count} {agreements} to share information",
+        count=len(agreed),
+        agreements=plural("agreement", len(agreed)),
+    )
+    third = (
+        say(
+            ", {late} past {word} review date",
+            late=late,
+            word=say("its") if late == 1 else say("their"),
+        )
+        if late
+        else ""
+    )
     return f"{first}; {second}{third}."
 
 
 def _shared(one: Shared, proof: Proof, look: Look) -> Line:
-    links = [Link(label="The action", url=look.url(f"/findings/{one.item.reference}/"))]
+    links = [Link(label=say("The action"), url=look.url(f"/findings/{one.item.reference}/"))]
     if look.actor.body == one.partner:
         url = f"/partners/{one.item.reference}/answer/"
         links.append(Link(label="Answer for your part", url=url))
     news = (
-        f" It said on {one.answer.fact.valid.start:%-d %B %Y}: “{one.answer.fact.get('text')}”"
+        say(
+            " It said on {start}: “{fact}”",
+            start=f"{one.answer.fact.valid.start:%-d %B %Y}",
+            fact=one.answer.fact.get("text"),
+        )
         if one.answer
-        else " It has not answered on this record."
+        else say(" It has not answered on this record.")
     )
     source = proof.link(one.joined)
     return Line(
@@ -239,13 +282,19 @@ def _shared(one: Shared, proof: Proof, look: Look) -> Line:
 
 
 def _agreement(one: Agreement, proof: Proof) -> Line:
-    parties = ", ".join(naming.body_words(p) for p in one.parties) or "parties not in our sources"
+    parties = ", ".join(naming.body_words(p) for p in one.parties) or say(
+        "parties not in our sources"
+    )
     source = proof.link(one.version)
-    times = f" Renewed {one.renewed} {plural('time', one.renewed)}." if one.renewed else ""
+    times = (
+        say(" Renewed {renewed} {times}.", renewed=one.renewed, times=plural("time", one.renewed))
+        if one.renewed
+        else ""
+    )
     told = Line(
         label=one.title,
         words=f"{one.words}{times}",
-        note=naming.stop(f"Between {parties}"),
+        note=naming.stop(say("Between {parties}", parties=parties)),
         state=_TAGS[one.state],
         sources=(source,) if source else (),
     )
@@ -271,10 +320,10 @@ def _spoken_of(
     rest = len(spoken) - MOST_SPOKEN
     return (
         ClaimSection(
-            title="What sources say of partners",
+            title=say("What sources say of partners"),
             id="spoken",
             quotes=quotes,
-            absent=f"And {rest} more on this record." if rest > 0 else "",
+            absent=say("And {rest} more on this record.", rest=rest) if rest > 0 else "",
         ),
     )
 
@@ -283,6 +332,9 @@ def _record(look: Look, about: tuple[str, ...]) -> tuple[Aside, ...]:
     able = [i for i in about if access.may(look.actor, "make_agreement", about=i)]
     if look.actor.is_public or not able:
         return ()
-    links = (Link(label="Record an agreement", url=f"/partners/{able[0]}/agreement/"),)
-    words = f"You act as {office_words(look.actor.office)}. A part is named on the action’s page."
-    return (Aside(title="Record", paragraphs=(start(words),), links=links, screen=True),)
+    links = (Link(label=say("Record an agreement"), url=f"/partners/{able[0]}/agreement/"),)
+    words = say(
+        "You act as {office_words}. A part is named on the action’s page.",
+        office_words=office_words(look.actor.office),
+    )
+    return (Aside(title=say("Record"), paragraphs=(start(words),), links=links, screen=True),)

@@ -27,13 +27,14 @@ from answerable.scrutiny.accountability import memory
 from answerable.scrutiny.accountability.memory import OfficeMemory, Term
 from answerable.scrutiny.standing import Progress
 from answerable.scrutiny.tenures import UNKNOWN, Stated
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
-NOT_KNOWN = "Not in our sources"
-OPEN = "Open means that our sources do not say that it was closed by that day."
-NO_COUNTS = (
-    "What was open is listed for the institution on a day. It is no account of a person, and "
-    "nothing is counted by person."
+NOT_KNOWN = marked("Not in our sources")
+OPEN = marked("Open means that our sources do not say that it was closed by that day.")
+NO_COUNTS = marked(
+    "What was open is listed for the institution on a day. It is no "
+    "account of a person, and nothing is counted by person."
 )
 
 
@@ -53,14 +54,14 @@ def people(look: Look, body: str) -> PeoplePage:
     name = naming.body_words(body)
     disputed = any(term.holding.disputed for office in told for term in office.terms)
     return PeoplePage(
-        title=f"Who held office: {name}",
+        title=say("Who held office: {name}", name=name),
         area="bodies",
         sentence=_sentence(told, disputed=disputed),
         banner=banner(institution),
         past=look.past(),
         as_at=look.as_at(),
         crumbs=(
-            Link(label="Bodies", url=look.url("/bodies/")),
+            Link(label=say("Bodies"), url=look.url("/bodies/")),
             Link(label=name, url=look.url(f"/bodies/{body}/")),
         ),
         sections=tuple(
@@ -70,12 +71,12 @@ def people(look: Look, body: str) -> PeoplePage:
         ),
         sources=proof.items(_behind(told)),
         aside=(
-            Aside(title="How to read this", paragraphs=(NO_COUNTS,)),
+            Aside(title=say("How to read this"), paragraphs=(NO_COUNTS,)),
             Aside(
-                title="Look closer",
+                title=say("Look closer"),
                 links=(
-                    Link(label="What was asked for", url=look.url(f"/bodies/{institution}/")),
-                    Link(label="Money", url=look.url(f"/money/{institution}/")),
+                    Link(label=say("What was asked for"), url=look.url(f"/bodies/{institution}/")),
+                    Link(label=say("Money"), url=look.url(f"/money/{institution}/")),
                 ),
             ),
         ),
@@ -93,12 +94,16 @@ def _offices(register: Register, body: str, institution: str) -> tuple[OfficeMem
 
 def _sentence(told: tuple[OfficeMemory, ...], *, disputed: bool) -> str:
     if not told:
-        return "Who held office here is not in our sources."
+        return say("Who held office here is not in our sources.")
     latest = [
         f"{office.title or office.office}: {office.terms[-1].holding.person}" for office in told
     ]
-    words = f"The latest in our sources. {'; '.join(latest)}."
-    return f"{words} Sources differ on some dates; all of them stand below." if disputed else words
+    words = say("The latest in our sources. {values}.", values="; ".join(latest))
+    return (
+        say("{words} Sources differ on some dates; all of them stand below.", words=words)
+        if disputed
+        else words
+    )
 
 
 def _holders(office: OfficeMemory, proof: Proof) -> Section:
@@ -107,8 +112,10 @@ def _holders(office: OfficeMemory, proof: Proof) -> Section:
         title=title,
         id=office.office,
         table=Table(
-            caption=f"{title}: holders in order, each date as its source states it",
-            head=("Holder", "How", "From", "To", "Source"),
+            caption=say(
+                "{title}: holders in order, each date as its source states it", title=title
+            ),
+            head=(say("Holder"), say("How"), say("From"), "To", say("Source")),
             rows=tuple(
                 (
                     term.holding.person,
@@ -128,7 +135,10 @@ def _dates(dates: tuple[Stated, ...]) -> Cell:
     stated = list(dict.fromkeys(s.words for s in dates))
     if not stated:
         return Cell(words=UNKNOWN.capitalize())
-    return Cell(words=stated[0], note=f"also: {', '.join(stated[1:])}" if stated[1:] else "")
+    return Cell(
+        words=stated[0],
+        note=say("also: {values}", values=", ".join(stated[1:])) if stated[1:] else "",
+    )
 
 
 def _source(term: Term, proof: Proof) -> Cell:
@@ -136,7 +146,9 @@ def _source(term: Term, proof: Proof) -> Cell:
     if not links:
         return Cell(words=NOT_KNOWN)
     rest = ", ".join(link.label for link in links[1:])
-    return Cell(words=links[0].label, url=links[0].url, note=f"and {rest}" if rest else "")
+    return Cell(
+        words=links[0].label, url=links[0].url, note=say("and {rest}", rest=rest) if rest else ""
+    )
 
 
 def _changes(office: OfficeMemory, look: Look) -> Section:
@@ -154,18 +166,21 @@ def _changes(office: OfficeMemory, look: Look) -> Section:
         key=lambda pair: pair[0],
     )
     return Section(
-        title=f"{office.title or office.office}: what was open when the office changed hands",
+        title=say(
+            "{title}: what was open when the office changed hands",
+            title=office.title or office.office,
+        ),
         id=f"{office.office}-open",
         paragraphs=(OPEN,),
         rows=tuple(
             Row(
-                title=f"A term {kind}: {words}",
-                sentence="" if items else "Nothing on our record was open on that day.",
+                title=say("A term {kind}: {words}", kind=kind, words=words),
+                sentence="" if items else say("Nothing on our record was open on that day."),
                 links=tuple(_link(item, look) for item in items),
             )
             for (_, kind, words), items in days
         ),
-        absent="" if days else "No day on which it changed hands is in our sources.",
+        absent="" if days else say("No day on which it changed hands is in our sources."),
     )
 
 
@@ -175,12 +190,12 @@ def _stated(dates: tuple[Stated, ...], day: date) -> str:
     if any(s.date == day.isoformat() for s in dates):
         return words
     given = ", ".join(dict.fromkeys(in_words(s.date) for s in dates))
-    return f"{given} (looked at on {words})"
+    return say("{given} (looked at on {words})", given=given, words=words)
 
 
 def _link(item: Progress, look: Look) -> Link:
     kind = item.kind.replace("-", " ").capitalize()
-    words = phrases.start(item.text) if item.text else "its words are not in our sources"
+    words = phrases.start(item.text) if item.text else say("its words are not in our sources")
     return Link(
         label=naming.short(f"{kind} {item.number or ''}".strip() + f": {words}"),
         url=look.url(f"/findings/{item.reference}/"),

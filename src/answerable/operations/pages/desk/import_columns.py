@@ -16,20 +16,21 @@ from answerable.operations.pages.parts import Aside, FormError, Link, Page
 from answerable.operations.plans import action_log
 from answerable.operations.plans.action_log import Asked, Opened
 from answerable.reading.actions.log_rows import FIELDS, owners
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
 SHOWN = 10
 MEANINGS = {
-    "ref": "Reference",
-    "rec": "Recommendation it answers",
-    "action": "Action",
-    "owner": "Owner",
-    "lead": "Lead",
-    "due": "Due date",
-    "rating": "The force’s own rating",
-    "status": "Status",
-    "update": "Update",
-    "raised": "Raised on",
+    "ref": marked("Reference"),
+    "rec": marked("Recommendation it answers"),
+    "action": marked("Action"),
+    "owner": marked("Owner"),
+    "lead": marked("Lead"),
+    "due": marked("Due date"),
+    "rating": marked("The force’s own rating"),
+    "status": marked("Status"),
+    "update": marked("Update"),
+    "raised": marked("Raised on"),
 }
 
 
@@ -49,11 +50,17 @@ class ColumnsPage(Page):
 def columns(look: Look, document: str, about: Asked, *, error: str = "") -> ColumnsPage:
     """What each column holds, guessed or remembered, over the first ten rows."""
     log = action_log.opened(document)
-    remembered = "as you confirmed them before" if log.remembered else "a guess: correct them"
+    remembered = (
+        say("as you confirmed them before") if log.remembered else say("a guess: correct them")
+    )
     return ColumnsPage(
-        title="Check what the columns hold",
+        title=say("Check what the columns hold"),
         area="plans",
-        sentence=f"{len(log.rows):,} rows hold an action. The columns are {remembered}.",
+        sentence=say(
+            "{count} rows hold an action. The columns are {remembered}.",
+            count=f"{len(log.rows):,}",
+            remembered=remembered,
+        ),
         banner=acting(look, about.institution),
         as_at=look.as_at(),
         crumbs=(Link(label=TITLE, url="/import/"),),
@@ -63,26 +70,29 @@ def columns(look: Look, document: str, about: Asked, *, error: str = "") -> Colu
         columns=tuple(
             Field(
                 name=f"column-{number}",
-                label=f"“{label}” holds",
+                label=say("“{label}” holds", label=label),
                 value=log.columns.get(label, ""),
                 choices=(
-                    Choice(value="", label="Not read"),
+                    Choice(value="", label=say("Not read")),
                     *(Choice(value=name, label=MEANINGS[name]) for name in FIELDS),
                 ),
             )
             for number, label in enumerate(log.table.header)
         ),
         leads=_leads(log),
-        head=("Cell", *(MEANINGS[n] for n in FIELDS if n in log.columns.values())),
+        head=(say("Cell"), *(MEANINGS[n] for n in FIELDS if n in log.columns.values())),
         rows=_preview(log),
         count=_left_out(log),
         aside=(
             Aside(
-                title="This file",
+                title=say("This file"),
                 paragraphs=(
-                    f"The log of {in_words(about.dated.isoformat())} about "
-                    f"{body_words(about.institution)}.",
-                    "What you confirm is remembered for the next log with the same columns.",
+                    say(
+                        "The log of {day} about {body}.",
+                        day=in_words(about.dated.isoformat()),
+                        body=body_words(about.institution),
+                    ),
+                    say("What you confirm is remembered for the next log with the same columns."),
                 ),
             ),
         ),
@@ -109,11 +119,11 @@ def _leads(log: Opened) -> tuple[Field, ...]:
     return tuple(
         Field(
             name=f"lead-{number}",
-            label=f"Who leads where the log says “{words}”",
-            hint="Both stay in the log’s words; the register shows one.",
+            label=say("Who leads where the log says “{words}”", words=words),
+            hint=say("Both stay in the log’s words; the register shows one."),
             value=known.get(words, ""),
             choices=(
-                Choice(value="", label="Leave it as it is written"),
+                Choice(value="", label=say("Leave it as it is written")),
                 *(Choice(value=name, label=name) for name in owners(words)),
             ),
         )
@@ -131,8 +141,12 @@ def _preview(log: Opened) -> tuple[tuple[str, ...], ...]:
 
 def _left_out(log: Opened) -> str:
     shown = min(SHOWN, len(log.rows))
-    told = f"The first {shown} of {len(log.rows):,} rows."
+    told = say("The first {shown} of {count} rows.", shown=shown, count=f"{len(log.rows):,}")
     empty = len(log.table.blocks) - len(log.rows)
-    told += f" {empty:,} rows hold no action and are not read." if empty else ""
+    told += (
+        say(" {empty} rows hold no action and are not read.", empty=f"{empty:,}") if empty else ""
+    )
     other = log.table.left_out
-    return told + (f" {other:,} rows of other tables are not read." if other else "")
+    return told + (
+        say(" {other} rows of other tables are not read.", other=f"{other:,}") if other else ""
+    )

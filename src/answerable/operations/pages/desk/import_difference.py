@@ -19,6 +19,7 @@ from answerable.operations.pages.parts import Row as Line
 from answerable.operations.plans import action_log
 from answerable.operations.plans.action_log import Asked, NotALog
 from answerable.scrutiny.plans.action_log import EVERY_OTHER, Agreed, Change, Kind, LogEntry
+from answerable.vocabulary.language import say
 from answerable.vocabulary.times import in_words
 
 MOST_MOVED, MOST_LISTED, MOST_OF_EACH = 200, 100, 20
@@ -69,17 +70,23 @@ def difference(
     writes = counts["new"] + counts["changed"]
     offices = _offices(about.institution, look.on)
     return DifferencePage(
-        title="What this log would change",
+        title=say("What this log would change"),
         area="plans",
         sentence=(
-            f"{counts['new']:,} new, {counts['changed']:,} changed, {counts['gone']:,} gone, "
-            f"{counts['same']:,} the same. Nothing is written yet."
+            say(
+                "{counts} new, {counts2} changed, {counts3} gone, {counts4} the "
+                "same. Nothing is written yet.",
+                counts=f"{counts['new']:,}",
+                counts2=f"{counts['changed']:,}",
+                counts3=f"{counts['gone']:,}",
+                counts4=f"{counts['same']:,}",
+            )
         ),
         banner=acting(look, about.institution),
         as_at=look.as_at(),
         crumbs=(
             Link(label=TITLE, url="/import/"),
-            Link(label="Columns", url=address(document, about)),
+            Link(label=say("Columns"), url=address(document, about)),
         ),
         errors=(FormError(words=error),) if error else (),
         action=address(document, about, "difference/"),
@@ -89,26 +96,36 @@ def difference(
         ),
         counts=tuple((name.capitalize(), f"{counts[name]:,}") for name in _ORDER),
         everyone=_boxes(
-            EVERY_OTHER, values, offices, "every moved date below that has none of its own"
+            EVERY_OTHER, values, offices, say("every moved date below that has none of its own")
         )
         if moved
         else (),
         moved=tuple(_moved(c, values, offices) for c in moved[:MOST_MOVED]),
         sections=(*_first_of_all(changes), *_sections(changes)),
-        button=f"Record these {writes:,} rows" if writes else "Record that this log says the same",
+        button=say("Record these {writes} rows", writes=f"{writes:,}")
+        if writes
+        else say("Record that this log says the same"),
         forget=address(document, about, "forget/"),
         aside=(
             Aside(
-                title="What will be written",
+                title=say("What will be written"),
                 paragraphs=(
-                    "A new row: a promise, with its cell. A changed row: news in the log’s own "
-                    "words. A moved date: only where an office and a reason stand; else the "
-                    "date stays and you are asked again next time.",
-                    "A row that is gone stays on the register until somebody says what became "
-                    "of it.",
-                    "All of it is written together, or nothing. Thousands of rows take up to "
-                    "half a minute; if the page is closed or the machine stops meanwhile, look "
-                    "at the difference again: what is left to do stands there.",
+                    say(
+                        "A new row: a promise, with its cell. A changed row: news in the "
+                        "log’s own words. A moved date: only where an office and a "
+                        "reason stand; else the date stays and you are asked again next "
+                        "time."
+                    ),
+                    say(
+                        "A row that is gone stays on the register until somebody says "
+                        "what became of it."
+                    ),
+                    say(
+                        "All of it is written together, or nothing. Thousands of rows "
+                        "take up to half a minute; if the page is closed or the machine "
+                        "stops meanwhile, look at the difference again: what is left to "
+                        "do stands there."
+                    ),
                 ),
             ),
         ),
@@ -124,8 +141,11 @@ def agreements(posted: Mapping[str, str]) -> dict[str, Agreed]:
             found[name] = Agreed(*pair)
         elif any(pair):
             raise NotALog(
-                f"{name.rpartition('/')[2]}: a moved date needs both, which office agreed and "
-                "why. Fill in both, or leave both empty and the date stays."
+                say(
+                    "{rpartition}: a moved date needs both, which office agreed and "
+                    "why. Fill in both, or leave both empty and the date stays.",
+                    rpartition=name.rpartition("/")[2],
+                )
             )
     return found
 
@@ -148,11 +168,15 @@ def _boxes(
     return (
         Field(
             name=f"who-{name}",
-            label=f"Which office agreed: {about}",
+            label=say("Which office agreed: {about}", about=about),
             value=values.get(f"who-{name}", ""),
-            choices=(Choice(value="", label="Not said: the date stays"), *offices),
+            choices=(Choice(value="", label=say("Not said: the date stays")), *offices),
         ),
-        Field(name=f"why-{name}", label=f"Why: {about}", value=values.get(f"why-{name}", "")),
+        Field(
+            name=f"why-{name}",
+            label=say("Why: {about}", about=about),
+            value=values.get(f"why-{name}", ""),
+        ),
     )
 
 
@@ -177,7 +201,7 @@ def _offices(institution: str, on: date) -> tuple[Choice, ...]:
 
 
 def _sections(changes: Sequence[Change]) -> tuple[Section, ...]:
-    titles = {"new": "New", "changed": "Changed", "gone": "Gone from the log"}
+    titles = {"new": say("New"), "changed": say("Changed"), "gone": say("Gone from the log")}
     made = []
     for kind, title in titles.items():
         mine = [c for c in changes if c.kind == kind]
@@ -199,20 +223,27 @@ def _first_of_all(changes: Sequence[Change]) -> tuple[Section, ...]:
     """What a person must look at before a long log is trusted: each doubt with its rows."""
     new = [(c, c.entry) for c in changes if c.kind == "new" and c.entry is not None]
     doubts = (
-        ("no-date", "Without a date", [c for c, e in new if e.due is None]),
+        ("no-date", say("Without a date"), [c for c, e in new if e.due is None]),
         (
             "worked-out",
-            "Dates worked out from words",
+            say("Dates worked out from words"),
             [c for c, e in new if _worked_out(e)],
         ),
-        ("no-owner", "Without an owner", [c for c, e in new if _nobody(e.owner)]),
+        ("no-owner", say("Without an owner"), [c for c, e in new if _nobody(e.owner)]),
     )
     return tuple(
         Section(
-            title=f"Look at these first. {title}: {len(found):,} of {len(new):,} new rows",
+            title=say(
+                "Look at these first. {title}: {count} of {count2} new rows",
+                title=title,
+                count=f"{len(found):,}",
+                count2=f"{len(new):,}",
+            ),
             id=name,
             rows=tuple(_line(change) for change in found[:MOST_OF_EACH]),
-            paragraphs=(f"{len(found) - MOST_OF_EACH:,} more, not listed here.",)
+            paragraphs=(
+                say("{value} more, not listed here.", value=f"{len(found) - MOST_OF_EACH:,}"),
+            )
             if len(found) > MOST_OF_EACH
             else (),
         )
@@ -238,7 +269,7 @@ def _line(change: Change) -> Line:
         title=f"{change.ref or ''} {change.text}".strip(),
         url=f"/findings/{change.stream}/" if held else "",
         sentence=" ".join(_what(change)),
-        note=f"Cell {change.address}",
+        note=say("Cell {address}", address=change.address),
     )
 
 
@@ -252,7 +283,7 @@ def _what(change: Change) -> list[str]:
     if change.kind == "new" and entry is not None:
         told.append(f"Owner: {entry.owner}." if entry.owner else "No owner.")
         due = entry.cells.get("due")
-        read = in_words(entry.due) if entry.due else "no date"
+        read = in_words(entry.due) if entry.due else say("no date")
         told.append(f"Due: {read}." if due in (None, entry.due) else f"Due: {read} (“{due}”).")
     return told
 
@@ -260,11 +291,14 @@ def _what(change: Change) -> list[str]:
 def _move_words(change: Change) -> str:
     if change.moved is None:
         return ""
-    before = in_words(change.moved.before) if change.moved.before else "no date"
+    before = in_words(change.moved.before) if change.moved.before else say("no date")
     now = in_words(change.moved.now)
     if change.moved.later:
-        return f"Due date: {before} on the register, {now} in the log."
-    return (
-        f"Due date: {before} on the register, {now} in the log, which is earlier. It is not "
-        "moved: correct the entry if it was written down wrongly."
+        return say("Due date: {before} on the register, {now} in the log.", before=before, now=now)
+    return say(
+        "Due date: {before} on the register, {now} in the log, which is "
+        "earlier. It is not moved: correct the entry if it was written "
+        "down wrongly.",
+        before=before,
+        now=now,
     )

@@ -11,6 +11,7 @@ from answerable.operations.pages.look import ZONE, Look
 from answerable.operations.pages.parts import Aside, FormError, Link, Page
 from answerable.operations.plans.action_log import Asked
 from answerable.operations.plans.import_runs import Far
+from answerable.vocabulary.language import say
 
 EVERY = 3
 """Seconds after which the page asks again by itself."""
@@ -51,21 +52,21 @@ def progress(
     here = address(document, about, key)
     at_work, typed = far.at_work, dict(far.typed)
     return ProgressPage(
-        title="The log is being recorded" if at_work else "Nothing was recorded",
+        title=say("The log is being recorded") if at_work else say("Nothing was recorded"),
         area="plans",
         sentence=_sentence(far),
         banner=acting(look, about.institution),
         as_at=look.as_at(),
         crumbs=(
             Link(label=TITLE, url="/import/"),
-            Link(label="Columns", url=importing.address(document, about)),
+            Link(label=say("Columns"), url=importing.address(document, about)),
         ),
         errors=(FormError(words=far.refused.sentence),) if far.refused else (),
         refresh=EVERY if at_work and by_itself else 0,
         made=far.made,
         of=far.of,
-        again=Link(label="Ask again now", url=here) if at_work else None,
-        stop=Link(label="Stop asking by itself", url=f"{here}&still=1")
+        again=Link(label=say("Ask again now"), url=here) if at_work else None,
+        stop=Link(label=say("Stop asking by itself"), url=f"{here}&still=1")
         if at_work and by_itself
         else None,
         action="" if at_work else importing.address(document, about, "difference/"),
@@ -73,15 +74,20 @@ def progress(
             Hidden(name="step", value="look"),
             *carried(typed, *(n for n in typed if n.startswith(("who-", "why-")))),
         ),
-        button="Look at the difference again",
+        button=say("Look at the difference again"),
         aside=(
             Aside(
-                title="All of it or nothing",
+                title=say("All of it or nothing"),
                 paragraphs=(
-                    "The whole log is recorded at once when the last entry is made. If the "
-                    "machine stops before that, nothing of it is on the record, and the "
-                    "difference still shows what is left to do.",
-                    "You may close this page. The import goes on, and My week shows its actions.",
+                    say(
+                        "The whole log is recorded at once when the last entry is made. "
+                        "If the machine stops before that, nothing of it is on the "
+                        "record, and the difference still shows what is left to do."
+                    ),
+                    say(
+                        "You may close this page. The import goes on, and My week shows "
+                        "its actions."
+                    ),
                 ),
             ),
         ),
@@ -92,10 +98,19 @@ def _sentence(far: Far) -> str:
     if far.refused:
         return far.refused.sentence
     if far.begun is None:
-        return (
+        return say(
             "This import ended before its last entry was made, so nothing of it is on the record."
         )
     since = f"{far.begun.astimezone(ZONE):%H:%M:%S}"
     if not far.of:
-        return f"Begun at {since}. The {far.rows:,} rows are compared with the register."
-    return f"Begun at {since}. {far.made:,} of {far.of:,} entries are made."
+        return say(
+            "Begun at {since}. The {rows} rows are compared with the register.",
+            since=since,
+            rows=f"{far.rows:,}",
+        )
+    return say(
+        "Begun at {since}. {made} of {of} entries are made.",
+        since=since,
+        made=f"{far.made:,}",
+        of=f"{far.of:,}",
+    )

@@ -23,9 +23,10 @@ from answerable.store.reads import registers
 from answerable.vocabulary import times
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.facts import FindingPublished
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
-TITLE = "Import an action log"
+TITLE = marked("Import an action log")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,7 +46,7 @@ def first_institution(by: Actor, *, at: datetime) -> str:
     """The institution that an office answers for; the first where there are several."""
     every = institutions(Look(at=at, actor=by))
     if not every:
-        raise NotALog("The record holds no institution. Name it: --institution.")
+        raise NotALog(say("The record holds no institution. Name it: --institution."))
     return every[0]
 
 
@@ -55,11 +56,14 @@ def closed(look: Look) -> SectionsPage:
         look,
         title=TITLE,
         more=Section(
-            title="Who imports",
+            title=say("Who imports"),
             paragraphs=(
-                "An office that may import an action log, on the machine that the record is on.",
+                say(
+                    "An office that may import an action log, on the machine that "
+                    "the record is on."
+                ),
             ),
-            links=(Link(label="Choose an office", url="/roles/?next=/import/"),),
+            links=(Link(label=say("Choose an office"), url="/roles/?next=/import/"),),
         ),
     )
 
@@ -72,30 +76,32 @@ def upload(look: Look, *, posted: Mapping[str, str] | None = None, error: str = 
     return UploadPage(
         title=TITLE,
         area="plans",
-        sentence="Nothing is written until you have seen and confirmed the difference.",
+        sentence=say("Nothing is written until you have seen and confirmed the difference."),
         banner=acting(look),
         as_at=look.as_at(),
         errors=(FormError(words=error, target="file"),) if error else (),
         fields=(
             Field(
                 name="body",
-                label="Whose log it is",
+                label=say("Whose log it is"),
                 value=values.get("body", every[0] if every else ""),
                 choices=tuple(Choice(value=b, label=body_words(b)) for b in every),
             ),
             Field(
                 name="report",
-                label="Report that its short numbers mean (you may leave it)",
-                hint="R1 is then recommendation 1 of that report, A2 its area for improvement 2.",
+                label=say("Report that its short numbers mean (you may leave it)"),
+                hint=say(
+                    "R1 is then recommendation 1 of that report, A2 its area for improvement 2."
+                ),
                 value=values.get("report", ""),
-                choices=(Choice(value="", label="None"), *_reports(every)),
+                choices=(Choice(value="", label=say("None")), *_reports(every)),
             ),
         ),
         dates=(
             DateField(
                 name="dated",
-                legend="Date of the log",
-                hint="The day on which the log was as it is. What it says counts from then.",
+                legend=say("Date of the log"),
+                hint=say("The day on which the log was as it is. What it says counts from then."),
                 day=values.get("dated-day", str(day.day)),
                 month=values.get("dated-month", str(day.month)),
                 year=values.get("dated-year", str(day.year)),
@@ -103,13 +109,18 @@ def upload(look: Look, *, posted: Mapping[str, str] | None = None, error: str = 
         ),
         aside=(
             Aside(
-                title="What is read",
+                title=say("What is read"),
                 paragraphs=(
-                    "XLSX, ODS and CSV, one row an action under a row of column names. Titles "
-                    "above it, mixed dates, TBC and several owners are fine.",
-                    "Their red, amber or green stays their own rating. “Complete” becomes "
-                    "“they say it is done”, and nothing more.",
-                    "A second import is a difference: nothing is overwritten.",
+                    say(
+                        "XLSX, ODS and CSV, one row an action under a row of column "
+                        "names. Titles above it, mixed dates, TBC and several owners are "
+                        "fine."
+                    ),
+                    say(
+                        "Their red, amber or green stays their own rating. “Complete” "
+                        "becomes “they say it is done”, and nothing more."
+                    ),
+                    say("A second import is a difference: nothing is overwritten."),
                 ),
             ),
         ),
@@ -122,14 +133,14 @@ def dated(posted: Mapping[str, str]) -> date:
         parts = (int(posted.get(f"dated-{part}", "")) for part in ("year", "month", "day"))
         return date(*parts)
     except ValueError:
-        raise NotALog("The date of the log must be a day in a month.") from None
+        raise NotALog(say("The date of the log must be a day in a month.")) from None
 
 
 def asked(query: Mapping[str, str]) -> Asked:
     """About whom, of which date and which report: the part of an address that stays."""
     return Asked(
         institution=query.get("body", ""),
-        dated=times.day(query.get("dated", ""), what="date of the log"),
+        dated=times.day(query.get("dated", ""), what=say("date of the log")),
         report=query.get("report", ""),
     )
 
@@ -143,27 +154,31 @@ def address(document: str, about: Asked, step: str = "") -> str:
 def done(look: Look, about: Asked, *, first: int, count: int) -> SectionsPage:
     """What was written."""
     return SectionsPage(
-        title="The log is on the record",
+        title=say("The log is on the record"),
         area="plans",
         sentence=(
-            f"{count:,} entries were written, the first of them {first:,}."
+            say(
+                "{count} entries were written, the first of them {first}.",
+                count=f"{count:,}",
+                first=f"{first:,}",
+            )
             if count
-            else "It was on the record already."
+            else say("It was on the record already.")
         ),
         banner=acting(look, about.institution),
         as_at=look.as_at(),
         sections=(
             Section(
-                title="Where to go on",
+                title=say("Where to go on"),
                 links=(
-                    Link(label="The register", url=f"/plans/?body={about.institution}"),
-                    Link(label="Actions without a date", url="/plans/?view=no-date"),
-                    Link(label="My week", url="/week/"),
+                    Link(label=say("The register"), url=f"/plans/?body={about.institution}"),
+                    Link(label=say("Actions without a date"), url="/plans/?view=no-date"),
+                    Link(label=say("My week"), url="/week/"),
                     Link(
-                        label="The same log as XLSX, with what changed",
+                        label=say("The same log as XLSX, with what changed"),
                         url=f"/plans/{about.institution}/log.xlsx",
                     ),
-                    Link(label="The first entry", url=f"/history/entry/{first}/"),
+                    Link(label=say("The first entry"), url=f"/history/entry/{first}/"),
                 ),
             ),
         ),

@@ -33,10 +33,11 @@ from answerable.operations.pages.parts import (
 from answerable.scrutiny import phrases
 from answerable.scrutiny.progress import progress
 from answerable.scrutiny.standing import Progress
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Conflict
 from answerable.vocabulary.times import in_words
 
-TITLE = "Move a due date"
+TITLE = marked("Move a due date")
 PARTS = ("due-day", "due-month", "due-year")
 TYPED = (*PARTS, "reason", "authoriser", "on")
 
@@ -84,25 +85,27 @@ def form(
         sentence=_due(look, item),
         errors=errors,
         action=_url(reference),
-        button="Check your answers",
+        button=say("Check your answers"),
         hidden=(
             Hidden(name="step", value="check"),
             *_carried(look, values, key=key),
             Hidden(name="on", value=values.get("on") or look.today.isoformat()),
         ),
-        answers=(Item(label="What was promised", words=item.text or "Not in our sources."),),
+        answers=(
+            Item(label=say("What was promised"), words=item.text or say("Not in our sources.")),
+        ),
         warning=_warning(look, item),
         fields=(
             Field(
                 name="reason",
-                label="Why it moves",
+                label=say("Why it moves"),
                 value=values.get("reason", ""),
                 error=wrong.get("reason", ""),
                 rows=3,
             ),
             Field(
                 name="authoriser",
-                label="Which office agreed to the new date",
+                label=say("Which office agreed to the new date"),
                 value=values.get("authoriser", ""),
                 error=wrong.get("authoriser", ""),
                 choices=_offices(item, look.on),
@@ -111,15 +114,15 @@ def form(
         dates=(
             DateField(
                 name="due",
-                legend="New date",
-                hint="For example, 31 3 2027",
+                legend=say("New date"),
+                hint=say("For example, 31 3 2027"),
                 error=wrong.get("due-day", ""),
                 day=values.get("due-day", ""),
                 month=values.get("due-month", ""),
                 year=values.get("due-year", ""),
             ),
         ),
-        cancel=Link(label="Leave the date as it is", url=_item_url(reference)),
+        cancel=Link(label=say("Leave the date as it is"), url=_item_url(reference)),
     )
 
 
@@ -129,24 +132,30 @@ def check(look: Look, reference: str, typed: Typed, *, key: str) -> FormPage:
     values = typed.values
     return FormPage(
         **_frame(look, item),
-        title="Check before the date moves",
-        sentence="Nothing is written yet.",
+        title=say("Check before the date moves"),
+        sentence=say("Nothing is written yet."),
         action=_url(reference),
-        button="Move this date",
+        button=say("Move this date"),
         hidden=(
             Hidden(name="step", value="save"),
             *_carried(look, values, key=key),
             *carried(values, *TYPED),
         ),
         answers=(
-            Item(label="What was promised", words=item.text or "Not in our sources."),
-            Item(label="Due now", words=in_words(item.due) if item.due else "No date was given."),
-            Item(label="New date", words=in_words(typed.to or "")),
-            Item(label="Why", words=values.get("reason", "")),
-            Item(label="Agreed by", words=f"the {values.get('authoriser', '').replace('-', ' ')}"),
+            Item(label=say("What was promised"), words=item.text or say("Not in our sources.")),
+            Item(
+                label=say("Due now"),
+                words=in_words(item.due) if item.due else say("No date was given."),
+            ),
+            Item(label=say("New date"), words=in_words(typed.to or "")),
+            Item(label=say("Why"), words=values.get("reason", "")),
+            Item(
+                label=say("Agreed by"),
+                words=say("the {values}", values=values.get("authoriser", "").replace("-", " ")),
+            ),
         ),
-        warning="The first date stays visible beside the new one, with the reason.",
-        cancel=Link(label="Leave the date as it is", url=_item_url(reference)),
+        warning=say("The first date stays visible beside the new one, with the reason."),
+        cancel=Link(label=say("Leave the date as it is"), url=_item_url(reference)),
     )
 
 
@@ -175,20 +184,20 @@ def done(look: Look, reference: str, *, entry: int) -> SectionsPage:
     item = _item(look, reference)
     return SectionsPage(
         **_frame(look, item),
-        title="The date has moved",
+        title=say("The date has moved"),
         sentence=_due(look, item),
         notice=Notice(
-            title="Recorded",
-            words=f"This is entry {entry:,} of the record.",
+            title=say("Recorded"),
+            words=say("This is entry {entry} of the record.", entry=f"{entry:,}"),
             url=f"/history/entry/{entry}/",
-            label="See the entry",
+            label=say("See the entry"),
         ),
         sections=(
             Section(
-                title="Where to go on",
+                title=say("Where to go on"),
                 links=(
-                    Link(label="The action and its dates", url=_item_url(reference)),
-                    Link(label="Its history", url=f"/history/item/{reference}/"),
+                    Link(label=say("The action and its dates"), url=_item_url(reference)),
+                    Link(label=say("Its history"), url=f"/history/item/{reference}/"),
                 ),
             ),
         ),
@@ -221,8 +230,12 @@ def _frame(look: Look, item: Progress) -> dict[str, Any]:
     institution = item.first.fact.institution
     names = catalogue.names_of(institution, on=look.on)
     moves = tuple(
-        f"{in_words(m.from_) if m.from_ else 'No date'} to "
-        f"{in_words(m.to) if m.to else 'no date'}: {m.reason or 'no reason given'}"
+        say(
+            "{word} to {word2}: {reason}",
+            word=in_words(m.from_) if m.from_ else say("No date"),
+            word2=in_words(m.to) if m.to else say("no date"),
+            reason=m.reason or "no reason given",
+        )
         for m in item.moves
     )
     return {
@@ -231,13 +244,15 @@ def _frame(look: Look, item: Progress) -> dict[str, Any]:
         "as_at": look.as_at(),
         "crumbs": (
             Link(label=body_words(institution), url=f"/bodies/{institution}/"),
-            Link(label="The action", url=_item_url(item.reference)),
+            Link(label=say("The action"), url=_item_url(item.reference)),
         ),
         "aside": (
-            Aside(title="Its dates", paragraphs=(phrases.due_words(item, names), *moves)),
+            Aside(title=say("Its dates"), paragraphs=(phrases.due_words(item, names), *moves)),
             Aside(
-                title="Who acts",
-                links=(Link(label="Act as another office", url=f"/roles/?next={_here(item)}"),),
+                title=say("Who acts"),
+                links=(
+                    Link(label=say("Act as another office"), url=f"/roles/?next={_here(item)}"),
+                ),
             ),
         ),
     }
@@ -247,7 +262,7 @@ def _warning(look: Look, item: Progress) -> str:
     """Said before anything is typed in vain."""
     if access.may(look.actor, "move_due_date", about=item.first.fact.institution):
         return ""
-    return "You cannot move this date as you are. Act as another office first."
+    return say("You cannot move this date as you are. Act as another office first.")
 
 
 def _here(item: Progress) -> str:
@@ -275,7 +290,7 @@ def _offices(item: Progress, on: date) -> tuple[Choice, ...]:
     }
     known |= cast
     return (
-        Choice(value="", label="Choose an office"),
+        Choice(value="", label=say("Choose an office")),
         *(Choice(value=name, label=words) for name, words in known.items()),
     )
 

@@ -35,30 +35,31 @@ from answerable.operations.pages.proof import office_words
 from answerable.scrutiny.phrases import plural, start
 from answerable.scrutiny.plans import assigned
 from answerable.scrutiny.standing import Progress
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Conflict
 from answerable.vocabulary.times import in_words
 
-TITLE = "An owner leaves"
+TITLE = marked("An owner leaves")
 MOST_LISTED = 200
 FORM = Form(
     kind="reassign-all",
     may="reassign",
     title=TITLE,
-    button="Give all of these away",
+    button=marked("Give all of these away"),
     boxes=(
         Box(
             name="to",
-            label="New owner",
+            label=marked("New owner"),
             choices=offices,
-            other="Or another owner, in words",
-            needed="Say who owns them from now on",
+            other=marked("Or another owner, in words"),
+            needed=marked("Say who owns them from now on"),
         ),
-        Box(name="reason", label="Why", kind="long", needed="Say why"),
+        Box(name="reason", label=marked("Why"), kind="long", needed=marked("Say why")),
         Box(
             name="authoriser",
-            label="Which office agreed to it",
+            label=marked("Which office agreed to it"),
             choices=offices,
-            needed="Say which office agreed to it",
+            needed=marked("Say which office agreed to it"),
         ),
     ),
 )
@@ -105,7 +106,7 @@ def page(
         as_at=look.as_at(),
         crumbs=(
             Link(label=body_words(institution), url=f"/bodies/{institution}/"),
-            Link(label="Register", url=about.back),
+            Link(label=say("Register"), url=about.back),
         ),
         action=about.url,
         choose_url=about.url,
@@ -120,10 +121,10 @@ def page(
         owners=(
             Field(
                 name="owner",
-                label="Who leaves",
+                label=say("Who leaves"),
                 value=owner,
                 choices=(
-                    Choice(value="", label="Choose an owner"),
+                    Choice(value="", label=say("Choose an owner")),
                     *(
                         Choice(value=name, label=start(office_words(name)))
                         for name in rows(look, institution).table.owners
@@ -149,15 +150,19 @@ def page(
         )
         if held
         else (),
-        cancel=Link(label="Go back and change nothing", url=about.back),
+        cancel=Link(label=say("Go back and change nothing"), url=about.back),
         aside=(
             Aside(
-                title="What happens",
+                title=say("What happens"),
                 paragraphs=(
-                    "All of the listed actions go, or none. If the list changed meanwhile, you "
-                    "are shown the new one first.",
-                    "An owner is an office: where only the person in it changes, nothing needs "
-                    "to be given away.",
+                    say(
+                        "All of the listed actions go, or none. If the list changed "
+                        "meanwhile, you are shown the new one first."
+                    ),
+                    say(
+                        "An owner is an office: where only the person in it changes, "
+                        "nothing needs to be given away."
+                    ),
                 ),
             ),
         ),
@@ -219,13 +224,20 @@ def _boxes(
 
 def _sentence(held: tuple[Progress, ...], owner: str) -> str:
     if not owner:
-        return "Choose the owner who leaves; then you see what they hold, and nothing changes yet."
+        return say(
+            "Choose the owner who leaves; then you see what they hold, and nothing changes yet."
+        )
     n = len(held)
     who = start(office_words(owner))
-    return f"{who} owns {n:,} open {plural('action', n)}. Nothing is changed yet."
+    return say(
+        "{who} owns {n} open {actions}. Nothing is changed yet.",
+        who=who,
+        n=f"{n:,}",
+        actions=plural("action", n),
+    )
 
 
 def _line(item: Progress) -> Item:
-    due = f"due {in_words(item.due)}" if item.due else "no date"
-    words = short(item.text or "Words withheld")
+    due = say("due {day}", day=in_words(item.due)) if item.due else say("no date")
+    words = short(item.text or say("Words withheld"))
     return Item(label=item.reference, words=f"{words} ({due})")

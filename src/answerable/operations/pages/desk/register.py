@@ -17,17 +17,18 @@ from answerable.operations.pages.plans.plan import recorded_notice
 from answerable.operations.pages.proof import office_words, redress_of
 from answerable.scrutiny.phrases import plural, start, times
 from answerable.scrutiny.plans.desk import Item
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import in_words
 
-TITLE = "Register"
+TITLE = marked("Register")
 KINDS = ("cause-of-concern", "recommendation", "area-for-improvement", "action")
 COLUMNS = (
-    ("words", "What was asked or promised"),
-    ("reference", "Reference"),
-    ("owner", "Owner"),
-    ("due", "Due"),
-    ("state", "Said, done, worked"),
+    ("words", marked("What was asked or promised")),
+    ("reference", marked("Reference")),
+    ("owner", marked("Owner")),
+    ("due", marked("Due")),
+    ("state", marked("Said, done, worked")),
 )
 
 
@@ -108,13 +109,19 @@ class RegisterPage(Page):
 
 
 MEANING = (
-    "Overdue: the date has passed and nobody says that it is done. Slipping: a date that moved, "
-    "or is within 28 days. Done, not proven: they say that it is done; nobody checked, or nothing "
-    "shows that it worked.",
-    "A finding’s owner is the owner of an action that answers it. Gaps in the plan: an open "
-    "recommendation without an action, owner, date, measure, resource named or partner named. A "
-    "body may judge that it needs no partner.",
-    "The owner’s own rating is theirs. It never becomes our state.",
+    marked(
+        "Overdue: the date has passed and nobody says that it is done. "
+        "Slipping: a date that moved, or is within 28 days. Done, not "
+        "proven: they say that it is done; nobody checked, or nothing "
+        "shows that it worked."
+    ),
+    marked(
+        "A finding’s owner is the owner of an action that answers it. "
+        "Gaps in the plan: an open recommendation without an action, "
+        "owner, date, measure, resource named or partner named. A body "
+        "may judge that it needs no partner."
+    ),
+    marked("The owner’s own rating is theirs. It never becomes our state."),
 )
 
 
@@ -142,7 +149,7 @@ def register(
         notice=recorded_notice(recorded, look),
         as_at=look.as_at(),
         crumbs=(
-            Link(label="Bodies", url=look.url("/bodies/")),
+            Link(label=say("Bodies"), url=look.url("/bodies/")),
             Link(
                 label=body_words(held.institution),
                 url=look.url(f"/bodies/{held.institution}/"),
@@ -161,7 +168,7 @@ def register(
             url=address(want).replace("/plans/", "/plans/data.csv", 1),
         ),
         pages=pages(
-            label="Pages of the register",
+            label=say("Pages of the register"),
             number=page,
             count=count,
             url=lambda n: address(want, page=str(n)),
@@ -188,37 +195,52 @@ def lines(look: Look, query: Mapping[str, str]) -> tuple[str, ...]:
         due = f"{row.due} {row.due_note}".strip()
         told.append(f"{row.state}: {item.text or row.words}  ({item.reference})")
         told.append(f"  {row.owner}. {due}. {row.stage}. {row.note}".rstrip())
-    return (*told, f"{len(kept):,} of {len(held.items):,} rows.")
+    return (
+        *told,
+        say("{count} of {count2} rows.", count=f"{len(kept):,}", count2=f"{len(held.items):,}"),
+    )
 
 
 def _held(look: Look, query: Mapping[str, str]) -> tuple[Rows, tuple[str, ...]]:
     every = institutions(look)
     if not every:
-        raise NothingHeld("The record holds no institution yet. Set up your own first: /set-up/.")
+        raise NothingHeld(
+            say("The record holds no institution yet. Set up your own first: /set-up/.")
+        )
     asked = query.get("body") or ""
     if asked and asked not in every:
-        raise NothingHeld(f"There is no register of “{asked[:60]}” here.")
+        raise NothingHeld(say("There is no register of “{asked}” here.", asked=asked[:60]))
     return rows(look, asked or every[0]), every
 
 
 def _sentence(table: Table) -> str:
     counts, items = table.counts, table.items
     if not items:
-        return "The record holds no finding and no action yet. Import your action log to begin."
+        return say(
+            "The record holds no finding and no action yet. Import your action log to begin."
+        )
     if not any(i.owner or i.due or i.group != "not known" for i in items) and (
         counts["open"] == len(items)
     ):  # counts of nought and of “without an owner” would read as a verdict
         n = len(items)
-        return (
-            f"{n:,} {'finding or action' if n == 1 else 'findings and actions'}. Who owns "
-            f"{'it' if n == 1 else 'them'}, by when, and how far "
-            f"{'it' if n == 1 else 'they'} got is not in our sources."
+        return say(
+            "{n} {word}. Who owns {word2}, by when, and how far {word3} got "
+            "is not in our sources.",
+            n=f"{n:,}",
+            word=say("finding or action") if n == 1 else say("findings and actions"),
+            word2=say("it") if n == 1 else say("them"),
+            word3=say("it") if n == 1 else say("they"),
         )
-    return (
-        f"{counts['open']:,} of {len(items):,} findings and actions are open: "
-        f"{counts['overdue']:,} overdue, {counts['slipping']:,} slipping, "
-        f"{counts['unproven']:,} done and not proven, "
-        f"{counts['no-owner']:,} without an owner on record."
+    return say(
+        "{counts} of {count} findings and actions are open: {counts2} "
+        "overdue, {counts3} slipping, {counts4} done and not proven, "
+        "{counts5} without an owner on record.",
+        counts=f"{counts['open']:,}",
+        count=f"{len(items):,}",
+        counts2=f"{counts['overdue']:,}",
+        counts3=f"{counts['slipping']:,}",
+        counts4=f"{counts['unproven']:,}",
+        counts5=f"{counts['no-owner']:,}",
     )
 
 
@@ -242,18 +264,18 @@ def _saved(table: Table, want: Wanted, address: Address) -> tuple[Saved, ...]:
 
 
 def _fields(table: Table, want: Wanted) -> tuple[Field, ...]:
-    any_of = Choice(value="", label="Any")
+    any_of = Choice(value="", label=say("Any"))
     return (
-        Field(name="q", label="Words", value=want.q),
+        Field(name="q", label=say("Words"), value=want.q),
         Field(
             name="kind",
-            label="Kind",
+            label=say("Kind"),
             value=want.kind,
             choices=(any_of, *(Choice(value=k, label=_kind(k)) for k in KINDS)),
         ),
         Field(
             name="owner",
-            label="Owner",
+            label=say("Owner"),
             value=want.owner,
             choices=(
                 any_of,
@@ -262,18 +284,18 @@ def _fields(table: Table, want: Wanted) -> tuple[Field, ...]:
         ),
         Field(
             name="stage",
-            label="How far",
+            label=say("How far"),
             value=want.stage,
             choices=(any_of, *(Choice(value=s, label=start(s)) for s in STAGES)),
         ),
         Field(
             name="standing",
-            label="Open or closed",
+            label=say("Open or closed"),
             value=want.standing,
             choices=(
                 any_of,
-                Choice(value="open", label="Open"),
-                Choice(value="closed", label="Closed or superseded"),
+                Choice(value="open", label=say("Open")),
+                Choice(value="closed", label=say("Closed or superseded")),
             ),
         ),
     )
@@ -291,10 +313,10 @@ def _hidden(look: Look, institution: str, want: Wanted, *, many: bool) -> tuple[
 def _chosen(want: Wanted, address: Address) -> tuple[Link, ...]:
     words = {
         "view": VIEWS[want.view][0] if want.view else "",
-        "q": f"words: {want.q}",
+        "q": say("words: {q}", q=want.q),
         "kind": _kind(want.kind),
-        "owner": f"owner: {office_words(want.owner)}",
-        "stage": f"how far: {want.stage}",
+        "owner": say("owner: {office_words}", office_words=office_words(want.owner)),
+        "stage": say("how far: {stage}", stage=want.stage),
         "standing": want.standing,
     }
     return tuple(
@@ -316,24 +338,32 @@ def _columns(want: Wanted, address: Address) -> tuple[Column, ...]:
 
 
 def _row(look: Look, item: Item) -> RegisterRow:
-    due = in_words(item.due) if item.due else "No date"
+    due = in_words(item.due) if item.due else say("No date")
     note = ""
     if item.moves:
-        first = f"first {in_words(item.due_first)}" if item.due_first else "first without a date"
-        note = f"{first}, moved {times(item.moves)}"
+        first = (
+            say("first {day}", day=in_words(item.due_first))
+            if item.due_first
+            else say("first without a date")
+        )
+        note = say("{first}, moved {times}", first=first, times=times(item.moves))
     if item.days_overdue:
-        late = f"{item.days_overdue:,} {plural('day', item.days_overdue)} past"
+        late = say(
+            "{days_overdue} {days} past",
+            days_overdue=f"{item.days_overdue:,}",
+            days=plural("day", item.days_overdue),
+        )
         note = f"{note}; {late}" if note else late
-    notes = [f"Owner’s own rating: {item.rating}"] if item.rating else []
-    notes += [f"Plan on record: {item.gaps}"] if item.gaps else []
-    notes += [f"Followed {item.elsewhere}"] if item.elsewhere else []
+    notes = [say("Owner’s own rating: {rating}", rating=item.rating)] if item.rating else []
+    notes += [say("Plan on record: {gaps}", gaps=item.gaps)] if item.gaps else []
+    notes += [say("Followed {elsewhere}", elsewhere=item.elsewhere)] if item.elsewhere else []
     return RegisterRow(
         words=_words(item),
         url=look.url(f"/findings/{item.reference}/"),
         kind=f"{_kind(item.kind)} {item.number or ''}".strip(),
         reference=item.reference,
         parts=tuple(item.reference.split("/")),
-        owner=start(office_words(item.owner)) if item.owner else "No owner on record",
+        owner=start(office_words(item.owner)) if item.owner else say("No owner on record"),
         due=due,
         due_note=note,
         state=item.tag.lower(),
@@ -346,14 +376,14 @@ def _row(look: Look, item: Item) -> RegisterRow:
 def _words(item: Item) -> str:
     if item.text:
         return start(item.text)
-    return "Withheld" if item.withheld else "Words not in our sources"
+    return say("Withheld") if item.withheld else say("Words not in our sources")
 
 
 def _which(item: Item) -> str:
     """Inside “done” the page always says which."""
     if item.group != "done":
         return ""
-    return ": they say so" if item.unproven == "not verified" else ": checked"
+    return say(": they say so") if item.unproven == "not verified" else ": checked"
 
 
 def _kind(kind: str) -> str:
@@ -362,18 +392,26 @@ def _kind(kind: str) -> str:
 
 def _count(kept: Sequence[Item], every: Sequence[Item], shown: Sequence[Item], page: int) -> str:
     if not kept:
-        return f"None of the {len(every):,} rows fit. Take a filter away."
+        return say("None of the {count} rows fit. Take a filter away.", count=f"{len(every):,}")
     first = (page - 1) * PER_PAGE + 1
-    return f"Rows {first:,} to {first + len(shown) - 1:,} of {len(kept):,}."
+    return say(
+        "Rows {first} to {value} of {count}.",
+        first=f"{first:,}",
+        value=f"{first + len(shown) - 1:,}",
+        count=f"{len(kept):,}",
+    )
 
 
 def _exchange(institution: str, owner: str) -> tuple[Link, ...]:
     """The log in and out, and an owner who leaves: for offices; a reader would be refused."""
     query = f"?{urlencode({'owner': owner})}" if owner else ""
     return (
-        Link(label="An owner leaves: give all away", url=f"/plans/{institution}/reassign/{query}"),
-        Link(label="Import an action log", url="/import/"),
-        Link(label="The action log as XLSX", url=f"/plans/{institution}/log.xlsx"),
+        Link(
+            label=say("An owner leaves: give all away"),
+            url=f"/plans/{institution}/reassign/{query}",
+        ),
+        Link(label=say("Import an action log"), url="/import/"),
+        Link(label=say("The action log as XLSX"), url=f"/plans/{institution}/log.xlsx"),
     )
 
 
@@ -385,16 +423,18 @@ def _aside(look: Look, institution: str, every: Sequence[str], *, owner: str) ->
     )
     parts = (
         Aside(
-            title="Work on it",
+            title=say("Work on it"),
             links=(
-                Link(label="My week", url=look.url("/week/")),
+                Link(label=say("My week"), url=look.url("/week/")),
                 Link(
-                    label="Proposed agenda",
+                    label=say("Proposed agenda"),
                     url=look.url(agenda_path(institution, on=look.on)),
                 ),
-                Link(label="The plan and its gaps", url=look.url(f"/plans/{institution}/test/")),
+                Link(
+                    label=say("The plan and its gaps"), url=look.url(f"/plans/{institution}/test/")
+                ),
                 *(() if look.actor.is_public else _exchange(institution, owner)),
             ),
         ),
     )
-    return (*parts, Aside(title="Other registers", links=others)) if others else parts
+    return (*parts, Aside(title=say("Other registers"), links=others)) if others else parts

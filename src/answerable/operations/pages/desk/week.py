@@ -13,9 +13,10 @@ from answerable.operations.pages.proof import office_words
 from answerable.scrutiny import chase
 from answerable.scrutiny.phrases import number, plural, start
 from answerable.scrutiny.week import QUESTION, REPLY, SPANS, Entry, Week
+from answerable.vocabulary.language import marked, say
 
-TITLE = "My week"
-KINDS = {QUESTION: "Question", REPLY: "Reply", "action": "Action"}
+TITLE = marked("My week")
+KINDS = {QUESTION: marked("Question"), REPLY: marked("Reply"), "action": marked("Action")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +70,7 @@ def week(look: Look) -> WeekPage:
         title=TITLE,
         area="week",
         sentence=" ".join(_sentence(one, len(found)) for one in found)
-        or "Nothing is on record yet. Hand in the last report, then import your action log.",
+        or say("Nothing is on record yet. Hand in the last report, then import your action log."),
         banner=acting(look, found[0].institution if found else None),
         past=look.past(),
         as_at=look.as_at(),
@@ -78,12 +79,14 @@ def week(look: Look) -> WeekPage:
         aside=(
             _work(look, tuple(one.institution for one in found)),
             Aside(
-                title="How this is made",
+                title=say("How this is made"),
                 paragraphs=(
-                    "From the record alone: what is open and has a date, replies that the law "
-                    "asks for, what is said to be done and nobody has checked, and questions "
-                    "without an answer on record.",
-                    "A chase draft opens in your own mail program and is sent by you.",
+                    say(
+                        "From the record alone: what is open and has a date, replies "
+                        "that the law asks for, what is said to be done and nobody has "
+                        "checked, and questions without an answer on record."
+                    ),
+                    say("A chase draft opens in your own mail program and is sent by you."),
                 ),
             ),
         ),
@@ -104,21 +107,21 @@ def _work(look: Look, every: Sequence[str]) -> Aside:
         )
 
     return Aside(
-        title="Your work",
+        title=say("Your work"),
         links=(
-            Link(label="Hand in a report", url="/review/hand-in/"),
-            Link(label="Confirm what was read", url="/review/"),
-            Link(label="Import an action log", url="/import/"),
-            Link(label="The register", url=look.url("/plans/")),
-            Link(label="Sessions: agenda, brief, minutes", url="/sessions/"),
-            Link(label="Answer a report", url="/reports/"),
-            *of_each("Before publication", "/stages/{}/"),
-            *of_each("What changed since a day", "/compare/{}/"),
-            Link(label="Find what is known, with its source", url="/search/"),
-            *of_each("What should move up", "/escalation/{}/"),
-            *of_each("Hand over an office", "/handover/{}/"),
-            Link(label="By e-mail each week, and as a calendar", url="/week/mail/"),
-            Link(label="Act as another office", url="/roles/?next=/week/"),
+            Link(label=say("Hand in a report"), url="/review/hand-in/"),
+            Link(label=say("Confirm what was read"), url="/review/"),
+            Link(label=say("Import an action log"), url="/import/"),
+            Link(label=say("The register"), url=look.url("/plans/")),
+            Link(label=say("Sessions: agenda, brief, minutes"), url="/sessions/"),
+            Link(label=say("Answer a report"), url="/reports/"),
+            *of_each(say("Before publication"), "/stages/{}/"),
+            *of_each(say("What changed since a day"), "/compare/{}/"),
+            Link(label=say("Find what is known, with its source"), url="/search/"),
+            *of_each(say("What should move up"), "/escalation/{}/"),
+            *of_each(say("Hand over an office"), "/handover/{}/"),
+            Link(label=say("By e-mail each week, and as a calendar"), url="/week/mail/"),
+            Link(label=say("Act as another office"), url="/roles/?next=/week/"),
         ),
     )
 
@@ -129,7 +132,7 @@ def _scrutiny(look: Look, one: desk.OfWeek, *, many: bool) -> Section | None:
         return None
     about = f" ({body_words(one.institution)})" if many else ""
     return Section(
-        title=f"What was asked about, of the papers we hold{about}",
+        title=say("What was asked about, of the papers we hold{about}", about=about),
         id="scrutiny",
         rows=tuple(
             Row(
@@ -150,10 +153,12 @@ def lines(look: Look) -> tuple[str, ...]:
         for title, entries in _groups(one.week):
             told += ["", title]
             told += [f"  {_days(e)}{e.text or e.reference}  ({e.reference})" for e in entries]
-            told += [] if entries else ["  Nothing."]
-        told += ["", "What was asked about"] if one.intensity else []
+            told += [] if entries else [say("  Nothing.")]
+        told += ["", say("What was asked about")] if one.intensity else []
         told += [f"  {start(i.words)}: {i.sentence(look.on)}" for i in one.intensity]
-    return tuple(told) or ("The record holds nothing yet about an institution you answer for.",)
+    return tuple(told) or (
+        say("The record holds nothing yet about an institution you answer for."),
+    )
 
 
 def _sentence(one: desk.OfWeek, many: int) -> str:
@@ -162,8 +167,8 @@ def _sentence(one: desk.OfWeek, many: int) -> str:
 
 
 def _groups(week: Week) -> list[tuple[str, Sequence[Entry]]]:
-    due = [(f"Due in {span} days", found) for span, found in week.due]
-    return [("Overdue", week.overdue), *due, ("Waiting for others", week.waiting)]
+    due = [(say("Due in {span} days", span=span), found) for span, found in week.due]
+    return [(say("Overdue"), week.overdue), *due, (say("Waiting for others"), week.waiting)]
 
 
 def _parts(
@@ -193,7 +198,7 @@ def _parts(
 def _line(look: Look, entry: Entry, sent_by: str) -> WeekLine:
     draft = chase.draft(entry, sender=sent_by)
     return WeekLine(
-        title=start(short(entry.text)) if entry.text else "Words not in our sources",
+        title=start(short(entry.text)) if entry.text else say("Words not in our sources"),
         url=look.url(_url(entry)),
         kind=KINDS.get(entry.kind, start(entry.kind.replace("-", " "))),
         days="" if entry.kind == REPLY else _days(entry).strip(" :"),
@@ -207,7 +212,7 @@ def _line(look: Look, entry: Entry, sent_by: str) -> WeekLine:
 
 
 def _owner(entry: Entry) -> str:
-    return start(office_words(entry.owner)) if entry.owner else "No owner on record"
+    return start(office_words(entry.owner)) if entry.owner else say("No owner on record")
 
 
 def _url(entry: Entry) -> str:
@@ -224,23 +229,23 @@ def _days(entry: Entry) -> str:
         return ""
     n = abs(entry.days)
     if n == 0:
-        return "Today: "
+        return say("Today: ")
     many = f"{number(n)} {plural('day', n)}"
-    return f"{start(many)} {'past' if entry.days < 0 else 'left'}: "
+    return f"{start(many)} {(say('past') if entry.days < 0 else say('left'))}: "
 
 
 def _choose(look: Look) -> WeekPage:
     return WeekPage(
         title=TITLE,
         area="week",
-        sentence=f"{who(look.actor)} Choose one, and its week stands here.",
+        sentence=say("{who} Choose one, and its week stands here.", who=who(look.actor)),
         banner=acting(look),
         as_at=look.as_at(),
         parts=(),
         aside=(
             Aside(
-                title="Who acts",
-                actions=(Link(label="Choose an office", url="/roles/?next=/week/"),),
+                title=say("Who acts"),
+                actions=(Link(label=say("Choose an office"), url="/roles/?next=/week/"),),
             ),
         ),
     )

@@ -10,8 +10,9 @@ from answerable.operations.pages.parts import (
     Section,
     SectionsPage,
 )
+from answerable.vocabulary.language import marked, say
 
-TITLE = "My week by e-mail and as a calendar"
+TITLE = marked("My week by e-mail and as a calendar")
 
 
 def form(look: Look, *, asked: str = "", error: str = "", calendar: str = "") -> FormPage:
@@ -19,47 +20,57 @@ def form(look: Look, *, asked: str = "", error: str = "", calendar: str = "") ->
     notice = None
     if asked:
         notice = Notice(
-            title="One more step",
-            words=f"A mail is on its way to {asked}. Open the page in it and confirm; nothing "
-            "else is sent before that.",
+            title=say("One more step"),
+            words=say(
+                "A mail is on its way to {asked}. Open the page in it and "
+                "confirm; nothing else is sent before that.",
+                asked=asked,
+            ),
         )
     elif calendar:
         notice = Notice(
-            title="The address of your calendar",
-            words=f"Copy it into your calendar program: {look.base.rstrip('/')}{calendar}",
+            title=say("The address of your calendar"),
+            words=say(
+                "Copy it into your calendar program: {base}{calendar}",
+                base=look.base.rstrip("/"),
+                calendar=calendar,
+            ),
             url=calendar,
-            label="Open the calendar",
+            label=say("Open the calendar"),
         )
     return FormPage(
         title=TITLE,
         area="week",
-        sentence="One mail a week, only when there is something to do. It ends in one click.",
+        sentence=say("One mail a week, only when there is something to do. It ends in one click."),
         banner=acting(look),
         as_at=look.as_at(),
         notice=notice,
         errors=(FormError(words=error, target="email"),) if error else (),
         action="/week/mail/",
-        button="Send my week to this address",
+        button=say("Send my week to this address"),
         hidden=(Hidden(name="want", value="mail"),),
         fields=(
             Field(
                 name="email",
-                label="E-mail address",
-                hint="Words marked as not public are never in a mail.",
+                label=say("E-mail address"),
+                hint=say("Words marked as not public are never in a mail."),
                 error=error,
                 kind="email",
                 autocomplete="email",
             ),
         ),
-        cancel=Link(label="Back to my week", url="/week/"),
+        cancel=Link(label=say("Back to my week"), url="/week/"),
         aside=(
             Aside(
-                title="As a calendar",
+                title=say("As a calendar"),
                 paragraphs=(
-                    "Deadlines and sessions of your week for Outlook or any other calendar. "
-                    "Whoever has the address can read it, without words that are not public.",
+                    say(
+                        "Deadlines and sessions of your week for Outlook or any other "
+                        "calendar. Whoever has the address can read it, without words "
+                        "that are not public."
+                    ),
                 ),
-                links=(Link(label="Get the address of my calendar", url="/week/calendar/"),),
+                links=(Link(label=say("Get the address of my calendar"), url="/week/calendar/"),),
             ),
         ),
     )
@@ -68,15 +79,17 @@ def form(look: Look, *, asked: str = "", error: str = "", calendar: str = "") ->
 def calendar_form(look: Look) -> FormPage:
     """One button: a secret address is made only when it is asked for."""
     return FormPage(
-        title="The address of my calendar",
+        title=say("The address of my calendar"),
         area="week",
-        sentence="The address is secret: whoever has it can read your deadlines and sessions.",
+        sentence=say(
+            "The address is secret: whoever has it can read your deadlines and sessions."
+        ),
         banner=acting(look),
         as_at=look.as_at(),
         action="/week/mail/",
-        button="Show me the address",
+        button=say("Show me the address"),
         hidden=(Hidden(name="want", value="calendar"),),
-        cancel=Link(label="Back to my week", url="/week/"),
+        cancel=Link(label=say("Back to my week"), url="/week/"),
     )
 
 
@@ -86,16 +99,16 @@ def answer(look: Look, token: str, *, kind: str, known: bool) -> FormPage:
     `known`: somebody asked for it, and it was not stopped since.
     """
     words = {
-        "confirm": ("Confirm your weekly mail", "Yes, send my week to this address"),
-        "stop": ("Stop your weekly mail", "Stop it and forget the address"),
+        "confirm": (say("Confirm your weekly mail"), say("Yes, send my week to this address")),
+        "stop": (say("Stop your weekly mail"), say("Stop it and forget the address")),
     }
     title, button = words[kind]
     return FormPage(
         title=title,
         area="week",
-        sentence="One click, and it is done."
+        sentence=say("One click, and it is done.")
         if known
-        else "Nobody asked for this, or it was stopped already. There is nothing to do.",
+        else say("Nobody asked for this, or it was stopped already. There is nothing to do."),
         banner=banner(),
         as_at=look.as_at(),
         action=f"/week/mail/{token}/{kind}/",
@@ -106,16 +119,21 @@ def answer(look: Look, token: str, *, kind: str, known: bool) -> FormPage:
 def done(look: Look, *, kind: str, found: bool) -> SectionsPage:
     """What became of it."""
     words = {
-        "confirm": "Your week comes by e-mail from now on, once a week.",
-        "stop": "No mail is sent any more, and the address is forgotten.",
+        "confirm": say("Your week comes by e-mail from now on, once a week."),
+        "stop": say("No mail is sent any more, and the address is forgotten."),
     }
     return SectionsPage(
-        title="Confirmed" if kind == "confirm" else "Stopped",
+        title=say("Confirmed") if kind == "confirm" else say("Stopped"),
         area="week",
-        sentence=words[kind] if found else "Nobody asked for this, or it was stopped already.",
+        sentence=words[kind]
+        if found
+        else say("Nobody asked for this, or it was stopped already."),
         banner=banner(),
         as_at=look.as_at(),
         sections=(
-            Section(title="Where to go on", links=(Link(label="Back to my week", url="/week/"),)),
+            Section(
+                title=say("Where to go on"),
+                links=(Link(label=say("Back to my week"), url="/week/"),),
+            ),
         ),
     )

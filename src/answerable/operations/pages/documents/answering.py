@@ -10,6 +10,7 @@ from answerable.operations.pages.forms import Choice, Field
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Table
 from answerable.store.papers.review import Candidate
+from answerable.vocabulary.language import say
 
 BRIEF = 28
 
@@ -24,17 +25,17 @@ def answered(found: Candidate, *, mine: bool) -> str:
     if found.state != "waiting" or not found.readings:
         return ""
     if len(found.readings) > 1:
-        return (
-            "Two readers answered differently. Settle it: accept or correct it, or reject it, "
-            "with your reason."
+        return say(
+            "Two readers answered differently. Settle it: accept or correct "
+            "it, or reject it, with your reason."
         )
     if mine:
-        return (
+        return say(
             "You have answered this. It waits for a second reader, who does not see your answer."
         )
-    return (
-        "Somebody has answered this, and the regime asks for two readers. You see their answer "
-        "when you have given yours."
+    return say(
+        "Somebody has answered this, and the regime asks for two "
+        "readers. You see their answer when you have given yours."
     )
 
 
@@ -51,8 +52,8 @@ def differences(found: Candidate) -> Table | None:
         for d in two_readers.differences(found, found.readings)
     ]
     return Table(
-        caption="Where the two readers differ",
-        head=("What", "First reader", "Second reader"),
+        caption=say("Where the two readers differ"),
+        head=(say("What"), say("First reader"), say("Second reader")),
         rows=tuple(rows),
     )
 
@@ -61,15 +62,17 @@ def why(name: str, found: Candidate, posted: Mapping[str, str]) -> Field | None:
     """Whoever settles what two readers answered differently says why."""
     if len(found.readings) < 2:
         return None
-    return Field(name=name, label="Why this answer stands", value=posted.get(name, ""), rows=2)
+    return Field(
+        name=name, label=say("Why this answer stands"), value=posted.get(name, ""), rows=2
+    )
 
 
 def split_field(posted: Mapping[str, str]) -> Field:
     """Where to cut."""
     return Field(
         name="second",
-        label="It is two: first words of the second part",
-        hint="Copy them from the exact words above.",
+        label=say("It is two: first words of the second part"),
+        hint=say("Copy them from the exact words above."),
         value=posted.get("second", ""),
     )
 
@@ -78,7 +81,7 @@ def merge_field(others: Sequence[Candidate]) -> Field:
     """What to join it with."""
     return Field(
         name="other",
-        label="It is one with",
+        label=say("It is one with"),
         value=str(others[-1].record["id"]),
         choices=tuple(
             Choice(

@@ -27,15 +27,16 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import FormError, Item, Link, Page, Row, Table
 from answerable.store.papers import documents
 from answerable.store.papers.review import Candidate
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Conflict
 from answerable.vocabulary.times import in_words
 
 OWN = "f-"
 """Before the name of each field of a record in the form, so that none meets `seen` or `key`."""
 MORE_FIELDS = {
-    "institution_id": "Leave empty for the body that the document is about.",
-    "valid": "From which day it is true; leave empty for the document’s own date.",
-    "reference": "Leave empty to number it after those that are held.",
+    "institution_id": marked("Leave empty for the body that the document is about."),
+    "valid": marked("From which day it is true; leave empty for the document’s own date."),
+    "reference": marked("Leave empty to number it after those that are held."),
 }
 
 
@@ -87,7 +88,9 @@ def candidate(
     record, quote = found.record, found.record["quote"]
     title = titles(look).get(found.document)
     if title is None:
-        raise NoSuchCandidate(f"The document of {name} is not on the record. Read it again.")
+        raise NoSuchCandidate(
+            say("The document of {name} is not on the record. Read it again.", name=name)
+        )
     url = f"/review/{name}/"
     before, after = neighbours(found, kind)
     mine = answering.mine(look, found)
@@ -95,10 +98,10 @@ def candidate(
     others = recut.partners(found) if fresh else ()
     return CandidatePage(
         title=kind_words(found.kind),
-        kicker="Read by machine",
+        kicker=say("Read by machine"),
         area="review",
         sentence=_state_words(found),
-        crumbs=(Link(label="What waits for a person", url=address("", kind)),),
+        crumbs=(Link(label=say("What waits for a person"), url=address("", kind)),),
         banner=forms.acting(look),
         as_at=look.as_at(),
         notice=notice(done),
@@ -106,10 +109,10 @@ def candidate(
         document=Row(title=title, url=_source_url(found)),
         blocks=_blocks(look, found),
         facts=(
-            Item(label="Exact words", words=f"“{quote['exact']}”"),
-            Item(label="Rule", words=found.rule),
-            Item(label="Confidence", words=told_precision(found.rule)),
-            *((Item(label="Page", words=str(quote["page"])),) if quote.get("page") else ()),
+            Item(label=say("Exact words"), words=f"“{quote['exact']}”"),
+            Item(label=say("Rule"), words=found.rule),
+            Item(label=say("Confidence"), words=told_precision(found.rule)),
+            *((Item(label=say("Page"), words=str(quote["page"])),) if quote.get("page") else ()),
             *_inferred(found.kind, record),
             *_recorded(found),
         ),
@@ -124,7 +127,7 @@ def candidate(
         reject_url=address(name, kind, "reject/"),
         reject_field=Field(
             name="reason",
-            label="Why it is rejected",
+            label=say("Why it is rejected"),
             value=(posted or {}).get("reason", ""),
             rows=2,
         ),
@@ -185,8 +188,8 @@ def _state_words(found: Candidate) -> str:
     if found.state == "waiting":
         return f"“{naming.short(found.record['quote']['exact'])}”"
     by = naming.body_words((found.decided_by or "").split("/")[0])
-    on = f" on {in_words(found.decided_at[:10])}" if found.decided_at else ""
-    return f"Somebody of {by} decided this{on}: {found.state}."
+    on = say(" on {day}", day=in_words(found.decided_at[:10])) if found.decided_at else ""
+    return say("Somebody of {by} decided this{on}: {state}.", by=by, on=on, state=found.state)
 
 
 def _source_url(found: Candidate) -> str:
@@ -202,9 +205,9 @@ def _recorded(found: Candidate) -> tuple[Item, ...]:
         return ()
     fields = found.record["fields"]
     return (
-        Item(label="Our summary says", words=f"“{fields['our_summary_says']}”"),
-        Item(label="Entry", words=f"{int(fields['entry']):,}"),
-        Item(label="Address", words=str(fields["address"])),
+        Item(label=say("Our summary says"), words=f"“{fields['our_summary_says']}”"),
+        Item(label=say("Entry"), words=f"{int(fields['entry']):,}"),
+        Item(label=say("Address"), words=str(fields["address"])),
     )
 
 
@@ -222,7 +225,7 @@ def _blocks(look: Look, found: Candidate) -> tuple[TextBlock, ...]:
 def _inferred(kind: str, record: Mapping[str, Any]) -> tuple[Item, ...]:
     found = record.get("inferred") or {}
     words = "; ".join(f"{label(kind, name)}: {why}" for name, why in found.items())
-    return (Item(label="Worked out, not stated", words=words),) if words else ()
+    return (Item(label=say("Worked out, not stated"), words=words),) if words else ()
 
 
 def _fields(kind: str, fields: Mapping[str, Any], posted: Mapping[str, str]) -> list[Field]:

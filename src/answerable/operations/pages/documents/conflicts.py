@@ -22,11 +22,12 @@ from answerable.operations.pages.proof import Proof
 from answerable.scrutiny.conflicts import BEGINS, Conflict, conflicts
 from answerable.store.reads import registers
 from answerable.vocabulary import times
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import in_words
 
 ADDRESS = "/about/conflicts/"
-NOT_DECIDED = "Nobody has decided yet: both stand."
+NOT_DECIDED = marked("Nobody has decided yet: both stand.")
 
 
 def page(look: Look, *, written: int | None = None) -> SectionsPage:
@@ -41,15 +42,19 @@ def page(look: Look, *, written: int | None = None) -> SectionsPage:
             ]
     n = len(sections)
     return SectionsPage(
-        title="Where our sources differ",
+        title=say("Where our sources differ"),
         area="about",
         sentence=(
-            "Our sources nowhere state different values of one thing."
+            say("Our sources nowhere state different values of one thing.")
             if not n
-            else f"In {n} {'place' if n == 1 else 'places'} our sources state different values of "
-            "one thing. All are kept and shown."
+            else say(
+                "In {n} {word} our sources state different values of one thing. "
+                "All are kept and shown.",
+                n=n,
+                word=say("place") if n == 1 else say("places"),
+            )
         ),
-        crumbs=(Link(label="About this record", url=look.url("/about/")),),
+        crumbs=(Link(label=say("About this record"), url=look.url("/about/")),),
         banner=banner(),
         past=look.past(),
         as_at=look.as_at(),
@@ -57,11 +62,14 @@ def page(look: Look, *, written: int | None = None) -> SectionsPage:
         sections=tuple(sections),
         aside=(
             Aside(
-                title="What this means",
+                title=say("What this means"),
                 paragraphs=(
-                    "A difference between sources is no correction: nobody has shown which is "
-                    "wrong. An office may say which value stands for now, with its reason; a "
-                    "source that is added later opens the question again.",
+                    say(
+                        "A difference between sources is no correction: nobody has shown "
+                        "which is wrong. An office may say which value stands for now, "
+                        "with its reason; a source that is added later opens the "
+                        "question again."
+                    ),
                 ),
             ),
         ),
@@ -72,45 +80,45 @@ def decide(look: Look, entry: int, field: str) -> Act:
     """The form that says which value stands for now, both sources above it."""
     institution, conflict, proof = _named(look, entry, field)
     return Act(
-        title="Say which value stands for now",
-        sentence="All values and their sources stay on the record and are shown beside it.",
+        title=say("Say which value stands for now"),
+        sentence=say("All values and their sources stay on the record and are shown beside it."),
         action=_address(conflict),
-        button="Record which stands, and why",
+        button=say("Record which stands, and why"),
         operation="resolve_conflict",
         institution=institution,
-        back=Link(label="Leave it open", url=ADDRESS),
-        crumbs=(Link(label="Where our sources differ", url=ADDRESS),),
+        back=Link(label=say("Leave it open"), url=ADDRESS),
+        crumbs=(Link(label=say("Where our sources differ"), url=ADDRESS),),
         area="about",
         answers=(
-            Item(label="What they differ about", words=_title(conflict, institution)),
+            Item(label=say("What they differ about"), words=_title(conflict, institution)),
             *(
                 Item(
-                    label=f"{_told(one.value)}, says",
+                    label=say("{told}, says", told=_told(one.value)),
                     words=f"{proof.label(proof.documents.get(version.fact.doc or ''))}: "
                     f"“{version.fact.quote or ''}”",
                 )
                 for one in conflict.stated
                 for version in one.versions
             ),
-            Item(label="Until now", words=_standing(conflict)),
+            Item(label=say("Until now"), words=_standing(conflict)),
         ),
         fields=(
             Field(
                 name="value",
-                label="Which value stands for now",
+                label=say("Which value stands for now"),
                 value=conflict.standing or "",
                 choices=acts.choices(
                     [(one.value, _told(one.value)) for one in conflict.stated],
-                    first="Choose one",
+                    first=say("Choose one"),
                 ),
             ),
             Field(
                 name="reason",
-                label="Why",
-                hint="For example: the minutes name the day, the news only the month.",
+                label=say("Why"),
+                hint=say("For example: the minutes name the day, the news only the month."),
                 rows=3,
             ),
-            acts.day_field(look, label="From which day this decision holds"),
+            acts.day_field(look, label=say("From which day this decision holds")),
         ),
     )
 
@@ -137,7 +145,7 @@ def _named(look: Look, entry: int, field: str) -> tuple[str, Conflict, Proof]:
                 if found.field == field and entry in seqs:
                     return institution, found, proof
     raise operations.NoSuchConflict(
-        "Our sources do not differ there, or they no longer do. The page lists where they do."
+        say("Our sources do not differ there, or they no longer do. The page lists where they do.")
     )
 
 
@@ -164,14 +172,16 @@ def _section(conflict: Conflict, proof: Proof, institution: str, *, may: bool) -
     )
     who = naming.short(naming.told(first.fact))
     again = (
-        "Decide anew which stands" if conflict.resolved else "Say which stands for now, and why"
+        say("Decide anew which stands")
+        if conflict.resolved
+        else say("Say which stands for now, and why")
     )
     return Section(
         title=_title(conflict, institution),
-        paragraphs=(naming.stop(f"About: {who}"), _standing(conflict)),
+        paragraphs=(naming.stop(say("About: {who}", who=who)), _standing(conflict)),
         table=Table(
-            caption="What each source states",
-            head=("Value", "Its words", "Source"),
+            caption=say("What each source states"),
+            head=(say("Value"), say("Its words"), say("Source")),
             rows=rows,
         ),
         links=(Link(label=again, url=_address(conflict)),) if may else (),
@@ -181,9 +191,14 @@ def _section(conflict: Conflict, proof: Proof, institution: str, *, may: bool) -
 def _standing(conflict: Conflict) -> str:
     if conflict.resolved is None:
         return NOT_DECIDED
-    reason = conflict.resolved.fact.get("reason") or "no reason is shown"
+    reason = conflict.resolved.fact.get("reason") or say("no reason is shown")
     by = naming.body_words(conflict.resolved.by.body)
-    return f"For now {by} takes {_told(conflict.standing or '')}: {naming.stop(reason)}"
+    return say(
+        "For now {by} takes {told}: {reason}",
+        by=by,
+        told=_told(conflict.standing or ""),
+        reason=naming.stop(reason),
+    )
 
 
 def _told(value: str) -> str:

@@ -12,12 +12,13 @@ from answerable.operations.pages.proof import summary_notice
 from answerable.reading.layout.canonical_text import Block, CanonicalText
 from answerable.store.papers import documents
 from answerable.vocabulary.facts import DocumentFiled
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import in_words
 
 WITHHELD = "[withheld]"
 COVER = "█"
-OWN_FORM_NOTICE = "An invented document of the demonstration: no body of this name exists."
+OWN_FORM_NOTICE = marked("An invented document of the demonstration: no body of this name exists.")
 
 
 class NoSuchDocument(Refusal):
@@ -72,7 +73,7 @@ def document(look: Look, sha: str, *, entry: int | None = None) -> DocumentPage:
     text = documents.text(sha)
     here = next((v for v in stated if v.seq == entry), None)
     hidden = everything.withheld_spans(look, sha)
-    title = filed.title or f"Document {sha[:12]}"
+    title = filed.title or say("Document {sha}", sha=sha[:12])
     return DocumentPage(
         title=title,
         area="bodies",
@@ -86,7 +87,10 @@ def document(look: Look, sha: str, *, entry: int | None = None) -> DocumentPage:
         sha256=sha,
         aside=_aside(look, filed, stated),
         alternates=(
-            Link(label="Plain text in which places are counted", url=look.url(_path(sha, "text"))),
+            Link(
+                label=say("Plain text in which places are counted"),
+                url=look.url(_path(sha, "text")),
+            ),
         ),
     )
 
@@ -159,8 +163,11 @@ def _of(look: Look, sha: str) -> tuple[DocumentFiled, tuple[Version, ...]]:
     stated = [v for v in resting if not isinstance(v.fact, DocumentFiled)]
     if filed is None:
         raise NoSuchDocument(
-            f"The record names no document {sha[:12]} at these dates. Look at today, or find "
-            "the document through the page of its body."
+            say(
+                "The record names no document {sha} at these dates. Look at "
+                "today, or find the document through the page of its body.",
+                sha=sha[:12],
+            )
         )
     return filed, tuple(stated)
 
@@ -203,15 +210,27 @@ def _link(look: Look, version: Version) -> Link:
 
 
 def _sentence(filed: DocumentFiled, stated: Sequence[Version], here: Version | None) -> str:
-    what = "Our summary" if filed.standing == "summary" else "This document"
+    what = say("Our summary") if filed.standing == "summary" else say("This document")
     if here is not None and here.fact.source and here.fact.source.start is not None:
         about = naming.told(here.fact)
-        return f"The words behind entry {here.seq:,} are marked below. {naming.stop(about)}"
+        return say(
+            "The words behind entry {seq} are marked below. {about}",
+            seq=f"{here.seq:,}",
+            about=naming.stop(about),
+        )
     n = len(stated)
     if not n:
-        return f"{what} is kept, and no fact of the record rests on it at these dates."
-    facts = "fact of the record rests" if n == 1 else "facts of the record rest"
-    return f"{n} {facts} on words of {what[0].lower()}{what[1:]}. Each is marked below."
+        return say(
+            "{what} is kept, and no fact of the record rests on it at these dates.", what=what
+        )
+    facts = say("fact of the record rests") if n == 1 else say("facts of the record rest")
+    return say(
+        "{n} {facts} on words of {what}{what2}. Each is marked below.",
+        n=n,
+        facts=facts,
+        what=what[0].lower(),
+        what2=what[1:],
+    )
 
 
 def _notice(filed: DocumentFiled) -> str:
@@ -223,24 +242,25 @@ def _notice(filed: DocumentFiled) -> str:
 def _crumbs(look: Look, filed: DocumentFiled) -> tuple[Link, ...]:
     name = naming.body_words(filed.institution)
     return (
-        Link(label="Bodies", url=look.url("/bodies/")),
+        Link(label=say("Bodies"), url=look.url("/bodies/")),
         Link(label=name, url=look.url(f"/bodies/{filed.institution}/")),
     )
 
 
 def _aside(look: Look, filed: DocumentFiled, stated: Sequence[Version]) -> tuple[Aside, ...]:
     summary = filed.standing == "summary"
-    dated = in_words(filed.published) if filed.published else "Not in our sources"
+    dated = in_words(filed.published) if filed.published else say("Not in our sources")
     facts = [
         Item(
-            label="Written by", words="Answerable: our summary" if summary else _publisher(filed)
+            label=say("Written by"),
+            words=say("Answerable: our summary") if summary else _publisher(filed),
         ),
-        Item(label="Date of the original" if summary else "Published", words=dated),
+        Item(label=say("Date of the original") if summary else say("Published"), words=dated),
     ]
     places: list[Link] = []
     if filed.about and filed.about.startswith(("https://", "http://")):
         places.append(Link(label="The original, on another site", url=filed.about))
-    parts = [Aside(title="What this is", facts=tuple(facts), links=tuple(places))]
+    parts = [Aside(title=say("What this is"), facts=tuple(facts), links=tuple(places))]
     used = dict.fromkeys(_used(look, version) for version in stated)
     if used:
         parts.append(Aside(title="What rests on it", links=tuple(used)))
@@ -248,7 +268,7 @@ def _aside(look: Look, filed: DocumentFiled, stated: Sequence[Version]) -> tuple
 
 
 def _publisher(filed: DocumentFiled) -> str:
-    return naming.body_words(filed.publisher) if filed.publisher else "Not in our sources"
+    return naming.body_words(filed.publisher) if filed.publisher else say("Not in our sources")
 
 
 def _used(look: Look, version: Version) -> Link:

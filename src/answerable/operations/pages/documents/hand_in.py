@@ -12,8 +12,9 @@ from answerable.operations.pages.forms import Choice, DateField, Field, Hidden, 
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, FormError, Link, Section, SectionsPage
 from answerable.operations.pages.plans.evidence_upload import Several, UploadPage
+from answerable.vocabulary.language import marked, say
 
-TITLE = "Hand in a report"
+TITLE = marked("Hand in a report")
 ADDRESS = "/review/hand-in/"
 ENDINGS = ".pdf,.html,.htm,.docx,.xlsx,.ods,.csv,.eml,.txt"
 
@@ -29,8 +30,8 @@ def closed(look: Look) -> SectionsPage:
         look,
         title=TITLE,
         more=Section(
-            title="Who hands in",
-            links=(Link(label="Choose a governance office", url=f"/roles/?next={ADDRESS}"),),
+            title=say("Who hands in"),
+            links=(Link(label=say("Choose a governance office"), url=f"/roles/?next={ADDRESS}"),),
         ),
     )
 
@@ -41,13 +42,15 @@ def form(look: Look, *, posted: Mapping[str, str] | None = None, error: str = ""
     return UploadPage(
         title=TITLE,
         area="review",
-        sentence="The machine reads it. Nothing of it enters the record before you confirm it.",
+        sentence=say(
+            "The machine reads it. Nothing of it enters the record before you confirm it."
+        ),
         errors=(FormError(words=error, target="file"),) if error else (),
         banner=acting(look),
         as_at=look.as_at(),
-        crumbs=(Link(label="What waits for a person", url="/review/"),),
+        crumbs=(Link(label=say("What waits for a person"), url="/review/"),),
         action=ADDRESS,
-        button="Read this document",
+        button=say("Read this document"),
         hidden=(
             Hidden(name="seen", value=values.get("seen") or str(look.head.size - 1)),
             Hidden(name="key", value=values.get("key") or token_hex(16)),
@@ -55,54 +58,62 @@ def form(look: Look, *, posted: Mapping[str, str] | None = None, error: str = ""
         fields=(
             Field(
                 name="publisher",
-                label="Who published it",
-                hint="A report of an inspectorate is named after it.",
+                label=say("Who published it"),
+                hint=say("A report of an inspectorate is named after it."),
                 value=values.get("publisher", ""),
                 choices=_publishers(look),
             ),
             Field(
                 name="title",
-                label="Its title (you may leave it empty)",
-                hint="Empty: the title that stands in the document. Empty for several files.",
+                label=say("Its title (you may leave it empty)"),
+                hint=say("Empty: the title that stands in the document. Empty for several files."),
                 value=values.get("title", ""),
             ),
             Field(
                 name="source",
-                label="Its address on the web (you may leave it empty)",
-                hint="Empty for several files.",
+                label=say("Its address on the web (you may leave it empty)"),
+                hint=say("Empty for several files."),
                 value=values.get("source", ""),
             ),
         ),
         dates=(
             DateField(
                 name="published",
-                legend="Day of publication",
-                hint="For example, 13 10 2026. The time for a reply counts from it.",
+                legend=say("Day of publication"),
+                hint=say("For example, 13 10 2026. The time for a reply counts from it."),
                 day=values.get("published-day", ""),
                 month=values.get("published-month", ""),
                 year=values.get("published-year", ""),
             ),
         ),
-        cancel=Link(label="Hand in nothing", url="/review/"),
+        cancel=Link(label=say("Hand in nothing"), url="/review/"),
         accept=ENDINGS,
-        limit="PDF, web page, Word, workbook, e-mail or text; at most 50 MB each, and "
-        f"{reading_runs.MOST_FILES} at once. Never a document marked SECRET or TOP SECRET.",
+        limit=say(
+            "PDF, web page, Word, workbook, e-mail or text; at most 50 MB "
+            "each, and {most_files} at once. Never a document marked SECRET "
+            "or TOP SECRET.",
+            most_files=reading_runs.MOST_FILES,
+        ),
         several=Several(
-            label="Or a whole folder",
-            hint="Every file in it is read, one after another. A phone may offer files instead.",
+            label=say("Or a whole folder"),
+            hint=say(
+                "Every file in it is read, one after another. A phone may offer files instead."
+            ),
         ),
         file_error=error,
         aside=(
             Aside(
-                title="What happens then",
+                title=say("What happens then"),
                 paragraphs=(
-                    "A report of 40 pages takes some seconds; a page says how far it is. What "
-                    "it states is listed, each with its words in the report; you accept, "
-                    "correct or reject it.",
-                    "One file that cannot be read stops no other, and it is said why.",
-                    "A scan without text is refused: run it through text recognition first.",
+                    say(
+                        "A report of 40 pages takes some seconds; a page says how far it "
+                        "is. What it states is listed, each with its words in the "
+                        "report; you accept, correct or reject it."
+                    ),
+                    say("One file that cannot be read stops no other, and it is said why."),
+                    say("A scan without text is refused: run it through text recognition first."),
                 ),
-                links=(Link(label="An action log is imported here", url="/import/"),),
+                links=(Link(label=say("An action log is imported here"), url="/import/"),),
             ),
         ),
     )
@@ -126,7 +137,7 @@ def _published(posted: Mapping[str, str]) -> str | None:
     if not all(part.isascii() and part.isdigit() for part in (year, month, day) if part) or (
         day and not month
     ):
-        raise NotHandedIn("Type the day of publication in numbers, such as 13 10 2026.")
+        raise NotHandedIn(say("Type the day of publication in numbers, such as 13 10 2026."))
     return "-".join((year, *(part.zfill(2) for part in (month, day) if part)))
 
 
@@ -138,6 +149,6 @@ def _publishers(look: Look) -> tuple[Choice, ...]:
     inspect = sorted((b for b in named.values() if b.kind == "inspectorate"), key=lambda b: b.name)
     here = [named[name] for name in (*own, *overseers) if name in named]
     return (
-        Choice(value="", label="Not in this list"),
+        Choice(value="", label=say("Not in this list")),
         *(Choice(value=b.id, label=b.name) for b in dict.fromkeys((*inspect, *here))),
     )

@@ -9,6 +9,7 @@ from answerable.operations.pages.documents.hand_in import ADDRESS, TITLE
 from answerable.operations.pages.forms import acting
 from answerable.operations.pages.look import ZONE, Look
 from answerable.operations.pages.parts import Aside, Link, Page, Row
+from answerable.vocabulary.language import say
 
 EVERY = 3
 """Seconds after which the page asks again by itself."""
@@ -41,13 +42,13 @@ def progress(look: Look, far: Far, *, key: str, by_itself: bool) -> ReadingProgr
     """Read so far, what waits of each, and why a file was not read."""
     here, kept = address(key), [one for one in far.done if one.document is not None]
     return ReadingProgressPage(
-        title="The documents are being read" if far.at_work else _ended(far, len(kept)),
+        title=say("The documents are being read") if far.at_work else _ended(far, len(kept)),
         area="review",
         sentence=_sentence(far),
         banner=acting(look),
         as_at=look.as_at(),
         crumbs=(
-            Link(label="What waits for a person", url="/review/"),
+            Link(label=say("What waits for a person"), url="/review/"),
             Link(label=TITLE, url=ADDRESS),
         ),
         refresh=EVERY if far.at_work and by_itself else 0,
@@ -55,23 +56,28 @@ def progress(look: Look, far: Far, *, key: str, by_itself: bool) -> ReadingProgr
         of=far.total,
         files=tuple(_row(one) for one in kept),
         refused=tuple(Row(title=one.name, note=one.words) for one in far.done if not one.document),
-        again=Link(label="Ask again now", url=here) if far.at_work else None,
-        still=Link(label="Stop asking by itself", url=f"{here}?still=1")
+        again=Link(label=say("Ask again now"), url=here) if far.at_work else None,
+        still=Link(label=say("Stop asking by itself"), url=f"{here}?still=1")
         if far.at_work and by_itself
         else None,
         stop_url=address(key, "stop") if far.at_work and not far.stopped else "",
         onward=(
-            Link(label="What waits for a person", url="/review/"),
-            Link(label="Hand in more", url=ADDRESS),
+            Link(label=say("What waits for a person"), url="/review/"),
+            Link(label=say("Hand in more"), url=ADDRESS),
         ),
         aside=(
             Aside(
-                title="File by file",
+                title=say("File by file"),
                 paragraphs=(
-                    "Each file is kept, and what it states waits for a person, as soon as it is "
-                    "read. You may close this page; the reading goes on.",
-                    "If you stop, what was read stays. Hand in the same files again to go on: "
-                    "those that were read are passed over.",
+                    say(
+                        "Each file is kept, and what it states waits for a person, as "
+                        "soon as it is read. You may close this page; the reading goes "
+                        "on."
+                    ),
+                    say(
+                        "If you stop, what was read stays. Hand in the same files again "
+                        "to go on: those that were read are passed over."
+                    ),
                 ),
             ),
         ),
@@ -83,32 +89,48 @@ def _row(one: One) -> Row:
     return Row(
         title=one.name,
         note=naming.stop(one.words[:1].upper() + one.words[1:]),
-        links=(Link(label="Review it", url=to),),
+        links=(Link(label=say("Review it"), url=to),),
     )
 
 
 def _ended(far: Far, kept: int) -> str:
     if far.begun is None:
-        return "This reading is not known here"
-    return f"{kept} of {far.total} documents {'is' if kept == 1 else 'are'} read"
+        return say("This reading is not known here")
+    return say(
+        "{kept} of {total} documents {word} read",
+        kept=kept,
+        total=far.total,
+        word=say("is") if kept == 1 else say("are"),
+    )
 
 
 def _sentence(far: Far) -> str:
     if far.begun is None:
-        return (
-            "It ended when the site was stopped, or it is long over. What was read before waits "
-            "in the queue; hand the files in again to go on."
+        return say(
+            "It ended when the site was stopped, or it is long over. What "
+            "was read before waits in the queue; hand the files in again to "
+            "go on."
         )
-    since = f"Begun at {far.begun.astimezone(ZONE):%H:%M:%S}."
+    since = say("Begun at {astimezone}.", astimezone=f"{far.begun.astimezone(ZONE):%H:%M:%S}")
     if far.at_work and far.stopped:
-        return f"{since} The file that is being read now is the last."
+        return say("{since} The file that is being read now is the last.", since=since)
     if far.at_work:
-        return (
-            f"{since} {len(far.done)} of {far.total} {'file' if far.total == 1 else 'files'} done."
+        return say(
+            "{since} {count} of {total} {word} done.",
+            since=since,
+            count=len(far.done),
+            total=far.total,
+            word=say("file") if far.total == 1 else say("files"),
         )
     left, refused = far.total - len(far.done), sum(one.document is None for one in far.done)
     told = [
-        f"{left} {'was' if left == 1 else 'were'} not begun, because somebody stopped it"
+        say(
+            "{left} {word} not begun, because somebody stopped it",
+            left=left,
+            word=say("was") if left == 1 else say("were"),
+        )
     ] * bool(left)
-    told += [f"{refused} could not be read; the reason stands beside each"] * bool(refused)
-    return f"{'; '.join(told)}." if told else "Every file was read."
+    told += [
+        say("{refused} could not be read; the reason stands beside each", refused=refused)
+    ] * bool(refused)
+    return f"{'; '.join(told)}." if told else say("Every file was read.")

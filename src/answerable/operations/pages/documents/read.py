@@ -20,35 +20,37 @@ from answerable.operations.pages.proof import Proof
 from answerable.scrutiny.claims.statements import ClaimResult
 from answerable.store.papers import documents
 from answerable.vocabulary.facts import DocumentFiled
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
-TITLE = "Read an article against the record"
-INTRODUCTION = (
+TITLE = marked("Read an article against the record")
+INTRODUCTION = marked(
     "Paste a news article or a statement, and see what our record holds on each part of it."
 )
-PRIVATE = (
-    "Only you see this. Nothing you pasted was stored. A result speaks of our record, never of "
-    "the speaker, and our collection is not complete."
+PRIVATE = marked(
+    "Only you see this. Nothing you pasted was stored. A result "
+    "speaks of our record, never of the speaker, and our collection "
+    "is not complete."
 )
 MOST_GROUNDS = 4
 _EXAMPLES = ("statement", "press-release", "news")
-_HEADINGS = {"summary": "Our summary says", "inspectors": "The inspectors’ words"}
+_HEADINGS = {"summary": marked("Our summary says"), "inspectors": marked("The inspectors’ words")}
 _KINDS = {
-    "commitment": "Promise",
-    "meeting": "Session",
-    "claim": "Statement",
-    "sentence": "Statement",
-    "cause_of_concern": "Cause of concern",
-    "area_for_improvement": "Area for improvement",
-    "grade_count": "Number of grades",
-    "agenda_item": "Item of an agenda",
+    "commitment": marked("Promise"),
+    "meeting": marked("Session"),
+    "claim": marked("Statement"),
+    "sentence": marked("Statement"),
+    "cause_of_concern": marked("Cause of concern"),
+    "area_for_improvement": marked("Area for improvement"),
+    "grade_count": marked("Number of grades"),
+    "agenda_item": marked("Item of an agenda"),
 }
 _COUNTED = (
-    (ClaimResult.AGREES, "agree with our record", "agrees with our record"),
-    (ClaimResult.DIFFERS, "differ from it", "differs from it"),
-    (ClaimResult.PART, "are in it in part", "is in it in part"),
-    (ClaimResult.SILENT, "are not in our record", "is not in our record"),
-    (ClaimResult.UNSETTLEABLE, "no record can settle", "no record can settle"),
+    (ClaimResult.AGREES, marked("agree with our record"), marked("agrees with our record")),
+    (ClaimResult.DIFFERS, marked("differ from it"), marked("differs from it")),
+    (ClaimResult.PART, marked("are in it in part"), marked("is in it in part")),
+    (ClaimResult.SILENT, marked("are not in our record"), marked("is not in our record")),
+    (ClaimResult.UNSETTLEABLE, marked("no record can settle"), marked("no record can settle")),
 )
 
 
@@ -145,36 +147,54 @@ def _sentence(compared: Compared) -> str:
     n = len(compared.statements)
     about = _about(compared)
     if not n:
-        return f"We read no statement in this text that a record could answer.{about}"
+        return say(
+            "We read no statement in this text that a record could answer.{about}", about=about
+        )
     counts = [
         f"{count} {one if count == 1 else many}"
         for result, many, one in _COUNTED
         if (count := compared.count(result))
     ]
-    read = "1 statement" if n == 1 else f"{n} statements"
-    return f"We read {read}: {', '.join(counts)}.{about}"
+    read = "1 statement" if n == 1 else say("{n} statements", n=n)
+    return say(
+        "We read {read}: {values}.{about}", read=read, values=", ".join(counts), about=about
+    )
 
 
 def _about(compared: Compared) -> str:
     if compared.institution is None:
-        return " The text names no body of which we hold a record."
+        return say(" The text names no body of which we hold a record.")
     name = naming.body_words(compared.institution)
-    theme = f", on {compared.theme.words}" if compared.theme and compared.theme.key else ""
-    dated = f" The text is dated {in_words(compared.published)}." if compared.published else ""
+    theme = (
+        say(", on {theme}", theme=compared.theme.words)
+        if compared.theme and compared.theme.key
+        else ""
+    )
+    dated = (
+        say(" The text is dated {day}.", day=in_words(compared.published))
+        if compared.published
+        else ""
+    )
     if compared.taken_as:
-        dated = (
-            " The text states no date; it is read as of "
-            f"{in_words(compared.taken_as)}, the day of the report whose grade it repeats."
+        dated = say(
+            " The text states no date; it is read as of {day}, the day of "
+            "the report whose grade it repeats.",
+            day=in_words(compared.taken_as),
         )
-    return f" It was looked up under {name}{theme}.{dated}"
+    return say(
+        " It was looked up under {name}{theme}.{dated}", name=name, theme=theme, dated=dated
+    )
 
 
 def _left_out(compared: Compared) -> tuple[str, ...]:
     if not compared.left_out:
         return ()
     return (
-        f"The text is very long: {compared.left_out:,} more statements were not looked up. "
-        "Paste the rest by itself.",
+        say(
+            "The text is very long: {left_out} more statements were not "
+            "looked up. Paste the rest by itself.",
+            left_out=f"{compared.left_out:,}",
+        ),
     )
 
 
@@ -208,7 +228,7 @@ def _grounds(look: Look, answered: Answered) -> Iterator[Ground]:
     proof = Proof(look, look.register(answered.institution))
     told = set()
     for version in answered.held.versions:
-        link = proof.link(version) or Link(label="The entry", url=proof.entry_url(version))
+        link = proof.link(version) or Link(label=say("The entry"), url=proof.entry_url(version))
         words = _words(proof, version)
         if words not in told:
             told.add(words)
@@ -237,8 +257,11 @@ def _examples(look: Look) -> tuple[Link, ...]:
                 best[invented] = filed
     return tuple(
         Link(
-            label=f"Try it with: {(filed.title or '').removesuffix(': summary')}"
-            f" ({'invented' if invented else 'our summary'})",
+            label=say(
+                "Try it with: {removesuffix} ({word})",
+                removesuffix=(filed.title or "").removesuffix(": summary"),
+                word=say("invented") if invented else say("our summary"),
+            ),
             url=look.url(f"/read/?example={filed.doc}"),
         )
         for invented, filed in sorted(best.items(), key=lambda item: item[0])

@@ -26,11 +26,12 @@ from answerable.operations.pages.parts import Aside, Link, Page, Row, Section, S
 from answerable.reading.precision import Precision
 from answerable.store.papers import review
 from answerable.store.papers.review import Candidate
+from answerable.vocabulary.language import marked, say
 
 A_PAGE = 20
 MOST_RESIDUE = 30
 TITLE_CHARACTERS = 24
-TITLE = "What a machine read, waiting for a person"
+TITLE = marked("What a machine read, waiting for a person")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,8 +71,8 @@ def closed(look: Look, *, here: bool) -> SectionsPage:
     n = len([c for c in review.waiting() if c.kind != RESIDUE])
     waiting = {0: "No reading waits", 1: "1 reading waits"}.get(n, f"{n:,} readings wait")
     choose = Section(
-        title="To confirm readings",
-        links=(Link(label="Choose a governance office", url="/roles/?next=/review/"),),
+        title=say("To confirm readings"),
+        links=(Link(label=say("Choose a governance office"), url="/roles/?next=/review/"),),
     )
     shown = forms.read_only(look, title=TITLE, more=choose if here else None)
     return replace(
@@ -106,27 +107,27 @@ def queue(
         chosen=_chosen(named, document=document, kind=kind),
         residue=unread(here, named),
         pages=pages(
-            label="Pages of readings",
+            label=say("Pages of readings"),
             number=number,
             count=count,
             url=lambda n: _queue_url(document=document, kind=kind, page=str(n)),
         ),
         aside=(
             Aside(
-                title="Documents",
-                actions=(Link(label="Hand in a report", url="/review/hand-in/"),),
+                title=say("Documents"),
+                actions=(Link(label=say("Hand in a report"), url="/review/hand-in/"),),
                 links=(
-                    Link(label="Import an action log", url="/import/"),
-                    Link(label="Reports on record", url="/reports/"),
+                    Link(label=say("Import an action log"), url="/import/"),
+                    Link(label=say("Reports on record"), url="/reports/"),
                 ),
             ),
             Aside(
-                title="Who confirms",
+                title=say("Who confirms"),
                 paragraphs=(
                     forms.who(look.actor),
-                    "Nothing enters the record before a person accepts it.",
+                    say("Nothing enters the record before a person accepts it."),
                 ),
-                links=(Link(label="Act as somebody else", url="/roles/?next=/review/"),),
+                links=(Link(label=say("Act as somebody else"), url="/roles/?next=/review/"),),
             ),
         ),
     )
@@ -135,13 +136,19 @@ def queue(
 def _waiting_words(n: int, apart: int) -> str:
     """`apart`: numbers of a report, which are not shown and can be left."""
     if not n and not apart:
-        return "Nothing waits for you."
-    words = f"{'1 reading waits' if n == 1 else f'{n:,} readings wait'} for a person."
+        return say("Nothing waits for you.")
+    words = say(
+        "{word} for a person.",
+        word=say("1 reading waits") if n == 1 else say("{n} readings wait", n=f"{n:,}"),
+    )
     if not n:
-        words = "Every finding and grade is decided."
+        words = say("Every finding and grade is decided.")
     if apart:
-        counts = "1 count is" if apart == 1 else f"{apart:,} counts are"
-        words += f" {counts} not shown here and can wait: choose the kind “Count” to see them."
+        counts = say("1 count is") if apart == 1 else say("{apart} counts are", apart=f"{apart:,}")
+        words += say(
+            " {counts} not shown here and can wait: choose the kind “Count” to see them.",
+            counts=counts,
+        )
     return words
 
 
@@ -154,7 +161,7 @@ def _waiting(
         quote=quote["exact"],
         kind=kind_words(found.kind),
         document=named[found.document],
-        page=f"page {quote['page']}" if quote.get("page") else "",
+        page=say("page {quote}", quote=quote["page"]) if quote.get("page") else "",
         rule=found.rule,
         confidence=known.get(found.rule, Precision(0, 0)).words(),
         answered=_answered(found),
@@ -167,14 +174,14 @@ def _answered(found: Candidate) -> str:
     if not found.readings:
         return ""
     if len(found.readings) == 1:
-        return "One reader has answered; it waits for a second."
-    return "Two readers differ; somebody settles it."
+        return say("One reader has answered; it waits for a second.")
+    return say("Two readers differ; somebody settles it.")
 
 
 _LIKELY = {
-    "high": "Likely to hold something that no rule has read",
-    "middle": "May hold something that no rule has read",
-    "low": "Seldom holds anything",
+    "high": marked("Likely to hold something that no rule has read"),
+    "middle": marked("May hold something that no rule has read"),
+    "low": marked("Seldom holds anything"),
 }
 
 
@@ -199,7 +206,7 @@ def _residue(found: Candidate, named: Mapping[str, str]) -> Row:
         title=quote["exact"],
         note=f"{_LIKELY[_likelihood(found)]}: “{found.record['fields']['trigger']}”. "
         f"{named[found.document]}",
-        links=(Link(label="Open the document", url=f"/documents/{found.document}/"),),
+        links=(Link(label=say("Open the document"), url=f"/documents/{found.document}/"),),
     )
 
 
@@ -208,21 +215,21 @@ def _filters(
 ) -> tuple[Field, ...]:
     kinds = sorted({c.kind for c in every} - {RESIDUE})
     shas = dict.fromkeys(c.document for c in every)
-    any_ = Choice(value="", label="All")
+    any_ = Choice(value="", label=say("All"))
     return (
         Field(
             name="document",
-            label="Document",
+            label=say("Document"),
             value=document,
             choices=(any_, *(Choice(value=sha, label=_in_short(named[sha])) for sha in shas)),
         ),
         Field(
             name="kind",
-            label="Kind",
+            label=say("Kind"),
             value=kind,
             choices=(
-                Choice(value="", label="All but counts"),
-                Choice(value=EVERY, label="All"),
+                Choice(value="", label=say("All but counts")),
+                Choice(value=EVERY, label=say("All")),
                 *(Choice(value=k, label=kind_words(k)) for k in kinds),
             ),
         ),
@@ -241,7 +248,7 @@ def _chosen(named: Mapping[str, str], *, document: str, kind: str) -> tuple[Link
         label = named.get(document, document[:12])
         made.append(Link(label=label, url=_queue_url(kind=kind)))
     if kind:
-        label = "All" if kind == EVERY else kind_words(kind)
+        label = say("All") if kind == EVERY else kind_words(kind)
         made.append(Link(label=label, url=_queue_url(document=document)))
     return tuple(made)
 

@@ -12,6 +12,7 @@ from answerable.reading.precision import Precision
 from answerable.store.papers import originals, review
 from answerable.store.papers.review import Candidate
 from answerable.vocabulary.facts import DocumentFiled
+from answerable.vocabulary.language import marked, say
 
 RESIDUE = "residue"
 EVERY = "all"
@@ -19,17 +20,25 @@ EVERY = "all"
 CAN_WAIT = frozenset({"count"})
 """A long report has hundreds of numbers between its few findings; they are confirmed last."""
 _DONE = {
-    "first": "Your answer is kept. The regime asks for a second reader, who does not see it.",
-    "differs": "The two readers differ. Both answers are shown; settle it with a reason.",
-    "read": "The document is kept and read. What it states waits below; open the first line.",
-    "welsh": "The document is kept. It is in Welsh, or a part of it is, and the machine reads "
-    "English only: nothing of that part was read. Hand in the English edition, or record it by "
-    "hand.",
-    "split": "The reading is cut in two. Both parts wait.",
-    "merged": "The two readings are one. It waits.",
-    "kept": "The reading is kept as confirmed. Its kind has no fact of its own, so nothing "
-    "entered the record.",
-    "rejected": "The reading is rejected. Nothing entered the record.",
+    "first": marked(
+        "Your answer is kept. The regime asks for a second reader, who does not see it."
+    ),
+    "differs": marked("The two readers differ. Both answers are shown; settle it with a reason."),
+    "read": marked(
+        "The document is kept and read. What it states waits below; open the first line."
+    ),
+    "welsh": marked(
+        "The document is kept. It is in Welsh, or a part of it is, and "
+        "the machine reads English only: nothing of that part was read. "
+        "Hand in the English edition, or record it by hand."
+    ),
+    "split": marked("The reading is cut in two. Both parts wait."),
+    "merged": marked("The two readings are one. It waits."),
+    "kept": marked(
+        "The reading is kept as confirmed. Its kind has no fact of its "
+        "own, so nothing entered the record."
+    ),
+    "rejected": marked("The reading is rejected. Nothing entered the record."),
 }
 
 
@@ -37,19 +46,21 @@ def find(name: str) -> Candidate:
     """A candidate by its id, decided or not."""
     if found := review.named(name):
         return found
-    raise NoSuchCandidate(f"No reading has the id “{name[:40]}”. The queue lists those that wait.")
+    raise NoSuchCandidate(
+        say("No reading has the id “{name}”. The queue lists those that wait.", name=name[:40])
+    )
 
 
 def notice(done: str) -> Notice | None:
     """What was done, from the end of an address."""
     if done in _DONE:
-        return Notice(title="Done", words=_DONE[done])
+        return Notice(title=say("Done"), words=_DONE[done])
     if done.isdigit():
         return Notice(
-            title="Done",
-            words="It is on the record.",
+            title=say("Done"),
+            words=say("It is on the record."),
             url=f"/history/entry/{done}/",
-            label=f"Entry {int(done):,}",
+            label=say("Entry {int}", int=f"{int(done):,}"),
         )
     return None
 
@@ -61,7 +72,11 @@ def filed(look: Look) -> list[DocumentFiled]:
 
 def titles(look: Look) -> dict[str, str]:
     """SHA-256 -> title of every document that a reviewer may see, fetched originals too."""
-    fetched = {o.sha256: f"Original of {o.address}" for o in originals.every() if o.sha256}
+    fetched = {
+        o.sha256: say("Original of {address}", address=o.address)
+        for o in originals.every()
+        if o.sha256
+    }
     return fetched | {f.doc: f.title or f.doc[:12] for f in filed(look) if f.doc}
 
 

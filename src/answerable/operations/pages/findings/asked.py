@@ -11,9 +11,10 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import FormError, Link, Notice, Page, Quote, SectionsPage
 from answerable.operations.pages.proof import Proof
 from answerable.scrutiny.progress import progress
+from answerable.vocabulary.language import marked, say
 
-TITLE = "Asked before?"
-_DONE = {"dismissed": "It is kept as something else. Nothing entered the record."}
+TITLE = marked("Asked before?")
+_DONE = {"dismissed": marked("It is kept as something else. Nothing entered the record.")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,12 +67,14 @@ def asked_page(
         kicker=catalogue.bodies()[new.fact.institution].name,
         area="bodies",
         sentence=(
-            "A machine put these earlier findings in an order, by their words. Whether one asked "
-            "for the same is for you to say."
+            say(
+                "A machine put these earlier findings in an order, by their "
+                "words. Whether one asked for the same is for you to say."
+            )
             if found
-            else "No earlier finding is left to compare with."
+            else say("No earlier finding is left to compare with.")
         ),
-        crumbs=(Link(label="The finding", url=f"/findings/{reference}/"),),
+        crumbs=(Link(label=say("The finding"), url=f"/findings/{reference}/"),),
         banner=forms.acting(look),
         as_at=look.as_at(),
         notice=_notice(done),
@@ -111,23 +114,26 @@ def _facts(look: Look, reference: str, institution: str) -> tuple[str, ...]:
         names=regime.names,
         slipping_days=regime.slipping_days,
     )
-    became = item.became.value if item.became else "not in our sources"
+    became = item.became.value if item.became else say("not in our sources")
     return (
-        f"Theme: {regime.theme(item.theme).words if item.theme else 'not in our sources'}",
-        f"Round: {'/'.join(reference.split('/')[:2])}",
-        f"How far it has got: {item.sentence or 'not in our sources'}",
-        f"What became of it: {became}",
+        say(
+            "Theme: {word}",
+            word=regime.theme(item.theme).words if item.theme else say("not in our sources"),
+        ),
+        say("Round: {values}", values="/".join(reference.split("/")[:2])),
+        say("How far it has got: {sentence}", sentence=item.sentence or "not in our sources"),
+        say("What became of it: {became}", became=became),
     )
 
 
 def _notice(done: str) -> Notice | None:
     if done in _DONE:
-        return Notice(title="Done", words=_DONE[done])
+        return Notice(title=say("Done"), words=_DONE[done])
     if done.isdigit():
         return Notice(
-            title="Done",
-            words="The link is on the record.",
+            title=say("Done"),
+            words=say("The link is on the record."),
             url=f"/history/entry/{done}/",
-            label=f"Entry {int(done):,}",
+            label=say("Entry {int}", int=f"{int(done):,}"),
         )
     return None

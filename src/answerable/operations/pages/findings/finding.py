@@ -38,6 +38,7 @@ from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.facts import (
     ReplyGiven,
 )
+from answerable.vocabulary.language import say
 from answerable.vocabulary.regimes import Regime
 from answerable.vocabulary.times import in_words
 
@@ -103,7 +104,7 @@ def finding(look: Look, reference: str, *, recorded: int | None = None) -> Findi
 def _answer(item: Progress, proof: Proof, broken: str | None) -> Line:
     """The proof of the first sentence. A finding says something adverse; so does a late action."""
     line = Line(
-        label="the first sentence",
+        label=say("the first sentence"),
         words=_sentence(item, broken),
         sources=proof.links((item.first,)),
     )
@@ -126,20 +127,30 @@ def _last_parts(item: Progress) -> list[str]:
 
 def _sentence(item: Progress, broken: str | None) -> str:
     if broken:
-        return f"The record holds a closing of this that is not valid. It breaks {broken}"
+        return say(
+            "The record holds a closing of this that is not valid. It breaks {broken}",
+            broken=broken,
+        )
     if item.text is None and item.rung is None:
-        return "The words of this recommendation are not in our sources."
+        return say("The words of this recommendation are not in our sources.")
     if item.rung is None and not item.closing and not item.slipped_back:
-        return "Our sources do not say whether it has been put right."
+        return say("Our sources do not say whether it has been put right.")
     return item.sentence
 
 
 def _how(item: Progress, regime: Regime, look: Look) -> tuple[str, ...]:
     words = [
-        "A rung is reached only when somebody stated it and the statement is on the record; "
-        "nothing advances by itself.",
-        f"Overdue and slipping are worked out for {in_words(look.on.isoformat())}; slipping "
-        f"means that the date was moved, or that it is within {regime.slipping_days} days.",
+        say(
+            "A rung is reached only when somebody stated it and the "
+            "statement is on the record; nothing advances by itself."
+        ),
+        say(
+            "Overdue and slipping are worked out for {day}; slipping means "
+            "that the date was moved, or that it is within {slipping_days} "
+            "days.",
+            day=in_words(look.on.isoformat()),
+            slipping_days=regime.slipping_days,
+        ),
     ]
     if item.kind != "action" and any(c.id == CLOCK for c in regime.clocks):
         window = clocks.window(regime=regime, clock=CLOCK, starts=item.first.fact.valid.start)
@@ -151,52 +162,56 @@ def _how(item: Progress, regime: Regime, look: Look) -> tuple[str, ...]:
 
 
 def _cite(look: Look, item: Progress, title: str, body: str) -> str:
-    return (
-        f"Answerable, “{title}: {body}”, {item.reference}, as at {in_words(look.on.isoformat())}, "
-        f"{_cited(look)}."
+    return say(
+        "Answerable, “{title}: {body}”, {reference}, as at {day}, {cited}.",
+        title=title,
+        body=body,
+        reference=item.reference,
+        day=in_words(look.on.isoformat()),
+        cited=_cited(look),
     )
 
 
 def _cited(look: Look) -> str:
     entry, _, root = look.left_open or (max(look.head.size - 1, 0), None, look.head.root)
-    return f"entry {entry}, root {root[:16]}"
+    return say("entry {entry}, root {root}", entry=entry, root=root[:16])
 
 
 def _aside(look: Look, item: Progress, institution: str, *, cite: str) -> tuple[Aside, ...]:
     owner = catalogue.bodies().get(item.owner or "")
     facts = [
-        Item(label="Responsible", words=catalogue.bodies()[institution].name),
+        Item(label=say("Responsible"), words=catalogue.bodies()[institution].name),
         Item(
-            label="Owner" if item.kind == "action" else "Stated by",
+            label=say("Owner") if item.kind == "action" else say("Stated by"),
             words=owner.name if owner else _stated_by(item),
         ),
         Item(
-            label="What became of it",
+            label=say("What became of it"),
             words=item.became.value.capitalize() if item.became else NOT_KNOWN,
         ),
     ]
     first = item.first.fact.get("owner")
     if item.kind == "action" and first and first != item.owner:
         facts.insert(2, Item(label="First owner", words=office_words(first).capitalize()))
-    move = Link(label="Move the due date", url=f"/actions/{item.reference}/move/")
+    move = Link(label=say("Move the due date"), url=f"/actions/{item.reference}/move/")
     may_link = access.may(look.actor, "link_finding", about=institution)
-    before = Link(label="Was it asked before?", url=f"/asked/{item.reference}/")
+    before = Link(label=say("Was it asked before?"), url=f"/asked/{item.reference}/")
     links = (
         *((move,) if item.kind == "action" and item.open else ()),
         *((before,) if item.kind != "action" and item.text and may_link else ()),
-        Link(label="History of this item", url=look.url(f"/history/item/{item.reference}/")),
+        Link(label=say("History of this item"), url=look.url(f"/history/item/{item.reference}/")),
         Link(
-            label="Then and now",
+            label=say("Then and now"),
             url=f"/compare/{institution}/?a={item.first.fact.valid.start}&b={look.today}",
         ),
-        Link(label="Check that nothing was altered", url="/history/verify/"),
+        Link(label=say("Check that nothing was altered"), url="/history/verify/"),
     )
     work = finding_plan.work(item, look)
     return (
-        Aside(title="At a glance", facts=tuple(facts)),
+        Aside(title=say("At a glance"), facts=tuple(facts)),
         *((work,) if work else ()),
-        Aside(title="What you can do", links=links),
-        Aside(title="Cite this page", paragraphs=(cite,)),
+        Aside(title=say("What you can do"), links=links),
+        Aside(title=say("Cite this page"), paragraphs=(cite,)),
     )
 
 

@@ -25,6 +25,7 @@ from answerable.vocabulary.facts import (
     ItemTaken,
     MeetingHeld,
 )
+from answerable.vocabulary.language import say
 from answerable.vocabulary.regimes import Regime
 from answerable.vocabulary.times import in_words
 
@@ -77,7 +78,11 @@ def sessions(register: Register, item: Progress, look: Look) -> tuple[Row, ...]:
 def _session(
     meeting: MeetingHeld, items: list[ItemTaken], answers: list[AnswerGiven], look: Look
 ) -> Row:
-    said = f"{phrases.number(len(answers))} {phrases.plural('answer', len(answers))} recorded"
+    said = say(
+        "{count} {answers} recorded",
+        count=phrases.number(len(answers)),
+        answers=phrases.plural("answer", len(answers)),
+    )
     return Row(
         title=f"{meeting.title or 'Session'}, {in_words(str(meeting.date))}",
         url=look.url(f"/sessions/{meeting.body}/{meeting.date}/"),
@@ -134,8 +139,8 @@ def changes(register: Register, item: Progress, look: Look) -> Table | None:
     if not rows:
         return None
     return Table(
-        caption="Corrections: we wrote it down wrongly",
-        head=("Entry", "When", "By", "What and why"),
+        caption=say("Corrections: we wrote it down wrongly"),
+        head=(say("Entry"), say("When"), "By", say("What and why")),
         rows=tuple(rows),
         numeric=(0,),
     )

@@ -11,6 +11,7 @@ from answerable.operations.pages.parts import (
 from answerable.operations.pages.proof import Proof, with_redress
 from answerable.scrutiny import phrases, tenures
 from answerable.scrutiny.standing import Move, Progress
+from answerable.vocabulary.language import say
 from answerable.vocabulary.regimes import Regime
 from answerable.vocabulary.times import in_words
 
@@ -26,14 +27,16 @@ def lines(
     """
     dated = (*(m.version for m in item.moves[-1:]), item.first)
     deadline = Line(
-        label="Deadline",
-        words=phrases.due_words(item, regime.names) if item.due else "No date in our sources.",
+        label=say("Deadline"),
+        words=phrases.due_words(item, regime.names)
+        if item.due
+        else say("No date in our sources."),
         state="overdue" if item.overdue else ("moved" if item.moves else ""),
         note=" ".join(_held_office(m, register) for m in item.moves),
         sources=proof.links((item.first, *(m.version for m in item.moves))),
     )
     lines = [with_redress(deadline, dated) if item.overdue else deadline]
-    for label, group in (("Said", "said"), ("Done", "done"), ("Worked", "worked")):
+    for label, group in ((say("Said"), "said"), (say("Done"), "done"), (say("Worked"), "worked")):
         steps = [s for s in item.steps if s.rung.group == group]
         answers = sorted(
             (v for ref in item.answered_by for v in register.versions_of(stream=ref)),
@@ -75,13 +78,17 @@ def _quoted(versions: Sequence[Version]) -> str:
     quotes = list(dict.fromkeys(v.fact.quote for v in versions if v.fact.quote))
     shown = " ".join(phrases.start(phrases.stop(quote)) for quote in quotes[:MOST_QUOTES])
     more = len(quotes) - MOST_QUOTES
-    return f"{shown} And {phrases.number(more)} more, below." if more > 0 else shown
+    return (
+        say("{shown} And {count} more, below.", shown=shown, count=phrases.number(more))
+        if more > 0
+        else shown
+    )
 
 
 def _held_office(move: Move, register: Register) -> str:
-    moved = f"{in_words(move.from_) if move.from_ else 'No date'} to "
-    moved += f"{in_words(move.to) if move.to else 'no date'}"
-    reason = f", because: {phrases.stop(move.reason)}" if move.reason else "."
+    moved = say("{word} to ", word=in_words(move.from_) if move.from_ else say("No date"))
+    moved += f"{(in_words(move.to) if move.to else say('no date'))}"
+    reason = say(", because: {reason}", reason=phrases.stop(move.reason)) if move.reason else "."
     if not move.authoriser:
         return f"{moved}{reason}"
     office = move.authoriser.rpartition("/")[2]
@@ -91,4 +98,6 @@ def _held_office(move: Move, register: Register) -> str:
         on=move.on,
         tenures=catalogue.tenures(),
     )
-    return f"{moved}{reason} Office-holder then: {held.words}."
+    return say(
+        "{moved}{reason} Office-holder then: {held}.", moved=moved, reason=reason, held=held.words
+    )

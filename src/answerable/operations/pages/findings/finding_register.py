@@ -19,13 +19,15 @@ from answerable.scrutiny.accountability.finding_sources import Listed
 from answerable.scrutiny.phrases import on_day, plural, start
 from answerable.store.reads import registers
 from answerable.vocabulary.escalation import FindingSource
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.regimes import Regime
 from answerable.vocabulary.times import day, in_words
 
 A_PAGE = 50
-RULE = (
-    "A state in a source’s own word stays the source’s. It moves no step of ours, and it closes "
-    "nothing: a finding is closed by its owner, on a ground."
+RULE = marked(
+    "A state in a source’s own word stays the source’s. It moves no "
+    "step of ours, and it closes nothing: a finding is closed by its "
+    "owner, on a ground."
 )
 
 
@@ -52,8 +54,12 @@ def register(
     return ClaimsPage(
         title=" ".join(
             (
-                "Findings",
-                *((f"from {chosen}",) if chosen else ("from every source",)),
+                say("Findings"),
+                *(
+                    (say("from {chosen}", chosen=chosen),)
+                    if chosen
+                    else (say("from every source"),)
+                ),
                 *((f"- {name}",) if name else ()),
             )
         ),
@@ -63,31 +69,37 @@ def register(
         past=look.past(),
         as_at=look.as_at(),
         notice=acts.recorded(written),
-        crumbs=(Link(label="Bodies", url=look.url("/bodies/")),),
+        crumbs=(Link(label=say("Bodies"), url=look.url("/bodies/")),),
         sections=(
             Section(
-                title="Findings, the latest first",
+                title=say("Findings, the latest first"),
                 id="findings",
                 table=Table(
-                    caption="Each finding with its source and both states",
-                    head=("Finding", "Source", "Its own state there", "Where it stands", "Dates"),
+                    caption=say("Each finding with its source and both states"),
+                    head=(
+                        say("Finding"),
+                        say("Source"),
+                        say("Its own state there"),
+                        say("Where it stands"),
+                        say("Dates"),
+                    ),
                     rows=tuple(_row(look, *row) for row in shown),
                 )
                 if shown
                 else None,
-                absent="" if shown else "No finding from this source is on the record.",
+                absent="" if shown else say("No finding from this source is on the record."),
             ),
             *_clocks(tuple(dict.fromkeys(catalogue.regime_of(n, on=look.on).id for n in wanted))),
         ),
         pages=pages(
-            label="Pages of findings",
+            label=say("Pages of findings"),
             number=number,
             count=count,
             url=lambda n: look.url(f"/findings/?{urlencode({**query, 'page': n})}"),
         ),
         aside=(
-            Aside(title="How to read this", paragraphs=(RULE,)),
-            Aside(title="By source", links=_filters(look, counted, found, body)),
+            Aside(title=say("How to read this"), paragraphs=(RULE,)),
+            Aside(title=say("By source"), links=_filters(look, counted, found, body)),
             *_record(look, wanted),
         ),
     )
@@ -98,30 +110,32 @@ def new(look: Look, body: str) -> Act:
     institution = whose.institution_of(body) if body else registers.institutions()[0]
     sources = catalogue.regime_of(institution, on=look.on).finding_sources
     return Act(
-        title="File a finding",
-        sentence="From an audit, a coroner, the panel, your own scrutiny or another source.",
+        title=say("File a finding"),
+        sentence=say("From an audit, a coroner, the panel, your own scrutiny or another source."),
         action=f"/findings/new/?body={institution}",
-        button="File this finding",
+        button=say("File this finding"),
         operation="file_finding",
         institution=institution,
-        back=Link(label="Findings", url=f"/findings/?body={institution}"),
-        answers=(Item(label="About", words=naming.body_words(institution)),),
+        back=Link(label=say("Findings"), url=f"/findings/?body={institution}"),
+        answers=(Item(label=say("About"), words=naming.body_words(institution)),),
         fields=(
             Field(
                 name="origin",
-                label="Where it comes from",
-                choices=acts.choices(((s.key, s.words) for s in sources), first="Choose a source"),
+                label=say("Where it comes from"),
+                choices=acts.choices(
+                    ((s.key, s.words) for s in sources), first=say("Choose a source")
+                ),
             ),
             Field(
                 name="kind",
-                label="What it is",
+                label=say("What it is"),
                 choices=acts.choices((k, k.replace("-", " ").capitalize()) for k in KINDS),
             ),
-            Field(name="text", label="Its words", rows=4),
-            Field(name="owner", label="Who made it"),
-            Field(name="number", label="Its number there"),
-            Field(name="due", label="Due", hint="Year-month-day, if it gives one."),
-            acts.day_field(look, label="The day on which it was made"),
+            Field(name="text", label=say("Its words"), rows=4),
+            Field(name="owner", label=say("Who made it")),
+            Field(name="number", label=say("Its number there")),
+            Field(name="due", label=say("Due"), hint=say("Year-month-day, if it gives one.")),
+            acts.day_field(look, label=say("The day on which it was made")),
         ),
     )
 
@@ -132,27 +146,30 @@ def pasted(look: Look, body: str, posted: Mapping[str, str]) -> Act:
     sources = catalogue.regime_of(institution, on=look.on).finding_sources
     told = _difference(look, institution, posted) if posted.get("cells") else ()
     return Act(
-        title="Take in an export of findings" if not told else "Check the difference",
-        sentence="Paste the cells of the export. The difference is shown before anything is "
-        "recorded."
+        title=say("Take in an export of findings") if not told else say("Check the difference"),
+        sentence=say(
+            "Paste the cells of the export. The difference is shown before anything is recorded."
+        )
         if not told
-        else "Nothing is recorded yet. A row that is gone stays on the record.",
+        else say("Nothing is recorded yet. A row that is gone stays on the record."),
         action=f"/findings/import/?body={institution}",
-        button="Record this difference" if told else "Show the difference",
+        button=say("Record this difference") if told else say("Show the difference"),
         operation="import_findings",
         institution=institution,
-        back=Link(label="Findings", url=f"/findings/?body={institution}"),
+        back=Link(label=say("Findings"), url=f"/findings/?body={institution}"),
         answers=told,
         fields=(
             Field(
                 name="source",
-                label="Source",
-                choices=acts.choices(((s.key, s.words) for s in sources), first="Choose a source"),
+                label=say("Source"),
+                choices=acts.choices(
+                    ((s.key, s.words) for s in sources), first=say("Choose a source")
+                ),
             ),
-            Field(name="cells", label="The cells, with their head", rows=8),
-            acts.day_field(look, label="The day of the export"),
+            Field(name="cells", label=say("The cells, with their head"), rows=8),
+            acts.day_field(look, label=say("The day of the export")),
             *(
-                (Field(name="step", label="Record it", value="save", choices=_SAVE),)
+                (Field(name="step", label=say("Record it"), value="save", choices=_SAVE),)
                 if told
                 else ()
             ),
@@ -160,11 +177,13 @@ def pasted(look: Look, body: str, posted: Mapping[str, str]) -> Act:
     )
 
 
-_SAVE = acts.choices((("save", "Record this difference"), ("look", "Only look again")))
+_SAVE = acts.choices(
+    (("save", marked("Record this difference")), ("look", marked("Only look again")))
+)
 
 
 def _difference(look: Look, institution: str, posted: Mapping[str, str]) -> tuple[Item, ...]:
-    on = day(posted.get("on", ""), what="day of the export")
+    on = day(posted.get("on", ""), what=say("day of the export"))
     changes = findings.difference(
         by=look.actor,
         on=look.on,
@@ -179,7 +198,11 @@ def _difference(look: Look, institution: str, posted: Mapping[str, str]) -> tupl
             label=f"{start(c.kind)}: {c.ref}",
             words=f"{naming.short(c.text)} "
             + (
-                f"{c.before or 'no state'} to {c.state or 'no state'}."
+                say(
+                    "{before} to {state}.",
+                    before=c.before or "no state",
+                    state=c.state or "no state",
+                )
                 if c.kind == "changed"
                 else ""
             )
@@ -188,13 +211,13 @@ def _difference(look: Look, institution: str, posted: Mapping[str, str]) -> tupl
         for c in changes
         if c.kind != "same"
     )
-    return (Item(label=f"Export of {on_day(on)}", words=f"{first}."), *rows[:A_PAGE])
+    return (Item(label=say("Export of {day}", day=on_day(on)), words=f"{first}."), *rows[:A_PAGE])
 
 
 def read(cells: str, *, on: str) -> findings.Export:
     """Pasted cells as an export."""
     data = cells.replace("\r\n", "\n").encode()
-    return findings.export(data, name="pasted.csv", dated=day(on, what="day of the export"))
+    return findings.export(data, name="pasted.csv", dated=day(on, what=say("day of the export")))
 
 
 def institution_of(body: str) -> str:
@@ -213,15 +236,15 @@ def _row(look: Look, institution: str, regime: Regime, one: Listed) -> tuple[str
             note=naming.body_marked(institution),
         ),
         source.words if source else one.source.replace("-", " ").capitalize(),
-        one.state or "Not in our sources",
-        item.sentence or "Not in our sources.",
+        one.state or say("Not in our sources"),
+        item.sentence or say("Not in our sources."),
         Cell(words=on_day(published), note=_due(institution, one, source)),
     )
 
 
 def _due(institution: str, one: Listed, source: FindingSource | None) -> str:
     """Due, and of an office's own record the end of the source's period to answer."""
-    parts = [f"Due {in_words(one.item.due)}."] if one.item.due else []
+    parts = [say("Due {day}.", day=in_words(one.item.due))] if one.item.due else []
     body = catalogue.bodies().get(institution)
     own = installation.installed() is not None or (body is not None and body.invented)
     last = room.answer_by(one.item, source) if source and own else None
@@ -237,7 +260,9 @@ def _clocks(regimes: tuple[str, ...]) -> tuple[Section, ...]:
         s.key: (
             s.words,
             ", ".join(s.states),
-            f"{s.answer_days} days. {start(s.clock)}." if s.answer_days else f"{start(s.clock)}.",
+            say("{answer_days} days. {clock}.", answer_days=s.answer_days, clock=start(s.clock))
+            if s.answer_days
+            else f"{start(s.clock)}.",
             naming.breakable(s.source),
         )
         for name in regimes
@@ -247,11 +272,16 @@ def _clocks(regimes: tuple[str, ...]) -> tuple[Section, ...]:
         return ()
     return (
         Section(
-            title="Sources, each with its own states and clock",
+            title=say("Sources, each with its own states and clock"),
             id="sources-of-findings",
             table=Table(
-                caption="As the regime’s file holds them",
-                head=("Source", "Its states", "Its clock", "Where that is from"),
+                caption=say("As the regime’s file holds them"),
+                head=(
+                    say("Source"),
+                    say("Its states"),
+                    say("Its clock"),
+                    say("Where that is from"),
+                ),
                 rows=tuple(rows.values()),
             ),
         ),
@@ -266,10 +296,19 @@ def _words(source: str, regimes: list[Regime]) -> str:
 
 def _sentence(n: int, counted: Counter[str], source: str) -> str:
     if not n:
-        return "No finding from this source is on the record."
+        return say("No finding from this source is on the record.")
     k = len(counted)
-    where = "from this source" if source else f"from {k} {plural('source', k)}"
-    return f"{n:,} {plural('finding', n)} {where}, each with its own state and ours."
+    where = (
+        say("from this source")
+        if source
+        else say("from {k} {sources}", k=k, sources=plural("source", k))
+    )
+    return say(
+        "{n} {findings} {where}, each with its own state and ours.",
+        n=f"{n:,}",
+        findings=plural("finding", n),
+        where=where,
+    )
 
 
 def _filters(
@@ -278,7 +317,7 @@ def _filters(
     regimes = [regime for _, regime, _ in found]
     query = {"body": body} if body else {}
     every = f"?{urlencode(query)}" if query else ""
-    links = [Link(label="Every source", url=look.url(f"/findings/{every}"))]
+    links = [Link(label=say("Every source"), url=look.url(f"/findings/{every}"))]
     links += [
         Link(
             label=f"{start(_words(key, regimes))}: {n:,}",
@@ -295,11 +334,11 @@ def _record(look: Look, wanted: tuple[str, ...]) -> tuple[Aside, ...]:
         return ()
     return (
         Aside(
-            title="Add to it",
+            title=say("Add to it"),
             screen=True,
             links=(
-                Link(label="File a finding", url=f"/findings/new/?body={able[0]}"),
-                Link(label="Take in an export", url=f"/findings/import/?body={able[0]}"),
+                Link(label=say("File a finding"), url=f"/findings/new/?body={able[0]}"),
+                Link(label=say("Take in an export"), url=f"/findings/import/?body={able[0]}"),
             ),
         ),
     )

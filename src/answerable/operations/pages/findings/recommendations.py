@@ -18,6 +18,7 @@ from answerable.scrutiny import phrases
 from answerable.scrutiny.matter import report_of
 from answerable.scrutiny.progress import findings
 from answerable.scrutiny.standing import Progress
+from answerable.vocabulary.language import say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +61,7 @@ def recommendations(look: Look, institution: str, theme: str) -> Recommendations
     words = regime.theme(theme).words
     held = sum(1 for f in asked if f.text)
     return RecommendationsPage(
-        title=f"What inspectors asked for: {words}",
+        title=say("What inspectors asked for: {words}", words=words),
         kicker=catalogue.bodies()[institution].name,
         area="bodies",
         sentence=_asked_sentence(asked, held),
@@ -80,7 +81,11 @@ def _asked_sentence(asked: Sequence[Progress], held: int) -> str:
     words = f"{' and '.join(many) or 'Nothing'}."
     if held == len(asked):
         return words
-    return f"{words} We have the substance of {held}; the words of the others are not held."
+    return say(
+        "{words} We have the substance of {held}; the words of the others are not held.",
+        words=words,
+        held=held,
+    )
 
 
 def _recommendation(item: Progress, proof: Proof) -> Recommendation:

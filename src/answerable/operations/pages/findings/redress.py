@@ -24,9 +24,10 @@ from answerable.operations.pages.parts import (
     SectionsPage,
 )
 from answerable.operations.pages.proof import Proof
+from answerable.vocabulary.language import marked, say
 
-PRIVACY = Link(label="Who runs this installation", url="/about/privacy/")
-LIST = Link(label="Corrections and mistakes reported", url="/corrections/")
+PRIVACY = Link(label=marked("Who runs this installation"), url="/about/privacy/")
+LIST = Link(label=marked("Corrections and mistakes reported"), url="/corrections/")
 
 
 def report_form(
@@ -45,13 +46,15 @@ def report_form(
         values=values,
         key=key,
         error=error,
-        title="Report a mistake",
-        sentence="Say what is wrong, and where it can be seen. No name is asked for.",
+        title=say("Report a mistake"),
+        sentence=say("Say what is wrong, and where it can be seen. No name is asked for."),
         url="/corrections/report/",
-        button="Report this mistake",
-        label="What is wrong",
-        hint="Your words are not public until somebody has looked at them. "
-        "Name nobody below a chief officer.",
+        button=say("Report this mistake"),
+        label=say("What is wrong"),
+        hint=say(
+            "Your words are not public until somebody has looked at them. "
+            "Name nobody below a chief officer."
+        ),
     )
 
 
@@ -72,12 +75,14 @@ def reply_form(
         values=posted or {},
         key=key,
         error=error,
-        title="Reply to a line",
-        sentence=f"A reply stands beside the line, in public. It is for {bodies}.",
+        title=say("Reply to a line"),
+        sentence=say(
+            "A reply stands beside the line, in public. It is for {bodies}.", bodies=bodies
+        ),
         url="/corrections/reply/",
-        button="Publish this reply",
-        label="The reply",
-        hint="It is public at once, and stays.",
+        button=say("Publish this reply"),
+        label=say("The reply"),
+        hint=say("It is public at once, and stays."),
     )
 
 
@@ -85,26 +90,32 @@ def elsewhere(look: Look, entry: int, *, reply: bool) -> SectionsPage:
     """Asked for from elsewhere: nothing is written; to whom one can write instead."""
     told = redress.line(entry, actor=look.actor)
     filed = _publisher(look, told.version, told.institution)
-    links = (PRIVACY, Link(label="The entry", url=look.url(f"/history/entry/{entry}/")))
+    links = (PRIVACY, Link(label=say("The entry"), url=look.url(f"/history/entry/{entry}/")))
     words = (
-        f"Name entry {entry}, say what is wrong, and where it can be seen."
+        say("Name entry {entry}, say what is wrong, and where it can be seen.", entry=entry)
         if not reply
-        else f"Name entry {entry}; a reply of the body that it is about stands beside the line."
+        else say(
+            "Name entry {entry}; a reply of the body that it is about stands beside the line.",
+            entry=entry,
+        )
     )
     return SectionsPage(
-        title="Reply to a line" if reply else "Report a mistake",
+        title=say("Reply to a line") if reply else say("Report a mistake"),
         area="about",
         sentence=where_to_write(),
         banner=banner(told.institution),
         as_at=look.as_at(),
         crumbs=(LIST,),
         sections=(
-            Section(title="The line", paragraphs=(naming.told(told.version.fact),)),
+            Section(title=say("The line"), paragraphs=(naming.told(told.version.fact),)),
             Section(
-                title="To whom to write",
+                title=say("To whom to write"),
                 paragraphs=(
-                    "Write to whoever runs this installation: the page about privacy names "
-                    f"them, or says that there is nobody. {words}",
+                    say(
+                        "Write to whoever runs this installation: the page about privacy "
+                        "names them, or says that there is nobody. {words}",
+                        words=words,
+                    ),
                     *filed,
                 ),
                 links=links,
@@ -117,25 +128,26 @@ def replied(look: Look, entry: int, *, written: int) -> SectionsPage:
     """A reply that was published."""
     told = redress.line(entry, actor=look.actor)
     return SectionsPage(
-        title="The reply is published",
+        title=say("The reply is published"),
         area="about",
-        sentence="It stands beside the line from now on.",
+        sentence=say("It stands beside the line from now on."),
         banner=acting(look, told.institution),
         as_at=look.as_at(),
         crumbs=(LIST,),
         notice=Notice(
-            title="Recorded",
-            words=f"This is entry {written:,} of the record.",
+            title=say("Recorded"),
+            words=say("This is entry {written} of the record.", written=f"{written:,}"),
             url=f"/history/entry/{written}/",
-            label="See the entry",
+            label=say("See the entry"),
         ),
         sections=(
             Section(
-                title="The line",
+                title=say("The line"),
                 paragraphs=(naming.told(told.version.fact),),
                 links=(
                     Link(
-                        label="Where it stands", url=naming.path_of(told.version.fact, seq=entry)
+                        label=say("Where it stands"),
+                        url=naming.path_of(told.version.fact, seq=entry),
                     ),
                 ),
             ),
@@ -160,7 +172,7 @@ def _form(
     told = redress.line(entry, actor=look.actor)
     fact = told.version.fact
     back = naming.path_of(fact, seq=entry)
-    quoted = (Item(label="Its words", words=fact.quote),) if fact.quote else ()
+    quoted = (Item(label=say("Its words"), words=fact.quote),) if fact.quote else ()
     return FormPage(
         title=title,
         area="about",
@@ -177,9 +189,9 @@ def _form(
             Hidden(name="key", value=values.get("key") or key),
         ),
         answers=(
-            Item(label="The line", words=naming.told(fact)),
+            Item(label=say("The line"), words=naming.told(fact)),
             *quoted,
-            Item(label="About", words=naming.body_words(told.institution)),
+            Item(label=say("About"), words=naming.body_words(told.institution)),
         ),
         fields=(
             Field(
@@ -191,12 +203,14 @@ def _form(
                 rows=6,
             ),
         ),
-        cancel=Link(label="Leave it as it is", url=back),
+        cancel=Link(label=say("Leave it as it is"), url=back),
         aside=(
             Aside(
-                title="Who acts",
+                title=say("Who acts"),
                 links=(
-                    Link(label="Act as another office", url=f"/roles/?next={url}?entry={entry}"),
+                    Link(
+                        label=say("Act as another office"), url=f"/roles/?next={url}?entry={entry}"
+                    ),
                 ),
             ),
         ),
@@ -213,6 +227,8 @@ def _publisher(look: Look, version: Version, institution: str) -> tuple[str, ...
     if not publisher or publisher not in catalogue.bodies():
         return ()
     return (
-        f"If the source itself is wrong, write to {naming.body_words(publisher)}, which "
-        "published it.",
+        say(
+            "If the source itself is wrong, write to {body}, which published it.",
+            body=naming.body_words(publisher),
+        ),
     )

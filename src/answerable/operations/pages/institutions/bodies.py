@@ -10,6 +10,7 @@ from answerable.operations.pages.measures.measure_told import Figure
 from answerable.operations.pages.parts import Aside, Link, Page, Row, Table
 from answerable.publishing.charts import Tile, tile_map
 from answerable.store.reads import registers
+from answerable.vocabulary.language import say
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,11 +28,15 @@ def bodies(look: Look) -> BodiesPage:
     every = catalogue.bodies()
     forces = [b for b in every.values() if b.kind == "force" and not b.invented]
     return BodiesPage(
-        title="Bodies",
+        title=say("Bodies"),
         area="bodies",
         sentence=(
-            f"The record holds facts about {len(held)} of the {len(every)} bodies that it knows. "
-            "No body is ranked against another."
+            say(
+                "The record holds facts about {count} of the {count2} bodies "
+                "that it knows. No body is ranked against another.",
+                count=len(held),
+                count2=len(every),
+            )
         ),
         banner=banner(),
         past=look.past(),
@@ -41,11 +46,11 @@ def bodies(look: Look) -> BodiesPage:
         map=_map(held),
         aside=(
             Aside(
-                title="What you can do",
+                title=say("What you can do"),
                 links=(
-                    Link(label="Read the case in front", url=look.url("/")),
-                    Link(label="Paste a news article", url="/read/"),
-                    Link(label="Check that nothing was altered", url="/history/verify/"),
+                    Link(label=say("Read the case in front"), url=look.url("/")),
+                    Link(label=say("Paste a news article"), url="/read/"),
+                    Link(label=say("Check that nothing was altered"), url="/history/verify/"),
                 ),
             ),
         ),
@@ -69,11 +74,16 @@ def _map(held: Sequence[str]) -> Figure:
     count = sum(tile.held for tile in tiles)
     drawn = tile_map(
         tiles,
-        title="Where the record holds something",
-        subtitle="Territorial police forces of England and Wales, one equal tile each",
+        title=say("Where the record holds something"),
+        subtitle=say("Territorial police forces of England and Wales, one equal tile each"),
         sentence=(
-            f"The record holds facts about {count} of {len(tiles)} forces: those with a thick "
-            "edge and a dot. It says nothing about how well a force does."
+            say(
+                "The record holds facts about {count} of {count2} forces: those "
+                "with a thick edge and a dot. It says nothing about how well a "
+                "force does.",
+                count=count,
+                count2=len(tiles),
+            )
         ),
     )
     return Figure(

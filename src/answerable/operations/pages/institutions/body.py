@@ -20,13 +20,14 @@ from answerable.scrutiny.progress import actions, findings
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.bodies import Body
 from answerable.vocabulary.facts import ActionPromised, FindingPublished, ItemTaken, MeetingHeld
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import first_day, in_words, last_day
 
 GROUPS = (
-    ("Said", "said", "somebody said that it will be done"),
-    ("Done", "done", "the force says it is done, or somebody independent checked"),
-    ("Worked", "worked", "the outcome moved, by a test fixed beforehand"),
+    (marked("Said"), "said", marked("somebody said that it will be done")),
+    (marked("Done"), "done", marked("the force says it is done, or somebody independent checked")),
+    (marked("Worked"), "worked", marked("the outcome moved, by a test fixed beforehand")),
 )
 
 
@@ -53,7 +54,9 @@ def body(look: Look, body_id: str) -> BodyPage:
     """The page of an institution; of a body that only inspects or oversees, what it does."""
     known = catalogue.bodies().get(body_id)
     if known is None:
-        raise NoSuchBody(f"No body is called “{body_id[:60]}”. See the list of bodies.")
+        raise NoSuchBody(
+            say("No body is called “{body_id}”. See the list of bodies.", body_id=body_id[:60])
+        )
     register = look.register(body_id)
     regime = catalogue.regime_of(body_id, on=look.on)
     found = findings(register, names=regime.names)
@@ -67,7 +70,7 @@ def body(look: Look, body_id: str) -> BodyPage:
         past=look.past(),
         as_at=look.as_at(),
         alternates=ways.of_body(look, body_id),
-        crumbs=(Link(label="Bodies", url=look.url("/bodies/")),),
+        crumbs=(Link(label=say("Bodies"), url=look.url("/bodies/")),),
         grades=_grades(register, look),
         counts=_counts(found, doing),
         findings=tuple(finding_row(f, look) for f in sorted(found, key=_worst_first)),
@@ -86,7 +89,7 @@ def summary(look: Look, known: Body) -> Row:
         title=known.name,
         url=look.url(f"/bodies/{known.id}/"),
         sentence=_sentence(look, known, register),
-        note="Invented, for demonstration" if known.invented else known.kind_words,
+        note=say("Invented, for demonstration") if known.invented else known.kind_words,
     )
 
 
@@ -96,11 +99,14 @@ def _sentence(look: Look, known: Body, register: Register) -> str:
         graded = grades(register)
         if graded:
             last = graded[-1]
-            return (
-                f"{last.question}: {_graded(last.value)} in a report of "
-                f"{phrases.on_day(last.on)}. {_held_besides(register)}"
+            return say(
+                "{question}: {graded} in a report of {day}. {held_besides}",
+                question=last.question,
+                graded=_graded(last.value),
+                day=phrases.on_day(last.on),
+                held_besides=_held_besides(register),
             )
-        return "Nothing about this body's own findings is in our sources yet."
+        return say("Nothing about this body's own findings is in our sources yet.")
     words = catalogue.regime_of(known.id, on=look.on).theme(keys[0].theme).words.capitalize()
     return f"{words}: {_lower(cases.case_of(register, keys[0], on=look.on).sentence)}"
 
@@ -109,8 +115,12 @@ def _held_besides(register: Register) -> str:
     """What is on record beside the grades; the first sentence must not deny it."""
     findings, actions = len(register.of(FindingPublished)), len(register.of(ActionPromised))
     if not findings and not actions:
-        return "Nothing else is in our sources yet."
-    return f"Our sources hold {_many('finding', findings)} and {_many('action', actions)}."
+        return say("Nothing else is in our sources yet.")
+    return say(
+        "Our sources hold {many} and {many2}.",
+        many=_many("finding", findings),
+        many2=_many("action", actions),
+    )
 
 
 def _many(word: str, n: int) -> str:
@@ -118,7 +128,7 @@ def _many(word: str, n: int) -> str:
 
 
 def _graded(value: str) -> str:
-    return value if value == "not graded" else f"graded {value}"
+    return value if value == "not graded" else say("graded {value}", value=value)
 
 
 def _lower(words: str) -> str:
@@ -132,14 +142,14 @@ def _grades(register: Register, look: Look) -> Table | None:
         return None
     proof = Proof(look, register)
     return Table(
-        caption="Grades, each in its own cycle: different cycles are not one line",
-        head=("Question", "Grade", "Report of", "Cycle", "Source"),
+        caption=say("Grades, each in its own cycle: different cycles are not one line"),
+        head=(say("Question"), say("Grade"), say("Report of"), say("Cycle"), say("Source")),
         rows=tuple(
             (
                 grade.question,
                 grade.value.capitalize(),
                 phrases.on_day(grade.on),
-                grade.cycle or "Not in our sources",
+                grade.cycle or say("Not in our sources"),
                 proof.grade_cell(
                     grade.version, about=f"{grade.question}, {phrases.on_day(grade.on)}"
                 ),
@@ -156,7 +166,11 @@ def _counts(found: Sequence[Progress], doing: Sequence[Progress]) -> tuple[Card,
     if not any(groups[key] for _, key, _ in GROUPS):
         return ()  # “0 of 14” would read as a verdict; `_gaps` says what is not known
     return tuple(
-        Card(title=title, figure=f"{groups[key]} of {len(asked)}", words=words)
+        Card(
+            title=title,
+            figure=say("{groups} of {count}", groups=groups[key], count=len(asked)),
+            words=words,
+        )
         for title, key, words in GROUPS
     )
 
@@ -182,7 +196,7 @@ def finding_row(item: Progress, look: Look) -> Row:
     return Row(
         title=f"{kind} {item.number or ''}".strip() + f", {on}",
         url=look.url(f"/findings/{item.reference}/"),
-        sentence=phrases.start(item.text) if item.text else "Not in our sources.",
+        sentence=phrases.start(item.text) if item.text else say("Not in our sources."),
         state=item.tag.lower() if item.text else "not known",
         note=item.sentence if item.rung or item.closing else "",
         **redress_urls(item.first if item.overdue or item.slipped_back else None),
@@ -233,8 +247,8 @@ def _holders(register: Register) -> Table | None:
     if not rows:
         return None
     return Table(
-        caption="Who held which office; where sources differ, both dates stand",
-        head=("Office", "Holder", "How", "When"),
+        caption=say("Who held which office; where sources differ, both dates stand"),
+        head=(say("Office"), say("Holder"), say("How"), say("When")),
         rows=tuple(rows),
     )
 
@@ -254,7 +268,7 @@ def _gaps(found: Sequence[Progress], doing: Sequence[Progress]) -> tuple[str, ..
 
 
 def _due(item: Progress) -> str:
-    return naming.short(phrases.start(item.text)) if item.text else "Words not in our sources"
+    return naming.short(phrases.start(item.text)) if item.text else say("Words not in our sources")
 
 
 def _desk(
@@ -306,7 +320,7 @@ def _aside(
         )
     keys = [key for key in cases.cases(look.on) if key.institution == known.id]
     regime = catalogue.regime_of(known.id, on=look.on)
-    compared = Link(label="Then and now", url=f"/compare/{known.id}/")
+    compared = Link(label=say("Then and now"), url=f"/compare/{known.id}/")
     parts.append(
         Aside(
             title="Look closer",

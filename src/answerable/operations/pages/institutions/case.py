@@ -16,6 +16,7 @@ from answerable.scrutiny.cases.case import Case
 from answerable.scrutiny.matter import Matter
 from answerable.store.reads import registers
 from answerable.vocabulary.facts import DocumentFiled, FindingPublished, GradeGiven
+from answerable.vocabulary.language import say
 from answerable.vocabulary.refusal import Refusal
 
 SHORT_NAMES = ("", "-police")
@@ -63,8 +64,14 @@ def key_of(reference: str) -> CaseKey:
     for end in SHORT_NAMES:
         if CaseKey(name + end, theme) in held:
             return CaseKey(name + end, theme)
-    known = ", ".join(key.reference for key in held) or "none yet"
-    raise NoSuchCase(f"The record holds no case “{reference[:60]}”. It holds: {known}.")
+    known = ", ".join(key.reference for key in held) or say("none yet")
+    raise NoSuchCase(
+        say(
+            "The record holds no case “{reference}”. It holds: {known}.",
+            reference=reference[:60],
+            known=known,
+        )
+    )
 
 
 def cases(on: date) -> tuple[CaseKey, ...]:
@@ -120,7 +127,7 @@ def case(look: Look, key: CaseKey) -> CasePage:
         as_at=look.as_at(),
         alternates=ways.packs(look, "case", key.reference),
         crumbs=(
-            Link(label="Bodies", url=look.url("/bodies/")),
+            Link(label=say("Bodies"), url=look.url("/bodies/")),
             Link(
                 label=catalogue.bodies()[key.institution].name,
                 url=look.url(f"/bodies/{key.institution}/"),
@@ -130,7 +137,7 @@ def case(look: Look, key: CaseKey) -> CasePage:
         lines=tuple(_line(line, proof, key) for line in told.lines),
         sources=proof.items((*told.sentence_versions, *behind)),
         aside=(
-            Aside(title="What you can do", actions=_actions(look, key, register)),
+            Aside(title=say("What you can do"), actions=_actions(look, key, register)),
             *_ladders(look, key, register, proof),
         ),
         summary_notice=_notice(proof, behind),
@@ -141,7 +148,7 @@ def _answer(told: Case, proof: Proof) -> Line:
     """The proof of the first sentence, which says a grade."""
     behind = told.sentence_versions
     line = Line(
-        label="the first sentence",
+        label=say("the first sentence"),
         words=told.sentence,
         sources=proof.links(behind)[:MOST_SOURCES],
     )
@@ -157,10 +164,12 @@ def _line(line: room.Line, proof: Proof, key: CaseKey) -> Line:
         words=line.words,
         id=line.key,
         sources=links[:MOST_SOURCES],
-        more=Link(label=f"and {left} more below", url="#sources") if left > 0 else None,
+        more=Link(label=say("and {left} more below", left=left), url="#sources")
+        if left > 0
+        else None,
     )
     if line.key == "asked" and links:
-        each = Link(label="Read each one", url=proof.look.url(f"{key.url}recommendations/"))
+        each = Link(label=say("Read each one"), url=proof.look.url(f"{key.url}recommendations/"))
         return replace(shown, links=(each,))
     if line.key == "replies" and links:
         return replace(shown, links=_replies(line, proof, key), linked=True)
@@ -180,7 +189,9 @@ def _replies(line: room.Line, proof: Proof, key: CaseKey) -> tuple[Link, ...]:
     found: dict[str, Link] = {}
     for version in line.versions:
         name = matter.speaker(version.fact.get("by_office"))
-        link = Link(label=f"{phrases.start(name)} says", url=proof.place_url(version))
+        link = Link(
+            label=say("{name} says", name=phrases.start(name)), url=proof.place_url(version)
+        )
         found.setdefault(name, link)
     order = sorted(found, key=lambda name: name != regime.names.oversight)
     return tuple(found[name] for name in order)
@@ -191,17 +202,17 @@ def _actions(look: Look, key: CaseKey, register: Register) -> tuple[Link, ...]:
     year = max((d.year for d in graded), default=look.on.year)
     invented = catalogue.bodies()[key.institution].invented
     own_week = Link(
-        label="Run your own week (Anyshire, invented)", url="/sessions/anyshire-pcc/next/"
+        label=say("Run your own week (Anyshire, invented)"), url="/sessions/anyshire-pcc/next/"
     )
     return (
-        Link(label="See the source of each line", url="#sources"),
+        Link(label=say("See the source of each line"), url="#sources"),
         Link(
-            label=f"See it as it stood on 1 January {year}",
+            label=say("See it as it stood on 1 January {year}", year=year),
             url=f"{key.url}?said={year}-01-01",
         ),
-        Link(label="Paste a news article", url="/read/"),
+        Link(label=say("Paste a news article"), url="/read/"),
         *(() if invented else (own_week,)),
-        Link(label="Check that nothing was altered", url="/history/verify/"),
+        Link(label=say("Check that nothing was altered"), url="/history/verify/"),
     )
 
 
@@ -214,10 +225,13 @@ def _ladders(look: Look, key: CaseKey, register: Register, proof: Proof) -> tupl
     latest = max(causes, key=lambda f: f.first.fact.valid.start)
     return (
         Aside(
-            title="How far it has got",
+            title=say("How far it has got"),
             rungs=ladder.rungs(latest, proof),
             links=(
-                Link(label="The cause of concern", url=look.url(f"/findings/{latest.reference}/")),
+                Link(
+                    label=say("The cause of concern"),
+                    url=look.url(f"/findings/{latest.reference}/"),
+                ),
             ),
         ),
     )
@@ -226,7 +240,8 @@ def _ladders(look: Look, key: CaseKey, register: Register, proof: Proof) -> tupl
 def _notice(proof: Proof, behind: tuple[Version, ...]) -> str:
     if not any(v.fact.source and v.fact.source.kind == "summary" for v in behind):
         return ""
-    return (
-        "The sources of this page are summaries written for this demonstration from public "
-        "pages; each names the address it summarises. They are not the originals’ words."
+    return say(
+        "The sources of this page are summaries written for this "
+        "demonstration from public pages; each names the address it "
+        "summarises. They are not the originals’ words."
     )

@@ -18,15 +18,17 @@ from answerable.scrutiny.phrases import plural, start
 from answerable.store.reads import registers
 from answerable.vocabulary import times
 from answerable.vocabulary.facts import GradeGiven, MeetingHeld
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
-NOT_KNOWN = "Not in our sources."
+NOT_KNOWN = marked("Not in our sources.")
 MOST = 8
 MOST_STATED = 200
 MOST_ROWS = 100
-SUMMARIES = (
-    "These sentences are from summaries written for this demonstration from public pages; each "
-    "names the address it summarises. They are not the originals’ words."
+SUMMARIES = marked(
+    "These sentences are from summaries written for this "
+    "demonstration from public pages; each names the address it "
+    "summarises. They are not the originals’ words."
 )
 _ADVERSE = re.compile(r"\b(?:overdue|slipped back|found again|moved)\b", re.IGNORECASE)
 STATES = {"new": "new", "gone": "changed", "not one line": "changed"}
@@ -87,14 +89,14 @@ def compare(look: Look, institution: str, *, a: str | None, b: str | None) -> Co
     heard = (r for r in found.rows if not r.then == r.now == NOT_KNOWN)
     told = sorted(heard, key=lambda r: r.kind == "same")
     return ComparePage(
-        title=f"Then and now: {body.name}",
+        title=say("Then and now: {name}", name=body.name),
         area="compare",
         sentence=found.sentence,
         banner=banner(institution),
         as_at=look.as_at(),
         alternates=ways.packs(look, "changes", f"{institution}/{early}/{late}"),
         crumbs=(
-            Link(label="Bodies", url="/bodies/"),
+            Link(label=say("Bodies"), url="/bodies/"),
             Link(label=body.name, url=f"/bodies/{institution}/"),
         ),
         a=Day(value=early.isoformat(), label=in_words(early.isoformat())),
@@ -102,9 +104,12 @@ def compare(look: Look, institution: str, *, a: str | None, b: str | None) -> Co
         action=f"/compare/{institution}/",
         presets=_presets(institution, today.of(GradeGiven), today.of(MeetingHeld), on),
         rows=Table(
-            caption=f"What stood on {in_words(early.isoformat())}, and what stands on "
-            f"{in_words(late.isoformat())}",
-            head=("What", "Then", "Now", "Change"),
+            caption=say(
+                "What stood on {day}, and what stands on {day2}",
+                day=in_words(early.isoformat()),
+                day2=in_words(late.isoformat()),
+            ),
+            head=(say("What"), say("Then"), say("Now"), say("Change")),
             rows=(*(_row(row) for row in told[:MOST_ROWS]), *_more(told), *_unknown(silent)),
         ),
         known_then=known[:MOST],
@@ -113,13 +118,18 @@ def compare(look: Look, institution: str, *, a: str | None, b: str | None) -> Co
         learnt_more=learnt[MOST:MOST_STATED],
         summary_notice="" if body.invented else SUMMARIES,
         how=(
-            "“Known then” means that a source had published it by that day. It is read from the "
-            "sources' dates; the record itself began later and cannot prove it.",
-            "A row is better or worse only where one scale and one cycle allow it. Grades of "
-            "different cycles are not one line.",
+            say(
+                "“Known then” means that a source had published it by that day. "
+                "It is read from the sources' dates; the record itself began "
+                "later and cannot prove it."
+            ),
+            say(
+                "A row is better or worse only where one scale and one cycle "
+                "allow it. Grades of different cycles are not one line."
+            ),
             *_beyond(len(known), len(learnt)),
         ),
-        aside=(Aside(title="Two days"),),
+        aside=(Aside(title=say("Two days")),),
     )
 
 
@@ -127,7 +137,12 @@ def _beyond(*counts: int) -> tuple[str, ...]:
     """Said where a page does not show every statement."""
     if all(count <= MOST_STATED for count in counts):
         return ()
-    return (f"Of more than {MOST_STATED} statements the newest are shown; the open data has all.",)
+    return (
+        say(
+            "Of more than {most_stated} statements the newest are shown; the open data has all.",
+            most_stated=MOST_STATED,
+        ),
+    )
 
 
 def institutions(look: Look) -> tuple[Link, ...]:
@@ -154,10 +169,10 @@ def _presets(
     reports = sorted({g.valid.start for g in graded}, reverse=True)[:3]
     return tuple(
         Link(
-            label=f"{in_words(d.isoformat())} ({what}) and today",
+            label=say("{day} ({what}) and today", day=in_words(d.isoformat()), what=what),
             url=f"/compare/{institution}/?a={d}&b={today}",
         )
-        for what, days in (("last session", held), ("report", reports))
+        for what, days in ((say("last session"), held), ("report", reports))
         for d in days
     )
 
@@ -186,7 +201,11 @@ def _more(rows: Sequence[Row]) -> tuple[tuple[str | Cell, ...], ...]:
     more = len(rows) - MOST_ROWS
     if more <= 0:
         return ()
-    words = f"{more:,} {plural('row', more)} more; each has its history on its own page"
+    words = say(
+        "{more} {rows} more; each has its history on its own page",
+        more=f"{more:,}",
+        rows=plural("row", more),
+    )
     return ((words, "", "", Cell(words="")),)
 
 
@@ -195,7 +214,11 @@ def _unknown(rows: Sequence[Row]) -> tuple[tuple[str | Cell, ...], ...]:
     if not rows:
         return ()
     n = len(rows)
-    words = f"{n} {plural('finding', n)} of which our sources say nothing on either day"
+    words = say(
+        "{n} {findings} of which our sources say nothing on either day",
+        n=n,
+        findings=plural("finding", n),
+    )
     return ((words, NOT_KNOWN, NOT_KNOWN, Cell(words="", state="same")),)
 
 

@@ -11,6 +11,7 @@ from answerable.operations.pages.parts import Aside, Card, Link, Page, Row
 from answerable.operations.pages.record import originals, recent
 from answerable.store.reads import registers
 from answerable.vocabulary.facts import FindingPublished
+from answerable.vocabulary.language import say
 
 MOST_CASES = 12
 
@@ -37,11 +38,13 @@ def home(look: Look) -> HomePage:
     keys = _in_front(look)
     held = [b for b in registers.institutions() if b in catalogue.bodies()]
     return HomePage(
-        title="Was it put right?",
+        title=say("Was it put right?"),
         area="home",
         sentence=(
-            "What inspectors found about public services, what was said, done and proved, and "
-            "what nobody knows."
+            say(
+                "What inspectors found about public services, what was said, "
+                "done and proved, and what nobody knows."
+            )
         ),
         banner=banner(),
         past=look.past(),
@@ -51,18 +54,21 @@ def home(look: Look) -> HomePage:
         changes=recent.changes(look),
         since=recent.since(look),
         how=(
-            Card(title="Said", words="Somebody said that it will be done."),
-            Card(title="Done", words="The force says it is done, or somebody else checked."),
-            Card(title="Worked", words="The outcome moved, by a test fixed beforehand."),
+            Card(title=say("Said"), words=say("Somebody said that it will be done.")),
+            Card(
+                title=say("Done"),
+                words=say("The force says it is done, or somebody else checked."),
+            ),
+            Card(title=say("Worked"), words=say("The outcome moved, by a test fixed beforehand.")),
         ),
         aside=(
             Aside(
-                title="What you can do",
+                title=say("What you can do"),
                 actions=(
-                    Link(label="See the forces on a map", url="/bodies/#map"),
-                    Link(label="Inspection reports", url="/reports/"),
-                    Link(label="Paste a news article", url="/read/"),
-                    Link(label="Check that nothing was altered", url="/history/verify/"),
+                    Link(label=say("See the forces on a map"), url="/bodies/#map"),
+                    Link(label=say("Inspection reports"), url="/reports/"),
+                    Link(label=say("Paste a news article"), url="/read/"),
+                    Link(label=say("Check that nothing was altered"), url="/history/verify/"),
                 ),
             ),
             originals.in_short(look),
@@ -83,11 +89,16 @@ def _in_front(look: Look) -> tuple[cases.CaseKey, ...]:
 
 def _found(look: Look, institution: str) -> dict[str | None, date]:
     """Theme -> the day of the last finding in it."""
-    found: dict[str | None, date] = {}
-    for finding in look.register(institution).of(FindingPublished):
-        day = finding.valid.start
-        found[finding.theme] = max(day, found.get(finding.theme, day))
-    return found
+    register = look.register(institution)
+
+    def made() -> dict[str | None, date]:
+        found: dict[str | None, date] = {}
+        for finding in register.of(FindingPublished):
+            day = finding.valid.start
+            found[finding.theme] = max(day, found.get(finding.theme, day))
+        return found
+
+    return register.once(_found, made)
 
 
 def _case(look: Look, key: cases.CaseKey) -> Row:
@@ -97,5 +108,5 @@ def _case(look: Look, key: cases.CaseKey) -> Row:
         title=told.title,
         url=look.url(key.url),
         sentence=told.sentence,
-        note="Invented force and figures" if invented else "",
+        note=say("Invented force and figures") if invented else "",
     )

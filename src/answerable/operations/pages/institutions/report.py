@@ -5,6 +5,7 @@ A report is named by its references without the body: `hmicfrs/2023/west-mercia/
 alphabetical order; a grade belongs to one body, and nothing is ranked or added up.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -24,13 +25,14 @@ from answerable.scrutiny.progress import progress
 from answerable.store.reads import registers
 from answerable.store.reads import reports as stored
 from answerable.vocabulary.facts import FindingPublished, GradeGiven, InspectionRecorded
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import in_words
 
 _PARTS = 4
 MOST_ROWS, MOST_OF_EACH = 100, 5
 """Above so many findings a report's page shows the first of each body; its page has all."""
-NOTE = "No body is ranked against another, and there is no overall grade."
+NOTE = marked("No body is ranked against another, and there is no overall grade.")
 
 
 class NoSuchReport(Refusal):
@@ -73,17 +75,21 @@ def reports(look: Look) -> SectionsPage:
     may = {i for i in about if access.may(look.actor, "respond", about=i)}
     newest = sorted(found, key=lambda key: (max(found[key].values())[0], key), reverse=True)
     return SectionsPage(
-        title="Inspection reports",
+        title=say("Inspection reports"),
         area="bodies",
-        sentence=f"The record holds something of {_reports(len(found))}. {NOTE}",
+        sentence=say(
+            "The record holds something of {reports}. {note}",
+            reports=_reports(len(found)),
+            note=NOTE,
+        ),
         banner=banner(),
         past=look.past(),
         as_at=look.as_at(),
         sections=(
             Section(
-                title="Newest first",
+                title=say("Newest first"),
                 rows=tuple(_listed(look, key, found[key], may=may) for key in newest),
-                absent="" if found else "No report is on record yet.",
+                absent="" if found else say("No report is on record yet."),
             ),
         ),
     )
@@ -102,14 +108,16 @@ def report(look: Look, inspectorate: str, cycle: str, subject: str) -> SectionsP
     names = sorted(about, key=lambda i: _name(i).casefold())
     parts = _Parts(look, key, held, about, names)
     return SectionsPage(
-        title=f"{parts.subject}: report of {parts.published}",
+        title=say(
+            "{subject}: report of {published}", subject=parts.subject, published=parts.published
+        ),
         kicker=f"{_name(inspectorate)}, {parts.cycle}",
         area="bodies",
         sentence=parts.sentence(),
         banner=banner(names[0]),
         past=look.past(),
         as_at=look.as_at(),
-        crumbs=(Link(label="Inspection reports", url=look.url("/reports/")),),
+        crumbs=(Link(label=say("Inspection reports"), url=look.url("/reports/")),),
         sections=tuple(
             section
             for section in (parts.grades(), parts.visits(), *parts.found(), parts.replies())
@@ -117,11 +125,13 @@ def report(look: Look, inspectorate: str, cycle: str, subject: str) -> SectionsP
         ),
         aside=(
             Aside(
-                title="How to read this page",
+                title=say("How to read this page"),
                 paragraphs=(
-                    "A grade belongs to one body and one report. Grades of other reports come "
-                    "from other cycles and are not one line with these.",
-                    "Where our sources do not have a report's words, the page says so.",
+                    say(
+                        "A grade belongs to one body and one report. Grades of other "
+                        "reports come from other cycles and are not one line with these."
+                    ),
+                    say("Where our sources do not have a report's words, the page says so."),
                 ),
                 links=tuple(
                     Link(label=_name(i), url=look.url(f"/bodies/{i}/"))
@@ -160,7 +170,9 @@ class _Parts:
     @property
     def cycle(self) -> str:
         cycles = {v.fact.get("cycle") for v in self._of(GradeGiven)} - {None}
-        return str(cycles.pop()) if len(cycles) == 1 else f"cycle {self.key.cycle}"
+        return (
+            str(cycles.pop()) if len(cycles) == 1 else say("cycle {cycle}", cycle=self.key.cycle)
+        )
 
     @property
     def published(self) -> str:
@@ -172,11 +184,19 @@ class _Parts:
         graded = {v.fact.institution for v in given if v.fact.get("value") != NOT_GRADED}
         others = {v.fact.institution for v in given} - graded
         many = phrases.number(len(graded))
-        words = f"{phrases.start(many)} {_bodies(len(graded))} graded" if graded else ""
+        words = (
+            say("{many} {bodies} graded", many=phrases.start(many), bodies=_bodies(len(graded)))
+            if graded
+            else ""
+        )
         if others:
             names = " and ".join(sorted(_name(i) for i in others))
             was = "was" if len(others) == 1 else "were"
-            words = f"{words}; {names} {was} not" if words else f"{names} {was} not graded"
+            words = (
+                say("{words}; {names} {was} not", words=words, names=names, was=was)
+                if words
+                else say("{names} {was} not graded", names=names, was=was)
+            )
         return f"{words or 'No grade of this report is in our sources'}. {NOTE}"
 
     def grades(self) -> Section | None:
@@ -198,11 +218,11 @@ class _Parts:
         if not rows:
             return None
         return Section(
-            title="Grades, body by body",
+            title=say("Grades, body by body"),
             id="grades",
             table=Table(
-                caption="In alphabetical order; each grade belongs to one body",
-                head=("Body", "Question", "Grade", "Source"),
+                caption=say("In alphabetical order; each grade belongs to one body"),
+                head=(say("Body"), say("Question"), say("Grade"), say("Source")),
                 rows=tuple(rows),
             ),
         )
@@ -222,12 +242,14 @@ class _Parts:
         if not rows:
             return None
         return Section(
-            title="When inspectors came",
+            title=say("When inspectors came"),
             id="visits",
-            paragraphs=("Where sources name different months, each stands with its source.",),
+            paragraphs=(say("Where sources name different months, each stands with its source."),),
             table=Table(
-                caption=f"Inspections behind the report of {self.published}",
-                head=("Body", "Inspected", "Source"),
+                caption=say(
+                    "Inspections behind the report of {published}", published=self.published
+                ),
+                head=(say("Body"), say("Inspected"), say("Source")),
                 rows=tuple(rows),
             ),
         )
@@ -293,7 +315,7 @@ class _Parts:
                 )
         if not links:
             return None
-        return Section(title="Replies", id="replies", links=tuple(links))
+        return Section(title=say("Replies"), id="replies", links=tuple(links))
 
 
 def _spoken_of(look: Look) -> Mapping[ReportKey, Mapping[str, tuple[str, str]]]:
@@ -319,10 +341,16 @@ def _institutions(key: ReportKey) -> tuple[str, ...]:
 
 
 def _part(register: Register, key: ReportKey) -> tuple[Version, ...]:
-    kept = register.versions_of(GradeGiven, FindingPublished, InspectionRecorded)
-    begins = f"{key.inspectorate}/{key.cycle}/"
-    mine = (v for v in kept if v.fact.stream.startswith(begins))
-    return tuple(v for v in mine if key_of(v.fact.stream) == key)
+    return register.once(_part, lambda: _parts_of(register)).get(key, ())
+
+
+def _parts_of(register: Register) -> Mapping[ReportKey, tuple[Version, ...]]:
+    """What the record holds of each report about a body, looked through once for all of them."""
+    found: dict[ReportKey, list[Version]] = defaultdict(list)
+    for version in register.versions_of(GradeGiven, FindingPublished, InspectionRecorded):
+        if (key := key_of(version.fact.stream)) is not None:
+            found[key].append(version)
+    return {key: tuple(versions) for key, versions in found.items()}
 
 
 def _listed(
@@ -334,11 +362,11 @@ def _listed(
     return Row(
         title=f"{phrases.start(regime.theme(key.subject).words)}, {day}",
         url=look.url(key.url),
-        sentence=f"About {', '.join(names)}.",
-        note=f"{_name(key.inspectorate)}, cycle {key.cycle}",
+        sentence=say("About {values}.", values=", ".join(names)),
+        note=say("{name}, cycle {cycle}", name=_name(key.inspectorate), cycle=key.cycle),
         links=tuple(
             Link(
-                label=f"Answer it: {_name(institution)}",
+                label=say("Answer it: {name}", name=_name(institution)),
                 url=look.url(f"/responses/{report}/clock/"),
             )
             for institution, (_, report) in sorted(held.items())
@@ -348,11 +376,11 @@ def _listed(
 
 
 def _reports(n: int) -> str:
-    return "1 report" if n == 1 else f"{n:,} reports"
+    return "1 report" if n == 1 else say("{n} reports", n=f"{n:,}")
 
 
 def _bodies(n: int) -> str:
-    return "body was" if n == 1 else "bodies were"
+    return say("body was") if n == 1 else say("bodies were")
 
 
 def _name(body_id: str) -> str:

@@ -13,12 +13,15 @@ from answerable.operations.pages.plans import item_forms
 from answerable.operations.plans import evidence_kept
 from answerable.scrutiny.plans import offered
 from answerable.vocabulary.access import Classification
+from answerable.vocabulary.language import marked, say
 
-TITLE = "Offer evidence"
+TITLE = marked("Offer evidence")
 MARKINGS = (
-    Choice(value=Classification.RESTRICTED, label="Restricted: named offices only"),
-    Choice(value=Classification.INTERNAL, label="Internal: the offices of both bodies"),
-    Choice(value=Classification.PUBLIC, label="Public: everybody, on the site and in exports"),
+    Choice(value=Classification.RESTRICTED, label=marked("Restricted: named offices only")),
+    Choice(value=Classification.INTERNAL, label=marked("Internal: the offices of both bodies")),
+    Choice(
+        value=Classification.PUBLIC, label=marked("Public: everybody, on the site and in exports")
+    ),
 )
 
 
@@ -56,7 +59,7 @@ def form(
         as_at=look.as_at(),
         crumbs=about.crumbs,
         action=about.url,
-        button="Offer this file",
+        button=say("Offer this file"),
         hidden=(
             Hidden(name="seen", value=values.get("seen") or str(look.head.size - 1)),
             Hidden(name="key", value=values.get("key") or token_hex(16)),
@@ -64,28 +67,36 @@ def form(
         answers=about.facts,
         warning="" if allowed else NOT_AS_YOU_ARE,
         fields=(
-            Field(name="text", label="What it shows", rows=3, value=values.get("text", "")),
+            Field(name="text", label=say("What it shows"), rows=3, value=values.get("text", "")),
             Field(
                 name="marking",
-                label="Who may see it",
+                label=say("Who may see it"),
                 value=values.get("marking", Classification.RESTRICTED),
                 choices=MARKINGS,
             ),
         ),
-        cancel=Link(label="Go back and change nothing", url=about.back),
+        cancel=Link(label=say("Go back and change nothing"), url=about.back),
         accept=".pdf,.docx,.xlsx,.ods,.png,.jpg,.jpeg,.txt,.csv",
-        limit="PDF, Word, Excel, OpenDocument sheet, PNG, JPEG, text or CSV; at most "
-        f"{evidence_kept.MOST_BYTES // 1_000_000} MB.",
+        limit=say(
+            "PDF, Word, Excel, OpenDocument sheet, PNG, JPEG, text or CSV; at most {value} MB.",
+            value=evidence_kept.MOST_BYTES // 1000000,
+        ),
         file_error=error,
         aside=(
             Aside(
-                title="What becomes of it",
+                title=say("What becomes of it"),
                 paragraphs=(
-                    "The file is kept by its SHA-256, so that nobody can change it unseen. Its "
-                    "name is not kept.",
-                    "Somebody else looks at it and records what it shows. Until then it shows "
-                    "only that you offered it.",
-                    "Restricted: the file, its digest and your words are shown to nobody else.",
+                    say(
+                        "The file is kept by its SHA-256, so that nobody can change it "
+                        "unseen. Its name is not kept."
+                    ),
+                    say(
+                        "Somebody else looks at it and records what it shows. Until then "
+                        "it shows only that you offered it."
+                    ),
+                    say(
+                        "Restricted: the file, its digest and your words are shown to nobody else."
+                    ),
                 ),
             ),
         ),
@@ -99,8 +110,8 @@ def about_check(look: Look, about: About, entry: int | None) -> About:
         (o for o in offered.offered(register, about.reference) if o.version.seq == entry), None
     )
     if held is None:
-        raise evidence_kept.NotGivenOut("There is no such evidence for you to check here.")
-    told = Item(label="Said to be shown", words=held.text or "Not in our sources.")
+        raise evidence_kept.NotGivenOut(say("There is no such evidence for you to check here."))
+    told = Item(label=say("Said to be shown"), words=held.text or say("Not in our sources."))
     return replace(about, url=f"{about.url}?entry={entry}", facts=(*about.facts, told))
 
 

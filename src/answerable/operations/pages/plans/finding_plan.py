@@ -15,27 +15,28 @@ from answerable.scrutiny.plans.offered import RESULTS, Offered
 from answerable.scrutiny.plans.waiting_for import Waits
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.facts import Merged
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
 ACTION_FORMS = (
-    ("rung", "Say that it is done, or checked"),
-    ("update", "Record news"),
-    ("reassign", "Give it to another owner"),
-    ("milestone", "Set a milestone"),
-    ("waits", "Say what it waits for"),
-    ("resource", "Name what it may use"),
-    ("merge", "It is a duplicate"),
-    ("split", "Split it into parts"),
-    ("transfer", "It is not ours"),
+    ("rung", marked("Say that it is done, or checked")),
+    ("update", marked("Record news")),
+    ("reassign", marked("Give it to another owner")),
+    ("milestone", marked("Set a milestone")),
+    ("waits", marked("Say what it waits for")),
+    ("resource", marked("Name what it may use")),
+    ("merge", marked("It is a duplicate")),
+    ("split", marked("Split it into parts")),
+    ("transfer", marked("It is not ours")),
 )
 FINDING_FORMS = (
-    ("promise", "Add an action that answers it"),
-    ("rung", "Say that it is done, or checked"),
-    ("respond", "Record the explanation"),
-    ("objective", "Link it to an objective"),
-    ("split", "Answer it in parts"),
-    ("merge", "It is a duplicate"),
-    ("transfer", "It is not ours"),
+    ("promise", marked("Add an action that answers it")),
+    ("rung", marked("Say that it is done, or checked")),
+    ("respond", marked("Record the explanation")),
+    ("objective", marked("Link it to an objective")),
+    ("split", marked("Answer it in parts")),
+    ("merge", marked("It is a duplicate")),
+    ("transfer", marked("It is not ours")),
 )
 AGAIN = "follow-again"
 _MAY = {
@@ -56,7 +57,7 @@ def sections(item: Progress, register: Register, look: Look, proof: Proof) -> tu
         _followed(item, register, look, proof),
         _milestones(item, register, look, proof),
         _waits_for(item, register, look),
-        _waits("What waits for it", waiting_for.waited_by(register, item.reference), look),
+        _waits(say("What waits for it"), waiting_for.waited_by(register, item.reference), look),
         _means(item, register),
         _objectives(item, register, look),
         _evidence(item, register, look),
@@ -81,28 +82,36 @@ def work(item: Progress, look: Look) -> Aside | None:
         and (kind != "respond" or item.kind == "recommendation")
     ]
     if not item.open and duplicates.elsewhere(item.versions) and may(_MAY[AGAIN]):
-        again = Link(label="Follow it here again", url=f"/actions/{item.reference}/{AGAIN}/")
+        again = Link(label=say("Follow it here again"), url=f"/actions/{item.reference}/{AGAIN}/")
         links.append(again)
     if may("offer_evidence"):
         links.append(Link(label="Offer evidence", url=f"/actions/{item.reference}/evidence/"))
-    return Aside(title="Work on it", links=tuple(links)) if links else None
+    return Aside(title=say("Work on it"), links=tuple(links)) if links else None
 
 
 def _followed(item: Progress, register: Register, look: Look, proof: Proof) -> Section | None:
     where = duplicates.elsewhere(item.versions)
     rows = [_where(where, look, proof)] if where else []
     rows += [_duplicate(v, look) for v in duplicates.followed_under(register, item.reference)]
-    return Section(title="Where it is followed", id="followed", rows=tuple(rows)) if rows else None
+    return (
+        Section(title=say("Where it is followed"), id="followed", rows=tuple(rows))
+        if rows
+        else None
+    )
 
 
 def _where(where: duplicates.Elsewhere, look: Look, proof: Proof) -> Row:
     link = proof.link(where.version)
     day = on_day(where.version.fact.valid.start)
     if where.to:
-        title, url = f"Followed by {where.to} since {day}", ""
+        title, url = say("Followed by {to} since {day}", to=where.to, day=day), ""
     else:
         split = not isinstance(where.version.fact, Merged)
-        title = f"{'Followed as parts' if split else 'Followed under another item'} since {day}"
+        title = say(
+            "{word} since {day}",
+            word=say("Followed as parts") if split else say("Followed under another item"),
+            day=day,
+        )
         url = look.url(f"/findings/{where.items[0]}/")
     links = tuple(Link(label=name, url=look.url(f"/findings/{name}/")) for name in where.items)
     return Row(
@@ -116,10 +125,12 @@ def _where(where: duplicates.Elsewhere, look: Look, proof: Proof) -> Row:
 def _duplicate(version: Version, look: Look) -> Row:
     name = version.fact.stream
     return Row(
-        title=f"A duplicate is followed here: {name}",
+        title=say("A duplicate is followed here: {name}", name=name),
         url=look.url(f"/findings/{name}/"),
         sentence=version.fact.get("reason") or "",
-        note=f"Since {on_day(version.fact.valid.start)}. Its history stays on its own page.",
+        note=say(
+            "Since {day}. Its history stays on its own page.", day=on_day(version.fact.valid.start)
+        ),
     )
 
 
@@ -132,7 +143,7 @@ def _milestones(item: Progress, register: Register, look: Look, proof: Proof) ->
     for one in found:
         link = proof.link(one.version)
         first = (
-            f"first {in_words(one.due_first)}"
+            say("first {day}", day=in_words(one.due_first))
             if one.due_first and one.due_first != one.due
             else ""
         )
@@ -152,12 +163,16 @@ def _milestones(item: Progress, register: Register, look: Look, proof: Proof) ->
         Link(label=f"{label}: {one.text}", url=f"/milestones/{one.reference}/{kind}/")
         for one in found
         if may and not one.met
-        for kind, label in (("met", "It is met"), ("move", "Move it"))
+        for kind, label in (("met", say("It is met")), ("move", say("Move it")))
     )
     return Section(
-        title="Milestones",
+        title=say("Milestones"),
         id="milestones",
-        table=Table(caption="Dated steps", head=("Step", "Due", "State"), rows=tuple(rows)),
+        table=Table(
+            caption=say("Dated steps"),
+            head=(say("Step"), say("Due"), say("State")),
+            rows=tuple(rows),
+        ),
         links=links,
     )
 
@@ -178,23 +193,23 @@ def _waits(title: str, found: Iterable[Waits], look: Look) -> Section | None:
 
 def _waits_for(item: Progress, register: Register, look: Look) -> Section | None:
     found = waiting_for.waits_for(register, item.reference)
-    section = _waits("What it waits for", found, look)
+    section = _waits(say("What it waits for"), found, look)
     if section is None or not access.may(
         look.actor, "state_dependency", about=register.institution
     ):
         return section
-    link = Link(label="It waits no more", url=f"/actions/{item.reference}/waits-no-more/")
+    link = Link(label=say("It waits no more"), url=f"/actions/{item.reference}/waits-no-more/")
     return replace(section, links=(link,))
 
 
 def _means(item: Progress, register: Register) -> Section | None:
     found = milestones.resources(register, item.reference)
     told = tuple(
-        f"{v.fact.get('text')} (named on {on_day(v.fact.valid.start)})"
+        say("{fact} (named on {day})", fact=v.fact.get("text"), day=on_day(v.fact.valid.start))
         for v in found
         if v.fact.get("text")
     )
-    return Section(title="What it may use", items=told) if told else None
+    return Section(title=say("What it may use"), items=told) if told else None
 
 
 def _objectives(item: Progress, register: Register, look: Look) -> Section | None:
@@ -208,25 +223,30 @@ def _objectives(item: Progress, register: Register, look: Look) -> Section | Non
         for o in objectives.objectives(register)
         if item.reference in dict(o.findings)
     )
-    return Section(title="Objectives it bears on", rows=rows) if rows else None
+    return Section(title=say("Objectives it bears on"), rows=rows) if rows else None
 
 
 def _evidence(item: Progress, register: Register, look: Look) -> Section | None:
     found = offered.offered(register, item.reference)
     rows = tuple(_offer(one, item, look) for one in found)
-    return Section(title="Evidence", id="evidence", rows=rows) if rows else None
+    return Section(title=say("Evidence"), id="evidence", rows=rows) if rows else None
 
 
 def _offer(one: Offered, item: Progress, look: Look) -> Row:
     version = one.version
     told = [
-        f"{RESULTS.get(str(c.fact.get('result')), 'Looked at')}, says {body_words(c.by.body)} on "
-        f"{on_day(c.fact.valid.start)}: {c.fact.get('reason')}"
+        say(
+            "{results}, says {body} on {day}: {fact}",
+            results=RESULTS.get(str(c.fact.get("result")), "Looked at"),
+            body=body_words(c.by.body),
+            day=on_day(c.fact.valid.start),
+            fact=c.fact.get("reason"),
+        )
         for c in one.checks
     ]
     marking = version.fact.classes.get("digests")
     links = [
-        Link(label=f"File {n}", url=f"/evidence/{sha}/")
+        Link(label=say("File {n}", n=n), url=f"/evidence/{sha}/")
         for n, sha in enumerate(one.digests, start=1)
     ]
     own = version.by.body == look.actor.body == version.fact.institution
@@ -237,10 +257,14 @@ def _offer(one: Offered, item: Progress, look: Look) -> Row:
                 url=f"/actions/{item.reference}/check-evidence/?entry={version.seq}",
             )
         )
-    offered_by = f"Offered by {body_words(version.by.body)} on {on_day(version.fact.valid.start)}."
+    offered_by = say(
+        "Offered by {body} on {day}.",
+        body=body_words(version.by.body),
+        day=on_day(version.fact.valid.start),
+    )
     return Row(
-        title=one.text or "Evidence",
-        sentence=" ".join(told) or "Nobody else has looked at it yet.",
+        title=one.text or say("Evidence"),
+        sentence=" ".join(told) or say("Nobody else has looked at it yet."),
         note=f"{offered_by} {start(marking.value)}." if marking else offered_by,
         links=tuple(links),
     )

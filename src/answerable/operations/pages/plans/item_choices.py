@@ -15,6 +15,7 @@ from answerable.scrutiny.plans import offered, waiting_for
 from answerable.scrutiny.plans.desk import Item as DeskItem
 from answerable.scrutiny.progress import progress
 from answerable.vocabulary.ladder import Response, Rung
+from answerable.vocabulary.language import say
 
 MOST_OTHERS = 40
 _WORD = re.compile(r"[a-z]{4,}")
@@ -37,7 +38,7 @@ def others(look: Look, about_: About) -> tuple[Choice, ...]:
     ]
     found.sort(key=lambda i: (-common(i), i.reference))
     return (
-        Choice(value="", label="Choose one"),
+        Choice(value="", label=say("Choose one")),
         *(
             Choice(value=i.reference, label=f"{short(i.text or 'Words withheld')} ({i.reference})")
             for i in found[:MOST_OTHERS]
@@ -49,7 +50,7 @@ def waited_for(look: Look, about_: About) -> tuple[Choice, ...]:
     """What the record says that it waits for."""
     held = waiting_for.waits_for(look.register(about_.institution), about_.reference)
     return (
-        Choice(value="", label="Choose one"),
+        Choice(value="", label=say("Choose one")),
         *(
             Choice(
                 value=w.item.reference,
@@ -75,7 +76,7 @@ def objectives(look: Look, about_: About) -> tuple[Choice, ...]:
     """Objectives of the police and crime plan, or its like."""
     held = plan_objectives.objectives(look.register(about_.institution))
     return (
-        Choice(value="", label="Choose an objective"),
+        Choice(value="", label=say("Choose an objective")),
         *(Choice(value=o.reference, label=o.title or o.reference) for o in held),
     )
 
@@ -83,7 +84,7 @@ def objectives(look: Look, about_: About) -> tuple[Choice, ...]:
 def results(_look: Look, _about: About) -> tuple[Choice, ...]:
     """What a look at evidence may find."""
     return (
-        Choice(value="", label="Choose one"),
+        Choice(value="", label=say("Choose one")),
         *(Choice(value=value, label=words) for value, words in offered.RESULTS.items()),
     )
 
@@ -91,12 +92,12 @@ def results(_look: Look, _about: About) -> tuple[Choice, ...]:
 def answers(_look: Look, _about: About) -> tuple[Choice, ...]:
     """Answers to a recommendation."""
     words = {
-        Response.ACCEPTED: "Accepted",
-        Response.PARTLY: "Accepted in part",
-        Response.REJECTED: "Not accepted",
+        Response.ACCEPTED: say("Accepted"),
+        Response.PARTLY: say("Accepted in part"),
+        Response.REJECTED: say("Not accepted"),
     }
     return (
-        Choice(value="", label="Choose one"),
+        Choice(value="", label=say("Choose one")),
         *(Choice(value=r.value, label=label) for r, label in words.items()),
     )
 
@@ -107,15 +108,17 @@ def rungs(look: Look, about_: About) -> tuple[Choice, ...]:
     item = progress(look.register(about_.institution), about_.reference, names=names)
     here = -1 if item.rung is None else item.rung.order
     words = {
-        Rung.PROMISED: f"Promised: {names.institution} said that it would do it",
-        Rung.DELIVERED: f"Done, says {names.institution}",
-        Rung.VERIFIED: "Checked: somebody independent looked",
-        Rung.WORKED: "Worked: the outcome improved, by a verdict on record",
-        Rung.SUSTAINED: "Sustained: it still held later",
+        Rung.PROMISED: say(
+            "Promised: {institution} said that it would do it", institution=names.institution
+        ),
+        Rung.DELIVERED: say("Done, says {institution}", institution=names.institution),
+        Rung.VERIFIED: say("Checked: somebody independent looked"),
+        Rung.WORKED: say("Worked: the outcome improved, by a verdict on record"),
+        Rung.SUSTAINED: say("Sustained: it still held later"),
     }
     first = (Rung.PROMISED, Rung.DELIVERED) if here < 0 else ()
     return (
-        Choice(value="", label="Choose the step"),
+        Choice(value="", label=say("Choose the step")),
         *(
             Choice(value=r.value, label=words[r])
             for r in Rung

@@ -12,6 +12,7 @@ from answerable.operations.pages.proof import office_words
 from answerable.scrutiny.phrases import due_words, start
 from answerable.scrutiny.plans import duplicates
 from answerable.scrutiny.progress import progress
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Refusal
 
 
@@ -29,9 +30,12 @@ def about(look: Look, reference: str, kind: str) -> About:
     item = progress(register, reference, names=names)
     where = duplicates.elsewhere(item.versions)
     facts = [
-        Item(label=item_kind(item), words=item.text or "Not in our sources."),
-        Item(label="Owner", words=start(office_words(item.owner)) if item.owner else "No owner."),
-        Item(label="Due", words=due_words(item, names) if item.due else "No date."),
+        Item(label=item_kind(item), words=item.text or say("Not in our sources.")),
+        Item(
+            label=say("Owner"),
+            words=start(office_words(item.owner)) if item.owner else say("No owner."),
+        ),
+        Item(label=say("Due"), words=due_words(item, names) if item.due else say("No date.")),
     ]
     if where:
         facts.append(Item(label="Followed", words=duplicates.place(where)))
@@ -46,14 +50,14 @@ def about(look: Look, reference: str, kind: str) -> About:
     )
 
 
-_REASON = Box(name="reason", label="Why", kind="long", needed="Say why")
+_REASON = Box(name="reason", label=marked("Why"), kind="long", needed=marked("Say why"))
 _AGREED = Box(
     name="authoriser",
-    label="Which office agreed to it",
+    label=marked("Which office agreed to it"),
     choices=offices,
-    needed="Say which office agreed to it",
+    needed=marked("Say which office agreed to it"),
 )
-_OTHER_REFERENCE = "Or its reference"
+_OTHER_REFERENCE = marked("Or its reference")
 
 FORMS: Mapping[str, Form] = {
     form.kind: form
@@ -61,64 +65,76 @@ FORMS: Mapping[str, Form] = {
         Form(
             kind="update",
             may="update_action",
-            title="Record news",
-            button="Record this news",
-            on="On which day it was so",
+            title=marked("Record news"),
+            button=marked("Record this news"),
+            on=marked("On which day it was so"),
             boxes=(
-                Box(name="text", label="The news", kind="long", needed="Say what is new"),
+                Box(
+                    name="text",
+                    label=marked("The news"),
+                    kind="long",
+                    needed=marked("Say what is new"),
+                ),
                 Box(
                     name="rating",
-                    label="The owner’s own rating, if they give one",
-                    hint="In their word, such as green. It never becomes our state.",
+                    label=marked("The owner’s own rating, if they give one"),
+                    hint=marked("In their word, such as green. It never becomes our state."),
                 ),
             ),
         ),
         Form(
             kind="rung",
             may="reach_rung",
-            title="Say how far it has got",
-            button="Record this step",
-            on="Since which day",
-            warning="One step at a time. What shows it is offered as evidence, on its own form.",
+            title=marked("Say how far it has got"),
+            button=marked("Record this step"),
+            on=marked("Since which day"),
+            warning=marked(
+                "One step at a time. What shows it is offered as evidence, on its own form."
+            ),
             boxes=(
                 Box(
                     name="rung",
-                    label="Step",
+                    label=marked("Step"),
                     choices=item_choices.rungs,
-                    needed="Choose the step it reached",
+                    needed=marked("Choose the step it reached"),
                 ),
             ),
         ),
         Form(
             kind="promise",
             may="promise_action",
-            title="Add an action that answers it",
-            button="Add this action",
-            on="Promised on which day",
+            title=marked("Add an action that answers it"),
+            button=marked("Add this action"),
+            on=marked("Promised on which day"),
             boxes=(
-                Box(name="text", label="What will be done", kind="long", needed="Say what"),
+                Box(
+                    name="text",
+                    label=marked("What will be done"),
+                    kind="long",
+                    needed=marked("Say what"),
+                ),
                 Box(
                     name="owner",
-                    label="Who owns it",
+                    label=marked("Who owns it"),
                     choices=item_choices.owners,
-                    other="Or another owner, in words",
+                    other=marked("Or another owner, in words"),
                 ),
-                Box(name="due", label="By when, if a day was given", kind="date"),
+                Box(name="due", label=marked("By when, if a day was given"), kind="date"),
             ),
         ),
         Form(
             kind="reassign",
             may="reassign",
-            title="Give it to another owner",
-            button="Give it to this owner",
-            warning="The first owner stays on the record beside the new one.",
+            title=marked("Give it to another owner"),
+            button=marked("Give it to this owner"),
+            warning=marked("The first owner stays on the record beside the new one."),
             boxes=(
                 Box(
                     name="owner",
-                    label="New owner",
+                    label=marked("New owner"),
                     choices=item_choices.owners,
-                    other="Or another owner, in words",
-                    needed="Say who owns it from now on",
+                    other=marked("Or another owner, in words"),
+                    needed=marked("Say who owns it from now on"),
                 ),
                 _REASON,
                 _AGREED,
@@ -127,26 +143,32 @@ FORMS: Mapping[str, Form] = {
         Form(
             kind="milestone",
             may="set_milestone",
-            title="Set a milestone",
-            button="Set this milestone",
-            on="Set on which day",
+            title=marked("Set a milestone"),
+            button=marked("Set this milestone"),
+            on=marked("Set on which day"),
             boxes=(
-                Box(name="text", label="What is done by then", needed="Say what is done by then"),
-                Box(name="due", label="By when", kind="date", needed="Give the day"),
+                Box(
+                    name="text",
+                    label=marked("What is done by then"),
+                    needed=marked("Say what is done by then"),
+                ),
+                Box(
+                    name="due", label=marked("By when"), kind="date", needed=marked("Give the day")
+                ),
             ),
         ),
         Form(
             kind="waits",
             may="state_dependency",
-            title="Say what it waits for",
-            button="Record that it waits",
+            title=marked("Say what it waits for"),
+            button=marked("Record that it waits"),
             boxes=(
                 Box(
                     name="other",
-                    label="It cannot go on before this one is done",
+                    label=marked("It cannot go on before this one is done"),
                     choices=item_choices.others,
                     other=_OTHER_REFERENCE,
-                    needed="Choose the action that it waits for",
+                    needed=marked("Choose the action that it waits for"),
                 ),
                 _REASON,
             ),
@@ -154,15 +176,15 @@ FORMS: Mapping[str, Form] = {
         Form(
             kind="waits-no-more",
             may="state_dependency",
-            title="Say that it waits no more",
-            button="Record that it waits no more",
-            warning="That it did wait, and why, stays on the record.",
+            title=marked("Say that it waits no more"),
+            button=marked("Record that it waits no more"),
+            warning=marked("That it did wait, and why, stays on the record."),
             boxes=(
                 Box(
                     name="other",
-                    label="It can go on without this one",
+                    label=marked("It can go on without this one"),
                     choices=item_choices.waited_for,
-                    needed="Choose the action that it waits for no more",
+                    needed=marked("Choose the action that it waits for no more"),
                 ),
                 _REASON,
             ),
@@ -170,33 +192,35 @@ FORMS: Mapping[str, Form] = {
         Form(
             kind="resource",
             may="name_resource",
-            title="Name what it may use",
-            button="Record this",
+            title=marked("Name what it may use"),
+            button=marked("Record this"),
             boxes=(
                 Box(
                     name="text",
-                    label="People, money or equipment",
+                    label=marked("People, money or equipment"),
                     kind="long",
-                    needed="Say what it may use",
+                    needed=marked("Say what it may use"),
                 ),
-                Box(name="line", label="Line of the money, if there is one"),
+                Box(name="line", label=marked("Line of the money, if there is one")),
             ),
         ),
         Form(
             kind="merge",
             may="merge",
-            title="It is a duplicate",
-            button="Follow it under the other",
+            title=marked("It is a duplicate"),
+            button=marked("Follow it under the other"),
             check=True,
-            warning="It is superseded here and followed under the other. Both histories stay.",
+            warning=marked(
+                "It is superseded here and followed under the other. Both histories stay."
+            ),
             boxes=(
                 Box(
                     name="into",
-                    label="Follow it under",
-                    hint="Those with the most words in common come first.",
+                    label=marked("Follow it under"),
+                    hint=marked("Those with the most words in common come first."),
                     choices=item_choices.others,
                     other=_OTHER_REFERENCE,
-                    needed="Choose the one under which it is followed",
+                    needed=marked("Choose the one under which it is followed"),
                 ),
                 _REASON,
             ),
@@ -204,18 +228,21 @@ FORMS: Mapping[str, Form] = {
         Form(
             kind="split",
             may="split",
-            title="Split it into parts",
-            button="Follow it as these parts",
+            title=marked("Split it into parts"),
+            button=marked("Follow it as these parts"),
             check=True,
-            warning="An action gives way to its parts, which keep its owner, date and finding. A "
-            "finding stays one, as its owner alone divides or closes it: write a line for each "
-            "action that was promised, and give each its owner after.",
+            warning=marked(
+                "An action gives way to its parts, which keep its owner, date "
+                "and finding. A finding stays one, as its owner alone divides or "
+                "closes it: write a line for each action that was promised, and "
+                "give each its owner after."
+            ),
             boxes=(
                 Box(
                     name="into",
-                    label="The parts, one in each line",
+                    label=marked("The parts, one in each line"),
                     kind="lines",
-                    needed="Write each part in its own line",
+                    needed=marked("Write each part in its own line"),
                 ),
                 _REASON,
             ),
@@ -223,25 +250,29 @@ FORMS: Mapping[str, Form] = {
         Form(
             kind="follow-again",
             may="merge",
-            title="Follow it here again",
-            button="Follow it on its own again",
+            title=marked("Follow it here again"),
+            button=marked("Follow it on its own again"),
             check=True,
-            warning="That it was followed elsewhere stays on the record. Parts of it that are "
-            "open are followed under it from now on.",
+            warning=marked(
+                "That it was followed elsewhere stays on the record. Parts of it "
+                "that are open are followed under it from now on."
+            ),
             boxes=(_REASON,),
         ),
         Form(
             kind="transfer",
             may="transfer",
-            title="It is not ours",
-            button="Pass it on",
+            title=marked("It is not ours"),
+            button=marked("Pass it on"),
             check=True,
-            warning="It is discharged here. News of it can still be recorded, so it is not lost.",
+            warning=marked(
+                "It is discharged here. News of it can still be recorded, so it is not lost."
+            ),
             boxes=(
                 Box(
                     name="to",
-                    label="Which body or board follows it",
-                    needed="Say who follows it from now on",
+                    label=marked("Which body or board follows it"),
+                    needed=marked("Say who follows it from now on"),
                 ),
                 _REASON,
             ),
@@ -249,14 +280,14 @@ FORMS: Mapping[str, Form] = {
         Form(
             kind="objective",
             may="link_objective",
-            title="Link it to an objective",
-            button="Link it",
+            title=marked("Link it to an objective"),
+            button=marked("Link it"),
             boxes=(
                 Box(
                     name="objective",
-                    label="Objective",
+                    label=marked("Objective"),
                     choices=item_choices.objectives,
-                    needed="Choose an objective",
+                    needed=marked("Choose an objective"),
                 ),
                 _REASON,
             ),
@@ -264,39 +295,44 @@ FORMS: Mapping[str, Form] = {
         Form(
             kind="respond",
             may="respond",
-            title="Record the explanation",
-            button="Record this explanation",
-            on="Answered on which day",
+            title=marked("Record the explanation"),
+            button=marked("Record this explanation"),
+            on=marked("Answered on which day"),
             boxes=(
                 Box(
                     name="response",
-                    label="What was answered",
+                    label=marked("What was answered"),
                     choices=item_choices.answers,
-                    needed="Choose what was answered",
+                    needed=marked("Choose what was answered"),
                 ),
                 Box(
                     name="text",
-                    label="Action taken or proposed, or why none",
+                    label=marked("Action taken or proposed, or why none"),
                     kind="long",
-                    needed="Give the explanation",
+                    needed=marked("Give the explanation"),
                 ),
             ),
         ),
         Form(
             kind="check-evidence",
             may="check_evidence",
-            title="Say what the evidence shows",
-            button="Record what you found",
-            on="Looked at on which day",
-            warning="Whoever offered it does not check it, nor does its own institution.",
+            title=marked("Say what the evidence shows"),
+            button=marked("Record what you found"),
+            on=marked("Looked at on which day"),
+            warning=marked("Whoever offered it does not check it, nor does its own institution."),
             boxes=(
                 Box(
                     name="result",
-                    label="It shows",
+                    label=marked("It shows"),
                     choices=item_choices.results,
-                    needed="Choose what it shows",
+                    needed=marked("Choose what it shows"),
                 ),
-                Box(name="reason", label="What you saw", kind="long", needed="Say what you saw"),
+                Box(
+                    name="reason",
+                    label=marked("What you saw"),
+                    kind="long",
+                    needed=marked("Say what you saw"),
+                ),
             ),
         ),
     )
@@ -306,5 +342,7 @@ FORMS: Mapping[str, Form] = {
 def form_of(kind: str) -> Form:
     """A form by its name in the address."""
     if kind not in FORMS:
-        raise NoSuchForm(f"There is no form “{kind[:40]}” here. Go back to the page of the item.")
+        raise NoSuchForm(
+            say("There is no form “{kind}” here. Go back to the page of the item.", kind=kind[:40])
+        )
     return FORMS[kind]

@@ -13,21 +13,22 @@ from answerable.scrutiny.phrases import number, plural, start
 from answerable.scrutiny.plans import objectives
 from answerable.scrutiny.plans.objectives import Objective
 from answerable.scrutiny.progress import progress
+from answerable.vocabulary.language import marked, say
 
 OBJECTIVE = Form(
     kind="set",
     may="set_objective",
-    title="Set an objective",
-    button="Set this objective",
+    title=marked("Set an objective"),
+    button=marked("Set this objective"),
     boxes=(
-        Box(name="title", label="Title", needed="Give the title"),
+        Box(name="title", label=marked("Title"), needed=marked("Give the title")),
         Box(
             name="plan",
-            label="Which plan it stands in",
-            hint="For example: Police and crime plan 2025 to 2029",
-            needed="Say which plan it stands in",
+            label=marked("Which plan it stands in"),
+            hint=marked("For example: Police and crime plan 2025 to 2029"),
+            needed=marked("Say which plan it stands in"),
         ),
-        Box(name="text", label="Its words, if you have them", kind="long"),
+        Box(name="text", label=marked("Its words, if you have them"), kind="long"),
     ),
 )
 
@@ -41,7 +42,7 @@ def objectives_page(look: Look, body: str, *, recorded: int | None = None) -> Se
     resting = sum(1 for o in held if o.findings)
     n = len(held)
     return SectionsPage(
-        title=f"Objectives: {body_words(institution)}",
+        title=say("Objectives: {body}", body=body_words(institution)),
         area="plans",
         sentence=_objectives_words(n, resting),
         banner=banner(institution) if look.actor.is_public else acting(look, institution),
@@ -52,12 +53,12 @@ def objectives_page(look: Look, body: str, *, recorded: int | None = None) -> Se
         sections=tuple(_objective(o, register, look) for o in held),
         aside=(
             Aside(
-                title="What you can do",
+                title=say("What you can do"),
                 links=(
                     *(
                         (
                             Link(
-                                label="Set an objective",
+                                label=say("Set an objective"),
                                 url=f"/plans/{institution}/objectives/set/",
                             ),
                         )
@@ -65,7 +66,8 @@ def objectives_page(look: Look, body: str, *, recorded: int | None = None) -> Se
                         else ()
                     ),
                     Link(
-                        label="The plan and its gaps", url=look.url(f"/plans/{institution}/test/")
+                        label=say("The plan and its gaps"),
+                        url=look.url(f"/plans/{institution}/test/"),
                     ),
                 ),
             ),
@@ -79,7 +81,9 @@ def about_objective(look: Look, body: str) -> About:
     return About(
         reference="",
         institution=institution,
-        title=f"An objective against which {body_words(institution)} is held to account.",
+        title=say(
+            "An objective against which {body} is held to account.", body=body_words(institution)
+        ),
         url=f"/plans/{institution}/objectives/set/",
         back=f"/plans/{institution}/objectives/",
         crumbs=crumbs(look, institution),
@@ -88,9 +92,18 @@ def about_objective(look: Look, body: str) -> About:
 
 def _objectives_words(n: int, resting: int) -> str:
     if not n:
-        return "No objective of a police and crime plan is on record."
-    many = "no finding bears on any" if not resting else f"findings bear on {number(resting)}"
-    return f"{start(number(n))} {plural('objective', n)} on record; {many}."
+        return say("No objective of a police and crime plan is on record.")
+    many = (
+        say("no finding bears on any")
+        if not resting
+        else say("findings bear on {count}", count=number(resting))
+    )
+    return say(
+        "{count} {objectives} on record; {many}.",
+        count=start(number(n)),
+        objectives=plural("objective", n),
+        many=many,
+    )
 
 
 def _objective(one: Objective, register: Register, look: Look) -> Section:
@@ -110,5 +123,5 @@ def _objective(one: Objective, register: Register, look: Look) -> Section:
         title=one.title or one.reference,
         paragraphs=tuple(w for w in (one.text, one.plan) if w),
         rows=tuple(made),
-        absent="" if made else "No finding on record is linked to it.",
+        absent="" if made else say("No finding on record is linked to it."),
     )

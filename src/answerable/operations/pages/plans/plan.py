@@ -28,12 +28,13 @@ from answerable.scrutiny.plans.plan_test import Part, PlanTested, plan_test
 from answerable.scrutiny.progress import actions, findings
 from answerable.scrutiny.standing import Progress
 from answerable.store.reads import registers
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Refusal
 
 MANY = 2
-SILENT = (
-    "Our sources name no action, owner, date, measure, resource or partner for any of these. That "
-    "does not mean that there is none."
+SILENT = marked(
+    "Our sources name no action, owner, date, measure, resource or "
+    "partner for any of these. That does not mean that there is none."
 )
 
 
@@ -58,7 +59,7 @@ def gaps(look: Look, body: str, *, recorded: int | None = None) -> SectionsPage:
     proof = Proof(look, register)
     by_reference = {f.reference: f for f in found}
     return SectionsPage(
-        title=f"The plan and its gaps: {body_words(institution)}",
+        title=say("The plan and its gaps: {body}", body=body_words(institution)),
         area="plans",
         sentence=_sentence(tested),
         banner=banner(institution) if look.actor.is_public else acting(look, institution),
@@ -73,26 +74,31 @@ def gaps(look: Look, body: str, *, recorded: int | None = None) -> SectionsPage:
         ),
         aside=(
             Aside(
-                title="Where to go on",
+                title=say("Where to go on"),
                 links=(
                     Link(
-                        label="Objectives and what rests on each",
+                        label=say("Objectives and what rests on each"),
                         url=look.url(f"/plans/{institution}/objectives/"),
                     ),
                     Link(
-                        label="Rows with gaps in the register",
+                        label=say("Rows with gaps in the register"),
                         url=look.url(f"/plans/?body={institution}&view=gaps"),
                     ),
                 ),
             ),
             Aside(
-                title="What this shows",
+                title=say("What this shows"),
                 paragraphs=(
-                    "For each open recommendation: is there an action, an owner, a date, a "
-                    "measure, a resource and a partner on our record. A gap is a gap of our "
-                    "record; the plan itself may say more.",
-                    "Whether the plan is good enough is judged by the body that holds "
-                    f"{names.institution} to account, on a day and with its reason.",
+                    say(
+                        "For each open recommendation: is there an action, an owner, a "
+                        "date, a measure, a resource and a partner on our record. A gap "
+                        "is a gap of our record; the plan itself may say more."
+                    ),
+                    say(
+                        "Whether the plan is good enough is judged by the body that "
+                        "holds {institution} to account, on a day and with its reason.",
+                        institution=names.institution,
+                    ),
                 ),
             ),
         ),
@@ -104,16 +110,16 @@ def recorded_notice(entry: int | None, look: Look) -> Notice | None:
     if entry is None or entry >= look.head.size:
         return None
     return Notice(
-        title="Recorded",
-        words=f"This is entry {entry:,} of the record.",
+        title=say("Recorded"),
+        words=say("This is entry {entry} of the record.", entry=f"{entry:,}"),
         url=f"/history/entry/{entry}/",
-        label="See the entry",
+        label=say("See the entry"),
     )
 
 
 def _judgements(_look: Look, _about: About) -> tuple[Choice, ...]:
     return (
-        Choice(value="", label="Choose one"),
+        Choice(value="", label=say("Choose one")),
         *(Choice(value=j, label=start(j)) for j in JUDGEMENTS),
     )
 
@@ -121,15 +127,20 @@ def _judgements(_look: Look, _about: About) -> tuple[Choice, ...]:
 JUDGE = Form(
     kind="judge",
     may="judge_plan",
-    title="Judge the plan",
-    button="Record this judgement",
+    title=marked("Judge the plan"),
+    button=marked("Record this judgement"),
     check=True,
-    on="Judged on which day",
-    warning="The judgement is public, with its reason. A later one stands beside it.",
+    on=marked("Judged on which day"),
+    warning=marked("The judgement is public, with its reason. A later one stands beside it."),
     boxes=(
-        Box(name="judgement", label="Judgement", choices=_judgements, needed="Choose a judgement"),
-        Box(name="reason", label="Why", kind="long", needed="Say why"),
-        Box(name="meeting", label="Reference of the session, if it was made in one"),
+        Box(
+            name="judgement",
+            label=marked("Judgement"),
+            choices=_judgements,
+            needed=marked("Choose a judgement"),
+        ),
+        Box(name="reason", label=marked("Why"), kind="long", needed=marked("Say why")),
+        Box(name="meeting", label=marked("Reference of the session, if it was made in one")),
     ),
 )
 
@@ -147,12 +158,20 @@ def about_plan(look: Look, reference: str) -> About:
                 url=f"/plans/judge/{reference}/",
                 back=f"/plans/{institution}/test/",
                 facts=(
-                    Item(label="Plan", words=held.title or reference),
-                    Item(label="It answers", words=f"{len(held.answers)} findings"),
+                    Item(label=say("Plan"), words=held.title or reference),
+                    Item(
+                        label=say("It answers"),
+                        words=say("{count} findings", count=len(held.answers)),
+                    ),
                 ),
                 crumbs=crumbs(look, institution),
             )
-    raise NoSuchPlan(f"The record holds no plan {reference[:80]}. Look it up on the plan's page.")
+    raise NoSuchPlan(
+        say(
+            "The record holds no plan {reference}. Look it up on the plan's page.",
+            reference=reference[:80],
+        )
+    )
 
 
 def lines(look: Look, body: str) -> tuple[str, ...]:
@@ -175,18 +194,22 @@ def lines(look: Look, body: str) -> tuple[str, ...]:
 def _sentence(tested: Sequence[PlanTested]) -> str:
     n, whole = len(tested), sum(1 for t in tested if not t.gaps)
     if not n:
-        return "No open recommendation is on record."
+        return say("No open recommendation is on record.")
     of = number(whole) if whole else "none"
-    return (
-        f"{start(number(n))} {plural('recommendation', n)} {'is' if n == 1 else 'are'} not closed "
-        f"on our record; of {of} it holds every part of a plan."
+    return say(
+        "{count} {recommendations} {word} not closed on our record; of "
+        "{of} it holds every part of a plan.",
+        count=start(number(n)),
+        recommendations=plural("recommendation", n),
+        word=say("is") if n == 1 else say("are"),
+        of=of,
     )
 
 
 def crumbs(look: Look, institution: str) -> tuple[Link, ...]:
     return (
         Link(label=body_words(institution), url=look.url(f"/bodies/{institution}/")),
-        Link(label="Register", url=look.url(f"/plans/?body={institution}")),
+        Link(label=say("Register"), url=look.url(f"/plans/?body={institution}")),
     )
 
 
@@ -194,10 +217,10 @@ def _plans(register: Register, look: Look, proof: Proof) -> Section:
     may = access.may(look.actor, "judge_plan", about=register.institution)
     rows_ = tuple(_plan(p, look, proof, may=may) for p in plan_judged.plans(register))
     return Section(
-        title="Plans, and how they were judged",
+        title=say("Plans, and how they were judged"),
         id="plans",
         rows=rows_,
-        absent="" if rows_ else "No plan is on record.",
+        absent="" if rows_ else say("No plan is on record."),
     )
 
 
@@ -205,14 +228,19 @@ def _plan(plan: Plan, look: Look, proof: Proof, *, may: bool) -> Row:
     source = proof.link(plan.adopted)
     links = (
         *((source,) if source else ()),
-        *((Link(label="Judge it", url=f"/plans/judge/{plan.reference}/"),) if may else ()),
+        *((Link(label=say("Judge it"), url=f"/plans/judge/{plan.reference}/"),) if may else ()),
     )
-    version = f", version {plan.version}" if plan.version else ""
+    version = say(", version {version}", version=plan.version) if plan.version else ""
     day = on_day(plan.adopted.fact.valid.start)
     return Row(
         title=f"{plan.title or plan.reference}{version}",
         sentence=_judged(plan),
-        note=f"Adopted {day}. {_answers(len(plan.answers))} {_actions(len(plan.actions))}",
+        note=say(
+            "Adopted {day}. {answers} {actions}",
+            day=day,
+            answers=_answers(len(plan.answers)),
+            actions=_actions(len(plan.actions)),
+        ),
         links=links,
     )
 
@@ -220,19 +248,28 @@ def _plan(plan: Plan, look: Look, proof: Proof, *, may: bool) -> Row:
 def _answers(n: int) -> str:
     """What it answers, in its own words; silence of our sources is no answer of the plan."""
     if not n:
-        return "Which findings it answers is not in our sources."
-    return f"It says that it answers {number(n)} {plural('finding', n)}."
+        return say("Which findings it answers is not in our sources.")
+    return say(
+        "It says that it answers {count} {findings}.",
+        count=number(n),
+        findings=plural("finding", n),
+    )
 
 
 def _actions(n: int) -> str:
     if not n:
-        return "Its actions are not in our sources."
-    return f"{start(number(n))} {plural('action', n)} {'stands' if n == 1 else 'stand'} in it."
+        return say("Its actions are not in our sources.")
+    return say(
+        "{count} {actions} {word} in it.",
+        count=start(number(n)),
+        actions=plural("action", n),
+        word=say("stands") if n == 1 else say("stand"),
+    )
 
 
 def _judged(plan: Plan) -> str:
     if not plan.judged:
-        return "No judgement of it is in our sources."
+        return say("No judgement of it is in our sources.")
     return " ".join(_one(v) for v in reversed(plan.judged))
 
 
@@ -246,16 +283,18 @@ def _one(version: Version) -> str:
 
 def _table(tested: Sequence[PlanTested], items: dict[str, Progress], look: Look) -> Section:
     if not tested:
-        return Section(title="Part by part", absent="No open recommendation is on record.")
+        return Section(
+            title=say("Part by part"), absent=say("No open recommendation is on record.")
+        )
     asked = [(t, _asked(items[t.reference], look)) for t in tested]
     if not any(t.held[part] for t in tested for part in Part):
         return Section(  # a grid of “none” would read as a verdict on the plan
-            title="Part by part",
+            title=say("Part by part"),
             id="parts",
             paragraphs=(SILENT,),
             table=Table(
-                caption="Recommendations not closed on our record",
-                head=("Asked for",),
+                caption=say("Recommendations not closed on our record"),
+                head=(say("Asked for"),),
                 rows=tuple((cell,) for _, cell in asked),
             ),
         )
@@ -263,11 +302,11 @@ def _table(tested: Sequence[PlanTested], items: dict[str, Progress], look: Look)
         (cell, *(_part(t, part) for part in Part)) for t, cell in asked
     ]
     return Section(
-        title="Part by part",
+        title=say("Part by part"),
         id="parts",
         table=Table(
-            caption="Recommendations not closed on our record",
-            head=("Asked for", *(start(part.value) for part in Part)),
+            caption=say("Recommendations not closed on our record"),
+            head=(say("Asked for"), *(start(part.value) for part in Part)),
             rows=tuple(made),
         ),
     )
@@ -277,15 +316,15 @@ def _asked(item: Progress, look: Look) -> Cell:
     return Cell(
         words=f"{item.number or ''} {short(item.text or 'Words not held')}".strip(),
         url=look.url(f"/findings/{item.reference}/"),
-        note=f"published {on_day(item.first.fact.valid.start)}",
+        note=say("published {day}", day=on_day(item.first.fact.valid.start)),
     )
 
 
 def _part(tested: PlanTested, part: Part) -> str:
     n = len(tested.held[part])
     if n:
-        return "Yes" if n == 1 else f"Yes, {n}"
-    return "None on record"
+        return say("Yes") if n == 1 else say("Yes, {n}", n=n)
+    return say("None on record")
 
 
 def _many(found: Sequence[Progress], look: Look) -> Section:
@@ -295,7 +334,7 @@ def _many(found: Sequence[Progress], look: Look) -> Section:
         Row(
             title=short(a.text or a.reference),
             url=look.url(f"/findings/{a.reference}/"),
-            sentence=f"It serves {number(len(answers))} findings.",
+            sentence=say("It serves {count} findings.", count=number(len(answers))),
             state=a.tag.lower(),
             links=tuple(Link(label=name, url=look.url(f"/findings/{name}/")) for name in answers),
         )
@@ -303,8 +342,8 @@ def _many(found: Sequence[Progress], look: Look) -> Section:
         if len(answers) >= MANY
     )
     return Section(
-        title="Actions that serve several findings",
+        title=say("Actions that serve several findings"),
         id="serving",
         rows=made,
-        absent="" if made else "No open action on record answers more than one finding.",
+        absent="" if made else say("No open action on record answers more than one finding."),
     )

@@ -27,13 +27,14 @@ from answerable.scrutiny.replies.responses import (
 )
 from answerable.vocabulary.facts import DocumentFiled, FindingPublished, ResponseStepTaken
 from answerable.vocabulary.ladder import Response
+from answerable.vocabulary.language import marked, say
 
 REPORTS = frozenset({"inspection-report", "inspection-letter"})
 TAGS = {
-    Response.ACCEPTED: "accepted",
-    Response.PARTLY: "partly",
-    Response.REJECTED: "rejected",
-    Response.NONE_YET: "none yet",
+    Response.ACCEPTED: marked("accepted"),
+    Response.PARTLY: marked("partly"),
+    Response.REJECTED: marked("rejected"),
+    Response.NONE_YET: marked("none yet"),
 }
 
 
@@ -59,7 +60,7 @@ def drafted(look: Look, report: str) -> Letter:
     institution = institution_of(report)
     if look.actor.body != catalogue.oversight_of(institution, on=look.on):
         raise place.NoSuchReference(
-            "The draft of the reply is for the body that replies. Act as one of its offices."
+            say("The draft of the reply is for the body that replies. Act as one of its offices.")
         )
     register = look.register(institution)
     regime = catalogue.regime_of(institution, on=look.on)
@@ -81,13 +82,15 @@ def clock(look: Look, report: str, *, recorded: int | None = None) -> ClockPage:
     regime = catalogue.regime_of(institution, on=look.on)
     found = response(register, report=report, regime=regime, clock=CLOCK)
     if found.published is None:
-        raise place.NoSuchReference("The record holds no finding of that report at these dates.")
+        raise place.NoSuchReference(
+            say("The record holds no finding of that report at these dates.")
+        )
     proof = Proof(look, register)
     oversight = catalogue.oversight_of(institution, on=look.on) or ""
     law = regime.clock(CLOCK).law if found.window else ""
     title = _title(proof, register, report)
     return ClockPage(
-        title=f"Reply to the report of {phrases.on_day(found.published)}",
+        title=say("Reply to the report of {day}", day=phrases.on_day(found.published)),
         kicker=title,
         area="bodies",
         sentence=_sentence(found, look),
@@ -97,7 +100,7 @@ def clock(look: Look, report: str, *, recorded: int | None = None) -> ClockPage:
         as_at=look.as_at(),
         alternates=ways.packs(look, "response", report),
         crumbs=(
-            Link(label="Bodies", url=look.url("/bodies/")),
+            Link(label=say("Bodies"), url=look.url("/bodies/")),
             Link(label=body_words(institution), url=look.url(f"/bodies/{institution}/")),
         ),
         dates=_dates(found, proof),
@@ -116,7 +119,7 @@ def _work(look: Look, report: str, institution: str) -> tuple[Link, ...]:
     """What the body that replies can do here."""
     if not access.may(look.actor, "take_step", about=institution):
         return ()
-    made = [Link(label="Record a step of the reply", url=f"/responses/{report}/step/")]
+    made = [Link(label=say("Record a step of the reply"), url=f"/responses/{report}/step/")]
     if look.actor.body == catalogue.oversight_of(institution, on=look.on):
         made.append(
             Link(label="First draft of the letter (Word)", url=f"/responses/{report}/draft.docx")
@@ -131,8 +134,8 @@ def _before(register: Register, report: str, proof: Proof) -> Table | None:
         return None
     held = {v.entry_id for v in found.held_back}
     return Table(
-        caption="Before publication",
-        head=("Stage", "Date"),
+        caption=say("Before publication"),
+        head=(say("Stage"), say("Date")),
         rows=tuple(
             (
                 stages.STAGES.get(str(v.fact.get("stage")), str(v.fact.get("stage"))),
@@ -149,10 +152,10 @@ def _before(register: Register, report: str, proof: Proof) -> Table | None:
 
 def _sentence(found: StatutoryResponse, look: Look) -> str:
     if found.window is None:
-        return "No law of this regime sets a date for a reply."
+        return say("No law of this regime sets a date for a reply.")
     words = found.window.sentence(look.on)
     if found.window.state(look.on) == "ended" and found.comments_published is None:
-        words += f" When comments were published is {NOT_HELD}."
+        words += say(" When comments were published is {not_held}.", not_held=NOT_HELD)
     return words
 
 
@@ -169,11 +172,11 @@ def _title(proof: Proof, register: Register, report: str) -> str:
     source = first.source if first else None
     filed: DocumentFiled | None = proof.documents.get((source.doc if source else None) or "")
     own = filed is not None and filed.type in REPORTS
-    return (filed.title if filed and own else None) or f"Report {report}"
+    return (filed.title if filed and own else None) or say("Report {report}", report=report)
 
 
 def _dates(found: StatutoryResponse, proof: Proof) -> Table:
-    last = phrases.on_day(found.window.last_day) if found.window else "no law sets one"
+    last = phrases.on_day(found.window.last_day) if found.window else say("no law sets one")
     day = phrases.on_day(found.published) if found.published else NOT_HELD
     out = phrases.on_day(found.comments_published) if found.comments_published else NOT_HELD
     letter = Cell(words=NOT_HELD)
@@ -183,21 +186,21 @@ def _dates(found: StatutoryResponse, proof: Proof) -> Table:
             words=phrases.on_day(found.letter.fact.valid.start), url=link.url if link else ""
         )
     return Table(
-        caption="Dates, each apart",
-        head=("What", "Date"),
+        caption=say("Dates, each apart"),
+        head=(say("What"), say("Date")),
         rows=(
-            ("Report published", day),
-            ("Last day of the period", last),
-            ("Date of the letter", letter),
-            ("Comments published", out),
+            (say("Report published"), day),
+            (say("Last day of the period"), last),
+            (say("Date of the letter"), letter),
+            (say("Comments published"), out),
         ),
     )
 
 
 def _steps(steps: Sequence[StepTaken], proof: Proof) -> Table:
     return Table(
-        caption="Steps of the duty",
-        head=("Step", "On record"),
+        caption=say("Steps of the duty"),
+        head=(say("Step"), say("On record")),
         rows=tuple((taken.step.words, _taken(taken, proof)) for taken in steps),
     )
 
@@ -210,7 +213,7 @@ def _taken(taken: StepTaken, proof: Proof) -> Cell:
     told = []
     if isinstance(fact, ResponseStepTaken):
         told = [w for w in (fact.text, fact.address) if w]
-        told += [f"proof kept: {sha[:12]}" for sha in fact.digests or ()]
+        told += [say("proof kept: {sha}", sha=sha[:12]) for sha in fact.digests or ()]
     return Cell(
         words=phrases.on_day(fact.valid.start),
         url=link.url if link else "",
@@ -220,14 +223,16 @@ def _taken(taken: StepTaken, proof: Proof) -> Cell:
 
 def _answer(told: Explanation, look: Look) -> Row:
     finding = told.finding
-    words = finding.text or ("Withheld" if finding.withheld else "words not in our sources")
+    words = finding.text or (
+        say("Withheld") if finding.withheld else say("words not in our sources")
+    )
     n = len(finding.answered_by)
     return Row(
         title=f"Recommendation {finding.number or ''}: {words}".replace(" :", ":"),
         url=look.url(f"/findings/{finding.reference}/"),
         sentence=told.words,
         state=TAGS[finding.response],
-        note=f"Actions and plans on record that answer it: {n}.",
+        note=say("Actions and plans on record that answer it: {n}.", n=n),
         links=_explain(look, finding.reference, finding.first.fact.institution),
     )
 
@@ -235,26 +240,30 @@ def _answer(told: Explanation, look: Look) -> Row:
 def _explain(look: Look, reference: str, institution: str) -> tuple[Link, ...]:
     if not access.may(look.actor, "respond", about=institution):
         return ()
-    return (Link(label="Record the explanation", url=f"/actions/{reference}/respond/"),)
+    return (Link(label=say("Record the explanation"), url=f"/actions/{reference}/respond/"),)
 
 
 def _aside(look: Look, institution: str, found: StatutoryResponse, law: str) -> tuple[Aside, ...]:
     how = [
-        "The first day is the day of publication. Every day counts, also holidays.",
-        "The page states dates and what is on record. What is not on record may still exist.",
+        say("The first day is the day of publication. Every day counts, also holidays."),
+        say("The page states dates and what is on record. What is not on record may still exist."),
     ]
     if law:
         how.insert(0, f"The period is set by {law_words(law)}.")
     return (
-        Aside(title="How this is worked out", paragraphs=tuple(how)),
+        Aside(title=say("How this is worked out"), paragraphs=tuple(how)),
         Aside(
-            title="Where to go on",
+            title=say("Where to go on"),
             links=(
                 Link(
-                    label="The register", url=look.url(f"/plans/?q={found.report}&sort=reference")
+                    label=say("The register"),
+                    url=look.url(f"/plans/?q={found.report}&sort=reference"),
                 ),
-                Link(label="My week", url=look.url("/week/")),
-                Link(label="Proposed agenda", url=look.url(agenda_path(institution, on=look.on))),
+                Link(label=say("My week"), url=look.url("/week/")),
+                Link(
+                    label=say("Proposed agenda"),
+                    url=look.url(agenda_path(institution, on=look.on)),
+                ),
             ),
         ),
     )

@@ -23,23 +23,24 @@ from answerable.operations.pages.whose import institution_of
 from answerable.operations.plans import evidence_kept, response
 from answerable.scrutiny.phrases import number, on_day, plural, start
 from answerable.scrutiny.replies import stages
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Conflict
 
-TITLE = "Record a step of the reply"
+TITLE = marked("Record a step of the reply")
 STEP = Form(
     kind="step",
     may="take_step",
     title=TITLE,
-    button="Record this step",
-    on="Taken on which day",
+    button=marked("Record this step"),
+    on=marked("Taken on which day"),
     boxes=(
-        Box(name="step", label="Step", needed="Choose the step"),
+        Box(name="step", label=marked("Step"), needed=marked("Choose the step")),
         Box(
             name="address",
-            label="Address, where there is one",
-            hint="Needed for the publication: the page on which the comments stand.",
+            label=marked("Address, where there is one"),
+            hint=marked("Needed for the publication: the page on which the comments stand."),
         ),
-        Box(name="text", label="Words, such as the date by which comments were asked for"),
+        Box(name="text", label=marked("Words, such as the date by which comments were asked for")),
     ),
 )
 
@@ -68,12 +69,15 @@ def step(
     return UploadPage(
         title=TITLE,
         area="plans",
-        sentence=f"{body_words(overseer)} replies to the report of "
-        f"{on_day(response.published_on(report))}.",
+        sentence=say(
+            "{body} replies to the report of {day}.",
+            body=body_words(overseer),
+            day=on_day(response.published_on(report)),
+        ),
         errors=errors,
         banner=acting(look, institution),
         as_at=look.as_at(),
-        crumbs=(Link(label="The reply and its clock", url=f"/responses/{report}/clock/"),),
+        crumbs=(Link(label=say("The reply and its clock"), url=f"/responses/{report}/clock/"),),
         action=f"/responses/{report}/step/",
         button=STEP.button,
         hidden=(
@@ -84,11 +88,11 @@ def step(
         fields=(
             Field(
                 name="step",
-                label="Step",
+                label=say("Step"),
                 value=values.get("step", ""),
                 error=wrong.get("step", ""),
                 choices=(
-                    Choice(value="", label="Choose a step"),
+                    Choice(value="", label=say("Choose a step")),
                     *(
                         Choice(value=s.key, label=s.words)
                         for s in response.steps(institution, on=look.on)
@@ -116,16 +120,20 @@ def step(
                 year=day[2],
             ),
         ),
-        cancel=Link(label="Go back and change nothing", url=f"/responses/{report}/clock/"),
+        cancel=Link(label=say("Go back and change nothing"), url=f"/responses/{report}/clock/"),
         accept=".pdf,.docx,.png,.jpg,.jpeg,.txt",
-        limit="If you have one: a copy of the page, the letter or the mail. At most "
-        f"{evidence_kept.MOST_BYTES // 1_000_000} MB.",
+        limit=say(
+            "If you have one: a copy of the page, the letter or the mail. At most {value} MB.",
+            value=evidence_kept.MOST_BYTES // 1000000,
+        ),
         aside=(
             Aside(
-                title="What counts as proof of publication",
+                title=say("What counts as proof of publication"),
                 paragraphs=(
-                    "The address at which the comments stand, the day, and a copy of the page "
-                    "as PDF or picture. The copy is kept by its SHA-256.",
+                    say(
+                        "The address at which the comments stand, the day, and a copy of "
+                        "the page as PDF or picture. The copy is kept by its SHA-256."
+                    ),
                 ),
             ),
         ),
@@ -134,9 +142,10 @@ def step(
 
 def changed_first(found: Conflict) -> str:
     """Somebody recorded the step meanwhile; what was typed is kept, a file cannot be."""
-    return (
-        f"{found.sentence} What you typed is kept below; choose the file again. To record it "
-        "beside theirs, press the button once more."
+    return say(
+        "{sentence} What you typed is kept below; choose the file again. "
+        "To record it beside theirs, press the button once more.",
+        sentence=found.sentence,
     )
 
 
@@ -147,7 +156,7 @@ def elsewhere(look: Look, report: str) -> SectionsPage:
 
 def _stage_choices(_look: Look, _about: About) -> tuple[Choice, ...]:
     return (
-        Choice(value="", label="Choose a stage"),
+        Choice(value="", label=say("Choose a stage")),
         *(Choice(value=key, label=words) for key, words in stages.STAGES.items()),
     )
 
@@ -155,30 +164,42 @@ def _stage_choices(_look: Look, _about: About) -> tuple[Choice, ...]:
 STAGE = Form(
     kind="record",
     may="reach_stage",
-    title="Record a stage before publication",
-    button="Record this stage",
-    on="On which day",
-    warning="Restricted: the stage, its day and the name of the report are shown to named "
-    "offices only, until somebody releases them. Never write down words of a draft.",
+    title=marked("Record a stage before publication"),
+    button=marked("Record this stage"),
+    on=marked("On which day"),
+    warning=marked(
+        "Restricted: the stage, its day and the name of the report are "
+        "shown to named offices only, until somebody releases them. "
+        "Never write down words of a draft."
+    ),
     boxes=(
         Box(
             name="report",
-            label="The report’s reference",
-            hint="As its findings will be named: inspectorate/year/force/subject.",
-            needed="Give the reference that the report will have",
+            label=marked("The report’s reference"),
+            hint=marked("As its findings will be named: inspectorate/year/force/subject."),
+            needed=marked("Give the reference that the report will have"),
         ),
-        Box(name="stage", label="Stage", choices=_stage_choices, needed="Choose the stage"),
+        Box(
+            name="stage",
+            label=marked("Stage"),
+            choices=_stage_choices,
+            needed=marked("Choose the stage"),
+        ),
     ),
 )
 RELEASE = Form(
     kind="release",
     may="reach_stage",
-    title="Release the stages of a report",
-    button="Make these dates public",
+    title=marked("Release the stages of a report"),
+    button=marked("Make these dates public"),
     check=True,
-    on="Released on which day",
-    warning="What is made public cannot be called back.",
-    boxes=(Box(name="report", label="The report’s reference", needed="Name the report"),),
+    on=marked("Released on which day"),
+    warning=marked("What is made public cannot be called back."),
+    boxes=(
+        Box(
+            name="report", label=marked("The report’s reference"), needed=marked("Name the report")
+        ),
+    ),
 )
 
 
@@ -188,7 +209,7 @@ def about_stage(look: Look, body: str, form: Form) -> About:
     return About(
         reference="",
         institution=institution,
-        title=f"Reports about {body_words(institution)} that are on their way.",
+        title=say("Reports about {body} that are on their way.", body=body_words(institution)),
         url=f"/stages/{institution}/{form.kind}/",
         back=f"/stages/{institution}/",
         crumbs=(Link(label=body_words(institution), url=f"/bodies/{institution}/"),),
@@ -203,25 +224,29 @@ def coming(look: Look, body: str, *, recorded: int | None = None) -> SectionsPag
     waiting = sum(1 for c in found if c.published is None)
     rows = tuple(_report(c) for c in found)
     return SectionsPage(
-        title=f"Before publication: {body_words(institution)}",
+        title=say("Before publication: {body}", body=body_words(institution)),
         area="plans",
-        sentence=f"{start(number(waiting))} {plural('report', waiting)} on the way."
+        sentence=say(
+            "{count} {reports} on the way.",
+            count=start(number(waiting)),
+            reports=plural("report", waiting),
+        )
         if waiting
-        else "No report on its way is shown to you.",
+        else say("No report on its way is shown to you."),
         banner=banner(institution) if look.actor.is_public else acting(look, institution),
         past=look.past(),
         notice=recorded_notice(recorded, look),
         as_at=look.as_at(),
         sections=(
             Section(
-                title="Reports",
+                title=say("Reports"),
                 rows=rows,
-                absent="" if rows else "Nothing is shown to you here.",
+                absent="" if rows else say("Nothing is shown to you here."),
             ),
         ),
         aside=(
             Aside(
-                title="What you can do",
+                title=say("What you can do"),
                 links=(
                     Link(label=STAGE.title, url=f"/stages/{institution}/record/"),
                     Link(label=RELEASE.title, url=f"/stages/{institution}/release/"),
@@ -229,7 +254,7 @@ def coming(look: Look, body: str, *, recorded: int | None = None) -> SectionsPag
                 if may
                 else (),
                 paragraphs=(
-                    "A stage before publication is restricted, with the name of its report.",
+                    say("A stage before publication is restricted, with the name of its report."),
                 ),
             ),
         ),
@@ -242,8 +267,18 @@ def _report(found: stages.Coming) -> Row:
         f"{stages.STAGES.get(str(v.fact.get('stage')), 'Stage')}, {on_day(v.fact.valid.start)}"
         for v in found.reached
     )
-    out = f"Published {on_day(found.published)}." if found.published else "Not published yet."
-    note = f"{start(number(held))} {plural('stage', held)} restricted." if held else "Public."
+    out = (
+        say("Published {day}.", day=on_day(found.published))
+        if found.published
+        else say("Not published yet.")
+    )
+    note = (
+        say(
+            "{count} {stages} restricted.", count=start(number(held)), stages=plural("stage", held)
+        )
+        if held
+        else say("Public.")
+    )
     return Row(
         title=found.report,
         url=f"/responses/{found.report}/clock/" if found.published else "",

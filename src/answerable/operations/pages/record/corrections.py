@@ -1,6 +1,5 @@
 """Corrections, and mistakes that readers reported, each with what came of it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from answerable.ledger.register import Version
@@ -9,10 +8,12 @@ from answerable.operations.pages import everything, naming, ways
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.paging import Pages, pages
 from answerable.operations.pages.parts import Aside, Link, Notice, Row, Section, SectionsPage
-from answerable.vocabulary.facts import Corrected, MistakeReported, Withdrawn
+from answerable.vocabulary.fact_base import Fact
+from answerable.vocabulary.facts import Corrected, MistakeReported, Reclassified, Withdrawn
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
-TITLE = "Corrections"
+TITLE = marked("Corrections")
 A_PAGE = 20
 
 
@@ -25,11 +26,10 @@ class CorrectionsPage(SectionsPage):
 
 def corrections(look: Look, *, number: int = 1, reported: int | None = None) -> CorrectionsPage:
     """What was put right, with the reason; and what readers reported, with what came of it."""
-    held = everything.versions(look)
-    past = _Past((*everything.superseded(look), *held))
-    right = _newest(held, Corrected, Withdrawn)
-    mistakes = _newest(held, MistakeReported)
-    outcomes = redress.answers(held)
+    past = _Past(look)
+    right = _newest(look, Corrected, Withdrawn)
+    mistakes = _newest(look, MistakeReported)
+    outcomes = redress.answers(everything.of_types(look, MistakeReported, Reclassified))
     answered = sum(1 for v in mistakes if v.entry_id in outcomes or _corrected(v, right))
     begin = (number - 1) * A_PAGE
     count = max(1, -(-max(len(right), len(mistakes)) // A_PAGE))
@@ -44,59 +44,62 @@ def corrections(look: Look, *, number: int = 1, reported: int | None = None) -> 
         notice=None if reported is None else _thanks(reported),
         sections=(
             Section(
-                title="Put right: we wrote it down wrongly",
+                title=say("Put right: we wrote it down wrongly"),
                 id="corrections",
                 rows=tuple(_put_right(v, past, look) for v in right[begin : begin + A_PAGE]),
-                absent="" if right else "Nothing has been corrected yet.",
+                absent="" if right else say("Nothing has been corrected yet."),
             ),
             Section(
-                title="Reported by readers",
+                title=say("Reported by readers"),
                 id="mistakes",
                 rows=tuple(
                     _reported(v, past, look, outcomes.get(v.entry_id), right)
                     for v in mistakes[begin : begin + A_PAGE]
                 ),
-                absent="" if mistakes else "No mistake has been reported yet.",
+                absent="" if mistakes else say("No mistake has been reported yet."),
             ),
         ),
         pages=pages(
-            label="Pages of corrections",
+            label=say("Pages of corrections"),
             number=number,
             count=count,
             url=lambda n: look.url(f"/corrections/?page={n}"),
         ),
         aside=(
             Aside(
-                title="How this works",
+                title=say("How this works"),
                 paragraphs=(
-                    "Report a mistake stands on every line that says something adverse. Each "
-                    "report has a number, and is answered within "
-                    f"{redress.ANSWER_DAYS} working days.",
-                    "A correction is a new entry: the old words stay, marked, with the reason.",
-                    "A due date that moved is no correction; it stands with the action.",
+                    say(
+                        "Report a mistake stands on every line that says something "
+                        "adverse. Each report has a number, and is answered within "
+                        "{answer_days} working days.",
+                        answer_days=redress.ANSWER_DAYS,
+                    ),
+                    say(
+                        "A correction is a new entry: the old words stay, marked, with the reason."
+                    ),
+                    say("A due date that moved is no correction; it stands with the action."),
                 ),
             ),
         ),
     )
 
 
+@dataclass(frozen=True, slots=True)
 class _Past:
-    """Every version that the reader may see, by entry, to say what was written before."""
+    """Every version that the reader may see, to say what was written before."""
 
-    def __init__(self, versions: Iterable[Version]) -> None:
-        self._of: dict[str, list[Version]] = {}
-        for version in versions:
-            self._of.setdefault(version.entry_id, []).append(version)
+    look: Look
 
     def before(self, version: Version) -> Version | None:
         """What an entry is about, as it stood just before that entry."""
-        known = self._of.get(version.fact.ref or "", [])
+        known = everything.of_entry(self.look, version.fact.ref or "")
         earlier = [v for v in known if v.recorded_from < version.seq]
         return max(earlier, key=lambda v: v.recorded_from, default=None)
 
 
-def _newest(held: Iterable[Version], *types: type) -> list[Version]:
-    return sorted((v for v in held if isinstance(v.fact, types)), key=lambda v: -v.seq)
+def _newest(look: Look, *types: type[Fact]) -> list[Version]:
+    return sorted(everything.of_types(look, *types), key=lambda v: -v.seq)
 
 
 def _put_right(version: Version, past: _Past, look: Look) -> Row:
@@ -104,19 +107,26 @@ def _put_right(version: Version, past: _Past, look: Look) -> Row:
     target = past.before(version)
     seq = target.seq if target else None
     if isinstance(fact, Withdrawn):
-        words = "The entry is withdrawn: it should not have been made."
+        words = say("The entry is withdrawn: it should not have been made.")
     else:
         field = str(fact.get("field"))
-        new = naming.value_words(fact.get("value")) or "a value that is not shown"
-        words = f"The {naming.field_words(field)} is {new}"
+        new = naming.value_words(fact.get("value")) or say("a value that is not shown")
+        words = say("The {field_words} is {new}", field_words=naming.field_words(field), new=new)
         old = naming.value_words(target.fact.get(field)) if target else ""
-        words += f"; we had written {old}." if old else "."
+        words += say("; we had written {old}.", old=old) if old else "."
     return Row(
-        title=naming.told(target.fact) if target else "An entry that is not shown",
+        title=naming.told(target.fact) if target else say("An entry that is not shown"),
         url=look.url(f"/history/entry/{seq}/") if seq is not None else "",
-        sentence=f"{words} Because: {fact.get('reason') or 'no reason given'}",
+        sentence=say(
+            "{words} Because: {fact}", words=words, fact=fact.get("reason") or "no reason given"
+        ),
         state="corrected",
-        note=f"{_day(version)}, by {naming.body_words(version.by.body)}, entry {version.seq:,}",
+        note=say(
+            "{day}, by {body}, entry {seq}",
+            day=_day(version),
+            body=naming.body_words(version.by.body),
+            seq=f"{version.seq:,}",
+        ),
     )
 
 
@@ -127,24 +137,24 @@ def _reported(
     corrected = _corrected(version, right)
     due = redress.answer_due(version)
     if corrected is not None:
-        state, words = "corrected", f"Put right as entry {corrected.seq:,}."
+        state, words = "corrected", say("Put right as entry {seq}.", seq=f"{corrected.seq:,}")
     elif outcome is not None:
-        state, words = "", "Looked at."
+        state, words = "", say("Looked at.")
     else:
         state = "waiting"
-        words = "Nobody has looked at it yet."
-        words += f" An answer is due by {in_words(due.isoformat())}." if due else ""
-    found = f" Found: {outcome.fact.get('ground')}" if outcome else ""
+        words = say("Nobody has looked at it yet.")
+        words += say(" An answer is due by {day}.", day=in_words(due.isoformat())) if due else ""
+    found = say(" Found: {fact}", fact=outcome.fact.get("ground")) if outcome else ""
     text = version.fact.get("text")
-    said = f" The reader wrote: “{text}”" if text else ""
-    about = naming.told(target.fact) if target else "An entry that is not shown"
+    said = say(" The reader wrote: “{text}”", text=text) if text else ""
+    about = naming.told(target.fact) if target else say("An entry that is not shown")
     links = (
-        (Link(label="The line", url=look.url(naming.path_of(target.fact, seq=target.seq))),)
+        (Link(label=say("The line"), url=look.url(naming.path_of(target.fact, seq=target.seq))),)
         if target
         else ()
     )
     return Row(
-        title=f"Report {version.seq}: {about}",
+        title=say("Report {seq}: {about}", seq=version.seq, about=about),
         sentence=f"{words}{found}{said}".strip(),
         state=state,
         note=_day(version),
@@ -159,17 +169,29 @@ def _corrected(report: Version, right: list[Version]) -> Version | None:
 
 
 def _sentence(right: int, mistakes: int, answered: int) -> str:
-    put = "No entry has been corrected" if not right else f"Corrected so far: {right}"
+    put = (
+        say("No entry has been corrected")
+        if not right
+        else say("Corrected so far: {right}", right=right)
+    )
     if not mistakes:
-        return f"{put}. No reader has reported a mistake."
-    return f"{put}. Mistakes reported: {mistakes}; answered: {answered}."
+        return say("{put}. No reader has reported a mistake.", put=put)
+    return say(
+        "{put}. Mistakes reported: {mistakes}; answered: {answered}.",
+        put=put,
+        mistakes=mistakes,
+        answered=answered,
+    )
 
 
 def _thanks(reported: int) -> Notice:
     return Notice(
-        title="Reported",
-        words=f"Your reference number is {reported}. It stands in the list below; what came of "
-        "it will stand there too.",
+        title=say("Reported"),
+        words=say(
+            "Your reference number is {reported}. It stands in the list "
+            "below; what came of it will stand there too.",
+            reported=reported,
+        ),
     )
 
 

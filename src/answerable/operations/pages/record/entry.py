@@ -16,6 +16,7 @@ from answerable.operations.pages.record.history import written
 from answerable.store.book import book
 from answerable.store.reads import registers
 from answerable.vocabulary.facts import Corrected, Withdrawn
+from answerable.vocabulary.language import say
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import in_words
 
@@ -43,7 +44,13 @@ def entry(look: Look, seq: int) -> EntryPage:
     last = look.head.size - 1 if look.known is None else min(look.known, look.head.size - 1)
     held = next(iter(book().entries(begin=seq, end=seq + 1)), None) if seq <= last else None
     if held is None:
-        raise NoSuchEntry(f"The record has no entry {seq:,}: its last one is {max(last, 0):,}.")
+        raise NoSuchEntry(
+            say(
+                "The record has no entry {seq}: its last one is {max}.",
+                seq=f"{seq:,}",
+                max=f"{max(last, 0):,}",
+            )
+        )
     version = everything.original(look, seq)
     if version is None:
         return _not_public(look, held)
@@ -51,11 +58,11 @@ def entry(look: Look, seq: int) -> EntryPage:
     proof = Proof(look, look.register(fact.institution))
     changed = list(everything.about(look, version.entry_id))
     return EntryPage(
-        title=f"Entry {seq:,}",
+        title=say("Entry {seq}", seq=f"{seq:,}"),
         area="history",
         kicker=naming.body_words(fact.institution),
         sentence=f"{naming.stop(naming.told(fact))} {_state(changed)}",
-        crumbs=(Link(label="Check the record", url=look.url("/history/")),),
+        crumbs=(Link(label=say("Check the record"), url=look.url("/history/")),),
         banner=banner(fact.institution),
         past=look.past(),
         as_at=look.as_at(),
@@ -71,19 +78,21 @@ def entry(look: Look, seq: int) -> EntryPage:
 
 def _state(changed: list[Version]) -> str:
     if any(isinstance(v.fact, Withdrawn) for v in changed):
-        return "It was withdrawn since; it stays here to be seen."
+        return say("It was withdrawn since; it stays here to be seen.")
     if any(isinstance(v.fact, Corrected) for v in changed):
-        return "It was corrected since; these are the first words."
-    return "It stands as it was first written."
+        return say("It was corrected since; these are the first words.")
+    return say("It stands as it was first written.")
 
 
 def _not_public(look: Look, held: Entry) -> EntryPage:
     return EntryPage(
-        title=f"Entry {held.seq:,}",
+        title=say("Entry {seq}", seq=f"{held.seq:,}"),
         area="history",
-        sentence="What this entry says is not public. Its place in the record is: the hash "
-        "below counts towards the root like any other.",
-        crumbs=(Link(label="Check the record", url=look.url("/history/")),),
+        sentence=say(
+            "What this entry says is not public. Its place in the record is: "
+            "the hash below counts towards the root like any other."
+        ),
+        crumbs=(Link(label=say("Check the record"), url=look.url("/history/")),),
         banner=banner(),
         past=look.past(),
         as_at=look.as_at(),
@@ -102,7 +111,7 @@ def _values(held: Entry, version: Version) -> Table:
     order = sorted(values, key=lambda name: (values.get(name) is None, name))
     return Table(
         caption="",
-        head=("Field", "Value"),
+        head=(say("Field"), say("Value")),
         rows=tuple(
             (naming.field_words(name), _value(version, name, payloads.get(name))) for name in order
         ),
@@ -125,12 +134,16 @@ def _openings(held: Entry, version: Version) -> tuple[str, ...]:
 
 def _value(version: Version, name: str, payload: Payload | None) -> str | Cell:
     if name in version.erased:
-        return f"Erased by entry {version.erased[name]:,}"
+        return say("Erased by entry {erased}", erased=f"{version.erased[name]:,}")
     if mark := version.withheld.get(name):
-        review = f"; to be looked at again on {in_words(mark.review)}" if mark.review else ""
-        return Cell(words="Withheld", note=f"{mark.ground or mark.classification}{review}")
+        review = (
+            say("; to be looked at again on {day}", day=in_words(mark.review))
+            if mark.review
+            else ""
+        )
+        return Cell(words=say("Withheld"), note=f"{mark.ground or mark.classification}{review}")
     if payload is not None and payload.erased:
-        return "Erased"
+        return say("Erased")
     if name == "source":
         return _source(version)
     return naming.value_words(version.fact.values().get(name)) or "empty"
@@ -140,21 +153,27 @@ def _source(version: Version) -> str | Cell:
     source = version.fact.source
     if source is None:
         return "empty"
-    kinds = {"summary": "our summary", "original": "the original", "record": "our own record"}
+    kinds = {
+        "summary": say("our summary"),
+        "original": say("the original"),
+        "record": say("our own record"),
+    }
     at = ""
     if source.start is not None and source.end is not None:
-        at = f", characters {source.start:,} to {source.end:,}"
+        at = say(", characters {start} to {end}", start=f"{source.start:,}", end=f"{source.end:,}")
     address = f" ({source.about})" if source.about else ""
     url = f"/documents/{source.doc}/?entry={version.seq}#words" if source.doc else ""
-    return Cell(words=f"In {kinds[source.kind]}{at}", url=url, note=address)
+    return Cell(
+        words=say("In {kinds}{at}", kinds=kinds[source.kind], at=at), url=url, note=address
+    )
 
 
 def _corrections(look: Look, changed: list[Version]) -> Table | None:
     if not changed:
         return None
     return Table(
-        caption="What was written about this entry later",
-        head=("Entry", "What", "By", "Written"),
+        caption=say("What was written about this entry later"),
+        head=(say("Entry"), say("What"), "By", say("Written")),
         rows=tuple(
             (
                 Cell(words=f"{v.seq:,}", url=look.url(f"/history/entry/{v.seq}/")),
@@ -170,7 +189,7 @@ def _corrections(look: Look, changed: list[Version]) -> Table | None:
 def _change(version: Version) -> str:
     fact = version.fact
     if isinstance(fact, Corrected):
-        right = naming.value_words(fact.value) or "a value that is not shown"
+        right = naming.value_words(fact.value) or say("a value that is not shown")
         return (
             f"The {naming.field_words(fact.field or '')} is {right}. {fact.reason or ''}".strip()
         )
@@ -180,7 +199,9 @@ def _change(version: Version) -> str:
 def _aside(look: Look, version: Version) -> tuple[Aside, ...]:
     fact = version.fact
     links = [
-        Link(label="Everything about this item", url=look.url(f"/history/item/{fact.stream}/"))
+        Link(
+            label=say("Everything about this item"), url=look.url(f"/history/item/{fact.stream}/")
+        )
     ]
     own = naming.path_of(fact, seq=version.seq)
     if not own.startswith("/history/entry/"):
@@ -193,17 +214,17 @@ def _aside(look: Look, version: Version) -> tuple[Aside, ...]:
         )
     return (
         Aside(
-            title="Who and when",
+            title=say("Who and when"),
             facts=(
-                Item(label="Written by", words=naming.body_words(version.by.body)),
-                Item(label="Written", words=written(version.recorded_at)),
-                Item(label="True from", words=in_words(fact.valid.start.isoformat())),
+                Item(label=say("Written by"), words=naming.body_words(version.by.body)),
+                Item(label=say("Written"), words=written(version.recorded_at)),
+                Item(label=say("True from"), words=in_words(fact.valid.start.isoformat())),
                 Item(
-                    label="Said by its source",
-                    words=in_words(fact.said) if fact.said else "Not in our sources",
+                    label=say("Said by its source"),
+                    words=in_words(fact.said) if fact.said else say("Not in our sources"),
                 ),
-                Item(label="Reference", words=fact.stream),
-                Item(label="Entry id", words=version.entry_id),
+                Item(label=say("Reference"), words=fact.stream),
+                Item(label=say("Entry id"), words=version.entry_id),
             ),
             links=tuple(links),
         ),
@@ -218,4 +239,7 @@ def _target(look: Look, version: Version) -> Link | None:
     seq = next((v.seq for v in past if v.entry_id == version.fact.ref), None)
     if seq is None:
         return None
-    return Link(label=f"What it is about: entry {seq:,}", url=look.url(f"/history/entry/{seq}/"))
+    return Link(
+        label=say("What it is about: entry {seq}", seq=f"{seq:,}"),
+        url=look.url(f"/history/entry/{seq}/"),
+    )

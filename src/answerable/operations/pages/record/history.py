@@ -16,6 +16,7 @@ from answerable.store.reads.lookup import NotOnRecord, Place, find
 from answerable.store.reads.registers import NotYet
 from answerable.vocabulary import times
 from answerable.vocabulary.facts import Corrected, DueDateMoved, FindingPublished, Withdrawn
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import in_words
 
@@ -23,8 +24,8 @@ A_PAGE = 50
 MOST_MOVED = 50
 """Moves and corrections on the page of the whole record; the others stand with their items."""
 EVERY = 10_000
-NOT_PUBLIC = "Not public"
-_CRUMB = Link(label="Check the record", url="/history/")
+NOT_PUBLIC = marked("Not public")
+_CRUMB = Link(label=marked("Check the record"), url="/history/")
 
 
 class NoSuchReference(Refusal):
@@ -59,7 +60,7 @@ def history(look: Look, *, number: int = 1) -> HistoryPage:
     checked = check(look)
     first = number == 1
     return HistoryPage(
-        title="The record, and whether it was altered",
+        title=say("The record, and whether it was altered"),
         area="history",
         sentence=_sentence(checked, moved, corrections),
         banner=banner(),
@@ -70,20 +71,20 @@ def history(look: Look, *, number: int = 1) -> HistoryPage:
         corrections=corrections.table if first else None,
         entries=_entries(look, held, end=size - (number - 1) * A_PAGE),
         pages=pages(
-            label="Pages of entries",
+            label=say("Pages of entries"),
             number=number,
             count=count,
             url=lambda n: look.url("/history/" if n == 1 else f"/history/?page={n}"),
         ),
         aside=(
             Aside(
-                title="The record",
+                title=say("The record"),
                 facts=(
-                    Item(label="Entries", words=f"{size:,}"),
-                    Item(label="Deadlines moved", words=moved.words),
-                    Item(label="Corrections", words=corrections.words),
+                    Item(label=say("Entries"), words=f"{size:,}"),
+                    Item(label=say("Deadlines moved"), words=moved.words),
+                    Item(label=say("Corrections"), words=corrections.words),
                 ),
-                links=(Link(label="Check it yourself", url="/history/verify/"),),
+                links=(Link(label=say("Check it yourself"), url="/history/verify/"),),
             ),
         ),
     )
@@ -98,8 +99,11 @@ def as_at_address(look: Look, day: str, rest: str) -> str:
     known = registers.known_on(on)
     if known < 0:
         raise NotYet(
-            f"The record has no entry of {in_words(on.isoformat())} or before. Use "
-            "?said=YYYY-MM-DD to read what sources had published by then."
+            say(
+                "The record has no entry of {day} or before. Use "
+                "?said=YYYY-MM-DD to read what sources had published by then.",
+                day=in_words(on.isoformat()),
+            )
         )
     return replace(look, valid=on, known=known, said=None).url(f"/{rest.lstrip('/')}")
 
@@ -114,15 +118,17 @@ def item(look: Look, reference: str) -> HistoryPage:
     stated = first.fact if first else None
     name = naming.finding_words(stated) if isinstance(stated, FindingPublished) else place.stream
     path = naming.path_of(first.fact, seq=first.seq) if first else ""
-    links = (Link(label="The page of this item", url=look.url(path)),) if path else ()
+    links = (Link(label=say("The page of this item"), url=look.url(path)),) if path else ()
     n = len(seen)
-    entries = "1 entry has" if n == 1 else f"{n:,} entries have"
+    entries = say("1 entry has") if n == 1 else say("{n} entries have", n=f"{n:,}")
     return HistoryPage(
-        title=f"History of {name}: {naming.body_words(place.institution)}",
+        title=say(
+            "History of {name}: {body}", name=name, body=naming.body_words(place.institution)
+        ),
         area="history",
-        sentence=f"{entries} been written about this: {title}"
+        sentence=say("{entries} been written about this: {title}", entries=entries, title=title)
         if first
-        else f"Nothing about {place.stream} is public at these dates.",
+        else say("Nothing about {stream} is public at these dates.", stream=place.stream),
         crumbs=(_CRUMB,),
         banner=banner(place.institution),
         past=look.past(),
@@ -132,15 +138,15 @@ def item(look: Look, reference: str) -> HistoryPage:
         changes=_changes(look, seen),
         aside=(
             Aside(
-                title="This item",
+                title=say("This item"),
                 facts=(
-                    Item(label="Reference", words=place.stream),
-                    Item(label="Deadline moved", words=moved.words),
-                    Item(label="Corrected", words=corrections.words),
+                    Item(label=say("Reference"), words=place.stream),
+                    Item(label=say("Deadline moved"), words=moved.words),
+                    Item(label=say("Corrected"), words=corrections.words),
                 ),
                 links=(
                     *links,
-                    Link(label="Check that nothing was altered", url="/history/verify/"),
+                    Link(label=say("Check that nothing was altered"), url="/history/verify/"),
                 ),
             ),
         ),
@@ -171,7 +177,12 @@ def _counted(
 ) -> _Counted:
     shown = tuple(rows[-most:])
     if len(shown) < len(rows):
-        caption = f"{caption}. The last {len(shown)} of {len(rows):,}; the others stand with items"
+        caption = say(
+            "{caption}. The last {count} of {count2}; the others stand with items",
+            caption=caption,
+            count=len(shown),
+            count2=f"{len(rows):,}",
+        )
     table = Table(caption=caption, head=head, rows=shown) if rows else None
     return _Counted(table, len(rows))
 
@@ -184,7 +195,12 @@ def _sentence(checked: Check, moved: _Counted, corrections: _Counted) -> str:
     put_right = {0: "nothing was corrected", 1: "1 entry was corrected"}.get(
         k, f"{k:,} entries were corrected"
     )
-    return f"{checked.words[0]} {deadlines}, and {put_right}; nothing is overwritten."
+    return say(
+        "{checked} {deadlines}, and {put_right}; nothing is overwritten.",
+        checked=checked.words[0],
+        deadlines=deadlines,
+        put_right=put_right,
+    )
 
 
 def _entries(look: Look, held: Look, *, end: int) -> Table:
@@ -204,8 +220,8 @@ def _entries(look: Look, held: Look, *, end: int) -> Table:
             )
         )
     return Table(
-        caption="Newest first",
-        head=("Entry", "Written", "By", "About", "What"),
+        caption=say("Newest first"),
+        head=(say("Entry"), say("Written"), "By", say("About"), say("What")),
         rows=tuple(rows),
     )
 
@@ -246,8 +262,16 @@ def _moved(look: Look, seen: Iterable[Version], *, most: int = EVERY) -> _Counte
             due[fact.stream] = fact.get("due")
     return _counted(
         rows,
-        caption="Both dates stay on the record",
-        head=("Item", "From", "To", "Agreed on", "Agreed by", "Why", "Entry"),
+        caption=say("Both dates stay on the record"),
+        head=(
+            say("Item"),
+            say("From"),
+            "To",
+            say("Agreed on"),
+            say("Agreed by"),
+            say("Why"),
+            say("Entry"),
+        ),
         most=most,
     )
 
@@ -261,7 +285,7 @@ def _corrections(look: Look, seen: Iterable[Version], *, most: int = EVERY) -> _
         fact = version.fact
         if not isinstance(fact, Corrected | Withdrawn):
             continue
-        unknown: tuple[str, int | None] = ("Not shown", None)
+        unknown: tuple[str, int | None] = (say("Not shown"), None)
         old, seq = before.get((fact.ref or "", version.seq), unknown)
         target = f"/history/entry/{seq}/" if seq is not None else f"/history/item/{fact.stream}/"
         right = fact.value if isinstance(fact, Corrected) else "withdrawn"
@@ -283,8 +307,8 @@ def _corrections(look: Look, seen: Iterable[Version], *, most: int = EVERY) -> _
         )
     return _counted(
         rows,
-        caption="The first words stay on the record beside the right ones",
-        head=("Of", "Field", "Was", "Is", "Why", "By", "Entry"),
+        caption=say("The first words stay on the record beside the right ones"),
+        head=("Of", say("Field"), say("Was"), "Is", say("Why"), "By", say("Entry")),
         most=most,
     )
 
@@ -320,7 +344,7 @@ def _changes(look: Look, seen: Sequence[Version]) -> Table | None:
     if not rows:
         return None
     return Table(
-        caption="In the order of the record",
-        head=("Entry", "True from", "What", "Written by", "Written"),
+        caption=say("In the order of the record"),
+        head=(say("Entry"), say("True from"), say("What"), say("Written by"), say("Written")),
         rows=tuple(rows),
     )

@@ -9,18 +9,19 @@ from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Card, Cell, Link, Section, SectionsPage, Table
 from answerable.store.papers import originals
 from answerable.store.papers.originals import Original
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
 _STATES = {
-    "kept": "Held",
-    "gone": "Gone",
-    "unread": "Could not be read",
-    "robots": "Asks programs to stay away",
-    "large": "Too large",
-    "time": "Too slow",
+    "kept": marked("Held"),
+    "gone": marked("Gone"),
+    "unread": marked("Could not be read"),
+    "robots": marked("Asks programs to stay away"),
+    "large": marked("Too large"),
+    "time": marked("Too slow"),
 }
 BREAK = "\u200b"
-NOT_ASKED, NOT_REACHED = "Not asked yet", "Not reached"
+NOT_ASKED, NOT_REACHED = marked("Not asked yet"), marked("Not reached")
 
 
 def cards() -> tuple[Card, ...]:
@@ -28,19 +29,19 @@ def cards() -> tuple[Card, ...]:
     found = source_list.counts()
     return (
         Card(
-            title="Anchored to the original",
+            title=say("Anchored to the original"),
             figure=f"{found.original:,}",
-            words="facts whose words were found in the publisher’s own document",
+            words=say("facts whose words were found in the publisher’s own document"),
         ),
         Card(
-            title="To our summary",
+            title=say("To our summary"),
             figure=f"{found.summary:,}",
-            words="facts that rest on our own summary of a public page",
+            words=say("facts that rest on our own summary of a public page"),
         ),
         Card(
-            title="Not yet",
+            title=say("Not yet"),
             figure=f"{found.not_yet:,}",
-            words="facts that name an address of which no words are held",
+            words=say("facts that name an address of which no words are held"),
         ),
     )
 
@@ -49,12 +50,17 @@ def in_short(look: Look) -> Aside:
     """The three counts for the side of a page."""
     found = source_list.counts()
     return Aside(
-        title="How far we can show it",
+        title=say("How far we can show it"),
         paragraphs=(
-            f"Facts anchored to the original’s words: {found.original:,}. To our summary: "
-            f"{found.summary:,}. Not yet: {found.not_yet:,}.",
+            say(
+                "Facts anchored to the original’s words: {original}. To our "
+                "summary: {summary}. Not yet: {not_yet}.",
+                original=f"{found.original:,}",
+                summary=f"{found.summary:,}",
+                not_yet=f"{found.not_yet:,}",
+            ),
         ),
-        links=(Link(label="Every source, and whether it is still there", url=_url(look)),),
+        links=(Link(label=say("Every source, and whether it is still there"), url=_url(look)),),
     )
 
 
@@ -64,37 +70,45 @@ def sources(look: Look) -> SectionsPage:
     states = Counter(_state(known) for _, known in rows)
     asked = max((known.day() for _, known in rows if known), default="")
     return SectionsPage(
-        title="Sources and their originals",
+        title=say("Sources and their originals"),
         area="about",
         sentence=(
-            f"The record rests on {len(rows)} public addresses; we hold the original of "
-            f"{states['Held'] or 'none'}."
+            say(
+                "The record rests on {count} public addresses; we hold the original of {states}.",
+                count=len(rows),
+                states=states["Held"] or "none",
+            )
             if rows
-            else "The record rests on no public address."
+            else say("The record rests on no public address.")
         ),
-        crumbs=(Link(label="About this record", url=look.url("/about/")),),
+        crumbs=(Link(label=say("About this record"), url=look.url("/about/")),),
         banner=banner(),
         as_at=look.as_at(),
         sections=(
-            Section(title="How far the facts are anchored", id="anchored", cards=cards()),
+            Section(title=say("How far the facts are anchored"), id="anchored", cards=cards()),
             Section(
-                title="The addresses",
+                title=say("The addresses"),
                 id="addresses",
                 paragraphs=(
-                    f"Last asked on {in_words(asked)}."
+                    say("Last asked on {day}.", day=in_words(asked))
                     if asked
-                    else "Nobody has asked these addresses from this machine yet. Where there is "
-                    "a network, the command “answerable sources check” does.",
+                    else say(
+                        "Nobody has asked these addresses from this machine yet. Where "
+                        "there is a network, the command “answerable sources check” does."
+                    ),
                 ),
                 table=_table(look, rows),
             ),
         ),
         aside=(
             Aside(
-                title="What is kept",
+                title=say("What is kept"),
                 paragraphs=(
-                    "An original is kept by its digest for whoever checks. Its text is not "
-                    "repeated here: readers are shown the words that count, and the address.",
+                    say(
+                        "An original is kept by its digest for whoever checks. Its text "
+                        "is not repeated here: readers are shown the words that count, "
+                        "and the address."
+                    ),
                 ),
             ),
         ),
@@ -103,8 +117,8 @@ def sources(look: Look) -> SectionsPage:
 
 def _table(look: Look, rows: list[tuple[Source, Original | None]]) -> Table:
     return Table(
-        caption="Each address, whether its original is held, and when it was last asked",
-        head=("What it is", "Address", "Original", "Last asked"),
+        caption=say("Each address, whether its original is held, and when it was last asked"),
+        head=(say("What it is"), say("Address"), say("Original"), say("Last asked")),
         rows=tuple(
             (
                 Cell(words=source.title, url=look.url(f"/documents/{source.documents[0]}/")),
@@ -133,8 +147,10 @@ def _note(known: Original | None) -> str:
         return ""
     if known.state == "kept":
         changed = known.changed_at
-        return f"Its words changed; seen on {in_words(changed[:10])}." if changed else ""
-    held = " The file that stood there before is held." if known.sha256 else ""
+        return (
+            say("Its words changed; seen on {day}.", day=in_words(changed[:10])) if changed else ""
+        )
+    held = say(" The file that stood there before is held.") if known.sha256 else ""
     return f"{known.sentence}{held}"
 
 

@@ -20,6 +20,7 @@ from answerable.vocabulary.facts import (
     RungReached,
     VerdictGiven,
 )
+from answerable.vocabulary.language import say
 from answerable.vocabulary.times import in_words
 
 DAYS = 31
@@ -41,7 +42,7 @@ _TOLD = (
 
 def since(look: Look) -> str:
     """“since 26 October 2026”."""
-    return f"since {in_words((look.on - timedelta(days=DAYS)).isoformat())}"
+    return say("since {day}", day=in_words((look.on - timedelta(days=DAYS)).isoformat()))
 
 
 def changes(look: Look) -> tuple[Row, ...]:
@@ -68,7 +69,11 @@ def _row(look: Look, body: str, entry_ids: Sequence[str], known: int) -> Row | N
     return Row(
         title=naming.body_marked(body),
         url=look.url(f"/bodies/{body}/"),
-        sentence=f"{n:,} {'entry was' if n == 1 else 'entries were'} recorded.",
+        sentence=say(
+            "{n} {word} recorded.",
+            n=f"{n:,}",
+            word=say("entry was") if n == 1 else say("entries were"),
+        ),
         links=tuple(
             Link(label=naming.told(v.fact), url=look.url(naming.path_of(v.fact, seq=v.seq)))
             for v in told[:MOST_LINES]

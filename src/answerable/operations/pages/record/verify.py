@@ -11,6 +11,7 @@ from answerable.operations.record import ledger
 from answerable.store.book import book
 from answerable.store.checks.verification import Verification
 from answerable.store.engine import database, start
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
 MOST_ENTRIES = 50_000
@@ -73,10 +74,13 @@ def check(look: Look) -> Check:
     """Everything in the record set against its leaves and its root, in words."""
     if look.head.size > MOST_ENTRIES:
         return Check(
-            title="Not checked on this page",
+            title=say("Not checked on this page"),
             words=(
-                f"The record has {look.head.size:,} entries, too many to check while a page "
-                "waits. The command below checks all of them.",
+                say(
+                    "The record has {size} entries, too many to check while a page "
+                    "waits. The command below checks all of them.",
+                    size=f"{look.head.size:,}",
+                ),
             ),
         )
     done = _last.of(look)
@@ -91,12 +95,12 @@ def verify(look: Look, *, entry: int | None = None, noted: str = "") -> VerifyPa
     asked = entry is not None and bool(noted) and not errors
     compared = _compared(entry, noted) if asked and entry is not None else None
     return VerifyPage(
-        title="Check that nothing was altered",
+        title=say("Check that nothing was altered"),
         area="history",
         sentence=_sentence(found, compared),
         banner=banner(),
         as_at=look.as_at(),
-        crumbs=(Link(label="Check the record", url="/history/"),),
+        crumbs=(Link(label=say("Check the record"), url="/history/"),),
         errors=errors,
         check=found,
         compared=compared,
@@ -107,29 +111,38 @@ def verify(look: Look, *, entry: int | None = None, noted: str = "") -> VerifyPa
         command=COMMAND,
         aside=(
             Aside(
-                title="The record",
+                title=say("The record"),
                 facts=(
-                    Item(label="Entries", words=f"{look.head.size:,}"),
-                    Item(label="Last entry", words=f"{max(look.head.size - 1, 0):,}"),
-                    Item(label="Read at", words=_moment(look.at)),
+                    Item(label=say("Entries"), words=f"{look.head.size:,}"),
+                    Item(label=say("Last entry"), words=f"{max(look.head.size - 1, 0):,}"),
+                    Item(label=say("Read at"), words=_moment(look.at)),
                 ),
-                links=(Link(label="All entries, newest first", url="/history/"),),
+                links=(Link(label=say("All entries, newest first"), url="/history/"),),
             ),
         ),
     )
 
 
 STEPS = (
-    "Print or save any page of this site. Its foot names an entry and the first digits of the "
-    "root as it was then. Type both above at any later time: had an entry up to that one been "
-    "changed, the root would be another.",
-    "Whoever holds the record can read every entry, value and hash again with "
-    "“answerable verify”. It names the first entry that does not hold.",
-    "Whoever holds it can also sign it (“answerable checkpoint”) and write all of it as files "
-    "(“answerable export DIR”), with a verifier that needs only Python. On another machine, "
-    "with a policy from somebody other than us, run:",
+    marked(
+        "Print or save any page of this site. Its foot names an entry "
+        "and the first digits of the root as it was then. Type both "
+        "above at any later time: had an entry up to that one been "
+        "changed, the root would be another."
+    ),
+    marked(
+        "Whoever holds the record can read every entry, value and hash "
+        "again with “answerable verify”. It names the first entry that "
+        "does not hold."
+    ),
+    marked(
+        "Whoever holds it can also sign it (“answerable checkpoint”) and "
+        "write all of it as files (“answerable export DIR”), with a "
+        "verifier that needs only Python. On another machine, with a "
+        "policy from somebody other than us, run:"
+    ),
 )
-COMMAND = "python verify.py export DIR POLICY"
+COMMAND = marked("python verify.py export DIR POLICY")
 
 
 def _sentence(found: Check, compared: Check | None) -> str:
@@ -141,21 +154,29 @@ def _in_words(result: Verification, at: datetime) -> Check:
     when = _moment(at)
     if not result.holds:
         return Check(
-            title="Something does not hold",
+            title=say("Something does not hold"),
             words=(
-                f"{result.size:,} entries were checked at {when}, and {len(result.faults)} "
-                "of the things checked do not hold.",
+                say(
+                    "{size} entries were checked at {when}, and {count} of the "
+                    "things checked do not hold.",
+                    size=f"{result.size:,}",
+                    when=when,
+                    count=len(result.faults),
+                ),
                 *(f"{str(fault)[0].upper()}{str(fault)[1:]}." for fault in result.faults),
             ),
             fault=True,
         )
     words = [
-        f"{_entries(result.size)} checked at {when}: every leaf, value and hash agrees with "
-        "the root."
+        say(
+            "{entries} checked at {when}: every leaf, value and hash agrees with the root.",
+            entries=_entries(result.size),
+            when=when,
+        )
     ]
     if result.checkpoints:
         n = result.checkpoints
-        many = "1 checkpoint" if n == 1 else f"{n:,} checkpoints"
+        many = "1 checkpoint" if n == 1 else say("{n} checkpoints", n=f"{n:,}")
         words.append(f"Compared with {many} kept with the record.")
     else:
         words.append(
@@ -167,11 +188,11 @@ def _in_words(result: Verification, at: datetime) -> Check:
         words.append(
             f"{result.unopened:,} values are sealed and were not opened: their keys are not here."
         )
-    return Check(title="The record holds together", words=tuple(words))
+    return Check(title=say("The record holds together"), words=tuple(words))
 
 
 def _entries(n: int) -> str:
-    return "1 entry was" if n == 1 else f"{n:,} entries were"
+    return say("1 entry was") if n == 1 else say("{n} entries were", n=f"{n:,}")
 
 
 def _errors(look: Look, entry: int | None, noted: str) -> tuple[FormError, ...]:
@@ -182,10 +203,13 @@ def _errors(look: Look, entry: int | None, noted: str) -> tuple[FormError, ...]:
         errors.append(FormError(words="Give the number of the entry.", target="entry"))
     elif entry >= min(look.head.size, MOST_ENTRIES):
         last = min(look.head.size, MOST_ENTRIES) - 1
-        words = f"Give an entry from 0 to {last:,}: the record has no other to compare here."
+        words = say(
+            "Give an entry from 0 to {last}: the record has no other to compare here.",
+            last=f"{last:,}",
+        )
         errors.append(FormError(words=words, target="entry"))
     if len(noted) < LEAST_DIGITS or not set(noted) <= _HEX:
-        words = "Give at least the first 8 digits of the root: 0 to 9 and a to f."
+        words = say("Give at least the first 8 digits of the root: 0 to 9 and a to f.")
         errors.append(FormError(words=words, target="root"))
     return tuple(errors)
 
@@ -194,21 +218,27 @@ def _compared(entry: int, noted: str) -> Check:
     """The root over the first entries, worked out anew, beside the one that was noted."""
     leaves = [merkle.leaf_hash(e.leaf) for e in book().entries(begin=0, end=entry + 1)]
     root = merkle.root_of(leaves).hex()
-    up_to = f"entry {entry:,}" if entry else "entry 0, the first one"
+    up_to = say("entry {entry}", entry=f"{entry:,}") if entry else say("entry 0, the first one")
     if root.startswith(noted):
         return Check(
-            title="The same root as you noted",
+            title=say("The same root as you noted"),
             words=(
-                f"Nothing up to {up_to} has been changed, left out or added since you noted it. "
-                "The record up to there has this root:",
+                say(
+                    "Nothing up to {up_to} has been changed, left out or added since "
+                    "you noted it. The record up to there has this root:",
+                    up_to=up_to,
+                ),
             ),
             hash=root,
         )
     return Check(
-        title="Not the root that you noted",
+        title=say("Not the root that you noted"),
         words=(
-            "Check both numbers. If they are right, the record up to there is not the one that "
-            f"you saw. Up to {up_to} it has this root:",
+            say(
+                "Check both numbers. If they are right, the record up to there "
+                "is not the one that you saw. Up to {up_to} it has this root:",
+                up_to=up_to,
+            ),
         ),
         fault=True,
         hash=root,
@@ -222,4 +252,4 @@ def _state(look: Look) -> tuple[object, ...]:
 
 def _moment(at: datetime) -> str:
     local = at.astimezone(ZONE)
-    return f"{local:%H:%M} on {in_words(local.date().isoformat())}"
+    return say("{local} on {day}", local=f"{local:%H:%M}", day=in_words(local.date().isoformat()))

@@ -14,6 +14,7 @@ from answerable.operations.pages.parts import (
 )
 from answerable.operations.rights import accounts
 from answerable.store.people.accounts import Account
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
 HOME = "/account/"
@@ -22,21 +23,21 @@ HOME = "/account/"
 def sign_out(look: Look) -> FormPage:
     """One click, so that no link signs anybody out."""
     return FormPage(
-        title="Sign out",
+        title=say("Sign out"),
         area="home",
         sentence=who(look.actor),
         banner=banner(),
         as_at=look.as_at(),
         action=f"{HOME}sign-out/",
-        button="Sign out",
-        cancel=Link(label="Stay", url=HOME),
+        button=say("Sign out"),
+        cancel=Link(label=say("Stay"), url=HOME),
     )
 
 
 def own(look: Look, account: Account, *, typed: bool) -> SectionsPage:
     """One's own account: as whom one acts, and what one can do."""
     acts = account.acts(look.today)
-    todo = [Link(label="Change your password", url=f"{HOME}password/")]
+    todo = [Link(label=say("Change your password"), url=f"{HOME}password/")]
     if account.second_factor:
         todo.append(Link(label="Your recovery codes", url=f"{HOME}recovery-codes/"))
     else:
@@ -47,22 +48,22 @@ def own(look: Look, account: Account, *, typed: bool) -> SectionsPage:
         todo.insert(0, Link(label="Go on with what you had typed", url=f"{HOME}go-on/"))
     todo.append(Link(label="Sign out", url=f"{HOME}sign-out/"))
     return SectionsPage(
-        title="Your account",
+        title=say("Your account"),
         area="home",
         sentence=who(look.actor) if acts else _not_acting(account, look),
         banner=banner(),
         as_at=look.as_at(),
         sections=(
             Section(
-                title="What you are",
+                title=say("What you are"),
                 items=(
-                    f"User name: {account.name}",
-                    f"Roles: {roles_in_words(account.roles)}",
-                    f"Office: {account.holding}"
-                    + (f", until {in_words(account.ends)}" if account.ends else ""),
+                    say("User name: {name}", name=account.name),
+                    say("Roles: {roles_in_words}", roles_in_words=roles_in_words(account.roles)),
+                    say("Office: {holding}", holding=account.holding)
+                    + (say(", until {day}", day=in_words(account.ends)) if account.ends else ""),
                 ),
             ),
-            Section(title="What you can do here", links=tuple(todo)),
+            Section(title=say("What you can do here"), links=tuple(todo)),
             *_desk(look),
         ),
     )
@@ -72,31 +73,35 @@ def kept_form(look: Look, *, path: str, fields: Sequence[tuple[str, str]]) -> Fo
     """A form that was sent after its session had ended, to be sent again."""
     shown = [(n, v) for n, v in fields if v.strip() and n not in _CARRIED]
     return FormPage(
-        title="Go on with what you had typed",
+        title=say("Go on with what you had typed"),
         area="home",
-        sentence="Your session had ended. Nothing was written, and nothing you typed is lost.",
+        sentence=say(
+            "Your session had ended. Nothing was written, and nothing you typed is lost."
+        ),
         banner=banner(),
         as_at=look.as_at(),
         action=path,
-        button="Send it now",
+        button=say("Send it now"),
         hidden=tuple(Hidden(name=name, value=value) for name, value in fields),
         answers=tuple(
             Item(label=name.replace("-", " ").replace("_", " ").capitalize(), words=value)
             for name, value in shown
         ),
-        cancel=Link(label="Open the empty form", url=path),
+        cancel=Link(label=say("Open the empty form"), url=path),
     )
 
 
 def nothing_kept(look: Look) -> SectionsPage:
     """There is no form to go on with."""
     return SectionsPage(
-        title="Nothing waits to be sent",
+        title=say("Nothing waits to be sent"),
         area="home",
-        sentence="No form of yours was sent after its session had ended.",
+        sentence=say("No form of yours was sent after its session had ended."),
         banner=banner(),
         as_at=look.as_at(),
-        sections=(Section(title="Where to go on", links=(Link(label="Home", url="/"),)),),
+        sections=(
+            Section(title=say("Where to go on"), links=(Link(label=say("Home"), url="/"),)),
+        ),
     )
 
 
@@ -116,8 +121,10 @@ def roles_in_words(roles: Sequence[str]) -> str:
 
 _CARRIED = frozenset({"seen", "key", "step", "revision", "next", "on"})
 _WORDS = {
-    "This field is required.": "Fill this in.",
-    "Incorrect code.": "That code is not right, or not right any more. Type the one shown now.",
+    "This field is required.": marked("Fill this in."),
+    "Incorrect code.": marked(
+        "That code is not right, or not right any more. Type the one shown now."
+    ),
 }
 
 
@@ -127,24 +134,26 @@ def _mended(words: str) -> str:
 
 def _not_acting(account: Account, look: Look) -> str:
     if account.ends is not None and account.ends <= look.today.isoformat():
-        return f"Your office ended on {in_words(account.ends)}: you read as a reader does."
-    return "Set up your second factor: until then you read as a reader does."
+        return say(
+            "Your office ended on {day}: you read as a reader does.", day=in_words(account.ends)
+        )
+    return say("Set up your second factor: until then you read as a reader does.")
 
 
 def _desk(look: Look) -> tuple[Section, ...]:
     rights = (
-        ("see_roles", "Accounts and roles", f"{HOME}people/"),
-        ("reclassify", "Marked values and their reviews", f"{HOME}markings/"),
-        ("see_read_log", "Who read restricted values", f"{HOME}reading/"),
-        ("make_link", "Links for members of a panel", f"{HOME}links/"),
-        ("hold", "Legal holds", f"{HOME}holds/"),
-        ("see_roles", "Documents about privacy", f"{HOME}privacy/"),
-        ("name_controller", "Who answers for the data", f"{HOME}controller/"),
+        ("see_roles", say("Accounts and roles"), f"{HOME}people/"),
+        ("reclassify", say("Marked values and their reviews"), f"{HOME}markings/"),
+        ("see_read_log", say("Who read restricted values"), f"{HOME}reading/"),
+        ("make_link", say("Links for members of a panel"), f"{HOME}links/"),
+        ("hold", say("Legal holds"), f"{HOME}holds/"),
+        ("see_roles", say("Documents about privacy"), f"{HOME}privacy/"),
+        ("name_controller", say("Who answers for the data"), f"{HOME}controller/"),
     )
     links = tuple(
         Link(label=label, url=url) for right, label, url in rights if access.may(look.actor, right)
     )
-    return (Section(title="What your office looks after", links=links),) if links else ()
+    return (Section(title=say("What your office looks after"), links=links),) if links else ()
 
 
 def account_of(number: int) -> Account:

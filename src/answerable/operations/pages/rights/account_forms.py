@@ -20,6 +20,7 @@ from answerable.operations.pages.rights.accounts import (
 from answerable.operations.rights import accounts
 from answerable.operations.rights.accounts import HOLDINGS, OFFERED
 from answerable.operations.rights.inviting import Invited
+from answerable.vocabulary.language import say
 
 
 def form(
@@ -41,10 +42,10 @@ def form(
         action=f"{TABLE}{account.name}/{what}/",
         button=button,
         answers=(
-            Item(label="Office", words=office_words(account)),
-            Item(label="Roles", words=roles_in_words(account.roles)),
+            Item(label=say("Office"), words=office_words(account)),
+            Item(label=say("Roles"), words=roles_in_words(account.roles)),
         ),
-        cancel=Link(label="Leave it as it is", url=f"{TABLE}{account.name}/"),
+        cancel=Link(label=say("Leave it as it is"), url=f"{TABLE}{account.name}/"),
     )
     made = replace(made, title=f"{title}: {account.name}")
     values = posted or {}
@@ -83,58 +84,66 @@ def invite(look: Look, *, posted: Mapping[str, str] | None = None, error: str = 
     access.require(look.actor, "invite")
     values = posted or {}
     return FormPage(
-        title="Invite somebody",
+        title=say("Invite somebody"),
         area="about",
-        sentence="They get a link that is used once and ends after seven days.",
+        sentence=say("They get a link that is used once and ends after seven days."),
         banner=acting(look),
         as_at=look.as_at(),
-        crumbs=(Link(label="Accounts and roles", url=TABLE),),
+        crumbs=(Link(label=say("Accounts and roles"), url=TABLE),),
         errors=(FormError(words=error),) if error else (),
         action=INVITE,
-        button="Make the invitation",
+        button=say("Make the invitation"),
         fields=(
             Field(
                 name="name",
-                label="User name",
-                hint="Such as j.ashe. It is not shown to the public.",
+                label=say("User name"),
+                hint=say("Such as j.ashe. It is not shown to the public."),
                 value=values.get("name", ""),
                 autocomplete="off",
             ),
             Field(
                 name="email",
-                label="E-mail address (you may leave it empty)",
+                label=say("E-mail address (you may leave it empty)"),
                 value=values.get("email", ""),
                 autocomplete="off",
             ),
             *_fields({"office": "", "role": "", "role-2": "", "holding": "substantive", **values}),
         ),
         dates=(
-            _date("ends", "Day from which it acts no more", values, "For an office that ends"),
+            _date(
+                "ends",
+                say("Day from which it acts no more"),
+                values,
+                say("For an office that ends"),
+            ),
         ),
-        cancel=Link(label="Invite nobody", url=TABLE),
+        cancel=Link(label=say("Invite nobody"), url=TABLE),
     )
 
 
 def linked(look: Look, made: Invited) -> SectionsPage:
     """The link, shown once, to be given to one person."""
     return SectionsPage(
-        title=f"The link for {made.name}",
+        title=say("The link for {name}", name=made.name),
         area="about",
-        sentence="Give it to this person only, by a way that nobody else reads.",
+        sentence=say("Give it to this person only, by a way that nobody else reads."),
         banner=acting(look),
         as_at=look.as_at(),
-        crumbs=(Link(label="Accounts and roles", url=TABLE),),
+        crumbs=(Link(label=say("Accounts and roles"), url=TABLE),),
         sections=(
             Section(
-                title="Copy it now",
+                title=say("Copy it now"),
                 paragraphs=(
                     f"{look.base.rstrip('/')}{made.path}",
-                    f"It is used once and ends on {made.expires}. It is not shown again.",
-                    f"It was sent to {made.email} too."
+                    say(
+                        "It is used once and ends on {expires}. It is not shown again.",
+                        expires=made.expires,
+                    ),
+                    say("It was sent to {email} too.", email=made.email)
                     if made.mailed
-                    else "No mail was sent: give it to them yourself.",
+                    else say("No mail was sent: give it to them yourself."),
                 ),
-                links=(Link(label="Accounts and roles", url=TABLE),),
+                links=(Link(label=say("Accounts and roles"), url=TABLE),),
             ),
         ),
     )
@@ -148,7 +157,7 @@ def day(posted: Mapping[str, str], name: str) -> str | None:
     try:
         return date(*(int(part) for part in parts)).isoformat()
     except ValueError:
-        raise accounts.NotAnAccount("Give the date as day, month and year.") from None
+        raise accounts.NotAnAccount(say("Give the date as day, month and year.")) from None
 
 
 def roles(posted: Mapping[str, str]) -> list[str]:
@@ -164,25 +173,25 @@ def _fields(values: Mapping[str, str]) -> tuple[Field, ...]:
     return (
         Field(
             name="office",
-            label="Office",
-            hint="As body/office, such as anyshire-pcc/governance-officer",
+            label=say("Office"),
+            hint=say("As body/office, such as anyshire-pcc/governance-officer"),
             value=values["office"],
         ),
         Field(
             name="role",
-            label="Role",
+            label=say("Role"),
             value=values["role"],
-            choices=(Choice(value="", label="Choose a role"), *offered),
+            choices=(Choice(value="", label=say("Choose a role")), *offered),
         ),
         Field(
             name="role-2",
-            label="A second role (you may leave it empty)",
+            label=say("A second role (you may leave it empty)"),
             value=values["role-2"],
-            choices=(Choice(value="", label="None"), *offered),
+            choices=(Choice(value="", label=say("None")), *offered),
         ),
         Field(
             name="holding",
-            label="How the office is held",
+            label=say("How the office is held"),
             value=values["holding"],
             choices=tuple(Choice(value=how, label=how.capitalize()) for how in HOLDINGS),
         ),
@@ -204,14 +213,14 @@ def call_back(look: Look, number: int, *, error: str = "") -> FormPage:
     """Call an invitation back."""
     access.require(look.actor, "invite")
     return FormPage(
-        title=f"Call back invitation {number}",
+        title=say("Call back invitation {number}", number=number),
         area="about",
-        sentence="Its link opens nothing more.",
+        sentence=say("Its link opens nothing more."),
         banner=acting(look),
         as_at=look.as_at(),
-        crumbs=(Link(label="Accounts and roles", url=TABLE),),
+        crumbs=(Link(label=say("Accounts and roles"), url=TABLE),),
         errors=(FormError(words=error),) if error else (),
         action=f"{INVITE}{number}/",
-        button="Call it back",
-        cancel=Link(label="Leave it", url=TABLE),
+        button=say("Call it back"),
+        cancel=Link(label=say("Leave it"), url=TABLE),
     )

@@ -21,15 +21,16 @@ from answerable.operations.rights import accounts, inviting
 from answerable.operations.rights.accounts import Left
 from answerable.store.people.accounts import Account
 from answerable.store.people.invitations import Invitation
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
 TABLE = "/account/people/"
 INVITE = "/account/invite/"
 DOES = {
-    "review-roles": ("Say that these roles are right", "The roles are right"),
-    "change-roles": ("Change the office or its roles", "Change it"),
-    "renew-password": ("Make a link for a new password", "Make the link"),
-    "close-account": ("Close this account", "Close it now"),
+    "review-roles": (marked("Say that these roles are right"), marked("The roles are right")),
+    "change-roles": (marked("Change the office or its roles"), marked("Change it")),
+    "renew-password": (marked("Make a link for a new password"), marked("Make the link")),
+    "close-account": (marked("Close this account"), marked("Close it now")),
 }
 """What can be done to an account: the words of the page, and of its button."""
 
@@ -43,20 +44,26 @@ def table(look: Look) -> SectionsPage:
     order = sorted(still, key=lambda a: (not accounts.due(a, look.today), a.body, a.office))
     manages = access.may(look.actor, "give_role")
     return SectionsPage(
-        title="Accounts and roles",
+        title=say("Accounts and roles"),
         area="about",
         sentence=_sentence(len(still), len(due)),
         banner=acting(look),
         as_at=look.as_at(),
         sections=(
             Section(
-                title="Who holds which role",
+                title=say("Who holds which role"),
                 table=Table(
-                    caption="Open accounts",
-                    head=("User name", "Office", "Roles", "How it is held", "Next review"),
+                    caption=say("Open accounts"),
+                    head=(
+                        say("User name"),
+                        say("Office"),
+                        say("Roles"),
+                        say("How it is held"),
+                        say("Next review"),
+                    ),
                     rows=tuple(_row(a, look, manages=manages) for a in order),
                 ),
-                links=(Link(label="Invite somebody", url=INVITE),) if manages else (),
+                links=(Link(label=say("Invite somebody"), url=INVITE),) if manages else (),
             ),
             *_invited(waiting),
             *_closed(tuple(a for a in found if not a.active)),
@@ -73,13 +80,16 @@ def one(look: Look, name: str, *, left: Left | None = None) -> SectionsPage:
         sentence=stands(account, look.today),
         sections=(
             Section(
-                title="What it is",
+                title=say("What it is"),
                 items=(
-                    f"Office: {office_words(account)}",
-                    f"Roles: {roles_in_words(account.roles)}",
-                    f"Held: {_held(account)}",
-                    f"Reviewed: {_reviewed(account)}",
-                    f"Second factor: {'set up' if account.second_factor else 'not yet'}",
+                    say("Office: {office_words}", office_words=office_words(account)),
+                    say("Roles: {roles_in_words}", roles_in_words=roles_in_words(account.roles)),
+                    say("Held: {held}", held=_held(account)),
+                    say("Reviewed: {reviewed}", reviewed=_reviewed(account)),
+                    say(
+                        "Second factor: {word}",
+                        word=say("set up") if account.second_factor else say("not yet"),
+                    ),
                 ),
             ),
             *_left(left),
@@ -95,13 +105,15 @@ def frame(look: Look, account: Account) -> dict[str, Any]:
         "area": "about",
         "banner": acting(look),
         "as_at": look.as_at(),
-        "crumbs": (Link(label="Accounts and roles", url=TABLE),),
+        "crumbs": (Link(label=say("Accounts and roles"), url=TABLE),),
         "aside": (
             Aside(
-                title="What is written here",
+                title=say("What is written here"),
                 paragraphs=(
-                    "Accounts stand outside the record. In the record a person appears as a "
-                    "pseudonym behind the office.",
+                    say(
+                        "Accounts stand outside the record. In the record a person "
+                        "appears as a pseudonym behind the office."
+                    ),
                 ),
             ),
         ),
@@ -109,17 +121,21 @@ def frame(look: Look, account: Account) -> dict[str, Any]:
 
 
 def _sentence(count: int, due: int) -> str:
-    many = "Nobody has an account" if not count else f"{count:,} accounts are open"
+    many = (
+        say("Nobody has an account")
+        if not count
+        else say("{count} accounts are open", count=f"{count:,}")
+    )
     if count == 1:
-        many = "1 account is open"
+        many = say("1 account is open")
     if not due:
-        return f"{many}; no review is due."
-    return f"{many}; the roles of {due:,} are due for review."
+        return say("{many}; no review is due.", many=many)
+    return say("{many}; the roles of {due} are due for review.", many=many, due=f"{due:,}")
 
 
 def _row(account: Account, look: Look, *, manages: bool) -> tuple[str | Cell, ...]:
     late = accounts.due(account, look.today)
-    review = in_words(account.review_by) if account.review_by else "No day"
+    review = in_words(account.review_by) if account.review_by else say("No day")
     return (
         Cell(words=account.name, url=f"{TABLE}{account.name}/" if manages else ""),
         office_words(account),
@@ -132,13 +148,13 @@ def _row(account: Account, look: Look, *, manages: bool) -> tuple[str | Cell, ..
 def stands(account: Account, today: date) -> str:
     """For whom an account acts, or why for nobody."""
     if not account.active:
-        when = in_words(account.left_at[:10]) if account.left_at else "a day not kept"
-        return f"This account was closed on {when}."
+        when = in_words(account.left_at[:10]) if account.left_at else say("a day not kept")
+        return say("This account was closed on {when}.", when=when)
     if account.acts(today):
-        return f"This account acts for {office_words(account)}."
+        return say("This account acts for {office_words}.", office_words=office_words(account))
     if not account.second_factor:
-        return "This account acts for nobody yet: its second factor is not set up."
-    return f"The office of this account ended on {in_words(account.ends or '')}."
+        return say("This account acts for nobody yet: its second factor is not set up.")
+    return say("The office of this account ended on {day}.", day=in_words(account.ends or ""))
 
 
 def office_words(account: Account) -> str:
@@ -148,20 +164,24 @@ def office_words(account: Account) -> str:
 
 def _held(account: Account) -> str:
     return account.holding.capitalize() + (
-        f", until {in_words(account.ends)}" if account.ends else ""
+        say(", until {day}", day=in_words(account.ends)) if account.ends else ""
     )
 
 
 def _reviewed(account: Account) -> str:
     if not account.reviewed_at:
         return "never"
-    return f"{in_words(account.reviewed_at[:10])}, by {account.reviewed_by}"
+    return say(
+        "{day}, by {reviewed_by}",
+        day=in_words(account.reviewed_at[:10]),
+        reviewed_by=account.reviewed_by,
+    )
 
 
 def _can_do(account: Account) -> tuple[Section, ...]:
     return (
         Section(
-            title="What you can do",
+            title=say("What you can do"),
             links=tuple(
                 Link(label=title, url=f"{TABLE}{account.name}/{what}/")
                 for what, (title, _) in DOES.items()
@@ -176,12 +196,19 @@ def _left(left: Left | None) -> tuple[Section, ...]:
     words = "is" if len(left.actions) == 1 else "are"
     return (
         Section(
-            title="Open actions to give to another owner",
+            title=say("Open actions to give to another owner"),
             paragraphs=(
-                f"{len(left.actions)} {words} open for this office; {left.sessions} sessions "
-                "ended."
+                say(
+                    "{count} {words} open for this office; {sessions} sessions ended.",
+                    count=len(left.actions),
+                    words=words,
+                    sessions=left.sessions,
+                )
                 if left.actions
-                else f"No open action belongs to this office; {left.sessions} sessions ended.",
+                else say(
+                    "No open action belongs to this office; {sessions} sessions ended.",
+                    sessions=left.sessions,
+                ),
             ),
             rows=tuple(
                 Row(title=text, url=f"/findings/{reference}/") for reference, text in left.actions
@@ -195,17 +222,20 @@ def _invited(waiting: tuple[Invitation, ...]) -> tuple[Section, ...]:
         return ()
     return (
         Section(
-            title="Invitations that wait",
+            title=say("Invitations that wait"),
             table=Table(
-                caption="Each ends on its day",
-                head=("User name", "Office", "Roles", "Ends", "Number"),
+                caption=say("Each ends on its day"),
+                head=(say("User name"), say("Office"), say("Roles"), say("Ends"), say("Number")),
                 rows=tuple(
                     (
                         offer.name,
                         f"{offer.body}/{offer.office}",
                         roles_in_words(offer.roles),
                         in_words(offer.expires_at[:10]),
-                        Cell(words=f"Call back number {offer.id}", url=f"{INVITE}{offer.id}/"),
+                        Cell(
+                            words=say("Call back number {id}", id=offer.id),
+                            url=f"{INVITE}{offer.id}/",
+                        ),
                     )
                     for offer in waiting
                 ),
@@ -219,10 +249,14 @@ def _closed(found: tuple[Account, ...]) -> tuple[Section, ...]:
         return ()
     return (
         Section(
-            title="Closed accounts",
+            title=say("Closed accounts"),
             items=tuple(
-                f"{a.name}, {office_words(a)}: closed "
-                f"{in_words(a.left_at[:10]) if a.left_at else 'earlier'}"
+                say(
+                    "{name}, {office_words}: closed {word}",
+                    name=a.name,
+                    office_words=office_words(a),
+                    word=in_words(a.left_at[:10]) if a.left_at else say("earlier"),
+                )
                 for a in found
             ),
         ),

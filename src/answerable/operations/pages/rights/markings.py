@@ -28,17 +28,18 @@ from answerable.operations.pages.parts import (
 )
 from answerable.operations.rights import markings, readings
 from answerable.operations.rights.markings import EMBARGO, Marked
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
 LIST = "/account/markings/"
 READING = "/account/reading/"
 A_PAGE = 100
 _CHOICES = (
-    Choice(value="", label="Choose a marking"),
-    Choice(value="internal", label="Internal: offices of the bodies concerned"),
-    Choice(value="restricted", label="Restricted: on a legal ground, until a review"),
-    Choice(value=EMBARGO, label="Embargo: restricted until it is published"),
-    Choice(value="public", label="Public: everybody, for good"),
+    Choice(value="", label=marked("Choose a marking")),
+    Choice(value="internal", label=marked("Internal: offices of the bodies concerned")),
+    Choice(value="restricted", label=marked("Restricted: on a legal ground, until a review")),
+    Choice(value=EMBARGO, label=marked("Embargo: restricted until it is published")),
+    Choice(value="public", label=marked("Public: everybody, for good")),
 )
 
 
@@ -46,27 +47,32 @@ def listed(look: Look, *, written: int | None = None) -> SectionsPage:
     """What is marked, and which reviews are due."""
     found = markings.every(by=look.actor)
     due = [m for m in found if m.due(look.today)]
-    sentence = "Nothing is marked."
+    sentence = say("Nothing is marked.")
     if found:
-        sentence = f"{len(found):,} markings; {_reviews(len(due))}."
+        sentence = say(
+            "{count} markings; {reviews}.", count=f"{len(found):,}", reviews=_reviews(len(due))
+        )
     return SectionsPage(
-        title="Marked values and their reviews",
+        title=say("Marked values and their reviews"),
         area="about",
         sentence=sentence,
         banner=acting(look),
         as_at=look.as_at(),
         notice=_notice(written),
         sections=(
-            *_part(look, "Due for review now", tuple(due)),
-            *_part(look, "Later", tuple(m for m in found if not m.due(look.today))),
+            *_part(look, say("Due for review now"), tuple(due)),
+            *_part(look, say("Later"), tuple(m for m in found if not m.due(look.today))),
             Section(
-                title="How a value is marked",
+                title=say("How a value is marked"),
                 paragraphs=(
-                    "Open the entry that holds it under “Check the record” and choose “Mark a "
-                    "value of this entry”. An embargo does not open by itself: on its day it "
-                    "stands first in this list, and a person releases it.",
+                    say(
+                        "Open the entry that holds it under “Check the record” and "
+                        "choose “Mark a value of this entry”. An embargo does not open "
+                        "by itself: on its day it stands first in this list, and a "
+                        "person releases it."
+                    ),
                 ),
-                links=(Link(label="Find the entry", url="/history/"),),
+                links=(Link(label=say("Find the entry"), url="/history/"),),
             ),
         ),
     )
@@ -84,88 +90,98 @@ def form(
     fact, names = markings.fields_of(by=look.actor, entry=entry)
     values = posted or {}
     return FormPage(
-        title=f"Mark a value of entry {entry:,}",
+        title=say("Mark a value of entry {entry}", entry=f"{entry:,}"),
         area="history",
-        sentence="A marking stands on the record with its ground and the day of its review.",
+        sentence=say("A marking stands on the record with its ground and the day of its review."),
         banner=acting(look, fact.institution),
         as_at=look.as_at(),
-        crumbs=(Link(label="Marked values", url=LIST),),
+        crumbs=(Link(label=say("Marked values"), url=LIST),),
         errors=(FormError(words=error),) if error else (),
         action=f"{LIST}{entry}/",
-        button="Mark it so",
+        button=say("Mark it so"),
         hidden=(
             Hidden(name="key", value=values.get("key") or key),
             Hidden(name="seen", value=values.get("seen") or str(look.head.size - 1)),
         ),
         answers=(
-            Item(label="Entry", words=naming.told(fact)),
-            Item(label="Item", words=fact.stream),
+            Item(label=say("Entry"), words=naming.told(fact)),
+            Item(label=say("Item"), words=fact.stream),
         ),
-        warning="What was public once may have been copied. What is made public, with the salt "
-        "that proves it, cannot be called back.",
+        warning=say(
+            "What was public once may have been copied. What is made public, "
+            "with the salt that proves it, cannot be called back."
+        ),
         fields=(
             Field(
                 name="field",
-                label="Which value",
+                label=say("Which value"),
                 value=values.get("field", ""),
                 choices=(
-                    Choice(value="", label="Choose a value"),
-                    Choice(value="*", label="Every value: the entry vanishes for the public"),
+                    Choice(value="", label=say("Choose a value")),
+                    Choice(value="*", label=say("Every value: the entry vanishes for the public")),
                     *(Choice(value=n, label=naming.field_words(n).capitalize()) for n in names),
                 ),
             ),
             Field(
                 name="kind",
-                label="Marking",
+                label=say("Marking"),
                 value=values.get("kind", ""),
                 choices=_CHOICES,
             ),
             Field(
                 name="ground",
-                label="Ground",
-                hint="Not for an embargo, whose ground is its day. A person decides; this list "
-                "is no legal advice.",
+                label=say("Ground"),
+                hint=say(
+                    "Not for an embargo, whose ground is its day. A person decides; "
+                    "this list is no legal advice."
+                ),
                 value=values.get("ground", ""),
                 choices=(
-                    Choice(value="", label="Choose a ground"),
+                    Choice(value="", label=say("Choose a ground")),
                     *(Choice(value=g, label=g) for g in markings.GROUNDS),
                 ),
             ),
             Field(
                 name="other",
-                label="Another ground, or more about it (you may leave it empty)",
+                label=say("Another ground, or more about it (you may leave it empty)"),
                 value=values.get("other", ""),
             ),
             Field(
                 name="lower",
-                label="Does this let more people read it?",
+                label=say("Does this let more people read it?"),
                 value=values.get("lower", ""),
                 choices=(
                     Choice(value="", label="No"),
-                    Choice(value="yes", label="Yes, and it cannot be called back"),
+                    Choice(value="yes", label=say("Yes, and it cannot be called back")),
                 ),
             ),
         ),
         dates=(
             DateField(
                 name="review",
-                legend="Looked at again, or published, on",
-                hint="Restricted values and embargoes need a day",
+                legend=say("Looked at again, or published, on"),
+                hint=say("Restricted values and embargoes need a day"),
                 day=values.get("review-day", ""),
                 month=values.get("review-month", ""),
                 year=values.get("review-year", ""),
             ),
         ),
-        cancel=Link(label="Leave it as it is", url=f"/history/entry/{entry}/"),
+        cancel=Link(label=say("Leave it as it is"), url=f"/history/entry/{entry}/"),
         aside=(
             Aside(
-                title="What each marking does",
+                title=say("What each marking does"),
                 paragraphs=(
-                    "Internal: pages, search, feeds, files and packs of the public do not have "
-                    "it; offices of the institution and of who oversees it do.",
-                    "Restricted: its governance office, commissioner and chief officer only; "
-                    "each reading is logged; the value is sealed on the disk.",
-                    "No intelligence, suspects or live operations are ever held here.",
+                    say(
+                        "Internal: pages, search, feeds, files and packs of the public "
+                        "do not have it; offices of the institution and of who oversees "
+                        "it do."
+                    ),
+                    say(
+                        "Restricted: its governance office, commissioner and chief "
+                        "officer only; each reading is logged; the value is sealed on "
+                        "the disk."
+                    ),
+                    say("No intelligence, suspects or live operations are ever held here."),
                 ),
             ),
         ),
@@ -198,23 +214,26 @@ def reading_log(look: Look, *, number: int) -> ReadingLogPage:
     lines, count = readings.lines(by=look.actor, count=A_PAGE, begin=(number - 1) * A_PAGE)
     last = max(1, -(-count // A_PAGE))
     return ReadingLogPage(
-        title="Who read restricted values",
+        title=say("Who read restricted values"),
         area="about",
-        sentence="Nobody read a restricted value yet."
+        sentence=say("Nobody read a restricted value yet.")
         if not count
-        else f"Readings that were logged: {count:,}.",
+        else say("Readings that were logged: {count}.", count=f"{count:,}"),
         banner=acting(look),
         as_at=look.as_at(),
         sections=(
             Section(
-                title="The latest first",
+                title=say("The latest first"),
                 paragraphs=(
-                    "A line is written when a page shows a restricted value to somebody who "
-                    "signed in, or acts as an office here. It names the value, not what it says.",
+                    say(
+                        "A line is written when a page shows a restricted value to "
+                        "somebody who signed in, or acts as an office here. It names the "
+                        "value, not what it says."
+                    ),
                 ),
                 table=Table(
-                    caption="Readings",
-                    head=("When", "Office", "Account", "Value", "Page"),
+                    caption=say("Readings"),
+                    head=(say("When"), say("Office"), say("Account"), say("Value"), say("Page")),
                     rows=tuple(
                         (
                             _moment(line.at),
@@ -222,7 +241,7 @@ def reading_log(look: Look, *, number: int) -> ReadingLogPage:
                             line.person,
                             Cell(
                                 words=naming.field_words(line.field),
-                                note=f"of entry id {line.entry_id}",
+                                note=say("of entry id {entry_id}", entry_id=line.entry_id),
                             ),
                             line.path,
                         )
@@ -234,7 +253,7 @@ def reading_log(look: Look, *, number: int) -> ReadingLogPage:
             ),
         ),
         pages=pages(
-            label="Pages of the log",
+            label=say("Pages of the log"),
             number=number,
             count=last,
             url=lambda n: f"{READING}?page={n}",
@@ -249,8 +268,8 @@ def _part(look: Look, title: str, found: tuple[Marked, ...]) -> tuple[Section, .
         Section(
             title=title,
             table=Table(
-                caption="By the day of the review",
-                head=("Entry", "Values", "Marking", "Ground", "Review"),
+                caption=say("By the day of the review"),
+                head=(say("Entry"), say("Values"), say("Marking"), say("Ground"), say("Review")),
                 rows=tuple(_row(look, one) for one in found),
             ),
         ),
@@ -259,12 +278,14 @@ def _part(look: Look, title: str, found: tuple[Marked, ...]) -> tuple[Section, .
 
 def _row(look: Look, one: Marked) -> tuple[str | Cell, ...]:
     late = one.review is not None and one.review < look.today.isoformat()
-    review = in_words(one.review) if one.review else "No day was named"
+    review = in_words(one.review) if one.review else say("No day was named")
     return (
-        Cell(words=f"Entry {one.seq:,}", url=f"{LIST}{one.seq}/", note=one.stream),
+        Cell(
+            words=say("Entry {seq}", seq=f"{one.seq:,}"), url=f"{LIST}{one.seq}/", note=one.stream
+        ),
         ", ".join(naming.field_words(name) for name in one.fields),
-        "Embargo" if one.embargo else one.marking.capitalize(),
-        one.ground or "Marked when it was written",
+        say("Embargo") if one.embargo else one.marking.capitalize(),
+        one.ground or say("Marked when it was written"),
         Cell(words=review, state="overdue" if late else ""),
     )
 
@@ -277,10 +298,10 @@ def _notice(written: int | None) -> Notice | None:
     if written is None:
         return None
     return Notice(
-        title="Marked",
-        words=f"This is entry {written:,} of the record.",
+        title=say("Marked"),
+        words=say("This is entry {written} of the record.", written=f"{written:,}"),
         url=f"/history/entry/{written}/",
-        label="See the entry",
+        label=say("See the entry"),
     )
 
 

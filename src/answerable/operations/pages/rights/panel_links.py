@@ -18,6 +18,7 @@ from answerable.operations.pages.parts import (
 from answerable.operations.rights import panel_links
 from answerable.operations.rights.panel_links import Made
 from answerable.store.people.panel_links import PanelLink
+from answerable.vocabulary.language import say
 from answerable.vocabulary.times import in_words
 
 LIST = "/account/links/"
@@ -29,23 +30,25 @@ def links(look: Look) -> SectionsPage:
     found = panel_links.every(by=look.actor)
     still = [link for link in found if link.open(look.at)]
     return SectionsPage(
-        title="Links for members of a panel",
+        title=say("Links for members of a panel"),
         area="about",
-        sentence="No link is open." if not still else f"Links that are open: {len(still)}.",
+        sentence=say("No link is open.")
+        if not still
+        else say("Links that are open: {count}.", count=len(still)),
         banner=acting(look),
         as_at=look.as_at(),
         sections=(
             Section(
-                title="What was sent, and whether it was opened",
+                title=say("What was sent, and whether it was opened"),
                 table=Table(
-                    caption="The latest first",
-                    head=("For whom", "Pages", "Ends", "Opened", "State"),
+                    caption=say("The latest first"),
+                    head=(say("For whom"), say("Pages"), say("Ends"), say("Opened"), say("State")),
                     rows=tuple(_row(look, link) for link in found),
                     numeric=(1, 3),
                 )
                 if found
                 else None,
-                links=(Link(label="Make a link", url=NEW),),
+                links=(Link(label=say("Make a link"), url=NEW),),
             ),
         ),
     )
@@ -55,24 +58,26 @@ def one(look: Look, number: int) -> SectionsPage:
     """One link: what it opens and when it was opened."""
     link, uses = panel_links.openings(by=look.actor, number=number)
     return SectionsPage(
-        title=f"Link for {link.label}",
+        title=say("Link for {label}", label=link.label),
         area="about",
         sentence=_state(look, link),
         banner=acting(look),
         as_at=look.as_at(),
-        crumbs=(Link(label="Links for members of a panel", url=LIST),),
+        crumbs=(Link(label=say("Links for members of a panel"), url=LIST),),
         sections=(
-            Section(title="What it opens", rows=tuple(Row(title=p, url=p) for p in link.paths)),
             Section(
-                title="When it was opened",
+                title=say("What it opens"), rows=tuple(Row(title=p, url=p) for p in link.paths)
+            ),
+            Section(
+                title=say("When it was opened"),
                 items=tuple(f"{moment(use.at)}: {use.path or 'its first page'}" for use in uses),
-                absent="" if uses else "It was not opened yet.",
+                absent="" if uses else say("It was not opened yet."),
             ),
             *(
                 (
                     Section(
-                        title="End it",
-                        links=(Link(label="Call it back", url=f"{LIST}{link.id}/end/"),),
+                        title=say("End it"),
+                        links=(Link(label=say("Call it back"), url=f"{LIST}{link.id}/end/"),),
                     ),
                 )
                 if link.open(look.at)
@@ -87,26 +92,28 @@ def form(look: Look, *, posted: Mapping[str, str] | None = None, error: str = ""
     panel_links.every(by=look.actor)  # refused before anything is typed in vain
     values = posted or {}
     return FormPage(
-        title="Make a link for members of a panel",
+        title=say("Make a link for members of a panel"),
         area="about",
-        sentence="It shows the pages that you name, as the public sees them, to whoever has it.",
+        sentence=say(
+            "It shows the pages that you name, as the public sees them, to whoever has it."
+        ),
         banner=acting(look),
         as_at=look.as_at(),
-        crumbs=(Link(label="Links for members of a panel", url=LIST),),
+        crumbs=(Link(label=say("Links for members of a panel"), url=LIST),),
         errors=(FormError(words=error),) if error else (),
         action=NEW,
-        button="Make this link",
+        button=say("Make this link"),
         fields=(
             Field(
                 name="label",
-                label="For whom",
-                hint="A person or a group, such as Members of the panel, 3 December",
+                label=say("For whom"),
+                hint=say("A person or a group, such as Members of the panel, 3 December"),
                 value=values.get("label", ""),
             ),
             Field(
                 name="paths",
-                label="Pages and packs, one address a line",
-                hint="Such as /packs/session/anyshire-pcc.pdf",
+                label=say("Pages and packs, one address a line"),
+                hint=say("Such as /packs/session/anyshire-pcc.pdf"),
                 value=values.get("paths", ""),
                 rows=5,
             ),
@@ -114,31 +121,31 @@ def form(look: Look, *, posted: Mapping[str, str] | None = None, error: str = ""
         dates=(
             DateField(
                 name="until",
-                legend="Day on which it ends",
-                hint="In four weeks, if empty",
+                legend=say("Day on which it ends"),
+                hint=say("In four weeks, if empty"),
                 day=values.get("until-day", ""),
                 month=values.get("until-month", ""),
                 year=values.get("until-year", ""),
             ),
         ),
-        cancel=Link(label="Make none", url=LIST),
+        cancel=Link(label=say("Make none"), url=LIST),
     )
 
 
 def made(look: Look, new: Made) -> SectionsPage:
     """The link, shown once."""
     return SectionsPage(
-        title=f"The link for {new.label}",
+        title=say("The link for {label}", label=new.label),
         area="about",
-        sentence=f"It ends on {new.ends}. Copy it now: it is not shown again.",
+        sentence=say("It ends on {ends}. Copy it now: it is not shown again.", ends=new.ends),
         banner=acting(look),
         as_at=look.as_at(),
-        crumbs=(Link(label="Links for members of a panel", url=LIST),),
+        crumbs=(Link(label=say("Links for members of a panel"), url=LIST),),
         sections=(
             Section(
-                title="Copy it",
+                title=say("Copy it"),
                 paragraphs=(f"{look.base.rstrip('/')}{new.path}",),
-                links=(Link(label="All links", url=LIST),),
+                links=(Link(label=say("All links"), url=LIST),),
             ),
         ),
     )
@@ -148,42 +155,45 @@ def end(look: Look, number: int, *, error: str = "") -> FormPage:
     """Call a link back."""
     link, _ = panel_links.openings(by=look.actor, number=number)
     return FormPage(
-        title=f"Call back the link for {link.label}",
+        title=say("Call back the link for {label}", label=link.label),
         area="about",
-        sentence="It opens nothing from now on.",
+        sentence=say("It opens nothing from now on."),
         banner=acting(look),
         as_at=look.as_at(),
         errors=(FormError(words=error),) if error else (),
         action=f"{LIST}{link.id}/end/",
-        button="Call it back",
-        cancel=Link(label="Leave it open", url=f"{LIST}{link.id}/"),
+        button=say("Call it back"),
+        cancel=Link(label=say("Leave it open"), url=f"{LIST}{link.id}/"),
     )
 
 
 def sent(look: Look, link: PanelLink, token: str) -> SectionsPage:
     """What a member of a panel sees first."""
     return SectionsPage(
-        title="Pages sent to you",
+        title=say("Pages sent to you"),
         area="home",
-        sentence=f"For {link.label}, from {body_words(link.body)}.",
+        sentence=say("For {label}, from {body}.", label=link.label, body=body_words(link.body)),
         banner=banner(),
         as_at=look.as_at(),
         sections=(
             Section(
-                title="Open them here",
+                title=say("Open them here"),
                 rows=tuple(
                     Row(title=_title(path), url=f"{panel_links.PATH}{token}/{number}/")
                     for number, path in enumerate(link.paths, start=1)
                 ),
             ),
             Section(
-                title="About this link",
+                title=say("About this link"),
                 paragraphs=(
-                    f"It ends on {in_words(link.expires_at[:10])}. You can read with it and "
-                    "change nothing. Each time it is opened, the time is kept, so that whoever "
-                    "sent it knows that it arrived.",
+                    say(
+                        "It ends on {day}. You can read with it and change nothing. Each "
+                        "time it is opened, the time is kept, so that whoever sent it "
+                        "knows that it arrived.",
+                        day=in_words(link.expires_at[:10]),
+                    ),
                 ),
-                links=(Link(label="Privacy", url="/about/privacy/"),),
+                links=(Link(label=say("Privacy"), url="/about/privacy/"),),
             ),
         ),
     )
@@ -201,12 +211,12 @@ def _row(look: Look, link: PanelLink) -> tuple[str | Cell, ...]:
 
 def _state(look: Look, link: PanelLink) -> str:
     if link.revoked_at:
-        return f"Called back on {in_words(link.revoked_at[:10])}."
+        return say("Called back on {day}.", day=in_words(link.revoked_at[:10]))
     if not link.open(look.at):
-        return f"Over since {in_words(link.expires_at[:10])}."
+        return say("Over since {day}.", day=in_words(link.expires_at[:10]))
     if link.last_opened:
-        return f"Open; last opened {moment(link.last_opened)}."
-    return "Open; not opened yet."
+        return say("Open; last opened {moment}.", moment=moment(link.last_opened))
+    return say("Open; not opened yet.")
 
 
 def moment(text: str) -> str:

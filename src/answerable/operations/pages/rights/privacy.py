@@ -18,6 +18,7 @@ from answerable.operations.pages.parts import (
 from answerable.operations.rights import privacy
 from answerable.store.reads import registers
 from answerable.vocabulary.facts import HoldOpened, HoldReleased
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
 RETENTION = "/about/privacy/retention/"
@@ -25,43 +26,47 @@ CONTROLLER = "/account/controller/"
 HOLDS = "/account/holds/"
 DOCUMENTS = "/account/privacy/"
 _KINDS = {
-    "foi": "A request for information",
-    "inquiry": "An inquiry",
-    "litigation": "A lawsuit",
-    "audit": "An audit",
+    "foi": marked("A request for information"),
+    "inquiry": marked("An inquiry"),
+    "litigation": marked("A lawsuit"),
+    "audit": marked("An audit"),
 }
 
 
 def controller_section() -> Section:
     """Who answers for the data, for the page about privacy."""
     named = privacy.controller()
-    links = (Link(label="How long each kind of data is kept, and why", url=RETENTION),)
+    links = (Link(label=say("How long each kind of data is kept, and why"), url=RETENTION),)
     if named is None:
         own = installation.installed()
         words = (
-            f"{own.name} has not named its controller here yet."
+            say("{name} has not named its controller here yet.", name=own.name)
             if own
-            else "A demonstration on one machine has none. Each installation names its own here."
+            else say(
+                "A demonstration on one machine has none. Each installation names its own here."
+            )
         )
         return Section(
-            title="Who answers for the data", id="controller", absent=words, links=links
+            title=say("Who answers for the data"), id="controller", absent=words, links=links
         )
     return Section(
-        title="Who answers for the data",
+        title=say("Who answers for the data"),
         id="controller",
         items=tuple(
             f"{label}: {words}"
             for label, words in (
-                ("Controller", named.name),
-                ("Write to", named.address),
-                ("Data protection officer", named.officer),
-                ("Registration", named.registration),
+                (say("Controller"), named.name),
+                (say("Write to"), named.address),
+                (say("Data protection officer"), named.officer),
+                (say("Registration"), named.registration),
             )
             if words
         ),
         paragraphs=(
-            "You may ask what is held about you, have it put right, object, and complain to the "
-            "Information Commissioner.",
+            say(
+                "You may ask what is held about you, have it put right, object, "
+                "and complain to the Information Commissioner."
+            ),
         ),
         links=links,
     )
@@ -71,34 +76,39 @@ def sentence() -> str:
     """Who answers for the data, in one sentence."""
     named = privacy.controller()
     if named is not None:
-        return f"{named.name} answers for the personal data in this record."
+        return say("{name} answers for the personal data in this record.", name=named.name)
     if own := installation.installed():
-        return f"This is the record of {own.name}, which has not named its data controller yet."
-    return (
-        "This is a demonstration on one machine. It has no data controller; each installation "
-        "names its own here."
+        return say(
+            "This is the record of {name}, which has not named its data controller yet.",
+            name=own.name,
+        )
+    return say(
+        "This is a demonstration on one machine. It has no data "
+        "controller; each installation names its own here."
     )
 
 
 def retention(look: Look) -> SectionsPage:
     """What is kept, how long, why."""
     return SectionsPage(
-        title="How long data are kept",
+        title=say("How long data are kept"),
         area="about",
-        sentence="What stands on the record stays; what is not needed for it goes.",
+        sentence=say("What stands on the record stays; what is not needed for it goes."),
         banner=banner(),
         as_at=look.as_at(),
-        crumbs=(Link(label="Privacy", url="/about/privacy/"),),
+        crumbs=(Link(label=say("Privacy"), url="/about/privacy/"),),
         sections=(
             Section(
-                title="What, how long, why",
+                title=say("What, how long, why"),
                 paragraphs=(
-                    "The periods are those that this system proposes. The controller decides, "
-                    "and a legal hold stops every deletion that it covers.",
+                    say(
+                        "The periods are those that this system proposes. The controller "
+                        "decides, and a legal hold stops every deletion that it covers."
+                    ),
                 ),
                 table=Table(
-                    caption="Every kind of data held here",
-                    head=("What", "About whom", "How long", "Why"),
+                    caption=say("Every kind of data held here"),
+                    head=(say("What"), say("About whom"), say("How long"), say("Why")),
                     rows=tuple(
                         (kept.what, kept.about, kept.how_long, kept.why)
                         for kept in privacy.RETENTION
@@ -114,7 +124,7 @@ def held(look: Look) -> SectionsPage:
     access.require(look.actor, "hold")
     rows = [
         (
-            Cell(words=f"Entry {v.seq:,}", url=f"/history/entry/{v.seq}/"),
+            Cell(words=say("Entry {seq}", seq=f"{v.seq:,}"), url=f"/history/entry/{v.seq}/"),
             body_words(institution),
             _KINDS.get(str(v.fact.get("kind")), str(v.fact.get("kind"))),
             "everything" if v.fact.get("scope") == institution else str(v.fact.get("scope")),
@@ -128,27 +138,36 @@ def held(look: Look) -> SectionsPage:
         )
     ]
     return SectionsPage(
-        title="Legal holds",
+        title=say("Legal holds"),
         area="about",
-        sentence="No legal hold is open."
+        sentence=say("No legal hold is open.")
         if not rows
-        else f"Legal holds that are open: {len(rows)}.",
+        else say("Legal holds that are open: {count}.", count=len(rows)),
         banner=acting(look),
         as_at=look.as_at(),
         sections=(
             Section(
-                title="What may not be erased now",
+                title=say("What may not be erased now"),
                 table=Table(
-                    caption="Open holds",
-                    head=("Opened by", "Body", "Why", "Covers", "Reason", "Since"),
+                    caption=say("Open holds"),
+                    head=(
+                        say("Opened by"),
+                        say("Body"),
+                        say("Why"),
+                        say("Covers"),
+                        say("Reason"),
+                        say("Since"),
+                    ),
                     rows=tuple(rows),
                 )
                 if rows
                 else None,
                 paragraphs=(
-                    "A hold is opened and released by command: answerable hold open, answerable "
-                    "hold release. While it is open, no value that it covers is erased; "
-                    "correcting and marking stay possible.",
+                    say(
+                        "A hold is opened and released by command: answerable hold open, "
+                        "answerable hold release. While it is open, no value that it "
+                        "covers is erased; correcting and marking stay possible."
+                    ),
                 ),
             ),
         ),
@@ -172,39 +191,43 @@ def form(look: Look, *, posted: Mapping[str, str] | None = None, error: str = ""
     own = installation.installed()
     example = own.name if own else catalogue.bodies()["anyshire-pcc"].name
     return FormPage(
-        title="Who answers for the data",
+        title=say("Who answers for the data"),
         area="about",
-        sentence="What you write here stands on the page about privacy.",
+        sentence=say("What you write here stands on the page about privacy."),
         banner=acting(look),
         as_at=look.as_at(),
         errors=(FormError(words=error),) if error else (),
         action=CONTROLLER,
-        button="Name this controller",
+        button=say("Name this controller"),
         fields=(
             Field(
                 name="name",
-                label="Controller",
-                hint=f"Such as {example}",
+                label=say("Controller"),
+                hint=say("Such as {example}", example=example),
                 value=values.get("name", ""),
             ),
             Field(
                 name="address",
-                label="How one writes to it",
-                hint="An address, or an address for mail",
+                label=say("How one writes to it"),
+                hint=say("An address, or an address for mail"),
                 value=values.get("address", ""),
             ),
             Field(
                 name="officer",
-                label="Data protection officer, by office and address (you may leave it empty)",
+                label=say(
+                    "Data protection officer, by office and address (you may leave it empty)"
+                ),
                 value=values.get("officer", ""),
             ),
             Field(
                 name="registration",
-                label="Registration with the Information Commissioner (you may leave it empty)",
+                label=say(
+                    "Registration with the Information Commissioner (you may leave it empty)"
+                ),
                 value=values.get("registration", ""),
             ),
         ),
-        cancel=Link(label="Leave it as it is", url="/about/privacy/"),
+        cancel=Link(label=say("Leave it as it is"), url="/about/privacy/"),
     )
 
 
@@ -212,25 +235,25 @@ def documents(look: Look) -> SectionsPage:
     """The two documents, to be downloaded, finished and signed."""
     access.require(look.actor, "see_roles")
     return SectionsPage(
-        title="Documents about privacy",
+        title=say("Documents about privacy"),
         area="about",
-        sentence="Drafts made from what this installation holds; a person finishes them.",
+        sentence=say("Drafts made from what this installation holds; a person finishes them."),
         banner=acting(look),
         as_at=look.as_at(),
         sections=(
             Section(
-                title="Download",
+                title=say("Download"),
                 links=(
                     Link(
-                        label="Record of processing activities (Word)",
+                        label=say("Record of processing activities (Word)"),
                         url=f"{DOCUMENTS}record-of-processing.docx",
                     ),
                     Link(
-                        label="Draft of an impact assessment (Word)",
+                        label=say("Draft of an impact assessment (Word)"),
                         url=f"{DOCUMENTS}impact-assessment.docx",
                     ),
                 ),
-                paragraphs=("What the system cannot know is marked as a gap.",),
+                paragraphs=(say("What the system cannot know is marked as a gap."),),
             ),
         ),
     )

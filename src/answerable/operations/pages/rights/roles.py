@@ -13,8 +13,9 @@ from answerable.operations.pages.forms import (
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.parts import Aside, FormError, Link, SectionsPage
+from answerable.vocabulary.language import marked, say
 
-TITLE = "Choose who you act as"
+TITLE = marked("Choose who you act as")
 
 
 def roles(look: Look, *, next_url: str, error: str = "") -> FormPage:
@@ -39,29 +40,34 @@ def roles(look: Look, *, next_url: str, error: str = "") -> FormPage:
         fields=(
             Field(
                 name="office",
-                label=f"Offices of {own.name}" if own else "Offices of the demonstration",
-                hint="One click, and you act as this office. "
+                label=say("Offices of {name}", name=own.name)
+                if own
+                else say("Offices of the demonstration"),
+                hint=say("One click, and you act as this office. ")
                 + (
-                    "Whoever uses this machine can choose any of them."
+                    say("Whoever uses this machine can choose any of them.")
                     if own
-                    else "Nobody real signs in here."
+                    else say("Nobody real signs in here.")
                 ),
                 one_click=True,
                 value=current,
                 error=error,
-                choices=(Choice(value="", label="A reader, without an office"), *offices),
+                choices=(Choice(value="", label=say("A reader, without an office")), *offices),
             ),
         ),
-        cancel=Link(label="Leave it as it is", url=next_url),
+        cancel=Link(label=say("Leave it as it is"), url=next_url),
         aside=(
             Aside(
-                title="What an office may do",
+                title=say("What an office may do"),
                 paragraphs=(
-                    "A force’s own offices write about their own force; a commissioner’s about "
-                    "the force that it holds to account; an inspector verifies.",
-                    "What you write is recorded by the server, without a signature.",
+                    say(
+                        "A force’s own offices write about their own force; a "
+                        "commissioner’s about the force that it holds to account; an "
+                        "inspector verifies."
+                    ),
+                    say("What you write is recorded by the server, without a signature."),
                 ),
-                links=(Link(label="Review what a machine read", url="/review/"),),
+                links=(Link(label=say("Review what a machine read"), url="/review/"),),
             ),
         ),
     )

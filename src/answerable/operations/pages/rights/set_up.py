@@ -18,14 +18,18 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import FormError, Link, Section, SectionsPage
 from answerable.vocabulary.access import Role
 from answerable.vocabulary.bodies import BodyKind
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Refusal
 
-TITLE = "Set up your own record"
+TITLE = marked("Set up your own record")
 HOLDERS = (
-    ("commissioner", Role.COMMISSIONER, "Who holds the oversight body to its work"),
-    ("chief", Role.CHIEF_OFFICER, "Who leads the institution"),
+    ("commissioner", Role.COMMISSIONER, marked("Who holds the oversight body to its work")),
+    ("chief", Role.CHIEF_OFFICER, marked("Who leads the institution")),
 )
-_DATES = {"commissioner": "First day of the first of them", "chief": "First day of the second"}
+_DATES = {
+    "commissioner": marked("First day of the first of them"),
+    "chief": marked("First day of the second"),
+}
 
 
 class NotFilled(Refusal):
@@ -44,9 +48,11 @@ def page(look: Look) -> SectionsPage | None:
         title=TITLE,
         area="about",
         sentence=(
-            f"This is the record of {own.name} about {name}."
+            say("This is the record of {name} about {name2}.", name=own.name, name2=name)
             if own
-            else f"This home is not empty: it holds {look.head.size:,} entries."
+            else say(
+                "This home is not empty: it holds {size} entries.", size=f"{look.head.size:,}"
+            )
         ),
         as_at=look.as_at(),
         sections=(_next() if own else _elsewhere(),),
@@ -70,20 +76,22 @@ def form(
     return FormPage(
         title=TITLE,
         area="about",
-        sentence="Choose the institution. Its offices are made, and nothing of a demonstration.",
+        sentence=say(
+            "Choose the institution. Its offices are made, and nothing of a demonstration."
+        ),
         as_at=look.as_at(),
         errors=(FormError(words=error),) if error else (),
         action="/set-up/",
-        button="Set up this record",
+        button=say("Set up this record"),
         hidden=(Hidden(name="key", value=values.get("key") or key),),
         fields=(
             Field(
                 name="institution",
-                label="Institution",
-                hint="With the body that holds it to account.",
+                label=say("Institution"),
+                hint=say("With the body that holds it to account."),
                 value=values.get("institution", ""),
                 choices=(
-                    Choice(value="", label="Choose an institution"),
+                    Choice(value="", label=say("Choose an institution")),
                     *(
                         Choice(value=about.id, label=f"{about.name}: {by_body.name}")
                         for about, by_body in installation.choices()
@@ -94,8 +102,8 @@ def form(
             *(
                 Field(
                     name=f"{name}-name",
-                    label=f"{words} (you may leave it empty)",
-                    hint="A name is kept for these two posts only.",
+                    label=say("{words} (you may leave it empty)", words=words),
+                    hint=say("A name is kept for these two posts only."),
                     value=values.get(f"{name}-name", ""),
                 )
                 for name, _, words in HOLDERS
@@ -105,14 +113,14 @@ def form(
             DateField(
                 name=name,
                 legend=_DATES[name],
-                hint="For example, 9 5 2024",
+                hint=say("For example, 9 5 2024"),
                 day=values.get(f"{name}-day", ""),
                 month=values.get(f"{name}-month", ""),
                 year=values.get(f"{name}-year", ""),
             )
             for name, _, _ in HOLDERS
         ),
-        cancel=Link(label="Leave it as it is", url="/"),
+        cancel=Link(label=say("Leave it as it is"), url="/"),
     )
 
 
@@ -127,15 +135,25 @@ def holders(posted: Mapping[str, str]) -> tuple[Holder, ...]:
         try:
             since = date(*(int(part) for part in parts))
         except ValueError:
-            raise NotFilled(f"{words}: give the first day as day, month and year.") from None
+            raise NotFilled(
+                say("{words}: give the first day as day, month and year.", words=words)
+            ) from None
         found.append(Holder(role, person, since))
     return tuple(found)
 
 
 OWN: tuple[tuple[str, BodyKind, str], ...] = (
-    ("own", "institution", "Or name one that is not in the list: who is held to account"),
-    ("own-oversight", "oversight", "Who holds it to account, such as a committee or a board"),
-    ("own-inspector", "inspectorate", "Who inspects or audits it, if you read its reports here"),
+    ("own", "institution", marked("Or name one that is not in the list: who is held to account")),
+    (
+        "own-oversight",
+        "oversight",
+        marked("Who holds it to account, such as a committee or a board"),
+    ),
+    (
+        "own-inspector",
+        "inspectorate",
+        marked("Who inspects or audits it, if you read its reports here"),
+    ),
 )
 """Name of the boxes, kind of body, and what the box asks."""
 
@@ -155,12 +173,12 @@ def chosen(posted: Mapping[str, str]) -> Chosen:
     about = posted.get("institution", "")
     given = {name: posted.get(f"{name}-name", "").strip() for name, _, _ in OWN}
     if about and given["own"]:
-        raise NotFilled("Choose an institution from the list, or name one; not both.")
+        raise NotFilled(say("Choose an institution from the list, or name one; not both."))
     if not given["own"]:
         regime, oversight = oversight_of(about)
         return Chosen(regime, about, oversight)
     if not given["own-oversight"]:
-        raise NotFilled(f"Say who holds {given['own'][:60]} to account.")
+        raise NotFilled(say("Say who holds {given} to account.", given=given["own"][:60]))
     named = tuple(
         Named(given[name], posted.get(f"{name}-kind", ""), kind)
         for name, kind, _ in OWN
@@ -198,43 +216,50 @@ def oversight_of(institution: str) -> tuple[str, str]:
     """The regime and the oversight body of the institution that was chosen."""
     holding = catalogue.oversight_of(institution)
     if holding is None:
-        raise NotFilled("Choose an institution from the list, or name your own below it.")
+        raise NotFilled(say("Choose an institution from the list, or name your own below it."))
     return catalogue.regime_of(institution).id, holding
 
 
 def done(look: Look, made: Made) -> SectionsPage:
     """What was made, and where to go on."""
     return SectionsPage(
-        title="Your record is set up",
+        title=say("Your record is set up"),
         area="about",
-        sentence=f"This is now the record of {made.oversight} about {made.institution}.",
+        sentence=say(
+            "This is now the record of {oversight} about {institution}.",
+            oversight=made.oversight,
+            institution=made.institution,
+        ),
         as_at=look.as_at(),
-        sections=(Section(title="Offices that can act here", items=made.offices), _next()),
+        sections=(Section(title=say("Offices that can act here"), items=made.offices), _next()),
     )
 
 
 def _next() -> Section:
     return Section(
-        title="What to do next",
+        title=say("What to do next"),
         links=(
-            Link(label="Choose the office you act as", url="/roles/?next=/review/hand-in/"),
-            Link(label="Hand in the last report", url="/review/hand-in/"),
+            Link(label=say("Choose the office you act as"), url="/roles/?next=/review/hand-in/"),
+            Link(label=say("Hand in the last report"), url="/review/hand-in/"),
             Link(
-                label="Then import your action log, so that its R1 finds its recommendation",
+                label=say("Then import your action log, so that its R1 finds its recommendation"),
                 url="/import/",
             ),
-            Link(label="Plan your sessions", url="/sessions/"),
-            Link(label="See the register", url="/plans/"),
-            Link(label="See your week", url="/week/"),
+            Link(label=say("Plan your sessions"), url="/sessions/"),
+            Link(label=say("See the register"), url="/plans/"),
+            Link(label=say("See your week"), url="/week/"),
         ),
     )
 
 
 def _elsewhere() -> Section:
     return Section(
-        title="To set up your own record",
+        title=say("To set up your own record"),
         paragraphs=(
-            "Name an empty folder on your own machine, with --home or ANSWERABLE_HOME, and run "
-            "answerable serve there. Then this page asks for your institution.",
+            say(
+                "Name an empty folder on your own machine, with --home or "
+                "ANSWERABLE_HOME, and run answerable serve there. Then this page "
+                "asks for your institution."
+            ),
         ),
     )

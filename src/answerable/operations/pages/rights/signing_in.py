@@ -19,14 +19,15 @@ from answerable.operations.pages.parts import (
 )
 from answerable.operations.pages.rights.account import HOME, roles_in_words
 from answerable.operations.rights import inviting
+from answerable.vocabulary.language import marked, say
 
-PASSWORD_HINT = "At least 12 characters; three words that nobody would guess are good."  # noqa: S105  # a hint
+PASSWORD_HINT = marked("At least 12 characters; three words that nobody would guess are good.")
 
 
 CODE = Field(
     name="code",
-    label="Code",
-    hint="Six digits from your authenticator app, or one of your recovery codes.",
+    label=marked("Code"),
+    hint=marked("Six digits from your authenticator app, or one of your recovery codes."),
     autocomplete="one-time-code",
 )
 
@@ -49,36 +50,39 @@ class CodesPage(SectionsPage):
 def sign_in(look: Look, *, name: str, next_url: str, errors: Sequence[FormError]) -> FormPage:
     """User name or address, and password."""
     return FormPage(
-        title="Sign in",
+        title=say("Sign in"),
         area="home",
-        sentence="For offices with an account. Everything public can be read without one.",
+        sentence=say("For offices with an account. Everything public can be read without one."),
         banner=banner(),
         as_at=look.as_at(),
         errors=tuple(errors),
         action="/account/sign-in/",
-        button="Sign in",
+        button=say("Sign in"),
         hidden=(Hidden(name="next", value=next_url),) if next_url else (),
         fields=(
             Field(
                 name="login",
-                label="User name or e-mail address",
+                label=say("User name or e-mail address"),
                 value=name,
                 autocomplete="username",
             ),
             Field(
                 name="password",
-                label="Password",
+                label=say("Password"),
                 kind="password",
                 autocomplete="current-password",
             ),
         ),
-        cancel=Link(label="Read without an account", url="/"),
+        cancel=Link(label=say("Read without an account"), url="/"),
         aside=(
             Aside(
-                title="No account, or no password?",
+                title=say("No account, or no password?"),
                 paragraphs=(
-                    "Accounts are given by invitation. Whoever gives accounts in your office "
-                    "can send a new link when a password or a telephone is lost.",
+                    say(
+                        "Accounts are given by invitation. Whoever gives accounts in "
+                        "your office can send a new link when a password or a telephone "
+                        "is lost."
+                    ),
                 ),
             ),
         ),
@@ -88,40 +92,40 @@ def sign_in(look: Look, *, name: str, next_url: str, errors: Sequence[FormError]
 def code(look: Look, *, errors: Sequence[FormError], again: bool = False) -> FormPage:
     """The second step of signing in, or of something that asks for it `again`."""
     return FormPage(
-        title="Confirm that it is you" if again else "Second step",
+        title=say("Confirm that it is you") if again else say("Second step"),
         area="home",
-        sentence="Type the code that your authenticator app shows now.",
+        sentence=say("Type the code that your authenticator app shows now."),
         banner=banner(),
         as_at=look.as_at(),
         errors=tuple(errors),
         action=f"{HOME}confirm-code/" if again else f"{HOME}code/",
-        button="Go on",
+        button=say("Go on"),
         fields=(CODE,),
-        cancel=Link(label="Leave it", url="/"),
+        cancel=Link(label=say("Leave it"), url="/"),
     )
 
 
 def password_again(look: Look, *, next_url: str, errors: Sequence[FormError]) -> FormPage:
     """Before something that protects the account: the password once more."""
     return FormPage(
-        title="Confirm that it is you",
+        title=say("Confirm that it is you"),
         area="home",
-        sentence="Type your password again before you go on.",
+        sentence=say("Type your password again before you go on."),
         banner=banner(),
         as_at=look.as_at(),
         errors=tuple(errors),
         action=f"{HOME}confirm/",
-        button="Go on",
+        button=say("Go on"),
         hidden=(Hidden(name="next", value=next_url),) if next_url else (),
         fields=(
             Field(
                 name="password",
-                label="Password",
+                label=say("Password"),
                 kind="password",
                 autocomplete="current-password",
             ),
         ),
-        cancel=Link(label="Leave it", url=HOME),
+        cancel=Link(label=say("Leave it"), url=HOME),
     )
 
 
@@ -130,45 +134,47 @@ def second_factor(
 ) -> FactorPage:
     """Set up codes: scan or type the secret, then type the first code."""
     return FactorPage(
-        title="Set up your second factor",
+        title=say("Set up your second factor"),
         area="home",
-        sentence="Your account acts for its office once this is done.",
+        sentence=say("Your account acts for its office once this is done."),
         banner=banner(),
         as_at=look.as_at(),
         errors=tuple(errors),
         action=f"{HOME}second-factor/",
-        button="Turn it on",
+        button=say("Turn it on"),
         picture=picture,
         secret=" ".join(secret[i : i + 4] for i in range(0, len(secret), 4)),
         fields=(
             Field(
                 name="code",
-                label="The six digits that the app shows now",
+                label=say("The six digits that the app shows now"),
                 autocomplete="one-time-code",
             ),
         ),
-        cancel=Link(label="Later", url=HOME),
+        cancel=Link(label=say("Later"), url=HOME),
     )
 
 
 def recovery_codes(look: Look, *, codes: Sequence[str], shown: bool) -> CodesPage:
     """The codes to keep on paper; shown right after they were made."""
     return CodesPage(
-        title="Recovery codes",
+        title=say("Recovery codes"),
         area="home",
-        sentence="Each code signs you in once, when you have lost your telephone."
+        sentence=say("Each code signs you in once, when you have lost your telephone.")
         if shown
-        else "Your codes are shown only right after you have confirmed that it is you.",
+        else say("Your codes are shown only right after you have confirmed that it is you."),
         banner=banner(),
         as_at=look.as_at(),
         codes=tuple(codes) if shown else (),
         sections=(
             Section(
-                title="Keep them apart from your telephone",
-                paragraphs=("Print this page, or write them down. Nobody can read them to you.",),
+                title=say("Keep them apart from your telephone"),
+                paragraphs=(
+                    say("Print this page, or write them down. Nobody can read them to you."),
+                ),
                 links=(
-                    Link(label="Make new codes", url=f"{HOME}recovery-codes/new/"),
-                    Link(label="Your account", url=HOME),
+                    Link(label=say("Make new codes"), url=f"{HOME}recovery-codes/new/"),
+                    Link(label=say("Your account"), url=HOME),
                 ),
             ),
         ),
@@ -178,38 +184,38 @@ def recovery_codes(look: Look, *, codes: Sequence[str], shown: bool) -> CodesPag
 def new_codes(look: Look, *, left: int) -> FormPage:
     """Make ten new codes; the old ones end."""
     return FormPage(
-        title="Make new recovery codes",
+        title=say("Make new recovery codes"),
         area="home",
-        sentence=f"You have {left} unused codes. New ones end them.",
+        sentence=say("You have {left} unused codes. New ones end them.", left=left),
         banner=banner(),
         as_at=look.as_at(),
         action=f"{HOME}recovery-codes/new/",
-        button="Make new codes",
-        cancel=Link(label="Keep the old ones", url=HOME),
+        button=say("Make new codes"),
+        cancel=Link(label=say("Keep the old ones"), url=HOME),
     )
 
 
 def new_password(look: Look, *, errors: Sequence[FormError]) -> FormPage:
     """Change one's own password."""
     return FormPage(
-        title="Change your password",
+        title=say("Change your password"),
         area="home",
-        sentence="Your other sessions end.",
+        sentence=say("Your other sessions end."),
         banner=banner(),
         as_at=look.as_at(),
         errors=tuple(errors),
         action=f"{HOME}password/",
-        button="Change it",
+        button=say("Change it"),
         fields=(
             Field(
                 name="oldpassword",
-                label="Your password now",
+                label=say("Your password now"),
                 kind="password",
                 autocomplete="current-password",
             ),
             *_twice(),
         ),
-        cancel=Link(label="Keep it", url=HOME),
+        cancel=Link(label=say("Keep it"), url=HOME),
     )
 
 
@@ -217,18 +223,21 @@ def invited(look: Look, *, token: str, error: str = "") -> FormPage:
     """The page of an invitation: what is offered, and a password to choose."""
     offer = inviting.read(token=token, at=look.at)
     return FormPage(
-        title="Choose your password",
+        title=say("Choose your password"),
         area="home",
-        sentence=f"You are invited to act as {offer.office.replace('-', ' ')} of "
-        f"{body_words(offer.body)}.",
+        sentence=say(
+            "You are invited to act as {office} of {body}.",
+            office=offer.office.replace("-", " "),
+            body=body_words(offer.body),
+        ),
         banner=banner(),
         as_at=look.as_at(),
         errors=(FormError(words=error, target="password1"),) if error else (),
         action=f"{inviting.PATH}{token}/",
-        button="Open my account",
+        button=say("Open my account"),
         answers=(
-            Item(label="Your user name", words=offer.name),
-            Item(label="Your roles", words=roles_in_words(offer.roles)),
+            Item(label=say("Your user name"), words=offer.name),
+            Item(label=say("Your roles"), words=roles_in_words(offer.roles)),
         ),
         fields=_twice(),
     )
@@ -238,14 +247,14 @@ def _twice() -> tuple[Field, ...]:
     return (
         Field(
             name="password1",
-            label="New password",
+            label=say("New password"),
             hint=PASSWORD_HINT,
             kind="password",
             autocomplete="new-password",
         ),
         Field(
             name="password2",
-            label="The same again",
+            label=say("The same again"),
             kind="password",
             autocomplete="new-password",
         ),

@@ -19,11 +19,15 @@ from answerable.operations.pages.rights.account import HOME
 from answerable.operations.pages.rights.panel_links import moment
 from answerable.operations.tokens import ALL, DAYS, READ, Made
 from answerable.store.people.tokens import AccessToken
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
 LIST = f"{HOME}tokens/"
 NEW = f"{LIST}new/"
-_CRUMBS = (Link(label="Your account", url=HOME), Link(label="Tokens for programs", url=LIST))
+_CRUMBS = (
+    Link(label=marked("Your account"), url=HOME),
+    Link(label=marked("Tokens for programs"), url=LIST),
+)
 
 
 def listed(look: Look, account: int) -> SectionsPage:
@@ -31,32 +35,37 @@ def listed(look: Look, account: int) -> SectionsPage:
     found = tokens.own(account=account)
     still = [token for token in found if token.open(look.at)]
     return SectionsPage(
-        title="Tokens for programs",
+        title=say("Tokens for programs"),
         area="home",
-        sentence="No token is open." if not still else f"Tokens that are open: {len(still)}.",
+        sentence=say("No token is open.")
+        if not still
+        else say("Tokens that are open: {count}.", count=len(still)),
         banner=acting(look),
         as_at=look.as_at(),
         crumbs=_CRUMBS[:1],
         sections=(
             Section(
-                title="Your tokens",
+                title=say("Your tokens"),
                 table=Table(
-                    caption="The latest first",
-                    head=("Name", "For", "Ends", "Last used", "State"),
+                    caption=say("The latest first"),
+                    head=(say("Name"), say("For"), say("Ends"), say("Last used"), say("State")),
                     rows=tuple(_row(look, token) for token in found),
                 )
                 if found
                 else None,
-                links=(Link(label="Make a token", url=NEW),),
+                links=(Link(label=say("Make a token"), url=NEW),),
             ),
             Section(
-                title="What a token is",
+                title=say("What a token is"),
                 paragraphs=(
-                    "A program that shows it acts as you do, for what you named and nothing else. "
-                    "It stops when it ends, when you end it, and when your account acts no more. "
-                    "What it records stands in the record as your office's.",
+                    say(
+                        "A program that shows it acts as you do, for what you named and "
+                        "nothing else. It stops when it ends, when you end it, and when "
+                        "your account acts no more. What it records stands in the record "
+                        "as your office's."
+                    ),
                 ),
-                links=(Link(label="What programs can ask", url="/api/v1/openapi.json"),),
+                links=(Link(label=say("What programs can ask"), url="/api/v1/openapi.json"),),
             ),
         ),
     )
@@ -66,27 +75,33 @@ def form(look: Look, *, posted: Mapping[str, str] | None = None, error: str = ""
     """Make a token: its name, what it is for, its last day."""
     values = posted or {}
     return FormPage(
-        title="Make a token",
+        title=say("Make a token"),
         area="home",
-        sentence="It is shown once. Give each program its own, for as little as it needs.",
+        sentence=say("It is shown once. Give each program its own, for as little as it needs."),
         banner=acting(look),
         as_at=look.as_at(),
         crumbs=_CRUMBS,
         errors=(FormError(words=error),) if error else (),
         action=NEW,
-        button="Make it",
+        button=say("Make it"),
         fields=(
             Field(
                 name="label",
-                label="What it is for",
-                hint="Such as: our action log, each night",
+                label=say("What it is for"),
+                hint=say("Such as: our action log, each night"),
                 value=values.get("label", ""),
             ),
             Field(
                 name="scopes",
-                label="What it may do, one a line",
-                hint=f"{READ}: read what you may read. {ALL}: everything that you may record. "
-                f"Or groups: {', '.join(GROUPS)}. Or single operations, such as move_due_date.",
+                label=say("What it may do, one a line"),
+                hint=say(
+                    "{read}: read what you may read. {all}: everything that you may "
+                    "record. Or groups: {values}. Or single operations, such as "
+                    "move_due_date.",
+                    read=READ,
+                    all=ALL,
+                    values=", ".join(GROUPS),
+                ),
                 value=values.get("scopes", READ),
                 rows=5,
             ),
@@ -94,34 +109,34 @@ def form(look: Look, *, posted: Mapping[str, str] | None = None, error: str = ""
         dates=(
             DateField(
                 name="until",
-                legend="Day on which it ends",
-                hint=f"In {DAYS} days, if empty; at most a year from now",
+                legend=say("Day on which it ends"),
+                hint=say("In {days} days, if empty; at most a year from now", days=DAYS),
                 day=values.get("until-day", ""),
                 month=values.get("until-month", ""),
                 year=values.get("until-year", ""),
             ),
         ),
-        cancel=Link(label="Make none", url=LIST),
+        cancel=Link(label=say("Make none"), url=LIST),
     )
 
 
 def made(look: Look, new: Made) -> SectionsPage:
     """The token, shown once."""
     return SectionsPage(
-        title=f"The token for {new.label}",
+        title=say("The token for {label}", label=new.label),
         area="home",
-        sentence=f"It ends on {new.ends}. Copy it now: it is not shown again.",
+        sentence=say("It ends on {ends}. Copy it now: it is not shown again.", ends=new.ends),
         banner=acting(look),
         as_at=look.as_at(),
         crumbs=_CRUMBS,
         sections=(
             Section(
-                title="Copy it",
+                title=say("Copy it"),
                 paragraphs=(
                     new.secret,
-                    "Keep it as you keep a password. Who has it acts in your name.",
+                    say("Keep it as you keep a password. Who has it acts in your name."),
                 ),
-                links=(Link(label="All tokens", url=LIST),),
+                links=(Link(label=say("All tokens"), url=LIST),),
             ),
         ),
     )
@@ -131,19 +146,19 @@ def end(look: Look, account: int, number: int) -> FormPage:
     """End a token."""
     found = tokens.one(account=account, number=number)
     return FormPage(
-        title=f"End the token for {found.label}",
+        title=say("End the token for {label}", label=found.label),
         area="home",
-        sentence="Programs that show it are refused from now on.",
+        sentence=say("Programs that show it are refused from now on."),
         banner=acting(look),
         as_at=look.as_at(),
         crumbs=_CRUMBS,
         action=f"{LIST}{found.id}/end/",
-        button="End it",
+        button=say("End it"),
         answers=(
-            Item(label="For", words=", ".join(found.scopes)),
-            Item(label="Last used", words=_used(found)),
+            Item(label=say("For"), words=", ".join(found.scopes)),
+            Item(label=say("Last used"), words=_used(found)),
         ),
-        cancel=Link(label="Leave it open", url=LIST),
+        cancel=Link(label=say("Leave it open"), url=LIST),
     )
 
 
@@ -154,15 +169,15 @@ def _row(look: Look, token: AccessToken) -> tuple[str | Cell, ...]:
         ", ".join(token.scopes),
         in_words(token.expires_at[:10]),
         _used(token),
-        Cell(words="Open: end it", url=f"{LIST}{token.id}/end/") if still else _over(token),
+        Cell(words=say("Open: end it"), url=f"{LIST}{token.id}/end/") if still else _over(token),
     )
 
 
 def _over(token: AccessToken) -> str:
     if token.revoked_at:
-        return f"Ended on {in_words(token.revoked_at[:10])}"
-    return f"Over since {in_words(token.expires_at[:10])}"
+        return say("Ended on {day}", day=in_words(token.revoked_at[:10]))
+    return say("Over since {day}", day=in_words(token.expires_at[:10]))
 
 
 def _used(token: AccessToken) -> str:
-    return moment(token.last_used_at) if token.last_used_at else "Not yet"
+    return moment(token.last_used_at) if token.last_used_at else say("Not yet")

@@ -16,23 +16,24 @@ from answerable.scrutiny.sessions.agenda import AgendaItem, Reason, Why
 from answerable.scrutiny.sessions.forward_plan import sessions as planned
 from answerable.store.reads import registers
 from answerable.vocabulary.facts import FindingPublished
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
 MOST_SOURCES = 3
 MOST_SHOWN = 20
 MOST_SESSIONS = 6
 REASONS = {
-    Reason.RELAPSED: "Found again",
-    Reason.OVERDUE: "Overdue",
-    Reason.STATUTORY_WINDOW: "Statutory reply",
-    Reason.UNANSWERED: "Not answered",
-    Reason.WORSE: "Newly worse",
-    Reason.PROMISED_TO_SESSION: "Promised for this session",
-    Reason.MOVED: "Date moved",
-    Reason.SLIPPING: "Due soon",
-    Reason.UNPROVEN: "Not proven",
-    Reason.REPEAT: "Asked before",
-    Reason.QUIET: "Not looked at lately",
+    Reason.RELAPSED: marked("Found again"),
+    Reason.OVERDUE: marked("Overdue"),
+    Reason.STATUTORY_WINDOW: marked("Statutory reply"),
+    Reason.UNANSWERED: marked("Not answered"),
+    Reason.WORSE: marked("Newly worse"),
+    Reason.PROMISED_TO_SESSION: marked("Promised for this session"),
+    Reason.MOVED: marked("Date moved"),
+    Reason.SLIPPING: marked("Due soon"),
+    Reason.UNPROVEN: marked("Not proven"),
+    Reason.REPEAT: marked("Asked before"),
+    Reason.QUIET: marked("Not looked at lately"),
 }
 
 
@@ -93,11 +94,13 @@ def agenda(
     behind = tuple(v for item in shown for why in item.reasons for v in why.versions)
     oversight = catalogue.oversight_of(institution, on=look.on) or body
     return AgendaPage(
-        title=f"Proposed agenda for the next session of {naming.body_words(oversight)}",
+        title=say(
+            "Proposed agenda for the next session of {body}", body=naming.body_words(oversight)
+        ),
         area="bodies",
         sentence=_sentence(proposed),
         crumbs=(
-            Link(label="Bodies", url=look.url("/bodies/")),
+            Link(label=say("Bodies"), url=look.url("/bodies/")),
             Link(label=naming.body_words(institution), url=look.url(f"/bodies/{institution}/")),
         ),
         banner=banner(institution),
@@ -107,7 +110,7 @@ def agenda(
         items=tuple(_item(proof, item) for item in shown),
         first=(page - 1) * (most or 0),
         pages=pages(
-            label="Pages of the agenda",
+            label=say("Pages of the agenda"),
             number=page,
             count=last,
             url=lambda n: look.url(f"/sessions/{body}/next/?page={n}"),
@@ -127,11 +130,23 @@ def _institution(body: str) -> str:
 
 def _sentence(proposed: tuple[AgendaItem, ...]) -> str:
     if not proposed:
-        return "The record gives no reason to propose an item on this day."
+        return say("The record gives no reason to propose an item on this day.")
     n = len(proposed)
-    many = start(f"{number(n)} {plural('item', n)} {'is' if n == 1 else 'are'} proposed")
+    many = start(
+        say(
+            "{count} {items} {word} proposed",
+            count=number(n),
+            items=plural("item", n),
+            word=say("is") if n == 1 else say("are"),
+        )
+    )
     label = REASONS[proposed[0].reasons[0].reason].lower()
-    return f"{many}. First, {label}: “{naming.short(_title(proposed[0]))}”"
+    return say(
+        "{many}. First, {label}: “{title}”",
+        many=many,
+        label=label,
+        title=naming.short(_title(proposed[0])),
+    )
 
 
 def _item(proof: Proof, item: AgendaItem) -> ProposedItem:
@@ -162,7 +177,9 @@ def _title(item: AgendaItem) -> str:
     """The words of an item; a report by its date, for its reference says little to a reader."""
     first = next((v for why in item.reasons for v in why.versions), None)
     if item.reasons[0].reason is Reason.STATUTORY_WINDOW and first is not None:
-        return f"Reply to the report of {in_words(first.fact.valid.start.isoformat())}"
+        return say(
+            "Reply to the report of {day}", day=in_words(first.fact.valid.start.isoformat())
+        )
     return start(item.title)
 
 
@@ -180,8 +197,10 @@ def _repeat(proof: Proof, why: Why, links: tuple[Link, ...]) -> ReasonView:
     words = other
     if found:
         day = in_words(found[0].fact.valid.start.isoformat())
-        words = f"{naming.stop(naming.told(found[0].fact))} Published {day}."
-        own = Link(label="The earlier finding", url=proof.look.url(f"/findings/{other}/"))
+        words = say(
+            "{told} Published {day}.", told=naming.stop(naming.told(found[0].fact)), day=day
+        )
+        own = Link(label=say("The earlier finding"), url=proof.look.url(f"/findings/{other}/"))
         links = (own, *links)
     return ReasonView(label=REASONS[why.reason], words=words, sources=links)
 
@@ -193,12 +212,14 @@ def _build(look: Look, proof: Proof, oversight: str) -> tuple[Aside, ...]:
     every = planned(proof.register, body=oversight)
     coming = next((s for s in every if s.waiting and s.day >= look.on), None)
     if coming is None:
-        link = Link(label="Plan sessions", url=f"/sessions/{oversight}/plan/")
-        told = "No coming session is in the plan yet. An agenda belongs to one."
+        link = Link(label=say("Plan sessions"), url=f"/sessions/{oversight}/plan/")
+        told = say("No coming session is in the plan yet. An agenda belongs to one.")
     else:
-        link = Link(label="Build the agenda", url=f"/sessions/{oversight}/{coming.date}/build/")
-        told = f"The next session in the plan is on {in_words(coming.date)}."
-    return (Aside(title="Take it further", paragraphs=(told,), actions=(link,), screen=True),)
+        link = Link(
+            label=say("Build the agenda"), url=f"/sessions/{oversight}/{coming.date}/build/"
+        )
+        told = say("The next session in the plan is on {day}.", day=in_words(coming.date))
+    return (Aside(title=say("Take it further"), paragraphs=(told,), actions=(link,), screen=True),)
 
 
 def _aside(look: Look, proof: Proof, oversight: str) -> tuple[Aside, ...]:
@@ -214,18 +235,26 @@ def _aside(look: Look, proof: Proof, oversight: str) -> tuple[Aside, ...]:
     return (
         *_build(look, proof, oversight),
         Aside(
-            title="How this is made",
+            title=say("How this is made"),
             paragraphs=(
-                f"From the record alone, in this order: {order}.",
-                "A question asks what assurance can be given, by when, and shown by what. It "
-                "never says how officers or staff should be used.",
-                "The chair decides what is taken.",
+                say("From the record alone, in this order: {order}.", order=order),
+                say(
+                    "A question asks what assurance can be given, by when, and shown "
+                    "by what. It never says how officers or staff should be used."
+                ),
+                say("The chair decides what is taken."),
             ),
         ),
         Aside(
-            title="Sessions of which we hold papers",
-            links=(*links, Link(label="All of them", url=look.url(f"/sessions/{oversight}/"))),
+            title=say("Sessions of which we hold papers"),
+            links=(
+                *links,
+                Link(label=say("All of them"), url=look.url(f"/sessions/{oversight}/")),
+            ),
         )
         if links
-        else Aside(title="Sessions of which we hold papers", paragraphs=("None in our sources.",)),
+        else Aside(
+            title=say("Sessions of which we hold papers"),
+            paragraphs=(say("None in our sources."),),
+        ),
     )

@@ -16,6 +16,7 @@ from answerable.vocabulary.facts import (
     ItemTaken,
     QuestionAsked,
 )
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
 FIELDS: Mapping[type, str] = {
@@ -27,11 +28,11 @@ FIELDS: Mapping[type, str] = {
 }
 """Type -> the words of it that can be amended; a due date is moved, not amended."""
 _KINDS = {
-    ItemTaken: "Item",
-    QuestionAsked: "Question",
-    AnswerGiven: "Answer",
-    AssuranceJudged: "Reason of a judgement",
-    ActionPromised: "Action",
+    ItemTaken: marked("Item"),
+    QuestionAsked: marked("Question"),
+    AnswerGiven: marked("Answer"),
+    AssuranceJudged: marked("Reason of a judgement"),
+    ActionPromised: marked("Action"),
 }
 
 
@@ -59,7 +60,7 @@ def amend(
         fields = (
             Field(
                 name="entry",
-                label="Which line is wrong?",
+                label=say("Which line is wrong?"),
                 choices=tuple(Choice(value=n, label=_label(v)) for n, v in lines.items()),
             ),
         )
@@ -69,24 +70,24 @@ def amend(
         fields = (
             Field(
                 name="words",
-                label=f"How the {_KINDS[type(chosen.fact)].lower()} should read",
+                label=say("How the {kinds} should read", kinds=_KINDS[type(chosen.fact)].lower()),
                 value=posted.get("words", now),
                 rows=4,
             ),
             Field(
                 name="reason",
-                label="Why it is amended",
-                hint="The reason stands beside both words.",
+                label=say("Why it is amended"),
+                hint=say("The reason stands beside both words."),
                 value=posted.get("reason", ""),
                 rows=2,
             ),
         )
     may = access.may(look.actor, "correct", about=institution)
     return FormPage(
-        title="Amend the minutes",
+        title=say("Amend the minutes"),
         area="bodies",
         kicker=f"{found.session.fact.get('title') or 'Session'}, {in_words(found.day)}",
-        sentence="The words as they were signed stay visible beside the new ones.",
+        sentence=say("The words as they were signed stay visible beside the new ones."),
         banner=acting(look, institution),
         as_at=look.as_at(),
         crumbs=(
@@ -95,19 +96,24 @@ def amend(
         ),
         errors=errors,
         action=f"/sessions/{body}/{day}/amend/",
-        button="Amend this line" if chosen else "Go on",
+        button=say("Amend this line") if chosen else say("Go on"),
         hidden=tuple(hidden),
         fields=fields,
-        warning="" if may else "You cannot amend minutes as you are. Act as another office first.",
+        warning=""
+        if may
+        else say("You cannot amend minutes as you are. Act as another office first."),
         aside=(
             Aside(
-                title="A date that moved",
+                title=say("A date that moved"),
                 paragraphs=(
-                    "If the world changed, do not amend: move the date of the action on its page.",
+                    say(
+                        "If the world changed, do not amend: move the date of the action "
+                        "on its page."
+                    ),
                 ),
             ),
         ),
-        cancel=Link(label="Leave the minutes as they are", url=f"/sessions/{body}/{day}/"),
+        cancel=Link(label=say("Leave the minutes as they are"), url=f"/sessions/{body}/{day}/"),
     )
 
 

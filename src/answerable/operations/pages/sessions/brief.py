@@ -23,11 +23,12 @@ from answerable.vocabulary.facts import (
     ItemTaken,
     RungReached,
 )
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
 QUESTIONS = 3
 LONGEST = 420
-NOTHING = "Nothing is on our record of what was said about it."
+NOTHING = marked("Nothing is on our record of what was said about it.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def brief_of(look: Look, body: str, day: str) -> tuple[Open, Brief]:
             number=n,
             title=start(title),
             why=_short(why),
-            question=question or "No question is written yet.",
+            question=question or say("No question is written yet."),
             last_time=_last_time(found.register, about.split()),
             would_answer=_would_answer(known.get(about.partition(" ")[0])),
         )
@@ -82,8 +83,12 @@ def brief_of(look: Look, body: str, day: str) -> tuple[Open, Brief]:
     return found, Brief(
         institution=found.institution,
         body=found.body,
-        title=f"Brief for {found.session.title[:1].lower()}{found.session.title[1:]}, "
-        f"{in_words(found.session.date)}",
+        title=say(
+            "Brief for {title}{title2}, {day}",
+            title=found.session.title[:1].lower(),
+            title2=found.session.title[1:],
+            day=in_words(found.session.date),
+        ),
         sentence=_sentence(len(asked), len(rows)),
         asked=asked,
         others=tuple(start(title) for title, *_ in rows[QUESTIONS:]),
@@ -103,35 +108,37 @@ def brief(look: Look, body: str, day: str) -> SectionsPage:
                 Section(
                     title=f"{one.number}. {one.title}",
                     paragraphs=(
-                        f"Why now: {one.why}",
-                        f"Ask: {one.question}",
-                        "Last time: " + " ".join(one.last_time),
-                        f"An answer would be: {one.would_answer}",
+                        say("Why now: {why}", why=one.why),
+                        say("Ask: {question}", question=one.question),
+                        say("Last time: ") + " ".join(one.last_time),
+                        say("An answer would be: {would_answer}", would_answer=one.would_answer),
                     ),
                 )
                 for one in made.asked
             ),
-            Section(title="The session before", paragraphs=(made.before,)),
+            Section(title=say("The session before"), paragraphs=(made.before,)),
             Section(
-                title="Also on the agenda",
+                title=say("Also on the agenda"),
                 items=made.others,
-                absent="" if made.others else "Nothing else.",
+                absent="" if made.others else say("Nothing else."),
             ),
         ),
         aside=(
             Aside(
-                title="On paper",
+                title=say("On paper"),
                 screen=True,
                 links=(
-                    Link(label="Brief (PDF)", url=f"{url}brief.pdf"),
-                    Link(label="Brief (Word)", url=f"{url}brief.docx"),
+                    Link(label=say("Brief (PDF)"), url=f"{url}brief.pdf"),
+                    Link(label=say("Brief (Word)"), url=f"{url}brief.docx"),
                 ),
             ),
             Aside(
-                title="Whose",
+                title=say("Whose"),
                 paragraphs=(
-                    "For the commissioner and the office. It is made for whoever may take the "
-                    "minutes, and is marked internal.",
+                    say(
+                        "For the commissioner and the office. It is made for whoever may "
+                        "take the minutes, and is marked internal."
+                    ),
                 ),
             ),
         ),
@@ -167,38 +174,46 @@ def _last_time(register: Register, about: list[str]) -> tuple[str, ...]:
 
 
 def _said(version: Version, who: str) -> str:
-    words = _short(str(version.fact.get("text") or "the words are not held"))
-    return f"On {on_day(version.fact.valid.start)}, {who}: “{words}”"
+    words = _short(str(version.fact.get("text") or say("the words are not held")))
+    return say(
+        "On {day}, {who}: “{words}”", day=on_day(version.fact.valid.start), who=who, words=words
+    )
 
 
 def _would_answer(item: AgendaItem | None) -> str:
     """From the reviewed template of the item's reason: by when, and shown by what."""
     template: Question | None = item.template if item else None
     if item is None or template is None:
-        return "A date, an owner, and something that somebody independent can look at."
+        return say("A date, an owner, and something that somebody independent can look at.")
     wants = " ".join((template.by_when, template.shown_by))
     for name, value in item.fillings.items():
         wants = wants.replace(f"{{{name}}}", value)
     first = item.reasons[0].reason
     also = (
-        "A written answer from the office that was asked."
+        say("A written answer from the office that was asked.")
         if first is agenda_reasons.Reason.UNANSWERED
-        else "A date with an owner, and something that somebody independent can look at."
+        else say("A date with an owner, and something that somebody independent can look at.")
     )
-    return f"{also} It answers: {wants}"
+    return say("{also} It answers: {wants}", also=also, wants=wants)
 
 
 def _before(register: Register, before: forward_plan.Session | None) -> str:
     if before is None:
-        return "No earlier session of this body is on our record."
+        return say("No earlier session of this body is on our record.")
     return f"{before.title}, {in_words(before.date)}. {before.words}"
 
 
 def _sentence(asked: int, items: int) -> str:
     verb = "stands" if items == 1 else "stand"
     return start(
-        f"{number(asked)} {plural('question', asked)}; {number(items)} {plural('item', items)} "
-        f"{verb} on the agenda."
+        say(
+            "{count} {questions}; {count2} {items} {verb} on the agenda.",
+            count=number(asked),
+            questions=plural("question", asked),
+            count2=number(items),
+            items=plural("item", items),
+            verb=verb,
+        )
     )
 
 

@@ -14,6 +14,7 @@ from answerable.operations.sessions import session_draft
 from answerable.operations.sessions.session_draft import Open
 from answerable.scrutiny.phrases import number, plural, start
 from answerable.scrutiny.sessions.agenda import AgendaItem
+from answerable.vocabulary.language import say
 from answerable.vocabulary.times import in_words
 
 MOST_MORE = 20
@@ -85,7 +86,7 @@ def build(
         items = _first(proposed[: session_draft.FIRST_ITEMS])
         more = list(proposed[session_draft.FIRST_ITEMS :])
     return BuildPage(
-        **frame(look, found, title="Agenda"),
+        **frame(look, found, title=say("Agenda")),
         sentence=_sentence(found, items),
         errors=errors,
         action=f"{url_of(found.session)}build/",
@@ -102,20 +103,25 @@ def build(
         typed=typed or {},
         aside=(
             Aside(
-                title="Go on",
+                title=say("Go on"),
                 screen=True,
                 actions=(
-                    Link(label="Two-page brief", url=f"{url_of(found.session)}brief/"),
-                    Link(label="Take the minutes", url=f"{url_of(found.session)}live/"),
+                    Link(label=say("Two-page brief"), url=f"{url_of(found.session)}brief/"),
+                    Link(label=say("Take the minutes"), url=f"{url_of(found.session)}live/"),
                 ),
             ),
             Aside(
-                title="Questions",
+                title=say("Questions"),
                 paragraphs=(
-                    "A question asks what assurance can be given, by when, and shown by what. "
-                    "One that says how officers or staff should be used is refused.",
-                    "The chair decides what is taken. What is left out stands in the minutes "
-                    "with its reason.",
+                    say(
+                        "A question asks what assurance can be given, by when, and shown "
+                        "by what. One that says how officers or staff should be used is "
+                        "refused."
+                    ),
+                    say(
+                        "The chair decides what is taken. What is left out stands in the "
+                        "minutes with its reason."
+                    ),
                 ),
             ),
         ),
@@ -128,12 +134,17 @@ def frame(look: Look, found: Open, *, title: str) -> dict[str, Any]:
     return {
         "title": title,
         "area": "bodies",
-        "kicker": f"{session.title} of {naming.body_words(found.body)}, {in_words(session.date)}",
+        "kicker": say(
+            "{title} of {body}, {day}",
+            title=session.title,
+            body=naming.body_words(found.body),
+            day=in_words(session.date),
+        ),
         "banner": acting(look, found.institution),
         "as_at": look.as_at(),
         "crumbs": (
             Link(label=naming.body_words(found.institution), url=f"/bodies/{found.institution}/"),
-            Link(label="Sessions", url=f"/sessions/{found.body}/"),
+            Link(label=say("Sessions"), url=f"/sessions/{found.body}/"),
             Link(label=in_words(session.date), url=url_of(session)),
         ),
     }
@@ -193,9 +204,12 @@ def _sentence(found: Open, items: Sequence[OnAgenda]) -> str:
     n = len(items)
     if found.draft is None:
         return start(
-            f"Nobody has begun this agenda. The record proposes {number(n)} "
-            f"{plural('item', n)} to begin with."
+            say(
+                "Nobody has begun this agenda. The record proposes {count} {items} to begin with.",
+                count=number(n),
+                items=plural("item", n),
+            )
         )
     out = len(found.left)
-    said = start(f"{number(n)} {plural('item', n)} on the agenda")
-    return f"{said}; {number(out)} left out." if out else f"{said}."
+    said = start(say("{count} {items} on the agenda", count=number(n), items=plural("item", n)))
+    return say("{said}; {count} left out.", said=said, count=number(out)) if out else f"{said}."

@@ -22,12 +22,13 @@ from answerable.scrutiny.clocks import add_months
 from answerable.scrutiny.phrases import number, plural, start
 from answerable.scrutiny.sessions import papers
 from answerable.scrutiny.sessions.forward_plan import SERIES, Session, sessions
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
 MONTHS = 12
 MOST_EARLIER = 20
-AGENDA = "On an agenda. That it was held is not in our sources."
-NO_PLAN = "No session stands in the plan for the next twelve months."
+AGENDA = marked("On an agenda. That it was held is not in our sources.")
+NO_PLAN = marked("No session stands in the plan for the next twelve months.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,11 +53,11 @@ def forward_plan(look: Look, body: str, *, number_: int = 1) -> PlanPage:
     shown = past[(page - 1) * MOST_EARLIER : page * MOST_EARLIER]
     may = access.may(look.actor, "plan_session", about=institution)
     return PlanPage(
-        title=f"Sessions of {naming.body_words(oversight)}",
+        title=say("Sessions of {body}", body=naming.body_words(oversight)),
         area="bodies",
         sentence=_sentence(coming),
         crumbs=(
-            Link(label="Bodies", url=look.url("/bodies/")),
+            Link(label=say("Bodies"), url=look.url("/bodies/")),
             Link(label=naming.body_words(institution), url=look.url(f"/bodies/{institution}/")),
         ),
         banner=acting(look, institution) if may else banner(institution),
@@ -64,7 +65,7 @@ def forward_plan(look: Look, body: str, *, number_: int = 1) -> PlanPage:
         as_at=look.as_at(),
         sections=(
             Section(
-                title="The next twelve months",
+                title=say("The next twelve months"),
                 table=_table(
                     proof,
                     [
@@ -76,13 +77,13 @@ def forward_plan(look: Look, body: str, *, number_: int = 1) -> PlanPage:
             ),
             *_by_theme(coming),
             Section(
-                title="Earlier",
-                table=_table(proof, [(s, _result(s)) for s in shown], last="Minutes"),
-                absent="" if past else "No earlier session is in our sources.",
+                title=say("Earlier"),
+                table=_table(proof, [(s, _result(s)) for s in shown], last=say("Minutes")),
+                absent="" if past else say("No earlier session is in our sources."),
             ),
         ),
         pages=pages(
-            label="Pages of earlier sessions",
+            label=say("Pages of earlier sessions"),
             number=page,
             count=last,
             url=lambda n: look.url(f"/sessions/{oversight}/?page={n}"),
@@ -91,8 +92,10 @@ def forward_plan(look: Look, body: str, *, number_: int = 1) -> PlanPage:
             *(
                 (
                     Aside(
-                        title="Plan",
-                        actions=(Link(label="Plan sessions", url=f"/sessions/{oversight}/plan/"),),
+                        title=say("Plan"),
+                        actions=(
+                            Link(label=say("Plan sessions"), url=f"/sessions/{oversight}/plan/"),
+                        ),
                         screen=True,
                     ),
                 )
@@ -100,17 +103,19 @@ def forward_plan(look: Look, body: str, *, number_: int = 1) -> PlanPage:
                 else ()
             ),
             Aside(
-                title="The next session",
+                title=say("The next session"),
                 links=(
                     Link(
-                        label="What the record proposes for it",
+                        label=say("What the record proposes for it"),
                         url=look.url(f"/sessions/{oversight}/next/"),
                     ),
                 ),
             )
             if catalogue.oversight_of(institution, on=look.on)
-            else Aside(title="The next session", paragraphs=("No agenda is proposed here.",)),
-            Aside(title="Papers", paragraphs=(rule_words(institution, on=look.on),)),
+            else Aside(
+                title=say("The next session"), paragraphs=(say("No agenda is proposed here."),)
+            ),
+            Aside(title=say("Papers"), paragraphs=(rule_words(institution, on=look.on),)),
         ),
     )
 
@@ -138,10 +143,13 @@ def rows(look: Look, body: str) -> list[tuple[str, ...]]:
 def rule_words(institution: str, *, on: date) -> str:
     """“Papers are asked for 7 days before a session, by 09:00.”"""
     rule = catalogue.regime_of(institution, on=on).papers
-    unit = "working day" if rule.unit == "working-days" else "day"
-    return (
-        f"Papers are asked for {rule.length} {plural(unit, rule.length)} before a session, "
-        f"by {rule.time}. The day of the session is not counted."
+    unit = say("working day") if rule.unit == "working-days" else "day"
+    return say(
+        "Papers are asked for {length} {plural} before a session, by "
+        "{time}. The day of the session is not counted.",
+        length=rule.length,
+        plural=plural(unit, rule.length),
+        time=rule.time,
     )
 
 
@@ -156,11 +164,19 @@ def _sentence(coming: list[Session]) -> str:
         return NO_PLAN
     n = len(waiting)
     first = waiting[0]
-    theme = f", on {first.theme}" if first.theme else ""
+    theme = say(", on {theme}", theme=first.theme) if first.theme else ""
     return start(
-        f"{number(n)} {plural('session', n)} {'is' if n == 1 else 'are'} planned for the next "
-        f"twelve months. The next is the {first.title[:1].lower()}{first.title[1:]} of "
-        f"{in_words(first.date)}{theme}."
+        say(
+            "{count} {sessions} {word} planned for the next twelve months. "
+            "The next is the {title}{title2} of {day}{theme}.",
+            count=number(n),
+            sessions=plural("session", n),
+            word=say("is") if n == 1 else say("are"),
+            title=first.title[:1].lower(),
+            title2=first.title[1:],
+            day=in_words(first.date),
+            theme=theme,
+        )
     )
 
 
@@ -172,7 +188,9 @@ def _agenda_only(proof: Proof, session: Session) -> bool:
     return filed is not None and filed.type == "agenda"
 
 
-def _table(proof: Proof, found: list[tuple[Session, str]], last: str = "Papers") -> Table | None:
+def _table(
+    proof: Proof, found: list[tuple[Session, str]], last: str = marked("Papers")
+) -> Table | None:
     look = proof.look
     rows = tuple(
         (
@@ -186,25 +204,29 @@ def _table(proof: Proof, found: list[tuple[Session, str]], last: str = "Papers")
     )
     if not rows:
         return None
-    return Table(caption="", head=("Date", "Session", "Theme", "Where it stands", last), rows=rows)
+    return Table(
+        caption="",
+        head=(say("Date"), say("Session"), say("Theme"), say("Where it stands"), last),
+        rows=rows,
+    )
 
 
 def _papers(look: Look, session: Session, asked: tuple[papers.Paper, ...]) -> str:
-    by = f"Papers by {in_words(session.papers_due)}." if session.papers_due else ""
+    by = say("Papers by {day}.", day=in_words(session.papers_due)) if session.papers_due else ""
     if not asked or not session.waiting:
         return by if session.waiting else "–"
     late = sum(p.state(look.on) == "overdue" for p in asked)
     came = sum(p.received is not None for p in asked)
-    said = f"{came} of {len(asked)} received"
-    return f"{by} {said}{f'; {number(late)} overdue' if late else ''}."
+    said = say("{came} of {count} received", came=came, count=len(asked))
+    return f"{by} {said}{(say('; {count} overdue', count=number(late)) if late else '')}."
 
 
 def _result(session: Session) -> str:
     if session.approved is not None:
-        return "Signed and approved"
+        return say("Signed and approved")
     if session.signed is not None:
-        return "Signed"
-    return "No signed minutes on our record" if session.held is not None else "–"
+        return say("Signed")
+    return say("No signed minutes on our record") if session.held is not None else "–"
 
 
 def _by_theme(coming: list[Session]) -> tuple[Section, ...]:
@@ -215,7 +237,7 @@ def _by_theme(coming: list[Session]) -> tuple[Section, ...]:
     if len(themes) < 2:  # one theme says nothing that the table does not
         return ()
     items = tuple(f"{theme}: {', '.join(days)}" for theme, days in sorted(themes.items()))
-    return (Section(title="By theme", items=items),)
+    return (Section(title=say("By theme"), items=items),)
 
 
 def own(look: Look) -> str:

@@ -9,6 +9,7 @@ from answerable.operations.pages import naming
 from answerable.operations.pages.look import Look
 from answerable.store.reads import registers
 from answerable.vocabulary.facts import AnswerGiven, ItemTaken, MeetingHeld, QuestionAsked
+from answerable.vocabulary.language import say
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.regimes import Names
 
@@ -92,8 +93,11 @@ def held(look: Look, stream: str) -> Held:
         if found:
             return Held(look, register, found[-1])
     raise NoSuchSession(
-        f"We hold no papers of a session “{stream[:80]}” at these dates. The page of the body "
-        "lists those that we hold."
+        say(
+            "We hold no papers of a session “{stream}” at these dates. The "
+            "page of the body lists those that we hold.",
+            stream=stream[:80],
+        )
     )
 
 

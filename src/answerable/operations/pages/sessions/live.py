@@ -16,13 +16,14 @@ from answerable.operations.sessions.session_draft import OF_ITEM, Open, chief_of
 from answerable.scrutiny.phrases import number, plural
 from answerable.scrutiny.sessions import forward_plan, public_questions
 from answerable.store.reads.registers import ZONE
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
 LEVELS = (
-    Choice(value="", label="No judgement yet"),
-    Choice(value="assured", label="Assured"),
-    Choice(value="partly", label="Assured in part"),
-    Choice(value="not-assured", label="Not assured"),
+    Choice(value="", label=marked("No judgement yet")),
+    Choice(value="assured", label=marked("Assured")),
+    Choice(value="partly", label=marked("Assured in part")),
+    Choice(value="not-assured", label=marked("Not assured")),
 )
 OF_SESSION = ("chair", "present", "apologies", "approves")
 
@@ -91,20 +92,22 @@ def live(
     public = public_questions.of_session(found.register, found.session.reference)
     url = url_of(found.session)
     return LivePage(
-        **frame(look, found, title="Take the minutes"),
+        **frame(look, found, title=say("Take the minutes")),
         sentence=_sentence(found, clashes),
         errors=(
             *errors,
             *(
                 FormError(
-                    words=f"{c.by.replace('-', ' ').capitalize()} changed this box first: look "
-                    "at both texts, then save again",
+                    words=say(
+                        "{by} changed this box first: look at both texts, then save again",
+                        by=c.by.replace("-", " ").capitalize(),
+                    ),
                     target=c.field,
                 )
                 for c in clashes
             ),
         ),
-        notice=Notice(title="Saved", words=_saved(found)) if saved and not clashes else None,
+        notice=Notice(title=say("Saved"), words=_saved(found)) if saved and not clashes else None,
         action=f"{url}live/",
         begun=found.draft is not None,
         revision=str(found.draft.revision) if found.draft else "",
@@ -120,26 +123,29 @@ def live(
         approves=boxes.of("approves"),
         before=in_words(before.date) if before and waits else "",
         public=tuple(
-            (question.text or "Withheld", boxes.of(f"p{n}"))
+            (question.text or say("Withheld"), boxes.of(f"p{n}"))
             for n, question in enumerate(public, start=1)
             if question.open
         ),
         aside=(
             Aside(
-                title="How to type",
+                title=say("How to type"),
                 facts=(
-                    Item(label="Question", words="Q: What shows it?"),
-                    Item(label="Answer", words="A: The letter of 4 May."),
-                    Item(label="Action", words="Action: DCC to publish the plan by 30 June"),
-                    Item(label="Prose", words="Any other line"),
+                    Item(label=say("Question"), words=say("Q: What shows it?")),
+                    Item(label=say("Answer"), words=say("A: The letter of 4 May.")),
+                    Item(
+                        label=say("Action"),
+                        words=say("Action: DCC to publish the plan by 30 June"),
+                    ),
+                    Item(label=say("Prose"), words=say("Any other line")),
                 ),
             ),
             Aside(
-                title="Go on",
+                title=say("Go on"),
                 screen=True,
                 actions=(
-                    Link(label="Check and sign", url=f"{url}sign/"),
-                    Link(label="Change the agenda", url=f"{url}build/"),
+                    Link(label=say("Check and sign"), url=f"{url}sign/"),
+                    Link(label=say("Change the agenda"), url=f"{url}build/"),
                 ),
             ),
         ),
@@ -229,30 +235,39 @@ def _read(found: Open, key: str) -> list[str]:
             continue
         words = session_reading.told(one, chief=chief)
         if one.worked_out and one.due:
-            words += " (The date was worked out.)"
+            words += say(" (The date was worked out.)")
         if one.missing:
-            words += f" No {' and no '.join(one.missing)} was recognised."
+            words += say(" No {values} was recognised.", values=" and no ".join(one.missing))
         shown.append(words)
     return shown
 
 
 def _saved(found: Open) -> str:
     if found.draft is None:
-        return "Nothing is saved yet."
+        return say("Nothing is saved yet.")
     at = f"{datetime.fromisoformat(found.draft.saved_at).astimezone(ZONE):%H:%M:%S}"
     who = found.draft.office.replace("-", " ")
-    return f"Last saved at {at} by the {who}, revision {found.draft.revision}."
+    return say(
+        "Last saved at {at} by the {who}, revision {revision}.",
+        at=at,
+        who=who,
+        revision=found.draft.revision,
+    )
 
 
 def _sentence(found: Open, clashes: Sequence[Clash]) -> str:
     if found.draft is None:
-        return "Nobody has begun this agenda. Begin it, and the minutes stand under its items."
+        return say(
+            "Nobody has begun this agenda. Begin it, and the minutes stand under its items."
+        )
     if clashes:
         n = len(clashes)
-        return (
-            f"Everything else is saved. In {number(n)} {plural('box', n)} somebody was faster: "
-            "both texts stand below, and nothing is lost."
+        return say(
+            "Everything else is saved. In {count} {boxs} somebody was "
+            "faster: both texts stand below, and nothing is lost.",
+            count=number(n),
+            boxs=plural("box", n),
         )
-    return (
+    return say(
         "What you type is saved every few seconds. Nothing enters the record until it is signed."
     )

@@ -23,14 +23,15 @@ from answerable.reading.actions.log_rows import due as read_date
 from answerable.scrutiny.sessions import papers, planning
 from answerable.scrutiny.sessions.forward_plan import SERIES
 from answerable.scrutiny.sessions.planning import Planned
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
 EVERY = {
-    "quarter": "Every three months",
-    "month": "Every month",
-    "two-months": "Every two months",
-    "half-year": "Every six months",
-    "once": "Once",
+    "quarter": marked("Every three months"),
+    "month": marked("Every month"),
+    "two-months": marked("Every two months"),
+    "half-year": marked("Every six months"),
+    "once": marked("Once"),
 }
 PARTS = ("first-day", "first-month", "first-year")
 SAID = ("series", "time", "place")
@@ -68,7 +69,7 @@ def read(posted: Mapping[str, str], *, on: date) -> Typed:
         found.append(FormError(words="Choose a series", target="series"))
     times = posted.get("times", "").strip() or "4"
     if not (times.isascii() and times.isdigit() and 1 <= int(times[:4]) <= planning.MOST):
-        words = f"Say how many sessions: a number from 1 to {planning.MOST}"
+        words = say("Say how many sessions: a number from 1 to {most}", most=planning.MOST)
         found.append(FormError(words=words, target="times"))
     if found or first is None:
         return Typed(posted, (), tuple(found))
@@ -113,15 +114,17 @@ def form(
     values = posted or {}
     wrong = {error.target: error.words for error in errors}
     return FormPage(
-        title="Plan sessions",
+        title=say("Plan sessions"),
         area="bodies",
-        sentence="Give the first date and the rhythm. You see every date before it is recorded.",
+        sentence=say(
+            "Give the first date and the rhythm. You see every date before it is recorded."
+        ),
         banner=acting(look, institution),
         as_at=look.as_at(),
         crumbs=_crumbs(institution, oversight),
         errors=errors,
         action=f"/sessions/{oversight}/plan/",
-        button="Show the dates",
+        button=say("Show the dates"),
         hidden=(
             Hidden(name="step", value="check"),
             Hidden(name="seen", value=str(look.head.size - 1)),
@@ -131,44 +134,44 @@ def form(
         fields=(
             Field(
                 name="series",
-                label="Series",
+                label=say("Series"),
                 value=values.get("series", "performance"),
                 error=wrong.get("series", ""),
                 choices=tuple(Choice(value=k, label=w) for k, w in SERIES.items()),
             ),
             Field(
                 name="every",
-                label="How often",
+                label=say("How often"),
                 value=values.get("every", "quarter"),
-                hint="On the same weekday of the month, for example each third Thursday.",
+                hint=say("On the same weekday of the month, for example each third Thursday."),
                 choices=tuple(Choice(value=k, label=w) for k, w in EVERY.items()),
             ),
             Field(
                 name="times",
-                label="How many sessions",
+                label=say("How many sessions"),
                 value=values.get("times", "4"),
                 error=wrong.get("times", ""),
             ),
             Field(
                 name="themes",
-                label="Themes of the plan, one a line",
-                hint="They are dealt out in turn. You can change each before it is recorded.",
+                label=say("Themes of the plan, one a line"),
+                hint=say("They are dealt out in turn. You can change each before it is recorded."),
                 value=values.get("themes", ""),
                 rows=4,
             ),
             Field(
                 name="time",
-                label="Time",
-                hint="For example, 10:00",
+                label=say("Time"),
+                hint=say("For example, 10:00"),
                 value=values.get("time", ""),
             ),
-            Field(name="place", label="Place", value=values.get("place", "")),
+            Field(name="place", label=say("Place"), value=values.get("place", "")),
         ),
         dates=(
             DateField(
                 name="first",
-                legend="First date",
-                hint="For example, 21 1 2027",
+                legend=say("First date"),
+                hint=say("For example, 21 1 2027"),
                 error=wrong.get("first-day", ""),
                 **dict(
                     zip(
@@ -180,10 +183,10 @@ def form(
             ),
         ),
         aside=(
-            Aside(title="Papers", paragraphs=(rule_words(institution, on=look.on),)),
+            Aside(title=say("Papers"), paragraphs=(rule_words(institution, on=look.on),)),
             _who(oversight),
         ),
-        cancel=Link(label="Back to the forward plan", url=f"/sessions/{oversight}/"),
+        cancel=Link(label=say("Back to the forward plan"), url=f"/sessions/{oversight}/"),
     )
 
 
@@ -197,15 +200,18 @@ def check(
     series = SERIES.get(values.get("series", ""), "Session")
     n = len(typed.sessions)
     return FormPage(
-        title="Check the dates",
+        title=say("Check the dates"),
         area="bodies",
-        sentence="Nothing is recorded yet.",
+        sentence=say("Nothing is recorded yet."),
         banner=acting(look, institution),
         as_at=look.as_at(),
         crumbs=_crumbs(institution, oversight),
         errors=errors,
         action=f"/sessions/{oversight}/plan/",
-        button=f"Put {'this session' if n == 1 else f'these {n} sessions'} in the plan",
+        button=say(
+            "Put {word} in the plan",
+            word=say("this session") if n == 1 else say("these {n} sessions", n=n),
+        ),
         hidden=(
             Hidden(name="step", value="save"),
             Hidden(name="seen", value=values.get("seen", "")),
@@ -223,15 +229,17 @@ def check(
         fields=(
             Field(
                 name="lines",
-                label="Change a date or a theme here, one session a line",
-                hint="A date, then a semicolon and the theme. Take out a line to leave it out.",
+                label=say("Change a date or a theme here, one session a line"),
+                hint=say(
+                    "A date, then a semicolon and the theme. Take out a line to leave it out."
+                ),
                 value=lines,
                 error=errors[0].words if errors else "",
                 rows=max(4, min(14, n + 1)),
             ),
         ),
         warning=_warning(look, institution),
-        cancel=Link(label="Start again", url=f"/sessions/{oversight}/plan/"),
+        cancel=Link(label=say("Start again"), url=f"/sessions/{oversight}/plan/"),
     )
 
 
@@ -245,7 +253,7 @@ def _answer(institution: str, series: str, one: Planned) -> str:
     last = papers.due(one.day, rule=regime.papers, holidays=regime.holidays)
     own = papers.remark(one.day, holidays=regime.holidays)
     late = papers.remark(last, holidays=regime.holidays)
-    parts = [f"{series}{f' on {one.theme}' if one.theme else ''}"]
+    parts = [f"{series}{(say(' on {theme}', theme=one.theme) if one.theme else '')}"]
     if own:
         parts.append(f"this day is {own}")
     parts.append(f"papers by {in_words(last.isoformat())}{f', {late}' if late else ''}")
@@ -269,16 +277,16 @@ def _whose(body: str, on: date) -> tuple[str, str]:
 def _warning(look: Look, institution: str) -> str:
     if access.may(look.actor, "plan_session", about=institution):
         return ""
-    return "You cannot plan sessions as you are. Act as another office first."
+    return say("You cannot plan sessions as you are. Act as another office first.")
 
 
 def _who(oversight: str) -> Aside:
     url = f"/roles/?next=/sessions/{oversight}/plan/"
-    return Aside(title="Who acts", links=(Link(label="Act as another office", url=url),))
+    return Aside(title=say("Who acts"), links=(Link(label=say("Act as another office"), url=url),))
 
 
 def _crumbs(institution: str, oversight: str) -> tuple[Link, ...]:
     return (
         Link(label=naming.body_words(institution), url=f"/bodies/{institution}/"),
-        Link(label="Sessions", url=f"/sessions/{oversight}/"),
+        Link(label=say("Sessions"), url=f"/sessions/{oversight}/"),
     )

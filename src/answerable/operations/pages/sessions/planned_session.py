@@ -14,6 +14,7 @@ from answerable.scrutiny.sessions import forward_plan, papers, public_questions
 from answerable.scrutiny.sessions.forward_plan import SERIES, Session
 from answerable.scrutiny.sessions.papers import Paper
 from answerable.store.reads import lookup
+from answerable.vocabulary.language import say
 from answerable.vocabulary.times import in_words
 
 
@@ -43,30 +44,30 @@ def planned(look: Look, body: str, day: str) -> SectionsPage | None:
     return SectionsPage(
         title=f"{session.title}: {in_words(session.date)}",
         area="bodies",
-        kicker=f"Session of {naming.body_words(body)}",
+        kicker=say("Session of {body}", body=naming.body_words(body)),
         sentence=session.words,
         crumbs=(
             Link(label=naming.body_words(institution), url=look.url(f"/bodies/{institution}/")),
-            Link(label="Sessions", url=look.url(f"/sessions/{body}/")),
+            Link(label=say("Sessions"), url=look.url(f"/sessions/{body}/")),
         ),
         banner=acting(look, institution) if may else banner(institution),
         past=look.past(),
         as_at=look.as_at(),
         sections=(
             Section(
-                title="Papers that are asked for",
+                title=say("Papers that are asked for"),
                 rows=tuple(_paper(look, p, url, may=may) for p in asked),
-                absent="" if asked else "No paper is asked for yet.",
+                absent="" if asked else say("No paper is asked for yet."),
             ),
             Section(
-                title="Questions from the public",
+                title=say("Questions from the public"),
                 rows=tuple(_public(q) for q in public),
-                absent="" if public else "No question from the public is on record.",
+                absent="" if public else say("No question from the public is on record."),
             ),
             *(
                 (
                     Section(
-                        title="Dates",
+                        title=say("Dates"),
                         items=tuple(_changes(session)),
                     ),
                 )
@@ -80,14 +81,14 @@ def planned(look: Look, body: str, day: str) -> SectionsPage | None:
 
 def _aside(look: Look, session: Session, url: str, *, may: bool) -> tuple[Aside, ...]:
     facts = [
-        Item(label="Kind", words=SERIES.get(session.series or "", "Not in our sources")),
-        Item(label="Theme", words=session.theme or "None stated"),
-        Item(label="Time", words=session.time or "Not in our sources"),
-        Item(label="Place", words=session.place or "Not in our sources"),
+        Item(label=say("Kind"), words=SERIES.get(session.series or "", "Not in our sources")),
+        Item(label=say("Theme"), words=session.theme or say("None stated")),
+        Item(label=say("Time"), words=session.time or say("Not in our sources")),
+        Item(label=say("Place"), words=session.place or say("Not in our sources")),
     ]
     if session.papers_due:
         facts.append(Item(label="Papers by", words=in_words(session.papers_due)))
-    parts = [Aside(title="The session", facts=tuple(facts))]
+    parts = [Aside(title=say("The session"), facts=tuple(facts))]
     if may and session.waiting:
         parts.append(
             Aside(
@@ -114,16 +115,16 @@ def _aside(look: Look, session: Session, url: str, *, may: bool) -> tuple[Aside,
 
 def _paper(look: Look, paper: Paper, url: str, *, may: bool) -> Row:
     number = paper.reference.rsplit("/", 1)[-1]
-    notes = [start(office_words(paper.office)) if paper.office else "No office named"]
+    notes = [start(office_words(paper.office)) if paper.office else say("No office named")]
     if paper.scope:
         notes.append(f"scope: {paper.scope}")
     if paper.comparator:
         notes.append(f"compared with: {paper.comparator}")
     links: tuple[Link, ...] = ()
     if may and paper.received is None:
-        links = (Link(label="It has come", url=f"{url}papers/{number}/"),)
+        links = (Link(label=say("It has come"), url=f"{url}papers/{number}/"),)
     return Row(
-        title=paper.question or "Withheld",
+        title=paper.question or say("Withheld"),
         sentence=paper.words(look.on),
         state="overdue" if paper.state(look.on) == "overdue" else "",
         note="; ".join(notes),
@@ -133,22 +134,26 @@ def _paper(look: Look, paper: Paper, url: str, *, may: bool) -> Row:
 
 def _public(question: public_questions.PublicQuestion) -> Row:
     return Row(
-        title=question.text or "Withheld",
+        title=question.text or say("Withheld"),
         sentence=question.words,
-        note=f"Received {in_words(question.on.isoformat())}",
+        note=say("Received {day}", day=in_words(question.on.isoformat())),
     )
 
 
 def _changes(session: Session) -> Iterator[str]:
     yield f"First planned for {in_words(session.first_date)}."
     for change in session.changes:
-        to = f" to {in_words(change.date)}" if change.date else ""
+        to = say(" to {day}", day=in_words(change.date)) if change.date else ""
         why = f": {change.reason}" if change.reason else "."
         yield f"{change.state.capitalize()}{to} on {in_words(change.on.isoformat())}{why}"
 
 
 def _none(reference: str) -> NoSuchSession:
     return NoSuchSession(
-        f"We hold no papers of a session “{reference[:80]}” at these dates, and none is planned. "
-        "The forward plan of the body lists those that are."
+        say(
+            "We hold no papers of a session “{reference}” at these dates, "
+            "and none is planned. The forward plan of the body lists those "
+            "that are.",
+            reference=reference[:80],
+        )
     )

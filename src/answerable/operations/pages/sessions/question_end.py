@@ -17,20 +17,21 @@ from answerable.scrutiny.sessions.question_ends import (
     PROVED,
 )
 from answerable.vocabulary.facts import PublicQuestionReceived, QuestionAsked
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
 MOST_ACTIONS = 60
 WORDS = {
-    ANSWERED: "It was answered",
-    ACTED_ON: "An action came of it",
-    PROVED: "What was asked for was shown",
-    DROPPED: "It is dropped",
+    ANSWERED: marked("It was answered"),
+    ACTED_ON: marked("An action came of it"),
+    PROVED: marked("What was asked for was shown"),
+    DROPPED: marked("It is dropped"),
 }
 
 
 def _outcomes(_look: Look, _about: About) -> tuple[Choice, ...]:
     return (
-        Choice(value="", label="Choose one"),
+        Choice(value="", label=say("Choose one")),
         *(Choice(value=o, label=WORDS[o]) for o in OUTCOMES),
     )
 
@@ -38,7 +39,7 @@ def _outcomes(_look: Look, _about: About) -> tuple[Choice, ...]:
 def _actions(look: Look, about_: About) -> tuple[Choice, ...]:
     found = [a for a in actions(look.register(about_.institution)) if a.open]
     return (
-        Choice(value="", label="None"),
+        Choice(value="", label=say("None")),
         *(
             Choice(value=a.reference, label=f"{short(a.text or NOT_KNOWN)} ({a.reference})")
             for a in found[::-1][:MOST_ACTIONS]
@@ -49,23 +50,28 @@ def _actions(look: Look, about_: About) -> tuple[Choice, ...]:
 FORM = Form(
     kind="end",
     may="end_question",
-    title="End a question",
-    button="Record how it ended",
-    on="Ended on which day",
-    warning="A question without an end comes back on the next agenda.",
+    title=marked("End a question"),
+    button=marked("Record how it ended"),
+    on=marked("Ended on which day"),
+    warning=marked("A question without an end comes back on the next agenda."),
     boxes=(
-        Box(name="outcome", label="How it ended", choices=_outcomes, needed="Say how it ended"),
+        Box(
+            name="outcome",
+            label=marked("How it ended"),
+            choices=_outcomes,
+            needed=marked("Say how it ended"),
+        ),
         Box(
             name="reason",
-            label="What was answered, what shows it, or why it is dropped",
+            label=marked("What was answered, what shows it, or why it is dropped"),
             kind="long",
-            needed="Say what was answered, what shows it, or why it is dropped",
+            needed=marked("Say what was answered, what shows it, or why it is dropped"),
         ),
         Box(
             name="action",
-            label="The action that came of it, if one did",
+            label=marked("The action that came of it, if one did"),
             choices=_actions,
-            other="Or its reference",
+            other=marked("Or its reference"),
         ),
     ),
 )
@@ -80,16 +86,23 @@ def about(look: Look, question: str) -> About:
     asked = register.versions_of(QuestionAsked, PublicQuestionReceived, stream=question)
     if not asked:
         raise NotPossible(
-            f"The record holds no question {question[:80]}. Look it up in its session.",
+            say(
+                "The record holds no question {question}. Look it up in its session.",
+                question=question[:80],
+            ),
             code="no_such_item",
         )
     back = f"/sessions/{body}/{parts[2]}/"
     return About(
         reference=question,
         institution=institution,
-        title=f"Asked of {body_words(institution)} in the session of {in_words(parts[2])}.",
+        title=say(
+            "Asked of {body} in the session of {day}.",
+            body=body_words(institution),
+            day=in_words(parts[2]),
+        ),
         url=f"/questions/{question}/end/",
         back=back,
-        facts=(Item(label="Question", words=asked[-1].fact.get("text") or NOT_KNOWN),),
-        crumbs=(Link(label=f"Session of {in_words(parts[2])}", url=back),),
+        facts=(Item(label=say("Question"), words=asked[-1].fact.get("text") or NOT_KNOWN),),
+        crumbs=(Link(label=say("Session of {day}", day=in_words(parts[2])), url=back),),
     )

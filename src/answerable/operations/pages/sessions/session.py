@@ -35,11 +35,16 @@ from answerable.vocabulary.facts import (
     QuestionAsked,
     QuestionEnded,
 )
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
-NOT_KNOWN = "Not in our sources"
-NO_NEW_ACTION = "No new action is in our sources."
-_LEVELS = {"assured": "assured", "partly": "assured in part", "not-assured": "not assured"}
+NOT_KNOWN = marked("Not in our sources")
+NO_NEW_ACTION = marked("No new action is in our sources.")
+_LEVELS = {
+    "assured": marked("assured"),
+    "partly": marked("assured in part"),
+    "not-assured": marked("not assured"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +81,7 @@ def session(look: Look, body: str, day: str) -> SessionPage:
     return SessionPage(
         title=f"{fact.get('title') or 'Session'}: {in_words(found.day)}",
         area="bodies",
-        kicker=f"Session of {naming.body_words(body)}",
+        kicker=say("Session of {body}", body=naming.body_words(body)),
         sentence=_sentence(found, asked, answers, promised, moved),
         crumbs=_crumbs(look, found.register.institution),
         banner=banner(found.register.institution),
@@ -106,41 +111,57 @@ def _sentence(
         for word, said in (("question", asked), ("answer", answers))
         if said
     ]
-    heard = f"Our sources hold {' and '.join(counts)}" if counts else ""
+    heard = say("Our sources hold {values}", values=" and ".join(counts)) if counts else ""
     if not heard:
-        heard = "What was asked and answered is not in our sources"
+        heard = say("What was asked and answered is not in our sources")
     if moved and not promised:
         n = len(moved)
-        dates = f"{number(n)} {plural('date', n)} {'was' if n == 1 else 'were'} moved"
+        dates = say(
+            "{count} {dates} {word} moved",
+            count=number(n),
+            dates=plural("date", n),
+            word=say("was") if n == 1 else say("were"),
+        )
         return f"{heard}. {NO_NEW_ACTION[:-1]}; {dates}."
     if not promised:
-        return f"{heard}. Actions and due dates are not in our sources."
+        return say("{heard}. Actions and due dates are not in our sources.", heard=heard)
     n = len(promised)
     done = sum(
         progress(found.register, v.fact.stream, names=found.names).group in ("done", "worked")
         for v in promised
     )
-    what = f"{number(n)} {plural('action', n)} agreed"
-    return f"{heard}, and {what}: {_done_words(done, n)} at the date of this page."
+    what = say("{count} {actions} agreed", count=number(n), actions=plural("action", n))
+    return say(
+        "{heard}, and {what}: {done_words} at the date of this page.",
+        heard=heard,
+        what=what,
+        done_words=_done_words(done, n),
+    )
 
 
 def _done_words(done: int, n: int) -> str:
     if not done:
-        return "nobody says that it is done" if n == 1 else "nobody says that any is done"
+        return (
+            say("nobody says that it is done") if n == 1 else say("nobody says that any is done")
+        )
     if done == n:
-        return "it is said to be done" if n == 1 else "all are said to be done"
-    return f"{number(done)} of them {'is' if done == 1 else 'are'} said to be done"
+        return say("it is said to be done") if n == 1 else say("all are said to be done")
+    return say(
+        "{count} of them {word} said to be done",
+        count=number(done),
+        word=say("is") if done == 1 else say("are"),
+    )
 
 
 def _item(proof: Proof, version: Version) -> Row:
     fact = version.fact
     number_ = f"{fact.get('number')}. " if fact.get("number") else ""
     private = str(fact.get("purpose") or "").startswith("taken in private")
-    purpose = f"For {fact.get('purpose')}." if fact.get("purpose") else ""
+    purpose = say("For {fact}.", fact=fact.get("purpose")) if fact.get("purpose") else ""
     purpose = start(stop(fact.get("purpose"))) if private else purpose
     if "title" in version.withheld:
         return Row(
-            title=f"{number_}Taken in private",
+            title=say("{number}Taken in private", number=number_),
             sentence=start(stop(fact.get("purpose") or "")),
             state="withheld",
             links=proof.links([version]),
@@ -155,7 +176,11 @@ def _item(proof: Proof, version: Version) -> Row:
 
 def _asked(proof: Proof, version: Version, items: Sequence[Version]) -> Row:
     fact = version.fact
-    to = f"To the {office_words(fact.get('to'))}" if fact.get("to") else ""
+    to = (
+        say("To the {office_words}", office_words=office_words(fact.get("to")))
+        if fact.get("to")
+        else ""
+    )
     ended = proof.register.versions_of(QuestionEnded, stream=fact.stream)
     return Row(
         title=fact.get("text") or NOT_KNOWN,
@@ -181,12 +206,19 @@ def _under(item: str | None, items: Sequence[Version]) -> str:
         (v.fact.get("title") for v in items if item in (v.fact.get("number"), v.fact.stream)), None
     )
     named = item.rsplit("/", 1)[-1]
-    return f"item {named} ({title})" if title else f"item {named}"
+    return (
+        say("item {named} ({title})", named=named, title=title)
+        if title
+        else say("item {named}", named=named)
+    )
 
 
 def _answers(proof: Proof, found: Held, answers: Sequence[Version]) -> Iterator[Quote]:
     for version in answers:
-        who = f"Answer of the {office_words(version.fact.get('by_office'))}"
+        who = say(
+            "Answer of the {office_words}",
+            office_words=office_words(version.fact.get("by_office")),
+        )
         quote = proof.quote(version, note=who)
         if quote is not None:
             yield quote
@@ -207,7 +239,14 @@ def _judgement(proof: Proof, found: Held, version: Version, items: Sequence[Vers
     who = start(found.names.bodies.get(_body(found), found.names.oversight))
     reason = f" {start(stop(fact.get('reason')))}" if fact.get("reason") else ""
     return Judgement(
-        words=f"{who} was {level}{f' on {on}' if on else ''}.{reason} {amended(proof, version)}",
+        words=say(
+            "{who} was {level}{word}.{reason} {amended}",
+            who=who,
+            level=level,
+            word=say(" on {on}", on=on) if on else "",
+            reason=reason,
+            amended=amended(proof, version),
+        ),
         source=proof.link(version),
     )
 
@@ -234,8 +273,8 @@ def _actions(found: Held, promised: Sequence[Version]) -> Table | None:
     if not rows:
         return None
     return Table(
-        caption="As they stand at the date of this page",
-        head=("Action", "Owner", "Due", "What came of it"),
+        caption=say("As they stand at the date of this page"),
+        head=(say("Action"), say("Owner"), say("Due"), say("What came of it")),
         rows=tuple(rows),
     )
 
@@ -260,11 +299,11 @@ def _moved(found: Held, moved: Sequence[Version]) -> Table | None:
         )
     if not rows:
         return None
-    return Table(caption="", head=("What", "From", "To", "Why"), rows=tuple(rows))
+    return Table(caption="", head=(say("What"), say("From"), "To", say("Why")), rows=tuple(rows))
 
 
 def _crumbs(look: Look, institution: str) -> tuple[Link, ...]:
     return (
-        Link(label="Bodies", url=look.url("/bodies/")),
+        Link(label=say("Bodies"), url=look.url("/bodies/")),
         Link(label=naming.body_words(institution), url=look.url(f"/bodies/{institution}/")),
     )

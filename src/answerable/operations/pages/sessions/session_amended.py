@@ -5,6 +5,7 @@ from answerable.operations.pages.proof import Proof
 from answerable.scrutiny.phrases import stop
 from answerable.store.reads import registers
 from answerable.vocabulary.facts import Corrected
+from answerable.vocabulary.language import say
 from answerable.vocabulary.times import in_words
 
 
@@ -19,7 +20,7 @@ def amended(proof: Proof, version: Version) -> str:
         hidden = field in version.withheld
         before = None if hidden else _before(version, field, number)
         day = in_words(found.recorded_at.date().isoformat())
-        was = f"Before: “{before}”. " if before else ""
+        was = say("Before: “{before}”. ", before=before) if before else ""
         told.append(f"Amended on {day}. {was}Why: {stop(str(found.fact.get('reason') or ''))}")
     return " ".join(told)
 

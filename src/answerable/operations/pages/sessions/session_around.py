@@ -17,21 +17,22 @@ from answerable.operations.pages.sessions.held_session import (
 from answerable.scrutiny.phrases import number, start
 from answerable.scrutiny.sessions import forward_plan
 from answerable.vocabulary.facts import ApologiesGiven
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
-NOT_KNOWN = "Not in our sources"
+NOT_KNOWN = marked("Not in our sources")
 
 
 def aside(found: Held, proof: Proof, body: str) -> tuple[Aside, ...]:
     """The right third of a session's page."""
     fact = found.session.fact
     facts = [
-        Item(label="Kind", words=start(fact.get("sort") or NOT_KNOWN).replace("-", " ")),
+        Item(label=say("Kind"), words=start(fact.get("sort") or NOT_KNOWN).replace("-", " ")),
         Item(
-            label="Chair",
+            label=say("Chair"),
             words=start(office_words(fact.get("chair"))) if fact.get("chair") else NOT_KNOWN,
         ),
-        Item(label="Present", words=_offices(fact.get("present")) or NOT_KNOWN),
+        Item(label=say("Present"), words=_offices(fact.get("present")) or NOT_KNOWN),
     ]
     away = found.register.versions_of(ApologiesGiven, stream=found.stream)
     if away:
@@ -40,18 +41,18 @@ def aside(found: Held, proof: Proof, body: str) -> tuple[Aside, ...]:
         facts.append(Item(label="Place", words=fact.get("place")))
     reference = found.stream.removeprefix("session/")
     return (
-        Aside(title="Who was there", facts=tuple(facts)),
+        Aside(title=say("Who was there"), facts=tuple(facts)),
         Aside(
-            title="Papers",
+            title=say("Papers"),
             links=(
                 *proof.links([found.session]),
-                *_files(found.look, "minutes", reference, "Minutes"),
-                *_files(found.look, "tracker", body, "Action tracker"),
+                *_files(found.look, "minutes", reference, say("Minutes")),
+                *_files(found.look, "tracker", body, say("Action tracker")),
             ),
         ),
-        Aside(title="Minutes", paragraphs=tuple(_standing(found))),
+        Aside(title=say("Minutes"), paragraphs=tuple(_standing(found))),
         *_change(found),
-        Aside(title="Other sessions", links=tuple(_others(found, body))),
+        Aside(title=say("Other sessions"), links=tuple(_others(found, body))),
     )
 
 
@@ -83,9 +84,9 @@ def _change(found: Held) -> tuple[Aside, ...]:
     reference = found.stream.removeprefix("session/")
     return (
         Aside(
-            title="Change",
+            title=say("Change"),
             screen=True,
-            actions=(Link(label="Amend these minutes", url=f"/sessions/{reference}/amend/"),),
+            actions=(Link(label=say("Amend these minutes"), url=f"/sessions/{reference}/amend/"),),
         ),
     )
 
@@ -94,8 +95,8 @@ def _others(found: Held, body: str) -> Iterator[Link]:
     everyone = sessions_of(found.register, body)
     at = [v.fact.stream for v in everyone].index(found.stream)
     for label, near in (
-        ("Before", everyone[max(at - 1, 0) : at]),
-        ("After", everyone[at + 1 : at + 2]),
+        (say("Before"), everyone[max(at - 1, 0) : at]),
+        (say("After"), everyone[at + 1 : at + 2]),
     ):
         for version in near:
             yield Link(

@@ -12,6 +12,7 @@ from answerable.operations.pages.sessions.forward_plan import rule_words, url_of
 from answerable.operations.pages.sessions.planned_session import found
 from answerable.scrutiny.sessions import papers
 from answerable.scrutiny.sessions.forward_plan import CANCELLED, INQUORATE, POSTPONED, Session
+from answerable.vocabulary.language import say
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import in_words
 
@@ -28,31 +29,31 @@ def change(
         look,
         institution,
         session,
-        title="Postpone or cancel",
+        title=say("Postpone or cancel"),
         part="change",
         operation="change_session",
-        button="Record this change",
+        button=say("Record this change"),
         key=key,
         posted=posted,
         errors=errors,
         fields=(
             Field(
                 name="state",
-                label="What happened",
+                label=say("What happened"),
                 value=posted.get("state", POSTPONED),
                 choices=(
-                    Choice(value=POSTPONED, label="It is postponed"),
-                    Choice(value=CANCELLED, label="It is cancelled"),
-                    Choice(value=INQUORATE, label="Too few came: it was not quorate"),
+                    Choice(value=POSTPONED, label=say("It is postponed")),
+                    Choice(value=CANCELLED, label=say("It is cancelled")),
+                    Choice(value=INQUORATE, label=say("Too few came: it was not quorate")),
                 ),
             ),
-            Field(name="reason", label="Why", value=posted.get("reason", ""), rows=3),
+            Field(name="reason", label=say("Why"), value=posted.get("reason", ""), rows=3),
         ),
         dates=(
             _date(
                 "to",
-                "New date, if there is one",
-                "The first date stays visible beside it. For example, 18 2 2027",
+                say("New date, if there is one"),
+                say("The first date stays visible beside it. For example, 18 2 2027"),
                 posted,
             ),
         ),
@@ -64,50 +65,52 @@ def require(
 ) -> FormPage:
     """A written requirement."""
     institution, session = found(look, body, day)
-    last = f" Without one: {in_words(session.papers_due)}." if session.papers_due else ""
+    last = (
+        say(" Without one: {day}.", day=in_words(session.papers_due)) if session.papers_due else ""
+    )
     return _form(
         look,
         institution,
         session,
-        title="Ask for a paper",
+        title=say("Ask for a paper"),
         part="papers",
         operation="require_paper",
-        button="Ask for this paper",
+        button=say("Ask for this paper"),
         key=key,
         posted=posted,
         errors=errors,
         fields=(
             Field(
                 name="question",
-                label="What must the paper answer?",
-                hint="What assurance, by when, shown by what. Never how officers are used.",
+                label=say("What must the paper answer?"),
+                hint=say("What assurance, by when, shown by what. Never how officers are used."),
                 value=posted.get("question", ""),
                 rows=4,
             ),
             Field(
                 name="office",
-                label="Which office writes it",
+                label=say("Which office writes it"),
                 value=posted.get("office", ""),
                 choices=_offices(institution),
             ),
             Field(
                 name="scope",
-                label="Scope, if it needs one",
-                hint="For example, the last four quarters",
+                label=say("Scope, if it needs one"),
+                hint=say("For example, the last four quarters"),
                 value=posted.get("scope", ""),
             ),
             Field(
                 name="comparator",
-                label="Compared with, if anything",
-                hint="For example, most similar forces",
+                label=say("Compared with, if anything"),
+                hint=say("For example, most similar forces"),
                 value=posted.get("comparator", ""),
             ),
         ),
         dates=(
             _date(
                 "due",
-                "By another day than the rule's",
-                f"Leave it empty for the rule.{last}",
+                say("By another day than the rule's"),
+                say("Leave it empty for the rule.{last}", last=last),
                 posted,
             ),
         ),
@@ -122,15 +125,18 @@ def receive(
     reference = f"{session.reference}/paper/{number}"
     asked = papers.paper(look.register(institution), reference)
     if asked is None:
-        raise Refusal(f"This session asked for no paper {number[:8]}.", code="no_such_item")
+        raise Refusal(
+            say("This session asked for no paper {number}.", number=number[:8]),
+            code="no_such_item",
+        )
     return _form(
         look,
         institution,
         session,
-        title="A paper has come",
+        title=say("A paper has come"),
         part=f"papers/{number}",
         operation="receive_paper",
-        button="Record that it came",
+        button=say("Record that it came"),
         key=key,
         posted=posted,
         errors=errors,
@@ -138,13 +144,15 @@ def receive(
         fields=(
             Field(
                 name="text",
-                label="What came, and from whom",
-                hint="For example: Paper of 4 pages with figures to September, by e-mail",
+                label=say("What came, and from whom"),
+                hint=say("For example: Paper of 4 pages with figures to September, by e-mail"),
                 value=posted.get("text", ""),
                 rows=3,
             ),
         ),
-        dates=(_date("on", "The day on which it came", "Leave it empty for today.", posted),),
+        dates=(
+            _date("on", say("The day on which it came"), say("Leave it empty for today."), posted),
+        ),
     )
 
 
@@ -157,25 +165,25 @@ def public_question(
         look,
         institution,
         session,
-        title="Take in a question from the public",
+        title=say("Take in a question from the public"),
         part="questions",
         operation="take_public_question",
-        button="Take this question in",
+        button=say("Take this question in"),
         key=key,
         posted=posted,
         errors=errors,
         fields=(
             Field(
                 name="text",
-                label="The question in its own words",
-                hint="These words are public. Leave out what would identify somebody.",
+                label=say("The question in its own words"),
+                hint=say("These words are public. Leave out what would identify somebody."),
                 value=posted.get("text", ""),
                 rows=4,
             ),
             Field(
                 name="asker",
-                label="Who asks",
-                hint="Restricted: never public, seen only by your office.",
+                label=say("Who asks"),
+                hint=say("Restricted: never public, seen only by your office."),
                 value=posted.get("asker", ""),
             ),
         ),
@@ -191,7 +199,11 @@ def date_of(posted: Posted, name: str, *, what: str) -> tuple[date | None, Error
     try:
         return date(int(parts[2]), int(parts[1]), int(parts[0])), ()
     except ValueError:
-        return None, (FormError(words=f"{what} must be a day in a month", target=f"{name}-day"),)
+        return None, (
+            FormError(
+                words=say("{what} must be a day in a month", what=what), target=f"{name}-day"
+            ),
+        )
 
 
 def _form(  # every part of the form is named by its caller
@@ -221,7 +233,7 @@ def _form(  # every part of the form is named by its caller
         as_at=look.as_at(),
         crumbs=(
             Link(label=naming.body_words(institution), url=f"/bodies/{institution}/"),
-            Link(label="Sessions", url=f"/sessions/{session.body}/"),
+            Link(label=say("Sessions"), url=f"/sessions/{session.body}/"),
             Link(label=in_words(session.date), url=url),
         ),
         errors=errors,
@@ -231,17 +243,19 @@ def _form(  # every part of the form is named by its caller
             Hidden(name="seen", value=posted.get("seen") or str(look.head.size - 1)),
             Hidden(name="key", value=posted.get("key") or key),
         ),
-        warning="" if may else "You cannot do this as you are. Act as another office first.",
+        warning="" if may else say("You cannot do this as you are. Act as another office first."),
         fields=fields,
         dates=dates,
         aside=(
-            Aside(title="Papers", paragraphs=(rule_words(institution, on=look.on),)),
+            Aside(title=say("Papers"), paragraphs=(rule_words(institution, on=look.on),)),
             Aside(
-                title="Who acts",
-                links=(Link(label="Act as another office", url=f"/roles/?next={url}{part}/"),),
+                title=say("Who acts"),
+                links=(
+                    Link(label=say("Act as another office"), url=f"/roles/?next={url}{part}/"),
+                ),
             ),
         ),
-        cancel=Link(label="Back to the session", url=url),
+        cancel=Link(label=say("Back to the session"), url=url),
     )
 
 
@@ -269,6 +283,6 @@ def _offices(institution: str) -> tuple[Choice, ...]:
         if body == institution and words.lower() not in titles:
             known[post] = words
     return (
-        Choice(value="", label="Choose an office"),
+        Choice(value="", label=say("Choose an office")),
         *(Choice(value=name, label=words) for name, words in known.items()),
     )

@@ -13,6 +13,7 @@ from answerable.operations.sessions.session_reading import Question, Ready
 from answerable.scrutiny.phrases import number, plural, start, stop
 from answerable.scrutiny.sessions import question_ends
 from answerable.scrutiny.sessions.minutes_text import office_words
+from answerable.vocabulary.language import say
 from answerable.vocabulary.times import in_words
 
 
@@ -63,7 +64,7 @@ def sign(
     may = access.may(look.actor, "sign_minutes", about=found.institution)
     revision = found.draft.revision if found.draft else 0
     return SignPage(
-        **frame(look, found, title="Check and sign the minutes"),
+        **frame(look, found, title=say("Check and sign the minutes")),
         sentence=_sentence(made),
         errors=errors or tuple(FormError(words=words) for words in made.faults),
         action=f"{url}sign/",
@@ -89,18 +90,20 @@ def sign(
         may_sign=may,
         warning=""
         if may
-        else "The commissioner signs. You can say how each question ended and save it.",
+        else say("The commissioner signs. You can say how each question ended and save it."),
         aside=(
             Aside(
-                title="Go on",
+                title=say("Go on"),
                 screen=True,
-                actions=(Link(label="Back to the minutes", url=f"{url}live/"),),
+                actions=(Link(label=say("Back to the minutes"), url=f"{url}live/"),),
             ),
             Aside(
-                title="What signing does",
+                title=say("What signing does"),
                 paragraphs=(
-                    "Everything enters the record at once, and the draft is deleted.",
-                    "Signed minutes are never changed. A mistake is amended: both words stand.",
+                    say("Everything enters the record at once, and the draft is deleted."),
+                    say(
+                        "Signed minutes are never changed. A mistake is amended: both words stand."
+                    ),
                 ),
             ),
         ),
@@ -110,12 +113,30 @@ def sign(
 def _sentence(made: Ready) -> str:
     if made.faults:
         n = len(made.faults)
-        return start(f"{number(n)} {plural('thing', n)} must be mended before it can be signed.")
+        return start(
+            say(
+                "{count} {things} must be mended before it can be signed.",
+                count=number(n),
+                things=plural("thing", n),
+            )
+        )
     n, a, left = len(made.taken.asked), len(made.taken.actions), len(made.open)
-    said = start(f"{number(n)} {plural('question', n)} and {number(a)} {plural('action', a)}.")
+    said = start(
+        say(
+            "{count} {questions} and {count2} {actions}.",
+            count=number(n),
+            questions=plural("question", n),
+            count2=number(a),
+            actions=plural("action", a),
+        )
+    )
     if left:
         verb = "is" if left == 1 else "are"
-        said += f" {start(number(left))} {verb} still open and will come back on the next agenda."
+        said += say(
+            " {count} {verb} still open and will come back on the next agenda.",
+            count=start(number(left)),
+            verb=verb,
+        )
     return said
 
 
@@ -123,9 +144,18 @@ def _head(made: Ready) -> tuple[str, ...]:
     taken, whole = made.taken, made.whole
     lines = [
         f"{taken.meeting.title}, {in_words(taken.meeting.date.isoformat())}",
-        f"Chair: {office_words(taken.meeting.chair or 'not recorded')}",
-        f"Present: {', '.join(map(office_words, taken.meeting.present)) or 'not recorded'}",
-        f"Apologies: {', '.join(map(office_words, taken.apologies)) or 'none recorded'}",
+        say(
+            "Chair: {office_words}",
+            office_words=office_words(taken.meeting.chair or "not recorded"),
+        ),
+        say(
+            "Present: {values}",
+            values=", ".join(map(office_words, taken.meeting.present)) or "not recorded",
+        ),
+        say(
+            "Apologies: {values}",
+            values=", ".join(map(office_words, taken.apologies)) or "none recorded",
+        ),
     ]
     if whole.approves:
         lines.append(f"The minutes of {whole.approves} are approved")
@@ -147,13 +177,13 @@ def _question(question: Question) -> CheckedQuestion:
         reason=question.reason,
         choices=(
             *(Choice(value=name, label=words[name]) for name in came),
-            Choice(value="open", label="Still open: bring it back"),
+            Choice(value="open", label=say("Still open: bring it back")),
         ),
     )
 
 
 def _action(made: Ready, n: int) -> str:
     action = made.taken.actions[n]
-    who = office_words(action.owner) if action.owner else "no owner"
-    due = f"due {in_words(action.due)}" if action.due else "no date"
+    who = office_words(action.owner) if action.owner else say("no owner")
+    due = say("due {day}", day=in_words(action.due)) if action.due else say("no date")
     return f"{action.text}: {who}, {due}"
