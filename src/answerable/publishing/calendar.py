@@ -84,18 +84,27 @@ def _event(event: Event) -> Iterator[str]:
 
 def _text(words: str) -> str:
     """A value of type TEXT: what would end it is escaped, control characters are left out."""
-    kept = "".join(c for c in words.replace("\r\n", "\n") if c == "\n" or c.isprintable())
+    kept = words.replace("\r\n", "\n")
+    if not kept.isprintable():
+        kept = "".join(c for c in kept if c == "\n" or c.isprintable())
     for char in "\\;,":
         kept = kept.replace(char, f"\\{char}")
     return kept.replace("\n", "\\n")
 
 
 def _address(url: str) -> str:
+    if url.isprintable():
+        return url.replace(" ", "")
     return "".join(c for c in url if c.isprintable() and c != " ")
 
 
 def _folded(line: str) -> str:
     """Lines of at most 75 octets, none broken inside a character (RFC 5545, 3.1)."""
+    if len(line.encode()) <= OCTETS:
+        return line
+    if line.isascii():
+        rest = range(OCTETS, len(line), OCTETS - _SPACE)
+        return "\r\n ".join((line[:OCTETS], *(line[n : n + OCTETS - _SPACE] for n in rest)))
     parts: list[list[str]] = [[]]
     size = 0
     for char in line:
