@@ -3,7 +3,6 @@
 from datetime import date
 from functools import cache
 from pathlib import Path
-from time import perf_counter
 from typing import Any
 
 import pytest
@@ -54,16 +53,13 @@ def test_at_least_forty_statements_and_every_result() -> None:
     }
 
 
-def test_thirty_statements_are_checked_in_a_second(told: Path) -> None:
-    """On this machine's own clock, after the first reading; the target is one second."""
+def test_thirty_statements_of_one_text_are_all_answered(told: Path) -> None:
+    """How long it takes is measured by `benchmarks.accountability`; the target is 1 s."""
     said = [r["statement"] for r in rows("own_claims") if r["record"] == "west-mercia"]
     text = f"STATEMENT\n\n{SPEAKER['west-mercia']}\n\n14 June 2024\n\n" + "\n\n".join(
         (said * 2)[:30]
     )
-    against_record(text=text, actor=READER, on=ON)
-    begun = perf_counter()
-    against_record(text=text, actor=READER, on=ON)
-    assert perf_counter() - begun < 4, "four times the target, as other work may run beside it"
+    assert len(against_record(text=text, actor=READER, on=ON).statements) >= 20
 
 
 def test_checking_keeps_nothing(told: Path) -> None:

@@ -44,7 +44,7 @@ class Measured:
 
     def named_in(self, text: str) -> bool:
         """Do all words of the subject stand in a sentence?"""
-        return bool(self.words) and all(word in text for word in self.words)
+        return bool(self.words) and all(word.rstrip("s") in text for word in self.words)
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from datetime import date
 
 from answerable.ledger.register import Version
 from answerable.scrutiny.cases.case_sessions import claims
-from answerable.scrutiny.claims import claim_sessions
+from answerable.scrutiny.claims import claim_outputs, claim_sessions
 from answerable.scrutiny.claims.statements import ClaimResult, Held, Statement, silent
 from answerable.scrutiny.clocks import about_months, span
 from answerable.scrutiny.matter import AFI, CAUSE, RECOMMENDATION, Matter
@@ -23,6 +23,11 @@ from answerable.vocabulary.facts import FindingPublished, InspectionRecorded, Of
 from answerable.vocabulary.identity import slug
 from answerable.vocabulary.times import first_day, in_words, last_day
 
+_QUESTIONED = re.compile(
+    r"\b(?:questioned|held to account|scrutinised|challenged|on the agenda|sessions?|meetings?"
+    r"|met)\b",
+    re.IGNORECASE,
+)
 _SPANS = {"year": 12, "month": 1}
 _FINDINGS = {
     "cause of concern": CAUSE,
@@ -39,13 +44,15 @@ def count(matter: Matter, statement: Statement, tenures: tuple[Tenure, ...]) -> 
         return silent(matter, "The statement gives no whole number.")
     if unit in _SPANS:
         return _span(matter, statement, n, unit)
-    if unit in ("session", "meeting"):
+    if unit in ("session", "meeting") or (
+        unit in ("occasion", "time") and _QUESTIONED.search(statement.sentence)
+    ):
         return claim_sessions.counted(matter, statement, n)
     if unit in _FINDINGS:
         return _findings(matter, statement, n, unit)
     if office := _office(matter, unit):
         return _holders(matter, statement, unit=unit, office=office, tenures=tenures, n=n)
-    return _claimed(matter, n, unit)
+    return claim_outputs.counted(matter, statement, n, unit) or _claimed(matter, n, unit)
 
 
 @dataclass(frozen=True)
@@ -128,7 +135,8 @@ def _sum(anchor: _Anchor, end: _Anchor) -> str:
 
 _OF_THEM = re.compile(
     r"\b(?:closed|done|met|accepted|agreed|rejected|delivered|completed?|finished|open|overdue"
-    r"|outstanding|remain(?:s|ing)?|left|in hand|on track|under way|implemented|answered)\b",
+    r"|outstanding|remain(?:s|ing)?|left(?! (?:us|the|them|him|her|with)\b)|in hand|on track"
+    r"|under way|implemented|answered)\b",
     re.IGNORECASE,
 )
 

@@ -16,6 +16,12 @@ _PUBLISHED = re.compile(
     r"\b(?:report|inspection report|findings?) (?:was |were )?(?:published|came out|released)\b"
 )
 _INSPECTED = re.compile(r"\b(?:inspected|inspection (?:took place|was)|fieldwork)\b")
+_BEGAN = re.compile(
+    r"\b(?:became|took (?:over|up|office)|appointed|started|began|joined|succeeded|sworn in"
+    r"|elected)\b"
+)
+_LEFT = re.compile(r"\b(?:left|retired|stepped down|stood down|resigned|departed|leaving|ended)\b")
+_OWN = re.compile(r"\b(?:i have been|i've been|i became|i was (?:elected|appointed|sworn in))\b")
 _PLANNED = re.compile(
     r"\bplan (?:was|were|has been)? ?(?:adopted|agreed|approved|published|in place)\b"
 )
@@ -29,10 +35,25 @@ def in_office(matter: Matter, scope: Scope, tenures: tuple[Tenure, ...]) -> Held
         office = defined.fact.stream.removeprefix("office/")
         found = holdings(matter.register, office=office, tenures=tenures)
         for holding in found:
-            if holding.person.lower() in scope.text and _titled(defined, scope):
+            named = holding.person.lower() in scope.text or _speaks(holding, scope)
+            if named and _titled(defined, scope):
                 same = [h for h in found if h.person == holding.person]
                 return _held(matter, scope, same, str(defined.fact.get("title") or office))
     return None
+
+
+def _speaks(holding: Holding, scope: Scope) -> bool:
+    """“I have been Commissioner since 2016”: who held the office on the day of the text."""
+    if not _OWN.search(scope.text):
+        return False
+    ends = holding.last_range
+    return holding.first_range[1] <= scope.on and (ends is None or scope.on <= ends[0])
+
+
+def _whole(holding: Holding, on: date) -> tuple[date, date]:
+    """Every day on which it may have been held."""
+    ends = holding.last_range
+    return holding.first_range[0], ends[1] if ends else on
 
 
 def _titled(defined: Version, scope: Scope) -> bool:
@@ -43,14 +64,25 @@ def _titled(defined: Version, scope: Scope) -> bool:
 def _held(matter: Matter, scope: Scope, found: list[Holding], title: str) -> Held:
     """The named days against those on which sources let it begin or end."""
     named = scope.named
-    begins = scope.since is not None or "from" in (named.words if named else "")
+    begins = (
+        scope.since is not None
+        or "from" in (named.words if named else "")
+        or _BEGAN.search(scope.text) is not None
+    )
+    ends = not begins and (
+        _LEFT.search(scope.text) is not None or (named.words if named else "").startswith("until")
+    )
     behind = tuple(s.version for h in found for s in (*h.begins, *h.ends))
     told = "; ".join(f"{h.person}, {h.holding} {title}, {h.words}" for h in found)
-    stated = [h.first_range if begins else h.last_range for h in found]
+    stated = [
+        h.first_range if begins else h.last_range if ends else _whole(h, scope.on) for h in found
+    ]
     known = [days for days in stated if days is not None]
     if not known or named is None:
         return silent(matter, f"Our record: {told}. It gives no such day.", *behind)
-    first, last = min(known) if begins else max(known)
+    first, last = min(known) if begins or not ends else max(known)
+    if not begins and not ends:
+        last = max(days[1] for days in known)
     if first <= named.last and named.first <= last:
         return Held("record", ClaimResult.AGREES, f"Our record: {told}.", behind)
     return Held(

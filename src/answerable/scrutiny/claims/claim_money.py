@@ -10,9 +10,17 @@ from answerable.scrutiny.claims.claim_scope import Scope
 from answerable.scrutiny.claims.statements import ClaimResult, Held, Statement, silent
 from answerable.scrutiny.matter import Matter
 from answerable.scrutiny.phrases import NOT_KNOWN, plural, stop
+from answerable.vocabulary.bodies import Tenure
 from answerable.vocabulary.facts import MoneyStated
 
 _ROUND = Decimal("0.05")
+_ABOVE = Decimal("0.10")
+_TAIL = re.compile(r"(?:,|:|\b(?:19|20)\d\d\b).{0,200}$")
+_NO_MONEY = re.compile(
+    r"\b(?:no|not a penny|not a pound|none of the) (?:of (?:the|our|this) )?(?:\w+ ){0,2}?"
+    r"(?:money|funding|funds?|sum|amount)\b|\bnot a penny\b"
+    r"|\b(?:money|funding|fund|sum|award|grant)s? (?:\w+ ){0,3}?never\b"
+)
 _STATES = {
     "budgeted": re.compile(r"\b(?:budget(?:ed)?|set aside|earmarked)\b"),
     "approved": re.compile(r"\bapproved?\b"),
@@ -27,22 +35,20 @@ _STATES = {
 
 def money(matter: Matter, statement: Statement) -> Held:
     """A sum: which amounts on record are the same, in which state, and for what."""
-    amount = decimal(statement.fields.get("amount"))
+    scope = statement.scope(matter.register.valid)
+    amount = decimal(statement.fields.get("amount")) or scope.sum_in_words
     if amount is None:
         return claim_words.words(matter, statement)
-    scope = statement.scope(matter.register.valid)
     held = matter.register.versions_of(MoneyStated)
     same = tuple(v for v in held if _fits(decimal(v.fact.get("amount")), amount, scope))
+    verbs = states_of(scope)
     if not same:
-        n = len(held)
-        return silent(
-            matter,
-            f"None of the {n} {plural('sum', n)} that we hold is {pounds(amount)}. Amounts of "
-            "different states are never added to find one.",
-        )
+        return _no_such_sum(matter, scope, amount, held, verbs)
     states = ", ".join(dict.fromkeys(str(v.fact.get("state") or "") for v in same))
     told = "; ".join(dict.fromkeys(told_of(v) for v in same[-3:]))
     stated = str(statement.fields.get("state") or "") or state_of(scope)
+    if len(verbs) > 1:  # “cut our award”: which of the verbs is of the sum, nobody says
+        stated = next((s for s in verbs if any(v.fact.get("state") == s for v in same)), stated)
     if stated and all(v.fact.get("state") and v.fact.get("state") != stated for v in same):
         lines = {v.fact.get("line") for v in same} - {None}
         other = [v for v in held if v.fact.get("line") in lines and v.fact.get("state") == stated]
@@ -100,8 +106,96 @@ def decimal(text: object) -> Decimal | None:
 
 def state_of(scope: Scope) -> str | None:
     """The one state that the verbs of a sentence give; None where they give none or several."""
-    found = [name for name, words in _STATES.items() if words.search(scope.text)]
+    found = states_of(scope)
     return found[0] if len(found) == 1 else None
+
+
+def states_of(scope: Scope) -> tuple[str, ...]:
+    """Every state that a verb of a sentence gives."""
+    return tuple(name for name, words in _STATES.items() if words.search(scope.text))
+
+
+def never(matter: Matter, scope: Scope, _tenures: tuple[Tenure, ...]) -> Held | None:
+    """“No money of the fund was ever returned”: differs where one such amount is on record."""
+    verbs = states_of(scope)
+    if not _NO_MONEY.search(scope.text) or len(verbs) != 1:
+        return None
+    held = matter.register.versions_of(MoneyStated)
+    named = _line_named(held, scope) or held
+    found = tuple(
+        v
+        for v in named
+        if v.fact.get("state") == verbs[0]
+        and v.fact.valid.start <= scope.on
+        and (scope.period is None or scope.period.holds(v.fact.valid.start))
+    )
+    if not found:
+        return silent(
+            matter,
+            f"We hold no amount that is stated to be {verbs[0]} {scope.period_words}. A record "
+            "that is not complete cannot show “never”.",
+        )
+    told = "; ".join(dict.fromkeys(told_of(v) for v in found[-3:]))
+    return Held(
+        "record",
+        ClaimResult.DIFFERS,
+        f"The statement says none; our record: {told}.",
+        found,
+        stated=f"none {verbs[0]}",
+        ours=told,
+        suggest=f"Say what was {verbs[0]}: {told}.",
+    )
+
+
+def _no_such_sum(
+    matter: Matter,
+    scope: Scope,
+    amount: Decimal,
+    held: tuple[Version, ...],
+    verbs: tuple[str, ...],
+) -> Held:
+    """No amount is the same: of a line that the sentence names, what it holds in that state."""
+    named = _line_named(held, scope)
+    told = "; ".join(dict.fromkeys(told_of(v) for v in named[-4:]))
+    states = {v.fact.get("state") for v in named}
+    alike = [v for v in named if v.fact.get("state") in verbs]
+    one_line = len({v.fact.get("line") for v in named}) == 1
+    if alike and one_line and len(verbs) == 1 and None not in states and scope.bound == "exactly":
+        ours = "; ".join(dict.fromkeys(told_of(v) for v in alike[-3:]))
+        return Held(
+            "record",
+            ClaimResult.DIFFERS,
+            f"The statement says {pounds(amount)} {verbs[0]}; our record of that line: {ours}. "
+            "Whether another sum is meant, the statement does not say.",
+            tuple(named),
+            stated=pounds(amount),
+            ours=ours,
+            suggest=f"Say the sum that the source gives: {ours}.",
+        )
+    n = len(held)
+    beside = f" On the line that it names: {told}." if told else ""
+    return silent(
+        matter,
+        f"None of the {n} {plural('sum', n)} that we hold is {pounds(amount)}. Amounts of "
+        f"different states are never added to find one.{beside}",
+        *named,
+    )
+
+
+def _line_named(held: tuple[Version, ...], scope: Scope) -> tuple[Version, ...]:
+    """The amounts of the lines whose purpose or recipient stands in the sentence."""
+    lines = {
+        v.fact.get("line")
+        for v in held
+        for name in (v.fact.get("purpose"), str(v.fact.get("line") or "").replace("-", " "))
+        if name and _stem(str(name)) in scope.text
+    }
+    return tuple(v for v in held if v.fact.get("line") in lines)
+
+
+def _stem(name: str) -> str:
+    """A name without its year or what follows a colon: “neighbourhood crime fund”."""
+    return _TAIL.sub("", name.lower().replace("\u2019", "'")).strip()
 
 
 def _fits(ours: Decimal | None, stated: Decimal, scope: Scope) -> bool:
@@ -109,7 +203,7 @@ def _fits(ours: Decimal | None, stated: Decimal, scope: Scope) -> bool:
         return False
     if scope.bound in ("about", "more than", "at least"):
         low = stated * (1 - _ROUND) if scope.bound == "about" else stated
-        return low <= ours <= stated * (1 + _ROUND)
+        return low <= ours <= stated * (1 + (_ROUND if scope.bound == "about" else _ABOVE))
     return ours == stated
 
 

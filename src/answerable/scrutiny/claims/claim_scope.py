@@ -39,7 +39,12 @@ _PAST = re.compile(
     r"(?:(\d{1,2}|two|three|four|five|six|twelve) )?(year|years|month|months)\b"
     r"|\b(last year|year on year|this year|year to date)\b"
 )
-_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "twelve": 12}
+_YEAR_TO = re.compile(
+    r"\b(?:in|over|during|for) the"
+    r" (?:(?P<n>\d{1,2}|three|four|five|six|nine|twelve) months|year)"
+    rf" (?:to|ending|ended|up to) (?:the end of )?{_DATE.format('a')}\b"
+)
+_WORDS = {"nine": 9, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "twelve": 12}
 _PERCENT = re.compile(r"(\d{1,3}(?:\.\d{1,3})?) ?(?:%|per ?cent\b)")
 _DOWN = re.compile(
     r"\b(?:down|fell|fallen|falling|reduced|reduction|decreas\w+|drop\w*|cut|lower)\b"
@@ -48,6 +53,14 @@ _UP = re.compile(r"\b(?:up|rose|risen|rising|increas\w+|growth|grew|grown|higher
 _TO_LEVEL = re.compile(
     r"\b(?:to|at|is|was|are|were|of) (?:around |about )?\d{1,3}(?:\.\d{1,3})? ?(?:%|per ?cent)"
 )
+_BY_A_PART = re.compile(r"\bby (?:a|an|one) (half|third|quarter|fifth|tenth)\b")
+_PARTS = {"half": 50, "quarter": 25, "fifth": 20, "tenth": 10}
+_IN_WORDS = re.compile(
+    r"\b(?:(?P<half>half a|half of a)|(?P<n>an?|one|two|three|four|five|six|seven|eight|nine|ten)"
+    r"(?P<and> and a half)?) (?P<size>million|thousand|hundred thousand)(?: pounds)?\b"
+)
+_NUMBERS = ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_SIZES = {"million": 1_000_000, "thousand": 1_000, "hundred thousand": 100_000}
 _HALVED, _DOUBLED = re.compile(r"\bhalved\b"), re.compile(r"\bdoubled\b")
 _BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     ("at least", re.compile(r"\b(?:at least|no fewer than|no less than|a minimum of)\b")),
@@ -65,7 +78,8 @@ _ALL = re.compile(r"\b(?:all|every|each)(?: of)?(?: the| our| its| these)? [a-z]
 _FIRST = re.compile(r"\bthe first\b")
 _CHECKABLE = re.compile(
     r"\b(?:never|not once|since|always|no|none|all|every|first|halved|doubled|tripled|closed"
-    r"|completed?|published|held|before|after|until)\b|\d"
+    r"|completed?|published|held|before|after|until|million|thousand|dozen|half|third|quarter"
+    r"|fifth|tenth)\b|\d"
 )
 
 
@@ -140,6 +154,9 @@ class Scope:
             return Change(Decimal(50), "down")
         if _DOUBLED.search(self.text):
             return Change(Decimal(100), "up")
+        part = _BY_A_PART.search(self.text)
+        if part and part[1] in _PARTS and down != up:
+            return Change(Decimal(_PARTS[part[1]]), "down" if down else "up")
         stated = self.percent
         if stated is None or down == up or self.level:
             return None
@@ -150,6 +167,19 @@ class Scope:
         """The first percentage that it states."""
         found = _PERCENT.search(self.text)
         return Decimal(found[1]) if found else None
+
+    @cached_property
+    def sum_in_words(self) -> Decimal | None:
+        """“Half a million pounds”, “a million”, “two and a half million” as a number."""
+        found = _IN_WORDS.search(self.text) if "pound" in self.text else None
+        if found is None:
+            return None
+        if found["half"]:
+            many = Decimal("0.5")
+        else:
+            many = Decimal(max(1, _NUMBERS.index("a" if found["n"] == "an" else found["n"])))
+            many += Decimal("0.5") if found["and"] else 0
+        return many * _SIZES[found["size"]]
 
     @cached_property
     def level(self) -> bool:
@@ -182,6 +212,10 @@ class Scope:
             year = int(found[1])
             if (year + 1) % 100 == int(found[2]):
                 return Span(date(year, 4, 1), date(year + 1, 3, 31), found[0].strip())
+        if found := _YEAR_TO.search(self.text):
+            last = _last_day(found, "a")
+            months = _WORDS.get(found["n"] or "") or int(found["n"] or 12)
+            return Span(add_months(last + _DAY, -months), last, found[0])
         if found := _ONE.search(self.text):
             return _around(found, self.on)
         if found := _PAST.search(self.text):
@@ -200,7 +234,10 @@ class Scope:
     def names_months(self) -> bool:
         """Does it name its period by years or months, and not by “the last two years”?"""
         return bool(
-            _FROM_TO.search(self.text) or _YEARS.search(self.text) or _ONE.search(self.text)
+            _FROM_TO.search(self.text)
+            or _YEARS.search(self.text)
+            or _YEAR_TO.search(self.text)
+            or _ONE.search(self.text)
         )
 
     @property

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import date
 
 from answerable.ledger.register import Version
-from answerable.scrutiny.claims import claim_dates
+from answerable.scrutiny.claims import claim_dates, claim_money, claim_standing
 from answerable.scrutiny.claims.claim_scope import Scope
 from answerable.scrutiny.claims.statements import ClaimResult, Held, Statement, silent
 from answerable.scrutiny.grades import Grade, grades
@@ -22,6 +22,11 @@ from answerable.vocabulary.ladder import Disposition
 _VALUES = ("outstanding", "good", "adequate", "requires improvement", "inadequate")
 _GRADED = re.compile(r"\b(?:graded|rated|judged|been|was|is|were|grade of|rating of)\b")
 _SESSION = re.compile(r"\b(?:sessions?|meetings?|met)\b")
+_NO_SESSION = re.compile(
+    r"\b(?:no|not a single|none of the)(?! other\b| another\b| previous\b)(?: [a-z-]{3,20}){0,3}?"
+    r" (?:sessions?|meetings?)\b"
+    r"|\b(?:never|not once|at no point)(?: [a-z]{1,12}){0,4}? (?:met|sessions?|meetings?)\b"
+)
 _ENDED = re.compile(r"\b(?:closed|completed?|met|implemented|discharged|delivered|finished)\b")
 _KINDS = {
     "cause": CAUSE,
@@ -97,7 +102,7 @@ def _graded_since(matter: Matter, scope: Scope, _tenures: tuple[Tenure, ...]) ->
 
 
 def _no_session(matter: Matter, scope: Scope, _tenures: tuple[Tenure, ...]) -> Held | None:
-    if not (scope.never or scope.none) or not _SESSION.search(scope.text):
+    if not _NO_SESSION.search(scope.text):
         return None
     about, pool = sessions(matter, scope)
     found = [v for v in pool if _inside(v.fact.valid.start, scope)]
@@ -253,6 +258,10 @@ _RULES: tuple[Callable[[Matter, Scope, tuple[Tenure, ...]], Held | None], ...] =
     _no_session,
     _first_session,
     _all_ended,
+    claim_standing.ended_on,
+    claim_standing.moved,
+    claim_standing.found_again,
+    claim_money.never,
     claim_dates.in_office,
     claim_dates.dated,
 )

@@ -24,6 +24,8 @@ _FEELING = (
     *("disappoint", "reassured", "shock", "expect", "welcome", "proud", "pleased", "devastat"),
     *("moved on", "significant progress", "no longer represent", "more needs to be done"),
     *("believe", "confident", "concerned", "important", "committed"),
+    *("tireless", "robust", "rigorous", "relentless", "determined", "turned a corner"),
+    *("win back", "trust of", "feel safe", "working hard", "worked hard", "every effort"),
 )
 _ALIKE = 0.5
 
@@ -44,9 +46,17 @@ def words(matter: Matter, statement: Statement) -> Held:
         scope = alike.fact.get("scope") or "its scope is not stated"
         sentence = f"{who} has said this ({on_day(on)}): {scope}. Whether it holds, we do not say."
         return Held("claim", ClaimResult.PART, sentence, (alike,))
+    return _nothing_alike(matter, statement, text)
+
+
+def _nothing_alike(matter: Matter, statement: Statement, text: str) -> Held:
     if any(word in text for word in _FEELING):
         return unsettleable(
             "It says what somebody feels, expects or judges. Dates and documents cannot settle it."
+        )
+    if statement.kind == "commitment":
+        return unsettleable(
+            "It says what is to come. A record can settle it only when its day has passed."
         )
     return silent(matter, "Nothing in our record matches these words.")
 

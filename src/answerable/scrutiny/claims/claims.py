@@ -74,11 +74,18 @@ def on_matter(
         return claim_changes.change(matter, statement, measured)
     if statement.kind == "person":
         return _person(matter, statement, tenures)
-    if (decide := _KINDS.get(statement.kind)) is not None:
+    if (decide := _decide(matter, statement)) is not None:
         return decide(matter, statement)
     if statement.kind == "count" or statement.fields.get("n") is not None:
         return claim_counts.count(matter, statement, tenures)
     return claim_words.words(matter, statement)
+
+
+def _decide(matter: Matter, statement: Statement) -> Callable[[Matter, Statement], Held] | None:
+    """The rule of its kind; that of money where the sentence gives a sum in words."""
+    if statement.kind in _SAID and statement.scope(matter.register.valid).sum_in_words:
+        return claim_money.money
+    return _KINDS.get(statement.kind)
 
 
 def _changes(matter: Matter, statement: Statement) -> bool:

@@ -1,0 +1,125 @@
+"""What a sentence says of one numbered finding: closed on a day, its date moved, found again."""
+
+import re
+
+from answerable.scrutiny.claims.claim_scope import Scope
+from answerable.scrutiny.claims.statements import ClaimResult, Held, silent
+from answerable.scrutiny.matter import AFI, CAUSE, RECOMMENDATION, Matter
+from answerable.scrutiny.phrases import on_day, times
+from answerable.scrutiny.standing import Progress
+from answerable.vocabulary.bodies import Tenure
+from answerable.vocabulary.times import in_words
+
+_ONE = re.compile(r"\b(recommendation|area for improvement|cause of concern) (\d{1,2})\b")
+_CAUSE = re.compile(r"\bcause of concern\b(?! \d)")
+_KINDS = {"recommendation": RECOMMENDATION, "area for improvement": AFI, "cause of concern": CAUSE}
+_CLOSED = re.compile(r"\b(?:closed|signed off|discharged)\b")
+_MOVED = re.compile(
+    r"\b(?:dates?|deadlines?)\b.{0,60}\b(?:moved?|changed?|extended|put back|slipped|postponed)\b"
+)
+_TIMES = re.compile(r"\b(once|twice|(?:two|three|four|five|six|\d{1,2}) times)\b")
+_NUMBERS = {"once": 1, "twice": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_AGAIN = re.compile(
+    r"\b(?:found again|come back|came back|returned|found it again|slipped back)\b"
+)
+
+
+def ended_on(matter: Matter, scope: Scope, _tenures: tuple[Tenure, ...]) -> Held | None:
+    """“Recommendation 1 was closed on 23 November 2026”: against its quoted closing."""
+    item = _item(matter, scope)
+    if item is None or scope.date is None or not _CLOSED.search(scope.text) or scope.never:
+        return None
+    what = f"{item.kind.replace('-', ' ')} {item.number}"
+    if item.closing is None:
+        return silent(matter, f"We hold no closing of {what}.", item.first)
+    day = item.closing.version.fact.valid.start
+    if day == scope.date:
+        return Held(
+            "finding",
+            ClaimResult.AGREES,
+            f"Our record: {what} closed by its owner on {on_day(day)}.",
+            (item.closing.version,),
+        )
+    return Held(
+        "finding",
+        ClaimResult.DIFFERS,
+        f"The statement says {on_day(scope.date)}; our record: closed by its owner on "
+        f"{on_day(day)}.",
+        (item.closing.version,),
+        stated=on_day(scope.date),
+        ours=on_day(day),
+    )
+
+
+def moved(matter: Matter, scope: Scope, _tenures: tuple[Tenure, ...]) -> Held | None:
+    """“The deadline has never moved”, “has been moved twice”: against the moves on record."""
+    item = _item(matter, scope)
+    if item is None or not _MOVED.search(scope.text):
+        return None
+    what = f"{item.kind.replace('-', ' ')} {item.number}"
+    moves = tuple(move.version for move in item.moves)
+    n = len(moves)
+    days = ", ".join(on_day(v.fact.valid.start) for v in moves)
+    ours = f"its date moved {times(n)} ({days})" if moves else "no move of its date"
+    stated = 0 if scope.never or "not moved" in scope.text else _times(scope)
+    if stated is None:
+        return None
+    told = f"Our record of {what}: {ours}."
+    if not moves:  # a record that is not complete cannot show that it never moved
+        return silent(matter, told, item.first)
+    if stated >= n:
+        result = ClaimResult.AGREES if stated == n else ClaimResult.PART
+        return Held("finding", result, told, moves, stated=times(stated), ours=ours)
+    said = "never" if not stated else times(stated)
+    return Held(
+        "finding",
+        ClaimResult.DIFFERS,
+        f"The statement says {said}; our record of {what}: {ours}.",
+        moves,
+        stated=said,
+        ours=ours,
+    )
+
+
+def found_again(matter: Matter, scope: Scope, _tenures: tuple[Tenure, ...]) -> Held | None:
+    """“The cause of concern was found again”: only where a closing is quoted."""
+    if not _AGAIN.search(scope.text) or not _CAUSE.search(scope.text) or scope.never:
+        return None
+    found = [f for f in matter.findings if f.kind == CAUSE and f.relapse is not None]
+    if not found:
+        return silent(
+            matter,
+            "We quote no closing of a cause of concern after which it was found again.",
+        )
+    item = found[-1]
+    behind = tuple(
+        v
+        for v in (item.closed_before.version if item.closed_before else None, item.relapse)
+        if v is not None
+    )
+    again = in_words(behind[-1].fact.valid.start.isoformat())
+    closed = f"closed on {on_day(behind[0].fact.valid.start)}, and " if item.closed_before else ""
+    return Held(
+        "finding",
+        ClaimResult.AGREES,
+        f"Our record: a cause of concern {closed}found again on {again}.",
+        behind,
+    )
+
+
+def _item(matter: Matter, scope: Scope) -> Progress | None:
+    """The finding of the latest report on the subject that has the number which is named."""
+    named = _ONE.search(scope.text)
+    if named is None:
+        return None
+    kind, number = _KINDS[named[1]], named[2]
+    same = [f for f in matter.found if f.kind == kind and f.number == number]
+    return same[-1] if same else None
+
+
+def _times(scope: Scope) -> int | None:
+    found = _TIMES.search(scope.text)
+    if found is None:
+        return None
+    word = found[1].split()[0]
+    return _NUMBERS.get(word) or int(word)
