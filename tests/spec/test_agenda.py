@@ -8,6 +8,7 @@ import pytest
 from answerable.operations import catalogue
 from answerable.scrutiny.clocks import window
 from answerable.scrutiny.sessions.agenda import Reason, agenda
+from answerable.scrutiny.sessions.theme_order import theme_first
 from answerable.vocabulary.facts import ActionPromised, FindingPublished
 from tests.factories import COMMISSIONER, fact, register, told
 from tests.spec.spec_tables import named, rows, table
@@ -109,3 +110,36 @@ def test_an_action_that_would_come_for_the_same_reason_stands_under_its_finding(
     facts, _ = told([finding, action | {"due": "2026-12-01"}], stream=STREAM)
     (apart,) = agenda(register(facts, valid=date(2026, 7, 16)), on=date(2026, 7, 16))
     assert apart.also == ()
+
+
+def test_a_thematic_session_begins_with_its_theme() -> None:
+    """The longest overdue of another theme waits until after what the session is about."""
+    burglary = fact(
+        FindingPublished, stream=STREAM, on="2026-01-01", text="Visit", theme="repeat-burglary"
+    )
+    facts = [
+        burglary,
+        fact(ActionPromised, stream="action/custody", on="2026-01-01", text="A", due="2026-02-01"),
+        fact(
+            ActionPromised,
+            stream="action/homes",
+            on="2026-01-01",
+            text="B",
+            due="2026-07-01",
+            answers=(STREAM,),
+        ),
+        fact(
+            ActionPromised,
+            stream="action/words",
+            on="2026-01-01",
+            text="Map each repeat burglary",
+            due="2026-06-01",
+        ),
+    ]
+    now = register(facts, valid=date(2026, 7, 16))
+    items = agenda(now, on=date(2026, 7, 16), regime=REGIME)
+    assert items[0].reference == "action/custody"
+    ordered = theme_first(now, items, theme="Repeat burglary", regime=REGIME)
+    assert [i.reference for i in ordered][:3] == ["action/words", "action/homes", "action/custody"]
+    for theme in (None, "", "IT"):
+        assert theme_first(now, items, theme=theme, regime=REGIME) == items

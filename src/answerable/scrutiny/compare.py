@@ -15,6 +15,11 @@ from answerable.vocabulary.regimes import Names, Regime
 from answerable.vocabulary.times import last_day
 
 Kind = Literal["new", "gone", "same", "changed", "better", "worse", "not one line"]
+ORDER: tuple[Kind, ...] = (
+    *("worse", "not one line", "better", "changed", "gone", "new"),
+    "same",
+)
+"""What moved stands before what an import added, and what is the same stands last."""
 
 
 @dataclass(frozen=True)
@@ -43,8 +48,10 @@ class Comparison:
 
     @property
     def sentence(self) -> str:
-        """“Changed 5, same 2, worse 1.”"""
+        """“Changed 5, same 2, worse 1.”; “Changed 512 (500 new), same 65.”"""
+        new = self.count("new")
         parts = [f"Changed {self.count('changed', 'new', 'gone', 'not one line')}"]
+        parts[0] += f" ({new} new)" if new else ""
         parts.append(f"same {self.count('same')}")
         better, worse = self.count("better"), self.count("worse")
         parts += [f"better {better}"] if better else []
@@ -57,13 +64,14 @@ def compare(
 ) -> Comparison:
     """Two registers of one institution, the earlier first."""
     words = names or (regime.names if regime else Names())
-    rows = (*_grade_rows(then, now, regime), *_item_rows(then, now, words))
+    rows = [*_grade_rows(then, now, regime), *_item_rows(then, now, words)]
+    rows.sort(key=lambda row: ORDER.index(row.kind))
     true_then = [v for v in now.versions if v.fact.valid.holds(then.valid)]
     seen_then = {v.entry_id for v in then.versions}
     known = tuple(v for v in true_then if v.entry_id in seen_then and _said_by(v, then))
     had = {v.entry_id for v in known}
     return Comparison(
-        rows=rows,
+        rows=tuple(rows),
         known_then=known,
         learnt_later=tuple(v for v in true_then if v.entry_id not in had),
     )

@@ -62,6 +62,32 @@ def test_an_action_log() -> None:
     assert last.cell_paths == ("'Money 2026'!A3", "'Money 2026'!B3")
 
 
+def test_words_merged_down_stand_in_each_row_that_they_span() -> None:
+    """Else the second action of R1 would not say which recommendation it answers."""
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out)
+    sheet = book.add_worksheet("Log")
+    sheet.merge_range("B2:D3", "Action log: a title over two rows and three columns")
+    sheet.write_row("B5", ["Ref", "Rec", "Action"])
+    sheet.merge_range("C6:C8", "R1")
+    sheet.merge_range("B9:B10", "")
+    for at, ref in ((6, "1"), (7, "2"), (8, "3")):
+        sheet.write(f"B{at}", ref)
+        sheet.write(f"D{at}", f"Do {ref}")
+    sheet.write("D9", "Do 4")
+    book.close()
+    text = canonical(out.getvalue())
+    log = [b for b in text.blocks if b.kind == "row" and b.path != "Log!B5:D5"]
+    cells = [[text.exact(span) for span in block.cells] for block in log]
+    assert cells == [
+        ["1", "R1", "Do 1"],
+        ["2", "R1", "Do 2"],
+        ["3", "R1", "Do 3"],
+        ["", "", "Do 4"],
+    ]
+    assert log[1].cell_paths[1] == "Log!C7"
+
+
 def ods(rows: str) -> bytes:
     """An OpenDocument workbook with these rows."""
     target = io.BytesIO()

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from answerable.operations import catalogue
-from answerable.scrutiny.compare import compare
+from answerable.scrutiny.compare import ORDER, compare
 from answerable.scrutiny.grades import change, grades, two_cycles
 from answerable.vocabulary.facts import FindingPublished, GradeGiven
 from tests.factories import fact, register, story_register, told
@@ -96,7 +96,10 @@ def test_changed_new_gone_and_worse_are_counted_in_words() -> None:
         "i/recommendation/3": "worse",
         "i/recommendation/4": "gone",
     }
-    assert found.sentence == "Changed 4, same 0, worse 1."
+    assert found.sentence == "Changed 4 (1 new), same 0, worse 1."
+    kinds = [row.kind for row in found.rows]
+    assert kinds[0] == "worse", "what moved stands before what was added"
+    assert kinds == sorted(kinds, key=ORDER.index)
     gone = next(r for r in found.rows if r.key == "grade/Q")
     assert (gone.then, gone.now) == ("good, January 2023", "No grade.")
 

@@ -18,7 +18,7 @@ from answerable.operations.sessions.drafts import Saved
 from answerable.operations.sessions.session_plans import about, own_session
 from answerable.scrutiny.phrases import start
 from answerable.scrutiny.plans.plans import NotPossible
-from answerable.scrutiny.sessions import forward_plan, planning, question_lint
+from answerable.scrutiny.sessions import forward_plan, planning, question_lint, theme_order
 from answerable.scrutiny.sessions.agenda import AgendaItem
 from answerable.scrutiny.sessions.forward_plan import Session
 from answerable.store.people import drafts as store
@@ -91,8 +91,14 @@ def opened(session: str, *, actor: Actor, at: datetime) -> Open:
 
 
 def proposed(found: Open, *, actor: Actor) -> tuple[AgendaItem, ...]:
-    """What the record proposes for the session, on its day."""
-    return sessions.agenda(actor=actor, body=found.institution, on=found.session.day)
+    """What the record proposes for the session, on its day; what is about its theme first."""
+    day = found.session.day
+    return theme_order.theme_first(
+        found.register,
+        sessions.agenda(actor=actor, body=found.institution, on=day),
+        theme=found.session.theme,
+        regime=catalogue.regime_of(found.institution, on=day),
+    )
 
 
 def begin_agenda(*, by: Actor, at: datetime, session: str) -> Draft:

@@ -1,7 +1,8 @@
 """XLSX and ODS: python-calamine.
 
-Nothing is hidden: hidden sheets, rows and columns are read as the others are. A formula is
-read as the value that was kept with it. Dates are written as ISO text, numbers without an
+Nothing is hidden: hidden sheets, rows and columns are read as the others are. The words of a
+cell that is merged downwards stand in each row that it spans. A formula is read as the value
+that was kept with it. Dates are written as ISO text, numbers without an
 exponent; text stays as typed.
 """
 
@@ -26,6 +27,8 @@ _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _DEFAULT_NAME = re.compile(r"(?:Sheet|Table|Blatt|Feuille) ?\d+", re.IGNORECASE)
 _PLAIN_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
+_MOST_REPEATED = 100_000  # cells; a workbook may say that merged areas lie over each other
+_Corner = tuple[int, int]  # row and column, from 0
 _Value = str | float | int | bool | datetime.date | datetime.time | datetime.timedelta
 
 
@@ -52,6 +55,7 @@ def read_workbook(data: bytes) -> CanonicalText:
             if len(sheets) > 1 or not _DEFAULT_NAME.fullmatch(name):
                 pieces.append(Piece("heading", flow(name), _address(name), level=1))
             cells = [_filled(row, first_column) for row in rows]
+            _fill_down(cells, sheet.merged_cell_ranges or (), (first_row, first_column))
             pieces.extend(pieces_of_cells(Cells(cells, first_row + 1, _prefix(name))))
     except (CalamineError, ValueError, KeyError, OSError, OverflowError) as error:
         raise UnreadableSheet(
@@ -71,6 +75,24 @@ def _filled(row: Sequence[_Value], first_column: int) -> Filled:
         if value != "" and (text := clean(_written(value))):
             found[column] = text
     return found
+
+
+def _fill_down(
+    cells: Sequence[Filled], merged: Sequence[tuple[_Corner, _Corner]], start: _Corner
+) -> None:
+    """Repeat the words of cells of one column merged over rows; never over what is filled."""
+    left = _MOST_REPEATED
+    for (top, column), (bottom, last) in merged:
+        first = top - start[0]
+        if column != last or not 0 <= first < len(cells):
+            continue
+        words = cells[first].get(column + 1)
+        for below in range(first + 1, min(bottom - start[0] + 1, len(cells))):
+            left -= 1
+            if words is None or left < 0:
+                break
+            if cells[below]:
+                cells[below].setdefault(column + 1, words)
 
 
 def _written(value: _Value) -> str:
