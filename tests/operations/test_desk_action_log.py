@@ -97,9 +97,11 @@ def test_each_row_becomes_a_promise_with_its_exact_cell() -> None:
     assert [(a.text, a.owner, a.due) for a in found.values()] == [
         ("Visit every victim.", "ACC / DCC", "2027-03-31"),
         ("Train staff.", "Head of Crime", None),
-        ("Write the plan.", "DCC", "2026-12-31"),
+        ("Write the plan.", "deputy-chief-constable", "2026-12-31"),
         ("Meet partners.", None, "2027-03"),
     ]
+    stated = [a.first.fact.get("owner") for a in found.values()]
+    assert stated[2] == "DCC", "the log's own words stay"
     text = documents.text(document).text
     for item in found.values():
         for version in item.versions:
@@ -236,7 +238,7 @@ def test_columns_and_leads_that_a_person_corrects_are_remembered() -> None:
     assert action_log.opened(other).columns == columns
     assert action_log.opened(other).remembered
     recorded(other)
-    assert held()["2"].owner == "DCC"
+    assert held()["2"].owner == "deputy-chief-constable"
     assert "Owners: ACC / DCC." in str(held()["2"].news and held()["2"].news.fact.get("text"))
 
 

@@ -67,7 +67,7 @@ def test_the_way_from_a_file_to_the_register() -> None:
     again = client.post(difference, hidden(form), follow=True)
     assert "The log is on the record" in words(done)
     assert words(again) == words(done)
-    assert held()["1"].owner == "ACC"
+    assert held()["1"].owner == "assistant-chief-constable"
     register = client.get("/plans/")
     assert "4 of 4 findings and actions are open" in words(register)
 

@@ -89,7 +89,7 @@ def test_two_people_give_one_action_away_and_the_second_sees_both() -> None:
     shown = words(answer)
     assert "acc" in shown
     assert "Head of crime" in shown
-    assert item(ACTION).owner == "acc"
+    assert item(ACTION).owner == "assistant-chief-constable"
     assert second.post(address, hidden(answer)).status_code == 302
     assert item(ACTION).owner == "Head of crime"
 

@@ -31,6 +31,7 @@ from answerable.vocabulary.facts import (
     VerdictGiven,
 )
 from answerable.vocabulary.ladder import ClosingGround, Disposition, Response, Rung
+from answerable.vocabulary.offices import known_office
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.regimes import Names
 from answerable.vocabulary.times import last_day
@@ -121,7 +122,7 @@ def _read(
         number=origin.number if isinstance(origin, FindingPublished) else None,
         text=origin.text,
         theme=origin.theme if isinstance(origin, FindingPublished) else None,
-        owner=_owner(versions, origin.owner),
+        owner=_owner(versions, origin),
         parent=origin.parent if isinstance(origin, FindingPublished) else origin.plan,
         first=first,
         rung=rung,
@@ -256,10 +257,17 @@ def _moves(versions: tuple[Version, ...], *, first_due: str | None) -> tuple[Mov
     return tuple(made)
 
 
-def _owner(versions: tuple[Version, ...], first: str | None) -> str | None:
-    """Whoever it was given to last; an owner who left keeps none of it."""
+def _owner(versions: tuple[Version, ...], origin: FindingPublished | ActionPromised) -> str | None:
+    """Whoever it was given to last; an owner who left keeps none of it.
+
+    `DCC` of a log and the deputy chief constable of minutes are one office and so one owner; what
+    each source wrote stays in its fact. The owner of a finding is a body.
+    """
     given = _last(versions, ActionReassigned)
-    return given.fact.get("owner") if given else first
+    stated: str | None = given.fact.get("owner") if given else origin.owner
+    if isinstance(origin, FindingPublished):
+        return stated
+    return (known_office(stated) or stated) if stated else stated
 
 
 def _disposition(versions: tuple[Version, ...], *, closed: bool) -> Disposition:

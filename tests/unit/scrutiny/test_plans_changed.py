@@ -58,8 +58,8 @@ def test_another_owner_takes_an_action_and_the_first_stays_on_record() -> None:
         authoriser="chief-constable",
     )
     found = after(held, made)
-    assert progress(found, "action/a").owner == "acc"
-    assert progress(register(held, valid=DAY), "action/a").owner == "dcc"
+    assert progress(found, "action/a").owner == "assistant-chief-constable"
+    assert progress(register(held, valid=DAY), "action/a").owner == "deputy-chief-constable"
     with pytest.raises(NotPossible, match="owned by acc already"):
         assigned.reassign(
             found, stream="action/a", owner="acc", on=DAY, reason="x", authoriser="y"
@@ -166,7 +166,7 @@ def test_an_action_splits_into_parts_that_keep_owner_date_and_finding() -> None:
     )
     now = after(held, made)
     part = progress(now, "action/n/2")
-    assert (part.text, part.owner, part.due) == ("South.", "dcc", "2026-06-30")
+    assert (part.text, part.owner, part.due) == ("South.", "deputy-chief-constable", "2026-06-30")
     where = duplicates.elsewhere(progress(now, "action/a").versions)
     assert where is not None
     assert duplicates.place(where) == "as action/n/1 and action/n/2"
@@ -174,6 +174,23 @@ def test_an_action_splits_into_parts_that_keep_owner_date_and_finding() -> None:
         duplicates.split(
             register(held, valid=DAY), stream="action/a", parts=parts[:1], reason="x", on=DAY
         )
+
+
+def test_one_office_is_one_owner_whoever_wrote_it_and_the_words_stay() -> None:
+    """`DCC` of a log and the deputy chief constable of minutes: one leaves with all of it."""
+    ways = ("DCC", "deputy-chief-constable", "Deputy Chief Constable", "T/DCC")
+    held = [action(str(n), owner=words) for n, words in enumerate(ways)]
+    now = register([*held, action("other", owner="ACC Crime")], valid=DAY)
+    assert [a.reference for a in assigned.held_by(now, "DCC")] == [f.stream for f in held]
+    assert progress(now, "action/0").owner == "deputy-chief-constable"
+    assert progress(now, "action/0").first.fact.get("owner") == "DCC"
+    assert progress(now, "action/other").owner == "ACC Crime"
+    with pytest.raises(NotPossible, match="already"):
+        assigned.reassign(
+            now, stream="action/0", owner="DCC", on=DAY, reason="x", authoriser="board"
+        )
+    log = register([action("log", owner="Head of Crime")], valid=DAY)
+    assert assigned.kept_as(log, "head-of-crime") == "Head of Crime"
 
 
 def test_a_finding_answered_in_parts_stays_one_and_open() -> None:

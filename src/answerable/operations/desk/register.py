@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields, replace
 from functools import cached_property
 
 from answerable.scrutiny.plans.desk import NO_DATE, Item
+from answerable.vocabulary.offices import known_office
 from answerable.vocabulary.refusal import Refusal
 
 PER_PAGE = 50
@@ -157,7 +158,8 @@ def _tests(want: Wanted) -> list[Callable[[Item], bool]]:
     if want.kind:
         tests.append(lambda i: i.kind == want.kind)
     if want.owner:
-        tests.append(lambda i: i.owner == want.owner)
+        owner = known_office(want.owner) or want.owner
+        tests.append(lambda i: i.owner == owner)
     if want.stage:
         tests.append(lambda i: i.group == want.stage)
     if want.standing:

@@ -19,6 +19,7 @@ from answerable.reading.actions.log_rows import due as due_in_cell
 from answerable.reading.deadlines import deadline
 from answerable.reading.due_dates import worked_out
 from answerable.reading.records import record
+from answerable.vocabulary.offices import SHORT
 
 Kind = Literal["question", "answer", "action", "note"]
 
@@ -34,18 +35,7 @@ _DUE = re.compile(
 _DOES = re.compile(
     r"(?:the )?(?P<words>[A-Za-z][\w/&’' -]{1,40}?) (?:to|will|must|agreed to) (?=[a-z])"
 )
-_SHORT = {
-    "cc": "chief-constable",
-    "dcc": "deputy-chief-constable",
-    "acc": "assistant-chief-constable",
-    "pcc": "commissioner",
-    "dpcc": "deputy-commissioner",
-    "cex": "chief-executive",
-    "ceo": "chief-executive",
-    "cfo": "chief-finance-officer",
-    "the force": "chief-constable",
-    "force": "chief-constable",
-}
+_SHORT = {**SHORT, "the force": "chief-constable", "force": "chief-constable"}
 _POSTS = frozenset(
     (
         *("constable", "commissioner", "superintendent", "executive", "officer", "treasurer"),

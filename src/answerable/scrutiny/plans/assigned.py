@@ -14,7 +14,9 @@ from answerable.scrutiny.progress import actions, progress
 from answerable.scrutiny.sourced import OUR_RECORD, Sourced
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.fact_base import Fact
-from answerable.vocabulary.facts import ActionReassigned
+from answerable.vocabulary.facts import ActionPromised, ActionReassigned
+from answerable.vocabulary.identity import slug
+from answerable.vocabulary.offices import known_office
 
 
 def reassign(
@@ -37,7 +39,7 @@ def reassign(
         raise NotPossible(
             f"{stream} is {item.disposition.value}, so it needs no new owner. Reopen it first."
         )
-    if item.owner == owner:
+    if item.owner == _office(owner):
         raise NotPossible(f"{stream} is owned by {owner} already. Name another office.")
     if on < item.first.fact.valid.start:
         raise NotPossible(f"{on_day(on)} is before {stream} was on the record. Correct the day.")
@@ -53,7 +55,24 @@ def reassign(
 
 def held_by(register: Register, owner: str) -> tuple[Progress, ...]:
     """Open actions of an owner, in the order of the record."""
-    return tuple(a for a in actions(register) if a.open and a.owner == owner)
+    named = _office(owner)
+    return tuple(a for a in actions(register) if a.open and a.owner == named)
+
+
+def kept_as(register: Register, owner: str) -> str:
+    """An owner of minutes in the words under which the register has that post already.
+
+    Minutes give a short name, such as `head-of-crime`; a log says “Head of Crime”.
+    """
+    named = (
+        str(v.fact.get("owner") or "")
+        for v in register.versions_of(ActionPromised, ActionReassigned)
+    )
+    return next((words for words in named if words and slug(words) == owner), owner)
+
+
+def _office(words: str) -> str:
+    return known_office(words) or words
 
 
 def reassign_all(
@@ -72,7 +91,7 @@ def reassign_all(
     `among`: the actions that somebody saw in the preview. When the owner holds others by now,
     nothing changes: what nobody looked at is given to nobody.
     """
-    if owner == to:
+    if _office(owner) == _office(to):
         raise NotPossible("The new owner is the old one. Name another office.")
     held = held_by(register, owner)
     if not held:

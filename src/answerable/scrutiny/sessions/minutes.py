@@ -10,6 +10,7 @@ from datetime import date
 
 from answerable.ledger.register import Register
 from answerable.scrutiny.phrases import stop
+from answerable.scrutiny.plans.assigned import kept_as
 from answerable.scrutiny.plans.plans import NotPossible, promise_action
 from answerable.scrutiny.sourced import OUR_RECORD, Sourced
 from answerable.vocabulary.access import Classification
@@ -211,7 +212,7 @@ def _actions(
             register,
             stream=stream,
             text=action.text,
-            owner=action.owner,
+            owner=kept_as(register, action.owner) if action.owner else None,
             on=meeting.date,
             due=action.due,
             answers=action.answers,
