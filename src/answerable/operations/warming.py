@@ -11,6 +11,8 @@ from datetime import date, datetime
 from answerable.ledger.register import Register
 from answerable.operations import people
 from answerable.operations.desk import rows, weeks
+from answerable.operations.pages import everything
+from answerable.operations.pages.look import Look
 from answerable.operations.rights import accounts
 from answerable.store.engine import database
 from answerable.store.people import accounts as kept
@@ -40,6 +42,7 @@ def warm(*, at: datetime) -> int:
     on = at.astimezone(registers.ZONE).date()
     ready = 0
     try:
+        everything.versions(Look(at=at, actor=replace(people.reader(), on=at.date())))
         for actor in (READER, *_desks(on)):
             look = _Today(actor, on)
             for institution in rows.institutions(look)[: rows.MOST_KEPT]:
