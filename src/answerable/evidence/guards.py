@@ -14,6 +14,7 @@ from statistics import median
 from typing import Literal
 
 from answerable.evidence.series import Series, month_number
+from answerable.vocabulary.times import in_words
 
 Level = Literal["ok", "warn", "stop"]
 Grain = Literal["month", "quarter", "year"]
@@ -93,7 +94,7 @@ def completeness(*, body: str, rows: Mapping[date, int], held: Sequence[date]) -
         worst = min(thin, key=lambda found: found[1] / found[2])
         said.append(
             f"{len(thin)} {_months(len(thin))} held far fewer rows than usual "
-            f"(in {worst[0]:%B %Y} {worst[1]:,} against a usual {worst[2]:,.0f})"
+            f"(in {in_words(f'{worst[0]:%Y-%m}')} {worst[1]:,} against a usual {worst[2]:,.0f})"
         )
     if missing:
         said.append(f"{len(missing)} {_months(len(missing))} had no file")
@@ -203,7 +204,8 @@ def recording_change(*, series: Series, breaks: Sequence[Break]) -> Spoken:
             "recording_change",
             "stop",
             "crosses_break",
-            f"The {crossed[0].kind} changed from {crossed[0].on:%-d %B %Y}: {crossed[0].note} "
+            f"The {crossed[0].kind} changed from {in_words(crossed[0].on.isoformat())}: "
+            f"{crossed[0].note} "
             "Numbers before and after are not compared.",
             tuple(day for day, _ in held if day < crossed[-1].on),
         )
@@ -221,7 +223,8 @@ def recording_change(*, series: Series, breaks: Sequence[Break]) -> Spoken:
         "recording_change",
         "warn",
         "undeclared_step",
-        f"The level around {where:%B %Y} is {ratio:.2f} times what it was in the 12 periods "
+        f"The level around {in_words(f'{where:%Y-%m}')} is {ratio:.2f} times what it was in the "
+        f"12 periods "
         "before, and no recording change is declared. Ask before reading it as a change in fact.",
     )
 
@@ -246,11 +249,13 @@ def stale(*, newest_end: date, grain: Grain, usual_lag_months: int, on: date) ->
     age = month_number(on) - month_number(newest_end) - (on.day < newest_end.day)
     past = age > allowed or (age == allowed and on.day > newest_end.day)
     if not past:
-        return Spoken("stale", "ok", "fresh", f"Newest period ended {newest_end:%-d %B %Y}.")
+        return Spoken(
+            "stale", "ok", "fresh", f"Newest period ended {in_words(newest_end.isoformat())}."
+        )
     return Spoken(
         "stale",
         "warn",
         "stale",
-        f"The newest period ended on {newest_end:%-d %B %Y}, longer ago than the "
+        f"The newest period ended on {in_words(newest_end.isoformat())}, longer ago than the "
         f"{allowed} months in which new figures are usually out.",
     )

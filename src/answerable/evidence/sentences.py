@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from answerable.evidence.verdicts import Judgement
+from answerable.vocabulary.times import in_words
 
 NOT_FIXED = "The test was not fixed beforehand."
 ALONE = "This is before-and-after only: a national change is not ruled out."
@@ -91,7 +92,9 @@ def _unmeasured(made: Judgement) -> list[str]:
     reasons = [UNMEASURED[code](made) for code in made.reason_codes]
     parts = [f"Cannot be measured: {'; '.join(reasons)}."]
     if made.measurable_from is not None:
-        parts.append(f"It can be judged from {made.measurable_from:%-d %B %Y} at the earliest.")
+        parts.append(
+            f"It can be judged from {in_words(made.measurable_from.isoformat())} at the earliest."
+        )
     return parts
 
 

@@ -13,6 +13,7 @@ from answerable.scrutiny.subject import subject_of
 from answerable.vocabulary.facts import GradeGiven
 from answerable.vocabulary.identity import slug
 from answerable.vocabulary.regimes import Regime
+from answerable.vocabulary.times import in_words
 
 NOT_ONE_LINE = "different cycles, not one line"
 NOT_GRADED = "not graded"
@@ -34,7 +35,7 @@ class Grade:
     @property
     def month(self) -> str:
         """“March 2018”."""
-        return f"{self.on:%B %Y}"
+        return in_words(f"{self.on:%Y-%m}")
 
 
 def grades(register: Register, *, theme: str | None = None) -> tuple[Grade, ...]:

@@ -11,21 +11,27 @@ from datetime import date
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.facts import Merged, Split, Transferred, VerdictGiven
 from answerable.vocabulary.ladder import Disposition, Rung
+from answerable.vocabulary.language import marked, say, say_many
 from answerable.vocabulary.regimes import Names
 from answerable.vocabulary.times import in_words
 
 NOT_KNOWN = "Not in our sources."
-_UNTIL_TEN = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_UNTIL_TEN = (
+    *(marked("no"), marked("one"), marked("two"), marked("three"), marked("four")),
+    *(marked("five"), marked("six"), marked("seven"), marked("eight"), marked("nine")),
+)
 
 
 def number(n: int) -> str:
     """Numbers under ten in words, in prose only."""
-    return _UNTIL_TEN[n] if 0 < n < len(_UNTIL_TEN) else f"{n:,}"
+    return str(_UNTIL_TEN[n]) if 0 < n < len(_UNTIL_TEN) else f"{n:,}"
 
 
 def times(n: int) -> str:
     """“once”, “twice”, “three times”."""
-    return {1: "once", 2: "twice"}.get(n, f"{number(n)} times")
+    if n == 1:
+        return say("once")
+    return say("twice") if n == 2 else say("{count} times", count=number(n))
 
 
 def plural(word: str, n: int) -> str:
@@ -34,8 +40,15 @@ def plural(word: str, n: int) -> str:
     >>> plural("cause of concern", 2), plural("recommendation", 1)
     ('causes of concern', 'recommendation')
     """
-    if n == 1:
-        return word
+    return say_many(word, several(word), n)
+
+
+def several(word: str) -> str:
+    """The English word for several.
+
+    >>> several("area for improvement")
+    'areas for improvement'
+    """
     head, of, rest = word.partition(" of ")
     head, for_, more = (head, of, rest) if of else word.partition(" for ")
     return f"{head}s{for_}{more}"

@@ -14,6 +14,7 @@ from typing import Any, Literal, get_args
 from answerable.vocabulary import measure_keys as keys
 from answerable.vocabulary.measure_keys import MeasureRefused
 from answerable.vocabulary.refusal import Refusal
+from answerable.vocabulary.times import in_words
 
 MeasureKind = Literal["count", "rate", "percent", "mean"]
 Grain = Literal["month", "quarter", "year"]
@@ -228,8 +229,8 @@ def period_words(*, start: date, end: date) -> str:
     'December 2025'
     """
     if end == period_end(start=start, grain="month"):
-        return f"{start:%B %Y}"
-    return f"{start:%B %Y} to {end - timedelta(days=1):%B %Y}"
+        return in_words(f"{start:%Y-%m}")
+    return f"{in_words(f'{start:%Y-%m}')} to {in_words(f'{end - timedelta(days=1):%Y-%m}')}"
 
 
 _MEASURE_KEYS = frozenset(

@@ -6,8 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from answerable.vocabulary import language
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Refusal
 
+MONTHS = (
+    *(marked("January"), marked("February"), marked("March"), marked("April")),
+    *(marked("May"), marked("June"), marked("July"), marked("August")),
+    *(marked("September"), marked("October"), marked("November"), marked("December")),
+)
 _DATE_TEXT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
@@ -76,17 +83,25 @@ def first_day(text: str) -> date:
     return date(year, month or 1, day_of_month or 1)
 
 
-@lru_cache(maxsize=4_096)
 def in_words(text: str) -> str:
     """A date as the house writes it, with the precision it has.
 
     >>> in_words("2024-05-14"), in_words("2023-06"), in_words("2018")
     ('14 May 2024', 'June 2023', '2018')
     """
+    return _in_words(text, language.code())
+
+
+@lru_cache(maxsize=4_096)
+def _in_words(text: str, _code: str) -> str:
+    """`_code` is the language in force, so that one is not given what was kept for another."""
     year, month, day_of_month = _parts(text)
+    if not month:
+        return str(year)
+    named = str(MONTHS[month - 1])
     if day_of_month:
-        return f"{date(year, month, day_of_month):%-d %B %Y}"
-    return f"{date(year, month, 1):%B %Y}" if month else str(year)
+        return say("{day} {month} {year}", day=day_of_month, month=named, year=year)
+    return say("{month} {year}", month=named, year=year)
 
 
 @lru_cache(maxsize=4_096)

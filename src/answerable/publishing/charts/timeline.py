@@ -7,6 +7,7 @@ from answerable.publishing.charts.axes import Scale, time_axis
 from answerable.publishing.charts.colours import CONTEXT, GRID, PAPER, SERIES
 from answerable.publishing.charts.parts import Drawn, Moment, TimelineItem
 from answerable.publishing.charts.svg import Frame, days, picture, tag, text, text_width, wrapped
+from answerable.vocabulary.times import in_words
 
 WIDE, NARROW = 700, 340
 _LETTERS, _LINE = 15, 20
@@ -69,7 +70,7 @@ def _draw(
         ]
         y += block
     if known is not None:
-        said_short = f"As at {known:%-d %B %Y}"
+        said_short = f"As at {in_words(known.isoformat())}"
         half = text_width(said_short, _LETTERS) / 2
         place = x(days(known))
         start = max(min(place - half, width - 2 * half - 4), 4)
@@ -104,8 +105,8 @@ def _span(items: Sequence[TimelineItem], known: date | None) -> tuple[float, flo
 
 
 def _when(item: TimelineItem) -> str:
-    until = "" if item.until is None else f" to {item.until:%-d %B %Y}"
-    return f"{item.on:%-d %B %Y}{until}"
+    until = "" if item.until is None else f" to {in_words(item.until.isoformat())}"
+    return f"{in_words(item.on.isoformat())}{until}"
 
 
 def _words(item: TimelineItem) -> str:
@@ -118,10 +119,10 @@ def _period(items: Sequence[TimelineItem]) -> str:
     if not items:
         return "Nothing dated is held"
     last = max(item.until or item.on for item in items)
-    return f"{items[0].on:%B %Y} to {last:%B %Y}"
+    return f"{in_words(f'{items[0].on:%Y-%m}')} to {in_words(f'{last:%Y-%m}')}"
 
 
 def _sentence(items: Sequence[TimelineItem], known: date | None) -> str:
     said = [f"{_words(item).rstrip('.')}." for item in items]
-    said += [] if known is None else [f"As at {known:%-d %B %Y}."]
+    said += [] if known is None else [f"As at {in_words(known.isoformat())}."]
     return " ".join(said) or "Nothing dated is held."

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from answerable.publishing.charts.parts import ChartLimits, ChartPoint, ControlChart, Mark
 from answerable.publishing.charts.svg import number
+from answerable.vocabulary.times import in_words
 
 MARK_WORDS: dict[Mark, str] = {
     "common": "within the usual range",
@@ -46,7 +47,9 @@ def sentence(chart: ControlChart) -> str:
             said.append(f"{_counted(count, 'point is', 'points are')} {MARK_WORDS[mark]}.")
     if chart.target is not None:
         said.append(f"The target is {number(chart.target)}.")
-    said += [f"{event.on:%-d %B %Y}: {event.label.rstrip('.')}." for event in chart.events]
+    said += [
+        f"{in_words(event.on.isoformat())}: {event.label.rstrip('.')}." for event in chart.events
+    ]
     return " ".join(said)
 
 
@@ -83,7 +86,9 @@ def _limits_said(limits: Sequence[ChartLimits]) -> str:
 
 
 def _earlier_said(limits: ChartLimits) -> str:
-    since = f"The limits were set anew from {limits.start:%B %Y}; before, the mean was"
+    since = (
+        f"The limits were set anew from {in_words(f'{limits.start:%Y-%m}')}; before, the mean was"
+    )
     if limits.lower is None or limits.upper is None:
         return f"{since} {number(limits.mean)}."
     return (

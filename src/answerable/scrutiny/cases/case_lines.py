@@ -60,7 +60,7 @@ def _lag(visit: Version, matter: Matter) -> Told:
     if published is None:
         return in_words(stated), (visit,)
     if len(stated) == len("2017"):
-        return f"{stated}, published {published:%B %Y}", (visit,)
+        return f"{stated}, published {in_words(f'{published:%Y-%m}')}", (visit,)
     months = about_months(first=first_day(stated), last=published)
     words = f"{in_words(stated)}, published about {months} {plural('month', months)} later"
     return words, (visit, *((matter.grade.version,) if matter.grade else ()))

@@ -26,6 +26,7 @@ from answerable.vocabulary.facts import (
     QuestionAsked,
 )
 from answerable.vocabulary.language import marked, say
+from answerable.vocabulary.times import in_words
 
 MOST_SPOKEN = 8
 NONE = marked("No part of a partner in an action is in our sources.")
@@ -265,7 +266,7 @@ def _shared(one: Shared, proof: Proof, look: Look) -> Line:
     news = (
         say(
             " It said on {start}: “{fact}”",
-            start=f"{one.answer.fact.valid.start:%-d %B %Y}",
+            start=in_words(one.answer.fact.valid.start.isoformat()),
             fact=one.answer.fact.get("text"),
         )
         if one.answer

@@ -118,7 +118,10 @@ def _adverse(item: Progress) -> bool:
 def _title(item: Progress) -> str:
     """“Recommendation 3, June 2025”; an action by the end of its reference."""
     number = item.number or ("/".join(_last_parts(item)) if item.kind == "action" else "")
-    return f"{item_kind(item)} {number}".strip() + f", {item.first.fact.valid.start:%B %Y}"
+    return (
+        f"{item_kind(item)} {number}".strip()
+        + f", {in_words(f'{item.first.fact.valid.start:%Y-%m}')}"
+    )
 
 
 def _last_parts(item: Progress) -> list[str]:

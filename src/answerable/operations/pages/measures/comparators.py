@@ -11,6 +11,7 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.measures.figures import Figures, figures
 from answerable.operations.pages.parts import Table
 from answerable.vocabulary.language import marked, say
+from answerable.vocabulary.times import in_words
 
 MOST_YEARS = 3
 LEAST_PERIODS = 3
@@ -39,8 +40,8 @@ def _around(look: Look, found: Figures, terms: Terms) -> Table:
         ),
         head=(
             say("Body"),
-            say("Before {action}", action=f"{action:%B %Y}"),
-            say("From {action}", action=f"{action:%B %Y}"),
+            say("Before {action}", action=in_words(f"{action:%Y-%m}")),
+            say("From {action}", action=in_words(f"{action:%Y-%m}")),
         ),
         rows=tuple(rows),
         numeric=(1, 2),

@@ -20,6 +20,7 @@ from answerable.publishing.charts import ChartEvent, ChartPoint, LineChart, Line
 from answerable.scrutiny.phrases import on_day
 from answerable.vocabulary.facts import VerdictGiven
 from answerable.vocabulary.measures import Measure
+from answerable.vocabulary.times import in_words
 
 VERDICTS = {
     "improved": "improved",
@@ -188,14 +189,14 @@ def _beside_peers(look: Look, told: Told, terms: Terms) -> Figure | None:
     after = [own[day] for day in days if day >= action and day in own]
     beside = [mean[day] for day in days if day >= action and day in mean]
     sentence = (
-        f"Mean before {action:%B %Y} is 100. Since then {place} stands at "
+        f"Mean before {in_words(f'{action:%Y-%m}')} is 100. Since then {place} stands at "
         f"{_mean(after)} on average and its {len(others)} peers at {_mean(beside)}."
     )
     drawn = line_chart(
         LineChart(
             name=f"{found.measure.id}-{told.body}",
             title=f"{found.measure.title}: the body and its peers around the action",
-            subtitle=f"Each body’s own mean before {action:%B %Y} is 100",
+            subtitle=f"Each body’s own mean before {in_words(f'{action:%Y-%m}')} is 100",
             sentence=sentence,
             unit="mean before the action = 100",
             series=(
