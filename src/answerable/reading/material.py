@@ -287,7 +287,40 @@ def by_default(material: Material, passage: Passage) -> Named | None:
     if subject is None:
         return _above(material, passage, referred)
     words = referred.group() if referred else "not named here"
+    if not may_mean(words, subject):
+        return _of_the_sort(material, words)
     return Named(subject, referred.span() if referred else None, f"{words} = subject body")
+
+
+# Words that cannot mean a body of that sort: "the service" is no force, "the force" no council.
+_NO_FORCE = re.compile(
+    r"\b(?:service|trust|hospital|council|local authority|school|provider|unit|partnership)\b",
+    re.IGNORECASE,
+)
+_NO_COUNCIL = re.compile(r"\b(?:force|constabulary|trust|hospital|school)\b", re.IGNORECASE)
+_NO_SERVICE = re.compile(r"\b(?:force|constabulary|trust|hospital|school)\b", re.IGNORECASE)
+
+
+def may_mean(words: str, body: Body) -> bool:
+    """Whether "the service", "the force", "the council" can mean a body of that sort."""
+    if body.kind == "force":
+        return not _NO_FORCE.search(words) or "Service" in body.name
+    if body.kind == "fire":
+        return not _NO_SERVICE.search(words)
+    if body.kind == "council":
+        of_all = "Combined" in body.name and words.lower().endswith("service")
+        return not (_NO_COUNCIL.search(words) or of_all)
+    return True
+
+
+def _of_the_sort(material: Material, words: str) -> Named | None:
+    """The only fire service or the only force that the document names in full, or nobody."""
+    sort = {"service": "fire", "force": "force", "constabulary": "force"}.get(
+        words.lower().rsplit(" ", 1)[-1]
+    )
+    named = [body for body in material.named_in_full if body.kind == sort]
+    only = len(named) == 1 and sort is not None
+    return Named(named[0], None, f"{words} = the only {sort} named in full") if only else None
 
 
 def _nearby(material: Material, block: Block, passage: Passage, subject: Body | None) -> set[Body]:

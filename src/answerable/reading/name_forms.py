@@ -45,7 +45,9 @@ _NOT_FIRST_WORDS = (
     " As To We I Had Has Have Was Were Is Are Did Does Do Could Would Should Will Can May Might"
     " Yet"
     " Nor Or So Then Now Here There Today Yesterday Last Next New Police Letter Overall Rating"
-    " Ratings"
+    " Ratings Grades Grade Findings Summary Results Scores Judgments Judgements History"
+    " Inspections"
+    " Review Statement Notice Notes Agenda Update Progress Visit Revisit"
 )
 _NOT_FIRST = frozenset(_NOT_FIRST_WORDS.split())
 

@@ -35,6 +35,32 @@ RULES: dict[str, tuple[str, str, str, str]] = {
         "inadequate",
         "Marlshire Police is no longer inadequate at managing offenders, says the letter.",
     ),
+    "grade.question": (
+        "report",
+        "The force is good at preventing crime.",
+        "good",
+        "The force is good at listening to people.",
+    ),
+    "grade.once-was": (
+        "report",
+        "At our last inspection, in 2022, this area was adequate.",
+        "adequate",
+        "At our last inspection, in 2022, this area was well led.",
+    ),
+    "grade.had-as": (
+        "minutes",
+        "Marlshire Police had itself as good for responding to the public.",
+        "good",
+        "Marlshire Police had good words for responding to the public.",
+    ),
+    "grade.line-of-two": (
+        "report",
+        "Question This inspection 2029/30\n\nPreventing fires Good Adequate\n\n"
+        "Responding to fires Inadequate Good",
+        "Inadequate",
+        "Question First view Second view\n\nPreventing fires Good Adequate\n\n"
+        "Responding to fires Inadequate Good",
+    ),
     "grade.chain": (
         "news",
         "Marlshire Police was graded good for prevention and adequate for custody.",

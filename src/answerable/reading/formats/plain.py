@@ -15,6 +15,7 @@ _MARKDOWN = re.compile(r"(#{1,6})\s+(?=\S)")
 _UNDERLINE = re.compile(r"=+|-+|_+|\*+|~+")
 _GAP = re.compile(r"\s{2,}|\t")
 _RULE_ROW = re.compile(r"[|:\s+=-]*-[|:\s+=-]*")
+_GRID = re.compile(r"\+[-=+]{3,}\+")
 _QUOTED = re.compile(r"(?:[ \t]*>)+ ?")
 _WIDEST_WRAP = 110  # longer lines are paragraphs on one line, not wrapped ones
 _RAGGED = 12  # characters by which a wrapped line may fall short of the width
@@ -195,7 +196,7 @@ def _table(group: list[Line], path: str) -> list[Piece]:
     """Rows of lines with the same number of tabs, or of bars; two rows at least."""
     if all("\t" in line.raw.strip() for line in group):
         rows = [[cell.strip() for cell in line.raw.strip("\n").split("\t")] for line in group]
-    elif all("|" in line.text for line in group):
+    elif all("|" in line.text or _GRID.fullmatch(line.text) for line in group):
         barred = [line.text for line in group if not _RULE_ROW.fullmatch(line.text)]
         rows = [[cell.strip() for cell in line.split("|")] for line in _without_frame(barred)]
     else:

@@ -7,7 +7,13 @@ from answerable.reading.gazetteer import Body, Mention
 from answerable.reading.grades.grade_words import (
     Token,
 )
-from answerable.reading.material import Material, Named, by_default, inspected
+from answerable.reading.material import (
+    Material,
+    Named,
+    by_default,
+    inspected,
+    may_mean,
+)
 
 NOBODY = Body("", None, "")
 
@@ -86,13 +92,41 @@ def institution(material: Material, passage: Passage, at: int) -> Named | None:
     if passage.lead is not None:
         led = inspected(material.within(passage.lead.start, passage.lead.end, weak=True))
         bodies = list(dict.fromkeys(one.body for one in led))
-        if len(bodies) == 1:
-            return Named(bodies[0], (led[-1].start, led[-1].end))
-        if len(bodies) > 1:
-            return None
+        if bodies:
+            span = led[-1].start, led[-1].end
+            return Named(bodies[0], span) if len(bodies) == 1 else None
     if _SOMEBODY_S.search(material.text, line, at):
         return None
-    return by_default(material, passage)
+    return _meant(material, passage, at)
+
+
+def _meant(material: Material, passage: Passage, at: int) -> Named | None:
+    """The body that no word of the sentence names, unless its words speak against it."""
+    found = by_default(material, passage)
+    if found is None or found.inferred is None:
+        return found
+    clause = material.text[passage.start : min(passage.end, at + 90)]
+    nouns = _NOUNS.findall(material.text, passage.start, at)
+    fits = not nouns or may_mean(nouns[-1], found.body)
+    return found if fits and _may_be_graded(found.body, clause) else None
+
+
+_NOUNS = re.compile(
+    r"\b(?:force|service|constabulary|trust|council|local authority|hospital|school|provider"
+    r"|unit)\b",
+    re.IGNORECASE,
+)
+# What no force and no fire service is graded for, or by whom.
+_OTHERS = re.compile(
+    r"\b(?:Ofsted|CQC|Care Quality Commission|Estyn|Inspectorate of (?:Probation|Prisons)"
+    r"|children[’']s (?:social care )?services|social care|youth (?:justice|offending)|probation"
+    r"|(?:regional|crime) unit|ROCU|the (?:council|hospital|trust|school|home|prison))\b"
+)
+
+
+def _may_be_graded(body: Body, clause: str) -> bool:
+    """A body that no word names here is not taken for one that another inspectorate grades."""
+    return body.kind not in ("force", "fire") or _OTHERS.search(clause) is None
 
 
 # "The worst was Ostermere’s, where …": of a body that is not named in full.

@@ -35,6 +35,20 @@ _COUNT_BEFORE = re.compile(
     rf"|it|the force|{CUE}))*[\s:]*[\"“‘']?$",
     re.IGNORECASE,
 )
+# "Of these, three were rated inadequate", "Just one, Hestonbury, was rated outstanding".
+_OF_THESE = re.compile(
+    rf"(?:^|[.;:,] |\b(?:and|but|while|just|only) )\W*(?P<n>{NUMBER}),?"
+    r"(?: of (?:them|these|those),?"
+    rf"| [A-Z]\w+,)? (?:was|were|is|are|had been|have been)(?: (?:rated|graded|judged|found to be"
+    r"|also|now))*[\s\"“‘']*$",
+    re.IGNORECASE,
+)
+_OF_NOUN = re.compile(r"[\"”’']? (?:ratings|grades|gradings|judge?ments)\b")
+# "good in one column": a number of something that is no question.
+_NOUN_BEHIND = re.compile(
+    r" (?!(?:and|or|but|of|in|at|for|with|by|as|while|areas?|is|are|was|were|has|had|since|from"
+    r"|to|a|the|this|last|only|among|out|which|that|after|on|other|when|where|rather)\b)[a-z]+"
+)
 _PLURAL = re.compile(rf"\b(?P<n>{NUMBER})(?: overall| new)?[\s\"“‘']*$", re.IGNORECASE)
 _BARE_COUNT = re.compile(
     rf"(?:^|[\s,:(])(?P<n>{NUMBER})(?: (?:areas?|as|rated|graded|have|has|been|were|was"
@@ -58,7 +72,12 @@ def counted(
     if HYPOTHESIS.search(left) or NEGATED.search(left) or _NUMBERED_LINE.match(left):
         return None
     after = _COUNT_AFTER.match(token.right)
-    if after is not None and (after["unit"] or chained or len(tokens) > 1 or token.quoted):
+    other = after and not after["unit"] and _NOUN_BEHIND.match(token.right, after.start("end"))
+    if (
+        after is not None
+        and not other
+        and (after["unit"] or chained or len(tokens) > 1 or token.quoted)
+    ):
         number = value(after["n"])
         stop = (
             after.start("end")
@@ -68,10 +87,9 @@ def counted(
             else after.end("n")
         )
         return _found(number, token.start - token.quoted, token.end + stop, after["of"])
-    plural = _PLURAL.search(token.left)
-    if plural is not None and re.match(
-        r"[\"”’']? (?:ratings|grades|gradings|judge?ments)\b", token.right
-    ):
+    of_these = _OF_THESE.search(token.left) if AFTER.match(token.right) else None
+    plural = of_these or _PLURAL.search(token.left)
+    if plural is not None and (of_these or _OF_NOUN.match(token.right)):
         start = token.start - len(token.left) + plural.start("n")
         return _found(value(plural["n"]), start, _close(token), None)
     before = _COUNT_BEFORE.search(token.left)

@@ -97,9 +97,11 @@ def under(material: Material, passage: Passage, place: int) -> Iterator[Record]:
     span = passage.start + match.start(1), passage.start + match.end(1)
     named = by_default(material, passage)
     if _grade_first(material):
+        first = material.passages[place + 1 : place + 2]
         for below in material.passages[place + 1 : place + 20]:
             words = material.text[below.start : below.end].strip()
-            if not _titular(words) or below.kind == "row":
+            begins = below.kind == "heading" and first[0].kind != "heading"
+            if not _titular(words) or below.kind == "row" or begins or _LIST_ENDS.match(words):
                 return
             yield laid_out(
                 material,
@@ -175,6 +177,13 @@ def beside(material: Material) -> Iterator[Record]:
                 weight=70,
                 where=(begin, begin + len(words)),
             )
+
+
+# "(none)", and "Outstanding / Inadequate" over nothing, end the list above them.
+_LIST_ENDS = re.compile(
+    rf"\W*(?:none|no (?:areas?|questions?|services?)|n/?a)\b|\W*{GRADE}\s*(?:/|and|or|,|$)",
+    re.IGNORECASE,
+)
 
 
 def _of_body(

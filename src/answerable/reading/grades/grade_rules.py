@@ -7,6 +7,7 @@ hypothetical one, and the definitions of a scale.
 import re
 
 from answerable.reading.clauses import Passage
+from answerable.reading.grades.grade_asked import asked
 from answerable.reading.grades.grade_described import described
 from answerable.reading.grades.grade_words import (
     AFTER,
@@ -58,18 +59,20 @@ def accept(
 ) -> str | None:
     """The rule by which a grade word is a grade, or None. `listed`: in a list of grades."""
     left = token.left.rstrip("\"“‘' *").rstrip()
-    if _BRACKETED.search(left) and re.match(r"[\"”’']?\)", token.right):
+    closes = re.match(r"[\"”’']?\)", token.right) is not None
+    if _BRACKETED.search(left) and closes:
         return "grade.bracketed"
     if _not_given(token, left):
         return None
     if _ONCE.search(left) and re.match(r"[\"”’']?[,);]", token.right):
         return "grade.previously"
-    if _NOUN_BEFORE.search(left) and _GIVEN_AFTER.match(token.right):
+    noun = _NOUN_BEFORE.search(left) and _GIVEN_AFTER.match(token.right)
+    if noun or (closes and _IN_BRACKETS.search(left)):
         return "grade.noun-of"
     if not AFTER.match(token.right):
         return None
     found = "grade.effectiveness" if _EFFECTIVENESS.search(left) else None
-    found = found or _adjacent(token, left) or described(token, left)
+    found = found or _adjacent(token, left) or described(token, left) or asked(token, left)
     if (found is None or found == "grade.predicate") and LINE.fullmatch(
         token.left + token.words + token.right
     ):
@@ -87,6 +90,8 @@ _BRACKETED = re.compile(
     r"|(?:in )?(?:19|20)\d\d(?:[/–-]\d{2,4})?)(?: inspection| rating| grade)?\s*[:–,-]?$",
     re.IGNORECASE,
 )
+# "asked whether the grade (inadequate) would change".
+_IN_BRACKETS = re.compile(rf"\b{NOUN} \($", re.IGNORECASE)
 # "Crime recording, previously requires improvement, is …" and "(previously good)".
 _ONCE = re.compile(
     r"[,(] ?(?:previously|formerly|until now|before this)(?: (?:rated|graded))?$", re.IGNORECASE

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from answerable.reading.clauses import bullet
+from answerable.reading.grades import grade_pairs
 from answerable.reading.grades.grade_columns import (
     body_in,
     columns_of,
@@ -31,6 +32,7 @@ def records(material: Material) -> Iterator[Record]:
         if block.kind == "row" and block.cells:
             yield from _row(material, index, block)
     yield from beside(material)
+    yield from grade_pairs.records(material)
     for place, passage in enumerate(material.passages):
         if passage.kind == "row":
             continue

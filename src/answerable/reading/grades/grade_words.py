@@ -20,7 +20,7 @@ CUE = (
 NOUN = r"(?:ratings?|grades?|gradings?|judge?ments?|assessments?|verdicts?|outcomes?|scores?)"
 AFTER = re.compile(
     rf"^[\"”’']?(?:\s*$|\s*[.,;:()!?–—-]|\n| (?:in|for|at|by|overall|on|with|across|from|to|when"
-    rf"|because"
+    rf"|because|without"
     rf"|but|and|or|while|after|following|as|until|again|since|last|this|both|under|against"
     rf"|read more|view|{NOUN})"
     r"(?:\b|$))",
@@ -57,7 +57,9 @@ WISHED_BY = re.compile(
     r"|20)\d\d|\w+ years?)\b"
 )
 HYPOTHESIS = re.compile(
-    rf"^\W*Had\b|\b(?:[Ii]f|[Ww]hether|[Ss]hould the|[Uu]nless|[Ii]magine|[Ss]uppose)\b"
+    rf"^\W*Had\b|\b(?:may|might|could|will|would) (?:well )?(?:think|say|feel|believe|find|grade"
+    r"|rate|judge|claim|argue)\b"
+    r"|\b(?:[Ii]f|[Ww]hether|[Ss]hould the|[Uu]nless|[Ii]magine|[Ss]uppose)\b"
     rf"|\b{NOUN} (?:can|may)"
     r" be\b|\b(?:graded|rated|judged) on a\b|\b(?:scale|four-point|five-point)\b|\bcategories of\b"
     r"|\bone of (?:four|five|the)\b|\bwe (?:use|award|give) (?:the|a|one)\b"
