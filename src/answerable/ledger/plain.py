@@ -15,17 +15,24 @@ DIGITS = 16  # of the largest integer
 _HEX, _DAY = "[0-9a-f]", "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _CHAR = r'[^"\\\x00-\x1f]'
 _TEXT, _COMMIT = rf'"({_CHAR}*)"', rf'"{_CHAR}*":"{_HEX}{{64}}"'
-_FORM = re.compile(
-    rf'{{"by":{{"body":{_TEXT},"key":(?:null|"({_HEX}{{8}})"),"person":"({_HEX}{{32}})",'
-    r'"sig":(?:null|"([A-Za-z0-9+/]{85}[AQgw]==)")},"clock":"(ok|regressed)",'
-    rf'"fact":{{"class":"(public|internal|restricted)","commits":{{({_COMMIT}(?:,{_COMMIT})*)}},'
-    rf'"doc":(?:null|"({_HEX}{{64}})"),"id":"({_HEX}{{32}})","institution":{_TEXT},'
-    rf'"ref":(?:null|"({_HEX}{{32}})"),'
-    rf'"seen":(?:null|{{"root":"({_HEX}{{64}})","size":(0|[1-9][0-9]{{0,15}})}}),'
-    rf'"set":([1-9][0-9]{{0,15}}),"stream":{_TEXT},"type":(?!"Sealed"){_TEXT},'
-    rf'"valid":\["({_DAY})",(?:null|"({_DAY})")\]}},'
-    rf'"recorded_at":"({_DAY}T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9]{{6}}Z)","v":1}}'
-)
+
+
+def _form(commits: str) -> re.Pattern[str]:
+    return re.compile(
+        rf'{{"by":{{"body":{_TEXT},"key":(?:null|"({_HEX}{{8}})"),"person":"({_HEX}{{32}})",'
+        r'"sig":(?:null|"([A-Za-z0-9+/]{85}[AQgw]==)")},"clock":"(ok|regressed)",'
+        rf'"fact":{{"class":"(public|internal|restricted)","commits":{{({commits})}},'
+        rf'"doc":(?:null|"({_HEX}{{64}})"),"id":"({_HEX}{{32}})","institution":{_TEXT},'
+        rf'"ref":(?:null|"({_HEX}{{32}})"),'
+        rf'"seen":(?:null|{{"root":"({_HEX}{{64}})","size":(0|[1-9][0-9]{{0,15}})}}),'
+        rf'"set":([1-9][0-9]{{0,15}}),"stream":{_TEXT},"type":(?!"Sealed"){_TEXT},'
+        rf'"valid":\["({_DAY})",(?:null|"({_DAY})")\]}},"recorded_at":"({_DAY}T'
+        r'(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][.][0-9]{6}Z)","v":1}'
+    )
+
+
+_FORM, _WITHOUT = _form(f"{_COMMIT}(?:,{_COMMIT})*"), _form("")
+_BEGINS = b'"commits":{'
 
 
 class Leaf(NamedTuple):
@@ -63,7 +70,25 @@ def scan(leaf: bytes) -> Leaf | None:
     """The parts of a leaf; None for one that must be read the long way, or is none."""
     if len(leaf) > MAX_LEAF or not leaf.isascii():
         return None
-    found = _FORM.fullmatch(leaf.decode())
+    return _parts(_FORM.fullmatch(leaf.decode()))
+
+
+def scan_around(leaf: bytes, commits: bytes) -> Leaf | None:
+    """The same for a leaf whose commitments are known: they are compared, and left out."""
+    if len(leaf) > MAX_LEAF or not leaf.isascii() or not commits:
+        return None
+    before, begins, rest = leaf.partition(_BEGINS)
+    if not rest.startswith(commits):
+        return None
+    return _parts(_WITHOUT.fullmatch((before + begins + rest[len(commits) :]).decode()))
+
+
+def is_name(field: str) -> bool:
+    """Does it stand in a leaf as it is, between quotes?"""
+    return field.isascii() and re.fullmatch(f"{_CHAR}*", field) is not None
+
+
+def _parts(found: re.Match[str] | None) -> Leaf | None:
     if found is None:
         return None
     made = Leaf._make(found.groups())

@@ -98,3 +98,27 @@ def test_changed_bytes_are_read_the_same() -> None:
                 [b'"', b"\\", b"\n", b",", b"\x7f"]
             )
         agree(bytes(leaf))
+
+
+@pytest.mark.parametrize("leaf", LEAVES)
+def test_known_commitments_are_compared_and_the_rest_is_read_as_ever(leaf: bytes) -> None:
+    whole = plain.scan(leaf)
+    assert whole is not None
+    commits = whole.commits.encode()
+    around = plain.scan_around(leaf, commits)
+    assert around is not None
+    assert around == whole._replace(commits="")
+    for flip in bit_flips(leaf):
+        other = plain.scan(flip)
+        same = other is not None and other.commits == whole.commits
+        assert (plain.scan_around(flip, commits) is not None) == same
+    assert plain.scan_around(leaf, b"") is None
+    assert plain.scan_around(leaf, commits[:-1]) is None
+    assert plain.scan_around(leaf.replace(commits, b""), commits) is None
+    assert plain.scan_around(leaf.replace(b'"gb-', b'"' + b"a" * 16_384, 1), commits) is None
+
+
+def test_a_name_stands_in_a_leaf_only_as_it_is() -> None:
+    assert plain.is_name("due")
+    assert plain.is_name("50%")
+    assert not any(map(plain.is_name, ('a"b', "a\\b", "a\n", "é")))

@@ -4,9 +4,11 @@ Reads the file as it lies, with no cache and no projection between. What is foun
 entry. Without a checkpoint kept elsewhere a rewrite of everything, head included, looks whole.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from itertools import compress, groupby, islice
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +24,7 @@ from answerable.store.engine.keys import Key, Keys, opened
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.refusal import Refusal
 
-MOST_FAULTS = 20
+MOST_FAULTS, BATCH = 20, 32
 ACTOR = "import"
 """The actor of the command that says up to which entry a record is a copy."""
 
@@ -33,9 +35,12 @@ _ENTRIES = """
 SELECT seq, entry_id, institution, stream, type, class, recorded_at, valid_from, valid_to, leaf,
     leaf_hash FROM entry ORDER BY seq"""
 _PAYLOADS = """
-SELECT e.seq, p.field, p.salt, p.value, CASE WHEN p.class <> e.class THEN p.class END, p.sealed,
-    p.key_id, CASE WHEN p.state <> 'held' THEN p.state END  -- nothing, where all is plain
+SELECT e.seq, p.field, p.salt, p.value, CASE WHEN p.class <> e.class OR p.state <> 'held'
+    OR p.sealed IS NOT NULL OR p.key_id IS NOT NULL THEN 1 END  -- nothing, where all is plain
 FROM entry AS e {joined} payload AS p ON p.entry_id = e.entry_id ORDER BY e.seq, p.field"""
+_OF_ENTRY = """
+SELECT field, salt, value, class, sealed, key_id, state FROM payload
+WHERE entry_id = ? ORDER BY field"""
 _LEAVES = "SELECT seq, leaf, leaf_hash FROM entry ORDER BY seq"
 _STRAY = """SELECT entry_id, field FROM payload
 WHERE entry_id NOT IN (SELECT entry_id FROM entry) ORDER BY entry_id, field LIMIT 20"""
@@ -173,21 +178,34 @@ def _entries(
             raise  # it cannot be opened now, which does not say that it is damaged
         found.add(None, f"the file of its keys is damaged ({error})")
         held = {}
-    values = book.execute(_PAYLOADS.format(joined=joined))
-    following = values.fetchone()
-    for row in book.execute(_ENTRIES):
-        seq, payloads = row[0], list[tuple[Any, ...]]()
-        while following is not None and following[0] == seq:
-            payloads.append(following)
-            following = values.fetchone()
-        found.values += len(payloads)
-        if _hash(found, tree, seq, row[9], row[10]):
-            if stamp := plain_check.right(row, payloads, after=found.last_stamp):
+    for batch in _batches(book, joined=joined):
+        found.values += sum(len(values) for _, values in batch)
+        whole = [_hash(found, tree, row[0], row[9], row[10]) for row, _ in batch]
+        for row, values in compress(batch, whole):
+            if stamp := plain_check.right(row, values, after=found.last_stamp):
                 found.last_stamp = stamp
                 continue
-            entry = _entry(found, row, payloads, held)
+            entry = _entry(found, row, book.execute(_OF_ENTRY, (row[1],)).fetchall(), held)
             _columns(found, row, entry)
             _values(found, row, entry)
+
+
+def _batches(
+    book: Connection, *, joined: str
+) -> Iterator[list[tuple[tuple[Any, ...], list[tuple[Any, ...]]]]]:
+    """Entries with their values, some at a time: one kind of work after the other is quicker."""
+    rows = iter(book.execute(_ENTRIES))
+    groups = groupby(book.execute(_PAYLOADS.format(joined=joined)), key=itemgetter(0))
+    following = next(groups, None)
+    while batch := list(islice(rows, BATCH)):
+        made = []
+        for row in batch:
+            if following is not None and following[0] == row[0]:
+                made.append((row, list(following[1])))
+                following = next(groups, None)
+            else:
+                made.append((row, []))
+        yield made
 
 
 def _hash(found: _Found, tree: TreeCheck, seq: int, leaf: Any, leaf_hash: Any) -> bool:
@@ -232,11 +250,10 @@ def _entry(
 ) -> Entry:
     seq, entry_id = row[0], row[1]
     payloads = []
-    for _, name, salt, value, other, sealed, key_id, odd in rows:
+    for name, salt, value, marking, sealed, key_id, state in rows:
         if {type(salt), type(value), type(sealed)} - _BYTES:
             found.add(seq, f"its value “{name}” is not kept as bytes")
             continue
-        marking, state = row[5] if other is None else other, "held" if odd is None else odd
         payload = Payload(name, salt, value, marking, sealed, key_id)
         if payload.erased and state == "absent" and seq < found.copied:
             found.absent += 1
