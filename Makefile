@@ -9,7 +9,7 @@ export PYTHONDONTWRITEBYTECODE :=
 STATIC := src/answerable/web/static
 ASSETS := $(shell find src/answerable/web/assets -type f 2>/dev/null) package.json package-lock.json
 
-.PHONY: help demo test check engines browser bench deep trust-report docs wheel-test assets lock clean
+.PHONY: help demo test check engines browser bench deep trust-report docs messages wheel-test assets lock clean
 
 help: ## List what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -30,6 +30,7 @@ check: .venv/dev-ready $(STATIC)/ready ## Style, types, import contracts, templa
 	$(BIN)/codespell
 	$(BIN)/deptry .
 	$(BIN)/python -m docs.generate --check
+	$(BIN)/python -m docs.messages --check
 
 assets: ## Build styles and scripts from npm packages into the package
 	@rm -f $(STATIC)/ready && $(MAKE) --no-print-directory $(STATIC)/ready
@@ -59,6 +60,9 @@ trust-report: .venv/dev-ready ## What the campaigns have shown so far of the cod
 
 docs: .venv/dev-ready ## Make the reference again from code and data
 	$(BIN)/python -m docs.generate
+
+messages: .venv/dev-ready ## Bring the files of translations up to date with the words of the code
+	$(BIN)/python -m docs.messages
 
 wheel-test: .venv/ready $(STATIC)/ready ## Build the wheel, install it in an empty environment and load the demonstration from it
 	@rm -rf dist build/wheel-env build/wheel-home
