@@ -6,8 +6,8 @@ out, or names one that the English sentence has not, is not used: a wrong place 
 than English. Format: GNU gettext, PO files, with its rule of plurals.
 """
 
-import ast
 import gettext
+import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -109,10 +109,10 @@ def read(text: str) -> Iterator[Entry]:
         if line.startswith("#"):
             fuzzy = fuzzy or (line.startswith("#,") and "fuzzy" in line)
         elif line.startswith('"'):
-            parts[key] += str(ast.literal_eval(line))
+            parts[key] += str(json.loads(line))
         elif line.startswith(_KEYWORDS):
             key, _, words = line.partition(" ")
-            parts[key] = str(ast.literal_eval(words))
+            parts[key] = str(json.loads(words))
 
 
 def _entry(parts: Mapping[str, str], *, fuzzy: bool) -> Entry:

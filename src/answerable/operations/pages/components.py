@@ -40,10 +40,10 @@ STATES = (
         "verified",
         "worked",
         "sustained",
-        marked("too early"),
-        marked("no change"),
+        "too early",
+        "no change",
     ),
-    *(marked("slipped back"), "closed", "overdue", "moved", "withheld", marked("not known")),
+    *("slipped back", "closed", "overdue", "moved", "withheld", "not known"),
 )
 
 

@@ -4,7 +4,6 @@ from answerable.operations.pages.parts import RungView
 from answerable.operations.pages.proof import Proof
 from answerable.scrutiny.standing import Progress, Step
 from answerable.vocabulary.ladder import Rung
-from answerable.vocabulary.language import say
 from answerable.vocabulary.times import in_words
 
 
@@ -17,7 +16,7 @@ def rungs(item: Progress, proof: Proof) -> tuple[RungView, ...]:
 def _rung(rung: Rung, step: Step | None, item: Progress, proof: Proof) -> RungView:
     if step is None:
         passed = item.rung is not None and rung.order <= item.rung.order
-        state = "reached" if passed else (say("not yet") if item.rung else say("not known"))
+        state = "reached" if passed else ("not yet" if item.rung else "not known")
         return RungView(name=rung.value.capitalize(), state=state)
     return RungView(
         name=rung.value.capitalize(),

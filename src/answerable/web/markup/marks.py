@@ -7,6 +7,7 @@ from django.utils.html import conditional_escape as escaped
 from django.utils.text import Truncator
 
 from answerable.vocabulary import language
+from answerable.vocabulary.language import marked
 
 __all__ = ["STATES", "State", "anchor", "code_of", "escaped", "few", "hidden", "redress", "tag"]
 
@@ -20,43 +21,43 @@ class State(NamedTuple):
 
 
 STATES: Mapping[str, State] = {
-    "promised": State("Promised", "said", "open"),
-    "delivered": State("Delivered", "done", "half"),
-    "verified": State("Verified", "proved", "full"),
-    "worked": State("Worked", "won", "full"),
-    "changed": State("Changed", "done", "half"),
-    "sustained": State("Sustained", "won", "full"),
-    "too early": State("Too early", "unknown", "open"),
-    "no change": State("No change", "over", "dash"),
-    "slipped back": State("Slipped back", "adverse", "warn"),
-    "closed": State("Closed", "over", "square"),
-    "overdue": State("Overdue", "late", "warn"),
-    "moved": State("Moved", "adverse", "dash"),
-    "withheld": State("Withheld", "held", "square"),
-    "not known": State("Not known", "unknown", "open"),
+    "promised": State(marked("Promised"), "said", "open"),
+    "delivered": State(marked("Delivered"), "done", "half"),
+    "verified": State(marked("Verified"), "proved", "full"),
+    "worked": State(marked("Worked"), "won", "full"),
+    "changed": State(marked("Changed"), "done", "half"),
+    "sustained": State(marked("Sustained"), "won", "full"),
+    "too early": State(marked("Too early"), "unknown", "open"),
+    "no change": State(marked("No change"), "over", "dash"),
+    "slipped back": State(marked("Slipped back"), "adverse", "warn"),
+    "closed": State(marked("Closed"), "over", "square"),
+    "overdue": State(marked("Overdue"), "late", "warn"),
+    "moved": State(marked("Moved"), "adverse", "dash"),
+    "withheld": State(marked("Withheld"), "held", "square"),
+    "not known": State(marked("Not known"), "unknown", "open"),
     # What was answered, and what became of it.
-    "open": State("Open", "said", "open"),
-    "accepted": State("Accepted", "done", "half"),
-    "partly": State("In part", "done", "half"),
-    "partly met": State("Partly met", "done", "half"),
-    "rejected": State("Rejected", "adverse", "dash"),
-    "none yet": State("Not held", "unknown", "open"),
-    "superseded": State("Superseded", "over", "dash"),
-    "discharged": State("Discharged", "over", "square"),
+    "open": State(marked("Open"), "said", "open"),
+    "accepted": State(marked("Accepted"), "done", "half"),
+    "partly": State(marked("In part"), "done", "half"),
+    "partly met": State(marked("Partly met"), "done", "half"),
+    "rejected": State(marked("Rejected"), "adverse", "dash"),
+    "none yet": State(marked("Not held"), "unknown", "open"),
+    "superseded": State(marked("Superseded"), "over", "dash"),
+    "discharged": State(marked("Discharged"), "over", "square"),
     # A statement against the record.
-    "agrees": State("Agrees", "proved", "full"),
-    "differs": State("Differs", "adverse", "warn"),
-    "part": State("In part", "done", "half"),
-    "silent": State("Silent", "unknown", "open"),
-    "unsettleable": State("Cannot settle", "unknown", "dash"),
+    "agrees": State(marked("Agrees"), "proved", "full"),
+    "differs": State(marked("Differs"), "adverse", "warn"),
+    "part": State(marked("In part"), "done", "half"),
+    "silent": State(marked("Silent"), "unknown", "open"),
+    "unsettleable": State(marked("Cannot settle"), "unknown", "dash"),
     # Then and now.
-    "better": State("Better", "proved", "full"),
-    "same": State("Same", "over", "dash"),
-    "worse": State("Worse", "adverse", "warn"),
-    "new": State("New", "done", "half"),
+    "better": State(marked("Better"), "proved", "full"),
+    "same": State(marked("Same"), "over", "dash"),
+    "worse": State(marked("Worse"), "adverse", "warn"),
+    "new": State(marked("New"), "done", "half"),
     # Waiting for a person, and what a person did with it.
-    "waiting": State("Waiting", "said", "open"),
-    "corrected": State("Corrected", "proved", "half"),
+    "waiting": State(marked("Waiting"), "said", "open"),
+    "corrected": State(marked("Corrected"), "proved", "half"),
 }
 
 

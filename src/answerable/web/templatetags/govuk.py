@@ -12,6 +12,7 @@ from django import template
 from django.utils.safestring import SafeString, mark_safe
 
 from answerable.operations.theme import Theme, in_force
+from answerable.vocabulary.language import marked
 from answerable.web.markup import marks, rows, tables
 from answerable.web.markup.marks import STATES, code_of
 from answerable.web.request import actor
@@ -47,33 +48,33 @@ ADDRESSES = {
 }
 
 AREAS = (
-    ("home", "Home"),
-    ("bodies", "Bodies"),
-    ("read", "Read an article"),
-    ("compare", "Then and now"),
-    ("history", "Check the record"),
-    ("about", "About"),
+    ("home", marked("Home")),
+    ("bodies", marked("Bodies")),
+    ("read", marked("Read an article")),
+    ("compare", marked("Then and now")),
+    ("history", marked("Check the record")),
+    ("about", marked("About")),
 )
 
 DESK = (
-    ("week", "My week"),
-    ("plans", "Register"),
-    ("sessions", "Sessions"),
-    ("review", "To confirm"),
+    ("week", marked("My week")),
+    ("plans", marked("Register")),
+    ("sessions", marked("Sessions")),
+    ("review", marked("To confirm")),
 )
 """For those with an office; a reader finds the register on the page of a body."""
 
 VOICES = {
-    "inspectors": "The inspectors’ words",
-    "summary": "Our summary says",
-    "record": "The record says",
+    "inspectors": marked("The inspectors’ words"),
+    "summary": marked("Our summary says"),
+    "record": marked("The record says"),
 }
 
 RUNGS = {
-    "reached": ("reached", "reached"),
-    "part": ("part", "in part"),
-    "not yet": ("ahead", "no evidence yet"),
-    "not known": ("unknown", "not in our sources"),
+    "reached": ("reached", marked("reached")),
+    "part": ("part", marked("in part")),
+    "not yet": ("ahead", marked("no evidence yet")),
+    "not known": ("unknown", marked("not in our sources")),
 }
 
 
@@ -193,9 +194,9 @@ def notice(result: Any) -> dict[str, object]:
 def date_input(field: Any) -> dict[str, object]:
     """A date in three boxes."""
     parts = [
-        ("day", "Day", 2, field.day),
-        ("month", "Month", 2, field.month),
-        ("year", "Year", 4, field.year),
+        ("day", marked("Day"), 2, field.day),
+        ("month", marked("Month"), 2, field.month),
+        ("year", marked("Year"), 4, field.year),
     ]
     return {"field": field, "parts": parts}
 

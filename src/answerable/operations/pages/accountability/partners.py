@@ -33,10 +33,10 @@ NONE = marked("No part of a partner in an action is in our sources.")
 NO_AGREEMENT = marked("No agreement to share information is in our sources.")
 _SPEAKING = (FindingPublished, QuestionAsked, AnswerGiven, AssuranceJudged, PlanAdopted)
 _TAGS = {
-    "overdue": marked("overdue"),
-    "due": marked("waiting"),
+    "overdue": "overdue",
+    "due": "waiting",
     "later": "",
-    "no date": marked("not known"),
+    "no date": "not known",
 }
 _SPOKEN = re.compile(
     r"\b(?:partner(?:s|ship|ships)?|council data|NHS|community safety|regional unit)",

@@ -10,12 +10,12 @@ from answerable.operations.pages.measures.figures import Figures, csv_text
 from answerable.operations.pages.measures.measure_limits import measure_links, rebase_rows
 from answerable.operations.pages.measures.measure_told import Figure, Told
 from answerable.operations.pages.parts import Link, Page, Row, SourceItem, Table
-from answerable.vocabulary.language import marked, say
+from answerable.vocabulary.language import say
 
 _STATES = {
-    "improved": marked("worked"),
-    "no_detectable_change": marked("no change"),
-    "worsened": marked("worse"),
+    "improved": "worked",
+    "no_detectable_change": "no change",
+    "worsened": "worse",
 }
 
 

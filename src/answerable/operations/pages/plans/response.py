@@ -27,14 +27,14 @@ from answerable.scrutiny.replies.responses import (
 )
 from answerable.vocabulary.facts import DocumentFiled, FindingPublished, ResponseStepTaken
 from answerable.vocabulary.ladder import Response
-from answerable.vocabulary.language import marked, say
+from answerable.vocabulary.language import say
 
 REPORTS = frozenset({"inspection-report", "inspection-letter"})
 TAGS = {
-    Response.ACCEPTED: marked("accepted"),
-    Response.PARTLY: marked("partly"),
-    Response.REJECTED: marked("rejected"),
-    Response.NONE_YET: marked("none yet"),
+    Response.ACCEPTED: "accepted",
+    Response.PARTLY: "partly",
+    Response.REJECTED: "rejected",
+    Response.NONE_YET: "none yet",
 }
 
 
