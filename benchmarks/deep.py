@@ -150,7 +150,7 @@ def say(one: dict[str, Any], kept: list[dict[str, Any]]) -> None:
 def run(name: str, *, minutes: float, seed: int) -> dict[str, Any]:
     """One campaign in a home of its own, until its minutes or its target are over."""
     folder = Path(tempfile.mkdtemp(prefix="answerable-deep-", dir=_quick()))
-    began = time.monotonic()
+    began, commit, code = time.monotonic(), _commit(), digest(name)  # as they are when it begins
     n, failures, skipped, tally = 0, list[str](), "", Counter[str]()
     try:
         rounds = _ready(folder, name)
@@ -171,8 +171,8 @@ def run(name: str, *, minutes: float, seed: int) -> dict[str, Any]:
         shutil.rmtree(folder, ignore_errors=True)
     return {
         "id": name,
-        "commit": _commit(),
-        "digest": digest(name),
+        "commit": commit,
+        "digest": code,
         "seed": seed,
         "n": n,
         "failed": len(failures),

@@ -156,10 +156,8 @@ def entry(data: bytes, index: int, extra: Any) -> Entry:
     need(all(map(is_real, days)) and days[0] <= days[1], bad)
     rows = [[*row] for row in extra.get("payloads", ())] if isinstance(extra, dict) else []
     values, again = {row[0]: row[1] for row in rows}, written({"payloads": rows, "v": 1})
-    shown = extra is None or (
-        again == written(extra) and [row[0] for row in rows] == sorted(values)
-    )
-    need(shown, f"the values of entry {index} have no such form")
+    shown = again == written(extra) and [row[0] for row in rows] == sorted(values)
+    need(extra is None or shown, f"the values of entry {index} have no such form")
     for name, value, salt in rows:
         need(re.fullmatch(f"{HEX}{{32}}", salt), f"a salt of entry {index} is none")
         made = b"answerable/commit/v1\0" + bytes.fromhex(salt) + written([name, value])
@@ -227,8 +225,8 @@ def checkpoint(note: str, policy: Policy, quorum: int | None = None) -> Checkpoi
         need(key_id not in met, f"two lines of {name} have one key")
         met.add(key_id)
         if (key := policy.keys["log"].get(key_id)) and name == origin:
-            why = f"the log's signature {name} is wrong"
-            by_log = need(signed(key, text.encode(), data[4:]), why)
+            good = signed(key, text.encode(), data[4:])
+            by_log = need(good, f"the log's signature {name} is wrong")
         elif key := policy.keys["witness"].get(key_id):
             at = int.from_bytes(data[4:12], "big")
             message = f"cosignature/v1\ntime {at}\n{text}".encode()
@@ -280,15 +278,13 @@ class Keys:
         """Check an entry's signature, and learn the key that it enrols, rotates or revokes."""
         by, signer, body = one.by, self.known.get(one.by["key"]), str(one.values.get("body"))
         good = signer and signer.body == by["body"] and party(one, signer.public, self.origin)
-        need(
-            good or not by["key"], f"entry {one.seq} is not signed by a key enrolled for its body"
-        )
+        why = f"entry {one.seq} is not signed by a key enrolled for its body"
+        need(good or not by["key"], why)
         rotated, revoked = one.type == "KeyRotated" and signer, one.fact["stream"][4:]
         if rotated or (one.type == "KeyEnrolled" and by["key"] == self.roots.get(body)):
             (_, key_id), public = vkey(str(one.values.get("vkey")), b"\1")
             body = rotated.body if rotated else body
-            new = Key(public, body, one.fact["valid"], "never")
-            self.known.setdefault(key_id, new)
+            self.known.setdefault(key_id, Key(public, body, one.fact["valid"], "never"))
         if one.type == "KeyRevoked" and (key := self.known.get(revoked)):
             doubted = min(key.doubted, str(one.values.get("from", "")))
             self.known[revoked] = key._replace(doubted=doubted)
