@@ -167,7 +167,9 @@ def test_a_file_loaded_twice_is_one_entry_and_the_same_figures(figures: Path) ->
 
 def test_what_was_left_out_is_told_and_written(figures: Path, tmp_path: Path) -> None:
     file, left = tmp_path / "own.csv", tmp_path / "left.csv"
-    file.write_text("body_id,period_start,value\na-police,2024-01-01,x\nb-police,2024-01-01,4\n")
+    file.write_text(
+        "body_id,period_start,value\nanyshire-police,2024-01-01,x\nbexshire-police,2024-01-01,4\n"
+    )
     told = done("load", file, *LOADED, "--rejects", left)
     assert "Left out, 1 in all:\nrow 2: “x” not a number" in told
     assert left.read_text().splitlines()[1] == ",2,value,x,not a number"

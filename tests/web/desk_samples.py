@@ -149,6 +149,35 @@ DESK: dict[str, tuple[str, Of]] = {
             aside=ASIDE,
         ),
     ),
+    "figures": (
+        "figures/hand_in.html",
+        frame(
+            title="Load figures",
+            sentence="Nothing is kept until you have seen what the table gives and confirmed it.",
+            limit="XLSX, ODS or CSV in UTF-8, at most 20 MB.",
+            fields=[WHO],
+            dates=[DATE],
+            aside=ASIDE,
+        ),
+    ),
+    "figures-table": (
+        "figures/look.html",
+        frame(
+            title="Check what the table gives",
+            sentence="As it is stated, the table gives 12 figures.",
+            action="/figures/ab/",
+            confirm="/figures/ab/",
+            forget="/figures/ab/forget/",
+            hidden=[Of(name="measure", value="anyshire-theft-from-shops")],
+            keep=[Of(name="key", value="k")],
+            fields=[WHO],
+            found=[Of(label="Figures", words="12")],
+            figures=Of(caption="The first figures", head=["Row", "Value"], rows=[["2", "91"]]),
+            rejects=Of(caption="1 row is left out", head=["Row", "Why"], rows=[["3", "none"]]),
+            rejects_url="/figures/ab/rejects.csv",
+            aside=ASIDE,
+        ),
+    ),
     "import-columns": (
         "importing/columns.html",
         frame(

@@ -106,9 +106,15 @@ def keep_figures(
     """Keep the rows of one measure, and note on the record of an institution from which file."""
     access.require(by, "load_observations", about=institution)
     if not loaded.rows:
+        first = next(iter(loaded.rejects), None)
+        if first is not None:
+            raise NothingLoaded(
+                f"Not one of {len(loaded.rejects):,} rows of the file can be used. The first: row "
+                f"{first.source_row}, “{first.text[:60]}”, {first.reason}."
+            )
         raise NothingLoaded(
-            f"The file has no row of the measure {measure}. Its columns must be those of "
-            "docs/reference/observations; say the measure with --measure."
+            f"The file has no row of the measure {measure}. See how a table is stated in "
+            "docs/how-to/load-figures.md, and name the measure that it is of."
         )
     observations().add(loaded.rows)
     fact = ObservationsLoaded(

@@ -8,12 +8,12 @@ from pathlib import Path
 from answerable.ledger.book import Receipt
 from answerable.operations import access, catalogue
 from answerable.operations.measures import evidence
-from answerable.operations.measures.evidence_files.loading import POLICE_UK, read_file
+from answerable.operations.measures.evidence_files.loading import POLICE_UK, ReadFile, read_file
 from answerable.store.observations import download
 from answerable.store.observations.loaded import Loaded
 from answerable.store.observations.refused import LoadRefused
 from answerable.vocabulary.access import Actor
-from answerable.vocabulary.measures import Vintage
+from answerable.vocabulary.measures import Measure, Vintage
 
 MOST_SHOWN = 5
 PREFIX = "police-uk-"
@@ -68,6 +68,32 @@ def load_file(
         measures = (evidence.ALL_ROWS, *(measures or shipped))
     known = [evidence.measure_named(name) for name in dict.fromkeys(measures)]
     found = read_file(path=path, layout=layout, measures=known, release=release, told=told)
+    return keep_found(
+        by=by,
+        at=at,
+        key=key,
+        seen=seen,
+        known=known,
+        found=found,
+        release=release,
+        body=body,
+        told=told,
+    )
+
+
+def keep_found(
+    *,
+    by: Actor,
+    at: datetime,
+    key: str,
+    seen: int | None,
+    known: Sequence[Measure],
+    found: ReadFile,
+    release: Vintage,
+    body: str | None,
+    told: Callable[[str], None],
+) -> LoadedFile:
+    """Keep what a file gave, measure by measure, each with its entry."""
     loaded = []
     for measure in known:
         rows = tuple(row for row in found.loaded.rows if row.measure_id == measure.id)

@@ -103,6 +103,12 @@ class Observations:
         written = sum(len(part) for part in parts)
         return Added(written, len(rows) - written)
 
+    def would_add(self, rows: Sequence[Observation]) -> Added:
+        """What `add` would do with rows as things stand. Raises what it would; writes nothing."""
+        parts = [self._new_rows(measure, name, g) for (measure, name), g in _by_part(rows).items()]
+        fresh = sum(len(part) for part in parts)
+        return Added(fresh, len(rows) - fresh)
+
     def series(
         self,
         measure: str,

@@ -3,12 +3,12 @@
 import csv
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from math import isfinite
 from pathlib import Path
-from typing import Any, Literal, NamedTuple, Self
+from typing import Any, Literal, NamedTuple, Self, get_args
 
 from answerable.store.observations.refused import LoadRefused
 from answerable.store.observations.workbooks import BEGINS, text_rows
@@ -30,6 +30,8 @@ _MONTHS = (
     *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
     *("october", "november", "december"),
 )
+MOST_TOLD = 12
+LABELS = get_args(PeriodLabel)
 _NUMBER = re.compile(r"-?([0-9][0-9,]*)(?:\.[0-9]+)?")
 _LABELS: Mapping[PeriodLabel, re.Pattern[str]] = {
     "iso": re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})(?:-01)?"),
@@ -231,10 +233,25 @@ def _month_named(name: str) -> int:
     return found[0] if found else 0
 
 
-def header_of(content: bytes) -> tuple[str, ...]:
-    """The names of the columns of a table in UTF-8 or of a workbook of one sheet."""
-    _, cells = next(_rows(content, TableLayout()), (0, []))
+def header_of(content: bytes, layout: TableLayout | None = None) -> tuple[str, ...]:
+    """The names of the columns of a table in UTF-8 or of a workbook of one sheet.
+
+    Raises LoadRefused: `not_text`, `not_csv`, `not_a_workbook`, `unknown_sheet`.
+    """
+    try:
+        _, cells = next(_rows(content, layout or TableLayout()), (0, []))
+    except csv.Error:
+        raise LoadRefused(
+            "The file is not a table of commas and quotes.", code="not_csv"
+        ) from None
     return tuple(name.strip() for name in cells)
+
+
+def columns_told(names: Iterable[str]) -> str:
+    """The columns of a table in a sentence; of very many, the first."""
+    every = list(names)
+    shown = ", ".join(name[:40] for name in every[:MOST_TOLD])
+    return shown + (f" and {len(every) - MOST_TOLD:,} more" if len(every) > MOST_TOLD else "")
 
 
 def _rows(content: bytes, layout: TableLayout) -> Iterator[tuple[int, list[str]]]:

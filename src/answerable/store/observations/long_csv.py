@@ -13,6 +13,7 @@ from answerable.store.observations.loaded import (
     RowRefused,
     TableLayout,
     body_of,
+    columns_told,
     number_in,
     period_of,
     sha256_of,
@@ -212,6 +213,6 @@ def _has_columns(cells: Mapping[str, str], layout: LongLayout) -> None:
     wanted += [] if layout.numerator and layout.denominator else [layout.value]
     if absent := [name for name in wanted if name and name not in cells]:
         raise LoadRefused(
-            f"The file has no column “{absent[0]}”. It has: {', '.join(cells)}.",
+            f"The file has no column “{absent[0]}”. It has: {columns_told(cells)}.",
             code="unknown_column",
         )

@@ -11,6 +11,7 @@ from answerable.store.observations.loaded import (
     RowRefused,
     TableLayout,
     body_of,
+    columns_told,
     number_in,
     period_of,
     sha256_of,
@@ -78,7 +79,7 @@ def wide_table(
 def _periods(cells: Mapping[str, str], layout: WideLayout, measure: Measure) -> dict[str, date]:
     if layout.body not in cells:
         raise LoadRefused(
-            f"The file has no column “{layout.body}”. It has: {', '.join(cells)}.",
+            f"The file has no column “{layout.body}”. It has: {columns_told(cells)}.",
             code="unknown_column",
         )
     periods = {}
@@ -88,8 +89,9 @@ def _periods(cells: Mapping[str, str], layout: WideLayout, measure: Measure) -> 
         start = period_of(text=heading, label=layout.period_label, grain=measure.grain)
         if start is None:
             raise LoadRefused(
-                f"The heading “{heading}” is not a {measure.grain} written as the layout says "
-                f"({layout.period_label}). Name it among the other columns or correct the layout.",
+                f"The heading “{heading[:40]}” is not a {measure.grain} written as the layout "
+                f"says ({layout.period_label}). Name it among the other columns or correct the "
+                "layout.",
                 code="unknown_column",
             )
         periods[heading] = start

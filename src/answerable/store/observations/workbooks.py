@@ -23,9 +23,7 @@ def sheets_of(content: bytes) -> Sheets:
     from python_calamine import CalamineError, CalamineWorkbook  # noqa: PLC0415  # loads slowly
 
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            unpacked = sum(part.file_size for part in packed.infolist())
-        if unpacked > LARGEST:
+        if unpacked_size(content) > LARGEST:
             raise ValueError("larger than any of the publishers' workbooks")
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
         return {
@@ -33,6 +31,18 @@ def sheets_of(content: bytes) -> Sheets:
             for name in book.sheet_names
         }
     except (CalamineError, ValueError, OSError, zipfile.BadZipFile):
+        raise LoadRefused(
+            "The file is no workbook that can be read. Download it again, as XLSX or ODS.",
+            code="not_a_workbook",
+        ) from None
+
+
+def unpacked_size(content: bytes) -> int:
+    """Bytes of a workbook once unpacked, as it says. Raises LoadRefused `not_a_workbook`."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            return sum(part.file_size for part in packed.infolist())
+    except (ValueError, OSError, zipfile.BadZipFile):
         raise LoadRefused(
             "The file is no workbook that can be read. Download it again, as XLSX or ODS.",
             code="not_a_workbook",

@@ -96,8 +96,33 @@ def read_file(
             f"The file {path} cannot be read. Check its name and that it may be opened.",
             code="file_not_read",
         ) from None
-    loaded = _table(content, _stated(layout), measures[0], release)
-    return ReadFile(loaded, sha256_of(content))
+    return read_table(content, _stated(layout), measures[0], release)
+
+
+def read_table(
+    content: bytes, stated: Mapping[str, Any], measure: Measure, release: Vintage
+) -> ReadFile:
+    """The observations of the bytes of one table, whose layout is stated: its `kind` and what
+    that needs.
+
+    Raises LoadRefused, with what to do instead.
+    """
+    found = _table(content, stated, measure, release)
+    return ReadFile(_of_known_bodies(found), sha256_of(content))
+
+
+def _of_known_bodies(found: Loaded) -> Loaded:
+    """Without the rows of bodies that no catalogue names: a mistyped id is no new body."""
+    known = catalogue.bodies()
+    unknown = tuple(
+        Reject(row.source_row, "body", row.body_id, "not a body that we know")
+        for row in found.rows
+        if row.body_id not in known
+    )
+    if not unknown:
+        return found
+    kept = tuple(row for row in found.rows if row.body_id in known)
+    return Loaded(kept, (*found.rejects, *unknown))
 
 
 def _digest(path: Path, loaded: Loaded) -> str:

@@ -171,6 +171,8 @@ def _aside(look: Look, body: str) -> tuple[Aside, ...]:
         Link(label="Choose measures, bodies and periods", url=f"/explore/?body={body}"),
         Link(label="How a verdict is worked out", url=look.url("/about/method/")),
     ]
+    if access.may(look.actor, "load_observations", about=body):
+        links.append(Link(label="Load figures", url="/figures/"))
     if access.may(look.actor, "fix_family", about=body):
         family = f"/bodies/{body}/measures/family/"
         links.append(Link(label="Judge measures together", url=family))
