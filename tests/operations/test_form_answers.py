@@ -196,3 +196,22 @@ def test_an_office_that_publishes_may_release_a_held_text_with_a_reason(book: Bo
         sensitivity.require_clear([Passage("page", "It manages 15 OCGs.")], institution=FORCE)
     with pytest.raises(HeldBack, match="nothing to release"):
         releasing.release(**common(OFFICER), **{**given, "text": "Good morning to all."})
+
+
+def test_the_monitoring_stage_is_public_and_touches_no_finding(book: Book) -> None:
+    """DOMAIN 5: monitoring state and finding state are independent."""
+    form_answers.answer_form(
+        **common(OFFICER),
+        institution=FORCE,
+        pack="inspection",
+        form="monitoring",
+        answers={"stage": "enhanced (Engage)", "since": "2024-02-01"},
+        on=DAY,
+    )
+    asked = packs_of_forms.form("inspection", "monitoring")
+    register = registers.register(FORCE, valid=DAY, actor=READER)
+    found = {
+        a.field.key: a for a in form_answers.answered(register, pack="inspection", form=asked)
+    }
+    assert (found["stage"].value, found["since"].value) == ("enhanced (Engage)", "2024-02-01")
+    assert {type(v.fact).__name__ for v in register.versions} == {"DetailStated"}
