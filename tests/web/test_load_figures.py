@@ -82,6 +82,14 @@ def test_the_same_table_again_is_nothing_new(book: Book) -> None:
     assert len(held()) == 1
 
 
+def test_the_same_table_as_another_release_has_an_entry_of_its_own(book: Book) -> None:
+    for release in ("spring-2026", "autumn-2026"):
+        client = browser(ANALYST)
+        address = f"{handed_in(OWN.encode(), client, release=release).url}&kind=own"
+        client.post(address, hidden(client.get(address)))
+    assert [fact.release for fact in held()] == ["spring-2026", "autumn-2026"]
+
+
 def test_another_value_of_one_release_is_refused_before_it_is_loaded(book: Book) -> None:
     client = browser(ANALYST)
     address = f"{handed_in(OWN.encode(), client).url}&kind=own"

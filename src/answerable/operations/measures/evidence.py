@@ -132,7 +132,8 @@ def keep_figures(
 
     def decide(register: Register) -> list[Fact]:
         held = register.of(ObservationsLoaded, stream=fact.stream)
-        return [] if any(f.digest == fact.digest for f in held) else [fact]
+        same = ((f.digest, f.release) == (fact.digest, fact.release) for f in held)
+        return [] if any(same) else [fact]
 
     return book().append(about=institution, decide=decide, by=by, at=at, key=key, seen=seen)
 

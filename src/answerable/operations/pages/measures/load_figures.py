@@ -57,6 +57,7 @@ def hand_in(look: Look, *, posted: Mapping[str, str] | None = None, error: str =
     """Hand in a table, or cells pasted from a sheet."""
     values = posted or {}
     mine = [b for b in institutions(look) if access.may(look.actor, "load_observations", about=b)]
+    mine.sort(key=lambda name: name == look.actor.body)
     measures = sorted(catalogue.measures().values(), key=lambda measure: measure.title)
     return HandInPage(
         title=TITLE,
