@@ -1,6 +1,8 @@
 """Search: exact words first, at the dates of the view, and never what is withheld."""
 
 import re
+from datetime import date
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
@@ -9,6 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from answerable.operations.pages.snippets import snippet
+from answerable.store.papers import documents, word_index
+from answerable.store.reads import in_documents
 from answerable.vocabulary import facts as f
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.times import Period, first_day
@@ -68,7 +72,7 @@ def test_a_view_of_the_past_finds_nothing_that_came_later(
 ) -> None:
     assert titles(shown(client, "robbed twice"))
     assert titles(shown(client, "robbed twice", valid="2020-01-01")) == []
-    assert titles(shown(client, "robbed twice", known="0")) == []
+    assert titles(shown(client, "robbed twice", known="0", kind="finding")) == []
     assert titles(shown(client, "robbed twice", said="2020-01-01")) == []
 
 
@@ -132,3 +136,42 @@ def test_a_snippet_says_only_words_of_the_text(text: str, words: list[str]) -> N
     joined = "".join(piece.words for piece in pieces)
     assert joined.removeprefix("… ").removesuffix(" …") in text or joined in text
     assert all(piece.words in text for piece in pieces if piece.marked)
+
+
+def test_words_of_a_document_that_no_fact_quotes_lead_to_their_place(
+    small: SmallHome, client: Client
+) -> None:
+    html = shown(client, "stays words")
+    assert [t for t in titles(html) if t.startswith("In a document, 20 April 2026: Letter")]
+    assert "<mark>stays words</mark>" in html
+    (place,) = re.findall(r'href="(/documents/[^"]+\?place=\d+-\d+#words)"', html)
+    page = client.get(place.partition("#")[0]).content.decode()
+    assert page.count('id="words"') == 1
+    assert "stays words" in page.partition('id="words"')[2][:400]
+    assert titles(shown(client, "stays words", kind="finding")) == []
+    assert titles(shown(client, "stays words", body=FORCE))
+
+
+def test_covered_words_of_a_document_are_not_found_in_it(small: SmallHome, client: Client) -> None:
+    assert titles(shown(client, "Operation Quiet")) == []
+
+
+def test_a_document_is_found_by_its_text_only_at_dates_that_know_it(
+    small: SmallHome, client: Client
+) -> None:
+    assert titles(shown(client, "stays words", said="2026-04-19")) == []
+    assert titles(shown(client, "stays words", said="2026-04-20")) != []
+
+
+def test_the_index_of_documents_is_made_again_and_forgets_a_file(
+    small: SmallHome, home: Path
+) -> None:
+    assert in_documents.ready(valid=date(2026, 11, 23), known=0) == 1
+    file = home / word_index.FILE
+    assert small.letter in word_index.held()
+    assert b"stays words" in file.read_bytes()
+    documents.forget(small.letter)
+    assert small.letter not in word_index.held()
+    assert b"stays" not in file.read_bytes()
+    file.write_bytes(b"no index at all" * 99)
+    assert word_index.held() == frozenset()

@@ -81,6 +81,8 @@ class History:
         self.institution = institution
         self.marks: dict[str, Mapping[str, Withheld]] = {}
         """Entry id -> how its values are marked at the end of the record, where any is."""
+        self.ever_marked = False
+        """Was any value not public, at whatever time?"""
         self._versions: list[Version] = []
         # Entry id -> positions of its versions, of which only the last can be open.
         self._of_entry: dict[str, list[int]] = defaultdict(list)
@@ -193,6 +195,7 @@ class History:
         if fact.ref is not None:
             self._of_ref[fact.ref].append(at)
         if version.withheld:
+            self.ever_marked = True
             self.marks[entry_id] = version.withheld
         else:
             self.marks.pop(entry_id, None)

@@ -16,7 +16,7 @@ from answerable.operations.pages.look import Look
 from answerable.operations.rights import accounts
 from answerable.store.engine import database
 from answerable.store.people import accounts as kept
-from answerable.store.reads import registers
+from answerable.store.reads import in_documents, registers
 from answerable.vocabulary.access import READER, Actor, Role
 
 DESKS = frozenset({Role.GOVERNANCE_OFFICER, Role.COMMISSIONER})
@@ -43,6 +43,7 @@ def warm(*, at: datetime) -> int:
     ready = 0
     try:
         everything.versions(Look(at=at, actor=replace(people.reader(), on=at.date())))
+        in_documents.ready(valid=on, known=registers.head().size - 1)
         for actor in (READER, *_desks(on)):
             look = _Today(actor, on)
             for institution in rows.institutions(look)[: rows.MOST_KEPT]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from answerable.ledger.register import Version
+from answerable.ledger.register import History, Version
 from answerable.operations.pages.look import Look
 from answerable.store.reads import registers, visibility
 from answerable.vocabulary.fact_base import Fact
@@ -110,15 +110,20 @@ def original(look: Look, seq: int) -> Version | None:
 
 def withheld_spans(look: Look, document: str) -> tuple[Span, ...]:
     """Places of a document whose words this reader may not see, as (start, end)."""
-    return _hidden(look).get(document, ())
+    return all_withheld(look).get(document, ())
 
 
-def _hidden(look: Look) -> Mapping[str, tuple[Span, ...]]:
+def all_withheld(look: Look) -> Mapping[str, tuple[Span, ...]]:
+    """Document -> the places whose words this reader may not see."""
+
     def made() -> Mapping[str, tuple[Span, ...]]:
-        shown = {(v.seq, v.recorded_from) for v in _whole(look).versions if v.fact.quote}
         found: dict[str, set[Span]] = defaultdict(set)
         for institution in registers.institutions():
-            for version in registers.history(institution).versions:
+            past = registers.history(institution)
+            if not past.ever_marked:
+                continue
+            shown = {(v.seq, v.recorded_from) for v in _redacted(look, past) if v.fact.quote}
+            for version in past.versions:
                 source = version.fact.source
                 if source is None or source.doc is None or not version.fact.quote:
                     continue
@@ -160,13 +165,16 @@ def _whole(look: Look) -> _Seen:
     def made() -> _Seen:
         found: list[Version] = []
         for institution in registers.institutions():
-            past = registers.history(institution)
-            allowed = visibility.clearance(look.actor, institution=institution, on=look.today)
-            now = visibility.marks_now(past)
-            found += visibility.redacted(past.versions, now=now, allowed=allowed)
+            found += _redacted(look, registers.history(institution))
         return _Seen(tuple(found))
 
     return registers.kept(("everything", look.actor, look.today), made)
+
+
+def _redacted(look: Look, past: History) -> Iterable[Version]:
+    """Every version about one institution, as this reader may see it today."""
+    allowed = visibility.clearance(look.actor, institution=past.institution, on=look.today)
+    return visibility.redacted(past.versions, now=visibility.marks_now(past), allowed=allowed)
 
 
 def _grouped(

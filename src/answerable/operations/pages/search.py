@@ -6,18 +6,20 @@ documents come through the register of the reader.
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from urllib.parse import urlencode
 
 from answerable.operations import catalogue
-from answerable.operations.pages import naming, paging
+from answerable.operations.pages import everything, naming, paging
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Link, Page
 from answerable.operations.pages.snippets import Piece, snippet
 from answerable.store.engine.words import plain, stem
+from answerable.store.reads import in_documents as texts
 from answerable.store.reads import registers
 from answerable.store.reads import search as store
+from answerable.vocabulary.access import READER
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
@@ -86,7 +88,8 @@ class SearchPage(Page):
 class Hit:
     """What was found, of which kind, about whom; `fit` is lowest where it fits best.
 
-    A body is its own result; a fact is read from the record when it is shown (`id`).
+    A body is its own result; a fact is read from the record when it is shown (`id`), and a
+    place of a document is told then (`text`).
     """
 
     kind: str
@@ -94,6 +97,7 @@ class Hit:
     fit: int
     id: int | None = None
     result: Result | None = None
+    text: texts.InText | None = None
 
 
 def search(
@@ -136,7 +140,8 @@ def search(
                 title=say("How this searches"),
                 paragraphs=(
                     say(
-                        "All words must stand in one fact or its quote. Where they stand "
+                        "All words must stand in one fact or its quote, or in one paragraph of a "
+                        "document. Where they stand "
                         "together, as you wrote them, the result comes first; then whole "
                         "words, then other forms of them and words that begin so."
                     ),
@@ -186,8 +191,13 @@ def hits(look: Look, query: str, *, kind: str = "", body: str = "") -> Sequence[
 def results(look: Look, words: Sequence[str], shown: Sequence[Hit]) -> tuple[Result, ...]:
     """What is shown of some of the hits."""
     told = store.told(hit.id for hit in shown if hit.id is not None)
-    made = (hit.result if hit.id is None else _result(look, told[hit.id], words) for hit in shown)
-    return tuple(result for result in made if result is not None)
+
+    def made(hit: Hit) -> Result | None:
+        if hit.text is not None:
+            return _in_text(look, hit.text, words)
+        return hit.result if hit.id is None else _result(look, told[hit.id], words)
+
+    return tuple(result for result in map(made, shown) if result is not None)
 
 
 def news(
@@ -249,7 +259,36 @@ def _found(look: Look, words: Sequence[str], *, kind: str = "", body: str = "") 
     facts = (Hit(kind=f.kind, institution=f.institution, fit=f.fit, id=f.id) for f in _once(found))
     bodies = (hit for hit in _bodies(look, words) if body in ("", hit.institution))
     named = bodies if kind in ("", "body") else ()
-    return sorted((*named, *facts), key=lambda hit: hit.fit)
+    papers = _in_documents(look, words, known, body) if kind in ("", "document") else ()
+    return sorted((*named, *facts, *papers), key=lambda hit: hit.fit)
+
+
+def _in_documents(look: Look, words: Sequence[str], known: int, body: str) -> Iterator[Hit]:
+    """Paragraphs of documents; public words alone, whoever looks."""
+    reader = replace(look, actor=replace(READER, on=look.today))
+    found = texts.search_in(
+        words,
+        valid=look.on,
+        known=known,
+        said=look.said,
+        institution=body,
+        hidden=lambda: everything.all_withheld(reader),
+    )
+    for one in found:
+        about = one.filed.institution
+        yield Hit(kind="document", institution=about, fit=one.fit, text=one)
+
+
+def _in_text(look: Look, one: texts.InText, words: Sequence[str]) -> Result:
+    """A paragraph of a document, with the way to its place."""
+    filed, place = one.filed, one.paragraph
+    day = in_words(filed.said) if filed.said else say("date not known")
+    return Result(
+        title=say("In a document, {day}: {title}", day=day, title=filed.title),
+        url=look.url(f"/documents/{filed.doc}/?place={place.start}-{place.stop}#words"),
+        pieces=snippet(place.text, _forms(place.text, words)),
+        note=naming.body_words(filed.institution),
+    )
 
 
 def _once(found: Sequence[store.Found]) -> Iterator[store.Found]:
@@ -303,13 +342,17 @@ def _result(look: Look, hit: store.Told, words: Sequence[str]) -> Result:
     texts = [t for t in (hit.first, hit.quote, hit.text) if t]
     marked = [form for word in words for form in (word, *map(stem, plain(word)))]
     text = next((t for form in (words, marked) for t in texts if _any(t, form)), hit.text)
-    found = [word if _any(text, (word,)) else stem(word.casefold()) for word in words]
     return Result(
         title=fact_title(hit),
         url=look.url(fact_path(hit)),
-        pieces=snippet(text, found),
+        pieces=snippet(text, _forms(text, words)),
         note=naming.body_words(hit.institution),
     )
+
+
+def _forms(text: str, words: Sequence[str]) -> list[str]:
+    """The words as they stand in a text: as they were asked for, or else by their stems."""
+    return [word if _any(text, (word,)) else stem(word.casefold()) for word in words]
 
 
 def _any(text: str, words: Sequence[str]) -> bool:

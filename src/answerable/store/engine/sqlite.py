@@ -157,7 +157,7 @@ class Sqlite:
 
     def pattern(self, wanted: Sequence[Sequence[str]]) -> str:
         """In FTS5's own words; a plain word has no sign that could mean anything."""
-        return " AND ".join(f"({' OR '.join(map(_quoted, group))})" for group in wanted)
+        return " AND ".join(f"({' OR '.join(map(quoted, group))})" for group in wanted)
 
     def index(self, connection: Connection, rows: Iterable[Row]) -> None:
         """The index keeps no text of its own, so it is told."""
@@ -191,7 +191,8 @@ class Sqlite:
         )
 
 
-def _quoted(word: str) -> str:
+def quoted(word: str) -> str:
+    """A plain word or phrase in FTS5's own words; one that ends in a star is a beginning."""
     return f'"{word.removesuffix("*")}"*' if word.endswith("*") else f'"{word}"'
 
 

@@ -14,6 +14,7 @@ from typing import Any
 
 from answerable.reading.layout.canonical_text import Block, CanonicalText, Span
 from answerable.store.engine import start
+from answerable.store.papers import word_index
 from answerable.vocabulary.refusal import Refusal
 
 MOST_TEXTS = 4
@@ -65,11 +66,28 @@ def forget(sha256: str) -> None:
     """Remove a file and its text, for an erasure; its SHA-256 stays where it was written."""
     for path in (_text_path(sha256), _path(sha256)):
         path.unlink(missing_ok=True)
+    word_index.drop(sha256)
 
 
 def keep_text(text: CanonicalText) -> None:
     """Keep the canonical text of an original, so that it is not read twice."""
-    write_whole(_text_path(text.sha256), json.dumps(_plain(text), ensure_ascii=False).encode())
+    path = _text_path(text.sha256)
+    again = path.exists()
+    write_whole(path, json.dumps(_plain(text), ensure_ascii=False).encode())
+    if again and text.sha256 in word_index.held():
+        index_words(text)
+
+
+def index_words(text: CanonicalText) -> None:
+    """Let a text be found by its words, paragraph by paragraph."""
+    word_index.take_in(
+        text.sha256,
+        (
+            word_index.Paragraph(b.start, b.end, text.text[b.start : b.end])
+            for b in text.blocks
+            if b.end > b.start
+        ),
+    )
 
 
 def text(sha256: str) -> CanonicalText:

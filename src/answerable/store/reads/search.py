@@ -42,6 +42,17 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class Filed:
+    """A document that anybody may see: for whom it was filed, its title, its day."""
+
+    doc: str
+    institution: str
+    seq: int
+    title: str
+    said: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """What is shown of something found."""
 
@@ -101,7 +112,7 @@ def search(
     where = " AND ".join(condition for condition, _ in conditions)
     values = [value for _, given in conditions for value in given]
     found: dict[int, Found] = {}
-    for fit, wanted in _fits(asked):
+    for fit, wanted in fits(asked):
         if len(found) < MOST_FOUND:
             rows = database.rows(
                 f"SELECT s.id, s.kind, s.institution, s.seq, s.doc {engine.found} AND {where}"
@@ -127,6 +138,28 @@ def told(ids: Iterable[int]) -> Mapping[int, Told]:
         wanted,
     )
     return {number: Told(*rest) for number, *rest in rows}
+
+
+def documents(
+    *, valid: date, known: int, said: date | None = None
+) -> Mapping[str, tuple[Filed, ...]]:
+    """Every document that anybody may see at some dates, the latest filing first."""
+    start.ready()
+    engine = database.engine()
+    conditions = list(_conditions(valid, known, said, "", "document"))
+    where = " AND ".join(condition for condition, _ in conditions)
+    rows = database.rows(
+        "SELECT s.doc, s.institution, s.seq, s.text, s.said"
+        f" {engine.found} AND {where} AND s.doc IS NOT NULL ORDER BY {engine.newest}",
+        (
+            engine.pattern([(mark("kind", "document"),)]),
+            *(value for _, given in conditions for value in given),
+        ),
+    )
+    found: dict[str, list[Filed]] = {}
+    for row in rows:
+        found.setdefault(str(row[0]), []).append(Filed(*row))
+    return {doc: tuple(filed) for doc, filed in found.items()}
 
 
 def every(*, valid: date, known: int, said: date | None = None) -> Iterator[tuple[int, Told]]:
@@ -169,8 +202,8 @@ def fit_of(held: Sequence[str], words: Sequence[str]) -> int | None:
     return PART if fits else None
 
 
-def _fits(asked: Sequence[str]) -> Iterable[tuple[int, list[tuple[str, ...]]]]:
-    """What is asked of the index in turn, the best first; each finds all that the last found."""
+def fits(asked: Sequence[str]) -> Iterable[tuple[int, list[tuple[str, ...]]]]:
+    """What is asked of an index in turn, the best first; each finds all that the last found."""
     if len(asked) > 1:
         yield PHRASE, [(" ".join(asked),)]
     yield (WHOLE if len(asked) > 1 else PHRASE), [(word,) for word in asked]
@@ -200,10 +233,13 @@ def _over(day: date) -> tuple[str, str, str]:
 __all__ = [
     "MOST_FOUND",
     "SEARCHED",
+    "Filed",
     "Found",
     "Told",
+    "documents",
     "every",
     "fit_of",
+    "fits",
     "search",
     "stamps",
     "told",

@@ -10,8 +10,16 @@ from answerable.web.request import look, page
 
 @require_safe
 def document(request: HttpRequest, sha: str) -> HttpResponse:
-    """The document; `?entry=N` marks the words behind that entry."""
-    shown = pages.document(look(request), sha, entry=sequence(request.GET.get("entry")))
+    """The document; `?entry=N` marks the words behind that entry, `?place=N-M` a place."""
+    given = request.GET
+    begin, _, end = given.get("place", "").partition("-")
+    place = (sequence(begin), sequence(end))
+    shown = pages.document(
+        look(request),
+        sha,
+        entry=sequence(given.get("entry")),
+        place=None if None in place else place,  # type: ignore[arg-type]  # neither is None
+    )
     return page(request, "documents/document.html", shown)
 
 

@@ -67,8 +67,10 @@ class Mark:
     here: bool = False
 
 
-def document(look: Look, sha: str, *, entry: int | None = None) -> DocumentPage:
-    """The page of a document; `entry` is the one whose words are shown first."""
+def document(
+    look: Look, sha: str, *, entry: int | None = None, place: tuple[int, int] | None = None
+) -> DocumentPage:
+    """The page of a document; `entry` is the one whose words are shown first, or a `place` is."""
     filed, stated = _of(look, sha)
     text = documents.text(sha)
     here = next((v for v in stated if v.seq == entry), None)
@@ -83,7 +85,7 @@ def document(look: Look, sha: str, *, entry: int | None = None) -> DocumentPage:
         past=look.past(),
         as_at=look.as_at(),
         notice_words=_notice(filed),
-        blocks=blocks(text, _marks(look, stated, here), hidden=hidden),
+        blocks=blocks(text, (*_marks(look, stated, here), *_place(text, place)), hidden=hidden),
         sha256=sha,
         aside=_aside(look, filed, stated),
         alternates=(
@@ -193,6 +195,12 @@ def _marks(look: Look, stated: Sequence[Version], here: Version | None) -> list[
         )
         for (start, end), version in sorted(best.items())
     ]
+
+
+def _place(text: CanonicalText, place: tuple[int, int] | None) -> Iterator[Mark]:
+    """The place that an address names, such as one that a search found, where the text has it."""
+    if place is not None and 0 <= place[0] < place[1] <= len(text.text):
+        yield Mark(*place, here=True)
 
 
 def _own_page(version: Version) -> int:
