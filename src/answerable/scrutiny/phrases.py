@@ -120,6 +120,8 @@ def _slipped_back(item: Progress, _names: Names) -> str:
 
 
 def _promised(item: Progress, names: Names) -> str:
+    if item.kind != "action" and item.due:  # the date of whoever asked; nobody promised it
+        return start(f"{names.institution} said it would do this. Due {in_words(item.due)}.")
     by = f" by {in_words(item.due)}" if item.due else ""
     none = "" if item.due else " No date was given."
     return start(f"{names.institution} said it would do this{by}.{none}")

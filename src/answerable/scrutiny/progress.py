@@ -31,7 +31,7 @@ from answerable.vocabulary.facts import (
     VerdictGiven,
 )
 from answerable.vocabulary.ladder import ClosingGround, Disposition, Response, Rung
-from answerable.vocabulary.offices import known_office
+from answerable.vocabulary.offices import known_office, nobody
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.regimes import Names
 from answerable.vocabulary.times import last_day
@@ -260,14 +260,14 @@ def _moves(versions: tuple[Version, ...], *, first_due: str | None) -> tuple[Mov
 def _owner(versions: tuple[Version, ...], origin: FindingPublished | ActionPromised) -> str | None:
     """Whoever it was given to last; an owner who left keeps none of it.
 
-    `DCC` of a log and the deputy chief constable of minutes are one office and so one owner; what
-    each source wrote stays in its fact. The owner of a finding is a body.
+    `DCC` of a log and the deputy chief constable of minutes are one office and so one owner, and
+    `TBC` is none; what each source wrote stays in its fact. The owner of a finding is a body.
     """
     given = _last(versions, ActionReassigned)
     stated: str | None = given.fact.get("owner") if given else origin.owner
     if isinstance(origin, FindingPublished):
         return stated
-    return (known_office(stated) or stated) if stated else stated
+    return None if stated is None or nobody(stated) else known_office(stated) or stated
 
 
 def _disposition(versions: tuple[Version, ...], *, closed: bool) -> Disposition:

@@ -29,6 +29,18 @@ _KNOWN = {**SHORT, **_WHOLE, **{name: name for name in SHORT.values()}}
 _FOR_A_TIME = re.compile(r"^(?:the )?(?:t/|a/|temporary |acting )?")
 
 
+_NOBODY = frozenset({"tbc", "tba", "tbd", "n/a", "-", "?", "none", "vacant"})
+
+
+def nobody(words: str | None) -> bool:
+    """No owner, or words of a log that say there is none yet.
+
+    >>> nobody("TBC"), nobody(None), nobody("Head of Crime")
+    (True, True, False)
+    """
+    return not words or words.strip().casefold() in _NOBODY
+
+
 def known_office(words: str) -> str | None:
     """The short name of an office, from its initials or its whole name; None for another post.
 

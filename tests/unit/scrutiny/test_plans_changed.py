@@ -185,6 +185,7 @@ def test_one_office_is_one_owner_whoever_wrote_it_and_the_words_stay() -> None:
     assert progress(now, "action/0").owner == "deputy-chief-constable"
     assert progress(now, "action/0").first.fact.get("owner") == "DCC"
     assert progress(now, "action/other").owner == "ACC Crime"
+    assert progress(register([action("x", owner="TBC")], valid=DAY), "action/x").owner is None
     with pytest.raises(NotPossible, match="already"):
         assigned.reassign(
             now, stream="action/0", owner="DCC", on=DAY, reason="x", authoriser="board"

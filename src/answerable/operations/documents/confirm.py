@@ -123,16 +123,16 @@ def _stem(candidate: Candidate, institution: str, begins: date) -> str:
         theme = candidate.title or theme
     parts = [slug(issuer) if issuer else "read", str(begins.year), short]
     if theme:
-        parts.append(_subject(theme))
+        parts.append(subject_in_reference(theme))
     return "/".join(parts)
 
 
-def _subject(words: str) -> str:
+def subject_in_reference(words: str) -> str:
     """A theme or a title as part of a reference: whole words, at most 40 characters.
 
-    >>> _subject("How Anyshire Police keeps people safe: an inspection")
+    >>> subject_in_reference("How Anyshire Police keeps people safe: an inspection")
     'how-anyshire-police-keeps-people-safe-an'
-    >>> _subject("How Anyshire Police answers the public in emergencies")
+    >>> subject_in_reference("How Anyshire Police answers the public in emergencies")
     'how-anyshire-police-answers-the-public'
     """
     whole = slug(words)

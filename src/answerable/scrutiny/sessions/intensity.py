@@ -43,6 +43,8 @@ class Intensity:
 
     def sentence(self, on: date) -> str:
         """“On the agenda of 3 of 7 sessions of the papers we hold; last asked 40 days ago ...”."""
+        if not self.held:
+            return f"No session is on record, {OF_OUR_PAPERS}."
         told = [f"On the agenda of {self.sessions} of {self.held} sessions, {OF_OUR_PAPERS}"]
         if self.last_asked is None:
             told.append("no question on record")

@@ -20,6 +20,7 @@ from answerable.operations.plans import action_log
 from answerable.operations.plans.action_log import Asked, NotALog
 from answerable.scrutiny.plans.action_log import EVERY_OTHER, Agreed, Change, Kind, LogEntry
 from answerable.vocabulary.language import say
+from answerable.vocabulary.offices import nobody
 from answerable.vocabulary.times import in_words
 
 MOST_MOVED, MOST_LISTED, MOST_OF_EACH = 200, 100, 20
@@ -229,7 +230,7 @@ def _first_of_all(changes: Sequence[Change]) -> tuple[Section, ...]:
             say("Dates worked out from words"),
             [c for c, e in new if _worked_out(e)],
         ),
-        ("no-owner", say("Without an owner"), [c for c, e in new if _nobody(e.owner)]),
+        ("no-owner", say("Without an owner"), [c for c, e in new if nobody(e.owner)]),
     )
     return tuple(
         Section(
@@ -256,11 +257,6 @@ def _worked_out(entry: LogEntry) -> bool:
     """A whole day that the log says in words, such as “end of Q3”."""
     typed = entry.cells.get("due", "").strip()
     return len(entry.due or "") == DAY and bool(typed) and not typed[0].isdigit()
-
-
-def _nobody(owner: str | None) -> bool:
-    """No owner, or words that say there is none yet; they stay in the log's words."""
-    return not owner or owner.strip().casefold() in ("tbc", "tba", "n/a", "-", "?", "none")
 
 
 def _line(change: Change) -> Line:

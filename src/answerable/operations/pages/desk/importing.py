@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from answerable.operations import access
 from answerable.operations.desk.rows import institutions
+from answerable.operations.documents.confirm import subject_in_reference
 from answerable.operations.pages.forms import (
     Choice,
     DateField,
@@ -22,7 +23,7 @@ from answerable.scrutiny.matter import report_of
 from answerable.store.reads import registers
 from answerable.vocabulary import times
 from answerable.vocabulary.access import Actor
-from answerable.vocabulary.facts import FindingPublished
+from answerable.vocabulary.facts import DocumentFiled, FindingPublished
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
@@ -186,13 +187,24 @@ def done(look: Look, about: Asked, *, first: int, count: int) -> SectionsPage:
 
 
 def _reports(every: Sequence[str]) -> tuple[Choice, ...]:
+    """The latest first, by day and title; without a title by its reference."""
     found: dict[str, date] = {}
+    titles: dict[str, str] = {}
     for institution in every:
-        for version in registers.history(institution).of_types(FindingPublished):
+        history = registers.history(institution)
+        for filed in history.of_types(DocumentFiled):
+            title = str(filed.fact.get("title") or "")
+            titles.setdefault(subject_in_reference(title), title)
+        for version in history.of_types(FindingPublished):
             name = report_of(version.fact.stream)
             day = version.fact.valid.start
             found[name] = min(day, found.get(name, day))
     latest = sorted(found, key=lambda name: (found[name], name), reverse=True)
     return tuple(
-        Choice(value=name, label=f"{in_words(found[name].isoformat())}: {name}") for name in latest
+        Choice(
+            value=name,
+            label=f"{in_words(found[name].isoformat())}: "
+            f"{titles.get(name.rpartition('/')[2]) or name}",
+        )
+        for name in latest
     )

@@ -159,7 +159,7 @@ def _waiting(
     return Waiting(
         url=address(str(found.record["id"]), kind),
         quote=quote["exact"],
-        kind=kind_words(found.kind),
+        kind=_of_what(found),
         document=named[found.document],
         page=say("page {quote}", quote=quote["page"]) if quote.get("page") else "",
         rule=found.rule,
@@ -167,6 +167,12 @@ def _waiting(
         answered=_answered(found),
         state=found.state,
     )
+
+
+def _of_what(found: Candidate) -> str:
+    """Its kind; of a grade the question too, as “Good” alone says little in a list."""
+    question = found.record["fields"].get("question")
+    return f"{kind_words(found.kind)}, {question}" if question else kind_words(found.kind)
 
 
 def _answered(found: Candidate) -> str:

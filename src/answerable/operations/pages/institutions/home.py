@@ -36,7 +36,7 @@ def front(look: Look) -> cases.CaseKey | None:
 def home(look: Look) -> HomePage:
     """What there is to read."""
     keys = _in_front(look)
-    held = [b for b in registers.institutions() if b in catalogue.bodies()]
+    held = [b for b in registers.reported() if b in catalogue.bodies()]
     return HomePage(
         title=say("Was it put right?"),
         area="home",
@@ -65,6 +65,11 @@ def home(look: Look) -> HomePage:
             Aside(
                 title=say("What you can do"),
                 actions=(
+                    *(
+                        ()
+                        if held
+                        else (Link(label=say("Set up your own record"), url="/set-up/"),)
+                    ),
                     Link(label=say("See the forces on a map"), url="/bodies/#map"),
                     Link(label=say("Inspection reports"), url="/reports/"),
                     Link(label=say("Paste a news article"), url="/read/"),

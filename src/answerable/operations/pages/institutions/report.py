@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from answerable.ledger.register import Register, Version
 from answerable.operations import access, catalogue
+from answerable.operations.documents.confirm import subject_in_reference
 from answerable.operations.pages import naming
 from answerable.operations.pages.institutions import body
 from answerable.operations.pages.look import Look, banner
@@ -24,7 +25,12 @@ from answerable.scrutiny.matter import RECOMMENDATION, report_of
 from answerable.scrutiny.progress import progress
 from answerable.store.reads import registers
 from answerable.store.reads import reports as stored
-from answerable.vocabulary.facts import FindingPublished, GradeGiven, InspectionRecorded
+from answerable.vocabulary.facts import (
+    DocumentFiled,
+    FindingPublished,
+    GradeGiven,
+    InspectionRecorded,
+)
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import in_words
@@ -358,9 +364,8 @@ def _listed(
 ) -> Row:
     names = sorted(map(naming.body_marked, held))
     day = in_words(min(day for day, _ in held.values()))
-    regime = catalogue.regime_of(min(held), on=look.on)
     return Row(
-        title=f"{phrases.start(regime.theme(key.subject).words)}, {day}",
+        title=f"{phrases.start(_subject(look, key, min(held)))}, {day}",
         url=look.url(key.url),
         sentence=say("About {values}.", values=", ".join(names)),
         note=say("{name}, cycle {cycle}", name=_name(key.inspectorate), cycle=key.cycle),
@@ -373,6 +378,28 @@ def _listed(
             if institution in may
         ),
     )
+
+
+def _subject(look: Look, key: ReportKey, institution: str) -> str:
+    """The theme of a report; else the title of its file, which a reference holds in part."""
+    regime = catalogue.regime_of(institution, on=look.on)
+    if any(theme.key == key.subject for theme in regime.themes):
+        return regime.theme(key.subject).words
+    return _titles(look).get(key.subject) or regime.theme(key.subject).words
+
+
+def _titles(look: Look) -> Mapping[str, str]:
+    """The subject in a reference -> the title of a filed report, as this reader sees them."""
+
+    def made() -> dict[str, str]:
+        return {
+            subject_in_reference(f.title): f.title
+            for institution in registers.institutions()
+            for f in look.register(institution).of(DocumentFiled)
+            if f.title
+        }
+
+    return registers.kept(("titles", look.actor, look.on, look.known, look.said), made)
 
 
 def _reports(n: int) -> str:
