@@ -152,13 +152,16 @@ def parse(text):
 TITLES = r"^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|Professor|Revd|Lord|Lady|Baroness)\.? )+"
 
 
+RANKS = r"^(?:(?:Councillors?|Cllr|Insp|Supt|Detective Chief Superintendent|Deputy Chief Constable) )+"
+
+
 def name_of(exact, role, words):
-    t = exact
+    t = re.sub(r"\s+", " ", exact)
     t = re.sub(r"\((?:[A-Z]{2,4})\)", "", t)
     if role and role in t:
         t = t.replace(role, "", 1)
     t = re.sub(r"\s+", " ", t).strip(" ,–—-:;()\t\n")
-    t = re.sub(TITLES, "", t)
+    t = re.sub(r" (?:QPM|MBE|OBE)$", "", re.sub(RANKS, "", re.sub(TITLES, "", t)))
     return t.strip(" ,–—-:;()")
 
 
