@@ -216,7 +216,8 @@ def test_a_token_opens_only_what_it_was_made_for_and_only_while_its_office_acts(
     assert token == digests.calendar_token(by=LIAISON, at=AT)
     assert digests.behind(token, kind=digests.CALENDAR, at=AT) == LIAISON
     assert digests.behind(token, kind=digests.WEEK, at=AT) is None
-    assert digests.behind(token[:-1] + "A", kind=digests.CALENDAR, at=AT) is None
+    other = token[:-1] + ("A" if token[-1] != "A" else "B")
+    assert digests.behind(other, kind=digests.CALENDAR, at=AT) is None
     number = token.partition(".")[0]
     assert subscriptions.find(number) is None  # what stands in the table opens nothing
     digests.stop(token=token)

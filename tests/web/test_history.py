@@ -4,6 +4,7 @@ import json
 import re
 import sqlite3
 from contextlib import closing
+from datetime import date
 from html import unescape
 from pathlib import Path
 
@@ -15,7 +16,9 @@ from answerable.ledger import merkle
 from answerable.ledger.commitments import commit
 from answerable.store.book import book
 from answerable.store.reads import registers
-from tests.web.small_home import ACTION, RECOMMENDATION, SmallHome, made
+from answerable.vocabulary.facts import DueDateMoved, HoldingBegan
+from answerable.vocabulary.times import Period
+from tests.web.small_home import ACTION, FORCE, RECOMMENDATION, SmallHome, append, made
 
 
 @pytest.fixture
@@ -60,7 +63,36 @@ def test_an_item_shows_all_that_was_written_about_it(small: SmallHome, client: C
     words = text_of(shown(client, f"/history/item/{ACTION}/"))
     assert "2 entries have been written about this" in words
     assert "30 June 2026 30 September 2026" in words
+    assert "First date 30 June 2026 Date now 30 September 2026 Days between them 92" in words
     assert shown(client, f"/history/item/{RECOMMENDATION}/")
+
+
+def test_a_move_names_who_held_the_office_that_agreed_to_it_that_day(
+    small: SmallHome, client: Client
+) -> None:
+    del small
+    office = "anyshire-chief-constable"
+    append(
+        HoldingBegan(
+            institution=FORCE,
+            stream=f"office/{office}",
+            valid=Period(date(2026, 1, 1)),
+            office=office,
+            person="Barnaby Oakenshade",
+            holding="substantive",
+        ),
+        DueDateMoved(
+            institution=FORCE,
+            stream=ACTION,
+            valid=Period(date(2026, 6, 5)),
+            due="2026-12-31",
+            reason="The supplier left.",
+            authoriser="chief-constable",
+        ),
+    )
+    words = text_of(shown(client, f"/history/item/{ACTION}/"))
+    assert "chief constable, held then by Barnaby Oakenshade" in words
+    assert "Date now 31 December 2026 Days between them 184" in words
 
 
 def test_an_item_that_nobody_wrote_about_is_not_found(small: SmallHome, client: Client) -> None:

@@ -28,14 +28,15 @@ class Drift:
 def drifted(register: Register) -> tuple[Drift, ...]:
     """Findings and actions of which a due date moved, the furthest first."""
     found = [
-        Drift(item, _days(item.due_first, item.due))
+        Drift(item, days_between(item.due_first, item.due))
         for item in (*findings(register), *actions(register))
         if item.moves
     ]
     return tuple(sorted(found, key=lambda d: (d.days is None, -(d.days or 0), d.item.reference)))
 
 
-def _days(first: str | None, last: str | None) -> int | None:
+def days_between(first: str | None, last: str | None) -> int | None:
+    """Days from one due date to another; None where one of them is not a date."""
     if first is None or last is None:
         return None
     apart: timedelta = last_day(last) - last_day(first)

@@ -1,7 +1,9 @@
 """Deadlines that moved: from the first date to the last, who agreed to each move, and why."""
 
 from dataclasses import dataclass
+from datetime import date
 
+from answerable.ledger.register import Register
 from answerable.operations import catalogue, place
 from answerable.operations.pages.look import Look
 from answerable.scrutiny import tenures
@@ -34,28 +36,32 @@ class Deadline:
     moves: tuple[Moved, ...]
 
 
+def held_then(register: Register | None, *, office: str | None, on: date) -> str | None:
+    """Who held the office that agreed to a move on that day; None where nobody is known to."""
+    if register is None or not office:
+        return None
+    found = tenures.holders(
+        register,
+        office=place.office_id(register.institution, office.rpartition("/")[2], on=on),
+        on=on,
+        tenures=catalogue.tenures(),
+    )
+    return found.words if found.sure or found.perhaps else None
+
+
 def deadlines(look: Look, *, body: str) -> tuple[Deadline, ...]:
     """Every item about an institution whose due date moved, the furthest first, as one sees it."""
     register = look.register(body)
-    known = catalogue.tenures()
 
     def moved(move: Move) -> Moved:
-        held = None
-        if move.authoriser:
-            office = move.authoriser.rpartition("/")[2]
-            held = tenures.holders(
-                register,
-                office=place.office_id(body, office, on=move.on),
-                on=move.on,
-                tenures=known,
-            ).words
         return Moved(
             before=move.from_,
             after=move.to,
             on=move.on.isoformat(),
             reason=move.reason,
             authoriser=move.authoriser,
-            held_by=held,
+            held_by=held_then(register, office=move.authoriser, on=move.on)
+            or (tenures.UNKNOWN if move.authoriser else None),
             entry=move.version.seq,
         )
 

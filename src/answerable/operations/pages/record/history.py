@@ -1,15 +1,17 @@
 """The record: its entries, moved deadlines and corrections; one item; one entry."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from answerable.ledger.register import Version
+from answerable.ledger.register import Register, Version
+from answerable.operations.output import drift
 from answerable.operations.pages import everything, naming
 from answerable.operations.pages.look import ZONE, Look, banner
 from answerable.operations.pages.paging import Pages, pages
 from answerable.operations.pages.parts import Aside, Cell, Item, Link, Page, Table
 from answerable.operations.pages.record.verify import Check, check
+from answerable.scrutiny import drift as drifting
 from answerable.store.book import book
 from answerable.store.reads import registers
 from answerable.store.reads.lookup import NotOnRecord, Place, find
@@ -112,7 +114,8 @@ def item(look: Look, reference: str) -> HistoryPage:
     """Everything written about one item, in order, with what was moved and what was corrected."""
     place = _place(reference.strip("/"))
     seen = everything.of_stream(replace(look, said=None), place.stream)
-    moved, corrections = _moved(look, seen), _corrections(look, seen)
+    moved = _moved(look, seen, register=look.register(place.institution))
+    corrections = _corrections(look, seen)
     first = next(iter(seen), None)
     title = naming.told(first.fact) if first else place.stream
     stated = first.fact if first else None
@@ -142,6 +145,7 @@ def item(look: Look, reference: str) -> HistoryPage:
                 facts=(
                     Item(label=say("Reference"), words=place.stream),
                     Item(label=say("Deadline moved"), words=moved.words),
+                    *_drift(seen),
                     Item(label=say("Corrected"), words=corrections.words),
                 ),
                 links=(
@@ -237,7 +241,31 @@ def written(at: datetime) -> str:
     return f"{in_words(local.date().isoformat())}, {local:%H:%M}"
 
 
-def _moved(look: Look, seen: Iterable[Version], *, most: int = EVERY) -> _Counted:
+def _drift(seen: Sequence[Version]) -> Iterator[Item]:
+    """Of an item whose date moved: the first date, the one that stands, and how far apart."""
+    moves = [v.fact for v in seen if isinstance(v.fact, DueDateMoved)]
+    first = next((v.fact.get("due") for v in seen if hasattr(v.fact, "due")), None)
+    last = max(moves, key=lambda fact: fact.valid.start).due if moves else None
+    if first is None or last is None:
+        return
+    yield Item(label=say("First date"), words=in_words(first))
+    yield Item(label=say("Date now"), words=in_words(last))
+    if (days := drifting.days_between(first, last)) is not None:
+        yield Item(label=say("Days between them"), words=f"{days:,}")
+
+
+def _agreed(fact: DueDateMoved, register: Register | None) -> str:
+    """The office or body that agreed to a move and, on an item's page, who held it that day."""
+    if not fact.authoriser:
+        return say("Not in our sources")
+    office = fact.authoriser.rpartition("/")[2].replace("-", " ")
+    held = drift.held_then(register, office=fact.authoriser, on=fact.valid.start)
+    return say("{office}, held then by {person}", office=office, person=held) if held else office
+
+
+def _moved(
+    look: Look, seen: Iterable[Version], *, register: Register | None = None, most: int = EVERY
+) -> _Counted:
     """Every due date that moved: from what, to what, by whom, why."""
     due: dict[str, str | None] = {}
     named: dict[str, str] = {}
@@ -253,7 +281,7 @@ def _moved(look: Look, seen: Iterable[Version], *, most: int = EVERY) -> _Counte
                     in_words(before) if before else "Not in our sources",
                     in_words(fact.due) if fact.due else "No date",
                     in_words(fact.valid.start.isoformat()),
-                    (fact.authoriser or "Not in our sources").replace("-", " "),
+                    _agreed(fact, register),
                     fact.reason or "Not in our sources",
                     Cell(words=f"{version.seq:,}", url=look.url(f"/history/entry/{version.seq}/")),
                 )
