@@ -26,6 +26,7 @@ _NOT_SHOWN = frozenset(
 _MARKUP = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}|<[^>]*>", re.DOTALL)
 _NOTE = re.compile(r"\{% comment %\}.*?\{% endcomment %\}", re.DOTALL)
 _SENTENCE = re.compile(r"\{% sentence %\}.*?\{% endsentence %\}", re.DOTALL)
+_SPOKEN = re.compile(r'(?:aria-label|alt|placeholder)="([^"{]+)')
 _MARKED = re.compile(r"\{% (?:say|sentence)\b|\|told\b")
 
 
@@ -50,8 +51,9 @@ def left(template: str) -> list[str]:
     >>> left('<p>{% say "Here" %}</p><p>There</p>')
     ['There']
     """
-    text = _SENTENCE.sub("<>", _NOTE.sub("<>", template))
-    pieces = (piece.strip() for piece in _MARKUP.sub("\0", text).split("\0"))
+    text = _SENTENCE.sub("", _NOTE.sub("", template))
+    pieces = [piece.strip() for piece in _MARKUP.sub("\0", text).split("\0")]
+    pieces += _SPOKEN.findall(text)
     return [piece for piece in pieces if re.search(r"[A-Za-z]{2}", piece.replace("&nbsp;", " "))]
 
 

@@ -35,13 +35,14 @@ def serve(
 ) -> None:
     """Serve the site on this machine until Ctrl-C."""
     with door.shown_refusals():
-        from answerable.operations import theme
+        from answerable.operations import languages, theme
         from answerable.operations.record import ledger
         from answerable.web import server
 
         server.need_free(port)
         ledger.open_home()
         theme.checked()
+        languages.installed()
         typer.echo(f"Answerable is at http://127.0.0.1:{port}/ - stop it with Ctrl-C.")
         server.serve(port=port)
 

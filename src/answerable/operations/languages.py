@@ -17,9 +17,16 @@ from importlib.resources.abc import Traversable
 from string import Formatter
 
 from answerable.vocabulary import language
+from answerable.vocabulary.refusal import Refusal
 
 DOMAIN = "answerable.po"
 _KEYWORDS = ("msgctxt", "msgid_plural", "msgid", "msgstr")
+
+
+class BadTranslation(Refusal):
+    """A file of a translation that cannot be read."""
+
+    code = "bad_translation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +105,7 @@ def read(text: str) -> Iterator[Entry]:
     """The messages of a file in their order; its head is the one without English."""
     parts: dict[str, str] = {}
     fuzzy, key = False, ""
-    for line in (*text.splitlines(), ""):
+    for number, line in enumerate((*text.splitlines(), ""), start=1):
         if line.startswith("#~"):
             continue
         if (line.startswith(("#", "msgid ")) or not line) and any(
@@ -109,10 +116,20 @@ def read(text: str) -> Iterator[Entry]:
         if line.startswith("#"):
             fuzzy = fuzzy or (line.startswith("#,") and "fuzzy" in line)
         elif line.startswith('"'):
-            parts[key] += str(json.loads(line))
+            parts[key] += _unquoted(line, number)
         elif line.startswith(_KEYWORDS):
             key, _, words = line.partition(" ")
-            parts[key] = str(json.loads(words))
+            parts[key] = _unquoted(words, number)
+
+
+def _unquoted(words: str, line: int) -> str:
+    try:
+        return str(json.loads(words))
+    except ValueError:
+        raise BadTranslation(
+            f"Line {line} of the translation is not words in quotes. Put a quote at both ends, "
+            "and a stroke before each quote in between."
+        ) from None
 
 
 def _entry(parts: Mapping[str, str], *, fuzzy: bool) -> Entry:

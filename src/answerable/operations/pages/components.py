@@ -84,9 +84,7 @@ SAMPLES = ComponentsPage(
     lines=(_LINE,),
     quote=Quote(
         voice="inspectors",
-        words=marked(
-            "By 30 September 2025 the force should visit every shop that was robbed twice."
-        ),
+        words="By 30 September 2025 the force should visit every shop that was robbed twice.",
         place=marked("page 12 of an invented report, 24 June 2025"),
         url="#quote",
     ),

@@ -13,10 +13,10 @@ from answerable.operations.pages.sessions.forward_plan import url_of
 from answerable.operations.sessions import session_draft, session_reading
 from answerable.operations.sessions.drafts import Clash, mark
 from answerable.operations.sessions.session_draft import OF_ITEM, Open, chief_officer
-from answerable.scrutiny.phrases import number, plural
+from answerable.scrutiny.phrases import number
 from answerable.scrutiny.sessions import forward_plan, public_questions
 from answerable.store.reads.registers import ZONE
-from answerable.vocabulary.language import marked, say
+from answerable.vocabulary.language import marked, say, say_many
 from answerable.vocabulary.times import in_words
 
 LEVELS = (
@@ -261,12 +261,13 @@ def _sentence(found: Open, clashes: Sequence[Clash]) -> str:
             "Nobody has begun this agenda. Begin it, and the minutes stand under its items."
         )
     if clashes:
-        n = len(clashes)
-        return say(
-            "Everything else is saved. In {count} {boxs} somebody was "
-            "faster: both texts stand below, and nothing is lost.",
-            count=number(n),
-            boxs=plural("box", n),
+        return say_many(
+            "Everything else is saved. In {count} box somebody was faster: both texts stand "
+            "below, and nothing is lost.",
+            "Everything else is saved. In {count} boxes somebody was faster: both texts stand "
+            "below, and nothing is lost.",
+            len(clashes),
+            shown=number(len(clashes)),
         )
     return say(
         "What you type is saved every few seconds. Nothing enters the record until it is signed."
