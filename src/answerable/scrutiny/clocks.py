@@ -53,6 +53,8 @@ class Window:
         """The pre-election periods to show beside the clock, in words."""
         return tuple(
             f"{p.name}: {in_words(p.begins.isoformat())} to {in_words(p.ends.isoformat())}"
+            if p.begins
+            else f"{p.name}: its first day is to be confirmed"
             for p in self.pre_election
         )
 
@@ -74,7 +76,10 @@ class Window:
 
 
 def window(*, regime: Regime, clock: str, starts: date, applies_to: str = "") -> Window:
-    """The window of one of the regime's clocks, with the pre-election periods it overlaps."""
+    """The window of one of the regime's clocks, with the pre-election periods it overlaps.
+
+    `applies_to` is the institution: a period may be of one alone.
+    """
     chosen = regime.clock(clock)
     last = last_day(clock=chosen, starts=starts, holidays=regime.holidays)
     return Window(
@@ -85,7 +90,7 @@ def window(*, regime: Regime, clock: str, starts: date, applies_to: str = "") ->
             period
             for period in regime.pre_election
             if period.overlaps(first=starts, last=last)
-            and (not applies_to or period.applies_to in ("all", applies_to))
+            and period.applies_to in ("all", applies_to)
         ),
     )
 

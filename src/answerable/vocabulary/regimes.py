@@ -6,7 +6,7 @@ reader gives. Rules of law are data, so that a change of the law is a change of 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Literal, TypeVar, get_args
 
 from answerable.vocabulary import escalation
@@ -89,19 +89,34 @@ class Papers:
     source: str = ""
 
 
+TO_BE_CONFIRMED = "to be confirmed"
+LONGEST_LEAD = timedelta(days=42)
+"""From 25 March to 6 May 2021, for the elections to the devolved parliaments:
+https://www.gov.uk/government/publications/election-guidance-for-civil-servants/may-2021-elections-guidance-on-conduct
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class PreElection:
-    """A pre-election period, both days included; shown beside each clock that it overlaps."""
+    """A pre-election period, both days included; shown beside each clock that it overlaps.
+
+    `begins` is None where the guidance for it is not held: polling day is set by law, the first
+    day is then to be confirmed. `applies_to` is “all” or the id of one institution.
+    """
 
     name: str
-    begins: date
+    begins: date | None
     ends: date
     applies_to: str
     source: str
 
     def overlaps(self, *, first: date, last: date) -> bool:
-        """Do the days from first to last, both included, share a day with it?"""
-        return self.begins <= last and first <= self.ends
+        """Do the days from first to last, both included, share a day with it?
+
+        One whose first day is not held may share one from the longest lead that we hold on.
+        """
+        begins = self.begins or self.ends - LONGEST_LEAD
+        return begins <= last and first <= self.ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -337,8 +352,10 @@ def _scale(raw: Mapping[str, Any], name: str) -> Scale:
 
 def _pre_election(raw: Mapping[str, Any], name: str) -> PreElection:
     keys.exactly(raw, frozenset({"name", "from", "to", "applies_to", "source"}), frozenset(), name)
-    begins, ends = keys.day(raw, "from", name), keys.day(raw, "to", name)
-    if ends < begins:
+    known = raw.get("from") != TO_BE_CONFIRMED
+    begins = keys.day(raw, "from", name) if known else None
+    ends = keys.day(raw, "to", name)
+    if begins and ends < begins:
         raise keys.wrong(name, "pre_election.to", "on or after from")
     return PreElection(
         name=keys.text(raw, "name", name),

@@ -1,7 +1,8 @@
 """Clocks of other kinds than the 56 days, their words, and the periods shown beside them."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -103,6 +104,22 @@ def test_the_shipped_regime_has_no_pre_election_period_without_a_source() -> Non
     found = window(regime=POLICE, clock=CLOCK.id, starts=date(2024, 5, 14))
     assert found.beside == ("General election of 4 July 2024: 25 May 2024 to 4 July 2024",)
     assert window(regime=POLICE, clock=CLOCK.id, starts=date(2025, 5, 14)).beside == ()
+
+
+def test_a_first_day_that_no_guidance_held_gives_is_said_to_be_open_and_never_made_up() -> None:
+    (beside,) = window(regime=POLICE, clock=CLOCK.id, starts=date(2026, 3, 2)).beside
+    assert beside.endswith("7 May 2026: its first day is to be confirmed")
+    assert window(regime=POLICE, clock=CLOCK.id, starts=date(2026, 5, 8)).beside == ()
+    early = date(2026, 3, 26) - timedelta(days=57)  # its last day is before any lead that we hold
+    assert window(regime=POLICE, clock=CLOCK.id, starts=early).beside == ()
+
+
+def test_what_is_invented_stands_beside_the_invented_body_alone() -> None:
+    given: dict[str, Any] = {"regime": POLICE, "clock": CLOCK.id, "starts": date(2026, 10, 13)}
+    (beside,) = window(**given, applies_to="anyshire-police").beside
+    assert beside.endswith("(invented): 9 November 2026 to 3 December 2026")
+    for other in ("", "west-mercia-police"):
+        assert window(**given, applies_to=other).beside == ()
 
 
 def test_months_between_months_for_sources_that_give_no_day() -> None:

@@ -88,7 +88,9 @@ def response(
     published = min((f.first.fact.valid.start for f in found), default=None)
     has_clock = any(c.id == clock for c in regime.clocks)
     running = (
-        window(regime=regime, clock=clock, starts=published) if has_clock and published else None
+        window(regime=regime, clock=clock, starts=published, applies_to=register.institution)
+        if has_clock and published
+        else None
     )
     stages = taken(register, report)
     duty = regime.duty(regime.clock(clock).duty) if has_clock else None
