@@ -103,8 +103,9 @@ _BESIDE_A_NAME = re.compile(
     rf"(?:\b[A-Z][a-z]+ [A-Z]\.|[\"'][A-Z][a-z]+[\"']),? \(?(?:aged )?{UNDER_18}\b"
 )
 _BESIDE_A_WORD = re.compile(
-    rf"\b(?:child|boy|girl|pupil|teenager|brothers?|sisters?)s?,? \(?(?:aged )?{UNDER_18}"
-    rf"(?:,? and {UNDER_18})?\b(?P<rest>\)?,.*)"
+    rf"\b(?:[Cc]hild|[Bb]oy|[Gg]irl|pupil|teenager|brothers?|sisters?)s?(?: [A-Z]\b)?,? "
+    rf"\(?(?:aged )?{UNDER_18}"
+    rf"(?:,? and {UNDER_18})?\b(?P<rest>\)?(?:,| from| of| in).*)"
 )
 
 

@@ -42,7 +42,17 @@ _ORDINAL = (
     r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth"
     r"|\w+tieth|\d+(?:st|nd|rd|th))"
 )
-_NO_COUNT = re.compile(r"\b(?:OCG|LRO)s? mapping\b(?! (?:of|shows|holds|has|lists|covers))")
+_NO_COUNT = re.compile(
+    r"\b(?:OCG|LRO)s? mapping\b(?! (?:of|shows|holds|has|lists|covers))"
+    r"|\b(?:levels?|kinds?|types?|categories) of disruptions?\b(?=[^\d\n]*$)"
+    r"|\b(?:LROs?|lead responsible officers?) model\b"
+)
+
+
+_WITHHELD = re.compile(
+    r"\b(?:(?:is|are) not published|(?:is|are) withheld|not in our sources)\.?$", re.IGNORECASE
+)
+"""A sentence that says that its number is not told asks for none of the next one."""
 
 
 @lru_cache(maxsize=64)
@@ -158,10 +168,12 @@ def _one(low: Sequence[str], places: Sequence[int]) -> Number | None:
 
 def _near(told: Sequence[str], line: Sequence[int], at: int, subject: Subject) -> Number | None:
     """A number in a sentence beside one that names the subject, if the two hang together."""
+    if _WITHHELD.search(told[at]):
+        return None
     many = _of_many(told[at], subject)
     number = _beside(told, line, at) if many else None
     if number is None and (many or _POINTS_BACK.search(told[at])):
-        number = _hangs(told, line, at)
+        number = _hangs(told, line, at, subject)
     return number
 
 
@@ -203,7 +215,7 @@ def _beside(told: Sequence[str], line: Sequence[int], at: int) -> Number | None:
     return None
 
 
-def _hangs(told: Sequence[str], line: Sequence[int], at: int) -> Number | None:
+def _hangs(told: Sequence[str], line: Sequence[int], at: int, subject: Subject) -> Number | None:
     """A number in a sentence of the same line that goes on about what this one names."""
     after, before = at + 1, at - 1
     if after < len(told) and line[after] == line[at]:
@@ -214,8 +226,19 @@ def _hangs(told: Sequence[str], line: Sequence[int], at: int) -> Number | None:
             return (counts or list(found))[0]
     points = before >= 0 and line[before] == line[at] and _POINTS_BACK.search(told[at])
     if points and (found := numbers(cleaned(told[before]))):
-        return found[0]
+        # “All lead officers …” names its own noun: before it only a bare number counts.
+        named = _own_noun(subject).match(told[at]) is not None
+        if left := [n for n in found if not named or _bare(n)]:
+            return left[0]
     return _answer(told, line, at)
+
+
+@lru_cache(maxsize=64)
+def _own_noun(subject: Subject) -> re.Pattern[str]:
+    terms = _pattern(subject.terms).pattern
+    return re.compile(
+        rf"(?:all|each|some|most|many|both)(?: of)?(?: the| our)? {terms}", re.IGNORECASE
+    )
 
 
 _BRIEF = 9

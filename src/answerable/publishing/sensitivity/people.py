@@ -97,8 +97,14 @@ _OWNER = re.compile(
     rf"(?:\bLROs?\b|lead responsible officer|FOURP|\bOCGs?\b)"
     rf"|\bLRO(?: is|:| for this group is) ({NAME})"
 )
+_SUSPECTED = re.compile(
+    rf"\b(?:[Ss]uspects?|[Nn]ominals?|[Rr]ingleader|[Gg]ang leader|[Ll]ine holder)"
+    rf"(?: is| was| named| called|,|:)? ({NAME})"
+    rf"|\binvestigation into (?:the )?({NAME}|[A-Z][a-z]+ (?:family|brothers|cousins))\b"
+)
 TRIGGER = re.compile(
-    r"(?i:child|boy|girl|pupil|teen|juvenile|minor|toddler|baby|infant|youth|young person|student"
+    r"(?i:suspect|nominal|ringleader|gang leader|line holder|investigation into|child"
+    r"|boy|girl|pupil|teen|juvenile|minor|toddler|baby|infant|youth|young person|student"
     r"|daughter|son\b|victim|witness|complain|survivor|informant|injured|aggrieved|bereaved|aged?\b"
     r"|year|initials|born|birth|dob|crime ref|crime num|custody|incident|urn\b|pnc\b|nhs num"
     r"|statement|evidence|testif|rape|raped|assault|abuse|stabbed|shot|attacked|stalked|harassed"
@@ -143,6 +149,9 @@ def _reason(sentence: str, before: str, names: frozenset[str]) -> str:
 
 
 def _named_person(sentence: str, before: str, names: frozenset[str]) -> str:
+    for match in _SUSPECTED.finditer(sentence):
+        if person(match[1] or match[2], names):
+            return "the name of somebody who is suspected"
     for pattern in (_SAID_TO_BE, _NAME_FIRST, _GAVE_EVIDENCE, _FIRST_NAME, _BELONGS, _OF_WHAT):
         for match in pattern.finditer(sentence):
             if person(next(filter(None, match.groups())), names):

@@ -10,7 +10,7 @@ TRIGGER = re.compile(
     r"fourp|pursue|prevent|protect|prepare|profile|operation|warrant|covert|undercover|informant"
     r"|chis|surveil|intercept|raid|strike|arrest|listening|tracking"
     r"|phone tap|test purchase|day of|plain[- ]cloth|plan for|tapped|bugged|'s plan|source"
-    r"|will (?:follow|watch|enter|search|seize)",
+    r"|will (?:follow|watch|enter|search|seize)|intelligence",
     re.IGNORECASE,
 )
 _NEAR = 300
@@ -103,6 +103,19 @@ _WARRANT = re.compile(
 )
 
 
+_DONE = re.compile(
+    r"\b(?:[Ii]nformants?|CHIS|(?:[Cc]overt )?[Hh]uman (?:intelligence )?sources?"
+    r"|[Cc]overt sources?) (?:has |have |had )?(?:told|reported|said|saw|gave|met|named)\b"
+    r"|\b[Uu]ndercover officers? (?:has |have |had )?(?:made|bought|met|entered|posed|sat|bid)\b"
+    r"|\b(?:placed|fitted|attached|put|hid|installed) (?:an? |the |two )?(?:tracking|listening)"
+    r" devices?\b"
+    r"|\b[Ii]ntelligence (?:suggests|shows|indicates|says|points)\b[^.\n]{0,120}?"
+    r"\b(?:flat|house|address|premises|garage|warehouse|shop|pub|drugs line|[Ss]treet|[Rr]oad)\b"
+    r"|\b[Oo]peration [A-Z][a-z]+ (?:is|remains) (?:now |still )?"
+    r"(?:under ?way|running|continuing)",
+)
+
+
 def plans(passage: Passage) -> Iterator[Held]:
     """Each sentence that gives away a plan, a profile, a source or an operation."""
     text = plain(passage.text)
@@ -125,6 +138,7 @@ def plans(passage: Passage) -> Iterator[Held]:
             _OPERATION.search(sentence)
             or _WARRANT.search(sentence)
             or _LISTENED.search(sentence)
+            or _DONE.search(sentence)
             or (_LIVE.search(sentence) and _AIMED.search(sentence))
         ):
             why = "Tactics, sources and operations are never told."
