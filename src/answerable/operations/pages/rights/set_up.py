@@ -1,10 +1,10 @@
 """Set up your own body: one choice, two names if you wish, and what was made."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from answerable.operations import catalogue, installation
+from answerable.operations import catalogue, installation, people
 from answerable.operations.installation import Holder, Made, Named
 from answerable.operations.pages.forms import (
     Choice,
@@ -231,8 +231,17 @@ def done(look: Look, made: Made) -> SectionsPage:
             institution=made.institution,
         ),
         as_at=look.as_at(),
-        sections=(Section(title=say("Offices that can act here"), items=made.offices), _next()),
+        sections=(
+            Section(title=say("Offices that can act here"), items=_named(made.offices)),
+            _next(),
+        ),
     )
+
+
+def _named(offices: Sequence[str]) -> tuple[str, ...]:
+    """`anyshire-pcc/governance-officer` -> “Governance officer, Anyshire Police and ...”."""
+    words = dict(people.offices())
+    return tuple(words.get(name, name) for name in offices)
 
 
 def _next() -> Section:
