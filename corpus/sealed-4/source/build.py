@@ -184,10 +184,10 @@ def fields(spec, exact, doc):
     basis = kw.get("b") or (
         "immediately"
         if w and "mmediate" in w
+        else "within"
+        if w and not iso(w) and re.search(r"within|(?:weeks|months|days)\b", w, re.I)
         else "date"
         if due
-        else "within"
-        if w and re.search(r"within|(?:weeks|months|days)\b", w, re.I)
         else "none"
     )
     one = lambda s: re.sub(r"\s+", " ", s)
@@ -275,7 +275,11 @@ def fields(spec, exact, doc):
         f = {"institution": inst, "change": get(0), "state": get(1), "on": kw.get("on")}
     elif code == "pr":
         f = {"institution": inst, "grade": get(0)}
-    return kind, f, kw.get("inf")
+    inferred = kw.get("inf")
+    for key, words in (("due", "due_words"), ("date", "date_words")):
+        if key in f and f[key] and f[key] != iso(f[words]):
+            inferred = key
+    return kind, f, inferred
 
 
 BLOCK = r"p|div|h\d|li|ul|ol|tr|table|section|article|header|footer|dl|dt|dd|blockquote|main|nav|caption|thead|tbody|figure|figcaption|details|summary|aside|address|hr|title|body|html"
