@@ -145,7 +145,7 @@ def log(hand: Hand) -> str:
     hand.link("Import an action log")
     hand.file(hand.office.log)
     hand.choose(
-        "Report that its short numbers mean (you may leave it)", re.compile("anyshire-ins")
+        "Report that its short numbers mean (you may leave it)", re.compile("keeps people safe")
     )
     for part, words in (("Day", "2"), ("Month", "11"), ("Year", "2026")):
         hand.fill(part, words)
