@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
-from math import isfinite
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, Self, get_args
 
+from answerable.evidence.series import LARGEST
 from answerable.store.observations.refused import LoadRefused
 from answerable.store.observations.workbooks import BEGINS, text_rows
 from answerable.vocabulary.identity import slug
@@ -160,7 +160,8 @@ def table_rows(*, content: bytes, layout: TableLayout) -> Iterator[tuple[int, di
 
 
 def number_of(text: str) -> float | None:
-    """A number as tables print it, with or without commas by thousands; None if it is none.
+    """A number as tables print it, with or without commas by thousands; None if it is none, or
+    too large for a chart to be drawn of it.
 
     >>> number_of(" 66,776 "), number_of("1,2")
     (66776.0, None)
@@ -173,7 +174,7 @@ def number_of(text: str) -> float | None:
     if others and (len(first) > 3 or any(len(group) != 3 for group in others)):
         return None
     value = float(plain.replace(",", ""))
-    return value if isfinite(value) else None
+    return value if abs(value) <= LARGEST else None
 
 
 def number_in(cells: Mapping[str, str], column: str, layout: TableLayout) -> float | None:
@@ -251,7 +252,11 @@ def columns_told(names: Iterable[str]) -> str:
     """The columns of a table in a sentence; of very many, the first."""
     every = list(names)
     shown = ", ".join(name[:40] for name in every[:MOST_TOLD])
-    return shown + (f" and {len(every) - MOST_TOLD:,} more" if len(every) > MOST_TOLD else "")
+    shown += f" and {len(every) - MOST_TOLD:,} more" if len(every) > MOST_TOLD else ""
+    for mark, word in ((";", "semicolons"), ("\t", "tabs")):
+        if any(mark in name for name in every):
+            return f"{shown}. Its cells seem to be parted by {word}: state that as the delimiter"
+    return shown
 
 
 def _rows(content: bytes, layout: TableLayout) -> Iterator[tuple[int, list[str]]]:
@@ -265,6 +270,15 @@ def _rows(content: bytes, layout: TableLayout) -> Iterator[tuple[int, list[str]]
             if begun:
                 yield line, cells
         return
+    if content.startswith(b"PK"):
+        raise LoadRefused(
+            "The file is no workbook that can be read. Download it again, as XLSX or ODS.",
+            code="not_a_workbook",
+        )
+    if content.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<"):
+        raise LoadRefused(
+            "The file is a web page, not a table. Download the file itself.", code="a_web_page"
+        )
     lines = _lines(content, layout.encoding)
     above = 0
     while above < len(lines) and (not lines[above].strip() or _is_comment(lines[above], layout)):
