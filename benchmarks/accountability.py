@@ -1,6 +1,9 @@
 """Money, claims and a statement of 30 claims at 10,000 money events and 50,000 claims.
 
-    python -m benchmarks.accountability [EVENTS] [CLAIMS]
+    python -m benchmarks.accountability [EVENTS] [CLAIMS] [--keep FOLDER] [--fill]
+
+With `--keep` both homes are made in a folder that stays, and used again by the next run as they
+are; with `--fill` they are only made, so that the measuring can wait until the machine is quiet.
 
 Two homes with invented facts of the same kinds, from one fixed seed: the full one, and one with a
 hundredth of it as the baseline. Each page is asked again and again by a reader without an account
@@ -9,6 +12,7 @@ milliseconds a request, the ratio to the small home, and whether each limit hold
 60 ms processor; 1 second for the statement). Trust the ratios more than the times.
 """
 
+import argparse
 import json
 import os
 import platform
@@ -57,12 +61,17 @@ RESULTS_OF_CHECKS = ("agrees", "differs", "part", "silent", "unsettleable")
 
 def main(words: Sequence[str]) -> None:
     """Measure both homes, each in a process of its own, print and keep the figures."""
-    if words[:1] == ["--one"]:
-        sys.stdout.write(json.dumps(_one(int(words[1]), int(words[2]))) + "\n")
+    asked = _words(words)
+    if asked.one:
+        found = _one(asked.events, asked.claims, asked.keep, fill_only=asked.fill)
+        sys.stdout.write(json.dumps(found) + "\n")
         return
-    events, claims = [int(word) for word in words] + [EVENTS, CLAIMS][len(words) :]
-    full = _asked(events, claims)
-    small = _asked(max(1, events // SMALLER), max(1, claims // SMALLER))
+    events, claims = asked.events, asked.claims
+    full = _asked(events, claims, asked)
+    small = _asked(max(1, events // SMALLER), max(1, claims // SMALLER), asked)
+    if asked.fill:
+        sys.stdout.write(f"Made in {full['filled']} and {small['filled']} seconds.\n")
+        return
     pages = {
         name: {
             **one,
@@ -86,7 +95,17 @@ def main(words: Sequence[str]) -> None:
     sys.stdout.write(json.dumps(found, indent=1) + "\n")
 
 
-def _asked(events: int, claims: int) -> dict[str, Any]:
+def _words(words: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("events", nargs="?", type=int, default=EVENTS)
+    parser.add_argument("claims", nargs="?", type=int, default=CLAIMS)
+    parser.add_argument("--keep", type=Path)
+    parser.add_argument("--fill", action="store_true")
+    parser.add_argument("--one", action="store_true")
+    return parser.parse_args(words)
+
+
+def _asked(events: int, claims: int, asked: argparse.Namespace) -> dict[str, Any]:
     command = [
         sys.executable,
         "-m",
@@ -94,23 +113,29 @@ def _asked(events: int, claims: int) -> dict[str, Any]:
         "--one",
         str(events),
         str(claims),
+        *(("--keep", str(asked.keep)) if asked.keep else ()),
+        *(("--fill",) if asked.fill else ()),
     ]
     done = subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True)  # noqa: S603  # our own
     found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return found
 
 
-def _one(events: int, claims: int) -> dict[str, Any]:
+def _one(events: int, claims: int, keep: Path | None, *, fill_only: bool) -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as folder:
-        os.environ["ANSWERABLE_HOME"] = str(Path(folder) / "home")
+        home = (keep or Path(folder)).absolute() / f"home-{events}-{claims}-{SEED}"
+        os.environ["ANSWERABLE_HOME"] = str(home)
         config.cache_clear()
         start.ready()
-        filled = _seconds(lambda: fill(events, claims))
-        return {
-            "filled": round(filled, 1),
-            "pages": pages(events, claims),
-            "statement": statement(),
-        }
+        whole = home / "filled"
+        if whole.exists():
+            filled = float(whole.read_text(encoding="utf-8"))
+        else:  # a filling that was broken off goes on where it stopped: each batch has its key
+            filled = round(_seconds(lambda: fill(events, claims)), 1)
+            whole.write_text(str(filled), encoding="utf-8")
+        if fill_only:
+            return {"filled": filled}
+        return {"filled": filled, "pages": pages(events, claims), "statement": statement()}
 
 
 def fill(events: int, claims: int) -> None:
@@ -225,6 +250,8 @@ def pages(events: int, claims: int) -> dict[str, dict[str, float]]:
         "partners": f"/partners/{FORCE}/",
         "oversight": f"/oversight/{FORCE}/",
         "escalation": f"/escalation/{FORCE}/",
+        "corrections": "/corrections/",
+        "findings": f"/findings/?body={FORCE}",
     }
     found = {}
     for name, address in addresses.items():
