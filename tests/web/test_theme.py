@@ -4,9 +4,10 @@ import re
 from pathlib import Path
 
 import pytest
+from django.template.loader import render_to_string
 from django.test import Client
 
-from answerable.operations import theme
+from answerable.operations import doctor, theme
 from answerable.operations.output import mirror, pack_frame
 from answerable.operations.pages.look import Look
 from answerable.operations.theme import BadTheme
@@ -35,6 +36,28 @@ def test_a_site_has_its_own_name_mark_and_colour(home: Path, client: Client) -> 
     assert theme.OWN.encode() not in answer.content
     if answer.content:  # the styles are built: `make assets`
         assert b"#003366" in answer.content
+
+
+def test_pages_of_errors_have_them_too(home: Path, client: Client) -> None:
+    write(home, NAVY)
+    page = client.get("/no-such-page/").content.decode()
+    assert "Page not found - Scrutiny in Anyshire</title>" in page
+    assert 'd="M4 28 16 4l12 24"' in page
+    for name in ("400.html", "403_csrf.html", "429.html", "500.html"):
+        assert " - Scrutiny in Anyshire</title>" in render_to_string(name)
+
+
+def test_the_doctor_looks_at_the_file(home: Path) -> None:
+    def said() -> list[str]:
+        found = doctor.doctor().found
+        return [f"{f.state}: {f.words}" for f in found if "look" in f.words or "Any" in f.words]
+
+    assert said() == ["note: The site has Answerable's own name and look (no theme.toml)."]
+    write(home, NAVY)
+    assert said() == ["good: The site is called Scrutiny in Anyshire, with the colour #003366."]
+    write(home, 'colour = "red"')
+    (wrong,) = said()
+    assert wrong.startswith("wrong: “red” in ")
 
 
 def test_a_pack_has_them_too(home: Path) -> None:

@@ -83,7 +83,9 @@ def pack(
         str, typer.Argument(help="A case, a body, BODY/DATE, or the report that is replied to.")
     ],
     *,
-    form: Annotated[str, typer.Option("--format", help="pdf, docx or xlsx.")] = "pdf",
+    form: Annotated[
+        str, typer.Option("--format", help="pdf, docx or xlsx; else what FILE ends in, or pdf.")
+    ] = "",
     out: Annotated[Path, typer.Option("--out", help="The file to write.", metavar="FILE")],
     base: Base = "",
     valid: door.Valid = None,
@@ -95,8 +97,11 @@ def pack(
     """Write a pack to print, to edit or to count in; the same dates make the same bytes."""
     with door.shown_refusals():
         from answerable.operations.output import packs, publishing
+        from answerable.operations.output.pack_frame import FORMS
 
         look = _look(valid, known, said, base)
+        ending = out.suffix.lower().removeprefix(".")
+        form = form or (ending if ending in FORMS else "pdf")
         made = packs.build(look, kind=kind, reference=reference, form=form)
         publishing.write(out.parent, ((out.name, made.data),))
         told = {"file": str(out), "bytes": len(made.data), "foot": made.foot}

@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from answerable.config import Config
+from answerable.operations import theme
 from answerable.operations.documents import sandbox
 from answerable.store.engine import start
 from answerable.store.observations.place import place_of
@@ -66,6 +67,7 @@ def doctor() -> Examined:
             *_home(settings),
             *_engine(settings),
             *_site(settings),
+            _look(),
             _mail(settings),
             *_confined(),
             *_packages(settings),
@@ -139,6 +141,19 @@ def _site(settings: Config) -> Iterator[Found]:
             "No proxy is trusted: if one stands before this site, set ANSWERABLE_PROXIES=1, or "
             "limits on guessing count every reader as one.",
         )
+
+
+def _look() -> Found:
+    try:
+        seen = theme.checked()
+    except (theme.BadTheme, OSError) as error:
+        words = (
+            error.sentence if isinstance(error, Refusal) else f"{theme.FILE}: {error.strerror}."
+        )
+        return Found("wrong", f"{words} Until then pages have Answerable's own look.")
+    if seen == theme.Theme():
+        return Found("note", f"The site has Answerable's own name and look (no {theme.FILE}).")
+    return Found("good", f"The site is called {seen.name}, with the colour {seen.colour}.")
 
 
 def _mail(settings: Config) -> Found:

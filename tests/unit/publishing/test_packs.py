@@ -156,6 +156,31 @@ def test_the_workbook_has_notes_first_and_a_table_on_each_sheet() -> None:
     assert all("As at 25 November 2026" in sheet for sheet in sheets)
 
 
+def test_the_workbook_keeps_numbers_and_dates_as_what_they_are() -> None:
+    rows = (
+        ("1,204", "14 May 2024", "2", "1", "=1+1"),
+        ("3", "", "3.5", "31 June 2024", "2"),
+    )
+    part = PackPart(
+        title="Typed",
+        key="typed",
+        table=PackTable(head=("A", "B", "C", "D", "E"), rows=rows, widths=(1, 1, 1, 1, 1)),
+    )
+    made = CalamineWorkbook.from_filelike(
+        io.BytesIO(xlsx_bytes(replace(PACK, parts=(part,), name="Scrutiny", colour="#003366")))
+    )
+    assert made.get_sheet_by_name("Typed").to_python()[4:] == [
+        [1204.0, date(2024, 5, 14), 2.0, "1", "=1+1"],
+        [3.0, "", 3.5, "31 June 2024", "2"],
+    ]
+    assert ["Site", "Scrutiny"] in made.get_sheet_by_name("Notes").to_python()
+
+
+def test_the_workbook_has_the_colour_of_its_site() -> None:
+    data = xlsx_bytes(replace(PACK, colour="#003366"))
+    assert "FF003366" in zipfile.ZipFile(io.BytesIO(data)).read("xl/styles.xml").decode()
+
+
 def test_the_workbook_names_nobody() -> None:
     core = zipfile.ZipFile(io.BytesIO(xlsx_bytes(PACK))).read("docProps/core.xml").decode()
     assert "<dc:creator></dc:creator>" in core

@@ -1,11 +1,14 @@
 """A pack as a workbook: a sheet of notes first, then real tables with a frozen head.
 
-Every text is written as text: nothing in a workbook of ours is a formula.
+Every text is written as text: nothing in a workbook of ours is a formula. A column of numbers or
+of whole dates alone is one of numbers or dates, so that a program can sort it and count in it.
 """
 
 import io
+from datetime import date
 from typing import Any
 
+from answerable.publishing.packs.cells import typed, value_of
 from answerable.publishing.packs.content import Pack, PackPart
 from answerable.publishing.packs.word import rezipped
 
@@ -53,15 +56,23 @@ class _Book:
     def __init__(self, book: Any, pack: Pack) -> None:
         self._book, self._pack = book, pack
         self._bold = book.add_format({"bold": True})
-        self._head = book.add_format({"bold": True, "bottom": 1, "valign": "top"})
-        self._title = book.add_format({"bold": True, "font_size": 14})
+        own = {"font_color": "#ffffff", "bg_color": pack.colour}
+        self._head = book.add_format({"bold": True, "bottom": 1, "valign": "top", **own})
+        self._title = book.add_format({"bold": True, "font_size": 14, "font_color": pack.colour})
         self._wrap = book.add_format({"text_wrap": True, "valign": "top"})
+        top = {"valign": "top"}
+        self._forms = {
+            int: book.add_format({"num_format": "#,##0", **top}),
+            float: book.add_format({"num_format": "#,##0.0#", **top}),
+            date: book.add_format({"num_format": "d mmmm yyyy", "align": "left", **top}),
+        }
         self._names: set[str] = set()
 
     def notes(self) -> None:
         """What this file is, its dates and how to check it."""
         sheet = self._sheet("Notes", self._pack.title)
         rows = (
+            ("Site", self._pack.name),
             ("About", self._pack.body),
             ("In one sentence", self._pack.sentence),
             ("What kind of facts", self._pack.banner),
@@ -132,10 +143,16 @@ class _Book:
                 "columns": [{"header": words, "header_format": self._head} for words in head],
             },
         )
+        kinds = [typed(column) for column in zip(*rows, strict=True)]
         for at, row in enumerate(rows, start=_TABLE_AT + 1):
             sheet.set_row(at, _height(row, widths))
             for column, words in enumerate(row):
-                sheet.write_string(at, column, words[:_LONGEST], self._wrap)
+                if kinds[column] is None or not words:
+                    sheet.write_string(at, column, words[:_LONGEST], self._wrap)
+                else:
+                    value = value_of(words)
+                    write = sheet.write_datetime if isinstance(value, date) else sheet.write_number
+                    write(at, column, value, self._forms[type(value)])
         for column, width in enumerate(widths):
             sheet.set_column(column, column, min(width, _WIDEST), self._wrap)
         sheet.freeze_panes(_TABLE_AT + 1, 0)
