@@ -23,8 +23,14 @@ from pathlib import Path
 HERE = Path(__file__).parent
 OUT = HERE.parent
 WORDS = OUT / "words"
-LONG = "january february march april may june july august september october november december".split()
-MONTH = {m: i + 1 for i, m in enumerate(LONG)} | {m[:3]: i + 1 for i, m in enumerate(LONG)} | {"sept": 9}
+LONG = (
+    "january february march april may june july august september october november december".split()
+)
+MONTH = (
+    {m: i + 1 for i, m in enumerate(LONG)}
+    | {m[:3]: i + 1 for i, m in enumerate(LONG)}
+    | {"sept": 9}
+)
 MEDIA = {
     "txt": "text/plain",
     "html": "text/html",
@@ -95,15 +101,17 @@ def date_words(text):
 
 
 def number(text):
+    """The first number in the words, in figures or in letters; None if there is none."""
     m = re.search(r"\d[\d,]*(?:\.\d+)?", text)
-    if m:
-        s = m[0].rstrip(",").replace(",", "")
-        n = float(s) if "." in s else int(s)
+    letters = re.search(rf"\b(?:{'|'.join(NUM)})\b", text.lower())
+    if m and not (letters and letters.start() < m.start()):
+        plain = m[0].rstrip(",").replace(",", "")
+        n = float(plain) if "." in plain else int(plain)
         if re.search(re.escape(m[0]) + r" million", text):
             n = round(n * 1_000_000)
         return n
     total = None
-    for w in re.findall(r"[a-z]+", text.lower()):
+    for w in re.findall(r"[a-z]+|\d", text.lower()):
         if w in NUM:
             total = (total or 0) + NUM[w]
         elif w == "hundred" and total is not None:
@@ -116,7 +124,9 @@ def number(text):
 
 
 def money(text):
-    m = re.search(r"£\s?([\d,]+)(?:\.(\d+))?\s?(million|billion|thousand|m\b|bn\b|k\b)?", text, re.I)
+    m = re.search(
+        r"£\s?([\d,]+)(?:\.(\d+))?\s?(million|billion|thousand|m\b|bn\b|k\b)?", text, re.I
+    )
     assert m, text
     whole, part, scale = m[1].replace(",", ""), m[2] or "", (m[3] or "").lower()
     zeros = {"million": 6, "m": 6, "billion": 9, "bn": 9, "thousand": 3, "k": 3, "": 0}[scale]
@@ -152,7 +162,9 @@ def parse(text):
 TITLES = r"^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|Professor|Revd|Lord|Lady|Baroness)\.? )+"
 
 
-RANKS = r"^(?:(?:Councillors?|Cllr|Insp|Supt|Detective Chief Superintendent|Deputy Chief Constable) )+"
+RANKS = (
+    r"^(?:(?:Councillors?|Cllr|Insp|Supt|Detective Chief Superintendent|Deputy Chief Constable) )+"
+)
 
 
 def name_of(exact, role, words):
@@ -211,7 +223,13 @@ def fields(spec, exact, doc):
             f["disposition"] = kw["d"]
     elif code == "r":
         to = kw["to"] if "to" in kw else subject
-        f = {"number": kw.get("no"), "addressee": to, "due": due, "due_words": w, "due_basis": basis}
+        f = {
+            "number": kw.get("no"),
+            "addressee": to,
+            "due": due,
+            "due_words": w,
+            "due_basis": basis,
+        }
         f["modality"] = kw.get("m") or "should"
         for a, b in (("iss", "issuer"), ("resp", "response"), ("d", "disposition")):
             if kw.get(a):
@@ -221,7 +239,12 @@ def fields(spec, exact, doc):
         if kw.get("d"):
             f["disposition"] = kw["d"]
     elif code == "cm":
-        f = {"by": get(0) or doc["opts"].get("by"), "by_person": get(1), "due": due, "due_words": w}
+        f = {
+            "by": get(0) or doc["opts"].get("by"),
+            "by_person": get(1),
+            "due": due,
+            "due_words": w,
+        }
     elif code == "cl":
         f = {"by": get(0) or doc["opts"].get("by"), "by_person": get(1)}
         if kw.get("n"):
@@ -232,7 +255,12 @@ def fields(spec, exact, doc):
         dw = kw["w"] if "w" in kw else date_words(one(exact))
         f = {"body": get(0), "title": kw.get("ti") or get(0)}
         f["date"] = kw["date"] if "date" in kw else iso(dw)
-        f |= {"date_words": dw, "time": kw.get("t"), "place": kw.get("pl"), "standing": get(1) or "this"}
+        f |= {
+            "date_words": dw,
+            "time": kw.get("t"),
+            "place": kw.get("pl"),
+            "standing": get(1) or "this",
+        }
         if kw.get("sort"):
             f["sort"] = kw["sort"]
     elif code == "ai":
@@ -248,7 +276,13 @@ def fields(spec, exact, doc):
         if hold or kw.get("h"):
             f["holding"] = kw.get("h") or hold[1].lower()
     elif code == "a":
-        f = {"ref": kw.get("ref"), "owner": get(0), "owner_person": get(1), "due": due, "due_words": w}
+        f = {
+            "ref": kw.get("ref"),
+            "owner": get(0),
+            "owner_person": get(1),
+            "due": due,
+            "due_words": w,
+        }
         f["due_basis"] = basis
         if kw.get("d"):
             f["disposition"] = kw["d"]
@@ -412,7 +446,9 @@ def make_pdf(bl, path, style):
         if k == "table":
             n = max(map(len, v))
             cells = ",".join("[" + q(c) + "]" for r in v for c in r + [""] * (n - len(r)))
-            o.append("#table(columns: (%s), %s)" % (", ".join(["auto"] + ["1fr"] * (n - 1)), cells))
+            o.append(
+                "#table(columns: (%s), %s)" % (", ".join(["auto"] + ["1fr"] * (n - 1)), cells)
+            )
         elif k.startswith("h"):
             o.append("=" * int(k[1]) + " " + q(v))
         elif k == "li":
@@ -453,7 +489,9 @@ def make_xlsx(sh, path):
 
 def make_csv(rows, path, sep):
     buf = io.StringIO()
-    csv.writer(buf, delimiter=sep, lineterminator="\r\n").writerows([[clear(c) for c in r] for r in rows])
+    csv.writer(buf, delimiter=sep, lineterminator="\r\n").writerows(
+        [[clear(c) for c in r] for r in rows]
+    )
     path.write_bytes(buf.getvalue().encode())
 
 
@@ -473,9 +511,13 @@ def found_text(path, ext):
     if ext == "txt":
         return path.read_text()
     if ext == "html":
-        return html.unescape(re.sub(r"<[^>]+>", "", re.sub(r"<head>.*?</head>", "", path.read_text(), flags=re.S)))
+        return html.unescape(
+            re.sub(r"<[^>]+>", "", re.sub(r"<head>.*?</head>", "", path.read_text(), flags=re.S))
+        )
     if ext == "pdf":
-        return subprocess.run(["pdftotext", "-raw", path, "-"], capture_output=True, text=True, check=True).stdout
+        return subprocess.run(
+            ["pdftotext", "-raw", path, "-"], capture_output=True, text=True, check=True
+        ).stdout
     if ext == "docx":
         from docx import Document
 
@@ -487,10 +529,15 @@ def found_text(path, ext):
         import openpyxl
 
         wb = openpyxl.load_workbook(path)
-        return "\n".join(str(v) for ws in wb for r in ws.iter_rows(values_only=True) for v in r if v is not None)
+        return "\n".join(
+            str(v) for ws in wb for r in ws.iter_rows(values_only=True) for v in r if v is not None
+        )
     if ext == "csv":
         t = path.read_text()
-        rows = csv.reader(io.StringIO(t), delimiter=";" if t.split("\n")[0].count(";") > t.split("\n")[0].count(",") else ",")
+        rows = csv.reader(
+            io.StringIO(t),
+            delimiter=";" if t.split("\n")[0].count(";") > t.split("\n")[0].count(",") else ",",
+        )
         return "\n".join(c for r in rows for c in r)
     if ext == "eml":
         m = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
@@ -499,6 +546,26 @@ def found_text(path, ext):
 
 # a number without its noun is no count: "31 of them", "just two"
 BARE = rf"(?:just |only |about |all |another |a further )*(?:[\d,.]+|(?:{'|'.join(NUM)}|hundred|and|[ -])+)(?: (?:of|by) (?:them|these|those|whom|which))?"
+# words before a number that stand outside the quote of a count
+LEAD = (
+    r"(?:(?:only|all|the|last|past|nearly|about|around|some|over|remaining|just|almost|another) )*"
+)
+NEAR = r"about|around|nearly|almost|some|over|more than|at least|up to|fewer than|less than|roughly|an estimated|no more than"
+ROUGH = (
+    "about",
+    "around",
+    "nearly",
+    "almost",
+    "some",
+    "over",
+    "more than",
+    "roughly",
+    "an estimated",
+    "fewer than",
+    "less than",
+)
+# "17 of the 30 cases" holds two counts
+PAIR = rf"([\w,-]+) of (?:the |its |our )?((?:\d|(?:{'|'.join(NUM)})\b).+)$"
 squash = lambda s: re.sub(r"\s+", "", s)
 
 
@@ -555,14 +622,22 @@ def main():
                 bl = blocks(marked)
                 (make_docx if ext == "docx" else make_pdf)(bl, path, index)
                 words, at = settle(
-                    "\n\n".join("\t".join(v) if k == "tr" else v for k, v in bl) + "\n", len(labels)
+                    "\n\n".join("\t".join(v) if k == "tr" else v for k, v in bl) + "\n",
+                    len(labels),
                 )
             elif ext == "xlsx":
                 sh = sheets(marked)
                 make_xlsx(sh, path)
-                words, at = settle("\n\n".join("\n".join("\t".join(r) for r in rows) for _, rows in sh) + "\n", len(labels))
+                words, at = settle(
+                    "\n\n".join("\n".join("\t".join(r) for r in rows) for _, rows in sh) + "\n",
+                    len(labels),
+                )
             elif ext == "csv":
-                rows = [[c.strip() for c in line.split("|")] for line in marked.split("\n") if clear(line).strip()]
+                rows = [
+                    [c.strip() for c in line.split("|")]
+                    for line in marked.split("\n")
+                    if clear(line).strip()
+                ]
                 make_csv(rows, path, opts.get("sep", ","))
                 words, at = settle("\n".join("\t".join(r) for r in rows) + "\n", len(labels))
             elif ext == "eml":
@@ -578,6 +653,12 @@ def main():
                 while e > s and words[e - 1].isspace():
                     e -= 1
                 exact = words[s:e]
+                second = None
+                if spec.startswith("c "):
+                    lead = re.match(LEAD, exact, re.I)
+                    s += lead.end()
+                    exact = words[s:e]
+                    second = re.match(PAIR, exact, re.I | re.S)
                 try:
                     k, f, inf = fields(spec, exact, doc)
                     if k == "count" and re.fullmatch(BARE, exact, re.I):
@@ -593,24 +674,55 @@ def main():
                     problems.append(f"{name}: counted otherwise in the finished file: {exact!r}")
                 if ext in ("xlsx", "csv", "docx", "pdf") and "\t" in exact:
                     problems.append(f"{name}: crosses a cell: {exact!r}")
-                row = {"v": 1, "kind": k, "quote": {"start": s, "end": e, "exact": exact, "page": None}, "fields": f}
+                row = {
+                    "v": 1,
+                    "kind": k,
+                    "quote": {"start": s, "end": e, "exact": exact, "page": None},
+                    "fields": f,
+                }
+                per.setdefault(k, Counter())[ext] += 1
+                if k == "count":
+                    before = re.search(rf"\b({NEAR})\s+$", words[max(0, s - 30) : s], re.I)
+                    if before:
+                        f["qualifier"] = re.sub(r"\s+", " ", before[1]).lower()
+                        span = f["unit"] in ("year", "month", "week", "day", "hour")
+                        if before[1].lower() == "over" and span:
+                            if not words[:s].rstrip().lower().endswith("for over"):
+                                del f["qualifier"]
+                        if f.get("qualifier") in ROUGH:
+                            f["approximate"] = True
+                if second and number(second[2]) is not None:
+                    at2 = s + second.start(2)
+                    f2 = f | {"n": number(second[2]), "approximate": False}
+                    f2.pop("qualifier", None)
+                    quote = {"start": at2, "end": e, "exact": words[at2:e], "page": None}
+                    lines.append({"v": 1, "kind": k, "quote": quote, "fields": f2})
+                    per[k][ext] += 1
                 if inf:
                     row["inferred"] = {inf: "not in words"}
                 lines.append(row)
-                per.setdefault(k, Counter())[ext] += 1
                 if f.get("due"):
                     dues[k] += 1
                 elif f.get("due_words"):
                     dues[k + " (words only)"] += 1
             lines.sort(key=lambda r: (r["quote"]["start"], r["quote"]["end"], r["kind"]))
-            seen = Counter((r["kind"], r["quote"]["start"], r["quote"]["end"], json.dumps(r["fields"])) for r in lines)
+            seen = Counter(
+                (r["kind"], r["quote"]["start"], r["quote"]["end"], json.dumps(r["fields"]))
+                for r in lines
+            )
             for key, n in seen.items():
                 if n > 1:
                     problems.append(f"{name}: label twice: {key}")
             first = {
                 "v": 1,
                 "kind": "document",
-                "document": {"title": title, "published": published or None, "source": None, "publisher": None, "media_type": MEDIA[ext]},
+                "document": {
+                    "title": title,
+                    "published": published or None,
+                    "source": None,
+                    "publisher": None,
+                    "media_type": MEDIA[ext],
+                },
                 "quote": None,
                 "fields": {"type": kind},
             }
@@ -623,15 +735,31 @@ def main():
         print("PROBLEM", p)
     order = ["txt", "html", "pdf", "docx", "xlsx", "csv", "eml"]
     print("| kind | all | " + " | ".join(order) + " |\n|---" * 1 + "|---" * (len(order) + 1) + "|")
-    print("| documents | %d | %s |" % (sum(docs.values()), " | ".join(str(docs[x]) for x in order)))
+    print(
+        "| documents | %d | %s |" % (sum(docs.values()), " | ".join(str(docs[x]) for x in order))
+    )
     for k in KINDS.values():
         if k in per:
-            print("| %s | %d | %s |" % (k, sum(per[k].values()), " | ".join(str(per[k][x]) for x in order)))
+            print(
+                "| %s | %d | %s |"
+                % (k, sum(per[k].values()), " | ".join(str(per[k][x]) for x in order))
+            )
     print("| all labels | %d |" % sum(sum(c.values()) for c in per.values()))
     print("numbers without their noun, left out:", bare)
-    print("deadlines", dict(dues), "with a date:", sum(v for k, v in dues.items() if "only" not in k))
+    print(
+        "deadlines", dict(dues), "with a date:", sum(v for k, v in dues.items() if "only" not in k)
+    )
     sizes.sort()
-    print("words", sum(n for n, _ in sizes), "shortest", sizes[0], "half", sizes[len(sizes) // 2], "longest", sizes[-1])
+    print(
+        "words",
+        sum(n for n, _ in sizes),
+        "shortest",
+        sizes[0],
+        "half",
+        sizes[len(sizes) // 2],
+        "longest",
+        sizes[-1],
+    )
 
 
 if __name__ == "__main__":
