@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 MODAL = re.compile(
-    r"\b(?P<modal>should|must|needs? to|ought to|is required to|are required to|has to|have to)\b",
+    r"\b(?P<modal>should(?!n[’']t)|must(?!n[’']t)|needs? to|ought to|is required to"
+    r"|are required to|has to|have to)\b",
     re.IGNORECASE,
 )
 MAY = r"(?<!\d )(?<!\bin )(?<!\bof )(?<!\bsince )may(?! (?:19|20)\d\d)"

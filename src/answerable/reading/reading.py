@@ -14,7 +14,12 @@ from answerable.reading.actions import action_listed, action_lists, action_log, 
 from answerable.reading.deadlines import dates
 from answerable.reading.due_dates import worked_out
 from answerable.reading.figures import counts, figures, money
-from answerable.reading.findings import finding_blocks, finding_rows, findings
+from answerable.reading.findings import (
+    duty_resolved,
+    finding_blocks,
+    finding_rows,
+    findings,
+)
 from answerable.reading.gazetteer import Gazetteer
 from answerable.reading.grades import grade_tables, grades, prison_outcomes
 from answerable.reading.layout.canonical_text import CanonicalText
@@ -35,6 +40,7 @@ _RULES = (
     grades,
     prison_outcomes,
     findings,
+    duty_resolved,
     finding_rows,
     finding_blocks,
     action_log,

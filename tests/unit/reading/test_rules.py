@@ -35,6 +35,18 @@ RULES: dict[str, tuple[str, str, str, str]] = {
         "inadequate",
         "Marlshire Police is no longer inadequate at managing offenders, says the letter.",
     ),
+    "action.resolved": (
+        "minutes",
+        "RESOLVED: That the Commissioner be asked to supply the action plan by 22 April.",
+        "supply the action plan by 22 April",
+        "The Panel hoped that the Commissioner be asked to supply the action plan by 22 April.",
+    ),
+    "meeting.programme": (
+        "minutes",
+        "Work programme\n\n5 February 2032 - precept\n\n19 March 2032 - rural crime",
+        "19 March 2032",
+        "Spending\n\n5 February 2032 - precept\n\n19 March 2032 - rural crime",
+    ),
     "grade.question": (
         "report",
         "The force is good at preventing crime.",

@@ -23,6 +23,11 @@ _FINDING = re.compile(
 )
 _REFUSED = re.compile(r"(?:not (?:agreed|accepted)|rejected|refused|declined)\b", re.IGNORECASE)
 _WHO_WHEN = re.compile(r"(?P<who>[^,(–]{2,60}?)(?:,| \(| [-–]) ?(?P<due>[^)]{3,40})\)?")
+_NO_ROW = re.compile(
+    r"\W*(?:not used|n/?a\b|no action\b|none\b|withdrawn\b|deleted\b|void\b"
+    r"|considered and rejected\b)",
+    re.IGNORECASE,
+)
 _NEXT = re.compile(r"(?:by |before |at |for )?(?:the )?(?:next|following)\b", re.IGNORECASE)
 _DONE_SINCE = re.compile(r"(?:in place|already|since)\b", re.IGNORECASE)
 _OWNER_PERSON = re.compile(r"(?P<office>[^()]{2,50}?) ?\((?P<person>[A-Z][^()\d]{2,40})\)$")
@@ -52,7 +57,7 @@ def _row(material: Material, block: Block, where: Mapping[str, int]) -> Iterator
         return
     cell = block.cells[where["action"]]
     words = material.canonical.exact(cell)
-    if not words.strip():
+    if not words.strip() or _NO_ROW.match(words):
         return
     who, late = _apart(_cell(material, block, where, "owner"), dated="due" in where)
     found = owner_of(material, who)

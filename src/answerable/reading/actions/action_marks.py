@@ -16,6 +16,8 @@ BARE_MARK = re.compile(
     rf"(?:^|(?<=\n)|(?<=[.;)] ))(?P<mark>ACTION|Action)(?: (?P<ref>\d[\w/.-]*))? (?={OWNER}{DOES}"
     rf"|{DO}\b(?! (?:plan|log)))"
 )
+# ">> GN to give feedback": an arrow marks what is to be done.
+ARROW = re.compile(rf"(?:^|(?<=\s))(?P<mark>>>|=>|→|➔|➜|▶)\s*(?={OWNER}{DOES})")
 # "AP4 – TB to write …", "9/31 – DCC to circulate …".
 REF_STARTS = re.compile(
     r"^(?P<ref>(?:(?!R\d|Q\d|COC|AFI|REC)[A-Z]{1,5}[-/ ]?\d{1,4}(?:[/-]\d{2,4})?|\d{1,4}/\d{2,4}"
@@ -27,25 +29,30 @@ WHO_LABEL = re.compile(
     r"(?:^|(?<=[\s(\[]))(?:ACTION|Action)(?:"
     r" (?:[Bb]y|BY|[Ff]or|FOR|[Oo]wner|[Oo]n|[Ll]ead|[Ww]ith)(?: whom)?\s*[:–—-]+\s*(?=[A-Z])"
     r"| (?:[Ff]or|FOR|[Oo]n|ON|[Bb]y|BY) (?=[A-Z][^:\n]{1,50}:)"
-    r"| ?\((?=[A-Z][^()\n]{1,40}\)\s*[:–-]))"
+    r"| ?\((?=[A-Z][^()\n]{1,40}\)\s*[:–-])"
+    r"|(?-i:(?<=ACTION)|(?<=Action)) (?=[A-Z]{2,4}(?:[/&][A-Z]{2,4}){0,3}\s?[:–—-] ?[a-z]))"
 )
 
 
 def marks(words: str) -> Iterator[re.Match[str]]:
     """The marks of a passage, in order."""
     if "ction" not in words and "CTION" not in words:
-        yield from (one for one in (REF_STARTS.match(words),) if one)
+        yield from [*ARROW.finditer(words)] or [one for one in (REF_STARTS.match(words),) if one]
         return
     found = [*MARK.finditer(words)] or [*BARE_MARK.finditer(words)]
-    found = found or [one for one in (REF_STARTS.match(words),) if one]
+    found = found or [*ARROW.finditer(words)] or [one for one in (REF_STARTS.match(words),) if one]
     yield from found
+
+
+_OWNERS_ONLY = 60  # "Chief Constable and Director of Policing to …" names two owners of one task
 
 
 def owners_apart(words: str, start: int) -> Iterator[tuple[int, int]]:
     """Spans of "RS to bring … and HM to share …", one for each owner; `start` is of `words`."""
     at = 0
     for match in NEXT_OWNER.finditer(words):
-        if match.start() - at > 12:
+        whole = at > 0 or " to " in words[: match.start()] or match.start() > _OWNERS_ONLY
+        if match.start() - at > 12 and whole:
             yield start + at, start + match.start()
             at = match.end()
     yield start + at, start + len(words)

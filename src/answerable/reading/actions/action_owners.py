@@ -95,17 +95,18 @@ def owner_of(material: Material, words: str | None) -> Owner:
 def _several(material: Material, plain: str) -> Owner | None:
     """Two owners or more: "RHL/DP", "the Chief Constable and the Chief of Staff"."""
     parts = [re.sub(r"^the ", "", part) for part in _SPLIT.split(plain) if part]
+    joined = " / " if "/" in plain else " and "
     if len(parts) > 1:
         found = [_resolved(material, part) for part in parts]
         if all(one.person for one in found):
             return Owner(
-                " and ".join(one.office or "" for one in found),
-                " and ".join(one.person or "" for one in found),
+                joined.join(one.office or "" for one in found),
+                joined.join(one.person or "" for one in found),
                 f"{plain} in the attendance list",
                 by_list=any(one.by_list for one in found),
             )
         if all(_initials_of_somebody(one.office) or one.person for one in found):
-            people = " and ".join(one.person or one.office or "" for one in found)
+            people = joined.join(one.person or one.office or "" for one in found)
             return Owner(None, people)
     return None
 

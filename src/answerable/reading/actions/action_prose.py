@@ -1,7 +1,7 @@
 """Actions told in prose: agreed, asked for, or written as who is to do what.
 
-"Undertook", "promised" and "committed to" are promises (`commitment`), not actions; what a
-meeting only notes or receives is neither.
+"Promised" and "committed to" are promises (`commitment`), not actions; what a
+meeting only notes or receives is neither. What somebody undertook in a meeting is an action.
 """
 
 import re
@@ -20,8 +20,13 @@ _TO_DO = rf"(?P<do>(?:both |jointly |also |then )?{DO}\b{_REST})"
 _AGREED = re.compile(
     rf"(?:^ *|[.,;:] |\band |\bthat )(?P<who>{OWNER})(?: \([A-Z]{{2,4}}\))?"
     r" (?:(?:has|have|had|was|were|is|are|both|also|further|then|therefore) ){0,2}"
-    rf"(?P<verb>agreed|asked|tasked|requested|instructed|invited|actioned|(?<=is )|(?<=are ))"
+    rf"(?P<verb>agreed|asked|tasked|requested|instructed|undertook|actioned"
+    r"|(?<!is )(?<!are )invited|(?<=is )|(?<=are ))"
     rf"\s?to {_TO_DO}"
+)
+# "The Chief Fire Officer agreed with him and undertook to visit …", "He undertook to write …".
+_UNDERTOOK = re.compile(
+    rf"(?:^ *|[.;:] )(?P<who>{OWNER}|He|She)\b[^.;]{{0,60}}? undertook to {_TO_DO}"
 )
 _PASSIVE = re.compile(
     r"\b(?:[Ii]t was (?:AGREED|agreed|requested|decided|suggested|proposed and agreed"
@@ -130,7 +135,7 @@ def _of_minutes(words: str) -> Iterator[tuple[str, int, re.Match[str]]]:
     for match in _ASKED.finditer(words):
         if not _ANSWERS.match(match["do"]):
             yield "action.asked", 58, match
-    for pattern in (_TOOK, _TASKED):
+    for pattern in (_UNDERTOOK, _TOOK, _TASKED):
         taken = pattern.search(words)
         if taken is not None:
             yield "action.taken", 58, taken

@@ -27,7 +27,8 @@ _HEADS: tuple[tuple[str, str], ...] = (
     ),
     (
         "due",
-        r"(?:due(?: date)?|deadline(?: date)?|target(?: (?:completion )?date)?|by when|date due"
+        r"(?:due(?: date)?|end(?: date)?|finish(?: date)?|deadline(?: date)?"
+        r"|target(?: (?:completion )?date)?|by when|date due"
         r"|completion(?: date)?|timescales?|timeframes?|timelines?|due by|when|complete by"
         r"|date for completion|expected completion|(?:revised|agreed|original) (?:due |target"
         r" |completion )?date|implementation date|date|by)$",
@@ -159,7 +160,11 @@ def _of_actions(where: Mapping[str, int]) -> bool:
 def _is_head(cells: Sequence[str], found: Mapping[str, int]) -> bool:
     """Whether cells name columns: nearly all of them are known labels."""
     filled = [one for one in cells if one]
-    return len(filled) > 1 and len(found) >= max(2, len(filled) - 1) and "action" in found
+    if len(filled) < 2 or "action" not in found:
+        return False
+    words = all(len(one) < 40 and not re.search(r"\d", one) for one in filled)
+    led = words and len(filled) >= 4 and "owner" in found and 2 * len(found) > len(filled)
+    return led or len(found) >= max(2, len(filled) - 1)
 
 
 def _headless(

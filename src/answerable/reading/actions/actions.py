@@ -20,7 +20,9 @@ _WHO_AND_WHEN = re.compile(
     rf"(?P<who>{WHO_ONLY.pattern})(?:\s*(?:[-–—,;:(]|(?= by | due ))\s*(?P<due>.{{3,40}}))?"
 )
 # "Action for TD: confirm the numbers", "Action owner: Fay Mott – arrange a meeting".
-_WHO_WHAT = re.compile(rf"(?P<who>{WHO_ONLY.pattern})\)?\s*(?::|\s[-–—])\s*(?P<do>(?i:{DO})\b)")
+_WHO_WHAT = re.compile(
+    rf"(?P<who>{WHO_ONLY.pattern})\)?\s*(?::|\s[-–—])\s*(?P<do>(?i:{DO})\b|(?<=[:–—-] )[a-z])"
+)
 _LOOKS_DUE = re.compile(
     r"(?:by|due|before)\b|\d|tbc|asap|next|end of|january|february|march|april|may|june|july"
     r"|august|september|october|november|december",
@@ -28,6 +30,12 @@ _LOOKS_DUE = re.compile(
 )
 _TASK = re.compile(r"\b(?:to|would|will|agreed|asked|requested|should)\b")
 _PAST = re.compile(r"^\W*(?:[Ww]e|I|[Tt]he \w+|[A-Z]\w+) (?:has|have|had|was|were)\b")
+# Behind the head "ACTION" of a column minutes go on: what was said is no task.
+_NARRATED = re.compile(
+    r"\b(?:was|were|had|said|gave|thought|asked|welcomed|noted|reported|explained|told|talked"
+    r"|presented|tabled|that[’']s)\b",
+    re.IGNORECASE,
+)
 # Inspectors and the press report; only who meets or keeps a log sets actions.
 _NEVER = ("inspection-report", "inspection-letter", "news", "press-release")
 
@@ -179,6 +187,7 @@ def _headed(material: Material, passage: Passage) -> Iterator[Record]:
     if NONE.match(body) or len(body) < 12 or material.profile.type == "agenda":
         return
     listed = passage.kind == "item" or passage.body > passage.start
+    listed = listed and not _NARRATED.search(body)
     if STARTS.match(body) or (listed and not _PAST.match(body)) or DO_RE.match(body.lower()):
         yield action(
             material,

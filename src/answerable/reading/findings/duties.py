@@ -16,8 +16,10 @@ from answerable.reading.records import Record
 QUESTIONED = re.compile(r"\?\s*$")
 # A lead-in without "should": "The inspectorate requested that the force:".
 _LEADS = re.compile(
-    rf"\b(?P<verb>requested|asked|told|urged|required|recommends?|recommended|advised|directed"
-    rf"|ordered|instructed|called on)(?: that)? (?P<who>{SUBJECT})(?: (?:to|should|must))?"
+    rf"\b(?P<verb>requested|asked|told|urged|required|recommends?|recommended|advised?|directed"
+    rf"|suggest(?:s|ed)?|ordered|instructed|called on)(?: that)?"
+    r"(?:,? (?:with immediate effect|immediately|by [^:,]{3,30}?|within [^:,]{3,30}?),?)?"
+    rf" (?P<who>{SUBJECT})(?: (?:to|should|must))?(?: do (?:\w+|the following) things)?"
     r"(?: (?:now|also|immediately|urgently|by [^:]{3,40}))*\s?[:–-]$",
     re.IGNORECASE,
 )
@@ -40,11 +42,20 @@ def duties(
         and _NOTED.match(words, passage.body - passage.start)
     ):
         return
+    if lead is not None and lead[1].modal == "recommends" and _goes_past(material, passage, lead):
+        lead = None
     if lead is not None and not _own_subject(words, passage):
         yield _item(material, passage, lead, cause, number)
         return
-    for own in sentence(material, passage, words):
+    for own in sentence(material, passage, words, number[0] if number else None):
         yield _own(material, passage, own, cause=cause, number=number, lead=lead)
+
+
+def _goes_past(material: Material, passage: Passage, lead: tuple[Span, Obliged]) -> bool:
+    """Behind "… recommend that the force:" items go on with a verb, never with a capital."""
+    words = material.text[lead[0].start : lead[0].end]
+    bare_end = re.search(r"\b(?:to|should|must|things|following)\b[^a-z]*$", words) is None
+    return bare_end and material.text[passage.body : passage.body + 1].isupper()
 
 
 # What a meeting is only asked to take: "(a) notes the report".
@@ -72,6 +83,8 @@ def _lead(material: Material, passage: Passage) -> tuple[Span, Obliged] | None:
     match = found[-1] if found else _without_modal(material, words) or _goes_on(material, lead)
     if match is None or re.match(r"\s*not\b", words[match.end :]):
         return None
+    if words[slice(*match.who)].strip() == "I":
+        return None  # "I should be grateful if you would:" is no duty of the writer
     return lead, match
 
 
@@ -87,7 +100,7 @@ def _goes_on(material: Material, lead: Span) -> Obliged | None:
     """A lead-in that carries on the duty of the one above it."""
     words = material.text[lead.start : lead.end]
     match = _AND_LEAD.match(words)
-    if match is None:
+    if match is None or not (match["who"] or "that" in words):
         return None
     above = material.text[max(0, lead.start - _NEAR) : lead.start]
     recommends = re.search(r"\brecommends?\b[^.]{3,90}:\s", above)
@@ -100,8 +113,15 @@ def _goes_on(material: Material, lead: Span) -> Obliged | None:
 _OPENS = re.compile(r"(?:[:–-]|\bto|\b(?:should|must)(?: now| also| immediately)?)\s*$")
 
 
+# "The recommendations were, in short, to": its items say what.
+_SHORT_TO = re.compile(r"\brecommendations? (?:was|were|is|are)\b[^.;:]{0,30}\bto\s?:?$", re.I)
+
+
 def _without_modal(material: Material, words: str) -> Obliged | None:
     """ "The inspectorate requested that the force:"; what a meeting asks is an action."""
+    short = _SHORT_TO.search(words)
+    if short is not None:
+        return Obliged((0, 0), "recommends", short.start(), short.end())
     told = _LEADS.search(words) if material.profile.type != "minutes" else None
     if told is None:
         return None
@@ -122,10 +142,12 @@ def _item(
     if due is None:
         due = deadline(material.text, span.start, span.end)
     who = span.start + match.who[0], span.start + match.who[1]
+    span_of = bare(material, passage.body, passage.end)
+    first = _TO.match(material.text, *span_of)
     return duty_record(
         material,
         passage,
-        bare(material, passage.body, passage.end),
+        (first.end() if first else span_of[0], span_of[1]),
         who=who,
         modal=match.modal,
         due=due,
@@ -135,6 +157,9 @@ def _item(
         rule=f"list.lead-in.{modality(match.modal)}",
         weight=85,
     )
+
+
+_TO = re.compile(r"to (?=[a-z])")
 
 
 def _own(

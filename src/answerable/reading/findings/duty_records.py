@@ -34,7 +34,8 @@ RECOMMENDS = re.compile(
 NUMBERED = re.compile(
     r"^[\W]*(?:(?:Our )?(?P<kind>Rec(?:ommendation|\.(?= \d)|(?= \d))|Area for improvement|AFI"
     r"|Cause of concern|COC"
-    r"|Requirement|Action)\b\s*(?:no\.?\s*|number\s*)?(?P<number>\d{1,5}(?:[/.-]\d{1,4})?[a-z]?"
+    r"|Requirement|Action)\b(?:,? (?-i:[A-Z])[\w’' ]{3,50}(?=:))?"
+    r"\s*(?:no\.?\s*|number\s*)?(?P<number>\d{1,5}(?:[/.-]\d{1,4})?[a-z]?"
     r"|(?-i:[A-Z]\d{0,2})\b"
     r"|one|two|three|four|five|six|seven|eight|nine|ten)?\s*[:.–—)-]?\s*)",
     re.IGNORECASE,
@@ -76,6 +77,16 @@ def duty_record(
         or kind in ("afi", "area for improvement")
         or bool(number and number[0].lower() in ("afi", "area for improvement"))
     )
+    of_lead = material.text[passage.lead.start : passage.lead.end] if passage.lead else ""
+    if of_lead and re.search(r"\bareas? for improvement\b", of_lead, re.IGNORECASE):
+        improvement = True
+    before = material.text[passage.start : span[0]]
+    if (
+        _TOLD_APART.match(kind)
+        or "recommended that" in before
+        or (of_lead and "requirement" in of_lead.lower())
+    ):
+        improvement = False
     if improvement and due is not None and _NEXT_STEPS.match(passage.heading):
         improvement = False
     numbered = _number(material, passage, number)
@@ -131,6 +142,7 @@ def duty_record(
     )
 
 
+_TOLD_APART = re.compile(r"(?:rec|requirement)")
 _NEXT_STEPS = re.compile(r"next steps", re.IGNORECASE)
 
 

@@ -37,7 +37,11 @@ _ONLY_TAKEN = re.compile(
 )
 _OWN_NUMBER = re.compile(r"\W*R\d{1,2}[.:]?\s")
 CONDITION = re.compile(
-    r"\b(?:should|must) (?:then )?(?:provide|send|submit|give|reply to) (?:it to )?us\b"
+    r"\b(?:should|must) (?:then )?(?:provide|submit|give|reply to) (?:it to )?us\b"
+    r"|^(?!\W*(?:By|The|Within)\b).*\b(?:should|must) (?:then )?send (?:it to )?us\b"
+    r"|\b56 days\b|\bwhat (?:a|an|the|each) \w+ (?:should|must) do\b"
+    r"|\b(?:policy|procedure|guidance|standards?) (?:says?|states?|requires?) (?:that )?\w+ "
+    r"(?:should|must)\b"
     r"|\bby law\b|^\W*(?:if|whether"
     r"|unless|had|would|you (?:should|must) (?:send|submit|provide|let))\b"
     r"|\b(?:as it should|should (?:be able|have been|not be surprised|you|anyone|there be)"
@@ -53,8 +57,85 @@ _NOT_DUTY = re.compile(
 )
 
 
-def sentence(material: Material, passage: Passage, words: str) -> Iterator[Duty]:
-    """The duties of a sentence that recommends; several where it joins several."""
+# "Text: The force should …" in a register, "“By 31 December, reduce the wait …”" in an answer.
+_TEXT = re.compile(r"\W*(?:(?:Full )?[Tt]ext|Wording|Recommendation text)\s*:", re.IGNORECASE)
+_REPEATED = re.compile(
+    rf"[“\"](?:By [^,”\"]{{4,40}}, )?(?P<do>(?:{VERBS}|offer|make sure|map|match"
+    rf"|stop)\b[^”\"]{{12,400}}?)"
+    r"[.,]?[”\"]\W*$"
+)
+# "It had recommended that by June the force should …", "the recommendation that the force should".
+_RECOMMENDED = re.compile(
+    r"\b(?:recommend(?:ed|s|ing)|recommendations?)\b[^.;?]{0,130}?\b(?:should|must)\b"
+    r"|\bwe (?:have )?(?:determined|decided|concluded) that\b[^.;?]{3,80}\bshould\b"
+    r"|\b(?:HMICFRS|inspectors|the inspectorate|the auditors?|it|they) had said"
+    r"(?: that)? [^.;?]{3,60}?\bshould\b",
+    re.IGNORECASE,
+)
+# "I recommend (i) that the sergeant set …; (ii) that every case be read again".
+_EACH = re.compile(
+    r"\b[Rr]ecommend(?:s|ed|ations?)?(?:,? [^;.:]{0,40})?(?: \(?i\)|:) ?that\b(?=[^.]*; )"
+)
+_THAT_EACH = re.compile(r"(?:[:;)]|; and) ?that (?P<do>[^;]{10,300})")
+_NONE_MADE = re.compile(
+    r"\b(?:no recommendations?|not (?:been )?recommend\w*"
+    r"|recommendations? (?:say|tell|are|is|means?)"
+    r"|declined to)\b",
+    re.IGNORECASE,
+)
+_WERE_MADE = re.compile(
+    r"\brecommendations? (?:had been |have been |has been |were |was )made\b"
+    r"|\b(?:made|makes?) (?:\w+ ){1,3}recommendations?\b|\brecommendations? to (?:us|the force)\b",
+    re.IGNORECASE,
+)
+_BODY_MUST = re.compile(
+    r"(?:^|[.;:] )\W*(?:By [^,]{4,40},? )?[Tt]he (?:force|service|constabulary|trust|provider"
+    r"|registered (?:person|manager|provider)|school|home|prison|governor|council) must\b"
+)
+_TOLD_KINDS = ("news", "press-release", "other")
+
+
+def _known_duty(material: Material, passage: Passage, words: str, of: str | None) -> bool:
+    """A line that its label, its register or its list says to be a finding."""
+    return (of is not None and _FINDING.match(of) is not None) or (
+        material.profile.type in ("register", "action-log") and _TEXT.match(words) is not None
+    )
+
+
+_FINDING = re.compile(r"(?:rec|area for improvement|afi|requirement)", re.IGNORECASE)
+
+
+def _told_of(material: Material, passage: Passage, words: str) -> bool:
+    """Prose that tells what was recommended, or what a body must do, in a report or the news."""
+    if _RECOMMENDED.search(words) and not _NONE_MADE.search(words):
+        return True
+    above = material.before(passage)
+    if above is not None and above.block == passage.block:
+        told = material.text[above.start : above.end]
+        if _WERE_MADE.search(told) and not _NONE_MADE.search(told):
+            return True
+    if material.profile.type not in _TOLD_KINDS or not _BODY_MUST.search(words):
+        return False
+    return material.speech_at(passage.start, passage.end) is None
+
+
+def sentence(
+    material: Material, passage: Passage, words: str, of: str | None = None
+) -> Iterator[Duty]:
+    """The duties of a sentence that recommends; several where it joins several.
+
+    `of` is the kind that a label above the sentence names, such as AFI.
+    """
+    repeated = _REPEATED.match(words) if material.profile.type in _ANSWERING else None
+    if repeated is not None:
+        span = passage.start + repeated.start("do"), passage.start + repeated.end("do")
+        yield Duty(span, None, "recommends", "prose.repeated")
+        return
+    if _EACH.search(words) and not _NONE_MADE.search(words):
+        for each in _THAT_EACH.finditer(words):
+            do = passage.start + each.start("do"), passage.start + each.end("do")
+            yield Duty(bare(material, *do), None, "recommends", "prose.that-each")
+        return
     label = NUMBERED.match(words)
     labelled = label is not None and bool(
         label["number"] or label.group().rstrip()[-1:] in ":.–—-)"
@@ -64,14 +145,19 @@ def sentence(material: Material, passage: Passage, words: str) -> Iterator[Duty]
         or labelled
         or _OWN_NUMBER.match(words) is not None
         or led_by_recommendations(material, passage)
+        or _known_duty(material, passage, words, of)
     )
     if (told := recommended_to(material, passage, words)) is not None:
         yield told
         return
     if CONDITION.search(words):
         return
-    recommends = RECOMMENDS.search(words) is not None or they_said(material, passage, words)
-    duty = next((one for one in obliged(words) if not _quoted(words, one.verb)), None)
+    recommends = (
+        RECOMMENDS.search(words) is not None
+        or they_said(material, passage, words)
+        or _told_of(material, passage, words)
+    )
+    duty = next((one for one in obliged(words) if _a_duty(words, one, named=named)), None)
     dated = (
         duty is not None
         and material.profile.type.startswith("inspection")
@@ -87,6 +173,15 @@ def sentence(material: Material, passage: Passage, words: str) -> Iterator[Duty]
     one = one or (None if named else told_to(material, passage, words))
     if one is not None:
         yield from _apart(material, one, named=named and labelled)
+
+
+def _a_duty(words: str, one: Obliged, *, named: bool) -> bool:
+    """Not the writer's own "I should", no money that somebody "has to" save, no quotation."""
+    who = words[slice(*one.who)].strip().lower()
+    spoken = who == "you" and words[: one.who[0]].endswith(("“", '"'))
+    own = spoken or who in ("i", "we", "i’d", "i'd")
+    loose = one.modal.lower() in ("has to", "have to") and not named
+    return not (own or loose or _quoted(words, one.verb))
 
 
 def _quoted(words: str, at: int) -> bool:
@@ -189,7 +284,7 @@ _GOES_ON = re.compile(
 
 # "… improve the way it passes reports and that it publish …"
 _AND_THAT = re.compile(
-    rf",? and (?:that (?P<who>{SUBJECT}),? (?:(?:should|must) )?|(?:must|should) (?:also )?)"
+    rf"(?:,? and|;) (?:that (?P<who>{SUBJECT}),? (?:(?:should|must) )?|(?:must|should) (?:also )?)"
     r"(?=[a-z])",
     re.IGNORECASE,
 )
@@ -200,6 +295,8 @@ def _apart(material: Material, one: Duty, *, named: bool) -> Iterator[Duty]:
     start, end = one.span
     words = material.text[start:end]
     second = _SECOND.search(words) or _AND_SAID.search(words)
+    if second is None and one.rule.startswith("prose"):
+        second = _BECAME.search(words)
     if second is not None and second.start() > 12:
         words = words[: second.start()]
         end = start + second.start()
@@ -214,9 +311,19 @@ def _apart(material: Material, one: Duty, *, named: bool) -> Iterator[Duty]:
     group = cut.groupdict().get("who")
     who = (start + cut.start("who"), start + cut.end("who")) if group else one.who
     own = who if group and not re.match(r"(?:it|they)$", group, re.IGNORECASE) else one.who
-    yield replace(one, span=(start + cut.end(), end), who=own, whole=False)
+    rest = replace(one, span=(start + cut.end(), end), who=own, whole=False)
+    yield from _apart(material, rest, named=named)
 
 
+_ANSWERING = ("statutory-response", "statement")
+# Behind what was recommended, what became of it: "… remains open", "… had been met".
+_BECAME = re.compile(
+    r",? (?:remains?|remained|stays?|stayed) (?:open|outstanding)\b|,? ha[sd] (?:not )?been\b"
+    r"|,? (?:and|but) (?:the|that|this|it|all|both) \w+ (?:was|were|is|are|had|has)\b"
+    r"|[”\"]?; (?!(?:and )?should\b)|,? (?:though|although|which had|and has until)\b"
+    r"|,? after (?:inspectors|it|the (?:report|inspect\w+)) found\b",
+    re.IGNORECASE,
+)
 _AND_SAID = re.compile(
     r",? (?:and|but|while) (?:also )?(?:will|would|we|I|said|says|warned|added|found|noted"
     r"|praised|it (?:said"

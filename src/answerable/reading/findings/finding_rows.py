@@ -30,7 +30,9 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
                          r"(?: .{0,30})?$|(?:key |priority |priority or key |main )?concerns?$"
                          r"|issues? of concern$")),
     ("improvement", re.compile(r"(?:areas? for (?:improvement|development)|afis?)(?: .{0,30})?$")),
-    ("recommendation", re.compile(r"(?:hmicfrs |hmic |hmicfrs[’']s? |the |audit |agreed |our )?"
+    ("recommendation", re.compile(r"(?:hmicfrs|hmic|the inspectorate|inspectors"
+                                  r"|the auditors?) (?:said|recommended|asked(?: for)?)$"
+                                  r"|(?:hmicfrs |hmic |hmicfrs[’']s? |the |audit |agreed |our )?"
                                   r"recommend(?:ation|ed action)s?(?: .{0,30})?$")),
     ("whom", re.compile(r"(?:to(?: whom)?|for(?: whom)?|addressee|addressed to|directed to|made to"
                         r"|body responsible|responsible (?:body|organisation|agency))$")),
@@ -115,9 +117,10 @@ def records(material: Material) -> Iterator[Record]:
     """The findings of each row of such a table, and its answer and state."""
     head: tuple[str, ...] = ()
     parent: int | None = None
+    above: _Row | None = None
     for index, block in enumerate(material.canonical.blocks):
         if block.kind != "row":
-            head, parent = (), None
+            head, parent, above = (), None, None
             continue
         cells = tuple(material.canonical.exact(cell).strip() for cell in block.cells)
         where = columns(block.header or (head if len(head) == len(cells) else ()))
@@ -125,18 +128,33 @@ def records(material: Material) -> Iterator[Record]:
         if cells == head or len(where) < 2:
             continue
         row = _Row(material, index, block, where, block.header or head)
+        if above is not None and _again(row, above):
+            continue
+        above = row
         for one in _findings(row, parent):
             if one.kind == "cause_of_concern":
                 parent = one.start
             yield one
 
 
+def _again(row: _Row, above: _Row) -> bool:
+    """A merged cell that repeats its finding beside a further action of it."""
+    name = "recommendation" if "recommendation" in row.where else "improvement"
+    words = row.words(name)
+    beside = row.words("task")
+    return words is not None and beside is not None and words == above.words(name)
+
+
 def _findings(row: _Row, above: int | None) -> Iterator[Record]:
     typed = row.words("type")
     kind = next((name for name, one in TYPES if typed and one.match(typed)), None)
     found = False
-    kind = kind or _implied(row)
     cell = row.cell("text") or row.cell("recommendation") or row.cell("task")
+    label = _LABEL.match(row.material.text, cell.start, cell.end) if cell else None
+    if cell is not None and label is not None and kind is None:
+        kind = next(name for name, one in TYPES if one.match(label["kind"]))
+        cell = Span(label.end(), cell.end)
+    kind = kind or _implied(row)
     if kind is not None and cell is not None:
         found = True
         yield from _of_kind(row, kind, cell, above)
@@ -154,6 +172,13 @@ def _findings(row: _Row, above: int | None) -> Iterator[Record]:
         yield from _answers(row)
 
 
+# "Recommendation 2: By 31 March, map …": what the row is, said in its cell.
+_LABEL = re.compile(
+    r"\W*(?P<kind>Recommendation|Cause of concern|Area for improvement|AFI)(?: no\.?)?"
+    r"(?: ?\d[\w.]{0,4})?\s?[:–—-]\s+",
+    re.IGNORECASE,
+)
+_BY_FIRST = re.compile(r"(?:By|Before|Within) [^,;.]{4,40}, (?=[a-z])")
 _ANSWERS_IT = re.compile(
     r"\b\w+['’]s actions?\b|\bour actions?\b|\bactions? (?:to be )?taken\b",
     re.I,
@@ -242,7 +267,9 @@ def _finding(row: _Row, kind: str, span: tuple[int, int], parent: int | None) ->
         given |= {"due": due["due"], "due_words": due["due_words"]}
         return record("area_for_improvement", span, "finding-row.improvement", given=given,
                       support=support, inferred=inferred, weight=96)  # fmt: skip
+    dated = _BY_FIRST.match(material.text, *span)
     begin = span[0] + (duty.end if duty else 0)
+    begin = dated.end() if dated and not duty else begin
     text = material.text[begin : span[1]]
     span = begin + len(text) - len(text.lstrip(" ,:")), begin + len(text.rstrip(" .;"))
     modal = duty.modal.lower() if duty else None

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from answerable.reading.formats.aligned import aligned
 from answerable.reading.formats.numbered import headings_of_numbered
 from answerable.reading.formats.tables import table_pieces
 from answerable.reading.layout.depths import Depths
@@ -200,7 +201,9 @@ def _table(group: list[Line], path: str) -> list[Piece]:
         barred = [line.text for line in group if not _RULE_ROW.fullmatch(line.text)]
         rows = [[cell.strip() for cell in line.split("|")] for line in _without_frame(barred)]
     else:
-        rows = _spaced(group)
+        rows = _spaced(group) or [
+            [clean(cell) for cell in cells] for cells in aligned([line.raw for line in group])
+        ]
         if not rows:
             return []
     if len(rows) < 2 or len({len(cells) for cells in rows}) != 1 or len(rows[0]) < 2:

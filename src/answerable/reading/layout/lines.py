@@ -56,7 +56,8 @@ MONTH = (
 # A sentence that stops where its list begins, with or without a colon.
 _OPEN_ENDED = re.compile(
     r"\b(?:should|must|will|needs? to|is to|are to|shall|required to|asked to|recommends? that|"
-    r"agreed(?: to| that)?)"
+    r"agreed(?: to| that)?|among them(?: that)?|(?:recommended|resolved|were|was) that|"
+    r"recommendations? (?:was|were|is|are)[^.;:]{0,24} to)"
     r"(?: now| also| then| both| jointly| immediately| urgently| as a (?:matter of urgency|"
     r"minimum))*"
     r"[:;,.…–-]*$",

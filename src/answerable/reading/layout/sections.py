@@ -46,7 +46,8 @@ SECTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r" (?:must|should)(?: take)?"
             r"|areas? for priority action|priority actions?"
             r"|actions? (?:the|this|that the) .{0,40} (?:must|should)|must do|should do"
-            r"|requirements? notices?|rec(?:ommendation)?s?[ .:#-]{0,2}(?:no\.? ?"
+            r"|requirements? notices?|what must (?:now )?happen|what we (?:have )?(?:asked"
+            r"|ask|recommend)(?:ed)?(?: for)?$|rec(?:ommendation)?s?[ .:#-]{0,2}(?:no\.? ?"
             r"|ref\.? ?)?\d[\w./-]{0,12}\W*$)",
         ),
         ("cause", r"(?:(?:accelerated )?causes? (?:of|for) concern|priority concerns?$)"),

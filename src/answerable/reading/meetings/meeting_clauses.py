@@ -22,6 +22,7 @@ NEXT = re.compile(
     r"\b(?:(?:next|future) (?:\w+ ){0,3}(?:meetings?|sessions?|board|panel|committee)"
     r"|dates? of (?:the )?(?:next|future)"
     r" meetings?|next time\b|(?:next |then )?meets? (?:next|again)|next (?:meets?|sits?)"
+    r"|\b(?:DONM|next mtg)\b|^\W*next:"
     r"|will (?:next )?(?:meet|take place|be held)|is holding|will hold|to be held)\b",
     re.IGNORECASE,
 )
@@ -35,10 +36,18 @@ _MENTION = re.compile(
 
 
 _MEETS = re.compile(
-    r"\b(?:meetings?|sessions?|panels?|boards?|committees?|next time|(?:partnership|group|forum"
+    r"\b(?:DONM|mtg|meetings?|sessions?|panels?|boards?|committees?|next time"
+    r"|(?:partnership|group|forum"
     r"|authority|cabinet|council|trust)(?= (?:will |next |then )*(?:meets?|sits?)))\b",
     re.IGNORECASE,
 )
+# "the panel's letter of 8 April" is of a letter, and no meeting.
+_OF_PAPER = re.compile(
+    r"\b(?:report|letter|date|comments|figures|response|paper|reply|note|statement)"
+    r" (?:of|on|in|dated)\s*$",
+    re.IGNORECASE,
+)
+_NEXT_ONLY = re.compile(r"\W*[Nn]ext ?:\s*$")
 _OFF = re.compile(r"\b(?:cancelled|postponed|called off|abandoned)\b")
 
 
@@ -58,7 +67,9 @@ def others(material: Material, this: Record | None) -> Iterator[Record]:
         ]
         if not found:
             continue
-        if passage.section == "next-meeting" and (passage.kind != "heading" or NEXT.search(words)):
+        dated = found[0].start - passage.start < len("Wednesday  ")
+        named = passage.kind != "heading" or dated or NEXT.search(words)
+        if passage.section == "next-meeting" and named:
             for one in found[:12]:
                 yield meeting(
                     material,
@@ -88,7 +99,7 @@ def _clause(
     left = material.text[passage.start : one.start]
     if this is not None and one.iso == this.fields["date"]:
         return
-    meets = _MEETS.search(left)
+    meets = _MEETS.search(left) or _NEXT_ONLY.match(left)
     if not meets and not re.search(r"\b[Mm]inutes (?:of|from)\b", left):
         return
     body = BODY.search(left)
@@ -115,7 +126,7 @@ def _clause(
         yield meeting(
             material, span, one, title, standing="next", rule="meeting.will-meet", weight=55
         )
-    elif _MENTION.search(left) and len(one.iso or "") == 10:
+    elif _MENTION.search(left) and not _OF_PAPER.search(left) and len(one.iso or "") == 10:
         if one.start - start > _FAR:
             start = one.start
         yield meeting(

@@ -17,6 +17,7 @@ from answerable.reading.meetings.decisions import (
 from answerable.reading.meetings.meeting_clauses import NEXT, others
 from answerable.reading.meetings.meeting_fields import BODY, meeting
 from answerable.reading.meetings.meeting_tables import labelled, of_same_body, planned
+from answerable.reading.meetings.programmes import programme
 from answerable.reading.records import Record
 
 _TITLE = re.compile(
@@ -35,7 +36,8 @@ def records(material: Material) -> Iterator[Record]:
         this = _this(material)
     if this is not None:
         yield this
-    for one in (*others(material, this), *planned(material, this)):
+    found = (*others(material, this), *planned(material, this), *programme(material, this))
+    for one in found:
         yield of_same_body(one, this)
     if kind == "agenda":
         yield from items(material)
@@ -68,7 +70,9 @@ _NOT_OF = re.compile(
     r" (?:the )?(?:[A-Z][a-z]+day,? )?$"
 )
 _OTHER_DAY = re.compile(
-    r"\W*(?:published|updated|target|due|deadline|last (?:updated|modified))", re.IGNORECASE
+    r"\W*(?:published|position (?:at|on)|as at|updated|target|due|deadline"
+    r"|last (?:updated|modified))",
+    re.IGNORECASE,
 )
 
 

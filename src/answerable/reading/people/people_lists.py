@@ -254,13 +254,15 @@ def _columned(
     found = entry(text.text, cell.start, cell.end)
     if found is None:
         return
-    presence, role = "present", found.role
+    presence, role, initials = "present", found.role, found.initials
     for place, one in enumerate(block.cells):
         words = text.exact(one).strip()
         if place == name or not words:
             continue
         label = head[place].strip(" :*") if place < len(head) else ""
-        if _WENT.fullmatch(label):
+        if label.lower() == "initials" and re.fullmatch(r"[A-Z]{2,4}[a-z]?", words):
+            initials = initials or words
+        elif _WENT.fullmatch(label):
             presence = "apologies" if _NOT_THERE.match(words) else presence
         elif role in (None, "Councillor") and re.fullmatch(
             r"(?i)(?:job )?title|role|post|position|rank|capacity", label
@@ -269,7 +271,7 @@ def _columned(
     chair = found.chair or bool(role and re.fullmatch(r"(?i)chair(?:man|woman|person)?", role))
     there = "chair" if chair and presence == "present" else presence
     end = block.end if name == 0 else cell.end
-    yield Sighting(found.name, cell.start, end, role, found.initials, there, "people.table")
+    yield Sighting(found.name, cell.start, end, role, initials, there, "people.table")
 
 
 def _headed(text: CanonicalText, block: Block) -> Iterator[Sighting]:

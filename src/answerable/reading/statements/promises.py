@@ -55,7 +55,16 @@ _NOT_PROMISE = re.compile(
     r"|be (?:pleased|proud|familiar|surprised|no doubt))|\bwill of\b|\bfree will\b|\bgoodwill\b"
     r"|\bhop(?:e|es|ed|ing) (?:that|we|it|to|they)\b|\bwill\b.{0,140}, (?:if|provided|unless"
     r"|subject to)\b"
-    r"|\bif .{0,80}\bwill\b|\bwould\b.{0,60}\bif\b|\bonly .{0,30}\bwill tell\b",
+    r"|\bif .{0,80}\bwill\b|\bwill\b[^.;]{2,90}? (?:if|unless) (?!necessary|needed)\w+"
+    r"|\b(?:asked|ask|asks|wonders?|know|sure) (?:us |me )?(?:whether|if)\b.{0,90}\bwill\b"
+    r"|\b(?:read|written) in the\b|\bwe (?:shall|will) see\b|\bwhen we plan\b|\bI was told\b"
+    r"|\bdo not write\b|\bwould be assured\b|\bin the round\b|\bpromised\b.{0,60}\bnever\b"
+    r"|\bin (?:19|20)\d\d,? (?:we|it|they|ministers|he|she) promised\b|\b(?:had|were) promised\b"
+    r"|\b(?:report|letter|paper) will say\b|\bwill (?:soon )?have to\b|\bwill stay in\b"
+    r"|\b(?:can[’']?t|cannot|can not|not) promise\b|\b(?:says?|said) (?:that )?(?:it|they)"
+    r" will\W*$"
+    r"|^\W*Should\b|\bgrades? will be given\b|\bmeans (?:that )?.{0,60}\bwill be\b"
+    r"|\bwould\b.{0,60}\bif\b|\bonly .{0,30}\bwill tell\b",
     re.IGNORECASE,
 )
 _TOPIC = re.compile(
@@ -66,7 +75,10 @@ _TOPIC = re.compile(
     r"|examine|discuss|take place|be held|include|start)"
     r"|will (?:take place|be held (?:on|at|in)|be streamed|be held virtually|meet next)"
     r"|will (?:also )?(?:have the (?:chance|opportunity)|get the chance|answer questions)"
-    r"|Chief Constable will discuss"
+    r"|Chief Constable will discuss|(?:next|public) (?:\w+ )?(?:meeting|session) (?:will|is to) be"
+    r"|(?:board|panel|committee) will (?:sit|meet)"
+    r"|(?<!I )will hold an? (?:\w+ )?(?:meeting|session)"
+    r"|there will be an? (?:\w+ )?(?:briefing|meeting|session|debrief)"
     r"|(?:council|councillors|authority|panel|board|committee|cabinet|members?|group|trustees)"
     r" (?:(?:will|shall|are to|is to) (?:now |then |also |next )?|(?:is|are) (?:now )?due to )"
     r"(?:discuss|consider|receive|hear|debate|note|be (?:asked|invited|told)|vote|decide)"
@@ -140,8 +152,9 @@ def _promise(
     material: Material, passage: Passage, words: str, *, spoken: bool, kind: str
 ) -> tuple[int, int] | None:
     """Span of a promise, or None."""
-    match = _future(words)
-    if match is None or _NOT_PROMISE.search(words) or _TOPIC.search(words):
+    match = _future(words) or _would_then(material, passage, words)
+    theirs = kind.startswith("inspection") and _THEIR_PLAN.search(words) is not None
+    if match is None or theirs or _NOT_PROMISE.search(words) or _TOPIC.search(words):
         return None
     decided = match.group().lower() in ("is to be", "are to be")  # by a meeting: no promise
     if kind in ("agenda", "action-log") or (
@@ -174,7 +187,9 @@ def _promise(
     ):
         return None
     told = (
-        _TOLD_WOULD.match(words, match.start()) is not None
+        " would" in match.group().lower()
+        or _FROM_DAY.match(words) is not None
+        or _TOLD_WOULD.match(words, match.start()) is not None
         or _TOLD_BY_THEN.match(words, match.start()) is not None
         or re.match(
             r"g(?:ave|iven?)\b|undert|(?:promis|pledg|vow|committ)ed\b", match.group(), re.I
@@ -184,6 +199,42 @@ def _promise(
     if not spoken and not told and not _official(material, passage, words, match):
         return None
     return span_of(material, passage, match.start())
+
+
+# What inspectors tell of a body's plans is no promise of it.
+_THEIR_PLAN = re.compile(r"\b(?:it|the (?:force|service)) (?:plans|intends|aims) to\b", re.I)
+# "From 1 October no form will …", "the new shifts would start on 7 September".
+_FROM_DAY = re.compile(
+    r"\W*(?:From|By|Before) (?:the (?:end|start|beginning|middle) of |next |\d|[A-Z][a-z]+ )"
+)
+_WOULD_THEN = re.compile(
+    r"\b(?:he|she|they|it|force|service|team|office|rest|shifts?|posts?|backlog|commissioner"
+    r"|constable|officer|mayor|supervisors?|\w+s|sergeant|plan|each month)\b[^.;?]{0,60}? would"
+    r" (?:then |also |each )?(?:be|have|start|begin|open|look|ring|decide|let|come|go|publish"
+    r"|report"
+    r"|write|bring|send|return|test)\b",
+    re.IGNORECASE,
+)
+
+
+def _would_then(material: Material, passage: Passage, words: str) -> re.Match[str] | None:
+    """Reported speech with a day: in minutes "would" tells what somebody said will be."""
+    if material.profile.type not in ("minutes", "other", "decision"):
+        return None
+    match = _WOULD_THEN.search(words)
+    if match is None or words.rstrip().endswith("?") or _ASKED_OF.search(words):
+        return None
+    dated = deadline(material.text, passage.start, passage.end) is not None or next(
+        dates(material.text, passage.start, passage.end), None
+    )
+    return match if dated else None
+
+
+_ASKED_OF = re.compile(
+    r"\b(?:asked|whether|wished|hoped|feared|doubted|thought|should|agreed that|action|resolved)\b"
+    r"|\bif\b|\bhad (?:said|told|promised)\b|\bmeeting\b|\bnot\b",
+    re.IGNORECASE,
+)
 
 
 def _official(material: Material, passage: Passage, words: str, verb: re.Match[str]) -> bool:

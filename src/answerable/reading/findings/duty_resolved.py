@@ -1,0 +1,104 @@
+"""What a meeting resolves that somebody else do: "RESOLVED: That the Commissioner be asked to …".
+
+Whom it asks is whom it names: never the meeting, nor the body that the document is about. What it
+asks for is an action; what it recommends, a recommendation.
+"""
+
+import re
+from collections.abc import Iterator
+
+from answerable.reading.clauses import Passage
+from answerable.reading.deadlines import Deadline, deadline
+from answerable.reading.findings.duty_records import duty_record
+from answerable.reading.findings.duty_told import NOT_TAKEN
+from answerable.reading.findings.duty_words import bare
+from answerable.reading.material import Material
+from answerable.reading.records import Record, Value, record
+
+_RESOLVED = re.compile(
+    r"\b(?:RESOLVED|RECOMMENDED|AGREED)\b|^\W*(?:It was )?(?:Resolved|Recommended)\b"
+)
+_WHO = (
+    r"(?P<who>(?:[Tt]he )?(?:[A-Z][\w’'-]*)(?: (?:[A-Z][\w’'-]*|and|of|for|&)|, (?=[A-Z])){0,7})"
+)
+_ASKED = re.compile(
+    rf"\b[Tt]hat {_WHO},? be "
+    r"(?P<verb>asked|invited|requested|instructed|recommended|urged|advised|encouraged) to "
+    r"(?P<do>[a-z][^;.]{8,300})"
+)
+# "(c) that the Commissioner publish …": no "s", no "be": a wish of the meeting.
+_PUBLISH = re.compile(
+    rf"\b[Tt]hat {_WHO} (?P<do>(?!(?:be|is|are|was|were|has|have|had|will|would|can|could"
+    r"|did|does|do|may|might|should|must|shall|not|in|on|at|of|to|for|as|by|and|or|no|with|which|who|had)\b)"
+    r"[a-z]+(?<!s)(?<!ed)(?<!ing) [^;.]{8,300})"
+)
+_TASKS = ("asked", "invited", "requested", "instructed")
+_NEAR = 8  # passages between "RESOLVED:" and a line of its list
+_OFFICE = re.compile(
+    r"\b(?:Commissioner|Constable|Officer|Cabinet|Mayor|Council|Authority|Executive|Treasurer"
+    r"|Director|Secretary|Minister|Government|Office|Force|Service|Police|Constabulary|Clerk"
+    r"|Manager|Head|Chair(?:man)?|Board|Panel|Committee|Inspectorate|Leader|Solicitor)\b"
+)
+
+
+# Who serves the meeting is told to; a commissioner or a cabinet is recommended to.
+_OWN_OFFICER = re.compile(
+    r"\b(?:Officer|Secretary|Clerk|Treasurer|Director|Manager|Head|Solicitor|Executive)\b"
+)
+
+
+def records(material: Material) -> Iterator[Record]:
+    """One record for each thing that a resolution asks or recommends of an office or a body."""
+    since = _NEAR + 1
+    for passage in material.passages:
+        if passage.kind == "row":
+            continue
+        words = material.text[passage.start : passage.end]
+        since = 0 if _RESOLVED.search(words) else since + 1
+        if since > _NEAR or (since and not re.match(r"\W*(?:\(?\w{1,3}[.)] )?[Tt]hat\b", words)):
+            continue
+        for match in _ASKED.finditer(words):
+            yield from _one(material, passage, match, match["verb"])
+        for match in _PUBLISH.finditer(words):
+            own = _OWN_OFFICER.search(match["who"]) is not None
+            yield from _one(material, passage, match, "asked" if own else "recommended")
+
+
+def _one(
+    material: Material, passage: Passage, match: re.Match[str], verb: str
+) -> Iterator[Record]:
+    if not _OFFICE.search(match["who"]) or NOT_TAKEN.match(match["do"]):
+        return
+    span = bare(material, passage.start + match.start("do"), passage.start + match.end("do"))
+    who = passage.start + match.start("who"), passage.start + match.end("who")
+    due = deadline(material.text, *span)
+    if verb in _TASKS:
+        yield _task(material, span, who, due)
+        return
+    yield duty_record(
+        material,
+        passage,
+        span,
+        who=who,
+        modal="recommends",
+        due=due,
+        cause=None,
+        number=None,
+        outside=False,
+        rule="resolved.that",
+        weight=91,
+    )
+
+
+def _task(
+    material: Material, span: tuple[int, int], who: tuple[int, int], due: Deadline | None
+) -> Record:
+    given: dict[str, Value] = {
+        "owner": re.sub(r"^[Tt]he ", "", material.text[slice(*who)]),
+        "due": due.due if due else None,
+        "due_words": due.words if due else None,
+        "due_basis": due.basis if due else "none",
+    }
+    return record(
+        "action", span, "action.resolved", given=given, support={"owner": who}, weight=91
+    )

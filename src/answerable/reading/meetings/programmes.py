@@ -1,0 +1,89 @@
+"""Days of meetings in a programme: a list or a register that holds one day a line."""
+
+import re
+from collections.abc import Iterator
+
+from answerable.reading.deadlines import Stated, dates
+from answerable.reading.layout.canonical_text import Block
+from answerable.reading.material import Material
+from answerable.reading.meetings.meeting_fields import meeting
+from answerable.reading.records import Record
+
+_PROGRAMME = re.compile(
+    r"\b(?:work(?:ing)? programme|forward (?:plan|programme|look)"
+    r"|calendar of (?:meetings|sessions)"
+    r"|programme of (?:meetings|sessions)|(?:meetings|sessions) (?:of|in|for) (?:19|20)\d\d"
+    r"|register of (?:meetings|sessions)|future (?:meetings|business)|upcoming meetings"
+    r"|^meetings$)(?!\w)",
+    re.IGNORECASE,
+)
+_DAY = re.compile(
+    r"\W*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?=\d{1,2}(?:st|nd|rd|th)? [A-Z]"
+    r"|\d{1,2}[./]\d)"
+)
+_OFF = re.compile(r"\b(?:cancelled|postponed|no meeting|deadline|papers due|published)\b", re.I)
+_ASIDE = re.compile(r" \((?:public|private|extraordinary|additional|special)\)", re.IGNORECASE)
+FEWEST = 2  # days: one line that begins with a day is no programme
+
+
+def programme(material: Material, this: Record | None) -> Iterator[Record]:
+    """Each day that stands first in its line or row, under a head that says so."""
+    after = this.fields["date"] if this is not None else material.meta.published
+    for run in _runs(material):
+        found = [one for block in run if (one := _day(material, block)) is not None]
+        if len(found) < FEWEST:
+            continue
+        for span, stated in found:
+            later = isinstance(after, str) and str(stated.iso) > after
+            yield meeting(
+                material,
+                span,
+                stated,
+                material.text[slice(*span)],
+                standing="next" if later else "mentioned",
+                rule="meeting.programme",
+                weight=77,
+            )
+
+
+def _runs(material: Material) -> Iterator[list[Block]]:
+    """The lines or rows under each head that opens a programme."""
+    run: list[Block] | None = None
+    for place, block in enumerate(material.canonical.blocks):
+        words = material.canonical.exact(block)
+        if block.kind == "furniture":
+            continue
+        opens = len(words) < _LONGEST_HEAD and _PROGRAMME.search(words) is not None
+        if opens and (block.kind in ("heading", "paragraph", "item") or not place):
+            if run:
+                yield run
+            run = []
+            continue
+        if block.kind == "heading" or (run and len(words) > _LONGEST_LINE):
+            if run:
+                yield run
+            run = None
+            continue
+        if run is not None:
+            run.append(block)
+    if run:
+        yield run
+
+
+_LONGEST_HEAD = 110
+_LONGEST_LINE = 260
+
+
+def _day(material: Material, block: Block) -> tuple[tuple[int, int], Stated] | None:
+    """The day that a line begins with, and its place; a day that was called off is none."""
+    begin, end = block.start, block.end
+    if block.kind == "row" and block.cells:
+        begin, end = block.cells[0].start, block.cells[0].end
+    opens = _DAY.match(material.text, begin, end)
+    if opens is None or _OFF.search(material.text, block.start, block.end):
+        return None
+    stated = next((one for one in dates(material.text, begin, end) if one.iso), None)
+    if stated is None or stated.start > opens.end() or len(stated.iso or "") < len("XXXX-01-01"):
+        return None
+    aside = _ASIDE.match(material.text, stated.end, end)
+    return (stated.start, aside.end() if aside else stated.end), stated
