@@ -224,6 +224,7 @@ def test_a_finding_is_answered_in_parts_and_stays_one() -> None:
     assert sent_.status_code == 302, words(sent_)
     assert item(ADVICE).open
     assert [item(a).text for a in item(ADVICE).answered_by][-2:] == ["Review it.", "Train all."]
+    assert "Answered in parts since" in words(client.get(f"/findings/{ADVICE}/"))
 
 
 def test_nothing_is_followed_under_another_institution() -> None:

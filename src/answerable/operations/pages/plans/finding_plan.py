@@ -91,7 +91,7 @@ def work(item: Progress, look: Look) -> Aside | None:
 
 def _followed(item: Progress, register: Register, look: Look, proof: Proof) -> Section | None:
     where = duplicates.elsewhere(item.versions)
-    rows = [_where(where, look, proof)] if where else []
+    rows = [_where(where, look, proof, here=item.open)] if where else []
     rows += [_duplicate(v, look) for v in duplicates.followed_under(register, item.reference)]
     return (
         Section(title=say("Where it is followed"), id="followed", rows=tuple(rows))
@@ -100,18 +100,16 @@ def _followed(item: Progress, register: Register, look: Look, proof: Proof) -> S
     )
 
 
-def _where(where: duplicates.Elsewhere, look: Look, proof: Proof) -> Row:
+def _where(where: duplicates.Elsewhere, look: Look, proof: Proof, *, here: bool) -> Row:
     link = proof.link(where.version)
     day = on_day(where.version.fact.valid.start)
     if where.to:
         title, url = say("Followed by {to} since {day}", to=where.to, day=day), ""
     else:
-        split = not isinstance(where.version.fact, Merged)
-        title = say(
-            "{word} since {day}",
-            word=say("Followed as parts") if split else say("Followed under another item"),
-            day=day,
-        )
+        words = say("Followed under another item")
+        if not isinstance(where.version.fact, Merged):
+            words = say("Answered in parts") if here else say("Followed as parts")
+        title = say("{word} since {day}", word=words, day=day)
         url = look.url(f"/findings/{where.items[0]}/")
     links = tuple(Link(label=name, url=look.url(f"/findings/{name}/")) for name in where.items)
     return Row(
