@@ -183,13 +183,14 @@ def init(
     such a body holds the other to account. Only an empty home can be set up. The same command
     again gives the first receipt.
     """
+    today = at.astimezone(registers.ZONE).date()
     own = _own(named, regime)
     about, by_body = _body(institution, own), _body(oversight, own)
     if about.id in own or by_body.id in own:
-        _differ(about, by_body)
+        _differ(about, by_body, today)
     else:
-        _fits(regime, about, by_body)
-    offices = _offices(about, by_body)
+        _fits(regime, about, by_body, today)
+    offices = _offices(about, by_body, today)
     holding = [Holder(h.role, typed(h.person, what="holder's name"), h.since) for h in holders]
     if wrong := [h for h in holding if h.role not in NAMED]:
         raise NotSetUp(
@@ -203,10 +204,11 @@ def init(
                 f"This home is not empty: it holds {held:,} entries. Set up a new one: name "
                 "another folder with --home or ANSWERABLE_HOME."
             )
-        day = at.astimezone(registers.ZONE).date()
         held_by = {by_body.id: about.id}
-        made: list[Fact] = [_named(register, b, held_by.get(b.id), law, day) for b in own.values()]
-        made += [_defined(register, office, day) for office in offices]
+        made: list[Fact] = [
+            _named(register, b, held_by.get(b.id), law, today) for b in own.values()
+        ]
+        made += [_defined(register, office, today) for office in offices]
         return made + [_held(register, h, offices) for h in holding]
 
     first = next(o for o in offices if o.role is Role.GOVERNANCE_OFFICER)
@@ -272,10 +274,10 @@ def _own(named: Sequence[Named], regime: str) -> Mapping[str, Body]:
     return own
 
 
-def _differ(about: Body, by_body: Body) -> None:
+def _differ(about: Body, by_body: Body, on: date) -> None:
     if about.id == by_body.id:
         raise NotSetUp("A body does not hold itself to account. Name the one that does.")
-    holding = catalogue.oversight_of(about.id)
+    holding = catalogue.oversight_of(about.id, on=on)
     if holding is not None and holding != by_body.id:
         raise NotSetUp(
             f"{catalogue.bodies()[holding].name} holds {about.name} to account. Choose that pair "
@@ -300,14 +302,14 @@ def _body(name: str, own: Mapping[str, Body] = MappingProxyType({})) -> Body:
     )
 
 
-def _fits(regime: str, about: Body, by_body: Body) -> None:
+def _fits(regime: str, about: Body, by_body: Body, on: date) -> None:
     known = catalogue.regimes()
     if regime not in known:
         raise NotSetUp(f"No regime is called “{regime[:40]}”. Use one of: {', '.join(known)}.")
-    own = catalogue.regime_of(about.id).id
+    own = catalogue.regime_of(about.id, on=on).id
     if regime != own:
         raise NotSetUp(f"{about.name} is under the regime {own}, not {regime}.")
-    holding = catalogue.oversight_of(about.id)
+    holding = catalogue.oversight_of(about.id, on=on)
     if holding != by_body.id:
         if holding is None:
             raise NotSetUp(
@@ -320,9 +322,9 @@ def _fits(regime: str, about: Body, by_body: Body) -> None:
         )
 
 
-def _offices(about: Body, by_body: Body) -> tuple[OwnOffice, ...]:
-    names = catalogue.names_of(about.id)
-    generic = catalogue.regime_of(about.id).id == catalogue.GENERIC
+def _offices(about: Body, by_body: Body, on: date) -> tuple[OwnOffice, ...]:
+    names = catalogue.names_of(about.id, on=on)
+    generic = catalogue.regime_of(about.id, on=on).id == catalogue.GENERIC
     head = "Chair" if generic else names.oversight.removeprefix("the ").capitalize()
     titles = {
         FIRST: "Governance officer",

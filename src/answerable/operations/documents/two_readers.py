@@ -6,7 +6,7 @@ reason; who read first or second may give it.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from answerable.operations import catalogue
@@ -47,7 +47,8 @@ def after(
     `alone`: one answer is enough whatever the regime says. Raises ReadBefore.
     """
     given = (*waiting.readings, mine)
-    if alone or not needs_two(waiting.kind, institution):
+    on = datetime.fromisoformat(mine.at).date()
+    if alone or not needs_two(waiting.kind, institution, on=on):
         return given, True
     if len(given) == 1:
         return given, False
@@ -63,9 +64,9 @@ def after(
     return given, True
 
 
-def needs_two(kind: str, institution: str | None) -> bool:
-    """Does the regime of an institution ask for two readers of this kind?"""
-    return bool(institution) and kind in catalogue.regime_of(institution or "").two_readers
+def needs_two(kind: str, institution: str | None, *, on: date) -> bool:
+    """Does the regime of an institution ask for two readers of this kind on a day?"""
+    return bool(institution) and kind in catalogue.regime_of(institution or "", on=on).two_readers
 
 
 def differences(waiting: Candidate, given: tuple[Reading, ...]) -> tuple[Difference, ...]:

@@ -27,7 +27,7 @@ def fault(register: Register, item: Progress) -> str | None:
     """The rule that the closing breaks by which an item counts as closed, in words; else None."""
     if item.closing is None:
         return None
-    regime = catalogue.regime_of(register.institution)
+    regime = catalogue.regime_of(register.institution, on=item.closing.on)
     found = closing.state(register, finding=item.reference, regime=regime).fault
     if found:
         return found

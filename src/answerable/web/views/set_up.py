@@ -28,7 +28,7 @@ def set_up(request: HttpRequest) -> HttpResponse:
         return page(request, FORM, pages.form(seen, key=key))
     posted = request.POST.dict()
     try:
-        wanted = pages.chosen(posted)
+        wanted = pages.chosen(posted, on=seen.on)
         made = installation.init(
             at=clock(request),
             key=key,

@@ -168,14 +168,14 @@ class Chosen:
     named: tuple[Named, ...] = ()
 
 
-def chosen(posted: Mapping[str, str]) -> Chosen:
+def chosen(posted: Mapping[str, str], *, on: date) -> Chosen:
     """The pair of the list that was chosen, or the bodies that were named."""
     about = posted.get("institution", "")
     given = {name: posted.get(f"{name}-name", "").strip() for name, _, _ in OWN}
     if about and given["own"]:
         raise NotFilled(say("Choose an institution from the list, or name one; not both."))
     if not given["own"]:
-        regime, oversight = oversight_of(about)
+        regime, oversight = oversight_of(about, on=on)
         return Chosen(regime, about, oversight)
     if not given["own-oversight"]:
         raise NotFilled(say("Say who holds {given} to account.", given=given["own"][:60]))
@@ -212,12 +212,12 @@ def _own_fields(values: Mapping[str, str]) -> tuple[Field, ...]:
     return tuple(made)
 
 
-def oversight_of(institution: str) -> tuple[str, str]:
-    """The regime and the oversight body of the institution that was chosen."""
-    holding = catalogue.oversight_of(institution)
+def oversight_of(institution: str, *, on: date) -> tuple[str, str]:
+    """The regime and the oversight body of the institution that was chosen, on a day."""
+    holding = catalogue.oversight_of(institution, on=on)
     if holding is None:
         raise NotFilled(say("Choose an institution from the list, or name your own below it."))
-    return catalogue.regime_of(institution).id, holding
+    return catalogue.regime_of(institution, on=on).id, holding
 
 
 def done(look: Look, made: Made) -> SectionsPage:
