@@ -372,30 +372,19 @@ def clear(text):
 
 
 def blocks(t):
-    out, para = [], []
-
-    def flush():
-        if para:
-            out.append(("p", " ".join(para)))
-            para.clear()
-
+    """Each line of the source is a block of its own."""
+    out = []
     for line in t.split("\n"):
         s = line.strip()
         bare = clear(s)
-        if not bare:
-            flush()
-        elif re.match(r"#+ ", bare):
-            flush()
+        if re.match(r"#+ ", bare):
             out.append(("h%d" % len(re.match(r"#+", bare)[0]), re.sub(r"#+ ", "", s, count=1)))
         elif bare.startswith("- "):
-            flush()
             out.append(("li", s.replace("- ", "", 1)))
         elif bare.startswith("|"):
-            flush()
             out.append(("tr", [c.strip() for c in s.strip().strip("|").split("|")]))
-        else:
-            para.append(s)
-    flush()
+        elif bare:
+            out.append(("p", s))
     return out
 
 
