@@ -21,9 +21,9 @@ WORDS = {
 }
 
 
-def measures() -> list[dict[str, Any]]:
-    """Every file of the catalogue, in the order of its name."""
-    folder = files("answerable") / "catalogue" / "measures"
+def measures(kind: str = "measures") -> list[dict[str, Any]]:
+    """Every file of a folder of the catalogue, in the order of its name."""
+    folder = files("answerable") / "catalogue" / kind
     found = sorted((f for f in folder.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
     return [tomllib.loads(file.read_text(encoding="utf-8")) for file in found]
 
@@ -34,9 +34,19 @@ def make() -> str:
         "Measures",
         "One file each in `src/answerable/catalogue/measures/`. Nothing is judged by a measure "
         "that is not here. Recorded crime is not a measure of organised crime.",
+        _packs(),
         *(_section(measure) for measure in measures()),
         source="`src/answerable/catalogue/measures/`",
     )
+
+
+def _packs() -> str:
+    """Which measures belong to one subject."""
+    rows = [
+        (pack["title"], pack["sentence"], ", ".join(code(name) for name in pack["measures"]))
+        for pack in measures("measure-packs")
+    ]
+    return "## By subject\n\n" + table(("Pack", "What it is", "Measures"), rows)
 
 
 def _section(measure: dict[str, Any]) -> str:

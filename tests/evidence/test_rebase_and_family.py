@@ -369,3 +369,14 @@ def test_terms_of_any_member_come_after_the_family(book: Book, own: Path) -> Non
     done("fix-protocol", of_twin(own), "--on", "2025-09-01", "--by", NATIONAL)
     assert "before this family" in refused(*joint(SHOPS, f"{SHOPS}/{TWIN}"))
     assert registers.register(BODY, valid=date(2026, 1, 1)).of(JointFamilyFixed) == ()
+
+
+def test_the_measures_of_a_body_by_subject(figures: None) -> None:
+    whole = multiples.multiples(NOW, BODY)
+    links = {link.label: link.url for link in whole.aside[0].links}
+    assert set(links) == {"Neighbourhood"}
+    assert links["Neighbourhood"].endswith("?pack=neighbourhood")
+    chosen = multiples.multiples(NOW, BODY, pack="neighbourhood")
+    assert len(chosen.panels) == len(whole.panels) == 1
+    assert chosen.title.endswith(": Neighbourhood")
+    assert multiples.multiples(NOW, BODY, pack="response").panels == ()

@@ -280,6 +280,9 @@ def test_shares_stand_side_by_side_with_limits(
     draws = np.random.default_rng(4)
     lines = ["body_id,period_start,numerator,denominator"]
     bodies = (BODY, *PEERS, *(f"body-{i}" for i in range(16)))
+    known = catalogue.bodies()
+    more = {b: replace(known[BODY], id=b, name=b, short=b) for b in bodies if b not in known}
+    monkeypatch.setattr(catalogue, "bodies", lambda: {**known, **more})
     for i, peer in enumerate(bodies):
         for month in range(1, 13):
             calls = 400 + 100 * i

@@ -22,6 +22,7 @@ from answerable.scrutiny.sessions.agenda import Question, Reason
 from answerable.store.reads import oversight as relations
 from answerable.store.reads import own_bodies
 from answerable.vocabulary.bodies import Body, BodyKind, Oversight, Tenure
+from answerable.vocabulary.measure_packs import MeasurePack
 from answerable.vocabulary.measures import Measure
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.regime_keys import check_review
@@ -266,6 +267,14 @@ def measures() -> Mapping[str, Measure]:
     """Every measure by its id."""
     made = (Measure.from_dict(raw) for _, raw in _tomls("measures"))
     return MappingProxyType({measure.id: measure for measure in made})
+
+
+@cache
+def measure_packs() -> Mapping[str, MeasurePack]:
+    """Every pack of measures by its id; each holds reviewed measures only."""
+    known = measures()
+    made = (MeasurePack.from_dict(raw, known=known) for _, raw in _tomls("measure-packs"))
+    return MappingProxyType({pack.id: pack for pack in made})
 
 
 def question(name: str, row: Mapping[str, Any]) -> Question:

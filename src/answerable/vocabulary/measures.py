@@ -130,7 +130,7 @@ class Measure:
         `missing_key` or `wrong_value`; the sentence names the measure and the key.
         """
         name = str(raw.get("id", "without id"))
-        review = _review(raw.get("review", {}), name)
+        review = review_of(raw.get("review", {}), name)
         wanted = _MEASURE_KEYS if "break" in raw else _MEASURE_KEYS - {"break"}
         keys.exactly(raw, wanted, name)
         kind = keys.word(raw, "kind", get_args(MeasureKind), name)
@@ -274,7 +274,8 @@ def _breaks(raw: Any, name: str) -> tuple[RecordingBreak, ...]:
     return tuple(sorted(found, key=lambda item: item.begins))
 
 
-def _review(raw: Any, name: str) -> Review:
+def review_of(raw: Any, name: str) -> Review:
+    """Who wrote and who checked what is called `name`. Raises `no_checker` and others."""
     table = keys.table(raw, "review", name)
     if not str(table.get("checker", "")).strip():
         raise MeasureRefused(

@@ -59,7 +59,11 @@ def verdict(request: HttpRequest, measure: str, body: str) -> HttpResponse:
 @require_safe
 def of_body(request: HttpRequest, body_id: str) -> HttpResponse:
     """Every measure of a body in small charts."""
-    return page(request, "measures/multiples.html", multiples.multiples(look(request), body_id))
+    return page(
+        request,
+        "measures/multiples.html",
+        multiples.multiples(look(request), body_id, pack=request.GET.get("pack", "")),
+    )
 
 
 @require_safe

@@ -10,6 +10,7 @@ from answerable.operations.pages.measures.figures import figures
 from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.parts import Item, Link
 from answerable.scrutiny.phrases import start
+from answerable.vocabulary.language import marked, say
 
 LIMITS, FAMILY = "limits", "family"
 
@@ -19,7 +20,7 @@ def _periods(look: Look, about: About) -> tuple[Choice, ...]:
     _, name, body = about.reference.split("/")
     found = figures(look, evidence.measure_named(name), body)
     return (
-        Choice(value="", label="Choose the first period"),
+        Choice(value="", label=say("Choose the first period")),
         *(
             Choice(value=day.isoformat(), label=found.words(day))
             for day in reversed(found.usable[1:])
@@ -29,7 +30,7 @@ def _periods(look: Look, about: About) -> tuple[Choice, ...]:
 
 def _rules(_look: Look, _about: About) -> tuple[Choice, ...]:
     return (
-        Choice(value="", label="Choose a rule"),
+        Choice(value="", label=say("Choose a rule")),
         *(Choice(value=rule, label=start(words)) for rule, words in RULE_WORDS.items()),
     )
 
@@ -37,30 +38,32 @@ def _rules(_look: Look, _about: About) -> tuple[Choice, ...]:
 SET_ANEW = Form(
     kind=LIMITS,
     may="rebase_limits",
-    title="Set the limits anew",
-    button="Set these limits",
-    on="Decided on which day",
+    title=marked("Set the limits anew"),
+    button=marked("Set these limits"),
+    on=marked("Decided on which day"),
     check=True,
-    warning="The earlier limits stay visible beside the new ones; what they marked stays told.",
+    warning=marked(
+        "The earlier limits stay visible beside the new ones; what they marked stays told."
+    ),
     boxes=(
         Box(
             name="from_",
-            label="First period of the new limits",
-            hint="Limits from fewer than 13 figures are provisional.",
+            label=marked("First period of the new limits"),
+            hint=marked("Limits from fewer than 13 figures are provisional."),
             choices=_periods,
-            needed="Choose the first period",
+            needed=marked("Choose the first period"),
         ),
         Box(
             name="reason",
-            label="What changed then, and how we know that it will last",
+            label=marked("What changed then, and how we know that it will last"),
             kind="long",
-            needed="Say what changed and how we know that it will last",
+            needed=marked("Say what changed and how we know that it will last"),
         ),
         Box(
             name="authoriser",
-            label="Which office agreed to it",
+            label=marked("Which office agreed to it"),
             choices=offices,
-            needed="Say which office agreed to it",
+            needed=marked("Say which office agreed to it"),
         ),
     ),
 )
@@ -68,26 +71,28 @@ SET_ANEW = Form(
 TOGETHER = Form(
     kind=FAMILY,
     may="fix_family",
-    title="Judge measures together",
-    button="Fix this family",
-    on="Fixed on which day",
+    title=marked("Judge measures together"),
+    button=marked("Fix this family"),
+    on=marked("Fixed on which day"),
     check=True,
-    warning="Nothing joins or leaves a family once it is fixed.",
+    warning=marked("Nothing joins or leaves a family once it is fixed."),
     boxes=(
         Box(
             name="measures",
-            label="The measures, one on a line",
+            label=marked("The measures, one on a line"),
             kind="lines",
-            hint="By their ids, as on the page of each. One of another body as measure/body; then "
-            "you must answer for that body too.",
-            needed="Name the measures",
+            hint=marked(
+                "By their ids, as on the page of each. One of another body as "
+                "measure/body; then you must answer for that body too."
+            ),
+            needed=marked("Name the measures"),
         ),
-        Box(name="rule", label="The rule", choices=_rules, needed="Choose a rule"),
+        Box(name="rule", label=marked("The rule"), choices=_rules, needed=marked("Choose a rule")),
         Box(
             name="reason",
-            label="Why these are judged together",
+            label=marked("Why these are judged together"),
             kind="long",
-            needed="Say why these are judged together",
+            needed=marked("Say why these are judged together"),
         ),
     ),
 )
@@ -105,7 +110,12 @@ def about_limits(look: Look, measure: str, body: str) -> About:
         title=f"{known.title}: {body_words(body)}",
         url=f"{back}limits/",
         back=back,
-        facts=(Item(label="Limits now", words=f"From {since} on." if since else "None."),),
+        facts=(
+            Item(
+                label=say("Limits now"),
+                words=say("From {since} on.", since=since) if since else say("None."),
+            ),
+        ),
         crumbs=_crumbs(look, body, back),
     )
 
@@ -117,11 +127,14 @@ def about_family(look: Look, body: str) -> About:
     return About(
         reference=f"family/{body}",
         institution=body,
-        title=f"Many verdicts bring false ones. A rule over all of {body_words(body)}’s measures "
-        "keeps them rare.",
+        title=say(
+            "Many verdicts bring false ones. A rule over all of {body}’s "
+            "measures keeps them rare.",
+            body=body_words(body),
+        ),
         url=f"{back}family/",
         back=back,
-        facts=(Item(label="Measures there are", words=names),),
+        facts=(Item(label=say("Measures there are"), words=names),),
         crumbs=_crumbs(look, body, back),
     )
 
@@ -129,5 +142,5 @@ def about_family(look: Look, body: str) -> About:
 def _crumbs(look: Look, body: str, back: str) -> tuple[Link, ...]:
     return (
         Link(label=body_words(body), url=look.url(f"/bodies/{body}/")),
-        Link(label="The figures", url=back),
+        Link(label=say("The figures"), url=back),
     )

@@ -17,6 +17,7 @@ from answerable.operations.pages.measures.registration import members_words
 from answerable.operations.pages.parts import Aside, Link, Page, Row, Table
 from answerable.publishing.charts import multiple
 from answerable.scrutiny.phrases import on_day, plural
+from answerable.vocabulary.measure_packs import MeasurePack
 
 YEARS = 5
 """Years that the pictures show; tables and file hold all."""
@@ -52,9 +53,10 @@ class MultiplesPage(Page):
     absent: str
 
 
-def multiples(look: Look, body: str) -> MultiplesPage:
-    """The page of every measure of a body that is held."""
-    every = list(_told(look, body))
+def multiples(look: Look, body: str, *, pack: str = "") -> MultiplesPage:
+    """The page of every measure of a body that is held, or of those of one pack."""
+    chosen = catalogue.measure_packs().get(pack)
+    every = list(_told(look, body, chosen))
     shown = [told for told in every if told.shown]
     place = name_of(body)
     unusual = [t for t in shown if t.found.chart.groups and _newest_is_unusual(t)]
@@ -66,7 +68,8 @@ def multiples(look: Look, body: str) -> MultiplesPage:
         else f"We hold no figures of {place} that can be shown."
     )
     return MultiplesPage(
-        title=f"Measures of {place}",
+        title=f"Measures of {place}" + (f": {chosen.title}" if chosen else ""),
+        kicker=chosen.sentence if chosen else "",
         area="bodies",
         sentence=sentence,
         crumbs=(
@@ -85,7 +88,7 @@ def multiples(look: Look, body: str) -> MultiplesPage:
         families=tuple(_families(look, body)),
         csv_url=look.url(f"/bodies/{body}/measures/data.csv") if shown else "",
         absent="" if every else "No figures are held.",
-        aside=_aside(look, body),
+        aside=_aside(look, body, chosen),
     )
 
 
@@ -108,8 +111,8 @@ def multiples_csv(look: Look, body: str) -> str:
     return out.getvalue()
 
 
-def _told(look: Look, body: str) -> Iterator[Told]:
-    for name in sorted(catalogue.measures()):
+def _told(look: Look, body: str, pack: MeasurePack | None = None) -> Iterator[Told]:
+    for name in sorted(pack.measures if pack else catalogue.measures()):
         if body in evidence.bodies_with(name):
             yield Told(look, catalogue.measures()[name], body)
 
@@ -166,7 +169,7 @@ def _families(look: Look, body: str) -> Iterator[Row]:
         )
 
 
-def _aside(look: Look, body: str) -> tuple[Aside, ...]:
+def _aside(look: Look, body: str, chosen: MeasurePack | None) -> tuple[Aside, ...]:
     links = [
         Link(label="Choose measures, bodies and periods", url=f"/explore/?body={body}"),
         Link(label="How a verdict is worked out", url=look.url("/about/method/")),
@@ -176,4 +179,13 @@ def _aside(look: Look, body: str) -> tuple[Aside, ...]:
     if access.may(look.actor, "fix_family", about=body):
         family = f"/bodies/{body}/measures/family/"
         links.append(Link(label="Judge measures together", url=family))
-    return (Aside(title="More", links=tuple(links)),)
+    here = f"/bodies/{body}/measures/"
+    packs = [
+        Link(label=pack.title, url=look.url(f"{here}?pack={pack.id}"))
+        for pack in catalogue.measure_packs().values()
+        if pack is not chosen and any(body in evidence.bodies_with(m) for m in pack.measures)
+    ]
+    if chosen:
+        packs.insert(0, Link(label="Every measure", url=look.url(here)))
+    by_subject = (Aside(title="By subject", links=tuple(packs)),) if packs else ()
+    return (*by_subject, Aside(title="More", links=tuple(links)))

@@ -19,14 +19,15 @@ from answerable.operations.pages.parts import Aside, Link, Page, Row, Section, T
 from answerable.publishing.charts import ChartEvent, ChartPoint, LineChart, LineSeries, line_chart
 from answerable.scrutiny.phrases import on_day
 from answerable.vocabulary.facts import VerdictGiven
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.measures import Measure
 from answerable.vocabulary.times import in_words
 
 VERDICTS = {
-    "improved": "improved",
-    "no_detectable_change": "no change large enough to tell from chance",
-    "worsened": "worsened",
-    "cannot_be_measured": "cannot be measured",
+    "improved": marked("improved"),
+    "no_detectable_change": marked("no change large enough to tell from chance"),
+    "worsened": marked("worsened"),
+    "cannot_be_measured": marked("cannot be measured"),
 }
 
 
@@ -51,7 +52,10 @@ def verdict_page(look: Look, name: str, body: str) -> VerdictPage:
     place = naming.body_words(body)
     back = look.url(f"/measures/{measure.id}/{body}/")
     return VerdictPage(
-        title=f"Verdict and registration: {naming.measure_words(measure.title, body)}",
+        title=say(
+            "Verdict and registration: {measure_words}",
+            measure_words=naming.measure_words(measure.title, body),
+        ),
         area="bodies",
         sentence=told.sentence,
         crumbs=(
@@ -67,15 +71,18 @@ def verdict_page(look: Look, name: str, body: str) -> VerdictPage:
         registration=_registration(terms) if terms else None,
         no_registration=""
         if terms
-        else "No terms were fixed beforehand, so nothing is registered. A verdict that is not "
-        "registered beforehand would say so in its sentence.",
+        else say(
+            "No terms were fixed beforehand, so nothing is registered. A "
+            "verdict that is not registered beforehand would say so in its "
+            "sentence."
+        ),
         sections=tuple(_sections(terms)),
         aside=(
             Aside(
-                title="More",
+                title=say("More"),
                 links=(
-                    Link(label="The figures and their chart", url=back),
-                    Link(label="How a verdict is worked out", url=look.url("/about/method/")),
+                    Link(label=say("The figures and their chart"), url=back),
+                    Link(label=say("How a verdict is worked out"), url=look.url("/about/method/")),
                     *(_written(look, measure.id, body) if told.of_measure else ()),
                     *_fix(look, measure, body),
                 ),
@@ -86,7 +93,7 @@ def verdict_page(look: Look, name: str, body: str) -> VerdictPage:
 
 def _written(look: Look, measure: str, body: str) -> tuple[Link]:
     address = f"/history/item/{evidence.stream_of(measure, body)}/"
-    return (Link(label="What was written about it", url=look.url(address)),)
+    return (Link(label=say("What was written about it"), url=look.url(address)),)
 
 
 def _fix(look: Look, measure: Measure, body: str) -> tuple[Link, ...]:
@@ -94,16 +101,18 @@ def _fix(look: Look, measure: Measure, body: str) -> tuple[Link, ...]:
     may = access.may(look.actor, "fix_protocol", about=body) and not look.is_past
     if not may or measure.direction == "neutral":
         return ()
-    return (Link(label="Fix new terms", url=f"/measures/{measure.id}/{body}/terms/"),)
+    return (Link(label=say("Fix new terms"), url=f"/measures/{measure.id}/{body}/terms/"),)
 
 
 def _given(look: Look, version: Version) -> Row:
     fact = version.fact
     if not isinstance(fact, VerdictGiven):
-        raise TypeError(f"not a verdict: {fact!r}")
+        raise TypeError(say("not a verdict: {fact}", fact=f"{fact!r}"))
     detectable = (
-        f"In 8 cases of 10 a change of {_percent(fact.detectable).lstrip('+')} or more would have "
-        "been seen. "
+        say(
+            "In 8 cases of 10 a change of {lstrip} or more would have been seen. ",
+            lstrip=_percent(fact.detectable).lstrip("+"),
+        )
         if fact.detectable
         else ""
     )
@@ -111,8 +120,8 @@ def _given(look: Look, version: Version) -> Row:
     return Row(
         title=f"{on_day(fact.valid.start)}: {words}",
         sentence=fact.quote or "",
-        note=f"{detectable}Worked out by {fact.engine}.",
-        links=(Link(label="Its entry", url=look.url(f"/history/entry/{version.seq}/")),),
+        note=say("{detectable}Worked out by {engine}.", detectable=detectable, engine=fact.engine),
+        links=(Link(label=say("Its entry"), url=look.url(f"/history/entry/{version.seq}/")),),
     )
 
 
@@ -123,24 +132,30 @@ def _registration(terms: Terms) -> Table:
     alpha = float(fact.alpha) if fact.alpha else ALPHA
     together = members_words(family.members, fact.institution)
     rows = (
-        ("Fixed on", on_day(fact.valid.start)),
-        ("Fixed by", naming.body_words(terms.entry.by.body)),
-        ("Good is", "more" if fact.direction == "increase" else "less"),
-        ("The action is under way from", on_day(terms.protocol.action)),
-        ("Periods left out from then on", str(fact.wash_out or 0)),
-        ("Periods that triggered the action", chosen or "none were named"),
-        ("Smallest change that matters", _percent(fact.minimum_change or "").lstrip("+")),
-        ("Set beside", ", ".join(name_of(peer) for peer in terms.peers)),
-        ("Looked at after months", looks),
-        ("Alpha, one-sided each way, over all looks", f"{alpha:g}"),
-        ("Method", fact.method or ""),
-        ("Judged together with", together if len(family.members) > 1 else "nothing: alone"),
-        ("Rule of the family", RULE_WORDS[family.rule]),
-        ("SHA-256 of all of this", _in_groups(fact.protocol_sha256) or "none was recorded"),
+        (say("Fixed on"), on_day(fact.valid.start)),
+        (say("Fixed by"), naming.body_words(terms.entry.by.body)),
+        (say("Good is"), "more" if fact.direction == "increase" else "less"),
+        (say("The action is under way from"), on_day(terms.protocol.action)),
+        (say("Periods left out from then on"), str(fact.wash_out or 0)),
+        (say("Periods that triggered the action"), chosen or say("none were named")),
+        (say("Smallest change that matters"), _percent(fact.minimum_change or "").lstrip("+")),
+        (say("Set beside"), ", ".join(name_of(peer) for peer in terms.peers)),
+        (say("Looked at after months"), looks),
+        (say("Alpha, one-sided each way, over all looks"), f"{alpha:g}"),
+        (say("Method"), fact.method or ""),
+        (
+            say("Judged together with"),
+            together if len(family.members) > 1 else say("nothing: alone"),
+        ),
+        (say("Rule of the family"), RULE_WORDS[family.rule]),
+        (
+            say("SHA-256 of all of this"),
+            _in_groups(fact.protocol_sha256) or say("none was recorded"),
+        ),
     )
     return Table(
-        caption="What was fixed; its hash is worked out again whenever this page is made",
-        head=("What", "As fixed"),
+        caption=say("What was fixed; its hash is worked out again whenever this page is made"),
+        head=(say("What"), say("As fixed")),
         rows=rows,
     )
 
@@ -160,15 +175,21 @@ def _sections(terms: Terms | None) -> list[Section]:
     family, alpha = terms.family, float(terms.fact.alpha or ALPHA)
     count = len(family.members)
     words = [
-        f"Of {count:,} unchanged measures judged at alpha {alpha:g}, about {count * alpha:.3g} "
-        "would be called improved by chance before the rule of the family, and as many worsened."
+        say(
+            "Of {count} unchanged measures judged at alpha {alpha}, about "
+            "{value} would be called improved by chance before the rule of "
+            "the family, and as many worsened.",
+            count=f"{count:,}",
+            alpha=f"{alpha:g}",
+            value=f"{count * alpha:.3g}",
+        )
     ]
     if family.entry_id:
         words.append(
             f"The family was fixed on {on_day(family.fixed_on or date.min)}: {family.reason} "
             "A measure of it that cannot be judged yet counts as one that shows nothing."
         )
-    return [Section(title="How many false verdicts to expect", paragraphs=tuple(words))]
+    return [Section(title=say("How many false verdicts to expect"), paragraphs=tuple(words))]
 
 
 def _beside_peers(look: Look, told: Told, terms: Terms) -> Figure | None:
@@ -188,22 +209,31 @@ def _beside_peers(look: Look, told: Told, terms: Terms) -> Figure | None:
     place = naming.body_words(told.body)
     after = [own[day] for day in days if day >= action and day in own]
     beside = [mean[day] for day in days if day >= action and day in mean]
-    sentence = (
-        f"Mean before {in_words(f'{action:%Y-%m}')} is 100. Since then {place} stands at "
-        f"{_mean(after)} on average and its {len(others)} peers at {_mean(beside)}."
+    sentence = say(
+        "Mean before {day} is 100. Since then {place} stands at {mean} "
+        "on average and its {count} peers at {mean2}.",
+        day=in_words(f"{action:%Y-%m}"),
+        place=place,
+        mean=_mean(after),
+        count=len(others),
+        mean2=_mean(beside),
     )
     drawn = line_chart(
         LineChart(
             name=f"{found.measure.id}-{told.body}",
-            title=f"{found.measure.title}: the body and its peers around the action",
-            subtitle=f"Each body’s own mean before {in_words(f'{action:%Y-%m}')} is 100",
+            title=say(
+                "{title}: the body and its peers around the action", title=found.measure.title
+            ),
+            subtitle=say(
+                "Each body’s own mean before {day} is 100", day=in_words(f"{action:%Y-%m}")
+            ),
             sentence=sentence,
-            unit="mean before the action = 100",
+            unit=say("mean before the action = 100"),
             series=(
                 _series(place, days, own, found),
-                _series(f"Mean of {len(others)} peers", days, mean, found),
+                _series(say("Mean of {count} peers", count=len(others)), days, mean, found),
             ),
-            events=(ChartEvent(on=action, label="the action begins", kind="action"),),
+            events=(ChartEvent(on=action, label=say("the action begins"), kind="action"),),
         )
     )
     return Figure(
@@ -256,7 +286,7 @@ def _in_groups(digest: str | None) -> str:
 
 
 def _mean(values: Sequence[float]) -> str:
-    return f"{sum(values) / len(values):.0f}" if values else "no figure"
+    return f"{sum(values) / len(values):.0f}" if values else say("no figure")
 
 
 def _percent(share: str) -> str:
@@ -264,4 +294,4 @@ def _percent(share: str) -> str:
     try:
         return f"{100 * float(share):+.1f} %".replace(".0 %", " %").replace("-", "\u2212")
     except ValueError:
-        return "not stated"
+        return say("not stated")
