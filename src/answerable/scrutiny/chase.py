@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from answerable.scrutiny.phrases import stop
 from answerable.scrutiny.week import QUESTION, REPLY, Entry
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
 MOST_WORDS = 700
 """Characters of the item's own words; a longer mailto link is cut by some mail programs."""
-MARKED = "The words are marked as not public, so they are not in this mail."
+MARKED = marked("The words are marked as not public, so they are not in this mail.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +26,18 @@ class Draft:
 
 def draft(entry: Entry, *, sender: str) -> Draft:
     """The mail about an entry of the week; `sender` is the office that writes."""
-    words = MARKED if entry.marked else _cut(entry.text or "Words not in our sources.")
+    words = MARKED if entry.marked else _cut(entry.text or say("Words not in our sources."))
     when = f" due {in_words(entry.due)}" if entry.due else ""
     asks = _ASKS.get(entry.kind, _ACTION)
-    lines = (f"{stop(words)}", f"Reference: {entry.reference}", entry.why, "", *asks, "", sender)
+    lines = (
+        f"{stop(words)}",
+        say("Reference: {reference}", reference=entry.reference),
+        entry.why,
+        "",
+        *asks,
+        "",
+        sender,
+    )
     return Draft(subject=f"{_NAMES.get(entry.kind, 'Action')}{when}", body="\n".join(lines))
 
 
@@ -37,17 +46,25 @@ def _cut(words: str) -> str:
     return plain if len(plain) <= MOST_WORDS else f"{plain[:MOST_WORDS].rsplit(' ', 1)[0]} …"
 
 
-_NAMES = {REPLY: "Reply", QUESTION: "Question from a session", "recommendation": "Recommendation"}
+_NAMES = {
+    REPLY: "Reply",
+    QUESTION: marked("Question from a session"),
+    "recommendation": "Recommendation",
+}
 _ACTION = (
-    "Please answer with one of these:",
-    "1. It is done: what was done, on which day, and what shows it.",
-    "2. It is not done: the date you now expect, why, and who agreed to it.",
-    "3. It is not yours: whose it is.",
+    marked("Please answer with one of these:"),
+    marked("1. It is done: what was done, on which day, and what shows it."),
+    marked("2. It is not done: the date you now expect, why, and who agreed to it."),
+    marked("3. It is not yours: whose it is."),
 )
 _ASKS = {
-    QUESTION: ("Please send the answer, and what shows it, or the day on which it will be sent.",),
+    QUESTION: (
+        marked("Please send the answer, and what shows it, or the day on which it will be sent."),
+    ),
     REPLY: (
-        "Please send what is still missing for the reply: comments, and an explanation for "
-        "each recommendation.",
+        marked(
+            "Please send what is still missing for the reply: comments, and "
+            "an explanation for each recommendation."
+        ),
     ),
 }

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from answerable.vocabulary.language import say
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.regimes import Clock, Holidays, PreElection, Regime
 from answerable.vocabulary.times import in_words
@@ -52,9 +53,14 @@ class Window:
     def beside(self) -> tuple[str, ...]:
         """The pre-election periods to show beside the clock, in words."""
         return tuple(
-            f"{p.name}: {in_words(p.begins.isoformat())} to {in_words(p.ends.isoformat())}"
+            say(
+                "{name}: {day} to {day2}",
+                name=p.name,
+                day=in_words(p.begins.isoformat()),
+                day2=in_words(p.ends.isoformat()),
+            )
             if p.begins
-            else f"{p.name}: its first day is to be confirmed"
+            else say("{name}: its first day is to be confirmed", name=p.name)
             for p in self.pre_election
         )
 
@@ -65,14 +71,28 @@ class Window:
         """
         last = in_words(self.last_day.isoformat())
         if self.state(on) == "ended":
-            return f"The {self.clock.length}-{_unit(self.clock)} period ended on {last}."
+            return say(
+                "The {length}-{unit} period ended on {last}.",
+                length=self.clock.length,
+                unit=_unit(self.clock),
+                last=last,
+            )
         left = self.days_left(on)
-        lead = "The last day is today" if left == 0 else f"{left} {_plural('day', left)} left"
+        lead = (
+            say("The last day is today")
+            if left == 0
+            else say("{left} {plural} left", left=left, plural=_plural("day", left))
+        )
         first = "day 1" if self.clock.counts_first_day else "not counted"
-        begin = f"{_STARTS[self.clock.starts_on]} {in_words(self.starts.isoformat())} is {first}"
+        begin = say(
+            "{starts} {day} is {first}",
+            starts=_STARTS[self.clock.starts_on],
+            day=in_words(self.starts.isoformat()),
+            first=first,
+        )
         if self.clock.unit == "days":
             begin = f"day {self.clock.length}; {begin}"
-        return f"{lead}: reply due {last} ({begin})."
+        return say("{lead}: reply due {last} ({begin}).", lead=lead, last=last, begin=begin)
 
 
 def window(*, regime: Regime, clock: str, starts: date, applies_to: str = "") -> Window:
@@ -125,8 +145,12 @@ def is_working_day(day: date, *, holidays: Holidays) -> bool:
         return False
     if not holidays.known(day.year):
         raise UnknownHolidays(
-            f"The bank holidays of {day.year} are not held, so working days that reach it "
-            "cannot be counted. Add that year to the regime's file, or count by hand."
+            say(
+                "The bank holidays of {year} are not held, so working days that "
+                "reach it cannot be counted. Add that year to the regime's file, "
+                "or count by hand.",
+                year=day.year,
+            )
         )
     return day not in holidays.days
 
@@ -165,8 +189,13 @@ def within(*, n: int, unit: Literal["day", "week", "month", "year"], published: 
     return WorkedOut(
         due=due,
         sum_shown=(
-            f"worked out: published {in_words(published.isoformat())} + {n} {_plural(unit, n)} "
-            f"= {in_words(due.isoformat())}"
+            say(
+                "worked out: published {day} + {n} {plural} = {day2}",
+                day=in_words(published.isoformat()),
+                n=n,
+                plural=_plural(unit, n),
+                day2=in_words(due.isoformat()),
+            )
         ),
     )
 
@@ -192,7 +221,12 @@ def span(*, first: date, last: date) -> Span:
     return Span(
         months=months,
         words=words,
-        sum_shown=f"{in_words(first.isoformat())} to {in_words(last.isoformat())}: {words}",
+        sum_shown=say(
+            "{day} to {day2}: {words}",
+            day=in_words(first.isoformat()),
+            day2=in_words(last.isoformat()),
+            words=words,
+        ),
     )
 
 

@@ -24,6 +24,7 @@ from answerable.vocabulary.facts import (
     RungReached,
 )
 from answerable.vocabulary.ladder import ClosingGround, Disposition, Rung
+from answerable.vocabulary.language import say
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.regimes import Regime
 
@@ -51,17 +52,24 @@ class ClosingState:
     def words(self) -> str:
         """One sentence: closed with its ground; or what is there and what is not."""
         if self.fault:
-            return f"Not valid: {self.fault}"
+            return say("Not valid: {fault}", fault=self.fault)
         if self.closing:
-            three = ", claimed and accepted before" if self.three_parties else ""
+            three = say(", claimed and accepted before") if self.three_parties else ""
             ground = self.closing.ground.value
-            return f"Closed on {on_day(self.closing.on)}: {ground}{three}."
+            return say(
+                "Closed on {day}: {ground}{three}.",
+                day=on_day(self.closing.on),
+                ground=ground,
+                three=three,
+            )
         if self.reopened:
-            return f"Open again since {on_day(self.reopened.fact.valid.start)}."
+            return say("Open again since {day}.", day=on_day(self.reopened.fact.valid.start))
         if self.acceptance:
-            return "Claimed and accepted. Its owner has not closed it."
+            return say("Claimed and accepted. Its owner has not closed it.")
         if self.claim:
-            return "The institution says that it is done with this. Its owner has not closed it."
+            return say(
+                "The institution says that it is done with this. Its owner has not closed it."
+            )
         return "Open."
 
 
@@ -89,15 +97,19 @@ def close(
     item = progress(register, finding, names=regime.names)
     _may_close(register, item, closing_body=closing_body, ground=ground, regime=regime)
     if on < item.first.fact.valid.start:
-        raise NotClosed("A finding cannot be closed before it was published. Correct the date.")
+        raise NotClosed(
+            say("A finding cannot be closed before it was published. Correct the date.")
+        )
     ref = ref or item.first.entry_id
     envelope = {**sourced.envelope(register, stream=finding, on=on), "ref": ref}
     closed: Fact
     if ground is ClosingGround.SIGNED:
         if recorder_body != closing_body:
             raise NotClosed(
-                "The ground “signed” is the owner's own act with its own key. Choose another "
-                "ground, or ask the owner to sign.",
+                say(
+                    "The ground “signed” is the owner's own act with its own key. "
+                    "Choose another ground, or ask the owner to sign."
+                ),
                 code="rule_2",
             )
         accepted = _accepted(item)
@@ -141,22 +153,34 @@ def _may_close(
     register: Register, item: Progress, *, closing_body: str, ground: ClosingGround, regime: Regime
 ) -> None:
     if item.disposition is Disposition.CLOSED:
-        raise NotClosed(f"{item.reference} is closed already.")
+        raise NotClosed(say("{reference} is closed already.", reference=item.reference))
     if item.owner is None or closing_body != item.owner:
-        owner = item.owner or "not in our sources"
+        owner = item.owner or say("not in our sources")
         raise NotClosed(
-            f"Only the owner of {item.reference} closes it ({owner}), not {closing_body}. "
-            "Record an acceptance instead, or the owner's own words with their source."
+            say(
+                "Only the owner of {reference} closes it ({owner}), not "
+                "{closing_body}. Record an acceptance instead, or the owner's "
+                "own words with their source.",
+                reference=item.reference,
+                owner=owner,
+                closing_body=closing_body,
+            )
         )
     if item.owner == register.institution:
         raise NotClosed(
-            "An institution does not close a finding about itself. Name the body that owns the "
-            "finding."
+            say(
+                "An institution does not close a finding about itself. Name the "
+                "body that owns the finding."
+            )
         )
     if ground not in regime.closing_grounds:
         accepted = ", ".join(g.value for g in regime.closing_grounds)
         raise NotClosed(
-            f"This regime does not accept the ground “{ground.value}”. It accepts: {accepted}."
+            say(
+                "This regime does not accept the ground “{value}”. It accepts: {accepted}.",
+                value=ground.value,
+                accepted=accepted,
+            )
         )
 
 
@@ -169,22 +193,29 @@ def _rests_on_file(
 ) -> None:
     if recorder == register.institution:
         raise NotClosed(
-            "The institution cannot record that a finding about itself is closed. Ask the "
-            "oversight body or the owner to record it.",
+            say(
+                "The institution cannot record that a finding about itself is "
+                "closed. Ask the oversight body or the owner to record it."
+            ),
             code="rule_3",
         )
     if not _DIGEST.fullmatch(sourced.doc or ""):
         raise NotClosed(
-            f"The ground “{ground.value}” rests on a file. File it first; its SHA-256 goes with "
-            "the closing.",
+            say(
+                "The ground “{value}” rests on a file. File it first; its "
+                "SHA-256 goes with the closing.",
+                value=ground.value,
+            ),
             code="rule_3",
         )
     if ground is ClosingGround.LETTER:
         return
     if not sourced.quote or document_text is None or sourced.quote not in document_text:
         raise NotClosed(
-            "The quoted words do not stand in the file as they are written. Copy them from the "
-            "file exactly.",
+            say(
+                "The quoted words do not stand in the file as they are written. "
+                "Copy them from the file exactly."
+            ),
             code="rule_3",
         )
 
@@ -211,21 +242,24 @@ def _fault(
     broken = (
         (
             item.owner in (None, register.institution),
-            "rule 1, the finding's owner is the institution or not known.",
+            say("rule 1, the finding's owner is the institution or not known."),
         ),
         (
             regime is not None and standing.ground not in regime.closing_grounds,
-            f"rule 1, the regime does not accept the ground {standing.ground.value}.",
+            say(
+                "rule 1, the regime does not accept the ground {value}.",
+                value=standing.ground.value,
+            ),
         ),
         (
             signed and recorder != item.owner,
-            "rule 1, the one who signed does not speak for the owner.",
+            say("rule 1, the one who signed does not speak for the owner."),
         ),
         (
             not signed and recorder == register.institution,
-            "rule 3, the institution recorded it.",
+            say("rule 3, the institution recorded it."),
         ),
-        (not signed and not standing.version.fact.doc, "rule 3, no file is named."),
+        (not signed and not standing.version.fact.doc, say("rule 3, no file is named.")),
     )
     return next((words for holds, words in broken if holds), None)
 

@@ -9,6 +9,7 @@ from answerable.scrutiny.sourced import OUR_RECORD, Sourced
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import ClosureAccepted, ClosureClaimed, Relapsed, Reopened
 from answerable.vocabulary.ladder import Disposition, Rung
+from answerable.vocabulary.language import say
 
 
 def claim(
@@ -24,9 +25,9 @@ def claim(
     """The institution says that it is done with a finding. It closes nothing."""
     item = progress(register, finding)
     if by_body != register.institution:
-        raise NotClosed("Only the institution itself claims that it is done.", code="rule_4")
+        raise NotClosed(say("Only the institution itself claims that it is done."), code="rule_4")
     if item.disposition is Disposition.CLOSED:
-        raise NotClosed(f"{finding} is closed already.")
+        raise NotClosed(say("{finding} is closed already.", finding=finding))
     return [
         ClosureClaimed(
             **{**sourced.envelope(register, stream=finding, on=on), "ref": item.first.entry_id},
@@ -48,10 +49,12 @@ def accept(
     """The oversight body accepts the institution's claim. Never a condition of a closing."""
     standing = state(register, finding=finding)
     if standing.claim is None:
-        raise NotClosed(f"{finding} has no claim to accept. Ask for the claim first.")
+        raise NotClosed(
+            say("{finding} has no claim to accept. Ask for the claim first.", finding=finding)
+        )
     if by_body in (register.institution, progress(register, finding).owner):
         raise NotClosed(
-            "A claim is accepted by the oversight body, not by the institution or the owner.",
+            say("A claim is accepted by the oversight body, not by the institution or the owner."),
             code="rule_4",
         )
     return [
@@ -71,9 +74,12 @@ def reopen(
 ) -> list[Fact]:
     """A closed finding is open again; at any time, with a reason."""
     if progress(register, finding).closing is None:
-        raise NotClosed(f"{finding} is not closed, so it cannot be opened again.", code="rule_5")
+        raise NotClosed(
+            say("{finding} is not closed, so it cannot be opened again.", finding=finding),
+            code="rule_5",
+        )
     if not reason.strip():
-        raise NotClosed("Give the reason for opening it again.", code="rule_5")
+        raise NotClosed(say("Give the reason for opening it again."), code="rule_5")
     return [Reopened(**sourced.envelope(register, stream=finding, on=on), reason=reason)]
 
 
@@ -90,8 +96,11 @@ def slip_back(
     item = progress(register, finding)
     if item.closing is None or not item.closing.quote:
         raise NotClosed(
-            f"{finding} has no closing whose words are quoted, so it has not slipped back. Link "
-            "the two findings as “asked before” instead.",
+            say(
+                "{finding} has no closing whose words are quoted, so it has not "
+                "slipped back. Link the two findings as “asked before” instead.",
+                finding=finding,
+            ),
             code="no_quoted_closing",
         )
     return [

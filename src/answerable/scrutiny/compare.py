@@ -11,6 +11,7 @@ from answerable.ledger.register import Register, Version
 from answerable.scrutiny.grades import NOT_ONE_LINE, Grade, change, grades
 from answerable.scrutiny.progress import actions, findings
 from answerable.scrutiny.standing import Progress
+from answerable.vocabulary.language import say
 from answerable.vocabulary.regimes import Names, Regime
 from answerable.vocabulary.times import last_day
 
@@ -50,7 +51,9 @@ class Comparison:
     def sentence(self) -> str:
         """“Changed 5, same 2, worse 1.”; “Changed 512 (500 new), same 65.”"""
         new = self.count("new")
-        parts = [f"Changed {self.count('changed', 'new', 'gone', 'not one line')}"]
+        parts = [
+            say("Changed {count}", count=self.count("changed", "new", "gone", "not one line"))
+        ]
         parts[0] += f" ({new} new)" if new else ""
         parts.append(f"same {self.count('same')}")
         better, worse = self.count("better"), self.count("worse")
@@ -115,7 +118,7 @@ def _by_question(register: Register) -> dict[str, Grade]:
 
 def _graded(grade: Grade | None) -> str:
     if grade is None:
-        return "No grade."
+        return say("No grade.")
     cycle = f", {grade.cycle}" if grade.cycle else ""
     return f"{grade.value}, {grade.month}{cycle}"
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from answerable.scrutiny.phrases import number, plural
 from answerable.scrutiny.week import QUESTION, REPLY, Entry, Week
+from answerable.vocabulary.language import marked, say
 
 MOST_LINES = 15
 MOST_WORDS = 160
-MARKED = "Words marked as not public"
+MARKED = marked("Words marked as not public")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +31,22 @@ def text(told: Sequence[Told], *, site: str) -> str:
         for title, entries in _parts(one.week):
             if entries:
                 lines += [title, *_lines(entries, site), ""]
-    return "\n".join((*lines, f"The whole week: {site}/week/", ""))
+    return "\n".join((*lines, say("The whole week: {site}/week/", site=site), ""))
 
 
 def confirming(*, office: str, link: str) -> str:
     """The first mail: nothing else is sent before its reader says yes."""
     return "\n".join(
         (
-            f"Somebody asked that the week of this office be sent to this address: {office}.",
+            say(
+                "Somebody asked that the week of this office be sent to this address: {office}.",
+                office=office,
+            ),
             "",
-            "If that was you, open this page and confirm it:",
+            say("If that was you, open this page and confirm it:"),
             link,
             "",
-            "If not, do nothing: no other mail follows.",
+            say("If not, do nothing: no other mail follows."),
             "",
         )
     )
@@ -53,9 +57,12 @@ def why(*, office: str, stop: str) -> str:
     return "\n".join(
         (
             "--",
-            f"You get this once a week because you asked for the week of: {office}.",
-            f"To stop it: {stop}",
-            "Words marked as not public are not in this mail.",
+            say(
+                "You get this once a week because you asked for the week of: {office}.",
+                office=office,
+            ),
+            say("To stop it: {stop}", stop=stop),
+            say("Words marked as not public are not in this mail."),
             "",
         )
     )

@@ -12,10 +12,11 @@ from answerable.ledger.register import Register, Version
 from answerable.scrutiny.subject import subject_of
 from answerable.vocabulary.facts import GradeGiven
 from answerable.vocabulary.identity import slug
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.regimes import Regime
 from answerable.vocabulary.times import in_words
 
-NOT_ONE_LINE = "different cycles, not one line"
+NOT_ONE_LINE = marked("different cycles, not one line")
 NOT_GRADED = "not graded"
 Change = Literal["same", "better", "worse", "not one line"]
 
@@ -80,7 +81,13 @@ def change(before: Grade, after: Grade, *, regime: Regime | None) -> Change:
 
 def two_cycles(before: Grade, after: Grade) -> str:
     """“Graded good in 2019 and inadequate in 2024. The grades come from different cycles.”"""
-    both = f"Graded {before.value} in {before.on.year} and {after.value} in {after.on.year}."
+    both = say(
+        "Graded {value} in {year} and {value2} in {year2}.",
+        value=before.value,
+        year=before.on.year,
+        value2=after.value,
+        year2=after.on.year,
+    )
     if before.cycle == after.cycle:
         return both
-    return f"{both} The grades come from different cycles."
+    return say("{both} The grades come from different cycles.", both=both)

@@ -15,7 +15,7 @@ from answerable.vocabulary.language import marked, say, say_many
 from answerable.vocabulary.regimes import Names
 from answerable.vocabulary.times import in_words
 
-NOT_KNOWN = "Not in our sources."
+NOT_KNOWN = marked("Not in our sources.")
 _UNTIL_TEN = (
     *(marked("no"), marked("one"), marked("two"), marked("three"), marked("four")),
     *(marked("five"), marked("six"), marked("seven"), marked("eight"), marked("nine")),
@@ -91,14 +91,26 @@ def effect(item: Progress, *, names: Names) -> str:
 
 def due_words(item: Progress, names: Names) -> str:
     """“Due 30 June 2026. First due 31 March 2026; moved once, by the board on 4 April 2026.”"""
-    due = f"Due {in_words(item.due)}." if item.due else "No date was given."
+    due = say("Due {day}.", day=in_words(item.due)) if item.due else say("No date was given.")
     if not item.moves:
         return due
     last = item.moves[-1]
     by = f"by {_office(last.authoriser, names)} " if last.authoriser else ""
-    first = f"First due {in_words(item.due_first)}" if item.due_first else "First without a date"
+    first = (
+        say("First due {day}", day=in_words(item.due_first))
+        if item.due_first
+        else say("First without a date")
+    )
     many = "last " if len(item.moves) > 1 else ""
-    return f"{due} {first}; moved {times(len(item.moves))}, {many}{by}on {on_day(last.on)}."
+    return say(
+        "{due} {first}; moved {times}, {many}{by}on {day}.",
+        due=due,
+        first=first,
+        times=times(len(item.moves)),
+        many=many,
+        by=by,
+        day=on_day(last.on),
+    )
 
 
 def _office(office: str, names: Names) -> str:
@@ -108,7 +120,12 @@ def _office(office: str, names: Names) -> str:
 def _closed(item: Progress, names: Names) -> str:
     assert item.closing is not None  # noqa: S101  # the row of the table asked for it
     owner = names.bodies.get(item.owner or "", names.owner)
-    return f"Closed by {owner} on {on_day(item.closing.on)}: {item.closing.ground.value}."
+    return say(
+        "Closed by {owner} on {day}: {value}.",
+        owner=owner,
+        day=on_day(item.closing.on),
+        value=item.closing.ground.value,
+    )
 
 
 def _slipped_back(item: Progress, _names: Names) -> str:
@@ -116,57 +133,95 @@ def _slipped_back(item: Progress, _names: Names) -> str:
     assert closing is not None  # noqa: S101  # as above
     assert relapse is not None  # noqa: S101  # as above
     again = on_day(relapse.fact.valid.start)
-    return f"Closed on {on_day(closing.on)} (“{closing.quote}”), found again on {again}."
+    return say(
+        "Closed on {day} (“{quote}”), found again on {again}.",
+        day=on_day(closing.on),
+        quote=closing.quote,
+        again=again,
+    )
 
 
 def _promised(item: Progress, names: Names) -> str:
     if item.kind != "action" and item.due:  # the date of whoever asked; nobody promised it
-        return start(f"{names.institution} said it would do this. Due {in_words(item.due)}.")
+        return start(
+            say(
+                "{institution} said it would do this. Due {day}.",
+                institution=names.institution,
+                day=in_words(item.due),
+            )
+        )
     by = f" by {in_words(item.due)}" if item.due else ""
-    none = "" if item.due else " No date was given."
-    return start(f"{names.institution} said it would do this{by}.{none}")
+    none = "" if item.due else say(" No date was given.")
+    return start(
+        say(
+            "{institution} said it would do this{by}.{none}",
+            institution=names.institution,
+            by=by,
+            none=none,
+        )
+    )
 
 
 def _delivered(item: Progress, names: Names) -> str:
     day = _reached(item, Rung.DELIVERED)
-    return start(f"{names.institution} says it did this{day}. Nobody else has checked yet.")
+    return start(
+        say(
+            "{institution} says it did this{day}. Nobody else has checked yet.",
+            institution=names.institution,
+            day=day,
+        )
+    )
 
 
 def _verified(item: Progress, names: Names) -> str:
     step = [s for s in item.steps if s.rung is Rung.VERIFIED][-1]
     on = f" on {on_day(step.on)}"
     if step.who == item.owner:
-        return f"Checked by {names.bodies.get(item.owner or '', names.owner)}{on}."
+        return say(
+            "Checked by {bodies}{on}.",
+            bodies=names.bodies.get(item.owner or "", names.owner),
+            on=on,
+        )
     if who := names.bodies.get(step.who):
-        return f"Checked by {who}{on}."
-    return f"Checked{on}, and not by {names.institution} itself."
+        return say("Checked by {who}{on}.", who=who, on=on)
+    return say(
+        "Checked{on}, and not by {institution} itself.", on=on, institution=names.institution
+    )
 
 
 def _no_change(item: Progress, _names: Names) -> str:
     verdict = item.verdict.fact if item.verdict else None
     detectable = verdict.detectable if isinstance(verdict, VerdictGiven) else None
-    usual = f" A change of {detectable} or more would usually have shown." if detectable else ""
-    return f"No change large enough to tell from chance.{usual}"
+    usual = (
+        say(" A change of {detectable} or more would usually have shown.", detectable=detectable)
+        if detectable
+        else ""
+    )
+    return say("No change large enough to tell from chance.{usual}", usual=usual)
 
 
 def _worsened(_item: Progress, _names: Names) -> str:
-    return "The outcome got worse compared with similar bodies."
+    return say("The outcome got worse compared with similar bodies.")
 
 
 def _worked(item: Progress, names: Names) -> str:
     similar = "similar forces" if names.institution == "the force" else "similar bodies"
     if _says(item, "improved"):
-        return f"The outcome improved more than in {similar}."
-    return f"Changed{_reached(item, Rung.WORKED)}, no comparison possible."
+        return say("The outcome improved more than in {similar}.", similar=similar)
+    return say("Changed{reached}, no comparison possible.", reached=_reached(item, Rung.WORKED))
 
 
 def _sustained(item: Progress, _names: Names) -> str:
     worked = next((s for s in item.steps if s.rung is Rung.WORKED), None)
     still = next((s for s in reversed(item.steps) if s.rung is Rung.SUSTAINED), None)
     if worked is None or still is None:
-        return "It still held after the stated period."
+        return say("It still held after the stated period.")
     months = (still.on.year - worked.on.year) * 12 + still.on.month - worked.on.month
-    return f"It still held {number(months)} {plural('month', months)} later."
+    return say(
+        "It still held {count} {months} later.",
+        count=number(months),
+        months=plural("month", months),
+    )
 
 
 def _superseded(item: Progress, _names: Names) -> str:
@@ -175,17 +230,25 @@ def _superseded(item: Progress, _names: Names) -> str:
         day = on_day(version.fact.valid.start)
         match version.fact:
             case Merged(into=str(other)):
-                return f"A duplicate: followed under {other} since {day}."
+                return say(
+                    "A duplicate: followed under {other} since {day}.", other=other, day=day
+                )
             case Split(into=tuple(parts)):
-                return f"Followed as {number(len(parts))} parts since {day}."
-    return "Replaced by a later finding."
+                return say(
+                    "Followed as {count} parts since {day}.", count=number(len(parts)), day=day
+                )
+    return say("Replaced by a later finding.")
 
 
 def _elsewhere(item: Progress) -> str:
     """Who follows it now, where somebody passed it on; “” for what is discharged as done."""
     for version in reversed(item.versions):
         if isinstance(version.fact, Transferred) and version.fact.to:
-            return f"Followed by {version.fact.to} since {on_day(version.fact.valid.start)}."
+            return say(
+                "Followed by {to} since {day}.",
+                to=version.fact.to,
+                day=on_day(version.fact.valid.start),
+            )
     return ""
 
 
@@ -206,7 +269,7 @@ _DONE = (Rung.DELIVERED, Rung.VERIFIED)
 _State = tuple[Callable[[Progress], bool], str, Callable[[Progress, Names], str]]
 _STATES: tuple[_State, ...] = (
     (lambda p: p.closing is not None, "Closed", _closed),
-    (lambda p: p.slipped_back, "Slipped back", _slipped_back),
+    (lambda p: p.slipped_back, marked("Slipped back"), _slipped_back),
     (lambda p: p.disposition is Disposition.SUPERSEDED, "Superseded", _superseded),
     (
         lambda p: p.disposition is Disposition.DISCHARGED and bool(_elsewhere(p)),
@@ -219,7 +282,11 @@ _STATES: tuple[_State, ...] = (
         "Moved",
         due_words,
     ),
-    (lambda p: p.rung in _DONE and _says(p, "no detectable change"), "No change", _no_change),
+    (
+        lambda p: p.rung in _DONE and _says(p, "no detectable change"),
+        marked("No change"),
+        _no_change,
+    ),
     (lambda p: p.rung in _DONE and _says(p, "worsened"), "Worse", _worsened),
     (lambda p: _at(Rung.WORKED)(p) and not _says(p, "improved"), "Changed", _worked),
     (_at(Rung.SUSTAINED), "Sustained", _sustained),

@@ -31,6 +31,7 @@ from answerable.vocabulary.facts import (
     VerdictGiven,
 )
 from answerable.vocabulary.ladder import ClosingGround, Disposition, Response, Rung
+from answerable.vocabulary.language import say
 from answerable.vocabulary.offices import known_office, nobody
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.regimes import Names
@@ -102,8 +103,12 @@ def _read(
     origin = first.fact if first else None
     if first is None or not isinstance(origin, FindingPublished | ActionPromised):
         raise NoSuchItem(
-            f"The record holds no finding or action “{reference}” at these dates. Look it up "
-            "in the list of findings or in the register of actions, or choose a later date."
+            say(
+                "The record holds no finding or action “{reference}” at these "
+                "dates. Look it up in the list of findings or in the register of "
+                "actions, or choose a later date.",
+                reference=reference,
+            )
         )
     answering = links.answering.get(reference, ())
     promised = bool(answering) or isinstance(origin, ActionPromised)

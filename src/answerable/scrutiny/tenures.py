@@ -12,9 +12,10 @@ from datetime import date, timedelta
 from answerable.ledger.register import Register, Version
 from answerable.vocabulary.bodies import Tenure
 from answerable.vocabulary.facts import HoldingBegan, HoldingEnded
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import first_day, in_words, last_day
 
-UNKNOWN = "not in our sources"
+UNKNOWN = marked("not in our sources")
 _WHOLE = len("2024-05-14")
 
 
@@ -75,8 +76,8 @@ class Holding:
         ends = _dates(self.ends) if self.ends else ""
         if self.begins and all(s.seen for s in self.begins):
             began = min(first_day(s.date) for s in self.begins)
-            seen = f"in office by {in_words(began.isoformat())}"
-            return f"{seen}, to {ends}" if ends else seen
+            seen = say("in office by {day}", day=in_words(began.isoformat()))
+            return say("{seen}, to {ends}", seen=seen, ends=ends) if ends else seen
         return f"from {_dates(self.begins) or UNKNOWN}" + (f" to {ends}" if ends else "")
 
 
@@ -95,7 +96,7 @@ class Holders:
             return UNKNOWN
         if self.sure and not self.perhaps:
             return " and ".join(names)
-        return f"{' or '.join(names)} (our sources do not settle the day)"
+        return say("{values} (our sources do not settle the day)", values=" or ".join(names))
 
 
 def holdings(
@@ -231,4 +232,4 @@ def _dates(dates: tuple[Stated, ...]) -> str:
     words = [in_words(d) for d in _finest(dates)]
     if len(words) < 2:
         return "".join(words)
-    return f"{words[0]} (also: {', '.join(words[1:])})"
+    return say("{words} (also: {values})", words=words[0], values=", ".join(words[1:]))

@@ -17,6 +17,7 @@ from answerable.scrutiny.plans.desk import Item
 from answerable.scrutiny.replies.response_steps import PUBLISHED, UNDER
 from answerable.scrutiny.sessions import question_ends
 from answerable.vocabulary.facts import ResponseStepTaken, StageReached
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.regimes import Names, Regime
 from answerable.vocabulary.times import in_words
 
@@ -24,7 +25,7 @@ SPANS = (7, 14, 28)
 REPLY, QUESTION = "reply", "question"
 STILL_ASKED = 56
 """Days after a statutory period for which a reply that is not on record stays in the week."""
-NOT_HELD = "Its publication is not on our record."
+NOT_HELD = marked("Its publication is not on our record.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +63,16 @@ class Week:
         soon = sum(len(found) for _, found in self.due)
         late, wait = len(self.overdue), len(self.waiting)
         if not (late or soon or wait):
-            return "Nothing is overdue, due in the next 28 days, or waiting for others."
+            return say("Nothing is overdue, due in the next 28 days, or waiting for others.")
         waits = "waits" if wait == 1 else "wait"
         return start(
-            f"{_many(late, 'overdue')}, {_many(soon, 'due in the next 28 days')}, "
-            f"{number(wait) if wait else 'nothing'} {waits if wait else 'waits'} for others."
+            say(
+                "{many}, {many2}, {word} {word2} for others.",
+                many=_many(late, "overdue"),
+                many2=_many(soon, "due in the next 28 days"),
+                word=number(wait) if wait else say("nothing"),
+                word2=waits if wait else say("waits"),
+            )
         )
 
 
@@ -92,9 +98,19 @@ def _within(dated: Iterable[Entry], span: int) -> list[Entry]:
 
 def _dated(item: Item, on: date, names: Names) -> Entry:
     left = (item.last_due - on).days
-    moved = f" Moved {times(item.moves)}." if item.moves else ""
-    first = f" First due {in_words(item.due_first)}." if item.moves and item.due_first else ""
-    return _entry(item, days=left, why=f"Due {in_words(item.due or '')}.{first}{moved}")
+    moved = say(" Moved {times}.", times=times(item.moves)) if item.moves else ""
+    first = (
+        say(" First due {day}.", day=in_words(item.due_first))
+        if item.moves and item.due_first
+        else ""
+    )
+    return _entry(
+        item,
+        days=left,
+        why=say(
+            "Due {day}.{first}{moved}", day=in_words(item.due or ""), first=first, moved=moved
+        ),
+    )
 
 
 def _unproven(items: Sequence[Item], names: Names) -> list[Entry]:
@@ -102,9 +118,15 @@ def _unproven(items: Sequence[Item], names: Names) -> list[Entry]:
     found = []
     for item in items:
         if item.claimed:
-            why = f"{start(names.institution)} asked for it to be closed; its owner has not said."
+            why = say(
+                "{institution} asked for it to be closed; its owner has not said.",
+                institution=start(names.institution),
+            )
         elif item.unproven == "not verified":
-            why = f"{start(names.institution)} says it is done. Nobody else has checked yet."
+            why = say(
+                "{institution} says it is done. Nobody else has checked yet.",
+                institution=start(names.institution),
+            )
         else:
             continue
         found.append(_entry(item, days=None, why=why))
@@ -175,7 +197,7 @@ def _replies(
             reference=report,
             institution=register.institution,
             kind=REPLY,
-            text=f"Reply to the report of {on_day(found.starts)}",
+            text=say("Reply to the report of {day}", day=on_day(found.starts)),
             marked=False,
             owner=oversight,
             due=found.last_day.isoformat(),
@@ -210,7 +232,7 @@ def _question(asked: Version) -> Entry:
         owner=fact.get("to"),
         due=None,
         days=None,
-        why=f"Asked on {on_day(fact.valid.start)}. No answer is on record.",
+        why=say("Asked on {day}. No answer is on record.", day=on_day(fact.valid.start)),
         seq=asked.seq,
     )
 
@@ -218,4 +240,4 @@ def _question(asked: Version) -> Entry:
 def _many(n: int, words: str) -> str:
     if n == 0:
         return f"nothing is {words}"
-    return f"{number(n)} {plural('item', n)} {'is' if n == 1 else 'are'} {words}"
+    return f"{number(n)} {plural('item', n)} {(say('is') if n == 1 else say('are'))} {words}"

@@ -11,73 +11,74 @@ from answerable.vocabulary.facts import (
     GradeGiven,
     MeetingHeld,
 )
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
 _INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _DATE = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
 _TYPES = {
-    "DocumentFiled": "Document kept",
-    "DocumentAnchored": "Found in the original",
-    "InspectionRecorded": "Inspection",
-    "FindingPublished": "Finding",
-    "FindingLinked": "Link between findings",
-    "GradeGiven": "Grade",
-    "PlanAdopted": "Plan",
-    "ActionPromised": "Promise",
-    "ActionUpdated": "Update",
-    "DueDateMoved": "Due date moved",
-    "ActionReassigned": "New owner",
-    "MilestoneSet": "Milestone",
-    "DependencyStated": "Waits for another",
-    "DependencyEnded": "Waits for another no more",
-    "ResourceNamed": "What it may use",
-    "PlanJudged": "Judgement of the plan",
-    "Merged": "Followed under another",
-    "Split": "Followed as parts",
-    "Transferred": "Passed on",
-    "DispositionChanged": "What became of it",
-    "ObjectiveSet": "Objective",
-    "ObjectiveLinked": "Linked to an objective",
-    "ResponseStepTaken": "Step of the reply",
-    "EvidenceOffered": "Evidence offered",
-    "EvidenceChecked": "Evidence looked at",
-    "RungReached": "Step up",
-    "Relapsed": "Step back",
-    "MeetingHeld": "Session",
-    "MeetingPlanned": "Session planned",
-    "MeetingChanged": "Session moved or cancelled",
-    "PaperRequired": "Paper asked for",
-    "PaperReceived": "Paper received",
-    "ApologiesGiven": "Apologies",
-    "QuestionEnded": "Question ended",
-    "PublicQuestionReceived": "Question from the public",
-    "MinutesSigned": "Minutes signed",
-    "MinutesApproved": "Minutes approved",
-    "ItemTaken": "Item of a session",
-    "QuestionAsked": "Question",
-    "AnswerGiven": "Answer",
-    "AssuranceJudged": "Assurance judged",
-    "ClaimMade": "Claim",
-    "ClaimChecked": "Statement set against the record",
-    "ClaimConfirmed": "Check confirmed by a second person",
-    "ClaimNotified": "Notice of a check",
-    "ClaimPublished": "Check published",
-    "ReplyGiven": "Reply",
-    "MoneyStated": "Money",
-    "OfficeDefined": "Office",
-    "BodyNamed": "Body",
-    "HoldingBegan": "Took office",
-    "HoldingEnded": "Left office",
-    "ObservationsLoaded": "Figures loaded",
-    "ProtocolFixed": "Terms of a test fixed",
-    "VerdictGiven": "Verdict",
-    "LimitsRebased": "Limits set anew",
-    "FamilyFixed": "Measures judged together",
-    "JointFamilyFixed": "Measures of several bodies judged together",
-    "Corrected": "Correction",
-    "Withdrawn": "Withdrawal",
-    "Erased": "Erasure",
-    "Reclassified": "Marked anew",
+    "DocumentFiled": marked("Document kept"),
+    "DocumentAnchored": marked("Found in the original"),
+    "InspectionRecorded": marked("Inspection"),
+    "FindingPublished": marked("Finding"),
+    "FindingLinked": marked("Link between findings"),
+    "GradeGiven": marked("Grade"),
+    "PlanAdopted": marked("Plan"),
+    "ActionPromised": marked("Promise"),
+    "ActionUpdated": marked("Update"),
+    "DueDateMoved": marked("Due date moved"),
+    "ActionReassigned": marked("New owner"),
+    "MilestoneSet": marked("Milestone"),
+    "DependencyStated": marked("Waits for another"),
+    "DependencyEnded": marked("Waits for another no more"),
+    "ResourceNamed": marked("What it may use"),
+    "PlanJudged": marked("Judgement of the plan"),
+    "Merged": marked("Followed under another"),
+    "Split": marked("Followed as parts"),
+    "Transferred": marked("Passed on"),
+    "DispositionChanged": marked("What became of it"),
+    "ObjectiveSet": marked("Objective"),
+    "ObjectiveLinked": marked("Linked to an objective"),
+    "ResponseStepTaken": marked("Step of the reply"),
+    "EvidenceOffered": marked("Evidence offered"),
+    "EvidenceChecked": marked("Evidence looked at"),
+    "RungReached": marked("Step up"),
+    "Relapsed": marked("Step back"),
+    "MeetingHeld": marked("Session"),
+    "MeetingPlanned": marked("Session planned"),
+    "MeetingChanged": marked("Session moved or cancelled"),
+    "PaperRequired": marked("Paper asked for"),
+    "PaperReceived": marked("Paper received"),
+    "ApologiesGiven": marked("Apologies"),
+    "QuestionEnded": marked("Question ended"),
+    "PublicQuestionReceived": marked("Question from the public"),
+    "MinutesSigned": marked("Minutes signed"),
+    "MinutesApproved": marked("Minutes approved"),
+    "ItemTaken": marked("Item of a session"),
+    "QuestionAsked": marked("Question"),
+    "AnswerGiven": marked("Answer"),
+    "AssuranceJudged": marked("Assurance judged"),
+    "ClaimMade": marked("Claim"),
+    "ClaimChecked": marked("Statement set against the record"),
+    "ClaimConfirmed": marked("Check confirmed by a second person"),
+    "ClaimNotified": marked("Notice of a check"),
+    "ClaimPublished": marked("Check published"),
+    "ReplyGiven": marked("Reply"),
+    "MoneyStated": marked("Money"),
+    "OfficeDefined": marked("Office"),
+    "BodyNamed": marked("Body"),
+    "HoldingBegan": marked("Took office"),
+    "HoldingEnded": marked("Left office"),
+    "ObservationsLoaded": marked("Figures loaded"),
+    "ProtocolFixed": marked("Terms of a test fixed"),
+    "VerdictGiven": marked("Verdict"),
+    "LimitsRebased": marked("Limits set anew"),
+    "FamilyFixed": marked("Measures judged together"),
+    "JointFamilyFixed": marked("Measures of several bodies judged together"),
+    "Corrected": marked("Correction"),
+    "Withdrawn": marked("Withdrawal"),
+    "Erased": marked("Erasure"),
+    "Reclassified": marked("Marked anew"),
 }
 _FINDING_PARTS = frozenset({"cause-of-concern", "recommendation", "area-for-improvement"})
 _SESSION_PARTS, _MEASURE_PARTS = 3, 3
@@ -133,7 +134,9 @@ def told(fact: Fact) -> str:
         case GradeGiven():
             # With its day: grades of different cycles may stand side by side in a list.
             day = in_words(fact.valid.start.isoformat())
-            words = f"{fact.value} for {fact.question}, {day}"
+            words = say(
+                "{value} for {question}, {day}", value=fact.value, question=fact.question, day=day
+            )
         case DocumentFiled():
             words = fact.title or ""
         case MeetingHeld():
@@ -162,7 +165,7 @@ def cannot_show(words: str) -> str:
     """“It cannot show: harm, …”, of a measure's own words; those of an invented one say it."""
     if words.startswith("Invented"):
         return words
-    return f"It cannot show: {words[:1].lower()}{words[1:]}"
+    return say("It cannot show: {words}{words2}", words=words[:1].lower(), words2=words[1:])
 
 
 def stop(words: str) -> str:

@@ -16,12 +16,13 @@ from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.escalation import EscalationLadder, LadderStep
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import Escalated, EscalationDeclined
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.regimes import Names
 from answerable.vocabulary.times import last_day
 
 State = Literal["due", "stays", "moved up"]
-NOT_RECORDED = "Nobody has recorded a step, or a reason why it stays."
+NOT_RECORDED = marked("Nobody has recorded a step, or a reason why it stays.")
 
 
 class NotUp(Refusal):
@@ -57,7 +58,7 @@ class Escalation:
         if self.state == "moved up":
             return ""
         if self.declined:
-            return self.declined.fact.get("reason") or "No reason is shown."
+            return self.declined.fact.get("reason") or say("No reason is shown.")
         return NOT_RECORDED
 
 
@@ -127,7 +128,10 @@ def move_up(
     )
     if highest >= ladder.order(step):
         raise NotUp(
-            f"It has moved up this ladder as far as “{ladder.steps[highest].words}” already."
+            say(
+                "It has moved up this ladder as far as “{words}” already.",
+                words=ladder.steps[highest].words,
+            )
         )
     return [
         Escalated(
@@ -165,11 +169,18 @@ def decline(
 def _step(register: Register, stream: str, ladder: EscalationLadder, step: str) -> LadderStep:
     item = progress(register, stream)
     if not item.open:
-        raise NotUp("It is no longer open, so there is nothing to move up.")
+        raise NotUp(say("It is no longer open, so there is nothing to move up."))
     chosen = ladder.step(step)
     if chosen is None:
         known = ", ".join(s.id for s in ladder.steps)
-        raise NotUp(f"The ladder {ladder.id} has no step “{step[:40]}”. Its steps: {known}.")
+        raise NotUp(
+            say(
+                "The ladder {id} has no step “{step}”. Its steps: {known}.",
+                id=ladder.id,
+                step=step[:40],
+                known=known,
+            )
+        )
     return chosen
 
 

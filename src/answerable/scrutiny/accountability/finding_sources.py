@@ -16,6 +16,7 @@ from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.escalation import FindingSource
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import ActionUpdated, FindingPublished
+from answerable.vocabulary.language import say
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.regimes import Names
 
@@ -173,5 +174,11 @@ def known_source(key: str, sources: Sequence[FindingSource]) -> FindingSource:
     """A source of the regime by its key, or a refusal that lists them."""
     by_key: Mapping[str, FindingSource] = {s.key: s for s in sources}
     if key not in by_key:
-        raise NotAFinding(f"No source is called “{key[:40]}”. Sources: {', '.join(by_key)}.")
+        raise NotAFinding(
+            say(
+                "No source is called “{key}”. Sources: {values}.",
+                key=key[:40],
+                values=", ".join(by_key),
+            )
+        )
     return by_key[key]

@@ -18,6 +18,7 @@ from answerable.vocabulary.facts import (
     ServiceCommissioned,
     VerdictGiven,
 )
+from answerable.vocabulary.language import say
 from answerable.vocabulary.money import MoneyState
 from answerable.vocabulary.refusal import Refusal
 
@@ -121,7 +122,7 @@ def line(register: Register, name: str) -> MoneyLine:
     found = _named(register).get(name)
     if found is None:
         raise NotAdded(
-            f"No line of money is called “{name[:60]}”. See the money of the body.",
+            say("No line of money is called “{name}”. See the money of the body.", name=name[:60]),
             code="no_such_item",
         )
     return found
@@ -142,14 +143,14 @@ def total(versions: Iterable[Version]) -> Decimal:
     currencies = {v.fact.get("currency") or "GBP" for v in found}
     named = [name_of(v) for v in found]
     if len(states) > 1 or None in states:
-        raise NotAdded("Amounts of different states are never added.")
+        raise NotAdded(say("Amounts of different states are never added."))
     if len(currencies) > 1:
-        raise NotAdded("Amounts in different currencies are never added.")
+        raise NotAdded(say("Amounts in different currencies are never added."))
     if len(named) != len(set(named)):
-        raise NotAdded("Two amounts of one line are never added: the later may say it again.")
+        raise NotAdded(say("Two amounts of one line are never added: the later may say it again."))
     amounts = [decimal(v.fact.get("amount")) for v in found]
     if any(amount is None for amount in amounts):
-        raise NotAdded("An amount without a figure cannot be added.")
+        raise NotAdded(say("An amount without a figure cannot be added."))
     return sum((a for a in amounts if a is not None), Decimal(0))
 
 
@@ -165,14 +166,14 @@ def trace(register: Register, name: str) -> Trace:
     return Trace(
         found,
         (
-            Step("what it is for", found.events if found.purposes else ()),
+            Step(say("what it is for"), found.events if found.purposes else ()),
             Step("what it serves", (), _serves(register, found)),
             *states,
             *((Step("state not clear", unclear),) if unclear else ()),
             Step("what was bought", found.services),
             Step("what was counted", found.outputs),
-            Step("the measure that would show it", (), measures),
-            Step("what came of it", verdicts),
+            Step(say("the measure that would show it"), (), measures),
+            Step(say("what came of it"), verdicts),
         ),
     )
 

@@ -16,6 +16,7 @@ from answerable.vocabulary.facts import (
     FindingPublished,
     PartnerJoined,
 )
+from answerable.vocabulary.language import say
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.regimes import Names
 from answerable.vocabulary.times import in_words, last_day
@@ -57,14 +58,14 @@ class Agreement:
     def words(self) -> str:
         """When it is to be looked at again."""
         if self.review is None:
-            return "No review date is in our sources."
+            return say("No review date is in our sources.")
         on = in_words(self.review)
         match self.state:
             case "overdue":
-                return f"Its review date, {on}, has passed."
+                return say("Its review date, {on}, has passed.", on=on)
             case "due":
-                return f"To be reviewed by {on}."
-        return f"Next review: {on}."
+                return say("To be reviewed by {on}.", on=on)
+        return say("Next review: {on}.", on=on)
 
 
 def shared(register: Register, *, names: Names | None = None) -> tuple[Shared, ...]:
@@ -122,12 +123,17 @@ def join(
 ) -> list[Fact]:
     """A partner has a part in an action; it joins once."""
     if not register.versions_of(ActionPromised, FindingPublished, stream=stream):
-        raise NotShared(f"The record holds no action or finding {stream[:80]}.")
+        raise NotShared(say("The record holds no action or finding {stream}.", stream=stream[:80]))
     known = register.versions_of(PartnerJoined, stream=stream)
     if any(v.fact.get("partner") == partner and v.fact.get("part") == part for v in known):
-        raise NotShared("It has this part already. To change it, correct the entry.")
+        raise NotShared(say("It has this part already. To change it, correct the entry."))
     if agreement and not register.versions_of(AgreementMade, stream=agreement):
-        raise NotShared(f"The record holds no agreement {agreement[:80]}. Record it first.")
+        raise NotShared(
+            say(
+                "The record holds no agreement {agreement}. Record it first.",
+                agreement=agreement[:80],
+            )
+        )
     return [
         PartnerJoined(
             **sourced.envelope(register, stream=stream, on=on),
@@ -149,8 +155,11 @@ def need_part(register: Register, *, stream: str, partner: str) -> None:
     known = register.versions_of(PartnerJoined, stream=stream)
     if not any(v.fact.get("partner") == partner for v in known):
         raise NotShared(
-            "Your body has no part in this action, so it cannot answer for it. Ask the office "
-            "that holds the institution to account to record your part first."
+            say(
+                "Your body has no part in this action, so it cannot answer for "
+                "it. Ask the office that holds the institution to account to "
+                "record your part first."
+            )
         )
 
 

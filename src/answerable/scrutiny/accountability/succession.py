@@ -13,6 +13,7 @@ from answerable.scrutiny.sourced import OUR_RECORD, Sourced
 from answerable.vocabulary.bodies import Oversight
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import OversightPassed
+from answerable.vocabulary.language import say
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import first_day, in_words
 
@@ -98,18 +99,32 @@ def pass_on(
     from_ = holder(held, institution, on=on)
     if from_ is None:
         raise NotPassed(
-            f"No body holds {institution} to account on {in_words(on.isoformat())}, so nothing "
-            "can pass from it. Put the relation into the catalogue first."
+            say(
+                "No body holds {institution} to account on {day}, so nothing can "
+                "pass from it. Put the relation into the catalogue first.",
+                institution=institution,
+                day=in_words(on.isoformat()),
+            )
         )
     if from_ == to:
-        raise NotPassed(f"{to} holds {institution} to account on that day already.")
+        raise NotPassed(
+            say(
+                "{to} holds {institution} to account on that day already.",
+                to=to,
+                institution=institution,
+            )
+        )
     later = [
         o for o in held if o.institution == institution and (o.begins or "") >= on.isoformat()
     ]
     if later:
         raise NotPassed(
-            f"On {in_words(str(later[0].begins))} oversight passes to {later[0].body}. A passing "
-            "before that one needs it to be corrected first."
+            say(
+                "On {day} oversight passes to {body}. A passing before that one "
+                "needs it to be corrected first.",
+                day=in_words(str(later[0].begins)),
+                body=later[0].body,
+            )
         )
     return [
         OversightPassed(

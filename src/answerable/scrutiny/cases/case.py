@@ -15,6 +15,7 @@ from answerable.scrutiny.cases.outcome import sentence
 from answerable.scrutiny.cases.said_done import done
 from answerable.scrutiny.matter import Matter
 from answerable.scrutiny.phrases import start
+from answerable.vocabulary.language import say
 from answerable.vocabulary.regimes import Names, Theme
 
 __all__ = ["Case", "Line", "Unmeasured", "case"]
@@ -72,10 +73,10 @@ def case(
     """
     matter = Matter(register=register, theme=theme, names=names, oversight=oversight)
     told = (
-        ("latest", "Latest source read", lines.latest(matter, latest_read)),
+        ("latest", say("Latest source read"), lines.latest(matter, latest_read)),
         ("inspected", "Inspected", lines.inspected(matter)),
         ("before", "Before", lines.before(matter)),
-        ("asked", "Asked for", lines.asked(matter)),
+        ("asked", say("Asked for"), lines.asked(matter)),
         ("said", "Said", plans(matter)),
         ("done", "Done", done(matter)),
         ("worked", "Worked", lines.worked(matter, unmeasured)),

@@ -12,6 +12,7 @@ from answerable.scrutiny.matter import AFI, CAUSE, RECOMMENDATION, Matter
 from answerable.scrutiny.phrases import NOT_KNOWN, effect, on_day, plural, start, stop
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.facts import InspectionRecorded, ReplyGiven, VerdictGiven
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import first_day, in_words
 
 Told = tuple[str, tuple[Version, ...]]
@@ -27,8 +28,8 @@ class Unmeasured:
 
 
 NO_MEASURE = Unmeasured(
-    why="no measure of this outcome is fixed",
-    possible="a measure with its source, agreed before the next numbers are out",
+    why=marked("no measure of this outcome is fixed"),
+    possible=marked("a measure with its source, agreed before the next numbers are out"),
 )
 
 
@@ -60,9 +61,16 @@ def _lag(visit: Version, matter: Matter) -> Told:
     if published is None:
         return in_words(stated), (visit,)
     if len(stated) == len("2017"):
-        return f"{stated}, published {in_words(f'{published:%Y-%m}')}", (visit,)
+        return say(
+            "{stated}, published {day}", stated=stated, day=in_words(f"{published:%Y-%m}")
+        ), (visit,)
     months = about_months(first=first_day(stated), last=published)
-    words = f"{in_words(stated)}, published about {months} {plural('month', months)} later"
+    words = say(
+        "{day}, published about {months} {months2} later",
+        day=in_words(stated),
+        months=months,
+        months2=plural("month", months),
+    )
     return words, (visit, *((matter.grade.version,) if matter.grade else ()))
 
 
@@ -75,7 +83,7 @@ def before(matter: Matter) -> Told:
     last = matter.grade
     earlier = [g for g in matter.grades if last is None or g.on < last.on]
     if not earlier:
-        return "No earlier grade in our sources.", ()
+        return say("No earlier grade in our sources."), ()
     words = start(", ".join(f"{g.value} {g.month}" for g in earlier))
     cycles = {g.cycle for g in (*earlier, *((last,) if last else ()))}
     tail = f" - {NOT_ONE_LINE}" if len(cycles) > 1 else ""
@@ -88,7 +96,7 @@ def asked(matter: Matter) -> Told:
     if not found and matter.findings:
         last = max(f.first.fact.valid.start for f in matter.findings)
         found = tuple(f for f in matter.findings if f.first.fact.valid.start == last)
-        lead = f"In a report of {on_day(last)}: "
+        lead = say("In a report of {day}: ", day=on_day(last))
     counted = [(kind, [f for f in found if f.kind == kind]) for kind in _ASKED]
     words = ", ".join(
         f"{len(items)} {plural(kind.replace('-', ' '), len(items))}"
@@ -96,7 +104,7 @@ def asked(matter: Matter) -> Told:
         if items
     )
     if not words:
-        return "Nothing, in our sources.", ()
+        return say("Nothing, in our sources."), ()
     asked_for = [f for f in found if f.kind in (RECOMMENDATION, AFI)]
     return f"{lead}{words}. {_substance(asked_for)}".strip(), tuple(f.first for f in found)
 
@@ -114,8 +122,11 @@ def worked(matter: Matter, unmeasured: Unmeasured | None) -> Told:
     given = matter.of(VerdictGiven)
     why = unmeasured or NO_MEASURE
     return (
-        f"Cannot be measured yet: {stop(why.why)} What would make it possible: "
-        f"{stop(why.possible)}",
+        say(
+            "Cannot be measured yet: {why} What would make it possible: {possible}",
+            why=stop(why.why),
+            possible=stop(why.possible),
+        ),
         given,
     )
 
@@ -125,8 +136,8 @@ def replies(matter: Matter) -> Told:
     given = [v for v in matter.of(ReplyGiven) if matter.is_latest(v)]
     who = dict.fromkeys(matter.speaker(v.fact.get("by_office")) for v in given)
     ordered = sorted(who, key=lambda name: name != matter.names.oversight)
-    words = " / ".join(f"{start(name)} says" for name in ordered)
-    return words or "No reply in our sources.", tuple(given)
+    words = " / ".join(say("{name} says", name=start(name)) for name in ordered)
+    return words or say("No reply in our sources."), tuple(given)
 
 
 def _substance(asked_for: list[Progress]) -> str:
@@ -134,8 +145,14 @@ def _substance(asked_for: list[Progress]) -> str:
     withheld = sum(1 for f in asked_for if f.withheld)
     held = sum(1 for f in asked_for if f.text)
     missing = len(asked_for) - held - withheld
-    kept = f" {withheld} withheld." if withheld else ""
+    kept = say(" {withheld} withheld.", withheld=withheld) if withheld else ""
     if not missing:
         return kept.strip()
     are = "is" if missing == 1 else "are"
-    return f"We have the substance of {held}; the other {missing} {are} not in our sources.{kept}"
+    return say(
+        "We have the substance of {held}; the other {missing} {are} not in our sources.{kept}",
+        held=held,
+        missing=missing,
+        are=are,
+        kept=kept,
+    )

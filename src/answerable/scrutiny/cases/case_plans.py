@@ -8,6 +8,7 @@ from answerable.ledger.register import Version
 from answerable.scrutiny.matter import Matter
 from answerable.scrutiny.phrases import on_day, plural, start
 from answerable.vocabulary.facts import PlanAdopted
+from answerable.vocabulary.language import say
 
 Told = tuple[str, tuple[Version, ...]]
 _KINDS = ("delivery plan", "improvement plan", "action plan", "recovery plan")
@@ -27,8 +28,14 @@ def plan_by(matter: Matter) -> Told:
             kind = _kind(fact)
             article = "an" if kind[0] in "aeiou" else "a"
             return (
-                f"{start(who)} had {article} {kind} on {matter.theme.words} "
-                f"by {on_day(fact.valid.start)}.",
+                say(
+                    "{who} had {article} {kind} on {theme} by {day}.",
+                    who=start(who),
+                    article=article,
+                    kind=kind,
+                    theme=matter.theme.words,
+                    day=on_day(fact.valid.start),
+                ),
                 (version,),
             )
     return "", ()
@@ -51,12 +58,12 @@ def plans(matter: Matter) -> Told:
         n = len(matter.actions)
         moved = sum(1 for item in matter.actions if item.moves)
         have = "has a date" if moved == 1 else "have a date"
-        tail = f"; {moved} {have} that moved" if moved else ""
+        tail = say("; {moved} {have} that moved", moved=moved, have=have) if moved else ""
         parts.append(f"{n} {plural('action', n)} promised{tail}.")
         behind += tuple(item.first for item in matter.actions)
     if named and not answering and matter.found:
         parts.append("The improvement plan itself is not in our sources.")
-    return " ".join(parts) or "Not in our sources.", behind
+    return " ".join(parts) or say("Not in our sources."), behind
 
 
 def _kind(fact: PlanAdopted) -> str:

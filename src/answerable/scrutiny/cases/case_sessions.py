@@ -10,6 +10,7 @@ from answerable.ledger.register import Version
 from answerable.scrutiny.matter import Matter
 from answerable.scrutiny.phrases import number, plural, start
 from answerable.vocabulary.facts import ClaimMade, MoneyStated
+from answerable.vocabulary.language import say
 
 Told = tuple[str, tuple[Version, ...]]
 _QUOTED = re.compile(r"“([^”]{1,80})”")
@@ -22,12 +23,12 @@ def scrutiny(matter: Matter, *, complete: bool) -> Told:
     words, behind = _counted(claim, matter) if claim else ("", ())
     n, m = len(matter.meetings), len(matter.on_subject)
     if not n:
-        words += "We have no papers of a session."
+        words += say("We have no papers of a session.")
     else:
         held = f"{n}." if words else f"{n} {_sessions(n)}."
-        words += f"We have papers for {held} This subject is in {m}."
+        words += say("We have papers for {held} This subject is in {m}.", held=held, m=m)
     if not complete:
-        words += " Our collection is not complete."
+        words += say(" Our collection is not complete.")
     return words, (*behind, *matter.meetings)
 
 
@@ -54,8 +55,10 @@ def scope_words(scope: str | None, matter: Matter) -> str:
             rest = stated[len(words) :].strip(" ,")
             if not rest:
                 return "on this"
-            return "on this and related crime" if rest.startswith("and ") else f"on this, {rest}"
-    return f"on “{stated}”" if stated else "on this, with no scope stated"
+            return (
+                say("on this and related crime") if rest.startswith("and ") else f"on this, {rest}"
+            )
+    return f"on “{stated}”" if stated else say("on this, with no scope stated")
 
 
 def money(matter: Matter) -> Told:
@@ -85,7 +88,14 @@ def _counted(claim: Version, matter: Matter) -> Told:
         with_whom = f" with {number(k)} {plural('chief constable', k)}"
     scope = scope_words(fact.get("scope"), matter)
     scope += "," if "," in scope and with_whom else ""
-    words = f"{who} counted {n} {_sessions(n)} {scope}{with_whom}. "
+    words = say(
+        "{who} counted {n} {sessions} {scope}{with_whom}. ",
+        who=who,
+        n=n,
+        sessions=_sessions(n),
+        scope=scope,
+        with_whom=with_whom,
+    )
     return words, (claim, *chiefs[-1:])
 
 
@@ -115,8 +125,8 @@ def _sum(version: Version) -> str:
     fact = version.fact
     amount = fact.get("amount")
     sign = "£" if fact.get("currency") in (None, "GBP") else f"{fact.get('currency')} "
-    figure = f"{sign}{_grouped(amount)}" if amount else "An amount not in our sources"
-    state = f" {fact.get('state')}" if fact.get("state") else " (no state: see the quote)"
+    figure = f"{sign}{_grouped(amount)}" if amount else say("An amount not in our sources")
+    state = f" {fact.get('state')}" if fact.get("state") else say(" (no state: see the quote)")
     period = f" for {fact.get('period')}" if fact.get("period") else ""
     return f"{figure}{state}{period}."
 

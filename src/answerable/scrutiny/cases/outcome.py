@@ -11,9 +11,10 @@ from answerable.scrutiny.matter import CAUSE, Matter
 from answerable.scrutiny.phrases import on_day, start
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.ladder import Rung
+from answerable.vocabulary.language import marked, say
 
 Told = tuple[str, tuple[Version, ...]]
-UNKNOWN_OUTCOME = "Our sources do not say whether it has been put right."
+UNKNOWN_OUTCOME = marked("Our sources do not say whether it has been put right.")
 _ADVERSE = ("requires improvement", "inadequate")
 
 
@@ -24,16 +25,27 @@ def sentence(matter: Matter) -> Told:
     inspectors = start(matter.names.inspectors)
     causes = [f for f in found if f.kind == CAUSE] or list(found)
     if grade is not None:
-        lead = f"{inspectors} graded this {grade.value} in a report of {on_day(grade.on)}."
+        lead = say(
+            "{inspectors} graded this {value} in a report of {day}.",
+            inspectors=inspectors,
+            value=grade.value,
+            day=on_day(grade.on),
+        )
         behind = (grade.version,)
     elif causes:
         kind = causes[0].kind.replace("-", " ")
         article = _article(kind)
         on = on_day(causes[0].first.fact.valid.start)
-        lead = f"{inspectors} published {article} {kind} about this on {on}."
+        lead = say(
+            "{inspectors} published {article} {kind} about this on {on}.",
+            inspectors=inspectors,
+            article=article,
+            kind=kind,
+            on=on,
+        )
         behind = (causes[0].first,)
     else:
-        lead = "Our sources hold no inspection report on this."
+        lead = say("Our sources hold no inspection report on this.")
     if causes or (grade is not None and grade.value in _ADVERSE):
         after, more = outcome(found, matter)
     else:
@@ -66,7 +78,9 @@ def _state(items: Sequence[Progress], matter: Matter) -> str:
         kinds = {item.kind for item in items} - {CAUSE}
         kind = kinds.pop().replace("-", " ") if len(kinds) == 1 else "finding"
         counted = ", ".join(f"{k} {tag.lower()}" for tag, k in tags.items())
-        return f"Of {n} {phrases.plural(kind, n)}: {counted}."
+        return say(
+            "Of {n} {plural}: {counted}.", n=n, plural=phrases.plural(kind, n), counted=counted
+        )
     return _together(items, matter)
 
 
@@ -75,9 +89,12 @@ def _again(item: Progress) -> str:
     assert item.closed_before is not None  # noqa: S101  # slipped_back asks for both
     assert item.relapse is not None  # noqa: S101
     kind = item.kind.replace("-", " ")
-    return (
-        f"{start(_article(kind))} {kind} closed on {on_day(item.closed_before.on)} was found "
-        f"again on {on_day(item.relapse.fact.valid.start)}."
+    return say(
+        "{article} {kind} closed on {day} was found again on {day2}.",
+        article=start(_article(kind)),
+        kind=kind,
+        day=on_day(item.closed_before.on),
+        day2=on_day(item.relapse.fact.valid.start),
     )
 
 
@@ -87,12 +104,22 @@ def _together(items: Sequence[Progress], matter: Matter) -> str:
     force = start(names.institution)
     if last.closing:
         owner = start(names.bodies.get(last.owner or "", names.owner))
-        return f"{owner} closed it on {on_day(_closed_on(last))}. {_effect(last, matter)}"
+        return say(
+            "{owner} closed it on {day}. {effect}",
+            owner=owner,
+            day=on_day(_closed_on(last)),
+            effect=_effect(last, matter),
+        )
     match last.rung:
         case Rung.PROMISED:
-            return f"{force} said what it would do. Nobody says that it is done, in our sources."
+            return say(
+                "{force} said what it would do. Nobody says that it is done, in our sources.",
+                force=force,
+            )
         case Rung.DELIVERED if last.tag == "Delivered":
-            return f"{force} says it is done. Nobody else has checked, in our sources."
+            return say(
+                "{force} says it is done. Nobody else has checked, in our sources.", force=force
+            )
         case Rung.VERIFIED if last.tag == "Verified":
             return f"{last.sentence} {_effect(last, matter)}"
     return last.sentence
@@ -107,4 +134,4 @@ def _closed_on(item: Progress) -> date:
 
 
 def _effect(item: Progress, matter: Matter) -> str:
-    return phrases.effect(item, names=matter.names) or "Whether it worked is not known yet."
+    return phrases.effect(item, names=matter.names) or say("Whether it worked is not known yet.")

@@ -8,10 +8,11 @@ from answerable.scrutiny.matter import CAUSE, Matter
 from answerable.scrutiny.phrases import on_day, plural, start
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.ladder import Rung
+from answerable.vocabulary.language import marked, say
 
 Told = tuple[str, tuple[Version, ...]]
-NOTHING = "Nothing in our sources says that anything is done."
-UNCHECKED = "Nobody else has checked it, in our sources."
+NOTHING = marked("Nothing in our sources says that anything is done.")
+UNCHECKED = marked("Nobody else has checked it, in our sources.")
 _AFTER = (" said that ", " says that ", " confirmed that ")
 
 
@@ -45,18 +46,26 @@ def _news(matter: Matter) -> Told:
     if not told:
         return NOTHING, ()
     last = max(told, key=lambda version: version.fact.valid.start)
-    said = f"{start(matter.names.institution)} said on {on_day(last.fact.valid.start)} that"
+    said = say(
+        "{institution} said on {day} that",
+        institution=start(matter.names.institution),
+        day=on_day(last.fact.valid.start),
+    )
     return f"{said} {str(last.fact.get('text')).rstrip('.')}. {UNCHECKED}", (last,)
 
 
 def _claim(item: Progress, matter: Matter) -> str:
     step = next(s for s in reversed(item.steps) if s.rung is Rung.DELIVERED)
-    said = f"{start(matter.names.institution)} said on {on_day(step.on)} that"
+    said = say(
+        "{institution} said on {day} that",
+        institution=start(matter.names.institution),
+        day=on_day(step.on),
+    )
     words = _clause(step.version.fact.quote or "", matter)
     if words:
         return f"{said} {words.rstrip('.')}."
     text = f": {item.text.rstrip('.')}" if item.text else ""
-    return f"{said} it had done what was asked{text}."
+    return say("{said} it had done what was asked{text}.", said=said, text=text)
 
 
 def _clause(quote: str, matter: Matter) -> str:
@@ -75,15 +84,26 @@ def _counted(asked: list[Progress], *, checked: int, said: int, matter: Matter) 
     of = f"of {total} {_kinds(asked)}"
     force = start(matter.names.institution)
     if not checked:
-        unchecked = "Nobody else has checked them, in our sources."
-        return f"{force} says that {said} {of} are done. {unchecked}"
-    lead = f"Checked as done: {checked} {of}."
+        unchecked = say("Nobody else has checked them, in our sources.")
+        return say(
+            "{force} says that {said} {of} are done. {unchecked}",
+            force=force,
+            said=said,
+            of=of,
+            unchecked=unchecked,
+        )
+    lead = say("Checked as done: {checked} {of}.", checked=checked, of=of)
     if not said:
         return lead
     are, them = ("is", "it") if said == 1 else ("are", "them")
-    return (
-        f"{lead} {force} says that {said} more {are} done; nobody else has checked {them}, in our "
-        "sources."
+    return say(
+        "{lead} {force} says that {said} more {are} done; nobody else "
+        "has checked {them}, in our sources.",
+        lead=lead,
+        force=force,
+        said=said,
+        are=are,
+        them=them,
     )
 
 

@@ -16,6 +16,7 @@ from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import ActionPromised, ActionReassigned
 from answerable.vocabulary.identity import slug
+from answerable.vocabulary.language import say
 from answerable.vocabulary.offices import known_office
 
 
@@ -33,16 +34,36 @@ def reassign(
     item = progress(register, stream)
     if item.kind != "action":
         raise NotPossible(
-            f"{stream} is a finding; nobody is given a finding. Give the actions that answer it."
+            say(
+                "{stream} is a finding; nobody is given a finding. Give the "
+                "actions that answer it.",
+                stream=stream,
+            )
         )
     if not item.open:
         raise NotPossible(
-            f"{stream} is {item.disposition.value}, so it needs no new owner. Reopen it first."
+            say(
+                "{stream} is {value}, so it needs no new owner. Reopen it first.",
+                stream=stream,
+                value=item.disposition.value,
+            )
         )
     if item.owner == _office(owner):
-        raise NotPossible(f"{stream} is owned by {owner} already. Name another office.")
+        raise NotPossible(
+            say(
+                "{stream} is owned by {owner} already. Name another office.",
+                stream=stream,
+                owner=owner,
+            )
+        )
     if on < item.first.fact.valid.start:
-        raise NotPossible(f"{on_day(on)} is before {stream} was on the record. Correct the day.")
+        raise NotPossible(
+            say(
+                "{day} is before {stream} was on the record. Correct the day.",
+                day=on_day(on),
+                stream=stream,
+            )
+        )
     return [
         ActionReassigned(
             **sourced.envelope(register, stream=stream, on=on),
@@ -92,18 +113,27 @@ def reassign_all(
     nothing changes: what nobody looked at is given to nobody.
     """
     if _office(owner) == _office(to):
-        raise NotPossible("The new owner is the old one. Name another office.")
+        raise NotPossible(say("The new owner is the old one. Name another office."))
     held = held_by(register, owner)
     if not held:
         raise NotPossible(
-            f"No open action is owned by {owner}. Look at the owners of the register."
+            say(
+                "No open action is owned by {owner}. Look at the owners of the register.",
+                owner=owner,
+            )
         )
     names = {item.reference for item in held}
     seen = set(among)
     if seen and names != seen:
         raise NotPossible(
-            f"The open actions of {owner} changed since you looked: then {len(seen)}, now "
-            f"{len(names)}. Look at the list again; nothing was changed.",
+            say(
+                "The open actions of {owner} changed since you looked: then "
+                "{count}, now {count2}. Look at the list again; nothing was "
+                "changed.",
+                owner=owner,
+                count=len(seen),
+                count2=len(names),
+            ),
             code="changed_meanwhile",
         )
     return [

@@ -25,6 +25,7 @@ from answerable.vocabulary.facts import (
     Transferred,
 )
 from answerable.vocabulary.ladder import Disposition
+from answerable.vocabulary.language import say
 
 LEAST_PARTS = 2
 _SAYS_WHERE = (Merged, Split, Transferred, Reopened, DispositionChanged)
@@ -93,11 +94,13 @@ def merge(
     """A duplicate is followed under another item from a day on. Both histories stay."""
     item, other = _open(register, stream), _open(register, into)
     if stream == into:
-        raise NotPossible("An item is no duplicate of itself. Name the other one.")
+        raise NotPossible(say("An item is no duplicate of itself. Name the other one."))
     if (item.kind == "action") != (other.kind == "action"):
         raise NotPossible(
-            "A finding and an action are not the same thing. Say in the action that it answers "
-            "the finding instead."
+            say(
+                "A finding and an action are not the same thing. Say in the "
+                "action that it answers the finding instead."
+            )
         )
     return _under(sourced.envelope(register, stream=stream, on=on), into, reason)
 
@@ -134,7 +137,7 @@ def split(
     item = _open(register, stream)
     origin = item.first.fact
     if len(parts) < LEAST_PARTS:
-        raise NotPossible("To split it, give at least two parts, one in each line.")
+        raise NotPossible(say("To split it, give at least two parts, one in each line."))
     action = origin if isinstance(origin, ActionPromised) else None
     made: list[Fact] = [
         ActionPromised(
@@ -174,11 +177,17 @@ def follow_again(
     now = elsewhere(item.versions)
     if now is None or item.open:
         raise NotPossible(
-            f"{stream} is not followed anywhere else, so there is nothing to take back. A closed "
-            "finding is opened again with `answerable reopen`."
+            say(
+                "{stream} is not followed anywhere else, so there is nothing to "
+                "take back. A closed finding is opened again with `answerable "
+                "reopen`.",
+                stream=stream,
+            )
         )
     if on < now.version.fact.valid.start:
-        raise NotPossible("Give a day on or after the one since which it is followed elsewhere.")
+        raise NotPossible(
+            say("Give a day on or after the one since which it is followed elsewhere.")
+        )
     parts = now.items if isinstance(now.version.fact, Split) else ()
     return [
         _became(Disposition.OPEN, reason, sourced.envelope(register, stream=stream, on=on)),
@@ -212,9 +221,14 @@ def _open(register: Register, stream: str) -> Progress:
     item = progress(register, stream)
     if not item.open:
         now = elsewhere(item.versions)
-        where = f" and is followed {place(now)}" if now else ""
+        where = say(" and is followed {place}", place=place(now)) if now else ""
         raise NotPossible(
-            f"{stream} is {item.disposition.value} already{where}. Name one that is open."
+            say(
+                "{stream} is {value} already{where}. Name one that is open.",
+                stream=stream,
+                value=item.disposition.value,
+                where=where,
+            )
         )
     return item
 

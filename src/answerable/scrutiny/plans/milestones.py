@@ -14,6 +14,7 @@ from answerable.scrutiny.sourced import OUR_RECORD, Sourced
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import MilestoneSet, PlanAdopted, ResourceNamed, RungReached
 from answerable.vocabulary.ladder import Rung
+from answerable.vocabulary.language import say
 from answerable.vocabulary.times import in_words, last_day
 
 UNDER = "milestone/"
@@ -79,18 +80,32 @@ def set_milestone(
         item = progress(register, of)
         if item.kind != "action" or not item.open:
             raise NotPossible(
-                f"A milestone stands on the way of an open action or of a plan; {of} is neither."
+                say(
+                    "A milestone stands on the way of an open action or of a plan; "
+                    "{of} is neither.",
+                    of=of,
+                )
             )
     held = {m.reference: m for m in milestones(register, of=of)}
     if again is not None and again not in held:
-        raise NotPossible(f"{of} has no milestone {again}. Leave the milestone out to add one.")
+        raise NotPossible(
+            say(
+                "{of} has no milestone {again}. Leave the milestone out to add one.",
+                of=of,
+                again=again,
+            )
+        )
     if again is None and last_day(due) < on:
         raise NotPossible(
-            f"The milestone is due {in_words(due)}, before it was set on "
-            f"{in_words(on.isoformat())}. Correct one of the two dates."
+            say(
+                "The milestone is due {day}, before it was set on {day2}. "
+                "Correct one of the two dates.",
+                day=in_words(due),
+                day2=in_words(on.isoformat()),
+            )
         )
     if again is not None and held[again].met:
-        raise NotPossible("That milestone is met, so it does not move. Add another one.")
+        raise NotPossible(say("That milestone is met, so it does not move. Add another one."))
     return [
         MilestoneSet(
             **sourced.envelope(register, stream=again or f"{UNDER}{of}/{len(held) + 1}", on=on),
@@ -107,9 +122,9 @@ def meet_milestone(
     """The step is said to be done. It moves no rung of the action."""
     found = next((m for m in milestones(register) if m.reference == milestone), None)
     if found is None:
-        raise NotPossible(f"The record holds no milestone {milestone}.")
+        raise NotPossible(say("The record holds no milestone {milestone}.", milestone=milestone))
     if found.met:
-        raise NotPossible("That milestone is met already.")
+        raise NotPossible(say("That milestone is met already."))
     return [
         RungReached(
             **sourced.envelope(register, stream=milestone, on=on),
@@ -130,7 +145,12 @@ def name_resource(
 ) -> list[Fact]:
     """What an action may use: people, money, equipment. `line` is a line of the money, if any."""
     if progress(register, stream).kind != "action":
-        raise NotPossible(f"{stream} is a finding. Name what the actions that answer it may use.")
+        raise NotPossible(
+            say(
+                "{stream} is a finding. Name what the actions that answer it may use.",
+                stream=stream,
+            )
+        )
     return [
         ResourceNamed(
             **sourced.envelope(register, stream=stream, on=on), text=text, line=line or None

@@ -10,6 +10,7 @@ from answerable.scrutiny.sourced import OUR_RECORD, Sourced
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import FindingPublished, ObjectiveLinked, ObjectiveSet
 from answerable.vocabulary.identity import reference
+from answerable.vocabulary.language import say
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,9 @@ def set_objective(
     """An objective of a named plan; set again, its words change and both stay on the record."""
     same = [o for o in objectives(register) if o.reference == reference(stream)]
     if same and (same[0].title, same[0].text, same[0].plan) == (title, text, plan):
-        raise NotPossible(f"The objective “{title}” is on record already, in these words.")
+        raise NotPossible(
+            say("The objective “{title}” is on record already, in these words.", title=title)
+        )
     return [
         ObjectiveSet(
             **sourced.envelope(register, stream=stream, on=on), title=title, plan=plan, text=text
@@ -84,12 +87,18 @@ def link_objective(
     """A finding bears on an objective, and why."""
     item = progress(register, finding)
     if item.kind == "action":
-        raise NotPossible(f"{finding} is an action. Link the finding that it answers.")
+        raise NotPossible(
+            say("{finding} is an action. Link the finding that it answers.", finding=finding)
+        )
     held = {o.reference: o for o in objectives(register)}
     if objective not in held:
-        raise NotPossible(f"The record holds no objective {objective}. Set it first.")
+        raise NotPossible(
+            say("The record holds no objective {objective}. Set it first.", objective=objective)
+        )
     if finding in dict(held[objective].findings):
-        raise NotPossible("It is on record already that this finding bears on that objective.")
+        raise NotPossible(
+            say("It is on record already that this finding bears on that objective.")
+        )
     return [
         ObjectiveLinked(
             **sourced.envelope(register, stream=finding, on=on),

@@ -10,11 +10,12 @@ from answerable.scrutiny.sourced import OUR_RECORD, Sourced
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import EvidenceChecked, EvidenceOffered
+from answerable.vocabulary.language import marked, say
 
 RESULTS: Mapping[str, str] = {
-    "shows it": "It shows what is said",
-    "shows part": "It shows part of what is said",
-    "does not show it": "It does not show what is said",
+    "shows it": marked("It shows what is said"),
+    "shows part": marked("It shows part of what is said"),
+    "does not show it": marked("It does not show what is said"),
 }
 _FIELDS = ("digests", "for", "quote", "said", "source", "text")
 _CHECKED = ("quote", "reason", "result", "said", "source")
@@ -87,22 +88,34 @@ def check(
     """
     held = next((v for v in register.versions_of(EvidenceOffered) if v.entry_id == entry_id), None)
     if held is None:
-        raise NotPossible("The record holds no such evidence at this entry. Look it up again.")
+        raise NotPossible(
+            say("The record holds no such evidence at this entry. Look it up again.")
+        )
     if result not in RESULTS:
-        raise NotPossible(f"“{result[:40]}” is no result. Use one of: {', '.join(RESULTS)}.")
+        raise NotPossible(
+            say(
+                "“{result}” is no result. Use one of: {values}.",
+                result=result[:40],
+                values=", ".join(RESULTS),
+            )
+        )
     if held.by.person == by_person:
         raise NotPossible(
-            "You offered this evidence, so somebody else looks at it. Ask them to record what "
-            "they find.",
+            say(
+                "You offered this evidence, so somebody else looks at it. Ask "
+                "them to record what they find."
+            ),
             code="own_work",
         )
     if by_body == register.institution:
         raise NotPossible(
-            "An institution does not check its own evidence. Ask somebody independent to look.",
+            say(
+                "An institution does not check its own evidence. Ask somebody independent to look."
+            ),
             code="own_work",
         )
     if on < held.fact.valid.start:
-        raise NotPossible("That day is before the evidence was offered. Correct the day.")
+        raise NotPossible(say("That day is before the evidence was offered. Correct the day."))
     mark = held.withheld.get("text")
     return [
         EvidenceChecked(

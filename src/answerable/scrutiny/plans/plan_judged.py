@@ -11,6 +11,7 @@ from answerable.scrutiny.plans.plans import NotPossible
 from answerable.scrutiny.sourced import OUR_RECORD, Sourced
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import ActionPromised, MeetingHeld, PlanAdopted, PlanJudged
+from answerable.vocabulary.language import say
 
 JUDGEMENTS = ("assured", "partly assured", "not assured")
 
@@ -67,21 +68,29 @@ def judge_plan(
     """A dated judgement with its reason; the institution does not judge its own plan."""
     if judgement not in JUDGEMENTS:
         raise NotPossible(
-            f"“{judgement[:40]}” is no judgement. Use one of: {', '.join(JUDGEMENTS)}."
+            say(
+                "“{judgement}” is no judgement. Use one of: {values}.",
+                judgement=judgement[:40],
+                values=", ".join(JUDGEMENTS),
+            )
         )
     held = register.versions_of(PlanAdopted, stream=plan)
     if not held:
-        raise NotPossible(f"The record holds no plan {plan}. Adopt it first.")
+        raise NotPossible(say("The record holds no plan {plan}. Adopt it first.", plan=plan))
     if by_body == register.institution:
         raise NotPossible(
-            "A plan is judged by the body that holds the institution to account, not by the "
-            "institution itself.",
+            say(
+                "A plan is judged by the body that holds the institution to "
+                "account, not by the institution itself."
+            ),
             code="own_work",
         )
     if on < min(v.fact.valid.start for v in held):
-        raise NotPossible("That day is before the plan was adopted. Correct the day.")
+        raise NotPossible(say("That day is before the plan was adopted. Correct the day."))
     if meeting is not None and not register.versions_of(MeetingHeld, stream=meeting):
-        raise NotPossible(f"The record holds no session {meeting}. Record it first.")
+        raise NotPossible(
+            say("The record holds no session {meeting}. Record it first.", meeting=meeting)
+        )
     return [
         PlanJudged(
             **sourced.envelope(register, stream=plan, on=on),

@@ -23,6 +23,7 @@ from answerable.vocabulary.facts import (
 )
 from answerable.vocabulary.identity import reference
 from answerable.vocabulary.ladder import Rung
+from answerable.vocabulary.language import say
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import in_words, last_day
 
@@ -52,7 +53,10 @@ def adopt_plan(
     _known_findings(register, answers)
     if register.versions_of(PlanAdopted, stream=reference(stream)) and version is None:
         raise NotPossible(
-            f"There is already a plan {stream}. Give this one a version, or another reference."
+            say(
+                "There is already a plan {stream}. Give this one a version, or another reference.",
+                stream=stream,
+            )
         )
     return [
         PlanAdopted(
@@ -82,13 +86,24 @@ def promise_action(
     _some_words(text, "text of the action")
     _known_findings(register, answers)
     if register.versions_of(ActionPromised, stream=reference(stream)):
-        raise NotPossible(f"There is already an action {stream}. Give this one another reference.")
+        raise NotPossible(
+            say(
+                "There is already an action {stream}. Give this one another reference.",
+                stream=stream,
+            )
+        )
     if plan is not None and not register.versions_of(stream=plan):
-        raise NotPossible(f"The record holds no plan or session {plan}. Record it first.")
+        raise NotPossible(
+            say("The record holds no plan or session {plan}. Record it first.", plan=plan)
+        )
     if due is not None and last_day(due) < on:
         raise NotPossible(
-            f"The action is due {in_words(due)}, before it was promised on {on_day(on)}. "
-            "Correct one of the two dates."
+            say(
+                "The action is due {day}, before it was promised on {day2}. "
+                "Correct one of the two dates.",
+                day=in_words(due),
+                day2=on_day(on),
+            )
         )
     return [
         ActionPromised(
@@ -119,17 +134,28 @@ def move_due_date(
     _some_words(authoriser, "office that agreed to the new date")
     if not item.waiting:
         raise NotPossible(
-            f"{stream} is already said to be done, so its date cannot move. If that is wrong, "
-            "correct that entry first."
+            say(
+                "{stream} is already said to be done, so its date cannot move. "
+                "If that is wrong, correct that entry first.",
+                stream=stream,
+            )
         )
     if item.due is not None and last_day(to) <= last_day(item.due):
         raise NotPossible(
-            f"The new date, {in_words(to)}, is not later than {in_words(item.due)}. A date "
-            "that was written down wrongly is corrected, not moved."
+            say(
+                "The new date, {day}, is not later than {day2}. A date that was "
+                "written down wrongly is corrected, not moved.",
+                day=in_words(to),
+                day2=in_words(item.due),
+            )
         )
     if last_day(to) < on:
         raise NotPossible(
-            f"The new date, {in_words(to)}, is before the day it was agreed, {on_day(on)}."
+            say(
+                "The new date, {day}, is before the day it was agreed, {day2}.",
+                day=in_words(to),
+                day2=on_day(on),
+            )
         )
     _not_before(item, on)
     return [
@@ -182,21 +208,29 @@ def reach_rung(
         raise NotPossible(_order(item, rung), code="bad_order")
     if rung is Rung.VERIFIED and by_body == register.institution:
         raise NotPossible(
-            "An institution does not verify its own work. Ask somebody independent to look, "
-            "and record what they found.",
+            say(
+                "An institution does not verify its own work. Ask somebody "
+                "independent to look, and record what they found."
+            ),
             code="own_work",
         )
     if rung is Rung.WORKED and (item.verdict is None or _verdict(item) != "improved"):
         raise NotPossible(
-            f"{stream} has no verdict “improved”. Judge its measure first; a step to “worked” "
-            "rests on that verdict.",
+            say(
+                "{stream} has no verdict “improved”. Judge its measure first; a "
+                "step to “worked” rests on that verdict.",
+                stream=stream,
+            ),
             code="no_verdict",
         )
     if rung is Rung.WORKED and _alone(item):
         raise NotPossible(
-            f"The verdict on {stream} is before-and-after only: too few peers could be compared, "
-            "so a national change is not ruled out. A step to “worked” needs a verdict beside "
-            "peers.",
+            say(
+                "The verdict on {stream} is before-and-after only: too few peers "
+                "could be compared, so a national change is not ruled out. A "
+                "step to “worked” needs a verdict beside peers.",
+                stream=stream,
+            ),
             code="verdict_alone",
         )
     _not_before(item, on)
@@ -212,14 +246,20 @@ def reach_rung(
 def _order(item: Progress, rung: Rung) -> str:
     now = item.rung.value if item.rung else "not yet promised"
     if item.rung is not None and rung.order <= item.rung.order:
-        return (
-            f"{item.reference} is already {now}. It goes back only by a relapse: a finding "
-            "found again after a closing that is quoted."
+        return say(
+            "{reference} is already {now}. It goes back only by a relapse: a "
+            "finding found again after a closing that is quoted.",
+            reference=item.reference,
+            now=now,
         )
     after = list(Rung)[item.rung.order + 1].value if item.rung else "promised or delivered"
-    return (
-        f"{item.reference} is {now}; the next step is {after}, not {rung.value}. Record the "
-        "steps between first, each with what shows it."
+    return say(
+        "{reference} is {now}; the next step is {after}, not {value}. "
+        "Record the steps between first, each with what shows it.",
+        reference=item.reference,
+        now=now,
+        after=after,
+        value=rung.value,
     )
 
 
@@ -237,8 +277,12 @@ def _open_item(register: Register, stream: str, *, what: str) -> Progress:
     item = progress(register, stream)
     if not item.open:
         raise NotPossible(
-            f"{stream} is {item.disposition.value}, so nobody can {what}. Reopen it first, "
-            "with the reason."
+            say(
+                "{stream} is {value}, so nobody can {what}. Reopen it first, with the reason.",
+                stream=stream,
+                value=item.disposition.value,
+                what=what,
+            )
         )
     return item
 
@@ -247,8 +291,12 @@ def _not_before(item: Progress, on: date) -> None:
     begun = item.first.fact.valid.start
     if on < begun:
         raise NotPossible(
-            f"{on_day(on)} is before {item.reference} was on the record ({on_day(begun)}). "
-            "Correct the date."
+            say(
+                "{day} is before {reference} was on the record ({day2}). Correct the date.",
+                day=on_day(on),
+                reference=item.reference,
+                day2=on_day(begun),
+            )
         )
 
 
@@ -256,12 +304,15 @@ def _known_findings(register: Register, answers: Sequence[str]) -> None:
     for name in answers:
         if not register.versions_of(FindingPublished, stream=reference(name)):
             raise NotPossible(
-                f"The record holds no finding {name}. Record the finding first, or correct its "
-                "reference.",
+                say(
+                    "The record holds no finding {name}. Record the finding first, "
+                    "or correct its reference.",
+                    name=name,
+                ),
                 code="unknown_finding",
             )
 
 
 def _some_words(text: str, what: str) -> None:
     if not text.strip():
-        raise NotPossible(f"Give the {what}.", code="missing_words")
+        raise NotPossible(say("Give the {what}.", what=what), code="missing_words")

@@ -13,6 +13,7 @@ from answerable.scrutiny.sourced import OUR_RECORD, Sourced
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import DependencyEnded, DependencyStated
+from answerable.vocabulary.language import say
 
 
 @dataclass(frozen=True)
@@ -67,17 +68,28 @@ def state_dependency(
     """The action waits for another one of the same register; never in a circle."""
     for name in (stream, other):
         if progress(register, name).kind != "action":
-            raise NotPossible(f"{name} is a finding. Only an action waits for an action.")
+            raise NotPossible(
+                say("{name} is a finding. Only an action waits for an action.", name=name)
+            )
     if stream == other:
-        raise NotPossible("An action does not wait for itself. Name the other one.")
+        raise NotPossible(say("An action does not wait for itself. Name the other one."))
     held = edges(register)
     if other in held.get(stream, {}):
-        raise NotPossible(f"It is on record already that {stream} waits for {other}.")
+        raise NotPossible(
+            say(
+                "It is on record already that {stream} waits for {other}.",
+                stream=stream,
+                other=other,
+            )
+        )
     path = _path(held, start=other, end=stream)
     if path:
         raise NotPossible(
-            f"That would be a circle: {' waits for '.join(path)}. Say first of one of these that "
-            "it waits no more.",
+            say(
+                "That would be a circle: {values}. Say first of one of these "
+                "that it waits no more.",
+                values=" waits for ".join(path),
+            ),
             code="circle",
         )
     return [
@@ -99,8 +111,12 @@ def end_dependency(
     """The action waits for another one no more, from a day on. That it did stays visible."""
     if other not in edges(register).get(stream, {}):
         raise NotPossible(
-            f"The record does not say that {stream} waits for {other}. Choose one that it waits "
-            "for, as its page lists them."
+            say(
+                "The record does not say that {stream} waits for {other}. Choose "
+                "one that it waits for, as its page lists them.",
+                stream=stream,
+                other=other,
+            )
         )
     return [
         DependencyEnded(

@@ -14,12 +14,17 @@ from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import ResponseStepTaken
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.regimes import Names
 
-TO_WRITE = "[To be written: the action taken or proposed, or why none.]"
-NOT_PUBLIC = "[Its words are marked as not public.]"
-_ANSWERS = {"accepted": "Accepted. ", "partly": "Accepted in part. ", "rejected": "Not accepted. "}
-NO_WORDS = "[Its words are not in our sources.]"
+TO_WRITE = marked("[To be written: the action taken or proposed, or why none.]")
+NOT_PUBLIC = marked("[Its words are marked as not public.]")
+_ANSWERS = {
+    "accepted": "Accepted. ",
+    "partly": marked("Accepted in part. "),
+    "rejected": marked("Not accepted. "),
+}
+NO_WORDS = marked("[Its words are not in our sources.]")
 
 
 def law_words(law: str) -> str:
@@ -75,11 +80,15 @@ def letter(
     said = {s.step.key: s.version.fact for s in response.steps if s.version}
     return Letter(
         addressees=(
-            "To: the inspectors who made the report",
-            "Copy: the Secretary of State",
+            say("To: the inspectors who made the report"),
+            say("Copy: the Secretary of State"),
         ),
-        title=f"{title}, published {published}",
-        opening=f"{sender} publishes these comments on the report ({law_words(law)}).",
+        title=say("{title}, published {published}", title=title, published=published),
+        opening=say(
+            "{sender} publishes these comments on the report ({law_words}).",
+            sender=sender,
+            law_words=law_words(law),
+        ),
         comments=tuple((heading, _said(said.get(key)) or gap) for key, heading, gap in _COMMENTS),
         answers=tuple(_part(e, actions, names) for e in response.explanations),
         sender=sender,
@@ -91,12 +100,16 @@ def letter(
 
 
 _COMMENTS = (
-    ("body-comments", "Comments of the body", "[The body’s own comments]"),
-    ("chief-officer-comments", "Comments of the chief officer", "[The chief officer’s comments]"),
+    ("body-comments", marked("Comments of the body"), marked("[The body’s own comments]")),
+    (
+        "chief-officer-comments",
+        marked("Comments of the chief officer"),
+        marked("[The chief officer’s comments]"),
+    ),
     (
         "body-response",
-        "Response to the chief officer’s comments",
-        "[The body’s response to the chief officer’s comments]",
+        marked("Response to the chief officer’s comments"),
+        marked("[The body’s response to the chief officer’s comments]"),
     ),
 )
 
@@ -124,8 +137,8 @@ def reply_draft(drafted: Letter) -> str:
 
 def _bullets(told: Sequence[str]) -> list[str]:
     if not told:
-        return ["On the register: no action."]
-    return ["On the register:", *(f"- {words}" for words in told)]
+        return [say("On the register: no action.")]
+    return [say("On the register:"), *(f"- {words}" for words in told)]
 
 
 def _part(told: Explanation, actions: Mapping[str, Progress], names: Names) -> Answer:
@@ -143,7 +156,11 @@ def _part(told: Explanation, actions: Mapping[str, Progress], names: Names) -> A
 
 
 def _action(action: Progress, names: Names) -> str:
-    owner = f" Owner: {action.owner}." if action.owner else " No owner on record."
+    owner = (
+        say(" Owner: {owner}.", owner=action.owner)
+        if action.owner
+        else say(" No owner on record.")
+    )
     state = action.sentence if action.tag not in ("Overdue", "Moved") else ""
     return f"{stop(_words(action))}{owner} {due_words(action, names)} {state}".rstrip()
 

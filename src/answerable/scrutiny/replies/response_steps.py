@@ -14,9 +14,10 @@ from answerable.scrutiny.plans.plans import NotPossible
 from answerable.scrutiny.sourced import OUR_RECORD, Sourced
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import ResponseStepTaken, StageReached
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.regimes import Label
 
-LETTER: Final = Label(key="letter", words="Letter dated")
+LETTER: Final = Label(key="letter", words=marked("Letter dated"))
 PUBLISHED: Final = "published"
 UNDER: Final = "response/"
 _SCHEMES = ("https://", "http://")
@@ -60,26 +61,42 @@ def take_step(
     """A step was taken on a day. `published` is the day of the report; `duty` its steps in law."""
     known = {one.key: one for one in steps_of(duty)}
     if step not in known:
-        raise NotPossible(f"“{step[:40]}” is no step here. Use one of: {', '.join(known)}.")
+        raise NotPossible(
+            say(
+                "“{step}” is no step here. Use one of: {values}.",
+                step=step[:40],
+                values=", ".join(known),
+            )
+        )
     if on < published:
         raise NotPossible(
-            f"{on_day(on)} is before the report was published, on {on_day(published)}. Correct "
-            "the day."
+            say(
+                "{day} is before the report was published, on {day2}. Correct the day.",
+                day=on_day(on),
+                day2=on_day(published),
+            )
         )
     if on > register.valid:
-        raise NotPossible(f"{on_day(on)} is still to come. Record the step once it is taken.")
+        raise NotPossible(
+            say("{day} is still to come. Record the step once it is taken.", day=on_day(on))
+        )
     if address and not address.startswith(_SCHEMES):
         raise NotPossible("An address begins with https:// or http://. Copy it from the page.")
     if step == PUBLISHED and not address:
         raise NotPossible(
-            "Give the address at which the comments are published, and a copy of the page if you "
-            "can: that is the proof of publication."
+            say(
+                "Give the address at which the comments are published, and a "
+                "copy of the page if you can: that is the proof of publication."
+            )
         )
     before = taken(register, report).get(step)
     if before is not None and before.fact.valid.start == on:
         raise NotPossible(
-            f"“{known[step].words}” is on record for {on_day(on)}. If that is wrong, correct the "
-            "entry."
+            say(
+                "“{words}” is on record for {day}. If that is wrong, correct the entry.",
+                words=known[step].words,
+                day=on_day(on),
+            )
         )
     return [
         ResponseStepTaken(

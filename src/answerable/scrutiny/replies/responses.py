@@ -16,9 +16,10 @@ from answerable.scrutiny.progress import findings
 from answerable.scrutiny.replies.response_steps import LETTER, taken
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.facts import ResponseGiven
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.regimes import Label, Regime
 
-NOT_HELD = "not in our sources"
+NOT_HELD = marked("not in our sources")
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class Explanation:
     def words(self) -> str:
         """The answer's text; or that no source of ours has one."""
         text = self.version.fact.get("text") if self.version else None
-        return text or f"Explanation: {NOT_HELD}."
+        return text or say("Explanation: {not_held}.", not_held=NOT_HELD)
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,12 @@ class StatutoryResponse:
     def completeness(self) -> str:
         """“Explanations held for 3 of 9 recommendations.”"""
         n = len(self.explanations)
-        return f"Explanations held for {self.explained} of {n} {plural('recommendation', n)}."
+        return say(
+            "Explanations held for {explained} of {n} {recommendations}.",
+            explained=self.explained,
+            n=n,
+            recommendations=plural("recommendation", n),
+        )
 
 
 def response(
@@ -128,10 +134,15 @@ def _sentence(
     letter: Version | None, running: Window | None, comments: date | None, *, on: date
 ) -> str:
     dated = (
-        f"Letter dated {on_day(letter.fact.valid.start)}."
+        say("Letter dated {day}.", day=on_day(letter.fact.valid.start))
         if letter
-        else (f"Date of a letter: {NOT_HELD}.")
+        else (say("Date of a letter: {not_held}.", not_held=NOT_HELD))
     )
     clock = f" {running.sentence(on)}" if running else ""
     when = on_day(comments) if comments else NOT_HELD
-    return f"{dated}{clock} Date of publication of comments: {when}."
+    return say(
+        "{dated}{clock} Date of publication of comments: {when}.",
+        dated=dated,
+        clock=clock,
+        when=when,
+    )

@@ -18,13 +18,14 @@ from answerable.vocabulary.documents import Source
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import FindingPublished, Reclassified, StageReached
 from answerable.vocabulary.identity import reference
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import Period
 
 STAGES: Mapping[str, str] = {
-    "debrief": "Hot debrief",
-    "draft_received": "Draft received",
-    "factual_accuracy_returned": "Factual accuracy returned",
-    "embargoed_copy": "Embargoed copy received",
+    "debrief": marked("Hot debrief"),
+    "draft_received": marked("Draft received"),
+    "factual_accuracy_returned": marked("Factual accuracy returned"),
+    "embargoed_copy": marked("Embargoed copy received"),
 }
 """Stage -> its words, in their order; the next one is the publication."""
 
@@ -69,19 +70,31 @@ def reach_stage(
 ) -> list[Fact]:
     """A stage was reached on a day. `token` names the stream and says nothing."""
     if stage not in STAGES:
-        raise NotPossible(f"“{stage[:40]}” is no stage. Use one of: {', '.join(STAGES)}.")
+        raise NotPossible(
+            say(
+                "“{stage}” is no stage. Use one of: {values}.",
+                stage=stage[:40],
+                values=", ".join(STAGES),
+            )
+        )
     report = reference(report)
     out = _published(register, report)
     if out is not None and on > out:
         raise NotPossible(
-            f"The report was published on {on_day(out)}; a stage before that is not later."
+            say(
+                "The report was published on {day}; a stage before that is not later.",
+                day=on_day(out),
+            )
         )
     held = next((c for c in coming(register) if c.report == report), None)
     for version in held.reached if held else ():
         if version.fact.get("stage") == stage:
             raise NotPossible(
-                f"“{STAGES[stage]}” is on record for {on_day(version.fact.valid.start)}. If that "
-                "day is wrong, correct the entry."
+                say(
+                    "“{stages}” is on record for {day}. If that day is wrong, correct the entry.",
+                    stages=STAGES[stage],
+                    day=on_day(version.fact.valid.start),
+                )
             )
     sourced = Sourced(source=Source(kind="record", about=report))
     return [
@@ -97,14 +110,16 @@ def release(register: Register, *, report: str, on: date) -> list[Fact]:
     """The report is out: its stages become public. Refused before a finding of it is recorded."""
     held = next((c for c in coming(register) if c.report == report), None)
     if held is None:
-        raise NotPossible(f"The record holds no stage of a report {report}.")
+        raise NotPossible(say("The record holds no stage of a report {report}.", report=report))
     if held.published is None:
         raise NotPossible(
-            "The record holds no published finding of that report, so its stages stay restricted. "
-            "Record a finding first."
+            say(
+                "The record holds no published finding of that report, so its "
+                "stages stay restricted. Record a finding first."
+            )
         )
     if not held.held_back:
-        raise NotPossible("The stages of that report are public already.")
+        raise NotPossible(say("The stages of that report are public already."))
     return [
         Reclassified(
             institution=register.institution,
@@ -113,7 +128,7 @@ def release(register: Register, *, report: str, on: date) -> list[Fact]:
             ref=version.entry_id,
             fields=_HELD_BACK,
             class_=Classification.PUBLIC.value,
-            ground=f"The report was published on {on_day(held.published)}.",
+            ground=say("The report was published on {day}.", day=on_day(held.published)),
         )
         for version in held.held_back
     ]

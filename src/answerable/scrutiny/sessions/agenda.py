@@ -17,6 +17,7 @@ from answerable.scrutiny.progress import actions, findings
 from answerable.scrutiny.sessions import agenda_reasons
 from answerable.scrutiny.sessions.agenda_reasons import Reason, Signal, Why
 from answerable.scrutiny.standing import Progress
+from answerable.vocabulary.language import say
 from answerable.vocabulary.regimes import Names, Regime
 from answerable.vocabulary.times import in_words
 
@@ -81,7 +82,7 @@ class AgendaItem:
         due = self.progress.due if self.progress else None
         return {
             "text": self.title.rstrip("."),
-            "due": in_words(due) if due else "a date to be agreed",
+            "due": in_words(due) if due else say("a date to be agreed"),
             "reference": self.reference,
         }
 
@@ -127,7 +128,7 @@ def agenda(
             words = running.sentence(on)
             found = register.versions_of(stream=reference)[:1]
             why_window = Why(Reason.STATUTORY_WINDOW, words, found)
-            title = f"Reply to the report of {on_day(running.starts)}"
+            title = say("Reply to the report of {day}", day=on_day(running.starts))
             proposed.append(AgendaItem(reference, title, (why_window,), None))
     by_reason = {q.reason: q for q in reversed(questions)}
     ordered = sorted(_folded(proposed, by_reason), key=_place)
@@ -138,7 +139,7 @@ def _title(item: Progress) -> str:
     if item.text:
         return item.text
     kind = item.kind.replace("-", " ")
-    state = "withheld" if item.withheld else "words not in our sources"
+    state = "withheld" if item.withheld else say("words not in our sources")
     name = f"{kind} {item.number}" if item.number else kind
     return f"{start(name)}: {state}"
 

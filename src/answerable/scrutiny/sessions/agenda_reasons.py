@@ -26,6 +26,7 @@ from answerable.vocabulary.facts import (
     QuestionAsked,
     VerdictGiven,
 )
+from answerable.vocabulary.language import say
 from answerable.vocabulary.regimes import Names, Regime
 from answerable.vocabulary.times import in_words, last_day
 
@@ -124,16 +125,25 @@ def of_state(item: Progress, *, on: date, since: date, names: Names) -> list[Why
         found.append(Why(Reason.RELAPSED, item.sentence, behind))
     if item.overdue:
         days = item.days_overdue
-        words = f"Due {in_words(item.due or '')}, {days} {plural('day', days)} ago."
+        words = say(
+            "Due {day}, {days} {days2} ago.",
+            day=in_words(item.due or ""),
+            days=days,
+            days2=plural("day", days),
+        )
         found.append(Why(Reason.OVERDUE, words, (item.first, *moves)))
     if item.waiting and item.due and since < last_day(item.due) <= on and not item.overdue:
-        words = f"Promised for this session: due {in_words(item.due)}."
+        words = say("Promised for this session: due {day}.", day=in_words(item.due))
         found.append(Why(Reason.PROMISED_TO_SESSION, words, (item.first, *moves)))
     if item.moves and item.open:
-        words = f"Moved {times(len(item.moves))}. {phrases.due_words(item, names)}"
+        words = say(
+            "Moved {times}. {due_words}",
+            times=times(len(item.moves)),
+            due_words=phrases.due_words(item, names),
+        )
         found.append(Why(Reason.MOVED, words, moves))
     if item.slipping and not item.overdue and not item.moves:
-        words = f"Promised, and due {in_words(item.due or '')}."
+        words = say("Promised, and due {day}.", day=in_words(item.due or ""))
         found.append(Why(Reason.SLIPPING, words, (item.first,)))
     if item.unproven:
         found.append(Why(Reason.UNPROVEN, _unproven(item, names), item.versions))
@@ -143,7 +153,7 @@ def of_state(item: Progress, *, on: date, since: date, names: Names) -> list[Why
 def repeats(register: Register, item: Progress) -> list[Why]:
     """Findings that a person linked as asked before."""
     return [
-        Why(Reason.REPEAT, f"Asked before: {v.fact.get('other')}.", (v,))
+        Why(Reason.REPEAT, say("Asked before: {fact}.", fact=v.fact.get("other")), (v,))
         for v in register.versions_of(FindingLinked, stream=item.reference)
         if v.fact.get("kind") in REPEATS
     ]
@@ -164,7 +174,9 @@ def quiet(item: Progress, *, among: Held, least: int) -> list[Why]:
     if silent < least:
         return []
     last = [m for m in among.meetings if m.fact.stream in taken]
-    words = f"Not an item in the last {number(silent)} sessions of which we hold papers"
+    words = say(
+        "Not an item in the last {count} sessions of which we hold papers", count=number(silent)
+    )
     words += f"; last on {on_day(last[-1].fact.valid.start)}." if last else "."
     return [Why(Reason.QUIET, words, among.meetings[-least:])]
 
@@ -174,10 +186,10 @@ def unanswered(register: Register) -> list[tuple[str, str, Why]]:
     return [
         (
             asked.fact.stream,
-            str(asked.fact.get("text") or "A question whose words are withheld"),
+            str(asked.fact.get("text") or say("A question whose words are withheld")),
             Why(
                 Reason.UNANSWERED,
-                f"Asked on {on_day(asked.fact.valid.start)}. No answer is on record.",
+                say("Asked on {day}. No answer is on record.", day=on_day(asked.fact.valid.start)),
                 (asked,),
             ),
         )
@@ -195,7 +207,11 @@ def worse(register: Register, *, since: date, regime: Regime | None) -> list[tup
         (
             v.fact.stream,
             str(v.fact.get("measure") or v.fact.stream).replace("-", " "),
-            Why(Reason.WORSE, f"Judged on {on_day(v.fact.valid.start)}: it worsened.", (v,)),
+            Why(
+                Reason.WORSE,
+                say("Judged on {day}: it worsened.", day=on_day(v.fact.valid.start)),
+                (v,),
+            ),
         )
         for v in register.versions_of(VerdictGiven)
         if v.fact.get("verdict") == WORSENED and v.fact.valid.start > since
@@ -235,14 +251,22 @@ def _fell(before: Version, now: Version, regime: Regime | None) -> Why | None:
     was, is_ = (scale.order(str(v.fact.get("value"))) for v in (before, now))
     if was is None or is_ is None or is_ <= was:
         return None
-    words = (
-        f"Graded {now.fact.get('value')} on {on_day(now.fact.valid.start)}; before, "
-        f"{before.fact.get('value')} on the same scale."
+    words = say(
+        "Graded {fact} on {day}; before, {fact2} on the same scale.",
+        fact=now.fact.get("value"),
+        day=on_day(now.fact.valid.start),
+        fact2=before.fact.get("value"),
     )
     return Why(Reason.WORSE, words, (before, now))
 
 
 def _unproven(item: Progress, names: Names) -> str:
     if item.unproven == "not verified":
-        return f"{start(names.institution)} says it is done. Nobody else has checked yet."
-    return f"Checked. {phrases.effect(item, names=names) or 'No evidence yet that it worked.'}"
+        return say(
+            "{institution} says it is done. Nobody else has checked yet.",
+            institution=start(names.institution),
+        )
+    return say(
+        "Checked. {effect}",
+        effect=phrases.effect(item, names=names) or "No evidence yet that it worked.",
+    )

@@ -18,13 +18,14 @@ from answerable.vocabulary.facts import (
     MinutesApproved,
     MinutesSigned,
 )
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import first_day, in_words
 
 SERIES: Final[Mapping[str, str]] = {
-    "performance": "Performance session",
-    "thematic": "Thematic session",
-    "public": "Public session",
-    "governance-board": "Governance board",
+    "performance": marked("Performance session"),
+    "thematic": marked("Thematic session"),
+    "public": marked("Public session"),
+    "governance-board": marked("Governance board"),
 }
 """The kinds of session; the governance board decides, the other three hold to account."""
 BOARD: Final = "governance-board"
@@ -93,16 +94,22 @@ class Session:
         """“Planned for 18 June 2026; first 21 May 2026, postponed on 4 May 2026: …”"""
         state, last = self.state, self.changes[-1] if self.changes else None
         if state == "planned":
-            said = f"Planned for {in_words(self.date)}"
+            said = say("Planned for {day}", day=in_words(self.date))
             if self.first_date != self.date:
-                said += f"; first planned for {in_words(self.first_date)}"
+                said += say("; first planned for {day}", day=in_words(self.first_date))
             return f"{said}{_why(last)}."
         if last is not None and state in CHANGES:
-            verb = "Not quorate on" if state == INQUORATE else f"{state.capitalize()}: was to be"
+            verb = (
+                say("Not quorate on")
+                if state == INQUORATE
+                else say("{state}: was to be", state=state.capitalize())
+            )
             return f"{verb} {in_words(self.date)}{_why(last)}."
         if state == "held":
             return "Held."
-        return "Minutes signed and approved." if state == "approved" else "Minutes signed."
+        return (
+            say("Minutes signed and approved.") if state == "approved" else say("Minutes signed.")
+        )
 
 
 def sessions(register: Register, *, body: str | None = None) -> tuple[Session, ...]:

@@ -21,10 +21,11 @@ from answerable.vocabulary.facts import (
     QuestionAsked,
     QuestionEnded,
 )
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.regimes import Regime
 from answerable.vocabulary.times import first_day
 
-OF_OUR_PAPERS = "of the papers we hold"
+OF_OUR_PAPERS = marked("of the papers we hold")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,15 @@ class Intensity:
     def sentence(self, on: date) -> str:
         """“On the agenda of 3 of 7 sessions of the papers we hold; last asked 40 days ago ...”."""
         if not self.held:
-            return f"No session is on record, {OF_OUR_PAPERS}."
-        told = [f"On the agenda of {self.sessions} of {self.held} sessions, {OF_OUR_PAPERS}"]
+            return say("No session is on record, {of_our_papers}.", of_our_papers=OF_OUR_PAPERS)
+        told = [
+            say(
+                "On the agenda of {sessions} of {held} sessions, {of_our_papers}",
+                sessions=self.sessions,
+                held=self.held,
+                of_our_papers=OF_OUR_PAPERS,
+            )
+        ]
         if self.last_asked is None:
             told.append("no question on record")
         else:

@@ -12,6 +12,7 @@ from answerable.ledger.register import Register, Version
 from answerable.scrutiny.clocks import is_working_day
 from answerable.scrutiny.phrases import plural
 from answerable.vocabulary.facts import PaperReceived, PaperRequired
+from answerable.vocabulary.language import say
 from answerable.vocabulary.regimes import Holidays, Papers
 from answerable.vocabulary.times import in_words, last_day
 
@@ -66,15 +67,21 @@ class Paper:
 
     def words(self, on: date) -> str:
         """“Overdue: asked for by 13 May 2024, 3 days ago.”"""
-        by = f"asked for by {in_words(self.due)}" if self.due else "asked for, with no date"
+        by = (
+            say("asked for by {day}", day=in_words(self.due))
+            if self.due
+            else say("asked for, with no date")
+        )
         state = self.state(on)
         if self.received is not None:
             came = in_words(self.received.fact.valid.start.isoformat())
-            return f"Received {came}; {by}."
+            return say("Received {came}; {by}.", came=came, by=by)
         if state == "overdue" and self.due:
             days = (on - last_day(self.due)).days
-            return f"Overdue: {by}, {days} {plural('day', days)} ago."
-        return f"Not yet received; {by}."
+            return say(
+                "Overdue: {by}, {days} {days2} ago.", by=by, days=days, days2=plural("day", days)
+            )
+        return say("Not yet received; {by}.", by=by)
 
 
 def papers_of(register: Register, session: str) -> tuple[Paper, ...]:

@@ -26,6 +26,7 @@ from answerable.vocabulary.facts import (
     PaperReceived,
     PaperRequired,
 )
+from answerable.vocabulary.language import say
 from answerable.vocabulary.regimes import Regime
 from answerable.vocabulary.times import in_words
 
@@ -55,9 +56,15 @@ def repeat(first: date, *, every: str, times: int) -> tuple[date, ...]:
     ['2026-01-15', '2026-04-16', '2026-07-16']
     """
     if every not in EVERY:
-        raise NotPossible(f"“{every[:40]}” is no rhythm. Use one of: {', '.join(EVERY)}.")
+        raise NotPossible(
+            say(
+                "“{every}” is no rhythm. Use one of: {values}.",
+                every=every[:40],
+                values=", ".join(EVERY),
+            )
+        )
     if not 1 <= times <= MOST:
-        raise NotPossible(f"Plan between 1 and {MOST} sessions at a time.")
+        raise NotPossible(say("Plan between 1 and {most} sessions at a time.", most=MOST))
     step = EVERY[every]
     if step == 0:
         return (first,)
@@ -80,9 +87,15 @@ def plan(
 ) -> list[Fact]:
     """Sessions enter the forward plan, each with the deadline of its papers."""
     if series not in SERIES:
-        raise NotPossible(f"“{series[:40]}” is no series. Use one of: {', '.join(SERIES)}.")
+        raise NotPossible(
+            say(
+                "“{series}” is no series. Use one of: {values}.",
+                series=series[:40],
+                values=", ".join(SERIES),
+            )
+        )
     if not sessions:
-        raise NotPossible("Name at least one date.")
+        raise NotPossible(say("Name at least one date."))
     made: list[Fact] = []
     taken: set[str] = set()
     for one in sessions:
@@ -119,15 +132,23 @@ def change(
     """A planned session is postponed (to a date, where known), cancelled, or not quorate."""
     found = waiting(register, session)
     if state not in CHANGES:
-        raise NotPossible(f"“{state[:40]}” is no change. Use one of: {', '.join(CHANGES)}.")
+        raise NotPossible(
+            say(
+                "“{state}” is no change. Use one of: {values}.",
+                state=state[:40],
+                values=", ".join(CHANGES),
+            )
+        )
     if not reason.strip():
-        raise NotPossible("Say why: the reason stands beside both dates.")
+        raise NotPossible(say("Say why: the reason stands beside both dates."))
     if state == CANCELLED and to is not None:
-        raise NotPossible("A cancelled session has no new date. Postpone it instead.")
+        raise NotPossible(say("A cancelled session has no new date. Postpone it instead."))
     if to is not None and to.isoformat() == found.date:
-        raise NotPossible(f"It stands on {in_words(found.date)} already. Give another date.")
+        raise NotPossible(
+            say("It stands on {day} already. Give another date.", day=in_words(found.date))
+        )
     if state == POSTPONED and to is not None and to < on:
-        raise NotPossible(f"{on_day(to)} has passed. Give a later date, or none.")
+        raise NotPossible(say("{day} has passed. Give a later date, or none.", day=on_day(to)))
     return [
         MeetingChanged(
             **sourced.envelope(register, stream=session, on=on),
@@ -158,7 +179,11 @@ def require_paper(
     last = due or papers.due(found.day, rule=regime.papers, holidays=regime.holidays)
     if last > found.day:
         raise NotPossible(
-            f"A paper due {on_day(last)} would come after the session of {in_words(found.date)}."
+            say(
+                "A paper due {day} would come after the session of {day2}.",
+                day=on_day(last),
+                day2=in_words(found.date),
+            )
         )
     number = len(papers.papers_of(register, session)) + 1
     return [
@@ -187,13 +212,18 @@ def receive_paper(
     """The paper came, as files or in words."""
     found = papers.paper(register, paper)
     if found is None:
-        raise NotPossible(f"No written requirement is called {paper}. Ask for the paper first.")
+        raise NotPossible(
+            say("No written requirement is called {paper}. Ask for the paper first.", paper=paper)
+        )
     if found.received is not None:
         raise NotPossible(
-            f"The record has this paper since {on_day(found.received.fact.valid.start)}."
+            say(
+                "The record has this paper since {day}.",
+                day=on_day(found.received.fact.valid.start),
+            )
         )
     if not digests and not (text or "").strip():
-        raise NotPossible("Hand in a file, or say in words what came.")
+        raise NotPossible(say("Hand in a file, or say in words what came."))
     return [
         PaperReceived(
             **sourced.envelope(register, stream=paper, on=on),
@@ -208,12 +238,17 @@ def waiting(register: Register, session: str) -> Session:
     found = forward_plan.session(register, session)
     if found is None:
         raise NotPossible(
-            f"No session is called {session}. Plan it first.", code="no_such_session"
+            say("No session is called {session}. Plan it first.", session=session),
+            code="no_such_session",
         )
     if found.held is not None:
-        raise NotPossible(f"The session of {in_words(found.date)} was held. Amend its minutes.")
+        raise NotPossible(
+            say("The session of {day} was held. Amend its minutes.", day=in_words(found.date))
+        )
     if found.state == CANCELLED:
-        raise NotPossible(f"The session of {in_words(found.date)} is cancelled. Plan another.")
+        raise NotPossible(
+            say("The session of {day} is cancelled. Plan another.", day=in_words(found.date))
+        )
     return found
 
 
@@ -224,10 +259,14 @@ def _reference(register: Register, body: str, series: str, day: date, taken: set
         return stream
     other = f"{stream}-{series}"
     if other in taken or register.versions_of(stream=other):
-        raise NotPossible(f"A session of {in_words(day.isoformat())} is in the plan already.")
+        raise NotPossible(
+            say("A session of {day} is in the plan already.", day=in_words(day.isoformat()))
+        )
     held = forward_plan.session(register, stream)
     if held is not None and held.series == series:
-        raise NotPossible(f"A session of {in_words(day.isoformat())} is in the plan already.")
+        raise NotPossible(
+            say("A session of {day} is in the plan already.", day=in_words(day.isoformat()))
+        )
     return other
 
 

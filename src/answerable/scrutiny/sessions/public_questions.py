@@ -13,6 +13,7 @@ from answerable.scrutiny.sourced import OUR_RECORD, Sourced
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import AnswerGiven, PublicQuestionReceived, QuestionEnded
+from answerable.vocabulary.language import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +37,14 @@ class PublicQuestion:
     def words(self) -> str:
         """“Answered on 21 January 2027: …”, “No answer is on record.”"""
         if self.answer is not None:
-            said = self.answer.fact.get("text") or "the words are not shown"
-            return f"Answered on {on_day(self.answer.fact.valid.start)}: {said}"
+            said = self.answer.fact.get("text") or say("the words are not shown")
+            return say(
+                "Answered on {day}: {said}", day=on_day(self.answer.fact.valid.start), said=said
+            )
         if self.ended is not None:
             why = self.ended.fact.get("reason") or "no reason given"
             return f"{str(self.ended.fact.get('outcome')).capitalize()}: {why}"
-        return "No answer is on record."
+        return say("No answer is on record.")
 
 
 def of_session(register: Register, session: str) -> tuple[PublicQuestion, ...]:
@@ -64,7 +67,7 @@ def receive(
 ) -> list[Fact]:
     """A question was sent in for a session; the asker's name is restricted."""
     if not text.strip():
-        raise NotPossible("Give the words of the question.")
+        raise NotPossible(say("Give the words of the question."))
     number = len(of_session(register, session)) + 1
     return [
         PublicQuestionReceived(

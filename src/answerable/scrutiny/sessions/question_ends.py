@@ -18,12 +18,13 @@ from answerable.vocabulary.facts import (
     QuestionAsked,
     QuestionEnded,
 )
+from answerable.vocabulary.language import marked, say
 
 ANSWERED, ACTED_ON, PROVED, DROPPED = "answered", "acted-on", "proved", "dropped"
 OUTCOMES: Final = (ANSWERED, ACTED_ON, PROVED, DROPPED)
 WORDS: Final = {
     ANSWERED: "Answered",
-    ACTED_ON: "Acted on",
+    ACTED_ON: marked("Acted on"),
     PROVED: "Proved",
     DROPPED: "Dropped",
 }
@@ -63,12 +64,24 @@ def end(
     """A question ends. Acted on names the action; proved and dropped say why."""
     asked = register.versions_of(QuestionAsked, PublicQuestionReceived, stream=question)
     if not asked:
-        raise NotPossible(f"The record holds no question {question}. Look it up in its session.")
+        raise NotPossible(
+            say(
+                "The record holds no question {question}. Look it up in its session.",
+                question=question,
+            )
+        )
     if register.versions_of(QuestionEnded, stream=question):
-        raise NotPossible(f"{question} has ended already. Correct that entry if it is wrong.")
+        raise NotPossible(
+            say(
+                "{question} has ended already. Correct that entry if it is wrong.",
+                question=question,
+            )
+        )
     check(outcome, reason=reason, action=action)
     if action is not None and not register.versions_of(ActionPromised, stream=action):
-        raise NotPossible(f"The record holds no action {action}. Promise it first.")
+        raise NotPossible(
+            say("The record holds no action {action}. Promise it first.", action=action)
+        )
     return [
         QuestionEnded(
             **sourced.envelope(register, stream=question, on=on),
@@ -82,10 +95,16 @@ def end(
 def check(outcome: str, *, reason: str | None, action: str | None) -> None:
     """Refuse an end that does not say what it must."""
     if outcome not in OUTCOMES:
-        raise NotPossible(f"“{outcome[:40]}” is no end. Use one of: {', '.join(OUTCOMES)}.")
+        raise NotPossible(
+            say(
+                "“{outcome}” is no end. Use one of: {values}.",
+                outcome=outcome[:40],
+                values=", ".join(OUTCOMES),
+            )
+        )
     if outcome == ACTED_ON and not action:
-        raise NotPossible("Name the action that came of the question.")
+        raise NotPossible(say("Name the action that came of the question."))
     if outcome == PROVED and not (reason or "").strip():
-        raise NotPossible("Say what proves it: a letter, a figure, a visit.")
+        raise NotPossible(say("Say what proves it: a letter, a figure, a visit."))
     if outcome == DROPPED and not (reason or "").strip():
-        raise NotPossible("Say why the question is dropped.")
+        raise NotPossible(say("Say why the question is dropped."))

@@ -7,6 +7,7 @@ give about county lines, by when, shown by what?” is not.
 
 import re
 
+from answerable.vocabulary.language import say
 from answerable.vocabulary.refusal import Refusal
 
 _COMMANDS = (
@@ -35,16 +36,22 @@ def check(text: str) -> str:
     """
     if named := _NAMED.search(text):
         raise OperationalQuestion(
-            f"“{named[0]}” names an operation. Ask about the subject instead: what assurance, "
-            "by when, shown by what."
+            say(
+                "“{named}” names an operation. Ask about the subject instead: "
+                "what assurance, by when, shown by what.",
+                named=named[0],
+            )
         )
     for sentence in re.split(r"[.?!:;]", text):
         words = _WORD.findall(sentence.lower())
         command = _leading(words) or _near_forces(words)
         if command:
             raise OperationalQuestion(
-                f"“{command}” tells the chief officer how to run operations. Ask what assurance "
-                "can be given, by when, and shown by what."
+                say(
+                    "“{command}” tells the chief officer how to run operations. Ask "
+                    "what assurance can be given, by when, and shown by what.",
+                    command=command,
+                )
             )
     return text
 
