@@ -39,9 +39,10 @@ def kinds(findings: int) -> dict[str, Address]:
     from benchmarks import site_world as world  # noqa: PLC0415  # after the home is chosen
 
     from answerable.store.papers import documents  # noqa: PLC0415  # as above
+    from answerable.store.reads import registers  # noqa: PLC0415  # as above
 
     forces, share = world.FORCE_LIST, findings // world.FORCES
-    shas = documents.held()
+    shas, last = documents.held(), registers.head().size - 1
 
     def of(form: str) -> Address:
         return lambda r: form.format(force=r.choice(forces))
@@ -90,7 +91,7 @@ def kinds(findings: int) -> dict[str, Address]:
         "register, sorted": of("/plans/?body={force.id}&view=overdue&sort=-owner"),
         "body feed": of("/bodies/{force.id}/feed.atom"),
         "body calendar": of("/bodies/{force.id}/calendar.ics"),
-        "past view": lambda r: f"/findings/{finding(r)}/?valid=2026-06-01&known={findings}",
+        "past view": lambda r: f"/findings/{finding(r)}/?valid=2026-06-01&known={last}",
     }
 
 
