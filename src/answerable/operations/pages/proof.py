@@ -4,7 +4,8 @@ A summary is always headed as ours; a quote is headed as the inspectors' words o
 stands in the inspectors' own document.
 """
 
-from collections.abc import Iterable, Sequence
+from collections import ChainMap
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypedDict
@@ -47,11 +48,10 @@ class Proof:
     register: Register
 
     @cached_property
-    def documents(self) -> dict[str, DocumentFiled]:
+    def documents(self) -> Mapping[str, DocumentFiled]:
         """SHA-256 -> what the file is, over every institution that the site knows."""
-        found = dict(_filed(self.look))
-        found |= {f.doc: f for f in self.register.of(DocumentFiled) if f.doc}
-        return found
+        own = {f.doc: f for f in self.register.of(DocumentFiled) if f.doc}
+        return ChainMap(own, _filed(self.look))
 
     def link(self, version: Version) -> Link | None:
         """One click to the words behind a fact."""
