@@ -371,6 +371,14 @@ def test_terms_of_any_member_come_after_the_family(book: Book, own: Path) -> Non
     assert registers.register(BODY, valid=date(2026, 1, 1)).of(JointFamilyFixed) == ()
 
 
+def test_few_a_month_is_said_above_the_chart(book: Book, tmp_path: Path) -> None:
+    rows = "".join(f"{BODY},{2024 + m // 12}-{m % 12 + 1:02},{m % 4}\n" for m in range(24))
+    (tmp_path / f"{SHOPS}.csv").write_text(f"body_id,period_start,value\n{rows}")
+    load(tmp_path, SHOPS)
+    checks = pages.measure(NOW, SHOPS, BODY).checks
+    assert any("too few to read by month" in words for words in checks)
+
+
 def test_the_measures_of_a_body_by_subject(figures: None) -> None:
     whole = multiples.multiples(NOW, BODY)
     links = {link.label: link.url for link in whole.aside[0].links}

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from answerable.evidence.guards import Spoken
+from answerable.vocabulary.language import say
 
 SUPPRESS_BELOW = 5
 LEAST_MEAN = 5.0
@@ -20,20 +21,27 @@ Table = tuple[tuple[int | None, ...], ...]
 def small_numbers(*, monthly_mean: float) -> Spoken:
     """Under 5 a month: quarters; under 5 a quarter: days between events, and no verdict."""
     if monthly_mean >= LEAST_MEAN:
-        return Spoken("small_numbers", "ok", "enough", "Counts are large enough by month.")
+        return Spoken("small_numbers", "ok", "enough", say("Counts are large enough by month."))
     if 3 * monthly_mean >= LEAST_MEAN:
         return Spoken(
             "small_numbers",
             "warn",
             "use_quarters",
-            f"There are {monthly_mean:.1f} a month on average, too few: quarters are used.",
+            say(
+                "There are {monthly_mean} a month on average, too few to read by "
+                "month: a verdict is given by quarters.",
+                monthly_mean=f"{monthly_mean:.1f}",
+            ),
         )
     return Spoken(
         "small_numbers",
         "stop",
         "days_between_events",
-        f"There are {3 * monthly_mean:.1f} a quarter on average, too few for a verdict: the "
-        "days between events are shown instead.",
+        say(
+            "There are {value} a quarter on average: too few to read by "
+            "month, and too few for a verdict.",
+            value=f"{3 * monthly_mean:.1f}",
+        ),
     )
 
 

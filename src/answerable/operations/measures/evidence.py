@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
+from statistics import fmean
 
 from answerable.evidence import guards
 from answerable.evidence.guards import Spoken
 from answerable.evidence.series import Series
+from answerable.evidence.small_numbers import small_numbers
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations import access, catalogue
@@ -165,10 +167,13 @@ def guarded(measure: Measure, body: str, *, on: date) -> tuple[Series, tuple[Spo
     """The series of a measure, without the periods that a guard stopped, and what guards said."""
     held = observations().series(measure.id, body)
     series = series_of(held)
-    _, spoken = complete(measure, body)
+    whole, spoken = complete(measure, body)
     breaks = [guards.Break(b.begins, b.kind, b.note) for b in measure.breaks_for(body)]
     if series.dates:
         spoken.append(guards.recording_change(series=series, breaks=breaks))
+        known = [value for value in whole.values if value is not None]
+        if known and measure.kind == "count" and measure.grain == "month":
+            spoken.append(small_numbers(monthly_mean=fmean(known)))
         spoken.append(
             guards.stale(
                 newest_end=held.rows[-1].period_end,
