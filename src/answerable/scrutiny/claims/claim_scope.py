@@ -231,6 +231,11 @@ class Scope:
         return Span(_first_day(found, "a"), _last_day(found, "a"), found[0])
 
     @cached_property
+    def at(self) -> Span | None:
+        """The days of “in May 2024”, “on 14 May 2024”; None for a since, a before, an after."""
+        return self.named if self.named and self.named.words.startswith(("in ", "on ")) else None
+
+    @cached_property
     def names_months(self) -> bool:
         """Does it name its period by years or months, and not by “the last two years”?"""
         return bool(

@@ -4,6 +4,7 @@ A result speaks of our record, never of the speaker. It is a candidate: private 
 second person confirms it before it is public, and the reply stands beside it (DOMAIN 10).
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 
 from answerable.ledger.register import Register, Version
@@ -98,6 +99,8 @@ def _grade(matter: Matter, statement: Statement) -> Held:
     question = str(statement.fields.get("question") or "")
     found = _graded(matter, question)
     until = [g for g in found if g.on <= statement.on(matter.register.valid)] or list(found)
+    named = statement.scope(matter.register.valid).at
+    until = [g for g in until if named.holds(g.on)] or until if named else until
     if not until:
         what = question or matter.theme.words
         return silent(matter, f"We hold no grade of {matter.names.institution} for {what}.")
@@ -183,12 +186,11 @@ def _meeting(matter: Matter, statement: Statement) -> Held:
     if not same:
         return silent(matter, f"We hold no papers of a session on {in_words(str(day))}.")
     title = same[-1].fact.get("title") or "session"
-    return Held(
-        "record",
-        ClaimResult.AGREES,
-        f"Our record: {title}, {in_words(str(day))}.",
-        same,
-    )
+    told = f"Our record: {title}, {in_words(str(day))}."
+    if _DENIES.search(statement.sentence):
+        told = f"{told} What the statement says did not happen, it does not show."
+        return Held("record", ClaimResult.PART, told, same)
+    return Held("record", ClaimResult.AGREES, told, same)
 
 
 def _person(matter: Matter, statement: Statement, tenures: tuple[Tenure, ...]) -> Held:
@@ -221,6 +223,7 @@ def _residue(_matter: Matter, _statement: Statement) -> Held:
     return unsettleable("The words state nothing with a date, a number or a document behind it.")
 
 
+_DENIES = re.compile(r"\b(?:no|not|none|never|nothing|nobody)\b", re.IGNORECASE)
 _SAID = frozenset({"claim", "count", "residue", "status", "sentence"})
 _WHOLE = frozenset(
     {"claim", "count", "grade", "meeting", "person", "residue", "status", "sentence"}
