@@ -11,6 +11,7 @@ from answerable.cli import door
 def register(app: typer.Typer) -> None:
     """Add the commands of this subject."""
     app.command()(checkpoint)
+    app.command()(sign)
     app.command()(proof)
     app.command()(witness)
     app.command()(export)
@@ -28,12 +29,26 @@ def checkpoint(
     new: Annotated[
         str | None,
         typer.Option(
-            "--new", help="Make a key first, named after the log's address.", metavar="ADDRESS"
+            "--new",
+            help="Make a key first, named after the log's address; with --prepare the name alone.",
+            metavar="ADDRESS",
         ),
     ] = None,
     cosigned: Annotated[
         list[Path] | None,
         typer.Option("--cosigned", help="A witness's file; may be repeated.", metavar="FILE"),
+    ] = None,
+    prepare: Annotated[
+        Path | None,
+        typer.Option(
+            "--prepare",
+            help="Sign nothing: write what a key elsewhere is to sign.",
+            metavar="FILE",
+        ),
+    ] = None,
+    signed: Annotated[
+        Path | None,
+        typer.Option("--signed", help="Publish what `sign` signed elsewhere.", metavar="FILE"),
     ] = None,
     by: door.By = None,
     home: door.Home = None,
@@ -41,15 +56,19 @@ def checkpoint(
 ) -> None:
     """Sign the record as it stands, publish it in the home's log folder, print the signed note."""
     with door.shown_refusals():
-        from answerable.operations.record import record
+        from answerable.operations.record import elsewhere, record
 
-        made = record.checkpoint(
-            at=door.now(),
-            key_file=signer,
-            new=new,
-            cosigned=tuple(cosigned or ()),
-            by=door.actor(by) if by else None,
-        )
+        actor, lines = door.actor(by) if by else None, tuple(cosigned or ())
+        if prepare is not None:
+            written = str(elsewhere.prepare(out=prepare, name=new, by=actor))
+            door.say({"file": written} if as_json else written, as_json=as_json)
+            return
+        if signed is not None:
+            made = elsewhere.take(signed=signed, at=door.now(), cosigned=lines, by=actor)
+        else:
+            made = record.checkpoint(
+                at=door.now(), key_file=signer, new=new, cosigned=lines, by=actor
+            )
         if as_json:
             door.say(made, as_json=True)
         else:
@@ -58,6 +77,30 @@ def checkpoint(
             door.say(f"{made.size} entries: {made.file}. Witnesses: {seen}.")
             if new:
                 door.say(f"Give this key to whoever checks the record: {made.verifier_key}")
+
+
+def sign(
+    text: Annotated[Path, typer.Argument(help="What `checkpoint --prepare` wrote.")],
+    log: Annotated[str, typer.Argument(help="The folder or the https address of the log.")],
+    *,
+    signer: Annotated[
+        Path, typer.Option("--signer", help="The log's key file, on this machine.", metavar="FILE")
+    ],
+    out: Annotated[
+        Path, typer.Option("--out", help="Where the signed note goes.", metavar="FILE")
+    ],
+    new: Annotated[bool, typer.Option("--new", help="Make the key first.")] = False,
+    as_json: door.Json = False,
+) -> None:
+    """Sign a checkpoint where the key is kept: no home folder, only the files of the log."""
+    with door.shown_refusals():
+        from answerable.operations.record import sign as operation
+
+        made = operation.sign(text=text, log=log, key_file=signer, out=out, new=new)
+        lines = [made.note.rstrip("\n")]
+        if new:
+            lines.append(f"Give this key to the log's home and its readers: {made.verifier_key}")
+        door.say(made if as_json else lines, as_json=as_json)
 
 
 def proof(

@@ -72,24 +72,48 @@ def checkpoint(
         note, remembered = signer.checkpoint(held, size=head.size, root=root, nodes=nodes)
         log_files.write(place, remembered.written().encode(), mode=0o600)
         checkpoints.keep(size=head.size, root=root, note=note, at=at)
-        for file in cosigned:
-            _collect(file, at=at)
-        signed = checkpoints.kept()[-1]
-        log_files.publish(signed.note)
-    published = log_files.folder() / log_files.CHECKPOINT
+        return published(cosigned, at=at, verifier_key=held.signer.verifier_key)
+
+
+def published(cosigned: Sequence[Path], *, at: datetime, verifier_key: str) -> Checkpointed:
+    """Collect the lines of witnesses, and publish the largest checkpoint that is kept."""
+    for file in cosigned:
+        _collect(file, at=at)
+    signed = checkpoints.kept()[-1]
+    log_files.publish(signed.note)
     return Checkpointed(
         size=signed.size,
         root=signed.root.hex(),
         note=signed.note,
-        file=str(published),
-        verifier_key=held.signer.verifier_key,
+        file=str(log_files.folder() / log_files.CHECKPOINT),
+        verifier_key=verifier_key,
         witnesses=signed.witnesses,
     )
 
 
+def name_log(name: str) -> None:
+    """Make the key of this record's log where it has none yet, so that parties can sign in it."""
+    place = start.ready().home / KEY_FILE
+    with start.turn(place.with_name(f"{place.name}.lock")):
+        if not place.exists():
+            _key(place, new=name, kind=LOG)
+
+
 def origin() -> str:
-    """The name of this record's log: that of the key which signs it."""
-    return _key(start.ready().home / KEY_FILE, new=None, kind=LOG).signer.name
+    """The name of this record's log: that of the key which signs it, here or elsewhere."""
+    place = start.ready().home / KEY_FILE
+    if not place.exists() and (known := log_keys()):
+        return known[0].partition("+")[0]
+    return _key(place, new=None, kind=LOG).signer.name
+
+
+def log_keys() -> list[str]:
+    """The log keys that `home/policy` names; the first is that of this record's log."""
+    place = start.ready().home / POLICY
+    if not place.exists():
+        return []
+    words = (line.split(" ") for line in place.read_text(encoding="utf-8").splitlines())
+    return [line[1] for line in words if line[0] == "log" and line[1:]]
 
 
 def proof(*, reference: str, out: Path) -> tuple[Path, ...]:
@@ -206,6 +230,9 @@ def _key(place: Path, *, new: str | None, kind: bytes) -> signer.KeyFile:
     """The key of a file; with `new`, made when there is no such file."""
     if new is not None:
         if place.exists():
+            held = signer.read(place.read_text(encoding="utf-8"), kind=kind)
+            if held.signer.name == new and not checkpoints.kept():
+                return held  # named before, for parties that sign in it; nothing is signed yet
             raise NotSigned(f"{place} is a key already. Leave --new out, or name another file.")
         made = signer.new(new, secrets.token_bytes(signer.SEED_BYTES), kind=kind)
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -224,18 +251,23 @@ def _key(place: Path, *, new: str | None, kind: bytes) -> signer.KeyFile:
 
 def _collect(file: Path, *, at: datetime) -> None:
     """Keep the lines of known witnesses under a checkpoint of this record."""
-    policy_file = start.ready().home / POLICY
-    try:
-        policy = verify.policy_of(policy_file.read_text(encoding="utf-8"))
-        note = file.read_text(encoding="utf-8")
-        seen = verify.checkpoint(note, policy, 0)
-    except (OSError, UnicodeDecodeError):
-        raise NotSigned(f"{file} or {policy_file} cannot be read.") from None
-    except verify.Fails as fault:
-        raise NotSigned(f"{file} is not taken: {fault}.") from None
+    note, policy, seen = noted(file)
     if (seen.size, seen.root) not in {(one.size, one.root) for one in checkpoints.kept()}:
         raise NotSigned(f"{file} is about a checkpoint that this record never signed.")
     for line in note.partition("\n\n")[2].splitlines(keepends=True):
         _, name, encoded = line.split(" ")
         if (name, verify.unpacked(encoded.strip())[:4].hex()) in policy.keys["witness"]:
             checkpoints.keep_line(size=seen.size, witness=name, line=line, at=at)
+
+
+def noted(file: Path) -> tuple[str, verify.Policy, verify.Checkpoint]:
+    """A signed note in a file, with the policy of the home that its signatures were checked by."""
+    policy_file = start.ready().home / POLICY
+    try:
+        policy = verify.policy_of(policy_file.read_text(encoding="utf-8"))
+        note = file.read_text(encoding="utf-8")
+        return note, policy, verify.checkpoint(note, policy, 0)
+    except (OSError, UnicodeDecodeError):
+        raise NotSigned(f"{file} or {policy_file} cannot be read.") from None
+    except verify.Fails as fault:
+        raise NotSigned(f"{file} is not taken: {fault}.") from None

@@ -60,7 +60,7 @@ def witness(
     """
     try:
         key = _key(key_file, new)
-        read = _reader(log)
+        read = reader(log)
         note = _text(read("checkpoint"))
         origin = note.partition("\n")[0]
         policy = _policy(state, origin)
@@ -191,7 +191,8 @@ def verifier_key(key_file: Path) -> str:
     return _key(key_file, None).signer.verifier_key
 
 
-def _reader(log: str) -> Callable[[str], bytes]:
+def reader(log: str) -> Callable[[str], bytes]:
+    """How the files of a log are read: from a folder, or from an address."""
     if not log.startswith(("https://", "http://")):
         return lambda name: _file(Path(log) / name)
 
