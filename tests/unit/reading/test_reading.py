@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.unit.reading.making import GAZETTEER, reading_of, text_of
@@ -134,3 +135,18 @@ def test_a_rule_carries_its_measured_precision() -> None:
         "residue": 0,
     }
     assert list(read(text).lines())[1]["confidence"] == 0.5
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("The Commissioner was told that staff should be moved, and said so.", True),
+        ("WHAT THE FORCE MUST DO\n\nIt is a fine day in the county.", False),
+        ("Overview of our grades\n\nIt is a fine day in the county.", False),
+    ],
+)
+def test_residue_shows_what_obliges_and_no_title(words: str, shown: bool) -> None:
+    """Protects the officer from a promise that nobody read, and from lines that say nothing."""
+    lines = reading_of(words, kind="news").lines()
+    quoted = [one["quote"]["exact"] for one in lines if one["kind"] == "residue"]
+    assert (words.partition("\n")[0] in quoted) is shown

@@ -22,9 +22,10 @@ from answerable.reading.residue.residue_triggers import (
     falls_short,
     names,
     of_row,
+    signs,
     triggers,
 )
-from answerable.reading.scales import DEFINITION
+from answerable.reading.scales import DEFINITION, GRADE_RE
 
 _NEGATED = re.compile(
     r"\b(?:not|never|no longer|cannot|without|neither|nor)\b|n[’']t\b", re.IGNORECASE
@@ -40,7 +41,11 @@ _FIGURES = frozenset(("count", "money", "grade_count", "figure", "meeting", "due
 _JUDGMENTS = frozenset(("grade", "grade_count", "cause_of_concern", "area_for_improvement",
                         "practice", "recommendation", "assurance", "monitoring", "status",
                         "count"))  # fmt: skip
+# A claim, a meeting or a state on the same words does not read what somebody should do.
+_OF_DUTY = _READ - {"claim", "meeting", "status", "agenda_item", "inspection", "grade",
+                    "grade_count", "monitoring"}  # fmt: skip
 _COVERS = {
+    "strong": _OF_DUTY,
     "duty": _READ,
     "by": _READ,
     "row": _READ,
@@ -58,8 +63,8 @@ _GOVERNED = 60  # characters from a trigger within which a record may begin
 _SECTIONS = frozenset(("cause", "afi", "recommendations", "actions", "practice"))
 # How often a line with such a trigger held a missed record, on samples that the rules had not
 # been written against: about one in two (0), one in five (1), one in ten or fewer (2).
-_LIKELY = {"row": 0, "meeting": 0, "by": 0, "count": 0, "money": 0,
-           "person": 1, "duty": 1, "section": 1, "graded": 1, "judged": 2, "short": 2}  # fmt: skip
+_LIKELY = {"row": 0, "meeting": 0, "by": 0, "count": 0, "money": 0, "person": 1, "strong": 1,
+           "duty": 1, "section": 1, "graded": 1, "judged": 2, "short": 2}  # fmt: skip
 LIKELIHOODS = ("high", "middle", "low")
 _SHORTEST, _SHORTEST_ROW = 12, 4
 
@@ -167,14 +172,21 @@ def _likelihood(one: Trigger, reason: str) -> int:
 def _unread(material: Material, passage: Passage, block: Block, known: _Found) -> Trigger | None:
     """The trigger that says most and that no record covers."""
     here = sorted(_all(material, passage), key=lambda one: one.start)
-    asks = [one.start for one in here if one.sort in ("duty", "by", "judged", "graded")]
+    if _titles(material, passage, block):
+        asks = _asks(material.text[passage.start : passage.end].strip())
+        here = [one for one in here if one.sort in _IN_TITLES and not asks]
+        if not here:
+            return None
+    bounds = [
+        one.start for one in here if one.sort in ("strong", "duty", "by", "judged", "graded")
+    ]
     best: Trigger | None = None
     for one in here:
         if one.sort == "person":
             read = _named(material, one, known.names)
         else:
-            after = bisect_left(asks, one.end + 1)
-            ahead = next((at for at in asks[after:] if at - one.start > _GOVERNED), passage.end)
+            after = bisect_left(bounds, one.end + 1)
+            ahead = next((at for at in bounds[after:] if at - one.start > _GOVERNED), passage.end)
             stop = one.end if one.sort in _ON_THE_WORD else ahead
             read = known.covers(one, stop)
         if not read and (best is None or _LIKELY[one.sort] < _LIKELY[best.sort]):
@@ -187,12 +199,41 @@ def _unread(material: Material, passage: Passage, block: Block, known: _Found) -
     return best
 
 
+# What a title may hold and still say something: "The force must act, says the watchdog".
+_IN_TITLES = ("strong", "person", "meeting")
+# A short line without a figure and without an end mark.
+_NAME_LINE = re.compile(r"[A-Z][^\d.!?:;]{3,70}[^\d.!?:;,]")
+_ASKS = re.compile(
+    r"\W*(?:\d{1,2}[.)]? )?(?:What|Who|How|When|Why|Where|Which|Can|Is|Are|Do|Does)\b"
+)
+_LONGEST_TITLE = 150  # characters
+
+
+def _titles(material: Material, passage: Passage, block: Block) -> bool:
+    """A heading, or a line in capitals: it names what follows and states nothing."""
+    words = material.text[passage.start : passage.end].strip()
+    if passage.kind == "row" or len(words) > _LONGEST_TITLE:
+        return False
+    if passage.kind == "heading" or block.kind == "heading" or words.isupper():
+        return True
+    alone = (passage.start, passage.end) == (block.start, block.end) and block.kind == "paragraph"
+    named = alone and passage.section not in _SECTIONS and passage.lead is None
+    return named and _NAME_LINE.fullmatch(words) is not None and not GRADE_RE.search(words)
+
+
+def _asks(words: str) -> bool:
+    return words.endswith(("?", ":")) or words.isupper() or _ASKS.match(words) is not None
+
+
 def _all(material: Material, passage: Passage) -> Iterator[Trigger]:
     text, start, end = material.text, passage.start, passage.end
     yield from triggers(text, start, end)
     listed = passage.kind in ("attendance", "letterhead") or _LISTS.match(text, start, end)
     named = passage.kind == "key_value" and block_names(text, passage)
     if listed or named or passage.section in ("attendance", "apologies"):
+        yield from names(text, start, end)
+    below = material.after(passage)
+    if below is not None and signs(text[start:end], text[below.start : below.end]):
         yield from names(text, start, end)
     if passage.section == "next-meeting" or _DATES.search(passage.heading):
         one = dated(text, start, end)
@@ -248,7 +289,7 @@ def _has_task(block: Block) -> bool:
 
 def _led(material: Material, lead: Span | None) -> bool:
     return lead is not None and any(
-        one.sort == "duty" for one in triggers(material.text, lead.start, lead.end)
+        one.sort in ("strong", "duty") for one in triggers(material.text, lead.start, lead.end)
     )
 
 

@@ -24,6 +24,12 @@ _DUTY = re.compile(
     r"|[’']ll\b|\b(?:please|we (?:want|ask|urge|call)|I (?:want|ask|urge|expect))\b",
     re.IGNORECASE,
 )
+# Words of duty, promise and agreement that only a record of such a kind reads.
+_STRONG = re.compile(
+    r"\b(?:should|must|shall|will|needs? to|ought to|agreed|asked|recommended|undertook|promised"
+    r"|to be (?:done|sent|put|set|made|held|given|brought|reported|completed|reviewed))\b",
+    re.IGNORECASE,
+)
 _BY = re.compile(
     rf"\b(?:by|before|until|within|no later than|due) (?:the )?(?:end of |early |mid-|late )?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{MONTH}\b|20\d\d\b|(?:spring|summer|autumn|winter"
@@ -55,9 +61,21 @@ _TITLES = (
 )
 _PERSON = re.compile(
     rf"\b{_TITLES}\.?,? (?P<one>(?:[A-Z][\w’'-]+|[A-Z]\.?)(?: (?:[A-Z][\w’'-]+|de|van|von|Mc\w+"
-    rf")){{0,3}})|\b(?P<two>[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+)(?=,? (?:\(?[A-Z]{{2,4}}\)"
-    rf"|(?:the |our |its |an? )?(?:[a-z]+ ){{0,3}}(?i:{_TITLES}\b|lead\b|head of\b|chair\b"
-    r"|chief\b|spokes|officer\b|manager\b|member\b|director\b|from\b|of\b|said\b)))",
+    rf")){{0,3}})|\b(?P<two>[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+)"
+    rf"(?=,?(?: [–—-])? (?:\(?[A-Z]{{2,4}}\)"
+    rf"|M[PS]\b|QPM\b|KC\b|\([A-Za-z][\w’', /&]{{3,50}}\)"
+    rf"|(?:HM |(?:His|Her) Majesty[’']s |the |our |its |an? )?(?:[a-z]+ ){{0,3}}"
+    rf"(?i:{_TITLES}\b|lead\b|head of\b|chair\b"
+    r"|chief\b|spokes|officer\b|manager\b|member\b|director\b|reporter\b|editor\b"
+    r"|correspondent\b|from\b|of\b|said\b)))",
+)
+# A name alone on its line, above the post of who signs.
+_SIGNS = re.compile(
+    r"\W*(?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+(?:,? (?:MP|QPM|KC|OBE|CBE|MBE|JP|OStJ)){0,3}\W*"
+)
+_POST = re.compile(
+    rf"\W*(?:(?:HM|His Majesty[’']s|Her Majesty[’']s|[A-Z][a-z]+) ){{0,3}}(?i:{_TITLES}|lead"
+    r"|head of|reporter|editor|correspondent|chair|clerk|analyst|coordinator|adviser|partner)\b"
 )
 # A line of a list of names: "T Ellwood (in the chair), G Pomfret".
 _NAME = re.compile(r"\b[A-Z](?:[\w’'-]+|\.)?(?: [A-Z]\.?)? (?P<last>(?:Mc|O[’'])?[A-Z][\w’'-]+)")
@@ -102,6 +120,7 @@ class Trigger:
 
 
 _BY_SORT = (
+    ("strong", _STRONG),
     ("duty", _DUTY),
     ("by", _BY),
     ("judged", _JUDGED),
@@ -145,6 +164,11 @@ def names(text: str, start: int, end: int) -> Iterator[Trigger]:
     """People in a line that lists them."""
     for match in _NAME.finditer(text, start, end):
         yield Trigger(match.start(), match.end(), "person")
+
+
+def signs(words: str, below: str) -> bool:
+    """Whether a line is a name alone, above a line with the post of that person."""
+    return _SIGNS.fullmatch(words) is not None and _POST.match(below) is not None
 
 
 def dated(text: str, start: int, end: int) -> Trigger | None:
