@@ -171,7 +171,9 @@ WITHOUT: Final[Mapping[str, str]] = {
         ),
         ONE_FORM,
     ),
-    **dict.fromkeys(("as-at", "compare", "go-on", "own-sessions", "language"), ONWARD),
+    **dict.fromkeys(
+        ("as-at", "home-as-at", "compare", "go-on", "own-sessions", "language"), ONWARD
+    ),
     "regimes": "looked at by the tests of how oversight passes",
 }
 """Route -> why no sample of it is looked at in the browser."""

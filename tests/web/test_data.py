@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import sqlite3
 from dataclasses import replace
 from pathlib import Path
@@ -206,6 +207,26 @@ def test_dictionary_and_package_answer(small: SmallHome, client: Client) -> None
     assert client.get("/data/dictionary.csv?bom=1").content.startswith(b"\xef\xbb\xbftable")
     package = json.loads(client.get("/data/datapackage.json").content)
     assert len(package["resources"]) == len(TABLES)
+
+
+def test_the_package_describes_each_file_as_it_is(small: SmallHome, client: Client) -> None:
+    """The rules of Data Package 1 (specs.frictionlessdata.io) that a validator would ask about."""
+    casts = {"string": str, "integer": int, "number": float, "boolean": json.loads}
+    package = json.loads(client.get(f"/data/datapackage.json?{DATES}").content)
+    assert package["profile"] == "tabular-data-package"
+    for resource in (package, *package["resources"]):
+        assert re.fullmatch(r"[a-z0-9._/-]+", resource["name"])
+    assert len({r["name"] for r in package["resources"]}) == len(package["resources"])
+    for resource in package["resources"]:
+        assert resource["profile"] == "tabular-data-resource"
+        found = client.get(resource["path"].removeprefix("http://testserver"))
+        assert found.headers["Content-Type"].startswith(resource["mediatype"])
+        held = list(csv.reader(io.StringIO(found.content.decode(resource["encoding"]))))
+        fields = resource["schema"]["fields"]
+        assert held[0] == [field["name"] for field in fields]
+        for row in held[1:]:
+            for field, value in zip(fields, row, strict=True):
+                assert value == "" or casts[field["type"]](value) is not None
 
 
 def test_a_parquet_file_holds_the_rows_of_the_csv_with_their_types(

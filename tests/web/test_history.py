@@ -216,6 +216,7 @@ def test_a_day_leads_to_the_numbered_address_of_its_end(small: SmallHome, client
 def test_a_day_before_the_record_began_says_what_to_ask_instead(
     small: SmallHome, client: Client
 ) -> None:
+    assert client.get("/as-at/2026-11-23/").headers["Location"] == "/?valid=2026-11-23&known=11"
     answer = client.get("/as-at/2020-01-01/bodies/")
     assert answer.status_code == 404
     assert "?said=" in answer.content.decode()

@@ -220,6 +220,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("review/<slug:name>/reject/", review.reject, name="reject"),
     path("review/<slug:name>/split/", review.split, name="split"),
     path("review/<slug:name>/merge/", review.merge, name="merge"),
+    path("as-at/<str:day>/", history.as_at, {"rest": ""}, name="home-as-at"),
     path("as-at/<str:day>/<path:rest>", history.as_at, name="as-at"),
     path("history/", history.history, name="history"),
     path("history/verify/", history.verify, name="verify"),
