@@ -6,6 +6,7 @@ from pathlib import Path
 
 from answerable.ledger.register import Version
 from answerable.operations import catalogue
+from answerable.scrutiny import closing
 from answerable.scrutiny.claims.statements import ClaimResult
 from answerable.store.reads import registers
 from answerable.vocabulary.fact_base import Fact
@@ -15,6 +16,7 @@ from answerable.vocabulary.facts import (
     ClaimNotified,
     ClaimPublished,
     ClosureStated,
+    ClosureVerified,
     Corrected,
     Escalated,
     EscalationDeclined,
@@ -76,8 +78,15 @@ def test_a_handover_and_a_commissioner_replaced_by_a_board(told: Path) -> None:
     assert catalogue.names_of(FORCE, on=AFTER).oversight != "the Commissioner"
 
 
-def test_closings_by_publication_and_by_letter_and_a_relapse_of_a_quoted_one(told: Path) -> None:
-    """A signed closing needs the inspectorate's own key: `tests/operations/test_closing.py`."""
-    assert values(ClosureStated, "ground") == {"published", "letter"}
+def test_a_closing_on_each_ground_and_a_relapse_of_a_quoted_one(told: Path) -> None:
+    assert values(ClosureStated, "ground") == {"published", "letter", "historical"}
+    (signed,) = held(ClosureVerified)
+    state = closing.state(
+        registers.register(FORCE, valid=date(2026, 11, 25)),
+        finding=signed.fact.stream,
+        regime=catalogue.regime_of(FORCE),
+    )
+    assert state.three_parties
+    assert state.fault is None
     quoted = {v.fact.stream for v in held(ClosureStated) if v.fact.quote}
     assert {v.fact.stream for v in held(Relapsed)} <= quoted

@@ -8,6 +8,8 @@ never copied. Loading twice changes nothing: every batch has a key made from its
 import hashlib
 from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from answerable.operations import installation, people, story
 from answerable.operations.documents import reading
@@ -17,6 +19,7 @@ from answerable.operations.output import proof_table
 from answerable.operations.recording import book
 from answerable.operations.sessions import session_draft
 from answerable.operations.story import BadStory, Event, Story, StoryDocument
+from answerable.operations.story_signing import SIGNING, Signing
 from answerable.reading.formats import canonical
 from answerable.reading.layout.canonical_text import CanonicalText
 from answerable.store.engine.start import ready
@@ -59,8 +62,13 @@ class _Loading:
         self._batch: list[tuple[Event, Fact]] = []
 
     def run(self) -> None:
-        """Documents first, then every event in its order."""
+        """Documents first, then every event in its order; the parties' keys are gone after it."""
         self._file_documents()
+        with TemporaryDirectory() as folder:
+            self._signing = Signing(self._at, Path(folder))
+            self._record()
+
+    def _record(self) -> None:
         for event in self._story.events:
             if event.do:
                 self._flush()
@@ -172,6 +180,14 @@ class _Loading:
                 reading.offer(sha, reading.parse(given.data, meta=_meta(given)))
                 answers = [a for a in self._story.answers if a.document == given.file]
                 reading.answer(by=by, at=self._at, key=key, document=sha, answers=answers)
+            case name if name in SIGNING:
+                self._signing.step(
+                    name,
+                    by=by,
+                    key=key,
+                    institution=event.institution,
+                    arguments=arguments,
+                )
             case "begin_agenda":  # a draft outside the record, for the demonstration's desk
                 session_draft.begin_agenda(by=by, at=self._at, session=event.stream)
             case _:

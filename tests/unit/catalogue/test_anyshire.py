@@ -129,6 +129,7 @@ def test_every_type_field_and_reference_is_known() -> None:
         assert set(event) <= {
             *("type", "do", "id", "ref", "institution", "stream", "valid", "said", "by"),
             *("classes", "fields", "source", "document", "measure", "file", "release", "body"),
+            "text",
         }
         if "stream" in event:
             assert reference(event["stream"]) == event["stream"]

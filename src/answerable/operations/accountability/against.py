@@ -178,7 +178,7 @@ class _Seen:
 
     def __init__(self, actor: Actor, on: date, known: int | None, said: date | None) -> None:
         self._actor, self._on, self._known, self._said = actor, on, known, said
-        self._held = frozenset(registers.institutions())
+        self._held = frozenset(registers.reported())
         self._registers: dict[str, Register] = {}
         self._matters: dict[tuple[str, str], Matter] = {}
         self._measured: dict[str, tuple[Measured, ...]] = {}

@@ -139,7 +139,7 @@ rows = _kept.get
 
 def institutions(look: Asking) -> tuple[str, ...]:
     """The institutions of whoever looks: those it answers for, else every one on the record."""
-    held = registers.institutions()
+    held = registers.reported()
     if look.actor.is_public:
         return held
     own = tuple(

@@ -61,7 +61,7 @@ def body(look: Look, body_id: str) -> Mapping[str, Any]:
         "kind_words": known.kind_words,
         "invented": known.invented,
         "overseen_by": catalogue.oversight_of(known.id, on=look.on),
-        "on_record": known.id in registers.institutions(),
+        "on_record": known.id in registers.reported(),
         "page": look.url(f"/bodies/{known.id}/"),
     }
 

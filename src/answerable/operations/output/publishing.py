@@ -81,7 +81,7 @@ def table_named(name: str) -> Table:
 def institutions(body: str = "") -> tuple[str, ...]:
     """One institution, or all with entries; a body that the catalogue knows not is refused."""
     if not body:
-        return registers.institutions()
+        return registers.reported()
     if body not in catalogue.bodies():
         raise NoSuchBody(f"No body is called “{body[:60]}”. See the list of bodies.")
     return (body,)

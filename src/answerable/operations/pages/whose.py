@@ -11,14 +11,14 @@ def overseen_by(body: str) -> str:
     known = catalogue.oversight()
     if any(o.institution == body for o in known):
         return body
-    held = registers.institutions()
+    held = registers.reported()
     mine = (o.institution for o in known if o.body == body)
     return next((name for name in mine if name in held), body)
 
 
 def institution_of(body: str) -> str:
     """The institution of an address; refuses a body that the catalogue and the record know not."""
-    held = registers.institutions()
+    held = registers.reported()
     if body in held:
         return body
     if body not in catalogue.bodies():

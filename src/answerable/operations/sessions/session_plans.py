@@ -136,7 +136,7 @@ def receive_paper(
 
 def whose(body: str, *, on: date) -> tuple[str, str]:
     """The institution and the body that holds it to account, from either of them."""
-    held = registers.institutions()
+    held = registers.reported()
     overseen = sorted(oversight.ever_overseen(body))
     institution = body if body in held else next((n for n in overseen if n in held), None)
     institution = institution or next(iter(overseen), None)

@@ -89,7 +89,7 @@ def hold_meeting(
 
 
 def _institutions(body: str) -> tuple[str, ...]:
-    held = registers.institutions()
+    held = registers.reported()
     if body in held:
         return (body,)
     found = tuple(name for name in held if name in oversight.ever_overseen(body))

@@ -19,6 +19,10 @@ from answerable.vocabulary.access import READER, Actor
 from answerable.vocabulary.refusal import Refusal
 
 ZONE = ZoneInfo("Europe/London")
+_SAYS_MORE = (
+    "SELECT 1 FROM entry WHERE institution = ?"
+    " AND type NOT IN ('KeyEnrolled', 'KeyRotated', 'KeyRevoked') LIMIT 1"
+)
 MOST_SEEN = 8
 """Registers of one institution, and things made of the whole record, that are kept."""
 
@@ -236,10 +240,20 @@ def known_on(day: date) -> int:
 
 
 def institutions() -> tuple[str, ...]:
-    """Institutions with entries, in alphabetical order."""
+    """Institutions with entries, bodies that only have a key among them, by name."""
 
     def made() -> tuple[str, ...]:
         found = database.rows("SELECT DISTINCT institution FROM entry WHERE institution <> ''")
         return tuple(sorted(str(name) for (name,) in found))
 
     return kept(("institutions",), made)
+
+
+def reported() -> tuple[str, ...]:
+    """Institutions of which the record says more than that a key counts for them."""
+
+    def made() -> tuple[str, ...]:
+        # One entry is enough for each, and the index of institutions leads to it.
+        return tuple(name for name in institutions() if database.rows(_SAYS_MORE, (name,)))
+
+    return kept(("reported",), made)

@@ -24,7 +24,7 @@ _LIST = Link(label=marked("Statements"), url="/claims/")
 
 def new(look: Look, body: str) -> Act:
     """File what somebody said."""
-    institution = body if body in registers.institutions() else registers.institutions()[0]
+    institution = body if body in registers.reported() else registers.reported()[0]
     return Act(
         title=say("File a statement for the record"),
         sentence=say(

@@ -22,7 +22,7 @@ class ClaimLine:
 
 def lines(look: Look, *, body: str = "", state: str = "") -> tuple[ClaimLine, ...]:
     """The claims that this actor sees, the latest first of each body."""
-    wanted = (whose.institution_of(body),) if body else registers.institutions()
+    wanted = (whose.institution_of(body),) if body else registers.reported()
     found = (c for name in wanted for c in claim_steps.cases(look.register(name)))
     return tuple(_line(c) for c in found if not state or c.state == state)
 

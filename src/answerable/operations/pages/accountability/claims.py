@@ -102,7 +102,7 @@ class ClaimsPage(SectionsPage):
 
 def claims(look: Look, *, body: str = "", state: str = "", number: int = 1) -> ClaimsPage:
     """Statements that were filed; of one body or state where named."""
-    wanted = (whose.institution_of(body),) if body else registers.institutions()
+    wanted = (whose.institution_of(body),) if body else registers.reported()
     found = {name: claim_steps.listing(look.register(name)) for name in wanted}
     counted: Counter[claim_steps.State] = Counter()
     for one in found.values():
@@ -289,7 +289,7 @@ def _filters(look: Look, counted: Counter[claim_steps.State], body: str) -> tupl
 
 
 def _file(look: Look, body: str) -> tuple[Link, ...]:
-    named = [body] if body else list(registers.institutions())
+    named = [body] if body else list(registers.reported())
     able = [b for b in named if access.may(look.actor, "make_claim", about=b)]
     if not able or look.actor.is_public:
         return ()

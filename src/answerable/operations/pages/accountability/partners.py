@@ -191,7 +191,7 @@ _FIELDS: dict[str, tuple[Field, ...]] = {
 
 def institution_page(about: str) -> str:
     """Where a form leads back to."""
-    if about in registers.institutions():
+    if about in registers.reported():
         return f"/partners/{about}/"
     return f"/partners/{place.institution_of(about)}/"
 
@@ -209,7 +209,7 @@ def lines(look: Look, body: str) -> tuple[str, ...]:
 
 def _whose(look: Look, body: str) -> tuple[tuple[str, ...], str | None]:
     """The institutions that the page is about; and the partner, where the body is one."""
-    held = registers.institutions()
+    held = registers.reported()
     if body in held:
         return (body,), None
     overseen = tuple(o.institution for o in catalogue.oversight() if o.body == body)

@@ -24,7 +24,7 @@ class BodiesPage(Page):
 
 def bodies(look: Look) -> BodiesPage:
     """Bodies with a register first, then every other one that the catalogue names."""
-    held = [b for b in registers.institutions() if b in catalogue.bodies()]
+    held = [b for b in registers.reported() if b in catalogue.bodies()]
     every = catalogue.bodies()
     forces = [b for b in every.values() if b.kind == "force" and not b.invented]
     return BodiesPage(

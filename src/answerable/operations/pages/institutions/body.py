@@ -18,6 +18,7 @@ from answerable.scrutiny.grades import grades
 from answerable.scrutiny.matter import RECOMMENDATION, report_of
 from answerable.scrutiny.progress import actions, findings
 from answerable.scrutiny.standing import Progress
+from answerable.store.reads import registers
 from answerable.vocabulary.bodies import Body
 from answerable.vocabulary.facts import ActionPromised, FindingPublished, ItemTaken, MeetingHeld
 from answerable.vocabulary.language import marked, say
@@ -69,7 +70,7 @@ def body(look: Look, body_id: str) -> BodyPage:
         banner=banner(body_id),
         past=look.past(),
         as_at=look.as_at(),
-        alternates=ways.of_body(look, body_id),
+        alternates=ways.of_body(look, body_id) if body_id in registers.reported() else (),
         crumbs=(Link(label=say("Bodies"), url=look.url("/bodies/")),),
         grades=_grades(register, look),
         counts=_counts(found, doing),

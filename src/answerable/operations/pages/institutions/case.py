@@ -79,7 +79,7 @@ def cases(on: date) -> tuple[CaseKey, ...]:
 
     def made() -> tuple[CaseKey, ...]:
         found = []
-        for institution in registers.institutions():
+        for institution in registers.reported():
             seen = registers.register(institution, valid=on)
             themes = {f.theme for f in seen.of(FindingPublished) if f.theme}
             found += [CaseKey(institution, theme) for theme in sorted(themes)]

@@ -149,7 +149,7 @@ def institutions(look: Look) -> tuple[Link, ...]:
     """Bodies that can be compared with themselves over time."""
     return tuple(
         Link(label=catalogue.bodies()[name].name, url=f"/compare/{name}/")
-        for name in registers.institutions()
+        for name in registers.reported()
         if name in catalogue.bodies() and look.register(name).of(GradeGiven)
     )
 
