@@ -83,6 +83,7 @@ _NONE_MADE = re.compile(
     r"|declined to)\b",
     re.IGNORECASE,
 )
+_SAYS_SO = ("recommend", "had said", "determined", "decided", "concluded")
 _WERE_MADE = re.compile(
     r"\brecommendations? (?:had been |have been |has been |were |was )made\b"
     r"|\b(?:made|makes?) (?:\w+ ){1,3}recommendations?\b|\brecommendations? to (?:us|the force)\b",
@@ -107,12 +108,14 @@ _FINDING = re.compile(r"(?:rec|area for improvement|afi|requirement)", re.IGNORE
 
 def _told_of(material: Material, passage: Passage, words: str) -> bool:
     """Prose that tells what was recommended, or what a body must do, in a report or the news."""
-    if _RECOMMENDED.search(words) and not _NONE_MADE.search(words):
+    plain = words.lower()
+    says = any(one in plain for one in _SAYS_SO)
+    if says and _RECOMMENDED.search(words) and not _NONE_MADE.search(words):
         return True
     above = material.before(passage)
     if above is not None and above.block == passage.block:
         told = material.text[above.start : above.end]
-        if _WERE_MADE.search(told) and not _NONE_MADE.search(told):
+        if "ecommendation" in told and _WERE_MADE.search(told) and not _NONE_MADE.search(told):
             return True
     if material.profile.type not in _TOLD_KINDS or not _BODY_MUST.search(words):
         return False
@@ -131,7 +134,7 @@ def sentence(
         span = passage.start + repeated.start("do"), passage.start + repeated.end("do")
         yield Duty(span, None, "recommends", "prose.repeated")
         return
-    if _EACH.search(words) and not _NONE_MADE.search(words):
+    if "ecommend" in words and _EACH.search(words) and not _NONE_MADE.search(words):
         for each in _THAT_EACH.finditer(words):
             do = passage.start + each.start("do"), passage.start + each.end("do")
             yield Duty(bare(material, *do), None, "recommends", "prose.that-each")

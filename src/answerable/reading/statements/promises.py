@@ -219,7 +219,7 @@ _WOULD_THEN = re.compile(
 
 def _would_then(material: Material, passage: Passage, words: str) -> re.Match[str] | None:
     """Reported speech with a day: in minutes "would" tells what somebody said will be."""
-    if material.profile.type not in ("minutes", "other", "decision"):
+    if " would " not in words or material.profile.type not in ("minutes", "other", "decision"):
         return None
     match = _WOULD_THEN.search(words)
     if match is None or words.rstrip().endswith("?") or _ASKED_OF.search(words):

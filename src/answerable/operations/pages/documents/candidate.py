@@ -235,10 +235,18 @@ def _fields(kind: str, fields: Mapping[str, Any], posted: Mapping[str, str]) -> 
             name=f"{OWN}{name}",
             label=label(kind, name),
             value=posted.get(f"{OWN}{name}", answering.shown(value)),
-            hint=MORE_FIELDS.get(name, ""),
+            hint=MORE_FIELDS.get(name) or _meant(name, value),
         )
         for name, value in every.items()
     ]
+
+
+def _meant(name: str, value: object) -> str:
+    """The body that an id stands for, in words; nothing where no id is given or known."""
+    if not name.endswith("_id") or not isinstance(value, str):
+        return ""
+    known = naming.body_words(value)
+    return say("This stands for {body}.", body=known) if known != value else ""
 
 
 def _typed(before: object, typed: str) -> Any:
