@@ -19,6 +19,8 @@ from answerable.store.people import accounts as kept
 from answerable.store.reads import in_documents, registers
 from answerable.vocabulary.access import READER, Actor, Role
 
+MOST_WARMED = 8
+"""Registers of a desk that are worked out before somebody asks."""
 DESKS = frozenset({Role.GOVERNANCE_OFFICER, Role.COMMISSIONER})
 """Who looks at registers and weeks first in the morning."""
 
@@ -46,7 +48,7 @@ def warm(*, at: datetime) -> int:
         in_documents.ready(valid=on, known=registers.head().size - 1)
         for actor in (READER, *_desks(on)):
             look = _Today(actor, on)
-            for institution in rows.institutions(look)[: rows.MOST_KEPT]:
+            for institution in rows.institutions(look)[:MOST_WARMED]:
                 if actor.is_public:
                     look.register(institution)
                 else:

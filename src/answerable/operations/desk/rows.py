@@ -42,7 +42,8 @@ from answerable.vocabulary.facts import (
     RungReached,
 )
 
-MOST_KEPT = 8
+MOST_ROWS = 150_000
+"""Rows that are kept, of however many registers: those of a country, at about a kilobyte each."""
 MOST_TOUCHED = 40
 """More streams than this are worked out faster all at once."""
 _OWN_STREAM = (
@@ -102,7 +103,7 @@ class Rows:
 
 
 class _Kept:
-    """The last few registers that were asked for."""
+    """The registers that were asked for last, as far as their rows are not too many."""
 
     def __init__(self) -> None:
         self._lock = Lock()
@@ -120,6 +121,8 @@ class _Kept:
         size = registers.head().size
         with self._lock:
             held = self._held.get(key)
+            if held is not None:
+                self._held.move_to_end(key)
         if held is not None and held.size == size:
             return held
         found = _again(look, held, size) if held else None
@@ -127,8 +130,10 @@ class _Kept:
         with self._lock:
             self._held[key] = found
             self._held.move_to_end(key)
-            while len(self._held) > MOST_KEPT:
-                gone, _ = self._held.popitem(last=False)
+            many = sum(len(kept.items) for kept in self._held.values())
+            while many > MOST_ROWS and len(self._held) > 1:
+                gone, left = self._held.popitem(last=False)
+                many -= len(left.items)
                 self._making.pop(gone, None)
         return found
 

@@ -6,11 +6,12 @@ from threading import Lock
 from urllib.parse import quote
 
 from answerable.operations import catalogue, people
-from answerable.operations.desk.rows import MOST_KEPT, Asking, Key, Rows, institutions, rows
+from answerable.operations.desk.rows import Asking, Key, Rows, institutions, rows
 from answerable.scrutiny import chase
 from answerable.scrutiny.sessions.intensity import Intensity, intensity
 from answerable.scrutiny.week import Entry, Week, week
 
+MOST_KEPT = 8
 MOST_SHOWN = 20
 """Lines of one part; the register shows all, in pages."""
 
