@@ -76,6 +76,7 @@ class Histories:
 
 class _Deciding(local):
     histories: Histories | None = None
+    seen: "_Seen | None" = None
 
 
 _deciding = _Deciding()
@@ -88,11 +89,11 @@ def deciding(histories: Histories) -> Iterator[None]:
     A decision has to see what stands before it in the same batch. If the batch is then undone,
     no reader may have seen it.
     """
-    _deciding.histories = histories
+    _deciding.histories, _deciding.seen = histories, _Seen()
     try:
         yield
     finally:
-        _deciding.histories = None
+        _deciding.histories = _deciding.seen = None
 
 
 class _Readers:
@@ -130,8 +131,6 @@ class _Seen:
         self._groups: dict[Hashable, tuple[int, OrderedDict[Hashable, Any]]] = {}
 
     def get(self, group: Hashable, state: int, key: Hashable, made: Callable[[], T]) -> T:
-        if _deciding.histories is not None:
-            return made()
         with self._lock:
             held = self._of(group, state)
             found = cast("T | None", held.get(key))
@@ -153,7 +152,12 @@ class _Seen:
         return known[1] if known[0] == state else OrderedDict()
 
 
-_seen = _Seen()
+_of_readers = _Seen()
+
+
+def _seen() -> _Seen:
+    """What readers share; inside an append, what the decisions of one batch share."""
+    return _of_readers if _deciding.seen is None else _deciding.seen
 
 
 def kept(key: tuple[object, ...], made: Callable[[], T]) -> T:
@@ -170,7 +174,7 @@ def kept(key: tuple[object, ...], made: Callable[[], T]) -> T:
         finally:
             _sharing.depth -= 1
 
-    return _seen.get((settings.home, settings.book), head().size, key, shared)
+    return _seen().get((settings.home, settings.book), head().size, key, shared)
 
 
 class _Sharing(local):
@@ -219,7 +223,7 @@ def register(
 
     settings = start.configured()  # made ready by `head` above
     group = (settings.home, settings.book, institution)
-    found = _seen.get(group, past.count, (valid, last, said, allowed), made)
+    found = _seen().get(group, past.count, (valid, last, said, allowed), made)
     return found.read_at(known)
 
 
