@@ -19,13 +19,13 @@ import platform
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 from typing import Any
 
-from benchmarks.site_users import Address, percentile
+from benchmarks.site_users import percentile
 
 ENTRIES, ACTIONS, FINDINGS = 1_000_000, 100_000, 10_000
 RESULTS = Path(__file__).parent / "results"
@@ -114,27 +114,23 @@ def _news(actions: int, wanted: int) -> None:
             )
 
 
-def _kinds(findings: int) -> dict[str, Address]:
+def _kinds(findings: int) -> dict[str, Callable[[Random, Any], str]]:
     from benchmarks import site_world as world  # noqa: PLC0415  # after the home is chosen
 
     share = max(findings // world.FORCES, 1)
 
-    def finding(r: Random) -> str:
-        return f"/findings/{world.reference(r.choice(world.FORCE_LIST), r.randrange(share))}/"
-
-    def listed(r: Random) -> str:
-        return f"/plans/?body={r.choice(world.FORCE_LIST).id}&view=overdue&sort=-due"
-
     return {
-        "list of 50": listed,
-        "body": lambda r: f"/bodies/{r.choice(world.FORCE_LIST).id}/",
-        "finding": finding,
-        "search": lambda r: f"/search/?q={r.choice(world.WORDS)}+district",
-        "search, rare": lambda r: f"/search/?q=part+{r.randrange(share)}+benchshire",
+        "list of 50": lambda _, force: f"/plans/?body={force.id}&view=overdue&sort=-due",
+        "body": lambda _, force: f"/bodies/{force.id}/",
+        "finding": lambda r, force: f"/findings/{world.reference(force, r.randrange(share))}/",
+        "search": lambda r, _: f"/search/?q={r.choice(world.WORDS)}+district",
+        "search, rare": lambda r, _: f"/search/?q=part+{r.randrange(share)}+benchshire",
     }
 
 
 def _asked(scale: float, rounds: int) -> dict[str, Any]:
+    from benchmarks import site_world as world  # noqa: PLC0415  # after the home is chosen
+
     from answerable.operations.record import ledger  # noqa: PLC0415  # after the home is chosen
 
     ledger.open_home()
@@ -147,8 +143,9 @@ def _asked(scale: float, rounds: int) -> dict[str, Any]:
     for kind, address in _kinds(int(FINDINGS * scale)).items():
         wall: list[float] = []
         used: list[float] = []
-        for _ in range(43 + rounds):  # the first of them look at every institution
-            path = address(random)
+        forces = world.FORCE_LIST  # each is looked at once before any is measured
+        for force in (*forces, *random.choices(forces, k=rounds)):
+            path = address(random, force)
             path += f"{'&' if '?' in path else '?'}n={next(fresh)}"
             began, before = time.perf_counter(), time.process_time()
             answer = client.get(path)
@@ -156,7 +153,8 @@ def _asked(scale: float, rounds: int) -> dict[str, Any]:
             wall.append((time.perf_counter() - began) * 1_000)
             if answer.status_code != 200:
                 raise SystemExit(f"{path} was answered by {answer.status_code}.")
-        first, wall, used = max(used[:43]), wall[43:], used[43:]
+        many = len(forces)
+        first, wall, used = max(used[:many]), wall[many:], used[many:]
         found[kind] = {
             "first processor ms": round(first),
             "p95 ms": round(percentile(wall, 0.95), 1),
