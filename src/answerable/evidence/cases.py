@@ -11,6 +11,7 @@ import numpy as np
 
 from answerable.evidence.protocol import Kind, Protocol
 from answerable.evidence.series import BoolArray, FloatArray, Series, month_number, month_start
+from answerable.vocabulary.language import say
 from answerable.vocabulary.refusal import Refusal
 
 Period = Literal["month", "quarter"]
@@ -109,7 +110,10 @@ def spacing(bodies: Sequence[Body], *, case: str) -> int:
     for name, months in numbers.items():
         if len(set(months)) < len(months):
             raise CaseRefused(
-                f"{name} has two rows in one month. Give one row per month or per quarter.",
+                say(
+                    "{name} has two rows in one month. Give one row per month or per quarter.",
+                    name=name,
+                ),
                 code="mixed_frequency",
                 case=case,
             )
@@ -122,8 +126,12 @@ def spacing(bodies: Sequence[Body], *, case: str) -> int:
     for name, months in numbers.items():
         if _has_quarters([now - before for before, now in pairwise(months)]):
             raise CaseRefused(
-                f"{name} has quarters where other rows are months, or quarters that "
-                "start in another month. Give every row of a case at one spacing.",
+                say(
+                    "{name} has quarters where other rows are months, or quarters "
+                    "that start in another month. Give every row of a case at one "
+                    "spacing.",
+                    name=name,
+                ),
                 code="mixed_frequency",
                 case=case,
             )
@@ -146,16 +154,21 @@ def arrange(case: Case, protocol: Protocol) -> Panel:
     peers = case.peers if protocol.use_peers else ()
     months = [month_number(day) for day in case.target.series.dates]
     if not months:
-        raise CaseRefused("the target has no rows.", code="no_target", case=case.name)
+        raise CaseRefused(say("the target has no rows."), code="no_target", case=case.name)
     step = spacing([case.target, *peers], case=case.name)
     first = min(months)
     size = (max(months) - first) // step + 1
     action = (month_number(protocol.action) - first) // step
     if not 0 <= action < size:
         raise CaseRefused(
-            f"the action ({protocol.action}) lies outside the target's data, "
-            f"which run from {case.target.series.dates[0]} to {case.target.series.dates[-1]}. "
-            "Give the first period in which the action was under way.",
+            say(
+                "the action ({action}) lies outside the target's data, which run "
+                "from {dates} to {dates2}. Give the first period in which the "
+                "action was under way.",
+                action=protocol.action,
+                dates=case.target.series.dates[0],
+                dates2=case.target.series.dates[-1],
+            ),
             code="action_outside_data",
             case=case.name,
         )
@@ -202,7 +215,7 @@ def _arrays(
         den = held.get(day)
         if needed and den is None:
             raise CaseRefused(
-                f"{body.name} has a value but no denominator for {day}.",
+                say("{name} has a value but no denominator for {day}.", name=body.name, day=day),
                 code="denominator_missing",
                 case=case,
             )

@@ -25,6 +25,7 @@ from answerable.evidence.charted import (
 )
 from answerable.evidence.seasons import month_factors
 from answerable.evidence.series import FloatArray, Series, month_number
+from answerable.vocabulary.language import say
 from answerable.vocabulary.refusal import Refusal
 
 __all__ = [
@@ -107,15 +108,23 @@ def prepared(
     """
     if fix_after is not None and fix_after < LEAST_FIXED:
         raise ChartRefused(
-            f"Limits fixed after {fix_after} points say too little: "
-            f"use {LEAST_FIXED} or more, or leave the option out.",
+            say(
+                "Limits fixed after {fix_after} points say too little: use "
+                "{least_fixed} or more, or leave the option out.",
+                fix_after=fix_after,
+                least_fixed=LEAST_FIXED,
+            ),
             code="fix_after_too_small",
         )
     for day in rebase:
         if day not in series.dates:
             raise ChartRefused(
-                f"Series {series.name} has no row dated {day}, so it cannot be rebased there. "
-                "Use a date that is in the data.",
+                say(
+                    "Series {name} has no row dated {day}, so it cannot be rebased "
+                    "there. Use a date that is in the data.",
+                    name=series.name,
+                    day=day,
+                ),
                 code="rebase_date_not_in_data",
             )
     known = series if as_at is None else series.until(as_at)
@@ -170,8 +179,11 @@ def _factors(series: Series, starts: list[int], fix_after: int | None) -> FloatA
     months = [month_number(day) for day in series.dates]
     if len(set(months)) < len(months):
         raise ChartRefused(
-            f"Series {series.name} has more than one row in a month, so it has no "
-            "calendar-month factors. Chart it without season adjustment.",
+            say(
+                "Series {name} has more than one row in a month, so it has no "
+                "calendar-month factors. Chart it without season adjustment.",
+                name=series.name,
+            ),
             code="not_monthly",
         )
     end = starts[1] if len(starts) > 1 else len(values)

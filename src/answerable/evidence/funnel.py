@@ -12,6 +12,7 @@ import numpy as np
 from scipy.special import bdtr, ndtr, ndtri, pdtr, stdtrit
 
 from answerable.evidence.series import FloatArray
+from answerable.vocabulary.language import say
 from answerable.vocabulary.refusal import Refusal
 
 Scale = Literal["log", "sqrt"]
@@ -84,16 +85,22 @@ def funnel(
     Raises FunnelRefused: `no_bodies`, `expected_not_positive`, `zero_on_log_scale`.
     """
     if not units:
-        raise FunnelRefused("A funnel needs at least one body.", code="no_bodies")
+        raise FunnelRefused(say("A funnel needs at least one body."), code="no_bodies")
     for unit in units:
         if not unit.expected > 0 or unit.observed < 0:
             raise FunnelRefused(
-                f"{unit.body} needs an expected count above 0 and a count of 0 or more.",
+                say(
+                    "{body} needs an expected count above 0 and a count of 0 or more.",
+                    body=unit.body,
+                ),
                 code="expected_not_positive",
             )
         if scale == "log" and unit.observed == 0:
             raise FunnelRefused(
-                f"{unit.body} has a count of 0, which has no logarithm. Use the square root.",
+                say(
+                    "{body} has a count of 0, which has no logarithm. Use the square root.",
+                    body=unit.body,
+                ),
                 code="zero_on_log_scale",
             )
     held = sorted(units, key=lambda u: (u.body,) if order == "name" else (u.expected, u.body))

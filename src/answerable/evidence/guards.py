@@ -14,6 +14,7 @@ from statistics import median
 from typing import Literal
 
 from answerable.evidence.series import Series, month_number
+from answerable.vocabulary.language import say
 from answerable.vocabulary.times import in_words
 
 Level = Literal["ok", "warn", "stop"]
@@ -88,7 +89,9 @@ def completeness(*, body: str, rows: Mapping[date, int], held: Sequence[date]) -
         if usual and count < LEAST_ROWS * median(usual):
             thin.append((month, count, median(usual)))
     if not missing and not thin:
-        return Spoken("completeness", "ok", "complete", f"{body}: every month is complete.")
+        return Spoken(
+            "completeness", "ok", "complete", say("{body}: every month is complete.", body=body)
+        )
     said = []
     if thin:
         worst = min(thin, key=lambda found: found[1] / found[2])
@@ -102,7 +105,11 @@ def completeness(*, body: str, rows: Mapping[date, int], held: Sequence[date]) -
         "completeness",
         "stop",
         "gap",
-        f"{body}: {' and '.join(said)}. These are gaps, not falls, and are left out.",
+        say(
+            "{body}: {values}. These are gaps, not falls, and are left out.",
+            body=body,
+            values=" and ".join(said),
+        ),
         tuple(sorted([*missing, *(month for month, _, _ in thin)])),
     )
 
@@ -119,13 +126,24 @@ def vintage(*, attribute: str, released: Mapping[date, date]) -> Spoken:
     """
     ages = {p: month_number(r) - month_number(p) for p, r in released.items()}
     if len(set(ages.values())) <= 1:
-        return Spoken("vintage", "ok", "equal_age", f"{attribute}: every period is of one age.")
+        return Spoken(
+            "vintage",
+            "ok",
+            "equal_age",
+            say("{attribute}: every period is of one age.", attribute=attribute),
+        )
     return Spoken(
         "vintage",
         "stop",
         "unequal_age",
-        f"“{attribute}” changes after publication, and these periods were read at ages from "
-        f"{min(ages.values())} to {max(ages.values())} months. They cannot be compared.",
+        say(
+            "“{attribute}” changes after publication, and these periods were "
+            "read at ages from {min} to {max} months. They cannot be "
+            "compared.",
+            attribute=attribute,
+            min=min(ages.values()),
+            max=max(ages.values()),
+        ),
         tuple(sorted(released)),
     )
 
@@ -141,10 +159,25 @@ def identity(*, counted_by: str, rows: int, blank: int, repeated: int) -> Spoken
             "identity",
             "stop",
             "not_a_key",
-            f"“{counted_by}” is no key: {blank:,} of {rows:,} rows have none and {repeated:,} "
-            "share theirs with another row. Count rows instead.",
+            say(
+                "“{counted_by}” is no key: {blank} of {rows} rows have none and "
+                "{repeated} share theirs with another row. Count rows instead.",
+                counted_by=counted_by,
+                blank=f"{blank:,}",
+                rows=f"{rows:,}",
+                repeated=f"{repeated:,}",
+            ),
         )
-    return Spoken("identity", "ok", "key", f"“{counted_by}” names each of {rows:,} rows once.")
+    return Spoken(
+        "identity",
+        "ok",
+        "key",
+        say(
+            "“{counted_by}” names each of {rows} rows once.",
+            counted_by=counted_by,
+            rows=f"{rows:,}",
+        ),
+    )
 
 
 def geography(
@@ -162,14 +195,23 @@ def geography(
             shares[period] = matched / coded
     poor = tuple(sorted(period for period, share in shares.items() if share < LEAST_MATCHED))
     if not poor:
-        return Spoken("geography", "ok", "one_edition", f"All periods match {name}.")
+        return Spoken(
+            "geography", "ok", "one_edition", say("All periods match {name}.", name=name)
+        )
     worst = min(shares[period] for period in poor)
     return Spoken(
         "geography",
         "stop",
         "other_edition",
-        f"In {len(poor)} of {len(shares)} periods too few rows match {name} (at worst "
-        f"{100 * worst:.1f} %, at least 99 % are needed). Areas of two editions are not compared.",
+        say(
+            "In {count} of {count2} periods too few rows match {name} (at "
+            "worst {value} %, at least 99 % are needed). Areas of two "
+            "editions are not compared.",
+            count=len(poor),
+            count2=len(shares),
+            name=name,
+            value=f"{100 * worst:.1f}",
+        ),
         poor,
     )
 
@@ -178,13 +220,23 @@ def location(*, rows: int, without: int) -> Spoken:
     """No map and no small-area count when over 5 % of rows have no location."""
     share = without / rows if rows else 0.0
     if share <= MOST_WITHOUT_LOCATION:
-        return Spoken("location", "ok", "located", f"{100 * share:.1f} % have no location.")
+        return Spoken(
+            "location",
+            "ok",
+            "located",
+            say("{value} % have no location.", value=f"{100 * share:.1f}"),
+        )
     return Spoken(
         "location",
         "stop",
         "unlocated",
-        f"{100 * share:.1f} % of {rows:,} rows have no location. No map and no count for small "
-        "areas is made; counts for the whole body are not affected.",
+        say(
+            "{value} % of {rows} rows have no location. No map and no count "
+            "for small areas is made; counts for the whole body are not "
+            "affected.",
+            value=f"{100 * share:.1f}",
+            rows=f"{rows:,}",
+        ),
     )
 
 
@@ -197,16 +249,21 @@ def recording_change(*, series: Series, breaks: Sequence[Break]) -> Spoken:
     pairs = zip(series.dates, series.values, strict=True)
     held = [(day, value) for day, value in pairs if value is not None]
     if not held:
-        return Spoken("recording_change", "ok", "no_values", "There are no values to compare.")
+        return Spoken(
+            "recording_change", "ok", "no_values", say("There are no values to compare.")
+        )
     crossed = [b for b in breaks if held[0][0] < b.on <= held[-1][0]]
     if crossed:
         return Spoken(
             "recording_change",
             "stop",
             "crosses_break",
-            f"The {crossed[0].kind} changed from {in_words(crossed[0].on.isoformat())}: "
-            f"{crossed[0].note} "
-            "Numbers before and after are not compared.",
+            say(
+                "The {kind} changed from {day}: {note} Numbers before and after are not compared.",
+                kind=crossed[0].kind,
+                day=in_words(crossed[0].on.isoformat()),
+                note=crossed[0].note,
+            ),
             tuple(day for day, _ in held if day < crossed[-1].on),
         )
     low, high = RECORDING_RANGE
@@ -217,15 +274,19 @@ def recording_change(*, series: Series, breaks: Sequence[Break]) -> Spoken:
         if before > 0 and not low <= after / before <= high:
             steps.append((held[i][0], after / before))
     if not steps:
-        return Spoken("recording_change", "ok", "no_step", "No step in level was found.")
+        return Spoken("recording_change", "ok", "no_step", say("No step in level was found."))
     where, ratio = max(steps, key=lambda step: max(step[1], 1 / step[1] if step[1] else 9e9))
     return Spoken(
         "recording_change",
         "warn",
         "undeclared_step",
-        f"The level around {in_words(f'{where:%Y-%m}')} is {ratio:.2f} times what it was in the "
-        f"12 periods "
-        "before, and no recording change is declared. Ask before reading it as a change in fact.",
+        say(
+            "The level around {day} is {ratio} times what it was in the 12 "
+            "periods before, and no recording change is declared. Ask before "
+            "reading it as a change in fact.",
+            day=in_words(f"{where:%Y-%m}"),
+            ratio=f"{ratio:.2f}",
+        ),
     )
 
 
@@ -233,13 +294,22 @@ def denominator(*, period: date, population_year: int) -> Spoken:
     """Warn when the population used is of a year over 2 years from the period."""
     apart = abs(period.year - population_year)
     if apart <= POPULATION_YEARS:
-        return Spoken("denominator", "ok", "current", f"Population of {population_year}.")
+        return Spoken(
+            "denominator",
+            "ok",
+            "current",
+            say("Population of {population_year}.", population_year=population_year),
+        )
     return Spoken(
         "denominator",
         "warn",
         "old_population",
-        f"The rate for {period.year} uses the population of {population_year}, {apart} years "
-        "apart.",
+        say(
+            "The rate for {year} uses the population of {population_year}, {apart} years apart.",
+            year=period.year,
+            population_year=population_year,
+            apart=apart,
+        ),
     )
 
 
@@ -250,12 +320,19 @@ def stale(*, newest_end: date, grain: Grain, usual_lag_months: int, on: date) ->
     past = age > allowed or (age == allowed and on.day > newest_end.day)
     if not past:
         return Spoken(
-            "stale", "ok", "fresh", f"Newest period ended {in_words(newest_end.isoformat())}."
+            "stale",
+            "ok",
+            "fresh",
+            say("Newest period ended {day}.", day=in_words(newest_end.isoformat())),
         )
     return Spoken(
         "stale",
         "warn",
         "stale",
-        f"The newest period ended on {in_words(newest_end.isoformat())}, longer ago than the "
-        f"{allowed} months in which new figures are usually out.",
+        say(
+            "The newest period ended on {day}, longer ago than the {allowed} "
+            "months in which new figures are usually out.",
+            day=in_words(newest_end.isoformat()),
+            allowed=allowed,
+        ),
     )

@@ -19,6 +19,7 @@ from answerable.evidence.synthetic import (
     synthetic_control,
     synthetic_did,
 )
+from answerable.vocabulary.language import say
 
 Kind = Literal["exact", "draws", "none", "jackknife"]
 
@@ -191,7 +192,7 @@ def _drawn(
     size, treated = len(panel.donors), len(panel.treated)
     if size - treated < 2:
         raise PanelRefused(
-            "Random placebos need at least 2 donors more than treated units.",
+            say("Random placebos need at least 2 donors more than treated units."),
             code="too_few_donors",
         )
     orders = [draws.permutation(size) for _ in range(replications)]
@@ -218,8 +219,10 @@ def _jackknife(panel: Panel, made: Estimate) -> Placebo:
     donors, treated = panel.donor_rows, panel.treated_rows
     if len(treated) < 2:
         raise PanelRefused(
-            "The jackknife leaves out one unit at a time and needs two or more treated units. "
-            "Use placebos instead.",
+            say(
+                "The jackknife leaves out one unit at a time and needs two or "
+                "more treated units. Use placebos instead."
+            ),
             code="jackknife_needs_two_treated",
         )
 

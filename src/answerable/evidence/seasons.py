@@ -6,6 +6,7 @@ from datetime import date
 import numpy as np
 
 from answerable.evidence.series import FloatArray
+from answerable.vocabulary.language import say
 from answerable.vocabulary.refusal import Refusal
 
 LEAST_BASELINE = 36
@@ -27,8 +28,12 @@ def month_factors(dates: Sequence[date], values: FloatArray) -> FloatArray:
     held = ~np.isnan(values)
     if int(held.sum()) < LEAST_BASELINE:
         raise SeasonRefused(
-            f"Season adjustment needs {LEAST_BASELINE} baseline months with a value; "
-            f"there are {int(held.sum())}. Chart without it."
+            say(
+                "Season adjustment needs {least_baseline} baseline months with a "
+                "value; there are {int}. Chart without it.",
+                least_baseline=LEAST_BASELINE,
+                int=int(held.sum()),
+            )
         )
     months = np.array([day.month for day in dates])
     means = np.full(12, np.nan)
@@ -38,13 +43,17 @@ def month_factors(dates: Sequence[date], values: FloatArray) -> FloatArray:
             means[month - 1] = float(np.mean(in_month))
     if bool(np.isnan(means).any()):
         raise SeasonRefused(
-            "Season adjustment needs every calendar month in the baseline; "
-            "at least one has no value. Chart without it."
+            say(
+                "Season adjustment needs every calendar month in the baseline; "
+                "at least one has no value. Chart without it."
+            )
         )
     if bool((means <= 0).any()):
         raise SeasonRefused(
-            "Season adjustment divides by each calendar month's mean, and one of them is not "
-            "above zero. Chart without it.",
+            say(
+                "Season adjustment divides by each calendar month's mean, and "
+                "one of them is not above zero. Chart without it."
+            ),
             code="season_not_positive",
         )
     factors: FloatArray = means / means.mean()

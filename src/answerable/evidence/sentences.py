@@ -3,12 +3,18 @@
 from collections.abc import Callable
 
 from answerable.evidence.verdicts import Judgement
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
-NOT_FIXED = "The test was not fixed beforehand."
-ALONE = "This is before-and-after only: a national change is not ruled out."
-REGRESSION = "It may be regression to the mean."
-SUBJECT = {"count": "The count", "rate": "The rate", "percent": "The odds", "mean": "The mean"}
+NOT_FIXED = marked("The test was not fixed beforehand.")
+ALONE = marked("This is before-and-after only: a national change is not ruled out.")
+REGRESSION = marked("It may be regression to the mean.")
+SUBJECT = {
+    "count": marked("The count"),
+    "rate": marked("The rate"),
+    "percent": marked("The odds"),
+    "mean": marked("The mean"),
+}
 
 
 def sentence(made: Judgement) -> str:
@@ -41,9 +47,15 @@ def _signed(value: float | None) -> str:
 def _movement(made: Judgement) -> str:
     moved = "fell" if (made.effect or 0.0) < 0 else "rose"
     peers = f" against {made.n_peers} peers" if made.strength == "compared" else ""
-    return (
-        f"{SUBJECT[made.protocol.kind]} {moved} by {percent(made.effect)}{peers} after the action "
-        f"(99 % interval {_signed(made.interval_low)} to {_signed(made.interval_high)})"
+    return say(
+        "{subject} {moved} by {percent}{peers} after the action (99 % "
+        "interval {signed} to {signed2})",
+        subject=SUBJECT[made.protocol.kind],
+        moved=moved,
+        percent=percent(made.effect),
+        peers=peers,
+        signed=_signed(made.interval_low),
+        signed2=_signed(made.interval_high),
     )
 
 
@@ -59,25 +71,32 @@ def _lower(text: str) -> str:
 def _unchanged(made: Judgement) -> list[str]:
     seen = percent(made.smallest_detectable_effect)
     return [
-        f"No detectable change: {_lower(_movement(made))}.",
-        f"In 8 cases of 10 we would have seen a change of {seen} or more.",
+        say("No detectable change: {lower}.", lower=_lower(_movement(made))),
+        say("In 8 cases of 10 we would have seen a change of {seen} or more.", seen=seen),
         *_reasons(made),
     ]
 
 
 def _reasons(made: Judgement) -> list[str]:
     """Why a change that stood out is no verdict."""
-    fixed = "fixed beforehand" if made.protocol.sha256 else "set for this test"
+    fixed = "fixed beforehand" if made.protocol.sha256 else say("set for this test")
     said = {
         "smaller_than_minimum": (
-            f"A change of {percent(made.effect)} was seen, smaller than the "
-            f"{percent(made.protocol.minimum_change)} {fixed}."
+            say(
+                "A change of {percent} was seen, smaller than the {percent2} {fixed}.",
+                percent=percent(made.effect),
+                percent2=percent(made.protocol.minimum_change),
+                fixed=fixed,
+            )
         ),
-        "single_series_differs": "The body's own series moved the other way, so no change is "
-        "called.",
-        "not_without_selection": "Without the periods that triggered the action the change does "
-        "not stand, so no improvement is called.",
-        "family": "Among all the measures judged together the change does not stand out.",
+        "single_series_differs": say(
+            "The body's own series moved the other way, so no change is called."
+        ),
+        "not_without_selection": say(
+            "Without the periods that triggered the action the change does "
+            "not stand, so no improvement is called."
+        ),
+        "family": say("Among all the measures judged together the change does not stand out."),
     }
     return [said[code] for code in made.reason_codes if code in said]
 
@@ -85,12 +104,15 @@ def _reasons(made: Judgement) -> list[str]:
 def _unmeasured(made: Judgement) -> list[str]:
     if "precision" in made.reason_codes:
         return [
-            "Cannot be measured: the numbers vary so much that in 8 cases of 10 only a change of "
-            f"{percent(made.smallest_detectable_effect)} or more would have been seen.",
+            say(
+                "Cannot be measured: the numbers vary so much that in 8 cases of "
+                "10 only a change of {percent} or more would have been seen.",
+                percent=percent(made.smallest_detectable_effect),
+            ),
             *_reasons(made),
         ]
     reasons = [UNMEASURED[code](made) for code in made.reason_codes]
-    parts = [f"Cannot be measured: {'; '.join(reasons)}."]
+    parts = [say("Cannot be measured: {values}.", values="; ".join(reasons))]
     if made.measurable_from is not None:
         parts.append(
             f"It can be judged from {in_words(made.measurable_from.isoformat())} at the earliest."
@@ -107,32 +129,39 @@ def _needed(made: Judgement, months: int) -> str:
 
 
 UNMEASURED: dict[str, Callable[[Judgement], str]] = {
-    "baseline_short": lambda made: (
-        f"{_periods(made, made.n_baseline)} can be used before the action and "
-        f"{_needed(made, 24)} are needed"
+    "baseline_short": lambda made: say(
+        "{periods} can be used before the action and {needed} are needed",
+        periods=_periods(made, made.n_baseline),
+        needed=_needed(made, 24),
     ),
-    "after_short": lambda made: (
-        f"{_periods(made, made.n_after)} can be used after it and "
-        f"{_needed(made, made.protocol.look_at or 6)} are needed"
+    "after_short": lambda made: say(
+        "{periods} can be used after it and {needed} are needed",
+        periods=_periods(made, made.n_after),
+        needed=_needed(made, made.protocol.look_at or 6),
     ),
-    "recording_break": lambda _: "the way of recording changed within the time compared",
-    "missing": lambda made: (
-        f"{percent(made.missing_share)} of the periods are missing and at most 10 % may be"
+    "recording_break": lambda _: say("the way of recording changed within the time compared"),
+    "missing": lambda made: say(
+        "{percent} of the periods are missing and at most 10 % may be",
+        percent=percent(made.missing_share),
     ),
-    "suppressed": lambda _: "small numbers were withheld",
-    "expected_too_small": lambda made: (
-        f"there were {made.baseline_mean or 0.0:.1f} a {made.period} before the action, "
-        "too few to judge by"
+    "suppressed": lambda _: say("small numbers were withheld"),
+    "expected_too_small": lambda made: say(
+        "there were {baseline_mean} a {period} before the action, too few to judge by",
+        baseline_mean=f"{made.baseline_mean or 0.0:.1f}",
+        period=made.period,
     ),
-    "baseline_after_selection_short": lambda made: (
-        "without the periods that triggered the action "
-        f"{_periods(made, made.n_baseline_after_selection or 0)} are left before it and "
-        f"{_needed(made, 12)} are needed"
+    "baseline_after_selection_short": lambda made: say(
+        "without the periods that triggered the action {periods} are "
+        "left before it and {needed} are needed",
+        periods=_periods(made, made.n_baseline_after_selection or 0),
+        needed=_needed(made, 12),
     ),
-    "definition_not_reviewed": lambda _: "the definition of the measure is overdue for review",
-    "not_positive": lambda _: "a mean of zero or less cannot be compared as a ratio",
-    "numerator_above_denominator": lambda _: "a part is larger than its whole",
-    "no_residual_variation": lambda _: (
+    "definition_not_reviewed": lambda _: say(
+        "the definition of the measure is overdue for review"
+    ),
+    "not_positive": lambda _: say("a mean of zero or less cannot be compared as a ratio"),
+    "numerator_above_denominator": lambda _: say("a part is larger than its whole"),
+    "no_residual_variation": lambda _: say(
         "the numbers leave no variation by which to tell a change from chance"
     ),
 }

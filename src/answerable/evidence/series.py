@@ -10,6 +10,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
+from answerable.vocabulary.language import say
 from answerable.vocabulary.refusal import Refusal
 
 FloatArray = NDArray[np.float64]
@@ -44,18 +45,32 @@ class Series:
 
     def __post_init__(self) -> None:
         if len(self.dates) != len(self.values):
-            raise ValueError(f"{len(self.dates)} dates for {len(self.values)} values")
+            raise ValueError(
+                say(
+                    "{count} dates for {count2} values",
+                    count=len(self.dates),
+                    count2=len(self.values),
+                )
+            )
         rows = sorted(zip(self.dates, self.values, strict=True), key=lambda row: row[0])
         for (before, _), (after, _) in pairwise(rows):
             if before == after:
                 raise DuplicatePeriod(
-                    f"Series {self.name} has two rows for {after}. Keep one row per date."
+                    say(
+                        "Series {name} has two rows for {after}. Keep one row per date.",
+                        name=self.name,
+                        after=after,
+                    )
                 )
         for day, value in rows:
             if value is not None and not (isfinite(value) and abs(value) <= LARGEST):
                 raise NotANumber(
-                    f"Series {self.name} has no usable number on {day}. "
-                    "Leave the cell empty if the value is missing."
+                    say(
+                        "Series {name} has no usable number on {day}. Leave the cell "
+                        "empty if the value is missing.",
+                        name=self.name,
+                        day=day,
+                    )
                 )
         object.__setattr__(self, "dates", tuple(day for day, _ in rows))
         object.__setattr__(self, "values", tuple(value for _, value in rows))

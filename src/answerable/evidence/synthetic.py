@@ -12,6 +12,7 @@ import numpy as np
 
 from answerable.evidence.series import FloatArray
 from answerable.evidence.simplex import pairwise, sparse_walk
+from answerable.vocabulary.language import say
 from answerable.vocabulary.refusal import Refusal
 
 Method = Literal["sc", "sdid", "did"]
@@ -45,18 +46,19 @@ class Panel:
         unknown = [name for name in self.treated if name not in self.units]
         if unknown:
             raise PanelRefused(
-                f"There is no unit “{unknown[0]}” in the data.", code="unknown_unit"
+                say("There is no unit “{unknown}” in the data.", unknown=unknown[0]),
+                code="unknown_unit",
             )
         if not self.treated:
-            raise PanelRefused("Name at least one treated unit.", code="no_treated")
+            raise PanelRefused(say("Name at least one treated unit."), code="no_treated")
         if len(self.units) - len(self.treated) < 2:
             raise PanelRefused(
-                "At least 2 units that were not treated are needed to compare with.",
+                say("At least 2 units that were not treated are needed to compare with."),
                 code="too_few_donors",
             )
         if self.before < 2 or self.before >= len(self.times):
             raise PanelRefused(
-                "At least 2 times before the start and 1 from it on are needed.",
+                say("At least 2 times before the start and 1 from it on are needed."),
                 code="too_few_periods",
             )
 

@@ -16,6 +16,7 @@ from answerable.publishing.charts.svg import (
     text_on_paper,
     text_width,
 )
+from answerable.vocabulary.language import say
 
 _STEPS_IN_MONTHS = (1, 2, 3, 6, 12, 24, 60, 120)
 
@@ -65,7 +66,7 @@ def value_axis(scale: Scale, ticks: Sequence[float], *, frame: Frame) -> list[st
 
 def unit_words(ticks: Sequence[float], *, frame: Frame, unit: str) -> str:
     """What the numbers count, above the axis; says so when 0 is not shown."""
-    note = f"{unit} (axis does not start at 0)" if ticks[0] > 0 else unit
+    note = say("{unit} (axis does not start at 0)", unit=unit) if ticks[0] > 0 else unit
     return text_on_paper(note, 2, frame.top - 14, size=frame.letters)
 
 

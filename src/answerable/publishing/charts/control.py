@@ -18,6 +18,7 @@ from answerable.publishing.charts.legend import legend_drawn, legend_rows
 from answerable.publishing.charts.parts import ChartPoint, ControlChart, Drawn
 from answerable.publishing.charts.shapes import shape
 from answerable.publishing.charts.svg import Frame, days, number, picture, tag, text, text_width
+from answerable.vocabulary.language import say
 
 WIDE, NARROW = 700, 340
 
@@ -172,9 +173,9 @@ def _limit_labels(chart: ControlChart, *, short: bool) -> list[tuple[float, list
     if chart.limits:
         newest = chart.limits[-1]
         for name, value in (
-            ("Upper limit", newest.upper),
-            ("Mean", newest.mean),
-            ("Lower limit", newest.lower),
+            (say("Upper limit"), newest.upper),
+            (say("Mean"), newest.mean),
+            (say("Lower limit"), newest.lower),
         ):
             if value is not None:
                 first = name.split()[0]

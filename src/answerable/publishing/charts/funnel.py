@@ -16,6 +16,7 @@ from answerable.publishing.charts.svg import (
     text_width,
     wrapped,
 )
+from answerable.vocabulary.language import say
 
 WIDE, NARROW = 700, 340
 _LETTERS = 15
@@ -199,7 +200,7 @@ def _size_ticks(low: float, high: float) -> list[float]:
 
 
 def _legend(chart: FunnelChart, width: int) -> list[list[tuple[str, str]]]:
-    entries = [("line", "Outer limits, 99.8 %"), ("dashed", "Inner limits, 95 %")]
+    entries = [("line", say("Outer limits, 99.8 %")), ("dashed", say("Inner limits, 95 %"))]
     if chart.own:
         entries.append(("own", chart.own))
     if any(dot.outside and dot.label != chart.own for dot in chart.dots):

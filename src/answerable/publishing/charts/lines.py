@@ -15,6 +15,7 @@ from answerable.publishing.charts.events import event_lines, event_rows
 from answerable.publishing.charts.parts import ChartEvent, ChartPoint, Drawn
 from answerable.publishing.charts.svg import Frame, days, number, picture, tag, text, text_width
 from answerable.publishing.charts.words import NO_DATA
+from answerable.vocabulary.language import say
 
 WIDE, NARROW = 700, 340
 _LETTERS = 15
@@ -51,7 +52,7 @@ def line_chart(chart: LineChart) -> Drawn:
         sentence=chart.sentence,
         wide=_draw(chart, WIDE),
         narrow=_draw(chart, NARROW),
-        header=("Period", *(series.label for series in chart.series)),
+        header=(say("Period"), *(series.label for series in chart.series)),
         rows=tuple(
             (period, *(_cell(series.points[place]) for series in chart.series))
             for place, period in enumerate(periods)

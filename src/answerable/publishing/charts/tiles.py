@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from answerable.publishing.charts.colours import CONTEXT, NO_DATA, PAPER, SERIES
 from answerable.publishing.charts.parts import Drawn
 from answerable.publishing.charts.svg import Frame, picture, tag, text, wrapped
+from answerable.vocabulary.language import marked, say
 
 _GAP = 4
 _WIDE = (86, 52, 12)
 _NARROW = (41, 36, 12)
-_HEADER = ("Body", "On record")
+_HEADER = (marked("Body"), marked("On record"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,9 @@ def tile_map(tiles: Sequence[Tile], *, title: str, subtitle: str, sentence: str)
         wide=wide,
         narrow=narrow,
         header=_HEADER,
-        rows=tuple((f"{t.name} ({t.code})", "yes" if t.held else "nothing yet") for t in named),
+        rows=tuple(
+            (f"{t.name} ({t.code})", "yes" if t.held else say("nothing yet")) for t in named
+        ),
     )
 
 

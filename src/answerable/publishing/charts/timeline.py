@@ -7,6 +7,7 @@ from answerable.publishing.charts.axes import Scale, time_axis
 from answerable.publishing.charts.colours import CONTEXT, GRID, PAPER, SERIES
 from answerable.publishing.charts.parts import Drawn, Moment, TimelineItem
 from answerable.publishing.charts.svg import Frame, days, picture, tag, text, text_width, wrapped
+from answerable.vocabulary.language import say
 from answerable.vocabulary.times import in_words
 
 WIDE, NARROW = 700, 340
@@ -31,7 +32,7 @@ def timeline(
         sentence=said,
         wide=wide,
         narrow=narrow,
-        header=("Date", "What", "Kind"),
+        header=(say("Date"), say("What"), say("Kind")),
         rows=tuple((_when(item), item.label, _KINDS[item.kind]) for item in ordered),
     )
 
@@ -70,7 +71,7 @@ def _draw(
         ]
         y += block
     if known is not None:
-        said_short = f"As at {in_words(known.isoformat())}"
+        said_short = say("As at {day}", day=in_words(known.isoformat()))
         half = text_width(said_short, _LETTERS) / 2
         place = x(days(known))
         start = max(min(place - half, width - 2 * half - 4), 4)
@@ -105,24 +106,26 @@ def _span(items: Sequence[TimelineItem], known: date | None) -> tuple[float, flo
 
 
 def _when(item: TimelineItem) -> str:
-    until = "" if item.until is None else f" to {in_words(item.until.isoformat())}"
+    until = "" if item.until is None else say(" to {day}", day=in_words(item.until.isoformat()))
     return f"{in_words(item.on.isoformat())}{until}"
 
 
 def _words(item: TimelineItem) -> str:
     """“Due 31 March 2027: ...”: the shape's meaning stands in words."""
-    before = {"event": "", "due": "Due ", "done": "Done "}[item.kind]
+    before = {"event": "", "due": say("Due "), "done": say("Done ")}[item.kind]
     return f"{before}{_when(item)}: {item.label}"
 
 
 def _period(items: Sequence[TimelineItem]) -> str:
     if not items:
-        return "Nothing dated is held"
+        return say("Nothing dated is held")
     last = max(item.until or item.on for item in items)
-    return f"{in_words(f'{items[0].on:%Y-%m}')} to {in_words(f'{last:%Y-%m}')}"
+    return say(
+        "{day} to {day2}", day=in_words(f"{items[0].on:%Y-%m}"), day2=in_words(f"{last:%Y-%m}")
+    )
 
 
 def _sentence(items: Sequence[TimelineItem], known: date | None) -> str:
     said = [f"{_words(item).rstrip('.')}." for item in items]
-    said += [] if known is None else [f"As at {in_words(known.isoformat())}."]
-    return " ".join(said) or "Nothing dated is held."
+    said += [] if known is None else [say("As at {day}.", day=in_words(known.isoformat()))]
+    return " ".join(said) or say("Nothing dated is held.")

@@ -4,22 +4,27 @@ from collections.abc import Sequence
 
 from answerable.publishing.charts.parts import ChartLimits, ChartPoint, ControlChart, Mark
 from answerable.publishing.charts.svg import number
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
 MARK_WORDS: dict[Mark, str] = {
-    "common": "within the usual range",
-    "improvement": "unusual, improving",
-    "concern": "unusual, a concern",
-    "neutral": "unusual",
+    "common": marked("within the usual range"),
+    "improvement": marked("unusual, improving"),
+    "concern": marked("unusual, a concern"),
+    "neutral": marked("unusual"),
 }
 
-NO_DATA = "no data"
+NO_DATA = marked("no data")
 
 
 def subtitle(chart: ControlChart) -> str:
     """Measure, place, period."""
     labels = [point.label for point in chart.points]
-    period = f"{labels[0]} to {labels[-1]}" if len(labels) > 1 else "".join(labels)
+    period = (
+        say("{labels} to {labels2}", labels=labels[0], labels2=labels[-1])
+        if len(labels) > 1
+        else "".join(labels)
+    )
     return ", ".join(part for part in (chart.measure, chart.place, period) if part)
 
 
@@ -27,13 +32,26 @@ def sentence(chart: ControlChart) -> str:
     """What the picture shows, in the order a reader asks: how much, how usual, what marked."""
     held = [(point, point.value) for point in chart.points if point.value is not None]
     if not held:
-        return f"{subtitle(chart)}: no data."
+        return say("{subtitle}: no data.", subtitle=subtitle(chart))
     (first, first_value), (last, last_value) = held[0], held[-1]
     values = [value for _, value in held]
-    said = [f"{subtitle(chart)}: {number(first_value)} {chart.unit} in {first.label}"]
+    said = [
+        say(
+            "{subtitle}: {count} {unit} in {label}",
+            subtitle=subtitle(chart),
+            count=number(first_value),
+            unit=chart.unit,
+            label=first.label,
+        )
+    ]
     if len(held) > 1:
-        said[0] += f", {number(last_value)} in {last.label}; lowest {number(min(values))}, "
-        said[0] += f"highest {number(max(values))}"
+        said[0] += say(
+            ", {count} in {label}; lowest {count2}, ",
+            count=number(last_value),
+            label=last.label,
+            count2=number(min(values)),
+        )
+        said[0] += say("highest {count}", count=number(max(values)))
     said[0] += "."
     gaps = len(chart.points) - len(held)
     if gaps:
@@ -55,8 +73,8 @@ def sentence(chart: ControlChart) -> str:
 
 def header(chart: ControlChart) -> tuple[str, ...]:
     """Headings of the table."""
-    limits = ("Mean", "Lower limit", "Upper limit") if chart.limits else ()
-    return ("Period", chart.unit.capitalize(), *limits, "What the chart shows")
+    limits = (say("Mean"), say("Lower limit"), say("Upper limit")) if chart.limits else ()
+    return (say("Period"), chart.unit.capitalize(), *limits, say("What the chart shows"))
 
 
 def rows(chart: ControlChart) -> tuple[tuple[str, ...], ...]:
@@ -78,22 +96,31 @@ def _limits_said(limits: Sequence[ChartLimits]) -> str:
     newest = limits[-1]
     provisional = " (provisional)" if newest.provisional else ""
     if newest.lower is None or newest.upper is None:
-        return f"The mean{provisional} is {number(newest.mean)}."
-    return (
-        f"The mean is {number(newest.mean)} and the usual range{provisional} "
-        f"{number(newest.lower)} to {number(newest.upper)}."
+        return say(
+            "The mean{provisional} is {count}.", provisional=provisional, count=number(newest.mean)
+        )
+    return say(
+        "The mean is {count} and the usual range{provisional} {count2} to {count3}.",
+        count=number(newest.mean),
+        provisional=provisional,
+        count2=number(newest.lower),
+        count3=number(newest.upper),
     )
 
 
 def _earlier_said(limits: ChartLimits) -> str:
-    since = (
-        f"The limits were set anew from {in_words(f'{limits.start:%Y-%m}')}; before, the mean was"
+    since = say(
+        "The limits were set anew from {day}; before, the mean was",
+        day=in_words(f"{limits.start:%Y-%m}"),
     )
     if limits.lower is None or limits.upper is None:
         return f"{since} {number(limits.mean)}."
-    return (
-        f"{since} {number(limits.mean)} and the usual range {number(limits.lower)} to "
-        f"{number(limits.upper)}."
+    return say(
+        "{since} {count} and the usual range {count2} to {count3}.",
+        since=since,
+        count=number(limits.mean),
+        count2=number(limits.lower),
+        count3=number(limits.upper),
     )
 
 
