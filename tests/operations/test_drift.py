@@ -6,8 +6,8 @@ from typer.testing import CliRunner
 
 from answerable.cli import ledger as commands
 from answerable.ledger.book import Book
-from answerable.operations.output.drift import deadlines
 from answerable.operations.pages.look import Look
+from answerable.operations.pages.record.drift import deadlines
 from answerable.vocabulary.facts import DueDateMoved
 from tests.factories import FORCE, fact
 from tests.trust.cast import AT, add, moved, promised

@@ -152,8 +152,8 @@ def deadlines(
     """Say which deadlines moved, how far, who agreed to each move and why."""
     with door.shown_refusals():
         from answerable.operations import people
-        from answerable.operations.output import drift
         from answerable.operations.pages.look import Look
+        from answerable.operations.pages.record import drift
 
         look = Look(
             at=door.now(),

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from answerable.ledger.register import Register, Version
-from answerable.operations.output import drift
 from answerable.operations.pages import everything, naming
 from answerable.operations.pages.look import ZONE, Look, banner
 from answerable.operations.pages.paging import Pages, pages
 from answerable.operations.pages.parts import Aside, Cell, Item, Link, Page, Table
+from answerable.operations.pages.record import drift
 from answerable.operations.pages.record.verify import Check, check
 from answerable.scrutiny import drift as drifting
 from answerable.store.book import book
