@@ -11,8 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from answerable.operations.pages.snippets import snippet
-from answerable.store.papers import documents, word_index
-from answerable.store.reads import in_documents
+from answerable.store.papers import documents, in_documents, word_index
 from answerable.vocabulary import facts as f
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.times import Period, first_day

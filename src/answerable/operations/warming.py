@@ -15,8 +15,9 @@ from answerable.operations.pages import everything
 from answerable.operations.pages.look import Look
 from answerable.operations.rights import accounts
 from answerable.store.engine import database
+from answerable.store.papers import in_documents
 from answerable.store.people import accounts as kept
-from answerable.store.reads import in_documents, registers
+from answerable.store.reads import registers
 from answerable.vocabulary.access import READER, Actor, Role
 
 MOST_WARMED = 8

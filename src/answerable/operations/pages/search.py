@@ -16,7 +16,7 @@ from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Link, Page
 from answerable.operations.pages.snippets import Piece, snippet
 from answerable.store.engine.words import plain, stem
-from answerable.store.reads import in_documents as texts
+from answerable.store.papers import in_documents as texts
 from answerable.store.reads import registers
 from answerable.store.reads import search as store
 from answerable.vocabulary.access import READER

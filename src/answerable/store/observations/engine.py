@@ -141,6 +141,22 @@ class Observations:
         )
         return found
 
+    def periods(self, measure: str) -> tuple[date, ...]:
+        """The periods of which any body has a value of this measure, oldest first."""
+        asked = (*self._stamp(measure), "periods")
+        found: tuple[date, ...] = self._remembered(
+            asked, lambda: queries.periods(run=self._runner(measure))
+        )
+        return found
+
+    def areas(self, measure: str, body: str, key: str) -> Mapping[date, Mapping[str, float]]:
+        """What is held of a body by period and code of small area (breakdown `key=code`)."""
+        asked = (*self._stamp(measure), "areas", body, key)
+        found: Mapping[date, Mapping[str, float]] = self._remembered(
+            asked, lambda: queries.areas(run=self._runner(measure), body=body, key=key)
+        )
+        return found
+
     def releases(self, measure: str) -> tuple[Vintage, ...]:
         """The releases held of this measure, newest first, of unknown date last."""
         return queries.releases(run=self._runner(measure))

@@ -62,6 +62,19 @@ def bodies(*, run: Run) -> tuple[str, ...]:
     return tuple(row[0] for row in run(_sql("bodies"), {}))
 
 
+def periods(*, run: Run) -> tuple[date, ...]:
+    """First days of the periods of which any body has a value, oldest first."""
+    return tuple(row[0] for row in run(_sql("periods"), {}))
+
+
+def areas(*, run: Run, body: str, key: str) -> dict[date, dict[str, float]]:
+    """Values of a body by period and code of area, where its breakdown is `key=code`."""
+    found: dict[date, dict[str, float]] = {}
+    for day, breakdown, value in run(_sql("areas"), {"body": body, "areas": f"{key}=%"}):
+        found.setdefault(day, {})[breakdown.partition("=")[2].upper()] = value
+    return found
+
+
 def releases(*, run: Run) -> tuple[Vintage, ...]:
     """The releases held, newest first."""
     return tuple(Vintage(row[0], row[1]) for row in run(_sql("releases"), {}))
