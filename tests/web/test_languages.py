@@ -123,12 +123,16 @@ def test_pages_are_told_in_it_and_sources_word_for_word(signs: None, small: Smal
     assert quoted >= 3
 
 
-def test_most_of_a_page_is_ours_and_marked(signs: None, small: SmallHome) -> None:
-    """What is left outside of the signs is names, words of sources, and what nobody marked yet."""
-    told = asked(Client(), "/about/", code="qps")
-    main = re.sub(r"<[^>]*>", " ", told.partition("<main")[2].partition("</main>")[0])
-    inside = sum(map(len, re.findall(f"{OPEN}([^{CLOSE}]*)", main)))
-    assert inside > 0.6 * len("".join(main.split()))
+def test_a_page_without_sources_is_told_whole(signs: None, small: SmallHome) -> None:
+    """Outside of the signs stand names, the words of sources, and what nobody marked yet."""
+    told = asked(Client(), "/about/accessibility/", code="qps")
+    depth, inside, outside = 0, 0, 0
+    for letter in re.sub(r"<[^>]*>", " ", told.partition("<h1")[2].partition("</main>")[0]):
+        depth += (letter == OPEN) - (letter == CLOSE)
+        inside += letter.isalpha() and depth > 0
+        outside += letter.isalpha() and depth == 0
+    assert inside > 500
+    assert outside < 0.05 * inside
 
 
 def test_a_kept_page_is_given_only_in_its_language(signs: None, small: SmallHome) -> None:
