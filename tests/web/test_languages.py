@@ -131,7 +131,7 @@ def test_a_page_without_sources_is_told_whole(signs: None, small: SmallHome) -> 
         depth += (letter == OPEN) - (letter == CLOSE)
         inside += letter.isalpha() and depth > 0
         outside += letter.isalpha() and depth == 0
-    assert inside > 500
+    assert inside > 300
     assert outside < 0.05 * inside
 
 
