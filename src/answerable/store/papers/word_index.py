@@ -2,7 +2,7 @@
 
 It is disposable: whatever is in it comes from the texts beside the originals (`documents.py`), and
 a lost or damaged one is made again. Its words are plain before they come here, as in the index of
-the record (`engine/words.py`). Who may see a document is not known here (`papers/in_documents.py`).
+the record (`engine/words.py`). Who may see a document is known in `in_documents.py`, not here.
 """
 
 import sqlite3
