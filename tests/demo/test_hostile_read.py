@@ -196,6 +196,15 @@ def test_of_an_office_seen_once_no_first_day_is_said(told: Path, reader: Client)
     assert "A term began: 31 August 2023" not in said
 
 
+def test_where_sources_differ_on_a_start_each_day_stands_with_its_source(
+    told: Path, reader: Client
+) -> None:
+    html = reader.get("/people/west-mercia-police/").content.decode()
+    for day in ("A term began: September 2023", "A term began: 23 October 2023"):
+        row = html.split(day, 1)[1].split("</li>", 1)[0]
+        assert "/documents/" in row, day
+
+
 def test_an_agenda_is_not_called_a_session_that_was_held(told: Path, reader: Client) -> None:
     tree = LexborHTMLParser(reader.get("/sessions/west-mercia-pcc/").content)
     by_day = {words(row.css_first("th")): words(row) for row in tree.css("tbody tr")}

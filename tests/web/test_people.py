@@ -73,10 +73,23 @@ def test_dates_that_differ_stand_side_by_side(small: SmallHome, client: Client) 
 
 def test_what_was_open_when_the_office_changed_hands(small: SmallHome, client: Client) -> None:
     html = client.get(URL).content.decode()
-    before, after = html.split("A term began: 1 May 2026", 1)
+    before, after = html.split("A term ended: 30 April 2026", 1)
     assert f'href="/findings/{RECOMMENDATION}/"' in after
-    assert "A term began: 13 January 2020" in before
     assert "Nothing on our record was open on that day." in before
+    _, next_term = after.split("A term began: 1 May 2026", 1)
+    assert "The same as on 30 April 2026." in next_term
+
+
+def test_each_day_that_a_source_gives_for_a_start_stands(small: SmallHome, client: Client) -> None:
+    text = text_of(client)
+    assert "A term began: 6 January 2020" in text
+    assert "A term began: 13 January 2020" in text
+
+
+def test_a_better_grade_stands_beside_what_is_open(small: SmallHome, client: Client) -> None:
+    """That nothing was closed is no reproach where a report since then graded it."""
+    after = client.get(URL).content.decode().split("A term ended: 30 April 2026", 1)[1]
+    assert "The latest grade by then: Theft requires improvement" in after
 
 
 def test_nothing_is_counted_by_person(small: SmallHome, client: Client) -> None:

@@ -3,15 +3,31 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from answerable.ledger.register import Register
 from answerable.scrutiny.earlier import earlier
 from answerable.scrutiny.progress import actions, findings
 from answerable.scrutiny.standing import Progress
-from answerable.scrutiny.tenures import Holding, holdings
+from answerable.scrutiny.tenures import Holding, Stated, holdings
 from answerable.vocabulary.bodies import Tenure
 from answerable.vocabulary.facts import OfficeDefined
 from answerable.vocabulary.regimes import Names
+from answerable.vocabulary.times import first_day, last_day
+
+
+@dataclass(frozen=True)
+class Moment:
+    """An end of a term as sources date it: the sources of one date, and what was open then.
+
+    Where sources differ, each date is a moment of its own. `day` is the day looked at: of a
+    month or a year its last day for a start, its first for an end.
+    """
+
+    kind: Literal["began", "ended"]
+    day: date
+    stated: tuple[Stated, ...]
+    open: tuple[Progress, ...]
 
 
 @dataclass(frozen=True)
@@ -27,6 +43,7 @@ class Term:
     ended: date | None
     open_at_start: tuple[Progress, ...]
     open_at_end: tuple[Progress, ...]
+    moments: tuple[Moment, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -64,6 +81,7 @@ def memory(
                 ended=ended,
                 open_at_start=_open(register, on=began, names=names),
                 open_at_end=_open(register, on=ended, names=names),
+                moments=_moments(register, holding, names=names),
             )
         )
     return OfficeMemory(
@@ -77,6 +95,37 @@ def memory(
 def offices(register: Register) -> tuple[str, ...]:
     """The offices that the register defines, as they stand in their streams' last part."""
     return tuple(f.stream.removeprefix("office/") for f in register.of(OfficeDefined))
+
+
+def _moments(register: Register, holding: Holding, *, names: Names | None) -> tuple[Moment, ...]:
+    """Each date that a source gives for an end of the term; a day stands for its month too."""
+    found = []
+    dated = [s for s in holding.begins if not s.seen]
+    for stated in _by_date(dated):
+        day = last_day(_finest(stated))
+        found.append(Moment("began", day, stated, _open(register, on=day, names=names)))
+    for stated in _by_date(list(holding.ends)):
+        day = first_day(_finest(stated))
+        found.append(Moment("ended", day, stated, _open(register, on=day, names=names)))
+    return tuple(found)
+
+
+def _by_date(stated: list[Stated]) -> tuple[tuple[Stated, ...], ...]:
+    """The sources of each date, a month with a day in it; the date that they share is first."""
+    finest = dict.fromkeys(
+        s.date
+        for s in stated
+        if not any(o.date != s.date and o.date.startswith(s.date) for o in stated)
+    )
+    groups = (
+        tuple(sorted((s for s in stated if one.startswith(s.date)), key=lambda s: -len(s.date)))
+        for one in finest
+    )
+    return tuple(groups)
+
+
+def _finest(stated: tuple[Stated, ...]) -> str:
+    return stated[0].date
 
 
 def _is(fact: OfficeDefined, office: str) -> bool:

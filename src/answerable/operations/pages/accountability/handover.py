@@ -24,6 +24,7 @@ from answerable.vocabulary.facts import OfficeDefined
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.regimes import Names
+from answerable.vocabulary.times import in_words
 
 NOT_HELD = marked("Not in our sources.")
 NO_SCORES = marked("It is about the institution on a day. Nothing is counted by person.")
@@ -115,11 +116,22 @@ def sentence(told: Seen) -> str:
         "{first} Since the last term began on {day}: {count} carried "
         "over, {count2} new, {count3} no longer open.",
         first=first,
-        day=on_day(found.began),
+        day=_began(found),
         count=len(found.carried),
         count2=len(found.new),
         count3=len(found.ended),
     )
+
+
+def _began(found: Handover) -> str:
+    """Every date that a source gives for the start of the term, and the day looked at."""
+    day = found.began.isoformat() if found.began else ""
+    dates = found.term.holding.begins if found.term else ()
+    stated = list(dict.fromkeys(s.date for s in dates if not s.seen))
+    if stated in ([], [day]):
+        return in_words(day)
+    given = say(" or ").join(in_words(d) for d in stated)
+    return say("{given} (looked at on {words})", given=given, words=in_words(day))
 
 
 def parts(told: Seen) -> Iterable[PackPart]:

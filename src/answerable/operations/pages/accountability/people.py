@@ -5,7 +5,6 @@ give dates that differ, all of them stand side by side.
 """
 
 from dataclasses import dataclass
-from datetime import date
 
 from answerable.ledger.register import Register, Version
 from answerable.operations import catalogue
@@ -24,14 +23,19 @@ from answerable.operations.pages.parts import (
 from answerable.operations.pages.proof import Proof
 from answerable.scrutiny import phrases
 from answerable.scrutiny.accountability import memory
-from answerable.scrutiny.accountability.memory import OfficeMemory, Term
+from answerable.scrutiny.accountability.memory import Moment, OfficeMemory, Term
+from answerable.scrutiny.grades import grades
 from answerable.scrutiny.standing import Progress
 from answerable.scrutiny.tenures import UNKNOWN, Stated
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
 NOT_KNOWN = marked("Not in our sources")
-OPEN = marked("Open means that our sources do not say that it was closed by that day.")
+OPEN = marked(
+    "Open means that our sources do not say that it was closed by that day. A better grade "
+    "since is no closing, and is said beside it. Where sources differ on a day, each of their "
+    "days stands."
+)
 NO_COUNTS = marked(
     "What was open is listed for the institution on a day. It is no "
     "account of a person, and nothing is counted by person."
@@ -67,7 +71,7 @@ def people(look: Look, body: str) -> PeoplePage:
         sections=tuple(
             section
             for office in told
-            for section in (_holders(office, proof), _changes(office, look))
+            for section in (_holders(office, proof), _changes(office, proof))
         ),
         sources=proof.items(_behind(told)),
         aside=(
@@ -151,20 +155,15 @@ def _source(term: Term, proof: Proof) -> Cell:
     )
 
 
-def _changes(office: OfficeMemory, look: Look) -> Section:
-    """What was open in the institution on the days on which the office changed hands."""
-    days = sorted(
-        {
-            (day, kind, _stated(dates, day)): items
-            for term in office.terms
-            for day, kind, dates, items in (
-                (term.began, "began", term.holding.begins, term.open_at_start),
-                (term.ended, "ended", term.holding.ends, term.open_at_end),
-            )
-            if day is not None
-        }.items(),
-        key=lambda pair: pair[0],
-    )
+def _changes(office: OfficeMemory, proof: Proof) -> Section:
+    """What was open in the institution on the days on which the office changed hands.
+
+    Where sources differ on a day, each of their days stands, with the sources that give it.
+    """
+    moments = sorted((m for term in office.terms for m in term.moments), key=lambda m: m.day)
+    rows: list[Row] = []
+    for before, moment in zip((None, *moments), moments, strict=False):
+        rows.append(_change(moment, before, proof))
     return Section(
         title=say(
             "{title}: what was open when the office changed hands",
@@ -172,25 +171,67 @@ def _changes(office: OfficeMemory, look: Look) -> Section:
         ),
         id=f"{office.office}-open",
         paragraphs=(OPEN,),
-        rows=tuple(
-            Row(
-                title=say("A term {kind}: {words}", kind=kind, words=words),
-                sentence="" if items else say("Nothing on our record was open on that day."),
-                links=tuple(_link(item, look) for item in items),
-            )
-            for (_, kind, words), items in days
-        ),
-        absent="" if days else say("No day on which it changed hands is in our sources."),
+        rows=tuple(rows),
+        absent="" if rows else say("No day on which it changed hands is in our sources."),
     )
 
 
-def _stated(dates: tuple[Stated, ...], day: date) -> str:
-    """The day that is looked at; where the source gives less than a day, which one is read."""
-    words = in_words(day.isoformat())
-    if any(s.date == day.isoformat() for s in dates):
-        return words
-    given = ", ".join(dict.fromkeys(in_words(s.date) for s in dates))
-    return say("{given} (looked at on {words})", given=given, words=words)
+def _change(moment: Moment, before: Moment | None, proof: Proof) -> Row:
+    """One day; a list that is the same as on the day before it is not written twice."""
+    same = before is not None and bool(moment.open) and _same(moment, before)
+    told = _by_then(moment, proof)
+    if before is not None and same:
+        sentence = say("The same as on {day}.", day=in_words(before.day.isoformat()))
+    else:
+        sentence = "" if moment.open else say("Nothing on our record was open on that day.")
+    return Row(
+        title=say("A term {kind}: {words}", kind=moment.kind, words=_stated(moment)),
+        sentence=sentence,
+        note="" if before and same and told == _by_then(before, proof) else told,
+        links=(
+            *proof.links(s.version for s in moment.stated),
+            *(() if same else (_link(item, proof.look) for item in moment.open)),
+        ),
+    )
+
+
+def _same(one: Moment, other: Moment) -> bool:
+    return [i.reference for i in one.open] == [i.reference for i in other.open]
+
+
+def _by_then(moment: Moment, proof: Proof) -> str:
+    """The latest grades by that day: a grade is no closing, and a reader should know both."""
+    if not moment.open:
+        return ""
+    themes = dict.fromkeys(str(i.first.fact.get("theme") or "") for i in moment.open)
+    by_then = (
+        [g for g in grades(proof.register, theme=theme) if g.on <= moment.day]
+        for theme in themes
+        if theme
+    )
+    told = [
+        say(
+            "{question} {value} in the report of {day}",
+            question=found[-1].question,
+            value=found[-1].value,
+            day=phrases.on_day(found[-1].on),
+        )
+        for found in by_then
+        if found
+    ]
+    return say("The latest grade by then: {values}.", values="; ".join(told)) if told else ""
+
+
+def _stated(moment: Moment) -> str:
+    """The date as stated; where it is less than a day, which day is looked at."""
+    finest = moment.stated[0].date
+    day = moment.day.isoformat()
+    coarser = list(dict.fromkeys(s.words for s in moment.stated if s.date != finest))
+    if coarser:
+        return say("{words} (also: {values})", words=in_words(finest), values=", ".join(coarser))
+    if finest == day:
+        return in_words(finest)
+    return say("{given} (looked at on {words})", given=in_words(finest), words=in_words(day))
 
 
 def _link(item: Progress, look: Look) -> Link:
