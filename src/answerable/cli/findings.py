@@ -24,7 +24,14 @@ def file_finding(
     source: Source,
     text: Annotated[str, typer.Option("--text", help="Its words.")],
     owner: Annotated[str, typer.Option("--owner", help="Who made it.")],
-    kind: Annotated[str, typer.Option("--kind", help="What it is.")] = "recommendation",
+    kind: Annotated[
+        str,
+        typer.Option(
+            "--kind",
+            help="recommendation, area-for-improvement, cause-of-concern or "
+            "accelerated-cause-of-concern.",
+        ),
+    ] = "recommendation",
     number: Annotated[str, typer.Option("--number", help="Its number there.")] = "",
     due: Annotated[str, typer.Option("--due", help="When it is due.")] = "",
     theme: Annotated[str, typer.Option("--theme", help="Its subject.")] = "",

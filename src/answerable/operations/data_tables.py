@@ -45,7 +45,11 @@ FINDINGS = made_table(
     "findings",
     "Findings",
     "One row is one cause of concern, recommendation or area for improvement.",
-    Column("kind", "cause-of-concern, recommendation or area-for-improvement."),
+    Column(
+        "kind",
+        "cause-of-concern, accelerated-cause-of-concern (issued before the full report, for "
+        "public safety), recommendation or area-for-improvement.",
+    ),
     Column("number", "Its number in the report."),
     Column("theme", "What it is about, as a code."),
     Column("owner", "Who found it and alone may close it."),

@@ -17,12 +17,12 @@ from answerable.scrutiny.standing import Progress
 from answerable.scrutiny.subject import Subject, subject_of
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import ClaimMade, MeetingHeld, OfficeDefined
+from answerable.vocabulary.finding_kinds import AFI, CAUSE, RECOMMENDATION
 from answerable.vocabulary.regimes import Names, Theme
 from answerable.vocabulary.times import last_day
 
 _IN_ORDER = attrgetter("fact.valid.start", "seq")
 _WORD = re.compile(r"[a-z]{4,}")
-CAUSE, RECOMMENDATION, AFI = "cause-of-concern", "recommendation", "area-for-improvement"
 _PARTS = frozenset({CAUSE, RECOMMENDATION, AFI, "grade", "practice", "inspection", "revisit"})
 
 

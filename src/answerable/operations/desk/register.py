@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields, replace
 from functools import cached_property
 
 from answerable.scrutiny.plans.desk import NO_DATE, Item
+from answerable.vocabulary.finding_kinds import family
 from answerable.vocabulary.offices import known_office
 from answerable.vocabulary.refusal import Refusal
 
@@ -156,7 +157,7 @@ def _tests(want: Wanted) -> list[Callable[[Item], bool]]:
     if want.view:
         tests.append(VIEWS[want.view][1])
     if want.kind:
-        tests.append(lambda i: i.kind == want.kind)
+        tests.append(lambda i: want.kind in (i.kind, family(i.kind)))
     if want.owner:
         owner = known_office(want.owner) or want.owner
         tests.append(lambda i: i.owner == owner)

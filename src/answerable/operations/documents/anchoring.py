@@ -29,6 +29,7 @@ from answerable.vocabulary.facts import (
     MoneyStated,
     ResponseGiven,
 )
+from answerable.vocabulary.finding_kinds import family
 
 KIND = "anchor"
 """The kind of a candidate that says: here the original states this fact."""
@@ -179,10 +180,15 @@ def _alike(fact: Fact, lines: Sequence[Mapping[str, Any]]) -> Iterator[Mapping[s
         about = fields.get("institution_id")
         if about not in (None, fact.institution):
             continue
-        if all(_equal(fact.get(ours), fields.get(its)) for ours, its in equal.items()) and not any(
-            _differ(fact.get(ours), fields.get(its)) for ours, its in no_other.items()
+        if all(_equal(_own(fact, ours), fields.get(its)) for ours, its in equal.items()) and not (
+            any(_differ(fact.get(ours), fields.get(its)) for ours, its in no_other.items())
         ):
             yield line
+
+
+def _own(fact: Fact, name: str) -> object:
+    """A value of ours; an accelerated cause of concern stands in a text as a cause of concern."""
+    return family(fact.get(name)) if name == "kind" else fact.get(name)
 
 
 def _equal(ours: object, its: object) -> bool:

@@ -13,6 +13,7 @@ from typing import Any
 from answerable.vocabulary import facts, times
 from answerable.vocabulary.documents import Source
 from answerable.vocabulary.fact_base import Fact
+from answerable.vocabulary.finding_kinds import ACCELERATED, CAUSE
 from answerable.vocabulary.identity import reference, slug
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import Period
@@ -149,6 +150,17 @@ def _text(candidate: Candidate) -> str:
     return str(candidate.fields.get("text") or candidate.quote)
 
 
+def finding_kind(kind: str, fields: Fields) -> str:
+    """The kind of finding that a record states; a person may have typed the word as yes.
+
+    >>> finding_kind("cause_of_concern", {"accelerated": True})
+    'accelerated-cause-of-concern'
+    """
+    early = str(fields.get("accelerated")).lower() in ("true", "yes")
+    plain = kind.replace("_", "-")
+    return ACCELERATED if plain == CAUSE and early else plain
+
+
 _Made = tuple[type[Fact], tuple[str, str | None], dict[str, Any]]
 
 
@@ -160,7 +172,7 @@ def _finding(kind: str) -> Callable[[Candidate, date], _Made]:
             facts.FindingPublished,
             (kind, str(number) if number else None),
             {
-                "kind": kind,
+                "kind": finding_kind(candidate.kind, f),
                 "number": number,
                 "owner": f.get("issuer_id") or f.get("issuer") or candidate.inspectorate,
                 "addressee": f.get("addressee_id") or f.get("addressee"),

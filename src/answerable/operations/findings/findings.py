@@ -21,9 +21,10 @@ from answerable.vocabulary.access import Actor
 from answerable.vocabulary.documents import Source
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import DocumentFiled, FindingPublished
+from answerable.vocabulary.finding_kinds import ACCELERATED, AFI, CAUSE, RECOMMENDATION, family
 from answerable.vocabulary.identity import slug
 
-KINDS = ("recommendation", "area-for-improvement", "cause-of-concern")
+KINDS = (RECOMMENDATION, AFI, CAUSE, ACCELERATED)
 TYPE = "finding-export"
 
 
@@ -61,7 +62,7 @@ def file_finding(
     if kind not in KINDS:
         raise NotAFinding(f"Say what it is: {', '.join(KINDS)}.")
     sourced = quoting.sourced(words, about=institution)
-    under = f"{source.key}/{institution}/{on.isoformat()}/{kind}/"
+    under = f"{source.key}/{institution}/{on.isoformat()}/{family(kind)}/"
 
     def decide(register: Register) -> list[Fact]:
         name = slug(number) if number else str(len(register.streams(under=under)) + 1)

@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from answerable.ledger.register import Version
 from answerable.scrutiny.clocks import about_months
 from answerable.scrutiny.grades import NOT_ONE_LINE
-from answerable.scrutiny.matter import AFI, CAUSE, RECOMMENDATION, Matter
+from answerable.scrutiny.matter import Matter
 from answerable.scrutiny.phrases import NOT_KNOWN, effect, on_day, plural, start, stop
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.facts import InspectionRecorded, ReplyGiven, VerdictGiven
+from answerable.vocabulary.finding_kinds import ACCELERATED, AFI, CAUSE, RECOMMENDATION
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import first_day, in_words
 
 Told = tuple[str, tuple[Version, ...]]
-_ASKED = (CAUSE, RECOMMENDATION, AFI)
+_ASKED = (CAUSE, ACCELERATED, RECOMMENDATION, AFI)
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,10 @@ from datetime import date
 from answerable.ledger.register import Version
 from answerable.scrutiny import phrases
 from answerable.scrutiny.cases.case_plans import plan_by
-from answerable.scrutiny.matter import CAUSE, Matter
+from answerable.scrutiny.matter import Matter
 from answerable.scrutiny.phrases import on_day, start
 from answerable.scrutiny.standing import Progress
+from answerable.vocabulary.finding_kinds import CAUSE, family
 from answerable.vocabulary.ladder import Rung
 from answerable.vocabulary.language import marked, say
 
@@ -23,7 +24,7 @@ def sentence(matter: Matter) -> Told:
     grade, found = matter.grade, matter.found
     behind: tuple[Version, ...] = ()
     inspectors = start(matter.names.inspectors)
-    causes = [f for f in found if f.kind == CAUSE] or list(found)
+    causes = [f for f in found if family(f.kind) == CAUSE] or list(found)
     if grade is not None:
         lead = say(
             "{inspectors} graded this {value} in a report of {day}.",
@@ -59,9 +60,9 @@ def outcome(found: Sequence[Progress], matter: Matter) -> Told:
     A cause of concern speaks for its report where a step or a closing of its own is on record;
     else its recommendations do. One finding of which nothing is known leaves the whole open.
     """
-    causes = [item for item in found if item.kind == CAUSE]
+    causes = [item for item in found if family(item.kind) == CAUSE]
     known = [item for item in causes if item.steps or item.closing]
-    parts = [item for item in found if item.kind != CAUSE] or causes
+    parts = [item for item in found if family(item.kind) != CAUSE] or causes
     items = known if causes and len(known) == len(causes) else parts
     slipped = [item for item in matter.findings if item.slipped_back]
     behind = tuple(v for item in (*slipped, *items) for v in item.versions)
@@ -75,7 +76,7 @@ def _state(items: Sequence[Progress], matter: Matter) -> str:
     tags = Counter(item.tag for item in items)
     if len(tags) > 1:
         n = len(items)
-        kinds = {item.kind for item in items} - {CAUSE}
+        kinds = {item.kind for item in items if family(item.kind) != CAUSE}
         kind = kinds.pop().replace("-", " ") if len(kinds) == 1 else "finding"
         counted = ", ".join(f"{k} {tag.lower()}" for tag, k in tags.items())
         return say(

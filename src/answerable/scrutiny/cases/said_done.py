@@ -4,9 +4,10 @@ The two are never one number: “the force says” and “checked by” stay apa
 """
 
 from answerable.ledger.register import Version
-from answerable.scrutiny.matter import CAUSE, Matter
+from answerable.scrutiny.matter import Matter
 from answerable.scrutiny.phrases import on_day, plural, start
 from answerable.scrutiny.standing import Progress
+from answerable.vocabulary.finding_kinds import CAUSE, family
 from answerable.vocabulary.ladder import Rung
 from answerable.vocabulary.language import marked, say
 
@@ -22,7 +23,7 @@ def done(matter: Matter) -> Told:
     News is what the institution says of a finding without saying that it is done: it is told
     as said, and lifts no rung.
     """
-    asked = [item for item in matter.found if item.kind != CAUSE] or list(matter.found)
+    asked = [item for item in matter.found if family(item.kind) != CAUSE] or list(matter.found)
     if not any(_done(item) for item in asked):
         asked = list(matter.actions)
     items = [item for item in asked if _done(item)]

@@ -14,12 +14,13 @@ from answerable.scrutiny.cases.case_sessions import claims
 from answerable.scrutiny.claims import claim_outputs, claim_sessions
 from answerable.scrutiny.claims.statements import ClaimResult, Held, Statement, silent
 from answerable.scrutiny.clocks import about_months, span
-from answerable.scrutiny.matter import AFI, CAUSE, RECOMMENDATION, Matter
+from answerable.scrutiny.matter import Matter
 from answerable.scrutiny.phrases import on_day, plural, start
 from answerable.scrutiny.standing import Progress
 from answerable.scrutiny.tenures import Holding, holdings
 from answerable.vocabulary.bodies import Tenure
 from answerable.vocabulary.facts import FindingPublished, InspectionRecorded, OfficeDefined
+from answerable.vocabulary.finding_kinds import AFI, CAUSE, RECOMMENDATION, family
 from answerable.vocabulary.identity import slug
 from answerable.vocabulary.times import first_day, in_words, last_day
 
@@ -112,7 +113,7 @@ def _anchors(matter: Matter) -> list[_Anchor]:
         found.append(_Anchor(first_day(stated), words, False, whole, visit))
     for cause in matter.findings:
         day = cause.first.fact.valid.start
-        if cause.kind == CAUSE and all(day != a.day for a in found):
+        if family(cause.kind) == CAUSE and all(day != a.day for a in found):
             words = f"the report of {on_day(day)}"
             found.append(_Anchor(day, words, True, True, cause.first))
     return sorted(found, key=lambda a: a.day)
@@ -142,7 +143,7 @@ _OF_THEM = re.compile(
 
 
 def _findings(matter: Matter, statement: Statement, n: int, unit: str) -> Held:
-    found = [f for f in matter.found if f.kind == _FINDINGS[unit]]
+    found = [f for f in matter.found if family(f.kind) == _FINDINGS[unit]]
     if not found:
         return silent(matter, f"We hold no {unit} of the latest report.")
     k = len(found)
@@ -184,7 +185,7 @@ def _reports_with(matter: Matter, n: int, kind: str) -> tuple[Version, ...]:
     """The findings of a kind of the newest report, on any subject, that has just so many."""
     reports: dict[str, list[Version]] = {}
     for version in matter.register.versions_of(FindingPublished):
-        if version.fact.get("kind") == kind:
+        if family(version.fact.get("kind")) == kind:
             report = version.fact.stream.rpartition("/")[0]
             reports.setdefault(report, []).append(version)
     fitting = [held for held in reports.values() if len(held) == n]

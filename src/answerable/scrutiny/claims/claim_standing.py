@@ -4,10 +4,11 @@ import re
 
 from answerable.scrutiny.claims.claim_scope import Scope
 from answerable.scrutiny.claims.statements import ClaimResult, Held, silent
-from answerable.scrutiny.matter import AFI, CAUSE, RECOMMENDATION, Matter
+from answerable.scrutiny.matter import Matter
 from answerable.scrutiny.phrases import on_day, times
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.bodies import Tenure
+from answerable.vocabulary.finding_kinds import AFI, CAUSE, RECOMMENDATION, family
 from answerable.vocabulary.times import in_words
 
 _ONE = re.compile(r"\b(recommendation|area for improvement|cause of concern) (\d{1,2})\b")
@@ -85,7 +86,7 @@ def found_again(matter: Matter, scope: Scope, _tenures: tuple[Tenure, ...]) -> H
     """“The cause of concern was found again”: only where a closing is quoted."""
     if not _AGAIN.search(scope.text) or not _CAUSE.search(scope.text) or scope.never:
         return None
-    found = [f for f in matter.findings if f.kind == CAUSE and f.relapse is not None]
+    found = [f for f in matter.findings if family(f.kind) == CAUSE and f.relapse is not None]
     if not found:
         return silent(
             matter,
@@ -113,7 +114,7 @@ def _item(matter: Matter, scope: Scope) -> Progress | None:
     if named is None:
         return None
     kind, number = _KINDS[named[1]], named[2]
-    same = [f for f in matter.found if f.kind == kind and f.number == number]
+    same = [f for f in matter.found if family(f.kind) == kind and f.number == number]
     return same[-1] if same else None
 
 

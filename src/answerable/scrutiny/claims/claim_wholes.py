@@ -13,10 +13,11 @@ from answerable.scrutiny.claims import claim_dates, claim_money, claim_standing
 from answerable.scrutiny.claims.claim_scope import Scope
 from answerable.scrutiny.claims.statements import ClaimResult, Held, Statement, silent
 from answerable.scrutiny.grades import Grade, grades
-from answerable.scrutiny.matter import AFI, CAUSE, RECOMMENDATION, Matter
+from answerable.scrutiny.matter import Matter
 from answerable.scrutiny.phrases import on_day, plural, start
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.bodies import Tenure
+from answerable.vocabulary.finding_kinds import AFI, CAUSE, RECOMMENDATION, family
 from answerable.vocabulary.ladder import Disposition
 
 _VALUES = ("outstanding", "good", "adequate", "requires improvement", "inadequate")
@@ -164,7 +165,7 @@ def _all_ended(matter: Matter, scope: Scope, _tenures: tuple[Tenure, ...]) -> He
     kind = next((kind for words, kind in _KINDS.items() if words in scope.text), None)
     if kind is None or not (scope.every or scope.none) or not _ENDED.search(scope.text):
         return None
-    found = [f for f in matter.findings if f.kind == kind]
+    found = [f for f in matter.findings if family(f.kind) == kind]
     words = kind.replace("-", " ")
     if not found:
         return silent(matter, f"We hold no {words} on {matter.theme.words}.")

@@ -29,6 +29,7 @@ from answerable.scrutiny.phrases import NOT_KNOWN, on_day, plural
 from answerable.scrutiny.tenures import holders
 from answerable.vocabulary.bodies import Tenure
 from answerable.vocabulary.facts import InspectionRecorded, MeetingHeld, OfficeDefined
+from answerable.vocabulary.finding_kinds import family
 from answerable.vocabulary.identity import slug
 from answerable.vocabulary.regimes import Names, Theme
 from answerable.vocabulary.times import first_day, in_words, last_day
@@ -137,7 +138,7 @@ def _told(grade: Grade) -> str:
 def _finding(matter: Matter, statement: Statement) -> Held:
     kind = statement.kind.replace("_", "-")
     number = statement.fields.get("number")
-    found = [f for f in matter.findings if f.kind == kind]
+    found = [f for f in matter.findings if family(f.kind) == kind]
     if number is not None:
         found = [f for f in found if f.number == str(number)] or found
     words = kind.replace("-", " ")

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from answerable.ledger.register import Register, Version
-from answerable.scrutiny.matter import RECOMMENDATION
 from answerable.scrutiny.plans.duplicates import merged
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.fact_base import Fact
@@ -22,6 +21,7 @@ from answerable.vocabulary.facts import (
     PartnerJoined,
     ResourceNamed,
 )
+from answerable.vocabulary.finding_kinds import RECOMMENDATION
 
 
 class Part(StrEnum):

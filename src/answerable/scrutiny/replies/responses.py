@@ -10,12 +10,13 @@ from datetime import date
 
 from answerable.ledger.register import Register, Version
 from answerable.scrutiny.clocks import Window, window
-from answerable.scrutiny.matter import RECOMMENDATION, report_of
+from answerable.scrutiny.matter import report_of
 from answerable.scrutiny.phrases import on_day, plural
 from answerable.scrutiny.progress import findings
 from answerable.scrutiny.replies.response_steps import LETTER, taken
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.facts import ResponseGiven
+from answerable.vocabulary.finding_kinds import RECOMMENDATION
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.regimes import Label, Regime
 

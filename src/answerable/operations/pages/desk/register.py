@@ -17,12 +17,13 @@ from answerable.operations.pages.plans.plan import recorded_notice
 from answerable.operations.pages.proof import office_words, redress_of
 from answerable.scrutiny.phrases import plural, start, times
 from answerable.scrutiny.plans.desk import Item
+from answerable.vocabulary.finding_kinds import ACCELERATED, AFI, CAUSE, RECOMMENDATION
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import in_words
 
 TITLE = marked("Register")
-KINDS = ("cause-of-concern", "recommendation", "area-for-improvement", "action")
+KINDS = (CAUSE, ACCELERATED, RECOMMENDATION, AFI, "action")
 COLUMNS = (
     ("words", marked("What was asked or promised")),
     ("reference", marked("Reference")),

@@ -38,6 +38,7 @@ from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.facts import (
     ReplyGiven,
 )
+from answerable.vocabulary.finding_kinds import ACCELERATED
 from answerable.vocabulary.language import say
 from answerable.vocabulary.regimes import Regime
 from answerable.vocabulary.times import in_words
@@ -155,6 +156,13 @@ def _how(item: Progress, regime: Regime, look: Look) -> tuple[str, ...]:
             slipping_days=regime.slipping_days,
         ),
     ]
+    if item.kind == ACCELERATED:
+        words.append(
+            say(
+                "Accelerated: the inspectorate issued it before its full report, for public "
+                "safety. It is a cause of concern like any other and counts as one."
+            )
+        )
     if item.kind != "action" and any(c.id == CLOCK for c in regime.clocks):
         window = clocks.window(regime=regime, clock=CLOCK, starts=item.first.fact.valid.start)
         words.append(

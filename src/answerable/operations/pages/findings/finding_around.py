@@ -25,6 +25,7 @@ from answerable.vocabulary.facts import (
     ItemTaken,
     MeetingHeld,
 )
+from answerable.vocabulary.finding_kinds import CAUSE, family
 from answerable.vocabulary.language import say
 from answerable.vocabulary.regimes import Regime
 from answerable.vocabulary.times import in_words
@@ -40,11 +41,11 @@ def parts(register: Register, item: Progress, look: Look, regime: Regime) -> tup
 
 def _siblings(register: Register, item: Progress) -> list[str]:
     """Recommendations of the same report, where the cause of concern is the only one."""
-    if item.kind != "cause-of-concern":
+    if family(item.kind) != CAUSE:
         return []
     report = report_of(item.reference)
     same = [f for f in register.of(FindingPublished) if report_of(f.stream) == report]
-    causes = [f for f in same if f.kind == "cause-of-concern"]
+    causes = [f for f in same if family(f.kind) == CAUSE]
     return [f.stream for f in same if f.kind == "recommendation"] if len(causes) == 1 else []
 
 

@@ -18,6 +18,7 @@ from answerable.scrutiny import phrases
 from answerable.scrutiny.matter import report_of
 from answerable.scrutiny.progress import findings
 from answerable.scrutiny.standing import Progress
+from answerable.vocabulary.finding_kinds import CAUSE, family
 from answerable.vocabulary.language import say
 
 
@@ -56,7 +57,7 @@ def recommendations(look: Look, institution: str, theme: str) -> Recommendations
     asked = [
         f
         for f in sorted(found, key=lambda f: f.first.fact.valid.start)
-        if report_of(f.reference) == latest and f.kind != "cause-of-concern"
+        if report_of(f.reference) == latest and family(f.kind) != CAUSE
     ]
     words = regime.theme(theme).words
     held = sum(1 for f in asked if f.text)

@@ -15,12 +15,13 @@ from answerable.operations.pages.proof import Proof, redress_urls
 from answerable.scrutiny import phrases
 from answerable.scrutiny.accountability import memory
 from answerable.scrutiny.grades import grades
-from answerable.scrutiny.matter import RECOMMENDATION, report_of
+from answerable.scrutiny.matter import report_of
 from answerable.scrutiny.progress import actions, findings
 from answerable.scrutiny.standing import Progress
 from answerable.store.reads import registers
 from answerable.vocabulary.bodies import Body
 from answerable.vocabulary.facts import ActionPromised, FindingPublished, ItemTaken, MeetingHeld
+from answerable.vocabulary.finding_kinds import CAUSE, RECOMMENDATION, family
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import first_day, in_words, last_day
@@ -177,12 +178,12 @@ def _counts(found: Sequence[Progress], doing: Sequence[Progress]) -> tuple[Card,
 
 
 def _asked(found: Sequence[Progress], doing: Sequence[Progress]) -> list[Progress]:
-    return [f for f in (*found, *doing) if f.kind != "cause-of-concern"]
+    return [f for f in (*found, *doing) if family(f.kind) != CAUSE]
 
 
 def _worst_first(item: Progress) -> tuple[int, int, str]:
     adverse = 0 if item.slipped_back or item.overdue else 1 if item.slipping else 2
-    return (adverse if item.open else 3, 0 if item.kind == "cause-of-concern" else 1, _age(item))
+    return (adverse if item.open else 3, 0 if family(item.kind) == CAUSE else 1, _age(item))
 
 
 def _age(item: Progress) -> str:
@@ -256,7 +257,7 @@ def _holders(register: Register) -> Table | None:
 
 def _gaps(found: Sequence[Progress], doing: Sequence[Progress]) -> tuple[str, ...]:
     gaps = []
-    asked = [f for f in found if f.kind != "cause-of-concern"]
+    asked = [f for f in found if family(f.kind) != CAUSE]
     if asked and not _counts(found, doing):
         many = len(asked)
         what = phrases.plural("recommendation", many)

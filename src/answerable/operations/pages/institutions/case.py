@@ -16,6 +16,7 @@ from answerable.scrutiny.cases.case import Case
 from answerable.scrutiny.matter import Matter
 from answerable.store.reads import registers
 from answerable.vocabulary.facts import DocumentFiled, FindingPublished, GradeGiven
+from answerable.vocabulary.finding_kinds import CAUSE, family
 from answerable.vocabulary.language import say
 from answerable.vocabulary.refusal import Refusal
 
@@ -219,7 +220,7 @@ def _actions(look: Look, key: CaseKey, register: Register) -> tuple[Link, ...]:
 def _ladders(look: Look, key: CaseKey, register: Register, proof: Proof) -> tuple[Aside, ...]:
     names = catalogue.names_of(key.institution, on=look.on)
     found = progress.findings(register, theme=key.theme, names=names)
-    causes = [f for f in found if f.kind == "cause-of-concern" and f.open]
+    causes = [f for f in found if family(f.kind) == CAUSE and f.open]
     if not causes:
         return ()
     latest = max(causes, key=lambda f: f.first.fact.valid.start)

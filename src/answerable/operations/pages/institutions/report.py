@@ -21,7 +21,7 @@ from answerable.operations.pages.parts import Aside, Cell, Link, Row, Section, S
 from answerable.operations.pages.proof import Proof
 from answerable.scrutiny import phrases
 from answerable.scrutiny.grades import NOT_GRADED
-from answerable.scrutiny.matter import RECOMMENDATION, report_of
+from answerable.scrutiny.matter import report_of
 from answerable.scrutiny.progress import progress
 from answerable.store.reads import registers
 from answerable.store.reads import reports as stored
@@ -31,6 +31,7 @@ from answerable.vocabulary.facts import (
     GradeGiven,
     InspectionRecorded,
 )
+from answerable.vocabulary.finding_kinds import RECOMMENDATION
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import in_words
