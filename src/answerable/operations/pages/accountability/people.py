@@ -20,13 +20,14 @@ from answerable.operations.pages.parts import (
     SourceItem,
     Table,
 )
-from answerable.operations.pages.proof import Proof
+from answerable.operations.pages.proof import Proof, redress_urls
 from answerable.scrutiny import phrases
 from answerable.scrutiny.accountability import memory
 from answerable.scrutiny.accountability.memory import Moment, OfficeMemory, Term
 from answerable.scrutiny.grades import grades
 from answerable.scrutiny.standing import Progress
 from answerable.scrutiny.tenures import UNKNOWN, Stated
+from answerable.vocabulary.facts import FindingPublished
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
@@ -192,6 +193,7 @@ def _change(moment: Moment, before: Moment | None, proof: Proof) -> Row:
             *proof.links(s.version for s in moment.stated),
             *(() if same else (_link(item, proof.look) for item in moment.open)),
         ),
+        **redress_urls(moment.open[0].first if moment.open else None),
     )
 
 
@@ -203,7 +205,8 @@ def _by_then(moment: Moment, proof: Proof) -> str:
     """The latest grades by that day: a grade is no closing, and a reader should know both."""
     if not moment.open:
         return ""
-    themes = dict.fromkeys(str(i.first.fact.get("theme") or "") for i in moment.open)
+    asked = (i.first.fact for i in moment.open)
+    themes = dict.fromkeys(f.theme for f in asked if isinstance(f, FindingPublished))
     by_then = (
         [g for g in grades(proof.register, theme=theme) if g.on <= moment.day]
         for theme in themes
