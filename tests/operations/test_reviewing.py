@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from answerable.operations import examples, people
+from answerable.operations import examples, packs_of_forms, people
+from answerable.operations.accountability import form_answers
 from answerable.operations.documents import folder, reading, recut
+from answerable.operations.documents.confirm import NotEnoughKnown
 from answerable.operations.documents.reader import Meta
 from answerable.operations.documents.recut import CannotRecut
 from answerable.operations.documents.two_readers import ReadBefore
@@ -15,6 +17,7 @@ from answerable.operations.pages.documents.review import unread
 from answerable.reading.precision import Precision
 from answerable.store.papers import review
 from answerable.store.reads import registers
+from answerable.vocabulary.access import READER
 from answerable.vocabulary.facts import FindingPublished
 from tests.operations.cast import AT, COMMISSIONER, DAY, FORCE, OFFICER
 
@@ -96,6 +99,52 @@ def test_readings_of_two_kinds_are_not_joined(read: str) -> None:
             candidate=name(of_kind("recommendation")[0]),
             other=name(of_kind("cause_of_concern")[0]),
         )
+
+
+@pytest.mark.parametrize(
+    ("words", "stage"),
+    [
+        ("We moved Anyshire Police into Engage on 1 February 2024.", "enhanced (Engage)"),
+        ("On 1 February 2024 Anyshire Police returned to Scan.", "routine (Scan)"),
+    ],
+)
+def test_an_accepted_stage_of_monitoring_writes_what_the_form_writes(
+    home: Path, words: str, stage: str
+) -> None:
+    stated = monitoring(words)
+    assert stated["stage"] == stage
+    assert stated["since"] == "2024-02-01"
+    assert "Anyshire" in stated["inspectorate"]
+    assert stated["words"] in words
+    assert not registers.register(FORCE, valid=DAY).of(FindingPublished)
+
+
+def test_a_word_of_the_press_is_no_stage_and_an_old_day_stays_with_no_new_stage(
+    home: Path,
+) -> None:
+    with pytest.raises(NotEnoughKnown, match="word of the press"):
+        monitoring("Anyshire Police was plunged into special measures in 2024.")
+    monitoring("We moved Anyshire Police into Engage on 1 February 2024.")
+    with pytest.raises(NotEnoughKnown, match="earlier stage"):
+        monitoring("Anyshire Police returned to Scan.")
+
+
+def monitoring(words: str) -> dict[str, str]:
+    """What stands in the form after the reading of a letter is accepted."""
+    page = f"<html><title>Letter</title><body><h1>Inspection letter</h1><p>{words}</p></html>"
+    meta = Meta(
+        name="letter.html",
+        title="Inspection letter",
+        publisher="anyshire-inspectorate",
+        published="2024-02-20",
+        subject=FORCE,
+    )
+    reading.read(by=OFFICER, at=AT, key=words, data=page.encode(), meta=meta)
+    accept(next(c for c in of_kind("monitoring") if c.record["quote"]["exact"] in words))
+    register = registers.register(FORCE, valid=DAY, actor=READER)
+    form = packs_of_forms.form("inspection", "monitoring")
+    found = form_answers.answered(register, pack="inspection", form=form)
+    return {one.field.key: one.value for one in found if one.value}
 
 
 def test_one_answer_does_not_put_a_cause_of_concern_on_the_record(read: str) -> None:

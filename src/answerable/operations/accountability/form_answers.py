@@ -138,7 +138,9 @@ def answered(register: Register, *, pack: str, form: CatalogueForm) -> tuple[Ans
     """Every field of a form as it stands in a register."""
     name = f"{pack}/{form.id}"
     last: dict[str, Version] = {}
-    for version in register.versions_of(DetailStated):
+    # By the day from which it is true: an old letter that is read late changes nothing of today.
+    stated = register.versions_of(DetailStated)
+    for version in sorted(stated, key=lambda v: (v.fact.valid.start, v.seq)):
         if version.fact.get("form") == name:
             last[str(version.fact.get("field"))] = version
     decided = {str(v.fact.get("measure")): v for v in register.versions_of(ReleaseDecided)}

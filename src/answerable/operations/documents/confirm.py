@@ -73,31 +73,37 @@ def to_fact(candidate: Candidate, *, next_number: Callable[[str], int]) -> Fact:
             f"A {candidate.kind.replace('_', ' ')} has no fact of its own. Accepting it keeps "
             "the reading as confirmed; nothing enters the record."
         )
-    institution = _institution(candidate)
-    begins = _begins(candidate)
-    stem = str(candidate.fields.get("reference") or "") or _stem(candidate, institution, begins)
-    fact_type, tail, values = maker(candidate, begins)
+    institution = institution_of(candidate)
+    first = begins(candidate)
+    stem = str(candidate.fields.get("reference") or "") or _stem(candidate, institution, first)
+    fact_type, tail, values = maker(candidate, first)
     stream = stem if candidate.fields.get("reference") else _numbered(stem, tail, next_number)
     return fact_type(
         institution=institution,
         stream=reference(stream),
-        valid=Period(begins),
+        valid=Period(first),
         doc=candidate.document,
         said=candidate.published,
-        source=Source(
-            kind="summary" if candidate.standing == "summary" else "original",
-            doc=candidate.document,
-            about=candidate.about,
-            page=candidate.page,
-            start=candidate.start,
-            end=candidate.end,
-        ),
+        source=source_of(candidate),
         quote=candidate.quote,
         **values,
     )
 
 
-def _institution(candidate: Candidate) -> str:
+def source_of(candidate: Candidate) -> Source:
+    """Where in the document the words of a record stand."""
+    return Source(
+        kind="summary" if candidate.standing == "summary" else "original",
+        doc=candidate.document,
+        about=candidate.about,
+        page=candidate.page,
+        start=candidate.start,
+        end=candidate.end,
+    )
+
+
+def institution_of(candidate: Candidate) -> str:
+    """Whom a record is about, or a refusal that asks."""
     for name in ("institution_id", "addressee_id"):
         if candidate.fields.get(name):
             return str(candidate.fields[name])
@@ -106,7 +112,8 @@ def _institution(candidate: Candidate) -> str:
     raise NotEnoughKnown("Say which body this is about: --set institution_id=BODY.")
 
 
-def _begins(candidate: Candidate) -> date:
+def begins(candidate: Candidate) -> date:
+    """From which day a record is true, or a refusal that asks."""
     text = candidate.fields.get("valid") or candidate.fields.get("date") or candidate.published
     if not text or str(text).startswith("X"):
         raise NotEnoughKnown("Say from which day this is true: --set valid=YYYY-MM-DD.")

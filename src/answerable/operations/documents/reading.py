@@ -16,6 +16,7 @@ from answerable.operations.documents import (
     anchoring,
     candidates,
     confirm,
+    monitored,
     reader,
     sources,
     two_readers,
@@ -269,18 +270,18 @@ def _decide(
     )
     record = candidates.with_document(waiting, fields)
     if not settled:
-        if waiting.kind in confirm.kinds_with_facts():
-            confirm.to_fact(record, next_number=lambda _: 1)  # refused now, not after the second
+        if waiting.kind in _WITH_FACTS:
+            _facts(record, None)  # refused now, not after the second
         review.keep_readings(waiting.id, readings, before=len(waiting.readings))
         return None
     receipt, entry_id = None, None
     if waiting.kind == anchoring.KIND:
         receipt = sources.confirm(by=by, at=at, key=key, seen=seen, candidate=waiting)
-    elif waiting.kind in confirm.kinds_with_facts():
-        institution = confirm.to_fact(record, next_number=lambda _: 1).institution
+    elif waiting.kind in _WITH_FACTS:
+        institution = _facts(record, None)[0].institution
 
         def decide(register: Register) -> list[Fact]:
-            return [confirm.to_fact(record, next_number=candidates.numbers(register))]
+            return _facts(record, register)
 
         receipt = book().append(about=institution, decide=decide, by=by, at=at, key=key, seen=seen)
     if receipt is not None and receipt.count:
@@ -295,6 +296,17 @@ def _decide(
         readings=readings,
     )
     return receipt
+
+
+_WITH_FACTS = confirm.kinds_with_facts() | {monitored.KIND}
+
+
+def _facts(record: confirm.Candidate, register: Register | None) -> list[Fact]:
+    """What a confirmed record writes; without a register only to see that it can be written."""
+    if record.kind == monitored.KIND:
+        return monitored.facts(record, register)
+    numbers = candidates.numbers(register) if register is not None else lambda _: 1
+    return [confirm.to_fact(record, next_number=numbers)]
 
 
 def _find(candidate: str) -> review.Candidate:
