@@ -205,6 +205,30 @@ def test_where_sources_differ_on_a_start_each_day_stands_with_its_source(
         assert "/documents/" in row, day
 
 
+def test_the_page_of_a_body_answers_on_sessions_money_partners_and_offices(
+    told: Path, reader: Client
+) -> None:
+    """Each in a few words, with its source or that none of ours says it."""
+    tree = LexborHTMLParser(reader.get("/bodies/west-mercia-police/").content)
+    lines = {
+        node.attributes.get("id") or "": node
+        for node in tree.css(".app-line")
+        if node.attributes.get("id")
+    }
+    expected = {
+        "sessions-soc": ("counted 16 sessions", "Anthony Bangham, Pippa Mills, Alex Murray"),
+        "money": ("Awarded: £677,612.69", "No sum in our sources is labelled for organised"),
+        "partners": ("No shared action and no agreement",),
+        "open-west-mercia-chief-constable": ("2016: nothing on our record", "1 cause of concern"),
+    }
+    for name, said in expected.items():
+        text = words(lines[name])
+        assert all(part in text for part in said), text
+        proven = lines[name].css_first(".app-line__proof a")
+        assert proven is not None or "in our sources" in text
+        assert lines[name].css_first(".app-line__words a") is not None, "the page that tells all"
+
+
 def test_an_agenda_is_not_called_a_session_that_was_held(told: Path, reader: Client) -> None:
     tree = LexborHTMLParser(reader.get("/sessions/west-mercia-pcc/").content)
     by_day = {words(row.css_first("th")): words(row) for row in tree.css("tbody tr")}

@@ -125,13 +125,13 @@ def _sum(version: Version) -> str:
     fact = version.fact
     amount = fact.get("amount")
     sign = "£" if fact.get("currency") in (None, "GBP") else f"{fact.get('currency')} "
-    figure = f"{sign}{_grouped(amount)}" if amount else say("An amount not in our sources")
+    figure = f"{sign}{grouped(amount)}" if amount else say("An amount not in our sources")
     state = f" {fact.get('state')}" if fact.get("state") else say(" (no state: see the quote)")
     period = f" for {fact.get('period')}" if fact.get("period") else ""
     return f"{figure}{state}{period}."
 
 
-def _grouped(amount: str) -> str:
+def grouped(amount: str) -> str:
     """`538496.32` -> `538,496.32`: the digits stay those of the source."""
     whole, point, rest = amount.partition(".")
     return f"{int(whole):,}{point}{rest}" if whole.isdigit() else amount

@@ -8,12 +8,12 @@ from answerable.ledger.register import Register
 from answerable.operations import catalogue
 from answerable.operations.measures import evidence
 from answerable.operations.pages import naming, ways
+from answerable.operations.pages.institutions import body_answers, body_offices
 from answerable.operations.pages.institutions import case as cases
 from answerable.operations.pages.look import Look, banner
-from answerable.operations.pages.parts import Aside, Card, Cell, Item, Link, Page, Row, Table
+from answerable.operations.pages.parts import Aside, Card, Item, Line, Link, Page, Row, Table
 from answerable.operations.pages.proof import Proof, redress_urls
 from answerable.scrutiny import phrases
-from answerable.scrutiny.accountability import memory
 from answerable.scrutiny.grades import grades
 from answerable.scrutiny.matter import report_of
 from answerable.scrutiny.progress import actions, findings
@@ -50,6 +50,7 @@ class BodyPage(Page):
     sessions: tuple[Row, ...] = ()
     holders: Table | None = None
     gaps: tuple[str, ...] = ()
+    answers: tuple[Line, ...] = ()
 
 
 def body(look: Look, body_id: str) -> BodyPage:
@@ -63,6 +64,7 @@ def body(look: Look, body_id: str) -> BodyPage:
     regime = catalogue.regime_of(body_id, on=look.on)
     found = findings(register, names=regime.names)
     doing = actions(register, names=regime.names)
+    offices = body_offices.offices(register, regime.names)
     return BodyPage(
         title=known.name,
         kicker=known.kind_words,
@@ -78,7 +80,8 @@ def body(look: Look, body_id: str) -> BodyPage:
         findings=tuple(finding_row(f, look) for f in sorted(found, key=_worst_first)),
         measures=_measures(look, body_id),
         sessions=_sessions(register, look),
-        holders=_holders(register),
+        holders=body_offices.holders(offices, look, register),
+        answers=body_answers.answers(look, register, offices),
         gaps=_gaps(found, doing),
         aside=_aside(look, known, found, doing),
     )
@@ -235,23 +238,6 @@ def _sessions(register: Register, look: Look) -> tuple[Row, ...]:
         )
         for meeting in held
         if meeting.date
-    )
-
-
-def _holders(register: Register) -> Table | None:
-    rows: list[tuple[str | Cell, ...]] = []
-    for office in memory.offices(register):
-        told = memory.memory(register, office=office, tenures=catalogue.tenures())
-        rows += [
-            (told.title or office, term.holding.person, term.holding.holding, term.holding.words)
-            for term in told.terms
-        ]
-    if not rows:
-        return None
-    return Table(
-        caption=say("Who held which office; where sources differ, both dates stand"),
-        head=(say("Office"), say("Holder"), say("How"), say("When")),
-        rows=tuple(rows),
     )
 
 
