@@ -58,6 +58,7 @@ def _section(measure: dict[str, Any]) -> str:
     if small := measure.get("small_numbers"):
         also = ", and others so that it cannot be worked out" if small.get("secondary") else ""
         rows.append(("Small numbers", f"below {small['suppress_below']} are not shown{also}"))
+    rows += _checks(measure.get("checks", {}))
     review = measure["review"]
     rows.append(("Written by", f"{review['author']}, {review['authored_on']}"))
     rows.append(("Checked by", f"{review['checker']}, {review['checked_on']}"))
@@ -75,6 +76,23 @@ def _section(measure: dict[str, Any]) -> str:
             *(["\n".join(breaks)] if breaks else []),
         ]
     )
+
+
+def _checks(stated: dict[str, Any]) -> list[tuple[str, str]]:
+    """What the checks before a chart are told; what is left out they call unknown."""
+    by = {"rows": "each row once", "publisher": "a total of the publisher"}
+    areas = stated.get("areas", "not stated")
+    if isinstance(areas, dict):
+        areas = areas["edition"]
+    return [
+        (
+            "Counted by",
+            by.get(stated.get("counted_by", ""), stated.get("counted_by", "not stated")),
+        ),
+        ("Attribute that changes later", stated.get("changes_later", "not stated") or "none"),
+        ("Small areas compared", areas),
+        *[("Population of", str(stated[key])) for key in ("population_year",) if key in stated],
+    ]
 
 
 def _bodies(names: list[str]) -> str:

@@ -20,6 +20,7 @@ from answerable.operations import catalogue
 from answerable.operations.pages.measures.method import calibration
 from answerable.store.reads import registers
 from answerable.vocabulary.facts import FamilyFixed, LimitsRebased, ProtocolFixed
+from answerable.vocabulary.measure_checks import NOTHING_STATED, Checks
 from answerable.vocabulary.times import first_day
 from tests.unit.observations.making import measure as measure_of
 from tests.web.acting import OTHER_MACHINE, browser, hidden, words
@@ -301,3 +302,31 @@ def test_shares_stand_side_by_side_with_limits(
     assert all(float(row["lower_99_8"]) < 69 < float(row["upper_99_8"]) for row in rows)
     assert "no order of merit" in text
     assert "overdispersion" in text
+
+
+def test_each_check_speaks_before_the_chart_on_every_page_of_the_measure(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A measure that states nothing is unknown; one bad measure leaves the others shown."""
+    every = dict(catalogue.measures())
+    every[SHOPS] = replace(every[SHOPS], checks=NOTHING_STATED)
+    monkeypatch.setattr(catalogue, "measures", lambda: every)
+    own, explored = f"/measures/{SHOPS}/{BODY}/", f"/explore/?measure={SHOPS}&body1={BODY}"
+    for url in (own, f"/bodies/{BODY}/measures/", f"/measures/{SHOPS}/", explored):
+        text = body_of(client, url)
+        order = (
+            "does not say whether its figures change",
+            "does not say by what its rows",
+            "does not say of which edition",
+        )
+        said = [text.index(words) for words in order]
+        assert said == sorted(said), url
+        assert said[-1] < text.index('role="img"'), url
+    every[SHOPS] = replace(every[SHOPS], checks=Checks("Crime ID", "", areas=False))
+    day = "?valid=2026-11-25"
+    text = body_of(client, f"{own}{day}")
+    assert "counted by “Crime ID”, which is no key" in text
+    assert "Every figure that is held was left out by a check" in text
+    assert 'role="img"' not in text
+    assert "which is no key" in body_of(client, f"/measures/{SHOPS}/{day}")
+    assert "left out by a check" in body_of(client, f"/bodies/{BODY}/measures/{day}")

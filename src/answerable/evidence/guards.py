@@ -148,12 +148,33 @@ def vintage(*, attribute: str, released: Mapping[date, date]) -> Spoken:
     )
 
 
-def identity(*, counted_by: str, rows: int, blank: int, repeated: int) -> Spoken:
+def identity(
+    *,
+    counted_by: str,
+    rows: int | None = None,
+    blank: int | None = None,
+    repeated: int | None = None,
+) -> Spoken:
     """Stop a count by an identifier that rows lack (`blank`) or share (`repeated`).
 
-    `Crime ID` is never a key, whatever its numbers: count rows.
+    `Crime ID` is never a key, whatever its numbers: count rows. Numbers that are None are not
+    held, and then nothing is known of another identifier.
     """
     never = counted_by.strip().casefold().replace("_", " ") == "crime id"
+    if rows is None or blank is None or repeated is None:
+        if never:
+            told = say(
+                "These figures were counted by “{counted_by}”, which is no key: rows lack it or "
+                "share it with others. Count rows instead.",
+                counted_by=counted_by,
+            )
+            return Spoken("identity", "stop", "not_a_key", told)
+        told = say(
+            "These figures were counted by “{counted_by}”. The rows behind them are not held, so "
+            "it is not known whether it names each of them once.",
+            counted_by=counted_by,
+        )
+        return Spoken("identity", "warn", "unknown", told)
     if never or blank or repeated:
         return Spoken(
             "identity",

@@ -12,6 +12,7 @@ from math import isfinite
 from typing import Any, Literal, get_args
 
 from answerable.vocabulary import measure_keys as keys
+from answerable.vocabulary.measure_checks import NOTHING_STATED, Checks, checks_of
 from answerable.vocabulary.measure_keys import MeasureRefused
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import in_words
@@ -117,6 +118,7 @@ class Measure:
     small_numbers: SmallNumbers
     breaks: tuple[RecordingBreak, ...]
     review: Review
+    checks: Checks = NOTHING_STATED
 
     def breaks_for(self, body_id: str) -> tuple[RecordingBreak, ...]:
         """The breaks that hold for one body, oldest first."""
@@ -131,8 +133,7 @@ class Measure:
         """
         name = str(raw.get("id", "without id"))
         review = review_of(raw.get("review", {}), name)
-        wanted = _MEASURE_KEYS if "break" in raw else _MEASURE_KEYS - {"break"}
-        keys.exactly(raw, wanted, name)
+        keys.exactly(raw, _MEASURE_KEYS - (_MAY_BE_ABSENT - set(raw)), name)
         kind = keys.word(raw, "kind", get_args(MeasureKind), name)
         measure = cls(
             id=keys.text(raw, "id", name),
@@ -151,6 +152,7 @@ class Measure:
             small_numbers=_small_numbers(raw["small_numbers"], name),
             breaks=_breaks(raw.get("break", []), name),
             review=review,
+            checks=checks_of(raw.get("checks", {}), name),
         )
         if not _IDENTIFIER.fullmatch(measure.id):
             raise keys.wrong(name, "id", "small letters, digits and hyphens")
@@ -237,9 +239,10 @@ _MEASURE_KEYS = frozenset(
     (
         *("id", "title", "kind", "unit", "grain", "direction", "per", "numerator"),
         *("denominator", "minimum_important_change", "cannot_show", "source", "licence"),
-        *("usual_lag_months", "small_numbers", "break", "review"),
+        *("usual_lag_months", "small_numbers", "break", "checks", "review"),
     )
 )
+_MAY_BE_ABSENT = frozenset({"break", "checks"})
 _BREAK_KEYS = frozenset({"from", "bodies", "kind", "note"})
 _SMALL_KEYS = frozenset({"suppress_below", "secondary"})
 _REVIEW_KEYS = frozenset({"author", "authored_on", "checker", "checked_on", "review_by"})

@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from answerable.operations import catalogue
+from answerable.vocabulary.measure_checks import NOTHING_STATED, AreaEdition
 from answerable.vocabulary.measures import (
     Measure,
     MeasureRefused,
@@ -143,3 +145,40 @@ def test_a_release_has_a_name_that_can_stand_in_an_address() -> None:
 
 def test_a_period_in_words() -> None:
     assert period_words(start=date(2025, 4, 1), end=date(2026, 4, 1)) == "April 2025 to March 2026"
+
+
+def test_a_file_states_what_the_checks_need() -> None:
+    areas = {"key": "lsoa", "edition": "the areas of 2011", "codes": ["E01000001-E01000009", "W1"]}
+    stated = {"counted_by": "rows", "changes_later": "", "areas": areas, "population_year": 2018}
+    found = measure(checks=stated).checks
+    assert (found.counted_by, found.changes_later, found.population_year) == ("rows", "", 2018)
+    assert isinstance(found.areas, AreaEdition)
+    every = ("E01000005", "W1", "E01000010", "E0100000", "")
+    assert [found.areas.has(code) for code in every] == [True, True, False, False, False]
+    assert measure().checks == NOTHING_STATED
+    assert measure(checks={"areas": "none"}).checks.areas is False
+
+
+@pytest.mark.parametrize(
+    ("checks", "key"),
+    [
+        ({"counted": "rows"}, "counted"),
+        ({"counted_by": ""}, "counted_by"),
+        ({"areas": "LSOA"}, "areas"),
+        ({"areas": {"key": "lsoa", "edition": "2011"}}, "codes"),
+        ({"areas": {"key": "lsoa", "edition": "2011", "codes": []}}, "codes"),
+        ({"areas": {"key": "lsoa", "edition": "2011", "codes": ["E2-E1"]}}, "codes"),
+        ({"population_year": 18}, "population_year"),
+        ("rows", "checks"),
+    ],
+)
+def test_what_a_check_cannot_use_is_refused(checks: Any, key: str) -> None:
+    refused = refusal_of(measure_file(checks=checks))
+    assert f"“{key}”" in refused.sentence
+
+
+def test_every_measure_that_is_shipped_states_it() -> None:
+    for one in catalogue.measures().values():
+        stated = one.checks
+        assert None not in (stated.counted_by, stated.changes_later, stated.areas), one.id
+        assert one.kind != "rate" or stated.population_year is not None, one.id

@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
-from statistics import fmean
 
 from answerable.evidence import guards
+from answerable.evidence.before_chart import Held, before_the_chart, of_the_figures
 from answerable.evidence.guards import Spoken
 from answerable.evidence.series import Series
-from answerable.evidence.small_numbers import small_numbers
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations import access, catalogue
@@ -21,11 +20,11 @@ from answerable.store.engine.start import ready
 from answerable.store.observations.answering import reader_of
 from answerable.store.observations.engine import Observations
 from answerable.store.observations.load import OWN_LAYOUT, Loaded, long_csv, sha256_of
-from answerable.store.observations.queries import HeldSeries
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.documents import Source
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import ObservationsLoaded
+from answerable.vocabulary.measure_checks import AreaEdition
 from answerable.vocabulary.measures import Measure, Observation
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import Period
@@ -151,48 +150,45 @@ def _held_in(folder: Path, address: str) -> Observations:
     return Observations(folder, reader_of(address))
 
 
-def series_of(held: HeldSeries) -> Series:
-    """Held rows as a series of the evidence room."""
-    return series_of_rows(held.rows)
+def guarded(
+    measure: Measure, body: str, *, on: date, rows: Sequence[Observation] | None = None
+) -> tuple[Series, tuple[Spoken, ...]]:
+    """The series of a measure, without the periods that a guard stopped, and what guards said.
+
+    `rows` are those that are looked at, oldest first; else the newest releases of all periods.
+    """
+    return before_the_chart(_held(measure, body, rows=rows, on=on), on=on)
 
 
-def series_of_rows(rows: Sequence[Observation]) -> Series:
-    """Rows in the order of their periods as a series of the evidence room."""
-    return Series(
-        dates=tuple(row.period_start for row in rows), values=tuple(row.value for row in rows)
+def complete(measure: Measure, body: str) -> tuple[Series, tuple[Spoken, ...]]:
+    """The series without what a check of the figures stopped, a change of recording left in."""
+    series, spoken = of_the_figures(_held(measure, body))
+    return series, guards.in_order(spoken)
+
+
+def _held(
+    measure: Measure,
+    body: str,
+    *,
+    rows: Sequence[Observation] | None = None,
+    on: date = date.max,
+) -> Held:
+    """What the checks are asked of: the figures, and how complete the files behind them are."""
+    kept = observations()
+    known = catalogue.bodies().get(body)
+    files = _all_rows(body) if measure.id.startswith("police-uk-") else {}
+    edition = measure.checks.areas
+    return Held(
+        measure=measure,
+        body=body,
+        name=known.name if known else body,
+        rows=kept.series(measure.id, body).rows if rows is None else rows,
+        files=files,
+        months=tuple(m for m in kept.periods(ALL_ROWS) if m < on) if files else (),
+        areas=(
+            kept.areas(measure.id, body, edition.key) if isinstance(edition, AreaEdition) else {}
+        ),
     )
-
-
-def guarded(measure: Measure, body: str, *, on: date) -> tuple[Series, tuple[Spoken, ...]]:
-    """The series of a measure, without the periods that a guard stopped, and what guards said."""
-    held = observations().series(measure.id, body)
-    series = series_of(held)
-    whole, spoken = complete(measure, body)
-    breaks = [guards.Break(b.begins, b.kind, b.note) for b in measure.breaks_for(body)]
-    if series.dates:
-        spoken.append(guards.recording_change(series=series, breaks=breaks))
-        known = [value for value in whole.values if value is not None]
-        if known and measure.kind == "count" and measure.grain == "month":
-            spoken.append(small_numbers(monthly_mean=fmean(known)))
-        spoken.append(
-            guards.stale(
-                newest_end=held.rows[-1].period_end,
-                grain=measure.grain,
-                usual_lag_months=measure.usual_lag_months,
-                on=on,
-            )
-        )
-    return guards.without_stopped(series, spoken), guards.in_order(spoken)
-
-
-def complete(measure: Measure, body: str) -> tuple[Series, list[Spoken]]:
-    """The series without the months whose files were incomplete, and what was said of them."""
-    series = series_of(observations().series(measure.id, body))
-    rows = _all_rows(body) if measure.id.startswith("police-uk-") else {}
-    if not rows:
-        return series, []
-    spoken = [guards.completeness(body=body, rows=rows, held=tuple(rows))]
-    return guards.without_stopped(series, spoken), spoken
 
 
 def _all_rows(body: str) -> dict[date, int]:

@@ -17,6 +17,8 @@ COLUMNS = (
     *("upper_limit", "label"),
 )
 SIGNIFICANT = ".9g"
+BY_AREA = frozenset({"geography", "location"})
+"""Checks that refuse figures of small areas and leave those of the whole body."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,7 @@ class HeldCharts:
 
     measure: Measure
     rows: tuple[ChartedPeriod, ...]
+    checks: tuple[str, ...] = ()
 
     @property
     def newest(self) -> tuple[ChartedPeriod, ...]:
@@ -35,6 +38,7 @@ class HeldCharts:
     def lines(self) -> Iterator[str]:
         """In words: how many, and where to look."""
         yield f"{self.measure.title}: {len(self.newest):,} series, {len(self.rows):,} periods."
+        yield from self.checks
         for row in self.newest:
             if row.code:
                 about = f" ({row.breakdown})" if row.breakdown else ""
@@ -68,17 +72,25 @@ def held_charts(*, measure: str, on: date, known_on: date | None = None) -> Held
     known = evidence.measure_named(measure)
     bodies = evidence.bodies_with(known.id)
     stopped: list[tuple[str, date]] = []
+    checks: list[str] = []
+    not_by_area: set[str] = set()
     restarts = [(body, b.begins) for b in known.breaks for body in b.bodies]
     for body in bodies:
         _, spoken = evidence.complete(known, body)
-        stopped += [(body, day) for word in spoken if word.level == "stop" for day in word.periods]
+        checks += [f"{body}: {word.sentence}" for word in spoken]
+        for word in spoken:
+            if word.level == "stop" and word.guard in BY_AREA:
+                not_by_area.add(body)
+            elif word.level == "stop":
+                stopped += [(body, day) for day in word.periods]
         register = registers.register(body, valid=on)
         days = rebasing.days_of(register, measure=known.id, body=body)
         restarts += [(body, day) for day in days]
     rows = evidence.observations().charts(
         known.id, known_on=known_on, stopped=stopped, restarts=restarts
     )
-    return HeldCharts(known, rows)
+    kept = tuple(row for row in rows if not (row.breakdown and row.body_id in not_by_area))
+    return HeldCharts(known, kept, tuple(dict.fromkeys(checks)))
 
 
 def _limit(row: ChartedPeriod, times: float) -> str:

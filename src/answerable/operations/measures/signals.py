@@ -7,7 +7,6 @@ nothing, and a measure without a good direction is never worse.
 from collections.abc import Iterator
 from datetime import date
 
-from answerable.evidence import guards
 from answerable.evidence.chart_rules import LABELS, OUTSIDE, RUN, TREND, TWO_IN_THREE
 from answerable.evidence.charted import Point
 from answerable.ledger.register import Register
@@ -50,8 +49,7 @@ def _of(
     shown = [r for r in rows.rows if r.period_end <= register.valid]
     if not shown:
         return
-    _, spoken = evidence.guarded(measure, body, on=register.valid)
-    series = guards.without_stopped(evidence.series_of_rows(shown), spoken)
+    series, _ = evidence.guarded(measure, body, on=register.valid, rows=shown)
     rebased = rebasing.days_of(register, measure=measure.id, body=body)
     drawn = chart_starts.chart(measure=measure, body=body, series=series, rebased=rebased)
     point = next((p for p in reversed(drawn.points) if p.value is not None), None)

@@ -7,6 +7,7 @@ from datetime import date
 from answerable.evidence.change import Change, Changes, changes
 from answerable.operations.measures import evidence
 from answerable.operations.pages.look import Look
+from answerable.operations.pages.measures.checks_said import said_of
 from answerable.operations.pages.measures.comparators import name_of
 from answerable.operations.pages.measures.figures import Figures, figures
 from answerable.operations.pages.measures.measure_told import Figure
@@ -26,6 +27,7 @@ class Compared:
     measure: Measure
     found: Changes
     held: Mapping[str, Figures]
+    checks: tuple[str, ...]
 
     @property
     def words(self) -> str:
@@ -52,8 +54,8 @@ def comparison(look: Look, measure: Measure) -> Compared | None:
 
 def _comparison(look: Look, measure: Measure) -> Compared | None:
     bodies = evidence.bodies_with(measure.id) if measure.kind == "count" else ()
-    held = {body: figures(look, measure, body) for body in bodies}
-    held = {body: one for body, one in held.items() if one.usable}
+    every = {body: figures(look, measure, body) for body in bodies}
+    held = {body: one for body, one in every.items() if one.usable}
     if not held:
         return None
     newest = max(one.usable[-1] for one in held.values())
@@ -64,7 +66,7 @@ def _comparison(look: Look, measure: Measure) -> Compared | None:
         window=window,
         breaks={body: [b.begins for b in measure.breaks_for(body)] for body in held},
     )
-    return Compared(measure, found, held)
+    return Compared(measure, found, held, said_of(every))
 
 
 def sentence(made: Compared) -> str:

@@ -8,7 +8,9 @@ from answerable.operations.measures import evidence
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.measures import changes, levels
 from answerable.operations.pages.measures.changes import Compared
+from answerable.operations.pages.measures.checks_said import said_of
 from answerable.operations.pages.measures.comparators import name_of
+from answerable.operations.pages.measures.figures import figures
 from answerable.operations.pages.measures.levels import Beside
 from answerable.operations.pages.measures.measure_told import Figure
 from answerable.operations.pages.parts import Aside, Item, Link, Page, Section, Table
@@ -51,6 +53,7 @@ NO_LIMITS = marked(
 class ComparedPage(Page):
     """Every body of a measure: the funnel, the table, and who has no place in it."""
 
+    checks: tuple[str, ...]
     chart: Figure | None
     no_chart: str
     sections: tuple[Section, ...]
@@ -70,6 +73,7 @@ def compared(look: Look, name: str, *, own: str = "") -> ComparedPage:
         banner=banner(own or None),
         past=look.past(),
         as_at=look.as_at(),
+        checks=made.checks if made else _checks(look, measure),
         chart=_drawn(look, drawn, own) if drawn else None,
         no_chart="" if drawn else _why_not(measure, made),
         sections=tuple(_sections(look, measure, made)),
@@ -83,6 +87,11 @@ def _made(look: Look, measure: Measure) -> Compared | Beside | None:
     if measure.kind in ("rate", "percent"):
         return levels.beside(look, measure)
     return changes.comparison(look, measure)
+
+
+def _checks(look: Look, measure: Measure) -> tuple[str, ...]:
+    """Why nothing can be set side by side, where a check took all of it out."""
+    return said_of({b: figures(look, measure, b) for b in evidence.bodies_with(measure.id)})
 
 
 def _told(made: Compared | Beside) -> str:

@@ -13,6 +13,7 @@ from answerable.operations.measures import evidence
 from answerable.operations.measures import held as held_figures
 from answerable.operations.pages.forms import Choice, Field
 from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.measures.checks_said import said_of
 from answerable.operations.pages.measures.comparators import name_of
 from answerable.operations.pages.measures.figures import Figures, drawing
 from answerable.operations.pages.measures.measure_told import Figure, Told, gaps_once
@@ -52,6 +53,7 @@ class ExplorePage(Page):
     """The form, and what it gives."""
 
     fields: tuple[Field, ...]
+    checks: tuple[str, ...]
     charts: tuple[Figure, ...]
     hidden: tuple[str, ...]
     table: Table | None
@@ -110,6 +112,7 @@ def explore(look: Look, query: Mapping[str, str]) -> ExplorePage:
         errors=asked.errors,
         as_at=look.as_at(),
         fields=tuple(_fields(asked)),
+        checks=said_of({o.body: o.found for o in told if o.checks}),
         charts=tuple(_figure(view, one, asked) for one in shown),
         hidden=tuple(
             f"{name_of(one.body)}: {one.no_chart or 'no figure in these months.'}"

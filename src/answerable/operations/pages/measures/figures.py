@@ -11,7 +11,6 @@ from datetime import date
 from functools import cached_property
 from itertools import pairwise
 
-from answerable.evidence import guards
 from answerable.evidence.control_chart import Chart, Point
 from answerable.evidence.guards import Spoken
 from answerable.evidence.series import Series
@@ -105,13 +104,12 @@ class Figures:
 def figures(look: Look, measure: Measure, body: str, *, release: str = "") -> Figures:
     """The figures with every check run; those known by the look's date where one is given, those
     of loads noted by the look's entry, or those of one release."""
-    _, spoken = evidence.guarded(measure, body, on=look.on)
     held = held_figures.series(measure.id, body, said=look.said, known=look.known, release=release)
     rows = tuple(row for row in held.rows if row.period_end <= look.on)
     seen = HeldSeries(
         held.measure_id, held.body_id, held.breakdown, rows, held.releases, held.undated
     )
-    series = guards.without_stopped(evidence.series_of(seen), spoken)
+    series, spoken = evidence.guarded(measure, body, on=look.on, rows=rows)
     rebased = rebasing.days_of(look.register(body), measure=measure.id, body=body)
     return Figures(measure, body, seen, series, spoken, rebased)
 

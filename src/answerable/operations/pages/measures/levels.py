@@ -7,6 +7,7 @@ from datetime import date
 from answerable.evidence.level import Level, Levels, Part, levels
 from answerable.operations.measures import evidence
 from answerable.operations.pages.look import Look
+from answerable.operations.pages.measures.checks_said import said_of
 from answerable.operations.pages.measures.comparators import name_of
 from answerable.operations.pages.measures.figures import Figures, figures
 from answerable.operations.pages.measures.measure_told import Figure
@@ -33,6 +34,7 @@ class Beside:
     measure: Measure
     found: Levels
     held: Mapping[str, Figures]
+    checks: tuple[str, ...]
 
     @property
     def words(self) -> str:
@@ -59,7 +61,8 @@ def beside(look: Look, measure: Measure) -> Beside | None:
     least = max(LEAST_MONTHS // MONTHS_IN[measure.grain], 1)
     if not any(parts.values()):
         return None  # a published rate without the numbers that it was made from
-    return Beside(measure, levels(parts, share=measure.kind == "percent", least=least), held)
+    found = levels(parts, share=measure.kind == "percent", least=least)
+    return Beside(measure, found, held, said_of(every))
 
 
 def _parts(one: Figures, since: date) -> list[Part]:

@@ -54,7 +54,7 @@ def measure(look: Look, name: str, body: str) -> MeasurePage:
         past=look.past(),
         as_at=look.as_at(),
         caution=told.caution,
-        checks=tuple(word.sentence for word in told.found.spoken) if told.shown else (),
+        checks=told.checks,
         chart=told.figure,
         no_chart=told.no_chart,
         verdict=told.verdict,

@@ -86,6 +86,13 @@ class Told:
         return bool(self.found.usable) and not (self.on_organised_crime and self.referred is None)
 
     @property
+    def checks(self) -> tuple[str, ...]:
+        """What the checks said; also where they left nothing to draw."""
+        if self.found.usable and not self.shown:
+            return ()
+        return tuple(word.sentence for word in self.found.spoken)
+
+    @property
     def behind(self) -> tuple[Version, ...]:
         """The facts behind the page."""
         return (*self.of_measure, *((self.referred,) if self.referred else ()))

@@ -40,6 +40,7 @@ class Panel:
     link: Link
     figure: Figure
     caution: str = ""
+    checks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -156,6 +157,7 @@ def _panels(look: Look, shown: list[Told]) -> Iterator[Panel]:
                 csv_url=look.url(f"/measures/{told.measure.id}/{told.body}/data.csv"),
             ),
             caution=told.caution,
+            checks=tuple(word.sentence for word in told.found.spoken),
         )
 
 
