@@ -13,11 +13,14 @@ from answerable.operations.documents.confirm import NotEnoughKnown
 from answerable.operations.documents.reader import Meta
 from answerable.operations.documents.recut import CannotRecut
 from answerable.operations.documents.two_readers import ReadBefore
+from answerable.operations.pages.documents.candidate import candidate
 from answerable.operations.pages.documents.review import unread
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.parts import Item
 from answerable.reading.precision import Precision
 from answerable.store.papers import review
 from answerable.store.reads import registers
-from answerable.vocabulary.access import READER
+from answerable.vocabulary.access import READER, Actor
 from answerable.vocabulary.facts import FindingPublished
 from tests.operations.cast import AT, COMMISSIONER, DAY, FORCE, OFFICER
 
@@ -151,11 +154,20 @@ def test_one_answer_does_not_put_a_cause_of_concern_on_the_record(read: str) -> 
     found, size = of_kind("cause_of_concern")[0], registers.head().size
     assert accept(found) is None
     assert registers.head().size == size
-    assert "second reader" in reading.waits_on(name(found))
+    assert "another governance officer" in reading.waits_on(name(found))
+    told = {item.label: item.words for item in asked_of(OFFICER, found)}
+    assert "/account/invite/" in told["If you work alone"]
+    assert "police-england-wales" in told["Which rule asks for it"]
+    assert not {"If you work alone"} & {item.label for item in asked_of(COMMISSIONER, found)}
     with pytest.raises(ReadBefore, match="another person"):
         accept(found)
     assert accept(found, by=COMMISSIONER) is not None
     assert registers.head().size == size + 1
+
+
+def asked_of(actor: Actor, found: review.Candidate) -> tuple[Item, ...]:
+    """What the page of a reading tells one person."""
+    return candidate(Look(at=AT, actor=actor), name(found), key="k").facts
 
 
 def test_two_readers_who_differ_are_shown_and_a_reason_settles_it(read: str) -> None:

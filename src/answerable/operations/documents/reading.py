@@ -163,7 +163,11 @@ def waits_on(candidate: str) -> str:
     if found is None or found.state != "waiting" or not found.readings:
         return ""
     if len(found.readings) == 1:
-        return "Your answer is kept. The regime asks for a second reader, who does not see it."
+        return (
+            "Your answer is kept. The regime asks for a second reader, who does not see it: "
+            "another governance officer, or the commissioner. If you work alone, invite one "
+            "(`answerable account invite`)."
+        )
     shown = "; ".join(
         f"{d.name}: “{d.first}” and “{d.second}”"
         for d in two_readers.differences(found, found.readings)

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
-from answerable.operations.documents import two_readers
+from answerable.operations import catalogue
+from answerable.operations.documents import candidates, two_readers
 from answerable.operations.pages import naming
 from answerable.operations.pages.documents.field_labels import label
 from answerable.operations.pages.documents.waiting import find
 from answerable.operations.pages.forms import Choice, Field
 from answerable.operations.pages.look import Look
-from answerable.operations.pages.parts import Table
+from answerable.operations.pages.parts import Item, Table
 from answerable.store.papers.review import Candidate
 from answerable.vocabulary.language import say
 
@@ -36,6 +37,38 @@ def answered(found: Candidate, *, mine: bool) -> str:
     return say(
         "Somebody has answered this, and the regime asks for two "
         "readers. You see their answer when you have given yours."
+    )
+
+
+def second(look: Look, found: Candidate, *, mine: bool) -> tuple[Item, ...]:
+    """Who may read second, and what an office of one does: nothing waits without a way on."""
+    if not mine or found.state != "waiting" or len(found.readings) != 1:
+        return ()
+    body = candidates.about(found)
+    rule = catalogue.regime_of(body, on=look.on).id if body else ""
+    return (
+        Item(
+            label=say("Who reads second"),
+            words=say(
+                "Another person with the role of governance officer or commissioner signs in and "
+                "answers it here."
+            ),
+        ),
+        Item(
+            label=say("If you work alone"),
+            words=say(
+                "Ask whoever administers this site to invite the commissioner, or a colleague, "
+                "at /account/invite/. Until then it waits and is not on the record; you can "
+                "confirm everything else."
+            ),
+        ),
+        Item(
+            label=say("Which rule asks for it"),
+            words=say(
+                "The line two_readers of the regime {rule}: a choice of this project, no law.",
+                rule=rule,
+            ),
+        ),
     )
 
 

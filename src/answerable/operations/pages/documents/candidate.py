@@ -115,6 +115,7 @@ def candidate(
             *((Item(label=say("Page"), words=str(quote["page"])),) if quote.get("page") else ()),
             *_inferred(found.kind, record),
             *_recorded(found),
+            *answering.second(look, found, mine=mine),
         ),
         fields=()
         if found.kind == KIND

@@ -21,7 +21,8 @@ CAN_WAIT = frozenset({"count"})
 """A long report has hundreds of numbers between its few findings; they are confirmed last."""
 _DONE = {
     "first": marked(
-        "Your answer is kept. The regime asks for a second reader, who does not see it."
+        "Your answer is kept. The regime asks for a second reader, who does not see it. Its page "
+        "says who may be one, and what to do if you work alone."
     ),
     "differs": marked("The two readers differ. Both answers are shown; settle it with a reason."),
     "read": marked(
