@@ -94,6 +94,18 @@ def test_an_anchor_is_a_day_a_month_or_a_cause_of_concern() -> None:
     assert "(nothing earlier)" in alone.sentence
 
 
+def test_an_accelerated_cause_of_concern_counts_as_one() -> None:
+    causes = [
+        fact(FindingPublished, stream=f"{REPORT}/cause-of-concern/{n}", on="2025-06-03", kind=kind)
+        for n, kind in ((1, "cause-of-concern"), (2, "accelerated-cause-of-concern"))
+    ]
+    found = held(causes, "count", n=2, unit="cause of concern")
+    assert (found.result, found.sentence) == (
+        "agrees",
+        "Our record: 2 causes of concern in the latest report.",
+    )
+
+
 def test_sessions_with_papers_and_no_claim_are_part_of_what_is_stated() -> None:
     session = fact(MeetingHeld, stream="session/anyshire-pcc/2026-01-15", on="2026-01-15",
                    body=COMMISSIONER)  # fmt: skip
