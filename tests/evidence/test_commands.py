@@ -133,6 +133,47 @@ def test_chart_answers_one_object_per_series(run: Run) -> None:
     assert made["notes"] == []
 
 
+STEPPED = [100 + i % 3 for i in range(24)] + [50 + i % 3 for i in range(24)]
+ASK = "no recording change is declared. Ask before reading it as a change in fact."
+
+
+def test_chart_tells_of_a_step_that_no_rebase_declares(run: Run) -> None:
+    rows = [f"a,{month(i)},{v}" for i, v in enumerate(STEPPED)]
+    rows += [f"flat,{month(i)},100" for i in range(48)]
+    file = "\n".join(["series,date,value", *rows])
+    stepped, flat = answers(run("chart", file, "--json"))
+    assert (stepped["notes"], flat["notes"]) == (["undeclared_step"], ["no_variation"])
+    told = run("chart", file).output.splitlines()
+    assert [line.endswith(ASK) for line in told] == [True, False]
+    declared = answers(run("chart", file, "--json", "--rebase", month(24)))
+    assert declared[0]["notes"] == []
+
+
+def test_chart_of_events_is_of_the_days_between_them(run: Run) -> None:
+    days = ["2024-01-01", "2024-03-01", "2024-01-31", "2024-03-01", "2024-05-10"]
+    (made,) = answers(
+        run("chart", "date\n" + "\n".join(days), "--events", "--json", "--points", "-")
+    )
+    points = [(point["date"], point["value"]) for point in made["points"]]
+    assert points == [("2024-01-31", 30), ("2024-03-01", 30), ("2024-05-10", 70)]
+    (none,) = answers(run("chart", "date\n2024-01-01\n", "--events", "--json"))
+    assert (none["n"], none["latest"]) == (0, None)
+    assert run("chart", "date\n2024-01-01\n").exit_code == 2
+
+
+def test_judge_tells_of_a_step_that_no_break_declares_and_changes_no_verdict(run: Run) -> None:
+    rows = [f"1,T,target,{month(i)},{v}" for i, v in enumerate(STEPPED)]
+    file = "\n".join([HEADER, *rows])
+    action = ("--action", month(24), "--direction", "decrease")
+    (made,) = answers(run("judge", file, *action, "--json"))
+    assert "undeclared_step" in made["notes"]
+    assert made["verdict"] == "improved"
+    assert run("judge", file, *action).output.strip().endswith(ASK)
+    (declared,) = answers(run("judge", file, *action, "--json", "--break", month(24)))
+    assert "undeclared_step" not in declared["notes"]
+    assert declared["reason_codes"] == ["recording_break"]
+
+
 def test_chart_writes_points_and_summary(run: Run, tmp_path: Path) -> None:
     points, summary = tmp_path / "p.csv", tmp_path / "s.csv"
     (made,) = answers(

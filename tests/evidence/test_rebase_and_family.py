@@ -26,6 +26,7 @@ from answerable.vocabulary.facts import (
     ProtocolFixed,
     VerdictGiven,
 )
+from answerable.vocabulary.measure_checks import AreaEdition, Checks
 from answerable.vocabulary.times import first_day
 from tests.operations.cast import AT
 
@@ -123,6 +124,29 @@ def test_the_chart_over_all_bodies_restarts_there_too(figures: None) -> None:
     assert ours == [(p.date, p.rebase_group, p.special_cause_flag) for p in page.points]
     earlier = held_charts.held_charts(measure=SHOPS, on=date(2026, 11, 19)).rows
     assert {r.stretch for r in earlier} == {0}
+
+
+def test_areas_of_another_edition_are_refused_and_the_whole_body_stays(
+    figures: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One body's areas are of another edition: its areas have no chart, all else has."""
+    edition = AreaEdition("lsoa", "the areas of 2011", (("E01000001", "E01033768"),))
+    made = replace(evidence.measure_named(SHOPS), checks=Checks("rows", "", edition))
+    monkeypatch.setattr(evidence.catalogue, "measures", lambda: {SHOPS: made})
+    release = evidence.observations().releases(SHOPS)[0]
+    for body, code in ((BODY, "e01035762"), (PEERS[0], "e01000001")):
+        rows = evidence.observations().series(SHOPS, body).rows[-14:]
+        area = [replace(r, breakdown=f"lsoa={code}", vintage=release) for r in rows]
+        evidence.observations().add(area)
+    found = held_charts.held_charts(measure=SHOPS, on=date(2026, 11, 25))
+    assert {r.body_id for r in found.rows if r.breakdown} == {PEERS[0]}
+    assert BODY in {r.body_id for r in found.rows}
+    (said,) = found.checks
+    assert said.startswith(f"{BODY}: In 14 of 14 periods too few rows match the areas of 2011")
+    assert said in list(found.lines())
+    told = Told(NOW, made, BODY)
+    assert any(said.endswith(words) for words in told.checks)
+    assert told.shown
 
 
 @pytest.mark.parametrize(

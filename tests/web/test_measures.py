@@ -125,6 +125,17 @@ def test_the_checks_speak_before_the_chart(home: Path, client: Client) -> None:
     assert {row["mean"] for row in before} == {""}
 
 
+def test_very_small_counts_say_what_would_let_days_between_events_be_read(
+    home: Path, client: Client
+) -> None:
+    load(months(2024, 2025, value=0))
+    html = shown(client, URL)
+    said = "only counts by month are held here, not the day of each event"
+    assert html.index(said) < html.index('role="img"')
+    assert "answerable chart --events" in html
+    assert "too few for a verdict" in text_of(html)
+
+
 def test_few_figures_mark_no_month_as_a_concern(home: Path, client: Client) -> None:
     load([*months(2024, 2024, value=10), *months(2026, 2026, value=90)])
     words = text_of(shown(client, URL))

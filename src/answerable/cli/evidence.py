@@ -57,6 +57,9 @@ def chart(
     deseason: Annotated[
         bool, typer.Option("--deseason", help="Divide by calendar-month factors.")
     ] = False,
+    events: Annotated[
+        bool, typer.Option("--events", help="Rows are events: chart the days between them.")
+    ] = False,
     points: Annotated[str, typer.Option("--points", help="Write every row; - prints.")] = "",
     summary: Annotated[str, typer.Option("--summary", help="Write each group.")] = "",
     engine: Annotated[
@@ -81,6 +84,7 @@ def chart(
             as_at=as_at,
             deseason=deseason,
             engine=engine,
+            events=events,
         )
         given = (file, options)
         if points and not (points == "-" and as_json):

@@ -39,7 +39,10 @@ def small_numbers(*, monthly_mean: float) -> Spoken:
         "days_between_events",
         say(
             "There are {value} a quarter on average: too few to read by "
-            "month, and too few for a verdict.",
+            "month or by quarter, and too few for a verdict. The days between events would be "
+            "read instead, but only counts by month are held here, not the day of each event. "
+            "With the publisher’s dates of the events they can be charted: answerable chart "
+            "--events.",
             value=f"{3 * monthly_mean:.1f}",
         ),
     )

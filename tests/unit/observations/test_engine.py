@@ -166,3 +166,15 @@ def test_duckdb_is_loaded_only_by_those_who_ask_for_numbers() -> None:
         "import sys, answerable.store.observations.engine as e; assert 'duckdb' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_areas_and_periods_are_those_of_the_newest_release(held: Observations) -> None:
+    area = {"breakdown": "lsoa=e01000001"}
+    other = row("2025-01-01", 1, breakdown="type=burglary")
+    held.add([row("2025-01-01", 4, **area), other], FIRST)
+    held.add([row("2025-01-01", 5, SECOND, **area)], SECOND)
+    assert held.areas("thefts", "anyshire-police", "lsoa") == {
+        date(2025, 1, 1): {"E01000001": 5.0}
+    }
+    assert held.areas("thefts", "elsewhere-police", "lsoa") == {}
+    assert held.periods("thefts") == tuple(date(2025, m, 1) for m in (1, 2, 3))

@@ -7,7 +7,9 @@ from itertools import islice
 from typing import cast
 
 from answerable.evidence.control_chart import Chart, Direction, Group, Point, drawn, prepared
+from answerable.evidence.days_between import days_between
 from answerable.evidence.series import Series
+from answerable.operations.measures.evidence_files import spoken
 from answerable.operations.measures.evidence_files.engines import rules_of
 from answerable.operations.measures.evidence_files.tables import (
     FileRefused,
@@ -57,6 +59,8 @@ class ChartAnswer:
 
     charts: tuple[Chart, ...]
     deseasoned: bool
+    checks: Mapping[str, str]
+    """What a check said of a series, by its name."""
 
     def objects(self, *, with_points: bool = False) -> list[dict[str, object]]:
         """One JSON object per series."""
@@ -78,7 +82,9 @@ class ChartAnswer:
 
     def lines(self) -> list[str]:
         """One line per series for a person at a terminal."""
-        return [_line(made) for made in self.charts]
+        return [
+            f"{_line(made)} {self.checks.get(made.series, '')}".rstrip() for made in self.charts
+        ]
 
 
 def chart(
@@ -93,8 +99,12 @@ def chart(
     as_at: str = "",
     deseason: bool = False,
     engine: str = "",
+    events: bool = False,
 ) -> ChartAnswer:
     """Chart every series of a CSV text (`series` optional, `date`, `value`).
+
+    With `events` each row is an event on its `date`, without a value, and the days between
+    events are charted. Where a level steps and no rebase declares it, the notes say so.
 
     `options_text` is a CSV of options by series and overrides the others. `engine` is `kernel`,
     `sql` or `numpy`; empty lets the size of the file decide. Raises FileRefused.
@@ -114,10 +124,11 @@ def chart(
     )
     known_at = a_date(as_at, where="--as-at") if as_at else None
     by_series = _options(options_text, flags) if options_text is not None else {}
-    table = read_table(text, required=("date", "value"), optional=("series",))
+    columns = ("date",) if events else ("date", "value")
+    table = read_table(text, required=columns, optional=("series",))
     rules = rules_of(engine, points=len(table.rows))
     sheets = []
-    for series in _series(table):
+    for series in _between(table) if events else _series(table):
         chosen = by_series.get(series.name, flags)
         try:
             sheets.append(
@@ -137,8 +148,24 @@ def chart(
                 refusal.sentence, code=refusal.code, where=f"series {series.name}"
             ) from None
     answers = iter(rules([cut for sheet in sheets for cut in sheet.cuts]))
-    made = tuple(drawn(sheet, tuple(islice(answers, len(sheet.cuts)))) for sheet in sheets)
-    return ChartAnswer(made, deseason)
+    made = [drawn(sheet, tuple(islice(answers, len(sheet.cuts)))) for sheet in sheets]
+    checks: dict[str, str] = {}
+    for place, one in enumerate(made):
+        word = spoken.of_chart(one)
+        if word is not None:
+            made[place] = replace(one, notes=(*one.notes, word.code))
+            checks[one.series] = word.sentence
+    return ChartAnswer(tuple(made), deseason, checks)
+
+
+def _between(table: Table) -> list[Series]:
+    """The days between the events of each series."""
+    held: dict[str, list[date]] = {}
+    for row in table.rows:
+        name = row.get("series") or "1"
+        day = a_date(row.get("date"), where=f"series {name}, row {row.line}")
+        held.setdefault(name, []).append(day)
+    return [days_between(days, name=name) for name, days in held.items()]
 
 
 def _series(table: Table) -> list[Series]:

@@ -1,13 +1,15 @@
 """`judge` on plain files: cases in, one verdict per case out."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import cast
 
 from answerable.evidence.cases import Case, CaseRefused
+from answerable.evidence.guards import Spoken
 from answerable.evidence.judgement import judge_all
 from answerable.evidence.protocol import AlphaTable, FamilyRule, Good, Kind, Protocol
 from answerable.evidence.verdicts import Judgement
+from answerable.operations.measures.evidence_files import spoken
 from answerable.operations.measures.evidence_files.case_rows import bodies, grouped
 from answerable.operations.measures.evidence_files.tables import (
     FileRefused,
@@ -38,6 +40,8 @@ class JudgeAnswer:
     """The verdicts of a file, in input order."""
 
     judgements: tuple[Judgement, ...]
+    checks: Mapping[str, str] = field(default_factory=dict)
+    """What a check said of the target of a case, by the case."""
 
     def objects(self) -> list[dict[str, object]]:
         """One JSON object per case, all keys always present."""
@@ -49,7 +53,10 @@ class JudgeAnswer:
 
     def lines(self) -> list[str]:
         """One line per case for a person at a terminal."""
-        return [f"Case {made.case}: {made.sentence}" for made in self.judgements]
+        return [
+            f"Case {made.case}: {made.sentence} {self.checks.get(made.case, '')}".rstrip()
+            for made in self.judgements
+        ]
 
 
 def judge(
@@ -77,7 +84,16 @@ def judge(
         row = by_case.get(name)
         protocol = _protocol(name, flags, row)
         judged.append((bodies(name, rows, kind=protocol.kind), protocol))
-    return JudgeAnswer(_judged(judged, rule, alphas))
+    checks = {case.name: spoken.of_case(case, protocol) for case, protocol in judged}
+    return JudgeAnswer(
+        tuple(_with(made, checks[made.case]) for made in _judged(judged, rule, alphas)),
+        {name: word.sentence for name, word in checks.items() if word is not None},
+    )
+
+
+def _with(made: Judgement, word: Spoken | None) -> Judgement:
+    """The verdict with the code of what a check said of its target."""
+    return made if word is None else replace(made, notes=(*made.notes, word.code))
 
 
 def _judged(
