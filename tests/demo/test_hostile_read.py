@@ -229,6 +229,24 @@ def test_the_page_of_a_body_answers_on_sessions_money_partners_and_offices(
         assert lines[name].css_first(".app-line__words a") is not None, "the page that tells all"
 
 
+@pytest.mark.parametrize(
+    ("page", "stated", "never"),
+    [
+        ("/search/?q=Alex+Murray", "In office, September 2023", "1 September 2023"),
+        ("/search/?q=Anthony+Bangham", "In office, 2016", "1 January 2016"),
+        ("/search/?q=Marc+Bayliss", "In office, 31 August 2023", "Took office"),
+        ("/money/west-mercia-police/", "2023/24 and 2024/25", "1 April 2023"),
+    ],
+)
+def test_no_day_is_more_precise_than_its_source(
+    told: Path, reader: Client, page: str, stated: str, never: str
+) -> None:
+    """A month stands in the record with its first day; shown as a day it would be invented."""
+    said = words(LexborHTMLParser(reader.get(page).content).css_first("main"))
+    assert stated in said
+    assert never not in said
+
+
 def test_an_agenda_is_not_called_a_session_that_was_held(told: Path, reader: Client) -> None:
     tree = LexborHTMLParser(reader.get("/sessions/west-mercia-pcc/").content)
     by_day = {words(row.css_first("th")): words(row) for row in tree.css("tbody tr")}

@@ -67,7 +67,7 @@ _TYPES = {
     "MoneyStated": marked("Money"),
     "OfficeDefined": marked("Office"),
     "BodyNamed": marked("Body"),
-    "HoldingBegan": marked("Took office"),
+    "HoldingBegan": marked("In office"),
     "HoldingEnded": marked("Left office"),
     "ObservationsLoaded": marked("Figures loaded"),
     "ProtocolFixed": marked("Terms of a test fixed"),

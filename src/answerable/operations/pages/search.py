@@ -7,6 +7,7 @@ documents come through the register of the reader.
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import lru_cache
 from urllib.parse import urlencode
 
@@ -15,6 +16,7 @@ from answerable.operations.pages import everything, naming, paging
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Link, Page
 from answerable.operations.pages.snippets import Piece, snippet
+from answerable.scrutiny.stated_day import day_words
 from answerable.store.engine.words import plain, stem
 from answerable.store.papers import in_documents as texts
 from answerable.store.reads import registers
@@ -233,7 +235,8 @@ def fact_title(hit: store.Told) -> str:
         return say(
             "Document, {word}", word=in_words(hit.said) if hit.said else say("date not known")
         )
-    return f"{naming.kind_words(hit.type)}, {in_words(hit.valid_from)}"
+    day = day_words(date.fromisoformat(hit.valid_from), quote=hit.quote, said=hit.said)
+    return f"{naming.kind_words(hit.type)}, {day}"
 
 
 def fact_path(hit: store.Told) -> str:

@@ -20,6 +20,7 @@ from answerable.scrutiny.accountability.funding import MoneyLine
 from answerable.scrutiny.accountability.handover import AHEAD, Handover
 from answerable.scrutiny.phrases import on_day, plural
 from answerable.scrutiny.standing import Progress
+from answerable.scrutiny.stated_day import stated_day
 from answerable.vocabulary.facts import OfficeDefined
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Refusal
@@ -213,7 +214,7 @@ def _money(one: MoneyLine) -> PackLine:
     told = "; ".join(
         f"{v.fact.get('state') or 'state not clear'} "
         f"{money.amount_words(v.fact.get('amount'), v.fact.get('currency'))} "
-        f"({on_day(v.fact.valid.start)})"
+        f"({stated_day(v.fact)})"
         for v in one.events
     )
     return PackLine(label=one.name.replace("-", " ").capitalize(), words=told or NOT_HELD)

@@ -26,10 +26,10 @@ from answerable.operations.pages.parts import (
 )
 from answerable.operations.pages.proof import Proof, cell_with_redress
 from answerable.scrutiny import phrases
+from answerable.scrutiny.stated_day import stated_day
 from answerable.vocabulary.facts import ClaimMade, FindingPublished, MoneyStated
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.money import MoneyState
-from answerable.vocabulary.times import in_words
 
 RULE = marked(
     "Each amount stands in the state that its source gives it. "
@@ -306,7 +306,7 @@ def _by_line(told: tuple[Stated, ...], institution: str) -> tuple[Section, ...]:
                 head=(say("Date"), say("State"), say("Amount"), say("What for"), say("Source")),
                 rows=tuple(
                     (
-                        in_words(one.version.fact.valid.start.isoformat()),
+                        stated_day(one.version.fact),
                         one.state,
                         one.amount,
                         one.words,

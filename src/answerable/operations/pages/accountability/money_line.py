@@ -19,10 +19,10 @@ from answerable.operations.pages.proof import Proof, redress_urls, with_redress
 from answerable.scrutiny.accountability import funding
 from answerable.scrutiny.accountability.funding import Step, Trace
 from answerable.scrutiny.phrases import number, start
+from answerable.scrutiny.stated_day import stated_day
 from answerable.vocabulary.facts import MoneyStated, OutputStated, ServiceCommissioned
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.money import MoneyState
-from answerable.vocabulary.times import in_words
 
 NOT_HELD = marked("Not in our sources.")
 OUTPUT = marked("What was counted is an output. It does not show that anything got better.")
@@ -217,7 +217,7 @@ def _words(step: Step, version: Version) -> str:
     fact = version.fact
     if step.name == "what it is for":
         return naming.stop(start(fact.get("purpose") or NOT_HELD))
-    on = in_words(fact.valid.start.isoformat())
+    on = stated_day(fact)
     if isinstance(fact, MoneyStated):
         withheld = "amount" in version.withheld
         amount = say("Withheld") if withheld else amount_words(fact.amount, fact.currency)
@@ -258,7 +258,7 @@ def _happening(version: Version, proof: Proof) -> Happening:
     kinds = {ServiceCommissioned: say("Bought"), OutputStated: say("Counted")}
     title = start(state or kinds.get(type(fact), naming.kind_words(type(fact).__name__)))
     return Happening(
-        date=in_words(fact.valid.start.isoformat()),
+        date=stated_day(fact),
         title=title,
         words=_words(Step(title, ()), version),
         source=proof.link(version),

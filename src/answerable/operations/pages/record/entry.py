@@ -13,6 +13,7 @@ from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Cell, Item, Link, Page, Quote, Table
 from answerable.operations.pages.proof import Proof
 from answerable.operations.pages.record.history import written
+from answerable.scrutiny.stated_day import stated_day
 from answerable.store.book import book
 from answerable.store.reads import registers
 from answerable.vocabulary.facts import Corrected, Withdrawn
@@ -218,7 +219,7 @@ def _aside(look: Look, version: Version) -> tuple[Aside, ...]:
             facts=(
                 Item(label=say("Written by"), words=naming.body_words(version.by.body)),
                 Item(label=say("Written"), words=written(version.recorded_at)),
-                Item(label=say("True from"), words=in_words(fact.valid.start.isoformat())),
+                Item(label=say("True from"), words=stated_day(fact)),
                 Item(
                     label=say("Said by its source"),
                     words=in_words(fact.said) if fact.said else say("Not in our sources"),

@@ -12,6 +12,7 @@ from answerable.operations.pages.parts import Aside, Cell, Item, Link, Page, Tab
 from answerable.operations.pages.record import drift
 from answerable.operations.pages.record.verify import Check, check
 from answerable.scrutiny import drift as drifting
+from answerable.scrutiny.stated_day import stated_day
 from answerable.store.book import book
 from answerable.store.reads import registers
 from answerable.store.reads.lookup import NotOnRecord, Place, find
@@ -361,7 +362,7 @@ def _changes(look: Look, seen: Sequence[Version]) -> Table | None:
     rows = [
         (
             Cell(words=f"{v.seq:,}", url=look.url(f"/history/entry/{v.seq}/")),
-            in_words(v.fact.valid.start.isoformat()),
+            stated_day(v.fact),
             naming.told(v.fact),
             naming.body_words(v.by.body),
             written(v.recorded_at),
