@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Any
 
-from answerable.publishing.packs.word import begun, clean, rezipped
+from answerable.publishing.packs.word import begun, rezipped
+from answerable.publishing.packs.word_body import clean
 
 GAP = "To be written"
 

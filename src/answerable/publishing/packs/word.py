@@ -2,15 +2,32 @@
 
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
 from typing import Any
+from xml.sax.saxutils import escape
 
-from answerable.publishing.packs.content import Pack, PackLine, PackPart, PackTable
+from answerable.publishing.packs.content import Pack, PackLine, PackPart
+from answerable.publishing.packs.word_body import (
+    BOLD,
+    ITALIC,
+    Names,
+    clean,
+    paragraph,
+    run,
+    said,
+    table,
+)
 from answerable.vocabulary.refusal import Refusal
 
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 _TABLE_STYLE = "Table Grid"
 _MARK = "#5a2d81"
+_PROPERTIES = ("title", "subject", "language", "category")
+_STAMP = "%Y-%m-%dT%H:%M:%SZ"
+_SIGN_DAY = datetime(1901, 2, 3, 4, 5, 6)  # noqa: DTZ001  # the library takes UTC without a zone
 _STYLES = ("Normal", "Heading 1", "Heading 2", "List Bullet", _TABLE_STYLE)
 
 
@@ -25,22 +42,74 @@ def docx_bytes(pack: Pack, *, house: bytes | None = None) -> bytes:
 
     `house` is a Word file whose styles, margins, head and foot are used instead of ours.
     """
-    made = begun(house, colour=pack.colour)
-    _properties(made, pack)
-    _head_and_foot(made, pack)
-    made.add_paragraph(clean(pack.body))
-    made.add_heading(clean(pack.title), level=1)
-    made.add_paragraph().add_run(clean(pack.sentence)).bold = True
-    if pack.notice:
-        made.add_paragraph(clean(pack.notice))
-    for part in pack.parts:
-        _part(made, part)
-    _sources(made, pack)
-    made.add_heading("How to check this pack", level=2)
-    _bullets(made, pack.how_to_check)
-    out = io.BytesIO()
-    made.save(out)
-    return rezipped(out.getvalue())
+    frame = _frame(house, pack.colour)
+    day = pack.stamp.strftime(_STAMP)
+    words = {
+        **{_sign(name): escape(clean(told)) for name, told in _properties(pack).items()},
+        _SIGN_DAY.strftime(_STAMP): day,
+        f"<w:r><w:rPr>{BOLD}</w:rPr><w:t>{_sign('head')}</w:t></w:r>": run(pack.head, BOLD),
+        f"<w:r><w:t>{_sign('foot')}</w:t></w:r>": run(f"{pack.foot}  Page "),
+        f"<w:p><w:r><w:t>{_sign('body')}</w:t></w:r></w:p>": _body(pack, frame.names),
+    }
+    out = io.BytesIO(frame.same)
+    with zipfile.ZipFile(out, "a", zipfile.ZIP_DEFLATED) as file:
+        for name, text in frame.open:
+            filled = text
+            for sign, value in words.items():
+                filled = filled.replace(sign, value)
+            file.writestr(_member(name), filled.encode())
+    return out.getvalue()
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """A Word file without its words: members that are as they are, and those that hold signs."""
+
+    same: bytes
+    open: tuple[tuple[str, str], ...]
+    names: Names
+
+
+@lru_cache(maxsize=4)
+def _frame(house: bytes | None, colour: str) -> _Frame:
+    """Made once for each house style: most of a Word file is the same in every pack."""
+    made = begun(house, colour=colour)
+    own = made.core_properties
+    for name in _PROPERTIES:
+        setattr(own, name, _sign(name))
+    own.author = own.last_modified_by = own.comments = own.keywords = ""
+    own.created = own.modified = _SIGN_DAY
+    own.revision = 1
+    _head_and_foot(made)
+    made.add_paragraph(_sign("body"))
+    section = made.sections[0]
+    names = Names(
+        title=made.styles["Heading 1"].style_id,
+        heading=made.styles["Heading 2"].style_id,
+        bullet=made.styles["List Bullet"].style_id,
+        grid=made.styles[_TABLE_STYLE].style_id,
+        room=section.page_width - section.left_margin - section.right_margin,
+    )
+    whole, same = io.BytesIO(), io.BytesIO()
+    made.save(whole)
+    signs = [_sign(name).encode() for name in ("title", "head", "foot", "body")]
+    left: list[tuple[str, str]] = []
+    with (
+        zipfile.ZipFile(whole) as old,
+        zipfile.ZipFile(same, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for name in _in_order(old):
+            data = old.read(name)
+            if any(sign in data for sign in signs):
+                left.append((name, data.decode()))
+            else:
+                new.writestr(_member(name), data)
+    return _Frame(same.getvalue(), tuple(left), names)
+
+
+def _sign(name: str) -> str:
+    """What stands for words until a pack is known: letters of no language, which `clean` drops."""
+    return f"\ue000{name}\ue001"
 
 
 def begun(house: bytes | None, *, colour: str = _MARK) -> Any:
@@ -76,22 +145,26 @@ def rezipped(data: bytes) -> bytes:
         zipfile.ZipFile(io.BytesIO(data)) as old,
         zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new,
     ):
-        # The list of types comes first: some programs look for it there.
-        for name in sorted(old.namelist(), key=lambda n: (n != "[Content_Types].xml", n)):
-            member = zipfile.ZipInfo(name, _ZIP_DATE)
-            member.compress_type = zipfile.ZIP_DEFLATED
-            member.external_attr = 0o600 << 16
-            new.writestr(member, old.read(name))
+        for name in _in_order(old):
+            new.writestr(_member(name), old.read(name))
     return out.getvalue()
 
 
-def _properties(made: Any, pack: Pack) -> None:
-    own = made.core_properties
-    own.title, own.subject, own.language = pack.title, pack.head, pack.language
-    own.author = own.last_modified_by = own.comments = own.keywords = ""
-    own.category = pack.marking
-    own.created = own.modified = pack.stamp.replace(tzinfo=None)
-    own.revision = 1
+def _in_order(file: zipfile.ZipFile) -> list[str]:
+    """The list of types comes first: some programs look for it there."""
+    return sorted(file.namelist(), key=lambda name: (name != "[Content_Types].xml", name))
+
+
+def _member(name: str) -> zipfile.ZipInfo:
+    member = zipfile.ZipInfo(name, _ZIP_DATE)
+    member.compress_type = zipfile.ZIP_DEFLATED
+    member.external_attr = 0o600 << 16
+    return member
+
+
+def _properties(pack: Pack) -> dict[str, str]:
+    told = (pack.title, pack.head, pack.language, pack.marking)
+    return dict(zip(_PROPERTIES, told, strict=True))
 
 
 def styles(made: Any, *, colour: str = _MARK) -> None:
@@ -122,12 +195,12 @@ def _paper(made: Any) -> None:
     section.left_margin = section.right_margin = Mm(20)
 
 
-def _head_and_foot(made: Any, pack: Pack) -> None:
+def _head_and_foot(made: Any) -> None:
     """Marking and check stand in lines of their own: a house's head and foot stay as they are."""
     section = made.sections[0]
-    _empty_line(section.header).add_run(clean(pack.head)).bold = True
+    _empty_line(section.header).add_run(_sign("head")).bold = True
     foot = _empty_line(section.footer)
-    foot.add_run(f"{clean(pack.foot)}  Page ")
+    foot.add_run(_sign("foot"))
     _field(foot, "PAGE")
     foot.add_run(" of ")
     _field(foot, "NUMPAGES")
@@ -151,70 +224,48 @@ def _field(paragraph: Any, code: str) -> None:
     paragraph._p.append(made)  # fields have no public way in
 
 
-def _part(made: Any, part: PackPart) -> None:
-    made.add_heading(clean(part.title), level=2)
-    for words in part.paragraphs:
-        made.add_paragraph(clean(words))
-    for line in part.lines:
-        _line(made, line)
+def _body(pack: Pack, names: Names) -> str:
+    made = [
+        said(pack.body),
+        said(pack.title, names.title),
+        paragraph(run(pack.sentence, BOLD)),
+        said(pack.notice) if pack.notice else "",
+        *(words for part in pack.parts for words in _part(part, names)),
+        said("Sources", names.heading),
+        *_sources(pack),
+        said("How to check this pack", names.heading),
+        *(said(words, names.bullet) for words in pack.how_to_check),
+    ]
+    return "".join(made)
+
+
+def _part(part: PackPart, names: Names) -> Iterator[str]:
+    yield said(part.title, names.heading)
+    yield from (said(words) for words in part.paragraphs)
+    yield from (_line(line) for line in part.lines)
     if part.table:
-        _table(made, part.table)
+        yield table(part.table, names)
+        yield paragraph()
     if part.absent:
-        made.add_paragraph().add_run(clean(part.absent)).italic = True
+        yield paragraph(run(part.absent, ITALIC))
 
 
-def _line(made: Any, line: PackLine) -> None:
-    paragraph = made.add_paragraph()
-    paragraph.add_run(f"{clean(line.label)}: ").bold = True
+def _line(line: PackLine) -> str:
     numbers = f" [{', '.join(map(str, line.sources))}]" if line.sources else ""
-    paragraph.add_run(f"{clean(line.words)}{numbers}")
-    if line.note:
-        paragraph.add_run(f" {clean(line.note)}").italic = True
+    return paragraph(
+        run(f"{line.label}: ", BOLD),
+        run(f"{line.words}{numbers}"),
+        run(f" {line.note}", ITALIC) if line.note else "",
+    )
 
 
-def _table(made: Any, table: PackTable) -> None:
-    from docx.oxml import OxmlElement  # noqa: PLC0415  # as above
-    from docx.oxml.ns import qn  # noqa: PLC0415  # as above
-    from docx.shared import Pt  # noqa: PLC0415  # as above
-
-    grid = made.add_table(rows=1, cols=len(table.head), style=_TABLE_STYLE)
-    grid.autofit = False
-    section = made.sections[0]
-    room = section.page_width - section.left_margin - section.right_margin
-    shares = [int(room * share / sum(table.widths)) for share in table.widths]
-    repeat = OxmlElement("w:tblHeader")
-    repeat.set(qn("w:val"), "true")
-    grid.rows[0]._tr.get_or_add_trPr().append(repeat)  # so that each page repeats the head
-    for column, width in zip(grid.columns, shares, strict=True):
-        column.width = width
-    for row, words in ((grid.rows[0], table.head), *((grid.add_row(), r) for r in table.rows)):
-        for cell, text, width in zip(row.cells, words, shares, strict=True):
-            cell.width = width
-            run = cell.paragraphs[0].add_run(clean(text) or "–")
-            run.font.size, run.bold = Pt(9), words is table.head
-        whole = OxmlElement("w:cantSplit")
-        row._tr.get_or_add_trPr().insert(0, whole)  # a row stays on one page
-    made.add_paragraph()
-
-
-def _sources(made: Any, pack: Pack) -> None:
-    made.add_heading("Sources", level=2)
+def _sources(pack: Pack) -> Iterator[str]:
     if not pack.sources:
-        made.add_paragraph().add_run("No source is held.").italic = True
+        yield paragraph(run("No source is held.", ITALIC))
     for source in pack.sources:
         parts = [f"{source.number}. {source.title}, {source.place}."]
         if source.address:
             parts.append(f"From {source.address}")
         if pack.site:
             parts.append(f"Kept copy: {pack.site}{source.page}")
-        made.add_paragraph(clean(" ".join(parts)))
-
-
-def _bullets(made: Any, words: Iterable[str]) -> None:
-    for one in words:
-        made.add_paragraph(clean(one), style="List Bullet")
-
-
-def clean(words: str) -> str:
-    """Without control characters, which XML cannot hold."""
-    return "".join(c for c in words if c.isprintable() or c in "\n\t")
+        yield said(" ".join(parts))
