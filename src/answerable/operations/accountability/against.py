@@ -16,8 +16,10 @@ from answerable.operations.accountability import claim_measures
 from answerable.operations.documents import pasted, reader
 from answerable.operations.documents.reader import Meta, Read
 from answerable.scrutiny.claims import claims
+from answerable.scrutiny.claims.claim_forces import OfForce
 from answerable.scrutiny.claims.claims import Measured
 from answerable.scrutiny.claims.statements import ClaimResult, Held, Statement
+from answerable.scrutiny.grades import grades
 from answerable.scrutiny.matter import Matter
 from answerable.store.reads import registers
 from answerable.vocabulary.access import READER, Actor
@@ -181,6 +183,7 @@ class _Seen:
         self._held = frozenset(registers.reported())
         self._registers: dict[str, Register] = {}
         self._matters: dict[tuple[str, str], Matter] = {}
+        self._forces: dict[str, tuple[OfForce, ...]] = {}
         self._measured: dict[str, tuple[Measured, ...]] = {}
 
     def measured(self, institution: str) -> tuple[Measured, ...]:
@@ -189,6 +192,18 @@ class _Seen:
             register = self.register(institution)
             self._measured[institution] = claim_measures.measured(register, on=self._on)
         return self._measured[institution]
+
+    def forces(self, theme: Theme) -> tuple[OfForce, ...]:
+        """The grades of a subject of every force on record, each with its name."""
+        if theme.key not in self._forces:
+            bodies = catalogue.bodies()
+            self._forces[theme.key] = tuple(
+                OfForce(bodies[name].name, grade)
+                for name in sorted(self._held)
+                if name in bodies and bodies[name].kind == "force" and not bodies[name].invented
+                for grade in grades(self.register(name), theme=theme.key)
+            )
+        return self._forces[theme.key]
 
     def matter(self, institution: str, theme: Theme) -> Matter:
         """An institution and a theme, read once for every statement about them."""
@@ -288,6 +303,7 @@ def _held(line: pasted.Contract, text: _Text, seen: _Seen, institution: str) -> 
         statement,
         tenures=catalogue.tenures(),
         measured=seen.measured(institution),
+        forces=seen.forces(theme),
     )
 
 

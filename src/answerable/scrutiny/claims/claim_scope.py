@@ -79,7 +79,7 @@ _FIRST = re.compile(r"\bthe first\b")
 _CHECKABLE = re.compile(
     r"\b(?:never|not once|since|always|no|none|all|every|first|halved|doubled|tripled|closed"
     r"|completed?|published|held|before|after|until|million|thousand|dozen|half|third|quarter"
-    r"|fifth|tenth)\b|\d"
+    r"|fifth|tenth|weekly|fortnightly|monthly|quarterly|yearly|annually|within)\b|\d"
 )
 
 

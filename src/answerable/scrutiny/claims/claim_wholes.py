@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import date
 
 from answerable.ledger.register import Version
-from answerable.scrutiny.claims import claim_dates, claim_money, claim_standing
+from answerable.scrutiny.claims import claim_dates, claim_money, claim_pace, claim_standing
 from answerable.scrutiny.claims.claim_scope import Scope
 from answerable.scrutiny.claims.statements import ClaimResult, Held, Statement, silent
 from answerable.scrutiny.grades import Grade, grades
@@ -258,6 +258,8 @@ _RULES: tuple[Callable[[Matter, Scope, tuple[Tenure, ...]], Held | None], ...] =
     _graded_since,
     _no_session,
     _first_session,
+    claim_pace.pace,
+    claim_pace.within,
     _all_ended,
     claim_standing.ended_on,
     claim_standing.moved,

@@ -11,11 +11,13 @@ from answerable.ledger.register import Register, Version
 from answerable.scrutiny.claims import (
     claim_changes,
     claim_counts,
+    claim_forces,
     claim_money,
     claim_wholes,
     claim_words,
 )
 from answerable.scrutiny.claims.claim_changes import Measured
+from answerable.scrutiny.claims.claim_forces import OfForce
 from answerable.scrutiny.claims.statements import (
     ClaimResult,
     Held,
@@ -64,14 +66,18 @@ def on_matter(
     *,
     tenures: tuple[Tenure, ...] = (),
     measured: Sequence[Measured] = (),
+    forces: Sequence[OfForce] = (),
 ) -> Held:
     """The same on a matter that is read once for many statements.
 
-    `measured` are the figures of the institution that a change in percent may be set against.
+    `measured` are the figures of the institution that a change in percent may be set against,
+    `forces` the grades of the subject for every force, which a count of forces may be.
     """
-    whole = statement.kind in _WHOLE and claim_wholes.whole(matter, statement, tenures)
-    if whole:
-        return whole
+    held = _over_forces(matter, statement, forces) or (
+        statement.kind in _WHOLE and claim_wholes.whole(matter, statement, tenures)
+    )
+    if held:
+        return held
     if statement.kind == "figure" or _changes(matter, statement):
         return claim_changes.change(matter, statement, measured)
     if statement.kind == "person":
@@ -81,6 +87,12 @@ def on_matter(
     if statement.kind == "count" or statement.fields.get("n") is not None:
         return claim_counts.count(matter, statement, tenures)
     return claim_words.words(matter, statement)
+
+
+def _over_forces(matter: Matter, statement: Statement, forces: Sequence[OfForce]) -> Held | None:
+    if statement.kind not in _OVER_FORCES:
+        return None
+    return claim_forces.forces(matter, statement, forces)
 
 
 def _decide(matter: Matter, statement: Statement) -> Callable[[Matter, Statement], Held] | None:
@@ -98,6 +110,7 @@ def _changes(matter: Matter, statement: Statement) -> bool:
 def _grade(matter: Matter, statement: Statement) -> Held:
     value = str(statement.fields.get("value") or "").lower()
     question = str(statement.fields.get("question") or "")
+    question = "" if _A_DAY.fullmatch(question) else question
     found = _graded(matter, question)
     until = [g for g in found if g.on <= statement.on(matter.register.valid)] or list(found)
     named = statement.scope(matter.register.valid).at
@@ -185,13 +198,18 @@ def _meeting(matter: Matter, statement: Statement) -> Held:
         return silent(matter, "The statement gives no date of a session.")
     same = tuple(v for v in matter.register.versions_of(MeetingHeld) if v.fact.get("date") == day)
     if not same:
-        return silent(matter, f"We hold no papers of a session on {in_words(str(day))}.")
+        return silent(matter, f"We hold no papers of a session {_when(str(day))}.")
     title = same[-1].fact.get("title") or "session"
     told = f"Our record: {title}, {in_words(str(day))}."
     if _DENIES.search(statement.sentence):
         told = f"{told} What the statement says did not happen, it does not show."
         return Held("record", ClaimResult.PART, told, same)
     return Held("record", ClaimResult.AGREES, told, same)
+
+
+def _when(day: str) -> str:
+    """“on 16 July 2024”; “in July 2024”."""
+    return f"{'on' if first_day(day) == last_day(day) else 'in'} {in_words(day)}"
 
 
 def _person(matter: Matter, statement: Statement, tenures: tuple[Tenure, ...]) -> Held:
@@ -224,7 +242,10 @@ def _residue(_matter: Matter, _statement: Statement) -> Held:
     return unsettleable("The words state nothing with a date, a number or a document behind it.")
 
 
+_A_DAY = re.compile(r"\d{1,2} [A-Za-z]+ \d{4}")
+"""“Graded inadequate on 14 May 2024” names a day where another sentence names the question."""
 _DENIES = re.compile(r"\b(?:no|not|none|never|nothing|nobody)\b", re.IGNORECASE)
+_OVER_FORCES = frozenset({"claim", "count", "grade_count", "sentence", "status"})
 _SAID = frozenset({"claim", "count", "residue", "status", "sentence"})
 _WHOLE = frozenset(
     {"claim", "count", "grade", "meeting", "person", "residue", "status", "sentence"}
