@@ -89,6 +89,13 @@ def test_a_measure_of_few_bodies_says_why_there_is_no_funnel(client: Client) -> 
     assert client.get("/measures/no-such-measure/").status_code in (404, 422)
 
 
+def test_the_page_says_the_newest_figure_without_its_season(client: Client) -> None:
+    text = words(client.get(f"/measures/{SHOPS}/{BODY}/"))
+    found = re.search(r"With the season taken out.*? is ([0-9.,]+) against a mean of", text)
+    assert found is not None
+    assert float(found[1].replace(",", "")) > 0
+
+
 def test_small_charts_of_a_body(client: Client) -> None:
     text = body_of(client, f"/bodies/{BODY}/measures/")
     assert "no verdict" in text

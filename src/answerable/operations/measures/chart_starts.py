@@ -21,15 +21,27 @@ def usable(series: Series) -> tuple[date, ...]:
     return tuple(day for day, value in pairs if value is not None)
 
 
-def chart(*, measure: Measure, body: str, series: Series, rebased: Sequence[date]) -> Chart:
-    """The chart of a series from its first usable period on, by the direction of its measure."""
+def chart(
+    *,
+    measure: Measure,
+    body: str,
+    series: Series,
+    rebased: Sequence[date],
+    deseason: bool = False,
+) -> Chart:
+    """The chart of a series from its first usable period on, by the direction of its measure.
+
+    `deseason` divides each value by the factor of its calendar month. Raises SeasonRefused where
+    fewer than 36 months are held before limits first begin anew.
+    """
     held = usable(series)
     first = held[0] if held else date.max
     pairs = zip(series.dates, series.values, strict=True)
     kept = [(day, value) for day, value in pairs if day >= first]
     begun = Series(tuple(d for d, _ in kept), tuple(v for _, v in kept))
     anew = [*(b.begins for b in measure.breaks_for(body)), *rebased]
-    return xmr(begun, direction=measure.direction, rebase=_restarts(held, anew))
+    starts = _restarts(held, anew)
+    return xmr(begun, direction=measure.direction, rebase=starts, deseason=deseason)
 
 
 def _restarts(held: Sequence[date], anew: Sequence[date]) -> tuple[date, ...]:

@@ -28,6 +28,7 @@ from answerable.vocabulary.measures import (
     period_end,
     period_words,
 )
+from answerable.vocabulary.refusal import Refusal
 
 _MARKS: dict[str, Mark] = {
     "special_cause_improvement": "improvement",
@@ -91,9 +92,23 @@ class Figures:
         """The same as if nobody had set limits anew: what it marks stays told."""
         return self._drawn_up(())
 
-    def _drawn_up(self, rebased: Sequence[date]) -> Chart:
+    @cached_property
+    def chart_without_season(self) -> Chart | None:
+        """The same with the season taken out; None where too few months are held for it."""
+        if self.measure.grain != "month" or not self.usable:
+            return None
+        try:
+            return self._drawn_up(self.rebased, deseason=True)
+        except Refusal:
+            return None
+
+    def _drawn_up(self, rebased: Sequence[date], *, deseason: bool = False) -> Chart:
         return chart_starts.chart(
-            measure=self.measure, body=self.body, series=self.series, rebased=rebased
+            measure=self.measure,
+            body=self.body,
+            series=self.series,
+            rebased=rebased,
+            deseason=deseason,
         )
 
     def words(self, day: date) -> str:
@@ -222,6 +237,31 @@ def _title(found: Figures) -> str:
         )
     usual = "within" if _MARKS.get(latest.point_type) is None else "outside"
     return say("{told}: {usual} what was usual since {since}", told=told, usual=usual, since=since)
+
+
+def season_words(found: Figures) -> str:
+    """The newest figure with the season taken out, beside the raw one; empty where it cannot be.
+
+    A limit on seasonal figures marks the season: that is most of its false alarms.
+    """
+    made = found.chart_without_season
+    newest = (
+        next((p for p in reversed(made.points) if p.value is not None), None) if made else None
+    )
+    if newest is None or newest.value_adjusted is None or newest.value is None:
+        return ""
+    if newest.short_group_warning or newest.mean is None:
+        return ""
+    usual = _MARKS.get(newest.point_type) is None
+    return say(
+        "With the season taken out, by factors of each calendar month, the newest figure "
+        "({month}: {raw}) is {adjusted} against a mean of {mean}: {usual} what is usual.",
+        month=found.words(newest.date),
+        raw=f"{newest.value:,.6g}",
+        adjusted=f"{newest.value_adjusted:,.4g}",
+        mean=f"{newest.mean:,.4g}",
+        usual=say("within") if usual else say("outside"),
+    )
 
 
 def _every(first: date, last: date, measure: Measure) -> Iterator[date]:

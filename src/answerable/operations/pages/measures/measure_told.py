@@ -11,7 +11,7 @@ from answerable.operations.measures import chart_starts, evidence, verdicts
 from answerable.operations.measures.verdicts import Terms
 from answerable.operations.pages import naming
 from answerable.operations.pages.look import Look
-from answerable.operations.pages.measures.figures import drawing, figures, needed
+from answerable.operations.pages.measures.figures import drawing, figures, needed, season_words
 from answerable.operations.pages.parts import Aside, Item, Link, Table
 from answerable.operations.pages.proof import Proof
 from answerable.publishing.charts import ChartEvent, control_chart
@@ -292,6 +292,8 @@ class Told:
                 f"recording and after a gap of more than {chart_starts.LONG_GAP_MONTHS} months; "
                 "figures on two sides are not compared."
             )
+        if season := season_words(self.found):
+            yield season
         if self.given:
             yield f"The verdict was worked out by {self.given.engine} and then recorded."
 
