@@ -10,15 +10,24 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
-from answerable.reading.actions import action_listed, action_lists, action_log, actions
+from answerable.reading.actions import (
+    action_listed,
+    action_lists,
+    action_log,
+    action_sentences,
+    actions,
+)
 from answerable.reading.deadlines import dates
 from answerable.reading.due_dates import worked_out
 from answerable.reading.figures import counts, figures, money
 from answerable.reading.findings import (
+    answered,
+    cause_clauses,
     duty_resolved,
     finding_blocks,
     finding_rows,
     findings,
+    improvement_sentences,
 )
 from answerable.reading.gazetteer import Gazetteer
 from answerable.reading.grades import grade_tables, grades, prison_outcomes
@@ -40,12 +49,16 @@ _RULES = (
     grades,
     prison_outcomes,
     findings,
+    cause_clauses,
+    answered,
+    improvement_sentences,
     duty_resolved,
     finding_rows,
     finding_blocks,
     action_log,
     action_lists,
     action_listed,
+    action_sentences,
     actions,
     meetings,
     claims,

@@ -72,8 +72,8 @@ def _cells(words: str, start: int) -> tuple[Span, ...]:
 def reading_of(words: str, *, kind: str = "other", meta: Meta | None = None) -> Reading:
     """A reading of hand-made text as a document of one type."""
     anything = (re.compile(""),)
-    scale = "hmip-4" if kind == "prisons" else None
-    sort = "inspection-report" if kind == "prisons" else kind
+    scale = {"prisons": "hmip-4", "hmicfrs": "hmicfrs-5"}.get(kind)
+    sort = "inspection-report" if scale else kind
     profiles: Sequence[Profile] = (
         () if kind == "other" else (Profile(id=kind, type=sort, titles=anything, scale=scale),)
     )

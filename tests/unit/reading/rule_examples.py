@@ -245,4 +245,22 @@ MORE: dict[str, tuple[str, str, str, str]] = {
         "Run four drills",
         "@ Owner: Area Manager\n\n@ Action: None\n\n@ Target date: 15 December 2031",
     ),
+    "cause.clause": (
+        "minutes",
+        "The second cause of concern, that visits are made too late, is still open.",
+        "visits are made too late",
+        "The Panel wondered whether the second cause of concern, that visits are late, was real.",
+    ),
+    "prose.answered": (
+        "statutory-response",
+        "2.1 Stop anybody without vetting from using the system\n\nAccepted. It was done in May.",
+        "Stop anybody without vetting from using the system",
+        "2.1 Anybody without vetting is stopped from using it\n\nAccepted. It was done in May.",
+    ),
+    "action.labelled-sentence": (
+        "plan",
+        "Step 2.2 Train all managers in misconduct. Lead: Head of People. When: 31 July 2032.",
+        "Train all managers in misconduct",
+        "Step 2.2 Train all managers in misconduct. The Head of People has a lead.",
+    ),
 }

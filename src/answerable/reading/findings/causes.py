@@ -27,7 +27,8 @@ _TOPIC_FIRST = re.compile(r"(?P<topic>[A-Z][^:.;]{2,60}?) ?[:–—] (?=[A-Z\"�
 _CONCERN_LABEL = re.compile(r"^\W*(?:Key |Main )?[Cc]oncerns?(?: \d{1,2})?\s*[:–—-]\s+")
 _SEVERAL = re.compile(r"\bconcerns\b|\bcauses (?:of|for) concern", re.IGNORECASE)
 _SPOKEN_OF = re.compile(
-    r"\bcauses? (?:of|for) concern|\bconcerns\b|\bcoc ?\d|\bconcern:", re.IGNORECASE
+    r"\bcauses? (?:of|for) concern|\bpriority concern|\bconcerns\b|\bcoc ?\d|\bconcern:",
+    re.IGNORECASE,
 )
 _SHORT = 25
 
@@ -114,7 +115,9 @@ def _strong(
     if _PRIORITY.match(passage.heading) and passage.kind != "heading":
         return _priority(material, passage, words)
     found = _of_body(material, passage, words)
-    if found is not None or passage.section != "cause":
+    label = _label(passage.heading)
+    named = label is not None and label.end() >= len(passage.heading) - 1
+    if found is not None or not (passage.section == "cause" or named):
         return found or _announced(material, place, passage, words)
     return _listed(material, passage, words) or _headed(material, state, place, passage, words)
 
@@ -258,7 +261,7 @@ def _listed(material: Material, passage: Passage, words: str) -> Record | None:
     if (
         passage.kind != "item"
         or not _SEVERAL.search(passage.heading)
-        or MODAL.search(led)
+        or (MODAL.search(led) and led.rstrip().endswith(":"))
         or MODAL.search(words)
         or len(words) < 30
         or not words.rstrip().endswith(".")

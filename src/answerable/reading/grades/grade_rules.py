@@ -22,6 +22,7 @@ from answerable.reading.grades.grade_words import (
     WISHED_BY,
     Token,
 )
+from answerable.reading.numbers import NUMBER
 from answerable.reading.scales import GRADE
 
 _CUE = re.compile(rf"\b{CUE}\b", re.IGNORECASE)
@@ -109,6 +110,10 @@ _ANY = re.compile(
 )
 
 
+# "88 grades of good, 79 of adequate": how often, and of no body.
+_TALLY = re.compile(rf"\b{NUMBER} (?:(?:grades|judge?ments|ratings) )?of$", re.IGNORECASE)
+
+
 def _not_given(token: Token, left: str) -> bool:
     """Negated, hoped for, hypothetical, or the opinion of a survey."""
     clause = _STILL.split(left[-70:])[-1]
@@ -120,6 +125,7 @@ def _not_given(token: Token, left: str) -> bool:
     nobody = NOBODY_WAS.search(left) is not None
     return (
         negated
+        or _TALLY.search(left) is not None
         or _ANY.search(token.left) is not None
         or nobody
         or wished
@@ -145,9 +151,9 @@ LINE = re.compile(
 )
 _GIVEN_AFTER = re.compile(r"[\"”’']? (?:was|were|has been) (?:given|awarded|issued|made|handed)")
 INLINE = re.compile(
-    rf"(?:^|[;,:] |\band )(?P<q>[A-Z][A-Za-z’' /&-]{{2,70}}?)(?: ?[-–—:] ?"
+    rf"(?:^|[;,:|] |\band )(?P<q>[A-Z][A-Za-z’' /&-]{{2,70}}?)(?: ?[-–—:] ?"
     rf"| \()[\"“‘']?(?P<g>{GRADE})[\"”’']?\)?"
-    r"(?=\s*(?:[;,.]|$|and\b))",
+    r"(?=\s*(?:[;,.|]|$|and\b))",
     re.IGNORECASE,
 )
 _LOWEST = re.compile(
@@ -258,9 +264,13 @@ def _linked(token: Token, accepted: Token) -> bool:
     return not plain or bool(re.search(r"[,;]|\b(?:and|but|while|with|or)\b", plain))
 
 
+_PART = re.compile(r"^\W*\d{1,2}\.\d{1,2}(?:\.\d{1,2})? ")  # "1.2 Prevention – good"
+
+
 def _labelled(token: Token, left: str, passage: Passage) -> str | None:
     """A line "Preventing crime - good" or "Overall: Inadequate", alone on its line."""
-    head = re.match(r"^[^.;!]{2,140}?(?:[:?–—|-]|\.{3,}|\t)\s*$", token.left.rstrip("\"“‘' *"))
+    plain = _PART.sub("", token.left.rstrip("\"“‘' *"))
+    head = re.match(r"^[^.;!]{2,140}?(?:[:?–—|-]|\.{3,}|\t)\s*$", plain)
     if head is None and not re.match(r"^.{3,120}\?\s*$", token.left):
         return None
     rest = token.right.strip(" \"”’'.;*↑↓→←➔➜⬆⬇↗↘")

@@ -23,6 +23,7 @@ from answerable.reading.grades.grade_rules import (
     accept,
     inline_pairs,
 )
+from answerable.reading.grades.grade_shared import shared_questions
 from answerable.reading.grades.grade_words import (
     Token,
     grade_tokens,
@@ -179,7 +180,7 @@ def _grades(
         if named.body.inspects:
             continue
         question, where = question_of(material, passage, token, rule, named)
-        asked = key_questions(question)
+        asked = shared_questions(token) or key_questions(question)
         given: dict[str, Value] = {
             "question": question,
             "value": token.label,

@@ -26,6 +26,10 @@ _OF_A_PLAN = re.compile(
     r"|place|time|agenda|meeting|session|type|public or private|items?|purpose)\b.*",
     re.IGNORECASE,
 )
+# A column with the name of each meeting, beside the one with its day.
+_NAMES = re.compile(
+    r"(?:name of )?(?:meeting|body|board|committee|session|event)s?", re.IGNORECASE
+)
 _ONLY_DATE = re.compile(r"[\s,.:–-]*(?:at )?(?:\d{1,2}[.:]?\d{0,2} ?(?:am|pm|hrs)?)?[\s,.]*", re.I)
 _TOP = 14
 
@@ -66,10 +70,16 @@ def planned(material: Material, this: Record | None) -> Iterator[Record]:
         if block.kind != "row" or len(block.header) < 2:
             continue
         place = next(
-            (n for n, one in enumerate(block.header) if _DATED.fullmatch(one.strip())), None
+            (
+                n
+                for n, (one, held) in enumerate(zip(block.header, block.cells, strict=False))
+                if _DATED.fullmatch(one.strip())
+                and _whole(material, held.start, held.end) is not None
+            ),
+            None,
         )
         others = [one for n, one in enumerate(block.header) if n != place and one.strip()]
-        if place is None or place >= len(block.cells):
+        if place is None:
             continue
         if not all(_OF_A_PLAN.match(one.strip()) for one in others):
             continue
@@ -81,11 +91,13 @@ def planned(material: Material, this: Record | None) -> Iterator[Record]:
         if not _ONLY_DATE.fullmatch(re.sub(r"[A-Z][a-z]+day", "", rest)):
             continue
         standing = "next" if not isinstance(after, str) or str(stated.iso) > after else "mentioned"
+        named = place > 0 and _NAMES.fullmatch(block.header[place - 1].strip()) is not None
+        name = block.cells[place - 1] if named else cell
         yield meeting(
             material,
-            (cell.start, cell.end),
+            (name.start, cell.end),
             stated,
-            " ".join(block.header),
+            material.text[name.start : name.end] if named else " ".join(block.header),
             standing=standing,
             rule="meeting.planned",
             weight=72,

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 from answerable.reading.clauses import Passage
 from answerable.reading.layout.canonical_text import Block, Span
-from answerable.reading.layout.sections import MAX_HEADING, section_of
 from answerable.reading.material import Material
 from answerable.reading.modals import MAY
 from answerable.reading.records import Record, record
+from answerable.reading.residue.residue_titles import IN_TITLES, SECTIONS, asks, opens, titles
 from answerable.reading.residue.residue_triggers import (
     Trigger,
     dated,
@@ -25,7 +25,7 @@ from answerable.reading.residue.residue_triggers import (
     signs,
     triggers,
 )
-from answerable.reading.scales import DEFINITION, GRADE_RE
+from answerable.reading.scales import DEFINITION
 
 _NEGATED = re.compile(
     r"\b(?:not|never|no longer|cannot|without|neither|nor)\b|n[’']t\b", re.IGNORECASE
@@ -47,6 +47,7 @@ _OF_DUTY = _READ - {"claim", "meeting", "status", "agenda_item", "inspection", "
 _COVERS = {
     "strong": _OF_DUTY,
     "duty": _READ,
+    "order": _READ,
     "by": _READ,
     "row": _READ,
     "section": _READ,
@@ -56,15 +57,14 @@ _COVERS = {
     "short": _READ,
     "count": _FIGURES,
     "money": frozenset(("money",)),
-    "meeting": frozenset(("meeting",)),
+    "meeting": frozenset(("meeting", "due", "agenda_item")),
 }
 _ON_THE_WORD = ("count", "money", "graded", "meeting")
 _GOVERNED = 60  # characters from a trigger within which a record may begin
-_SECTIONS = frozenset(("cause", "afi", "recommendations", "actions", "practice"))
 # How often a line with such a trigger held a missed record, on samples that the rules had not
 # been written against: about one in two (0), one in five (1), one in ten or fewer (2).
 _LIKELY = {"row": 0, "meeting": 0, "by": 0, "count": 0, "money": 0, "person": 1, "strong": 1,
-           "duty": 1, "section": 1, "graded": 1, "judged": 2, "short": 2}  # fmt: skip
+           "duty": 1, "order": 1, "section": 1, "graded": 1, "judged": 2, "short": 2}  # fmt: skip
 LIKELIHOODS = ("high", "middle", "low")
 _SHORTEST, _SHORTEST_ROW = 12, 4
 
@@ -116,7 +116,7 @@ def records(material: Material, found: Sequence[Record]) -> Iterator[Record]:
     leads = _leads(material, known)
     for passage in material.passages:
         least = _SHORTEST if passage.kind != "row" else _SHORTEST_ROW
-        if passage.end - passage.start < least or _opens(material, passage, leads):
+        if passage.end - passage.start < least or opens(material, passage, leads):
             continue
         block = material.canonical.blocks[passage.block]
         one = _unread(material, passage, block, known)
@@ -150,19 +150,6 @@ def _leads(material: Material, known: _Found) -> frozenset[int]:
     )
 
 
-def _opens(material: Material, passage: Passage, leads: frozenset[int]) -> bool:
-    """The name of a section, or the words that a list hangs from whose items have been read."""
-    words = material.text[passage.start : passage.end]
-    if passage.kind == "heading" or len(words) < MAX_HEADING:
-        label = words.strip().rstrip(":?")
-        if section_of(label) is not None and len(label.split()) < _NAME_WORDS:
-            return True
-    return passage.start in leads and words.rstrip()[-1:] in ":–-"
-
-
-_NAME_WORDS = 7
-
-
 def _likelihood(one: Trigger, reason: str) -> int:
     if reason == "quoted-definition":
         return 2
@@ -172,9 +159,9 @@ def _likelihood(one: Trigger, reason: str) -> int:
 def _unread(material: Material, passage: Passage, block: Block, known: _Found) -> Trigger | None:
     """The trigger that says most and that no record covers."""
     here = sorted(_all(material, passage), key=lambda one: one.start)
-    if _titles(material, passage, block):
-        asks = _asks(material.text[passage.start : passage.end].strip())
-        here = [one for one in here if one.sort in _IN_TITLES and not asks]
+    if titles(material, passage, block):
+        asked = asks(material.text[passage.start : passage.end].strip())
+        here = [one for one in here if one.sort in IN_TITLES and not asked]
         if not here:
             return None
     bounds = [
@@ -197,32 +184,6 @@ def _unread(material: Material, passage: Passage, block: Block, known: _Found) -
     if best is None or _LIKELY[best.sort] > 0:
         best = _by_place(material, passage, block, known) or best
     return best
-
-
-# What a title may hold and still say something: "The force must act, says the watchdog".
-_IN_TITLES = ("strong", "person", "meeting")
-# A short line without a figure and without an end mark.
-_NAME_LINE = re.compile(r"[A-Z][^\d.!?:;]{3,70}[^\d.!?:;,]")
-_ASKS = re.compile(
-    r"\W*(?:\d{1,2}[.)]? )?(?:What|Who|How|When|Why|Where|Which|Can|Is|Are|Do|Does)\b"
-)
-_LONGEST_TITLE = 150  # characters
-
-
-def _titles(material: Material, passage: Passage, block: Block) -> bool:
-    """A heading, or a line in capitals: it names what follows and states nothing."""
-    words = material.text[passage.start : passage.end].strip()
-    if passage.kind == "row" or len(words) > _LONGEST_TITLE:
-        return False
-    if passage.kind == "heading" or block.kind == "heading" or words.isupper():
-        return True
-    alone = (passage.start, passage.end) == (block.start, block.end) and block.kind == "paragraph"
-    named = alone and passage.section not in _SECTIONS and passage.lead is None
-    return named and _NAME_LINE.fullmatch(words) is not None and not GRADE_RE.search(words)
-
-
-def _asks(words: str) -> bool:
-    return words.endswith(("?", ":")) or words.isupper() or _ASKS.match(words) is not None
 
 
 def _all(material: Material, passage: Passage) -> Iterator[Trigger]:
@@ -252,7 +213,9 @@ def block_names(text: str, passage: Passage) -> bool:
 _LISTS = re.compile(
     r"\W*(?:[\w’-]+ ){0,2}(?:[Pp]resent|[Aa]ttend\w+|[Aa]pologies|[Cc]lerk|[Cc]hair)\b"
 )
-_DATES = re.compile(r"\bdates? of .{0,30}meetings?\b|\bnext meeting", re.IGNORECASE)
+_DATES = re.compile(
+    r"\bdates? of .{0,30}meetings?\b|\bnext meeting|^\W*(?:\d{1,2}[.)]? )?dates\W*$", re.IGNORECASE
+)
 
 
 def _by_place(material: Material, passage: Passage, block: Block, known: _Found) -> Trigger | None:
@@ -264,7 +227,7 @@ def _by_place(material: Material, passage: Passage, block: Block, known: _Found)
     elif (
         passage.kind in _NO_PROSE
         or passage.end - passage.start < _CLAUSE
-        or not (passage.section in _SECTIONS or _led(material, passage.lead))
+        or not (passage.section in SECTIONS or _led(material, passage.lead))
     ):
         return None
     else:

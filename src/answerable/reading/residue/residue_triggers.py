@@ -9,14 +9,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from answerable.reading.findings.cause_words import FALLS_SHORT
+from answerable.reading.findings.duty_words import VERBS
 from answerable.reading.layout.lines import MONTH
 from answerable.reading.numbers import BEGINS, NUMBER
 from answerable.reading.scales import GRADE_RE
 
 _DUTY = re.compile(
-    r"\b(?:should|must|shall|will|needs? to|ought to|ha(?:s|ve) to|(?:is|are|was|were) to"
-    r"|to be (?:\w+ed|done|sent|put|set|made|held|given|brought)|would (?:be|write|send|bring"
-    r"|come|report|provide|share|go|give|ask|put|look|work|return|have)"
+    r"\b(?:should|must|shall|will|needs? to|ought to|ha(?:s|ve|d) to|(?:is|are|was|were) to"
+    r"|to be (?:\w+ed|done|sent|put|set|made|held|given|brought)"
+    r"|would (?:also |now |then |all )?(?!(?:like|not|seem|appear|never|rather|prefer|depend"
+    r"|mean)\b)[a-z]+"
     r"|agree[ds]?|ask(?:s|ed)|request(?:s|ed)|requires? (?:the|that|it|them|you)|told|invited"
     r"|recommend(?:s|ed|ations?|ing)?|actions?|promis(?:e|es|ed)|pledge[ds]?|undert(?:ook|ake"
     r"|aking)|committed|commitments?|assur(?:ed|ance)|approve[ds]?|resolved?|delegated|noted"
@@ -86,8 +88,15 @@ _TASK = re.compile(
     r" (?!be\b)[a-z]|(?:me|you|us|all|nobody yet|[A-Z][\w’' ]{1,24}): ?[a-z]"
     r"|[A-Z]{2,4}: ?[A-Z][a-z]|[A-Z]{1,3}\d{1,3}[.:]? [a-z])"
 )
+# "2.1 Stop anybody …", "Text: Make sure that …", "14/31 – Report on …": a line that orders.
+_ORDER = re.compile(
+    r"[^\w\n]{0,4}(?:[\w/]{0,10}\d[\w./]{0,6}[.)]?(?: \([^()\n]{3,40}\))?(?: ?[–—:-])? "
+    r"|(?:[A-Z][\w ]{2,24}|Recommendation \(?\w{1,3}\)?) ?[:–—-] |[•·–-] )?"
+    rf"(?P<do>(?i:{VERBS})\b) (?=[a-z\d“\"])"
+)
 _MEETING = re.compile(
-    r"\b(?:next time|meetings?|sessions?|boards?|panels?|committees?|hearing|conference|met"
+    r"\b(?:next (?:time|one|group|date)|deferred|postponed|training|briefing"
+    r"|meetings?|sessions?|boards?|panels?|committees?|hearing|conference|met"
     r"|meets|held"
     r"|reconvene|adjourned|agenda|minutes|forum)\b",
     re.IGNORECASE,
@@ -149,9 +158,12 @@ def triggers(text: str, start: int, end: int) -> Iterator[Trigger]:
     task = _TASK.match(text[start : min(end, start + 80)])
     if task:
         yield Trigger(start, start + task.end(), "duty")
-    met, dated = _MEETING.search(text, start, end), _DATE.search(text, start, end)
-    if met and dated:
-        yield Trigger(met.start(), met.end(), "meeting")
+    if _MEETING.search(text, start, end):
+        for dated in _DATE.finditer(text, start, end):
+            yield Trigger(dated.start(), dated.end(), "meeting")
+    order = _ORDER.match(text, start, end)
+    if order:
+        yield Trigger(order.start("do"), order.end("do"), "order")
 
 
 def falls_short(text: str, start: int, end: int) -> Trigger | None:

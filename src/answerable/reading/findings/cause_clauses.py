@@ -1,0 +1,159 @@
+"""Causes of concern told again in a clause: in minutes, answers, letters, mail and the news.
+
+"There were two causes of concern: A, and B", "The second concern, that …, is still open", "the
+inspectorate's concerns were (a) that … and (b) that …". The clause is the concern, not the
+sentence about it. Reports of an inspectorate state theirs in sections of their own.
+"""
+
+import re
+from collections.abc import Iterator
+
+from answerable.reading.clauses import Passage
+from answerable.reading.findings.cause_records import concern
+from answerable.reading.material import Material
+from answerable.reading.modals import MAY
+from answerable.reading.records import Record
+
+_NEVER = ("inspection-report", "register", "action-log")
+_TERM = r"(?:causes?|areas?) (?:of|for) (?:serious )?concern"
+_MANY = r"(?:two|three|four|five|six|the|its|their|these|[2-6])"
+_WHEN = r"(?: [a-z][^.:;()]{0,60})?"
+_SPOKEN_OF = re.compile(r"\bconcern", re.IGNORECASE)
+# "two causes of concern: A, and B": what follows the colon, in parts.
+_COUNTED = re.compile(
+    rf"\b{_MANY} (?:\w+ )?causes of concern{_WHEN}: (?P<all>[a-z“\"‘][^:]{{30,400}})"
+)
+_PARTS = re.compile(r"; (?:and )?(?:that )?|, and (?:that )?|,? and (?=that )")
+_TWO_PARTS = re.compile(
+    r" and (?=(?:the |its |their |that )?[a-z]+(?: [a-z]+){0,4} "
+    r"(?:is|are|was|were|has|have|does|do|did|should|needs?|cannot)\b)"
+)
+# "The inspectorate's concerns were (a) that …, and (b) that …"
+_LETTERED = re.compile(
+    r"\b(?:concerns|causes of concern) (?:were|are)(?: that)?:? ?(?=\((?:a|i|1)\) )"
+)
+_LETTER = re.compile(r"\((?:[a-f]|[iv]{1,3}|[1-6])\) (?:that )?(?P<one>[^();]{20,250})")
+_ORDINAL = r"(?:first|second|third|other|only|remaining|accelerated|further|main|new|old|one|sole)"
+_THAT = r"(?P<one>[a-z][^;:()“”\"]{15,260}?)"
+_STATE = (
+    r"(?=[.;]|,? (?:had|has|have|is|was|were|remains?|remained|stays?|would|will)(?: now| not"
+    r"| since| still| also| therefore)? (?:been|be|still|closed|open|discharged|in|not)\b|$"
+    r"|, (?:is|was|has|had|would|will|remains?|remained|which|although|and (?:it|I|he|she|we))\b)"
+)
+_TOLD = (
+    # "The other cause of concern, that …, is still open".
+    re.compile(
+        rf"\b(?:{_ORDINAL}(?: {_ORDINAL})?|[’']s|s’|the|its|a)"
+        rf" (?:{_ORDINAL} )?(?:{_TERM}|concern)"
+        rf",? (?:is |was |had been |has been )?that {_THAT}{_STATE}",
+        re.IGNORECASE,
+    ),
+    # "The first was that …; the second, that …": after causes of concern that are counted.
+    re.compile(
+        rf"\b(?:the )?(?:first|second|third|other)(?: one)?,? (?:is |was )?that {_THAT}{_STATE}",
+        re.I,
+    ),
+    # "had given the force a cause of concern in October: officers were …".
+    re.compile(
+        r"\b(?:gave|given|issued|raised|made|found|identified|had|has) (?:[a-z]+ ){0,4}cause of"
+        rf" concern(?! (?:about|over|regarding|relating|concerning)){_WHEN}:"
+        r" (?P<one>[a-z][^:]{20,260}?)(?=\.|$)",
+        re.IGNORECASE,
+    ),
+    # "A cause of concern about training was raised in 2026 (commanders were not assessed)".
+    re.compile(
+        rf"\b(?:an?|one|the) (?:\w+ )?{_TERM}[^.;:()]{{0,80}} \((?P<one>[a-z][^()]{{15,200}})\)",
+        re.IGNORECASE,
+    ),
+)
+_ORDINALS = 1  # the place of "the first was that" among these
+_COUNTED_BEFORE = re.compile(rf"\b{_MANY} (?:\w+ )?(?:causes of concern|concerns)\b", re.I)
+_OWN = re.compile(
+    r"\b(?:inspect\w+|HMI\w*|HMICFRS|watchdog|Ofsted|CQC|coroner|report|letter|causes? of concern"
+    r"|accelerated)\b",
+    re.IGNORECASE,
+)
+_HOPED = re.compile(rf"\b(?:if|whether|unless|{MAY}|might|could)\b", re.IGNORECASE)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|does|do|did|cannot|can|needs?|fails?|failed|lacks?|rests?"
+    r"|goes?|go|went|renews?|takes?|\w+ed)\b"
+)
+
+
+def records(material: Material) -> Iterator[Record]:
+    """One concern for each clause that states one."""
+    if material.profile.type in _NEVER or not _SPOKEN_OF.search(material.text):
+        return
+    for passage in material.passages:
+        if passage.kind in ("heading", "row") or passage.section == "definitions":
+            continue
+        words = material.text[passage.start : passage.end]
+        for start, end in _clauses(material, passage, words):
+            told = words[start:end]
+            if _VERB.search(told) and not _HOPED.search(words[:start]):
+                yield _concern(material, passage, passage.start + start, passage.start + end)
+
+
+def _clauses(material: Material, passage: Passage, words: str) -> Iterator[tuple[int, int]]:
+    """Where the clauses stand in a sentence."""
+    counted = _COUNTED.search(words)
+    if counted is not None:
+        yield from _split(words, *counted.span("all"))
+        return
+    lettered = _LETTERED.search(words)
+    if lettered is not None:
+        for one in _LETTER.finditer(words, lettered.end()):
+            yield one.span("one")
+        return
+    for place, pattern in enumerate(_TOLD):
+        if place == _ORDINALS and not _count_above(material, passage, words):
+            continue
+        if not _OWN.search(words) and place != _ORDINALS and not _above(material, passage, _OWN):
+            continue
+        found = [one.span("one") for one in pattern.finditer(words)]
+        yield from found
+        if found:
+            return
+
+
+def _count_above(material: Material, passage: Passage, words: str) -> bool:
+    """Whether the sentence, or one of the two before, counts causes of concern."""
+    return _COUNTED_BEFORE.search(words) is not None or _above(material, passage, _COUNTED_BEFORE)
+
+
+def _above(material: Material, passage: Passage, pattern: re.Pattern[str]) -> bool:
+    at = passage
+    for _ in range(2):
+        before = material.before(at)
+        if before is None:
+            return False
+        if pattern.search(material.text, before.start, before.end):
+            return True
+        at = before
+    return False
+
+
+def _split(words: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The parts of a list of clauses, each with a verb of its own."""
+    cut = _PARTS if _PARTS.search(words, start, end) else _TWO_PARTS
+    at = start
+    for joint in [*cut.finditer(words, start, end), None]:
+        stop = joint.start() if joint else end
+        if _VERB.search(words, at, stop):
+            yield at, stop
+        at = joint.end() if joint else end
+
+
+def _concern(material: Material, passage: Passage, start: int, end: int) -> Record:
+    plain = material.text[start:end]
+    own = Passage(
+        start + len(plain) - len(plain.lstrip(' “"‘')),
+        start + len(plain.rstrip(' .,;”"’')),
+        start,
+        passage.block,
+        passage.kind,
+        passage.section,
+        passage.heading,
+    )
+    before = material.text[passage.start : start]
+    return concern(material, own, own.start, "cause.clause", before=before, weight=90)

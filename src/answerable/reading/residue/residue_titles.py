@@ -1,0 +1,48 @@
+"""Lines that name what follows and state nothing themselves: headings, labels, lead-ins read."""
+
+import re
+
+from answerable.reading.clauses import Passage
+from answerable.reading.layout.canonical_text import Block
+from answerable.reading.layout.sections import MAX_HEADING, section_of
+from answerable.reading.material import Material
+from answerable.reading.scales import GRADE_RE
+
+SECTIONS = frozenset(("cause", "afi", "recommendations", "actions", "practice"))
+_NAME_WORDS = 7
+
+
+def opens(material: Material, passage: Passage, leads: frozenset[int]) -> bool:
+    """The name of a section, or the words that a list hangs from whose items have been read."""
+    words = material.text[passage.start : passage.end]
+    if passage.kind == "heading" or len(words) < MAX_HEADING:
+        label = words.strip().rstrip(":?")
+        if section_of(label) is not None and len(label.split()) < _NAME_WORDS:
+            return True
+    return passage.start in leads and words.rstrip()[-1:] in ":–-"
+
+
+# What a title may hold and still say something: "The force must act, says the watchdog".
+IN_TITLES = ("strong", "person", "meeting", "order")
+# A short line without a figure and without an end mark.
+_NAME_LINE = re.compile(r"[A-Z][^\d.!?:;]{3,70}[^\d.!?:;,]")
+_ASKS = re.compile(
+    r"\W*(?:\d{1,2}[.)]? )?(?:What|Who|How|When|Why|Where|Which|Can|Is|Are|Do|Does)\b"
+)
+_LONGEST_TITLE = 150  # characters
+
+
+def titles(material: Material, passage: Passage, block: Block) -> bool:
+    """A heading, or a line in capitals: it names what follows and states nothing."""
+    words = material.text[passage.start : passage.end].strip()
+    if passage.kind == "row" or len(words) > _LONGEST_TITLE:
+        return False
+    if passage.kind == "heading" or block.kind == "heading" or words.isupper():
+        return True
+    alone = (passage.start, passage.end) == (block.start, block.end) and block.kind == "paragraph"
+    named = alone and passage.section not in SECTIONS and passage.lead is None
+    return named and _NAME_LINE.fullmatch(words) is not None and not GRADE_RE.search(words)
+
+
+def asks(words: str) -> bool:
+    return words.endswith(("?", ":")) or words.isupper() or _ASKS.match(words) is not None
