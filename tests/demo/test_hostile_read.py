@@ -247,6 +247,18 @@ def test_no_day_is_more_precise_than_its_source(
     assert never not in said
 
 
+def test_a_correction_stands_at_the_top_of_the_pages_that_it_mends(
+    told: Path, reader: Client
+) -> None:
+    for page in (
+        "/money/anyshire-police/",
+        "/money/anyshire-police/neighbourhood-crime-fund-2025-26/",
+    ):
+        said = words(LexborHTMLParser(reader.get(page).content).css_first("main"))
+        assert "the amount is 120000; we had written it down wrongly" in said, page
+        assert said.index("Put right on") < said.index("Budgeted"), "before what it mends"
+
+
 def test_an_agenda_is_not_called_a_session_that_was_held(told: Path, reader: Client) -> None:
     tree = LexborHTMLParser(reader.get("/sessions/west-mercia-pcc/").content)
     by_day = {words(row.css_first("th")): words(row) for row in tree.css("tbody tr")}

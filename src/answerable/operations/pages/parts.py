@@ -233,6 +233,7 @@ class Page:
     alternates: tuple[Link, ...] = ()
     aside: tuple[Aside, ...] = ()
     summary_notice: str = ""
+    rectified: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,6 +25,7 @@ from answerable.operations.pages.parts import (
     Table,
 )
 from answerable.operations.pages.proof import Proof, cell_with_redress
+from answerable.operations.pages.record.rectified import rectified
 from answerable.scrutiny import phrases
 from answerable.scrutiny.stated_day import stated_day
 from answerable.vocabulary.facts import ClaimMade, FindingPublished, MoneyStated
@@ -112,6 +113,7 @@ def money(look: Look, body: str, *, number: int = 1, written: int | None = None)
             _said_without(unfigured, proof),
         ),
         sources=proof.items(behind),
+        rectified=rectified(look, register, (t.version for t in shown)),
         pages=pages(
             label=say("Pages of amounts"),
             number=number,

@@ -16,6 +16,7 @@ from answerable.operations.pages.forms import Field
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Happening, Item, Line, Link
 from answerable.operations.pages.proof import Proof, redress_urls, with_redress
+from answerable.operations.pages.record.rectified import rectified
 from answerable.scrutiny.accountability import funding
 from answerable.scrutiny.accountability.funding import Step, Trace
 from answerable.scrutiny.phrases import number, start
@@ -63,6 +64,7 @@ def line(look: Look, body: str, name: str, *, written: int | None = None) -> Cla
             ),
         ),
         sources=proof.items(behind),
+        rectified=rectified(look, register, behind),
         aside=(
             Aside(title=say("How to read this"), paragraphs=(RULE, OUTPUT)),
             *_record(look, institution, name),

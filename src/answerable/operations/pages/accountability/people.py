@@ -21,6 +21,7 @@ from answerable.operations.pages.parts import (
     Table,
 )
 from answerable.operations.pages.proof import Proof, redress_urls
+from answerable.operations.pages.record.rectified import rectified
 from answerable.scrutiny import phrases
 from answerable.scrutiny.accountability import memory
 from answerable.scrutiny.accountability.memory import Moment, OfficeMemory, Term
@@ -75,6 +76,7 @@ def people(look: Look, body: str) -> PeoplePage:
             for section in (_holders(office, proof), _changes(office, proof))
         ),
         sources=proof.items(_behind(told)),
+        rectified=rectified(look, register, _behind(told)),
         aside=(
             Aside(title=say("How to read this"), paragraphs=(NO_COUNTS,)),
             Aside(

@@ -32,6 +32,7 @@ from answerable.operations.pages.parts import (
 from answerable.operations.pages.plans import finding_plan
 from answerable.operations.pages.plans.plan import recorded_notice
 from answerable.operations.pages.proof import Proof, office_words, with_redress
+from answerable.operations.pages.record.rectified import rectified
 from answerable.scrutiny import clocks
 from answerable.scrutiny.progress import progress
 from answerable.scrutiny.standing import Progress
@@ -98,6 +99,7 @@ def finding(look: Look, reference: str, *, recorded: int | None = None) -> Findi
         changes=changes(register, item, look),
         how=_how(item, regime, look),
         sources=proof.items(item.versions),
+        rectified=rectified(look, register, item.versions),
         aside=_aside(look, item, institution, cite=_cite(look, item, title, body.name)),
     )
 

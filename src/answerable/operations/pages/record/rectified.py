@@ -1,0 +1,46 @@
+"""What was put right of the facts that a page tells: it stands at the top of the page (DOMAIN 11).
+
+A reader who saw the old words finds at once that they were ours and wrong, and why.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from answerable.ledger.register import Register, Version
+from answerable.operations.pages import naming
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.parts import Link
+from answerable.scrutiny.phrases import on_day
+from answerable.vocabulary.facts import Corrected
+from answerable.vocabulary.language import say
+
+MOST = 3
+
+
+def rectified(look: Look, register: Register, versions: Iterable[Version]) -> tuple[Link, ...]:
+    """One line for each correction of these facts, the newest first, with the way to it."""
+    by_entry = register.once("corrections by entry", lambda: _by_entry(register))
+    if not by_entry:
+        return ()
+    entries = dict.fromkeys(v.entry_id for v in versions)
+    found = sorted((c for entry in entries for c in by_entry.get(entry, ())), key=lambda v: -v.seq)
+    return tuple(_line(look, version) for version in found[:MOST])
+
+
+def _by_entry(register: Register) -> Mapping[str, tuple[Version, ...]]:
+    found: dict[str, tuple[Version, ...]] = {}
+    for version in register.versions_of(Corrected):
+        ref = version.fact.ref or ""
+        found[ref] = (*found.get(ref, ()), version)
+    return found
+
+
+def _line(look: Look, version: Version) -> Link:
+    fact = version.fact
+    words = say(
+        "Put right on {day}: the {field} is {value}; we had written it down wrongly. {reason}",
+        day=on_day(fact.valid.start),
+        field=naming.field_words(str(fact.get("field") or "entry")),
+        value=naming.value_words(fact.get("value")) or say("a value that is not shown"),
+        reason=naming.stop(str(fact.get("reason") or say("No reason is given"))),
+    )
+    return Link(label=words, url=look.url("/corrections/"))
