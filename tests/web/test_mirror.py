@@ -240,3 +240,25 @@ def test_the_command_writes_the_folder_or_says_why_not(small: SmallHome, tmp_pat
     late = run.invoke(app, [*asked, "--known", "999"])
     assert late.exit_code == 2
     assert "its last one is" in late.output
+
+
+def test_a_program_that_changes_while_it_runs_is_the_next_ones(
+    small: SmallHome, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever edits the program beside a running one has no page made twice by it."""
+    package = tmp_path / "package" / "web"
+    package.mkdir(parents=True)
+    (package / "page.html").write_text("one")
+    monkeypatch.setattr(crawl, "__file__", str(package / "crawl.py"))
+    look = mirror.fixed(on=ON, known=None, base="https://m.example")
+    mirroring.program.cache_clear()
+    try:
+        before = mirroring.behind(look, live=LIVE)
+        (package / "page.html").write_text("another")
+        assert mirroring.behind(look, live=LIVE) == before
+        mirroring.program.cache_clear()
+        assert mirroring.behind(look, live=LIVE) != before, (
+            "a process begun afterwards makes all anew"
+        )
+    finally:
+        mirroring.program.cache_clear()

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from multiprocessing import get_context
 from pathlib import Path
@@ -51,7 +52,7 @@ class _Before:
 
 def publish(look: Fixed, *, live: str, out: Path, jobs: int, anew: bool = False) -> Published:
     """Bring a folder up to date; `jobs` processes ask for pages where many changed."""
-    world = _world(look, live)
+    world = behind(look, live=live)
     before = _before(out, world) if not anew else None
     old = {address: stamp for address, stamp, _ in before.pages.values()} if before else {}
     last = look.head.size - 1
@@ -186,15 +187,22 @@ def _bytes(world: str, known: int, pages: Mapping[str, Any]) -> bytes:
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _world(look: Fixed, live: str) -> str:
+def behind(look: Fixed, *, live: str) -> str:
     """All that every page hangs on beside the record: the day, addresses, program and figures."""
-    package = Path(crawl.__file__).parent.parent
-    files = [p for p in package.rglob("*") if p.is_file() and "__pycache__" not in p.parts]
-    figures = config().observations
-    files += [p for p in figures.rglob("*") if p.is_file()] if figures.is_dir() else []
-    states = sorted((str(p), p.stat().st_size, p.stat().st_mtime_ns) for p in files)
-    told = (look.on.isoformat(), look.base, live, publishing.state(look), checked(), states)
+    states = (program(), _states(config().observations))
+    told = (look.on.isoformat(), look.base, live, publishing.state(look), checked(), *states)
     return sha256(repr(told).encode()).hexdigest()
+
+
+@cache
+def program() -> tuple[tuple[str, int, int], ...]:
+    """The program of this process: files that change while it runs are those of the next one."""
+    return _states(Path(crawl.__file__).parent.parent)
+
+
+def _states(folder: Path) -> tuple[tuple[str, int, int], ...]:
+    files = [p for p in folder.rglob("*") if p.is_file() and "__pycache__" not in p.parts]
+    return tuple(sorted((str(p), p.stat().st_size, p.stat().st_mtime_ns) for p in files))
 
 
 def jobs_here() -> int:
