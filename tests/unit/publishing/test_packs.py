@@ -129,6 +129,16 @@ def test_the_word_file_has_real_headings_and_a_head_that_repeats() -> None:
     assert HOSTILE in made.tables[0].cell(2, 1).text
 
 
+def test_words_in_a_word_file_are_words_whatever_letters_they_have() -> None:
+    """The file is made from a frame with signs in it: no word passes for one, or for markup."""
+    words = "a\tb\n<w:b/> & \ue000foot\ue001 \x00"
+    part = PackPart(title="Part", key="part", paragraphs=(words,))
+    made = docx.Document(io.BytesIO(docx_bytes(replace(PACK, title=words, parts=(part,)))))
+    assert "a\tb\n<w:b/> & foot " in [p.text for p in made.paragraphs]
+    assert made.core_properties.title.split() == ["a", "b", "<w:b/>", "&", "foot"]
+    assert made.sections[0].footer.paragraphs[-1].text.startswith("As at")
+
+
 def test_the_word_file_names_nobody() -> None:
     own = docx.Document(io.BytesIO(docx_bytes(PACK))).core_properties
     assert (own.author, own.last_modified_by, own.comments, own.keywords) == ("", "", "", "")
