@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from statistics import median
 from typing import Literal
 
@@ -335,7 +335,11 @@ def denominator(*, period: date, population_year: int) -> Spoken:
 
 
 def stale(*, newest_end: date, grain: Grain, usual_lag_months: int, on: date) -> Spoken:
-    """Warn when the newest period ended over twice the grain plus the usual lag ago."""
+    """Warn when the newest period ended over twice the grain plus the usual lag ago.
+
+    `newest_end` is the day after the period's last, as in the table of observations.
+    """
+    last = in_words((newest_end - timedelta(days=1)).isoformat())
     allowed = 2 * MONTHS[grain] + usual_lag_months
     age = month_number(on) - month_number(newest_end) - (on.day < newest_end.day)
     past = age > allowed or (age == allowed and on.day > newest_end.day)
@@ -344,7 +348,7 @@ def stale(*, newest_end: date, grain: Grain, usual_lag_months: int, on: date) ->
             "stale",
             "ok",
             "fresh",
-            say("Newest period ended {day}.", day=in_words(newest_end.isoformat())),
+            say("Newest period ended {day}.", day=last),
         )
     return Spoken(
         "stale",
@@ -353,7 +357,7 @@ def stale(*, newest_end: date, grain: Grain, usual_lag_months: int, on: date) ->
         say(
             "The newest period ended on {day}, longer ago than the {allowed} "
             "months in which new figures are usually out.",
-            day=in_words(newest_end.isoformat()),
+            day=last,
             allowed=allowed,
         ),
     )

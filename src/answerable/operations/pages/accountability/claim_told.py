@@ -30,9 +30,11 @@ def said_on(made: Version) -> str:
 def answer(case: ClaimCase) -> str:
     """The first sentence: who said it, when, and what a public check found."""
     speaker = office_words(case.made.fact.get("by_office"))
-    said = say(
-        "The {speaker} said this on {day}.", speaker=speaker, day=in_words(said_on(case.made))
-    )
+    when = said_on(case.made)
+    if len(when) == len("2024-05-14"):
+        said = say("The {speaker} said this on {day}.", speaker=speaker, day=in_words(when))
+    else:
+        said = say("The {speaker} said this in {period}.", speaker=speaker, period=in_words(when))
     if case.published and case.result:
         replied = say(" A reply stands beside it.") if case.replies else ""
         return say(
