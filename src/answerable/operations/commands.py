@@ -198,7 +198,7 @@ LEFT_OUT: Mapping[str, str] = {
     "documents.folder.take": "a file of such a folder",
     "measures.loading.load_file": "a file of figures on this machine",
     "measures.loading.keep_found": "a step of it, once the file is read",
-    "measures.upload_runs.begin_load": "a table that a person looked at, in a thread that a page follows",
+    "measures.upload_runs.begin_load": "a table looked at first, in a thread that a page follows",
     "measures.uploads.load_upload": "a file, whose columns and rows a person looks at first",
     "record.party_keys.enrol": "the root key of a body, in a file that never leaves its machine",
     "record.party_keys.rotate": "the old key, in such a file",

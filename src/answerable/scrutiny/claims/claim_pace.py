@@ -33,7 +33,9 @@ _WITHIN = re.compile(
     rf"\bwithin (?:just |only )?(?P<n>\d{{1,3}}|an?|{'|'.join(_NUMBERS)}|twelve)"
     r" (?P<unit>days?|weeks?|months?|years?)\b"
 )
-_REPLIED = re.compile(r"\b(?:repl(?:y|ied|ies)|responses?|responded|responds|answered|letter|wrote)\b")
+_REPLIED = re.compile(
+    r"\b(?:repl(?:y|ied|ies)|responses?|responded|responds|answered|letter|wrote)\b"
+)
 _PLANNED = re.compile(r"\bplans?\b")
 _DAYS = {"day": 1, "week": 7}
 MOST_PARTS = 120
