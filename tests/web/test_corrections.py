@@ -45,6 +45,16 @@ def test_a_correction_shows_what_was_written_what_is_right_and_why(entry: int) -
     assert "Corrected so far: 1." in shown
 
 
+def test_a_correction_stands_at_the_top_of_the_page_that_it_mends(entry: int) -> None:
+    page = f"/findings/{CAUSE}/"
+    assert "Put right on" not in words(browser().get(page))
+    ledger.correct(
+        **common(OFFICER), target=str(entry), field="number", value="2", reason="Misread."
+    )
+    shown = words(browser().get(page))
+    assert "the number is 2; we had written it down wrongly. Misread." in shown
+
+
 def test_a_withdrawn_entry_is_listed_with_its_reason(entry: int) -> None:
     ledger.withdraw(**common(OFFICER), target=str(entry), reason="Entered twice.")
     assert "Because: Entered twice." in words(browser().get("/corrections/"))

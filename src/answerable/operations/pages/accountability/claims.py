@@ -33,6 +33,7 @@ from answerable.operations.pages.proof import (
     cell_with_redress,
     office_words,
 )
+from answerable.operations.pages.record.rectified import rectified
 from answerable.scrutiny.claims import claim_steps
 from answerable.scrutiny.claims.claim_steps import WORDS, ClaimCase
 from answerable.scrutiny.claims.statements import ClaimResult
@@ -171,6 +172,7 @@ def claim(look: Look, reference: str, *, written: int | None = None) -> ClaimsPa
         banner=banner(institution),
         past=look.past(),
         as_at=look.as_at(),
+        rectified=rectified(look, register, behind),
         crumbs=(
             Link(label=say("Statements"), url=look.url("/claims/")),
             Link(

@@ -10,6 +10,7 @@ from answerable.operations.pages import ladder, ways
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Line, Link, Page, SourceItem
 from answerable.operations.pages.proof import Proof, with_redress
+from answerable.operations.pages.record.rectified import rectified
 from answerable.scrutiny import phrases, progress
 from answerable.scrutiny.cases import case as room
 from answerable.scrutiny.cases.case import Case
@@ -126,6 +127,7 @@ def case(look: Look, key: CaseKey) -> CasePage:
         banner=banner(key.institution),
         past=look.past(),
         as_at=look.as_at(),
+        rectified=rectified(look, register, (*told.sentence_versions, *behind)),
         alternates=ways.packs(look, "case", key.reference),
         crumbs=(
             Link(label=say("Bodies"), url=look.url("/bodies/")),

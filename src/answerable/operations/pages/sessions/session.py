@@ -16,6 +16,7 @@ from answerable.operations.pages.parts import (
     Table,
 )
 from answerable.operations.pages.proof import Proof
+from answerable.operations.pages.record.rectified import rectified
 from answerable.operations.pages.sessions.held_session import (
     Held,
     held,
@@ -87,6 +88,7 @@ def session(look: Look, body: str, day: str) -> SessionPage:
         banner=banner(found.register.institution),
         past=look.past(),
         as_at=look.as_at(),
+        rectified=rectified(look, found.register, behind),
         items=tuple(_item(proof, v) for v in items),
         asked=tuple(_asked(proof, v, items) for v in asked),
         quotes=tuple(_answers(proof, found, answers)),
