@@ -108,7 +108,7 @@ def test_a_stopped_period_is_missing_to_every_later_check() -> None:
     assert [g for g, _, _ in said(case)] == ["completeness"]
     later = before_the_chart(case, on=date(2026, 4, 2))[1]
     assert [w.guard for w in later] == ["completeness", "stale"]
-    assert "ended on 1 December 2025" in later[1].sentence
+    assert "ended on 30 November 2025" in later[1].sentence
     assert of_the_figures(case)[0].values[-1] is None
 
 
