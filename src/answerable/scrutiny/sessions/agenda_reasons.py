@@ -32,6 +32,8 @@ from answerable.vocabulary.times import in_words, last_day
 
 REPEATS = ("asked-before", "same-as")
 WORSENED = "worsened"
+LEAST_PARTS = 5
+"""Of the reference of a finding: who found it, the year, the body, its kind and its number."""
 
 
 class Reason(StrEnum):
@@ -153,10 +155,27 @@ def of_state(item: Progress, *, on: date, since: date, names: Names) -> list[Why
 def repeats(register: Register, item: Progress) -> list[Why]:
     """Findings that a person linked as asked before."""
     return [
-        Why(Reason.REPEAT, say("Asked before: {fact}.", fact=v.fact.get("other")), (v,))
+        Why(
+            Reason.REPEAT,
+            say("Asked before: {fact}.", fact=named(str(v.fact.get("other")))),
+            (v,),
+        )
         for v in register.versions_of(FindingLinked, stream=item.reference)
         if v.fact.get("kind") in REPEATS
     ]
+
+
+def named(reference: str) -> str:
+    """A finding by its kind, number and year, as its reference gives them.
+
+    >>> named("hmicfrs/2018/west-mercia/soc/cause-of-concern/1")
+    'cause of concern 1 of 2018'
+    """
+    parts = reference.split("/")
+    if len(parts) < LEAST_PARTS or not parts[1].isdigit():
+        return reference
+    kind = parts[-2].replace("-", " ")
+    return say("{kind} {number} of {year}", kind=kind, number=parts[-1], year=parts[1])
 
 
 def quiet(item: Progress, *, among: Held, least: int) -> list[Why]:

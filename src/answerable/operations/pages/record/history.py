@@ -267,7 +267,7 @@ def _agreed(fact: DueDateMoved, register: Register | None) -> str:
 def _moved(
     look: Look, seen: Iterable[Version], *, register: Register | None = None, most: int = EVERY
 ) -> _Counted:
-    """Every due date that moved: from what, to what, by whom, why."""
+    """Every due date that moved: why; `register` for one item's page."""
     due: dict[str, str | None] = {}
     named: dict[str, str] = {}
     rows: list[tuple[str | Cell, ...]] = []
@@ -289,20 +289,18 @@ def _moved(
             )
         if hasattr(fact, "due"):
             due[fact.stream] = fact.get("due")
-    return _counted(
-        rows,
-        caption=say("Both dates stay on the record"),
-        head=(
-            say("Item"),
-            say("From"),
-            "To",
-            say("Agreed on"),
-            say("Agreed by"),
-            say("Why"),
-            say("Entry"),
-        ),
-        most=most,
+    head: tuple[str, ...] = (
+        say("Item"),
+        say("From"),
+        say("To"),
+        say("Agreed on"),
+        say("Agreed by"),
+        say("Why"),
+        say("Entry"),
     )
+    if register is not None:  # the page of one item need not name it in each row
+        head, rows = head[1:], [row[1:] for row in rows]
+    return _counted(rows, caption=say("Both dates stay on the record"), head=head, most=most)
 
 
 def _corrections(look: Look, seen: Iterable[Version], *, most: int = EVERY) -> _Counted:

@@ -13,6 +13,7 @@ from answerable.operations.pages.sessions.held_session import day_of, session_ur
 from answerable.operations.sessions import sessions
 from answerable.scrutiny.phrases import number, plural, start
 from answerable.scrutiny.sessions.agenda import AgendaItem, Reason, Why
+from answerable.scrutiny.sessions.agenda_reasons import named
 from answerable.scrutiny.sessions.forward_plan import sessions as planned
 from answerable.store.reads import registers
 from answerable.vocabulary.facts import FindingPublished
@@ -194,7 +195,7 @@ def _repeat(proof: Proof, why: Why, links: tuple[Link, ...]) -> ReasonView:
     """What was asked before, in its words, with its page; its reference where it is not held."""
     other = str(why.versions[0].fact.get("other")) if why.versions else ""
     found = proof.register.versions_of(FindingPublished, stream=other)
-    words = other
+    words = start(named(other))
     if found:
         day = in_words(found[0].fact.valid.start.isoformat())
         words = say(
