@@ -3,7 +3,7 @@
 
 A source holds documents, each begun by `=== name.ext | title | published | type | subject | options`.
 A label stands in the text as {kind value;value;key=value>the words}; labels may be nested.
-Needs python-docx, xlsxwriter, openpyxl, typst and pdftotext. Run: python build.py
+Needs python-docx, xlsxwriter, python-calamine, typst and pdftotext. Run: python build.py
 """
 
 import csv
@@ -515,12 +515,11 @@ def found_text(path, ext):
             parts += [b.text] if hasattr(b, "text") else [c.text for r in b.rows for c in r.cells]
         return "\n".join(parts)
     if ext == "xlsx":
-        import openpyxl
+        from python_calamine import CalamineWorkbook
 
-        wb = openpyxl.load_workbook(path)
-        return "\n".join(
-            str(v) for ws in wb for r in ws.iter_rows(values_only=True) for v in r if v is not None
-        )
+        wb = CalamineWorkbook.from_path(path)
+        sheets = (wb.get_sheet_by_name(name).to_python() for name in wb.sheet_names)
+        return "\n".join(str(v) for rows in sheets for r in rows for v in r if v != "")
     if ext == "csv":
         t = path.read_text()
         rows = csv.reader(
