@@ -13,13 +13,21 @@ from answerable.operations import installation, people
 from answerable.operations.access import NotAllowed
 from answerable.operations.plans import action_log
 from answerable.operations.plans.action_log import Asked, NotALog
+from answerable.operations.recording import book
 from answerable.scrutiny.plans.action_log import EVERY_OTHER, Agreed, Change
-from answerable.scrutiny.progress import actions
+from answerable.scrutiny.progress import actions, progress
+from answerable.scrutiny.sourced import OUR_RECORD
 from answerable.scrutiny.standing import Progress
 from answerable.store.papers import documents
 from answerable.store.reads import registers
 from answerable.vocabulary.access import Actor
-from answerable.vocabulary.facts import ActionUpdated, DocumentFiled, DueDateMoved
+from answerable.vocabulary.facts import (
+    ActionUpdated,
+    DocumentFiled,
+    DueDateMoved,
+    FindingLinked,
+    FindingPublished,
+)
 from answerable.vocabulary.ladder import Rung
 
 FORCE, OVERSIGHT = "west-mercia-police", "west-mercia-pcc"
@@ -277,3 +285,54 @@ def test_who_may_not_import_is_told_so() -> None:
         recorded(kept(*LOG), date(2026, 12, 1))
     with pytest.raises(NotALog, match="no table"):
         action_log.keep(by=officer(), data=b"just words", name="a.csv", institution=FORCE)
+
+
+REPORT = "anyshire-inspectorate/2026/west-mercia/custody"
+WITH_REC = ("Ref", "Rec", "Action", "Owner", "Due")
+ANSWERING = (("1", "R1", "Visit every victim.", "DCC", "31/03/27"), ("2", "R9", "Train.", "", ""))
+
+
+def published(report: str = REPORT) -> str:
+    """A report that reaches the record after the log did; its first recommendation."""
+    name = f"{report}/recommendation/1"
+    fact = FindingPublished(
+        **OUR_RECORD.envelope(
+            registers.register(FORCE, valid=AT.date()), stream=name, on=date(2026, 11, 5)
+        ),
+        kind="recommendation",
+        number="1",
+        text="Visit victims.",
+    )
+    book().append(about=FORCE, decide=lambda _: [fact], by=officer(), at=AT, key="late", seen=None)
+    return name
+
+
+def test_a_log_read_before_its_report_is_linked_when_it_comes_again_with_the_report() -> None:
+    document = kept(*ANSWERING, head=WITH_REC)
+    recorded(document)
+    name = published()
+    found = action_log.difference(
+        by=officer(), on=AT.date(), document=document, asked=asked(report=REPORT)
+    )
+    assert [(c.kind, c.links) for c in found] == [("changed", (name,)), ("same", ())]
+    action_log.import_action_log(
+        by=officer(),
+        at=AT,
+        key="linked",
+        seen=registers.head().size - 1,
+        document=document,
+        asked=asked(report=REPORT),
+        agreed={},
+    )
+    register = registers.register(FORCE, valid=AT.date(), actor=officer())
+    assert held()["1"].answers == (name,)
+    assert progress(register, name).answered_by == (f"{UNDER}1",)
+    assert progress(register, name).rung is Rung.PROMISED
+    link = register.versions_of(FindingLinked, stream=f"{UNDER}1")[0].fact
+    assert link.valid.start == date(2026, 11, 5), "not before the report was published"
+    assert link.quote is not None
+    assert "R1" in link.quote
+    again = action_log.difference(
+        by=officer(), on=AT.date(), document=document, asked=asked(report=REPORT)
+    )
+    assert {c.kind for c in again} == {"same"}

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from answerable.ledger.register import Register, Version
 from answerable.scrutiny import phrases
+from answerable.scrutiny.answering import answered
 from answerable.scrutiny.standing import Closing, Move, Progress, Step, Unproven
 from answerable.scrutiny.subject import subject_of
 from answerable.vocabulary.facts import (
@@ -64,6 +65,7 @@ class _Links:
     """What stands in other streams: who answers what, and the verdicts; read once a register."""
 
     answering: Mapping[str, tuple[Version, ...]]
+    answered: Mapping[str, tuple[str, ...]]
     verdicts: tuple[Version, ...]
 
 
@@ -73,11 +75,15 @@ def _links(register: Register) -> _Links:
 
 def _read_links(register: Register) -> _Links:
     answering: dict[str, list[Version]] = defaultdict(list)
+    linked = answered(register)
     for version in register.versions_of(ActionPromised, PlanAdopted):
-        for finding in version.fact.get("answers") or ():
+        named = tuple(version.fact.get("answers") or ())
+        since = linked.get(version.fact.stream, ())
+        for finding in dict.fromkeys((*named, *since)):
             answering[finding].append(version)
     return _Links(
         {finding: tuple(found) for finding, found in answering.items()},
+        linked,
         register.versions_of(VerdictGiven),
     )
 
@@ -149,6 +155,7 @@ def _read(
         news=_last(versions, ActionUpdated),
         answered_by=tuple(v.fact.stream for v in answering),
         versions=versions,
+        answers=links.answered.get(reference, ()),
     )
     return phrases.worded(found, names=names)
 

@@ -82,6 +82,7 @@ class Progress:
     news: Version | None
     answered_by: tuple[str, ...]
     versions: tuple[Version, ...]
+    answers: tuple[str, ...] = ()
     tag: str = ""
     sentence: str = ""
 

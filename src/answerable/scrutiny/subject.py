@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from answerable.ledger.register import Register, Version
+from answerable.scrutiny.answering import answered
 from answerable.vocabulary.facts import (
     ActionPromised,
     AnswerGiven,
@@ -42,9 +43,12 @@ class Subject:
             if _names(v.fact.stream, self.theme)
             or (isinstance(v.fact, FindingPublished) and v.fact.theme == self.theme)
         }
+        linked = answered(self.register)
         for version in self.register.versions:
             fact = version.fact
-            if isinstance(fact, PlanAdopted | ActionPromised) and named & {*(fact.answers or ())}:
+            if not isinstance(fact, PlanAdopted | ActionPromised):
+                continue
+            if named & {*(fact.answers or ()), *linked.get(fact.stream, ())}:
                 named.add(fact.stream)
         return frozenset(named)
 

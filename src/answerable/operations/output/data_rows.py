@@ -121,7 +121,12 @@ def _actions(register: Register) -> Iterator[tuple[Version, Values]]:
         fact = item.first.fact
         yield (
             item.first,
-            {**_fields(fact, "owner", "answers", "plan"), "text": item.text, **_progress(item)},
+            {
+                **_fields(fact, "owner", "plan"),
+                "answers": item.answers or None,
+                "text": item.text,
+                **_progress(item),
+            },
         )
 
 

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Literal
 
 from answerable.ledger.register import Register
+from answerable.scrutiny.answering import ANSWERS
 from answerable.scrutiny.phrases import stop
 from answerable.scrutiny.sourced import Sourced
 from answerable.scrutiny.standing import Progress
@@ -19,6 +20,7 @@ from answerable.vocabulary.facts import (
     ActionPromised,
     ActionUpdated,
     DueDateMoved,
+    FindingLinked,
     FindingPublished,
     RungReached,
 )
@@ -73,7 +75,10 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a row of the log, or one that is gone, means for the register."""
+    """What a row of the log, or one that is gone, means for the register.
+
+    `links` are findings that the row names and that its action was not yet said to answer.
+    """
 
     kind: Kind
     stream: str
@@ -84,6 +89,7 @@ class Change:
     moved: Moved | None = None
     newly_done: bool = False
     entry: LogEntry | None = None
+    links: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +139,7 @@ def facts(
             made += _promised(register, entry, dated=dated, known=known)
         elif change.what:
             made.append(_news(register, entry, dated=dated, what=change.what))
+        made += _linked(register, entry, change.links, dated=dated)
         if change.newly_done:
             made.append(
                 RungReached(
@@ -170,7 +177,8 @@ def _change(entry: LogEntry, before: LogEntry | None, item: Progress | None) -> 
     newly_done = entry.done and item.open and item.rung in (None, Rung.PROMISED)
     if moved and not moved.later and before and before.cells.get("due") == entry.cells.get("due"):
         moved = None  # the log still says what it said; the register moved since, on its own
-    kind: Kind = "changed" if what or moved or newly_done else "same"
+    links = tuple(name for name in entry.answers if name not in item.answers)
+    kind: Kind = "changed" if what or moved or newly_done or links else "same"
     return Change(
         kind,
         entry.stream,
@@ -181,6 +189,7 @@ def _change(entry: LogEntry, before: LogEntry | None, item: Progress | None) -> 
         moved=moved,
         newly_done=newly_done,
         entry=entry,
+        links=links,
     )
 
 
@@ -215,6 +224,27 @@ def _promised(register: Register, entry: LogEntry, *, dated: date, known: set[st
     )
     told = _also(entry)
     return [first, _news(register, entry, dated=dated, what=told)] if told else [first]
+
+
+def _linked(
+    register: Register, entry: LogEntry, links: Sequence[str], *, dated: date
+) -> list[Fact]:
+    """From the day of the log on; from the day of its report, where that is later."""
+    return [
+        FindingLinked(
+            **entry.row.envelope(
+                register, stream=entry.stream, on=max(dated, _published(register, name) or dated)
+            ),
+            kind=ANSWERS,
+            other=name,
+            reason=f"The log says: {entry.cells['rec']}",
+        )
+        for name in links
+    ]
+
+
+def _published(register: Register, finding: str) -> date | None:
+    return next((f.valid.start for f in register.of(FindingPublished, stream=finding)), None)
 
 
 def _also(entry: LogEntry) -> tuple[str, ...]:

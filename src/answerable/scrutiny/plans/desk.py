@@ -114,7 +114,7 @@ def _item(p: Progress, owners: Mapping[str, str | None], gaps: str) -> Item:
         claimed=any(type(v.fact).__name__ == "ClosureClaimed" for v in p.versions) and p.open,
         rating=news.get("rating") if news else None,
         published=fact.valid.start,
-        answers=tuple(fact.get("answers") or ()) if p.kind == "action" else (),
+        answers=p.answers,
         gaps=gaps,
         elsewhere=place(where) if where else "",
     )

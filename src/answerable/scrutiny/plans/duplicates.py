@@ -146,7 +146,7 @@ def split(
             owner=item.owner if action else None,
             due=item.due,
             plan=action.plan if action else None,
-            answers=action.answers if action else (stream,),
+            answers=(item.answers or action.answers) if action else (stream,),
             measure=action.measure if action else None,
         )
         for part in parts

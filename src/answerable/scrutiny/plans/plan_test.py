@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from answerable.ledger.register import Register, Version
+from answerable.scrutiny.answering import answered
 from answerable.scrutiny.plans.duplicates import merged
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.fact_base import Fact
@@ -115,10 +116,11 @@ def _ways(register: Register) -> _Ways:
     """An action that was merged counts as the one under which it is followed."""
     ends = merged(register)
     actions = {v.fact.stream: v for v in register.versions_of(ActionPromised)}
+    linked = answered(register)
     promised: dict[str, dict[str, Version]] = {}
     for stream, version in actions.items():
         followed = actions.get(ends.get(stream, stream), version)
-        for name in version.fact.get("answers") or ():
+        for name in linked.get(stream, ()):
             promised.setdefault(name, {})[followed.fact.stream] = followed
     parts: dict[type[Fact], dict[str, list[Version]]] = {
         kind: {} for kind in (MilestoneSet, ResourceNamed, PartnerJoined)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from answerable.ledger.register import Register
+from answerable.scrutiny.answering import answered
 from answerable.scrutiny.phrases import number, on_day, plural, start
 from answerable.vocabulary.facts import (
     ActionPromised,
@@ -111,10 +112,12 @@ def _themes(register: Register) -> tuple[dict[str, set[str]], dict[str, date]]:
             of_stream.setdefault(finding.stream, set()).add(finding.theme)
             day = finding.valid.start
             published[finding.theme] = max(day, published.get(finding.theme, day))
+    linked = answered(register)
     for version in register.versions_of(ActionPromised, PlanAdopted):
-        for name in version.fact.get("answers") or ():
+        stream = version.fact.stream
+        for name in (*(version.fact.get("answers") or ()), *linked.get(stream, ())):
             if name in of_stream:
-                of_stream.setdefault(version.fact.stream, set()).update(of_stream[name])
+                of_stream.setdefault(stream, set()).update(of_stream[name])
     return of_stream, published
 
 

@@ -14,6 +14,7 @@ from answerable.operations.pages.parts import (
 )
 from answerable.operations.pages.proof import Proof
 from answerable.scrutiny import phrases
+from answerable.scrutiny.answering import ANSWERS
 from answerable.scrutiny.matter import report_of
 from answerable.scrutiny.progress import progress
 from answerable.scrutiny.standing import Progress
@@ -96,7 +97,7 @@ def asked_before(register: Register, item: Progress, look: Look) -> tuple[Row, .
     """Findings that a person linked to it."""
     rows = []
     for link in register.of(FindingLinked):
-        if item.reference not in (link.stream, link.other):
+        if link.kind == ANSWERS or item.reference not in (link.stream, link.other):
             continue
         other = link.other if link.stream == item.reference else link.stream
         found = next(iter(register.of(FindingPublished, stream=other)), None)

@@ -329,7 +329,7 @@ def _part(tested: PlanTested, part: Part) -> str:
 
 def _many(found: Sequence[Progress], look: Look) -> Section:
     """Actions that serve several findings: when one slips, each of them does."""
-    serving = [(a, tuple(a.first.fact.get("answers") or ())) for a in found if a.open]
+    serving = [(a, a.answers) for a in found if a.open]
     made = tuple(
         Row(
             title=short(a.text or a.reference),
