@@ -9,6 +9,7 @@ from typing import Literal
 
 from answerable.ledger.register import Register, Version
 from answerable.scrutiny.grades import NOT_ONE_LINE, Grade, change, grades
+from answerable.scrutiny.phrases import NOT_KNOWN
 from answerable.scrutiny.progress import actions, findings
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.language import say
@@ -49,17 +50,28 @@ class Comparison:
 
     @property
     def sentence(self) -> str:
-        """“Changed 5, same 2, worse 1.”; “Changed 512 (500 new), same 65.”"""
+        """“Changed 5, same 2, worse 1.”; “Changed 512 (500 new), same 65.”
+
+        A row of which no source says anything on either day is not the same: it is not known.
+        """
+        silent = sum(1 for row in self.rows if row.then == row.now == NOT_KNOWN)
         new = self.count("new")
         parts = [
             say("Changed {count}", count=self.count("changed", "new", "gone", "not one line"))
         ]
         parts[0] += f" ({new} new)" if new else ""
-        parts.append(f"same {self.count('same')}")
+        parts.append(f"same {self.count('same') - silent}")
         better, worse = self.count("better"), self.count("worse")
         parts += [f"better {better}"] if better else []
         parts += [f"worse {worse}"] if worse else []
-        return ", ".join(parts) + "."
+        told = ", ".join(parts) + "."
+        if not silent:
+            return told
+        return say(
+            "{told} Of {silent} more our sources say nothing on either day.",
+            told=told,
+            silent=silent,
+        )
 
 
 def compare(

@@ -40,7 +40,12 @@ def test_what_was_said_later_about_an_earlier_day_was_not_known_then() -> None:
 def test_a_day_compared_with_itself_is_the_same_throughout() -> None:
     found = compare(west_mercia(NOW), west_mercia(NOW), regime=POLICE)
     assert found.count("same") == len(found.rows)
-    assert found.sentence == f"Changed 0, same {len(found.rows)}."
+    silent = sum(row.then == row.now == "Not in our sources." for row in found.rows)
+    assert silent == 16
+    assert found.sentence == (
+        f"Changed 0, same {len(found.rows) - silent}. "
+        f"Of {silent} more our sources say nothing on either day."
+    )
 
 
 def test_changed_new_gone_and_worse_are_counted_in_words() -> None:

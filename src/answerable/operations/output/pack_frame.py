@@ -11,6 +11,8 @@ from answerable.operations import theme
 from answerable.operations.output import publishing
 from answerable.operations.pages import naming
 from answerable.operations.pages.look import Look
+from answerable.operations.pages.parts import Link
+from answerable.operations.pages.record.rectified import rectified
 from answerable.publishing.packs.content import Pack, PackPart, PackSource
 from answerable.publishing.packs.excel import xlsx_bytes
 from answerable.publishing.packs.pdf import pdf_bytes
@@ -47,6 +49,8 @@ def framed(
 ) -> Pack:
     """A pack about an institution, at the dates that are looked at."""
     at, look_of = publishing.as_at(look), theme.checked()
+    register = look.register(institution)
+    mended = rectified(look, register, register.versions)
     return Pack(
         title=title,
         body=naming.body_words(institution),
@@ -59,10 +63,23 @@ def framed(
         root=at.root,
         check=f"{look.base or '/'}history/verify/?entry={at.known}&root={at.root[:16]}",
         site=look.base.rstrip("/"),
-        parts=tuple(parts),
+        parts=(*_put_right(mended), *parts),
         sources=sources,
         said_words=f"what sources had published by {in_words(at.said)}" if at.said else "",
         notice=notice,
         name=look_of.name,
         colour=look_of.colour,
+    )
+
+
+def _put_right(lines: Sequence[Link]) -> tuple[PackPart, ...]:
+    """The corrections of what the record says of the body, the newest first, before the rest."""
+    if not lines:
+        return ()
+    return (
+        PackPart(
+            title="Put right",
+            key="put-right",
+            paragraphs=tuple(line.label for line in lines),
+        ),
     )

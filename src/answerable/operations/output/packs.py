@@ -17,11 +17,14 @@ from answerable.operations.pages.institutions import case as cases
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.sessions import agenda as agendas
 from answerable.operations.plans import response
-from answerable.publishing.packs.content import Pack, PackLine, PackPart
+from answerable.publishing.packs.content import Pack, PackPart
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.facts import MeetingHeld
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import in_words
+
+REPLIES = "replies"
+"""The line of a case that leads to the replies; a pack has their words in a part of their own."""
 
 
 class NoSuchPack(Refusal):
@@ -77,7 +80,7 @@ def content(look: Look, *, kind: str, reference: str) -> Pack:
 def _case(look: Look, reference: str) -> Pack:
     key = cases.key_of(reference)
     page = cases.case(look, key)
-    sources = parts.Sources()
+    sources = parts.Sources(look, key.institution)
     sources.add(page.sources)
     agenda = agendas.agenda(look, key.institution, most=None)
     sources.add(agenda.sources)
@@ -85,10 +88,15 @@ def _case(look: Look, reference: str) -> Pack:
         PackPart(
             title="The case, line by line",
             key="lines",
-            lines=tuple(parts.line(line, sources) for line in page.lines),
+            lines=tuple(
+                parts.line(line, sources)
+                for line in (replace(page.answer, label="In one sentence"), *page.lines)
+                if line.id != REPLIES
+            ),
         ),
-        parts.findings(look, key.institution, key.theme),
-        parts.actions(look, key.institution, key.theme),
+        parts.replies(look, key.institution, sources, theme=key.theme),
+        parts.findings(look, key.institution, key.theme, sources),
+        parts.actions(look, key.institution, key.theme, sources),
         parts.agenda(agenda, sources),
         parts.money(look, key.institution, sources),
     )
@@ -99,26 +107,19 @@ def _case(look: Look, reference: str) -> Pack:
         sentence=page.sentence,
         parts=made,
         sources=sources.items,
-        notice=page.summary_notice,
+        notice=sources.notice,
     )
 
 
 def _body(look: Look, body: str) -> Pack:
     page = bodies.body(look, body)
-    sources = parts.Sources()
+    sources = parts.Sources(look, body)
     made = (
-        parts.grades(page),
-        parts.findings(look, body, None),
-        parts.actions(look, body, None),
-        PackPart(
-            title="Sessions",
-            key="sessions",
-            lines=tuple(
-                PackLine(label=row.title, words=row.sentence or "No item is in our sources.")
-                for row in page.sessions
-            ),
-            absent="" if page.sessions else "No papers of a session are in our sources.",
-        ),
+        parts.grades(page, sources),
+        parts.replies(look, body, sources),
+        parts.findings(look, body, None, sources),
+        parts.actions(look, body, None, sources),
+        parts.sessions(look, page, body, sources),
         parts.money(look, body, sources),
     )
     return framed(
@@ -128,14 +129,15 @@ def _body(look: Look, body: str) -> Pack:
         sentence=page.sentence,
         parts=made,
         sources=sources.items,
+        notice=sources.notice,
     )
 
 
 def _session(look: Look, body: str) -> Pack:
     page = agendas.agenda(look, body, most=None)
-    sources = parts.Sources()
-    sources.add(page.sources)
     institution = whose.institution_of(body)
+    sources = parts.Sources(look, institution)
+    sources.add(page.sources)
     register = look.register(institution)
     held = sorted(register.of(MeetingHeld), key=lambda m: str(m.date))
     last = held[-1] if held else None
@@ -153,9 +155,11 @@ def _session(look: Look, body: str) -> Pack:
         parts=(
             PackPart(title="The session before", key="before", paragraphs=(before,)),
             parts.agenda(page, sources),
-            parts.actions(look, institution, None),
+            parts.replies(look, institution, sources),
+            parts.actions(look, institution, None, sources),
         ),
         sources=sources.items,
+        notice=sources.notice,
     )
 
 

@@ -12,7 +12,7 @@ from answerable.operations.output.pack_frame import framed
 from answerable.operations.pages import naming, whose
 from answerable.operations.pages.institutions import compare as comparing
 from answerable.operations.pages.look import Look
-from answerable.operations.pages.parts import Cell, Table
+from answerable.operations.pages.parts import Cell, Link, Table
 from answerable.operations.pages.plans import response as replies
 from answerable.operations.pages.sessions import agenda as agendas
 from answerable.operations.plans.response import institution_of
@@ -34,6 +34,7 @@ def changes(look: Look, reference: str) -> Pack:
     first, second = (*days, None, None)[:2]
     body = whose.institution_of(named)
     page = comparing.compare(look, body, a=first, b=second or look.on.isoformat())
+    sources = pack_parts.Sources(look, body)
     return framed(
         look,
         title=f"What changed since {page.a.label}: {naming.body_words(body)}",
@@ -44,57 +45,70 @@ def changes(look: Look, reference: str) -> Pack:
                 title=f"{page.a.label} and {page.b.label}",
                 key="changes",
                 paragraphs=page.how,
-                table=_table(page.rows, widths=(8, 6, 6, 3)),
+                table=_table(page.rows, (8, 6, 6, 3), sources),
             ),
-            _stated("Known then", "known", (*page.known_then, *page.known_more)),
-            _stated("Learnt since", "learnt", (*page.learnt_later, *page.learnt_more)),
+            pack_parts.replies(look, body, sources),
+            _stated("Known then", "known", (*page.known_then, *page.known_more), sources),
+            _stated("Learnt since", "learnt", (*page.learnt_later, *page.learnt_more), sources),
         ),
-        notice=page.summary_notice,
+        sources=sources.items,
+        notice=sources.notice,
     )
 
 
 def response(look: Look, report: str) -> Pack:
     """The reply to a report as it is on record: dates, steps, and each recommendation's answer."""
     page = replies.clock(look, report.strip("/"))
+    institution = institution_of(report.strip("/"))
+    sources = pack_parts.Sources(look, institution)
+    register = look.register(institution)
     answers = tuple(
         (
             row.title,
             _ANSWERS.get(row.state, row.state),
             " ".join(w for w in (row.sentence, row.note) if w),
+            pack_parts.cited(sources.behind(register.by_stream.get(_reference(row.url), ()))),
         )
         for row in page.answers
     )
     return framed(
         look,
         title=page.title,
-        institution=institution_of(report.strip("/")),
+        institution=institution,
         sentence=page.sentence,
         parts=(
-            PackPart(title="Dates, each apart", key="dates", table=_table(page.dates, (5, 5))),
-            PackPart(title="Steps of the duty", key="steps", table=_table(page.steps, (5, 5))),
+            PackPart(
+                title="Dates, each apart", key="dates", table=_table(page.dates, (5, 5), sources)
+            ),
+            PackPart(
+                title="Steps of the duty", key="steps", table=_table(page.steps, (5, 5), sources)
+            ),
+            pack_parts.replies(look, institution, sources),
             PackPart(
                 title="Each recommendation and what is said to it",
                 key="answers",
                 paragraphs=(page.completeness, *page.beside),
                 table=PackTable(
-                    head=("Recommendation", "Answer", "What is on record"),
+                    head=("Recommendation", "Answer", "What is on record", "Source"),
                     rows=answers,
-                    widths=(9, 3, 9),
+                    widths=(9, 3, 9, 2),
                 )
                 if answers
                 else None,
                 absent="" if answers else "No recommendation of this report is on record.",
             ),
         ),
+        sources=sources.items,
+        notice=sources.notice,
     )
 
 
 def panel(look: Look, body: str) -> Pack:
     """For a panel: what the record would bring up, each with a question to its commissioner."""
     page = agendas.agenda(look, body.strip("/"), most=None)
-    sources = pack_parts.Sources()
-    sources.add(page.sources)
     institution = whose.institution_of(body.strip("/"))
+    sources = pack_parts.Sources(look, institution)
+    sources.add(page.sources)
     overseer = catalogue.oversight_of(institution, on=look.on)
     asked = naming.body_words(overseer) if overseer else "the body that holds it to account"
     rows = tuple(
@@ -123,30 +137,43 @@ def panel(look: Look, body: str) -> Pack:
                 else None,
                 absent="" if rows else "The record gives no reason to propose one on this day.",
             ),
-            pack_parts.findings(look, institution, None),
+            pack_parts.replies(look, institution, sources),
+            pack_parts.findings(look, institution, None, sources),
         ),
         sources=sources.items,
+        notice=sources.notice,
     )
 
 
-def _stated(title: str, key: str, found: Iterable[comparing.Stated]) -> PackPart:
+def _stated(
+    title: str, key: str, found: Iterable[comparing.Stated], sources: pack_parts.Sources
+) -> PackPart:
     lines = tuple(
-        PackLine(label=one.source.label if one.source else "Record", words=one.words)
+        PackLine(
+            label=one.source.label if one.source else "Record",
+            words=one.words,
+            sources=sources.cite((one.source,) if one.source else ()),
+        )
         for one in found
     )
     return PackPart(title=title, key=key, lines=lines, absent="" if lines else NOTHING)
 
 
-def _table(table: Table, widths: tuple[int, ...]) -> PackTable:
+def _reference(address: str) -> str:
+    return address.partition("?")[0].partition("/findings/")[2].rstrip("/")
+
+
+def _table(table: Table, widths: tuple[int, ...], sources: pack_parts.Sources) -> PackTable:
     return PackTable(
         head=table.head,
-        rows=tuple(tuple(map(_words, row)) for row in table.rows),
+        rows=tuple(tuple(_words(cell, sources) for cell in row) for row in table.rows),
         widths=widths,
     )
 
 
-def _words(cell: str | Cell) -> str:
+def _words(cell: str | Cell, sources: pack_parts.Sources) -> str:
     if isinstance(cell, str):
         return cell
     parts = (cell.words or phrases.start(cell.state), cell.note)
-    return "; ".join(part for part in parts if part)
+    numbers = pack_parts.cited(sources.cite((Link(label=cell.words, url=cell.url),)))
+    return "; ".join(part for part in parts if part) + (f" [{numbers}]" if numbers else "")

@@ -159,6 +159,12 @@ class Proof:
         found = [(sha, self.documents[sha]) for sha in shas if sha in self.documents]
         return tuple(self._item(sha, filed) for sha, filed in found)
 
+    def items_at(self, addresses: Iterable[str]) -> tuple[SourceItem, ...]:
+        """The documents that links lead to, each once, in their order."""
+        named = (address.partition("/documents/")[2].partition("/")[0] for address in addresses)
+        shas = dict.fromkeys(sha for sha in named if sha in self.documents)
+        return tuple(self._item(sha, self.documents[sha]) for sha in shas)
+
     def _item(self, sha: str, filed: DocumentFiled) -> SourceItem:
         dated = in_words(filed.published) if filed.published else say("date not known")
         summary = filed.standing == "summary"

@@ -95,6 +95,8 @@ class Pack:
             f"Root of the record at that entry: {self.root}.",
             f"Compare it at {self.check}, or with “answerable verify” on a copy of the record.",
             "The root shows that what was recorded is unchanged, not that it is true.",
+            f"A body may reply to any line of it, and anybody may report a mistake: "
+            f"{self.site}/corrections/.",
             f"{self.name} is not a government website.",
         )
 

@@ -219,7 +219,7 @@ def _unknown(rows: Sequence[Row]) -> tuple[tuple[str | Cell, ...], ...]:
         n=n,
         findings=plural("finding", n),
     )
-    return ((words, NOT_KNOWN, NOT_KNOWN, Cell(words="", state="same")),)
+    return ((words, NOT_KNOWN, NOT_KNOWN, Cell(words=say("Not known"))),)
 
 
 def _stated(versions: Sequence[Version], proof: Proof) -> tuple[Stated, ...]:

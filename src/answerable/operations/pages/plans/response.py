@@ -232,7 +232,9 @@ def _answer(told: Explanation, look: Look) -> Row:
         url=look.url(f"/findings/{finding.reference}/"),
         sentence=told.words,
         state=TAGS[finding.response],
-        note=say("Actions and plans on record that answer it: {n}.", n=n),
+        note=say("Actions and plans on record that answer it: {n}.", n=n)
+        if n
+        else say("No action or plan in our sources says that it answers it."),
         links=_explain(look, finding.reference, finding.first.fact.institution),
     )
 
