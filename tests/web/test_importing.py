@@ -89,6 +89,44 @@ def test_a_moved_date_asks_and_keeps_what_was_typed() -> None:
     assert held()["1"].due == "2027-06-30"
 
 
+BANNERED = b"""Improvement log: position at 9 November 2026,,,
+,,,
+Ref,Rec,What will be done,Who
+CUSTODY,,,
+1,R1,Check each cell each hour,Hd of Crime
+2,,Train the custody sergeants,Head of Crime
+Call handling:,,,
+3,R2,Answer in ten seconds,TBC
+,,,
+Ask the governance team before you sort,,,
+"""
+
+
+def test_what_a_log_says_of_itself_is_offered_kept_and_listed() -> None:
+    client = browser(OFFICE)
+    address = handed_in(client, BANNERED)
+    columns = {f"column-{n}": name for n, name in enumerate(("ref", "rec", "action", "owner"))}
+    client.post(address, columns)
+    page = words(client.get(address))
+    assert "The log says “Improvement log: position at 9 November 2026”." in page
+    assert "2 rows name a finding, such as “R1”, “R2”, and no report is on the record." in page
+    own = address.replace("2026-10-31", "2026-11-09")
+    assert "The log says" not in words(client.get(own))
+    difference = own.replace("/?", "/difference/?")
+    form = client.get(difference)
+    assert "References that find nothing: 2 rows" in words(form)
+    assert "Under the heading “CUSTODY”." in words(form)
+    done = words(client.post(difference, hidden(form), follow=True))
+    assert "Rows that are no action: 3" in done
+    assert "A heading: kept as the heading of the actions under it." in done
+    assert "A note: it is the only cell of its row, and no action stands under it." in done
+    assert {a.owner for a in held().values()} == {"Head of Crime", None}
+    assert "Under “CUSTODY” in the log" in words(client.get("/plans/?q=custody"))
+    undated = words(client.get("/plans/?view=no-date&kind=action"))
+    assert "Rows 1 to 3 of 3." in undated
+    assert "First owner No owner yet" in words(client.get(f"/findings/action/{FORCE}/log/3/"))
+
+
 def test_cells_may_be_pasted() -> None:
     client = browser(OFFICE)
     pasted = sheet(*LOG).decode().replace(",", "\t")

@@ -33,7 +33,7 @@ from answerable.vocabulary.facts import (
 )
 from answerable.vocabulary.ladder import ClosingGround, Disposition, Response, Rung
 from answerable.vocabulary.language import say
-from answerable.vocabulary.offices import known_office, nobody
+from answerable.vocabulary.offices import nobody, one_name
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.regimes import Names
 from answerable.vocabulary.times import last_day
@@ -279,7 +279,7 @@ def _owner(versions: tuple[Version, ...], origin: FindingPublished | ActionPromi
     stated: str | None = given.fact.get("owner") if given else origin.owner
     if isinstance(origin, FindingPublished):
         return stated
-    return None if stated is None or nobody(stated) else known_office(stated) or stated
+    return None if stated is None or nobody(stated) else one_name(stated)
 
 
 def _disposition(versions: tuple[Version, ...], *, closed: bool) -> Disposition:

@@ -32,6 +32,28 @@ _FOR_A_TIME = re.compile(r"^(?:the )?(?:t/|a/|temporary |acting )?")
 _NOBODY = frozenset({"tbc", "tba", "tbd", "n/a", "-", "?", "none", "vacant"})
 
 
+_SHORTENED = {
+    "hd": "head",
+    "dep": "deputy",
+    "asst": "assistant",
+    "dir": "director",
+    "mgr": "manager",
+    "co-ord": "co-ordinator",
+    "ch": "chief",
+    "det": "detective",
+    "supt": "superintendent",
+    "insp": "inspector",
+    "sgt": "sergeant",
+    "c/supt": "chief superintendent",
+    "ch/supt": "chief superintendent",
+    "d/supt": "detective superintendent",
+    "c/insp": "chief inspector",
+    "ch/insp": "chief inspector",
+    "d/insp": "detective inspector",
+}
+"""How logs shorten the words of a post -> the words."""
+
+
 def nobody(words: str | None) -> bool:
     """No owner, or words of a log that say there is none yet.
 
@@ -51,3 +73,31 @@ def known_office(words: str) -> str | None:
     """
     plain = _FOR_A_TIME.sub("", " ".join(words.casefold().split()).strip(" .,"))
     return _KNOWN.get(slug(plain))
+
+
+def written_out(words: str) -> str:
+    """A post with the shortenings of logs written out; capitals stay where they were.
+
+    >>> written_out("Hd of Crime"), written_out("D/Supt, custody"), written_out("Head of Crime")
+    ('Head of Crime', 'Detective superintendent, custody', 'Head of Crime')
+    """
+    return " ".join(map(_word_out, words.split()))
+
+
+def _word_out(word: str) -> str:
+    bare = word.rstrip(".,;:")
+    full = _SHORTENED.get(bare.casefold())
+    if full is None:
+        return word
+    after = word[len(bare) :].lstrip(".")
+    return f"{full[0].upper() if bare[0].isupper() else full[0]}{full[1:]}{after}"
+
+
+def one_name(words: str) -> str:
+    """The one name of a post that is written in several ways: an office, else its words in full.
+
+    >>> one_name("Dep Chief Constable"), one_name("Hd of Crime")
+    ('deputy-chief-constable', 'Head of Crime')
+    """
+    full = written_out(words)
+    return known_office(full) or full

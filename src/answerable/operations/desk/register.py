@@ -12,7 +12,7 @@ from functools import cached_property
 
 from answerable.scrutiny.plans.desk import NO_DATE, Item
 from answerable.vocabulary.finding_kinds import family
-from answerable.vocabulary.offices import known_office
+from answerable.vocabulary.offices import one_name
 from answerable.vocabulary.refusal import Refusal
 
 PER_PAGE = 50
@@ -23,7 +23,7 @@ VIEWS: Mapping[str, tuple[str, Callable[[Item], bool]]] = {
     "slipping": ("Slipping", lambda i: i.slipping and not i.days_overdue),
     "unproven": ("Done, not proven", lambda i: bool(i.unproven)),
     "no-owner": ("No owner", lambda i: i.unowned),
-    "no-date": ("No date", lambda i: i.waiting and i.due is None),
+    "no-date": ("No date", lambda i: i.open and i.due is None),
     "gaps": ("Gaps in the plan", lambda i: bool(i.gaps)),
     "elsewhere": ("Followed elsewhere", lambda i: bool(i.elsewhere)),
 }
@@ -122,7 +122,7 @@ class Table:
     @cached_property
     def _words(self) -> Mapping[str, str]:
         return {
-            i.reference: f"{i.text or ''} {i.reference} {i.owner or ''}".casefold()
+            i.reference: f"{i.text or ''} {i.reference} {i.owner or ''} {i.heading}".casefold()
             for i in self.items
         }
 
@@ -159,7 +159,7 @@ def _tests(want: Wanted) -> list[Callable[[Item], bool]]:
     if want.kind:
         tests.append(lambda i: want.kind in (i.kind, family(i.kind)))
     if want.owner:
-        owner = known_office(want.owner) or want.owner
+        owner = one_name(want.owner)
         tests.append(lambda i: i.owner == owner)
     if want.stage:
         tests.append(lambda i: i.group == want.stage)

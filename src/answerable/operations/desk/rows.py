@@ -31,6 +31,7 @@ from answerable.vocabulary.facts import (
     ActionUpdated,
     DependencyEnded,
     DependencyStated,
+    DetailStated,
     DocumentFiled,
     DueDateMoved,
     EvidenceOffered,
@@ -48,6 +49,7 @@ MOST_TOUCHED = 40
 """More streams than this are worked out faster all at once."""
 _OWN_STREAM = (
     *(ActionUpdated, DueDateMoved, ResponseGiven, RungReached, DocumentFiled),
+    DetailStated,
     *(DependencyStated, DependencyEnded, EvidenceOffered, PlanJudged, ResponseStepTaken),
 )
 """Facts that change their own stream's row and no other."""

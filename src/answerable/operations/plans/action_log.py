@@ -16,7 +16,8 @@ from answerable.ledger.register import Register
 from answerable.operations import access
 from answerable.operations.documents import reading, sandbox
 from answerable.operations.recording import book
-from answerable.reading.actions import log_rows
+from answerable.reading.actions import log_parts, log_rows
+from answerable.reading.actions.log_parts import OwnDate, Parted, Unread
 from answerable.reading.actions.log_rows import LogRow, LogTable
 from answerable.reading.layout.canonical_text import CanonicalText
 from answerable.scrutiny.plans import action_log as room
@@ -56,9 +57,23 @@ class Opened:
     remembered: bool
 
     @cached_property
+    def _parted(self) -> Parted:
+        return log_parts.parted(self.text, self.table, self.columns)
+
+    @property
     def rows(self) -> tuple[LogRow, ...]:
-        """Rows that hold an action, under these columns."""
-        return log_rows.rows(self.text, self.table, self.columns)
+        """Rows that hold an action, under these columns, each with the heading above it."""
+        return self._parted.rows
+
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        """Rows of the table that hold no action, and why each is not read."""
+        return self._parted.unread
+
+    @cached_property
+    def own_date(self) -> OwnDate | None:
+        """The day that the titles above the log name."""
+        return log_parts.own_date(self.text, self.table)
 
     @property
     def shared(self) -> tuple[str, ...]:
@@ -264,6 +279,7 @@ def _entry(
         answers=_answers(row.words("rec"), asked.report, known),
         action=_sourced(log, asked, action.start, action.end),
         row=_sourced(log, asked, row.start, row.end),
+        heading=row.heading,
     )
 
 

@@ -71,12 +71,13 @@ class LogCell:
 
 @dataclass(frozen=True, slots=True)
 class LogRow:
-    """A row: its cells by what they hold, and the place of the whole row."""
+    """A row: its cells by what they hold, the place of the whole row, the heading above it."""
 
     cells: Mapping[str, LogCell]
     start: int
     end: int
     address: str
+    heading: str | None = None
 
     def words(self, name: str) -> str | None:
         """The words of one cell; None for an empty one."""
@@ -129,18 +130,21 @@ def guess(header: tuple[str, ...]) -> dict[str, str]:
 
 def rows(text: CanonicalText, table: LogTable, columns: Mapping[str, str]) -> tuple[LogRow, ...]:
     """The rows of the table that hold an action, under a mapping label -> meaning."""
-    made = (_row(text, block, columns) for block in table.blocks)
+    made = (row_of(text, block, columns) for block in table.blocks)
     return tuple(row for row in made if row.words("action"))
 
 
-def _row(text: CanonicalText, block: Block, columns: Mapping[str, str]) -> LogRow:
+def row_of(
+    text: CanonicalText, block: Block, columns: Mapping[str, str], *, heading: str | None = None
+) -> LogRow:
+    """One row of the table under a mapping label -> meaning."""
     cells: dict[str, LogCell] = {}
     for label, span, path in zip(block.header, block.cells, block.cell_paths, strict=True):
         name = columns.get(label)
         words = " ".join(text.exact(span).split())
         if name and words and name not in cells:
             cells[name] = LogCell(words.removeprefix("'"), span.start, span.end, path)
-    return LogRow(cells, block.start, block.end, block.path)
+    return LogRow(cells, block.start, block.end, block.path, heading)
 
 
 def repeated(header: tuple[str, ...], columns: Mapping[str, str]) -> tuple[str, ...]:

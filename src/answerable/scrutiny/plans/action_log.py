@@ -13,6 +13,7 @@ from typing import Literal
 from answerable.ledger.register import Register
 from answerable.scrutiny.answering import ANSWERS
 from answerable.scrutiny.phrases import stop
+from answerable.scrutiny.plans import log_headings
 from answerable.scrutiny.sourced import Sourced
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.fact_base import Fact
@@ -57,6 +58,7 @@ class LogEntry:
     answers: tuple[str, ...]
     action: Sourced
     row: Sourced
+    heading: str | None = None
 
     @property
     def text(self) -> str:
@@ -77,7 +79,8 @@ class Moved:
 class Change:
     """What a row of the log, or one that is gone, means for the register.
 
-    `links` are findings that the row names and that its action was not yet said to answer.
+    `links` are findings that the row names and that its action was not yet said to answer;
+    `heading` the one that it stands under in the log and that the record does not hold.
     """
 
     kind: Kind
@@ -90,6 +93,7 @@ class Change:
     newly_done: bool = False
     entry: LogEntry | None = None
     links: tuple[str, ...] = ()
+    heading: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +144,7 @@ def facts(
         elif change.what:
             made.append(_news(register, entry, dated=dated, what=change.what))
         made += _linked(register, entry, change.links, dated=dated)
+        made += _headed(register, entry, change.heading, dated=dated)
         if change.newly_done:
             made.append(
                 RungReached(
@@ -171,6 +176,7 @@ def _change(entry: LogEntry, before: LogEntry | None, item: Progress | None) -> 
             entry.text,
             newly_done=entry.done,
             entry=entry,
+            heading=entry.heading,
         )
     what = _what(entry, before, item)
     moved = _moved(entry, item)
@@ -178,7 +184,9 @@ def _change(entry: LogEntry, before: LogEntry | None, item: Progress | None) -> 
     if moved and not moved.later and before and before.cells.get("due") == entry.cells.get("due"):
         moved = None  # the log still says what it said; the register moved since, on its own
     links = tuple(name for name in entry.answers if name not in item.answers)
-    kind: Kind = "changed" if what or moved or newly_done or links else "same"
+    heading = entry.heading if entry.heading != log_headings.heading_of(item.versions) else None
+    told = what or moved or newly_done or links or heading
+    kind: Kind = "changed" if told else "same"
     return Change(
         kind,
         entry.stream,
@@ -190,6 +198,7 @@ def _change(entry: LogEntry, before: LogEntry | None, item: Progress | None) -> 
         newly_done=newly_done,
         entry=entry,
         links=links,
+        heading=heading,
     )
 
 
@@ -240,6 +249,18 @@ def _linked(
             reason=f"The log says: {entry.cells['rec']}",
         )
         for name in links
+    ]
+
+
+def _headed(
+    register: Register, entry: LogEntry, heading: str | None, *, dated: date
+) -> list[Fact]:
+    if not heading:
+        return []
+    return [
+        log_headings.stated(
+            register, stream=entry.stream, heading=heading, sourced=entry.row, on=dated
+        )
     ]
 
 

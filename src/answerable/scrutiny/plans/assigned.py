@@ -17,7 +17,7 @@ from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import ActionPromised, ActionReassigned
 from answerable.vocabulary.identity import slug
 from answerable.vocabulary.language import say
-from answerable.vocabulary.offices import known_office
+from answerable.vocabulary.offices import one_name, written_out
 
 
 def reassign(
@@ -89,11 +89,11 @@ def kept_as(register: Register, owner: str) -> str:
         str(v.fact.get("owner") or "")
         for v in register.versions_of(ActionPromised, ActionReassigned)
     )
-    return next((words for words in named if words and slug(words) == owner), owner)
+    return next((words for words in named if words and slug(written_out(words)) == owner), owner)
 
 
 def _office(words: str) -> str:
-    return known_office(words) or words
+    return one_name(words)
 
 
 def reassign_all(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from answerable.scrutiny.plans.duplicates import elsewhere, place
+from answerable.scrutiny.plans.log_headings import heading_of
 from answerable.scrutiny.plans.plan_test import PlanTested
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.access import Classification
@@ -22,7 +23,8 @@ NO_DATE = date.max
 class Item:
     """One row. Dates as stated; `rating` is the owner's own word and never our state.
 
-    `elsewhere` says where a row that is open no longer is followed: “under action/…”.
+    `elsewhere` says where a row that is open no longer is followed: “under action/…”. `heading` is
+    the one that an action stands under in its log.
     """
 
     reference: str
@@ -53,6 +55,7 @@ class Item:
     answers: tuple[str, ...]
     gaps: str = ""
     elsewhere: str = ""
+    heading: str = ""
 
     @property
     def last_due(self) -> date:
@@ -117,4 +120,5 @@ def _item(p: Progress, owners: Mapping[str, str | None], gaps: str) -> Item:
         answers=p.answers,
         gaps=gaps,
         elsewhere=place(where) if where else "",
+        heading=heading_of(p.versions) or "",
     )

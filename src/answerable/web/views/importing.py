@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from answerable.operations.pages.desk import import_columns as mapping
 from answerable.operations.pages.desk import import_difference as differing
+from answerable.operations.pages.desk import import_ends as ends
 from answerable.operations.pages.desk import import_progress as waiting
 from answerable.operations.pages.desk import importing as pages
 from answerable.operations.plans import action_log, import_runs
@@ -45,7 +46,7 @@ def _working(view: View) -> View:
 def upload(request: HttpRequest) -> HttpResponse:
     """Hand in a file or pasted cells; then its columns."""
     if request.method != "POST":
-        return page(request, UPLOAD, pages.upload(look(request)))
+        return page(request, UPLOAD, ends.upload(look(request)))
     posted = request.POST.dict()
     try:
         data, name = _given(request)
@@ -56,7 +57,7 @@ def upload(request: HttpRequest) -> HttpResponse:
             by=actor(request), data=data, name=name, institution=about.institution
         )
     except Refusal as refusal:
-        shown = pages.upload(look(request), posted=posted, error=refusal.sentence)
+        shown = ends.upload(look(request), posted=posted, error=refusal.sentence)
         return page(request, UPLOAD, shown, status=status_of(refusal))
     return redirect(pages.address(sha, about))
 
@@ -135,8 +136,9 @@ def progress(request: HttpRequest, sha: str) -> HttpResponse:
 @_working
 def done(request: HttpRequest, sha: str) -> HttpResponse:
     """What was written of a log."""
-    shown = pages.done(
+    shown = ends.done(
         look(request),
+        sha,
         pages.asked(request.GET.dict()),
         first=sequence(request.GET.get("first")) or 0,
         count=sequence(request.GET.get("count")) or 0,

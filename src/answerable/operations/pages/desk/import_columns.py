@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from answerable.operations.pages.desk import import_notes
 from answerable.operations.pages.desk.importing import TITLE, address
 from answerable.operations.pages.forms import (
     Choice,
@@ -12,7 +13,7 @@ from answerable.operations.pages.forms import (
 )
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words
-from answerable.operations.pages.parts import Aside, FormError, Link, Page
+from answerable.operations.pages.parts import Aside, FormError, Link, Page, Section
 from answerable.operations.plans import action_log
 from answerable.operations.plans.action_log import Asked, Opened
 from answerable.reading.actions.log_rows import FIELDS, owners
@@ -45,6 +46,8 @@ class ColumnsPage(Page):
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     count: str
+    first: tuple[Section, ...]
+    unread: tuple[Section, ...]
 
 
 def columns(look: Look, document: str, about: Asked, *, error: str = "") -> ColumnsPage:
@@ -63,6 +66,7 @@ def columns(look: Look, document: str, about: Asked, *, error: str = "") -> Colu
         ),
         banner=acting(look, about.institution),
         as_at=look.as_at(),
+        notice=import_notes.own_date(log, about),
         crumbs=(Link(label=TITLE, url="/import/"),),
         errors=(FormError(words=error),) if error else (),
         action=address(document, about),
@@ -82,7 +86,9 @@ def columns(look: Look, document: str, about: Asked, *, error: str = "") -> Colu
         leads=_leads(log),
         head=(say("Cell"), *(MEANINGS[n] for n in FIELDS if n in log.columns.values())),
         rows=_preview(log),
-        count=_left_out(log),
+        count=_first_rows(log),
+        first=import_notes.references(look, document, about, _nowhere(log, about)),
+        unread=import_notes.unread(log),
         aside=(
             Aside(
                 title=say("This file"),
@@ -139,14 +145,11 @@ def _preview(log: Opened) -> tuple[tuple[str, ...], ...]:
     )
 
 
-def _left_out(log: Opened) -> str:
+def _nowhere(log: Opened, about: Asked) -> list[str]:
+    """What rows name while no report is chosen; with a report, the difference says it."""
+    return [] if about.report else [words for row in log.rows if (words := row.words("rec"))]
+
+
+def _first_rows(log: Opened) -> str:
     shown = min(SHOWN, len(log.rows))
-    told = say("The first {shown} of {count} rows.", shown=shown, count=f"{len(log.rows):,}")
-    empty = len(log.table.blocks) - len(log.rows)
-    told += (
-        say(" {empty} rows hold no action and are not read.", empty=f"{empty:,}") if empty else ""
-    )
-    other = log.table.left_out
-    return told + (
-        say(" {other} rows of other tables are not read.", other=f"{other:,}") if other else ""
-    )
+    return say("The first {shown} of {count} rows.", shown=shown, count=f"{len(log.rows):,}")

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from answerable.operations import catalogue, people
+from answerable.operations.pages.desk import import_notes
+from answerable.operations.pages.desk.import_notes import Report, finding_words
 from answerable.operations.pages.desk.importing import TITLE, address
 from answerable.operations.pages.forms import (
     Choice,
@@ -23,7 +25,7 @@ from answerable.vocabulary.language import say
 from answerable.vocabulary.offices import nobody
 from answerable.vocabulary.times import in_words
 
-MOST_MOVED, MOST_LISTED, MOST_OF_EACH = 200, 100, 20
+MOST_MOVED, MOST_LISTED, MOST_OF_EACH = 200, 100, 100
 DAY = len("2026-11-02")
 
 
@@ -46,6 +48,7 @@ class DifferencePage(Page):
     counts: tuple[tuple[str, str], ...]
     everyone: tuple[Field, ...]
     moved: tuple[MovedRow, ...]
+    first: tuple[Section, ...]
     sections: tuple[Section, ...]
     button: str
     forget: str
@@ -65,6 +68,7 @@ def difference(
 ) -> DifferencePage:
     """New, changed, gone, same; and for each moved date who agreed and why."""
     values = posted or {}
+    known = import_notes.reports((about.institution,))
     changes = action_log.difference(by=look.actor, on=look.today, document=document, asked=about)
     counts = Counter(change.kind for change in changes)
     moved = [c for c in changes if c.moved and c.moved.later]
@@ -102,7 +106,10 @@ def difference(
         if moved
         else (),
         moved=tuple(_moved(c, values, offices) for c in moved[:MOST_MOVED]),
-        sections=(*_first_of_all(changes), *_sections(changes)),
+        first=import_notes.references(
+            look, document, about, _nowhere(changes), step="difference/"
+        ),
+        sections=(*_first_of_all(changes, known), *_sections(changes, known)),
         button=say("Record these {writes} rows", writes=f"{writes:,}")
         if writes
         else say("Record that this log says the same"),
@@ -155,11 +162,13 @@ def lines(changes: Sequence[Change]) -> tuple[str, ...]:
     """A difference for a terminal."""
     counts = Counter(change.kind for change in changes)
     told = [", ".join(f"{counts[name]:,} {name}" for name in _ORDER)]
+    whose = sorted({change.stream.split("/")[1] for change in changes})
+    known = import_notes.reports(whose)
     for change in changes:
         if change.kind == "same":
             continue
         told.append(f"{change.kind}  {change.address}  {change.ref or ''}  {change.text}")
-        told += [f"    {words}" for words in _what(change)]
+        told += [f"    {words}" for words in _what(change, known)]
     return tuple(told)
 
 
@@ -201,7 +210,7 @@ def _offices(institution: str, on: date) -> tuple[Choice, ...]:
     return tuple(Choice(value=name, label=words) for name, words in known.items())
 
 
-def _sections(changes: Sequence[Change]) -> tuple[Section, ...]:
+def _sections(changes: Sequence[Change], known: Mapping[str, Report]) -> tuple[Section, ...]:
     titles = {"new": say("New"), "changed": say("Changed"), "gone": say("Gone from the log")}
     made = []
     for kind, title in titles.items():
@@ -213,14 +222,14 @@ def _sections(changes: Sequence[Change]) -> tuple[Section, ...]:
             Section(
                 title=f"{title}: {len(mine):,}",
                 id=kind,
-                rows=tuple(_line(change) for change in mine[:MOST_LISTED]),
+                rows=tuple(_line(change, known) for change in mine[:MOST_LISTED]),
                 paragraphs=(f"{more:,} more are not listed here.",) if more > 0 else (),
             )
         )
     return tuple(made)
 
 
-def _first_of_all(changes: Sequence[Change]) -> tuple[Section, ...]:
+def _first_of_all(changes: Sequence[Change], known: Mapping[str, Report]) -> tuple[Section, ...]:
     """What a person must look at before a long log is trusted: each doubt with its rows."""
     new = [(c, c.entry) for c in changes if c.kind == "new" and c.entry is not None]
     doubts = (
@@ -241,9 +250,12 @@ def _first_of_all(changes: Sequence[Change]) -> tuple[Section, ...]:
                 count2=f"{len(new):,}",
             ),
             id=name,
-            rows=tuple(_line(change) for change in found[:MOST_OF_EACH]),
+            rows=tuple(_line(change, known) for change in found[:MOST_OF_EACH]),
             paragraphs=(
-                say("{value} more, not listed here.", value=f"{len(found) - MOST_OF_EACH:,}"),
+                say(
+                    "{value} more are not listed here; once recorded, the register lists them.",
+                    value=f"{len(found) - MOST_OF_EACH:,}",
+                ),
             )
             if len(found) > MOST_OF_EACH
             else (),
@@ -259,24 +271,40 @@ def _worked_out(entry: LogEntry) -> bool:
     return len(entry.due or "") == DAY and bool(typed) and not typed[0].isdigit()
 
 
-def _line(change: Change) -> Line:
+def _line(change: Change, known: Mapping[str, Report]) -> Line:
     held = change.kind != "new"
     return Line(
         title=f"{change.ref or ''} {change.text}".strip(),
         url=f"/findings/{change.stream}/" if held else "",
-        sentence=" ".join(_what(change)),
+        sentence=" ".join(_what(change, known)),
         note=say("Cell {address}", address=change.address),
     )
 
 
-def _what(change: Change) -> list[str]:
+def _nowhere(changes: Sequence[Change]) -> list[str]:
+    """What rows name that is nothing on the record."""
+    rows = [c.entry for c in changes if c.entry is not None]
+    return [words for e in rows if (words := e.cells.get("rec")) and not e.answers]
+
+
+def _what(change: Change, known: Mapping[str, Report]) -> list[str]:
     entry = change.entry
     told = [f"{words}." for words in change.what]
     if change.moved:
         told.append(_move_words(change))
+    told += [
+        say("Now linked to {finding}.", finding=finding_words(name, known))
+        for name in change.links
+    ]
+    if change.heading:
+        told.append(say("Under the heading “{heading}”.", heading=change.heading))
     if change.newly_done:
         told.append("They say that it is done.")
     if change.kind == "new" and entry is not None:
+        told += [
+            say("It answers {finding}.", finding=finding_words(name, known))
+            for name in entry.answers
+        ]
         told.append(f"Owner: {entry.owner}." if entry.owner else "No owner.")
         due = entry.cells.get("due")
         read = in_words(entry.due) if entry.due else say("no date")

@@ -122,6 +122,7 @@ MEANING = (
         "owner, date, measure, resource named or partner named. A body "
         "may judge that it needs no partner."
     ),
+    marked("No date: open without a due date, also where they say that it is done."),
     marked("The owner’s own rating is theirs. It never becomes our state."),
 )
 
@@ -356,6 +357,7 @@ def _row(look: Look, item: Item) -> RegisterRow:
         )
         note = f"{note}; {late}" if note else late
     notes = [say("Owner’s own rating: {rating}", rating=item.rating)] if item.rating else []
+    notes += [say("Under “{heading}” in the log", heading=item.heading)] if item.heading else []
     notes += [say("Plan on record: {gaps}", gaps=item.gaps)] if item.gaps else []
     notes += [say("Followed {elsewhere}", elsewhere=item.elsewhere)] if item.elsewhere else []
     return RegisterRow(

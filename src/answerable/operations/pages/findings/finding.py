@@ -34,6 +34,7 @@ from answerable.operations.pages.plans.plan import recorded_notice
 from answerable.operations.pages.proof import Proof, office_words, with_redress
 from answerable.operations.pages.record.rectified import rectified
 from answerable.scrutiny import clocks
+from answerable.scrutiny.phrases import start
 from answerable.scrutiny.progress import progress
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.facts import (
@@ -41,6 +42,7 @@ from answerable.vocabulary.facts import (
 )
 from answerable.vocabulary.finding_kinds import ACCELERATED
 from answerable.vocabulary.language import say
+from answerable.vocabulary.offices import nobody, one_name
 from answerable.vocabulary.regimes import Regime
 from answerable.vocabulary.times import in_words
 
@@ -204,8 +206,9 @@ def _aside(look: Look, item: Progress, institution: str, *, cite: str) -> tuple[
         ),
     ]
     first = item.first.fact.get("owner")
-    if item.kind == "action" and first and first != item.owner:
-        facts.insert(2, Item(label="First owner", words=office_words(first).capitalize()))
+    if item.kind == "action" and first and (nobody(first) or one_name(first) != item.owner):
+        words = say("No owner yet") if nobody(first) else start(office_words(first))
+        facts.insert(2, Item(label=say("First owner"), words=words))
     move = Link(label=say("Move the due date"), url=f"/actions/{item.reference}/move/")
     may_link = access.may(look.actor, "link_finding", about=institution)
     before = Link(label=say("Was it asked before?"), url=f"/asked/{item.reference}/")

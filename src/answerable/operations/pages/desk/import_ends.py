@@ -1,0 +1,133 @@
+"""Import an action log, first and last step: hand it in; what was written, what was not read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from answerable.operations.desk.rows import institutions
+from answerable.operations.pages.desk import import_notes
+from answerable.operations.pages.desk.importing import TITLE
+from answerable.operations.pages.forms import Choice, DateField, Field, acting
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.naming import body_words
+from answerable.operations.pages.parts import Aside, FormError, Link, Page, Section, SectionsPage
+from answerable.operations.plans import action_log
+from answerable.operations.plans.action_log import Asked
+from answerable.vocabulary.language import say
+
+
+@dataclass(frozen=True, kw_only=True)
+class UploadPage(Page):
+    """The shapes stand at the head of `importing/upload.html`."""
+
+    fields: tuple[Field, ...]
+    dates: tuple[DateField, ...]
+
+
+def upload(look: Look, *, posted: Mapping[str, str] | None = None, error: str = "") -> UploadPage:
+    """Hand in a file, or cells pasted from a sheet."""
+    values = posted or {}
+    every = institutions(look)
+    known = import_notes.reports(every)
+    day = look.today
+    return UploadPage(
+        title=TITLE,
+        area="plans",
+        sentence=say("Nothing is written until you have seen and confirmed the difference."),
+        banner=acting(look),
+        as_at=look.as_at(),
+        errors=(FormError(words=error, target="file"),) if error else (),
+        fields=(
+            Field(
+                name="body",
+                label=say("Whose log it is"),
+                value=values.get("body", every[0] if every else ""),
+                choices=tuple(Choice(value=b, label=body_words(b)) for b in every),
+            ),
+            Field(
+                name="report",
+                label=say("Report that its short numbers mean (you may leave it)"),
+                hint=_hint(known),
+                value=values.get("report", ""),
+                choices=(
+                    Choice(value="", label=say("None")),
+                    *(Choice(value=name, label=one.label) for name, one in known.items()),
+                ),
+            ),
+        ),
+        dates=(
+            DateField(
+                name="dated",
+                legend=say("Date of the log"),
+                hint=say("The day on which the log was as it is. What it says counts from then."),
+                day=values.get("dated-day", str(day.day)),
+                month=values.get("dated-month", str(day.month)),
+                year=values.get("dated-year", str(day.year)),
+            ),
+        ),
+        aside=(
+            Aside(
+                title=say("What is read"),
+                paragraphs=(
+                    say(
+                        "XLSX, ODS and CSV, one row an action under a row of column "
+                        "names. Titles above it, mixed dates, TBC and several owners are "
+                        "fine."
+                    ),
+                    say(
+                        "Their red, amber or green stays their own rating. “Complete” "
+                        "becomes “they say it is done”, and nothing more."
+                    ),
+                    say("A second import is a difference: nothing is overwritten."),
+                ),
+            ),
+        ),
+    )
+
+
+def done(look: Look, document: str, about: Asked, *, first: int, count: int) -> SectionsPage:
+    """What was written."""
+    return SectionsPage(
+        title=say("The log is on the record"),
+        area="plans",
+        sentence=(
+            say(
+                "{count} entries were written, the first of them {first}.",
+                count=f"{count:,}",
+                first=f"{first:,}",
+            )
+            if count
+            else say("It was on the record already.")
+        ),
+        banner=acting(look, about.institution),
+        as_at=look.as_at(),
+        sections=(
+            Section(
+                title=say("Where to go on"),
+                links=(
+                    Link(label=say("The register"), url=f"/plans/?body={about.institution}"),
+                    Link(
+                        label=say("Actions without a date"),
+                        url=f"/plans/?body={about.institution}&view=no-date&kind=action",
+                    ),
+                    Link(label=say("My week"), url="/week/"),
+                    Link(
+                        label=say("The same log as XLSX, with what changed"),
+                        url=f"/plans/{about.institution}/log.xlsx",
+                    ),
+                    Link(label=say("The first entry"), url=f"/history/entry/{first}/"),
+                ),
+            ),
+            *import_notes.unread(action_log.opened(document)),
+        ),
+    )
+
+
+def _hint(known: Mapping[str, import_notes.Report]) -> str:
+    words = say("R1 is then recommendation 1 of that report, A2 its area for improvement 2.")
+    if known:
+        return words
+    return say(
+        "{words} No report is on the record yet: if the log names recommendations, hand in the "
+        "report first, or import the log again with it later.",
+        words=words,
+    )

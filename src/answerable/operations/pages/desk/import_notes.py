@@ -1,0 +1,173 @@
+"""Import: what a person must know before a log is trusted, and what of it was not read.
+
+References that find no finding, the day that the log gives itself, and each row without an action.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from answerable.operations.desk.rows import institutions
+from answerable.operations.documents.confirm import subject_in_reference
+from answerable.operations.pages.desk.importing import address
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.parts import Link, Notice, Row, Section
+from answerable.operations.plans.action_log import Asked, Opened
+from answerable.scrutiny.matter import report_of
+from answerable.store.reads import registers
+from answerable.vocabulary.facts import DocumentFiled, FindingPublished
+from answerable.vocabulary.language import marked, say
+from answerable.vocabulary.times import in_words
+
+MOST_UNREAD, MOST_SHORT, LEAST_PARTS = 50, 12, 3
+HAND_IN = "/review/hand-in/"
+WHY = {
+    "heading": marked("A heading: kept as the heading of the actions under it."),
+    "note": marked("A note: it is the only cell of its row, and no action stands under it."),
+    "no action": marked("No words stand in the column that holds the action."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report on the record: its first day, and its title; without one, its reference."""
+
+    published: date
+    title: str
+
+    @property
+    def label(self) -> str:
+        """Day and title, for a list."""
+        return f"{in_words(self.published.isoformat())}: {self.title}"
+
+
+def reports(every: Sequence[str]) -> dict[str, Report]:
+    """Every report of these institutions, the latest first."""
+    found: dict[str, date] = {}
+    titles: dict[str, str] = {}
+    for institution in every:
+        history = registers.history(institution)
+        for filed in history.of_types(DocumentFiled):
+            title = str(filed.fact.get("title") or "")
+            titles.setdefault(subject_in_reference(title), title)
+        for version in history.of_types(FindingPublished):
+            name = report_of(version.fact.stream)
+            day = version.fact.valid.start
+            found[name] = min(day, found.get(name, day))
+    latest = sorted(found, key=lambda name: (found[name], name), reverse=True)
+    return {
+        name: Report(found[name], titles.get(name.rpartition("/")[2]) or name) for name in latest
+    }
+
+
+def finding_words(reference: str, known: Mapping[str, Report]) -> str:
+    """“recommendation 1 of How Anyshire keeps people safe”; else its reference."""
+    report = known.get(report_of(reference))
+    parts = reference.split("/")
+    if report is None or len(parts) < LEAST_PARTS:
+        return reference
+    kind = parts[-2].replace("-", " ")
+    return say("{kind} {number} of {title}", kind=kind, number=parts[-1], title=report.title)
+
+
+def own_date(log: Opened, about: Asked) -> Notice | None:
+    """The log gives itself another day than the one that was typed."""
+    own = log.own_date
+    if own is None or own.day == about.dated:
+        return None
+    named = in_words(own.day.isoformat())
+    return Notice(
+        title=say("The date of the log"),
+        words=say(
+            "The log says “{words}”. You gave {typed}.",
+            words=own.words,
+            typed=in_words(about.dated.isoformat()),
+        ),
+        success=False,
+        url=address(log.document, replace(about, dated=own.day)),
+        label=say("Use {day}", day=named),
+    )
+
+
+def references(
+    look: Look, document: str, about: Asked, nowhere: Sequence[str], *, step: str = ""
+) -> tuple[Section, ...]:
+    """`nowhere`: words of cells that name a finding which nothing on the record is."""
+    if not nowhere:
+        return ()
+    known = reports(institutions(look))
+    n, short = len(nowhere), _short(nowhere)
+    links = [
+        Link(
+            label=say("R1 means recommendation 1 of {report}", report=one.label),
+            url=address(document, replace(about, report=name), step),
+        )
+        for name, one in known.items()
+        if name != about.report
+    ]
+    if about.report:
+        words = say(
+            "{n} rows name what the report you chose does not have: {short}.",
+            n=f"{n:,}",
+            short=short,
+        )
+    elif known:
+        words = say(
+            "{n} rows name a finding, such as {short}, and you chose no report. Choose it "
+            "here, or they are linked to nothing.",
+            n=f"{n:,}",
+            short=short,
+        )
+    else:
+        words = say(
+            "{n} rows name a finding, such as {short}, and no report is on the record. Hand in "
+            "the report first and confirm its findings.",
+            n=f"{n:,}",
+            short=short,
+        )
+    later = say(
+        "You may also go on: when you import this log again with its report, the rows are linked "
+        "then, and nothing is written twice."
+    )
+    return (
+        Section(
+            title=say("References that find nothing: {n} rows", n=f"{n:,}"),
+            id="references",
+            paragraphs=(words, later),
+            links=(*links, Link(label=say("Hand in a report"), url=HAND_IN)),
+        ),
+    )
+
+
+def unread(log: Opened) -> tuple[Section, ...]:
+    """Each row that was not read as an action, and why; rows of other tables are counted."""
+    rows, other = log.unread, log.table.left_out
+    if not rows and not other:
+        return ()
+    more = len(rows) - MOST_UNREAD
+    told = [say("{more} more are not listed here.", more=f"{more:,}")] if more > 0 else []
+    if other:
+        told.append(say("{other} rows of other tables are not read.", other=f"{other:,}"))
+    return (
+        Section(
+            title=say("Rows that are no action: {n}", n=f"{len(rows):,}"),
+            id="unread",
+            rows=tuple(
+                Row(
+                    title=row.words or say("An empty row"),
+                    sentence=WHY[row.why],
+                    note=say("Cell {address}", address=row.address),
+                )
+                for row in rows[:MOST_UNREAD]
+            ),
+            paragraphs=tuple(told),
+        ),
+    )
+
+
+def _short(nowhere: Sequence[str]) -> str:
+    """“R1”, “R2” and so on, those that stand most often first."""
+    named = [words for words, _ in Counter(nowhere).most_common()]
+    told = ", ".join(f"“{words[:40]}”" for words in named[:MOST_SHORT])
+    return say("{told} and others", told=told) if len(named) > MOST_SHORT else told

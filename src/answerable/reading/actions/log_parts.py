@@ -1,0 +1,135 @@
+"""What stands in a log besides its actions: headings between its rows, notes, and its own date.
+
+A heading such as “CUSTODY” is the only cell of its row and stands over actions; it is the theme of
+those under it until the next one. Where one head stands on several sheets, the name of a sheet is
+the heading of its actions.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+from typing import Literal
+
+from answerable.reading.actions.log_rows import LogRow, LogTable, row_of
+from answerable.reading.deadlines import dates
+from answerable.reading.layout.canonical_text import Block, CanonicalText
+
+Why = Literal["heading", "note", "no action"]
+MOST_WORDS, MOST_CHARACTERS, MOST_ABOVE = 8, 60, 200
+_AS_AT = re.compile(r"\b(?:as (?:at|of)|position at|updated|dated?|correct at)\b", re.IGNORECASE)
+_WHOLE_DAY = len("2026-11-02")
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A row of the table that holds no action: its words, its address, and why it is not read."""
+
+    words: str
+    address: str
+    why: Why
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """The rows that hold an action, each with its heading, and those that hold none."""
+
+    rows: tuple[LogRow, ...]
+    unread: tuple[Unread, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnDate:
+    """The day that a log gives itself, and the words in which it does."""
+
+    day: date
+    words: str
+
+
+def parted(text: CanonicalText, table: LogTable, columns: Mapping[str, str]) -> Parted:
+    """The rows of the table under a mapping label -> meaning."""
+    sheets = {_sheet(block) for block in table.blocks}
+    rows: list[LogRow] = []
+    unread: list[Unread] = []
+    waiting: Unread | None = None  # a heading, once an action stands under it; else a note
+    heading, here = None, None
+    for block in table.blocks:
+        if _sheet(block) != here:
+            here = _sheet(block)
+            heading = here if len(sheets) > 1 else None
+            unread += _told(waiting, "note")
+            waiting = None
+        if (title := _heading(text, block, columns)) is not None:
+            unread += _told(waiting, "note")
+            waiting = Unread(title, block.cell_paths[0], "heading")
+            continue
+        row = row_of(text, block, columns, heading=waiting.words if waiting else heading)
+        if not row.words("action"):
+            unread.append(Unread(_words(text, block), block.path, "no action"))
+            continue
+        heading = waiting.words if waiting else heading
+        unread += _told(waiting, "heading")
+        waiting = None
+        rows.append(row)
+    unread += _told(waiting, "note")
+    return Parted(tuple(rows), tuple(unread))
+
+
+def own_date(text: CanonicalText, table: LogTable) -> OwnDate | None:
+    """The day in the titles above a log; the one after “as at” before any other."""
+    first = table.blocks[0].start if table.blocks else 0
+    found = []
+    for block in text.blocks:
+        if block.start >= first:
+            break
+        words = " ".join(text.exact(block).split())
+        if block.end - block.start > MOST_ABOVE or (block.kind == "row" and block.header):
+            continue
+        whole = [d.iso for d in dates(words) if d.iso and len(d.iso) == _WHOLE_DAY]
+        days = [iso for iso in whole if not iso.startswith("X")]
+        if days:
+            found.append((bool(_AS_AT.search(words)), days[-1], words))
+    if not found:
+        return None
+    _, iso, words = max(found, key=lambda one: one[0])
+    return OwnDate(date.fromisoformat(iso), words)
+
+
+def _told(waiting: Unread | None, why: Why) -> tuple[Unread, ...]:
+    """What a title turned out to be: a heading over actions, or a note that nothing follows."""
+    return (replace(waiting, why=why),) if waiting else ()
+
+
+def _heading(text: CanonicalText, block: Block, columns: Mapping[str, str]) -> str | None:
+    """The words of a row whose only cell is a short title; an action of few words is none."""
+    filled = [
+        (label, " ".join(text.exact(span).split()))
+        for label, span in zip(block.header, block.cells, strict=True)
+        if span.end > span.start
+    ]
+    if len(filled) != 1:
+        return None
+    label, words = filled[0]
+    if columns.get(label) == "action" and not (words.isupper() or words.endswith(":")):
+        return None
+    if not any(letter.isalpha() for letter in words) or words.endswith("."):
+        return None
+    short = len(words) <= MOST_CHARACTERS and len(words.split()) <= MOST_WORDS
+    return words.rstrip(" :") if short else None
+
+
+def _words(text: CanonicalText, block: Block) -> str:
+    return " | ".join(
+        " ".join(text.exact(span).split()) for span in block.cells if span.end > span.start
+    )
+
+
+def _sheet(block: Block) -> str:
+    return _name(block.path.rpartition("!")[0])
+
+
+@lru_cache(maxsize=256)
+def _name(quoted: str) -> str:
+    """The name of a sheet as a person wrote it: `'Action log'` is “Action log”."""
+    return quoted.strip("'").replace("''", "'")
