@@ -254,7 +254,10 @@ def cell_with_redress(cell: Cell, version: Version, *, about: str) -> Cell:
 
 def office_words(office: str | None) -> str:
     """`anyshire-pcc/deputy-chief-constable` -> “deputy chief constable”."""
-    return (office or "office").rpartition("/")[2].replace("-", " ")
+    words = office or "office"
+    if " " in words:  # as a source wrote it, such as “ACC / DCC”: no address
+        return words
+    return words.rpartition("/")[2].replace("-", " ")
 
 
 def summary_notice(filed: DocumentFiled) -> str:
