@@ -15,6 +15,8 @@ _PROOF = (
     Column("document", "SHA-256 of the file that says it."),
     Column("source_address", "Address of the page that the source is or summarises."),
     Column("quote", "Exact words of the source; of a summary, our words."),
+    Column("replies", "What a body says to it, who and in which words; separated by “; ”."),
+    Column("put_right", "Entries that corrected it, separated by spaces: see the table changes."),
     Column("withheld", "Fields whose value is held and not public."),
     Column("entry", "Sequence number in the record.", "integer"),
     Column("page", "Page of this site that shows it."),
@@ -22,8 +24,14 @@ _PROOF = (
 _PROGRESS = (
     Column("due", "When it is due now; as precise as its source.", "date"),
     Column("due_first", "When it was due first.", "date"),
-    Column("times_moved", "How often the due date was moved.", "integer"),
-    Column("days_overdue", "Days past the due date on the valid date of this file.", "integer"),
+    Column(
+        "times_moved", "How often the due date was moved; empty: no due date is known.", "integer"
+    ),
+    Column(
+        "days_overdue",
+        "Days past the due date on the valid date of this file; empty: no due date is known.",
+        "integer",
+    ),
     Column("rung", "promised, delivered, verified, worked, sustained; empty: not known."),
     Column("response", "What was answered: accepted, partly, rejected; empty: not known."),
     Column(

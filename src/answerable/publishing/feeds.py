@@ -14,14 +14,19 @@ Tree.register_namespace("", ATOM)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedEntry:
-    """One thing that was recorded: `id` never changes, `updated` is the stamp of the entry."""
+    """One thing that was recorded: `id` never changes, `updated` is the stamp of the entry.
+
+    `about` is the body that it is about, who is not its author; `source` says where the words
+    stand.
+    """
 
     id: str
     title: str
     updated: datetime
     url: str
     words: str = ""
-    by: str = ""
+    about: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,10 +57,10 @@ def atom_bytes(feed: Feed) -> bytes:
         _add(one, "title", entry.title)
         _add(one, "updated", _stamp(entry.updated))
         _link(one, "alternate", entry.url, "text/html")
-        if entry.by:
-            _add(Tree.SubElement(one, f"{{{ATOM}}}author"), "name", entry.by)
-        if entry.words:
-            _add(one, "summary", entry.words)
+        if entry.about:
+            Tree.SubElement(one, f"{{{ATOM}}}category", {"term": _clean(entry.about)})
+        if told := " ".join(part for part in (entry.words, entry.source) if part):
+            _add(one, "summary", told)
     Tree.indent(root)
     made = Tree.tostring(root, encoding="unicode")
     return f"<?xml version='1.0' encoding='utf-8'?>\n{made}\n".encode()

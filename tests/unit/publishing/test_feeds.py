@@ -30,13 +30,14 @@ def entry(title: str = "A thing", **more: str) -> FeedEntry:
 
 
 def test_a_feed_has_what_rfc_4287_asks_of_it() -> None:
-    root = read(atom_bytes(feed(entry(words="Words.", by="A body"))))
+    root = read(atom_bytes(feed(entry(words="Words.", about="A body", source="Source: a page"))))
     found = {element.tag.removeprefix(f"{{{ATOM}}}") for element in root}
     assert {"id", "title", "updated", "link", "author", "entry"} <= found
     one = root.find(f"{{{ATOM}}}entry")
     assert one is not None
     assert one.findtext(f"{{{ATOM}}}updated") == "2026-11-23T14:02:00Z"
-    assert one.findtext(f"{{{ATOM}}}summary") == "Words."
+    assert one.findtext(f"{{{ATOM}}}summary") == "Words. Source: a page"
+    assert one.find(f"{{{ATOM}}}author") is None, "whom it is about did not write it"
 
 
 def test_its_date_is_that_of_its_newest_entry_never_a_clock() -> None:

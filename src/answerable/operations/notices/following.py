@@ -13,6 +13,7 @@ from answerable.operations.output.publishing import institutions, notice, notice
 from answerable.operations.pages import everything, naming
 from answerable.operations.pages import search as searching
 from answerable.operations.pages.look import Look
+from answerable.operations.pages.proof import Proof
 from answerable.publishing import calendar
 from answerable.publishing.calendar import Event
 from answerable.publishing.feeds import Feed, FeedEntry, atom_bytes
@@ -112,7 +113,8 @@ def search_feed(look: Look, query: str, *, kind: str = "", body: str = "") -> by
                     updated=stamps[hit.seq],
                     url=_absolute(seen, searching.fact_path(hit)),
                     words=hit.first or hit.quote or "",
-                    by=naming.body_words(hit.institution),
+                    about=naming.body_words(hit.institution),
+                    source=_held(seen, hit),
                 )
                 for hit in found
             ),
@@ -164,9 +166,32 @@ def _entry(look: Look, version: Version) -> FeedEntry:
         title=f"{naming.told(fact)}{corrected}",
         updated=version.recorded_at,
         url=_absolute(look, naming.path_of(fact, seq=version.seq)),
-        words=words,
-        by=naming.body_words(fact.institution),
+        words=naming.stop(words) if words else "",
+        about=naming.body_words(fact.institution),
+        source=_source(look, version),
     )
+
+
+def _source(look: Look, version: Version) -> str:
+    """“Source: Minutes of …: summary, about a page of 16 July 2024, ADDRESS”."""
+    source = version.fact.source
+    proof = Proof(look, look.register(version.fact.institution))
+    filed = proof.documents.get((source.doc if source else None) or "")
+    if filed is None:
+        by = naming.body_words(version.by.body)
+        return f"Source: entry {version.seq:,} of the record, made by {by}"
+    return _filed_words(filed)
+
+
+def _held(look: Look, hit: store.Told) -> str:
+    filed = Proof(look, look.register(hit.institution)).documents.get(hit.doc or "")
+    return _filed_words(filed) if filed else f"Source: entry {hit.seq:,} of the record"
+
+
+def _filed_words(filed: DocumentFiled) -> str:
+    day = in_words(filed.published) if filed.published else "date not known"
+    place = f"about a page of {day}" if filed.standing == "summary" else day
+    return "Source: " + ", ".join(w for w in (filed.title, place, filed.about) if w)
 
 
 def _entry_id(entry_id: str, since: int | None = None) -> str:
@@ -189,7 +214,8 @@ def _deadline(look: Look, item: Progress, institution: str) -> Event:
         title=f"{state}: {naming.short(words)} ({naming.body_words(institution)})",
         stamp=_latest(item.versions),
         sequence=len(item.moves) + len(item.first.corrections),
-        words=f"{words}\n{item.sentence}{moved if item.moves else ''}",
+        words=f"{words}\n{item.sentence}{moved if item.moves else ''}\n"
+        f"{_source(look, item.first)}",
         url=_absolute(look, f"/findings/{item.reference}/"),
     )
 
@@ -205,6 +231,7 @@ def _sessions(look: Look, register: Register) -> Iterable[Event]:
                 title=f"{fact.title or 'Session'} ({naming.body_words(fact.body or '')})",
                 stamp=version.recorded_at,
                 sequence=len(version.corrections),
+                words=_source(look, version),
                 url=_absolute(look, f"/sessions/{fact.body}/{fact.date}/"),
             )
 

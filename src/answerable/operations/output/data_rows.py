@@ -18,6 +18,7 @@ from answerable.operations.data_tables import (
     SESSIONS,
 )
 from answerable.operations.pages import naming
+from answerable.operations.pages.proof import office_words
 from answerable.publishing.open_data import Cell, Row, Table
 from answerable.scrutiny.progress import actions, findings
 from answerable.scrutiny.standing import Progress
@@ -51,6 +52,8 @@ def row(table: Table, register: Register, version: Version, values: Values) -> R
         "document": (source.doc if source else None) or fact.doc,
         "source_address": source.about if source else None,
         "quote": fact.quote,
+        "replies": "; ".join(_replies(register).get(fact.stream, ())) or None,
+        "put_right": " ".join(map(str, version.corrections)) or None,
         "withheld": " ".join(sorted(version.withheld)),
         "entry": version.seq,
         "page": path,
@@ -67,6 +70,21 @@ def _whose(institution: str) -> Values:
         "body_name": body.name if body else institution,
         "notice": story.banner_words(invented=bool(body and body.invented)),
     }
+
+
+def _replies(register: Register) -> Mapping[str, tuple[str, ...]]:
+    """Stream -> each reply to it: who replies, and the words."""
+
+    def made() -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for reply in register.of(f.ReplyGiven):
+            words = reply.quote or reply.text
+            if words:
+                told = f"{office_words(reply.by_office)}: {words}"
+                found[reply.stream] = (*found.get(reply.stream, ()), told)
+        return found
+
+    return register.once("replies by stream", made)
 
 
 def _marking(version: Version) -> Classification:
@@ -89,8 +107,8 @@ def _progress(item: Progress) -> Values:
     return {
         "due": item.due,
         "due_first": item.due_first,
-        "times_moved": len(item.moves),
-        "days_overdue": item.days_overdue,
+        "times_moved": len(item.moves) if item.due else None,
+        "days_overdue": item.days_overdue if item.due else None,
         "rung": item.rung.value if item.rung else None,
         "response": None if item.response is Response.NONE_YET else item.response.value,
         "disposition": item.became.value if item.became else None,

@@ -14,6 +14,7 @@ from answerable.ledger import merkle
 from answerable.operations import catalogue, freshness, sensitivity, story
 from answerable.operations.data_tables import BY_NAME, TABLES
 from answerable.operations.output import data_rows
+from answerable.operations.pages import naming
 from answerable.operations.pages.findings import finding as findings
 from answerable.operations.pages.institutions.body import NoSuchBody
 from answerable.operations.pages.institutions.case import case_of, cases
@@ -285,7 +286,7 @@ def etag(look: Look, *what: str) -> str:
 def notice() -> str:
     """What kind of facts a home holds, in the words of its banners."""
     words = (story.banner_words(invented=invented) for invented in (False, True))
-    return " ".join(dict.fromkeys(w for w in words if w))
+    return " ".join(naming.stop(w) for w in dict.fromkeys(words) if w)
 
 
 def notice_of(institution: str) -> str:
