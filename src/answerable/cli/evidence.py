@@ -85,6 +85,7 @@ def chart(
             deseason=deseason,
             engine=engine,
             events=events,
+            on=door.today(),
         )
         given = (file, options)
         if points and not (points == "-" and as_json):
@@ -157,6 +158,7 @@ def judge(
             },
             family_rule=family_rule,
             alphas=evidence_files.alpha_table(),
+            on=door.today(),
         )
         if family:
             _write(family, answer.family_csv(), given=(file, cases))

@@ -51,6 +51,7 @@ class Case:
     target: Body
     peers: tuple[Body, ...] = ()
     suppressed: bool = False
+    future: bool = False
 
 
 @dataclass(frozen=True)
@@ -136,6 +137,13 @@ def spacing(bodies: Sequence[Body], *, case: str) -> int:
                 case=case,
             )
     return 1
+
+
+def rows_apart(body: Body) -> int:
+    """Months between neighbouring rows where they are further apart than quarters; else 0."""
+    months = sorted({month_number(day) for day in body.series.dates})
+    apart = gcd(*(now - before for before, now in pairwise(months)))
+    return apart if apart > 3 else 0
 
 
 def _has_quarters(gaps: list[int]) -> bool:
@@ -285,24 +293,3 @@ def in_quarters(panel: Panel, washout: int) -> Panel:
         selection=~of_all(~panel.selection),
         after_from=after_from,
     )
-
-
-def without_gappy_peers(panel: Panel) -> tuple[Panel, tuple[str, ...]]:
-    """The panel without peers that miss over 10 % of the judged periods, and their names."""
-    judged = panel.baseline | panel.after
-    share = np.isnan(panel.peers[:, judged]).mean(axis=1) if judged.any() else np.zeros(0)
-    keep = (
-        share <= MOST_MISSING
-        if len(share) == len(panel.peer_names)
-        else np.ones(len(panel.peer_names), dtype=np.bool_)
-    )
-    dropped = tuple(name for name, kept in zip(panel.peer_names, keep, strict=True) if not kept)
-    if not dropped:
-        return panel, ()
-    kept = replace(
-        panel,
-        peers=panel.peers[keep],
-        peers_den=None if panel.peers_den is None else panel.peers_den[keep],
-        peer_names=tuple(n for n, k in zip(panel.peer_names, keep, strict=True) if k),
-    )
-    return kept, dropped

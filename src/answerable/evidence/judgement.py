@@ -25,7 +25,7 @@ from answerable.evidence.cases import (
     Panel,
     arrange,
     in_quarters,
-    without_gappy_peers,
+    rows_apart,
 )
 from answerable.evidence.families import q_values
 from answerable.evidence.interrupted import (
@@ -38,6 +38,7 @@ from answerable.evidence.interrupted import (
     single,
 )
 from answerable.evidence.measurable import Rows, measurable_from, reason_codes, used_rows
+from answerable.evidence.peers import usable_peers
 from answerable.evidence.protocol import NO_TABLE, AlphaTable, FamilyRule, Protocol
 from answerable.evidence.sentences import sentence
 from answerable.evidence.verdicts import (
@@ -151,8 +152,10 @@ def _measured(
     if protocol.kind != "mean" and panel.calendar.step == 1 and panel.baseline_mean() < LEAST_MEAN:
         panel = in_quarters(panel, protocol.washout)
         notes.append("aggregated_to_quarters")
-    panel, dropped = without_gappy_peers(panel)
-    notes += [f"peer_dropped:{name}" for name in dropped]
+    if apart := rows_apart(case.target):
+        notes.append(f"rows_apart:{apart}")
+    panel, left_out = usable_peers(panel)
+    notes += left_out
     compared = len(panel.peer_names) >= LEAST_PEERS
     if not protocol.use_peers:
         notes.append("peers_ignored")

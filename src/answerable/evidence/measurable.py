@@ -66,6 +66,7 @@ def reason_codes(
         "recording_break": _crosses_break(panel, protocol, rows),
         "missing": missing > MOST_MISSING,
         "suppressed": case.suppressed,
+        "future_period": case.future,
         "expected_too_small": kind != "mean" and panel.baseline_mean() < LEAST_MEAN,
         "baseline_after_selection_short": left is not None and left < need_left,
         "definition_not_reviewed": not protocol.definition_reviewed,

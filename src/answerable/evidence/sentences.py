@@ -8,6 +8,8 @@ from answerable.vocabulary.times import in_words
 
 NOT_FIXED = marked("The test was not fixed beforehand.")
 ALONE = marked("This is before-and-after only: a national change is not ruled out.")
+WAIT = {"after_short", "missing"}
+"""Reasons that time may take away; where another stands beside them no day is named."""
 REGRESSION = marked("It may be regression to the mean.")
 SUBJECT = {
     "count": marked("The count"),
@@ -113,7 +115,7 @@ def _unmeasured(made: Judgement) -> list[str]:
         ]
     reasons = [UNMEASURED[code](made) for code in made.reason_codes]
     parts = [say("Cannot be measured: {values}.", values="; ".join(reasons))]
-    if made.measurable_from is not None:
+    if made.measurable_from is not None and set(made.reason_codes) <= WAIT:
         parts.append(
             f"It can be judged from {in_words(made.measurable_from.isoformat())} at the earliest."
         )
@@ -122,6 +124,19 @@ def _unmeasured(made: Judgement) -> list[str]:
 
 def _periods(made: Judgement, number: int) -> str:
     return f"{number} {made.period}" + ("" if number == 1 else "s")
+
+
+def _missing(made: Judgement) -> str:
+    apart = next((n.partition(":")[2] for n in made.notes if n.startswith("rows_apart:")), "")
+    if apart:
+        return say(
+            "the rows are {apart} months apart, and every month or every quarter is needed",
+            apart=apart,
+        )
+    return say(
+        "{percent} of the periods are missing and at most 10 % may be",
+        percent=percent(made.missing_share),
+    )
 
 
 def _needed(made: Judgement, months: int) -> str:
@@ -140,11 +155,9 @@ UNMEASURED: dict[str, Callable[[Judgement], str]] = {
         needed=_needed(made, made.protocol.look_at or 6),
     ),
     "recording_break": lambda _: say("the way of recording changed within the time compared"),
-    "missing": lambda made: say(
-        "{percent} of the periods are missing and at most 10 % may be",
-        percent=percent(made.missing_share),
-    ),
+    "missing": _missing,
     "suppressed": lambda _: say("small numbers were withheld"),
+    "future_period": lambda _: say("figures are given for periods that have not begun yet"),
     "expected_too_small": lambda made: say(
         "there were {baseline_mean} a {period} before the action, too few to judge by",
         baseline_mean=f"{made.baseline_mean or 0.0:.1f}",

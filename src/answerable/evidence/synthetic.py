@@ -20,6 +20,7 @@ Method = Literal["sc", "sdid", "did"]
 POOR_FIT = 0.10
 TINY = 1e-6
 STOP = 1e-5
+ROUNDING = 1e-13
 
 
 class PanelRefused(Refusal):
@@ -112,6 +113,8 @@ def compared(
     raw = treated - weights @ donors
     level = float(time_weights @ raw[:before])
     gap = raw - level
+    # What is left of equal numbers after rounding is no gap, and no rank hangs on it.
+    gap = np.where(np.abs(gap) <= ROUNDING * np.abs(treated).max(), 0.0, gap)
     pre = float(np.mean(gap[:before] ** 2))
     post = float(np.mean(gap[before:] ** 2))
     return Estimate(

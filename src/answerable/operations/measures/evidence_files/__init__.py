@@ -5,7 +5,8 @@ Nothing here prints, and nothing needs a home folder. Whatever is wrong with a f
 """
 
 from answerable.operations.measures.evidence_files.alphas import alpha_table
-from answerable.operations.measures.evidence_files.charting import ChartAnswer, chart
+from answerable.operations.measures.evidence_files.chart_answers import ChartAnswer
+from answerable.operations.measures.evidence_files.charting import chart
 from answerable.operations.measures.evidence_files.impacting import ImpactAnswer, impact
 from answerable.operations.measures.evidence_files.judging import JudgeAnswer, judge
 from answerable.operations.measures.evidence_files.numbers import json_line

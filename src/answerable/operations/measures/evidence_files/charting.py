@@ -1,15 +1,16 @@
 """`chart` on plain files: series in, one object and rows per series out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 from typing import cast
 
-from answerable.evidence.control_chart import Chart, Direction, Group, Point, drawn, prepared
+from answerable.evidence.control_chart import Direction, drawn, prepared
 from answerable.evidence.days_between import days_between
 from answerable.evidence.series import Series
 from answerable.operations.measures.evidence_files import spoken
+from answerable.operations.measures.evidence_files.chart_answers import ChartAnswer
 from answerable.operations.measures.evidence_files.engines import rules_of
 from answerable.operations.measures.evidence_files.tables import (
     FileRefused,
@@ -21,7 +22,6 @@ from answerable.operations.measures.evidence_files.tables import (
     a_number,
     a_whole_number,
     by_name,
-    csv_text,
     dates_of,
     read_table,
 )
@@ -31,15 +31,8 @@ DIRECTIONS = ("increase", "decrease", "neutral")
 OPTION_COLUMNS = (
     "improvement_direction", "target", "rebase", "fix_after_n_points", "screen_outliers", "note",
 )  # fmt: skip
-POINT_COLUMNS = (
-    "series", "date", "value", "rebase_group", "short_group_warning", "mean", "lpl", "upl",
-    "outside_limits", "relative_to_mean", "close_to_limits", "special_cause_type",
-    "special_cause_flag", "point_type", "target",
-)  # fmt: skip
-SUMMARY_COLUMNS = (
-    "series", "assurance", "rebase_group", "n", "mean", "lpl", "upl", "n_special",
-    "n_improvement", "n_concern", "latest_type", "latest_point_type",
-)  # fmt: skip
+MOSTLY = 0.8
+"""Share of rows on the first of a month from which a series is taken to be monthly."""
 
 
 @dataclass(frozen=True)
@@ -51,40 +44,6 @@ class Options:
     rebase: tuple[date, ...] = ()
     fix_after: int | None = None
     screen: bool = True
-
-
-@dataclass(frozen=True)
-class ChartAnswer:
-    """The charts of a file, in input order, and how each is written out."""
-
-    charts: tuple[Chart, ...]
-    deseasoned: bool
-    checks: Mapping[str, str]
-    """What a check said of a series, by its name."""
-
-    def objects(self, *, with_points: bool = False) -> list[dict[str, object]]:
-        """One JSON object per series."""
-        return [_object(made, with_points=with_points) for made in self.charts]
-
-    def points_csv(self) -> str:
-        """Every row of every series, in date order within each."""
-        columns = (*POINT_COLUMNS, "value_adjusted") if self.deseasoned else POINT_COLUMNS
-        return csv_text(
-            columns, (_point(made, point) for made in self.charts for point in made.points)
-        )
-
-    def summary_csv(self) -> str:
-        """One row per series and rebase group; assurance only on the last group."""
-        return csv_text(
-            SUMMARY_COLUMNS,
-            (_summary(made, group) for made in self.charts for group in made.groups),
-        )
-
-    def lines(self) -> list[str]:
-        """One line per series for a person at a terminal."""
-        return [
-            f"{_line(made)} {self.checks.get(made.series, '')}".rstrip() for made in self.charts
-        ]
 
 
 def chart(
@@ -100,11 +59,13 @@ def chart(
     deseason: bool = False,
     engine: str = "",
     events: bool = False,
+    on: date | None = None,
 ) -> ChartAnswer:
     """Chart every series of a CSV text (`series` optional, `date`, `value`).
 
     With `events` each row is an event on its `date`, without a value, and the days between
-    events are charted. Where a level steps and no rebase declares it, the notes say so.
+    events are charted. Where a level steps and no rebase declares it, the notes say so; so they do
+    of figures of periods that have not begun `on` a day, and of one that outweighs all others.
 
     `options_text` is a CSV of options by series and overrides the others. `engine` is `kernel`,
     `sql` or `numpy`; empty lets the size of the file decide. Raises FileRefused.
@@ -151,10 +112,9 @@ def chart(
     made = [drawn(sheet, tuple(islice(answers, len(sheet.cuts)))) for sheet in sheets]
     checks: dict[str, str] = {}
     for place, one in enumerate(made):
-        word = spoken.of_chart(one)
-        if word is not None:
-            made[place] = replace(one, notes=(*one.notes, word.code))
-            checks[one.series] = word.sentence
+        if words := spoken.of_chart(one, on=on):
+            made[place] = replace(one, notes=(*one.notes, *(word.code for word in words)))
+            checks[one.series] = " ".join(word.sentence for word in words)
     return ChartAnswer(tuple(made), deseason, checks)
 
 
@@ -182,7 +142,24 @@ def _series(table: Table) -> list[Series]:
                 where=where,
             )
         rows[day] = a_number(row.get("value"), where=where)
+    for name, rows in held.items():
+        _one_frequency(name, rows)
     return [Series(tuple(rows), tuple(rows.values()), name=name) for name, rows in held.items()]
+
+
+def _one_frequency(name: str, days: Collection[date]) -> None:
+    """Rows of months with another row inside one of them are refused."""
+    firsts = {day for day in days if day.day == 1}
+    inside = next(
+        (day for day in sorted(days) if day.day > 1 and day.replace(day=1) in firsts), None
+    )
+    if inside is not None and len(firsts) > MOSTLY * len(days):
+        raise FileRefused(
+            f"Series {name} has a row for {inside} beside that of its month, and its other rows "
+            "are months. Keep one row per month.",
+            code="mixed_frequency",
+            where=f"series {name}",
+        )
 
 
 def _options(text: str, flags: Options) -> dict[str, Options]:
@@ -210,95 +187,3 @@ def _option(row: Row, flags: Options) -> Options:
     if text := row.get("screen_outliers"):
         chosen = replace(chosen, screen=a_flag(text, where=where))
     return chosen
-
-
-def _point(made: Chart, point: Point) -> dict[str, object]:
-    return {
-        "series": made.series,
-        "date": point.date,
-        "value": point.value,
-        "rebase_group": point.rebase_group,
-        "short_group_warning": point.short_group_warning,
-        "mean": point.mean,
-        "lpl": point.lpl,
-        "upl": point.upl,
-        "outside_limits": point.outside_limits,
-        "relative_to_mean": point.relative_to_mean,
-        "close_to_limits": point.close_to_limits,
-        "special_cause_type": point.special_cause_type,
-        "special_cause_flag": point.special_cause_flag,
-        "point_type": point.point_type,
-        "target": made.target,
-    } | ({"value_adjusted": point.value_adjusted} if made.deseasoned else {})
-
-
-def _object(made: Chart, *, with_points: bool) -> dict[str, object]:
-    latest = made.latest
-    answer: dict[str, object] = {
-        "series": made.series,
-        "n": len(made.points),
-        "improvement_direction": made.improvement_direction,
-        "screened": made.screened,
-        "groups": [
-            {
-                "rebase_group": group.rebase_group,
-                "start": group.start,
-                "n": group.n,
-                "mean": group.mean,
-                "lpl": group.lpl,
-                "upl": group.upl,
-                "amr": group.amr,
-            }
-            for group in made.groups
-        ],
-        "latest": None
-        if latest is None
-        else {
-            "date": latest.date,
-            "value": latest.value,
-            "special_cause_type": latest.special_cause_type,
-            "point_type": latest.point_type,
-        },
-        "assurance": made.assurance,
-        "notes": made.notes,
-    }
-    if with_points:
-        answer["points"] = [_point(made, point) for point in made.points]
-    return answer
-
-
-def _summary(made: Chart, group: Group) -> Mapping[str, object]:
-    kinds = [point.point_type for point in group.points]
-    return {
-        "series": made.series,
-        "assurance": made.assurance if group is made.groups[-1] else None,
-        "rebase_group": group.rebase_group,
-        "n": group.n,
-        "mean": group.mean,
-        "lpl": group.lpl,
-        "upl": group.upl,
-        "n_special": sum(point.special_cause_flag for point in group.points),
-        "n_improvement": kinds.count("special_cause_improvement"),
-        "n_concern": kinds.count("special_cause_concern"),
-        "latest_type": group.points[-1].special_cause_type,
-        "latest_point_type": group.points[-1].point_type,
-    }
-
-
-def _line(made: Chart) -> str:
-    latest = made.latest
-    if latest is None:
-        return f"Series {made.series}: no rows."
-    limits = (
-        f"limits {latest.lpl:.6g} to {latest.upl:.6g}"
-        if latest.lpl is not None and latest.upl is not None
-        else "no limits"
-    )
-    mean = "no mean" if latest.mean is None else f"mean {latest.mean:.6g}"
-    target = f"; target: {made.assurance.replace('_', ' ')}" if made.assurance else ""
-    notes = f" ({', '.join(made.notes)})" if made.notes else ""
-    return (
-        f"Series {made.series}: {len(made.points)} rows, {mean}, {limits}; latest "
-        f"{latest.date}: {latest.special_cause_type}{target}{notes}. A chart shows where to look; "
-        "it is no verdict."
-    )

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import cast
 
 from answerable.evidence.cases import Case, CaseRefused
@@ -66,12 +67,14 @@ def judge(
     options: Mapping[str, str] | None = None,
     family_rule: str = "bh",
     alphas: AlphaTable,
+    on: date | None = None,
 ) -> JudgeAnswer:
     """Judge every case of a CSV text (`case` optional, `body`, `role`, `period`, `value`, and
     `denominator` optional).
 
     `options` are the terms by name as text; `cases_text` is a CSV of terms by case and overrides
-    them. Raises FileRefused for what refuses the whole file; all else is a case's own verdict.
+    them. A case with figures of periods that have not begun `on` a day cannot be measured.
+    Raises FileRefused for what refuses the whole file; all else is a case's own verdict.
     """
     rule = cast("FamilyRule", a_choice(family_rule, FAMILY_RULES, where="--family-rule"))
     flags = {key: value for key, value in (options or {}).items() if value}
@@ -83,7 +86,9 @@ def judge(
     for name, rows in grouped(table).items():
         row = by_case.get(name)
         protocol = _protocol(name, flags, row)
-        judged.append((bodies(name, rows, kind=protocol.kind), protocol))
+        case = bodies(name, rows, kind=protocol.kind)
+        future = bool(spoken.not_begun(case.target.series, on))
+        judged.append((replace(case, future=future), protocol))
     checks = {case.name: spoken.of_case(case, protocol) for case, protocol in judged}
     return JudgeAnswer(
         tuple(_with(made, checks[made.case]) for made in _judged(judged, rule, alphas)),

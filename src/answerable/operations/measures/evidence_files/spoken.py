@@ -4,6 +4,8 @@ A file of dates and values says nothing of files, releases, areas or people; a s
 that nobody declared as a change of recording can be seen in the values alone.
 """
 
+from datetime import date
+
 import numpy as np
 
 from answerable.evidence.cases import Case
@@ -12,20 +14,76 @@ from answerable.evidence.guards import Spoken, recording_change
 from answerable.evidence.protocol import Protocol
 from answerable.evidence.series import Series
 from answerable.evidence.steps import steps
+from answerable.vocabulary.language import say
+from answerable.vocabulary.times import in_words
+
+LEAST_RULED = 8
+"""Figures of a group from which it can be said that one outweighs all others."""
+LEAST_BEFORE = 5.0
 
 
-def of_chart(made: Chart) -> Spoken | None:
-    """A step within one group of limits; a rebase declares its own."""
-    for group in made.groups:
-        points = group.points
-        found = of_series(Series(tuple(p.date for p in points), tuple(p.value for p in points)))
-        if found is not None:
-            return found
-    return None
+def of_chart(made: Chart, *, on: date | None) -> list[Spoken]:
+    """Periods that have not begun, one figure that outweighs the others, and a step within one
+    group of limits; a rebase declares its own."""
+    groups = [
+        Series(tuple(p.date for p in group.points), tuple(p.value for p in group.points))
+        for group in made.groups
+    ]
+    series = [Series(tuple(p.date for p in made.points), tuple(p.value for p in made.points))]
+    kinds = (
+        (_not_begun(one, on) for one in series),
+        (_one_rules(one) for one in groups),
+        (of_series(one) for one in groups),
+    )
+    firsts = (next((word for word in words if word is not None), None) for words in kinds)
+    return [word for word in firsts if word is not None]
+
+
+def not_begun(series: Series, on: date | None) -> tuple[date, ...]:
+    """Periods with a figure that begin after the day; none where no day is given."""
+    if on is None:
+        return ()
+    pairs = zip(series.dates, series.values, strict=True)
+    return tuple(day for day, value in pairs if value is not None and day > on)
+
+
+def _not_begun(series: Series, on: date | None) -> Spoken | None:
+    days = not_begun(series, on)
+    if not days:
+        return None
+    told = say(
+        "There are figures of {count} periods that have not begun yet, the first of {day}. Check "
+        "the dates.",
+        count=f"{len(days):,}",
+        day=in_words(days[0].isoformat()),
+    )
+    return Spoken("stale", "warn", "future_period", told)
+
+
+def _one_rules(series: Series) -> Spoken | None:
+    """One figure is so far off that the mean lies beyond all the others."""
+    held = [(v, day) for day, v in zip(series.dates, series.values, strict=True) if v is not None]
+    if len(held) < LEAST_RULED:
+        return None
+    held.sort()
+    mean = sum(value for value, _ in held) / len(held)
+    if held[1][0] <= mean <= held[-2][0]:
+        return None
+    value, day = held[-1] if mean > held[-2][0] else held[0]
+    told = say(
+        "One figure, {value} at {day}, is so far from the rest that the mean lies beyond all the "
+        "others. Check it before reading the chart.",
+        value=f"{value:,.6g}",
+        day=in_words(day.isoformat()),
+    )
+    return Spoken("recording_change", "warn", "one_figure_outweighs", told)
 
 
 def of_case(case: Case, protocol: Protocol) -> Spoken | None:
-    """A step in the target's own level, where no break is declared. The verdict stands."""
+    """Zeros only since the action, else a step in the target's own level where no break is
+    declared. The verdict stands."""
+    if zeros := _only_zeros(case.target.series, protocol):
+        return zeros
     if protocol.breaks:
         return None
     whole = case.target.denominator
@@ -35,6 +93,21 @@ def of_case(case: Case, protocol: Protocol) -> Spoken | None:
     pairs = zip(case.target.series.dates, case.target.series.values, strict=True)
     shares = [(day, _share(value, per.get(day))) for day, value in pairs]
     return of_series(Series(tuple(d for d, _ in shares), tuple(v for _, v in shares)))
+
+
+def _only_zeros(series: Series, protocol: Protocol) -> Spoken | None:
+    """Nothing at all since the action, of what was counted before it: that looks like a gap."""
+    pairs = list(zip(series.dates, series.values, strict=True))
+    before = [v for day, v in pairs if v is not None and day < protocol.action]
+    after = [v for day, v in pairs if v is not None and day >= protocol.action]
+    if not before or not after or any(after) or sum(before) < LEAST_BEFORE * len(before):
+        return None
+    told = say(
+        "Every figure from {day} on is 0. Ask whether they are missing: a missing figure is left "
+        "empty and is never 0.",
+        day=in_words(protocol.action.isoformat()),
+    )
+    return Spoken("completeness", "warn", "only_zeros_after", told)
 
 
 def _share(value: float | None, per: float | None) -> float | None:

@@ -131,7 +131,8 @@ def _header(
         if optional is not None and column not in (*required, *optional):
             raise FileRefused(
                 f"{what.capitalize()} has a column “{cells[i][:60]}” that is not known here. "
-                f"Known are: {', '.join((*required, *optional))}.{_hint(cells[i])}",
+                f"Known are: {', '.join((*required, *optional))}."
+                f"{_hint(cells[i], alone=len(columns) == 1)}",
                 code="unknown_column",
                 where="row 1",
             )
@@ -144,19 +145,22 @@ def _header(
     for column in required:
         if column not in columns:
             raise FileRefused(
-                f"{what.capitalize()} has no column “{column}”.{_hint(cells[0])}",
+                f"{what.capitalize()} has no column “{column}”."
+                f"{_hint(cells[0], alone=len(columns) == 1)}",
                 code="missing_column",
                 where="row 1",
             )
     return columns
 
 
-def _hint(heading: str) -> str:
+def _hint(heading: str, *, alone: bool) -> str:
     """What such a heading usually means."""
     if "\t" in heading:
         return " The columns are parted by tabs: save the file with commas between them."
     if heading.lstrip().startswith("<"):
         return " This looks like a web page: download the file itself."
+    if alone:
+        return " If that is a title, delete it: the first row holds the names of the columns."
     return ""
 
 
@@ -180,10 +184,19 @@ def a_date(text: str, *, where: str) -> date:
     except ValueError:
         pass
     raise FileRefused(
-        f"“{text[:40]}” is not a date. Write it as YYYY-MM-DD or YYYY-MM.",
+        f"“{text[:40]}” is not a date. Write it as YYYY-MM-DD or YYYY-MM.{_date_hint(text)}",
         code="not_a_date",
         where=where,
     )
+
+
+def _date_hint(text: str) -> str:
+    """What such a cell usually is."""
+    if ";" in text or "\t" in text:
+        return " Its row is parted by other marks than the header: use one mark for every row."
+    if re.fullmatch(r"[0-9]{5}(?:\.[0-9]+)?", text):
+        return " It looks like a spreadsheet's day number: give the column a date format."
+    return ""
 
 
 def a_number(text: str, *, where: str) -> float | None:
