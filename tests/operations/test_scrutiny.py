@@ -316,8 +316,8 @@ def test_the_agenda_is_asked_of_the_force_or_of_its_commissioner(book: Book) -> 
     on = date(2024, 8, 1)
     items = sessions.agenda(actor=OFFICER, body="anyshire-pcc", on=on)
     assert items == sessions.agenda(actor=OFFICER, body=FORCE, on=on)
-    assert items[0].reference == ACTION
-    assert items[0].reasons[0].words == "Due 30 June 2024, 32 days ago."
+    late = next(item for item in items if item.reference == ACTION)
+    assert late.reasons[0].words == "Due 30 June 2024, 32 days ago."
     with pytest.raises(Refusal, match="holds nothing about “nowhere”"):
         sessions.agenda(actor=OFFICER, body="nowhere", on=on)
 

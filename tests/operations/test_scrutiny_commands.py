@@ -79,12 +79,14 @@ def test_a_case_is_told_as_it_was_known_before_a_move() -> None:
 
 def test_the_agenda_says_why_each_item_is_there_and_what_to_ask() -> None:
     lines = done("agenda", "anyshire-pcc", "--on", "2024-08-01").splitlines()
-    assert lines[0] == f"Visit each victim again within a month.  ({ACTION})"
-    assert lines[1] == "  Overdue: Due 30 June 2024, 32 days ago."
+    assert lines[0] == f"Repeat burglary is not prevented.  ({CAUSE})"
+    assert lines[1].startswith("  New concern: Published on ")
     assert "  Question: " in lines[2]
+    at = lines.index(f"Visit each victim again within a month.  ({ACTION})")
+    assert lines[at + 1] == "  Overdue: Due 30 June 2024, 32 days ago."
     items = json.loads(done("agenda", "anyshire-pcc", "--on", "2024-08-01", "--json"))
-    assert items[0]["reasons"][0]["label"] == "Overdue"
-    assert "Nothing is overdue" in done("agenda", "anyshire-pcc", "--on", "2024-01-20")
+    assert items[1]["reasons"][0]["label"] == "Overdue"
+    assert "Nothing is overdue" in done("agenda", "anyshire-pcc", "--on", "2023-01-20")
     assert "holds nothing about" in refused("agenda", "nowhere")
 
 

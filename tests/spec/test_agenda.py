@@ -8,8 +8,9 @@ import pytest
 from answerable.operations import catalogue
 from answerable.scrutiny.clocks import window
 from answerable.scrutiny.sessions.agenda import Reason, agenda
-from answerable.scrutiny.sessions.theme_order import theme_first
-from answerable.vocabulary.facts import ActionPromised, FindingPublished
+from answerable.scrutiny.sessions.theme_order import is_about, theme_first
+from answerable.scrutiny.sessions.together import FLOOD, together
+from answerable.vocabulary.facts import ActionPromised, FindingPublished, QuestionAsked
 from tests.factories import COMMISSIONER, fact, register, told
 from tests.spec.spec_tables import named, rows, table
 
@@ -143,3 +144,100 @@ def test_a_thematic_session_begins_with_its_theme() -> None:
     assert [i.reference for i in ordered][:3] == ["action/words", "action/homes", "action/custody"]
     for theme in (None, "", "IT"):
         assert theme_first(now, items, theme=theme, regime=REGIME) == items
+
+
+def test_what_is_new_due_by_law_or_unanswered_comes_before_what_is_overdue() -> None:
+    """A chair sees the new cause of concern first, however much else is late."""
+    report = "hmicfrs/2026/anyshire/peel"
+    facts = [
+        fact(ActionPromised, stream="action/late", on="2024-01-01", text="A", due="2024-02-01"),
+        fact(
+            QuestionAsked,
+            stream="session/anyshire-pcc/2026-09-01/question/1",
+            on="2026-09-01",
+            meeting="session/anyshire-pcc/2026-09-01",
+            text="Why?",
+        ),
+        fact(
+            FindingPublished,
+            stream=f"{report}/cause-of-concern/1",
+            on="2026-10-13",
+            kind="cause-of-concern",
+            text="Calls are lost",
+        ),
+    ]
+    day = date(2026, 11, 23)
+    items = agenda(
+        register(facts, valid=day),
+        on=day,
+        regime=REGIME,
+        windows={
+            report: window(regime=REGIME, clock="comments-on-report", starts=date(2026, 10, 13))
+        },
+        titles={report: "An inspection of Anyshire"},
+    )
+    assert [i.reasons[0].reason.value for i in items] == [
+        *("new-concern", "statutory-window", "unanswered", "overdue"),
+    ]
+    assert items[1].title == "Reply to “An inspection of Anyshire” of 13 October 2026"
+
+
+def late(n: int, owner: str, **more: object) -> ActionPromised:
+    """One of many overdue actions of an owner, the first the longest overdue."""
+    return fact(
+        ActionPromised,
+        stream=f"action/{owner}/{n:02}",
+        on="2026-01-01",
+        text=f"Part {n}",
+        due=f"2026-02-{n:02}",
+        owner=owner,
+        **more,
+    )
+
+
+def test_overdue_actions_that_would_flood_an_agenda_come_together_and_none_is_lost() -> None:
+    facts = [
+        fact(FindingPublished, stream=STREAM, on="2026-01-01", text="Calls", theme="calls"),
+        *(late(n, "deputy-chief-constable") for n in range(1, FLOOD + 1)),
+        *(late(n, "head-of-calls", answers=(STREAM,)) for n in (1, 2)),
+        late(3, "chief-constable"),
+    ]
+    on = date(2026, 7, 16)
+    every = agenda(register(facts, valid=on), on=on, regime=REGIME)
+    questions = catalogue.questions()
+    items = together(every, questions=questions, themes={STREAM: "calls for help"})
+    assert [i.title for i in items] == [
+        "Six overdue actions of the deputy chief constable",
+        "Two overdue actions of the head of calls on calls for help",
+        "Part 3",
+    ]
+    shown = [r for i in items for r in (i.reference, *i.also)]
+    assert sorted(shown) == sorted(i.reference for i in every)
+    assert (
+        items[0].reasons[0].words == "The longest overdue was due 1 February 2026, 165 days ago."
+    )
+    assert items[0].question.startswith("“Six overdue actions of the deputy chief constable”")
+    few = every[:FLOOD]
+    assert together(few, questions=questions) == few
+
+
+def test_what_a_thematic_session_is_about_stays_by_itself_while_the_rest_comes_together() -> None:
+    facts = [
+        *(late(n, "deputy-chief-constable") for n in range(1, FLOOD + 3)),
+        fact(
+            ActionPromised,
+            stream="action/custody",
+            on="2026-01-01",
+            text="Staff each custody suite",
+            due="2026-06-01",
+            owner="deputy-chief-constable",
+        ),
+    ]
+    on = date(2026, 7, 16)
+    now = register(facts, valid=on)
+    every = theme_first(now, agenda(now, on=on, regime=REGIME), theme="Custody", regime=REGIME)
+    items = together(every, about=is_about(now, theme="Custody", regime=REGIME))
+    assert [i.title for i in items] == [
+        "Staff each custody suite",
+        "Eight overdue actions of the deputy chief constable",
+    ]

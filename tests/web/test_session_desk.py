@@ -17,7 +17,7 @@ from answerable.store.reads import registers
 from answerable.vocabulary import facts
 from tests.factories import COMMISSIONER as BODY
 from tests.factories import FORCE, fact
-from tests.operations.cast import AT, begin
+from tests.operations.cast import AT, CAUSE, begin
 from tests.web.acting import OTHER_MACHINE, browser, hidden, words
 
 OFFICER, CHAIR = "anyshire-pcc/governance-officer", "anyshire-pcc/commissioner"
@@ -152,6 +152,51 @@ def test_the_agenda_is_put_in_order_without_dragging(officer: Client) -> None:
     assert "Left out" in words(officer.get(f"{SESSION}build/"))
     bad = {"change": f"question:{keys[1]}", "question": "Deploy more officers."}
     assert "tells the chief officer" in words(officer.post(f"{SESSION}build/", bad))
+
+
+def test_an_own_item_points_at_a_finding_chosen_from_a_list(officer: Client) -> None:
+    """So that its answers, judgement and actions are on record as being about that finding."""
+    started(officer)
+    page = officer.get(f"{SESSION}build/").content.decode()
+    assert f'<option value="{CAUSE}">Cause of concern' in page
+    officer.post(f"{SESSION}build/", {"change": "add", "about": CAUSE, "title": "", "why": ""})
+    last = (
+        officer.get(f"{SESSION}build/")
+        .content.decode()
+        .rpartition('<li class="app-rows__item" id=')[2]
+    )
+    assert f'href="/findings/{CAUSE}/">Repeat burglary is not prevented.</a>' in last
+    elsewhere = {"change": "add", "about": "no/such/cause-of-concern/1", "title": "Mine"}
+    refused = officer.post(f"{SESSION}build/", elsewhere)
+    assert refused.status_code == 422
+    assert "Choose one from the list" in words(refused)
+
+
+def test_many_overdue_actions_are_one_item_and_each_keeps_its_page(
+    officer: Client, book: Book
+) -> None:
+    late = [
+        fact(
+            facts.ActionPromised,
+            stream=f"action/late/{n}",
+            on="2024-01-15",
+            text=f"Late part {n}",
+            due="2024-03-01",
+            owner="head-of-crime",
+        )
+        for n in range(1, 9)
+    ]
+    by = people.acting_as(OFFICER)
+    book.append(about=FORCE, decide=lambda _register: late, by=by, at=AT, key="late", seen=None)
+    page = officer.get(f"{SESSION}build/").content.decode()
+    assert "Eight overdue actions of the head of crime" in page
+    assert page.count('href="/findings/action/late/') == len(late)
+    officer.post(f"{SESSION}build/", {"change": "begin"})
+    begun = officer.get(f"{SESSION}build/").content.decode()
+    assert begun.count('href="/findings/action/late/') == len(late)
+    assert (
+        "Late part 8 (due 1 March 2024)" in officer.get(f"/sessions/{BODY}/next/").content.decode()
+    )
 
 
 def test_minutes_are_saved_by_a_button_and_shown_back(officer: Client) -> None:

@@ -95,7 +95,9 @@ def case_or_finding(look: Look, reference: str) -> Told:
 
 def agenda(look: Look, *, body: str, on: date) -> tuple[Proposed, ...]:
     """The agenda that the record proposes for a session of a body on a day."""
-    found = sessions.agenda(actor=look.actor, body=body, on=on, known=look.known, said=look.said)
+    found = sessions.agenda(
+        actor=look.actor, body=body, on=on, known=look.known, said=look.said, one_by_one=True
+    )
     return tuple(
         Proposed(
             reference=item.reference,

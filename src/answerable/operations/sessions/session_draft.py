@@ -18,7 +18,8 @@ from answerable.operations.sessions.drafts import Saved
 from answerable.operations.sessions.session_plans import about, own_session
 from answerable.scrutiny.phrases import start
 from answerable.scrutiny.plans.plans import NotPossible
-from answerable.scrutiny.sessions import forward_plan, planning, question_lint, theme_order
+from answerable.scrutiny.progress import progress
+from answerable.scrutiny.sessions import forward_plan, planning, question_lint
 from answerable.scrutiny.sessions.agenda import AgendaItem
 from answerable.scrutiny.sessions.forward_plan import Session
 from answerable.store.people import drafts as store
@@ -26,11 +27,16 @@ from answerable.store.people.drafts import Draft
 from answerable.store.reads import registers
 from answerable.store.reads.registers import ZONE
 from answerable.vocabulary.access import Actor
+from answerable.vocabulary.facts import FindingPublished
+from answerable.vocabulary.language import marked
 from answerable.vocabulary.refusal import Refusal
 
 KIND: Final = "session"
+NO_WORDS: Final = marked("A finding whose words are not in our sources")
 FIRST_ITEMS: Final = 8
 """So many proposed items stand on an agenda at first; the others can be added."""
+MOST_UNDER: Final = 500
+"""References under one item of a draft: a group of overdue actions names each of them."""
 OF_ITEM: Final = ("words", "level", "reason", "ground", "review")
 
 
@@ -92,12 +98,14 @@ def opened(session: str, *, actor: Actor, at: datetime) -> Open:
 
 def proposed(found: Open, *, actor: Actor) -> tuple[AgendaItem, ...]:
     """What the record proposes for the session, on its day; what is about its theme first."""
-    day = found.session.day
-    return theme_order.theme_first(
-        found.register,
-        sessions.agenda(actor=actor, body=found.institution, on=day),
-        theme=found.session.theme,
-        regime=catalogue.regime_of(found.institution, on=day),
+    day, theme = found.session.day, found.session.theme
+    if not theme:
+        return sessions.agenda(actor=actor, body=found.institution, on=day)
+    return sessions.about_theme(
+        sessions.agenda(actor=actor, body=found.institution, on=day, one_by_one=True),
+        register=found.register,
+        theme=theme,
+        on=day,
     )
 
 
@@ -148,6 +156,8 @@ def change_agenda(
         if wanted is None:
             raise NotPossible("The record no longer proposes that item. Add it in your own words.")
         given = _of("", wanted)
+    elif change == "add" and given.get("about"):
+        given = _own(found, given)
     if "question" in given:
         question_lint.check(given["question"])
 
@@ -194,10 +204,24 @@ def _may_hold(name: str, found: Open) -> bool:
     )
 
 
+def _own(found: Open, given: Mapping[str, str]) -> dict[str, str]:
+    """An item of one's own about a finding: the finding's words stand where none are typed."""
+    reference = given["about"].strip()
+    if not found.register.versions_of(FindingPublished, stream=reference):
+        raise NotPossible("The record holds no such finding. Choose one from the list.")
+    about = progress(found.register, reference)
+    return {
+        **given,
+        "about": reference,
+        "title": given.get("title", "").strip() or start(about.text or NO_WORDS),
+        "why": given.get("why", "").strip() or about.sentence,
+    }
+
+
 def _of(key: str, item: AgendaItem) -> dict[str, str]:
     return {
         f"{key}:title": start(item.title),
-        f"{key}:about": " ".join((item.reference, *item.also[:20])),
+        f"{key}:about": " ".join((item.reference, *item.also[:MOST_UNDER])),
         f"{key}:why": " ".join(why.words for why in item.reasons[:3]),
         f"{key}:question": item.question,
     }

@@ -1,8 +1,10 @@
 """Sessions: the agenda that the record proposes, and what was taken and agreed."""
 
 from collections import OrderedDict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from threading import Lock
 
 from answerable.ledger.book import Receipt
@@ -11,10 +13,12 @@ from answerable.operations import access, catalogue, quoting
 from answerable.operations.measures import signals
 from answerable.operations.quoting import Quoted
 from answerable.operations.recording import book
+from answerable.operations.sessions import reports
 from answerable.operations.sessions.meeting_file import Minutes
 from answerable.scrutiny.plans.plans import NotPossible
 from answerable.scrutiny.sessions import agenda as proposals
-from answerable.scrutiny.sessions import minutes
+from answerable.scrutiny.sessions import minutes, theme_order
+from answerable.scrutiny.sessions import together as grouping
 from answerable.scrutiny.sessions.agenda import AgendaItem
 from answerable.scrutiny.week import reply_windows
 from answerable.store.engine import start
@@ -23,6 +27,7 @@ from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import FindingPublished
 from answerable.vocabulary.refusal import Refusal
+from answerable.vocabulary.regimes import Regime
 
 MOST_KEPT = 4
 
@@ -40,15 +45,44 @@ def agenda(
     on: date,
     known: int | None = None,
     said: date | None = None,
+    one_by_one: bool = False,
 ) -> tuple[AgendaItem, ...]:
     """Proposed items for a session on a day, most pressing first, each with its reasons.
 
-    `body` is the institution, or the body that holds it to account.
+    `body` is the institution, or the body that holds it to account. Overdue actions that would
+    flood the agenda come together by owner and theme, unless they are asked for one by one.
     """
     proposed: list[AgendaItem] = []
     for institution in _institutions(body):
-        proposed += _kept.get(institution, actor=actor, on=on, known=known, said=said)
+        found = _kept.get(institution, actor=actor, on=on, known=known, said=said)
+        proposed += found.items if one_by_one else found.together
     return tuple(proposed)
+
+
+@dataclass(frozen=True)
+class Proposed:
+    """What the record proposes about one institution, and the theme of each of its findings."""
+
+    items: tuple[AgendaItem, ...]
+    themes: Mapping[str, str]
+
+    @cached_property
+    def together(self) -> tuple[AgendaItem, ...]:
+        """With the overdue actions that would flood it in groups."""
+        return grouping.together(self.items, questions=catalogue.questions(), themes=self.themes)
+
+
+def about_theme(
+    items: Sequence[AgendaItem], *, register: Register, theme: str, on: date
+) -> tuple[AgendaItem, ...]:
+    """The items of a thematic session: its theme first; what would flood each part together."""
+    regime = catalogue.regime_of(register.institution, on=on)
+    return grouping.together(
+        theme_order.theme_first(register, items, theme=theme, regime=regime),
+        questions=catalogue.questions(),
+        themes=_themes(register, regime),
+        about=theme_order.is_about(register, theme=theme, regime=regime),
+    )
 
 
 def hold_meeting(
@@ -118,11 +152,11 @@ class _Kept:
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._held: OrderedDict[tuple[object, ...], tuple[AgendaItem, ...]] = OrderedDict()
+        self._held: OrderedDict[tuple[object, ...], Proposed] = OrderedDict()
 
     def get(
         self, institution: str, *, actor: Actor, on: date, known: int | None, said: date | None
-    ) -> tuple[AgendaItem, ...]:
+    ) -> Proposed:
         allowed = visibility.clearance(actor, institution=institution, on=on)
         home, size = start.ready().home, registers.head().size
         key = (home, size, institution, on, known, said, allowed)
@@ -139,14 +173,14 @@ class _Kept:
 
 def _proposed(
     institution: str, *, actor: Actor, on: date, known: int | None, said: date | None
-) -> tuple[AgendaItem, ...]:
+) -> Proposed:
     register = registers.register(institution, valid=on, known=known, said=said, actor=actor)
     regime = catalogue.regime_of(institution, on=on)
     found = (
         _Published(v.fact.stream, str(v.fact.get("kind")), v.fact.valid.start)
         for v in register.versions_of(FindingPublished)
     )
-    return proposals.agenda(
+    items = proposals.agenda(
         register,
         on=on,
         regime=regime,
@@ -154,7 +188,19 @@ def _proposed(
         oversight=catalogue.oversight_of(institution, on=on),
         windows=reply_windows(found, regime=regime),
         signals=signals.newly_worse(register, known=known, said=said),
+        titles=reports.titles(register),
     )
+    return Proposed(items, _themes(register, regime))
+
+
+def _themes(register: Register, regime: Regime) -> Mapping[str, str]:
+    """Finding -> its theme in words."""
+    words = {theme.key: theme.words for theme in regime.themes}
+    return {
+        f.stream: words.get(f.theme, f.theme.replace("-", " "))
+        for f in register.of(FindingPublished)
+        if f.theme
+    }
 
 
 _kept = _Kept()

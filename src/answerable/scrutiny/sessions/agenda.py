@@ -56,7 +56,8 @@ class Question:
 class AgendaItem:
     """A proposed item. The first reason decides its place; the others stand beside it.
 
-    `also` names the actions that answer this finding and would come for the same reason.
+    `also` names what stands under it: the actions that answer this finding and would come for the
+    same reason, or the other overdue actions of a group.
     """
 
     reference: str
@@ -97,11 +98,13 @@ def agenda(
     oversight: str | None = None,
     windows: Mapping[str, Window] | None = None,
     signals: Sequence[Signal] = (),
+    titles: Mapping[str, str] | None = None,
 ) -> tuple[AgendaItem, ...]:
     """Proposed items for a session on a day, most pressing first.
 
     `oversight` is the body whose sessions count; `windows` the statutory windows that run or
-    ended, by the reference of their report; `signals` what the charts say is worse.
+    ended, by the reference of their report; `titles` what those reports are called; `signals` what
+    the charts say is worse.
     """
     names = names or (regime.names if regime else Names())
     least = regime.quiet_sessions if regime else 3
@@ -111,6 +114,7 @@ def agenda(
         if item.open or item.slipped_back:
             why = [
                 *agenda_reasons.of_state(item, on=on, since=among.last, names=names),
+                *agenda_reasons.new_concern(item, among=among, least=least),
                 *agenda_reasons.repeats(register, item),
                 *agenda_reasons.quiet(item, among=among, least=least),
             ]
@@ -128,11 +132,18 @@ def agenda(
             words = running.sentence(on)
             found = register.versions_of(stream=reference)[:1]
             why_window = Why(Reason.STATUTORY_WINDOW, words, found)
-            title = say("Reply to the report of {day}", day=on_day(running.starts))
+            title = reply_title((titles or {}).get(reference), running.starts)
             proposed.append(AgendaItem(reference, title, (why_window,), None))
     by_reason = {q.reason: q for q in reversed(questions)}
     ordered = sorted(_folded(proposed, by_reason), key=_place)
     return tuple(ordered)
+
+
+def reply_title(title: str | None, published: date) -> str:
+    """“Reply to “PEEL 2026” of 13 October 2026”; by its day alone where no title is held."""
+    if title is None:
+        return say("Reply to the report of {day}", day=on_day(published))
+    return say("Reply to “{title}” of {day}", title=title, day=on_day(published))
 
 
 def _title(item: Progress) -> str:

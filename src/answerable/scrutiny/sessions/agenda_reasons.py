@@ -1,4 +1,4 @@
-"""Why an item comes on the agenda: found again, overdue, unanswered, worse, unproven, quiet.
+"""Why an item comes on the agenda: found again, newly found, unanswered, overdue, unproven, quiet.
 
 Each reason is found in the record and stands with the facts behind it.
 """
@@ -26,6 +26,7 @@ from answerable.vocabulary.facts import (
     QuestionAsked,
     VerdictGiven,
 )
+from answerable.vocabulary.finding_kinds import CAUSE, family
 from answerable.vocabulary.language import say
 from answerable.vocabulary.regimes import Names, Regime
 from answerable.vocabulary.times import in_words, last_day
@@ -40,9 +41,11 @@ class Reason(StrEnum):
     """Why an item is on the agenda, in the order in which items come."""
 
     RELAPSED = "relapsed"
-    OVERDUE = "overdue"
+    NEW_CONCERN = "new-concern"
     STATUTORY_WINDOW = "statutory-window"
     UNANSWERED = "unanswered"
+    OVERDUE = "overdue"
+    OVERDUE_TOGETHER = "overdue-together"
     WORSE = "worse"
     PROMISED_TO_SESSION = "promised-to-session"
     MOVED = "moved"
@@ -178,10 +181,39 @@ def named(reference: str) -> str:
     return say("{kind} {number} of {year}", kind=kind, number=parts[-1], year=parts[1])
 
 
+def new_concern(item: Progress, *, among: Held, least: int) -> list[Why]:
+    """An open cause of concern that none of the few sessions since it was published took.
+
+    After `least` sessions without it, `quiet` says so: it is new no more.
+    """
+    if not item.open or family(item.kind) != CAUSE:
+        return []
+    silent, taken = _silence(item, among)
+    if taken or silent >= least:
+        return []
+    words = say(
+        "Published on {day}. No session since, of which we hold papers, took it.",
+        day=on_day(item.first.fact.valid.start),
+    )
+    return [Why(Reason.NEW_CONCERN, words, (item.first,))]
+
+
 def quiet(item: Progress, *, among: Held, least: int) -> list[Why]:
     """Sessions since it was last an item, or since it was published; findings only."""
     if item.kind == "action":
         return []
+    silent, last = _silence(item, among)
+    if silent < least:
+        return []
+    words = say(
+        "Not an item in the last {count} sessions of which we hold papers", count=number(silent)
+    )
+    words += f"; last on {on_day(last[-1].fact.valid.start)}." if last else "."
+    return [Why(Reason.QUIET, words, among.meetings[-least:])]
+
+
+def _silence(item: Progress, among: Held) -> tuple[int, list[Version]]:
+    """How many sessions since it was published are without it, and those that took it."""
     subjects = {item.reference, item.theme, item.parent} - {None}
     taken = {m for s in subjects for m in among.taken.get(str(s), ())}
     first = bisect_right(among.days, item.first.fact.valid.start)
@@ -190,14 +222,7 @@ def quiet(item: Progress, *, among: Held, least: int) -> list[Why]:
         if meeting.fact.stream in taken:
             break
         silent += 1
-    if silent < least:
-        return []
-    last = [m for m in among.meetings if m.fact.stream in taken]
-    words = say(
-        "Not an item in the last {count} sessions of which we hold papers", count=number(silent)
-    )
-    words += f"; last on {on_day(last[-1].fact.valid.start)}." if last else "."
-    return [Why(Reason.QUIET, words, among.meetings[-least:])]
+    return silent, [m for m in among.meetings if m.fact.stream in taken]
 
 
 def unanswered(register: Register) -> list[tuple[str, str, Why]]:

@@ -1,4 +1,4 @@
-"""The items of a thematic session: what is about its theme comes first, each part in its order.
+"""The items of a thematic session: what is about its theme comes early, each part in its order.
 
 A theme is typed in words, such as “Neighbourhood crime”; findings carry short keys, such as
 `neighbourhood-crime`. An item is about it when its finding is, when it answers one that is, or
@@ -6,15 +6,19 @@ when its own words hold every word of the theme.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from answerable.ledger.register import Register
-from answerable.scrutiny.sessions.agenda import AgendaItem
+from answerable.scrutiny.sessions.agenda import AgendaItem, Reason
 from answerable.scrutiny.subject import subject_of
 from answerable.vocabulary.facts import FindingPublished
 from answerable.vocabulary.regimes import Regime
 
 _WORD = re.compile(r"[a-z]{4,}")
+FIRST = frozenset(
+    {Reason.RELAPSED, Reason.NEW_CONCERN, Reason.STATUTORY_WINDOW, Reason.UNANSWERED}
+)
+"""Found again, newly found, due by law, or carried over: these come first in every session."""
 
 
 def theme_first(
@@ -24,16 +28,25 @@ def theme_first(
     theme: str | None,
     regime: Regime | None = None,
 ) -> tuple[AgendaItem, ...]:
-    """The same items; those about the theme of the session stand before the others."""
+    """The same items; those about the theme of the session stand before the others.
+
+    What no session may put off comes before both: see `FIRST`.
+    """
+    about = is_about(register, theme=theme, regime=regime)
+    return tuple(
+        sorted(items, key=lambda item: (item.reasons[0].reason not in FIRST, not about(item)))
+    )
+
+
+def is_about(
+    register: Register, *, theme: str | None, regime: Regime | None = None
+) -> Callable[[AgendaItem], bool]:
+    """Whether an item is about the theme of a session; without a theme, none is."""
     wanted = _words(theme or "")
     if not wanted:
-        return tuple(items)
+        return lambda _item: False
     streams = {s for key in _keys(register, wanted, regime) for s in _streams(register, key)}
-
-    def about(item: AgendaItem) -> bool:
-        return item.reference in streams or wanted <= _words(item.title)
-
-    return tuple(sorted(items, key=lambda item: not about(item)))
+    return lambda item: item.reference in streams or wanted <= _words(item.title)
 
 
 def _keys(register: Register, wanted: frozenset[str], regime: Regime | None) -> set[str]:

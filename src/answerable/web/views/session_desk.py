@@ -46,7 +46,7 @@ def build(request: HttpRequest, body: str, day: str) -> HttpResponse:
             session_draft.begin_agenda(by=actor(request), at=clock(request), session=session)
         else:
             change, _, item = posted.get("change", "").partition(":")
-            names = ("title", "question", "left", "why")
+            names = ("title", "question", "left", "why", "about")
             values = {n: posted[n] for n in names if posted.get(n)}
             values |= {n: w for n, w in posted.items() if n.startswith("number-")}
             session_draft.change_agenda(

@@ -9,6 +9,7 @@ from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.paging import Pages, pages
 from answerable.operations.pages.parts import Aside, Link, Page, SourceItem
 from answerable.operations.pages.proof import Proof, redress_urls
+from answerable.operations.pages.sessions.grouped import members
 from answerable.operations.pages.sessions.held_session import day_of, session_url, sessions_of
 from answerable.operations.sessions import sessions
 from answerable.scrutiny.phrases import number, plural, start
@@ -25,9 +26,11 @@ MOST_SHOWN = 20
 MOST_SESSIONS = 6
 REASONS = {
     Reason.RELAPSED: marked("Found again"),
-    Reason.OVERDUE: marked("Overdue"),
+    Reason.NEW_CONCERN: marked("Cause of concern not yet taken"),
     Reason.STATUTORY_WINDOW: marked("Statutory reply"),
     Reason.UNANSWERED: marked("Not answered"),
+    Reason.OVERDUE: marked("Overdue"),
+    Reason.OVERDUE_TOGETHER: marked("Overdue"),
     Reason.WORSE: marked("Newly worse"),
     Reason.PROMISED_TO_SESSION: marked("Promised for this session"),
     Reason.MOVED: marked("Date moved"),
@@ -49,7 +52,10 @@ class ReasonView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProposedItem:
-    """One item: its words and page, why it is proposed, what might be asked."""
+    """One item: its words and page, why it is proposed, what might be asked.
+
+    `actions` are those of a group of overdue actions, each with its page.
+    """
 
     title: str
     url: str
@@ -57,6 +63,7 @@ class ProposedItem:
     reasons: tuple[ReasonView, ...]
     question: str
     panel_question: str
+    actions: tuple[Link, ...] = ()
     reply_url: str = ""
     mistake_url: str = ""
 
@@ -154,16 +161,21 @@ def _item(proof: Proof, item: AgendaItem) -> ProposedItem:
     first = next((why.versions[0] for why in item.reasons if why.versions), None)
     fact = item.progress.first if item.progress else first
     path = naming.path_of(fact.fact, seq=fact.seq) if fact else ""
+    together = item.reasons[0].reason is Reason.OVERDUE_TOGETHER
+    path = "" if together else path
     if item.progress is None and item.reasons[0].reason is Reason.STATUTORY_WINDOW:
         path = f"/responses/{item.reference}/clock/"
     title = _title(item)
     return ProposedItem(
         title=title,
         url=proof.look.url(path) if path else "",
-        state=item.progress.tag.lower() if item.progress else "",
+        state="overdue" if together else item.progress.tag.lower() if item.progress else "",
         reasons=tuple(_reason(proof, why) for why in item.reasons),
         question=item.question.replace(item.title.rstrip("."), title.rstrip(".")),
         panel_question=item.panel_question.replace(item.title.rstrip("."), title.rstrip(".")),
+        actions=members(proof.look, proof.register, (item.reference, *item.also))
+        if together
+        else (),
         **redress_urls(_adverse(item)),
     )
 
@@ -175,12 +187,7 @@ def _adverse(item: AgendaItem) -> Version | None:
 
 
 def _title(item: AgendaItem) -> str:
-    """The words of an item; a report by its date, for its reference says little to a reader."""
-    first = next((v for why in item.reasons for v in why.versions), None)
-    if item.reasons[0].reason is Reason.STATUTORY_WINDOW and first is not None:
-        return say(
-            "Reply to the report of {day}", day=in_words(first.fact.valid.start.isoformat())
-        )
+    """The words of an item, as a line begins."""
     return start(item.title)
 
 
@@ -232,7 +239,7 @@ def _aside(look: Look, proof: Proof, oversight: str) -> tuple[Aside, ...]:
         )
         for v in held[: -MOST_SESSIONS - 1 : -1]
     )
-    order = ", ".join(words.lower() for words in REASONS.values())
+    order = ", ".join(dict.fromkeys(words.lower() for words in REASONS.values()))
     return (
         *_build(look, proof, oversight),
         Aside(

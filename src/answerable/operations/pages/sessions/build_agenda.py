@@ -5,24 +5,35 @@ from dataclasses import dataclass
 from typing import Any
 
 from answerable.operations.pages import naming
-from answerable.operations.pages.forms import acting
+from answerable.operations.pages.forms import Choice, acting
 from answerable.operations.pages.look import Look
+from answerable.operations.pages.naming import short
 from answerable.operations.pages.parts import Aside, FormError, Link, Page
 from answerable.operations.pages.sessions.agenda import REASONS
 from answerable.operations.pages.sessions.forward_plan import url_of
+from answerable.operations.pages.sessions.grouped import members
 from answerable.operations.sessions import session_draft
 from answerable.operations.sessions.session_draft import Open
 from answerable.scrutiny.phrases import number, plural, start
+from answerable.scrutiny.progress import findings
 from answerable.scrutiny.sessions.agenda import AgendaItem
-from answerable.vocabulary.language import say
+from answerable.scrutiny.standing import Progress
+from answerable.vocabulary.finding_kinds import CAUSE, family
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
 MOST_MORE = 20
+MOST_FINDINGS = 300
+ACTION = "action/"
+NO_WORDS = marked("words not in our sources")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OnAgenda:
-    """One item: its place, words, why it is there, and the question that could be asked."""
+    """One item: its place, words, why it is there, and the question that could be asked.
+
+    `actions` are those of a group of overdue actions, each with its page.
+    """
 
     key: str
     number: int
@@ -32,6 +43,7 @@ class OnAgenda:
     url: str
     first: bool
     last: bool
+    actions: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +77,7 @@ class BuildPage(Page):
     more: tuple[More, ...]
     more_count: int
     register_url: str
+    findings: tuple[Choice, ...]
     typed: dict[str, str]
 
 
@@ -79,11 +92,11 @@ def build(
     """The agenda as it stands in the draft; before it is begun, what it would begin with."""
     found = session_draft.opened(f"session/{body}/{day}", actor=look.actor, at=look.at)
     proposed = session_draft.proposed(found, actor=look.actor)
-    held = {r for k in (*found.order, *found.left) for r in found.of(k, "about").split()[:1]}
+    held = {r for k in (*found.order, *found.left) for r in found.of(k, "about").split()}
     more = [i for i in proposed if i.reference not in held]
     items = _items(look, found)
     if found.draft is None:
-        items = _first(proposed[: session_draft.FIRST_ITEMS])
+        items = _first(look, found, proposed[: session_draft.FIRST_ITEMS])
         more = list(proposed[session_draft.FIRST_ITEMS :])
     return BuildPage(
         **frame(look, found, title=say("Agenda")),
@@ -100,6 +113,7 @@ def build(
         more=tuple(_more(i) for i in more[:MOST_MORE]),
         more_count=len(more),
         register_url=f"/plans/?body={found.institution}",
+        findings=_findings(found) if found.draft else (),
         typed=typed or {},
         aside=(
             Aside(
@@ -162,12 +176,13 @@ def _items(look: Look, found: Open) -> tuple[OnAgenda, ...]:
             url=_url(look, found.of(key, "about")),
             first=place == 1,
             last=place == len(order),
+            actions=_group(look, found, found.of(key, "about").split()),
         )
         for place, key in enumerate(order, start=1)
     )
 
 
-def _first(proposed: Sequence[AgendaItem]) -> tuple[OnAgenda, ...]:
+def _first(look: Look, found: Open, proposed: Sequence[AgendaItem]) -> tuple[OnAgenda, ...]:
     return tuple(
         OnAgenda(
             key="",
@@ -178,6 +193,7 @@ def _first(proposed: Sequence[AgendaItem]) -> tuple[OnAgenda, ...]:
             url="",
             first=True,
             last=True,
+            actions=_group(look, found, (item.reference, *item.also)),
         )
         for place, item in enumerate(proposed, start=1)
     )
@@ -193,9 +209,35 @@ def _more(item: AgendaItem) -> More:
     )
 
 
+def _group(look: Look, found: Open, about: Sequence[str]) -> tuple[Link, ...]:
+    """Several actions under one item, and no finding: each with its page."""
+    many = len(about) > 1 and about[0].startswith(ACTION)
+    return members(look, found.register, about) if many else ()
+
+
+def _findings(found: Open) -> tuple[Choice, ...]:
+    """Every open finding, causes of concern first: what an own item can be about."""
+    every = [item for item in findings(found.register) if item.open]
+    every.sort(key=lambda item: family(item.kind) != CAUSE)
+    return (
+        Choice(value="", label=say("None of them")),
+        *(
+            Choice(value=item.reference, label=f"{_kind(item)}: {short(item.text or NO_WORDS)}")
+            for item in every[:MOST_FINDINGS]
+        ),
+    )
+
+
+def _kind(item: Progress) -> str:
+    kind = start(item.kind.replace("-", " "))
+    return f"{kind} {item.number}" if item.number else kind
+
+
 def _url(look: Look, about: str) -> str:
+    if about.startswith(ACTION) and " " in about:
+        return ""  # a group: each action has its own page under it
     reference = about.partition(" ")[0]
-    shown = reference.startswith("action/") or "/recommendation/" in reference
+    shown = reference.startswith(ACTION) or "/recommendation/" in reference
     shown = shown or "/cause-of-concern/" in reference or "/area-for-improvement/" in reference
     return look.url(f"/findings/{reference}/") if shown else ""
 
