@@ -12,7 +12,7 @@ from answerable.vocabulary import facts as f
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.times import Period, first_day
 from answerable.web.api import schemas
-from tests.web.small_home import FORCE, RECOMMENDATION, REPORT, SmallHome, append, made
+from tests.web.small_home import ACTION, FORCE, RECOMMENDATION, REPORT, SmallHome, append, made
 
 API = "/api/v1"
 LISTS: dict[str, Any] = {
@@ -23,6 +23,7 @@ LISTS: dict[str, Any] = {
     "measures": schemas.Page[schemas.Measure],
     "entries": schemas.Page[schemas.Entry],
     "search": schemas.Page[schemas.Found],
+    "deadlines": schemas.Page[schemas.Deadline],
     **{name: schemas.Page[shape] for name, shape in schemas.TABLES.items()},  # type: ignore[valid-type]  # made
 }
 DATES = "valid=2026-11-23&known=11"
@@ -82,6 +83,28 @@ def test_items_are_those_of_the_pages(small: SmallHome, client: Client) -> None:
     schemas.Finding.model_validate(one, strict=True)
     assert get(client, f"findings/{RECOMMENDATION}?{DATES}") == one
     assert get(client, f"bodies/{FORCE}")["invented"] is True
+
+
+def test_a_deadline_that_moved_says_who_agreed_and_from_what(
+    small: SmallHome, client: Client
+) -> None:
+    (one,) = get(client, f"deadlines?{DATES}&body={FORCE}")["items"]
+    assert (one["reference"], one["first"], one["now"], one["days"]) == (
+        ACTION,
+        "2026-06-30",
+        "2026-09-30",
+        92,
+    )
+    (move,) = one["moves"]
+    assert (move["before"], move["after"], move["on"]) == (
+        "2026-06-30",
+        "2026-09-30",
+        "2026-06-04",
+    )
+    assert move["entry"] == small.seq["moved"]
+    assert set(move) == set(schemas.Moved.model_fields)
+    assert get(client, f"deadlines?known={small.seq['moved'] - 1}")["items"] == []
+    assert get(client, "deadlines?valid=2026-06-03")["total"] == 0
 
 
 def test_filters_are_exact_and_of_a_past_view(small: SmallHome, client: Client) -> None:

@@ -15,6 +15,7 @@ from answerable.operations.pages import everything, naming
 from answerable.operations.pages import search as searching
 from answerable.operations.pages.institutions.body import NoSuchBody
 from answerable.operations.pages.look import Look
+from answerable.operations.pages.record import drift
 from answerable.publishing.open_data import Row, Table
 from answerable.store.reads import registers
 from answerable.vocabulary.refusal import Refusal
@@ -103,6 +104,16 @@ def found(look: Look, query: str, *, kind: str, body: str, limit: int, offset: i
             for hit, result in zip(shown, results, strict=True)
         ),
     )
+
+
+def deadlines(look: Look, *, body: str = "", limit: int, offset: int) -> Listed:
+    """Items whose due date moved, of each body the furthest first, with every move in order."""
+    moved = [
+        {"body": institution, **asdict(item)}
+        for institution in publishing.institutions(body)
+        for item in drift.deadlines(look, body=institution)
+    ]
+    return Listed(len(moved), tuple(moved[offset : offset + limit]))
 
 
 def _rows(look: Look, name: str, *, body: str = "") -> tuple[Row, ...]:

@@ -75,6 +75,17 @@ def measures(request: HttpRequest, asked: Query[schemas.RowsAsked]) -> HttpRespo
     return _rows(request, "measures", asked, {"body": asked.body})
 
 
+def deadlines(request: HttpRequest, asked: Query[schemas.RowsAsked]) -> HttpResponse:
+    """Deadlines that moved: first date, every move, who agreed, why, who held the office."""
+    return _paged(
+        request,
+        asked,
+        lambda seen: lists.deadlines(
+            seen, body=asked.body, limit=asked.limit, offset=asked.offset
+        ),
+    )
+
+
 def search(request: HttpRequest, asked: Query[schemas.SearchAsked]) -> HttpResponse:
     """What holds all of some words: bodies, documents and facts; exact words first."""
 
@@ -121,6 +132,7 @@ def interface() -> NinjaAPI:
     _add(made, "actions", actions, schemas.Page[schemas.Action])
     _add(made, "sessions", sessions, schemas.Page[schemas.Session])
     _add(made, "measures", measures, schemas.Page[schemas.Measure])
+    _add(made, "deadlines", deadlines, schemas.Page[schemas.Deadline])
     for name, shape in schemas.TABLES.items():
         _add(made, name, _table(name), schemas.Page[shape])  # type: ignore[valid-type]  # made above
     _add(made, "search", search, schemas.Page[schemas.Found])

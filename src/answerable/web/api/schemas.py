@@ -110,6 +110,30 @@ class Entry(Schema):
     page: str
 
 
+class Moved(Schema):
+    """One move of a deadline."""
+
+    before: str | None = Field(description="Due date until then, as the source wrote it.")
+    after: str | None = Field(description="Due date from then on.")
+    on: str = Field(description="Day on which it was agreed.")
+    reason: str | None = Field(description="Why, in the source's words; null: none was given.")
+    authoriser: str | None = Field(description="Office that agreed; null: none is named.")
+    held_by: str | None = Field(description="Who held that office on the day, as sources say.")
+    entry: int = Field(description="Entry of the record that says so.")
+
+
+class Deadline(Schema):
+    """A finding or an action whose due date moved."""
+
+    body: str
+    reference: str
+    text: str | None
+    first: str | None = Field(description="The first due date.")
+    now: str | None = Field(description="The due date at the dates of the answer.")
+    days: int | None = Field(description="Days between the two; null: one of them is no date.")
+    moves: list[Moved] = Field(description="Every move, in the order in which it was agreed.")
+
+
 class Found(Schema):
     """One thing that was found."""
 
