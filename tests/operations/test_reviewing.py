@@ -14,7 +14,7 @@ from answerable.operations.documents.reader import Meta
 from answerable.operations.documents.recut import CannotRecut
 from answerable.operations.documents.two_readers import ReadBefore
 from answerable.operations.pages.documents.candidate import candidate
-from answerable.operations.pages.documents.review import unread
+from answerable.operations.pages.documents.review import queue, unread
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Item
 from answerable.reading.precision import Precision
@@ -263,19 +263,59 @@ def test_unread_passages_stand_with_the_likeliest_miss_first() -> None:
             document="d",
             kind="residue",
             record={
-                "quote": {"exact": words},
+                "quote": {"exact": words, "start": nth, "end": nth + 1},
                 "fields": {"trigger": "should", **({"likelihood": how} if how else {})},
             },
             rule="residue.unread",
             confidence="0",
         )
         for nth, (words, how) in enumerate(
-            (("Of old.", None), ("Seldom.", "low"), ("First.", "high"), ("Second.", "high"))
+            (
+                ("Of old.", None),
+                ("Seldom.", "low"),
+                ("First.", "high"),
+                ("Second.", "high"),
+                ("first.", "high"),
+            )
         )
     ]
     shown = unread(found, {"d": "Letter"})
     assert [row.title for row in shown] == ["First.", "Second.", "Of old.", "Seldom."]
     assert shown[0].note.startswith("Likely to hold something")
+    assert shown[0].note.endswith("It stands there twice."), "the same words are one line"
+    assert shown[0].links[0].url == "/documents/d/?place=2-3#words"
+
+
+def test_a_grade_that_a_document_states_again_is_confirmed_once(read: str) -> None:
+    """Protects a reader's time, and the record from one grade as two facts."""
+    stated = [("Good", 10), ("good", 90), ("Adequate", 170)]
+    grades = [
+        (
+            "grade",
+            {
+                "id": f"r{start:012}",
+                "kind": "grade",
+                "quote": {"exact": value, "start": start, "end": start + 4, "page": None},
+                "fields": {"question": "Preventing crime", "value": value},
+            },
+            "grade.table",
+            "0.9",
+        )
+        for value, start in stated
+    ]
+    review.offer(document=read, found=grades)
+    look = Look(at=AT, actor=OFFICER)
+    listed = queue(look, kind="grade").candidates
+    assert [one.heading for one in listed] == [
+        "Preventing crime: Good",
+        "Preventing crime: Adequate",
+    ]
+    before = registers.head().size
+    first, again, other = of_kind("grade")
+    accept(first)
+    assert registers.head().size == before + 1
+    assert [c.id for c in of_kind("grade")] == [other.id], "another grade waits for a person"
+    assert review.get(again.id).state == "merged"
 
 
 def test_a_folder_is_read_at_once_and_a_bad_file_stops_no_other(

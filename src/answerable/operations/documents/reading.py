@@ -18,6 +18,7 @@ from answerable.operations.documents import (
     confirm,
     monitored,
     reader,
+    repeats,
     sources,
     two_readers,
 )
@@ -299,6 +300,8 @@ def _decide(
         entry_id=entry_id,
         readings=readings,
     )
+    if not alone:
+        repeats.settle(waiting, by=_office(by), at=at, entry_id=entry_id)
     return receipt
 
 

@@ -42,13 +42,14 @@ class AsAt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """The result of an action."""
+    """The result of an action. `still`: the page opens at a place and is not scrolled off it."""
 
     title: str
     words: str
     success: bool = True
     url: str = ""
     label: str = ""
+    still: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

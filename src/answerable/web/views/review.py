@@ -187,7 +187,8 @@ def _decide(request: HttpRequest, name: str, decision: str) -> HttpResponse:
         errors = (FormError(words=refusal.sentence, target=target),)
         again = candidates.candidate(seen, name, key=key, posted=posted, errors=errors, kind=kind)
         return page(request, CANDIDATE, again, status=status_of(refusal))
-    return redirect(f"{after}{'&' if '?' in after else '?'}done={done}")
+    words = "#words" if after.startswith("/review/r") else ""
+    return redirect(f"{after}{'&' if '?' in after else '?'}done={done}{words}")
 
 
 def _done(

@@ -1,7 +1,7 @@
 """One reading beside its source: its exact words, its fields, and what a person may decide."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from answerable.operations.documents import recut
@@ -16,6 +16,8 @@ from answerable.operations.pages.documents.waiting import (
     address,
     filed,
     find,
+    heading,
+    in_document,
     kind_words,
     neighbours,
     notice,
@@ -33,6 +35,7 @@ from answerable.vocabulary.times import in_words
 
 OWN = "f-"
 """Before the name of each field of a record in the form, so that none meets `seen` or `key`."""
+_KEYS = frozenset({"due_basis", "modality", "parent", "reference", "scale", "standing"})
 MORE_FIELDS = {
     "institution_id": marked("Leave empty for the body that the document is about."),
     "valid": marked("From which day it is true; leave empty for the document’s own date."),
@@ -47,7 +50,10 @@ class CandidatePage(Page):
     document: Row
     blocks: tuple[TextBlock, ...]
     facts: tuple[Item, ...]
+    how: tuple[Item, ...]
+    in_document: str
     fields: tuple[Field, ...]
+    machine_fields: tuple[Field, ...]
     state: str
     seen: int
     key: str
@@ -92,34 +98,37 @@ def candidate(
             say("The document of {name} is not on the record. Read it again.", name=name)
         )
     url = f"/review/{name}/"
+    boxes = [] if found.kind == KIND else _fields(found.kind, record["fields"], posted or {})
     before, after = neighbours(found, kind)
     mine = answering.mine(look, found)
     fresh = found.state == "waiting" and not found.readings and found.kind != KIND
     others = recut.partners(found) if fresh else ()
     return CandidatePage(
-        title=kind_words(found.kind),
-        kicker=say("Read by machine"),
+        title=heading(found),
+        kicker=say("{kind}, read by machine", kind=kind_words(found.kind)),
         area="review",
         sentence=_state_words(found),
         crumbs=(Link(label=say("What waits for a person"), url=address("", kind)),),
         banner=forms.acting(look),
         as_at=look.as_at(),
-        notice=notice(done),
+        notice=replace(told, still=True) if (told := notice(done)) else None,
         errors=tuple(errors),
         document=Row(title=title, url=_source_url(found)),
         blocks=_blocks(look, found),
         facts=(
             Item(label=say("Exact words"), words=f"“{quote['exact']}”"),
-            Item(label=say("Rule"), words=found.rule),
-            Item(label=say("Confidence"), words=told_precision(found.rule)),
             *((Item(label=say("Page"), words=str(quote["page"])),) if quote.get("page") else ()),
-            *_inferred(found.kind, record),
             *_recorded(found),
             *answering.second(look, found, mine=mine),
         ),
-        fields=()
-        if found.kind == KIND
-        else tuple(_fields(found.kind, record["fields"], posted or {})),
+        how=(
+            Item(label=say("Rule"), words=found.rule),
+            Item(label=say("Confidence"), words=told_precision(found.rule)),
+            *_inferred(found.kind, record),
+        ),
+        in_document="" if found.kind == KIND else in_document(found),
+        fields=tuple(f for f in boxes if not _of_machine(f)),
+        machine_fields=tuple(f for f in boxes if _of_machine(f)),
         state=found.state,
         seen=look.head.size - 1,
         key=key,
@@ -179,7 +188,7 @@ def changed(name: str, posted: Mapping[str, str]) -> dict[str, Any]:
 def following(name: str, kind: str = "") -> str:
     """Where to go on after a decision: the next of the chosen kind in its document, or the queue.
 
-    The address has no fragment, and a query only where a kind was chosen.
+    The address has no fragment yet, and a query only where a kind was chosen.
     """
     _, after = neighbours(find(name), kind)
     return address(after, kind)
@@ -240,6 +249,12 @@ def _fields(kind: str, fields: Mapping[str, Any], posted: Mapping[str, str]) -> 
         )
         for name, value in every.items()
     ]
+
+
+def _of_machine(field: Field) -> bool:
+    """Keys of the record rather than words of the document; they stand under a disclosure."""
+    name = field.name.removeprefix(OWN)
+    return name.endswith("_id") or name in _KEYS
 
 
 def _meant(name: str, value: object) -> str:

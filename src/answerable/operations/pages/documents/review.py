@@ -15,6 +15,8 @@ from answerable.operations.pages.documents.waiting import (
     RESIDUE,
     address,
     chosen,
+    heading,
+    in_document,
     kind_words,
     notice,
     titles,
@@ -24,6 +26,7 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.paging import Pages, pages
 from answerable.operations.pages.parts import Aside, Link, Page, Row, Section, SectionsPage
 from answerable.reading.precision import Precision
+from answerable.scrutiny.phrases import times
 from answerable.store.papers import review
 from answerable.store.papers.review import Candidate
 from answerable.vocabulary.language import marked, say
@@ -31,6 +34,7 @@ from answerable.vocabulary.language import marked, say
 A_PAGE = 20
 MOST_RESIDUE = 30
 TITLE_CHARACTERS = 24
+SEE = marked("See it in the document")
 TITLE = marked("What a machine read, waiting for a person")
 
 
@@ -40,7 +44,9 @@ class Waiting:
 
     url: str
     quote: str
+    heading: str
     kind: str
+    in_document: str
     document: str
     page: str
     rule: str
@@ -159,7 +165,9 @@ def _waiting(
     return Waiting(
         url=address(str(found.record["id"]), kind),
         quote=quote["exact"],
-        kind=_of_what(found),
+        heading=heading(found),
+        kind=kind_words(found.kind),
+        in_document=in_document(found),
         document=named[found.document],
         page=say("page {quote}", quote=quote["page"]) if quote.get("page") else "",
         rule=found.rule,
@@ -167,12 +175,6 @@ def _waiting(
         answered=_answered(found),
         state=found.state,
     )
-
-
-def _of_what(found: Candidate) -> str:
-    """Its kind; of a grade the question too, as “Good” alone says little in a list."""
-    question = found.record["fields"].get("question")
-    return f"{kind_words(found.kind)}, {question}" if question else kind_words(found.kind)
 
 
 def _answered(found: Candidate) -> str:
@@ -192,12 +194,16 @@ _LIKELY = {
 
 
 def unread(here: Sequence[Candidate], named: Mapping[str, str]) -> tuple[Row, ...]:
-    """What nothing has read, the likeliest misses first, each part in the document's order."""
+    """What nothing has read, the likeliest misses first; the same words once, with how often."""
     ranks = tuple(_LIKELY)
     found = sorted(
         (c for c in here if c.kind == RESIDUE), key=lambda c: ranks.index(_likelihood(c))
     )
-    return tuple(_residue(c, named) for c in found[:MOST_RESIDUE])
+    same: dict[tuple[str, str], list[Candidate]] = {}
+    for one in found:
+        words = " ".join(one.record["quote"]["exact"].casefold().split())
+        same.setdefault((one.document, words), []).append(one)
+    return tuple(_residue(group, named) for group in list(same.values())[:MOST_RESIDUE])
 
 
 def _likelihood(found: Candidate) -> str:
@@ -206,13 +212,18 @@ def _likelihood(found: Candidate) -> str:
     return said if said in _LIKELY else "middle"
 
 
-def _residue(found: Candidate, named: Mapping[str, str]) -> Row:
-    quote = found.record["quote"]
+def _residue(group: Sequence[Candidate], named: Mapping[str, str]) -> Row:
+    found = group[0]
+    note = (
+        f"{_LIKELY[_likelihood(found)]}: “{found.record['fields']['trigger']}”. "
+        f"{named[found.document]}"
+    )
+    if len(group) > 1:
+        note = say("{note}. It stands there {times}.", note=note, times=times(len(group)))
     return Row(
-        title=quote["exact"],
-        note=f"{_LIKELY[_likelihood(found)]}: “{found.record['fields']['trigger']}”. "
-        f"{named[found.document]}",
-        links=(Link(label=say("Open the document"), url=f"/documents/{found.document}/"),),
+        title=found.record["quote"]["exact"],
+        note=note,
+        links=(Link(label=SEE, url=in_document(found)),),
     )
 
 

@@ -5,10 +5,12 @@ from urllib.parse import urlencode
 
 from answerable.operations import examples
 from answerable.operations.documents.reading import NoSuchCandidate
+from answerable.operations.documents.repeats import once
 from answerable.operations.pages import everything
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Notice
 from answerable.reading.precision import Precision
+from answerable.scrutiny.phrases import start
 from answerable.store.papers import originals, review
 from answerable.store.papers.review import Candidate
 from answerable.vocabulary.facts import DocumentFiled
@@ -93,9 +95,27 @@ def kind_words(kind: str) -> str:
     return kind.replace("_", " ").capitalize()
 
 
+def heading(found: Candidate) -> str:
+    """Its kind; of a grade its question and value, as in “Preventing crime: Good”."""
+    fields = found.record["fields"]
+    question, value = fields.get("question"), fields.get("value_words") or fields.get("value")
+    if found.kind == "grade" and value:
+        return f"{question or kind_words(found.kind)}: {start(str(value))}"
+    return f"{kind_words(found.kind)}, {question}" if question else kind_words(found.kind)
+
+
+def in_document(found: Candidate) -> str:
+    """The page of its document, at its words."""
+    quote = found.record["quote"]
+    return f"/documents/{found.document}/?place={quote['start']}-{quote['end']}#words"
+
+
 def chosen(every: Iterable[Candidate], kind: str) -> list[Candidate]:
-    """Those of a kind; of no kind, all but what can wait; of `EVERY`, all. Never the residue."""
-    found = [c for c in every if c.kind != RESIDUE]
+    """Those of a kind; of no kind, all but what can wait; of `EVERY`, all. Never the residue.
+
+    A grade that a document states again is not chosen twice.
+    """
+    found = once(c for c in every if c.kind != RESIDUE)
     if kind == EVERY:
         return found
     return [c for c in found if (c.kind == kind if kind else c.kind not in CAN_WAIT)]

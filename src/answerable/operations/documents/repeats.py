@@ -1,0 +1,53 @@
+"""A grade that a document states more than once: one key, so that a person confirms it once.
+
+A report gives its grades in a table, and again in a summary or in a chapter. The same body, the
+same question and the same grade in one document are one grade; another value is not.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from answerable.store.papers import review
+from answerable.store.papers.review import Candidate
+
+REASON = "The document states it again: confirmed once."
+Key = tuple[str, ...]
+
+
+def key(found: Candidate) -> Key | None:
+    """What makes two readings one grade; None for any other reading, and without a question."""
+    fields = found.record["fields"]
+    question, value = fields.get("question"), fields.get("value") or fields.get("value_words")
+    if found.kind != "grade" or not question or not value:
+        return None
+    body = fields.get("institution_id") or fields.get("institution") or ""
+    said = (question, value, body, fields.get("cycle") or "", fields.get("standing") or "")
+    return (found.document, *(" ".join(str(one).casefold().split()) for one in said))
+
+
+def once(found: Iterable[Candidate]) -> list[Candidate]:
+    """The same, of readings that say one thing only the first."""
+    seen: set[Key] = set()
+    kept = []
+    for one in found:
+        own = key(one)
+        if own is None or own not in seen:
+            kept.append(one)
+        if own is not None:
+            seen.add(own)
+    return kept
+
+
+def settle(first: Candidate, *, by: str, at: datetime, entry_id: str | None) -> int:
+    """Note of every other reading of a grade that was confirmed that it is the same; how many."""
+    own = key(first)
+    if own is None:
+        return 0
+    same = [
+        c
+        for c in review.waiting(document=first.document, kind=first.kind)
+        if c.id != first.id and key(c) == own
+    ]
+    for one in same:
+        review.decide(one.id, state="merged", by=by, at=at, reason=REASON, entry_id=entry_id)
+    return len(same)
