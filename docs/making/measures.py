@@ -67,6 +67,11 @@ def _section(measure: dict[str, Any]) -> str:
         f"- Break on {b['from']} for {_bodies(b['bodies'])} ({b['kind']}): {b['note']}"
         for b in measure.get("break", [])
     ]
+    breaks += [
+        f"- Target for {_bodies(t['bodies'])}: {t['value']}, set by {t['set_by']} on "
+        f"{t['set_on']}. {t['source']}"
+        for t in measure.get("target", [])
+    ]
     return "\n\n".join(
         [
             f"## {measure['title']}",

@@ -14,6 +14,7 @@ from typing import Any, Literal, get_args
 from answerable.vocabulary import measure_keys as keys
 from answerable.vocabulary.measure_checks import NOTHING_STATED, Checks, checks_of
 from answerable.vocabulary.measure_keys import MeasureRefused
+from answerable.vocabulary.measure_targets import Target, targets_of
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import in_words
 
@@ -119,10 +120,16 @@ class Measure:
     breaks: tuple[RecordingBreak, ...]
     review: Review
     checks: Checks = NOTHING_STATED
+    targets: tuple[Target, ...] = ()
 
     def breaks_for(self, body_id: str) -> tuple[RecordingBreak, ...]:
         """The breaks that hold for one body, oldest first."""
         return tuple(found for found in self.breaks if found.concerns(body_id))
+
+    def target_for(self, body_id: str, *, on: date) -> Target | None:
+        """The newest target set for a body up to a day."""
+        set_ = [one for one in self.targets if one.concerns(body_id) and one.set_on <= on]
+        return set_[-1] if set_ else None
 
     @classmethod
     def from_dict(cls, raw: Mapping[str, Any]) -> "Measure":
@@ -153,6 +160,7 @@ class Measure:
             breaks=_breaks(raw.get("break", []), name),
             review=review,
             checks=checks_of(raw.get("checks", {}), name),
+            targets=targets_of(raw.get("target", []), str(raw["direction"]), name),
         )
         if not _IDENTIFIER.fullmatch(measure.id):
             raise keys.wrong(name, "id", "small letters, digits and hyphens")
@@ -239,10 +247,11 @@ _MEASURE_KEYS = frozenset(
     (
         *("id", "title", "kind", "unit", "grain", "direction", "per", "numerator"),
         *("denominator", "minimum_important_change", "cannot_show", "source", "licence"),
-        *("usual_lag_months", "small_numbers", "break", "checks", "review"),
+        *("usual_lag_months", "small_numbers", "break", "target", "checks"),
+        "review",
     )
 )
-_MAY_BE_ABSENT = frozenset({"break", "checks"})
+_MAY_BE_ABSENT = frozenset({"break", "target", "checks"})
 _BREAK_KEYS = frozenset({"from", "bodies", "kind", "note"})
 _SMALL_KEYS = frozenset({"suppress_below", "secondary"})
 _REVIEW_KEYS = frozenset({"author", "authored_on", "checker", "checked_on", "review_by"})

@@ -27,6 +27,7 @@ def chart(
     body: str,
     series: Series,
     rebased: Sequence[date],
+    target: float | None = None,
     deseason: bool = False,
 ) -> Chart:
     """The chart of a series from its first usable period on, by the direction of its measure.
@@ -41,7 +42,7 @@ def chart(
     begun = Series(tuple(d for d, _ in kept), tuple(v for _, v in kept))
     anew = [*(b.begins for b in measure.breaks_for(body)), *rebased]
     starts = _restarts(held, anew)
-    return xmr(begun, direction=measure.direction, rebase=starts, deseason=deseason)
+    return xmr(begun, direction=measure.direction, target=target, rebase=starts, deseason=deseason)
 
 
 def _restarts(held: Sequence[date], anew: Sequence[date]) -> tuple[date, ...]:

@@ -1,5 +1,6 @@
 """Own SVG, each with its words and table: control chart, funnel, lines, timeline, map of tiles."""
 
+from answerable.publishing.charts.assurance import assurance_sign
 from answerable.publishing.charts.control import control_chart
 from answerable.publishing.charts.funnel import FunnelChart, FunnelDot, funnel_chart
 from answerable.publishing.charts.lines import LineChart, LineSeries, line_chart
@@ -28,6 +29,7 @@ __all__ = [
     "LineSeries",
     "Tile",
     "TimelineItem",
+    "assurance_sign",
     "control_chart",
     "funnel_chart",
     "line_chart",

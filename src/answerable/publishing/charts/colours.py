@@ -28,6 +28,9 @@ IMPROVING = "#005EB8"
 CONCERN = "#A84300"
 PAPER = "#ffffff"
 
+SEASON_DASHES = "5 3"
+"""How the line with the season taken out is dashed, in the picture and in its legend."""
+
 GRID = "#cfd3d6"
 NO_DATA = "#e6e8ea"
 """Helping lines and bands without data: decoration, what they say stands in text as well."""

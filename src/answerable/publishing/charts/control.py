@@ -12,7 +12,15 @@ from answerable.publishing.charts.axes import (
     value_axis,
     value_ticks,
 )
-from answerable.publishing.charts.colours import CONTEXT, LIMITS, NO_DATA, SERIES, SERIES_3
+from answerable.publishing.charts.colours import (
+    CONTEXT,
+    LIMITS,
+    NO_DATA,
+    SEASON_DASHES,
+    SERIES,
+    SERIES_2,
+    SERIES_3,
+)
 from answerable.publishing.charts.events import event_lines, event_rows
 from answerable.publishing.charts.legend import legend_drawn, legend_rows
 from answerable.publishing.charts.parts import ChartPoint, ControlChart, Drawn
@@ -56,9 +64,10 @@ def _draw(chart: ControlChart, said: str, *, width: int) -> str:
         *value_axis(y, ticks, frame=frame),
         *time_axis(x, frame=frame),
         *_limit_lines(chart, x, y),
-        *_target(chart, y, frame),
+        *_target(chart, x, y, frame),
         *event_lines(chart.events, rows, x=x, frame=frame),
         unit_words(ticks, frame=frame, unit=chart.unit),
+        *_line(chart, x, y, adjusted=True),
         *_line(chart, x, y),
         *_points(chart.points, x, y),
         *_written(labels, y, frame),
@@ -70,6 +79,7 @@ def _draw(chart: ControlChart, said: str, *, width: int) -> str:
 
 def _range(chart: ControlChart) -> tuple[float, float]:
     values = [point.value for point in chart.points if point.value is not None]
+    values += [point.adjusted for point in chart.points if point.adjusted is not None]
     for limits in (*chart.limits, *chart.earlier):
         values += [v for v in (limits.mean, limits.lower, limits.upper) if v is not None]
     values += [] if chart.target is None else [chart.target]
@@ -86,29 +96,31 @@ def _span(chart: ControlChart) -> tuple[float, float]:
     return first, max(last, first + 1)
 
 
-def _line(chart: ControlChart, x: Scale, y: Scale) -> Iterator[str]:
+def _line(chart: ControlChart, x: Scale, y: Scale, *, adjusted: bool = False) -> Iterator[str]:
     breaks = [event.on for event in chart.events if event.kind == "break"]
     run: list[str] = []
     before: ChartPoint | None = None
     for point in chart.points:
         crossed = before is not None and any(before.start < on <= point.start for on in breaks)
-        if point.value is None or crossed:
-            yield from _stroke(run)
+        value = point.adjusted if adjusted else point.value
+        if value is None or crossed:
+            yield from _stroke(run, adjusted=adjusted)
             run = []
-        if point.value is not None:
-            run.append(f"{x(days(point.start)):.1f},{y(point.value):.1f}")
+        if value is not None:
+            run.append(f"{x(days(point.start)):.1f},{y(value):.1f}")
         before = point
-    yield from _stroke(run)
+    yield from _stroke(run, adjusted=adjusted)
 
 
-def _stroke(run: Sequence[str]) -> Iterator[str]:
+def _stroke(run: Sequence[str], *, adjusted: bool) -> Iterator[str]:
     if len(run) > 1:
         yield tag(
             "polyline",
             points=" ".join(run),
             fill="none",
-            stroke=SERIES,
+            stroke=SERIES_2 if adjusted else SERIES,
             stroke_width=2,
+            stroke_dasharray=SEASON_DASHES if adjusted else "",
             stroke_linejoin="round",
         )
 
@@ -152,12 +164,13 @@ def _limit_lines(chart: ControlChart, x: Scale, y: Scale) -> Iterator[str]:
                 )
 
 
-def _target(chart: ControlChart, y: Scale, frame: Frame) -> Iterator[str]:
+def _target(chart: ControlChart, x: Scale, y: Scale, frame: Frame) -> Iterator[str]:
     if chart.target is not None:
         level = y(chart.target)
+        since = frame.left if chart.target_from is None else x(days(chart.target_from))
         yield tag(
             "line",
-            x1=frame.left,
+            x1=max(since, frame.left),
             x2=frame.width - frame.right,
             y1=level,
             y2=level,

@@ -3,13 +3,20 @@
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from answerable.publishing.charts.colours import LIMITS, NO_DATA, SECONDARY
+from answerable.publishing.charts.colours import (
+    LIMITS,
+    NO_DATA,
+    SEASON_DASHES,
+    SECONDARY,
+    SERIES_2,
+)
 from answerable.publishing.charts.parts import ControlChart, Mark
 from answerable.publishing.charts.shapes import shape
 from answerable.publishing.charts.svg import Frame, tag, text, text_width
 from answerable.publishing.charts.words import MARK_WORDS
+from answerable.vocabulary.language import say
 
-Sample = Mark | Literal["gap", "provisional", "earlier"]
+Sample = Mark | Literal["gap", "provisional", "earlier", "season"]
 Entry = tuple[Sample, str]
 
 _MARKS: tuple[Mark, ...] = ("improvement", "concern", "neutral")
@@ -28,6 +35,8 @@ def legend_rows(chart: ControlChart, *, width: int, letters: int) -> list[list[E
         entries.append(("provisional", "Dashed: provisional, under 13 points"))
     if chart.earlier:
         entries.append(("earlier", "Dotted: limits before they were set anew"))
+    if chart.deseasoned:
+        entries.append(("season", say("Dashed line: the season taken out")))
     rows: list[list[Entry]] = []
     used = float(width)
     for entry in entries:
@@ -55,6 +64,17 @@ def legend_drawn(rows: Sequence[Sequence[Entry]], frame: Frame) -> Iterator[str]
 def _sample(kind: Sample, x: float, y: float) -> str:
     if kind == "gap":
         return tag("rect", x=x - 6, y=y - 6, width=14, height=12, fill=NO_DATA, stroke=SECONDARY)
+    if kind == "season":
+        return tag(
+            "line",
+            x1=x - 8,
+            x2=x + 10,
+            y1=y,
+            y2=y,
+            stroke=SERIES_2,
+            stroke_width=2,
+            stroke_dasharray=SEASON_DASHES,
+        )
     if kind in ("provisional", "earlier"):
         return tag(
             "line",

@@ -14,14 +14,15 @@ FEW_POINTS = 13
 
 @dataclass(frozen=True, slots=True)
 class ChartPoint:
-    """One period. `value` None is a gap. `mark` is what the chart's rules say of it, and
-    `words` how (“above the upper limit”)."""
+    """One period. `value` None is a gap. `mark` is what the chart's rules say of it, `words` how
+    (“above the upper limit”), and `adjusted` the value with the season taken out."""
 
     start: date
     label: str
     value: float | None
     mark: Mark = "common"
     words: str = ""
+    adjusted: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ class ControlChart:
     """A measure of one place over time. `name` is unique on the page and makes the ids.
 
     `title` states the message; `measure`, `place` and `unit` say what is drawn. `earlier` are
-    limits that were set anew since: they stay visible, dotted.
+    limits that were set anew since: they stay visible, dotted. `target_from` is the day on which
+    the target was set; its line begins there.
     """
 
     name: str
@@ -67,7 +69,13 @@ class ControlChart:
     limits: tuple[ChartLimits, ...] = ()
     events: tuple[ChartEvent, ...] = ()
     target: float | None = None
+    target_from: date | None = None
     earlier: tuple[ChartLimits, ...] = ()
+
+    @property
+    def deseasoned(self) -> bool:
+        """Is there a line with the season taken out?"""
+        return any(point.adjusted is not None for point in self.points)
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,14 @@ def sentence(chart: ControlChart) -> str:
         if count:
             said.append(f"{_counted(count, 'point is', 'points are')} {MARK_WORDS[mark]}.")
     if chart.target is not None:
-        said.append(f"The target is {number(chart.target)}.")
+        since = "" if chart.target_from is None else in_words(chart.target_from.isoformat())
+        said.append(
+            say("The target is {count}, set on {day}.", count=number(chart.target), day=since)
+            if since
+            else f"The target is {number(chart.target)}."
+        )
+    if chart.deseasoned:
+        said.append(say("A dashed line shows the figures with the season taken out."))
     said += [
         f"{in_words(event.on.isoformat())}: {event.label.rstrip('.')}." for event in chart.events
     ]
@@ -74,16 +81,20 @@ def sentence(chart: ControlChart) -> str:
 def header(chart: ControlChart) -> tuple[str, ...]:
     """Headings of the table."""
     limits = (say("Mean"), say("Lower limit"), say("Upper limit")) if chart.limits else ()
-    return (say("Period"), chart.unit.capitalize(), *limits, say("What the chart shows"))
+    season = (say("Season taken out"),) if chart.deseasoned else ()
+    return (say("Period"), chart.unit.capitalize(), *season, *limits, say("What the chart shows"))
 
 
 def rows(chart: ControlChart) -> tuple[tuple[str, ...], ...]:
     """One row per period; unrounded enough to redraw the chart by hand."""
-    return tuple(_row(point, chart.limits) for point in chart.points)
+    return tuple(_row(point, chart) for point in chart.points)
 
 
-def _row(point: ChartPoint, limits: Sequence[ChartLimits]) -> tuple[str, ...]:
+def _row(point: ChartPoint, chart: ControlChart) -> tuple[str, ...]:
     cells = [point.label, NO_DATA if point.value is None else number(point.value)]
+    if chart.deseasoned:
+        cells.append("" if point.adjusted is None else number(point.adjusted))
+    limits = chart.limits
     if limits:
         mine = next((found for found in limits if found.start <= point.start <= found.end), None)
         numbers = (mine.mean, mine.lower, mine.upper) if mine else (None, None, None)

@@ -21,6 +21,7 @@ from answerable.publishing.charts import ChartEvent, ChartLimits, ChartPoint, Co
 from answerable.publishing.charts.parts import Mark
 from answerable.store.observations.queries import HeldSeries
 from answerable.vocabulary.language import marked, say
+from answerable.vocabulary.measure_targets import Target
 from answerable.vocabulary.measures import (
     MONTHS_IN,
     Measure,
@@ -42,6 +43,8 @@ CSV_HEAD = (
         "lower_limit",
         "upper_limit",
         "what_the_chart_shows",
+        "season_taken_out",
+        "target",
         "release",
         "source",
         "licence",
@@ -60,6 +63,7 @@ class Figures:
     series: Series
     spoken: tuple[Spoken, ...]
     rebased: tuple[date, ...] = ()
+    target: Target | None = None
 
     @property
     def rows(self) -> tuple[Observation, ...]:
@@ -108,6 +112,7 @@ class Figures:
             body=self.body,
             series=self.series,
             rebased=rebased,
+            target=None if self.target is None else self.target.value,
             deseason=deseason,
         )
 
@@ -126,15 +131,21 @@ def figures(look: Look, measure: Measure, body: str, *, release: str = "") -> Fi
     )
     series, spoken = evidence.guarded(measure, body, on=look.on, rows=rows)
     rebased = rebasing.days_of(look.register(body), measure=measure.id, body=body)
-    return Figures(measure, body, seen, series, spoken, rebased)
+    target = measure.target_for(body, on=look.on)
+    return Figures(measure, body, seen, series, spoken, rebased, target)
 
 
-def drawing(found: Figures, *, place: str, events: Sequence[ChartEvent]) -> ControlChart:
-    """The chart to draw: every period from the first to the last, gaps as gaps."""
+def drawing(
+    found: Figures, *, place: str, events: Sequence[ChartEvent], season: bool = False
+) -> ControlChart:
+    """The chart to draw: every period from the first to the last, gaps as gaps; with `season` a
+    line without the season beside it, where it can be taken out."""
     made = found.chart
     by_day = {point.date: point for point in made.points}
     days = tuple(_every(made.points[0].date, made.points[-1].date, found.measure))
-    points = tuple(_point(found, day, by_day.get(day)) for day in days)
+    without = found.chart_without_season if season else None
+    adjusted = {p.date: p.value_adjusted for p in without.points} if without else {}
+    points = tuple(_point(found, day, by_day.get(day), adjusted.get(day)) for day in days)
     return ControlChart(
         name=f"{found.measure.id}-{found.body}",
         title=_title(found),
@@ -156,6 +167,8 @@ def drawing(found: Figures, *, place: str, events: Sequence[ChartEvent]) -> Cont
         ),
         earlier=tuple(_earlier(found)),
         events=tuple(e for e in events if days[0] <= e.on <= days[-1]),
+        target=None if found.target is None else found.target.value,
+        target_from=None if found.target is None else found.target.set_on,
     )
 
 
@@ -189,6 +202,9 @@ def csv_text(found: Figures) -> str:
     """The figures as a file: one row a period held, with what a check or the chart says of it."""
     points = {p.date: p for p in found.chart.points} if found.usable else {}
     usable = set(found.usable)
+    without = found.chart_without_season
+    adjusted = {p.date: p.value_adjusted for p in without.points} if without else {}
+    target = found.target
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(CSV_HEAD)
@@ -204,19 +220,28 @@ def csv_text(found: Figures) -> str:
                 *(_number(point.mean if point else None), _number(point.lpl if point else None)),
                 _number(point.upl if point else None),
                 point.special_cause_type if point and point.value is not None else "",
+                _number(adjusted.get(row.period_start)),
+                _number(target.value if target and row.period_end > target.set_on else None),
                 *(row.vintage.release_id, found.measure.source, found.measure.licence),
             )
         )
     return out.getvalue()
 
 
-def _point(found: Figures, day: date, point: Point | None) -> ChartPoint:
+def _point(found: Figures, day: date, point: Point | None, adjusted: float | None) -> ChartPoint:
     if point is None or point.value is None:
         return ChartPoint(start=day, label=found.words(day), value=None)
     # Limits from a few periods are provisional: they mark nothing.
     mark = "common" if point.short_group_warning else _MARKS.get(point.point_type, "common")
     words = "" if mark == "common" else point.special_cause_type
-    return ChartPoint(start=day, label=found.words(day), value=point.value, mark=mark, words=words)
+    return ChartPoint(
+        start=day,
+        label=found.words(day),
+        value=point.value,
+        mark=mark,
+        words=words,
+        adjusted=adjusted,
+    )
 
 
 def _title(found: Figures) -> str:

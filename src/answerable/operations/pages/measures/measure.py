@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from answerable.operations.measures import evidence
 from answerable.operations.pages import naming
 from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.measures import measure_known as known
+from answerable.operations.pages.measures.assurances import Assured, assured
 from answerable.operations.pages.measures.comparators import comparators
 from answerable.operations.pages.measures.figures import Figures, csv_text
 from answerable.operations.pages.measures.measure_limits import measure_links, rebase_rows
@@ -27,6 +29,7 @@ class MeasurePage(Page):
     checks: tuple[str, ...]
     chart: Figure | None
     no_chart: str
+    assured: Assured | None
     verdict: str
     state: str
     smallest: str
@@ -57,6 +60,7 @@ def measure(look: Look, name: str, body: str) -> MeasurePage:
         checks=told.checks,
         chart=told.figure,
         no_chart=told.no_chart,
+        assured=assured(told.found) if told.shown else None,
         verdict=told.verdict,
         state=_STATES.get(told.given.verdict or "", "") if told.given else "",
         smallest=told.smallest,
@@ -66,11 +70,11 @@ def measure(look: Look, name: str, body: str) -> MeasurePage:
         ),
         rebases=tuple(rebase_rows(told)) if told.shown else (),
         comparators=comparators(look, told.found, terms=told.terms) if told.shown else None,
-        knows=tuple(told.knows),
-        unknowns=tuple(told.unknowns),
-        how=tuple(told.how),
+        knows=tuple(known.knows(told)),
+        unknowns=tuple(known.unknowns(told)),
+        how=tuple(known.how(told)),
         sources=told.proof.items(told.behind),
-        aside=(*told.aside, measure_links(told)),
+        aside=(*known.aside(told), measure_links(told)),
     )
 
 

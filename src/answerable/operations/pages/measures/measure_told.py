@@ -7,16 +7,15 @@ from itertools import groupby
 from answerable.evidence.cases import CaseRefused
 from answerable.ledger.register import Register, Version
 from answerable.operations import catalogue
-from answerable.operations.measures import chart_starts, evidence, verdicts
+from answerable.operations.measures import evidence, verdicts
 from answerable.operations.measures.verdicts import Terms
 from answerable.operations.pages import naming
 from answerable.operations.pages.look import Look
-from answerable.operations.pages.measures.figures import drawing, figures, needed, season_words
-from answerable.operations.pages.parts import Aside, Item, Link, Table
+from answerable.operations.pages.measures.figures import drawing, figures, needed
+from answerable.operations.pages.parts import Table
 from answerable.operations.pages.proof import Proof
 from answerable.publishing.charts import ChartEvent, control_chart
 from answerable.publishing.charts.words import NO_DATA
-from answerable.scrutiny.phrases import on_day
 from answerable.vocabulary.facts import (
     ClaimMade,
     FindingPublished,
@@ -152,7 +151,9 @@ class Told:
         if not self.shown:
             return None
         place = naming.body_words(self.body)
-        drawn = control_chart(drawing(self.found, place=place, events=tuple(self.events())))
+        drawn = control_chart(
+            drawing(self.found, place=place, events=tuple(self.events()), season=True)
+        )
         return Figure(
             title=drawn.title,
             subtitle=drawn.subtitle,
@@ -240,94 +241,10 @@ class Told:
         """The smallest change that would have shown."""
         if self.given is None or not self.given.detectable or "In 8 cases of 10" in self.verdict:
             return ""
-        share = _percent(self.given.detectable)
+        share = percent(self.given.detectable)
         return say(
             "In 8 cases of 10 a change of {share} or more would have been seen.", share=share
         )
-
-    @property
-    def knows(self) -> Iterator[str]:
-        """What is sure."""
-        if self.terms:
-            day = on_day(self.terms.fact.valid.start)
-            peers = len(self.terms.peers)
-            yield (
-                f"The terms were fixed on {day}: action on "
-                f"{on_day(self.terms.protocol.action)}, {peers} similar bodies, smallest change "
-                f"that matters {_percent(self.terms.fact.minimum_change or '')}."
-            )
-        if self.given and self.given.low and self.given.high:
-            yield (
-                f"The change was {_percent(self.given.effect or '', signed=True)}, 99 % interval "
-                f"{_percent(self.given.low, signed=True)} to "
-                f"{_percent(self.given.high, signed=True)}."
-            )
-        if self.found.rows:
-            n = len(self.found.usable)
-            yield f"{n} of {len(self.found.rows)} figures held passed every check."
-
-    @property
-    def unknowns(self) -> Iterator[str]:
-        """What is not."""
-        if self.found.rows or self.given:
-            yield naming.cannot_show(self.measure.cannot_show)
-        if not self.terms:
-            yield "Whether a change was more than elsewhere: no comparison was fixed beforehand."
-        if self.given:
-            yield "What caused the change: a verdict never names a cause."
-
-    @property
-    def how(self) -> Iterator[str]:
-        """How it was worked out."""
-        if not self.found.rows:
-            return
-        yield (
-            "The chart is an XmR control chart. It shows where to look; it is no verdict. The "
-            "middle line is the mean, the outer lines the usual range; dashed ones rest on fewer "
-            "than 13 figures and mark nothing."
-        )
-        if len(self.found.runs) > 1:
-            yield (
-                "Months without a usable figure stay gaps. Limits begin anew after a change of "
-                f"recording and after a gap of more than {chart_starts.LONG_GAP_MONTHS} months; "
-                "figures on two sides are not compared."
-            )
-        if season := season_words(self.found):
-            yield season
-        if self.given:
-            yield f"The verdict was worked out by {self.given.engine} and then recorded."
-
-    @property
-    def aside(self) -> tuple[Aside, ...]:
-        """Unit, direction, source and its age."""
-        good = {"increase": say("More is better"), "decrease": say("Less is better")}
-        facts = [
-            Item(label=say("Counted"), words=str(self.measure.unit)),
-            Item(
-                label=say("Direction"), words=good.get(self.measure.direction, "Neither is better")
-            ),
-            Item(
-                label=say("Licence"),
-                words=LICENCES.get(self.measure.licence, self.measure.licence),
-            ),
-        ]
-        if self.found.rows:
-            newest = self.found.rows[-1].period_start
-            facts.append(Item(label="Newest figure", words=self.found.words(newest)))
-            releases = ", ".join(v.release_id for v in self.found.held.releases)
-            facts.append(Item(label="Releases", words=releases))
-        links = (
-            (Link(label=say("The publisher’s figures"), url=self.measure.source),)
-            if self.measure.source.startswith(("https://", "http://"))
-            else ()
-        )
-        history = f"/history/item/{evidence.stream_of(self.measure.id, self.body)}/"
-        if self.of_measure:
-            links = (
-                *links,
-                Link(label=say("What was written about it"), url=self.look.url(history)),
-            )
-        return (Aside(title=say("This measure"), facts=tuple(facts), links=links),)
 
 
 def gaps_once(rows: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
@@ -351,7 +268,7 @@ def _referred(register: Register, measure: Measure) -> Version | None:
     return found[-1] if found else None
 
 
-def _percent(share: str, *, signed: bool = False) -> str:
+def percent(share: str, *, signed: bool = False) -> str:
     """`-0.183` -> “-18.3 %”."""
     try:
         value = 100 * float(share)

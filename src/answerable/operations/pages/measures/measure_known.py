@@ -1,0 +1,93 @@
+"""What is known of a measure, what is not, and how that was worked out."""
+
+from collections.abc import Iterator
+
+from answerable.operations.measures import chart_starts, evidence
+from answerable.operations.pages import naming
+from answerable.operations.pages.measures.figures import season_words
+from answerable.operations.pages.measures.measure_told import LICENCES, Told, percent
+from answerable.operations.pages.parts import Aside, Item, Link
+from answerable.scrutiny.phrases import on_day
+from answerable.vocabulary.language import say
+
+
+def knows(told: Told) -> Iterator[str]:
+    """What is sure."""
+    if told.terms:
+        day = on_day(told.terms.fact.valid.start)
+        peers = len(told.terms.peers)
+        yield (
+            f"The terms were fixed on {day}: action on "
+            f"{on_day(told.terms.protocol.action)}, {peers} similar bodies, smallest change "
+            f"that matters {percent(told.terms.fact.minimum_change or '')}."
+        )
+    if told.given and told.given.low and told.given.high:
+        yield (
+            f"The change was {percent(told.given.effect or '', signed=True)}, 99 % interval "
+            f"{percent(told.given.low, signed=True)} to "
+            f"{percent(told.given.high, signed=True)}."
+        )
+    if told.found.rows:
+        n = len(told.found.usable)
+        yield f"{n} of {len(told.found.rows)} figures held passed every check."
+
+
+def unknowns(told: Told) -> Iterator[str]:
+    """What is not."""
+    if told.found.rows or told.given:
+        yield naming.cannot_show(told.measure.cannot_show)
+    if not told.terms:
+        yield "Whether a change was more than elsewhere: no comparison was fixed beforehand."
+    if told.given:
+        yield "What caused the change: a verdict never names a cause."
+
+
+def how(told: Told) -> Iterator[str]:
+    """How it was worked out."""
+    if not told.found.rows:
+        return
+    yield (
+        "The chart is an XmR control chart. It shows where to look; it is no verdict. The "
+        "middle line is the mean, the outer lines the usual range; dashed ones rest on fewer "
+        "than 13 figures and mark nothing."
+    )
+    if len(told.found.runs) > 1:
+        yield (
+            "Months without a usable figure stay gaps. Limits begin anew after a change of "
+            f"recording and after a gap of more than {chart_starts.LONG_GAP_MONTHS} months; "
+            "figures on two sides are not compared."
+        )
+    if season := season_words(told.found):
+        yield season
+    if told.given:
+        yield f"The verdict was worked out by {told.given.engine} and then recorded."
+
+
+def aside(told: Told) -> tuple[Aside, ...]:
+    """Unit, direction, source and its age."""
+    good = {"increase": say("More is better"), "decrease": say("Less is better")}
+    facts = [
+        Item(label=say("Counted"), words=str(told.measure.unit)),
+        Item(label=say("Direction"), words=good.get(told.measure.direction, "Neither is better")),
+        Item(
+            label=say("Licence"),
+            words=LICENCES.get(told.measure.licence, told.measure.licence),
+        ),
+    ]
+    if told.found.rows:
+        newest = told.found.rows[-1].period_start
+        facts.append(Item(label="Newest figure", words=told.found.words(newest)))
+        releases = ", ".join(v.release_id for v in told.found.held.releases)
+        facts.append(Item(label="Releases", words=releases))
+    links = (
+        (Link(label=say("The publisher’s figures"), url=told.measure.source),)
+        if told.measure.source.startswith(("https://", "http://"))
+        else ()
+    )
+    history = f"/history/item/{evidence.stream_of(told.measure.id, told.body)}/"
+    if told.of_measure:
+        links = (
+            *links,
+            Link(label=say("What was written about it"), url=told.look.url(history)),
+        )
+    return (Aside(title=say("This measure"), facts=tuple(facts), links=links),)
