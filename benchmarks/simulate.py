@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from answerable.evidence.chart_rules import flags, limits
 from answerable.evidence.interrupted import design, fit, on_scale, pooled, single
 from answerable.evidence.protocol import ALPHA, MINIMUM_CHANGE
+from answerable.evidence.scatter import counting_variance, scatter
 from answerable.evidence.series import BoolArray, FloatArray
 from answerable.evidence.verdicts import decide
 
@@ -163,6 +164,7 @@ class Judged:
     single_effect: FloatArray
     p_without: FloatArray | None
     detectable: FloatArray
+    scatter: FloatArray
 
     def verdicts(self, alpha: float) -> NDArray[np.int64]:
         """Verdict codes at this alpha, with no family rule: 1 improved, -1 worsened."""
@@ -199,6 +201,9 @@ def judged(runs: Drawn, plan: Plan, *, alone: bool = False) -> Judged:
             else fit(zk, tk, design(tk, ak, season, trend_from=None), direction="decrease")
         ).p_improved
     low, high = primary.interval()
+    counting = counting_variance(runs.target, None, "count")
+    if not alone:
+        counting = counting + counting_variance(runs.peers.sum(axis=-2), None, "count")
     return Judged(
         primary.p_improved,
         primary.p_worsened,
@@ -208,6 +213,7 @@ def judged(runs: Drawn, plan: Plan, *, alone: bool = False) -> Judged:
         by_itself.effect(),
         without,
         primary.smallest_detectable(ALPHA, "decrease"),
+        scatter(z, t, after, season, counting=counting),
     )
 
 

@@ -40,6 +40,7 @@ from answerable.evidence.interrupted import (
 from answerable.evidence.measurable import Rows, measurable_from, reason_codes, used_rows
 from answerable.evidence.peers import usable_peers
 from answerable.evidence.protocol import NO_TABLE, AlphaTable, FamilyRule, Protocol
+from answerable.evidence.scatter import MOST_SCATTER, counting_variance, scatter
 from answerable.evidence.sentences import sentence
 from answerable.evidence.verdicts import (
     Decided,
@@ -213,6 +214,9 @@ def _with_fit(made: Judgement, panel: Panel, rows: Rows, own: Rows) -> Judgement
     primary = _compared(panel, rows, protocol) if made.strength == "compared" else alone.fit
     if bool(primary.flat):
         return replace(made, reason_codes=("no_residual_variation",))
+    notes = made.notes
+    if made.strength == "compared" and _scatter(panel, rows, protocol) > MOST_SCATTER:
+        notes = (*notes, "varies_more_than_counting")
     low, high = primary.interval()
     without = None
     if protocol.selection is not None:
@@ -230,6 +234,7 @@ def _with_fit(made: Judgement, panel: Panel, rows: Rows, own: Rows) -> Judgement
         )
     return replace(
         made,
+        notes=notes,
         effect=float(primary.effect()),
         interval_low=float(low),
         interval_high=float(high),
@@ -252,6 +257,20 @@ def _with_fit(made: Judgement, panel: Panel, rows: Rows, own: Rows) -> Judgement
         ),
         without_selection=without,
     )
+
+
+def _scatter(panel: Panel, rows: Rows, protocol: Protocol) -> float:
+    """How much the compared series varies beside what counting alone explains."""
+    kind, used = protocol.kind, rows.t
+    if kind == "mean":
+        return 0.0
+    den = None if panel.target_den is None else panel.target_den[used]
+    dens = None if panel.peers_den is None else panel.peers_den[:, used].sum(axis=0)
+    counting = counting_variance(panel.target[used], den, kind) + counting_variance(
+        panel.peers[:, used].sum(axis=0), dens, kind
+    )
+    season = SEASON[panel.calendar.period]
+    return float(scatter(rows.z, rows.t, rows.after, season, counting=counting))
 
 
 def _compared(panel: Panel, rows: Rows, protocol: Protocol) -> Fit:

@@ -8,6 +8,10 @@ from answerable.vocabulary.times import in_words
 
 NOT_FIXED = marked("The test was not fixed beforehand.")
 ALONE = marked("This is before-and-after only: a national change is not ruled out.")
+DRIFT = marked(
+    "The numbers vary more than counting alone explains. If they drift, such an interval holds "
+    "the truth in 98 of 100 cases and not in 99."
+)
 WAIT = {"after_short", "missing"}
 """Reasons that time may take away; where another stands beside them no day is named."""
 REGRESSION = marked("It may be regression to the mean.")
@@ -27,6 +31,8 @@ def sentence(made: Judgement) -> str:
         parts = _unchanged(made)
     else:
         parts = _unmeasured(made)
+    if "varies_more_than_counting" in made.notes and "precision" not in made.reason_codes:
+        parts.append(say(DRIFT))
     if made.effect is not None and made.strength == "alone":
         parts.append(ALONE)
     if "may_be_regression_to_the_mean" in made.notes:
