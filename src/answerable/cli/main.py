@@ -1,10 +1,14 @@
 """The `answerable` command: parser, exit codes, how a defect is shown."""
 
 import sys
+from collections.abc import Sequence
 from importlib.metadata import version
-from typing import Annotated
+from types import ModuleType
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
+from typer.main import get_command_name
 
 from answerable.cli import (
     accountability,
@@ -23,8 +27,42 @@ from answerable.cli import (
     sources,
 )
 
+ROOMS = {
+    "Begin, serve, and who may do what": (installation, accounts, links),
+    "Your own record: begin it, register, action log, week": (desk,),
+    "Read documents and confirm what they say": (reading, reviewing, sources, conflicts),
+    "Scrutinise: plans, sessions, responses, closing": (scrutiny,),
+    "Claims, money, partners, offices, escalation": (accountability,),
+    "Evidence: measures, charts, verdicts": (evidence,),
+    "The ledger: check, correct, erase, sign": (ledger,),
+    "Publish": (publishing,),
+}
+"""What the commands are about, in the order of a case; each list is made by its rooms."""
+
+FIRST_SENTENCE = 200
+
+
+class ByRoom(TyperGroup):
+    """The help of `answerable`, its commands under what they are about.
+
+    Its parser is a private part of typer and names no class.
+    """
+
+    def format_commands(self, _ctx: Any, formatter: Any) -> None:
+        """Write one list of commands for each subject, each name beside its first words."""
+        for title, names in SUBJECTS.items():
+            with formatter.section(title):
+                formatter.write_dl(
+                    [
+                        (name, self.commands[name].get_short_help_str(FIRST_SENTENCE))
+                        for name in names
+                    ]
+                )
+
+
 app = typer.Typer(
     name="answerable",
+    cls=ByRoom,
     help="Hold a public service to account: from finding to proof.\n\n"
     "Exit codes: 0 done; 1 checked, and it does not hold; 2 refused or wrong usage; 70 defect.",
     no_args_is_help=True,
@@ -49,22 +87,19 @@ def _root(
     pass
 
 
-for room in (
-    installation,
-    accountability,
-    accounts,
-    links,
-    desk,
-    reading,
-    reviewing,
-    sources,
-    conflicts,
-    scrutiny,
-    evidence,
-    ledger,
-    publishing,
-):
-    room.register(app)
+def _register(rooms: Sequence[ModuleType]) -> list[str]:
+    """Register the commands of these rooms; their names, commands before groups of commands."""
+    alone, grouped = len(app.registered_commands), len(app.registered_groups)
+    for room in rooms:
+        room.register(app)
+    commands, groups = app.registered_commands[alone:], app.registered_groups[grouped:]
+    return [
+        *(one.name or get_command_name(one.callback.__name__) for one in commands if one.callback),
+        *(str(one.name or one.typer_instance.info.name) for one in groups if one.typer_instance),
+    ]
+
+
+SUBJECTS = {title: _register(rooms) for title, rooms in ROOMS.items()}
 
 
 def main() -> None:
