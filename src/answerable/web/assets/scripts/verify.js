@@ -1,5 +1,6 @@
 // Checks a record of Answerable in the browser, with nothing but the browser: the twin of
-// ledger/verify.py, rule for rule. Nothing leaves the page. It throws Fails where it does not hold.
+// ledger/verify.py, rule for rule; only a pack is read here alone. Nothing leaves the page. It
+// throws Fails where it does not hold.
 
 export class Fails extends Error {}
 
@@ -255,16 +256,17 @@ async function checkpoint(note, policy, quorum = policy.quorum) {
   return { origin, size: Number(size), root: unpacked(root), words };
 }
 
-export async function receipt(leaf, proof, policy) {
+export async function receipt(leaf, proof, policy, packs = []) {
   need(proof.length <= MOST, "this is not a proof file");
   const found = full(`${PROOF}(${NOTE})`).exec(decoded(proof));
   need(found, "this is not a proof file");
   const [, extra, index, path, note, , , size, root] = found;
   const values = extra === undefined ? null : read(unpacked(extra), "the payload file");
   const one = await entry(leaf, Number(index), values);
-  const [made] = await climb(one, Number(size), path.split("\n").filter(Boolean));
+  const [made, before] = await climb(one, Number(size), path.split("\n").filter(Boolean));
   need(same(made, unpacked(root)), "the proof does not lead from the entry to the root");
   const head = await checkpoint(note, policy);
+  madeFrom(packs, new Map([[one.seq, before], [head.size, head.root]]));
   let how = "recorded by the server";
   if (one.by.key !== null) {
     const key = keyOf(policy.body, one.by.body, one.by.key);
@@ -339,7 +341,7 @@ function rule(number, holds, why) {
   need(holds, `NOT VALID: rule ${number}, ${why}`);
 }
 
-export async function closing(data, policy) {
+export async function closing(data, policy, packs = []) {
   need(data.length <= MOST, "a bundle has at most 16 MiB");
   const bundle = read(data, "the bundle");
   const bad = "the bundle has no such form";
@@ -359,6 +361,7 @@ export async function closing(data, policy) {
     await keys.add(one);
     every.push(one);
   }
+  madeFrom(packs, roots);
   return { head, verdict: ruled(every, bundle, roots, keys, policy) };
 }
 
@@ -452,7 +455,7 @@ export function numbered(number, width = 256) {
 }
 
 // `files` is a Map from path to bytes: a folder that the reader chose.
-export async function exported(files, policy) {
+export async function exported(files, policy, packs = []) {
   const file = (name) => {
     need(files.has(name), `${name} is missing`);
     return files.get(name);
@@ -489,7 +492,8 @@ export async function exported(files, policy) {
   }
   const head = heads[0][1];
   const sizes = new Set(heads.map(([, one]) => one.size));
-  await tiles(file, rows, sizes, await leaves(file, head, heads, policy));
+  const trees = packs.map((pack) => [pack.name, { ...pack, origin: head.origin }]);
+  await tiles(file, rows, sizes, await leaves(file, head, [...heads, ...trees], policy));
   return [`HOLDS: ${rows.size} files, ${heads.length} checkpoints and bundles`, head.words];
 }
 
@@ -579,19 +583,104 @@ async function tiles(file, rows, sizes, found) {
   need(!left.size, `${[...left][0]} is of no checkpoint here`);
 }
 
+// --- a pack (Word, Excel or PDF): the tree that it says it was made from ---
+const IS_PACK = /^[^/]*\.(?:docx|pdf|xlsx)$/i;
+const PACK_ENTRY = /Made from the record as at [^.<>]{1,80}, entry ([0-9,]{1,20})\./g;
+const PACK_ROOT = /Root of the record at that entry: ([0-9a-f]{64})\./g;
+const IN_ZIP = ["word/document.xml", "xl/sharedStrings.xml"];
+
+async function inflated(data) {
+  const reader = new Blob([data]).stream().pipeThrough(new DecompressionStream("deflate-raw")).getReader();
+  const [parts, bad] = [[], "the pack is too large to be read here"];
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return joined(...parts);
+    size += value.length;
+    if (size > MOST) await reader.cancel();
+    need(size <= MOST, bad);
+    parts.push(value);
+  }
+}
+
+// The member of a zip file that holds the words of a pack, without its marks.
+async function wordsInZip(data) {
+  const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
+  let end = data.length - 22;
+  while (end >= 0 && view.getUint32(end, true) !== 0x06054b50) end -= 1;
+  need(end >= 0, "the pack is not a whole file");
+  let at = view.getUint32(end + 16, true);
+  for (let left = view.getUint16(end + 10, true); left; left -= 1) {
+    need(view.getUint32(at, true) === 0x02014b50, "the pack is not a whole file");
+    const [method, size] = [view.getUint16(at + 10, true), view.getUint32(at + 20, true)];
+    const [name, more, remark] = [28, 30, 32].map((place) => view.getUint16(at + place, true));
+    if (IN_ZIP.includes(decoded(data.subarray(at + 46, at + 46 + name)))) {
+      const head = view.getUint32(at + 42, true);
+      const from = head + 30 + view.getUint16(head + 26, true) + view.getUint16(head + 28, true);
+      const held = data.slice(from, from + size);
+      return decoded(method === 8 ? await inflated(held) : held).replace(/<[^>]*>/g, "");
+    }
+    at += 46 + name + more + remark;
+  }
+  throw new Fails("the pack holds no words that can be read here");
+}
+
+async function pack(name, data) {
+  const isPdf = name.toLowerCase().endsWith(".pdf"); // its own data say it in plain letters
+  let words;
+  try {
+    words = isPdf ? new TextDecoder("latin1").decode(data) : await wordsInZip(data);
+  } catch (fault) {
+    throw fault instanceof Fails ? fault : new Fails(`${name} is not a whole file`);
+  }
+  const told = (form) => new Set([...words.matchAll(form)].map((found) => found[1]));
+  const [entries, roots] = [[...told(PACK_ENTRY)], [...told(PACK_ROOT)]];
+  need(entries.length === 1 && roots.length === 1, `${name} does not name one entry and one root`);
+  return { name, size: Number(entries[0].replaceAll(",", "")) + 1, root: bytes(roots[0]) };
+}
+
+// Every pack names the root of a size whose root is known here.
+function madeFrom(packs, roots) {
+  for (const { name, size, root } of packs) {
+    const last = `the pack was made at entry ${size - 1}`;
+    const with_ = `choose with it the checkpoint of ${size} entries, the receipt of entry ${size}, or an export`;
+    need(roots.has(size), `${name}: ${last}: ${with_}`);
+    need(same(roots.get(size), root), `${name}: its root is not that of this record at entry ${size - 1}`);
+  }
+}
+
+const saidOf = ({ name, size }) =>
+  `HOLDS: ${name} names the root that this record had at entry ${size - 1}. Its words were not compared.`;
+
 // --- the page: files in, sentences out ---
 // <form data-verify hidden> with <textarea name="policy">, file inputs and <output>. Two files
-// .entry and .tlog-proof, or one .bundle, or all files of an export folder; chosen or dropped.
+// .entry and .tlog-proof, or one .bundle, or all files of an export folder; chosen or dropped. A
+// pack may lie beside any of them, or beside the checkpoint of its size.
 export async function check(files, policyText) {
   const policy = await policyOf(policyText);
+  const [packs, rest] = [[], new Map()];
+  for (const [name, data] of files) {
+    if (IS_PACK.test(name)) packs.push(await pack(name, data));
+    else rest.set(name, data);
+  }
+  return [...packs.map(saidOf), ...(await checked(rest, policy, packs))];
+}
+
+async function checked(files, policy, packs) {
   const named = (ending) => [...files].find(([name]) => name.endsWith(ending))?.[1];
-  if (files.has("manifest.json")) return exported(files, policy);
+  if (files.has("manifest.json")) return exported(files, policy, packs);
   if (named(".bundle")) {
-    const { head, verdict } = await closing(named(".bundle"), policy);
+    const { head, verdict } = await closing(named(".bundle"), policy, packs);
     return [verdict, head.words];
   }
-  need(named(".entry") && named(".tlog-proof"), "choose an .entry with its .tlog-proof, or a .bundle");
-  return receipt(named(".entry"), named(".tlog-proof"), policy);
+  if (named(".entry") && named(".tlog-proof")) {
+    return receipt(named(".entry"), named(".tlog-proof"), policy, packs);
+  }
+  need(packs.length, "choose an .entry with its .tlog-proof, or a .bundle");
+  const note = named("checkpoint") ?? named("checkpoint.txt");
+  const head = note && (await checkpoint(decoded(note), policy));
+  madeFrom(packs, new Map(head ? [[head.size, head.root]] : []));
+  return [head.words];
 }
 
 // A folder's own name is no part of the paths inside it.
