@@ -315,7 +315,14 @@ def test_only_files_of_known_kinds_are_taken(data: bytes, shown: str) -> None:
 def test_a_finding_gets_its_explanation_and_an_action_has_no_such_form() -> None:
     client = browser(OFFICER)
     typed = {"response": "accepted", "text": "We visit all."}
-    assert sent(client, ADVICE, "respond", **typed).status_code == 302
+    form = words(client.get(f"/actions/{ADVICE}/respond/"))
+    assert "Owner No owner on record." in form, "who recommends it does not own it"
+    recorded = sent(client, ADVICE, "respond", **typed)
+    reply = recorded.headers["Location"]
+    assert reply.startswith(
+        f"/responses/{ADVICE.partition('/recommendation/')[0]}/clock/?recorded="
+    )
+    assert "Recorded" in words(client.get(reply)), "after an explanation one is back at the reply"
     assert item(ADVICE).response == "accepted"
     answer = sent(client, CAUSE, "respond", **typed)
     assert "is not a recommendation" in words(answer)

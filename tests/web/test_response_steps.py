@@ -108,6 +108,9 @@ def test_the_draft_is_a_word_file_with_headings_quotes_and_marked_gaps() -> None
     assert by_style["Quote"] == [f"“The force should do thing {n}.”" for n in (1, 2)]
     assert sum("action taken or proposed" in w for w in by_style["To be written"]) == 2
     assert any("Comments published: not on record" in w for w in by_style["List Bullet"])
+    spoken = " ".join(w for name, ws in by_style.items() if name != "List Bullet" for w in ws)
+    assert "On the register" not in spoken, "what nobody does stands on the page to take off"
+    assert "Recommendation 1: an action that answers it: not on record" in by_style["List Bullet"]
     assert browser(LIAISON).get(f"/responses/{REPORT}/draft.docx").status_code in (403, 404)
 
 

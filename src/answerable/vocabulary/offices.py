@@ -101,3 +101,12 @@ def one_name(words: str) -> str:
     """
     full = written_out(words)
     return known_office(full) or full
+
+
+def spoken(owner: str) -> str:
+    """An owner in a sentence; one that a source wrote in words stays as it is.
+
+    >>> spoken("anyshire-pcc/chief-executive"), spoken("ACC / DCC")
+    ('chief executive', 'ACC / DCC')
+    """
+    return owner if " " in owner else owner.rpartition("/")[2].replace("-", " ")

@@ -7,12 +7,14 @@ from answerable.publishing.packs import letter as word
 from answerable.scrutiny.replies.reply_draft import Letter
 from answerable.vocabulary.identity import slug
 
+MOST_NAME = 60
+
 
 def letter_file(look: Look, report: str) -> tuple[str, bytes]:
     """(name, bytes) of the draft; refused to whoever is not the body that replies."""
     found = pages.drafted(look, report)
     made = word.docx_bytes(_word(found), on=look.today, house=house())
-    return f"reply-{slug(report)}-draft.docx", made
+    return f"reply-{slug(found.title)[:MOST_NAME].strip('-')}-draft.docx", made
 
 
 def _word(found: Letter) -> word.LetterFile:

@@ -18,6 +18,7 @@ from answerable.operations.pages.parts import Cell, Line, Link, Quote, SourceIte
 from answerable.store.reads import registers
 from answerable.vocabulary.facts import DocumentFiled, ReplyGiven, VerdictGiven
 from answerable.vocabulary.language import marked, say
+from answerable.vocabulary.offices import spoken
 from answerable.vocabulary.times import in_words
 
 TYPE_WORDS = {
@@ -254,10 +255,7 @@ def cell_with_redress(cell: Cell, version: Version, *, about: str) -> Cell:
 
 def office_words(office: str | None) -> str:
     """`anyshire-pcc/deputy-chief-constable` -> “deputy chief constable”."""
-    words = office or "office"
-    if " " in words:  # as a source wrote it, such as “ACC / DCC”: no address
-        return words
-    return words.rpartition("/")[2].replace("-", " ")
+    return spoken(office or "office")
 
 
 def summary_notice(filed: DocumentFiled) -> str:

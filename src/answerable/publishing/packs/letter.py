@@ -58,7 +58,8 @@ def docx_bytes(letter: LetterFile, *, on: date, house: bytes | None = None) -> b
         made.add_heading(clean(answer.heading), level=2)
         _say(made, answer.quote, style="Quote")
         _say(made, answer.words)
-        _say(made, "On the register:" if answer.actions else "On the register: no action.")
+        if answer.actions:
+            _say(made, "On the register:")
         for line in answer.actions:
             _say(made, line, style="List Bullet")
     _say(made, letter.sender)

@@ -15,6 +15,7 @@ from answerable.vocabulary.access import Classification
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import ResponseStepTaken
 from answerable.vocabulary.language import marked, say
+from answerable.vocabulary.offices import spoken
 from answerable.vocabulary.regimes import Names
 
 TO_WRITE = marked("[To be written: the action taken or proposed, or why none.]")
@@ -50,7 +51,11 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A letter in its parts, to be edited by a person. `opening` is one sentence."""
+    """A letter in its parts, to be edited by a person. `opening` is one sentence.
+
+    `checklist` is for whoever edits it and no part of the letter: steps of the duty with their
+    days, and recommendations that no action on the register answers.
+    """
 
     addressees: tuple[str, ...]
     title: str
@@ -77,6 +82,7 @@ def letter(
 ) -> Letter:
     """The letter from the register alone; what the record does not hold is a gap in brackets."""
     published = on_day(response.published) if response.published else "[date]"
+    parts = tuple(_part(e, actions, names) for e in response.explanations)
     said = {s.step.key: s.version.fact for s in response.steps if s.version}
     return Letter(
         addressees=(
@@ -90,11 +96,18 @@ def letter(
             law_words=law_words(law),
         ),
         comments=tuple((heading, _said(said.get(key)) or gap) for key, heading, gap in _COMMENTS),
-        answers=tuple(_part(e, actions, names) for e in response.explanations),
+        answers=parts,
         sender=sender,
-        checklist=tuple(
-            (s.step.words, on_day(s.version.fact.valid.start) if s.version else "")
-            for s in response.steps
+        checklist=(
+            *(
+                (s.step.words, on_day(s.version.fact.valid.start) if s.version else "")
+                for s in response.steps
+            ),
+            *(
+                (say("{heading}: an action that answers it", heading=a.heading), "")
+                for a in parts
+                if not a.actions
+            ),
         ),
     )
 
@@ -137,7 +150,7 @@ def reply_draft(drafted: Letter) -> str:
 
 def _bullets(told: Sequence[str]) -> list[str]:
     if not told:
-        return [say("On the register: no action.")]
+        return []
     return [say("On the register:"), *(f"- {words}" for words in told)]
 
 
@@ -157,7 +170,7 @@ def _part(told: Explanation, actions: Mapping[str, Progress], names: Names) -> A
 
 def _action(action: Progress, names: Names) -> str:
     owner = (
-        say(" Owner: {owner}.", owner=action.owner)
+        say(" Owner: {owner}.", owner=spoken(action.owner))
         if action.owner
         else say(" No owner on record.")
     )

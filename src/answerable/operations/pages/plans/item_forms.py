@@ -3,15 +3,18 @@
 from collections.abc import Mapping
 
 from answerable.operations import catalogue, place
+from answerable.operations.desk.rows import rows
 from answerable.operations.pages.changing import About, Box, Form, offices
 from answerable.operations.pages.item_words import item_crumbs, item_kind
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Item
 from answerable.operations.pages.plans import item_choices
 from answerable.operations.pages.proof import office_words
+from answerable.scrutiny.matter import report_of
 from answerable.scrutiny.phrases import due_words, start
 from answerable.scrutiny.plans import duplicates
 from answerable.scrutiny.progress import progress
+from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Refusal
 
@@ -31,10 +34,7 @@ def about(look: Look, reference: str, kind: str) -> About:
     where = duplicates.elsewhere(item.versions)
     facts = [
         Item(label=item_kind(item), words=item.text or say("Not in our sources.")),
-        Item(
-            label=say("Owner"),
-            words=start(office_words(item.owner)) if item.owner else say("No owner."),
-        ),
+        Item(label=say("Owner"), words=_owner(look, item, institution)),
         Item(label=say("Due"), words=due_words(item, names) if item.due else say("No date.")),
     ]
     if where:
@@ -44,10 +44,27 @@ def about(look: Look, reference: str, kind: str) -> About:
         institution=institution,
         title=item.sentence,
         url=f"/actions/{reference}/{kind}/",
-        back=f"/findings/{reference}/",
+        back=reply_url(reference) if kind == RESPOND else f"/findings/{reference}/",
         facts=tuple(facts),
         crumbs=item_crumbs(look, institution, item),
     )
+
+
+RESPOND = "respond"
+
+
+def reply_url(reference: str) -> str:
+    """The reply to the report that a finding is of."""
+    return f"/responses/{report_of(reference)}/clock/"
+
+
+def _owner(look: Look, item: Progress, institution: str) -> str:
+    """A finding is owned by whoever owns an action that answers it, never by who made it."""
+    owner = item.owner
+    if item.kind != "action":
+        held = rows(look, institution).items
+        owner = next((i.owner for i in held if i.reference == item.reference), None)
+    return start(office_words(owner)) if owner else say("No owner on record.")
 
 
 _REASON = Box(name="reason", label=marked("Why"), kind="long", needed=marked("Say why"))

@@ -14,6 +14,7 @@ from answerable.operations.pages.parts import Aside, Cell, Link, Page, Row, Tabl
 from answerable.operations.pages.plans.plan import recorded_notice
 from answerable.operations.pages.proof import Proof
 from answerable.operations.plans.response import CLOCK, institution_of
+from answerable.operations.sessions import reports
 from answerable.scrutiny import phrases
 from answerable.scrutiny.progress import actions
 from answerable.scrutiny.replies import stages
@@ -25,11 +26,10 @@ from answerable.scrutiny.replies.responses import (
     StepTaken,
     response,
 )
-from answerable.vocabulary.facts import DocumentFiled, FindingPublished, ResponseStepTaken
+from answerable.vocabulary.facts import ResponseStepTaken
 from answerable.vocabulary.ladder import Response
 from answerable.vocabulary.language import say
 
-REPORTS = frozenset({"inspection-report", "inspection-letter"})
 TAGS = {
     Response.ACCEPTED: "accepted",
     Response.PARTLY: "partly",
@@ -67,7 +67,7 @@ def drafted(look: Look, report: str) -> Letter:
     found = response(register, report=report, regime=regime, clock=CLOCK)
     return letter(
         found,
-        title=_title(Proof(look, register), register, report),
+        title=_title(register, report),
         sender=body_words(catalogue.oversight_of(institution, on=look.on) or ""),
         law=regime.clock(CLOCK).law if found.window else "",
         actions={a.reference: a for a in actions(register, names=regime.names)},
@@ -88,7 +88,7 @@ def clock(look: Look, report: str, *, recorded: int | None = None) -> ClockPage:
     proof = Proof(look, register)
     oversight = catalogue.oversight_of(institution, on=look.on) or ""
     law = regime.clock(CLOCK).law if found.window else ""
-    title = _title(proof, register, report)
+    title = _title(register, report)
     return ClockPage(
         title=say("Reply to the report of {day}", day=phrases.on_day(found.published)),
         kicker=title,
@@ -159,20 +159,9 @@ def _sentence(found: StatutoryResponse, look: Look) -> str:
     return words
 
 
-def _title(proof: Proof, register: Register, report: str) -> str:
+def _title(register: Register, report: str) -> str:
     """The title of the document that stated the first finding; else the report's reference."""
-    first = next(
-        (
-            v.fact
-            for v in register.versions_of(FindingPublished)
-            if v.fact.stream.startswith(f"{report}/")
-        ),
-        None,
-    )
-    source = first.source if first else None
-    filed: DocumentFiled | None = proof.documents.get((source.doc if source else None) or "")
-    own = filed is not None and filed.type in REPORTS
-    return (filed.title if filed and own else None) or say("Report {report}", report=report)
+    return reports.titles(register).get(report) or say("Report {report}", report=report)
 
 
 def _dates(found: StatutoryResponse, proof: Proof) -> Table:
