@@ -10,7 +10,12 @@ from answerable.scrutiny.clocks import window
 from answerable.scrutiny.sessions.agenda import Reason, agenda
 from answerable.scrutiny.sessions.theme_order import is_about, theme_first
 from answerable.scrutiny.sessions.together import FLOOD, together
-from answerable.vocabulary.facts import ActionPromised, FindingPublished, QuestionAsked
+from answerable.vocabulary.facts import (
+    ActionPromised,
+    DetailStated,
+    FindingPublished,
+    QuestionAsked,
+)
 from tests.factories import COMMISSIONER, fact, register, told
 from tests.spec.spec_tables import named, rows, table
 
@@ -241,3 +246,22 @@ def test_what_a_thematic_session_is_about_stays_by_itself_while_the_rest_comes_t
         "Staff each custody suite",
         "Eight overdue actions of the deputy chief constable",
     ]
+
+
+def test_what_stands_under_a_heading_of_its_log_is_about_the_theme() -> None:
+    facts = [
+        fact(ActionPromised, stream=f"action/{n}", on="2026-01-01", text=words, due="2026-06-01")
+        for n, words in enumerate(("Count", "Visit each cell"))
+    ]
+    headed = fact(
+        DetailStated,
+        stream="action/1",
+        on="2026-01-01",
+        form="action-log",
+        field="heading",
+        value="CUSTODY",
+    )
+    on = date(2026, 7, 16)
+    now = register([*facts, headed], valid=on)
+    items = theme_first(now, agenda(now, on=on, regime=REGIME), theme="Custody", regime=REGIME)
+    assert [item.reference for item in items] == ["action/1", "action/0"]

@@ -1,14 +1,15 @@
 """The items of a thematic session: what is about its theme comes early, each part in its order.
 
 A theme is typed in words, such as “Neighbourhood crime”; findings carry short keys, such as
-`neighbourhood-crime`. An item is about it when its finding is, when it answers one that is, or
-when its own words hold every word of the theme.
+`neighbourhood-crime`. An item is about it when its finding is, when it answers one that is, when
+it stands under a heading of its log that is, or when its own words hold every word of the theme.
 """
 
 import re
 from collections.abc import Callable, Sequence
 
 from answerable.ledger.register import Register
+from answerable.scrutiny.plans.log_headings import headings
 from answerable.scrutiny.sessions.agenda import AgendaItem, Reason
 from answerable.scrutiny.subject import subject_of
 from answerable.vocabulary.facts import FindingPublished
@@ -46,6 +47,7 @@ def is_about(
     if not wanted:
         return lambda _item: False
     streams = {s for key in _keys(register, wanted, regime) for s in _streams(register, key)}
+    streams |= {s for s, words in headings(register).items() if wanted <= _words(words)}
     return lambda item: item.reference in streams or wanted <= _words(item.title)
 
 

@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from answerable.operations.pages.forms import Choice
 from answerable.operations.pages.look import Look
+from answerable.operations.pages.naming import short
 from answerable.operations.pages.parts import Aside, FormError, Item, Link, Notice, Page
 from answerable.operations.pages.sessions.build_agenda import frame
 from answerable.operations.pages.sessions.forward_plan import url_of
@@ -227,13 +228,15 @@ def _item(found: Open, boxes: _Boxes, key: str, place: int) -> LiveItem:
 
 
 def _read(found: Open, key: str) -> list[str]:
-    """Questions, answers and actions as they were understood; what an action does not say."""
+    """Questions, answers and actions as they were understood, long words in short; what an action
+    does not say.
+    """
     chief = chief_officer(found.institution)
     shown = []
     for one in session_reading.understood(found, key):
         if one.kind == "note":
             continue
-        words = session_reading.told(one, chief=chief)
+        words = session_reading.told(replace(one, text=short(one.text)), chief=chief)
         if one.worked_out and one.due:
             words += say(" (The date was worked out.)")
         if one.missing:
