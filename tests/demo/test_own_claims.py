@@ -67,3 +67,15 @@ def test_checking_keeps_nothing(told: Path) -> None:
     compared.cache_clear()
     compared("anyshire", "14 October 2026")
     assert registers.head() == before
+
+
+def test_a_sentence_about_another_force_does_not_take_the_statement_over(told: Path) -> None:
+    """Whose statement it is stands at its head; one name below it must not turn each line."""
+    text = (
+        f"STATEMENT\n\n{SPEAKER['west-mercia']}\n\n14 June 2024\n\n"
+        "Warwickshire Police was graded requires improvement.\n\n"
+        "The report made nine recommendations.\n"
+    )
+    found = against_record(text=text, actor=READER, on=ON)
+    assert found.institution == "west-mercia-police"
+    assert [str(a.held.result) for a in found.statements][-1] == "agrees"

@@ -4,6 +4,7 @@ Private: nothing is kept, and nothing is said of the speaker. A result is a cand
 a second person can make public (DOMAIN 10).
 """
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -33,6 +34,9 @@ MOST_STATEMENTS = 400
 """More than an article has; the rest of a longer text is left unread, and the page says so."""
 _WHOLE_SENTENCE = frozenset({"claim", "sentence", "status"})
 _WORD = re.compile(r"[a-z]{4,}")
+_SENTENCE_END = re.compile(r"[.!?][”\"’']?\s*$")
+MOST_HEAD_LINES = 6
+"""Title, speaker, place and day: below them the text begins."""
 
 
 class NothingPasted(Refusal):
@@ -99,9 +103,11 @@ def against_record(
     plain = text.replace("\r\n", "\n").replace("\r", "\n")
     read = reader.read(plain.encode(), meta=Meta(media_type="text/plain", name="pasted.txt"))
     seen = _Seen(actor, on, known, said)
-    subject = seen.institution_of(read.document.get("subject_id"))
-    about = subject or seen.named_most(read.text.text)
     told = pasted.with_sentences(read, tuple(pasted.statements(read.lines)))
+    subject = seen.named_at_head(read.text.text) or seen.institution_of(
+        read.document.get("subject_id")
+    )
+    about = subject or seen.named_most(read.text.text)
     asked = told[:MOST_STATEMENTS]
     stated = pasted.dated(read) or read.document.get("published")
     text_is = _Text(
@@ -227,15 +233,35 @@ class _Seen:
     def named_most(self, text: str) -> str | None:
         """The institution that the text names most, itself or by who oversees it."""
         lower = text.lower()
-        bodies = catalogue.bodies()
-        counted: Counter[str] = Counter()
-        for name in self._held:
-            around = (name, catalogue.oversight_of(name, on=self._on) or "")
-            known = [bodies[body] for body in around if body in bodies]
-            words = {w.lower() for b in known for w in (b.name, b.short, *b.aliases) if w}
-            counted[name] = sum(lower.count(word) for word in words)
+        counted = Counter(
+            {name: sum(map(lower.count, words)) for name, words in self._names().items()}
+        )
         found = counted.most_common(1)
         return found[0][0] if found and found[0][1] else None
+
+    def named_at_head(self, text: str) -> str | None:
+        """The one institution that lines without a sentence name before the first sentence.
+
+        Whose statement it is stands there; a sentence below may be about another body.
+        """
+        named: set[str] = set()
+        for line in itertools.islice(filter(None, text.lower().splitlines()), MOST_HEAD_LINES):
+            if _SENTENCE_END.search(line):
+                break
+            named |= {n for n, words in self._names().items() if any(w in line for w in words)}
+        return named.pop() if len(named) == 1 else None
+
+    def _names(self) -> dict[str, frozenset[str]]:
+        """Each institution, in a fixed order, with the words that name it or who oversees it."""
+        bodies = catalogue.bodies()
+        found = {}
+        for name in sorted(self._held):
+            around = (name, catalogue.oversight_of(name, on=self._on) or "")
+            known = [bodies[body] for body in around if body in bodies]
+            found[name] = frozenset(
+                w.lower() for b in known for w in (b.name, b.short, *b.aliases) if w
+            )
+        return found
 
     def register(self, institution: str) -> Register:
         if institution not in self._registers:
@@ -289,7 +315,8 @@ def _held(line: pasted.Contract, text: _Text, seen: _Seen, institution: str) -> 
         theme = seen.theme(institution, text.read.text.text)
     fields = dict(line["fields"])
     if line["kind"] == "grade":
-        fields["question"] = _question(fields.get("question"), register, theme)
+        sentence = pasted.sentence(text.read, line)
+        fields["question"] = _question(fields.get("question"), sentence, register, theme)
     statement = Statement(
         kind=line["kind"],
         quote=quote,
@@ -307,11 +334,15 @@ def _held(line: pasted.Contract, text: _Text, seen: _Seen, institution: str) -> 
     )
 
 
-def _question(stated: str | None, register: Register, theme: Theme) -> str | None:
+def _question(stated: str | None, sentence: str, register: Register, theme: Theme) -> str | None:
     """A question of our record; None, the subject's own, where the text words it otherwise."""
+    asked = {g.question for g in register.of(GradeGiven) if g.question}
+    whole = [question for question in asked if question.lower() in sentence.lower()]
+    if whole:
+        return max(whole, key=len)
     if not stated:
         return None
-    known = {slug(g.question or "") for g in register.of(GradeGiven)}
+    known = {slug(question) for question in asked}
     if slug(stated) in known:
         return stated
     ours = set(_WORD.findall(theme.words.lower()))

@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
-from answerable.ledger.register import Version
+from answerable.ledger.register import Register, Version
 from answerable.scrutiny.claims.claim_scope import Change, Scope, Span
 from answerable.scrutiny.claims.statements import ClaimResult, Held, Statement, silent
 from answerable.scrutiny.clocks import add_months
 from answerable.scrutiny.matter import Matter
 from answerable.scrutiny.phrases import plural
-from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.times import in_words, last_day
 
 FEWEST = 20
@@ -280,13 +279,22 @@ def _same_figure(matter: Matter, scope: Scope) -> tuple[Version, ...]:
     subject = {w for w in words if len(w) > len("crime")}
     return tuple(
         v
-        for v in matter.register.versions
-        if v.fact.said and last_day(v.fact.said) <= scope.on and _states(v.fact, wanted, subject)
+        for v, quote in _with_percentage(matter.register)
+        if _states(quote, wanted, subject) and last_day(v.fact.said or "") <= scope.on
     )
 
 
-def _states(fact: Fact, percent: str, subject: set[str]) -> bool:
-    quote = (fact.quote or "").lower()
+def _with_percentage(register: Register) -> tuple[tuple[Version, str], ...]:
+    """Facts of a known day whose quote may state a percentage, read once for many statements."""
+
+    def made() -> tuple[tuple[Version, str], ...]:
+        quotes = ((v, (v.fact.quote or "").lower()) for v in register.versions if v.fact.said)
+        return tuple((v, quote) for v, quote in quotes if "%" in quote or " per" in quote)
+
+    return register.once("quotes with percentages", made)
+
+
+def _states(quote: str, percent: str, subject: set[str]) -> bool:
     if (
         f"{percent}%" not in quote
         and f"{percent} %" not in quote

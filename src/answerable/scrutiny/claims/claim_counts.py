@@ -29,6 +29,7 @@ _QUESTIONED = re.compile(
     r"|met)\b",
     re.IGNORECASE,
 )
+_DENIED = re.compile(r"\b(?:no|not|never|none|nothing|nobody|without)\b", re.IGNORECASE)
 _SPANS = {"year": 12, "month": 1}
 _FINDINGS = {
     "cause of concern": CAUSE,
@@ -98,6 +99,9 @@ def _span(matter: Matter, statement: Statement, n: int, unit: str) -> Held:
             versions,
             sum_shown=f"{sums}; {later}",
         )
+    if _DENIED.search(statement.sentence):
+        words = f"It fits the time {sums}. What did not happen in it, dates do not show."
+        return Held("worked out", ClaimResult.PART, words, versions, sum_shown=sums)
     return Held("worked out", ClaimResult.AGREES, f"Worked out: {sums}.", versions, sum_shown=sums)
 
 
@@ -155,6 +159,10 @@ def _findings(matter: Matter, statement: Statement, n: int, unit: str) -> Held:
         return Held("finding", ClaimResult.AGREES, words, behind)
     if other := _reports_with(matter, n, _FINDINGS[unit]):
         day = on_day(other[0].fact.valid.start)
+        named = statement.scope(matter.register.valid).at
+        if named and named.holds(other[0].fact.valid.start):
+            words = f"Our record: {n} {plural(unit, n)} of the report of {day}."
+            return Held("finding", ClaimResult.AGREES, words, other)
         words = (
             f"Our record holds {n} {plural(unit, n)} of the report of {day}, and {k} of the "
             "latest one on this subject. Which report is meant is not said."

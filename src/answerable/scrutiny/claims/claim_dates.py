@@ -14,6 +14,7 @@ from answerable.vocabulary.facts import InspectionRecorded, OfficeDefined, PlanA
 
 _PUBLISHED = re.compile(
     r"\b(?:report|inspection report|findings?) (?:was |were )?(?:published|came out|released)\b"
+    r"|\b(?:published|released) (?:the|their|its|this) (?:\w+ )?(?:report|findings?)\b"
 )
 _INSPECTED = re.compile(r"\b(?:inspected|inspection (?:took place|was)|fieldwork)\b")
 _BEGAN = re.compile(
@@ -97,13 +98,12 @@ def _held(matter: Matter, scope: Scope, found: list[Holding], title: str) -> Hel
 
 def dated(matter: Matter, scope: Scope, _tenures: tuple[Tenure, ...]) -> Held | None:
     """“The report was published on 14 May 2024”: against the days of the record."""
+    if scope.date is None and _PUBLISHED.search(scope.text):
+        return _in_month(matter, scope)
     if scope.date is None or scope.first:
         return None
     if _PUBLISHED.search(scope.text):
-        days = {g.on: g.version for g in matter.grades}
-        for item in matter.findings:
-            days.setdefault(item.first.fact.valid.start, item.first)
-        return _on_day(matter, scope, days, "report", "published on")
+        return _on_day(matter, scope, _reports(matter), "report", "published on")
     if _INSPECTED.search(scope.text):
         visits = {v.fact.valid.start: v for v in matter.of(InspectionRecorded)}
         return _on_day(matter, scope, visits, "inspection", "inspected on")
@@ -111,6 +111,38 @@ def dated(matter: Matter, scope: Scope, _tenures: tuple[Tenure, ...]) -> Held | 
         made = {v.fact.valid.start: v for v in matter.of(PlanAdopted)}
         return _on_day(matter, scope, made, "plan", "known on")
     return None
+
+
+def _reports(matter: Matter) -> dict[date, Version]:
+    """Each day on which a report on the subject came out, with a fact of it."""
+    days = {g.on: g.version for g in matter.grades}
+    for item in matter.findings:
+        days.setdefault(item.first.fact.valid.start, item.first)
+    return days
+
+
+def _in_month(matter: Matter, scope: Scope) -> Held | None:
+    """“The report was published in May 2024”: against the reports of that year."""
+    named = scope.at
+    if named is None or scope.first or scope.never or scope.none:
+        return None
+    days = _reports(matter)
+    same = [day for day in days if named.holds(day)]
+    if same:
+        words = f"Our record: a report published on {', '.join(map(on_day, sorted(same)))}."
+        return Held("record", ClaimResult.AGREES, words, tuple(days[day] for day in same))
+    near = [day for day in days if day.year == named.first.year]
+    if not near:
+        return silent(matter, f"We hold no report of {named.first.year} on {matter.theme.words}.")
+    ours = ", ".join(map(on_day, sorted(near)))
+    return Held(
+        "record",
+        ClaimResult.DIFFERS,
+        f"The statement says {named.words}; our record of that year says {ours}.",
+        tuple(days[day] for day in near),
+        stated=named.words,
+        ours=ours,
+    )
 
 
 def _on_day(matter: Matter, scope: Scope, days: dict[date, Version], what: str, done: str) -> Held:

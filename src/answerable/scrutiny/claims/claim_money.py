@@ -1,9 +1,10 @@
 """Sums of a statement: each against an amount in its own state, never against a sum of states."""
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 
-from answerable.ledger.register import Version
+from answerable.ledger.register import Register, Version
 from answerable.scrutiny.cases.case_sessions import labelled
 from answerable.scrutiny.claims import claim_words
 from answerable.scrutiny.claims.claim_scope import Scope
@@ -40,13 +41,22 @@ def money(matter: Matter, statement: Statement) -> Held:
     if amount is None:
         return claim_words.words(matter, statement)
     held = matter.register.versions_of(MoneyStated)
-    same = tuple(v for v in held if _fits(decimal(v.fact.get("amount")), amount, scope))
+    same = tuple(v for v, ours in _amounts(matter.register) if _fits(ours, amount, scope))
     verbs = states_of(scope)
     if not same:
         return _no_such_sum(matter, scope, amount, held, verbs)
     states = ", ".join(dict.fromkeys(str(v.fact.get("state") or "") for v in same))
     told = "; ".join(dict.fromkeys(told_of(v) for v in same[-3:]))
-    stated = str(statement.fields.get("state") or "") or state_of(scope)
+    if party := _for_others(matter.register, scope, same):
+        return Held(
+            "record",
+            ClaimResult.PART,
+            f"Our record: {told}. The amount is in our record; that {party} gave or got it, no "
+            "source of ours says.",
+            same,
+            suggest=f"Say who gave it and to whom: {told}.",
+        )
+    stated = state_of(scope) or str(statement.fields.get("state") or "")
     if len(verbs) > 1:  # “cut our award”: which of the verbs is of the sum, nobody says
         stated = next((s for s in verbs if any(v.fact.get("state") == s for v in same)), stated)
     if stated and all(v.fact.get("state") and v.fact.get("state") != stated for v in same):
@@ -77,6 +87,30 @@ def money(matter: Matter, statement: Statement) -> Held:
             suggest=f"Say what its source says that it is for: {told}.",
         )
     return Held("record", ClaimResult.AGREES, f"Our record: {stop(told)}", same)
+
+
+def _for_others(register: Register, scope: Scope, same: Sequence[Version]) -> str:
+    """A payer or recipient of our record that the sentence names, where none of these has it."""
+    theirs = " ".join(_plain(name) for v in same for name in _parties(v))
+    named = (n for n in _every_party(register) if _plain(n) in scope.text)
+    return next((name for name in named if _plain(name) not in theirs), "")
+
+
+def _every_party(register: Register) -> tuple[str, ...]:
+    def made() -> tuple[str, ...]:
+        held = register.versions_of(MoneyStated)
+        return tuple(dict.fromkeys(name for v in held for name in _parties(v) if " " in name))
+
+    return register.once("money by party", made)
+
+
+def _parties(version: Version) -> tuple[str, ...]:
+    names = (version.fact.get("payer"), version.fact.get("recipient"))
+    return tuple(str(name) for name in names if name)
+
+
+def _plain(name: str) -> str:
+    return name.lower().replace("\u2019", "'")
 
 
 def told_of(version: Version) -> str:
@@ -121,7 +155,7 @@ def never(matter: Matter, scope: Scope, _tenures: tuple[Tenure, ...]) -> Held | 
     if not _NO_MONEY.search(scope.text) or len(verbs) != 1:
         return None
     held = matter.register.versions_of(MoneyStated)
-    named = _line_named(held, scope) or held
+    named = _line_named(matter.register, scope) or held
     found = tuple(
         v
         for v in named
@@ -155,7 +189,7 @@ def _no_such_sum(
     verbs: tuple[str, ...],
 ) -> Held:
     """No amount is the same: of a line that the sentence names, what it holds in that state."""
-    named = _line_named(held, scope)
+    named = _line_named(matter.register, scope)
     told = "; ".join(dict.fromkeys(told_of(v) for v in named[-4:]))
     states = {v.fact.get("state") for v in named}
     alike = [v for v in named if v.fact.get("state") in verbs]
@@ -182,15 +216,37 @@ def _no_such_sum(
     )
 
 
-def _line_named(held: tuple[Version, ...], scope: Scope) -> tuple[Version, ...]:
+def _amounts(register: Register) -> tuple[tuple[Version, Decimal | None], ...]:
+    """Every amount as a number, read once for many statements."""
+
+    def made() -> tuple[tuple[Version, Decimal | None], ...]:
+        held = register.versions_of(MoneyStated)
+        return tuple((v, decimal(v.fact.get("amount"))) for v in held)
+
+    return register.once("money by amount", made)
+
+
+def _line_named(register: Register, scope: Scope) -> tuple[Version, ...]:
     """The amounts of the lines whose purpose or recipient stands in the sentence."""
-    lines = {
-        v.fact.get("line")
-        for v in held
-        for name in (v.fact.get("purpose"), str(v.fact.get("line") or "").replace("-", " "))
-        if name and _stem(str(name)) in scope.text
-    }
-    return tuple(v for v in held if v.fact.get("line") in lines)
+    lines = {line for stem, line in _lines_by_name(register) if stem in scope.text}
+    if not lines:
+        return ()
+    return tuple(v for v in register.versions_of(MoneyStated) if v.fact.get("line") in lines)
+
+
+def _lines_by_name(register: Register) -> tuple[tuple[str, str | None], ...]:
+    """The names of each line, without year, read once for many statements."""
+
+    def made() -> tuple[tuple[str, str | None], ...]:
+        named = (
+            (_stem(str(name)), v.fact.get("line"))
+            for v in register.versions_of(MoneyStated)
+            for name in (v.fact.get("purpose"), str(v.fact.get("line") or "").replace("-", " "))
+            if name
+        )
+        return tuple(dict.fromkeys((stem, line) for stem, line in named if stem))
+
+    return register.once("money by name", made)
 
 
 def _stem(name: str) -> str:

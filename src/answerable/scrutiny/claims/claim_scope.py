@@ -45,13 +45,17 @@ _YEAR_TO = re.compile(
     rf" (?:to|ending|ended|up to) (?:the end of )?{_DATE.format('a')}\b"
 )
 _WORDS = {"nine": 9, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "twelve": 12}
-_PERCENT = re.compile(r"(\d{1,3}(?:\.\d{1,3})?) ?(?:%|per ?cent\b)")
+_TEN = ("ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_FIGURE = (
+    rf"\d{{1,3}}(?:\.\d{{1,3}})?|{'|'.join(_TEN)}|one|two|three|four|five|six|seven|eight|nine"
+)
+_PERCENT = re.compile(rf"(?<![\w.-])({_FIGURE}) ?(?:%|per ?cent\b)")
 _DOWN = re.compile(
     r"\b(?:down|fell|fallen|falling|reduced|reduction|decreas\w+|drop\w*|cut|lower)\b"
 )
 _UP = re.compile(r"\b(?:up|rose|risen|rising|increas\w+|growth|grew|grown|higher|climb\w*)\b")
 _TO_LEVEL = re.compile(
-    r"\b(?:to|at|is|was|are|were|of) (?:around |about )?\d{1,3}(?:\.\d{1,3})? ?(?:%|per ?cent)"
+    rf"\b(?:to|at|is|was|are|were|of) (?:around |about )?(?:{_FIGURE}) ?(?:%|per ?cent)"
 )
 _BY_A_PART = re.compile(r"\bby (?:a|an|one) (half|third|quarter|fifth|tenth)\b")
 _PARTS = {"half": 50, "quarter": 25, "fifth": 20, "tenth": 10}
@@ -166,7 +170,11 @@ class Scope:
     def percent(self) -> Decimal | None:
         """The first percentage that it states."""
         found = _PERCENT.search(self.text)
-        return Decimal(found[1]) if found else None
+        if found is None:
+            return None
+        if found[1] in _TEN:
+            return Decimal(10 * (_TEN.index(found[1]) + 1))
+        return Decimal(found[1] if found[1][0].isdigit() else _NUMBERS.index(found[1]))
 
     @cached_property
     def sum_in_words(self) -> Decimal | None:

@@ -21,7 +21,7 @@ _MOVED = re.compile(
 _TIMES = re.compile(r"\b(once|twice|(?:two|three|four|five|six|\d{1,2}) times)\b")
 _NUMBERS = {"once": 1, "twice": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _AGAIN = re.compile(
-    r"\b(?:found again|come back|came back|returned|found it again|slipped back)\b"
+    r"\b(?:found again|raised again|come back|came back|returned|found it again|slipped back)\b"
 )
 
 
@@ -84,7 +84,7 @@ def moved(matter: Matter, scope: Scope, _tenures: tuple[Tenure, ...]) -> Held | 
 
 def found_again(matter: Matter, scope: Scope, _tenures: tuple[Tenure, ...]) -> Held | None:
     """“The cause of concern was found again”: only where a closing is quoted."""
-    if not _AGAIN.search(scope.text) or not _CAUSE.search(scope.text) or scope.never:
+    if not _AGAIN.search(scope.text) or not _CAUSE.search(scope.text):
         return None
     found = [f for f in matter.findings if family(f.kind) == CAUSE and f.relapse is not None]
     if not found:
@@ -100,12 +100,17 @@ def found_again(matter: Matter, scope: Scope, _tenures: tuple[Tenure, ...]) -> H
     )
     again = in_words(behind[-1].fact.valid.start.isoformat())
     closed = f"closed on {on_day(behind[0].fact.valid.start)}, and " if item.closed_before else ""
-    return Held(
-        "finding",
-        ClaimResult.AGREES,
-        f"Our record: a cause of concern {closed}found again on {again}.",
-        behind,
-    )
+    told = f"a cause of concern {closed}found again on {again}"
+    if scope.never:
+        return Held(
+            "finding",
+            ClaimResult.DIFFERS,
+            f"The statement says never; our record: {told}.",
+            behind,
+            stated="never",
+            ours=told,
+        )
+    return Held("finding", ClaimResult.AGREES, f"Our record: {told}.", behind)
 
 
 def _item(matter: Matter, scope: Scope) -> Progress | None:

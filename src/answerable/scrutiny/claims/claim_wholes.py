@@ -28,6 +28,9 @@ _NO_SESSION = re.compile(
     r" (?:sessions?|meetings?)\b"
     r"|\b(?:never|not once|at no point)(?: [a-z]{1,12}){0,4}? (?:met|sessions?|meetings?)\b"
 )
+_ONE_SESSION = re.compile(
+    r"\ba (?:[a-z-]{3,20} ){0,2}(?:session|meeting)\b.{0,60}\b(?:was held|took place)\b"
+)
 _ENDED = re.compile(r"\b(?:closed|completed?|met|implemented|discharged|delivered|finished)\b")
 _KINDS = {
     "cause": CAUSE,
@@ -127,6 +130,19 @@ def _no_session(matter: Matter, scope: Scope, _tenures: tuple[Tenure, ...]) -> H
         stated="none",
         ours=f"{n} ({days})",
     )
+
+
+def _session_then(matter: Matter, scope: Scope, _tenures: tuple[Tenure, ...]) -> Held | None:
+    """“A session on X was held in July 2024”: agrees where we hold papers of one of then."""
+    if not _ONE_SESSION.search(scope.text) or scope.at is None or scope.none or scope.never:
+        return None
+    about, pool = sessions(matter, scope)
+    found = tuple(v for v in pool if _inside(v.fact.valid.start, scope))
+    if not found:
+        return silent(matter, f"We hold no papers of a session{about} {scope.period_words}.")
+    days = ", ".join(on_day(v.fact.valid.start) for v in found)
+    words = f"Our record holds papers of a session{about}: {days}."
+    return Held("record", ClaimResult.AGREES, words, found)
 
 
 def _first_session(matter: Matter, scope: Scope, _tenures: tuple[Tenure, ...]) -> Held | None:
@@ -257,6 +273,7 @@ _RULES: tuple[Callable[[Matter, Scope, tuple[Tenure, ...]], Held | None], ...] =
     _never_graded,
     _graded_since,
     _no_session,
+    _session_then,
     _first_session,
     claim_pace.pace,
     claim_pace.within,
