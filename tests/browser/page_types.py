@@ -123,6 +123,9 @@ WITHOUT: Final[Mapping[str, str]] = {
             *(
                 "search-feed",
                 "theme",
+                "robots",
+                "site-map",
+                "site-map-part",
                 "dictionary",
                 "package",
                 "sqlite",

@@ -18,7 +18,7 @@ from django.conf import settings
 from django.core.handlers.base import BaseHandler
 from django.core.handlers.wsgi import WSGIRequest
 
-from answerable.operations.output import mirror, publishing, search_files
+from answerable.operations.output import mirror, publishing, search_files, site_map
 from answerable.operations.output.mirror import Fixed, NotMirrored
 from answerable.operations.output.mirror_stamps import Stamps
 from answerable.web.request import LOOK
@@ -103,7 +103,7 @@ def files(look: Fixed, *, live: str) -> dict[str, bytes]:
         made = {name(page.address): page.data for page in walk(crawler.made, SEEDS)}
     finally:
         settings.ALLOWED_HOSTS = allowed
-    return {**made, **dict(fixed_files(look))}
+    return {**made, **dict(fixed_files(look, pages=made))}
 
 
 def walk(made: Callable[[str], Made], seeds: Iterable[str]) -> Iterator[Made]:
@@ -118,9 +118,13 @@ def walk(made: Callable[[str], Made], seeds: Iterable[str]) -> Iterator[Made]:
         yield page
 
 
-def fixed_files(look: Fixed) -> Iterator[tuple[str, bytes]]:
-    """What no page leads to: the checkpoint, styles, scripts, the index of the search."""
+def fixed_files(look: Fixed, *, pages: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    """What no page leads to: the checkpoint, styles, scripts, the index of the search, the map.
+
+    `pages` are the names of all other files.
+    """
     yield "checkpoint.txt", mirror.checkpoint(look)
+    yield from site_map.of_files(pages, base=look.base)
     yield from search_files.files(look)
     yield from _static()
 

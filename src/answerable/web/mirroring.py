@@ -74,7 +74,7 @@ def publish(look: Fixed, *, live: str, out: Path, jobs: int, anew: bool = False)
         done[crawl.name(page.address)] = (page.address, page.stamp, page.reads)
         changed += differs
     made = len(done)
-    for name, data in crawl.fixed_files(look):
+    for name, data in crawl.fixed_files(look, pages=[*kept, *done]):
         changed += keeper.write(name, data)
         done[name] = ("", last, ())
     pages = {**kept, **done}

@@ -18,6 +18,7 @@ NOT_FOUND = frozenset(
         *("no_such_candidate", "no_such_report", "bad_reference", "no_such_table", "no_such_pack"),
         *("no_such_invitation", "no_such_token", "no_such_link", "no_such_file"),
         "no_such_conflict",
+        "no_such_part",
     }
 )
 

@@ -75,6 +75,11 @@ def key_of(reference: str) -> ReportKey | None:
     return ReportKey(parts[0], parts[1], parts[3])
 
 
+def keys(look: Look) -> tuple[ReportKey, ...]:
+    """Every report on record, by name."""
+    return tuple(sorted(_spoken_of(look), key=lambda key: key.url))
+
+
 def reports(look: Look) -> SectionsPage:
     """Every report on record, newest first, with the bodies it speaks of."""
     found = _spoken_of(look)
@@ -276,11 +281,14 @@ class _Parts:
             shown = references[:MOST_OF_EACH] if many else references
             more = len(references) - len(shown)
             names = catalogue.regime_of(institution, on=self.held[institution].valid).names
+            proof = Proof(self.look, self.held[institution])
             yield Section(
                 title=f"What was found: {_name(institution)}",
                 id=f"found-{institution}",
                 rows=tuple(
-                    body.finding_row(progress(self.held[institution], r, names=names), self.look)
+                    body.finding_row(
+                        progress(self.held[institution], r, names=names), self.look, proof
+                    )
                     for r in dict.fromkeys(shown)
                 ),
                 links=(
