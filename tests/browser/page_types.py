@@ -118,7 +118,13 @@ WITHOUT: Final[Mapping[str, str]] = {
     **dict.fromkeys(
         (
             *("body-json", "body-feed", "body-calendar", "body-measures-csv", "finding-json"),
-            *("finding-feed", "brief-file", "session-invitation", "measure-bodies-csv"),
+            *(
+                "finding-feed",
+                "brief-file",
+                "agenda-file",
+                "session-invitation",
+                "measure-bodies-csv",
+            ),
             *("explore-csv", "measure-csv", "handover-pack", "claims-feed", "pack", "api"),
             *(
                 "search-feed",

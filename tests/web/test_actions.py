@@ -166,7 +166,7 @@ def test_an_office_that_is_not_in_the_cast_is_refused() -> None:
 )
 def test_the_way_on_from_roles_stays_on_this_site(outside: str) -> None:
     answer = browser().post("/roles/", {"office": OFFICER, "next": outside})
-    assert answer.url == "/roles/"
+    assert answer.url == "/week/"
 
 
 def test_a_form_without_its_token_is_refused() -> None:

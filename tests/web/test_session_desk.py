@@ -1,13 +1,16 @@
 """A year is planned, an agenda built, minutes taken and signed: in pages, without JavaScript."""
 
+import io
 import json
 import re
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import docx
 import pypdfium2
 import pytest
 from django.test import Client
+from python_calamine import CalamineWorkbook
 
 from answerable.ledger.book import Book
 from answerable.operations import people
@@ -264,10 +267,84 @@ def test_the_commissioner_signs_once_and_the_officer_cannot(officer: Client) -> 
     shown_ = words(browser().get(SESSION))
     assert "Signed by the commissioner" in shown_
     assert "Answered." in shown_
+    assert "The minutes are signed" in words(chair.get(f"{SESSION}?done=signed"))
+    assert "The minutes are signed" not in words(browser().get(f"{SESSION}?done=signed"))
     for form in ("pdf", "docx", "xlsx"):
         made = browser().get(f"/packs/minutes/{BODY}/{TODAY.isoformat()}.{form}")
         assert made.status_code == 200
         assert browser().get(f"/packs/tracker/{FORCE}.{form}").status_code == 200
+
+
+def test_minutes_that_wait_are_shown_to_whoever_signs_and_to_whoever_wrote_them(
+    officer: Client,
+) -> None:
+    assert "An agenda is drafted" not in words(officer.get(SESSION))
+    page, chair = started(officer), browser(CHAIR)
+    assert "An agenda is drafted" in words(officer.get(SESSION))
+    assert "wait for your signature" not in words(chair.get("/week/"))
+    type_in(officer, "i1:words", "Q: What shows it?", shown(page))
+    for address in (SESSION, "/week/"):
+        assert "Minutes wait for your signature" in words(chair.get(address)), address
+        assert "for the commissioner’s signature" in words(officer.get(address)), address
+        assert "signature" not in words(browser().get(address)), address
+    check = officer.get(f"{SESSION}sign/")
+    saved = officer.post(f"{SESSION}sign/", {**hidden(check), "step": "ends"})
+    assert "How each question ended is saved." in words(officer.get(saved.url))
+
+
+def test_nobody_signs_unawares_that_nobody_was_there(officer: Client) -> None:
+    page = started(officer)
+    assert "Nobody is marked as present" not in words(officer.get(f"{SESSION}sign/"))
+    type_in(officer, "present", "", shown(page))
+    assert "Nobody is marked as present" in words(browser(CHAIR).get(f"{SESSION}sign/"))
+
+
+def test_the_minutes_read_in_one_order_each_answer_once_and_digests_at_the_foot(
+    officer: Client,
+) -> None:
+    """A member reads this file and nothing else: no word twice, no item that is only an excuse."""
+    page, chair = started(officer), browser(CHAIR)
+    officer.post(f"{SESSION}build/", {"change": "add", "title": "A quiet item"})
+    type_in(
+        officer,
+        "i1:words",
+        "Q: What shows it?\nA: The letter of May.\nThe chair thanked the team.\n"
+        "Q: Who checks?\nAction: DCC to publish the plan by 30 June 2031",
+        shown(page),
+    )
+    check = chair.get(f"{SESSION}sign/")
+    chair.post(f"{SESSION}sign/", {**hidden(check), "step": "sign"})
+    made = browser().get(f"/packs/minutes/{BODY}/{TODAY.isoformat()}.docx").content
+    told = [p.text for p in docx.Document(io.BytesIO(made)).paragraphs]
+    text = "\n".join(told)
+    order = ["What shows it?", "The letter of May.", "thanked the team", "Who checks?"]
+    assert [text.count(one) for one in order] == [1] * len(order)
+    assert sorted(order, key=text.index) == order
+    assert "Taken, with nothing minuted" in told
+    for excuse in ("No words under", "No source is held", "The text as it was signed"):
+        assert excuse not in text
+    assert text.index("How to check this pack") < text.index("SHA-256")
+    data = browser().get(f"/packs/tracker/{BODY}/{TODAY.isoformat()}.xlsx").content
+    book_ = CalamineWorkbook.from_filelike(io.BytesIO(data))
+    sheets = {name: book_.get_sheet_by_name(name).to_python() for name in book_.sheet_names}
+    apart = next(
+        rows for name, rows in sheets.items() if name.startswith("Actions of the session")
+    )
+    assert [row[1] for row in apart if str(row[0]).startswith("action/")] == ["Publish the plan"]
+    assert not any("Publish the plan" in row for row in sheets["All other actions"])
+
+
+def test_the_agenda_is_a_file_of_its_own_for_the_office_alone(officer: Client) -> None:
+    started(officer)
+    assert f'href="{SESSION}agenda.docx"' in officer.get(f"{SESSION}brief/").content.decode()
+    for form in ("pdf", "docx"):
+        made = officer.get(f"{SESSION}agenda.{form}")
+        assert made.status_code == 200
+        assert "internal" in made.headers["Content-Disposition"]
+        assert browser().get(f"{SESSION}agenda.{form}").status_code == 403
+    text = "\n".join(p.text for p in docx.Document(io.BytesIO(made.content)).paragraphs)
+    assert "1. Repeat burglary is not prevented." in text
+    assert officer.get(f"{SESSION}agenda.xlsx").status_code in (404, 422)
 
 
 def test_signed_minutes_are_amended_and_show_both(officer: Client) -> None:
@@ -283,6 +360,10 @@ def test_signed_minutes_are_amended_and_show_both(officer: Client) -> None:
     shown_ = words(officer.get(SESSION))
     assert "The letter of May." in shown_
     assert "Before: “The letter.”" in shown_
+    file = browser().get(f"/packs/minutes/{BODY}/{TODAY.isoformat()}.docx").content
+    paper = "\n".join(p.text for p in docx.Document(io.BytesIO(file)).paragraphs)
+    assert "It now reads: The letter of May." in paper
+    assert "Before: “The letter.”" in paper
 
 
 def test_the_brief_is_for_the_office_and_has_two_pages(officer: Client) -> None:

@@ -97,6 +97,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
         session_desk.brief_file,
         name="brief-file",
     ),
+    path(
+        "sessions/<slug:body>/<str:day>/agenda.<slug:form>",
+        session_desk.agenda_file,
+        name="agenda-file",
+    ),
     path("sessions/<slug:body>/<str:day>/amend/", session_desk.amend, name="amend-minutes"),
     path("sessions/<slug:body>/<str:day>/live/", session_desk.minutes, name="live-minutes"),
     path("sessions/<slug:body>/<str:day>/sign/", session_desk.sign, name="sign-minutes"),

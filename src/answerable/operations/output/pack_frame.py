@@ -46,8 +46,10 @@ def framed(
     sources: tuple[PackSource, ...] = (),
     notice: str = "",
     marking: Classification = Classification.PUBLIC,
+    own: bool = False,
+    signed: str = "",
 ) -> Pack:
-    """A pack about an institution, at the dates that are looked at."""
+    """A pack about an institution, at the dates that are looked at; see `Pack` for the rest."""
     at, look_of = publishing.as_at(look), theme.checked()
     register = look.register(institution)
     mended = rectified(look, register, register.versions)
@@ -69,6 +71,8 @@ def framed(
         notice=notice,
         name=look_of.name,
         colour=look_of.colour,
+        own=own,
+        signed=signed,
     )
 
 

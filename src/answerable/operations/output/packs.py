@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from answerable.operations import sensitivity
 from answerable.operations.output import pack_parts as parts
-from answerable.operations.output import publishing, reader_packs, session_papers
+from answerable.operations.output import minutes_paper, publishing, reader_packs, session_papers
 from answerable.operations.output.pack_frame import FORMS, framed
 from answerable.operations.pages import whose
 from answerable.operations.pages.institutions import body as bodies
@@ -167,7 +167,7 @@ KINDS: Mapping[str, Callable[[Look, str], Pack]] = {
     "case": _case,
     "body": _body,
     "session": _session,
-    "minutes": session_papers.minutes,
+    "minutes": minutes_paper.minutes,
     "tracker": session_papers.tracker,
     "changes": reader_packs.changes,
     "response": reader_packs.response,

@@ -222,9 +222,14 @@ def _of(key: str, item: AgendaItem) -> dict[str, str]:
     return {
         f"{key}:title": start(item.title),
         f"{key}:about": " ".join((item.reference, *item.also[:MOST_UNDER])),
-        f"{key}:why": " ".join(why.words for why in item.reasons[:3]),
+        f"{key}:why": why(item),
         f"{key}:question": item.question,
     }
+
+
+def why(item: AgendaItem) -> str:
+    """Why an item is proposed, in at most three sentences."""
+    return " ".join(one.words for one in item.reasons[:3])
 
 
 def _present(institution: str) -> tuple[str, ...]:

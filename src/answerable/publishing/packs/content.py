@@ -54,6 +54,8 @@ class PackSource:
 class Pack:
     """A pack. `banner` says what kind of facts these are; `notice` whose words the summaries are.
 
+    `own` is a paper that an office writes itself, such as minutes: it has no list of sources where
+    none is cited. `signed` is the SHA-256 of the words that were signed.
     `root` is that of the record once entry `known` was in it, in hex; `on` the valid date.
     """
 
@@ -75,6 +77,8 @@ class Pack:
     language: str = "en-GB"
     name: str = "Answerable"
     colour: str = "#5a2d81"
+    own: bool = False
+    signed: str = ""
 
     @property
     def foot(self) -> str:
@@ -93,12 +97,18 @@ class Pack:
         return (
             f"Made from the record as at {self.on_words}, entry {self.known:,}.",
             f"Root of the record at that entry: {self.root}.",
+            *((f"SHA-256 of the words that were signed: {self.signed}.",) if self.signed else ()),
             f"Compare it at {self.check}, or with “answerable verify” on a copy of the record.",
             "The root shows that what was recorded is unchanged, not that it is true.",
             f"A body may reply to any line of it, and anybody may report a mistake: "
             f"{self.site}/corrections/.",
             f"{self.name} is not a government website.",
         )
+
+    @property
+    def lists_sources(self) -> bool:
+        """Whether it has a list of sources, or the sentence that none is held."""
+        return bool(self.sources) or not self.own
 
     @property
     def stamp(self) -> datetime:
@@ -118,6 +128,7 @@ def plain(pack: Pack) -> dict[str, Any]:
         "notice": pack.notice,
         "foot": pack.foot,
         "check": pack.how_to_check,
+        "lists_sources": pack.lists_sources,
         "parts": [
             {
                 "title": part.title,

@@ -45,7 +45,8 @@ def xlsx_bytes(pack: Pack) -> bytes:
     made.notes()
     for part in pack.parts:
         made.part(part)
-    made.sources()
+    if pack.lists_sources:
+        made.sources()
     book.close()
     return rezipped(out.getvalue())
 

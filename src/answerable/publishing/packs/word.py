@@ -231,8 +231,7 @@ def _body(pack: Pack, names: Names) -> str:
         paragraph(run(pack.sentence, BOLD)),
         said(pack.notice) if pack.notice else "",
         *(words for part in pack.parts for words in _part(part, names)),
-        said("Sources", names.heading),
-        *_sources(pack),
+        *(_sources(pack, names) if pack.lists_sources else ()),
         said("How to check this pack", names.heading),
         *(said(words, names.bullet) for words in pack.how_to_check),
     ]
@@ -259,7 +258,8 @@ def _line(line: PackLine) -> str:
     )
 
 
-def _sources(pack: Pack) -> Iterator[str]:
+def _sources(pack: Pack, names: Names) -> Iterator[str]:
+    yield said("Sources", names.heading)
     if not pack.sources:
         yield paragraph(run("No source is held.", ITALIC))
     for source in pack.sources:

@@ -18,6 +18,7 @@ from answerable.web.refusals import status_of
 from answerable.web.request import OFFICE, actor, clock, look, may_write, offers_roles, page
 
 FORM, SECTIONS, CONFLICT = "forms/form.html", "sections.html", "errors/conflict.html"
+ROLES, WEEK = "/roles/", "/week/"
 either = require_http_methods(["GET", "HEAD", "POST"])
 
 
@@ -86,10 +87,11 @@ def roles(request: HttpRequest) -> HttpResponse:
         request.session[OFFICE] = office
     else:
         request.session.pop(OFFICE, None)
+        back = ROLES if back == WEEK else back  # a reader has no week
     return redirect(back)
 
 
 def _inside(request: HttpRequest, url: str | None) -> str:
-    """Where to go on: an address of this site, else the page of roles itself."""
+    """Where to go on: an address of this site, else the week of whoever one acts as."""
     safe = url and url_has_allowed_host_and_scheme(url, allowed_hosts={request.get_host()})
-    return url if url and safe else "/roles/"
+    return url if url and safe else WEEK

@@ -8,12 +8,12 @@ from django.shortcuts import redirect
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from answerable.operations.output import session_papers
+from answerable.operations.output import agenda_paper, session_papers
 from answerable.operations.pages.forms import read_only
 from answerable.operations.pages.parts import FormError
 from answerable.operations.pages.sessions import amend as amending
 from answerable.operations.pages.sessions import brief as briefs
-from answerable.operations.pages.sessions import build_agenda, live, sign_minutes
+from answerable.operations.pages.sessions import build_agenda, done, live, sign_minutes
 from answerable.operations.quoting import typed
 from answerable.operations.record import ledger
 from answerable.operations.sessions import session_draft, signing
@@ -116,7 +116,17 @@ def brief(request: HttpRequest, body: str, day: str) -> HttpResponse:
 @require_safe
 def brief_file(request: HttpRequest, body: str, day: str, form: str) -> HttpResponse:
     """The brief to print or to edit."""
-    name, data = session_papers.brief_file(look(request), body, day, form)
+    return _paper(form, *session_papers.brief_file(look(request), body, day, form))
+
+
+@never_cache
+@require_safe
+def agenda_file(request: HttpRequest, body: str, day: str, form: str) -> HttpResponse:
+    """The agenda to send out."""
+    return _paper(form, *agenda_paper.agenda_file(look(request), body, day, form))
+
+
+def _paper(form: str, name: str, data: bytes) -> HttpResponse:
     response = HttpResponse(data, content_type=TYPES.get(form, "application/octet-stream"))
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
@@ -146,7 +156,7 @@ def amend(request: HttpRequest, body: str, day: str) -> HttpResponse:
                     value=typed(posted.get("words", ""), what="words"),
                     reason=posted.get("reason", ""),
                 )
-                return redirect(f"/sessions/{body}/{day}/")
+                return redirect(f"/sessions/{body}/{day}/?done=amended")
         except Refusal as refusal:
             errors = (FormError(words=refusal.sentence, target="words"),)
             status = status_of(refusal)
@@ -162,7 +172,8 @@ def sign(request: HttpRequest, body: str, day: str) -> HttpResponse:
         return _closed(request, "Sign the minutes")
     seen, key = look(request), request.POST.get("key") or token_hex(16)
     if request.method != "POST":
-        return page(request, SIGN, sign_minutes.sign(seen, body, day, key=key))
+        shown = sign_minutes.sign(seen, body, day, key=key)
+        return page(request, SIGN, done.told(seen, shown, request.GET.get("done", "")))
     session, posted = f"session/{body}/{day}", request.POST.dict()
     try:
         ends = {n: w for n, w in posted.items() if n.startswith(("end:", "why:"))}
@@ -182,12 +193,12 @@ def sign(request: HttpRequest, body: str, day: str) -> HttpResponse:
                 session=session,
                 revision=revision,
             )
-            return redirect(f"/sessions/{body}/{day}/")
+            return redirect(f"/sessions/{body}/{day}/?done={done.SIGNED}")
     except Refusal as refusal:
         errors = (FormError(words=refusal.sentence),)
         shown = sign_minutes.sign(seen, body, day, key=key, errors=errors)
         return page(request, SIGN, shown, status=status_of(refusal))
-    return redirect(f"/sessions/{body}/{day}/sign/")
+    return redirect(f"/sessions/{body}/{day}/sign/?done={done.ENDS}")
 
 
 def _typed(request: HttpRequest) -> dict[str, str]:

@@ -18,6 +18,7 @@ from answerable.operations.pages.forms import (
     read_only,
 )
 from answerable.operations.pages.parts import FormError
+from answerable.operations.pages.sessions import done
 from answerable.operations.pages.sessions import forward_plan as plan_pages
 from answerable.operations.pages.sessions import plan_sessions as planning
 from answerable.operations.pages.sessions import question_end as ending
@@ -43,8 +44,9 @@ def own_sessions(request: HttpRequest) -> HttpResponse:
 @require_safe
 def forward_plan(request: HttpRequest, body: str) -> HttpResponse:
     """Twelve months of sessions."""
-    number = sequence(request.GET.get("page")) or 1
-    return page(request, SECTIONS, plan_pages.forward_plan(look(request), body, number_=number))
+    number, seen = sequence(request.GET.get("page")) or 1, look(request)
+    shown = plan_pages.forward_plan(seen, body, number_=number)
+    return page(request, SECTIONS, done.told(seen, shown, request.GET.get("done", "")))
 
 
 @require_safe
@@ -90,7 +92,7 @@ def plan(request: HttpRequest, body: str) -> HttpResponse:
                 sessions=typed.sessions,
                 on=seen.today,
             )
-            return redirect(f"/sessions/{oversight}/")
+            return redirect(f"/sessions/{oversight}/?done=plan")
     except Refusal as refusal:
         errors = (FormError(words=refusal.sentence, target="lines" if saving else "series"),)
         status = status_of(refusal)
@@ -130,6 +132,7 @@ def change(request: HttpRequest, body: str, day: str) -> HttpResponse:
         day,
         act,
         lambda key, errors: forms.change(seen, body, day, key=key, posted=posted, errors=errors),
+        done_="change",
     )
 
 
@@ -162,6 +165,7 @@ def papers(request: HttpRequest, body: str, day: str) -> HttpResponse:
         day,
         act,
         lambda key, errors: forms.require(seen, body, day, key=key, posted=posted, errors=errors),
+        done_="papers",
     )
 
 
@@ -192,6 +196,7 @@ def paper(request: HttpRequest, body: str, day: str, number: str) -> HttpRespons
         lambda key, errors: forms.receive(
             seen, body, day, number, key=key, posted=posted, errors=errors
         ),
+        done_="paper",
     )
 
 
@@ -221,6 +226,7 @@ def questions(request: HttpRequest, body: str, day: str) -> HttpResponse:
         lambda key, errors: forms.public_question(
             seen, body, day, key=key, posted=posted, errors=errors
         ),
+        done_="questions",
     )
 
 
@@ -242,6 +248,8 @@ def _written(
     day: str,
     act: Callable[[str], Errors],
     form: Callable[[str, Errors], FormPage],
+    *,
+    done_: str,
 ) -> HttpResponse:
     """The form; once it is sent, the session's page; what is to be mended keeps what was typed."""
     if not may_write(request):
@@ -259,7 +267,7 @@ def _written(
         status = status_of(refusal)
     if errors:
         return page(request, FORM, form(key, errors), status=status)
-    return redirect(f"/sessions/{body}/{day}/")
+    return redirect(f"/sessions/{body}/{day}/?done={done_}")
 
 
 def _changed_first(request: HttpRequest, body: str, day: str, found: Conflict) -> ConflictPage:

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from answerable.operations.pages.sessions import agenda as agendas
-from answerable.operations.pages.sessions import planned_session
+from answerable.operations.pages.sessions import done, planned_session
 from answerable.operations.pages.sessions import session as pages
 from answerable.web.forms import sequence
 from answerable.web.request import look, page
@@ -13,10 +13,13 @@ from answerable.web.request import look, page
 @require_safe
 def session(request: HttpRequest, body: str, day: str) -> HttpResponse:
     """One session of a body, planned or held."""
-    planned = planned_session.planned(look(request), body, day)
+    seen, what = look(request), request.GET.get("done", "")
+    what = what or ("question" if "recorded" in request.GET else "")
+    planned = planned_session.planned(seen, body, day)
     if planned is not None:
-        return page(request, "sections.html", planned)
-    return page(request, "sessions/session.html", pages.session(look(request), body, day))
+        return page(request, "sections.html", done.told(seen, planned, what))
+    held = pages.session(seen, body, day)
+    return page(request, "sessions/session.html", done.told(seen, held, what))
 
 
 @require_safe

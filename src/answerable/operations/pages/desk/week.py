@@ -1,6 +1,6 @@
 """My week: overdue, due in 7, 14 and 28 days, waiting for others; a chase draft for each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
@@ -10,10 +10,13 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words, short
 from answerable.operations.pages.parts import Aside, Link, Page, Row, Section
 from answerable.operations.pages.proof import office_words
+from answerable.operations.pages.sessions.planned_session import MINE, THEIRS
+from answerable.operations.sessions import waiting
 from answerable.scrutiny import chase
 from answerable.scrutiny.phrases import number, plural, start
 from answerable.scrutiny.week import QUESTION, REPLY, SPANS, Entry, Week
 from answerable.vocabulary.language import marked, say
+from answerable.vocabulary.times import in_words
 
 TITLE = marked("My week")
 KINDS = {QUESTION: marked("Question"), REPLY: marked("Reply"), "action": marked("Action")}
@@ -51,6 +54,7 @@ class WeekPage(Page):
     """The shapes stand at the head of `week/week.html`."""
 
     parts: tuple[WeekPart, ...]
+    first: tuple[Section, ...] = ()
     scrutiny: tuple[Section, ...] = ()
 
 
@@ -75,6 +79,7 @@ def week(look: Look) -> WeekPage:
         past=look.past(),
         as_at=look.as_at(),
         parts=tuple(parts),
+        first=tuple(_unsigned(look)),
         scrutiny=tuple(s for one in found if (s := _scrutiny(look, one, many=len(found) > 1))),
         aside=(
             _work(look, tuple(one.institution for one in found)),
@@ -91,6 +96,23 @@ def week(look: Look) -> WeekPage:
             ),
         ),
     )
+
+
+def _unsigned(look: Look) -> Iterator[Section]:
+    """Minutes that wait for a signature: of whoever looks, or of the commissioner."""
+    every = waiting.unsigned(actor=look.actor, at=look.at)
+    for title, own in ((MINE, True), (THEIRS, False)):
+        rows = tuple(
+            Row(
+                title=f"{one.title}, {in_words(one.date)}",
+                url=f"/{one.reference.replace('session/', 'sessions/', 1)}/sign/",
+                sentence=say("They are written and not on the record until they are signed."),
+            )
+            for one in every
+            if one.own is own
+        )
+        if rows:
+            yield Section(title=title, rows=rows)
 
 
 def _work(look: Look, every: Sequence[str]) -> Aside:

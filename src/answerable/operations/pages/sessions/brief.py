@@ -65,7 +65,7 @@ def brief_of(look: Look, body: str, day: str) -> tuple[Open, Brief]:
         (found.of(k, "title"), found.of(k, "why"), found.of(k, "question"), found.of(k, "about"))
         for k in found.order
     ] or [
-        (i.title, " ".join(w.words for w in i.reasons[:3]), i.question, i.reference)
+        (i.title, session_draft.why(i), i.question, i.reference)
         for i in proposed[: session_draft.FIRST_ITEMS]
     ]
     asked = tuple(
@@ -130,6 +130,8 @@ def brief(look: Look, body: str, day: str) -> SectionsPage:
                 links=(
                     Link(label=say("Brief (PDF)"), url=f"{url}brief.pdf"),
                     Link(label=say("Brief (Word)"), url=f"{url}brief.docx"),
+                    Link(label=say("Agenda (PDF)"), url=f"{url}agenda.pdf"),
+                    Link(label=say("Agenda (Word)"), url=f"{url}agenda.docx"),
                 ),
             ),
             Aside(

@@ -123,6 +123,10 @@ def build(
                     Link(label=say("Two-page brief"), url=f"{url_of(found.session)}brief/"),
                     Link(label=say("Take the minutes"), url=f"{url_of(found.session)}live/"),
                 ),
+                links=(
+                    Link(label=say("Agenda (PDF)"), url=f"{url_of(found.session)}agenda.pdf"),
+                    Link(label=say("Agenda (Word)"), url=f"{url_of(found.session)}agenda.docx"),
+                ),
             ),
             Aside(
                 title=say("Questions"),
@@ -188,7 +192,7 @@ def _first(look: Look, found: Open, proposed: Sequence[AgendaItem]) -> tuple[OnA
             key="",
             number=place,
             title=start(item.title),
-            why=" ".join(why.words for why in item.reasons[:3]),
+            why=session_draft.why(item),
             question=item.question,
             url="",
             first=True,

@@ -9,13 +9,17 @@ from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Item, Link, Row, Section, SectionsPage
 from answerable.operations.pages.sessions.forward_plan import url_of
 from answerable.operations.pages.sessions.held_session import NoSuchSession, office_words
-from answerable.scrutiny.phrases import start
+from answerable.operations.sessions import waiting
+from answerable.scrutiny.phrases import number, plural, start
 from answerable.scrutiny.sessions import forward_plan, papers, public_questions
 from answerable.scrutiny.sessions.forward_plan import SERIES, Session
 from answerable.scrutiny.sessions.papers import Paper
 from answerable.store.reads import lookup
-from answerable.vocabulary.language import say
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
+
+MINE = marked("Minutes wait for your signature")
+THEIRS = marked("Minutes wait for the commissioner’s signature")
 
 
 def found(look: Look, body: str, day: str) -> tuple[str, Session]:
@@ -54,6 +58,7 @@ def planned(look: Look, body: str, day: str) -> SectionsPage | None:
         past=look.past(),
         as_at=look.as_at(),
         sections=(
+            *(_drafted(look, body, session, url) if may and session.waiting else ()),
             Section(
                 title=say("Papers that are asked for"),
                 rows=tuple(_paper(look, p, url, may=may) for p in asked),
@@ -76,6 +81,44 @@ def planned(look: Look, body: str, day: str) -> SectionsPage | None:
             ),
         ),
         aside=_aside(look, session, url, may=may),
+    )
+
+
+def _drafted(look: Look, body: str, session: Session, url: str) -> Iterator[Section]:
+    """What is there already: a drafted agenda, or minutes that wait for a signature."""
+    draft = waiting.draft_of(session.reference, body=body)
+    state = waiting.state(draft)
+    if draft is None or state == "none":
+        return
+    n = len(draft.fields.get("order", "").split())
+    files = (
+        Link(label=say("Agenda (Word)"), url=f"{url}agenda.docx"),
+        Link(label=say("Agenda (PDF)"), url=f"{url}agenda.pdf"),
+    )
+    if state == "agenda":
+        yield Section(
+            title=say("An agenda is drafted"),
+            paragraphs=(
+                say(
+                    "It holds {count} {items}. Nobody has taken minutes yet.",
+                    count=number(n),
+                    items=plural("item", n),
+                ),
+            ),
+            links=(Link(label=say("The drafted agenda"), url=f"{url}build/"), *files),
+        )
+        return
+    institution = lookup.find(session.reference).institution
+    own = access.may(look.actor, "sign_minutes", about=institution)
+    yield Section(
+        title=MINE if own else THEIRS,
+        paragraphs=(say("They are written and not on the record until they are signed."),),
+        links=(
+            Link(label=say("Check and sign") if own else say("Check them"), url=f"{url}sign/"),
+            Link(label=say("Go on writing"), url=f"{url}live/"),
+            Link(label=say("The agenda"), url=f"{url}build/"),
+            *files,
+        ),
     )
 
 

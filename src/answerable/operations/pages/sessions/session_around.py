@@ -47,7 +47,7 @@ def aside(found: Held, proof: Proof, body: str) -> tuple[Aside, ...]:
             links=(
                 *proof.links([found.session]),
                 *_files(found.look, "minutes", reference, say("Minutes")),
-                *_files(found.look, "tracker", body, say("Action tracker")),
+                *_files(found.look, "tracker", reference, say("Action tracker")),
             ),
         ),
         Aside(title=say("Minutes"), paragraphs=tuple(_standing(found))),

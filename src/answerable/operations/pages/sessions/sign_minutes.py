@@ -88,9 +88,7 @@ def sign(
         actions=tuple(_action(made, n) for n in range(len(made.taken.actions))),
         left=made.whole.left_out,
         may_sign=may,
-        warning=""
-        if may
-        else say("The commissioner signs. You can say how each question ended and save it."),
+        warning=_warning(made, may),
         aside=(
             Aside(
                 title=say("Go on"),
@@ -108,6 +106,18 @@ def sign(
             ),
         ),
     )
+
+
+def _warning(made: Ready, may: bool) -> str:
+    """What whoever checks should see before signing: nobody marked present, and who signs."""
+    told = []
+    if not made.taken.meeting.present:
+        told.append(say("Nobody is marked as present. Go on writing, and say who was there."))
+    if not may:
+        told.append(
+            say("The commissioner signs. You can say how each question ended and save it.")
+        )
+    return " ".join(told)
 
 
 def _sentence(made: Ready) -> str:

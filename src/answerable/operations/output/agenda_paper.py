@@ -1,0 +1,115 @@
+"""The agenda of a session in the plan as a file: its items in the chair's order, to be sent out.
+
+Made from the draft as it stands, else from what the record proposes. Internal until the office
+publishes it: a draft is nobody else's.
+"""
+
+from collections.abc import Iterator
+
+from answerable.operations.output.pack_frame import FORMS, framed
+from answerable.operations.output.session_papers import NoSuchPaper
+from answerable.operations.pages import naming
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.sessions.grouped import members
+from answerable.operations.sessions import session_draft
+from answerable.operations.sessions.session_draft import Open
+from answerable.publishing.packs.content import PackLine, PackPart
+from answerable.scrutiny.phrases import number, plural, start
+from answerable.scrutiny.sessions import forward_plan, papers, public_questions
+from answerable.vocabulary.access import Classification
+from answerable.vocabulary.times import in_words
+
+AGENDA_FORMS = ("pdf", "docx")
+NOT_SAID = "Not stated yet."
+
+
+def agenda_file(look: Look, body: str, day: str, form: str) -> tuple[str, bytes]:
+    """Name and bytes of the agenda; marked internal."""
+    if form not in AGENDA_FORMS:
+        raise NoSuchPaper(f"There is no agenda in the form “{form[:20]}”: pdf or docx.")
+    found = session_draft.opened(f"session/{body}/{day}", actor=look.actor, at=look.at)
+    items = tuple(_items(look, found))
+    session = found.session
+    pack = framed(
+        look,
+        title=f"Agenda: {session.title}, {in_words(session.date)}",
+        institution=found.institution,
+        sentence=start(f"{number(len(items))} {plural('item', len(items))}.")
+        if found.draft
+        else "Nobody has begun this agenda: these items are what the record proposes.",
+        parts=(
+            PackPart(title="The session", key="session", lines=tuple(_session(found))),
+            *items,
+            *_beside(found),
+        ),
+        marking=Classification.INTERNAL,
+        own=True,
+    )
+    return f"answerable-agenda-{body}-{day}-internal.{form}", FORMS[form](pack)
+
+
+def _session(found: Open) -> Iterator[PackLine]:
+    session = found.session
+    yield PackLine(label="Body", words=naming.body_words(found.body))
+    yield PackLine(label="About", words=naming.body_words(found.institution))
+    yield PackLine(label="Time", words=session.time or NOT_SAID)
+    yield PackLine(label="Place", words=session.place or NOT_SAID)
+    if session.theme:
+        yield PackLine(label="Theme", words=session.theme)
+    before = forward_plan.before(found.register, session)
+    if before is not None:
+        yield PackLine(
+            label="Minutes to approve", words=f"{before.title}, {in_words(before.date)}"
+        )
+
+
+def _items(look: Look, found: Open) -> Iterator[PackPart]:
+    """Each item with why it is there, the question, and the actions that it takes together."""
+    rows = [
+        (*(found.of(k, name) for name in ("title", "why", "question")), found.of(k, "about"))
+        for k in found.order
+    ]
+    if found.draft is None:
+        proposed = session_draft.proposed(found, actor=look.actor)[: session_draft.FIRST_ITEMS]
+        rows = [
+            (i.title, session_draft.why(i), i.question, " ".join((i.reference, *i.also)))
+            for i in proposed
+        ]
+    for place, (title, why, question, about) in enumerate(rows, start=1):
+        lines = [
+            PackLine(label=label, words=words)
+            for label, words in (("Why", why), ("Question", question))
+            if words
+        ]
+        yield PackPart(
+            title=f"{place}. {start(title)}",
+            key=f"item-{place}",
+            lines=(*lines, *_together(look, found, about.split())),
+        )
+
+
+def _together(look: Look, found: Open, about: list[str]) -> Iterator[PackLine]:
+    if len(about) > 1 and about[0].startswith("action/"):
+        links = members(look, found.register, about)
+        yield PackLine(label="Actions", words="; ".join(link.label for link in links))
+
+
+def _beside(found: Open) -> Iterator[PackPart]:
+    """Papers that were asked for, and questions from the public, where there are any."""
+    asked = papers.papers_of(found.register, found.session.reference)
+    if asked:
+        yield PackPart(
+            title="Papers asked for",
+            key="papers",
+            lines=tuple(
+                PackLine(label=p.question or "Withheld", words=p.words(found.register.valid))
+                for p in asked
+            ),
+        )
+    public = public_questions.of_session(found.register, found.session.reference)
+    if public:
+        yield PackPart(
+            title="Questions from the public",
+            key="public",
+            paragraphs=tuple(q.text or "Withheld" for q in public),
+        )

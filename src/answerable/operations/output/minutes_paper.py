@@ -1,0 +1,180 @@
+"""The minutes of a session as a file: who was there, each item once and in order, its actions.
+
+Where the minutes were signed here, what was signed is what the file says: the words in their
+order, each once. Amendments stand after it, and the digest at the foot. Of a session whose papers
+are somebody else's, the file says what the record holds of each item.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from answerable.operations.output import publishing
+from answerable.operations.output.pack_frame import framed
+from answerable.operations.output.session_papers import tracked
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.proof import Proof
+from answerable.operations.pages.sessions.held_session import Held, held, office_words
+from answerable.operations.pages.sessions.session_amended import amended
+from answerable.publishing.packs.content import Pack, PackLine, PackPart
+from answerable.scrutiny.phrases import number, plural, start, stop
+from answerable.scrutiny.progress import progress
+from answerable.scrutiny.sessions import forward_plan
+from answerable.scrutiny.sessions.minutes_text import LEVELS
+from answerable.scrutiny.standing import Progress
+from answerable.store.papers import documents
+from answerable.vocabulary.facts import (
+    ActionPromised,
+    AnswerGiven,
+    ApologiesGiven,
+    AssuranceJudged,
+    ItemTaken,
+    MinutesSigned,
+    QuestionAsked,
+)
+from answerable.vocabulary.times import in_words
+
+NOT_HELD = "Not in our sources."
+PRIVATE = ". Taken in private. "
+LABELS = ("Question to the ", "Answer of the ", "Action for ", "Assurance", "Answer")
+"""How a line of signed minutes begins that has a label; see `minutes_text`."""
+
+
+def minutes(look: Look, reference: str) -> Pack:
+    """The minutes of a session that was held: `<body>/<day>`."""
+    seen = replace(publishing.public(look), path="/")
+    found = held(seen, f"session/{reference.strip('/')}")
+    signed = found.register.versions_of(MinutesSigned, stream=found.stream)
+    digest = str(signed[-1].fact.get("digest") or "") if signed else ""
+    words = _signed(digest)
+    own = [progress(found.register, s, names=found.names) for s in _promised(found)]
+    return framed(
+        seen,
+        title=f"Minutes: {found.session.fact.get('title') or 'session'}, {in_words(found.day)}",
+        institution=found.register.institution,
+        sentence=_sentence(found),
+        parts=[
+            PackPart(title="Who was there", key="who", lines=tuple(_who(found))),
+            *(_as_signed(words) if words else _items(found)),
+            *_amendments(found),
+            *(_actions(found, own) if own else ()),
+        ],
+        own=True,
+        signed=digest,
+    )
+
+
+def _actions(found: Held, own: Sequence[Progress]) -> Iterator[PackPart]:
+    yield tracked("Actions of this session", own, found.names, key="actions", named=False)
+
+
+def _who(found: Held) -> Iterator[PackLine]:
+    fact = found.session.fact
+    apologies = found.register.versions_of(ApologiesGiven, stream=found.stream)
+    away = apologies[-1].fact.get("offices") if apologies else ()
+    whole = forward_plan.session(found.register, found.stream)
+    if fact.get("place"):
+        yield PackLine(label="Place", words=str(fact.get("place")))
+    yield PackLine(label="Chair", words=start(office_words(fact.get("chair"))) or NOT_HELD)
+    yield PackLine(label="Present", words=_offices(fact.get("present")))
+    yield PackLine(label="Apologies", words=_offices(away, none="None recorded."))
+    yield PackLine(label="Standing", words=whole.words if whole else NOT_HELD)
+
+
+def _signed(digest: str) -> str:
+    """The words that were signed; nothing where none were, or where a file of another kind was."""
+    try:
+        return documents.original(digest).decode() if digest else ""
+    except UnicodeDecodeError:
+        return ""
+
+
+def _as_signed(words: str) -> Iterator[PackPart]:
+    """Each part of the signed text in its order; items without words come together."""
+    empty: list[str] = []
+    for at, block in enumerate(words.strip().split("\n\n")[1:], start=1):
+        title, *lines = block.split("\n")
+        if not lines and PRIVATE in title:
+            named, _, ground = title.partition(PRIVATE)
+            yield PackPart(
+                title=f"{named}. Taken in private", key=f"item-{at}", paragraphs=(start(ground),)
+            )
+        elif lines:
+            yield PackPart(title=title, key=f"item-{at}", lines=tuple(map(_line, lines)))
+        elif title[:1].isdigit():
+            empty.append(stop(title))
+        else:  # “The minutes of … were approved.”
+            yield PackPart(title="Earlier minutes", key=f"item-{at}", paragraphs=(title,))
+    if empty:
+        yield _silent(empty)
+
+
+def _line(words: str) -> PackLine:
+    label, parted, rest = words.partition(": ")
+    if parted and label.startswith(LABELS):
+        return PackLine(label=label, words=rest)
+    return PackLine(label="Noted", words=words)
+
+
+def _silent(titles: Sequence[str]) -> PackPart:
+    return PackPart(title="Taken, with nothing minuted", key="silent", paragraphs=tuple(titles))
+
+
+def _items(found: Held) -> Iterator[PackPart]:
+    """What the record holds of each item; those of which it holds no words, together."""
+    empty: list[str] = []
+    for version in found.of(ItemTaken):
+        fact = version.fact
+        mine = fact.get("number")
+        withheld = "title" in version.withheld
+        title = start("Taken in private" if withheld else fact.get("title") or NOT_HELD)
+        private = (start(stop(fact.get("purpose") or "")),) if withheld else ()
+        lines = tuple(_said(found, mine, fact.stream))
+        named = f"{mine}. {title}" if mine else title
+        if not lines and not private:
+            empty.append(stop(named))
+            continue
+        yield PackPart(title=named, key=f"item-{mine}", paragraphs=private, lines=lines)
+    if empty:
+        yield _silent(empty)
+
+
+def _said(found: Held, item: str | None, stream: str) -> Iterator[PackLine]:
+    for asked in found.of(QuestionAsked):
+        if asked.fact.get("item") in (item, stream):
+            yield PackLine(label="Question", words=asked.fact.get("text") or NOT_HELD)
+    for given in found.of(AnswerGiven):
+        if given.fact.stream == stream:
+            who = office_words(given.fact.get("by_office"))
+            yield PackLine(label=f"Answer of the {who}", words=given.fact.get("text") or NOT_HELD)
+    for judged in found.of(AssuranceJudged):
+        if judged.fact.stream == stream:
+            level = start(LEVELS.get(judged.fact.get("level") or "", ""))
+            words = f"{level}. {judged.fact.get('reason') or ''}".strip()
+            yield PackLine(label="Assurance", words=words)
+
+
+def _amendments(found: Held) -> Iterator[PackPart]:
+    """What was amended after it was signed: the words now, and the words before."""
+    proof = Proof(found.look, found.register)
+    lines = []
+    for version in found.of(ItemTaken, QuestionAsked, AnswerGiven, AssuranceJudged):
+        told = amended(proof, version)
+        if told:
+            now = version.fact.get("text") or version.fact.get("reason")
+            now = now or version.fact.get("title") or NOT_HELD
+            lines.append(PackLine(label="It now reads", words=stop(str(now)), note=told))
+    if lines:
+        yield PackPart(title="Amended since", key="amended", lines=tuple(lines))
+
+
+def _promised(found: Held) -> list[str]:
+    return list(dict.fromkeys(v.fact.stream for v in found.agreed(ActionPromised)))
+
+
+def _sentence(found: Held) -> str:
+    n, a = len(found.of(QuestionAsked)), len(_promised(found))
+    return start(f"{number(n)} {plural('question', n)} and {number(a)} {plural('action', a)}.")
+
+
+def _offices(offices: Sequence[str] | None, none: str = NOT_HELD) -> str:
+    return start(", ".join(office_words(one) for one in offices or ())) or none
