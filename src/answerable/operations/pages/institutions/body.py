@@ -65,6 +65,7 @@ def body(look: Look, body_id: str) -> BodyPage:
     found = findings(register, names=regime.names)
     doing = actions(register, names=regime.names)
     offices = body_offices.offices(register, regime.names)
+    proof = Proof(look, register)
     return BodyPage(
         title=known.name,
         kicker=known.kind_words,
@@ -77,7 +78,7 @@ def body(look: Look, body_id: str) -> BodyPage:
         crumbs=(Link(label=say("Bodies"), url=look.url("/bodies/")),),
         grades=_grades(register, look),
         counts=_counts(found, doing),
-        findings=tuple(finding_row(f, look) for f in sorted(found, key=_worst_first)),
+        findings=tuple(finding_row(f, look, proof) for f in sorted(found, key=_worst_first)),
         measures=_measures(look, body_id),
         sessions=_sessions(register, look),
         holders=body_offices.holders(offices, look, register),
@@ -194,8 +195,8 @@ def _age(item: Progress) -> str:
     return f"{9999 - item.first.fact.valid.start.year:04d}{item.reference}"
 
 
-def finding_row(item: Progress, look: Look) -> Row:
-    """A finding in a list: what it is, its words, how far it got."""
+def finding_row(item: Progress, look: Look, proof: Proof) -> Row:
+    """A finding in a list: what it is, its words with their place, how far it got."""
     kind = item.kind.replace("-", " ").capitalize()
     on = phrases.on_day(item.first.fact.valid.start)
     return Row(
@@ -204,8 +205,17 @@ def finding_row(item: Progress, look: Look) -> Row:
         sentence=phrases.start(item.text) if item.text else say("Not in our sources."),
         state=item.tag.lower() if item.text else "not known",
         note=item.sentence if item.rung or item.closing else "",
+        links=_place(item, proof),
         **redress_urls(item.first if item.overdue or item.slipped_back else None),
     )
+
+
+def _place(item: Progress, proof: Proof) -> tuple[Link, ...]:
+    """The words in the document that states the finding, where the reader may see it."""
+    source = item.first.fact.source
+    if item.text is None or source is None or source.doc not in proof.documents:
+        return ()
+    return (Link(label=say("See it in the document"), url=proof.place_url(item.first)),)
 
 
 def _measures(look: Look, body_id: str) -> tuple[Card, ...]:
