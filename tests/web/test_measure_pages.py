@@ -337,3 +337,28 @@ def test_each_check_speaks_before_the_chart_on_every_page_of_the_measure(
     assert 'role="img"' not in text
     assert "which is no key" in body_of(client, f"/measures/{SHOPS}/{day}")
     assert "left out by a check" in body_of(client, f"/bodies/{BODY}/measures/{day}")
+
+
+def test_a_target_is_told_with_who_set_it_and_whether_it_is_met_as_a_rule(client: Client) -> None:
+    """Words first, then the sign; before the day on which it was set there is no target."""
+    shops = body_of(client, f"/measures/{SHOPS}/{BODY}/")
+    assert "at most 250 offences a month, set by the Anyshire Police and Crime Comm" in shops
+    assert "on 1 April 2025. Source: Police and crime plan" in shops
+    assert 'aria-hidden="true" focusable' in shops[shops.index("Met or missed by chance") :]
+    assert "Target 250" in shops
+    before = body_of(client, f"/measures/{SHOPS}/{BODY}/?valid=2025-03-01")
+    assert "Beside its target" not in before
+    assert "Target 250" not in before
+
+
+def test_the_line_without_the_season_is_drawn_tabled_and_in_the_file(client: Client) -> None:
+    text = body_of(client, f"/measures/{SHOPS}/{BODY}/")
+    assert text.count('stroke-dasharray="5 3"') == 4  # two pictures, each with its legend
+    assert "Dashed line: the season taken out" in text
+    assert ">Season taken out</th>" in text
+    head, first, *_ = (
+        client.get(f"/measures/{SHOPS}/{BODY}/data.csv").content.decode().split("\r\n")
+    )
+    held = dict(zip(head.split(","), first.split(","), strict=True))
+    assert float(held["season_taken_out"]) > 0
+    assert held["target"] == ""

@@ -1,5 +1,5 @@
 """A target that an oversight body set for a measure of a body: how much, by whom, when, and where
-that stands. What a target says of a chart is its assurance: met by rule, missed by rule, or met
+that stands. What a target says of a chart is its assurance: met as a rule, missed as a rule, or met
 and missed by chance.
 """
 

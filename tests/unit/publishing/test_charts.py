@@ -315,6 +315,23 @@ def test_the_sentence_says_how_much_how_usual_and_what_happened() -> None:
     )
 
 
+def test_a_line_without_the_season_and_a_target_from_its_day_are_drawn_and_said() -> None:
+    seasonal = replace(
+        FULL,
+        points=tuple(replace(p, adjusted=p.value and p.value + 1) for p in FULL.points),
+        target_from=date(2025, 10, 1),
+    )
+    drawn, plain = control_chart(seasonal), control_chart(FULL)
+    for picture in (drawn.wide, drawn.narrow):
+        check_text(picture)
+        assert "Dashed line: the season taken out" in picture
+    assert drawn.header[2] == "Season taken out"
+    assert (drawn.rows[0][2], drawn.rows[3][2]) == ("31", "")
+    assert "The target is 25, set on 1 October 2025." in drawn.sentence
+    assert "season" not in plain.wide.lower()
+    assert len(plain.rows[0]) == len(drawn.rows[0]) - 1
+
+
 def test_an_axis_that_does_not_start_at_zero_says_so() -> None:
     assert "axis does not start at 0" in control_chart(chart(950, 1000, 990)).wide
     assert "axis does not start at 0" not in control_chart(chart(100, 1000, 990)).wide

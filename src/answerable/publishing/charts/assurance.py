@@ -1,4 +1,4 @@
-"""A sign for a target that is met by rule, missed by rule, or met and missed by chance.
+"""A sign for a target that is met as a rule, missed as a rule, or met and missed by chance.
 
 The words stand before it; it repeats them for the eye and is hidden from a screen reader.
 """
@@ -8,7 +8,7 @@ from typing import Literal
 from answerable.publishing.charts.colours import CONTEXT, PAPER, SERIES_3
 from answerable.publishing.charts.svg import tag
 
-_SIZE = 44
+_SIZE, _SHOWN = 44, 28
 
 
 def assurance_sign(kind: Literal["consistent_pass", "consistent_fail", "inconsistent"]) -> str:
@@ -35,8 +35,8 @@ def assurance_sign(kind: Literal["consistent_pass", "consistent_fail", "inconsis
         "svg",
         bars + line,
         xmlns="http://www.w3.org/2000/svg",
-        width=_SIZE,
-        height=_SIZE,
+        width=_SHOWN,
+        height=_SHOWN,
         viewBox=f"0 0 {_SIZE} {_SIZE}",
         aria_hidden="true",
         focusable="false",

@@ -1,4 +1,4 @@
-"""Is the target met by rule, missed by rule, or met and missed by chance? Words, then a sign.
+"""Is the target met as a rule, missed as a rule, or met and missed by chance? Words, then a sign.
 
 The limits of the chart say what is usual; a target inside them is met in some periods and missed
 in others without anything having changed.
@@ -15,11 +15,11 @@ from answerable.vocabulary.language import marked, say
 
 _SAID: Mapping[Assurance, str] = {
     "consistent_pass": marked(
-        "Met by rule: the usual range lies on the right side of the target. While nothing changes "
-        "it will be met."
+        "Met as a rule: the usual range lies on the right side of the target. While nothing "
+        "changes it will be met."
     ),
     "consistent_fail": marked(
-        "Missed by rule: the usual range does not reach the target. It will not be met unless "
+        "Missed as a rule: the usual range does not reach the target. It will not be met unless "
         "something changes."
     ),
     "inconsistent": marked(
@@ -57,7 +57,7 @@ def assured(found: Figures) -> Assured | None:
     )
     made = found.chart
     if made.assurance is None or made.groups[-1].short:
-        few = say("Too few figures are held to say whether it is met by rule or by chance.")
+        few = say("Too few figures are held to say whether it is met as a rule or by chance.")
         return Assured(target=told, words=few)
     return Assured(
         target=told, words=say(_SAID[made.assurance]), sign=assurance_sign(made.assurance)

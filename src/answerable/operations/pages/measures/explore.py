@@ -11,6 +11,7 @@ from answerable.evidence.series import Series
 from answerable.operations import catalogue
 from answerable.operations.measures import evidence
 from answerable.operations.measures import held as held_figures
+from answerable.operations.pages import naming
 from answerable.operations.pages.forms import Choice, Field
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.measures.checks_said import said_of
@@ -183,8 +184,11 @@ def _sentence(asked: Chosen, shown: Sequence[Told]) -> str:
     if asked.typed["release"]:
         known += say(", of the release {typed} only", typed=asked.typed["release"])
     names = " and ".join(name_of(one.body) for one in shown)
+    if len(shown) == 1:
+        title = naming.measure_words(asked.measure.title, shown[0].body)
+        return say("{title}{known}.", title=title, known=known)
     return say(
-        "{title} of {names}{known}. Bodies differ in size: read each chart by itself.",
+        "{title}: {names}{known}. Bodies differ in size: read each chart by itself.",
         title=asked.measure.title,
         names=names,
         known=known,
