@@ -2,6 +2,7 @@
 
 import re
 
+from answerable.publishing.sensitivity.beside_an_age import beside_an_age
 from answerable.publishing.sensitivity.words_of_people import (
     CHILD,
     NAME,
@@ -71,7 +72,7 @@ def childs(sentence: str, before: str, names: frozenset[str]) -> str:
         or re.search(rf"\b{_CAPITAL_PLACE}", sentence)
     ):
         return "the age of a child with a place or a school"
-    return _schooled(sentence) or _aged(sentence)
+    return _schooled(sentence) or _aged(sentence) or beside_an_age(sentence, names)
 
 
 def _schooled(sentence: str) -> str:

@@ -46,6 +46,7 @@ _NO_COUNT = re.compile(
     r"\b(?:OCG|LRO)s? mapping\b(?! (?:of|shows|holds|has|lists|covers))"
     r"|\b(?:levels?|kinds?|types?|categories) of disruptions?\b(?=[^\d\n]*$)"
     r"|\b(?:LROs?|lead responsible officers?) model\b"
+    r"|\bFOURP (?:approach|model|framework|strategy) (?:has|of|with) four (?:strands|parts)\b"
 )
 
 
@@ -286,14 +287,16 @@ _CALLED = re.compile(
 )
 _OF_CRIME = re.compile(
     r"\b(?:drugs?|cocaine|heroin|cannabis|deal\w*|suppl\w+|traffick\w*|launder\w*|gangs?|crim\w+"
-    r"|controls?|exploit\w*|violen\w+|arrest\w*|guns?|firearms?|stole\w*|charged|jailed|convicted"
-    r"|sentenced|raided|county lines?)\b",
+    r"|controls?|moved its line|exploit\w*|violen\w+|arrest\w*|guns?|firearms?|stole\w*|charged"
+    r"|jailed|convicted|sentenced|raided|county lines?)\b",
     re.IGNORECASE,
 )
 _CREW = re.compile(
     r"\b[Gg]roup (?:called|known as|named|calling itself|that calls itself) (?:the )?[\"']?[A-Z]"
     r"|\b[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:Crew|Gang|Mob|Cartel|Mafia|Syndicate|Firm|Posse)\b"
     r"|\b[A-Z][a-z]+ (?:brothers|twins|clan|family)'?s? (?:drugs? |crime |criminal |organi[sz]ed )"
+    r"|\b[Tt]he [\"']?(?!County\b)[A-Z][a-z]+[\"']? (?:drugs? |deal )?line "
+    r"(?:suppl|sell|sold|runs)"
 )
 _NAMED = re.compile(
     r"(?:(?<=\s)|(?<=^)|(?<=[(\"']))"

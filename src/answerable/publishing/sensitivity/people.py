@@ -96,6 +96,7 @@ _OWNER = re.compile(
     rf"|\b{_RANK} (?:[A-Z][a-z]+ )?[A-Z][a-z]+[^.\n]{{0,50}}?"
     rf"(?:\bLROs?\b|lead responsible officer|FOURP|\bOCGs?\b)"
     rf"|\bLRO(?: is|:| for this group is) ({NAME})"
+    rf"|\b{_RANK} (?:[A-Z][a-z]+ )?[A-Z][a-z]+ leads (?:on|for) the [A-Z][a-z]+ group\b"
 )
 _SUSPECTED = re.compile(
     rf"\b(?:[Ss]uspects?|[Nn]ominals?|[Rr]ingleader|[Gg]ang leader|[Ll]ine holder)"
@@ -114,7 +115,7 @@ TRIGGER = re.compile(
     r"|partner of|whistle|missing|alleg|the only|lives|lived|home|resident|family|woman|\bman\b"
     r"|\bshe\b|\bhe\b|lro|responsible|fourp|ocg)"
     r"|[A-Z][a-z]+(?:,| \(|,? aged) ?\d"
-    r"|[A-Z]\.,? \(?\d"
+    r"|[A-Z]\.,? \(?\d|\b[A-Z]{2,3} \(\d|turn(?:s|ed)? \d| leads (?:on|for) the "
 )
 
 

@@ -42,7 +42,9 @@ _GROUPS_PLAN = re.compile(
     r"|(?:group|gang|network|OCG|LRO|lead responsible officer)'s (?:\w+ )?plan)\b"
     rf"[^.\n]{{0,60}}?\b{_TACTIC}"
 )
-_IS_TO = re.compile(rf"\b[Uu]nder {_STRANDS}\b,?[^.\n]{{0,40}}?\b(?:is to|are to|will)\b")
+_IS_TO = re.compile(
+    rf"\b[Uu]nder {_STRANDS}\b,?[^.\n]{{0,40}}?\b(?:(?:is to|are to|will)\b|plan {_DOES})"
+)
 _STRAND_LINE = re.compile(
     rf"(?:^|[.;|] ?|\d[).] ?)\s*\b{_STRANDS}\s*(?:[:=|]|- )\s*(?!{_STRANDS})[^.;|]{{8,}}"
 )
@@ -71,12 +73,12 @@ _OPERATION = re.compile(
 )
 _LIVE = re.compile(
     r"\b(?:undercover officers?|covert (?:surveillance|cameras?|human|entry|source)|surveillance "
-    r"(?:team|on|of)|informants?|CHIS|listening devices?|tracking devices?|phone taps?|"
-    r"intercepts?|test purchases?|plain[- ]clothe?s?)\b",
+    r"(?:team|on|of)|covert officers?|informants?|CHIS|listening devices?|tracking devices?|"
+    r"phone taps?|intercepts?|test purchases?|plain[- ]clothe?s?)\b",
     re.IGNORECASE,
 )
 _AIMED = re.compile(
-    r"\bOCGs?\b|\bgang\b|\bgroup\b|\b(?:is|are|was|were) (?:being )?(?:deployed|used|watching"
+    r"\bOCGs?\b|\bgang\b|\bgroup\b|\b(?:is|are|was|were|been) (?:being )?(?:deployed|used|watching"
     r"|placed|inside|embedded|recruited|tasked)|\bwill (?:be )?(?:deploy|use|place|watch|arrest)"
     r"|\b(?:follow(?:s|ed|ing)?|watch(?:es|ed|ing)?|will (?:follow|watch|enter|search))\b"
     r"|\bin (?:the|a|his|her|their) (?:van|car|flat|house|home|shop|office|pub|garage|lorry)\b"
