@@ -124,7 +124,9 @@ def test_what_a_log_says_of_itself_is_offered_kept_and_listed() -> None:
     assert "Under “CUSTODY” in the log" in words(client.get("/plans/?q=custody"))
     undated = words(client.get("/plans/?view=no-date&kind=action"))
     assert "Rows 1 to 3 of 3." in undated
-    assert "First owner No owner yet" in words(client.get(f"/findings/action/{FORCE}/log/3/"))
+    third = words(client.get(f"/findings/action/{FORCE}/log/3/"))
+    assert "Owner No owner on record First owner No owner yet" in third
+    assert "Heading in the log Call handling" in third
 
 
 def test_cells_may_be_pasted() -> None:

@@ -232,4 +232,6 @@ def _aside(look: Look, item: Progress, institution: str, *, cite: str) -> tuple[
 
 
 def _stated_by(item: Progress) -> str:
-    return office_words(item.owner).capitalize() if item.owner else NOT_KNOWN
+    if item.owner:
+        return start(office_words(item.owner))
+    return say("No owner on record") if item.kind == "action" else NOT_KNOWN

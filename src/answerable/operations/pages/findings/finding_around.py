@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from answerable.ledger.register import Register
+from answerable.ledger.register import Register, Version
 from answerable.operations.pages.item_words import NOT_KNOWN, item_kind
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import finding_words, kind_words
@@ -16,11 +16,13 @@ from answerable.operations.pages.proof import Proof
 from answerable.scrutiny import phrases
 from answerable.scrutiny.answering import ANSWERS
 from answerable.scrutiny.matter import report_of
+from answerable.scrutiny.plans import log_headings
 from answerable.scrutiny.progress import progress
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.facts import (
     AnswerGiven,
     Corrected,
+    DetailStated,
     FindingLinked,
     FindingPublished,
     ItemTaken,
@@ -112,13 +114,32 @@ def asked_before(register: Register, item: Progress, look: Look) -> tuple[Row, .
     return tuple(rows)
 
 
+def _happened(version: Version) -> str:
+    fact = version.fact
+    if isinstance(fact, FindingLinked) and fact.kind == ANSWERS:
+        return say("Linked to a finding that it answers")
+    if isinstance(fact, DetailStated) and fact.form == log_headings.FORM:
+        return say("Heading in the log")
+    return kind_words(type(fact).__name__)
+
+
+def _told(version: Version) -> str:
+    """Its exact words; of a heading or a link, what it says rather than the whole row."""
+    fact = version.fact
+    if isinstance(fact, FindingLinked) and fact.kind == ANSWERS:
+        return f"{fact.reason or ''} ({fact.other})".strip()
+    if isinstance(fact, DetailStated) and fact.form == log_headings.FORM:
+        return fact.value or ""
+    return fact.quote or ""
+
+
 def timeline(item: Progress, proof: Proof) -> tuple[Happening, ...]:
     """Everything recorded of it, in order."""
     return tuple(
         Happening(
             date=in_words(version.fact.valid.start.isoformat()),
-            title=kind_words(type(version.fact).__name__),
-            words=version.fact.quote or "",
+            title=_happened(version),
+            words=_told(version),
             source=proof.link(version),
         )
         for version in item.versions

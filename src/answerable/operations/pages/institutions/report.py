@@ -172,12 +172,7 @@ class _Parts:
         asked = {str(v.fact.get("question")) for v in self._of(GradeGiven)}
         if len(asked) == 1:
             return asked.pop()
-        words = (
-            catalogue.regime_of(self.names[0], on=self.held[self.names[0]].valid)
-            .theme(self.key.subject)
-            .words
-        )
-        return phrases.start(words)
+        return phrases.start(_subject(self.look, self.key, self.names[0]))
 
     @property
     def cycle(self) -> str:
