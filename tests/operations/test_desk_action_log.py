@@ -14,6 +14,7 @@ from answerable.operations.access import NotAllowed
 from answerable.operations.plans import action_log
 from answerable.operations.plans.action_log import Asked, NotALog
 from answerable.operations.recording import book
+from answerable.scrutiny.plans import log_answers
 from answerable.scrutiny.plans.action_log import EVERY_OTHER, Agreed, Change
 from answerable.scrutiny.progress import actions, progress
 from answerable.scrutiny.sourced import OUR_RECORD
@@ -336,3 +337,24 @@ def test_a_log_read_before_its_report_is_linked_when_it_comes_again_with_the_rep
         by=officer(), on=AT.date(), document=document, asked=asked(report=REPORT)
     )
     assert {c.kind for c in again} == {"same"}
+
+
+@pytest.mark.parametrize(
+    ("cell", "kinds"),
+    [
+        ("R1", ["recommendation"]),
+        ("Recommendation 1", ["recommendation"]),
+        ("Rec. no 1", ["recommendation"]),
+        ("1", ["recommendation"]),
+        ("AFI 1; CoC 1", ["area-for-improvement", "cause-of-concern"]),
+        ("A1, r 1", ["area-for-improvement", "recommendation"]),
+        ("Q1 / see R1", []),
+        ("R2", []),
+    ],
+)
+def test_a_cell_names_findings_as_logs_write_them(cell: str, kinds: list[str]) -> None:
+    every = ("recommendation", "area-for-improvement", "cause-of-concern")
+    known = {f"{REPORT}/{kind}/1" for kind in every}
+    found = log_answers.answers(cell, report=REPORT, known=known)
+    assert found == tuple(f"{REPORT}/{kind}/1" for kind in kinds)
+    assert log_answers.answers(cell, report="", known=known) == ()

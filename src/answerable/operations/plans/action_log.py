@@ -6,7 +6,7 @@ imported is read again from its file, so that rows are compared with what the lo
 """
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -21,6 +21,7 @@ from answerable.reading.actions.log_parts import OwnDate, Parted, Unread
 from answerable.reading.actions.log_rows import LogRow, LogTable
 from answerable.reading.layout.canonical_text import CanonicalText
 from answerable.scrutiny.plans import action_log as room
+from answerable.scrutiny.plans import log_answers
 from answerable.scrutiny.plans.action_log import Agreed, Change, LogEntry
 from answerable.scrutiny.progress import actions
 from answerable.scrutiny.sourced import Sourced
@@ -36,7 +37,6 @@ from answerable.vocabulary.identity import slug
 from answerable.vocabulary.refusal import Refusal
 
 TYPE = "action-log"
-NUMBERED = {"r": "recommendation", "a": "area-for-improvement", "c": "cause-of-concern"}
 MOST_NAME = 60
 
 
@@ -276,7 +276,7 @@ def _entry(
         due=due,
         done=log_rows.done(row.words("status")),
         raised=_day(row.words("raised"), asked.dated),
-        answers=_answers(row.words("rec"), asked.report, known),
+        answers=log_answers.answers(row.words("rec"), report=asked.report, known=known),
         action=_sourced(log, asked, action.start, action.end),
         row=_sourced(log, asked, row.start, row.end),
         heading=row.heading,
@@ -291,20 +291,6 @@ def _digest(words: str) -> str:
 def _day(words: str | None, dated: date) -> date | None:
     found, _ = log_rows.due(words, dated=dated)
     return times.last_day(found) if found and len(found) == len("2024-05-14") else None
-
-
-def _answers(words: str | None, report: str, known: frozenset[str]) -> tuple[str, ...]:
-    """The findings that a cell names: whole references, or R1, A2 of the report that is meant."""
-    found = []
-    for part in _parts(words or ""):
-        kind = NUMBERED.get(part[:1])
-        short = f"{report}/{kind}/{part[1:].strip(' .')}" if kind and report else ""
-        found += [name for name in (part, short) if name in known]
-    return tuple(dict.fromkeys(found))
-
-
-def _parts(words: str) -> Sequence[str]:
-    return [part.strip().lower() for part in words.replace(";", ",").split(",") if part.strip()]
 
 
 def _sourced(log: Opened, asked: Asked, start: int, end: int) -> Sourced:

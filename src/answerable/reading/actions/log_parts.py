@@ -2,7 +2,7 @@
 
 A heading such as “CUSTODY” is the only cell of its row and stands over actions; it is the theme of
 those under it until the next one. Where one head stands on several sheets, the name of a sheet is
-the heading of its actions.
+the heading of its actions, and stands before any other.
 """
 
 import re
@@ -53,7 +53,8 @@ def parted(text: CanonicalText, table: LogTable, columns: Mapping[str, str]) -> 
     rows: list[LogRow] = []
     unread: list[Unread] = []
     waiting: Unread | None = None  # a heading, once an action stands under it; else a note
-    heading, here = None, None
+    heading: str | None = None
+    here: str | None = None
     for block in table.blocks:
         if _sheet(block) != here:
             here = _sheet(block)
@@ -64,11 +65,13 @@ def parted(text: CanonicalText, table: LogTable, columns: Mapping[str, str]) -> 
             unread += _told(waiting, "note")
             waiting = Unread(title, block.cell_paths[0], "heading")
             continue
-        row = row_of(text, block, columns, heading=waiting.words if waiting else heading)
+        under = _under(here, waiting.words) if waiting and here and len(sheets) > 1 else None
+        under = under or (waiting.words if waiting else heading)
+        row = row_of(text, block, columns, heading=under)
         if not row.words("action"):
             unread.append(Unread(_words(text, block), block.path, "no action"))
             continue
-        heading = waiting.words if waiting else heading
+        heading = under
         unread += _told(waiting, "heading")
         waiting = None
         rows.append(row)
@@ -94,6 +97,11 @@ def own_date(text: CanonicalText, table: LogTable) -> OwnDate | None:
         return None
     _, iso, words = max(found, key=lambda one: one[0])
     return OwnDate(date.fromisoformat(iso), words)
+
+
+def _under(sheet: str, title: str) -> str:
+    """A heading on a sheet that is itself one: “Custody: quick wins”."""
+    return title if sheet.casefold() in title.casefold() else f"{sheet}: {title}"
 
 
 def _told(waiting: Unread | None, why: Why) -> tuple[Unread, ...]:

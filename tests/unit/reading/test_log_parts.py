@@ -1,0 +1,75 @@
+"""Headings between the rows of a log are kept, no action is taken for one, nothing is dropped."""
+
+import io
+from datetime import date
+
+import xlsxwriter  # type: ignore[import-untyped]  # it ships no types
+
+from answerable.reading.actions import log_parts, log_rows
+from answerable.reading.actions.log_parts import Parted
+from answerable.reading.formats.delimited import read_csv
+from answerable.reading.formats.sheet import read_workbook
+from answerable.reading.layout.canonical_text import CanonicalText
+
+HEAD = ("Ref", "Action", "Owner")
+ROW = ("1", "Visit each cell", "DCC")
+
+
+def parted(text: CanonicalText) -> Parted:
+    table = log_rows.table_of(text)
+    assert table is not None
+    return log_parts.parted(text, table, log_rows.guess(table.header))
+
+
+def csv_of(*lines: str) -> CanonicalText:
+    return read_csv("\n".join(lines).encode())
+
+
+def book(sheets: dict[str, list[tuple[str, ...]]]) -> CanonicalText:
+    made = io.BytesIO()
+    workbook = xlsxwriter.Workbook(made, {"in_memory": True})
+    for name, rows in sheets.items():
+        sheet = workbook.add_worksheet(name)
+        for at, row in enumerate(rows):
+            sheet.write_row(at, 0, row)
+    workbook.close()
+    return read_workbook(made.getvalue())
+
+
+def test_a_short_action_in_its_own_column_is_an_action() -> None:
+    found = parted(csv_of("Ref,Action,Owner", "1,Visit,DCC", ",Train staff,", ",CALLS,", "2,X,A"))
+    assert [(r.words("action"), r.heading) for r in found.rows] == [
+        ("Visit", None),
+        ("Train staff", None),
+        ("X", "CALLS"),
+    ]
+    assert [(u.words, u.why) for u in found.unread] == [("CALLS", "heading")]
+
+
+def test_the_name_of_a_sheet_stands_before_its_headings() -> None:
+    text = book(
+        {
+            "Custody": [HEAD, ROW, ("Quick wins",), ("2", "Count", "ACC")],
+            "Calls": [HEAD, ("3", "Answer", "ACC"), ("", "", "DCC")],
+        }
+    )
+    found = parted(text)
+    assert [r.heading for r in found.rows] == ["Custody", "Custody: Quick wins", "Calls"]
+    assert [u.why for u in found.unread] == ["heading", "note"]
+
+
+def test_one_sheet_is_no_heading() -> None:
+    assert [r.heading for r in parted(book({"Tracker": [HEAD, ROW]})).rows] == [None]
+
+
+def test_the_day_that_a_log_gives_itself() -> None:
+    def own(*titles: str) -> date | None:
+        text = csv_of(*(f'"{t}",,' for t in titles), ",,", ",".join(HEAD), ",".join(ROW))
+        table = log_rows.table_of(text)
+        assert table is not None
+        found = log_parts.own_date(text, table)
+        return found.day if found else None
+
+    assert own("Log begun 3 May 2024", "Position as at 2 November 2026") == date(2026, 11, 2)
+    assert own("Updated: 14/11/2026") == date(2026, 11, 14)
+    assert own("Improvement tracker", "November 2026") is None
