@@ -14,8 +14,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from answerable.evidence.placebos import opinion
 from answerable.evidence.series import FloatArray
-from answerable.evidence.synthetic import Estimate, Panel, synthetic_control
+from answerable.evidence.synthetic import Estimate, Panel, synthetic_control, synthetic_did
 from tests.evidence.test_second_opinions import read
 
 HELD = Path(__file__).parent / "aggregates"
@@ -64,14 +65,16 @@ GERMANY = Published(
 CASES = {"basque": BASQUE, "germany": GERMANY}
 
 
-def predictors(name: str) -> tuple[tuple[str, ...], FloatArray]:
-    text = (HELD / f"{name}_predictors.csv").read_text(encoding="utf-8")
-    rows = list(csv.reader(line for line in text.splitlines() if not line.startswith("#")))[1:]
-    return tuple(row[0] for row in rows), np.array([[float(n) for n in row[1:]] for row in rows])
+def held(name: str) -> tuple[tuple[str, ...], tuple[str, ...], FloatArray]:
+    """Units, headings and numbers of a committed table."""
+    text = (HELD / f"{name}.csv").read_text(encoding="utf-8")
+    head, *rows = csv.reader(line for line in text.splitlines() if not line.startswith("#"))
+    numbers = np.array([[float(n) for n in row[1:]] for row in rows])
+    return tuple(row[0] for row in rows), tuple(head[1:]), numbers
 
 
 def fitted(name: str, panel: Panel | None) -> tuple[Estimate, dict[str, float]]:
-    units, table = predictors(name)
+    units, _, table = held(f"{name}_predictors")
     case = CASES[name]
     if panel is None:  # The outcomes have no part in weights that come from predictors.
         panel = Panel(units, ("1", "2", "3"), np.zeros((len(units), 3)), (case.treated,), 2)
@@ -98,3 +101,15 @@ def test_and_with_the_outcomes_the_published_gap(name: str) -> None:
     made, weights = fitted(name, panel)
     assert {unit for unit, weight in weights.items() if weight > 1e-6} == set(case.weights)
     assert made.att == pytest.approx(case.gap, rel=case.relative)
+
+
+def test_proposition_99_from_the_committed_sales() -> None:
+    units, years, sales = held("prop99")
+    panel = Panel(units, years, sales, ("California",), years.index("1989"))
+    assert opinion(panel, "sdid").att == pytest.approx(-15.60383, abs=1e-3)
+    assert opinion(panel, "did").att == pytest.approx(-27.34911, abs=1e-3)
+    assert synthetic_did(panel, level=False).att == pytest.approx(-19.61966, abs=1e-3)
+    exact = opinion(panel, "sc")
+    assert exact.att == pytest.approx(-19.5136, abs=1e-3)
+    assert exact.estimate.pre_mspe <= 2.7717
+    assert (exact.placebo.rank, exact.placebo.n) == (3, 38)
