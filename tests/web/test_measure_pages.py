@@ -5,6 +5,7 @@ import io
 import json
 import re
 from dataclasses import replace
+from datetime import date
 from importlib.resources import files
 from pathlib import Path
 
@@ -19,7 +20,12 @@ from answerable.ledger.book import Book
 from answerable.operations import catalogue
 from answerable.operations.pages.measures.method import calibration
 from answerable.store.reads import registers
-from answerable.vocabulary.facts import FamilyFixed, LimitsRebased, ProtocolFixed
+from answerable.vocabulary.facts import (
+    FamilyFixed,
+    LimitsRebased,
+    ObservationsLoaded,
+    ProtocolFixed,
+)
 from answerable.vocabulary.measure_checks import NOTHING_STATED, Checks
 from answerable.vocabulary.times import first_day
 from tests.unit.observations.making import measure as measure_of
@@ -362,3 +368,14 @@ def test_the_line_without_the_season_is_drawn_tabled_and_in_the_file(client: Cli
     held = dict(zip(head.split(","), first.split(","), strict=True))
     assert float(held["season_taken_out"]) > 0
     assert held["target"] == ""
+
+
+def test_what_was_put_right_of_its_figures_stands_at_the_top(client: Client) -> None:
+    """Nobody should read the chart before the correction of what it was drawn from."""
+    reason = "Typing error of ours: the file has one row more."
+    loaded = registers.register(BODY, valid=date(2026, 12, 31)).versions_of(ObservationsLoaded)
+    changed = ("--set", "rows=37", "--reason", reason)
+    done("correct", str(loaded[-1].seq), *changed, "--by", OFFICER)
+    shown = words(client.get(f"/measures/{SHOPS}/{BODY}/"))
+    assert reason in shown
+    assert shown.index("Put right on") < shown.index("Did it get better?")

@@ -12,6 +12,7 @@ from answerable.operations.pages.measures.figures import Figures, csv_text
 from answerable.operations.pages.measures.measure_limits import measure_links, rebase_rows
 from answerable.operations.pages.measures.measure_told import Figure, Told
 from answerable.operations.pages.parts import Link, Page, Row, SourceItem, Table
+from answerable.operations.pages.record.rectified import rectified
 from answerable.vocabulary.language import say
 
 _STATES = {
@@ -56,6 +57,7 @@ def measure(look: Look, name: str, body: str) -> MeasurePage:
         banner=banner(body),
         past=look.past(),
         as_at=look.as_at(),
+        rectified=rectified(look, told.register, (*told.of_measure, *told.behind)),
         caution=told.caution,
         checks=told.checks,
         chart=told.figure,
