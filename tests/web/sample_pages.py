@@ -254,6 +254,10 @@ PAGES: dict[str, tuple[str, Of]] = {
             b=Of(value="2026-11-23", label="23 November 2026"),
             action="/compare/west-mercia-police/",
             presets=[link("The report to today", "?a=2024-05-14&b=today")],
+            new=GRADES,
+            folds=[
+                Of(summary="90 new actions from “Action log”", links=[HOME], rest="2 more stand."),
+            ],
             rows=GRADES,
             known_then=["A delivery plan existed."],
             learnt_later=["Profiles are now provided, the force said."],

@@ -5,6 +5,7 @@ a quoted closing is on record; two grades of different cycles are “not one lin
 """
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from answerable.ledger.register import Register, Version
@@ -26,7 +27,10 @@ ORDER: tuple[Kind, ...] = (
 
 @dataclass(frozen=True)
 class Row:
-    """One finding, action or graded question at the two dates, in words."""
+    """One finding, action or graded question at the two dates, in words.
+
+    `recorded` is the day on which it came on the record; `doc` the file it was read from.
+    """
 
     key: str
     title: str
@@ -34,6 +38,9 @@ class Row:
     now: str
     kind: Kind
     versions: tuple[Version, ...]
+    recorded: date | None = None
+    doc: str = ""
+    action: bool = False
 
 
 @dataclass(frozen=True)
@@ -151,9 +158,17 @@ def _item_rows(then: Register, now: Register, names: Names) -> list[Row]:
                 now=second.sentence if second else "Not on the record.",
                 kind=_moved(first, second),
                 versions=tuple(i.versions[-1] for i in (first, second) if i),
+                recorded=shown.first.recorded_at.date(),
+                doc=_doc(shown.first),
+                action=shown.kind == "action",
             )
         )
     return rows
+
+
+def _doc(version: Version) -> str:
+    source = version.fact.source
+    return (source.doc if source else None) or ""
 
 
 def _moved(first: Progress | None, second: Progress | None) -> Kind:

@@ -173,3 +173,15 @@ def test_previous_and_own_grades_are_no_grades_of_a_report() -> None:
     (only,) = grades(register(facts))
     assert only.standing == "carried-over"
     assert grades(register(facts), theme="shops") == ()
+
+
+def test_a_row_says_when_it_came_on_the_record_and_from_which_file() -> None:
+    """A finding of last month that was written down today is new to whoever met between."""
+    published = fact(
+        FindingPublished, stream="i/cause-of-concern/1", on="2025-12-01", text="Calls are lost"
+    )
+    then, now = date(2025, 12, 20), date(2026, 1, 2)
+    found = compare(register([published], valid=then), register([published], valid=now))
+    (row,) = found.rows
+    assert (row.kind, row.action) == ("same", False)
+    assert row.recorded == date(2026, 1, 1)

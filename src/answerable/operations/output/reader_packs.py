@@ -28,7 +28,7 @@ NOTHING = "No source said anything that counts here."
 def changes(look: Look, reference: str) -> Pack:
     """`BODY`, `BODY/DAY` or `BODY/DAY/DAY`: what stood on two days, and what was learnt since.
 
-    Without days: the day of the latest graded report, and the day that is looked at.
+    Without days: the day of the last session, else of the latest graded report, and today.
     """
     named, *days = reference.strip("/").split("/", MOST_PARTS)
     first, second = (*days, None, None)[:2]
@@ -41,11 +41,24 @@ def changes(look: Look, reference: str) -> Pack:
         institution=body,
         sentence=page.sentence,
         parts=(
+            *(
+                PackPart(title=new.caption, key="new", table=_table(new, (8, 10, 5), sources))
+                for new in (page.new,)
+                if new is not None
+            ),
             PackPart(
                 title=f"{page.a.label} and {page.b.label}",
                 key="changes",
                 paragraphs=page.how,
                 table=_table(page.rows, (8, 6, 6, 3), sources),
+            ),
+            *(
+                PackPart(
+                    title=fold.summary,
+                    key=f"import-{n}",
+                    paragraphs=(*(link.label for link in fold.links), *filter(None, (fold.rest,))),
+                )
+                for n, fold in enumerate(page.folds, start=1)
             ),
             pack_parts.replies(look, body, sources),
             _stated("Known then", "known", (*page.known_then, *page.known_more), sources),

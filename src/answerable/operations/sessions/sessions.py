@@ -15,6 +15,7 @@ from answerable.operations.quoting import Quoted
 from answerable.operations.recording import book
 from answerable.operations.sessions import reports
 from answerable.operations.sessions.meeting_file import Minutes
+from answerable.scrutiny.plans.log_headings import headings
 from answerable.scrutiny.plans.plans import NotPossible
 from answerable.scrutiny.sessions import agenda as proposals
 from answerable.scrutiny.sessions import minutes, theme_order
@@ -194,9 +195,9 @@ def _proposed(
 
 
 def _themes(register: Register, regime: Regime) -> Mapping[str, str]:
-    """Finding -> its theme in words."""
+    """Finding -> its theme in words; action -> the heading of its log that it stands under."""
     words = {theme.key: theme.words for theme in regime.themes}
-    return {
+    return headings(register) | {
         f.stream: words.get(f.theme, f.theme.replace("-", " "))
         for f in register.of(FindingPublished)
         if f.theme

@@ -39,9 +39,9 @@ def together(
 ) -> tuple[AgendaItem, ...]:
     """The same agenda; where overdue actions flood it, one item for each owner and theme.
 
-    `themes` gives the theme of a finding in words, by its reference: an action is about that of
-    the finding which it answers. `about` says what a thematic session is about: that is flooded,
-    and grouped, apart.
+    `themes` gives the theme of a finding or an action in words, by its reference: an action is
+    about its own, else about that of the finding which it answers. `about` says what a thematic
+    session is about: that is flooded, and grouped, apart.
     """
     by_group: dict[_Of, list[AgendaItem]] = defaultdict(list)
     for item in items:
@@ -73,7 +73,8 @@ def _group(item: AgendaItem, themes: Mapping[str, str], *, wanted: bool) -> _Of:
     found = item.progress
     assert found is not None  # noqa: S101  # only overdue actions are grouped, and these have one
     fact = found.first.fact
-    theme = next((themes[r] for r in fact.get("answers") or () if r in themes), "")
+    named = (found.reference, *(fact.get("answers") or ()))
+    theme = next((themes[r] for r in named if r in themes), "")
     return _Of(fact.institution, theme, found.owner or "", wanted)
 
 
@@ -83,7 +84,7 @@ def _one(of: _Of, held: Sequence[AgendaItem], template: Question | None) -> Agen
     owner = of.owner.rsplit("/", 1)[-1].replace("-", " ")
     many = say("{count} overdue {actions}", count=number(n), actions=plural("action", n))
     whose = say(" of the {owner}", owner=owner) if owner else say(" without an owner")
-    theme = say(" on {theme}", theme=of.theme) if of.theme else ""
+    theme = say(" on {theme}", theme=of.theme.lower()) if of.theme else ""
     due = (first.due if first else None) or ""
     days = first.days_overdue if first else 0
     words = say(

@@ -5,16 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from answerable.ledger.register import Version
+from answerable.ledger.register import Register, Version
 from answerable.operations import catalogue
 from answerable.operations.pages import ways
+from answerable.operations.pages.institutions.compare_folds import Apart, Fold, apart
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.naming import short
 from answerable.operations.pages.parts import Aside, Cell, Item, Link, Page, Table
 from answerable.operations.pages.proof import Proof, cell_with_redress
 from answerable.scrutiny import compare as room
-from answerable.scrutiny.compare import Row
-from answerable.scrutiny.phrases import plural, start
+from answerable.scrutiny.compare import Comparison, Row
+from answerable.scrutiny.phrases import number, on_day, plural, start
 from answerable.store.reads import registers
 from answerable.vocabulary import times
 from answerable.vocabulary.facts import GradeGiven, MeetingHeld
@@ -58,6 +59,8 @@ class ComparePage(Page):
     b: Day
     action: str
     rows: Table
+    new: Table | None
+    folds: tuple[Fold, ...]
     known_then: tuple[Stated, ...]
     learnt_later: tuple[Stated, ...]
     known_more: tuple[Stated, ...] = ()
@@ -70,13 +73,14 @@ class ComparePage(Page):
 def compare(look: Look, institution: str, *, a: str | None, b: str | None) -> ComparePage:
     """Two dates of one institution, the earlier as sources had said by then.
 
-    Without dates: the day of the latest graded report, and the day that is looked at. What was
-    recorded after the entry that is looked at counts for neither.
+    Without dates: the day of the last session that was held, else of the latest graded report,
+    and the day that is looked at. What was recorded after the entry that is looked at counts for
+    neither.
     """
     body = catalogue.bodies()[institution]
     on = look.on
     today = replace(look, valid=on, said=None).register(institution)
-    first = times.day(a, what="date") if a else _report_day(today.of(GradeGiven), on)
+    first = times.day(a, what="date") if a else _first_day(today, on)
     second = times.day(b, what="date") if b else on
     early, late = min(first, second), max(first, second)
     then = replace(look, valid=early, said=early).register(institution)
@@ -85,13 +89,13 @@ def compare(look: Look, institution: str, *, a: str | None, b: str | None) -> Co
     found = room.compare(then, now, regime=regime)
     proof = Proof(replace(look, valid=None, said=None), now)
     known, learnt = _stated(found.known_then, proof), _stated(found.learnt_later, proof)
-    silent = [row for row in found.rows if row.then == row.now == NOT_KNOWN]
-    heard = (r for r in found.rows if not r.then == r.now == NOT_KNOWN)
-    told = sorted(heard, key=lambda r: r.kind == "same")
+    parts = apart(sorted(found.rows, key=lambda r: r.kind == "same"), proof, since=early)
+    silent = [row for row in parts.others if row.then == row.now == NOT_KNOWN]
+    told = [row for row in parts.others if not row.then == row.now == NOT_KNOWN]
     return ComparePage(
         title=say("Then and now: {name}", name=body.name),
         area="compare",
-        sentence=found.sentence,
+        sentence=_sentence(found, parts, early),
         banner=banner(institution),
         as_at=look.as_at(),
         alternates=ways.packs(look, "changes", f"{institution}/{early}/{late}"),
@@ -103,6 +107,8 @@ def compare(look: Look, institution: str, *, a: str | None, b: str | None) -> Co
         b=Day(value=late.isoformat(), label=in_words(late.isoformat())),
         action=f"/compare/{institution}/",
         presets=_presets(institution, today.of(GradeGiven), today.of(MeetingHeld), on),
+        new=_new(parts.new, early),
+        folds=parts.folds,
         rows=Table(
             caption=say(
                 "What stood on {day}, and what stands on {day2}",
@@ -154,8 +160,43 @@ def institutions(look: Look) -> tuple[Link, ...]:
     )
 
 
-def _report_day(graded: tuple[GradeGiven, ...], today: date) -> date:
-    return max((g.valid.start for g in graded), default=today)
+def _first_day(register: Register, today: date) -> date:
+    """What an office asks most is what changed since it last met; else since the last report."""
+    held = [m.valid.start for m in register.of(MeetingHeld) if m.valid.start < today]
+    return max(held or (g.valid.start for g in register.of(GradeGiven)), default=today)
+
+
+def _sentence(found: Comparison, parts: Apart, early: date) -> str:
+    n = len(parts.new)
+    if not n:
+        return found.sentence
+    return start(
+        say(
+            "{count} {findings} put on the record since {day}. {rest}",
+            count=number(n),
+            findings=plural("finding", n),
+            day=on_day(early),
+            rest=found.sentence,
+        )
+    )
+
+
+def _new(rows: Sequence[Row], early: date) -> Table | None:
+    """Findings that came on the record after the first day, whenever they were published."""
+    if not rows:
+        return None
+    return Table(
+        caption=say("Put on the record since {day}", day=on_day(early)),
+        head=(say("Finding"), say("Where it stands"), say("Came on the record")),
+        rows=tuple(
+            (
+                Cell(words=_title(row), url=f"/findings/{row.key}/"),
+                start(row.now),
+                in_words(row.recorded.isoformat()) if row.recorded else "",
+            )
+            for row in rows[:MOST_ROWS]
+        ),
+    )
 
 
 def _presets(

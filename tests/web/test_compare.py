@@ -1,0 +1,51 @@
+"""Then and now as an office opens it: since it last met, what is new first, an import folded."""
+
+import pytest
+from django.test import Client
+
+from answerable.ledger.book import Book
+from answerable.operations import installation
+from answerable.vocabulary.fact_base import Source
+from answerable.vocabulary.facts import ActionPromised, MeetingHeld
+from tests.factories import FORCE, fact
+from tests.operations.cast import CAUSE, begin
+
+LOG = "ab" * 32
+MET = "session/anyshire-pcc/2024-02-20"
+
+
+@pytest.fixture
+def shown(book: Book, client: Client, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Met on 20 February; on 4 March a finding of October and a log of 1 March are recorded."""
+    imported = (
+        fact(
+            ActionPromised,
+            stream=f"action/log/{n}",
+            on="2024-03-01",
+            text=f"Part {n} of the log",
+            source=Source(kind="original", doc=LOG),
+        )
+        for n in range(1, 7)
+    )
+    session = fact(MeetingHeld, stream=MET, on="2024-02-20", body="anyshire-pcc", title="Session")
+    begin(book, session, *imported)
+    monkeypatch.setattr(installation, "installed", object)
+    return client.get(f"/compare/{FORCE}/?b=2024-03-04").content.decode()
+
+
+def test_it_opens_at_the_last_session(shown: str) -> None:
+    assert 'name="a" type="date" aria-describedby="a-hint" value="2024-02-20"' in shown
+
+
+def test_findings_put_on_the_record_since_come_first(shown: str) -> None:
+    first, _, rest = shown.partition("What stood on 20 February 2024")
+    assert "Put on the record since 20 February 2024" in first
+    assert f"/findings/{CAUSE}/" in first
+    assert f"/findings/{CAUSE}/" not in rest.partition("What was known then")[0]
+    assert "Two findings put on the record since 20 February 2024." in first
+
+
+def test_the_rows_of_one_import_are_one_line_that_opens(shown: str) -> None:
+    _, _, folded = shown.partition("6 new actions from")
+    assert folded.partition("</details>")[0].count("/findings/action/log/") == 6
+    assert shown.count("/findings/action/log/") == 6
