@@ -177,6 +177,8 @@ def test_a_handover_is_internal_and_counts_nothing_by_person(small: SmallHome) -
     assert "Visit all shops." in shown
     assert "Nothing is counted by person." in shown
     assert "Oakenshade" not in shown
+    for ahead in ("Sessions in the forward plan", "Shared with partners", "not public yet"):
+        assert ahead in shown, "what a newcomer has before it"
     for form in ("pdf", "docx", "xlsx"):
         answer = officer.get(f"{url[:-1]}.{form}")
         assert answer.status_code == 200

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from answerable.operations import access, catalogue, installation
 from answerable.operations.pages import naming, whose
 from answerable.operations.pages.accountability import money
+from answerable.operations.pages.accountability.handover_ahead import ahead
 from answerable.operations.pages.forms import acting
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Link, Row, Section, SectionsPage, Table
@@ -57,6 +58,7 @@ class Seen:
     title: str
     found: Handover
     names: Names
+    ahead: tuple[PackPart, ...] = ()
 
 
 def seen(look: Look, body: str, office: str = "") -> Seen:
@@ -86,7 +88,8 @@ def seen(look: Look, body: str, office: str = "") -> Seen:
         soon=regime.slipping_days,
     )
     title = (known[office].title or office) if office else say("the successor body")
-    return Seen(institution, office, title, found, regime.names)
+    coming = ahead(register, on=look.on, names=regime.names)
+    return Seen(institution, office, title, found, regime.names, coming)
 
 
 def title(told: Seen) -> str:
@@ -158,6 +161,7 @@ def parts(told: Seen) -> Iterable[PackPart]:
         lines=tuple(PackLine(label=a.title, words=a.words) for a in found.agreements),
         absent="" if found.agreements else NOT_HELD,
     )
+    yield from told.ahead
     yield PackPart(
         title="Money, each line by its states",
         key="money",
