@@ -29,6 +29,7 @@ from answerable.evidence.cases import Body, Case, CaseRefused
 from answerable.evidence.judgement import judge
 from answerable.evidence.protocol import Protocol
 from answerable.evidence.series import Series
+from answerable.evidence.spoken import without_stopped
 from answerable.operations import catalogue
 from answerable.operations.measures.evidence_files.alphas import alpha_table
 from answerable.operations.measures.evidence_files.loading import force_slugs
@@ -62,7 +63,7 @@ def complete(held: Held, measure: str, body: str) -> Series:
     series = Series(tuple(months), tuple(months.values()))
     rows = {day: int(value or 0) for day, value in held.get((TOTAL, body), {}).items()}
     said = guards.completeness(body=body, rows=rows, held=tuple(rows)) if rows else None
-    return guards.without_stopped(series, [said]) if said else series
+    return without_stopped(series, [said]) if said else series
 
 
 def nearest(series: Mapping[str, Series], body: str, action: date) -> list[Body]:

@@ -11,18 +11,11 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from answerable.evidence.guards import (
-    Break,
-    completeness,
-    geography,
-    identity,
-    location,
-    recording_change,
-    vintage,
-    without_stopped,
-)
+from answerable.evidence.area_guards import geography, location
+from answerable.evidence.guards import completeness, identity, recording_change, vintage
 from answerable.evidence.series import Series
 from answerable.evidence.small_numbers import small_numbers
+from answerable.evidence.spoken import Break, without_stopped
 from tests.shared import data
 
 AGGREGATES = Path(__file__).parent / "aggregates"

@@ -10,9 +10,10 @@ from datetime import date
 from statistics import fmean
 
 from answerable.evidence import guards
-from answerable.evidence.guards import Spoken
+from answerable.evidence.area_guards import geography, location
 from answerable.evidence.series import Series, month_number
 from answerable.evidence.small_numbers import small_numbers
+from answerable.evidence.spoken import Break, Spoken, in_order, without_stopped
 from answerable.vocabulary.language import say
 from answerable.vocabulary.measure_checks import PUBLISHER, ROWS, AreaEdition
 from answerable.vocabulary.measures import Measure, Observation
@@ -53,7 +54,7 @@ def of_the_figures(held: Held) -> tuple[Series, tuple[Spoken, ...]]:
     spoken = [_completeness(held)] if held.files else []
     if held.rows:
         spoken += [*_vintage(held), _identity(held), *_areas(held)]
-    return guards.without_stopped(held.series, spoken), tuple(spoken)
+    return without_stopped(held.series, spoken), tuple(spoken)
 
 
 def before_the_chart(held: Held, *, on: date) -> tuple[Series, tuple[Spoken, ...]]:
@@ -62,9 +63,9 @@ def before_the_chart(held: Held, *, on: date) -> tuple[Series, tuple[Spoken, ...
     later: list[Spoken] = []
     measure = held.measure
     if held.rows:
-        breaks = [guards.Break(b.begins, b.kind, b.note) for b in measure.breaks_for(held.body)]
+        breaks = [Break(b.begins, b.kind, b.note) for b in measure.breaks_for(held.body)]
         later.append(guards.recording_change(series=left, breaks=breaks))
-        left = guards.without_stopped(left, later)
+        left = without_stopped(left, later)
         pairs = zip(left.dates, left.values, strict=True)
         known = {day: value for day, value in pairs if value is not None}
         if known and measure.kind == "count" and measure.grain == "month":
@@ -80,7 +81,7 @@ def before_the_chart(held: Held, *, on: date) -> tuple[Series, tuple[Spoken, ...
                 on=on,
             )
         )
-    return left, guards.in_order((*spoken, *later))
+    return left, in_order((*spoken, *later))
 
 
 def _completeness(held: Held) -> Spoken:
@@ -194,7 +195,7 @@ def _areas(held: Held) -> list[Spoken]:
     values = {row.period_start: row.value or 0.0 for row in held.rows}
     every = sum(values.get(day, placed) for day, placed in located.items())
     without = sum(max(values.get(day, placed) - placed, 0.0) for day, placed in located.items())
-    return [said, guards.location(rows=round(every), without=round(without))]
+    return [said, location(rows=round(every), without=round(without))]
 
 
 def _one_edition(held: Held, edition: AreaEdition) -> Spoken:
@@ -203,7 +204,7 @@ def _one_edition(held: Held, edition: AreaEdition) -> Spoken:
         for day, by_code in held.areas.items()
     }
     every = {code for by_code in codes.values() for code in by_code}
-    said = guards.geography(
+    said = geography(
         codes=codes,
         edition={code for code in every if edition.has(code)},
         name=edition.edition,

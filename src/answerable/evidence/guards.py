@@ -6,68 +6,23 @@ numbers come from the caller; nothing here opens a file. Real cases for each rul
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from statistics import median
 from typing import Literal
 
 from answerable.evidence.series import Series, month_number
+from answerable.evidence.spoken import Break, Spoken
 from answerable.vocabulary.language import say
 from answerable.vocabulary.times import in_words
 
-Level = Literal["ok", "warn", "stop"]
 Grain = Literal["month", "quarter", "year"]
-
-ORDER = (
-    "completeness", "vintage", "identity", "geography", "location",
-    "recording_change", "small_numbers", "denominator", "stale",
-)  # fmt: skip
-"""The order in which guards speak; a period stopped by one is null to every later step."""
 
 LEAST_ROWS = 0.60
 HALF_WINDOW = 12
 RECORDING_RANGE = (0.67, 1.5)
-LEAST_MATCHED = 0.99
-MOST_WITHOUT_LOCATION = 0.05
 POPULATION_YEARS = 2
 MONTHS: dict[Grain, int] = {"month": 1, "quarter": 3, "year": 12}
-
-
-@dataclass(frozen=True)
-class Spoken:
-    """What one guard said. `periods` are those it removes when `level` is stop; else empty."""
-
-    guard: str
-    level: Level
-    code: str
-    sentence: str
-    periods: tuple[date, ...] = ()
-
-
-@dataclass(frozen=True)
-class Break:
-    """A known change in how a measure is recorded or defined, from a date."""
-
-    on: date
-    kind: Literal["recording", "definition", "geography", "system"]
-    note: str
-
-
-def in_order(spoken: Iterable[Spoken]) -> tuple[Spoken, ...]:
-    """Those that did not say ok, in the order of the checks."""
-    heard = [word for word in spoken if word.level != "ok"]
-    return tuple(sorted(heard, key=lambda word: ORDER.index(word.guard)))
-
-
-def without_stopped(series: Series, spoken: Iterable[Spoken]) -> Series:
-    """The series with every stopped period made missing."""
-    stopped = {day for word in spoken if word.level == "stop" for day in word.periods}
-    values = (
-        None if d in stopped else v for d, v in zip(series.dates, series.values, strict=True)
-    )
-    return Series(series.dates, tuple(values), name=series.name)
 
 
 def completeness(*, body: str, rows: Mapping[date, int], held: Sequence[date]) -> Spoken:
@@ -196,66 +151,6 @@ def identity(
         say(
             "“{counted_by}” names each of {rows} rows once.",
             counted_by=counted_by,
-            rows=f"{rows:,}",
-        ),
-    )
-
-
-def geography(
-    *, codes: Mapping[date, Mapping[str, int]], edition: AbstractSet[str], name: str
-) -> Spoken:
-    """Stop the periods in which fewer than 99 % of coded rows match one edition of areas.
-
-    `codes` are rows by area code for each period; a blank code is no code (see `location`).
-    """
-    shares = {}
-    for period, counts in codes.items():
-        coded = sum(n for code, n in counts.items() if code)
-        matched = sum(n for code, n in counts.items() if code in edition)
-        if coded:
-            shares[period] = matched / coded
-    poor = tuple(sorted(period for period, share in shares.items() if share < LEAST_MATCHED))
-    if not poor:
-        return Spoken(
-            "geography", "ok", "one_edition", say("All periods match {name}.", name=name)
-        )
-    worst = min(shares[period] for period in poor)
-    return Spoken(
-        "geography",
-        "stop",
-        "other_edition",
-        say(
-            "In {count} of {count2} periods too few rows match {name} (at "
-            "worst {value} %, at least 99 % are needed). Areas of two "
-            "editions are not compared.",
-            count=len(poor),
-            count2=len(shares),
-            name=name,
-            value=f"{100 * worst:.1f}",
-        ),
-        poor,
-    )
-
-
-def location(*, rows: int, without: int) -> Spoken:
-    """No map and no small-area count when over 5 % of rows have no location."""
-    share = without / rows if rows else 0.0
-    if share <= MOST_WITHOUT_LOCATION:
-        return Spoken(
-            "location",
-            "ok",
-            "located",
-            say("{value} % have no location.", value=f"{100 * share:.1f}"),
-        )
-    return Spoken(
-        "location",
-        "stop",
-        "unlocated",
-        say(
-            "{value} % of {rows} rows have no location. No map and no count "
-            "for small areas is made; counts for the whole body are not "
-            "affected.",
-            value=f"{100 * share:.1f}",
             rows=f"{rows:,}",
         ),
     )

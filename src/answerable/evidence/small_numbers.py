@@ -8,7 +8,7 @@ another table of whole numbers, all hidden cells at least 1, has the same totals
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from answerable.evidence.guards import Spoken
+from answerable.evidence.spoken import Spoken
 from answerable.vocabulary.language import say
 
 SUPPRESS_BELOW = 5

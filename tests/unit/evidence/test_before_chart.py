@@ -10,6 +10,7 @@ import pytest
 from answerable.evidence import guards
 from answerable.evidence.before_chart import Held, before_the_chart, of_the_figures
 from answerable.evidence.series import Series, month_start
+from answerable.evidence.spoken import ORDER
 from answerable.evidence.steps import steps
 from answerable.vocabulary.measures import Vintage
 from tests.unit.observations.making import measure, row
@@ -136,7 +137,7 @@ def test_the_order_is_that_of_the_checks_whatever_each_says() -> None:
     placed = {rows[-1].period_start: {"E01033768": 40.0}}
     case = held(rows, checks=checks, files=files, months=tuple(files), areas=placed)
     spoken = before_the_chart(case, on=date(2030, 1, 1))[1]
-    assert [guards.ORDER.index(w.guard) for w in spoken] == [0, 1, 2, 3, 4, 5, 8]
+    assert [ORDER.index(w.guard) for w in spoken] == [0, 1, 2, 3, 4, 5, 8]
 
 
 def test_nothing_held_is_nothing_said() -> None:

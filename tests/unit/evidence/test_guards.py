@@ -8,20 +8,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from answerable.evidence.area_guards import geography, location
 from answerable.evidence.guards import (
-    Break,
     completeness,
     denominator,
-    geography,
     identity,
-    in_order,
-    location,
     recording_change,
     stale,
     vintage,
 )
 from answerable.evidence.series import Series, month_start
 from answerable.evidence.small_numbers import small_numbers, suppressed
+from answerable.evidence.spoken import Break, in_order
 
 JAN = date(2020, 1, 1)
 MONTHS = [month_start(2020 * 12 + i) for i in range(40)]

@@ -6,7 +6,7 @@ Only months that every check left in are handed on; what a check took out is sai
 import re
 from datetime import date
 
-from answerable.evidence.guards import Spoken
+from answerable.evidence.spoken import Spoken
 from answerable.ledger.register import Register
 from answerable.operations import catalogue
 from answerable.operations.measures import evidence

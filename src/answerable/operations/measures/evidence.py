@@ -8,10 +8,9 @@ from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 
-from answerable.evidence import guards
 from answerable.evidence.before_chart import Held, before_the_chart, of_the_figures
-from answerable.evidence.guards import Spoken
 from answerable.evidence.series import Series
+from answerable.evidence.spoken import Spoken, in_order
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations import access, catalogue
@@ -163,7 +162,7 @@ def guarded(
 def complete(measure: Measure, body: str) -> tuple[Series, tuple[Spoken, ...]]:
     """The series without what a check of the figures stopped, a change of recording left in."""
     series, spoken = of_the_figures(_held(measure, body))
-    return series, guards.in_order(spoken)
+    return series, in_order(spoken)
 
 
 def _held(

@@ -6,9 +6,9 @@ from datetime import date
 from typing import cast
 
 from answerable.evidence.cases import Case, CaseRefused
-from answerable.evidence.guards import Spoken
 from answerable.evidence.judgement import judge_all
 from answerable.evidence.protocol import AlphaTable, FamilyRule, Good, Kind, Protocol
+from answerable.evidence.spoken import Spoken
 from answerable.evidence.verdicts import Judgement
 from answerable.operations.measures.evidence_files import spoken
 from answerable.operations.measures.evidence_files.case_rows import bodies, grouped

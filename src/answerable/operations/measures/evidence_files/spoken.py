@@ -10,9 +10,10 @@ import numpy as np
 
 from answerable.evidence.cases import Case
 from answerable.evidence.charted import Chart
-from answerable.evidence.guards import Spoken, recording_change
+from answerable.evidence.guards import recording_change
 from answerable.evidence.protocol import Protocol
 from answerable.evidence.series import Series
+from answerable.evidence.spoken import Spoken
 from answerable.evidence.steps import steps
 from answerable.vocabulary.language import say
 from answerable.vocabulary.times import in_words

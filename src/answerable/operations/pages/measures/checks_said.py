@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from answerable.evidence.guards import ORDER
+from answerable.evidence.spoken import ORDER
 from answerable.operations.pages.measures.comparators import name_of
 from answerable.operations.pages.measures.figures import Figures
 from answerable.vocabulary.language import say

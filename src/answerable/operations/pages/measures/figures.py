@@ -12,8 +12,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from answerable.evidence.control_chart import Chart, Point
-from answerable.evidence.guards import Spoken
 from answerable.evidence.series import Series
+from answerable.evidence.spoken import Spoken
 from answerable.operations.measures import chart_starts, evidence, rebasing
 from answerable.operations.measures import held as held_figures
 from answerable.operations.pages.look import Look
