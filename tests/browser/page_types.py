@@ -70,6 +70,7 @@ PUBLIC: Final[Mapping[str, str]] = {
     "history": "/history/",
     "verify": "/history/verify/",
     "entry": "/history/entry/40/",
+    "entries-block": "/history/entries/1/",
     "item": f"/history/item/{LATE}/",
     "move": "/actions/action/anyshire/2026/05/move/",
     "roles": "/roles/",

@@ -71,7 +71,7 @@ def every(held: SmallHome) -> Iterator[tuple[str, str]]:
     yield "search", "/search/?q=canary"
     yield "report", f"/corrections/report/?entry={held.seq['hidden']}"
     yield "reply", f"/corrections/reply/?entry={held.seq['action']}"
-    yield "history", "/history/?page=2"
+    yield "history", "/history/entries/1/"
     yield "document", f"/documents/{held.letter}/?entry={held.seq['hidden']}"
     for known_at in (held.seq["hidden"], registers.head().size - 1):
         yield "body", f"/bodies/{small_home.FORCE}/?known={known_at}&valid=2027-01-01"

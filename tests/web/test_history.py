@@ -14,6 +14,7 @@ from django.test import Client
 from answerable.config import config
 from answerable.ledger import merkle
 from answerable.ledger.commitments import commit
+from answerable.operations.pages.record import blocks
 from answerable.store.book import book
 from answerable.store.reads import registers
 from answerable.vocabulary.facts import DueDateMoved, HoldingBegan
@@ -194,13 +195,29 @@ def test_a_foot_typed_wrongly_is_answered_in_words(
     assert words in shown(client, f"/history/verify/?{query}")
 
 
-def test_a_long_record_is_shown_in_pages(small: SmallHome, client: Client) -> None:
-    for _ in range(4):
-        made()
-    first, second = shown(client, "/history/"), shown(client, "/history/?page=2")
-    assert 'href="/history/?page=2"' in first
-    assert 'href="/history/entry/0/"' in second
-    assert 'href="/history/entry/0/"' not in first
+def test_a_long_record_is_shown_in_pages_that_new_entries_do_not_move(
+    small: SmallHome, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(blocks, "A_BLOCK", 4)
+    front, oldest = shown(client, "/history/"), shown(client, "/history/entries/1/")
+    assert 'href="/history/entries/1/"' in front
+    assert 'href="/history/entry/0/"' not in front
+    assert 'href="/history/entry/4/"' in front
+    assert "Entries 0 to 3 of the record" in oldest
+    assert 'href="/history/entries/2/" rel="prev"' in oldest
+    assert 'href="/history/entry/0/"' in oldest
+    old = client.get("/history/?page=2")
+    assert (old.status_code, old.headers["Location"]) == (302, "/history/entries/1/")
+    made()
+    assert shown(client, "/history/entries/1/").split("As at")[0] == oldest.split("As at")[0]
+
+
+def test_a_page_of_entries_that_there_is_not_says_which_there_are(
+    small: SmallHome, client: Client
+) -> None:
+    answer = client.get("/history/entries/2/")
+    assert answer.status_code == 404
+    assert "pages 1 to 1" in answer.content.decode()
 
 
 def test_a_day_leads_to_the_numbered_address_of_its_end(small: SmallHome, client: Client) -> None:

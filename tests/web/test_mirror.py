@@ -11,6 +11,8 @@ from typer.testing import CliRunner
 from answerable.cli.main import app
 from answerable.operations.output import mirror
 from answerable.operations.output.mirror import NotMirrored
+from answerable.operations.output.mirror_stamps import Stamps
+from answerable.publishing.sensitivity.model import HeldBack
 from answerable.vocabulary import facts as f
 from answerable.vocabulary.times import Period, first_day
 from answerable.web import crawl, mirroring
@@ -189,6 +191,22 @@ def test_a_change_of_one_item_leaves_the_pages_of_others_alone(
     changed = (folder / f"findings/{REPORT}/recommendation/9/index.html").read_text()
     assert "Entry 13." in changed
     assert "Entry 11." in others[0].read_text(), "the last entry about that item"
+
+
+def test_what_was_written_since_is_checked_before_a_mirror_is_brought_up_to_date(
+    small: SmallHome, tmp_path: Path
+) -> None:
+    """What nothing was added to since the mirror was made is clear; the rest is looked at."""
+    folder = tmp_path / "kept"
+    published(folder)
+    before = held(folder)
+    append(about(1, f.ReplyGiven, text="Work is slow: the force manages 14 OCGs."))
+    look = mirror.fixed(on=ON, known=None, base="https://m.example", clear=True)
+    with pytest.raises(HeldBack, match="organised crime groups"):
+        mirroring.publish(look, live=LIVE, out=folder, jobs=1)
+    assert held(folder) == before
+    assert FORCE not in Stamps(look.head.size - 1, before=look.head.size - 2).quiet
+    assert FORCE in Stamps(look.head.size - 1, before=look.head.size - 1).quiet
 
 
 def test_a_folder_of_other_files_is_refused_and_what_is_gone_is_removed(

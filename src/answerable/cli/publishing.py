@@ -56,7 +56,7 @@ def publish(
         from answerable.web import mirroring
 
         day = door.day(on, what="day") or door.today()
-        look = mirror.fixed(on=day, known=known, base=base or live)
+        look = mirror.fixed(on=day, known=known, base=base or live, clear=True)
         done = mirroring.publish(
             look, live=live, out=out, jobs=jobs or mirroring.jobs_here(), anew=anew
         )

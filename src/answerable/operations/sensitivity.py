@@ -1,6 +1,6 @@
 """Nothing sensitive is published unseen: the check and its data, over facts, pages and files."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from functools import cache
@@ -118,19 +118,24 @@ def redacted(row: Row, *, institution: str) -> Row:
     return {n: WITHHELD if n in shut else v for n, v in row.items()} if shut else row
 
 
-def publication(*, on: date) -> tuple[Held, ...]:
-    """What is held of all that a reader without an account may see, institution by institution."""
+def publication(*, on: date, but: Collection[str] = ()) -> tuple[Held, ...]:
+    """What is held of all that a reader without an account may see, institution by institution.
+
+    `but` are those that were found clear on that day and of which nothing was written since.
+    """
     found: list[Held] = []
     for institution in registers.institutions():
+        if institution in but:
+            continue
         register = registers.register(institution, valid=on)
         passages = [p for v in register.versions for p in of_fact(v.fact)]
         found += held(passages, institution=institution)
     return tuple(found)
 
 
-def require_publication(*, on: date) -> None:
+def require_publication(*, on: date, but: Collection[str] = ()) -> None:
     """Refuse to publish files while anything public on the record is held."""
-    check.require_clear(publication(on=on))
+    check.require_clear(publication(on=on, but=but))
 
 
 def passages_of(text: str, *, where: str = "The text") -> tuple[Passage, ...]:

@@ -77,16 +77,22 @@ class Crawler:
         self._handler = BaseHandler()
         self._handler.load_middleware()
         self._look, self._live, self._stamps = look, live.rstrip("/"), stamps
+        self._packs: dict[str, int] = {}
         settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, urlsplit(look.base).hostname or ""]
 
     def made(self, address: str) -> Made:
         """One file; the entry in its foot is the last that it hangs on."""
         open_ = not address.startswith(WHOLE) and not address.endswith(FILES)
         seen = replace(self._look, open=open_, reads=set())
+        whose = _packed(address)
+        if whose in self._packs:  # packs about one body mostly hang on the same entry
+            seen = replace(seen, known=self._packs[whose])
         data, is_page = _asked(self._handler, address, seen)
         stamp = self._stamps.of(address, seen.reads)
-        if address.startswith("/packs/") and stamp < self._stamps.whole:
+        if whose and stamp != seen.known:
             data, is_page = _asked(self._handler, address, replace(seen, known=stamp))
+        if whose:
+            self._packs[whose] = stamp
         links: list[str] = []
         if is_page:
             data, links = _rewritten(data, self._live)
@@ -169,6 +175,12 @@ def _rewritten(data: bytes, live: str) -> tuple[bytes, list[str]]:
         return f'{name}="{escape(shown)}"'
 
     return _LINK.sub(fit, data.decode()).encode(), found
+
+
+def _packed(address: str) -> str:
+    """Whom a pack is about; empty for everything else."""
+    parts = address.split("/")
+    return parts[3].partition(".")[0] if address.startswith("/packs/") and parts[3:] else ""
 
 
 def _inside(link: str) -> bool:

@@ -20,6 +20,7 @@ from typing import Any
 from django.db import connections
 
 from answerable.config import config
+from answerable.operations import sensitivity
 from answerable.operations.output import mirror, publishing
 from answerable.operations.output.mirror import Fixed, NotMirrored
 from answerable.operations.output.mirror_stamps import Stamps
@@ -57,6 +58,8 @@ def publish(look: Fixed, *, live: str, out: Path, jobs: int, anew: bool = False)
     old = {address: stamp for address, stamp, _ in before.pages.values()} if before else {}
     last = look.head.size - 1
     stamps = Stamps(last, before=before.known if before else -1, old=old)
+    # A mirror of this day and program was written: what nothing was added to since is clear.
+    sensitivity.require_publication(on=look.on, but=stamps.quiet)
     keeper = _Keeper(look, live, stamps, out)
     kept: dict[str, tuple[str, int, tuple[str, ...]]] = {}
     wanted: list[str] = []

@@ -237,6 +237,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("checkpoint", log.checkpoint, name="checkpoint"),
     path("tile/<path:address>", log.tile, name="tile"),
     path("payload/<int:seq>.json", log.values, name="payload"),
+    path("history/entries/<int:block>/", history.entries_block, name="entries-block"),
     path("history/entry/<int:seq>/", history.entry, name="entry"),
     path("history/item/<path:reference>/", history.item, name="item"),
     path("actions/<path:reference>/move/", actions.move, name="move"),

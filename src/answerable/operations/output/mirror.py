@@ -78,14 +78,18 @@ class Fixed(Look):
         )
 
 
-def fixed(*, on: date, known: int | None, base: str) -> Fixed:
-    """The look of a mirror: a day, an entry (None is the last), and the address it will have."""
+def fixed(*, on: date, known: int | None, base: str, clear: bool = False) -> Fixed:
+    """The look of a mirror: a day, an entry (None is the last), and the address it will have.
+
+    Refuses where anything public is held; `clear`: the caller asks that itself.
+    """
     if not base.startswith(("https://", "http://")):
         raise NotMirrored(f"“{base[:60]}” is not an address: begin it with https://.")
     last = registers.head().size - 1
     if known is not None and not 0 <= known <= last:
         raise NotMirrored(f"The record has no entry {known}: its last one is {last}.")
-    sensitivity.require_publication(on=on)
+    if not clear:
+        sensitivity.require_publication(on=on)
     theme.checked()
     at = datetime.combine(on, time(12), UTC)
     return Fixed(

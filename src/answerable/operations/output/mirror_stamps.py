@@ -14,11 +14,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from answerable.ledger.register import Version
+from answerable.operations.pages.record import blocks
 from answerable.store.reads import recent, registers
 from answerable.vocabulary.facts import ActionPromised, FindingPublished
 
 _ITEM = re.compile(r"/(?:findings|history/item)/(.+?)(?:\.json|/feed\.atom|/)")
 _ENTRY = re.compile(r"/history/entry/([0-9]{1,12})/")
+_BLOCK = re.compile(r"/history/entries/([0-9]{1,12})/")
 _DOCUMENT = re.compile(r"/documents/([0-9a-f]{64})/(?:text/)?")
 _OF_BODIES = re.compile(
     r"/(?:bodies|cases|sessions|money|people|partners|escalation|packs|reports)/[^/]+/.*"
@@ -50,12 +52,24 @@ class Stamps:
         """The last entry of all."""
         return self._known
 
+    @property
+    def quiet(self) -> frozenset[str]:
+        """Institutions of which nothing was written since the mirror that there was.
+
+        Empty where something was written about no institution: it may stand anywhere.
+        """
+        if self.last.get("", -1) > self._before:
+            return frozenset()
+        return frozenset(n for n, last in self.last.items() if last <= self._before)
+
     def of(self, address: str, reads: Iterable[str]) -> int:
         """The stamp of an address; `reads` are the institutions that its page looked at."""
         if found := _ITEM.fullmatch(address):
             stamp = self._of_stream(address, self._about.get(found[1], ""), found[1])
         elif found := _ENTRY.fullmatch(address):
             stamp = self._of_stream(address, *self._streams[int(found[1])], at=int(found[1]))
+        elif found := _BLOCK.fullmatch(address):
+            stamp = self._of_block(int(found[1]))
         elif found := _DOCUMENT.fullmatch(address):
             stamp = self._of_document(address, found[1])
         elif (named := set(reads)) and _OF_BODIES.fullmatch(address):
@@ -70,6 +84,15 @@ class Stamps:
         if (kept := self._unchanged(address, about)) is not None:
             return kept
         return max(at, self._touched(about).streams.get(stream, self.last[about]))
+
+    def _of_block(self, n: int) -> int:
+        """Its entries, and the first one after them: then a newer page exists to lead to."""
+        begin, end = blocks.span(n, size=self._known + 1)
+        of = (
+            self._of_stream(f"/history/entry/{seq}/", *self._streams[seq], at=seq)
+            for seq in range(begin, end)
+        )
+        return max((min(end, self._known), *of))
 
     def _of_document(self, address: str, sha: str) -> int:
         old = self._old.get(address, -1)

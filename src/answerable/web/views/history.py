@@ -4,6 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
+from answerable.operations.pages.record import block as fifty
+from answerable.operations.pages.record import blocks
 from answerable.operations.pages.record import entry as entries
 from answerable.operations.pages.record import history as pages
 from answerable.operations.pages.record import verify as checking
@@ -13,9 +15,17 @@ from answerable.web.request import look, page
 
 @require_safe
 def history(request: HttpRequest) -> HttpResponse:
-    """What was checked, what moved, what was corrected, and every entry."""
+    """What was checked, what moved, what was corrected, and the newest entries."""
     number = sequence(request.GET.get("page")) or 1
-    return page(request, "history/history.html", pages.history(look(request), number=number))
+    if number > 1:  # as older links count, from the newest
+        return redirect(blocks.moved_to(look(request), number))
+    return page(request, "history/history.html", pages.history(look(request)))
+
+
+@require_safe
+def entries_block(request: HttpRequest, block: int) -> HttpResponse:
+    """Fifty entries, counted from the first."""
+    return page(request, "history/history.html", fifty.block(look(request), block))
 
 
 @require_safe

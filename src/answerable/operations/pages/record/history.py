@@ -7,9 +7,9 @@ from datetime import datetime
 from answerable.ledger.register import Register, Version
 from answerable.operations.pages import everything, naming
 from answerable.operations.pages.look import ZONE, Look, banner
-from answerable.operations.pages.paging import Pages, pages
+from answerable.operations.pages.paging import Pages
 from answerable.operations.pages.parts import Aside, Cell, Item, Link, Page, Table
-from answerable.operations.pages.record import drift
+from answerable.operations.pages.record import blocks, drift
 from answerable.operations.pages.record.verify import Check, check
 from answerable.scrutiny import drift as drifting
 from answerable.scrutiny.stated_day import stated_day
@@ -23,7 +23,6 @@ from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import in_words
 
-A_PAGE = 50
 MOST_MOVED = 50
 """Moves and corrections on the page of the whole record; the others stand with their items."""
 EVERY = 10_000
@@ -49,11 +48,9 @@ class HistoryPage(Page):
     pages: Pages | None = None
 
 
-def history(look: Look, *, number: int = 1) -> HistoryPage:
-    """The whole record, newest entries first; deadlines and corrections on the first page."""
-    size = look.head.size if look.known is None else min(look.known + 1, look.head.size)
-    count = max(-(-size // A_PAGE), 1)
-    number = min(max(number, 1), count)
+def history(look: Look) -> HistoryPage:
+    """The whole record: deadlines, corrections, and the newest entries first."""
+    begin, end, older = blocks.newest(look)
     held = replace(look, said=None)
     items = dict.fromkeys(v.fact.stream for v in everything.of_types(held, DueDateMoved))
     moved = _moved(look, everything.of_streams(held, items), most=MOST_MOVED)
@@ -61,7 +58,6 @@ def history(look: Look, *, number: int = 1) -> HistoryPage:
         look, everything.of_types(held, Corrected, Withdrawn), most=MOST_MOVED
     )
     checked = check(look)
-    first = number == 1
     return HistoryPage(
         title=say("The record, and whether it was altered"),
         area="history",
@@ -69,21 +65,16 @@ def history(look: Look, *, number: int = 1) -> HistoryPage:
         banner=banner(),
         past=look.past(),
         as_at=look.as_at(),
-        check=checked if first else None,
-        moved=moved.table if first else None,
-        corrections=corrections.table if first else None,
-        entries=_entries(look, held, end=size - (number - 1) * A_PAGE),
-        pages=pages(
-            label=say("Pages of entries"),
-            number=number,
-            count=count,
-            url=lambda n: look.url("/history/" if n == 1 else f"/history/?page={n}"),
-        ),
+        check=checked,
+        moved=moved.table,
+        corrections=corrections.table,
+        entries=entries_table(look, held, begin=begin, end=end),
+        pages=Pages(label=say("Pages of entries"), next=older) if older else None,
         aside=(
             Aside(
                 title=say("The record"),
                 facts=(
-                    Item(label=say("Entries"), words=f"{size:,}"),
+                    Item(label=say("Entries"), words=f"{end:,}"),
                     Item(label=say("Deadlines moved"), words=moved.words),
                     Item(label=say("Corrections"), words=corrections.words),
                 ),
@@ -208,8 +199,8 @@ def _sentence(checked: Check, moved: _Counted, corrections: _Counted) -> str:
     )
 
 
-def _entries(look: Look, held: Look, *, end: int) -> Table:
-    begin = max(end - A_PAGE, 0)
+def entries_table(look: Look, held: Look, *, begin: int, end: int) -> Table:
+    """Entries from `begin` up to `end`, newest first; `held` is the look without a said date."""
     by_seq = everything.of_entries(held, range(begin, end))
     rows = []
     for entry in reversed(list(book().entries(begin=begin, end=end))):
