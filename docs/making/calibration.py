@@ -57,6 +57,7 @@ def make() -> str:
             ),
         ),
         *_other(told["E8_other_worlds"]),
+        *_corners(told["E8_corners"]),
         "## A control chart is no verdict",
         f"Nothing changed. How often each said “improved” within the months after. Target: "
         f"{told['E7']['target']}.",
@@ -83,9 +84,10 @@ def _other(told: Mapping[str, Any]) -> tuple[str, ...]:
     """Power and coverage in other noise, met or not."""
     return (
         f"The same in other noise, measured by {code(told['command'])}. The target for coverage "
-        "names no noise; where months hang together strongly it is missed by half a point.",
+        "names no noise; where months hang together strongly it is missed by half a point, and the "
+        "verdict says so: the last column is how often.",
         table(
-            ("Noise", "Before", "True change", "Improved", "Coverage"),
+            ("Noise", "Before", "True change", "Improved", "Coverage", "Told to vary more"),
             (
                 (
                     cell["world"],
@@ -93,6 +95,27 @@ def _other(told: Mapping[str, Any]) -> tuple[str, ...]:
                     f"{cell['shift']:.0%}",
                     _percent(cell["compared"]["improved"]["rate"]),
                     _percent(cell["compared"]["coverage"]["rate"]),
+                    _percent(cell["told_to_vary_more"]["rate"]),
+                )
+                for cell in told["cells"]
+            ),
+        ),
+    )
+
+
+def _corners(told: Mapping[str, Any]) -> tuple[str, ...]:
+    """Coverage without a change in every other corner of the calmest and the drifting noise."""
+    return (
+        "Without a change, in every other corner of the calmest of them and of the one that "
+        "drifts:",
+        table(
+            ("Noise", "Before", "After", "Peers", "Coverage", "Told to vary more"),
+            (
+                (
+                    cell["world"],
+                    *(str(cell[key]) for key in ("before", "after", "peers")),
+                    _percent(cell["coverage"]["rate"]),
+                    _percent(cell["told_to_vary_more"]["rate"]),
                 )
                 for cell in told["cells"]
             ),

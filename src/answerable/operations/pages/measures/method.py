@@ -212,7 +212,9 @@ def _other_noise(told: dict[str, Any]) -> Section:
             say(
                 "The least of 24, 36 and 60 months before. Where months hang "
                 "together strongly (own AR .5) the interval is a little too "
-                "narrow, and over half of the falls of 15 % are missed with 24."
+                "narrow, and over half of the falls of 15 % are missed with 24. "
+                "Where the numbers vary so much more than counting explains that "
+                "they may drift, the verdict says so beside its interval."
             ),
         ),
         table=_seen(say("Noise"), told["other_noise"], key="world"),
