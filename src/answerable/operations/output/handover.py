@@ -34,7 +34,8 @@ def content(look: Look, told: Seen) -> Pack:
         title=pages.title(told),
         institution=told.institution,
         sentence=pages.sentence(told),
-        parts=tuple(pages.parts(told)),
+        parts=tuple(pages.parts(look, told)),
         notice=pages.NO_SCORES,
         marking=Classification.INTERNAL,
+        own=True,
     )

@@ -10,6 +10,7 @@ from answerable.operations import access, catalogue, installation
 from answerable.operations.pages import naming, whose
 from answerable.operations.pages.accountability import money
 from answerable.operations.pages.accountability.handover_ahead import ahead
+from answerable.operations.pages.accountability.handover_first import Told, first_page
 from answerable.operations.pages.forms import acting
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Link, Row, Section, SectionsPage, Table
@@ -138,9 +139,10 @@ def _began(found: Handover) -> str:
     return say("{given} (looked at on {words})", given=given, words=in_words(day))
 
 
-def parts(told: Seen) -> Iterable[PackPart]:
-    """The parts in the order in which a newcomer needs them."""
+def parts(look: Look, told: Seen) -> Iterable[PackPart]:
+    """The parts in the order in which a newcomer needs them: ten lines first, then the lists."""
     found, names = told.found, told.names
+    yield first_page(look, Told(told.institution, found, names))
     yield _items(f"Due in the next {AHEAD} days, or past its date", "due", found.due, names)
     yield _items("Open when the last term began, and still open", "carried", found.carried, names)
     yield _items("Opened since", "new", found.new, names)
@@ -277,7 +279,7 @@ def handover(look: Look, body: str, office: str) -> SectionsPage:
             *_crumbs(look, institution),
             Link(label=say("Handover"), url=f"/handover/{institution}/"),
         ),
-        sections=tuple(_section(part) for part in parts(told)),
+        sections=tuple(_section(part) for part in parts(look, told)),
         aside=(
             Aside(title=say("How to read this"), paragraphs=(NO_SCORES,)),
             Aside(
