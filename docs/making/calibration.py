@@ -84,8 +84,8 @@ def _other(told: Mapping[str, Any]) -> tuple[str, ...]:
     """Power and coverage in other noise, met or not."""
     return (
         f"The same in other noise, measured by {code(told['command'])}. The target for coverage "
-        "names no noise; where months hang together strongly it is missed by half a point, and the "
-        "verdict says so: the last column is how often.",
+        "names no noise; where months hang together strongly it is missed by half a point, and "
+        "the verdict says so: the last column is how often.",
         table(
             ("Noise", "Before", "True change", "Improved", "Coverage", "Told to vary more"),
             (
