@@ -153,8 +153,11 @@ def banner(institution: str | None = None) -> Banner:
 
 
 def _day(text: str | None, *, what: str) -> date | None:
-    if not text:
-        return None
+    return day_of_view(text, what=what) if text else None
+
+
+def day_of_view(text: str, *, what: str) -> date:
+    """A day in an address. Refuses what is none, and years that no record speaks of."""
     found = times.day(text, what=what)
     if not FIRST_YEAR <= found.year <= LAST_YEAR:
         raise BadView(say("The record has nothing to say about the year {year}.", year=found.year))

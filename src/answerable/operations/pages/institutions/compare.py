@@ -8,8 +8,9 @@ from datetime import date
 from answerable.ledger.register import Register, Version
 from answerable.operations import catalogue
 from answerable.operations.pages import ways
+from answerable.operations.pages.institutions.body import NoSuchBody
 from answerable.operations.pages.institutions.compare_folds import Apart, Fold, apart
-from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.look import Look, banner, day_of_view
 from answerable.operations.pages.naming import short
 from answerable.operations.pages.parts import Aside, Cell, Item, Link, Page, Table
 from answerable.operations.pages.proof import Proof, cell_with_redress
@@ -17,7 +18,6 @@ from answerable.scrutiny import compare as room
 from answerable.scrutiny.compare import Comparison, Row
 from answerable.scrutiny.phrases import number, on_day, plural, start
 from answerable.store.reads import registers
-from answerable.vocabulary import times
 from answerable.vocabulary.facts import GradeGiven, MeetingHeld
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
@@ -77,11 +77,15 @@ def compare(look: Look, institution: str, *, a: str | None, b: str | None) -> Co
     and the day that is looked at. What was recorded after the entry that is looked at counts for
     neither.
     """
-    body = catalogue.bodies()[institution]
+    body = catalogue.bodies().get(institution)
+    if body is None:
+        raise NoSuchBody(
+            say("No body is called “{name}”. See the list of bodies.", name=institution[:60])
+        )
     on = look.on
     today = replace(look, valid=on, said=None).register(institution)
-    first = times.day(a, what="date") if a else _first_day(today, on)
-    second = times.day(b, what="date") if b else on
+    first = day_of_view(a, what=say("date")) if a else _first_day(today, on)
+    second = day_of_view(b, what=say("date")) if b else on
     early, late = min(first, second), max(first, second)
     then = replace(look, valid=early, said=early).register(institution)
     now = replace(look, valid=late, said=late).register(institution)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from answerable.ledger.register import Register, Version
 from answerable.operations.pages import everything, naming
-from answerable.operations.pages.look import ZONE, Look, banner
+from answerable.operations.pages.look import ZONE, Look, banner, day_of_view
 from answerable.operations.pages.paging import Pages
 from answerable.operations.pages.parts import Aside, Cell, Item, Link, Page, Table
 from answerable.operations.pages.record import blocks, drift
@@ -17,7 +17,6 @@ from answerable.store.book import book
 from answerable.store.reads import registers
 from answerable.store.reads.lookup import NotOnRecord, Place, find
 from answerable.store.reads.registers import NotYet
-from answerable.vocabulary import times
 from answerable.vocabulary.facts import Corrected, DueDateMoved, FindingPublished, Withdrawn
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Refusal
@@ -89,7 +88,7 @@ def as_at_address(look: Look, day: str, rest: str) -> str:
 
     Only final when the day is over (LEDGER section 10). Refuses a day before the record began.
     """
-    on = times.day(day, what="day")
+    on = day_of_view(day, what=say("day"))
     known = registers.known_on(on)
     if known < 0:
         raise NotYet(

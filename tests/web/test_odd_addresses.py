@@ -1,0 +1,38 @@
+"""Addresses that nobody meant: a page that says what to do, never a fault of ours."""
+
+from pathlib import Path
+
+import pytest
+from django.test import Client
+
+from tests.web import small_home
+
+
+@pytest.fixture
+def site(home: Path) -> Client:
+    small_home.made()
+    return Client(SERVER_NAME="127.0.0.1")
+
+
+def test_a_page_of_today_is_asked_for_in_odd_ways_and_says_what_to_do(site: Client) -> None:
+    far = "nothing to say about the year 9999"
+    for address, status, words in (
+        ("/as-at/9999-12-31/", 422, far),
+        ("/as-at/0001-01-01/bodies/", 422, "the year 1"),
+        ("/compare/anyshire-police/?a=9999-12-31", 422, far),
+        ("/compare/anyshire-police/?a=2024-02-30", 422, "is not a date the calendar has"),
+        ("/compare/nobody/", 404, "No body is called “nobody”"),
+        ("/history/entries/0/", 404, "pages 1 to 1"),
+        ("/history/?page=999999999999999", 302, ""),
+    ):
+        answer = site.get(address)
+        assert (address, answer.status_code) == (address, status)
+        assert words in answer.content.decode()
+
+
+def test_two_days_in_the_wrong_order_are_put_right(site: Client) -> None:
+    one, other = (
+        site.get(f"/compare/anyshire-police/?a={a}&b={b}").content.decode().split("As at")[0]
+        for a, b in (("2026-03-01", "2026-11-01"), ("2026-11-01", "2026-03-01"))
+    )
+    assert one == other
