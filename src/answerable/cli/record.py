@@ -50,15 +50,33 @@ def checkpoint(
         Path | None,
         typer.Option("--signed", help="Publish what `sign` signed elsewhere.", metavar="FILE"),
     ] = None,
+    rotate: Annotated[
+        bool,
+        typer.Option("--rotate", help="Change the log's key: an entry that the old key signs."),
+    ] = False,
     by: door.By = None,
     home: door.Home = None,
     as_json: door.Json = False,
 ) -> None:
     """Sign the record as it stands, publish it in the home's log folder, print the signed note."""
     with door.shown_refusals():
-        from answerable.operations.record import elsewhere, record
+        from answerable.operations import people
+        from answerable.operations.record import elsewhere, record, rotation
 
         actor, lines = door.actor(by) if by else None, tuple(cosigned or ())
+        if rotate:
+            done = rotation.rotate(
+                by=actor or people.administrator(),
+                at=door.now(),
+                key=door.command_key(None),
+                key_file=signer,
+            )
+            words = [
+                f"Entry {done.entry} names the new key, signed with the old one: {done.proof[0]}",
+                f"Give this key to whoever checks the record: {done.new}",
+            ]
+            door.say(done if as_json else words, as_json=as_json)
+            return
         if prepare is not None:
             written = str(elsewhere.prepare(out=prepare, name=new, by=actor))
             door.say({"file": written} if as_json else written, as_json=as_json)
