@@ -301,7 +301,7 @@ def _decide(
         readings=readings,
     )
     if not alone:
-        repeats.settle(waiting, by=_office(by), at=at, entry_id=entry_id)
+        repeats.settle(waiting, office=_office(by), at=at, entry_id=entry_id)
     return receipt
 
 

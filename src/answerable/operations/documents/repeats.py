@@ -38,8 +38,11 @@ def once(found: Iterable[Candidate]) -> list[Candidate]:
     return kept
 
 
-def settle(first: Candidate, *, by: str, at: datetime, entry_id: str | None) -> int:
-    """Note of every other reading of a grade that was confirmed that it is the same; how many."""
+def settle(first: Candidate, *, office: str, at: datetime, entry_id: str | None) -> int:
+    """Note of every other reading of a grade that was confirmed that it is the same; how many.
+
+    `office` is whoever confirmed the first.
+    """
     own = key(first)
     if own is None:
         return 0
@@ -49,5 +52,5 @@ def settle(first: Candidate, *, by: str, at: datetime, entry_id: str | None) -> 
         if c.id != first.id and key(c) == own
     ]
     for one in same:
-        review.decide(one.id, state="merged", by=by, at=at, reason=REASON, entry_id=entry_id)
+        review.decide(one.id, state="merged", by=office, at=at, reason=REASON, entry_id=entry_id)
     return len(same)
