@@ -14,6 +14,7 @@ from answerable.reading.headed_bodies import Headed, headed
 from answerable.reading.layout.canonical_text import Block, CanonicalText
 from answerable.reading.people import people
 from answerable.reading.people.attendance import Sighting
+from answerable.reading.people.directory import directory
 from answerable.reading.place_names import places
 from answerable.reading.profiles import Profile
 from answerable.reading.services import service_of, titled
@@ -80,7 +81,7 @@ class Material:
 
     @cached_property
     def directory(self) -> dict[str, str]:
-        return people.directory(self.sightings)
+        return directory(self.sightings)
 
     @cached_property
     def roles(self) -> dict[str, str]:

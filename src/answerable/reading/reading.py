@@ -15,6 +15,7 @@ from answerable.reading.actions import (
     action_lists,
     action_log,
     action_sentences,
+    action_would,
     actions,
 )
 from answerable.reading.deadlines import dates
@@ -23,6 +24,7 @@ from answerable.reading.figures import counts, figures, money
 from answerable.reading.findings import (
     answered,
     cause_clauses,
+    cause_reported,
     duty_resolved,
     finding_blocks,
     finding_rows,
@@ -50,6 +52,7 @@ _RULES = (
     prison_outcomes,
     findings,
     cause_clauses,
+    cause_reported,
     answered,
     improvement_sentences,
     duty_resolved,
@@ -59,6 +62,7 @@ _RULES = (
     action_lists,
     action_listed,
     action_sentences,
+    action_would,
     actions,
     meetings,
     claims,

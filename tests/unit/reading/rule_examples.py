@@ -101,6 +101,37 @@ MORE: dict[str, tuple[str, str, str, str]] = {
         "look at the number of stops",
         "Commander Leary took no action on the number of stops.",
     ),
+    "cause.said": (
+        "news",
+        "Two causes of concern.\n\nInspectors said that calls are not answered in time.",
+        "calls are not answered in time",
+        "Two causes of concern.\n\nInspectors said that calls are answered in time.",
+    ),
+    "cause.card": (
+        "register",
+        "Causes of concern\n\nCalls are not answered quickly enough.\n\n@ State: OPEN",
+        "Calls are not answered quickly enough.",
+        "Causes of concern\n\nCalls are now answered in very good time.\n\n@ State: OPEN",
+    ),
+    "cause.found-before": (
+        "hmicfrs",
+        "Last year we found that detainees were not kept safe. This cause of concern has been"
+        " closed.",
+        "detainees were not kept safe",
+        "Last year we found that detainees were not kept safe. We will come back.",
+    ),
+    "cause.led": (
+        "other",
+        "Your concerns were:\n\n- cell cameras are not checked each day",
+        "cell cameras are not checked each day",
+        "Your comments were:\n\n- cell cameras are not checked each day",
+    ),
+    "action.would": (
+        "minutes",
+        "The Clerk would circulate a note to members.",
+        "circulate a note to members",
+        "The Clerk had circulated a note to members.",
+    ),
     "action.requested": (
         "minutes",
         "The Chair requested a report on leavers by 30 June 2031.",

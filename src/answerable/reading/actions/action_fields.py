@@ -43,7 +43,11 @@ _DUE_LABEL = re.compile(
     r"\b(?:Deadline|Due(?: date| by)?|Target(?: date)?|By when|When|Timescale|Completion date)"
     r"\s*:\s*(?P<due>[^;|)\]\n]{2,40})"
 )
-_DUE_AFTER = re.compile(r"\s*\(?(?:[Dd]ue|[Dd]eadline|[Bb]y when)(?: date| by)?\s*[:–-]?\s*(?=\w)")
+_DUE_AFTER = re.compile(
+    r"\s*[.–-]?\s*\(?(?:(?:[Nn]ow |[Tt]o be )?(?:[Dd]ue|[Dd]eadline|[Bb]y when)"
+    r"(?: date| by)?|By(?= \d))"
+    r"\s*[:–-]?\s*(?=\w)"
+)
 _DASH_DUE = re.compile(
     r"(?:\s+(?:[-–—] ?|\()|, )(?:(?:due|deadline|by):? )?(?P<due>[^(),–—]{3,30}?)\)?$",
     re.IGNORECASE,

@@ -14,6 +14,8 @@ _ORDERED = re.compile(
     r"|(?:The )?(?:Board|Panel|Committee|Members|meeting|group) (?:RESOLVED|AGREED|resolved"
     r"|agreed)"
     r"|Decision)(?: to| that|:? That)?\W*$"
+    # "Mr Daly moved, and it was AGREED, that:", "4.9 RESOLVED, unanimously, that:".
+    r"|\b(?:RESOLVED|AGREED|[Ii]t was (?:agreed|resolved))(?:,? [a-z]+)?,? (?:that|to)\W*$"
 )
 _REQUESTED = re.compile(
     rf"\b(?:requested|asked|agreed|tasked)(?: that)? {OWNER}(?: to| would| should)?\s?:$"
@@ -26,8 +28,8 @@ _INLINE = re.compile(
 )
 # "That the Commissioner be asked to provide …", "the Clerk would contact …".
 _ASKED = re.compile(
-    rf"(?:[Tt]hat(?:, [^,]{{3,50}},)? )?(?:the )?{OWNER} (?:be (?:asked|requested|invited"
-    rf"|tasked|instructed|required)"
+    rf"(?:[Tt]hat(?:, [^,]{{3,50}},)? )?(?:the )?(?:\w+[’']s? )?{OWNER} (?:be (?:asked"
+    rf"|requested|invited|tasked|instructed|required)"
     rf" to |would |will |should |to |shall )?(?P<do>(?:also |then )?{DO}\b)"
 )
 _DO = re.compile(rf"(?:[Tt]o )?(?P<do>{DO}\b)")
@@ -38,6 +40,11 @@ _COMES = re.compile(
     r"|reported|arranged"
     r"|produced|shared|written|held|invited|convened|scheduled|requested|sought|undertaken"
     r"|carried out|commissioned|drafted|organised|set up|obtained))\b)"
+)
+# "a list of overdue recommendations be circulated by the Chief Finance Officer".
+_BY_WHOM = re.compile(
+    rf"(?:[Tt]hat )?(?P<do>(?:an?|the|any|all|further) [^.;]{{3,90}}? be"
+    rf" [a-z]+(?:ed|en|nt|ld|ght|de) by (?:the )?{OWNER}\b)"
 )
 # What a meeting settles itself: its own papers, its own groups.
 _OWN = re.compile(
@@ -57,7 +64,7 @@ def records(material: Material) -> Iterator[Record]:
     for passage in material.passages:
         words = material.text[passage.start : passage.end]
         requested = _REQUESTED.search(words)
-        if requested is not None or _ORDERED.match(words):
+        if requested is not None or _ORDERED.search(words):
             led, owner = True, requested["owner"] if requested else None
             continue
         inline = _INLINE.match(words)
@@ -73,14 +80,14 @@ def records(material: Material) -> Iterator[Record]:
             yield from _ordered(material, passage, passage.body, owner)
 
 
-def _come(material: Material, passage: Passage, start: int) -> Record:
-    """What is to come about, by nobody named."""
+def _come(material: Material, passage: Passage, start: int, owner: str | None = None) -> Record:
+    """What is to come about, by whom it says or by nobody named."""
     return action(
         material,
         passage,
         (start, passage.end),
         "action.ordered",
-        owner=None,
+        owner=owner,
         ref=None,
         weight=80,
     )
@@ -90,6 +97,10 @@ def _ordered(
     material: Material, passage: Passage, begin: int, owner: str | None
 ) -> Iterator[Record]:
     text = material.text[begin : passage.end]
+    by_whom = _BY_WHOM.match(text)
+    if by_whom is not None:
+        yield _come(material, passage, begin + by_whom.start("do"), by_whom["owner"])
+        return
     passive = _COMES.match(text)
     if passive is not None:
         yield _come(material, passage, begin + passive.start("do"))

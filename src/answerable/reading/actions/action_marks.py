@@ -13,7 +13,8 @@ MARK = re.compile(
     rf"|[Rr]equired|[Aa]greed|[Aa]rising))?)\s*(?P<ref>{_REF})\s*(?:[:–—]|-(?=\s))[:–—-]*\s*(?=\S)"
 )
 BARE_MARK = re.compile(
-    rf"(?:^|(?<=\n)|(?<=[.;)] ))(?P<mark>ACTION|Action)(?: (?P<ref>\d[\w/.-]*))? (?={OWNER}{DOES}"
+    rf"(?:^|(?<=\n)|(?<=[.;)] ))(?P<mark>ACTION|Action)"
+    rf"(?: (?P<ref>(?:[A-Z]{{1,4}}[/-])?\d[\w/.-]*))? (?={OWNER}{DOES}"
     rf"|{DO}\b(?! (?:plan|log)))"
 )
 # ">> GN to give feedback": an arrow marks what is to be done.

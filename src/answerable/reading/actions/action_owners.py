@@ -89,7 +89,7 @@ def owner_of(material: Material, words: str | None) -> Owner:
         found = _several(material, plain) or found
     if found.person is not None:
         return found
-    return Owner(None, plain) if _somebody(plain) else Owner(plain, None)
+    return Owner(plain, plain if _somebody(plain) else None)
 
 
 def _several(material: Material, plain: str) -> Owner | None:
@@ -135,7 +135,7 @@ def _resolved(material: Material, words: str) -> Owner:
     named = words == person or _PLAIN_INITIALS.fullmatch(words) or _is_surname(words, person)
     if office and named and office not in ("Councillor", "Cllr"):
         return Owner(office, person, note or f"{words} in the attendance list", by_list=True)
-    return Owner(None if named and not office else words, person, note)
+    return Owner(words, person, note)
 
 
 def _is_surname(words: str, person: str) -> bool:

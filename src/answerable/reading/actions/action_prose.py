@@ -35,6 +35,13 @@ _PASSIVE = re.compile(
     rf"(?: that| for)? (?P<do>(?P<who>{OWNER}) (?:would|will|should|to|shall|must|be asked to)"
     rf" (?:(?:also|then|both) )?{DO}\b{_REST})"
 )
+# "It was agreed that a task group of three members would look at …": any verb, any group.
+_AGREED_WOULD = re.compile(
+    rf"\b[Ii]t was (?:also |further |then )?(?:agreed|AGREED|decided) that (?P<do>(?P<who>{OWNER}"
+    r"|an? (?P<group>(?:[a-z-]+ ){0,2}(?:group|team|panel|workshop|sub-group|committee)"
+    r"(?: of [a-z]+ [a-z]+)?)) would (?!(?:be|not|have|need|remain|stay|continue|like)\b)"
+    rf"[a-z][a-z-]+\b{_REST})"
+)
 # "Commander Leary took an action to look at …", "… was tasked with producing …".
 _TOOK = re.compile(
     rf"(?P<who>{OWNER})(?: \([A-Z]{{2,4}}\))? (?:took|has|had|was given|accepted|picked up)"
@@ -51,7 +58,7 @@ _ASKED = re.compile(
     rf" (?:to |should |must )?{_TO_DO}"
 )
 _NOTE = re.compile(
-    rf"(?:^ *|[:.] +)(?P<do>(?P<who>{OWNER})(?: \([A-Z]{{2,4}}\))? (?:both |also )?to"
+    rf"(?:^ *|[:.;] +)(?P<do>(?P<who>{OWNER})(?: \([A-Z]{{2,4}}\))? (?:both |also )?to"
     rf" (?:{DO}|consider)\b{_REST})"
 )
 # "MD requested a report on exit interviews by the end of Q2": only with a date or a meeting.
@@ -139,10 +146,11 @@ def _of_minutes(words: str) -> Iterator[tuple[str, int, re.Match[str]]]:
         taken = pattern.search(words)
         if taken is not None:
             yield "action.taken", 58, taken
-    for pattern in (_PASSIVE, _AGREED_TO):
+    for pattern in (_PASSIVE, _AGREED_TO, _AGREED_WOULD):
         said = pattern.search(words)
         if said is not None:
             yield "action.agreed-that", 55, said
+            return
 
 
 def _marked_again(material: Material, passage: Passage, words: str) -> bool:

@@ -14,7 +14,7 @@ from answerable.reading.material import Material
 from answerable.reading.modals import MAY
 from answerable.reading.records import Record
 
-_NEVER = ("inspection-report", "register", "action-log")
+_NEVER = ("inspection-report", "register")
 _TERM = r"(?:causes?|areas?) (?:of|for) (?:serious )?concern"
 _MANY = r"(?:two|three|four|five|six|the|its|their|these|[2-6])"
 _WHEN = r"(?: [a-z][^.:;()]{0,60})?"
@@ -67,7 +67,11 @@ _TOLD = (
     ),
 )
 _ORDINALS = 1  # the place of "the first was that" among these
-_COUNTED_BEFORE = re.compile(rf"\b{_MANY} (?:\w+ )?(?:causes of concern|concerns)\b", re.I)
+_COUNTED_BEFORE = re.compile(
+    rf"\b{_MANY} (?:\w+ )?(?:causes of concern|concerns)\b"
+    r"|\b(?:one|the first) cause of concern\b",
+    re.I,
+)
 _OWN = re.compile(
     r"\b(?:inspect\w+|HMI\w*|HMICFRS|watchdog|Ofsted|CQC|coroner|report|letter|causes? of concern"
     r"|accelerated)\b",

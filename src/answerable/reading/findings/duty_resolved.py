@@ -22,16 +22,18 @@ _WHO = (
     r"(?P<who>(?:[Tt]he )?(?:[A-Z][\w’'-]*)(?: (?:[A-Z][\w’'-]*|and|of|for|&)|, (?=[A-Z])){0,7})"
 )
 _ASKED = re.compile(
-    rf"\b[Tt]hat {_WHO},? be "
+    rf"(?:\b[Tt]hat |^\W*\(?\w{{1,3}}[.)] (?!That\b)){_WHO},? be "
     r"(?P<verb>asked|invited|requested|instructed|recommended|urged|advised|encouraged) to "
     r"(?P<do>[a-z][^;.]{8,300})"
 )
 # "(c) that the Commissioner publish …": no "s", no "be": a wish of the meeting.
 _PUBLISH = re.compile(
-    rf"\b[Tt]hat {_WHO} (?P<do>(?!(?:be|is|are|was|were|has|have|had|will|would|can|could"
-    r"|did|does|do|may|might|should|must|shall|not|in|on|at|of|to|for|as|by|and|or|no|with|which|who|had)\b)"
-    r"[a-z]+(?<!s)(?<!ed)(?<!ing) [^;.]{8,300})"
+    rf"(?:\b[Tt]hat |^\W*\(?\w{{1,3}}[.)] (?!That\b)){_WHO} "
+    rf"(?P<do>(?!(?:be|is|are|was|were|has|have|had"
+    r"|will|would|can|could|did|does|do|may|might|should|must|shall|not|in|on|at|of|to|for|as|by|and|or|no|with|which|who)\b)"
+    r"[a-z]+(?<!s)(?<!ed)(?<!ing),? [^;.]{8,300})"
 )
+_LINE = re.compile(r"\W*(?:\(?\w{1,3}[.)] )?(?:[Tt]hat\b|the [A-Z])")
 _TASKS = ("asked", "invited", "requested", "instructed")
 _NEAR = 8  # passages between "RESOLVED:" and a line of its list
 _OFFICE = re.compile(
@@ -43,7 +45,8 @@ _OFFICE = re.compile(
 
 # Who serves the meeting is told to; a commissioner or a cabinet is recommended to.
 _OWN_OFFICER = re.compile(
-    r"\b(?:Officer|Secretary|Clerk|Treasurer|Director|Manager|Head|Solicitor|Executive)\b"
+    r"\b(?:Chair(?:man)?|Cabinet Member|Portfolio Holder|Lead Member|[Oo]fficers?|Secretary|Clerk"
+    r"|Treasurer|Director|Manager|Head|Solicitor|Executive)\b"
 )
 
 
@@ -55,7 +58,7 @@ def records(material: Material) -> Iterator[Record]:
             continue
         words = material.text[passage.start : passage.end]
         since = 0 if _RESOLVED.search(words) else since + 1
-        if since > _NEAR or (since and not re.match(r"\W*(?:\(?\w{1,3}[.)] )?[Tt]hat\b", words)):
+        if since > _NEAR or (since and not _LINE.match(words)):
             continue
         for match in _ASKED.finditer(words):
             yield from _one(material, passage, match, match["verb"])

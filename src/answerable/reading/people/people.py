@@ -185,25 +185,6 @@ def _prose(text: str, passage: Passage) -> Iterator[Sighting]:
             )
 
 
-def directory(found: Sequence[Sighting]) -> dict[str, str]:
-    """Surname, initials and full name to full name; an ambiguous surname is left out."""
-    names = list(dict.fromkeys(one.name for one in found if one.role or one.rule != "people.said"))
-    known: dict[str, str] = {}
-    clashing: set[str] = set()
-    for name in names:
-        surname = name.split()[-1]
-        if known.get(surname, name) != name:
-            clashing.add(surname)
-        known[surname] = name
-        known[name] = name
-    for surname in clashing:
-        del known[surname]
-    for one in found:
-        if one.initials and known.get(one.initials, one.name) == one.name:
-            known[one.initials] = one.name
-    return known
-
-
 def records(
     text: CanonicalText,
     found: Sequence[Sighting],

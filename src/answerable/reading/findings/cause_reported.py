@@ -1,0 +1,124 @@
+"""Causes of concern that somebody repeats: what inspectors "said", and cards with a state below.
+
+"The inspectorate said that missing children were too often graded as low risk, and that …" in a
+paper that speaks of causes of concern; "Last year we found that …", before a cause that is told to
+be closed; a line of a tracker between a body and "State: OPEN".
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from answerable.reading.actions.log_cells import state_of
+from answerable.reading.clauses import Passage
+from answerable.reading.findings import cause_words as say
+from answerable.reading.findings.cause_records import concern
+from answerable.reading.material import Material
+from answerable.reading.modals import MODAL
+from answerable.reading.records import Record
+
+_TELLS = ("news", "press-release", "statement", "minutes", "other")
+_OF_THEM = re.compile(r"\bcauses? of concern\b|\bconcerns\b|\bsecond concern\b", re.IGNORECASE)
+_SAID = re.compile(
+    r"(?:^|[.;,] )\W*(?:[Tt]he inspectorate|[Ii]nspectors|[Tt]he inspectors|HMICFRS"
+    r"|[Tt]he watchdog|[Ii]ts (?:report|letter)|[Tt]he (?:inspectorate[’']s )?(?:report|letter)"
+    r"|It)"
+    r"(?: in \w+ \d{4})?"
+    r" (?:has |had )?(?:said|says|found|warned|was told|concluded)(?: in \w+ \d{4})?(?: that)? "
+    r"(?P<one>[a-z“\"][^;:“”\"]{18,200}?)"
+    r"(?:,? and that (?P<two>[a-z][^;:“”\"]{18,200}?))?\W*$"
+)
+_WE_FOUND = re.compile(
+    r"\W*(?:\d{1,2}(?:\.\d{1,2})? )?(?:[Ll]ast year|In (?:our )?\d{4}(?: report| letter)?"
+    r"|In [A-Z][a-z]+ \d{4}|At our last (?:visit|inspection)) we (?:found|said|reported|told you)"
+    r" that (?P<one>[a-z][^;:“”\"]{18,200}?)\W*$"
+)
+_BEHIND = 5  # passages within which its state is told
+_CLOSES = re.compile(
+    r"\bcause of concern (?:has been |is (?:now )?|was |had been |stays |remains )"
+    r"|\b(?:close|discharge|lift)\w* (?:this|the|that|our) cause of concern",
+    re.IGNORECASE,
+)
+_STATE = re.compile(r"\W*(?:State|Status|Position|Current state)\s?: ?(?P<state>[^\n]{3,60})")
+_LETTERED = re.compile(
+    r"\b(?:your|the coroner[’']s|her|his) (?:matters of )?concerns (?:were|are):$", re.IGNORECASE
+)
+_HEAD = 300  # characters in which a tracker says what it is of
+
+
+def records(material: Material) -> Iterator[Record]:
+    """One concern for each clause or card."""
+    kind = material.profile.type
+    if not _OF_THEM.search(material.text):
+        return
+    cards = kind in ("register", "action-log", "other") and _OF_THEM.search(
+        material.text, 0, _HEAD
+    )
+    for place, passage in enumerate(material.passages):
+        if passage.kind in ("heading", "row") or passage.section == "definitions":
+            continue
+        words = material.text[passage.start : passage.end]
+        if cards:
+            yield from _card(material, place, passage, words)
+        elif kind in _TELLS:
+            yield from _said(material, passage, words)
+        if kind.startswith("inspection"):
+            yield from _found(material, place, passage, words)
+        elif _led(material, passage):
+            yield concern(material, passage, passage.body, "cause.led", weight=84)
+
+
+def _led(material: Material, passage: Passage) -> bool:
+    """A line under "Your concerns were:", in an answer to a coroner."""
+    led = passage.lead
+    return led is not None and _LETTERED.search(material.text[led.start : led.end]) is not None
+
+
+def _card(material: Material, place: int, passage: Passage, words: str) -> Iterator[Record]:
+    after = material.passages[place + 1 : place + 2]
+    state = _STATE.match(material.text, after[0].start) if after else None
+    if state is None or passage.kind == "key_value" or not say.FALLS_SHORT.search(words):
+        return
+    if MODAL.search(words) or len(words) < _SHORTEST:
+        return
+    made = concern(material, passage, passage.body, "cause.card", weight=94)
+    yield replace(made, fields={**made.fields, "disposition": state_of(state["state"].strip())})
+
+
+_SHORTEST = 25  # characters
+
+
+def _said(material: Material, passage: Passage, words: str) -> Iterator[Record]:
+    match = _SAID.search(words)
+    if match is None or material.speech_at(passage.start, passage.end) is not None:
+        return
+    spans = [match.span(name) for name in ("one", "two") if match[name]]
+    for span in spans:
+        told = words[slice(*span)]
+        if say.FALLS_SHORT.search(told) and not _SOFT.search(told):
+            yield _clause(material, passage, span, "cause.said")
+
+
+# A grade, a number, a change for the better or a duty is no concern by itself.
+_SOFT = re.compile(
+    r"\b(?:graded|rated|improved|improving|progress|no longer|recommendations?|closed|met"
+    r"|should)\b|\bper cent\b|\d%",
+    re.IGNORECASE,
+)
+
+
+def _found(material: Material, place: int, passage: Passage, words: str) -> Iterator[Record]:
+    match = _WE_FOUND.match(words)
+    if match is None or not say.FALLS_SHORT.search(match["one"]):
+        return
+    for after in material.passages[place + 1 : place + 1 + _BEHIND]:
+        if _CLOSES.search(material.text, after.start, after.end):
+            yield _clause(material, passage, match.span("one"), "cause.found-before")
+            return
+
+
+def _clause(material: Material, passage: Passage, span: tuple[int, int], rule: str) -> Record:
+    start, end = passage.start + span[0], passage.start + span[1]
+    own = replace(passage, start=start, body=start, end=end)
+    before = material.text[passage.start : start]
+    return concern(material, own, start, rule, before=before, weight=89)
