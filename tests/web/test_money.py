@@ -5,7 +5,7 @@ import re
 import pytest
 from django.test import Client
 
-from answerable.operations.pages.accountability.money import amount_words
+from answerable.operations.pages.accountability.money_stated import amount_words
 from answerable.vocabulary import facts as f
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.times import Period, first_day

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from answerable.ledger.register import Version
 from answerable.operations import catalogue
 from answerable.operations.pages import naming
-from answerable.operations.pages.accountability import money as funding
+from answerable.operations.pages.accountability import money_stated as funding
 from answerable.operations.pages.institutions import body as bodies
 from answerable.operations.pages.institutions.compare import SUMMARIES
 from answerable.operations.pages.look import Look

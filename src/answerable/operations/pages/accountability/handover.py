@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from answerable.operations import access, catalogue, installation
 from answerable.operations.pages import naming, whose
-from answerable.operations.pages.accountability import money
+from answerable.operations.pages.accountability import money_stated as money
 from answerable.operations.pages.accountability.handover_ahead import ahead
 from answerable.operations.pages.accountability.handover_first import Told, first_page
 from answerable.operations.pages.forms import acting

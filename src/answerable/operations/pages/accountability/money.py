@@ -5,14 +5,24 @@ moves. Where somebody speaks of money and our sources hold no figure, the page s
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal, InvalidOperation
 
 from answerable.ledger.register import Register, Version
-from answerable.operations import access, catalogue
+from answerable.operations import access
 from answerable.operations.pages import acts, naming, whose
+from answerable.operations.pages.accountability.money_stated import (
+    ADVERSE,
+    MEANS,
+    NO_FIGURE,
+    NONE,
+    NOT_CLEAR,
+    RULE,
+    Stated,
+    line_of,
+    line_words,
+    ordered,
+    told,
+)
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.paging import Pages, pages
 from answerable.operations.pages.parts import (
@@ -26,35 +36,12 @@ from answerable.operations.pages.parts import (
 )
 from answerable.operations.pages.proof import Proof, cell_with_redress
 from answerable.operations.pages.record.rectified import rectified
-from answerable.scrutiny import phrases
 from answerable.scrutiny.stated_day import stated_day
-from answerable.vocabulary.facts import ClaimMade, FindingPublished, MoneyStated
-from answerable.vocabulary.language import marked, say
+from answerable.vocabulary.facts import ClaimMade
+from answerable.vocabulary.language import say
 from answerable.vocabulary.money import MoneyState
 
-RULE = marked(
-    "Each amount stands in the state that its source gives it. "
-    "Amounts of different states are never added, and what stands in "
-    "one state may be the same money as in another."
-)
-NONE = marked("No sum of money is in our sources.")
-NO_FIGURE = marked("No figure in our sources.")
-NOT_CLEAR = marked("State not clear")
 A_PAGE, LINES = 50, 25
-MEANS = {
-    MoneyState.BUDGETED: marked("set aside in a budget"),
-    MoneyState.APPROVED: marked("approved to be spent"),
-    MoneyState.ALLOCATED: marked("given to somebody’s use"),
-    MoneyState.AWARDED: marked("granted to somebody"),
-    MoneyState.RECEIVED: marked("said by the recipient to have come"),
-    MoneyState.PAID: marked("said to have been paid out"),
-    MoneyState.CUT: marked("taken away again"),
-    MoneyState.RETURNED: marked("given back"),
-}
-ADVERSE = (MoneyState.CUT, MoneyState.RETURNED)
-"""States in which money was taken back: a body may want to say why."""
-_PLACE: dict[str | None, int] = {state.value: n for n, state in enumerate(MoneyState)}
-_CURRENCIES = {"GBP": "£"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,30 +52,15 @@ class MoneyPage(SectionsPage):
     pages: Pages | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stated:
-    """One amount as one source states it, in words, with the source."""
-
-    state: str
-    line: str
-    amount: str
-    period: str
-    words: str
-    against: tuple[Link, ...]
-    version: Version
-    sources: tuple[SourceItem, ...]
-    proof: Link | None
-
-
 def money(look: Look, body: str, *, number: int = 1, written: int | None = None) -> MoneyPage:
     """The page of a body, or of the institution that it holds to account."""
     institution = whose.institution_of(body)
     register = look.register(institution)
     proof = Proof(look, register)
-    every = _ordered(register)
+    every = ordered(register)
     count = max(1, -(-len(every) // A_PAGE))
     number = min(max(number, 1), count)
-    shown = _told(proof, every[(number - 1) * A_PAGE : number * A_PAGE])
+    shown = told(proof, every[(number - 1) * A_PAGE : number * A_PAGE])
     unfigured = _without_figure(register)
     behind = (*(t.version for t in shown), *unfigured)
     name = naming.body_words(institution)
@@ -133,97 +105,6 @@ def money(look: Look, body: str, *, number: int = 1, written: int | None = None)
             ),
         ),
     )
-
-
-def stated(look: Look, institution: str) -> tuple[Stated, ...]:
-    """Every amount in the order of its state, then of its date."""
-    register = look.register(institution)
-    return _told(Proof(look, register), _ordered(register))
-
-
-def _line(version: Version) -> str | None:
-    return version.fact.line if isinstance(version.fact, MoneyStated) else None
-
-
-def _ordered(register: Register) -> list[Version]:
-    return register.once(
-        "money in order", lambda: sorted(register.versions_of(MoneyStated), key=_order)
-    )
-
-
-def _told(proof: Proof, versions: Iterable[Version]) -> tuple[Stated, ...]:
-    return tuple(_stated(version, proof) for version in versions)
-
-
-def _order(version: Version) -> tuple[int, date, int]:
-    """By state, in the order in which money moves; without a state last; then by date."""
-    place = _PLACE.get(getattr(version.fact, "state", None), len(_PLACE))
-    return place, version.fact.valid.start, version.seq
-
-
-def _stated(version: Version, proof: Proof) -> Stated:
-    fact = version.fact
-    state = fact.get("state")
-    withheld = "amount" in version.withheld
-    return Stated(
-        state=state.capitalize() if state else NOT_CLEAR,
-        line=fact.get("line") or fact.stream,
-        amount=say("Withheld")
-        if withheld
-        else amount_words(fact.get("amount"), fact.get("currency")),
-        period=fact.get("period") or say("Not in our sources"),
-        words=_words(fact.get("purpose"), fact.get("payer"), fact.get("recipient")),
-        against=tuple(
-            Link(
-                label=ref.rpartition("/")[0].rpartition("/")[2].replace("-", " ").capitalize()
-                + f" {ref.rpartition('/')[2]}",
-                url=proof.look.url(f"/findings/{ref}/"),
-            )
-            for ref in fact.get("about") or ()
-            if proof.register.versions_of(FindingPublished, stream=ref)
-        ),
-        version=version,
-        sources=proof.items((version,)),
-        proof=proof.link(version),
-    )
-
-
-def amount_words(amount: str | None, currency: str | None) -> str:
-    """“£538,496.32”; without a number, that there is none.
-
-    >>> amount_words("1000000", "GBP"), amount_words(None, "GBP")
-    ('£1,000,000', 'No figure in our sources.')
-    """
-    try:
-        number = Decimal(amount or "")
-    except InvalidOperation:
-        return NO_FIGURE
-    sign = _CURRENCIES.get(currency or "", "")
-    after = "" if sign or not currency else f" {currency}"
-    return f"{sign}{number:,.2f}{after}".replace(".00", "") if number.is_finite() else NO_FIGURE
-
-
-def line_words(name: str) -> str:
-    """A line of money as people write it.
-
-    >>> line_words("crime-fund-2025-26")
-    'Crime fund 2025/26'
-    """
-    head, _, year = name.rpartition("-")
-    if year.isdigit() and head[-4:].isdigit():
-        return phrases.start(f"{head.replace('-', ' ')}/{year}")
-    return phrases.start(name.replace("-", " "))
-
-
-def _words(purpose: str | None, payer: str | None, recipient: str | None) -> str:
-    bodies = catalogue.bodies()
-    named = [bodies[who].name if who and who in bodies else who for who in (payer, recipient)]
-    way = [say("from {named}", named=named[0])] if named[0] else []
-    way += [say("to {named}", named=named[1])] if named[1] else []
-    parts = [naming.stop(purpose) if purpose else say("What for is not in our sources.")]
-    if way:
-        parts.append(naming.stop(phrases.start(" ".join(way))))
-    return " ".join(parts)
 
 
 def _by_state(told: tuple[Stated, ...]) -> tuple[Section, ...]:
@@ -328,7 +209,7 @@ def _all_lines(
 ) -> tuple[Section, ...]:
     """Every line of money, each followed from pound to proof on a page of its own."""
     names = register.once(
-        "names of money", lambda: list(dict.fromkeys(n for v in every if (n := _line(v))))
+        "names of money", lambda: list(dict.fromkeys(n for v in every if (n := line_of(v))))
     )
     begin = (number - 1) * LINES
     shown = names[begin : begin + LINES]
@@ -398,7 +279,7 @@ def _sentence(every: list[Version], unfigured: tuple[Version, ...]) -> str:
     if not every:
         first = NONE
     else:
-        streams = {_line(v) or v.fact.stream for v in every}
+        streams = {line_of(v) or v.fact.stream for v in every}
         many = (
             say("one line")
             if len(streams) == 1

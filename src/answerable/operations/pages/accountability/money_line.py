@@ -4,7 +4,7 @@ from answerable.ledger.register import Version
 from answerable.operations import access, catalogue
 from answerable.operations.pages import acts, naming, whose
 from answerable.operations.pages.accountability.claims import ClaimSection, ClaimsPage
-from answerable.operations.pages.accountability.money import (
+from answerable.operations.pages.accountability.money_stated import (
     ADVERSE,
     MEANS,
     RULE,
