@@ -1,5 +1,6 @@
 """A value opens with its own field, value and salt, and with nothing else (L-12, G-09)."""
 
+import hashlib
 import pytest
 
 from answerable.ledger import canonical, commitments
@@ -36,3 +37,11 @@ def test_a_sealed_value_is_bound_to_its_entry_and_field(entry: str, field: str) 
     sealed = commitments.seal(b'"x"', key=KEY, nonce=NONCE, entry_id="e", field="text")
     with pytest.raises(commitments.DoesNotOpen):
         commitments.unseal(sealed, key=KEY, entry_id=entry, field=field)
+
+
+def test_the_form_of_a_sealed_value_never_changes() -> None:
+    """What older homes hold must still open: padding, nonce and binding as released."""
+    sealed = commitments.seal(b'"x"', key=KEY, nonce=NONCE, entry_id="e", field="text")
+    assert hashlib.sha256(sealed).hexdigest() == (
+        "1cdf44c18183566349c9021e1aa346667e0d43e4f9cc9c258ddd29e8fe9ce15a"
+    )
