@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from answerable.operations import sensitivity
-from answerable.operations.output import pack_parts as parts
 from answerable.operations.output import minutes_paper, publishing, reader_packs, session_papers
+from answerable.operations.output import pack_parts as parts
 from answerable.operations.output.pack_frame import FORMS, framed
 from answerable.operations.pages import whose
 from answerable.operations.pages.institutions import body as bodies
