@@ -1,6 +1,7 @@
 """A value opens with its own field, value and salt, and with nothing else (L-12, G-09)."""
 
 import hashlib
+
 import pytest
 
 from answerable.ledger import canonical, commitments
