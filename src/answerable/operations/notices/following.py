@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from answerable.ledger.register import Register, Version
 from answerable.operations import catalogue, place
 from answerable.operations.output.publishing import institutions, notice, notice_of, public
-from answerable.operations.pages import everything, naming
+from answerable.operations.pages import everything, naming, search_facts
 from answerable.operations.pages import search as searching
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.proof import Proof
@@ -109,9 +109,9 @@ def search_feed(look: Look, query: str, *, kind: str = "", body: str = "") -> by
             entries=tuple(
                 FeedEntry(
                     id=_entry_id(hit.entry_id),
-                    title=searching.fact_title(hit),
+                    title=search_facts.fact_title(hit),
                     updated=stamps[hit.seq],
-                    url=_absolute(seen, searching.fact_path(hit)),
+                    url=_absolute(seen, search_facts.fact_path(hit)),
                     words=hit.first or hit.quote or "",
                     about=naming.body_words(hit.institution),
                     source=_held(seen, hit),

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from answerable.operations.notices import mailing
-from answerable.operations.pages import naming
+from answerable.operations.pages import naming, search_facts
 from answerable.operations.pages import search as searching
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.saved_search import SavedSearch
@@ -89,9 +89,9 @@ def _text(one: Subscription, search: SavedSearch, found: Sequence[Told]) -> str:
     lines: list[str] = []
     for hit in found[:MOST_LINES]:
         lines += [
-            f"- {searching.fact_title(hit)}: {naming.body_words(hit.institution)}",
+            f"- {search_facts.fact_title(hit)}: {naming.body_words(hit.institution)}",
             f"  {_cut(hit.first or hit.quote or '')}",
-            f"  {site}{searching.fact_path(hit)}",
+            f"  {site}{search_facts.fact_path(hit)}",
         ]
     if len(found) > MOST_LINES:
         lines.append(f"- and {len(found) - MOST_LINES} more on the page")

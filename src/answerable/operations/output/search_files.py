@@ -10,8 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
-from answerable.operations.pages import naming
-from answerable.operations.pages import search as searching
+from answerable.operations.pages import naming, search_facts
 from answerable.operations.pages.look import Look
 from answerable.store.engine.words import plain
 from answerable.store.reads import search as store
@@ -30,8 +29,8 @@ def files(look: Look) -> Iterator[tuple[str, bytes]]:
     for number, hit in store.every(valid=look.on, known=known, said=look.said):
         text = hit.first or hit.quote or ""
         facts[number // THOUSAND][number] = (
-            searching.fact_title(hit),
-            searching.fact_path(hit),
+            search_facts.fact_title(hit),
+            search_facts.fact_path(hit),
             text if len(text) <= MOST_WORDS else f"{text[:MOST_WORDS].rsplit(' ', 1)[0]} …",
             naming.body_words(hit.institution),
         )

@@ -6,7 +6,8 @@ from urllib.parse import urlencode
 
 from answerable.operations import catalogue
 from answerable.operations.pages import naming
-from answerable.operations.pages.search import KINDS, words_of
+from answerable.operations.pages.search import words_of
+from answerable.operations.pages.search_filters import KINDS
 from answerable.vocabulary.language import say
 from answerable.vocabulary.refusal import Refusal
 

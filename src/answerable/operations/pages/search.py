@@ -4,10 +4,8 @@ Nothing that is found is withheld from anybody: a projection holds public values
 documents come through the register of the reader.
 """
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import lru_cache
 from urllib.parse import urlencode
 
@@ -15,14 +13,15 @@ from answerable.operations import catalogue
 from answerable.operations.pages import everything, naming, paging
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Link, Page
+from answerable.operations.pages.search_facts import fact_path, fact_title
+from answerable.operations.pages.search_filters import KINDS, Filter, filters
 from answerable.operations.pages.snippets import Piece, snippet
-from answerable.scrutiny.stated_day import day_words
 from answerable.store.engine.words import plain, stem
 from answerable.store.papers import in_documents as texts
 from answerable.store.reads import registers
 from answerable.store.reads import search as store
 from answerable.vocabulary.access import READER
-from answerable.vocabulary.language import marked, say
+from answerable.vocabulary.language import say
 from answerable.vocabulary.times import in_words
 
 ON_A_PAGE = 25
@@ -30,22 +29,6 @@ LONGEST = 200
 LAST = 9
 """The fit of a body of which the record says nothing: after every fact."""
 MOST_LATEST = 50
-MOST_BODIES = 20
-KINDS = {
-    "body": marked("Bodies"),
-    "finding": marked("Findings"),
-    "action": marked("Actions"),
-    "meeting": marked("Sessions"),
-    "question": marked("Questions and answers"),
-    "document": marked("Documents"),
-    "grade": marked("Grades"),
-    "plan": marked("Plans"),
-    "response": marked("Responses"),
-    "claim": marked("Claims"),
-    "money": marked("Money"),
-    "holding": marked("Office-holders"),
-    "closing": marked("Closings"),
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,23 +39,6 @@ class Result:
     url: str
     pieces: tuple[Piece, ...]
     note: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
-    """One value of a filter, as a plain link."""
-
-    label: str
-    url: str
-    current: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filter:
-    """What results can be narrowed by."""
-
-    label: str
-    choices: tuple[Choice, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -129,7 +95,9 @@ def search(
         alternates=_alternates(q, kind, body) if words else (),
         q=q if words else asked[:LONGEST],
         results=results(look, words, shown[(number - 1) * ON_A_PAGE : number * ON_A_PAGE]),
-        filters=_filters(every, kind=kind, body=body, url=url),
+        filters=filters(
+            [(hit.kind, hit.institution) for hit in every], kind=kind, body=body, url=url
+        ),
         pages=paging.pages(
             label=say("Pages of results"),
             number=number,
@@ -224,34 +192,6 @@ def latest(look: Look, query: str, *, kind: str = "", body: str = "") -> tuple[s
     newest = sorted(found, key=lambda hit: -(hit.id or 0))[:MOST_LATEST]
     told = store.told(hit.id for hit in newest if hit.id is not None)
     return tuple(sorted(told.values(), key=lambda one: -one.seq))
-
-
-def fact_title(hit: store.Told) -> str:
-    """“Finding, 14 May 2024”: what kind of fact it is, and from when it is true.
-
-    Of a document it is the day on which it was published.
-    """
-    if hit.kind == "document":
-        return say(
-            "Document, {word}", word=in_words(hit.said) if hit.said else say("date not known")
-        )
-    day = day_words(date.fromisoformat(hit.valid_from), quote=hit.quote, said=hit.said)
-    return f"{naming.kind_words(hit.type)}, {day}"
-
-
-def fact_path(hit: store.Told) -> str:
-    """The page of the site that shows what was found."""
-    parts = hit.stream.split("/")
-    if hit.kind == "document" and hit.doc:
-        return f"/documents/{hit.doc}/"
-    if hit.kind in ("finding", "action"):
-        return f"/findings/{hit.stream}/"
-    if parts[0] == "session" and len(parts) > 2:
-        return f"/sessions/{parts[1]}/{parts[2]}/"
-    if hit.kind in ("money", "holding"):
-        folder = "money" if hit.kind == "money" else "people"
-        return f"/{folder}/{hit.institution}/"
-    return f"/history/entry/{hit.seq}/"
 
 
 def _found(look: Look, words: Sequence[str], *, kind: str = "", body: str = "") -> list[Hit]:
@@ -398,51 +338,6 @@ def _advice(asked: str, words: Sequence[str], found: bool) -> tuple[str, ...]:
             "cannot be found here."
         )
     return tuple(advice)
-
-
-def _filters(
-    every: Sequence[Hit], *, kind: str, body: str, url: Callable[..., str]
-) -> tuple[Filter, ...]:
-    kinds = Counter(hit.kind for hit in every if body in ("", hit.institution))
-    about = Counter(hit.institution for hit in every if kind in ("", hit.kind))
-    made = []
-    if kinds:
-        made.append(
-            Filter(
-                label="Kind",
-                choices=(
-                    Choice(label="All kinds", url=url(of=""), current=not kind),
-                    *(
-                        Choice(
-                            label=f"{KINDS[name]} ({kinds[name]})",
-                            url=url(of=name),
-                            current=kind == name,
-                        )
-                        for name in KINDS
-                        if kinds[name] or kind == name
-                    ),
-                ),
-            )
-        )
-    if len(about) > 1 or body:
-        named = sorted(about.keys() | ({body} if body else set()), key=naming.body_words)
-        made.append(
-            Filter(
-                label="Body",
-                choices=(
-                    Choice(label="All bodies", url=url(about=""), current=not body),
-                    *(
-                        Choice(
-                            label=f"{naming.body_words(name)} ({about[name]})",
-                            url=url(about=name),
-                            current=body == name,
-                        )
-                        for name in named[:MOST_BODIES]
-                    ),
-                ),
-            )
-        )
-    return tuple(made)
 
 
 def _alternates(q: str, kind: str, body: str) -> tuple[Link, ...]:

@@ -1,0 +1,91 @@
+"""What the results of a search can be narrowed by: kinds of facts, and bodies."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from answerable.operations.pages import naming
+from answerable.vocabulary.language import marked
+
+MOST_BODIES = 20
+KINDS = {
+    "body": marked("Bodies"),
+    "finding": marked("Findings"),
+    "action": marked("Actions"),
+    "meeting": marked("Sessions"),
+    "question": marked("Questions and answers"),
+    "document": marked("Documents"),
+    "grade": marked("Grades"),
+    "plan": marked("Plans"),
+    "response": marked("Responses"),
+    "claim": marked("Claims"),
+    "money": marked("Money"),
+    "holding": marked("Office-holders"),
+    "closing": marked("Closings"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One value of a filter, as a plain link."""
+
+    label: str
+    url: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """What results can be narrowed by."""
+
+    label: str
+    choices: tuple[Choice, ...]
+
+
+def filters(
+    found: Sequence[tuple[str, str]], *, kind: str, body: str, url: Callable[..., str]
+) -> tuple[Filter, ...]:
+    """The filters of what was found, each its kind and its body; how many of each there are.
+
+    `url(of=kind, about=body)` is the address of the same search narrowed so.
+    """
+    kinds = Counter(of for of, about in found if body in ("", about))
+    about = Counter(about for of, about in found if kind in ("", of))
+    made = []
+    if kinds:
+        made.append(
+            Filter(
+                label="Kind",
+                choices=(
+                    Choice(label="All kinds", url=url(of=""), current=not kind),
+                    *(
+                        Choice(
+                            label=f"{KINDS[name]} ({kinds[name]})",
+                            url=url(of=name),
+                            current=kind == name,
+                        )
+                        for name in KINDS
+                        if kinds[name] or kind == name
+                    ),
+                ),
+            )
+        )
+    if len(about) > 1 or body:
+        named = sorted(about.keys() | ({body} if body else set()), key=naming.body_words)
+        made.append(
+            Filter(
+                label="Body",
+                choices=(
+                    Choice(label="All bodies", url=url(about=""), current=not body),
+                    *(
+                        Choice(
+                            label=f"{naming.body_words(name)} ({about[name]})",
+                            url=url(about=name),
+                            current=body == name,
+                        )
+                        for name in named[:MOST_BODIES]
+                    ),
+                ),
+            )
+        )
+    return tuple(made)
