@@ -142,6 +142,8 @@ def _slipped_back(item: Progress, _names: Names) -> str:
 
 
 def _promised(item: Progress, names: Names) -> str:
+    if item.kind != "action" and item.answered_by:
+        return _answered(item)
     if item.kind != "action" and item.due:  # the date of whoever asked; nobody promised it
         return start(
             say(
@@ -159,6 +161,19 @@ def _promised(item: Progress, names: Names) -> str:
             by=by,
             none=none,
         )
+    )
+
+
+def _answered(item: Progress) -> str:
+    """A finding promises nothing of itself: how many actions answer it, and the date asked for."""
+    many = len(item.answered_by)
+    due = say("Due {day}.", day=in_words(item.due)) if item.due else say("No date was given.")
+    return say_many(
+        "{count} action on record answers this. {due}",
+        "{count} actions on record answer this. {due}",
+        many,
+        shown=start(number(many)),
+        due=due,
     )
 
 
