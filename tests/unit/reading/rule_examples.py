@@ -83,6 +83,12 @@ MORE: dict[str, tuple[str, str, str, str]] = {
         "write to him",
         "| Item | Discussion | Action\n\n| 1 | The shed was broken into. | None at all, noted",
     ),
+    "meeting.by-day": (
+        "statement",
+        "1. 4 March 2031 (performance session). Knife crime was item 6.",
+        "4 March 2031 (performance session)",
+        "1. 4 March 2031 (performance report). Knife crime was item 6.",
+    ),
     "meeting.labelled": (
         "statement",
         "@ Session: Strategic Assurance Board, 5 September 2030\n\nThe Commissioner was assured.",

@@ -18,7 +18,8 @@ SECTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"(?:dates? (?:and (?:time|venue) )?(?:of|for) (?:the |our |all )?(?:(?:next|future"
             r"|forthcoming|further|remaining) )?(?:meetings?|sessions?)"
             r"|(?:next|future|forthcoming) (?:meetings?|sessions?)"
-            r"|(?:calendar|schedule|timetable) of (?:meetings|sessions))",
+            r"|(?:calendar|schedule|timetable) of (?:meetings|sessions)"
+            r"|(?:diary )?dates(?: for (?:the |your )?diar(?:y|ies))?:?$)",
         ),
         (
             "apologies",

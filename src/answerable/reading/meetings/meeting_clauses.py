@@ -51,6 +51,11 @@ _NEXT_ONLY = re.compile(r"\W*[Nn]ext ?:\s*$")
 _OFF = re.compile(r"\b(?:cancelled|postponed|called off|abandoned)\b")
 
 
+# "Dates" alone heads the days to come of a body whose paper this is, and of nobody else.
+_BARE_HEAD = re.compile(r"(?:[\d.]{1,6}\s+)?dates\W*", re.IGNORECASE)
+_SET_UP = re.compile(
+    r"\b(?:set up|established|created|formed|appointed|launched)\b", re.IGNORECASE
+)
 _FAR = 45  # characters between a body and a date that are told of together
 
 
@@ -69,7 +74,8 @@ def others(material: Material, this: Record | None) -> Iterator[Record]:
             continue
         dated = found[0].start - passage.start < len("Wednesday  ")
         named = passage.kind != "heading" or dated or NEXT.search(words)
-        if passage.section == "next-meeting" and named:
+        bare = _BARE_HEAD.fullmatch(passage.heading) is not None and this is None
+        if passage.section == "next-meeting" and named and not bare:
             for one in found[:12]:
                 yield meeting(
                     material,
@@ -126,7 +132,12 @@ def _clause(
         yield meeting(
             material, span, one, title, standing="next", rule="meeting.will-meet", weight=55
         )
-    elif _MENTION.search(left) and not _OF_PAPER.search(left) and len(one.iso or "") == 10:
+    elif (
+        _MENTION.search(left)
+        and not _OF_PAPER.search(left)
+        and not _SET_UP.search(left, max(0, len(left) - 80))
+        and len(one.iso or "") == 10
+    ):
         if one.start - start > _FAR:
             start = one.start
         yield meeting(

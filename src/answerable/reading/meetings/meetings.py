@@ -15,6 +15,7 @@ from answerable.reading.meetings.decisions import (
     decisions,
 )
 from answerable.reading.meetings.meeting_clauses import NEXT, others
+from answerable.reading.meetings.meeting_days import by_day
 from answerable.reading.meetings.meeting_fields import BODY, meeting
 from answerable.reading.meetings.meeting_tables import labelled, of_same_body, planned
 from answerable.reading.meetings.programmes import programme
@@ -22,7 +23,7 @@ from answerable.reading.records import Record
 
 _TITLE = re.compile(
     r"\b(?:minutes|agenda|notes?|summary|record|board|panel|committee|session|meeting|assembly"
-    r"|accountability|governance|forum|cabinet|scrutiny|quarter)\b",
+    r"|oral evidence|accountability|governance|forum|cabinet|scrutiny|quarter)\b",
     re.IGNORECASE,
 )
 HEAD = 6
@@ -36,7 +37,12 @@ def records(material: Material) -> Iterator[Record]:
         this = _this(material)
     if this is not None:
         yield this
-    found = (*others(material, this), *planned(material, this), *programme(material, this))
+    found = (
+        *others(material, this),
+        *by_day(material, this),
+        *planned(material, this),
+        *programme(material, this),
+    )
     for one in found:
         yield of_same_body(one, this)
     if kind == "agenda":
@@ -63,15 +69,17 @@ _NO_MEETING = re.compile(
     re.IGNORECASE,
 )
 _HELD = re.compile(r"\W*(?:meeting |session )?(?:held|took place|met)\b", re.IGNORECASE)
-_SAID = re.compile(r"\b(?:asked|noted|agreed|provide|said|will)\b|\b(?:position|correct|as) at\b")
+_SAID = re.compile(
+    r"\b(?:asked|noted|agreed|provide|said|will|should|must)\b|\b(?:position|correct|as) at\b"
+)
 # "Train the rest by 30 November" is no day of a meeting.
 _NOT_OF = re.compile(
     r"\b(?:by|before|until|due|from|since|after|no later than|end of|deadline)\b:?"
     r" (?:the )?(?:[A-Z][a-z]+day,? )?$"
 )
 _OTHER_DAY = re.compile(
-    r"\W*(?:published|position (?:at|on)|as at|updated|target|due|deadline"
-    r"|last (?:updated|modified))",
+    r"\W*(?:published|posted|issued|(?:final|draft),|position (?:at|on)|as at|updated"
+    r"|target|due|deadline|last (?:updated|modified))",
     re.IGNORECASE,
 )
 

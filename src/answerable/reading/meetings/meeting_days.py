@@ -1,0 +1,168 @@
+"""Meetings told of by their day: in a list of sessions, "the hearing would be on 10 July"."""
+
+import re
+from collections.abc import Iterator
+
+from answerable.reading.clauses import Passage
+from answerable.reading.deadlines import Stated, dates
+from answerable.reading.material import Material
+from answerable.reading.meetings.meeting_fields import meeting
+from answerable.reading.records import Record
+
+_SORT = (
+    r"(?:sessions?|meetings?|boards?|panels?|committees?|hearings?|workshops?|seminars?|forums?"
+    r"|assembly|assemblies|summits?)"
+)
+# "4 March 2025 (performance session)" opens its line.
+_ASIDE = re.compile(rf" ?\((?:[\w’'-]+ ){{0,4}}{_SORT}\)", re.IGNORECASE)
+_OPENS = re.compile(
+    r"\W*(?:\d{1,2}[.)] )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?", re.IGNORECASE
+)
+# "The hearing would be on", "a workshop has been fixed for".
+_TO_BE = re.compile(
+    rf"\b(?:the |an? )?(?:[\w’'-]+ ){{0,2}}{_SORT} (?:(?:would|will|is to|was to|are to) "
+    r"(?:now )?(?:be (?:held |convened )?|take place |follow )(?:on|in)"
+    r"|(?:is|are|was|has been|had been) (?:now )?(?:set|fixed|arranged|planned|booked) for)"
+    r"(?: the| \w+day,?)?\s*$",
+    re.IGNORECASE,
+)
+# "I shall hold a public meeting in July 2031."
+_HOLD = re.compile(
+    r"\b(?:shall|will|would|to) (?:hold|convene|chair|call|host) (?P<what>(?:an?|the|another)"
+    rf" (?:[\w’'-]+ ){{0,3}}{_SORT}) (?:on|in)(?: \w+day,?)?\s*$",
+    re.IGNORECASE,
+)
+# "Next one: 12 December", "Matters from last time (20 June)".
+_NEXT_LINE = re.compile(
+    rf"(?:^|[.;] )\W*next (?:one|group|time|mtg|{_SORT})\b\W*(?:(?:is|on|will be)\b\W*)*$",
+    re.IGNORECASE,
+)
+_LAST_TIME = re.compile(
+    r"\b(?:from|at|since|of) (?:the |our )?last (?:time|one|meeting|session) ?\(\s*$",
+    re.IGNORECASE,
+)
+# "The next session is on 22 April. The last, on 18 March, looked at fraud."
+_LAST = re.compile(
+    r"\W*the (?P<which>last|previous|latest|next|following)(?: one)?,? (?:was |is )?"
+    r"(?:held )?(?:on|in)(?: \w+day,?)?\s*$",
+    re.IGNORECASE,
+)
+_SORT_WORD = re.compile(rf"\b{_SORT}\b", re.IGNORECASE)
+_RECORD = re.compile(
+    r"\b(?:minutes|notes|record)(?: of the (?:last )?(?:meetings?|sessions?))?"
+    r" (?:of|from|for)(?: the)?\s*$",
+    re.IGNORECASE,
+)
+_APPROVED = re.compile(
+    r"(?:[^.\n]{0,40} )?(?:accepted|approved|agreed|confirmed|signed|published|adopted)\b"
+)
+# "ahead of Wednesday 9 June's board", "at the 9 June session".
+_OF_DAY = re.compile(
+    r"(?:[’']s)? (?:(?:performance|public|thematic|special|full|scrutiny|accountability"
+    r"|governance) )?(?:session|meeting|board|panel|committee|hearing)\b"
+    r"(?! (?:papers?|reports?|pack|members?))"
+)
+_DEFERRED = re.compile(
+    r"\W*(?:(?:This|The) item (?:was|is) )?(?:deferred|adjourned) (?:to|until)"
+    r"(?: the (?:meeting|session) (?:of|on))?(?: \w+day,?)?\s*$",
+    re.IGNORECASE,
+)
+_PAIR = re.compile(r"(?:,|;| and| &|, and) (?:on )?(?:\w+day,? )?")
+_NEXT_ARE = re.compile(
+    r"\b(?:next|future|further|remaining) (?:[\w’'-]+ ){0,2}(?:meetings|sessions) (?:are|will be)"
+    r"(?: held)?(?: on)?(?: \w+day,?)?\s*$",
+    re.IGNORECASE,
+)
+_OFF = re.compile(r"\b(?:cancelled|postponed|called off|abandoned|no meeting)\b", re.IGNORECASE)
+Told = tuple[int, int, str]  # start, end, standing
+
+
+def by_day(material: Material, this: Record | None) -> Iterator[Record]:
+    """Each meeting that words beside a day tell of."""
+    after = this.fields["date"] if this is not None else material.meta.published
+    above: Passage | None = None
+    for passage in material.passages:
+        before, above = above, passage
+        if this is not None and passage.start < this.end and passage.end > this.start:
+            continue
+        if passage.kind in ("heading", "row", "letterhead"):
+            continue
+        told: Told | None = None
+        last: Stated | None = None
+        for one in dates(material.text, passage.start, passage.end):
+            if not one.iso or len(one.iso) < len("2031-07"):
+                continue
+            joined = last is not None and _PAIR.fullmatch(material.text, last.end, one.start)
+            again = (one.start, one.end, told[2]) if told is not None and joined else None
+            told = _told(material, passage, one, before, after) or again
+            last = one
+            if told is None or (this is not None and this.fields["date"] == one.iso):
+                continue
+            yield meeting(
+                material,
+                told[:2],
+                one,
+                material.text[slice(*told[:2])],
+                standing=told[2],
+                rule="meeting.by-day",
+                weight=44,
+            )
+
+
+def _told(
+    material: Material,
+    passage: Passage,
+    one: Stated,
+    above: Passage | None,
+    after: object,
+) -> Told | None:
+    """Where the meeting of a day is told of, and whether it is past or to come."""
+    left = material.text[passage.start : one.start]
+    right = material.text[one.end : passage.end]
+    if _OFF.search(right[:60]):
+        return None
+    aside = _ASIDE.match(right)
+    if aside is not None and _OPENS.fullmatch(left):
+        later = isinstance(after, str) and str(one.iso) > after
+        return one.start, one.end + aside.end(), "next" if later else "mentioned"
+    near = left[-_NEAR:]
+    called = next((at for one in (_HOLD, _TO_BE) if (at := _called(one, near)) is not None), None)
+    if called is not None:
+        return one.start - len(near) + called, one.end, "next"
+    of_day = _OF_DAY.match(right) if len(one.iso or "") == len("2031-07-01") else None
+    standing = _standing(near, right) or _which(material, passage, left, above)
+    if standing is None and material.profile.type == "minutes" and _DEFERRED.fullmatch(left):
+        standing = "next"
+    if of_day is not None and standing is None:
+        return one.start, one.end + of_day.end(), "mentioned"
+    return None if standing is None else (one.start, one.end, standing)
+
+
+def _called(pattern: re.Pattern[str], near: str) -> int | None:
+    """Where the words of a meeting begin that somebody will hold."""
+    found = pattern.search(near)
+    if found is None:
+        return None
+    return found.start("what") if "what" in pattern.groupindex else found.start()
+
+
+def _standing(near: str, right: str) -> str | None:
+    """Whether a day is that of the last or of the next meeting, by the words before it."""
+    if _NEXT_LINE.search(near) or _NEXT_ARE.search(near):
+        return "next"
+    if _LAST_TIME.search(near) or (_RECORD.search(near) and _APPROVED.match(right)):
+        return "previous"
+    return None
+
+
+def _which(material: Material, passage: Passage, left: str, above: Passage | None) -> str | None:
+    """ "The last, on 18 March": of the meeting that the sentence before spoke of."""
+    which = _LAST.fullmatch(left)
+    if which is None or above is None or above.block != passage.block:
+        return None
+    if _SORT_WORD.search(material.text, above.start, above.end) is None:
+        return None
+    return "next" if which["which"].lower() in ("next", "following") else "previous"
+
+
+_NEAR = 100  # characters before a day in which its meeting is named
