@@ -49,6 +49,8 @@ TESTS = (
 )
 SLOW = 12.0
 """Seconds after which a test is none that is asked about every mutant."""
+MOST_SECONDS = 600
+"""Of waiting, after which a mutant counts as one that never ends."""
 ORDER = 20_261_126
 """Seed of the one order."""
 EXPLAINED: dict[str, str] = {
@@ -258,9 +260,7 @@ class Runner:
         for mutant in every[self._skip % len(every) :]:
             mine = [one for one in reached if (mutant.module, mutant.function) in one.functions]
             mine.sort(key=lambda one: one.seconds)
-            limit = 30 + 10 * sum(one.seconds for one in mine)
-            items = [one.item for one in mine]
-            held = forked(partial(run, items, mutant), limit=limit)
+            held = forked(partial(run, mine, mutant), limit=MOST_SECONDS)
             say(SURVIVES if held else "killed", mutant.what)
         return True
 
@@ -289,11 +289,18 @@ def warm(items: list[pytest.Item]) -> None:
         home[0].ihook.pytest_runtest_protocol(item=home[0], nextitem=other[0])
 
 
-def run(items: list[pytest.Item], mutant: Mutant) -> None:
-    """In a child: the tests in turn over changed code; the first failure ends the child."""
+def run(reached: list[Reached], mutant: Mutant) -> None:
+    """In a child: the tests in turn over changed code; the first failure ends the child.
+
+    So does a test that takes many times the processor's time that it took before: it may never
+    end. The default of the signal is the end.
+    """
     put_in(mutant)
-    for item, after in zip(items, [*items[1:], None], strict=True):
-        item.ihook.pytest_runtest_protocol(item=item, nextitem=after)
+    after = [one.item for one in reached[1:]]
+    for one, following in zip(reached, [*after, None], strict=True):
+        signal.setitimer(signal.ITIMER_PROF, 5 + 5 * one.seconds)
+        one.item.ihook.pytest_runtest_protocol(item=one.item, nextitem=following)
+    signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 def noted(items: list[pytest.Item]) -> list[tuple[float, list[tuple[str, str]]]]:
