@@ -29,6 +29,7 @@ from answerable.reading.findings import (
     finding_blocks,
     finding_rows,
     findings,
+    improvement_lists,
     improvement_sentences,
 )
 from answerable.reading.gazetteer import Gazetteer
@@ -54,6 +55,7 @@ _RULES = (
     cause_clauses,
     cause_reported,
     answered,
+    improvement_lists,
     improvement_sentences,
     duty_resolved,
     finding_rows,

@@ -40,6 +40,27 @@ MORE: dict[str, tuple[str, str, str, str]] = {
         "The welfare of roads officers is an area for improvement.",
         "The welfare of roads officers is no longer an area for improvement.",
     ),
+    "afi.prose.run": (
+        "inspection-letter",
+        "You had two areas for improvement: the force should train its clerks; and the force "
+        "should answer its letters.",
+        "the force should train its clerks",
+        "You had two areas for improvement, now closed: the force should train its clerks.",
+    ),
+    "afi.list.areas": (
+        "minutes",
+        "The areas which the inspectorate said had to improve:\n\n- supervision of new clerks;",
+        "supervision of new clerks",
+        "The areas which the Panel asked to see:\n\n- supervision of new clerks;",
+    ),
+    "afi.letter.following": (
+        "inspection-letter",
+        "We would like you to deal with the following by the dates shown.\n\n"
+        "(a) The service should test its radios every month – by 30 June 2031.",
+        "The service should test its radios every month",
+        "We recommend that you deal with the following by the dates shown.\n\n"
+        "(a) The service tests its radios every month.",
+    ),
     "afi.section.states": (
         "inspection-report",
         "# Area for improvement\n\nThe force doesn't always record its reasons",

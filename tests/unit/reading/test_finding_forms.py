@@ -78,3 +78,30 @@ def test_a_condition_turned_round_is_no_duty() -> None:
     words = "We will return within six months and, should nothing have changed, could close it."
     lines = list(reading_of(words, kind="inspection-letter").lines())
     assert _quotes(lines, "recommendation") == []
+
+
+def test_areas_for_improvement_are_told_in_one_sentence_or_behind_another() -> None:
+    """Protects what a letter or minutes tell in passing, and leaves out what is only about it."""
+    told = (
+        ("There are three AFIs: the unit should buy radios; it must train its clerks.", 2),
+        ("We set two areas for improvement: the force should hire clerks and the force should "
+         "answer letters sooner.", 2),
+        ("Ann Bell asked about the area for improvement on clerks. It was made in 2030: the "
+         "force should train each clerk.", 1),
+        ("Inspectors set three areas for improvement: custody, vetting and crime recording.", 0),
+        ("No areas for improvement: the force should be proud of its clerks.", 0),
+    )  # fmt: skip
+    for words, expected in told:
+        found = list(reading_of(words, kind="inspection-letter").lines())
+        assert len(_quotes(found, "area_for_improvement")) == expected, words
+
+
+def test_a_number_of_grades_is_counted_in_a_list_of_such_numbers() -> None:
+    """Protects a national total, where each number after the first only says "79 of adequate"."""
+    words = "We gave 188 grades of good, 79 of adequate and three of outstanding."
+    found = list(reading_of(words, kind="hmicfrs").lines())
+    counts = [one["fields"]["n"] for one in found if one["kind"] == "grade_count"]
+    assert counts == [188, 79, 3]
+    words = "We read 188 letters of complaint, and the force is good at preventing crime."
+    found = list(reading_of(words, kind="hmicfrs").lines())
+    assert not [one for one in found if one["kind"] == "grade_count"]

@@ -50,6 +50,12 @@ _NOUN_BEHIND = re.compile(
     r"|to|a|the|this|last|only|among|out|which|that|after|on|other|when|where|rather)\b)[a-z]+"
 )
 _PLURAL = re.compile(rf"\b(?P<n>{NUMBER})(?: overall| new)?[\s\"“‘']*$", re.IGNORECASE)
+# "We gave 88 grades of good, 79 of adequate."
+_TALLY = re.compile(
+    rf"(?<![.\d/])\b(?P<n>{NUMBER}) (?P<noun>(?:grades|ratings|judge?ments|gradings) )?of"
+    r"[\s\"“‘']*$",
+    re.IGNORECASE,
+)
 _BARE_COUNT = re.compile(
     rf"(?:^|[\s,:(])(?P<n>{NUMBER})(?: (?:areas?|as|rated|graded|have|has|been|were|was"
     rf"|are))*[\s\"“‘']*$",
@@ -71,6 +77,23 @@ def counted(
     left = token.left
     if HYPOTHESIS.search(left) or NEGATED.search(left) or _NUMBERED_LINE.match(left):
         return None
+    return _tallied(token, tokens) or _numbered(token, tokens, place, chained=chained)
+
+
+def _tallied(token: Token, tokens: list[Token]) -> tuple[int, int, int | None, int] | None:
+    """ "88 grades of good", and "79 of adequate" in the same sentence."""
+    tally = _TALLY.search(token.left)
+    others = (_TALLY.search(one.left) for one in tokens)
+    if tally is None or not any(one is not None and one["noun"] for one in others):
+        return None
+    begin = token.start - len(token.left) + tally.start("n")
+    return _found(value(tally["n"]), begin, _close(token), None, most=_MOST_GIVEN)
+
+
+def _numbered(
+    token: Token, tokens: list[Token], place: int, *, chained: bool
+) -> tuple[int, int, int | None, int] | None:
+    """A number behind or before the grade: "good in two areas", "three were good"."""
     after = _COUNT_AFTER.match(token.right)
     other = after and not after["unit"] and _NOUN_BEHIND.match(token.right, after.start("end"))
     if (
@@ -113,15 +136,18 @@ def counted(
     return None
 
 
+_MOST_GIVEN = 1000  # grades of all bodies in a year
+
+
 def _close(token: Token) -> int:
     """The end of a count that stands before its grade, with the closing quotation mark."""
     return token.end + (token.quoted and token.right[:1] in "\"”’'")
 
 
 def _found(
-    number: int | None, start: int, end: int, of: str | None
+    number: int | None, start: int, end: int, of: str | None, *, most: int = 60
 ) -> tuple[int, int, int | None, int] | None:
-    if number is None or number > 60:
+    if number is None or number > most:
         return None
     return start, end, value(of) if of else None, number
 

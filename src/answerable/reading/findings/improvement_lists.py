@@ -1,0 +1,122 @@
+"""Areas for improvement that are told one after the other: in a list, a letter or one sentence.
+
+"Our report gave you these areas for improvement: the force should …; the force should …".
+"""
+
+import re
+from collections.abc import Iterator
+
+from answerable.reading.clauses import Passage
+from answerable.reading.deadlines import deadline
+from answerable.reading.findings.duty_records import body
+from answerable.reading.findings.duty_words import bare
+from answerable.reading.material import Material, named_body
+from answerable.reading.records import Record, Value, record
+
+_TERM = r"(?:AFIs?|areas? for improvement)"
+_NAMED = re.compile(rf"\b{_TERM}\b", re.IGNORECASE)
+_RUN = re.compile(rf"\b{_TERM}\b[^.:;?]{{0,70}}:\s+(?=\S)", re.IGNORECASE)
+_MADE = re.compile(
+    r"\b(?:it|this|that|they|these) (?:had been|have been|has been|was|were) "
+    r"(?:made|set|given|raised|found|worded)\b[^.:;?]{0,40}:\s+(?=\S)",
+    re.IGNORECASE,
+)
+_PARTED = re.compile(
+    r";(?: and)? |,? and (?=(?:the|that the) [\w’ ]{3,30}? (?:should|must|need)\b)"
+)
+_OBLIGES = re.compile(r"\b(?:should|must|needs? to)\b")
+# "The five areas which the inspectorate said had to improve:"
+_AREAS = re.compile(
+    rf"(?:\b{_TERM}\b|\bareas? (?:that |which |where |in which )?[^:.]{{0,60}}"
+    r"\b(?:to|must|should|can) improve)\b[^:.]{0,40}:\s*$",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"\b(?:closed|complete[d]?|met|removed|discharged|no longer|not|none|no|signed off)\b",
+    re.IGNORECASE,
+)
+_ANSWER = re.compile(r" [–—-] (?=[a-z])")  # "telling victims – the force will introduce …"
+_DEAL_WITH = re.compile(
+    r"\b(?:deal with|address|attend to|act on|put right|work on|improve) the following\b"
+    r"[^.:]{0,90}[.:]\s*$",
+    re.IGNORECASE,
+)
+_LETTERED = re.compile(r"\W*(?:[a-z]{1,4}|\d{1,2})[.)] ")
+_OTHER_KIND = re.compile(r"\brecommend|\bcauses? of concern\b", re.IGNORECASE)
+_WHEN = re.compile(r",? [–—-] (?:by|no date|within|before)\b[^–—]{0,40}$")
+_LEAST = 15  # letters
+
+
+def records(material: Material) -> Iterator[Record]:
+    """One area for improvement for each part of such a run, and for each line of such a list."""
+    letter = material.profile.type == "inspection-letter" and not _OTHER_KIND.search(material.text)
+    dealt = False
+    for passage in material.passages:
+        if passage.kind in ("row", "heading") or passage.section == "definitions":
+            continue
+        words = material.text[passage.start : passage.end]
+        if letter:
+            listed = passage.kind == "item" or _LETTERED.match(words) is not None
+            if dealt and listed and _OBLIGES.search(words):
+                when = _WHEN.search(words)
+                end = passage.start + when.start() if when else passage.end
+                yield _record(material, passage, (passage.body, end), "afi.letter.following")
+                continue
+            dealt = _DEAL_WITH.search(words) is not None or (dealt and listed)
+        yield from _run(material, passage, words)
+        yield from _line(material, passage, words)
+
+
+def _run(material: Material, passage: Passage, words: str) -> Iterator[Record]:
+    """The parts of one sentence, each of which says what should be done."""
+    found = _RUN.search(words)
+    if found is None:
+        above = material.before(passage)
+        same = above is not None and above.block == passage.block
+        if above is None or not same or not _NAMED.search(material.text, above.start, above.end):
+            return
+        found = _MADE.search(words)
+    if found is None or _DONE.search(words, 0, found.end()) or words.endswith(("?", ":")):
+        return
+    begin = found.end()
+    parts = []
+    for parted in _PARTED.finditer(words, begin):
+        parts.append((begin, parted.start()))
+        begin = parted.end()
+    parts.append((begin, len(words)))
+    if not all(_OBLIGES.search(words, *part) and part[1] - part[0] > _LEAST for part in parts):
+        return
+    for start, end in parts:
+        span = bare(material, passage.start + start, passage.start + end)
+        yield _record(material, passage, span, "afi.prose.run")
+
+
+def _line(material: Material, passage: Passage, words: str) -> Iterator[Record]:
+    """A line of a list that its lead-in says to be of such areas, without a "should"."""
+    if passage.lead is None or passage.start <= passage.lead.start or _OBLIGES.search(words):
+        return
+    lead = material.text[passage.lead.start : passage.lead.end]
+    if _AREAS.search(lead) is None or _DONE.search(lead):
+        return
+    answered = _ANSWER.search(words, passage.body - passage.start)
+    end = passage.start + answered.start() if answered else passage.end
+    if end - passage.body > _LEAST:
+        yield _record(material, passage, bare(material, passage.body, end), "afi.list.areas")
+
+
+def _record(material: Material, passage: Passage, span: tuple[int, int], rule: str) -> Record:
+    given: dict[str, Value] = {}
+    support, inferred = body(given, named_body(material, passage), "institution")
+    due = deadline(material.text, span[0], passage.end)
+    if due is not None:
+        given |= {"due": due.due, "due_words": due.words}
+        support["due"] = due.start, due.end
+    return record(
+        "area_for_improvement",
+        span,
+        rule,
+        given=given,
+        support=support,
+        inferred=inferred,
+        weight=88,
+    )
