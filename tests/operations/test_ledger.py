@@ -15,7 +15,7 @@ from answerable.operations.record import ledger
 from answerable.store.engine import database
 from answerable.store.reads import registers
 from answerable.vocabulary.access import READER, Classification
-from answerable.vocabulary.facts import ActionPromised
+from answerable.vocabulary.facts import ActionPromised, RungReached
 from answerable.vocabulary.refusal import Conflict, Refusal
 from tests.conftest import use_home
 from tests.factories import FORCE
@@ -148,6 +148,25 @@ def test_a_correction_that_cannot_be_is_refused(
     with pytest.raises(Refusal, match=sentence):
         correct(**changes)
     assert registers.head().size == 3
+
+
+def test_a_correction_takes_only_the_words_that_a_field_has(run: Run, book: Book) -> None:
+    like = promised(1)
+    add(
+        book,
+        RungReached(
+            institution=FORCE,
+            stream=like.stream,
+            valid=like.valid,
+            said=like.said,
+            source=like.source,
+            rung="delivered",
+        ),
+    )
+    with pytest.raises(Refusal, match="one of: promised, delivered, verified"):
+        correct(target="3", field="rung", value="nearly there")
+    correct(target="3", field="rung", value="promised")
+    assert registers.head().size == 5
 
 
 def test_a_correction_of_what_was_moved_meanwhile_is_a_conflict(run: Run, book: Book) -> None:

@@ -202,6 +202,7 @@ LEFT_OUT: Mapping[str, str] = {
     "measures.uploads.load_upload": "a file, whose columns and rows a person looks at first",
     "record.party_keys.enrol": "the root key of a body, in a file that never leaves its machine",
     "record.party_keys.rotate": "the old key, in such a file",
+    "record.rotation.rotate": "the log's own key, in a file that never leaves its machine",
     "documents.reading.read": "a file, which is read in a closed room",
     "documents.sources.check_sources": "fetches from other sites, and tells a terminal how far",
     "documents.sources.confirm": "takes what the page of a candidate has already looked up",

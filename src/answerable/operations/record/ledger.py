@@ -11,6 +11,7 @@ from answerable.ledger import verify as offline
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register, Version
 from answerable.operations import access
+from answerable.operations.record import closed_words
 from answerable.operations.recording import Decide, book
 from answerable.store.checks import files_check, rebuilding, verification
 from answerable.store.checks.rebuilding import TableState
@@ -159,6 +160,7 @@ def correct(
 
     def decide(register: Register) -> Sequence[Fact]:
         version = _version(register, place, field)
+        like = _like(version.fact.get(field), value, field=field)
         return [
             Corrected(
                 institution=place.institution,
@@ -166,7 +168,7 @@ def correct(
                 valid=version.fact.valid,
                 ref=version.entry_id,
                 field=field,
-                value=_like(version.fact.get(field), value, field=field),
+                value=closed_words.checked(version.fact, field, like),
                 reason=reason,
                 said=version.fact.said,
             )

@@ -68,8 +68,9 @@ def added(told: dict[str, Any], *, prefix: str) -> dict[str, Any]:
             _as_problems(operation["responses"])
     for command in COMMANDS.values():
         made = body_of(command.name).model_json_schema(ref_template=REF)
-        schemas.update(made.pop("$defs", {}))
-        schemas[made["title"]] = made
+        for name, shape in (*made.pop("$defs", {}).items(), (made["title"], made)):
+            if schemas.setdefault(name, shape) != shape:
+                raise ValueError(f"Two shapes are called {name}: the second would hide the first.")
         told["paths"][f"{prefix}commands/{command.name}"] = {
             "post": _operation(command, made["title"])
         }

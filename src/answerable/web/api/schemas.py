@@ -169,7 +169,7 @@ def _row(name: str) -> Any:
     table = HELD[name]
     made: Any = type(Schema)
     return made(
-        table.name.replace("-", " ").title().replace(" ", "").rstrip("s"),
+        f"{table.name.title().replace('-', '').removesuffix('s')}Row",
         (Schema,),
         {
             "__module__": __name__,
