@@ -4,6 +4,12 @@ rule: (type of document, text, the quote it must give, text that it must not rea
 """
 
 MORE: dict[str, tuple[str, str, str, str]] = {
+    "grade.here": (
+        "hmicfrs",
+        "3.1 Here the force is good. Its hub works.",
+        "good",
+        "3.1 Here the force is good at listening. Its hub works.",
+    ),
     "grade.apposed": (
         "inspection-report",
         "The best result was that of Marlshire Police, outstanding for its people.",

@@ -170,3 +170,27 @@ def test_an_aim_in_a_table_is_no_grade() -> None:
 def test_outcomes_of_prisons(words: str, found: list[tuple[str, str]]) -> None:
     """Protects everyday words in a report on a prison from being grades."""
     assert [(one[1], one[3]) for one in grades(words, kind="prisons")] == found
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Leadership is adequate; so is the workforce.", ["adequate"]),
+        ("Training is adequate, and so are the stores.", ["adequate"]),
+        ("Lunch was adequate, so everybody went home.", []),
+        ("In this respect the force is good.", ["good"]),
+        ("4.1 The force requires improvement in the way it uses money.", ["requires improvement"]),
+        ("The rating of the whole trust stays at requires improvement.", ["requires improvement"]),
+        (
+            "When inspectors called the force inadequate at stopping crime, she wept.",
+            ["inadequate"],
+        ),
+        ("When officers called the force inadequate at stopping crime, she wept.", []),
+        ("At your last visit responding to the public was graded adequate.", ["adequate"]),
+        ("In our survey the public graded the force adequate.", []),
+    ],
+)
+def test_a_grade_is_told_in_a_sentence_about_a_topic(words: str, expected: list[str]) -> None:
+    """Protects grades that a report, a letter or a paper tells with "is", and no opinion."""
+    found = reading_of(words, kind="hmicfrs").lines()
+    assert [one["quote"]["exact"] for one in found if one["kind"] == "grade"] == expected

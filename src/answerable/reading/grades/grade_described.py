@@ -2,7 +2,7 @@
 
 import re
 
-from answerable.reading.grades.grade_words import Token
+from answerable.reading.grades.grade_words import NOUN, Token
 
 _SUBJECT_BE = re.compile(
     r"(?:\b(?:Police|Constabulary|Service|Council|Trust|Hospital|Authority|Unit|FRS|ROCU|School)"
@@ -31,7 +31,8 @@ _PAST_VISIT = re.compile(
 
 _PREDICATE = re.compile(
     r"(?:\b(?:Police|Constabulary|Service|Council|Trust|Hospital|Authority|FRS|School)"
-    r"|^\W*[Tt]he (?:force|service|constabulary|council|trust|hospital|authority|school|provider)"
+    r"|^\W*(?:\d{1,2}(?:\.\d{1,2}){0,2}\.? )?[Tt]he (?:force|service|constabulary|council|trust"
+    r"|hospital|authority|school|provider)"
     r"|^\W*(?:The quality|The experiences|The impact|The effectiveness|The overall|Overall"
     r"|Leadership"
     r"|Services|The local authority)\b[^.;:]{0,90})$"
@@ -39,6 +40,22 @@ _PREDICATE = re.compile(
 _BODY_WAS = re.compile(
     r"\b(?:Police|Constabulary|FRS|Fire (?:and|&) Rescue Service|Council|ROCU) (?:was|is|were"
     r"|are)$"
+)
+# "3.1 Here the force is good." answers the question of its heading.
+_HERE = re.compile(
+    r"^\W*(?:\d{1,2}(?:\.\d{1,2}){0,2}\.? )?(?:Here|In this(?: area| respect)?|On this)"
+    r"(?: too)?,? (?:the (?:force|service|constabulary|council|authority|trust|unit|school)"
+    r"|it) (?:is|was)$"
+)
+# "Leadership is adequate; so is the workforce."
+_SO_IS = re.compile(r"[\"”’']?[;,] (?:and )?so (?:is|are|was|were)\b")
+_TOPIC_IS = re.compile(
+    r"(?:^|[.;] )\W*(?:\d[\d.]{0,6} )?[A-Z][a-z]+(?: [a-z]+){0,4} (?:is|are|was|were)$"
+)
+# "The rating of the hospital stays at requires improvement."
+_STAYS_AT = re.compile(
+    rf"\b{NOUN}\b[^.;:]{{0,80}} (?:stays?|remains?|stayed|remained|stands?|is (?:now|still)) at$",
+    re.IGNORECASE,
 )
 _STAYS = re.compile(r"^\W*(?:[A-Z][\w’'-]*(?: [a-z’'-]+){0,3}) (?:stays|remains|stayed|remained)$")
 _WHICH = re.compile(r"\b(?:its|their|the (?:force|service)[’']s) [a-z ]{3,60}, which$")
@@ -50,8 +67,9 @@ def described(token: Token, left: str) -> str | None:
     """ "The force is inadequate at …": only of a body or its work, and never plain "good"."""
     if token.label.startswith("requires") and (_PREDICATE.search(left) or _WHICH.search(left)):
         return "grade.predicate"
-    if _CLAUSE_ENDS.match(token.right) and _of_body(token, left):
-        return "grade.be"
+    told = _of_topic(token, left) if _CLAUSE_ENDS.match(token.right) else None
+    if told is not None:
+        return told
     if not _SUBJECT_BE.search(left) and not token.quoted:
         return None
     if _PAST_VISIT.match(token.right):
@@ -60,8 +78,11 @@ def described(token: Token, left: str) -> str | None:
         token.label not in ("good", "not graded", "expected standard", "exceptional")
         or token.quoted
     )
-    ends = re.match(r"[\"”’']?(?: (?:in|at|for|overall|because)\b|\s*[.,;]|\s*$)", token.right)
-    if not strong or not ends or not _BE_BEFORE.search(left) or left.endswith(" to"):
+    goes_on = re.match(
+        r"[\"”’']?(?: (?:in|at|for|on|overall|because)\b|\s*[.,;]|\s*$)",
+        token.right,
+    )
+    if not strong or not goes_on or not _BE_BEFORE.search(left) or left.endswith(" to"):
         return None
     plain = token.label == "adequate" and not token.quoted
     return None if plain and not token.right.startswith(" at ") else "grade.be"
@@ -69,5 +90,13 @@ def described(token: Token, left: str) -> str | None:
 
 def _of_body(token: Token, left: str) -> bool:
     """ "Marlshire Police was good;", "Surgery stays good,", "where protection is inadequate"."""
-    named = _BODY_WAS.search(left) or _STAYS.match(left)
+    named = _BODY_WAS.search(left) or _STAYS.match(left) or _STAYS_AT.search(left)
     return named is not None or (_WHERE_IS.search(left) is not None and token.label != "good")
+
+
+def _of_topic(token: Token, left: str) -> str | None:
+    """Of a body, of what the heading asks, or of a topic that shares its grade with another."""
+    if _HERE.match(left):
+        return "grade.here"
+    shared = _SO_IS.match(token.right) is not None and _TOPIC_IS.search(left) is not None
+    return "grade.be" if shared or _of_body(token, left) else None

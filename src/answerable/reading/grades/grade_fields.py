@@ -117,7 +117,7 @@ def question_of(
         for pair in INLINE.finditer(material.text[base : passage.end]):
             if base + pair.start("g") == token.start:
                 return pair.group("q").strip(), (base + pair.start("q"), base + pair.end("q"))
-    if rule == "grade.bracketed":
+    if rule in ("grade.bracketed", "grade.here"):
         return None, None
     if rule in ("grade.label", "grade.list", "grade.line"):
         words = token.left.strip(" \t\"“‘'*|")

@@ -240,7 +240,7 @@ def _object_fits(token: Token, cue: str) -> bool:
     if verb in _HANDED:
         handed = re.search(rf"\b{NOUN}\b.{{0,40}}\b(?:of|as|:)$", bare) or token.quoted
         return bool(_NOUN_AFTER.match(token.right) or handed)
-    if verb == "found":
+    if verb in ("found", "called"):
         of_body = _FOUND_BODY.search(bare)
         passive = not bare and _WAS_FOUND.search(token.left) is not None
         told = of_body or passive or (_FOUND_OBJECT.search(bare) and _AT.match(token.right))

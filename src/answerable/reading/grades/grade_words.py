@@ -15,6 +15,7 @@ CUE = (
     r"|classed|classified|classes|categorised|branded|brands|labelled|scored|found|downgraded"
     r"|upgraded|(?<=[Ww]e )(?:re-?)?(?:grade|rate|judge)|(?<=now )(?:grade|rate|judge)"
     r"|(?<=Ofsted to )(?:grade|rate|judge)|(?<=inspectors to )(?:grade|rate|judge)"
+    r"|(?<=inspectors )called|(?<=inspectorate )called"
     r"|considered|declared|marked|awarded|given|received|receives|gets|handed|gave)"
 )
 NOUN = r"(?:ratings?|grades?|gradings?|judge?ments?|assessments?|verdicts?|outcomes?|scores?)"
@@ -68,8 +69,8 @@ HYPOTHESIS = re.compile(
 
 # A survey, a poll or somebody's opinion rates, and no inspectorate: no grade was given.
 OPINION = re.compile(
-    r"\b(?:residents|respondents|victims|readers|viewers|listeners|(?<!with )people|the public"
-    r"|voters"
+    r"\b(?:residents|respondents|victims|readers|viewers|listeners|(?<!with )people"
+    r"|(?<!to )the public|voters"
     r"|customers|users|parents|pupils|patients|families|staff|officers|members|visitors|tenants"
     r"|businesses|shoppers|survivors|callers)\b[^.;:]{0,40}"
     r"\b(?:rated?|graded?|gave|give|scored?|judged?|described?|marked?|called?)\b",

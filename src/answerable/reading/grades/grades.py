@@ -110,7 +110,7 @@ _OF_BODIES = re.compile(
     re.IGNORECASE,
 )
 _APPOSED = re.compile(r" (?:for|at|in|overall)\b")
-_IN_HEADINGS = ("grade.label", "grade.quoted", "grade.line")
+_IN_HEADINGS = ("grade.label", "grade.list", "grade.quoted", "grade.line")
 
 
 def _listed(material: Material, passage: Passage) -> bool:
