@@ -121,7 +121,7 @@ def _grade_rows(then: Register, now: Register, regime: Regime | None) -> list[Ro
         rows.append(
             Row(
                 key=f"grade/{question}",
-                title=question,
+                title=question or say("Grade; its question is not on record"),
                 then=_graded(first),
                 now=f"{_graded(second)}{tail}",
                 kind=kind,

@@ -18,6 +18,7 @@ from answerable.scrutiny import compare as room
 from answerable.scrutiny.compare import Comparison, Row
 from answerable.scrutiny.phrases import number, on_day, plural, start
 from answerable.store.reads import registers
+from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import GradeGiven, MeetingHeld
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
@@ -272,7 +273,13 @@ def _stated(versions: Sequence[Version], proof: Proof) -> tuple[Stated, ...]:
     newest = sorted(versions, key=lambda v: v.fact.said or "", reverse=True)
     found: dict[str, Stated] = {}
     for version in newest:
-        words = version.fact.quote
+        words = _with_question(version.fact)
         if words and words not in found:
             found[words] = Stated(words=words, source=proof.link(version))
     return tuple(found.values())
+
+
+def _with_question(fact: Fact) -> str:
+    """The quote; a grade whose words do not name its question gets it: “Good” says little."""
+    words, asked = fact.quote or "", fact.get("question") if isinstance(fact, GradeGiven) else None
+    return f"{asked}: {words}" if asked and words and str(asked) not in words else words
