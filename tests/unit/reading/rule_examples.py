@@ -73,6 +73,30 @@ MORE: dict[str, tuple[str, str, str, str]] = {
         "The force doesn't always record its reasons",
         "# Area for improvement\n\nThe force records its reasons",
     ),
+    "prose.named-again": (
+        "inspection-letter",
+        "Recommendation 7, to appoint a full-time coordinator, has been completed.",
+        "appoint a full-time coordinator",
+        "Recommendation 7, to the council, has been completed.",
+    ),
+    "action.to-be": (
+        "minutes",
+        "A redacted copy to be provided by 20 December 2031 (Chief Constable).",
+        "A redacted copy to be provided by 20 December 2031",
+        "The copy was said to be complete by 20 December 2031 (Chief Constable).",
+    ),
+    "action.by-number": (
+        "minutes",
+        "Action 112 (share the workforce plan) was closed.",
+        "share the workforce plan",
+        "Action 112 (see page four of the pack) was closed.",
+    ),
+    "action.numbered-row": (
+        "minutes",
+        "| Action 7/1 | Repeat the sample of calls | Head of Scrutiny | 19 May 2031",
+        "Repeat the sample of calls",
+        "| Item 7/1 | Repeat the sample of calls | Head of Scrutiny | 19 May 2031",
+    ),
     "prose.recommends-to": (
         "minutes",
         "The Panel resolved to recommend to the Commissioner that she publish the evaluation.",

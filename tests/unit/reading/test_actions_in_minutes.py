@@ -75,3 +75,25 @@ def test_a_date_in_the_sentence_behind_is_when_a_marked_action_is_due() -> None:
     assert one["fields"]["due"] == "2031-05-02"
     assert one["fields"]["ref"] == "AB/31/2"
     assert one["fields"]["owner_person"] == "Tom Dee"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "A note to be sent to members by 4 May 2031.",
+            ["A note to be sent to members by 4 May 2031"],
+        ),
+        ("Training of the last two officers to be finished (Head of Learning).", 1),
+        ("Minutes to be published within a week (Clerk).", 1),
+        ("The list is likely to be finished by 4 May 2031.", 0),
+        ("The officers to be sent home were named.", 0),
+        ("Action SB/9 (write to the college) was carried forward.", ["write to the college"]),
+        ("Action 9 (the college) was carried forward.", 0),
+    ],
+)
+def test_a_paper_notes_an_action_without_saying_who_is_to(words: str, expected: object) -> None:
+    """Protects actions told by what is to be done, or by their number."""
+    found = reading_of(words, kind="minutes").lines()
+    quotes = [one["quote"]["exact"] for one in found if one["kind"] == "action"]
+    assert quotes == expected if isinstance(expected, list) else len(quotes) == expected

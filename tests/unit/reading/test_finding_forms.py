@@ -105,3 +105,18 @@ def test_a_number_of_grades_is_counted_in_a_list_of_such_numbers() -> None:
     words = "We read 188 letters of complaint, and the force is good at preventing crime."
     found = list(reading_of(words, kind="hmicfrs").lines())
     assert not [one for one in found if one["kind"] == "grade_count"]
+
+
+def test_a_recommendation_is_named_again_with_what_it_asks() -> None:
+    """Protects what a later letter says of a recommendation, and no proposal to a board."""
+    told = (
+        ("The remaining recommendation, to use its powers fairly, has been met.", 1),
+        ("Recommendation (b), to publish its standards each quarter, has not been met.", 1),
+        ("We recommend that, by 3 May 2031, the force extends its opening hours.", 1),
+        ("The recommendation was that the force hires a second clerk by May 2031.", 1),
+        ("Decision: The recommendation to release the money for clerks was supported.", 0),
+        ("The recommendation to the council, which was long, has been met.", 0),
+    )
+    for words, expected in told:
+        found = list(reading_of(words, kind="inspection-letter").lines())
+        assert len(_quotes(found, "recommendation")) == expected, words

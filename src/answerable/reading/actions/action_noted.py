@@ -1,0 +1,101 @@
+"""Actions that papers of meetings note in other forms than "who is to do what".
+
+"A redacted copy to be provided by 20 December (Chief Constable)", "Action 112 (share the plan)
+was closed", and rows without a head: "Action 07/01 | Repeat the sample | Head of Scrutiny | …".
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from answerable.reading.actions.action_fields import action
+from answerable.reading.actions.action_owners import owner_of
+from answerable.reading.actions.action_words import DO_RE
+from answerable.reading.actions.log_cells import due_of, state_of
+from answerable.reading.deadlines import deadline
+from answerable.reading.layout.canonical_text import Block
+from answerable.reading.material import Material
+from answerable.reading.records import Record, Value, record
+
+_KINDS = ("minutes", "decision", "action-log", "other")
+_TO_BE = re.compile(
+    r"\W*(?:\d{1,2}(?:\.\d{1,2}){0,2}\.? )?"
+    r"(?P<do>(?:A|An|The|All|Both|Training|[A-Z][a-z]+s)\b[^.;:()?]{0,120}? to be "
+    r"(?:put|[a-z]+(?:ed|en|ent|one|ade|ght|ld|wn|id))\b[^.;()?]{0,120}?)"
+    r"(?: \((?P<owner>[A-Z][\w’/& -]{2,50})\))?\.?"
+)
+# "The plan was to be finished", "there is work to be done": no task is handed out.
+_TOLD = re.compile(
+    r"\b(?:was|were|is|are|had|has|have|needs?|seems?|appears?|likely|expected|due|ready|able"
+    r"|said|asked|hoped|wanted|would|will|found|shown|used|failed|ought) (?:\w+ )?to be\b"
+    r"|\b(?:is|are|was|were|had|said|asked|noted) [^.]* to be\b"
+)
+_REF_TOLD = re.compile(
+    r"\b(?:Actions?|ACTIONS?) (?P<ref>(?:[A-Z]{1,4}[/-])?\d[\w/.-]{0,8}) "
+    r"\((?P<do>[a-z][^()]{8,140})\)(?!:)(?P<state>[^.;]{0,60})"
+)
+_STATE = re.compile(r"\b(?:closed|completed?|done|discharged|open|carried forward|overdue)\b")
+_REF_CELL = re.compile(r"(?:Action|ACTION|AP|Act\.?) ?(?P<ref>[A-Z]{0,4}[/-]?\d[\w/.-]{0,8})\W*")
+_FEWEST = 3  # cells: what, who, when, behind the number
+
+
+def records(material: Material) -> Iterator[Record]:
+    """The actions of such sentences and rows."""
+    if material.profile.type not in _KINDS:
+        return
+    minutes = material.profile.type == "minutes"
+    for passage in material.passages:
+        if passage.kind in ("row", "heading") or passage.section in ("attendance", "definitions"):
+            continue
+        words = material.text[passage.start : passage.end]
+        for told in _REF_TOLD.finditer(words):
+            if DO_RE.match(told["do"]) is None:
+                continue
+            span = passage.start + told.start("do"), passage.start + told.end("do")
+            one = action(
+                material, passage, span, "action.by-number", owner=None, ref=told["ref"], weight=80
+            )
+            state = _STATE.search(told["state"])
+            yield one if state is None else _in_state(one, state_of(state.group()))
+        noted = _TO_BE.fullmatch(words) if minutes and " to be " in words else None
+        if noted is None or _TOLD.search(noted["do"]):
+            continue
+        if noted["owner"] or deadline(material.text, passage.start, passage.end) is not None:
+            span = passage.start + noted.start("do"), passage.start + noted.end("do")
+            yield action(
+                material, passage, span, "action.to-be", owner=noted["owner"], ref=None, weight=58
+            )
+    for block in material.canonical.blocks:
+        if block.kind == "row" and len(block.cells) > _FEWEST:
+            yield from _row(material, block)
+
+
+def _in_state(one: Record, state: str | None) -> Record:
+    return replace(one, fields={**one.fields, "disposition": state})
+
+
+def _row(material: Material, block: Block) -> Iterator[Record]:
+    """A row whose first cell is the number of an action, whatever stands above it."""
+    cells = [" ".join(material.canonical.exact(cell).split()) for cell in block.cells]
+    ref = _REF_CELL.fullmatch(cells[0])
+    what = block.cells[1]
+    if ref is None or not DO_RE.match(cells[1][:1].lower() + cells[1][1:]):
+        return
+    found = owner_of(material, cells[2])
+    given: dict[str, Value] = {"ref": ref["ref"], "owner": found.office}
+    given["owner_person"] = found.person
+    given |= due_of(cells[3])
+    support: dict[str, tuple[int, int]] = {
+        name: (cell.start, cell.end)
+        for name, cell in (("owner", block.cells[2]), ("due", block.cells[3]))
+        if cell.end > cell.start
+    }
+    yield record(
+        "action",
+        (what.start, what.end),
+        "action.numbered-row",
+        given=given,
+        support=support,
+        inferred=found.inferred(),
+        weight=70,
+    )

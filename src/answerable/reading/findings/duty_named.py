@@ -1,0 +1,86 @@
+"""Recommendations that a paper names again: "Recommendation 7, to appoint a coordinator, …"."""
+
+import re
+from collections.abc import Iterator
+
+from answerable.reading.clauses import Passage
+from answerable.reading.deadlines import deadline
+from answerable.reading.findings.duty_records import duty_record
+from answerable.reading.findings.duty_words import SUBJECT, bare
+from answerable.reading.material import Material
+from answerable.reading.records import Record
+
+_DO = (
+    r"to (?P<do>(?!(?:the|a|an|its|this|that|these|be|all|both|each|our|his|her|their|members"
+    r"|cabinet|council|note|approve|receive)\b)[a-z]+ [^,;.]{8,220}?)"
+)
+_ENDS = r"(?=,|;|\.|$| (?:has|have|had|was|were|is|remains?) (?:not |now |been |also )*[a-z]+)"
+_NUMBERED = re.compile(rf"\b[Rr]ecommendation (?P<number>\(?[\w/.-]{{1,6}}\)?), {_DO}{_ENDS}")
+_WHICH = r"(?:first|second|third|fourth|fifth|sixth|last|final|other|remaining|outstanding|only)"
+_DEFINITE = re.compile(
+    rf"\b[Tt]he (?:{_WHICH} )?recommendation,? {_DO}{_ENDS}"
+    rf"|\b[Tt]he {_WHICH}(?: one)?, to (?P<do2>[a-z]+ [^,;.]{{8,220}}?),"
+)
+# "We recommend that, by the end of June, the force extends …".
+_THAT = re.compile(
+    r"\b(?:[Ww]e|[Ii]|inspectors|HMICFRS|HMI) (?:also |further )?recommend(?:ed)? that,?"
+    r" (?:(?:by|within) [^,;.]{3,40}, )?"
+    rf"(?P<who>{SUBJECT}) (?P<do>[a-z]+s [^;.]{{8,220}})"
+)
+_WAS_THAT = re.compile(
+    rf"\b[Rr]ecommendation (?:was|is) that (?P<who>{SUBJECT}) (?P<do>[a-z]+s? [^;.]{{8,220}})"
+)
+_NO_VERB = re.compile(r"(?:is|was|has|does|had|should|must|would|will|could|may|can|needs)\b")
+# What a board decides on is a proposal to it, and no finding.
+_NOT = re.compile(
+    r"\b(?:no|not make|against|considered|whether|if|could|might|supported|approved|carried)\b"
+    r"|^\W*Decision\b|\?$"
+)
+
+
+def records(material: Material) -> Iterator[Record]:
+    """One recommendation for each that is named with what it asks."""
+    for passage in material.passages:
+        if passage.kind in ("row", "heading") or passage.section == "definitions":
+            continue
+        words = material.text[passage.start : passage.end]
+        if "ecommend" not in words:
+            continue
+        yield from _named(material, passage, words)
+
+
+def _named(material: Material, passage: Passage, words: str) -> Iterator[Record]:
+    for match in _NUMBERED.finditer(words):
+        number = ("recommendation", match["number"].strip("()"))
+        yield _record(material, passage, match.span("do"), number=number)
+    if _NOT.search(words) is None:
+        for match in _DEFINITE.finditer(words):
+            yield _record(material, passage, match.span("do" if match["do"] else "do2"))
+    for pattern in (_THAT, _WAS_THAT):
+        told = pattern.search(words)
+        if told is not None and not _NO_VERB.match(told["do"]) and not _NOT.search(told.group()):
+            yield _record(material, passage, told.span("do"), who=told.span("who"))
+
+
+def _record(
+    material: Material,
+    passage: Passage,
+    span: tuple[int, int],
+    *,
+    who: tuple[int, int] | None = None,
+    number: tuple[str, str | None] | None = None,
+) -> Record:
+    at = passage.start
+    return duty_record(
+        material,
+        passage,
+        bare(material, at + span[0], at + span[1]),
+        who=None if who is None else (at + who[0], at + who[1]),
+        modal="recommends",
+        due=deadline(material.text, passage.start, passage.end) if who is not None else None,
+        cause=None,
+        number=number,
+        outside=False,
+        rule="prose.named-again",
+        weight=64,
+    )
