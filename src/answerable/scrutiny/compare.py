@@ -108,8 +108,8 @@ def _said_by(version: Version, then: Register) -> bool:
 def _grade_rows(then: Register, now: Register, regime: Regime | None) -> list[Row]:
     before, after = _by_question(then), _by_question(now)
     rows = []
-    for question in dict.fromkeys((*before, *after)):
-        first, second = before.get(question), after.get(question)
+    for line in dict.fromkeys((*before, *after)):
+        first, second = before.get(line), after.get(line)
         kind: Kind
         if first is None or second is None:
             kind = "new" if first is None else "gone"
@@ -120,8 +120,8 @@ def _grade_rows(then: Register, now: Register, regime: Regime | None) -> list[Ro
         tail = f" ({NOT_ONE_LINE})" if kind == "not one line" else ""
         rows.append(
             Row(
-                key=f"grade/{question}",
-                title=question or say("Grade; its question is not on record"),
+                key=f"grade/{line}",
+                title=next(grade.asked for grade in (second, first) if grade),
                 then=_graded(first),
                 now=f"{_graded(second)}{tail}",
                 kind=kind,
@@ -132,7 +132,7 @@ def _grade_rows(then: Register, now: Register, regime: Regime | None) -> list[Ro
 
 
 def _by_question(register: Register) -> dict[str, Grade]:
-    return {grade.question: grade for grade in grades(register)}
+    return {grade.line: grade for grade in grades(register)}
 
 
 def _graded(grade: Grade | None) -> str:

@@ -34,6 +34,16 @@ class Grade:
     version: Version
 
     @property
+    def asked(self) -> str:
+        """The question, or that it is not on record: a grade alone does not say of what."""
+        return self.question or say("Question not on record")
+
+    @property
+    def line(self) -> str:
+        """What it may be compared with: its question, else only itself."""
+        return self.question or self.version.fact.stream
+
+    @property
     def month(self) -> str:
         """“March 2018”."""
         return in_words(f"{self.on:%Y-%m}")

@@ -175,6 +175,18 @@ def test_previous_and_own_grades_are_no_grades_of_a_report() -> None:
     assert grades(register(facts), theme="shops") == ()
 
 
+def test_grades_whose_question_is_not_known_are_never_set_against_each_other() -> None:
+    facts = [
+        fact(GradeGiven, stream=f"i/grade/{n}", on=on, value=value)
+        for n, on, value in ((1, "2023-01-01", "good"), (2, "2024-06-01", "inadequate"))
+    ]
+    found = compare(register(facts, valid=THEN), register(facts, valid=NOW), regime=POLICE)
+    assert [(row.title, row.kind) for row in found.rows] == [
+        ("Question not on record", "same"),
+        ("Question not on record", "new"),
+    ]
+
+
 def test_a_row_says_when_it_came_on_the_record_and_from_which_file() -> None:
     """A finding of last month that was written down today is new to whoever met between."""
     published = fact(

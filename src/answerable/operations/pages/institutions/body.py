@@ -104,10 +104,10 @@ def _sentence(look: Look, known: Body, register: Register) -> str:
     if not keys:
         graded = grades(register)
         if graded:
-            last = graded[-1]
+            last = next((g for g in reversed(graded) if g.question), graded[-1])
             return say(
                 "{question}: {graded} in a report of {day}. {held_besides}",
-                question=last.question,
+                question=last.asked,
                 graded=_graded(last.value),
                 day=phrases.on_day(last.on),
                 held_besides=_held_besides(register),
@@ -152,12 +152,12 @@ def _grades(register: Register, look: Look) -> Table | None:
         head=(say("Question"), say("Grade"), say("Report of"), say("Cycle"), say("Source")),
         rows=tuple(
             (
-                grade.question,
+                grade.asked,
                 grade.value.capitalize(),
                 phrases.on_day(grade.on),
                 grade.cycle or say("Not in our sources"),
                 proof.grade_cell(
-                    grade.version, about=f"{grade.question}, {phrases.on_day(grade.on)}"
+                    grade.version, about=f"{grade.asked}, {phrases.on_day(grade.on)}"
                 ),
             )
             for grade in reversed(found)
