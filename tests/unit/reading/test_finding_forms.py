@@ -120,3 +120,17 @@ def test_a_recommendation_is_named_again_with_what_it_asks() -> None:
     for words, expected in told:
         found = list(reading_of(words, kind="inspection-letter").lines())
         assert len(_quotes(found, "recommendation")) == expected, words
+
+
+def test_a_line_of_an_owner_may_hold_the_date_too() -> None:
+    """Protects an owner from the words of the date that follow on the same line."""
+    text = (
+        "Recommendation 1: The force should train its clerks.\n"
+        "Action: Train all clerks of the control room.\n"
+        "Owner: Head of Learning. Target date: 31 March 2031\n"
+        "Status: open\n"
+    )
+    found = [one["fields"] for one in _of("plan.txt", text) if one["kind"] == "action"]
+    assert [(one["owner"], one["due"]) for one in found] == [  # type: ignore[index]
+        ("Head of Learning", "2031-03-31")
+    ]

@@ -34,6 +34,7 @@ _RANK_AND_SURNAME = re.compile(
 _TITLED = re.compile(
     r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame)\.? (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
 )
+_MEMBERS = ("Councillor", "Cllr")  # of whom there are many: no office that owns an action
 _OFFICES = frozenset(
     (
         *("cc", "dcc", "acc", "aco", "pcc", "pfcc", "dpcc", "cfo", "dcfo", "acfo", "ceo", "coo"),
@@ -80,7 +81,8 @@ def owner_of(material: Material, words: str | None) -> Owner:
     if ranked is not None and ranked["name"] not in NOT_NAMES:
         person = material.directory.get(ranked["name"])
         note = f"{plain} in the attendance list" if person else None
-        return Owner(ranked["office"], person or ranked["name"], note)
+        office = plain if ranked["office"] in _MEMBERS else ranked["office"]
+        return Owner(office, person or ranked["name"], note)
     post = _POST_AND_NAME.fullmatch(plain)
     if post is not None and is_name(post["name"]):
         return Owner(post["office"], post["name"])
@@ -133,7 +135,7 @@ def _resolved(material: Material, words: str) -> Owner:
         return Owner(words, None)
     office = material.roles.get(person)
     named = words == person or _PLAIN_INITIALS.fullmatch(words) or _is_surname(words, person)
-    if office and named and office not in ("Councillor", "Cllr"):
+    if office and named and office not in _MEMBERS:
         return Owner(office, person, note or f"{words} in the attendance list", by_list=True)
     return Owner(words, person, note)
 

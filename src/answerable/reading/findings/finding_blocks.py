@@ -36,6 +36,11 @@ _ITEM = re.compile(
     r"(?:item|ref(?:erence)?|no\.?|number|action|recommendation|afi) ?(?P<ref>[\w./-]{1,12})$",
     re.IGNORECASE,
 )
+_SECOND = re.compile(
+    r"[.;,] (?:Target(?: date)?|Due(?: date)?|Deadline|By when|When|Timescale): ?"
+    r"(?P<due>[^.;\n]{3,60})",
+    re.IGNORECASE,
+)
 Run = dict[str, tuple[str, Span]]
 
 
@@ -51,7 +56,7 @@ def records(material: Material) -> Iterator[Record]:
                 yield from _read(material, run, ref)
                 run = {}
             if name is not None:
-                run[name] = _value(material, block)
+                run |= _values(material, name, block)
                 run.setdefault("block", (str(index), Span(block.start, block.end)))
             continue
         yield from _read(material, _with_task(run, task), ref)
@@ -73,9 +78,21 @@ def _with_task(run: Run, task: tuple[str, Span] | None) -> Run:
     return {**run, "action": task}
 
 
-def _value(material: Material, block: Block) -> tuple[str, Span]:
+def _values(material: Material, name: str, block: Block) -> Run:
+    """What a label says; a line "Owner: Head of Safety. Target date: May" holds a second one."""
     cell = block.cells[1]
-    return " ".join(material.canonical.exact(cell).split()), cell
+    words = material.canonical.exact(cell)
+    second = _SECOND.search(words) if name == "owner" else None
+    if second is None:
+        return {name: (" ".join(words.split()), cell)}
+    end = second.end("due")
+    return {
+        name: (
+            " ".join(words[: second.start()].split()),
+            Span(cell.start, cell.start + second.start()),
+        ),
+        "due": (second["due"].strip(), Span(cell.start + second.start("due"), cell.start + end)),
+    }
 
 
 def _name(key: str) -> str | None:
