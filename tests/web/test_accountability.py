@@ -188,13 +188,19 @@ def test_a_handover_is_internal_and_counts_nothing_by_person(small: SmallHome) -
         assert "internal" in answer["Content-Disposition"]
         assert answer["Cache-Control"] == "no-store"
     assert browser().get(f"{url[:-1]}.pdf").status_code == 403
-    assert words(officer.get(f"/handover/{FORCE}/successor/")).count("successor body")
+    assert re.search(r"Visit all shops\..*?\(entry \d+\)", shown), "a row names its source"
+    passed = words(officer.get(f"/handover/{FORCE}/successor/"))
+    assert "Everything that is open" in passed
+    assert "Opened since" not in passed, "without a term nothing is said to be new"
 
 
 def test_an_export_is_a_difference_before_it_is_a_record(small: SmallHome) -> None:
     officer = browser(OFFICER)
     url = f"/findings/import/?body={FORCE}"
-    cells = "Ref\tRecommendation\tStatus\nP1\tCall back\tOpen\nP2\tTrain the desk\tClosed\n"
+    cells = (
+        "Recommendation No.\tRecommendation\tStatus\n"
+        "7.1\tCall back\tOpen\nP2\tTrain the desk\tClosed\n"
+    )
     typed = {"source": "portal", "cells": cells, "on": ON}
     looked = officer.post(url, {**hidden(officer.get(url)), **typed})
     assert "2 new, 0 changed, 0 gone, 0 same." in words(looked)
@@ -203,6 +209,7 @@ def test_an_export_is_a_difference_before_it_is_a_record(small: SmallHome) -> No
     assert written.status_code == 302
     shown = words(browser().get(f"/findings/?body={FORCE}&source=portal"))
     assert re.search(r"Train the desk .*Closed", shown)
+    assert "ecommendation 7.1" in shown, "the number stands as the source writes it"
     again = officer.post(url, {**hidden(looked), **typed, "step": "save", "key": "another"})
     assert "says nothing that is not on the record already" in words(again)
 

@@ -10,7 +10,7 @@ from answerable.operations import access, catalogue, quoting
 from answerable.operations.documents import reading, sandbox
 from answerable.operations.quoting import Quoted, typed
 from answerable.operations.recording import book
-from answerable.reading.actions import log_rows
+from answerable.reading.actions import export_columns, log_rows
 from answerable.reading.layout.canonical_text import CanonicalText
 from answerable.scrutiny.accountability import finding_sources as room
 from answerable.scrutiny.accountability.finding_sources import ExportRow, NotAFinding, RowChange
@@ -72,7 +72,7 @@ def file_finding(
             FindingPublished(
                 **sourced.envelope(register, stream=f"{under}{name}", on=on),
                 kind=kind,
-                number=name,
+                number=number.strip() or name,
                 owner=owner,
                 addressee=institution,
                 theme=theme or None,
@@ -92,14 +92,7 @@ def export(data: bytes, *, name: str, dated: date) -> Export:
     table = log_rows.table_of(text)
     if table is None:
         raise NotAFinding("The file holds no table with a head of column names.")
-    columns = log_rows.guess(table.header)
-    if "action" not in columns.values():
-        columns |= {
-            label: "action"
-            for label in table.header
-            if label.strip().lower()
-            in ("recommendation", "recommendation text", "text", "finding")
-        }
+    columns = export_columns.guess(table.header)
     if "action" not in columns.values():
         raise NotAFinding(
             "No column is called recommendation, text or action. Rename one of them."
@@ -109,12 +102,14 @@ def export(data: bytes, *, name: str, dated: date) -> Export:
     rows = []
     for row in log_rows.rows(text, table, columns):
         words = row.cells["action"].words
-        ref = slug(row.words("ref") or row.words("rec") or words)[:60].strip("-")
+        number = row.words("ref") or row.words("rec")
+        ref = slug(number or words)[:60].strip("-")
         used[ref] = used.get(ref, 0) + 1
         due, _ = log_rows.due(row.words("due"), dated=dated)
         rows.append(
             ExportRow(
                 ref=ref if used[ref] == 1 else f"{ref}-{used[ref]}",
+                number=number,
                 text=words,
                 state=row.words("status") or row.words("rating") or None,
                 due=due,

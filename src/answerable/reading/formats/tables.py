@@ -7,6 +7,8 @@ from answerable.reading.layout.lines import is_known_key
 from answerable.reading.layout.pieces import Piece, flow, row
 
 _LONGEST_KEY = 40
+_SHORTENED = re.compile(r"\b(nos?|refs?|recs?)\.$", re.IGNORECASE)
+"""The stop of “Recommendation No.” ends no sentence."""
 _FIGURES = re.compile(r"[£$€]?-?[\d,.\s/:%-]+[mk]?")
 _HEADER_WORD = re.compile(
     r"\b(?:ref(?:erence)?|no|number|item|name|role|title|post|position|organisation|initials|"
@@ -127,7 +129,8 @@ def is_header_word(cell: str) -> bool:
 def is_label(cell: str) -> bool:
     """A cell that names something: short, no sentence, mostly not figures."""
     figures = sum(map(str.isdigit, cell))
-    return len(cell) <= 60 and not _SENTENCE.search(cell) and figures * 2 <= len(cell)
+    ends = _SENTENCE.search(_SHORTENED.sub(r"\1", cell))
+    return len(cell) <= 60 and not ends and figures * 2 <= len(cell)
 
 
 def is_key_value_table(rows: Sequence[Sequence[str]]) -> bool:

@@ -41,13 +41,17 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class ExportRow:
-    """A row of an export: its reference there, its words, its state, its date, where it stands."""
+    """A row of an export: its reference here, its words, its state, its date, where it stands.
+
+    `number` is its number as the source writes it; None where no column gives one.
+    """
 
     ref: str
     text: str
     state: str | None
     due: str | None
     sourced: Sourced
+    number: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +138,7 @@ def facts(
                 FindingPublished(
                     **envelope,
                     kind="recommendation",
-                    number=row.ref,
+                    number=row.number,
                     owner=owner,
                     addressee=register.institution,
                     text=row.text,

@@ -11,9 +11,11 @@ from answerable.operations.pages import naming, whose
 from answerable.operations.pages.accountability import money_stated as money
 from answerable.operations.pages.accountability.handover_ahead import ahead
 from answerable.operations.pages.accountability.handover_first import Told, first_page
+from answerable.operations.pages.accountability.handover_rows import source_words
 from answerable.operations.pages.forms import acting
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Link, Row, Section, SectionsPage, Table
+from answerable.operations.pages.proof import Proof
 from answerable.publishing.packs.content import PackLine, PackPart, PackTable
 from answerable.scrutiny import phrases
 from answerable.scrutiny.accountability import handover as room
@@ -142,15 +144,19 @@ def _began(found: Handover) -> str:
 def parts(look: Look, told: Seen) -> Iterable[PackPart]:
     """The parts in the order in which a newcomer needs them: ten lines first, then the lists."""
     found, names = told.found, told.names
+    shown = Proof(look, look.register(told.institution))
     yield first_page(look, Told(told.institution, found, names))
-    yield _items(f"Due in the next {AHEAD} days, or past its date", "due", found.due, names)
-    yield _items("Open when the last term began, and still open", "carried", found.carried, names)
-    yield _items("Opened since", "new", found.new, names)
-    yield _items("Open then, and no longer open", "ended", found.ended, names)
+    yield _items(shown, f"Due in the next {AHEAD} days, or past its date", "due", found.due, names)
     if found.began is None:
-        yield _items("Everything that is open", "open", found.now, names)
-    yield _items("Dates that were moved", "moved", found.moved, names)
-    yield _items("Said to be done, and not proven", "unproven", found.unproven, names)
+        yield _items(shown, "Everything that is open", "open", found.now, names)
+    else:
+        yield _items(
+            shown, "Open when the last term began, and still open", "carried", found.carried, names
+        )
+        yield _items(shown, "Opened since", "new", found.new, names)
+        yield _items(shown, "Open then, and no longer open", "ended", found.ended, names)
+    yield _items(shown, "Dates that were moved", "moved", found.moved, names)
+    yield _items(shown, "Said to be done, and not proven", "unproven", found.unproven, names)
     yield PackPart(
         title="What should move up",
         key="up",
@@ -173,22 +179,25 @@ def parts(look: Look, told: Seen) -> Iterable[PackPart]:
     )
 
 
-def _items(title: str, key: str, items: tuple[Progress, ...], names: Names) -> PackPart:
+def _items(
+    shown: Proof, title: str, key: str, items: tuple[Progress, ...], names: Names
+) -> PackPart:
     return PackPart(
         title=title,
         key=key,
         table=PackTable(
-            head=(say("What"), say("Owner"), say("Due"), say("Where it stands")),
+            head=(say("What"), say("Owner"), say("Due"), say("Where it stands"), say("Source")),
             rows=tuple(
                 (
                     _words(item),
                     phrases.start((item.owner or NOT_HELD).rpartition("/")[2].replace("-", " ")),
                     phrases.due_words(item, names) if item.due else say("No date in our sources"),
                     item.sentence,
+                    source_words(shown, item),
                 )
                 for item in items
             ),
-            widths=(8, 4, 5, 7),
+            widths=(8, 4, 4, 6, 4),
         )
         if items
         else None,
