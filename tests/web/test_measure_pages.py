@@ -16,9 +16,14 @@ from django.test import Client
 from typer.testing import CliRunner
 
 from answerable.cli.main import app
+from answerable.evidence.series import Series
+from answerable.evidence.spoken import Spoken
 from answerable.ledger.book import Book
 from answerable.operations import catalogue
+from answerable.operations.pages.measures.checks_said import said_of
+from answerable.operations.pages.measures.figures import Figures, drawing
 from answerable.operations.pages.measures.method import calibration
+from answerable.store.observations.queries import HeldSeries
 from answerable.store.reads import registers
 from answerable.vocabulary.facts import (
     FamilyFixed,
@@ -368,6 +373,40 @@ def test_the_line_without_the_season_is_drawn_tabled_and_in_the_file(client: Cli
     held = dict(zip(head.split(","), first.split(","), strict=True))
     assert float(held["season_taken_out"]) > 0
     assert held["target"] == ""
+    explored = body_of(client, f"/explore/?measure={SHOPS}&body1={BODY}")
+    assert explored.count('stroke-dasharray="5 3"') == 4
+    small = body_of(client, f"/bodies/{BODY}/measures/")
+    assert "in pictures of this size two lines cannot be told apart" in small
+    assert "season taken out" not in re.sub(r"<table.*?</table>", "", small, flags=re.DOTALL)
+
+
+def test_no_limit_is_drawn_over_months_that_a_check_took_out_before_a_long_gap() -> None:
+    """Dyfed-Powys: 2014 held, January to April 2024 incomplete; the limits of 2014 end there."""
+    early = [date(2014, month, 1) for month in range(4, 12)]
+    stopped = [date(2024, month, 1) for month in range(1, 5)]
+    late = [date(2025, month, 1) for month in range(1, 13)]
+    series = Series(
+        (*early, *stopped, *late), (*range(100, 108), *(None for _ in stopped), *range(120, 132))
+    )
+    held = HeldSeries("police-uk-burglary", "dyfed-powys-police", "", (), ())
+    measure = catalogue.measures()["police-uk-burglary"]
+    found = Figures(measure, "dyfed-powys-police", held, series, ())
+    drawn = drawing(found, place="Dyfed-Powys Police", events=())
+    assert [(one.start, one.end) for one in drawn.limits] == [
+        (early[0], early[-1]),
+        (late[0], late[-1]),
+    ]
+
+
+def test_a_check_that_spoke_of_the_one_body_shown_names_it() -> None:
+    """“All bodies” would be wrong where a second one was asked for and is not shown."""
+    measure = catalogue.measures()["police-uk-burglary"]
+    held = HeldSeries(measure.id, "dyfed-powys-police", "", (), ())
+    spoken = (Spoken("stale", "warn", "stale", "The newest period ended long ago."),)
+    found = Figures(measure, "dyfed-powys-police", held, Series((), ()), spoken)
+    assert said_of({"dyfed-powys-police": found}) == (
+        "Dyfed-Powys Police: The newest period ended long ago.",
+    )
 
 
 def test_what_was_put_right_of_its_figures_stands_at_the_top(client: Client) -> None:

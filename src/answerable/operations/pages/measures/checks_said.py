@@ -27,7 +27,7 @@ def _about(names: list[str], sentence: str, *, of: int) -> str:
     """A sentence that names its body already says enough."""
     if len(names) == 1 and sentence.startswith(names[0]):
         return sentence
-    if len(names) == of:
+    if len(names) == of > 1:
         return say("All bodies: {sentence}", sentence=sentence)
     if len(names) > MOST_NAMED:
         return say(

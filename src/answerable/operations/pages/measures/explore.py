@@ -197,7 +197,8 @@ def _sentence(asked: Chosen, shown: Sequence[Told]) -> str:
 
 def _figure(look: Look, told: Told, asked: Chosen) -> Figure:
     found = _within(told.found, asked)
-    drawn = control_chart(drawing(found, place=name_of(told.body), events=tuple(told.events())))
+    events, place = tuple(told.events()), name_of(told.body)
+    drawn = control_chart(drawing(found, place=place, events=events, season=True))
     return Figure(
         title=drawn.title,
         subtitle=drawn.subtitle,

@@ -156,7 +156,7 @@ def drawing(
         limits=tuple(
             ChartLimits(
                 start=group.points[0].date,
-                end=group.points[-1].date,
+                end=_last_held(group.points),
                 mean=group.mean,
                 lower=group.lpl,
                 upper=group.upl,
@@ -170,6 +170,11 @@ def drawing(
         target=None if found.target is None else found.target.value,
         target_from=None if found.target is None else found.target.set_on,
     )
+
+
+def _last_held(points: Sequence[Point]) -> date:
+    """The last period with a value: no limit is drawn over a gap that nothing follows."""
+    return next(point.date for point in reversed(points) if point.value is not None)
 
 
 def _earlier(found: Figures) -> Iterator[ChartLimits]:

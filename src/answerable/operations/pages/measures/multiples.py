@@ -52,6 +52,7 @@ class MultiplesPage(Page):
     families: tuple[Row, ...]
     csv_url: str
     absent: str
+    season: str
 
 
 def multiples(look: Look, body: str, *, pack: str = "") -> MultiplesPage:
@@ -89,6 +90,7 @@ def multiples(look: Look, body: str, *, pack: str = "") -> MultiplesPage:
         families=tuple(_families(look, body)),
         csv_url=look.url(f"/bodies/{body}/measures/data.csv") if shown else "",
         absent="" if every else "No figures are held.",
+        season=_season(shown),
         aside=_aside(look, body, chosen),
     )
 
@@ -159,6 +161,18 @@ def _panels(look: Look, shown: list[Told]) -> Iterator[Panel]:
             caution=told.caution,
             checks=tuple(word.sentence for word in told.found.spoken),
         )
+
+
+def _season(shown: list[Told]) -> str:
+    """Why no picture has the line without the season; empty where there is none to draw."""
+    count = sum(told.found.chart_without_season is not None for told in shown)
+    if not count:
+        return ""
+    return (
+        f"The season can be taken out of {count} of {len(shown)} {plural('measure', len(shown))}. "
+        "That second line is on the page of each, and not here: in pictures of this size two "
+        "lines cannot be told apart."
+    )
 
 
 def _families(look: Look, body: str) -> Iterator[Row]:
