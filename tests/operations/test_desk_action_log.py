@@ -13,6 +13,7 @@ from answerable.operations import installation, people
 from answerable.operations.access import NotAllowed
 from answerable.operations.plans import action_log
 from answerable.operations.plans.action_log import Asked, NotALog
+from answerable.operations.plans.log_families import NoSuchLog
 from answerable.operations.recording import book
 from answerable.scrutiny.plans import log_answers
 from answerable.scrutiny.plans.action_log import EVERY_OTHER, Agreed, Change
@@ -358,3 +359,39 @@ def test_a_cell_names_findings_as_logs_write_them(cell: str, kinds: list[str]) -
     found = log_answers.answers(cell, report=REPORT, known=known)
     assert found == tuple(f"{REPORT}/{kind}/1" for kind in kinds)
     assert log_answers.answers(cell, report="", known=known) == ()
+
+
+ANOTHER_LOG = (
+    ("1", "Publish the pay gap.", "Head of HR", "30/06/27", "", "Open", ""),
+    ("9", "Buy vans.", "Head of Fleet", "31/07/27", "", "Open", ""),
+)
+
+
+def test_a_second_log_takes_nothing_from_the_first_and_each_goes_on_from_its_own() -> None:
+    recorded(kept(*LOG))
+    other = kept(*ANOTHER_LOG)
+    assert {c.kind for c in changes(other).values()} == {"new"}, "no row of the first is gone"
+    recorded(other, NOVEMBER)
+    texts = {a.text for a in held().values()}
+    assert {"Visit every victim.", "Publish the pay gap.", "Buy vans."} <= texts
+    again = changes(kept(ANOTHER_LOG[0]))
+    assert {ref: c.kind for ref, c in again.items()} == {"1": "same", "9": "gone"}
+    first = changes(kept(*changed(1, "Status", "Late")))
+    assert {c.kind for c in first.values()} == {"changed", "same"}
+    assert first["1"].text == "Visit every victim."
+
+
+def test_who_imports_may_say_which_log_it_goes_on_from() -> None:
+    recorded(kept(*LOG))
+    other = kept(*ANOTHER_LOG)
+
+    def against(name: str) -> action_log.Compared:
+        about = Asked(FORCE, NOVEMBER, against=name)
+        return action_log.compared(by=officer(), on=AT.date(), document=other, asked=about)
+
+    earlier = against("").goes_on.choices[0]
+    chosen = against(earlier.document)
+    assert sorted(c.kind for c in chosen.changes) == ["changed", "gone", "gone", "gone", "new"]
+    assert against("another").goes_on.earlier is None
+    with pytest.raises(NoSuchLog, match="choose one of the logs"):
+        against("no-such-file")

@@ -192,6 +192,14 @@ def import_log(
     report: Annotated[
         str, typer.Option("--report", help="The report that R1, A2 in the log mean.")
     ] = "",
+    against: Annotated[
+        str,
+        typer.Option(
+            "--against",
+            help="SHA-256 of the earlier log that it goes on from, or “another” for a log of its "
+            "own; default: as its rows say.",
+        ),
+    ] = "",
     column: Annotated[
         list[str] | None,
         typer.Option("--column", help="What a column holds: 'Task=action'; repeat."),
@@ -220,6 +228,7 @@ def import_log(
             institution=institution or importing.first_institution(common["by"], at=common["at"]),
             dated=door.day(dated, what="date of the log") or door.today(),
             report=report,
+            against=against,
         )
         door.progress("Reading the file.")
         sha = action_log.keep(
@@ -237,10 +246,10 @@ def import_log(
                 leads=dict(map(_pair, lead or ())),
             )
         if dry_run:
-            changes = action_log.difference(
+            found = action_log.compared(
                 by=common["by"], on=door.today(), document=sha, asked=about
             )
-            door.say(changes if as_json else pages.lines(changes), as_json=as_json)
+            door.say(found.changes if as_json else pages.lines(found), as_json=as_json)
             return
         rows = len(action_log.opened(sha).rows)
         door.progress(f"Comparing {rows:,} rows, then recording all of them or nothing.")

@@ -1,20 +1,22 @@
 """An action log in: looked at, mapped, compared with the register, and recorded in one append.
 
 The file is kept by its SHA-256 while a person looks at it; it is on the record only once the
-difference is confirmed, together with every fact of it or not at all. The last log that was
-imported is read again from its file, so that rows are compared with what the log itself said.
+difference is confirmed, together with every fact of it or not at all. What was imported last of
+the same log is read again from its file, so that rows are compared with what the log itself said.
 """
 
 import hashlib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations import access
 from answerable.operations.documents import reading, sandbox
+from answerable.operations.plans import log_families
+from answerable.operations.plans.log_families import Earlier, GoesOn
 from answerable.operations.recording import book
 from answerable.reading.actions import log_parts, log_rows
 from answerable.reading.actions.log_parts import OwnDate, Parted, Unread
@@ -38,6 +40,7 @@ from answerable.vocabulary.refusal import Refusal
 
 TYPE = "action-log"
 MOST_NAME = 60
+MOST_PARTED = 4
 
 
 class NotALog(Refusal):
@@ -58,7 +61,7 @@ class Opened:
 
     @cached_property
     def _parted(self) -> Parted:
-        return log_parts.parted(self.text, self.table, self.columns)
+        return _parted(_Reading(self.text), tuple(self.columns.items()))
 
     @property
     def rows(self) -> tuple[LogRow, ...]:
@@ -84,11 +87,24 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """About whom a log is, its own date, and the report that its short numbers (R1) mean."""
+    """About whom a log is, its own date, and the report that its short numbers (R1) mean.
+
+    `against` is the SHA-256 of the earlier log that it goes on from, or `log_families.ANOTHER`;
+    empty: as its rows say.
+    """
 
     institution: str
     dated: date
     report: str = ""
+    against: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The difference that a log would make, and what it was compared with."""
+
+    changes: tuple[Change, ...]
+    goes_on: GoesOn
 
 
 def keep(*, by: Actor, data: bytes, name: str, institution: str) -> str:
@@ -156,9 +172,14 @@ def use_columns(
 
 def difference(*, by: Actor, on: date, document: str, asked: Asked) -> tuple[Change, ...]:
     """What the log would change on a day, row by row; nothing is recorded."""
+    return compared(by=by, on=on, document=document, asked=asked).changes
+
+
+def compared(*, by: Actor, on: date, document: str, asked: Asked) -> Compared:
+    """The same, with the earlier log that its rows are compared with."""
     access.require(by, "import_action_log", about=asked.institution)
     register = registers.register(asked.institution, valid=on, actor=by)
-    return _difference(register, opened(document), asked)
+    return _compared(register, opened(document), asked)
 
 
 def import_action_log(
@@ -199,49 +220,102 @@ def import_action_log(
 
     def decide(register: Register) -> list[Fact]:
         _unchanged(register, asked.institution, seen)
-        changes = _difference(register, log, asked)
+        changes = _compared(register, log, asked).changes
         known = any(fact.doc == document for fact in register.of(DocumentFiled))
         made = room.facts(register, changes, dated=asked.dated, agreed=agreed)
         return [*(() if known else (filed,)), *made]
 
-    return book().append(about=asked.institution, decide=decide, by=by, at=at, key=key, seen=seen)
+    receipt = book().append(
+        about=asked.institution, decide=decide, by=by, at=at, key=key, seen=seen
+    )
+    # Read now, while somebody waits anyway: the next page asks for the same.
+    actions(registers.register(asked.institution, valid=at.date(), actor=by))
+    return receipt
 
 
-def last_log(register: Register) -> str | None:
-    """SHA-256 of the log that was imported last."""
-    under = prefix(register.institution)
-    found = [v for v in register.versions if v.fact.doc and v.fact.stream.startswith(under)]
-    return max(found, key=lambda v: v.seq).fact.doc if found else None
+def entries(
+    register: Register, log: Opened, asked: Asked, *, mark: str = ""
+) -> tuple[LogEntry, ...]:
+    """The rows of a log as they are compared and recorded; `mark` is that of the log."""
+    given = _Given(
+        leads=import_columns.leads(),
+        known=frozenset(register.streams(FindingPublished)),
+        under=log_families.prefix(asked.institution, mark),
+        used={},
+        answered={},
+    )
+    return tuple(_entry(row, log, asked, given) for row in log.rows)
 
 
-def prefix(institution: str) -> str:
-    """What the references of a log's actions begin with."""
-    return f"action/{institution}/log/"
+def _compared(register: Register, log: Opened, asked: Asked) -> Compared:
+    files = documents.held()
+
+    def rows_of(one: Earlier) -> tuple[LogEntry, ...] | None:
+        if one.document not in files:
+            return None
+        return entries(register, opened(one.document), asked)
+
+    earlier = log_families.earlier_logs(register)
+    read = {one.document: rows_of(one) for one in earlier}
+    rows = entries(register, log, asked)
+    found = log_families.goes_on(
+        rows,
+        document=log.document,
+        chosen=asked.against,
+        earlier=earlier,
+        rows_of=lambda one: read[one.document],
+    )
+    before = (read[found.earlier.document] or ()) if found.earlier else ()
+    under = log_families.prefix(asked.institution, found.mark)
+    held = {
+        a.reference: a
+        for a in actions(register, under=under)
+        if log_families.mark_of(a.reference, asked.institution) == found.mark
+    }
+    marked = _marker(asked.institution, found.mark)
+    changes = room.difference(marked(rows), before=marked(before), held=held)
+    return Compared(changes, found)
 
 
-def entries(register: Register, log: Opened, asked: Asked) -> tuple[LogEntry, ...]:
-    """The rows of a log as they are compared and recorded."""
-    leads = import_columns.leads()
-    used: dict[str, int] = {}
-    known = frozenset(register.streams(FindingPublished))
-    return tuple(_entry(row, log, asked, leads=leads, used=used, known=known) for row in log.rows)
+def _marker(institution: str, mark: str) -> Callable[[Sequence[LogEntry]], tuple[LogEntry, ...]]:
+    """What puts the rows of a log under its mark."""
+    plain, under = log_families.prefix(institution), log_families.prefix(institution, mark)
+
+    def marked(rows: Sequence[LogEntry]) -> tuple[LogEntry, ...]:
+        if not mark:
+            return tuple(rows)
+        return tuple(replace(r, stream=under + r.stream.removeprefix(plain)) for r in rows)
+
+    return marked
 
 
-def _difference(register: Register, log: Opened, asked: Asked) -> tuple[Change, ...]:
-    under = prefix(asked.institution)
-    held = {a.reference: a for a in actions(register, under=under)}
-    before: tuple[LogEntry, ...] = ()
-    earlier = last_log(register)
-    if earlier is not None and earlier in documents.held():
-        before = entries(register, opened(earlier), asked)
-    return room.difference(entries(register, log, asked), before=before, held=held)
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A kept text: the same one as long as its file is, and compared as such, not by words."""
+
+    text: CanonicalText
+
+    def __hash__(self) -> int:
+        return id(self.text)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Reading) and other.text is self.text
+
+
+@lru_cache(maxsize=MOST_PARTED)
+def _parted(read: _Reading, columns: tuple[tuple[str, str], ...]) -> Parted:
+    """The rows of a log; each step of an import asks for the same ones again."""
+    table = log_rows.table_of(read.text)
+    if table is None:
+        raise NotALog("The file holds no table with a head.")
+    return log_parts.parted(read.text, table, dict(columns))
 
 
 def _unchanged(register: Register, institution: str, seen: int | None) -> None:
     """The actions of the log are as they were when the difference was looked at."""
     if seen is None:
         return
-    under = prefix(institution)
+    under = log_families.prefix(institution)
     if any(v.recorded_from > seen and v.fact.stream.startswith(under) for v in register.versions):
         raise NotALog(
             "Somebody changed actions of this log since you looked. Look at the difference "
@@ -250,33 +324,38 @@ def _unchanged(register: Register, institution: str, seen: int | None) -> None:
         )
 
 
-def _entry(
-    row: LogRow,
-    log: Opened,
-    asked: Asked,
-    *,
-    leads: Mapping[str, str],
-    used: dict[str, int],
-    known: frozenset[str],
-) -> LogEntry:
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What the rows of one log share; `used` and `answered` grow as they are read."""
+
+    leads: Mapping[str, str]
+    known: frozenset[str]
+    under: str
+    used: dict[str, int]
+    answered: dict[str | None, tuple[str, ...]]
+
+
+def _entry(row: LogRow, log: Opened, asked: Asked, given: _Given) -> LogEntry:
     action = row.cells["action"]
     ref = row.words("ref")
     name = slug(ref)[:MOST_NAME].strip("-") if ref else _digest(action.words)
-    used[name] = used.get(name, 0) + 1
-    if used[name] > 1:
-        name = f"{name}-{used[name]}"
+    given.used[name] = given.used.get(name, 0) + 1
+    if given.used[name] > 1:
+        name = f"{name}-{given.used[name]}"
     due, _ = log_rows.due(row.words("due"), dated=asked.dated)
-    owner = row.words("owner")
+    owner, rec = row.words("owner"), row.words("rec")
+    if rec not in given.answered:
+        given.answered[rec] = log_answers.answers(rec, report=asked.report, known=given.known)
     return LogEntry(
-        stream=f"{prefix(asked.institution)}{name}",
+        stream=f"{given.under}{name}",
         ref=ref,
         address=action.address,
         cells={field: cell.words for field, cell in row.cells.items()},
-        owner=leads.get(owner, owner) if owner else None,
+        owner=given.leads.get(owner, owner) if owner else None,
         due=due,
         done=log_rows.done(row.words("status")),
         raised=_day(row.words("raised"), asked.dated),
-        answers=log_answers.answers(row.words("rec"), report=asked.report, known=known),
+        answers=given.answered[rec],
         action=_sourced(log, asked, action.start, action.end),
         row=_sourced(log, asked, row.start, row.end),
         heading=row.heading,

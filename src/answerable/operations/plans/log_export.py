@@ -5,7 +5,7 @@ from datetime import date
 
 from answerable.ledger.register import Register, Version
 from answerable.operations import access, catalogue
-from answerable.operations.plans import action_log
+from answerable.operations.plans import action_log, log_families
 from answerable.operations.plans.action_log import Asked, NotALog, Opened
 from answerable.publishing.action_log import Workbook, xlsx
 from answerable.reading.layout.canonical_text import Block
@@ -16,7 +16,6 @@ from answerable.store.reads import registers
 from answerable.vocabulary.access import Actor, Classification
 from answerable.vocabulary.facts import (
     ActionUpdated,
-    DocumentFiled,
     DueDateMoved,
     Relapsed,
     RungReached,
@@ -41,7 +40,7 @@ def export_log(*, by: Actor, institution: str, on: date) -> tuple[str, bytes]:
     held = {a.reference: a for a in actions(register, names=names)}
     if not held:
         raise NotALog("There is no action on the register yet, so there is no log to give back.")
-    log, dated = _last(register)
+    log, dated, mark = _last(register)
     since = max(
         (v.seq for v in register.versions if log and v.fact.doc == log.document), default=-1
     )
@@ -49,7 +48,7 @@ def export_log(*, by: Actor, institution: str, on: date) -> tuple[str, bytes]:
     marking = _marking(held.values())
     book = Workbook(
         head=(*_columns(log), *ADDED, _since_head(dated), "Register: reference"),
-        rows=tuple(_rows(register, log, dated or on, held, changed)),
+        rows=tuple(_rows(register, log, dated or on, held, changed, mark=mark)),
         changes=tuple(_told(v, held) for v in changed),
         notes=(
             f"Actions of {catalogue.bodies()[institution].name} on {on_day(on)}, as the record "
@@ -69,12 +68,12 @@ def export_log(*, by: Actor, institution: str, on: date) -> tuple[str, bytes]:
     return f"action-log-{institution}-{on.isoformat()}{mark}.xlsx", xlsx(book)
 
 
-def _last(register: Register) -> tuple[Opened | None, date | None]:
-    document = action_log.last_log(register)
-    if document is None:
-        return None, None
-    filed = [f for f in register.of(DocumentFiled) if f.doc == document]
-    return action_log.opened(document), filed[-1].valid.start if filed else None
+def _last(register: Register) -> tuple[Opened | None, date | None, str]:
+    """The log that was imported last, its day and its mark."""
+    earlier = log_families.earlier_logs(register)
+    if not earlier:
+        return None, None, ""
+    return action_log.opened(earlier[0].document), earlier[0].dated, earlier[0].mark
 
 
 def _columns(log: Opened | None) -> tuple[str, ...]:
@@ -91,13 +90,15 @@ def _rows(
     dated: date,
     held: Mapping[str, Progress],
     changed: Iterable[Version],
+    *,
+    mark: str,
 ) -> Iterable[tuple[str, ...]]:
     by_stream: dict[str, list[Version]] = {}
     for version in changed:
         by_stream.setdefault(version.fact.stream, []).append(version)
     done = set()
     if log is not None:
-        mine = action_log.entries(register, log, Asked(register.institution, dated))
+        mine = action_log.entries(register, log, Asked(register.institution, dated), mark=mark)
         blocks = {block.start: block for block in log.table.blocks}
         for entry, row in zip(mine, log.rows, strict=True):
             item = held.get(entry.stream)

@@ -111,14 +111,10 @@ def _told(waiting: Unread | None, why: Why) -> tuple[Unread, ...]:
 
 def _heading(text: CanonicalText, block: Block, columns: Mapping[str, str]) -> str | None:
     """The words of a row whose only cell is a short title; an action of few words is none."""
-    filled = [
-        (label, " ".join(text.exact(span).split()))
-        for label, span in zip(block.header, block.cells, strict=True)
-        if span.end > span.start
-    ]
+    filled = [at for at, span in enumerate(block.cells) if span.end > span.start]
     if len(filled) != 1:
         return None
-    label, words = filled[0]
+    label, words = block.header[filled[0]], " ".join(text.exact(block.cells[filled[0]]).split())
     if columns.get(label) == "action" and not (words.isupper() or words.endswith(":")):
         return None
     if not any(letter.isalpha() for letter in words) or words.endswith("."):

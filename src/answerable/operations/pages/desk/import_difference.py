@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from answerable.operations import catalogue, people
-from answerable.operations.pages.desk import import_notes
+from answerable.operations.pages.desk import import_against, import_notes
 from answerable.operations.pages.desk.import_notes import Report, finding_words
 from answerable.operations.pages.desk.importing import TITLE, address
 from answerable.operations.pages.forms import (
@@ -19,7 +19,7 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, FormError, Link, Page, Section
 from answerable.operations.pages.parts import Row as Line
 from answerable.operations.plans import action_log
-from answerable.operations.plans.action_log import Asked, NotALog
+from answerable.operations.plans.action_log import Asked, Compared, NotALog
 from answerable.scrutiny.plans.action_log import EVERY_OTHER, Agreed, Change, Kind, LogEntry
 from answerable.vocabulary.language import say
 from answerable.vocabulary.offices import nobody
@@ -69,7 +69,8 @@ def difference(
     """New, changed, gone, same; and for each moved date who agreed and why."""
     values = posted or {}
     known = import_notes.reports((about.institution,))
-    changes = action_log.difference(by=look.actor, on=look.today, document=document, asked=about)
+    compared = action_log.compared(by=look.actor, on=look.today, document=document, asked=about)
+    changes = compared.changes
     counts = Counter(change.kind for change in changes)
     moved = [c for c in changes if c.moved and c.moved.later]
     writes = counts["new"] + counts["changed"]
@@ -106,8 +107,9 @@ def difference(
         if moved
         else (),
         moved=tuple(_moved(c, values, offices) for c in moved[:MOST_MOVED]),
-        first=import_notes.references(
-            look, document, about, _nowhere(changes), step="difference/"
+        first=(
+            *import_against.section(document, about, compared.goes_on),
+            *import_notes.references(look, document, about, _nowhere(changes), step="difference/"),
         ),
         sections=(*_first_of_all(changes, known), *_sections(changes, known)),
         button=say("Record these {writes} rows", writes=f"{writes:,}")
@@ -158,10 +160,12 @@ def agreements(posted: Mapping[str, str]) -> dict[str, Agreed]:
     return found
 
 
-def lines(changes: Sequence[Change]) -> tuple[str, ...]:
+def lines(compared: Compared) -> tuple[str, ...]:
     """A difference for a terminal."""
+    changes = compared.changes
     counts = Counter(change.kind for change in changes)
     told = [", ".join(f"{counts[name]:,} {name}" for name in _ORDER)]
+    told += [words] if (words := import_against.words(compared.goes_on)) else []
     whose = sorted({change.stream.split("/")[1] for change in changes})
     known = import_notes.reports(whose)
     for change in changes:

@@ -63,10 +63,16 @@ def asked(query: Mapping[str, str]) -> Asked:
         institution=query.get("body", ""),
         dated=times.day(query.get("dated", ""), what=say("date of the log")),
         report=query.get("report", ""),
+        against=query.get("against", ""),
     )
 
 
 def address(document: str, about: Asked, step: str = "") -> str:
     """The address of a step of the import of one file."""
-    parts = {"body": about.institution, "dated": about.dated.isoformat(), "report": about.report}
+    parts = {
+        "body": about.institution,
+        "dated": about.dated.isoformat(),
+        "report": about.report,
+        "against": about.against,
+    }
     return f"/import/{document}/{step}?{urlencode({k: v for k, v in parts.items() if v})}"
