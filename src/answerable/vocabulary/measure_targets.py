@@ -1,6 +1,7 @@
-"""A target that an oversight body set for a measure of a body: how much, by whom, when, and where
-that stands. What a target says of a chart is its assurance: met as a rule, missed as a rule, or met
-and missed by chance.
+"""A target that an oversight body set for a measure: how much, by whom, when, where that stands.
+
+What a target says of a chart is its assurance: met as a rule, missed as a rule, or met and missed
+by chance.
 """
 
 from dataclasses import dataclass
