@@ -201,7 +201,9 @@ def _subject(material: Material) -> Body | None:
     service = service_of(material.canonical, material.profile.id, material.gazetteer)
     if service is not None:
         return service
-    in_title = {one.body for one in inspected(material.gazetteer.mentions(title))}
+    other = _of_another_sort(material)
+    named = inspected(material.gazetteer.mentions(title))
+    in_title = {one.body for one in named if not (other and one.weak)}
     if len(in_title) == 1:
         return in_title.pop()
     furniture = [
@@ -215,6 +217,8 @@ def _subject(material: Material) -> Body | None:
             continue  # a report to all forces names their council; it is not about it
         if any(start <= one.start < end for start, end in furniture):
             continue
+        if other and one.weak:
+            continue  # a place alone names its force, and this paper is about no force
         counted[one.body] += (1 if one.weak else 3) + (4 if one.start < 300 else 0)
     if not counted:
         return titled(material.canonical, material.profile.id, material.gazetteer, title)
@@ -223,8 +227,23 @@ def _subject(material: Material) -> Body | None:
         return None  # named once and late, a body is an example and not the subject
     if len(ordered) == 2 and ordered[1][1] * 1.5 > ordered[0][1]:
         strong = [body for body in counted if body.kind in ("force", "fire")]
-        return strong[0] if len(strong) == 1 else None
+        return strong[0] if len(strong) == 1 and not other else None
     return ordered[0][0]
+
+
+# What the head of a paper on a body of another sort says: the force beside it is a partner.
+_OTHER_SORT = re.compile(
+    r"\b(?:youth (?:justice|offending)|probation|children[’']s (?:services|social care)|hospital"
+    r"|nursing home|care home|school|ambulance|local authority|SEND)\b",
+    re.IGNORECASE,
+)
+_HEAD = 300  # characters
+
+
+def _of_another_sort(material: Material) -> bool:
+    """Does the title or the head name a sort of body that is no force and no fire service?"""
+    title = material.meta.title or material.canonical.title or ""
+    return bool(_OTHER_SORT.search(title) or _OTHER_SORT.search(material.text[:_HEAD]))
 
 
 def named_body(material: Material, passage: Passage, at: int | None = None) -> Named | None:
