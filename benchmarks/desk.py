@@ -219,7 +219,7 @@ def imported(rows: int) -> dict[str, float]:
         kept = action_log.keep(by=by, data=sheet(rows, word), name="log.csv", institution=FORCE)
 
     def look() -> None:
-        action_log.difference(by=by, on=on, document=kept, asked=about)
+        action_log.compared(by=by, on=on, document=kept, asked=about)
 
     def apply() -> None:
         action_log.import_action_log(

@@ -74,9 +74,9 @@ def asked(dated: date = OCTOBER, report: str = "") -> Asked:
 
 
 def changes(document: str, dated: date = NOVEMBER) -> dict[str, Change]:
-    found = action_log.difference(
+    found = action_log.compared(
         by=officer(), on=AT.date(), document=document, asked=asked(dated)
-    )
+    ).changes
     return {change.ref or change.stream: change for change in found}
 
 
@@ -313,9 +313,9 @@ def test_a_log_read_before_its_report_is_linked_when_it_comes_again_with_the_rep
     document = kept(*ANSWERING, head=WITH_REC)
     recorded(document)
     name = published()
-    found = action_log.difference(
+    found = action_log.compared(
         by=officer(), on=AT.date(), document=document, asked=asked(report=REPORT)
-    )
+    ).changes
     assert [(c.kind, c.links) for c in found] == [("changed", (name,)), ("same", ())]
     action_log.import_action_log(
         by=officer(),
@@ -334,9 +334,9 @@ def test_a_log_read_before_its_report_is_linked_when_it_comes_again_with_the_rep
     assert link.valid.start == date(2026, 11, 5), "not before the report was published"
     assert link.quote is not None
     assert "R1" in link.quote
-    again = action_log.difference(
+    again = action_log.compared(
         by=officer(), on=AT.date(), document=document, asked=asked(report=REPORT)
-    )
+    ).changes
     assert {c.kind for c in again} == {"same"}
 
 

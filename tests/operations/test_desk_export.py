@@ -46,7 +46,9 @@ def test_the_words_of_the_log_come_back_as_they_were() -> None:
 def test_importing_what_was_exported_is_no_difference() -> None:
     recorded(kept(*LOG))
     back = action_log.keep(by=officer(), data=exported()[1], name="a.xlsx", institution=FORCE)
-    found = action_log.difference(by=officer(), on=AT.date(), document=back, asked=asked(NOVEMBER))
+    found = action_log.compared(
+        by=officer(), on=AT.date(), document=back, asked=asked(NOVEMBER)
+    ).changes
     assert [change.kind for change in found] == ["same"] * len(LOG)
 
 
@@ -89,9 +91,9 @@ def test_a_cell_that_looks_like_a_formula_is_text_and_survives_the_way_back() ->
     (row,) = sheet()
     assert row["Action"] == "'=1+1 is what they wrote"
     back = action_log.keep(by=officer(), data=exported()[1], name="a.xlsx", institution=FORCE)
-    (change,) = action_log.difference(
+    (change,) = action_log.compared(
         by=officer(), on=AT.date(), document=back, asked=asked(NOVEMBER)
-    )
+    ).changes
     assert change.kind == "same"
 
 

@@ -170,13 +170,8 @@ def use_columns(
     import_columns.keep(found.table.header, columns=columns, leads=leads)
 
 
-def difference(*, by: Actor, on: date, document: str, asked: Asked) -> tuple[Change, ...]:
-    """What the log would change on a day, row by row; nothing is recorded."""
-    return compared(by=by, on=on, document=document, asked=asked).changes
-
-
 def compared(*, by: Actor, on: date, document: str, asked: Asked) -> Compared:
-    """The same, with the earlier log that its rows are compared with."""
+    """What the log would change on a day, row by row, and against what; nothing is recorded."""
     access.require(by, "import_action_log", about=asked.institution)
     register = registers.register(asked.institution, valid=on, actor=by)
     return _compared(register, opened(document), asked)
