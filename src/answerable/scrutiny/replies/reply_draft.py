@@ -14,7 +14,7 @@ from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import ResponseStepTaken
-from answerable.vocabulary.language import marked, say
+from answerable.vocabulary.language import marked, say, say_many
 from answerable.vocabulary.offices import spoken
 from answerable.vocabulary.regimes import Names
 
@@ -164,8 +164,27 @@ def _part(told: Explanation, actions: Mapping[str, Progress], names: Names) -> A
         heading=f"Recommendation {finding.number or ''}".strip(),
         quote=_quoted(finding),
         words=words,
-        actions=tuple(_action(a, names) for a in mine),
+        actions=told_actions(mine, names),
     )
+
+
+MOST_ACTIONS = 5
+"""As many actions stand under one recommendation of a letter; the register holds all."""
+
+
+def told_actions(mine: Sequence[Progress], names: Names) -> tuple[str, ...]:
+    """Those that got furthest, else those due first, in words, and how many more there are."""
+    far = sorted(mine, key=lambda a: (-(a.rung.order if a.rung else 0), a.due or "9999"))
+    told = [_action(action, names) for action in far[:MOST_ACTIONS]]
+    if more := len(far) - len(told):
+        told.append(
+            say_many(
+                "{count} more action is in the register.",
+                "{count} more actions are in the register.",
+                more,
+            )
+        )
+    return tuple(told)
 
 
 def _action(action: Progress, names: Names) -> str:
