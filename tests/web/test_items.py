@@ -335,3 +335,9 @@ def test_a_reader_sees_no_forms_and_an_unknown_one_is_refused() -> None:
     answer = sent(browser(), ACTION, "update", text="News.")
     assert answer.status_code in (403, 422)
     assert size() == before
+
+
+def test_a_step_without_words_of_a_source_is_not_called_no_evidence() -> None:
+    shown = words(browser(OFFICER).get(f"/findings/{SECOND}/"))
+    assert "On record for 15 January 2024, without words of a source." in shown
+    assert "No evidence yet." in shown, "nothing is on record of it being done"

@@ -45,11 +45,10 @@ def lines(
         versions = tuple(s.version for s in steps)
         if group == "said" and not versions:
             versions = (item.first,) if item.kind == "action" else tuple(answers)
-        words = _quoted(versions)
         lines.append(
             Line(
                 label=label,
-                words=words or ("No evidence yet." if item.rung else NOT_KNOWN),
+                words=_told(versions) or (say("No evidence yet.") if item.rung else NOT_KNOWN),
                 sources=proof.links(versions),
             )
         )
@@ -71,6 +70,16 @@ def lines(
             )
         )
     return tuple(lines)
+
+
+def _told(versions: Sequence[Version]) -> str:
+    """Their words; of facts without any, since when they are on record; “” for no facts."""
+    if not versions:
+        return ""
+    if words := _quoted(versions):
+        return words
+    day = phrases.on_day(versions[-1].fact.valid.start)
+    return say("On record for {day}, without words of a source.", day=day)
 
 
 def _quoted(versions: Sequence[Version]) -> str:
