@@ -38,6 +38,7 @@ def objects(held: SmallHome) -> Mapping[str, Sequence[str]]:
         "seq": (hidden, str(held.seq["action"])),
         "entry": (hidden, str(held.seq["action"])),
         "number": ("1",),
+        "n": ("1",),
         "name": ("administrator",),
         "measure": ("soc-disruptions",),
         "kind": ("body", "session", "record-of-processing"),
