@@ -39,6 +39,7 @@ def objects(held: SmallHome) -> Mapping[str, Sequence[str]]:
         "entry": (hidden, str(held.seq["action"])),
         "number": ("1",),
         "n": ("1",),
+        "block": ("1",),
         "name": ("administrator",),
         "measure": ("soc-disruptions",),
         "kind": ("body", "session", "record-of-processing"),
