@@ -178,3 +178,13 @@ def test_areas_and_periods_are_those_of_the_newest_release(held: Observations) -
     }
     assert held.areas("thefts", "elsewhere-police", "lsoa") == {}
     assert held.periods("thefts") == tuple(date(2025, m, 1) for m in (1, 2, 3))
+
+
+def test_months_are_the_periods_that_a_series_of_each_body_has(held: Observations) -> None:
+    """One question for all bodies in the place of one for each says the same."""
+    held.add([row("2025-05-01", 4, breakdown="lsoa=e01000001")], FIRST)
+    (body,) = held.months("thefts")
+    assert held.months("thefts")[body] == tuple(
+        r.period_start for r in held.series("thefts", body).rows
+    )
+    assert held.months("nothing-held") == {}

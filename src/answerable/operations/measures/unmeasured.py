@@ -15,11 +15,11 @@ def reason(institution: str, theme: str, *, on: date) -> Unmeasured | None:
     words = catalogue.regime_of(institution, on=on).theme(theme).words
     held = sorted(
         {
-            row.period_start
+            month
             for measure in catalogue.measures()
             if measure.startswith("police-uk-")
-            for row in evidence.observations().series(measure, institution).rows
-            if row.period_start < on
+            for month in evidence.observations().months(measure).get(institution, ())
+            if month < on
         }
     )
     if not held:

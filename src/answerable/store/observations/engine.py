@@ -149,6 +149,14 @@ class Observations:
         )
         return found
 
+    def months(self, measure: str) -> Mapping[str, tuple[date, ...]]:
+        """Body -> the periods that are held of it as a whole: one question for all bodies."""
+        asked = (*self._stamp(measure), "months")
+        found: Mapping[str, tuple[date, ...]] = self._remembered(
+            asked, lambda: queries.months(run=self._runner(measure))
+        )
+        return found
+
     def areas(self, measure: str, body: str, key: str) -> Mapping[date, Mapping[str, float]]:
         """What is held of a body by period and code of small area (breakdown `key=code`)."""
         asked = (*self._stamp(measure), "areas", body, key)

@@ -67,6 +67,14 @@ def periods(*, run: Run) -> tuple[date, ...]:
     return tuple(row[0] for row in run(_sql("periods"), {}))
 
 
+def months(*, run: Run) -> dict[str, tuple[date, ...]]:
+    """Body -> first days of the periods that are held of it as a whole, oldest first."""
+    found: dict[str, list[date]] = {}
+    for body, day in run(_sql("months"), {}):
+        found.setdefault(body, []).append(day)
+    return {body: tuple(days) for body, days in found.items()}
+
+
 def areas(*, run: Run, body: str, key: str) -> dict[date, dict[str, float]]:
     """Values of a body by period and code of area, where its breakdown is `key=code`."""
     found: dict[date, dict[str, float]] = {}
