@@ -117,7 +117,9 @@ class Look:
         if self.valid or not self.said:
             parts.append(in_words(self.on.isoformat()))
         if self.said:
-            parts.append(f"what sources had published by {in_words(self.said.isoformat())}")
+            parts.append(
+                say("what sources had published by {day}", day=in_words(self.said.isoformat()))
+            )
         words = say("You are looking at {values}", values=", and ".join(parts))
         if self.known is not None:
             words += say(", as the record stood at entry {known}", known=f"{self.known:,}")

@@ -145,7 +145,7 @@ def told(fact: Fact) -> str:
         case FindingPublished():
             kind = (fact.kind or "finding").replace("-", " ").capitalize()
             number = f" {fact.number}" if fact.number else ""
-            return short(f"{kind}{number}: {fact.text or 'words not in our sources'}")
+            return short(f"{kind}{number}: {fact.text or say('words not in our sources')}")
         case _:
             named = ("text", "title", "reason", "scope", "purpose", "person", "verdict", "due")
             found = (getattr(fact, name, None) for name in named)

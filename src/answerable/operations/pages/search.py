@@ -271,7 +271,9 @@ def _bodies(look: Look, words: Sequence[str]) -> Iterator[Hit]:
                     title=known.name,
                     url=look.url(f"/bodies/{known.id}/"),
                     pieces=snippet(text, words),
-                    note="Invented, for demonstration" if known.invented else known.kind_words,
+                    note=say("Invented, for demonstration")
+                    if known.invented
+                    else known.kind_words,
                 ),
             )
 
@@ -329,13 +331,19 @@ def _advice(asked: str, words: Sequence[str], found: bool) -> tuple[str, ...]:
     advice = []
     if len(asked) > LONGEST or len(asked.split()) > store.MOST_WORDS:
         advice.append(
-            f"That was long: the first {len(words)} words of at most {LONGEST} characters "
-            "were looked for. A name, a place or a few words of a quote are enough."
+            say(
+                "That was long: the first {count} words of at most {longest} characters were"
+                " looked for. A name, a place or a few words of a quote are enough.",
+                count=len(words),
+                longest=LONGEST,
+            )
         )
     if asked and not found:
         advice.append(
-            "Try fewer words, or one of them alone. What no document in our sources says "
-            "cannot be found here."
+            say(
+                "Try fewer words, or one of them alone. What no document in our sources says "
+                "cannot be found here."
+            )
         )
     return tuple(advice)
 

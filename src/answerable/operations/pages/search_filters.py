@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from answerable.operations.pages import naming
-from answerable.vocabulary.language import marked
+from answerable.vocabulary.language import marked, say
 
 MOST_BODIES = 20
 KINDS = {
@@ -55,9 +55,9 @@ def filters(
     if kinds:
         made.append(
             Filter(
-                label="Kind",
+                label=say("Kind"),
                 choices=(
-                    Choice(label="All kinds", url=url(of=""), current=not kind),
+                    Choice(label=say("All kinds"), url=url(of=""), current=not kind),
                     *(
                         Choice(
                             label=f"{KINDS[name]} ({kinds[name]})",
@@ -74,9 +74,9 @@ def filters(
         named = sorted(about.keys() | ({body} if body else set()), key=naming.body_words)
         made.append(
             Filter(
-                label="Body",
+                label=say("Body"),
                 choices=(
-                    Choice(label="All bodies", url=url(about=""), current=not body),
+                    Choice(label=say("All bodies"), url=url(about=""), current=not body),
                     *(
                         Choice(
                             label=f"{naming.body_words(name)} ({about[name]})",

@@ -152,12 +152,18 @@ def _told(case: ClaimCase) -> tuple[Item, ...]:
         ),
     ]
     if case.checked and case.result:
-        told.append(Item(label="The check says", words=case.result.words.capitalize()))
-        told.append(Item(label="Grounds", words=case.checked.fact.get("grounds") or "Not shown."))
+        told.append(Item(label=say("The check says"), words=case.result.words.capitalize()))
+        told.append(
+            Item(label=say("Grounds"), words=case.checked.fact.get("grounds") or say("Not shown."))
+        )
     if case.notified and case.reply_due:
-        told.append(Item(label="It may reply until", words=in_words(case.reply_due.isoformat())))
+        told.append(
+            Item(label=say("It may reply until"), words=in_words(case.reply_due.isoformat()))
+        )
     if case.reply:
-        told.append(Item(label="The reply", words=case.reply.fact.get("text") or "Not shown."))
+        told.append(
+            Item(label=say("The reply"), words=case.reply.fact.get("text") or say("Not shown."))
+        )
     return tuple(told)
 
 

@@ -167,7 +167,7 @@ def _line(one: Answered, proof: Proof) -> Line:
         note = say("Not public when it is answered.")
     if one.decided is not None:
         on = in_words(one.decided.fact.valid.start.isoformat())
-        note = f"{note} Release of words decided on {on}.".strip()
+        note = say("{note} Release of words decided on {on}.", note=note, on=on).strip()
     return Line(
         label=one.field.label,
         words=words,
@@ -204,9 +204,9 @@ def _record(
 ) -> tuple[Aside, ...]:
     links = []
     if not look.actor.is_public and access.may(look.actor, "answer_form", about=institution):
-        links.append(Link(label="Answer this form", url=f"{here}answer/"))
+        links.append(Link(label=say("Answer this form"), url=f"{here}answer/"))
     if not look.actor.is_public and access.may(look.actor, "publish", about=institution):
-        links.append(Link(label="Check a text before it is published", url="/check-text/"))
+        links.append(Link(label=say("Check a text before it is published"), url="/check-text/"))
         if any(a.field.needs_release for a in standing):
-            links.append(Link(label="Decide a release", url=f"{here}release/"))
+            links.append(Link(label=say("Decide a release"), url=f"{here}release/"))
     return (Aside(title=say("Record"), links=tuple(links), screen=True),) if links else ()

@@ -223,7 +223,7 @@ def _regime(regime: Regime) -> Line:
             clocks2=plural("clock", clocks),
             oversight=regime.names.oversight,
         ),
-        note=say("Draft. {removeprefix}", removeprefix=regime.draft.removeprefix("Draft: "))
+        note=say("Draft. {reason}", reason=regime.draft.removeprefix("Draft: "))
         if regime.draft
         else "",
     )

@@ -36,7 +36,7 @@ _TAGS = {
     "overdue": "overdue",
     "due": "waiting",
     "later": "",
-    "no date": "not known",
+    "no date": marked("not known"),
 }
 _SPOKEN = re.compile(
     r"\b(?:partner(?:s|ship|ships)?|council data|NHS|community safety|regional unit)",
@@ -262,7 +262,7 @@ def _shared(one: Shared, proof: Proof, look: Look) -> Line:
     links = [Link(label=say("The action"), url=look.url(f"/findings/{one.item.reference}/"))]
     if look.actor.body == one.partner:
         url = f"/partners/{one.item.reference}/answer/"
-        links.append(Link(label="Answer for your part", url=url))
+        links.append(Link(label=say("Answer for your part"), url=url))
     news = (
         say(
             " It said on {start}: “{fact}”",
@@ -275,7 +275,7 @@ def _shared(one: Shared, proof: Proof, look: Look) -> Line:
     source = proof.link(one.joined)
     return Line(
         label=naming.body_words(one.partner),
-        words=f"{naming.stop(one.part or 'Its part is not in our sources')}{news}",
+        words=f"{naming.stop(one.part or say('Its part is not in our sources'))}{news}",
         note=naming.short(naming.told(one.item.first.fact)),
         links=tuple(links),
         sources=(source,) if source else (),

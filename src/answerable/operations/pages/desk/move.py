@@ -59,11 +59,13 @@ def read(posted: Mapping[str, str]) -> Typed:
     try:
         to = date(int(year), int(month), int(day)).isoformat()
     except ValueError:
-        found.append(FormError(words="The new date must be a day in a month", target="due-day"))
+        found.append(
+            FormError(words=say("The new date must be a day in a month"), target="due-day")
+        )
     if not posted.get("reason", "").strip():
-        found.append(FormError(words="Say why the date moves", target="reason"))
+        found.append(FormError(words=say("Say why the date moves"), target="reason"))
     if not posted.get("authoriser", "").strip():
-        found.append(FormError(words="Say which office agreed to it", target="authoriser"))
+        found.append(FormError(words=say("Say which office agreed to it"), target="authoriser"))
     return Typed(posted, to, tuple(found))
 
 
@@ -234,7 +236,7 @@ def _frame(look: Look, item: Progress) -> dict[str, Any]:
             "{word} to {word2}: {reason}",
             word=in_words(m.from_) if m.from_ else say("No date"),
             word2=in_words(m.to) if m.to else say("no date"),
-            reason=m.reason or "no reason given",
+            reason=m.reason or say("no reason given"),
         )
         for m in item.moves
     )

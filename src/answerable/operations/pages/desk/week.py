@@ -208,8 +208,11 @@ def _parts(
                 title=f"{title}{about}",
                 id=f"{prefix}{name}",
                 lines=tuple(_line(look, entry, sent_by) for entry in shown),
-                none="Nothing.",
-                rest=Link(label=f"{rest:,} more in the register", url=look.url(f"/plans/?{query}"))
+                none=say("Nothing."),
+                rest=Link(
+                    label=say("{rest:,} more in the register", rest=rest),
+                    url=look.url(f"/plans/?{query}"),
+                )
                 if rest
                 else None,
             )

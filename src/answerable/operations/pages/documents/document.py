@@ -116,7 +116,7 @@ def blocks(
     for block in text.blocks:
         if block.page is not None and block.page != page:
             page = block.page
-            made.append(TextBlock(kind="page", label=f"Page {page}"))
+            made.append(TextBlock(kind="page", label=say("Page {page}", page=page)))
         pieces = tuple(_pieces(text, block, marks, hidden, named=not first))
         if first and any(piece.id for piece in pieces):
             first = False
@@ -267,11 +267,11 @@ def _aside(look: Look, filed: DocumentFiled, stated: Sequence[Version]) -> tuple
     ]
     places: list[Link] = []
     if filed.about and filed.about.startswith(("https://", "http://")):
-        places.append(Link(label="The original, on another site", url=filed.about))
+        places.append(Link(label=say("The original, on another site"), url=filed.about))
     parts = [Aside(title=say("What this is"), facts=tuple(facts), links=tuple(places))]
     used = dict.fromkeys(_used(look, version) for version in stated)
     if used:
-        parts.append(Aside(title="What rests on it", links=tuple(used)))
+        parts.append(Aside(title=say("What rests on it"), links=tuple(used)))
     return tuple(parts)
 
 

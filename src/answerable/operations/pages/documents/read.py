@@ -202,12 +202,16 @@ def _result(look: Look, answered: Answered) -> Result:
     held = answered.held
     notes = []
     if held.stated and held.ours and held.result is ClaimResult.DIFFERS:
-        notes.append(f"The text: {held.stated}. Our record: {held.ours}.")
+        notes.append(
+            say("The text: {stated}. Our record: {ours}.", stated=held.stated, ours=held.ours)
+        )
     if held.sum_shown and held.sum_shown not in held.sentence:
-        notes.append(f"Worked out: {held.sum_shown}.")
+        notes.append(say("Worked out: {sum_shown}.", sum_shown=held.sum_shown))
     grounds = tuple(_grounds(look, answered))
     if len(grounds) > MOST_GROUNDS:
-        notes.append(f"And {len(grounds) - MOST_GROUNDS} more facts of our record.")
+        notes.append(
+            say("And {count} more facts of our record.", count=len(grounds) - MOST_GROUNDS)
+        )
     return Result(
         words=answered.words,
         quote=answered.quote,

@@ -83,8 +83,11 @@ def closed(look: Look, *, here: bool) -> SectionsPage:
     shown = forms.read_only(look, title=TITLE, more=choose if here else None)
     return replace(
         shown,
-        sentence=f"{waiting} for a person. What a machine read is not public before an office "
-        "has confirmed it.",
+        sentence=say(
+            "{waiting} for a person. What a machine read is not public before an office "
+            "has confirmed it.",
+            waiting=waiting,
+        ),
     )
 
 

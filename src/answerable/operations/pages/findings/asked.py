@@ -121,7 +121,7 @@ def _facts(look: Look, reference: str, institution: str) -> tuple[str, ...]:
             word=regime.theme(item.theme).words if item.theme else say("not in our sources"),
         ),
         say("Round: {values}", values="/".join(reference.split("/")[:2])),
-        say("How far it has got: {sentence}", sentence=item.sentence or "not in our sources"),
+        say("How far it has got: {sentence}", sentence=item.sentence or say("not in our sources")),
         say("What became of it: {became}", became=became),
     )
 

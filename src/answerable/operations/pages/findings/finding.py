@@ -170,8 +170,12 @@ def _how(item: Progress, regime: Regime, look: Look) -> tuple[str, ...]:
     if item.kind != "action" and any(c.id == CLOCK for c in regime.clocks):
         window = clocks.window(regime=regime, clock=CLOCK, starts=item.first.fact.valid.start)
         words.append(
-            f"{window.sentence(look.on)} It is the time that the law gives the "
-            f"{window.clock.holder_role} to publish comments, not a deadline of the finding."
+            say(
+                "{sentence} It is the time that the law gives the {holder_role} to publish "
+                "comments, not a deadline of the finding.",
+                sentence=window.sentence(look.on),
+                holder_role=window.clock.holder_role,
+            )
         )
     return tuple(words)
 

@@ -88,7 +88,7 @@ def _session(
         answers=phrases.plural("answer", len(answers)),
     )
     return Row(
-        title=f"{meeting.title or 'Session'}, {in_words(str(meeting.date))}",
+        title=f"{meeting.title or say('Session')}, {in_words(str(meeting.date))}",
         url=look.url(f"/sessions/{meeting.body}/{meeting.date}/"),
         sentence="; ".join(str(item.title) for item in items if item.title),
         note=phrases.start(said) if answers else "",
@@ -105,7 +105,7 @@ def asked_before(register: Register, item: Progress, look: Look) -> tuple[Row, .
         found = next(iter(register.of(FindingPublished, stream=other)), None)
         rows.append(
             Row(
-                title=finding_words(found) if found else "An earlier finding",
+                title=finding_words(found) if found else say("An earlier finding"),
                 url=look.url(f"/findings/{other}/"),
                 sentence=(found.text if found else None) or NOT_KNOWN,
                 note=link.reason or "",
@@ -154,7 +154,7 @@ def changes(register: Register, item: Progress, look: Look) -> Table | None:
             Cell(words=f"{v.seq:,}", url=look.url(f"/history/entry/{v.seq}/")),
             in_words(v.recorded_at.date().isoformat()),
             v.by.body,
-            f"{v.fact.field}: {v.fact.reason or 'no reason given'}",
+            f"{v.fact.field}: {v.fact.reason or say('no reason given')}",
         )
         for v in register.versions_of(Corrected)
         if isinstance(v.fact, Corrected) and v.fact.ref in ids

@@ -55,7 +55,7 @@ def lines(
     if item.verdict is not None:
         lines.append(
             Line(
-                label="Measured",
+                label=say("Measured"),
                 words=item.verdict.fact.quote or "",
                 sources=proof.links((item.verdict,)),
             )
@@ -63,8 +63,8 @@ def lines(
     if item.closing is not None:
         lines.append(
             Line(
-                label="Closing that is not valid" if broken else "Closed",
-                words=f"It breaks {broken}" if broken else item.sentence,
+                label=say("Closing that is not valid") if broken else say("Closed"),
+                words=say("It breaks {broken}", broken=broken) if broken else item.sentence,
                 state="" if broken else "closed",
                 sources=proof.links((item.closing.version,)),
             )

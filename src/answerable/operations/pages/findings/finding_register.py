@@ -200,13 +200,13 @@ def _difference(look: Look, institution: str, posted: Mapping[str, str]) -> tupl
             + (
                 say(
                     "{before} to {state}.",
-                    before=c.before or "no state",
-                    state=c.state or "no state",
+                    before=c.before or say("no state"),
+                    state=c.state or say("no state"),
                 )
                 if c.kind == "changed"
                 else ""
             )
-            + (f"{c.state or 'No state'}." if c.kind == "new" else ""),
+            + (f"{c.state or say('No state')}." if c.kind == "new" else ""),
         )
         for c in changes
         if c.kind != "same"
@@ -249,7 +249,7 @@ def _due(institution: str, one: Listed, source: FindingSource | None) -> str:
     own = installation.installed() is not None or (body is not None and body.invented)
     last = room.answer_by(one.item, source) if source and own else None
     if last:
-        parts.append(f"Its period to answer ends on {on_day(last)}.")
+        parts.append(say("Its period to answer ends on {day}.", day=on_day(last)))
     return " ".join(parts)
 
 

@@ -79,7 +79,7 @@ def recommendations(look: Look, institution: str, theme: str) -> Recommendations
 def _asked_sentence(asked: Sequence[Progress], held: int) -> str:
     kinds = Counter(f.kind for f in asked)
     many = [f"{n} {phrases.plural(kind.replace('-', ' '), n)}" for kind, n in kinds.items()]
-    words = f"{' and '.join(many) or 'Nothing'}."
+    words = f"{' and '.join(many) or say('Nothing')}."
     if held == len(asked):
         return words
     return say(
@@ -100,7 +100,7 @@ def _recommendation(item: Progress, proof: Proof) -> Recommendation:
         words=phrases.start(item.text) if item.text else NOT_KNOWN,
         state=item.tag.lower() if item.text else "not known",
         missing=not item.text,
-        voice="Our summary says" if voice == "summary" else "",
+        voice=say("Our summary says") if voice == "summary" else "",
         url=proof.look.url(f"/findings/{item.reference}/"),
         note=item.sentence if item.text and item.rung else "",
         source=proof.link(item.first),

@@ -228,7 +228,8 @@ def _measures(look: Look, body_id: str) -> tuple[Card, ...]:
                 title=measure.title,
                 words=naming.cannot_show(measure.cannot_show),
                 source=Link(
-                    label="See the figures", url=look.url(f"/measures/{measure.id}/{body_id}/")
+                    label=say("See the figures"),
+                    url=look.url(f"/measures/{measure.id}/{body_id}/"),
                 ),
             )
         )
@@ -240,7 +241,7 @@ def _sessions(register: Register, look: Look) -> tuple[Row, ...]:
     held = sorted(register.of(MeetingHeld), key=lambda m: str(m.date), reverse=True)
     return tuple(
         Row(
-            title=f"{meeting.title or 'Session'}, {in_words(str(meeting.date))}",
+            title=f"{meeting.title or say('Session')}, {in_words(str(meeting.date))}",
             url=look.url(f"/sessions/{meeting.body}/{meeting.date}/"),
             sentence="; ".join(
                 str(i.title) for i in items if (i.meeting or i.stream) == meeting.stream
@@ -257,11 +258,19 @@ def _gaps(found: Sequence[Progress], doing: Sequence[Progress]) -> tuple[str, ..
     if asked and not _counts(found, doing):
         many = len(asked)
         what = phrases.plural("recommendation", many)
-        gaps.append(f"How far {many} {what} got: whether promised, done or shown to work.")
+        gaps.append(
+            say(
+                "How far {many} {what} got: whether promised, done or shown to work.",
+                many=many,
+                what=what,
+            )
+        )
     missing = [f for f in found if not f.text]
     if missing:
         numbers = ", ".join(f.number or "?" for f in missing)
-        gaps.append(f"The words of recommendations {numbers} of the latest report.")
+        gaps.append(
+            say("The words of recommendations {numbers} of the latest report.", numbers=numbers)
+        )
     return tuple(gaps)
 
 
@@ -277,7 +286,8 @@ def _desk(
     if found or doing:
         links.append(
             Link(
-                label="Register of findings and actions", url=look.url(f"/plans/?body={known.id}")
+                label=say("Register of findings and actions"),
+                url=look.url(f"/plans/?body={known.id}"),
             )
         )
     asked = [f for f in found if f.kind == RECOMMENDATION]
@@ -285,7 +295,7 @@ def _desk(
         latest = max(asked, key=lambda f: f.first.fact.valid.start)
         day = phrases.on_day(latest.first.fact.valid.start)
         address = look.url(f"/responses/{report_of(latest.reference)}/clock/")
-        links.append(Link(label=f"Reply to the report of {day}", url=address))
+        links.append(Link(label=say("Reply to the report of {day}", day=day), url=address))
     return tuple(links)
 
 
@@ -298,7 +308,7 @@ def _aside(
         soonest = sorted(due, key=lambda i: first_day(i.due or ""))[:4]
         parts.append(
             Aside(
-                title="Next due",
+                title=say("Next due"),
                 facts=tuple(Item(label=in_words(i.due or ""), words=_due(i)) for i in soonest),
             )
         )
@@ -306,11 +316,11 @@ def _aside(
     if overseer:
         parts.append(
             Aside(
-                title="Held to account by",
+                title=say("Held to account by"),
                 paragraphs=(overseer.name,),
                 links=(
                     Link(
-                        label="Agenda for the next session",
+                        label=say("Agenda for the next session"),
                         url=look.url(f"/sessions/{overseer.id}/next/"),
                     ),
                 ),
@@ -321,7 +331,7 @@ def _aside(
     compared = Link(label=say("Then and now"), url=f"/compare/{known.id}/")
     parts.append(
         Aside(
-            title="Look closer",
+            title=say("Look closer"),
             links=(
                 *(
                     Link(label=regime.theme(key.theme).words.capitalize(), url=look.url(key.url))
@@ -329,7 +339,7 @@ def _aside(
                 ),
                 *((compared,) if grades(look.register(known.id)) else ()),
                 *_desk(look, known, found, doing),
-                Link(label="Check that nothing was altered", url="/history/verify/"),
+                Link(label=say("Check that nothing was altered"), url="/history/verify/"),
             ),
         )
     )

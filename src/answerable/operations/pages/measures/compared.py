@@ -127,19 +127,23 @@ def _sections(look: Look, measure: Measure, made: Compared | Beside | None) -> l
         rows = sorted((name_of(body), LEFT_OUT[why]) for body, why in made.found.left_out.items())
         sections.append(
             Section(
-                title="Without a place in the picture",
-                table=Table(caption="Left out, and why", head=("Body", "Why"), rows=tuple(rows)),
+                title=say("Without a place in the picture"),
+                table=Table(
+                    caption=say("Left out, and why"),
+                    head=(say("Body"), say("Why")),
+                    rows=tuple(rows),
+                ),
             )
         )
     bodies = sorted(evidence.bodies_with(measure.id), key=name_of)
     sections.append(
         Section(
-            title="Each body’s own chart",
+            title=say("Each body’s own chart"),
             links=tuple(
                 Link(label=name_of(body), url=look.url(f"/measures/{measure.id}/{body}/"))
                 for body in bodies
             ),
-            absent="" if bodies else "No figures of this measure are held.",
+            absent="" if bodies else say("No figures of this measure are held."),
         )
     )
     return sections

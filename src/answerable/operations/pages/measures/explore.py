@@ -69,7 +69,7 @@ def chosen(query: Mapping[str, str]) -> Chosen:
     errors: list[FormError] = []
     measure = catalogue.measures().get(typed["measure"])
     if typed["measure"] and measure is None:
-        errors.append(FormError(words="Choose a measure of the list", target="measure"))
+        errors.append(FormError(words=say("Choose a measure of the list"), target="measure"))
     held = evidence.bodies_with(measure.id) if measure else ()
     bodies = []
     for number in range(1, MOST_BODIES + 1):
@@ -93,7 +93,7 @@ def chosen(query: Mapping[str, str]) -> Chosen:
         words = say("No figures of this measure are held in that release")
         errors.append(FormError(words=words, target="release"))
     if first > last:
-        errors.append(FormError(words="The first month is after the last", target="from"))
+        errors.append(FormError(words=say("The first month is after the last"), target="from"))
     return Chosen(measure, tuple(bodies), first, last, known, typed, tuple(errors))
 
 
@@ -116,7 +116,7 @@ def explore(look: Look, query: Mapping[str, str]) -> ExplorePage:
         checks=said_of({o.body: o.found for o in told if o.checks}),
         charts=tuple(_figure(view, one, asked) for one in shown),
         hidden=tuple(
-            f"{name_of(one.body)}: {one.no_chart or 'no figure in these months.'}"
+            f"{name_of(one.body)}: {one.no_chart or say('no figure in these months.')}"
             for one in told
             if one not in shown
         ),
@@ -145,7 +145,7 @@ def explore_csv(look: Look, query: Mapping[str, str]) -> str:
                 (
                     *(row.measure_id, row.body_id, row.period_start, row.period_end),
                     *("" if row.value is None else f"{row.value:.12g}",),
-                    *("no figure held" if row.value is None else status,),
+                    *(say("no figure held") if row.value is None else status,),
                     *(row.vintage.release_id, row.vintage.released_on or ""),
                     *(one.measure.source, one.measure.licence),
                 )
@@ -241,11 +241,11 @@ def _fields(asked: Chosen) -> Iterator[Field]:
     measures = sorted(catalogue.measures().values(), key=lambda m: m.title)
     yield Field(
         name="measure",
-        label="Measure",
+        label=say("Measure"),
         value=asked.typed["measure"],
         error=wrong.get("measure", ""),
         choices=(
-            Choice(value="", label="Choose a measure"),
+            Choice(value="", label=say("Choose a measure")),
             *(Choice(value=m.id, label=m.title) for m in measures),
         ),
     )
@@ -258,7 +258,7 @@ def _fields(asked: Chosen) -> Iterator[Field]:
         none = say("Choose a body") if number == 1 else say("No other body")
         yield Field(
             name=name,
-            label="Body" if number == 1 else f"And body {number}",
+            label=say("Body") if number == 1 else say("And body {number}", number=number),
             value=asked.typed[name],
             error=wrong.get(name, ""),
             choices=(Choice(value="", label=none), *bodies),
@@ -282,12 +282,12 @@ def _fields(asked: Chosen) -> Iterator[Field]:
 
     yield Field(
         name="release",
-        label="Release",
-        hint="One publication only, so that what you see stays the same when more is loaded.",
+        label=say("Release"),
+        hint=say("One publication only, so that what you see stays the same when more is loaded."),
         value=asked.typed["release"],
         error=wrong.get("release", ""),
         choices=(
-            Choice(value="", label="The newest of each period"),
+            Choice(value="", label=say("The newest of each period")),
             *(Choice(value=name, label=name) for name in _releases(asked.measure)),
         ),
     )
@@ -310,7 +310,9 @@ def _month(text: str, usual: date, name: str, errors: list[FormError]) -> date:
         return date.fromisoformat(f"{text}-01" if len(text) == len("2023-04") else text)
     except ValueError:
         label = "first" if name == "from" else "last"
-        errors.append(FormError(words=f"Write the {label} month like 2023-04", target=name))
+        errors.append(
+            FormError(words=say("Write the {label} month like 2023-04", label=label), target=name)
+        )
         return usual
 
 
@@ -322,7 +324,7 @@ def _aside(asked: Chosen) -> tuple[Aside, ...]:
     links = [Link(label=say("How a verdict is worked out"), url="/about/method/")]
     if asked.measure:
         side = f"/measures/{asked.measure.id}/"
-        links.append(Link(label="Every body side by side", url=side))
+        links.append(Link(label=say("Every body side by side"), url=side))
     return (
         Aside(
             title=say("What this is"),

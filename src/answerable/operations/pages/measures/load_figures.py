@@ -141,7 +141,7 @@ def asked(query: Mapping[str, str]) -> Asked:
     Refuses a name that cannot name a release, and a day that is none.
     """
     given = query.get("released", "")
-    day = times.day(given, what="day of publication") if given else None
+    day = times.day(given, what=say("day of publication")) if given else None
     known = Stated()
     return Asked(
         measure=query.get("measure", ""),

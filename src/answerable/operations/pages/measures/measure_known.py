@@ -17,19 +17,29 @@ def knows(told: Told) -> Iterator[str]:
         day = on_day(told.terms.fact.valid.start)
         peers = len(told.terms.peers)
         yield (
-            f"The terms were fixed on {day}: action on "
-            f"{on_day(told.terms.protocol.action)}, {peers} similar bodies, smallest change "
-            f"that matters {percent(told.terms.fact.minimum_change or '')}."
+            say(
+                "The terms were fixed on {day}: action on {action}, {peers} similar bodies, "
+                "smallest change that matters {smallest}.",
+                day=day,
+                action=on_day(told.terms.protocol.action),
+                peers=peers,
+                smallest=percent(told.terms.fact.minimum_change or ""),
+            )
         )
     if told.given and told.given.low and told.given.high:
         yield (
-            f"The change was {percent(told.given.effect or '', signed=True)}, 99 % interval "
-            f"{percent(told.given.low, signed=True)} to "
-            f"{percent(told.given.high, signed=True)}."
+            say(
+                "The change was {effect}, 99 % interval {low} to {high}.",
+                effect=percent(told.given.effect or "", signed=True),
+                low=percent(told.given.low, signed=True),
+                high=percent(told.given.high, signed=True),
+            )
         )
     if told.found.rows:
         n = len(told.found.usable)
-        yield f"{n} of {len(told.found.rows)} figures held passed every check."
+        yield say(
+            "{n} of {count} figures held passed every check.", n=n, count=len(told.found.rows)
+        )
 
 
 def unknowns(told: Told) -> Iterator[str]:
@@ -37,9 +47,9 @@ def unknowns(told: Told) -> Iterator[str]:
     if told.found.rows or told.given:
         yield naming.cannot_show(told.measure.cannot_show)
     if not told.terms:
-        yield "Whether a change was more than elsewhere: no comparison was fixed beforehand."
+        yield say("Whether a change was more than elsewhere: no comparison was fixed beforehand.")
     if told.given:
-        yield "What caused the change: a verdict never names a cause."
+        yield say("What caused the change: a verdict never names a cause.")
 
 
 def how(told: Told) -> Iterator[str]:
@@ -47,20 +57,27 @@ def how(told: Told) -> Iterator[str]:
     if not told.found.rows:
         return
     yield (
-        "The chart is an XmR control chart. It shows where to look; it is no verdict. The "
-        "middle line is the mean, the outer lines the usual range; dashed ones rest on fewer "
-        "than 13 figures and mark nothing."
+        say(
+            "The chart is an XmR control chart. It shows where to look; it is no verdict. The "
+            "middle line is the mean, the outer lines the usual range; dashed ones rest on fewer "
+            "than 13 figures and mark nothing."
+        )
     )
     if len(told.found.runs) > 1:
         yield (
-            "Months without a usable figure stay gaps. Limits begin anew after a change of "
-            f"recording and after a gap of more than {chart_starts.LONG_GAP_MONTHS} months; "
-            "figures on two sides are not compared."
+            say(
+                "Months without a usable figure stay gaps. Limits begin anew after a change "
+                "of recording and after a gap of more than {months} months; figures"
+                " on two sides are not compared.",
+                months=chart_starts.LONG_GAP_MONTHS,
+            )
         )
     if season := season_words(told.found):
         yield season
     if told.given:
-        yield f"The verdict was worked out by {told.given.engine} and then recorded."
+        yield say(
+            "The verdict was worked out by {engine} and then recorded.", engine=told.given.engine
+        )
 
 
 def aside(told: Told) -> tuple[Aside, ...]:
@@ -76,9 +93,9 @@ def aside(told: Told) -> tuple[Aside, ...]:
     ]
     if told.found.rows:
         newest = told.found.rows[-1].period_start
-        facts.append(Item(label="Newest figure", words=told.found.words(newest)))
+        facts.append(Item(label=say("Newest figure"), words=told.found.words(newest)))
         releases = ", ".join(v.release_id for v in told.found.held.releases)
-        facts.append(Item(label="Releases", words=releases))
+        facts.append(Item(label=say("Releases"), words=releases))
     links = (
         (Link(label=say("The publisher’s figures"), url=told.measure.source),)
         if told.measure.source.startswith(("https://", "http://"))

@@ -32,18 +32,29 @@ def rebase_rows(told: Told) -> Iterator[Row]:
             )
         ]
         if after < rebasing.LEAST_AFTER:
-            notes.append(f"Provisional: {after} of {rebasing.LEAST_AFTER} figures are held since.")
+            notes.append(
+                say(
+                    "Provisional: {after} of {least} figures are held since.",
+                    after=after,
+                    least=rebasing.LEAST_AFTER,
+                )
+            )
         if marked:
             shown = ", ".join(told.found.words(start) for start in marked[:3])
             more = say(" and {value} more", value=len(marked) - 3) if len(marked) > 3 else ""
             notes.append(
-                f"Without it these would be marked as a concern: {shown}{more}. They stay told."
+                say(
+                    "Without it these would be marked as a concern: {shown}{more}. They stay "
+                    "told.",
+                    shown=shown,
+                    more=more,
+                )
             )
         yield Row(
-            title=f"From {told.found.words(since)}",
+            title=say("From {words}", words=told.found.words(since)),
             sentence=fact.reason or "",
             note=" ".join(notes),
-            links=(Link(label="Its entry", url=look.url(f"/history/entry/{version.seq}/")),),
+            links=(Link(label=say("Its entry"), url=look.url(f"/history/entry/{version.seq}/")),),
         )
 
 
@@ -60,5 +71,7 @@ def measure_links(told: Told) -> Aside:
         Link(label=say("Choose periods and bodies"), url=f"/explore/?measure={name}&body={body}"),
     ]
     if told.shown and access.may(look.actor, "rebase_limits", about=body):
-        links.append(Link(label="Set the limits anew", url=f"/measures/{name}/{body}/limits/"))
+        links.append(
+            Link(label=say("Set the limits anew"), url=f"/measures/{name}/{body}/limits/")
+        )
     return Aside(title=say("Where to go on"), links=tuple(links), screen=True)

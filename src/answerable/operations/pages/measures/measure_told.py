@@ -172,9 +172,11 @@ class Told:
     def events(self) -> Iterator[ChartEvent]:
         """What happened when: recording changes, limits set anew, the action, reports."""
         for found in self.measure.breaks_for(self.body):
-            yield ChartEvent(on=found.begins, label=f"{found.kind} changed", kind="break")
+            yield ChartEvent(
+                on=found.begins, label=say("{kind} changed", kind=found.kind), kind="break"
+            )
         for day in self.found.rebased:
-            yield ChartEvent(on=day, label="limits set anew", kind="rebase")
+            yield ChartEvent(on=day, label=say("limits set anew"), kind="rebase")
         if self.terms:
             label = say("the action begins")
             yield ChartEvent(on=self.terms.protocol.action, label=label, kind="action")
@@ -182,7 +184,7 @@ class Told:
             g.valid.start for g in self.register.of(GradeGiven) if self._same_theme(g)
         )
         for day in list(reports)[-MOST_REPORTS:]:
-            yield ChartEvent(on=day, label="inspection report", kind="report")
+            yield ChartEvent(on=day, label=say("inspection report"), kind="report")
 
     def _same_theme(self, grade: GradeGiven) -> bool:
         regime = catalogue.regime_of(self.body, on=self.register.valid)
@@ -252,7 +254,10 @@ def gaps_once(rows: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
     for empty, run in groupby(rows, key=lambda row: row[1] == NO_DATA):
         group = list(run)
         if empty and len(group) > 1:
-            yield (f"{group[0][0]} to {group[-1][0]}", *group[0][1:])
+            yield (
+                say("{first} to {last}", first=group[0][0], last=group[-1][0]),
+                *group[0][1:],
+            )
         else:
             yield from group
 

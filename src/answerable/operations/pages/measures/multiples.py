@@ -17,6 +17,7 @@ from answerable.operations.pages.measures.registration import members_words
 from answerable.operations.pages.parts import Aside, Link, Page, Row, Table
 from answerable.publishing.charts import multiple
 from answerable.scrutiny.phrases import on_day, plural
+from answerable.vocabulary.language import say
 from answerable.vocabulary.measure_packs import MeasurePack
 
 YEARS = 5
@@ -63,19 +64,24 @@ def multiples(look: Look, body: str, *, pack: str = "") -> MultiplesPage:
     place = name_of(body)
     unusual = [t for t in shown if t.found.chart.groups and _newest_is_unusual(t)]
     sentence = (
-        f"{len(shown)} {plural('measure', len(shown))} of {place} can be shown; "
-        f"{_count(len(unusual))} outside what was usual in its newest figure. That is where to "
-        "look, and no verdict."
+        say(
+            "{count} {what} of {place} can be shown; {unusual} outside what was usual in "
+            "its newest figure. That is where to look, and no verdict.",
+            count=len(shown),
+            what=plural("measure", len(shown)),
+            place=place,
+            unusual=_count(len(unusual)),
+        )
         if shown
-        else f"We hold no figures of {place} that can be shown."
+        else say("We hold no figures of {place} that can be shown.", place=place)
     )
     return MultiplesPage(
-        title=f"Measures of {place}" + (f": {chosen.title}" if chosen else ""),
+        title=say("Measures of {place}", place=place) + (f": {chosen.title}" if chosen else ""),
         kicker=chosen.sentence if chosen else "",
         area="bodies",
         sentence=sentence,
         crumbs=(
-            Link(label="Bodies", url=look.url("/bodies/")),
+            Link(label=say("Bodies"), url=look.url("/bodies/")),
             Link(label=place, url=look.url(f"/bodies/{body}/")),
         ),
         banner=banner(body),
@@ -89,7 +95,7 @@ def multiples(look: Look, body: str, *, pack: str = "") -> MultiplesPage:
         ),
         families=tuple(_families(look, body)),
         csv_url=look.url(f"/bodies/{body}/measures/data.csv") if shown else "",
-        absent="" if every else "No figures are held.",
+        absent="" if every else say("No figures are held."),
         season=_season(shown),
         aside=_aside(look, body, chosen),
     )
@@ -121,7 +127,7 @@ def _told(look: Look, body: str, pack: MeasurePack | None = None) -> Iterator[To
 
 
 def _count(number: int) -> str:
-    return "none is" if number == 0 else f"{number} {'is' if number == 1 else 'are'}"
+    return say("none is") if number == 0 else f"{number} {'is' if number == 1 else 'are'}"
 
 
 def _newest_is_unusual(told: Told) -> bool:
@@ -168,33 +174,36 @@ def _season(shown: list[Told]) -> str:
     count = sum(told.found.chart_without_season is not None for told in shown)
     if not count:
         return ""
-    return (
-        f"The season can be taken out of {count} of {len(shown)} {plural('measure', len(shown))}. "
-        "That second line is on the page of each, and not here: in pictures of this size two "
-        "lines cannot be told apart."
+    return say(
+        "The season can be taken out of {count} of {shown} {what}. That second line"
+        " is on the page of each, and not here: in pictures of this size two lines "
+        "cannot be told apart.",
+        count=count,
+        shown=len(shown),
+        what=plural("measure", len(shown)),
     )
 
 
 def _families(look: Look, body: str) -> Iterator[Row]:
     for family, version in recorded(look.register(body)):
         yield Row(
-            title=f"Judged together since {on_day(version.fact.valid.start)}",
+            title=say("Judged together since {day}", day=on_day(version.fact.valid.start)),
             sentence=members_words(family.members, body),
-            note=f"By {RULE_WORDS[family.rule]}. {family.reason}",
-            links=(Link(label="Its entry", url=look.url(f"/history/entry/{version.seq}/")),),
+            note=say("By {rule}. {reason}", rule=RULE_WORDS[family.rule], reason=family.reason),
+            links=(Link(label=say("Its entry"), url=look.url(f"/history/entry/{version.seq}/")),),
         )
 
 
 def _aside(look: Look, body: str, chosen: MeasurePack | None) -> tuple[Aside, ...]:
     links = [
-        Link(label="Choose measures, bodies and periods", url=f"/explore/?body={body}"),
-        Link(label="How a verdict is worked out", url=look.url("/about/method/")),
+        Link(label=say("Choose measures, bodies and periods"), url=f"/explore/?body={body}"),
+        Link(label=say("How a verdict is worked out"), url=look.url("/about/method/")),
     ]
     if access.may(look.actor, "load_observations", about=body):
-        links.append(Link(label="Load figures", url="/figures/"))
+        links.append(Link(label=say("Load figures"), url="/figures/"))
     if access.may(look.actor, "fix_family", about=body):
         family = f"/bodies/{body}/measures/family/"
-        links.append(Link(label="Judge measures together", url=family))
+        links.append(Link(label=say("Judge measures together"), url=family))
     here = f"/bodies/{body}/measures/"
     packs = [
         Link(label=pack.title, url=look.url(f"{here}?pack={pack.id}"))
@@ -202,6 +211,6 @@ def _aside(look: Look, body: str, chosen: MeasurePack | None) -> tuple[Aside, ..
         if pack is not chosen and any(body in evidence.bodies_with(m) for m in pack.measures)
     ]
     if chosen:
-        packs.insert(0, Link(label="Every measure", url=look.url(here)))
-    by_subject = (Aside(title="By subject", links=tuple(packs)),) if packs else ()
-    return (*by_subject, Aside(title="More", links=tuple(links)))
+        packs.insert(0, Link(label=say("Every measure"), url=look.url(here)))
+    by_subject = (Aside(title=say("By subject"), links=tuple(packs)),) if packs else ()
+    return (*by_subject, Aside(title=say("More"), links=tuple(links)))

@@ -104,7 +104,7 @@ def about_terms(look: Look, name: str, body: str) -> About:
     ]
     if near:
         told = "; ".join(f"{name_of(peer)} ({peer})" for peer in near)
-        facts.append(Item(label="Nearest in mean level of the figures held", words=told))
+        facts.append(Item(label=say("Nearest in mean level of the figures held"), words=told))
     return About(
         reference=evidence.stream_of(measure.id, body),
         institution=body,

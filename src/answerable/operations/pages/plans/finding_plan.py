@@ -85,7 +85,7 @@ def work(item: Progress, look: Look) -> Aside | None:
         again = Link(label=say("Follow it here again"), url=f"/actions/{item.reference}/{AGAIN}/")
         links.append(again)
     if may("offer_evidence"):
-        links.append(Link(label="Offer evidence", url=f"/actions/{item.reference}/evidence/"))
+        links.append(Link(label=say("Offer evidence"), url=f"/actions/{item.reference}/evidence/"))
     return Aside(title=say("Work on it"), links=tuple(links)) if links else None
 
 
@@ -147,10 +147,10 @@ def _milestones(item: Progress, register: Register, look: Look, proof: Proof) ->
         )
         rows.append(
             (
-                Cell(words=one.text or "Not in our sources.", url=link.url if link else ""),
-                Cell(words=in_words(one.due) if one.due else "No date", note=first),
+                Cell(words=one.text or say("Not in our sources."), url=link.url if link else ""),
+                Cell(words=in_words(one.due) if one.due else say("No date"), note=first),
                 Cell(
-                    words=f"They say it is met, {on_day(one.met.fact.valid.start)}."
+                    words=say("They say it is met, {day}.", day=on_day(one.met.fact.valid.start))
                     if one.met
                     else "",
                     state=one.state(look.on),
@@ -251,7 +251,7 @@ def _offer(one: Offered, item: Progress, look: Look) -> Row:
     if access.may(look.actor, "check_evidence", about=version.fact.institution) and not own:
         links.append(
             Link(
-                label="Say what it shows",
+                label=say("Say what it shows"),
                 url=f"/actions/{item.reference}/check-evidence/?entry={version.seq}",
             )
         )

@@ -40,7 +40,10 @@ def others(look: Look, about_: About) -> tuple[Choice, ...]:
     return (
         Choice(value="", label=say("Choose one")),
         *(
-            Choice(value=i.reference, label=f"{short(i.text or 'Words withheld')} ({i.reference})")
+            Choice(
+                value=i.reference,
+                label=f"{short(i.text or say('Words withheld'))} ({i.reference})",
+            )
             for i in found[:MOST_OTHERS]
         ),
     )
@@ -54,7 +57,7 @@ def waited_for(look: Look, about_: About) -> tuple[Choice, ...]:
         *(
             Choice(
                 value=w.item.reference,
-                label=f"{short(w.item.text or 'Words withheld')} ({w.item.reference})",
+                label=f"{short(w.item.text or say('Words withheld'))} ({w.item.reference})",
             )
             for w in held
         ),

@@ -38,7 +38,7 @@ def about(look: Look, reference: str, kind: str) -> About:
         Item(label=say("Due"), words=due_words(item, names) if item.due else say("No date.")),
     ]
     if where:
-        facts.append(Item(label="Followed", words=duplicates.place(where)))
+        facts.append(Item(label=say("Followed"), words=duplicates.place(where)))
     return About(
         reference=reference,
         institution=institution,

@@ -24,10 +24,10 @@ FORMS: Mapping[str, Form] = {
     "move": replace(
         item_forms.FORMS["milestone"],
         kind="move",
-        title="Move the milestone",
-        button="Move this milestone",
-        on="Moved on which day",
-        warning="The first date stays visible beside the new one.",
+        title=marked("Move the milestone"),
+        button=marked("Move this milestone"),
+        on=marked("Moved on which day"),
+        warning=marked("The first date stays visible beside the new one."),
     ),
 }
 

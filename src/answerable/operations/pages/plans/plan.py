@@ -186,7 +186,7 @@ def lines(look: Look, body: str) -> tuple[str, ...]:
     )
     return (
         _sentence(tested),
-        *(f"{t.reference}: {t.words or 'nothing is missing'}" for t in tested),
+        *(f"{t.reference}: {t.words or say('nothing is missing')}" for t in tested),
         *(f"{p.title or p.reference}: {_judged(p)}" for p in plan_judged.plans(register)),
     )
 
@@ -314,7 +314,7 @@ def _table(tested: Sequence[PlanTested], items: dict[str, Progress], look: Look)
 
 def _asked(item: Progress, look: Look) -> Cell:
     return Cell(
-        words=f"{item.number or ''} {short(item.text or 'Words not held')}".strip(),
+        words=f"{item.number or ''} {short(item.text or say('Words not held'))}".strip(),
         url=look.url(f"/findings/{item.reference}/"),
         note=say("published {day}", day=on_day(item.first.fact.valid.start)),
     )

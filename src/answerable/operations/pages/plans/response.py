@@ -28,13 +28,13 @@ from answerable.scrutiny.replies.responses import (
 )
 from answerable.vocabulary.facts import ResponseStepTaken
 from answerable.vocabulary.ladder import Response
-from answerable.vocabulary.language import say
+from answerable.vocabulary.language import marked, say
 
 TAGS = {
     Response.ACCEPTED: "accepted",
     Response.PARTLY: "partly",
     Response.REJECTED: "rejected",
-    Response.NONE_YET: "none yet",
+    Response.NONE_YET: marked("none yet"),
 }
 
 
@@ -122,7 +122,10 @@ def _work(look: Look, report: str, institution: str) -> tuple[Link, ...]:
     made = [Link(label=say("Record a step of the reply"), url=f"/responses/{report}/step/")]
     if look.actor.body == catalogue.oversight_of(institution, on=look.on):
         made.append(
-            Link(label="First draft of the letter (Word)", url=f"/responses/{report}/draft.docx")
+            Link(
+                label=say("First draft of the letter (Word)"),
+                url=f"/responses/{report}/draft.docx",
+            )
         )
     return tuple(made)
 
@@ -217,7 +220,9 @@ def _answer(told: Explanation, look: Look) -> Row:
     )
     n = len(finding.answered_by)
     return Row(
-        title=f"Recommendation {finding.number or ''}: {words}".replace(" :", ":"),
+        title=say(
+            "Recommendation {number}: {words}", number=finding.number or "", words=words
+        ).replace(" :", ":"),
         url=look.url(f"/findings/{finding.reference}/"),
         sentence=told.words,
         state=TAGS[finding.response],
@@ -240,7 +245,7 @@ def _aside(look: Look, institution: str, found: StatutoryResponse, law: str) -> 
         say("The page states dates and what is on record. What is not on record may still exist."),
     ]
     if law:
-        how.insert(0, f"The period is set by {law_words(law)}.")
+        how.insert(0, say("The period is set by {law_words}.", law_words=law_words(law)))
     return (
         Aside(title=say("How this is worked out"), paragraphs=tuple(how)),
         Aside(

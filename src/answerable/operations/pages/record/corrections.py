@@ -118,7 +118,9 @@ def _put_right(version: Version, past: _Past, look: Look) -> Row:
         title=naming.told(target.fact) if target else say("An entry that is not shown"),
         url=look.url(f"/history/entry/{seq}/") if seq is not None else "",
         sentence=say(
-            "{words} Because: {fact}", words=words, fact=fact.get("reason") or "no reason given"
+            "{words} Because: {fact}",
+            words=words,
+            fact=fact.get("reason") or say("no reason given"),
         ),
         state="corrected",
         note=say(

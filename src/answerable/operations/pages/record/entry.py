@@ -191,9 +191,12 @@ def _change(version: Version) -> str:
     fact = version.fact
     if isinstance(fact, Corrected):
         right = naming.value_words(fact.value) or say("a value that is not shown")
-        return (
-            f"The {naming.field_words(fact.field or '')} is {right}. {fact.reason or ''}".strip()
-        )
+        return say(
+            "The {field_words} is {right}. {reason}",
+            field_words=naming.field_words(fact.field or ""),
+            right=right,
+            reason=fact.reason or "",
+        ).strip()
     return naming.told(fact)
 
 
@@ -206,12 +209,12 @@ def _aside(look: Look, version: Version) -> tuple[Aside, ...]:
     ]
     own = naming.path_of(fact, seq=version.seq)
     if not own.startswith("/history/entry/"):
-        links.insert(0, Link(label="The page that shows it", url=look.url(own)))
+        links.insert(0, Link(label=say("The page that shows it"), url=look.url(own)))
     if target := _target(look, version):
         links.append(target)
     if access.may(look.actor, "reclassify", about=fact.institution):
         links.append(
-            Link(label="Mark a value of this entry", url=f"/account/markings/{version.seq}/")
+            Link(label=say("Mark a value of this entry"), url=f"/account/markings/{version.seq}/")
         )
     return (
         Aside(

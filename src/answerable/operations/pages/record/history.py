@@ -269,11 +269,11 @@ def _moved(
             rows.append(
                 (
                     Cell(words=words, url=look.url(f"/history/item/{fact.stream}/")),
-                    in_words(before) if before else "Not in our sources",
-                    in_words(fact.due) if fact.due else "No date",
+                    in_words(before) if before else say("Not in our sources"),
+                    in_words(fact.due) if fact.due else say("No date"),
                     in_words(fact.valid.start.isoformat()),
                     _agreed(fact, register),
-                    fact.reason or "Not in our sources",
+                    fact.reason or say("Not in our sources"),
                     Cell(words=f"{version.seq:,}", url=look.url(f"/history/entry/{version.seq}/")),
                 )
             )
@@ -309,15 +309,15 @@ def _corrections(look: Look, seen: Iterable[Version], *, most: int = EVERY) -> _
         rows.append(
             (
                 Cell(
-                    words=f"Entry {seq:,}" if seq is not None else fact.stream,
+                    words=say("Entry {seq:,}", seq=seq) if seq is not None else fact.stream,
                     url=look.url(target),
                 ),
                 naming.field_words(fact.field or "")
                 if isinstance(fact, Corrected)
-                else "all of it",
+                else say("all of it"),
                 old,
-                naming.value_words(right) or "Not shown",
-                fact.reason or "No reason is shown",
+                naming.value_words(right) or say("Not shown"),
+                fact.reason or say("No reason is shown"),
                 naming.body_words(version.by.body),
                 Cell(words=f"{version.seq:,}", url=look.url(f"/history/entry/{version.seq}/")),
             )

@@ -177,16 +177,21 @@ def _in_words(result: Verification, at: datetime) -> Check:
     if result.checkpoints:
         n = result.checkpoints
         many = "1 checkpoint" if n == 1 else say("{n} checkpoints", n=f"{n:,}")
-        words.append(f"Compared with {many} kept with the record.")
+        words.append(say("Compared with {many} kept with the record.", many=many))
     else:
         words.append(
-            "Compared with no checkpoint: none is kept here. If somebody had rewritten every "
-            "entry and the root together, this check alone could not tell. A root that you "
-            "noted earlier can."
+            say(
+                "Compared with no checkpoint: none is kept here. If somebody had rewritten every "
+                "entry and the root together, this check alone could not tell. A root that you "
+                "noted earlier can."
+            )
         )
     if result.unopened:
         words.append(
-            f"{result.unopened:,} values are sealed and were not opened: their keys are not here."
+            say(
+                "{unopened:,} values are sealed and were not opened: their keys are not here.",
+                unopened=result.unopened,
+            )
         )
     return Check(title=say("The record holds together"), words=tuple(words))
 
@@ -200,7 +205,7 @@ def _errors(look: Look, entry: int | None, noted: str) -> tuple[FormError, ...]:
         return ()
     errors = []
     if entry is None:
-        errors.append(FormError(words="Give the number of the entry.", target="entry"))
+        errors.append(FormError(words=say("Give the number of the entry."), target="entry"))
     elif entry >= min(look.head.size, MOST_ENTRIES):
         last = min(look.head.size, MOST_ENTRIES) - 1
         words = say(

@@ -39,14 +39,16 @@ def own(look: Look, account: Account, *, typed: bool) -> SectionsPage:
     acts = account.acts(look.today)
     todo = [Link(label=say("Change your password"), url=f"{HOME}password/")]
     if account.second_factor:
-        todo.append(Link(label="Your recovery codes", url=f"{HOME}recovery-codes/"))
+        todo.append(Link(label=say("Your recovery codes"), url=f"{HOME}recovery-codes/"))
     else:
-        todo.insert(0, Link(label="Set up your second factor first", url=f"{HOME}second-factor/"))
+        todo.insert(
+            0, Link(label=say("Set up your second factor first"), url=f"{HOME}second-factor/")
+        )
     if acts:
-        todo.append(Link(label="Tokens for programs", url=f"{HOME}tokens/"))
+        todo.append(Link(label=say("Tokens for programs"), url=f"{HOME}tokens/"))
     if typed:
-        todo.insert(0, Link(label="Go on with what you had typed", url=f"{HOME}go-on/"))
-    todo.append(Link(label="Sign out", url=f"{HOME}sign-out/"))
+        todo.insert(0, Link(label=say("Go on with what you had typed"), url=f"{HOME}go-on/"))
+    todo.append(Link(label=say("Sign out"), url=f"{HOME}sign-out/"))
     return SectionsPage(
         title=say("Your account"),
         area="home",

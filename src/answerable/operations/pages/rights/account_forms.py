@@ -50,12 +50,16 @@ def form(
     made = replace(made, title=f"{title}: {account.name}")
     values = posted or {}
     if what == "review-roles":
-        return replace(made, dates=(_date("next", "Next review", values, "In a year, if empty"),))
+        return replace(
+            made, dates=(_date("next", say("Next review"), values, say("In a year, if empty")),)
+        )
     if what == "close-account":
         return replace(
             made,
-            warning="It is closed at once and for good: password, codes and sessions end. What "
-            "its office has open is listed next.",
+            warning=say(
+                "It is closed at once and for good: password, codes and sessions end. What "
+                "its office has open is listed next."
+            ),
         )
     if what == "change-roles":
         year, month, day_ = (account.ends or "--").split("-")
@@ -73,7 +77,12 @@ def form(
                 }
             ),
             dates=(
-                _date("ends", "Day from which it acts no more", before, "For an office that ends"),
+                _date(
+                    "ends",
+                    say("Day from which it acts no more"),
+                    before,
+                    say("For an office that ends"),
+                ),
             ),
         )
     return made

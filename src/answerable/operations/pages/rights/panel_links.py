@@ -18,7 +18,7 @@ from answerable.operations.pages.parts import (
 from answerable.operations.rights import panel_links
 from answerable.operations.rights.panel_links import Made
 from answerable.store.people.panel_links import PanelLink
-from answerable.vocabulary.language import say
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
 LIST = "/account/links/"
@@ -70,7 +70,9 @@ def one(look: Look, number: int) -> SectionsPage:
             ),
             Section(
                 title=say("When it was opened"),
-                items=tuple(f"{moment(use.at)}: {use.path or 'its first page'}" for use in uses),
+                items=tuple(
+                    f"{moment(use.at)}: {use.path or say('its first page')}" for use in uses
+                ),
                 absent="" if uses else say("It was not opened yet."),
             ),
             *(
@@ -226,10 +228,23 @@ def moment(text: str) -> str:
 
 
 _KINDS = {
-    **{"packs": "Pack", "bodies": "Body", "cases": "Case", "findings": "Finding"},
-    **{"sessions": "Session", "measures": "Measure", "compare": "Then and now"},
-    **{"money": "Money", "people": "Office-holders", "history": "The record"},
-    **{"corrections": "Corrections", "documents": "Document"},
+    **{
+        "packs": marked("Pack"),
+        "bodies": marked("Body"),
+        "cases": marked("Case"),
+        "findings": marked("Finding"),
+    },
+    **{
+        "sessions": marked("Session"),
+        "measures": marked("Measure"),
+        "compare": marked("Then and now"),
+    },
+    **{
+        "money": marked("Money"),
+        "people": marked("Office-holders"),
+        "history": marked("The record"),
+    },
+    **{"corrections": marked("Corrections"), "documents": marked("Document")},
 }
 
 

@@ -194,7 +194,7 @@ def _own_fields(values: Mapping[str, str]) -> tuple[Field, ...]:
             Field(
                 name=f"{name}-name",
                 label=words,
-                hint="Its whole name. Rules without a statutory clock are then in force."
+                hint=say("Its whole name. Rules without a statutory clock are then in force.")
                 if kind == "institution"
                 else "",
                 value=values.get(f"{name}-name", ""),
@@ -204,8 +204,10 @@ def _own_fields(values: Mapping[str, str]) -> tuple[Field, ...]:
             made.append(
                 Field(
                     name=f"{name}-kind",
-                    label="What kind of body it is",
-                    hint="Such as county council, or audit committee. You may leave it empty.",
+                    label=say("What kind of body it is"),
+                    hint=say(
+                        "Such as county council, or audit committee. You may leave it empty."
+                    ),
                     value=values.get(f"{name}-kind", ""),
                 )
             )

@@ -86,7 +86,7 @@ def amend(
     return FormPage(
         title=say("Amend the minutes"),
         area="bodies",
-        kicker=f"{found.session.fact.get('title') or 'Session'}, {in_words(found.day)}",
+        kicker=f"{found.session.fact.get('title') or say('Session')}, {in_words(found.day)}",
         sentence=say("The words as they were signed stay visible beside the new ones."),
         banner=acting(look, institution),
         as_at=look.as_at(),

@@ -159,19 +159,33 @@ def _last_time(register: Register, about: list[str]) -> tuple[str, ...]:
     answers = [v for v in register.versions_of(AnswerGiven) if v.fact.stream in items]
     if answers:
         found.append(
-            _said(answers[-1], f"the {office_words(answers[-1].fact.get('by_office') or '')}")
+            _said(
+                answers[-1],
+                say(
+                    "the {office_words}",
+                    office_words=office_words(answers[-1].fact.get("by_office") or ""),
+                ),
+            )
         )
     judged = [v for v in register.versions_of(AssuranceJudged) if v.fact.stream in items]
     if judged:
         level = LEVELS.get(str(judged[-1].fact.get("level")), "judged")
-        found.append(f"Judged {level} on {on_day(judged[-1].fact.valid.start)}.")
+        found.append(
+            say("Judged {level} on {day}.", level=level, day=on_day(judged[-1].fact.valid.start))
+        )
     news = [v for r in about[:5] for v in register.versions_of(ActionUpdated, stream=r)]
     if news:
-        found.append(_said(max(news, key=lambda v: v.fact.valid.start), "an update"))
+        found.append(_said(max(news, key=lambda v: v.fact.valid.start), say("an update")))
     steps = [v for r in about[:5] for v in register.versions_of(RungReached, stream=r)]
     if steps and not found:
         last = max(steps, key=lambda v: v.fact.valid.start)
-        found.append(f"Said to be {last.fact.get('rung')} on {on_day(last.fact.valid.start)}.")
+        found.append(
+            say(
+                "Said to be {rung} on {day}.",
+                rung=last.fact.get("rung"),
+                day=on_day(last.fact.valid.start),
+            )
+        )
     return tuple(found) or (NOTHING,)
 
 

@@ -63,10 +63,10 @@ def read(posted: Mapping[str, str], *, on: date) -> Typed:
         first = date(int(year), int(month), int(day))
     except ValueError:
         found.append(
-            FormError(words="The first date must be a day in a month", target="first-day")
+            FormError(words=say("The first date must be a day in a month"), target="first-day")
         )
     if posted.get("series") not in SERIES:
-        found.append(FormError(words="Choose a series", target="series"))
+        found.append(FormError(words=say("Choose a series"), target="series"))
     times = posted.get("times", "").strip() or "4"
     if not (times.isascii() and times.isdigit() and 1 <= int(times[:4]) <= planning.MOST):
         words = say("Say how many sessions: a number from 1 to {most}", most=planning.MOST)
@@ -92,12 +92,15 @@ def read_lines(posted: Mapping[str, str], *, on: date) -> Typed:
             day = date.fromisoformat(iso or "")
         except ValueError:
             found.append(
-                FormError(words=f"“{words.strip()[:40]}” is not a whole date", target="lines")
+                FormError(
+                    words=say("“{words}” is not a whole date", words=words.strip()[:40]),
+                    target="lines",
+                )
             )
             continue
         sessions.append(_planned(day, theme.strip() or None, posted))
     if not sessions and not found:
-        found.append(FormError(words="Name at least one date", target="lines"))
+        found.append(FormError(words=say("Name at least one date"), target="lines"))
     return Typed(posted, tuple(sessions), tuple(found))
 
 
@@ -255,8 +258,14 @@ def _answer(institution: str, series: str, one: Planned) -> str:
     late = papers.remark(last, holidays=regime.holidays)
     parts = [f"{series}{(say(' on {theme}', theme=one.theme) if one.theme else '')}"]
     if own:
-        parts.append(f"this day is {own}")
-    parts.append(f"papers by {in_words(last.isoformat())}{f', {late}' if late else ''}")
+        parts.append(say("this day is {own}", own=own))
+    parts.append(
+        say(
+            "papers by {day}{late}",
+            day=in_words(last.isoformat()),
+            late=f", {late}" if late else "",
+        )
+    )
     return "; ".join(parts)
 
 

@@ -130,27 +130,27 @@ def _aside(look: Look, session: Session, url: str, *, may: bool) -> tuple[Aside,
         Item(label=say("Place"), words=session.place or say("Not in our sources")),
     ]
     if session.papers_due:
-        facts.append(Item(label="Papers by", words=in_words(session.papers_due)))
+        facts.append(Item(label=say("Papers by"), words=in_words(session.papers_due)))
     parts = [Aside(title=say("The session"), facts=tuple(facts))]
     if may and session.waiting:
         parts.append(
             Aside(
-                title="Prepare",
+                title=say("Prepare"),
                 screen=True,
                 actions=(
-                    Link(label="Build the agenda", url=f"{url}build/"),
-                    Link(label="Two-page brief", url=f"{url}brief/"),
-                    Link(label="Take the minutes", url=f"{url}live/"),
-                    Link(label="Ask for a paper", url=f"{url}papers/"),
-                    Link(label="Take in a public question", url=f"{url}questions/"),
-                    Link(label="Postpone or cancel", url=f"{url}change/"),
+                    Link(label=say("Build the agenda"), url=f"{url}build/"),
+                    Link(label=say("Two-page brief"), url=f"{url}brief/"),
+                    Link(label=say("Take the minutes"), url=f"{url}live/"),
+                    Link(label=say("Ask for a paper"), url=f"{url}papers/"),
+                    Link(label=say("Take in a public question"), url=f"{url}questions/"),
+                    Link(label=say("Postpone or cancel"), url=f"{url}change/"),
                 ),
             )
         )
     parts.append(
         Aside(
-            title="For your calendar",
-            links=(Link(label="Invitation (ICS)", url=look.url(f"{url}invitation.ics")),),
+            title=say("For your calendar"),
+            links=(Link(label=say("Invitation (ICS)"), url=look.url(f"{url}invitation.ics")),),
         )
     )
     return tuple(parts)
@@ -160,9 +160,9 @@ def _paper(look: Look, paper: Paper, url: str, *, may: bool) -> Row:
     number = paper.reference.rsplit("/", 1)[-1]
     notes = [start(office_words(paper.office)) if paper.office else say("No office named")]
     if paper.scope:
-        notes.append(f"scope: {paper.scope}")
+        notes.append(say("scope: {scope}", scope=paper.scope))
     if paper.comparator:
-        notes.append(f"compared with: {paper.comparator}")
+        notes.append(say("compared with: {comparator}", comparator=paper.comparator))
     links: tuple[Link, ...] = ()
     if may and paper.received is None:
         links = (Link(label=say("It has come"), url=f"{url}papers/{number}/"),)
@@ -184,11 +184,17 @@ def _public(question: public_questions.PublicQuestion) -> Row:
 
 
 def _changes(session: Session) -> Iterator[str]:
-    yield f"First planned for {in_words(session.first_date)}."
+    yield say("First planned for {day}.", day=in_words(session.first_date))
     for change in session.changes:
         to = say(" to {day}", day=in_words(change.date)) if change.date else ""
         why = f": {change.reason}" if change.reason else "."
-        yield f"{change.state.capitalize()}{to} on {in_words(change.on.isoformat())}{why}"
+        yield say(
+            "{state}{to} on {day}{why}",
+            state=change.state.capitalize(),
+            to=to,
+            day=in_words(change.on.isoformat()),
+            why=why,
+        )
 
 
 def _none(reference: str) -> NoSuchSession:

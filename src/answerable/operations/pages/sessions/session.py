@@ -80,7 +80,7 @@ def session(look: Look, body: str, day: str) -> SessionPage:
     promised, moved = found.agreed(ActionPromised), found.agreed(DueDateMoved)
     behind = (found.session, *items, *asked, *answers, *judged, *promised, *moved)
     return SessionPage(
-        title=f"{fact.get('title') or 'Session'}: {in_words(found.day)}",
+        title=f"{fact.get('title') or say('Session')}: {in_words(found.day)}",
         area="bodies",
         kicker=say("Session of {body}", body=naming.body_words(body)),
         sentence=_sentence(found, asked, answers, promised, moved),
@@ -228,7 +228,7 @@ def _answers(proof: Proof, found: Held, answers: Sequence[Version]) -> Iterator[
             yield Quote(
                 voice="record",
                 words=str(version.fact.get("text")),
-                place=f"Entry {version.seq:,}",
+                place=say("Entry {seq:,}", seq=version.seq),
                 url=proof.entry_url(version),
                 note=". ".join(part for part in (who, amended(proof, version)) if part),
             )
@@ -295,7 +295,7 @@ def _moved(found: Held, moved: Sequence[Version]) -> Table | None:
                     url=found.look.url(naming.path_of(fact, seq=version.seq)),
                 ),
                 in_words(before) if before else NOT_KNOWN,
-                in_words(fact.get("due")) if fact.get("due") else "No date",
+                in_words(fact.get("due")) if fact.get("due") else say("No date"),
                 fact.get("reason") or NOT_KNOWN,
             )
         )

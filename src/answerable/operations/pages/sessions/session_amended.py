@@ -21,7 +21,14 @@ def amended(proof: Proof, version: Version) -> str:
         before = None if hidden else _before(version, field, number)
         day = in_words(found.recorded_at.date().isoformat())
         was = say("Before: “{before}”. ", before=before) if before else ""
-        told.append(f"Amended on {day}. {was}Why: {stop(str(found.fact.get('reason') or ''))}")
+        told.append(
+            say(
+                "Amended on {day}. {was}Why: {stop}",
+                day=day,
+                was=was,
+                stop=stop(str(found.fact.get("reason") or "")),
+            )
+        )
     return " ".join(told)
 
 

@@ -36,9 +36,9 @@ def aside(found: Held, proof: Proof, body: str) -> tuple[Aside, ...]:
     ]
     away = found.register.versions_of(ApologiesGiven, stream=found.stream)
     if away:
-        facts.append(Item(label="Apologies", words=_offices(away[-1].fact.get("offices"))))
+        facts.append(Item(label=say("Apologies"), words=_offices(away[-1].fact.get("offices"))))
     if fact.get("place"):
-        facts.append(Item(label="Place", words=fact.get("place")))
+        facts.append(Item(label=say("Place"), words=fact.get("place")))
     reference = found.stream.removeprefix("session/")
     return (
         Aside(title=say("Who was there"), facts=tuple(facts)),
@@ -64,18 +64,20 @@ def _files(look: Look, kind: str, reference: str, words: str) -> Iterator[Link]:
 def _standing(found: Held) -> Iterator[str]:
     session = forward_plan.session(found.register, found.stream)
     if session is None or session.signed is None:
-        yield "No signed minutes are on our record."
+        yield say("No signed minutes are on our record.")
         return
     signed = session.signed.fact
     who = office_words(signed.get("by_office"))
-    yield f"Signed by the {who} on {in_words(signed.valid.start.isoformat())}."
+    yield say(
+        "Signed by the {who} on {day}.", who=who, day=in_words(signed.valid.start.isoformat())
+    )
     if session.approved is None:
-        yield "Not approved by a later session yet."
+        yield say("Not approved by a later session yet.")
     else:
         at = str(session.approved.fact.get("at")).rsplit("/", 1)[-1]
-        yield f"Approved at the session of {in_words(at[:10])}."
+        yield say("Approved at the session of {day}.", day=in_words(at[:10]))
     if session.first_date != session.date:
-        yield f"First planned for {in_words(session.first_date)}."
+        yield say("First planned for {day}.", day=in_words(session.first_date))
 
 
 def _change(found: Held) -> tuple[Aside, ...]:
@@ -103,10 +105,10 @@ def _others(found: Held, body: str) -> Iterator[Link]:
                 label=f"{label}: {in_words(day_of(version))}",
                 url=session_url(found.look, version),
             )
-    yield Link(label="All sessions and the plan", url=found.look.url(f"/sessions/{body}/"))
+    yield Link(label=say("All sessions and the plan"), url=found.look.url(f"/sessions/{body}/"))
     if any(known.body == body for known in catalogue.oversight()):
         yield Link(
-            label="Proposed agenda of the next session",
+            label=say("Proposed agenda of the next session"),
             url=found.look.url(f"/sessions/{body}/next/"),
         )
 

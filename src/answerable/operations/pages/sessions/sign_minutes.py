@@ -156,19 +156,19 @@ def _head(made: Ready) -> tuple[str, ...]:
         f"{taken.meeting.title}, {in_words(taken.meeting.date.isoformat())}",
         say(
             "Chair: {office_words}",
-            office_words=office_words(taken.meeting.chair or "not recorded"),
+            office_words=office_words(taken.meeting.chair or say("not recorded")),
         ),
         say(
             "Present: {values}",
-            values=", ".join(map(office_words, taken.meeting.present)) or "not recorded",
+            values=", ".join(map(office_words, taken.meeting.present)) or say("not recorded"),
         ),
         say(
             "Apologies: {values}",
-            values=", ".join(map(office_words, taken.apologies)) or "none recorded",
+            values=", ".join(map(office_words, taken.apologies)) or say("none recorded"),
         ),
     ]
     if whole.approves:
-        lines.append(f"The minutes of {whole.approves} are approved")
+        lines.append(say("The minutes of {approves} are approved", approves=whole.approves))
     return tuple(lines)
 
 
