@@ -13,12 +13,14 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from os import abort
 from pathlib import Path
 
 import pytest
 
 from answerable.ledger import merkle
 from answerable.ledger.book import Book
+from answerable.store.checks import beside, verification
 from answerable.store.checks.verification import Verification, verify
 from answerable.store.engine import database
 from answerable.store.engine.keys import Keys
@@ -258,6 +260,55 @@ def test_every_change_by_hand_is_found_and_named(record: Path, tmp_path: Path) -
         if seq is not None:
             named = [fault.entry for fault in found.faults if fault.entry is not None]
             assert any(abs(entry - seq) <= 1 for entry in named), told
+
+
+@pytest.fixture
+def in_two(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """Even a small record is checked in two processes, a few entries at a time; those begun."""
+    begun: list[object] = []
+    begin = beside._pool
+
+    def noted() -> object:
+        begun.append(begin())
+        return begun[-1]
+
+    monkeypatch.setattr(beside, "_pool", noted)
+    monkeypatch.setattr(beside, "SMALL", 1)
+    monkeypatch.setattr(verification, "BATCH", 4)
+    return begun
+
+
+def test_in_two_processes_the_same_is_found_at_the_same_place(
+    record: Path, in_two: list[object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert checked(record).holds
+    assert all(in_two)
+    assert len(in_two) == 1
+    chance = random.Random(SEED)  # noqa: S311  # a seed that repeats the campaign
+    for change in (payload, column, payload_erased):  # so that there are faults of several kinds
+        edited(record, lambda raw, change=change: change(raw, chance))  # type: ignore[misc]  # bound in the loop
+    found = checked(record)
+    monkeypatch.setattr(beside, "SMALL", 1_000)
+    assert found == checked(record)
+    assert len({fault.entry for fault in found.faults}) == 3
+    assert len(in_two) == 2
+
+
+def test_a_record_is_checked_though_the_process_beside_cannot_begin_or_ends(
+    record: Path, in_two: list[object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chance = random.Random(SEED)  # noqa: S311  # a seed that repeats the campaign
+    assert checked(record).holds
+    seq = edited(record, lambda raw: payload(raw, chance))
+    monkeypatch.setattr(beside, "_leave_to_parent", abort)  # it ends as soon as it begins
+    assert [fault.entry for fault in checked(record).faults] == [seq]
+    monkeypatch.setattr(beside, "ProcessPoolExecutor", _no_semaphores)
+    assert [fault.entry for fault in checked(record).faults] == [seq]
+    assert in_two[-1] is None
+
+
+def _no_semaphores(*_: object) -> None:
+    raise OSError("none are left")
 
 
 def test_hashing_alone_finds_what_touches_the_tree(record: Path) -> None:

@@ -1,7 +1,8 @@
 """The common case of an entry, checked in few steps: all of its values are held, and hold.
 
 Whatever is not plainly right here is looked at by `verification` the long way, which names what
-is wrong; so this says “right” only where every check of the long way would pass.
+is wrong; so this says “right” only where every check of the long way that looks at one entry
+would pass. Whether its stamp comes after the one before it is for whoever has both.
 """
 
 from functools import lru_cache
@@ -14,8 +15,8 @@ from answerable.ledger.commitments import SALT_BYTES, TAG
 _REMOVE = frozenset({"Erased", "Reclassified"})
 
 
-def right(row: tuple[Any, ...], values: list[tuple[Any, ...]], *, after: str) -> str | None:
-    """The stamp of an entry that holds in every part and comes after another; else None.
+def right(row: tuple[Any, ...], values: list[tuple[Any, ...]]) -> str | None:
+    """The stamp of an entry that holds in every part; else None.
 
     `row` is (seq, entry_id, institution, stream, type, class, recorded_at, valid_from, valid_to,
     leaf, ...); of `values` each is (seq, field, salt, value, odd), where `odd` is None for one
@@ -32,11 +33,11 @@ def right(row: tuple[Any, ...], values: list[tuple[Any, ...]], *, after: str) ->
             sha256(b"".join((TAG, salt, name, value, b"]"))).hexdigest()
             for salt, name, value in zip(salts, names.committed, written, strict=True)
         )
+        # The same bytes as in the leaf, in the order of the names: so each is there.
+        leaf = plain.scan_around(row[9], commits.encode())
     except TypeError:  # what is not kept as bytes
         return None
-    # The same bytes as in the leaf, in the order of the names: so each is there.
-    leaf = plain.scan_around(row[9], commits.encode())
-    if leaf is None or leaf.type in _REMOVE or leaf.recorded_at <= after:
+    if leaf is None or leaf.type in _REMOVE:
         return None
     should = (leaf.id, leaf.institution, leaf.stream, leaf.type, leaf.marking, leaf.recorded_at)
     return leaf.recorded_at if row[1:9] == (*should, leaf.begins, leaf.ends) else None

@@ -6,6 +6,7 @@ entry. Without a checkpoint kept elsewhere a rewrite of everything, head include
 
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass, field
 from itertools import compress, groupby, islice
 from operator import itemgetter
@@ -16,7 +17,8 @@ from answerable.ledger import canonical, merkle
 from answerable.ledger.commitments import Payload
 from answerable.ledger.entry import Entry, faults
 from answerable.ledger.verify import Policy
-from answerable.store.checks import plain_check, signed_check
+from answerable.store.checks import beside, signed_check
+from answerable.store.checks.beside import Batch
 from answerable.store.checks.tree_check import TreeCheck
 from answerable.store.engine import database
 from answerable.store.engine.dialect import Connection, Engine
@@ -24,12 +26,15 @@ from answerable.store.engine.keys import Key, Keys, opened
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.refusal import Refusal
 
-MOST_FAULTS, BATCH = 20, 32
+MOST_FAULTS, BATCH = 20, 200
 ACTOR = "import"
 """The actor of the command that says up to which entry a record is a copy."""
 
 ENOUGH = 1_000
-"""Faults kept before the first 20 are chosen; a record that is all wrong need not be listed."""
+"""Faults kept before the first 20 are chosen; a record that is all wrong need not be listed.
+
+More than one batch can have: so the lowest are among them.
+"""
 
 _ENTRIES = """
 SELECT seq, entry_id, institution, stream, type, class, recorded_at, valid_from, valid_to, leaf,
@@ -178,21 +183,20 @@ def _entries(
             raise  # it cannot be opened now, which does not say that it is damaged
         found.add(None, f"the file of its keys is damaged ({error})")
         held = {}
-    for batch in _batches(book, joined=joined):
-        found.values += sum(len(values) for _, values in batch)
-        whole = [_hash(found, tree, row[0], row[9], row[10]) for row, _ in batch]
-        for row, values in compress(batch, whole):
-            if stamp := plain_check.right(row, values, after=found.last_stamp):
-                found.last_stamp = stamp
-                continue
-            entry = _entry(found, row, book.execute(_OF_ENTRY, (row[1],)).fetchall(), held)
-            _columns(found, row, entry)
-            _values(found, row, entry)
+    with closing(beside.answered(_batches(book, joined=joined))) as batches:
+        for batch, stamps in batches:
+            found.values += sum(len(values) for _, values in batch)
+            whole = [_hash(found, tree, row[0], row[9], row[10]) for row, _ in batch]
+            for (row, _), stamp in compress(zip(batch, stamps, strict=True), whole):
+                if stamp and stamp > found.last_stamp:
+                    found.last_stamp = stamp
+                    continue
+                entry = _entry(found, row, book.execute(_OF_ENTRY, (row[1],)).fetchall(), held)
+                _columns(found, row, entry)
+                _values(found, row, entry)
 
 
-def _batches(
-    book: Connection, *, joined: str
-) -> Iterator[list[tuple[tuple[Any, ...], list[tuple[Any, ...]]]]]:
+def _batches(book: Connection, *, joined: str) -> Iterator[Batch]:
     """Entries with their values, some at a time: one kind of work after the other is quicker."""
     rows = iter(book.execute(_ENTRIES))
     groups = groupby(book.execute(_PAYLOADS.format(joined=joined)), key=itemgetter(0))
