@@ -21,6 +21,8 @@ from tests.spec.spec_tables import named, rows, table
 
 REGIME = catalogue.regimes()["police-england-wales"]
 STREAM = table("agenda")["stream"]
+STEPS = {"delivered": ("delivered",), "verified": ("delivered", "verified")}
+DUE = {"overdue": "2026-02", "slipping": "2026-08", "moved": "2026-10"}
 
 
 @pytest.mark.parametrize("row", rows("agenda"), ids=named)
@@ -224,6 +226,40 @@ def test_overdue_actions_that_would_flood_an_agenda_come_together_and_none_is_lo
     assert items[0].question.startswith("“Six overdue actions of the deputy chief constable”")
     few = every[:FLOOD]
     assert together(few, questions=questions) == few
+
+
+@pytest.mark.parametrize("row", rows("agenda_together"), ids=named)
+def test_actions_come_together_only_where_they_would_flood_and_none_is_lost(
+    row: dict[str, Any],
+) -> None:
+    facts: list[Any] = []
+    themes: dict[str, str] = {}
+    for held in row["actions"]:
+        for n in range(1, held["count"] + 1):
+            stream = f"action/{held['owner'] or 'nobody'}/{held['state']}/{len(facts):03}"
+            promised = {"type": "ActionPromised", "on": "2026-01-01", "text": f"Part {n}"}
+            promised |= {"owner": held["owner"]} if held["owner"] else {}
+            steps: list[dict[str, Any]] = [
+                {"type": "RungReached", "on": f"2026-03-{n:02}", "rung": rung}
+                for rung in STEPS.get(held["state"], ())
+            ]
+            if held["state"] == "moved":
+                due = f"2026-12-{n:02}"
+                steps.append({"type": "DueDateMoved", "on": "2026-03-01", "due": due})
+            day = DUE.get(held["state"])
+            promised |= {"due": f"{day}-{n:02}"} if day else {}
+            facts += told([promised, *steps], stream=stream)[0]
+            themes |= {stream: held["theme"]} if "theme" in held else {}
+    on = table("agenda_together")["on"]
+    questions = catalogue.questions()
+    every = agenda(register(facts, valid=on), on=on, regime=REGIME, questions=questions)
+    items = together(every, questions=questions, themes=themes)
+    assert [item.title for item in items] == row["items"]
+    if "why" in row:
+        assert [item.reasons[0].words for item in items] == row["why"]
+    shown = [r for item in items for r in (item.reference, *item.also)]
+    assert sorted(shown) == sorted(item.reference for item in every)
+    assert all(item.reasons[0].versions and item.title in item.question for item in items)
 
 
 def test_what_a_thematic_session_is_about_stays_by_itself_while_the_rest_comes_together() -> None:

@@ -22,6 +22,8 @@ from answerable.vocabulary.regimes import Names
 from answerable.vocabulary.times import in_words
 
 NOT_HELD = "Not in our sources."
+MOST_OF_GROUP = 8
+"""Actions that a line of a pack names of a group; its title says how many there are."""
 
 
 class Sources:
@@ -249,7 +251,7 @@ def agenda(page: agendas.AgendaPage, sources: Sources) -> PackPart:
     rows = tuple(
         (
             str(number),
-            item.title,
+            _named(item),
             reasons(item, sources),
             item.question,
         )
@@ -268,6 +270,15 @@ def agenda(page: agendas.AgendaPage, sources: Sources) -> PackPart:
         else None,
         absent="" if rows else "The record gives no reason to propose an item on this day.",
     )
+
+
+def _named(item: agendas.ProposedItem) -> str:
+    """The words of an item; of a group, the first of its actions too."""
+    if not item.actions:
+        return item.title
+    named = "; ".join(link.label for link in item.actions[:MOST_OF_GROUP])
+    rest = "; the others stand in the register" if len(item.actions) > MOST_OF_GROUP else ""
+    return f"{item.title}. {named}{rest}."
 
 
 def reasons(item: agendas.ProposedItem, sources: Sources) -> str:

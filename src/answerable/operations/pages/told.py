@@ -9,8 +9,12 @@ from answerable.operations.pages.institutions.case import case_of, key_of
 from answerable.operations.pages.look import Look
 from answerable.operations.place import NoSuchReference
 from answerable.operations.sessions import sessions
+from answerable.scrutiny.phrases import start
+from answerable.scrutiny.sessions.agenda import Reason
 from answerable.vocabulary.language import marked, say
 
+MOST_UNDER = 10
+"""References that a line of a terminal gives of a long group."""
 HEADINGS = {
     "inspectors": marked("The inspectors’ words"),
     "summary": marked("Our summary says"),
@@ -68,19 +72,33 @@ class Told:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposed:
-    """An item of the next agenda: why it is there, and a question that could be asked."""
+    """An item of the next agenda: why it is there, and a question that could be asked.
+
+    `also` names the actions that come with it, such as the others of a group.
+    """
 
     reference: str
     title: str
     reasons: tuple[ToldLine, ...]
     question: str
+    also: tuple[str, ...] = ()
 
     @property
     def text(self) -> tuple[str, ...]:
         """The same, line by line."""
         asked = (say("  Question: {question}", question=self.question),) if self.question else ()
         why = (f"  {line.text}" for line in self.reasons)
-        return (f"{self.title}  ({self.reference})", *why, *asked)
+        return (f"{self.title}  ({self.reference})", *why, *asked, *self._under())
+
+    def _under(self) -> tuple[str, ...]:
+        """What comes with it; of a long group the first, and how many more."""
+        if not self.also:
+            return ()
+        rest = len(self.also) - MOST_UNDER
+        named = ", ".join(self.also[:MOST_UNDER])
+        if rest > 0:
+            named += say(" and {rest} more; --json names each", rest=f"{rest:,}")
+        return (say("  With it: {references}", references=named),)
 
 
 def case_or_finding(look: Look, reference: str) -> Told:
@@ -95,21 +113,24 @@ def case_or_finding(look: Look, reference: str) -> Told:
 
 def agenda(look: Look, *, body: str, on: date) -> tuple[Proposed, ...]:
     """The agenda that the record proposes for a session of a body on a day."""
-    found = sessions.agenda(
-        actor=look.actor, body=body, on=on, known=look.known, said=look.said, one_by_one=True
-    )
+    found = sessions.agenda(actor=look.actor, body=body, on=on, known=look.known, said=look.said)
     return tuple(
         Proposed(
             reference=item.reference,
             title=item.title,
             reasons=tuple(
-                ToldLine(label=why.reason.value.replace("-", " ").capitalize(), words=why.words)
-                for why in item.reasons
+                ToldLine(label=_label(why.reason), words=why.words) for why in item.reasons
             ),
             question=item.question,
+            also=item.also,
         )
         for item in found
     )
+
+
+def _label(reason: Reason) -> str:
+    """“New concern”; a group of overdue actions is “Overdue”, as one of them is."""
+    return start(reason.value.removesuffix("-together").replace("-", " "))
 
 
 def _case(look: Look, name: str) -> Told:

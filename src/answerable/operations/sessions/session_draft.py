@@ -36,7 +36,7 @@ NO_WORDS: Final = marked("A finding whose words are not in our sources")
 FIRST_ITEMS: Final = 8
 """So many proposed items stand on an agenda at first; the others can be added."""
 MOST_UNDER: Final = 500
-"""References under one item of a draft: a group of overdue actions names each of them."""
+"""References under one item of a draft: a group of actions names each of them."""
 OF_ITEM: Final = ("words", "level", "reason", "ground", "review")
 
 
@@ -98,14 +98,11 @@ def opened(session: str, *, actor: Actor, at: datetime) -> Open:
 
 def proposed(found: Open, *, actor: Actor) -> tuple[AgendaItem, ...]:
     """What the record proposes for the session, on its day; what is about its theme first."""
-    day, theme = found.session.day, found.session.theme
-    if not theme:
-        return sessions.agenda(actor=actor, body=found.institution, on=day)
-    return sessions.about_theme(
-        sessions.agenda(actor=actor, body=found.institution, on=day, one_by_one=True),
-        register=found.register,
-        theme=theme,
-        on=day,
+    return sessions.agenda(
+        actor=actor,
+        body=found.institution,
+        on=found.session.day,
+        theme=found.session.theme,
     )
 
 

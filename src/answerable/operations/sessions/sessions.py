@@ -1,7 +1,7 @@
 """Sessions: the agenda that the record proposes, and what was taken and agreed."""
 
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -46,44 +46,52 @@ def agenda(
     on: date,
     known: int | None = None,
     said: date | None = None,
-    one_by_one: bool = False,
+    theme: str | None = None,
 ) -> tuple[AgendaItem, ...]:
     """Proposed items for a session on a day, most pressing first, each with its reasons.
 
-    `body` is the institution, or the body that holds it to account. Overdue actions that would
-    flood the agenda come together by owner and theme, unless they are asked for one by one.
+    `body` is the institution, or the body that holds it to account. A thematic session takes its
+    `theme` first. Actions that would flood the agenda come together by owner and theme.
     """
     proposed: list[AgendaItem] = []
     for institution in _institutions(body):
         found = _kept.get(institution, actor=actor, on=on, known=known, said=said)
-        proposed += found.items if one_by_one else found.together
+        proposed += found.about(theme) if theme else found.together
     return tuple(proposed)
 
 
 @dataclass(frozen=True)
 class Proposed:
-    """What the record proposes about one institution, and the theme of each of its findings."""
+    """What the record proposes about one institution, each item by itself."""
 
+    register: Register
+    regime: Regime
     items: tuple[AgendaItem, ...]
-    themes: Mapping[str, str]
+
+    @cached_property
+    def themes(self) -> Mapping[str, str]:
+        """Finding -> its theme in words; action -> the heading of its log it stands under."""
+        words = {theme.key: theme.words for theme in self.regime.themes}
+        return headings(self.register) | {
+            f.stream: words.get(f.theme, f.theme.replace("-", " "))
+            for f in self.register.of(FindingPublished)
+            if f.theme
+        }
 
     @cached_property
     def together(self) -> tuple[AgendaItem, ...]:
-        """With the overdue actions that would flood it in groups."""
+        """With the actions that would flood it in groups."""
         return grouping.together(self.items, questions=catalogue.questions(), themes=self.themes)
 
-
-def about_theme(
-    items: Sequence[AgendaItem], *, register: Register, theme: str, on: date
-) -> tuple[AgendaItem, ...]:
-    """The items of a thematic session: its theme first; what would flood each part together."""
-    regime = catalogue.regime_of(register.institution, on=on)
-    return grouping.together(
-        theme_order.theme_first(register, items, theme=theme, regime=regime),
-        questions=catalogue.questions(),
-        themes=_themes(register, regime),
-        about=theme_order.is_about(register, theme=theme, regime=regime),
-    )
+    def about(self, theme: str) -> tuple[AgendaItem, ...]:
+        """For a thematic session: its theme first; what would flood each part together."""
+        register, regime = self.register, self.regime
+        return grouping.together(
+            theme_order.theme_first(register, self.items, theme=theme, regime=regime),
+            questions=catalogue.questions(),
+            themes=self.themes,
+            about=theme_order.is_about(register, theme=theme, regime=regime),
+        )
 
 
 def hold_meeting(
@@ -191,17 +199,7 @@ def _proposed(
         signals=signals.newly_worse(register, known=known, said=said),
         titles=reports.titles(register),
     )
-    return Proposed(items, _themes(register, regime))
-
-
-def _themes(register: Register, regime: Regime) -> Mapping[str, str]:
-    """Finding -> its theme in words; action -> the heading of its log that it stands under."""
-    words = {theme.key: theme.words for theme in regime.themes}
-    return headings(register) | {
-        f.stream: words.get(f.theme, f.theme.replace("-", " "))
-        for f in register.of(FindingPublished)
-        if f.theme
-    }
+    return Proposed(register, regime, items)
 
 
 _kept = _Kept()

@@ -57,7 +57,7 @@ class AgendaItem:
     """A proposed item. The first reason decides its place; the others stand beside it.
 
     `also` names what stands under it: the actions that answer this finding and would come for the
-    same reason, or the other overdue actions of a group.
+    same reason, or the other actions of a group that would flood the agenda.
     """
 
     reference: str

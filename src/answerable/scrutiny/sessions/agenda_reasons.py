@@ -49,8 +49,11 @@ class Reason(StrEnum):
     WORSE = "worse"
     PROMISED_TO_SESSION = "promised-to-session"
     MOVED = "moved"
+    MOVED_TOGETHER = "moved-together"
     SLIPPING = "slipping"
+    SLIPPING_TOGETHER = "slipping-together"
     UNPROVEN = "unproven"
+    UNPROVEN_TOGETHER = "unproven-together"
     REPEAT = "repeat"
     QUIET = "quiet"
 
@@ -58,6 +61,11 @@ class Reason(StrEnum):
     def order(self) -> int:
         """Position, from 0."""
         return _ORDER[self]
+
+    @property
+    def of_group(self) -> bool:
+        """Several actions come as one item for it."""
+        return self.value.endswith("-together")
 
 
 _ORDER = {reason: place for place, reason in enumerate(Reason)}

@@ -56,16 +56,32 @@ class Intensity:
             )
         ]
         if self.last_asked is None:
-            told.append("no question on record")
+            told.append(say("no question on record"))
         else:
             days = (on - self.last_asked).days
-            told.append(f"last asked {number(days) if days else 'no'} {plural('day', days)} ago")
+            told.append(
+                say(
+                    "last asked {days} {what} ago",
+                    days=number(days) if days else "no",
+                    what=plural("day", days),
+                )
+            )
         if self.unanswered:
             n = self.unanswered
-            told.append(f"{number(n)} {plural('question', n)} without an answer on record")
+            told.append(
+                say(
+                    "{count} {what} without an answer on record",
+                    count=number(n),
+                    what=plural("question", n),
+                )
+            )
         told.append(
-            f"{number(self.before) if self.before else 'none'} before the report of "
-            f"{on_day(self.published)} and {number(self.since) if self.since else 'none'} since"
+            say(
+                "{before} before the report of {day} and {since} since",
+                before=number(self.before) if self.before else "none",
+                day=on_day(self.published),
+                since=number(self.since) if self.since else "none",
+            )
         )
         return start("; ".join(told)) + "."
 

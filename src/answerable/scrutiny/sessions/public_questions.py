@@ -42,7 +42,7 @@ class PublicQuestion:
                 "Answered on {day}: {said}", day=on_day(self.answer.fact.valid.start), said=said
             )
         if self.ended is not None:
-            why = self.ended.fact.get("reason") or "no reason given"
+            why = self.ended.fact.get("reason") or say("no reason given")
             return f"{str(self.ended.fact.get('outcome')).capitalize()}: {why}"
         return say("No answer is on record.")
 

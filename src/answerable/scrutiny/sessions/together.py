@@ -1,20 +1,22 @@
-"""Overdue actions that would flood an agenda, as one item for each owner of each theme.
+"""Actions that would flood an agenda, as one item for each owner of each theme.
 
-An agenda of three hundred overdue actions is none. Up to `FLOOD` they stand by themselves; above
-it those of one owner and one theme become one item, whose `also` names every one of them.
+An agenda of three hundred overdue actions is none; nor is one of a hundred that are due soon, or
+said to be done and not proven. Up to `FLOOD` of a kind stand by themselves; above it those of one
+owner and one theme become one item, whose `also` names every one of them.
 """
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from answerable.scrutiny.phrases import number, plural, start
+from answerable.scrutiny.phrases import number, on_day, plural, start, times
 from answerable.scrutiny.sessions.agenda import AgendaItem, Question, Reason, Why
+from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.language import say
-from answerable.vocabulary.times import in_words
+from answerable.vocabulary.times import in_words, last_day
 
 FLOOD = 6
-"""So many overdue actions stand on an agenda one by one: the project's own choice."""
+"""So many actions of one kind stand on an agenda one by one: the project's own choice."""
 LEAST = 2
 MOST_BEHIND = 20
 """Facts that stand behind the reason of a group; each action has its own on its page."""
@@ -22,8 +24,9 @@ MOST_BEHIND = 20
 
 @dataclass(frozen=True, slots=True)
 class _Of:
-    """Whose overdue actions a group holds, and about what."""
+    """For which reason a group comes, whose actions it holds, and about what."""
 
+    reason: Reason
     institution: str
     theme: str
     owner: str
@@ -37,7 +40,7 @@ def together(
     themes: Mapping[str, str] | None = None,
     about: Callable[[AgendaItem], bool] = lambda _item: False,
 ) -> tuple[AgendaItem, ...]:
-    """The same agenda; where overdue actions flood it, one item for each owner and theme.
+    """The same agenda; where actions flood it, one item for each owner and theme.
 
     `themes` gives the theme of a finding or an action in words, by its reference: an action is
     about its own, else about that of the finding which it answers. `about` says what a thematic
@@ -45,59 +48,112 @@ def together(
     """
     by_group: dict[_Of, list[AgendaItem]] = defaultdict(list)
     for item in items:
-        if _late_action(item):
-            by_group[_group(item, themes or {}, wanted=about(item))].append(item)
-    flooded = {
-        wanted
-        for wanted in (True, False)
-        if sum(len(held) for of, held in by_group.items() if of.wanted is wanted) > FLOOD
-    }
-    template = next((q for q in questions if q.reason is Reason.OVERDUE_TOGETHER), None)
+        found = item.progress
+        if found is not None and found.kind == "action" and item.reasons[0].reason in _KINDS:
+            by_group[_group(item, found, themes or {}, wanted=about(item))].append(item)
+    many: dict[tuple[Reason, bool], int] = defaultdict(int)
+    for of, held in by_group.items():
+        many[of.reason, of.wanted] += len(held)
+    templates = {question.reason: question for question in reversed(questions)}
     made: dict[str, AgendaItem] = {}
     gone: set[str] = set()
     for of, held in by_group.items():
-        if of.wanted in flooded and len(held) >= LEAST:
+        if many[of.reason, of.wanted] > FLOOD and len(held) >= LEAST:
+            template = templates.get(_KINDS[of.reason][0])
             made[held[0].reference] = _one(of, held, template)
             gone |= {item.reference for item in held[1:]}
     return tuple(made.get(i.reference, i) for i in items if i.reference not in gone)
 
 
-def _late_action(item: AgendaItem) -> bool:
-    found = item.progress
-    return (
-        found is not None and found.kind == "action" and item.reasons[0].reason is Reason.OVERDUE
-    )
-
-
-def _group(item: AgendaItem, themes: Mapping[str, str], *, wanted: bool) -> _Of:
-    found = item.progress
-    assert found is not None  # noqa: S101  # only overdue actions are grouped, and these have one
+def _group(item: AgendaItem, found: Progress, themes: Mapping[str, str], *, wanted: bool) -> _Of:
     fact = found.first.fact
     named = (found.reference, *(fact.get("answers") or ()))
     theme = next((themes[r] for r in named if r in themes), "")
-    return _Of(fact.institution, theme, found.owner or "", wanted)
+    return _Of(item.reasons[0].reason, fact.institution, theme, found.owner or "", wanted)
 
 
 def _one(of: _Of, held: Sequence[AgendaItem], template: Question | None) -> AgendaItem:
-    """One item for several: named by its owner and theme; the longest overdue stands for it."""
-    n, first = len(held), held[0].progress
-    owner = of.owner.rsplit("/", 1)[-1].replace("-", " ")
-    many = say("{count} overdue {actions}", count=number(n), actions=plural("action", n))
-    whose = say(" of the {owner}", owner=owner) if owner else say(" without an owner")
-    theme = say(" on {theme}", theme=of.theme.lower()) if of.theme else ""
-    due = (first.due if first else None) or ""
-    days = first.days_overdue if first else 0
-    words = say(
-        "The longest overdue was due {day}, {days} {days2} ago.",
-        day=in_words(due),
-        days=f"{days:,}",
-        days2=plural("day", days),
-    )
+    """One item for several, named by its owner and theme; the first of them stands for it."""
+    reason, titled, why = _KINDS[of.reason]
     behind = tuple(item.reasons[0].versions[0] for item in held[:MOST_BEHIND])
+    found = [item.progress for item in held if item.progress]
     return replace(
         held[0],
-        title=start(f"{many}{whose}{theme}"),
-        reasons=(Why(Reason.OVERDUE_TOGETHER, words, behind),),
+        title=start(titled(_many(of, len(held)))),
+        reasons=(Why(reason, why(found), behind),),
         also=tuple(r for i in held for r in (i.reference, *i.also))[1:],
         template=template,
     )
+
+
+def _many(of: _Of, n: int) -> str:
+    """“seven overdue actions of the head of crime on custody”."""
+    actions = plural("action", n)
+    many = say("{count} {actions}", count=number(n), actions=actions)
+    if of.reason is Reason.OVERDUE:
+        many = say("{count} overdue {actions}", count=number(n), actions=actions)
+    owner = of.owner.rsplit("/", 1)[-1].replace("-", " ")
+    whose = say(" of the {owner}", owner=owner) if owner else say(" without an owner")
+    return many + whose + (say(" on {theme}", theme=of.theme.lower()) if of.theme else "")
+
+
+def _late(found: Sequence[Progress]) -> str:
+    days = found[0].days_overdue
+    return say(
+        "The longest overdue was due {day}, {days} {days2} ago.",
+        day=in_words(found[0].due or ""),
+        days=f"{days:,}",
+        days2=plural("day", days),
+    )
+
+
+def _moved(found: Sequence[Progress]) -> str:
+    """How often in all, and which comes next of those that wait."""
+    n = sum(len(one.moves) for one in found)
+    return f"{say('Their dates moved {times} in all.', times=times(n))} {_next(found)}".strip()
+
+
+def _next(found: Sequence[Progress]) -> str:
+    due = [one.due for one in found if one.due and one.waiting]
+    return say("The next is due {day}.", day=in_words(min(due, key=last_day))) if due else ""
+
+
+def _not_proven(found: Sequence[Progress]) -> str:
+    """How many nobody else has checked, how many are checked without effect, and since when."""
+    checked = sum(one.unproven != "not verified" for one in found)
+    unchecked = len(found) - checked
+    parts = []
+    if not checked:
+        parts.append(say("Nobody else has checked them yet."))
+    elif unchecked:
+        parts.append(say("Nobody else has checked {count} of them yet.", count=number(unchecked)))
+    if checked:
+        parts.append(
+            say("Checked, with no evidence yet that it worked: {count}.", count=number(checked))
+        )
+    said = [one.steps[-1].on for one in found if one.steps]
+    if said:
+        parts.append(say("The longest has waited since {day}.", day=on_day(min(said))))
+    return " ".join(parts)
+
+
+_Kind = tuple[Reason, Callable[[str], str], Callable[[Sequence[Progress]], str]]
+_KINDS: Mapping[Reason, _Kind] = {
+    Reason.OVERDUE: (Reason.OVERDUE_TOGETHER, lambda many: many, _late),
+    Reason.MOVED: (
+        Reason.MOVED_TOGETHER,
+        lambda many: say("{many}: date moved", many=many),
+        _moved,
+    ),
+    Reason.SLIPPING: (
+        Reason.SLIPPING_TOGETHER,
+        lambda many: say("{many}: due soon", many=many),
+        _next,
+    ),
+    Reason.UNPROVEN: (
+        Reason.UNPROVEN_TOGETHER,
+        lambda many: say("{many}: said to be done, not proven", many=many),
+        _not_proven,
+    ),
+}
+"""First reason of an action -> reason, title and words of the group in which it comes."""

@@ -34,8 +34,11 @@ REASONS = {
     Reason.WORSE: marked("Newly worse"),
     Reason.PROMISED_TO_SESSION: marked("Promised for this session"),
     Reason.MOVED: marked("Date moved"),
+    Reason.MOVED_TOGETHER: marked("Date moved"),
     Reason.SLIPPING: marked("Due soon"),
+    Reason.SLIPPING_TOGETHER: marked("Due soon"),
     Reason.UNPROVEN: marked("Not proven"),
+    Reason.UNPROVEN_TOGETHER: marked("Not proven"),
     Reason.REPEAT: marked("Asked before"),
     Reason.QUIET: marked("Not looked at lately"),
 }
@@ -54,7 +57,7 @@ class ReasonView:
 class ProposedItem:
     """One item: its words and page, why it is proposed, what might be asked.
 
-    `actions` are those of a group of overdue actions, each with its page.
+    `actions` are those of a group, each with its page.
     """
 
     title: str
@@ -161,7 +164,7 @@ def _item(proof: Proof, item: AgendaItem) -> ProposedItem:
     first = next((why.versions[0] for why in item.reasons if why.versions), None)
     fact = item.progress.first if item.progress else first
     path = naming.path_of(fact.fact, seq=fact.seq) if fact else ""
-    together = item.reasons[0].reason is Reason.OVERDUE_TOGETHER
+    together = item.reasons[0].reason.of_group
     path = "" if together else path
     if item.progress is None and item.reasons[0].reason is Reason.STATUTORY_WINDOW:
         path = f"/responses/{item.reference}/clock/"
@@ -169,7 +172,7 @@ def _item(proof: Proof, item: AgendaItem) -> ProposedItem:
     return ProposedItem(
         title=title,
         url=proof.look.url(path) if path else "",
-        state="overdue" if together else item.progress.tag.lower() if item.progress else "",
+        state=_state(item),
         reasons=tuple(_reason(proof, why) for why in item.reasons),
         question=item.question.replace(item.title.rstrip("."), title.rstrip(".")),
         panel_question=item.panel_question.replace(item.title.rstrip("."), title.rstrip(".")),
@@ -178,6 +181,14 @@ def _item(proof: Proof, item: AgendaItem) -> ProposedItem:
         else (),
         **redress_urls(_adverse(item)),
     )
+
+
+def _state(item: AgendaItem) -> str:
+    """The tag of a finding or an action; a group is tagged only where each of it is overdue."""
+    reason = item.reasons[0].reason
+    if reason.of_group:
+        return "overdue" if reason is Reason.OVERDUE_TOGETHER else ""
+    return item.progress.tag.lower() if item.progress else ""
 
 
 def _adverse(item: AgendaItem) -> Version | None:

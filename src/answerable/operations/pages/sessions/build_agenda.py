@@ -32,7 +32,7 @@ NO_WORDS = marked("words not in our sources")
 class OnAgenda:
     """One item: its place, words, why it is there, and the question that could be asked.
 
-    `actions` are those of a group of overdue actions, each with its page.
+    `actions` are those of a group, each with its page.
     """
 
     key: str
