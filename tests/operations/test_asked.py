@@ -117,6 +117,14 @@ def test_a_meaning_is_found_by_whatever_word_says_it() -> None:
     assert Index(texts).rank("Quickly answer it.", top=2, groups=[0, 1])[0].index == 0
 
 
+def test_a_whole_word_is_not_found_in_a_longer_one() -> None:
+    """Protects against “pubs” that were seen in “publish”, and “car” in “care”."""
+    told = Meanings.of_lines(["vehicle: car. in_cars.", "call: caller"])
+    assert told.of(["one", "car"]) == {"vehicle"}
+    assert told.of(["in", "cars", "and", "callers"]) == {"vehicle", "call"}
+    assert told.of(["care", "in", "carsharing"]) == frozenset()
+
+
 def test_an_index_that_grew_ranks_as_one_made_at_once() -> None:
     """Protects the answers after a new finding: what is kept between questions changes none."""
     first = ("Train every officer in mapping.", "Reviews of detention should be on time.")

@@ -36,13 +36,14 @@ class Meanings:
 
     @classmethod
     def of_lines(cls, lines: Iterable[str]) -> "Meanings":
-        """From lines `name: beginning beginning_of_several ...`; `#` begins a remark."""
+        """From lines `name: beginning beginning_of_several whole. ...`; `#` begins a remark."""
         found: dict[str, set[str]] = defaultdict(set)
         for line in lines:
             name, colon, words = line.partition(":")
             if colon and not name.startswith("#"):
                 for word in words.split():
-                    found[" ".join(_plain(word.replace("_", " ")))].add(name.strip())
+                    end = " " if word[-1] in "._" else ""
+                    found[" ".join(_plain(word.replace("_", " "))) + end].add(name.strip())
         return cls({word: frozenset(names) for word, names in found.items()})
 
     def of(self, words: Sequence[str]) -> frozenset[str]:
@@ -53,7 +54,7 @@ class Meanings:
             found |= alone
             for beginning, names in begun:
                 said = " ".join(words[place : place + beginning.count(" ") + 1])
-                if said.startswith(beginning):
+                if f"{said} ".startswith(beginning):
                     found |= names
         return frozenset(found)
 
@@ -61,7 +62,7 @@ class Meanings:
         """Meanings of a word alone, and those of several words that begin with it."""
         known = self._known.get(word)
         if known is None:
-            starts = (word[:end] for end in range(1, len(word) + 1))
+            starts = (f"{word} "[:end] for end in range(1, len(word) + 2))
             alone = [self.beginnings[start] for start in starts if start in self.beginnings]
             known = frozenset(chain.from_iterable(alone)), self._several.get(word, [])
             self._known[word] = known
@@ -71,7 +72,7 @@ class Meanings:
     def _several(self) -> Mapping[str, list[tuple[str, frozenset[str]]]]:
         found: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
         for beginning, names in self.beginnings.items():
-            if " " in beginning:
+            if " " in beginning.rstrip():
                 found[beginning.partition(" ")[0]].append((beginning, names))
         return found
 
@@ -127,7 +128,7 @@ class Index:
         """
         if not self.texts:
             return ()
-        places, weight, matrix, lengths = self._made
+        places, weight, counts, lengths = self._made
         query = np.zeros(len(places))
         unseen = 0.0
         rare = float(np.log(1 + len(self.texts)) + 1.0)
@@ -138,7 +139,9 @@ class Index:
             else:
                 unseen += float(((1.0 + np.log(count)) * rare * _times(gram)) ** 2)
         both = lengths * np.sqrt(float(query @ query) + unseen)
-        scores = np.divide(matrix @ query, both, out=np.zeros(len(self.texts)), where=both > 0)
+        scores = np.divide(
+            counts @ (query * weight), both, out=np.zeros(len(self.texts)), where=both > 0
+        )
         ranks = np.asarray(groups if groups is not None else [0] * len(self.texts))
         order = np.lexsort((-scores, ranks))[:top]
         return tuple(Likeness(int(place), round(float(scores[place]), 4)) for place in order)
@@ -150,20 +153,19 @@ class Index:
 
     @cached_property
     def _made(self) -> tuple[dict[str, int], Any, Any, Any]:
-        """Place of each gram, its weight, the weighted matrix of texts, and their lengths."""
+        """Place of each gram, its weight, the counts of texts, and their lengths once weighted."""
         places, counts = self._counted
-        matrix = counts.copy()
-        matrix.data = 1.0 + np.log(matrix.data)
-        held = np.bincount(matrix.indices, minlength=len(places))
+        held = np.bincount(counts.indices, minlength=len(places))
         weight = np.log((1 + len(self.texts)) / (1 + held)) + 1.0
         weight[: len(places)] *= np.fromiter(map(_times, places), dtype=float, count=len(places))
-        matrix.data *= weight[matrix.indices]
-        lengths = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
-        return places, weight, matrix, lengths
+        squares = sparse.csr_matrix(
+            (counts.data * counts.data, counts.indices, counts.indptr), shape=counts.shape
+        )
+        return places, weight, counts, np.sqrt(squares @ (weight * weight))
 
     @cached_property
     def _counted(self) -> tuple[dict[str, int], Any]:
-        """Place of each gram, and how often each stands in each text."""
+        """Place of each gram, and 1 + log of how often each stands in each text."""
         return self._taken_apart(self.texts, {})
 
     def _taken_apart(
@@ -181,7 +183,9 @@ class Index:
             places.setdefault(gram, len(places))
         words = _counts([[vocabulary[word] for word in said] for said in spoken], len(vocabulary))
         letters = _counts([[places[gram] for gram in part] for part in parts], len(places))
-        return places, (words @ letters).tocsr()
+        counts = (words @ letters).tocsr()
+        counts.data = 1.0 + np.log(counts.data)
+        return places, counts
 
 
 def _counts(rows: Sequence[Sequence[int]], columns: int) -> Any:
