@@ -51,11 +51,20 @@ def completeness(*, body: str, rows: Mapping[date, int], held: Sequence[date]) -
     if thin:
         worst = min(thin, key=lambda found: found[1] / found[2])
         said.append(
-            f"{len(thin)} {_months(len(thin))} held far fewer rows than usual "
-            f"(in {in_words(f'{worst[0]:%Y-%m}')} {worst[1]:,} against a usual {worst[2]:,.0f})"
+            say(
+                "{count} {months} held far fewer rows than usual (in {day} {rows:,} against"
+                " a usual {usual:,.0f})",
+                count=len(thin),
+                months=_months(len(thin)),
+                day=in_words(f"{worst[0]:%Y-%m}"),
+                rows=worst[1],
+                usual=worst[2],
+            )
         )
     if missing:
-        said.append(f"{len(missing)} {_months(len(missing))} had no file")
+        said.append(
+            say("{count} {months} had no file", count=len(missing), months=_months(len(missing)))
+        )
     return Spoken(
         "completeness",
         "stop",

@@ -54,7 +54,11 @@ def _signed(value: float | None) -> str:
 
 def _movement(made: Judgement) -> str:
     moved = "fell" if (made.effect or 0.0) < 0 else "rose"
-    peers = f" against {made.n_peers} peers" if made.strength == "compared" else ""
+    peers = (
+        say(" against {n_peers} peers", n_peers=made.n_peers)
+        if made.strength == "compared"
+        else ""
+    )
     return say(
         "{subject} {moved} by {percent}{peers} after the action (99 % "
         "interval {signed} to {signed2})",
@@ -123,7 +127,10 @@ def _unmeasured(made: Judgement) -> list[str]:
     parts = [say("Cannot be measured: {values}.", values="; ".join(reasons))]
     if made.measurable_from is not None and set(made.reason_codes) <= WAIT:
         parts.append(
-            f"It can be judged from {in_words(made.measurable_from.isoformat())} at the earliest."
+            say(
+                "It can be judged from {day} at the earliest.",
+                day=in_words(made.measurable_from.isoformat()),
+            )
         )
     return parts
 

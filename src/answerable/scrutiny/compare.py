@@ -67,10 +67,10 @@ class Comparison:
             say("Changed {count}", count=self.count("changed", "new", "gone", "not one line"))
         ]
         parts[0] += f" ({new} new)" if new else ""
-        parts.append(f"same {self.count('same') - silent}")
+        parts.append(say("same {same}", same=self.count("same") - silent))
         better, worse = self.count("better"), self.count("worse")
-        parts += [f"better {better}"] if better else []
-        parts += [f"worse {worse}"] if worse else []
+        parts += [say("better {better}", better=better)] if better else []
+        parts += [say("worse {worse}", worse=worse)] if worse else []
         told = ", ".join(parts) + "."
         if not silent:
             return told
@@ -154,8 +154,8 @@ def _item_rows(then: Register, now: Register, names: Names) -> list[Row]:
             Row(
                 key=reference,
                 title=shown.text or reference,
-                then=first.sentence if first else "Not on the record.",
-                now=second.sentence if second else "Not on the record.",
+                then=first.sentence if first else say("Not on the record."),
+                now=second.sentence if second else say("Not on the record."),
                 kind=_moved(first, second),
                 versions=tuple(i.versions[-1] for i in (first, second) if i),
                 recorded=shown.first.recorded_at.date(),

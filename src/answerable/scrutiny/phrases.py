@@ -283,18 +283,18 @@ def _at(*rungs: Rung) -> Callable[[Progress], bool]:
 _DONE = (Rung.DELIVERED, Rung.VERIFIED)
 _State = tuple[Callable[[Progress], bool], str, Callable[[Progress, Names], str]]
 _STATES: tuple[_State, ...] = (
-    (lambda p: p.closing is not None, "Closed", _closed),
+    (lambda p: p.closing is not None, marked("Closed"), _closed),
     (lambda p: p.slipped_back, marked("Slipped back"), _slipped_back),
-    (lambda p: p.disposition is Disposition.SUPERSEDED, "Superseded", _superseded),
+    (lambda p: p.disposition is Disposition.SUPERSEDED, marked("Superseded"), _superseded),
     (
         lambda p: p.disposition is Disposition.DISCHARGED and bool(_elsewhere(p)),
-        "Discharged",
+        marked("Discharged"),
         lambda p, _: _elsewhere(p),
     ),
-    (lambda p: p.overdue, "Overdue", due_words),
+    (lambda p: p.overdue, marked("Overdue"), due_words),
     (
         lambda p: p.open and bool(p.moves) and p.rung is Rung.PROMISED,
-        "Moved",
+        marked("Moved"),
         due_words,
     ),
     (
@@ -302,12 +302,12 @@ _STATES: tuple[_State, ...] = (
         marked("No change"),
         _no_change,
     ),
-    (lambda p: p.rung in _DONE and _says(p, "worsened"), "Worse", _worsened),
-    (lambda p: _at(Rung.WORKED)(p) and not _says(p, "improved"), "Changed", _worked),
-    (_at(Rung.SUSTAINED), "Sustained", _sustained),
-    (_at(Rung.WORKED), "Worked", _worked),
-    (_at(Rung.VERIFIED), "Verified", _verified),
-    (_at(Rung.DELIVERED), "Delivered", _delivered),
-    (_at(Rung.PROMISED), "Promised", _promised),
+    (lambda p: p.rung in _DONE and _says(p, "worsened"), marked("Worse"), _worsened),
+    (lambda p: _at(Rung.WORKED)(p) and not _says(p, "improved"), marked("Changed"), _worked),
+    (_at(Rung.SUSTAINED), marked("Sustained"), _sustained),
+    (_at(Rung.WORKED), marked("Worked"), _worked),
+    (_at(Rung.VERIFIED), marked("Verified"), _verified),
+    (_at(Rung.DELIVERED), marked("Delivered"), _delivered),
+    (_at(Rung.PROMISED), marked("Promised"), _promised),
 )
 """In this order: the first row that applies gives the tag and the sentence."""

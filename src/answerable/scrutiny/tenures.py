@@ -78,7 +78,9 @@ class Holding:
             began = min(first_day(s.date) for s in self.begins)
             seen = say("in office by {day}", day=in_words(began.isoformat()))
             return say("{seen}, to {ends}", seen=seen, ends=ends) if ends else seen
-        return f"from {_dates(self.begins) or UNKNOWN}" + (f" to {ends}" if ends else "")
+        return say("from {dates}", dates=_dates(self.begins) or UNKNOWN) + (
+            say(" to {ends}", ends=ends) if ends else ""
+        )
 
 
 @dataclass(frozen=True)

@@ -69,7 +69,7 @@ class Week:
             say(
                 "{many}, {many2}, {word} {word2} for others.",
                 many=_many(late, "overdue"),
-                many2=_many(soon, "due in the next 28 days"),
+                many2=_many(soon, say("due in the next 28 days")),
                 word=number(wait) if wait else say("nothing"),
                 word2=waits if wait else say("waits"),
             )
@@ -239,5 +239,5 @@ def _question(asked: Version) -> Entry:
 
 def _many(n: int, words: str) -> str:
     if n == 0:
-        return f"nothing is {words}"
+        return say("nothing is {words}", words=words)
     return f"{number(n)} {plural('item', n)} {(say('is') if n == 1 else say('are'))} {words}"

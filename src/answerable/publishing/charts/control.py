@@ -196,7 +196,14 @@ def _limit_labels(chart: ControlChart, *, short: bool) -> list[tuple[float, list
                 labels.append((value, lines))
     if chart.target is not None:
         value = chart.target
-        labels.append((value, ["Target", number(value)] if short else [f"Target {number(value)}"]))
+        labels.append(
+            (
+                value,
+                [say("Target"), number(value)]
+                if short
+                else [say("Target {target}", target=number(value))],
+            )
+        )
     return sorted(labels, reverse=True)
 
 

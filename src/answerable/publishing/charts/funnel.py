@@ -204,8 +204,8 @@ def _legend(chart: FunnelChart, width: int) -> list[list[tuple[str, str]]]:
     if chart.own:
         entries.append(("own", chart.own))
     if any(dot.outside and dot.label != chart.own for dot in chart.dots):
-        entries.append(("outside", "Outside the outer limits"))
-    entries.append(("within", "Another body" if chart.own else "A body"))
+        entries.append(("outside", say("Outside the outer limits")))
+    entries.append(("within", say("Another body") if chart.own else say("A body")))
     rows: list[list[tuple[str, str]]] = []
     used = float(width)
     for entry in entries:

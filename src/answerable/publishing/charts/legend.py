@@ -30,11 +30,11 @@ def legend_rows(chart: ControlChart, *, width: int, letters: int) -> list[list[E
         if any(point.mark == mark and point.value is not None for point in chart.points)
     ]
     if any(point.value is None for point in chart.points):
-        entries.append(("gap", "No data"))
+        entries.append(("gap", say("No data")))
     if any(limits.provisional for limits in chart.limits):
-        entries.append(("provisional", "Dashed: provisional, under 13 points"))
+        entries.append(("provisional", say("Dashed: provisional, under 13 points")))
     if chart.earlier:
-        entries.append(("earlier", "Dotted: limits before they were set anew"))
+        entries.append(("earlier", say("Dotted: limits before they were set anew")))
     if chart.deseasoned:
         entries.append(("season", say("Dashed line: the season taken out")))
     rows: list[list[Entry]] = []

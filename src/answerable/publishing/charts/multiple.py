@@ -11,6 +11,7 @@ from answerable.publishing.charts.parts import ControlChart, Drawn
 from answerable.publishing.charts.shapes import shape
 from answerable.publishing.charts.svg import Frame, days, number, picture, tag, text, text_width
 from answerable.publishing.charts.words import header, rows, sentence, subtitle
+from answerable.vocabulary.language import say
 
 _FRAME = Frame(width=340, height=170, left=8, right=8, top=26, bottom=30, letters=15)
 
@@ -132,7 +133,12 @@ def _words(chart: ControlChart, first: date, last: date, foot: float) -> Iterato
     size = _FRAME.letters
     newest = next((p for p in reversed(chart.points) if p.value is not None), None)
     if newest is not None and newest.value is not None:
-        yield text(f"{number(newest.value)} in {newest.label}", 4, size + 2, size=size)
+        yield text(
+            say("{newest} in {label}", newest=number(newest.value), label=newest.label),
+            4,
+            size + 2,
+            size=size,
+        )
     yield text(f"{first:%b %Y}", _FRAME.left, foot + size + 6, size=size)
     words = f"{last:%b %Y}"
     start = _FRAME.width - _FRAME.right - text_width(words, size)

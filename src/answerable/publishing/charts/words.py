@@ -55,20 +55,24 @@ def sentence(chart: ControlChart) -> str:
     said[0] += "."
     gaps = len(chart.points) - len(held)
     if gaps:
-        said.append(f"{_counted(gaps, 'period has', 'periods have')} no data.")
+        said.append(
+            say("{counted} no data.", counted=_counted(gaps, "period has", "periods have"))
+        )
     if chart.limits:
         said.append(_limits_said(chart.limits))
     said += [_earlier_said(limits) for limits in chart.earlier]
     for mark in ("improvement", "concern", "neutral"):
         count = sum(point.mark == mark for point in chart.points)
         if count:
-            said.append(f"{_counted(count, 'point is', 'points are')} {MARK_WORDS[mark]}.")
+            said.append(
+                f"{_counted(count, say('point is'), say('points are'))} {MARK_WORDS[mark]}."
+            )
     if chart.target is not None:
         since = "" if chart.target_from is None else in_words(chart.target_from.isoformat())
         said.append(
             say("The target is {count}, set on {day}.", count=number(chart.target), day=since)
             if since
-            else f"The target is {number(chart.target)}."
+            else say("The target is {target}.", target=number(chart.target))
         )
     if chart.deseasoned:
         said.append(say("A dashed line shows the figures with the season taken out."))

@@ -148,11 +148,13 @@ def facts(
                 )
             )
         if row.state:
-            before = f" (before: {change.before})" if change.before else ""
+            before = say(" (before: {before})", before=change.before) if change.before else ""
             made.append(
                 ActionUpdated(
                     **envelope,
-                    text=f"The source’s own state: {row.state}{before}.",
+                    text=say(
+                        "The source’s own state: {state}{before}.", state=row.state, before=before
+                    ),
                     rating=row.state,
                 )
             )

@@ -74,15 +74,19 @@ def case(
     matter = Matter(register=register, theme=theme, names=names, oversight=oversight)
     told = (
         ("latest", say("Latest source read"), lines.latest(matter, latest_read)),
-        ("inspected", "Inspected", lines.inspected(matter)),
-        ("before", "Before", lines.before(matter)),
+        ("inspected", say("Inspected"), lines.inspected(matter)),
+        ("before", say("Before"), lines.before(matter)),
         ("asked", say("Asked for"), lines.asked(matter)),
-        ("said", "Said", plans(matter)),
-        ("done", "Done", done(matter)),
-        ("worked", "Worked", lines.worked(matter, unmeasured)),
-        ("scrutiny", "Scrutiny", case_sessions.scrutiny(matter, complete=collection_complete)),
-        ("money", "Money", case_sessions.money(matter)),
-        ("replies", "Replies", lines.replies(matter)),
+        ("said", say("Said"), plans(matter)),
+        ("done", say("Done"), done(matter)),
+        ("worked", say("Worked"), lines.worked(matter, unmeasured)),
+        (
+            "scrutiny",
+            say("Scrutiny"),
+            case_sessions.scrutiny(matter, complete=collection_complete),
+        ),
+        ("money", say("Money"), case_sessions.money(matter)),
+        ("replies", say("Replies"), lines.replies(matter)),
     )
     words, behind = sentence(matter)
     return Case(

@@ -51,7 +51,12 @@ def plans(matter: Matter) -> Told:
         title = fact.get("title")
         what = f"“{title}”" if title else "a plan"
         parts.append(
-            f"{start(matter.names.institution)} adopted {what} on {on_day(fact.valid.start)}."
+            say(
+                "{start} adopted {what} on {day}.",
+                start=start(matter.names.institution),
+                what=what,
+                day=on_day(fact.valid.start),
+            )
         )
         behind += (version,)
     if matter.actions:
@@ -59,10 +64,10 @@ def plans(matter: Matter) -> Told:
         moved = sum(1 for item in matter.actions if item.moves)
         have = "has a date" if moved == 1 else "have a date"
         tail = say("; {moved} {have} that moved", moved=moved, have=have) if moved else ""
-        parts.append(f"{n} {plural('action', n)} promised{tail}.")
+        parts.append(say("{n} {what} promised{tail}.", n=n, what=plural("action", n), tail=tail))
         behind += tuple(item.first for item in matter.actions)
     if named and not answering and matter.found:
-        parts.append("The improvement plan itself is not in our sources.")
+        parts.append(say("The improvement plan itself is not in our sources."))
     return " ".join(parts) or say("Not in our sources."), behind
 
 

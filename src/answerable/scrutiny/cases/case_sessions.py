@@ -69,11 +69,13 @@ def money(matter: Matter) -> Told:
         for v in matter.of(ClaimMade)
         if v.fact.get("n") is None and "funding" in (v.fact.get("scope") or "").lower()
     ]
-    parts = [f"“{start(_reported(v))}” was reported." for v in reported[-1:]]
+    parts = [say("“{start}” was reported.", start=start(_reported(v))) for v in reported[-1:]]
     if sums:
         parts += [_sum(v) for v in sums]
     else:
-        parts.append(f"No sum in our sources is labelled for {matter.theme.short}.")
+        parts.append(
+            say("No sum in our sources is labelled for {short}.", short=matter.theme.short)
+        )
     return " ".join(parts), (*reported, *sums)
 
 

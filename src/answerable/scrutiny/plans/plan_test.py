@@ -23,6 +23,7 @@ from answerable.vocabulary.facts import (
     ResourceNamed,
 )
 from answerable.vocabulary.finding_kinds import RECOMMENDATION
+from answerable.vocabulary.language import marked
 
 
 class Part(StrEnum):
@@ -42,12 +43,12 @@ class Part(StrEnum):
 
 
 _GAPS = {
-    Part.ACTION: "no action",
-    Part.OWNER: "no owner",
-    Part.MILESTONE: "no date",
-    Part.MEASURE: "no measure",
-    Part.RESOURCE: "no resource named",
-    Part.PARTNER: "no partner named",
+    Part.ACTION: marked("no action"),
+    Part.OWNER: marked("no owner"),
+    Part.MILESTONE: marked("no date"),
+    Part.MEASURE: marked("no measure"),
+    Part.RESOURCE: marked("no resource named"),
+    Part.PARTNER: marked("no partner named"),
 }
 
 
