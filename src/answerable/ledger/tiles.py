@@ -73,24 +73,27 @@ def proof_file(*, index: int, path: Sequence[Hash], checkpoint: str, extra: byte
 
 def needed(size: int, *, since: int = 0) -> Iterator[tuple[int | str, int, int]]:
     """(level or "entries", index, width) of the tiles of a size that a size before had not."""
-    for level in range(size.bit_length() // HEIGHT + 1):
-        count, before = size >> level * HEIGHT, since >> level * HEIGHT
-        for index in range(before // WIDTH, -(-count // WIDTH)):
-            width = min(WIDTH, count - index * WIDTH)
-            if index * WIDTH + width > before:
+    level = 0
+    while size:
+        for index in range(since // WIDTH, -(-size // WIDTH)):
+            width = min(WIDTH, size - index * WIDTH)
+            if index * WIDTH + width > since:
                 yield level, index, width
                 if level == 0:
                     yield "entries", index, width
+        level, size, since = level + 1, size // WIDTH, since // WIDTH
 
 
 def partial(size: int) -> Iterator[tuple[int | str, int, int]]:
     """The tiles of a size that are not full: they stay for every published checkpoint."""
-    for level in range(size.bit_length() // HEIGHT + 1):
-        index, width = divmod(size >> level * HEIGHT, WIDTH)
+    level = 0
+    while size:
+        full, width = divmod(size, WIDTH)
         if width:
-            yield level, index, width
+            yield level, full, width
             if level == 0:
-                yield "entries", index, width
+                yield "entries", full, width
+        level, size = level + 1, full
 
 
 def nodes_of(read: Callable[[str], bytes], size: int) -> Nodes:

@@ -83,6 +83,28 @@ def test_every_consistency_proof_holds_and_no_other_root_does(stored: merkle.Nod
                 assert not merkle.consistent(old, new, ROOTS[old], ROOTS[new], path[:-1])
 
 
+def test_a_tree_that_is_not_shown_to_begin_with_another_does_not() -> None:
+    for old in range(1, 20):
+        assert not merkle.consistent(old, 20, ROOTS[old], ROOTS[20], ())
+        assert not merkle.consistent(old, 20, ROOTS[old], ROOTS[old], ())
+        assert not merkle.consistent(old, old, ROOTS[old], ROOTS[20], ())
+        assert not merkle.consistent(old, old, ROOTS[old], ROOTS[old], (ROOTS[1],))
+    assert merkle.consistent(0, 20, ROOTS[0], ROOTS[20], ())
+    assert not merkle.consistent(0, 20, ROOTS[1], ROOTS[20], ())
+    assert not merkle.consistent(0, 20, ROOTS[0], ROOTS[20], (ROOTS[1],))
+    for old, new in ((-1, 3), (4, 3), (-1, -1)):
+        assert not merkle.consistent(old, new, ROOTS[3], ROOTS[3], ())
+
+
+@pytest.mark.parametrize(("old", "new"), [(-1, 3), (4, 3)])
+def test_no_proof_that_a_tree_begins_with_one_that_is_none(
+    stored: merkle.Nodes, old: int, new: int
+) -> None:
+    with pytest.raises(merkle.NoSuchProof):
+        merkle.consistency(stored, old, new)
+    assert merkle.consistency(stored, 0, 3) == merkle.consistency(stored, 3, 3) == ()
+
+
 @pytest.mark.parametrize(("index", "size"), [(0, 0), (3, 3), (-1, 3)])
 def test_no_proof_for_a_leaf_the_tree_does_not_have(
     stored: merkle.Nodes, index: int, size: int

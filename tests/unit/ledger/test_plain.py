@@ -88,6 +88,43 @@ def test_commitments_out_of_order_or_twice_are_read_by_neither() -> None:
         assert slowly(bad) is None
 
 
+def with_numbers(number: str, size: str) -> bytes:
+    seen = f'"seen":{{"root":"{"a" * 64}","size":{size}}}'.encode()
+    return LEAVES[0].replace(b'"set":1', f'"set":{number}'.encode()).replace(b'"seen":null', seen)
+
+
+def test_the_largest_numbers_are_read_by_the_short_way_and_larger_ones_are_not() -> None:
+    most, least = str(2**53 - 1), str(10**15)
+    for number, size in ((most, most), (least, least), ("1", "0"), ("999", "1")):
+        leaf = plain.scan(with_numbers(number, size))
+        assert leaf is not None
+        assert (leaf.set, leaf.seen_size) == (number, size)
+        assert agree(with_numbers(number, size))
+    for number, size in ((str(2**53), "1"), ("1", str(2**53)), ("1", "01"), ("01", "1")):
+        assert plain.scan(with_numbers(number, size)) is None
+
+
+def test_the_longest_leaf_is_read_by_the_short_way_and_a_longer_one_is_not() -> None:
+    spare = b'"institution":"' + b"x" * (16_384 - len(LEAVES[0]))
+    longest = LEAVES[0].replace(b'"institution":"', spare)
+    assert len(longest) == 16_384
+    whole = plain.scan(longest)
+    assert whole is not None
+    commits = whole.commits.encode()
+    assert plain.scan_around(longest, commits) == whole._replace(commits="")
+    longer = longest.replace(b'"institution":"x', b'"institution":"xx')
+    assert plain.scan(longer) is plain.scan_around(longer, commits) is None
+
+
+def test_a_key_stands_with_a_signature_and_a_signature_with_a_key() -> None:
+    sig = b'"sig":"' + b"A" * 86 + b'=="'
+    both = LEAVES[0].replace(b'"key":null', b'"key":"67f5903c"').replace(b'"sig":null', sig)
+    assert plain.scan(LEAVES[0]) is not None
+    assert plain.scan(both) is not None
+    assert plain.scan(LEAVES[0].replace(b'"key":null', b'"key":"67f5903c"')) is None
+    assert plain.scan(LEAVES[0].replace(b'"sig":null', sig)) is None
+
+
 def test_changed_bytes_are_read_the_same() -> None:
     chance = random.Random(20_261_125)  # noqa: S311  # a seed that repeats the test
     for _ in range(2_000):
