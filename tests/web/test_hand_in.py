@@ -13,7 +13,7 @@ from answerable.operations.documents import folder, reading_runs
 from answerable.operations.documents.reader import Meta
 from answerable.store.papers import documents, review
 from answerable.store.reads import registers
-from answerable.vocabulary.facts import FindingPublished, GradeGiven
+from answerable.vocabulary.facts import DocumentFiled, FindingPublished, GradeGiven
 from tests.operations.cast import AT
 from tests.web.small_home import FORCE
 
@@ -64,6 +64,35 @@ def test_it_opens_a_review_of_findings_with_the_numbers_apart(officer: Client) -
     assert "“84 files”" not in page
     assert "“84 files”" in officer.get("/review/?kind=count").content.decode()
     assert len(registers.history(FORCE).of_types(FindingPublished)) == before
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [
+        ({}, "inspection-report"),
+        ({"publisher": ""}, "other"),
+        ({"publisher": "", "kind": "inspection-report"}, "inspection-report"),
+        ({"kind": "inspection-letter"}, "inspection-letter"),
+    ],
+)
+def test_it_is_filed_as_what_it_is_said_to_be_or_as_its_publisher_shows(
+    officer: Client, typed: dict[str, str], kind: str
+) -> None:
+    plain = b"Custody in Anyshire\n\nAnyshire Police should check each cell.\n"
+    assert hand_in(officer, plain, title="Custody in Anyshire", **typed)[0] == 302
+    filed = [
+        v.fact
+        for n in registers.institutions()
+        for v in registers.history(n).of_types(DocumentFiled)
+    ]
+    assert [f.type for f in filed if f.title == "Custody in Anyshire"] == [kind]
+
+
+def test_a_kind_that_no_document_has_is_refused_and_what_was_typed_stays(officer: Client) -> None:
+    status, page = hand_in(officer, kind="poem", title="My own title")
+    assert status == 422
+    assert "A document is one of these: inspection-report" in page
+    assert "My own title" in page
 
 
 def test_after_a_decision_the_chosen_kind_stays(officer: Client) -> None:

@@ -44,6 +44,10 @@ def read(
     ] = None,
     source: Annotated[str | None, typer.Option(help="Its address.", metavar="URL")] = None,
     media_type: Annotated[str | None, typer.Option(help="Its type, if it must be said.")] = None,
+    kind: Annotated[
+        str | None,
+        typer.Option(help="What it is, if it does not show it: inspection-report, minutes."),
+    ] = None,
     by: door.By = None,
     seen: door.Seen = None,
     key: door.CommandKey = None,
@@ -60,8 +64,8 @@ def read(
 
         if file != "-" and Path(file).is_dir():
             if form or title or source or media_type:
-                raise NoFile("Of a folder only --publisher and --published can be said.")
-            meta = reader.Meta(publisher=publisher, published=published)
+                raise NoFile("Of a folder only --publisher, --published and --kind can be said.")
+            meta = reader.Meta(publisher=publisher, published=published, kind=kind)
             _folder(Path(file), meta, by=by, seen=seen, key=key, as_json=as_json)
             return
         data = _bytes(file)
@@ -73,6 +77,7 @@ def read(
             published=published,
             source=source,
             media_type=media_type or ("text/plain" if plain else None),
+            kind=kind,
         )
         if form is None and plain:
             compared = against.compare_pasted(data, on=door.today())

@@ -68,7 +68,13 @@ def take(
     if sha in documents.held() and (held := review.of(sha)):
         waiting = sum(c.state == "waiting" for c in held)
         return One(name, sha, waiting, f"read before; {counted(waiting)}")
-    own = Meta(name=name, publisher=meta.publisher, published=meta.published, subject=meta.subject)
+    own = Meta(
+        name=name,
+        publisher=meta.publisher,
+        published=meta.published,
+        subject=meta.subject,
+        kind=meta.kind,
+    )
     try:
         filed = reading.read(by=by, at=at, key=f"{key}/{sha[:16]}", seen=seen, data=data, meta=own)
     except Refusal as refusal:

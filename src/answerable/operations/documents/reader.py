@@ -10,7 +10,7 @@ from typing import Any
 
 from answerable.operations import catalogue
 from answerable.operations.documents import sandbox
-from answerable.reading import welsh
+from answerable.reading import profiles, welsh
 from answerable.reading.layout.canonical_text import CanonicalText, Span
 from answerable.vocabulary import times
 from answerable.vocabulary.bodies import Body
@@ -25,7 +25,10 @@ class BadOption(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Meta:
-    """What the person who hands a document in knows of it; each may be None."""
+    """What the person who hands a document in knows of it; each may be None.
+
+    `kind` is one of `profiles.TYPES`, and stands before what the document shows itself to be.
+    """
 
     name: str | None = None
     title: str | None = None
@@ -34,8 +37,11 @@ class Meta:
     source: str | None = None
     subject: str | None = None
     media_type: str | None = None
+    kind: str | None = None
 
     def __post_init__(self) -> None:
+        if self.kind is not None and self.kind not in profiles.TYPES:
+            raise BadOption(f"A document is one of these: {', '.join(profiles.TYPES)}.")
         if self.published is not None:
             times.first_day(self.published)
         if self.source is not None and not re.match(r"https?://\S", self.source):
@@ -62,7 +68,7 @@ class Read:
 
 def read(data: bytes, *, meta: Meta) -> Read:
     """Read a document; nothing is kept."""
-    known = {k: v for k, v in asdict(meta).items() if k not in ("name", "media_type")}
+    known = {k: v for k, v in asdict(meta).items() if k not in ("name", "media_type", "kind")}
     found = sandbox.records(
         data=data,
         options={**_catalogue(tuple(catalogue.bodies().values())), "meta": known},

@@ -11,7 +11,7 @@ from typing import Any
 
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
-from answerable.operations import access
+from answerable.operations import access, catalogue
 from answerable.operations.documents import (
     anchoring,
     candidates,
@@ -25,6 +25,7 @@ from answerable.operations.documents import (
 from answerable.operations.documents.reader import Meta, Read
 from answerable.operations.recording import book
 from answerable.operations.story import Answer
+from answerable.reading.profiles import OTHER
 from answerable.store.papers import documents, review
 from answerable.vocabulary import times
 from answerable.vocabulary.access import Actor
@@ -70,7 +71,7 @@ def read(
         document=sha,
         institution=about,
         title=meta.title or found.text.title or meta.name or sha[:12],
-        type_=found.document["type"],
+        type_=_kind(found, meta),
         publisher=meta.publisher,
         about=meta.source,
         published=meta.published or found.document["published"],
@@ -87,6 +88,15 @@ def read(
         seen=seen,
     )
     return Filed(sha, offer(sha, found), found, receipt)
+
+
+def _kind(found: Read, meta: Meta) -> str:
+    """As said; else as it shows itself; else a report, where an inspectorate published it."""
+    shown: str = meta.kind or found.document["type"]
+    publisher = catalogue.bodies().get(meta.publisher or "")
+    if shown == OTHER.type and publisher and publisher.kind == "inspectorate":
+        return "inspection-report"
+    return shown
 
 
 def offer(document: str, found: Read) -> int:

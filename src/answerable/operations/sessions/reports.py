@@ -7,7 +7,8 @@ from answerable.scrutiny.matter import report_of
 from answerable.vocabulary.facts import DocumentFiled, FindingPublished
 
 KINDS = frozenset({"inspection-report", "inspection-letter", "other"})
-"""What a report is filed as; one that an office hands in is “other” until somebody says more."""
+"""What a report is filed as; one that an office hands in is “other” where
+neither it nor anybody says more."""
 
 
 def titles(register: Register) -> Mapping[str, str]:

@@ -16,6 +16,21 @@ from answerable.vocabulary.language import marked, say
 
 TITLE = marked("Hand in a report")
 ADDRESS = "/review/hand-in/"
+KINDS = (
+    ("inspection-report", marked("A report of an inspection")),
+    ("inspection-letter", marked("A letter of an inspectorate")),
+    ("statutory-response", marked("A reply to a report")),
+    ("minutes", marked("Minutes")),
+    ("agenda", marked("An agenda")),
+    ("plan", marked("A plan")),
+    ("decision", marked("A decision")),
+    ("statement", marked("A statement")),
+    ("press-release", marked("A press notice")),
+    ("news", marked("News")),
+    ("funding", marked("A page on funding")),
+    ("other", marked("Something else")),
+)
+"""What a document may be said to be; an action log is imported on a page of its own."""
 ENDINGS = ".pdf,.html,.htm,.docx,.xlsx,.ods,.csv,.eml,.txt"
 
 
@@ -56,6 +71,19 @@ def form(look: Look, *, posted: Mapping[str, str] | None = None, error: str = ""
             Hidden(name="key", value=values.get("key") or token_hex(16)),
         ),
         fields=(
+            Field(
+                name="kind",
+                label=say("What it is"),
+                hint=say(
+                    "It is named so wherever it is quoted. Left as it is: as it shows itself; "
+                    "what an inspectorate published is a report, where it shows nothing else."
+                ),
+                value=values.get("kind", ""),
+                choices=(
+                    Choice(value="", label=say("As the document shows")),
+                    *(Choice(value=kind, label=label) for kind, label in KINDS),
+                ),
+            ),
             Field(
                 name="publisher",
                 label=say("Who published it"),
@@ -124,6 +152,7 @@ def meta(posted: Mapping[str, str]) -> Meta:
     return Meta(
         title=posted.get("title", "").strip() or None,
         publisher=posted.get("publisher") or None,
+        kind=posted.get("kind") or None,
         published=_published(posted),
         source=posted.get("source", "").strip() or None,
     )
