@@ -6,11 +6,18 @@ marking stands in its name, its head and its first row. It scores nobody.
 
 from answerable.operations.output import packs
 from answerable.operations.output.pack_frame import FORMS, framed
-from answerable.operations.pages.accountability import handover as pages
-from answerable.operations.pages.accountability.handover import Seen
+from answerable.operations.pages.accountability import handover_parts, handover_seen
+from answerable.operations.pages.accountability.handover import NO_SCORES
+from answerable.operations.pages.accountability.handover_lists import MOST_ROWS
+from answerable.operations.pages.accountability.handover_rows import sources_words
+from answerable.operations.pages.accountability.handover_seen import Seen
 from answerable.operations.pages.look import Look
-from answerable.publishing.packs.content import Pack
+from answerable.operations.pages.proof import Proof
+from answerable.publishing.packs.content import Pack, PackLine, PackPart
 from answerable.vocabulary.access import Classification
+
+WHOLE = "xlsx"
+"""The form that lists everything: paper is read, a workbook is filtered."""
 
 
 def build(look: Look, *, body: str, office: str = "", form: str) -> packs.Made:
@@ -19,23 +26,40 @@ def build(look: Look, *, body: str, office: str = "", form: str) -> packs.Made:
         raise packs.NoSuchPack(
             f"There is no pack in the form “{form[:20]}”. Forms: {', '.join(FORMS)}."
         )
-    told = pages.seen(look, body, office)
-    pack = content(look, told)
+    told = handover_seen.seen(look, body, office)
+    pack = content(look, told, most=None if form == WHOLE else MOST_ROWS)
     name = f"answerable-handover-{told.institution}-{office or 'successor'}"
     return packs.Made(
         f"{name}-{Classification.INTERNAL.value}.{form}", FORMS[form](pack), pack.foot
     )
 
 
-def content(look: Look, told: Seen) -> Pack:
-    """What the pack says."""
+def content(look: Look, told: Seen, *, most: int | None) -> Pack:
+    """What the pack says; of each list the first `most`, None: every one."""
     return framed(
         look,
-        title=pages.title(told),
+        title=handover_seen.title(told),
         institution=told.institution,
-        sentence=pages.sentence(told),
-        parts=tuple(pages.parts(look, told)),
-        notice=pages.NO_SCORES,
+        sentence=handover_seen.sentence(told),
+        parts=(_first(look, told), *handover_parts.parts(look, told, most=most)),
+        notice=NO_SCORES,
         marking=Classification.INTERNAL,
         own=True,
+    )
+
+
+def _first(look: Look, told: Seen) -> PackPart:
+    """The first page: each line with the documents and entries that it rests on."""
+    shown = Proof(look, look.register(told.institution))
+    return PackPart(
+        title=str(handover_parts.FIRST_PAGE),
+        key="first",
+        lines=tuple(
+            PackLine(
+                label=line.label,
+                words=line.words,
+                note=sources_words(shown, line.versions),
+            )
+            for line in handover_parts.first(look, told)
+        ),
     )

@@ -2,21 +2,31 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
+from answerable.ledger.register import Version
 from answerable.operations import catalogue
 from answerable.operations.desk import weeks
+from answerable.operations.pages.accountability.handover_lists import stands
+from answerable.operations.pages.accountability.handover_rows import FirstLine
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import short
-from answerable.operations.pages.sessions.held_session import Held
+from answerable.operations.pages.parts import Link
+from answerable.operations.pages.sessions.held_session import Held, session_url
 from answerable.operations.sessions import reports
-from answerable.publishing.packs.content import PackLine, PackPart
 from answerable.scrutiny.accountability.handover import Handover
 from answerable.scrutiny.phrases import due_words, number, on_day, plural, start, stop
 from answerable.scrutiny.progress import progress
 from answerable.scrutiny.sessions import forward_plan
 from answerable.scrutiny.sessions.agenda import reply_title
+from answerable.scrutiny.standing import Progress
 from answerable.scrutiny.week import QUESTION, REPLY, Entry
-from answerable.vocabulary.facts import ActionPromised, FindingPublished, MeetingHeld
+from answerable.vocabulary.facts import (
+    ActionPromised,
+    FindingPublished,
+    MeetingHeld,
+    QuestionAsked,
+)
 from answerable.vocabulary.finding_kinds import CAUSE, family
 from answerable.vocabulary.language import say
 from answerable.vocabulary.regimes import Names
@@ -34,59 +44,82 @@ class Told:
     names: Names
 
 
-def first_page(look: Look, told: Told) -> PackPart:
+def first_page(look: Look, told: Told) -> tuple[FirstLine, ...]:
     """Open causes of concern, replies due, what is late, the next session, what was promised."""
     entries = next(
         (o.week.every for o in weeks.weeks(look) if o.institution == told.institution), ()
     )
-    return PackPart(
-        title=say("What matters first"),
-        key="first",
-        lines=(
-            *_causes(told),
-            *_replies(look, told, entries),
-            _late(told),
-            _unanswered(entries),
-            _next(look, told),
-            *_promised(look, told),
-            _unproven(told),
-            _up(told),
-        ),
+    return (
+        *_causes(look, told),
+        *_replies(look, told, entries),
+        _late(look, told),
+        _unanswered(look, told, entries),
+        _next(look, told),
+        *_promised(look, told),
+        _unproven(look, told),
+        _up(told),
     )
 
 
-def _causes(told: Told) -> Iterator[PackLine]:
+def _causes(look: Look, told: Told) -> Iterator[FirstLine]:
     found = [i for i in told.found.now if family(i.kind) == CAUSE]
     label = say("Open cause of concern")
     if not found:
-        yield PackLine(label=say("Open causes of concern"), words=say("None is on our record."))
+        yield FirstLine(
+            label=say("Open causes of concern"),
+            words=say("None is on our record."),
+            more=_register(look, told, standing="open"),
+        )
     for item in found[:MOST_CAUSES]:
         words = start(item.text) if item.text else say("Words not in our sources")
-        yield PackLine(label=label, words=f"{stop(words)} {item.sentence}")
+        yield FirstLine(
+            label=label,
+            words=f"{stop(words)} {stands(item)}",
+            versions=(item.first,),
+            more=_page(look, item),
+        )
     rest = len(found) - MOST_CAUSES
     if rest > 0:
-        yield PackLine(
-            label=label, words=say("{count} more, in the lists below.", count=start(number(rest)))
+        yield FirstLine(
+            label=label,
+            words=say("{count} more, in the lists below.", count=start(number(rest))),
+            versions=tuple(item.first for item in found[MOST_CAUSES:]),
+            more=_below(told),
         )
 
 
-def _replies(look: Look, told: Told, entries: tuple[Entry, ...]) -> Iterator[PackLine]:
+def _replies(look: Look, told: Told, entries: tuple[Entry, ...]) -> Iterator[FirstLine]:
     register = look.register(told.institution)
     titles = reports.titles(register)
     due = [e for e in entries if e.kind == REPLY]
     if not due:
-        yield PackLine(label=say("Replies due"), words=say("No reply is due by law now."))
-    for entry in due[:MOST_REPLIES]:
-        published = min(
-            f.valid.start
-            for f in register.of(FindingPublished)
-            if f.stream.startswith(f"{entry.reference}/")
+        yield FirstLine(
+            label=say("Replies due"),
+            words=say("No reply is due by law now."),
+            more=Link(label=say("Replies to reports"), url=look.url("/responses/")),
         )
-        title = reply_title(titles.get(entry.reference), published)
-        yield PackLine(label=say("Reply due"), words=f"{title}. {entry.why}")
+    for entry in due[:MOST_REPLIES]:
+        first = min(
+            (
+                v
+                for v in register.versions_of(FindingPublished)
+                if v.fact.stream.startswith(f"{entry.reference}/")
+            ),
+            key=lambda v: v.fact.valid.start,
+        )
+        title = reply_title(titles.get(entry.reference), first.fact.valid.start)
+        yield FirstLine(
+            label=say("Reply due"),
+            words=f"{title}. {entry.why}",
+            versions=(first,),
+            more=Link(
+                label=say("The reply, step by step"),
+                url=look.url(f"/responses/{entry.reference}/clock/"),
+            ),
+        )
 
 
-def _late(told: Told) -> PackLine:
+def _late(look: Look, told: Told) -> FirstLine:
     late = sorted((i for i in told.found.now if i.overdue), key=lambda i: -i.days_overdue)
     words = say("Nothing that is open has passed its date.")
     if late:
@@ -98,12 +131,18 @@ def _late(told: Told) -> PackLine:
             longest=_short(late[0].text),
             due=due_words(late[0], told.names),
         )
-    return PackLine(label=say("Overdue"), words=words)
+    return FirstLine(
+        label=say("Overdue"),
+        words=words,
+        versions=tuple(v for i in late[:1] for v in (i.first, *(m.version for m in i.moves))),
+        more=_register(look, told, view="overdue"),
+    )
 
 
-def _unanswered(entries: tuple[Entry, ...]) -> PackLine:
+def _unanswered(look: Look, told: Told, entries: tuple[Entry, ...]) -> FirstLine:
     found = [e for e in entries if e.kind == QUESTION]
     words = say("No question of a session waits for an answer.")
+    versions: tuple[Version, ...] = ()
     if found:
         n = len(found)
         words = say(
@@ -113,24 +152,35 @@ def _unanswered(entries: tuple[Entry, ...]) -> PackLine:
             oldest=_short(found[0].text),
             why=found[0].why,
         )
-    return PackLine(label=say("Not answered"), words=words)
+        register = look.register(told.institution)
+        versions = register.versions_of(QuestionAsked, stream=found[0].reference)[:1]
+    return FirstLine(
+        label=say("Not answered"),
+        words=words,
+        versions=versions,
+        more=Link(label=say("My week"), url=look.url("/week/")),
+    )
 
 
-def _next(look: Look, told: Told) -> PackLine:
+def _next(look: Look, told: Told) -> FirstLine:
     body = catalogue.oversight_of(told.institution, on=look.on)
     every = forward_plan.sessions(look.register(told.institution), body=body) if body else ()
     coming = next((s for s in every if s.waiting and s.day >= look.on), None)
     words = say("No coming session is in the plan.")
-    if coming is not None:
-        words = f"{coming.title}, {in_words(coming.date)}."
-        if coming.theme:
-            words += say(" Theme: {theme}.", theme=coming.theme)
-        if coming.papers_due:
-            words += say(" Papers by {day}.", day=in_words(coming.papers_due))
-    return PackLine(label=say("Next session"), words=words)
+    more = Link(label=say("Sessions"), url=look.url(f"/sessions/{body}/")) if body else None
+    if coming is None:
+        return FirstLine(label=say("Next session"), words=words, more=more)
+    words = f"{coming.title}, {in_words(coming.date)}."
+    if coming.theme:
+        words += say(" Theme: {theme}.", theme=coming.theme)
+    if coming.papers_due:
+        words += say(" Papers by {day}.", day=in_words(coming.papers_due))
+    planned = (coming.planned,) if coming.planned else ()
+    moved = tuple(change.version for change in coming.changes)
+    return FirstLine(label=say("Next session"), words=words, versions=planned + moved, more=more)
 
 
-def _promised(look: Look, told: Told) -> Iterator[PackLine]:
+def _promised(look: Look, told: Told) -> Iterator[FirstLine]:
     """What the last session that agreed anything was promised."""
     register = look.register(told.institution)
     for version in sorted(
@@ -145,32 +195,74 @@ def _promised(look: Look, told: Told) -> Iterator[PackLine]:
     label = say("Promised on {day}", day=on_day(version.fact.valid.start))
     for stream in streams[:MOST_PROMISES]:
         item = progress(register, stream, names=told.names)
-        yield PackLine(label=label, words=f"{_short(item.text)} {item.sentence}")
+        yield FirstLine(
+            label=label,
+            words=f"{_short(item.text)} {stands(item)}",
+            versions=(item.first,),
+            more=_page(look, item),
+        )
     rest = len(streams) - MOST_PROMISES
     if rest > 0:
-        yield PackLine(
-            label=label, words=say("{count} more, in the lists below.", count=start(number(rest)))
+        yield FirstLine(
+            label=label,
+            words=say("{count} more: see the session.", count=start(number(rest))),
+            versions=(version,),
+            more=Link(label=say("The session"), url=session_url(look, version)),
         )
 
 
-def _unproven(told: Told) -> PackLine:
+def _unproven(look: Look, told: Told) -> FirstLine:
     n = len(told.found.unproven)
     words = say(
         "{count} {matters} said to be done, and not proven.",
         count=start(number(n)) if n else say("No"),
         matters=plural("matter", n),
     )
-    return PackLine(label=say("Not proven"), words=words)
+    waits = min(
+        (i for i in told.found.unproven if i.steps), key=lambda i: i.steps[-1].on, default=None
+    )
+    if waits is not None:
+        words = say(
+            "{words} The longest wait, since {day}: {text}",
+            words=words,
+            day=on_day(waits.steps[-1].on),
+            text=_short(waits.text),
+        )
+    return FirstLine(
+        label=say("Not proven"),
+        words=words,
+        versions=(waits.steps[-1].version,) if waits is not None else (),
+        more=_register(look, told, view="unproven"),
+    )
 
 
-def _up(told: Told) -> PackLine:
-    n = len(told.found.escalations)
+def _up(told: Told) -> FirstLine:
+    found = told.found.escalations
+    n = len(found)
     words = (
         say("{count} {matters}: see below.", count=start(number(n)), matters=plural("matter", n))
         if n
         else say("No ladder asks for a step.")
     )
-    return PackLine(label=say("What should move up"), words=words)
+    return FirstLine(
+        label=say("What should move up"),
+        words=words,
+        versions=tuple(e.item.first for e in found),
+        more=Link(label=say("The list below"), url="#up"),
+    )
+
+
+def _page(look: Look, item: Progress) -> Link:
+    return Link(label=say("Where it stands"), url=look.url(f"/findings/{item.reference}/"))
+
+
+def _below(told: Told) -> Link:
+    return Link(label=say("The list below"), url="#carried" if told.found.began else "#open")
+
+
+def _register(look: Look, told: Told, **asked: str) -> Link:
+    query = urlencode({"body": told.institution, **asked})
+    return Link(label=say("The list in the register"), url=look.url(f"/plans/?{query}"))
 
 
 def _short(text: str | None) -> str:

@@ -1,0 +1,74 @@
+"""A handover of a full register fits in a few pages: what matters first, then lists cut short."""
+
+import io
+
+import pytest
+from python_calamine import CalamineWorkbook
+
+from answerable.ledger.book import Book
+from answerable.operations.output import handover
+from answerable.operations.pages.accountability import handover_parts, handover_seen
+from answerable.operations.pages.accountability.handover_lists import MOST_ROWS
+from answerable.operations.pages.look import Look
+from answerable.vocabulary.facts import ActionPromised
+from tests.factories import FORCE, fact
+from tests.operations.cast import AT, OFFICER, begin
+
+LATE = 30
+LOOK = Look(at=AT, actor=OFFICER)
+
+
+@pytest.fixture(autouse=True)
+def full(book: Book) -> None:
+    """Thirty overdue actions beside the cast's findings."""
+    begin(
+        book,
+        *(
+            fact(
+                ActionPromised,
+                stream=f"action/anyshire-police/log/{n:03}",
+                on="2024-01-02",
+                text=f"Part {n}",
+                due=f"2024-02-{1 + n % 28:02}",
+            )
+            for n in range(LATE)
+        ),
+    )
+
+
+def test_paper_gives_the_first_of_each_list_and_says_of_how_many() -> None:
+    pack = handover.content(LOOK, handover_seen.seen(LOOK, FORCE), most=MOST_ROWS)
+    parts = {part.key: part for part in pack.parts}
+    late = parts["late"]
+    assert late.table is not None
+    assert len(late.table.rows) == MOST_ROWS
+    assert late.paragraphs == (
+        f"{MOST_ROWS} of {LATE} are listed here, the earliest date first. All of them stand in "
+        "the Excel file of this handover.",
+    )
+    assert late.table.rows[0][3] == (
+        "32 days past its date. Our sources do not say that it is done."
+    )
+    assert parts["open"].table is not None
+    assert parts["open"].table.rows[0][0].startswith("Cause of concern 1: Repeat burglary")
+
+
+def test_the_workbook_has_every_row() -> None:
+    made = handover.build(LOOK, body=FORCE, form="xlsx")
+    book = CalamineWorkbook.from_filelike(io.BytesIO(made.data))
+    rows = [row for name in book.sheet_names for row in book.get_sheet_by_name(name).to_python()]
+    listed = {str(c) for row in rows for c in row if str(c).startswith("Action: Part ")}
+    assert len(listed) == LATE
+
+
+def test_each_line_of_the_first_page_says_what_it_rests_on() -> None:
+    """Only what no fact states, such as that no session is planned, has a list alone."""
+    lines = handover_parts.first(LOOK, handover_seen.seen(LOOK, FORCE))
+    assert all(line.versions or line.more for line in lines)
+    resting = {line.label: line.versions for line in lines if line.versions}
+    assert {"Open cause of concern", "Overdue"} <= set(resting)
+    pack = handover.content(LOOK, handover_seen.seen(LOOK, FORCE), most=MOST_ROWS)
+    first = next(part for part in pack.parts if part.key == "first")
+    notes = {line.label: line.note for line in first.lines}
+    assert notes["Overdue"].startswith("Entry ")
+    assert not any(line.words.endswith("Not in our sources.") for line in first.lines)
