@@ -230,7 +230,7 @@ def _replace(function: Any, old: Any, new: Any) -> None:
 
 
 class Reached(NamedTuple):
-    """A test, its seconds of CPU, and which functions of `ledger/` it enters: (module, function)."""
+    """A test, its seconds, and the functions of `ledger/` that it enters: (module, function)."""
 
     item: pytest.Item
     seconds: float
