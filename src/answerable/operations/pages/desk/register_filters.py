@@ -1,0 +1,140 @@
+"""How the register is filtered and sorted: saved filters, the form, what is on, the headings."""
+
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from answerable.operations.desk.register import STAGES, VIEWS, Table, Wanted
+from answerable.operations.pages.desk.register_rows import kind_words
+from answerable.operations.pages.forms import Choice, Field, Hidden
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.parts import Link
+from answerable.operations.pages.proof import office_words
+from answerable.scrutiny.phrases import start
+from answerable.vocabulary.finding_kinds import ACCELERATED, AFI, CAUSE, RECOMMENDATION
+from answerable.vocabulary.language import marked, say
+
+KINDS = (CAUSE, ACCELERATED, RECOMMENDATION, AFI, "action")
+COLUMNS = (
+    ("words", marked("What was asked or promised")),
+    ("reference", marked("Reference")),
+    ("owner", marked("Owner")),
+    ("due", marked("Due")),
+    ("state", marked("Said, done, worked")),
+)
+
+
+class Address(Protocol):
+    """The address of the register with other filters."""
+
+    def __call__(self, want: Wanted, **more: str) -> str:
+        """Of these filters, with more parts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A heading that sorts: `aria` is ascending, descending or none."""
+
+    label: str
+    url: str
+    aria: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saved:
+    """A saved filter, how many rows it keeps, and whether it is on."""
+
+    label: str
+    url: str
+    count: str
+    on: bool
+
+
+def saved(table: Table, want: Wanted, address: Address) -> tuple[Saved, ...]:
+    """The saved filters, each with how many rows it keeps."""
+    counts = table.counts
+    return tuple(
+        Saved(
+            label=words,
+            url=address(replace(want, view="" if want.view == name else name)),
+            count=f"{counts[name]:,}",
+            on=want.view == name,
+        )
+        for name, (words, _) in VIEWS.items()
+    )
+
+
+def fields(table: Table, want: Wanted) -> tuple[Field, ...]:
+    """What the form of filters asks."""
+    any_of = Choice(value="", label=say("Any"))
+    return (
+        Field(name="q", label=say("Words"), value=want.q),
+        Field(
+            name="kind",
+            label=say("Kind"),
+            value=want.kind,
+            choices=(any_of, *(Choice(value=k, label=kind_words(k)) for k in KINDS)),
+        ),
+        Field(
+            name="owner",
+            label=say("Owner"),
+            value=want.owner,
+            choices=(
+                any_of,
+                *(Choice(value=o, label=start(office_words(o))) for o in table.owners),
+            ),
+        ),
+        Field(
+            name="stage",
+            label=say("How far"),
+            value=want.stage,
+            choices=(any_of, *(Choice(value=s, label=start(s)) for s in STAGES)),
+        ),
+        Field(
+            name="standing",
+            label=say("Open or closed"),
+            value=want.standing,
+            choices=(
+                any_of,
+                Choice(value="open", label=say("Open")),
+                Choice(value="closed", label=say("Closed or superseded")),
+            ),
+        ),
+    )
+
+
+def hidden(look: Look, institution: str, want: Wanted, *, many: bool) -> tuple[Hidden, ...]:
+    """What the filter form must not lose: the body, the dates, the saved filter, the sort."""
+    kept = {"body": institution} if many else {}
+    kept |= {n: v for n, v in want.chosen.items() if n in ("view", "sort")}
+    dates = (part.partition("=") for part in look.query[1:].split("&") if part)
+    kept |= {name: value for name, _, value in dates}
+    return tuple(Hidden(name=name, value=value) for name, value in kept.items())
+
+
+def chosen(want: Wanted, address: Address) -> tuple[Link, ...]:
+    """The filters that are on; each link takes one away."""
+    words = {
+        "view": VIEWS[want.view][0] if want.view else "",
+        "q": say("words: {q}", q=want.q),
+        "kind": kind_words(want.kind),
+        "owner": say("owner: {office_words}", office_words=office_words(want.owner)),
+        "stage": say("how far: {stage}", stage=want.stage),
+        "standing": want.standing,
+    }
+    return tuple(
+        Link(label=start(words[name]), url=address(want.without(name)))
+        for name in want.chosen
+        if name in words
+    )
+
+
+def columns(want: Wanted, address: Address) -> tuple[Column, ...]:
+    """The headings; a click sorts, a second one turns round."""
+    by, down = want.sort.removeprefix("-"), want.sort.startswith("-")
+    made = []
+    for name, label in COLUMNS:
+        here = name == by
+        aria = ("descending" if down else "ascending") if here else "none"
+        turned = f"-{name}" if here and not down else name
+        made.append(Column(label=label, url=address(replace(want, sort=turned)), aria=aria))
+    return tuple(made)

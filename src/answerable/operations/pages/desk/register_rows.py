@@ -1,0 +1,93 @@
+"""One row of the register in words: what was asked, its owner, its dates, how far it got."""
+
+from dataclasses import dataclass
+
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.proof import office_words, redress_of
+from answerable.scrutiny.phrases import plural, start, times
+from answerable.scrutiny.plans.desk import Item
+from answerable.vocabulary.language import say
+from answerable.vocabulary.times import in_words
+
+ADVERSE = frozenset({"overdue", "moved", "slipped back"})
+"""States of a row on which Reply and Report a mistake stand."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterRow:
+    """One row, each cell in words. `parts` are those of the reference, between its slashes."""
+
+    words: str
+    url: str
+    kind: str
+    reference: str
+    parts: tuple[str, ...]
+    owner: str
+    due: str
+    due_note: str
+    state: str
+    stage: str
+    note: str
+    reply_url: str = ""
+    mistake_url: str = ""
+
+    @property
+    def label(self) -> str:
+        """What may be replied to."""
+        return self.words
+
+
+def row(look: Look, item: Item) -> RegisterRow:
+    """The row of a finding or an action."""
+    due = in_words(item.due) if item.due else say("No date")
+    note = ""
+    if item.moves:
+        first = (
+            say("first {day}", day=in_words(item.due_first))
+            if item.due_first
+            else say("first without a date")
+        )
+        note = say("{first}, moved {times}", first=first, times=times(item.moves))
+    if item.days_overdue:
+        late = say(
+            "{days_overdue} {days} past",
+            days_overdue=f"{item.days_overdue:,}",
+            days=plural("day", item.days_overdue),
+        )
+        note = f"{note}; {late}" if note else late
+    notes = [say("Owner’s own rating: {rating}", rating=item.rating)] if item.rating else []
+    notes += [say("Under “{heading}” in the log", heading=item.heading)] if item.heading else []
+    notes += [say("Plan on record: {gaps}", gaps=item.gaps)] if item.gaps else []
+    notes += [say("Followed {elsewhere}", elsewhere=item.elsewhere)] if item.elsewhere else []
+    return RegisterRow(
+        words=_words(item),
+        url=look.url(f"/findings/{item.reference}/"),
+        kind=f"{kind_words(item.kind)} {item.number or ''}".strip(),
+        reference=item.reference,
+        parts=tuple(item.reference.split("/")),
+        owner=start(office_words(item.owner)) if item.owner else say("No owner on record"),
+        due=due,
+        due_note=note,
+        state=item.tag.lower(),
+        stage=f"{start(item.group)}{_which(item)}",
+        note=". ".join(notes),
+        **redress_of(item.seq if item.tag.lower() in ADVERSE else None),
+    )
+
+
+def _words(item: Item) -> str:
+    if item.text:
+        return start(item.text)
+    return say("Withheld") if item.withheld else say("Words not in our sources")
+
+
+def _which(item: Item) -> str:
+    """Inside “done” the page always says which."""
+    if item.group != "done":
+        return ""
+    return say(": they say so") if item.unproven == "not verified" else ": checked"
+
+
+def kind_words(kind: str) -> str:
+    """“Cause of concern”."""
+    return start(kind.replace("-", " "))
