@@ -1,5 +1,10 @@
 """Importing in pages: hand in, correct the columns, confirm the difference; no script needed."""
 
+import html
+import io
+import re
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from threading import Event
 from time import sleep
@@ -7,6 +12,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+import xlsxwriter
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from answerable.operations import installation
@@ -31,7 +37,8 @@ def own(home: Path) -> None:
 
 def handed_in(client: Any, data: bytes, **more: str) -> str:
     """The address of the columns of a log that was handed in."""
-    given = {"body": FORCE, "file": SimpleUploadedFile("log.csv", data), **DATED, **more}
+    name = more.pop("name", "log.csv")
+    given = {"body": FORCE, "file": SimpleUploadedFile(name, data), **DATED, **more}
     answer = client.post("/import/", given)
     assert answer.status_code == 302, words(answer)
     return str(answer.url)
@@ -44,6 +51,13 @@ def as_guessed(client: Any, address: str) -> str:
     answer = client.post(address, {**chosen, "lead-0": "ACC"})
     assert answer.status_code == 302, words(answer)
     return str(answer.url)
+
+
+def against(page: Any) -> dict[str, str]:
+    """The words of each link that compares a log with another one -> its address."""
+    part = page.content.decode().partition('id="against"')[2].partition("</section>")[0]
+    found = re.findall(r'<a [^>]*href="([^"]*against=[^"]*)"[^>]*>([^<]*)</a>', part)
+    return {label: html.unescape(address) for address, label in found}
 
 
 def imported(client: Any, data: bytes, **boxes: str) -> Any:
@@ -127,6 +141,65 @@ def test_what_a_log_says_of_itself_is_offered_kept_and_listed() -> None:
     third = words(client.get(f"/findings/action/{FORCE}/log/3/"))
     assert "Owner No owner on record First owner No owner yet" in third
     assert "Heading in the log Call handling" in third
+
+
+def workbook(*rows: Sequence[str], made: date) -> bytes:
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out) as book:
+        book.set_properties({"created": datetime.combine(made, time(9), UTC).replace(tzinfo=None)})
+        page = book.add_worksheet("Tracker")
+        for number, row in enumerate(rows):
+            page.write_row(number, 0, row)
+    return out.getvalue()
+
+
+def test_the_day_that_a_workbook_was_saved_is_offered_where_no_title_names_one() -> None:
+    client = browser(OFFICE)
+    rows = (("Ref", "Action"), ("1", "Check each cell each hour"))
+    saved = date(2026, 10, 30)
+    address = handed_in(client, workbook(*rows, made=saved), name="log.xlsx")
+    page = client.get(address)
+    assert (
+        "The properties of the file say that it was last saved on 30 October 2026, which need "
+        "not be the day of the log. You gave 31 October 2026."
+    ) in words(page)
+    own = address.replace("2026-10-31", "2026-10-30")
+    assert own in page.content.decode().replace("&amp;", "&")
+    assert "properties of the file" not in words(client.get(own))
+    titled = workbook(("Log as at 29 October 2026",), *rows, made=saved)
+    assert "properties" not in words(client.get(handed_in(client, titled, name="log.xlsx")))
+    old = workbook(*rows, made=date(1980, 1, 1))
+    assert "properties" not in words(client.get(handed_in(client, old, name="log.xlsx")))
+
+
+def test_whoever_imports_sees_and_chooses_with_which_earlier_log_it_is_compared() -> None:
+    client = browser(OFFICE)
+    first = b"Custody log\n\nRef,Action\n1,Check each cell\n2,Train the sergeants\n"
+    other = b"Estates log\n\nRef,Action\n1,Mend the roof\n2,Sell the old station\n"
+    names = ("ref", "action")
+
+    def difference(data: bytes) -> str:
+        address = handed_in(client, data)
+        columns = {f"column-{n}": name for n, name in enumerate(names)}
+        return str(client.post(address, columns).url)
+
+    for data in (first, other):
+        page = client.get(address := difference(data))
+        assert "2 new, 0 changed, 0 gone, 0 the same." in words(page)
+        client.post(address, hidden(page))
+    page = client.get(address := difference(first.replace(b"2,Train the sergeants\n", b"")))
+    assert "0 new, 0 changed, 1 gone, 1 the same." in words(page)
+    assert "Only rows of that log can be gone." in words(page)
+    choices = against(page)
+    assert len(choices) == 2
+    compared, alone = (client.get(choices[n]) for n in sorted(choices, key=lambda n: "none" in n))
+    assert "1 changed, 1 gone" in words(compared)
+    assert "Mend the roof" in words(compared)
+    assert "1 new, 0 changed, 0 gone, 0 the same." in words(alone)
+    assert "This is taken for another log" in words(alone)
+    done = client.post(choices["This is another log: compare it with none"], hidden(alone))
+    assert done.status_code == 302
+    assert "5 of 5 findings and actions are open" in words(client.get("/plans/"))
 
 
 def test_cells_may_be_pasted() -> None:

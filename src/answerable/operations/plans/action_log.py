@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property, lru_cache
+from typing import Literal
 
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
@@ -21,6 +22,7 @@ from answerable.operations.recording import book
 from answerable.reading.actions import log_parts, log_rows
 from answerable.reading.actions.log_parts import OwnDate, Parted, Unread
 from answerable.reading.actions.log_rows import LogRow, LogTable
+from answerable.reading.formats import sheet_saved
 from answerable.reading.layout.canonical_text import CanonicalText
 from answerable.scrutiny.plans import action_log as room
 from answerable.scrutiny.plans import log_answers
@@ -77,6 +79,15 @@ class Opened:
     def own_date(self) -> OwnDate | None:
         """The day that the titles above the log name."""
         return log_parts.own_date(self.text, self.table)
+
+    @cached_property
+    def saved(self) -> tuple[Literal["saved", "made"], date] | None:
+        """The day on which the workbook says that it was saved, else made; None for a CSV."""
+        found = sheet_saved.saved(documents.original(self.document))
+        if found is None:
+            return None
+        at = found.at if found.at.tzinfo is None else found.at.astimezone(registers.ZONE)
+        return found.kind, at.date()
 
     @property
     def shared(self) -> tuple[str, ...]:

@@ -66,7 +66,7 @@ def columns(look: Look, document: str, about: Asked, *, error: str = "") -> Colu
         ),
         banner=acting(look, about.institution),
         as_at=look.as_at(),
-        notice=import_notes.own_date(log, about),
+        notice=import_notes.own_date(look, log, about),
         crumbs=(Link(label=TITLE, url="/import/"),),
         errors=(FormError(words=error),) if error else (),
         action=address(document, about),

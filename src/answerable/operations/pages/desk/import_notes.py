@@ -21,6 +21,8 @@ from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
 MOST_UNREAD, MOST_SHORT, LEAST_PARTS = 50, 12, 3
+EARLIEST = date(2000, 1, 1)
+"""A file that says it was saved before was saved by a program that keeps no date."""
 HAND_IN = "/review/hand-in/"
 WHY = {
     "heading": marked("A heading: kept as the heading of the actions under it."),
@@ -71,10 +73,12 @@ def finding_words(reference: str, known: Mapping[str, Report]) -> str:
     return say("{kind} {number} of {title}", kind=kind, number=parts[-1], title=report.title)
 
 
-def own_date(log: Opened, about: Asked) -> Notice | None:
-    """The log gives itself another day than the one that was typed."""
+def own_date(look: Look, log: Opened, about: Asked) -> Notice | None:
+    """The log gives itself another day than the one that was typed; without one, its file may."""
     own = log.own_date
-    if own is None or own.day == about.dated:
+    if own is None:
+        return _saved(look, log, about)
+    if own.day == about.dated:
         return None
     named = in_words(own.day.isoformat())
     return Notice(
@@ -86,6 +90,38 @@ def own_date(log: Opened, about: Asked) -> Notice | None:
         ),
         success=False,
         url=address(log.document, replace(about, dated=own.day)),
+        label=say("Use {day}", day=named),
+    )
+
+
+def _saved(look: Look, log: Opened, about: Asked) -> Notice | None:
+    """Nothing in the log dates it, and its file was saved on another day than was typed."""
+    if log.saved is None:
+        return None
+    kind, day = log.saved
+    if day == about.dated or not EARLIEST <= day <= look.today:
+        return None
+    named = in_words(day.isoformat())
+    words = (
+        say(
+            "No title of the log names its day. The properties of the file say that it was last "
+            "saved on {day}, which need not be the day of the log. You gave {typed}.",
+            day=named,
+            typed=in_words(about.dated.isoformat()),
+        )
+        if kind == "saved"
+        else say(
+            "No title of the log names its day. The properties of the file say that it was made "
+            "on {day}, which need not be the day of the log. You gave {typed}.",
+            day=named,
+            typed=in_words(about.dated.isoformat()),
+        )
+    )
+    return Notice(
+        title=say("The date of the log"),
+        words=words,
+        success=False,
+        url=address(log.document, replace(about, dated=day)),
         label=say("Use {day}", day=named),
     )
 
