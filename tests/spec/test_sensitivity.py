@@ -28,9 +28,11 @@ def test_a_planted_leak_is_held_with_its_reason_and_ground(row: dict[str, Any]) 
 
 
 def test_a_leak_inside_a_long_page_is_held_as_well() -> None:
-    page = "\n\n".join(row["text"] for row in HARMLESS)
-    for row in rows("sensitivity"):
-        assert row["held"] in held(f"{page}\n\n{row['text']}\n\n{page}"), row["text"]
+    page = [row["text"] for row in HARMLESS]
+    for number, row in enumerate(rows("sensitivity")):
+        at = number % len(page)
+        text = "\n\n".join((*page[:at], row["text"], *page[at:]))
+        assert row["held"] in held(text), row["text"]
 
 
 @pytest.mark.parametrize("row", HARMLESS, ids=named)
@@ -84,23 +86,47 @@ def passages(name: str) -> list[str]:
 def test_leaks_of_many_kinds_are_held() -> None:
     """Numbers in words, ranges, sums, ratios, two sentences; initials, ages, streets, family."""
     leaks = passages("leaks")
-    assert len(leaks) == len(set(leaks)) > 290
+    assert len(leaks) == len(set(leaks)) > 540
     assert [text for text in leaks if not held(text)] == []
 
 
 def test_what_bodies_publish_every_day_passes() -> None:
     harmless = passages("harmless")
-    assert len(harmless) == len(set(harmless)) > 400
+    assert len(harmless) == len(set(harmless)) > 740
     assert [(text, found) for text in harmless if (found := held(text))] == []
 
 
-@pytest.mark.parametrize(("between", "most"), [("\n\n", 0), (" ", 20)])
-def test_pages_of_harmless_lines_pass(between: str, most: int) -> None:
-    """200 pages of twelve lines in an order that nobody wrote; as running text few are held."""
+def test_two_hundred_pages_of_harmless_paragraphs_pass() -> None:
+    """Twelve paragraphs each, from all over the file; a paragraph is judged for itself."""
     harmless = passages("harmless")
     size = len(harmless)
-    pages = (
-        between.join(harmless[(37 * page + 31 * line) % size] for line in range(12))
+    pages = [
+        "\n\n".join(harmless[(37 * page + 31 * line) % size] for line in range(12))
         for page in range(200)
-    )
-    assert sum(1 for page in pages if held(page)) <= most
+    ]
+    assert [page for page in pages if held(page)] == []
+
+
+def test_two_hundred_pages_of_harmless_running_text_pass() -> None:
+    """Each page is twelve lines that stand together; every three neighbours are on some page."""
+    harmless = passages("harmless")
+    pages = [" ".join(harmless[first : first + 12]) for first in range(0, len(harmless), 3)]
+    assert len(pages) >= 200
+    assert [(page, held(page)) for page in pages if held(page)] == []
+
+
+@pytest.mark.parametrize(
+    ("texts", "number"),
+    [
+        (("Intelligence work has twenty people.", "Six people in intelligence are ours."), 14),
+        (("Intelligence: 28 posts in all.", "One half of intelligence posts are ours."), 14),
+        (("On 31 March intelligence had 61.", "On 30 June intelligence had 75."), 14),
+        (("Organised crime: 25 per cent are ours.", "Organised crime: 120 in all."), 30),
+        (("Organised crime: 7 in the north, 7 in the south, 7 in the east.",), 21),
+    ],
+)
+def test_numbers_in_words_shares_and_successive_dates_combine(
+    texts: tuple[str, ...], number: float
+) -> None:
+    assert held(*texts) == []
+    assert held(*texts, known=(Known("number of analysts", number),)) != []

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 
-from answerable.publishing.sensitivity import counts, mosaic, people, plans
+from answerable.publishing.sensitivity import counts, group_names, mosaic, people, plans
 from answerable.publishing.sensitivity.model import Held, HeldBack, Known, Passage, Subjects
 
 
@@ -54,7 +54,7 @@ def alone(passage: Passage, subjects: Subjects) -> tuple[Held, ...]:
 
     def rules() -> Iterator[Iterator[Held]]:
         yield counts.counted(passage, subjects)
-        yield counts.named(passage, subjects)
+        yield group_names.named(passage, subjects)
         yield people.people(passage, subjects.names)
         yield plans.plans(passage)
 

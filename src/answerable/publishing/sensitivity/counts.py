@@ -1,12 +1,14 @@
-"""Numbers near a restricted subject, and names and numbers of organised crime groups."""
+"""Numbers near a restricted subject: in its sentence, or in one that hangs together with it."""
 
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from answerable.publishing.sensitivity.compared import told_by_comparison
+from answerable.publishing.sensitivity.loose import loosely
 from answerable.publishing.sensitivity.model import Held, Passage, Subject, Subjects
 from answerable.publishing.sensitivity.numbers import SUBJECT, Number, cleaned, numbers
-from answerable.publishing.sensitivity.plain import in_lines, plain, sentences, tokens
+from answerable.publishing.sensitivity.plain import in_lines, plain, tokens
 
 _NEAR = 14
 """Words between a number and a subject: about one clause."""
@@ -37,13 +39,13 @@ _GO_ON = frozenset(
 """Words after a number that counts what the sentence before spoke of: “Nineteen needed …”."""
 _FAR = 2
 """Sentences between a bare answer and the words that say what was asked."""
-_ROMAN = re.compile(r"\b(?=[IVXL]{2,7}\b)X{0,3}(?:IX|IV|VI{0,3}|I{1,3}|)(?= )")
+_ROMAN = re.compile(r"\b(?=[IVXL]{2,7}\b)X{0,3}(?:IX|IV|VI{0,3}|I{1,3}|)(?=[ .,;)]|$)")
 _ORDINAL = (
     r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth"
     r"|\w+tieth|\d+(?:st|nd|rd|th))"
 )
 _NO_COUNT = re.compile(
-    r"\b(?:OCG|LRO)s? mapping\b(?! (?:of|shows|holds|has|lists|covers))"
+    r"\b[Gg]ang [Ss]hows?\b|\b(?:OCG|LRO)s? mapping\b(?! (?:of|shows|holds|has|lists|covers))"
     r"|\b(?:levels?|kinds?|types?|categories) of disruptions?\b(?=[^\d\n]*$)"
     r"|\b(?:LROs?|lead responsible officers?) model\b"
     r"|\bFOURP (?:approach|model|framework|strategy) (?:has|of|with) four (?:strands|parts)\b"
@@ -56,6 +58,20 @@ _WITHHELD = re.compile(
 """A sentence that says that its number is not told asks for none of the next one."""
 
 
+_ASKED = re.compile(r"\?$")
+_LEVELS = re.compile(
+    r"\b(?:\d+|[a-z]+) (?:major|moderate|minor)\b[^.]{0,40}?\b(?:\d+|[a-z]+) (?:major|moderate"
+    r"|minor)\b"
+    r"|\b(?:major|moderate|minor)[:=, ]{1,3}\d+\b[^.]{0,20}?\b(?:major|moderate"
+    r"|minor)[:=, ]{1,3}\d+",
+    re.IGNORECASE,
+)
+_OF_WORK = re.compile(
+    r"organi[sz]ed crime|\bgangs?\b|\bgroups?\b|\bnetworks?\b|\bSOC\b|disrupt|county lines?",
+    re.IGNORECASE,
+)
+
+
 @lru_cache(maxsize=64)
 def _pattern(terms: tuple[str, ...]) -> re.Pattern[str]:
     """Any of the terms, singular or plural, s or z, spaced or hyphenated."""
@@ -64,7 +80,7 @@ def _pattern(terms: tuple[str, ...]) -> re.Pattern[str]:
         word = (
             re.escape(plain(term)).replace(r"\ ", r"[\s\-]+").replace("organised", "organi[sz]ed")
         )
-        words.append(word)
+        words.append(f"{word[:-1]}(?:y|ie)" if word.endswith("y") else word)
     return re.compile(rf"\b(?:{'|'.join(words)})(?:'?s)?\b", re.IGNORECASE)
 
 
@@ -96,6 +112,9 @@ def counted(passage: Passage, subjects: Subjects) -> Iterator[Held]:
     """Numbers near a subject, in one sentence or in two that hang together."""
     text = plain(passage.text)
     around = plain(f"{passage.text} {passage.around}")
+    yield from _by_levels(passage, text, subjects)
+    for words, subject, counting in loosely(passage, subjects):
+        yield _held(passage, words, subject, counting)
     about = [s for s in subjects.counted if mentions(s, text) and not _elsewhere(s, around)]
     if not about:
         return
@@ -111,22 +130,15 @@ def counted(passage: Passage, subjects: Subjects) -> Iterator[Held]:
                 yield _held(passage, pair, subject, number)
 
 
-def named(passage: Passage, subjects: Subjects) -> Iterator[Held]:
-    """Names, numbers and references of organised crime groups."""
-    text = plain(passage.text)
+def _by_levels(passage: Passage, text: str, subjects: Subjects) -> Iterator[Held]:
+    """“12 major, 30 moderate”: disruptions by their levels, without the word."""
     for subject in subjects.counted:
-        if not subject.named or not (mentions(subject, text) or _CREW.search(text)):
+        if subject.key != "disruptions" or not _LEVELS.search(text):
             continue
-        for sentence in sentences(text):
-            told = mentions(subject, sentence)
-            if (found := told and _name(sentence, subjects)) or (found := _crew(sentence)):
-                yield Held(
-                    what="the name or number of an organised crime group",
-                    where=passage.where,
-                    words=sentence,
-                    why=f"A group is never named, numbered or scored in public ({found}).",
-                    ground=subject.ground,
-                )
+        for sentence in in_lines(text)[0]:
+            levels = _LEVELS.search(sentence)
+            if levels and _OF_WORK.search(sentence) and (found := numbers(levels[0], every=True)):
+                yield _held(passage, sentence, subject, found[0])
 
 
 def _held(passage: Passage, words: str, subject: Subject, number: Number) -> Held:
@@ -145,7 +157,9 @@ def _in_sentence(sentence: str, subject: Subject) -> Number | None:
         return Number(0, 0, "an ordinal", False, "")
     marked = _pattern(subject.terms).sub(SUBJECT, _NO_COUNT.sub("mapping", cleaned(sentence)))
     marked = _ROMAN.sub(" 14 ", marked)
-    for clause in _BREAKS.split(marked):
+    if told_by_comparison(marked):
+        return Number(0, 0, "a comparison", False, SUBJECT)
+    for clause in [marked] if "how many" in marked.lower() else _BREAKS.split(marked):
         low = [t.lower() for t in tokens(clause)]
         places = [at for at, token in enumerate(low) if token == SUBJECT]
         if not places:
@@ -172,10 +186,12 @@ def _near(told: Sequence[str], line: Sequence[int], at: int, subject: Subject) -
     if _WITHHELD.search(told[at]):
         return None
     many = _of_many(told[at], subject)
-    number = _beside(told, line, at) if many else None
-    if number is None and (many or _POINTS_BACK.search(told[at])):
-        number = _hangs(told, line, at, subject)
-    return number
+    if many and _ASKED.search(told[at]) and (answer := _answered(told, line, at)):
+        return answer
+    near = _beside(told, line, at) if many else None
+    if near is None and (many or _POINTS_BACK.search(told[at])):
+        near = _hangs(told, line, at, subject)
+    return near
 
 
 def _of_many(sentence: str, subject: Subject) -> bool:
@@ -268,76 +284,17 @@ def _answer(told: Sequence[str], line: Sequence[int], at: int) -> Number | None:
     return None
 
 
+def _answered(told: Sequence[str], line: Sequence[int], at: int) -> Number | None:
+    """A bare number in one of the next two sentences after a question about the subject."""
+    for near in range(at + 1, min(len(told), at + 1 + _FAR)):
+        if abs(line[near] - line[at]) <= near - at and not _WITHHELD.search(told[near]):
+            found = [n for n in numbers(cleaned(told[near])) if _bare(n)]
+            if found:
+                return found[0]
+    return None
+
+
 def _stands_alone(number: Number, words: Sequence[str]) -> bool:
     """Is there no other word that the number could count?"""
     rest = [w for w in words if w.isalpha() and w[2:] and w not in _POINTING]
     return len(rest) <= 1
-
-
-_QUOTED = r"[\"'][A-Z][^\"']{1,40}[\"']"
-_CODE = re.compile(
-    r"\b(?:OCG|APMIS)[ ]?(?:no\.?|number|ref(?:erence)?\.?|id|code)?[ :#/-]{0,3}"
-    r"[A-Z]{0,4}[\-/ ]?(?!(?:19|20)\d\d\b)\d[\w/-]*"
-)
-_CALLED = re.compile(
-    r"\b(?:OCG|gang|crime group|crime family|crime network|network)s? "
-    r"(?:is |was |are )?(?:known (?:\w+ )?as|called|named|dubbed|nicknamed|led by|headed by|run by"
-    r"|(?:that|which) (?:calls?|names?) (?:itself|themselves)|calling (?:itself|themselves))\b",
-    re.IGNORECASE,
-)
-_OF_CRIME = re.compile(
-    r"\b(?:drugs?|cocaine|heroin|cannabis|deal\w*|suppl\w+|traffick\w*|launder\w*|gangs?|crim\w+"
-    r"|controls?|moved its line|exploit\w*|violen\w+|arrest\w*|guns?|firearms?|stole\w*|charged"
-    r"|jailed|convicted|sentenced|raided|county lines?)\b",
-    re.IGNORECASE,
-)
-_CREW = re.compile(
-    r"\b[Gg]roup (?:called|known as|named|calling itself|that calls itself) (?:the )?[\"']?[A-Z]"
-    r"|\b[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:Crew|Gang|Mob|Cartel|Mafia|Syndicate|Firm|Posse)\b"
-    r"|\b[A-Z][a-z]+ (?:brothers|twins|clan|family)'?s? (?:drugs? |crime |criminal |organi[sz]ed )"
-    r"|\b[Tt]he [\"']?(?!County\b)[A-Z][a-z]+[\"']? (?:drugs? |deal )?line "
-    r"(?:suppl|sell|sold|runs)"
-)
-_NAMED = re.compile(
-    r"(?:(?<=\s)|(?<=^)|(?<=[(\"']))"
-    r"((?:[A-Z][a-z'-]+ |\"[^\"]{2,40}\" |'[^']{2,40}' ){1,4})"
-    r"(?i:(?:family )?OCG|gang|crew|firm|cartel|crime family"
-    r"|organi[sz]ed crime (?:group|gang|family)"
-    r"|crime group|criminal group)\b(?! (?i:mapping|management|tasking|plan|data|profile))"
-)
-_NO_NAMES = frozenset(
-    (
-        *("The", "An", "A", "Each", "Every", "Any", "No", "This", "That", "One", "Our", "Its"),
-        *("Regional", "National", "Serious", "Local", "New", "Their", "Organised", "Organized"),
-        *("Known", "Mapped", "Active", "Police", "Force", "And", "In", "Of", "For", "By", "What"),
-        *("Which", "Another", "West", "East", "North", "South", "Most", "Some", "Many", "Few"),
-        *("Criminal", "Crime", "Street", "Urban", "Rural", "Drug", "Drugs", "Named", "When"),
-        *("Disrupt", "Disrupting", "Tackling", "Mapping", "Map", "Managing", "Whether", "If"),
-        *("County", "To", "On", "An", "Is", "Has", "How", "Scoring", "Re", "Prompt", "Every"),
-    )
-)
-
-
-def _crew(sentence: str) -> str:
-    """A name given to people who are said to commit crime, without a word for such a group."""
-    return "a name" if _CREW.search(sentence) and _OF_CRIME.search(sentence) else ""
-
-
-def _name(sentence: str, subjects: Subjects) -> str:
-    if _CODE.search(sentence):
-        return "a reference"
-    if _CALLED.search(sentence):
-        return "a name"
-    for match in _NAMED.finditer(sentence):
-        words = match[1].strip()
-        if words.startswith(("'", '"')):
-            return "a name"
-        left = [w for w in words.split() if w not in _NO_NAMES]
-        if left and " ".join(left).casefold() not in subjects.names:
-            return "a name"
-    if re.search(
-        rf"{_QUOTED} (?:OCG|gang|group|crew)\b|\b(?:OCG|gang|crew|crime network),? {_QUOTED}",
-        sentence,
-    ):
-        return "a name"
-    return ""

@@ -38,7 +38,8 @@ class Subject:
     """A thing whose number is restricted, with the words that name it and the legal ground.
 
     `elsewhere` are words of another field of work, in which its number is harmless, unless a
-    word of `context` stands there too.
+    word of `context` stands there too. `loose` are everyday words that mean it as well, unless
+    a word begun as in `loose_elsewhere` stands in the sentence, or as in `loose_beside` near by.
     """
 
     key: str
@@ -48,6 +49,9 @@ class Subject:
     named: bool = False
     elsewhere: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
+    loose: tuple[str, ...] = ()
+    loose_elsewhere: tuple[str, ...] = ()
+    loose_beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,8 @@ def subjects(rows: Iterable[Mapping[str, Any]], *, units: bool = False) -> tuple
     made = []
     for row in rows:
         needed = {"key", "words", "ground", "terms"}
-        allowed = needed if units else needed | {"named", "elsewhere", "context"}
+        more = {"named", "elsewhere", "context", "loose", "loose_elsewhere", "loose_beside"}
+        allowed = needed if units else needed | more
         if needed - set(row) or set(row) - allowed or not row["terms"]:
             name = str(row.get("key", "?"))[:40]
             raise HeldBack(f"The sensitive subject “{name}” has keys missing, unknown or empty.")
@@ -106,6 +111,9 @@ def subjects(rows: Iterable[Mapping[str, Any]], *, units: bool = False) -> tuple
                 named=bool(row.get("named", False)),
                 elsewhere=tuple(row.get("elsewhere", ())),
                 context=tuple(row.get("context", ())),
+                loose=tuple(row.get("loose", ())),
+                loose_elsewhere=tuple(row.get("loose_elsewhere", ())),
+                loose_beside=tuple(row.get("loose_beside", ())),
             )
         )
     return tuple(made)

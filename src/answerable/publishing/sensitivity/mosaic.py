@@ -131,7 +131,9 @@ def _said(passages: Sequence[Passage]) -> list[_Said]:
             continue
         for sentence in sentences(text):
             for number in numbers(cleaned(sentence)):
-                found.append(_Said(passage, sentence, number.value, number.share))
+                part = 0 < number.value < 1  # “half of the posts”
+                value = number.value * 100 if part else number.value
+                found.append(_Said(passage, sentence, value, number.share or part))
     return found[:_MOST]
 
 

@@ -156,7 +156,11 @@ def _one_counts(low: tuple[str, ...], at: int) -> bool:
     """“only one”, “one in three”; “one of the reasons” counts nothing."""
     before = low[at - 1] if at else ""
     after = low[at + 1] if at + 1 < len(low) else ""
-    return before in ("only", "just", "exactly", "is", "are", "has", ":") or after == "in"
+    return (
+        before
+        in ("only", "just", "exactly", "is", "are", "has", ":", "but", "bar", "save", "except")
+        or after == "in"
+    )
 
 
 def _is_share(low: tuple[str, ...], at: int) -> bool:
@@ -174,7 +178,13 @@ def _explained(low: tuple[str, ...], at: int) -> bool:
     if word.isdigit() and (before in _MONTHS or _FIRST_YEAR <= int(word) <= _LAST_YEAR):
         return True  # a count of so many would be written with a comma
     if _is_share(low, at):
-        return bool(_CRIME & set(low[max(0, at - 9) : at + 6]))
+        first = max(0, at - 9)
+        about = {
+            word
+            for n, word in enumerate(low[first : at + 6], start=first)
+            if n == 0 or low[n - 1] not in ("organised", "organized")
+        }
+        return bool(_CRIME & about)
     if after == "times":
         return not _GROWN & set(low)
     if _among_harmless(low, at):

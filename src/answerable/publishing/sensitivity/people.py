@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from answerable.publishing.sensitivity.children import childs
+from answerable.publishing.sensitivity.described import described
 from answerable.publishing.sensitivity.model import LAW_ENFORCEMENT, PEOPLE, Held, Passage
 from answerable.publishing.sensitivity.plain import in_lines, plain
 from answerable.publishing.sensitivity.told_of import told_of
@@ -35,6 +36,7 @@ _GAVE_EVIDENCE = re.compile(
     r"|told police (?:that )?(?:she|he)|disclosed|was interviewed as a witness"
     rf"|(?:told|said|described|explained)[^.\n]{{0,60}}? (?:she|he) (?:was|had been) {HURT})"
 )
+_COMPLAINS_IN_OFFICE = re.compile(r"(?:Councillor|Cllr|Alderman)\b.*\bcomplained\b")
 _OF_WHAT = re.compile(
     rf"\b[Vv]ictim of (?:the |a )?\w+(?: \w+)? (?:is|was) ({NAME}|{TITLED})\b"
     rf"|\b{HARMED}, ([A-Z][a-z]+), "
@@ -64,8 +66,10 @@ _FAMILY = re.compile(
     r"|stepson|stepdaughter)\b"
 )
 _PERSON_WORDS = re.compile(
-    rf"\b{CHILD}s?\b|\b(?:lives?|lived|living|home|resident|family|mother|father|burgled|raped"
-    r"|assaulted|stabbed|abused|attacked|groomed|exploited|complain\w*|informant|she|he|woman|man)\b"
+    rf"\b{CHILD}s?\b(?! (?:service|care|support|unit|centre|code|room|hub|team|voice|staff))"
+    rf"|\b(?:lives?|lived|living|home|resident|family|mother|father|burgled|raped"
+    r"|assaulted|stabbed|abused|attacked|groomed|exploited|complain\w*|informant|she|he|woman"
+    r"|man)\b"
     r"|\baged \d",
     re.IGNORECASE,
 )
@@ -96,7 +100,15 @@ _OWNER = re.compile(
     rf"|\b{_RANK} (?:[A-Z][a-z]+ )?[A-Z][a-z]+[^.\n]{{0,50}}?"
     rf"(?:\bLROs?\b|lead responsible officer|FOURP|\bOCGs?\b)"
     rf"|\bLRO(?: is|:| for this group is) ({NAME})"
-    rf"|\b{_RANK} (?:[A-Z][a-z]+ )?[A-Z][a-z]+ leads (?:on|for) the [A-Z][a-z]+ group\b"
+    rf"|\b{_RANK} (?:[A-Z]\.? ?)?(?:[A-Z][a-z]+ )?[A-Z][a-z]+,? (?:who )?(?:now )?(?:runs|leads"
+    rf"|owns|manages"
+    r"|heads|directs|oversees|coordinates|has charge of|is in charge of|looks after"
+    r"|is responsible for"
+    r"|is working on|works on)\b[^.\n]{0,40}?\b(?:the|a|this|that) (?!youth|working|steering"
+    r"|communit"
+    r"|advisory|support|volunt|watch)(?:[A-Z\d\"'][\w\"']* ?){1,3}(?:group|gang|network|crew"
+    r"|family"
+    r"|brothers|line|outfit)\b"
 )
 _SUSPECTED = re.compile(
     rf"\b(?:[Ss]uspects?|[Nn]ominals?|[Rr]ingleader|[Gg]ang leader|[Ll]ine holder)"
@@ -106,16 +118,22 @@ _SUSPECTED = re.compile(
 TRIGGER = re.compile(
     r"(?i:suspect|nominal|ringleader|gang leader|line holder|investigation into|child"
     r"|boy|girl|pupil|teen|juvenile|minor|toddler|baby|infant|youth|young person|student"
-    r"|daughter|son\b|victim|witness|complain|survivor|informant|injured|aggrieved|bereaved|aged?\b"
+    r"|daughter|son\b|victim|witness|complain|survivor|informant|injured|aggrieved|bereaved"
+    r"|aged?\b"
     r"|year|initials|born|birth|dob|crime ref|crime num|custody|incident|urn\b|pnc\b|nhs num"
     r"|statement|evidence|testif|rape|raped|assault|abuse|stabbed|shot|attacked|stalked|harassed"
     r"|beaten|murdered|killed|blackmail|threatened|kidnap|defraud|name is|name was|groom|exploit"
     r"|traffick|burgled|\blads?\b|\blass|\bkids?\b|twins|brothers"
     r"|robbed|disclosed|mother|father|parent|wife|husband|sister|brother|widow|nephew|niece|carer"
     r"|partner of|whistle|missing|alleg|the only|lives|lived|home|resident|family|woman|\bman\b"
-    r"|\bshe\b|\bhe\b|lro|responsible|fourp|ocg)"
+    r"|\bshe\b|\bhe\b|lro|responsible|fourp|ocg|\btip|informat|intelligence|\bchis\b"
+    r"|source|lady|stepdad|account of|\bour man|contact in|[Oo]wns |manages |oversees "
+    r"|crimestoppers|999|retired|former|address|gentleman|couple|barm|land(?:lord|lady)|owner"
+    r"|savings|\blost\b|scam|tricked|conned"
+    r"|saw the|gives? |passe[sd] |cousin|uncle|aunt|\bgran|fianc|\b[mf],? \d|leads?\b|runs\b"
+    r"|heads\b)"
     r"|[A-Z][a-z]+(?:,| \(|,? aged) ?\d"
-    r"|[A-Z]\.,? \(?\d|\b[A-Z]{2,3} \(\d|turn(?:s|ed)? \d| leads (?:on|for) the "
+    r"|[A-Z]\.,? \(?\d|\b[A-Z]{1,3} \(\d|turn(?:s|ed)? \d| leads (?:on|for) the "
 )
 
 
@@ -143,7 +161,7 @@ _OWNS = "the officer who owns a group or its plan"
 
 
 def _reason(sentence: str, before: str, names: frozenset[str]) -> str:
-    for find in (childs, _named_person, _places, _particulars, told_of):
+    for find in (childs, _named_person, _places, _particulars, told_of, described):
         if reason := find(sentence, before, names):
             return reason
     return _OWNS if _OWNER.search(sentence) else ""
@@ -155,6 +173,8 @@ def _named_person(sentence: str, before: str, names: frozenset[str]) -> str:
             return "the name of somebody who is suspected"
     for pattern in (_SAID_TO_BE, _NAME_FIRST, _GAVE_EVIDENCE, _FIRST_NAME, _BELONGS, _OF_WHAT):
         for match in pattern.finditer(sentence):
+            if _COMPLAINS_IN_OFFICE.match(match[0]):
+                continue
             if person(next(filter(None, match.groups())), names):
                 return "the name of a victim, a witness, a complainant or a child"
     its = _ITS_NAME.search(sentence)

@@ -9,8 +9,12 @@ from answerable.publishing.sensitivity.plain import plain, sentences
 TRIGGER = re.compile(
     r"fourp|pursue|prevent|protect|prepare|profile|operation|warrant|covert|undercover|informant"
     r"|chis|surveil|intercept|raid|strike|arrest|listening|tracking"
-    r"|phone tap|test purchase|day of|plain[- ]cloth|plan for|tapped|bugged|'s plan|source"
-    r"|will (?:follow|watch|enter|search|seize)|intelligence",
+    r"|phone tap|detectives|ambush|in wait|stake|staking|intercept|observation|somebody|someone"
+    r"|a man |test purchase|day of|plain[- ]cloth|plan for|tapped|bugged|'s plan|source"
+    r"|follow|watch|search|seize|catch|wait for|pounce|swoop|break into|intelligence"
+    r"|\b(?:reading|listening|filming|film|stop|shadowing|bugging|tapping|recording) |\b(?:probe"
+    r"|bug|tracker"
+    r"|microphone|transmitter|beacon|camera)",
     re.IGNORECASE,
 )
 _NEAR = 300
@@ -59,10 +63,14 @@ _PROFILE = re.compile(
 )
 _THE_PROFILE = re.compile(
     r"\b(?:[Aa]ccording to|[Aa]s shown in|[Aa]s set out in) (?:the |its |our |this )?"
-    r"(?:SOC |latest )?local profile"
+    r"(?:SOC |latest )?(?:local )?profile\b(?! page),?"
+    r"|\bprofile's (?:top|main|biggest|first|list|key|worst|three|map|findings?|ranking)\b"
     r"|\b[Tt]he (?:SOC |latest |new )?profile (?:also )?(?:says|sets out|shows|identifies|lists"
-    r"|names|highlights|ranks|places|finds|concludes|maps|records|describes|points)\b[^.\n]{0,120}?"
-    r"\b(?:threat|drug|cocaine|heroin|cannabis|slavery|traffick|gang|fraud|exploit|child|launder"
+    r"|names|highlights|ranks|places|finds|concludes|maps|records|describes|points|puts|rates"
+    r"|warns"
+    r"|picks|singles|flags|notes|tells|reveals|pinpoints|gives|traces|ties|links|speaks|lays)\b"
+    r"[^.\n]{0,120}?\b(?:threat|drug|car wash|nail bar|barber|vape|takeaway|caravan|risks?\b"
+    r"|cocaine|heroin|cannabis|slavery|traffick|gang|fraud|exploit|child|launder"
     r"|firearm|weapon|county line|market|estate)"
 )
 _OPERATION = re.compile(
@@ -90,6 +98,15 @@ _LISTENED = re.compile(
     r"\b(?:tomorrow|tonight|next (?:week|month|\w+day))\b[^.\n]{0,60}?\bwill (?:raid|search|arrest"
     r"|strike|seize)\b|\bwill raid\b|"
     r"\b(?:a|our|its|the|human) (?:source|CHIS|informant) (?:close to|inside|within|near|in) the|"
+    r"\b(?:listening|tracking|recording) devices? (?:is |are )?(?:in|under|on|inside|behind"
+    r"|beneath) |"
+    r"\b(?:lies?|lying|lay|waits?|waiting) in (?:wait|ambush)\b|\bstak(?:e|ed|ing) ?out\b|"
+    r"\b(?:is|are|was|were|been) (?:put |placed |kept )?(?:on intercept|under (?:surveillance"
+    r"|observation))\b|"
+    r"\b(?:have|has|got) (?:somebody|someone|a man|a woman|a person|a friend|one of ours) (?:on|in"
+    r"|at"
+    r"|inside|close|who|near)\b[^.\n]{0,60}?\b(?:tells|told|reports|boss|wing|firm|gang|leader"
+    r"|dealer)\b|"
     r"\bwill (?:follow|watch|enter|search|arrest|raid|strike|seize)\b[^.\n]{0,40}?"
     r"\b(?:couriers?|dealers?|suppliers?|leaders?|suspects?|gang|brothers|runners?)\b|"
     r"\b(?:phones?|calls?|messages?|e-?mails?|accounts?|cars?|flats?|homes?)\b[^.\n]{0,40}?"
@@ -118,6 +135,41 @@ _DONE = re.compile(
 )
 
 
+_POLICE = (
+    r"\b(?:[Oo]fficers|[Dd]etectives|[Pp]olice|[Tt]eams?|[Ii]nvestigators|[Ww]e|[Tt]he force)\b"
+)
+_TARGET = (
+    r"(?:lorr(?:y|ies)|vans?|cars?|vehicles?|boats?|flats?|house|homes?|address(?:es)?|premises"
+    r"|unit"
+    r"|yard|farm|garage|shops?|warehouses?|lock-ups?|dealers?|couriers?|suppliers?|suspects?"
+    r"|leaders?"
+    r"|gangs?|group|network|brothers|family|shipment|delivery|parcel|load|meetings? of the (?:gang"
+    r"|group)"
+    r"|messages|phones?|calls|chats?|account|Audi|BMW|Ford|handset|line holder|runner)"
+)
+_THE_TARGET = rf"(?:the|a|an|his|her|their|its|that|this|two|both) (?:[\w'-]+ ){{0,3}}?{_TARGET}\b"
+_AHEAD = re.compile(
+    rf"{_POLICE}[^.\n]{{0,60}}?\b(?:will|are to|plan to|intend to|are going to"
+    rf"|hope to)\b[^.\n]{{0,60}}?"
+    r"\b(?:follow|watch|arrest|seize|catch|hit|go into|turn over|intercept|observe"
+    r"|wait for|move in on|raid|swoop on|search"
+    rf"|pounce on|force entry to|break into|film|stop) {_THE_TARGET}(?! (?:parks?|prices?|tax))"
+)
+_WATCHING = re.compile(
+    rf"{_POLICE} (?:have|has|are|were|is|had) (?:been )?(?:secretly |quietly |now |still )*"
+    r"(?:reading|listening (?:in )?(?:to|on)|watching|following|filming|tracking|tapping|shadowing"
+    rf"|intercepting|bugging|recording) {_THE_TARGET}(?! (?:parks?|prices?|tax))"
+)
+_DEVICE = re.compile(
+    r"\b(?:camera|microphone|device|probe|bug|tracker|recorder)s? (?:\w+ )?(?:hidden|concealed"
+    r"|planted"
+    r"|disguised)\b|\b(?:probe|bug|tracker|microphone|transmitter|beacon|(?:hidden|covert"
+    r"|secret) camera)s? (?:\w+ ){0,2}?(?:fitted|placed|hidden|planted"
+    rf"|installed|attached|concealed|left|is|sits|sat) (?:under|in|on|inside|to|beneath|behind) "
+    rf"{_THE_TARGET}"
+)
+
+
 def plans(passage: Passage) -> Iterator[Held]:
     """Each sentence that gives away a plan, a profile, a source or an operation."""
     text = plain(passage.text)
@@ -141,6 +193,9 @@ def plans(passage: Passage) -> Iterator[Held]:
             or _WARRANT.search(sentence)
             or _LISTENED.search(sentence)
             or _DONE.search(sentence)
+            or _AHEAD.search(sentence)
+            or _WATCHING.search(sentence)
+            or _DEVICE.search(sentence)
             or (_LIVE.search(sentence) and _AIMED.search(sentence))
         ):
             why = "Tactics, sources and operations are never told."
