@@ -6,8 +6,8 @@ Links that stay inside lead to files; forms, searches and working pages lead to 
 import os
 import re
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from html import escape, unescape
 from io import BytesIO
 from pathlib import PurePosixPath
@@ -54,6 +54,7 @@ _HTML = "text/html"
 FILES = (".csv", ".jsonl", ".parquet", ".sqlite", ".atom", ".ics", ".pdf", ".docx", ".xlsx")
 WHOLE = ("/data/", "/packs/")
 """What is made at the dates of the look, and named by them: nothing is filled in afterwards."""
+MAP = "sitemap"
 _OK = 200
 
 
@@ -66,6 +67,8 @@ class Made:
     reads: tuple[str, ...]
     stamp: int
     links: tuple[str, ...]
+    rows: Mapping[str, int] = field(default_factory=dict)
+    """Of a file of the open data: body -> bytes of its rows, in order."""
 
 
 class Crawler:
@@ -133,6 +136,19 @@ def fixed_files(look: Fixed, *, pages: Iterable[str]) -> Iterator[tuple[str, byt
     yield from site_map.of_files(pages, base=look.base)
     yield from search_files.files(look)
     yield from _static()
+
+
+def changed_files(
+    look: Fixed, *, pages: Iterable[str] | None, after: int, held: Callable[[str], bytes]
+) -> Iterator[tuple[str, bytes]]:
+    """Of the same files, those that differ since an earlier mirror; one that is gone is empty.
+
+    `pages` is None where they have the names that they had; `held` reads the earlier mirror.
+    """
+    yield "checkpoint.txt", mirror.checkpoint(look)
+    if pages is not None:
+        yield from site_map.of_files(pages, base=look.base)
+    yield from search_files.changed(look, after=after, held=held)
 
 
 def _asked(handler: BaseHandler, address: str, look: Fixed) -> tuple[bytes, bool]:

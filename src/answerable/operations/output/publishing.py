@@ -91,10 +91,14 @@ def institutions(body: str = "") -> tuple[str, ...]:
 def rows(look: Look, table: Table, *, body: str = "") -> tuple[Row, ...]:
     """Rows of a table, about one institution or all in alphabetical order."""
     seen = public(look)
+    return tuple(row for name in institutions(body) for row in rows_of(seen, table, name))
+
+
+def rows_of(seen: Look, table: Table, institution: str) -> tuple[Row, ...]:
+    """Rows about one institution, as a reader without an account sees them."""
     return tuple(
-        sensitivity.redacted(row, institution=name)
-        for name in institutions(body)
-        for row in data_rows.rows(table, seen.register(name))
+        sensitivity.redacted(row, institution=institution)
+        for row in data_rows.rows(table, seen.register(institution))
     )
 
 
@@ -113,8 +117,12 @@ def jsonl(look: Look, name: str, *, body: str = "") -> bytes:
 def parquet(look: Look, name: str, *, body: str = "") -> bytes:
     """A table as Parquet."""
     table = table_named(name)
-    columns = [(column.name, column.kind) for column in table.columns]
-    return parquet_bytes(columns, rows(look, table, body=body))
+    return parquet_of(table, rows(look, table, body=body))
+
+
+def parquet_of(table: Table, found: Iterable[Row]) -> bytes:
+    """Rows of a table as Parquet."""
+    return parquet_bytes([(column.name, column.kind) for column in table.columns], found)
 
 
 def dictionary(*, bom: bool = False) -> bytes:
@@ -137,6 +145,12 @@ def package(*, base: str) -> bytes:
 
 def sqlite(look: Look) -> bytes:
     """Every table of every institution, the dictionary and the dates in one SQLite file."""
+    tables = {table: rows(look, table) for table in TABLES}
+    return sqlite_file.sqlite_bytes({**tables, **about_tables(look)})
+
+
+def about_tables(look: Look) -> dict[Table, tuple[Row, ...]]:
+    """What stands in the SQLite file beside the tables: the dictionary and the dates."""
     at = as_at(look)
     about: Row = {
         "valid": at.valid,
@@ -146,13 +160,7 @@ def sqlite(look: Look) -> bytes:
         "notice": notice(),
         "check": "answerable verify, or /history/verify/ on the site",
     }
-    return sqlite_file.sqlite_bytes(
-        {
-            **{table: rows(look, table) for table in TABLES},
-            open_data.DICTIONARY: open_data.dictionary(TABLES),
-            ABOUT: (about,),
-        }
-    )
+    return {open_data.DICTIONARY: open_data.dictionary(TABLES), ABOUT: (about,)}
 
 
 def data_files(look: Look) -> Iterator[tuple[str, bytes]]:
@@ -161,8 +169,7 @@ def data_files(look: Look) -> Iterator[tuple[str, bytes]]:
         found = rows(look, table)
         yield f"{table.name}.csv", open_data.csv_bytes(table, found)
         yield f"{table.name}.jsonl", open_data.jsonl_bytes(table, found)
-        columns = [(column.name, column.kind) for column in table.columns]
-        yield f"{table.name}.parquet", parquet_bytes(columns, found)
+        yield f"{table.name}.parquet", parquet_of(table, found)
     yield "dictionary.csv", dictionary()
     yield "datapackage.json", package(base=look.base)
     yield "answerable.sqlite", sqlite(look)
@@ -204,13 +211,7 @@ def body_json(look: Look, body: str) -> bytes:
                 if key.institution == institution
                 for told in (case_of(register, key, on=seen.on),)
             ],
-            **{
-                table.name: [
-                    sensitivity.redacted(row, institution=institution)
-                    for row in data_rows.rows(table, register)
-                ]
-                for table in TABLES
-            },
+            **{table.name: rows_of(seen, table, institution) for table in TABLES},
         }
     )
 

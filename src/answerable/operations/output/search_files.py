@@ -7,8 +7,9 @@ number never changes, so a new entry changes the files of its own words and of i
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from hashlib import sha256
+from typing import Any
 
 from answerable.operations.pages import naming, search_facts
 from answerable.operations.pages.look import Look
@@ -19,6 +20,7 @@ THOUSAND = 1_000
 MOST_WORDS = 400
 BEGINNING = 2
 OTHER = "other"
+_FACTS = "search/facts/"
 
 
 def files(look: Look) -> Iterator[tuple[str, bytes]]:
@@ -27,19 +29,66 @@ def files(look: Look) -> Iterator[tuple[str, bytes]]:
     facts: dict[int, dict[int, tuple[str, ...]]] = defaultdict(dict)
     known = look.head.size - 1 if look.known is None else look.known
     for number, hit in store.every(valid=look.on, known=known, said=look.said):
-        text = hit.first or hit.quote or ""
-        facts[number // THOUSAND][number] = (
-            search_facts.fact_title(hit),
-            search_facts.fact_path(hit),
-            text if len(text) <= MOST_WORDS else f"{text[:MOST_WORDS].rsplit(' ', 1)[0]} …",
-            naming.body_words(hit.institution),
-        )
-        for word in dict.fromkeys(plain(f"{hit.text} {hit.quote or ''}")):
+        facts[number // THOUSAND][number] = _shown(hit)
+        for word in _words(hit):
             words[beginning(word)][word].append(number)
     for start, found in sorted(words.items()):
-        yield f"search/words/{start}.json", _json(dict(sorted(found.items())))
+        yield _of_words(start), _json(dict(sorted(found.items())))
     for part, told in sorted(facts.items()):
-        yield f"search/facts/{part}.json", _json(told)
+        yield _of_facts(part), _json(told)
+
+
+def changed(
+    look: Look, *, after: int, held: Callable[[str], bytes]
+) -> Iterator[tuple[str, bytes]]:
+    """The files that differ from those of an earlier entry; one in which nothing is left is empty.
+
+    `held` gives what an earlier mirror of the same dates has under a name, or nothing.
+    """
+    files: dict[str, dict[str, Any]] = {}
+
+    def of(name: str) -> dict[str, Any]:
+        if name not in files:
+            files[name] = json.loads(held(name) or b"{}")
+        return files[name]
+
+    known = look.head.size - 1 if look.known is None else look.known
+    found = store.changed(after=after, valid=look.on, known=known, said=look.said)
+    for number, hit, stands in found:
+        facts = of(_of_facts(number // THOUSAND))
+        facts.pop(str(number), None)
+        if stands:
+            facts[str(number)] = _shown(hit)
+        for word in _words(hit):
+            words = of(_of_words(beginning(word)))
+            numbers = {*words.pop(word, ())} - {number} | ({number} if stands else set())
+            if numbers:
+                words[word] = sorted(numbers)
+    for name, told in files.items():
+        ordered = sorted(told, key=int) if name.startswith(_FACTS) else sorted(told)
+        yield name, _json({key: told[key] for key in ordered}) if told else b""
+
+
+def _shown(hit: store.Told) -> tuple[str, ...]:
+    text = hit.first or hit.quote or ""
+    return (
+        search_facts.fact_title(hit),
+        search_facts.fact_path(hit),
+        text if len(text) <= MOST_WORDS else f"{text[:MOST_WORDS].rsplit(' ', 1)[0]} …",
+        naming.body_words(hit.institution),
+    )
+
+
+def _words(hit: store.Told) -> Iterator[str]:
+    return iter(dict.fromkeys(plain(f"{hit.text} {hit.quote or ''}")))
+
+
+def _of_words(start: str) -> str:
+    return f"search/words/{start}.json"
+
+
+def _of_facts(part: int) -> str:
+    return f"{_FACTS}{part}.json"
 
 
 def beginning(word: str) -> str:

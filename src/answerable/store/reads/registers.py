@@ -62,6 +62,14 @@ class Histories:
             self._held[institution] = (history, max(done, size))
             return history
 
+    def begin(self, institution: str, entries: Iterable[Entry], size: int) -> None:
+        """Begin with entries that were read before; of what is held already nothing changes."""
+        with self._lock:
+            if institution not in self._held:
+                history = History(institution)
+                history.extend(entries)
+                self._held[institution] = (history, size)
+
     def add(self, institution: str, entries: Iterable[Entry], size: int) -> None:
         """Extend by entries just made, which nobody need read again."""
         history = self._held[institution][0]
@@ -230,6 +238,11 @@ def register(
 def history(institution: str) -> History:
     """Every version about an institution, nothing withheld: for rules, never for a page."""
     return _readers.histories().upto(institution, head().size)
+
+
+def begin_with(institution: str, entries: Iterable[Entry], size: int) -> None:
+    """Entries about an institution below a size, so that readers need only read what follows."""
+    _readers.histories().begin(institution, entries, size)
 
 
 def known_on(day: date) -> int:

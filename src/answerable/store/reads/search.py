@@ -176,6 +176,24 @@ def every(*, valid: date, known: int, said: date | None = None) -> Iterator[tupl
         yield number, Told(*rest)
 
 
+def changed(
+    *, after: int, valid: date, known: int, said: date | None = None
+) -> Iterator[tuple[int, Told, bool]]:
+    """What was recorded, put right or withdrawn after an entry: number, words, does it stand?"""
+    start.ready()
+    conditions = list(_conditions(valid, known, said, "", ""))
+    stands = " AND ".join(condition for condition, _ in conditions)
+    rows = database.rows(
+        f"SELECT CASE WHEN {stands} THEN 1 ELSE 0 END, s.id, s.entry_id, s.type, s.institution,"  # noqa: S608  # constants
+        " s.stream, s.seq, s.valid_from, s.said, s.kind, s.text, s.doc, s.quote"
+        " FROM searchable AS s"
+        " WHERE s.recorded_from <= ? AND (s.recorded_from > ? OR s.recorded_to > ?) ORDER BY s.id",
+        [*(value for _, given in conditions for value in given), known, after, after],
+    )
+    for holds, number, *rest in rows:
+        yield number, Told(*rest), bool(holds)
+
+
 def stamps(seqs: Iterable[int]) -> Mapping[int, datetime]:
     """When some entries were recorded."""
     start.ready()
@@ -236,6 +254,7 @@ __all__ = [
     "Filed",
     "Found",
     "Told",
+    "changed",
     "documents",
     "every",
     "fit_of",

@@ -1,0 +1,35 @@
+"""The public entries of each institution, kept in the folder of a mirror for its next run.
+
+They are what the mirror's own pages say, so nothing of the record is shown that was not; after
+an erasure or a new marking a mirror is made from nothing, and these files with it.
+"""
+
+import gc
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from answerable.store.reads import kept_entries, registers
+
+FOLDER = "mirror-entries"
+
+
+def begin(out: Path) -> None:
+    """Let this process read from the record only what was written since."""
+    gc.disable()  # nothing of what is read here is ever thrown away
+    try:
+        for path in sorted((out / FOLDER).glob("*.json")):
+            kept_entries.begin_with(path.stem, path.read_bytes())
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+def files(out: Path, *, quiet: Collection[str]) -> Iterator[tuple[str, bytes | None]]:
+    """Name and bytes of each file; None where what is there holds still."""
+    for institution in registers.institutions():
+        name = f"{FOLDER}/{institution}.json"
+        target = out / name
+        if institution in quiet and target.is_file():
+            yield name, None
+        elif data := kept_entries.packed(institution):
+            yield name, data

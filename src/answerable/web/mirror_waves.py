@@ -1,0 +1,112 @@
+"""The pages of a mirror, asked for by several processes: wave after wave of what they lead to."""
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import replace
+from multiprocessing import get_context
+from pathlib import Path
+
+from django.db import connections
+
+from answerable.operations.output import data_parts, publishing
+from answerable.operations.output.data_parts import DataFiles
+from answerable.operations.output.mirror import Fixed
+from answerable.operations.output.mirror_stamps import Stamps
+from answerable.web import crawl
+from answerable.web.crawl import Crawler, Made
+
+CHUNK, FEW = 40, 6
+"""Addresses that a process is handed at once, where many are asked for and where few are."""
+FIRST = ("/history/", "/")
+"""What takes longest: each is handed out by itself, before all else."""
+
+
+class Keeper:
+    """Makes files and writes those that differ; one for each process."""
+
+    def __init__(
+        self, look: Fixed, *, live: str, stamps: Stamps, data: DataFiles, out: Path
+    ) -> None:
+        self.look, self.out, self.stamps = look, out, stamps
+        self._live, self._data = live, data
+        self._crawler: Crawler | None = None
+
+    def page(self, address: str) -> tuple[Made, bool]:
+        """Make the file of an address, and write it; did it change?"""
+        if (found := self._data.made(address)) is not None:
+            data, rows = found
+            made = Made(address, b"", (), self.stamps.of(address, ()), (), rows)
+        else:
+            if self._crawler is None:
+                self._crawler = Crawler(self.look, live=self._live, stamps=self.stamps)
+            made = self._crawler.made(address)
+            data, made = made.data, replace(made, data=b"")
+        return made, self.write(crawl.name(address), data)
+
+    def held(self, name: str) -> bytes:
+        """What stands in a file of the mirror now; nothing where there is none."""
+        target = self.out / name
+        return target.read_bytes() if target.is_file() else b""
+
+    def write(self, name: str, data: bytes) -> bool:
+        """Write a file where it differs."""
+        target = self.out / name
+        if target.is_file() and target.read_bytes() == data:
+            return False
+        publishing.write(self.out, ((name, data),))
+        return True
+
+
+_Run = Callable[[list[list[str]]], Iterator[list[tuple[Made, bool]]]]
+_keeper: list[Keeper] = []
+"""The one of this process, set before it is forked."""
+
+
+def _many(addresses: list[str]) -> list[tuple[Made, bool]]:
+    return [_keeper[0].page(address) for address in addresses]
+
+
+def waves(
+    keeper: Keeper, wanted: list[str], known: set[str], *, jobs: int
+) -> Iterator[tuple[Made, bool]]:
+    """Every address that is wanted and what they lead to beyond those known, wave by wave."""
+    seen = known | set(wanted)
+    _keeper[:] = [keeper]
+    size = CHUNK if not known or len(wanted) > 2 * jobs * CHUNK else FEW
+    with _workers(jobs if wanted else 1) as run:
+        while wanted:
+            parts, wanted = _parts(wanted, size=size), []
+            for found in run(parts):
+                for page, differs in found:
+                    new = [link for link in page.links if link not in seen]
+                    seen.update(new)
+                    wanted += dict.fromkeys(new)
+                    yield page, differs
+
+
+def _parts(wanted: list[str], *, size: int) -> list[list[str]]:
+    """Addresses beside each other are about one institution, which is then read once.
+
+    The files of the open data are made from each other, so one process makes them.
+    """
+    first = [[address] for address in FIRST if address in wanted]
+    data = sorted(a for a in wanted if a.startswith(data_parts.FOLDER))
+    rest = sorted({*wanted}.difference(FIRST, data))
+    parts = (rest[at : at + size] for at in range(0, len(rest), size))
+    return [*first, *([data] if data else []), *parts]
+
+
+@contextmanager
+def _workers(jobs: int) -> Iterator[_Run]:
+    """Runs parts in this process, or in several that share what it had read when they began.
+
+    They begin before this one asks for a page: what a page starts (threads of the engine for
+    figures, of the compiler for packs) is not there in a fork.
+    """
+    if jobs == 1:
+        yield lambda parts: map(_many, parts)
+        return
+    connections.close_all()
+    with ProcessPoolExecutor(jobs, mp_context=get_context("fork")) as pool:
+        yield lambda parts: pool.map(_many, parts)
