@@ -10,13 +10,14 @@ from datetime import date
 from typing import Protocol
 
 from answerable.ledger.register import Register, Version
+from answerable.scrutiny.accountability.finding_sources import by_inspectors
 from answerable.scrutiny.clocks import Window, window
 from answerable.scrutiny.matter import report_of
 from answerable.scrutiny.phrases import number, on_day, plural, start, times
 from answerable.scrutiny.plans.desk import Item
 from answerable.scrutiny.replies.response_steps import PUBLISHED, UNDER
 from answerable.scrutiny.sessions import question_ends
-from answerable.vocabulary.facts import ResponseStepTaken, StageReached
+from answerable.vocabulary.facts import FindingPublished, ResponseStepTaken, StageReached
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.regimes import Names, Regime
 from answerable.vocabulary.times import in_words
@@ -167,7 +168,10 @@ class Published(Protocol):
 def reply_windows(
     items: Iterable[Published], *, regime: Regime, clock: str = "comments-on-report"
 ) -> dict[str, Window]:
-    """Report -> its statutory window, of every report that published a finding."""
+    """Report -> its statutory window, of every report that published one of these findings.
+
+    Hand in those of inspectors alone: the law sets no such window for others.
+    """
     if not any(c.id == clock for c in regime.clocks):
         return {}
     published: dict[str, date] = {}
@@ -192,6 +196,8 @@ def _replies(
         for v in register.versions_of(ResponseStepTaken, StageReached)
         if v.fact.stream.startswith(UNDER) and PUBLISHED in v.fact.values().values()
     }
+    others = {f.stream for f in register.of(FindingPublished) if not by_inspectors(f)}
+    inspected = [item for item in items if item.reference not in others]
     return [
         Entry(
             reference=report,
@@ -205,7 +211,7 @@ def _replies(
             why=_window_words(found, on),
             seq=-1,
         )
-        for report, found in reply_windows(items, regime=regime).items()
+        for report, found in reply_windows(inspected, regime=regime).items()
         if report not in out
         and (found.state(on) == "running" or 0 < -found.days_left(on) <= STILL_ASKED)
     ]

@@ -8,6 +8,7 @@ from answerable.operations import catalogue
 from answerable.scrutiny import chase
 from answerable.scrutiny.plans import desk
 from answerable.scrutiny.progress import actions, findings
+from answerable.scrutiny.replies.responses import response
 from answerable.scrutiny.week import Entry, Week, week
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.fact_base import Fact
@@ -112,6 +113,25 @@ def test_the_reply_that_the_law_asks_for_is_due_until_it_is_out() -> None:
         "The 56-day period ended on 26 October 2026. Its publication is not on our record."
     )
     assert places(of(published("2026-03-01"))) == {}  # long ended: nothing for this week
+
+
+def test_the_law_on_inspectors_reports_asks_no_reply_to_a_coroner_or_an_auditor() -> None:
+    """A date that no law sets would stand under “due”, and later under “overdue”."""
+    for origin in ("coroner", "internal-audit"):
+        found = fact(
+            FindingPublished,
+            stream=f"{origin}/anyshire-police/2026-10-13/recommendation/1",
+            on="2026-10-13",
+            kind="recommendation",
+            text="Record each reason",
+            origin=origin,
+        )
+        assert places(of(found)) == {}
+        held = register([found], valid=ON)
+        report = f"{origin}/anyshire-police/2026-10-13"
+        replied = response(held, report=report, regime=catalogue.regime_of(FORCE))
+        assert (replied.window, replied.steps) == (None, ())
+        assert replied.published == date(2026, 10, 13)
 
 
 def test_a_question_waits_until_its_item_or_it_itself_is_answered() -> None:

@@ -15,6 +15,7 @@ from answerable.operations.quoting import Quoted
 from answerable.operations.recording import book
 from answerable.operations.sessions import reports
 from answerable.operations.sessions.meeting_file import Minutes
+from answerable.scrutiny.accountability.finding_sources import by_inspectors
 from answerable.scrutiny.plans.log_headings import headings
 from answerable.scrutiny.plans.plans import NotPossible
 from answerable.scrutiny.sessions import agenda as proposals
@@ -188,6 +189,7 @@ def _proposed(
     found = (
         _Published(v.fact.stream, str(v.fact.get("kind")), v.fact.valid.start)
         for v in register.versions_of(FindingPublished)
+        if by_inspectors(v.fact)
     )
     items = proposals.agenda(
         register,

@@ -85,6 +85,14 @@ def source_of(item: Progress) -> str:
     return str(item.first.fact.get("origin") or INSPECTION)
 
 
+def by_inspectors(finding: Fact) -> bool:
+    """Whether the law on comments on inspectors' reports is about it: not a coroner's report.
+
+    What says nothing else comes from an inspection report (Police Act 1996, section 55).
+    """
+    return (finding.get("origin") or INSPECTION) == INSPECTION
+
+
 def answer_by(item: Progress, source: FindingSource) -> date | None:
     """The last day of the source's period to answer, where one is held."""
     if source.answer_days is None:

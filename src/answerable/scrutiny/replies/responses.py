@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from answerable.ledger.register import Register, Version
+from answerable.scrutiny.accountability.finding_sources import by_inspectors
 from answerable.scrutiny.clocks import Window, window
 from answerable.scrutiny.matter import report_of
 from answerable.scrutiny.phrases import on_day, plural
@@ -89,11 +90,12 @@ def response(
 
     Steps are `ResponseStepTaken` facts in the stream `response/<report>`; the letter is such a
     step, else the `ResponseGiven` that names the law; explanations stand in the recommendations'
-    streams.
+    streams. What inspectors did not publish has no clock of this law.
     """
     found = [f for f in findings(register, names=regime.names) if report_of(f.reference) == report]
     published = min((f.first.fact.valid.start for f in found), default=None)
-    has_clock = any(c.id == clock for c in regime.clocks)
+    inspected = not found or any(by_inspectors(f.first.fact) for f in found)
+    has_clock = inspected and any(c.id == clock for c in regime.clocks)
     running = (
         window(regime=regime, clock=clock, starts=published, applies_to=register.institution)
         if has_clock and published

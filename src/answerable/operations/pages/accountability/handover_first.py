@@ -96,7 +96,7 @@ def _replies(look: Look, told: Told, entries: tuple[Entry, ...]) -> Iterator[Fir
         yield FirstLine(
             label=say("Replies due"),
             words=say("No reply is due by law now."),
-            more=Link(label=say("Replies to reports"), url=look.url("/responses/")),
+            more=Link(label=say("My week"), url=look.url("/week/")),
         )
     for entry in due[:MOST_REPLIES]:
         first = min(

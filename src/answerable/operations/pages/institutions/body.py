@@ -14,6 +14,7 @@ from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Card, Item, Line, Link, Page, Row, Table
 from answerable.operations.pages.proof import Proof, redress_urls
 from answerable.scrutiny import phrases
+from answerable.scrutiny.accountability.finding_sources import by_inspectors
 from answerable.scrutiny.grades import grades
 from answerable.scrutiny.matter import report_of
 from answerable.scrutiny.progress import actions, findings
@@ -290,7 +291,7 @@ def _desk(
                 url=look.url(f"/plans/?body={known.id}"),
             )
         )
-    asked = [f for f in found if f.kind == RECOMMENDATION]
+    asked = [f for f in found if f.kind == RECOMMENDATION and by_inspectors(f.first.fact)]
     if asked and catalogue.regime_of(known.id, on=look.on).clocks:
         latest = max(asked, key=lambda f: f.first.fact.valid.start)
         day = phrases.on_day(latest.first.fact.valid.start)

@@ -16,6 +16,7 @@ from answerable.operations.pages.proof import Proof
 from answerable.operations.plans.response import CLOCK, institution_of
 from answerable.operations.sessions import reports
 from answerable.scrutiny import phrases
+from answerable.scrutiny.accountability.finding_sources import by_inspectors
 from answerable.scrutiny.progress import actions
 from answerable.scrutiny.replies import stages
 from answerable.scrutiny.replies.reply_draft import Letter, law_words, letter, reply_draft
@@ -110,7 +111,7 @@ def clock(look: Look, report: str, *, recorded: int | None = None) -> ClockPage:
         completeness=found.completeness,
         draft=reply_draft(drafted(look, report)) if look.actor.body == oversight else "",
         before=_before(register, report, proof),
-        work=_work(look, report, institution),
+        work=_work(look, report, institution) if found.steps else (),
         aside=_aside(look, institution, found, law),
     )
 
@@ -155,6 +156,11 @@ def _before(register: Register, report: str, proof: Proof) -> Table | None:
 
 def _sentence(found: StatutoryResponse, look: Look) -> str:
     if found.window is None:
+        if not all(by_inspectors(e.finding.first.fact) for e in found.explanations):
+            return say(
+                "This is not a report of the inspectors: the law on comments on theirs sets no "
+                "date for it. A date of its own, where one is held, stands beside the finding."
+            )
         return say("No law of this regime sets a date for a reply.")
     words = found.window.sentence(look.on)
     if found.window.state(look.on) == "ended" and found.comments_published is None:
