@@ -50,10 +50,13 @@ def typography(lines: Sequence[Line]) -> Typography:
     """Measure the body: its size is that of most characters."""
     sizes: Counter[int] = Counter()
     for line in lines:
-        sizes[_rounded(line.size)] += len(line.text)
+        sizes[round((line.y1 - line.y0) * 2)] += len(line.text)
     body = sizes.most_common(1)[0][0] / 2 if sizes else 10.0
     bigger: list[float] = []
-    for size in sorted((line.size for line in lines if line.size >= body * _BIGGER), reverse=True):
+    least = body * _BIGGER
+    for size in sorted(
+        (size for line in lines if (size := line.y1 - line.y0) >= least), reverse=True
+    ):
         if not bigger or size < 0.95 * bigger[-1]:
             bigger.append(size)
         else:
@@ -87,10 +90,6 @@ def _right_edge(lines: Sequence[Line]) -> float:
     """Where all but the longest lines end."""
     ends = sorted(line.x1 for line in lines if len(line.text) >= 40)
     return ends[int(0.9 * (len(ends) - 1))] if ends else 0.0
-
-
-def _rounded(size: float) -> int:
-    return round(size * 2)
 
 
 @dataclass(slots=True)
@@ -185,14 +184,17 @@ class Flow:
                 )
             )
             return
-        piece = replace(plain_piece(block.text, path, page=first.page), page_turns=turns)
-        mark = marker(block.text)
-        if piece.kind == "item" and mark is not None:
-            piece = replace(piece, level=self._depths.level(first.x0, mark.style))
-        elif piece.kind == "paragraph" and self._depths.within(first.x0 - 3):
-            piece = replace(piece, level=self._depths.within(first.x0 - 3))
+        piece = plain_piece(block.text, path, page=first.page)
+        level = 0
+        if piece.kind == "item" and (mark := marker(block.text)) is not None:
+            level = self._depths.level(first.x0, mark.style)
+        elif piece.kind == "paragraph" and (within := self._depths.within(first.x0 - 3)):
+            level = within
         else:
             self._depths.close()
+            level = piece.level
+        if turns or level != piece.level:
+            piece = replace(piece, page_turns=turns, level=level)
         self.pieces.append(piece)
 
     def _line(self, line: Line) -> None:

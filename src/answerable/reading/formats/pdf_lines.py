@@ -61,13 +61,20 @@ def lines_of_page(page: TextPage) -> list[Line]:
         end = start + len(part)
         if part and not part.isspace():
             first = indices[start] if indices else start
-            found.extend(_measured(page, part, first, gaps))
+            _measure(page, part, first, gaps, found)
         match = _BREAK.match(text, end)
         start = match.end() if match else end
     starts = _column_starts(found)
     if not starts:
         return found
-    return [part for line in found for part in _cut_at(page, text, line, starts)]
+    cut: list[Line] = []
+    for line in found:
+        inner, edge = line.x0 + line.y1 - line.y0, line.x1
+        if any(inner < start < edge for start in starts):
+            cut.extend(_cut_at(page, text, line, starts))
+        else:
+            cut.append(line)
+    return cut
 
 
 def _column_starts(lines: list[Line]) -> list[float]:
@@ -119,8 +126,8 @@ def _gap_heights(page: TextPage) -> list[float]:
     return sorted(heights)
 
 
-def _measured(page: TextPage, part: str, first: int, gaps: list[float]) -> Iterator[Line]:
-    """The line, or its parts where gaps are wide."""
+def _measure(page: TextPage, part: str, first: int, gaps: list[float], found: list[Line]) -> None:
+    """Add the line to those found, or its parts where gaps are wide."""
     lead = len(part) - len(part.lstrip())
     tail = len(part.rstrip().rstrip(HYPHEN))
     if tail <= lead:
@@ -128,9 +135,7 @@ def _measured(page: TextPage, part: str, first: int, gaps: list[float]) -> Itera
     text = said(part)
     if not text:
         return
-    x0, y0, x1, y1 = page.box(first + lead)
-    if tail > lead + 1:
-        x1 = page.box(first + tail - 1)[2]
+    x0, y0, x1, y1 = page.extent(first + lead, first + tail - 1)
     bold = tail - lead <= _LONGEST_BOLD and page.is_bold(first + lead)
     hyphen = part[-1] == HYPHEN
     begin, last = first + lead, first + tail - 1
@@ -138,16 +143,16 @@ def _measured(page: TextPage, part: str, first: int, gaps: list[float]) -> Itera
     at = bisect_left(gaps, y0)
     has_gap = at < len(gaps) and gaps[at] <= y1
     if " " in part[lead:tail] and (has_gap or (x1 - x0) > _LOOSE * (y1 - y0) * (tail - lead)):
-        yield from _parted(page, part, first, whole)
+        found.extend(_parted(page, part, first, whole))
     else:
-        yield whole
+        found.append(whole)
 
 
 def _parted(page: TextPage, part: str, first: int, whole: Line) -> Iterator[Line]:
     """Cut a line where the space between two words is far wider than its other spaces."""
     begin = whole.first - first
     x0 = whole.x0
-    gaps = list(_spaces(page, part, first, begin))
+    gaps = _spaces(page, part, first, begin)
     if all(gap.width <= _SET_APART * whole.size for gap in gaps):
         yield whole
         return
@@ -198,15 +203,16 @@ def _is_wide(gap: _Space, alike: list[float], count: int, size: float) -> bool:
     return not (len(alike) > 1 and gap.width < 1.7 * least < _CLEAR_GAP * size)
 
 
-def _spaces(page: TextPage, part: str, first: int, begin: int) -> Iterator[_Space]:
-    sides = page.sides
-    for gap in _GAP.finditer(part, begin, len(part.rstrip().rstrip(HYPHEN))):
-        start, end = gap.span()
-        left, right = sides(first + start)
-        is_empty = left == right
-        if is_empty:
-            left = sides(first + start - 1)[1]
-        yield _Space(start, end, left, sides(first + end)[0] - left, is_empty)
+def _spaces(page: TextPage, part: str, first: int, begin: int) -> list[_Space]:
+    spans = [gap.span() for gap in _GAP.finditer(part, begin, len(part.rstrip().rstrip(HYPHEN)))]
+    starts = page.all_sides([first + start for start, _ in spans])
+    ends = page.all_sides([first + end for _, end in spans])
+    found = []
+    for (start, end), (edge, right), (following, _) in zip(spans, starts, ends, strict=True):
+        is_empty = edge == right
+        left = page.sides(first + start - 1)[1] if is_empty else edge
+        found.append(_Space(start, end, left, following - left, is_empty))
+    return found
 
 
 def said(part: str) -> str:

@@ -5,7 +5,7 @@ too).
 """
 
 import ctypes
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -67,6 +67,18 @@ class TextPage:
             return rect.left, rect.bottom, rect.right, rect.top
         return self.shown(rect.left, rect.bottom, rect.right, rect.top)
 
+    def extent(self, first: int, last: int) -> tuple[float, float, float, float]:
+        """Box of a line: that of its first character, up to the right edge of its last."""
+        if self.turn or self.left or self.lower:
+            x0, y0, _, y1 = self.box(first)
+            return x0, y0, self.box(last)[2], y1
+        rect = self._rect
+        _box(self._page, first, self._at)
+        x0, y0, y1 = rect.left, rect.bottom, rect.top
+        if last != first:
+            _box(self._page, last, self._at)
+        return x0, y0, rect.right, y1
+
     def sides(self, index: int) -> tuple[float, float]:
         """Left and right edge of one character as the page is shown; two of the four of `box`."""
         _box(self._page, index, self._at)
@@ -75,6 +87,16 @@ class TextPage:
             return rect.left, rect.right
         found = self.shown(rect.left, rect.bottom, rect.right, rect.top)
         return found[0], found[2]
+
+    def all_sides(self, indices: Sequence[int]) -> list[tuple[float, float]]:
+        """`sides` of many characters: one loop, for a report has tens of thousands of spaces."""
+        if self.turn or self.left or self.lower:
+            return [self.sides(index) for index in indices]
+        page, at, rect, found = self._page, self._at, self._rect, []
+        for index in indices:
+            _box(page, index, at)
+            found.append((rect.left, rect.right))
+        return found
 
     def shown(
         self, left: float, lower: float, right: float, upper: float

@@ -63,6 +63,11 @@ _OPEN_ENDED = re.compile(
     r"[:;,.…–-]*$",
     re.IGNORECASE,
 )
+# The words that such a sentence can end in; asked first, for it is asked of every line.
+_LAST_WORDS = (
+    *("should", "must", "will", "to", "shall", "that", "agreed", "now", "also", "then", "both"),
+    *("jointly", "immediately", "urgently", "urgency", "minimum"),
+)
 _SAYS = re.compile(
     r"\b(?:said|says|added|adds|commented|continued|stated|told [^:]{1,40}) ?:$", re.IGNORECASE
 )
@@ -165,7 +170,8 @@ def is_heading(line: str) -> bool:
 
 def is_open_ended(text: str) -> bool:
     """The text ends in "the force should immediately" or the like: a list must follow."""
-    return _OPEN_ENDED.search(text[-90:]) is not None
+    end = text[-90:].rstrip(":;,.…–-").lower()
+    return end.endswith(_LAST_WORDS) and _OPEN_ENDED.search(text[-90:]) is not None
 
 
 def is_caption(line: str) -> bool:
