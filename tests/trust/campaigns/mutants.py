@@ -44,6 +44,7 @@ TESTS = (
     *(f"{UNIT}/test_{name}.py" for name in ("canonical", "commitments", "entry")),
     *(f"{UNIT}/test_{name}.py" for name in ("merkle", "plain", "register", "signing", "tiles")),
     *(f"{VECTORS}/test_{name}.py" for name in ("worked_example", "ed25519", "receipt", "closing")),
+    f"{VECTORS}/test_export.py",
     *("tests/properties/test_register.py", "tests/trust/test_witness.py"),
     *("tests/operations/test_party_keys.py", "tests/operations/test_ledger_record.py"),
 )
