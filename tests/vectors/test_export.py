@@ -194,7 +194,8 @@ def test_a_bundle_is_checked_with_the_rest(files: Files, tmp_path: Path) -> None
     assert not told.startswith("HOLDS")
     broken = canonical.write({**canonical.read(bundle), "v": 2})
     told = said(laid(tmp_path / "b", {**files, "closings/a.bundle": broken}))
-    assert told.startswith("closings/a.bundle: the bundle has no such form")
+    assert told.startswith("closings/a.bundle: ")
+    assert "has no such form" in told
 
 
 def test_the_lines_of_the_values_are_those_of_the_entries(files: Files, tmp_path: Path) -> None:
