@@ -8,7 +8,7 @@ from answerable.ledger.register import Register, Version
 from answerable.operations.data_tables import made_table
 from answerable.operations.output import data_rows
 from answerable.operations.output.data_rows import Values
-from answerable.operations.pages.institutions.report import ReportKey, key_of
+from answerable.operations.pages.institutions.reports import ReportKey, key_of
 from answerable.publishing.open_data import Column, Row, Table
 from answerable.scrutiny.matter import report_of
 from answerable.vocabulary import facts as f

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from answerable.operations import catalogue
 from answerable.operations.output import publishing
 from answerable.operations.pages import naming
-from answerable.operations.pages.institutions import report
+from answerable.operations.pages.institutions import reports
 from answerable.operations.pages.institutions.case import cases
 from answerable.operations.pages.look import Look
 from answerable.publishing import sitemaps
@@ -84,7 +84,7 @@ def _parts(look: Look) -> tuple[tuple[str, ...], ...]:
 def _addresses(look: Look) -> Iterator[str]:
     """Every address, the general ones first, then body by body."""
     yield from GENERAL
-    yield from (key.url for key in report.keys(look))
+    yield from (key.url for key in reports.keys(look))
     yield from (key.url for key in cases(look.on))
     for body in registers.reported():
         if body in catalogue.bodies():

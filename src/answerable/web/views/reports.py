@@ -2,17 +2,17 @@
 
 from django.http import HttpRequest, HttpResponse
 
-from answerable.operations.pages.institutions import report as pages
+from answerable.operations.pages.institutions import report as one
+from answerable.operations.pages.institutions import reports as every
 from answerable.web.request import look, page
 
 
 def reports(request: HttpRequest) -> HttpResponse:
     """Every report on record."""
-    return page(request, "sections.html", pages.reports(look(request)))
+    return page(request, "sections.html", every.reports(look(request)))
 
 
 def report(request: HttpRequest, inspectorate: str, cycle: str, subject: str) -> HttpResponse:
     """One report."""
-    return page(
-        request, "sections.html", pages.report(look(request), inspectorate, cycle, subject)
-    )
+    found = one.report(look(request), inspectorate, cycle, subject)
+    return page(request, "sections.html", found)

@@ -1,110 +1,49 @@
 """A report of an inspectorate over one body or over many: one page, the form for every report.
 
-A report is named by its references without the body: `hmicfrs/2023/west-mercia/soc/...` and
-`hmicfrs/2023/staffordshire/soc/...` are both of the report `hmicfrs/2023/soc`. Bodies stand in
-alphabetical order; a grade belongs to one body, and nothing is ranked or added up.
+Bodies stand in alphabetical order; a grade belongs to one body, and nothing is ranked or added
+up.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import lru_cache
 
 from answerable.ledger.register import Register, Version
-from answerable.operations import access, catalogue
-from answerable.operations.documents.confirm import subject_in_reference
-from answerable.operations.pages import naming
+from answerable.operations import catalogue
 from answerable.operations.pages.institutions import body
+from answerable.operations.pages.institutions.reports import (
+    NOTE,
+    ReportKey,
+    key_of,
+    name_of,
+    subject_words,
+)
 from answerable.operations.pages.look import Look, banner
-from answerable.operations.pages.parts import Aside, Cell, Link, Row, Section, SectionsPage, Table
+from answerable.operations.pages.parts import Aside, Cell, Link, Section, SectionsPage, Table
 from answerable.operations.pages.proof import Proof
 from answerable.scrutiny import phrases
 from answerable.scrutiny.grades import NOT_GRADED
 from answerable.scrutiny.matter import report_of
 from answerable.scrutiny.progress import progress
-from answerable.store.reads import registers
 from answerable.store.reads import reports as stored
 from answerable.vocabulary.facts import (
-    DocumentFiled,
     FindingPublished,
     GradeGiven,
     InspectionRecorded,
 )
 from answerable.vocabulary.finding_kinds import RECOMMENDATION
-from answerable.vocabulary.language import marked, say
+from answerable.vocabulary.language import say
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import in_words
 
-_PARTS = 4
 MOST_ROWS, MOST_OF_EACH = 100, 5
 """Above so many findings a report's page shows the first of each body; its page has all."""
-NOTE = marked("No body is ranked against another, and there is no overall grade.")
 
 
 class NoSuchReport(Refusal):
     """A report about which nothing is on record."""
 
     code = "no_such_report"
-
-
-@dataclass(frozen=True, order=True, slots=True)
-class ReportKey:
-    """Inspectorate, cycle and subject, as they stand in the references of a report."""
-
-    inspectorate: str
-    cycle: str
-    subject: str
-
-    @property
-    def url(self) -> str:
-        """The report's own address."""
-        return f"/reports/{self.inspectorate}/{self.cycle}/{self.subject}/"
-
-
-@lru_cache(maxsize=2**16)
-def key_of(reference: str) -> ReportKey | None:
-    """The report that a reference belongs to; None for what is not of a report's form.
-
-    >>> key_of("hmicfrs/2023/west-mercia/soc/recommendation/2")
-    ReportKey(inspectorate='hmicfrs', cycle='2023', subject='soc')
-    """
-    parts = report_of(reference).split("/")
-    if len(parts) != _PARTS:
-        return None
-    return ReportKey(parts[0], parts[1], parts[3])
-
-
-def keys(look: Look) -> tuple[ReportKey, ...]:
-    """Every report on record, by name."""
-    return tuple(sorted(_spoken_of(look), key=lambda key: key.url))
-
-
-def reports(look: Look) -> SectionsPage:
-    """Every report on record, newest first, with the bodies it speaks of."""
-    found = _spoken_of(look)
-    about = {institution for held in found.values() for institution in held}
-    may = {i for i in about if access.may(look.actor, "respond", about=i)}
-    newest = sorted(found, key=lambda key: (max(found[key].values())[0], key), reverse=True)
-    return SectionsPage(
-        title=say("Inspection reports"),
-        area="bodies",
-        sentence=say(
-            "The record holds something of {reports}. {note}",
-            reports=_reports(len(found)),
-            note=NOTE,
-        ),
-        banner=banner(),
-        past=look.past(),
-        as_at=look.as_at(),
-        sections=(
-            Section(
-                title=say("Newest first"),
-                rows=tuple(_listed(look, key, found[key], may=may) for key in newest),
-                absent="" if found else say("No report is on record yet."),
-            ),
-        ),
-    )
 
 
 def report(look: Look, inspectorate: str, cycle: str, subject: str) -> SectionsPage:
@@ -117,13 +56,13 @@ def report(look: Look, inspectorate: str, cycle: str, subject: str) -> SectionsP
             f"Nothing is on record of a report “{inspectorate}/{cycle}/{subject}”. "
             "See the list of reports at /reports/."
         )
-    names = sorted(about, key=lambda i: _name(i).casefold())
+    names = sorted(about, key=lambda i: name_of(i).casefold())
     parts = _Parts(look, key, held, about, names)
     return SectionsPage(
         title=say(
             "{subject}: report of {published}", subject=parts.subject, published=parts.published
         ),
-        kicker=f"{_name(inspectorate)}, {parts.cycle}",
+        kicker=f"{name_of(inspectorate)}, {parts.cycle}",
         area="bodies",
         sentence=parts.sentence(),
         banner=banner(names[0]),
@@ -146,7 +85,7 @@ def report(look: Look, inspectorate: str, cycle: str, subject: str) -> SectionsP
                     say("Where our sources do not have a report's words, the page says so."),
                 ),
                 links=tuple(
-                    Link(label=_name(i), url=look.url(f"/bodies/{i}/"))
+                    Link(label=name_of(i), url=look.url(f"/bodies/{i}/"))
                     for i in names
                     if i in catalogue.bodies()
                 ),
@@ -172,7 +111,7 @@ class _Parts:
         asked = {str(v.fact.get("question")) for v in self._of(GradeGiven)}
         if len(asked) == 1:
             return asked.pop()
-        return phrases.start(_subject(self.look, self.key, self.names[0]))
+        return phrases.start(subject_words(self.look, self.key, self.names[0]))
 
     @property
     def cycle(self) -> str:
@@ -197,7 +136,7 @@ class _Parts:
             else ""
         )
         if others:
-            names = " and ".join(sorted(_name(i) for i in others))
+            names = " and ".join(sorted(name_of(i) for i in others))
             was = "was" if len(others) == 1 else "were"
             words = (
                 say("{words}; {names} {was} not", words=words, names=names, was=was)
@@ -214,12 +153,12 @@ class _Parts:
             rows.append(
                 (
                     Cell(
-                        words=_name(fact.institution),
+                        words=name_of(fact.institution),
                         url=self.look.url(f"/bodies/{fact.institution}/"),
                     ),
                     str(fact.get("question") or "Not in our sources"),
                     phrases.start(str(fact.get("value"))),
-                    proof.grade_cell(version, about=f"the grade of {_name(fact.institution)}"),
+                    proof.grade_cell(version, about=f"the grade of {name_of(fact.institution)}"),
                 )
             )
         if not rows:
@@ -241,7 +180,7 @@ class _Parts:
             proof = Proof(self.look, self.held[fact.institution]).link(version)
             rows.append(
                 (
-                    _name(fact.institution),
+                    name_of(fact.institution),
                     in_words(str(fact.get("fieldwork") or fact.valid.start.isoformat())),
                     Cell(words=proof.label, url=proof.url) if proof else Cell(words="—"),
                 )
@@ -271,14 +210,14 @@ class _Parts:
                 if isinstance(v.fact, FindingPublished)
             ]
             if not references:
-                silent.append(_name(institution))
+                silent.append(name_of(institution))
                 continue
             shown = references[:MOST_OF_EACH] if many else references
             more = len(references) - len(shown)
             names = catalogue.regime_of(institution, on=self.held[institution].valid).names
             proof = Proof(self.look, self.held[institution])
             yield Section(
-                title=f"What was found: {_name(institution)}",
+                title=f"What was found: {name_of(institution)}",
                 id=f"found-{institution}",
                 rows=tuple(
                     body.finding_row(
@@ -288,7 +227,7 @@ class _Parts:
                 ),
                 links=(
                     Link(
-                        label=f"{more:,} more of {_name(institution)}, on its own page",
+                        label=f"{more:,} more of {name_of(institution)}, on its own page",
                         url=self.look.url(f"/bodies/{institution}/"),
                     ),
                 )
@@ -319,30 +258,13 @@ class _Parts:
                 place = report_of(asked[0].fact.stream)
                 links.append(
                     Link(
-                        label=f"{_name(institution)}: reply and its clock",
+                        label=f"{name_of(institution)}: reply and its clock",
                         url=self.look.url(f"/responses/{place}/clock/"),
                     )
                 )
         if not links:
             return None
         return Section(title=say("Replies"), id="replies", links=tuple(links))
-
-
-def _spoken_of(look: Look) -> Mapping[ReportKey, Mapping[str, tuple[str, str]]]:
-    """Report -> body -> the first day on which something of it is true, and its reference."""
-    known = look.head.size - 1 if look.known is None else look.known
-    on, said = look.on.isoformat(), look.said.isoformat() if look.said else None
-
-    def made() -> Mapping[ReportKey, Mapping[str, tuple[str, str]]]:
-        found: dict[ReportKey, dict[str, tuple[str, str]]] = {}
-        for spoken in stored.spoken(on=on, known=known, said=said):
-            if (key := key_of(spoken.stream)) is not None:
-                held = found.setdefault(key, {})
-                part = (spoken.day, report_of(spoken.stream))
-                held[spoken.institution] = min(part, held.get(spoken.institution, part))
-        return found
-
-    return registers.kept(("reports", on, known, said), made)
 
 
 def _institutions(key: ReportKey) -> tuple[str, ...]:
@@ -363,57 +285,5 @@ def _parts_of(register: Register) -> Mapping[ReportKey, tuple[Version, ...]]:
     return {key: tuple(versions) for key, versions in found.items()}
 
 
-def _listed(
-    look: Look, key: ReportKey, held: Mapping[str, tuple[str, str]], *, may: AbstractSet[str]
-) -> Row:
-    names = sorted(map(naming.body_marked, held))
-    day = in_words(min(day for day, _ in held.values()))
-    return Row(
-        title=f"{phrases.start(_subject(look, key, min(held)))}, {day}",
-        url=look.url(key.url),
-        sentence=say("About {values}.", values=", ".join(names)),
-        note=say("{name}, cycle {cycle}", name=_name(key.inspectorate), cycle=key.cycle),
-        links=tuple(
-            Link(
-                label=say("Answer it: {name}", name=_name(institution)),
-                url=look.url(f"/responses/{report}/clock/"),
-            )
-            for institution, (_, report) in sorted(held.items())
-            if institution in may
-        ),
-    )
-
-
-def _subject(look: Look, key: ReportKey, institution: str) -> str:
-    """The theme of a report; else the title of its file, which a reference holds in part."""
-    regime = catalogue.regime_of(institution, on=look.on)
-    if any(theme.key == key.subject for theme in regime.themes):
-        return regime.theme(key.subject).words
-    return _titles(look).get(key.subject) or regime.theme(key.subject).words
-
-
-def _titles(look: Look) -> Mapping[str, str]:
-    """The subject in a reference -> the title of a filed report, as this reader sees them."""
-
-    def made() -> dict[str, str]:
-        return {
-            subject_in_reference(f.title): f.title
-            for institution in registers.institutions()
-            for f in look.register(institution).of(DocumentFiled)
-            if f.title
-        }
-
-    return registers.kept(("titles", look.actor, look.on, look.known, look.said), made)
-
-
-def _reports(n: int) -> str:
-    return "1 report" if n == 1 else say("{n} reports", n=f"{n:,}")
-
-
 def _bodies(n: int) -> str:
     return say("body was") if n == 1 else say("bodies were")
-
-
-def _name(body_id: str) -> str:
-    known = catalogue.bodies().get(body_id)
-    return known.name if known else body_id
