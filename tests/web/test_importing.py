@@ -173,7 +173,7 @@ def test_the_day_that_a_workbook_was_saved_is_offered_where_no_title_names_one()
 
 
 def test_whoever_imports_sees_and_chooses_with_which_earlier_log_it_is_compared() -> None:
-    client = browser(OFFICE)
+    client: Any = browser(OFFICE)
     first = b"Custody log\n\nRef,Action\n1,Check each cell\n2,Train the sergeants\n"
     other = b"Estates log\n\nRef,Action\n1,Mend the roof\n2,Sell the old station\n"
     names = ("ref", "action")

@@ -1,16 +1,20 @@
 """How a Refusal is shown: a page with its sentence, never a stack of code."""
 
+import logging
 from collections.abc import Callable
 from urllib.parse import quote
 
 from django.http import HttpRequest, HttpResponse
 
+from answerable.operations import trouble
 from answerable.operations.access import NotAllowed
 from answerable.operations.pages.refused import refused
 from answerable.vocabulary.refusal import Refusal
 from answerable.web.request import clock, offers_roles, page
 
+log = logging.getLogger(__name__)
 NOT_YOURS, NOT_THERE = 403, 404
+NO_ROOM = frozenset({trouble.Trouble.code, "no_room"})
 NOT_FOUND = frozenset(
     {
         *("no_such_case", "no_such_body", "no_such_item", "no_such_reference"),
@@ -24,7 +28,10 @@ NOT_FOUND = frozenset(
 
 
 def status_of(refusal: Refusal) -> int:
-    """Of a form that comes back: 403 for what this office may not do, else 422."""
+    """Of a form that comes back: 403 for what this office may not do, 503 for a full disk and its
+    like, else 422."""
+    if refusal.code in NO_ROOM:
+        return 503
     return NOT_YOURS if refusal.code == NotAllowed.code else 422
 
 
@@ -38,12 +45,15 @@ class Refusals:
         return self._get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        """Show a refusal; leave every other exception to be a defect."""
-        if not isinstance(exception, Refusal):
+        """Show a refusal, or a full disk and its like; leave all else to be a defect."""
+        refusal = exception if isinstance(exception, Refusal) else trouble.in_words(exception)
+        if refusal is None:
             return None
-        status = NOT_THERE if exception.code in NOT_FOUND else status_of(exception)
+        if refusal is not exception:
+            log.error("Where the home lies: %s", exception, exc_info=exception)
+        status = NOT_THERE if refusal.code in NOT_FOUND else status_of(refusal)
         shown = refused(
-            exception,
+            refusal,
             at=clock(request),
             found=status != NOT_THERE,
             changed=request.method == "POST",

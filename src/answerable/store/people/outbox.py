@@ -4,6 +4,7 @@ A mail is on the disk, whole and synced, before anybody tries to send it. Its na
 it is, so the same digest is never made twice; once it is sent, only an empty mark stays.
 """
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from answerable.store.engine import start
@@ -37,6 +38,12 @@ def known(name: str) -> bool:
 def waiting() -> tuple[str, ...]:
     """Names of the mails that wait, in order."""
     return tuple(sorted(path.stem for path in _folder().glob("*.eml")))
+
+
+def oldest() -> datetime | None:
+    """When the mail was made that has waited longest; None where none waits."""
+    made = [path.stat().st_mtime for path in _folder().glob("*.eml")]
+    return datetime.fromtimestamp(min(made), UTC) if made else None
 
 
 def read(name: str) -> bytes:

@@ -1,5 +1,6 @@
 """My week by e-mail and as a calendar: ask for it, confirm it, stop it."""
 
+from answerable.operations.notices import mailing
 from answerable.operations.pages.forms import Field, FormPage, Hidden, acting
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import (
@@ -11,6 +12,7 @@ from answerable.operations.pages.parts import (
     SectionsPage,
 )
 from answerable.vocabulary.language import marked, say
+from answerable.vocabulary.times import in_words
 
 TITLE = marked("My week by e-mail and as a calendar")
 
@@ -19,14 +21,7 @@ def form(look: Look, *, asked: str = "", error: str = "", calendar: str = "") ->
     """Ask for the weekly mail; the address of the calendar, where it was asked for."""
     notice = None
     if asked:
-        notice = Notice(
-            title=say("One more step"),
-            words=say(
-                "A mail is on its way to {asked}. Open the page in it and "
-                "confirm; nothing else is sent before that.",
-                asked=asked,
-            ),
-        )
+        notice = Notice(title=say("One more step"), words=_asked(look, asked))
     elif calendar:
         notice = Notice(
             title=say("The address of your calendar"),
@@ -45,6 +40,7 @@ def form(look: Look, *, asked: str = "", error: str = "", calendar: str = "") ->
         banner=acting(look),
         as_at=look.as_at(),
         notice=notice,
+        warning="" if asked else _kept_back(look),
         errors=(FormError(words=error, target="email"),) if error else (),
         action="/week/mail/",
         button=say("Send my week to this address"),
@@ -73,6 +69,37 @@ def form(look: Look, *, asked: str = "", error: str = "", calendar: str = "") ->
                 links=(Link(label=say("Get the address of my calendar"), url="/week/calendar/"),),
             ),
         ),
+    )
+
+
+def _asked(look: Look, asked: str) -> str:
+    if kept := _kept_back(look):
+        return say(
+            "The mail to {asked} is made. {kept} Open the page in it when it comes, and confirm.",
+            asked=asked,
+            kept=kept,
+        )
+    return say(
+        "A mail is on its way to {asked}. Open the page in it and "
+        "confirm; nothing else is sent before that.",
+        asked=asked,
+    )
+
+
+def _kept_back(look: Look) -> str:
+    """What an officer is told while mails do not leave; empty where they do."""
+    held = mailing.held_up(at=look.at)
+    if held is None:
+        return ""
+    if not held.server:
+        return say(
+            "This site has no mail server yet, so mails wait and none is lost. Ask whoever runs "
+            "it to name one."
+        )
+    return say(
+        "A mail has waited since {day} and the mail server has not taken it. None is lost, and "
+        "each is tried again every hour. Tell whoever runs the site.",
+        day=in_words(held.since.date().isoformat()) if held.since else "",
     )
 
 
