@@ -1,10 +1,11 @@
 """The published synthetic controls made again: weights from the published predictors (E9).
 
-Weights of predictors are taken as input and never searched for. Those below were found once, by
-Nelder and Mead's method from equal weights on the published specification, with the fit of this
-project inside; a generic search from other starts ends elsewhere. From them the weights of the
-donors follow, and from those the gap. The tables of predictors are committed, so that the weights
-are made again everywhere; the gap needs the yearly outcomes and is skipped where they are absent.
+Weights of predictors are given here. Those below were found once, by Nelder and Mead's method from
+equal weights on the published specification, with the fit of this project inside; a search from
+other starts ends elsewhere (`test_predictors.py` has the search of the product). From them the
+weights of the donors follow, and from those the gap. The tables of predictors are committed, so
+that the weights are made again everywhere; the gap needs the yearly outcomes and is skipped where
+they are absent.
 """
 
 import csv
@@ -15,8 +16,9 @@ import numpy as np
 import pytest
 
 from answerable.evidence.placebos import opinion
+from answerable.evidence.predictors import Predictors, opinion_by_predictors
 from answerable.evidence.series import FloatArray
-from answerable.evidence.synthetic import Estimate, Panel, synthetic_control, synthetic_did
+from answerable.evidence.synthetic import Estimate, Panel, synthetic_did
 from tests.evidence.test_second_opinions import read
 
 HELD = Path(__file__).parent / "aggregates"
@@ -74,14 +76,13 @@ def held(name: str) -> tuple[tuple[str, ...], tuple[str, ...], FloatArray]:
 
 
 def fitted(name: str, panel: Panel | None) -> tuple[Estimate, dict[str, float]]:
-    units, _, table = held(f"{name}_predictors")
+    units, names, table = held(f"{name}_predictors")
     case = CASES[name]
     if panel is None:  # The outcomes have no part in weights that come from predictors.
         panel = Panel(units, ("1", "2", "3"), np.zeros((len(units), 3)), (case.treated,), 2)
     order = [units.index(unit) for unit in panel.units]
-    made = synthetic_control(
-        panel, predictors=table[order], predictor_weights=np.array(case.predictor_weights)
-    )
+    given = Predictors(names, table[order], np.array(case.predictor_weights))
+    made = opinion_by_predictors(panel, given, kind="none").opinion.estimate
     return made, {u: float(w) for u, w in zip(panel.donors, made.weights, strict=True)}
 
 

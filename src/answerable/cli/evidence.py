@@ -4,24 +4,16 @@ They need no home folder. A refusal is printed as `{"refusal": {...}}` on standa
 that a program which reads the answer also reads why there is none; the exit code is 2.
 """
 
-import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from answerable.cli import door, figures, measuring
-from answerable.vocabulary.refusal import Refusal
+from answerable.cli.plain_files import refusals, text_of, write
 
 Input = Annotated[str, typer.Argument(metavar="INPUT.csv", help="A CSV file; - reads the input.")]
 Exact = Annotated[bool, typer.Option("--exact", help="17 significant digits in JSON.")]
 DATE = "YYYY-MM-DD"
-NO_ROOM = (
-    "The memory of this machine is not enough for this file. Split it, with every series or case "
-    "whole in one part, and run each part."
-)
 
 
 def register(app: typer.Typer) -> None:
@@ -70,12 +62,12 @@ def chart(
     exact: Exact = False,
 ) -> None:
     """Draw XmR control charts: where should people look? No verdict."""
-    with _refusals():
+    with refusals():
         from answerable.operations.measures import evidence_files
 
         answer = evidence_files.chart(
-            text=_text(file),
-            options_text=_text(options) if options else None,
+            text=text_of(file),
+            options_text=text_of(options) if options else None,
             direction=direction,
             target=target,
             rebase=rebase or (),
@@ -89,9 +81,9 @@ def chart(
         )
         given = (file, options)
         if points and not (points == "-" and as_json):
-            _write(points, answer.points_csv(), given=given)
+            write(points, answer.points_csv(), given=given)
         if summary:
-            _write(summary, answer.summary_csv(), given=given)
+            write(summary, answer.summary_csv(), given=given)
         if as_json:
             for made in answer.objects(with_points=points == "-"):
                 typer.echo(evidence_files.json_line(made, exact=exact))
@@ -136,12 +128,12 @@ def judge(
     exact: Exact = False,
 ) -> None:
     """Judge whether a measure changed after an action by more than its peers did."""
-    with _refusals():
+    with refusals():
         from answerable.operations.measures import evidence_files
 
         answer = evidence_files.judge(
-            text=_text(file),
-            cases_text=_text(cases) if cases else None,
+            text=text_of(file),
+            cases_text=text_of(cases) if cases else None,
             options={
                 "action": action,
                 "direction": direction,
@@ -161,7 +153,7 @@ def judge(
             on=door.today(),
         )
         if family:
-            _write(family, answer.family_csv(), given=(file, cases))
+            write(family, answer.family_csv(), given=(file, cases))
         if as_json:
             for made in answer.objects():
                 typer.echo(evidence_files.json_line(made, exact=exact))
@@ -192,15 +184,37 @@ def impact(
         bool, typer.Option("--jackknife", help="Leave out one unit at a time.")
     ] = False,
     log: Annotated[bool, typer.Option("--log", help="Compare logarithms.")] = False,
+    predictors: Annotated[
+        str,
+        typer.Option("--predictors", help="CSV: a row a unit, a column a predictor."),
+    ] = "",
+    predictor_time: Annotated[
+        list[str] | None,
+        typer.Option("--predictor-time", help="The outcome then is a predictor; repeat."),
+    ] = None,
+    predictor_weights: Annotated[
+        str,
+        typer.Option("--predictor-weights", help="CSV predictor,weight; without it fitted."),
+    ] = "",
+    training_predictors: Annotated[
+        str,
+        typer.Option("--training-predictors", help="Earlier predictors: learn the weights there."),
+    ] = "",
+    fit_from: Annotated[
+        str, typer.Option("--fit-from", help="First time the weights are fitted to.")
+    ] = "",
+    fit_to: Annotated[
+        str, typer.Option("--fit-to", help="Last time the weights are fitted to.")
+    ] = "",
     as_json: door.Json = False,
     exact: Exact = False,
 ) -> None:
     """Ask other methods for a second opinion: synthetic control and its relatives."""
-    with _refusals():
+    with refusals():
         from answerable.operations.measures import evidence_files
 
         answer = evidence_files.impact(
-            text=_text(file),
+            text=text_of(file),
             treated=treated or (),
             start=start,
             unit_column=unit_column,
@@ -213,76 +227,17 @@ def impact(
             seed=seed,
             jackknife=jackknife,
             log=log,
+            by=evidence_files.PredictorFiles(
+                predictors=text_of(predictors) if predictors else None,
+                weights=text_of(predictor_weights) if predictor_weights else None,
+                training=text_of(training_predictors) if training_predictors else None,
+                outcomes_at=predictor_time or (),
+                fit_from=fit_from,
+                fit_to=fit_to,
+            ),
         )
         if as_json:
             for made in answer.objects():
                 typer.echo(evidence_files.json_line(made, exact=exact))
         else:
             door.say(answer.lines())
-
-
-@contextmanager
-def _refusals() -> Iterator[None]:
-    """Print a refusal as this section's contract has it, and end with exit code 2."""
-    try:
-        yield
-    except MemoryError:
-        from answerable.operations.measures import evidence_files
-
-        said = {"code": "file_too_large", "message": NO_ROOM, "where": ""}
-        typer.echo(evidence_files.json_line({"refusal": said}))
-        raise typer.Exit(door.REFUSED) from None
-    except Refusal as refusal:
-        from answerable.operations.measures import evidence_files
-
-        said = {
-            "code": refusal.code,
-            "message": refusal.sentence,
-            "where": getattr(refusal, "where", ""),
-        }
-        typer.echo(evidence_files.json_line({"refusal": said}))
-        raise typer.Exit(door.REFUSED) from None
-
-
-def _text(name: str) -> str:
-    """The text of a file or of standard input."""
-    from answerable.operations.measures import evidence_files
-
-    try:
-        if name == "-":
-            most = evidence_files.most()
-            data = sys.stdin.buffer.read() if most is None else sys.stdin.buffer.read(most + 1)
-        else:
-            evidence_files.require_room(Path(name).stat().st_size, name=name)
-            data = Path(name).read_bytes()
-        evidence_files.require_room(len(data), name=name)
-    except (OSError, ValueError):
-        raise evidence_files.FileRefused(
-            f"The file {name} cannot be read. Check its name and that it may be opened.",
-            code="file_not_read",
-            where=name,
-        ) from None
-    return evidence_files.decoded(data)
-
-
-def _write(name: str, text: str, *, given: Sequence[str]) -> None:
-    """Write a file of the answer, or standard output for `-`; never over what was given."""
-    from answerable.operations.measures import evidence_files
-
-    if name == "-":
-        door.out_bytes(text.encode())
-        return
-    if Path(name).resolve() in {Path(one).resolve() for one in given if one not in ("", "-")}:
-        raise evidence_files.FileRefused(
-            f"The file {name} was given to be read, so it is not written over. Name another.",
-            code="file_not_written",
-            where=name,
-        )
-    try:
-        Path(name).write_bytes(text.encode())
-    except (OSError, ValueError):
-        raise evidence_files.FileRefused(
-            f"The file {name} cannot be written. Check its folder and that it may be written to.",
-            code="file_not_written",
-            where=name,
-        ) from None

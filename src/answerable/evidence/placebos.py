@@ -25,6 +25,7 @@ Kind = Literal["exact", "draws", "none", "jackknife"]
 
 LEAST_TO_RANK = 5
 BAND = (5.0, 95.0)
+LEVELLED = ("sc", "sc_predictors")
 
 
 @dataclass(frozen=True)
@@ -83,17 +84,23 @@ def opinion(
     elif kind == "draws":
         generator = np.random.default_rng(1) if draws is None else draws
         others = _drawn(panel, made, replications, generator)
+    return placed(panel, made, others, kind=kind, codes=tuple(codes))
+
+
+def placed(
+    panel: Panel, made: Estimate, others: list[Estimate], *, kind: Kind, codes: tuple[str, ...]
+) -> Opinion:
+    """The opinion that an estimate and its placebos make; no `att` where the fit is poor."""
     if _poor(panel, made, others if kind == "exact" else []):
-        codes.append("pre_fit_poor")
-    gaps = np.array([other.gap for other in others])
+        codes = (*codes, "pre_fit_poor")
     band = None
     if len(others):
-        low, high = np.percentile(gaps, BAND, axis=0)
+        low, high = np.percentile(np.array([other.gap for other in others]), BAND, axis=0)
         band = (low, high)
     return Opinion(
         made,
         None if "pre_fit_poor" in codes else made.att,
-        tuple(codes),
+        codes,
         _placed(made, others, kind),
         band,
     )
@@ -103,7 +110,7 @@ def _placed(made: Estimate, others: list[Estimate], kind: Kind) -> Placebo:
     if not others:
         return Placebo(kind, 0, None, None, None)
     taus = np.array([other.att for other in others])
-    if made.method == "sc":
+    if made.method in LEVELLED:
         ratios = np.array([other.mspe_ratio for other in others])
         above = int((ratios >= made.mspe_ratio).sum())
     else:
@@ -117,13 +124,13 @@ def _placed(made: Estimate, others: list[Estimate], kind: Kind) -> Placebo:
         len(others),
         rank if kind == "exact" else None,
         rank / (1 + len(others)),
-        None if made.method == "sc" else spread,
+        None if made.method in LEVELLED else spread,
     )
 
 
 def _poor(panel: Panel, made: Estimate, others: list[Estimate]) -> bool:
-    """Only the synthetic control must meet the level before; the others take it out."""
-    if made.method != "sc":
+    """Only a synthetic control must meet the level before; the others take it out."""
+    if made.method not in LEVELLED:
         return False
     usual = abs(float(panel.treated_rows[:, : panel.before].mean()))
     if np.sqrt(made.pre_mspe) > POOR_FIT * usual:

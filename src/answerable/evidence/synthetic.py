@@ -15,7 +15,7 @@ from answerable.evidence.simplex import pairwise, sparse_walk
 from answerable.vocabulary.language import say
 from answerable.vocabulary.refusal import Refusal
 
-Method = Literal["sc", "sdid", "did"]
+Method = Literal["sc", "sc_predictors", "sdid", "did"]
 
 POOR_FIT = 0.10
 TINY = 1e-6
@@ -140,24 +140,13 @@ def from_weights(panel: Panel, weights: Sequence[float]) -> Estimate:
     )
 
 
-def synthetic_control(
-    panel: Panel,
-    *,
-    predictors: FloatArray | None = None,
-    predictor_weights: FloatArray | None = None,
-) -> Estimate:
+def synthetic_control(panel: Panel) -> Estimate:
     """Weights with the least mean squared gap before the start, found exactly.
 
-    With `predictors` (units, k) and their given `predictor_weights` (k,), weights are fitted to
-    those instead; the weights of predictors are taken as given and never searched for.
+    It looks at outcomes only; `predictors.py` looks at what else is known of the units.
     """
     donors, treated = panel.donor_rows, panel.treated_rows.mean(axis=0)
-    fitted = donors[:, : panel.before], treated[: panel.before]
-    if predictors is not None and predictor_weights is not None:
-        scaled = predictors / predictors.std(axis=0, ddof=1) * np.sqrt(predictor_weights)
-        rows = np.array([name in panel.treated for name in panel.units])
-        fitted = scaled[~rows], scaled[rows].mean(axis=0)
-    x, y = fitted
+    x, y = donors[:, : panel.before], treated[: panel.before]
     solved = pairwise((x @ x.T)[None], (x @ y)[None], np.ones((1, len(x)), dtype=np.bool_))
     made = compared("sc", donors, treated, solved.weights[0], np.zeros(panel.before))
     return replace(made, steps=solved.steps, converged=bool(solved.converged[0]))

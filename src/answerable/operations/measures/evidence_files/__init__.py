@@ -7,9 +7,11 @@ Nothing here prints, and nothing needs a home folder. Whatever is wrong with a f
 from answerable.operations.measures.evidence_files.alphas import alpha_table
 from answerable.operations.measures.evidence_files.chart_answers import ChartAnswer
 from answerable.operations.measures.evidence_files.charting import chart
-from answerable.operations.measures.evidence_files.impacting import ImpactAnswer, impact
+from answerable.operations.measures.evidence_files.impact_answers import ImpactAnswer
+from answerable.operations.measures.evidence_files.impacting import impact
 from answerable.operations.measures.evidence_files.judging import JudgeAnswer, judge
 from answerable.operations.measures.evidence_files.numbers import json_line
+from answerable.operations.measures.evidence_files.predicting import PredictorFiles
 from answerable.operations.measures.evidence_files.room import most, require_room
 from answerable.operations.measures.evidence_files.tables import FileRefused, decoded
 
@@ -18,6 +20,7 @@ __all__ = [
     "FileRefused",
     "ImpactAnswer",
     "JudgeAnswer",
+    "PredictorFiles",
     "alpha_table",
     "chart",
     "decoded",

@@ -2,13 +2,18 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
-from answerable.evidence.placebos import Kind, Opinion, opinion
+from answerable.evidence.placebos import Kind, opinion
+from answerable.evidence.predictors import opinion_by_predictors
 from answerable.evidence.series import FloatArray
 from answerable.evidence.synthetic import Panel
+from answerable.operations.measures.evidence_files.impact_answers import ImpactAnswer
+from answerable.operations.measures.evidence_files.predicting import (
+    PredictorFiles,
+    read_predictors,
+)
 from answerable.operations.measures.evidence_files.tables import (
     NUMBER,
     FileRefused,
@@ -23,22 +28,6 @@ METHODS = ("sc", "sdid", "did")
 PLACEBOS = ("exact", "draws", "none")
 MOST_REPLICATIONS = 10_000
 YEAR = len("2023")
-
-
-@dataclass(frozen=True)
-class ImpactAnswer:
-    """The comparisons of one panel, in the order sc, sdid, did."""
-
-    panel: Panel
-    opinions: tuple[Opinion, ...]
-
-    def objects(self) -> list[dict[str, object]]:
-        """One JSON object per method."""
-        return [_object(self.panel, made) for made in self.opinions]
-
-    def lines(self) -> list[str]:
-        """One line per method for a person at a terminal."""
-        return [_line(made) for made in self.opinions]
 
 
 def impact(
@@ -56,13 +45,18 @@ def impact(
     seed: str = "1",
     jackknife: bool = False,
     log: bool = False,
+    by: PredictorFiles | None = None,
 ) -> ImpactAnswer:
     """Compare the treated units of a long CSV text with the others from `start` on.
 
-    Raises FileRefused: `panel_not_balanced`, `jackknife_needs_two_treated`, `unknown_unit`, ...
+    With predictors in `by` there is a second synthetic control, by those, beside the one by
+    outcomes alone. Raises FileRefused: `panel_not_balanced`, `jackknife_needs_two_treated`,
+    `unknown_unit`, ..., and what `read_predictors` may be refused for.
     """
     chosen = a_choice(method, (*METHODS, "all"), where="--method")
     kind: Kind = "jackknife" if jackknife else _placebo(placebo)
+    by = PredictorFiles() if by is None else by
+    _check_asked(by, chosen, kind)
     count = a_whole_number(replications, where="--replications")
     if not 2 <= count <= MOST_REPLICATIONS:
         raise FileRefused(
@@ -79,6 +73,10 @@ def impact(
         start=start,
         log=log,
     )
+    predictors = None
+    if by.asked:
+        key = _order(panel.times, start)
+        predictors = read_predictors(by, panel, unit_column=unit_column, key=key)
     try:
         return ImpactAnswer(
             panel,
@@ -92,6 +90,7 @@ def impact(
                 )
                 for name in (METHODS if chosen == "all" else (chosen,))
             ),
+            None if predictors is None else opinion_by_predictors(panel, predictors, kind=kind),
         )
     except Refusal as refusal:
         raise FileRefused(refusal.sentence, code=refusal.code) from None
@@ -100,6 +99,31 @@ def impact(
 def _placebo(text: str) -> Kind:
     kinds: dict[str, Kind] = {"exact": "exact", "draws": "draws", "none": "none"}
     return kinds[a_choice(text, PLACEBOS, where="--placebo")]
+
+
+def _check_asked(by: PredictorFiles, method: str, kind: Kind) -> None:
+    """Refuse options that do not go together."""
+    if by.without_predictors:
+        raise FileRefused(
+            "Weights and times to fit them to need predictors: give --predictors or "
+            "--predictor-time.",
+            code="predictor_missing",
+            where="--predictors",
+        )
+    if by.asked and method not in ("sc", "all"):
+        raise FileRefused(
+            f"Predictors are for the synthetic control, and {method} does not use them. Choose "
+            "--method sc or all.",
+            code="not_offered",
+            where="--method",
+        )
+    if by.asked and kind not in ("exact", "none"):
+        raise FileRefused(
+            "With predictors each other unit once takes the place of the treated one: choose "
+            "--placebo exact or none, and no --jackknife.",
+            code="placebo_not_offered",
+            where="--placebo",
+        )
 
 
 def _values(
@@ -202,53 +226,3 @@ def _check_balanced(y: FloatArray, units: Sequence[str], times: Sequence[str]) -
             code="panel_not_balanced",
             where=f"unit {units[i]}, time {times[j]}",
         )
-
-
-def _object(panel: Panel, made: Opinion) -> dict[str, object]:
-    e = made.estimate
-    low, high = made.band or (None, None)
-    return {
-        "method": e.method,
-        "att": made.att,
-        "reason_codes": made.reason_codes,
-        "gap": [
-            {
-                "time": time,
-                "observed": float(e.synthetic[i] + e.gap[i]),
-                "synthetic": float(e.synthetic[i]),
-                "gap": float(e.gap[i]),
-                "band_low": None if low is None else float(low[i]),
-                "band_high": None if high is None else float(high[i]),
-            }
-            for i, time in enumerate(panel.times)
-        ],
-        "weights": _kept(panel.donors, e.weights),
-        "time_weights": _kept(panel.times[: panel.before], e.time_weights),
-        "pre_mspe": e.pre_mspe,
-        "mspe_ratio": e.mspe_ratio,
-        "placebo": {
-            "kind": made.placebo.kind,
-            "n": made.placebo.n,
-            "rank": made.placebo.rank,
-            "p": made.placebo.p,
-            "se": made.placebo.se,
-        },
-        "zeta_omega": e.zeta_omega,
-        "zeta_lambda": e.zeta_lambda,
-        "noise": e.noise,
-        "iterations": e.steps,
-        "converged": e.converged,
-    }
-
-
-def _kept(names: Sequence[str], weights: FloatArray) -> dict[str, float]:
-    """Weights by name; those of exactly 0 are left out."""
-    return {name: float(w) for name, w in zip(names, weights, strict=True) if w != 0}
-
-
-def _line(made: Opinion) -> str:
-    e = made.estimate
-    if made.att is None:
-        return f"{e.method}: no answer, the fit before the start is poor."
-    p = "" if made.placebo.p is None else f", placebo p {made.placebo.p:.3g}"
-    return f"{e.method}: average gap from the start on {made.att:.6g}{p}."

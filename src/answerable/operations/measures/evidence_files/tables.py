@@ -101,7 +101,8 @@ def read_table(
                 columns = _header(held, required=required, optional=optional, what=what)
                 places = {column: place for place, column in enumerate(columns)}
             else:
-                rows.append(_row(held, places, line=reader.line_num, what=what))
+                row = _row(held, places, len(columns), line=reader.line_num, what=what)
+                rows.append(row)
     except csv.Error as wrong:
         raise FileRefused(
             f"A row of {what} cannot be read as CSV ({wrong}).",
@@ -164,14 +165,16 @@ def _hint(heading: str, *, alone: bool) -> str:
     return ""
 
 
-def _row(cells: tuple[str, ...], places: Mapping[str, int], *, line: int, what: str) -> Row:
-    if any(cells[len(places) :]):
+def _row(
+    cells: tuple[str, ...], places: Mapping[str, int], width: int, *, line: int, what: str
+) -> Row:
+    if any(cells[width:]):
         raise FileRefused(
             f"A row of {what} has more cells than the header has columns.",
             code="not_csv",
             where=f"row {line}",
         )
-    return Row(line, cells[: len(places)], places)
+    return Row(line, cells[:width], places)
 
 
 def a_date(text: str, *, where: str) -> date:
