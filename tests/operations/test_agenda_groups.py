@@ -13,7 +13,7 @@ from answerable.operations.pages.sessions import agenda as page
 from answerable.operations.pages.sessions import build_agenda
 from answerable.operations.sessions import session_plans
 from answerable.vocabulary.fact_base import Fact
-from answerable.vocabulary.facts import ActionPromised, RungReached
+from answerable.vocabulary.facts import ActionPromised, KeyEnrolled, RungReached
 from tests.factories import COMMISSIONER as BODY
 from tests.factories import FORCE, fact
 from tests.operations.cast import AT, DAY, OFFICER, begin, common
@@ -75,4 +75,18 @@ def test_a_thematic_session_takes_its_theme_first_and_the_rest_in_the_same_group
     plan(DAY, "Repeat burglary")
     drafted = build_agenda.build(Look(at=AT, actor=OFFICER), BODY, DAY.isoformat())
     titles = [item.title for item in drafted.items]
-    assert titles[0] == "Repeat burglary is not prevented." and GROUP in titles
+    assert titles[0] == "Repeat burglary is not prevented."
+    assert GROUP in titles
+
+
+def test_a_key_of_the_commissioner_does_not_hide_the_sessions_of_the_force(book: Book) -> None:
+    """The record holds an entry about the office itself: the page still reads the force's."""
+    begin(book)
+    plan(DAY)
+    enrolled = fact(KeyEnrolled, institution=BODY, stream=f"key/{BODY}", on=DAY.isoformat())
+    book.append(
+        about=BODY, decide=lambda _register: (enrolled,), by=OFFICER, at=AT, key="k", seen=None
+    )
+    shown = page.agenda(Look(at=AT, actor=OFFICER), BODY)
+    assert shown.crumbs[-1].url == f"/bodies/{FORCE}/"
+    assert shown.aside[0].actions[0].url == f"/sessions/{BODY}/{DAY.isoformat()}/build/"

@@ -55,7 +55,7 @@ def agenda(
     `theme` first. Actions that would flood the agenda come together by owner and theme.
     """
     proposed: list[AgendaItem] = []
-    for institution in _institutions(body):
+    for institution in institutions_of(body):
         found = _kept.get(institution, actor=actor, on=on, known=known, said=said)
         proposed += found.about(theme) if theme else found.together
     return tuple(proposed)
@@ -132,7 +132,8 @@ def hold_meeting(
     return book().append(about=held.institution, decide=decide, by=by, at=at, key=key, seen=seen)
 
 
-def _institutions(body: str) -> tuple[str, ...]:
+def institutions_of(body: str) -> tuple[str, ...]:
+    """The institution itself, or those that a body holds to account, by name."""
     held = registers.reported()
     if body in held:
         return (body,)

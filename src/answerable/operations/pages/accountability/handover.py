@@ -18,7 +18,7 @@ from answerable.operations.pages.parts import Aside, Link, Row, Section, Section
 from answerable.operations.pages.proof import Proof
 from answerable.publishing.packs.content import PackPart
 from answerable.vocabulary.facts import OfficeDefined
-from answerable.vocabulary.language import marked, say
+from answerable.vocabulary.language import marked, say, say_many
 
 NO_SCORES = marked("It is about the institution on a day. Nothing is counted by person.")
 INTERNAL = marked(
@@ -124,7 +124,13 @@ def _section(part: PackPart) -> Section:
         id=part.key,
         paragraphs=part.paragraphs,
         rows=tuple(Row(title=line.label, sentence=line.words) for line in part.lines),
-        table=Table(caption=part.title, head=table.head, rows=table.rows) if table else None,
+        table=Table(
+            caption=say_many("{count} row", "{count} rows", len(table.rows)),
+            head=table.head,
+            rows=table.rows,
+        )
+        if table
+        else None,
         absent=part.absent,
     )
 

@@ -19,7 +19,7 @@ from answerable.scrutiny.compare import Comparison, Row
 from answerable.scrutiny.phrases import number, on_day, plural, start
 from answerable.store.reads import registers
 from answerable.vocabulary.fact_base import Fact
-from answerable.vocabulary.facts import GradeGiven, MeetingHeld
+from answerable.vocabulary.facts import GradeGiven, ItemTaken, MeetingHeld
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
@@ -231,7 +231,17 @@ def _row(row: Row) -> tuple[str | Cell, ...]:
     change = Cell(words="", state=state, note=note)
     if row.versions and (grade or row.kind == "worse" or _ADVERSE.search(f"{row.then} {row.now}")):
         change = cell_with_redress(change, row.versions[-1], about=_title(row))
-    return (title, start(row.then), start(row.now), change)
+    return (title, start(row.then), start(_now(row)), change)
+
+
+def _now(row: Row) -> str:
+    """How it stands; of what is new and of which no step is known, since when it is there."""
+    if row.kind != "new" or row.now != NOT_KNOWN or not row.versions:
+        return row.now
+    return say(
+        "Stated on {day}. No step towards it is in our sources.",
+        day=on_day(row.versions[-1].fact.valid.start),
+    )
 
 
 def _title(row: Row) -> str:
@@ -269,8 +279,9 @@ def _unknown(rows: Sequence[Row]) -> tuple[tuple[str | Cell, ...], ...]:
 
 
 def _stated(versions: Sequence[Version], proof: Proof) -> tuple[Stated, ...]:
-    """The words of facts, the newest source first, each words once."""
-    newest = sorted(versions, key=lambda v: v.fact.said or "", reverse=True)
+    """The words of facts, the newest source first, each words once; no bare headings."""
+    telling = (v for v in versions if not isinstance(v.fact, MeetingHeld | ItemTaken))
+    newest = sorted(telling, key=lambda v: v.fact.said or "", reverse=True)
     found: dict[str, Stated] = {}
     for version in newest:
         words = _with_question(version.fact)

@@ -16,7 +16,6 @@ from answerable.scrutiny.phrases import number, plural, start
 from answerable.scrutiny.sessions.agenda import AgendaItem, Reason, Why
 from answerable.scrutiny.sessions.agenda_reasons import named
 from answerable.scrutiny.sessions.forward_plan import sessions as planned
-from answerable.store.reads import registers
 from answerable.vocabulary.facts import FindingPublished
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
@@ -99,9 +98,10 @@ def agenda(
     last = -(-len(proposed) // most) if most and proposed else 1
     page = max(1, min(number_, last))
     shown = proposed[(page - 1) * most : page * most] if most else proposed
-    institution = _institution(body)
-    register = look.register(institution)
-    proof = Proof(look, register)
+    institutions = sessions.institutions_of(body)
+    institution = institutions[0]
+    proofs = {name: Proof(look, look.register(name)) for name in institutions}
+    proof = proofs[institution]
     behind = tuple(v for item in shown for why in item.reasons for v in why.versions)
     oversight = catalogue.oversight_of(institution, on=look.on) or body
     return AgendaPage(
@@ -118,7 +118,7 @@ def agenda(
         past=look.past(),
         as_at=look.as_at(),
         alternates=(*ways.packs(look, "session", body), ways.panel(look, body)),
-        items=tuple(_item(proof, item) for item in shown),
+        items=tuple(_item(proofs[_about(item) or institution], item) for item in shown),
         first=(page - 1) * (most or 0),
         pages=pages(
             label=say("Pages of the agenda"),
@@ -131,12 +131,9 @@ def agenda(
     )
 
 
-def _institution(body: str) -> str:
-    held = registers.institutions()
-    if body in held:
-        return body
-    overseen = [o.institution for o in catalogue.oversight() if o.body == body]
-    return next((name for name in overseen if name in held), body)
+def _about(item: AgendaItem) -> str:
+    """The institution that an item is about: that of the facts behind it."""
+    return next((v.fact.institution for why in item.reasons for v in why.versions), "")
 
 
 def _sentence(proposed: tuple[AgendaItem, ...]) -> str:
