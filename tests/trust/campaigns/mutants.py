@@ -47,9 +47,9 @@ TESTS = (
     *(f"{UNIT}/test_{name}.py" for name in ("merkle", "plain", "register", "signing", "tiles")),
     *(f"{VECTORS}/test_{name}.py" for name in ("worked_example", "ed25519", "receipt", "closing")),
     f"{VECTORS}/test_export.py",
-    *("tests/properties/test_register.py", "tests/trust/test_witness.py"),
-    *("tests/operations/test_party_keys.py", "tests/operations/test_ledger_record.py"),
+    "tests/properties/test_register.py",
 )
+"""Tests of the rooms alone: those that need a home take longer than all of these."""
 MOST_CPU = 8.0
 """Seconds of the quickest tests that enter a function; what they do not kill has survived."""
 MOST_SECONDS = 600
@@ -258,7 +258,6 @@ class Runner:
         """The tests as they are first; then those that enter a function against its mutants."""
         every = [mutant for module in self._modules for mutant in mutants(module)]
         random.Random(ORDER).shuffle(every)  # noqa: S311  # always the same order
-        warm(session.items)
         reached = self._reached(session.items)
         if reached is None:
             say("broken", "the tests do not pass as they are")
@@ -289,17 +288,6 @@ def quickest(reached: list[Reached], mutant: Mutant) -> list[Reached]:
     mine.sort(key=lambda one: one.seconds)
     ends = accumulate(one.seconds for one in mine)
     return [one for one, end in zip(mine, ends, strict=True) if end <= MOST_CPU]
-
-
-def warm(items: list[pytest.Item]) -> None:
-    """Make what a whole session shares, such as the empty home, before anything forks.
-
-    A test is left for one in another folder, so that only what all folders share stays.
-    """
-    home = [item for item in items if "home" in getattr(item, "fixturenames", ())]
-    other = [item for item in items if home and item.path.parent != home[0].path.parent]
-    if other:
-        home[0].ihook.pytest_runtest_protocol(item=home[0], nextitem=other[0])
 
 
 def run(reached: list[Reached], mutant: Mutant) -> None:
