@@ -317,7 +317,7 @@ def test_the_agenda_is_asked_of_the_force_or_of_its_commissioner(book: Book) -> 
     items = sessions.agenda(actor=OFFICER, body="anyshire-pcc", on=on)
     assert items == sessions.agenda(actor=OFFICER, body=FORCE, on=on)
     late = next(item for item in items if item.reference == ACTION)
-    assert late.reasons[0].words == "Due 30 June 2024, 32 days ago."
+    assert late.reasons[0].words == "Due 30 June 2024, 32 days before 1 August 2024."
     with pytest.raises(Refusal, match="holds nothing about “nowhere”"):
         sessions.agenda(actor=OFFICER, body="nowhere", on=on)
 

@@ -83,7 +83,7 @@ def test_the_agenda_says_why_each_item_is_there_and_what_to_ask() -> None:
     assert lines[1].startswith("  New concern: Published on ")
     assert "  Question: " in lines[2]
     at = lines.index(f"Visit each victim again within a month.  ({ACTION})")
-    assert lines[at + 1] == "  Overdue: Due 30 June 2024, 32 days ago."
+    assert lines[at + 1] == "  Overdue: Due 30 June 2024, 32 days before 1 August 2024."
     items = json.loads(done("agenda", "anyshire-pcc", "--on", "2024-08-01", "--json"))
     assert items[1]["reasons"][0]["label"] == "Overdue"
     assert "Nothing is overdue" in done("agenda", "anyshire-pcc", "--on", "2023-01-20")

@@ -196,7 +196,7 @@ PAGES: dict[str, tuple[str, Of]] = {
                     reasons=[
                         Of(
                             label="Overdue",
-                            words="Due 31 March 2026, 54 days ago.",
+                            words="Due 31 March 2026, 54 days before 24 May 2026.",
                             sources=[source("Minutes", 4)],
                         )
                     ],

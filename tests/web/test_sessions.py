@@ -74,7 +74,7 @@ def test_the_next_agenda_gives_each_item_its_reason_and_a_question(
 ) -> None:
     html = shown(client, "/sessions/anyshire-pcc/next/?valid=2026-11-23")
     words = text_of(html)
-    assert "Overdue. Due 30 September 2026, 54 days ago." in words
+    assert "Overdue. Due 30 September 2026, 54 days before 23 November 2026." in words
     assert "Suggested question" in words
     assert f'href="/findings/{ACTION}/?valid=2026-11-23"' in html
     assert f"entry={small.seq['action']}" in html

@@ -82,7 +82,7 @@ class AgendaItem:
         """What a template may name."""
         due = self.progress.due if self.progress else None
         return {
-            "text": self.title.rstrip("."),
+            "text": start(self.title.rstrip(".")),
             "due": in_words(due) if due else say("a date to be agreed"),
             "reference": self.reference,
         }

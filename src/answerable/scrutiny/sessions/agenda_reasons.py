@@ -139,10 +139,11 @@ def of_state(item: Progress, *, on: date, since: date, names: Names) -> list[Why
     if item.overdue:
         days = item.days_overdue
         words = say(
-            "Due {day}, {days} {days2} ago.",
+            "Due {day}, {days} {days2} before {on}.",
             day=in_words(item.due or ""),
-            days=days,
+            days=f"{days:,}",
             days2=plural("day", days),
+            on=on_day(on),
         )
         found.append(Why(Reason.OVERDUE, words, (item.first, *moves)))
     if item.waiting and item.due and since < last_day(item.due) <= on and not item.overdue:

@@ -8,6 +8,7 @@ owner and one theme become one item, whose `also` names every one of them.
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from answerable.scrutiny.phrases import number, on_day, plural, start, times
 from answerable.scrutiny.sessions.agenda import AgendaItem, Question, Reason, Why
@@ -98,12 +99,14 @@ def _many(of: _Of, n: int) -> str:
 
 
 def _late(found: Sequence[Progress]) -> str:
-    days = found[0].days_overdue
+    """The first is the longest overdue; the day of the session is named, as it may be to come."""
+    due, days = found[0].due or "", found[0].days_overdue
     return say(
-        "The longest overdue was due {day}, {days} {days2} ago.",
-        day=in_words(found[0].due or ""),
+        "The longest overdue was due {day}, {days} {days2} before {on}.",
+        day=in_words(due),
         days=f"{days:,}",
         days2=plural("day", days),
+        on=on_day(last_day(due) + timedelta(days=days)),
     )
 
 

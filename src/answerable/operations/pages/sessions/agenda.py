@@ -171,8 +171,8 @@ def _item(proof: Proof, item: AgendaItem) -> ProposedItem:
         url=proof.look.url(path) if path else "",
         state=_state(item),
         reasons=tuple(_reason(proof, why) for why in item.reasons),
-        question=item.question.replace(item.title.rstrip("."), title.rstrip(".")),
-        panel_question=item.panel_question.replace(item.title.rstrip("."), title.rstrip(".")),
+        question=item.question,
+        panel_question=item.panel_question,
         actions=members(proof.look, proof.register, (item.reference, *item.also))
         if together
         else (),
