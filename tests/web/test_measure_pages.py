@@ -86,7 +86,10 @@ def test_bodies_side_by_side_have_limits_and_no_rank(client: Client) -> None:
     text = body_of(client, f"/measures/{SHOPS}/?body={BODY}")
     assert "8 bodies together counted" in text
     assert "where to look" in text or "No body changed by more than chance" in text
-    assert re.search(r"By chance alone (0.02|fewer than 0.1) would lie outside", text)
+    assert re.search(
+        r"By chance alone 0.02 of 8 bodies|fewer than 1 in 100 .* fewer than 0.08 of these 8",
+        text,
+    )
     assert not re.search(r"\brank|league|best|worst", text.lower().replace("ranking", ""))
     found = rows_of(client, f"/measures/{SHOPS}/bodies.csv")
     assert [r["body"] for r in found] == sorted(r["body"] for r in found)
@@ -313,7 +316,7 @@ def test_shares_stand_side_by_side_with_limits(
     loaded = ("--measure", name, "--release", "made", "--body", BODY, "--by", ANALYST)
     done("load", file, *loaded)
     text = words(client.get(f"/measures/{name}/"))
-    assert "Dunmoor Police lies outside the limits: where to look, and no verdict." in text
+    assert "Dunmoor Police lies outside the outer limits: where to look, and no verdict." in text
     rows = rows_of(client, f"/measures/{name}/bodies.csv")
     assert [row["body"] for row in rows] == sorted(bodies)
     assert [row["body"] for row in rows if row["outside"] == "yes"] == ["dunmoor-police"]

@@ -20,6 +20,9 @@ Order = Literal["expected", "name"]
 
 NEAR, FAR = 1.96, 3.09
 WINSOR = 0.10
+MARKED_AT_MOST = 0.01
+"""Share of bodies beyond the far `consistent` limits while all vary alike: measured 0 to 0.6 %, by
+number of bodies, spread and size (`benchmarks/results/evidence-reach.json`)."""
 
 
 class FunnelRefused(Refusal):

@@ -7,6 +7,7 @@ from datetime import date
 from answerable.evidence.change import Change, Changes, changes
 from answerable.operations.measures import evidence
 from answerable.operations.pages.look import Look
+from answerable.operations.pages.measures.by_chance import by_chance
 from answerable.operations.pages.measures.checks_said import said_of
 from answerable.operations.pages.measures.comparators import name_of
 from answerable.operations.pages.measures.figures import Figures, figures
@@ -16,8 +17,6 @@ from answerable.publishing.charts import FunnelChart, FunnelDot, funnel_chart
 from answerable.store.reads import registers
 from answerable.vocabulary.language import say
 from answerable.vocabulary.measures import MONTHS_IN, Measure
-
-MARKED_BY_CHANCE = 0.01
 
 
 @dataclass(frozen=True)
@@ -89,7 +88,9 @@ def sentence(made: Compared) -> str:
     )
     verb = "lies" if len(outside) == 1 else "lie"
     return told + say(
-        "{names} {verb} outside the limits: where to look, and no verdict.", names=names, verb=verb
+        "{names} {verb} outside the outer limits: where to look, and no verdict.",
+        names=names,
+        verb=verb,
     )
 
 
@@ -181,21 +182,9 @@ def _said(made: Compared) -> str:
         change=_change(found.centre),
         inner=inner,
         outer=outer,
-        by_chance=_by_chance(found),
-    )
-
-
-def _by_chance(found: Changes) -> str:
-    """How many would be marked by chance; with a spread beyond chance that is known by simulation
-    only (benchmarks/results/evidence-reach.json: fewer than 1 in 100)."""
-    if found.tau2 == 0:
-        return say(
-            "By chance alone {expected_false_outliers} would lie outside the outer ones.",
-            expected_false_outliers=f"{found.expected_false_outliers:.2f}",
-        )
-    most = MARKED_BY_CHANCE * len(found.changes)
-    return say(
-        "By chance alone fewer than {most} would lie outside the outer ones.", most=f"{most:.1f}"
+        by_chance=by_chance(
+            count=len(found.changes), tau2=found.tau2, expected=found.expected_false_outliers
+        ),
     )
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from answerable.evidence.level import Level, Levels, Part, levels
 from answerable.operations.measures import evidence
 from answerable.operations.pages.look import Look
+from answerable.operations.pages.measures.by_chance import by_chance
 from answerable.operations.pages.measures.checks_said import said_of
 from answerable.operations.pages.measures.comparators import name_of
 from answerable.operations.pages.measures.figures import Figures, figures
@@ -78,8 +79,12 @@ def _parts(one: Figures, since: date) -> list[Part]:
 
 
 def sentence(made: Beside) -> str:
-    """What all together show, and which bodies lie outside: where to look, no verdict."""
+    """What all together show, which bodies lie outside, and how many do by chance: where to look,
+    no verdict."""
     found = made.found
+    chance = by_chance(
+        count=len(found.levels), tau2=found.tau2, expected=found.expected_false_outliers
+    )
     outside = sorted(name_of(one.body) for one in found.levels if one.point.outside)
     told = say(
         "All {count} bodies together had {shown} {unit} in {made}. ",
@@ -89,18 +94,20 @@ def sentence(made: Beside) -> str:
         made=made.words,
     )
     if not outside:
-        return told + say(
-            "No body lies further off than chance and the usual differences explain."
-        )
+        quiet = say("No body lies further off than chance and the usual differences explain.")
+        return f"{told}{quiet} {chance}"
     names = (
         outside[0]
         if len(outside) == 1
         else say("{values} and {outside}", values=", ".join(outside[:-1]), outside=outside[-1])
     )
     verb = "lies" if len(outside) == 1 else "lie"
-    return told + say(
-        "{names} {verb} outside the limits: where to look, and no verdict.", names=names, verb=verb
+    marked = say(
+        "{names} {verb} outside the outer limits: where to look, and no verdict.",
+        names=names,
+        verb=verb,
     )
+    return f"{told}{marked} {chance}"
 
 
 def figure(look: Look, made: Beside, own: str) -> Figure:
