@@ -107,6 +107,16 @@ def test_depth_32_is_read_and_33_is_not_of_objects_as_of_lists(begins: bytes, en
         read(begins * 32 + b"1" + ends * 32)
 
 
+def test_depth_32_is_written_and_33_is_not_of_objects_as_of_lists() -> None:
+    for wrapped in (lambda inner: [inner], lambda inner: {"a": inner}):
+        deep: Any = 1
+        for _ in range(31):
+            deep = wrapped(deep)
+        assert json.loads(write(deep)) == deep
+        with pytest.raises(NotCanonical, match="deep"):
+            write(wrapped(deep))
+
+
 @pytest.mark.parametrize("data", [b'["e\xcc\x81"]', b'{"\xc3\xa9":1}', b'{"a":["e\xcc\x81"]}'])
 def test_text_beyond_ascii_is_looked_at_wherever_it_stands(data: bytes) -> None:
     assert read(b'["\xc3\xa9"]') == ["\u00e9"]

@@ -116,6 +116,16 @@ def test_the_longest_leaf_is_read_by_the_short_way_and_a_longer_one_is_not() -> 
     assert plain.scan(longer) is plain.scan_around(longer, commits) is None
 
 
+@pytest.mark.parametrize(
+    ("ends", "real"),
+    [("2026-01-05", True), ("2026-01-06", True), ("2026-01-04", False), ("2026-02-30", False)],
+)
+def test_a_period_ends_on_a_real_day_that_is_not_before_it_begins(ends: str, real: bool) -> None:
+    leaf = LEAVES[0].replace(b'"2026-01-05",null', f'"2026-01-05","{ends}"'.encode())
+    assert leaf != LEAVES[0]
+    assert (plain.scan(leaf) is not None) == real == (slowly(leaf) is not None)
+
+
 def test_a_key_stands_with_a_signature_and_a_signature_with_a_key() -> None:
     sig = b'"sig":"' + b"A" * 86 + b'=="'
     both = LEAVES[0].replace(b'"key":null', b'"key":"67f5903c"').replace(b'"sig":null', sig)
