@@ -70,7 +70,7 @@ def test_the_first_checkpoint_needs_a_key_and_the_next_ones_use_it(run: Run, boo
 def test_the_published_note_verifies_and_the_key_stays_out_of_it(run: Run, home: Path) -> None:
     made = signed(new=NAME)
     note = (home / "log" / "checkpoint").read_text()
-    found = verify.checkpoint(note, verify.policy_of(f"log {made.verifier_key}\nquorum 0"))
+    found = verify.checkpoint(note, verify.policy_of(f"log {made.verifier_key}\nquorum 0"), 0)
     assert (found.size, found.root.hex()) == registers.head()
     key = (home / "signer.json").read_text()
     assert (home / "signer.json").stat().st_mode & 0o77 == 0

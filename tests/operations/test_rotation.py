@@ -1,6 +1,8 @@
 """The log's key changes by an entry that the old key signs: a reader who trusts the old key is
 led to the new one by proofs alone, and the new key signs no less than the old one did."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -35,8 +37,8 @@ def rotate(key: str = "rotate") -> Rotated:
 
 
 def next_key(done: Rotated, *, trusted: str) -> str:
-    """What a reader learns who has the old key, the verifier, and the two files."""
-    rules = verify.policy_of(f"log {trusted}\nbody {trusted}\nquorum 0\n")
+    """What a reader learns whose policy names the old key alone, and who has the two files."""
+    rules = verify.policy_of(f"log {trusted}\nquorum 0\n")
     leaf, proof = (Path(path).read_bytes() for path in done.proof)
     said, *values = verify.receipt(leaf, proof, rules)
     assert said.startswith(f"HOLDS: entry {done.entry}, KeyRotated")
@@ -56,9 +58,9 @@ def test_a_chain_of_proofs_leads_from_the_first_key_to_the_last(book: Book, firs
     assert len({first, second, third}) == 3
     assert (second, third) == (one.new, two.new)
     assert now.verifier_key == third
-    assert verify.checkpoint(now.note, verify.policy_of(f"log {third}\nquorum 0\n")).size == 8
+    assert verify.checkpoint(now.note, verify.policy_of(f"log {third}\nquorum 0\n"), 0).size == 8
     with pytest.raises(verify.Fails, match="no log key of the policy"):
-        verify.checkpoint(now.note, verify.policy_of(f"log {first}\nquorum 0\n"))
+        verify.checkpoint(now.note, verify.policy_of(f"log {first}\nquorum 0\n"), 0)
     with pytest.raises(verify.Fails, match="no log key of the policy"):
         next_key(two, trusted=first)
 
@@ -76,6 +78,37 @@ def test_the_record_and_its_export_hold_with_both_keys(
     rooted = verify.policy_of(f"{lines}body {first}\n")
     assert verify.export(out, rooted)[0].startswith("HOLDS")
     assert NAME not in registers.reported()  # the log is no body that anybody answers for
+
+
+def test_a_reader_with_the_old_key_walks_to_the_newer_export(
+    book: Book, first: str, tmp_path: Path
+) -> None:
+    """By the verifier of the export itself, alone, as the how-to page says it."""
+    done = rotate()
+    add(book, promised(7))
+    record.checkpoint(at=AT)
+    out, _ = exporting.export(out=tmp_path / "x")
+    policy = tmp_path / "policy"
+    policy.write_text(f"log {first}\nquorum 0\n")
+
+    def run(*words: str) -> tuple[int, list[str]]:
+        command = [sys.executable, "-I", "-S", str(out / "verify.py"), *words, str(policy)]
+        made = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert not made.stderr
+        return made.returncode, made.stdout.splitlines()
+
+    code, said = run("export", str(out))
+    assert (code, said) == (
+        1,
+        [f"DOES NOT HOLD: checkpoint: no log key of the policy signed the checkpoint of {NAME}"],
+    )
+    code, said = run("receipt", *done.proof)
+    assert (code, said[0].startswith(f"HOLDS: entry {done.entry}, KeyRotated")) == (0, True)
+    assert said[0].endswith("signed with their own key")
+    (vkey,) = [line.split('"')[1] for line in said if line.startswith("vkey: ")]
+    policy.write_text(f"log {first}\nlog {vkey}\nquorum 0\n")
+    code, said = run("export", str(out))
+    assert (code, said[0].startswith("HOLDS: ")) == (0, True)
 
 
 def test_the_new_key_remembers_what_the_old_one_signed(home: Path, first: str) -> None:

@@ -58,7 +58,10 @@ def test_it_is_published_as_if_it_were_signed_here(
     done = run("checkpoint", "--signed", away / "note")
     assert done.output.startswith(f"{NAME}\n4\n")
     policy = verify.policy_of((home / "policy").read_text())
-    assert verify.checkpoint((home / "log" / "checkpoint").read_text(), policy).size == 4
+    assert (
+        verify.checkpoint((home / "log" / "checkpoint").read_text(), policy, policy.quorum).size
+        == 4
+    )
     assert ledger.verify(policy=home / "policy").signed == 2
     assert not (home / "signer.json").exists()
     assert record.origin() == NAME

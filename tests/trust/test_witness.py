@@ -129,7 +129,7 @@ def test_two_witnesses_as_processes_cosign_and_the_log_collects_both(
     assert whole.witnesses == ("w1.example", "w2.example")
     rules = verify.policy_of(policy.read_text())
     assert rules.quorum == 2
-    found = verify.checkpoint((home / "log" / "checkpoint").read_text(), rules)
+    found = verify.checkpoint((home / "log" / "checkpoint").read_text(), rules, rules.quorum)
     assert (found.size, found.root) == (2, checkpoints.kept()[0].root)
     add(book, promised(3))
     later = record.checkpoint(at=AT)
@@ -159,7 +159,7 @@ def test_growth_is_cosigned_and_nothing_new_is_not(seer: Seer, log: Path) -> Non
         assert (found.holds, bool(found.line)) == (True, True), found.words
         note = seer.out.read_text()
         rules = f"log {LOG.signer.verifier_key}\nwitness {seer.vkey}\nquorum 1"
-        assert verify.checkpoint(note, verify.policy_of(rules)).size == size
+        assert verify.checkpoint(note, verify.policy_of(rules), 0).size == size
     again = seer.look(log)
     assert (again.holds, again.line) == (True, "")
 

@@ -204,6 +204,25 @@ def three(
     return log
 
 
+def rotated() -> tuple[bytes, bytes, str]:
+    """An entry by which the log changes its key, its proof, and the new verifier key."""
+    log, new = Log(), key(LOG.name, "second")
+    log.finding()
+    log.add(
+        "KeyRotated",
+        by=LOG.name,
+        signer=LOG,
+        institution=LOG.name,
+        stream=f"key/{new.key_id.hex()}",
+        vkey=new.verifier_key,
+    )
+    last = log.entries[-1]
+    path = merkle.inclusion(log.node, last.seq, len(log.entries))
+    extra = tiles.payload_file(last.payloads)
+    proof = tiles.proof_file(index=last.seq, path=path, checkpoint=log.note(), extra=extra)
+    return last.leaf, proof.encode(), new.verifier_key
+
+
 def then(log: Log, kind: str, **more: Any) -> Log:
     log.add(kind, **{"by": BOARD, "reason": "Found again.", **more})
     return log
@@ -216,6 +235,8 @@ def good() -> Iterator[tuple[str, str, bytes]]:
     yield "letter without its text", "CLOSED (letter)", stated("letter").bundle(texts={})
     yield "without ref", "CLOSED (published)", stated("published", ref=None).bundle()
     yield "quote without place", "CLOSED (published)", stated("published", source=None).bundle()
+    wide = {"doc": DOC, "start": 0, "end": len(LETTER)}
+    yield "quote in its place", "CLOSED (published)", stated("published", source=wide).bundle()
     yield "signed", "CLOSED (signed).", signed().bundle()
     yield "three", "CLOSED (signed), three signatures", three().bundle()
     two = three(accept={"signer": None}).bundle()
@@ -265,6 +286,8 @@ def bad() -> Iterator[tuple[str, str, bytes]]:
     yield "quote not verbatim", "rule 3", stated("published", quote="It is closed.").bundle()
     moved = {"doc": DOC, "start": 3, "end": 3 + len(QUOTE)}
     yield "quote elsewhere", "rule 3", stated("published", source=moved).bundle()
+    cut = {"doc": DOC, "start": LETTER.index(QUOTE), "end": LETTER.index(QUOTE) + 5}
+    yield "quote beyond its place", "rule 3", stated("published", source=cut).bundle()
     yield "no quote", "rule 3", stated("historical", quote=None).bundle()
     yield "text of another file", "rule 3", stated("published").bundle(texts={"0" * 64: LETTER})
     yield "stated as signed", "rule 3", stated("signed").bundle()

@@ -83,6 +83,14 @@ def test_nobody_changes_a_byte_of_what_is_proved() -> None:
         raise AssertionError(verdict)
 
 
+def test_a_bundle_over_the_limit_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    bundle = closings.three().bundle()
+    monkeypatch.setattr(verify, "MOST", len(bundle))
+    assert said(bundle).startswith("CLOSED (signed)")
+    monkeypatch.setattr(verify, "MOST", len(bundle) - 1)
+    assert said(bundle) == "the bundle has no such form"
+
+
 def test_a_rotated_key_speaks_for_the_same_body() -> None:
     log = closings.Log()
     log.enrol(closings.OWNER)

@@ -15,7 +15,7 @@ import pytest
 
 from answerable.ledger import canonical, checkpoint, verify
 from answerable.ledger.checkpoint import WITNESS
-from tests.vectors import example
+from tests.vectors import closings, example
 from tests.vectors.receipts import LEAVES, WITNESS_2, bit_flips, policy, proof, strict_cases
 
 POLICY = verify.policy_of(policy())
@@ -152,6 +152,18 @@ def test_a_party_signature_is_checked_where_the_policy_has_its_key() -> None:
         example.Signer(example.BODY, example.LOG.seed).verifier_key,
     )
     assert "no key here" in verify.receipt(LEAVES[3], proof(3), verify.policy_of(other))[0]
+
+
+def test_a_log_that_changes_its_key_speaks_for_itself() -> None:
+    """A reader who knows only the old key is shown the new one by the receipt of the change."""
+    leaf, file, new = closings.rotated()
+    known = f"log {closings.LOG.verifier_key}\nquorum 0\n"
+    said, *values = verify.receipt(leaf, file, verify.policy_of(known))
+    assert said.endswith(f"by {closings.LOG.name}, signed with their own key")
+    assert f"vkey: {json.dumps(new)}" in values
+    other = closings.key(closings.LOG.name, "another").verifier_key
+    with pytest.raises(verify.Fails, match="no log key of the policy"):
+        verify.receipt(leaf, file, verify.policy_of(f"log {other}\nquorum 0\n"))
 
 
 @pytest.mark.parametrize(

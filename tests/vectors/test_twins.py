@@ -112,6 +112,9 @@ def receipts() -> Iterator[Question]:
                         file = proof(index, *seers, size=size)
                         rules = policy(quorum=quorum, body=body)
                         yield {"x.entry": LEAVES[index], "x.tlog-proof": file}, rules
+    leaf, change, _ = closings.rotated()
+    for rules in (closings.policy(), f"log {closings.LOG.verifier_key}\nquorum 0\n"):
+        yield {"x.entry": leaf, "x.tlog-proof": change}, rules
     good = proof()
     flips = list(bit_flips(good))
     for flip in [*chance.sample(flips, 700), *(bad for _, bad in strict_cases(good))]:

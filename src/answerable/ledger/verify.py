@@ -16,49 +16,48 @@ import re
 import sys
 import unicodedata
 from base64 import b64decode, b64encode
-from calendar import monthrange
 from collections import namedtuple
-from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import reduce
 from hashlib import sha256, sha512
 from pathlib import Path
 from typing import Any
 
 MOST, NAME, INT = 16 * 2**20, r"[^\s+\x00-\x1f]+", "(?:0|[1-9][0-9]{0,15})"
-HASH, HEX = "[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=", "[0-9a-f]"
+HASH = "[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]="
 B64 = "(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?"
 NOTE = rf"(({NAME})\n({INT})\n({HASH})\n)\n((?:\u2014 {NAME} {B64}\n){{1,64}})"
 PROOF = rf"c2sp\.org/tlog-proof@v1\n(?:extra ({B64})\n)?index ({INT})\n((?:{HASH}\n){{0,63}})\n"
-TEXT = r'"[^"\\]*(?:\\.[^"\\]*)*"'
-DAY = '"[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])'
+# A line of a policy; and the type of the keys that it names.
+LINE = rf"(?:log|witness|body) \S+|role {NAME} (?:institution|oversight|owner)|accepts [a-z ]+"
+LINE += r"|quorum [0-9]{1,3}|#.*|\s*"
+KINDS = {"log": b"\1", "witness": b"\4", "body": b"\1"}
+TEXT, ID, DIGEST = r'"(?:[^"\\]|\\.)*"', '"[0-9a-f]{32}"', '"[0-9a-f]{64}"'
+DAY = '"(?!0000)[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])'
 TIME = "T(?:[01][0-9]|2[0-3])(?::[0-5][0-9]){2}[.][0-9]{6}Z"
 
 
-def form(text: str, person: str, commits: str, pad: str, kind: str) -> str:
+def form(text: str, person: str, commits: str, pad: str, kind: str, time: str) -> str:  # noqa: PLR0917  # each is one place of the form
     """A leaf of version 1 as bytes: of canonical JSON, so the order of its keys is known."""
-    return (
-        rf'{{"by":{{"body":{text},(?:"key":null,"person":"{person}","sig":null|"key":"{HEX}{{8}}",'
-        rf'"person":"{person}","sig":"[A-Za-z0-9+/]{{85}}[AQgw]==")}},"clock":"(?:ok|regressed)",'
-        rf'"fact":{{"class":"(?:public|internal|restricted)","commits":{{{commits}}},'
-        rf'"doc":(?:null|"{HEX}{{64}}"),"id":"{HEX}{{32}}","institution":{text},{pad}'
-        rf'"ref":(?:null|"{HEX}{{32}}"),"seen":(?:null|{{"root":"{HEX}{{64}}","size":{INT}}}),'
-        rf'"set":[1-9][0-9]{{0,15}},"stream":{text},"type":{kind},'
-        rf'"valid":\[{DAY}",(?:null|{DAY}")\]}},"recorded_at":{DAY}{TIME}","v":1}}'
-    )
+    return rf"""(?x){{"by":{{"body":{text},(?:"key":null,"person":{person},"sig":null
+          |"key":"[0-9a-f]{{8}}","person":{person},"sig":"[A-Za-z0-9+/]{{85}}[AQgw]==")}},
+        "clock":"(?:ok|regressed)","fact":{{"class":"(?:public|internal|restricted)","commits":
+        {{{commits}}},"doc":(?:null|{DIGEST}),"id":{ID},"institution":{text},{pad}
+        "ref":(?:null|{ID}),"seen":(?:null|{{"root":{DIGEST},"size":{INT}}}),
+        "set":[1-9][0-9]{{0,15}},"stream":{text},"type":{kind},
+        "valid":\[{DAY}",(?:null|{DAY}")\]}},"recorded_at":{DAY}{time}","v":1}}"""
 
 
-LEAF = form(TEXT, f"{HEX}{{32}}", f'(?:,?{TEXT}:"{HEX}{{64}}")+', "", f'(?!"Sealed"){TEXT}')
-SEALED = form('""', "", f'"sealed":"{HEX}{{64}}"', f'"pad":{TEXT},', '"Sealed"')
-SEALED = SEALED.replace(TIME, "T00:00:00[.]000000Z")
-# A leaf that was checked, where it stands, and the values that were opened.
-Entry = namedtuple("Entry", "seq at by fact type hash values")
+LEAF = form(TEXT, ID, f"(?:,?{TEXT}:{DIGEST})+", "", f'(?!"Sealed"){TEXT}', TIME)
+SEALED = form('""', '""', f'"sealed":{DIGEST}', f'"pad":{TEXT},', '"Sealed"', "T00:00:00[.]0{6}Z")
+# A leaf that was checked, where it stands, its values that were opened, names of the others.
+Entry = namedtuple("Entry", "seq at by fact type hash values closed")
 # Whom the reader trusts for what; keys by word, then (name, key id).
 Policy = namedtuple("Policy", "keys roles accepts quorum")
 # A size and root that a known log signed, and who saw them when.
 Checkpoint = namedtuple("Checkpoint", "origin size root words")
 # A party's key: whose, in which period its office was held, and from when it is doubted.
-Key = namedtuple("Key", "public body held doubted")
+Key = namedtuple("Key", "public body held doubted", defaults=[["", None], "never"])
 
 
 class Fails(ValueError):
@@ -129,21 +128,16 @@ def read(data: bytes, what: str) -> Any:
 
 
 def plain(value: Any, depth: int) -> bool:
-    if isinstance(value, dict):
-        return "".join(value).isascii() and plain([*value.values()], depth)
-    if isinstance(value, list):
-        return depth <= 32 and all(plain(item, depth + 1) for item in value)
+    keys, inner = ([*value], [*value.values()]) if isinstance(value, dict) else ([], value)
+    if isinstance(inner, list):
+        return depth <= 32 and "".join(keys).isascii() and all(plain(i, depth + 1) for i in inner)
     text, number = (value, 0) if isinstance(value, str) else ("", value or 0)
     return depth <= 32 and abs(number) < 2**53 and unicodedata.is_normalized("NFC", text)
 
 
 def unpacked(text: str) -> bytes:
-    need(re.fullmatch(B64, text) and b64encode(b64decode(text)).decode() == text, "bad base64")
+    need(b64encode(b64decode(text)).decode() == text, "bad base64")
     return b64decode(text)
-
-
-def is_real(day: str) -> bool:
-    return day > "0001" and int(day[8:]) <= monthrange(int(day[:4]), int(day[5:7]))[1]
 
 
 def entry(data: bytes, index: int, extra: Any) -> Entry:
@@ -151,20 +145,20 @@ def entry(data: bytes, index: int, extra: Any) -> Entry:
     leaf, text, bad = read(data, f"entry {index}"), data.decode(), f"entry {index} is not a leaf"
     formed = re.fullmatch(LEAF, text) or (len(data) % 256 == 0 and re.fullmatch(SEALED, text))
     need(formed and len(data) <= 16384, bad)
-    fact, commits, (start, end) = leaf["fact"], leaf["fact"]["commits"], leaf["fact"]["valid"]
-    days = [start, end or start, leaf["recorded_at"][:10]]
-    need(all(map(is_real, days)) and days[0] <= days[1], bad)
+    fact, commits, at = leaf["fact"], leaf["fact"]["commits"], leaf["recorded_at"]
+    days = [day for day in (*fact["valid"], at[:10]) if day]  # its period may have no end
+    fit = all(str(date.fromisoformat(f"{d[:8]}01") + timedelta(int(d[8:]) - 1)) == d for d in days)
+    need(fit and days[0] <= days[-2], bad)
     rows = [[*row] for row in extra.get("payloads", ())] if isinstance(extra, dict) else []
     values, again = {row[0]: row[1] for row in rows}, written({"payloads": rows, "v": 1})
     shown = again == written(extra) and [row[0] for row in rows] == sorted(values)
     need(extra is None or shown, f"the values of entry {index} have no such form")
     for name, value, salt in rows:
-        need(re.fullmatch(f"{HEX}{{32}}", salt), f"a salt of entry {index} is none")
         made = b"answerable/commit/v1\0" + bytes.fromhex(salt) + written([name, value])
-        same = sha256(made).hexdigest() == commits.get(name)
+        same = re.fullmatch("[0-9a-f]{32}", salt) and sha256(made).hexdigest() == commits.get(name)
         need(same, f"the value “{name}” of entry {index} is not the one that was committed")
-    hashed = sha256(b"\0" + data).digest()
-    return Entry(index, leaf["recorded_at"], leaf["by"], fact, fact["type"], hashed, values)
+    hashed, closed = sha256(b"\0" + data).digest(), sorted(commits.keys() - values.keys())
+    return Entry(index, at, leaf["by"], fact, fact["type"], hashed, values, closed)
 
 
 # --- tree, policy, checkpoint ---
@@ -172,91 +166,76 @@ def pair(left: bytes, right: bytes) -> bytes:
     return sha256(b"\1" + left + right).digest()
 
 
-def climb(one: Entry, size: int, path: list[str]) -> tuple[bytes, bytes]:
-    """Root of the tree, and of what stands before the entry in it (RFC 9162 2.1.3.2)."""
+def climb(one: Entry, path: list[str], size: int, root: bytes) -> bytes:
+    """The proof leads to the root (RFC 9162 2.1.3.2): the root of what stands before the entry."""
     inner = (one.seq ^ size - 1).bit_length()  # the steps above it are all from the left
     fits = one.seq < size and len(path) == inner + (one.seq >> inner).bit_count()
-    need(fits, f"the proof of entry {one.seq} is too long or too short")
-    root, before = one.hash, b""
+    made, before = one.hash, b""
     for level, step in enumerate(map(unpacked, path)):
         if level >= inner or one.seq >> level & 1:
-            root, before = pair(step, root), pair(step, before) if before else step
+            made, before = pair(step, made), pair(step, before) if before else step
         else:
-            root = pair(root, step)
-    return root, before or sha256().digest()
+            made = pair(made, step)
+    need(fits and made == root, f"the proof does not lead from entry {one.seq} to the root")
+    return before or sha256().digest()
 
 
 def vkey(text: str, kind: bytes) -> tuple[tuple[str, str], bytes]:
     bad = f"“{text[:60]}” is not a verifier key of this kind"
-    found = need(re.fullmatch(rf"({NAME})\+({HEX}{{8}})\+({B64})", text), bad)
+    found = need(re.fullmatch(rf"({NAME})\+([0-9a-f]{{8}})\+({B64})", text), bad)
     key, made = unpacked(found[3]), sha256(found[1].encode() + b"\n" + unpacked(found[3]))
     need(made.hexdigest()[:8] == found[2] and key[:1] == kind and len(key) == 33, bad)
     return (found[1], found[2]), key[1:]
 
 
 def policy_of(text: str) -> Policy:
-    keys: dict[str, dict[tuple[str, str], bytes]] = {"log": {}, "witness": {}, "body": {}}
-    roles, accepts, quorum, owners = dict[str, str](), set[str](), 2, dict[Any, str]()
     for line in text.splitlines():
-        match line.split(" "):
-            case ["log" | "witness" | "body" as word, key]:
-                name, public = vkey(key, b"\4" if word == "witness" else b"\1")
-                one = owners.setdefault((word, public), name[0]) == name[0]
-                keys[word][name] = need(one, "the policy has one key under two names") and public
-            case ["role", body, "institution" | "oversight" | "owner" as role]:
-                roles[need(re.fullmatch(NAME, body), "a role is of no body")[0]] = role
-            case ["accepts", *grounds] if re.fullmatch("[a-z ]+", " ".join(grounds)):
-                accepts |= {*grounds} - {""}
-            case ["quorum", number] if re.fullmatch("[0-9]{1,3}", number):
-                quorum = int(number)
-            case _:
-                need(not line.strip() or line[0] == "#", f"the line “{line[:60]}” is unknown")
-    many = len({name for name, _ in keys["witness"]})
-    need(many >= quorum, f"the policy asks for {quorum} witnesses and names {many}")
+        need(re.fullmatch(LINE, line), f"the line “{line[:60]}” is unknown")
+    rows = [line.split(" ") for line in text.splitlines()]
+    keys = {k: dict(vkey(row[1], KINDS[k]) for row in rows if row[0] == k) for k in KINDS}
+    for held in keys.values():
+        need(len(held) == len({*held.values()}), "the policy has one key under two names")
+    roles = {row[1]: row[2] for row in rows if row[0] == "role"}
+    accepts = {ground for row in rows if row[0] == "accepts" for ground in row[1:] if ground}
+    quorum = [2, *(int(row[1]) for row in rows if row[0] == "quorum")][-1]
+    need(len({name for name, _ in keys["witness"]}) >= quorum, "too few witnesses for its quorum")
     return Policy(keys, roles, accepts, quorum)
 
 
-def checkpoint(note: str, policy: Policy, quorum: int | None = None) -> Checkpoint:
-    bad = "the checkpoint is not a signed note"
-    text, origin, size, root, lines = need(re.fullmatch(NOTE, note), bad).groups()
-    by_log, seen, met = False, dict[str, str](), set[tuple[str, str]]()
-    for _, name, encoded in (line.split(" ") for line in lines.splitlines()):
-        data, key_id = unpacked(encoded), (name, unpacked(encoded)[:4].hex())
-        need(key_id not in met, f"two lines of {name} have one key")
-        met.add(key_id)
-        if (key := policy.keys["log"].get(key_id)) and name == origin:
-            good = signed(key, text.encode(), data[4:])
-            by_log = need(good, f"the log's signature {name} is wrong")
-        elif key := policy.keys["witness"].get(key_id):
-            at = int.from_bytes(data[4:12], "big")
+def checkpoint(note: str, policy: Policy, quorum: int) -> Checkpoint:
+    text, origin, size, root, lines = need(re.fullmatch(NOTE, note), "no signed note").groups()
+    rows = [line.split(" ") for line in lines.splitlines()]
+    given = {(name, unpacked(data)[:4].hex()): unpacked(data)[4:] for _, name, data in rows}
+    need(len(given) == len(rows), "two lines of the checkpoint have one key")
+    by_log, seen = False, dict[str, str]()
+    for (name, key_id), signature in given.items():
+        if (key := policy.keys["log"].get((name, key_id))) and name == origin:
+            by_log = need(signed(key, text.encode(), signature), "the log's signature is wrong")
+        elif key := policy.keys["witness"].get((name, key_id)):
+            at = int.from_bytes(signature[:8], "big")
             message = f"cosignature/v1\ntime {at}\n{text}".encode()
-            need(signed(key, message, data[12:]), f"the witness's signature {name} is wrong")
-            seen[name] = datetime.fromtimestamp(min(at, 2**37), UTC).isoformat()
+            need(signed(key, message, signature[8:]), f"the witness's signature {name} is wrong")
+            seen[name] = f"{name} at {datetime.fromtimestamp(min(at, 2**37), UTC).isoformat()}"
     need(by_log, f"no log key of the policy signed the checkpoint of {origin}")
-    enough = len(seen) >= (policy.quorum if quorum is None else quorum)
-    need(enough, f"only {len(seen)} of the policy's witnesses signed")
-    times = ", ".join(f"{name} at {at}" for name, at in seen.items()) or "nobody yet"
-    words = f"log {origin}, {size} entries, witnessed by {times}"
-    return Checkpoint(origin, int(size), unpacked(root), words)
+    need(len(seen) >= quorum, f"only {len(seen)} of the policy's witnesses signed")
+    said = f"log {origin}, {size} entries, witnessed by {', '.join(seen.values()) or 'nobody yet'}"
+    return Checkpoint(origin, int(size), unpacked(root), said)
 
 
 def receipt(leaf: bytes, proof: bytes, policy: Policy) -> list[str]:
     """Form 1: an entry and its `.tlog-proof`. What costs least is checked first."""
-    bad = "this is not a proof file"
-    found = need(len(proof) <= MOST, bad) and re.fullmatch(f"{PROOF}({NOTE})", proof.decode())
-    extra, index, path, note, _, _, size, root, _ = need(found, bad).groups()
+    found = len(proof) <= MOST and re.fullmatch(f"{PROOF}({NOTE})", proof.decode())
+    extra, index, path, note, _, _, size, root, _ = need(found, "this is no proof file").groups()
     one = entry(leaf, int(index), extra and read(unpacked(extra), "the payload file"))
-    made, _ = climb(one, int(size), path.split())
-    need(made == unpacked(root), "the proof does not lead from the entry to the root")
-    head, by, how = checkpoint(note, policy), one.by, "recorded by the server"
-    if by["key"]:
-        key = policy.keys["body"].get((by["body"], by["key"]))
+    climb(one, path.split(), int(size), unpacked(root))
+    head, how = checkpoint(note, policy, policy.quorum), "recorded by the server"
+    if one.by["key"]:  # a log speaks for itself
+        key = (policy.keys["body"] | policy.keys["log"]).get((one.by["body"], one.by["key"]))
         need(not key or party(one, key, head.origin), "the party's signature is wrong")
         how = "signed with their own key" if key else "signed; no key here to check it with"
-    what = f"HOLDS: entry {index}, {one.type}, recorded at {one.at} by {by['body']}, {how}"
+    what = f"HOLDS: entry {index}, {one.type}, recorded at {one.at} by {one.by['body']}, {how}"
     shown = [f"{name}: {written(value).decode()}" for name, value in one.values.items()]
-    closed = ", ".join(sorted(set(one.fact["commits"]) - set(one.values))) or "nothing"
-    return [what, *shown, f"not opened here: {closed}", head.words]
+    return [what, *shown, f"not opened here: {', '.join(one.closed) or 'nothing'}", head.words]
 
 
 def party(one: Entry, key: bytes, origin: str) -> bool:
@@ -270,24 +249,23 @@ class Keys:
     """The keys that the policy and the entries before name."""
 
     def __init__(self, policy: Policy, origin: str) -> None:
-        roots, never = policy.keys["body"], (["", None], "never")
-        self.origin, self.roots = origin, dict(roots.keys())
-        self.known = {key_id: Key(key, body, *never) for (body, key_id), key in roots.items()}
+        self.origin, self.roots = origin, dict(policy.keys["body"].keys())
+        self.known = {kid: Key(key, body) for (body, kid), key in policy.keys["body"].items()}
 
-    def add(self, one: Entry) -> None:
+    def heard(self, one: Entry) -> Entry:
         """Check an entry's signature, and learn the key that it enrols, rotates or revokes."""
-        by, signer, body = one.by, self.known.get(one.by["key"]), str(one.values.get("body"))
+        by, signer, rotates = one.by, self.known.get(one.by["key"]), one.type == "KeyRotated"
         good = signer and signer.body == by["body"] and party(one, signer.public, self.origin)
-        why = f"entry {one.seq} is not signed by a key enrolled for its body"
-        need(good or not by["key"], why)
-        rotated, revoked = one.type == "KeyRotated" and signer, one.fact["stream"][4:]
-        if rotated or (one.type == "KeyEnrolled" and by["key"] == self.roots.get(body)):
+        need(good or not by["key"], f"entry {one.seq}: not signed by a key enrolled for its body")
+        body = by["body"] if rotates else str(one.values.get("body"))
+        enrols = one.type == "KeyEnrolled" and by["key"] == self.roots.get(body)
+        if enrols or (rotates and signer):
             (_, key_id), public = vkey(str(one.values.get("vkey")), b"\1")
-            body = rotated.body if rotated else body
-            self.known.setdefault(key_id, Key(public, body, one.fact["valid"], "never"))
-        if one.type == "KeyRevoked" and (key := self.known.get(revoked)):
+            self.known.setdefault(key_id, Key(public, body, one.fact["valid"]))
+        if one.type == "KeyRevoked" and (key := self.known.get(one.fact["stream"][4:])):
             doubted = min(key.doubted, str(one.values.get("from", "")))
-            self.known[revoked] = key._replace(doubted=doubted)
+            self.known[one.fact["stream"][4:]] = key._replace(doubted=doubted)
+        return one
 
     def vouch(self, number: int, one: Entry, since: int, roots: dict[int, bytes]) -> None:
         """The entry is signed for an office held that day, and for the history before it."""
@@ -309,18 +287,16 @@ def closing(data: bytes, policy: Policy) -> tuple[Checkpoint, str]:
 
     It also holds the entry at the size that a signer saw, whose proof gives the root before it.
     """
-    bundle, entries, bad = read(data, "the bundle"), list[Entry](), "the bundle has no such form"
-    names = {"checkpoint", "entries", "stream", "texts", "v"}
-    need(len(data) <= MOST and bundle.keys() == names and written(bundle["v"]) == b"1", bad)
-    head = checkpoint(bundle["checkpoint"], policy)
+    names, bad = ["checkpoint", "entries", "stream", "texts", "v"], "the bundle has no such form"
+    bundle, entries = read(data, "the bundle"), list[Entry]()
+    need(len(data) <= MOST and [*bundle] == names and written(bundle["v"]) == b"1", bad)
+    head = checkpoint(bundle["checkpoint"], policy, policy.quorum)
     keys, roots = Keys(policy, head.origin), {head.size: head.root}
     for row in bundle["entries"]:
         need(row.keys() == {"extra", "index", "leaf", "proof"} and type(row["index"]) is int, bad)
         need(row["index"] > (entries[-1].seq if entries else -1), "its entries are out of order")
-        one = entry(unpacked(row["leaf"]), row["index"], row["extra"])
-        root, roots[one.seq] = climb(one, head.size, row["proof"])
-        need(root == head.root, f"the proof of entry {one.seq} does not lead to the checkpoint")
-        keys.add(one)
+        one = keys.heard(entry(unpacked(row["leaf"]), row["index"], row["extra"]))
+        roots[one.seq] = climb(one, row["proof"], head.size, head.root)
         entries.append(one)
     return head, ruled(corrected(entries, bundle["stream"]), bundle["texts"], roots, keys, policy)
 
@@ -349,11 +325,11 @@ def ruled(mine: dict[str, Entry], texts: Any, roots: Any, keys: Keys, policy: Po
     finding, end, verified = found[0], ends[-1], ends[-1].type == "ClosureVerified"
     owner, institution = finding.values.get("owner"), finding.fact["institution"]
     ground, recorder = "signed" if verified else end.values.get("ground"), end.by["body"]
-    rule(1, owner and owner != institution, "the institution owns it, or its owner is not shown")
-    rule(1, policy.roles.get(str(owner)) == "owner", f"the policy knows no owner {owner}")
+    owns = owner != institution and policy.roles.get(str(owner)) == "owner"
+    rule(1, owns, f"“{owner}” is no owner in the policy, or owns a finding about itself")
     rule(1, ground in policy.accepts, f"the ground “{ground}” is not accepted")
-    accepted = mine.get(str(end.fact["ref"]), end)
-    claim, what = mine.get(str(accepted.fact["ref"]), end), f"CLOSED ({ground})"
+    basis = mine.get(str(end.fact["ref"]), end)
+    claim, what = mine.get(str(basis.fact["ref"]), end), f"CLOSED ({ground})"
     if verified:
         rule(1, recorder == owner, "who signed does not speak for the owner")
         keys.vouch(2, end, finding.seq, roots)
@@ -361,19 +337,17 @@ def ruled(mine: dict[str, Entry], texts: Any, roots: Any, keys: Keys, policy: Po
         stated = ground in ("published", "letter", "historical") and end.fact["doc"]
         rule(3, stated and recorder != institution, "the institution recorded it, or no file")
         quote, source = end.values.get("quote"), end.values.get("source") or {}
-        whole, begin = texts.get(end.fact["doc"], ""), source.get("start")
-        stands = quote and (quote in whole if begin is None else whole.startswith(quote, begin))
-        rule(3, ground == "letter" or stands, "the quote does not stand in the text of its file")
+        part = texts.get(end.fact["doc"], "")[source.get("start") : source.get("end")]
+        rule(3, ground == "letter" or (quote and quote in part), "the quote is not in its file")
         what += f", recorded by {recorder}; text and file were not compared"
-    if verified and claim.by["key"] and accepted.by["key"] and claim != end:
-        three([claim, accepted, end], finding, policy)
-        for one in (claim, accepted):
+    if verified and claim.by["key"] and basis.by["key"] and claim != end:
+        three([claim, basis, end], finding, policy)
+        for one in (claim, basis):
             keys.vouch(4, one, finding.seq, roots)
         what += ", three signatures"
     else:
-        taken = accepted is finding or accepted.type == "ClosureAccepted"
-        refers = end.fact["ref"] is None or (taken and accepted.seq < end.seq)
-        rule(4, refers, "the closing refers to something else")
+        refers = basis.seq < end.seq and (basis is finding or basis.type == "ClosureAccepted")
+        rule(4, refers or end.fact["ref"] is None, "the closing refers to something else")
     rule(5, not any(o.type == "Reopened" and o.seq > end.seq for o in left), "it was opened again")
     return f"{what}. Whether an entry was left out, only the full tiles show."
 
@@ -400,57 +374,53 @@ def export(folder: Path, policy: Policy) -> list[str]:
     need(not other, f"{other[:1]} is missing, or is not in the manifest")
     heads = dict[str, Checkpoint]()
     for name, row in sorted(rows.items()):
-        data = (folder / name).read_bytes()
-        same = [len(data), sha256(data).hexdigest()] == [row["bytes"], row["sha256"]]
-        named = not re.fullmatch(f"files/{HEX}{{64}}", name) or name[6:] == row["sha256"]
+        raw = (folder / name).read_bytes()
+        same = [len(raw), sha256(raw).hexdigest()] == [row["bytes"], row["sha256"]]
+        named = not re.fullmatch("files/[0-9a-f]{64}", name) or name[6:] == row["sha256"]
         need(same and named, f"{name} is not the file that the manifest names")
         try:
-            if name == "checkpoint" or name.startswith("checkpoints/"):
-                one = checkpoint(data.decode(), policy, None if name == "checkpoint" else 0)
-                need(name in ("checkpoint", f"checkpoints/{one.size}"), "it is of another size")
-                heads[name] = one
+            if name.split("/")[0] in ("checkpoint", "checkpoints"):
+                heads[name] = checkpoint(raw.decode(), policy, 0 if "/" in name else policy.quorum)
+                need(name in ("checkpoint", f"checkpoints/{heads[name].size}"), "of another size")
             elif name.startswith("closings/"):
-                heads[name] = closing(data, policy)[0]
+                heads[name] = closing(raw, policy)[0]
         except FAULTS as fault:
             raise Fails(f"{name}: {fault}") from None
-    head, left = heads["checkpoint"], {name for name in rows if name[:5] == "tile/"}
-    found = list(leaves(folder, head, Keys(policy, head.origin)))
-    levels, ends = [[made for made, _ in found]], [end for _, end in found]
+    head, sizes, made = heads["checkpoint"], {one.size for one in heads.values()}, set[Any]()
+    levels = [list(leaves(folder, head, Keys(policy, head.origin), sizes, made))]
     while len(last := levels[-1]) > 1:
         levels.append(list(map(pair, last[::2], last[1::2])))
-    for size in {one.size for one in heads.values() if one.size <= head.size}:
-        for name, data in tiles(folder, size, levels, ends):
-            need(name in rows and data == (folder / name).read_bytes(), f"{name} is not of these")
-            left.discard(name)
     for name, one in heads.items():
         same = one.size <= head.size and one.root == root_at(levels, one.size)
         need(same and one.origin == head.origin, f"{name} is not of these entries")
-    need(not left, f"{sorted(left)[:1]} is of no checkpoint here")
+    made |= {row for size in sizes for row in tiles(size, levels)}
+    served = {(name, row["sha256"]) for name, row in rows.items() if name[:5] == "tile/"}
+    need(made == served, f"{sorted(made ^ served)[:1]} is not of these entries")
     return [f"HOLDS: {len(rows)} files, {len(heads)} checkpoints and bundles", head.words]
 
 
-def leaves(folder: Path, head: Checkpoint, keys: Keys) -> Iterator[tuple[bytes, int]]:
-    """Every entry in turn, checked: its hash, and where it ends in the file of its 256."""
+def leaves(folder: Path, head: Checkpoint, keys: Keys, sizes: Any, made: Any) -> Any:
+    """The hash of every entry in turn, checked; `made` gets the files of entries of the sizes."""
     stamp, shut, told = "", set[tuple[str, str]](), set[tuple[str, str]]()
     for first in range(0, head.size, 256):
         width, at = min(256, head.size - first), 0
-        data = (folder / tile("entries", first, width)).read_bytes()
-        file = folder / f"payloads/{numbered(first // 256)}.jsonl"
-        lines = file.read_bytes().split(b"\n")
-        need(len(lines) == width + 1 and lines[-1] == b"", f"{file.name} has other lines")
+        data = (folder / f"tile/entries/{numbered(first // 256, width)}").read_bytes()
+        lines = (folder / f"payloads/{numbered(first // 256)}.jsonl").read_bytes().split(b"\n")
+        need(lines[width:] == [b""], f"the values from entry {first} on have other lines")
         for seq, line in enumerate(lines[:-1], first):
             leaf = data[at + 2 : at + 2 + int.from_bytes(data[at : at + 2], "big")]
             at += 2 + len(leaf)
-            one = entry(leaf, seq, read(line, f"the values of entry {seq}"))
-            keys.add(one)
+            one = keys.heard(entry(leaf, seq, read(line, f"the values of entry {seq}")))
             need(one.type == "Sealed" or one.at > stamp, f"the stamp of entry {seq} is not later")
             stamp = stamp if one.type == "Sealed" else one.at
             if one.fact["class"] == "public":
-                closed = one.fact["commits"].keys() - one.values.keys()
-                shut |= {(one.fact["id"], name) for name in closed}
+                shut |= {(one.fact["id"], field) for field in one.closed}
             if one.type in ("Erased", "Reclassified"):
-                told |= {(one.fact["ref"], name) for name in one.values.get("fields") or ()}
-            yield one.hash, at
+                told |= {(one.fact["ref"], field) for field in one.values.get("fields") or ()}
+            if seq + 1 in sizes or seq % 256 == 255:
+                place = f"tile/entries/{numbered(first // 256, seq - first + 1)}"
+                made.add((place, sha256(data[:at]).hexdigest()))
+            yield one.hash
     need(shut <= told, f"values are missing and no entry says why: {sorted(shut - told)[:3]}")
 
 
@@ -460,35 +430,28 @@ def root_at(levels: list[list[bytes]], size: int) -> bytes:
     return reduce(lambda right, left: pair(left, right), parts or [sha256().digest()])
 
 
-def numbered(number: int) -> str:
+def numbered(number: int, width: int = 256) -> str:
     *before, last = f"{number:,}".split(",")  # 1234067 as x001/x234/067
-    return "".join(f"x{part:0>3}/" for part in before) + f"{last:0>3}"
+    full = "".join(f"x{part:0>3}/" for part in before) + f"{last:0>3}"
+    return full if width == 256 else f"{full}.p/{width}"
 
 
-def tile(kind: str, first: int, width: int) -> str:
-    return f"tile/{kind}/{numbered(first // 256)}" + (f".p/{width}" if width < 256 else "")
-
-
-def tiles(folder: Path, size: int, levels: Any, ends: Any) -> Iterator[tuple[str, bytes]]:
+def tiles(size: int, levels: list[list[bytes]]) -> Any:
     """The tiles of a size; of an earlier one only those that are not full: the others are here."""
     for up in range(0, size.bit_length(), 8):
         count = size >> up
-        for at in range(0 if size == len(ends) else count & ~255, count, 256):
+        for at in range(0 if size == len(levels[0]) else count & ~255, count, 256):
             wide = min(256, count - at)
-            yield tile(str(up // 8), at, wide), b"".join(levels[up][at : at + wide])
-            if up == 0:
-                whole = (folder / tile("entries", at, min(256, len(ends) - at))).read_bytes()
-                yield tile("entries", at, wide), whole[: ends[at + wide - 1]]
+            data = b"".join(levels[up][at : at + wide])
+            yield f"tile/{up // 8}/{numbered(at // 256, wide)}", sha256(data).hexdigest()
 
 
 def main(words: list[str]) -> int:
-    if [*words[:1], len(words)] not in (["receipt", 4], ["closing", 3], ["export", 3]):
-        print(__doc__)
-        return 2
-    paths, code = [Path(word) for word in words[1:]], 2
+    paths, code, bad = [Path(word) for word in words[1:]], 2, "This cannot be checked"
     try:
+        need([*words[:1], len(words)] in (["receipt", 4], ["closing", 3], ["export", 3]), __doc__)
         *held, rules = [(p / "manifest.json" if p.is_dir() else p).read_bytes() for p in paths]
-        policy, code = policy_of(rules.decode()), 1
+        policy, code, bad = policy_of(rules.decode()), 1, "DOES NOT HOLD"
         if words[0] == "closing":
             head, verdict = closing(held[0], policy)
             lines = [verdict, head.words]
@@ -497,8 +460,7 @@ def main(words: list[str]) -> int:
         print(*lines, sep="\n")
         return 0
     except FAULTS as fault:
-        bad = "DOES NOT HOLD: " if code == 1 else "This cannot be checked: "
-        print(fault if str(fault)[:3] == "NOT" else f"{bad}{fault}")
+        print(fault if str(fault)[:3] == "NOT" else f"{bad}: {fault}")
         return code
 
 

@@ -51,7 +51,7 @@ def import_record(*, folder: Path, policy: Path | None = None, at: datetime) -> 
         raise NotTaken(f"{place}: {fault}.") from None
     try:
         verify.export(folder, rules)
-        head = verify.checkpoint(_text(folder / "checkpoint"), rules)
+        head = verify.checkpoint(_text(folder / "checkpoint"), rules, rules.quorum)
         notes = [_note(file) for file in (folder / "checkpoint", *_earlier(folder))]
         importing.take(
             _entries(folder, head.size), size=head.size, root=head.root, notes=notes, at=at

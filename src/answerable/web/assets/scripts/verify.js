@@ -269,7 +269,7 @@ export async function receipt(leaf, proof, policy, packs = []) {
   madeFrom(packs, new Map([[one.seq, before], [head.size, head.root]]));
   let how = "recorded by the server";
   if (one.by.key !== null) {
-    const key = keyOf(policy.body, one.by.body, one.by.key);
+    const key = keyOf([...policy.body, ...policy.log], one.by.body, one.by.key); // a log for itself
     need(!key || (await party(one, key, head.origin)), "the party's signature is wrong");
     how = key ? "signed with their own key" : "signed; no key here to check it with";
   }
@@ -404,14 +404,11 @@ function ruled(every, bundle, roots, keys, policy) {
     rule(3, stated && recorder !== institution, "the institution recorded it, or no file");
     if (ground !== "letter") {
       const quote = end.values.get("quote");
-      const begin = end.values.get("source")?.start ?? null;
+      const source = end.values.get("source") ?? {};
       const whole = Object.hasOwn(bundle.texts, end.fact.doc) ? bundle.texts[end.fact.doc] : "";
-      const place = Array.from(whole); // offsets count code points
-      const there = () =>
-        begin === null
-          ? whole.includes(quote)
-          : place.slice(begin, begin + Array.from(quote).length).join("") === quote;
-      rule(3, quote && there(), "the quote does not stand in the text of its file");
+      const place = [source.start ?? undefined, source.end ?? undefined]; // in code points
+      const part = Array.from(whole).slice(...place).join("");
+      rule(3, quote && part.includes(quote), "the quote is not in its file");
     }
     what = `CLOSED (${ground}), recorded by ${recorder}; text and file were not compared`;
   }
