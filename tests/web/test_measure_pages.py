@@ -22,6 +22,7 @@ from answerable.ledger.book import Book
 from answerable.operations import catalogue
 from answerable.operations.pages.measures.checks_said import said_of
 from answerable.operations.pages.measures.figures import Figures, drawing
+from answerable.operations.pages.measures.measure_known import left_out
 from answerable.operations.pages.measures.method import calibration
 from answerable.store.observations.queries import HeldSeries
 from answerable.store.reads import registers
@@ -32,6 +33,7 @@ from answerable.vocabulary.facts import (
     ProtocolFixed,
 )
 from answerable.vocabulary.measure_checks import NOTHING_STATED, Checks
+from answerable.vocabulary.measures import Observation, Vintage
 from answerable.vocabulary.times import first_day
 from tests.unit.observations.making import measure as measure_of
 from tests.web.acting import OTHER_MACHINE, browser, hidden, words
@@ -347,10 +349,41 @@ def test_each_check_speaks_before_the_chart_on_every_page_of_the_measure(
     day = "?valid=2026-11-25"
     text = body_of(client, f"{own}{day}")
     assert "counted by “Crime ID”, which is no key" in text
+    assert re.search(
+        r"0 of \d+ figures held passed every check\. Left out by a check: \w+ 20", text
+    )
     assert "Every figure that is held was left out by a check" in text
     assert 'role="img"' not in text
     assert "which is no key" in body_of(client, f"/measures/{SHOPS}/{day}")
     assert "left out by a check" in body_of(client, f"/bodies/{BODY}/measures/{day}")
+
+
+def test_the_figures_that_did_not_pass_are_named_as_stretches() -> None:
+    """Three of five: two neighbours that a check stopped, and one that the source left blank."""
+    days = [date(2014, month, 1) for month in (1, 2, 4, 5, 6)]
+    rows = tuple(
+        Observation(
+            measure_id="police-uk-burglary",
+            body_id="dyfed-powys-police",
+            breakdown="",
+            period_start=day,
+            period_end=date(2014, day.month + 1, 1),
+            value=None if day.month == 5 else 9.0,
+            vintage=Vintage("r", None),
+            source_sha256="0" * 64,
+            source_row=0,
+        )
+        for day in days
+    )
+    held = HeldSeries("police-uk-burglary", "dyfed-powys-police", "", rows, ())
+    series = Series(tuple(days), (None, None, 9.0, None, 9.0))
+    found = Figures(
+        catalogue.measures()["police-uk-burglary"], "dyfed-powys-police", held, series, ()
+    )
+    assert list(left_out(found)) == [
+        "Left out by a check: January 2014 to February 2014.",
+        "Without a value in the source: May 2014.",
+    ]
 
 
 def test_a_target_is_told_with_who_set_it_and_whether_it_is_met_as_a_rule(client: Client) -> None:

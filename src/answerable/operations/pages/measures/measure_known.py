@@ -1,14 +1,18 @@
 """What is known of a measure, what is not, and how that was worked out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from answerable.operations.measures import chart_starts, evidence
 from answerable.operations.pages import naming
-from answerable.operations.pages.measures.figures import season_words
+from answerable.operations.pages.measures.figures import Figures, season_words
 from answerable.operations.pages.measures.measure_told import LICENCES, Told, percent
 from answerable.operations.pages.parts import Aside, Item, Link
 from answerable.scrutiny.phrases import on_day
 from answerable.vocabulary.language import say
+from answerable.vocabulary.measures import period_end
+
+MOST_NAMED = 6
 
 
 def knows(told: Told) -> Iterator[str]:
@@ -37,9 +41,42 @@ def knows(told: Told) -> Iterator[str]:
         )
     if told.found.rows:
         n = len(told.found.usable)
-        yield say(
+        passed = say(
             "{n} of {count} figures held passed every check.", n=n, count=len(told.found.rows)
         )
+        yield " ".join((passed, *left_out(told.found)))
+
+
+def left_out(found: Figures) -> Iterator[str]:
+    """Which figures did not pass, and which have no value; why is said with the checks."""
+    usable = set(found.usable)
+    rows = [row for row in found.rows if row.period_start not in usable]
+    stopped = [row.period_start for row in rows if row.value is not None]
+    blank = [row.period_start for row in rows if row.value is None]
+    if stopped:
+        yield say("Left out by a check: {periods}.", periods=_named(found, stopped))
+    if blank:
+        yield say("Without a value in the source: {periods}.", periods=_named(found, blank))
+
+
+def _named(found: Figures, days: Sequence[date]) -> str:
+    """Periods in words, neighbours as one stretch; beyond some the file of figures has them."""
+    stretches: list[list[date]] = []
+    for day in days:
+        if stretches and period_end(start=stretches[-1][-1], grain=found.measure.grain) == day:
+            stretches[-1].append(day)
+        else:
+            stretches.append([day])
+    words = [
+        found.words(one[0])
+        if len(one) == 1
+        else say("{first} to {last}", first=found.words(one[0]), last=found.words(one[-1]))
+        for one in stretches[:MOST_NAMED]
+    ]
+    rest = sum(map(len, stretches[MOST_NAMED:]))
+    if rest:
+        words.append(say("{rest} more, marked in the file of figures", rest=rest))
+    return ", ".join(words)
 
 
 def unknowns(told: Told) -> Iterator[str]:
