@@ -32,7 +32,7 @@ PROOF = rf"c2sp\.org/tlog-proof@v1\n(?:extra ({B64})\n)?index ({INT})\n((?:{HASH
 LINE = rf"(?:log|witness|body) \S+|role {NAME} (?:institution|oversight|owner)|accepts [a-z ]+"
 LINE += r"|quorum [0-9]{1,3}|#.*|\s*"
 KINDS = {"log": b"\1", "witness": b"\4", "body": b"\1"}
-TEXT, ID, DIGEST = r'"(?:[^"\\]|\\.)*"', '"[0-9a-f]{32}"', '"[0-9a-f]{64}"'
+TEXT, ID, DIGEST = r'"[^"\\]*(?:\\.[^"\\]*)*"', '"[0-9a-f]{32}"', '"[0-9a-f]{64}"'
 DAY = '"(?!0000)[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])'
 TIME = "T(?:[01][0-9]|2[0-3])(?::[0-5][0-9]){2}[.][0-9]{6}Z"
 
