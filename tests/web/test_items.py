@@ -200,6 +200,10 @@ def test_an_action_is_split_and_another_passed_on() -> None:
     assert progress(register, parts[0]).owner == "chief-constable"
     assert sent(client, SECOND, "transfer", to="Estates board", reason="x").status_code == 302
     assert "Followed by Estates board" in words(client.get(f"/findings/{SECOND}/"))
+    passed = sent(client, ADVICE, "transfer", to="Estates board", reason="x")
+    assert passed.status_code == 302
+    first = words(client.get(f"/findings/{ADVICE}/"))
+    assert "Followed by Estates board since" in first[: first.index("Reply")]
     assert sent(client, SECOND, "update", text="Still going.").status_code == 302
 
 

@@ -139,6 +139,8 @@ def _sentence(item: Progress, broken: str | None) -> str:
             "The record holds a closing of this that is not valid. It breaks {broken}",
             broken=broken,
         )
+    if not item.open and item.sentence != NOT_KNOWN:
+        return item.sentence
     if item.text is None and item.rung is None:
         return say("The words of this recommendation are not in our sources.")
     if item.rung is None and not item.closing and not item.slipped_back:
