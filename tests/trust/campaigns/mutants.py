@@ -46,7 +46,7 @@ TESTS = (
     *(f"{UNIT}/test_{name}.py" for name in ("canonical", "commitments", "entry")),
     *(f"{UNIT}/test_{name}.py" for name in ("merkle", "plain", "register", "signing", "tiles")),
     *(f"{VECTORS}/test_{name}.py" for name in ("worked_example", "ed25519", "receipt", "closing")),
-    f"{VECTORS}/test_export.py",
+    *(f"{VECTORS}/test_{name}.py" for name in ("export", "verifier")),
     "tests/properties/test_register.py",
 )
 """Tests of the rooms alone: those that need a home take longer than all of these."""
