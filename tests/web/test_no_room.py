@@ -15,6 +15,7 @@ import pytest
 
 from answerable.config import config
 from answerable.ledger.book import Book
+from answerable.operations import held_mails
 from answerable.operations.notices import mailing
 from answerable.store.papers import documents
 from answerable.store.people import outbox
@@ -118,12 +119,12 @@ def test_mails_that_do_not_leave_are_told_where_they_are_asked_for(
         officer.post("/week/mail/", asked)
     )
     assert "did not take the mail" in mailing.flush(0).trouble
-    assert mailing.held_up(at=datetime.now(UTC)) is None  # noqa: TID251  # the clock of the disk
-    held = mailing.held_up(at=datetime.now(UTC) + mailing.LATE + timedelta(minutes=1))  # noqa: TID251  # as above
+    assert held_mails.held_up(at=datetime.now(UTC)) is None  # noqa: TID251  # the clock of the disk
+    held = held_mails.held_up(at=datetime.now(UTC) + held_mails.LATE + timedelta(minutes=1))  # noqa: TID251  # as above
     assert held is not None
     assert (held.waiting, held.server) == (1, True)
     (waiting,) = (config().home / "outbox").glob("*.eml")
-    old = waiting.stat().st_mtime - mailing.LATE.total_seconds() - 60
+    old = waiting.stat().st_mtime - held_mails.LATE.total_seconds() - 60
     os.utime(waiting, (old, old))
     page = words(officer.get("/week/mail/"))
     assert "A mail has waited since" in page

@@ -4,7 +4,7 @@ Mails wait on the disk until the server has taken them.
 """
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from email.message import EmailMessage
 from email.utils import format_datetime, make_msgid
 from hashlib import sha256
@@ -19,8 +19,6 @@ from answerable.vocabulary.refusal import Refusal
 LOCAL = "http://127.0.0.1:8000"
 _AT = 1
 MOST_ADDRESS = 254
-LATE = timedelta(hours=2)
-"""A mail that waits so long was not taken: mails are tried every hour."""
 
 
 class NotAnAddress(Refusal):
@@ -43,23 +41,6 @@ class Sent:
         """For a terminal."""
         told = f"{self.made} made, {self.sent} sent, {self.waiting} waiting."
         return (told, *((self.trouble,) if self.trouble else ()))
-
-
-@dataclass(frozen=True, slots=True)
-class HeldUp:
-    """Mails that are made and do not leave: how many, since when; whether a server is named."""
-
-    waiting: int
-    since: datetime | None
-    server: bool
-
-
-def held_up(*, at: datetime) -> HeldUp | None:
-    """What keeps mails back now; None where they leave as they should."""
-    server, since = bool(config().smtp), outbox.oldest()
-    if server and (since is None or at - since < LATE):
-        return None
-    return HeldUp(len(outbox.waiting()), since, server)
 
 
 def flush(made: int) -> Sent:

@@ -1,6 +1,6 @@
 """My week by e-mail and as a calendar: ask for it, confirm it, stop it."""
 
-from answerable.operations.notices import mailing
+from answerable.operations import held_mails
 from answerable.operations.pages.forms import Field, FormPage, Hidden, acting
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import (
@@ -88,7 +88,7 @@ def _asked(look: Look, asked: str) -> str:
 
 def _kept_back(look: Look) -> str:
     """What an officer is told while mails do not leave; empty where they do."""
-    held = mailing.held_up(at=look.at)
+    held = held_mails.held_up(at=look.at)
     if held is None:
         return ""
     if not held.server:
