@@ -31,6 +31,20 @@ def test_from_an_empty_folder_to_a_register_and_back(tmp_path: Path) -> None:
     assert against.startswith("It is compared with “Action log, "), "it says with which log"
 
 
+def test_a_log_says_how_its_columns_are_taken_and_which_holds_the_action(tmp_path: Path) -> None:
+    home, log = tmp_path / "home", tmp_path / "log.csv"
+    answerable(*OWN, home=home)
+    log.write_text("Nr,Improvement,Cost\n1,Visit each victim,3\n2,Train staff,4\n", "utf-8")
+    refused = answerable("import", str(log), "--dry-run", home=home)
+    assert refused.returncode == 2
+    assert "No column is known to hold the action." in refused.stderr
+    assert "“Nr”, “Improvement”, “Cost”" in refused.stderr
+    told = answerable("import", str(log), "--column", "Improvement=action", home=home)
+    assert told.returncode == 0, told.stderr
+    assert "“Improvement” holds: Action" in told.stderr
+    assert "Not read: “Nr”, “Cost”." in told.stderr
+
+
 def test_a_second_init_and_the_demonstration_are_refused(tmp_path: Path) -> None:
     home = tmp_path / "home"
     answerable(*OWN, home=home)

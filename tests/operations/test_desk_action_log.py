@@ -99,6 +99,22 @@ def changed(number: int, column: str, words: str) -> tuple[tuple[str, ...], ...]
     return tuple(tuple(row) for row in rows)
 
 
+def test_what_was_said_of_the_columns_is_remembered_for_the_log_of_next_month() -> None:
+    def log(month: str) -> str:
+        head = ("Nr", "To do", "Team", f"Comments ({month})", f"Cost ({month})")
+        return kept(("1", "Visit every victim.", "DCC", "Begun.", "3"), head=head)
+
+    chosen = {"Nr": "ref", "To do": "action", "Team": "owner"}
+    action_log.use_columns(
+        by=officer(), document=log("Oct"), institution=FORCE, columns=chosen, leads={}
+    )
+    found = action_log.opened(log("Nov"))
+    assert found.columns == {**chosen, "Comments (Nov)": "update"}
+    assert not found.remembered
+    other = action_log.opened(kept(("1", "Visit.", "x"), head=("Nr", "Task", "Cost")))
+    assert "Nr" not in other.columns
+
+
 def test_each_row_becomes_a_promise_with_its_exact_cell() -> None:
     document = kept(*LOG)
     assert {c.kind for c in changes(document).values()} == {"new"}

@@ -219,8 +219,9 @@ def import_log(
 ) -> None:
     """Compare an action log with the register, and record what is new or changed."""
     with door.shown_refusals():
+        from answerable.operations.pages.desk import import_columns, importing
         from answerable.operations.pages.desk import import_difference as pages
-        from answerable.operations.pages.desk import importing
+        from answerable.operations.pages.look import Look
         from answerable.operations.plans import action_log
 
         common = who(by=by, seen=seen, key=key)
@@ -245,6 +246,9 @@ def import_log(
                 columns=action_log.opened(sha).columns | dict(map(_pair, column or ())),
                 leads=dict(map(_pair, lead or ())),
             )
+        seen_by = Look(at=common["at"], actor=common["by"])
+        for words in import_columns.lines(seen_by, sha, about):
+            door.progress(words)
         if dry_run:
             found = action_log.compared(
                 by=common["by"], on=door.today(), document=sha, asked=about

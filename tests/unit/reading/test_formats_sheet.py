@@ -10,6 +10,7 @@ from tests.hostile.law import lawful, shape
 from tests.shared import data
 
 from answerable.reading.formats import canonical
+from answerable.reading.formats.delimited import read_csv
 from answerable.reading.formats.sheet_limits import column_letters, column_number
 from answerable.vocabulary.refusal import Refusal
 
@@ -86,6 +87,23 @@ def test_words_merged_down_stand_in_each_row_that_they_span() -> None:
         ["", "", "Do 4"],
     ]
     assert log[1].cell_paths[1] == "Log!C7"
+
+
+def test_questions_head_columns_and_a_status_after_a_blank_row_heads_none() -> None:
+    """Protects a tracker whose rows stand in groups: a row after a blank one is no new head."""
+    head = ("What we will do", "By when?", "Where are we")
+    rows = [
+        ("Improvement tracker", "", ""),
+        ("", "", ""),
+        head,
+        ("Inspect each home", "Mar-27", "In progress"),
+        ("", "", ""),
+        ("Answer complaints", "ongoing", "In progress"),
+        ("Train the night team", "TBC", "Not started"),
+    ]
+    data = "\n".join(",".join(row) for row in rows).encode()
+    found = [b for b in read_csv(data).blocks if b.kind == "row" and b.header]
+    assert [b.header for b in found] == [head] * 3
 
 
 def ods(rows: str) -> bytes:

@@ -5,7 +5,7 @@ from datetime import date
 
 import xlsxwriter  # type: ignore[import-untyped]  # it ships no types
 
-from answerable.reading.actions import log_parts, log_rows
+from answerable.reading.actions import log_labels, log_parts, log_rows
 from answerable.reading.actions.log_parts import Parted
 from answerable.reading.formats.delimited import read_csv
 from answerable.reading.formats.sheet import read_workbook
@@ -18,7 +18,7 @@ ROW = ("1", "Visit each cell", "DCC")
 def parted(text: CanonicalText) -> Parted:
     table = log_rows.table_of(text)
     assert table is not None
-    return log_parts.parted(text, table, log_rows.guess(table.header))
+    return log_parts.parted(text, table, log_labels.guess(table.header))
 
 
 def csv_of(*lines: str) -> CanonicalText:

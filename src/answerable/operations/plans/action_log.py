@@ -19,7 +19,7 @@ from answerable.operations.documents import reading, sandbox
 from answerable.operations.plans import log_families
 from answerable.operations.plans.log_families import Earlier, GoesOn
 from answerable.operations.recording import book
-from answerable.reading.actions import log_parts, log_rows
+from answerable.reading.actions import log_labels, log_parts, log_rows
 from answerable.reading.actions.log_parts import OwnDate, Parted, Unread
 from answerable.reading.actions.log_rows import LogRow, LogTable
 from answerable.reading.formats import sheet_saved
@@ -152,10 +152,26 @@ def opened(document: str, *, columns: Mapping[str, str] | None = None) -> Opened
     kept = import_columns.columns(table.header)
     chosen: Mapping[str, str] | None = columns if columns is not None else kept
     if chosen is None:
-        chosen = log_rows.guess(table.header)
+        chosen = _guessed(text, table)
     return Opened(
         document, text, table, dict(chosen), remembered=columns is None and kept is not None
     )
+
+
+def _guessed(text: CanonicalText, table: LogTable) -> dict[str, str]:
+    """As the labels say; those that a person gave a meaning in a head like this one keep it."""
+    like = import_columns.like(table.header)
+    taken = set(like.values())
+    guessed = {
+        label: name
+        for label, name in log_labels.likely(table.header).items()
+        if label not in like and name not in taken
+    }
+    found = {label: name for label, name in {**guessed, **like}.items() if name}
+    if "action" not in found.values():
+        longest = log_rows.wordiest(text, table, besides=found)
+        return found | ({longest: "action"} if longest else {})
+    return found
 
 
 def use_columns(
@@ -169,7 +185,7 @@ def use_columns(
     """Confirm what each column holds and who leads where several own; remembered in this home."""
     access.require(by, "import_action_log", about=institution)
     found = opened(document, columns=columns)
-    if unknown := set(columns.values()) - set(log_rows.FIELDS):
+    if unknown := set(columns.values()) - set(log_labels.FIELDS):
         raise NotALog(f"A column cannot hold “{sorted(unknown)[0][:40]}”.")
     if twice := log_rows.repeated(found.table.header, columns):
         raise NotALog(f"Two columns are said to hold the {twice[0]}. Choose one of them.")

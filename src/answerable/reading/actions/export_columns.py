@@ -6,7 +6,7 @@ holds the words of the finding, and “Recommendation number” its number there
 
 import re
 
-from answerable.reading.actions import log_rows
+from answerable.reading.actions import log_labels
 
 _KIND = r"(?:recommendation|rec|finding|hmic(?:frs)?|portal|cause of concern|coc|afi|action)s?"
 _NUMBER = re.compile(
@@ -28,7 +28,7 @@ def guess(header: tuple[str, ...]) -> dict[str, str]:
     {'Rec': 'rec', 'Action': 'action', 'Ref': 'ref'}
     """
     plain = {label: _plain(label) for label in header}
-    found = log_rows.guess(header)
+    found = log_labels.guess(header)
     ref = next((label for label in header if _NUMBER.fullmatch(plain[label])), None)
     text = next((label for label in header if plain[label] in _TEXT), None)
     rest = {

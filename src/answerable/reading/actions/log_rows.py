@@ -13,46 +13,11 @@ from datetime import date
 from functools import lru_cache
 
 from answerable.reading.actions.log_cells import due_of, state_of
+from answerable.reading.actions.log_labels import likely
 from answerable.reading.deadlines import MONTHS
 from answerable.reading.layout.canonical_text import Block, CanonicalText
 
-FIELDS = ("ref", "rec", "action", "owner", "lead", "due", "rating", "status", "update", "raised")
-"""What a column may hold; any other column is kept in the file and not read."""
-_WORDS: tuple[tuple[str, str], ...] = (
-    (
-        "ref",
-        "ref,reference,no,number,id,#,action no,action ref,action number,action id,item",
-    ),
-    ("rec", "rec,recommendation,rec no,rec ref,finding,recommendation ref"),
-    (
-        "action",
-        "action,actions,action agreed,action required,action description,description,task,"
-        "detail,agreed action,what,requirement,action detail",
-    ),
-    (
-        "owner",
-        "owner,owners,action owner,responsible,responsible officer,by who,by whom,who,"
-        "assigned to,responsibility,action by,officer",
-    ),
-    ("lead", "lead,lead officer,lead owner,delivery lead"),
-    (
-        "due",
-        "due,due date,deadline,target,target date,by when,date due,completion date,timescale,"
-        "timescales,due by,when,expected completion,revised date,implementation date",
-    ),
-    ("rating", "rag,rag rating,rag status,rating,brag"),
-    ("status", "status,state,progress,open/closed,open / closed,position"),
-    (
-        "update",
-        "update,updates,comment,comments,latest update,note,notes,progress update",
-    ),
-    (
-        "raised",
-        "raised,raised on,raised at,date raised,date added,opened,date set",
-    ),
-)
-_NAMES = {name: frozenset(words.split(",")) for name, words in _WORDS}
-"""What a column may hold -> the labels that say so."""
+MOST_LOOKED_AT, LEAST_WORDS = 50, 4.0
 _MONTH_YEAR = re.compile(r"([A-Za-z]{3,9})[- '’]{1,2}(\d\d)")
 _QUARTER = re.compile(r"(?:by )?(?:the )?(?:end of |end )?(?:quarter |q)([1-4])", re.IGNORECASE)
 _QUARTER_ENDS = ((6, 30), (9, 30), (12, 31), (3, 31))
@@ -108,24 +73,11 @@ def table_of(text: CanonicalText) -> LogTable | None:
         return None
 
     def worth(head: tuple[str, ...]) -> tuple[bool, int]:
-        return ("action" in guess(head).values(), len(by_head[head]))
+        return ("action" in likely(head).values(), len(by_head[head]))
 
     best = max(by_head, key=worth)
     count = sum(len(found) for found in by_head.values())
     return LogTable(best, tuple(by_head[best]), count - len(by_head[best]))
-
-
-def guess(header: tuple[str, ...]) -> dict[str, str]:
-    """Label -> what its column holds, by its words; each meaning once, the first label wins."""
-    found: dict[str, str] = {}
-    for label in header:
-        plain = " ".join(re.sub(r"\(s\)", "s", label).split()).strip(" :*.").lower()
-        name = next((n for n, words in _NAMES.items() if plain in words), None)
-        if name and name not in found.values():
-            found[label] = name
-    if "owner" not in found.values():
-        return {label: "owner" if name == "lead" else name for label, name in found.items()}
-    return found
 
 
 def rows(text: CanonicalText, table: LogTable, columns: Mapping[str, str]) -> tuple[LogRow, ...]:
@@ -145,6 +97,18 @@ def row_of(
         if name and words and name not in cells:
             cells[name] = LogCell(words.removeprefix("'"), span.start, span.end, path)
     return LogRow(cells, block.start, block.end, block.path, heading)
+
+
+def wordiest(text: CanonicalText, table: LogTable, *, besides: Mapping[str, str]) -> str | None:
+    """The label whose cells hold most words, where nothing names the action; None without any."""
+    counts: dict[str, list[int]] = {}
+    for block in table.blocks[:MOST_LOOKED_AT]:
+        for label, span in zip(block.header, block.cells, strict=True):
+            if label and label not in besides and (words := text.exact(span).split()):
+                counts.setdefault(label, []).append(len(words))
+    worth = {label: sum(found) / len(found) for label, found in counts.items()}
+    best = max(worth, key=lambda label: worth[label], default=None)
+    return best if best is not None and worth[best] >= LEAST_WORDS else None
 
 
 def repeated(header: tuple[str, ...], columns: Mapping[str, str]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from answerable.reading.layout.pieces import Piece, flow, plain_piece, row
 Filled = dict[int, str]  # column from 1 to its text
 
 _FIGURES = re.compile(r"[£$€]?-?[\d,.\s/:%-]+")
+_QUESTION = 5  # words
 _TITLE_ROWS = 30  # a header row stands no deeper below the top of a table
 
 
@@ -111,11 +112,12 @@ def _header_row(rows: Sequence[Filled], begin: int, end: int, *, first: bool) ->
     """The first row of labels that is as wide as most rows below it.
 
     The first table of a sheet may have a header of any words; a later part must show one by
-    a word that heads columns, for its first row may also be data.
+    words that head columns in half of its cells, for its first row may also be data, and
+    “In progress” is a status as well as the name of a column.
     """
     for index in range(begin, min(end - 1, begin + _TITLE_ROWS)):
         filled = rows[index]
-        if len(filled) < 2 or not all(is_label(flow(text)) for text in filled.values()):
+        if len(filled) < 2 or not all(_names(flow(text)) for text in filled.values()):
             continue
         below = sorted(len(later) for later in rows[index + 1 : min(end, index + 40)])
         usual = below[len(below) // 2]
@@ -124,11 +126,18 @@ def _header_row(rows: Sequence[Filled], begin: int, end: int, *, first: bool) ->
         texts = [flow(text) for text in filled.values()]
         if len(set(texts)) != len(texts) or any(_FIGURES.fullmatch(text) for text in texts):
             continue
-        if any(is_header_word(text) for text in texts):
+        heads = sum(is_header_word(text) for text in texts)
+        if heads and (first or heads * 2 >= len(texts)):
             return index
         if first and (len(filled) > 2 or _differs(rows[index + 1 : end], filled)):
             return index
     return None
+
+
+def _names(text: str) -> bool:
+    """A label, or a short question that is one: “By when?”."""
+    short = text.endswith("?") and len(text.split()) <= _QUESTION
+    return is_label(text.rstrip("? ") if short else text)
 
 
 def _differs(rows: Sequence[Filled], header: Filled) -> bool:

@@ -17,6 +17,23 @@ def columns(header: Sequence[str]) -> dict[str, str] | None:
     return dict(found) if found is not None else None
 
 
+def like(header: Sequence[str]) -> dict[str, str]:
+    """Label -> meaning (empty: not read) of the labels that a head like this one shares with it.
+
+    The head of last month, say, with “Comments (May)” for “Comments (April)”: half of the labels
+    are the same. Empty where no head that somebody confirmed is like it.
+    """
+    labels = {_label(one): one for one in header}
+    best: dict[str, str] = {}
+    for name, held in _read()["columns"].items():
+        before = json.loads(name)
+        meanings = {_label(label): meaning for label, meaning in held.items()}
+        shared = {labels[one]: meanings.get(one, "") for one in before if one in labels}
+        if len(shared) > len(best) and len(shared) * 2 >= len(labels):
+            best = shared
+    return best
+
+
 def leads() -> dict[str, str]:
     """Words such as `ACC / DCC` -> the one who leads."""
     return dict(_read()["leads"])
@@ -37,7 +54,11 @@ def keep(header: Sequence[str], *, columns: Mapping[str, str], leads: Mapping[st
 
 
 def _name(header: Sequence[str]) -> str:
-    return json.dumps([" ".join(label.split()).lower() for label in header], ensure_ascii=False)
+    return json.dumps([_label(label) for label in header], ensure_ascii=False)
+
+
+def _label(label: str) -> str:
+    return " ".join(label.split()).lower()
 
 
 def _read() -> dict[str, Any]:

@@ -16,7 +16,8 @@ from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.parts import Aside, FormError, Link, Page, Section
 from answerable.operations.plans import action_log
 from answerable.operations.plans.action_log import Asked, Opened
-from answerable.reading.actions.log_rows import FIELDS, owners
+from answerable.reading.actions.log_labels import FIELDS
+from answerable.reading.actions.log_rows import owners
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
@@ -28,7 +29,7 @@ MEANINGS = {
     "owner": marked("Owner"),
     "lead": marked("Lead"),
     "due": marked("Due date"),
-    "rating": marked("The force’s own rating"),
+    "rating": marked("Their own rating"),
     "status": marked("Status"),
     "update": marked("Update"),
     "raised": marked("Raised on"),
@@ -103,6 +104,45 @@ def columns(look: Look, document: str, about: Asked, *, error: str = "") -> Colu
             ),
         ),
     )
+
+
+def lines(look: Look, document: str, about: Asked) -> tuple[str, ...]:
+    """How the columns are taken and what is not read, for a terminal.
+
+    Refused where nothing is known to hold the action: no row could be read.
+    """
+    log = action_log.opened(document)
+    if "action" not in log.columns.values():
+        raise action_log.NotALog(
+            say(
+                "No column is known to hold the action. The columns are {columns}. Say which: "
+                "--column '{first}=action'.",
+                columns=", ".join(f"“{label}”" for label in log.table.header),
+                first=log.table.header[0],
+            )
+        )
+    told = [
+        say("“{label}” holds: {meaning}", label=label, meaning=MEANINGS[name])
+        for label, name in log.columns.items()
+    ]
+    left = [label for label in log.table.header if label not in log.columns]
+    if left:
+        told.append(say("Not read: {columns}.", columns=", ".join(f"“{one}”" for one in left)))
+    if notice := import_notes.own_date(look, log, about):
+        told.append(notice.words)
+    told += [
+        say("Not an action, {address}: {words}", address=row.address, words=row.words)
+        for row in log.unread
+        if row.why != "heading"
+    ]
+    if log.table.left_out:
+        told.append(
+            say(
+                "Rows of other tables, which are not read: {other}.",
+                other=f"{log.table.left_out:,}",
+            )
+        )
+    return tuple(told)
 
 
 def chosen_columns(log: Opened, posted: Mapping[str, str]) -> dict[str, str]:

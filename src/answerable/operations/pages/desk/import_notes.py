@@ -184,7 +184,7 @@ def unread(log: Opened) -> tuple[Section, ...]:
     more = len(rows) - MOST_UNREAD
     told = [say("{more} more are not listed here.", more=f"{more:,}")] if more > 0 else []
     if other:
-        told.append(say("{other} rows of other tables are not read.", other=f"{other:,}"))
+        told.append(say("Rows of other tables, which are not read: {other}.", other=f"{other:,}"))
     return (
         Section(
             title=say("Rows that are no action: {n}", n=f"{len(rows):,}"),
