@@ -92,8 +92,11 @@ def effect(item: Progress, *, names: Names) -> str:
 def due_words(item: Progress, names: Names) -> str:
     """“Due 30 June 2026. First due 31 March 2026; moved once, by the board on 4 April 2026.”"""
     due = say("Due {day}.", day=in_words(item.due)) if item.due else say("No date was given.")
-    if not item.moves:
-        return due
+    return f"{due} {moved_words(item, names)}" if item.moves else due
+
+
+def moved_words(item: Progress, names: Names) -> str:
+    """“First due 31 March 2026; moved once, by the board on 4 April 2026.”; it must have moved."""
     last = item.moves[-1]
     by = f"by {_office(last.authoriser, names)} " if last.authoriser else ""
     first = (
@@ -103,8 +106,7 @@ def due_words(item: Progress, names: Names) -> str:
     )
     many = "last " if len(item.moves) > 1 else ""
     return say(
-        "{due} {first}; moved {times}, {many}{by}on {day}.",
-        due=due,
+        "{first}; moved {times}, {many}{by}on {day}.",
         first=first,
         times=times(len(item.moves)),
         many=many,

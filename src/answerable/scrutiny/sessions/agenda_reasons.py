@@ -13,7 +13,7 @@ from functools import cached_property
 
 from answerable.ledger.register import Register, Version
 from answerable.scrutiny import phrases
-from answerable.scrutiny.phrases import number, on_day, plural, start, times
+from answerable.scrutiny.phrases import number, on_day, plural, start
 from answerable.scrutiny.sessions import question_ends
 from answerable.scrutiny.sessions.forward_plan import BOARD
 from answerable.scrutiny.standing import Progress
@@ -150,12 +150,8 @@ def of_state(item: Progress, *, on: date, since: date, names: Names) -> list[Why
         words = say("Promised for this session: due {day}.", day=in_words(item.due))
         found.append(Why(Reason.PROMISED_TO_SESSION, words, (item.first, *moves)))
     if item.moves and item.open:
-        words = say(
-            "Moved {times}. {due_words}",
-            times=times(len(item.moves)),
-            due_words=phrases.due_words(item, names),
-        )
-        found.append(Why(Reason.MOVED, words, moves))
+        told = phrases.moved_words if item.overdue else phrases.due_words  # its date is said once
+        found.append(Why(Reason.MOVED, told(item, names), moves))
     if item.slipping and not item.overdue and not item.moves:
         words = say("Promised, and due {day}.", day=in_words(item.due or ""))
         found.append(Why(Reason.SLIPPING, words, (item.first,)))
