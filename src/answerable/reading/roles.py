@@ -45,7 +45,8 @@ PREFIX = (
     r"|(?:Police and Crime|Police, Fire and Crime|Police, Crime and Victims[’']|Police & Crime) "
     r"Commissioner|PCC|PFCC|DPCC|DPFCC|PCVC|Chief Constable|Chief Fire Officer|CFO|CC|DCC|ACC|ACO"
     r"|(?:Detective )?(?:Chief )?Superintendent|(?:Det\.? |D/|Ch/|C/|D )?(?:Chief )?Supt\.?"
-    r"|(?:Detective )?(?:Chief )?Inspector|DCI|Commander|Commissioner|Chief Executive(?: Officer)?"
+    r"|(?:Detective )?(?:Chief )?Inspector|(?:Det\.? )?(?:Ch\.? )?Insp\.?|DCI"
+    r"|Commander|Commissioner|Chief Executive(?: Officer)?"
     r"|Chief Finance Officer|Chief Operating Officer|Chief of Staff|[Cc]ouncil [Ll]eader"
     r"|(?:[Oo]pposition )?[Cc]ouncillor|Cllr|[Hh]ome [Ss]ecretary|Policing [Mm]inister|[Mm]ayor"
     r"|(?:Area|Group|Station|Watch|Borough) (?:Manager|Commander)|Sergeant|Governor"
@@ -96,7 +97,7 @@ NOT_NAMES_WORDS = (
     " Published Background"
     " Conclusion Introduction Decision Owner Due Status But If When While After Before Since Under"
     " Minister Treasurer Mayor Supt Sgt DCC ACC CC PCC DCI Manager Adviser Advisor Advice"
-    " Solicitor Analyst Administrator"
+    " Solicitor Analyst Administrator Insp Ch Det By"
 )
 NOT_NAMES = frozenset(NOT_NAMES_WORDS.split())
 

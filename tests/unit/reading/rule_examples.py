@@ -219,6 +219,12 @@ MORE: dict[str, tuple[str, str, str, str]] = {
         "By Lottie Farnell, Local Democracy Reporter",
         "By Larch Road, two cars had been left.",
     ),
+    "people.mail": (
+        "other",
+        "To: Chief Officers <chiefs@anyshire.example>; Tom Ash <t.ash@anyshire.example>",
+        "Tom Ash",
+        "To: Press Office <press@anyshire.example>",
+    ),
     "people.inspectors": (
         "inspection-letter",
         "The inspectors for this visit were Owen Tasker and Lucy Pryor.",

@@ -99,6 +99,19 @@ def test_earlier_messages_below_a_reply_are_kept_apart_and_nothing_is_read_from_
     assert any("Earlier messages" in words for words in text.warnings)
 
 
+def test_a_message_that_is_sent_on_is_read() -> None:
+    """Protects a forwarded message, which is what the e-mail is about; its history stays apart."""
+    body = (
+        b"See below.\n\n---------- Forwarded message ----------\nFrom: Finance\n"
+        b"Sent: 27 February 2026\nTo: Governance\n\nThe force will pay 900 pounds.\n\n"
+        b"-----Original Message-----\nFrom: Governance\nThe force must answer.\n"
+    )
+    text = lawful(THREAD.split(b"\n\n", 1)[0] + b"\n\n" + body, name="a.eml")
+    read = [words for kind, words in shape(text) if kind != "furniture"]
+    assert "The force will pay 900 pounds." in read
+    assert "The force must answer." not in read
+
+
 def test_words_like_those_of_a_reply_are_no_history_by_themselves() -> None:
     """Protects a message that tells what somebody wrote, or that names a sender in its text."""
     body = b"On 3 March the chief wrote:\nWe will do it.\n\nFrom: the board we hear nothing.\n"

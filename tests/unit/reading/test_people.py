@@ -56,3 +56,17 @@ def test_a_table_says_who_sent_apologies() -> None:
     }
     assert found["Philippa Dunne"] == "apologies"
     assert found["Robert Mad"] in ("present", "chair")
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("By Annabel Furnival, crime correspondent\n\nWe asked why.", "Annabel Furnival"),
+        ("Ch Insp Bettany Rudd, Staff Officer", "Bettany Rudd"),
+        ("Cc: Ruth Vane <r.vane@anyshire.example>, Press <p@anyshire.example>", "Ruth Vane"),
+    ],
+)
+def test_a_name_holds_no_word_of_its_line(words: str, name: str) -> None:
+    """Protects names: "By Annabel Furnival" and "Ch Insp Bettany Rudd" were read as names."""
+    people = [one for one in reading_of(words).lines() if one["kind"] == "person"]
+    assert {one["fields"]["name"] for one in people} == {name}

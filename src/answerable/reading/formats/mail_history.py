@@ -3,6 +3,7 @@
 Earlier messages are other people's words of another day: they stay in the text, and no statement
 is read from them. Under “On DAY, NAME wrote:” they are the lines that begin with `>`; under the
 header of an earlier message (“-----Original Message-----”, “From: … Sent: …”) all that follows.
+A message that is sent on (“Forwarded message”) is what the e-mail is about, so it is read.
 """
 
 import re
@@ -15,9 +16,8 @@ NOTED = (
 )
 _MOST_INTRODUCTION = 3  # lines that “On … wrote:” may be wrapped over
 _WROTE = re.compile(r"(?:On|Le|Am|Ar)\b[^\n]{4,300}\b(?:wrote|écrit|schrieb|ysgrifennodd)\s*:")
-_ORIGINAL = re.compile(
-    r"-{2,}\s*(?:Original|Forwarded) [Mm]essage\s*-{2,}|Begin forwarded message:"
-)
+_ORIGINAL = re.compile(r"-{2,}\s*Original [Mm]essage\s*-{2,}")
+_FORWARDED = re.compile(r"-{2,}\s*Forwarded [Mm]essage\s*-{2,}|Begin forwarded message:")
 _HEADER = re.compile(r"\*?(?:From|Sent|To|Cc|Subject|Date):\*?\s")
 
 
@@ -35,6 +35,9 @@ def _history(lines: list[str]) -> list[bool]:
     marks = [False] * len(lines)
     at = 0
     while at < len(lines):
+        if _FORWARDED.fullmatch(lines[at].strip()):
+            at += 1 + _headers(lines[at + 1 :])
+            continue
         if _begins_earlier(lines, at):
             return marks[:at] + [True] * (len(lines) - at)
         introduced = _introduction(lines, at)
@@ -59,6 +62,14 @@ def _begins_earlier(lines: list[str], at: int) -> bool:
         return False
     following = [words.strip() for words in lines[at + 1 : at + 4] if words.strip()]
     return sum(_HEADER.match(words) is not None for words in following) >= 2
+
+
+def _headers(lines: list[str]) -> int:
+    """How many lines the header of a message that was sent on takes."""
+    count = 0
+    while count < len(lines) and (not lines[count].strip() or _HEADER.match(lines[count].strip())):
+        count += 1
+    return count
 
 
 def _introduction(lines: list[str], at: int) -> int:

@@ -93,6 +93,7 @@ _DATE_LINE = re.compile(
     rf"|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|{MONTH} \d{{4}}|"
     rf"\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}",
 )
+_AT_TIME = re.compile(r",? (?:at )?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,8 +181,12 @@ def is_caption(line: str) -> bool:
 
 
 def is_date(line: str) -> bool:
-    """A line that holds nothing but a date."""
-    return _DATE_LINE.fullmatch(line.strip().rstrip(".")) is not None
+    """A line that holds nothing but a date, and perhaps a time."""
+    words = line.strip().rstrip(".")
+    if _DATE_LINE.fullmatch(words):
+        return True
+    timed = _AT_TIME.search(words) if words[-1:] == "m" or ":" in words[-3:] else None
+    return timed is not None and _DATE_LINE.fullmatch(words[: timed.start()]) is not None
 
 
 def sentence_starts(text: str) -> list[int]:

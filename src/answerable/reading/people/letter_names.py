@@ -47,6 +47,11 @@ def letter(text: CanonicalText) -> Iterator[Sighting]:
         for place, label in enumerate(labels):
             stop = labels[place + 1].start() if place + 1 < len(labels) else len(words)
             kind = _KINDS.get(label.group("label").lower(), "copied")
+            if "<" in words:
+                yield from _mailboxes(
+                    text.text, block.start + label.end(), block.start + stop, kind
+                )
+                continue
             yield from _name_lines(text.text, block.start + label.end(), block.start + stop, kind)
             if not words[label.end() : stop].strip():
                 waiting = kind
@@ -70,6 +75,22 @@ def letter(text: CanonicalText) -> Iterator[Sighting]:
             yield from _name_lines(text.text, signed.end() + 1, stop, "author")
 
 
+# "Ruth Vane <ruth.vane@example>, Tom Ash <…>" in the header of an e-mail.
+_MAILBOX = re.compile(rf"(?<=[:,;\"' ])(?P<name>{NAME})[\"']? ?<[^<>\n]{{3,100}}>")
+
+
+def _mailboxes(text: str, start: int, end: int, presence: str) -> Iterator[Sighting]:
+    for match in _MAILBOX.finditer(text, start, end):
+        name = match["name"]
+        if is_name(name) and not _OFFICE.search(name):
+            first, last = match.span("name")
+            yield Sighting(name, first, last, None, None, presence, "people.mail")
+
+
+_OFFICE = re.compile(
+    r"\b(?:Office\w*|Team|Unit|Board|Panel|Press|Media|Liaison|Secretar\w+|Committee|Service\w*"
+    r"|Police|Council|Group|Desk|Support|Partner\w*|Chief\w*|Inspection\w*|Enquiries)\b"
+)
 _DEAR = re.compile(r"\n\s*Dear\b")
 _STACK = re.compile(
     rf"(?:^|\n)(?:{TITLE} )?(?P<name>{NAME})(?: [A-Z]{{2,5}}){{0,4}}\n+"

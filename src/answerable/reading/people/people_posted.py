@@ -27,11 +27,12 @@ _WROTE = r"(?:By|BY|Words by|Report(?:ed)? by|Story by|Written by)"
 _CAPITALS = r"(?:[A-Z][A-Z’'-]+ ){1,2}[A-Z][A-Z’'-]+"
 _BYLINE = re.compile(
     rf"{_WROTE}:? (?P<list>(?:{NAME}|{_CAPITALS})(?: (?:and|&) (?:{NAME}|{_CAPITALS})){{0,2}})"
-    r"(?:(?:,| [-–|]| ) ?(?P<role>(?!Pic|Photo|Video)[A-Z][A-Za-z ,&]{3,50}))?"
+    r"(?:(?:,| [-–|]| ) ?(?P<role>(?!Pic|Photo|Video)[A-Z][A-Za-z ,&]{3,50}"
+    r"|[a-z][a-z ]{0,40}(?:reporter|editor|correspondent|journalist)))?"
     r"(?: ?\|.{0,40})?(?:,? ?@\w+)?$"
 )
 _SIGNED = re.compile(
-    rf"(?P<list>{NAME}),? (?P<role>(?:[A-Z]?[a-z]+ ){{0,3}}(?:[Rr]eporter|[Ee]ditor"
+    rf"(?!{_WROTE} )(?P<list>{NAME}),? (?P<role>(?:[A-Z]?[a-z]+ ){{0,3}}(?:[Rr]eporter|[Ee]ditor"
     r"|[Cc]orrespondent|[Jj]ournalist))\b"
 )
 _PRESS = re.compile(

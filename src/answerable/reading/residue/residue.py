@@ -22,10 +22,11 @@ from answerable.reading.residue.residue_triggers import (
     falls_short,
     names,
     of_row,
+    placed,
     signs,
     triggers,
 )
-from answerable.reading.scales import DEFINITION
+from answerable.reading.scales import DEFINITION, GRADE_RE
 
 _NEGATED = re.compile(
     r"\b(?:not|never|no longer|cannot|without|neither|nor)\b|n[’']t\b", re.IGNORECASE
@@ -64,7 +65,8 @@ _GOVERNED = 60  # characters from a trigger within which a record may begin
 # How often a line with such a trigger held a missed record, on samples that the rules had not
 # been written against: about one in two (0), one in five (1), one in ten or fewer (2).
 _LIKELY = {"row": 0, "meeting": 0, "by": 0, "count": 0, "money": 0, "person": 1, "strong": 1,
-           "duty": 1, "order": 1, "section": 1, "graded": 1, "judged": 2, "short": 2}  # fmt: skip
+           "duty": 1, "order": 1, "section": 1, "graded": 1, "judged": 2, "short": 2,
+           "placed": 2}  # fmt: skip
 LIKELIHOODS = ("high", "middle", "low")
 _SHORTEST, _SHORTEST_ROW = 12, 4
 
@@ -115,7 +117,8 @@ def records(material: Material, found: Sequence[Record]) -> Iterator[Record]:
     known = _found(found)
     leads = _leads(material, known)
     for passage in material.passages:
-        least = _SHORTEST if passage.kind != "row" else _SHORTEST_ROW
+        alone = GRADE_RE.fullmatch(material.text[passage.start : passage.end].strip(" :."))
+        least = _SHORTEST_ROW if passage.kind == "row" or alone else _SHORTEST
         if passage.end - passage.start < least or opens(material, passage, leads):
             continue
         block = material.canonical.blocks[passage.block]
@@ -169,7 +172,7 @@ def _unread(material: Material, passage: Passage, block: Block, known: _Found) -
     ]
     best: Trigger | None = None
     for one in here:
-        if one.sort == "person":
+        if one.sort in ("person", "placed"):
             read = _named(material, one, known.names)
         else:
             after = bisect_left(bounds, one.end + 1)
@@ -189,6 +192,7 @@ def _unread(material: Material, passage: Passage, block: Block, known: _Found) -
 def _all(material: Material, passage: Passage) -> Iterator[Trigger]:
     text, start, end = material.text, passage.start, passage.end
     yield from triggers(text, start, end)
+    yield from placed(text, start, end)
     listed = passage.kind in ("attendance", "letterhead") or _LISTS.match(text, start, end)
     named = passage.kind == "key_value" and block_names(text, passage)
     if listed or named or passage.section in ("attendance", "apologies"):

@@ -23,7 +23,7 @@ def opens(material: Material, passage: Passage, leads: frozenset[int]) -> bool:
 
 
 # What a title may hold and still say something: "The force must act, says the watchdog".
-IN_TITLES = ("strong", "person", "meeting", "order")
+IN_TITLES = ("strong", "person", "meeting", "order", "placed", "graded", "count", "money")
 # A short line without a figure and without an end mark.
 _NAME_LINE = re.compile(r"[A-Z][^\d.!?:;]{3,70}[^\d.!?:;,]")
 _ASKS = re.compile(

@@ -54,6 +54,8 @@ _COUNTED = re.compile(
     r"| (?:more|other|further|new|different|full))? (?=[a-z])",
     re.IGNORECASE,
 )
+# "2.6 million people", "9.4 days": no date or reference has a word behind it.
+_DECIMAL = re.compile(r"(?<![\w/.,:£$–-])\d{1,3}\.\d{1,2} (?=(?:million |days|hours|years)[a-z]*)")
 _MONEY = re.compile(r"[£€]\s?\d")
 _TITLES = (
     r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof(?:essor)?|Cllr|Councillors?|PC|Sgt|Insp|Supt|DCI|DI"
@@ -70,6 +72,19 @@ _PERSON = re.compile(
     rf"(?i:{_TITLES}\b|lead\b|head of\b|chair\b"
     r"|chief\b|spokes|officer\b|manager\b|member\b|director\b|reporter\b|editor\b"
     r"|correspondent\b|from\b|of\b|said\b)))",
+)
+# A name by where it stands: after "Dear", a by-line or the label of a line; before a dash, a
+# bracket or a colon; or alone on its line. Such a pair of words may as well be a place.
+_GIVEN = r"[A-Z][a-z’'-]+(?: (?:[A-Z]\.?|de|van|von|[A-Z][a-z’'-]+))?"
+_LAST = r"(?:Mc|Mac|O[’'])?[A-Z][a-z’'-]+"
+_PLACED = re.compile(
+    rf"(?:(?:^|\n)\W{{0,3}}(?:From|To|Cc|By|Dear|Contact|Author|Signed|Name|Owner|Lead|Chair)"
+    rf"(?: ?:|\b) ?|\b(?:[Cc]ontact|[Cc]all with|[Ii]nterviews? with|[Ss]igned by|[Aa]ttended by"
+    rf"|coordinator|secretary|nurse|doctor),? )"
+    rf"(?P<one>{_GIVEN}(?: {_LAST})?)(?![a-z])"
+    rf"|(?P<two>\b{_GIVEN} {_LAST})(?= ?(?:[–—:(<]|- |,? [a-z]+ (?:added|said|asked|told)\b)"
+    rf"|, (?:who|[a-z]+ (?:for|of|at|officer|lead|reporter|correspondent))\b)"
+    rf"|(?:^|\n)\W{{0,3}}(?P<whole>{_GIVEN} {_LAST})[ ,]*(?=$|\n)"
 )
 # A name alone on its line, above the post of who signs.
 _SIGNS = re.compile(
@@ -88,16 +103,24 @@ _TASK = re.compile(
     r" (?!be\b)[a-z]|(?:me|you|us|all|nobody yet|[A-Z][\w’' ]{1,24}): ?[a-z]"
     r"|[A-Z]{2,4}: ?[A-Z][a-z]|[A-Z]{1,3}\d{1,3}[.:]? [a-z])"
 )
+_MORE_VERBS = (
+    "accelerate|allocate|allow|apply|ask|award|bring|change|clear|close|cut|deliver|design|draft"
+    "|end|explain|fill|find|fix|fund|get|help|invite|issue|keep|lead|learn|let|limit|listen|look"
+    "|maintain|map|meet|move|name|offer|open|pay|plan|press|protect|raise|reach|refer|refurbish"
+    "|remove|repair|replace|require|respond|run|secure|see|send|show|speed|start|support|test"
+    "|tidy|try|visit|widen"
+)
 # "2.1 Stop anybody …", "Text: Make sure that …", "14/31 – Report on …": a line that orders.
 _ORDER = re.compile(
     r"[^\w\n]{0,4}(?:[\w/]{0,10}\d[\w./]{0,6}[.)]?(?: \([^()\n]{3,40}\))?(?: ?[–—:-])? "
     r"|(?:[A-Z][\w ]{2,24}|Recommendation \(?\w{1,3}\)?) ?[:–—-] |[•·–-] )?"
-    rf"(?P<do>(?i:{VERBS})\b) (?=[a-z\d“\"])"
+    rf"(?P<do>(?i:{VERBS}|{_MORE_VERBS})\b) (?=[a-z\d“\"])"
 )
 _MEETING = re.compile(
     r"\b(?:next (?:time|one|group|date)|deferred|postponed|training|briefing"
     r"|meetings?|sessions?|boards?|panels?|committees?|hearing|conference|met"
-    r"|meets|held"
+    r"|meets|held|visit|call with|callers?’ day|scrutiny|holding to account|last time|gold group"
+    r"|see you|shall we say"
     r"|reconvene|adjourned|agenda|minutes|forum)\b",
     re.IGNORECASE,
 )
@@ -105,6 +128,8 @@ _DATE = re.compile(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}\b|\b{MONTH} \d{{1,2}}\b"
     rf"|\b\d{{1,2}}[./]\d{{1,2}}"
     rf"[./]\d{{2,4}}\b|\b{MONTH} 20\d\d\b|\b20\d\d-\d\d-\d\d\b"
+    r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:at )?\d{1,2}(?:[.:]\d\d)? ?[ap]m\b"
+    r"|\blast night\b"
 )
 _BARE = re.compile(r"\d{1,3}(?:,\d{3})*|\d{1,6}")
 # Who may own a row of a table that no heading explains.
@@ -145,6 +170,8 @@ def triggers(text: str, start: int, end: int) -> Iterator[Trigger]:
     for sort, pattern in _BY_SORT:
         for match in pattern.finditer(text, start, end):
             yield Trigger(match.start(), match.end(), sort)
+    for part in _DECIMAL.finditer(text, start, end):
+        yield Trigger(part.start(), part.end(), "count")
     at = start
     for begins in BEGINS.finditer(text, start, end):
         counted = _COUNTED.match(text, begins.start(), end) if begins.start() >= at else None
@@ -170,6 +197,13 @@ def falls_short(text: str, start: int, end: int) -> Trigger | None:
     """What is wanting, in a sentence that asks for nothing else."""
     found = FALLS_SHORT.search(text, start, end)
     return Trigger(found.start(), found.end(), "short") if found else None
+
+
+def placed(text: str, start: int, end: int) -> Iterator[Trigger]:
+    """People by where their names stand."""
+    for match in _PLACED.finditer(text[start:end]):
+        name = next(name for name in ("one", "two", "whole") if match[name])
+        yield Trigger(start + match.start(name), start + match.end(name), "placed")
 
 
 def names(text: str, start: int, end: int) -> Iterator[Trigger]:
