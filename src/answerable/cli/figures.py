@@ -72,6 +72,10 @@ def load(
         str | None,
         typer.Option("--body", help="On whose record it is noted; needed for several bodies."),
     ] = None,
+    by_area: Annotated[
+        bool,
+        typer.Option("--by-area", help="Count the named measures of an archive by LSOA too."),
+    ] = False,
     rejects: Annotated[
         Path | None, typer.Option("--rejects", help="Write what was left out as CSV.")
     ] = None,
@@ -96,6 +100,7 @@ def load(
             release=Vintage(release, door.day(released_on, what="day of release")),
             layout=layout,
             body=body,
+            by_area=by_area,
             told=door.progress,
         )
         if rejects is not None:

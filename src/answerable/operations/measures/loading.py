@@ -10,9 +10,11 @@ from answerable.operations import access, catalogue
 from answerable.operations.measures import evidence
 from answerable.operations.measures.evidence_files.loading import POLICE_UK, ReadFile, read_file
 from answerable.store.observations import download
+from answerable.store.observations.load import AREA_KEY
 from answerable.store.observations.loaded import Loaded
 from answerable.store.observations.refused import LoadRefused
 from answerable.vocabulary.access import Actor
+from answerable.vocabulary.measure_checks import AreaEdition
 from answerable.vocabulary.measures import Measure, Vintage
 
 MOST_SHOWN = 5
@@ -51,6 +53,7 @@ def load_file(
     release: Vintage,
     layout: str = "own",
     body: str | None = None,
+    by_area: bool = False,
     told: Callable[[str], None] = lambda _: None,
 ) -> LoadedFile:
     """Load a file of one or more measures. All rows are kept; each measure is one entry about
@@ -58,16 +61,22 @@ def load_file(
 
     An archive of data.police.uk gives every shipped measure of it where none is named, and
     always the count of all its rows: by that a check finds the months whose files are incomplete.
-    The same file again changes nothing. Raises LoadRefused, RevisionWithoutRelease, NothingLoaded
-    and `which_body` where a file of several bodies is loaded without saying on whose record.
+    With `by_area` the measures named are counted by small area too, so that the check of their
+    edition can speak. The same file again changes nothing. Raises LoadRefused (`by_area_refused`,
+    ...), RevisionWithoutRelease, NothingLoaded and `which_body` where a file of several bodies is
+    loaded without saying on whose record.
     """
     if body is not None:
         access.require(by, "load_observations", about=body)
+    if by_area:
+        _require_areas(layout, measures)
     if layout == POLICE_UK:
         shipped = sorted(name for name in catalogue.measures() if name.startswith(PREFIX))
         measures = (evidence.ALL_ROWS, *(measures or shipped))
     known = [evidence.measure_named(name) for name in dict.fromkeys(measures)]
-    found = read_file(path=path, layout=layout, measures=known, release=release, told=told)
+    found = read_file(
+        path=path, layout=layout, measures=known, release=release, by_area=by_area, told=told
+    )
     return keep_found(
         by=by,
         at=at,
@@ -131,6 +140,25 @@ def fetch_archives(
 ) -> tuple[download.Fetched, ...]:
     """Fetch monthly archives of data.police.uk into a folder. `told` hears how far it is."""
     return download.archives(months=months, folder=folder, told=told)
+
+
+def _require_areas(layout: str, measures: Sequence[str]) -> None:
+    """Counts by area come from an archive, for measures that are named and state an edition."""
+    if layout != POLICE_UK or not measures:
+        raise LoadRefused(
+            "Areas are counted in the archive of data.police.uk only, and for named measures: "
+            "they are thirty thousand a month. Give --layout police-uk and --measure.",
+            code="by_area_refused",
+        )
+    for name in measures:
+        edition = evidence.measure_named(name).checks.areas
+        if not isinstance(edition, AreaEdition) or edition.key != AREA_KEY:
+            raise LoadRefused(
+                f"The file of the measure {name} does not say of which edition its areas are "
+                f"(key “{AREA_KEY}” under [checks]), so areas of two editions could not be told "
+                "apart. State it there first, or load without --by-area.",
+                code="by_area_refused",
+            )
 
 
 def _only(bodies: Sequence[str]) -> str:

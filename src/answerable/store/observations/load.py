@@ -14,11 +14,16 @@ from answerable.store.observations.loaded import (
 )
 from answerable.store.observations.long_csv import OWN_LAYOUT, LongLayout, long_csv, own_csv
 from answerable.store.observations.ons_workbook import WorkbookLayout, ons_workbook
-from answerable.store.observations.police_uk import police_uk_archive, police_uk_parquet
+from answerable.store.observations.police_uk import (
+    AREA_KEY,
+    police_uk_archive,
+    police_uk_parquet,
+)
 from answerable.store.observations.refused import LoadRefused
 from answerable.store.observations.wide_table import WideLayout, wide_table
 
 __all__ = [
+    "AREA_KEY",
     "OWN_LAYOUT",
     "HomeOfficeLayout",
     "LoadRefused",

@@ -46,6 +46,11 @@ too small, and too small looks like an improvement."""
 TOO_MANY_BAD = "too many rows that cannot be read: the file is set aside"
 _FILE = re.compile(r"(20[0-9]{2}-(?:0[1-9]|1[0-2]))-([a-z-]+)-street\.csv")
 _MONTH, _CRIME_TYPE = COLUMNS.index("Month"), COLUMNS.index("Crime type")
+_AREA = COLUMNS.index("LSOA code")
+AREA_KEY = "lsoa"
+"""Key of the breakdown of counts by small area: `lsoa=E01000001`."""
+
+Areas = Counter[tuple[str, str]]  # rows of one file by type and code of area, "" without one
 
 
 def measure_of(crime_type: str) -> str:
@@ -63,9 +68,14 @@ def police_uk_archive(
     release: Vintage,
     bodies: Mapping[str, str],
     measures: frozenset[str] | None = None,
+    by_area: bool = False,
     told: Callable[[str], None] = lambda _: None,
 ) -> Loaded:
     """Monthly counts by body and type, and everything left out.
+
+    With `by_area` every type is counted by small area too. An area that any file of the body
+    names is 0 in a month of the body's in which it has no row of a type; rows without a code of
+    area are in the whole body's count only.
 
     Files are read row by row, one after the other, so that an archive of any size fits in little
     memory; `told` hears which one comes next.
@@ -77,6 +87,7 @@ def police_uk_archive(
     """
     rows: list[Observation] = []
     rejects: list[Reject] = []
+    placed: dict[str, dict[date, tuple[Areas, str]]] = {}
     seen = False
     for file in street_files(path):
         name = file.name
@@ -89,9 +100,12 @@ def police_uk_archive(
             rejects.append(Reject(0, "", force, "not a body that we know", name))
             continue
         told(f"File {file.place:,} of {file.of:,}: {name}")
-        counts, sha256 = _counts(name, file.stream, month, rejects)
+        areas: Areas | None = Counter() if by_area else None
+        counts, sha256 = _counts(name, file.stream, month, rejects, areas)
         if counts:
             start = date.fromisoformat(f"{month}-01")
+            if areas is not None:
+                placed.setdefault(bodies[force], {})[start] = (areas, sha256)
             rows += _observations(
                 counts, start=start, body=bodies[force], release=release, sha256=sha256
             )
@@ -101,8 +115,11 @@ def police_uk_archive(
             "2025-12/2025-12-west-mercia-street.csv.",
             code="no_street_files",
         )
-    wanted = tuple(row for row in rows if measures is None or row.measure_id in measures)
-    return Loaded(wanted, tuple(rejects))
+    wanted = [row for row in rows if measures is None or row.measure_id in measures]
+    kinds = [k for k in CRIME_TYPES if measures is None or measure_of(k) in measures]
+    for body, months in placed.items():
+        wanted += _by_area(months, kinds, body=body, release=release)
+    return Loaded(tuple(wanted), tuple(rejects))
 
 
 def police_uk_parquet(*, path: Path, release: Vintage, bodies: Mapping[str, str]) -> Loaded:
@@ -138,10 +155,10 @@ def police_uk_parquet(*, path: Path, release: Vintage, bodies: Mapping[str, str]
 
 
 def _counts(
-    name: str, stream: Digested, month: str, rejects: list[Reject]
+    name: str, stream: Digested, month: str, rejects: list[Reject], areas: Areas | None
 ) -> tuple[Counter[str], str]:
     """Rows by type and the file's digest; no rows where the whole file is set aside, with the
-    reject that says why."""
+    reject that says why. `areas`, where given, is filled."""
     counts: Counter[str] = Counter()
     left: list[Reject] = []
     try:
@@ -155,6 +172,8 @@ def _counts(
         for cells in reader:
             if len(cells) == len(COLUMNS) and cells[_MONTH] == month:
                 counts[cells[_CRIME_TYPE]] += 1
+                if areas is not None:
+                    areas[cells[_CRIME_TYPE], cells[_AREA]] += 1
                 continue
             left.append(_left_out(reader.line_num, cells, name))
             if len(left) > MOST_BAD_ROWS:
@@ -186,14 +205,46 @@ def _observations(
 ) -> Iterator[Observation]:
     values = {TOTAL: counts.total()} | {measure_of(kind): counts[kind] for kind in CRIME_TYPES}
     for measure, value in values.items():
-        yield Observation(
-            measure_id=measure,
-            body_id=body,
-            breakdown="",
-            period_start=start,
-            period_end=period_end(start=start, grain="month"),
-            value=float(value),
-            vintage=release,
-            source_sha256=sha256,
-            source_row=0,
-        )
+        yield _observation(measure, body, "", start, value, release=release, sha256=sha256)
+
+
+def _by_area(
+    months: Mapping[date, tuple[Areas, str]],
+    kinds: Sequence[str],
+    *,
+    body: str,
+    release: Vintage,
+) -> Iterator[Observation]:
+    """The counts of a body by type, small area and month."""
+    codes = sorted({code for areas, _ in months.values() for _, code in areas if code})
+    for kind in kinds:
+        measure = measure_of(kind)
+        for start, (areas, sha256) in months.items():
+            for code in codes:
+                breakdown, count = f"{AREA_KEY}={code}", areas[kind, code]
+                yield _observation(
+                    measure, body, breakdown, start, count, release=release, sha256=sha256
+                )
+
+
+def _observation(
+    measure: str,
+    body: str,
+    breakdown: str,
+    start: date,
+    count: int,
+    *,
+    release: Vintage,
+    sha256: str,
+) -> Observation:
+    return Observation(
+        measure_id=measure,
+        body_id=body,
+        breakdown=breakdown,
+        period_start=start,
+        period_end=period_end(start=start, grain="month"),
+        value=float(count),
+        vintage=release,
+        source_sha256=sha256,
+        source_row=0,
+    )

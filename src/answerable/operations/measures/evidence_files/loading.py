@@ -65,6 +65,7 @@ def read_file(
     layout: str,
     measures: Sequence[Measure],
     release: Vintage,
+    by_area: bool = False,
     told: Callable[[str], None] = lambda _: None,
 ) -> ReadFile:
     """The observations of a file. `layout` is `own`, `police-uk`, `home-office-prc` or the name
@@ -78,6 +79,7 @@ def read_file(
             release=release,
             bodies=force_slugs(),
             measures=frozenset(measure.id for measure in measures),
+            by_area=by_area,
             told=told,
         )
         told(f"Digest of {path.name}")
