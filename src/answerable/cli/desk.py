@@ -248,7 +248,7 @@ def import_log(
             )
         seen_by = Look(at=common["at"], actor=common["by"])
         for words in import_columns.lines(seen_by, sha, about):
-            door.progress(words)
+            typer.echo(words, err=True)  # not the answer, which a program may read
         if dry_run:
             found = action_log.compared(
                 by=common["by"], on=door.today(), document=sha, asked=about
