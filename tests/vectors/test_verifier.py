@@ -502,6 +502,16 @@ def test_a_key_of_another_body_does_not_speak_for_the_owner() -> None:
     assert "not signed by a key enrolled" in said(log.bundle())
 
 
+def test_a_closing_refers_to_its_finding_or_to_an_acceptance_before_it() -> None:
+    for kind, closed in (("ClosureAccepted", True), ("MistakeReported", False)):
+        log = closings.Log()
+        log.finding()
+        other = log.add(kind, by=BOARD, text="It is said.")
+        stated = {"doc": closings.DOC, "ground": "letter", "text": None}
+        log.add("ClosureStated", by=BOARD, ref=other, **stated)
+        assert said(log.bundle()).startswith("CLOSED (letter)" if closed else "NOT VALID: rule 4")
+
+
 def test_values_that_were_corrected_count_as_corrected() -> None:
     log = closings.stated("published")
     owner = {"field": "owner", "value": OWNER, "ref": log.entries[0].id}

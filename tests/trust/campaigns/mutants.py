@@ -180,7 +180,7 @@ def _change(node: Any) -> str | None:
             return _other_value(value)
         case ast.UnaryOp(op=ast.Not()):
             return "without not"
-        case ast.Return(value=ast.Constant(value=None | False)):
+        case ast.Return(value=None | ast.Constant(value=None | False)):
             return None  # to whoever asks whether it holds, nothing is the same
         case ast.Expr(value=ast.Call(func=called)):
             return f"without the call of {ast.unparse(called)}"

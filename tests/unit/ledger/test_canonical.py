@@ -83,6 +83,12 @@ def test_refuses_bytes_that_are_only_nearly_canonical(data: bytes) -> None:
         read(data)
 
 
+def test_a_key_that_stands_twice_is_named_as_what_is_wrong() -> None:
+    for data in (b'{"a":1,"a":1}', b'[{"a":{"b":1,"b":2}}]'):
+        with pytest.raises(NotCanonical, match="stands twice"):
+            read(data)
+
+
 BEYOND = (2**53, -(2**53), "e\N{COMBINING ACUTE ACCENT}", "\ud800", 1.5, {"\u00e9": 1}, {1: 2})
 
 
@@ -95,7 +101,9 @@ def test_what_is_refused_alone_is_refused_inside_others(bad: Any) -> None:
 
 def test_the_largest_integers_are_read_and_the_next_are_not() -> None:
     for sign in ("", "-"):
-        assert read(f"{sign}9007199254740991".encode()) == int(f"{sign}9007199254740991")
+        largest = f"{sign}9007199254740991".encode()
+        assert read(largest) == int(largest)
+        assert write(int(largest)) == largest
         with pytest.raises(NotCanonical, match="beyond"):
             read(f"{sign}9007199254740992".encode())
 
