@@ -72,6 +72,7 @@ def summary() -> dict[str, Any]:
         },
         "power": [*months, *quarters],
         "other_noise": other_noise(one["E8_other_worlds"]["cells"]),
+        "coverage_alone": coverage_alone(one),
         "charts": [
             {
                 "world": row["world"],
@@ -105,6 +106,22 @@ def other_noise(cells: list[dict[str, Any]]) -> list[dict[str, Any]]:
         for key in held:
             held[key] = min(held[key], cell["compared"][key]["rate"])
     return [{"world": world, "shift": shift, **told} for (world, shift), told in found.items()]
+
+
+def coverage_alone(one: dict[str, Any]) -> dict[str, float]:
+    """How often the 99 % interval of a verdict without peers held the true change: least and
+    most over every cell whose bodies share nothing, and least where they share a trend."""
+    base = [(cell, False) for cell in one["E6_E8"]["cells"]]
+    other = [
+        (cell, cell["world"].startswith("shared")) for cell in one["E8_other_worlds"]["cells"]
+    ]
+    rates = [(cell["alone"]["coverage"]["rate"], shared) for cell, shared in (*base, *other)]
+    own = [rate for rate, shared in rates if not shared]
+    return {
+        "least": min(own),
+        "most": max(own),
+        "least_shared": min(rate for rate, shared in rates if shared),
+    }
 
 
 def written() -> str:

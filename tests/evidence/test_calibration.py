@@ -9,9 +9,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from benchmarks import evidence, evidence_looks
+from benchmarks import evidence, evidence_looks, method
 from benchmarks.simulate import Plan, World, chunks, drawn, flagged, judged, seen_until
 
+from answerable.evidence import sentences
 from answerable.evidence.cases import Case
 from answerable.evidence.judgement import judge
 from answerable.evidence.protocol import ALPHA, Protocol
@@ -146,3 +147,13 @@ def test_looks_of_a_small_run_are_rarely_wrong() -> None:
     made = evidence_looks.over_looks(evidence.USUAL, 36, 7, 500)
     assert made["any look"]["improved"]["rate"] <= 0.02
     assert made["any look"]["improved"]["rate"] >= made["after 12"]["improved"]["rate"]
+
+
+def test_what_a_verdict_without_peers_says_of_its_interval_is_what_was_measured() -> None:
+    """Both coverages, without and with a shared trend, of 100: the least rounded down."""
+    told = method.summary()["coverage_alone"]
+    said = (
+        f"{int(100 * told['least'])} to {round(100 * told['most'])} of 100 simulated cases, and "
+        f"in {int(100 * told['least_shared'])} where all bodies moved alike"
+    )
+    assert said in sentences.ALONE_INTERVAL

@@ -217,6 +217,8 @@ def _with_fit(made: Judgement, panel: Panel, rows: Rows, own: Rows) -> Judgement
     notes = made.notes
     if made.strength == "compared" and _scatter(panel, rows, protocol) > MOST_SCATTER:
         notes = (*notes, "varies_more_than_counting")
+    if made.strength == "alone":
+        notes = (*notes, "interval_narrow_without_peers")
     low, high = primary.interval()
     without = None
     if protocol.selection is not None:

@@ -253,6 +253,8 @@ def test_a_mean_is_compared_as_a_ratio() -> None:
     assert made.verdict == "improved"
     assert made.strength == "alone"
     assert "national change is not ruled out" in made.sentence
+    assert "held the truth in 96 to 99 of 100 simulated cases, and in 90 where" in made.sentence
+    assert "interval_narrow_without_peers" in made.notes
     # A mean with denominators is the total over them.
     den = [2.0] * 48
     halved = replace(case, target=body("T", [2 * (v or 0) for v in values(case)], den))
@@ -265,7 +267,7 @@ def test_under_three_peers_is_a_single_series_and_says_so() -> None:
     assert (made.strength, made.method, made.n_peers) == ("alone", "single_its", 0)
     assert "few_peers" in made.notes
     ignored = judge(FELL.case(), FELL.protocol(use_peers=False))
-    assert ignored.notes == ("peers_ignored",)
+    assert ignored.notes == ("peers_ignored", "interval_narrow_without_peers")
 
 
 def test_a_gappy_peer_is_dropped_and_named() -> None:

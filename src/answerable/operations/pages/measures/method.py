@@ -217,6 +217,16 @@ def _other_noise(told: dict[str, Any]) -> Section:
                 "they may drift, the verdict says so beside its interval."
             ),
         ),
+        items=(
+            say(
+                "Without peers the interval is too narrow: over all designs it held the true "
+                "change in {least} to {most} of cases, and in {shared} where all bodies moved "
+                "alike. Every verdict without peers says so.",
+                least=_percent(told["coverage_alone"]["least"]),
+                most=_percent(told["coverage_alone"]["most"]),
+                shared=_percent(told["coverage_alone"]["least_shared"]),
+            ),
+        ),
         table=_seen(say("Noise"), told["other_noise"], key="world"),
     )
 
