@@ -17,7 +17,7 @@ from answerable.scrutiny.standing import Progress
 from answerable.scrutiny.subject import Subject, subject_of
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import ClaimMade, MeetingHeld, OfficeDefined
-from answerable.vocabulary.finding_kinds import AFI, CAUSE, RECOMMENDATION
+from answerable.vocabulary.finding_kinds import AFI, CAUSE, RECOMMENDATION, asks
 from answerable.vocabulary.regimes import Names, Theme
 from answerable.vocabulary.times import last_day
 
@@ -60,7 +60,8 @@ class Matter:
     @cached_property
     def findings(self) -> tuple[Progress, ...]:
         """Findings of the theme, in the order of the record."""
-        return findings(self.register, theme=self.theme.key, names=self.names)
+        every = findings(self.register, theme=self.theme.key, names=self.names)
+        return tuple(item for item in every if asks(item.kind))
 
     @cached_property
     def actions(self) -> tuple[Progress, ...]:

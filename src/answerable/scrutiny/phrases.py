@@ -10,6 +10,7 @@ from datetime import date
 
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.facts import Merged, Split, Transferred, VerdictGiven
+from answerable.vocabulary.finding_kinds import asks
 from answerable.vocabulary.ladder import Disposition, Rung
 from answerable.vocabulary.language import marked, say, say_many
 from answerable.vocabulary.regimes import Names
@@ -269,6 +270,11 @@ def _elsewhere(item: Progress) -> str:
     return ""
 
 
+def _practice(item: Progress, _names: Names) -> str:
+    day = on_day(item.first.fact.valid.start)
+    return say("Noted as practice on {day}. It asks for nothing.", day=day)
+
+
 def _reached(item: Progress, rung: Rung) -> str:
     step = next((s for s in reversed(item.steps) if s.rung is rung), None)
     return f" on {on_day(step.on)}" if step else ""
@@ -285,6 +291,7 @@ def _at(*rungs: Rung) -> Callable[[Progress], bool]:
 _DONE = (Rung.DELIVERED, Rung.VERIFIED)
 _State = tuple[Callable[[Progress], bool], str, Callable[[Progress, Names], str]]
 _STATES: tuple[_State, ...] = (
+    (lambda p: not asks(p.kind), marked("Practice"), _practice),
     (lambda p: p.closing is not None, marked("Closed"), _closed),
     (lambda p: p.slipped_back, marked("Slipped back"), _slipped_back),
     (lambda p: p.disposition is Disposition.SUPERSEDED, marked("Superseded"), _superseded),

@@ -31,6 +31,7 @@ from answerable.vocabulary.facts import (
     RungReached,
     VerdictGiven,
 )
+from answerable.vocabulary.finding_kinds import asks
 from answerable.vocabulary.ladder import ClosingGround, Disposition, Response, Rung
 from answerable.vocabulary.language import say
 from answerable.vocabulary.offices import nobody, one_name
@@ -123,13 +124,14 @@ def _read(
     moves = _moves(versions, first_due=origin.due)
     due = moves[-1].to if moves else origin.due
     disposition = _disposition(versions, closed=closed)
-    is_open = disposition in (Disposition.OPEN, Disposition.PARTLY_MET)
+    kind = (origin.kind or "finding") if isinstance(origin, FindingPublished) else "action"
+    is_open = asks(kind) and disposition in (Disposition.OPEN, Disposition.PARTLY_MET)
     waiting = is_open and (rung is None or rung is Rung.PROMISED)
     left = None if due is None else (last_day(due) - register.valid).days
     answer = _last(versions, ResponseGiven)
     found = Progress(
         reference=reference,
-        kind=(origin.kind or "finding") if isinstance(origin, FindingPublished) else "action",
+        kind=kind,
         number=origin.number if isinstance(origin, FindingPublished) else None,
         text=origin.text,
         theme=origin.theme if isinstance(origin, FindingPublished) else None,

@@ -6,6 +6,7 @@ from typing import Literal
 
 from answerable.ledger.register import Version
 from answerable.vocabulary.facts import DispositionChanged, Reopened
+from answerable.vocabulary.finding_kinds import asks
 from answerable.vocabulary.ladder import ClosingGround, Disposition, Response, Rung
 
 Unproven = Literal["", "not verified", "not worked"]
@@ -98,8 +99,8 @@ class Progress:
 
     @property
     def open(self) -> bool:
-        """Neither closed, discharged nor superseded."""
-        return self.disposition in (Disposition.OPEN, Disposition.PARTLY_MET)
+        """It asks for something, and is neither closed, discharged nor superseded."""
+        return asks(self.kind) and self.disposition in (Disposition.OPEN, Disposition.PARTLY_MET)
 
     @property
     def became(self) -> Disposition | None:

@@ -44,6 +44,7 @@ STATES: Mapping[str, State] = {
     "none yet": State(marked("Not held"), "unknown", "open"),
     "superseded": State(marked("Superseded"), "over", "dash"),
     "discharged": State(marked("Discharged"), "over", "square"),
+    "practice": State(marked("Practice"), "over", "open"),
     # A statement against the record.
     "agrees": State(marked("Agrees"), "proved", "full"),
     "differs": State(marked("Differs"), "adverse", "warn"),

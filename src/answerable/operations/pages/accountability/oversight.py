@@ -13,13 +13,11 @@ from answerable.scrutiny.accountability.succession import Held
 from answerable.scrutiny.phrases import plural, start
 from answerable.scrutiny.progress import actions, findings
 from answerable.vocabulary.facts import MeetingHeld, MeetingPlanned, OversightPassed
-from answerable.vocabulary.ladder import Disposition
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.regimes import Regime
 from answerable.vocabulary.times import first_day, in_words
 
 NOT_HELD = marked("not in our sources")
-_OPEN = (Disposition.OPEN, Disposition.PARTLY_MET)
 OPEN = marked("Open on that day, and passed on")
 
 
@@ -167,8 +165,8 @@ def _passed_on(look: Look, institution: str, held: Held) -> ClaimSection:
     register = look.register(institution)
     names = catalogue.names_of(institution, on=look.on)
     day = first_day(str(held.begins))
-    open_findings = [f for f in findings(register, names=names) if f.disposition in _OPEN]
-    open_actions = [a for a in actions(register, names=names) if a.disposition in _OPEN]
+    open_findings = [f for f in findings(register, names=names) if f.open]
+    open_actions = [a for a in actions(register, names=names) if a.open]
     after = [m for m in register.of(MeetingPlanned) if str(m.date) >= day.isoformat()]
     held_before = [m for m in register.of(MeetingHeld) if str(m.date) < day.isoformat()]
     counts = (

@@ -22,7 +22,7 @@ from answerable.scrutiny.standing import Progress
 from answerable.store.reads import registers
 from answerable.vocabulary.bodies import Body
 from answerable.vocabulary.facts import ActionPromised, FindingPublished, ItemTaken, MeetingHeld
-from answerable.vocabulary.finding_kinds import CAUSE, RECOMMENDATION, family
+from answerable.vocabulary.finding_kinds import CAUSE, RECOMMENDATION, asks, family
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import first_day, in_words, last_day
@@ -183,7 +183,7 @@ def _counts(found: Sequence[Progress], doing: Sequence[Progress]) -> tuple[Card,
 
 
 def _asked(found: Sequence[Progress], doing: Sequence[Progress]) -> list[Progress]:
-    return [f for f in (*found, *doing) if family(f.kind) != CAUSE]
+    return [f for f in (*found, *doing) if family(f.kind) != CAUSE and asks(f.kind)]
 
 
 def _worst_first(item: Progress) -> tuple[int, int, str]:
@@ -255,7 +255,7 @@ def _sessions(register: Register, look: Look) -> tuple[Row, ...]:
 
 def _gaps(found: Sequence[Progress], doing: Sequence[Progress]) -> tuple[str, ...]:
     gaps = []
-    asked = [f for f in found if family(f.kind) != CAUSE]
+    asked = [f for f in found if family(f.kind) != CAUSE and asks(f.kind)]
     if asked and not _counts(found, doing):
         many = len(asked)
         what = phrases.plural("recommendation", many)
