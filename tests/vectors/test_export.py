@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from answerable.ledger import canonical, checkpoint, verify
+from answerable.ledger.entry import Entry
 from tests.vectors import closings, exports
 from tests.vectors.exports import Files, Record, grown, laid, manifest
 
@@ -185,6 +186,22 @@ def test_stamps_go_up(tmp_path: Path) -> None:
         record.add(late=late)
         told = said(laid(tmp_path / str(number), record.files()))
         assert "the stamp of entry 2" in told
+
+
+def test_a_sealed_entry_has_no_stamp_of_its_own(tmp_path: Path) -> None:
+    for number, (late, holds) in enumerate(((3, True), (1, False))):
+        record = grown(2)
+        content = canonical.read(record.add().leaf)
+        content["by"] |= {"body": "", "person": ""}
+        content["recorded_at"] = "2026-01-05T00:00:00.000000Z"
+        content["fact"] |= {"type": "Sealed", "institution": "", "stream": "", "pad": ""}
+        content["fact"]["commits"] = {"sealed": "0" * 64}
+        content["fact"]["class"] = "restricted"
+        content["fact"]["pad"] = "x" * (-len(canonical.write(content)) % 256)
+        record.entries[2] = Entry(2, canonical.write(content), ())
+        record.add(late=late)
+        told = said(laid(tmp_path / str(number), record.files()))
+        assert told.startswith("HOLDS" if holds else "the stamp of entry 3 "), told
 
 
 def test_a_bundle_is_checked_with_the_rest(files: Files, tmp_path: Path) -> None:

@@ -512,6 +512,38 @@ def test_a_closing_refers_to_its_finding_or_to_an_acceptance_before_it() -> None
         assert said(log.bundle()).startswith("CLOSED (letter)" if closed else "NOT VALID: rule 4")
 
 
+def test_three_signatures_are_a_claim_its_acceptance_and_the_closing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    log = closings.Log()
+    other = "anyshire-fire"
+    stranger = closings.key(other)
+    monkeypatch.setitem(closings.KEYS, other, stranger)
+    for body in closings.KEYS:
+        log.enrol(body)
+    shown = {"evidence": ["e" * 64], "text": None}
+    finding = log.finding()
+
+    def verdict(claim: dict[str, Any], accept: str) -> str:
+        made = closings.Log(list(log.entries))
+        claimed = made.add(**{"kind": "ClosureClaimed", "ref": finding, **claim, **shown})
+        board = {"by": BOARD, "signer": closings.KEYS[BOARD]}
+        accepted = made.add(accept, ref=claimed, **board, **shown)
+        owner = {"by": OWNER, "signer": closings.KEYS[OWNER]}
+        made.add("ClosureVerified", ref=accepted, **owner, **shown)
+        rules = verify.policy_of(f"{RULES}role {other} institution\n")
+        try:
+            return str(verify.closing(made.bundle(), rules)[1])
+        except verify.Fails as fault:
+            return str(fault)
+
+    ours = {"by": FORCE, "signer": closings.KEYS[FORCE]}
+    assert "three signatures" in verdict(ours, "ClosureAccepted")
+    assert verdict(ours, "MistakeReported").startswith("NOT VALID: rule 4")
+    theirs = {"by": other, "signer": stranger}
+    assert verdict(theirs, "ClosureAccepted").startswith("NOT VALID: rule 4, whose claim")
+
+
 def test_values_that_were_corrected_count_as_corrected() -> None:
     log = closings.stated("published")
     owner = {"field": "owner", "value": OWNER, "ref": log.entries[0].id}

@@ -25,6 +25,7 @@ import tempfile
 import threading
 import time
 import types
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property, partial
 from itertools import accumulate
@@ -52,6 +53,8 @@ TESTS = (
 """Tests of the rooms alone: those that need a home take longer than all of these."""
 MOST_CPU = 8.0
 """Seconds of the quickest tests that enter a function; what they do not kill has survived."""
+AT_ONCE = 2
+"""Mutants that are tried at the same time."""
 MOST_SECONDS = 600
 """Of waiting, after which a mutant counts as one that never ends."""
 ORDER = 20_261_126
@@ -60,6 +63,22 @@ EXPLAINED: dict[str, str] = {
     "commitments.unseal+8: b' ' as other bytes": (
         "takes an x away too, in which no canonical value ends"
     ),
+    "entry.Entry.fact+14: b'null' as other bytes": (
+        "a null is then built in as None, which every field is without it"
+    ),
+    "plain.content+7: And as Or": "the expression matches both parts of what was seen, or neither",
+    "register.History.since+4: LtE as Lt": (
+        "one more version is looked at, which is of that entry or of one before"
+    ),
+    "register.Register.by_stream+2: 'streams' as another word": "a key of its own memory",
+    "register.Register._by_type+2: 'types' as another word": "a key of its own memory",
+    "verify.Keys.vouch+4: 1 plus one": "what nobody saw is smaller than every entry either way",
+    "verify.Keys.vouch+5: 'never' as another word": "every date stands before either word",
+    "verify.closing+12: 1 plus one": "no proof of an entry before the first leads to a root",
+    "verify.climb+3: Lt as LtE": (
+        "a proof at the size itself is one step longer than any that leads to the root"
+    ),
+    "verify.signed+5: 253 plus one": "one more bit, which no number below the order has",
 }
 """Survivor, as it is named -> why no test can tell it from the original."""
 SURVIVES = "survived"
@@ -243,6 +262,14 @@ class Reached(NamedTuple):
     functions: frozenset[tuple[str, str]]
 
 
+class Child(NamedTuple):
+    """A process that was forked, since when, and its own place for what its tests write."""
+
+    pid: int
+    began: float
+    place: tempfile.TemporaryDirectory[str]
+
+
 class Runner:
     """In a session of pytest that has collected the tests: a fork for every mutant."""
 
@@ -263,23 +290,33 @@ class Runner:
             say("broken", "the tests do not pass as they are")
             return False
         gc.freeze()  # so that a child does not copy all that it never changes
+        waiting = deque[tuple[str, Child]]()
         for mutant in every[self._skip % len(every) :]:
-            mine = quickest(reached, mutant)
-            held = forked(partial(run, mine, mutant), limit=MOST_SECONDS)
-            say(SURVIVES if held else "killed", mutant.what)
+            if len(waiting) == AT_ONCE:
+                judge(*waiting.popleft())
+            child = forked(partial(run, quickest(reached, mutant), mutant))
+            waiting.append((mutant.what, child))
+        while waiting:
+            judge(*waiting.popleft())
         return True
 
     def _reached(self, items: list[pytest.Item]) -> list[Reached] | None:
         """What each test enters, noted in a child; None when one of them fails."""
         with tempfile.TemporaryDirectory() as folder:
             kept = Path(folder) / "reached.json"
-            if not forked(lambda: kept.write_text(json.dumps(noted(items))), limit=1_800):
+            child = forked(lambda: kept.write_text(json.dumps(noted(items))))
+            if not ended_well(child, limit=1_800):
                 return None
             told = json.loads(kept.read_text())
         return [
             Reached(item, seconds, frozenset(map(tuple, functions)))
             for item, (seconds, functions) in zip(items, told, strict=True)
         ]
+
+
+def judge(what: str, child: Child) -> None:
+    """Say whether a mutant survived its tests."""
+    say(SURVIVES if ended_well(child, limit=MOST_SECONDS) else "killed", what)
 
 
 def quickest(reached: list[Reached], mutant: Mutant) -> list[Reached]:
@@ -299,7 +336,7 @@ def run(reached: list[Reached], mutant: Mutant) -> None:
     put_in(mutant)
     after = [one.item for one in reached[1:]]
     for one, following in zip(reached, [*after, None], strict=True):
-        signal.setitimer(signal.ITIMER_PROF, 5 + 5 * one.seconds)
+        signal.setitimer(signal.ITIMER_PROF, 2 + 5 * one.seconds)
         one.item.ihook.pytest_runtest_protocol(item=one.item, nextitem=following)
     signal.setitimer(signal.ITIMER_PROF, 0)
 
@@ -334,23 +371,30 @@ def _functions_of(codes: Iterable[types.CodeType]) -> list[tuple[str, str]]:
     return sorted({(path.stem, name) for path, name in named if path.parent.name == "ledger"})
 
 
-def forked(does: Callable[[], object], *, limit: float) -> bool:
-    """Did it end well in a child, within some seconds? What takes longer is taken as wrong."""
+def forked(does: Callable[[], object]) -> Child:
+    """Do something in a child, which ends well or not."""
+    place = tempfile.TemporaryDirectory(prefix="answerable-mutant-")
     pid = os.fork()
     if pid == 0:
         try:
             os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+            os.environ["PYTEST_DEBUG_TEMPROOT"] = place.name
             does()
             os._exit(0)
         except BaseException:
             os._exit(1)
-    began = time.monotonic()
+    return Child(pid, time.monotonic(), place)
+
+
+def ended_well(child: Child, *, limit: float) -> bool:
+    """Wait for it, some seconds at most; what takes longer is taken as wrong."""
     while True:
-        done, status = os.waitpid(pid, os.WNOHANG)
+        done, status = os.waitpid(child.pid, os.WNOHANG)
         if done:
+            child.place.cleanup()
             return os.waitstatus_to_exitcode(status) == 0
-        if time.monotonic() > began + limit:
-            os.kill(pid, signal.SIGKILL)
+        if time.monotonic() > child.began + limit:
+            os.kill(child.pid, signal.SIGKILL)
         time.sleep(0.005)
 
 

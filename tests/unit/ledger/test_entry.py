@@ -234,6 +234,11 @@ def changed(entry: Entry, field: str, **change: object) -> Entry:
     return replace(entry, payloads=rows)
 
 
+def test_a_value_that_is_not_held_here_is_unknown() -> None:
+    fact = changed(made(), "text", value=None).fact
+    assert (fact.get("text"), fact.get("due")) == (None, "2026-06-30")
+
+
 def test_what_is_wrong_inside_an_entry_is_named() -> None:
     whole = made()
     assert list(faults(whole)) == []
