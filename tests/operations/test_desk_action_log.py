@@ -377,6 +377,28 @@ def test_a_cell_names_findings_as_logs_write_them(cell: str, kinds: list[str]) -
     assert log_answers.answers(cell, report="", known=known) == ()
 
 
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Rec 2 & 3", ["r2", "r3"]),
+        ("Recs 1 and 3; AFI 1", ["r1", "r3", "a1"]),
+        ("R1/R2", ["r1", "r2"]),
+        ("R1-R3", ["r1", "r2", "r3"]),
+        ("AFIs 1 to 2", ["a1", "a2"]),
+        ("AFI 1 & 2", ["a1", "a2"]),
+        ("R1 - AFI 2", ["r1"]),
+        ("3-1", ["r3"]),
+        ("1-999", ["r1"]),
+        ("R2 and call handling", ["r2"]),
+    ],
+)
+def test_a_cell_may_name_several_in_one_breath(cell: str, names: list[str]) -> None:
+    kinds = {"r": "recommendation", "a": "area-for-improvement"}
+    known = {f"{REPORT}/{kind}/{n}" for kind in kinds.values() for n in range(1, 4)}
+    found = log_answers.answers(cell, report=REPORT, known=known)
+    assert found == tuple(f"{REPORT}/{kinds[name[0]]}/{name[1]}" for name in names)
+
+
 ANOTHER_LOG = (
     ("1", "Publish the pay gap.", "Head of HR", "30/06/27", "", "Open", ""),
     ("9", "Buy vans.", "Head of Fleet", "31/07/27", "", "Open", ""),

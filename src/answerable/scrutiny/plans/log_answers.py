@@ -4,15 +4,19 @@ import re
 from collections.abc import Set as AbstractSet
 
 NUMBERED = (
-    ("recommendation", "recommendation|rec|r|"),
-    ("area-for-improvement", "area for improvement|afi|a"),
-    ("cause-of-concern", "cause of concern|coc|c"),
+    ("recommendation", "recommendations?|recs?|r|"),
+    ("area-for-improvement", "areas? for improvement|afis?|a"),
+    ("cause-of-concern", "causes? of concern|cocs?|c"),
 )
 """Kind of finding -> how logs begin its number: `R1`, `Rec. 1`, `Recommendation 1`, `1`."""
 _SHORT = tuple(
-    (kind, re.compile(rf"(?:{words})[. ]*(?:no[. ]*)?(\d{{1,3}}[a-z]?)[. ]*"))
+    (kind, re.compile(rf"(?:{words})[. ]*(?:nos?[. ]*)?(\d{{1,3}}[a-z]?)[. ]*"))
     for kind, words in NUMBERED
 )
+_SEVERAL = re.compile(r"\s*(?:&|\+|/|\band\b)\s*")
+_RANGE = re.compile(r"([^-–]*?\d{1,3})\s*(?:-|–|\bto\b)\s*([^-–]*)")
+_BARE = re.compile(r"\d{1,3}[a-z]?[. ]*")
+MOST_IN_A_RANGE = 30
 
 
 def answers(words: str | None, *, report: str, known: AbstractSet[str]) -> tuple[str, ...]:
@@ -22,12 +26,40 @@ def answers(words: str | None, *, report: str, known: AbstractSet[str]) -> tuple
     >>> answers("Rec. 1; R7", report="i/2026/f/custody", known={rec})
     ('i/2026/f/custody/recommendation/1',)
     """
-    found = []
+    found: list[str] = []
     for part in _parts(words or ""):
-        named = ((kind, shape.fullmatch(part)) for kind, shape in _SHORT)
-        short = [f"{report}/{kind}/{m[1]}" for kind, m in named if m and report]
-        found += [name for name in (part, *short) if name in known]
+        if part in known:
+            found.append(part)
+        elif report:
+            found += [name for name in _numbered(part, report) if name in known]
     return tuple(dict.fromkeys(found))
+
+
+def _numbered(part: str, report: str) -> list[str]:
+    """`recs 2 & 3`, `afi 1-4`: a number without a kind is of the kind before it."""
+    found: list[str] = []
+    before = ""
+    for one in _SEVERAL.split(part):
+        reach = _RANGE.fullmatch(one)
+        kind, first = _short(reach[1] if reach else one, before)
+        if not first:
+            continue
+        before = kind
+        last = _short(reach[2], kind) if reach else (kind, first)
+        begin, end = (int(n) if n.isdecimal() else 0 for n in (first, last[1]))
+        if last[0] == kind and 0 < begin < end < begin + MOST_IN_A_RANGE:
+            found += [f"{report}/{kind}/{n}" for n in range(begin, end + 1)]
+        else:
+            found.append(f"{report}/{kind}/{first}")
+    return found
+
+
+def _short(words: str, before: str) -> tuple[str, str]:
+    """Kind and number of one, a bare number of the kind `before`; else both are empty."""
+    for kind, shape in _SHORT:
+        if short := shape.fullmatch(words):
+            return (before or kind) if _BARE.fullmatch(words) else kind, short[1]
+    return "", ""
 
 
 def _parts(words: str) -> list[str]:

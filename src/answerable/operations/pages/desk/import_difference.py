@@ -21,7 +21,7 @@ from answerable.operations.pages.parts import Row as Line
 from answerable.operations.plans import action_log
 from answerable.operations.plans.action_log import Asked, Compared, NotALog
 from answerable.scrutiny.plans.action_log import EVERY_OTHER, Agreed, Change, Kind, LogEntry
-from answerable.vocabulary.language import say
+from answerable.vocabulary.language import say, say_many
 from answerable.vocabulary.offices import nobody
 from answerable.vocabulary.times import in_words
 
@@ -112,7 +112,7 @@ def difference(
             *import_notes.references(look, document, about, _nowhere(changes), step="difference/"),
         ),
         sections=(*_first_of_all(changes, known), *_sections(changes, known)),
-        button=say("Record these {writes} rows", writes=f"{writes:,}")
+        button=say_many("Record this row", "Record these {count} rows", writes)
         if writes
         else say("Record that this log says the same"),
         forget=address(document, about, "forget/"),

@@ -61,8 +61,8 @@ def roles(look: Look, *, next_url: str, error: str = "") -> FormPage:
                 title=say("What an office may do"),
                 paragraphs=(
                     say(
-                        "A force’s own offices write about their own force; a "
-                        "commissioner’s about the force that it holds to account; an "
+                        "The offices of an institution write about it; those of who "
+                        "holds it to account write about that institution; an "
                         "inspector verifies."
                     ),
                     say("What you write is recorded by the server, without a signature."),
