@@ -33,6 +33,7 @@ def test_labels_of_people_who_never_saw_ours_get_their_meanings() -> None:
             "due",
         ),
         (("Ref", "Action", "Accountable director"), "Accountable director", "owner"),
+        (("Task", "Register: due"), "Register: due", None),
         (("Task", "Date closed", "Lead member"), "Date closed", None),
         (("Task", "Date closed", "Lead member"), "Lead member", "owner"),
         (("Action", "Action owner", "Actions taken so far"), "Actions taken so far", None),

@@ -54,6 +54,8 @@ _LOOSE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 """Words that say it where they stand among others: tried once no whole label does."""
+OURS = "register "
+"""What the labels of columns begin with that an export added to a log, as `_loosely` has them."""
 _NOT_DUE = re.compile(r"\b(?:original|first|baseline|previous|old|actual|closed|started?|begun)\b")
 
 
@@ -83,7 +85,7 @@ def likely(header: tuple[str, ...]) -> dict[str, str]:
             continue
         for label in header:
             plain = _loosely(label)
-            if label in found or not words.search(plain):
+            if label in found or plain.startswith(OURS) or not words.search(plain):
                 continue
             if name == "due" and _NOT_DUE.search(plain):
                 continue
