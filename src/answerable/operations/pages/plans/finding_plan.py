@@ -260,9 +260,10 @@ def _offer(one: Offered, item: Progress, look: Look) -> Row:
         body=body_words(version.by.body),
         day=on_day(version.fact.valid.start),
     )
+    shas = say("SHA-256: {digests}.", digests=", ".join(f"{sha[:16]}…" for sha in one.digests))
     return Row(
         title=one.text or say("Evidence"),
         sentence=" ".join(told) or say("Nobody else has looked at it yet."),
-        note=f"{offered_by} {start(marking.value)}." if marking else offered_by,
+        note=" ".join((offered_by, *((f"{start(marking.value)}.",) if marking else ()), shas)),
         links=tuple(links),
     )
