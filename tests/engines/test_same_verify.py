@@ -1,0 +1,41 @@
+"""A record on PostgreSQL is checked in two processes as in one: only this one reads it."""
+
+from pathlib import Path
+
+import pytest
+
+from answerable.config import config
+from answerable.ledger.book import Book
+from answerable.store.checks import beside, verification
+from answerable.store.checks.verification import Verification
+from answerable.store.engine import database
+from answerable.store.engine.keys import keys_of
+from answerable.vocabulary.access import Classification
+from tests.trust.cast import add, promised
+
+pytestmark = pytest.mark.engines
+
+
+def checked() -> Verification:
+    return verification.verify(database.engine(), keys=keys_of(config()))
+
+
+def test_two_processes_say_what_one_says(
+    book: Book, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    secret = {"text": Classification.RESTRICTED}
+    add(book, *(promised(n, classes=secret if n % 5 == 0 else {}) for n in range(20)))
+    alone, begun = checked(), list[object]()
+    begin = beside._pool
+
+    def noted() -> object:
+        begun.append(begin())
+        return begun[-1]
+
+    monkeypatch.setattr(beside, "_pool", noted)
+    monkeypatch.setattr(beside, "SMALL", 1)
+    monkeypatch.setattr(verification, "BATCH", 4)
+    assert checked() == alone
+    assert alone.holds
+    assert len(begun) == 1
+    assert all(begun)
