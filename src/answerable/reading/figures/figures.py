@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from answerable.reading.clauses import Passage
-from answerable.reading.material import Material, inspected
+from answerable.reading.material import Material
 from answerable.reading.records import Record, Value, record
+from answerable.reading.subject_body import inspected
 
 _PERCENT = re.compile(
     r"(?P<sign>[-–+])?(?<![\d.])(?P<value>\d{1,3}(?:\.\d+)?) ?(?P<unit>%|per ?cent\b"

@@ -2,10 +2,11 @@
 
 import re
 
+from answerable.reading.bodies_meant import named_body
 from answerable.reading.clauses import Passage
 from answerable.reading.findings import cause_words as say
 from answerable.reading.findings.duty_records import body
-from answerable.reading.material import Material, named_body
+from answerable.reading.material import Material
 from answerable.reading.modals import MODAL
 from answerable.reading.records import Record, Value, record
 

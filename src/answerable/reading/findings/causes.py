@@ -12,9 +12,10 @@ from answerable.reading.findings import cause_words as say
 from answerable.reading.findings.cause_prose import NO_CONCERN, distinct, several, standing, told
 from answerable.reading.findings.cause_records import concern
 from answerable.reading.layout.sections import section_of
-from answerable.reading.material import Material, inspected
+from answerable.reading.material import Material
 from answerable.reading.modals import MODAL
 from answerable.reading.records import Record
+from answerable.reading.subject_body import inspected
 
 _LABEL = re.compile(
     r"^\W*(?:(?:Our|Accelerated|New|Serious) )*(?:Cause (?:of|for) concern|CoC|Priority concern)\b"

@@ -2,10 +2,11 @@
 
 import re
 
+from answerable.reading.bodies_meant import Named, by_default
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import Deadline
 from answerable.reading.gazetteer import Body
-from answerable.reading.material import Material, Named, by_default
+from answerable.reading.material import Material
 from answerable.reading.records import Record, Value, record
 
 RECOMMENDS = re.compile(

@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import deadline
 from answerable.reading.findings.cause_words import FALLS_SHORT
+from answerable.reading.findings.duties_joined import apart
 from answerable.reading.findings.duty_records import NUMBERED, RECOMMENDS, modality
 from answerable.reading.findings.duty_told import (
+    NONE_MADE,
     NOT_TAKEN,
     led_by_recommendations,
     recommended_to,
     they_said,
+    told_of,
     told_to,
 )
 from answerable.reading.findings.duty_words import SUBJECT, VERBS, Duty, bare
@@ -64,36 +66,11 @@ _REPEATED = re.compile(
     rf"|stop)\b[^”\"]{{12,400}}?)"
     r"[.,]?[”\"]\W*$"
 )
-# "It had recommended that by June the force should …", "the recommendation that the force should".
-_RECOMMENDED = re.compile(
-    r"\b(?:recommend(?:ed|s|ing)|recommendations?)\b[^.;?]{0,130}?\b(?:should|must)\b"
-    r"|\bwe (?:have )?(?:determined|decided|concluded) that\b[^.;?]{3,80}\bshould\b"
-    r"|\b(?:HMICFRS|inspectors|the inspectorate|the auditors?|it|they) had said"
-    r"(?: that)? [^.;?]{3,60}?\bshould\b",
-    re.IGNORECASE,
-)
 # "I recommend (i) that the sergeant set …; (ii) that every case be read again".
 _EACH = re.compile(
     r"\b[Rr]ecommend(?:s|ed|ations?)?(?:,? [^;.:]{0,40})?(?: \(?i\)|:) ?that\b(?=[^.]*; )"
 )
 _THAT_EACH = re.compile(r"(?:[:;)]|; and) ?that (?P<do>[^;]{10,300})")
-_NONE_MADE = re.compile(
-    r"\b(?:no recommendations?|not (?:been )?recommend\w*"
-    r"|recommendations? (?:say|tell|are|is|means?)"
-    r"|declined to)\b",
-    re.IGNORECASE,
-)
-_SAYS_SO = ("recommend", "had said", "determined", "decided", "concluded")
-_WERE_MADE = re.compile(
-    r"\brecommendations? (?:had been |have been |has been |were |was )made\b"
-    r"|\b(?:made|makes?) (?:\w+ ){1,3}recommendations?\b|\brecommendations? to (?:us|the force)\b",
-    re.IGNORECASE,
-)
-_BODY_MUST = re.compile(
-    r"(?:^|[.;:] )\W*(?:By [^,]{4,40},? )?[Tt]he (?:force|service|constabulary|trust|provider"
-    r"|registered (?:person|manager|provider)|school|home|prison|governor|council) must\b"
-)
-_TOLD_KINDS = ("news", "press-release", "other")
 
 
 def _known_duty(material: Material, passage: Passage, words: str, of: str | None) -> bool:
@@ -104,22 +81,6 @@ def _known_duty(material: Material, passage: Passage, words: str, of: str | None
 
 
 _FINDING = re.compile(r"(?:rec|area for improvement|afi|requirement)", re.IGNORECASE)
-
-
-def _told_of(material: Material, passage: Passage, words: str) -> bool:
-    """Prose that tells what was recommended, or what a body must do, in a report or the news."""
-    plain = words.lower()
-    says = any(one in plain for one in _SAYS_SO)
-    if says and _RECOMMENDED.search(words) and not _NONE_MADE.search(words):
-        return True
-    above = material.before(passage)
-    if above is not None and above.block == passage.block:
-        told = material.text[above.start : above.end]
-        if "ecommendation" in told and _WERE_MADE.search(told) and not _NONE_MADE.search(told):
-            return True
-    if material.profile.type not in _TOLD_KINDS or not _BODY_MUST.search(words):
-        return False
-    return material.speech_at(passage.start, passage.end) is None
 
 
 def sentence(
@@ -134,7 +95,7 @@ def sentence(
         span = passage.start + repeated.start("do"), passage.start + repeated.end("do")
         yield Duty(span, None, "recommends", "prose.repeated")
         return
-    if "ecommend" in words and _EACH.search(words) and not _NONE_MADE.search(words):
+    if "ecommend" in words and _EACH.search(words) and not NONE_MADE.search(words):
         for each in _THAT_EACH.finditer(words):
             do = passage.start + each.start("do"), passage.start + each.end("do")
             yield Duty(bare(material, *do), None, "recommends", "prose.that-each")
@@ -158,7 +119,7 @@ def sentence(
     recommends = (
         RECOMMENDS.search(words) is not None
         or they_said(material, passage, words)
-        or _told_of(material, passage, words)
+        or told_of(material, passage, words)
     )
     duty = next((one for one in obliged(words) if _a_duty(words, one, named=named)), None)
     dated = (
@@ -175,7 +136,7 @@ def sentence(
         one = None
     one = one or (None if named else told_to(material, passage, words))
     if one is not None:
-        yield from _apart(material, one, named=named and labelled)
+        yield from apart(material, one, named=named and labelled)
 
 
 def _a_duty(words: str, one: Obliged, *, named: bool) -> bool:
@@ -285,63 +246,13 @@ _GOES_ON = re.compile(
     r"\W*(?:As a result|This|That|These|Because|So|It|They|For example|Therefore)\b"
 )
 
-# "… improve the way it passes reports and that it publish …"
-_AND_THAT = re.compile(
-    rf"(?:,? and|;) (?:that (?P<who>{SUBJECT}),? (?:(?:should|must) )?|(?:must|should) (?:also )?)"
-    r"(?=[a-z])",
-    re.IGNORECASE,
-)
-
-
-def _apart(material: Material, one: Duty, *, named: bool) -> Iterator[Duty]:
-    """One duty for each clause that "and that" joins; outside of numbers, each "and" + verb."""
-    start, end = one.span
-    words = material.text[start:end]
-    second = _SECOND.search(words) or _AND_SAID.search(words)
-    if second is None and one.rule.startswith("prose"):
-        second = _BECAME.search(words)
-    if second is not None and second.start() > 12:
-        words = words[: second.start()]
-        end = start + second.start()
-        one = replace(one, span=(start, end))
-    cut = _AND_THAT.search(words)
-    if cut is None and not named and one.rule.startswith("prose"):
-        cut = _AND_VERB.search(words)
-    if cut is None or cut.start() < 12 or len(words) - cut.end() < 12:
-        yield one
-        return
-    yield replace(one, span=bare(material, start, start + cut.start()), whole=False)
-    group = cut.groupdict().get("who")
-    who = (start + cut.start("who"), start + cut.end("who")) if group else one.who
-    own = who if group and not re.match(r"(?:it|they)$", group, re.IGNORECASE) else one.who
-    rest = replace(one, span=(start + cut.end(), end), who=own, whole=False)
-    yield from _apart(material, rest, named=named)
-
-
 _ANSWERING = ("statutory-response", "statement")
-# Behind what was recommended, what became of it: "… remains open", "… had been met".
-_BECAME = re.compile(
-    r",? (?:remains?|remained|stays?|stayed) (?:open|outstanding)\b|,? ha[sd] (?:not )?been\b"
-    r"|,? (?:and|but) (?:the|that|this|it|all|both) \w+ (?:was|were|is|are|had|has)\b"
-    r"|[”\"]?; (?!(?:and )?should\b)|,? (?:though|although|which had|and has until)\b"
-    r"|,? after (?:inspectors|it|the (?:report|inspect\w+)) found\b",
-    re.IGNORECASE,
-)
-_AND_SAID = re.compile(
-    r",? (?:and|but|while) (?:also )?(?:will|would|we|I|said|says|warned|added|found|noted"
-    r"|praised|it (?:said"
-    r"|found)"
-    r"|inspectors)\b"
-)
-# "…; the plan should be reviewed each year": another sentence in all but its mark.
-_SECOND = re.compile(r"; (?:and )?(?:the|this|it|they|these)\b[^;]{0,60}\b(?:should|must|will)\b")
 _NEEDS = re.compile(
     r"(?:what\b.{0,50}\bneeds? to\b.{0,12}\bimprove|areas? for (?:further )?development"
     r"|next steps$)",
     re.IGNORECASE,
 )
 _VERB = re.compile(rf"(?:To )?(?:{VERBS})\b", re.IGNORECASE)
-_AND_VERB = re.compile(rf",? and (?:also |then )?(?:to )?(?=(?:{VERBS})\b (?!to\b))")
 
 
 def _label_end(words: str, passage: Passage) -> int:

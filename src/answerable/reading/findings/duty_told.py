@@ -4,7 +4,8 @@ import re
 
 from answerable.reading.clauses import Passage
 from answerable.reading.findings.duty_words import SUBJECT, Duty, bare
-from answerable.reading.material import Material, inspected
+from answerable.reading.material import Material
+from answerable.reading.subject_body import inspected
 
 # "The force has been told to publish …", "the watchdog ordered it to review …".
 _TELLS = re.compile(r"\b(?:told|ordered|urged|instructed|directed|asked|required|advised)\b")
@@ -157,3 +158,46 @@ def told_to(material: Material, passage: Passage, words: str) -> Duty | None:
     modal = "must" if told["verb"].lower() in _ORDERS else "recommends"
     span = bare(material, passage.start + told.start("do"), passage.start + told.end("do"))
     return Duty(span, who, modal, "prose.told-to")
+
+
+# "It had recommended that by June the force should …", "the recommendation that the force should".
+_RECOMMENDED = re.compile(
+    r"\b(?:recommend(?:ed|s|ing)|recommendations?)\b[^.;?]{0,130}?\b(?:should|must)\b"
+    r"|\bwe (?:have )?(?:determined|decided|concluded) that\b[^.;?]{3,80}\bshould\b"
+    r"|\b(?:HMICFRS|inspectors|the inspectorate|the auditors?|it|they) had said"
+    r"(?: that)? [^.;?]{3,60}?\bshould\b",
+    re.IGNORECASE,
+)
+NONE_MADE = re.compile(
+    r"\b(?:no recommendations?|not (?:been )?recommend\w*"
+    r"|recommendations? (?:say|tell|are|is|means?)"
+    r"|declined to)\b",
+    re.IGNORECASE,
+)
+_SAYS_SO = ("recommend", "had said", "determined", "decided", "concluded")
+_WERE_MADE = re.compile(
+    r"\brecommendations? (?:had been |have been |has been |were |was )made\b"
+    r"|\b(?:made|makes?) (?:\w+ ){1,3}recommendations?\b|\brecommendations? to (?:us|the force)\b",
+    re.IGNORECASE,
+)
+_BODY_MUST = re.compile(
+    r"(?:^|[.;:] )\W*(?:By [^,]{4,40},? )?[Tt]he (?:force|service|constabulary|trust|provider"
+    r"|registered (?:person|manager|provider)|school|home|prison|governor|council) must\b"
+)
+_TOLD_KINDS = ("news", "press-release", "other")
+
+
+def told_of(material: Material, passage: Passage, words: str) -> bool:
+    """Prose that tells what was recommended, or what a body must do, in a report or the news."""
+    plain = words.lower()
+    says = any(one in plain for one in _SAYS_SO)
+    if says and _RECOMMENDED.search(words) and not NONE_MADE.search(words):
+        return True
+    above = material.before(passage)
+    if above is not None and above.block == passage.block:
+        told = material.text[above.start : above.end]
+        if "ecommendation" in told and _WERE_MADE.search(told) and not NONE_MADE.search(told):
+            return True
+    if material.profile.type not in _TOLD_KINDS or not _BODY_MUST.search(words):
+        return False
+    return material.speech_at(passage.start, passage.end) is None

@@ -11,64 +11,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from answerable.reading.actions.log_cells import due_of, state_of
+from answerable.reading.bodies_meant import Named, by_default
 from answerable.reading.clauses import bullet
 from answerable.reading.deadlines import dates, deadline
 from answerable.reading.findings.duty_records import addressee
+from answerable.reading.findings.finding_columns import TYPES, columns
 from answerable.reading.gazetteer import Body
 from answerable.reading.layout.canonical_text import Block, Span
-from answerable.reading.material import Material, Named, by_default, inspected
+from answerable.reading.material import Material
 from answerable.reading.modals import obliged
 from answerable.reading.records import Record, Value, record
+from answerable.reading.subject_body import inspected
 
-_COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("type", re.compile(r"(?:(?:finding|item) )?(?:type|category|kind)(?: of .{0,20})?$"
-                        r"|must(?: do)?(?: or |/| / )should(?: do)?$|requirement level$")),
-    ("number", re.compile(r"(?:rec(?:ommendation)?|afi|coc|finding) (?:no\.?|number"
-                          r"|ref(?:erence)?\.?|#|id)$|(?:rec|afi|coc)\.?$")),
-    ("ref", re.compile(r"(?:no\.?|number|ref(?:erence)?\.?|#|id)$")),
-    ("cause", re.compile(r"(?:(?:accelerated|open|new|live) )?causes? (?:of|for) concern"
-                         r"(?: .{0,30})?$|(?:key |priority |priority or key |main )?concerns?$"
-                         r"|issues? of concern$")),
-    ("improvement", re.compile(r"(?:areas? for (?:improvement|development)|afis?)(?: .{0,30})?$")),
-    ("recommendation", re.compile(r"(?:hmicfrs|hmic|the inspectorate|inspectors"
-                                  r"|the auditors?) (?:said|recommended|asked(?: for)?)$"
-                                  r"|(?:hmicfrs |hmic |hmicfrs[’']s? |the |audit |agreed |our )?"
-                                  r"recommend(?:ation|ed action)s?(?: .{0,30})?$")),
-    ("whom", re.compile(r"(?:to(?: whom)?|for(?: whom)?|addressee|addressed to|directed to|made to"
-                        r"|body responsible|responsible (?:body|organisation|agency))$")),
-    ("body", re.compile(r"(?:police )?(?:force|constabulary|body|institution|establishment|prison"
-                        r"|provider|service|(?:fire (?:and rescue )?)?service|frs|organisation"
-                        r"|trust|council|local authority)(?: name)?$")),
-    ("response", re.compile(r"(?:force |pcc "
-                                r"|commissioner'?s? |chief constable'?s? |our |management"
-                                r"(?:'s)? |manager'?s? )?"
-                            r"(?:response|reply|comments?|position|accepted\??|agreed\??"
-                            r"|accepted or rejected|accept/reject)$")),
-    ("due", re.compile(r"(?:(?:due|target|completion|implementation|agreed|revised)(?: date)?"
-                       r"|deadline|(?:by )?when|by|timescales?|date due|date for completion|due by"
-                       r"|(?:revised|agreed) date)$")),
-    ("status", re.compile(r"(?:status|state|progress|current position|rag(?: status)?"
-                          r"|(?:our |hmicfrs )?(?:decision|assessment|judge?ment|outcome)"
-                          r"|open or closed|revised date)$")),
-    ("task", re.compile(r"(?:(?:cqc|agreed|required|improvement) )?actions?(?: required| needed"
-                        r"| to be taken| description)?$|requirements?$")),
-    ("text", re.compile(r"(?:(?:full )?(?:text|wording)|description|details?|findings?|issue"
-                        r"|summary|[\w ]{2,30}'?s? ?(?:words|wording)"
-                        r"|what (?:we(?! will| are)|the regulator|hmicfrs|the inspectorate"
-                        r"|inspectors) .{1,20})$")),
-)  # fmt: skip
-TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("cause", re.compile(r"(?:accelerated )?(?:causes? (?:of|for) concern|coc)\b", re.I)),
-    ("improvement", re.compile(r"(?:areas? for improvement|afi)\b", re.IGNORECASE)),
-    (
-        "recommendation",
-        re.compile(
-            r"(?:rec(?:ommendation)?s?|must(?: do)?|should(?: do)?"
-            r"|requirement(?: notice)?|warning notice)\b",
-            re.IGNORECASE,
-        ),
-    ),
-)
 _ANSWERS = (
     ("partly", re.compile(r"\bpart(?:ly|ially)?\b.{0,12}(?:accept|agree)|\bin part\b", re.I)),
     ("rejected", re.compile(r"\b(?:reject|not accept|not agree|decline|disagree)", re.I)),
@@ -76,7 +30,6 @@ _ANSWERS = (
 )
 _OF_CAUSE = re.compile(r"c(?:ause |o)c\b|coc\d|cause", re.IGNORECASE)
 _SHORTEST = 12
-_HEAD_NUMBER = re.compile(r"^\(?\d{1,2}[.)] ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,18 +52,6 @@ class _Row:
         place = self.where.get(name)
         known = place is not None and place < len(self.block.cells)
         return self.block.cells[place] if known and place is not None else None
-
-
-def columns(header: tuple[str, ...]) -> dict[str, int]:
-    """Which column holds what, by its head."""
-    found: dict[str, int] = {}
-    for place, head in enumerate(header):
-        plain = _HEAD_NUMBER.sub("", " ".join(head.replace("’", "'").split())).strip(" :*").lower()
-        for name, pattern in _COLUMNS:
-            if name not in found and pattern.match(plain):
-                found[name] = place
-                break
-    return found
 
 
 def records(material: Material) -> Iterator[Record]:

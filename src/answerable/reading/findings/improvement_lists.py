@@ -6,11 +6,12 @@
 import re
 from collections.abc import Iterator
 
+from answerable.reading.bodies_meant import named_body
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import deadline
 from answerable.reading.findings.duty_records import body
 from answerable.reading.findings.duty_words import bare
-from answerable.reading.material import Material, named_body
+from answerable.reading.material import Material
 from answerable.reading.records import Record, Value, record
 
 _TERM = r"(?:AFIs?|areas? for improvement)"

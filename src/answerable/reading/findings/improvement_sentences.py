@@ -8,12 +8,14 @@ neither of the first two, opens its sentence and has no date is the third.
 import re
 from collections.abc import Iterator
 
+from answerable.reading.bodies_meant import named_body
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import deadline
 from answerable.reading.findings.duty_records import body
 from answerable.reading.findings.duty_sentences import CONDITION
-from answerable.reading.material import Material, inspected, named_body
+from answerable.reading.material import Material
 from answerable.reading.records import Record, Value, record
+from answerable.reading.subject_body import inspected
 
 _ELSEWHERE = ("recommendations", "cause", "afi", "definitions", "attendance", "actions")
 _OPENS = re.compile(

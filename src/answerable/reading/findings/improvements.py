@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from answerable.reading.bodies_meant import named_body
 from answerable.reading.clauses import Passage
 from answerable.reading.findings.duty_records import body
-from answerable.reading.material import Material, named_body
+from answerable.reading.material import Material
 from answerable.reading.modals import MAY
 from answerable.reading.records import Record, Value, record
 

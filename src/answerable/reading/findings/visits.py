@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from answerable.reading.bodies_meant import Named, by_default, named_body
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import dates, period
 from answerable.reading.findings.duty_records import body
 from answerable.reading.grades.programmes import programme_of
-from answerable.reading.material import Material, Named, by_default, inspected, named_body
+from answerable.reading.material import Material
 from answerable.reading.modals import MAY
 from answerable.reading.records import Record, Value, record
+from answerable.reading.subject_body import inspected
 
 _PRACTICE = re.compile(r"\b(?P<grade>innovative|promising|notable) practice\b", re.IGNORECASE)
 _VISIT = re.compile(

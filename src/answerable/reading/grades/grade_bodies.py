@@ -2,18 +2,14 @@
 
 import re
 
+from answerable.reading.bodies_meant import Named, by_default, may_mean
 from answerable.reading.clauses import Passage
 from answerable.reading.gazetteer import Body, Mention
 from answerable.reading.grades.grade_words import (
     Token,
 )
-from answerable.reading.material import (
-    Material,
-    Named,
-    by_default,
-    inspected,
-    may_mean,
-)
+from answerable.reading.material import Material
+from answerable.reading.subject_body import inspected
 
 NOBODY = Body("", None, "")
 

@@ -2,6 +2,7 @@
 
 import re
 
+from answerable.reading.bodies_meant import Named
 from answerable.reading.clauses import Passage
 from answerable.reading.grades.grade_bodies import NOBODY
 from answerable.reading.grades.grade_rules import (
@@ -11,7 +12,7 @@ from answerable.reading.grades.grade_words import (
     CUE,
     Token,
 )
-from answerable.reading.material import Material, Named
+from answerable.reading.material import Material
 from answerable.reading.records import Value
 from answerable.reading.scales import GRADE
 

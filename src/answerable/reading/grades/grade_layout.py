@@ -2,10 +2,11 @@
 
 import re
 
+from answerable.reading.bodies_meant import Named
 from answerable.reading.gazetteer import Body
 from answerable.reading.grades.grade_fields import scale as scale_of
 from answerable.reading.grades.programmes import cycle_of
-from answerable.reading.material import Material, Named
+from answerable.reading.material import Material
 from answerable.reading.records import Record, Value, record
 from answerable.reading.scales import GRADE, GRADE_RE, OUTCOME, label
 

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from answerable.reading.bodies_meant import Named, by_default
 from answerable.reading.clauses import Passage
 from answerable.reading.gazetteer import Body
 from answerable.reading.grades.grade_layout import ALONE, graded, laid_out
 from answerable.reading.layout.sections import section_of
-from answerable.reading.material import Material, Named, by_default, inspected
+from answerable.reading.material import Material
 from answerable.reading.records import Record
 from answerable.reading.scales import GRADE, GRADE_RE
+from answerable.reading.subject_body import inspected
 
 LISTED = re.compile(
     rf"(?:(?:re-?)?graded|rated|judged|found(?: to be)?|deemed|assessed|branded|was|were|is|as"

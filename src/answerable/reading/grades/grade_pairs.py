@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from answerable.reading.bodies_meant import by_default
 from answerable.reading.clauses import Passage
 from answerable.reading.grades.grade_layout import laid_out
-from answerable.reading.material import Material, by_default
+from answerable.reading.material import Material
 from answerable.reading.records import Record
 
 _WORD = (

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from answerable.reading.bodies_meant import Named, by_default
 from answerable.reading.clauses import bullet
 from answerable.reading.grades import grade_pairs
 from answerable.reading.grades.grade_columns import (
@@ -15,9 +16,10 @@ from answerable.reading.grades.grade_columns import (
 from answerable.reading.grades.grade_layout import graded, label_words, laid_out
 from answerable.reading.grades.grade_lines import LISTED, beside, headline, listed, under
 from answerable.reading.layout.canonical_text import Block, Span
-from answerable.reading.material import Material, Named, by_default, inspected
+from answerable.reading.material import Material
 from answerable.reading.records import Record
 from answerable.reading.scales import GRADE, label
+from answerable.reading.subject_body import inspected
 
 _MEANS = re.compile(
     r"\b(?:meaning|definition|description|what (?:it|this) means|descriptor)\b", re.I

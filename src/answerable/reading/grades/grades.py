@@ -30,9 +30,10 @@ from answerable.reading.grades.grade_words import (
     scale_list,
 )
 from answerable.reading.grades.programmes import cycle_of
-from answerable.reading.material import Material, inspected
+from answerable.reading.material import Material
 from answerable.reading.records import Record, Value, record
 from answerable.reading.scales import DEFINITION
+from answerable.reading.subject_body import inspected
 
 # A sentence with more grade words than this is a list of labels, not of grades.
 MOST = 40

@@ -8,9 +8,10 @@ named, or outcomes are spoken of, because they are ordinary words in those docum
 import re
 from collections.abc import Iterator
 
+from answerable.reading.bodies_meant import by_default
 from answerable.reading.clauses import Passage
 from answerable.reading.grades.grade_fields import body_fields
-from answerable.reading.material import Material, by_default
+from answerable.reading.material import Material
 from answerable.reading.numbers import NUMBER, value
 from answerable.reading.records import Record, Value, record
 from answerable.reading.scales import OUTCOME, label

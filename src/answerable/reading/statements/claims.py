@@ -5,15 +5,17 @@ from collections.abc import Iterator
 
 from answerable.reading.clauses import Passage
 from answerable.reading.figures import counts
-from answerable.reading.material import Material, inspected
+from answerable.reading.material import Material
 from answerable.reading.records import Record, Value, record
 from answerable.reading.speech import Speaker
-from answerable.reading.statements.promises import commitment, promised, undertaken
+from answerable.reading.statements.commitments import commitment
+from answerable.reading.statements.promises import promised, undertaken
 from answerable.reading.statements.statements import PAST, PERFECT, SAID_THAT, span_of, voice_note
 from answerable.reading.statements.voices import (
     Voice,
     voice_of,
 )
+from answerable.reading.subject_body import inspected
 
 _CONTINUOUS = re.compile(
     r"\b(?:is|are|am|[’']re|[’']m) (?:already |now |also |currently |all )*"

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from answerable.reading.clauses import Passage
-from answerable.reading.material import Material, inspected
+from answerable.reading.material import Material
 from answerable.reading.roles import ROLE
 from answerable.reading.speech import Speaker
+from answerable.reading.subject_body import inspected
 
 _FROM = re.compile(
     rf"\b(?:[Ss]tatement|[Mm]essage|[Rr]esponse|[Ll]etter|[Bb]log) (?:from|by|of) (?:the "

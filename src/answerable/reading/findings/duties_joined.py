@@ -1,0 +1,57 @@
+"""The duties that one sentence joins, and where what became of them begins."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from answerable.reading.findings.duty_words import SUBJECT, VERBS, Duty, bare
+from answerable.reading.material import Material
+
+# "… improve the way it passes reports and that it publish …"
+_AND_THAT = re.compile(
+    rf"(?:,? and|;) (?:that (?P<who>{SUBJECT}),? (?:(?:should|must) )?|(?:must|should) (?:also )?)"
+    r"(?=[a-z])",
+    re.IGNORECASE,
+)
+# Behind what was recommended, what became of it: "… remains open", "… had been met".
+_BECAME = re.compile(
+    r",? (?:remains?|remained|stays?|stayed) (?:open|outstanding)\b|,? ha[sd] (?:not )?been\b"
+    r"|,? (?:and|but) (?:the|that|this|it|all|both) \w+ (?:was|were|is|are|had|has)\b"
+    r"|[”\"]?; (?!(?:and )?should\b)|,? (?:though|although|which had|and has until)\b"
+    r"|,? after (?:inspectors|it|the (?:report|inspect\w+)) found\b",
+    re.IGNORECASE,
+)
+_AND_SAID = re.compile(
+    r",? (?:and|but|while) (?:also )?(?:will|would|we|I|said|says|warned|added|found|noted"
+    r"|praised|it (?:said"
+    r"|found)"
+    r"|inspectors)\b"
+)
+# "…; the plan should be reviewed each year": another sentence in all but its mark.
+_SECOND = re.compile(r"; (?:and )?(?:the|this|it|they|these)\b[^;]{0,60}\b(?:should|must|will)\b")
+_AND_VERB = re.compile(rf",? and (?:also |then )?(?:to )?(?=(?:{VERBS})\b (?!to\b))")
+
+
+def apart(material: Material, one: Duty, *, named: bool) -> Iterator[Duty]:
+    """One duty for each clause that "and that" joins; outside of numbers, each "and" + verb."""
+    start, end = one.span
+    words = material.text[start:end]
+    second = _SECOND.search(words) or _AND_SAID.search(words)
+    if second is None and one.rule.startswith("prose"):
+        second = _BECAME.search(words)
+    if second is not None and second.start() > 12:
+        words = words[: second.start()]
+        end = start + second.start()
+        one = replace(one, span=(start, end))
+    cut = _AND_THAT.search(words)
+    if cut is None and not named and one.rule.startswith("prose"):
+        cut = _AND_VERB.search(words)
+    if cut is None or cut.start() < 12 or len(words) - cut.end() < 12:
+        yield one
+        return
+    yield replace(one, span=bare(material, start, start + cut.start()), whole=False)
+    group = cut.groupdict().get("who")
+    who = (start + cut.start("who"), start + cut.end("who")) if group else one.who
+    own = who if group and not re.match(r"(?:it|they)$", group, re.IGNORECASE) else one.who
+    rest = replace(one, span=(start + cut.end(), end), who=own, whole=False)
+    yield from apart(material, rest, named=named)

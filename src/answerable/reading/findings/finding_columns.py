@@ -1,0 +1,66 @@
+"""Which column of a table of findings holds what, by the words of its head."""
+
+import re
+
+_COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("type", re.compile(r"(?:(?:finding|item) )?(?:type|category|kind)(?: of .{0,20})?$"
+                        r"|must(?: do)?(?: or |/| / )should(?: do)?$|requirement level$")),
+    ("number", re.compile(r"(?:rec(?:ommendation)?|afi|coc|finding) (?:no\.?|number"
+                          r"|ref(?:erence)?\.?|#|id)$|(?:rec|afi|coc)\.?$")),
+    ("ref", re.compile(r"(?:no\.?|number|ref(?:erence)?\.?|#|id)$")),
+    ("cause", re.compile(r"(?:(?:accelerated|open|new|live) )?causes? (?:of|for) concern"
+                         r"(?: .{0,30})?$|(?:key |priority |priority or key |main )?concerns?$"
+                         r"|issues? of concern$")),
+    ("improvement", re.compile(r"(?:areas? for (?:improvement|development)|afis?)(?: .{0,30})?$")),
+    ("recommendation", re.compile(r"(?:hmicfrs|hmic|the inspectorate|inspectors"
+                                  r"|the auditors?) (?:said|recommended|asked(?: for)?)$"
+                                  r"|(?:hmicfrs |hmic |hmicfrs[’']s? |the |audit |agreed |our )?"
+                                  r"recommend(?:ation|ed action)s?(?: .{0,30})?$")),
+    ("whom", re.compile(r"(?:to(?: whom)?|for(?: whom)?|addressee|addressed to|directed to|made to"
+                        r"|body responsible|responsible (?:body|organisation|agency))$")),
+    ("body", re.compile(r"(?:police )?(?:force|constabulary|body|institution|establishment|prison"
+                        r"|provider|service|(?:fire (?:and rescue )?)?service|frs|organisation"
+                        r"|trust|council|local authority)(?: name)?$")),
+    ("response", re.compile(r"(?:force |pcc "
+                                r"|commissioner'?s? |chief constable'?s? |our |management"
+                                r"(?:'s)? |manager'?s? )?"
+                            r"(?:response|reply|comments?|position|accepted\??|agreed\??"
+                            r"|accepted or rejected|accept/reject)$")),
+    ("due", re.compile(r"(?:(?:due|target|completion|implementation|agreed|revised)(?: date)?"
+                       r"|deadline|(?:by )?when|by|timescales?|date due|date for completion|due by"
+                       r"|(?:revised|agreed) date)$")),
+    ("status", re.compile(r"(?:status|state|progress|current position|rag(?: status)?"
+                          r"|(?:our |hmicfrs )?(?:decision|assessment|judge?ment|outcome)"
+                          r"|open or closed|revised date)$")),
+    ("task", re.compile(r"(?:(?:cqc|agreed|required|improvement) )?actions?(?: required| needed"
+                        r"| to be taken| description)?$|requirements?$")),
+    ("text", re.compile(r"(?:(?:full )?(?:text|wording)|description|details?|findings?|issue"
+                        r"|summary|[\w ]{2,30}'?s? ?(?:words|wording)"
+                        r"|what (?:we(?! will| are)|the regulator|hmicfrs|the inspectorate"
+                        r"|inspectors) .{1,20})$")),
+)  # fmt: skip
+TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("cause", re.compile(r"(?:accelerated )?(?:causes? (?:of|for) concern|coc)\b", re.I)),
+    ("improvement", re.compile(r"(?:areas? for improvement|afi)\b", re.IGNORECASE)),
+    (
+        "recommendation",
+        re.compile(
+            r"(?:rec(?:ommendation)?s?|must(?: do)?|should(?: do)?"
+            r"|requirement(?: notice)?|warning notice)\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_HEAD_NUMBER = re.compile(r"^\(?\d{1,2}[.)] ")
+
+
+def columns(header: tuple[str, ...]) -> dict[str, int]:
+    """Which column holds what, by its head."""
+    found: dict[str, int] = {}
+    for place, head in enumerate(header):
+        plain = _HEAD_NUMBER.sub("", " ".join(head.replace("’", "'").split())).strip(" :*").lower()
+        for name, pattern in _COLUMNS:
+            if name not in found and pattern.match(plain):
+                found[name] = place
+                break
+    return found

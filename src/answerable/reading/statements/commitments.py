@@ -1,0 +1,63 @@
+"""A promise as a record: who makes it, by when, how it is measured, and what it leaves out."""
+
+import re
+
+from answerable.reading.clauses import Passage
+from answerable.reading.deadlines import Stated, dates, deadline
+from answerable.reading.material import Material
+from answerable.reading.records import Record, Value, record
+from answerable.reading.statements.statements import voice_note
+from answerable.reading.statements.voices import Voice
+
+_PREPOSITION = re.compile(
+    r"\b(?:(?:at|in) (?:my|our|its|the|a) [a-z ]{3,30} )?(?:in|on|from|for|during) (?:the )?$"
+)
+_REPEATED = re.compile(
+    r"\b(?:each|every) (?:day|week|month|quarter|year)\b|\b(?:monthly|weekly|quarterly|annually)\b"
+)
+_IN_MONTH = re.compile(
+    r"\bin (?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)\b|\bin (?:the )?(?:new year|spring|summer|autumn|winter|20\d\d)\b"
+)
+
+
+def commitment(
+    material: Material, passage: Passage, span: tuple[int, int], voice: Voice
+) -> Record:
+    due = deadline(material.text, span[0], span[1] + 1)
+    stated = next(iter(dates(material.text, span[0], span[1])), None)
+    when = due.due if due else stated.iso if stated else None
+    words = due.words if due else _when(material.text, span, stated)
+    measure = re.search(
+        r"\b\d+(?:\.\d+)?(?:%| per cent)|£\d[\d.,]*(?:m|bn|k| million| billion)?\b",
+        material.text[span[0] : span[1]],
+    )
+    missing = [
+        name
+        for name, there in (
+            ("owner", voice.by or voice.person),
+            ("date", words),
+            ("measure", measure),
+        )
+        if not there
+    ]
+    given: dict[str, Value] = {
+        "by": voice.by,
+        "by_person": voice.person,
+        "due": when,
+        "due_words": words,
+        "measure": measure.group() if measure else None,
+        "missing": tuple(missing),
+    }
+    return record(
+        "commitment", span, "commitment.future", given=given, inferred=voice_note(voice), weight=50
+    )
+
+
+def _when(text: str, span: tuple[int, int], stated: Stated | None) -> str | None:
+    """When, as written, where no "by" or "before" says it."""
+    if stated is not None:
+        before = _PREPOSITION.search(text, span[0], stated.start)
+        return text[before.start() if before else stated.start : stated.end]
+    found = _IN_MONTH.search(text, *span) or _REPEATED.search(text, *span)
+    return found.group() if found else None

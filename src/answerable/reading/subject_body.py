@@ -1,0 +1,70 @@
+"""The body that a document is about: what "the force" means, or nobody where it names several."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from answerable.reading.gazetteer import Body, Gazetteer, Mention
+from answerable.reading.layout.canonical_text import CanonicalText
+from answerable.reading.services import service_of, titled
+
+_ONCE, _LONG = 3, 1200  # the weight of one mention; characters of a document
+
+
+def inspected(mentions: Sequence[Mention]) -> list[Mention]:
+    """Those bodies that an inspection can be about."""
+    return [one for one in mentions if not one.body.inspects and not one.body.oversees]
+
+
+def subject_of(
+    canonical: CanonicalText,
+    *,
+    title: str,
+    profile: str,
+    gazetteer: Gazetteer,
+    mentions: Sequence[Mention],
+) -> Body | None:
+    """The one body that the title names, or that the text names far more than any other."""
+    service = service_of(canonical, profile, gazetteer)
+    if service is not None:
+        return service
+    other = _of_another_sort(title, canonical.text)
+    named = inspected(gazetteer.mentions(title))
+    in_title = {one.body for one in named if not (other and one.weak)}
+    if len(in_title) == 1:
+        return in_title.pop()
+    furniture = [
+        (block.start, block.end) for block in canonical.blocks if block.kind == "furniture"
+    ]
+    counted: Counter[Body] = Counter()
+    for one in inspected(mentions):
+        if one.body.name.startswith("National "):
+            continue  # a report to all forces names their council; it is not about it
+        if any(start <= one.start < end for start, end in furniture):
+            continue
+        if other and one.weak:
+            continue  # a place alone names its force, and this paper is about no force
+        counted[one.body] += (1 if one.weak else 3) + (4 if one.start < 300 else 0)
+    if not counted:
+        return titled(canonical, profile, gazetteer, title)
+    ordered = counted.most_common(2)
+    if ordered[0][1] <= _ONCE and len(canonical.text) > _LONG:
+        return None  # named once and late, a body is an example and not the subject
+    if len(ordered) == 2 and ordered[1][1] * 1.5 > ordered[0][1]:
+        strong = [body for body in counted if body.kind in ("force", "fire")]
+        return strong[0] if len(strong) == 1 and not other else None
+    return ordered[0][0]
+
+
+# What the head of a paper on a body of another sort says: the force beside it is a partner.
+_OTHER_SORT = re.compile(
+    r"\b(?:youth (?:justice|offending)|probation|children[’']s (?:services|social care)|hospital"
+    r"|nursing home|care home|school|ambulance|local authority|SEND)\b",
+    re.IGNORECASE,
+)
+_HEAD = 300  # characters
+
+
+def _of_another_sort(title: str, text: str) -> bool:
+    """Does the title or the head name a sort of body that is no force and no fire service?"""
+    return bool(_OTHER_SORT.search(title) or _OTHER_SORT.search(text[:_HEAD]))
