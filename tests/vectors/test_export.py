@@ -43,6 +43,15 @@ def test_a_record_of_any_size_holds_with_its_earlier_checkpoints(
     assert lines[1].startswith(f"log {closings.LOG.name}, {size} entries, witnessed by w1.example")
 
 
+@pytest.mark.parametrize("size", [257, 520])
+def test_a_record_holds_whose_full_tiles_no_checkpoint_ended(size: int, tmp_path: Path) -> None:
+    files = grown(size).files()
+    assert said(laid(tmp_path, files)).startswith("HOLDS")
+    del files["tile/entries/000"]
+    with pytest.raises(FileNotFoundError, match="tile/entries/000"):
+        said(laid(tmp_path / "less", files))
+
+
 WHOLE = grown(300, earlier=(5, 256, 280)).files()
 
 

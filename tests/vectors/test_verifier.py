@@ -544,6 +544,11 @@ def test_three_signatures_are_a_claim_its_acceptance_and_the_closing(
     assert verdict(theirs, "ClosureAccepted").startswith("NOT VALID: rule 4, whose claim")
 
 
+RESTRICTED = closings.Classification.RESTRICTED
+ALSO = ("quote", "reason", "said", "source")
+"""What a correction carries besides its field and its value."""
+
+
 def test_values_that_were_corrected_count_as_corrected() -> None:
     log = closings.stated("published")
     owner = {"field": "owner", "value": OWNER, "ref": log.entries[0].id}
@@ -553,12 +558,28 @@ def test_values_that_were_corrected_count_as_corrected() -> None:
         hidden,
         "Corrected",
         **{**owner, "ref": hidden.entries[0].id},
-        classes={"value": closings.Classification.RESTRICTED},
+        classes={"value": RESTRICTED},
     )
     assert said(hidden.bundle()).startswith("NOT VALID: rule 1")
     quote = closings.stated("published", quote="It is closed.")
     change = {"field": "quote", "value": closings.QUOTE, "ref": quote.entries[1].id}
-    assert said(closings.then(quote, "Corrected", **change).bundle()).startswith("CLOSED")
+    closings.then(quote, "Corrected", **change, classes=dict.fromkeys(ALSO, RESTRICTED))
+    assert said(quote.bundle()).startswith("CLOSED (published)")
+
+
+@pytest.mark.parametrize(
+    ("begins", "ends", "stands"),
+    [(0, 0, True), (1, 0, False), (0, -1, False), (-3, 3, True), (None, None, True)],
+)
+def test_a_quote_stands_where_its_source_says(
+    begins: int | None, ends: int | None, stands: bool
+) -> None:
+    at = closings.LETTER.index(closings.QUOTE)
+    source: dict[str, Any] = {"doc": closings.DOC, "start": None, "end": None}
+    if begins is not None and ends is not None:
+        source |= {"start": at + begins, "end": at + len(closings.QUOTE) + ends}
+    told = said(closings.stated("published", source=source).bundle())
+    assert told.startswith("CLOSED (published)" if stands else "NOT VALID: rule 3"), told
 
 
 def test_a_bundle_has_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -567,6 +588,13 @@ def test_a_bundle_has_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     assert said(bundle).startswith("CLOSED")
     monkeypatch.setattr(verify, "MOST", len(bundle) - 1)
     assert "no such form" in said(bundle)
+
+
+def test_an_entry_stands_once_in_a_bundle() -> None:
+    whole = canonical.read(closings.signed().bundle())
+    for rows in ([0, 0, 1, 2], [0, 1, 1, 2], [1, 0, 2], [0, 1, 2, 2]):
+        entries = [whole["entries"][at] for at in rows]
+        assert "out of order" in said(canonical.write({**whole, "entries": entries}))
 
 
 def test_a_proof_has_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:

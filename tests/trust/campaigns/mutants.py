@@ -74,6 +74,8 @@ EXPLAINED: dict[str, str] = {
     "register.Register._by_type+2: 'types' as another word": "a key of its own memory",
     "verify.Keys.vouch+4: 1 plus one": "what nobody saw is smaller than every entry either way",
     "verify.Keys.vouch+5: 'never' as another word": "every date stands before either word",
+    "verify.Keys.vouch+6: 10 plus one": "a T behind a day moves it past no other day",
+    "verify.plain+4: 0 plus one": "a number that stands for none is small either way",
     "verify.closing+12: 1 plus one": "no proof of an entry before the first leads to a root",
     "verify.climb+3: Lt as LtE": (
         "a proof at the size itself is one step longer than any that leads to the root"

@@ -16,6 +16,7 @@ from answerable.ledger.entry import (
     Entry,
     _opens,
     faults,
+    leaf_of,
     make_leaf,
     pseudonym,
     read_leaf,
@@ -146,6 +147,22 @@ def test_a_leaf_has_the_highest_class_of_its_values(marks: tuple[str, ...], high
     }
     assert {p.classification for p in entry.payloads if p.field not in classes} == {"public"}
     assert entry.fact.classes == classes
+
+
+def test_without_values_nothing_is_held_back() -> None:
+    leaf, payloads = leaf_of(
+        type_name="Empty",
+        field_set=1,
+        values={},
+        classes={},
+        envelope={},
+        entry_id="a" * 32,
+        by=By("body", PERSON),
+        recorded_at=datetime(2026, 1, 5, tzinfo=UTC),
+        regressed=False,
+        salt=bytes,
+    )
+    assert (canonical.read(leaf)["fact"]["class"], payloads) == ("public", ())
 
 
 def test_values_and_leaves_have_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:

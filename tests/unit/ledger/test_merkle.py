@@ -81,6 +81,8 @@ def test_every_consistency_proof_holds_and_no_other_root_does(stored: merkle.Nod
                 assert not merkle.consistent(old, new, ROOTS[old - 1], ROOTS[new], path)
                 assert not merkle.consistent(old, new, ROOTS[old], ROOTS[new - 1], path)
                 assert not merkle.consistent(old, new, ROOTS[old], ROOTS[new], path[:-1])
+                longer = (*path, ROOTS[1])
+                assert not merkle.consistent(old, new, ROOTS[old], ROOTS[new], longer)
 
 
 def test_a_tree_that_is_not_shown_to_begin_with_another_does_not() -> None:

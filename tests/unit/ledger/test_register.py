@@ -180,7 +180,7 @@ def test_an_erasure_takes_a_value_out_of_every_version() -> None:
 def test_marks_are_those_at_the_end_of_the_record_and_are_remembered() -> None:
     plain = folded(promised())
     assert not plain.ever_marked
-    assert plain.marks == {}
+    assert plain.marks == plain.versions[0].withheld == {}
     found = folded(promised(classes={"text": RESTRICTED}), promised("action/2"))
     assert found.ever_marked
     assert found.marks == {key(0): {"text": Withheld("restricted")}}
