@@ -1,6 +1,6 @@
 """Build the agenda of a planned session: each item with its reason and question, in your order."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +12,7 @@ from answerable.operations.pages.parts import Aside, FormError, Link, Page
 from answerable.operations.pages.sessions.agenda import REASONS
 from answerable.operations.pages.sessions.forward_plan import url_of
 from answerable.operations.pages.sessions.grouped import members
-from answerable.operations.sessions import session_draft
+from answerable.operations.sessions import reports, session_draft
 from answerable.operations.sessions.session_draft import Open
 from answerable.scrutiny.phrases import number, plural, start
 from answerable.scrutiny.progress import findings
@@ -169,7 +169,7 @@ def frame(look: Look, found: Open, *, title: str) -> dict[str, Any]:
 
 
 def _items(look: Look, found: Open) -> tuple[OnAgenda, ...]:
-    order = found.order
+    order, replies = found.order, reports.titles(found.register)
     return tuple(
         OnAgenda(
             key=key,
@@ -177,7 +177,7 @@ def _items(look: Look, found: Open) -> tuple[OnAgenda, ...]:
             title=start(found.of(key, "title")),
             why=found.of(key, "why"),
             question=found.of(key, "question"),
-            url=_url(look, found.of(key, "about")),
+            url=_url(look, replies, found.of(key, "about")),
             first=place == 1,
             last=place == len(order),
             actions=_group(look, found, found.of(key, "about").split()),
@@ -237,10 +237,13 @@ def _kind(item: Progress) -> str:
     return f"{kind} {item.number}" if item.number else kind
 
 
-def _url(look: Look, about: str) -> str:
+def _url(look: Look, replies: Container[str], about: str) -> str:
+    """The page of a finding or an action; of a reply that is due, its clock."""
     if about.startswith(ACTION) and " " in about:
         return ""  # a group: each action has its own page under it
     reference = about.partition(" ")[0]
+    if reference in replies:
+        return look.url(f"/responses/{reference}/clock/")
     shown = reference.startswith(ACTION) or "/recommendation/" in reference
     shown = shown or "/cause-of-concern/" in reference or "/area-for-improvement/" in reference
     return look.url(f"/findings/{reference}/") if shown else ""
