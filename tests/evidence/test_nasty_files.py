@@ -88,9 +88,17 @@ REFUSED = {
         "point",
     ),
     "a comma in a number": ('date,value\n2019-01,"1,088"\n', "not_a_number", "no other marks"),
+    "a blank in a number": (
+        "date,value\n2019-01,1\u00a0088\n",
+        "not_a_number",
+        "neither is guessed",
+    ),
+    "a quarter in words": ("date,value\n2019 Q2,5\n", "not_a_date", "its first month"),
+    "under five": (chart_text([*counts("T"), "<5"]), "not_a_number", "never write 0"),
+    "a midday": ("date,value\n2019-01-01 12:00:00,5\n", "not_a_date", "YYYY-MM-DD"),
     "two marks between cells": ("date,value\n2019-01,5\n2019-02;6\n", "not_a_date", "one mark"),
     "day numbers": ("date,value\n43466,5\n43497,6\n", "not_a_date", "date format"),
-    "days first": ("date,value\n01/02/2019,5\n", "not_a_date", "YYYY-MM-DD"),
+    "days first": ("date,value\n01/02/2019,5\n", "not_a_date", "not guessed"),
     "a thirteenth month": ("date,value\n2019-13,5\n", "not_a_date", "YYYY-MM"),
     "a month twice": (chart_text(counts("T")) + "2019-03-01,9\n", "duplicate_period", "one row"),
     "13 rows in a year": (chart_text(counts("T")) + "2019-03-15,9\n", "mixed_frequency", "month"),
@@ -136,6 +144,16 @@ def test_a_chart_notes_what_is_odd_about_its_figures(run: Run, name: str) -> Non
     (answer,) = run("chart", text)
     assert note in answer["notes"]  # type: ignore[operator]  # a list of words
     assert answer["assurance"] is None
+
+
+def test_what_a_spreadsheet_writes_around_the_figures_is_no_fault(run: Run) -> None:
+    """The line `sep=;`, a byte order mark, blanks around headings, midnights, empty columns."""
+    plain = chart_text(counts("T"))
+    rows = [line.split(",") for line in plain.splitlines()[1:]]
+    parted = "sep=;\r\n Date ; Value ;;\r\n" + "".join(
+        f"{day}-01 00:00:00;{value};;\r\n" for day, value in rows
+    )
+    assert run("chart", b"\xef\xbb\xbf" + parted.encode()) == run("chart", plain)
 
 
 def test_rows_in_no_order_make_the_same_chart(run: Run) -> None:

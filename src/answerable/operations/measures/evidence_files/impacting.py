@@ -69,7 +69,7 @@ def impact(
         raise FileRefused("A seed is 0 or more.", code="seed_out_of_range", where="--seed")
     panel = _panel(
         _values(text, unit_column, time_column, value_column, exclude=exclude),
-        treated=tuple(treated),
+        treated=tuple(name.strip() for name in treated),
         start=start,
         log=log,
     )

@@ -12,7 +12,9 @@ from answerable.evidence.series import LARGEST
 from answerable.operations.measures.evidence_files.numbers import cell
 from answerable.vocabulary.refusal import Refusal
 
-DAY = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
+DAY = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2})(?:[ T]00:00(?::00)?)?)?")
+SEPARATOR = re.compile(r"sep=[,;]", re.IGNORECASE)
+"""The line that spreadsheets write first to say which mark parts their columns."""
 WORKBOOK = b"PK\x03\x04"
 NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 
@@ -82,6 +84,10 @@ def read_table(
     With `optional` None any other column may stand beside them and is not read.
     """
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    first, _, _ = lines.lstrip().partition("\n")
+    if SEPARATOR.fullmatch(first.strip()):
+        # An empty line in its place: the rows keep their numbers.
+        lines = lines.replace(first, "", 1)
     header_line = next((line for line in lines.split("\n") if line.strip()), "")
     if not header_line:
         raise FileRefused(
@@ -199,6 +205,10 @@ def _date_hint(text: str) -> str:
         return " Its row is parted by other marks than the header: use one mark for every row."
     if re.fullmatch(r"[0-9]{5}(?:\.[0-9]+)?", text):
         return " It looks like a spreadsheet's day number: give the column a date format."
+    if re.fullmatch(r"[0-9]{4} ?-?[Qq][1-4]|[Qq][1-4] ?-?[0-9]{4}", text):
+        return " Write a quarter as its first month: 2024-04 for April to June 2024."
+    if re.fullmatch(r"[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}", text):
+        return " Day and month could be taken for each other, so they are not guessed."
     return ""
 
 
@@ -212,10 +222,19 @@ def a_number(text: str, *, where: str) -> float | None:
             return value + 0.0
     raise FileRefused(
         f"“{text[:40]}” is not a number that can be used. Write it with a decimal point and no "
-        "other marks, or leave the cell empty if it is missing.",
+        f"other marks, or leave the cell empty if it is missing.{_number_hint(text)}",
         code="not_a_number",
         where=where,
     )
+
+
+def _number_hint(text: str) -> str:
+    """What such a cell usually is."""
+    if re.fullmatch(r"[+-]?[0-9]+(?:[., \u00a0'\u2009\u202f][0-9]+)+", text):
+        return " A mark between thousands and a decimal comma look alike, so neither is guessed."
+    if re.fullmatch(r"[*.:\u2026~c-]{1,3}|[<\u2264] ?[0-9]+|(?i:n/?a|nil|null|none|nan|-)", text):
+        return " If it was withheld, it is missing: never write 0 for it."
+    return ""
 
 
 def a_whole_number(text: str, *, where: str) -> int:
