@@ -278,9 +278,36 @@ def test_what_a_thematic_session_is_about_stays_by_itself_while_the_rest_comes_t
     on = date(2026, 7, 16)
     now = register(facts, valid=on)
     every = theme_first(now, agenda(now, on=on, regime=REGIME), theme="Custody", regime=REGIME)
-    items = together(every, about=is_about(now, theme="Custody", regime=REGIME))
+    about = is_about(now, theme="Custody", regime=REGIME)
+    items = together(every, about=about, subject="Custody")
     assert [i.title for i in items] == [
         "Staff each custody suite",
+        "Eight overdue actions of the deputy chief constable",
+    ]
+
+
+def test_what_floods_a_thematic_session_is_called_by_its_theme() -> None:
+    """Else two items of one owner would have one title, and nobody knew which is about it."""
+    facts = [
+        *(late(n, "deputy-chief-constable") for n in range(1, FLOOD + 3)),
+        *(
+            fact(
+                ActionPromised,
+                stream=f"action/custody/{n}",
+                on="2026-01-01",
+                text=f"Staff custody suite {n}",
+                due="2026-06-01",
+                owner="deputy-chief-constable",
+            )
+            for n in range(FLOOD + 1)
+        ),
+    ]
+    on = date(2026, 7, 16)
+    now = register(facts, valid=on)
+    every = theme_first(now, agenda(now, on=on, regime=REGIME), theme="Custody", regime=REGIME)
+    about = is_about(now, theme="Custody", regime=REGIME)
+    assert [i.title for i in together(every, about=about, subject="Custody")] == [
+        "Seven overdue actions of the deputy chief constable on custody",
         "Eight overdue actions of the deputy chief constable",
     ]
 

@@ -92,6 +92,7 @@ class Proposed:
             questions=catalogue.questions(),
             themes=self.themes,
             about=theme_order.is_about(register, theme=theme, regime=regime),
+            subject=theme,
         )
 
 

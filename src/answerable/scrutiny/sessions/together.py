@@ -31,7 +31,7 @@ class _Of:
     institution: str
     theme: str
     owner: str
-    wanted: bool
+    wanted: bool = False
 
 
 def together(
@@ -40,18 +40,21 @@ def together(
     questions: Sequence[Question] = (),
     themes: Mapping[str, str] | None = None,
     about: Callable[[AgendaItem], bool] = lambda _item: False,
+    subject: str = "",
 ) -> tuple[AgendaItem, ...]:
     """The same agenda; where actions flood it, one item for each owner and theme.
 
     `themes` gives the theme of a finding or an action in words, by its reference: an action is
     about its own, else about that of the finding which it answers. `about` says what a thematic
-    session is about: that is flooded, and grouped, apart.
+    session is about, and `subject` calls it: that is flooded, and grouped, apart.
     """
     by_group: dict[_Of, list[AgendaItem]] = defaultdict(list)
     for item in items:
         found = item.progress
         if found is not None and found.kind == "action" and item.reasons[0].reason in _KINDS:
-            by_group[_group(item, found, themes or {}, wanted=about(item))].append(item)
+            wanted = about(item)
+            of = _group(item, found, themes or {}, subject=subject if wanted else "")
+            by_group[replace(of, wanted=wanted)].append(item)
     many: dict[tuple[Reason, bool], int] = defaultdict(int)
     for of, held in by_group.items():
         many[of.reason, of.wanted] += len(held)
@@ -66,11 +69,11 @@ def together(
     return tuple(made.get(i.reference, i) for i in items if i.reference not in gone)
 
 
-def _group(item: AgendaItem, found: Progress, themes: Mapping[str, str], *, wanted: bool) -> _Of:
+def _group(item: AgendaItem, found: Progress, themes: Mapping[str, str], *, subject: str) -> _Of:
     fact = found.first.fact
     named = (found.reference, *(fact.get("answers") or ()))
-    theme = next((themes[r] for r in named if r in themes), "")
-    return _Of(item.reasons[0].reason, fact.institution, theme, found.owner or "", wanted)
+    theme = subject or next((themes[r] for r in named if r in themes), "")
+    return _Of(item.reasons[0].reason, fact.institution, theme, found.owner or "")
 
 
 def _one(of: _Of, held: Sequence[AgendaItem], template: Question | None) -> AgendaItem:
