@@ -58,12 +58,15 @@ def test_a_body_of_one_s_own_is_named_and_every_page_of_the_desk_opens(home: Pat
         *("/bodies/marlshire-county-council/", "/sessions/marlshire-scrutiny-committee/"),
         *("/sessions/marlshire-scrutiny-committee/next/", "/about/privacy/", "/"),
         *("/money/marlshire-scrutiny-committee/", "/people/chair/", "/responses/"),
+        *("/about/", "/figures/", "/explore/", "/search/?q=anyshire"),
     ):
         answer = client.get(address, follow=True)
         assert answer.status_code in (200, 404), (address, words(answer))
         assert "police" not in words(answer).lower() or address in (
-            *("/bodies/", "/", "/review/hand-in/"),
+            *("/bodies/", "/", "/review/hand-in/", "/about/", "/figures/", "/explore/"),
         ), address
+        shown = words(answer).replace("“anyshire”", "")
+        assert "anyshire" not in shown.lower(), "nothing of the demonstration is offered here"
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """About: method, sources and their ages, privacy, accessibility. What is not done is said."""
 
-from answerable.operations import catalogue
+from answerable.operations.pages import offered
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import (
     Aside,
@@ -241,7 +241,7 @@ def _evidence() -> Section:
             measure.review.checker,
             in_words(measure.review.review_by.isoformat()),
         )
-        for measure in catalogue.measures().values()
+        for measure in offered.measures()
     )
     return Section(
         title=say("Measures and verdicts"),

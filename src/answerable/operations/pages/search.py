@@ -10,7 +10,7 @@ from functools import lru_cache
 from urllib.parse import urlencode
 
 from answerable.operations import catalogue
-from answerable.operations.pages import everything, naming, paging
+from answerable.operations.pages import everything, naming, offered, paging
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Link, Page
 from answerable.operations.pages.search_facts import fact_path, fact_title
@@ -259,7 +259,7 @@ def _narrowed(
 def _bodies(look: Look, words: Sequence[str]) -> Iterator[Hit]:
     """Bodies by their names; one that the record says nothing about comes after all facts."""
     held = registers.institutions()
-    for known in catalogue.bodies().values():
+    for known in offered.bodies():
         text = " · ".join((known.name, *known.aliases))
         fit = store.fit_of(_name_words(text), words)
         if fit is not None:

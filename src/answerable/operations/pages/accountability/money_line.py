@@ -2,7 +2,7 @@
 
 from answerable.ledger.register import Version
 from answerable.operations import access, catalogue
-from answerable.operations.pages import acts, naming, whose
+from answerable.operations.pages import acts, naming, offered, whose
 from answerable.operations.pages.accountability.claims import ClaimSection, ClaimsPage
 from answerable.operations.pages.accountability.money_stated import (
     ADVERSE,
@@ -178,7 +178,7 @@ def _fields(look: Look, kind: str, name: str) -> tuple[Field, ...]:
             on,
         )
     if kind == "service":
-        measures = ((m.id, m.title) for m in catalogue.measures().values())
+        measures = ((m.id, m.title) for m in offered.measures())
         return (
             Field(name="title", label=say("Service")),
             Field(name="provider", label=say("Who provides it")),

@@ -2,7 +2,7 @@
 
 from answerable.operations import access, catalogue
 from answerable.operations.accountability import succession
-from answerable.operations.pages import acts, naming, whose
+from answerable.operations.pages import acts, naming, offered, whose
 from answerable.operations.pages.accountability.claims import ClaimSection, ClaimsPage
 from answerable.operations.pages.acts import Act
 from answerable.operations.pages.forms import Field
@@ -103,9 +103,7 @@ def passing(look: Look, body: str) -> Act:
     """Record that oversight passes to another body on a day."""
     institution = whose.institution_of(body)
     bodies = tuple(
-        (b.id, b.name)
-        for b in catalogue.bodies().values()
-        if b.kind == "oversight" and not b.ended
+        (b.id, b.name) for b in offered.bodies() if b.kind == "oversight" and not b.ended
     )
     here = f"/oversight/{institution}/"
     return Act(

@@ -8,6 +8,7 @@ from answerable.operations.desk.rows import institutions
 from answerable.operations.documents import reading_runs
 from answerable.operations.documents.reader import Meta
 from answerable.operations.documents.reading_runs import NotHandedIn
+from answerable.operations.pages import offered
 from answerable.operations.pages.forms import Choice, DateField, Field, Hidden, acting, read_only
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, FormError, Link, Section, SectionsPage
@@ -175,7 +176,9 @@ def _publishers(look: Look) -> tuple[Choice, ...]:
     own = institutions(look)
     overseers = [held_by for name in own if (held_by := catalogue.oversight_of(name, on=look.on))]
     named = catalogue.bodies()
-    inspect = sorted((b for b in named.values() if b.kind == "inspectorate"), key=lambda b: b.name)
+    inspect = sorted(
+        (b for b in offered.bodies() if b.kind == "inspectorate"), key=lambda b: b.name
+    )
     here = [named[name] for name in (*own, *overseers) if name in named]
     return (
         Choice(value="", label=say("Not in this list")),

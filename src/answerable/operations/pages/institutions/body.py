@@ -29,7 +29,11 @@ from answerable.vocabulary.times import first_day, in_words, last_day
 
 GROUPS = (
     (marked("Said"), "said", marked("somebody said that it will be done")),
-    (marked("Done"), "done", marked("the force says it is done, or somebody independent checked")),
+    (
+        marked("Done"),
+        "done",
+        marked("the institution says it is done, or somebody independent checked"),
+    ),
     (marked("Worked"), "worked", marked("the outcome moved, by a test fixed beforehand")),
 )
 

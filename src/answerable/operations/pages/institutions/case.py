@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from answerable.ledger.register import Register, Version
-from answerable.operations import catalogue
+from answerable.operations import catalogue, installation
 from answerable.operations.measures import unmeasured
 from answerable.operations.pages import ladder, ways
 from answerable.operations.pages.look import Look, banner
@@ -214,7 +214,7 @@ def _actions(look: Look, key: CaseKey, register: Register) -> tuple[Link, ...]:
             url=f"{key.url}?said={year}-01-01",
         ),
         Link(label=say("Paste a news article"), url="/read/"),
-        *(() if invented else (own_week,)),
+        *(() if invented or installation.installed() else (own_week,)),
         Link(label=say("Check that nothing was altered"), url="/history/verify/"),
     )
 

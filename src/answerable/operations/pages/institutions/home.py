@@ -57,7 +57,7 @@ def home(look: Look) -> HomePage:
             Card(title=say("Said"), words=say("Somebody said that it will be done.")),
             Card(
                 title=say("Done"),
-                words=say("The force says it is done, or somebody else checked."),
+                words=say("The institution says it is done, or somebody else checked."),
             ),
             Card(title=say("Worked"), words=say("The outcome moved, by a test fixed beforehand.")),
         ),

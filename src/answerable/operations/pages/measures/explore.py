@@ -11,7 +11,7 @@ from answerable.evidence.series import Series
 from answerable.operations import catalogue
 from answerable.operations.measures import evidence
 from answerable.operations.measures import held as held_figures
-from answerable.operations.pages import naming
+from answerable.operations.pages import naming, offered
 from answerable.operations.pages.forms import Choice, Field
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.measures.checks_said import said_of
@@ -238,7 +238,7 @@ def _table(shown: Sequence[Told], asked: Chosen) -> Table:
 
 def _fields(asked: Chosen) -> Iterator[Field]:
     wrong = {error.target: error.words for error in asked.errors}
-    measures = sorted(catalogue.measures().values(), key=lambda m: m.title)
+    measures = sorted(offered.measures(), key=lambda m: m.title)
     yield Field(
         name="measure",
         label=say("Measure"),

@@ -1,8 +1,8 @@
 """The forms about a measure of a body: set its limits anew; judge measures together."""
 
-from answerable.operations import catalogue
 from answerable.operations.measures import evidence
 from answerable.operations.measures.families import RULE_WORDS
+from answerable.operations.pages import offered
 from answerable.operations.pages.changing import About, Box, Form, offices
 from answerable.operations.pages.forms import Choice
 from answerable.operations.pages.look import Look
@@ -123,7 +123,7 @@ def about_limits(look: Look, measure: str, body: str) -> About:
 def about_family(look: Look, body: str) -> About:
     """What the form on a family is about."""
     back = f"/bodies/{body}/measures/"
-    names = ", ".join(sorted(catalogue.measures()))
+    names = ", ".join(sorted(m.id for m in offered.measures()))
     return About(
         reference=f"family/{body}",
         institution=body,

@@ -5,9 +5,10 @@ from dataclasses import dataclass, fields
 from datetime import date
 from urllib.parse import urlencode
 
-from answerable.operations import access, catalogue
+from answerable.operations import access
 from answerable.operations.desk.rows import institutions
 from answerable.operations.measures.uploads import MOST_BYTES, Asked, Stated
+from answerable.operations.pages import offered
 from answerable.operations.pages.forms import Choice, DateField, Field, acting, read_only
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words
@@ -58,7 +59,7 @@ def hand_in(look: Look, *, posted: Mapping[str, str] | None = None, error: str =
     values = posted or {}
     mine = [b for b in institutions(look) if access.may(look.actor, "load_observations", about=b)]
     mine.sort(key=lambda name: name == look.actor.body)
-    measures = sorted(catalogue.measures().values(), key=lambda measure: measure.title)
+    measures = sorted(offered.measures(), key=lambda measure: measure.title)
     return HandInPage(
         title=TITLE,
         area="bodies",
