@@ -103,6 +103,15 @@ def test_wrong_lengths_are_refused(size: int) -> None:
         assert not ours((signer.public * 4)[:size] or b"x", b"m", signature)
 
 
+def test_the_base_point_is_read_as_any_other() -> None:
+    """RFC 8032 section 5.1: its y is 4/5, its x even."""
+    y = 4 * pow(5, -1, FIELD) % FIELD
+    read = verify.point(y.to_bytes(32, "little"))
+    assert read == verify.BASE
+    assert (read[1], read[2], read[0] % 2) == (y, 1, 0)
+    assert read[3] == read[0] * y % FIELD
+
+
 def test_numbers_that_are_no_point_are_refused() -> None:
     signer = Signer("n", bytes(32))
     refused = 0

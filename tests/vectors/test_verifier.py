@@ -127,6 +127,8 @@ def test_json_has_one_form_and_limits() -> None:
         assert verify.read(nested(31, within=within), "it")
         assert not fails(verify.read, nested(31, within=within), "it")
         assert "it" in fails(verify.read, nested(32, within=within), "it")
+    assert not fails(verify.read, b"[" * 32 + b"]" * 32, "it")
+    assert "it" in fails(verify.read, b"[" * 33 + b"]" * 33, "it")
     for number in (2**53 - 1, -(2**53) + 1):
         assert verify.read(f"[{number}]".encode(), "it") == [number]
     bad = [b"1.5", b"1e2", b"NaN", b"[1.0]", b'"e\xcc\x81"', b'["e\xcc\x81"]', b'{"a":1,"a":1}']
