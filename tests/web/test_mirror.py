@@ -182,6 +182,10 @@ def test_a_change_of_one_item_leaves_the_pages_of_others_alone(
     others = [
         folder / f"findings/{RECOMMENDATION}/index.html",
         folder / "history/entry/3/index.html",
+        folder / "sessions/anyshire-pcc/2026-05-21/index.html",
+        folder / "packs/minutes/anyshire-pcc/2026-05-21.pdf",
+        folder / "packs/tracker/anyshire-pcc/2026-05-21.xlsx",
+        folder / "data/actions.parquet",
     ]
     before = [path.stat().st_mtime_ns for path in others]
     append(about(9, rung="delivered"), by="anyshire-pcc/governance-officer")

@@ -194,9 +194,11 @@ def _rewritten(data: bytes, live: str) -> tuple[bytes, list[str]]:
 
 
 def _packed(address: str) -> str:
-    """Whom a pack is about; empty for everything else."""
+    """Whom a pack is about, and whether it is one of a session; empty for everything else."""
     parts = address.split("/")
-    return parts[3].partition(".")[0] if address.startswith("/packs/") and parts[3:] else ""
+    if not address.startswith("/packs/") or not parts[3:]:
+        return ""
+    return f"{len(parts)}/{parts[3].partition('.')[0]}"
 
 
 def _inside(link: str) -> bool:

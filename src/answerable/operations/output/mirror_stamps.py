@@ -2,9 +2,10 @@
 
 An entry touches the item that it is about and every item that it names, or that names it; and
 what names or is named by those. One that names no item touches every item of its institution.
-Pages about an institution hang on all its entries, and all others on the whole record. What this
-leaves out would make a page of a mirror old: tests set a mirror brought up to date against one
-made from nothing.
+Pages about an institution hang on all its entries, and all others on the whole record; those of
+one session and its files not on a step of a finding or a reply to it that no item of the session
+is about. What this leaves out would make a page of a mirror old: tests set a mirror brought up to
+date against one made from nothing.
 """
 
 import re
@@ -16,12 +17,20 @@ from functools import cached_property
 from answerable.ledger.register import Version
 from answerable.operations.pages.record import blocks
 from answerable.store.reads import recent, registers
-from answerable.vocabulary.facts import ActionPromised, FindingPublished
+from answerable.vocabulary.facts import (
+    ActionPromised,
+    FindingPublished,
+    ReplyGiven,
+    RungReached,
+)
 
 _ITEM = re.compile(r"/(?:findings|history/item)/(.+?)(?:\.json|/feed\.atom|/)")
 _ENTRY = re.compile(r"/history/entry/([0-9]{1,12})/")
 _BLOCK = re.compile(r"/history/entries/([0-9]{1,12})/")
 _DOCUMENT = re.compile(r"/documents/([0-9a-f]{64})/(?:text/)?")
+_SESSION = re.compile(
+    r"/(?:sessions|packs/minutes|packs/tracker)/([^/]+/[0-9]{4}-[0-9]{2}-[0-9]{2})(?:/|\.[a-z]+)"
+)
 _OF_BODIES = re.compile(
     r"/(?:bodies|cases|sessions|money|people|partners|escalation|packs|reports)/[^/]+/.*"
     r"|/measures/[^/]+/[^/]+/.*|/bodies/[^/]+/"
@@ -30,10 +39,14 @@ _OF_BODIES = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Touched:
-    """Of one institution: item, or other stream -> the last entry that touches it; files too."""
+    """Of one institution: item, or other stream -> the last entry that touches it; files too.
+
+    `wide` is the last entry that is not a step of one finding, or a reply to it, alone.
+    """
 
     streams: Mapping[str, int]
     documents: Mapping[str, int]
+    wide: int
 
 
 class Stamps:
@@ -72,7 +85,9 @@ class Stamps:
             stamp = self._of_block(int(found[1]))
         elif found := _DOCUMENT.fullmatch(address):
             stamp = self._of_document(address, found[1])
-        elif (named := set(reads)) and _OF_BODIES.fullmatch(address):
+        elif (named := set(reads)) and (found := _SESSION.fullmatch(address)):
+            stamp = max(self._of_session(address, name, f"session/{found[1]}") for name in named)
+        elif named and _OF_BODIES.fullmatch(address):
             stamp = max(self.last.get(name, -1) for name in named)
         else:
             return self._known
@@ -84,6 +99,17 @@ class Stamps:
         if (kept := self._unchanged(address, about)) is not None:
             return kept
         return max(at, self._touched(about).streams.get(stream, self.last[about]))
+
+    def _of_session(self, address: str, institution: str, session: str) -> int:
+        if (kept := self._unchanged(address, institution)) is not None:
+            return kept
+        touched = self._touched(institution)
+        own = (
+            seq
+            for stream, seq in touched.streams.items()
+            if stream == session or stream.startswith(f"{session}/")
+        )
+        return max(touched.wide, *own, -1)
 
     def _of_block(self, n: int) -> int:
         """Its entries, and the first one after them: then a newer page exists to lead to."""
@@ -136,6 +162,13 @@ def _touched(versions: list[Version]) -> _Touched:
         for one in direct:
             near[one] |= direct
         named.append((version.recorded_from, direct))
+    findings = {v.fact.stream for v in versions if isinstance(v.fact, FindingPublished)}
+    narrow = {
+        v.seq
+        for v in versions
+        if type(v.fact) in (RungReached, ReplyGiven) and v.fact.stream in findings
+    }
+    wide = max((v.recorded_from for v in versions if v.recorded_from not in narrow), default=-1)
     last: dict[str, int] = {}
     for seq, direct in sorted(named, key=lambda pair: pair[0]):
         touched = set(direct)
@@ -150,7 +183,7 @@ def _touched(versions: list[Version]) -> _Touched:
         for doc in {version.fact.doc, source.doc if source else None} - {None}:
             seq = last.get(version.fact.stream, version.recorded_from)
             documents[str(doc)] = max(documents.get(str(doc), -1), seq)
-    return _Touched(last, documents)
+    return _Touched(last, documents, wide)
 
 
 def _named(version: Version, streams: set[str], stream_of: Mapping[str, str]) -> Iterator[str]:

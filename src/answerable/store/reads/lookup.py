@@ -41,6 +41,15 @@ def find(name: str) -> Place:
     )
 
 
+def institutions_of(stream: str) -> tuple[str, ...]:
+    """Whom the entries of a stream are about, by name: mostly one."""
+    start.ready()
+    found = database.rows(
+        "SELECT DISTINCT institution FROM entry WHERE stream = ? ORDER BY institution", (stream,)
+    )
+    return tuple(str(name) for (name,) in found if name)
+
+
 def _first(name: str, sql: str, wanted: str | int) -> Place:
     found = database.rows(sql, (wanted,))
     if not found:

@@ -7,7 +7,7 @@ from answerable.ledger.register import Register, Version
 from answerable.operations import catalogue
 from answerable.operations.pages import naming
 from answerable.operations.pages.look import Look
-from answerable.store.reads import registers
+from answerable.store.reads import lookup
 from answerable.vocabulary.facts import AnswerGiven, ItemTaken, MeetingHeld, QuestionAsked
 from answerable.vocabulary.language import say
 from answerable.vocabulary.refusal import Refusal
@@ -87,7 +87,7 @@ def session_url(look: Look, version: Version) -> str:
 
 def held(look: Look, stream: str) -> Held:
     """The session of a reference, in the register that holds it."""
-    for institution in registers.institutions():
+    for institution in lookup.institutions_of(stream):
         register = look.register(institution)
         found = register.versions_of(MeetingHeld, stream=stream)
         if found:
