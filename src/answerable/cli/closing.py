@@ -149,7 +149,10 @@ def close(
             show(signed, as_json=as_json)
             return
         if document is None:
-            raise Refusal("This ground rests on a kept file: --document SHA256.")
+            raise Refusal(
+                "This ground rests on a kept file: --document SHA256. Keep it first with "
+                "`answerable read FILE --publisher BODY`."
+            )
         receipt = closing.state_closure(
             **told(by=by, seen=seen, key=key, on=on),
             reference=reference,

@@ -34,7 +34,12 @@ def register(app: typer.Typer) -> None:
 
 def init(
     *,
-    regime: Annotated[str, typer.Option("--regime", help="police-england-wales, or generic.")],
+    regime: Annotated[
+        str,
+        typer.Option(
+            "--regime", help="police-england-wales, police-england-wales-mayor, or generic."
+        ),
+    ],
     institution: Annotated[str, typer.Option("--institution", help="Its id or its name.")],
     oversight: Annotated[
         str, typer.Option("--oversight", help="Who holds it to account: id or name.")

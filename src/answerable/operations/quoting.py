@@ -43,7 +43,9 @@ def sourced(words: Quoted | None, *, about: str) -> Sourced:
     if words is None:
         return OUR_RECORD
     text = documents.text(words.document)
-    found = text.text.count(words.quote) if words.quote.strip() else 0
+    if not words.quote.strip():
+        raise NotQuoted("Give the exact words of that file that say so: a quote of it.")
+    found = text.text.count(words.quote)
     if found != 1:
         again = "not" if found == 0 else f"{found} times"
         raise NotQuoted(

@@ -145,8 +145,13 @@ rows = _kept.get
 
 
 def institutions(look: Asking) -> tuple[str, ...]:
-    """The institutions of whoever looks: those it answers for, else every one on the record."""
-    held = registers.reported()
+    """The institutions of whoever looks: those it answers for, else every one on the record.
+
+    A body that holds another to account comes last: a letter of its own does not make it the
+    one whose register is meant.
+    """
+    holds = {o.body for o in catalogue.oversight()}
+    held = tuple(sorted(registers.reported(), key=lambda name: name in holds))
     if look.actor.is_public:
         return held
     own = tuple(

@@ -43,7 +43,8 @@ class Measured:
 
     def named_in(self, text: str) -> bool:
         """Do all words of the subject stand in a sentence?"""
-        return bool(self.words) and all(word.rstrip("s") in text for word in self.words)
+        stems = (word.rstrip("s").removesuffix("y") for word in self.words)
+        return bool(self.words) and all(stem in text for stem in stems)
 
 
 @dataclass(frozen=True)

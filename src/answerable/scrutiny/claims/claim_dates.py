@@ -13,7 +13,8 @@ from answerable.vocabulary.bodies import Tenure
 from answerable.vocabulary.facts import InspectionRecorded, OfficeDefined, PlanAdopted
 
 _PUBLISHED = re.compile(
-    r"\b(?:report|inspection report|findings?) (?:was |were )?(?:published|came out|released)\b"
+    r"\b(?:report|inspection report|findings?) (?:on (?:[a-z]+ ){1,4})?"
+    r"(?:was |were )?(?:published|came out|released|appeared)\b"
     r"|\b(?:published|released) (?:the|their|its|this) (?:\w+ )?(?:report|findings?)\b"
 )
 _INSPECTED = re.compile(r"\b(?:inspected|inspection (?:took place|was)|fieldwork)\b")
@@ -37,7 +38,7 @@ def in_office(matter: Matter, scope: Scope, tenures: tuple[Tenure, ...]) -> Held
         found = holdings(matter.register, office=office, tenures=tenures)
         for holding in found:
             named = holding.person.lower() in scope.text or _speaks(holding, scope)
-            if named and _titled(defined, scope):
+            if _by_surname(holding, scope) or (named and _titled(defined, scope)):
                 same = [h for h in found if h.person == holding.person]
                 return _held(matter, scope, same, str(defined.fact.get("title") or office))
     return None
@@ -49,6 +50,14 @@ def _speaks(holding: Holding, scope: Scope) -> bool:
         return False
     ends = holding.last_range
     return holding.first_range[1] <= scope.on and (ends is None or scope.on <= ends[0])
+
+
+def _by_surname(holding: Holding, scope: Scope) -> bool:
+    """“Mr Bangham left in September 2021”: a title of courtesy, a surname, a beginning or end."""
+    if not (_LEFT.search(scope.text) or _BEGAN.search(scope.text)):
+        return False
+    surname = re.escape(holding.person.lower().split()[-1])
+    return re.search(rf"\b(?:mr|mrs|ms|miss|dr|sir|dame) {surname}\b", scope.text) is not None
 
 
 def _whole(holding: Holding, on: date) -> tuple[date, date]:

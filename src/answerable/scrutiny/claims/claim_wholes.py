@@ -9,7 +9,13 @@ from collections.abc import Callable
 from datetime import date
 
 from answerable.ledger.register import Version
-from answerable.scrutiny.claims import claim_dates, claim_money, claim_pace, claim_standing
+from answerable.scrutiny.claims import (
+    claim_dates,
+    claim_money,
+    claim_numbered,
+    claim_pace,
+    claim_standing,
+)
 from answerable.scrutiny.claims.claim_scope import Scope
 from answerable.scrutiny.claims.statements import ClaimResult, Held, Statement, silent
 from answerable.scrutiny.grades import Grade, grades
@@ -280,6 +286,8 @@ _RULES: tuple[Callable[[Matter, Scope, tuple[Tenure, ...]], Held | None], ...] =
     _all_ended,
     claim_standing.ended_on,
     claim_standing.moved,
+    claim_numbered.due_on,
+    claim_numbered.done,
     claim_standing.found_again,
     claim_money.never,
     claim_dates.in_office,

@@ -18,6 +18,7 @@ from answerable.scrutiny.claims import (
 )
 from answerable.scrutiny.claims.claim_changes import Measured
 from answerable.scrutiny.claims.claim_forces import OfForce
+from answerable.scrutiny.claims.claim_scope import Span
 from answerable.scrutiny.claims.statements import (
     ClaimResult,
     Held,
@@ -114,7 +115,16 @@ def _grade(matter: Matter, statement: Statement) -> Held:
     found = _graded(matter, question)
     until = [g for g in found if g.on <= statement.on(matter.register.valid)] or list(found)
     named = statement.scope(matter.register.valid).at
-    until = [g for g in until if named.holds(g.on)] or until if named else until
+    inside = [g for g in until if named is None or named.holds(g.on) or _of_cycle(g, named)]
+    if until and not inside and named is not None and named.first != named.last:
+        what = question or matter.theme.words
+        return silent(
+            matter,
+            f"We hold no grade of {matter.names.institution} for {what} published "
+            f"{named.words}. The latest we hold is {_told(until[-1])}.",
+            until[-1].version,
+        )
+    until = inside or until
     if not until:
         what = question or matter.theme.words
         return silent(matter, f"We hold no grade of {matter.names.institution} for {what}.")
@@ -135,12 +145,27 @@ def _grade(matter: Matter, statement: Statement) -> Held:
     )
 
 
+def _of_cycle(grade: Grade, named: Span) -> bool:
+    """“In 2016” may name the round of inspections and not the day of its report."""
+    return str(named.first.year) in (grade.cycle or "")
+
+
 def _graded(matter: Matter, question: str) -> tuple[Grade, ...]:
     """Grades of the question that is named; of the theme where none is or it is the theme."""
     ours = {matter.theme.key, slug(matter.theme.words), slug(matter.theme.short)}
     if not question or slug(question) in ours:
         return matter.grades
-    return tuple(g for g in grades(matter.register) if slug(g.question) == slug(question))
+    same = tuple(g for g in grades(matter.register) if slug(g.question) == slug(question))
+    return same or _asked_in_part(matter, question)
+
+
+def _asked_in_part(matter: Matter, question: str) -> tuple[Grade, ...]:
+    """“Answering calls” for “Answering calls and reports”, where only one question fits."""
+    words = set(slug(question).split("-"))
+    if len(words) < _FEWEST_WORDS:
+        return ()
+    found = [g for g in grades(matter.register) if words <= set(slug(g.question).split("-"))]
+    return tuple(found) if len({slug(g.question) for g in found}) == 1 else ()
 
 
 def _told(grade: Grade) -> str:
@@ -245,7 +270,8 @@ def _residue(_matter: Matter, _statement: Statement) -> Held:
 _A_DAY = re.compile(r"\d{1,2} [A-Za-z]+ \d{4}")
 """“Graded inadequate on 14 May 2024” names a day where another sentence names the question."""
 _DENIES = re.compile(r"\b(?:no|not|none|never|nothing|nobody)\b", re.IGNORECASE)
-_OVER_FORCES = frozenset({"claim", "count", "grade_count", "sentence", "status"})
+_FEWEST_WORDS = 2
+_OVER_FORCES = frozenset({"claim", "count", "grade", "grade_count", "sentence", "status"})
 _SAID = frozenset({"claim", "count", "residue", "status", "sentence"})
 _WHOLE = frozenset(
     {"claim", "count", "grade", "meeting", "person", "residue", "status", "sentence"}
