@@ -52,3 +52,12 @@ def test_a_second_init_and_the_demonstration_are_refused(tmp_path: Path) -> None
         refused = answerable(*words, home=home)
         assert refused.returncode == 2
         assert refused.stdout == ""
+
+
+def test_who_answers_for_the_data_is_named_before_anybody_signs_in(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    answerable(*OWN, home=home)
+    named = ("account", "controller", "West Mercia PCC")
+    assert answerable(*named, home=home).returncode == 2, "how one writes to it is asked for"
+    told = answerable(*named, "--address", "dpo@example.org", home=home)
+    assert told.stdout == "West Mercia PCC answers for the data: see /about/privacy/.\n"

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Protocol
 
 import typer
 
-from answerable.cli import changing, door, tokens
+from answerable.cli import changing, controllers, door, tokens
 from answerable.config import config
 from answerable.vocabulary.access import Role
 
@@ -82,6 +82,7 @@ def register(app: typer.Typer) -> None:
     ):
         accounts.command(name=name)(command)
     tokens.register(accounts)
+    controllers.register(accounts)
     app.add_typer(accounts, name="account")
 
 
