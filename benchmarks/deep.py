@@ -72,7 +72,7 @@ CAMPAIGNS = {
         11_500,
         (*_VERIFY, "tests/trust/test_tamper.py", "tests/trust/campaigns/damage.py"),
     ),
-    "L-13": Campaign("tests.trust.campaigns.mutants", 1_674, (LEDGER, "tests/unit/ledger")),
+    "L-13": Campaign("tests.trust.campaigns.mutants", 1_614, (LEDGER, "tests/unit/ledger")),
     "L-04": Campaign(
         "tests.trust.campaigns.stolen_key",
         3_000,

@@ -4,6 +4,7 @@ Signatures are checked by `cryptography`: `test_ed25519.py` says that both agree
 """
 
 import base64
+import hashlib
 import re
 from datetime import UTC, datetime
 from functools import cache
@@ -546,6 +547,22 @@ def test_three_signatures_are_a_claim_its_acceptance_and_the_closing(
     assert verdict(theirs, "ClosureAccepted").startswith("NOT VALID: rule 4, whose claim")
 
 
+def test_three_signatures_stand_in_their_order() -> None:
+    log = closings.Log()
+    for body in (FORCE, BOARD, OWNER):
+        log.enrol(body)
+    finding = log.finding()
+    shown = {"evidence": ["e" * 64], "text": None}
+    later = hashlib.sha256(b"closing 6").hexdigest()[:32]  # the id that the acceptance will have
+    log.add("ClosureVerified", by=OWNER, signer=closings.KEYS[OWNER], ref=later, **shown)
+    claimed = log.add(
+        "ClosureClaimed", by=FORCE, signer=closings.KEYS[FORCE], ref=finding, **shown
+    )
+    accepted = {"by": BOARD, "signer": closings.KEYS[BOARD], "ref": claimed}
+    assert log.add("ClosureAccepted", **accepted, **shown) == later
+    assert said(log.bundle()).startswith("NOT VALID: rule 4, their order")
+
+
 RESTRICTED = closings.Classification.RESTRICTED
 ALSO = ("quote", "reason", "said", "source")
 """What a correction carries besides its field and its value."""
@@ -567,6 +584,14 @@ def test_values_that_were_corrected_count_as_corrected() -> None:
     change = {"field": "quote", "value": closings.QUOTE, "ref": quote.entries[1].id}
     closings.then(quote, "Corrected", **change, classes=dict.fromkeys(ALSO, RESTRICTED))
     assert said(quote.bundle()).startswith("CLOSED (published)")
+
+
+def test_a_correction_that_hides_what_it_changed_leaves_nothing_shown() -> None:
+    log = closings.stated("published")
+    ref = log.entries[0].id
+    hidden = {"field": RESTRICTED}
+    closings.then(log, "Corrected", field="text", value="x", ref=ref, classes=hidden)
+    assert said(log.bundle()).startswith("NOT VALID: rule 1")
 
 
 @pytest.mark.parametrize(

@@ -80,6 +80,7 @@ EXPLAINED: dict[str, str] = {
     "verify.climb+3: Lt as LtE": (
         "a proof at the size itself is one step longer than any that leads to the root"
     ),
+    "verify.ruled+31: Lt as LtE": "a closing is neither the finding nor an acceptance of itself",
     "verify.ruled+33: Gt as GtE": "the closing itself is no entry that opens it again",
     "verify.signed+5: 253 plus one": "one more bit, which no number below the order has",
 }
@@ -433,5 +434,8 @@ def _inner(held: Any) -> Any:
 
 if __name__ == "__main__":
     own = Runner(int(sys.argv[1]), sys.argv[2:])
-    options = ["-q", "-p", "no:cacheprovider", "-p", "no:xdist", "--no-header"]
-    sys.exit(pytest.main([*options, *TESTS], plugins=[own]) not in (0, 5))
+    quiet = ["-q", "-s", "--tb=no", "--no-header"]  # words about a failure cost most of its time
+    without = [
+        word for name in ("cacheprovider", "xdist", "logging") for word in ("-p", f"no:{name}")
+    ]
+    sys.exit(pytest.main([*quiet, *without, *TESTS], plugins=[own]) not in (0, 5))
