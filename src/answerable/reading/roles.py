@@ -44,7 +44,7 @@ PREFIX = (
     r"|[Cc]hief [Ii]nspector of [a-z]+|HMI|HMCI"
     r"|(?:Police and Crime|Police, Fire and Crime|Police, Crime and Victims[’']|Police & Crime) "
     r"Commissioner|PCC|PFCC|DPCC|DPFCC|PCVC|Chief Constable|Chief Fire Officer|CFO|CC|DCC|ACC|ACO"
-    r"|(?:Detective )?(?:Chief )?Superintendent|(?:Det\.? |D/|Ch/|C/|D )?(?:Chief )?Supt\.?"
+    r"|(?:Detective )?(?:Chief )?Superintendent|(?:Det\.? |D/|Ch/|C/|D )?(?:Ch\.? |Chief )?Supt\.?"
     r"|(?:Detective )?(?:Chief )?Inspector|(?:Det\.? )?(?:Ch\.? )?Insp\.?|DCI"
     r"|Commander|Commissioner|Chief Executive(?: Officer)?"
     r"|Chief Finance Officer|Chief Operating Officer|Chief of Staff|[Cc]ouncil [Ll]eader"

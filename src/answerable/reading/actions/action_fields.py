@@ -40,7 +40,8 @@ _OWNER_AFTER = re.compile(
     r"(?P<owner>[^.;,|\n]{2,50})"
 )
 _DUE_LABEL = re.compile(
-    r"\b(?:Deadline|Due(?: date| by)?|Target(?: date)?|By when|When|Timescale|Completion date)"
+    r"\b(?:Deadline|Due(?: date| by)?|Target(?: date)?|By when|By(?=:)|When|Timescale"
+    r"|Completion date)"
     r"\s*:\s*(?P<due>[^;|)\]\n]{2,40})"
 )
 _DUE_AFTER = re.compile(
@@ -230,6 +231,9 @@ def _due(
         return {"due": day.iso, "due_words": said, "due_basis": "date"}, None
     meeting = AT_MEETING.search(words)
     if meeting is not None and (inside is None or span[0] + meeting.start() <= inside.start):
+        below, where = _due_below(ahead, passage.end)  # "to the next Board. Due: 14 May 2031"
+        if below["due"] is not None:
+            return below, where
         return {"due": None, "due_words": meeting.group(), "due_basis": "none"}, None
     if inside is not None:
         return {"due": inside.due, "due_words": inside.words, "due_basis": inside.basis}, None

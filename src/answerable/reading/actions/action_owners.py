@@ -100,6 +100,8 @@ def _several(material: Material, plain: str) -> Owner | None:
     joined = " / " if "/" in plain else " and "
     if len(parts) > 1:
         found = [_resolved(material, part) for part in parts]
+        if found[0].person and len({one.person for one in found}) == 1:
+            return found[0]  # "Ottoline Frere, Chief of Staff" is one person, named twice
         if all(one.person for one in found):
             return Owner(
                 joined.join(one.office or "" for one in found),

@@ -38,7 +38,8 @@ NUMBERED = re.compile(
     r"|Requirement|Action)\b(?:,? (?-i:[A-Z])[\w’' ]{3,50}(?=:))?"
     r"\s*(?:no\.?\s*|number\s*)?(?P<number>\d{1,5}(?:[/.-]\d{1,4})?[a-z]?"
     r"|(?-i:[A-Z]\d{0,2})\b"
-    r"|one|two|three|four|five|six|seven|eight|nine|ten)?\s*[:.–—)-]?\s*)",
+    r"|one|two|three|four|five|six|seven|eight|nine|ten)?"
+    r"(?: \([^()\n]{3,60}\)(?= ?[:–—-]))?\s*[:.–—)-]?\s*)",
     re.IGNORECASE,
 )
 

@@ -23,7 +23,8 @@ from answerable.reading.modals import Obliged, obliged
 
 _RECOMMENDED_TO = re.compile(
     rf"\b(?:recommends?|recommended|urges?|urged|calls? on|called on|requested|requests)"
-    rf"(?: that)? (?P<who>{SUBJECT}),? (?:should |to |must )?(?P<do>[a-z][^.;]{{12,400}})",
+    rf"(?: that)?(?:,? (?:by|before|no later than|within) [^,;.]{{3,40}},)?"
+    rf" (?P<who>{SUBJECT}),? (?:should |to |must )?(?P<do>[a-z][^.;]{{12,400}})",
     re.IGNORECASE,
 )
 # "That the Commissioner publishes …" under "Recommendation 3:".
@@ -187,6 +188,11 @@ def _without_verb(
     material: Material, passage: Passage, words: str, *, named: bool, recommended: bool
 ) -> Duty | None:
     """A recommendation that has no "should": a noun, an order, or "recommends that"."""
+    label = NUMBERED.match(words)
+    is_named = label is not None and (label["kind"] or "").lower() in _IMPROVEMENTS
+    if label is not None and is_named and FALLS_SHORT.search(words, label.end()):
+        span = bare(material, passage.start + label.end(), passage.end)
+        return Duty(span, None, "needs to", "section.states")
     if passage.section == "afi" and _states(material, passage, words):
         return Duty((passage.body, passage.end), None, "needs to", "section.states")
     if _NEEDS.match(passage.heading) and passage.kind == "item" and _first(material, passage):
@@ -246,6 +252,7 @@ _GOES_ON = re.compile(
     r"\W*(?:As a result|This|That|These|Because|So|It|They|For example|Therefore)\b"
 )
 
+_IMPROVEMENTS = ("afi", "area for improvement")
 _ANSWERING = ("statutory-response", "statement")
 _NEEDS = re.compile(
     r"(?:what\b.{0,50}\bneeds? to\b.{0,12}\bimprove|areas? for (?:further )?development"

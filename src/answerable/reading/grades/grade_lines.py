@@ -42,6 +42,9 @@ _MEANING = re.compile(
 )
 
 
+_ASIDE = re.compile(r", (?:which|the same|as (?:it|in|before)|up from|down from)\b")
+
+
 def headline(material: Material, passage: Passage) -> Iterator[Record]:
     """ "Marlshire Police is good at preventing crime." as a line of its own."""
     block = material.canonical.blocks[passage.block]
@@ -79,7 +82,7 @@ def headline(material: Material, passage: Passage) -> Iterator[Record]:
             span,
             match.group("grade"),
             found,
-            question=match.group("q").strip(),
+            question=_ASIDE.split(match.group("q"))[0].strip(),
             rule="grade.headline",
             standing="awarded",
             weight=85,

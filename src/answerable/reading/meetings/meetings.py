@@ -105,6 +105,10 @@ def _of_this(material: Material, passage: Passage, title: Passage | None) -> boo
     return not prose or "meeting" in words.lower()
 
 
+# "ACTION 15: …", "Carry forward: …": the days in such a line are those by which it is due.
+_TASK = re.compile(r"\W*(?:action|carr(?:y|ied) forward)\b[^:\n]{0,16}:(?= \S)", re.IGNORECASE)
+
+
 def _top(material: Material) -> list[Passage]:
     """The lines above the list of who was there, without those of the next meeting."""
     top: list[Passage] = []
@@ -115,6 +119,8 @@ def _top(material: Material) -> list[Passage]:
         if passage.section == "next-meeting" or NEXT.search(
             material.text, passage.start, passage.end
         ):
+            continue
+        if _TASK.match(material.text, passage.start, passage.end):
             continue
         top.append(passage)
     return top

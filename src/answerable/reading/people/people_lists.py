@@ -184,12 +184,14 @@ def signed(text: CanonicalText) -> Iterator[Sighting]:
     """A name alone on the last line of a text, with or without a post."""
     last = [one for one in text.blocks if one.kind != "furniture"][-1:]
     for block in last:
-        if block.kind in ("paragraph", "heading", "letterhead") and block.end - block.start < 90:
+        is_line = block.kind in ("paragraph", "heading", "letterhead")
+        if is_line and block.end - block.start < 90 and not _TASK.match(text.exact(block)):
             found = entry(text.text, block.start, block.end)
             if found is not None and " " in found.name and found.start == block.start:
                 yield _sighting(found, "author", "people.letter")
 
 
+_TASK = re.compile(r"\W*action\b", re.IGNORECASE)
 _DEAR = re.compile(r"Dear (?=[A-Z])")
 
 

@@ -22,7 +22,8 @@ _DUTY = re.compile(
     r"|agree[ds]?|ask(?:s|ed)|request(?:s|ed)|requires? (?:the|that|it|them|you)|told|invited"
     r"|recommend(?:s|ed|ations?|ing)?|actions?|promis(?:e|es|ed)|pledge[ds]?|undert(?:ook|ake"
     r"|aking)|committed|commitments?|assur(?:ed|ance)|approve[ds]?|resolved?|delegated|noted"
-    r"|expects?|expected|intends?|plans? to|responsible for|due (?:by|on|in)|let us)\b"
+    r"|expects?|expected|intends?|plans? to|responsible for|due (?:by|on|in)|let us"
+    r"|f(?:ell|alls) to|tasked|left (?:it )?(?:to|with))\b"
     r"|[’']ll\b|\b(?:please|we (?:want|ask|urge|call)|I (?:want|ask|urge|expect))\b",
     re.IGNORECASE,
 )

@@ -42,7 +42,8 @@ _TOLD_WOULD = re.compile(
     re.IGNORECASE,
 )
 _NOT_PROMISE = re.compile(
-    r"\b(?:do|does|did) not (?:plan|intend|aim|propose)|n[’']t (?:plan|intend|aim)"
+    r"\b(?:sought|seeks?|seeking|asked for|wanted) (?:an? |some |further )?(?:assurance|promise)"
+    r"|\b(?:do|does|did) not (?:plan|intend|aim|propose)|n[’']t (?:plan|intend|aim)"
     r"|\bno plans? to\b|\b(?:no|any|without|little) (?:\w+ )?(?:assurance|guarantee|commitment"
     r"|promise)s?\b|"
     r"\b(?:will|shall|would) (?:not\b|never\b|recall|remember|know|note|be aware|agree that"

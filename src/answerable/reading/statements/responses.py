@@ -25,6 +25,8 @@ _ANSWER = re.compile(
     r"|supported))\b",
     re.IGNORECASE,
 )
+# "Recommendation 7: agree one control room": what is to be done, not the answer to it.
+_ORDERED = re.compile(r"[:–—-] (?i:agree|support|accept) (?=[a-z])")
 _SUBJECT = re.compile(
     r"\b(?:recommendations?|findings?|areas? for improvement|AFIs?|response|the report)\b", re.I
 )
@@ -124,6 +126,8 @@ def _response(
         and number is None
         and not re.match(r"\W*(?:force|response|pcc|commissioner)", words, re.I)
     ):
+        return
+    if _ORDERED.search(words, 0, match.end() + 2):
         return
     answer = next(name for name in ("partly", "rejected", "accepted") if match.group(name))
     speaker = material.speaker(passage)
