@@ -11,6 +11,7 @@ from pathlib import Path
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations import access, catalogue, quoting
+from answerable.operations.findings import owners
 from answerable.operations.plans import evidence_kept
 from answerable.operations.quoting import Quoted, typed
 from answerable.operations.record import party_keys
@@ -142,6 +143,7 @@ def verify_closure(
 
     def decide(register: Register) -> list[Fact]:
         item = progress(register, reference)
+        owner = item.owner or ""
         if seen is not None and seen < item.first.seq:
             raise NotClosed(
                 f"Whoever signs has read the finding, which is entry {item.first.seq}. Read it, "
@@ -151,7 +153,7 @@ def verify_closure(
         return closing.close(
             register,
             finding=reference,
-            closing_body=by.body,
+            closing_body=owner if owners.same(owner, by.body) else by.body,
             recorder_body=by.body,
             ground=ClosingGround.SIGNED,
             on=on,
@@ -198,6 +200,8 @@ def state_closure(
     def decide(register: Register) -> list[Fact]:
         owner = progress(register, reference).owner or ""
         speaks = owner if ground is ClosingGround.HISTORICAL or known is None else known.publisher
+        if owners.same(owner, speaks or ""):
+            speaks = owner
         return closing.close(
             register,
             finding=reference,

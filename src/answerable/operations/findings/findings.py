@@ -8,6 +8,7 @@ from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations import access, catalogue, quoting
 from answerable.operations.documents import reading, sandbox
+from answerable.operations.findings import owners
 from answerable.operations.quoting import Quoted, typed
 from answerable.operations.recording import book
 from answerable.reading.actions import export_columns, log_rows
@@ -58,7 +59,8 @@ def file_finding(
     """File a finding of an audit, a coroner, the panel, the office itself, ... with its source."""
     access.require(by, "file_finding", about=institution)
     source = room.known_source(origin, catalogue.regime_of(institution, on=on).finding_sources)
-    text, owner = typed(text, what="words of the finding"), typed(owner, what="who made it")
+    text = typed(text, what="words of the finding")
+    owner = owners.body_called(typed(owner, what="who made it"))
     if kind not in KINDS:
         raise NotAFinding(f"Say what it is: {', '.join(KINDS)}.")
     sourced = quoting.sourced(words, about=institution)
