@@ -38,6 +38,18 @@ def rows(table: Table, register: Register) -> tuple[Row, ...]:
     )
 
 
+def by_reference(table: Table, register: Register) -> Mapping[str, Row]:
+    """Reference -> its first row, made once for all that is asked of a register."""
+
+    def made() -> Mapping[str, Row]:
+        found: dict[str, Row] = {}
+        for made_row in rows(table, register):
+            found.setdefault(str(made_row["reference"]), made_row)
+        return found
+
+    return register.once((by_reference, table), made)
+
+
 def row(table: Table, register: Register, version: Version, values: Values) -> Row:
     """One row: whose it is, what a table says of it, and how it is proved."""
     fact, source = version.fact, version.fact.source

@@ -33,7 +33,8 @@ _SESSION = re.compile(
 )
 _OF_BODIES = re.compile(
     r"/(?:bodies|cases|sessions|money|people|partners|escalation|packs|reports)/[^/]+/.*"
-    r"|/measures/[^/]+/[^/]+/.*|/bodies/[^/]+/"
+    r"|/measures/[^/]+/[^/]+/.*|/bodies/[^/]+(?:/|\.json)"
+    r"|/(?:oversight/[^/]+|forms/(?:[^/]+/[^/]+/)?[^/]+)/"
 )
 
 

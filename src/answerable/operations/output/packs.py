@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from answerable.operations import sensitivity
 from answerable.operations.output import minutes_paper, publishing, reader_packs, session_papers
 from answerable.operations.output import pack_parts as parts
-from answerable.operations.output.pack_frame import FORMS, framed
+from answerable.operations.output.pack_frame import FORMS, framed, house
 from answerable.operations.pages import whose
 from answerable.operations.pages.institutions import body as bodies
 from answerable.operations.pages.institutions import case as cases
@@ -49,7 +49,23 @@ def build(look: Look, *, kind: str, reference: str, form: str) -> Made:
     pack = content(look, kind=kind, reference=reference)
     held = sensitivity.of_content(pack, where=f"The pack {kind} {reference}")
     sensitivity.require_clear(held, institution=_about(kind, reference))
-    return Made(file_name(kind, reference, form), FORMS[form](pack), pack.foot)
+    return Made(file_name(kind, reference, form), _formed(pack, form), pack.foot)
+
+
+def _formed(pack: Pack, form: str) -> bytes:
+    """The file; the same content as the last time in this form is not made again.
+
+    In a mirror the trackers of all sessions that agreed no action follow each other.
+    """
+    asked = (pack, house() if form == "docx" else None)
+    last = _last.get(form)
+    if last is None or last[0] != asked:
+        last = _last[form] = (asked, FORMS[form](pack))
+    return last[1]
+
+
+_last: dict[str, tuple[tuple[Pack, bytes | None], bytes]] = {}
+"""Form -> content with the house style, and the file that was made of it last."""
 
 
 def _about(kind: str, reference: str) -> str:

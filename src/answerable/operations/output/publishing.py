@@ -222,19 +222,18 @@ def finding_json(look: Look, reference: str) -> bytes:
     seen = public(look)
     page = findings.finding(seen, reference)
     register = seen.register(institution)
-    every = [
-        sensitivity.redacted(row, institution=institution)
+    row = next(
+        row
         for name in ("findings", "actions")
-        for row in data_rows.rows(BY_NAME[name], register)
-        if row["reference"] == reference
-    ]
+        if (row := data_rows.by_reference(BY_NAME[name], register).get(reference))
+    )
     return open_data.json_bytes(
         {
             "reference": reference,
             "title": page.title,
             "sentence": page.sentence,
             **_frame(look, institution),
-            "row": every[0],
+            "row": sensitivity.redacted(row, institution=institution),
             "quotes": [
                 {"whose": q.voice, "words": q.words, "place": q.place} for q in page.quotes
             ],
