@@ -5,7 +5,9 @@
 Simulated months, 180 a series. Every case runs in a child of its own, warmed up once and then
 seven times; the middle processor time counts, with the child's greatest memory. The bound is
 scan and one GROUP BY of the same long file. `--sql` adds the portable SQL with every flag, once:
-it takes half a minute and several GB. A case whose program is not installed says so.
+it takes half a minute and several GB. A case whose program is not installed says so. The pandas
+loop needs pandas, which the product does not: `pip install --target FOLDER --no-deps pandas
+python-dateutil six tzdata`, then run with `PYTHONPATH=FOLDER`.
 """
 
 import argparse
