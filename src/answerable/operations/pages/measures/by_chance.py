@@ -18,6 +18,6 @@ def by_chance(*, count: int, tau2: float, expected: float) -> str:
         "fewer than 1 in {one_in} lie outside the outer ones, which is fewer than {most} of "
         "these {count}.",
         one_in=round(1 / MARKED_AT_MOST),
-        most=f"{MARKED_AT_MOST * count:.1g}",
+        most=f"{MARKED_AT_MOST * count:.2g}",
         count=f"{count:,}",
     )

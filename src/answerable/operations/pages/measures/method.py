@@ -261,7 +261,7 @@ def _charts(told: dict[str, Any]) -> Section:
                 "{row}: with nothing changed, a chart showed an improvement "
                 "within {row2} months in {percent} of cases, the verdict in "
                 "{percent2}.",
-                row=row["world"].capitalize(),
+                row=row["world"][:1].upper() + row["world"][1:],
                 row2=row["after"],
                 percent=_percent(row["chart"]),
                 percent2=_percent(row["verdict"]),
