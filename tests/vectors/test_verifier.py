@@ -357,6 +357,9 @@ def test_values_open_their_own_commitments_only() -> None:
     assert one.at == "2026-01-05T09:00:00.000000Z"
     assert one.hash == merkle.leaf_hash(LEAVES[0])
     assert one.by == canonical.read(LEAVES[0])["by"]
+    for salt in (str(DUE[2]) + "00", str(DUE[2])[:-1], str(DUE[2])[:-1] + "g", "", " " * 32):
+        told = fails(verify.entry, LEAVES[0], 5, values([*DUE[:2], salt]))
+        assert told == "the value “due” of entry 5 is not the one that was committed"
     for bad in (
         values(TEXT, DUE),
         values(DUE, DUE),

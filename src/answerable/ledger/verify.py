@@ -154,8 +154,8 @@ def entry(data: bytes, index: int, extra: Any) -> Entry:
     shown = again == written(extra) and [row[0] for row in rows] == sorted(values)
     need(extra is None or shown, f"the values of entry {index} have no such form")
     for name, value, salt in rows:
-        made = b"answerable/commit/v1\0" + bytes.fromhex(salt) + written([name, value])
-        same = re.fullmatch("[0-9a-f]{32}", salt) and sha256(made).hexdigest() == commits.get(name)
+        made = re.fullmatch(ID, f'"{salt}"') and b"answerable/commit/v1\0" + bytes.fromhex(salt)
+        same = made and sha256(made + written([name, value])).hexdigest() == commits.get(name)
         need(same, f"the value “{name}” of entry {index} is not the one that was committed")
     hashed, closed = sha256(b"\0" + data).digest(), sorted(commits.keys() - values.keys())
     return Entry(index, at, leaf["by"], fact, fact["type"], hashed, values, closed)
@@ -406,7 +406,7 @@ def leaves(folder: Path, head: Checkpoint, keys: Keys, sizes: Any, made: Any) ->
         width, at = min(256, head.size - first), 0
         data = (folder / f"tile/entries/{numbered(first // 256, width)}").read_bytes()
         lines = (folder / f"payloads/{numbered(first // 256)}.jsonl").read_bytes().split(b"\n")
-        need(lines[width:] == [b""], f"the values from entry {first} on have other lines")
+        need(lines[width:] == [b""], f"payloads/{numbered(first // 256)}.jsonl has other lines")
         for seq, line in enumerate(lines[:-1], first):
             leaf = data[at + 2 : at + 2 + int.from_bytes(data[at : at + 2], "big")]
             at += 2 + len(leaf)
