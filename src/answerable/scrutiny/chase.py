@@ -7,7 +7,7 @@ are left out: a mail leaves the building.
 from dataclasses import dataclass
 
 from answerable.scrutiny.phrases import stop
-from answerable.scrutiny.week import QUESTION, REPLY, Entry
+from answerable.scrutiny.week import ANSWER, QUESTION, REPLY, Entry
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
@@ -48,6 +48,7 @@ def _cut(words: str) -> str:
 
 _NAMES = {
     REPLY: "Reply",
+    ANSWER: marked("Answer"),
     QUESTION: marked("Question from a session"),
     "recommendation": "Recommendation",
 }
@@ -57,10 +58,12 @@ _ACTION = (
     marked("2. It is not done: the date you now expect, why, and who agreed to it."),
     marked("3. It is not yours: whose it is."),
 )
+_ANSWER = (
+    marked("Please send the answer, and what shows it, or the day on which it will be sent."),
+)
 _ASKS = {
-    QUESTION: (
-        marked("Please send the answer, and what shows it, or the day on which it will be sent."),
-    ),
+    QUESTION: _ANSWER,
+    ANSWER: _ANSWER,
     REPLY: (
         marked(
             "Please send what is still missing for the reply: comments, and "

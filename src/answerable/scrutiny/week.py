@@ -6,10 +6,11 @@ asks for, and questions of a session that nobody has answered. Each entry says w
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Protocol
 
 from answerable.ledger.register import Register, Version
+from answerable.scrutiny.accountability import source_clocks
 from answerable.scrutiny.accountability.finding_sources import by_inspectors
 from answerable.scrutiny.clocks import Window, window
 from answerable.scrutiny.matter import report_of
@@ -23,7 +24,7 @@ from answerable.vocabulary.regimes import Names, Regime
 from answerable.vocabulary.times import in_words
 
 SPANS = (7, 14, 28)
-REPLY, QUESTION = "reply", "question"
+REPLY, QUESTION, ANSWER = "reply", "question", "answer"
 STILL_ASKED = 56
 """Days after a statutory period for which a reply that is not on record stays in the week."""
 NOT_HELD = marked("Its publication is not on our record.")
@@ -83,6 +84,7 @@ def week(
     """The week of whoever answers for one institution, on a day."""
     dated = [_dated(i, on, regime.names) for i in items if i.waiting and i.due]
     dated += _replies(register, items, on=on, regime=regime, oversight=oversight)
+    dated += _answers(register, items, on=on, regime=regime)
     dated.sort(key=lambda e: (e.days if e.days is not None else 0, e.reference))
     return Week(
         overdue=tuple(e for e in dated if e.days is not None and e.days < 0),
@@ -215,6 +217,35 @@ def _replies(
         if report not in out
         and (found.state(on) == "running" or 0 < -found.days_left(on) <= STILL_ASKED)
     ]
+
+
+def _answers(
+    register: Register, items: Sequence[Item], *, on: date, regime: Regime
+) -> list[Entry]:
+    """Answers that the law of a coroner's report, or of another source, asks for."""
+    still = {item.reference for item in items if item.open}
+    found = []
+    for asked, clock in source_clocks.running(register, sources=regime.finding_sources):
+        fact, last = asked.fact, clock.last_day
+        if last is None or last < on - timedelta(days=STILL_ASKED) or fact.stream not in still:
+            continue
+        found.append(
+            Entry(
+                reference=fact.stream,
+                institution=register.institution,
+                kind=ANSWER,
+                text=say("Answer to {source}: {words}", source=fact.get("owner"), words=words)
+                if (words := fact.get("text"))
+                else None,
+                marked="text" in fact.classes,
+                owner=fact.get("addressee") or register.institution,
+                due=last.isoformat(),
+                days=(last - on).days,
+                why=clock.sentence(on),
+                seq=asked.seq,
+            )
+        )
+    return found
 
 
 def _window_words(found: Window, on: date) -> str:

@@ -52,6 +52,7 @@ class FindingSource:
     """Where findings come from. `states` are the source's own words, in their order.
 
     `answer_days` None: no period to answer is on record; `clock` says why, or whose it is.
+    `law` names the provision that sets the days, in words; “” where none is held.
     """
 
     key: str
@@ -62,6 +63,7 @@ class FindingSource:
     counts_first_day: bool
     clock: str
     source: str
+    law: str = ""
 
 
 def ladders(raw: Mapping[str, Any], name: str) -> tuple[EscalationLadder, ...]:
@@ -99,7 +101,7 @@ def _step(raw: Mapping[str, Any], name: str) -> LadderStep:
 
 def _source(raw: Mapping[str, Any], name: str) -> FindingSource:
     words = ("key", "words", "owner", "clock", "source")
-    optional = frozenset({"answer_days", "counts_first_day"})
+    optional = frozenset({"answer_days", "counts_first_day", "law"})
     keys.exactly(raw, frozenset({*words, "states"}), optional, name)
     states = raw["states"]
     if not isinstance(states, list) or not all(isinstance(s, str) and s for s in states):
@@ -109,4 +111,5 @@ def _source(raw: Mapping[str, Any], name: str) -> FindingSource:
         states=tuple(states),
         answer_days=keys.whole(raw, "answer_days", name) if "answer_days" in raw else None,
         counts_first_day=raw.get("counts_first_day", False) is True,
+        law=keys.text(raw, "law", name) if "law" in raw else "",
     )

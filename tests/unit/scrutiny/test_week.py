@@ -6,6 +6,7 @@ import pytest
 
 from answerable.operations import catalogue
 from answerable.scrutiny import chase
+from answerable.scrutiny.accountability.source_clocks import source_clock
 from answerable.scrutiny.plans import desk
 from answerable.scrutiny.progress import actions, findings
 from answerable.scrutiny.replies.responses import response
@@ -19,6 +20,7 @@ from answerable.vocabulary.facts import (
     DueDateMoved,
     FindingPublished,
     QuestionAsked,
+    ResponseGiven,
     RungReached,
     StageReached,
 )
@@ -117,7 +119,7 @@ def test_the_reply_that_the_law_asks_for_is_due_until_it_is_out() -> None:
 
 def test_the_law_on_inspectors_reports_asks_no_reply_to_a_coroner_or_an_auditor() -> None:
     """A date that no law sets would stand under “due”, and later under “overdue”."""
-    for origin in ("coroner", "internal-audit"):
+    for origin, places_now in (("coroner", "14"), ("internal-audit", None)):
         found = fact(
             FindingPublished,
             stream=f"{origin}/anyshire-police/2026-10-13/recommendation/1",
@@ -126,12 +128,54 @@ def test_the_law_on_inspectors_reports_asks_no_reply_to_a_coroner_or_an_auditor(
             text="Record each reason",
             origin=origin,
         )
-        assert places(of(found)) == {}
+        assert places(of(found)) == ({places_now: [found.stream]} if places_now else {})
         held = register([found], valid=ON)
         report = f"{origin}/anyshire-police/2026-10-13"
         replied = response(held, report=report, regime=catalogue.regime_of(FORCE))
         assert (replied.window, replied.steps) == (None, ())
         assert replied.published == date(2026, 10, 13)
+
+
+def coroner(on: str, *, stream: str = "coroner/anyshire-police/x/recommendation/1") -> Fact:
+    return fact(
+        FindingPublished,
+        stream=stream,
+        on=on,
+        kind="recommendation",
+        text="Record each reason",
+        owner="the coroner for Anyshire",
+        addressee=FORCE,
+        origin="coroner",
+    )
+
+
+def test_a_coroners_report_is_answered_within_its_own_period_with_its_law_named() -> None:
+    """A report to prevent future deaths has 56 days from its own day, that day not counted."""
+    found = coroner("2026-10-13")
+    (due,) = of(found).due[1][1]
+    assert (due.kind, due.due, due.days, due.owner) == ("answer", "2026-12-08", 13, FORCE)
+    assert due.text == "Answer to the coroner for Anyshire: Record each reason"
+    assert due.why == (
+        "13 days left: answer due 8 December 2026 (56 days from 13 October 2026, the day on our "
+        "record; Coroners (Investigations) Regulations 2013, regulation 29(4))."
+    )
+    assert "Answer due" in chase.draft(due, sender="x").subject
+    answer = fact(ResponseGiven, stream=found.stream, on="2026-11-01", response="accepted")
+    assert places(of(found, answer)) == {}
+    assert places(of(coroner("2026-09-01")))["overdue"]
+    assert places(of(coroner("2026-03-01"))) == {}  # long ended: nothing for this week
+
+
+def test_a_row_of_an_export_says_no_day_so_its_last_day_to_answer_is_unknown() -> None:
+    """The day of an export is not the day of a report: a date from it would be invented."""
+    found = coroner("2026-10-13", stream=f"coroner/{FORCE}/recommendation/1")
+    assert places(of(found)) == {}
+    held = register([found], valid=ON)
+    clock = source_clock(held, found, sources=catalogue.regime_of(FORCE).finding_sources)
+    assert clock is not None
+    assert clock.last_day is None
+    assert "the last day is unknown" in clock.sentence(ON)
+    assert "regulation 29(4)" in clock.sentence(ON)
 
 
 def test_a_question_waits_until_its_item_or_it_itself_is_answered() -> None:

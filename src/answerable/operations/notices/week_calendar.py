@@ -14,7 +14,7 @@ from answerable.publishing import calendar
 from answerable.publishing.calendar import Event
 from answerable.scrutiny.plans.desk import Item
 from answerable.scrutiny.sessions import forward_plan
-from answerable.scrutiny.week import REPLY
+from answerable.scrutiny.week import ANSWER, REPLY, Entry
 from answerable.vocabulary.times import first_day, last_day
 
 MARKED = "Words marked as not public"
@@ -54,16 +54,26 @@ def _item(look: Look, item: Item) -> Event:
 def _replies(look: Look) -> Iterator[Event]:
     for one in weeks.weeks(look):
         for entry in (e for _, found in one.week.due for e in found):
-            if entry.kind == REPLY and entry.due:
+            if entry.kind in (REPLY, ANSWER) and entry.due:
+                words = MARKED if entry.marked else short(entry.text or "Words not held")
                 yield Event(
-                    reference=f"response/{entry.reference}",
+                    reference=f"{_UNDER[entry.kind]}/{entry.reference}",
                     first=first_day(entry.due),
                     last=last_day(entry.due),
-                    title=f"Last day: {entry.text} ({body_words(entry.institution)})",
+                    title=f"Last day: {words} ({body_words(entry.institution)})",
                     stamp=look.at.replace(hour=0, minute=0, second=0, microsecond=0),
                     words=entry.why,
-                    url=f"{look.base.rstrip('/')}/responses/{entry.reference}/clock/",
+                    url=f"{look.base.rstrip('/')}{_page(entry)}",
                 )
+
+
+_UNDER = {REPLY: "response", ANSWER: "answer"}
+
+
+def _page(entry: Entry) -> str:
+    if entry.kind == REPLY:
+        return f"/responses/{entry.reference}/clock/"
+    return f"/findings/{entry.reference}/"
 
 
 def _sessions(look: Look, institution: str) -> Iterable[Event]:

@@ -6,7 +6,7 @@ says closed is shown, and closed by a step of its own, on the ground that is hel
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 from answerable.ledger.register import Register
@@ -91,15 +91,6 @@ def by_inspectors(finding: Fact) -> bool:
     What says nothing else comes from an inspection report (Police Act 1996, section 55).
     """
     return (finding.get("origin") or INSPECTION) == INSPECTION
-
-
-def answer_by(item: Progress, source: FindingSource) -> date | None:
-    """The last day of the source's period to answer, where one is held."""
-    if source.answer_days is None:
-        return None
-    return item.first.fact.valid.start + timedelta(
-        days=source.answer_days - source.counts_first_day
-    )
 
 
 def difference(

@@ -20,7 +20,7 @@ from answerable.scrutiny.progress import progress
 from answerable.scrutiny.sessions import forward_plan
 from answerable.scrutiny.sessions.agenda import reply_title
 from answerable.scrutiny.standing import Progress
-from answerable.scrutiny.week import QUESTION, REPLY, Entry
+from answerable.scrutiny.week import ANSWER, QUESTION, REPLY, Entry
 from answerable.vocabulary.facts import (
     ActionPromised,
     FindingPublished,
@@ -92,7 +92,15 @@ def _replies(look: Look, told: Told, entries: tuple[Entry, ...]) -> Iterator[Fir
     register = look.register(told.institution)
     titles = reports.titles(register)
     due = [e for e in entries if e.kind == REPLY]
-    if not due:
+    answers = [e for e in entries if e.kind == ANSWER]
+    for entry in answers[:MOST_REPLIES]:
+        yield FirstLine(
+            label=say("Answer due"),
+            words=f"{stop(entry.text or say('Words not in our sources'))} {entry.why}",
+            versions=tuple(register.versions_of(FindingPublished, stream=entry.reference)[:1]),
+            more=Link(label=say("The finding"), url=look.url(f"/findings/{entry.reference}/")),
+        )
+    if not due and not answers:
         yield FirstLine(
             label=say("Replies due"),
             words=say("No reply is due by law now."),

@@ -14,12 +14,19 @@ from answerable.operations.pages.sessions.planned_session import MINE, THEIRS
 from answerable.operations.sessions import waiting
 from answerable.scrutiny import chase
 from answerable.scrutiny.phrases import number, plural, start
-from answerable.scrutiny.week import QUESTION, REPLY, SPANS, Entry, Week
+from answerable.scrutiny.week import ANSWER, QUESTION, REPLY, SPANS, Entry, Week
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
 TITLE = marked("My week")
-KINDS = {QUESTION: marked("Question"), REPLY: marked("Reply"), "action": marked("Action")}
+KINDS = {
+    QUESTION: marked("Question"),
+    REPLY: marked("Reply"),
+    ANSWER: marked("Answer"),
+    "action": marked("Action"),
+}
+LAW = (REPLY, ANSWER)
+"""What a law asks of a body: its words say how many days are left."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -226,10 +233,10 @@ def _line(look: Look, entry: Entry, sent_by: str) -> WeekLine:
         title=start(short(entry.text)) if entry.text else say("Words not in our sources"),
         url=look.url(_url(entry)),
         kind=KINDS.get(entry.kind, start(entry.kind.replace("-", " "))),
-        days="" if entry.kind == REPLY else _days(entry).strip(" :"),
+        days="" if entry.kind in LAW else _days(entry).strip(" :"),
         why=entry.why,
         end=f"/questions/{entry.reference}/end/" if entry.kind == QUESTION else "",
-        owner=body_words(entry.owner or "") if entry.kind == REPLY else _owner(entry),
+        owner=body_words(entry.owner or "") if entry.kind in LAW else _owner(entry),
         mail=desk.mailto(entry, sent_by=sent_by),
         file=f"/week/chase.eml?{urlencode({'item': entry.reference})}",
         draft=f"{draft.subject}\n\n{draft.body}",

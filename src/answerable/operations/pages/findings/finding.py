@@ -34,6 +34,7 @@ from answerable.operations.pages.plans.plan import recorded_notice
 from answerable.operations.pages.proof import Proof, office_words, with_redress
 from answerable.operations.pages.record.rectified import rectified
 from answerable.scrutiny import clocks
+from answerable.scrutiny.accountability.finding_sources import by_inspectors
 from answerable.scrutiny.phrases import start
 from answerable.scrutiny.progress import progress
 from answerable.scrutiny.standing import Progress
@@ -91,7 +92,7 @@ def finding(look: Look, reference: str, *, recorded: int | None = None) -> Findi
         crumbs=item_crumbs(look, institution, item),
         answer=_answer(item, proof, broken),
         quotes=tuple(q for q in (proof.quote(v) for v in said) if q),
-        lines=lines(item, register, proof, regime, broken=broken),
+        lines=lines(item, register, proof, regime, on=look.on, broken=broken),
         rungs=ladder.rungs(item, proof),
         work=finding_plan.sections(item, register, look, proof),
         parts=parts(register, item, look, regime),
@@ -169,7 +170,8 @@ def _how(item: Progress, regime: Regime, look: Look) -> tuple[str, ...]:
                 "safety. It is a cause of concern like any other and counts as one."
             )
         )
-    if item.kind != "action" and any(c.id == CLOCK for c in regime.clocks):
+    by_law = item.kind != "action" and by_inspectors(item.first.fact)
+    if by_law and any(c.id == CLOCK for c in regime.clocks):
         window = clocks.window(regime=regime, clock=CLOCK, starts=item.first.fact.valid.start)
         words.append(
             say(

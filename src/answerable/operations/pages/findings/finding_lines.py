@@ -1,6 +1,7 @@
 """The lines of a finding: its deadline with every move, what was said, done, measured, closed."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from answerable.ledger.register import Register, Version
 from answerable.operations import catalogue, place
@@ -10,6 +11,7 @@ from answerable.operations.pages.parts import (
 )
 from answerable.operations.pages.proof import Proof, with_redress
 from answerable.scrutiny import phrases, tenures
+from answerable.scrutiny.accountability.source_clocks import source_clock
 from answerable.scrutiny.standing import Move, Progress
 from answerable.vocabulary.language import say
 from answerable.vocabulary.regimes import Regime
@@ -19,23 +21,41 @@ MOST_QUOTES = 2
 
 
 def lines(
-    item: Progress, register: Register, proof: Proof, regime: Regime, *, broken: str | None = None
+    item: Progress,
+    register: Register,
+    proof: Proof,
+    regime: Regime,
+    *,
+    on: date,
+    broken: str | None = None,
 ) -> tuple[Line, ...]:
     """Deadline, said, done, worked; and where there is one, the verdict and the closing.
 
     `broken` says which rule the closing breaks, where it is not valid.
     """
+    clock = source_clock(register, item.first.fact, sources=regime.finding_sources)
     dated = (*(m.version for m in item.moves[-1:]), item.first)
     deadline = Line(
         label=say("Deadline"),
         words=phrases.due_words(item, regime.names)
         if item.due
-        else say("No date in our sources."),
+        else (
+            say("No date of its own in our sources.") if clock else say("No date in our sources.")
+        ),
         state="overdue" if item.overdue else ("moved" if item.moves else ""),
         note=" ".join(_held_office(m, register) for m in item.moves),
         sources=proof.links((item.first, *(m.version for m in item.moves))),
     )
     lines = [with_redress(deadline, dated) if item.overdue else deadline]
+    if clock is not None:
+        shown = (item.first, *((clock.answered,) if clock.answered else ()))
+        lines.append(
+            Line(
+                label=say("Period to answer"),
+                words=clock.sentence(on),
+                sources=proof.links(shown),
+            )
+        )
     for label, group in ((say("Said"), "said"), (say("Done"), "done"), (say("Worked"), "worked")):
         steps = [s for s in item.steps if s.rung.group == group]
         answers = sorted(

@@ -16,6 +16,7 @@ from answerable.operations.pages.paging import pages
 from answerable.operations.pages.parts import Aside, Cell, Item, Link, Section, Table
 from answerable.scrutiny.accountability import finding_sources as room
 from answerable.scrutiny.accountability.finding_sources import Listed
+from answerable.scrutiny.accountability.source_clocks import ends_on, starts_on
 from answerable.scrutiny.phrases import on_day, plural, start
 from answerable.store.reads import registers
 from answerable.vocabulary.escalation import FindingSource
@@ -247,9 +248,14 @@ def _due(institution: str, one: Listed, source: FindingSource | None) -> str:
     parts = [say("Due {day}.", day=in_words(one.item.due))] if one.item.due else []
     body = catalogue.bodies().get(institution)
     own = installation.installed() is not None or (body is not None and body.invented)
-    last = room.answer_by(one.item, source) if source and own else None
-    if last:
-        parts.append(say("Its period to answer ends on {day}.", day=on_day(last)))
+    if source is None or not own or source.answer_days is None:
+        return " ".join(parts)
+    last = ends_on(starts_on(one.item.first.fact, source), source)
+    parts.append(
+        say("Its period to answer ends on {day}.", day=on_day(last))
+        if last
+        else say("The day from which its period to answer runs is not in our sources.")
+    )
     return " ".join(parts)
 
 
@@ -263,7 +269,7 @@ def _clocks(regimes: tuple[str, ...]) -> tuple[Section, ...]:
             say("{answer_days} days. {clock}.", answer_days=s.answer_days, clock=start(s.clock))
             if s.answer_days
             else f"{start(s.clock)}.",
-            naming.breakable(s.source),
+            " ".join((*((f"{s.law}:",) if s.law else ()), naming.breakable(s.source))),
         )
         for name in regimes
         for s in known[name].finding_sources
