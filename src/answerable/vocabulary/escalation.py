@@ -52,7 +52,8 @@ class FindingSource:
     """Where findings come from. `states` are the source's own words, in their order.
 
     `answer_days` None: no period to answer is on record; `clock` says why, or whose it is.
-    `law` names the provision that sets the days, in words; “” where none is held.
+    `law` names the provision that sets the days, in words; “” where none is held. `other_owners`
+    says that no list holds everybody who may make one: an auditor, a coroner, a committee.
     """
 
     key: str
@@ -64,6 +65,7 @@ class FindingSource:
     clock: str
     source: str
     law: str = ""
+    other_owners: bool = False
 
 
 def ladders(raw: Mapping[str, Any], name: str) -> tuple[EscalationLadder, ...]:
@@ -101,7 +103,7 @@ def _step(raw: Mapping[str, Any], name: str) -> LadderStep:
 
 def _source(raw: Mapping[str, Any], name: str) -> FindingSource:
     words = ("key", "words", "owner", "clock", "source")
-    optional = frozenset({"answer_days", "counts_first_day", "law"})
+    optional = frozenset({"answer_days", "counts_first_day", "law", "other_owners"})
     keys.exactly(raw, frozenset({*words, "states"}), optional, name)
     states = raw["states"]
     if not isinstance(states, list) or not all(isinstance(s, str) and s for s in states):
@@ -112,4 +114,5 @@ def _source(raw: Mapping[str, Any], name: str) -> FindingSource:
         answer_days=keys.whole(raw, "answer_days", name) if "answer_days" in raw else None,
         counts_first_day=raw.get("counts_first_day", False) is True,
         law=keys.text(raw, "law", name) if "law" in raw else "",
+        other_owners=raw.get("other_owners", False) is True,
     )

@@ -60,7 +60,7 @@ def file_finding(
     access.require(by, "file_finding", about=institution)
     source = room.known_source(origin, catalogue.regime_of(institution, on=on).finding_sources)
     text = typed(text, what="words of the finding")
-    owner = owners.body_called(typed(owner, what="who made it"))
+    owner = owners.maker(typed(owner, what="who made it"), source=source)
     if kind not in KINDS:
         raise NotAFinding(f"Say what it is: {', '.join(KINDS)}.")
     sourced = quoting.sourced(words, about=institution)
