@@ -77,11 +77,13 @@ class SourceClock:
 def source_clock(
     register: Register, finding: Fact, *, sources: tuple[FindingSource, ...]
 ) -> SourceClock | None:
-    """The clock of a finding that inspectors did not publish; None for theirs.
+    """The clock of a finding that inspectors did not publish; None for theirs and for an action.
 
     Theirs is the law on comments, which is about the whole report (`clocks`, `responses`).
     """
-    origin = finding.get("origin") or INSPECTION
+    if not isinstance(finding, FindingPublished):
+        return None
+    origin = finding.origin or INSPECTION
     source = next((s for s in sources if s.key == origin), None)
     if source is None or origin == INSPECTION:
         return None
