@@ -96,9 +96,11 @@ def test_a_reply_is_recorded_and_drafted_and_a_stage_kept_back(tmp_path: Path) -
 def test_evidence_is_marked_and_checked_by_somebody_else(tmp_path: Path) -> None:
     file = tmp_path / "count.csv"
     file.write_text("week,visits\n1,20\n", encoding="utf-8")
-    offered = done(
-        "offer-evidence", ACTION, str(file), "--text", "A count.", "--class", "restricted"
-    )
+    offer = ("offer-evidence", ACTION, str(file), "--text", "A count.", "--class", "restricted")
+    assert "on which legal ground" in answered(*offer).stderr
+    offer = (*offer, "--ground", "Legal advice")
+    assert "nothing is restricted for ever" in answered(*offer).stderr
+    offered = done(*offer, "--review", "2025-06-30", "--on", "2024-03-01")
     entry = offered.split("entry ")[1].split(":")[0]
     looked = ("check-evidence", entry, "shows it", "--reason", "I counted again.")
     own = answered(*looked)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from answerable.operations import recording
 from answerable.scrutiny.progress import progress
 from answerable.store.reads import registers
 from answerable.vocabulary.facts import ActionPromised
+from answerable.vocabulary.times import in_words
 from tests.factories import FORCE, fact
 from tests.operations.cast import ACTION, ADVICE, AT, CAUSE, begin, common, size
 from tests.operations.cast import OFFICER as OFFICE
@@ -257,10 +259,22 @@ def begin_elsewhere(reference: str) -> None:
 PDF = b"%PDF-1.4 a picture of visits"
 
 
-def offered(client: Any, data: bytes, *, marking: str, name: str = "x.pdf") -> Any:
+NOW = datetime.now(UTC)  # noqa: TID251  # the site's clock is the machine's
+AGAIN = NOW.date() + timedelta(days=300)
+GROUND = {
+    "ground": "Legal advice",
+    "review-day": str(AGAIN.day),
+    "review-month": str(AGAIN.month),
+    "review-year": str(AGAIN.year),
+}
+
+
+def offered(
+    client: Any, data: bytes, *, marking: str, name: str = "x.pdf", why: Any = GROUND
+) -> Any:
     address = f"/actions/{ACTION}/evidence/"
     form = client.get(address)
-    typed = {"text": "A count of visits.", "marking": marking}
+    typed = {"text": "A count of visits.", "marking": marking, **why}
     file = SimpleUploadedFile(name, data)
     return client.post(address, {**hidden(form), **typed, "file": file})
 
@@ -286,6 +300,27 @@ def test_evidence_is_kept_shown_checked_by_somebody_else_and_given_out() -> None
     assert got.content == PDF
     assert got.headers["Content-Type"] == "application/pdf"
     assert got.headers["Content-Disposition"].startswith("attachment")
+
+
+def test_restricted_evidence_needs_a_ground_and_a_day_and_the_list_of_markings_has_both() -> None:
+    client = browser(OFFICER)
+    before = size()
+    for missing in (
+        {},
+        {"ground": "Legal advice"},
+        {**GROUND, "review-year": str(AGAIN.year + 3)},
+    ):
+        refused = offered(client, PDF, marking="restricted", why=missing)
+        assert refused.status_code == 422
+        assert "A count of visits." in refused.content.decode()
+    assert "Say on which legal ground" in words(offered(client, PDF, marking="restricted", why={}))
+    assert size() == before
+    assert offered(client, PDF, marking="restricted").status_code == 302
+    row = words(client.get("/account/markings/")).split(f"Entry {before:,}")[1]
+    assert f"Restricted Legal advice {in_words(AGAIN.isoformat())}" in " ".join(row.split())
+    for entry in (before, before + 1):
+        shut = words(browser().get(f"/history/entry/{entry}/"))
+        assert "What this entry says is not public" in shut
 
 
 def test_restricted_evidence_is_not_there_for_anybody_else() -> None:

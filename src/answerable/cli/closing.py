@@ -36,6 +36,17 @@ def offer_evidence(
     marking: Annotated[
         Classification, typer.Option("--class", help="public, internal or restricted.")
     ] = Classification.PUBLIC,
+    ground: Annotated[
+        str, typer.Option("--ground", help="The legal ground; restricted files need one.")
+    ] = "",
+    review: Annotated[
+        str | None,
+        typer.Option(
+            "--review",
+            help="When that is looked at again; restricted files need a day.",
+            metavar="YYYY-MM-DD",
+        ),
+    ] = None,
     on: On = None,
     by: door.By = None,
     seen: door.Seen = None,
@@ -53,6 +64,8 @@ def offer_evidence(
             files=[file_bytes(file) for file in files],
             text=text,
             marking=marking,
+            ground=ground,
+            review=review,
         )
         show(receipt, as_json=as_json)
 

@@ -14,7 +14,7 @@ from answerable.operations import access, catalogue, quoting
 from answerable.operations.findings import owners
 from answerable.operations.plans import evidence_kept
 from answerable.operations.quoting import Quoted, typed
-from answerable.operations.record import party_keys
+from answerable.operations.record import grounds, party_keys
 from answerable.operations.recording import Decide, book
 from answerable.scrutiny import closing, closing_steps
 from answerable.scrutiny.accountability import partners
@@ -42,11 +42,17 @@ def offer_evidence(
     text: str,
     on: date,
     marking: Classification = Classification.PUBLIC,
+    ground: str = "",
+    review: str | None = None,
 ) -> Receipt:
-    """Files that are said to show something about a finding or an action; they are kept."""
+    """Files that are said to show something about a finding or an action; they are kept.
+
+    Restricted, they need a legal `ground` and the day (ISO) on which that is looked at again.
+    """
     institution = _about(reference)
     access.require(by, "offer_evidence", about=institution)
     text = typed(text, what="words that say what the files show")
+    held = grounds.need(marking=marking, ground=ground, review=review, on=on)
     if not files:
         raise NotClosed("Evidence is at least one file. Name it.", code="no_file")
     for data in files:
@@ -61,7 +67,9 @@ def offer_evidence(
             register, stream=reference, digests=digests, text=text, on=on, marking=marking
         )
 
-    return _append(institution, decide, by=by, at=at, key=key, seen=seen)
+    receipt = _append(institution, decide, by=by, at=at, key=key, seen=seen)
+    grounds.state_grounds(receipt, lambda _: held, about=institution, by=by, at=at, key=key, on=on)
+    return receipt
 
 
 def claim_closure(

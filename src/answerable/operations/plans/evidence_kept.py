@@ -7,6 +7,7 @@ from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations import access
 from answerable.operations.quoting import typed
+from answerable.operations.record import grounds
 from answerable.operations.recording import book
 from answerable.scrutiny.plans import offered
 from answerable.store.papers import documents
@@ -110,7 +111,11 @@ def check_evidence(
             by_person=person,
         )
 
-    return book().append(about=place.institution, decide=decide, by=by, at=at, key=key, seen=seen)
+    about = place.institution
+    receipt = book().append(about=about, decide=decide, by=by, at=at, key=key, seen=seen)
+    held = grounds.of_entry(place)
+    grounds.state_grounds(receipt, lambda _: held, about=about, by=by, at=at, key=key, on=on)
+    return receipt
 
 
 def given_out(*, by: Actor, sha: str, on: date) -> File:

@@ -10,7 +10,7 @@ from datetime import date, datetime
 
 from answerable.ledger.book import Receipt
 from answerable.operations import access
-from answerable.operations.record import removal
+from answerable.operations.record import grounds, removal
 from answerable.operations.record.removal import NotRemoved
 from answerable.store.papers import readings
 from answerable.store.reads import registers
@@ -103,8 +103,7 @@ def mark(
                 if kind == EMBARGO
                 else "Say when this is looked at again: nothing is restricted for ever."
             )
-        if not on < date.fromisoformat(review) <= on.replace(day=1, year=on.year + 2):
-            raise NotRemoved("The day is from tomorrow to two years from now.")
+        grounds.day(review, on=on)
     if kind == EMBARGO:
         ground = f"Embargo until publication on {in_words(review or '')}"
     return removal.reclassify(

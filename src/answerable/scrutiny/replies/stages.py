@@ -48,7 +48,10 @@ def coming(register: Register) -> tuple[Coming, ...]:
 
     `held_back` are the stages that only offices see: nobody has released them.
     """
-    released = {v.fact.ref for v in register.versions_of(Reclassified)}
+    public = Classification.PUBLIC.value
+    released = {
+        v.fact.ref for v in register.versions_of(Reclassified) if v.fact.get("class") == public
+    }
     found: dict[str, list[Version]] = {}
     for version in register.versions_of(StageReached):
         source = version.fact.source

@@ -10,7 +10,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from answerable.operations import place
 from answerable.operations.findings import closing
+from answerable.operations.pages.parts import FormError
 from answerable.operations.pages.plans import evidence_upload, item_forms, milestone_forms
+from answerable.operations.pages.rights import marking_forms
+from answerable.operations.pages.rights.account_forms import day
 from answerable.operations.plans import duplicates, evidence_kept, plans
 from answerable.operations.sessions import scrutiny
 from answerable.vocabulary.access import Classification
@@ -99,9 +102,13 @@ def evidence(request: HttpRequest, reference: str) -> HttpResponse:
             text=posted.get("text", ""),
             on=seen.today,
             marking=Classification(posted.get("marking", Classification.RESTRICTED)),
+            ground=marking_forms.ground(posted),
+            review=day(posted, "review"),
         )
     except Refusal as refusal:
-        shown = evidence_upload.form(seen, reference, posted=posted, error=refusal.sentence)
+        target = "ground" if refusal.code == "no_ground" else "file"
+        error = FormError(words=refusal.sentence, target=target)
+        shown = evidence_upload.form(seen, reference, posted=posted, error=error)
         return page(request, UPLOAD, shown, status=status_of(refusal))
     return redirect(f"/findings/{reference}/?recorded={receipt.first}")
 

@@ -7,6 +7,7 @@ from django.shortcuts import redirect
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from answerable.operations.pages.rights import marking_forms
 from answerable.operations.pages.rights import markings as pages
 from answerable.operations.pages.rights.account_forms import day
 from answerable.operations.rights import markings
@@ -43,7 +44,7 @@ def mark(request: HttpRequest, entry: int) -> HttpResponse:
             entry=entry,
             fields=pages.fields(seen, entry, posted),
             kind=posted.get("kind", ""),
-            ground=pages.ground(posted),
+            ground=marking_forms.ground(posted),
             review=day(posted, "review"),
             on=seen.today,
             lowered=posted.get("lower") == "yes",

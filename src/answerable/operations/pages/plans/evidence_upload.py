@@ -10,6 +10,7 @@ from answerable.operations.pages.forms import Choice, Field, FormPage, Hidden, a
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, FormError, Item, Link, SectionsPage
 from answerable.operations.pages.plans import item_forms
+from answerable.operations.pages.rights.marking_forms import ground_fields, review_day
 from answerable.operations.plans import evidence_kept
 from answerable.scrutiny.plans import offered
 from answerable.vocabulary.access import Classification
@@ -44,7 +45,11 @@ class UploadPage(FormPage):
 
 
 def form(
-    look: Look, reference: str, *, posted: Mapping[str, str] | None = None, error: str = ""
+    look: Look,
+    reference: str,
+    *,
+    posted: Mapping[str, str] | None = None,
+    error: FormError | None = None,
 ) -> UploadPage:
     """The form; what was typed is kept, a file must be chosen again."""
     about = item_forms.about(look, reference, "evidence")
@@ -54,7 +59,7 @@ def form(
         title=TITLE,
         area="plans",
         sentence=about.title,
-        errors=(FormError(words=error, target="file"),) if error else (),
+        errors=(error,) if error else (),
         banner=acting(look, about.institution),
         as_at=look.as_at(),
         crumbs=about.crumbs,
@@ -74,6 +79,18 @@ def form(
                 value=values.get("marking", Classification.RESTRICTED),
                 choices=MARKINGS,
             ),
+            *ground_fields(
+                values,
+                label=say("If restricted: on which legal ground"),
+                hint=say("A person decides; this list is no legal advice."),
+            ),
+        ),
+        dates=(
+            review_day(
+                values,
+                legend=say("If restricted: looked at again on"),
+                hint=say("From tomorrow to two years from now"),
+            ),
         ),
         cancel=Link(label=say("Go back and change nothing"), url=about.back),
         accept=".pdf,.docx,.xlsx,.ods,.png,.jpg,.jpeg,.txt,.csv",
@@ -81,7 +98,7 @@ def form(
             "PDF, Word, Excel, OpenDocument sheet, PNG, JPEG, text or CSV; at most {value} MB.",
             value=evidence_kept.MOST_BYTES // 1000000,
         ),
-        file_error=error,
+        file_error=error.words if error and error.target == "file" else "",
         aside=(
             Aside(
                 title=say("What becomes of it"),

@@ -7,7 +7,6 @@ from datetime import datetime
 from answerable.operations.pages import naming
 from answerable.operations.pages.forms import (
     Choice,
-    DateField,
     Field,
     FormPage,
     Hidden,
@@ -26,6 +25,7 @@ from answerable.operations.pages.parts import (
     SectionsPage,
     Table,
 )
+from answerable.operations.pages.rights.marking_forms import ground_fields, review_day
 from answerable.operations.rights import markings, readings
 from answerable.operations.rights.markings import EMBARGO, Marked
 from answerable.vocabulary.language import marked, say
@@ -128,23 +128,13 @@ def form(
                 value=values.get("kind", ""),
                 choices=_CHOICES,
             ),
-            Field(
-                name="ground",
+            *ground_fields(
+                values,
                 label=say("Ground"),
                 hint=say(
                     "Not for an embargo, whose ground is its day. A person decides; "
                     "this list is no legal advice."
                 ),
-                value=values.get("ground", ""),
-                choices=(
-                    Choice(value="", label=say("Choose a ground")),
-                    *(Choice(value=g, label=g) for g in markings.GROUNDS),
-                ),
-            ),
-            Field(
-                name="other",
-                label=say("Another ground, or more about it (you may leave it empty)"),
-                value=values.get("other", ""),
             ),
             Field(
                 name="lower",
@@ -157,13 +147,10 @@ def form(
             ),
         ),
         dates=(
-            DateField(
-                name="review",
+            review_day(
+                values,
                 legend=say("Looked at again, or published, on"),
                 hint=say("Restricted values and embargoes need a day"),
-                day=values.get("review-day", ""),
-                month=values.get("review-month", ""),
-                year=values.get("review-year", ""),
             ),
         ),
         cancel=Link(label=say("Leave it as it is"), url=f"/history/entry/{entry}/"),
@@ -194,12 +181,6 @@ def fields(look: Look, entry: int, posted: Mapping[str, str]) -> tuple[str, ...]
     if chosen == "*":
         return markings.fields_of(by=look.actor, entry=entry)[1]
     return (chosen,) if chosen else ()
-
-
-def ground(posted: Mapping[str, str]) -> str:
-    """The ground that was chosen and what was typed beside it."""
-    parts = (posted.get("ground", "").strip(), posted.get("other", "").strip())
-    return ". ".join(part for part in parts if part)
 
 
 @dataclass(frozen=True, kw_only=True)
