@@ -18,6 +18,14 @@ _SUBJECT = re.compile(r"^(.*?)(?: recorded\b| within\b|,|$)")
 _SMALL = frozenset({"from", "again", "offences", "and", "of", "homes"})
 _CRIME = "police-uk-"
 _EVERY_ROW = "police-uk-street-rows"
+_SAID_AS = {
+    "bicycle-theft": (("bike", "theft"), ("cycle", "theft"), ("stolen", "bikes")),
+    "anti-social-behaviour": (("antisocial", "behaviour"), ("asb",)),
+    "vehicle-crime": (("car", "crime"), ("vehicle", "theft"), ("car", "theft")),
+    "shoplifting": (("shop", "theft"), ("retail", "theft")),
+    "possession-of-weapons": (("weapon", "offences"), ("weapon", "possession")),
+}
+"""What people call what a measure counts, by the end of its id."""
 _NOT_ORGANISED = "Recorded crime is not a measure of organised crime."
 
 
@@ -44,6 +52,7 @@ def measured(register: Register, *, on: date) -> tuple[Measured, ...]:
                 left_out=tuple(dict.fromkeys(s.sentence for s in spoken if _stopped(s))),
                 caveat=_NOT_ORGANISED if soc and measure.id.startswith(_CRIME) else "",
                 behind=register.versions_of(ObservationsLoaded, stream=stream),
+                also=said_as(measure),
             )
         )
     return tuple(found)
@@ -60,6 +69,14 @@ def subject(measure: Measure) -> tuple[str, ...]:
     found = _SUBJECT.match(measure.title.lower())
     words = found[1].split() if found else []
     return tuple(word for word in words if word not in _SMALL)
+
+
+def said_as(measure: Measure) -> tuple[tuple[str, ...], ...]:
+    """Other names of what it counts: everyday ones, and those of a body's own by its id."""
+    if measure.id.startswith(_CRIME):
+        return _SAID_AS.get(measure.id.removeprefix(_CRIME), ())
+    _body, *rest = measure.id.split("-")
+    return (tuple(word for word in rest if word not in _SMALL),) if len(rest) > 1 else ()
 
 
 def _stopped(spoken: Spoken) -> bool:

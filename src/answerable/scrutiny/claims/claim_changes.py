@@ -4,12 +4,14 @@ The two periods that are compared are always said. Where the sentence states non
 months before it was said are set beside the twelve before those, and that is said too.
 """
 
+import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
 from answerable.ledger.register import Register, Version
+from answerable.scrutiny.claims.claim_figures import Measured, singulars
 from answerable.scrutiny.claims.claim_scope import Change, Scope, Span
 from answerable.scrutiny.claims.statements import ClaimResult, Held, Statement, silent
 from answerable.scrutiny.clocks import add_months
@@ -19,32 +21,10 @@ from answerable.vocabulary.times import in_words, last_day
 
 FEWEST = 20
 """Below this no percentage is stated: of so few things it says nothing (EXPERIENCE 3)."""
+_FEWEST_MONTHS = 3
 _YEAR, DAYS_A_MONTH = 12, 30.44
 _DAY = timedelta(days=1)
 _ABOUT = Decimal("1.5")
-
-
-@dataclass(frozen=True)
-class Measured:
-    """Monthly figures of one measure: `values` by first day of the month, checks already run.
-
-    `left_out` says why a check took months out; `caveat` what the measure cannot show;
-    `behind` the entries that loaded the figures.
-    """
-
-    id: str
-    title: str
-    words: tuple[str, ...]
-    unit: str
-    values: dict[date, float]
-    left_out: tuple[str, ...] = ()
-    caveat: str = ""
-    behind: tuple[Version, ...] = ()
-
-    def named_in(self, text: str) -> bool:
-        """Do all words of the subject stand in a sentence?"""
-        stems = (word.rstrip("s").removesuffix("y") for word in self.words)
-        return bool(self.words) and all(stem in text for stem in stems)
 
 
 @dataclass(frozen=True)
@@ -52,6 +32,7 @@ class _Windows:
     before: tuple[date, ...]
     after: tuple[date, ...]
     why: str
+    part: bool = False
 
 
 def change(matter: Matter, statement: Statement, measured: Sequence[Measured]) -> Held:
@@ -64,9 +45,16 @@ def change(matter: Matter, statement: Statement, measured: Sequence[Measured]) -
         return _no_measure(matter, scope)
     one = max(named, key=lambda m: (len(m.words), len(m.values)))
     windows = _windows(scope, one)
+    if windows is not None and scope.period is None and _lacking(one, windows):
+        windows = _held_of_both(windows, one) or windows
     if windows is None or (lacking := _lacking(one, windows)):
         return _cannot(matter, scope, one, windows, lacking if windows else ())
-    return _compared(scope, scope.change, one, windows)
+    held = _compared(scope, scope.change, one, windows)
+    said = _same_figure(matter, scope) if windows.part else ()
+    if not said:
+        return held
+    told = f"{held.sentence} {_that_it_was_said(said)}"
+    return replace(held, sentence=told, versions=(*said, *held.versions))
 
 
 def _compared(scope: Scope, stated: Change, one: Measured, windows: _Windows) -> Held:
@@ -94,7 +82,7 @@ def _compared(scope: Scope, stated: Change, one: Measured, windows: _Windows) ->
         f"{one.title}: {_change_words(percent, _places(stated))} in {_months(windows.after)}, "
         f"against {_months(windows.before)}."
     )
-    if _same(stated, percent, scope):
+    if _same(stated, percent, scope) and not windows.part:
         words = f"Our figures agree: {sums}.{note}{caveat}"
         return Held(
             "worked out", ClaimResult.AGREES, words, one.behind, sum_shown=sums, suggest=suggest
@@ -159,6 +147,23 @@ def _windows(scope: Scope, one: Measured) -> _Windows | None:
     if period.words.startswith("since"):
         return _Windows(_run(_month(period.first), _YEAR), year, "")
     return _as_stated(period) if scope.names_months else _latest_months(period, latest)
+
+
+def _held_of_both(windows: _Windows, one: Measured) -> _Windows | None:
+    """Of twelve months that are not all held, the last run that is held in both years."""
+    pairs = list(zip(windows.before, windows.after, strict=True))
+    while pairs and not _both(pairs[-1], one):
+        pairs.pop()
+    run = list(itertools.takewhile(lambda pair: _both(pair, one), reversed(pairs)))[::-1]
+    if len(run) < _FEWEST_MONTHS:
+        return None
+    before, after = zip(*run, strict=True)
+    why = "of the latest 12 months and the 12 before, these are the ones held in both years"
+    return _Windows(before, after, why, part=True)
+
+
+def _both(pair: tuple[date, date], one: Measured) -> bool:
+    return all(month in one.values for month in pair)
 
 
 def _latest_months(period: Span, latest: date) -> _Windows:
@@ -260,15 +265,17 @@ def _quoted(matter: Matter, scope: Scope) -> Held:
 
 
 def _told_before(found: Sequence[Version], *, why: str = "") -> Held:
+    sentence = (
+        f"{_that_it_was_said(found)} That it was said is in our record; whether it holds, our "
+        f"figures do not show. {why}".rstrip()
+    )
+    return Held("record", ClaimResult.PART, sentence, tuple(found))
+
+
+def _that_it_was_said(found: Sequence[Version]) -> str:
     last = found[-1]
     when = in_words(last.fact.said or last.fact.valid.start.isoformat())
-    return Held(
-        "record",
-        ClaimResult.PART,
-        f"A source of {when} in our record states this figure: “{last.fact.quote}” That it was "
-        f"said is in our record; whether it holds, our figures do not show. {why}".rstrip(),
-        tuple(found),
-    )
+    return f"A source of {when} in our record states this figure: “{last.fact.quote}”"
 
 
 def _same_figure(matter: Matter, scope: Scope) -> tuple[Version, ...]:
@@ -276,8 +283,7 @@ def _same_figure(matter: Matter, scope: Scope) -> tuple[Version, ...]:
     if scope.percent is None:
         return ()
     wanted = f"{scope.percent.normalize():f}"
-    words = {w.strip(".,;:()%") for w in scope.text.split()}
-    subject = {w for w in words if len(w) > len("crime")}
+    subject = {w for w in singulars(scope.text) if len(w) > len("crime")}
     return tuple(
         v
         for v, quote in _with_percentage(matter.register)
@@ -302,8 +308,7 @@ def _states(quote: str, percent: str, subject: set[str]) -> bool:
         and f"{percent} per" not in quote
     ):
         return False
-    theirs = {w.strip(".,;:()%") for w in quote.split()}
-    return bool(subject & theirs)
+    return bool(subject & singulars(quote))
 
 
 def _held(one: Measured) -> str:

@@ -35,7 +35,12 @@ _STATES = {
 
 
 def money(matter: Matter, statement: Statement) -> Held:
-    """A sum: which amounts on record are the same, in which state, and for what."""
+    """A sum: which amounts on record are the same, in which state, and for what.
+
+    An amount that we hold in another state than the one stated is in our record in part: that it
+    was paid too is not denied by “awarded”. It differs where the same line holds another amount
+    in the stated state.
+    """
     scope = statement.scope(matter.register.valid)
     amount = decimal(statement.fields.get("amount")) or scope.sum_in_words
     if amount is None:
@@ -45,7 +50,6 @@ def money(matter: Matter, statement: Statement) -> Held:
     verbs = states_of(scope)
     if not same:
         return _no_such_sum(matter, scope, amount, held, verbs)
-    states = ", ".join(dict.fromkeys(str(v.fact.get("state") or "") for v in same))
     told = "; ".join(dict.fromkeys(told_of(v) for v in same[-3:]))
     if party := _for_others(matter.register, scope, same):
         return Held(
@@ -60,20 +64,7 @@ def money(matter: Matter, statement: Statement) -> Held:
     if len(verbs) > 1:  # “cut our award”: which of the verbs is of the sum, nobody says
         stated = next((s for s in verbs if any(v.fact.get("state") == s for v in same)), stated)
     if stated and all(v.fact.get("state") and v.fact.get("state") != stated for v in same):
-        lines = {v.fact.get("line") for v in same} - {None}
-        other = [v for v in held if v.fact.get("line") in lines and v.fact.get("state") == stated]
-        also = "; ".join(dict.fromkeys(told_of(v) for v in other))
-        beside = f" On the same line: {also}." if also else ""
-        same = (*same, *other)
-        return Held(
-            "record",
-            ClaimResult.DIFFERS,
-            f"The statement says {stated}; our record says {states}. Our record: {told}.{beside}",
-            same,
-            stated=stated,
-            ours=states,
-            suggest=f"Say the state that the source gives: {told}.",
-        )
+        return _in_another_state(same, held, stated=stated)
     if stated:
         same = tuple(v for v in same if v.fact.get("state") in (stated, None)) or same
         told = "; ".join(dict.fromkeys(told_of(v) for v in same[-3:]))
@@ -87,6 +78,35 @@ def money(matter: Matter, statement: Statement) -> Held:
             suggest=f"Say what its source says that it is for: {told}.",
         )
     return Held("record", ClaimResult.AGREES, f"Our record: {stop(told)}", same)
+
+
+def _in_another_state(same: tuple[Version, ...], held: Sequence[Version], *, stated: str) -> Held:
+    """The amount is held, in another state than the one that is stated."""
+    ours = ", ".join(dict.fromkeys(str(v.fact.get("state") or "") for v in same))
+    told = "; ".join(dict.fromkeys(told_of(v) for v in same[-3:]))
+    suggest = f"Say the state that the source gives: {told}."
+    lines = {v.fact.get("line") for v in same} - {None}
+    other = [v for v in held if v.fact.get("line") in lines and v.fact.get("state") == stated]
+    if not other:
+        words = (
+            f"Our record: {told}. The amount is in our record as {ours}; that it was {stated}, no "
+            "source of ours says."
+        )
+        return Held("record", ClaimResult.PART, words, same, suggest=suggest)
+    also = "; ".join(dict.fromkeys(told_of(v) for v in other))
+    words = (
+        f"The statement says {stated}; our record says {ours}. Our record: {told}. On the same "
+        f"line: {also}."
+    )
+    return Held(
+        "record",
+        ClaimResult.DIFFERS,
+        words,
+        (*same, *other),
+        stated=stated,
+        ours=ours,
+        suggest=suggest,
+    )
 
 
 def _for_others(register: Register, scope: Scope, same: Sequence[Version]) -> str:

@@ -15,6 +15,7 @@ from typing import Any, Literal
 
 from answerable.ledger.register import Register, Version
 from answerable.scrutiny.claims.statements import ClaimResult
+from answerable.scrutiny.phrases import on_day
 from answerable.scrutiny.sourced import OUR_RECORD, Sourced
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.fact_base import Fact
@@ -290,6 +291,11 @@ def publish(register: Register, *, stream: str, on: date) -> list[Fact]:
     claim = case(register, stream)
     if claim.state not in ("notified", "replied") or claim.result is None:
         raise NotTheTime(f"It cannot be published yet. {WORDS[claim.state]}.")
+    if on > register.valid:
+        raise NotTheTime(
+            f"{on_day(on)} is still to come. Publish it on that day: the period to reply runs "
+            "until it is over."
+        )
     due = claim.reply_due
     if claim.reply is None and due is not None and on <= due:
         raise NotTheTime(
