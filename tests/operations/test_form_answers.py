@@ -10,6 +10,7 @@ from answerable.ledger.book import Book
 from answerable.operations import packs_of_forms, releasing, sensitivity
 from answerable.operations.accountability import form_answers
 from answerable.operations.accountability.form_answers import Answered, NotAnswered
+from answerable.operations.rights import markings
 from answerable.publishing.sensitivity.model import HeldBack, Passage
 from answerable.store.reads import registers
 from answerable.vocabulary import forms
@@ -97,6 +98,9 @@ def test_a_date_is_public_and_a_number_is_withheld_with_its_ground(book: Book) -
     assert public["officers"].withheld
     assert public["officers"].review == date(2025, 3, 4)
     assert officer["officers"].value == "20"
+    (mark, other) = markings.every(by=OFFICER)
+    assert mark.ground
+    assert (mark.ground, mark.review) == (other.ground, "2025-03-04")
 
 
 def test_a_public_answer_that_gives_a_number_is_held(book: Book) -> None:

@@ -10,6 +10,7 @@ from answerable.ledger.book import Book
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.sessions import session as session_page
 from answerable.operations.record import ledger
+from answerable.operations.rights import markings
 from answerable.operations.sessions import drafts, session_draft, session_plans, signing
 from answerable.operations.sessions.drafts import mark
 from answerable.scrutiny.sessions import forward_plan, question_ends
@@ -206,7 +207,8 @@ def test_a_full_disk_while_signing_loses_nothing(
 
 
 def test_what_is_to_be_mended_is_said_and_nothing_is_signed() -> None:
-    save({f"{last()}:level": "partly", f"{order()[-2]}:ground": "Police Act"})
+    private = {f"{order()[-2]}:ground": "Police Act", f"{order()[-2]}:review": "next summer"}
+    save({f"{last()}:level": "partly", **private})
     _, made = signing.prepared(SESSION, actor=COMMISSIONER, at=AT)
     assert any("say why, beside the judgement" in words for words in made.faults)
     assert any("when the restriction is looked at again" in words for words in made.faults)
@@ -239,6 +241,8 @@ def test_a_private_item_shows_its_ground_and_nothing_else_to_the_public() -> Non
     assert "Ground: Investigation under way. To be looked at again by 1 September 2024." in text
     own = repr([v.fact.values() for v in seen(OFFICER).versions])
     assert "Canary prose." in own
+    why = {(m.ground, m.review) for m in markings.every(by=OFFICER)}
+    assert why == {("Investigation under way", "2024-09-01")}
 
 
 def test_every_question_ends_or_comes_back() -> None:

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from answerable.ledger.book import Book
+from answerable.operations.rights import markings
 from answerable.operations.sessions import public_questions, session_plans
 from answerable.scrutiny.sessions import forward_plan, papers
 from answerable.scrutiny.sessions import public_questions as asked
@@ -165,6 +166,13 @@ def test_a_public_question_is_public_and_its_asker_is_not() -> None:
         text="Why was my street not visited?",
         asker="A. Resident, 1 Test Street",
         on=DAY,
+    )
+
+    (mark,) = markings.every(by=OFFICER)
+    assert (mark.fields, mark.ground[:13], mark.review) == (
+        ("asker",),
+        "Personal data",
+        (DAY + timedelta(days=365)).isoformat(),
     )
 
     def asker(actor: object) -> object:

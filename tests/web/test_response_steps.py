@@ -141,6 +141,9 @@ def test_a_stage_is_not_even_there_for_others_until_it_is_released() -> None:
             content = reader.get(address).content.decode()
             assert COMING not in content, address
             assert "debrief" not in content.lower(), address
+    marks = words(client.get("/account/markings/"))
+    assert "1 marking; no review is due" in marks
+    assert "Before publication: the report is not out yet" in marks
     refused = staged(client, "release", report=COMING)
     assert "no published finding of that report" in words(refused)
     append(fact(FindingPublished, stream=f"{COMING}/recommendation/1", on="2026-11-20", kind="x"))
@@ -148,6 +151,7 @@ def test_a_stage_is_not_even_there_for_others_until_it_is_released() -> None:
     assert "Hot debrief, 2 November 2026. Published 20 November 2026." in words(
         browser().get(page)
     )
+    assert "Nothing is marked." in words(client.get("/account/markings/"))
 
 
 def test_the_public_leaf_of_a_stage_names_neither_report_nor_stage(book: Book) -> None:

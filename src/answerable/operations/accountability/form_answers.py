@@ -8,6 +8,7 @@ from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register, Version
 from answerable.operations import access, packs_of_forms, quoting
 from answerable.operations.quoting import Quoted, typed
+from answerable.operations.record import grounds
 from answerable.operations.recording import book
 from answerable.scrutiny.sourced import Sourced
 from answerable.vocabulary import times
@@ -89,7 +90,14 @@ def answer_form(
             for key, value in checked.items()
         ]
 
-    return book().append(about=institution, decide=decide, by=by, at=at, key=key, seen=seen)
+    def why(version: Version) -> grounds.Held | None:
+        field = asked.field(str(version.fact.get("field")))
+        review = Answered(field, version, None).review if field else None
+        return grounds.Held(field.ground, review.isoformat()) if field and review else None
+
+    receipt = book().append(about=institution, decide=decide, by=by, at=at, key=key, seen=seen)
+    grounds.state_grounds(receipt, why, about=institution, by=by, at=at, key=key, on=on)
+    return receipt
 
 
 def decide_release(

@@ -9,6 +9,7 @@ from answerable.ledger.register import Register
 from answerable.operations import access, catalogue
 from answerable.operations.plans import evidence_kept
 from answerable.operations.quoting import LONGEST, typed
+from answerable.operations.record import grounds
 from answerable.operations.recording import book
 from answerable.scrutiny.plans.plans import NotPossible
 from answerable.scrutiny.replies import response_steps, stages
@@ -121,7 +122,12 @@ def reach_stage(
     def decide(register: Register) -> list[Fact]:
         return stages.reach_stage(register, report=report.strip(), stage=stage, on=on, token=token)
 
-    return book().append(about=institution, decide=decide, by=by, at=at, key=key, seen=seen)
+    receipt = book().append(about=institution, decide=decide, by=by, at=at, key=key, seen=seen)
+    held = grounds.after(grounds.BEFORE_PUBLICATION, grounds.STAGE_DAYS, on=at.date())
+    grounds.state_grounds(
+        receipt, lambda _: held, about=institution, by=by, at=at, key=key, on=at.date()
+    )
+    return receipt
 
 
 def release_stages(

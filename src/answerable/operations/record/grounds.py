@@ -8,7 +8,7 @@ due, and the same key sent again adds what is missing.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register, Version
@@ -21,6 +21,11 @@ from answerable.vocabulary.facts import Reclassified
 from answerable.vocabulary.language import say
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import Period
+
+PERSONAL = "Personal data: UK GDPR, Data Protection Act 2018"
+BEFORE_PUBLICATION = "Before publication: the report is not out yet"
+PERSONAL_DAYS, STAGE_DAYS = 365, 182
+"""After which a name, and a stage of a report that is not out, are due for review."""
 
 
 class NoGround(Refusal):
@@ -49,6 +54,11 @@ def need(*, marking: str, ground: str, review: str | None, on: date) -> Held | N
     if not review:
         raise NoGround(say("Say when this is looked at again: nothing is restricted for ever."))
     return Held(ground, day(review, on=on))
+
+
+def after(ground: str, days: int, *, on: date) -> Held:
+    """A ground that goes without saying, looked at again after some days."""
+    return Held(ground, (on + timedelta(days=days)).isoformat())
 
 
 def day(review: str, *, on: date) -> str:

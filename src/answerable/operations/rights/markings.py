@@ -21,7 +21,7 @@ from answerable.vocabulary.times import in_words
 EMBARGO = "embargo"
 KINDS = (*(marking.value for marking in Classification), EMBARGO)
 GROUNDS = (
-    "Personal data: UK GDPR, Data Protection Act 2018",
+    grounds.PERSONAL,
     "Identifies a victim, a witness, a complainant or a child",
     "Live proceedings or an investigation",
     "Misconduct hearing not yet held",

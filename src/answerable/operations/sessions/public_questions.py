@@ -5,6 +5,7 @@ from datetime import date, datetime
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations.quoting import typed
+from answerable.operations.record import grounds
 from answerable.operations.recording import book
 from answerable.operations.sessions.session_plans import about, own_session
 from answerable.scrutiny.sessions import planning, public_questions, question_ends
@@ -32,7 +33,10 @@ def take_public_question(
         planning.waiting(register, session)
         return public_questions.receive(register, session=session, text=text, asker=asker, on=on)
 
-    return book().append(about=institution, decide=decide, by=by, at=at, key=key, seen=seen)
+    receipt = book().append(about=institution, decide=decide, by=by, at=at, key=key, seen=seen)
+    held = grounds.after(grounds.PERSONAL, grounds.PERSONAL_DAYS, on=on)
+    grounds.state_grounds(receipt, lambda _: held, about=institution, by=by, at=at, key=key, on=on)
+    return receipt
 
 
 def end_question(

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from answerable.operations import catalogue
 from answerable.operations.sessions.session_draft import Open, chief_officer
@@ -145,7 +146,9 @@ class _Made:
         if self._found.of(key, "review") and item.ground is None:
             self.faults.append(f"Item {number}: give the ground on which it is private.")
         if item.ground is not None and not item.review:
-            self.faults.append(f"Item {number}: say when the restriction is looked at again.")
+            self.faults.append(
+                f"Item {number}: say when the restriction is looked at again, as year-month-day."
+            )
 
     def _lines(self, key: str, number: str, lines: tuple[Typed, ...]) -> None:
         """An answer or an action belongs to the question before it."""
@@ -201,8 +204,16 @@ def _item(found: Open, key: str, number: str) -> Item:
         purpose="assurance",
         about=tuple(found.of(key, "about").split()),
         ground=ground or None,
-        review=found.of(key, "review").strip() or None,
+        review=_day(found.of(key, "review").strip()),
     )
+
+
+def _day(text: str) -> str | None:
+    """A day as it was typed; None where it is none yet."""
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        return None
 
 
 def _action(found: Open, key: str, one: Typed, number: str) -> Agreed:

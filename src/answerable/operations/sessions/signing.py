@@ -1,10 +1,12 @@
 """Sign minutes, and approve them later: appended once; the draft is deleted after that."""
 
 from datetime import date, datetime
+from functools import partial
 
 from answerable.ledger.book import Receipt
-from answerable.ledger.register import Register
+from answerable.ledger.register import Register, Version
 from answerable.operations import access, catalogue, sensitivity
+from answerable.operations.record import grounds
 from answerable.operations.recording import book
 from answerable.operations.sessions import session_draft
 from answerable.operations.sessions.session_plans import about, own_session
@@ -18,6 +20,8 @@ from answerable.store.people import drafts as store
 from answerable.store.reads.registers import ZONE
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact
+from answerable.vocabulary.facts import QuestionAsked
+from answerable.vocabulary.identity import slug
 from answerable.vocabulary.times import in_words
 
 
@@ -63,6 +67,8 @@ def sign_minutes(
         return signing.sign(register, taken=made.taken, text=text, by_office=by.office, on=on)
 
     receipt = book().append(about=institution, decide=decide, by=by, at=at, key=key, seen=seen)
+    held = partial(_held, made)
+    grounds.state_grounds(receipt, held, about=institution, by=by, at=at, key=key, on=on)
     store.delete(kind=session_draft.KIND, about=session, body=body)
     return receipt
 
@@ -85,6 +91,25 @@ def approve_minutes(
         return signing.approve(register, session=session, at=approved_at, on=on)
 
     return book().append(about=institution, decide=decide, by=by, at=at, key=key, seen=seen)
+
+
+def _held(made: Ready, version: Version) -> grounds.Held | None:
+    """Why something of a session is restricted: the ground and the day of its item.
+
+    What belongs to no one item, as the text of all private ones, has every ground and the
+    earliest day.
+    """
+    private = [item for item in made.taken.items if item.ground is not None]
+    asked = version.fact.item if isinstance(version.fact, QuestionAsked) else None
+    mine = [
+        item
+        for item in private
+        if asked == item.number or version.fact.stream.endswith(f"/item/{slug(item.number)}")
+    ]
+    said = [(item.ground, item.review) for item in mine or private]
+    why = "; ".join(dict.fromkeys(ground for ground, _ in said if ground))
+    days = [review for _, review in said if review]
+    return grounds.Held(why, min(days)) if why and days else None
 
 
 def _kept(institution: str, made: Ready) -> Text:

@@ -10,6 +10,7 @@ from answerable.store.engine import database, start
 from answerable.store.reads import lookup, registers
 from answerable.vocabulary.access import Actor, Classification
 from answerable.vocabulary.fact_base import Fact, Value
+from answerable.vocabulary.facts import Reclassified
 
 Mark = tuple[str, str | None, str | None]
 """Marking, ground, day of review."""
@@ -40,7 +41,10 @@ class Reading:
 
 
 def restricted(institution: str) -> tuple[Restricted, ...]:
-    """Every value about an institution that is restricted at the head, with each version of it."""
+    """Every value about an institution that is restricted at the head, with each version of it.
+
+    A marking that is itself restricted says why a value is, and is no such value.
+    """
     settings = start.ready()
     return _restricted(settings.home, institution, registers.head().root)
 
@@ -57,6 +61,7 @@ def _restricted(_home: Path, institution: str, _root: str) -> tuple[Restricted, 
             version.fact.values().get(name),
         )
         for version in history.of_entries(history.marks)
+        if not isinstance(version.fact, Reclassified)
         for name, mark in history.marks[version.entry_id].items()
         if mark.classification == Classification.RESTRICTED
         and version.fact.values().get(name) not in (None, "", ())
@@ -70,6 +75,8 @@ def marks(institution: str) -> Iterator[tuple[int, str, tuple[str, ...], Mark]]:
     last = {version.entry_id: version for version in history.of_entries(history.marks)}
     for entry_id, held in history.marks.items():
         version = last[entry_id]
+        if isinstance(version.fact, Reclassified):
+            continue
         together: dict[Mark, list[str]] = {}
         for name, mark in held.items():
             if version.fact.values().get(name) not in (None, "", ()):

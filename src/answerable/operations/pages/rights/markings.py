@@ -28,6 +28,7 @@ from answerable.operations.pages.parts import (
 from answerable.operations.pages.rights.marking_forms import ground_fields, review_day
 from answerable.operations.rights import markings, readings
 from answerable.operations.rights.markings import EMBARGO, Marked
+from answerable.scrutiny.phrases import plural
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
@@ -50,7 +51,10 @@ def listed(look: Look, *, written: int | None = None) -> SectionsPage:
     sentence = say("Nothing is marked.")
     if found:
         sentence = say(
-            "{count} markings; {reviews}.", count=f"{len(found):,}", reviews=_reviews(len(due))
+            "{count} {markings}; {reviews}.",
+            count=f"{len(found):,}",
+            markings=plural("marking", len(found)),
+            reviews=_reviews(len(due)),
         )
     return SectionsPage(
         title=say("Marked values and their reviews"),
