@@ -1,6 +1,7 @@
 """A record on PostgreSQL is checked in two processes as in one: only this one reads it."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,17 +26,16 @@ def test_two_processes_say_what_one_says(
 ) -> None:
     secret = {"text": Classification.RESTRICTED}
     add(book, *(promised(n, classes=secret if n % 5 == 0 else {}) for n in range(20)))
-    alone, begun = checked(), list[object]()
-    begin = beside._pool
+    alone, lived = checked(), list[bool]()
+    end = beside._Other.end
 
-    def noted() -> object:
-        begun.append(begin())
-        return begun[-1]
+    def noted(other: Any) -> None:
+        lived.append(other.lives)
+        end(other)
 
-    monkeypatch.setattr(beside, "_pool", noted)
+    monkeypatch.setattr(beside._Other, "end", noted)
     monkeypatch.setattr(beside, "SMALL", 1)
     monkeypatch.setattr(verification, "BATCH", 4)
     assert checked() == alone
     assert alone.holds
-    assert len(begun) == 1
-    assert all(begun)
+    assert lived == [True]

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from os import abort
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -263,52 +264,51 @@ def test_every_change_by_hand_is_found_and_named(record: Path, tmp_path: Path) -
 
 
 @pytest.fixture
-def in_two(monkeypatch: pytest.MonkeyPatch) -> list[object]:
-    """Even a small record is checked in two processes, a few entries at a time; those begun."""
-    begun: list[object] = []
-    begin = beside._pool
+def in_two(monkeypatch: pytest.MonkeyPatch) -> list[int | None]:
+    """Even a small record is checked in two processes; how each of the others ended."""
+    ended: list[int | None] = []
+    end = beside._Other.end
 
-    def noted() -> object:
-        begun.append(begin())
-        return begun[-1]
+    def noted(other: Any) -> None:
+        end(other)
+        ended.append(other._process.exitcode if other.lives else None)
 
-    monkeypatch.setattr(beside, "_pool", noted)
+    monkeypatch.setattr(beside._Other, "end", noted)
     monkeypatch.setattr(beside, "SMALL", 1)
     monkeypatch.setattr(verification, "BATCH", 4)
-    return begun
+    return ended
 
 
 def test_in_two_processes_the_same_is_found_at_the_same_place(
-    record: Path, in_two: list[object], monkeypatch: pytest.MonkeyPatch
+    record: Path, in_two: list[int | None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert checked(record).holds
-    assert all(in_two)
-    assert len(in_two) == 1
+    assert in_two == [0]
     chance = random.Random(SEED)  # noqa: S311  # a seed that repeats the campaign
     for change in (payload, column, payload_erased):  # so that there are faults of several kinds
         edited(record, lambda raw, change=change: change(raw, chance))  # type: ignore[misc]  # bound in the loop
     found = checked(record)
+    assert in_two == [0, 0]
     monkeypatch.setattr(beside, "SMALL", 1_000)
     assert found == checked(record)
     assert len({fault.entry for fault in found.faults}) == 3
-    assert len(in_two) == 2
 
 
 def test_a_record_is_checked_though_the_process_beside_cannot_begin_or_ends(
-    record: Path, in_two: list[object], monkeypatch: pytest.MonkeyPatch
+    record: Path, in_two: list[int | None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     chance = random.Random(SEED)  # noqa: S311  # a seed that repeats the campaign
-    assert checked(record).holds
     seq = edited(record, lambda raw: payload(raw, chance))
-    monkeypatch.setattr(beside, "_leave_to_parent", abort)  # it ends as soon as it begins
+    monkeypatch.setattr(beside, "_look", abort)  # it ends as soon as it begins
     assert [fault.entry for fault in checked(record).faults] == [seq]
-    monkeypatch.setattr(beside, "ProcessPoolExecutor", _no_semaphores)
+    monkeypatch.setattr(beside, "get_context", _no_process)
+    monkeypatch.setattr(beside._Other, "end", lambda _: None)
     assert [fault.entry for fault in checked(record).faults] == [seq]
-    assert in_two[-1] is None
+    assert in_two == [None]
 
 
-def _no_semaphores(*_: object) -> None:
-    raise OSError("none are left")
+def _no_process(*_: object) -> None:
+    raise OSError("none can be begun")
 
 
 def test_hashing_alone_finds_what_touches_the_tree(record: Path) -> None:

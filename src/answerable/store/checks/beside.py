@@ -1,16 +1,19 @@
 """Entries of the common case, checked in a process beside this one while this one reads on.
 
 Only this process reads the record, row by row in its order: so one state of it is checked, on
-whatever database. A small record is checked here, and so is any where no process can be begun.
+whatever database. It has no thread that hands batches over: SQLite lets go of Python's lock at
+each row, and would wait for such a thread. A small record is checked here, and so is any where
+no process can be begun.
 """
 
+import fcntl
 import os
 import signal
-from collections import deque
 from collections.abc import Generator, Iterable
-from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from contextlib import suppress
 from itertools import islice
 from multiprocessing import get_context
+from multiprocessing.connection import Connection
 from typing import Any
 
 from answerable.store.checks import plain_check
@@ -22,9 +25,9 @@ Stamps = list[str | None]
 
 SMALL = 100
 """Batches after which a second process is worth its start."""
-AHEAD = 3
-"""Batches that wait for their answer, so that memory stays what it is."""
-_FAILS = (BrokenExecutor, OSError)
+ROOM = 2**20
+"""Bytes that a pipe holds, so that a batch is handed over without waiting for who takes it."""
+_ENDED = (EOFError, OSError)
 
 
 def answered(batches: Iterable[Batch]) -> Generator[tuple[Batch, Stamps], None, None]:
@@ -32,20 +35,19 @@ def answered(batches: Iterable[Batch]) -> Generator[tuple[Batch, Stamps], None, 
     rest = iter(batches)
     for batch in islice(rest, SMALL):
         yield batch, stamps(batch)
-    if (first := next(rest, None)) is None:
+    if (asked := next(rest, None)) is None:
         return
-    pool = _pool()
-    waiting = deque([(first, _asked(pool, first))])
+    other = _Other()
     try:
-        for batch in rest:
-            waiting.append((batch, _asked(pool, batch)))
-            if len(waiting) > AHEAD:
-                yield _answer(*waiting.popleft())
-        while waiting:
-            yield _answer(*waiting.popleft())
+        other.ask(asked)
+        for batch in rest:  # read while the other process looks at the one before
+            told = other.answer(asked)
+            other.ask(batch)
+            yield asked, told
+            asked = batch
+        yield asked, other.answer(asked)
     finally:
-        if pool is not None:
-            pool.shutdown(cancel_futures=True)
+        other.end()
 
 
 def stamps(batch: Batch) -> Stamps:
@@ -53,29 +55,54 @@ def stamps(batch: Batch) -> Stamps:
     return [plain_check.right(row, values) for row, values in batch]
 
 
-def _pool() -> ProcessPoolExecutor | None:
-    """One more process, begun anew: a fork would take the threads' locks with it."""
-    if (os.cpu_count() or 1) == 1:
-        return None
-    try:
-        return ProcessPoolExecutor(1, get_context("spawn"), _leave_to_parent)
-    except (ImportError, NotImplementedError, OSError):  # a system without semaphores
-        return None
+class _Other:
+    """The process beside this one, begun anew: a fork would take the locks of threads with it."""
+
+    def __init__(self) -> None:
+        self.lives = False
+        if (os.cpu_count() or 1) == 1:
+            return
+        with suppress(*_ENDED):
+            new = get_context("spawn")
+            (theirs, self._to), (self._from, back) = new.Pipe(duplex=False), new.Pipe(duplex=False)
+            self._process = new.Process(target=_look, args=(theirs, back), daemon=True)
+            self._process.start()
+            with suppress(AttributeError):  # where it has another size, handing over takes longer
+                fcntl.fcntl(self._to.fileno(), fcntl.F_SETPIPE_SZ, ROOM)
+            theirs.close()  # so that a process that ended is noticed
+            back.close()
+            self.lives = True
+
+    def ask(self, batch: Batch) -> None:
+        """Hand it a batch; it has answered the one before."""
+        if self.lives:
+            try:
+                self._to.send(batch)
+            except _ENDED:
+                self.lives = False
+
+    def answer(self, batch: Batch) -> Stamps:
+        """Its stamps of the batch that it was asked about; found here where it has ended."""
+        if self.lives:
+            try:
+                found: Stamps = self._from.recv()
+            except _ENDED:
+                self.lives = False
+            else:
+                return found
+        return stamps(batch)
+
+    def end(self) -> None:
+        """It ends when nobody will ask it again."""
+        if hasattr(self, "_process"):
+            self._to.close()
+            self._from.close()
+            self._process.join()
 
 
-def _leave_to_parent() -> None:
+def _look(asked: Connection, answers: Connection) -> None:
+    """In the other process: answer until nobody asks."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who is interrupted ends both
-
-
-def _asked(pool: ProcessPoolExecutor | None, batch: Batch) -> Future[Stamps] | None:
-    try:
-        return None if pool is None else pool.submit(stamps, batch)
-    except _FAILS:
-        return None
-
-
-def _answer(batch: Batch, asked: Future[Stamps] | None) -> tuple[Batch, Stamps]:
-    try:
-        return batch, stamps(batch) if asked is None else asked.result()
-    except _FAILS:  # the other process was ended
-        return batch, stamps(batch)
+    with suppress(*_ENDED):
+        while True:
+            answers.send(stamps(asked.recv()))
