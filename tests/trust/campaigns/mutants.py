@@ -80,6 +80,7 @@ EXPLAINED: dict[str, str] = {
     "verify.climb+3: Lt as LtE": (
         "a proof at the size itself is one step longer than any that leads to the root"
     ),
+    "verify.export+23: Gt as GtE": "one more level, which is empty and which no size asks for",
     "verify.ruled+31: Lt as LtE": "a closing is neither the finding nor an acceptance of itself",
     "verify.ruled+33: Gt as GtE": "the closing itself is no entry that opens it again",
     "verify.signed+5: 253 plus one": "one more bit, which no number below the order has",
