@@ -8,8 +8,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from answerable.scrutiny.standing import Progress
-from answerable.vocabulary.facts import Merged, Split, Transferred, VerdictGiven
+from answerable.scrutiny.standing import Progress, Step
+from answerable.vocabulary.facts import (
+    ClosureStated,
+    Merged,
+    Reopened,
+    Split,
+    Transferred,
+    VerdictGiven,
+)
 from answerable.vocabulary.finding_kinds import asks
 from answerable.vocabulary.ladder import Disposition, Rung
 from answerable.vocabulary.language import marked, say, say_many
@@ -194,6 +201,8 @@ def _delivered(item: Progress, names: Names) -> str:
 def _verified(item: Progress, names: Names) -> str:
     step = [s for s in item.steps if s.rung is Rung.VERIFIED][-1]
     on = f" on {on_day(step.on)}"
+    if again := _closed_before(item, step):
+        return again
     if step.who == item.owner:
         return say(
             "Checked by {bodies}{on}.",
@@ -204,6 +213,23 @@ def _verified(item: Progress, names: Names) -> str:
         return say("Checked by {who}{on}.", who=who, on=on)
     return say(
         "Checked{on}, and not by {institution} itself.", on=on, institution=names.institution
+    )
+
+
+def _closed_before(item: Progress, step: Step) -> str:
+    """Of a closing in the owner's words that was opened again: whoever wrote it down checked
+    nothing, so the step says who closed it and since when it is open.
+    """
+    seqs = {v.seq for v in item.versions if isinstance(v.fact, ClosureStated)}
+    opened = [v for v in item.versions if isinstance(v.fact, Reopened)]
+    if step.version.seq - 1 not in seqs or not opened:
+        return ""
+    fact = opened[-1].fact
+    return say(
+        "Recorded as closed by its owner on {day}, and open again since {again}: {reason}",
+        day=on_day(step.on),
+        again=on_day(fact.valid.start),
+        reason=stop(fact.get("reason") or say("the reason is not in our sources")),
     )
 
 

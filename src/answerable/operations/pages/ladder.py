@@ -1,5 +1,6 @@
 """The ladder of a finding or action as a page shows it: who, when, on what evidence."""
 
+from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.parts import RungView
 from answerable.operations.pages.proof import Proof
 from answerable.scrutiny.standing import Progress, Step
@@ -22,7 +23,7 @@ def _rung(rung: Rung, step: Step | None, item: Progress, proof: Proof) -> RungVi
         name=rung.value.capitalize(),
         state="reached",
         words=step.version.fact.quote or "",
-        who=step.who,
+        who=body_words(step.who),
         when=in_words(step.on.isoformat()),
         evidence=proof.link(step.version),
     )

@@ -17,7 +17,7 @@ from answerable.operations.pages.rights.account_forms import day
 from answerable.operations.plans import duplicates, evidence_kept, plans
 from answerable.operations.sessions import scrutiny
 from answerable.vocabulary.access import Classification
-from answerable.vocabulary.ladder import Response, Rung
+from answerable.vocabulary.ladder import ClosingGround, Response, Rung
 from answerable.vocabulary.refusal import Refusal
 from answerable.web.changing import SECTIONS, changed
 from answerable.web.forms import sequence, sha256
@@ -50,6 +50,10 @@ def _promise(*, reference: str, owner: str, due: str, **given: Any) -> Any:
     )
 
 
+def _close(*, ground: str, quote: str, **given: Any) -> Any:
+    return closing.state_closure(**given, ground=ClosingGround(ground), quote=quote or None)
+
+
 _DO: Mapping[str, Do] = {
     "update": _update,
     "rung": _rung,
@@ -65,6 +69,11 @@ _DO: Mapping[str, Do] = {
     "transfer": duplicates.transfer,
     "objective": plans.link_objective,
     "respond": _respond,
+    "claim": closing.claim_closure,
+    "accept": closing.accept_claim,
+    "close": _close,
+    "reopen": closing.reopen,
+    "relapse": scrutiny.relapse,
 }
 
 

@@ -21,12 +21,16 @@ from answerable.scrutiny.progress import progress
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.facts import (
     AnswerGiven,
+    ClosureAccepted,
+    ClosureClaimed,
     Corrected,
     DetailStated,
     FindingLinked,
     FindingPublished,
     ItemTaken,
     MeetingHeld,
+    Relapsed,
+    Reopened,
 )
 from answerable.vocabulary.finding_kinds import CAUSE, family
 from answerable.vocabulary.language import say
@@ -130,6 +134,10 @@ def _told(version: Version) -> str:
         return f"{fact.reason or ''} ({fact.other})".strip()
     if isinstance(fact, DetailStated) and fact.form == log_headings.FORM:
         return fact.value or ""
+    if isinstance(fact, Reopened | Relapsed):
+        return fact.quote or fact.reason or ""
+    if isinstance(fact, ClosureClaimed | ClosureAccepted):
+        return fact.quote or fact.text or ""
     return fact.quote or ""
 
 

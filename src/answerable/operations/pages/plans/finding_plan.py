@@ -8,6 +8,7 @@ from answerable.operations import access
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.parts import Aside, Cell, Link, Row, Section, Table
+from answerable.operations.pages.plans import closing_forms
 from answerable.operations.pages.proof import Proof
 from answerable.scrutiny.phrases import on_day, start
 from answerable.scrutiny.plans import duplicates, milestones, objectives, offered, waiting_for
@@ -84,6 +85,7 @@ def work(item: Progress, look: Look) -> Aside | None:
     if not item.open and duplicates.elsewhere(item.versions) and may(_MAY[AGAIN]):
         again = Link(label=say("Follow it here again"), url=f"/actions/{item.reference}/{AGAIN}/")
         links.append(again)
+    links += closing_forms.links(item, look)
     if may("offer_evidence"):
         links.append(Link(label=say("Offer evidence"), url=f"/actions/{item.reference}/evidence/"))
     return Aside(title=say("Work on it"), links=tuple(links)) if links else None

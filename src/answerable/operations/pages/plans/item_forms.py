@@ -8,7 +8,7 @@ from answerable.operations.pages.changing import About, Box, Form, offices
 from answerable.operations.pages.item_words import item_crumbs, item_kind
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Item
-from answerable.operations.pages.plans import item_choices
+from answerable.operations.pages.plans import closing_forms, item_choices
 from answerable.operations.pages.proof import office_words
 from answerable.scrutiny.matter import report_of
 from answerable.scrutiny.phrases import due_words, start
@@ -358,6 +358,8 @@ FORMS: Mapping[str, Form] = {
 
 def form_of(kind: str) -> Form:
     """A form by its name in the address."""
+    if kind in closing_forms.FORMS:
+        return closing_forms.FORMS[kind]
     if kind not in FORMS:
         raise NoSuchForm(
             say("There is no form “{kind}” here. Go back to the page of the item.", kind=kind[:40])
