@@ -17,6 +17,7 @@ from answerable.vocabulary.facts import (
     MeetingPlanned,
     MinutesApproved,
     MinutesSigned,
+    OversightPassed,
 )
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import first_day, in_words
@@ -113,14 +114,40 @@ class Session:
 
 
 def sessions(register: Register, *, body: str | None = None) -> tuple[Session, ...]:
-    """Every session of a body about the register's institution, by date."""
+    """Every session of a body about the register's institution, by date.
+
+    What its predecessor planned for a day on which it no longer holds the institution to account
+    is the body's to hold.
+    """
     kinds = (MeetingPlanned, MeetingChanged, MeetingHeld, MinutesSigned, MinutesApproved)
     by_stream: dict[str, list[Version]] = defaultdict(list)
     for version in register.versions_of(*kinds):
         by_stream[version.fact.stream].append(version)
     made = (_session(stream, found) for stream, found in by_stream.items())
-    kept = (s for s in made if s is not None and (body is None or s.body == body))
+    gone = _before_it(register, body) if body else {}
+    kept = (
+        s
+        for s in made
+        if s is not None
+        and (
+            body is None
+            or s.body == body
+            or (s.waiting and s.body in gone and s.day >= gone[s.body])
+        )
+    )
     return tuple(sorted(kept, key=lambda s: (s.date, s.reference)))
+
+
+def _before_it(register: Register, body: str) -> dict[str, Day]:
+    """Body -> the day on which oversight passed from it, for those before this one."""
+    found: dict[str, Day] = {}
+    after = {body}
+    passed = [v.fact for v in register.versions_of(OversightPassed)]
+    for fact in sorted(passed, key=lambda f: f.valid.start, reverse=True):
+        if fact.get("to") in after and fact.get("from") and fact.get("from") != body:
+            found[str(fact.get("from"))] = fact.valid.start
+            after.add(str(fact.get("from")))
+    return found
 
 
 def session(register: Register, reference: str) -> Session | None:
@@ -129,11 +156,15 @@ def session(register: Register, reference: str) -> Session | None:
 
 
 def before(register: Register, this: Session) -> Session | None:
-    """The last session of the same body that was held before this one."""
+    """The last session held before this one by the same body, or by one that it took over from."""
+    bodies = {this.body, *_before_it(register, this.body)}
     earlier = [
         s
-        for s in sessions(register, body=this.body)
-        if s.held is not None and s.date < this.date and s.reference != this.reference
+        for s in sessions(register)
+        if s.body in bodies
+        and s.held is not None
+        and s.date < this.date
+        and s.reference != this.reference
     ]
     return earlier[-1] if earlier else None
 
