@@ -7,6 +7,7 @@ import pytest
 from answerable.ledger.book import Book
 from answerable.operations.findings import redress
 from answerable.operations.record import ledger
+from answerable.scrutiny.phrases import on_day
 from answerable.store.reads import registers
 from answerable.vocabulary.access import READER
 from answerable.vocabulary.facts import MistakeReported, ReplyGiven
@@ -48,11 +49,12 @@ def test_a_correction_shows_what_was_written_what_is_right_and_why(entry: int) -
 def test_a_correction_stands_at_the_top_of_the_page_that_it_mends(entry: int) -> None:
     page = f"/findings/{CAUSE}/"
     assert "Put right on" not in words(browser().get(page))
-    ledger.correct(
-        **common(OFFICER), target=str(entry), field="number", value="2", reason="Misread."
-    )
+    given = common(OFFICER)
+    ledger.correct(**given, target=str(entry), field="number", value="2", reason="Misread.")
     shown = words(browser().get(page))
     assert "the number is 2; we had written it down wrongly. Misread." in shown
+    put_right = on_day(given["at"].date())
+    assert f"Put right on {put_right}:" in shown, "the day of the correction, not of the fact"
 
 
 def test_a_withdrawn_entry_is_listed_with_its_reason(entry: int) -> None:
@@ -112,6 +114,10 @@ def test_the_body_that_a_line_is_about_replies_in_public(entry: int) -> None:
     assert [r.text for r in facts(ReplyGiven)] == ["Visits <b>began</b> in January."]
     page = client.get(f"/history/entry/{size() - 1}/")
     assert "<b>began" not in page.content.decode()
+    stands = browser().get(f"/findings/{CAUSE}/")
+    assert "Reply of the chief constable: Visits &lt;b&gt;began&lt;/b&gt; in January." in words(
+        stands
+    )
 
 
 @pytest.mark.parametrize("office", ["", "anyshire-inspectorate/inspector"])

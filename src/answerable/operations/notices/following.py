@@ -178,7 +178,7 @@ def _source(look: Look, version: Version) -> str:
     proof = Proof(look, look.register(version.fact.institution))
     filed = proof.documents.get((source.doc if source else None) or "")
     if filed is None:
-        by = naming.body_words(version.by.body)
+        by = naming.body_words(version.by.body) or "a reader"
         return f"Source: entry {version.seq:,} of the record, made by {by}"
     return _filed_words(filed)
 

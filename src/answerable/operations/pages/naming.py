@@ -104,6 +104,12 @@ def value_words(value: object) -> str:
     return str(value)
 
 
+def said_value(value: object) -> str:
+    """The same inside a sentence: a whole date in words."""
+    words = value_words(value)
+    return in_words(words) if _DATE.fullmatch(words) else words
+
+
 def body_words(body: str) -> str:
     """The name of a body, or its id where the catalogue has none."""
     known = catalogue.bodies().get(body)

@@ -14,7 +14,7 @@ from answerable.ledger.register import Register, Version
 from answerable.operations import catalogue
 from answerable.operations.documents.anchoring import anchored
 from answerable.operations.pages.look import Look
-from answerable.operations.pages.parts import Cell, Line, Link, Quote, SourceItem
+from answerable.operations.pages.parts import Cell, Line, Link, Quote, Reply, SourceItem
 from answerable.store.reads import registers
 from answerable.vocabulary.facts import DocumentFiled, ReplyGiven, VerdictGiven
 from answerable.vocabulary.language import marked, say
@@ -152,6 +152,18 @@ class Proof:
             "The {kind} {word}", kind=kind, word=say("say") if kind == "minutes" else say("says")
         )
 
+    def replies(self, version: Version) -> tuple[Reply, ...]:
+        """What was replied to a fact, in the words of each reply."""
+        return tuple(map(self.reply, _replies(self.register).get(version.entry_id, ())))
+
+    def reply(self, version: Version) -> Reply:
+        """One reply; withheld where the reader may not see its words."""
+        return Reply(
+            by=say("the {office_words}", office_words=office_words(version.fact.get("by_office"))),
+            words=version.fact.get("text") or say("Withheld."),
+            url=self.place_url(version),
+        )
+
     def items(self, versions: Iterable[Version]) -> tuple[SourceItem, ...]:
         """The list of sources at the foot: each document once, with the address it is about."""
         shas = dict.fromkeys(
@@ -197,6 +209,19 @@ class Proof:
         )
 
 
+def _replies(register: Register) -> Mapping[str, Sequence[Version]]:
+    """Entry of a line -> the replies to it, the first given first; read once for a register."""
+
+    def made() -> Mapping[str, Sequence[Version]]:
+        found: dict[str, list[Version]] = {}
+        for version in register.versions_of(ReplyGiven):
+            if version.fact.ref:
+                found.setdefault(version.fact.ref, []).append(version)
+        return found
+
+    return register.once("replies by line", made)
+
+
 def _filed(look: Look) -> dict[str, DocumentFiled]:
     """SHA-256 -> file, over every institution, as this reader sees them at these dates."""
 
@@ -219,11 +244,15 @@ def _kind(filed: DocumentFiled) -> str:
     )
 
 
-def with_redress(line: Line, versions: Sequence[Version]) -> Line:
-    """An adverse line: Reply and Report a mistake stand on it, about the first fact behind it."""
+def with_redress(line: Line, versions: Sequence[Version], proof: Proof) -> Line:
+    """An adverse line: Reply and Report a mistake stand on it, about the first fact behind it.
+
+    A reply to that fact stands beside the line from the day on which it was given.
+    """
     if not versions:
         return line
-    return replace(line, adverse=True, **redress_urls(versions[0]))
+    replies = dict.fromkeys((*line.replies, *proof.replies(versions[0])))
+    return replace(line, adverse=True, replies=tuple(replies), **redress_urls(versions[0]))
 
 
 class Redress(TypedDict, total=False):

@@ -2,7 +2,7 @@
 
 from answerable.ledger.register import Version
 from answerable.operations.pages import naming
-from answerable.operations.pages.parts import Happening, Line, Link, Reply
+from answerable.operations.pages.parts import Happening, Line, Link
 from answerable.operations.pages.proof import Proof, office_words, redress_urls, with_redress
 from answerable.scrutiny.claims.claim_steps import WORDS, ClaimCase
 from answerable.scrutiny.claims.statements import ClaimResult
@@ -97,19 +97,11 @@ def result(case: ClaimCase, proof: Proof) -> tuple[Line, ...]:
         words=case.checked.fact.get("grounds") or say("No grounds are shown."),
         note=public,
         sources=tuple(link for link in (proof.link(case.checked),) if link),
-        replies=tuple(_reply(v, proof) for v in case.replies),
+        replies=tuple(proof.reply(v) for v in case.replies),
     )
     if case.published:
-        return (with_redress(line, (case.checked,)),)
+        return (with_redress(line, (case.checked,), proof),)
     return (line,)
-
-
-def _reply(version: Version, proof: Proof) -> Reply:
-    return Reply(
-        by=say("the {office_words}", office_words=office_words(version.fact.get("by_office"))),
-        words=version.fact.get("text") or say("Withheld."),
-        url=proof.place_url(version),
-    )
 
 
 def steps(case: ClaimCase, proof: Proof) -> tuple[Happening, ...]:

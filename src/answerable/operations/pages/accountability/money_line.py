@@ -212,7 +212,7 @@ def _line(step: Step, proof: Proof, look: Look) -> Line:
         words=" ".join(dict.fromkeys(_words(step, v) for v in step.versions)),
         sources=proof.links(step.versions),
     )
-    return with_redress(told, step.versions) if step.name in ADVERSE else told
+    return with_redress(told, step.versions, proof) if step.name in ADVERSE else told
 
 
 def _words(step: Step, version: Version) -> str:

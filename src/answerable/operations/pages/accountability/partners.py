@@ -299,7 +299,7 @@ def _agreement(one: Agreement, proof: Proof) -> Line:
         state=_TAGS[one.state],
         sources=(source,) if source else (),
     )
-    return with_redress(told, (one.version,)) if _TAGS[one.state] == "overdue" else told
+    return with_redress(told, (one.version,), proof) if _TAGS[one.state] == "overdue" else told
 
 
 def _spoken(register: Register) -> Iterable[Version]:

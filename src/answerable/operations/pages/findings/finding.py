@@ -114,7 +114,7 @@ def _answer(item: Progress, proof: Proof, broken: str | None) -> Line:
         words=_sentence(item, broken),
         sources=proof.links((item.first,)),
     )
-    return with_redress(line, (item.first,)) if _adverse(item) else line
+    return with_redress(line, (item.first,), proof) if _adverse(item) else line
 
 
 def _adverse(item: Progress) -> bool:

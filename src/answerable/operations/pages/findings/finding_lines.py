@@ -46,7 +46,7 @@ def lines(
         note=" ".join(_held_office(m, register) for m in item.moves),
         sources=proof.links((item.first, *(m.version for m in item.moves))),
     )
-    lines = [with_redress(deadline, dated) if item.overdue else deadline]
+    lines = [with_redress(deadline, dated, proof) if item.overdue else deadline]
     if clock is not None:
         shown = (item.first, *((clock.answered,) if clock.answered else ()))
         lines.append(

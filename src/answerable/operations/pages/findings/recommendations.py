@@ -93,7 +93,7 @@ def _recommendation(item: Progress, proof: Proof) -> Recommendation:
     voice = proof.voice(item.first)
     line = Line(label="", words="")
     if item.overdue or item.slipped_back:
-        line = with_redress(line, (item.first,))
+        line = with_redress(line, (item.first,), proof)
     return Recommendation(
         number=item.number or "",
         label=f"{item_kind(item)} {item.number or ''}".strip(),

@@ -173,7 +173,7 @@ def _money(told: Sequence[tuple[cases.CaseKey, Case]], proof: Proof) -> Line:
     behind = (*stated, *(v for one in of_cases for v in one.versions))
     made = _line(line, behind, proof)
     back = [v for v in stated if v.fact.get("state") in _TAKEN_BACK]
-    return with_redress(made, back)
+    return with_redress(made, back, proof)
 
 
 def _state(words: str, stated: Sequence[Version]) -> str:
@@ -260,7 +260,7 @@ def _open(office: OfficeMemory, proof: Proof) -> Line:
     )
     behind = [s.version for m in moments for s in m.stated]
     opened = [item.first for m in reversed(moments) for item in m.open]
-    return with_redress(_line(line, behind, proof), opened[:1])
+    return with_redress(_line(line, behind, proof), opened[:1], proof)
 
 
 def _span(moments: Sequence[Moment]) -> str:

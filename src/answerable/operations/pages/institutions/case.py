@@ -156,7 +156,7 @@ def _answer(told: Case, proof: Proof) -> Line:
         sources=proof.links(behind)[:MOST_SOURCES],
     )
     graded = [v for v in behind if isinstance(v.fact, GradeGiven)]
-    return with_redress(line, graded or behind)
+    return with_redress(line, graded or behind, proof)
 
 
 def _line(line: room.Line, proof: Proof, key: CaseKey) -> Line:
@@ -177,7 +177,7 @@ def _line(line: room.Line, proof: Proof, key: CaseKey) -> Line:
     if line.key == "replies" and links:
         return replace(shown, links=_replies(line, proof, key), linked=True)
     graded = [v for v in line.versions if isinstance(v.fact, GradeGiven)]
-    return with_redress(shown, graded) if line.key == "before" else shown
+    return with_redress(shown, graded, proof) if line.key == "before" else shown
 
 
 def _replies(line: room.Line, proof: Proof, key: CaseKey) -> tuple[Link, ...]:

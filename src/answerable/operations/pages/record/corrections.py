@@ -110,9 +110,9 @@ def _put_right(version: Version, past: _Past, look: Look) -> Row:
         words = say("The entry is withdrawn: it should not have been made.")
     else:
         field = str(fact.get("field"))
-        new = naming.value_words(fact.get("value")) or say("a value that is not shown")
+        new = naming.said_value(fact.get("value")) or say("a value that is not shown")
         words = say("The {field_words} is {new}", field_words=naming.field_words(field), new=new)
-        old = naming.value_words(target.fact.get(field)) if target else ""
+        old = naming.said_value(target.fact.get(field)) if target else ""
         words += say("; we had written {old}.", old=old) if old else "."
     return Row(
         title=naming.told(target.fact) if target else say("An entry that is not shown"),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from answerable.ledger.register import Register, Version
 from answerable.operations.pages import naming
-from answerable.operations.pages.look import Look
+from answerable.operations.pages.look import ZONE, Look
 from answerable.operations.pages.parts import Link
 from answerable.scrutiny.phrases import on_day
 from answerable.vocabulary.facts import Corrected
@@ -17,7 +17,10 @@ MOST = 3
 
 
 def rectified(look: Look, register: Register, versions: Iterable[Version]) -> tuple[Link, ...]:
-    """One line for each correction of these facts, the newest first, with the way to it."""
+    """One line for each correction of these facts, the newest first, with the way to it.
+
+    Its day is the day on which it was put right, not the one from which the fact is true.
+    """
     by_entry = register.once("corrections by entry", lambda: _by_entry(register))
     if not by_entry:
         return ()
@@ -38,9 +41,9 @@ def _line(look: Look, version: Version) -> Link:
     fact = version.fact
     words = say(
         "Put right on {day}: the {field} is {value}; we had written it down wrongly. {reason}",
-        day=on_day(fact.valid.start),
+        day=on_day(version.recorded_at.astimezone(ZONE).date()),
         field=naming.field_words(str(fact.get("field") or "entry")),
-        value=naming.value_words(fact.get("value")) or say("a value that is not shown"),
+        value=naming.said_value(fact.get("value")) or say("a value that is not shown"),
         reason=naming.stop(str(fact.get("reason") or say("No reason is given"))),
     )
     return Link(label=words, url=look.url("/corrections/"))
