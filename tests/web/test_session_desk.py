@@ -9,6 +9,7 @@ from typing import Any
 import docx
 import pypdfium2
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from python_calamine import CalamineWorkbook
 
@@ -117,7 +118,15 @@ def test_a_session_is_postponed_and_asks_for_a_paper_and_a_public_question(
     assert "What assurance can you give?" in page
     assert "Overdue: asked for by" in page
     assert "Why not my street?" in page
+    assert "Asked by A. Resident: restricted" in page
     assert "A. Resident" not in words(browser().get(SESSION))
+    address = f"{SESSION}papers/1/"
+    sent = hidden(officer.get(address))
+    wrong = officer.post(address, {**sent, "file": SimpleUploadedFile("x", b"MZ\x90\x00\x03")})
+    assert "Files of this kind are not kept" in words(wrong)
+    came = officer.post(address, {**sent, "file": SimpleUploadedFile("x.pdf", b"%PDF-1.4 a")})
+    assert came.status_code == 302
+    assert "Overdue: asked for by" not in words(officer.get(SESSION))
     to = TODAY + timedelta(days=14)
     form = officer.get(f"{SESSION}change/")
     date = {"to-day": str(to.day), "to-month": str(to.month), "to-year": str(to.year)}

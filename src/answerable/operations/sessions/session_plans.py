@@ -6,6 +6,7 @@ from datetime import date, datetime
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations import access, catalogue, quoting
+from answerable.operations.plans import evidence_kept
 from answerable.operations.quoting import typed
 from answerable.operations.recording import book
 from answerable.scrutiny.plans.plans import NotPossible
@@ -126,6 +127,8 @@ def receive_paper(
     own_session(by, "receive_paper", institution=institution, body=body)
     if text:
         text = quoting.typed(text, what="words about the paper")
+    for data in files:
+        evidence_kept.kind_of(data)
     digests = tuple(documents.keep(data) for data in files)
 
     def decide(register: Register) -> list[Fact]:

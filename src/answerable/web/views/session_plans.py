@@ -23,6 +23,7 @@ from answerable.operations.pages.sessions import forward_plan as plan_pages
 from answerable.operations.pages.sessions import plan_sessions as planning
 from answerable.operations.pages.sessions import question_end as ending
 from answerable.operations.pages.sessions import session_forms as forms
+from answerable.operations.plans import evidence_kept
 from answerable.operations.sessions import public_questions, session_plans
 from answerable.vocabulary.refusal import Conflict, Refusal
 from answerable.web.changing import changed
@@ -31,6 +32,7 @@ from answerable.web.refusals import status_of
 from answerable.web.request import actor, clock, look, may_write, page
 
 FORM, SECTIONS, CONFLICT = "forms/form.html", "sections.html", "errors/conflict.html"
+UPLOAD = "forms/upload.html"
 either = require_http_methods(["GET", "HEAD", "POST"])
 Errors = tuple[FormError, ...]
 
@@ -185,6 +187,10 @@ def paper(request: HttpRequest, body: str, day: str, number: str) -> HttpRespons
                 paper=f"session/{body}/{day}/paper/{number}",
                 on=on or seen.today,
                 text=posted.get("text", ""),
+                files=[
+                    file.read(evidence_kept.MOST_BYTES + 1)
+                    for file in request.FILES.getlist("file")
+                ],
             )
         return errors
 
@@ -197,6 +203,7 @@ def paper(request: HttpRequest, body: str, day: str, number: str) -> HttpRespons
             seen, body, day, number, key=key, posted=posted, errors=errors
         ),
         done_="paper",
+        template=UPLOAD,
     )
 
 
@@ -250,13 +257,14 @@ def _written(
     form: Callable[[str, Errors], FormPage],
     *,
     done_: str,
+    template: str = FORM,
 ) -> HttpResponse:
     """The form; once it is sent, the session's page; what is to be mended keeps what was typed."""
     if not may_write(request):
         return _elsewhere(request, "Sessions")
     key = request.POST.get("key") or token_hex(16)
     if request.method != "POST":
-        return page(request, FORM, form(key, ()))
+        return page(request, template, form(key, ()))
     status = 422
     try:
         errors = act(key)
@@ -266,7 +274,7 @@ def _written(
         errors = (FormError(words=refusal.sentence),)
         status = status_of(refusal)
     if errors:
-        return page(request, FORM, form(key, errors), status=status)
+        return page(request, template, form(key, errors), status=status)
     return redirect(f"/sessions/{body}/{day}/?done={done_}")
 
 

@@ -1,7 +1,7 @@
 """Offer a file as evidence: what is taken, how it is marked, and what becomes of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from secrets import token_hex
 
 from answerable.operations import access
@@ -17,6 +17,7 @@ from answerable.vocabulary.access import Classification
 from answerable.vocabulary.language import marked, say
 
 TITLE = marked("Offer evidence")
+ACCEPT = ".pdf,.docx,.xlsx,.ods,.png,.jpg,.jpeg,.txt,.csv"
 MARKINGS = (
     Choice(value=Classification.RESTRICTED, label=marked("Restricted: named offices only")),
     Choice(value=Classification.INTERNAL, label=marked("Internal: the offices of both bodies")),
@@ -93,11 +94,8 @@ def form(
             ),
         ),
         cancel=Link(label=say("Go back and change nothing"), url=about.back),
-        accept=".pdf,.docx,.xlsx,.ods,.png,.jpg,.jpeg,.txt,.csv",
-        limit=say(
-            "PDF, Word, Excel, OpenDocument sheet, PNG, JPEG, text or CSV; at most {value} MB.",
-            value=evidence_kept.MOST_BYTES // 1000000,
-        ),
+        accept=ACCEPT,
+        limit=_limit(),
         file_error=error.words if error and error.target == "file" else "",
         aside=(
             Aside(
@@ -117,6 +115,19 @@ def form(
                 ),
             ),
         ),
+    )
+
+
+def with_file(form: FormPage) -> UploadPage:
+    """A form that takes a file too."""
+    shown = {field.name: getattr(form, field.name) for field in fields(form)}
+    return UploadPage(**shown, accept=ACCEPT, limit=_limit())
+
+
+def _limit() -> str:
+    return say(
+        "PDF, Word, Excel, OpenDocument sheet, PNG, JPEG, text or CSV; at most {value} MB.",
+        value=evidence_kept.MOST_BYTES // 1000000,
     )
 
 

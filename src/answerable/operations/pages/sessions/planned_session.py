@@ -176,11 +176,11 @@ def _paper(look: Look, paper: Paper, url: str, *, may: bool) -> Row:
 
 
 def _public(question: public_questions.PublicQuestion) -> Row:
-    return Row(
-        title=question.text or say("Withheld"),
-        sentence=question.words,
-        note=say("Received {day}", day=in_words(question.on.isoformat())),
-    )
+    """Who asked stands there for an office that may see it: somebody writes back."""
+    came = say("Received {day}", day=in_words(question.on.isoformat()))
+    asker = question.received.fact.get("asker")
+    note = say("{came}. Asked by {asker}: restricted", came=came, asker=asker) if asker else came
+    return Row(title=question.text or say("Withheld"), sentence=question.words, note=note)
 
 
 def _changes(session: Session) -> Iterator[str]:

@@ -8,6 +8,7 @@ from answerable.operations.pages import naming
 from answerable.operations.pages.forms import Choice, DateField, Field, FormPage, Hidden, acting
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, FormError, Link
+from answerable.operations.pages.plans.evidence_upload import UploadPage, with_file
 from answerable.operations.pages.sessions.forward_plan import rule_words, url_of
 from answerable.operations.pages.sessions.planned_session import found
 from answerable.scrutiny.sessions import papers
@@ -119,8 +120,8 @@ def require(
 
 def receive(
     look: Look, body: str, day: str, number: str, *, key: str, posted: Posted, errors: Errors
-) -> FormPage:
-    """The paper came."""
+) -> UploadPage:
+    """The paper came: its file, or words that say what came."""
     institution, session = found(look, body, day)
     reference = f"{session.reference}/paper/{number}"
     asked = papers.paper(look.register(institution), reference)
@@ -129,7 +130,7 @@ def receive(
             say("This session asked for no paper {number}.", number=number[:8]),
             code="no_such_item",
         )
-    return _form(
+    form = _form(
         look,
         institution,
         session,
@@ -154,6 +155,7 @@ def receive(
             _date("on", say("The day on which it came"), say("Leave it empty for today."), posted),
         ),
     )
+    return with_file(form)
 
 
 def public_question(
