@@ -150,6 +150,8 @@ def test_a_partner_sees_and_answers_its_own_and_nothing_else(small: SmallHome) -
     assert "The lists were sent." in shown
     assert "Its review date, October 2026, has passed." in shown
     assert "Answer for your part" not in shown
+    action = words(browser().get(f"/findings/{ACTION}/"))
+    assert "Update The lists were sent. Anyshire County Council." in action
 
 
 def test_a_matter_moves_up_or_stays_with_a_reason(small: SmallHome) -> None:

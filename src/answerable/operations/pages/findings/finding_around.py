@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from answerable.ledger.register import Register, Version
+from answerable.operations.pages import naming
 from answerable.operations.pages.item_words import NOT_KNOWN, item_kind
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import finding_words, kind_words
@@ -19,18 +20,25 @@ from answerable.scrutiny.matter import report_of
 from answerable.scrutiny.plans import log_headings
 from answerable.scrutiny.progress import progress
 from answerable.scrutiny.standing import Progress
+from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import (
+    ActionUpdated,
     AnswerGiven,
     ClosureAccepted,
     ClosureClaimed,
     Corrected,
     DetailStated,
+    DueDateMoved,
+    Escalated,
+    EscalationDeclined,
     FindingLinked,
     FindingPublished,
     ItemTaken,
     MeetingHeld,
+    PartnerJoined,
     Relapsed,
     Reopened,
+    ReplyGiven,
 )
 from answerable.vocabulary.finding_kinds import CAUSE, family
 from answerable.vocabulary.language import say
@@ -134,11 +142,31 @@ def _told(version: Version) -> str:
         return f"{fact.reason or ''} ({fact.other})".strip()
     if isinstance(fact, DetailStated) and fact.form == log_headings.FORM:
         return fact.value or ""
-    if isinstance(fact, Reopened | Relapsed):
-        return fact.quote or fact.reason or ""
-    if isinstance(fact, ClosureClaimed | ClosureAccepted):
-        return fact.quote or fact.text or ""
-    return fact.quote or ""
+    return fact.quote or _own_words(fact)
+
+
+def _own_words(fact: Fact) -> str:
+    """What was typed where no document is quoted."""
+    match fact:
+        case ClosureClaimed() | ClosureAccepted() | ActionUpdated() | ReplyGiven():
+            return fact.text or ""
+        case Reopened() | Relapsed() | DueDateMoved() | Escalated() | EscalationDeclined():
+            return fact.reason or ""
+        case PartnerJoined():
+            return ": ".join(filter(None, (_partner(fact), fact.part)))
+    return ""
+
+
+def _partner(fact: PartnerJoined) -> str:
+    return naming.body_words(fact.partner) if fact.partner else ""
+
+
+def _by(version: Version) -> str:
+    """Who wrote it, where no document behind it says so."""
+    source = version.fact.source
+    if source is not None and source.doc:
+        return ""
+    return naming.body_words(version.by.body)
 
 
 def timeline(item: Progress, proof: Proof) -> tuple[Happening, ...]:
@@ -148,6 +176,7 @@ def timeline(item: Progress, proof: Proof) -> tuple[Happening, ...]:
             date=in_words(version.fact.valid.start.isoformat()),
             title=_happened(version),
             words=_told(version),
+            by=_by(version),
             source=proof.link(version),
         )
         for version in item.versions
