@@ -153,6 +153,36 @@ def test_words_are_public_after_a_release_and_numbers_never(book: Book) -> None:
     assert after["plans"].withheld
     with pytest.raises(HeldBack):
         answer("4p-plans", standing_words="12 of 19 plans were reviewed, says the 4P lead.")
+    assert after["standing-words"].shown, "its page does not call public words “not public”"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "11 of 14 plans are reviewed on time.",
+        "Reviews go well. Eleven are on time.",
+        "They are all reviewed;\n14 of them on time.",
+        "Reviewed on time: 79 %.",
+    ],
+)
+def test_a_number_without_its_subject_is_no_words_that_a_release_opened(
+    book: Book, words: str
+) -> None:
+    """The form says what it is a number of: it stood on the public page, called “not public”."""
+    form_answers.decide_release(
+        **common(OFFICER),
+        institution=FORCE,
+        pack=PACK,
+        form="4p-plans",
+        field="standing-words",
+        definitions="A plan counts once a supervisor has signed it.",
+        reason="The force has confirmed the words.",
+        review="2027-01-31",
+        on=DAY,
+    )
+    with pytest.raises(HeldBack):
+        answer("4p-plans", standing_words=words)
+    assert seen("4p-plans", READER)["standing-words"].version is None
 
 
 def test_a_field_that_needs_no_release_has_none(book: Book) -> None:

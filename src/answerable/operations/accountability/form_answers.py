@@ -1,15 +1,17 @@
 """Answers to the forms of the catalogue: one fact a field, marked as its pack says."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register, Version
-from answerable.operations import access, packs_of_forms, quoting
+from answerable.operations import access, packs_of_forms, quoting, sensitivity
 from answerable.operations.quoting import Quoted, typed
 from answerable.operations.record import grounds
 from answerable.operations.recording import book
+from answerable.publishing.sensitivity.model import Passage
 from answerable.scrutiny.sourced import Sourced
 from answerable.vocabulary import times
 from answerable.vocabulary.access import Actor
@@ -20,6 +22,7 @@ from answerable.vocabulary.refusal import Refusal
 
 YES_NO = ("yes", "no")
 WITHHELD = "withheld"
+_SENTENCE = re.compile(r"(?<=[.!?;]) |\n")
 
 
 class NotAnswered(Refusal):
@@ -46,6 +49,11 @@ class Answered:
     def withheld(self) -> bool:
         """Is there an answer that who looks may not see?"""
         return self.version is not None and "value" in self.version.withheld
+
+    @property
+    def shown(self) -> bool:
+        """Is the answer public, by its pack or by a release of its words?"""
+        return self.version is not None and "value" not in (self.version.fact.classes or {})
 
     @property
     def review(self) -> date | None:
@@ -85,6 +93,10 @@ def answer_form(
 
     def decide(register: Register) -> list[Fact]:
         standing = {a.field.key: a for a in answered(register, pack=pack, form=asked)}
+        for asked_for, value in checked.items():
+            one = standing[asked_for]
+            if _opened(one, on):
+                _without_number(value, about=asked, field=one.field, register=register)
         return [
             _fact(register, name, standing[key], value, sourced=sourced, on=on)
             for key, value in checked.items()
@@ -160,9 +172,7 @@ def _fact(
 ) -> DetailStated:
     field = standing.field
     stream = f"detail/{register.institution}/{name}/{field.key}"
-    shut = not field.is_public
-    if shut and field.kind != "number" and field.needs_release and _in_force(standing, on):
-        shut = False
+    shut = not field.is_public and not _opened(standing, on)
     classes = dict.fromkeys(("value", "quote"), field.classification) if shut else {}
     return DetailStated(
         **sourced.envelope(register, stream=stream, on=on),
@@ -171,6 +181,29 @@ def _fact(
         field=field.key,
         value=value,
     )
+
+
+def _opened(standing: Answered, on: date) -> bool:
+    """Has a release made words on a field public, that its pack keeps restricted?"""
+    field = standing.field
+    return (
+        not field.is_public
+        and field.kind != "number"
+        and field.needs_release
+        and _in_force(standing, on)
+    )
+
+
+def _without_number(
+    value: str, *, about: CatalogueForm, field: FormField, register: Register
+) -> None:
+    """Refuse a number in words that a release opened: what the form is about stands near it.
+
+    “11 of 14 are reviewed” names no subject of its own; its form does.
+    """
+    where = f"{about.title}, {field.label}"
+    passages = [Passage(where, f"{about.title}: {part}") for part in _SENTENCE.split(value)]
+    sensitivity.require_clear_beside(passages, register=register)
 
 
 def _in_force(standing: Answered, on: date) -> bool:

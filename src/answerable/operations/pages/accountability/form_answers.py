@@ -162,7 +162,8 @@ def _line(one: Answered, proof: Proof) -> Line:
         note = _ground(one)
     elif one.value is not None:
         words = in_words(one.value) if one.field.kind == "date" else one.value
-        note = "" if one.field.is_public else say("Not public. {ground}", ground=_ground(one))
+        public = one.field.is_public or one.shown
+        note = "" if public else say("Not public. {ground}", ground=_ground(one))
     elif not one.field.is_public:
         note = say("Not public when it is answered.")
     if one.decided is not None:
