@@ -112,6 +112,9 @@ def test_what_was_put_right_stands_first_in_a_pack(told: Path) -> None:
     assert found
     assert found.parts[0].key == "put-right"
     assert PUT_RIGHT in " ".join(found.parts[0].paragraphs)
+    minutes = pack("minutes", "anyshire-pcc/2026-01-22")
+    assert minutes
+    assert minutes.parts[0].key == "who", "what was put right elsewhere is not in the minutes"
 
 
 def test_a_comparison_counts_no_silence_as_the_same(told: Path) -> None:

@@ -60,6 +60,11 @@ def minutes(look: Look, reference: str) -> Pack:
         ],
         own=True,
         signed=digest,
+        about=[
+            version
+            for stream in (*found.register.streams(under=found.stream), *_promised(found))
+            for version in found.register.versions_of(stream=stream)
+        ],
     )
 
 

@@ -7,6 +7,7 @@ margins, head and foot are then those of every Word file that is made.
 from collections.abc import Callable, Mapping, Sequence
 
 from answerable.config import config
+from answerable.ledger.register import Version
 from answerable.operations import theme
 from answerable.operations.output import publishing
 from answerable.operations.pages import naming
@@ -48,11 +49,15 @@ def framed(
     marking: Classification = Classification.PUBLIC,
     own: bool = False,
     signed: str = "",
+    about: Sequence[Version] | None = None,
 ) -> Pack:
-    """A pack about an institution, at the dates that are looked at; see `Pack` for the rest."""
+    """A pack about an institution, at the dates that are looked at; see `Pack` for the rest.
+
+    What was put right stands before its parts: of the facts it is `about`, or of all.
+    """
     at, look_of = publishing.as_at(look), theme.checked()
     register = look.register(institution)
-    mended = rectified(look, register, register.versions)
+    mended = rectified(look, register, register.versions if about is None else about)
     return Pack(
         title=title,
         body=naming.body_words(institution),
