@@ -146,6 +146,10 @@ def test_an_invitation_moves_with_the_plan(officer: Client) -> None:
     assert "STATUS:CANCELLED" in again
     assert "SEQUENCE:1" in again
     assert re.findall(r"UID:\S+", ics) == re.findall(r"UID:\S+", again)
+    everybody = browser().get(f"/bodies/{FORCE}/calendar.ics").content.decode()
+    assert everybody.count("SUMMARY:Performance session") == 4, "the plan is public"
+    assert everybody.count("STATUS:CANCELLED") == 1
+    assert re.findall(r"UID:\S+", ics)[0] in everybody
 
 
 def test_the_agenda_is_put_in_order_without_dragging(officer: Client) -> None:

@@ -14,10 +14,12 @@ from answerable.operations.pages import everything, naming, search_facts
 from answerable.operations.pages import search as searching
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.proof import Proof
+from answerable.operations.pages.sessions.forward_plan import url_of
 from answerable.publishing import calendar
 from answerable.publishing.calendar import Event
 from answerable.publishing.feeds import Feed, FeedEntry, atom_bytes
 from answerable.scrutiny.progress import actions, findings, progress
+from answerable.scrutiny.sessions import forward_plan
 from answerable.scrutiny.standing import Progress
 from answerable.store.reads import search as store
 from answerable.vocabulary.facts import (
@@ -221,6 +223,22 @@ def _deadline(look: Look, item: Progress, institution: str) -> Event:
 
 
 def _sessions(look: Look, register: Register) -> Iterable[Event]:
+    """What was held, and what is planned: moved with the plan, and called off with it."""
+    for one in forward_plan.sessions(register):
+        if one.held is None and one.planned is not None:
+            versions = (one.planned, *(change.version for change in one.changes))
+            yield Event(
+                reference=one.reference,
+                first=one.day,
+                last=one.day,
+                title=f"{one.title} ({naming.body_words(one.body)})",
+                stamp=_latest(versions),
+                sequence=len(one.changes),
+                words=f"{one.words}\n{_source(look, one.planned)}",
+                place=one.place or "",
+                cancelled=one.state == forward_plan.CANCELLED,
+                url=_absolute(look, url_of(one)),
+            )
     for version in register.versions_of(MeetingHeld):
         fact = version.fact
         if isinstance(fact, MeetingHeld) and fact.date:
