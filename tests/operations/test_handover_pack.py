@@ -72,3 +72,14 @@ def test_each_line_of_the_first_page_says_what_it_rests_on() -> None:
     notes = {line.label: line.note for line in first.lines}
     assert notes["Overdue"].startswith("Entry ")
     assert not any(line.words.endswith("Not in our sources.") for line in first.lines)
+
+
+def test_an_owner_stands_by_its_name_and_the_pack_says_what_open_means() -> None:
+    """As the body's lawyer reads it: “open” is what our sources do not close, and no more."""
+    pack = handover.content(LOOK, handover_seen.seen(LOOK, FORCE), most=None)
+    (opened,) = (part for part in pack.parts if part.key == "open")
+    assert opened.table is not None
+    assert opened.table.rows[0][1] == "Inspectorate of Anyshire Services"
+    assert "Open means that our sources do not say that it was closed" in pack.notice
+    lines = [line.words for part in pack.parts for line in part.lines]
+    assert "Nothing is said to be done and not proven." in lines

@@ -20,7 +20,10 @@ from answerable.publishing.packs.content import PackPart
 from answerable.vocabulary.facts import OfficeDefined
 from answerable.vocabulary.language import marked, say, say_many
 
-NO_SCORES = marked("It is about the institution on a day. Nothing is counted by person.")
+NO_SCORES = marked(
+    "It is about the institution on a day. Nothing is counted by person. Open means that our "
+    "sources do not say that it was closed by that day."
+)
 INTERNAL = marked(
     "A handover is internal: it is for the offices of the body and "
     "of whoever holds it to account. What was open when an office "

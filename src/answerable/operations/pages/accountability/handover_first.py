@@ -221,11 +221,13 @@ def _promised(look: Look, told: Told) -> Iterator[FirstLine]:
 
 def _unproven(look: Look, told: Told) -> FirstLine:
     n = len(told.found.unproven)
-    words = say(
-        "{count} {matters} said to be done, and not proven.",
-        count=start(number(n)) if n else say("No"),
-        matters=plural("matter", n),
-    )
+    words = say("Nothing is said to be done and not proven.")
+    if n:
+        words = say(
+            "{count} {matters} said to be done, and not proven.",
+            count=start(number(n)),
+            matters=plural("matter", n),
+        )
     waits = min(
         (i for i in told.found.unproven if i.steps), key=lambda i: i.steps[-1].on, default=None
     )

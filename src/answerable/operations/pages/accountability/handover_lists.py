@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from answerable.operations.pages.accountability.handover_rows import source_words
+from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.proof import Proof
 from answerable.publishing.packs.content import PackPart, PackTable
 from answerable.scrutiny import phrases
@@ -112,6 +113,8 @@ def stands(item: Progress) -> str:
 def _owner(item: Progress) -> str:
     if item.owner is None:
         return say("No owner yet") if item.kind == "action" else str(NOT_HELD)
+    if (name := body_words(item.owner)) != item.owner:
+        return name
     return phrases.start(item.owner.rpartition("/")[2].replace("-", " "))
 
 

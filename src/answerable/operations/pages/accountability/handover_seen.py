@@ -91,7 +91,7 @@ def sentence(told: Seen) -> str:
     if found.began is None:
         return first
     return say(
-        "{first} Since the last term began on {day}: {count} carried "
+        "{first} Since the last term began, {day}: {count} carried "
         "over, {count2} new, {count3} no longer open.",
         first=first,
         day=_began(found),
