@@ -60,3 +60,10 @@ def test_adverse_lines_are_found(told: Path, reader: Client) -> None:
     found = {a: len(list(adverse(reader.get(a).content.decode()))) for a in ADDRESSES}
     assert sum(found.values()) > 20
     assert found["/money/west-mercia-police/"] >= 1, found
+
+
+def test_days_of_a_finding_that_was_found_again_run_from_that_day(
+    told: Path, reader: Client
+) -> None:
+    page = reader.get("/escalation/anyshire-police/?valid=2026-11-24").content.decode()
+    assert "518 days since it was found again, and no plan takes it up." in page

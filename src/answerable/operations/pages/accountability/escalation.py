@@ -219,6 +219,12 @@ def _count(one: Escalation) -> str:
             return say("{n} {days} after its due date.", n=f"{n:,}", days=plural("day", n))
         case "moved":
             return say("Its date has moved {n} {times}.", n=n, times=plural("time", n))
+    if one.item.relapse:
+        return say(
+            "{n} {days} since it was found again, and no plan takes it up.",
+            n=f"{n:,}",
+            days=plural("day", n),
+        )
     return say(
         "{n} {days} since it was published, and no plan takes it up.",
         n=f"{n:,}",
