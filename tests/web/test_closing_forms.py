@@ -39,6 +39,8 @@ def test_the_owners_words_close_a_finding_by_page_and_a_quoted_closing_can_slip_
     shown = words(officer.get(PAGE))
     assert "Record that its owner closed it" in shown
     assert "Say that it was found again" not in shown, "nothing was closed before"
+    form = words(officer.get(f"/actions/{CAUSE}/close/"))
+    assert "and so closed by Inspectorate of Anyshire Services" in form
     wrong = sent(officer, CAUSE, "close", ground=ground, document=letter, quote="It is done.")
     assert "stand not in that file" in words(wrong)
     sent(officer, CAUSE, "close", ground=ground, document=letter, quote=QUOTE)

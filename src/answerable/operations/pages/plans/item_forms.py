@@ -7,6 +7,7 @@ from answerable.operations.desk.rows import rows
 from answerable.operations.pages.changing import About, Box, Form, offices
 from answerable.operations.pages.item_words import item_crumbs, item_kind
 from answerable.operations.pages.look import Look
+from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.parts import Item
 from answerable.operations.pages.plans import closing_forms, item_choices
 from answerable.operations.pages.proof import office_words
@@ -34,7 +35,7 @@ def about(look: Look, reference: str, kind: str) -> About:
     where = duplicates.elsewhere(item.versions)
     facts = [
         Item(label=item_kind(item), words=item.text or say("Not in our sources.")),
-        Item(label=say("Owner"), words=_owner(look, item, institution)),
+        _whose(look, item, institution, kind),
         Item(label=say("Due"), words=due_words(item, names) if item.due else say("No date.")),
     ]
     if where:
@@ -56,6 +57,14 @@ RESPOND = "respond"
 def reply_url(reference: str) -> str:
     """The reply to the report that a finding is of."""
     return f"/responses/{report_of(reference)}/clock/"
+
+
+def _whose(look: Look, item: Progress, institution: str, kind: str) -> Item:
+    """Who owns the work; in the forms of closing, who made the finding and so closes it."""
+    if kind in closing_forms.FORMS:
+        maker = body_words(item.owner) if item.owner else say("Not in our sources.")
+        return Item(label=say("Stated by, and so closed by"), words=maker)
+    return Item(label=say("Owner"), words=_owner(look, item, institution))
 
 
 def _owner(look: Look, item: Progress, institution: str) -> str:
