@@ -38,8 +38,8 @@ def money(matter: Matter, statement: Statement) -> Held:
     """A sum: which amounts on record are the same, in which state, and for what.
 
     An amount that we hold in another state than the one stated is in our record in part: that it
-    was paid too is not denied by “awarded”. It differs where the same line holds another amount
-    in the stated state.
+    was paid too is not denied by “awarded”. It differs where the same line holds, in the stated
+    state, less than is stated, or another amount for the same purpose.
     """
     scope = statement.scope(matter.register.valid)
     amount = decimal(statement.fields.get("amount")) or scope.sum_in_words
@@ -87,13 +87,14 @@ def _in_another_state(same: tuple[Version, ...], held: Sequence[Version], *, sta
     suggest = f"Say the state that the source gives: {told}."
     lines = {v.fact.get("line") for v in same} - {None}
     other = [v for v in held if v.fact.get("line") in lines and v.fact.get("state") == stated]
-    if not other:
+    also = "; ".join(dict.fromkeys(told_of(v) for v in other))
+    if not any(_contrary(v, same) for v in other):
+        beside = f" On the same line: {also}." if also else ""
         words = (
             f"Our record: {told}. The amount is in our record as {ours}; that it was {stated}, no "
-            "source of ours says."
+            f"source of ours says.{beside}"
         )
-        return Held("record", ClaimResult.PART, words, same, suggest=suggest)
-    also = "; ".join(dict.fromkeys(told_of(v) for v in other))
+        return Held("record", ClaimResult.PART, words, (*same, *other), suggest=suggest)
     words = (
         f"The statement says {stated}; our record says {ours}. Our record: {told}. On the same "
         f"line: {also}."
@@ -107,6 +108,15 @@ def _in_another_state(same: tuple[Version, ...], held: Sequence[Version], *, sta
         ours=ours,
         suggest=suggest,
     )
+
+
+def _contrary(other: Version, same: Sequence[Version]) -> bool:
+    """Less in the stated state than is stated, or another amount for the same purpose."""
+    ours, stated = (decimal(v.fact.get("amount")) for v in (other, same[0]))
+    if ours is None or stated is None:
+        return False
+    purpose = other.fact.get("purpose")
+    return ours < stated or (bool(purpose) and any(v.fact.get("purpose") == purpose for v in same))
 
 
 def _for_others(register: Register, scope: Scope, same: Sequence[Version]) -> str:
