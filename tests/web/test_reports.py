@@ -58,6 +58,14 @@ def test_every_body_of_a_report_stands_in_alphabetical_order_with_its_own_grade(
     assert first < said.index("Bexshire Police Theft Not graded")
 
 
+def test_a_grade_that_was_carried_over_says_so_where_grades_are_listed(
+    small: SmallHome, client: Client
+) -> None:
+    append(grade(OTHER, "good", standing="carried-over"))
+    for page in (URL, f"/bodies/{OTHER}/"):
+        assert "Good (carried over)" in words(client, page)
+
+
 def test_a_body_without_findings_is_said_to_be_unknown_not_clean(
     small: SmallHome, client: Client
 ) -> None:

@@ -139,7 +139,7 @@ def _graded(grade: Grade | None) -> str:
     if grade is None:
         return say("No grade.")
     cycle = f", {grade.cycle}" if grade.cycle else ""
-    return f"{grade.value}, {grade.month}{cycle}"
+    return f"{grade.words}, {grade.month}{cycle}"
 
 
 def _item_rows(then: Register, now: Register, names: Names) -> list[Row]:

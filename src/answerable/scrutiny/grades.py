@@ -18,6 +18,7 @@ from answerable.vocabulary.times import in_words
 
 NOT_ONE_LINE = marked("different cycles, not one line")
 NOT_GRADED = "not graded"
+CARRIED = "carried-over"
 Change = Literal["same", "better", "worse", "not one line"]
 
 
@@ -39,6 +40,11 @@ class Grade:
         return self.question or say("Question not on record")
 
     @property
+    def words(self) -> str:
+        """The grade; one that was carried over from an earlier inspection says so."""
+        return graded(self.value, self.standing)
+
+    @property
     def line(self) -> str:
         """What it may be compared with: its question, else only itself."""
         return self.question or self.version.fact.stream
@@ -47,6 +53,15 @@ class Grade:
     def month(self) -> str:
         """“March 2018”."""
         return in_words(f"{self.on:%Y-%m}")
+
+
+def graded(value: str, standing: str | None) -> str:
+    """A grade in words: “good”, or “good (carried over)” where nobody inspected it anew.
+
+    >>> graded("good", "awarded"), graded("good", "carried-over")
+    ('good', 'good (carried over)')
+    """
+    return say("{value} (carried over)", value=value) if standing == CARRIED else value
 
 
 def grades(register: Register, *, theme: str | None = None) -> tuple[Grade, ...]:

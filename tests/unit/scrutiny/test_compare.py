@@ -171,7 +171,7 @@ def test_previous_and_own_grades_are_no_grades_of_a_report() -> None:
         grade("good", "2022-01-01", standing="carried-over"),
     ]
     (only,) = grades(register(facts))
-    assert only.standing == "carried-over"
+    assert only.words == "good (carried over)"
     assert grades(register(facts), theme="shops") == ()
 
 

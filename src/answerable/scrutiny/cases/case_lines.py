@@ -85,7 +85,7 @@ def before(matter: Matter) -> Told:
     earlier = [g for g in matter.grades if last is None or g.on < last.on]
     if not earlier:
         return say("No earlier grade in our sources."), ()
-    words = start(", ".join(f"{g.value} {g.month}" for g in earlier))
+    words = start(", ".join(f"{g.words} {g.month}" for g in earlier))
     cycles = {g.cycle for g in (*earlier, *((last,) if last else ()))}
     tail = f" - {NOT_ONE_LINE}" if len(cycles) > 1 else ""
     return words + tail, tuple(g.version for g in earlier)

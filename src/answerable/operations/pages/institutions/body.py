@@ -113,7 +113,7 @@ def _sentence(look: Look, known: Body, register: Register) -> str:
             return say(
                 "{question}: {graded} in a report of {day}. {held_besides}",
                 question=last.asked,
-                graded=_graded(last.value),
+                graded=_graded(last.words),
                 day=phrases.on_day(last.on),
                 held_besides=_held_besides(register),
             )
@@ -158,7 +158,7 @@ def _grades(register: Register, look: Look) -> Table | None:
         rows=tuple(
             (
                 grade.asked,
-                grade.value.capitalize(),
+                grade.words.capitalize(),
                 phrases.on_day(grade.on),
                 grade.cycle or say("Not in our sources"),
                 proof.grade_cell(

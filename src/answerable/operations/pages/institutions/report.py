@@ -22,7 +22,7 @@ from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Cell, Link, Section, SectionsPage, Table
 from answerable.operations.pages.proof import Proof
 from answerable.scrutiny import phrases
-from answerable.scrutiny.grades import NOT_GRADED
+from answerable.scrutiny.grades import NOT_GRADED, graded
 from answerable.scrutiny.matter import report_of
 from answerable.scrutiny.progress import progress
 from answerable.store.reads import reports as stored
@@ -157,7 +157,7 @@ class _Parts:
                         url=self.look.url(f"/bodies/{fact.institution}/"),
                     ),
                     str(fact.get("question") or "Not in our sources"),
-                    phrases.start(str(fact.get("value"))),
+                    phrases.start(graded(str(fact.get("value")), fact.get("standing"))),
                     proof.grade_cell(version, about=f"the grade of {name_of(fact.institution)}"),
                 )
             )
