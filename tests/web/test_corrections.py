@@ -6,12 +6,12 @@ import pytest
 
 from answerable.ledger.book import Book
 from answerable.operations.findings import redress
-from answerable.operations.record import ledger
+from answerable.operations.record import ledger, removal
 from answerable.scrutiny.phrases import on_day
 from answerable.store.reads import registers
 from answerable.vocabulary.access import READER
 from answerable.vocabulary.facts import MistakeReported, ReplyGiven
-from tests.operations.cast import CAUSE, OFFICER, begin, common, size
+from tests.operations.cast import CAUSE, DAY, OFFICER, begin, common, size
 from tests.web.acting import FOREIGN_NAME, OTHER_MACHINE, browser, hidden, words
 
 REPORT, REPLY = "/corrections/report/", "/corrections/reply/"
@@ -118,6 +118,12 @@ def test_the_body_that_a_line_is_about_replies_in_public(entry: int) -> None:
     assert "Reply of the chief constable: Visits &lt;b&gt;began&lt;/b&gt; in January." in words(
         stands
     )
+    removal.erase(
+        **common(OFFICER), target=str(size() - 1), fields=["text"], basis="Article 17", on=DAY
+    )
+    gone = words(browser().get(f"/findings/{CAUSE}/"))
+    assert "Reply of the chief constable: Erased" in gone
+    assert "began" not in gone
 
 
 @pytest.mark.parametrize("office", ["", "anyshire-inspectorate/inspector"])

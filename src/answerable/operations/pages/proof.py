@@ -157,10 +157,11 @@ class Proof:
         return tuple(map(self.reply, _replies(self.register).get(version.entry_id, ())))
 
     def reply(self, version: Version) -> Reply:
-        """One reply; withheld where the reader may not see its words."""
+        """One reply; withheld where the reader may not see its words, or erased by law."""
+        unseen = say("Erased") if "text" in version.erased else say("Withheld.")
         return Reply(
             by=say("the {office_words}", office_words=office_words(version.fact.get("by_office"))),
-            words=version.fact.get("text") or say("Withheld."),
+            words=version.fact.get("text") or unseen,
             url=self.place_url(version),
         )
 
