@@ -247,5 +247,7 @@ def test_from_the_command_line(run: Run, book: Book) -> None:
     assert (done.exit_code, "Backups made before" in done.output) == (0, True), done.output
     marked = ("--class", "internal", "--ground", "s.22", "--fields", "due")
     assert run("reclassify", 0, *marked, *by).exit_code == 0
+    shut = run("reclassify", 0, "--class", "restricted", *marked[2:], *by)
+    assert (shut.exit_code, "nothing is restricted for ever" in shut.output) == (2, True)
     force = run("erase", 0, "--fields", "due", "--basis", "x", "--by", "anyshire-pcc/analyst")
     assert (force.exit_code, "may not erase" in force.output) == (2, True)

@@ -80,8 +80,10 @@ def reclassify(
 ) -> None:
     """Mark values anew: raising a marking closes older addresses too."""
     with door.shown_refusals():
-        from answerable.operations.record import removal
+        from answerable.operations.record import grounds, removal
 
+        told = changing.told(by=by, seen=seen, key=key, on=on)
+        grounds.need(marking=marking, ground=ground, review=review, on=told["on"])
         made = removal.reclassify(
             target=target,
             fields=fields.split(","),
@@ -89,7 +91,7 @@ def reclassify(
             ground=ground,
             review=review,
             lowered=lower,
-            **changing.told(by=by, seen=seen, key=key, on=on),
+            **told,
         )
         door.receipt(made, as_json=as_json)
 
