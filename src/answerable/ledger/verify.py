@@ -390,12 +390,12 @@ def export(folder: Path, policy: Policy) -> list[str]:
     levels = [list(leaves(folder, head, Keys(policy, head.origin), sizes, made))]
     while len(last := levels[-1]) > 1:
         levels.append(list(map(pair, last[::2], last[1::2])))
+    made |= {row for size in sizes if size <= head.size for row in tiles(size, levels)}
+    served = {(name, row["sha256"]) for name, row in rows.items() if name[:5] == "tile/"}
+    need(made == served, f"{sorted(made ^ served)[:1]} is not of these entries")
     for name, one in heads.items():
         same = one.size <= head.size and one.root == root_at(levels, one.size)
         need(same and one.origin == head.origin, f"{name} is not of these entries")
-    made |= {row for size in sizes for row in tiles(size, levels)}
-    served = {(name, row["sha256"]) for name, row in rows.items() if name[:5] == "tile/"}
-    need(made == served, f"{sorted(made ^ served)[:1]} is not of these entries")
     return [f"HOLDS: {len(rows)} files, {len(heads)} checkpoints and bundles", head.words]
 
 
