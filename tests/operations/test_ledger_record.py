@@ -260,6 +260,26 @@ def test_a_proof_of_a_closed_finding_has_its_bundle(
     assert f"CLOSED (letter), recorded by {COMMISSIONER}" in capsys.readouterr().out
 
 
+def test_a_closing_that_quotes_a_file_not_ours_to_give_has_no_bundle_that_calls_it_not_valid(
+    policy: Path, run: Run, book: Book, tmp_path: Path
+) -> None:
+    page = documents.keep(b"a page of somebody else")
+    add(
+        book,
+        fact(
+            ClosureStated, stream=FINDING, on="2026-02-06", ground="published", text="Closed.",
+            quote="is closed", doc=page,
+        ),
+    )  # fmt: skip
+    signed()
+    run("proof", FINDING, "--out", tmp_path / "p")
+    assert not list((tmp_path / "p").glob("*.bundle"))
+    assert len(list((tmp_path / "p").glob("*.tlog-proof"))) == 3
+    out, _ = exporting.export(out=tmp_path / "x")
+    assert not list(out.glob("closings/*"))
+    assert verify.main(["export", str(out), str(policy)]) == 0
+
+
 def test_what_came_after_the_checkpoint_has_no_proof_yet(
     policy: Path, run: Run, book: Book, tmp_path: Path
 ) -> None:

@@ -96,6 +96,7 @@ def policy(*more: str, roots: tuple[str, ...] = ()) -> verify.Policy:
 def offline(rules: verify.Policy) -> str:
     """What the verifier says of the bundle, away from the record."""
     bundle = record.bundle(CAUSE, record.latest())
+    assert bundle is not None
     try:
         return str(verify.closing(bundle, rules)[1])
     except verify.Fails as fault:

@@ -128,7 +128,11 @@ def proof(
     home: door.Home = None,
     as_json: door.Json = False,
 ) -> None:
-    """Write the entries of an item with their proofs and, where it is closed, its bundle."""
+    """Write the entries of an item with their proofs and, where it is closed, its bundle.
+
+    There is no bundle where the closing quotes a file that is not ours to give: without the file
+    nobody could check the quote.
+    """
     with door.shown_refusals():
         from answerable.operations.record import record
 

@@ -74,7 +74,8 @@ def _export(signed: Signed) -> Iterator[tuple[str, bytes]]:
         (size,),
     )
     for (stream,) in closed:
-        yield f"closings/{record.file_name(stream)}.bundle", record.bundle(stream, signed)
+        if shown := record.bundle(stream, signed):
+            yield f"closings/{record.file_name(stream)}.bundle", shown
     signed_at = datetime.strptime(signed.signed_at, STAMP).replace(tzinfo=UTC)
     look = Look(at=signed_at, known=size - 1)
     for table in TABLES if size else ():

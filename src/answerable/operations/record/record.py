@@ -19,10 +19,13 @@ from answerable.store.reads.lookup import find
 from answerable.store.writes import checkpoints, log_files
 from answerable.store.writes.checkpoints import Signed
 from answerable.vocabulary.access import Actor
+from answerable.vocabulary.facts import ClosureStated
 from answerable.vocabulary.refusal import Refusal
 
 KEY_FILE, POLICY = "signer.json", "policy"
 CLOSINGS = frozenset({"ClosureVerified", "ClosureStated"})
+QUOTED = frozenset({"published", "historical"})
+"""Grounds that stand on words of their file; of a letter the digest is enough."""
 
 
 class NotSigned(Refusal):
@@ -141,8 +144,8 @@ def proof(*, reference: str, out: Path) -> tuple[Path, ...]:
             (f"{entry.seq}.tlog-proof", _proof(entry, signed)),
         )
     }
-    if place.entry_id is None and _closes(wanted):
-        made[f"{file_name(place.stream)}.bundle"] = bundle(place.stream, signed)
+    if place.entry_id is None and _closes(wanted) and (shown := bundle(place.stream, signed)):
+        made[f"{file_name(place.stream)}.bundle"] = shown
     try:
         out.mkdir(parents=True, exist_ok=True)
         for name, data in made.items():
@@ -152,9 +155,18 @@ def proof(*, reference: str, out: Path) -> tuple[Path, ...]:
     return tuple(out / name for name in made)
 
 
-def bundle(stream: str, signed: Signed) -> bytes:
-    """The closing bundle of an item at a checkpoint (LEDGER section 7)."""
+def bundle(stream: str, signed: Signed) -> bytes | None:
+    """The closing bundle of an item at a checkpoint (LEDGER section 7).
+
+    None where the closing rests on words of a file that is not ours to give: a verifier without
+    the file cannot look for them, and would call a sound closing not valid. The entries and their
+    proofs are given all the same.
+    """
     mine = of_streams([stream], size=signed.size)
+    last = [entry for entry in mine if _closes([entry])][-1].fact
+    quoted = isinstance(last, ClosureStated) and last.ground in QUOTED
+    if quoted and not public_file(str(last.doc)):
+        return None
     keys = {entry.by.key for entry in mine if entry.by.key}
     found = {entry.seq: entry for entry in (*mine, *about_keys(keys, size=signed.size))}
     for entry in mine:

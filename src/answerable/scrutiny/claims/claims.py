@@ -16,7 +16,7 @@ from answerable.scrutiny.claims import (
     claim_wholes,
     claim_words,
 )
-from answerable.scrutiny.claims.claim_changes import Measured
+from answerable.scrutiny.claims.claim_figures import Measured
 from answerable.scrutiny.claims.claim_forces import OfForce
 from answerable.scrutiny.claims.claim_scope import Span
 from answerable.scrutiny.claims.statements import (
