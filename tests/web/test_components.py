@@ -9,7 +9,10 @@ import answerable.web
 from answerable.web.templatetags import govuk
 
 TEMPLATES = Path(answerable.web.__file__).parent / "templates"
-FRAME = {"rectified", "aside", "mark", "nav", "search", "chart", "redress", "tag", "languages"}
+FRAME = {
+    *("rectified", "aside", "mark", "nav", "search", "chart", "redress", "reply", "tag"),
+    "languages",
+}
 """Parts that stand on every page, inside another component, or on pages of figures."""
 
 

@@ -99,7 +99,7 @@ class Stamps:
             return self._known
         if (kept := self._unchanged(address, about)) is not None:
             return kept
-        return max(at, self._touched(about).streams.get(stream, self.last[about]))
+        return max(at, self._touched(about).streams.get(stream, self.last.get(about, -1)))
 
     def _of_session(self, address: str, institution: str, session: str) -> int:
         if (kept := self._unchanged(address, institution)) is not None:
@@ -128,7 +128,7 @@ class Stamps:
 
     def _unchanged(self, address: str, about: str) -> int | None:
         """The stamp that the address had, where nothing was recorded about it since."""
-        quiet = max(self.last[about], self.last.get("", -1)) <= self._before
+        quiet = max(self.last.get(about, -1), self.last.get("", -1)) <= self._before
         return self._old.get(address) if quiet else None
 
     @cached_property
