@@ -51,9 +51,11 @@ def _walk(data: bytes, value: Any) -> None:
         raise NotCanonical("This is JSON, but not in its canonical form.")
 
 
-def _unique(pairs: list[tuple[str, Any]]) -> None:
-    if len(dict(pairs)) != len(pairs):
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    result = dict(pairs)
+    if len(result) != len(pairs):
         raise NotCanonical("A key stands twice in one object.")
+    return result
 
 
 def _no_float(text: str) -> NoReturn:

@@ -60,6 +60,9 @@ MOST_SECONDS = 600
 ORDER = 20_261_126
 """Seed of the one order."""
 EXPLAINED: dict[str, str] = {
+    "canonical._unique+4: nothing is returned": (
+        "what the second reading of the bytes gives is thrown away: it only looks for double keys"
+    ),
     "commitments.unseal+8: b' ' as other bytes": (
         "takes an x away too, in which no canonical value ends"
     ),
