@@ -299,6 +299,22 @@ def test_minutes_are_approved_at_a_later_session_and_only_there() -> None:
     later = DAY + timedelta(days=30)
     with pytest.raises(Refusal, match="approved at a later session"):
         signing.approve_minutes(**common(OFFICER), session=SESSION, approved_at=SESSION, on=DAY)
+    planned = later + timedelta(days=30)
+    session_plans.plan_sessions(
+        **common(OFFICER),
+        institution=FORCE,
+        body=BODY,
+        series="thematic",
+        sessions=session_plans.dates(first=planned, every="once", count=1),
+        on=DAY,
+    )
+    with pytest.raises(Refusal, match="it is planned"):
+        signing.approve_minutes(
+            **common(OFFICER),
+            session=SESSION,
+            approved_at=f"session/{BODY}/{planned}",
+            on=planned,
+        )
     signing.approve_minutes(
         **common(OFFICER), session=SESSION, approved_at=f"session/{BODY}/{later}", on=later
     )

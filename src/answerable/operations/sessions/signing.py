@@ -88,7 +88,7 @@ def approve_minutes(
     own_session(by, "approve_minutes", institution=institution, body=body)
 
     def decide(register: Register) -> list[Fact]:
-        return signing.approve(register, session=session, at=approved_at, on=on)
+        return signing.approve_afterwards(register, session=session, at=approved_at, on=on)
 
     return book().append(about=institution, decide=decide, by=by, at=at, key=key, seen=seen)
 

@@ -161,6 +161,20 @@ def approve(
     return [MinutesApproved(**sourced.envelope(register, stream=session, on=on), at=at)]
 
 
+def approve_afterwards(register: Register, *, session: str, at: str, on: date) -> list[Fact]:
+    """As `approve`, of a later session whose own minutes are not being signed with it.
+
+    One that the plan knows must have been held; one that is not on the record is taken as said.
+    """
+    later = forward_plan.session(register, at)
+    if later is not None and later.held is None:
+        raise NotPossible(
+            f"The record does not say that the session of {in_words(later.date)} was held: it is "
+            f"{later.state}. Sign its minutes first, or name the session that approved these."
+        )
+    return approve(register, session=session, at=at, on=on)
+
+
 def _ended(register: Register, taken: Taken, sourced: Sourced) -> list[Fact]:
     meeting = taken.meeting
     private = {item.number for item in taken.items if item.ground is not None}
