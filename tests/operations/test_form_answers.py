@@ -10,6 +10,8 @@ from answerable.ledger.book import Book
 from answerable.operations import packs_of_forms, releasing, sensitivity
 from answerable.operations.accountability import form_answers
 from answerable.operations.accountability.form_answers import Answered, NotAnswered
+from answerable.operations.pages.institutions import body_monitoring
+from answerable.operations.pages.look import Look
 from answerable.operations.rights import markings
 from answerable.publishing.sensitivity.model import HeldBack, Passage
 from answerable.store.reads import registers
@@ -17,7 +19,7 @@ from answerable.vocabulary import forms
 from answerable.vocabulary.access import READER, Actor, Classification
 from answerable.vocabulary.refusal import Refusal
 from tests.factories import FORCE
-from tests.operations.cast import DAY, INSPECTOR, LIAISON, OFFICER, common
+from tests.operations.cast import AT, DAY, INSPECTOR, LIAISON, OFFICER, common
 
 PACK = "serious-organised-crime"
 FORM: dict[str, Any] = {
@@ -249,3 +251,9 @@ def test_the_monitoring_stage_is_public_and_touches_no_finding(book: Book) -> No
     }
     assert (found["stage"].value, found["since"].value) == ("enhanced (Engage)", "2024-02-01")
     assert {type(v.fact).__name__ for v in register.versions} == {"DetailStated"}
+    look = Look(at=AT, valid=DAY)
+    (part,) = body_monitoring.monitoring(look, look.register(FORCE))
+    assert part.paragraphs[0] == "Enhanced (Engage), since 1 February 2024."
+    assert any("/corrections/reply/" in link.url for link in part.links)
+    other = look.register("west-mercia-police")
+    assert body_monitoring.monitoring(look, other) == ()

@@ -10,6 +10,7 @@ from answerable.operations.measures import evidence
 from answerable.operations.pages import naming, ways
 from answerable.operations.pages.institutions import body_answers, body_offices
 from answerable.operations.pages.institutions import case as cases
+from answerable.operations.pages.institutions.body_monitoring import monitoring
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Card, Item, Line, Link, Page, Row, Table
 from answerable.operations.pages.proof import Proof, redress_urls
@@ -331,6 +332,7 @@ def _aside(
                 ),
             )
         )
+    parts += monitoring(look, look.register(known.id))
     keys = [key for key in cases.cases(look.on) if key.institution == known.id]
     regime = catalogue.regime_of(known.id, on=look.on)
     compared = Link(label=say("Then and now"), url=f"/compare/{known.id}/")
