@@ -1,4 +1,4 @@
-"""What the lists of a page offer: in a record of one's own, nothing of the demonstration."""
+"""What the lists of a page offer: in a record about a real body, nothing of the demonstration."""
 
 from answerable.operations import catalogue, installation
 from answerable.vocabulary.bodies import Body
@@ -11,17 +11,19 @@ _INVENTED = "Invented"
 def measures() -> tuple[Measure, ...]:
     """Every measure of the catalogue that this record may be about, in the order of its file."""
     every = tuple(catalogue.measures().values())
-    if installation.installed() is None:
+    if _shows_invented():
         return every
     return tuple(one for one in every if not one.cannot_show.startswith(_INVENTED))
 
 
 def bodies() -> tuple[Body, ...]:
-    """Every body of the catalogue, and those named here; the invented ones in a demonstration."""
+    """Every body of the catalogue; the invented ones only where the record is about one."""
+    every = tuple(catalogue.bodies().values())
+    return every if _shows_invented() else tuple(body for body in every if not body.invented)
+
+
+def _shows_invented() -> bool:
+    """A demonstration, or a record that was set up to try Answerable on an invented body."""
     own = installation.installed()
-    mine = () if own is None else (own.institution, own.oversight)
-    return tuple(
-        body
-        for body in catalogue.bodies().values()
-        if own is None or not body.invented or body.id in mine
-    )
+    known = catalogue.bodies().get(own.institution) if own else None
+    return own is None or (known is not None and known.invented)
