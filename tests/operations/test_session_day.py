@@ -241,6 +241,19 @@ def test_a_private_item_shows_its_ground_and_nothing_else_to_the_public() -> Non
     assert "Ground: Investigation under way. To be looked at again by 1 September 2024." in text
     own = repr([v.fact.values() for v in seen(OFFICER).versions])
     assert "Canary prose." in own
+    private = {
+        actor: [
+            link.url
+            for part in session_page.session(
+                Look(at=AT, valid=DAY, actor=actor), BODY, str(DAY)
+            ).aside
+            for link in part.links
+            if "private" in link.label
+        ]
+        for actor in (READER, OFFICER)
+    }
+    assert private[READER] == []
+    assert [url.startswith("/history/entry/") for url in private[OFFICER]] == [True]
     why = {(m.ground, m.review) for m in markings.every(by=OFFICER)}
     assert why == {("Investigation under way", "2024-09-01")}
 

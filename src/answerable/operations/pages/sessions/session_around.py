@@ -50,7 +50,7 @@ def aside(found: Held, proof: Proof, body: str) -> tuple[Aside, ...]:
                 *_files(found.look, "tracker", reference, say("Action tracker")),
             ),
         ),
-        Aside(title=say("Minutes"), paragraphs=tuple(_standing(found))),
+        Aside(title=say("Minutes"), paragraphs=tuple(_standing(found)), links=_private(found)),
         *_change(found),
         Aside(title=say("Other sessions"), links=tuple(_others(found, body))),
     )
@@ -59,6 +59,16 @@ def aside(found: Held, proof: Proof, body: str) -> tuple[Aside, ...]:
 def _files(look: Look, kind: str, reference: str, words: str) -> Iterator[Link]:
     for link in ways.packs(look, kind, reference):
         yield Link(label=link.label.replace("Pack", words), url=link.url)
+
+
+def _private(found: Held) -> tuple[Link, ...]:
+    """Where whoever may read it finds what was taken in private; that page logs who read."""
+    session = forward_plan.session(found.register, found.stream)
+    signed = session.signed if session else None
+    if signed is None or "text" in signed.withheld or not signed.fact.get("text"):
+        return ()
+    label = say("What was taken in private (not public)")
+    return (Link(label=label, url=found.look.url(f"/history/entry/{signed.seq}/")),)
 
 
 def _standing(found: Held) -> Iterator[str]:
