@@ -59,6 +59,18 @@ class Week:
         """All lines, in the order of the page."""
         return (*self.overdue, *(e for _, found in self.due for e in found), *self.waiting)
 
+    def only(self, references: frozenset[str]) -> "Week":
+        """The lines about these alone."""
+
+        def these(found: tuple[Entry, ...]) -> tuple[Entry, ...]:
+            return tuple(entry for entry in found if entry.reference in references)
+
+        return Week(
+            these(self.overdue),
+            tuple((span, these(found)) for span, found in self.due),
+            these(self.waiting),
+        )
+
     @property
     def sentence(self) -> str:
         """“Two items are overdue, four are due in the next 28 days, one waits for others.”"""

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from threading import Lock
 from urllib.parse import quote
 
-from answerable.operations import catalogue, people
+from answerable.operations import access, catalogue, people
 from answerable.operations.desk.rows import Asking, Key, Rows, institutions, rows
 from answerable.scrutiny import chase
+from answerable.scrutiny.accountability import partners
 from answerable.scrutiny.sessions.intensity import Intensity, intensity
 from answerable.scrutiny.week import Entry, Week, week
 
@@ -55,9 +56,21 @@ _kept = _Kept()
 
 
 def weeks(look: Asking) -> tuple[OfWeek, ...]:
-    """One week for each institution that the acting office answers for and that has rows."""
+    """One week for each institution that the acting office answers for and that has rows.
+
+    A partner's holds what it has a part in, and nothing of how the theme was scrutinised.
+    """
     found = (rows(look, name) for name in institutions(look))
-    return tuple(_kept.get(look, held) for held in found if held.items)
+    whole = tuple(_kept.get(look, held) for held in found if held.items)
+    if not access.only_partner(look.actor):
+        return whole
+    return tuple(
+        OfWeek(one.institution, one.week.only(_parts(look, one.institution))) for one in whole
+    )
+
+
+def _parts(look: Asking, institution: str) -> frozenset[str]:
+    return partners.parts_of(look.register(institution), partner=look.actor.body)
 
 
 def sender(look: Asking) -> str:

@@ -150,6 +150,15 @@ def answer(register: Register, *, stream: str, partner: str, text: str, on: date
     return [ActionUpdated(**OUR_RECORD.envelope(register, stream=stream, on=on), text=text)]
 
 
+def parts_of(register: Register, *, partner: str) -> frozenset[str]:
+    """The streams of what a partner has a part in."""
+    return frozenset(
+        version.fact.stream
+        for version in register.versions_of(PartnerJoined)
+        if version.fact.get("partner") == partner
+    )
+
+
 def need_part(register: Register, *, stream: str, partner: str) -> None:
     """Refuse a partner that has no part in an action."""
     known = register.versions_of(PartnerJoined, stream=stream)
