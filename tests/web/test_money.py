@@ -37,7 +37,7 @@ def small(home: object) -> SmallHome:
         amount("60000.50", "awarded", "2025-09-25", about=(RECOMMENDATION,)),
         amount("45000", "awarded", "2025-09-26", line="other"),
         amount("15000", None, "2025-10-01", line="third"),
-        amount("777", "paid", "2025-10-02", classes={"amount": Classification.RESTRICTED}),
+        amount("777.31", "paid", "2025-10-02", classes={"amount": Classification.RESTRICTED}),
         f.ClaimMade(
             institution=FORCE,
             stream="claim/anyshire/funding",
@@ -97,7 +97,7 @@ def test_an_amount_leads_to_the_finding_that_its_source_names(
 def test_what_is_withheld_is_called_so(small: SmallHome, client: Client) -> None:
     text = shown(client)
     assert "Withheld" in text
-    assert "777" not in text
+    assert "777.31" not in text
 
 
 def test_an_earlier_day_shows_less(small: SmallHome, client: Client) -> None:
