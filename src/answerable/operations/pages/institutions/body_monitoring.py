@@ -6,14 +6,13 @@ The stage and the findings are independent (DOMAIN section 5): it opens and clos
 from answerable.ledger.register import Register
 from answerable.operations import packs_of_forms
 from answerable.operations.accountability import form_answers
+from answerable.operations.documents.monitored import FORM, PACK
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, Link
 from answerable.operations.pages.proof import Proof, redress_urls
 from answerable.scrutiny.phrases import start
 from answerable.vocabulary.language import say
 from answerable.vocabulary.times import in_words
-
-PACK, FORM = "inspection", "monitoring"
 
 
 def monitoring(look: Look, register: Register) -> tuple[Aside, ...]:
