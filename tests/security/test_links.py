@@ -73,7 +73,10 @@ def test_a_link_ends_by_its_day_and_when_it_is_called_back() -> None:
 def test_what_this_site_did_not_sign_opens_nothing(change: str) -> None:
     link = made()
     token = link.path.split("/")[2]
-    assert Client(**AWAY).get(f"/panel/{token[:-1]}{change}/").status_code == 404
+    other = f"{token[:-1]}{change}"
+    if other == token:  # one signature in 64 ends with that letter
+        other = f"{token[:-1]}y"
+    assert Client(**AWAY).get(f"/panel/{other}/").status_code == 404
 
 
 @pytest.mark.parametrize(
