@@ -75,7 +75,7 @@ def test_a_body_of_one_s_own_is_named_and_every_page_of_the_desk_opens(home: Pat
         ({}, "Choose an institution from the list"),
         (
             {"institution": "west-mercia-police", "chief-name": "A"},
-            "give the first day as day, month and year",
+            "give the day, the month and the year",
         ),
     ],
 )
@@ -94,3 +94,30 @@ def test_a_home_in_use_and_another_machine_are_refused(book: Book) -> None:
     assert browser().post("/set-up/", {"institution": "kent-police"}).status_code == 422
     assert browser(**OTHER_MACHINE).post("/set-up/", {}).status_code == 403
     assert registers.head().size == 3
+
+
+def test_a_name_stands_beside_its_day_and_what_few_need_is_folded(home: Path) -> None:
+    page = browser().get("/set-up/").content.decode()
+    after = [
+        page.index(f'name="{name}"')
+        for name in ("commissioner-name", "commissioner-day", "chief-name", "chief-day")
+    ]
+    assert after == sorted(after)
+    fold = page.index("<details")
+    assert page.index('name="own-name"') > fold > page.index('name="institution"')
+    kept = browser().post("/set-up/", {"own-name": "Marlshire"}).content.decode()
+    assert '<details class="govuk-details" open>' in kept
+
+
+def test_a_day_that_no_calendar_has_is_said_as_it_was_typed(home: Path) -> None:
+    given = {"institution": "kent-police", "chief-name": "A"}
+    day = {"chief-day": "31", "chief-month": "2", "chief-year": "2025"}
+    assert "“31 2 2025” is no day of the calendar" in words(
+        browser().post("/set-up/", given | day)
+    )
+
+
+def test_an_empty_record_claims_no_facts(home: Path) -> None:
+    shown = words(browser().get("/"))
+    assert "Nothing is on this record yet" in shown
+    assert "Built from public facts" not in shown

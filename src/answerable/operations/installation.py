@@ -229,14 +229,14 @@ def init(
 
 
 def choices() -> tuple[tuple[Body, Body], ...]:
-    """(institution, who holds it to account today), real ones first, by name."""
+    """(institution, who holds it to account today), by name."""
     every = catalogue.bodies()
     pairs = [
         (every[o.institution], every[o.body])
         for o in catalogue.oversight()
         if o.ends is None and o.institution in every and o.body in every
     ]
-    return tuple(sorted(pairs, key=lambda pair: (pair[0].invented, pair[0].name)))
+    return tuple(sorted(pairs, key=lambda pair: pair[0].name))
 
 
 def _read() -> Installation | None:

@@ -20,6 +20,7 @@ from answerable.operations.pages.forms import (
     acting,
     carried,
     conflict,
+    no_day,
 )
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, FormError, Item, Link
@@ -91,7 +92,8 @@ def read(form: Form, posted: Mapping[str, str], *, today: date) -> Read:
         value = _date(box.name, posted) if box.kind == "date" else _typed(box, posted)
         if value is None or (box.needed and not value):
             target = f"{box.name}-day" if box.kind == "date" else box.name
-            errors.append(FormError(words=box.needed or f"{box.label}: {BAD_DAY}", target=target))
+            wrong = f"{box.label}: {no_day(posted, box.name)}" if value is None else box.needed
+            errors.append(FormError(words=wrong, target=target))
             continue
         values[box.name] = (
             tuple(line.strip() for line in value.splitlines() if line.strip())
@@ -100,13 +102,10 @@ def read(form: Form, posted: Mapping[str, str], *, today: date) -> Read:
         )
     day = _date(ON, posted)
     if day is None:
-        errors.append(FormError(words=f"{form.on}: {BAD_DAY}", target="on-day"))
+        errors.append(FormError(words=f"{form.on}: {no_day(posted, ON)}", target="on-day"))
     else:
         values[ON] = date.fromisoformat(day) if day else today
     return Read(values, tuple(errors))
-
-
-BAD_DAY = marked("must be a day in a month")
 
 
 def names(form: Form) -> tuple[str, ...]:

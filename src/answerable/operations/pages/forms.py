@@ -36,7 +36,8 @@ class Choice:
 class Field:
     """A labelled box: one line, several (`rows`), a choice, or a button for each choice.
 
-    `kind` is the box's own type, such as password; `autocomplete` lets a browser fill it in.
+    `kind` is the box's own type, such as password; `autocomplete` lets a browser fill it in;
+    `folded`: few need it, so it stands in what `FormPage.fold` opens.
     """
 
     name: str
@@ -49,14 +50,16 @@ class Field:
     one_click: bool = False
     kind: str = "text"
     autocomplete: str = ""
+    folded: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateField:
-    """A date in three boxes; posts NAME-day, NAME-month, NAME-year."""
+    """A date in three boxes; posts NAME-day, NAME-month, NAME-year. `under`: a field's name."""
 
     name: str
     legend: str
+    under: str = ""
     hint: str = ""
     error: str = ""
     day: str = ""
@@ -84,6 +87,12 @@ class FormPage(Page):
     answers: tuple[Item, ...] = ()
     warning: str = ""
     cancel: Link | None = None
+    fold: str = ""
+
+    @property
+    def fold_open(self) -> bool:
+        """Does a box that is folded away hold something that was typed?"""
+        return any(field.folded and field.value for field in self.fields)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -115,6 +124,14 @@ def who(actor: Actor) -> str:
     names = dict(people.offices())
     words = names.get(f"{actor.body}/{actor.office}", actor.office.replace("-", " "))
     return say("You act as {words} of {body}.", words=words, body=body_words(actor.body))
+
+
+def no_day(typed: Mapping[str, str], name: str) -> str:
+    """Why the three boxes of a date cannot be used: what was typed, or that a part is missing."""
+    parts = [typed.get(f"{name}-{part}", "").strip() for part in ("day", "month", "year")]
+    if all(parts):
+        return say("“{words}” is no day of the calendar.", words=" ".join(parts)[:40])
+    return say("give the day, the month and the year")
 
 
 def carried(typed: Mapping[str, str], *names: str) -> tuple[Hidden, ...]:

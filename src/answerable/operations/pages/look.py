@@ -149,6 +149,8 @@ def banner(institution: str | None = None) -> Banner:
     invented = body is not None and body.invented
     if (own := installation.installed()) and not invented:
         return Banner(kind="own", words=say("The record of {name}.", name=own.name))
+    if institution is None and registers.head().size == 0:
+        return Banner(kind="own", words=say("Nothing is on this record yet."))
     return Banner(
         kind="invented" if invented else "sample", words=story.banner_words(invented=invented)
     )

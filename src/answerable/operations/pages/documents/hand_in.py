@@ -172,15 +172,18 @@ def _published(posted: Mapping[str, str]) -> str | None:
 
 
 def _publishers(look: Look) -> tuple[Choice, ...]:
-    """Inspectorates first, then the bodies of this record; “not in the list” keeps it open."""
+    """Who inspects the own body, other inspectorates, the bodies of this record; or nobody yet."""
     own = institutions(look)
     overseers = [held_by for name in own if (held_by := catalogue.oversight_of(name, on=look.on))]
     named = catalogue.bodies()
+    usual = {i for name in own for i in catalogue.regime_of(name, on=look.on).inspectorates}
+    invented = any(named[name].invented for name in own if name in named)
     inspect = sorted(
-        (b for b in offered.bodies() if b.kind == "inspectorate"), key=lambda b: b.name
+        (b for b in offered.bodies() if b.kind == "inspectorate"),
+        key=lambda b: (not b.invented if invented else b.id not in usual, b.name),
     )
     here = [named[name] for name in (*own, *overseers) if name in named]
     return (
-        Choice(value="", label=say("Not in this list")),
+        Choice(value="", label=say("Choose who published it; left so: not in this list")),
         *(Choice(value=b.id, label=b.name) for b in dict.fromkeys((*inspect, *here))),
     )

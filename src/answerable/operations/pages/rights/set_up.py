@@ -12,6 +12,7 @@ from answerable.operations.pages.forms import (
     Field,
     FormPage,
     Hidden,
+    no_day,
     read_only,
 )
 from answerable.operations.pages.look import Look
@@ -23,12 +24,12 @@ from answerable.vocabulary.refusal import Refusal
 
 TITLE = marked("Set up your own record")
 HOLDERS = (
-    ("commissioner", Role.COMMISSIONER, marked("Who holds the oversight body to its work")),
-    ("chief", Role.CHIEF_OFFICER, marked("Who leads the institution")),
+    ("commissioner", Role.COMMISSIONER, marked("Who is the commissioner, the mayor or the chair")),
+    ("chief", Role.CHIEF_OFFICER, marked("Who is the chief constable or chief officer")),
 )
 _DATES = {
-    "commissioner": marked("First day of the first of them"),
-    "chief": marked("First day of the second"),
+    "commissioner": marked("First day of the commissioner, mayor or chair in office"),
+    "chief": marked("First day of the chief constable or chief officer in office"),
 }
 
 
@@ -103,16 +104,18 @@ def form(
                 Field(
                     name=f"{name}-name",
                     label=say("{words} (you may leave it empty)", words=words),
-                    hint=say("A name is kept for these two posts only."),
+                    hint=say("The name of the person. It is kept for these two posts only."),
                     value=values.get(f"{name}-name", ""),
                 )
                 for name, _, words in HOLDERS
             ),
         ),
+        fold=say("Your body is not in the list"),
         dates=tuple(
             DateField(
                 name=name,
                 legend=_DATES[name],
+                under=f"{name}-name",
                 hint=say("For example, 9 5 2024"),
                 day=values.get(f"{name}-day", ""),
                 month=values.get(f"{name}-month", ""),
@@ -127,7 +130,7 @@ def form(
 def holders(posted: Mapping[str, str]) -> tuple[Holder, ...]:
     """Who was named; a name needs its first day."""
     found = []
-    for name, role, words in HOLDERS:
+    for name, role, _ in HOLDERS:
         person = posted.get(f"{name}-name", "").strip()
         if not person:
             continue
@@ -135,24 +138,22 @@ def holders(posted: Mapping[str, str]) -> tuple[Holder, ...]:
         try:
             since = date(*(int(part) for part in parts))
         except ValueError:
-            raise NotFilled(
-                say("{words}: give the first day as day, month and year.", words=words)
-            ) from None
+            raise NotFilled(f"{_DATES[name]}: {no_day(posted, name)}") from None
         found.append(Holder(role, person, since))
     return tuple(found)
 
 
 OWN: tuple[tuple[str, BodyKind, str], ...] = (
-    ("own", "institution", marked("Or name one that is not in the list: who is held to account")),
+    ("own", "institution", marked("Name of the body that is held to account")),
     (
         "own-oversight",
         "oversight",
-        marked("Who holds it to account, such as a committee or a board"),
+        marked("Name of who holds it to account, such as a committee or a board"),
     ),
     (
         "own-inspector",
         "inspectorate",
-        marked("Who inspects or audits it, if you read its reports here"),
+        marked("Name of who inspects or audits it, if you read its reports here"),
     ),
 )
 """Name of the boxes, kind of body, and what the box asks."""
@@ -198,17 +199,21 @@ def _own_fields(values: Mapping[str, str]) -> tuple[Field, ...]:
                 if kind == "institution"
                 else "",
                 value=values.get(f"{name}-name", ""),
+                folded=True,
             )
         )
         if kind != "inspectorate":
             made.append(
                 Field(
                     name=f"{name}-kind",
-                    label=say("What kind of body it is"),
+                    label=say("What kind of body is held to account")
+                    if kind == "institution"
+                    else say("What kind of body holds it to account"),
                     hint=say(
                         "Such as county council, or audit committee. You may leave it empty."
                     ),
                     value=values.get(f"{name}-kind", ""),
+                    folded=True,
                 )
             )
     return tuple(made)
