@@ -1,10 +1,13 @@
 """Addresses that nobody meant: a page that says what to do, never a fault of ours."""
 
+import socket
 from pathlib import Path
 
 import pytest
 from django.test import Client
+from gunicorn.http.errors import LimitRequestLine
 
+from answerable.web.too_long import MOST_LEFT, Worker
 from tests.web import small_home
 
 
@@ -36,3 +39,32 @@ def test_two_days_in_the_wrong_order_are_put_right(site: Client) -> None:
         for a, b in (("2026-03-01", "2026-11-01"), ("2026-11-01", "2026-03-01"))
     )
     assert one == other
+
+
+def test_an_address_without_its_last_stroke_leads_on_and_nowhere_else(site: Client) -> None:
+    for address, leads in (
+        ("/bodies/anyshire-police", "/bodies/anyshire-police/"),
+        ("/bodies?valid=2026-05-01", "/bodies/?valid=2026-05-01"),
+    ):
+        answer = site.get(address)
+        assert (answer.status_code, answer["Location"]) == (301, leads)
+    for address in ("/nothing/here", "/static/nothing"):
+        assert site.get(address).status_code == 404
+    assert site.post("/bodies/anyshire-police").status_code == 404
+
+
+def test_an_address_that_the_server_does_not_read_is_answered_by_a_page_that_helps() -> None:
+    """A search of 10,000 letters stops before the site is asked, in the middle of its question."""
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        theirs.sendall(b"a" * 10_000)
+        Worker.handle_error(object.__new__(Worker), None, ours, None, LimitRequestLine(10_000))
+        ours.setblocking(False)
+        with pytest.raises(BlockingIOError):
+            ours.recv(1)
+        told = theirs.recv(MOST_LEFT).decode()
+    head, page = told.split("\r\n\r\n")
+    assert head.startswith("HTTP/1.1 414 ")
+    assert f"Content-Length: {len(page.encode())}" in head
+    assert "Search for a few words" in page
+    assert 'href="/search/"' in page

@@ -11,6 +11,7 @@ from typing import Any
 from gunicorn.app.base import BaseApplication
 
 from answerable.vocabulary.refusal import Refusal
+from answerable.web import too_long
 
 LOOPBACK = "127.0.0.1"
 THREADS = 8
@@ -61,6 +62,8 @@ def serve(*, port: int) -> None:
             "bind": f"{LOOPBACK}:{port}",
             "workers": 1,  # one appender and one cache of registers; threads answer side by side
             "threads": THREADS,
+            "worker_class": "answerable.web.too_long.Worker",
+            "limit_request_line": too_long.MOST_BYTES,
             "graceful_timeout": STOP_SECONDS,
             "loglevel": "warning",
             "control_socket_disable": True,

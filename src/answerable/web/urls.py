@@ -341,3 +341,4 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("about/privacy/", about.privacy, name="privacy"),
     path("about/accessibility/", about.accessibility, name="accessibility"),
 ]
+handler404 = "answerable.web.views.unknown.unknown"

@@ -1,0 +1,15 @@
+"""An address at which there is nothing."""
+
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.urls import is_valid_path
+from django.utils.http import escape_leading_slashes
+from django.views.defaults import page_not_found
+
+
+def unknown(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Lead on where only the last stroke is missing; a page that helps for all else."""
+    path = request.path_info
+    if request.method in ("GET", "HEAD") and not path.endswith("/") and is_valid_path(f"{path}/"):
+        whole = request.get_full_path(force_append_slash=True)
+        return HttpResponsePermanentRedirect(escape_leading_slashes(whole))
+    return page_not_found(request, exception)
