@@ -73,6 +73,10 @@ def every(held: SmallHome) -> Iterator[tuple[str, str]]:
     yield "search", "/search/?q=canary"
     yield "report", f"/corrections/report/?entry={held.seq['hidden']}"
     yield "reply", f"/corrections/reply/?entry={held.seq['action']}"
+    for name, path in (("correct-line", "correct"), ("withdraw-line", "withdraw")):
+        yield name, f"/corrections/{path}/?entry={held.seq['hidden']}"
+        yield name, f"/corrections/{path}/?entry={held.seq['action']}&report=1"
+    yield "answer-report", f"/corrections/answer/?entry={held.seq['action']}"
     yield "history", "/history/entries/1/"
     yield "document", f"/documents/{held.letter}/?entry={held.seq['hidden']}"
     for known_at in (held.seq["hidden"], registers.head().size - 1):

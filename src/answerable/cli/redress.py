@@ -39,6 +39,9 @@ def answer_mistake(
     report: Annotated[int, typer.Argument(help="The number of the report.", min=0)],
     *,
     outcome: Annotated[str, typer.Option("--outcome", help="What was found; public.")],
+    found: Annotated[
+        str, typer.Option("--found", help="corrected (the line was put right) or not-corrected.")
+    ] = "",
     publish: Annotated[
         bool, typer.Option("--publish", help="Show the reader's words too.")
     ] = False,
@@ -53,7 +56,9 @@ def answer_mistake(
         from answerable.operations.findings import redress
 
         common = who(by=by, seen=seen, key=key)
-        receipt = redress.answer_mistake(**common, report=report, outcome=outcome, publish=publish)
+        receipt = redress.answer_mistake(
+            **common, report=report, outcome=outcome, found=found, publish=publish
+        )
         show(receipt, as_json=as_json)
 
 

@@ -48,6 +48,8 @@ LIVE_ONLY = (
     ),
     *("/actions/", "/responses/", "/compare/", "/history/verify/", "/api/"),
     *("/corrections/report/", "/corrections/reply/", "/account/", "/panel/"),
+    *("/corrections/received/", "/corrections/correct/", "/corrections/withdraw/"),
+    "/corrections/answer/",
 )
 _LINK = re.compile(r'\b(href|action)="(/[^"]*)"')
 _HTML = "text/html"

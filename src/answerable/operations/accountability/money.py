@@ -2,15 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from decimal import Decimal
 
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations import access, catalogue, quoting
 from answerable.operations.quoting import Quoted, typed
 from answerable.operations.recording import Decide, book
+from answerable.scrutiny.accountability.amounts import NotMoney, amount_of
 from answerable.scrutiny.accountability.funding import line as line_of
-from answerable.scrutiny.claims.claim_money import decimal
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import (
@@ -22,13 +21,6 @@ from answerable.vocabulary.facts import (
 )
 from answerable.vocabulary.identity import slug
 from answerable.vocabulary.money import MoneyState
-from answerable.vocabulary.refusal import Refusal
-
-
-class NotMoney(Refusal):
-    """An amount, a state or a reference that cannot be recorded."""
-
-    code = "not_money"
 
 
 def state_money(
@@ -54,7 +46,7 @@ def state_money(
     name = _line(line)
     if state not in list(MoneyState):
         raise NotMoney(f"Say one of the eight states: {', '.join(MoneyState)}.")
-    number = _amount(amount)
+    number = amount_of(amount)
     sourced = quoting.sourced(words, about=institution)
 
     def decide(register: Register) -> list[Fact]:
@@ -168,16 +160,6 @@ def _line(text: str) -> str:
 
 def _stream(institution: str, name: str) -> str:
     return f"money/{institution}/{name}"
-
-
-def _amount(text: str) -> str:
-    """`£1,200.50` as the record holds it: `1200.50`."""
-    found = decimal(text.replace(",", "").replace("£", "").strip())
-    if found is None or found <= 0:
-        raise NotMoney("Give the amount in pounds, for example 180000 or 1200.50.")
-    if found != found.quantize(Decimal("0.01")):
-        raise NotMoney("An amount has at most two places after the point.")
-    return f"{found:f}"
 
 
 def _known(register: Register, about: Sequence[str]) -> tuple[str, ...] | None:

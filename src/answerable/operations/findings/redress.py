@@ -7,6 +7,7 @@ was made, and what came of it, is public (EXPERIENCE 4).
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from enum import StrEnum
 
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register, Version
@@ -19,7 +20,13 @@ from answerable.store.reads import lookup, registers
 from answerable.store.reads.registers import ZONE
 from answerable.vocabulary.access import Actor, Classification
 from answerable.vocabulary.fact_base import Fact
-from answerable.vocabulary.facts import MistakeReported, Reclassified, ReplyGiven
+from answerable.vocabulary.facts import (
+    Corrected,
+    MistakeReported,
+    Reclassified,
+    ReplyGiven,
+    Withdrawn,
+)
 from answerable.vocabulary.refusal import Refusal
 
 ANSWER_DAYS = 10  # working days: the project's own choice (EXPERIENCE 4)
@@ -41,6 +48,22 @@ class AlreadyAnswered(Refusal):
     """A report that has its answer."""
 
     code = "already_answered"
+
+
+class NotPutRight(Refusal):
+    """A report answered as corrected while its line stands as it stood."""
+
+    code = "not_put_right"
+
+
+class Found(StrEnum):
+    """What came of a report."""
+
+    CORRECTED = "corrected"
+    NOT_CORRECTED = "not-corrected"
+
+
+_FOUND_WORDS = {Found.CORRECTED: "Corrected", Found.NOT_CORRECTED: "Not corrected"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +129,13 @@ def answer_mistake(
     seen: int | None,
     report: int,
     outcome: str,
+    found: str = "",
     publish: bool = False,
 ) -> Receipt:
     """Somebody looked at a report: the outcome is public; its words too where `publish`.
 
-    What was wrong is put right by a correction of its own; this says what was found.
+    What was wrong is put right by a correction of its own; this says what was found. `found` is
+    a value of `Found` or empty; “corrected” is refused while nothing of the line was put right.
     """
     on = at.astimezone(ZONE).date()
     told = line(report, actor=by)
@@ -118,11 +143,20 @@ def answer_mistake(
     if not isinstance(told.version.fact, MistakeReported):
         raise NoSuchLine(f"Entry {report} is not a report of a mistake.")
     outcome = typed(outcome, what="outcome in words")
+    kind = _found(found)
+    if kind is not None:
+        outcome = f"{_FOUND_WORDS[kind]}. {outcome}"
 
     def decide(register: Register) -> list[Fact]:
         if answers(register).get(told.version.entry_id):
             raise AlreadyAnswered(
                 f"The report {report} has its answer. Correct that entry if it is wrong."
+            )
+        past = registers.history(told.institution).versions
+        if kind is Found.CORRECTED and put_right(told.version, past) is None:
+            raise NotPutRight(
+                "Nothing of the line was put right since it was reported. Correct or withdraw it "
+                "first; or say that it is not corrected, and why."
             )
         return [
             Reclassified(
@@ -177,6 +211,29 @@ def answers(versions: Iterable[Version]) -> dict[str, Version]:
         for v in held
         if isinstance(v.fact, Reclassified) and v.fact.ref in reports and v.fact.ground
     }
+
+
+def put_right(report: Version, versions: Iterable[Version]) -> Version | None:
+    """The first correction or withdrawal of the reported entry that came after the report."""
+    found = [
+        v
+        for v in versions
+        if isinstance(v.fact, Corrected | Withdrawn)
+        and v.fact.ref == report.fact.ref
+        and v.seq > report.seq
+    ]
+    return min(found, key=lambda v: v.seq, default=None)
+
+
+def _found(given: str) -> Found | None:
+    if not given:
+        return None
+    try:
+        return Found(given)
+    except ValueError:
+        raise Refusal(
+            f"A report is answered as {' or '.join(Found)}; “{given[:40]}” is neither."
+        ) from None
 
 
 def answer_due(version: Version) -> date | None:

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from answerable.ledger.register import Register, Version
 from answerable.operations import catalogue, place
+from answerable.operations.findings import redress
 from answerable.operations.output.publishing import institutions, notice, notice_of, public
 from answerable.operations.pages import everything, naming, search_facts
 from answerable.operations.pages import search as searching
@@ -30,6 +31,7 @@ from answerable.vocabulary.facts import (
     Erased,
     MeetingHeld,
     MistakeReported,
+    Reclassified,
     ReplyGiven,
     Withdrawn,
 )
@@ -68,12 +70,13 @@ def finding_feed(look: Look, reference: str) -> bytes:
 
 
 def corrections_feed(look: Look) -> bytes:
-    """Corrections, withdrawals, mistakes reported and replies, of every body, as Atom."""
+    """Corrections, withdrawals, reports of mistakes, their answers and replies, as Atom."""
     seen = public(look)
     found = everything.of_types(seen, *_REDRESS)
+    answered = redress.answers(everything.of_types(seen, MistakeReported, Reclassified))
     return _feed(
         seen,
-        found,
+        (*found, *answered.values()),
         title="Corrections, mistakes and replies",
         about=notice(),
         path="/corrections/",

@@ -10,6 +10,7 @@ from answerable.vocabulary.facts import (
     FindingPublished,
     GradeGiven,
     MeetingHeld,
+    Reclassified,
 )
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
@@ -152,6 +153,8 @@ def told(fact: Fact) -> str:
             kind = (fact.kind or "finding").replace("-", " ").capitalize()
             number = f" {fact.number}" if fact.number else ""
             return short(f"{kind}{number}: {fact.text or say('words not in our sources')}")
+        case Reclassified():
+            words = fact.ground or ""
         case _:
             named = ("text", "title", "reason", "scope", "purpose", "person", "verdict", "due")
             found = (getattr(fact, name, None) for name in named)

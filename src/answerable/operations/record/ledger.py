@@ -11,7 +11,7 @@ from answerable.ledger import verify as offline
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register, Version
 from answerable.operations import access
-from answerable.operations.record import closed_words
+from answerable.operations.record import closed_words, typed_values
 from answerable.operations.recording import Decide, book
 from answerable.store.checks import files_check, rebuilding, verification
 from answerable.store.checks.rebuilding import TableState
@@ -160,7 +160,7 @@ def correct(
 
     def decide(register: Register) -> Sequence[Fact]:
         version = _version(register, place, field)
-        like = _like(version.fact.get(field), value, field=field)
+        like = typed_values.as_kept(version.fact, field, value)
         return [
             Corrected(
                 institution=place.institution,
@@ -270,19 +270,6 @@ def _version(register: Register, place: Place, field: str | None) -> Version:
             f"Entry {found[-1].seq} has no field “{field}”. It has: {', '.join(names)}."
         )
     return found[-1]
-
-
-def _like(old: object, new: Value, *, field: str) -> Value:
-    """A value from a command line in the form that the field has: whole number, list or text."""
-    if isinstance(old, bool) or not isinstance(new, str):
-        return new
-    if isinstance(old, int):
-        if not re.fullmatch(r"-?[0-9]{1,15}", new):
-            raise Refusal(f"The {field} is a whole number; “{new[:40]}” is not one.")
-        return int(new)
-    if isinstance(old, tuple):
-        return [part.strip() for part in new.split(",") if part.strip()]
-    return new
 
 
 def _line(version: Version) -> Line:

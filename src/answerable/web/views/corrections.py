@@ -23,11 +23,12 @@ either = require_http_methods(["GET", "HEAD", "POST"])
 
 @require_safe
 def corrections(request: HttpRequest) -> HttpResponse:
-    """The list; `?reported=N` thanks the reader who just made report N."""
+    """The list; `?reported=N` thanks a reader, `?written=N` names what an officer just wrote."""
     shown = pages.corrections(
         look(request),
         number=max(1, sequence(request.GET.get("page")) or 1),
         reported=sequence(request.GET.get("reported")),
+        written=sequence(request.GET.get("written")),
     )
     return page(request, SECTIONS, shown)
 

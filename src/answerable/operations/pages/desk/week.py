@@ -1,7 +1,7 @@
 """My week: overdue, due in 7, 14 and 28 days, waiting for others; a chase draft for each."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote, urlencode
 
 from answerable.operations.desk import weeks as desk
@@ -10,6 +10,7 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words, short
 from answerable.operations.pages.parts import Aside, Link, Page, Row, Section
 from answerable.operations.pages.proof import office_words
+from answerable.operations.pages.record import received
 from answerable.operations.pages.sessions.planned_session import MINE, THEIRS
 from answerable.operations.sessions import waiting
 from answerable.scrutiny import chase
@@ -86,7 +87,7 @@ def week(look: Look) -> WeekPage:
         past=look.past(),
         as_at=look.as_at(),
         parts=tuple(parts),
-        first=tuple(_unsigned(look)),
+        first=(*_unsigned(look), *_reports(look, tuple(one.institution for one in found))),
         scrutiny=tuple(s for one in found if (s := _scrutiny(look, one, many=len(found) > 1))),
         aside=(
             _work(look, tuple(one.institution for one in found)),
@@ -122,6 +123,17 @@ def _unsigned(look: Look) -> Iterator[Section]:
             yield Section(title=title, rows=rows)
 
 
+def _reports(look: Look, every: Sequence[str]) -> Iterator[Section]:
+    """Reports of mistakes that wait for whoever looks."""
+    rows = tuple(
+        replace(row, title=f"{row.title} ({body_words(one)})") if len(every) > 1 else row
+        for one in every
+        if (row := received.waiting_row(look, one)) is not None
+    )
+    if rows:
+        yield Section(title=received.TITLE, rows=rows)
+
+
 def _work(look: Look, every: Sequence[str]) -> Aside:
     """What an officer does, in the order of the work; named by body where there are several."""
 
@@ -144,6 +156,7 @@ def _work(look: Look, every: Sequence[str]) -> Aside:
             Link(label=say("The register"), url=look.url("/plans/")),
             Link(label=say("Sessions: agenda, brief, minutes"), url="/sessions/"),
             Link(label=say("Answer a report"), url="/reports/"),
+            *((received.LIST,) if received.is_for(look) else ()),
             *of_each(say("Before publication"), "/stages/{}/"),
             *of_each(say("What changed since a day"), "/compare/{}/"),
             Link(label=say("Find what is known, with its source"), url="/search/"),

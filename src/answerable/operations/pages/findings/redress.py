@@ -24,6 +24,7 @@ from answerable.operations.pages.parts import (
     SectionsPage,
 )
 from answerable.operations.pages.proof import Proof
+from answerable.operations.pages.record import putting_right
 from answerable.vocabulary.language import marked, say
 
 PRIVACY = Link(label=marked("Who runs this installation"), url="/about/privacy/")
@@ -208,6 +209,7 @@ def _form(
             Aside(
                 title=say("Who acts"),
                 links=(
+                    *putting_right.ways_of(look, told),
                     Link(
                         label=say("Act as another office"), url=f"/roles/?next={url}?entry={entry}"
                     ),

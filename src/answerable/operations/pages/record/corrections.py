@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from answerable.ledger.register import Version
 from answerable.operations.findings import redress
-from answerable.operations.pages import everything, naming, ways
+from answerable.operations.pages import acts, everything, naming, ways
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.paging import Pages, pages
 from answerable.operations.pages.parts import Aside, Link, Notice, Row, Section, SectionsPage
+from answerable.operations.pages.record import received
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import Corrected, MistakeReported, Reclassified, Withdrawn
 from answerable.vocabulary.language import marked, say
@@ -24,13 +25,18 @@ class CorrectionsPage(SectionsPage):
     pages: Pages | None = None
 
 
-def corrections(look: Look, *, number: int = 1, reported: int | None = None) -> CorrectionsPage:
-    """What was put right, with the reason; and what readers reported, with what came of it."""
+def corrections(
+    look: Look, *, number: int = 1, reported: int | None = None, written: int | None = None
+) -> CorrectionsPage:
+    """What was put right, with the reason; and what readers reported, with what came of it.
+
+    `reported` thanks whoever made that report; `written` is the entry that an officer made.
+    """
     past = _Past(look)
     right = _newest(look, Corrected, Withdrawn)
     mistakes = _newest(look, MistakeReported)
     outcomes = redress.answers(everything.of_types(look, MistakeReported, Reclassified))
-    answered = sum(1 for v in mistakes if v.entry_id in outcomes or _corrected(v, right))
+    answered = sum(1 for v in mistakes if v.entry_id in outcomes or redress.put_right(v, right))
     begin = (number - 1) * A_PAGE
     count = max(1, -(-max(len(right), len(mistakes)) // A_PAGE))
     return CorrectionsPage(
@@ -41,7 +47,7 @@ def corrections(look: Look, *, number: int = 1, reported: int | None = None) -> 
         past=look.past(),
         as_at=look.as_at(),
         alternates=ways.of_corrections(),
-        notice=None if reported is None else _thanks(reported),
+        notice=acts.recorded(written) if reported is None else _thanks(reported),
         sections=(
             Section(
                 title=say("Put right: we wrote it down wrongly"),
@@ -80,6 +86,7 @@ def corrections(look: Look, *, number: int = 1, reported: int | None = None) -> 
                     ),
                     say("A due date that moved is no correction; it stands with the action."),
                 ),
+                links=(received.LIST,) if received.is_for(look) else (),
             ),
         ),
     )
@@ -136,7 +143,7 @@ def _reported(
     version: Version, past: _Past, look: Look, outcome: Version | None, right: list[Version]
 ) -> Row:
     target = past.before(version)
-    corrected = _corrected(version, right)
+    corrected = redress.put_right(version, right)
     due = redress.answer_due(version)
     if corrected is not None:
         state, words = "corrected", say("Put right as entry {seq}.", seq=f"{corrected.seq:,}")
@@ -162,12 +169,6 @@ def _reported(
         note=_day(version),
         links=links,
     )
-
-
-def _corrected(report: Version, right: list[Version]) -> Version | None:
-    """A correction of the reported entry that came after the report."""
-    found = [v for v in right if v.fact.ref == report.fact.ref and v.seq > report.seq]
-    return found[-1] if found else None
 
 
 def _sentence(right: int, mistakes: int, answered: int) -> str:

@@ -8,10 +8,12 @@ from answerable.ledger.commitments import Payload
 from answerable.ledger.entry import Entry
 from answerable.ledger.register import Version
 from answerable.operations import access
+from answerable.operations.findings import redress
 from answerable.operations.pages import everything, naming
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Cell, Item, Link, Page, Quote, Table
 from answerable.operations.pages.proof import Proof
+from answerable.operations.pages.record import putting_right
 from answerable.operations.pages.record.history import written
 from answerable.scrutiny.stated_day import stated_day
 from answerable.store.book import book
@@ -212,6 +214,7 @@ def _aside(look: Look, version: Version) -> tuple[Aside, ...]:
         links.insert(0, Link(label=say("The page that shows it"), url=look.url(own)))
     if target := _target(look, version):
         links.append(target)
+    links += _ways(look, version)
     if access.may(look.actor, "reclassify", about=fact.institution):
         links.append(
             Link(label=say("Mark a value of this entry"), url=f"/account/markings/{version.seq}/")
@@ -233,6 +236,14 @@ def _aside(look: Look, version: Version) -> tuple[Aside, ...]:
             links=tuple(links),
         ),
     )
+
+
+def _ways(look: Look, version: Version) -> tuple[Link, ...]:
+    """To put the entry right, for whoever may and while it stands."""
+    try:
+        return putting_right.ways_of(look, redress.line(version.seq, actor=look.actor))
+    except redress.NoSuchLine:
+        return ()
 
 
 def _target(look: Look, version: Version) -> Link | None:
