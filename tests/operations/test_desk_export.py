@@ -1,12 +1,14 @@
 """The log given back: the same words, what changed since, nothing that runs, the same bytes."""
 
 import io
+from datetime import date
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from python_calamine import CalamineWorkbook
 
-from answerable.operations.plans import action_log, log_export
+from answerable.operations.plans import action_log, log_export, plans
 from answerable.operations.plans.action_log import NotALog
 from answerable.operations.sessions import scrutiny
 from answerable.store.reads import registers
@@ -71,11 +73,42 @@ def test_what_changed_since_the_log_stands_beside_it() -> None:
     assert first["Register: due"] == "30 September 2027"
     assert first["Register: first due"] == "31 March 2027, moved once"
     said = (
-        "20 November 2026: due date moved to 30 September 2027 (Two posts are vacant.; agreed "
-        "by commissioner)."
+        "20 November 2026: due date moved to 30 September 2027. Two posts are vacant. Agreed "
+        "by commissioner."
     )
     assert first["Register: changed since 31 October 2026"] == said
     assert [row["What"] for row in sheet("What changed")] == [said]
+
+
+def test_the_owner_to_whom_an_action_was_given_stands_beside_the_log_s_word() -> None:
+    recorded(kept(*LOG))
+    plans.reassign(
+        by=officer(),
+        at=AT,
+        key="give",
+        seen=registers.head().size - 1,
+        reference=f"{UNDER}1",
+        owner="Head of Crime",
+        on=NOVEMBER,
+        reason="nobody had it",
+        authoriser="chief-constable",
+    )
+    first, *others = sheet()
+    assert first["Register: owner"] == "Head of Crime"
+    assert first["Register: changed since 31 October 2026"] == (
+        "20 November 2026: given to Head of Crime. Nobody had it. Agreed by chief constable."
+    )
+    assert {row["Register: changed since 31 October 2026"] for row in others} == {""}
+
+
+def test_a_day_comes_back_as_a_day_and_the_sheet_prints_on_the_width_of_a_page() -> None:
+    recorded(kept(("1", "Train them.", "DCC", "2026-11-06", "", "", "")))
+    (row,) = sheet()
+    assert row["Due"] == date(2026, 11, 6)
+    with ZipFile(io.BytesIO(exported()[1])) as parts:
+        printed = parts.read("xl/worksheets/sheet1.xml").decode()
+    assert 'orientation="landscape"' in printed
+    assert 'fitToHeight="0"' in printed
 
 
 def test_an_action_that_stands_in_no_log_is_given_too() -> None:

@@ -161,7 +161,7 @@ def test_the_day_that_a_workbook_was_saved_is_offered_where_no_title_names_one()
     page = client.get(address)
     assert (
         "The properties of the file say that it was last saved on 30 October 2026, which need "
-        "not be the day of the log. You gave 31 October 2026."
+        "not be the day of the log. This import takes 31 October 2026."
     ) in words(page)
     own = address.replace("2026-10-31", "2026-10-30")
     assert own in page.content.decode().replace("&amp;", "&")
@@ -223,6 +223,8 @@ def test_a_file_that_was_only_looked_at_can_be_forgotten() -> None:
         ({}, "Choose a file, or paste the cells"),
         ({"pasted": "only words"}, "no table"),
         ({"pasted": "a", "dated-day": "40"}, "must be a day in a month"),
+        ({"pasted": "a", "dated-year": "2099"}, "is still to come. Look at its year"),
+        ({"pasted": "%PDF-1.7"}, "This is a PDF, and an action log is a sheet"),
     ],
 )
 def test_what_cannot_be_read_is_said_beside_the_form(given: dict[str, str], said: str) -> None:

@@ -1,16 +1,19 @@
 """The action log as a workbook: the same sheet given back, with where each action stands now.
 
 A real table with a frozen head and no merged cells; a sheet of what changed; a sheet of notes.
-Every cell is text or a number, never a formula, so nothing in it can run. The same input gives
+Every cell is text or a day, never a formula, so nothing in it can run. The same input gives
 the same bytes: the workbook's own date is the date of what it shows.
 """
 
 import io
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+A3 = 8
+_DAY = re.compile(r"[12]\d{3}-\d\d-\d\d")
 SHEET, CHANGES, NOTES = "Action log", "What changed", "Notes"
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -44,12 +47,13 @@ def xlsx(book: Workbook) -> bytes:
         }
     )
     wrap = made.add_format({"text_wrap": True, "valign": "top"})
+    day = made.add_format({"num_format": "d mmm yyyy", "valign": "top", "align": "left"})
     for name, head, rows in (
         (SHEET, book.head, book.rows),
         (CHANGES, CHANGES_HEAD, book.changes),
     ):
         sheet = made.add_worksheet(name)
-        _table(sheet, head, rows, wrap)
+        _table(sheet, head, rows, wrap, day)
     notes = made.add_worksheet(NOTES)
     notes.set_column(0, 0, 100, wrap)
     for number, words in enumerate((book.marking, *book.notes)):
@@ -63,7 +67,9 @@ def safe(cell: str) -> str:
     return f"'{cell}" if cell.startswith(FORMULA) else cell
 
 
-def _table(sheet: Any, head: Sequence[str], rows: Sequence[Sequence[str]], wrap: Any) -> None:
+def _table(
+    sheet: Any, head: Sequence[str], rows: Sequence[Sequence[str]], wrap: Any, day: Any
+) -> None:
     last = max(1, len(rows))
     sheet.add_table(
         0,
@@ -73,9 +79,24 @@ def _table(sheet: Any, head: Sequence[str], rows: Sequence[Sequence[str]], wrap:
         {"columns": [{"header": label} for label in head], "style": "Table Style Light 1"},
     )
     sheet.freeze_panes(1, 0)
+    sheet.set_landscape()
+    sheet.set_paper(A3)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
     for column in range(len(head)):
         width = 60 if head[column].lower() in ("action", "what") else 20
         sheet.set_column(column, column, width)
     for number, row in enumerate(rows, start=1):
         for column, cell in enumerate(row):
-            sheet.write_string(number, column, safe(cell), wrap)
+            if (on := _day(cell)) is not None:
+                sheet.write_datetime(number, column, on, day)
+            else:
+                sheet.write_string(number, column, safe(cell), wrap)
+
+
+def _day(cell: str) -> datetime | None:
+    """A day of the log or of the register, so that a sheet sorts and filters it as one."""
+    try:
+        return datetime.fromisoformat(cell) if _DAY.fullmatch(cell) else None
+    except ValueError:
+        return None

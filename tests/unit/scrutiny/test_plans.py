@@ -141,7 +141,7 @@ def test_a_move_that_is_none_is_refused(change: dict[str, Any], words: str) -> N
 
 def test_no_move_after_it_is_done_or_closed_or_unknown() -> None:
     done = fact(RungReached, stream=ACTION, on="2026-05-01", rung="delivered")
-    with pytest.raises(NotPossible, match="already said to be done"):
+    with pytest.raises(NotPossible, match="said to be done already"):
         move([PROMISED, done])
     closed = fact(ClosureStated, stream=ACTION, on="2026-05-01", ground="letter")
     with pytest.raises(NotPossible, match="is closed"):

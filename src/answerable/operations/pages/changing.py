@@ -27,11 +27,14 @@ from answerable.operations.pages.parts import Aside, FormError, Item, Link
 from answerable.operations.pages.proof import office_words
 from answerable.scrutiny.phrases import start
 from answerable.vocabulary.language import marked, say
+from answerable.vocabulary.offices import known_office
 from answerable.vocabulary.refusal import Conflict
 from answerable.vocabulary.times import in_words
 
 ON = "on"
 OTHER = "-other"
+HEAD = "chief-constable"
+"""The post behind an installation's own “chief officer”, where the catalogue names it."""
 _PARTS = ("day", "month", "year")
 Choices = Callable[[Look, "About"], tuple[Choice, ...]]
 
@@ -209,17 +212,28 @@ def conflicting(
     )
 
 
-def offices(look: Look, about: About) -> tuple[Choice, ...]:
-    """The offices of an institution and of who holds it to account."""
-    bodies = (about.institution, catalogue.oversight_of(about.institution, on=look.on))
-    known = {o.id: o.title for o in catalogue.offices().values() if o.body in bodies}
+def offices(look: Look, about: About | str) -> tuple[Choice, ...]:
+    """The offices of an institution and of who holds it to account, each once.
+
+    An office goes by the one name that logs and minutes have for it too, so that an action which
+    is given to the “Deputy Chief Constable” has the same owner as one whose log says `DCC`.
+    """
+    institution = about if isinstance(about, str) else about.institution
+    bodies = (institution, catalogue.oversight_of(institution, on=look.on))
+    known = {
+        known_office(o.title) or o.id: o.title
+        for o in catalogue.offices().values()
+        if o.body in bodies
+    }
     cast = {
         name.partition("/")[2]: words
         for name, words in people.offices()
         if name.partition("/")[0] in bodies
     }
+    if HEAD in known:
+        cast.pop("chief-officer", None)
     taken = {words.lower() for words in cast.values()}
-    found = {i: t for i, t in known.items() if t.lower() not in taken} | cast
+    found = cast | {i: t for i, t in known.items() if i in cast or t.lower() not in taken}
     return (
         Choice(value="", label=say("Choose an office")),
         *(Choice(value=name, label=words) for name, words in sorted(found.items(), key=_words)),

@@ -239,10 +239,14 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A part of a page of parts; its shapes stand at the head of `govuk/sections.html`."""
+    """A part of a page of parts; its shapes stand at the head of `govuk/sections.html`.
+
+    `fold`: words that open its rows and items, which are closed at first.
+    """
 
     title: str
     id: str = ""
+    fold: str = ""
     paragraphs: tuple[str, ...] = ()
     cards: tuple[Card, ...] = ()
     rows: tuple[Row, ...] = ()

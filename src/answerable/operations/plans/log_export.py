@@ -9,22 +9,27 @@ from answerable.operations.plans import action_log, log_families
 from answerable.operations.plans.action_log import Asked, NotALog, Opened
 from answerable.publishing.action_log import Workbook, xlsx
 from answerable.reading.layout.canonical_text import Block
-from answerable.scrutiny.phrases import on_day, times
+from answerable.scrutiny.phrases import on_day, start, stop, times
 from answerable.scrutiny.progress import actions
 from answerable.scrutiny.standing import Progress
 from answerable.store.reads import registers
 from answerable.vocabulary.access import Actor, Classification
 from answerable.vocabulary.facts import (
+    ActionReassigned,
     ActionUpdated,
     DueDateMoved,
     Relapsed,
     RungReached,
 )
+from answerable.vocabulary.offices import spoken
 from answerable.vocabulary.times import in_words
 
 PLAIN = {"Ref": "ref", "Action": "action", "Owner": "owner", "Due": "due"}
-ADDED = ("Register: due", "Register: first due", "Register: said, done, worked")
-TOLD = (ActionUpdated, DueDateMoved, RungReached, Relapsed)
+ADDED = (
+    *("Register: heading", "Register: owner", "Register: due", "Register: first due"),
+    "Register: said, done, worked",
+)
+TOLD = (ActionReassigned, ActionUpdated, DueDateMoved, RungReached, Relapsed)
 
 
 def export_log(*, by: Actor, institution: str, on: date) -> tuple[str, bytes]:
@@ -32,7 +37,7 @@ def export_log(*, by: Actor, institution: str, on: date) -> tuple[str, bytes]:
 
     The columns of the log that was imported last stand first, with its words untouched, so that
     the owner can write updates into it and send it back. What the register holds stands after
-    them, under heads that an import does not read.
+    them, under heads that an import does not read: also the owner to whom an action was given.
     """
     access.require(by, "export", about=institution)
     register = registers.register(institution, valid=on, actor=by)
@@ -105,7 +110,8 @@ def _rows(
             done.add(entry.stream)
             if item is not None:
                 cells = _cells(log, blocks[row.start])
-                yield (*cells, *_now(item, by_stream.get(entry.stream, ())), entry.stream)
+                now = _now(item, by_stream.get(entry.stream, ()), row.heading or "")
+                yield (*cells, *now, entry.stream)
     for stream, item in held.items():
         if stream not in done:
             cells = tuple(_own(label, item, log) for label in _columns(log))
@@ -133,11 +139,13 @@ def _own(label: str, item: Progress, log: Opened | None) -> str:
     return (item.due or "") if name == "due" else ""
 
 
-def _now(item: Progress, changed: Iterable[Version]) -> tuple[str, ...]:
+def _now(item: Progress, changed: Iterable[Version], heading: str = "") -> tuple[str, ...]:
+    owner = start(spoken(item.owner)) if item.owner else "No owner"
     due = in_words(item.due) if item.due else "No date"
     first = in_words(item.due_first) if item.due_first and item.moves else ""
     moved = f"{first}, moved {times(len(item.moves))}" if item.moves else ""
-    return (due, moved, f"{item.group}: {item.tag}", " ".join(_what(v) for v in changed))
+    news = " ".join(_what(v) for v in changed)
+    return (heading, owner, due, moved, f"{item.group}: {item.tag}", news)
 
 
 def _told(version: Version, held: Mapping[str, Progress]) -> tuple[str, ...]:
@@ -158,13 +166,22 @@ def _what(version: Version) -> str:
     match fact:
         case DueDateMoved():
             to = in_words(fact.due) if fact.due else "no date"
-            return f"{day}: due date moved to {to} ({fact.reason}; agreed by {fact.authoriser})."
+            return f"{day}: due date moved to {to}. {_why(fact.reason, fact.authoriser)}"
+        case ActionReassigned():
+            owner = spoken(fact.owner or "nobody named")
+            return f"{day}: given to {owner}. {_why(fact.reason, fact.authoriser)}"
         case RungReached() | Relapsed():
             return f"{day}: {fact.rung or 'found again'}."
         case ActionUpdated():
             return f"{day}: {fact.text or 'Withheld'}"
         case _:
             return f"{day}."
+
+
+def _why(reason: str | None, authoriser: str | None) -> str:
+    """The reason of a change and which office agreed, as two sentences."""
+    why = stop(start(reason)) if reason else "No reason is on record."
+    return f"{why} Agreed by {spoken(authoriser or 'nobody named')}."
 
 
 def _marking(items: Iterable[Progress]) -> str:

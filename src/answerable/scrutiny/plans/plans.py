@@ -135,9 +135,8 @@ def move_due_date(
     if not item.waiting:
         raise NotPossible(
             say(
-                "{stream} is already said to be done, so its date cannot move. "
-                "If that is wrong, correct that entry first.",
-                stream=stream,
+                "It is said to be done already, so its date cannot move. "
+                "If that is wrong, correct that entry first."
             )
         )
     if item.due is not None and last_day(to) <= last_day(item.due):

@@ -50,8 +50,11 @@ def upload(request: HttpRequest) -> HttpResponse:
     posted = request.POST.dict()
     try:
         data, name = _given(request)
+        pages.no_report(data)
         about = action_log.Asked(
-            posted.get("body", ""), pages.dated(posted), posted.get("report", "")
+            posted.get("body", ""),
+            pages.dated(posted, today=look(request).today),
+            posted.get("report", ""),
         )
         sha = action_log.keep(
             by=actor(request), data=data, name=name, institution=about.institution

@@ -1,11 +1,11 @@
 """Import, third step: new, changed, gone, same; moved dates ask who agreed and why."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from answerable.operations import catalogue, people
+from answerable.operations.pages.changing import offices
 from answerable.operations.pages.desk import import_against, import_notes
 from answerable.operations.pages.desk.import_notes import Report, finding_words
 from answerable.operations.pages.desk.importing import TITLE, address
@@ -25,7 +25,9 @@ from answerable.vocabulary.language import say, say_many
 from answerable.vocabulary.offices import nobody
 from answerable.vocabulary.times import in_words
 
-MOST_MOVED, MOST_LISTED, MOST_OF_EACH = 200, 100, 100
+MOST_MOVED, MOST_LISTED, MOST_OF_EACH, STAND_OPEN = 200, 100, 100, 12
+MONTHS_OF_A_YEAR = 12
+_NUMBERS = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-]\d{2,4}")
 DAY = len("2026-11-02")
 
 
@@ -74,7 +76,7 @@ def difference(
     counts = Counter(change.kind for change in changes)
     moved = [c for c in changes if c.moved and c.moved.later]
     writes = counts["new"] + counts["changed"]
-    offices = _offices(about.institution, look.on)
+    agreeing = offices(look, about.institution)[1:]
     return DifferencePage(
         title=say("What this log would change"),
         area="plans",
@@ -102,16 +104,16 @@ def difference(
         ),
         counts=tuple((name.capitalize(), f"{counts[name]:,}") for name in _ORDER),
         everyone=_boxes(
-            EVERY_OTHER, values, offices, say("every moved date below that has none of its own")
+            EVERY_OTHER, values, agreeing, say("every moved date below that has none of its own")
         )
         if moved
         else (),
-        moved=tuple(_moved(c, values, offices) for c in moved[:MOST_MOVED]),
+        moved=tuple(_moved(c, values, agreeing) for c in moved[:MOST_MOVED]),
         first=(
             *import_against.section(document, about, compared.goes_on),
             *import_notes.references(look, document, about, _nowhere(changes), step="difference/"),
         ),
-        sections=(*_first_of_all(changes, known), *_sections(changes, known)),
+        sections=(*_first_of_all(changes, known, about), *_sections(changes, known)),
         button=say_many("Record this row", "Record these {count} rows", writes)
         if writes
         else say("Record that this log says the same"),
@@ -204,16 +206,6 @@ def _moved(change: Change, values: Mapping[str, str], offices: tuple[Choice, ...
     )
 
 
-def _offices(institution: str, on: date) -> tuple[Choice, ...]:
-    bodies = (institution, catalogue.oversight_of(institution, on=on))
-    known = {o.id: o.title for o in catalogue.offices().values() if o.body in bodies}
-    for name, words in people.offices():
-        body, _, post = name.partition("/")
-        if body in bodies:
-            known.setdefault(post, words)
-    return tuple(Choice(value=name, label=words) for name, words in known.items())
-
-
 def _sections(changes: Sequence[Change], known: Mapping[str, Report]) -> tuple[Section, ...]:
     titles = {"new": say("New"), "changed": say("Changed"), "gone": say("Gone from the log")}
     made = []
@@ -226,24 +218,55 @@ def _sections(changes: Sequence[Change], known: Mapping[str, Report]) -> tuple[S
             Section(
                 title=f"{title}: {len(mine):,}",
                 id=kind,
+                fold=_fold(len(mine), MOST_LISTED),
                 rows=tuple(_line(change, known) for change in mine[:MOST_LISTED]),
-                paragraphs=(f"{more:,} more are not listed here.",) if more > 0 else (),
+                paragraphs=(say("{more} more are not listed here.", more=f"{more:,}"),)
+                if more > 0
+                else (),
             )
         )
     return tuple(made)
 
 
-def _first_of_all(changes: Sequence[Change], known: Mapping[str, Report]) -> tuple[Section, ...]:
-    """What a person must look at before a long log is trusted: each doubt with its rows."""
+def _fold(count: int, most: int) -> str:
+    """The words that open a long list; a short one stands open."""
+    if count <= STAND_OPEN:
+        return ""
+    return say("Show these {count} rows", count=f"{min(count, most):,}")
+
+
+def _first_of_all(
+    changes: Sequence[Change], known: Mapping[str, Report], about: Asked
+) -> tuple[Section, ...]:
+    """What a person must look at before a long log is trusted: each doubt with its rows.
+
+    What is said to be done needs no date any more, so it stands last and asks for nothing.
+    """
     new = [(c, c.entry) for c in changes if c.kind == "new" and c.entry is not None]
+    undated = [(c, e) for c, e in new if e.due is None]
+    words = _words_rule([e for _, e in new if _worked_out(e)], about)
+    either = [e.cells["due"] for _, e in new if _either_way(e)]
     doubts = (
-        ("no-date", say("Without a date"), [c for c, e in new if e.due is None]),
+        ("no-date", say("Without a date, and open"), [c for c, e in undated if not e.done], ""),
         (
             "worked-out",
             say("Dates worked out from words"),
             [c for c, e in new if _worked_out(e)],
+            words,
         ),
-        ("no-owner", say("Without an owner"), [c for c, e in new if nobody(e.owner)]),
+        ("no-owner", say("Without an owner"), [c for c, e in new if nobody(e.owner)], ""),
+        (
+            "day-first",
+            say("Dates read with the day first"),
+            [c for c, e in new if _either_way(e)],
+            say("“{typed}” is read as day, then month.", typed=either[0]) if either else "",
+        ),
+        (
+            "done-without-date",
+            say("Without a date, and said to be done"),
+            [c for c, e in undated if e.done],
+            say("Nothing is due of these any more; there is nothing to mend."),
+        ),
     )
     return tuple(
         Section(
@@ -254,17 +277,24 @@ def _first_of_all(changes: Sequence[Change], known: Mapping[str, Report]) -> tup
                 count2=f"{len(new):,}",
             ),
             id=name,
+            fold=_fold(len(found), MOST_OF_EACH),
             rows=tuple(_line(change, known) for change in found[:MOST_OF_EACH]),
             paragraphs=(
-                say(
-                    "{value} more are not listed here; once recorded, the register lists them.",
-                    value=f"{len(found) - MOST_OF_EACH:,}",
+                *((rule,) if rule else ()),
+                *(
+                    (
+                        say(
+                            "{value} more are not listed here; once recorded, the register "
+                            "lists them.",
+                            value=f"{len(found) - MOST_OF_EACH:,}",
+                        ),
+                    )
+                    if len(found) > MOST_OF_EACH
+                    else ()
                 ),
-            )
-            if len(found) > MOST_OF_EACH
-            else (),
+            ),
         )
-        for name, title, found in doubts
+        for name, title, found, rule in doubts
         if found
     )
 
@@ -273,6 +303,31 @@ def _worked_out(entry: LogEntry) -> bool:
     """A whole day that the log says in words, such as “end of Q3”."""
     typed = entry.cells.get("due", "").strip()
     return len(entry.due or "") == DAY and bool(typed) and not typed[0].isdigit()
+
+
+def _words_rule(found: Sequence[LogEntry], about: Asked) -> str:
+    """From which day words such as “end of Q3” were counted, and how to say another year."""
+    if not found:
+        return ""
+    typed = found[0].cells["due"]
+    return say(
+        "“{typed}” is read as {day}: the next one after the date of the log, {dated}, and "
+        "quarters are of the year from 1 April. Where a row means an earlier one, write its year "
+        "into the log, such as “{again} 2025/26”, before you record it.",
+        typed=typed,
+        day=in_words(found[0].due or ""),
+        dated=in_words(about.dated.isoformat()),
+        again=typed,
+    )
+
+
+def _either_way(entry: LogEntry) -> bool:
+    """A typed date that could be read with the month first too, such as 12/09/2025."""
+    found = _NUMBERS.fullmatch(entry.cells.get("due", "").strip())
+    if found is None:
+        return False
+    first, second = int(found[1]), int(found[2])
+    return first != second and max(first, second) <= MONTHS_OF_A_YEAR
 
 
 def _line(change: Change, known: Mapping[str, Report]) -> Line:

@@ -85,13 +85,18 @@ def upload(look: Look, *, posted: Mapping[str, str] | None = None, error: str = 
 
 
 def done(look: Look, document: str, about: Asked, *, first: int, count: int) -> SectionsPage:
-    """What was written."""
+    """What was written: how many actions of the log, in how many entries."""
+    log = action_log.opened(document)
+    rows = len(log.rows)
     return SectionsPage(
         title=say("The log is on the record"),
         area="plans",
         sentence=(
             say(
-                "{count} entries were written, the first of them {first}.",
+                "{rows} rows of the log hold an action, and each is on the register. For what "
+                "is new or changed {count} entries were written, the first of them {first}: an "
+                "action takes several where the log says how it stands or what it answers.",
+                rows=f"{rows:,}",
                 count=f"{count:,}",
                 first=f"{first:,}",
             )
@@ -117,7 +122,7 @@ def done(look: Look, document: str, about: Asked, *, first: int, count: int) -> 
                     Link(label=say("The first entry"), url=f"/history/entry/{first}/"),
                 ),
             ),
-            *import_notes.unread(action_log.opened(document)),
+            *import_notes.unread(log),
         ),
     )
 

@@ -84,7 +84,7 @@ def own_date(look: Look, log: Opened, about: Asked) -> Notice | None:
     return Notice(
         title=say("The date of the log"),
         words=say(
-            "The log says “{words}”. You gave {typed}.",
+            "The log says “{words}”. This import takes {typed}.",
             words=own.words,
             typed=in_words(about.dated.isoformat()),
         ),
@@ -105,14 +105,14 @@ def _saved(look: Look, log: Opened, about: Asked) -> Notice | None:
     words = (
         say(
             "No title of the log names its day. The properties of the file say that it was last "
-            "saved on {day}, which need not be the day of the log. You gave {typed}.",
+            "saved on {day}, which need not be the day of the log. This import takes {typed}.",
             day=named,
             typed=in_words(about.dated.isoformat()),
         )
         if kind == "saved"
         else say(
             "No title of the log names its day. The properties of the file say that it was made "
-            "on {day}, which need not be the day of the log. You gave {typed}.",
+            "on {day}, which need not be the day of the log. This import takes {typed}.",
             day=named,
             typed=in_words(about.dated.isoformat()),
         )

@@ -48,13 +48,32 @@ def closed(look: Look) -> SectionsPage:
     )
 
 
-def dated(posted: Mapping[str, str]) -> date:
-    """The date of the log as it was typed."""
+def dated(posted: Mapping[str, str], *, today: date) -> date:
+    """The date of the log as it was typed; no log tells of a day that is still to come."""
     try:
         parts = (int(posted.get(f"dated-{part}", "")) for part in ("year", "month", "day"))
-        return date(*parts)
+        found = date(*parts)
     except ValueError:
         raise NotALog(say("The date of the log must be a day in a month.")) from None
+    if found > today:
+        raise NotALog(
+            say(
+                "The date of the log, {day}, is still to come. Look at its year.",
+                day=times.in_words(found.isoformat()),
+            )
+        )
+    return found
+
+
+def no_report(data: bytes) -> None:
+    """Refuse a PDF: an action log is a sheet, and a report is handed in elsewhere."""
+    if data.startswith(b"%PDF-"):
+        raise NotALog(
+            say(
+                "This is a PDF, and an action log is a sheet: XLSX, ODS or CSV. Hand a report in "
+                "at “Hand in a report”; it is in the menu “To confirm”."
+            )
+        )
 
 
 def asked(query: Mapping[str, str]) -> Asked:

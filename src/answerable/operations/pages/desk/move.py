@@ -6,9 +6,9 @@ from datetime import date
 from typing import Any
 
 from answerable.ledger.register import Register
-from answerable.operations import access, catalogue, people, place
+from answerable.operations import access, catalogue, place
+from answerable.operations.pages.changing import offices
 from answerable.operations.pages.forms import (
-    Choice,
     ConflictPage,
     DateField,
     Field,
@@ -30,14 +30,16 @@ from answerable.operations.pages.parts import (
     Section,
     SectionsPage,
 )
+from answerable.operations.pages.proof import office_words
 from answerable.scrutiny import phrases
+from answerable.scrutiny.phrases import start
 from answerable.scrutiny.progress import progress
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Conflict
 from answerable.vocabulary.times import in_words
 
-TITLE = marked("Move a due date")
+TITLE, FIRST = marked("Move a due date"), marked("Set a due date")
 PARTS = ("due-day", "due-month", "due-year")
 TYPED = (*PARTS, "reason", "authoriser", "on")
 
@@ -83,7 +85,7 @@ def form(
     wrong = {error.target: error.words for error in errors}
     return FormPage(
         **_frame(look, item),
-        title=TITLE,
+        title=TITLE if item.due else FIRST,
         sentence=_due(look, item),
         errors=errors,
         action=_url(reference),
@@ -100,7 +102,7 @@ def form(
         fields=(
             Field(
                 name="reason",
-                label=say("Why it moves"),
+                label=say("Why it moves") if item.due else say("Why it is set"),
                 value=values.get("reason", ""),
                 error=wrong.get("reason", ""),
                 rows=3,
@@ -110,7 +112,7 @@ def form(
                 label=say("Which office agreed to the new date"),
                 value=values.get("authoriser", ""),
                 error=wrong.get("authoriser", ""),
-                choices=_offices(item, look.on),
+                choices=offices(look, item.first.fact.institution),
             ),
         ),
         dates=(
@@ -153,7 +155,7 @@ def check(look: Look, reference: str, typed: Typed, *, key: str) -> FormPage:
             Item(label=say("Why"), words=values.get("reason", "")),
             Item(
                 label=say("Agreed by"),
-                words=say("the {values}", values=values.get("authoriser", "").replace("-", " ")),
+                words=start(office_words(values.get("authoriser", ""))),
             ),
         ),
         warning=say("The first date stays visible beside the new one, with the reason."),
@@ -262,6 +264,11 @@ def _frame(look: Look, item: Progress) -> dict[str, Any]:
 
 def _warning(look: Look, item: Progress) -> str:
     """Said before anything is typed in vain."""
+    if not item.waiting:
+        return say(
+            "It is said to be done, so its date cannot move. If that is wrong, correct that "
+            "entry first."
+        )
     if access.may(look.actor, "move_due_date", about=item.first.fact.institution):
         return ""
     return say("You cannot move this date as you are. Act as another office first.")
@@ -273,28 +280,6 @@ def _here(item: Progress) -> str:
 
 def _due(look: Look, item: Progress) -> str:
     return phrases.due_words(item, catalogue.names_of(item.first.fact.institution, on=look.on))
-
-
-def _offices(item: Progress, on: date) -> tuple[Choice, ...]:
-    """The offices that can agree to a date: of the institution and of who holds it to account."""
-    institution = item.first.fact.institution
-    bodies = (institution, catalogue.oversight_of(institution, on=on))
-    cast = {
-        name.partition("/")[2]: words
-        for name, words in people.offices()
-        if name.partition("/")[0] in bodies
-    }
-    named = {words.lower() for words in cast.values()}
-    known = {
-        office.id: office.title
-        for office in catalogue.offices().values()
-        if office.body in bodies and office.title.lower() not in named
-    }
-    known |= cast
-    return (
-        Choice(value="", label=say("Choose an office")),
-        *(Choice(value=name, label=words) for name, words in known.items()),
-    )
 
 
 def _url(reference: str) -> str:

@@ -16,6 +16,7 @@ from answerable.scrutiny.plans.desk import Item as DeskItem
 from answerable.scrutiny.progress import progress
 from answerable.vocabulary.ladder import Response, Rung
 from answerable.vocabulary.language import say
+from answerable.vocabulary.offices import one_name
 
 MOST_OTHERS = 40
 _WORD = re.compile(r"[a-z]{4,}")
@@ -68,7 +69,7 @@ def owners(look: Look, about_: About) -> tuple[Choice, ...]:
     """Owners that the register names already, then every office."""
     named = rows(look, about_.institution).table.owners
     known = offices(look, about_)
-    have = {choice.value for choice in known}
+    have = {one_name(choice.value) for choice in known}
     return (
         *known,
         *(Choice(value=o, label=start(office_words(o))) for o in named if o not in have),
