@@ -14,8 +14,11 @@ from answerable.publishing.charts import (
     ChartLimits,
     ChartPoint,
     ControlChart,
+    FunnelChart,
+    FunnelDot,
     TimelineItem,
     control_chart,
+    funnel_chart,
     spark,
     timeline,
 )
@@ -376,3 +379,18 @@ def test_a_timeline_of_nothing_says_so() -> None:
 def test_numbers_and_lines_for_people() -> None:
     assert [number(value) for value in (0.0, -4.0, 99.95, 1234.6)] == ["0", "-4", "100", "1,235"]
     assert wrapped("one two three", size=10, width=50) == ["one two", "three"]
+
+
+@pytest.mark.parametrize(("sizes", "least"), [((1_220.0, 1_750.0), 3), ((40.0, 9_000.0), 4)])
+def test_a_funnel_has_numbers_along_its_axis_however_alike_its_bodies(
+    sizes: tuple[float, float], least: int
+) -> None:
+    dots = tuple(FunnelDot("A", size, 1.0, 0.9, 1.1, 0.8, 1.2) for size in sizes)
+    drawn = funnel_chart(
+        FunnelChart(
+            name="f", title="", subtitle="", sentence="", centre=1.0, unit="", size_words="",
+            dots=dots,
+        )
+    )  # fmt: skip
+    said = [float(n.replace(",", "")) for n in re.findall(r">([0-9][0-9,]*)</text>", drawn.wide)]
+    assert len([n for n in said if sizes[0] <= n <= sizes[1]]) >= least

@@ -194,9 +194,13 @@ def _size_axis(lines: Sequence[str], x: Scale, frame: Frame) -> Iterator[str]:
 
 
 def _size_ticks(low: float, high: float) -> list[float]:
+    """1, 2 and 5 times powers of ten; plain steps where the bodies are too alike for two."""
     first, last = math.floor(math.log10(low)), math.ceil(math.log10(high))
     every = [base * 10.0**power for power in range(first, last + 1) for base in (1, 2, 5)]
-    return [tick for tick in every if low <= tick <= high]
+    found = [tick for tick in every if low <= tick <= high]
+    if len(found) > 1:
+        return found
+    return [tick for tick in _ticks(low, high, about=5) if low <= tick <= high]
 
 
 def _legend(chart: FunnelChart, width: int) -> list[list[tuple[str, str]]]:

@@ -15,8 +15,8 @@ def by_chance(*, count: int, tau2: float, expected: float) -> str:
         )
     return say(
         "The limits allow for bodies that differ by more than chance: while all differ alike, "
-        "fewer than 1 in {one_in} lie outside the outer ones, which is fewer than {most} of "
-        "these {count}.",
+        "fewer than 1 in {one_in} lie outside the outer ones. Among these {count}, fewer than "
+        "{most} are to be expected there.",
         one_in=round(1 / MARKED_AT_MOST),
         most=f"{MARKED_AT_MOST * count:.2g}",
         count=f"{count:,}",

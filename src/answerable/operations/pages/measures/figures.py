@@ -17,8 +17,8 @@ from answerable.evidence.spoken import Spoken
 from answerable.operations.measures import chart_starts, evidence, rebasing
 from answerable.operations.measures import held as held_figures
 from answerable.operations.pages.look import Look
+from answerable.operations.pages.measures.point_marks import mark_of, shown_mark
 from answerable.publishing.charts import ChartEvent, ChartLimits, ChartPoint, ControlChart
-from answerable.publishing.charts.parts import Mark
 from answerable.store.observations.queries import HeldSeries
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.measure_targets import Target
@@ -31,11 +31,6 @@ from answerable.vocabulary.measures import (
 )
 from answerable.vocabulary.refusal import Refusal
 
-_MARKS: dict[str, Mark] = {
-    "special_cause_improvement": "improvement",
-    "special_cause_concern": "concern",
-    "special_cause_neutral": "neutral",
-}
 CSV_HEAD = (
     *("measure", "body", "period_start", "period_end", "value", "status"),
     *(
@@ -197,9 +192,7 @@ def concerns_without(found: Figures, since: date) -> tuple[date, ...]:
     return tuple(
         point.date
         for point in found.chart_without_rebase.points
-        if point.date >= since
-        and not point.short_group_warning
-        and _MARKS.get(point.point_type) == "concern"
+        if point.date >= since and not point.short_group_warning and mark_of(point) == "concern"
     )
 
 
@@ -236,9 +229,7 @@ def csv_text(found: Figures) -> str:
 def _point(found: Figures, day: date, point: Point | None, adjusted: float | None) -> ChartPoint:
     if point is None or point.value is None:
         return ChartPoint(start=day, label=found.words(day), value=None)
-    # Limits from a few periods are provisional: they mark nothing.
-    mark = "common" if point.short_group_warning else _MARKS.get(point.point_type, "common")
-    words = "" if mark == "common" else point.special_cause_type
+    mark, words = shown_mark(point)
     return ChartPoint(
         start=day,
         label=found.words(day),
@@ -265,7 +256,7 @@ def _title(found: Figures) -> str:
         return say(
             "{told}: too few figures since {since} to say what is usual", told=told, since=since
         )
-    usual = "within" if _MARKS.get(latest.point_type) is None else "outside"
+    usual = "within" if mark_of(latest) == "common" else "outside"
     return say("{told}: {usual} what was usual since {since}", told=told, usual=usual, since=since)
 
 
@@ -282,7 +273,7 @@ def season_words(found: Figures) -> str:
         return ""
     if newest.short_group_warning or newest.mean is None:
         return ""
-    usual = _MARKS.get(newest.point_type) is None
+    usual = mark_of(newest) == "common"
     return say(
         "With the season taken out, by factors of each calendar month, the newest figure "
         "({month}: {raw}) is {adjusted} against a mean of {mean}: {usual} what is usual.",

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from answerable.operations import access, catalogue
@@ -13,15 +13,22 @@ from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.measures.comparators import name_of
 from answerable.operations.pages.measures.figures import drawing
 from answerable.operations.pages.measures.measure_told import Figure, Told, gaps_once
+from answerable.operations.pages.measures.point_marks import shown_mark
 from answerable.operations.pages.measures.registration import members_words
 from answerable.operations.pages.parts import Aside, Link, Page, Row, Table
 from answerable.publishing.charts import multiple
+from answerable.publishing.charts.parts import Mark
 from answerable.scrutiny.phrases import on_day, plural
-from answerable.vocabulary.language import say
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.measure_packs import MeasurePack
 
 YEARS = 5
 """Years that the pictures show; tables and file hold all."""
+_SHAPES: Mapping[Mark, str] = {
+    "concern": marked("A triangle is unusual and a concern."),
+    "improvement": marked("A diamond is unusual and improving."),
+    "neutral": marked("An open square is unusual; neither way is better."),
+}
 CSV_HEAD = (
     "measure",
     "body",
@@ -53,6 +60,7 @@ class MultiplesPage(Page):
     families: tuple[Row, ...]
     csv_url: str
     absent: str
+    key: str
     season: str
 
 
@@ -96,6 +104,7 @@ def multiples(look: Look, body: str, *, pack: str = "") -> MultiplesPage:
         families=tuple(_families(look, body)),
         csv_url=look.url(f"/bodies/{body}/measures/data.csv") if shown else "",
         absent="" if every else say("No figures are held."),
+        key=_key(shown),
         season=_season(shown),
         aside=_aside(look, body, chosen),
     )
@@ -167,6 +176,12 @@ def _panels(look: Look, shown: list[Told]) -> Iterator[Panel]:
             caution=told.caution,
             checks=tuple(word.sentence for word in told.found.spoken),
         )
+
+
+def _key(shown: list[Told]) -> str:
+    """What the shapes in the pictures mean; of those that one of them holds."""
+    held = {shown_mark(p)[0] for told in shown for p in told.found.chart.points}
+    return " ".join(say(words) for mark, words in _SHAPES.items() if mark in held)
 
 
 def _season(shown: list[Told]) -> str:

@@ -113,7 +113,7 @@ def _given(look: Look, version: Version) -> Row:
             "In 8 cases of 10 a change of {lstrip} or more would have been seen. ",
             lstrip=_percent(fact.detectable).lstrip("+"),
         )
-        if fact.detectable
+        if fact.detectable and "In 8 cases of 10" not in (fact.quote or "")
         else ""
     )
     words = VERDICTS.get(fact.verdict or "", "not in our sources")
@@ -176,6 +176,13 @@ def _sections(terms: Terms | None) -> list[Section]:
     count = len(family.members)
     words = [
         say(
+            "Judged alone at alpha {alpha}, a measure that did not change would be called "
+            "improved by chance about {value} times in 1,000, and worsened as often.",
+            alpha=f"{alpha:g}",
+            value=f"{1000 * alpha:.3g}",
+        )
+        if count == 1
+        else say(
             "Of {count} unchanged measures judged at alpha {alpha}, about "
             "{value} would be called improved by chance before the rule of "
             "the family, and as many worsened.",
