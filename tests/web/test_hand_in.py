@@ -1,5 +1,6 @@
 """Handing in a report: nothing enters the record, its numbers stand apart, it is one report."""
 
+from datetime import date
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -9,7 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from answerable.operations import people
-from answerable.operations.documents import folder, reading_runs
+from answerable.operations.documents import candidates, confirm, folder, reading_runs
 from answerable.operations.documents.reader import Meta
 from answerable.store.papers import documents, review
 from answerable.store.reads import registers
@@ -227,3 +228,20 @@ def test_a_reader_hands_in_nothing(home: Path) -> None:
     answer = Client(SERVER_NAME="127.0.0.1").post("/review/hand-in/", TYPED)
     assert answer.status_code == 403
     assert "waiting" not in answer.content.decode()
+
+
+def test_a_day_of_publication_to_come_is_refused(officer: Client) -> None:
+    status, page = hand_in(officer, **{"published-year": "2027"})
+    assert status == 422
+    assert "13 October 2027, is still to come" in page
+    assert kinds() == set()
+
+
+def test_a_wrong_day_of_publication_is_put_right_by_handing_in_again(officer: Client) -> None:
+    hand_in(officer, **{"published-year": "2025"})
+    _, address = hand_in(officer, key="again")
+    page = officer.get(address).content.decode()
+    assert "<dd>13 October 2026</dd>" in page
+    (grade, *_) = review.waiting(kind="grade")
+    found = candidates.with_document(grade, {})
+    assert (found.published, confirm.begins(found)) == ("2026-10-13", date(2026, 10, 13))

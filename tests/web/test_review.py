@@ -85,7 +85,7 @@ def test_the_queue_lists_what_waits_with_its_words_rule_and_confidence(officer: 
 
 def test_a_filter_can_be_taken_off_again(officer: Client) -> None:
     html = shown(officer, f"/review/?document={first().document}&kind=recommendation")
-    assert html.count("Remove: ") == 2
+    assert html.count("Take away the filter: ") == 2
     assert f'href="/review/?document={first().document}"' in html
 
 
@@ -120,11 +120,25 @@ def test_correcting_changes_only_what_was_typed_anew(officer: Client) -> None:
     assert review.of(found.document)[found.id - 1].state == "corrected"
 
 
+def test_a_date_may_be_typed_as_people_write_it_and_no_other_word_is_kept(
+    officer: Client,
+) -> None:
+    found, size = first(), registers.head().size
+    posted = form(shown(officer, address(found)))
+    refused = officer.post(f"{address(found)}correct/", posted | {"f-due": "soon"})
+    assert refused.status_code == 422
+    assert "“soon” is not a date" in refused.content.decode()
+    assert registers.head().size == size
+    answer = officer.post(f"{address(found)}correct/", posted | {"f-due": "31/12/2026"})
+    assert answer.status_code == 302
+    assert registers.register(FORCE, valid=AT.date()).of(FindingPublished)[0].due == "2026-12-31"
+
+
 def test_correcting_nothing_is_answered_in_words(officer: Client) -> None:
     found = first()
     answer = officer.post(f"{address(found)}correct/", form(shown(officer, address(found))))
     assert answer.status_code == 422
-    assert "Say what to correct" in answer.content.decode()
+    assert "Say what is put right" in answer.content.decode()
 
 
 def test_rejecting_needs_a_reason_and_writes_nothing(officer: Client) -> None:
@@ -145,7 +159,7 @@ def test_a_decision_made_twice_is_refused_in_words(officer: Client) -> None:
     officer.post(f"{address(found)}accept/", posted)
     again = officer.post(f"{address(found)}accept/", posted)
     assert again.status_code == 422
-    assert "No candidate that waits" in again.content.decode()
+    assert "it was decided already" in again.content.decode()
 
 
 @pytest.mark.parametrize(

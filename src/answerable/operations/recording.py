@@ -17,11 +17,15 @@ from answerable.publishing.sensitivity.model import Passage
 from answerable.store import book as store_book
 from answerable.store.book import Decide
 from answerable.store.reads import references, registers
+from answerable.vocabulary import times
 from answerable.vocabulary.access import Actor, Classification
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import Corrected, Reclassified
 
 __all__ = ["Decide", "book"]
+
+DATES = ("due", "papers_due", "reply_due")
+"""Fields that hold a date in ISO, with the precision that its source has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,7 @@ class _Checked:
 
         def checked(register: Register) -> Sequence[Fact]:
             facts = list(decide(register))
+            _require_dates(facts)
             _require_clear(facts, register)
             return facts
 
@@ -62,6 +67,17 @@ class _Checked:
 def book() -> ledger.Book:
     """The book of the home folder in force, for operations."""
     return _Checked(store_book.book())
+
+
+def _require_dates(facts: Sequence[Fact]) -> None:
+    """Refuse a date that no page could show: one wrong box must not shut a whole register."""
+    for fact in facts:
+        named = {name: fact.get(name) for name in DATES if name in fact.field_names()}
+        if isinstance(fact, Corrected) and fact.field in DATES:
+            named[fact.field] = fact.value
+        for value in named.values():
+            if isinstance(value, str) and value:
+                times.first_day(value)
 
 
 def _require_clear(facts: Sequence[Fact], register: Register) -> None:

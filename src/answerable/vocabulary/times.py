@@ -15,6 +15,12 @@ MONTHS = (
     *(marked("May"), marked("June"), marked("July"), marked("August")),
     *(marked("September"), marked("October"), marked("November"), marked("December")),
 )
+_ENGLISH = (
+    *("january", "february", "march", "april", "may", "june", "july", "august"),
+    *("september", "october", "november", "december"),
+)
+_NUMBERS = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_NAMED = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)? )?([a-z]{3,9}),? (\d{4})")
 _DATE_TEXT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
@@ -57,6 +63,29 @@ def day(text: str, *, what: str = "date") -> date:
             f"“{text[:40]}” is not a {what} the calendar has. Write it as year-month-day, "
             "for example 2024-05-14."
         ) from None
+
+
+def typed(text: str) -> str:
+    """A date as people type it, as ISO; refused where it is none. Day first, as in this country.
+
+    >>> typed("31/1/2027"), typed("1 February 2027"), typed(" 2027-02 "), typed("Feb 2027")
+    ('2027-01-31', '2027-02-01', '2027-02', '2027-02')
+    """
+    words = " ".join(text.split())
+    numbers, named = _NUMBERS.fullmatch(words), _NAMED.fullmatch(words.casefold())
+    if numbers is not None:
+        day, month, year = numbers.groups()
+        words = f"{year}-{month:0>2}-{day:0>2}"
+    elif named is not None and (month := _month_named(named[2])):
+        day, _, year = named.groups()
+        words = f"{year}-{month:02}" + (f"-{day:0>2}" if day else "")
+    first_day(words)
+    return words
+
+
+def _month_named(word: str) -> int:
+    """`feb` -> 2; 0 for a word that begins no month."""
+    return next((n for n, month in enumerate(_ENGLISH, 1) if month.startswith(word)), 0)
 
 
 def last_day(text: str) -> date:

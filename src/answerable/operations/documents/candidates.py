@@ -5,9 +5,8 @@ from typing import Any
 
 from answerable.ledger.register import Register
 from answerable.operations import catalogue
-from answerable.operations.documents import confirm
+from answerable.operations.documents import confirm, publication_day
 from answerable.store.papers import review
-from answerable.store.reads import registers
 from answerable.vocabulary.facts import DocumentFiled
 
 
@@ -57,8 +56,5 @@ def _inspectorate(filed: DocumentFiled | None) -> str | None:
 
 
 def _filed(document: str) -> DocumentFiled | None:
-    for institution in registers.institutions():
-        for filed in registers.history(institution).versions:
-            if isinstance(filed.fact, DocumentFiled) and filed.fact.doc == document:
-                return filed.fact
-    return None
+    found = publication_day.filed(document)
+    return found.fact if found is not None and isinstance(found.fact, DocumentFiled) else None

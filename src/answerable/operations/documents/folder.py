@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from answerable.operations import access
-from answerable.operations.documents import reading
+from answerable.operations.documents import publication_day, reading
 from answerable.operations.documents.reader import Meta
 from answerable.store.papers import documents, review
 from answerable.vocabulary.access import Actor
@@ -66,6 +66,12 @@ def take(
     """Read one file of several and say what became of it; a refusal is one of the answers."""
     sha = documents.digest(data)
     if sha in documents.held() and (held := review.of(sha)):
+        try:
+            publication_day.put_right(
+                by=by, at=at, key=f"{key}/{sha[:16]}", document=sha, published=meta.published
+            )
+        except Refusal as refusal:
+            return One(name, None, 0, refusal.sentence)
         waiting = sum(c.state == "waiting" for c in held)
         return One(name, sha, waiting, f"read before; {counted(waiting)}")
     own = Meta(

@@ -17,6 +17,7 @@ from answerable.operations.documents import (
     candidates,
     confirm,
     monitored,
+    publication_day,
     reader,
     repeats,
     sources,
@@ -35,6 +36,12 @@ from answerable.vocabulary.facts import DocumentFiled
 from answerable.vocabulary.identity import slug
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import Period
+
+DATES = frozenset(
+    {"date", "due", "fieldwork_from", "fieldwork_to", "period_from", "period_to", "published"}
+    | {"valid"}
+)
+"""Fields of a reading that hold a date; a person may type it as it is written in this country."""
 
 
 class NoSuchCandidate(Refusal):
@@ -63,6 +70,7 @@ def read(
 ) -> Filed:
     """Keep the original by its SHA-256, note that it is filed, and open its review."""
     access.require(by, "read")
+    publication_day.require_past(meta.published, today=at.date())
     found = parse(data, meta=meta)
     sha = documents.keep(data)
     documents.keep_text(found.text)
@@ -87,6 +95,8 @@ def read(
         key=key,
         seen=seen,
     )
+    if not receipt.count:
+        publication_day.put_right(by=by, at=at, key=key, document=sha, published=meta.published)
     return Filed(sha, offer(sha, found), found, receipt)
 
 
@@ -139,7 +149,11 @@ def correct(
 ) -> Receipt | None:
     """Confirm a candidate with fields put right by the person."""
     if not fields:
-        raise NoSuchCandidate("Say what to correct: --set FIELD=VALUE.")
+        raise NoSuchCandidate("Say what is put right; if nothing is, accept the reading.")
+    fields = {
+        name: times.typed(value) if name in DATES and isinstance(value, str) and value else value
+        for name, value in fields.items()
+    }
     return _decide(
         by=by,
         at=at,
@@ -156,7 +170,7 @@ def reject(*, by: Actor, at: datetime, candidate: str, reason: str) -> None:
     """Say that a candidate is not what the document states; nothing enters the record."""
     access.require(by, "reject")
     if not reason.strip():
-        raise NoSuchCandidate("Say why it is rejected: --reason WORDS.")
+        raise NoSuchCandidate("Say in a few words why it is rejected.")
     waiting = _find(candidate)
     mine = two_readers.reading(by, at, state="rejected", fields={}, reason=reason)
     readings, settled = two_readers.after(waiting, mine, institution=candidates.about(waiting))
@@ -330,8 +344,8 @@ def _find(candidate: str) -> review.Candidate:
     found = review.named(candidate)
     if found is None or found.state != "waiting":
         raise NoSuchCandidate(
-            f"No candidate that waits has the id “{candidate[:40]}”. "
-            "`answerable review` lists what waits."
+            f"“{candidate[:40]}” waits for nobody: it was decided already, or no reading has "
+            "that id. What waits stands under “To confirm”, or in `answerable review`."
         )
     return found
 

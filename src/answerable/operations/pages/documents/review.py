@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from answerable.operations import access, examples
+from answerable.operations.documents import publication_day
 from answerable.operations.pages import forms
 from answerable.operations.pages.documents.waiting import (
     CAN_WAIT,
@@ -23,13 +24,15 @@ from answerable.operations.pages.documents.waiting import (
 )
 from answerable.operations.pages.forms import Choice, Field
 from answerable.operations.pages.look import Look
+from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.paging import Pages, pages
-from answerable.operations.pages.parts import Aside, Link, Page, Row, Section, SectionsPage
+from answerable.operations.pages.parts import Aside, Item, Link, Page, Row, Section, SectionsPage
 from answerable.reading.precision import Precision
 from answerable.scrutiny.phrases import times
 from answerable.store.papers import review
 from answerable.store.papers.review import Candidate
-from answerable.vocabulary.language import marked, say
+from answerable.vocabulary.language import marked, say, say_many
+from answerable.vocabulary.times import in_words as times_words
 
 A_PAGE = 20
 MOST_RESIDUE = 30
@@ -122,6 +125,7 @@ def queue(
             url=lambda n: _queue_url(document=document, kind=kind, page=str(n)),
         ),
         aside=(
+            *_this_document(document),
             Aside(
                 title=say("Documents"),
                 actions=(Link(label=say("Hand in a report"), url="/review/hand-in/"),),
@@ -137,6 +141,47 @@ def queue(
                     say("Nothing enters the record before a person accepts it."),
                 ),
                 links=(Link(label=say("Act as somebody else"), url="/roles/?next=/review/"),),
+            ),
+        ),
+    )
+
+
+def _this_document(document: str) -> tuple[Aside, ...]:
+    """Who published the chosen document, on which day, and how a wrong day is put right."""
+    held = publication_day.filed(document) if document else None
+    if held is None:
+        return ()
+    day, publisher = held.fact.get("published"), held.fact.get("publisher")
+    told = []
+    if day and (n := len(publication_day.others(document, day))):
+        told.append(
+            say_many(
+                "{count} entry of this document was confirmed under another day of publication "
+                "and keeps it. Put it right by itself.",
+                "{count} entries of this document were confirmed under another day of "
+                "publication and keep it. Put each right by itself.",
+                n,
+            )
+        )
+    return (
+        Aside(
+            title=say("This document"),
+            facts=(
+                Item(
+                    label=say("Published"),
+                    words=times_words(day) if day else say("No day was given."),
+                ),
+                Item(
+                    label=say("Published by"),
+                    words=body_words(publisher) if publisher else say("Nobody was named."),
+                ),
+            ),
+            paragraphs=(
+                *told,
+                say(
+                    "The days of its findings and the time for the reply count from it. If it "
+                    "is wrong, hand the same file in again with the right day."
+                ),
             ),
         ),
     )

@@ -1,0 +1,85 @@
+"""The day on which a document was published: never one to come, and put right by handing it in.
+
+The days of its findings and the clock of the reply count from it, so a slip must not stay.
+"""
+
+from datetime import date, datetime
+
+from answerable.ledger.book import Receipt
+from answerable.ledger.register import Register, Version
+from answerable.operations import access
+from answerable.operations.recording import book
+from answerable.store.reads import registers
+from answerable.vocabulary import times
+from answerable.vocabulary.access import Actor
+from answerable.vocabulary.fact_base import Fact
+from answerable.vocabulary.facts import Corrected, DocumentFiled
+from answerable.vocabulary.refusal import Refusal
+
+
+class NotPublishedYet(Refusal):
+    """A day of publication that is still to come."""
+
+    code = "not_published_yet"
+
+
+def require_past(published: str | None, *, today: date) -> None:
+    """Refuse a day of publication that is still to come."""
+    if published and times.first_day(published) > today:
+        raise NotPublishedYet(
+            f"The day of publication, {times.in_words(published)}, is still to come. Look at its "
+            "year. A report before its publication is not read in: record its stage instead."
+        )
+
+
+def filed(document: str) -> Version | None:
+    """What the record says of a document now, as it was put right; None where it is not filed."""
+    for institution in registers.institutions():
+        for version in registers.history(institution).of_types(DocumentFiled):
+            if version.fact.doc == document and version.recorded_to is None:
+                return version
+    return None
+
+
+def others(document: str, published: str) -> tuple[Version, ...]:
+    """What was confirmed of a document under another day of publication than it has now."""
+    held = filed(document)
+    if held is None:
+        return ()
+    return tuple(
+        v
+        for v in registers.history(held.fact.institution).versions
+        if v.recorded_to is None
+        and v.fact.doc == document
+        and v.fact.said not in (None, published)
+        and not isinstance(v.fact, DocumentFiled | Corrected)
+    )
+
+
+def put_right(
+    *, by: Actor, at: datetime, key: str, document: str, published: str | None
+) -> Receipt | None:
+    """Correct the day of a document that is handed in again with another; None where none is."""
+    require_past(published, today=at.date())
+    held = filed(document)
+    if held is None or not published or held.fact.get("published") == published:
+        return None
+    access.require(by, "read")
+
+    def decide(_register: Register) -> list[Fact]:
+        return [
+            Corrected(
+                institution=held.fact.institution,
+                stream=held.fact.stream,
+                valid=held.fact.valid,
+                ref=held.entry_id,
+                field="published",
+                value=published,
+                reason="It was handed in again with this day of publication.",
+                said=held.fact.said,
+            )
+        ]
+
+    return book().append(
+        about=held.fact.institution, decide=decide, by=by, at=at, key=f"{key}/published"
+    )
