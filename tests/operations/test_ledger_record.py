@@ -20,13 +20,21 @@ from answerable.ledger.checkpoint import LOG, WITNESS
 from answerable.operations.output import exporting
 from answerable.operations.record import ledger, record
 from answerable.reading.layout.canonical_text import CanonicalText
+from answerable.store.book import book as the_book
 from answerable.store.engine import database
 from answerable.store.engine.triggers import TRIGGERS
 from answerable.store.papers import documents
 from answerable.store.reads import registers
 from answerable.store.writes import checkpoints, log_files
 from answerable.vocabulary.access import Classification
-from answerable.vocabulary.facts import ClosureStated, DocumentFiled, Erased, FindingPublished
+from answerable.vocabulary.facts import (
+    ClosureStated,
+    DocumentFiled,
+    Erased,
+    FindingPublished,
+    Reopened,
+    Withdrawn,
+)
 from answerable.vocabulary.refusal import Refusal
 from tests.conftest import use_home
 from tests.factories import COMMISSIONER, INSPECTORATE, fact
@@ -260,23 +268,45 @@ def test_a_proof_of_a_closed_finding_has_its_bundle(
     assert f"CLOSED (letter), recorded by {COMMISSIONER}" in capsys.readouterr().out
 
 
-def test_a_closing_that_quotes_a_file_not_ours_to_give_has_no_bundle_that_calls_it_not_valid(
-    policy: Path, run: Run, book: Book, tmp_path: Path
+def test_a_closing_that_quotes_a_file_not_ours_to_give_is_neither_closed_nor_not_valid(
+    policy: Path, run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str], made_home: Path
 ) -> None:
+    """Its bundle names the file that a verifier would need; an export with it can be imported."""
     page = documents.keep(b"a page of somebody else")
     add(
-        book,
+        the_book(),
         fact(
             ClosureStated, stream=FINDING, on="2026-02-06", ground="published", text="Closed.",
             quote="is closed", doc=page,
         ),
     )  # fmt: skip
+    policy.write_text(policy.read_text().replace("accepts", "accepts published"))
     signed()
     run("proof", FINDING, "--out", tmp_path / "p")
-    assert not list((tmp_path / "p").glob("*.bundle"))
-    assert len(list((tmp_path / "p").glob("*.tlog-proof"))) == 3
+    (bundle,) = (tmp_path / "p").glob("*.bundle")
+    assert verify.main(["closing", str(bundle), str(policy)]) == 3
+    said = capsys.readouterr().out
+    assert said.startswith(f"NOT ALL CHECKED (published): it quotes the file {page}, which is not")
     out, _ = exporting.export(out=tmp_path / "x")
-    assert not list(out.glob("closings/*"))
+    assert verify.main(["export", str(out), str(policy)]) == 3
+    first, second, _ = capsys.readouterr().out.splitlines()
+    assert first.startswith("NOT ALL CHECKED, quotes to look up: 1; the rest holds: ")
+    assert second.startswith("closings/")
+    assert page in second
+    use_home(shutil.copytree(made_home, tmp_path / "copy"))
+    taken = run("import-record", out, "--policy", policy).output
+    assert taken.splitlines()[1] == second
+
+
+@pytest.mark.parametrize("then", [Reopened, Withdrawn])
+def test_an_export_holds_where_a_closing_stands_no_more(
+    policy: Path, book: Book, tmp_path: Path, then: type
+) -> None:
+    closed = next(e for e in book.entries() if e.content["fact"]["type"] == "ClosureStated")
+    ref = {} if then is Reopened else {"ref": closed.id}
+    add(book, fact(then, stream=FINDING, on="2026-02-06", reason="New facts.", **ref))
+    signed()
+    out, _ = exporting.export(out=tmp_path / "x")
     assert verify.main(["export", str(out), str(policy)]) == 0
 
 

@@ -143,13 +143,14 @@ class Log:
         texts: dict[str, str] | None = None,
     ) -> bytes:
         size = len(self.entries)
+        names_it = any(e.content["fact"]["doc"] == DOC for e in self.entries if only(e))
         return tiles.bundle_file(
             stream=FINDING,
             entries=[
                 (e, merkle.inclusion(self.node, e.seq, size)) for e in self.entries if only(e)
             ],
             checkpoint=self.note(),
-            texts={DOC: LETTER} if texts is None else texts,
+            texts=({DOC: LETTER} if names_it else {}) if texts is None else texts,
         )
 
 
@@ -229,7 +230,13 @@ def then(log: Log, kind: str, **more: Any) -> Log:
 
 
 def good() -> Iterator[tuple[str, str, bytes]]:
-    """Name, verdict, bundle."""
+    """Name, verdict, bundle. What is not all checked is never said to be closed."""
+    for ground in ("published", "historical"):
+        yield f"{ground}, without its file", less(ground), stated(ground).bundle(texts={})
+    earlier = stated("published")
+    other = {"doc": "f" * 64, "ground": "published", "text": None, "quote": "All done."}
+    earlier.add("ClosureStated", by=BOARD, **other)
+    yield "with the file of an earlier one", less("published", "f" * 64), earlier.bundle()
     yield "published", "CLOSED (published)", stated("published").bundle()
     yield "historical", "CLOSED (historical)", stated("historical").bundle()
     yield "letter without its text", "CLOSED (letter)", stated("letter").bundle(texts={})
@@ -262,8 +269,14 @@ def good() -> Iterator[tuple[str, str, bytes]]:
     yield "an entry between", "CLOSED (signed).", busy.bundle()
 
 
+def less(ground: str, doc: str = DOC) -> str:
+    """What is said of a closing whose file is not here."""
+    return f"NOT ALL CHECKED ({ground}): it quotes the file {doc}, which is not here"
+
+
 def bad() -> Iterator[tuple[str, str, bytes]]:
     """Name, what the verdict must say, bundle."""
+    yield from without_its_file()
     head = {"size": 1, "root": "0" * 64}
     other = key(OWNER, "stolen")
     yield "own finding", "rule 1", stated_of(owner=FORCE)
@@ -310,6 +323,25 @@ def bad() -> Iterator[tuple[str, str, bytes]]:
     foreign = stated("published")
     foreign.add("ActionPromised", by=FORCE, stream="action/9", text="x", due=None)
     yield "an entry of another item", "rule 1", foreign.bundle()
+
+
+def without_its_file() -> Iterator[tuple[str, str, bytes]]:
+    """Whoever takes the file out of a bundle does not mend what else is wrong with it."""
+    wrongs: dict[str, tuple[str, Log]] = {
+        "no quote": ("rule 3", stated("published", quote=None)),
+        "an empty quote": ("rule 3", stated("published", quote="")),
+        "a quote of no words": ("rule 3", stated("published", quote=[QUOTE])),
+        "the institution records": ("rule 3", stated("published", by=FORCE)),
+        "no document": ("rule 3", stated("published", doc=None)),
+        "refers to another": ("rule 4", stated("published", ref="0" * 32)),
+        "opened again": ("rule 5", then(stated("published"), "Reopened")),
+    }
+    for name, (why, log) in wrongs.items():
+        yield f"without its file, {name}", why, log.bundle(texts={})
+    yield "an empty file", "rule 3", stated("published").bundle(texts={DOC: ""})
+    both = {DOC: LETTER, "0" * 64: LETTER}
+    yield "the text of one more file", "rule 3", stated("published").bundle(texts=both)
+    yield "signed, with a text", "rule 3", signed().bundle(texts={DOC: LETTER})
 
 
 def stated_of(**more: Any) -> bytes:

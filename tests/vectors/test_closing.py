@@ -40,6 +40,31 @@ def test_a_ground_that_the_reader_does_not_accept_is_not_shown() -> None:
     assert said(closings.signed().bundle(), only_signed).startswith("CLOSED (signed)")
 
 
+def test_a_file_that_is_taken_out_never_makes_a_closing_better() -> None:
+    """Of every bundle, good or bad, without its texts: what needs a quote is never closed, and
+    what rests on a signature or a letter is what it was."""
+    needs_no_file = ("CLOSED (signed)", "CLOSED (letter)")
+    less = 0
+    for name, _, bundle in (*GOOD, *BAD):
+        bare = said(canonical.write({**canonical.read(bundle), "texts": {}}))
+        less += bare.startswith("NOT ALL CHECKED")
+        assert not bare.startswith("CLOSED") or bare.startswith(needs_no_file), name
+        if bare.startswith("CLOSED") and "text" not in name:
+            assert said(bundle).startswith(needs_no_file), name
+    assert less >= 8
+
+
+def test_a_file_that_lies_beside_is_not_said_to_be_missing() -> None:
+    bare, beside = closings.stated("published").bundle(texts={}), {f"files/{closings.DOC}"}
+    assert verify.closing(bare, POLICY, {"files/" + "f" * 64})[1].startswith("NOT ALL CHECKED")
+    with pytest.raises(verify.Fails, match="rule 3, the quote is not in its file"):
+        verify.closing(bare, POLICY, beside)
+    whole = closings.stated("published").bundle()
+    assert verify.closing(whole, POLICY, beside)[1].startswith("CLOSED (published)")
+    letter = closings.stated("letter").bundle(texts={})
+    assert verify.closing(letter, POLICY, beside)[1].startswith("CLOSED (letter)")
+
+
 def test_roles_come_from_the_reader_never_from_the_log() -> None:
     swapped = closings.policy(roles=f"role {closings.OWNER} oversight\n")
     assert "rule 1" in said(closings.signed().bundle(), verify.policy_of(swapped))

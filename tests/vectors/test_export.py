@@ -246,6 +246,14 @@ def test_an_export_of_a_bundle_of_its_own_holds(tmp_path: Path) -> None:
     files = {**record.files(), "closings/finding.bundle": log.bundle()}
     lines = verify.export(laid(tmp_path, files), POLICY)
     assert lines[0] == f"HOLDS: {len(files)} files, 4 checkpoints and bundles"
+    log = closings.stated("published")
+    record = Record(entries=log.entries)
+    bare = {**record.files(), "closings/finding.bundle": log.bundle(texts={})}
+    first, second, third = verify.export(laid(tmp_path / "bare", bare), POLICY)
+    count = f"{len(bare)} files, 2 checkpoints and bundles"
+    assert first == f"NOT ALL CHECKED, quotes to look up: 1; the rest holds: {count}"
+    assert second.startswith(f"closings/finding.bundle: {closings.less('published')}")
+    assert third.startswith(f"log {closings.LOG.name}, 2 entries")
     forged = closings.signed(signer=closings.key(closings.OWNER, "stolen"))
     other = Record(entries=forged.entries)
     told = said(laid(tmp_path / "forged", other.files()))

@@ -22,6 +22,7 @@ from answerable.operations.output import exporting
 from answerable.operations.record import record
 from tests.trust.cast import AT, add, promised
 from tests.vectors import closings
+from tests.vectors.exports import Record, manifest
 from tests.vectors.receipts import (
     LEAVES,
     WITNESS_2,
@@ -81,8 +82,7 @@ def python(held: dict[str, bytes], rules: str, folder: Path) -> tuple[bool, list
                 (folder / name).write_bytes(data)
             return True, verify.export(folder, known)
         if "x.bundle" in held:
-            head, verdict = verify.closing(held["x.bundle"], known)
-            return True, [verdict, head.words]
+            return True, [*verify.closing(held["x.bundle"], known)[1:]]
         return True, verify.receipt(held["x.entry"], held["x.tlog-proof"], known)
     except (verify.Fails, KeyError, TypeError, ValueError, AttributeError, IndexError) as fault:
         return False, [str(fault)]
@@ -190,6 +190,19 @@ def test_they_agree_on_an_export_and_on_damaged_ones(book: Book, tmp_path: Path)
     held, failed = agree(asked, tmp_path / "copy")
     assert held >= 1
     assert failed >= 5
+
+
+def test_they_agree_on_exports_with_closings(tmp_path: Path) -> None:
+    asked: list[Question] = []
+    for log in (closings.stated("published"), closings.stated("letter"), closings.signed()):
+        files = Record(entries=log.entries).files()
+        for texts in (None, {}, {closings.DOC: ""}):
+            held = {**files, "closings/f.bundle": log.bundle(texts=texts)}
+            for more in ({}, {f"files/{closings.DOC}": b"the letter"}):
+                whole = {**held, **more}
+                asked.append(({**whole, "manifest.json": manifest(whole)}, closings.policy()))
+    held_, failed = agree(asked, tmp_path / "copy")
+    assert (held_, failed) == (13, 5)
 
 
 def refitted(held: dict[str, bytes]) -> dict[str, bytes]:

@@ -130,8 +130,8 @@ def proof(
 ) -> None:
     """Write the entries of an item with their proofs and, where it is closed, its bundle.
 
-    There is no bundle where the closing quotes a file that is not ours to give: without the file
-    nobody could check the quote.
+    Where the closing quotes a file that is not ours to give, the verifier answers NOT ALL CHECKED
+    and names the file by its SHA-256.
     """
     with door.shown_refusals():
         from answerable.operations.record import record
@@ -214,4 +214,4 @@ def import_record(
             f"{made.size} entries, root {made.root}, {made.checkpoints} checkpoints, "
             f"{made.documents} documents. Values that are not public were not in the export."
         )
-        door.say(made if as_json else line, as_json=as_json)
+        door.say(made if as_json else [line, *made.unchecked], as_json=as_json)

@@ -28,11 +28,15 @@ record. It names whom you trust, one a line:
     role BODY owner   who owns findings; also: institution, oversight
     accepts published signed        the grounds on which a finding counts as closed
 
+It answers HOLDS (exit code 0); DOES NOT HOLD, or NOT VALID (1); or NOT ALL CHECKED (3): what is
+here is right, and a closing quotes a file that may not be given on, so that its words could not
+be looked for. Then get that file, named by its SHA-256, from whoever published it.
+
 What is here:
     checkpoint, checkpoints/    signed sizes and roots
     tile/                       the log as served: hashes, and entries (the public leaves)
     payloads/                   the public values with their salts, 256 entries a file
-    closings/                   a bundle for each finding that was closed
+    closings/                   a bundle for each finding that is closed
     data/                       the same public facts as tables, for spreadsheets: made from the
                                 entries as they stood at the checkpoint; dictionary.csv says what
                                 each column means. The verifiers check that these files are those

@@ -17,7 +17,7 @@ from answerable.operations.record import record
 from answerable.operations.record.record import NotSigned
 from answerable.publishing import ledger_export
 from answerable.store.engine import database, start
-from answerable.store.engine.entries import read
+from answerable.store.engine.entries import of_streams, read
 from answerable.store.papers import documents
 from answerable.store.reads import registers
 from answerable.store.writes import checkpoints, log_files
@@ -74,8 +74,8 @@ def _export(signed: Signed) -> Iterator[tuple[str, bytes]]:
         (size,),
     )
     for (stream,) in closed:
-        if shown := record.bundle(stream, signed):
-            yield f"closings/{record.file_name(stream)}.bundle", shown
+        if record.closed(of_streams([stream], size=size)):
+            yield f"closings/{record.file_name(stream)}.bundle", record.bundle(stream, signed)
     signed_at = datetime.strptime(signed.signed_at, STAMP).replace(tzinfo=UTC)
     look = Look(at=signed_at, known=size - 1)
     for table in TABLES if size else ():

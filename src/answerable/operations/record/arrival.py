@@ -21,12 +21,15 @@ _WRONG = (verify.Fails, OSError, KeyError, TypeError, ValueError, AttributeError
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What was taken in: entries, their root, checkpoints, documents."""
+    """What was taken in: entries, their root, checkpoints, documents; and, a line each, closings
+    that quote a file which was not in the export.
+    """
 
     size: int
     root: str
     checkpoints: int
     documents: int
+    unchecked: tuple[str, ...] = ()
 
 
 def import_record(*, folder: Path, policy: Path | None = None, at: datetime) -> Taken:
@@ -50,7 +53,7 @@ def import_record(*, folder: Path, policy: Path | None = None, at: datetime) -> 
     except verify.Fails as fault:
         raise NotTaken(f"{place}: {fault}.") from None
     try:
-        verify.export(folder, rules)
+        _, *unchecked, _ = verify.export(folder, rules)
         head = verify.checkpoint(_text(folder / "checkpoint"), rules, rules.quorum)
         notes = [_note(file) for file in (folder / "checkpoint", *_earlier(folder))]
         importing.take(
@@ -59,7 +62,8 @@ def import_record(*, folder: Path, policy: Path | None = None, at: datetime) -> 
     except _WRONG as fault:
         raise NotTaken(f"The export does not hold, so nothing was taken in: {fault}.") from None
     kept = [_document(file) for file in sorted((folder / "files").glob("*.txt"))]
-    return Taken(head.size, head.root.hex(), len({note.size for note in notes}), len(kept))
+    sizes = {note.size for note in notes}
+    return Taken(head.size, head.root.hex(), len(sizes), len(kept), tuple(unchecked))
 
 
 def _entries(folder: Path, size: int) -> Iterator[tuple[bytes, list[Payload]]]:

@@ -19,13 +19,10 @@ from answerable.store.reads.lookup import find
 from answerable.store.writes import checkpoints, log_files
 from answerable.store.writes.checkpoints import Signed
 from answerable.vocabulary.access import Actor
-from answerable.vocabulary.facts import ClosureStated
 from answerable.vocabulary.refusal import Refusal
 
 KEY_FILE, POLICY = "signer.json", "policy"
 CLOSINGS = frozenset({"ClosureVerified", "ClosureStated"})
-QUOTED = frozenset({"published", "historical"})
-"""Grounds that stand on words of their file; of a letter the digest is enough."""
 
 
 class NotSigned(Refusal):
@@ -144,8 +141,8 @@ def proof(*, reference: str, out: Path) -> tuple[Path, ...]:
             (f"{entry.seq}.tlog-proof", _proof(entry, signed)),
         )
     }
-    if place.entry_id is None and _closes(wanted) and (shown := bundle(place.stream, signed)):
-        made[f"{file_name(place.stream)}.bundle"] = shown
+    if place.entry_id is None and closed(wanted):
+        made[f"{file_name(place.stream)}.bundle"] = bundle(place.stream, signed)
     try:
         out.mkdir(parents=True, exist_ok=True)
         for name, data in made.items():
@@ -155,18 +152,13 @@ def proof(*, reference: str, out: Path) -> tuple[Path, ...]:
     return tuple(out / name for name in made)
 
 
-def bundle(stream: str, signed: Signed) -> bytes | None:
+def bundle(stream: str, signed: Signed) -> bytes:
     """The closing bundle of an item at a checkpoint (LEDGER section 7).
 
-    None where the closing rests on words of a file that is not ours to give: a verifier without
-    the file cannot look for them, and would call a sound closing not valid. The entries and their
-    proofs are given all the same.
+    It has no text of a file that is not ours to give: of a closing that quotes such a file a
+    verifier says which file it would need, and neither that it is closed nor that it is not valid.
     """
     mine = of_streams([stream], size=signed.size)
-    last = [entry for entry in mine if _closes([entry])][-1].fact
-    quoted = isinstance(last, ClosureStated) and last.ground in QUOTED
-    if quoted and not public_file(str(last.doc)):
-        return None
     keys = {entry.by.key for entry in mine if entry.by.key}
     found = {entry.seq: entry for entry in (*mine, *about_keys(keys, size=signed.size))}
     for entry in mine:
@@ -215,8 +207,30 @@ def _proof(entry: Entry, signed: Signed) -> bytes:
     ).encode()
 
 
-def _closes(entries: Sequence[Entry]) -> bool:
-    return any(entry.content["fact"]["type"] in CLOSINGS for entry in entries)
+def closed(entries: Sequence[Entry]) -> bool:
+    """Does a closing stand in an item's entries: not withdrawn, and not opened again since?
+
+    One of which a value that the closing rule reads is not public, or was erased, is none: nobody
+    could check it from a bundle.
+    """
+    gone = {e.content["fact"]["ref"] for e in entries if e.content["fact"]["type"] == "Withdrawn"}
+    left = [(e.content["fact"]["type"], e) for e in entries if e.id not in gone]
+    ends = [entry for kind, entry in left if kind in CLOSINGS]
+    findings = [entry for kind, entry in left if kind == "FindingPublished"]
+    if not ends or not findings or "owner" not in _shown(findings[0]):
+        return False
+    opened = any(kind == "Reopened" and entry.seq > ends[-1].seq for kind, entry in left)
+    if ends[-1].content["fact"]["type"] == "ClosureVerified":
+        return not opened
+    shown = _shown(ends[-1])
+    by_letter = shown.get("ground") == b'"letter"'
+    return not opened and "ground" in shown and (by_letter or "quote" in shown)
+
+
+def _shown(entry: Entry) -> dict[str, bytes]:
+    """Its public values by name, without the erased ones."""
+    rows = ((p.field, p.value) for p in entry.payloads if p.classification == "public")
+    return {name: value for name, value in rows if value is not None}
 
 
 def public_file(doc: str) -> bool:
