@@ -26,14 +26,15 @@ _DAY = (
     r"(?:(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun|MON|TUES|WEDNES|THURS|FRI"
     r"|SATUR|SUN)(?:day|DAY)?,? )"
 )
+_ORDINAL = "st|nd|rd|th|ST|ND|RD|TH"
 _YEAR = r"(?:19|20)\d\d"
 _FINANCIAL = rf"{_YEAR}\s?[/-–]\s?(?:20)?\d\d"
 
 DATE = re.compile(
     rf"\b(?:(?P<iso>{_YEAR}-\d\d-\d\d)\b"
-    rf"|(?P<weekday>{_DAY})?(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ -]"
+    rf"|(?P<weekday>{_DAY})?(?:the |THE )?(?P<day>\d{{1,2}})(?:{_ORDINAL})?(?: of| OF)?[ -]"
     rf"(?P<month>{_MONTH})\b\.?(?:,?[ -](?P<year>{_YEAR}))?(?![\w/])"
-    rf"|(?P<month2>{_MONTH}) (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year2>{_YEAR}))?(?!\d)"
+    rf"|(?P<month2>{_MONTH}) (?P<day2>\d{{1,2}})(?:{_ORDINAL})?(?:,? (?P<year2>{_YEAR}))?(?!\d)"
     rf"|(?P<d>\d{{1,2}})[/.](?P<m>\d{{1,2}})[/.](?P<y>(?:20)?\d\d)\b(?![/.]\d)"
     rf"|(?:Q(?P<quarter>[1-4])|(?P<quarter_word>first|second|third|fourth) quarter"
     rf"|quarter (?P<quarter3>[1-4]|one|two|three|four))"

@@ -48,6 +48,7 @@ _NOT_FIRST_WORDS = (
     " Ratings Grades Grade Findings Summary Results Scores Judgments Judgements History"
     " Inspections"
     " Review Statement Notice Notes Agenda Update Progress Visit Revisit"
+    " Acting Temporary Interim Former"
 )
 _NOT_FIRST = frozenset(_NOT_FIRST_WORDS.split())
 

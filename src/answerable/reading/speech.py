@@ -24,7 +24,8 @@ BEFORE = re.compile(
     rf"| (?:of|from|at) (?:the )?[A-Z][\w’']+(?: [A-Z][\w’']+){{0,4}})?"
     rf",? (?:also |has |have |had |today |has today )*{SAID}\b"
 )
-AFTER = re.compile(rf"{SAID} (?:the |[Oo]ur )?(?:[A-Za-z’']+ ){{0,3}}?{_WHO}")
+# "noted that Mrs Woods had resigned": she is spoken of, and does not speak.
+AFTER = re.compile(rf"{SAID} (?:the |[Oo]ur )?(?:(?!that )[A-Za-z’']+ ){{0,3}}?{_WHO}")
 ROLE_SAID = re.compile(
     rf"(?:[Tt]he )?(?P<role>PCC|PFCC|(?:Police and Crime )?Commissioner|[Cc]hief [Cc]onstable"
     rf"|T/CC|CC|DCC|ACC|[Cc]hief [Ff]ire [Oo]fficer|[Ii]nspectorate|[Ff]orce|[Cc]hair(?:man)?)"

@@ -31,7 +31,9 @@ _LABEL_LEFT = re.compile(
     r"|[Rr]oom"
     r"|[Oo]ption|[Cc]lause|[Aa]rticle|[Ss]chedule|[Rr]ule|[Oo]bjective|PCO|PC|[Aa]ge[ds]?|[Aa]ct"
     r"|year"
-    r"|[Oo]peration|[Ss]tage|[Ww]ard|[Uu]nit|[Aa]ction|PEEL|[Ss]ince|[Ff]loor|[Oo]utcome)|"
+    r"|[Oo]peration|[Ss]tage|[Ww]ard|[Uu]nit|[Aa]ction|PEEL|[Ss]ince|[Ff]loor|[Oo]utcome"
+    r"|[Gg]roup|[Tt]ranche|[Bb]and|[Cc]ategory|[Ww]ave|[Cc]ohort|[Vv]olume|[Ss]trand|[Tt]heme"
+    r"|[Pp]illar|[Pp]riority|[Cc]ell|[Ll]ine|[Qq]uestion)|"
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"|\d[.,:/]|%) ?$"
 )

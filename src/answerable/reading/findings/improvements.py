@@ -32,7 +32,9 @@ _NEXT = re.compile(
 )
 _DENIED = re.compile(
     rf"\b(?:no|not|never|no longer|if|whether|could|would|{MAY}|might|none|closed|complete[d]?"
-    r"|addressed|previous|last (?:inspection|report|time))\b|n[’']t\b|\?",
+    r"|addressed|previous|last (?:inspection|report|time)|(?:suitable|good|some) progress)\b"
+    rf"|\b(?:was|were) (?:an? )?{_TERM} (?:at|in|from|after) (?:our|its|the) (?:19|20)\d\d"
+    r"|n[’']t\b|\?",
     re.IGNORECASE,
 )
 

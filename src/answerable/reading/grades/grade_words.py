@@ -72,7 +72,9 @@ OPINION = re.compile(
     r"\b(?:residents|respondents|victims|readers|viewers|listeners|(?<!with )people"
     r"|(?<!to )the public|voters"
     r"|customers|users|parents|pupils|patients|families|staff|officers|members|visitors|tenants"
-    r"|businesses|shoppers|survivors|callers)\b[^.;:]{0,40}"
+    r"|businesses|shoppers|survivors|callers)\b"
+    # "In the areas of efficiency and people, it graded the service …": an inspectorate did.
+    r"(?![^.;:]{0,40}\b(?:it|inspectors?|inspectorate|HMICFRS|HMIC|Ofsted|CQC|we)\b)[^.;:]{0,40}"
     r"\b(?:rated?|graded?|gave|give|scored?|judged?|described?|marked?|called?)\b",
     re.IGNORECASE,
 )

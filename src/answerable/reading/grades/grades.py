@@ -126,6 +126,22 @@ def _listed(material: Material, passage: Passage) -> bool:
     )
 
 
+# "Inspectors said the force is", "… judged that Avon Fire and Rescue Service:" above a list.
+_LEADS = re.compile(
+    r"\b(?:found|judged|judges|said|says|graded|rated|assessed|concluded|concludes|is|was|are|were"
+    r"|as)\b[^.;!?]{0,120}$",
+    re.IGNORECASE,
+)
+
+
+def _leads(material: Material, passage: Passage) -> bool:
+    """Whether the words above an item say that grades of a body follow."""
+    above = material.before(passage)
+    while above is not None and above.kind == "item":
+        above = material.before(above)
+    return above is not None and _LEADS.search(material.text, above.start, above.end) is not None
+
+
 # "good for investigating crime, up from inadequate": of the same question.
 _CHANGED = re.compile(r"\b(?:up|down|improved|fallen|fell|dropped) from(?: an?)?[\s\"“‘']*$", re.I)
 
@@ -141,6 +157,8 @@ def _checked(material: Material, passage: Passage, token: Token, rule: str | Non
             return "grade.apposed"
     if not token.quoted or not re.match(r"[\"”’'] (?:at|for|in|on|over)\b", token.right):
         return None
+    if passage.body == token.start - 1 and _leads(material, passage):
+        return "grade.quoted"
     named = inspected(material.within(passage.start, token.start))
     beside = named and named[-1].start == passage.body and named[-1].end == token.start - 2
     return "grade.quoted" if beside else None
@@ -152,6 +170,8 @@ def _count_record(
     start, end, of, number = count
     named = institution(material, passage, token.start)
     if _OF_BODIES.search(material.text, start, end) and (named is None or named.span is None):
+        named = None
+    if named and named.span and _compared(material, passage, named.span[1]):
         named = None
     of = total(material.text[start:end]) if of is None else of
     given: dict[str, Value] = {"value": token.label, "n": number, "of": of}
@@ -165,6 +185,12 @@ def _count_record(
         inferred=inferred,
         weight=80,
     )
+
+
+def _compared(material: Material, passage: Passage, to: int) -> bool:
+    """ "Staffordshire is now with Lancashire, with ten good grades": whose, nobody says."""
+    before = inspected(material.within(passage.start, to, weak=True))
+    return len({one.body for one in before}) > 1 and before[-1].weak
 
 
 def _grades(

@@ -123,10 +123,20 @@ _DETAIL = re.compile(
 )
 
 
+# "The Commissioner agreed to circulate …" below the apologies: the meeting has begun.
+_BUSINESS = re.compile(
+    r"\W*(?:\d{1,3}(?:\.\d{1,3})*\.? )?(?:The|Members|It|A|In|Mr|Mrs|Ms|Dr|Cllr|Councillor"
+    r"|D?CC|ACC|PCC)\b[^\n:]{0,80}?"
+    r" (?:agreed|asked|noted|said|reported|discussed|considered|presented|explained|highlighted"
+    r"|welcomed|advised|confirmed|introduced|updated|outlined|undertook|was agreed|was noted)\b"
+    r"(?![^.]{0,60}\bapolog)"
+)
+
+
 def ends(section: str, words: str) -> bool:
     """Prose that ends a list of people, or a box of findings."""
     if section in ("attendance", "apologies"):
-        return len(words) > 160 and ";" not in words
+        return (len(words) > 160 and ";" not in words) or _BUSINESS.match(words) is not None
     return section in ("afi", "cause", "recommendations") and _DETAIL.match(words) is not None
 
 

@@ -47,6 +47,10 @@ _FORM = re.compile(r"\W*(?:Signed|Signature|Date|Name|Status)\b")
 _UNDECIDED = re.compile(r"\b(?:not|would|asked|if|whether|to be)\b|\?$")
 
 
+# Under a decision's heading, who agreed to do what by when is the action of somebody.
+_LESS = 54
+
+
 def decisions(material: Material) -> Iterator[Record]:
     previous_lead = False
     for passage in material.passages:
@@ -68,7 +72,8 @@ def decisions(material: Material) -> Iterator[Record]:
             and passage.kind != "heading"
             and material.profile.type in ("minutes", "decision")
         ):
-            yield _decision(material, passage, (passage.body, passage.end), "decision.headed", 60)
+            span = passage.body, passage.end
+            yield _decision(material, passage, span, "decision.headed", _LESS)
         elif (
             _DECIDED.search(words)
             and not _UNDECIDED.search(words)

@@ -35,7 +35,7 @@ _PROSE_ROLE = re.compile(
 )
 _NAME_ROLE = re.compile(
     rf"(?P<name>{NAME})(?:, | \(|, (?:the|who is) )(?:the |[Oo]ur |[a-z]+ )?"
-    rf"(?P<role>{ROLE}(?: (?:for|of|at) (?:the )?[A-Z][\w’]+"
+    rf"(?P<role>{ROLE}(?![\w&])(?: (?:for|of|at) (?:the )?[A-Z][\w’]+"
     rf"(?:(?:,? and|,| of| the)? [A-Z][\w’]+){{0,6}})?)"
 )
 # "to Cllr Tolley, the Commissioner agreed": the post begins what is said of somebody else.

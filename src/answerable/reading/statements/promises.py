@@ -63,7 +63,10 @@ _NOT_PROMISE = re.compile(
     r"|\b(?:can[’']?t|cannot|can not|not) promise\b|\b(?:says?|said) (?:that )?(?:it|they)"
     r" will\W*$"
     r"|^\W*Should\b|\bgrades? will be given\b|\bmeans (?:that )?.{0,60}\bwill be\b"
-    r"|\bwould\b.{0,60}\bif\b|\bonly .{0,30}\bwill tell\b",
+    r"|\bwould\b.{0,60}\bif\b|\bonly .{0,30}\bwill tell\b"
+    # "an area that the Chief Constable was committed to seeing change": no promise of anything.
+    r"|\b(?:was|were|been|being) (?:\w+ )?committed to (?:see|mak|ensur|work|improv)ing\b"
+    r"|\b(?:was|were) (?:anticipated|envisaged|thought|predicted)\b[^.;]{0,80}\bwould\b",
     re.IGNORECASE,
 )
 _TOPIC = re.compile(

@@ -46,13 +46,22 @@ def voice_of(
         return found
     if material.profile.type in ("news", "other"):
         return UNKNOWN
-    inspecting = material.profile.type.startswith("inspection")
+    inspecting = material.profile.type.startswith("inspection") and not _RECEIVED.search(
+        material.text
+    )
     inspector = inspector_of(material)
     if inspecting and re.search(r"\b(?:[Ww]e|I|[Oo]ur)\b", words):
         return Voice(inspector, None, "we = the inspectorate") if inspector else UNKNOWN
     return _body_voice(material, passage, words)
 
 
+# On the page of a body that was inspected, "we" are not the inspectors.
+_RECEIVED = re.compile(
+    r"\b(?:we|I) (?:have |had )?(?:received|welcome[sd]?|accept(?:ed)?) (?:our|the|this|its)"
+    r" (?:[a-z-]+ ){0,3}(?:report|findings)\b|\bour (?:inspection )?report from\b"
+    r"|\b(?:inspected|graded|rated) us\b|\bwe were (?:inspected|graded|rated|judged)\b",
+    re.IGNORECASE,
+)
 _INSPECTORS = (
     (
         "HMICFRS",
