@@ -68,8 +68,8 @@ def test_apologies_end_where_the_business_begins() -> None:
 
 
 def test_a_day_in_capitals_is_whole() -> None:
-    (found,) = _read("minutes", "# TO SIGN THE MINUTES OF THE MEETING HELD ON THE 28TH JULY, 2031\n\n"
-                     "Agreed.", "meeting")  # fmt: skip
+    words = "# TO SIGN THE MINUTES OF THE MEETING HELD ON THE 28TH JULY, 2031\n\nAgreed."
+    (found,) = _read("minutes", words, "meeting")
     assert found["date"] == "2031-07-28"
 
 
