@@ -5,7 +5,7 @@
 Writes `benchmarks/results/ledger.json`. The baseline is that of the ledger's design: the same
 finished leaf and payload bytes, the same settings of SQLite, the same number of entries to a
 commit. Times for a million entries are worked out from fewer and say so. Appends are wall time;
-folds and proofs are seconds of CPU.
+folds and proofs are seconds of CPU. Last, four processes append at once (`benchmarks.at_once`).
 """
 
 import json
@@ -57,6 +57,8 @@ RESULTS = Path(__file__).parent / "results" / "ledger.json"
 
 def main(words: Sequence[str]) -> None:
     """Measure in a home of its own, print and keep the figures."""
+    from benchmarks import at_once  # noqa: PLC0415  # it reads this module
+
     count = int(words[0]) if words else 100_000
     with tempfile.TemporaryDirectory() as folder:
         os.environ["ANSWERABLE_HOME"] = str(Path(folder) / "home")
@@ -77,6 +79,10 @@ def main(words: Sequence[str]) -> None:
             "large register": reaching(LARGE),
             "proof": proofs(count),
             "bytes": sizes(),
+            "four processes appending at once": {
+                "SQLite": at_once.at_once(),
+                "PostgreSQL": at_once.on_postgres(),
+            },
         }
         appender.stop()
         database.close()

@@ -1,6 +1,9 @@
 """A record of the size of a country: 43 institutions, a million entries, 100,000 in one register.
 
-    python -m benchmarks.national [ENTRIES [OF THEM IN ONE REGISTER]]
+    [KEEP=DIR] python -m benchmarks.national [ENTRIES [OF THEM IN ONE REGISTER]]
+
+With KEEP the record stays in that folder: the first run fills it, and each later one measures what
+is there, when the machine is quiet. Without it both are done at once and nothing is left.
 
 Writes `benchmarks/results/national.json`. The entries are appended by the same operation as any
 other, many to a command; a tenth of them are about one institution. Then it asks what a reader
@@ -9,7 +12,7 @@ asks: one item as at a date, the whole of the largest register as at any date, w
 million` stands beside what was measured on fewer. `verify` reads in one process and checks in
 another: so its seconds on the wall stand beside, with what else the machine was doing, and the
 seconds of CPU of the busier one, below which no machine of two cores gets. A million takes about
-half an hour of one core.
+twenty minutes of one core.
 """
 
 import json
@@ -36,6 +39,7 @@ INSTITUTIONS, WHOLE, LARGEST, CHANGED = 43, 1_000_000, 0.1, 0.2
 """How many; and the shares of the largest register, and in it of what changed."""
 BATCH = 500
 ASKED = 200
+FILLED = "filled.json"
 RESULTS = Path(__file__).parent / "results" / "national.json"
 
 
@@ -43,25 +47,55 @@ def main(words: Sequence[str]) -> None:
     """Fill a home of its own, measure, print and keep the figures."""
     count = int(words[0]) if words else WHOLE
     largest = int(words[1]) if words[1:] else int(count * LARGEST)
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ["ANSWERABLE_HOME"] = str(Path(folder) / "home")
-        config.cache_clear()
-        start.ready()
-        filled = cpu(lambda: fill(count, largest))
-        found: dict[str, Any] = {
-            "entries": registers.head().size,
-            "institutions": INSTITUTIONS,
-            "facts in the largest register": largest,
-            "append, us of CPU an entry": round(filled / count * 1e6),
-            "bytes an entry": round(config().database.stat().st_size / count),
-            **reading(count, largest),
-            **verifying(count),
-            "whole size": count >= WHOLE,
-        }
-        appender.stop()
-        database.close()
+    if kept := os.environ.get("KEEP"):
+        Path(kept).mkdir(parents=True, exist_ok=True)
+        if not (Path(kept) / FILLED).exists():
+            filled_in(Path(kept), count, largest)
+            print(f"{count} entries in {kept}. Run this again, with the same KEEP, to measure.")
+            return
+        found = measured(Path(kept), count, largest)
+    else:
+        with tempfile.TemporaryDirectory() as folder:
+            filled_in(Path(folder), count, largest)
+            found = measured(Path(folder), count, largest)
     RESULTS.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
     print(json.dumps(found, indent=1))
+
+
+def filled_in(folder: Path, count: int, largest: int) -> None:
+    """A record in that folder, and beside it what it took."""
+    using(folder)
+    spent = cpu(lambda: fill(count, largest))
+    (folder / FILLED).write_text(json.dumps({"entries": count, "seconds of CPU": spent}))
+    appender.stop()
+    database.close()
+
+
+def measured(folder: Path, count: int, largest: int) -> dict[str, Any]:
+    """What is asked of a record that was filled."""
+    using(folder)
+    filled = json.loads((folder / FILLED).read_text())
+    assert (registers.head().size, filled["entries"]) == (count, count)  # noqa: S101  # not another record's figures
+    found: dict[str, Any] = {
+        "entries": count,
+        "institutions": INSTITUTIONS,
+        "facts in the largest register": largest,
+        "append, us of CPU an entry": round(filled["seconds of CPU"] / count * 1e6),
+        "bytes an entry": round(config().database.stat().st_size / count),
+        **reading(count, largest),
+        **verifying(count),
+        "whole size": count >= WHOLE,
+    }
+    appender.stop()
+    database.close()
+    return found
+
+
+def using(folder: Path) -> None:
+    """Make the home in it the one in force."""
+    os.environ["ANSWERABLE_HOME"] = str(folder / "home")
+    config.cache_clear()
+    start.ready()
 
 
 def name(number: int) -> str:

@@ -90,7 +90,7 @@ SCENARIOS = {
         deep=True,
     ),
     "ledger": Scenario(
-        "append, verify and fold 20,000 entries, against plain reading",
+        "append, verify and fold 20,000 entries, against plain reading; four appending at once",
         ("benchmarks.ledger", "20000"),
     ),
 }
