@@ -4,7 +4,14 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 
-from answerable.publishing.sensitivity import counts, group_names, mosaic, people, plans
+from answerable.publishing.sensitivity import (
+    counts,
+    group_names,
+    mosaic,
+    particulars,
+    people,
+    plans,
+)
 from answerable.publishing.sensitivity.model import Held, HeldBack, Known, Passage, Subjects
 
 
@@ -56,6 +63,7 @@ def alone(passage: Passage, subjects: Subjects) -> tuple[Held, ...]:
         yield counts.counted(passage, subjects)
         yield group_names.named(passage, subjects)
         yield people.people(passage, subjects.names)
+        yield particulars.particulars(passage, subjects.names)
         yield plans.plans(passage)
 
     return tuple(chain.from_iterable(rules()))

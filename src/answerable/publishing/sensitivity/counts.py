@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from answerable.publishing.sensitivity.compared import told_by_comparison
+from answerable.publishing.sensitivity.implied import without_the_word
 from answerable.publishing.sensitivity.loose import loosely
 from answerable.publishing.sensitivity.model import Held, Passage, Subject, Subjects
 from answerable.publishing.sensitivity.numbers import SUBJECT, Number, cleaned, numbers
@@ -53,23 +54,15 @@ _NO_COUNT = re.compile(
 
 
 _WITHHELD = re.compile(
-    r"\b(?:(?:is|are) not published|(?:is|are) withheld|not in our sources)\.?$", re.IGNORECASE
+    r"\b(?:(?:is|are|was|were) not (?:published|given|disclosed)|(?:is|are) withheld"
+    r"|not in our sources|(?:will|would|can|could)(?:not| not) be (?:given|published|disclosed"
+    r"|released|told))\.?$",
+    re.IGNORECASE,
 )
 """A sentence that says that its number is not told asks for none of the next one."""
 
 
 _ASKED = re.compile(r"\?$")
-_LEVELS = re.compile(
-    r"\b(?:\d+|[a-z]+) (?:major|moderate|minor)\b[^.]{0,40}?\b(?:\d+|[a-z]+) (?:major|moderate"
-    r"|minor)\b"
-    r"|\b(?:major|moderate|minor)[:=, ]{1,3}\d+\b[^.]{0,20}?\b(?:major|moderate"
-    r"|minor)[:=, ]{1,3}\d+",
-    re.IGNORECASE,
-)
-_OF_WORK = re.compile(
-    r"organi[sz]ed crime|\bgangs?\b|\bgroups?\b|\bnetworks?\b|\bSOC\b|disrupt|county lines?",
-    re.IGNORECASE,
-)
 
 
 @lru_cache(maxsize=64)
@@ -80,6 +73,7 @@ def _pattern(terms: tuple[str, ...]) -> re.Pattern[str]:
         word = (
             re.escape(plain(term)).replace(r"\ ", r"[\s\-]+").replace("organised", "organi[sz]ed")
         )
+        word = word.replace(r"[\s\-]+for[\s\-]+", r"s?[\s\-]+for[\s\-]+")  # “lead officers for …”
         words.append(f"{word[:-1]}(?:y|ie)" if word.endswith("y") else word)
     return re.compile(rf"\b(?:{'|'.join(words)})(?:'?s)?\b", re.IGNORECASE)
 
@@ -112,8 +106,10 @@ def counted(passage: Passage, subjects: Subjects) -> Iterator[Held]:
     """Numbers near a subject, in one sentence or in two that hang together."""
     text = plain(passage.text)
     around = plain(f"{passage.text} {passage.around}")
-    yield from _by_levels(passage, text, subjects)
-    for words, subject, counting in loosely(passage, subjects):
+    for words, subject, counting in (
+        *without_the_word(text, subjects),
+        *loosely(passage, subjects),
+    ):
         yield _held(passage, words, subject, counting)
     about = [s for s in subjects.counted if mentions(s, text) and not _elsewhere(s, around)]
     if not about:
@@ -128,17 +124,6 @@ def counted(passage: Passage, subjects: Subjects) -> Iterator[Held]:
             elif number := _near(told, line, at, subject):
                 pair = " ".join(told[max(0, at - 1) : at + 2])
                 yield _held(passage, pair, subject, number)
-
-
-def _by_levels(passage: Passage, text: str, subjects: Subjects) -> Iterator[Held]:
-    """“12 major, 30 moderate”: disruptions by their levels, without the word."""
-    for subject in subjects.counted:
-        if subject.key != "disruptions" or not _LEVELS.search(text):
-            continue
-        for sentence in in_lines(text)[0]:
-            levels = _LEVELS.search(sentence)
-            if levels and _OF_WORK.search(sentence) and (found := numbers(levels[0], every=True)):
-                yield _held(passage, sentence, subject, found[0])
 
 
 def _held(passage: Passage, words: str, subject: Subject, number: Number) -> Held:
@@ -208,7 +193,8 @@ def _ordinal(sentence: str, subject: Subject) -> bool:
     pattern = _pattern(subject.terms).pattern
     return (
         re.search(
-            rf"\b(?:{_ORDINAL} (?:[a-z]+ )?|(?:its|their|our|whose) (?:only|sole|lone) ){pattern}",
+            rf"\b(?:{_ORDINAL} (?:and (?:last|final|latest|newest) )?(?:[a-z]+ )?|(?:its|their"
+            rf"|our|whose) (?:only|sole|lone) ){pattern}",
             cleaned(sentence),
             re.IGNORECASE,
         )

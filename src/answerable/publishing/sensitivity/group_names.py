@@ -12,6 +12,11 @@ _CODE = re.compile(
     r"\b(?:OCG|APMIS)[ ]?(?:no\.?|number|ref(?:erence)?\.?|id|code)?[ :#/-]{0,3}"
     r"[A-Z]{0,4}[\-/ ]?(?!(?:19|20)\d\d\b)\d[\w/-]*"
 )
+_NUMBERED = re.compile(
+    r"\bOCG[ ]?(?:no\.? |number |ref(?:erence)?\.? )?[A-Z]{1,4}[-/ ]\d{2,4}[-/ ]\d+"
+    r"|\b[Gg]roup (?:\d{1,3}|[A-Z]) (?:on the map|deals|runs|is scored|was scored|was raised"
+    r"|imports|sells|supplies|was archived|was disrupted)\b"
+)
 _CALLED = re.compile(
     r"\b(?:OCG|gang|crime group|crime family|crime network|network)s? "
     r"(?:is |was |are )?(?:known (?:\w+ )?as|called|named|dubbed|nicknamed|led by|headed by|run by"
@@ -21,7 +26,8 @@ _CALLED = re.compile(
 _OF_CRIME = re.compile(
     r"\b(?:drugs?|cocaine|heroin|cannabis|deal\w*|suppl\w+|traffick\w*|launder\w*|gangs?|crim\w+"
     r"|controls?|moved its line|exploit\w*|violen\w+|arrest\w*|guns?|firearms?|stole\w*|charged"
-    r"|jailed|convicted|imports?|sentenced|raided|county lines?)\b",
+    r"|jailed|convicted|imports?|sentenced|raided|county lines?|network|scor(?:ing|ed|e)|nominals?"
+    r"|mapped|high(?:est)?[- ](?:harm|risk))\b",
     re.IGNORECASE,
 )
 _CREW = re.compile(
@@ -33,6 +39,10 @@ _CREW = re.compile(
     r"|suppl"
     r"|import|move|launder|bring|own the)"
     r"|\b[A-Z][a-z]+ (?:brothers|twins|clan|family)'?s? (?:drugs? |crime |criminal |organi[sz]ed )"
+    r"|\b[Tt]he (?!County\b)[A-Z][a-z]+ (?:brothers|twins|clan|cousins|family) (?:is|are|remains?)"
+    r"\b[^.\n]{0,30}?\b(?:network|group|gang|priority|target|threat)\b"
+    r"|\b[Tt]he (?!County\b)[A-Z][a-z]+ (?:brothers|twins|clan|cousins|family)'s? (?:group|network"
+    r"|gang|operation|supply|empire|business)\b"
     r"|\b(?:outfit|firm|mob|crew|clan|syndicate|ring|cell|gang|group|network|family|team|lot)s? "
     r"(?:\w+ )?(?:known|referred to|styled|branded|nicknamed"
     r"|dubbed) (?:\w+ )?(?:as )?(?:the )?[\"']?"
@@ -65,7 +75,8 @@ def named(passage: Passage, subjects: Subjects) -> Iterator[Held]:
     text = plain(passage.text)
     for subject in subjects.counted:
         if not subject.named or not (
-            mentions(subject, text) or _CREW.search(text) or _ON_THE_MAP.search(text)
+            mentions(subject, text)
+            or any(rule.search(text) for rule in (_CREW, _ON_THE_MAP, _NUMBERED))
         ):
             continue
         for sentence in sentences(text):
@@ -88,13 +99,13 @@ _ON_THE_MAP = re.compile(
 
 def _crew(sentence: str) -> str:
     """A name given to people who are said to commit crime, without a word for such a group."""
-    if _ON_THE_MAP.search(sentence):
+    if _ON_THE_MAP.search(sentence) or _NUMBERED.search(sentence):
         return "a name"
     return "a name" if _CREW.search(sentence) and _OF_CRIME.search(sentence) else ""
 
 
 def _name(sentence: str, subjects: Subjects) -> str:
-    if _CODE.search(sentence):
+    if _CODE.search(sentence) or _NUMBERED.search(sentence):
         return "a reference"
     if _CALLED.search(sentence):
         return "a name"

@@ -187,9 +187,19 @@ def _explained(low: tuple[str, ...], at: int) -> bool:
         return bool(_CRIME & about)
     if after == "times":
         return not _GROWN & set(low)
-    if _among_harmless(low, at):
+    if _among_harmless(low, at) or _number_of_harmless(low, at):
         return True
     return _refers(low, at) or (_noun(low, at) in _HARMLESS and not _is_part(low, at))
+
+
+def _number_of_harmless(low: tuple[str, ...], at: int) -> bool:
+    """“the number of recommendations on … is one”: what it counts is named before it."""
+    if not at or low[at - 1] not in ("is", "was", "are", "were", "stands", "stood", "at", ":"):
+        return False
+    for back in range(at - 2, 1, -1):
+        if low[back - 1 : back + 1] in (("number", "of"), ("count", "of")):
+            return low[back + 1] in _HARMLESS
+    return False
 
 
 def _refers(low: tuple[str, ...], at: int) -> bool:

@@ -75,6 +75,10 @@ _PERSON_WORDS = re.compile(
 )
 _ADDRESS = re.compile(rf"\b(?:flat |apartment )?\d{{1,4}}[a-z]?,? (?:[A-Z][a-z]+ ){{1,3}}{ROAD}\b")
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
+_SENTENCED = re.compile(
+    rf"^(?!.*\b(?:{HURT}|{HARMED})).*\b(?:sentenced|jailed|convicted|imprisoned|fined)\b.*\bCourt\b"
+)
+"""What a court said in public of somebody, with nobody else in the sentence."""
 _PHONE = re.compile(r"(?<!\d)(?:\+44 ?\d|0\d)\d{2,3}[ ]?\d{3}[ ]?\d{3,4}(?!\d)")
 _LIVES = re.compile(r"\bliv(?:es?|ed|ing) (?:in|at|on|above|near|next to) (?:the )?[A-Z\d]")
 _MAIL = re.compile(r"\b[\w.+-]{1,64}@[\w-]{1,64}\.[a-z]{2,}")
@@ -205,7 +209,12 @@ def _places(sentence: str, before: str, names: frozenset[str]) -> str:
     ):
         return "an address with a person"
     aged_name = re.search(rf"\b({NAME}) ?(?:,|\(|aged|, aged) ?\d{{1,2}}\b", sentence)
-    if aged_name and person(aged_name[1], names) and re.search(STREET, sentence):
+    if (
+        aged_name
+        and person(aged_name[1], names)
+        and re.search(STREET, sentence)
+        and not _SENTENCED.search(sentence)
+    ):
         return "a name with age and street"
     harmed = re.search(
         rf"\b{HARMED}\b|\b(?:child|boy|girl)\b|\bwho (?:reported|complained)"

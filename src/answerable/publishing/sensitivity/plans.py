@@ -79,6 +79,8 @@ _OPERATION = re.compile(
     r"|\b(?:live|covert|ongoing|planned|current|undercover) (?:police )?[Oo]peration,? "
     r"(?:named |called |against |on |at |in )?[A-Z\"']"
 )
+_ENDED = re.compile(r"\b(?:led to|resulted in|ended (?:in|with)|brought) (?:[\w,]+ )?arrests?\b")
+"""What an operation came to, told afterwards."""
 _LIVE = re.compile(
     r"\b(?:undercover officers?|covert (?:surveillance|cameras?|human|entry|source)|surveillance "
     r"(?:team|on|of)|covert officers?|informants?|CHIS|listening devices?|tracking devices?|"
@@ -189,7 +191,7 @@ def plans(passage: Passage) -> Iterator[Held]:
             why = "Whether a profile exists, and its date, may be public; what it says may not."
             yield _held(passage, sentence, "the detail of a local profile", why)
         elif (
-            _OPERATION.search(sentence)
+            (_OPERATION.search(sentence) and not _ENDED.search(sentence))
             or _WARRANT.search(sentence)
             or _LISTENED.search(sentence)
             or _DONE.search(sentence)

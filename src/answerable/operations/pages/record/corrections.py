@@ -117,9 +117,9 @@ def _put_right(version: Version, past: _Past, look: Look) -> Row:
         words = say("The entry is withdrawn: it should not have been made.")
     else:
         field = str(fact.get("field"))
-        new = naming.said_value(fact.get("value")) or say("a value that is not shown")
+        new = _quoted(fact.get("value")) or say("a value that is not shown")
         words = say("The {field_words} is {new}", field_words=naming.field_words(field), new=new)
-        old = naming.said_value(target.fact.get(field)) if target else ""
+        old = _quoted(target.fact.get(field)) if target else ""
         words += say("; we had written {old}.", old=old) if old else "."
     return Row(
         title=naming.told(target.fact) if target else say("An entry that is not shown"),
@@ -137,6 +137,12 @@ def _put_right(version: Version, past: _Past, look: Look) -> Row:
             seq=f"{version.seq:,}",
         ),
     )
+
+
+def _quoted(value: object) -> str:
+    """A value inside a sentence: words of their own between quotation marks."""
+    words = naming.said_value(value)
+    return f"“{words}”" if words == naming.value_words(value) and " " in words else words
 
 
 def _reported(
