@@ -170,6 +170,21 @@ def test_the_agenda_is_put_in_order_without_dragging(officer: Client) -> None:
     assert "tells the chief officer" in words(officer.post(f"{SESSION}build/", bad))
 
 
+def test_what_else_the_record_proposes_can_be_added(
+    officer: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(session_draft, "FIRST_ITEMS", 0)
+    started(officer)
+    page = officer.get(f"{SESSION}build/").content.decode()
+    (wanted, *_) = re.findall(r'value="take:([^"]+)"', page)
+    assert officer.post(f"{SESSION}build/", {"change": f"take:{wanted}"}).status_code == 302
+    after = officer.get(f"{SESSION}build/?saved").content.decode()
+    assert f'value="take:{wanted}"' not in after
+    assert after.count('id="item-i') == 1
+    assert "Suggested question" in after
+    assert "The agenda stands as you left it" in after
+
+
 def test_an_own_item_points_at_a_finding_chosen_from_a_list(officer: Client) -> None:
     """So that its answers, judgement and actions are on record as being about that finding."""
     started(officer)

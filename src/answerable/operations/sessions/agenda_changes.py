@@ -17,7 +17,7 @@ def changed(
         key = f"i{fields.get('next', '1')}"
         fields["next"] = str(int(fields.get("next", "1")) + 1)
         order.append(key)
-        fields |= {f"{key}:{k.removeprefix(':')}": drafts.plain(v) for k, v in given.items()}
+        fields |= {f"{key}:{name}": drafts.plain(words) for name, words in given.items()}
     elif change == "put-back" and item in left:
         left.remove(item)
         order.append(item)

@@ -119,7 +119,7 @@ def begin_agenda(*, by: Actor, at: datetime, session: str) -> Draft:
         "apologies": "",
     }
     for n, item in enumerate(items, start=1):
-        fields |= _of(f"i{n}", item)
+        fields |= {f"i{n}:{name}": words for name, words in _words(item).items()}
     return store.change(
         kind=KIND,
         about=session,
@@ -152,7 +152,7 @@ def change_agenda(
         wanted = {i.reference: i for i in proposed(found, actor=by)}.get(item)
         if wanted is None:
             raise NotPossible("The record no longer proposes that item. Add it in your own words.")
-        given = _of("", wanted)
+        given = _words(wanted)
     elif change == "add" and given.get("about"):
         given = _own(found, given)
     if "question" in given:
@@ -215,12 +215,13 @@ def _own(found: Open, given: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def _of(key: str, item: AgendaItem) -> dict[str, str]:
+def _words(item: AgendaItem) -> dict[str, str]:
+    """What a draft holds of a proposed item."""
     return {
-        f"{key}:title": start(item.title),
-        f"{key}:about": " ".join((item.reference, *item.also[:MOST_UNDER])),
-        f"{key}:why": why(item),
-        f"{key}:question": item.question,
+        "title": start(item.title),
+        "about": " ".join((item.reference, *item.also[:MOST_UNDER])),
+        "why": why(item),
+        "question": item.question,
     }
 
 

@@ -24,6 +24,10 @@ from answerable.vocabulary.times import in_words
 __all__ = ["AgendaItem", "Question", "Reason", "Signal", "Why", "agenda"]
 
 
+_INNER = str.maketrans("“”", "‘’")
+"""Quotation marks inside quotation marks."""
+
+
 @dataclass(frozen=True)
 class Question:
     """A reviewed template for one reason; `{text}`, `{due}` and `{reference}` are filled in.
@@ -82,7 +86,7 @@ class AgendaItem:
         """What a template may name."""
         due = self.progress.due if self.progress else None
         return {
-            "text": start(self.title.rstrip(".")),
+            "text": start(self.title.rstrip(".")).translate(_INNER),
             "due": in_words(due) if due else say("a date to be agreed"),
             "reference": self.reference,
         }

@@ -146,13 +146,17 @@ def of_state(item: Progress, *, on: date, since: date, names: Names) -> list[Why
             on=on_day(on),
         )
         found.append(Why(Reason.OVERDUE, words, (item.first, *moves)))
-    if item.waiting and item.due and since < last_day(item.due) <= on and not item.overdue:
-        words = say("Promised for this session: due {day}.", day=in_words(item.due))
+    to_session = item.waiting and bool(item.due) and since < last_day(item.due or "") <= on
+    if to_session and not item.overdue:
+        words = say(
+            "Due {day}: after the last session and no later than this one.",
+            day=in_words(item.due or ""),
+        )
         found.append(Why(Reason.PROMISED_TO_SESSION, words, (item.first, *moves)))
     if item.moves and item.open:
         told = phrases.moved_words if item.overdue else phrases.due_words  # its date is said once
         found.append(Why(Reason.MOVED, told(item, names), moves))
-    if item.slipping and not item.overdue and not item.moves:
+    if item.slipping and not item.overdue and not item.moves and not to_session:
         words = say("Promised, and due {day}.", day=in_words(item.due or ""))
         found.append(Why(Reason.SLIPPING, words, (item.first,)))
     if item.unproven:

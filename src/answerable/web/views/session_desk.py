@@ -39,7 +39,8 @@ def build(request: HttpRequest, body: str, day: str) -> HttpResponse:
         return _closed(request, "Build the agenda")
     seen, posted = look(request), request.POST.dict()
     if request.method != "POST":
-        return page(request, BUILD, build_agenda.build(seen, body, day))
+        shown = build_agenda.build(seen, body, day, saved="saved" in request.GET)
+        return page(request, BUILD, shown)
     session = f"session/{body}/{day}"
     try:
         if posted.get("change") == "begin":
@@ -61,7 +62,8 @@ def build(request: HttpRequest, body: str, day: str) -> HttpResponse:
         errors = (FormError(words=refusal.sentence, target=posted.get("box", "")),)
         shown = build_agenda.build(seen, body, day, errors=errors, typed=posted)
         return page(request, BUILD, shown, status=status_of(refusal))
-    after = {"live": "live/#add"}.get(posted.get("then", ""), f"build/#{posted.get('box', '')}")
+    box = posted.get("box", "")
+    after = {"live": "live/#add"}.get(posted.get("then", ""), f"build/?saved#{box}")
     return redirect(f"/sessions/{body}/{day}/{after}")
 
 

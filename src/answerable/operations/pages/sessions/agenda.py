@@ -31,7 +31,7 @@ REASONS = {
     Reason.OVERDUE: marked("Overdue"),
     Reason.OVERDUE_TOGETHER: marked("Overdue"),
     Reason.WORSE: marked("Newly worse"),
-    Reason.PROMISED_TO_SESSION: marked("Promised for this session"),
+    Reason.PROMISED_TO_SESSION: marked("Due for this session"),
     Reason.MOVED: marked("Date moved"),
     Reason.MOVED_TOGETHER: marked("Date moved"),
     Reason.SLIPPING: marked("Due soon"),

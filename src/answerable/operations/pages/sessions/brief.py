@@ -68,16 +68,17 @@ def brief_of(look: Look, body: str, day: str) -> tuple[Open, Brief]:
         (i.title, session_draft.why(i), i.question, i.reference)
         for i in proposed[: session_draft.FIRST_ITEMS]
     ]
+    chosen = [row for row in rows if row[2]][:QUESTIONS]
     asked = tuple(
         Asked(
             number=n,
             title=start(title),
             why=_short(why),
-            question=question or say("No question is written yet."),
+            question=question,
             last_time=_last_time(found.register, about.split()),
-            would_answer=_would_answer(known.get(about.partition(" ")[0])),
+            would_answer=_would_answer(known.get(about.partition(" ")[0]), question),
         )
-        for n, (title, why, question, about) in enumerate(rows[:QUESTIONS], start=1)
+        for n, (title, why, question, about) in enumerate(chosen, start=1)
     )
     before = forward_plan.before(found.register, found.session)
     return found, Brief(
@@ -91,7 +92,7 @@ def brief_of(look: Look, body: str, day: str) -> tuple[Open, Brief]:
         ),
         sentence=_sentence(len(asked), len(rows)),
         asked=asked,
-        others=tuple(start(title) for title, *_ in rows[QUESTIONS:]),
+        others=tuple(start(row[0]) for row in rows if row not in chosen),
         before=_before(found.register, before),
     )
 
@@ -196,10 +197,10 @@ def _said(version: Version, who: str) -> str:
     )
 
 
-def _would_answer(item: AgendaItem | None) -> str:
-    """From the reviewed template of the item's reason: by when, and shown by what."""
+def _would_answer(item: AgendaItem | None, question: str) -> str:
+    """From the reviewed template of the item's reason, where its question is the one asked."""
     template: Question | None = item.template if item else None
-    if item is None or template is None:
+    if item is None or template is None or question != item.question:
         return say("A date, an owner, and something that somebody independent can look at.")
     wants = " ".join((template.by_when, template.shown_by))
     for name, value in item.fillings.items():

@@ -8,7 +8,7 @@ from answerable.operations.pages import naming
 from answerable.operations.pages.forms import Choice, acting
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import short
-from answerable.operations.pages.parts import Aside, FormError, Link, Page
+from answerable.operations.pages.parts import Aside, FormError, Link, Notice, Page
 from answerable.operations.pages.sessions.agenda import REASONS
 from answerable.operations.pages.sessions.forward_plan import url_of
 from answerable.operations.pages.sessions.grouped import members
@@ -25,6 +25,7 @@ from answerable.vocabulary.times import in_words
 MOST_MORE = 20
 MOST_FINDINGS = 300
 ACTION = "action/"
+_SAVED = marked("The agenda stands as you left it.")
 NO_WORDS = marked("words not in our sources")
 
 
@@ -44,6 +45,11 @@ class OnAgenda:
     first: bool
     last: bool
     actions: tuple[Link, ...] = ()
+
+    @property
+    def box(self) -> str:
+        """Where on the page it stands: the place to come back to."""
+        return f"item-{self.key}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +94,7 @@ def build(
     *,
     errors: tuple[FormError, ...] = (),
     typed: dict[str, str] | None = None,
+    saved: bool = False,
 ) -> BuildPage:
     """The agenda as it stands in the draft; before it is begun, what it would begin with."""
     found = session_draft.opened(f"session/{body}/{day}", actor=look.actor, at=look.at)
@@ -102,6 +109,7 @@ def build(
         **frame(look, found, title=say("Agenda")),
         sentence=_sentence(found, items),
         errors=errors,
+        notice=Notice(title=say("Saved"), words=_SAVED) if saved and found.draft else None,
         action=f"{url_of(found.session)}build/",
         begun=found.draft is not None,
         revision=str(found.draft.revision) if found.draft else "",
