@@ -23,6 +23,8 @@ from answerable.vocabulary.language import marked, say, say_many
 from answerable.vocabulary.regimes import Names
 from answerable.vocabulary.times import in_words
 
+_LOG = "/log/"
+"""In the reference of an action that stands in an imported log: its day is that of the log."""
 NOT_KNOWN = marked("Not in our sources.")
 _UNTIL_TEN = (
     *(marked("no"), marked("one"), marked("two"), marked("three"), marked("four")),
@@ -189,6 +191,12 @@ def _answered(item: Progress) -> str:
 
 def _delivered(item: Progress, names: Names) -> str:
     day = _reached(item, Rung.DELIVERED)
+    step = next((s for s in reversed(item.steps) if s.rung is Rung.DELIVERED), None)
+    if step and step.version.fact.doc and _LOG in item.reference:
+        return say(
+            "The action log of {day} says that it is done. Nobody else has checked yet.",
+            day=on_day(step.on),
+        )
     return start(
         say(
             "{institution} says it did this{day}. Nobody else has checked yet.",

@@ -88,6 +88,14 @@ def _month_named(word: str) -> int:
     return next((n for n, month in enumerate(_ENGLISH, 1) if month.startswith(word)), 0)
 
 
+def not_ahead(on: date, *, today: date) -> None:
+    """Refuse a day that is still to come, of something that has happened."""
+    if on > today:
+        raise ImpossibleDate(
+            say("{day} is still to come. Look at its year.", day=in_words(on.isoformat()))
+        )
+
+
 def last_day(text: str) -> date:
     """Last day that a date with its real precision may mean.
 

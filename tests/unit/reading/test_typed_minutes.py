@@ -66,6 +66,20 @@ def test_questions_answers_and_prose() -> None:
     ]
 
 
+@pytest.mark.parametrize("mark", ["A by ACC", "A from ACC", "A of the ACC", "A (ACC)"])
+def test_an_answer_is_that_of_whoever_was_asked_or_of_whoever_is_named(mark: str) -> None:
+    asked = f"Q to DCC: When?\nA: By January.\nA: Or March.\n{mark}: I help.\nQ: Why?\nA: So."
+    assert [t.office for t in lines(asked, met=MET) if t.kind == "answer"] == [
+        *(DCC, DCC, "assistant-chief-constable", None)
+    ]
+
+
+def test_an_action_after_a_full_stop_is_not_lost_in_prose() -> None:
+    noted, agreed = lines("Noted: 13 overdue. Action: ACC to date each by 4 December", met=MET)
+    assert (noted.kind, noted.text) == ("note", "Noted: 13 overdue.")
+    assert (agreed.kind, agreed.text) == ("action", "Date each")
+
+
 @pytest.mark.parametrize("line", ["Action:", "Q:", "A: ", "Actions were noted.", "A good answer"])
 def test_a_mark_without_words_and_words_without_a_mark_stay_prose(line: str) -> None:
     assert [t.kind for t in lines(line, met=MET)] == ["note"]

@@ -10,6 +10,8 @@ from answerable.operations.quoting import Quoted, typed
 from answerable.operations.recording import Decide, book
 from answerable.scrutiny.accountability.amounts import NotMoney, amount_of
 from answerable.scrutiny.accountability.funding import line as line_of
+from answerable.store.reads import registers
+from answerable.vocabulary import times
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import (
@@ -43,6 +45,7 @@ def state_money(
 ) -> Receipt:
     """One amount in one state on one day. A new state of the same money is a new event."""
     access.require(by, "state_money", about=institution)
+    times.not_ahead(on, today=at.astimezone(registers.ZONE).date())
     name = _line(line)
     if state not in list(MoneyState):
         raise NotMoney(f"Say one of the eight states: {', '.join(MoneyState)}.")
@@ -86,6 +89,7 @@ def commission_service(
 ) -> Receipt:
     """What the money of a line was given for: a service, by whom, and the measure to watch."""
     access.require(by, "commission_service", about=institution)
+    times.not_ahead(on, today=at.astimezone(registers.ZONE).date())
     name = _line(line)
     title, provider = typed(title, what="name of the service"), typed(provider, what="provider")
     if measure and measure not in catalogue.measures():
@@ -128,6 +132,7 @@ def state_output(
 ) -> Receipt:
     """What was counted that the money bought. An output is no outcome."""
     access.require(by, "state_output", about=institution)
+    times.not_ahead(on, today=at.astimezone(registers.ZONE).date())
     name = _line(line)
     text = typed(text, what="words that say what was counted")
     sourced = quoting.sourced(words, about=institution)

@@ -57,7 +57,10 @@ class BadFilter(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is asked of a register; empty: not filtered by it. `sort` `-due` is the other way."""
+    """What is asked of a register; empty: not filtered by it. `sort` `-due` is the other way.
+
+    `answers`: the reference of a finding, of which the actions that answer it are asked for.
+    """
 
     view: str = ""
     q: str = ""
@@ -65,6 +68,7 @@ class Wanted:
     owner: str = ""
     stage: str = ""
     standing: str = ""
+    answers: str = ""
     sort: str = "due"
 
     def __post_init__(self) -> None:
@@ -122,7 +126,9 @@ class Table:
     @cached_property
     def _words(self) -> Mapping[str, str]:
         return {
-            i.reference: f"{i.text or ''} {i.reference} {i.owner or ''} {i.heading}".casefold()
+            i.reference: " ".join(
+                (i.text or "", i.reference, i.owner or "", i.heading, *map(_in_short, i.answers))
+            ).casefold()
             for i in self.items
         }
 
@@ -146,6 +152,13 @@ class Table:
         return self._sorted[sort]
 
 
+def _in_short(reference: str) -> str:
+    """`…/recommendation/6` -> “recommendation 6 R6”, as logs and people name a finding."""
+    kind, _, number = reference.rpartition("/")
+    kind = kind.rpartition("/")[2]
+    return f"{kind.replace('-', ' ')} {number} {kind[:1]}{number}"
+
+
 def _missing(item: Item, name: str) -> bool:
     if name == "due":
         return item.last_due == NO_DATE
@@ -165,6 +178,8 @@ def _tests(want: Wanted) -> list[Callable[[Item], bool]]:
         tests.append(lambda i: i.group == want.stage)
     if want.standing:
         tests.append(STANDING[want.standing])
+    if want.answers:
+        tests.append(lambda i: want.answers in i.answers)
     return tests
 
 

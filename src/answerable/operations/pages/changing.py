@@ -54,7 +54,11 @@ class Box:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """A form: `may` is the operation of `access`; `check`: its answers are shown before."""
+    """A form: `may` is the operation of `access`; `check`: its answers are shown before.
+
+    `ahead`: its day may be one to come, as of an owner who takes over next month. Of what has
+    happened the day is past.
+    """
 
     kind: str
     may: str
@@ -63,6 +67,7 @@ class Form:
     boxes: tuple[Box, ...]
     warning: str = ""
     check: bool = False
+    ahead: bool = False
     on: str = marked("Since which day")
 
 
@@ -107,7 +112,10 @@ def read(form: Form, posted: Mapping[str, str], *, today: date) -> Read:
     if day is None:
         errors.append(FormError(words=f"{form.on}: {no_day(posted, ON)}", target="on-day"))
     else:
-        values[ON] = date.fromisoformat(day) if day else today
+        values[ON] = on = date.fromisoformat(day) if day else today
+        if on > today and not form.ahead:
+            told = say("{day} is still to come. Look at its year.", day=in_words(day))
+            errors.append(FormError(words=f"{form.on}: {told}", target="on-day"))
     return Read(values, tuple(errors))
 
 

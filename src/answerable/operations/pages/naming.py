@@ -92,8 +92,8 @@ def kind_words(type_name: str) -> str:
 
 
 def field_words(name: str) -> str:
-    """`by_office` -> “by office”."""
-    return name.replace("_", " ").strip()
+    """`by_office` -> “by office”; a date that is due is called one."""
+    return "due date" if name == "due" else name.replace("_", " ").strip()
 
 
 def value_words(value: object) -> str:

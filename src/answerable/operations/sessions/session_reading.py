@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from textwrap import shorten
 
 from answerable.operations import catalogue
 from answerable.operations.sessions.session_draft import Open, chief_officer
@@ -29,6 +30,7 @@ from answerable.scrutiny.sessions.minutes import (
 from answerable.scrutiny.sessions.minutes_text import Minuted, Whole, office_words
 from answerable.scrutiny.sessions.signing import Ended, PublicAnswer, Taken
 from answerable.vocabulary.facts import FindingPublished
+from answerable.vocabulary.offices import known_office
 from answerable.vocabulary.times import in_words
 
 
@@ -184,6 +186,7 @@ class _Made:
             return ""
         if not reason:
             self.faults.append(f"Item {number}: say why, beside the judgement.")
+            return f"Assurance: {minutes_text.LEVELS[level]}."
         about = self._found.of(key, "about").split()
         self.judged.append(Judged(number, level, reason, about[0] if about else None))
         return f"Assurance: {minutes_text.LEVELS[level]}. {stop(start(reason))}"
@@ -250,7 +253,8 @@ def _fault(question: Question) -> Iterator[str]:
         action = "there" if question.action else None
         question_ends.check(question.outcome, reason=question.reason, action=action)
     except NotPossible as refusal:
-        yield f"Question “{question.text[:60]}”: {refusal.sentence}"
+        words = shorten(question.text, width=70, placeholder=" …")
+        yield f"Question “{words}”: {refusal.sentence}"
 
 
 def _public(found: Open) -> Iterator[tuple[str, PublicAnswer]]:
@@ -270,14 +274,21 @@ def _meeting(found: Open) -> Meeting:
         title=session.title,
         sort=session.series or "performance",
         place=session.place,
-        chair=office(chair) if chair else None,
+        chair=(known_office(chair) or _as_typed(chair)) if chair else None,
         present=_offices(found.fields.get("present", "")),
         reference=session.reference,
     )
 
 
 def _offices(words: str) -> tuple[str, ...]:
-    return tuple(office(line) for line in words.splitlines() if office(line))
+    """Who is here, a line each: a known office by its short name, else the words as typed."""
+    lines = (" ".join(line.split()) for line in words.splitlines())
+    return tuple(known_office(line) or _as_typed(line) for line in lines if office(line))
+
+
+def _as_typed(line: str) -> str:
+    """`chief-constable` stays; of other words each keeps its capitals, and one has none."""
+    return line if " " in line or "-" not in line else office(line)
 
 
 def _name(body: str) -> str:

@@ -1,7 +1,9 @@
 """What a note-taker types under an item, line by line: questions, answers, actions, prose.
 
 `Q: …` or `Asked: …` is a question, `A: …` or `Answered: …` an answer, `Action: …` an action; any
-other line is prose. An action says who and by when in one line, in any of the usual ways:
+other line is prose. `Q to DCC: …` asks an office; `A: …` is then its answer, and `A by ACC: …`
+(also `A from`, `A of`, `A (ACC)`) that of another. `Action: …` in a line after a full stop is an
+action too. An action says who and by when in one line, in any of the usual ways:
 
     Action: DCC to publish the plan by 30 June 2027
     Action: publish the plan. Owner: DCC. Due: 30 June 2027
@@ -11,7 +13,7 @@ What was not recognised is said, never guessed. Dates are read as in documents a
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -23,9 +25,11 @@ from answerable.vocabulary.offices import SHORT
 
 Kind = Literal["question", "answer", "action", "note"]
 
+_WHO = r"(?: (?:to|by|from|of) (?P<who>[^:()]{2,40})|\s?\((?P<inside>[^:()]{2,40})\))?"
+_INSIDE = re.compile(r"(?<=[.;!?])\s+(?=Actions?\s*:)", re.I)
 _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
-    ("question", re.compile(r"(?:Q|Question|Asked)(?: to (?P<who>[^:]{2,40}))?\s*:\s*", re.I)),
-    ("answer", re.compile(r"(?:A|Answer|Answered)(?: by (?P<who>[^:]{2,40}))?\s*:\s*", re.I)),
+    ("question", re.compile(rf"(?:Q|Question|Asked){_WHO}\s*:\s*", re.I)),
+    ("answer", re.compile(rf"(?:A|Answer|Answered){_WHO}\s*:\s*", re.I)),
     ("action", re.compile(r"Actions?(?P<who>)\s*[:–—-]\s*", re.I)),
 )
 _OWNER = re.compile(r"[\s.;,(]*\b(?:owner|lead|who)\s*[:–-]?\s+(?P<words>[^.;,\n]{2,50})", re.I)
@@ -61,8 +65,23 @@ class Typed:
 
 
 def lines(words: str, *, met: date) -> tuple[Typed, ...]:
-    """The lines under an item, understood on the day of the session."""
-    return tuple(_line(line.strip(), met) for line in words.splitlines() if line.strip())
+    """The lines under an item, understood on the day of the session.
+
+    An answer that names nobody is the answer of whoever was asked before it.
+    """
+    made: list[Typed] = []
+    asked: str | None = None
+    for line in words.splitlines():
+        for part in _INSIDE.split(line):
+            if not part.strip():
+                continue
+            one = _line(part.strip(), met)
+            if one.kind == "question":
+                asked = one.office
+            if one.kind == "answer" and one.office is None:
+                one = replace(one, office=asked)
+            made.append(one)
+    return tuple(made)
 
 
 def office(words: str) -> str:
@@ -72,7 +91,7 @@ def office(words: str) -> str:
     ('deputy-chief-constable', 'chief-constable', 'head-of-crime')
     """
     plain = " ".join(words.lower().split()).strip(" .,()")
-    known = _SHORT.get(plain)
+    known = _SHORT.get(plain) or _SHORT.get(plain.removeprefix("the "))
     return known or re.sub(r"[^a-z0-9]+", "-", plain.removeprefix("the ")).strip("-")
 
 
@@ -83,7 +102,8 @@ def _line(line: str, met: date) -> Typed:
             rest = line[found.end() :]
             if kind == "action":
                 return _action(rest, met)
-            who = found.group("who")
+            groups = found.groupdict()
+            who = groups["who"] or groups.get("inside")
             return Typed(kind, rest, office(who) if who else None)
     return Typed("note", line)
 

@@ -255,6 +255,14 @@ def notify(
     claim = case(register, stream)
     if claim.state != "confirmed":
         raise NotTheTime(f"Notice is given of a confirmed check. {WORDS[claim.state]}.")
+    if on > register.valid:
+        raise NotTheTime(f"{on_day(on)} is still to come. Record the notice when it is given.")
+    confirmed = claim.confirmed.fact.valid.start if claim.confirmed else on
+    if on < confirmed:
+        raise NotTheTime(
+            f"The check was confirmed on {on_day(confirmed)}. Notice of it is not earlier: an "
+            "earlier day would shorten the time to reply."
+        )
     due = on + timedelta(days=reply_days)
     return [
         ClaimNotified(

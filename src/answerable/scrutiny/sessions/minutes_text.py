@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from answerable.scrutiny.phrases import start, stop
 from answerable.scrutiny.sessions.minutes import Item, Meeting
+from answerable.vocabulary.offices import spoken
 from answerable.vocabulary.times import in_words
 
 LEVELS = {"assured": "assured", "partly": "assured in part", "not-assured": "not assured"}
@@ -49,8 +50,8 @@ def private_text(whole: Whole) -> str | None:
 
 
 def office_words(office: str) -> str:
-    """`deputy-chief-constable` -> “deputy chief constable”."""
-    return office.rsplit("/", 1)[-1].replace("-", " ")
+    """`deputy-chief-constable` -> “deputy chief constable”; words as typed stay as they are."""
+    return spoken(office)
 
 
 def _head(whole: Whole) -> Iterator[str]:
@@ -60,7 +61,7 @@ def _head(whole: Whole) -> Iterator[str]:
     if meeting.place:
         yield f"Place: {meeting.place}"
     if meeting.chair:
-        yield f"Chair: {office_words(meeting.chair)}"
+        yield f"Chair: {start(office_words(meeting.chair))}"
     yield f"Present: {_list(meeting.present) or 'not recorded'}"
     yield f"Apologies: {_list(whole.apologies) or 'none recorded'}"
 
@@ -89,4 +90,4 @@ def _item(one: Minuted) -> Iterator[str]:
 
 
 def _list(offices: Sequence[str]) -> str:
-    return ", ".join(office_words(office) for office in offices)
+    return ", ".join(start(office_words(office)) for office in offices)

@@ -46,6 +46,7 @@ FORM = Form(
     may="reassign",
     title=TITLE,
     button=marked("Give all of these away"),
+    ahead=True,
     boxes=(
         Box(
             name="to",

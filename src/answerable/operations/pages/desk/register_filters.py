@@ -105,7 +105,7 @@ def fields(table: Table, want: Wanted) -> tuple[Field, ...]:
 def hidden(look: Look, institution: str, want: Wanted, *, many: bool) -> tuple[Hidden, ...]:
     """What the filter form must not lose: the body, the dates, the saved filter, the sort."""
     kept = {"body": institution} if many else {}
-    kept |= {n: v for n, v in want.chosen.items() if n in ("view", "sort")}
+    kept |= {n: v for n, v in want.chosen.items() if n in ("view", "sort", "answers")}
     dates = (part.partition("=") for part in look.query[1:].split("&") if part)
     kept |= {name: value for name, _, value in dates}
     return tuple(Hidden(name=name, value=value) for name, value in kept.items())
@@ -120,12 +120,18 @@ def chosen(want: Wanted, address: Address) -> tuple[Link, ...]:
         "owner": say("owner: {office_words}", office_words=office_words(want.owner)),
         "stage": say("how far: {stage}", stage=want.stage),
         "standing": want.standing,
+        "answers": say("actions that answer {finding}", finding=_finding(want.answers)),
     }
     return tuple(
         Link(label=start(words[name]), url=address(want.without(name)))
         for name in want.chosen
         if name in words
     )
+
+
+def _finding(reference: str) -> str:
+    """`…/recommendation/6` -> “recommendation 6”."""
+    return " ".join(reference.split("/")[-2:]).replace("-", " ")
 
 
 def columns(want: Wanted, address: Address) -> tuple[Column, ...]:

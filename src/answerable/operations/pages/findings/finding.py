@@ -131,7 +131,9 @@ def _title(item: Progress) -> str:
 
 
 def _last_parts(item: Progress) -> list[str]:
-    return item.reference.split("/")[-2:]
+    """The end of a reference; “log” says nothing beside the number of a row."""
+    *_, before, last = item.reference.split("/")
+    return [last] if before == "log" else [before, last]
 
 
 def _sentence(item: Progress, broken: str | None) -> str:

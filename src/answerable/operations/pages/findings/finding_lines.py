@@ -9,15 +9,21 @@ from answerable.operations.pages.item_words import NOT_KNOWN
 from answerable.operations.pages.parts import (
     Line,
 )
+from answerable.operations.pages.plans import finding_plan
 from answerable.operations.pages.proof import Proof, with_redress
 from answerable.scrutiny import phrases, tenures
 from answerable.scrutiny.accountability.source_clocks import source_clock
+from answerable.scrutiny.progress import progress
 from answerable.scrutiny.standing import Move, Progress
+from answerable.vocabulary.facts import ResponseGiven, RungReached
+from answerable.vocabulary.ladder import Response
 from answerable.vocabulary.language import say
 from answerable.vocabulary.regimes import Regime
 from answerable.vocabulary.times import in_words
 
 MOST_QUOTES = 2
+CELLS = " | "
+"""What stands between the cells of a row in the canonical text of a sheet."""
 
 
 def lines(
@@ -65,12 +71,24 @@ def lines(
         versions = tuple(s.version for s in steps)
         if group == "said" and not versions:
             versions = (item.first,) if item.kind == "action" else tuple(answers)
+        nothing = _of_actions(item, register, regime) if group == "done" else ""
         lines.append(
             Line(
                 label=label,
-                words=_told(versions) or (say("No evidence yet.") if item.rung else NOT_KNOWN),
+                words=_told(versions)
+                or nothing
+                or (say("No evidence yet.") if item.rung else NOT_KNOWN),
                 sources=proof.links(versions),
             )
+        )
+    if answer := next((v for v in reversed(item.versions) if _answers(v)), None):
+        lines.insert(
+            1,
+            Line(
+                label=say("Answered"),
+                words=_answer_words(item),
+                sources=proof.links((answer,)),
+            ),
         )
     if item.verdict is not None:
         lines.append(
@@ -92,6 +110,38 @@ def lines(
     return tuple(lines)
 
 
+def _answers(version: Version) -> bool:
+    return isinstance(version.fact, ResponseGiven)
+
+
+def _answer_words(item: Progress) -> str:
+    """“Accepted in part.” and the explanation as it was given."""
+    words = {
+        Response.ACCEPTED: say("Accepted."),
+        Response.PARTLY: say("Accepted in part."),
+        Response.REJECTED: say("Not accepted."),
+    }.get(item.response, "")
+    said = phrases.stop(phrases.start(item.response_text)) if item.response_text else ""
+    return f"{words} {said}".strip() or say("An answer is on record, without words.")
+
+
+def _of_actions(item: Progress, register: Register, regime: Regime) -> str:
+    """Nothing is stated of the finding itself, but of the actions that answer it."""
+    if item.kind == "action" or not item.answered_by:
+        return ""
+    found = [
+        progress(register, r, names=regime.names) for r in finding_plan.answering(item, register)
+    ]
+    if not any(p.group == "done" for p in found):
+        return ""
+    return say(
+        "Of the {count} actions that answer it: {standing} Of the finding itself nothing is on "
+        "record.",
+        count=f"{len(found):,}",
+        standing=finding_plan.standing(found),
+    )
+
+
 def _told(versions: Sequence[Version]) -> str:
     """Their words; of facts without any, since when they are on record; “” for no facts."""
     if not versions:
@@ -104,7 +154,7 @@ def _told(versions: Sequence[Version]) -> str:
 
 def _quoted(versions: Sequence[Version]) -> str:
     """The words of up to three facts, as sentences; the timeline has them all."""
-    quotes = list(dict.fromkeys(v.fact.quote for v in versions if v.fact.quote))
+    quotes = list(dict.fromkeys(words for v in versions if (words := _words(v))))
     shown = " ".join(phrases.start(phrases.stop(quote)) for quote in quotes[:MOST_QUOTES])
     more = len(quotes) - MOST_QUOTES
     return (
@@ -112,6 +162,17 @@ def _quoted(versions: Sequence[Version]) -> str:
         if more > 0
         else shown
     )
+
+
+def _words(version: Version) -> str:
+    """The words of a source; of a row of a sheet what it says, and not its cells in a line."""
+    fact = version.fact
+    if not fact.quote or CELLS not in fact.quote:
+        return fact.quote or ""
+    if isinstance(fact, RungReached):
+        day = phrases.on_day(fact.valid.start)
+        return say("The action log of {day} says that it is done.", day=day)
+    return str(fact.get("text") or "")
 
 
 def _held_office(move: Move, register: Register) -> str:

@@ -1,22 +1,25 @@
 """What stands around an item of a plan: where it is followed, milestones, means, evidence."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from urllib.parse import urlencode
 
 from answerable.ledger.register import Register, Version
-from answerable.operations import access
+from answerable.operations import access, catalogue
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.parts import Aside, Cell, Link, Row, Section, Table
 from answerable.operations.pages.plans import closing_forms
 from answerable.operations.pages.proof import Proof
-from answerable.scrutiny.phrases import on_day, start
+from answerable.scrutiny.phrases import on_day, start, stop
 from answerable.scrutiny.plans import duplicates, milestones, objectives, offered, waiting_for
 from answerable.scrutiny.plans.offered import RESULTS, Offered
 from answerable.scrutiny.plans.waiting_for import Waits
+from answerable.scrutiny.progress import progress
 from answerable.scrutiny.standing import Progress
-from answerable.vocabulary.facts import Merged
+from answerable.vocabulary.facts import ActionPromised, Merged
 from answerable.vocabulary.language import marked, say
+from answerable.vocabulary.offices import spoken
 from answerable.vocabulary.times import in_words
 
 ACTION_FORMS = (
@@ -40,6 +43,7 @@ FINDING_FORMS = (
     ("transfer", marked("It is not ours")),
 )
 AGAIN = "follow-again"
+MOST_ACTIONS = 6
 _MAY = {
     AGAIN: "merge",
     "update": "update_action",
@@ -55,6 +59,7 @@ _MAY = {
 def sections(item: Progress, register: Register, look: Look, proof: Proof) -> tuple[Section, ...]:
     """The parts that hold something; nothing is listed as missing from a public page."""
     made = (
+        _actions(item, register, look),
         _followed(item, register, look, proof),
         _milestones(item, register, look, proof),
         _waits_for(item, register, look),
@@ -89,6 +94,57 @@ def work(item: Progress, look: Look) -> Aside | None:
     if may("offer_evidence"):
         links.append(Link(label=say("Offer evidence"), url=f"/actions/{item.reference}/evidence/"))
     return Aside(title=say("Work on it"), links=tuple(links)) if links else None
+
+
+def _actions(item: Progress, register: Register, look: Look) -> Section | None:
+    """How the actions stand that answer a finding, the most pressing ones, and the way to all."""
+    if not item.answered_by or item.kind == "action":
+        return None
+    names = catalogue.names_of(register.institution, on=look.on)
+    found = [progress(register, r, names=names) for r in answering(item, register)]
+    if not found:
+        return None
+    pressing = sorted(found, key=lambda p: (-p.days_overdue, not p.open, p.due or "9999"))
+    many = len(found)
+    query = urlencode({"body": register.institution, "answers": item.reference})
+    return Section(
+        title=say("Actions that answer it: {count}", count=f"{many:,}"),
+        id="actions",
+        paragraphs=(standing(found),),
+        rows=tuple(
+            Row(
+                title=start(p.text or say("Words withheld")),
+                url=look.url(f"/findings/{p.reference}/"),
+                sentence=p.sentence,
+                note=start(spoken(p.owner)) if p.owner else say("No owner on record"),
+            )
+            for p in pressing[:MOST_ACTIONS]
+        ),
+        links=(Link(label=say("All of them in the register"), url=look.url(f"/plans/?{query}")),)
+        if many > MOST_ACTIONS
+        else (),
+    )
+
+
+def answering(item: Progress, register: Register) -> tuple[str, ...]:
+    """The actions that answer a finding; a plan that names it is none."""
+    return tuple(r for r in item.answered_by if register.versions_of(ActionPromised, stream=r))
+
+
+def standing(found: Sequence[Progress]) -> str:
+    """“Said to be done 20, overdue 18, otherwise open 16.”"""
+    done = sum(p.group == "done" for p in found)
+    worked = sum(p.group == "worked" for p in found)
+    late = sum(p.overdue for p in found)
+    shut = sum(not p.open and p.group not in ("done", "worked") for p in found)
+    counts = (
+        (say("said to be done"), done),
+        (say("worked"), worked),
+        (say("overdue"), late),
+        (say("closed or followed elsewhere"), shut),
+        (say("otherwise open"), len(found) - done - worked - late - shut),
+    )
+    return stop(start(", ".join(f"{words} {count:,}" for words, count in counts if count)))
 
 
 def _followed(item: Progress, register: Register, look: Look, proof: Proof) -> Section | None:

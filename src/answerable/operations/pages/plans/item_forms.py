@@ -153,6 +153,7 @@ FORMS: Mapping[str, Form] = {
             may="reassign",
             title=marked("Give it to another owner"),
             button=marked("Give it to this owner"),
+            ahead=True,
             warning=marked("The first owner stays on the record beside the new one."),
             boxes=(
                 Box(
@@ -188,6 +189,7 @@ FORMS: Mapping[str, Form] = {
             may="state_dependency",
             title=marked("Say what it waits for"),
             button=marked("Record that it waits"),
+            ahead=True,
             boxes=(
                 Box(
                     name="other",
@@ -220,6 +222,7 @@ FORMS: Mapping[str, Form] = {
             may="name_resource",
             title=marked("Name what it may use"),
             button=marked("Record this"),
+            ahead=True,
             boxes=(
                 Box(
                     name="text",
@@ -290,6 +293,7 @@ FORMS: Mapping[str, Form] = {
             may="transfer",
             title=marked("It is not ours"),
             button=marked("Pass it on"),
+            ahead=True,
             check=True,
             warning=marked(
                 "It is discharged here. News of it can still be recorded, so it is not lost."

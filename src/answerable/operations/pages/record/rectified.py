@@ -14,6 +14,8 @@ from answerable.vocabulary.facts import Corrected
 from answerable.vocabulary.language import say
 
 MOST = 3
+NUMBERED = ("recommendation", "cause-of-concern", "area-for-improvement", "practice", "grade")
+"""Kinds whose references end in the kind and a number or a name."""
 
 
 def rectified(look: Look, register: Register, versions: Iterable[Version]) -> tuple[Link, ...]:
@@ -37,11 +39,23 @@ def _by_entry(register: Register) -> Mapping[str, tuple[Version, ...]]:
     return found
 
 
+def _of(stream: str) -> str:
+    """“, in recommendation 1”; nothing for a stream that is neither finding nor action."""
+    before, _, number = stream.rpartition("/")
+    kind = before.rpartition("/")[2]
+    if kind not in NUMBERED:
+        return ""
+    return say(
+        ", in {kind} {number}", kind=kind.replace("-", " "), number=number.replace("-", " ")
+    )
+
+
 def _line(look: Look, version: Version) -> Link:
     fact = version.fact
     words = say(
-        "Put right on {day}: the {field} is {value}; we had written it down wrongly. {reason}",
+        "Put right on {day}{of}: the {field} is {value}; we had written it down wrongly. {reason}",
         day=on_day(version.recorded_at.astimezone(ZONE).date()),
+        of=_of(fact.stream),
         field=naming.field_words(str(fact.get("field") or "entry")),
         value=naming.said_value(fact.get("value")) or say("a value that is not shown"),
         reason=naming.stop(str(fact.get("reason") or say("No reason is given"))),

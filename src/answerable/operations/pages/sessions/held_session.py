@@ -10,6 +10,7 @@ from answerable.operations.pages.look import Look
 from answerable.store.reads import lookup
 from answerable.vocabulary.facts import AnswerGiven, ItemTaken, MeetingHeld, QuestionAsked
 from answerable.vocabulary.language import say
+from answerable.vocabulary.offices import spoken
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.regimes import Names
 
@@ -107,5 +108,5 @@ def day_of(version: Version) -> str:
 
 
 def office_words(office: str | None) -> str:
-    """`anyshire-police/chief-constable` -> “chief constable”."""
-    return (office or "").rsplit("/", 1)[-1].replace("-", " ")
+    """`anyshire-police/chief-constable` -> “chief constable”; words as typed stay as they are."""
+    return spoken(office or "")

@@ -1,6 +1,7 @@
 """Take the minutes of a session: one page, saved as one types, by two people if need be."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -26,6 +27,8 @@ LEVELS = (
     Choice(value="partly", label=marked("Assured in part")),
     Choice(value="not-assured", label=marked("Not assured")),
 )
+_NEARLY = re.compile(r"(?:a|q|ans\w{0,9}|question|asked|actions?)\b[^:]{0,60}:", re.IGNORECASE)
+"""A line that begins as a question, an answer or an action and was not understood as one."""
 OF_SESSION = ("chair", "present", "apologies", "approves")
 
 
@@ -133,7 +136,15 @@ def live(
                 title=say("How to type"),
                 facts=(
                     Item(label=say("Question"), words=say("Q: What shows it?")),
-                    Item(label=say("Answer"), words=say("A: The letter of 4 May.")),
+                    Item(
+                        label=say("Question to another office"),
+                        words=say("Q to DCC: By when?"),
+                    ),
+                    Item(
+                        label=say("Answer of whoever was asked"),
+                        words=say("A: The letter of 4 May."),
+                    ),
+                    Item(label=say("Answer of another office"), words=say("A by ACC: By March.")),
                     Item(
                         label=say("Action"),
                         words=say("Action: DCC to publish the plan by 30 June"),
@@ -235,6 +246,8 @@ def _read(found: Open, key: str) -> list[str]:
     shown = []
     for one in session_reading.understood(found, key):
         if one.kind == "note":
+            if _NEARLY.match(one.text):
+                shown.append(say("Prose, as it stands: {words}", words=short(one.text)))
             continue
         words = session_reading.told(replace(one, text=short(one.text)), chief=chief)
         if one.worked_out and one.due:

@@ -1,0 +1,95 @@
+"""A finding that a log answers says how its actions stand, what was answered, and who says so."""
+
+from datetime import date
+
+from answerable.operations.desk.register import Wanted
+from answerable.operations.desk.rows import rows
+from answerable.operations.pages.findings.finding import finding
+from answerable.operations.pages.look import Look
+from answerable.operations.plans import action_log
+from answerable.operations.sessions import scrutiny
+from answerable.store.reads import registers
+from answerable.vocabulary.ladder import Response
+from tests.operations.test_desk_action_log import (
+    AT,
+    FORCE,
+    REPORT,
+    asked,
+    kept,
+    officer,
+    own,
+    published,
+)
+
+__all__ = ["own"]  # the fixture: a home of one's own
+
+HEAD = ("Ref", "Rec", "Action", "Owner", "Due", "Status")
+ROWS = (
+    ("1", "R1", "Visit every victim.", "DCC", "31/03/27", "Open"),
+    ("2", "R1", "Write to them.", "ACC", "31/08/26", "Open"),
+    ("3", "R1", "Train staff.", "ACC", "31/08/26", "Complete"),
+    ("4", "", "Meet partners.", "", "", "Open"),
+)
+
+
+def answered() -> str:
+    name = published()
+    action_log.import_action_log(
+        by=officer(),
+        at=AT,
+        key="log",
+        seen=registers.head().size - 1,
+        document=kept(*ROWS, head=HEAD),
+        asked=asked(report=REPORT),
+        agreed={},
+    )
+    return name
+
+
+def looked() -> Look:
+    return Look(at=AT, actor=officer())
+
+
+def test_its_page_counts_and_lists_the_actions_and_shows_what_was_answered() -> None:
+    name = answered()
+    scrutiny.respond(
+        by=officer(),
+        at=AT,
+        key="answer",
+        seen=registers.head().size - 1,
+        reference=name,
+        response=Response.PARTLY,
+        text="half of it by March",
+        on=date(2026, 11, 20),
+    )
+    page = finding(looked(), name)
+    (section,) = [s for s in page.work if s.id == "actions"]
+    assert section.title == "Actions that answer it: 3"
+    assert section.paragraphs == ("Said to be done 1, overdue 1, otherwise open 1.",)
+    assert [row.title for row in section.rows][0] == "Write to them."
+    told = {line.label: line.words for line in page.lines}
+    assert told["Answered"] == "Accepted in part. Half of it by March."
+    assert told["Done"].startswith("Of the 3 actions that answer it: Said to be done 1")
+    assert " | " not in told["Said"]
+
+
+def test_a_row_that_is_complete_is_what_the_log_says_and_not_what_somebody_did_on_its_day() -> (
+    None
+):
+    answered()
+    page = finding(looked(), f"action/{FORCE}/log/3")
+    assert page.sentence == (
+        "The action log of 31 October 2026 says that it is done. Nobody else has checked yet."
+    )
+    told = {line.label: line.words for line in page.lines}
+    assert told["Done"] == "The action log of 31 October 2026 says that it is done."
+    assert told["Said"] == "Train staff."
+    assert page.title.startswith("Action 3, October 2026")
+
+
+def test_the_register_finds_the_actions_of_a_finding_by_the_name_that_the_log_has() -> None:
+    name = answered()
+    table = rows(looked(), FORCE).table
+    found = [i.text for i in table.chosen(Wanted(answers=name))]
+    assert sorted(map(str, found)) == ["Train staff.", "Visit every victim.", "Write to them."]
+    assert len([i for i in table.chosen(Wanted(q="R1", kind="action"))]) == 3
