@@ -66,7 +66,7 @@ def test_its_page_counts_and_lists_the_actions_and_shows_what_was_answered() -> 
     (section,) = [s for s in page.work if s.id == "actions"]
     assert section.title == "Actions that answer it: 3"
     assert section.paragraphs == ("Said to be done 1, overdue 1, otherwise open 1.",)
-    assert [row.title for row in section.rows][0] == "Write to them."
+    assert section.rows[0].title == "Write to them."
     told = {line.label: line.words for line in page.lines}
     assert told["Answered"] == "Accepted in part. Half of it by March."
     assert told["Done"].startswith("Of the 3 actions that answer it: Said to be done 1")
@@ -92,4 +92,4 @@ def test_the_register_finds_the_actions_of_a_finding_by_the_name_that_the_log_ha
     table = rows(looked(), FORCE).table
     found = [i.text for i in table.chosen(Wanted(answers=name))]
     assert sorted(map(str, found)) == ["Train staff.", "Visit every victim.", "Write to them."]
-    assert len([i for i in table.chosen(Wanted(q="R1", kind="action"))]) == 3
+    assert len(table.chosen(Wanted(q="R1", kind="action"))) == 3

@@ -11,7 +11,7 @@ import pytest
 from answerable.ledger.book import Receipt
 from answerable.operations import installation, people
 from answerable.operations.access import NotAllowed
-from answerable.operations.plans import action_log
+from answerable.operations.plans import action_log, plans
 from answerable.operations.plans.action_log import Asked, NotALog
 from answerable.operations.plans.log_families import NoSuchLog
 from answerable.operations.recording import book
@@ -183,6 +183,41 @@ def test_a_second_import_is_a_difference_that_overwrites_nothing() -> None:
     assert "Half are trained" in str(after["2"].news and after["2"].news.fact.get("text"))
     assert after["4"].open  # gone from the log: it stays until somebody says what became of it
     assert {c.kind for c in changes(later).values()} == {"same"}
+
+
+def test_an_owner_whom_the_log_names_now_is_taken_and_one_given_since_is_kept() -> None:
+    recorded(kept(*LOG))
+    named = changed(4, "Owner(s)", "Head of Crime")
+    assert changes(kept(*named))["4"].owner == "Head of Crime"
+    recorded(kept(*named), NOVEMBER)
+    assert held()["4"].owner == "Head of Crime"
+    plans.reassign(
+        by=officer(),
+        at=AT,
+        key="give",
+        seen=registers.head().size - 1,
+        reference=f"{UNDER}4",
+        owner="Head of Custody",
+        on=NOVEMBER,
+        reason="It is theirs.",
+        authoriser="chief-constable",
+    )
+    again = changed(4, "Owner(s)", "Head of Roads")
+    assert changes(kept(*again))["4"].owner is None
+    recorded(kept(*again), date(2026, 11, 22))
+    assert held()["4"].owner == "Head of Custody"
+
+
+def test_what_the_log_no_longer_calls_complete_is_promised_again() -> None:
+    recorded(kept(*LOG))
+    assert held()["3"].rung is Rung.DELIVERED
+    reopened = changed(3, "Status", "Open")
+    assert changes(kept(*reopened))["3"].undone
+    recorded(kept(*reopened), NOVEMBER)
+    assert held()["3"].rung is Rung.PROMISED
+    assert not held()["3"].slipped_back, "nobody had closed it"
+    recorded(kept(*LOG), date(2026, 11, 22))
+    assert held()["3"].rung is Rung.DELIVERED
 
 
 def test_a_moved_date_stays_until_somebody_says_who_agreed_and_why() -> None:

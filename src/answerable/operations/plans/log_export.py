@@ -170,8 +170,10 @@ def _what(version: Version) -> str:
         case ActionReassigned():
             owner = spoken(fact.owner or "nobody named")
             return f"{day}: given to {owner}. {_why(fact.reason, fact.authoriser)}"
-        case RungReached() | Relapsed():
-            return f"{day}: {fact.rung or 'found again'}."
+        case Relapsed():
+            return f"{day}: {stop(start(fact.reason or 'found again'))}"
+        case RungReached():
+            return f"{day}: {fact.rung or 'a step'}."
         case ActionUpdated():
             return f"{day}: {fact.text or 'Withheld'}"
         case _:

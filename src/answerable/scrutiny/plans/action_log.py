@@ -19,13 +19,16 @@ from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import (
     ActionPromised,
+    ActionReassigned,
     ActionUpdated,
     DueDateMoved,
     FindingLinked,
     FindingPublished,
+    Relapsed,
     RungReached,
 )
 from answerable.vocabulary.ladder import Rung
+from answerable.vocabulary.offices import nobody, one_name
 from answerable.vocabulary.times import in_words, last_day
 
 Kind = Literal["new", "changed", "gone", "same"]
@@ -80,7 +83,9 @@ class Change:
     """What a row of the log, or one that is gone, means for the register.
 
     `links` are findings that the row names and that its action was not yet said to answer;
-    `heading` the one that it stands under in the log and that the record does not hold.
+    `heading` the one that it stands under in the log and that the record does not hold; `owner`
+    the one that the log names now, unless the register gave the action to another since;
+    `undone`: the log said that it is done, and says so no longer.
     """
 
     kind: Kind
@@ -94,6 +99,8 @@ class Change:
     entry: LogEntry | None = None
     links: tuple[str, ...] = ()
     heading: str | None = None
+    owner: str | None = None
+    undone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +160,15 @@ def facts(
                     evidence=(),
                 )
             )
+        made += _owned(register, entry, change.owner, dated=dated)
+        if change.undone:
+            made.append(
+                Relapsed(
+                    **entry.row.envelope(register, stream=entry.stream, on=dated),
+                    rung=Rung.PROMISED.value,
+                    reason="The action log no longer says that it is done.",
+                )
+            )
         who = agreed.get(entry.stream) or agreed.get(EVERY_OTHER)
         if change.moved and change.moved.later and who:
             made.append(
@@ -185,7 +201,9 @@ def _change(entry: LogEntry, before: LogEntry | None, item: Progress | None) -> 
         moved = None  # the log still says what it said; the register moved since, on its own
     links = tuple(name for name in entry.answers if name not in item.answers)
     heading = entry.heading if entry.heading != log_headings.heading_of(item.versions) else None
-    told = what or moved or newly_done or links or heading
+    owner = _new_owner(entry, before, item)
+    undone = _undone(entry, before, item)
+    told = what or moved or newly_done or links or heading or owner or undone
     kind: Kind = "changed" if told else "same"
     return Change(
         kind,
@@ -199,7 +217,24 @@ def _change(entry: LogEntry, before: LogEntry | None, item: Progress | None) -> 
         entry=entry,
         links=links,
         heading=heading,
+        owner=owner,
+        undone=undone,
     )
+
+
+def _new_owner(entry: LogEntry, before: LogEntry | None, item: Progress) -> str | None:
+    """Whom the log names now and did not before; whoever was given it since then keeps it."""
+    if nobody(entry.owner) or entry.owner is None or not item.open:
+        return None
+    now = one_name(entry.owner)
+    then = None if before is None or nobody(before.owner) else one_name(before.owner or "")
+    return entry.owner if now not in (then, item.owner) and item.owner in (None, then) else None
+
+
+def _undone(entry: LogEntry, before: LogEntry | None, item: Progress) -> bool:
+    """Only where the last word was that of the log: what somebody checked stands."""
+    said = item.rung is Rung.DELIVERED and item.open
+    return said and before is not None and before.done and not entry.done
 
 
 def _what(entry: LogEntry, before: LogEntry | None, item: Progress) -> tuple[str, ...]:
@@ -249,6 +284,18 @@ def _linked(
             reason=f"The log says: {entry.cells['rec']}",
         )
         for name in links
+    ]
+
+
+def _owned(register: Register, entry: LogEntry, owner: str | None, *, dated: date) -> list[Fact]:
+    if owner is None:
+        return []
+    return [
+        ActionReassigned(
+            **entry.row.envelope(register, stream=entry.stream, on=dated),
+            owner=owner,
+            reason="The action log names this owner.",
+        )
     ]
 
 

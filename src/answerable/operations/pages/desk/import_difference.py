@@ -358,7 +358,11 @@ def _what(change: Change, known: Mapping[str, Report]) -> list[str]:
     if change.heading:
         told.append(say("Under the heading “{heading}”.", heading=change.heading))
     if change.newly_done:
-        told.append("They say that it is done.")
+        told.append(say("They say that it is done."))
+    if change.undone:
+        told.append(say("They no longer say that it is done; it is promised again."))
+    if change.owner:
+        told.append(say("The register takes this owner: {owner}.", owner=change.owner))
     if change.kind == "new" and entry is not None:
         told += [
             say("It answers {finding}.", finding=finding_words(name, known))

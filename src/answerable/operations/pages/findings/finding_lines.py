@@ -172,7 +172,7 @@ def _words(version: Version) -> str:
     if isinstance(fact, RungReached):
         day = phrases.on_day(fact.valid.start)
         return say("The action log of {day} says that it is done.", day=day)
-    return str(fact.get("text") or "")
+    return str(fact.get("text") or fact.get("reason") or "")
 
 
 def _held_office(move: Move, register: Register) -> str:
