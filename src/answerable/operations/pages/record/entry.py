@@ -13,7 +13,7 @@ from answerable.operations.pages import everything, naming
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Cell, Item, Link, Page, Quote, Table
 from answerable.operations.pages.proof import Proof
-from answerable.operations.pages.record import putting_right
+from answerable.operations.pages.record import putting_right, witnessed
 from answerable.operations.pages.record.history import written
 from answerable.scrutiny.stated_day import stated_day
 from answerable.store.book import book
@@ -104,6 +104,7 @@ def _not_public(look: Look, held: Entry) -> EntryPage:
         corrections=None,
         leaf="",
         leaf_hash=merkle.leaf_hash(held.leaf).hex(),
+        aside=(Aside(title=say("Who and when"), facts=(witnessed.of_entry(held.seq),)),),
     )
 
 
@@ -225,6 +226,7 @@ def _aside(look: Look, version: Version) -> tuple[Aside, ...]:
             facts=(
                 Item(label=say("Written by"), words=naming.body_words(version.by.body)),
                 Item(label=say("Written"), words=written(version.recorded_at)),
+                witnessed.of_entry(version.seq),
                 Item(label=say("True from"), words=stated_day(fact)),
                 Item(
                     label=say("Said by its source"),

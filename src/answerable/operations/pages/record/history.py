@@ -9,7 +9,7 @@ from answerable.operations.pages import everything, naming
 from answerable.operations.pages.look import ZONE, Look, banner, day_of_view
 from answerable.operations.pages.paging import Pages
 from answerable.operations.pages.parts import Aside, Cell, Item, Link, Page, Table
-from answerable.operations.pages.record import blocks, drift
+from answerable.operations.pages.record import blocks, drift, witnessed
 from answerable.operations.pages.record.verify import Check, check
 from answerable.scrutiny import drift as drifting
 from answerable.scrutiny.stated_day import stated_day
@@ -74,6 +74,7 @@ def history(look: Look) -> HistoryPage:
                 title=say("The record"),
                 facts=(
                     Item(label=say("Entries"), words=f"{end:,}"),
+                    witnessed.of_record(look.head.size),
                     Item(label=say("Deadlines moved"), words=moved.words),
                     Item(label=say("Corrections"), words=corrections.words),
                 ),

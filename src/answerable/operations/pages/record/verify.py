@@ -7,6 +7,7 @@ from threading import Lock
 from answerable.ledger import merkle
 from answerable.operations.pages.look import ZONE, Look, banner
 from answerable.operations.pages.parts import Aside, FormError, Item, Link, Page
+from answerable.operations.pages.record import witnessed
 from answerable.operations.record import ledger
 from answerable.store.book import book
 from answerable.store.checks.verification import Verification
@@ -115,6 +116,7 @@ def verify(look: Look, *, entry: int | None = None, noted: str = "") -> VerifyPa
                 facts=(
                     Item(label=say("Entries"), words=f"{look.head.size:,}"),
                     Item(label=say("Last entry"), words=f"{max(look.head.size - 1, 0):,}"),
+                    witnessed.of_record(look.head.size),
                     Item(label=say("Read at"), words=_moment(look.at)),
                 ),
                 links=(Link(label=say("All entries, newest first"), url="/history/"),),
