@@ -3,9 +3,9 @@ interval coverage (E8), every cell printed.
 
     python -m benchmarks.evidence [--runs 20000] [--only WORLD | --coverage] [--out FILE]
 
-`--coverage` puts the coverage in every other unchanged world into the file that is there, with the
-share of runs in which the verdict says that its numbers vary more than counting explains; and the
-coverage without a change in every other corner of the calmest and of the drifting world.
+`--coverage` puts the power and coverage in every other world into the file that is there, with the
+share of runs in which the verdict says that its numbers vary more than counting explains.
+`benchmarks.evidence_coverage` has the coverage of every other corner.
 `--only` runs the false-alarm cells of one world again and puts them into the file that is there:
 the worst world is run five times as often, so that no corner's alpha hangs on chance.
 
@@ -157,30 +157,6 @@ def other_coverage(runs: int) -> list[dict[str, Any]]:
     return rows
 
 
-def corner_coverage(runs: int) -> list[dict[str, Any]]:
-    """Coverage of the comparative interval without a change, in every other corner of the world
-    of independent counts and of the one that drifts."""
-    plans = [Plan(b, a, p) for b in BEFORE for a in AFTER for p in PEERS if (a, p) != (12, 7)]
-    rows = []
-    for world in (NULLS[0], NULLS[2]):
-        for plan in plans:
-            held = told = 0
-            for part in chunks(world, plan, runs):
-                made = judged(part, plan)
-                held += int(((made.low <= 0) & (made.high >= 0)).sum())
-                told += int((made.scatter > MOST_SCATTER).sum())
-            rows.append(
-                {
-                    "world": world.name,
-                    **asdict(plan),
-                    "coverage": rate(held, runs),
-                    "told_to_vary_more": rate(told, runs),
-                }
-            )
-            print(json.dumps(rows[-1]), flush=True)
-    return rows
-
-
 def chart_flags(runs: int) -> dict[str, Any]:
     """False improvements of the raw chart against those of the verdict, on the same series."""
     plan = Plan(36, 12, 7)
@@ -239,7 +215,6 @@ def main(arguments: list[str]) -> None:
         held = json.loads(chosen.out.read_text())
         command = f"python -m benchmarks.evidence --runs {runs} --coverage"
         held["E8_other_worlds"] = {"command": command, "runs": runs, "cells": other_coverage(runs)}
-        held["E8_corners"] = {"command": command, "runs": runs, "cells": corner_coverage(runs)}
         chosen.out.write_text(json.dumps(held, indent=1) + "\n")
         return
     worlds = [w for w in (*NULLS, *STRETCH) if chosen.only in ("", w.name)]

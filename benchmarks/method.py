@@ -2,15 +2,20 @@
 
     python -m benchmarks.method
 
-Writes `catalogue/calibration.json` from `benchmarks/results/`; a test says when it is stale.
+Writes `catalogue/calibration.json` and `catalogue/coverage.json`, which every verdict quotes, from
+`benchmarks/results/`; a test says when one is stale.
 """
 
 import json
 from pathlib import Path
 from typing import Any
 
+from benchmarks import evidence_coverage
+
 RESULTS = Path(__file__).parent / "results"
-OUT = Path(__file__).parents[1] / "src" / "answerable" / "catalogue" / "calibration.json"
+CATALOGUE = Path(__file__).parents[1] / "src" / "answerable" / "catalogue"
+OUT, COVERAGE = CATALOGUE / "calibration.json", CATALOGUE / "coverage.json"
+DESIGN = ("period", "before", "after", "peers", "chosen", "level")
 
 
 def summary() -> dict[str, Any]:
@@ -55,6 +60,7 @@ def summary() -> dict[str, Any]:
         "commands": [
             *one["commands"],
             one["E8_other_worlds"]["command"],
+            *evidence_coverage.commands(),
             *looks["commands"],
             reach["command"],
         ],
@@ -72,7 +78,6 @@ def summary() -> dict[str, Any]:
         },
         "power": [*months, *quarters],
         "other_noise": other_noise(one["E8_other_worlds"]["cells"]),
-        "coverage_alone": coverage_alone(one),
         "charts": [
             {
                 "world": row["world"],
@@ -108,20 +113,27 @@ def other_noise(cells: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [{"world": world, "shift": shift, **told} for (world, shift), told in found.items()]
 
 
-def coverage_alone(one: dict[str, Any]) -> dict[str, float]:
-    """How often the 99 % interval of a verdict without peers held the true change: least and
-    most over every cell whose bodies share nothing, and least where they share a trend."""
-    base = [(cell, False) for cell in one["E6_E8"]["cells"]]
-    other = [
-        (cell, cell["world"].startswith("shared")) for cell in one["E8_other_worlds"]["cells"]
-    ]
-    rates = [(cell["alone"]["coverage"]["rate"], shared) for cell, shared in (*base, *other)]
-    own = [rate for rate, shared in rates if not shared]
+def coverage() -> dict[str, Any]:
+    """By design and level the least and the most coverage of every noise and true change."""
+    held: dict[tuple[Any, ...], list[tuple[float, int]]] = {}
+    for row in evidence_coverage.every():
+        months = 1 if row["period"] == "month" else 3
+        design = (*(row[key] for key in DESIGN[:-1]), row["level"] * months)
+        held.setdefault(design, []).append((row["coverage"], row["runs"]))
     return {
-        "least": min(own),
-        "most": max(own),
-        "least_shared": min(rate for rate, shared in rates if shared),
+        "columns": [*DESIGN, "least", "most", "runs"],
+        "cells": [
+            [*design, min(found)[0], max(found)[0], min(runs for _, runs in found)]
+            for design, found in held.items()
+        ],
     }
+
+
+def coverage_written() -> str:
+    """The file of coverage as it should be, one line a design."""
+    told = coverage()
+    cells = ",\n  ".join(json.dumps(cell) for cell in told["cells"])
+    return f'{{\n "columns": {json.dumps(told["columns"])},\n "cells": [\n  {cells}\n ]\n}}\n'
 
 
 def written() -> str:
@@ -131,3 +143,4 @@ def written() -> str:
 
 if __name__ == "__main__":
     OUT.write_text(written(), encoding="utf-8")
+    COVERAGE.write_text(coverage_written(), encoding="utf-8")

@@ -95,7 +95,8 @@ def drift(draws: np.random.Generator, shape: tuple[int, ...], rho: float) -> NDA
 def counts(
     draws: np.random.Generator, world: World, plan: Plan, runs: int, bodies: int
 ) -> NDArray[np.int64]:
-    """Counts (runs, bodies, periods); the first body is the one whose level shifts."""
+    """Counts (runs, bodies, periods); the first body is the one whose level shifts, unless the
+    target is chosen afterwards."""
     t = np.arange(plan.months)
     phase = draws.uniform(0, 2 * np.pi, (runs, 1, 1))
     log_mean = (
@@ -110,7 +111,8 @@ def counts(
     if world.own_sd:
         shape = (runs, bodies, plan.months)
         log_mean += world.own_sd * drift(draws, shape, world.own_rho)
-    log_mean[:, 0, plan.before * plan.step :] += np.log1p(world.shift)
+    if not world.worst_of:
+        log_mean[:, 0, plan.before * plan.step :] += np.log1p(world.shift)
     by_month = draws.poisson(np.exp(log_mean))
     found: NDArray[np.int64] = by_month.reshape(runs, bodies, plan.periods, -1).sum(axis=-1)
     return found
@@ -132,7 +134,12 @@ def drawn(draws: np.random.Generator, world: World, plan: Plan, runs: int) -> Dr
     apart[rows, worst] = np.inf
     nearest = np.argpartition(apart, plan.peers, axis=-1)[:, : plan.peers]
     t = np.arange(plan.periods)
-    return Drawn(y[rows, worst], y[rows[:, None], nearest], (t >= start) & (t < plan.before))
+    target = y[rows, worst]
+    if world.shift:
+        # A Poisson count thinned is a Poisson count of the smaller mean.
+        after = target[:, plan.before :].astype(np.int64)
+        target[:, plan.before :] = draws.binomial(after, 1 + world.shift)
+    return Drawn(target, y[rows[:, None], nearest], (t >= start) & (t < plan.before))
 
 
 def seen_until(runs: Drawn, plan: Plan, after: int) -> tuple[Drawn, Plan]:

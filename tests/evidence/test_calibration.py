@@ -9,14 +9,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from benchmarks import evidence, evidence_looks, method
+from benchmarks import evidence, evidence_coverage, evidence_looks, method
 from benchmarks.simulate import Plan, World, chunks, drawn, flagged, judged, seen_until
 
-from answerable.evidence import sentences
 from answerable.evidence.cases import Case
 from answerable.evidence.judgement import judge
 from answerable.evidence.protocol import ALPHA, Protocol
-from answerable.operations.measures.evidence_files import alpha_table
+from answerable.operations.measures.evidence_files import alpha_table, coverage_table
 from tests.unit.evidence.make_cases import body, month
 
 RESULTS = Path(evidence.OUT)
@@ -149,11 +148,43 @@ def test_looks_of_a_small_run_are_rarely_wrong() -> None:
     assert made["any look"]["improved"]["rate"] >= made["after 12"]["improved"]["rate"]
 
 
-def test_what_a_verdict_without_peers_says_of_its_interval_is_what_was_measured() -> None:
-    """Both coverages, without and with a shared trend, of 100: the least rounded down."""
-    told = method.summary()["coverage_alone"]
-    said = (
-        f"{int(100 * told['least'])} to {round(100 * told['most'])} of 100 simulated cases, and "
-        f"in {int(100 * told['least_shared'])} where all bodies moved alike"
+def test_the_coverage_that_verdicts_quote_is_the_committed_one() -> None:
+    assert method.COVERAGE.read_text() == method.coverage_written(), (
+        "run: python -m benchmarks.method"
     )
-    assert said in sentences.ALONE_INTERVAL
+    cells = evidence_coverage.every()
+    usual = [c for c in cells if (c["period"], c["level"], c["chosen"]) == ("month", 100, False)]
+    # Every design with 7, 3 and no peers, in each world without a choice, at each true change.
+    assert len(usual) == 9 * 3 * 4 * 3
+    assert min(c["runs"] for c in usual) >= 20_000
+    quoted = coverage_table().of(
+        "count", period="month", before=36, after=12, peers=7, chosen=False, mean=100
+    )
+    assert quoted is not None
+    same = [c["coverage"] for c in usual if (c["before"], c["after"], c["peers"]) == (36, 12, 7)]
+    assert (quoted.least, quoted.most) == (min(same), max(same))
+
+
+def test_a_cell_of_coverage_is_what_the_calibration_found() -> None:
+    """The same draws were counted by both, at 12 months after and 7 peers."""
+    held = json.loads(RESULTS.read_text())["E8_other_worlds"]["cells"]
+    found = {
+        (c["world"], c["before"], c["shift"]): c["coverage"]
+        for c in evidence_coverage.every()
+        if (c["period"], c["after"], c["peers"], c["level"]) == ("month", 12, 7, 100)
+    }
+    for cell in held:
+        key = (cell["world"], cell["before"], cell["shift"])
+        assert found[key] == cell["compared"]["coverage"]["rate"]
+
+
+def test_a_body_picked_as_the_worst_falls_by_as_much_as_was_put_in() -> None:
+    plan = Plan(36, 12, 3)
+    world = replace(evidence.NULLS[4], shift=-0.25)
+    part = next(chunks(world, plan, 400))
+    same = next(chunks(evidence.NULLS[4], plan, 400))
+    fell = part.target[:, 36:].mean() / same.target[:, 36:].mean()
+    assert fell == pytest.approx(0.75, abs=0.02)
+    assert part.peers[:, :, 36:].mean() == pytest.approx(same.peers[:, :, 36:].mean(), rel=0.02)
+    (row,) = evidence_coverage.rows(world, Plan(36, 12, 7), 100, 200)
+    assert row[evidence_coverage.COLUMNS.index("coverage")] > 0.95

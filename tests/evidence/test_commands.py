@@ -34,6 +34,7 @@ KEYS = [
     "interval_low",
     "interval_high",
     "interval_level",
+    "coverage",
     "step",
     "se",
     "df",

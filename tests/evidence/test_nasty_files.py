@@ -315,3 +315,51 @@ def test_without_a_day_no_period_lies_ahead() -> None:
     assert made.verdict != "cannot_be_measured"
     held = judge(text=judged(*rows), options=options, alphas=alpha_table(), on=date(2026, 1, 1))
     assert held.judgements[0].reason_codes == ("future_period",)
+
+
+THOUSANDS = "date;value\n" + "".join(f"{month(i)};{10 + i}.{i:03}\n" for i in range(24))
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (THOUSANDS, "not_a_number"),
+        # One number under one, or with other digits after its dot, and all are decimal.
+        (THOUSANDS + "2030-01;0.500\n", ""),
+        (THOUSANDS + "2030-01;12.5\n", ""),
+        (THOUSANDS.replace(";", ","), ""),
+        (THOUSANDS.replace(".", ""), ""),
+    ],
+)
+def test_a_dot_between_thousands_is_never_taken_for_a_decimal_point(
+    run: Run, text: str, code: str
+) -> None:
+    (answer,) = run("chart", text)
+    refusal = answer.get("refusal", {"code": ""})
+    assert isinstance(refusal, dict)
+    assert refusal["code"] == code
+    assert not code or "row 2, column value" in refusal["where"]
+
+
+def test_a_file_in_utf_16_is_named_with_and_without_its_mark(run: Run) -> None:
+    for encoding in ("utf-16", "utf-16-le"):
+        (answer,) = run("chart", chart_text(counts("T")).encode(encoding))
+        assert answer["refusal"]["code"] == "not_utf8"  # type: ignore[index]  # a mapping
+
+
+def test_months_without_a_row_are_told_and_days_of_events_are_not(run: Run) -> None:
+    head, *rows = chart_text(counts("T")).splitlines()
+    del rows[7:9], rows[20]
+    (answer,) = run("chart", "\n".join([head, *rows]))
+    assert answer["notes"] == ["periods_without_a_row"]
+    assert run("chart", chart_text(counts("T")))[0]["notes"] == []
+    uneven = "date,value\n" + "".join(
+        f"2020-01-{day:02},5\n" for day in (1, 3, 4, 9, 11, 12, 20, 28)
+    )
+    assert "periods_without_a_row" not in run("chart", uneven)[0]["notes"]  # type: ignore[operator]
+
+
+def test_values_on_both_sides_of_zero_have_no_step_in_ratio(run: Run) -> None:
+    around = [float(v) - 100 for v in counts("T")]
+    (answer,) = run("chart", chart_text(around))
+    assert answer["notes"] == []

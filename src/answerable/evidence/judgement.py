@@ -27,6 +27,7 @@ from answerable.evidence.cases import (
     in_quarters,
     rows_apart,
 )
+from answerable.evidence.coverage import NO_COVERAGE, CoverageTable
 from answerable.evidence.families import q_values
 from answerable.evidence.interrupted import (
     Fit,
@@ -48,6 +49,7 @@ from answerable.evidence.verdicts import (
     SelectionResult,
     SingleResult,
     Verdict,
+    covered,
     decide,
 )
 
@@ -66,9 +68,12 @@ def judge(
     *,
     family_rule: FamilyRule = "bh",
     alphas: AlphaTable = NO_TABLE,
+    coverages: CoverageTable = NO_COVERAGE,
 ) -> Judgement:
     """The verdict on one case. Raises CaseRefused (`action_outside_data`, ...)."""
-    return judge_all([(case, protocol)], family_rule=family_rule, alphas=alphas)[0]
+    return judge_all(
+        [(case, protocol)], family_rule=family_rule, alphas=alphas, coverages=coverages
+    )[0]
 
 
 def judge_all(
@@ -76,11 +81,13 @@ def judge_all(
     *,
     family_rule: FamilyRule = "bh",
     alphas: AlphaTable = NO_TABLE,
+    coverages: CoverageTable = NO_COVERAGE,
     pending: int = 0,
 ) -> tuple[Judgement, ...]:
     """Verdicts on all cases of one family, in order; q-values run over the measurable ones.
 
     `pending` cases of the family have no figures yet: each counts as one that shows nothing.
+    `coverages` is what intervals held in simulations; each verdict quotes its own.
     """
     measured = [
         _measured(case, protocol, family_rule=family_rule, alphas=alphas)
@@ -98,7 +105,8 @@ def judge_all(
         measured[i] = _decided(
             replace(measured[i], q_improved=float(q_improved), q_worsened=float(q_worsened))
         )
-    return tuple(replace(made, sentence=sentence(made)) for made in measured)
+    with_coverage = (covered(made, coverages) for made in measured)
+    return tuple(replace(made, sentence=sentence(made)) for made in with_coverage)
 
 
 def _decided(made: Judgement) -> Judgement:

@@ -13,7 +13,7 @@ from answerable.evidence.protocol import Kind
 from answerable.evidence.series import BoolArray, FloatArray
 
 MOST_SCATTER = 1.3
-"""Independent counts exceed it in 4 to 15 of 100 cases, drifting ones in 63 to 86."""
+"""Independent counts exceed it in 4 to 15 of 100 cases, drifting ones in 61 to 86."""
 
 
 def counting_variance(y: FloatArray, den: FloatArray | None, kind: Kind) -> FloatArray:

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from answerable.evidence.coverage import Coverage
+from answerable.evidence.verdicts import NOT_SIMULATED as NOT_SIMULATED_NOTE
 from answerable.evidence.verdicts import Judgement
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
@@ -9,14 +11,12 @@ from answerable.vocabulary.times import in_words
 NOT_FIXED = marked("The test was not fixed beforehand.")
 ALONE = marked("This is before-and-after only: a national change is not ruled out.")
 DRIFT = marked(
-    "The numbers vary more than counting alone explains. If they drift, such an interval holds "
-    "the truth in 98 of 100 cases and not in 99."
+    "The numbers vary more than counting alone explains: the lower figure is the safer one."
 )
-ALONE_INTERVAL = marked(
-    "Without peers such an interval held the truth in 96 to 99 of 100 simulated cases, and in 90 "
-    "where all bodies moved alike."
+NOT_SIMULATED = marked(
+    "No simulation is like this case, so how often such an interval holds the true change is not "
+    "known."
 )
-"""Least and most of the committed calibration; with peers it is 98 to 99 of 100."""
 WAIT = {"after_short", "missing"}
 """Reasons that time may take away; where another stands beside them no day is named."""
 REGRESSION = marked("It may be regression to the mean.")
@@ -36,12 +36,10 @@ def sentence(made: Judgement) -> str:
         parts = _unchanged(made)
     else:
         parts = _unmeasured(made)
-    if "varies_more_than_counting" in made.notes and "precision" not in made.reason_codes:
-        parts.append(say(DRIFT))
+    if made.effect is not None and "precision" not in made.reason_codes:
+        parts += _coverage(made)
     if made.effect is not None and made.strength == "alone":
         parts.append(ALONE)
-        if "precision" not in made.reason_codes:
-            parts.append(say(ALONE_INTERVAL))
     if "may_be_regression_to_the_mean" in made.notes:
         parts.append(REGRESSION)
     if made.protocol.sha256 is None:
@@ -94,6 +92,38 @@ def _unchanged(made: Judgement) -> list[str]:
         say("In 8 cases of 10 we would have seen a change of {seen} or more.", seen=seen),
         *_reasons(made),
     ]
+
+
+def _coverage(made: Judgement) -> list[str]:
+    """How often such intervals held the true change where it is known."""
+    found = made.coverage
+    if found is None:
+        return [say(NOT_SIMULATED)] if NOT_SIMULATED_NOTE in made.notes else []
+    peers = say("{peers} peers", peers=found.peers) if found.peers else say("the body alone")
+    chosen = say(", picked as the worst of 43") if found.chosen else ""
+    said = [
+        say(
+            "In simulations of cases like this one ({before} {period}s before and {after} after, "
+            "{peers}, about {level} a {period}{chosen}) intervals made this way held the true "
+            "change {rates} times in 100.",
+            before=found.before,
+            after=found.after,
+            period=found.period,
+            peers=peers,
+            level=f"{found.level:,.0f}",
+            chosen=chosen,
+            rates=_of_100(found),
+        )
+    ]
+    if "varies_more_than_counting" in made.notes:
+        said.append(say(DRIFT))
+    return said
+
+
+def _of_100(found: Coverage) -> str:
+    """“98.0 to 99.4”, or one number where both are the same."""
+    least, most = (f"{100 * rate:.1f}" for rate in (found.least, found.most))
+    return least if least == most else say("{least} to {most}", least=least, most=most)
 
 
 def _reasons(made: Judgement) -> list[str]:

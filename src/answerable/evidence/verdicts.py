@@ -1,12 +1,13 @@
 """What a verdict holds, and the rule that gives it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
 import numpy as np
 
 from answerable.evidence.cases import Period
+from answerable.evidence.coverage import Coverage, CoverageTable
 from answerable.evidence.interrupted import INTERVAL_LEVEL, IntArray
 from answerable.evidence.protocol import AlphaSource, FamilyRule, Protocol
 from answerable.evidence.series import BoolArray, FloatArray
@@ -14,6 +15,7 @@ from answerable.evidence.series import BoolArray, FloatArray
 Verdict = Literal["improved", "no_detectable_change", "worsened", "cannot_be_measured"]
 Method = Literal["comparative_its", "single_its"]
 
+NOT_SIMULATED = "coverage_not_simulated"
 MOST_DETECTABLE = 0.30
 Q = 0.05
 
@@ -76,6 +78,8 @@ class Judgement:
     smallest_detectable_effect: float | None = None
     single: SingleResult | None = None
     without_selection: SelectionResult | None = None
+    coverage: Coverage | None = None
+    """What such intervals held in simulations; None without a fit or where none is like it."""
     sentence: str = ""
 
     interval_level = INTERVAL_LEVEL
@@ -84,6 +88,27 @@ class Judgement:
     def strength(self) -> Literal["alone", "compared"]:
         """`compared` when the fit is against peers."""
         return "compared" if self.method == "comparative_its" else "alone"
+
+
+def covered(made: Judgement, table: CoverageTable) -> Judgement:
+    """The verdict with what its interval held in simulations, or a note that none is like it.
+
+    Without a fit there is no interval, and without a table nothing is said.
+    """
+    if made.effect is None or not table.cells:
+        return made
+    found = table.of(
+        made.protocol.kind,
+        period=made.period,
+        before=made.n_baseline,
+        after=made.n_after,
+        peers=made.n_peers,
+        chosen=made.protocol.selection is not None,
+        mean=made.baseline_mean or 0.0,
+    )
+    if found is None:
+        return replace(made, notes=(*made.notes, NOT_SIMULATED))
+    return replace(made, coverage=found)
 
 
 @dataclass(frozen=True)

@@ -158,6 +158,10 @@ MEASURES = made_table(
     Column("low", "Lower end of its interval.", "number"),
     Column("high", "Upper end of its interval.", "number"),
     Column("smallest_detectable", "The smallest change that could have been seen.", "number"),
+    Column(
+        "verdict_words",
+        "The verdict in words, with how often such intervals held the true change in simulations.",
+    ),
     Column("figures", "Address of the figures as CSV."),
 )
 CHANGES = made_table(

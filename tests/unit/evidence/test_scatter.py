@@ -3,12 +3,13 @@
 import numpy as np
 import pytest
 
+from answerable.evidence.coverage import Coverage, CoverageTable
 from answerable.evidence.judgement import judge
 from answerable.evidence.scatter import counting_variance, scatter
 from tests.unit.evidence.make_cases import Made, body
 
 NOTE = "varies_more_than_counting"
-WORDS = "in 98 of 100 cases"
+WORDS = "the lower figure is the safer one"
 
 
 def test_scatter_by_hand() -> None:
@@ -41,8 +42,9 @@ def test_plain_counts_are_seldom_told_of_and_drifting_ones_are() -> None:
 
 
 def test_the_verdict_says_it_in_words_beside_its_interval() -> None:
+    cell = Coverage("month", 36, 12, 7, False, 100.0, 0.978, 0.9935, 20_000)
     for seed in range(40):
         made = Made(seed=seed, shift=-0.3)
-        found = judge(made.case(), made.protocol())
+        found = judge(made.case(), made.protocol(), coverages=CoverageTable((cell,)))
         assert found.verdict == "improved"
         assert (NOTE in found.notes) is (WORDS in found.sentence)

@@ -17,6 +17,7 @@ from answerable.ledger.register import Register, Version
 from answerable.operations import access
 from answerable.operations.measures import evidence, opinions
 from answerable.operations.measures.evidence_files.alphas import alpha_table
+from answerable.operations.measures.evidence_files.coverages import coverage_table
 from answerable.operations.measures.families import Family, family_named
 from answerable.operations.recording import book
 from answerable.scrutiny.plans.plans import ALONE
@@ -132,7 +133,13 @@ def judge(
             cases.append(case)
         else:
             pending += 1
-    return judge_all(cases, family_rule=fixed.family.rule, alphas=alphas, pending=pending)[0]
+    return judge_all(
+        cases,
+        family_rule=fixed.family.rule,
+        alphas=alphas,
+        coverages=coverage_table(),
+        pending=pending,
+    )[0]
 
 
 def _record_of(body: str, register: Register) -> Register:

@@ -263,6 +263,7 @@ def _measures(register: Register) -> Iterator[tuple[Version, Values]]:
                 "low": _number(verdict.low if verdict else None),
                 "high": _number(verdict.high if verdict else None),
                 "smallest_detectable": _number(verdict.detectable if verdict else None),
+                "verdict_words": verdict.quote if verdict else None,
                 "figures": f"{page}data.csv",
                 "page": page,
             },

@@ -7,6 +7,7 @@ Nothing here prints, and nothing needs a home folder. Whatever is wrong with a f
 from answerable.operations.measures.evidence_files.alphas import alpha_table
 from answerable.operations.measures.evidence_files.chart_answers import ChartAnswer
 from answerable.operations.measures.evidence_files.charting import chart
+from answerable.operations.measures.evidence_files.coverages import coverage_table
 from answerable.operations.measures.evidence_files.impact_answers import ImpactAnswer
 from answerable.operations.measures.evidence_files.impacting import impact
 from answerable.operations.measures.evidence_files.judging import JudgeAnswer, judge
@@ -23,6 +24,7 @@ __all__ = [
     "PredictorFiles",
     "alpha_table",
     "chart",
+    "coverage_table",
     "decoded",
     "impact",
     "json_line",

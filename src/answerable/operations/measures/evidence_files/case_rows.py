@@ -6,12 +6,14 @@ from datetime import date
 from answerable.evidence.cases import Body, Case
 from answerable.evidence.protocol import Kind
 from answerable.evidence.series import Series
+from answerable.operations.measures.evidence_files.cells import (
+    a_date,
+    a_number,
+)
 from answerable.operations.measures.evidence_files.tables import (
     FileRefused,
     Row,
     Table,
-    a_date,
-    a_number,
 )
 
 ROLES = ("target", "peer")

@@ -10,19 +10,21 @@ from answerable.evidence.control_chart import Direction, drawn, prepared
 from answerable.evidence.days_between import days_between
 from answerable.evidence.series import Series
 from answerable.operations.measures.evidence_files import spoken
+from answerable.operations.measures.evidence_files.cells import (
+    a_choice,
+    a_date,
+    a_flag,
+    a_number,
+    a_whole_number,
+    dates_of,
+)
 from answerable.operations.measures.evidence_files.chart_answers import ChartAnswer
 from answerable.operations.measures.evidence_files.engines import rules_of
 from answerable.operations.measures.evidence_files.tables import (
     FileRefused,
     Row,
     Table,
-    a_choice,
-    a_date,
-    a_flag,
-    a_number,
-    a_whole_number,
     by_name,
-    dates_of,
     read_table,
 )
 from answerable.vocabulary.refusal import Refusal

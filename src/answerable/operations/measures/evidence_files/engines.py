@@ -6,7 +6,12 @@ The SQL runs on the engine of ANSWERABLE_OBSERVATIONS: DuckDB, or Spark.
 from answerable.config import config
 from answerable.evidence import chart_rules, compiler
 from answerable.evidence.chart_rules import Rules
-from answerable.operations.measures.evidence_files.tables import FileRefused, a_choice
+from answerable.operations.measures.evidence_files.cells import (
+    a_choice,
+)
+from answerable.operations.measures.evidence_files.tables import (
+    FileRefused,
+)
 
 KERNEL, SQL, NUMPY = ENGINES = ("kernel", "sql", "numpy")
 

@@ -9,17 +9,19 @@ from answerable.evidence.placebos import Kind, opinion
 from answerable.evidence.predictors import opinion_by_predictors
 from answerable.evidence.series import FloatArray
 from answerable.evidence.synthetic import Panel
+from answerable.operations.measures.evidence_files.cells import (
+    NUMBER,
+    a_choice,
+    a_number,
+    a_whole_number,
+)
 from answerable.operations.measures.evidence_files.impact_answers import ImpactAnswer
 from answerable.operations.measures.evidence_files.predicting import (
     PredictorFiles,
     read_predictors,
 )
 from answerable.operations.measures.evidence_files.tables import (
-    NUMBER,
     FileRefused,
-    a_choice,
-    a_number,
-    a_whole_number,
     read_table,
 )
 from answerable.vocabulary.refusal import Refusal

@@ -12,17 +12,20 @@ from answerable.evidence.spoken import Spoken
 from answerable.evidence.verdicts import Judgement
 from answerable.operations.measures.evidence_files import spoken
 from answerable.operations.measures.evidence_files.case_rows import bodies, grouped
-from answerable.operations.measures.evidence_files.tables import (
-    FileRefused,
-    Row,
+from answerable.operations.measures.evidence_files.cells import (
     a_choice,
     a_date,
     a_flag,
     a_number,
     a_whole_number,
+    dates_of,
+)
+from answerable.operations.measures.evidence_files.coverages import coverage_table
+from answerable.operations.measures.evidence_files.tables import (
+    FileRefused,
+    Row,
     by_name,
     csv_text,
-    dates_of,
     read_table,
 )
 from answerable.vocabulary.refusal import Refusal
@@ -105,7 +108,7 @@ def _judged(
     judged: Sequence[tuple[Case, Protocol]], rule: FamilyRule, alphas: AlphaTable
 ) -> tuple[Judgement, ...]:
     try:
-        return judge_all(judged, family_rule=rule, alphas=alphas)
+        return judge_all(judged, family_rule=rule, alphas=alphas, coverages=coverage_table())
     except CaseRefused as refusal:
         raise FileRefused(
             refusal.sentence, code=refusal.code, where=f"case {refusal.case}"
@@ -178,7 +181,7 @@ def _protocol(case: str, flags: Mapping[str, str], row: Row | None) -> Protocol:
 
 
 def _object(made: Judgement) -> dict[str, object]:
-    one, without = made.single, made.without_selection
+    one, without, held = made.single, made.without_selection, made.coverage
     return {
         "case": made.case,
         "verdict": made.verdict,
@@ -196,6 +199,18 @@ def _object(made: Judgement) -> dict[str, object]:
         "interval_low": made.interval_low,
         "interval_high": made.interval_high,
         "interval_level": made.interval_level,
+        "coverage": None
+        if held is None
+        else {
+            "least": held.least,
+            "most": held.most,
+            "runs": held.runs,
+            "n_baseline": held.before,
+            "n_after": held.after,
+            "n_peers": held.peers,
+            "mean": held.level,
+            "picked_as_worst": held.chosen,
+        },
         "step": made.step,
         "se": made.se,
         "df": made.df,

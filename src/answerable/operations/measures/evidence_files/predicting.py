@@ -8,10 +8,12 @@ import numpy as np
 from answerable.evidence.predictors import PredictedOpinion, Predictors
 from answerable.evidence.series import BoolArray, FloatArray
 from answerable.evidence.synthetic import Panel
+from answerable.operations.measures.evidence_files.cells import (
+    a_number,
+)
 from answerable.operations.measures.evidence_files.tables import (
     FileRefused,
     Table,
-    a_number,
     by_name,
     read_table,
 )

@@ -5,6 +5,7 @@ that nobody declared as a change of recording can be seen in the values alone.
 """
 
 from datetime import date
+from itertools import pairwise
 
 import numpy as np
 
@@ -20,6 +21,8 @@ from answerable.vocabulary.times import in_words
 
 LEAST_RULED = 8
 """Figures of a group from which it can be said that one outweighs all others."""
+LEAST_REGULAR = 0.75
+"""Share of neighbouring dates one step apart from which others are steps left out."""
 LEAST_BEFORE = 5.0
 
 
@@ -33,6 +36,7 @@ def of_chart(made: Chart, *, on: date | None) -> list[Spoken]:
     series = [Series(tuple(p.date for p in made.points), tuple(p.value for p in made.points))]
     kinds = (
         (_not_begun(one, on) for one in series),
+        (_skipped(one) for one in series),
         (_one_rules(one) for one in groups),
         (of_series(one) for one in groups),
     )
@@ -59,6 +63,26 @@ def _not_begun(series: Series, on: date | None) -> Spoken | None:
         day=in_words(days[0].isoformat()),
     )
     return Spoken("stale", "warn", "future_period", told)
+
+
+def _skipped(series: Series) -> Spoken | None:
+    """Months or quarters without a row within the span; dates on no such grid say nothing."""
+    days = series.dates
+    if len(days) < LEAST_RULED or len({day.day for day in days}) > 1:
+        return None
+    apart = [12 * (b.year - a.year) + b.month - a.month for a, b in pairwise(days)]
+    step = min(apart)
+    usual = apart.count(step)
+    if step not in (1, 3) or usual == len(apart) or usual < LEAST_REGULAR * len(apart):
+        return None
+    first = next(day for day, gap in zip(days, apart, strict=False) if gap > step)
+    told = say(
+        "{count} periods within the span have no row, the first after {day}. Their neighbours are "
+        "taken as following one another: write a missing period as a row with an empty value.",
+        count=f"{sum(gap // step - 1 for gap in apart):,}",
+        day=in_words(f"{first:%Y-%m}"),
+    )
+    return Spoken("completeness", "warn", "periods_without_a_row", told)
 
 
 def _one_rules(series: Series) -> Spoken | None:
@@ -117,7 +141,7 @@ def _share(value: float | None, per: float | None) -> float | None:
 
 def of_series(series: Series) -> Spoken | None:
     """The warning, or None where no level steps."""
-    values = series.array
-    if not steps(values[~np.isnan(values)]):
-        return None
+    held = series.array[~np.isnan(series.array)]
+    if bool((held < 0).any()) or not steps(held):
+        return None  # A level that may be under zero has no ratio to an earlier one.
     return recording_change(series=series, breaks=())

@@ -7,6 +7,7 @@ from importlib.resources import files
 from typing import Any
 
 from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.measures.method_coverage import coverage_sections
 from answerable.operations.pages.parts import Aside, Link, Section, SectionsPage, Table
 from answerable.vocabulary.language import marked, say
 
@@ -58,6 +59,7 @@ def method(look: Look) -> SectionsPage:
             _looks(told),
             _power(told),
             _other_noise(told),
+            *coverage_sections(),
             _charts(told),
             _reach(told),
             _again(told),
@@ -215,16 +217,6 @@ def _other_noise(told: dict[str, Any]) -> Section:
                 "narrow, and over half of the falls of 15 % are missed with 24. "
                 "Where the numbers vary so much more than counting explains that "
                 "they may drift, the verdict says so beside its interval."
-            ),
-        ),
-        items=(
-            say(
-                "Without peers the interval is too narrow: over all designs it held the true "
-                "change in {least} to {most} of cases, and in {shared} where all bodies moved "
-                "alike. Every verdict without peers says so.",
-                least=_percent(told["coverage_alone"]["least"]),
-                most=_percent(told["coverage_alone"]["most"]),
-                shared=_percent(told["coverage_alone"]["least_shared"]),
             ),
         ),
         table=_seen(say("Noise"), told["other_noise"], key="world"),
