@@ -103,8 +103,8 @@ def _coverage(made: Judgement) -> list[str]:
     chosen = say(", picked as the worst of 43") if found.chosen else ""
     said = [
         say(
-            "In simulations of cases like this one ({before} {period}s before and {after} after, "
-            "{peers}, about {level} a {period}{chosen}) intervals made this way held the true "
+            "In the simulations nearest to this case ({before} {period}s before and {after} "
+            "after, {peers}, about {level} a {period}{chosen}) intervals made this way held the true "
             "change {rates} times in 100.",
             before=found.before,
             after=found.after,
