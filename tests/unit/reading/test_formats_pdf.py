@@ -123,6 +123,14 @@ def test_running_heads_and_page_numbers_are_furniture(
     assert text.page_of(over.end) == 2
 
 
+def test_a_running_head_with_a_number_before_it_is_read_once() -> None:
+    """Protects the text from a head that the file sets in two parts: it came back on each page."""
+    head = '#set page(paper: "a4", header: [4 #h(4pt) Serious crime in Marlshire])\n'
+    parts = [f"The force is good at part {word}." for word in ("one", "two", "three", "four")]
+    text = read_pdf(made(head + "\n#pagebreak()\n".join(parts)))
+    assert [text.exact(b) for b in text.blocks if b.kind != "furniture"] == parts
+
+
 def test_a_quote_has_its_box_on_the_page(report: tuple[bytes, CanonicalText]) -> None:
     """Protects the link from a record to the page: the box holds the quoted words."""
     data, text = report

@@ -6,6 +6,7 @@ a space after it ("anti-social" and "inspec-tion" cannot be told apart by rule).
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
@@ -18,7 +19,7 @@ from answerable.reading.formats.pdf_grid import Placed, placed
 from answerable.reading.formats.pdf_lines import Line, lines_of_page
 from answerable.reading.formats.pdf_page import TextPage
 from answerable.reading.formats.pdf_rules import grids_of_page
-from answerable.reading.formats.pdf_tables import rows_of
+from answerable.reading.formats.pdf_tables import Row, rows_of
 from answerable.reading.layout.blocks import lay_out, settle
 from answerable.reading.layout.canonical_text import CanonicalText
 from answerable.reading.layout.pieces import Piece, flow
@@ -163,21 +164,47 @@ def _pieces(pages: Sequence[_Page]) -> list[Piece]:
     rows = [rows_of(page.placed.lines) for page in pages]
     running = running_rows(rows, heights)
     furniture: dict[int, list[Piece]] = {}
-    bodies: list[list[Line]] = []
-    for number, found in enumerate(rows, start=1):
+    bodies: list[_Body] = []
+    for number, (page, found) in enumerate(zip(pages, rows, strict=True), start=1):
         apart = [row for row in found if row[0] in running]
         furniture[number] = [
             Piece("furniture", words(row), f"page {number}", page=number) for row in apart
         ]
-        gone = {line.first for row in apart for line in row}
-        # Lines stay in the order of the file, which rows may change.
-        bodies.append([line for line in pages[number - 1].placed.lines if line.first not in gone])
-    reader = Flow(typography([line for lines in bodies for line in lines if line.first >= 0]))
-    for page, lines in zip(pages, bodies, strict=True):
-        for column in in_reading_order(lines):
-            reader.column(column.lines, column.right, page.placed.tables)
+        bodies.append(_body(page.placed.lines, found, apart))
+    lines = [line for body in bodies for line in body.lines if line.first >= 0]
+    reader = Flow(typography(lines))
+    for page, body in zip(pages, bodies, strict=True):
+        columns = in_reading_order(body.lines)
+        for column in columns:
+            is_page = len(columns) == 1 and body.rows is not None
+            found = body.rows if is_page and body.rows else rows_of(column.lines)
+            reader.column(column.lines, found, column.right, page.placed.tables)
     reader.close()
     return _with_furniture(reader.pieces, furniture)
+
+
+class _Body(NamedTuple):
+    """What a page says beside its running lines; its rows, if those are as without them."""
+
+    lines: list[Line]
+    rows: list[Row] | None
+
+
+def _body(lines: list[Line], rows: list[Row], apart: Sequence[Row]) -> _Body:
+    """The page without the rows that are set apart."""
+    if not apart:
+        return _Body(lines, rows)
+    # A marker and its words are one line of a row, and two of the page.
+    gone = {at for row in apart for line in row for at in range(line.first, line.last + 1)}
+    # Lines stay in the order of the file, which rows may change.
+    kept = [line for line in lines if line.first not in gone]
+    first, last = 0, len(rows)
+    while first < last and rows[first][0].first in gone:
+        first += 1
+    while first < last and rows[last - 1][0].first in gone:
+        last -= 1
+    # Rows before all others and after them bear on no other row.
+    return _Body(kept, rows[first:last] if last - first == len(rows) - len(apart) else None)
 
 
 def _with_furniture(pieces: list[Piece], furniture: dict[int, list[Piece]]) -> list[Piece]:

@@ -75,12 +75,13 @@ def _gutter(lines: Sequence[Line]) -> tuple[float, float, float] | None:
     """Where a gutter ends and the next column of prose begins, its top and its foot; or None."""
     if len(lines) < 2 * _FEWEST:
         return None
-    left_edge = min(line.x0 for line in lines)
-    right_edge = max(line.x1 for line in lines)
-    width = right_edge - left_edge
-    starts = Counter(
-        round(line.x0) for line in lines if 0.25 < (line.x0 - left_edge) / max(width, 1) < 0.8
-    )
+    edges = [line.x0 for line in lines]
+    left_edge = min(edges)
+    width = max(max([line.x1 for line in lines]) - left_edge, 1)
+    inner = [edge for edge in edges if 0.25 < (edge - left_edge) / width < 0.8]
+    if len(inner) < _FEWEST:
+        return None
+    starts = Counter(map(round, inner))
     for start, count in sorted(starts.items()):
         if count < _FEWEST:
             continue

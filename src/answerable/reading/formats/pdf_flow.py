@@ -12,7 +12,6 @@ from answerable.reading.formats.pdf_tables import (
     Row,
     aligned_table,
     pieces_of_aligned,
-    rows_of,
 )
 from answerable.reading.layout.depths import Depths
 from answerable.reading.layout.furniture import is_contents_line
@@ -36,8 +35,6 @@ class Typography:
 
     def heading_level(self, line: Line) -> int:
         """Level of a heading set like this line; 0 for the body's type."""
-        if not line.bold and line.y1 - line.y0 < self.body * _BIGGER:
-            return 0
         if line.size >= self.body * _BIGGER:
             above = sum(line.size < size for size in self.sizes)
             return min(above + 1, len(self.sizes) or 1, 6)
@@ -48,36 +45,37 @@ class Typography:
 
 def typography(lines: Sequence[Line]) -> Typography:
     """Measure the body: its size is that of most characters."""
+    heights = [line.y1 - line.y0 for line in lines]
+    lengths = [len(line.text) for line in lines]
     sizes: Counter[int] = Counter()
-    for line in lines:
-        sizes[round((line.y1 - line.y0) * 2)] += len(line.text)
+    for height, length in zip(heights, lengths, strict=True):
+        sizes[round(height * 2)] += length
     body = sizes.most_common(1)[0][0] / 2 if sizes else 10.0
     bigger: list[float] = []
     least = body * _BIGGER
-    for size in sorted(
-        (size for line in lines if (size := line.y1 - line.y0) >= least), reverse=True
-    ):
+    for size in sorted([height for height in heights if height >= least], reverse=True):
         if not bigger or size < 0.95 * bigger[-1]:
             bigger.append(size)
         else:
             bigger[-1] = size
     # The bold parts of a body in regular type are headings; a bold body has none.
-    bold = sum(len(line.text) for line in lines if line.bold)
+    bold = sum([len(line.text) for line in lines if line.bold])
     return Typography(
         body=body,
         gap=_line_gap(lines, body),
         right=_right_edge(lines),
         sizes=tuple(bigger),
-        bold_body=bold * 2 > sum(len(line.text) for line in lines),
+        bold_body=bold * 2 > sum(lengths),
     )
 
 
 def _line_gap(lines: Sequence[Line], body: float) -> float:
     """The gap between lines of one paragraph: seen where the next begins with a small letter."""
+    most = 1.5 * body
     gaps = [
-        (before.y0 - line.y1, line.text[:1].islower())
+        (gap, line.text[:1].islower())
         for before, line in pairwise(lines)
-        if before.page == line.page and -body < before.y0 - line.y1 < 1.5 * body
+        if -body < (gap := before.y0 - line.y1) < most and before.page == line.page
     ]
     wrapped = [gap for gap, goes_on in gaps if goes_on]
     if wrapped:
@@ -108,7 +106,8 @@ class _Open:
             self.text[-1:] == "-" and self.text[-2:-1].isalpha() and line.text[:1].isalpha()
         )
         self.text += "" if glued else " "
-        self.turns.extend([len(self.text)] * (line.page - last.page))
+        if line.page != last.page:
+            self.turns.extend([len(self.text)] * (line.page - last.page))
         self.text += line.text
         self.lines.append(line)
 
@@ -119,6 +118,8 @@ class Flow:
     def __init__(self, type_: Typography) -> None:
         self.pieces: list[Piece] = []
         self._type = type_
+        self._big = type_.body * _BIGGER
+        self._far = type_.gap + 0.35 * type_.body
         self._open: _Open | None = None
         self._depths = Depths(tolerance=3.0)
         self._ruled = Tables()
@@ -126,26 +127,31 @@ class Flow:
         self._right = 0.0
 
     def column(
-        self, lines: Sequence[Line], right: float | None, tables: Mapping[int, Table]
+        self,
+        lines: Sequence[Line],
+        rows: Sequence[Row],
+        right: float | None,
+        tables: Mapping[int, Table],
     ) -> None:
-        """Read one column. A line below zero stands for the table of that key."""
-        widest = max(line.x1 for line in lines)
+        """Read one column by its rows. A line below zero stands for the table of that key."""
+        widest = max([line.x1 for line in lines])
         self._right = max(self._type.right, widest) if right is None else right
-        rows = rows_of(lines)
         at = 0
         while at < len(rows):
-            if rows[at][0].first < 0:
-                self._table(tables[rows[at][0].first], rows[at][0].page)
-                at += 1
-                continue
-            end = aligned_table(rows, at)
-            if end > at:
-                self._aligned += 1
-                self._put(pieces_of_aligned(rows[at:end], self._aligned))
-                at = end
-                continue
-            for line in _merged(rows[at]):
-                self._line(line)
+            row = rows[at]
+            if len(row) > 1:
+                end = aligned_table(rows, at)
+                if end > at:
+                    self._aligned += 1
+                    self._put(pieces_of_aligned(rows[at:end], self._aligned))
+                    at = end
+                    continue
+                for line in _merged(row):
+                    self._line(line)
+            elif row[0].first < 0:
+                self._table(tables[row[0].first], row[0].page)
+            else:
+                self._line(row[0])
             at += 1
 
     def _table(self, table: Table, page: int) -> None:
@@ -184,11 +190,15 @@ class Flow:
                 )
             )
             return
-        piece = plain_piece(block.text, path, page=first.page)
-        level = 0
-        if piece.kind == "item" and (mark := marker(block.text)) is not None:
+        mark = marker(block.text)
+        if mark is not None and mark.style != "1.1":
             level = self._depths.level(first.x0, mark.style)
-        elif piece.kind == "paragraph" and (within := self._depths.within(first.x0 - 3)):
+            self.pieces.append(
+                Piece("item", block.text, path, level, first.page, page_turns=turns)
+            )
+            return
+        piece = plain_piece(block.text, path, page=first.page)
+        if piece.kind == "paragraph" and (within := self._depths.within(first.x0 - 3)):
             level = within
         else:
             self._depths.close()
@@ -198,7 +208,8 @@ class Flow:
         self.pieces.append(piece)
 
     def _line(self, line: Line) -> None:
-        level = self._heading_level(line)
+        is_set_apart = line.bold or line.y1 - line.y0 >= self._big
+        level = self._heading_level(line) if is_set_apart else 0
         block = self._open
         if block is not None and self._goes_on(block, line, level):
             block.add(line)
@@ -233,16 +244,16 @@ class Flow:
             return False
         if last.page != line.page or line.y1 > last.y1:
             return _unfinished(block.text, line.text)
-        if last.y0 - line.y1 > self._type.gap + 0.35 * self._type.body:
+        if last.y0 - line.y1 > self._far:
             return False
         return self._same_paragraph(first, last, line)
 
     def _same_paragraph(self, first: Line, last: Line, line: Line) -> bool:
         """Of two lines near each other: the break between them is one of wrapping."""
-        if line.text[:1].islower() and not last.text.endswith((";", ":", "; and", "; or")):
+        if line.text[0].islower() and not last.text.endswith((";", ":", "; and", "; or")):
             return True
         full = self._is_full(last, line)
-        if key_value(line.text) and not full:
+        if not full and key_value(line.text):
             return False
         if marker(first.text) is not None and line.x0 < first.x0 + 2:
             return full and not last.text.endswith((".", ";", ":"))

@@ -23,8 +23,7 @@ def running_rows(pages: Sequence[Sequence[Row]], heights: Mapping[int, float]) -
     margins = [
         (row, (_DIGITS.sub("#", words(row)), row[0].y0 > heights[row[0].page] / 2))
         for rows in pages
-        for row in rows
-        if row[0].first >= 0 and _in_margin(row[0], heights[row[0].page])
+        for row in _in_margins(rows, heights)
     ]
     seen = {(key, row[0].page) for row, key in margins}
     pages_with = Counter(key for key, _ in seen)
@@ -41,5 +40,10 @@ def words(row: Row) -> str:
     return " ".join(line.text for line in row)
 
 
-def _in_margin(line: Line, height: float) -> bool:
-    return line.y0 > height * (1 - _MARGIN) or line.y1 < height * _MARGIN
+def _in_margins(rows: Sequence[Row], heights: Mapping[int, float]) -> list[Row]:
+    """Rows of one page that stand in its margins."""
+    if not rows:
+        return []
+    height = heights[rows[0][0].page]
+    upper, lower = height * (1 - _MARGIN), height * _MARGIN
+    return [row for row in rows if (row[0].y0 > upper or row[0].y1 < lower) and row[0].first >= 0]

@@ -33,7 +33,7 @@ class Placed:
 def placed(lines: Sequence[Line], grids: Sequence[Grid], page: TextPage) -> Placed:
     """Put the lines that stand in grids into tables."""
     result = Placed(list(lines))
-    signs, _ = characters(page.text) if grids else ("", [])
+    signs = characters(page.text) if grids else ""
     for grid in grids:
         inside = [
             index

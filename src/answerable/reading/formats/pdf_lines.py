@@ -14,9 +14,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from answerable.reading.formats.pdf_page import HYPHEN, TextPage, characters
-from answerable.reading.layout.pieces import clean
+from answerable.reading.layout.pieces import clean, is_clean
 
-_BREAK = re.compile("\r\n|\r|\n|(?<=\ufffe)")
+_BREAK = re.compile("(?<=[\r\n\ufffe])")
 _GAP = re.compile(r" +")
 _DROPPED = re.compile("[\0\x02\ufffe\uffff]")
 _WIDE_GAP = 0.55  # of the height of type: wider than most spaces of justified text
@@ -53,24 +53,27 @@ class Line(NamedTuple):
 
 def lines_of_page(page: TextPage) -> list[Line]:
     """The lines of one page in the order of its content."""
-    text, indices = characters(page.text)
+    text = characters(page.text)
     gaps = _gap_heights(page) if text else []
     found: list[Line] = []
     start = 0
-    for part in _BREAK.split(text):
-        end = start + len(part)
-        if part and not part.isspace():
-            first = indices[start] if indices else start
-            _measure(page, part, first, gaps, found)
-        match = _BREAK.match(text, end)
-        start = match.end() if match else end
+    for printed in text.split("\r\n"):
+        if HYPHEN in printed or "\n" in printed or "\r" in printed:
+            at = start
+            for part in _BREAK.split(printed):
+                _measure(page, part.rstrip("\r\n"), at, gaps, found)
+                at += len(part)
+        elif printed:
+            _measure(page, printed, start, gaps, found)
+        start += len(printed) + 2
     starts = _column_starts(found)
     if not starts:
         return found
+    first_start, last_start = min(starts), max(starts)
     cut: list[Line] = []
     for line in found:
         inner, edge = line.x0 + line.y1 - line.y0, line.x1
-        if any(inner < start < edge for start in starts):
+        if first_start < edge and inner < last_start and any(inner < at < edge for at in starts):
             cut.extend(_cut_at(page, text, line, starts))
         else:
             cut.append(line)
@@ -80,9 +83,11 @@ def lines_of_page(page: TextPage) -> list[Line]:
 def _column_starts(lines: list[Line]) -> list[float]:
     """Where parts of lines begin that stand to the right of others, at least twice."""
     seen = Counter(
-        round(line.x0)
-        for before, line in pairwise(lines)
-        if before.y0 == line.y0 and line.x0 > before.x1
+        [
+            round(line.x0)
+            for before, line in pairwise(lines)
+            if before.y0 == line.y0 and line.x0 > before.x1
+        ]
     )
     return [float(start) for start, count in seen.items() if count >= 2]
 
@@ -95,18 +100,14 @@ def _cut_at(page: TextPage, text: str, line: Line, starts: list[float]) -> Itera
     inside = [start for start in starts if line.x0 + line.size < start < line.x1]
     part = text[line.first : line.last + 1]
     if inside and " " in part:
-        for gap in _spaces(page, part, line.first, 0):
-            right = gap.left + gap.width
-            if gap.is_empty and any(abs(right - start) <= 1.5 for start in inside):
+        spans, gaps = _gaps(page, part, line.first, 0)
+        for (begin, end), (left, width, is_empty) in zip(spans, gaps, strict=True):
+            right = left + width
+            if is_empty and any(abs(right - start) <= 1.5 for start in inside):
                 cut = line._replace(
-                    text=said(part[: gap.start]),
-                    x1=gap.left,
-                    last=line.first + gap.start - 1,
-                    hyphen=False,
+                    text=said(part[:begin]), x1=left, last=line.first + begin - 1, hyphen=False
                 )
-                rest = line._replace(
-                    text=said(part[gap.end :]), x0=right, first=line.first + gap.end
-                )
+                rest = line._replace(text=said(part[end:]), x0=right, first=line.first + end)
                 yield cut
                 yield from _cut_at(page, text, rest, inside)
                 return
@@ -128,97 +129,88 @@ def _gap_heights(page: TextPage) -> list[float]:
 
 def _measure(page: TextPage, part: str, first: int, gaps: list[float], found: list[Line]) -> None:
     """Add the line to those found, or its parts where gaps are wide."""
-    lead = len(part) - len(part.lstrip())
-    tail = len(part.rstrip().rstrip(HYPHEN))
-    if tail <= lead:
+    words = part.strip()
+    if not words:
         return
-    text = said(part)
-    if not text:
-        return
-    x0, y0, x1, y1 = page.extent(first + lead, first + tail - 1)
-    bold = tail - lead <= _LONGEST_BOLD and page.is_bold(first + lead)
-    hyphen = part[-1] == HYPHEN
-    begin, last = first + lead, first + tail - 1
-    whole = Line(text, page.number, x0, x1, y0, y1, begin, last, hyphen, bold)
-    at = bisect_left(gaps, y0)
-    has_gap = at < len(gaps) and gaps[at] <= y1
-    if " " in part[lead:tail] and (has_gap or (x1 - x0) > _LOOSE * (y1 - y0) * (tail - lead)):
-        found.extend(_parted(page, part, first, whole))
+    begin, hyphen = first + part.find(words), False
+    if is_clean(words):
+        text = words
     else:
-        found.append(whole)
+        words, hyphen = words.rstrip(HYPHEN), part[-1] == HYPHEN
+        text = said(part) if words else ""
+        if not text:
+            return
+    length = len(words)
+    last = begin + length - 1
+    x0, y0, x1, y1 = page.extent(begin, last)
+    bold = length <= _LONGEST_BOLD and page.is_bold(begin)
+    whole = Line(text, page.number, x0, x1, y0, y1, begin, last, hyphen, bold)
+    if " " in words:
+        at = bisect_left(gaps, y0)
+        has_gap = at < len(gaps) and gaps[at] <= y1
+        if has_gap or (x1 - x0) > _LOOSE * (y1 - y0) * length:
+            found.extend(_parted(page, part, first, whole))
+            return
+    found.append(whole)
 
 
-def _parted(page: TextPage, part: str, first: int, whole: Line) -> Iterator[Line]:
+def _parted(page: TextPage, part: str, first: int, whole: Line) -> list[Line]:
     """Cut a line where the space between two words is far wider than its other spaces."""
-    begin = whole.first - first
-    x0 = whole.x0
-    gaps = _spaces(page, part, first, begin)
-    if all(gap.width <= _SET_APART * whole.size for gap in gaps):
-        yield whole
-        return
-    empty = [gap.width for gap in gaps if gap.is_empty]
-    filled = [gap.width for gap in gaps if not gap.is_empty]
-    for gap in gaps:
-        alike = empty if gap.is_empty else filled
-        if not _is_wide(gap, alike, len(gaps), whole.size):
-            continue
-        text = said(part[begin : gap.start])
+    begin, x0, size = whole.first - first, whole.x0, whole.y1 - whole.y0
+    spans, gaps = _gaps(page, part, first, begin)
+    wide = _wide(gaps, size)
+    if not wide:
+        return [whole]
+    parts = []
+    for nth in wide:
+        left, width, _ = gaps[nth]
+        start, end = spans[nth]
+        text = said(part[begin:start])
         if text:
-            yield whole._replace(
-                text=text,
-                x0=x0,
-                x1=gap.left,
-                first=first + begin,
-                last=first + gap.start - 1,
-                hyphen=False,
-            )
-        begin, x0 = gap.end, gap.left + gap.width
+            cut = (x0, left, whole.y0, whole.y1, first + begin, first + start - 1)
+            parts.append(Line(text, whole.page, *cut, bold=whole.bold))
+        begin, x0 = end, left + width
     text = said(part[begin:])
     if text:
-        yield whole._replace(text=text, x0=x0, first=first + begin)
+        parts.append(whole._replace(text=text, x0=x0, first=first + begin))
+    return parts
 
 
-class _Space(NamedTuple):
-    """The space between two words: where it stands in the part, its left edge and width."""
+def _wide(gaps: list[tuple[float, float, bool]], size: float) -> list[int]:
+    """Which gaps part cells or columns, and not words.
 
-    start: int
-    end: int
-    left: float
-    width: float
-    is_empty: bool  # the file has no space there
-
-
-def _is_wide(gap: _Space, alike: list[float], count: int, size: float) -> bool:
-    """The gap parts cells or columns, and not words.
-
-    Where the file has spaces between words and none here, two texts were set side by side.
-    Otherwise the gap must be far wider than the least: justified lines have wide spaces, but
-    they are alike. `alike` are the widths of the gaps of its own sort, of `count` in all.
+    Where the file has spaces between words and none at a gap, two texts were set side by side.
+    Otherwise the gap must be far wider than the least of its own sort: justified lines have
+    wide spaces, but they are alike.
     """
-    if gap.is_empty and len(alike) < max(count, 3):
-        return gap.width > _SET_APART * size
-    if gap.width <= (_EMPTY_GAP if gap.is_empty else _WIDE_GAP) * size:
-        return False
-    least = min(alike)
-    return not (len(alike) > 1 and gap.width < 1.7 * least < _CLEAR_GAP * size)
-
-
-def _spaces(page: TextPage, part: str, first: int, begin: int) -> list[_Space]:
-    spans = [gap.span() for gap in _GAP.finditer(part, begin, len(part.rstrip().rstrip(HYPHEN)))]
-    starts = page.all_sides([first + start for start, _ in spans])
-    ends = page.all_sides([first + end for _, end in spans])
+    hollow = [width for _, width, is_empty in gaps if is_empty]
+    set_apart = len(hollow) < max(len(gaps), 3)
+    bars = (_WIDE_GAP * size, (_SET_APART if set_apart else _EMPTY_GAP) * size)
     found = []
-    for (start, end), (edge, right), (following, _) in zip(spans, starts, ends, strict=True):
-        is_empty = edge == right
-        left = page.sides(first + start - 1)[1] if is_empty else edge
-        found.append(_Space(start, end, left, following - left, is_empty))
+    for nth, (_, width, is_empty) in enumerate(gaps):
+        if width <= bars[is_empty]:
+            continue
+        if not (is_empty and set_apart):
+            alike = hollow if is_empty else [wide for _, wide, empty in gaps if not empty]
+            if len(alike) > 1 and width < 1.7 * min(alike) < _CLEAR_GAP * size:
+                continue
+        found.append(nth)
     return found
+
+
+def _gaps(
+    page: TextPage, part: str, first: int, begin: int
+) -> tuple[list[tuple[int, int]], list[tuple[float, float, bool]]]:
+    """Where the spaces between words stand in the part, and how wide each is (`spaces`)."""
+    end = len(part.rstrip().rstrip(HYPHEN))
+    spans = [gap.span() for gap in _GAP.finditer(part, begin, end)]
+    return spans, page.spaces([(first + start, first + end) for start, end in spans])
 
 
 def said(part: str) -> str:
     """The words of a part of the page's text, clean."""
     text = part.strip()
-    if text.isascii() and text.isprintable():
+    if is_clean(text):
         return text
     if text.endswith(HYPHEN):
         text = text[:-1] + "-"

@@ -5,28 +5,23 @@ too).
 """
 
 import ctypes
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from pypdfium2 import raw
 
+from answerable.reading.formats.pdf_calls import (
+    Handle,
+    font_info,
+    handle,
+    handle_of,
+    loose_box,
+    run_edges,
+)
+
 HYPHEN = "\ufffe"  # pdfium: a hyphen at the end of a line, joined to what follows it
-
-
-_ADDRESS, _WHOLE = ctypes.c_void_p, ctypes.c_int
-
-
-def _plain(function: Any, *arguments: Any) -> Callable[..., int]:
-    """The same C function, told plain addresses: checking pointers is half of a call's cost."""
-    made = ctypes.CFUNCTYPE(_WHOLE, *arguments)
-    return made(ctypes.cast(function, _ADDRESS).value or 0)
-
-
-_box = _plain(raw.FPDFText_GetLooseCharBox, _ADDRESS, _WHOLE, _ADDRESS)
-_font = _plain(raw.FPDFText_GetFontInfo, _ADDRESS, _WHOLE, _ADDRESS, ctypes.c_ulong, _ADDRESS)
-_run = _plain(raw.FPDFText_GetRect, _ADDRESS, _WHOLE, *[_ADDRESS] * 4)
 _NAME = 128  # bytes of a font's name that are looked at
+_MOST = ctypes.c_ulong(_NAME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +42,17 @@ class TextPage:
     _rect: raw.FS_RECTF = field(default_factory=raw.FS_RECTF)
     _name: ctypes.Array[ctypes.c_char] = field(default_factory=ctypes.c_char * _NAME)
     _flags: ctypes.c_int = field(default_factory=ctypes.c_int)
-    _page: int = field(init=False)
-    _at: int = field(init=False)
+    _page: Handle = field(init=False)
+    _at: Handle = field(init=False)
+    _named: Handle = field(init=False)
+    _flagged: Handle = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_page", ctypes.cast(self.text, _ADDRESS).value)
-        object.__setattr__(self, "_at", ctypes.addressof(self._rect))
+        put = object.__setattr__
+        put(self, "_page", handle(self.text))
+        put(self, "_at", handle_of(self._rect))
+        put(self, "_named", handle_of(self._name))
+        put(self, "_flagged", handle_of(self._flags))
 
     @property
     def shown_height(self) -> float:
@@ -61,7 +61,7 @@ class TextPage:
 
     def box(self, index: int) -> tuple[float, float, float, float]:
         """Left, lower, right and upper edge of one character as the page is shown."""
-        _box(self._page, index, self._at)
+        loose_box(self._page, index, self._at)
         rect = self._rect
         if not (self.turn or self.left or self.lower):
             return rect.left, rect.bottom, rect.right, rect.top
@@ -73,30 +73,48 @@ class TextPage:
             x0, y0, _, y1 = self.box(first)
             return x0, y0, self.box(last)[2], y1
         rect = self._rect
-        _box(self._page, first, self._at)
+        loose_box(self._page, first, self._at)
         x0, y0, y1 = rect.left, rect.bottom, rect.top
         if last != first:
-            _box(self._page, last, self._at)
+            loose_box(self._page, last, self._at)
         return x0, y0, rect.right, y1
 
     def sides(self, index: int) -> tuple[float, float]:
         """Left and right edge of one character as the page is shown; two of the four of `box`."""
-        _box(self._page, index, self._at)
+        loose_box(self._page, index, self._at)
         rect = self._rect
         if not (self.turn or self.left or self.lower):
             return rect.left, rect.right
         found = self.shown(rect.left, rect.bottom, rect.right, rect.top)
         return found[0], found[2]
 
-    def all_sides(self, indices: Sequence[int]) -> list[tuple[float, float]]:
-        """`sides` of many characters: one loop, for a report has tens of thousands of spaces."""
+    def spaces(self, spans: Sequence[tuple[int, int]]) -> list[tuple[float, float, bool]]:
+        """Of each run of spaces: its left edge, its width, and whether the file has none there.
+
+        `spans` hold the first space and the character after the last. A space that the file
+        does not have lies between the characters beside it. One loop, for a report has tens of
+        thousands of spaces.
+        """
         if self.turn or self.left or self.lower:
-            return [self.sides(index) for index in indices]
-        page, at, rect, found = self._page, self._at, self._rect, []
-        for index in indices:
-            _box(page, index, at)
-            found.append((rect.left, rect.right))
+            return [self._space(start, end) for start, end in spans]
+        measure, page, at, rect, found = loose_box, self._page, self._at, self._rect, []
+        for start, end in spans:
+            measure(page, start, at)
+            left = rect.left
+            is_empty = left == rect.right
+            if is_empty:
+                measure(page, start - 1, at)
+                left = rect.right
+            measure(page, end, at)
+            found.append((left, rect.left - left, is_empty))
         return found
+
+    def _space(self, start: int, end: int) -> tuple[float, float, bool]:
+        left, right = self.sides(start)
+        is_empty = left == right
+        if is_empty:
+            left = self.sides(start - 1)[1]
+        return left, self.sides(end)[0] - left, is_empty
 
     def shown(
         self, left: float, lower: float, right: float, upper: float
@@ -115,35 +133,35 @@ class TextPage:
             return self.height - upper, left, self.height - lower, right
         return left, lower, right, upper
 
-    def runs(self) -> Iterator[tuple[float, float, float, float]]:
+    def runs(self) -> list[tuple[float, float, float, float]]:
         """Left, lower, right and upper edge of each run of text, in the order of the content."""
         left, upper, right, lower = (ctypes.c_double() for _ in range(4))
-        at = [ctypes.addressof(edge) for edge in (left, upper, right, lower)]
-        is_moved = bool(self.turn or self.left or self.lower)
+        at = [handle_of(edge) for edge in (left, upper, right, lower)]
+        page, found = self._page, []
         for index in range(raw.FPDFText_CountRects(self.text, 0, -1)):
-            _run(self._page, index, *at)
-            found = left.value, lower.value, right.value, upper.value
-            yield self.shown(*found) if is_moved else found
+            run_edges(page, index, *at)
+            found.append((left.value, lower.value, right.value, upper.value))
+        is_moved = self.turn or self.left or self.lower
+        return [self.shown(*edges) for edges in found] if is_moved else found
 
     def is_bold(self, index: int) -> bool:
         """The character is set in a bold face, by the name of its font."""
-        at, flags = ctypes.addressof(self._name), ctypes.addressof(self._flags)
-        _font(self._page, index, at, _NAME, flags)
+        font_info(self._page, index, self._named, _MOST, self._flagged)
         name = self._name.value
         return b"Bold" in name or b"bold" in name or b"Black" in name or b"Heavy" in name
 
 
-def characters(text_page: raw.FPDF_TEXTPAGE) -> tuple[str, list[int]]:
-    """Text of a page. The list maps to character indices where they differ from offsets."""
+def characters(text_page: raw.FPDF_TEXTPAGE) -> str:
+    """Text of a page, one sign for each of pdfium's characters."""
     count = raw.FPDFText_CountChars(text_page)
     if count <= 0:
-        return "", []
+        return ""
     buffer = (ctypes.c_ushort * (count + 1))()
     written = raw.FPDFText_GetText(text_page, 0, count, buffer)
     units = bytes(buffer)[: max(written - 1, 0) * 2]
     text = units.decode("utf-16-le", errors="replace")
     if len(text) == count:
-        return text, []
+        return text
     signs = []
     for index in range(count):
         code = raw.FPDFText_GetUnicode(text_page, index)
@@ -152,4 +170,4 @@ def characters(text_page: raw.FPDF_TEXTPAGE) -> tuple[str, list[int]]:
         else:
             valid = 0 < code < 0xD800 or 0xDFFF < code < 0x110000
             signs.append(chr(code) if valid else " ")
-    return "".join(signs), list(range(count))
+    return "".join(signs)

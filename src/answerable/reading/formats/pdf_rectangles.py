@@ -63,8 +63,7 @@ def _by_page(text: CanonicalText, start: int, end: int) -> Iterator[tuple[int, i
 def _on_page(
     page: TextPage, text: CanonicalText, number: int, begin: int, stop: int
 ) -> Iterator[Rectangle]:
-    signs, indices = characters(page.text)
-    printed, places = squashed(signs)
+    printed, places = squashed(characters(page.text))
     first = text.page_starts[number - 1]
     before = squashed(text.text[max(first, begin - 4 * _CONTEXT) : begin])[0]
     after = squashed(text.text[stop : stop + 4 * _CONTEXT])[0]
@@ -73,8 +72,6 @@ def _on_page(
         if at < 0:
             continue
         left, right = places[at], places[at + len(part) - 1]
-        if indices:
-            left, right = indices[left], indices[right]
         yield from _boxes(page, left, right - left + 1)
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from pypdfium2 import raw
 
+from answerable.reading.formats.pdf_calls import handle, item_at, item_type
 from answerable.reading.formats.pdf_page import TextPage
 
 _THIN = 3.0  # points: a rule, or a box drawn as one
@@ -83,10 +84,11 @@ def _shapes(
 ) -> Iterator[tuple[float, float, float, float]]:
     """Boxes of drawn shapes; the straight segments of a shape of many."""
     left, lower, right, upper = (ctypes.c_float() for _ in range(4))
+    at = handle(page)
     for index in range(raw.FPDFPage_CountObjects(page)):
-        item = raw.FPDFPage_GetObject(page, index)
-        if raw.FPDFPageObj_GetType(item) != raw.FPDF_PAGEOBJ_PATH:
+        if item_type(item_at(at, index)) != raw.FPDF_PAGEOBJ_PATH:
             continue
+        item = raw.FPDFPage_GetObject(page, index)
         count = raw.FPDFPath_CountSegments(item)
         if 5 < count <= _MOST_SEGMENTS:
             yield from _segments(item, count, text_page)

@@ -136,16 +136,17 @@ def rows_of(lines: Sequence[Line]) -> list[Row]:
     its height if nothing stands in its place.
     """
     rows: list[Row] = []
+    last: Line | None = None  # of the last row
     for line in lines:
-        last = rows[-1][-1] if rows else None
-        goes_down = last is None or line.y1 <= (last.y0 + last.y1) / 2 or last.page != line.page
-        recent = [] if goes_down else reversed(rows[-_BACK:])
-        home = next((row for row in recent if _same_line(row, line)), None)
-        if home is None:
-            rows.append([line])
-        else:
-            home.append(line)
-    return [_joined(row) for row in rows]
+        if last is not None and line.y1 > (last.y0 + last.y1) / 2 and last.page == line.page:
+            home = next((row for row in reversed(rows[-_BACK:]) if _same_line(row, line)), None)
+            if home is not None:
+                home.append(line)
+                last = rows[-1][-1]
+                continue
+        rows.append([line])
+        last = line
+    return [row if len(row) == 1 else _joined(row) for row in rows]
 
 
 def _same_line(row: Row, line: Line) -> bool:
@@ -156,12 +157,15 @@ def _same_line(row: Row, line: Line) -> bool:
 
 
 def _joined(row: Row) -> Row:
-    numbered = len(row) == 2 and _NUMBER.fullmatch(row[0].text) is not None
-    if len(row) > 1 and (numbered or _BULLET.fullmatch(row[0].text)):
+    first_text = row[0].text
+    if _BULLET.fullmatch(first_text) or (len(row) == 2 and _NUMBER.fullmatch(first_text)):
         gap = row[1].x0 - row[0].x1
         if gap < 4.5 * row[1].size:
             first = row[0]._replace(
-                text=f"{row[0].text} {row[1].text}", x1=row[1].x1, hyphen=row[1].hyphen
+                text=f"{row[0].text} {row[1].text}",
+                x1=row[1].x1,
+                last=row[1].last,
+                hyphen=row[1].hyphen,
             )
             return [first, *row[2:]]
     return row

@@ -57,7 +57,8 @@ _COOKIES = re.compile(
     r"|\b(?:accept|reject|essential|manage) .{0,40}\bcookies\b",
     re.IGNORECASE,
 )
-_LEADERS = re.compile(r"(?:[.…·_] ?){4,}\s*(?:\d{1,4}|[ivxl]{1,5})?$")
+_LEADERS = re.compile(r"(?:[.…·_] ?){4,}\s*(?:[0-9]{1,4}|[ivxl]{1,5})?$")
+_LEADER_ENDS = tuple(f"{one}{gap}{two}" for one in ".…·_" for gap in ("", " ") for two in ".…·_")
 _PAGE = re.compile(
     r"(?:- ?\d{1,4} ?-|page \d{1,4}(?: (?:of|/) \d{1,4})?|\d{1,4} of \d{1,4})", re.IGNORECASE
 )
@@ -101,7 +102,9 @@ def is_furniture(text: str, *, near_top: bool = False) -> bool:
 
 def is_contents_line(text: str) -> bool:
     """A line of a table of contents: words, a row of dots, a page."""
-    return len(text) < 400 and _LEADERS.search(text) is not None
+    if len(text) >= 400 or not text.rstrip("0123456789ivxl").rstrip().endswith(_LEADER_ENDS):
+        return False
+    return _LEADERS.search(text) is not None
 
 
 def _interrupts(pieces: Sequence[Piece], index: int) -> bool:

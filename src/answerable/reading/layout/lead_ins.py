@@ -15,7 +15,9 @@ def hang_items(pieces: Sequence[Piece]) -> list[Piece]:
     """Items of `;` lists found, and every item hung from its lead-in."""
     result = _unmarked_lists(pieces)
     above: dict[int, Hang | None] = {}  # what items of each level hang from
-    lead: Hang | None = None  # the lead-in just above, if nothing else came between
+    # The piece just above, which may be a lead-in, and what an item hangs from if it is none.
+    before: int | None = None
+    otherwise: Hang | None = None
     for index, piece in enumerate(result):
         if piece.kind in _OUTSIDE:
             continue
@@ -23,16 +25,19 @@ def hang_items(pieces: Sequence[Piece]) -> list[Piece]:
             if piece.kind == "paragraph" and piece.level > 0 and above:
                 continue  # a later paragraph of an item: its list goes on
             above = {}
-            lead = lead_in(index, piece)
+            before, otherwise = index, None
             continue
-        hang = above.get(piece.level, lead)
+        if piece.level in above:
+            hang = above[piece.level]
+        else:
+            found = lead_in(before, result[before]) if before is not None else None
+            hang = found or otherwise
         above = {level: found for level, found in above.items() if level < piece.level}
         above[piece.level] = hang
-        result[index] = replace(piece, hang=hang)
+        if hang is not piece.hang:
+            result[index] = replace(piece, hang=hang)
         # Deeper items hang from this one if it announces them, else from what it hangs from.
-        lead = lead_in(index, piece) or hang
-        for deeper in range(piece.level + 1, 7):
-            above.pop(deeper, None)
+        before, otherwise = index, hang
     return result
 
 
@@ -49,15 +54,19 @@ def lead_in(index: int, piece: Piece) -> Hang | None:
 def _unmarked_lists(pieces: Sequence[Piece]) -> list[Piece]:
     """Lines without markers under a lead-in: all but the last end in `;` or `; and`."""
     result = list(pieces)
-    may_begin = inside = False
+    inside = False
+    before: int | None = None  # the piece just above, which may be a lead-in
     for index, piece in enumerate(pieces):
         if piece.kind in _OUTSIDE:
             continue
         goes_on = _LIST_LINE.search(piece.text[-10:]) is not None
-        if piece.kind == "paragraph" and (inside or (may_begin and goes_on)):
+        if piece.kind == "paragraph" and (
+            inside
+            or (goes_on and before is not None and lead_in(before, pieces[before]) is not None)
+        ):
             result[index] = replace(piece, kind="item", level=max(piece.level, 1))
-            inside, may_begin = goes_on, False
+            inside, before = goes_on, None
             continue
         inside = False
-        may_begin = piece.kind in ("paragraph", "heading") and lead_in(index, piece) is not None
+        before = index if piece.kind in ("paragraph", "heading") else None
     return result

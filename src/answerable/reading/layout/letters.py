@@ -41,6 +41,7 @@ _CLAUSE = re.compile(
     r"\b(?:should|will|must|was|were|agreed|noted|reported|asked|said|is|are|that|has|have)\b",
     re.IGNORECASE,
 )
+_LONGEST_PRESENT = 160  # characters of the words that open a list of names
 _LETTER_TOP = 40  # pieces before a salutation that may be its letterhead
 
 
@@ -123,12 +124,14 @@ def _opening(pieces: Sequence[Piece], index: int) -> Hang | None:
     if piece.kind == "key_value":
         key = piece.cells[0]
         return Hang(index, 0, len(key)) if _PRESENT.fullmatch(key) else None
-    if piece.kind not in ("heading", "paragraph", "item"):
+    if piece.kind not in ("heading", "paragraph", "item") or len(piece.text) > _LONGEST_PRESENT:
         return None
     offset = found.end() if (found := _NUMBERED.match(piece.text)) else 0
     words = piece.text[offset:].rstrip(":").rstrip()
+    if not _PRESENT.fullmatch(words):
+        return None
     following = next((p for p in pieces[index + 1 : index + 3] if p.kind != "furniture"), None)
-    if not _PRESENT.fullmatch(words) or following is None:
+    if following is None:
         return None
     names_follow = _is_person_line(following) or (
         following.kind == "row" and not _ALONE.fullmatch(words)

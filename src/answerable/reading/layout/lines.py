@@ -12,6 +12,7 @@ _NUMBER = re.compile(
 _DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s+(?=\S)")
 
 _KEY = re.compile(r"(?P<key>[A-Z0-9][^:\n]{0,60}?) ?:(?:\s+|(?=[A-Z£]))(?P<value>\S.*)", re.DOTALL)
+_LONGEST_KEY = 63  # with its colon
 _KNOWN_KEY = re.compile(
     r"(?:action|actions|agenda item|agreed|apologies|author|cc|chair|chaired by|"
     r"classification|contact|copy|"
@@ -128,6 +129,8 @@ def marker(line: str) -> Marker | None:
 
 def key_value(line: str) -> tuple[str, str] | None:
     """Key and value of a label line such as "Date: 16 July 2024", or None for prose."""
+    if ":" not in line[:_LONGEST_KEY]:
+        return None  # most lines; this is asked of every one
     found = _KEY.match(line)
     if not found:
         return None
@@ -171,13 +174,13 @@ def is_heading(line: str) -> bool:
 
 def is_open_ended(text: str) -> bool:
     """The text ends in "the force should immediately" or the like: a list must follow."""
-    end = text[-90:].rstrip(":;,.…–-").lower()
+    end = text[-90:].rstrip(":;,.…–-")[-12:].lower()
     return end.endswith(_LAST_WORDS) and _OPEN_ENDED.search(text[-90:]) is not None
 
 
 def is_caption(line: str) -> bool:
     """The name of a table, figure or part: "Table 1: grades by question"."""
-    return _CAPTION.match(line) is not None and len(line) <= 160
+    return ":" in line[:20] and _CAPTION.match(line) is not None and len(line) <= 160
 
 
 def is_date(line: str) -> bool:

@@ -50,12 +50,17 @@ def clean(text: str) -> str:
 
     Every line is stripped and empty lines go, so a piece never holds a blank line.
     """
-    if text.isascii() and text.isprintable():
+    if is_clean(text):
         return text.strip()
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").translate(_REPAIRS))
     if "\n" not in text:
         return text.strip()
     return "\n".join(line for line in map(str.strip, text.split("\n")) if line)
+
+
+def is_clean(text: str) -> bool:
+    """The text needs no repair but at its ends: what is repaired is not printable, or not NFC."""
+    return text.isprintable() and (text.isascii() or unicodedata.is_normalized("NFC", text))
 
 
 def flow(text: str) -> str:
