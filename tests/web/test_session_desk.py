@@ -3,7 +3,7 @@
 import io
 import json
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import docx
@@ -346,6 +346,9 @@ def test_the_minutes_read_in_one_order_each_answer_once_and_digests_at_the_foot(
     told = [p.text for p in docx.Document(io.BytesIO(made)).paragraphs]
     text = "\n".join(told)
     order = ["What shows it?", "The letter of May.", "thanked the team", "Who checks?"]
+    assert "What shows it? Answered." in text
+    assert "Who checks? Acted on." in text
+    assert "Signed: By the commissioner on" in text
     assert [text.count(one) for one in order] == [1] * len(order)
     assert sorted(order, key=text.index) == order
     assert "Taken, with nothing minuted" in told
@@ -358,7 +361,8 @@ def test_the_minutes_read_in_one_order_each_answer_once_and_digests_at_the_foot(
     apart = next(
         rows for name, rows in sheets.items() if name.startswith("Actions of the session")
     )
-    assert [row[1] for row in apart if str(row[0]).startswith("action/")] == ["Publish the plan"]
+    assert [row[1] for row in apart if str(row[0]).startswith(BODY)] == ["Publish the plan"]
+    assert apart[-1][4] == date(2031, 6, 30), "a date that a program can sort by"
     assert not any("Publish the plan" in row for row in sheets["All other actions"])
 
 

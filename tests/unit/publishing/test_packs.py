@@ -148,9 +148,10 @@ def test_the_word_file_names_nobody() -> None:
 def test_the_workbook_has_notes_first_and_a_table_on_each_sheet() -> None:
     data = xlsx_bytes(PACK)
     made = CalamineWorkbook.from_filelike(io.BytesIO(data))
-    assert made.sheet_names == [
-        *("Notes", "The case, line by line", "Findings", "Money, by state", "Sources"),
-    ]
+    assert made.sheet_names == ["Notes", "In words", "Findings", "Sources"]
+    told = made.get_sheet_by_name("In words").to_python()
+    assert told[3] == ["Part", "Line", "Words", "Note", "Sources"]
+    assert {row[0] for row in told[4:]} == {"The case, line by line", "Money, by state"}
     for name in made.sheet_names:
         assert made.get_sheet_by_name(name).to_python()[0][0] == f"PUBLIC · {BANNER}"
     rows = made.get_sheet_by_name("Findings").to_python()
@@ -199,7 +200,8 @@ def test_the_workbook_names_nobody() -> None:
 
 
 def test_sheets_of_equal_or_forbidden_names_are_told_apart() -> None:
-    odd = PackPart(title="A/B: [what] is this, and why is it so long?", key="a", absent="None.")
+    table = PackTable(head=("What",), rows=(("This",),), widths=(1,))
+    odd = PackPart(title="A/B: [what] is this, and why is it so long?", key="a", table=table)
     made = CalamineWorkbook.from_filelike(
         io.BytesIO(xlsx_bytes(replace(PACK, parts=(odd, odd, odd))))
     )

@@ -44,6 +44,7 @@ def agenda_file(look: Look, body: str, day: str, form: str) -> tuple[str, bytes]
         ),
         marking=Classification.INTERNAL,
         own=True,
+        body=found.body,
     )
     return f"answerable-agenda-{body}-{day}-internal.{form}", FORMS[form](pack)
 

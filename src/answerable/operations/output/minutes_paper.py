@@ -5,7 +5,7 @@ order, each once. Amendments stand after it, and the digest at the foot. Of a se
 are somebody else's, the file says what the record holds of each item.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from answerable.operations.output import publishing
@@ -16,9 +16,9 @@ from answerable.operations.pages.proof import Proof
 from answerable.operations.pages.sessions.held_session import Held, held, office_words
 from answerable.operations.pages.sessions.session_amended import amended
 from answerable.publishing.packs.content import Pack, PackLine, PackPart
-from answerable.scrutiny.phrases import number, plural, start, stop
+from answerable.scrutiny.phrases import number, on_day, plural, start, stop
 from answerable.scrutiny.progress import progress
-from answerable.scrutiny.sessions import forward_plan
+from answerable.scrutiny.sessions import forward_plan, question_ends
 from answerable.scrutiny.sessions.minutes_text import LEVELS
 from answerable.scrutiny.standing import Progress
 from answerable.store.papers import documents
@@ -54,11 +54,12 @@ def minutes(look: Look, reference: str) -> Pack:
         sentence=_sentence(found),
         parts=[
             PackPart(title="Who was there", key="who", lines=tuple(_who(found))),
-            *(_as_signed(words) if words else _items(found)),
+            *(_as_signed(words, _ends(found)) if words else _items(found)),
             *_amendments(found),
             *(_actions(found, own) if own else ()),
         ],
         own=True,
+        body=found.session.fact.get("body"),
         signed=digest,
         about=[
             version
@@ -69,7 +70,14 @@ def minutes(look: Look, reference: str) -> Pack:
 
 
 def _actions(found: Held, own: Sequence[Progress]) -> Iterator[PackPart]:
-    yield tracked("Actions of this session", own, found.names, key="actions", named=False)
+    yield tracked(
+        "Actions of this session",
+        own,
+        found.names,
+        key="actions",
+        institution=found.register.institution,
+        named=False,
+    )
 
 
 def _who(found: Held) -> Iterator[PackLine]:
@@ -77,12 +85,18 @@ def _who(found: Held) -> Iterator[PackLine]:
     apologies = found.register.versions_of(ApologiesGiven, stream=found.stream)
     away = apologies[-1].fact.get("offices") if apologies else ()
     whole = forward_plan.session(found.register, found.stream)
-    if fact.get("place"):
-        yield PackLine(label="Place", words=str(fact.get("place")))
+    planned = (("Theme", whole.theme), ("Time", whole.time)) if whole else ()
+    for label, words in (*planned, ("Place", fact.get("place"))):
+        if words:
+            yield PackLine(label=label, words=str(words))
     yield PackLine(label="Chair", words=start(office_words(fact.get("chair"))) or NOT_HELD)
     yield PackLine(label="Present", words=_offices(fact.get("present")))
     yield PackLine(label="Apologies", words=_offices(away, none="None recorded."))
     yield PackLine(label="Standing", words=whole.words if whole else NOT_HELD)
+    if whole and whole.signed:
+        signed = whole.signed.fact
+        who = office_words(signed.get("by_office"))
+        yield PackLine(label="Signed", words=f"By the {who} on {on_day(signed.valid.start)}.")
 
 
 def _signed(digest: str) -> str:
@@ -93,7 +107,7 @@ def _signed(digest: str) -> str:
         return ""
 
 
-def _as_signed(words: str) -> Iterator[PackPart]:
+def _as_signed(words: str, ends: Mapping[str, str]) -> Iterator[PackPart]:
     """Each part of the signed text in its order; items without words come together."""
     empty: list[str] = []
     for at, block in enumerate(words.strip().split("\n\n")[1:], start=1):
@@ -104,7 +118,8 @@ def _as_signed(words: str) -> Iterator[PackPart]:
                 title=f"{named}. Taken in private", key=f"item-{at}", paragraphs=(start(ground),)
             )
         elif lines:
-            yield PackPart(title=title, key=f"item-{at}", lines=tuple(map(_line, lines)))
+            told = tuple(_line(line, ends) for line in lines)
+            yield PackPart(title=title, key=f"item-{at}", lines=told)
         elif title[:1].isdigit():
             empty.append(stop(title))
         else:  # “The minutes of … were approved.”
@@ -113,10 +128,10 @@ def _as_signed(words: str) -> Iterator[PackPart]:
         yield _silent(empty)
 
 
-def _line(words: str) -> PackLine:
+def _line(words: str, ends: Mapping[str, str]) -> PackLine:
     label, parted, rest = words.partition(": ")
     if parted and label.startswith(LABELS):
-        return PackLine(label=label, words=rest)
+        return PackLine(label=label, words=rest, note=ends.get(rest, ""))
     return PackLine(label="Noted", words=words)
 
 
@@ -127,13 +142,14 @@ def _silent(titles: Sequence[str]) -> PackPart:
 def _items(found: Held) -> Iterator[PackPart]:
     """What the record holds of each item; those of which it holds no words, together."""
     empty: list[str] = []
+    ends = _ends(found)
     for version in found.of(ItemTaken):
         fact = version.fact
         mine = fact.get("number")
         withheld = "title" in version.withheld
         title = start("Taken in private" if withheld else fact.get("title") or NOT_HELD)
         private = (start(stop(fact.get("purpose") or "")),) if withheld else ()
-        lines = tuple(_said(found, mine, fact.stream))
+        lines = tuple(_said(found, mine, fact.stream, ends))
         named = f"{mine}. {title}" if mine else title
         if not lines and not private:
             empty.append(stop(named))
@@ -143,10 +159,13 @@ def _items(found: Held) -> Iterator[PackPart]:
         yield _silent(empty)
 
 
-def _said(found: Held, item: str | None, stream: str) -> Iterator[PackLine]:
+def _said(
+    found: Held, item: str | None, stream: str, ends: Mapping[str, str]
+) -> Iterator[PackLine]:
     for asked in found.of(QuestionAsked):
         if asked.fact.get("item") in (item, stream):
-            yield PackLine(label="Question", words=asked.fact.get("text") or NOT_HELD)
+            words = str(asked.fact.get("text") or NOT_HELD)
+            yield PackLine(label="Question", words=words, note=ends.get(words, ""))
     for given in found.of(AnswerGiven):
         if given.fact.stream == stream:
             who = office_words(given.fact.get("by_office"))
@@ -156,6 +175,15 @@ def _said(found: Held, item: str | None, stream: str) -> Iterator[PackLine]:
             level = start(LEVELS.get(judged.fact.get("level") or "", ""))
             words = f"{level}. {judged.fact.get('reason') or ''}".strip()
             yield PackLine(label="Assurance", words=words)
+
+
+def _ends(found: Held) -> Mapping[str, str]:
+    """How each question ended, by its words: answered, acted on, proved, dropped, still open."""
+    return {
+        str(asked.fact.get("text")): stop(end)
+        for asked in found.of(QuestionAsked)
+        if (end := question_ends.told(found.register, asked))
+    }
 
 
 def _amendments(found: Held) -> Iterator[PackPart]:

@@ -50,9 +50,11 @@ def framed(
     own: bool = False,
     signed: str = "",
     about: Sequence[Version] | None = None,
+    body: str | None = None,
 ) -> Pack:
     """A pack about an institution, at the dates that are looked at; see `Pack` for the rest.
 
+    `body` names whose paper it is, where that is another body than the institution.
     What was put right stands before its parts: of the facts it is `about`, or of all.
     """
     at, look_of = publishing.as_at(look), theme.checked()
@@ -60,7 +62,7 @@ def framed(
     mended = rectified(look, register, register.versions if about is None else about)
     return Pack(
         title=title,
-        body=naming.body_words(institution),
+        body=naming.body_words(body or institution),
         sentence=sentence,
         banner=publishing.notice_of(institution),
         marking=marking.value,

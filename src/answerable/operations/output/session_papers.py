@@ -15,7 +15,7 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.sessions import brief as briefs
 from answerable.operations.pages.sessions.held_session import Held, office_words
 from answerable.publishing.packs.content import Pack, PackLine, PackPart, PackTable
-from answerable.scrutiny.phrases import due_words, number, plural, start, stop
+from answerable.scrutiny.phrases import moved_words, number, plural, start, stop
 from answerable.scrutiny.progress import actions
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.access import Classification
@@ -74,6 +74,7 @@ def brief_file(look: Look, body: str, day: str, form: str) -> tuple[str, bytes]:
         parts=parts,
         marking=Classification.INTERNAL,
         own=True,
+        body=found.body,
     )
     return f"answerable-brief-{body}-{day}-internal.{form}", FORMS[form](pack)
 
@@ -94,7 +95,15 @@ def tracker(look: Look, reference: str) -> Pack:
     session, own = _of_session(seen, register, f"session/{asked}/{day}" if day else "")
     first = [item for item in found if item.reference in own]
     rest = [item for item in found if item.reference not in own]
-    apart = [tracked(f"Actions of the session of {session}", first, names, key="session")]
+    apart = [
+        tracked(
+            f"Actions of the session of {session}",
+            first,
+            names,
+            key="session",
+            institution=institution,
+        )
+    ]
     return framed(
         seen,
         title=f"Action tracker: {naming.body_words(institution)}",
@@ -105,9 +114,16 @@ def tracker(look: Look, reference: str) -> Pack:
         ),
         parts=[
             *(apart if own else ()),
-            tracked("All other actions" if own else "Actions", rest, names, key="tracker"),
+            tracked(
+                "All other actions" if own else "Actions",
+                rest,
+                names,
+                key="tracker",
+                institution=institution,
+            ),
         ],
         own=True,
+        body=asked if asked != institution else None,
     )
 
 
@@ -123,21 +139,41 @@ def _of_session(look: Look, register: Register, stream: str) -> tuple[str, set[s
     return "", set()
 
 
+def _pressing(item: Progress) -> tuple[bool, str, str]:
+    return not item.waiting, item.due or "9", item.reference
+
+
+def _stands(item: Progress, names: Names) -> str:
+    """“Overdue by 44 days. …”, and how often its date moved."""
+    days = item.days_overdue
+    late = f"Overdue by {days:,} {plural('day', days)}. " if item.overdue else ""
+    return late + item.sentence + (f" {moved_words(item, names)}" if item.moves else "")
+
+
 def tracked(
-    title: str, found: Sequence[Progress], names: Names, *, key: str, named: bool = True
+    title: str,
+    found: Sequence[Progress],
+    names: Names,
+    *,
+    key: str,
+    institution: str,
+    named: bool = True,
 ) -> PackPart:
-    """Actions as a table: owner, first due, due now, where each stands; `named` by reference."""
+    """Actions as a table: owner, first due, due now, where each stands; `named` by reference.
+
+    The longest overdue come first, then what waits by its day, then what is said to be done.
+    """
     drop = 0 if named else 1
     rows = tuple(
         (
-            item.reference,
+            item.reference.removeprefix("action/").removeprefix(f"{institution}/"),
             pack_parts.said(item),
-            start(office_words(item.owner)) if item.owner else "No owner",
-            in_words(item.due_first) if item.due_first else "No date",
-            due_words(item, names) if item.due else "No date",
-            item.sentence,
+            start(office_words(item.owner)) if item.owner else "",
+            in_words(item.due_first) if item.due_first else "",
+            in_words(item.due) if item.due else "",
+            _stands(item, names),
         )[drop:]
-        for item in found
+        for item in sorted(found, key=_pressing)
     )
     return PackPart(
         title=title,

@@ -5,11 +5,12 @@ of whole dates alone is one of numbers or dates, so that a program can sort it a
 """
 
 import io
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from answerable.publishing.packs.cells import typed, value_of
-from answerable.publishing.packs.content import Pack, PackPart
+from answerable.publishing.packs.content import Pack, PackPart, PackTable
 from answerable.publishing.packs.word import rezipped
 
 _LONGEST = 32_767  # characters that a cell can hold
@@ -43,8 +44,10 @@ def xlsx_bytes(pack: Pack) -> bytes:
     )
     made = _Book(book, pack)
     made.notes()
+    made.words([part for part in pack.parts if part.table is None])
     for part in pack.parts:
-        made.part(part)
+        if part.table is not None:
+            made.table(part.title, part.table)
     if pack.lists_sources:
         made.sources()
     book.close()
@@ -83,28 +86,35 @@ class _Book:
             *(("How to check", words) for words in self._pack.how_to_check),
             (
                 "Reading the sheets",
-                "Each sheet holds one table. Numbers in the column Sources are those of the last "
-                "sheet. An empty cell says that our sources say nothing.",
+                "“In words” holds what is no table; every other sheet holds one. Numbers in "
+                "the column Sources are those of the last sheet. An empty cell says that our "
+                "sources say nothing.",
             ),
         )
         self._table(sheet, ("What", "Words"), rows, (24, 100))
 
-    def part(self, part: PackPart) -> None:
-        """One part as a sheet, where it has rows; else its sentence."""
-        sheet = self._sheet(part.title, part.title)
-        if part.table:
-            total = sum(part.table.widths)
-            widths = tuple(max(12, share * _PAGE // total) for share in part.table.widths)
-            self._table(sheet, part.table.head, part.table.rows, widths)
-        elif part.lines:
-            rows = tuple(
-                (line.label, line.words, line.note, ", ".join(map(str, line.sources)))
-                for line in part.lines
+    def words(self, parts: Sequence[PackPart]) -> None:
+        """Every part that is no table, on one sheet: a line each, with the part it belongs to."""
+        rows = tuple(
+            (part.title, *row)
+            for part in parts
+            for row in (
+                *(("", words, "", "") for words in (*part.paragraphs, part.absent) if words),
+                *(
+                    (line.label, line.words, line.note, ", ".join(map(str, line.sources)))
+                    for line in part.lines
+                ),
             )
-            self._table(sheet, ("Line", "Words", "Note", "Sources"), rows, (22, 80, 40, 12))
-        else:
-            for at, words in enumerate((*part.paragraphs, part.absent)):
-                sheet.write_string(_TABLE_AT + at, 0, words)
+        )
+        if rows:
+            head = ("Part", "Line", "Words", "Note", "Sources")
+            self._table(self._sheet("In words", "In words"), head, rows, (30, 22, 70, 40, 12))
+
+    def table(self, title: str, table: PackTable) -> None:
+        """A table as a sheet of its own."""
+        total = sum(table.widths)
+        widths = tuple(max(12, share * _PAGE // total) for share in table.widths)
+        self._table(self._sheet(title, title), table.head, table.rows, widths)
 
     def sources(self) -> None:
         """The numbered sources."""

@@ -30,6 +30,24 @@ WORDS: Final = {
 }
 
 
+STILL_OPEN: Final = marked("Still open: it comes back on the next agenda")
+
+
+def told(register: Register, asked: Version) -> str:
+    """“Dropped: the report is out”; still open, where minutes were signed and it has no end.
+
+    Of older papers nothing is said: nobody ended their questions one by one.
+    """
+    ended = register.versions_of(QuestionEnded, stream=asked.fact.stream)
+    if ended:
+        fact = ended[-1].fact
+        words = WORDS.get(str(fact.get("outcome")), str(fact.get("outcome")))
+        return f"{words}: {str(fact.get('reason')).rstrip('.')}" if fact.get("reason") else words
+    meeting = asked.fact.get("meeting")
+    signed = bool(meeting) and register.versions_of(MinutesSigned, stream=str(meeting))
+    return STILL_OPEN if signed else ""
+
+
 def unanswered(register: Register) -> tuple[Version, ...]:
     """Questions of sessions with neither an answer nor an end, oldest first.
 

@@ -34,7 +34,6 @@ from answerable.vocabulary.facts import (
     DueDateMoved,
     ItemTaken,
     QuestionAsked,
-    QuestionEnded,
 )
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
@@ -183,22 +182,15 @@ def _asked(proof: Proof, version: Version, items: Sequence[Version]) -> Row:
         if fact.get("to")
         else ""
     )
-    ended = proof.register.versions_of(QuestionEnded, stream=fact.stream)
+    end = question_ends.told(proof.register, version)
     return Row(
         title=fact.get("text") or NOT_KNOWN,
-        sentence=_ended(ended[-1]) if ended else "",
+        sentence=stop(end) if end else "",
         note=", ".join(
             part for part in (to, _under(fact.get("item"), items), amended(proof, version)) if part
         ),
         links=proof.links([version]),
     )
-
-
-def _ended(version: Version) -> str:
-    """“Dropped: the report is out.”"""
-    fact = version.fact
-    words = question_ends.WORDS.get(fact.get("outcome") or "", fact.get("outcome") or "")
-    return f"{words}: {stop(fact.get('reason'))}" if fact.get("reason") else f"{words}."
 
 
 def _under(item: str | None, items: Sequence[Version]) -> str:
