@@ -135,6 +135,17 @@ def test_a_session_is_postponed_and_asks_for_a_paper_and_a_public_question(
     assert "first planned for" in words(officer.get(SESSION))
 
 
+def test_a_plan_checks_the_time_of_day_and_says_which_days_are_past(officer: Client) -> None:
+    sent = {"step": "check", "series": "performance", "every": "once", "times": "1"}
+    sent |= {"first-day": "26", "first-month": "11", "first-year": "2020", "place": "Hall"}
+    refused = officer.post(f"/sessions/{BODY}/plan/", {**sent, "time": "after lunch"})
+    assert refused.status_code == 422
+    assert "is no time of day. Write 10:00, or 2 pm." in words(refused)
+    shown = words(officer.post(f"/sessions/{BODY}/plan/", {**sent, "time": "2.30 pm"}))
+    assert "Time and place: 14:30, Hall." in shown
+    assert "One of these days is past: look at its year." in shown
+
+
 def test_an_invitation_moves_with_the_plan(officer: Client) -> None:
     ics = officer.get(f"{SESSION}invitation.ics").content.decode()
     assert f"DTSTART:{TODAY:%Y%m%d}T" in ics

@@ -1,5 +1,6 @@
 """Plan sessions, move or cancel one, ask for papers and take them in: facts, or a refusal."""
 
+import re
 from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -75,6 +76,34 @@ def repeat(first: date, *, every: str, times: int) -> tuple[date, ...]:
     )
 
 
+_TIME = re.compile(
+    r"(?P<hour>[0-9]{1,2})(?:[:.](?P<minute>[0-9]{2}))? ?(?P<half>[ap]\.?m\.?)?", re.IGNORECASE
+)
+
+
+def time_of_day(words: str | None) -> str | None:
+    """A time as people write it, as HH:MM; None for none; refuses what is no time.
+
+    >>> time_of_day("10 am"), time_of_day("2.30pm"), time_of_day("14:00"), time_of_day(" ")
+    ('10:00', '14:30', '14:00', None)
+    """
+    plain = (words or "").strip()
+    if not plain:
+        return None
+    found = _TIME.fullmatch(plain)
+    hour, minute = (int(found["hour"]), int(found["minute"] or 0)) if found else (24, 0)
+    half = (found["half"] or "").lower()[:1] if found else ""
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0) if 1 <= hour <= 12 else 24
+    said = found and (found["half"] or found["minute"])
+    if not said or hour > 23 or minute > 59:  # hours of a day, minutes of an hour
+        raise NotPossible(
+            say("“{words}” is no time of day. Write 10:00, or 2 pm.", words=plain[:20]),
+            code="time",
+        )
+    return f"{hour:02}:{minute:02}"
+
+
 def plan(
     register: Register,
     *,
@@ -110,7 +139,7 @@ def plan(
                 title=one.title or SERIES[series],
                 sort=series,
                 date=one.day.isoformat(),
-                time=one.time,
+                time=time_of_day(one.time),
                 place=one.place,
                 theme=one.theme,
                 papers_due=last.isoformat(),

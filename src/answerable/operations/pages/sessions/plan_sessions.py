@@ -20,10 +20,12 @@ from answerable.operations.pages.parts import Aside, FormError, Item, Link
 from answerable.operations.pages.sessions.forward_plan import rule_words
 from answerable.operations.sessions import session_plans
 from answerable.reading.actions.log_rows import due as read_date
+from answerable.scrutiny.phrases import number, start
+from answerable.scrutiny.plans.plans import NotPossible
 from answerable.scrutiny.sessions import papers, planning
 from answerable.scrutiny.sessions.forward_plan import SERIES
 from answerable.scrutiny.sessions.planning import Planned
-from answerable.vocabulary.language import marked, say
+from answerable.vocabulary.language import marked, say, say_many
 from answerable.vocabulary.times import in_words
 
 EVERY = {
@@ -71,6 +73,10 @@ def read(posted: Mapping[str, str], *, on: date) -> Typed:
     if not (times.isascii() and times.isdigit() and 1 <= int(times[:4]) <= planning.MOST):
         words = say("Say how many sessions: a number from 1 to {most}", most=planning.MOST)
         found.append(FormError(words=words, target="times"))
+    try:
+        planning.time_of_day(posted.get("time"))
+    except NotPossible as refusal:
+        found.append(FormError(words=refusal.sentence, target="time"))
     if found or first is None:
         return Typed(posted, (), tuple(found))
     themes = [line.strip() for line in posted.get("themes", "").splitlines() if line.strip()]
@@ -165,8 +171,9 @@ def form(
             Field(
                 name="time",
                 label=say("Time"),
-                hint=say("For example, 10:00"),
+                hint=say("For example, 10:00 or 2 pm"),
                 value=values.get("time", ""),
+                error=wrong.get("time", ""),
             ),
             Field(name="place", label=say("Place"), value=values.get("place", "")),
         ),
@@ -205,7 +212,7 @@ def check(
     return FormPage(
         title=say("Check the dates"),
         area="bodies",
-        sentence=say("Nothing is recorded yet."),
+        sentence=_checked(typed, look.on),
         banner=acting(look, institution),
         as_at=look.as_at(),
         crumbs=_crumbs(institution, oversight),
@@ -249,6 +256,27 @@ def check(
 def whose_sessions(body: str, *, on: date) -> tuple[str, str]:
     """The institution and the body that holds it to account, of an address."""
     return _whose(body, on)
+
+
+def _checked(typed: Typed, on: date) -> str:
+    """That nothing is recorded; at which time and where they are; how many days are past."""
+    past = sum(s.day < on for s in typed.sessions)
+    first = typed.sessions[0] if typed.sessions else None
+    at = planning.time_of_day(first.time) if first else None
+    where = ", ".join(part for part in (at, first.place if first else None) if part)
+    parts = [say("Nothing is recorded yet.")]
+    if where:
+        parts.append(say("Time and place: {where}.", where=where))
+    if past:
+        parts.append(
+            say_many(
+                "{count} of these days is past: look at its year.",
+                "{count} of these days are past: look at the year.",
+                past,
+                shown=start(number(past)),
+            )
+        )
+    return " ".join(parts)
 
 
 def _answer(institution: str, series: str, one: Planned) -> str:
