@@ -146,6 +146,26 @@ def test_a_plan_checks_the_time_of_day_and_says_which_days_are_past(officer: Cli
     assert "One of these days is past: look at its year." in shown
 
 
+def test_a_paper_about_the_commissioner_takes_no_session_from_the_plan(
+    officer: Client, book: Book
+) -> None:
+    filed = fact(
+        facts.DocumentFiled,
+        stream="document/aa",
+        on="2026-05-04",
+        institution=BODY,
+        title="A log",
+        type="other",
+        publisher=BODY,
+    )
+    by = people.acting_as(OFFICER)
+    book.append(about=BODY, decide=lambda _register: [filed], by=by, at=AT, key="own", seen=None)
+    assert "No session stands in the plan" not in words(officer.get(f"/sessions/{BODY}/"))
+    tracked = officer.get(f"/packs/tracker/{BODY}.docx").content
+    told = " ".join(p.text for p in docx.Document(io.BytesIO(tracked)).paragraphs)
+    assert "No action is on our record" not in told
+
+
 def test_an_invitation_moves_with_the_plan(officer: Client) -> None:
     ics = officer.get(f"{SESSION}invitation.ics").content.decode()
     assert f"DTSTART:{TODAY:%Y%m%d}T" in ics

@@ -17,13 +17,12 @@ def overseen_by(body: str) -> str:
 
 
 def institution_of(body: str) -> str:
-    """The institution of an address; refuses a body that the catalogue and the record know not."""
-    held = registers.reported()
-    if body in held:
-        return body
-    if body not in catalogue.bodies():
+    """The institution of an address; refuses a body that the catalogue and the record know not.
+
+    A commissioner about whom something is on record still answers for the force.
+    """
+    if body not in registers.reported() and body not in catalogue.bodies():
         raise NoSuchBody(
             say("No body is called “{body}”. See the list of bodies.", body=body[:60])
         )
-    overseen = (o.institution for o in catalogue.oversight() if o.body == body)
-    return next((name for name in overseen if name in held), body)
+    return overseen_by(body)
