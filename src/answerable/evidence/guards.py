@@ -8,7 +8,7 @@ numbers come from the caller; nothing here opens a file. Real cases for each rul
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from statistics import median
+from statistics import fmean, median
 from typing import Literal
 
 from answerable.evidence.series import Series, month_number
@@ -169,7 +169,8 @@ def recording_change(*, series: Series, breaks: Sequence[Break]) -> Spoken:
     """Stop a line that crosses a declared break; warn of a step that nobody declared.
 
     The warning compares the median of 12 held periods with that of the 12 held before, at every
-    place in the series, and speaks outside 0.67 to 1.5.
+    place in the series, and speaks outside 0.67 to 1.5. Medians on both sides of a step stay the
+    same some months before and after it, so the step is where the means lie furthest apart.
     """
     pairs = zip(series.dates, series.values, strict=True)
     held = [(day, value) for day, value in pairs if value is not None]
@@ -194,13 +195,14 @@ def recording_change(*, series: Series, breaks: Sequence[Break]) -> Spoken:
     low, high = RECORDING_RANGE
     steps = []
     for i in range(HALF_WINDOW, len(held) - HALF_WINDOW + 1):
-        before = median(value for _, value in held[i - HALF_WINDOW : i])
-        after = median(value for _, value in held[i : i + HALF_WINDOW])
+        earlier = [value for _, value in held[i - HALF_WINDOW : i]]
+        later = [value for _, value in held[i : i + HALF_WINDOW]]
+        before, after = median(earlier), median(later)
         if before > 0 and not low <= after / before <= high:
-            steps.append((held[i][0], after / before))
+            steps.append((abs(fmean(later) - fmean(earlier)), held[i][0], after / before))
     if not steps:
         return Spoken("recording_change", "ok", "no_step", say("No step in level was found."))
-    where, ratio = max(steps, key=lambda step: max(step[1], 1 / step[1] if step[1] else 9e9))
+    _, where, ratio = max(steps)
     return Spoken(
         "recording_change",
         "warn",

@@ -104,8 +104,8 @@ def _coverage(made: Judgement) -> list[str]:
     said = [
         say(
             "In the simulations nearest to this case ({before} {period}s before and {after} "
-            "after, {peers}, about {level} a {period}{chosen}) intervals made this way held the true "
-            "change {rates} times in 100.",
+            "after, {peers}, about {level} a {period}{chosen}) intervals made this way held the "
+            "true change {rates} times in 100.",
             before=found.before,
             after=found.after,
             period=found.period,

@@ -79,7 +79,8 @@ def test_the_verdict_says_it_beside_its_interval_whatever_the_scatter() -> None:
         assert found.coverage == cell()
         assert (
             "In the simulations nearest to this case (36 months before and 12 after, 7 peers, "
-            "about 100 a month) intervals made this way held the true change 98.0 to 99.4 times in 100."
+            "about 100 a month) intervals made this way held the true change 98.0 to 99.4 "
+            "times in 100."
         ) in found.sentence
     alone = judge(FELL.case(), FELL.protocol(use_peers=False), coverages=TABLE)
     assert "the body alone, about 100 a month) intervals" in alone.sentence

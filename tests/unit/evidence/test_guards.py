@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import product
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -163,3 +164,11 @@ def test_no_small_count_can_be_worked_out_from_the_totals(cells: tuple[int, ...]
         if 1 <= table[i][j] < 5:
             assert shown[i][j] is None
             assert len({trial[i][j] for trial in fits}) > 1
+
+
+def test_a_step_is_named_where_it_is_and_not_where_medians_first_move() -> None:
+    draws = np.random.default_rng(8)
+    values = [float(v) for v in (*draws.poisson(100, 36), *draws.poisson(60, 24))]
+    word = recording_change(series=Series.monthly(date(2019, 1, 1), values), breaks=())
+    assert (word.level, word.code) == ("warn", "undeclared_step")
+    assert "The level around January 2022 is 0.6" in word.sentence
