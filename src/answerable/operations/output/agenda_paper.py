@@ -4,18 +4,21 @@ Made from the draft as it stands, else from what the record proposes. Internal u
 publishes it: a draft is nobody else's.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from answerable.ledger.register import Register
 from answerable.operations.output.pack_frame import FORMS, framed
 from answerable.operations.output.session_papers import NoSuchPaper
 from answerable.operations.pages import naming
 from answerable.operations.pages.look import Look
-from answerable.operations.pages.sessions.grouped import members
+from answerable.operations.pages.sessions.grouped import MOST
 from answerable.operations.sessions import session_draft
 from answerable.operations.sessions.session_draft import Open
-from answerable.publishing.packs.content import PackLine, PackPart
+from answerable.publishing.packs.content import PackLine, PackPart, PackTable
 from answerable.scrutiny.phrases import number, plural, start
+from answerable.scrutiny.progress import progress
 from answerable.scrutiny.sessions import forward_plan, papers, public_questions
+from answerable.scrutiny.sessions.together import LEAST
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.times import in_words
 
@@ -85,14 +88,30 @@ def _items(look: Look, found: Open) -> Iterator[PackPart]:
         yield PackPart(
             title=f"{place}. {start(title)}",
             key=f"item-{place}",
-            lines=(*lines, *_together(look, found, about.split())),
+            lines=tuple(lines),
+            table=_together(found.register, about.split()),
         )
 
 
-def _together(look: Look, found: Open, about: list[str]) -> Iterator[PackLine]:
-    if len(about) > 1 and about[0].startswith("action/"):
-        links = members(look, found.register, about)
-        yield PackLine(label="Actions", words="; ".join(link.label for link in links))
+def _together(register: Register, about: Sequence[str]) -> PackTable | None:
+    """The actions of a group, the longest due first; the register has those beyond `MOST`."""
+    if len(about) < LEAST or not about[0].startswith("action/"):
+        return None
+    every = [progress(register, reference) for reference in about[:MOST]]
+    rows = [
+        (
+            one.reference.removeprefix("action/").removeprefix(f"{register.institution}/"),
+            naming.short(start(one.text)) if one.text else "Words withheld",
+            in_words(one.due) if one.due else "",
+            f"{one.days_overdue:,}" if one.overdue else "",
+        )
+        for one in every
+    ]
+    if len(about) > MOST:
+        rows.append(("", f"{len(about) - MOST:,} more stand in the register", "", ""))
+    return PackTable(
+        head=("Reference", "Action", "Due", "Days overdue"), rows=tuple(rows), widths=(4, 11, 4, 3)
+    )
 
 
 def _beside(found: Open) -> Iterator[PackPart]:

@@ -44,7 +44,7 @@ def xlsx_bytes(pack: Pack) -> bytes:
     )
     made = _Book(book, pack)
     made.notes()
-    made.words([part for part in pack.parts if part.table is None])
+    made.words(pack.parts)
     for part in pack.parts:
         if part.table is not None:
             made.table(part.title, part.table)
@@ -94,7 +94,7 @@ class _Book:
         self._table(sheet, ("What", "Words"), rows, (24, 100))
 
     def words(self, parts: Sequence[PackPart]) -> None:
-        """Every part that is no table, on one sheet: a line each, with the part it belongs to."""
+        """What stands outside tables, on one sheet: a line each, with the part it belongs to."""
         rows = tuple(
             (part.title, *row)
             for part in parts
