@@ -1,5 +1,6 @@
 """Commands of claims: claims, make-claim, check-claim, confirm-claim, and on to publication."""
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -29,6 +30,9 @@ def claims(
         str, typer.Option("--state", help="made, checked, confirmed, notified, published.")
     ] = "",
     by: door.By = None,
+    valid: door.Valid = None,
+    known: door.Known = None,
+    said: door.Said = None,
     home: door.Home = None,
     as_json: door.Json = False,
 ) -> None:
@@ -37,7 +41,13 @@ def claims(
         from answerable.operations.pages.accountability import claim_lines
         from answerable.operations.pages.look import Look
 
-        look = Look(at=door.now()) if by is None else Look(at=door.now(), actor=door.actor(by))
+        look = Look(
+            at=door.now(),
+            valid=door.day(valid, what="valid date"),
+            known=known,
+            said=door.day(said, what="said date"),
+        )
+        look = look if by is None else replace(look, actor=door.actor(by))
         rows = claim_lines.lines(look, body=body, state=state)
         door.say(
             [row.plain for row in rows] if as_json else [r.words for r in rows] or ["None."],

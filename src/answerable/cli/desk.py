@@ -103,6 +103,8 @@ def week(
     *,
     by: door.By = None,
     on: door.Valid = None,
+    known: door.Known = None,
+    said: door.Said = None,
     home: door.Home = None,
     as_json: door.Json = False,
 ) -> None:
@@ -111,7 +113,13 @@ def week(
         from answerable.operations.pages.desk import week as pages
         from answerable.operations.pages.look import Look
 
-        look = Look(at=door.now(), actor=door.actor(by), valid=door.day(on, what="day"))
+        look = Look(
+            at=door.now(),
+            actor=door.actor(by),
+            valid=door.day(on, what="day"),
+            known=known,
+            said=door.day(said, what="said date"),
+        )
         door.say(pages.lines(look), as_json=as_json)
 
 

@@ -23,6 +23,8 @@ def escalation(
     body: Annotated[str, typer.Argument(help="The institution, or who holds it to account.")],
     *,
     on: On = None,
+    known: door.Known = None,
+    said: door.Said = None,
     home: door.Home = None,
     as_json: door.Json = False,
 ) -> None:
@@ -31,7 +33,12 @@ def escalation(
         from answerable.operations.pages.accountability import escalation as pages
         from answerable.operations.pages.look import Look
 
-        look = Look(at=door.now(), valid=door.day(on, what="day"))
+        look = Look(
+            at=door.now(),
+            valid=door.day(on, what="day"),
+            known=known,
+            said=door.day(said, what="said date"),
+        )
         door.say(pages.lines(look, body), as_json=as_json)
 
 

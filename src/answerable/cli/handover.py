@@ -23,6 +23,7 @@ def handover(
     out: Annotated[Path, typer.Option("--out", help="The file to write.", metavar="FILE")],
     valid: door.Valid = None,
     known: door.Known = None,
+    said: door.Said = None,
     by: door.By = None,
     home: door.Home = None,
     as_json: door.Json = False,
@@ -38,6 +39,7 @@ def handover(
             actor=door.actor(by),
             valid=door.day(valid, what="valid date"),
             known=known,
+            said=door.day(said, what="said date"),
         )
         made = operation.build(look, body=body, office=office, form=form)
         publishing.write(out.parent, ((out.name, made.data),))

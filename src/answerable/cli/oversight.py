@@ -17,14 +17,25 @@ def register(app: typer.Typer) -> None:
 
 
 def oversight(
-    body: Body, *, on: On = None, home: door.Home = None, as_json: door.Json = False
+    body: Body,
+    *,
+    on: On = None,
+    known: door.Known = None,
+    said: door.Said = None,
+    home: door.Home = None,
+    as_json: door.Json = False,
 ) -> None:
     """Say who holds a body to account, from when to when, and what passes on."""
     with door.shown_refusals():
         from answerable.operations.pages.accountability import oversight as pages
         from answerable.operations.pages.look import Look
 
-        look = Look(at=door.now(), valid=door.day(on, what="day"))
+        look = Look(
+            at=door.now(),
+            valid=door.day(on, what="day"),
+            known=known,
+            said=door.day(said, what="said date"),
+        )
         door.say(pages.lines(look, body), as_json=as_json)
 
 

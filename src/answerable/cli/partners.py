@@ -20,6 +20,8 @@ def partners(
     body: Annotated[str, typer.Argument(help="An institution or a partner.")],
     *,
     on: On = None,
+    known: door.Known = None,
+    said: door.Said = None,
     home: door.Home = None,
     as_json: door.Json = False,
 ) -> None:
@@ -28,7 +30,12 @@ def partners(
         from answerable.operations.pages.accountability import partners as pages
         from answerable.operations.pages.look import Look
 
-        look = Look(at=door.now(), valid=door.day(on, what="day"))
+        look = Look(
+            at=door.now(),
+            valid=door.day(on, what="day"),
+            known=known,
+            said=door.day(said, what="said date"),
+        )
         door.say(pages.lines(look, body), as_json=as_json)
 
 

@@ -206,6 +206,7 @@ def plan_test(
     by: door.By = None,
     valid: door.Valid = None,
     known: door.Known = None,
+    said: door.Said = None,
     home: door.Home = None,
     as_json: door.Json = False,
 ) -> None:
@@ -219,6 +220,7 @@ def plan_test(
             actor=door.actor(by),
             valid=door.day(valid, what="valid date"),
             known=known,
+            said=door.day(said, what="said date"),
         )
         door.say(pages.lines(look, body), as_json=as_json)
 

@@ -77,6 +77,7 @@ def forward_plan(
     *,
     valid: door.Valid = None,
     known: door.Known = None,
+    said: door.Said = None,
     home: door.Home = None,
     as_json: door.Json = False,
 ) -> None:
@@ -85,7 +86,12 @@ def forward_plan(
         from answerable.operations.pages.look import Look
         from answerable.operations.pages.sessions import forward_plan as pages
 
-        look = Look(at=door.now(), valid=door.day(valid, what="valid date"), known=known)
+        look = Look(
+            at=door.now(),
+            valid=door.day(valid, what="valid date"),
+            known=known,
+            said=door.day(said, what="said date"),
+        )
         rows = pages.rows(look, body)
         door.say(
             rows if as_json else ["; ".join(row) for row in rows] or [pages.NO_PLAN],
