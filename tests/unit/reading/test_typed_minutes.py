@@ -88,3 +88,17 @@ def test_a_mark_without_words_and_words_without_a_mark_stay_prose(line: str) -> 
 def test_a_long_line_is_read_in_linear_time() -> None:
     (found,) = lines("Action: " + "to by , Owner " * 20_000, met=MET)
     assert found.kind == "action"
+
+
+def test_the_next_session_is_the_day_that_stands_in_the_plan() -> None:
+    following = date(2027, 4, 22)
+    for words in ("by next session", "at the next meeting", "for the next session."):
+        (one,) = lines(f"Action: DCC to bring the plan {words}", met=MET, following=following)
+        assert (one.due, one.office, one.text, one.missing) == (
+            "2027-04-22",
+            "deputy-chief-constable",
+            "Bring the plan",
+            (),
+        )
+        (unplanned,) = lines(f"Action: DCC to bring the plan {words}", met=MET)
+        assert unplanned.missing == ("date",)

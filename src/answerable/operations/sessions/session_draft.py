@@ -8,7 +8,8 @@ question ended. Whoever types saves; signing appends once and deletes the draft.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
+from functools import cached_property
 from typing import Final
 
 from answerable.ledger.register import Register
@@ -76,6 +77,13 @@ class Open:
     def left(self) -> tuple[str, ...]:
         """Keys of the items that are left out."""
         return tuple(self.fields.get("left", "").split())
+
+    @cached_property
+    def following(self) -> date | None:
+        """The day of the session after it, if one stands in the plan."""
+        day = self.session.day + timedelta(days=1)
+        after = forward_plan.next_planned(self.register, body=self.body, on=day)
+        return after.day if after else None
 
     def of(self, key: str, name: str) -> str:
         """A field of an item."""

@@ -64,7 +64,8 @@ class Ready:
 
 def understood(found: Open, key: str) -> tuple[Typed, ...]:
     """The lines under an item as they were understood."""
-    return typed_minutes.lines(found.of(key, "words"), met=found.session.day)
+    met, following = found.session.day, found.following
+    return typed_minutes.lines(found.of(key, "words"), met=met, following=following)
 
 
 def told(one: Typed, *, chief: str) -> str:

@@ -36,6 +36,11 @@ _OWNER = re.compile(r"[\s.;,(]*\b(?:owner|lead|who)\s*[:–-]?\s+(?P<words>[^.;,
 _DUE = re.compile(
     r"[\s.;,(]*\b(?:due|deadline|by when)(?: by| date)?\s*[:–-]?\s+(?P<words>[^;\n]{2,40})", re.I
 )
+_NEXT = re.compile(
+    r"[\s,;(]*\b(?:(?:by|at|for|before|due):? )?(?:the |our )?next (?:session|meeting|board)\b\)?"
+    r"(?=[\s.;,]*$)",
+    re.IGNORECASE,
+)
 _DOES = re.compile(
     r"(?:the )?(?P<words>[A-Za-z][\w/&’' -]{1,40}?) (?:to|will|must|agreed to) (?=[a-z])"
 )
@@ -64,9 +69,10 @@ class Typed:
     missing: tuple[str, ...] = ()
 
 
-def lines(words: str, *, met: date) -> tuple[Typed, ...]:
+def lines(words: str, *, met: date, following: date | None = None) -> tuple[Typed, ...]:
     """The lines under an item, understood on the day of the session.
 
+    `following` is the day of the session after it, if one stands in the plan: “by next session”.
     An answer that names nobody is the answer of whoever was asked before it.
     """
     made: list[Typed] = []
@@ -75,7 +81,7 @@ def lines(words: str, *, met: date) -> tuple[Typed, ...]:
         for part in _INSIDE.split(line):
             if not part.strip():
                 continue
-            one = _line(part.strip(), met)
+            one = _line(part.strip(), met, following)
             if one.kind == "question":
                 asked = one.office
             if one.kind == "answer" and one.office is None:
@@ -95,21 +101,24 @@ def office(words: str) -> str:
     return known or re.sub(r"[^a-z0-9]+", "-", plain.removeprefix("the ")).strip("-")
 
 
-def _line(line: str, met: date) -> Typed:
+def _line(line: str, met: date, following: date | None) -> Typed:
     for kind, mark in _KINDS:
         found = mark.match(line)
         if found and len(line) > found.end():
             rest = line[found.end() :]
             if kind == "action":
-                return _action(rest, met)
+                return _action(rest, met, following)
             groups = found.groupdict()
             who = groups["who"] or groups.get("inside")
             return Typed(kind, rest, office(who) if who else None)
     return Typed("note", line)
 
 
-def _action(words: str, met: date) -> Typed:
+def _action(words: str, met: date, following: date | None) -> Typed:
     text, owner, due_words = words, "", ""
+    after = _NEXT.search(text) if following else None
+    if after:
+        text = text[: after.start()] + text[after.end() :]
     if found := _DUE.search(text):
         due_words = found["words"].strip(" .)")
         text = text[: found.start()] + text[found.end() :]
@@ -132,6 +141,8 @@ def _action(words: str, met: date) -> Typed:
         if by.end >= len(text.rstrip(" .")):
             text = text[: by.start]
     due, counted = _due(due_words, met)
+    if after and following and not due:
+        due, counted = following.isoformat(), True
     missing = tuple(name for name, value in (("owner", owner), ("date", due)) if not value)
     text = text.strip(" .,;")
     return Typed(
