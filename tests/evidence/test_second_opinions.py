@@ -314,6 +314,7 @@ TWICE = "unit,time,value\nU04,1,1\nU04,1,2\n"
         ("unit,time,value\nU04,,1\n", (), "panel_not_balanced"),
         (TWICE, (), "duplicate_period"),
         (as_csv(made_panel()), ("--treated", "Nobody"), "unknown_unit"),
+        (as_csv(made_panel()), ("--exclude", "U04"), "two_roles"),
         (as_csv(made_panel()), ("--jackknife",), "jackknife_needs_two_treated"),
         (as_csv(made_panel()), ("--start", "99"), "too_few_periods"),
         (as_csv(made_panel()), ("--start", ""), "start_missing"),

@@ -69,6 +69,13 @@ def impact(
     first = a_whole_number(seed, where="--seed")
     if first < 0:
         raise FileRefused("A seed is 0 or more.", code="seed_out_of_range", where="--seed")
+    both = sorted({name.strip() for name in treated} & {name.strip() for name in exclude})
+    if both:
+        raise FileRefused(
+            f"{both[0]} is named as treated and as left out. Name it once.",
+            code="two_roles",
+            where="--exclude",
+        )
     panel = _panel(
         _values(text, unit_column, time_column, value_column, exclude=exclude),
         treated=tuple(name.strip() for name in treated),
