@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -125,11 +126,17 @@ def about(nth: int, made: type[f.Fact] = f.RungReached, /, **values: Any) -> f.F
 
 
 ANOTHER = "action/anyshire/another"
+BURGLARY = "anyshire-inspectorate/2026/anyshire/burglary/recommendation/1"
 CHANGES: tuple[tuple[f.Fact, ...], ...] = (
     (about(9, rung="delivered"),),
     (
         about(10, f.FindingPublished, kind="recommendation", number="10", text="Another matter."),
         about(9, f.ReplyGiven, text="It was done."),
+        replace(
+            about(1, f.FindingPublished, kind="recommendation", number="1", text="Locks differ."),
+            stream=BURGLARY,
+            theme="burglary",
+        ),
         f.ActionPromised(
             institution=FORCE,
             stream=ANOTHER,
@@ -149,6 +156,7 @@ CHANGES: tuple[tuple[f.Fact, ...], ...] = (
             reason="Vacant posts.",
         ),
     ),
+    (replace(about(1, rung="delivered"), stream=BURGLARY),),
 )
 
 
@@ -165,12 +173,16 @@ def test_a_mirror_brought_up_to_date_is_the_one_made_from_nothing(
     assert {p: p.stat().st_mtime_ns for p in folder.rglob("*") if p.is_file()} == stamps
     for number, facts in enumerate(CHANGES):
         append(*facts, by="anyshire-pcc/governance-officer")
+        of_theft = (folder / "packs/case/anyshire/theft.pdf").stat().st_mtime_ns
         done = published(folder)
         assert done.made < done.files
         published(tmp_path / f"anew-{number}")
         fresh = held(tmp_path / f"anew-{number}")
         now = held(folder)
         assert {n for n in now.keys() | fresh.keys() if now.get(n) != fresh.get(n)} == set()
+    last = (folder / "packs/case/anyshire/theft.pdf").stat().st_mtime_ns
+    assert last == of_theft, "a step of a finding of another case"
+    assert "cases/anyshire/burglary/index.html" in now
 
 
 def test_a_change_of_one_item_leaves_the_pages_of_others_alone(

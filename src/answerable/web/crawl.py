@@ -83,6 +83,7 @@ class Crawler:
         self._handler.load_middleware()
         self._look, self._live, self._stamps = look, live.rstrip("/"), stamps
         self._packs: dict[str, int] = {}
+        self._read: dict[str, set[str]] = {}
         settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, urlsplit(look.base).hostname or ""]
 
     def made(self, address: str) -> Made:
@@ -90,6 +91,8 @@ class Crawler:
         open_ = not address.startswith(WHOLE) and not address.endswith(FILES)
         seen = replace(self._look, open=open_, reads=set())
         whose = _packed(address)
+        if whose:  # the forms of a pack are of one content, which is read for the first of them
+            seen = replace(seen, reads=self._read.setdefault(address.rpartition(".")[0], set()))
         if whose in self._packs:  # packs about one body mostly hang on the same entry
             seen = replace(seen, known=self._packs[whose])
         data, is_page = _asked(self._handler, address, seen)

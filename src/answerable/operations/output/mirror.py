@@ -48,6 +48,11 @@ class Fixed(Look):
         """Signs in the place of entry and root."""
         return (OPEN_ENTRY, None, OPEN_ROOT) if self.open else None
 
+    @property
+    def is_still(self) -> bool:
+        """One day, one entry, one program and its settings: else the mirror is another."""
+        return True
+
     @cached_property
     def head(self) -> Head:
         """The record as large as it was at the entry."""

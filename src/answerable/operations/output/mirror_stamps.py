@@ -3,9 +3,9 @@
 An entry touches the item that it is about and every item that it names, or that names it; and
 what names or is named by those. One that names no item touches every item of its institution.
 Pages about an institution hang on all its entries, and all others on the whole record; those of
-one session and its files not on a step of a finding or a reply to it that no item of the session
-is about. What this leaves out would make a page of a mirror old: tests set a mirror brought up to
-date against one made from nothing.
+one session or one case, and their files, not on a step of a finding or a reply to it that no item
+of the session is about, or that is of another case. What this leaves out would make a page of a
+mirror old: tests set a mirror brought up to date against one made from nothing.
 """
 
 import re
@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from answerable.ledger.register import Version
+from answerable.operations.pages.institutions.case import CaseKey
 from answerable.operations.pages.record import blocks
 from answerable.store.reads import recent, registers
 from answerable.vocabulary.facts import (
@@ -31,6 +32,7 @@ _DOCUMENT = re.compile(r"/documents/([0-9a-f]{64})/(?:text/)?")
 _SESSION = re.compile(
     r"/(?:sessions|packs/minutes|packs/tracker)/([^/]+/[0-9]{4}-[0-9]{2}-[0-9]{2})(?:/|\.[a-z]+)"
 )
+_CASE = re.compile(r"/(?:cases|packs/case)/([^/]+/([^/.]+))(?:/.*|\.[a-z]+)")
 _OF_BODIES = re.compile(
     r"/(?:bodies|cases|sessions|money|people|partners|escalation|packs|reports)/[^/]+/.*"
     r"|/measures/[^/]+/[^/]+/.*|/bodies/[^/]+(?:/|\.json)"
@@ -42,10 +44,12 @@ _OF_BODIES = re.compile(
 class _Touched:
     """Of one institution: item, or other stream -> the last entry that touches it; files too.
 
-    `wide` is the last entry that is not a step of one finding, or a reply to it, alone.
+    `wide` is the last entry that is not a step of one finding, or a reply to it, alone; `themes`
+    are the findings of each.
     """
 
     streams: Mapping[str, int]
+    themes: Mapping[str, set[str]]
     documents: Mapping[str, int]
     wide: int
 
@@ -88,6 +92,8 @@ class Stamps:
             stamp = self._of_document(address, found[1])
         elif (named := set(reads)) and (found := _SESSION.fullmatch(address)):
             stamp = max(self._of_session(address, name, f"session/{found[1]}") for name in named)
+        elif named and (found := _CASE.fullmatch(address)):
+            stamp = max(self._of_case(address, name, found[1], found[2]) for name in named)
         elif named and _OF_BODIES.fullmatch(address):
             stamp = max(self.last.get(name, -1) for name in named)
         else:
@@ -109,6 +115,19 @@ class Stamps:
             seq
             for stream, seq in touched.streams.items()
             if stream == session or stream.startswith(f"{session}/")
+        )
+        return max(touched.wide, *own, -1)
+
+    def _of_case(self, address: str, institution: str, case: str, theme: str) -> int:
+        """What stands in a case: findings of its theme, and what bears its name."""
+        if (kept := self._unchanged(address, institution)) is not None:
+            return kept
+        if CaseKey(institution, theme).reference != case:  # another body is named in it
+            return self.last.get(institution, -1)
+        touched = self._touched(institution)
+        of_theme = touched.themes.get(theme, set())
+        own = (
+            seq for stream, seq in touched.streams.items() if stream in of_theme or theme in stream
         )
         return max(touched.wide, *own, -1)
 
@@ -184,7 +203,11 @@ def _touched(versions: list[Version]) -> _Touched:
         for doc in {version.fact.doc, source.doc if source else None} - {None}:
             seq = last.get(version.fact.stream, version.recorded_from)
             documents[str(doc)] = max(documents.get(str(doc), -1), seq)
-    return _Touched(last, documents, wide)
+    themes: dict[str, set[str]] = defaultdict(set)
+    for version in versions:
+        if isinstance(version.fact, FindingPublished) and version.fact.theme:
+            themes[version.fact.theme].add(version.fact.stream)
+    return _Touched(last, themes, documents, wide)
 
 
 def _named(version: Version, streams: set[str], stream_of: Mapping[str, str]) -> Iterator[str]:

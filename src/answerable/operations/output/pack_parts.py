@@ -1,6 +1,6 @@
 """The parts of packs, from the pages and the register: lines, findings, actions, agenda, money."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from answerable.ledger.register import Version
 from answerable.operations import catalogue
@@ -22,6 +22,7 @@ from answerable.vocabulary.regimes import Names
 from answerable.vocabulary.times import in_words
 
 NOT_HELD = "Not in our sources."
+AGENDA = "Proposed agenda for the next session"
 MOST_OF_GROUP = 8
 """Actions that a line of a pack names of a group; its title says how many there are."""
 
@@ -246,8 +247,10 @@ def sessions(look: Look, page: bodies.BodyPage, institution: str, sources: Sourc
     )
 
 
-def agenda(page: agendas.AgendaPage, sources: Sources) -> PackPart:
-    """What the record proposes for the next session."""
+def agenda(
+    items: Sequence[agendas.ProposedItem], sources: Sources, *, of_case: bool = False
+) -> PackPart:
+    """What the record proposes for the next session; of a case, on its subject alone."""
     rows = tuple(
         (
             str(number),
@@ -255,10 +258,11 @@ def agenda(page: agendas.AgendaPage, sources: Sources) -> PackPart:
             reasons(item, sources),
             item.question,
         )
-        for number, item in enumerate(page.items, start=1)
+        for number, item in enumerate(items, start=1)
     )
+    on = " on this subject" if of_case else ""
     return PackPart(
-        title="Proposed agenda for the next session",
+        title=f"Proposed for the next session{on}" if of_case else AGENDA,
         key="agenda",
         paragraphs=("Proposed from the record alone; the chair decides what is taken.",),
         table=PackTable(
@@ -268,7 +272,7 @@ def agenda(page: agendas.AgendaPage, sources: Sources) -> PackPart:
         )
         if rows
         else None,
-        absent="" if rows else "The record gives no reason to propose an item on this day.",
+        absent="" if rows else f"The record gives no reason to propose an item{on} on this day.",
     )
 
 

@@ -18,6 +18,8 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.sessions import agenda as agendas
 from answerable.operations.plans import response
 from answerable.publishing.packs.content import Pack, PackPart
+from answerable.store.reads import registers
+from answerable.store.reads.registers import Head
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.facts import MeetingHeld
 from answerable.vocabulary.refusal import Refusal
@@ -46,10 +48,31 @@ def build(look: Look, *, kind: str, reference: str, form: str) -> Made:
     """A pack of a kind about a reference in a form, or a refusal that says which there are."""
     if form not in FORMS:
         raise NoSuchPack(f"There is no pack in the form “{form[:20]}”. Forms: {', '.join(FORMS)}.")
+    pack = _clear(look, kind, reference)
+    return Made(file_name(kind, reference, form), _formed(pack, form), pack.foot)
+
+
+def _clear(look: Look, kind: str, reference: str) -> Pack:
+    """The content, with nothing in it that is held; in a mirror it is made once for all forms."""
+    if not look.is_still:
+        return _checked(look, kind, reference)
+    asked = (kind, reference, replace(look, path="/"), registers.head())
+    if asked not in _told:
+        pack = _checked(look, kind, reference)
+        _told.clear()
+        _told[asked] = pack
+    return _told[asked]
+
+
+_told: dict[tuple[str, str, Look, Head], Pack] = {}
+"""What was asked for last in a mirror, and its content."""
+
+
+def _checked(look: Look, kind: str, reference: str) -> Pack:
     pack = content(look, kind=kind, reference=reference)
     held = sensitivity.of_content(pack, where=f"The pack {kind} {reference}")
     sensitivity.require_clear(held, institution=_about(kind, reference))
-    return Made(file_name(kind, reference, form), _formed(pack, form), pack.foot)
+    return pack
 
 
 def _formed(pack: Pack, form: str) -> bytes:
@@ -98,8 +121,8 @@ def _case(look: Look, reference: str) -> Pack:
     page = cases.case(look, key)
     sources = parts.Sources(look, key.institution)
     sources.add(page.sources)
-    agenda = agendas.agenda(look, key.institution, most=None)
-    sources.add(agenda.sources)
+    proposed, behind = agendas.on_case(look, key.institution, key.theme)
+    sources.add(behind)
     made = (
         PackPart(
             title="The case, line by line",
@@ -113,7 +136,7 @@ def _case(look: Look, reference: str) -> Pack:
         parts.replies(look, key.institution, sources, theme=key.theme),
         parts.findings(look, key.institution, key.theme, sources),
         parts.actions(look, key.institution, key.theme, sources),
-        parts.agenda(agenda, sources),
+        parts.agenda(proposed, sources, of_case=True),
         parts.money(look, key.institution, sources),
     )
     return framed(
@@ -170,7 +193,7 @@ def _session(look: Look, body: str) -> Pack:
         sentence=page.sentence,
         parts=(
             PackPart(title="The session before", key="before", paragraphs=(before,)),
-            parts.agenda(page, sources),
+            parts.agenda(page.items, sources),
             parts.replies(look, institution, sources),
             parts.actions(look, institution, None, sources),
         ),

@@ -98,6 +98,11 @@ class Look:
         """Entry, said date and root where they are filled in when the page is made (a mirror)."""
         return None
 
+    @property
+    def is_still(self) -> bool:
+        """Does all that is looked at stay as it is until the last page is made (a mirror)?"""
+        return False
+
     def as_at(self) -> AsAt:
         """The foot of the page."""
         local = self.at.astimezone(ZONE)

@@ -22,6 +22,7 @@ from answerable.scrutiny.sessions import agenda as proposals
 from answerable.scrutiny.sessions import minutes, theme_order
 from answerable.scrutiny.sessions import together as grouping
 from answerable.scrutiny.sessions.agenda import AgendaItem
+from answerable.scrutiny.subject import subject_of
 from answerable.scrutiny.week import reply_windows
 from answerable.store.engine import start
 from answerable.store.reads import oversight, registers, visibility
@@ -59,6 +60,36 @@ def agenda(
         found = _kept.get(institution, actor=actor, on=on, known=known, said=said)
         proposed += found.about(theme) if theme else found.together
     return tuple(proposed)
+
+
+def on_case(
+    *,
+    actor: Actor,
+    institution: str,
+    theme: str,
+    on: date,
+    known: int | None = None,
+    said: date | None = None,
+) -> tuple[AgendaItem, ...]:
+    """Of the proposed items of an institution, those about one subject of its findings.
+
+    What would flood it is grouped among these alone: it hangs on nothing of another subject.
+    """
+    found = _kept.get(institution, actor=actor, on=on, known=known, said=said)
+    about = subject_of(found.register, theme)
+
+    def belongs(item: AgendaItem) -> bool:
+        if about.streams & {item.reference, *item.also}:
+            return True
+        return item.progress is None and any(
+            about.holds(version) for why in item.reasons for version in why.versions
+        )
+
+    return grouping.together(
+        [item for item in found.items if belongs(item)],
+        questions=catalogue.questions(),
+        themes=found.themes,
+    )
 
 
 @dataclass(frozen=True)

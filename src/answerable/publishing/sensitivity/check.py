@@ -1,6 +1,7 @@
 """The check before anything is published: every rule over every passage, then combinations."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 
@@ -55,9 +56,16 @@ def require_clear(found: Sequence[Held]) -> None:
     )
 
 
-@lru_cache(maxsize=100_000)
 def alone(passage: Passage, subjects: Subjects) -> tuple[Held, ...]:
-    """What one passage gives away by itself; kept, because most texts are asked for again."""
+    """What one passage gives away by itself."""
+    found = _of_words(passage.text, passage.around, subjects)
+    return tuple(replace(one, where=passage.where) for one in found)
+
+
+@lru_cache(maxsize=100_000)
+def _of_words(text: str, around: str, subjects: Subjects) -> tuple[Held, ...]:
+    """Kept by the words alone: the same ones stand in facts, pages and every form of a pack."""
+    passage = Passage("", text, around=around)
 
     def rules() -> Iterator[Iterator[Held]]:
         yield counts.counted(passage, subjects)

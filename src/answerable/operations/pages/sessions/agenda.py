@@ -131,6 +131,23 @@ def agenda(
     )
 
 
+def on_case(
+    look: Look, institution: str, theme: str
+) -> tuple[tuple[ProposedItem, ...], tuple[SourceItem, ...]]:
+    """What is proposed about one subject of an institution, and the sources behind it."""
+    proposed = sessions.on_case(
+        actor=look.actor,
+        institution=institution,
+        theme=theme,
+        on=look.on,
+        known=look.known,
+        said=look.said,
+    )
+    proof = Proof(look, look.register(institution))
+    behind = tuple(v for item in proposed for why in item.reasons for v in why.versions)
+    return tuple(_item(proof, item) for item in proposed), proof.items(behind)
+
+
 def _about(item: AgendaItem) -> str:
     """The institution that an item is about: that of the facts behind it."""
     return next((v.fact.institution for why in item.reasons for v in why.versions), "")
