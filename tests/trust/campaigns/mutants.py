@@ -79,13 +79,13 @@ EXPLAINED: dict[str, str] = {
     "verify.Keys.vouch+5: 'never' as another word": "every date stands before either word",
     "verify.Keys.vouch+6: 10 plus one": "a T behind a day moves it past no other day",
     "verify.plain+4: 0 plus one": "a number that stands for none is small either way",
-    "verify.closing+12: 1 plus one": "no proof of an entry before the first leads to a root",
+    "verify.closing+13: 1 plus one": "no proof of an entry before the first leads to a root",
     "verify.climb+3: Lt as LtE": (
         "a proof at the size itself is one step longer than any that leads to the root"
     ),
-    "verify.export+23: Gt as GtE": "one more level, which is empty and which no size asks for",
-    "verify.ruled+31: Lt as LtE": "a closing is neither the finding nor an acceptance of itself",
-    "verify.ruled+33: Gt as GtE": "the closing itself is no entry that opens it again",
+    "verify.export+24: Gt as GtE": "one more level, which is empty and which no size asks for",
+    "verify.ruled+33: Lt as LtE": "a closing is neither the finding nor an acceptance of itself",
+    "verify.ruled+35: Gt as GtE": "the closing itself is no entry that opens it again",
     "verify.signed+5: 253 plus one": "one more bit, which no number below the order has",
 }
 """Survivor, as it is named -> why no test can tell it from the original."""
