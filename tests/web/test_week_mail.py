@@ -76,6 +76,10 @@ def test_the_calendar_has_a_secret_address_and_no_restricted_words() -> None:
     assert "Visit each victim again" in calendar
     assert "Secret words" not in calendar
     assert "Words marked as not public" in calendar
+    events = calendar.split("BEGIN:VEVENT")[1:]
+    starts = [re.findall(r"DTSTART[^:]*:(\d{8})", event)[0] for event in events]
+    (late,) = [at for at, event in zip(starts, events, strict=True) if "SUMMARY:Overdue" in event]
+    assert late == min(starts), "one line for today, and no diary of dead dates"
     assert browser().get("/week/calendar/nobody.ics").status_code in (404, 422)
     assert browser().get("/week/mail/").status_code == 200
 

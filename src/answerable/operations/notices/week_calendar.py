@@ -3,7 +3,7 @@
 A calendar leaves the building, so words marked as not public stay out of it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 
 from answerable.operations.desk import weeks
@@ -12,22 +12,29 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words, short
 from answerable.publishing import calendar
 from answerable.publishing.calendar import Event
+from answerable.scrutiny.phrases import plural
 from answerable.scrutiny.plans.desk import Item
 from answerable.scrutiny.sessions import forward_plan
 from answerable.scrutiny.week import ANSWER, REPLY, Entry
-from answerable.vocabulary.times import first_day, last_day
+from answerable.vocabulary.times import first_day, in_words, last_day
 
 MARKED = "Words marked as not public"
+MOST_NAMED = 10
 BACK = timedelta(days=366)
-"""Sessions and dates that passed longer ago are left out."""
+"""Sessions that passed longer ago are left out."""
 
 
 def week_calendar(look: Look) -> bytes:
-    """Every open item with a date, replies that the law asks for, and sessions, as ICS."""
+    """Every open item that falls due, replies that the law asks for, and sessions, as ICS.
+
+    What is overdue stands on today's date as one event: a diary of dead dates is read by nobody.
+    """
     events: list[Event] = []
     for institution in institutions(look):
         held = rows(look, institution)
-        events += (_item(look, item) for item in held.items if item.waiting and item.due)
+        open_ = [item for item in held.items if item.waiting and item.due]
+        events += (_item(look, item) for item in open_ if item.last_due >= look.on)
+        events += _late(look, [item for item in open_ if item.last_due < look.on], institution)
         events += _sessions(look, institution)
     events += _replies(look)
     return calendar.ics_bytes(
@@ -39,16 +46,35 @@ def week_calendar(look: Look) -> bytes:
 
 def _item(look: Look, item: Item) -> Event:
     due = item.due or ""
-    words = MARKED if item.marked else short(item.text or "Words not held")
     return Event(
         reference=item.reference,
         first=first_day(due),
         last=last_day(due),
-        title=f"Due: {words} ({body_words(item.institution)})",
+        title=f"Due: {_words(item)} ({body_words(item.institution)})",
         stamp=look.at.replace(hour=0, minute=0, second=0, microsecond=0),
         sequence=item.moves,
         url=f"{look.base.rstrip('/')}/findings/{item.reference}/",
     )
+
+
+def _late(look: Look, items: Sequence[Item], institution: str) -> Iterator[Event]:
+    if not items:
+        return
+    oldest = sorted(items, key=lambda item: item.last_due)[:MOST_NAMED]
+    n = len(items)
+    yield Event(
+        reference=f"overdue/{institution}",
+        first=look.on,
+        last=look.on,
+        title=f"Overdue: {n:,} {plural('item', n)} ({body_words(institution)})",
+        stamp=look.at.replace(hour=0, minute=0, second=0, microsecond=0),
+        words="The longest: " + "; ".join(f"{_words(i)}, {in_words(i.due or '')}" for i in oldest),
+        url=f"{look.base.rstrip('/')}/week/#overdue",
+    )
+
+
+def _words(item: Item) -> str:
+    return MARKED if item.marked else short(item.text or "Words not held")
 
 
 def _replies(look: Look) -> Iterator[Event]:

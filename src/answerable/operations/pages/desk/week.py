@@ -15,7 +15,7 @@ from answerable.operations.pages.sessions.planned_session import MINE, THEIRS
 from answerable.operations.sessions import waiting
 from answerable.scrutiny import chase
 from answerable.scrutiny.phrases import number, plural, start
-from answerable.scrutiny.week import ANSWER, QUESTION, REPLY, SPANS, Entry, Week
+from answerable.scrutiny.week import ANSWER, QUESTION, REPLY, Entry, Week
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
@@ -192,7 +192,7 @@ def lines(look: Look) -> tuple[str, ...]:
     told: list[str] = []
     for one in desk.weeks(look):
         told += [body_words(one.institution), one.week.sentence]
-        for title, entries in _groups(one.week):
+        for title, _, _, entries in _groups(one.week):
             told += ["", title]
             told += [f"  {_days(e)}{e.text or e.reference}  ({e.reference})" for e in entries]
             told += [] if entries else [say("  Nothing.")]
@@ -208,18 +208,31 @@ def _sentence(one: desk.OfWeek, many: int) -> str:
     return words if many == 1 else f"{body_words(one.institution)}: {words[0].lower()}{words[1:]}"
 
 
-def _groups(week: Week) -> list[tuple[str, Sequence[Entry]]]:
-    due = [(say("Due in {span} days", span=span), found) for span, found in week.due]
-    return [(say("Overdue"), week.overdue), *due, (say("Waiting for others"), week.waiting)]
+def _groups(week: Week) -> list[tuple[str, str, str, Sequence[Entry]]]:
+    """Title, anchor, view of the register, entries; what the law asks comes before the rest."""
+    dated = (*week.overdue, *(entry for _, found in week.due for entry in found))
+    law = tuple(entry for entry in dated if entry.kind in LAW)
+    first = [(say("What the law asks"), "law", "due", law)] if law else []
+    return [
+        *first,
+        (say("Overdue"), "overdue", "overdue", _others(week.overdue)),
+        *(
+            (say("Due in {span} days", span=span), f"due-{span}", "due", _others(found))
+            for span, found in week.due
+        ),
+        (say("Waiting for others"), "waiting", "unproven", week.waiting),
+    ]
+
+
+def _others(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    return tuple(entry for entry in entries if entry.kind not in LAW)
 
 
 def _parts(
     look: Look, institution: str, found: Week, sent_by: str, *, about: str, prefix: str
 ) -> list[WeekPart]:
-    ids = ("overdue", *(f"due-{span}" for span in SPANS), "waiting")
-    views = ("overdue", *("due" for _ in SPANS), "unproven")
     made = []
-    for (title, entries), name, view in zip(_groups(found), ids, views, strict=True):
+    for title, name, view, entries in _groups(found):
         shown = entries[: desk.MOST_SHOWN]
         rest = len(entries) - len(shown)
         query = f"body={institution}&view={view}" if view != "due" else f"body={institution}"
