@@ -46,6 +46,14 @@ def test_a_bundle_is_answered_by_the_rule(site: str, open_page: OpenPage, tmp_pa
     page.get_by_label("Files", exact=True).set_input_files(tmp_path / "x.bundle")
     page.get_by_role("button", name="Check the files").click()
     page.get_by_text("CLOSED (signed), three signatures").wait_for()
+    out = page.locator("form[data-verify] output")
+    assert "app-checked--fault" not in str(out.get_attribute("class"))
+
+    (tmp_path / "x.bundle").write_bytes(closings.stated("published").bundle(texts={}))
+    page.get_by_label("Files", exact=True).set_input_files(tmp_path / "x.bundle")
+    page.get_by_role("button", name="Check the files").click()
+    page.get_by_text(closings.less("published")).wait_for()
+    assert "app-checked--fault" in str(out.get_attribute("class")), "it is not shown as holding"
 
 
 def test_files_can_be_dropped(site: str, open_page: OpenPage, receipt: list[Path]) -> None:
