@@ -63,6 +63,17 @@ def test_the_longest_overdue_comes_before_the_shorter_and_both_before_what_is_un
     assert [i.reference for i in items] == ["action/long", "action/short", "action/done"]
 
 
+def test_what_a_session_agreed_for_this_one_comes_before_the_logs() -> None:
+    agreed = f"action/{COMMISSIONER}/2026-06-01/1"
+    facts = [
+        fact(ActionPromised, stream="action/long", on="2026-01-01", text="B", due="2026-02-01"),
+        fact(ActionPromised, stream=agreed, on="2026-06-01", text="A", due="2026-07-16"),
+    ]
+    day = date(2026, 7, 16)
+    items = agenda(register(facts, valid=day), on=day, regime=REGIME)
+    assert [i.reference for i in items] == [agreed, "action/long"]
+
+
 @pytest.mark.parametrize(("on", "shown"), [("2026-11-23", True), ("2026-12-08", False)])
 def test_a_statutory_window_is_an_item_only_while_it_runs(on: str, shown: bool) -> None:
     running = window(regime=REGIME, clock="comments-on-report", starts=date(2026, 10, 13))

@@ -36,6 +36,16 @@ def typed(column: Sequence[str]) -> type[Value] | None:
     return None if kind is str else kind  # type: ignore[return-value]  # one of `Value` is left
 
 
+def mostly_days(column: Sequence[str]) -> bool:
+    """Whether more than half of the cells are whole dates: those are dates, the others words.
+
+    >>> mostly_days(("14 May 2024", "15 May 2024", "May 2024"))
+    True
+    """
+    held = [words for words in column if words]
+    return 2 * sum(isinstance(value_of(words), date) for words in held) > len(held)
+
+
 def value_of(words: str) -> Value | str:
     """The number or the whole date that words are; else the words.
 

@@ -1,7 +1,8 @@
 """A pack as a workbook: a sheet of notes first, then real tables with a frozen head.
 
 Every text is written as text: nothing in a workbook of ours is a formula. A column of numbers or
-of whole dates alone is one of numbers or dates, so that a program can sort it and count in it.
+of whole dates alone is one of numbers or dates, so that a program can sort it and count in it; in
+a column of which more than half are whole dates, those are dates.
 """
 
 import io
@@ -9,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from answerable.publishing.packs.cells import typed, value_of
+from answerable.publishing.packs.cells import mostly_days, typed, value_of
 from answerable.publishing.packs.content import Pack, PackPart, PackTable
 from answerable.publishing.packs.word import rezipped
 
@@ -154,14 +155,17 @@ class _Book:
                 "columns": [{"header": words, "header_format": self._head} for words in head],
             },
         )
-        kinds = [typed(column) for column in zip(*rows, strict=True)]
+        columns = list(zip(*rows, strict=True))
+        kinds = [typed(column) for column in columns]
+        days = [mostly_days(column) for column in columns]
         for at, row in enumerate(rows, start=_TABLE_AT + 1):
             sheet.set_row(at, _height(row, widths))
             for column, words in enumerate(row):
-                if kinds[column] is None or not words:
+                value = value_of(words)
+                day = isinstance(value, date) and days[column]
+                if isinstance(value, str) or not (day or kinds[column]):
                     sheet.write_string(at, column, words[:_LONGEST], self._wrap)
                 else:
-                    value = value_of(words)
                     write = sheet.write_datetime if isinstance(value, date) else sheet.write_number
                     write(at, column, value, self._forms[type(value)])
         for column, width in enumerate(widths):

@@ -5,6 +5,7 @@ when, shown by what; never how to deploy (Policing Protocol Order 2023; DOMAIN 3
 come from reviewed templates (`catalogue/questions/*.toml`) that are handed in.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -24,6 +25,8 @@ from answerable.vocabulary.times import in_words
 __all__ = ["AgendaItem", "Question", "Reason", "Signal", "Why", "agenda"]
 
 
+_AGREED = re.compile(r"action/[^/]+/[0-9]{4}-[0-9]{2}-[0-9]{2}/")
+"""The reference of an action that a session agreed: its body and its day."""
 _INNER = str.maketrans("“”", "‘’")
 """Quotation marks inside quotation marks."""
 
@@ -182,7 +185,14 @@ def _folded(
 
 
 def _place(item: AgendaItem) -> tuple[int, int, int, str]:
-    """By first reason; then the longest overdue, the most often moved, the reference."""
-    overdue = item.progress.days_overdue if item.progress else 0
-    moved = len(item.progress.moves) if item.progress else 0
-    return (item.reasons[0].reason.order, -overdue, -moved, item.reference)
+    """By first reason; then the longest overdue, the most often moved, the reference.
+
+    What an earlier session agreed for today comes with what it asked: before the action logs.
+    """
+    found = item.progress
+    overdue = found.days_overdue if found else 0
+    moved = len(found.moves) if found else 0
+    reason = item.reasons[0].reason
+    if _AGREED.match(item.reference) and reason in (Reason.OVERDUE, Reason.PROMISED_TO_SESSION):
+        reason = Reason.UNANSWERED
+    return (reason.order, -overdue, -moved, item.reference)
