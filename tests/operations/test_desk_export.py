@@ -1,5 +1,6 @@
 """The log given back: the same words, what changed since, nothing that runs, the same bytes."""
 
+import csv
 import io
 from datetime import date
 from pathlib import Path
@@ -11,7 +12,9 @@ from python_calamine import CalamineWorkbook
 from answerable.operations.plans import action_log, log_export, plans
 from answerable.operations.plans.action_log import NotALog
 from answerable.operations.sessions import scrutiny
+from answerable.scrutiny.progress import progress
 from answerable.store.reads import registers
+from answerable.vocabulary.ladder import Rung
 from tests.operations.test_desk_action_log import (
     AT,
     FORCE,
@@ -117,6 +120,46 @@ def test_an_action_that_stands_in_no_log_is_given_too() -> None:
         by=officer(), at=AT, key="p", seen=None, institution=FORCE, text="Ask.", on=OCTOBER
     )
     assert [row["Action"] for row in sheet()] == [*(row[1] for row in LOG), "Ask."]
+
+
+def test_what_its_owner_writes_into_an_action_of_no_log_comes_back_to_that_action() -> None:
+    recorded(kept(*LOG))
+    scrutiny.promise_action(
+        by=officer(),
+        at=AT,
+        key="p",
+        seen=None,
+        institution=FORCE,
+        text="Bring the figure.",
+        owner="deputy-chief-constable",
+        on=OCTOBER,
+    )
+    head, *rows = (
+        CalamineWorkbook.from_filelike(io.BytesIO(exported()[1]))
+        .get_sheet_by_name("Action log")
+        .to_python()
+    )
+    own = rows[-1]
+    assert own[head.index("Owner(s)")] == "Deputy chief constable"
+    own[head.index("Status")], own[head.index("Update")] = "Complete", "Brought."
+    back = io.StringIO()
+    csv.writer(back).writerows([head, *rows])
+    document = action_log.keep(
+        by=officer(), data=back.getvalue().encode(), name="a.csv", institution=FORCE
+    )
+    found = action_log.compared(
+        by=officer(), on=AT.date(), document=document, asked=asked(NOVEMBER)
+    ).changes
+    assert [c.kind for c in found] == [*["same"] * len(LOG), "changed"]
+    assert (found[-1].stream, found[-1].newly_done) == (own[-1], True)
+    assert found[-1].what == ("Status: Complete", "Update: Brought.")
+    recorded(document, NOVEMBER)
+    register = registers.register(FORCE, valid=AT.date(), actor=officer())
+    assert progress(register, str(own[-1])).rung is Rung.DELIVERED
+    again = action_log.compared(
+        by=officer(), on=AT.date(), document=document, asked=asked(NOVEMBER)
+    ).changes
+    assert {c.kind for c in again} == {"same"}
 
 
 def test_a_cell_that_looks_like_a_formula_is_text_and_survives_the_way_back() -> None:

@@ -245,3 +245,24 @@ def test_a_wrong_day_of_publication_is_put_right_by_handing_in_again(officer: Cl
     (grade, *_) = review.waiting(kind="grade")
     found = candidates.with_document(grade, {})
     assert (found.published, confirm.begins(found)) == ("2026-10-13", date(2026, 10, 13))
+
+
+def test_a_line_that_was_decided_does_not_wait_again_under_another_day(officer: Client) -> None:
+    hand_in(officer)
+    waiting = len(review.waiting(kind="grade"))
+    one = str(review.waiting(kind="grade")[0].record["id"])
+    officer.post(f"/review/{one}/accept/", {"key": "a"})
+    hand_in(officer, key="again", **{"published-day": "12"})
+    assert len(review.waiting(kind="grade")) == waiting - 1
+
+
+def test_an_action_log_and_an_empty_file_are_no_report(officer: Client) -> None:
+    log = b"Ref,Action,Owner,Due,Status\n1,Visit every victim,DCC,31/03/27,Open\n"
+    for name, data, said in (
+        ("log.csv", log, "This is an action log"),
+        ("report.html", b"", "The file is empty"),
+    ):
+        file = SimpleUploadedFile(name, data)
+        answer = officer.post("/review/hand-in/", {**TYPED, "key": name, "file": file})
+        assert said in answer.content.decode()
+    assert kinds() == set()

@@ -60,8 +60,9 @@ def read(
     """
     with door.shown_refusals():
         from answerable.operations.accountability import against
-        from answerable.operations.documents import reader, reading
+        from answerable.operations.documents import publication_day, reader, reading
 
+        publication_day.require_past(published, today=door.today())
         if file != "-" and Path(file).is_dir():
             if form or title or source or media_type:
                 raise NoFile("Of a folder only --publisher, --published and --kind can be said.")

@@ -17,8 +17,10 @@ def test_those_that_got_furthest_stand_first_and_the_rest_is_counted() -> None:
     held.append(fact(RungReached, stream="action/7", on="2026-02-05", rung="delivered"))
     told = told_actions(actions(register(held)), NAMES)
     assert len(told) == MOST_ACTIONS + 1
-    assert told[0].startswith("Do part 7.")
-    assert told[-1] == "3 more actions are in the register."
+    assert told[0] == (
+        "8 actions answer this: Said to be done 1, otherwise open 7. The first five follow."
+    )
+    assert told[1].startswith("Do part 7.")
 
 
 def test_a_few_are_all_told() -> None:

@@ -202,6 +202,11 @@ def _reference_or_none(parent: Any) -> str | None:
 def _grade(candidate: Candidate, _begins: date) -> _Made:
     f = candidate.fields
     names = ("question", "value", "value_words", "scale", "cycle", "standing")
+    if not f.get("question"):
+        raise NotEnoughKnown(
+            "Say which question is graded: the heading above it in the document names it. If the "
+            "grade of that question is confirmed already, reject this one."
+        )
     # The question names the grade and not the report: grades of nine questions are one report.
     question = slug(str(f["question"]))[:40] if f.get("question") else None
     return facts.GradeGiven, ("grade", question), {name: f.get(name) for name in names}

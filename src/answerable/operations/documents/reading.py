@@ -37,12 +37,6 @@ from answerable.vocabulary.identity import slug
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import Period
 
-DATES = frozenset(
-    {"date", "due", "fieldwork_from", "fieldwork_to", "period_from", "period_to", "published"}
-    | {"valid"}
-)
-"""Fields of a reading that hold a date; a person may type it as it is written in this country."""
-
 
 class NoSuchCandidate(Refusal):
     """An id that no candidate has."""
@@ -70,7 +64,6 @@ def read(
 ) -> Filed:
     """Keep the original by its SHA-256, note that it is filed, and open its review."""
     access.require(by, "read")
-    publication_day.require_past(meta.published, today=at.date())
     found = parse(data, meta=meta)
     sha = documents.keep(data)
     documents.keep_text(found.text)
@@ -151,7 +144,9 @@ def correct(
     if not fields:
         raise NoSuchCandidate("Say what is put right; if nothing is, accept the reading.")
     fields = {
-        name: times.typed(value) if name in DATES and isinstance(value, str) and value else value
+        name: times.typed(value)
+        if name in review.DATES and isinstance(value, str) and value
+        else value
         for name, value in fields.items()
     }
     return _decide(

@@ -15,10 +15,11 @@ from tempfile import TemporaryDirectory
 from threading import Event, Lock, Thread
 
 from answerable.operations import access
-from answerable.operations.documents import folder, reading
+from answerable.operations.documents import folder, publication_day, reading
 from answerable.operations.documents.folder import One
 from answerable.operations.documents.reader import Meta
 from answerable.store.engine import database, start
+from answerable.store.reads import registers
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.refusal import Refusal
 
@@ -28,6 +29,7 @@ MOST_BYTES = 200_000_000
 MOST_KEPT = 20
 AT_ONCE = 2.0
 """Seconds that a request waits: a letter is read by then."""
+LOG, _SHEETS = "action-log", (".xlsx", ".ods", ".csv")
 _LITTER = frozenset({"thumbs.db", "desktop.ini"})
 _ONE_ALONE = "A title or an address can be said of one file only: leave both empty for several."
 _CUT_OFF = "It was not read: something went wrong here. Hand it in once more."
@@ -125,6 +127,7 @@ def begin_reading(
     `typed` is what stood in the form, for a form that has to be shown again.
     """
     access.require(by, "read")
+    publication_day.require_past(meta.published, today=at.astimezone(registers.ZONE).date())
     files = [file for file in files if not _is_litter(file.name)]
     if not files:
         raise NotHandedIn("Choose the file of the report.")
@@ -189,6 +192,8 @@ class _One:
                 return folder.take(
                     by=by, at=at, key=key, seen=seen, name=self.name, data=data, meta=meta
                 )
+            if meta.kind is None and self.name.casefold().endswith(_SHEETS):
+                _no_log(data, replace(meta, name=self.name))
             filed = reading.read(
                 by=by, at=at, key=key, seen=seen, data=data, meta=replace(meta, name=self.name)
             )
@@ -198,6 +203,15 @@ class _One:
             logging.getLogger(__name__).exception("A file that was handed in was not read")
             return One(self.name, None, 0, _CUT_OFF)
         return folder.of(self.name, filed)
+
+
+def _no_log(data: bytes, meta: Meta) -> None:
+    """Refuse an action log that was taken for a report: its rows are actions and no readings."""
+    if reading.parse(data, meta=meta).document["type"] == LOG:
+        raise NotHandedIn(
+            "This is an action log: import it at “Import an action log”, where each row becomes "
+            "an action. To have it read as something else, say what it is."
+        )
 
 
 def _kept(to: Path, files: Sequence[Handed]) -> list[tuple[str, Path]]:

@@ -1,9 +1,11 @@
 """A grade that a document states more than once: one key, so that a person confirms it once.
 
 A report gives its grades in a table, and again in a summary or in a chapter. The same body, the
-same question and the same grade in one document are one grade; another value is not.
+same question and the same grade in one document are one grade; another value is not. A chapter
+that says the grade and not its question says one again that the table has given.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
 
@@ -11,6 +13,7 @@ from answerable.store.papers import review
 from answerable.store.papers.review import Candidate
 
 REASON = "The document states it again: confirmed once."
+CONFIRMED = ("accepted", "corrected")
 Key = tuple[str, ...]
 
 
@@ -51,6 +54,30 @@ def settle(first: Candidate, *, office: str, at: datetime, entry_id: str | None)
         for c in review.waiting(document=first.document, kind=first.kind)
         if c.id != first.id and key(c) == own
     ]
+    same += _without_question(first)
     for one in same:
         review.decide(one.id, state="merged", by=office, at=at, reason=REASON, entry_id=entry_id)
     return len(same)
+
+
+def _without_question(first: Candidate) -> list[Candidate]:
+    """Grades without a question, once every graded question of the document is decided.
+
+    Only where as many questions were confirmed with that value: one that the table does not hold
+    stays before a person.
+    """
+    every = [c for c in review.of(first.document) if c.kind == first.kind]
+    waiting = [c for c in every if c.state == "waiting" and c.id != first.id]
+    if any(key(c) for c in waiting):
+        return []
+    told = {c.id: _value(c) for c in every if key(c)}
+    given = Counter(
+        told[c.id] for c in every if key(c) and (c.id == first.id or c.state in CONFIRMED)
+    )
+    again = Counter(map(_value, waiting))
+    return [c for c in waiting if again[_value(c)] <= given[_value(c)]]
+
+
+def _value(found: Candidate) -> str:
+    fields = found.record["fields"]
+    return " ".join(str(fields.get("value") or fields.get("value_words") or "").casefold().split())

@@ -141,8 +141,15 @@ def told(fact: Fact) -> str:
         case GradeGiven():
             # With its day: grades of different cycles may stand side by side in a list.
             day = in_words(fact.valid.start.isoformat())
-            words = say(
-                "{value} for {question}, {day}", value=fact.value, question=fact.question, day=day
+            words = (
+                say(
+                    "{value} for {question}, {day}",
+                    value=fact.value,
+                    question=fact.question,
+                    day=day,
+                )
+                if fact.question
+                else say("{value}, {day}; its question is not said", value=fact.value, day=day)
             )
         case DocumentFiled():
             words = fact.title or ""

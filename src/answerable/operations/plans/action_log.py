@@ -16,7 +16,7 @@ from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register
 from answerable.operations import access
 from answerable.operations.documents import reading, sandbox
-from answerable.operations.plans import log_families
+from answerable.operations.plans import log_back, log_families
 from answerable.operations.plans.log_families import Earlier, GoesOn
 from answerable.operations.recording import book
 from answerable.reading.actions import log_labels, log_parts, log_rows
@@ -27,7 +27,7 @@ from answerable.reading.layout.canonical_text import CanonicalText
 from answerable.scrutiny.plans import action_log as room
 from answerable.scrutiny.plans import log_answers
 from answerable.scrutiny.plans.action_log import Agreed, Change, LogEntry
-from answerable.scrutiny.progress import actions
+from answerable.scrutiny.progress import actions, progress
 from answerable.scrutiny.sourced import Sourced
 from answerable.store.papers import documents
 from answerable.store.people import import_columns
@@ -258,8 +258,13 @@ def import_action_log(
 def entries(
     register: Register, log: Opened, asked: Asked, *, mark: str = ""
 ) -> tuple[LogEntry, ...]:
-    """The rows of a log as they are compared and recorded; `mark` is that of the log."""
+    """The rows of a log as they are compared and recorded; `mark` is that of the log.
+
+    A row that the register gave out itself, of an action that stands in no log, comes back as that
+    action.
+    """
     given = _Given(
+        named=log_back.named(register, log.text, log.table, asked.institution),
         leads=import_columns.leads(),
         known=frozenset(register.streams(FindingPublished)),
         under=log_families.prefix(asked.institution, mark),
@@ -294,6 +299,7 @@ def _compared(register: Register, log: Opened, asked: Asked) -> Compared:
         for a in actions(register, under=under)
         if log_families.mark_of(a.reference, asked.institution) == found.mark
     }
+    held |= {r.stream: progress(register, r.stream) for r in rows if log_back.foreign(r.stream)}
     marked = _marker(asked.institution, found.mark)
     changes = room.difference(marked(rows), before=marked(before), held=held)
     return Compared(changes, found)
@@ -306,7 +312,10 @@ def _marker(institution: str, mark: str) -> Callable[[Sequence[LogEntry]], tuple
     def marked(rows: Sequence[LogEntry]) -> tuple[LogEntry, ...]:
         if not mark:
             return tuple(rows)
-        return tuple(replace(r, stream=under + r.stream.removeprefix(plain)) for r in rows)
+        return tuple(
+            r if log_back.foreign(r.stream) else replace(r, stream=under + r.stream[len(plain) :])
+            for r in rows
+        )
 
     return marked
 
@@ -350,6 +359,7 @@ def _unchanged(register: Register, institution: str, seen: int | None) -> None:
 class _Given:
     """What the rows of one log share; `used` and `answered` grow as they are read."""
 
+    named: Mapping[int, str]
     leads: Mapping[str, str]
     known: frozenset[str]
     under: str
@@ -360,16 +370,19 @@ class _Given:
 def _entry(row: LogRow, log: Opened, asked: Asked, given: _Given) -> LogEntry:
     action = row.cells["action"]
     ref = row.words("ref")
-    name = slug(ref)[:MOST_NAME].strip("-") if ref else _digest(action.words)
-    given.used[name] = given.used.get(name, 0) + 1
-    if given.used[name] > 1:
-        name = f"{name}-{given.used[name]}"
+    stream = given.named.get(row.start, "")
+    if not stream:
+        name = slug(ref)[:MOST_NAME].strip("-") if ref else _digest(action.words)
+        given.used[name] = given.used.get(name, 0) + 1
+        if given.used[name] > 1:
+            name = f"{name}-{given.used[name]}"
+        stream = f"{given.under}{name}"
     due, _ = log_rows.due(row.words("due"), dated=asked.dated)
     owner, rec = row.words("owner"), row.words("rec")
     if rec not in given.answered:
         given.answered[rec] = log_answers.answers(rec, report=asked.report, known=given.known)
     return LogEntry(
-        stream=f"{given.under}{name}",
+        stream=stream,
         ref=ref,
         address=action.address,
         cells={field: cell.words for field, cell in row.cells.items()},

@@ -135,7 +135,7 @@ def _own(label: str, item: Progress, log: Opened | None) -> str:
     if name == "action":
         return item.text or ("Withheld" if item.withheld else "")
     if name == "owner":
-        return item.owner or ""
+        return start(spoken(item.owner)) if item.owner else ""
     return (item.due or "") if name == "due" else ""
 
 

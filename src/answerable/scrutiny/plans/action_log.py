@@ -32,6 +32,7 @@ from answerable.vocabulary.offices import nobody, one_name
 from answerable.vocabulary.times import in_words, last_day
 
 Kind = Literal["new", "changed", "gone", "same"]
+_LOG = "/log/"
 EVERY_OTHER = "all"
 """Instead of a stream: who agreed to every moved date that has nobody of its own."""
 COMPARED = ("action", "owner", "lead", "due", "rating", "status", "update")
@@ -194,7 +195,7 @@ def _change(entry: LogEntry, before: LogEntry | None, item: Progress | None) -> 
             entry=entry,
             heading=entry.heading,
         )
-    what = _what(entry, before, item)
+    what = _what(entry, before, item) if before or _LOG in entry.stream else _written(entry, item)
     moved = _moved(entry, item)
     newly_done = entry.done and item.open and item.rung in (None, Rung.PROMISED)
     if moved and not moved.later and before and before.cells.get("due") == entry.cells.get("due"):
@@ -235,6 +236,14 @@ def _undone(entry: LogEntry, before: LogEntry | None, item: Progress) -> bool:
     """Only where the last word was that of the log: what somebody checked stands."""
     said = item.rung is Rung.DELIVERED and item.open
     return said and before is not None and before.done and not entry.done
+
+
+def _written(entry: LogEntry, item: Progress) -> tuple[str, ...]:
+    """What an owner wrote into a row that the register gave out, unless it is recorded already."""
+    cells = ((WORDS[name], entry.cells.get(name)) for name in ("rating", "status", "update"))
+    told = tuple(f"{label}: {words}" for label, words in cells if words)
+    held = item.news.fact.get("text") if item.news else None
+    return () if held == _in_words(told) else told
 
 
 def _what(entry: LogEntry, before: LogEntry | None, item: Progress) -> tuple[str, ...]:
@@ -332,9 +341,13 @@ def _also(entry: LogEntry) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _in_words(what: Sequence[str]) -> str:
+    return " ".join(stop(words) for words in what)
+
+
 def _news(register: Register, entry: LogEntry, *, dated: date, what: Sequence[str]) -> Fact:
     return ActionUpdated(
         **entry.row.envelope(register, stream=entry.stream, on=dated),
-        text=" ".join(stop(words) for words in what),
+        text=_in_words(what),
         rating=entry.cells.get("rating"),
     )

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from answerable.scrutiny.phrases import due_words, on_day, stop
 from answerable.scrutiny.replies.responses import Explanation, StatutoryResponse
 from answerable.scrutiny.standing import Progress
+from answerable.scrutiny.standing_counts import standing
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import ResponseStepTaken
-from answerable.vocabulary.language import marked, say, say_many
+from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.offices import spoken
 from answerable.vocabulary.regimes import Names
 
@@ -76,6 +77,7 @@ def letter(
     *,
     title: str,
     sender: str,
+    inspectors: str = "",
     law: str,
     actions: Mapping[str, Progress],
     names: Names,
@@ -86,7 +88,9 @@ def letter(
     said = {s.step.key: s.version.fact for s in response.steps if s.version}
     return Letter(
         addressees=(
-            say("To: the inspectors who made the report"),
+            say("To: {inspectors}", inspectors=inspectors)
+            if inspectors
+            else say("To: the inspectors who made the report"),
             say("Copy: the Secretary of State"),
         ),
         title=say("{title}, published {published}", title=title, published=published),
@@ -158,7 +162,9 @@ def _part(told: Explanation, actions: Mapping[str, Progress], names: Names) -> A
     finding = told.finding
     words = TO_WRITE
     if told.version is not None and told.version.fact.get("text"):
-        words = f"{_ANSWERS.get(str(told.version.fact.get('response')), '')}{told.words}"
+        answer = str(_ANSWERS.get(str(told.version.fact.get("response")), ""))
+        said_already = told.words.casefold().startswith(answer.strip(" .").casefold())
+        words = told.words if said_already else f"{answer}{told.words}"
     mine = [actions[name] for name in finding.answered_by if name in actions]
     return Answer(
         heading=f"Recommendation {finding.number or ''}".strip(),
@@ -173,18 +179,20 @@ MOST_ACTIONS = 5
 
 
 def told_actions(mine: Sequence[Progress], names: Names) -> tuple[str, ...]:
-    """Those that got furthest, else those due first, in words, and how many more there are."""
+    """Those that got furthest, else those due first, in words; of more, how all of them stand.
+
+    The letter is read by those who cannot look into the register, so the late ones are counted.
+    """
     far = sorted(mine, key=lambda a: (-(a.rung.order if a.rung else 0), a.due or "9999"))
     told = [_action(action, names) for action in far[:MOST_ACTIONS]]
-    if more := len(far) - len(told):
-        told.append(
-            say_many(
-                "{count} more action is in the register.",
-                "{count} more actions are in the register.",
-                more,
-            )
-        )
-    return tuple(told)
+    if len(far) == len(told):
+        return tuple(told)
+    counted = say(
+        "{count} actions answer this: {standing} The first five follow.",
+        count=f"{len(far):,}",
+        standing=standing(far),
+    )
+    return (counted, *told)
 
 
 def _action(action: Progress, names: Names) -> str:

@@ -92,7 +92,8 @@ def response(
     step, else the `ResponseGiven` that names the law; explanations stand in the recommendations'
     streams. What inspectors did not publish has no clock of this law.
     """
-    found = [f for f in findings(register, names=regime.names) if report_of(f.reference) == report]
+    every = findings(register, names=regime.names)
+    found = sorted((f for f in every if report_of(f.reference) == report), key=by_number)
     published = min((f.first.fact.valid.start for f in found), default=None)
     inspected = not found or any(by_inspectors(f.first.fact) for f in found)
     has_clock = inspected and any(c.id == clock for c in regime.clocks)
@@ -126,6 +127,12 @@ def response(
         sentence=_sentence(letter, running, comments, on=register.valid),
         versions=tuple(behind),
     )
+
+
+def by_number(finding: Progress) -> tuple[str, int, str]:
+    """Findings of a report in the order of the report, whichever was put right last."""
+    number = finding.number or ""
+    return finding.kind, int(number) if number.isdecimal() else 0, number
 
 
 def _answer(finding: Progress) -> Version | None:

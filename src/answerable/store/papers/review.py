@@ -14,6 +14,11 @@ from answerable.vocabulary.refusal import Refusal
 
 State = Literal["waiting", "accepted", "corrected", "rejected", "split", "merged"]
 
+DATES = frozenset(
+    {"date", "due", "fieldwork_from", "fieldwork_to", "period_from", "period_to", "published"}
+    | {"valid"}
+)
+"""Fields of a reading that hold a date; a person may type it as it is written in this country."""
 _COLUMNS = (
     "id, document, kind, record, rule, confidence, state, decided_by, decided_at, reason,"
     " entry_id, first_reading"
@@ -69,21 +74,22 @@ def offer(*, document: str, found: Iterable[tuple[str, Mapping[str, Any], str, s
     """Put what was found in a document before a person: (kind, record, rule, confidence) each.
 
     Reading a document again replaces what still waits and leaves what was decided. A record
-    that was decided is not offered a second time. Returns how many wait now.
+    that was decided is not offered a second time, nor one that differs from it only in a date,
+    because the document is handed in with another day of publication. Returns how many wait now.
     """
     start.ready()
     with database.transaction() as book:
         book.execute("DELETE FROM candidate WHERE document = ? AND state = 'waiting'", (document,))
         decided = {
-            (kind, record)
+            _same(kind, json.loads(record))
             for kind, record in book.execute(
                 "SELECT kind, record FROM candidate WHERE document = ?", (document,)
             )
         }
         fresh = [
-            (document, kind, written, rule, confidence)
+            (document, kind, _write(record), rule, confidence)
             for kind, record, rule, confidence in found
-            if (kind, written := _write(record)) not in decided
+            if _same(kind, record) not in decided
         ]
         book.executemany(
             "INSERT INTO candidate (document, kind, record, rule, confidence, state)"
@@ -91,6 +97,12 @@ def offer(*, document: str, found: Iterable[tuple[str, Mapping[str, Any], str, s
             fresh,
         )
     return len(fresh)
+
+
+def _same(kind: str, record: Mapping[str, Any]) -> tuple[str, str]:
+    """What makes two readings one: their words in the document and what they say but for dates."""
+    fields = {n: v for n, v in record.get("fields", {}).items() if n not in DATES}
+    return kind, _write({"quote": record.get("quote"), "fields": fields})
 
 
 def waiting(*, document: str | None = None, kind: str | None = None) -> tuple[Candidate, ...]:

@@ -52,6 +52,8 @@ def hand_in(request: HttpRequest) -> HttpResponse:
     key = posted.get("key") or token_hex(16)
     files = (*request.FILES.getlist("file"), *request.FILES.getlist("folder"))
     try:
+        if files and not any(file.size for file in files):
+            raise reading_runs.NotHandedIn("The file is empty: there is nothing in it to read.")
         run = reading_runs.begin_reading(
             by=actor(request),
             at=clock(request),

@@ -15,6 +15,7 @@ from answerable.scrutiny import phrases, tenures
 from answerable.scrutiny.accountability.source_clocks import source_clock
 from answerable.scrutiny.progress import progress
 from answerable.scrutiny.standing import Move, Progress
+from answerable.scrutiny.standing_counts import standing
 from answerable.vocabulary.facts import ResponseGiven, RungReached
 from answerable.vocabulary.ladder import Response
 from answerable.vocabulary.language import say
@@ -138,7 +139,7 @@ def _of_actions(item: Progress, register: Register, regime: Regime) -> str:
         "Of the {count} actions that answer it: {standing} Of the finding itself nothing is on "
         "record.",
         count=f"{len(found):,}",
-        standing=finding_plan.standing(found),
+        standing=standing(found),
     )
 
 

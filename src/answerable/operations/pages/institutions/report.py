@@ -25,6 +25,7 @@ from answerable.scrutiny import phrases
 from answerable.scrutiny.grades import NOT_GRADED, graded
 from answerable.scrutiny.matter import report_of
 from answerable.scrutiny.progress import progress
+from answerable.scrutiny.replies.responses import by_number
 from answerable.store.reads import reports as stored
 from answerable.vocabulary.facts import (
     FindingPublished,
@@ -212,19 +213,21 @@ class _Parts:
             if not references:
                 silent.append(name_of(institution))
                 continue
-            shown = references[:MOST_OF_EACH] if many else references
-            more = len(references) - len(shown)
             names = catalogue.regime_of(institution, on=self.held[institution].valid).names
+            every = sorted(
+                (
+                    progress(self.held[institution], r, names=names)
+                    for r in dict.fromkeys(references)
+                ),
+                key=by_number,
+            )
+            shown = every[:MOST_OF_EACH] if many else every
+            more = len(every) - len(shown)
             proof = Proof(self.look, self.held[institution])
             yield Section(
                 title=f"What was found: {name_of(institution)}",
                 id=f"found-{institution}",
-                rows=tuple(
-                    body.finding_row(
-                        progress(self.held[institution], r, names=names), self.look, proof
-                    )
-                    for r in dict.fromkeys(shown)
-                ),
+                rows=tuple(body.finding_row(item, self.look, proof) for item in shown),
                 links=(
                     Link(
                         label=f"{more:,} more of {name_of(institution)}, on its own page",

@@ -1,6 +1,6 @@
 """What stands around an item of a plan: where it is followed, milestones, means, evidence."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from urllib.parse import urlencode
 
@@ -11,12 +11,13 @@ from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.parts import Aside, Cell, Link, Row, Section, Table
 from answerable.operations.pages.plans import closing_forms
 from answerable.operations.pages.proof import Proof
-from answerable.scrutiny.phrases import on_day, start, stop
+from answerable.scrutiny.phrases import on_day, start
 from answerable.scrutiny.plans import duplicates, milestones, objectives, offered, waiting_for
 from answerable.scrutiny.plans.offered import RESULTS, Offered
 from answerable.scrutiny.plans.waiting_for import Waits
 from answerable.scrutiny.progress import progress
 from answerable.scrutiny.standing import Progress
+from answerable.scrutiny.standing_counts import standing
 from answerable.vocabulary.facts import ActionPromised, Merged
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.offices import spoken
@@ -129,22 +130,6 @@ def _actions(item: Progress, register: Register, look: Look) -> Section | None:
 def answering(item: Progress, register: Register) -> tuple[str, ...]:
     """The actions that answer a finding; a plan that names it is none."""
     return tuple(r for r in item.answered_by if register.versions_of(ActionPromised, stream=r))
-
-
-def standing(found: Sequence[Progress]) -> str:
-    """“Said to be done 20, overdue 18, otherwise open 16.”"""
-    done = sum(p.group == "done" for p in found)
-    worked = sum(p.group == "worked" for p in found)
-    late = sum(p.overdue for p in found)
-    shut = sum(not p.open and p.group not in ("done", "worked") for p in found)
-    counts = (
-        (say("said to be done"), done),
-        (say("worked"), worked),
-        (say("overdue"), late),
-        (say("closed or followed elsewhere"), shut),
-        (say("otherwise open"), len(found) - done - worked - late - shut),
-    )
-    return stop(start(", ".join(f"{words} {count:,}" for words, count in counts if count)))
 
 
 def _followed(item: Progress, register: Register, look: Look, proof: Proof) -> Section | None:

@@ -9,13 +9,14 @@ from answerable.operations.pages.item_words import item_crumbs, item_kind
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.parts import Item
-from answerable.operations.pages.plans import closing_forms, item_choices
+from answerable.operations.pages.plans import closing_forms, finding_plan, item_choices
 from answerable.operations.pages.proof import office_words
 from answerable.scrutiny.matter import report_of
 from answerable.scrutiny.phrases import due_words, start
 from answerable.scrutiny.plans import duplicates
 from answerable.scrutiny.progress import progress
 from answerable.scrutiny.standing import Progress
+from answerable.scrutiny.standing_counts import standing
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Refusal
 
@@ -38,6 +39,20 @@ def about(look: Look, reference: str, kind: str) -> About:
         _whose(look, item, institution, kind),
         Item(label=say("Due"), words=due_words(item, names) if item.due else say("No date.")),
     ]
+    answering = [
+        progress(register, r, names=names) for r in finding_plan.answering(item, register)
+    ]
+    if answering:
+        facts.append(
+            Item(
+                label=say("Actions that answer it"),
+                words=say(
+                    "{count}. {standing}",
+                    count=f"{len(answering):,}",
+                    standing=standing(answering),
+                ),
+            )
+        )
     if where:
         facts.append(Item(label=say("Followed"), words=duplicates.place(where)))
     return About(

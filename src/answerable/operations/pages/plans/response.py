@@ -70,6 +70,9 @@ def drafted(look: Look, report: str) -> Letter:
         found,
         title=_title(register, report),
         sender=body_words(catalogue.oversight_of(institution, on=look.on) or ""),
+        inspectors=body_words(report.partition("/")[0])
+        if report.partition("/")[0] in catalogue.bodies()
+        else "",
         law=regime.clock(CLOCK).law if found.window else "",
         actions={a.reference: a for a in actions(register, names=regime.names)},
         names=regime.names,
