@@ -23,6 +23,7 @@ from tests.operations.test_desk_action_log import (
 
 __all__ = ["own"]  # the fixture: a home of one's own
 
+HEADED = (("CUSTODY", "", "", "", "", ""),)
 HEAD = ("Ref", "Rec", "Action", "Owner", "Due", "Status")
 ROWS = (
     ("1", "R1", "Visit every victim.", "DCC", "31/03/27", "Open"),
@@ -39,7 +40,7 @@ def answered() -> str:
         at=AT,
         key="log",
         seen=registers.head().size - 1,
-        document=kept(*ROWS, head=HEAD),
+        document=kept(*HEADED, *ROWS, head=HEAD),
         asked=asked(report=REPORT),
         agreed={},
     )

@@ -142,6 +142,7 @@ def test_what_its_owner_writes_into_an_action_of_no_log_comes_back_to_that_actio
     own = rows[-1]
     assert own[head.index("Owner(s)")] == "Deputy chief constable"
     own[head.index("Status")], own[head.index("Update")] = "Complete", "Brought."
+    rows[0][head.index("Update")] = "Ten visited."
     back = io.StringIO()
     csv.writer(back).writerows([head, *rows])
     document = action_log.keep(
@@ -150,7 +151,7 @@ def test_what_its_owner_writes_into_an_action_of_no_log_comes_back_to_that_actio
     found = action_log.compared(
         by=officer(), on=AT.date(), document=document, asked=asked(NOVEMBER)
     ).changes
-    assert [c.kind for c in found] == [*["same"] * len(LOG), "changed"]
+    assert [c.kind for c in found] == ["changed", *["same"] * (len(LOG) - 1), "changed"]
     assert (found[-1].stream, found[-1].newly_done) == (own[-1], True)
     assert found[-1].what == ("Status: Complete", "Update: Brought.")
     recorded(document, NOVEMBER)
@@ -160,6 +161,11 @@ def test_what_its_owner_writes_into_an_action_of_no_log_comes_back_to_that_actio
         by=officer(), on=AT.date(), document=document, asked=asked(NOVEMBER)
     ).changes
     assert {c.kind for c in again} == {"same"}
+    since = "Register: changed since 20 November 2026"
+    assert list(sheet()[0]) == [*map(str, head[:-2]), since, head[-1]]
+    third = action_log.keep(by=officer(), data=exported()[1], name="b.xlsx", institution=FORCE)
+    found = action_log.compared(by=officer(), on=AT.date(), document=third, asked=asked(NOVEMBER))
+    assert {c.kind for c in found.changes} == {"same"}
 
 
 def test_a_cell_that_looks_like_a_formula_is_text_and_survives_the_way_back() -> None:

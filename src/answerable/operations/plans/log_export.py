@@ -24,6 +24,8 @@ from answerable.vocabulary.facts import (
 from answerable.vocabulary.offices import spoken
 from answerable.vocabulary.times import in_words
 
+OURS = "Register:"
+"""How the head of a column begins that this workbook adds."""
 PLAIN = {"Ref": "ref", "Action": "action", "Owner": "owner", "Due": "due"}
 ADDED = (
     *("Register: heading", "Register: owner", "Register: due", "Register: first due"),
@@ -82,7 +84,10 @@ def _last(register: Register) -> tuple[Opened | None, date | None, str]:
 
 
 def _columns(log: Opened | None) -> tuple[str, ...]:
-    return log.table.header if log else tuple(PLAIN)
+    """The log's own columns: of a workbook that came back, without those that were added to it."""
+    if log is None:
+        return tuple(PLAIN)
+    return tuple(label for label in log.table.header if not label.startswith(OURS))
 
 
 def _since_head(dated: date | None) -> str:
@@ -124,7 +129,7 @@ def _cells(log: Opened, block: Block) -> tuple[str, ...]:
         label: " ".join(log.text.exact(span).split())
         for label, span in zip(block.header, block.cells, strict=True)
     }
-    return tuple(words.get(label, "") for label in log.table.header)
+    return tuple(words.get(label, "") for label in _columns(log))
 
 
 def _own(label: str, item: Progress, log: Opened | None) -> str:

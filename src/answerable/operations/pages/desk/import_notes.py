@@ -78,7 +78,7 @@ def own_date(look: Look, log: Opened, about: Asked) -> Notice | None:
     own = log.own_date
     if own is None:
         return _saved(look, log, about)
-    if own.day == about.dated:
+    if own.day == about.dated or own.day > look.today:
         return None
     named = in_words(own.day.isoformat())
     return Notice(

@@ -173,7 +173,8 @@ def _words(version: Version) -> str:
     if isinstance(fact, RungReached):
         day = phrases.on_day(fact.valid.start)
         return say("The action log of {day} says that it is done.", day=day)
-    return str(fact.get("text") or fact.get("reason") or "")
+    named = [fact.get(name) for name in ("text", "reason") if name in fact.field_names()]
+    return next((str(words) for words in named if words), "")
 
 
 def _held_office(move: Move, register: Register) -> str:
