@@ -429,6 +429,25 @@ def test_signed_minutes_are_amended_and_show_both(officer: Client) -> None:
     assert "Before: “The letter.”" in paper
 
 
+def test_who_was_present_can_be_amended_too(officer: Client) -> None:
+    started(officer)
+    chair = browser(CHAIR)
+    check = chair.get(f"{SESSION}sign/")
+    chair.post(f"{SESSION}sign/", {**hidden(check), "step": "sign"})
+    form = officer.get(f"{SESSION}amend/").content.decode()
+    (entry,) = re.findall(r'<option value="(\d+)"[^>]*>Who was present', form)
+    chosen = officer.post(
+        f"{SESSION}amend/", {**hidden(officer.get(f"{SESSION}amend/")), "entry": entry}
+    )
+    sent = {**hidden(chosen), "words": "Commissioner, DCC, T/ACC Brown", "reason": "Misheard."}
+    assert officer.post(f"{SESSION}amend/", sent).status_code == 302
+    shown = words(officer.get(SESSION)).lower()
+    assert "deputy chief constable, t/acc brown" in shown
+    file = browser().get(f"/packs/minutes/{BODY}/{TODAY.isoformat()}.docx").content
+    paper = "\n".join(p.text for p in docx.Document(io.BytesIO(file)).paragraphs)
+    assert "It now reads: Commissioner, deputy chief constable, T/ACC Brown." in paper
+
+
 def test_the_brief_is_for_the_office_and_has_two_pages(officer: Client) -> None:
     started(officer)
     page = officer.get(f"{SESSION}brief/")

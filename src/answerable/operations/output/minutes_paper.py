@@ -190,9 +190,17 @@ def _amendments(found: Held) -> Iterator[PackPart]:
     """What was amended after it was signed: the words now, and the words before."""
     proof = Proof(found.look, found.register)
     lines = []
-    for version in found.of(ItemTaken, QuestionAsked, AnswerGiven, AssuranceJudged):
+    who = (
+        found.session,
+        *found.register.versions_of(ApologiesGiven, stream=found.stream),
+    )
+    said = found.of(ItemTaken, QuestionAsked, AnswerGiven, AssuranceJudged)
+    for version in (*who, *said):
         told = amended(proof, version)
-        if told:
+        if told and version in who:
+            offices = version.fact.get("present" if version is found.session else "offices")
+            lines.append(PackLine(label="It now reads", words=stop(_offices(offices)), note=told))
+        elif told:
             now = version.fact.get("text") or version.fact.get("reason")
             now = now or version.fact.get("title") or NOT_HELD
             lines.append(PackLine(label="It now reads", words=stop(str(now)), note=told))

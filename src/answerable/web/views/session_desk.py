@@ -146,7 +146,7 @@ def amend(request: HttpRequest, body: str, day: str) -> HttpResponse:
     status = 200
     if posted.get("step") == "save":
         try:
-            chosen = amending.line(seen, body, day, posted.get("entry", ""))
+            chosen = amending.line(seen, body, day, posted)
             if chosen is not None:
                 ledger.correct(
                     by=actor(request),
@@ -155,7 +155,7 @@ def amend(request: HttpRequest, body: str, day: str) -> HttpResponse:
                     seen=sequence(posted.get("seen")),
                     target=chosen[0],
                     field=chosen[1],
-                    value=typed(posted.get("words", ""), what="words"),
+                    value=typed(chosen[2], what="words"),
                     reason=posted.get("reason", ""),
                 )
                 return redirect(f"/sessions/{body}/{day}/?done=amended")

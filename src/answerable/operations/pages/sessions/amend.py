@@ -8,18 +8,23 @@ from answerable.operations.pages import naming
 from answerable.operations.pages.forms import Choice, Field, FormPage, Hidden, acting
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, FormError, Link
-from answerable.operations.pages.sessions.held_session import Held, held
+from answerable.operations.pages.sessions.held_session import Held, held, office_words
 from answerable.vocabulary.facts import (
     ActionPromised,
     AnswerGiven,
+    ApologiesGiven,
     AssuranceJudged,
     ItemTaken,
+    MeetingHeld,
     QuestionAsked,
 )
 from answerable.vocabulary.language import marked, say
+from answerable.vocabulary.offices import known_office
 from answerable.vocabulary.times import in_words
 
+WHO: Mapping[type, str] = {MeetingHeld: "present", ApologiesGiven: "offices"}
 FIELDS: Mapping[type, str] = {
+    **WHO,
     ItemTaken: "title",
     QuestionAsked: "text",
     AnswerGiven: "text",
@@ -28,6 +33,8 @@ FIELDS: Mapping[type, str] = {
 }
 """Type -> the words of it that can be amended; a due date is moved, not amended."""
 _KINDS = {
+    MeetingHeld: marked("Who was present"),
+    ApologiesGiven: marked("Apologies"),
     ItemTaken: marked("Item"),
     QuestionAsked: marked("Question"),
     AnswerGiven: marked("Answer"),
@@ -70,7 +77,10 @@ def amend(
         fields = (
             Field(
                 name="words",
-                label=say("How the {kinds} should read", kinds=_KINDS[type(chosen.fact)].lower()),
+                label=say("How it should read: {kinds}", kinds=_KINDS[type(chosen.fact)].lower()),
+                hint=say("Offices or names, with commas between them.")
+                if type(chosen.fact) in WHO
+                else "",
                 value=posted.get("words", now),
                 rows=4,
             ),
@@ -117,20 +127,30 @@ def amend(
     )
 
 
-def line(look: Look, body: str, day: str, entry: str) -> tuple[str, str] | None:
-    """(entry, field) of a line of the session that can be amended; None for another."""
-    found = held(look, f"session/{body}/{day}")
+def line(
+    look: Look, body: str, day: str, posted: Mapping[str, str]
+) -> tuple[str, str, str] | None:
+    """(entry, field, value) of a line of the session that can be amended; None for another."""
+    found, entry = held(look, f"session/{body}/{day}"), posted.get("entry", "")
     chosen = next((v for v in _lines(found) if str(v.seq) == entry), None)
-    return (entry, FIELDS[type(chosen.fact)]) if chosen else None
+    if chosen is None:
+        return None
+    words = posted.get("words", "")
+    if type(chosen.fact) in WHO:
+        words = ", ".join(known_office(one) or one.strip() for one in words.split(","))
+    return entry, FIELDS[type(chosen.fact)], words
 
 
 def _lines(found: Held) -> Iterator[Version]:
+    yield found.session
+    yield from found.register.versions_of(ApologiesGiven, stream=found.stream)
     yield from found.of(ItemTaken, QuestionAsked, AnswerGiven, AssuranceJudged)
     yield from found.agreed(ActionPromised)
 
 
 def _words(version: Version) -> str:
-    return str(version.fact.get(FIELDS[type(version.fact)]) or "")
+    held_ = version.fact.get(FIELDS[type(version.fact)]) or ""
+    return held_ if isinstance(held_, str) else ", ".join(office_words(one) for one in held_)
 
 
 def _label(version: Version) -> str:
