@@ -82,6 +82,8 @@ def test_what_cannot_be_is_refused_in_words() -> None:
         change("cancelled", date(2024, 5, 2))
     with pytest.raises(Refusal, match="has passed"):
         change("postponed", date(2024, 1, 2))
+    with pytest.raises(Refusal, match="is before 18 April 2024"):
+        change("postponed", date(2024, 4, 10))
     change("cancelled")
     with pytest.raises(Refusal, match="is cancelled"):
         change("postponed", date(2024, 5, 2))

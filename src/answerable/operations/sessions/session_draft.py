@@ -30,6 +30,7 @@ from answerable.store.reads.registers import ZONE
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.facts import FindingPublished
 from answerable.vocabulary.language import marked
+from answerable.vocabulary.offices import spoken
 from answerable.vocabulary.refusal import Refusal
 
 KIND: Final = "session"
@@ -122,7 +123,7 @@ def begin_agenda(*, by: Actor, at: datetime, session: str) -> Draft:
         "order": " ".join(f"i{n}" for n in range(1, len(items) + 1)),
         "left": "",
         "next": str(len(items) + 1),
-        "chair": "commissioner",
+        "chair": start(spoken("commissioner")),
         "present": "\n".join(_present(found.institution)),
         "apologies": "",
     }
@@ -239,9 +240,8 @@ def why(item: AgendaItem) -> str:
 
 
 def _present(institution: str) -> tuple[str, ...]:
-    """Who usually comes: whoever holds to account, and the chief officer."""
-    chief = chief_officer(institution)
-    return ("commissioner", chief)
+    """Who usually comes, in words: whoever holds to account, and the chief officer."""
+    return tuple(start(spoken(one)) for one in ("commissioner", chief_officer(institution)))
 
 
 def chief_officer(institution: str) -> str:

@@ -178,6 +178,15 @@ def change(
         )
     if state == POSTPONED and to is not None and to < on:
         raise NotPossible(say("{day} has passed. Give a later date, or none.", day=on_day(to)))
+    if state == POSTPONED and to is not None and to < found.day:
+        raise NotPossible(
+            say(
+                "{day} is before {planned}. Look at its year; a session that is brought forward "
+                "is cancelled and planned anew.",
+                day=on_day(to),
+                planned=in_words(found.date),
+            )
+        )
     return [
         MeetingChanged(
             **sourced.envelope(register, stream=session, on=on),
