@@ -7,12 +7,19 @@ from django.test import Client
 
 from answerable.ledger.book import Book
 from answerable.vocabulary.access import Classification
-from answerable.vocabulary.facts import ActionPromised, ItemTaken, MeetingHeld, QuestionAsked
+from answerable.vocabulary.facts import (
+    ActionPromised,
+    ItemTaken,
+    MeetingHeld,
+    MeetingPlanned,
+    QuestionAsked,
+)
 from tests.factories import fact
 from tests.operations.cast import begin
 from tests.web.acting import OTHER_MACHINE, browser, hidden, words
 
 OFFICE = "anyshire-pcc/governance-officer"
+ODD_WORDS = "Visit: each victim, again; and \\ write"
 SESSION = "session/anyshire-pcc/2024-02-20"
 
 
@@ -38,6 +45,19 @@ def record(book: Book) -> None:
             item="1",
             to="chief-constable",
             text="What shows it?",
+        ),
+        fact(
+            ActionPromised, stream="action/a/9", on="2024-01-15", text=ODD_WORDS, due="2099-02-01"
+        ),
+        fact(
+            MeetingPlanned,
+            stream="session/anyshire-pcc/2099-07-16",
+            on="2024-02-20",
+            body="anyshire-pcc",
+            title="Public session",
+            date="2099-07-16",
+            time="18:00",
+            place="Town Hall, Anyshire",
         ),
         fact(
             ActionPromised,
@@ -103,3 +123,27 @@ def test_a_link_alone_confirms_and_stops_nothing() -> None:
     strict = Client(enforce_csrf_checks=True, SERVER_NAME="127.0.0.1")
     assert strict.post("/week/mail/nobody/stop/").status_code == 200
     assert strict.post("/week/mail/nobody/confirm/").status_code == 403
+
+
+def _events(data: str) -> list[dict[str, str]]:
+    """The events of a calendar by RFC 5545: lines unfolded, names apart, text unescaped."""
+    made = []
+    for part in data.replace("\r\n ", "").split("BEGIN:VEVENT\r\n")[1:]:
+        pairs = (line.split(":", 1) for line in part.split("END:VEVENT")[0].split("\r\n") if line)
+        made.append({name: re.sub(r"\\(.)", r"\1", value) for name, value in pairs})
+    return made
+
+
+def test_a_calendar_program_reads_words_and_hours_as_they_are() -> None:
+    client = browser(OFFICE)
+    shown = client.post("/week/mail/", hidden(client.get("/week/calendar/")))
+    assert "works on this machine only" in words(shown)
+    found = re.search(r"/week/calendar/[^\"\s]+\.ics", shown.content.decode())
+    assert found
+    events = _events(client.get(found[0]).content.decode())
+    assert len({event["UID"] for event in events}) == len(events)
+    (due,) = [e for e in events if e["SUMMARY"].startswith(f"Due: {ODD_WORDS}")]
+    assert (due["DTSTART;VALUE=DATE"], due["DTEND;VALUE=DATE"]) == ("20990201", "20990202")
+    (session,) = [e for e in events if e["SUMMARY"].startswith("Public session")]
+    assert session["DTSTART"] == "20990716T170000Z", "six in the evening, in summer time"
+    assert (session["LOCATION"], session["TRANSP"]) == ("Town Hall, Anyshire", "OPAQUE")

@@ -24,7 +24,7 @@ def invitation(look: Look, body: str, day: str) -> bytes:
         words.append(f"Theme: {session.theme}.")
     if session.papers_due:
         words.append(f"Papers by {in_words(session.papers_due)}.")
-    begins = _begins(session)
+    begins = begins_at(session)
     stamp = max(
         v.recorded_at
         for v in (session.planned, session.held, *(c.version for c in session.changes))
@@ -52,7 +52,7 @@ def invitation(look: Look, body: str, day: str) -> bytes:
     )
 
 
-def _begins(session: Session) -> datetime | None:
+def begins_at(session: Session) -> datetime | None:
     """When it begins, in London; None where the plan gives no time of day."""
     try:
         begins = time.fromisoformat((session.time or "").replace(".", ":"))

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from answerable.operations.desk import weeks
 from answerable.operations.desk.rows import institutions, rows
+from answerable.operations.notices.invitations import LASTS, begins_at
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words, short
 from answerable.publishing import calendar
@@ -109,10 +110,14 @@ def _sessions(look: Look, institution: str) -> Iterable[Event]:
         version = one.held or one.planned
         if version is None:
             continue
+        begins = begins_at(one)
         yield Event(
             reference=one.reference,
             first=one.day,
             last=one.day,
+            begins=begins,
+            ends=begins + LASTS if begins else None,
+            place=one.place or "",
             title=f"{one.title} ({body_words(one.body)})",
             stamp=version.recorded_at,
             sequence=len(one.changes),

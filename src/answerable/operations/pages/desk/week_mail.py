@@ -17,6 +17,16 @@ from answerable.vocabulary.times import in_words
 TITLE = marked("My week by e-mail and as a calendar")
 
 
+def only_here(look: Look) -> str:
+    """An address on this machine can be opened by nobody else: said before it is sent."""
+    if "//127.0.0.1" not in look.base and "//localhost" not in look.base:
+        return ""
+    return say(
+        " This address works on this machine only: ask whoever runs the site for its address in "
+        "your office’s network."
+    )
+
+
 def form(look: Look, *, asked: str = "", error: str = "", calendar: str = "") -> FormPage:
     """Ask for the weekly mail; the address of the calendar, where it was asked for."""
     notice = None
@@ -29,7 +39,8 @@ def form(look: Look, *, asked: str = "", error: str = "", calendar: str = "") ->
                 "Copy it into your calendar program: {base}{calendar}",
                 base=look.base.rstrip("/"),
                 calendar=calendar,
-            ),
+            )
+            + only_here(look),
             url=calendar,
             label=say("Open the calendar"),
         )

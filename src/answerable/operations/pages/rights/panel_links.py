@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from answerable.operations.pages.desk.week_mail import only_here
 from answerable.operations.pages.forms import DateField, Field, FormPage, acting
 from answerable.operations.pages.look import ZONE, Look, banner
 from answerable.operations.pages.naming import body_words
@@ -146,7 +147,10 @@ def made(look: Look, new: Made) -> SectionsPage:
         sections=(
             Section(
                 title=say("Copy it"),
-                paragraphs=(f"{look.base.rstrip('/')}{new.path}",),
+                paragraphs=(
+                    f"{look.base.rstrip('/')}{new.path}",
+                    *((here.strip(),) if (here := only_here(look)) else ()),
+                ),
                 links=(Link(label=say("All links"), url=LIST),),
             ),
         ),
