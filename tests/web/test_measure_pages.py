@@ -480,3 +480,19 @@ def test_an_alone_measure_is_told_its_chance_of_a_false_verdict(client: Client) 
     text = words(client.get(f"/measures/{SHOPS}/{BODY}/verdict/"))
     assert "called improved by chance about 5 times in 1,000" in text
     assert text.count("In 8 cases of 10") <= 1
+
+
+def test_a_measure_with_no_better_way_promises_no_verdict(client: Client, tmp_path: Path) -> None:
+    """Neither more nor less is better: no test can be fixed, so none is said to be missing."""
+    file = tmp_path / "drugs.csv"
+    rows = (f"{BODY},{2025 + i // 12}-{i % 12 + 1:02},{90 + i % 7}\n" for i in range(14))
+    file.write_text("body_id,period_start,value\n" + "".join(rows))
+    loaded = ("--measure", "police-uk-drugs", "--release", "made", "--released-on", "2026-04-01")
+    done("load", file, *loaded, "--body", BODY, "--by", ANALYST)
+    for page in (
+        f"/measures/police-uk-drugs/{BODY}/",
+        f"/measures/police-uk-drugs/{BODY}/verdict/",
+    ):
+        text = words(client.get(page))
+        assert "neither more nor less of it is better" in text
+        assert "becomes measurable" not in text

@@ -30,6 +30,9 @@ from answerable.vocabulary.measures import Measure
 ORGANISED_CRIME = "soc"
 CRIME_SERIES = "police-uk-"
 NOT_A_MEASURE = marked("Recorded crime is not a measure of organised crime.")
+NO_BETTER = marked(
+    "Whether it got better cannot be told by this figure: neither more nor less of it is better."
+)
 MOST_REPORTS = 3
 LICENCES = {"OGL-UK-3.0": marked("Open Government Licence 3.0"), "MIT": marked("MIT licence")}
 _SENTENCES = {
@@ -122,6 +125,8 @@ class Told:
             return _SENTENCES.get(self.given.verdict or "", "Not in our sources.")
         if self.terms:
             return say("A test was fixed beforehand, and no verdict is recorded yet.")
+        if self.measure.direction == "neutral":
+            return say(NO_BETTER)
         return say("Whether it got better cannot be measured with the figures that we hold.")
 
     @property
@@ -206,6 +211,11 @@ class Told:
                 return say("No verdict is recorded yet. The figures that it needs are not held.")
             why = f" {found.sentence}" if found and found.verdict == "cannot_be_measured" else ""
             return say("No verdict is recorded yet.{why}", why=why)
+        if self.measure.direction == "neutral":
+            return say(
+                "{no_better} So no verdict is given on it; its chart shows where to look.",
+                no_better=say(NO_BETTER),
+            )
         before, after = needed(self.measure)
         held = self._held_words()
         return say(
