@@ -79,9 +79,10 @@ def measured(papers: Sequence[Paper]) -> dict[str, Any]:
         },
         "fields": _fields(papers),
         "fields_without_inferred": _fields(stated),
+        "owners": _owners(papers),
         "bodies": _bodies(papers),
         "quotes": _quotes(papers),
-        "residue": _residue(tallies),
+        "residue": _residue(tallies) | _read_otherwise(papers),
     }
 
 
@@ -165,6 +166,31 @@ def _fields(papers: Sequence[Paper]) -> dict[str, dict[str, int]]:
     return figures
 
 
+def _owners(papers: Sequence[Paper]) -> dict[str, int]:
+    """Owners of matched actions: named as the label names them, or the same one by another name.
+
+    A label may say "TB" where the reader gives the post and the name that the document's own list
+    gives for these initials: the same owner, by post, by name or by initials.
+    """
+    figures: Counter[str] = Counter(stated=0, same=0)
+    for one in papers:
+        initials = {
+            str(fold(line["fields"]["initials"])): fold(line["fields"]["name"])
+            for line in one.found
+            if line["kind"] == "person" and line["fields"]["initials"]
+        }
+        for gold, have in _matched([one], "action"):
+            told = [fold(gold[name]) for name in ("owner", "owner_person") if gold.get(name)]
+            if not told:
+                continue
+            given = {fold(have[name]) for name in ("owner", "owner_person") if have[name]}
+            figures["stated"] += 1
+            figures["same"] += any(
+                name in given or initials.get(str(name)) in given for name in told
+            )
+    return dict(figures)
+
+
 def _bodies(papers: Sequence[Paper]) -> dict[str, int]:
     """Bodies of matched grades: how many are proposed, and how many are another body's."""
     named = [both for both in _matched(papers, "grade") if both[0].get("institution")]
@@ -209,6 +235,42 @@ def _residue(tallies: Sequence[Mapping[str, Tally]]) -> dict[str, int]:
         "missed": sum(one.gold - one.hits for one in told),
         "shown": sum(one.shown for one in told),
     }
+
+
+_OF_DUTY = (
+    "recommendation",
+    "area_for_improvement",
+    "cause_of_concern",
+    "commitment",
+    "action",
+    "decision",
+    "response",
+)
+
+
+def _read_otherwise(papers: Sequence[Paper]) -> dict[str, int]:
+    """Missed labels of what somebody is to do: shown as unread, or read as another such record.
+
+    A promise that is read as an action is a miss of its kind, and yet nothing that a reader of
+    the review queue does not see.
+    """
+    figures: Counter[str] = Counter(duties_missed=0, duties_seen=0)
+    for one in papers:
+        for kind in _OF_DUTY[:5]:
+            wanted = [line for line in one.gold if line["kind"] == kind]
+            given = [line for line in one.found if line["kind"] == kind]
+            matched = {place for place, _ in pairs(wanted, given, kind)}
+            for place, label in enumerate(wanted):
+                if place in matched:
+                    continue
+                figures["duties_missed"] += 1
+                figures["duties_seen"] += any(
+                    min(label["quote"]["end"], line["quote"]["end"])
+                    > max(label["quote"]["start"], line["quote"]["start"])
+                    for line in one.found[1:]
+                    if line["kind"] in (*_OF_DUTY, "residue")
+                )
+    return dict(figures)
 
 
 def _reader() -> str:

@@ -117,6 +117,9 @@ def fields(figures: Figures) -> str:
         if plain != one:
             words = "the same, inferred values of the labels left out"
             rows.append(_share(words, plain["right"], plain["stated"], least))
+    if owners := figures.get("owners"):
+        words = "owner or person of action named, by post, name or initials of the document's list"
+        rows.append(_share(words, owners["same"], owners["stated"], 0.90))
     body, quotes, residue = figures["bodies"], figures["quotes"], figures["residue"]
     rows += [
         _share("grades with a body proposed, where the label names one", body["proposed"],
@@ -131,6 +134,9 @@ def fields(figures: Figures) -> str:
                quotes["in_the_words"], quotes["records"], None),
         _share("missed labels that residue shows", residue["shown"], residue["missed"], RESIDUE),
     ]  # fmt: skip
+    if "duties_missed" in residue:
+        words = "missed labels of duties and promises that are shown, or read as another of these"
+        rows.append(_share(words, residue["duties_seen"], residue["duties_missed"], None))
     return _table(("what", "of", "share", "bar", "first-release bar"), rows)
 
 

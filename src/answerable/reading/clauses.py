@@ -28,7 +28,7 @@ _ABBREVIATION = re.compile(
 )
 _BULLET = re.compile(
     r"(?:[•·▪◦●○■–—*o-]\s+|R\d{1,2}[.:]?\s+(?=[A-Z])|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s+"
-    r"|\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+)"
+    r"|\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+|[A-H][.)]\s+(?=[A-Z][a-z’']+ [a-z]))"
 )
 _INLINE_LEAD = re.compile(
     r"[^;.!?]{0,300}\b(?:should|must|needs? to|recommends?|recommended|requested|asked|told"

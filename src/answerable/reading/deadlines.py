@@ -49,7 +49,9 @@ DEADLINE = re.compile(
     rf"\b(?:(?P<now>(?:with )?immediate(?:ly| effect)|as a matter of urgency|without delay)"
     rf"|(?P<within>(?:within|(?:in|over"
     rf"|during) the(?= next)) (?:the )?(?:next )?(?:\w+[ -]){{1,3}}?(?:working days?|days?|weeks?"
-    rf"|months?|years?)(?: of (?:the )?(?:publication|date|receipt)[^,.;:\n]{{0,40}})?)"
+    rf"|fortnight|months?|years?)(?: of (?:the )?(?:publication|date|receipt)[^,.;:\n]{{0,40}})?"
+    rf"|in (?:\w+[ -]){{1,2}}(?:days?|weeks?|months?|years?)[’'] time|in a (?:week|fortnight"
+    rf"|month|year)[’']s time)"
     rf"|(?:by|before|no later than|not later than|on or before|until)"
     rf"(?: no later than)? (?P<until>(?:the )?(?:close of (?:play|business)(?: on)? )?"
     rf"(?P<edge>(?:very )?(?:end|beginning|start|middle|close)(?: of)? (?:the )?)?"
@@ -122,6 +124,18 @@ def deadline(text: str, start: int = 0, end: int | None = None) -> Deadline | No
     ):
         iso = _month_end(iso)
     return Deadline(*span, match.group(), iso, "date", stated.problem)
+
+
+def outer(inside: Deadline | None, *around: Deadline | None) -> Deadline | None:
+    """By when a duty is to be done, of what it says itself and what the words around it say.
+
+    "By 31 March forces should tell victims within ten days": the day is the deadline of the duty,
+    and the ten days are part of what is to be done.
+    """
+    dated = next((one for one in around if one is not None and one.basis == "date"), None)
+    if inside is not None and (inside.basis != "within" or dated is None):
+        return inside
+    return dated or next((one for one in around if one is not None), None)
 
 
 _PERIOD = re.compile(

@@ -18,8 +18,8 @@ from answerable.reading.records import Record
 
 _DATED = frozenset(("action", "recommendation", "area_for_improvement", "commitment"))
 _WITHIN = re.compile(
-    rf"\bwithin (?:the )?(?:next )?(?P<n>{NUMBER}|a) (?:calendar )?(?P<unit>day|week|month"
-    rf"|year)s?\b"
+    rf"\b(?:within|in(?= [\w -]{{3,20}}[’'] ?s? ?time)) (?:the )?(?:next )?(?P<n>{NUMBER}|a)"
+    rf" (?:calendar )?(?P<unit>day|week|fortnight|month|year)s?\b"
     r"(?! of (?!(?:the |this |its |our )*(?:publication|publishing|date|report|receipt|letter)))",
     re.IGNORECASE,
 )
@@ -40,7 +40,7 @@ _SINCE = re.compile(r"\b(?:since|in place|already|completed?|closed|done)\b", re
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SOON = re.compile(rf"\b(?P<day>today|tomorrow|{'|'.join(_DAYS)})$", re.IGNORECASE)
 _ORDER = ("first", "second", "third", "fourth")
-_UNITS = {"day": 1, "week": 7}
+_UNITS = {"day": 1, "week": 7, "fortnight": 14}
 
 
 def worked_out(found: Sequence[Record], published: str | None, sort: str) -> Iterator[Record]:

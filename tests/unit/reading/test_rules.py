@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from tests.unit.reading.making import reading_of
 from tests.unit.reading.rule_examples import MORE
+from tests.unit.reading.rule_examples_asked import ASKED
 
 import answerable.reading
 
@@ -528,7 +529,7 @@ RULES: dict[str, tuple[str, str, str, str]] = {
     ),
 }  # fmt: skip
 
-RULES |= MORE
+RULES |= MORE | ASKED
 NOT_A_RULE = re.compile(r"\.py$|^i\.e|^e\.g|^mgAi")
 
 

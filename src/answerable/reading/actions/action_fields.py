@@ -5,6 +5,7 @@ import re
 from answerable.reading.actions.action_owners import Owner, owner_of
 from answerable.reading.actions.action_words import (
     ANYBODY,
+    DO,
     DO_RE,
     DOES,
     END,
@@ -18,7 +19,9 @@ from answerable.reading.deadlines import dates, deadline
 from answerable.reading.material import Material
 from answerable.reading.records import Record, Value, record
 
-STARTS = re.compile(rf"^\W*{OWNER}(?P<does>{DOES}| [-–:] (?=[a-z]))")
+STARTS = re.compile(
+    rf"^\W*{OWNER}(?P<does>{DOES}| [-–:] (?=[a-z])|: (?=(?i:{DO})\b|[A-Z]{{2,4}}-))"
+)
 _ANYBODY = re.compile(rf"^\W*{ANYBODY}(?P<does>{DOES})")
 _OWNER_TAIL = re.compile(
     r"[\s–—-]*[(\[]?\s*(?:(?:Action|ACTION|Owner|Lead|Responsible)(?: by)?\s*[:–-]\s*)"
@@ -197,7 +200,7 @@ def _begins(words: str, owner: str | None, *, anybody: bool) -> tuple[int, int, 
     if owner is None or first is None or first["owner"] not in (owner, f"the {owner}"):
         return None
     rest = words[first.end() :]
-    if PASSIVE.match(rest) or len(rest) < 8 or not rest[0].islower():
+    if PASSIVE.match(rest) or len(rest) < 8 or not (rest[0].islower() or first["does"] == ": "):
         return None
     return first.start("owner"), first.end("owner"), first.end()
 

@@ -18,7 +18,9 @@ BARE_MARK = re.compile(
     rf"|{DO}\b(?! (?:plan|log)))"
 )
 # ">> GN to give feedback": an arrow marks what is to be done.
-ARROW = re.compile(rf"(?:^|(?<=\s))(?P<mark>>>|=>|→|➔|➜|▶)\s*(?={OWNER}{DOES})")
+ARROW = re.compile(
+    rf"(?:^|(?<=\s))(?P<mark>>>|=>|→|➔|➜|▶)\s*(?={OWNER}(?:{DOES}|: (?i:{DO})\b|: [A-Z]{{2,4}}-))"
+)
 # "AP4 – TB to write …", "9/31 – DCC to circulate …".
 REF_STARTS = re.compile(
     r"^(?P<ref>(?:(?!R\d|Q\d|COC|AFI|REC)[A-Z]{1,5}[-/ ]?\d{1,4}(?:[/-]\d{2,4})?|\d{1,4}/\d{2,4}"

@@ -81,8 +81,7 @@ def owner_of(material: Material, words: str | None) -> Owner:
     if ranked is not None and ranked["name"] not in NOT_NAMES:
         person = material.directory.get(ranked["name"])
         note = f"{plain} in the attendance list" if person else None
-        office = plain if ranked["office"] in _MEMBERS else ranked["office"]
-        return Owner(office, person or ranked["name"], note)
+        return Owner(_of_rank(material, plain, ranked, person), person or ranked["name"], note)
     post = _POST_AND_NAME.fullmatch(plain)
     if post is not None and is_name(post["name"]):
         return Owner(post["office"], post["name"])
@@ -92,6 +91,24 @@ def owner_of(material: Material, words: str | None) -> Owner:
     if found.person is not None:
         return found
     return Owner(plain, plain if _somebody(plain) else None)
+
+
+# Ranks that one person of a body holds: the rank alone says who it is.
+_SINGLE = frozenset(
+    ("CC", "DCC", "ACO", "PCC", "DPCC", "PFCC", "CFO", "DCFO", "Mayor", "Commissioner", "Governor",
+     "Chief Constable", "Deputy Chief Constable", "Police and Crime Commissioner", "ACC", "ACFO",
+     "Assistant Chief Constable", "Chief Fire Officer", "T/ACC", "T/DCC", "T/CC")
+)  # fmt: skip
+
+
+def _of_rank(material: Material, plain: str, ranked: re.Match[str], person: str | None) -> str:
+    """The post of "Supt Nye": as the document lists it; a rank of many says nothing alone."""
+    if ranked["office"] in _SINGLE:
+        return ranked["office"]
+    listed = material.roles.get(person or "")
+    if listed and listed not in _MEMBERS and listed != ranked["office"]:
+        return listed
+    return plain if ranked["office"] in _MEMBERS or person is None else ranked["office"]
 
 
 def _several(material: Material, plain: str) -> Owner | None:

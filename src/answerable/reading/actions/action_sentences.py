@@ -35,7 +35,10 @@ _BESIDE = re.compile(r", (?:to be|who|with|from)\b.*$")
 
 
 def records(material: Material) -> Iterator[Record]:
-    """One action for each block that labels its owner in a sentence."""
+    """One action for each block that labels its owner in a sentence; an agenda's items are "
+    "none."""
+    if material.profile.type == "agenda":
+        return
     for block in material.canonical.blocks:
         if block.kind in ("row", "heading"):
             continue

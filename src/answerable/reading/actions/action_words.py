@@ -59,7 +59,8 @@ DO = (
     r"|form|forward|gather|get|give|hire|hold|identify|implement|improve|include|increase|inform|install"
     r"|introduce|investigate|invite|issue|launch|lead|let|liaise|link|list|look (?:at|into|again)"
     r"|make|map|measure|meet|model|monitor|move|nominate|notify|obtain|offer|open|organise"
-    r"|outline|pass|phone|pick[- ]?up|pilot|plan|prepare|present|print|prioritise|procure|produce"
+    r"|outline|pass|phone|pick[- ]?up|pick (?:it|this|that|these) up|pilot|plan|prepare|present"
+    r"|print|prioritise|procure|produce"
     r"|progress|promote|propose|provide|publish|pull together|pursue|put|quantify|raise|re-[a-z]+"
     r"|reassess|recirculate|reconsider|reconvene|record|recruit|redo|redraft|reduce|refer|refine"
     r"|refresh|reinstate|reissue|release|relay|remind|remove|repair|repeat|replace|reply|report"
@@ -67,7 +68,11 @@ DO = (
     r"|ring|roll out|run|schedule|scope|secure|see (?:if|whether|what|how)|seek|send"
     r"|set (?:out|up)|share|sign|source|speak|start|stop|strengthen|submit|summarise|supply|survey"
     r"|table|take (?!place|part)|talk|task|tell|test|tidy|track|trace|train|trial|undertake|update"
-    r"|upload|verify|visit|work|write)"
+    r"|upload|verify|visit|work|write"
+    r"|accelerate|adopt|align|archive|cascade|cleanse|combine|cut|define|digitise|enable"
+    r"|enforce|equip|fill|go through|hand over|host|join up|merge|migrate|negotiate|phase|rebuild"
+    r"|reconcile|redeploy|reopen|restore|retender|sample|scrap|simplify|sort out|split|standardise"
+    r"|streamline|tackle|tighten|transfer|translate|trim|upgrade|validate|vet|widen|withdraw)"
 )
 DO_RE = re.compile(
     rf"(?:also |then |jointly |urgently )?(?:{DO}|consider|explain|note down|keep)\b"

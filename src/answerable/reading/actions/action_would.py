@@ -18,15 +18,18 @@ from answerable.reading.roles import NAME
 Names = frozenset[str]
 _KINDS = ("minutes", "decision", "action-log", "other")
 _WORK = (
-    r"(?:arrange|ask|bring|chase|check|circulate|collate|contact|come back|dip-sample|draft"
-    r"|draw up|e-?mail|feed (?:back|in)|find out|follow (?:it|this|that)? ?up|forward|join"
+    r"(?:arrange|ask|bring|chase|check|circulate|collate|contact|come back|dip-sample|discuss"
+    r"|draft"
+    r"|draw up|e-?mail|feed (?:back|in)|find out|liaise|look at|raise|take (?:it|this|that) (?:up"
+    r"|away|forward)|pick (?:it|this|that) up|follow (?:it|this|that)? ?up|forward|join"
     r"|look into|obtain|pass on|phone|prepare|produce|provide|publish the (?:results"
     r"|minutes|notes)"
     r"|pull together|report back|ring|scope|send|set up|share|speak to|supply|write (?:to|up))"
 )
 _POST = (
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor) [A-Z][\w’-]+|[Tt]he (?:Monitoring Officer"
-    r"|Clerk|Secretary|Secretariat|Treasurer|Chief Finance Officer|Chief of Staff"
+    r"|Clerk|Chair(?:man|woman)?|Vice-Chair|Secretary|Secretariat|Treasurer|Chief Finance Officer"
+    r"|Chief of Staff"
     r"|Chief Executive|(?:Policy|Scrutiny|Governance|Performance|Democratic Services) Officer"
     r"|Head of [A-Z]\w+(?: (?:and |of )?[A-Z]\w+)*))"
 )

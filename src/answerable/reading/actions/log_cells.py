@@ -2,7 +2,7 @@
 
 import re
 
-from answerable.reading.deadlines import dates, deadline
+from answerable.reading.deadlines import MONTHS, dates, deadline
 from answerable.reading.records import Value
 
 _STATES = (
@@ -40,6 +40,12 @@ _ALREADY = re.compile(
     r"(?! by\b)",
     re.IGNORECASE,
 )
+# "Sept 26": in a cell for a day, a month with two figures behind it is a month of a year.
+_MONTH_YEAR = re.compile(
+    rf"(?:by |in )?(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})[ ’'-]{{1,2}}"
+    r"(?P<year>2[4-9]|3[0-9])",
+    re.IGNORECASE,
+)
 _FORMER = re.compile(r"\((?:was|previously|originally|from|revised from)\b[^)]*\)", re.IGNORECASE)
 
 
@@ -47,11 +53,13 @@ def due_of(words: str | None) -> dict[str, Value]:
     """Due date, its words and its basis from a cell."""
     if words is None:
         return {"due": None, "due_words": None, "due_basis": "none"}
-    if _EMPTY.match(words):
-        return {"due": None, "due_words": words, "due_basis": "none"}
-    if _ALREADY.search(words):
+    if _EMPTY.match(words) or _ALREADY.search(words):
         return {"due": None, "due_words": words, "due_basis": "none"}
     now = _FORMER.sub("", words)
+    short = _MONTH_YEAR.fullmatch(now.strip(" ."))
+    if short is not None:
+        month = MONTHS[short["month"].lower()]
+        return {"due": f"20{short['year']}-{month:02d}", "due_words": words, "due_basis": "date"}
     ending = deadline(f"by {now}")
     if ending is not None and ending.due and re.match(r"\W*(?:the )?end\b", now, re.I):
         return {"due": ending.due, "due_words": words, "due_basis": "date"}

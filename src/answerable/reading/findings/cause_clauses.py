@@ -60,6 +60,12 @@ _TOLD = (
         r" (?P<one>[a-z][^:]{20,260}?)(?=\.|$)",
         re.IGNORECASE,
     ),
+    # "one cause of concern, namely that the force does not answer calls".
+    re.compile(
+        rf"\b{_TERM}(?: [a-z]+){{0,3}}[,:–-]? ?\(?(?:namely|specifically|i\.e\.|in short"
+        rf"|that is)[,:]? (?:that )?{_THAT}{_STATE}",
+        re.IGNORECASE,
+    ),
     # "A cause of concern about training was raised in 2026 (commanders were not assessed)".
     re.compile(
         rf"\b(?:an?|one|the) (?:\w+ )?{_TERM}[^.;:()]{{0,80}} \((?P<one>[a-z][^()]{{15,200}})\)",

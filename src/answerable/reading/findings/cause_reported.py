@@ -17,16 +17,30 @@ from answerable.reading.material import Material
 from answerable.reading.modals import MODAL
 from answerable.reading.records import Record
 
-_TELLS = ("news", "press-release", "statement", "minutes", "other")
-_OF_THEM = re.compile(r"\bcauses? of concern\b|\bconcerns\b|\bsecond concern\b", re.IGNORECASE)
+_TELLS = ("news", "press-release", "statement", "statutory-response", "minutes", "other")
+_OF_THEM = re.compile(
+    r"\bcauses? of concern\b|\bconcerns\b|\bsecond concern\b|\bpriority action\b", re.IGNORECASE
+)
 _SAID = re.compile(
-    r"(?:^|[.;,] )\W*(?:[Tt]he inspectorate|[Ii]nspectors|[Tt]he inspectors|HMICFRS"
-    r"|[Tt]he watchdog|[Ii]ts (?:report|letter)|[Tt]he (?:inspectorate[’']s )?(?:report|letter)"
-    r"|It)"
-    r"(?: in \w+ \d{4})?"
-    r" (?:has |had )?(?:said|says|found|warned|was told|concluded)(?: in \w+ \d{4})?(?: that)? "
-    r"(?P<one>[a-z“\"][^;:“”\"]{18,200}?)"
-    r"(?:,? and that (?P<two>[a-z][^;:“”\"]{18,200}?))?\W*$"
+    r"(?:^|[.;,:] |\b(?:that|and|because) )\W*(?:[Tt]he [Ii]nspectorate|(?:[Tt]he "
+    r"|HM )?[Ii]nspectors?"
+    r"|HMICFRS|HMIC|Ofsted|CQC|[Tt]he watchdog|[Tt]he coroner|[Ii]ts (?:report|letter)|(?:[Tt]he"
+    r"|[Tt]his"
+    r"|[Tt]heir) (?:inspectorate[’']s |inspectors[’'] )?(?:\w+ )?(?:report"
+    r"|letter)(?: of [\w ]{3,25})?|It"
+    r"|They|HM Inspector(?: of \w+)?(?: [A-Z][\w’-]+){1,3})"
+    r"(?: in [\w ]{3,16})? (?:has |have |had |also )*(?:said|says|say|found|finds|warned|concluded"
+    r"|reported|wrote|told (?:us|them|him|her|it|the [a-z]+(?: [a-z]+)?|[A-Z][\w ]{2,30}?))"
+    r"(?: in \w+ \d{4}|,[^,]{3,50},)?(?: that)? "
+    r"(?P<one>[a-z“\"][^;:“”\"]{12,200}?)"
+    r"(?:,? and that (?P<two>[a-z][^;:“”\"]{12,200}?))?\W*$"
+)
+# "It was told that bullying goes unchallenged": by inspectors, in a paper that speaks of them.
+_WAS_TOLD = re.compile(
+    r"(?:^|[.;,] )\W*(?:It|We|The (?:force|service)|[A-Z]\w+ (?:Police|Constabulary)) (?:was|were"
+    r"|has been"
+    r"|had been) told(?: by [^,.;]{3,40})? that (?P<one>[a-z][^;:“”\"]{12,200}?)"
+    r"(?:,? and that (?P<two>[a-z][^;:“”\"]{12,200}?))?\W*$"
 )
 _WE_FOUND = re.compile(
     r"\W*(?:\d{1,2}(?:\.\d{1,2})? )?(?:[Ll]ast year|In (?:our )?\d{4}(?: report| letter)?"
@@ -41,7 +55,16 @@ _CLOSES = re.compile(
 )
 _STATE = re.compile(r"\W*(?:State|Status|Position|Current state)\s?: ?(?P<state>[^\n]{3,60})")
 _LETTERED = re.compile(
-    r"\b(?:your|the coroner[’']s|her|his) (?:matters of )?concerns (?:were|are):$", re.IGNORECASE
+    r"\b(?:(?:your|the coroner[’']s|her|his|my) (?:matters of )?concerns|matters of concern)"
+    r" (?:were|are)(?: as follows| these)?:$"
+    r"|\bareas? (?:that|which) (?:require[sd]?|needs?|needed) priority action(?: (?:is|are|was"
+    r"|were))?:$",
+    re.IGNORECASE,
+)
+_HEADED = re.compile(
+    r"\W*(?:\d{1,2}[.)]? )?(?:the )?(?:coroner[’']s (?:matters of )?concerns?"
+    r"|matters of concern)\W*$",
+    re.IGNORECASE,
 )
 _HEAD = 300  # characters in which a tracker says what it is of
 
@@ -69,8 +92,11 @@ def records(material: Material) -> Iterator[Record]:
 
 
 def _led(material: Material, passage: Passage) -> bool:
-    """A line under "Your concerns were:", in an answer to a coroner."""
+    """A line under "Your concerns were:", in an answer to a coroner, or under such a heading."""
     led = passage.lead
+    opens = passage.start == material.canonical.blocks[passage.block].start
+    if passage.body > passage.start and opens and _HEADED.match(passage.heading):
+        return True
     return led is not None and _LETTERED.search(material.text[led.start : led.end]) is not None
 
 
@@ -89,7 +115,7 @@ _SHORTEST = 25  # characters
 
 
 def _said(material: Material, passage: Passage, words: str) -> Iterator[Record]:
-    match = _SAID.search(words)
+    match = _SAID.search(words) or _WAS_TOLD.search(words)
     if match is None or material.speech_at(passage.start, passage.end) is not None:
         return
     spans = [match.span(name) for name in ("one", "two") if match[name]]
@@ -101,7 +127,8 @@ def _said(material: Material, passage: Passage, words: str) -> Iterator[Record]:
 
 # A grade, a number, a change for the better or a duty is no concern by itself.
 _SOFT = re.compile(
-    r"\b(?:graded|rated|improved|improving|progress|no longer|recommendations?|closed|met"
+    r"\b(?:graded|rated|inadequate at|improved|improving|progress|no longer|recommendations?"
+    r"|closed|met"
     r"|should)\b|\bper cent\b|\d%",
     re.IGNORECASE,
 )

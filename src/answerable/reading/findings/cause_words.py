@@ -119,7 +119,13 @@ FALLS_SHORT = re.compile(
     r"|too (?:few|many|long|slow(?:ly)?|often|little|much|late|low|high|reliant)\b"
     r"|not (?:enough|sufficient|always|been|consistently|effective)\b"
     r"|(?:there (?:is|was|are|were)|has|have|had|with) (?:no|little|insufficient|limited)\b"
-    r"|(?:at risk|without)\b|needs? to\b)|n[’']t\b",
+    r"|(?:at risk|without)\b|needs? to\b)|n[’']t\b"
+    r"|\bun(?:answered|challenged|checked|met|managed|monitored|protected|recorded|reported|resolved"
+    r"|safe|supported|supervised|tested|trained|treated|visited|watched|assessed|allocated"
+    r"|investigated|clear)\b|\b(?:wait|waits|waiting|waited) (?:for )?(?:too|hours|days|weeks"
+    r"|months)"
+    r"|\bonly (?:a )?(?:few|half|some|one|two)\b|\bno (?:effective|clear|proper|reliable|way"
+    r"|means)\b",
     re.IGNORECASE,
 )
 ANNOUNCES = re.compile(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from answerable.reading.clauses import Passage
-from answerable.reading.deadlines import deadline
+from answerable.reading.deadlines import deadline, outer
 from answerable.reading.findings.duty_records import duty_record, modality
 from answerable.reading.findings.duty_sentences import CONDITION, sentence
 from answerable.reading.findings.duty_words import SUBJECT, Duty, bare
@@ -137,10 +137,9 @@ def _item(
     number: tuple[str, str | None] | None,
 ) -> Record:
     span, match = lead
-    due = deadline(material.text, passage.body, passage.end)
-    outside = due is None
-    if due is None:
-        due = deadline(material.text, span.start, span.end)
+    inside = deadline(material.text, passage.body, passage.end)
+    due = outer(inside, deadline(material.text, span.start, span.end))
+    outside = due is not inside or due is None
     who = span.start + match.who[0], span.start + match.who[1]
     span_of = bare(material, passage.body, passage.end)
     first = _TO.match(material.text, *span_of)
@@ -173,10 +172,9 @@ def _own(
 ) -> Record:
     """A sentence's duty. Its deadline stands in its own words, else before them, else above."""
     start, end = own.span
-    due = deadline(material.text, start, end)
-    outside = due is None
-    if due is None:
-        due = deadline(material.text, passage.start, start)
+    inside = deadline(material.text, start, end)
+    due = outer(inside, deadline(material.text, passage.start, start))
+    outside = due is not inside or due is None
     if due is None and own.whole:
         due = deadline(material.text, passage.start, passage.end)
     if due is None and lead is not None:

@@ -79,7 +79,24 @@ def letter(text: CanonicalText) -> Iterator[Sighting]:
 _MAILBOX = re.compile(rf"(?<=[:,;\"' ])(?P<name>{NAME})[\"']? ?<[^<>\n]{{3,100}}>")
 
 
+# "Birch, Leo (Local Policing)" <…>, "Odile Marsh" without an address.
+_TURNED = re.compile(
+    r"[\"'](?P<last>(?:Mc|Mac|O[’'])?[A-Z][\w’'-]+), (?P<first>[A-Z][\w’-]+)(?: [A-Z]\.?)?"
+    r"(?: \([^()\n]{1,40}\))?[\"']"
+)
+_QUOTED = re.compile(rf"\"(?P<name>{NAME})\"(?= ?(?:$|[,;\n]))")
+
+
 def _mailboxes(text: str, start: int, end: int, presence: str) -> Iterator[Sighting]:
+    for match in _TURNED.finditer(text, start, end):
+        name = f"{match['first']} {match['last']}"
+        if is_name(name) and not _OFFICE.search(name):
+            first, last = match.start("last"), match.end("first")
+            yield Sighting(name, first, last, None, None, presence, "people.mail")
+    for match in _QUOTED.finditer(text, start, end):
+        if is_name(match["name"]) and not _OFFICE.search(match["name"]):
+            first, last = match.span("name")
+            yield Sighting(match["name"], first, last, None, None, presence, "people.mail")
     for match in _MAILBOX.finditer(text, start, end):
         name = match["name"]
         if is_name(name) and not _OFFICE.search(name):

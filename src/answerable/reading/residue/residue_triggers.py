@@ -23,14 +23,20 @@ _DUTY = re.compile(
     r"|recommend(?:s|ed|ations?|ing)?|actions?|promis(?:e|es|ed)|pledge[ds]?|undert(?:ook|ake"
     r"|aking)|committed|commitments?|assur(?:ed|ance)|approve[ds]?|resolved?|delegated|noted"
     r"|expects?|expected|intends?|plans? to|responsible for|due (?:by|on|in)|let us"
-    r"|f(?:ell|alls) to|tasked|left (?:it )?(?:to|with))\b"
+    r"|f(?:ell|alls) to|tasked|left (?:it )?(?:to|with)|essential|vital|imperative|incumbent"
+    r"|is needed|are needed|need for|required|call(?:s|ed|ing) for|demand(?:s|ed)|offer(?:s|ed) to"
+    r"|volunteered|(?:can|could) you|leading|led by|has until|have until|remains? (?:open"
+    r"|outstanding)"
+    r"|namely|opens? (?:in|on|at)|starts? (?:in|on))\b"
     r"|[’']ll\b|\b(?:please|we (?:want|ask|urge|call)|I (?:want|ask|urge|expect))\b",
     re.IGNORECASE,
 )
 # Words of duty, promise and agreement that only a record of such a kind reads.
 _STRONG = re.compile(
     r"\b(?:should|must|shall|will|needs? to|ought to|agreed|asked|recommended|undertook|promised"
-    r"|to be (?:done|sent|put|set|made|held|given|brought|reported|completed|reviewed))\b",
+    r"|(?<!said )(?<!told )(?<!seem )(?<!seems )(?<!appear )(?<!appears )to be (?:done|sent|put"
+    r"|set"
+    r"|made|held|given|brought|[a-z]{3,}(?:ed|wn|ght|ilt)))\b",
     re.IGNORECASE,
 )
 _BY = re.compile(
@@ -50,7 +56,7 @@ _JUDGED = re.compile(
 )
 # A number and a thing counted; no date, time, reference, share or sum of money.
 _COUNTED = re.compile(
-    rf"(?<![\w/.,:£$–-]){NUMBER}(?![\w/:%]|[.,]\d|(?:st|nd|rd|th)\b)"
+    rf"(?<![\w/.,:£$–-])(?!(?:19|20)\d\d\b){NUMBER}(?![\w/:%]|[.,]\d|(?:st|nd|rd|th)\b)"
     rf"(?! ?(?:per cent|percent|{MONTH}|am|pm|a\.m|p\.m)\b)(?: (?:of|in) (?:the|its|our|their)"
     r"| (?:more|other|further|new|different|full))? (?=[a-z])",
     re.IGNORECASE,

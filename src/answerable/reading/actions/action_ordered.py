@@ -1,0 +1,71 @@
+"""What a commissioner, a mayor or a panel has asked of somebody, told outside of minutes.
+
+"The Commissioner has asked the force to set out its plans by January", "Mr Oakley has given the
+chief constable until Easter to clear the backlog". What inspectors ask is a recommendation.
+"""
+
+import re
+from collections.abc import Iterator
+
+from answerable.reading.actions.action_fields import action
+from answerable.reading.clauses import Passage
+from answerable.reading.findings.duty_told import NOT_TAKEN
+from answerable.reading.findings.duty_words import SUBJECT
+from answerable.reading.material import Material
+from answerable.reading.records import Record
+
+_NEVER = ("minutes", "agenda", "inspection-report", "inspection-letter", "action-log", "decision")
+_SCRUTINISES = (
+    r"(?:(?:[Tt]he )?(?:(?:[Pp]olice and [Cc]rime |[Pp]olice, [Ff]ire and [Cc]rime |[Dd]eputy )?"
+    r"[Cc]ommissioner|PCC|PFCC|[Mm]ayor|[Pp]anel|[Cc]ommittee|[Cc]ouncillors|[Mm]embers"
+    r"|Home Secretary)|(?:Mr|Mrs|Ms|Dr) [A-Z][\w’'-]+|[Ss]?[Hh]e|I|[Ww]e)"
+)
+_ADVERBS = r"(?:(?:[a-z]+ly|also|now|then|therefore|since|has|have|had|[’']ve) ){0,3}"
+_ASKED = re.compile(
+    rf"\b{_SCRUTINISES} {_ADVERBS}(?:asked|ordered|instructed|told|directed|required|tasked"
+    rf"|commissioned|called on|challenged|urged|invited) (?P<who>{SUBJECT}) to "
+    r"(?P<do>[a-z][^.;]{8,260})",
+)
+_UNTIL = re.compile(
+    rf"\b{_SCRUTINISES} {_ADVERBS}(?:gave"
+    rf"|given) (?P<who>{SUBJECT}) (?P<due>until [^,.;]{{3,30}}?) to "
+    r"(?P<do>[a-z][^.;]{8,260})",
+)
+_WHO = re.compile(
+    r"(?:the |his |her |my |our )?(?:force|service|constabulary|chief constable|deputy chief"
+    r" constable|chief officers?|chief fire officer|council|trust|police|officers"
+    r"|chief executive)$"
+    r"|(?-i:[A-Z])",
+    re.IGNORECASE,
+)
+# To answer or to think is no task.
+_TALK = re.compile(
+    r"(?:explain|comment|describe|say|clarify|confirm (?:if|whether|how|what)|resign|apologise"
+    r"|consider|be\b|have\b|leave|step|stay|imagine|note|join)\b"
+)
+_NOT = re.compile(r"\b(?:not|never|if|whether|unless|nobody)\b|\?\s*$|\b(?:we|I) were? \w+ed\b")
+
+
+def records(material: Material) -> Iterator[Record]:
+    """One action for each sentence that tells what was asked of somebody."""
+    if material.profile.type in _NEVER:
+        return
+    for passage in material.passages:
+        if passage.kind in ("row", "heading") or passage.section in ("definitions", "attendance"):
+            continue
+        words = material.text[passage.start : passage.end]
+        match = _ASKED.search(words) or _UNTIL.search(words)
+        if match is None or _NOT.search(words[: match.end("do")]):
+            continue
+        who = match["who"].strip()
+        if _WHO.match(who) is None or _TALK.match(match["do"]) or NOT_TAKEN.match(match["do"]):
+            continue
+        yield _action(material, passage, match, who)
+
+
+def _action(material: Material, passage: Passage, match: re.Match[str], who: str) -> Record:
+    span = passage.start + match.start("do"), passage.start + match.end("do")
+    due = match.groupdict().get("due")
+    return action(
+        material, passage, span, "action.ordered-by", owner=who, ref=None, weight=61, due_words=due
+    )

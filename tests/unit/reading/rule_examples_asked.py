@@ -1,0 +1,142 @@
+"""Rules of asking and undertaking, by their grammar, with an example and a counter-example each.
+
+rule: (type of document, text, the quote it must give, text that it must not read)
+"""
+
+ASKED: dict[str, tuple[str, str, str, str]] = {
+    "prose.asked.expects": (
+        "inspection-report",
+        "We came in May. We expect the force to review its arrangements for custody.",
+        "review its arrangements for custody",
+        "We came in May. We do not expect the force to review its arrangements for custody.",
+    ),
+    "prose.asked.sees": (
+        "inspection-report",
+        "We came in May. We would like to see the force using its data better.",
+        "using its data better",
+        "We came in May. We would like to see the force again in the spring.",
+    ),
+    "prose.asked.passive": (
+        "inspection-report",
+        "We came in May. The force is expected to publish its plan for custody.",
+        "publish its plan for custody",
+        "We came in May. The force is expected to be inspected again next year.",
+    ),
+    "prose.asked.vital": (
+        "inspection-report",
+        "We came in May. It is vital that the force puts an end to unanswered calls.",
+        "puts an end to unanswered calls",
+        "We came in May. It is vital that the force has enough people to answer calls.",
+    ),
+    "prose.asked.said-needed": (
+        "news",
+        "We came in May. Inspectors said the force needed to attend burglaries promptly.",
+        "attend burglaries promptly",
+        "We came in May. Inspectors said the force used to attend burglaries promptly.",
+    ),
+    "prose.asked.said-after": (
+        "statement",
+        "# Our answer\n\nHMICFRS came in May. The partnership should publish a report every two "
+        "months, the "
+        "inspectorates said.",
+        "publish a report every two months",
+        "# Our answer\n\nHMICFRS came in May. The partnership published a report every two "
+        "months, the inspectorates said.",
+    ),
+    "prose.asked.calls-for": (
+        "news",
+        "The force was criticised. Inspectors called for an urgent review of staffing.",
+        "an urgent review of staffing",
+        "The force was criticised. Residents called for an urgent review of staffing.",
+    ),
+    "prose.asked.that-be": (
+        "statement",
+        "We were audited. The auditors recommended that the register be updated every quarter.",
+        "the register be updated every quarter",
+        "We were audited. The auditors heard that the register was updated every quarter.",
+    ),
+    "prose.asked.must": (
+        "inspection-report",
+        "Violence had risen. Leaders must establish why prisoners turn to violence.",
+        "establish why prisoners turn to violence",
+        "Violence had risen. The policy says leaders must establish why prisoners are violent.",
+    ),
+    "afi.prose.stated": (
+        "hmicfrs",
+        "Its work is slow. Leaders should talk to their teams about wellbeing.",
+        "Leaders should talk to their teams about wellbeing.",
+        "Its work is slow. Leaders should have talked to their teams about wellbeing.",
+    ),
+    "action.letter": (
+        "inspection-letter",
+        "Dear Ann\n\nPlease send me your revised plan by 31 May 2031.",
+        "send me your revised plan by 31 May 2031",
+        "Dear Ann\n\nPlease send me your best wishes when you can.",
+    ),
+    "action.mail": (
+        "other",
+        "From: Ann Bell <a@x.example>\n\nTo: Tom Ash <t@x.example>\n\n"
+        "Could you send me the tracker by Thursday?",
+        "send me the tracker by Thursday",
+        "From: Ann Bell <a@x.example>\n\nTo: Tom Ash <t@x.example>\n\n"
+        "If you could send me the tracker by Thursday I would be surprised.",
+    ),
+    "action.ordered-by": (
+        "news",
+        "The Commissioner has asked the force to set out its plans by January.",
+        "set out its plans by January",
+        "The Commissioner has asked the force to explain why it failed.",
+    ),
+    "action.general.took": (
+        "minutes",
+        "# Present\n\nAnn Bell (AB), Treasurer; Tom Ash (TA), Clerk\n\n# Fleet\n\n"
+        "AB offered to host a visit for members.",
+        "host a visit for members",
+        "# Present\n\nAnn Bell (AB), Treasurer; Tom Ash (TA), Clerk\n\n# Fleet\n\n"
+        "AB agreed to note the visit of members.",
+    ),
+    "action.general.to-do": (
+        "minutes",
+        "# Present\n\nAnn Bell (AB), Treasurer; Tom Ash (TA), Clerk\n\n# Fleet\n\n"
+        "All to send comments to the clerk by Friday.",
+        "send comments to the clerk by Friday",
+        "# Present\n\nAnn Bell (AB), Treasurer; Tom Ash (TA), Clerk\n\n# Fleet\n\n"
+        "All agreed that comments had been sent to the clerk.",
+    ),
+    "action.general.asked-that": (
+        "minutes",
+        "# Present\n\nAnn Bell (AB), Treasurer; Tom Ash (TA), Clerk\n\n# Fleet\n\n"
+        "Members requested that the data be broken down by district.",
+        "the data be broken down by district",
+        "# Present\n\nAnn Bell (AB), Treasurer; Tom Ash (TA), Clerk\n\n# Fleet\n\n"
+        "Members requested that the report be noted by all.",
+    ),
+    "action.general.agreed-to": (
+        "minutes",
+        "# Fleet\n\nIt was AGREED to invite the Chief Constable to the next meeting.",
+        "invite the Chief Constable to the next meeting",
+        "# Fleet\n\nIt was AGREED to note the report of the Chief Constable.",
+    ),
+    "action.general.will": (
+        "minutes",
+        "# Present\n\nAnn Bell (AB), Treasurer; Tom Ash (TA), Clerk\n\n# Fleet\n\n"
+        "AB will pick this up with the garage.",
+        "pick this up with the garage",
+        "# Present\n\nAnn Bell (AB), Treasurer; Tom Ash (TA), Clerk\n\n# Fleet\n\n"
+        "AB will be away when the garage is closed.",
+    ),
+    "action.general.to-be": (
+        "minutes",
+        "# Present\n\nAnn Bell (AB), Treasurer; Tom Ash (TA), Clerk\n\n# Fleet\n\n"
+        "Terms of reference to be redrafted – AB",
+        "Terms of reference to be redrafted",
+        "# Present\n\nAnn Bell (AB), Treasurer; Tom Ash (TA), Clerk\n\n# Fleet\n\n"
+        "Terms of reference were to be redrafted – AB",
+    ),
+    "action.general.closed-by": (
+        "plan",
+        "Appoint a vetting manager (HR Director, 31 July 2031)",
+        "Appoint a vetting manager",
+        "Appoint a vetting manager (page four, annex)",
+    ),
+}
