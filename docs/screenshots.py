@@ -1,7 +1,7 @@
 """Make the pictures of the docs: `python -m docs.screenshots`.
 
 Loads the demonstration into a temporary home, serves it on a free port of this machine and
-photographs ten pages and the first page of the README with the machine's own Chromium. Nothing
+photographs nine pages and the first page of the README with the machine's own Chromium. Nothing
 else is changed.
 """
 
@@ -30,7 +30,6 @@ PAGES = {
     "register": "/plans/?body=anyshire-police",
     "measure": "/measures/anyshire-repeat-burglary/anyshire-police/",
     "verdict": "/measures/anyshire-theft-from-shops/anyshire-police/verdict/",
-    "funnel": "/measures/anyshire-repeat-burglary/",
     "map": "/bodies/",
     "phone": "/cases/anyshire/neighbourhood-crime/",
 }
