@@ -14,6 +14,7 @@ from answerable.operations import people
 from answerable.operations.notices.letters import letter_file
 from answerable.operations.pages.look import Look
 from answerable.operations.plans.response import NoSuchReport, take_step
+from answerable.store.reads import registers
 from answerable.vocabulary.facts import FindingPublished, StageReached
 from tests.factories import FORCE, fact
 from tests.web.acting import browser, hidden, words
@@ -144,14 +145,52 @@ def test_a_stage_is_not_even_there_for_others_until_it_is_released() -> None:
     marks = words(client.get("/account/markings/"))
     assert "1 marking; no review is due" in marks
     assert "Before publication: the report is not out yet" in marks
-    refused = staged(client, "release", report=COMING)
+    refused = staged(client, "release", report=COMING, published_as=COMING)
     assert "no published finding of that report" in words(refused)
     append(fact(FindingPublished, stream=f"{COMING}/recommendation/1", on="2026-11-20", kind="x"))
-    assert staged(client, "release", report=COMING).status_code == 302
+    assert staged(client, "release", report=COMING, published_as=COMING).status_code == 302
     assert "Hot debrief, 2 November 2026. Published 20 November 2026." in words(
         browser().get(page)
     )
     assert "Nothing is marked." in words(client.get("/account/markings/"))
+
+
+def test_stages_of_an_accelerated_cause_are_recorded_and_released_by_page_under_its_new_name() -> (
+    None
+):
+    client = browser(OFFICER)
+    days = (("debrief", "1"), ("draft_received", "5"), ("factual_accuracy_returned", "9"))
+    for stage, day in (*days, ("embargoed_copy", "11")):
+        given = {"report-other": COMING, "on-day": day, "on-month": "11", "on-year": "2026"}
+        assert staged(client, "record", stage=stage, **given).status_code == 302
+    address = f"/findings/new/?body={FORCE}"
+    filed = client.post(
+        address,
+        {
+            **hidden(client.get(address)),
+            "origin": "inspection",
+            "kind": "accelerated-cause-of-concern",
+            "text": "Victims of repeat burglary are not protected.",
+            "owner": "anyshire-inspectorate",
+            "on": "2026-11-13",
+        },
+    )
+    assert filed.status_code == 302, words(filed)
+    finding = registers.history(FORCE).of_types(FindingPublished)[-1].fact.stream
+    assert "Accelerated cause of concern" in words(browser().get(f"/findings/{finding}/"))
+    report = finding.rsplit("/", 2)[0]
+    form = words(client.get(f"/stages/{FORCE}/release/"))
+    assert COMING in form
+    assert "13 November 2026" in form
+    assert staged(client, "release", report=COMING, published_as=report).status_code == 302
+    shown = words(browser().get(f"/stages/{FORCE}/"))
+    assert "Hot debrief, 1 November 2026; Draft received, 5 November 2026" in shown
+    assert "Published 13 November 2026. Public." in shown
+    for place in ("/history/", f"/stages/{FORCE}/", f"/bodies/{FORCE}/"):
+        assert COMING not in words(browser().get(place)), "the working name stays restricted"
+    given = {"report": report, "on-day": "1", "on-month": "11", "on-year": "2026"}
+    early = staged(client, "record", stage="debrief", **given)
+    assert "is on record for 1 November 2026" in words(early)
 
 
 def test_the_public_leaf_of_a_stage_names_neither_report_nor_stage(book: Book) -> None:

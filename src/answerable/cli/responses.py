@@ -115,6 +115,9 @@ def release_stages(
     institution: Annotated[str, typer.Argument(help="Whom the report is about.")],
     report: Report,
     *,
+    published_as: Annotated[
+        str, typer.Option("--as", help="The report's reference now, where it is another.")
+    ] = "",
     on: On = None,
     by: door.By = None,
     seen: door.Seen = None,
@@ -130,5 +133,6 @@ def release_stages(
             **told(by=by, seen=seen, key=key, on=on),
             institution=institution,
             report=report,
+            published_as=published_as,
         )
         show(receipt, as_json=as_json)

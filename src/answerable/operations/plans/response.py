@@ -139,12 +139,16 @@ def release_stages(
     institution: str,
     report: str,
     on: date,
+    published_as: str = "",
 ) -> Receipt:
-    """The report is out: the dates of its stages become public. It cannot be called back."""
+    """The report is out: the dates of its stages become public. It cannot be called back.
+
+    `published_as`: the reference that it has on the record, where that is not `report`.
+    """
     access.require(by, "reach_stage", about=institution)
 
     def decide(register: Register) -> list[Fact]:
-        return stages.release(register, report=report, on=on)
+        return stages.release(register, report=report, on=on, published_as=published_as)
 
     return book().append(about=institution, decide=decide, by=by, at=at, key=key, seen=seen)
 

@@ -16,7 +16,12 @@ from answerable.scrutiny.sourced import Sourced
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.documents import Source
 from answerable.vocabulary.fact_base import Fact
-from answerable.vocabulary.facts import FindingPublished, Reclassified, StageReached
+from answerable.vocabulary.facts import (
+    FindingPublished,
+    Reclassified,
+    StageReached,
+    Withdrawn,
+)
 from answerable.vocabulary.identity import reference
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import Period
@@ -109,12 +114,18 @@ def reach_stage(
     ]
 
 
-def release(register: Register, *, report: str, on: date) -> list[Fact]:
-    """The report is out: its stages become public. Refused before a finding of it is recorded."""
+def release(register: Register, *, report: str, on: date, published_as: str = "") -> list[Fact]:
+    """The report is out: its stages become public. Refused before a finding of it is recorded.
+
+    `published_as` is the reference that it was published under, where its stages were recorded
+    under another: they are stated anew under that one, and the old entries are withdrawn.
+    """
     held = next((c for c in coming(register) if c.report == report), None)
     if held is None:
         raise NotPossible(say("The record holds no stage of a report {report}.", report=report))
-    if held.published is None:
+    name = published_as.strip() or report
+    out = _published(register, reference(name))
+    if out is None:
         raise NotPossible(
             say(
                 "The record holds no published finding of that report, so its "
@@ -123,6 +134,17 @@ def release(register: Register, *, report: str, on: date) -> list[Fact]:
         )
     if not held.held_back:
         raise NotPossible(say("The stages of that report are public already."))
+    if late := [v for v in held.held_back if v.fact.valid.start > out]:
+        raise NotPossible(
+            say(
+                "That report was published on {day}, and a stage is on record for {late}. Choose "
+                "the report that these stages came before.",
+                day=on_day(out),
+                late=on_day(late[0].fact.valid.start),
+            )
+        )
+    if name != report:
+        return _renamed(register, held, name)
     return [
         Reclassified(
             institution=register.institution,
@@ -131,10 +153,35 @@ def release(register: Register, *, report: str, on: date) -> list[Fact]:
             ref=version.entry_id,
             fields=_HELD_BACK,
             class_=Classification.PUBLIC.value,
-            ground=say("The report was published on {day}.", day=on_day(held.published)),
+            ground=say("The report was published on {day}.", day=on_day(out)),
         )
         for version in held.held_back
     ]
+
+
+def _renamed(register: Register, held: Coming, name: str) -> list[Fact]:
+    """The stages under the name that the report has now; the working name stays restricted."""
+    sourced = Sourced(source=Source(kind="record", about=name))
+    made: list[Fact] = []
+    for version in held.held_back:
+        fact = version.fact
+        stream = f"{fact.stream}/published"
+        made.append(
+            StageReached(
+                **sourced.envelope(register, stream=stream, on=fact.valid.start),
+                stage=fact.get("stage"),
+            )
+        )
+        made.append(
+            Withdrawn(
+                institution=register.institution,
+                stream=fact.stream,
+                valid=fact.valid,
+                ref=version.entry_id,
+                reason=say("The report is published under another name, and stands under that."),
+            )
+        )
+    return made
 
 
 def _published(register: Register, report: str) -> date | None:

@@ -1,6 +1,7 @@
 """Forms of the statutory response and of the stages before publication."""
 
 from collections.abc import Mapping
+from datetime import date
 from secrets import token_hex
 
 from answerable.operations import access, catalogue
@@ -21,8 +22,11 @@ from answerable.operations.pages.plans.evidence_upload import UploadPage
 from answerable.operations.pages.plans.plan import recorded_notice
 from answerable.operations.pages.whose import institution_of
 from answerable.operations.plans import evidence_kept, response
+from answerable.operations.sessions import reports
+from answerable.scrutiny.matter import report_of
 from answerable.scrutiny.phrases import number, on_day, plural, start
 from answerable.scrutiny.replies import stages
+from answerable.vocabulary.facts import FindingPublished
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Conflict
 
@@ -154,6 +158,30 @@ def elsewhere(look: Look, report: str) -> SectionsPage:
     return read_only(look, title=TITLE, institution=response.institution_of(report))
 
 
+def _on_the_way(look: Look, about: About) -> tuple[Choice, ...]:
+    """Reports of which a stage is held back still."""
+    held = [c for c in stages.coming(look.register(about.institution)) if c.held_back]
+    return (
+        Choice(value="", label=say("Choose a report")),
+        *(Choice(value=c.report, label=c.report) for c in held),
+    )
+
+
+def _published(look: Look, about: About) -> tuple[Choice, ...]:
+    """Reports on the record about the body, the latest first, by day and title."""
+    register = look.register(about.institution)
+    titles = reports.titles(register)
+    days: dict[str, date] = {}
+    for finding in register.of(FindingPublished):
+        name, day = report_of(finding.stream), finding.valid.start
+        days[name] = min(day, days.get(name, day))
+    latest = sorted(days, key=lambda name: (days[name], name), reverse=True)
+    return (
+        Choice(value="", label=say("Choose a report")),
+        *(Choice(value=n, label=f"{on_day(days[n])}: {titles.get(n) or n}") for n in latest),
+    )
+
+
 def _stage_choices(_look: Look, _about: About) -> tuple[Choice, ...]:
     return (
         Choice(value="", label=say("Choose a stage")),
@@ -175,9 +203,11 @@ STAGE = Form(
     boxes=(
         Box(
             name="report",
-            label=marked("The report’s reference"),
-            hint=marked("As its findings will be named: inspectorate/year/force/subject."),
-            needed=marked("Give the reference that the report will have"),
+            label=marked("Report on its way"),
+            hint=marked("Of a new one the inspectorate, the year, the body and a working name."),
+            choices=_on_the_way,
+            other=marked("Or a new one, such as hmicfrs/2027/west-mercia/custody"),
+            needed=marked("Choose a report on its way, or name a new one"),
         ),
         Box(
             name="stage",
@@ -197,7 +227,17 @@ RELEASE = Form(
     warning=marked("What is made public cannot be called back."),
     boxes=(
         Box(
-            name="report", label=marked("The report’s reference"), needed=marked("Name the report")
+            name="report",
+            label=marked("Report whose stages become public"),
+            choices=_on_the_way,
+            needed=marked("Choose the report"),
+        ),
+        Box(
+            name="published_as",
+            label=marked("Report on the record that it became"),
+            hint=marked("Hand the report in and confirm its findings first."),
+            choices=_published,
+            needed=marked("Choose the report that was published"),
         ),
     ),
 )
