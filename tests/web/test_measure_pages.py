@@ -85,6 +85,7 @@ def rows_of(client: Client, url: str) -> list[dict[str, str]]:
 
 
 def test_bodies_side_by_side_have_limits_and_no_rank(client: Client) -> None:
+    assert "Invented force and figures" in words(client.get(f"/measures/{SHOPS}/"))
     text = body_of(client, f"/measures/{SHOPS}/?body={BODY}")
     assert "8 bodies together counted" in text
     assert "where to look" in text or "No body changed by more than chance" in text

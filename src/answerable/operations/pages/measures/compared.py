@@ -70,7 +70,8 @@ def compared(look: Look, name: str, *, own: str = "") -> ComparedPage:
         area="bodies",
         sentence=_told(drawn) if drawn else say("Bodies cannot be set side by side here."),
         crumbs=(Link(label=say("Bodies"), url=look.url("/bodies/")),),
-        banner=banner(own or None),
+        # Not “from public facts” above figures of invented bodies only.
+        banner=banner(own or next(iter(sorted(evidence.bodies_with(name))), None)),
         past=look.past(),
         as_at=look.as_at(),
         checks=made.checks if made else _checks(look, measure),
