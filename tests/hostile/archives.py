@@ -50,6 +50,23 @@ def word(body: str, *, before: str = "", more: Mapping[str, str | bytes] | None 
     )
 
 
+def word_with_styles(body: str, styles: str, *, declared: bool = True) -> bytes:
+    """A Word document whose body refers to these styles; `declared` says what their part is."""
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"
+    known = f'<Override PartName="/word/styles.xml" ContentType="{kind}"/></Types>'
+    return zipped(
+        {
+            "[Content_Types].xml": TYPES.replace("</Types>", known) if declared else TYPES,
+            "_rels/.rels": _RELATIONS.format(kind="officeDocument", target="word/document.xml"),
+            "word/_rels/document.xml.rels": _RELATIONS.format(kind="styles", target="styles.xml"),
+            "word/styles.xml": f'<w:styles xmlns:w="{W}">{styles}</w:styles>',
+            "word/document.xml": (
+                f'<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>'
+            ),
+        }
+    )
+
+
 def paragraph(words: str) -> str:
     """A paragraph of a Word document."""
     return f"<w:p><w:r><w:t>{words}</w:t></w:r></w:p>"

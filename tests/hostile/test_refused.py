@@ -145,6 +145,12 @@ OTHERS: dict[str, tuple[Callable[[], bytes], str]] = {
     "a JPEG picture": (lambda: b"\xff\xd8\xff\xe0" + bytes(99), "unknown-type"),
     "a WebP picture": (lambda: b"RIFF\0\0\0\0WEBP" + bytes(99), "unknown-type"),
     "a telephone's picture": (lambda: b"\0\0\0\x18ftypheic" + bytes(99), "unknown-type"),
+    "a telephone's picture of another sort": (
+        lambda: b"\0\0\0\x24ftyphevc" + bytes(99),
+        "unknown-type",
+    ),
+    "a film": (lambda: b"\0\0\0\x20ftypisom" + bytes(99), "unknown-type"),
+    "rich text after spaces": (lambda: b"\r\n  {\\rtf1 plan}", "unknown-type"),
     "a TIFF scan": (lambda: b"II*\0" + bytes(99), "unknown-type"),
     "rich text": (lambda: b"{\\rtf1 plan}", "unknown-type"),
     "an old Word file": (lambda: _OLE, "unknown-type"),

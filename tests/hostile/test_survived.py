@@ -11,12 +11,19 @@ from answerable.reading.formats import canonical
 from answerable.reading.layout.canonical_text import CanonicalText
 from answerable.vocabulary.refusal import Refusal
 from tests.hostile import archives, broken_pdfs
-from tests.hostile.archives import W, cell, open_document, paragraph, word, workbook, zipped
+from tests.hostile.archives import cell, open_document, paragraph, word, workbook, zipped
 from tests.hostile.law import check, lawful
 
 PLAN = paragraph("Plan.")
 _NESTED_MAIL = b"".join(
     b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(60)
+)
+
+_STYLED = f'<w:p><w:pPr><w:pStyle w:val="A"/></w:pPr><w:r><w:t>Plan.</w:t></w:r></w:p>{PLAN}'
+_RING = "".join(
+    f'<w:style w:type="paragraph" w:styleId="{name}"><w:name w:val="{name}"/>'
+    f'<w:basedOn w:val="{other}"/></w:style>'
+    for name, other in ("AB", "BA")
 )
 
 # What is made, what its text must hold.
@@ -74,15 +81,9 @@ ODD: dict[str, tuple[Callable[[], bytes], str]] = {
     "200,000 shared strings": (partial(archives.shared_strings, 200_000), "string 7"),
     "documents in documents": (partial(archives.nested, 6), "Plan."),
     "a PDF after other bytes": (lambda: b"\r\n mail \r\n" + broken_pdfs.sound(), "is good"),
-    "styles in a ring": (
-        lambda: word(
-            f'<w:p><w:pPr><w:pStyle w:val="A"/></w:pPr><w:r><w:t>Plan.</w:t></w:r></w:p>{PLAN}',
-            more={
-                "word/styles.xml": f'<w:styles xmlns:w="{W}"><w:style w:styleId="A"><w:basedOn '
-                'w:val="B"/></w:style><w:style w:styleId="B"><w:basedOn w:val="A"/></w:style>'
-                "</w:styles>"
-            },
-        ),
+    "styles in a ring": (lambda: archives.word_with_styles(_STYLED, _RING), "Plan."),
+    "styles that are not declared as styles": (
+        lambda: archives.word_with_styles(_STYLED, _RING, declared=False),
         "Plan.",
     ),
     "a cell over a billion columns": (

@@ -46,8 +46,11 @@ _PICTURES = (
     b"\x89PNG", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\0", b"MM\0*",
     b"\x00\x00\x01\x00", b"8BPS",
 )  # fmt: skip
+_PICTURE_BRANDS = (b"heic", b"heix", b"hevc", b"hevx", b"heim", b"mif1", b"msf1", b"avif", b"avis")
+"""What a telephone writes after `ftyp` in a picture; films begin alike."""
+_RTF = b"{\\rtf"
 _OTHERS = {
-    b"{\\rtf": "an RTF document",
+    _RTF: "an RTF document",
     b"\x1f\x8b": "a gzip file",
     b"7z\xbc\xaf": "a 7-Zip archive",
     b"Rar!": "a RAR archive",
@@ -145,13 +148,19 @@ def _by_content(data: bytes) -> Kind | None:
         return _of_zip(data)
     if start.startswith(_OLE):
         _refuse_old_office(data)
+    if start[4:8] == b"ftyp" and start[8:12] not in _PICTURE_BRANDS:
+        raise UnknownType(
+            "The file is a film or a sound file, which is not read; write down what is said in it "
+            "and read that."
+        )
     if start.startswith(_PICTURES) or _is_other_picture(start):
         raise UnknownType(
             "The file is a picture, and pictures are not read; run OCR on it and save the "
             "result as PDF or plain text."
         )
     for sign, what in _OTHERS.items():
-        if start.startswith(sign) and (len(sign) > 3 or b"\0" in start):
+        head = start.lstrip() if sign == _RTF else start
+        if head.startswith(sign) and (len(sign) > 3 or b"\0" in start):
             raise UnknownType(
                 f"The file is {what}, which is not read. {_READABLE}; save it as one of these."
             )
@@ -170,7 +179,7 @@ def _is_late_pdf(data: bytes) -> bool:
 def _is_other_picture(start: bytes) -> bool:
     return (
         (start.startswith(b"RIFF") and start[8:12] == b"WEBP")
-        or start[4:12] in (b"ftypheic", b"ftypmif1", b"ftypavif", b"ftypheix")
+        or start[4:8] == b"ftyp"
         or (start.startswith(b"BM") and b"\0" in start[:16])
     )
 

@@ -188,9 +188,12 @@ class _Reader:
 
 
 def _part(document: Document, kind: str) -> BaseOxmlElement | None:
-    """The root of a part that the document itself has; python-docx would make one."""
+    """The root of a part that the document itself has; python-docx would make one.
+
+    A part that the file does not declare as what it is has no root, and is left out.
+    """
     for relation in document.part.rels.values():
         if not relation.is_external and relation.reltype.endswith(f"/{kind}"):
-            element: BaseOxmlElement = relation.target_part.element
+            element: BaseOxmlElement | None = getattr(relation.target_part, "element", None)
             return element
     return None
