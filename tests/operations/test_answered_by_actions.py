@@ -9,7 +9,7 @@ from answerable.operations.pages.look import Look
 from answerable.operations.plans import action_log
 from answerable.operations.sessions import scrutiny
 from answerable.store.reads import registers
-from answerable.vocabulary.ladder import Response
+from answerable.vocabulary.ladder import Response, Rung
 from tests.operations.test_desk_action_log import (
     AT,
     FORCE,
@@ -94,3 +94,21 @@ def test_the_register_finds_the_actions_of_a_finding_by_the_name_that_the_log_ha
     found = [i.text for i in table.chosen(Wanted(answers=name))]
     assert sorted(map(str, found)) == ["Train staff.", "Visit every victim.", "Write to them."]
     assert len(table.chosen(Wanted(q="R1", kind="action"))) == 3
+
+
+def test_the_first_sentence_rests_on_the_entry_that_says_it_and_a_step_is_named() -> None:
+    answered()
+    scrutiny.reach_rung(
+        by=officer(),
+        at=AT,
+        key="done",
+        seen=registers.head().size - 1,
+        reference=f"action/{FORCE}/log/1",
+        rung=Rung.DELIVERED,
+        on=date(2026, 11, 1),
+    )
+    page = finding(looked(), f"action/{FORCE}/log/1")
+    assert "on 1 November 2026" in page.sentence
+    assert [s.label for s in page.answer.sources] == [f"Entry {registers.head().size - 1}"]
+    assert [h.title for h in page.timeline][-1] == "Step up: delivered"
+    assert not [h.words for h in page.timeline if " | " in h.words], "a row is no sentence"

@@ -11,6 +11,8 @@ from answerable.vocabulary.facts import (
     GradeGiven,
     MeetingHeld,
     Reclassified,
+    Relapsed,
+    RungReached,
 )
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
@@ -81,6 +83,13 @@ _TYPES = {
     "Erased": marked("Erasure"),
     "Reclassified": marked("Marked anew"),
 }
+_RUNGS = {
+    "promised": marked("promised"),
+    "delivered": marked("delivered"),
+    "verified": marked("verified"),
+    "worked": marked("worked"),
+    "sustained": marked("sustained"),
+}
 _FINDING_PARTS = frozenset({"cause-of-concern", "recommendation", "area-for-improvement"})
 _SESSION_PARTS, _MEASURE_PARTS = 3, 3
 SHORT = 90
@@ -89,6 +98,11 @@ SHORT = 90
 def kind_words(type_name: str) -> str:
     """`GradeGiven` -> “Grade”; a type without words of its own is its name, taken apart."""
     return _TYPES.get(type_name) or _INNER_CAPITAL.sub(" ", type_name).capitalize()
+
+
+def rung_words(rung: str) -> str:
+    """A step of the ladder, as a list of what happened names it."""
+    return _RUNGS.get(rung, rung)
 
 
 def field_words(name: str) -> str:
@@ -162,6 +176,8 @@ def told(fact: Fact) -> str:
             return short(f"{kind}{number}: {fact.text or say('words not in our sources')}")
         case Reclassified():
             words = fact.ground or ""
+        case RungReached() | Relapsed():
+            words = rung_words(fact.rung) if fact.rung else fact.quote or ""
         case _:
             named = ("text", "title", "reason", "scope", "purpose", "person", "verdict", "due")
             found = (getattr(fact, name, None) for name in named)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from answerable.ledger.register import Version
 from answerable.operations import access, catalogue, place
 from answerable.operations.findings import standing_closing
 from answerable.operations.pages import ladder, ways
@@ -42,6 +43,7 @@ from answerable.vocabulary.facts import (
     ReplyGiven,
 )
 from answerable.vocabulary.finding_kinds import ACCELERATED
+from answerable.vocabulary.ladder import Rung
 from answerable.vocabulary.language import say
 from answerable.vocabulary.offices import nobody, one_name
 from answerable.vocabulary.regimes import Regime
@@ -112,9 +114,22 @@ def _answer(item: Progress, proof: Proof, broken: str | None) -> Line:
     line = Line(
         label=say("the first sentence"),
         words=_sentence(item, broken),
-        sources=proof.links((item.first,)),
+        sources=proof.links(_spoken_of(item)),
     )
     return with_redress(line, (item.first,), proof) if _adverse(item) else line
+
+
+def _spoken_of(item: Progress) -> tuple[Version, ...]:
+    """The facts that the first sentence tells: a closing, a relapse, a moved date, a step up."""
+    if item.closing:
+        return (item.closing.version,)
+    if item.relapse and item.closed_before:
+        return (item.closed_before.version, item.relapse)
+    if item.moves and item.waiting:
+        return (item.first, item.moves[-1].version)
+    steps = [s.version for s in item.steps if s.rung is item.rung]
+    verdict = (item.verdict,) if item.verdict and item.rung is not Rung.PROMISED else ()
+    return (*steps[-1:], *verdict) or (item.first,)
 
 
 def _adverse(item: Progress) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from answerable.ledger.register import Register, Version
 from answerable.operations.pages import naming
+from answerable.operations.pages.findings.finding_lines import said_words
 from answerable.operations.pages.item_words import NOT_KNOWN, item_kind
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import finding_words, kind_words
@@ -39,6 +40,7 @@ from answerable.vocabulary.facts import (
     Relapsed,
     Reopened,
     ReplyGiven,
+    RungReached,
 )
 from answerable.vocabulary.finding_kinds import CAUSE, family
 from answerable.vocabulary.language import say
@@ -132,6 +134,9 @@ def _happened(version: Version) -> str:
         return say("Linked to a finding that it answers")
     if isinstance(fact, DetailStated) and fact.form == log_headings.FORM:
         return say("Heading in the log")
+    if isinstance(fact, RungReached | Relapsed) and fact.rung:
+        step = naming.rung_words(fact.rung)
+        return f"{kind_words(type(fact).__name__)}: {step}"
     return kind_words(type(fact).__name__)
 
 
@@ -142,7 +147,7 @@ def _told(version: Version) -> str:
         return f"{fact.reason or ''} ({fact.other})".strip()
     if isinstance(fact, DetailStated) and fact.form == log_headings.FORM:
         return fact.value or ""
-    return fact.quote or _own_words(fact)
+    return said_words(version) or _own_words(fact)
 
 
 def _own_words(fact: Fact) -> str:

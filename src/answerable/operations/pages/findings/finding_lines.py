@@ -155,7 +155,7 @@ def _told(versions: Sequence[Version]) -> str:
 
 def _quoted(versions: Sequence[Version]) -> str:
     """The words of up to three facts, as sentences; the timeline has them all."""
-    quotes = list(dict.fromkeys(words for v in versions if (words := _words(v))))
+    quotes = list(dict.fromkeys(words for v in versions if (words := said_words(v))))
     shown = " ".join(phrases.start(phrases.stop(quote)) for quote in quotes[:MOST_QUOTES])
     more = len(quotes) - MOST_QUOTES
     return (
@@ -165,7 +165,7 @@ def _quoted(versions: Sequence[Version]) -> str:
     )
 
 
-def _words(version: Version) -> str:
+def said_words(version: Version) -> str:
     """The words of a source; of a row of a sheet what it says, and not its cells in a line."""
     fact = version.fact
     if not fact.quote or CELLS not in fact.quote:
