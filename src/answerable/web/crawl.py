@@ -43,6 +43,7 @@ LIVE_ONLY = (
         "/roles/",
         "/set-up/",
         "/week/",
+        "/help/",
         "/plans/",
         "/import/",
     ),

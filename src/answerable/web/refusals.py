@@ -23,6 +23,7 @@ NOT_FOUND = frozenset(
         *("no_such_invitation", "no_such_token", "no_such_link", "no_such_file"),
         "no_such_conflict",
         "no_such_part",
+        "no_such_guide",
     }
 )
 

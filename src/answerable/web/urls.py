@@ -54,6 +54,7 @@ from answerable.web.views import (
     tokens,
     week,
 )
+from answerable.web.views import help as help_pages
 
 
 class AnyPath(PathConverter):
@@ -338,6 +339,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("corrections/withdraw/", putting_right.withdraw, name="withdraw-line"),
     path("corrections/answer/", putting_right.answer, name="answer-report"),
     path("language/<slug:code>/", languages.choose, name="language"),
+    path("help/", help_pages.index, name="help"),
+    path("help/<slug:name>/", help_pages.guide, name="guide"),
     path("about/", about.about, name="about"),
     path("about/conflicts/", conflicts.conflicts, name="conflicts"),
     path("about/conflicts/<int:entry>/<slug:field>/", conflicts.resolve, name="resolve-conflict"),

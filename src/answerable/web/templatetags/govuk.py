@@ -45,6 +45,7 @@ ADDRESSES = {
     "plans": "/plans/",
     "sessions": "/sessions/",
     "review": "/review/",
+    "help": "/help/",
 }
 
 AREAS = (
@@ -61,6 +62,7 @@ DESK = (
     ("plans", marked("Register")),
     ("sessions", marked("Sessions")),
     ("review", marked("To confirm")),
+    ("help", marked("Help")),
 )
 """For those with an office; a reader finds the register on the page of a body."""
 

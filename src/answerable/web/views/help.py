@@ -1,0 +1,16 @@
+"""Help: the guides."""
+
+from django.http import HttpRequest, HttpResponse
+
+from answerable.operations.pages import help as pages
+from answerable.web.request import look, page
+
+
+def index(request: HttpRequest) -> HttpResponse:
+    """All guides."""
+    return page(request, "sections.html", pages.index(look(request)))
+
+
+def guide(request: HttpRequest, name: str) -> HttpResponse:
+    """One guide."""
+    return page(request, "help/guide.html", pages.guide(look(request), name))
