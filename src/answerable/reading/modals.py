@@ -16,6 +16,22 @@ MODAL = re.compile(
 MAY = r"(?<!\d )(?<!\bin )(?<!\bof )(?<!\bsince )may(?! (?:19|20)\d\d)"
 """“It may be good”, and not the month of “in May 2024” or “14 May”."""
 REACH = 190
+SUBJECT = (
+    r"(?:(?:the |this |all |each |every |its )?(?:force|forces|service|services|constabulary"
+    r"|trust|council|local authority|authority|provider|school|hospital|prison|unit|partnership"
+    r"|leaders|managers|governor|inspectorate|government|organisation|commissioner"
+    r"|chief constables?|chief fire officer|chief executive|registered manager"
+    r"|college of policing|home office|ministers|NPCC|PCC|it|they|you|we)"
+    r"|(?:the )?(?-i:[A-Z])[\w’&'-]*(?: (?:and|of|&|the|for|(?-i:[A-Z])[\w’&'-]*)){0,7})"
+)
+"""Whom a duty may be put on, by its words."""
+NOT_TAKEN = re.compile(
+    r"(?:be |is |are )?(?:also )?(?:noted?s?|received?s?|approved?s?|agreed?s?|endorsed?s?"
+    r"|accepted?s?"
+    r"|welcomed?s?|thanked?s?|considered?s?|delegated?s?|support(?:s|ed)?|adopted|comments?)\b",
+    re.IGNORECASE,
+)
+"""What a meeting does with a paper is no duty of anybody."""
 _WHEN_WORD = (
     r"(?:immediately|as a matter of urgency|urgently|now|also|then|therefore|further"
     r"|clearly)"

@@ -179,3 +179,13 @@ def _sequence(text: str | None) -> int | None:
     if not (text.isascii() and text.isdigit() and len(text) <= MAX_DIGITS):
         raise BadView(say("“{text}” is not the number of an entry.", text=text[:20]))
     return int(text)
+
+
+def only_here(look: Look) -> str:
+    """An address on this machine can be opened by nobody else: said before it is sent."""
+    if "//127.0.0.1" not in look.base and "//localhost" not in look.base:
+        return ""
+    return say(
+        " This address works on this machine only: ask whoever runs the site for its address in "
+        "your office’s network."
+    )

@@ -9,9 +9,8 @@ from collections.abc import Iterator
 
 from answerable.reading.actions.action_fields import action
 from answerable.reading.clauses import Passage
-from answerable.reading.findings.duty_told import NOT_TAKEN
-from answerable.reading.findings.duty_words import SUBJECT
 from answerable.reading.material import Material
+from answerable.reading.modals import NOT_TAKEN, SUBJECT
 from answerable.reading.records import Record
 
 _NEVER = ("minutes", "agenda", "inspection-report", "inspection-letter", "action-log", "decision")

@@ -7,10 +7,10 @@ from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import deadline, outer
 from answerable.reading.findings.duty_records import duty_record, modality
 from answerable.reading.findings.duty_sentences import CONDITION, sentence
-from answerable.reading.findings.duty_words import SUBJECT, Duty, bare
+from answerable.reading.findings.duty_words import Duty, bare
 from answerable.reading.layout.canonical_text import Span
 from answerable.reading.material import Material
-from answerable.reading.modals import Obliged, obliged
+from answerable.reading.modals import SUBJECT, Obliged, obliged
 from answerable.reading.records import Record
 
 QUESTIONED = re.compile(r"\?\s*$")

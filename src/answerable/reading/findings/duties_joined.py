@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from answerable.reading.findings.duty_words import SUBJECT, VERBS, Duty, bare
+from answerable.reading.findings.duty_words import VERBS, Duty, bare
 from answerable.reading.material import Material
+from answerable.reading.modals import SUBJECT
 
 # "… improve the way it passes reports and that it publish …"
 _AND_THAT = re.compile(

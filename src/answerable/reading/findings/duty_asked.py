@@ -14,10 +14,9 @@ from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import deadline
 from answerable.reading.findings.duties_joined import apart
 from answerable.reading.findings.duty_records import body, duty_record, modality
-from answerable.reading.findings.duty_told import NOT_TAKEN
-from answerable.reading.findings.duty_words import SUBJECT, Duty, bare
+from answerable.reading.findings.duty_words import Duty, bare
 from answerable.reading.material import Material
-from answerable.reading.modals import obliged
+from answerable.reading.modals import NOT_TAKEN, SUBJECT, obliged
 from answerable.reading.records import Record, Value, record
 
 _WRITES = ("inspection-report", "inspection-letter")

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from answerable.reading.clauses import Passage
 from answerable.reading.deadlines import deadline
 from answerable.reading.findings.duty_records import duty_record
-from answerable.reading.findings.duty_words import SUBJECT, bare
+from answerable.reading.findings.duty_words import bare
 from answerable.reading.material import Material
+from answerable.reading.modals import SUBJECT
 from answerable.reading.records import Record
 
 _DO = (

@@ -10,16 +10,15 @@ from answerable.reading.findings.duties_joined import apart
 from answerable.reading.findings.duty_records import NUMBERED, RECOMMENDS, modality
 from answerable.reading.findings.duty_told import (
     NONE_MADE,
-    NOT_TAKEN,
     led_by_recommendations,
     recommended_to,
     they_said,
     told_of,
     told_to,
 )
-from answerable.reading.findings.duty_words import SUBJECT, VERBS, Duty, bare
+from answerable.reading.findings.duty_words import VERBS, Duty, bare
 from answerable.reading.material import Material
-from answerable.reading.modals import Obliged, obliged
+from answerable.reading.modals import NOT_TAKEN, SUBJECT, Obliged, obliged
 
 _RECOMMENDED_TO = re.compile(
     rf"\b(?:recommends?|recommended|urges?|urged|calls? on|called on|requested|requests)"

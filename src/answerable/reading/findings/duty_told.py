@@ -3,8 +3,9 @@
 import re
 
 from answerable.reading.clauses import Passage
-from answerable.reading.findings.duty_words import SUBJECT, Duty, bare
+from answerable.reading.findings.duty_words import Duty, bare
 from answerable.reading.material import Material
+from answerable.reading.modals import NOT_TAKEN, SUBJECT
 from answerable.reading.subject_body import inspected
 
 # "The force has been told to publish …", "the watchdog ordered it to review …".
@@ -66,12 +67,6 @@ _TO_RECOMMEND = (
         rf"(?P<who>{SUBJECT}),? (?:should |to )?(?P<do>[a-z][^;]{{8,400}})",
         re.IGNORECASE,
     ),
-)
-NOT_TAKEN = re.compile(
-    r"(?:be |is |are )?(?:also )?(?:noted?s?|received?s?|approved?s?|agreed?s?|endorsed?s?"
-    r"|accepted?s?"
-    r"|welcomed?s?|thanked?s?|considered?s?|delegated?s?|support(?:s|ed)?|adopted|comments?)\b",
-    re.IGNORECASE,
 )
 _IF_NOT = re.compile(
     r"\b(?:not|declined|refused|whether|if|considered) (?:\w+ )?to recommend\b", re.I

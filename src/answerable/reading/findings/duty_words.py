@@ -5,14 +5,6 @@ from dataclasses import dataclass
 
 from answerable.reading.material import Material
 
-SUBJECT = (
-    r"(?:(?:the |this |all |each |every |its )?(?:force|forces|service|services|constabulary"
-    r"|trust|council|local authority|authority|provider|school|hospital|prison|unit|partnership"
-    r"|leaders|managers|governor|inspectorate|government|organisation|commissioner"
-    r"|chief constables?|chief fire officer|chief executive|registered manager"
-    r"|college of policing|home office|ministers|NPCC|PCC|it|they|you|we)"
-    r"|(?:the )?(?-i:[A-Z])[\w’&'-]*(?: (?:and|of|&|the|for|(?-i:[A-Z])[\w’&'-]*)){0,7})"
-)
 _VERB_WORDS = (
     "add address adopt agree appoint arrange assess buy build carry check clarify complete conduct"
     " consider contact create define develop embed ensure establish evaluate expand find give hold"

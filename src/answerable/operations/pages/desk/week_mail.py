@@ -2,7 +2,7 @@
 
 from answerable.operations import held_mails
 from answerable.operations.pages.forms import Field, FormPage, Hidden, acting
-from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.look import Look, banner, only_here
 from answerable.operations.pages.parts import (
     Aside,
     FormError,
@@ -15,16 +15,6 @@ from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
 TITLE = marked("My week by e-mail and as a calendar")
-
-
-def only_here(look: Look) -> str:
-    """An address on this machine can be opened by nobody else: said before it is sent."""
-    if "//127.0.0.1" not in look.base and "//localhost" not in look.base:
-        return ""
-    return say(
-        " This address works on this machine only: ask whoever runs the site for its address in "
-        "your office’s network."
-    )
 
 
 def form(look: Look, *, asked: str = "", error: str = "", calendar: str = "") -> FormPage:

@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from answerable.operations.pages.desk.week_mail import only_here
 from answerable.operations.pages.forms import DateField, Field, FormPage, acting
-from answerable.operations.pages.look import ZONE, Look, banner
+from answerable.operations.pages.look import ZONE, Look, banner, only_here
 from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.parts import (
     Cell,
