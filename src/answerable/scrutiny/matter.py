@@ -47,6 +47,11 @@ class Matter:
     names: Names
     oversight: str | None = None
 
+    def named_in(self, text: str) -> bool:
+        """Does a text in small letters name the theme?"""
+        names = {w.lower() for w in (self.theme.words, self.theme.short) if w and w != "this"}
+        return any(name in text for name in names)
+
     @cached_property
     def subject(self) -> Subject:
         """Which facts are about the theme."""

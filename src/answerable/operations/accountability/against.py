@@ -32,7 +32,7 @@ from answerable.vocabulary.regimes import Theme
 MOST_CHARACTERS = 200_000
 MOST_STATEMENTS = 400
 """More than an article has; the rest of a longer text is left unread, and the page says so."""
-_WHOLE_SENTENCE = frozenset({"claim", "sentence", "status"})
+_WHOLE_SENTENCE = frozenset({"claim", "inspection", "sentence", "status"})
 _WORD = re.compile(r"[a-z]{4,}")
 _SENTENCE_END = re.compile(r"[.!?][”\"’']?\s*$")
 MOST_HEAD_LINES = 6

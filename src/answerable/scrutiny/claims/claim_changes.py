@@ -4,15 +4,22 @@ The two periods that are compared are always said. Where the sentence states non
 months before it was said are set beside the twelve before those, and that is said too.
 """
 
-import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from answerable.ledger.register import Register, Version
 from answerable.scrutiny.claims.claim_figures import Measured, singulars
-from answerable.scrutiny.claims.claim_scope import Change, Scope, Span
+from answerable.scrutiny.claims.claim_scope import Change, Scope
+from answerable.scrutiny.claims.claim_windows import (
+    Windows,
+    held_of_both,
+    lacking,
+    latest_month,
+    month_words,
+    windows_of,
+)
 from answerable.scrutiny.claims.statements import ClaimResult, Held, Statement, silent
 from answerable.scrutiny.clocks import add_months
 from answerable.scrutiny.matter import Matter
@@ -21,18 +28,7 @@ from answerable.vocabulary.times import in_words, last_day
 
 FEWEST = 20
 """Below this no percentage is stated: of so few things it says nothing (EXPERIENCE 3)."""
-_FEWEST_MONTHS = 3
-_YEAR, DAYS_A_MONTH = 12, 30.44
-_DAY = timedelta(days=1)
 _ABOUT = Decimal("1.5")
-
-
-@dataclass(frozen=True)
-class _Windows:
-    before: tuple[date, ...]
-    after: tuple[date, ...]
-    why: str
-    part: bool = False
 
 
 def change(matter: Matter, statement: Statement, measured: Sequence[Measured]) -> Held:
@@ -44,11 +40,11 @@ def change(matter: Matter, statement: Statement, measured: Sequence[Measured]) -
     if not named:
         return _no_measure(matter, scope)
     one = max(named, key=lambda m: (len(m.words), len(m.values)))
-    windows = _windows(scope, one)
-    if windows is not None and scope.period is None and _lacking(one, windows):
-        windows = _held_of_both(windows, one) or windows
-    if windows is None or (lacking := _lacking(one, windows)):
-        return _cannot(matter, scope, one, windows, lacking if windows else ())
+    windows = windows_of(scope, one)
+    if windows is not None and scope.period is None and lacking(one, windows):
+        windows = held_of_both(windows, one) or windows
+    if windows is None or (missing := lacking(one, windows)):
+        return _cannot(matter, scope, one, windows, missing if windows else ())
     held = _compared(scope, scope.change, one, windows)
     said = _same_figure(matter, scope) if windows.part else ()
     if not said:
@@ -57,13 +53,39 @@ def change(matter: Matter, statement: Statement, measured: Sequence[Measured]) -
     return replace(held, sentence=told, versions=(*said, *held.versions))
 
 
-def _compared(scope: Scope, stated: Change, one: Measured, windows: _Windows) -> Held:
+def trend(matter: Matter, statement: Statement, measured: Sequence[Measured]) -> Held | None:
+    """“Lower than a year ago”: the direction alone, over the latest twelve months held."""
+    scope = statement.scope(matter.register.valid)
+    named = [m for m in measured if m.named_in(scope.text)] if scope.trend else []
+    if not named:
+        return None
+    one = max(named, key=lambda m: (len(m.words), len(m.values)))
+    windows = windows_of(replace(scope, sentence=""), one)
+    if windows is None or lacking(one, windows):
+        return None
     before, after = (
         Decimal(str(sum(one.values[m] for m in w))) for w in (windows.before, windows.after)
     )
     told = (
-        f"{_number(before)} {one.unit} in {_months(windows.before)}, "
-        f"{_number(after)} in {_months(windows.after)}"
+        f"{_number(before)} {one.unit} in {month_words(windows.before)}, "
+        f"{_number(after)} in {month_words(windows.after)}"
+    )
+    moved = "down" if after < before else "up" if after > before else ""
+    note = f" {one.caveat}" if one.caveat else ""
+    if before >= FEWEST and moved == scope.trend:
+        words = f"Our figures agree: {told}.{note}"
+        return Held("worked out", ClaimResult.AGREES, words, one.behind, sum_shown=told)
+    words = f"Our figures: {told}. Which months are meant, the statement does not say.{note}"
+    return Held("worked out", ClaimResult.PART, words, one.behind, sum_shown=told)
+
+
+def _compared(scope: Scope, stated: Change, one: Measured, windows: Windows) -> Held:
+    before, after = (
+        Decimal(str(sum(one.values[m] for m in w))) for w in (windows.before, windows.after)
+    )
+    told = (
+        f"{_number(before)} {one.unit} in {month_words(windows.before)}, "
+        f"{_number(after)} in {month_words(windows.after)}"
     )
     if before < FEWEST:
         return Held(
@@ -79,8 +101,8 @@ def _compared(scope: Scope, stated: Change, one: Measured, windows: _Windows) ->
     caveat = f" {one.caveat}" if one.caveat else ""
     note = "" if scope.period else f" The statement names no period; {windows.why}."
     suggest = (
-        f"{one.title}: {_change_words(percent, _places(stated))} in {_months(windows.after)}, "
-        f"against {_months(windows.before)}."
+        f"{one.title}: {_change_words(percent, _places(stated))} in {month_words(windows.after)}, "
+        f"against {month_words(windows.before)}."
     )
     if _same(stated, percent, scope) and not windows.part:
         words = f"Our figures agree: {sums}.{note}{caveat}"
@@ -129,91 +151,11 @@ def _change_words(percent: Decimal, places: int = 1) -> str:
     return f"{'down' if percent < 0 else 'up'} {size} %"
 
 
-def _windows(scope: Scope, one: Measured) -> _Windows | None:
-    """The months to compare; None where the sentence's period is no number of whole months."""
-    latest, period = _latest(scope.on, one), scope.period
-    if latest is None or (period is not None and period.first == date.min):
-        return None
-    year = _run(add_months(latest, 1 - _YEAR), _YEAR)
-    if period is None or period.words in ("last year", "year on year"):
-        return _Windows(_back(year, _YEAR), year, "we took the latest 12 months and the 12 before")
-    if period.words in ("this year", "year to date"):
-        after = _run(date(latest.year, 1, 1), latest.month)
-        return _Windows(_back(after, _YEAR), after, "the same months of the year before")
-    if period.words.startswith(("between", "from")):
-        return _Windows(
-            _run(_month(period.first), _YEAR), _run(_first_of_last_year(period), _YEAR), ""
-        )
-    if period.words.startswith("since"):
-        return _Windows(_run(_month(period.first), _YEAR), year, "")
-    return _as_stated(period) if scope.names_months else _latest_months(period, latest)
-
-
-def _held_of_both(windows: _Windows, one: Measured) -> _Windows | None:
-    """Of twelve months that are not all held, the last run that is held in both years."""
-    pairs = list(zip(windows.before, windows.after, strict=True))
-    while pairs and not _both(pairs[-1], one):
-        pairs.pop()
-    run = list(itertools.takewhile(lambda pair: _both(pair, one), reversed(pairs)))[::-1]
-    if len(run) < _FEWEST_MONTHS:
-        return None
-    before, after = zip(*run, strict=True)
-    why = "of the latest 12 months and the 12 before, these are the ones held in both years"
-    return _Windows(before, after, why, part=True)
-
-
-def _both(pair: tuple[date, date], one: Measured) -> bool:
-    return all(month in one.values for month in pair)
-
-
-def _latest_months(period: Span, latest: date) -> _Windows:
-    """“In the last three years”: as many whole months, up to the last that is held."""
-    count = max(1, round((period.last - period.first).days / DAYS_A_MONTH))
-    after = _run(add_months(latest, 1 - count), count)
-    before = _back(after, max(count, _YEAR))
-    why = "the months before" if count >= _YEAR else "the same months of the year before"
-    return _Windows(before, after, why)
-
-
-def _as_stated(period: Span) -> _Windows:
-    """The months of a stated period beside the same months of the year before."""
-    first = _month(period.first)
-    count = (period.last.year - first.year) * _YEAR + period.last.month - first.month + 1
-    after = _run(first, count)
-    return _Windows(_back(after, _YEAR), after, "the same months of the year before")
-
-
-def _latest(on: date, one: Measured) -> date | None:
-    """The last month that was over on the day of the text and that we hold."""
-    over = [m for m in one.values if add_months(m, 1) <= on + _DAY]
-    return max(over, default=None)
-
-
-def _first_of_last_year(period: Span) -> date:
-    return add_months(_month(period.last), 1 - _YEAR)
-
-
-def _month(day: date) -> date:
-    return day.replace(day=1)
-
-
-def _run(first: date, count: int) -> tuple[date, ...]:
-    return tuple(add_months(first, n) for n in range(count))
-
-
-def _back(months: tuple[date, ...], by: int) -> tuple[date, ...]:
-    return tuple(add_months(m, -by) for m in months)
-
-
-def _lacking(one: Measured, windows: _Windows) -> tuple[date, ...]:
-    return tuple(m for m in (*windows.before, *windows.after) if m not in one.values)
-
-
 def _cannot(
     matter: Matter,
     scope: Scope,
     one: Measured,
-    windows: _Windows | None,
+    windows: Windows | None,
     lacking: tuple[date, ...],
 ) -> Held:
     """Why the figures do not settle it: what it takes, what is held, what is missing."""
@@ -225,7 +167,7 @@ def _cannot(
             return silent(matter, f"We hold no figures of “{one.title}” for this body.")
         lead = (
             f"We hold no month of “{one.title}” that was over when this was said."
-            if _latest(scope.on, one) is None
+            if latest_month(scope.on, one) is None
             else f"The period {scope.period_words} cannot be set beside an earlier one."
         )
         return silent(matter, f"{lead} We hold: {held}.", *one.behind)
@@ -233,8 +175,9 @@ def _cannot(
     left = f" {' '.join(one.left_out)}" if one.left_out else ""
     note = "" if scope.period else " The statement names no period."
     why = (
-        f"To compare “{one.title}” takes {_months(windows.after)} and {_months(windows.before)}; "
-        f"{n} {plural('month', n)} of these {'is' if n == 1 else 'are'} not in our figures. "
+        f"To compare “{one.title}” takes {month_words(windows.after)} and "
+        f"{month_words(windows.before)}; {n} {plural('month', n)} of these "
+        f"{'is' if n == 1 else 'are'} not in our figures. "
         f"We hold: {held}.{left}{note}"
     )
     if said := _same_figure(matter, scope):
@@ -319,14 +262,7 @@ def _held(one: Measured) -> str:
             runs[-1].append(month)
         else:
             runs.append([month])
-    return "; ".join(_months(tuple(run)) for run in runs) or "no month"
-
-
-def _months(months: tuple[date, ...]) -> str:
-    first, last = months[0], months[-1]
-    if first == last:
-        return f"{first:%B %Y}"
-    return f"{first:%B %Y} to {last:%B %Y}"
+    return "; ".join(month_words(tuple(run)) for run in runs) or "no month"
 
 
 def _number(value: Decimal) -> str:

@@ -1,20 +1,22 @@
 """Since when somebody held an office, and on which day something was published or seen."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from answerable.ledger.register import Version
+from answerable.scrutiny.claims.claim_numbered import every_finding
 from answerable.scrutiny.claims.claim_scope import Scope
 from answerable.scrutiny.claims.statements import ClaimResult, Held, silent
+from answerable.scrutiny.grades import grades
 from answerable.scrutiny.matter import Matter
 from answerable.scrutiny.phrases import on_day
-from answerable.scrutiny.tenures import Holding, holdings
+from answerable.scrutiny.tenures import Holders, Holding, holders, holdings
 from answerable.vocabulary.bodies import Tenure
 from answerable.vocabulary.facts import InspectionRecorded, OfficeDefined, PlanAdopted
 
 _PUBLISHED = re.compile(
     r"\b(?:report|inspection report|findings?) (?:on (?:[a-z]+ ){1,4})?"
-    r"(?:was |were )?(?:published|came out|released|appeared)\b"
+    r"(?:of (?:the )?\w+ )?(?:was |were )?(?:published|came out|released|appeared)\b"
     r"|\b(?:published|released) (?:the|their|its|this) (?:\w+ )?(?:report|findings?)\b"
 )
 _INSPECTED = re.compile(r"\b(?:inspected|inspection (?:took place|was)|fieldwork)\b")
@@ -24,6 +26,13 @@ _BEGAN = re.compile(
 )
 _LEFT = re.compile(r"\b(?:left|retired|stepped down|stood down|resigned|departed|leaving|ended)\b")
 _OWN = re.compile(r"\b(?:i have been|i've been|i became|i was (?:elected|appointed|sworn in))\b")
+_LEADS = re.compile(
+    r"\b(?:led|leads|leading|headed|heads|run|runs|ran|in charge of|at the helm of|at the head of)"
+    r" (?:the |our |this )?(?:force|service|constabulary)\b"
+)
+_NOW = re.compile(
+    r"\b(?:is|remains) (?:still |now |currently |today )?(?:our|the|its|your|this force's)\b"
+)
 _PLANNED = re.compile(
     r"\bplan (?:was|were|has been)? ?(?:adopted|agreed|approved|published|in place)\b"
 )
@@ -33,12 +42,17 @@ def in_office(matter: Matter, scope: Scope, tenures: tuple[Tenure, ...]) -> Held
     """“X has been Commissioner since 2016”, “Y was chief constable until autumn 2023”."""
     if scope.named is None or "office" in scope.text:
         return None
+    alone = _of_one_office(matter, scope, tenures)
     for defined in matter.register.versions_of(OfficeDefined):
         office = defined.fact.stream.removeprefix("office/")
         found = holdings(matter.register, office=office, tenures=tenures)
         for holding in found:
             named = holding.person.lower() in scope.text or _speaks(holding, scope)
-            if _by_surname(holding, scope) or (named and _titled(defined, scope)):
+            if (
+                _by_surname(holding, scope)
+                or (named and _titled(defined, scope))
+                or holding.person == alone
+            ):
                 same = [h for h in found if h.person == holding.person]
                 return _held(matter, scope, same, str(defined.fact.get("title") or office))
     return None
@@ -60,6 +74,20 @@ def _by_surname(holding: Holding, scope: Scope) -> bool:
     return re.search(rf"\b(?:mr|mrs|ms|miss|dr|sir|dame) {surname}\b", scope.text) is not None
 
 
+def _of_one_office(matter: Matter, scope: Scope, tenures: tuple[Tenure, ...]) -> str | None:
+    """“Pippa Mills left in autumn 2023”: a whole name, of somebody who held one office alone."""
+    if not (_LEFT.search(scope.text) or _BEGAN.search(scope.text)):
+        return None
+    offices: dict[str, set[str]] = {}
+    for defined in matter.register.versions_of(OfficeDefined):
+        office = defined.fact.stream.removeprefix("office/")
+        for holding in holdings(matter.register, office=office, tenures=tenures):
+            if holding.person.lower() in scope.text:
+                offices.setdefault(holding.person, set()).add(office)
+    one = [person for person, held in offices.items() if len(held) == 1]
+    return one[0] if len(offices) == 1 and one else None
+
+
 def _whole(holding: Holding, on: date) -> tuple[date, date]:
     """Every day on which it may have been held."""
     ends = holding.last_range
@@ -67,8 +95,43 @@ def _whole(holding: Holding, on: date) -> tuple[date, date]:
 
 
 def _titled(defined: Version, scope: Scope) -> bool:
-    words = str(defined.fact.get("title") or "").lower().split()
+    title = str(defined.fact.get("title") or "").lower()
+    words = title.split()
+    if words[:1] == ["chief"] and _LEADS.search(scope.text):
+        return True
     return bool(words) and words[-1] in scope.text
+
+
+def in_office_now(matter: Matter, scope: Scope, tenures: tuple[Tenure, ...]) -> Held | None:
+    """“X is still our chief constable”: against who holds the office on the day of the text."""
+    if not _NOW.search(scope.text) or scope.never or scope.none:
+        return None
+    for defined in matter.register.versions_of(OfficeDefined):
+        title = str(defined.fact.get("title") or "")
+        if not title or not re.search(rf"(?<!deputy )\b{re.escape(title.lower())}\b", scope.text):
+            continue
+        office = defined.fact.stream.removeprefix("office/")
+        every = holdings(matter.register, office=office, tenures=tenures)
+        named = [h for h in every if h.person.lower() in scope.text]
+        found = holders(matter.register, office=office, on=scope.on, tenures=tenures)
+        if named and (found.sure or found.perhaps):
+            return _who_holds(named[-1].person, title, found, scope)
+    return None
+
+
+def _who_holds(person: str, title: str, found: Holders, scope: Scope) -> Held:
+    behind = tuple(s.version for h in (*found.sure, *found.perhaps) for s in h.begins)
+    ours = f"{title} on {on_day(scope.on)}: {found.words}"
+    if any(h.person == person for h in (*found.sure, *found.perhaps)):
+        return Held("record", ClaimResult.AGREES, f"Our record: {ours}.", behind)
+    return Held(
+        "record",
+        ClaimResult.DIFFERS,
+        f"The statement says {person}; our record says {ours}.",
+        behind,
+        stated=person,
+        ours=found.words,
+    )
 
 
 def _held(matter: Matter, scope: Scope, found: list[Holding], title: str) -> Held:
@@ -91,6 +154,8 @@ def _held(matter: Matter, scope: Scope, found: list[Holding], title: str) -> Hel
     if not known or named is None:
         return silent(matter, f"Our record: {told}. It gives no such day.", *behind)
     first, last = min(known) if begins or not ends else max(known)
+    if ends and not begins:
+        last += timedelta(days=1)  # one who held it to 31 January is said to leave in February
     if not begins and not ends:
         last = max(days[1] for days in known)
     if first <= named.last and named.first <= last:
@@ -112,20 +177,26 @@ def dated(matter: Matter, scope: Scope, _tenures: tuple[Tenure, ...]) -> Held | 
     if scope.date is None or scope.first:
         return None
     if _PUBLISHED.search(scope.text):
-        return _on_day(matter, scope, _reports(matter), "report", "published on")
+        return _on_day(matter, scope, _reports(matter, scope), "report", "published on")
     if _INSPECTED.search(scope.text):
         visits = {v.fact.valid.start: v for v in matter.of(InspectionRecorded)}
         return _on_day(matter, scope, visits, "inspection", "inspected on")
     if _PLANNED.search(scope.text):
-        made = {v.fact.valid.start: v for v in matter.of(PlanAdopted)}
+        plans = (
+            matter.of(PlanAdopted)
+            if matter.named_in(scope.text)
+            else matter.register.versions_of(PlanAdopted)
+        )
+        made = {v.fact.valid.start: v for v in plans}
         return _on_day(matter, scope, made, "plan", "known on")
     return None
 
 
-def _reports(matter: Matter) -> dict[date, Version]:
-    """Each day on which a report on the subject came out, with a fact of it."""
-    days = {g.on: g.version for g in matter.grades}
-    for item in matter.findings:
+def _reports(matter: Matter, scope: Scope) -> dict[date, Version]:
+    """Each day on which a report came out, with a fact of it: on the subject where it is named."""
+    ours = matter.named_in(scope.text)
+    days = {g.on: g.version for g in (matter.grades if ours else grades(matter.register))}
+    for item in matter.findings if ours else every_finding(matter):
         days.setdefault(item.first.fact.valid.start, item.first)
     return days
 
@@ -135,7 +206,7 @@ def _in_month(matter: Matter, scope: Scope) -> Held | None:
     named = scope.at
     if named is None or scope.first or scope.never or scope.none:
         return None
-    days = _reports(matter)
+    days = _reports(matter, scope)
     same = [day for day in days if named.holds(day)]
     if same:
         words = f"Our record: a report published on {', '.join(map(on_day, sorted(same)))}."

@@ -23,6 +23,13 @@ _ONE = re.compile(
     rf"\b(?P<kind>{'|'.join(_KINDS)}) (?P<n>\d{{1,2}})\b"
     rf"|\bthe (?P<nth>{'|'.join(_NTH)}) (?P<kind_too>{'|'.join(_KINDS)})\b"
 )
+_ABOUT = re.compile(
+    rf"\b(?:the|its|their|our) (?P<kind>{'|'.join(_KINDS)}) (?:on|about|that|to|for|concerning) "
+    r"(?P<what>(?:[\w'-]+ ){1,8}?)(?:is|was|were|are|has|had|must|should|will|fell|falls)\b"
+)
+_WORD = re.compile(r"[a-z]{4,}")
+_LITTLE = frozenset(("that", "with", "from", "their", "they", "this", "must", "should", "have"))
+_STEM, _FEWEST_WORDS = 4, 2
 _DUE = re.compile(r"\b(?:due|deadline|to be (?:done|met|completed?|implemented))\b")
 _NOT_DONE = re.compile(
     r"\b(?:not|n't|yet to be|still to be) (?:\w+ )?"
@@ -107,13 +114,37 @@ def _items(matter: Matter, scope: Scope) -> tuple[Progress, ...]:
     """The findings that the sentence may mean: of the latest report where it names the subject."""
     named = _ONE.search(scope.text)
     if named is None:
-        return ()
+        return _by_its_words(matter, scope)
     kind = _KINDS[named["kind"] or named["kind_too"]]
     number = named["n"] or str(_NTH.index(named["nth"]) + 1)
     about = any(w and w.lower() in scope.text for w in (matter.theme.words, matter.theme.short))
-    every = matter.register.once(
-        "findings of every subject", lambda: findings(matter.register, names=matter.names)
-    )
-    same = tuple(f for f in every if family(f.kind) == kind and f.number == number)
+    same = tuple(f for f in every_finding(matter) if family(f.kind) == kind and f.number == number)
     latest = tuple(f for f in same if about and matter.is_latest(f.first))
     return latest[-1:] or same
+
+
+def every_finding(matter: Matter) -> tuple[Progress, ...]:
+    """The findings of a register on every subject, read once."""
+    return matter.register.once(
+        "findings of every subject", lambda: findings(matter.register, names=matter.names)
+    )
+
+
+def _by_its_words(matter: Matter, scope: Scope) -> tuple[Progress, ...]:
+    """“The recommendation on district plans”: the one finding that has all of these words."""
+    named = _ABOUT.search(scope.text)
+    if named is None:
+        return ()
+    kind, said = _KINDS[named["kind"]], _stems(named["what"])
+    if len(said) < _FEWEST_WORDS:
+        return ()
+    same = tuple(
+        f for f in every_finding(matter) if family(f.kind) == kind and said <= _stems(f.text or "")
+    )
+    return same if len(same) == 1 else ()
+
+
+def _stems(text: str) -> frozenset[str]:
+    """The longer words of a text, each by its beginning: “plans” and “planned” are “plan”."""
+    words = _WORD.findall(text.lower())
+    return frozenset(word[:_STEM] for word in words if word not in _LITTLE)

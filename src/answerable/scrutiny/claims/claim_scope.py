@@ -65,6 +65,13 @@ _IN_WORDS = re.compile(
 )
 _NUMBERS = ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SIZES = {"million": 1_000_000, "thousand": 1_000, "hundred thousand": 100_000}
+_THAN_A_YEAR = re.compile(
+    r"\b(?:than|on|compared (?:with|to)|against|from) (?:it was |they were |in |at this time )?"
+    r"(?:the )?(?:a year (?:ago|earlier|before)|one year ago|last year|previous year"
+    r"|year before)\b"
+)
+_FEWER = re.compile(r"\b(?:lower|fewer|less|down|fell|fallen|dropped|better)\b")
+_MORE = re.compile(r"\b(?:higher|more|greater|up|rose|risen|grew|grown|worse)\b")
 _HALVED, _DOUBLED = re.compile(r"\bhalved\b"), re.compile(r"\bdoubled\b")
 _BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     ("at least", re.compile(r"\b(?:at least|no fewer than|no less than|a minimum of)\b")),
@@ -84,6 +91,8 @@ _CHECKABLE = re.compile(
     r"\b(?:never|not once|since|always|no|none|all|every|first|halved|doubled|tripled|closed"
     r"|completed?|published|held|before|after|until|million|thousand|dozen|half|third|quarter"
     r"|fifth|tenth|weekly|fortnightly|monthly|quarterly|yearly|annually|within)\b|\d"
+    r"|\b(?:is|remains) (?:still|now|currently) (?:our|the|its)\b|\bthan (?:it was |they were )?"
+    r"(?:a|one|last) year\b"
 )
 
 
@@ -237,6 +246,29 @@ class Scope:
         if found is None:
             return None
         return Span(_first_day(found, "a"), _last_day(found, "a"), found[0])
+
+    @cached_property
+    def times_named(self) -> tuple[Span, ...]:
+        """Every month or day that it names with its year: “in May 2025, on 3 June 2025”."""
+        found = (m for m in _DATED.finditer(self.text) if m["am"])
+        return tuple(
+            dict.fromkeys(Span(_first_day(m, "a"), _last_day(m, "a"), m[0]) for m in found)
+        )
+
+    @property
+    def runs(self) -> bool:
+        """Does it speak of the time from one day to another, or since one?"""
+        return _FROM_TO.search(self.text) is not None or self.since is not None
+
+    @cached_property
+    def trend(self) -> Direction | None:
+        """“Lower than a year ago”: a direction with no percentage, against the year before."""
+        if not _THAN_A_YEAR.search(self.text) or self.percent is not None:
+            return None
+        down, up = bool(_FEWER.search(self.text)), bool(_MORE.search(self.text))
+        if down == up:
+            return None
+        return "down" if down else "up"
 
     @cached_property
     def at(self) -> Span | None:

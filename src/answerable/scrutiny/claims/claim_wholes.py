@@ -11,6 +11,7 @@ from datetime import date
 from answerable.ledger.register import Version
 from answerable.scrutiny.claims import (
     claim_dates,
+    claim_lists,
     claim_money,
     claim_numbered,
     claim_pace,
@@ -38,6 +39,10 @@ _ONE_SESSION = re.compile(
     r"\ba (?:[a-z-]{3,20} ){0,2}(?:session|meeting)\b.{0,60}\b(?:was held|took place)\b"
 )
 _ENDED = re.compile(r"\b(?:closed|completed?|met|implemented|discharged|delivered|finished)\b")
+_OF_YEAR = re.compile(
+    r"\b(?:recommendations?|concern|improvement)(?: \w+){0,3}? (?:of|from|in|made in|published in)"
+    r" (?:[a-z]+ )?((?:19|20)\d\d)\b"
+)
 _KINDS = {
     "cause": CAUSE,
     "causes of concern": CAUSE,
@@ -187,10 +192,17 @@ def _all_ended(matter: Matter, scope: Scope, _tenures: tuple[Tenure, ...]) -> He
     kind = next((kind for words, kind in _KINDS.items() if words in scope.text), None)
     if kind is None or not (scope.every or scope.none) or not _ENDED.search(scope.text):
         return None
-    found = [f for f in matter.findings if family(f.kind) == kind]
     words = kind.replace("-", " ")
+    year = _OF_YEAR.search(scope.text)
+    if year:
+        every = claim_numbered.every_finding(matter)
+        found = [f for f in every if str(f.first.fact.valid.start.year) == year[1]]
+        found = [f for f in found if family(f.kind) == kind]
+    else:
+        found = [f for f in matter.findings if family(f.kind) == kind]
     if not found:
-        return silent(matter, f"We hold no {words} on {matter.theme.words}.")
+        about = f"of {year[1]}" if year else f"on {matter.theme.words}"
+        return silent(matter, f"We hold no {words} {about}.")
     if scope.none:
         return _none_ended(matter, found, words)
     return _of_all(matter, found, words)
@@ -281,6 +293,7 @@ _RULES: tuple[Callable[[Matter, Scope, tuple[Tenure, ...]], Held | None], ...] =
     _no_session,
     _session_then,
     _first_session,
+    claim_lists.listed,
     claim_pace.pace,
     claim_pace.within,
     _all_ended,
@@ -291,5 +304,6 @@ _RULES: tuple[Callable[[Matter, Scope, tuple[Tenure, ...]], Held | None], ...] =
     claim_standing.found_again,
     claim_money.never,
     claim_dates.in_office,
+    claim_dates.in_office_now,
     claim_dates.dated,
 )

@@ -77,7 +77,17 @@ def on_matter(
     held = _over_forces(matter, statement, forces) or (
         statement.kind in _WHOLE and claim_wholes.whole(matter, statement, tenures)
     )
-    if held:
+    return held or _of_its_kind(matter, statement, tenures, measured)
+
+
+def _of_its_kind(
+    matter: Matter,
+    statement: Statement,
+    tenures: tuple[Tenure, ...],
+    measured: Sequence[Measured],
+) -> Held:
+    """The rule for figures, people, counts, or what the reader took it for; else its words."""
+    if statement.kind in _SAID and (held := claim_changes.trend(matter, statement, measured)):
         return held
     if statement.kind == "figure" or _changes(matter, statement):
         return claim_changes.change(matter, statement, measured)
@@ -161,11 +171,23 @@ def _graded(matter: Matter, question: str) -> tuple[Grade, ...]:
 
 def _asked_in_part(matter: Matter, question: str) -> tuple[Grade, ...]:
     """“Answering calls” for “Answering calls and reports”, where only one question fits."""
-    words = set(slug(question).split("-"))
+    words = _content(question)
     if len(words) < _FEWEST_WORDS:
         return ()
-    found = [g for g in grades(matter.register) if words <= set(slug(g.question).split("-"))]
+    found = [g for g in grades(matter.register) if _within(words, _content(g.question))]
     return tuple(found) if len({slug(g.question) for g in found}) == 1 else ()
+
+
+def _content(question: str) -> frozenset[str]:
+    return frozenset(word for word in slug(question).split("-") if word not in _LITTLE)
+
+
+def _within(words: frozenset[str], whole: frozenset[str]) -> bool:
+    """Is each word one of the whole, in any of its forms: “work” for “working”?"""
+    return all(
+        any(ours.startswith(word) or word.startswith(ours) for ours in whole if ours[3:])
+        for word in words
+    )
 
 
 def _told(grade: Grade) -> str:
@@ -192,6 +214,8 @@ def _finding(matter: Matter, statement: Statement) -> Held:
 
 def _inspection(matter: Matter, statement: Statement) -> Held:
     stated = statement.fields.get("fieldwork_from") or statement.fields.get("visit_on")
+    if stated and not _INSPECTORS.search(statement.sentence):
+        return silent(matter, "The words do not say that inspectors came.")
     visits = matter.of(InspectionRecorded)
     if not visits:
         return silent(matter, "We hold no date of an inspection of this.")
@@ -269,6 +293,12 @@ def _residue(_matter: Matter, _statement: Statement) -> Held:
 
 _A_DAY = re.compile(r"\d{1,2} [A-Za-z]+ \d{4}")
 """“Graded inadequate on 14 May 2024” names a day where another sentence names the question."""
+_LITTLE = frozenset(("our", "its", "their", "the", "a", "an", "of", "with", "how", "in", "for"))
+_INSPECTORS = re.compile(
+    r"\b(?:inspect\w*|hmic\w*|hmi\b|fieldwork|peel|reviewers|assessors|their visit|visited us)",
+    re.IGNORECASE,
+)
+"""“212 visits to homes in 2025/26” is no visit of an inspectorate."""
 _DENIES = re.compile(r"\b(?:no|not|none|never|nothing|nobody)\b", re.IGNORECASE)
 _FEWEST_WORDS = 2
 _OVER_FORCES = frozenset({"claim", "count", "grade", "grade_count", "sentence", "status"})
