@@ -303,7 +303,7 @@ def test_signed_minutes_are_amended_by_a_correction_that_shows_both() -> None:
     page = session_page.session(Look(at=AT), BODY, DAY.isoformat())
     (quote,) = page.quotes
     assert quote.words == "The letter of 4 March."
-    assert "Before: “The letter.”. Why: The date was left out." in quote.note
+    assert "Before: “The letter.” Why: The date was left out." in quote.note
 
 
 def test_minutes_are_approved_at_a_later_session_and_only_there() -> None:

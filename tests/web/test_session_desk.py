@@ -425,8 +425,11 @@ def test_signed_minutes_are_amended_and_show_both(officer: Client) -> None:
     assert "Before: “The letter.”" in shown_
     file = browser().get(f"/packs/minutes/{BODY}/{TODAY.isoformat()}.docx").content
     paper = "\n".join(p.text for p in docx.Document(io.BytesIO(file)).paragraphs)
-    assert "It now reads: The letter of May." in paper
-    assert "Before: “The letter.”" in paper
+    line = paper.index("Answer of the ")
+    assert ": The letter." in paper[line:], "as it was signed"
+    assert "it now reads: “The letter of May.” Why: The month was left out." in paper[line:]
+    assert "after the minutes were signed: in item 1, the text now reads" in paper
+    assert "it down wrongly" not in paper
 
 
 def test_who_was_present_can_be_amended_too(officer: Client) -> None:

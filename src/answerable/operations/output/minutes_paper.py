@@ -14,7 +14,7 @@ from answerable.operations.output.session_papers import tracked
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.proof import Proof
 from answerable.operations.pages.sessions.held_session import Held, held, office_words
-from answerable.operations.pages.sessions.session_amended import amended
+from answerable.operations.pages.sessions.session_amended import amended, now_reads
 from answerable.publishing.packs.content import Pack, PackLine, PackPart
 from answerable.scrutiny.phrases import number, on_day, plural, start, stop
 from answerable.scrutiny.progress import progress
@@ -54,8 +54,8 @@ def minutes(look: Look, reference: str) -> Pack:
         sentence=_sentence(found),
         parts=[
             PackPart(title="Who was there", key="who", lines=tuple(_who(found))),
-            *(_as_signed(words, _ends(found)) if words else _items(found)),
-            *_amendments(found),
+            *(_as_signed(words, found) if words else _items(found)),
+            *_amendments(found, words),
             *(_actions(found, own) if own else ()),
         ],
         own=True,
@@ -107,8 +107,9 @@ def _signed(digest: str) -> str:
         return ""
 
 
-def _as_signed(words: str, ends: Mapping[str, str]) -> Iterator[PackPart]:
+def _as_signed(words: str, found: Held) -> Iterator[PackPart]:
     """Each part of the signed text in its order; items without words come together."""
+    ends, changed = _ends(found), _changed(found)
     empty: list[str] = []
     for at, block in enumerate(words.strip().split("\n\n")[1:], start=1):
         title, *lines = block.split("\n")
@@ -118,7 +119,8 @@ def _as_signed(words: str, ends: Mapping[str, str]) -> Iterator[PackPart]:
                 title=f"{named}. Taken in private", key=f"item-{at}", paragraphs=(start(ground),)
             )
         elif lines:
-            told = tuple(_line(line, ends) for line in lines)
+            mine = changed.get(title.partition(".")[0], {})
+            told = tuple(_line(line, ends, mine) for line in lines)
             yield PackPart(title=title, key=f"item-{at}", lines=told)
         elif title[:1].isdigit():
             empty.append(stop(title))
@@ -128,11 +130,27 @@ def _as_signed(words: str, ends: Mapping[str, str]) -> Iterator[PackPart]:
         yield _silent(empty)
 
 
-def _line(words: str, ends: Mapping[str, str]) -> PackLine:
+def _line(words: str, ends: Mapping[str, str], changed: Mapping[str, str]) -> PackLine:
+    """A line as it was signed; beside it how a question ended, and what it now reads."""
     label, parted, rest = words.partition(": ")
     if parted and label.startswith(LABELS):
-        return PackLine(label=label, words=rest, note=ends.get(rest, ""))
+        now = next((told for signed, told in changed.items() if rest.endswith(signed)), "")
+        return PackLine(
+            label=label, words=rest, note=" ".join(filter(None, (now, ends.get(rest))))
+        )
     return PackLine(label="Noted", words=words)
+
+
+def _changed(found: Held) -> Mapping[str, Mapping[str, str]]:
+    """Number of an item -> its words as signed -> what they now read, where they were amended."""
+    proof = Proof(found.look, found.register)
+    told: dict[str, dict[str, str]] = {}
+    for version in found.of(QuestionAsked, AnswerGiven, AssuranceJudged):
+        fact = version.fact
+        named = fact.item if isinstance(fact, QuestionAsked | AssuranceJudged) else None
+        item = (named or fact.stream).rpartition("/")[2]
+        told.setdefault(item, {}).update(now_reads(proof, version))
+    return told
 
 
 def _silent(titles: Sequence[str]) -> PackPart:
@@ -178,24 +196,26 @@ def _said(
 
 
 def _ends(found: Held) -> Mapping[str, str]:
-    """How each question ended, by its words: answered, acted on, proved, dropped, still open."""
+    """How each question ended, by its words as signed and as amended: proved, still open."""
+    proof = Proof(found.look, found.register)
     return {
-        str(asked.fact.get("text")): stop(end)
+        words: stop(end)
         for asked in found.of(QuestionAsked)
         if (end := question_ends.told(found.register, asked))
+        for words in (str(asked.fact.get("text")), *now_reads(proof, asked))
     }
 
 
-def _amendments(found: Held) -> Iterator[PackPart]:
-    """What was amended after it was signed: the words now, and the words before."""
+def _amendments(found: Held, words: str) -> Iterator[PackPart]:
+    """What was amended and has no line of its own in the signed words: now, and before."""
     proof = Proof(found.look, found.register)
     lines = []
     who = (
         found.session,
         *found.register.versions_of(ApologiesGiven, stream=found.stream),
     )
-    said = found.of(ItemTaken, QuestionAsked, AnswerGiven, AssuranceJudged)
-    for version in (*who, *said):
+    lined = () if words else (QuestionAsked, AnswerGiven, AssuranceJudged)
+    for version in (*who, *found.of(ItemTaken, *lined)):
         told = amended(proof, version)
         if told and version in who:
             offices = version.fact.get("present" if version is found.session else "offices")

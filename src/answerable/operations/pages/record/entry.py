@@ -195,9 +195,9 @@ def _change(version: Version) -> str:
     if isinstance(fact, Corrected):
         right = naming.value_words(fact.value) or say("a value that is not shown")
         return say(
-            "The {field_words} is {right}. {reason}",
+            "The {field_words} is {right} {reason}",
             field_words=naming.field_words(fact.field or ""),
-            right=right,
+            right=naming.stop(right),
             reason=fact.reason or "",
         ).strip()
     return naming.told(fact)

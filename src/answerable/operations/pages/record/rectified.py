@@ -10,7 +10,7 @@ from answerable.operations.pages import naming
 from answerable.operations.pages.look import ZONE, Look
 from answerable.operations.pages.parts import Link
 from answerable.scrutiny.phrases import on_day
-from answerable.vocabulary.facts import Corrected
+from answerable.vocabulary.facts import Corrected, MinutesSigned
 from answerable.vocabulary.language import say
 
 MOST = 3
@@ -28,7 +28,7 @@ def rectified(look: Look, register: Register, versions: Iterable[Version]) -> tu
         return ()
     entries = dict.fromkeys(v.entry_id for v in versions)
     found = sorted((c for entry in entries for c in by_entry.get(entry, ())), key=lambda v: -v.seq)
-    return tuple(_line(look, version) for version in found[:MOST])
+    return tuple(_line(look, register, version) for version in found[:MOST])
 
 
 def _by_entry(register: Register) -> Mapping[str, tuple[Version, ...]]:
@@ -37,6 +37,20 @@ def _by_entry(register: Register) -> Mapping[str, tuple[Version, ...]]:
         ref = version.fact.ref or ""
         found[ref] = (*found.get(ref, ()), version)
     return found
+
+
+def _signed_before(register: Register, version: Version) -> bool:
+    """A correction of signed minutes: the office amends what it had signed."""
+    return any(
+        signed.seq < version.seq and f"{version.fact.stream}/".startswith(f"{signed.fact.stream}/")
+        for signed in register.versions_of(MinutesSigned)
+    )
+
+
+def _item(stream: str) -> str:
+    """“in item 4, ” of a stream under a session."""
+    before, _, number = stream.rpartition("/")
+    return say("in item {number}, ", number=number) if before.endswith("/item") else ""
 
 
 def _of(stream: str) -> str:
@@ -50,14 +64,29 @@ def _of(stream: str) -> str:
     )
 
 
-def _line(look: Look, version: Version) -> Link:
+def _line(look: Look, register: Register, version: Version) -> Link:
     fact = version.fact
+    value = naming.said_value(fact.get("value")) or say("a value that is not shown")
+    reason = naming.stop(str(fact.get("reason") or say("No reason is given")))
+    day = on_day(version.recorded_at.astimezone(ZONE).date())
+    if _signed_before(register, version):
+        words = say(
+            "Amended on {day}, after the minutes were signed: {where}the {field} now reads "
+            "“{value}”{stop} {reason}",
+            day=day,
+            where=_item(fact.stream),
+            field=naming.field_words(str(fact.get("field") or "entry")),
+            value=value,
+            stop="" if value == naming.stop(value) else ".",
+            reason=reason,
+        )
+        return Link(label=words, url=look.url("/corrections/"))
     words = say(
         "Put right on {day}{of}: the {field} is {value}; we had written it down wrongly. {reason}",
-        day=on_day(version.recorded_at.astimezone(ZONE).date()),
+        day=day,
         of=_of(fact.stream),
         field=naming.field_words(str(fact.get("field") or "entry")),
-        value=naming.said_value(fact.get("value")) or say("a value that is not shown"),
-        reason=naming.stop(str(fact.get("reason") or say("No reason is given"))),
+        value=value.rstrip("."),
+        reason=reason,
     )
     return Link(label=words, url=look.url("/corrections/"))
