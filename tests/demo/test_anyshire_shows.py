@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from django.test import Client
+
 from answerable.ledger.register import Version
 from answerable.operations import catalogue
 from answerable.scrutiny import closing
@@ -90,3 +92,14 @@ def test_a_closing_on_each_ground_and_a_relapse_of_a_quoted_one(told: Path) -> N
     assert state.fault is None
     quoted = {v.fact.stream for v in held(ClosureStated) if v.fact.quote}
     assert {v.fact.stream for v in held(Relapsed)} <= quoted
+
+
+def test_a_session_of_the_predecessor_stays_its_own_after_the_board_took_over(told: Path) -> None:
+    reader = Client()
+    page = "/sessions/anyshire-pcc/2026-09-17/"
+    taken = "whose place Anyshire Policing and Crime Board has taken"
+    assert taken not in reader.get(page).content.decode()
+    later = reader.get(f"{page}?valid=2028-06-01").content.decode()
+    assert f"Session of Anyshire Police and Crime Commissioner, {taken}" in later
+    ladder = reader.get("/escalation/anyshire-police/?valid=2028-06-01").content.decode()
+    assert "it should be with the commissioner, whose place the chair has taken" in ladder

@@ -79,7 +79,9 @@ def test_an_owner_stands_by_its_name_and_the_pack_says_what_open_means() -> None
     pack = handover.content(LOOK, handover_seen.seen(LOOK, FORCE), most=None)
     (opened,) = (part for part in pack.parts if part.key == "open")
     assert opened.table is not None
-    assert opened.table.rows[0][1] == "Inspectorate of Anyshire Services"
+    assert opened.table.rows[0][1] == "Chief constable", (
+        "who owns what answers it, not who found it"
+    )
     assert "Open means that our sources do not say that it was closed" in pack.notice
     lines = [line.words for part in pack.parts for line in part.lines]
     assert "Nothing is said to be done and not proven." in lines

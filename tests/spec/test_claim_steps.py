@@ -8,8 +8,8 @@ import pytest
 
 from answerable.ledger.entry import By
 from answerable.ledger.register import Register
-from answerable.scrutiny.claims import claim_steps
-from answerable.scrutiny.claims.claim_steps import NotTheTime
+from answerable.scrutiny.claims import claim_cases, claim_steps
+from answerable.scrutiny.claims.claim_cases import NotTheTime
 from answerable.scrutiny.claims.statements import ClaimResult
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.fact_base import Fact
@@ -76,7 +76,7 @@ def test_a_step_is_taken_in_its_order_or_refused_in_words(row: dict[str, Any]) -
             act(held, row["next"])
         return
     _, after = taken([*row["steps"], row["next"]])
-    assert claim_steps.case(after, CLAIM).state == row["state"]
+    assert claim_cases.case(after, CLAIM).state == row["state"]
 
 
 def test_no_value_of_a_step_is_public_before_publication() -> None:
@@ -103,4 +103,19 @@ def test_a_reply_after_publication_is_public_at_once() -> None:
     reply = facts[-1]
     assert isinstance(reply, ReplyGiven)
     assert not reply.classes
-    assert claim_steps.case(held, CLAIM).replies
+    assert claim_cases.case(held, CLAIM).replies
+
+
+@pytest.mark.parametrize(
+    ("on", "said"),
+    [
+        (date(2026, 11, 1), "Notice of it is not earlier"),
+        (date(2099, 1, 1), "is still to come"),
+    ],
+)
+def test_notice_is_neither_backdated_nor_of_a_day_to_come(on: date, said: str) -> None:
+    _, held = taken(["check by A", "confirm by B"])
+    with pytest.raises(NotTheTime, match=said):
+        claim_steps.notify(
+            held, stream=CLAIM, to="anyshire-pcc", text="We mean to.", on=on, reply_days=14
+        )

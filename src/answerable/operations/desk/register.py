@@ -12,6 +12,7 @@ from functools import cached_property
 
 from answerable.scrutiny.plans.desk import NO_DATE, Item
 from answerable.vocabulary.finding_kinds import family
+from answerable.vocabulary.numbered import ends_of
 from answerable.vocabulary.offices import one_name
 from answerable.vocabulary.refusal import Refusal
 
@@ -137,8 +138,11 @@ class Table:
         found: Sequence[Item] = self._in_order(want.sort)
         for test in _tests(want):
             found = [i for i in found if test(i)]
+        if numbered := [i for i in found if _is_named(i, ends_of(want.q))]:
+            return numbered
         for word in want.q.casefold().split():
-            found = [i for i in found if word in self._words[i.reference]]
+            other = word.replace("/", "-")  # 26/191 of a log is 26-191 in its reference
+            found = [i for i in found if any(w in self._words[i.reference] for w in (word, other))]
         return list(found)
 
     def _in_order(self, sort: str) -> tuple[Item, ...]:
@@ -150,6 +154,13 @@ class Table:
             missing.sort(key=_SORTS[name])
             self._sorted[sort] = (*stated, *missing)
         return self._sorted[sort]
+
+
+def _is_named(item: Item, ends: Sequence[str]) -> bool:
+    """It has such a number, or answers what has it."""
+    return any(
+        f"/{name}".endswith(f"/{end}") for end in ends for name in (item.reference, *item.answers)
+    )
 
 
 def _in_short(reference: str) -> str:

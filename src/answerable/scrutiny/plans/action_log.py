@@ -249,7 +249,7 @@ def _written(entry: LogEntry, item: Progress) -> tuple[str, ...]:
 def _what(entry: LogEntry, before: LogEntry | None, item: Progress) -> tuple[str, ...]:
     if before is None:
         same = " ".join((item.text or "").split()) == entry.text
-        back = ("It stands in the log again.",)
+        back = ("It stands in the log again",)
         return back if same else (*back, f"Action: {entry.text}")
     found = []
     for name in COMPARED:

@@ -12,7 +12,7 @@ from answerable.operations.pages.forms import Field
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Item, Link
 from answerable.operations.pages.proof import office_words
-from answerable.scrutiny.claims.claim_steps import ClaimCase
+from answerable.scrutiny.claims.claim_cases import ClaimCase
 from answerable.scrutiny.claims.statements import ClaimResult
 from answerable.store.reads import registers
 from answerable.vocabulary.language import marked, say

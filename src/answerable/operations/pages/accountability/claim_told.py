@@ -4,7 +4,7 @@ from answerable.ledger.register import Version
 from answerable.operations.pages import naming
 from answerable.operations.pages.parts import Happening, Line, Link
 from answerable.operations.pages.proof import Proof, office_words, redress_urls, with_redress
-from answerable.scrutiny.claims.claim_steps import WORDS, ClaimCase
+from answerable.scrutiny.claims.claim_cases import WORDS, ClaimCase
 from answerable.scrutiny.claims.statements import ClaimResult
 from answerable.scrutiny.phrases import plural, start
 from answerable.vocabulary.facts import ClaimChecked

@@ -34,8 +34,8 @@ from answerable.operations.pages.proof import (
     office_words,
 )
 from answerable.operations.pages.record.rectified import rectified
-from answerable.scrutiny.claims import claim_steps
-from answerable.scrutiny.claims.claim_steps import WORDS, ClaimCase
+from answerable.scrutiny.claims import claim_cases
+from answerable.scrutiny.claims.claim_cases import WORDS, ClaimCase
 from answerable.scrutiny.claims.statements import ClaimResult
 from answerable.scrutiny.phrases import start
 from answerable.store.reads import registers
@@ -104,8 +104,8 @@ class ClaimsPage(SectionsPage):
 def claims(look: Look, *, body: str = "", state: str = "", number: int = 1) -> ClaimsPage:
     """Statements that were filed; of one body or state where named."""
     wanted = (whose.institution_of(body),) if body else registers.reported()
-    found = {name: claim_steps.listing(look.register(name)) for name in wanted}
-    counted: Counter[claim_steps.State] = Counter()
+    found = {name: claim_cases.listing(look.register(name)) for name in wanted}
+    counted: Counter[claim_cases.State] = Counter()
     for one in found.values():
         counted.update(one.counted)
     total = sum(counted.values())
@@ -218,13 +218,13 @@ def found(look: Look, reference: str) -> tuple[str, Register, ClaimCase]:
     institution = place.institution_of(reference)
     register = look.register(institution)
     try:
-        return institution, register, claim_steps.case(register, reference)
-    except claim_steps.NotTheTime as unknown:
+        return institution, register, claim_cases.case(register, reference)
+    except claim_cases.NotTheTime as unknown:
         raise NoSuchClaim(unknown.sentence) from None
 
 
 def _shown(
-    found: Mapping[str, claim_steps.Listing], state: str, *, begin: int
+    found: Mapping[str, claim_cases.Listing], state: str, *, begin: int
 ) -> Iterator[tuple[str, Version]]:
     """A page of the claims of every register, the latest said first."""
     if len(found) == 1:
@@ -276,14 +276,14 @@ def _sentence(n: int, published: int) -> str:
     )
 
 
-def _filters(look: Look, counted: Counter[claim_steps.State], body: str) -> tuple[Link, ...]:
+def _filters(look: Look, counted: Counter[claim_cases.State], body: str) -> tuple[Link, ...]:
     query = f"&body={body}" if body else ""
     links = [
         Link(
             label=say("All of them"), url=look.url(f"/claims/?{query[1:]}" if body else "/claims/")
         )
     ]
-    for state in claim_steps.STATES:
+    for state in claim_cases.STATES:
         if counted[state]:
             url = look.url(f"/claims/?state={state}{query}")
             links.append(Link(label=f"{WORDS[state]}: {counted[state]:,}", url=url))

@@ -184,7 +184,7 @@ def _line(one: Escalation, proof: Proof, *, may: bool) -> Line:
         words = say(
             "Since {day} it should be with {to}: {step}{step2}. {why}",
             day=on_day(one.since),
-            to=_to(one.step.to),
+            to=_then(one),
             step=one.step.words[:1].lower(),
             step2=one.step.words[1:],
             why=_why(one),
@@ -252,6 +252,24 @@ def _ladder(ladder: EscalationLadder) -> tuple[Line, ...]:
             note=say("Source: {source}.", source=ladder.source),
         ),
     )
+
+
+def _then(one: Escalation) -> str:
+    """Who it should have gone to on that day: before a board took over, nobody was its chair."""
+    institution = one.item.first.fact.institution
+    regime = catalogue.regime_of(institution, on=one.since)
+    then = next(
+        (
+            step.to
+            for ladder in regime.ladders
+            for step in ladder.steps
+            if (ladder.id, step.id) == (one.ladder.id, one.step.id)
+        ),
+        one.step.to,
+    )
+    if then == one.step.to:
+        return _to(then)
+    return say("{then}, whose place {now} has taken", then=_to(then), now=_to(one.step.to))
 
 
 def _to(office: str) -> str:

@@ -7,8 +7,8 @@ from answerable.operations.pages import naming
 from answerable.publishing.packs.content import PackLine, PackPart
 from answerable.scrutiny import phrases
 from answerable.scrutiny.accountability.partners import Shared, shared
-from answerable.scrutiny.claims import claim_steps
-from answerable.scrutiny.claims.claim_steps import ClaimCase
+from answerable.scrutiny.claims import claim_cases
+from answerable.scrutiny.claims.claim_cases import ClaimCase
 from answerable.scrutiny.sessions import forward_plan
 from answerable.vocabulary.language import say
 from answerable.vocabulary.regimes import Names
@@ -44,7 +44,7 @@ def ahead(register: Register, *, on: date, names: Names) -> tuple[PackPart, ...]
                 PackLine(
                     label=phrases.on_day(case.made.fact.valid.start),
                     words=f"“{case.made.fact.quote or say('Withheld')}” "
-                    f"{claim_steps.WORDS[case.state]}.",
+                    f"{claim_cases.WORDS[case.state]}.",
                 )
                 for case in waiting
             ),
@@ -55,7 +55,7 @@ def ahead(register: Register, *, on: date, names: Names) -> tuple[PackPart, ...]
 
 def _waiting(register: Register) -> list[ClaimCase]:
     """Checks that were begun and are not public; what was only said asks nothing of anybody."""
-    found = claim_steps.listing(register)
+    found = claim_cases.listing(register)
     begun = (
         made
         for state in ("checked", "confirmed", "notified", "replied")

@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 
 from answerable.operations.pages.accountability.handover_rows import source_words
 from answerable.operations.pages.naming import body_words
+from answerable.operations.pages.plans import finding_plan
 from answerable.operations.pages.proof import Proof
 from answerable.publishing.packs.content import PackPart, PackTable
 from answerable.scrutiny import phrases
+from answerable.scrutiny.progress import progress
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.finding_kinds import CAUSE, family
 from answerable.vocabulary.language import marked, say
@@ -66,7 +68,7 @@ def listed(
             rows=tuple(
                 (
                     words_of(item),
-                    _owner(item),
+                    _owner(item, shown),
                     phrases.due_words(item, names) if item.due else say("No date in our sources"),
                     stands(item),
                     source_words(shown, item.first),
@@ -110,9 +112,14 @@ def stands(item: Progress) -> str:
     return item.sentence
 
 
-def _owner(item: Progress) -> str:
+def _owner(item: Progress, shown: Proof) -> str:
+    """Who has to do it; whoever stated a finding does not, but who owns what answers it."""
+    if item.kind != "action":
+        register = shown.register
+        found = (progress(register, r) for r in finding_plan.answering(item, register))
+        item = next((action for action in found if action.owner), replace(item, owner=None))
     if item.owner is None:
-        return say("No owner yet") if item.kind == "action" else str(NOT_HELD)
+        return say("No owner yet")
     if (name := body_words(item.owner)) != item.owner:
         return name
     return phrases.start(item.owner.rpartition("/")[2].replace("-", " "))

@@ -19,7 +19,8 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, FormError, Link, Page, Section
 from answerable.operations.pages.parts import Row as Line
 from answerable.operations.plans import action_log
-from answerable.operations.plans.action_log import Asked, Compared, NotALog
+from answerable.operations.plans.log_compared import Asked, Compared
+from answerable.operations.plans.log_files import NotALog
 from answerable.scrutiny.plans.action_log import EVERY_OTHER, Agreed, Change, Kind, LogEntry
 from answerable.vocabulary.language import say, say_many
 from answerable.vocabulary.offices import nobody
@@ -268,13 +269,20 @@ def _first_of_all(
             say("Nothing is due of these any more; there is nothing to mend."),
         ),
     )
+
+    def counts(found: Sequence[Change]) -> dict[str, str]:
+        return {"count": f"{len(found):,}", "count2": f"{len(new):,}"}
+
     return tuple(
         Section(
-            title=say(
-                "Look at these first. {title}: {count} of {count2} new rows",
-                title=title,
-                count=f"{len(found):,}",
-                count2=f"{len(new):,}",
+            title=(
+                say("{title}: {count} of {count2} new rows", title=title, **counts(found))
+                if name == "done-without-date"
+                else say(
+                    "Look at these first. {title}: {count} of {count2} new rows",
+                    title=title,
+                    **counts(found),
+                )
             ),
             id=name,
             fold=_fold(len(found), MOST_OF_EACH),

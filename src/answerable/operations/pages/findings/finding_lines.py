@@ -168,8 +168,10 @@ def _quoted(versions: Sequence[Version]) -> str:
 def said_words(version: Version) -> str:
     """The words of a source; of a row of a sheet what it says, and not its cells in a line."""
     fact = version.fact
-    if not fact.quote or CELLS not in fact.quote:
-        return fact.quote or ""
+    if fact.quote and CELLS not in fact.quote:
+        return fact.quote
+    if not fact.quote:
+        return ""
     if isinstance(fact, RungReached):
         day = phrases.on_day(fact.valid.start)
         return say("The action log of {day} says that it is done.", day=day)

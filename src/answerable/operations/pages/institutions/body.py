@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from answerable.ledger.register import Register
 from answerable.operations import catalogue
@@ -16,7 +17,7 @@ from answerable.operations.pages.parts import Aside, Card, Item, Line, Link, Pag
 from answerable.operations.pages.proof import Proof, redress_urls
 from answerable.scrutiny import phrases
 from answerable.scrutiny.accountability.finding_sources import by_inspectors
-from answerable.scrutiny.grades import grades
+from answerable.scrutiny.grades import Grade, grades
 from answerable.scrutiny.matter import report_of
 from answerable.scrutiny.progress import actions, findings
 from answerable.scrutiny.standing import Progress
@@ -111,6 +112,8 @@ def _sentence(look: Look, known: Body, register: Register) -> str:
         graded = grades(register)
         if graded:
             last = next((g for g in reversed(graded) if g.question), graded[-1])
+            if many := _together(graded, last.on):
+                return f"{many} {_held_besides(register)}"
             return say(
                 "{question}: {graded} in a report of {day}. {held_besides}",
                 question=last.asked,
@@ -121,6 +124,15 @@ def _sentence(look: Look, known: Body, register: Register) -> str:
         return say("Nothing about this body's own findings is in our sources yet.")
     words = catalogue.regime_of(known.id, on=look.on).theme(keys[0].theme).words.capitalize()
     return f"{words}: {_lower(cases.case_of(register, keys[0], on=look.on).sentence)}"
+
+
+def _together(graded: Sequence[Grade], on: date) -> str:
+    """The grades of one report counted, so that no single one speaks for all; “” for a single."""
+    told = Counter(_graded(g.words).removeprefix("graded ") for g in graded if g.on == on)
+    if told.total() < 2:
+        return ""
+    counted = ", ".join(f"{words} {n}" for words, n in told.most_common())
+    return say("Grades in a report of {day}: {counted}.", day=phrases.on_day(on), counted=counted)
 
 
 def _held_besides(register: Register) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from answerable.ledger.register import Version
+from answerable.operations import catalogue
 from answerable.operations.pages import naming
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import (
@@ -81,7 +82,7 @@ def session(look: Look, body: str, day: str) -> SessionPage:
     return SessionPage(
         title=f"{fact.get('title') or say('Session')}: {in_words(found.day)}",
         area="bodies",
-        kicker=say("Session of {body}", body=naming.body_words(body)),
+        kicker=_held_by(look, found, body),
         sentence=_sentence(found, asked, answers, promised, moved),
         crumbs=_crumbs(look, found.register.institution),
         banner=banner(found.register.institution),
@@ -98,6 +99,17 @@ def session(look: Look, body: str, day: str) -> SessionPage:
         sources=proof.items(behind),
         aside=aside(found, proof, body),
     )
+
+
+def _held_by(look: Look, found: Held, body: str) -> str:
+    """Whose session it was; where another body stands in its place today, that too."""
+    held = say("Session of {body}", body=naming.body_words(body))
+    institution = found.register.institution
+    then = catalogue.oversight_of(institution, on=found.session.fact.valid.start)
+    now = catalogue.oversight_of(institution, on=look.on)
+    if then != body or now is None or now == body:
+        return held
+    return say("{held}, whose place {now} has taken", held=held, now=naming.body_words(now))
 
 
 def _sentence(
