@@ -21,6 +21,7 @@ from answerable.reading.confinement import confine, is_sealed, seal
 from answerable.reading.formats import canonical, reader_of
 from answerable.reading.formats.kinds import kind_of
 from answerable.reading.layout.canonical_text import Block, CanonicalText, Span
+from answerable.reading.layout.protective_marks import refuse_secret
 from answerable.vocabulary.refusal import Refusal
 
 WAITING = "--waiting"
@@ -84,6 +85,7 @@ def _run(header: Mapping[str, Any], data: bytes, out: BinaryIO) -> dict[str, Any
         out.flush()
     text = reader(data)
     del data
+    refuse_secret(text)
     answer: dict[str, Any] = {"text": to_json(text)}
     return answer | records(text) if records is not None else answer
 
