@@ -13,7 +13,6 @@ from answerable.vocabulary.times import ImpossibleDate
 from tests.factories import FORCE
 from tests.operations.cast import OFFICER, begin, common
 
-
 SPENT = {"amount": "1000", "state": "spent"}
 COUNTED = {"text": "Visits were made."}
 
