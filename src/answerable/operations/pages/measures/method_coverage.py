@@ -60,9 +60,9 @@ def _by_level() -> Section:
         paragraphs=(
             say(
                 "From the least to the most over all designs. Where a body was picked because it "
-                "was the worst, peers of its own level make up for it, and without them it does "
-                "not hold. Shares near the whole, and means, were not simulated: their verdicts "
-                "say so."
+                "was the worst, peers of its own level make up for most of it; without them it "
+                "does not hold. Shares, means, and quarters of picked bodies were not simulated: "
+                "their verdicts say so."
             ),
         ),
         table=Table(
