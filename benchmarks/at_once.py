@@ -2,7 +2,8 @@
 
     python -m benchmarks.at_once [APPENDS OF EACH]
 
-`benchmarks.ledger` puts these figures beside its own. Every append is the whole operation, one
+Writes `benchmarks/results/at-once.json`; `benchmarks.ledger` puts the same beside its own figures.
+Every append is the whole operation, one
 entry to a command, as a page or a command makes it; its time is on the wall, from the call until
 the answer says that it is on the disk. All begin together, and each has appended once before. An
 append that is refused because the record was busy is sent again with the same key and counted.
@@ -14,6 +15,7 @@ set against the record with a consistency proof, and the record is verified whol
 
 import json
 import os
+import platform
 import sys
 import tempfile
 import time
@@ -36,32 +38,40 @@ from answerable.vocabulary.refusal import Refusal
 
 PROCESSES, EACH, LOOK = 4, 500, 10
 """Of how many processes each appends how often, and after how many it notes the head."""
+RESULTS = Path(__file__).parent / "results" / "at-once.json"
 APART = 10_000_000
 TRIES = 20
 
 
 class Told(NamedTuple):
-    """What one process saw: seconds of each append, its numbers, refusals, and heads."""
+    """What one process saw: seconds of each append, numbers, refusals, heads, and its CPU."""
 
     seconds: list[float]
     numbers: list[int]
     refused: int
     heads: list[tuple[int, str]]
+    cpu: float = 0.0
 
 
 def main(words: Sequence[str]) -> None:
-    """Measure in a home of its own, print, keep nothing."""
+    """Measure in a home of its own, print and keep the figures."""
     with tempfile.TemporaryDirectory() as folder:
         os.environ["ANSWERABLE_HOME"] = str(Path(folder) / "home")
         config.cache_clear()
         start.ready()
         found = at_once(each=int(words[0]) if words else EACH)
-    print(json.dumps({"SQLite": found, "PostgreSQL": on_postgres()}, indent=1))
+    both = {
+        "machine": f"{os.cpu_count()} cores, Python {platform.python_version()}",
+        "SQLite": found,
+        "PostgreSQL": on_postgres(),
+    }
+    RESULTS.write_text(json.dumps(both, indent=1) + "\n", encoding="utf-8")
+    print(json.dumps(both, indent=1))
 
 
 def at_once(*, each: int = EACH) -> dict[str, Any]:
     """The figures for the record in force."""
-    before = registers.head().size
+    before, load = registers.head().size, round(os.getloadavg()[0], 1)
     appender.stop()
     database.close()  # a connection must not be open on both sides of a fork
     fork = get_context("fork")
@@ -82,6 +92,8 @@ def at_once(*, each: int = EACH) -> dict[str, Any]:
         "processes": PROCESSES,
         "entries before": before,
         "entries appended": registers.head().size - before,
+        "load at the start": load,
+        "ms of CPU an entry": round(sum(one.cpu for one in told) / len(seconds) * 1e3, 2),
         "p50, ms": _ms(seconds, 0.5),
         "p99, ms": _ms(seconds, 0.99),
         "longest, ms": _ms(seconds, 1),
@@ -90,7 +102,6 @@ def at_once(*, each: int = EACH) -> dict[str, Any]:
         "heads compared": sum(len(one.heads) for one in told),
         "forks": forks(told),
         "the record holds": verify(database.engine(), keys=keys_of(config())).holds,
-        "load at the end": round(os.getloadavg()[0], 1),
         "seconds in all": round(time.perf_counter() - began, 1),
     }
 
@@ -100,6 +111,7 @@ def _appended(process: int, each: int, together: Any) -> Told:
     told, begin = Told([], [], 0, []), (process + 1) * APART
     numbers, refused = [_append(begin)[0]], 0
     together.wait()
+    used = time.process_time()
     for number in range(begin + 1, begin + each):
         began = time.perf_counter()
         seq, again = _append(number)
@@ -108,9 +120,10 @@ def _appended(process: int, each: int, together: Any) -> Told:
         refused += again
         if number % LOOK == 0:
             told.heads.append(tuple(registers.head()))
+    used = time.process_time() - used
     appender.stop()
     database.close()
-    return told._replace(numbers=numbers, refused=refused)
+    return told._replace(numbers=numbers, refused=refused, cpu=used)
 
 
 def _append(number: int) -> tuple[int, int]:
