@@ -93,7 +93,9 @@ def test_the_register_finds_the_actions_of_a_finding_by_the_name_that_the_log_ha
     table = rows(looked(), FORCE).table
     found = [i.text for i in table.chosen(Wanted(answers=name))]
     assert sorted(map(str, found)) == ["Train staff.", "Visit every victim.", "Write to them."]
-    assert len(table.chosen(Wanted(q="R1", kind="action"))) == 3
+    for words in ("R1", "Recommendation 1", "rec 1"):
+        assert len(table.chosen(Wanted(q=words, kind="action"))) == 3, words
+    assert [i.text for i in table.chosen(Wanted(q="2"))] == ["Write to them."]
 
 
 def test_the_first_sentence_rests_on_the_entry_that_says_it_and_a_step_is_named() -> None:

@@ -256,7 +256,7 @@ def test_the_search_of_a_mirror_finds_by_files_and_without_a_script_by_body(
     title, address, words, body = json.loads(every["search/facts/0.json"])[str(number)]
     assert (address, body) == (f"/findings/{RECOMMENDATION}/", "Anyshire Police")
     assert "robbed twice" in words
-    assert title.startswith("Finding, ")
+    assert title.startswith("Recommendation 1, ")
 
 
 def test_the_command_writes_the_folder_or_says_why_not(small: SmallHome, tmp_path: Path) -> None:

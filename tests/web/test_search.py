@@ -66,6 +66,14 @@ def test_kind_and_body_narrow_and_an_unknown_one_narrows_nothing(
     assert titles(shown(client, "visit", body="west-mercia-police")) == []
 
 
+@pytest.mark.parametrize("query", ["R1", "rec. 1", "Recommendation 1", "RECOMMENDATION  1"])
+def test_a_finding_is_found_by_its_number_however_it_is_written(
+    small: SmallHome, client: Client, query: str
+) -> None:
+    assert titles(shown(client, query))[0] == "Recommendation 1, 20 April 2026"
+    assert titles(shown(client, query.replace("1", "11"))) == [], "11 is another number"
+
+
 def test_a_view_of_the_past_finds_nothing_that_came_later(
     small: SmallHome, client: Client
 ) -> None:
@@ -92,7 +100,7 @@ def test_what_is_withheld_is_not_found(small: SmallHome, client: Client) -> None
         found("9", text=Classification.RESTRICTED),
         by="anyshire-pcc/governance-officer",
     )
-    assert titles(shown(client, "Zephyrine")) == ["Finding, 20 April 2026"]
+    assert titles(shown(client, "Zephyrine")) == ["Recommendation 8, 20 April 2026"]
     assert titles(shown(client, "number 9")) == []
 
 

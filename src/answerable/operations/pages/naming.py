@@ -105,6 +105,11 @@ def rung_words(rung: str) -> str:
     return _RUNGS.get(rung, rung)
 
 
+def numbered_kind(part: str) -> str:
+    """“Recommendation”, of the part of a reference that stands before a number; else nothing."""
+    return part.replace("-", " ").capitalize() if part in _FINDING_PARTS else ""
+
+
 def field_words(name: str) -> str:
     """`by_office` -> “by office”; a date that is due is called one."""
     return "due date" if name == "due" else name.replace("_", " ").strip()

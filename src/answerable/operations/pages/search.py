@@ -22,6 +22,7 @@ from answerable.store.reads import registers
 from answerable.store.reads import search as store
 from answerable.vocabulary.access import READER
 from answerable.vocabulary.language import say
+from answerable.vocabulary.numbered import ends_of
 from answerable.vocabulary.times import in_words
 
 ON_A_PAGE = 25
@@ -115,6 +116,10 @@ def search(
                         "together, as you wrote them, the result comes first; then whole "
                         "words, then other forms of them and words that begin so."
                     ),
+                    say(
+                        "A finding or an action is found by its number too: R6, "
+                        "Recommendation 6, Cause of concern 2, 26/191."
+                    ),
                     say("It finds what is public, as at the dates of this page."),
                 ),
                 links=(Link(label=say("All of it as files"), url="/data/"),),
@@ -199,7 +204,19 @@ def _found(look: Look, words: Sequence[str], *, kind: str = "", body: str = "") 
     found = store.search(
         words, valid=look.on, known=known, said=look.said, institution=body, kind=kind
     )
-    facts = (Hit(kind=f.kind, institution=f.institution, fit=f.fit, id=f.id) for f in _once(found))
+    named_so = store.numbered(
+        ends_of(" ".join(words)),
+        valid=look.on,
+        known=known,
+        said=look.said,
+        institution=body,
+        kind=kind,
+    )
+    every = {f.id: f for f in (*found, *named_so)}  # a number says best what is meant
+    facts = (
+        Hit(kind=f.kind, institution=f.institution, fit=f.fit, id=f.id)
+        for f in _once(list(every.values()))
+    )
     bodies = (hit for hit in _bodies(look, words) if body in ("", hit.institution))
     named = bodies if kind in ("", "body") else ()
     papers = _in_documents(look, words, known, body) if kind in ("", "document") else ()

@@ -10,7 +10,7 @@ from answerable.vocabulary.times import in_words
 
 
 def fact_title(hit: store.Told) -> str:
-    """“Finding, 14 May 2024”: what kind of fact it is, and from when it is true.
+    """“Recommendation 6, 14 May 2024”: what it is, and from when it is true.
 
     Of a document it is the day on which it was published.
     """
@@ -19,7 +19,18 @@ def fact_title(hit: store.Told) -> str:
             "Document, {word}", word=in_words(hit.said) if hit.said else say("date not known")
         )
     day = day_words(date.fromisoformat(hit.valid_from), quote=hit.quote, said=hit.said)
-    return f"{naming.kind_words(hit.type)}, {day}"
+    return f"{_named(hit) or naming.kind_words(hit.type)}, {day}"
+
+
+def _named(hit: store.Told) -> str:
+    """“Recommendation 6”, “Action 26-191”: a finding or an action that has a number."""
+    if hit.type not in ("FindingPublished", "ActionPromised"):
+        return ""
+    *_, kind, number = ("", *hit.stream.split("/"))
+    if kind == "log" and hit.type == "ActionPromised":
+        return say("Action {number}", number=number)
+    named = naming.numbered_kind(kind)
+    return f"{named} {number}" if named else ""
 
 
 def fact_path(hit: store.Told) -> str:

@@ -17,8 +17,9 @@ from answerable.store.engine.words import LONGEST_WORD, STEM, mark, plain, stem
 
 MOST_FOUND = 500
 MOST_WORDS = 8
-PHRASE, WHOLE, PART = range(3)
-"""How well something fits: its words stand together; each stands whole; stems or beginnings."""
+MOST_NUMBERED = 25
+NAMED, PHRASE, WHOLE, PART = range(-1, 3)
+"""How well something fits: named by its number; its words together; each whole; only stems."""
 
 # What a source dated “2024-05” says is only sure to be out when May is over.
 _SAID = "said <= CASE length(said) WHEN 10 THEN ? WHEN 7 THEN ? ELSE ? END"
@@ -123,6 +124,33 @@ def search(
                 number, sort, about, seq, doc = row
                 found.setdefault(number, Found(number, sort, about, seq, doc, fit))
     return tuple(sorted(found.values(), key=lambda f: (f.fit, -f.seq))[:MOST_FOUND])
+
+
+def numbered(
+    ends: Sequence[str],
+    *,
+    valid: date,
+    known: int,
+    said: date | None = None,
+    institution: str = "",
+    kind: str = "",
+) -> tuple[Found, ...]:
+    """Findings and actions whose reference ends so, such as “recommendation/6”; latest first."""
+    if not ends:
+        return ()
+    start.ready()
+    conditions = list(_conditions(valid, known, said, institution, kind))
+    where = " AND ".join(condition for condition, _ in conditions)
+    like = " OR ".join("s.stream LIKE ?" for _ in ends)
+    rows = database.rows(
+        "SELECT s.id, s.kind, s.institution, s.seq, s.doc FROM searchable AS s"  # noqa: S608  # constants
+        f" WHERE s.type IN ('FindingPublished', 'ActionPromised') AND ({like}) AND {where}"
+        f" ORDER BY s.seq DESC LIMIT {MOST_NUMBERED}",
+        [*(f"%/{end}" for end in ends), *(v for _, given in conditions for v in given)],
+    )
+    return tuple(
+        Found(number, sort, about, seq, doc, NAMED) for number, sort, about, seq, doc in rows
+    )
 
 
 def told(ids: Iterable[int]) -> Mapping[int, Told]:
