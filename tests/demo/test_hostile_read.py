@@ -12,6 +12,8 @@ import pytest
 from django.test import Client
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from answerable.store.reads import registers
+
 START = (
     *(
         "/",
@@ -43,6 +45,7 @@ NEVER = re.compile(
 )
 SILENT = re.compile(r"in our sources|No evidence yet|Cannot be measured|no papers of a session")
 OURS = "Our summary says"
+BEGINNING = 30
 # What our sources do not say of a real body, said as if they did, or said for it.
 VERDICT = re.compile(
     r"answers no findings|no actions stand|\b\d+ of \d+ findings and actions are open"
@@ -85,10 +88,18 @@ def words(node: LexborNode | None) -> str:
     return " ".join(node.text(separator=" ").split()) if node else ""
 
 
+def summarised() -> frozenset[str]:
+    """How the words of each summary of ours begin that stand behind a fact."""
+    facts = (v.fact for name in registers.institutions() for v in registers.history(name).versions)
+    quotes = (f.quote for f in facts if f.quote and f.source and f.source.kind == "summary")
+    return frozenset(quote[:BEGINNING] for quote in quotes if len(quote) > BEGINNING)
+
+
 def test_every_public_page(pages: list[tuple[str, LexborHTMLParser]]) -> None:
     """One crawl, many rules: each fault names its page."""
     assert len(pages) > 100
-    faults = []
+    faults, ours = [], summarised()
+    assert len(ours) > 50
     for address, tree in pages:
         main = tree.css_first("main")
         said = words(main)
@@ -104,6 +115,11 @@ def test_every_public_page(pages: list[tuple[str, LexborHTMLParser]]) -> None:
         if re.search(r"\bNone\b(?! in our| of the)|\bnan\b|\{\{", said):
             faults.append(f"{address}: a hole in its words")
         faults += [f"{address}: {fault}" for fault in _quotes(tree)]
+        faults += [
+            f"{address}: words of our summary in quotation marks: {found}"
+            for found in re.findall("“([^”]{30})", said)
+            if found in ours
+        ]
         faults += [f"{address}: {fault}" for fault in _lines_without_source(address, tree)]
         if "/bodies/west-mercia" in address and INVENTED.search(own_words):
             faults.append(f"{address}: something invented on a real body")

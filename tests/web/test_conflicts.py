@@ -55,8 +55,8 @@ def form_of(page: str) -> str:
 def test_an_office_says_which_stands_and_why_and_both_stay(home: Path) -> None:
     page = words(decide("anyshire-pcc/governance-officer", "2023-10", "The letter names it."))
     assert "takes October 2023: The letter names it." in page
-    assert "“in September”" in page
-    assert "“in October”" in page
+    assert "Our summary says: in September" in page
+    assert "Our summary says: in October" in page
     (fact_,) = registers.register(FORCE, valid=DAY).of(ConflictResolved)
     assert (fact_.value, fact_.reason) == ("2023-10", "The letter names it.")
 

@@ -68,7 +68,7 @@ def test_states_stand_apart_in_the_order_in_which_money_moves(
 ) -> None:
     assert headings(client) == [
         *("Budgeted", "Awarded", "Paid", "State not clear"),
-        "One line in several states: fund",
+        "One line in several states: Fund",
         "Each line from pound to proof",
         "Said without a figure",
     ]

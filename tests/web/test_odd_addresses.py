@@ -68,3 +68,10 @@ def test_an_address_that_the_server_does_not_read_is_answered_by_a_page_that_hel
     assert f"Content-Length: {len(page.encode())}" in head
     assert "Search for a few words" in page
     assert 'href="/search/"' in page
+
+
+def test_a_body_of_which_the_record_says_nothing_leads_to_no_agenda(site: Client) -> None:
+    page = site.get("/bodies/dyfed-powys-police/").content.decode()
+    assert "Held to account by" in page
+    assert "/next/" not in page
+    assert "/next/" in site.get("/bodies/anyshire-police/").content.decode()

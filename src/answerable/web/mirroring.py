@@ -91,7 +91,7 @@ def _sorted_out(before: _Before | None, stamps: Stamps) -> tuple[Pages, list[str
     kept: Pages = {}
     wanted = []
     for name, (address, stamp, reads) in before.pages.items():
-        if address and stamps.of(address, reads) == stamp:
+        if address and stamps.holds(address, stamp, reads):
             kept[name] = (address, stamp, reads)
         elif address:
             wanted.append(address)

@@ -10,7 +10,7 @@ mirror old: tests set a mirror brought up to date against one made from nothing.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -33,6 +33,8 @@ _SESSION = re.compile(
     r"/(?:sessions|packs/minutes|packs/tracker)/([^/]+/[0-9]{4}-[0-9]{2}-[0-9]{2})(?:/|\.[a-z]+)"
 )
 _CASE = re.compile(r"/(?:cases|packs/case)/([^/]+/([^/.]+))(?:/.*|\.[a-z]+)")
+_OF_ANY = ("/documents/", "/history/entries/")
+"""What an entry about an institution can change that its page did not look at before."""
 _OF_BODIES = re.compile(
     r"/(?:bodies|cases|sessions|money|people|partners|escalation|packs|reports)/[^/]+/.*"
     r"|/measures/[^/]+/[^/]+/.*|/bodies/[^/]+(?:/|\.json)"
@@ -70,7 +72,7 @@ class Stamps:
         """The last entry of all."""
         return self._known
 
-    @property
+    @cached_property
     def quiet(self) -> frozenset[str]:
         """Institutions of which nothing was written since the mirror that there was.
 
@@ -79,6 +81,13 @@ class Stamps:
         if self.last.get("", -1) > self._before:
             return frozenset()
         return frozenset(n for n, last in self.last.items() if last <= self._before)
+
+    def holds(self, address: str, stamp: int, reads: Collection[str]) -> bool:
+        """Does the stamp that an address had stand? Told at a glance for most of them: nothing
+        was written of whom its page looked at, and it does not hang on the whole record.
+        """
+        glance = reads and stamp < self._before and not address.startswith(_OF_ANY)
+        return bool(glance and self.quiet.issuperset(reads)) or self.of(address, reads) == stamp
 
     def of(self, address: str, reads: Iterable[str]) -> int:
         """The stamp of an address; `reads` are the institutions that its page looked at."""

@@ -95,7 +95,7 @@ class Proof:
         return cell_with_redress(cell, version, about=about)
 
     def place_url(self, version: Version) -> str:
-        """The document page at the words.
+        """The document page at the words; at its top where a fact quotes none.
 
         In a view by what sources had said, the document that states a fact may be younger than
         the day; then the entry is shown instead.
@@ -103,7 +103,8 @@ class Proof:
         source = version.fact.source
         if source is None or source.doc is None or source.doc not in self.documents:
             return self.entry_url(version)
-        return self.look.url(f"/documents/{source.doc}/?entry={version.seq}#words")
+        words = "#words" if version.fact.quote else ""
+        return self.look.url(f"/documents/{source.doc}/?entry={version.seq}{words}")
 
     def entry_url(self, version: Version) -> str:
         """The entry itself."""
@@ -125,6 +126,13 @@ class Proof:
             url=self.place_url(version),
             note=note,
         )
+
+    def in_marks(self, version: Version) -> str:
+        """The words of a fact in quotation marks; those of a summary of ours have none."""
+        words = version.fact.quote or ""
+        if self.voice(version) == "summary":
+            return say("Our summary says: {words}", words=words)
+        return f"“{words}”"
 
     def voice(self, version: Version) -> str:
         """summary, inspectors or record."""

@@ -22,6 +22,20 @@ def quoted(case: ClaimCase) -> str:
     return f"“{words.strip('“”')}”"
 
 
+def titled(case: ClaimCase) -> str:
+    """The title of its page. What a summary of ours says of it stands in no quotation marks."""
+    fact = case.made.fact
+    if fact.quote and fact.source and fact.source.kind == "summary":
+        return say("Statement, as our summary puts it: {words}", words=naming.short(fact.quote))
+    return say("Statement: {quoted}", quoted=quoted(case))
+
+
+def speaker_words(case: ClaimCase) -> str:
+    """The office in a sentence; the Commissioner with the capital of the house style."""
+    words = office_words(case.made.fact.get("by_office"))
+    return words.replace("commissioner", "Commissioner")
+
+
 def said_on(made: Version) -> str:
     """The day on which it was said, with the precision of its source."""
     return made.fact.said or made.fact.valid.start.isoformat()
@@ -29,7 +43,7 @@ def said_on(made: Version) -> str:
 
 def answer(case: ClaimCase) -> str:
     """The first sentence: who said it, when, and what a public check found."""
-    speaker = office_words(case.made.fact.get("by_office"))
+    speaker = speaker_words(case)
     when = said_on(case.made)
     if len(when) == len("2024-05-14"):
         said = say("The {speaker} said this on {day}.", speaker=speaker, day=in_words(when))
@@ -53,8 +67,7 @@ def said(case: ClaimCase, proof: Proof) -> Line:
     link = proof.link(case.made)
     return Line(
         label=say("Said by"),
-        words=f"{start(office_words(case.made.fact.get('by_office')))}, "
-        f"{in_words(said_on(case.made))}.",
+        words=f"{start(speaker_words(case))}, {in_words(said_on(case.made))}.",
         sources=(link,) if link else (),
         mistake_url=f"/corrections/report/?entry={case.made.seq}",
     )
@@ -109,7 +122,7 @@ def steps(case: ClaimCase, proof: Proof) -> tuple[Happening, ...]:
     made = Happening(
         date=in_words(said_on(case.made)),
         title=say("Said"),
-        by=office_words(case.made.fact.get("by_office")),
+        by=start(speaker_words(case)),
         source=proof.link(case.made),
     )
     told = (

@@ -165,7 +165,7 @@ def claim(look: Look, reference: str, *, written: int | None = None) -> ClaimsPa
     steps = tuple(claim_told.steps(case, proof))
     behind = (case.made, *case.replies)
     return ClaimsPage(
-        title=say("Statement: {quoted}", quoted=claim_told.quoted(case)),
+        title=claim_told.titled(case),
         kicker=naming.body_words(institution),
         area="read",
         sentence=claim_told.answer(case),

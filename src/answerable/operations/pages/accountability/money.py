@@ -178,7 +178,7 @@ def _by_line(told: tuple[Stated, ...], institution: str) -> tuple[Section, ...]:
     several = {name: ones for name, ones in lines.items() if len({o.state for o in ones}) > 1}
     return tuple(
         Section(
-            title=say("One line in several states: {name}", name=name.replace("-", " ")),
+            title=say("One line in several states: {name}", name=line_words(name)),
             id=f"line-{name}",
             paragraphs=(
                 say("The steps that sources state, by date. They are not parts of a sum."),

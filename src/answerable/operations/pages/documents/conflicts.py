@@ -95,7 +95,7 @@ def decide(look: Look, entry: int, field: str) -> Act:
                 Item(
                     label=say("{told}, says", told=_told(one.value)),
                     words=f"{proof.label(proof.documents.get(version.fact.doc or ''))}: "
-                    f"“{version.fact.quote or ''}”",
+                    f"{proof.in_marks(version)}",
                 )
                 for one in conflict.stated
                 for version in one.versions
@@ -164,7 +164,7 @@ def _section(conflict: Conflict, proof: Proof, institution: str, *, may: bool) -
     rows = tuple(
         (
             Cell(words=_told(one.value), state=""),
-            Cell(words=f"“{version.fact.quote or ''}”", url=proof.place_url(version)),
+            Cell(words=proof.in_marks(version), url=proof.place_url(version)),
             proof.label(proof.documents.get(version.fact.doc or "")),
         )
         for one in conflict.stated

@@ -281,7 +281,9 @@ def _publisher(filed: DocumentFiled) -> str:
 
 def _used(look: Look, version: Version) -> Link:
     path = f"/documents/{version.fact.source.doc}/" if version.fact.source else "/"
-    return Link(label=naming.told(version.fact), url=look.url(f"{path}?entry={version.seq}#words"))
+    words = "#words" if version.fact.quote else ""
+    url = look.url(f"{path}?entry={version.seq}{words}")
+    return Link(label=naming.told(version.fact), url=url)
 
 
 def _path(sha: str, part: str) -> str:

@@ -341,7 +341,9 @@ def _aside(
                         label=say("Agenda for the next session"),
                         url=look.url(f"/sessions/{overseer.id}/next/"),
                     ),
-                ),
+                )
+                if known.id in registers.reported()
+                else (),
             )
         )
     parts += monitoring(look, look.register(known.id))

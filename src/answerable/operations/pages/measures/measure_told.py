@@ -109,10 +109,10 @@ class Told:
         link = self.proof.link(self.referred)
         source = link.label if link else say("a dated source")
         return say(
-            "{not_a_measure} It is shown because a source referred to it: {source}, “{quote}”",
+            "{not_a_measure} It is shown because a source referred to it: {source}. {words}",
             not_a_measure=NOT_A_MEASURE,
             source=source,
-            quote=self.referred.fact.quote,
+            words=self.proof.in_marks(self.referred),
         )
 
     @property

@@ -166,7 +166,8 @@ def _source(version: Version) -> str | Cell:
     if source.start is not None and source.end is not None:
         at = say(", characters {start} to {end}", start=f"{source.start:,}", end=f"{source.end:,}")
     address = f" ({source.about})" if source.about else ""
-    url = f"/documents/{source.doc}/?entry={version.seq}#words" if source.doc else ""
+    words = "#words" if version.fact.quote else ""
+    url = f"/documents/{source.doc}/?entry={version.seq}{words}" if source.doc else ""
     return Cell(
         words=say("In {kinds}{at}", kinds=kinds[source.kind], at=at), url=url, note=address
     )
