@@ -53,39 +53,30 @@ def filters(
     about = Counter(about for of, about in found if kind in ("", of))
     made = []
     if kinds:
+        names = [name for name in KINDS if kinds[name] or kind == name]
+        words = [(name, f"{KINDS[name]} ({kinds[name]})") for name in names]
+        every = Choice(label=say("All kinds"), url=url(of=""), current=not kind)
         made.append(
-            Filter(
-                label=say("Kind"),
-                choices=(
-                    Choice(label=say("All kinds"), url=url(of=""), current=not kind),
-                    *(
-                        Choice(
-                            label=f"{KINDS[name]} ({kinds[name]})",
-                            url=url(of=name),
-                            current=kind == name,
-                        )
-                        for name in KINDS
-                        if kinds[name] or kind == name
-                    ),
-                ),
-            )
+            _filter(say("Kind"), every, words, kind, lambda name: url(of=name)),
         )
     if len(about) > 1 or body:
-        named = sorted(about.keys() | ({body} if body else set()), key=naming.body_words)
+        names = sorted(about.keys() | ({body} if body else set()), key=naming.body_words)
+        bodies = names[:MOST_BODIES]
+        words = [(name, f"{naming.body_words(name)} ({about[name]})") for name in bodies]
+        every = Choice(label=say("All bodies"), url=url(about=""), current=not body)
         made.append(
-            Filter(
-                label=say("Body"),
-                choices=(
-                    Choice(label=say("All bodies"), url=url(about=""), current=not body),
-                    *(
-                        Choice(
-                            label=f"{naming.body_words(name)} ({about[name]})",
-                            url=url(about=name),
-                            current=body == name,
-                        )
-                        for name in named[:MOST_BODIES]
-                    ),
-                ),
-            )
+            _filter(say("Body"), every, words, body, lambda name: url(about=name)),
         )
     return tuple(made)
+
+
+def _filter(
+    label: str,
+    every: Choice,
+    words: Sequence[tuple[str, str]],
+    current: str,
+    url: Callable[[str], str],
+) -> Filter:
+    """All of them, then each value by its words."""
+    each = (Choice(label=told, url=url(name), current=current == name) for name, told in words)
+    return Filter(label=label, choices=(every, *each))

@@ -1,5 +1,6 @@
 """How the register is filtered and sorted: saved filters, the form, what is on, the headings."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -65,41 +66,22 @@ def saved(table: Table, want: Wanted, address: Address) -> tuple[Saved, ...]:
 
 def fields(table: Table, want: Wanted) -> tuple[Field, ...]:
     """What the form of filters asks."""
-    any_of = Choice(value="", label=say("Any"))
+    owners = ((o, start(office_words(o))) for o in table.owners)
+    ends = (("open", say("Open")), ("closed", say("Closed or superseded")))
     return (
         Field(name="q", label=say("Words"), value=want.q),
-        Field(
-            name="kind",
-            label=say("Kind"),
-            value=want.kind,
-            choices=(any_of, *(Choice(value=k, label=kind_words(k)) for k in KINDS)),
-        ),
-        Field(
-            name="owner",
-            label=say("Owner"),
-            value=want.owner,
-            choices=(
-                any_of,
-                *(Choice(value=o, label=start(office_words(o))) for o in table.owners),
-            ),
-        ),
-        Field(
-            name="stage",
-            label=say("How far"),
-            value=want.stage,
-            choices=(any_of, *(Choice(value=s, label=start(s)) for s in STAGES)),
-        ),
-        Field(
-            name="standing",
-            label=say("Open or closed"),
-            value=want.standing,
-            choices=(
-                any_of,
-                Choice(value="open", label=say("Open")),
-                Choice(value="closed", label=say("Closed or superseded")),
-            ),
-        ),
+        _one_of("kind", say("Kind"), want.kind, ((k, kind_words(k)) for k in KINDS)),
+        _one_of("owner", say("Owner"), want.owner, owners),
+        _one_of("stage", say("How far"), want.stage, ((s, start(s)) for s in STAGES)),
+        _one_of("standing", say("Open or closed"), want.standing, ends),
     )
+
+
+def _one_of(name: str, label: str, value: str, words: Iterable[tuple[str, str]]) -> Field:
+    """A choice of any, or of one value by its words."""
+    any_of = Choice(value="", label=say("Any"))
+    each = (Choice(value=one, label=told) for one, told in words)
+    return Field(name=name, label=label, value=value, choices=(any_of, *each))
 
 
 def hidden(look: Look, institution: str, want: Wanted, *, many: bool) -> tuple[Hidden, ...]:
