@@ -8,20 +8,23 @@ import pytest
 
 from answerable.operations import examples, packs_of_forms, people
 from answerable.operations.accountability import form_answers
-from answerable.operations.documents import folder, reading, recut
+from answerable.operations.documents import folder, handling, reading, recut
 from answerable.operations.documents.confirm import NotEnoughKnown
 from answerable.operations.documents.reader import Meta
 from answerable.operations.documents.recut import CannotRecut
 from answerable.operations.documents.two_readers import ReadBefore
+from answerable.operations.pages import everything
+from answerable.operations.pages.documents import document as document_page
 from answerable.operations.pages.documents.candidate import candidate
 from answerable.operations.pages.documents.review import queue, unread
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Item
+from answerable.operations.rights import markings
 from answerable.reading.precision import Precision
 from answerable.store.papers import review
 from answerable.store.reads import registers
 from answerable.vocabulary.access import READER, Actor
-from answerable.vocabulary.facts import FindingPublished
+from answerable.vocabulary.facts import DocumentFiled, FindingPublished
 from tests.operations.cast import AT, COMMISSIONER, DAY, FORCE, OFFICER
 
 LETTER = """<html><title>Letter</title><body><h1>Inspection report</h1>
@@ -352,3 +355,45 @@ def test_a_folder_is_read_at_once_and_a_bad_file_stops_no_other(
     size = registers.head().size
     assert "read before" in again()[0].words
     assert registers.head().size == size
+
+
+SENSITIVE = """OFFICIAL-SENSITIVE
+
+By 30 September 2026 the force should:
+
+- train every lead officer in how to close a case.
+"""
+
+
+def test_what_is_read_from_a_sensitive_document_is_restricted(home: Path) -> None:
+    """Protects a marked paper: neither it nor what it states is public, nor its title anywhere."""
+    meta = Meta(
+        name="gold.txt",
+        title="Gold group on Marsh Lane",
+        published="2026-04-20",
+        subject=FORCE,
+    )
+    filed = reading.read(
+        by=OFFICER,
+        at=AT,
+        key="read",
+        data=SENSITIVE.encode(),
+        meta=meta,
+    )
+    (waiting,) = of_kind("recommendation")
+    accept(waiting)
+    on = DAY.replace(year=2026, month=5)
+    public = Look(at=AT, actor=READER, valid=on)
+    assert not everything.of_types(public, DocumentFiled, FindingPublished)
+    with pytest.raises(document_page.NoSuchDocument):
+        document_page.document(public, filed.document)
+    cleared = Look(at=AT, actor=OFFICER, valid=on)
+    stated = everything.of_types(cleared, DocumentFiled, FindingPublished)
+    assert [getattr(v.fact, "title", "") or v.fact.quote for v in stated] == [
+        "Gold group on Marsh Lane",
+        "train every lead officer in how to close a case",
+    ]
+    assert not any("gold" in v.fact.stream for v in stated)
+    marks = [m for m in markings.every(by=OFFICER) if m.ground == handling.GROUND]
+    assert len(marks) == 2
+    assert all(m.review for m in marks)

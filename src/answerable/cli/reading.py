@@ -60,7 +60,7 @@ def read(
     """
     with door.shown_refusals():
         from answerable.operations.accountability import against
-        from answerable.operations.documents import publication_day, reader, reading
+        from answerable.operations.documents import handling, publication_day, reader, reading
 
         publication_day.require_past(published, today=door.today())
         if file != "-" and Path(file).is_dir():
@@ -94,6 +94,8 @@ def read(
                 meta=meta,
             )
             _warn(filed.read.warnings)
+            if handling.is_sensitive(filed.read.text):
+                _warn((handling.WARNING,))
             door.say(
                 [
                     f"Kept as {filed.document[:12]}. {filed.waiting} readings wait for a person:",

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from answerable.operations import access
-from answerable.operations.documents import publication_day, reading
+from answerable.operations.documents import handling, publication_day, reading
 from answerable.operations.documents.reader import Meta
 from answerable.store.papers import documents, review
 from answerable.vocabulary.access import Actor
@@ -91,6 +91,8 @@ def take(
 def of(name: str, filed: reading.Filed) -> One:
     """What became of a file that was read."""
     words, welsh = counted(filed.waiting), filed.read.welsh
+    if handling.is_sensitive(filed.read.text):
+        words = f"{words}; {handling.WARNING}"
     return One(name, filed.document, filed.waiting, f"{words}; {welsh}" if welsh else words, welsh)
 
 

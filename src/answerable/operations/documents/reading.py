@@ -16,6 +16,7 @@ from answerable.operations.documents import (
     anchoring,
     candidates,
     confirm,
+    handling,
     monitored,
     publication_day,
     reader,
@@ -80,6 +81,9 @@ def read(
         standing="original",
         on=at,
     )
+    sensitive = handling.is_sensitive(found.text)
+    if sensitive:
+        fact = handling.held_back(fact, stream=f"document/{sha[:16]}")
     receipt = book().append(
         about=about,
         decide=lambda register: _once(register, fact),
@@ -88,6 +92,8 @@ def read(
         key=key,
         seen=seen,
     )
+    if sensitive:
+        handling.state_ground(receipt, about=about, by=by, at=at, key=key)
     if not receipt.count:
         publication_day.put_right(by=by, at=at, key=key, document=sha, published=meta.published)
     return Filed(sha, offer(sha, found), found, receipt)
@@ -303,11 +309,18 @@ def _decide(
         receipt = sources.confirm(by=by, at=at, key=key, seen=seen, candidate=waiting)
     elif waiting.kind in _WITH_FACTS:
         institution = _facts(record, None)[0].institution
+        sensitive = handling.is_kept_sensitive(record.document)
 
         def decide(register: Register) -> list[Fact]:
-            return _facts(record, register)
+            made = _facts(record, register)
+            if not sensitive:
+                return made
+            named = str(record.fields.get("reference") or "")
+            return handling.all_held_back(made, named=named, reading=str(waiting.record["id"]))
 
         receipt = book().append(about=institution, decide=decide, by=by, at=at, key=key, seen=seen)
+        if sensitive:
+            handling.state_ground(receipt, about=institution, by=by, at=at, key=key)
     if receipt is not None and receipt.count:
         entry_id = next(iter(book().entries(begin=receipt.first, end=receipt.first + 1))).id
     review.decide(

@@ -1,0 +1,69 @@
+"""What a document marked OFFICIAL-SENSITIVE is on the record: restricted, till it is lowered.
+
+The document and every fact that a person confirms from it are restricted from their first moment,
+on a ground and with a day of review. Their references say nothing of a title or a subject, for a
+reference is public. A document above that mark is refused before it is read
+(`reading/layout/protective_marks.py`).
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import TypeVar
+
+from answerable.ledger.book import Receipt
+from answerable.operations.record import grounds
+from answerable.reading.layout.canonical_text import CanonicalText
+from answerable.reading.layout.protective_marks import SENSITIVE, mark_of
+from answerable.store.papers import documents
+from answerable.vocabulary.access import Actor, Classification
+from answerable.vocabulary.fact_base import Fact
+
+_F = TypeVar("_F", bound=Fact)
+GROUND = f"The document is marked {SENSITIVE}"
+REVIEW_DAYS = 182
+WARNING = (
+    f"The file is marked {SENSITIVE}: it, and what is confirmed from it, is restricted until "
+    "somebody lowers the marking of an entry (“Markings”)."
+)
+
+
+def is_sensitive(text: CanonicalText) -> bool:
+    """Does the document bear the mark?"""
+    return mark_of(text) == SENSITIVE
+
+
+def is_kept_sensitive(document: str) -> bool:
+    """Does a document bear the mark that is kept here? One that was never read bears none."""
+    try:
+        return is_sensitive(documents.text(document))
+    except documents.NoSuchDocument:
+        return False
+
+
+def held_back(fact: _F, *, stream: str) -> _F:
+    """The fact with all its values restricted, under a reference that says nothing."""
+    return replace(
+        fact,
+        stream=stream,
+        classes=dict.fromkeys(fact.values(), Classification.RESTRICTED),
+    )
+
+
+def all_held_back(facts: Sequence[Fact], *, named: str, reading: str) -> list[Fact]:
+    """Facts of one reading; `named` is the reference that the person chose, if any."""
+    stream = named or f"sensitive/{reading}"
+    return [
+        held_back(fact, stream=stream if nth == 0 else f"{stream}/{nth + 1}")
+        for nth, fact in enumerate(facts)
+    ]
+
+
+def state_ground(receipt: Receipt, *, about: str, by: Actor, at: datetime, key: str) -> None:
+    """Put the ground and the day of review of what was just written on the record."""
+    if not receipt.count:
+        return
+    held = grounds.after(GROUND, REVIEW_DAYS, on=at.date())
+    grounds.state_grounds(
+        receipt, lambda _: held, about=about, by=by, at=at, key=key, on=at.date()
+    )
