@@ -206,17 +206,17 @@ def pages() -> dict[str, dict[str, float]]:
 def imported(rows: int) -> dict[str, float]:
     """A log of so many rows: kept and read, compared, applied; and again, with a tenth changed."""
     from answerable.operations import people  # noqa: PLC0415  # as above
-    from answerable.operations.plans import action_log  # noqa: PLC0415  # as above
+    from answerable.operations.plans import action_log, log_compared, log_files  # noqa: PLC0415  # as above
     from answerable.store.reads import registers  # noqa: PLC0415  # as above
 
     now = datetime.now(UTC)  # noqa: TID251  # the day that the pages above were asked for
     by, on = people.acting_as(OFFICE), now.date()
-    about = action_log.Asked(FORCE, on)
+    about = log_compared.Asked(FORCE, on)
     kept = ""
 
     def keep(word: str) -> None:
         nonlocal kept
-        kept = action_log.keep(by=by, data=sheet(rows, word), name="log.csv", institution=FORCE)
+        kept = log_files.keep(by=by, data=sheet(rows, word), name="log.csv", institution=FORCE)
 
     def look() -> None:
         action_log.compared(by=by, on=on, document=kept, asked=about)

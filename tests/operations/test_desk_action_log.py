@@ -11,9 +11,10 @@ import pytest
 from answerable.ledger.book import Receipt
 from answerable.operations import installation, people
 from answerable.operations.access import NotAllowed
-from answerable.operations.plans import action_log, plans
-from answerable.operations.plans.action_log import Asked, NotALog
+from answerable.operations.plans import action_log, log_compared, log_files, plans
+from answerable.operations.plans.log_compared import Asked
 from answerable.operations.plans.log_families import NoSuchLog
+from answerable.operations.plans.log_files import NotALog
 from answerable.operations.recording import book
 from answerable.scrutiny.plans import log_answers
 from answerable.scrutiny.plans.action_log import EVERY_OTHER, Agreed, Change
@@ -64,7 +65,7 @@ def sheet(*rows: tuple[str, ...], head: tuple[str, ...] = HEAD) -> bytes:
 
 
 def kept(*rows: tuple[str, ...], head: tuple[str, ...] = HEAD) -> str:
-    return action_log.keep(
+    return log_files.keep(
         by=officer(), data=sheet(*rows, head=head), name="log.csv", institution=FORCE
     )
 
@@ -105,13 +106,13 @@ def test_what_was_said_of_the_columns_is_remembered_for_the_log_of_next_month() 
         return kept(("1", "Visit every victim.", "DCC", "Begun.", "3"), head=head)
 
     chosen = {"Nr": "ref", "To do": "action", "Team": "owner"}
-    action_log.use_columns(
+    log_files.use_columns(
         by=officer(), document=log("Oct"), institution=FORCE, columns=chosen, leads={}
     )
-    found = action_log.opened(log("Nov"))
+    found = log_files.opened(log("Nov"))
     assert found.columns == {**chosen, "Comments (Nov)": "update"}
     assert not found.remembered
-    other = action_log.opened(kept(("1", "Visit.", "x"), head=("Nr", "Task", "Cost")))
+    other = log_files.opened(kept(("1", "Visit.", "x"), head=("Nr", "Task", "Cost")))
     assert "Nr" not in other.columns
 
 
@@ -272,12 +273,12 @@ def test_looking_records_nothing_and_a_file_can_be_forgotten() -> None:
     document = kept(*LOG)
     changes(document)
     assert registers.head().size == size
-    action_log.forget(by=officer(), document=document, institution=FORCE)
+    log_files.forget(by=officer(), document=document, institution=FORCE)
     assert document not in documents.held()
     again = kept(*LOG)
     recorded(again)
     with pytest.raises(NotALog, match="on the record already"):
-        action_log.forget(by=officer(), document=again, institution=FORCE)
+        log_files.forget(by=officer(), document=again, institution=FORCE)
     register = registers.register(FORCE, valid=AT.date(), actor=officer())
     assert [f.type for f in register.of(DocumentFiled)] == ["action-log"]
 
@@ -286,9 +287,9 @@ def test_columns_and_leads_that_a_person_corrects_are_remembered() -> None:
     head = ("Nr", "Was tun", "Wer", "Bis")
     row = ("1", "Visit.", "ACC / DCC", "2027-03-31")
     document = kept(row, head=head)
-    assert action_log.opened(document).columns == {}
+    assert log_files.opened(document).columns == {}
     columns = {"Nr": "ref", "Was tun": "action", "Wer": "owner", "Bis": "due"}
-    action_log.use_columns(
+    log_files.use_columns(
         by=officer(),
         document=document,
         institution=FORCE,
@@ -296,8 +297,8 @@ def test_columns_and_leads_that_a_person_corrects_are_remembered() -> None:
         leads={"ACC / DCC": "DCC"},
     )
     other = kept(("2", "Train.", "ACC / DCC", "TBC"), head=head)
-    assert action_log.opened(other).columns == columns
-    assert action_log.opened(other).remembered
+    assert log_files.opened(other).columns == columns
+    assert log_files.opened(other).remembered
     recorded(other)
     assert held()["2"].owner == "deputy-chief-constable"
     assert "Owners: ACC / DCC." in str(held()["2"].news and held()["2"].news.fact.get("text"))
@@ -313,7 +314,7 @@ def test_columns_and_leads_that_a_person_corrects_are_remembered() -> None:
 )
 def test_a_mapping_that_cannot_be_is_refused(columns: dict[str, str], said: str) -> None:
     with pytest.raises(NotALog, match=said):
-        action_log.use_columns(
+        log_files.use_columns(
             by=officer(), document=kept(*LOG), institution=FORCE, columns=columns, leads={}
         )
 
@@ -333,11 +334,11 @@ def test_rows_that_share_a_reference_or_have_none_are_all_kept() -> None:
 def test_who_may_not_import_is_told_so() -> None:
     liaison = people.acting_as(f"{FORCE}/liaison")
     with pytest.raises(NotAllowed):
-        action_log.keep(by=liaison, data=sheet(*LOG), name="log.csv", institution=FORCE)
+        log_files.keep(by=liaison, data=sheet(*LOG), name="log.csv", institution=FORCE)
     with pytest.raises(NotALog, match="dated after today"):
         recorded(kept(*LOG), date(2026, 12, 1))
     with pytest.raises(NotALog, match="no table"):
-        action_log.keep(by=officer(), data=b"just words", name="a.csv", institution=FORCE)
+        log_files.keep(by=officer(), data=b"just words", name="a.csv", institution=FORCE)
 
 
 REPORT = "anyshire-inspectorate/2026/west-mercia/custody"
@@ -458,7 +459,7 @@ def test_who_imports_may_say_which_log_it_goes_on_from() -> None:
     recorded(kept(*LOG))
     other = kept(*ANOTHER_LOG)
 
-    def against(name: str) -> action_log.Compared:
+    def against(name: str) -> log_compared.Compared:
         about = Asked(FORCE, NOVEMBER, against=name)
         return action_log.compared(by=officer(), on=AT.date(), document=other, asked=about)
 

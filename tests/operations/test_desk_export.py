@@ -9,8 +9,8 @@ from zipfile import ZipFile
 import pytest
 from python_calamine import CalamineWorkbook
 
-from answerable.operations.plans import action_log, log_export, plans
-from answerable.operations.plans.action_log import NotALog
+from answerable.operations.plans import action_log, log_export, log_files, plans
+from answerable.operations.plans.log_files import NotALog
 from answerable.operations.sessions import scrutiny
 from answerable.scrutiny.progress import progress
 from answerable.store.reads import registers
@@ -50,7 +50,7 @@ def test_the_words_of_the_log_come_back_as_they_were() -> None:
 
 def test_importing_what_was_exported_is_no_difference() -> None:
     recorded(kept(*LOG))
-    back = action_log.keep(by=officer(), data=exported()[1], name="a.xlsx", institution=FORCE)
+    back = log_files.keep(by=officer(), data=exported()[1], name="a.xlsx", institution=FORCE)
     found = action_log.compared(
         by=officer(), on=AT.date(), document=back, asked=asked(NOVEMBER)
     ).changes
@@ -145,7 +145,7 @@ def test_what_its_owner_writes_into_an_action_of_no_log_comes_back_to_that_actio
     rows[0][head.index("Update")] = "Ten visited."
     back = io.StringIO()
     csv.writer(back).writerows([head, *rows])
-    document = action_log.keep(
+    document = log_files.keep(
         by=officer(), data=back.getvalue().encode(), name="a.csv", institution=FORCE
     )
     found = action_log.compared(
@@ -163,7 +163,7 @@ def test_what_its_owner_writes_into_an_action_of_no_log_comes_back_to_that_actio
     assert {c.kind for c in again} == {"same"}
     since = "Register: changed since 20 November 2026"
     assert list(sheet()[0]) == [*map(str, head[:-2]), since, head[-1]]
-    third = action_log.keep(by=officer(), data=exported()[1], name="b.xlsx", institution=FORCE)
+    third = log_files.keep(by=officer(), data=exported()[1], name="b.xlsx", institution=FORCE)
     found = action_log.compared(by=officer(), on=AT.date(), document=third, asked=asked(NOVEMBER))
     assert {c.kind for c in found.changes} == {"same"}
 
@@ -172,7 +172,7 @@ def test_a_cell_that_looks_like_a_formula_is_text_and_survives_the_way_back() ->
     recorded(kept(("1", "=1+1 is what they wrote", "", "", "", "", "")))
     (row,) = sheet()
     assert row["Action"] == "'=1+1 is what they wrote"
-    back = action_log.keep(by=officer(), data=exported()[1], name="a.xlsx", institution=FORCE)
+    back = log_files.keep(by=officer(), data=exported()[1], name="a.xlsx", institution=FORCE)
     (change,) = action_log.compared(
         by=officer(), on=AT.date(), document=back, asked=asked(NOVEMBER)
     ).changes

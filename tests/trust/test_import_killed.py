@@ -10,7 +10,7 @@ from pathlib import Path
 
 from answerable.ledger.book import Book
 from answerable.operations import people
-from answerable.operations.plans import action_log
+from answerable.operations.plans import log_files
 from answerable.store.checks import rebuilding
 from answerable.store.checks.verification import verify
 from answerable.store.engine.keys import Keys
@@ -28,8 +28,8 @@ CHILD = """
 import sys
 from datetime import UTC, datetime
 from answerable.operations import people
-from answerable.operations.plans import action_log
-about = action_log.Asked("anyshire-police", datetime(2024, 3, 4, tzinfo=UTC).date())
+from answerable.operations.plans import action_log, log_compared, log_files
+about = log_compared.Asked("anyshire-police", datetime(2024, 3, 4, tzinfo=UTC).date())
 print("begun", flush=True)
 action_log.import_action_log(
     by=people.acting_as("anyshire-pcc/governance-officer"),
@@ -48,7 +48,7 @@ def log(turn: int) -> str:
     """A log of other rows each turn, kept as a person would hand it in."""
     rows = ["Ref,Action,Owner,Due"]
     rows += [f"K{turn}-{n},Do part {n} of turn {turn}.,DCC,1/6/2027" for n in range(ROWS)]
-    return action_log.keep(
+    return log_files.keep(
         by=people.acting_as(OFFICE),
         data="\n".join(rows).encode(),
         name="log.csv",

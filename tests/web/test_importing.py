@@ -17,7 +17,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from answerable.operations import installation
 from answerable.operations.plans import action_log, import_runs
-from answerable.operations.plans.action_log import NotALog
+from answerable.operations.plans.log_files import NotALog
 from answerable.store.engine import under_way
 from answerable.store.papers import documents
 from answerable.store.reads import registers

@@ -235,28 +235,28 @@ def import_log(
         from answerable.operations.pages.desk import import_columns, importing
         from answerable.operations.pages.desk import import_difference as pages
         from answerable.operations.pages.look import Look
-        from answerable.operations.plans import action_log
+        from answerable.operations.plans import action_log, log_compared, log_files
 
         common = who(by=by, seen=seen, key=key)
-        about = action_log.Asked(
+        about = log_compared.Asked(
             institution=institution or importing.first_institution(common["by"], at=common["at"]),
             dated=door.day(dated, what="date of the log") or door.today(),
             report=report,
             against=against,
         )
         door.progress("Reading the file.")
-        sha = action_log.keep(
+        sha = log_files.keep(
             by=common["by"],
             data=file_bytes(file),
             name=file.name,
             institution=about.institution,
         )
         if column or lead:
-            action_log.use_columns(
+            log_files.use_columns(
                 by=common["by"],
                 document=sha,
                 institution=about.institution,
-                columns=action_log.opened(sha).columns | dict(map(_pair, column or ())),
+                columns=log_files.opened(sha).columns | dict(map(_pair, column or ())),
                 leads=dict(map(_pair, lead or ())),
             )
         seen_by = Look(at=common["at"], actor=common["by"])
@@ -268,7 +268,7 @@ def import_log(
             )
             door.say(found.changes if as_json else pages.lines(found), as_json=as_json)
             return
-        rows = len(action_log.opened(sha).rows)
+        rows = len(log_files.opened(sha).rows)
         door.progress(f"Comparing {rows:,} rows, then recording all of them or nothing.")
         given = {"who-all": moved_by, "why-all": because}
         receipt = action_log.import_action_log(

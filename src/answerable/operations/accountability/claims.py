@@ -12,8 +12,8 @@ from answerable.operations import access, catalogue, quoting
 from answerable.operations.accountability import claim_measures
 from answerable.operations.quoting import Quoted, typed
 from answerable.operations.recording import Decide, book
-from answerable.scrutiny.claims import claim_steps, claims
-from answerable.scrutiny.claims.claim_steps import NotTheTime
+from answerable.scrutiny.claims import claim_cases, claim_steps, claims
+from answerable.scrutiny.claims.claim_cases import NotTheTime
 from answerable.scrutiny.claims.statements import ClaimResult, Held, Statement
 from answerable.scrutiny.matter import Matter
 from answerable.scrutiny.sourced import Sourced
@@ -144,7 +144,7 @@ def notify_claim(
     days = catalogue.regime_of(institution, on=on).reply_days
 
     def decide(register: Register) -> list[Fact]:
-        body = to or speaker_body(register, claim_steps.case(register, reference))
+        body = to or speaker_body(register, claim_cases.case(register, reference))
         return claim_steps.notify(
             register, stream=reference, to=body, text=text, on=on, reply_days=days
         )
@@ -175,7 +175,7 @@ def reply_to_claim(
     sourced = quoting.sourced(words, about=institution)
 
     def decide(register: Register) -> list[Fact]:
-        claim = claim_steps.case(register, reference)
+        claim = claim_cases.case(register, reference)
         to = claim.notified.fact.get("to") if claim.notified else None
         files = access.may(by, "check_claim", about=institution)
         if by.body != to and not (files and by_office):
@@ -209,7 +209,7 @@ def proposed(reference: str, *, actor: Actor, on: date) -> Held:
     """What the machine would answer: a candidate, for a person to accept or to change."""
     institution = _about(reference)
     register = registers.register(institution, valid=on, actor=actor)
-    claim = claim_steps.case(register, reference)
+    claim = claim_cases.case(register, reference)
     fact = claim.made.fact
     return claims.on_matter(
         _matter(_without(register, reference), fact.stream),
@@ -225,7 +225,7 @@ def proposed(reference: str, *, actor: Actor, on: date) -> Held:
     )
 
 
-def speaker_body(register: Register, claim: claim_steps.ClaimCase) -> str:
+def speaker_body(register: Register, claim: claim_cases.ClaimCase) -> str:
     """The body of the office that spoke: as defined on the record, or by its plain words."""
     office = str(claim.made.fact.get("by_office") or "")
     for defined in register.of(OfficeDefined):

@@ -15,8 +15,8 @@ from threading import Lock, Thread
 
 from answerable.ledger.book import Receipt
 from answerable.operations import access
-from answerable.operations.plans import action_log
-from answerable.operations.plans.action_log import Asked
+from answerable.operations.plans import action_log, log_files
+from answerable.operations.plans.log_compared import Asked
 from answerable.scrutiny.plans.action_log import Agreed
 from answerable.store.engine import database, start, under_way
 from answerable.store.reads import commands
@@ -108,7 +108,7 @@ def begin_import(
 ) -> Run:
     """Begin to record a difference that somebody confirmed; the same key begins it once."""
     access.require(by, "import_action_log", about=asked.institution)
-    rows = len(action_log.opened(document).rows)
+    rows = len(log_files.opened(document).rows)
     run, is_new = _runs.begin(_name(by, key), Run(key, rows, at, dict(typed)))
 
     def work() -> None:

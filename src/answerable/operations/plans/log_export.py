@@ -5,8 +5,9 @@ from datetime import date
 
 from answerable.ledger.register import Register, Version
 from answerable.operations import access, catalogue
-from answerable.operations.plans import action_log, log_families
-from answerable.operations.plans.action_log import Asked, NotALog, Opened
+from answerable.operations.plans import log_compared, log_families, log_files
+from answerable.operations.plans.log_compared import Asked
+from answerable.operations.plans.log_files import NotALog, Opened
 from answerable.publishing.action_log import Workbook, xlsx
 from answerable.reading.layout.canonical_text import Block
 from answerable.scrutiny.phrases import on_day, start, stop, times
@@ -80,7 +81,7 @@ def _last(register: Register) -> tuple[Opened | None, date | None, str]:
     earlier = log_families.earlier_logs(register)
     if not earlier:
         return None, None, ""
-    return action_log.opened(earlier[0].document), earlier[0].dated, earlier[0].mark
+    return log_files.opened(earlier[0].document), earlier[0].dated, earlier[0].mark
 
 
 def _columns(log: Opened | None) -> tuple[str, ...]:
@@ -108,7 +109,7 @@ def _rows(
         by_stream.setdefault(version.fact.stream, []).append(version)
     done = set()
     if log is not None:
-        mine = action_log.entries(register, log, Asked(register.institution, dated), mark=mark)
+        mine = log_compared.entries(register, log, Asked(register.institution, dated), mark=mark)
         blocks = {block.start: block for block in log.table.blocks}
         for entry, row in zip(mine, log.rows, strict=True):
             item = held.get(entry.stream)

@@ -3,7 +3,8 @@
 import re
 
 from answerable.ledger.register import Version
-from answerable.scrutiny.claims.claim_scope import Scope, Span
+from answerable.scrutiny.claims.claim_periods import Span
+from answerable.scrutiny.claims.claim_scope import Scope
 from answerable.scrutiny.claims.statements import ClaimResult, Held, silent
 from answerable.scrutiny.matter import Matter
 from answerable.scrutiny.phrases import on_day, plural

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from answerable.ledger.register import Version
-from answerable.scrutiny.claims.claim_scope import Scope, Span
+from answerable.scrutiny.claims.claim_periods import Span
+from answerable.scrutiny.claims.claim_scope import Scope
 from answerable.scrutiny.claims.statements import ClaimResult, Held, silent
 from answerable.scrutiny.clocks import add_months
 from answerable.scrutiny.matter import Matter

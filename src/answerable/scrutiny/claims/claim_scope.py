@@ -6,45 +6,34 @@ Every pattern reads a sentence once, so that the time grows with its length alon
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from typing import Literal
 
+from answerable.scrutiny.claims.claim_periods import (
+    DATED,
+    DAY,
+    FROM,
+    FROM_TO,
+    MONTHS,
+    ONE,
+    PAST,
+    WORDS,
+    YEAR_TO,
+    YEARS,
+    Span,
+    ago,
+    around,
+    first_day,
+    last_day,
+)
 from answerable.scrutiny.clocks import add_months
 from answerable.scrutiny.phrases import on_day
 
 Direction = Literal["down", "up"]
 Bound = Literal["exactly", "at least", "more than", "at most", "fewer than", "about"]
 
-_MONTHS = (
-    *("january", "february", "march", "april", "may", "june", "july", "august"),
-    *("september", "october", "november", "december"),
-)
-_DAY = timedelta(days=1)
-_SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 12)}
-_DATE = (
-    rf"(?:(?P<{{0}}d>\d{{{{1,2}}}}) )?(?:(?P<{{0}}m>{'|'.join((*_MONTHS, *_SEASONS))}) )?"
-    r"(?P<{0}y>(?:19|20)\d\d)(?!/)"
-)
-_FROM_TO = re.compile(
-    rf"\b(?:between|from) {_DATE.format('a')} (?:and|to|until) {_DATE.format('b')}\b"
-)
-_ONE = re.compile(rf"\b(?P<word>since|in|during|before|after|by|until|on) {_DATE.format('a')}\b")
-_FROM = re.compile(rf"\bfrom {_DATE.format('a')}\b")
-_DATED = re.compile(rf"\b{_DATE.format('a')}\b")
-_YEARS = re.compile(r"\b(?:in|during|for|of)? ?(20\d\d)/(\d\d)\b")
-_PAST = re.compile(
-    r"\b(?:in|over|during) the (?:last|past|previous) "
-    r"(?:(\d{1,2}|two|three|four|five|six|twelve) )?(year|years|month|months)\b"
-    r"|\b(last year|year on year|this year|year to date)\b"
-)
-_YEAR_TO = re.compile(
-    r"\b(?:in|over|during|for) the"
-    r" (?:(?P<n>\d{1,2}|three|four|five|six|nine|twelve) months|year)"
-    rf" (?:to|ending|ended|up to) (?:the end of )?{_DATE.format('a')}\b"
-)
-_WORDS = {"nine": 9, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "twelve": 12}
 _TEN = ("ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _FIGURE = (
     rf"\d{{1,3}}(?:\.\d{{1,3}})?|{'|'.join(_TEN)}|one|two|three|four|five|six|seven|eight|nine"
@@ -94,19 +83,6 @@ _CHECKABLE = re.compile(
     r"|\b(?:is|remains) (?:still|now|currently) (?:our|the|its)\b|\bthan (?:it was |they were )?"
     r"(?:a|one|last) year\b"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Days from first to last, both included, and the words of the sentence that give them."""
-
-    first: date
-    last: date
-    words: str
-
-    def holds(self, day: date) -> bool:
-        """Is the day inside?"""
-        return self.first <= day <= self.last
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,59 +182,57 @@ class Scope:
     @cached_property
     def date(self) -> date | None:
         """The first whole date that it states."""
-        for found in _DATED.finditer(self.text):
-            if found["ad"] and found["am"] in _MONTHS:
-                return _first_day(found, "a")
+        for found in DATED.finditer(self.text):
+            if found["ad"] and found["am"] in MONTHS:
+                return first_day(found, "a")
         return None
 
     @cached_property
     def since(self) -> Span | None:
         """From a “since” to the day on which it was said."""
-        found = _ONE.search(self.text)
+        found = ONE.search(self.text)
         if found is None or found["word"] != "since":
             return None
-        return Span(_first_day(found, "a"), self.on, found[0])
+        return Span(first_day(found, "a"), self.on, found[0])
 
     @cached_property
     def period(self) -> Span | None:
         """The period that it states, up to the day on which it was said; None: it states none."""
-        if found := _FROM_TO.search(self.text):
-            first, last = _first_day(found, "a"), _last_day(found, "b")
+        if found := FROM_TO.search(self.text):
+            first, last = first_day(found, "a"), last_day(found, "b")
             return Span(first, last, found[0]) if first <= last else None
-        if found := _YEARS.search(self.text):
+        if found := YEARS.search(self.text):
             year = int(found[1])
             if (year + 1) % 100 == int(found[2]):
                 return Span(date(year, 4, 1), date(year + 1, 3, 31), found[0].strip())
-        if found := _YEAR_TO.search(self.text):
-            last = _last_day(found, "a")
-            months = _WORDS.get(found["n"] or "") or int(found["n"] or 12)
-            return Span(add_months(last + _DAY, -months), last, found[0])
-        if found := _ONE.search(self.text):
-            return _around(found, self.on)
-        if found := _PAST.search(self.text):
-            return _ago(found, self.on)
+        if found := YEAR_TO.search(self.text):
+            last = last_day(found, "a")
+            months = WORDS.get(found["n"] or "") or int(found["n"] or 12)
+            return Span(add_months(last + DAY, -months), last, found[0])
+        if found := ONE.search(self.text):
+            return around(found, self.on)
+        if found := PAST.search(self.text):
+            return ago(found, self.on)
         return None
 
     @cached_property
     def named(self) -> Span | None:
         """The days that a single named date, month, season or year may mean."""
-        found = _ONE.search(self.text) or _FROM.search(self.text)
+        found = ONE.search(self.text) or FROM.search(self.text)
         if found is None:
             return None
-        return Span(_first_day(found, "a"), _last_day(found, "a"), found[0])
+        return Span(first_day(found, "a"), last_day(found, "a"), found[0])
 
     @cached_property
     def times_named(self) -> tuple[Span, ...]:
         """Every month or day that it names with its year: “in May 2025, on 3 June 2025”."""
-        found = (m for m in _DATED.finditer(self.text) if m["am"])
-        return tuple(
-            dict.fromkeys(Span(_first_day(m, "a"), _last_day(m, "a"), m[0]) for m in found)
-        )
+        found = (m for m in DATED.finditer(self.text) if m["am"])
+        return tuple(dict.fromkeys(Span(first_day(m, "a"), last_day(m, "a"), m[0]) for m in found))
 
     @property
     def runs(self) -> bool:
         """Does it speak of the time from one day to another, or since one?"""
-        return _FROM_TO.search(self.text) is not None or self.since is not None
+        return FROM_TO.search(self.text) is not None or self.since is not None
 
     @cached_property
     def trend(self) -> Direction | None:
@@ -279,10 +253,10 @@ class Scope:
     def names_months(self) -> bool:
         """Does it name its period by years or months, and not by “the last two years”?"""
         return bool(
-            _FROM_TO.search(self.text)
-            or _YEARS.search(self.text)
-            or _YEAR_TO.search(self.text)
-            or _ONE.search(self.text)
+            FROM_TO.search(self.text)
+            or YEARS.search(self.text)
+            or YEAR_TO.search(self.text)
+            or ONE.search(self.text)
         )
 
     @property
@@ -299,56 +273,3 @@ class Scope:
 def checkable(sentence: str) -> bool:
     """Does a sentence state anything with a date, a number or a whole of things?"""
     return bool(_CHECKABLE.search(sentence.lower()))
-
-
-def _around(found: re.Match[str], on: date) -> Span | None:
-    first, last = _first_day(found, "a"), _last_day(found, "a")
-    match found["word"]:
-        case "since" | "after":
-            begin = first if found["word"] == "since" else last + _DAY
-            return Span(begin, on, found[0]) if begin <= on else None
-        case "before":
-            return Span(date.min, first - _DAY, found[0])
-        case "by" | "until":
-            return Span(date.min, last, found[0])
-    return Span(first, last, found[0])
-
-
-def _ago(found: re.Match[str], on: date) -> Span:
-    if found[3]:
-        if found[3] in ("this year", "year to date"):
-            return Span(date(on.year, 1, 1), on, found[3])
-        return Span(add_months(on, -12) + _DAY, on, found[3])
-    n = _WORDS.get(found[1] or "") or int(found[1] or 1)
-    months = n * (12 if found[2].startswith("year") else 1)
-    return Span(add_months(on, -months) + _DAY, on, found[0])
-
-
-def _first_day(found: re.Match[str], name: str) -> date:
-    year, (month, _), day = _parts(found, name)
-    return _made(year, month or 1, day or 1)
-
-
-def _last_day(found: re.Match[str], name: str) -> date:
-    year, (_, month), day = _parts(found, name)
-    if day and month:
-        return _made(year, month, day)
-    return add_months(date(year, month or 12, 1), 1) - _DAY
-
-
-def _parts(found: re.Match[str], name: str) -> tuple[int, tuple[int, int], int]:
-    """Year, first and last month (0, 0 where none is named), day (0 where none is)."""
-    named = found[f"{name}m"]
-    if not named:
-        return int(found[f"{name}y"]), (0, 0), 0
-    months = _SEASONS.get(named) or (_MONTHS.index(named) + 1,) * 2
-    day = 0 if named in _SEASONS else int(found[f"{name}d"] or 0)
-    return int(found[f"{name}y"]), months, day
-
-
-def _made(year: int, month: int, day: int) -> date:
-    """The day; the last of its month where the sentence names one that no calendar has."""
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return add_months(date(year, month, 1), 1) - _DAY

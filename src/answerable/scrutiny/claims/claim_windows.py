@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from answerable.scrutiny.claims.claim_figures import Measured
-from answerable.scrutiny.claims.claim_scope import Scope, Span
+from answerable.scrutiny.claims.claim_periods import Span
+from answerable.scrutiny.claims.claim_scope import Scope
 from answerable.scrutiny.clocks import add_months
 
 _FEWEST_MONTHS = 3

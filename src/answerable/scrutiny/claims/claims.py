@@ -12,13 +12,13 @@ from answerable.scrutiny.claims import (
     claim_changes,
     claim_counts,
     claim_forces,
+    claim_grades,
     claim_money,
     claim_wholes,
     claim_words,
 )
 from answerable.scrutiny.claims.claim_figures import Measured
 from answerable.scrutiny.claims.claim_forces import OfForce
-from answerable.scrutiny.claims.claim_scope import Span
 from answerable.scrutiny.claims.statements import (
     ClaimResult,
     Held,
@@ -26,14 +26,12 @@ from answerable.scrutiny.claims.statements import (
     silent,
     unsettleable,
 )
-from answerable.scrutiny.grades import Grade, grades
 from answerable.scrutiny.matter import Matter
 from answerable.scrutiny.phrases import NOT_KNOWN, on_day, plural
 from answerable.scrutiny.tenures import holders
 from answerable.vocabulary.bodies import Tenure
 from answerable.vocabulary.facts import InspectionRecorded, MeetingHeld, OfficeDefined
 from answerable.vocabulary.finding_kinds import family
-from answerable.vocabulary.identity import slug
 from answerable.vocabulary.regimes import Names, Theme
 from answerable.vocabulary.times import first_day, in_words, last_day
 
@@ -116,83 +114,6 @@ def _decide(matter: Matter, statement: Statement) -> Callable[[Matter, Statement
 def _changes(matter: Matter, statement: Statement) -> bool:
     scope = statement.scope(matter.register.valid)
     return statement.kind in _SAID and scope.change is not None
-
-
-def _grade(matter: Matter, statement: Statement) -> Held:
-    value = str(statement.fields.get("value") or "").lower()
-    question = str(statement.fields.get("question") or "")
-    question = "" if _A_DAY.fullmatch(question) else question
-    found = _graded(matter, question)
-    until = [g for g in found if g.on <= statement.on(matter.register.valid)] or list(found)
-    named = statement.scope(matter.register.valid).at
-    inside = [g for g in until if named is None or named.holds(g.on) or _of_cycle(g, named)]
-    if until and not inside and named is not None and named.first != named.last:
-        what = question or matter.theme.words
-        return silent(
-            matter,
-            f"We hold no grade of {matter.names.institution} for {what} published "
-            f"{named.words}. The latest we hold is {_told(until[-1])}.",
-            until[-1].version,
-        )
-    until = inside or until
-    if not until:
-        what = question or matter.theme.words
-        return silent(matter, f"We hold no grade of {matter.names.institution} for {what}.")
-    same = [g for g in until if g.value == value]
-    if same:
-        match = same[-1]
-        latest = "" if match is until[-1] else f" The latest we hold is {_told(until[-1])}."
-        sentence = f"Our record: graded {_told(match)}.{latest}"
-        return Held("finding", ClaimResult.AGREES, sentence, (match.version,))
-    last = until[-1]
-    return Held(
-        "finding",
-        ClaimResult.DIFFERS,
-        f"The statement says {value}; our record says {_told(last)}.",
-        (last.version,),
-        stated=value,
-        ours=_told(last),
-    )
-
-
-def _of_cycle(grade: Grade, named: Span) -> bool:
-    """“In 2016” may name the round of inspections and not the day of its report."""
-    return str(named.first.year) in (grade.cycle or "")
-
-
-def _graded(matter: Matter, question: str) -> tuple[Grade, ...]:
-    """Grades of the question that is named; of the theme where none is or it is the theme."""
-    ours = {matter.theme.key, slug(matter.theme.words), slug(matter.theme.short)}
-    if not question or slug(question) in ours:
-        return matter.grades
-    same = tuple(g for g in grades(matter.register) if slug(g.question) == slug(question))
-    return same or _asked_in_part(matter, question)
-
-
-def _asked_in_part(matter: Matter, question: str) -> tuple[Grade, ...]:
-    """“Answering calls” for “Answering calls and reports”, where only one question fits."""
-    words = _content(question)
-    if len(words) < _FEWEST_WORDS:
-        return ()
-    found = [g for g in grades(matter.register) if _within(words, _content(g.question))]
-    return tuple(found) if len({slug(g.question) for g in found}) == 1 else ()
-
-
-def _content(question: str) -> frozenset[str]:
-    return frozenset(word for word in slug(question).split("-") if word not in _LITTLE)
-
-
-def _within(words: frozenset[str], whole: frozenset[str]) -> bool:
-    """Is each word one of the whole, in any of its forms: “work” for “working”?"""
-    return all(
-        any(ours.startswith(word) or word.startswith(ours) for ours in whole if ours[3:])
-        for word in words
-    )
-
-
-def _told(grade: Grade) -> str:
-    cycle = f", {grade.cycle}" if grade.cycle else ""
-    return f"{grade.value} in the report of {on_day(grade.on)}{cycle}"
 
 
 def _finding(matter: Matter, statement: Statement) -> Held:
@@ -291,16 +212,12 @@ def _residue(_matter: Matter, _statement: Statement) -> Held:
     return unsettleable("The words state nothing with a date, a number or a document behind it.")
 
 
-_A_DAY = re.compile(r"\d{1,2} [A-Za-z]+ \d{4}")
-"""“Graded inadequate on 14 May 2024” names a day where another sentence names the question."""
-_LITTLE = frozenset(("our", "its", "their", "the", "a", "an", "of", "with", "how", "in", "for"))
 _INSPECTORS = re.compile(
     r"\b(?:inspect\w*|hmic\w*|hmi\b|fieldwork|peel|reviewers|assessors|their visit|visited us)",
     re.IGNORECASE,
 )
 """“212 visits to homes in 2025/26” is no visit of an inspectorate."""
 _DENIES = re.compile(r"\b(?:no|not|none|never|nothing|nobody)\b", re.IGNORECASE)
-_FEWEST_WORDS = 2
 _OVER_FORCES = frozenset({"claim", "count", "grade", "grade_count", "sentence", "status"})
 _SAID = frozenset({"claim", "count", "residue", "status", "sentence"})
 _WHOLE = frozenset(
@@ -308,7 +225,7 @@ _WHOLE = frozenset(
 )
 """Kinds whose whole sentence may speak of “never”, “since”, “all”, “the first”, or a day."""
 _KINDS: dict[str, Callable[[Matter, Statement], Held]] = {
-    "grade": _grade,
+    "grade": claim_grades.grade,
     "cause_of_concern": _finding,
     "recommendation": _finding,
     "area_for_improvement": _finding,

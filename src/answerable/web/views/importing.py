@@ -13,7 +13,7 @@ from answerable.operations.pages.desk import import_difference as differing
 from answerable.operations.pages.desk import import_ends as ends
 from answerable.operations.pages.desk import import_progress as waiting
 from answerable.operations.pages.desk import importing as pages
-from answerable.operations.plans import action_log, import_runs
+from answerable.operations.plans import import_runs, log_compared, log_files
 from answerable.vocabulary.refusal import Refusal
 from answerable.web.forms import sequence
 from answerable.web.refusals import status_of
@@ -51,12 +51,12 @@ def upload(request: HttpRequest) -> HttpResponse:
     try:
         data, name = _given(request)
         pages.no_report(data)
-        about = action_log.Asked(
+        about = log_compared.Asked(
             posted.get("body", ""),
             pages.dated(posted, today=look(request).today),
             posted.get("report", ""),
         )
-        sha = action_log.keep(
+        sha = log_files.keep(
             by=actor(request), data=data, name=name, institution=about.institution
         )
     except Refusal as refusal:
@@ -72,9 +72,9 @@ def columns(request: HttpRequest, sha: str) -> HttpResponse:
     about = pages.asked(request.GET.dict())
     if request.method != "POST":
         return page(request, COLUMNS, mapping.columns(look(request), sha, about))
-    posted, log = request.POST.dict(), action_log.opened(sha)
+    posted, log = request.POST.dict(), log_files.opened(sha)
     try:
-        action_log.use_columns(
+        log_files.use_columns(
             by=actor(request),
             document=sha,
             institution=about.institution,
@@ -154,7 +154,7 @@ def done(request: HttpRequest, sha: str) -> HttpResponse:
 def forget(request: HttpRequest, sha: str) -> HttpResponse:
     """Drop a file that was only looked at."""
     about = pages.asked(request.GET.dict())
-    action_log.forget(by=actor(request), document=sha, institution=about.institution)
+    log_files.forget(by=actor(request), document=sha, institution=about.institution)
     return redirect("/import/")
 
 
@@ -163,9 +163,9 @@ def _given(request: HttpRequest) -> tuple[bytes, str]:
     file = request.FILES.get("file")
     if file is not None and file.size:
         if file.size > MOST_BYTES:
-            raise action_log.NotALog("The file is larger than 50 MB. Split it.")
+            raise log_files.NotALog("The file is larger than 50 MB. Split it.")
         return file.read(), file.name or "log.xlsx"
     pasted = request.POST.get("pasted", "")
     if not pasted.strip():
-        raise action_log.NotALog("Choose a file, or paste the cells of the log.")
+        raise log_files.NotALog("Choose a file, or paste the cells of the log.")
     return pasted.replace("\r\n", "\n").encode(), "pasted.csv"

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from answerable.operations.pages.desk.importing import address
 from answerable.operations.pages.parts import Link, Section
-from answerable.operations.plans.action_log import Asked
+from answerable.operations.plans.log_compared import Asked
 from answerable.operations.plans.log_families import ANOTHER, Earlier, GoesOn
 from answerable.vocabulary.language import say
 from answerable.vocabulary.times import in_words

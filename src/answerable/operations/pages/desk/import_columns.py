@@ -14,8 +14,9 @@ from answerable.operations.pages.forms import (
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.parts import Aside, FormError, Link, Page, Section
-from answerable.operations.plans import action_log
-from answerable.operations.plans.action_log import Asked, Opened
+from answerable.operations.plans import log_files
+from answerable.operations.plans.log_compared import Asked
+from answerable.operations.plans.log_files import Opened
 from answerable.reading.actions.log_labels import FIELDS
 from answerable.reading.actions.log_rows import owners
 from answerable.vocabulary.language import marked, say
@@ -53,7 +54,7 @@ class ColumnsPage(Page):
 
 def columns(look: Look, document: str, about: Asked, *, error: str = "") -> ColumnsPage:
     """What each column holds, guessed or remembered, over the first ten rows."""
-    log = action_log.opened(document)
+    log = log_files.opened(document)
     remembered = (
         say("as you confirmed them before") if log.remembered else say("a guess: correct them")
     )
@@ -111,9 +112,9 @@ def lines(look: Look, document: str, about: Asked) -> tuple[str, ...]:
 
     Refused where nothing is known to hold the action: no row could be read.
     """
-    log = action_log.opened(document)
+    log = log_files.opened(document)
     if "action" not in log.columns.values():
-        raise action_log.NotALog(
+        raise log_files.NotALog(
             say(
                 "No column is known to hold the action. The columns are {columns}. Say which: "
                 "--column '{first}=action'.",
@@ -161,7 +162,7 @@ def chosen_leads(log: Opened, posted: Mapping[str, str]) -> dict[str, str]:
 
 
 def _leads(log: Opened) -> tuple[Field, ...]:
-    known = action_log.leads()
+    known = log_files.leads()
     return tuple(
         Field(
             name=f"lead-{number}",

@@ -10,8 +10,8 @@ from answerable.operations.pages.forms import Choice, DateField, Field, acting
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.parts import Aside, FormError, Link, Page, Section, SectionsPage
-from answerable.operations.plans import action_log
-from answerable.operations.plans.action_log import Asked
+from answerable.operations.plans import log_files
+from answerable.operations.plans.log_compared import Asked
 from answerable.vocabulary.language import say
 
 
@@ -86,7 +86,7 @@ def upload(look: Look, *, posted: Mapping[str, str] | None = None, error: str = 
 
 def done(look: Look, document: str, about: Asked, *, first: int, count: int) -> SectionsPage:
     """What was written: how many actions of the log, in how many entries."""
-    log = action_log.opened(document)
+    log = log_files.opened(document)
     rows = len(log.rows)
     return SectionsPage(
         title=say("The log is on the record"),

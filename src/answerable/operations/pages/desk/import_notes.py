@@ -13,7 +13,8 @@ from answerable.operations.documents.confirm import subject_in_reference
 from answerable.operations.pages.desk.importing import address
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Link, Notice, Row, Section
-from answerable.operations.plans.action_log import Asked, Opened
+from answerable.operations.plans.log_compared import Asked
+from answerable.operations.plans.log_files import Opened
 from answerable.scrutiny.matter import report_of
 from answerable.store.reads import registers
 from answerable.vocabulary.facts import DocumentFiled, FindingPublished

@@ -9,8 +9,8 @@ from answerable.operations.pages.desk.importing import TITLE
 from answerable.operations.pages.forms import Hidden, acting, carried
 from answerable.operations.pages.look import ZONE, Look
 from answerable.operations.pages.parts import Aside, FormError, Link, Page
-from answerable.operations.plans.action_log import Asked
 from answerable.operations.plans.import_runs import Far
+from answerable.operations.plans.log_compared import Asked
 from answerable.vocabulary.language import say
 
 EVERY = 3

@@ -9,7 +9,8 @@ from answerable.operations.desk.rows import institutions
 from answerable.operations.pages.forms import read_only
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Link, Section, SectionsPage
-from answerable.operations.plans.action_log import Asked, NotALog
+from answerable.operations.plans.log_compared import Asked
+from answerable.operations.plans.log_files import NotALog
 from answerable.vocabulary import times
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.language import marked, say

@@ -1,0 +1,179 @@
+"""The rows of a log set against the register and against the earlier import of the same log.
+
+What was imported last of it is read again from its file, so that rows are compared with what the
+log itself said.
+"""
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from answerable.ledger.register import Register
+from answerable.operations.plans import log_back, log_families
+from answerable.operations.plans.log_families import Earlier, GoesOn
+from answerable.operations.plans.log_files import Opened, opened
+from answerable.reading.actions import log_rows
+from answerable.reading.actions.log_rows import LogRow
+from answerable.scrutiny.plans import action_log as room
+from answerable.scrutiny.plans import log_answers
+from answerable.scrutiny.plans.action_log import Change, LogEntry
+from answerable.scrutiny.progress import actions, progress
+from answerable.scrutiny.sourced import Sourced
+from answerable.store.papers import documents
+from answerable.store.people import import_columns
+from answerable.vocabulary import times
+from answerable.vocabulary.documents import Source
+from answerable.vocabulary.facts import FindingPublished
+from answerable.vocabulary.identity import slug
+
+MOST_NAME = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """About whom a log is, its own date, and the report that its short numbers (R1) mean.
+
+    `against` is the SHA-256 of the earlier log that it goes on from, or `log_families.ANOTHER`;
+    empty: as its rows say.
+    """
+
+    institution: str
+    dated: date
+    report: str = ""
+    against: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The difference that a log would make, and what it was compared with."""
+
+    changes: tuple[Change, ...]
+    goes_on: GoesOn
+
+
+def entries(
+    register: Register, log: Opened, asked: Asked, *, mark: str = ""
+) -> tuple[LogEntry, ...]:
+    """The rows of a log as they are compared and recorded; `mark` is that of the log.
+
+    A row that the register gave out itself, of an action that stands in no log, comes back as that
+    action.
+    """
+    given = _Given(
+        named=log_back.named(register, log.text, log.table, asked.institution),
+        leads=import_columns.leads(),
+        known=frozenset(register.streams(FindingPublished)),
+        under=log_families.prefix(asked.institution, mark),
+        used={},
+        answered={},
+    )
+    return tuple(_entry(row, log, asked, given) for row in log.rows)
+
+
+def difference(register: Register, log: Opened, asked: Asked) -> Compared:
+    """What the log would change in a register, and with which earlier log it was compared."""
+    files = documents.held()
+
+    def rows_of(one: Earlier) -> tuple[LogEntry, ...] | None:
+        if one.document not in files:
+            return None
+        return entries(register, opened(one.document), asked)
+
+    earlier = log_families.earlier_logs(register)
+    read = {one.document: rows_of(one) for one in earlier}
+    rows = entries(register, log, asked)
+    found = log_families.goes_on(
+        rows,
+        document=log.document,
+        chosen=asked.against,
+        earlier=earlier,
+        rows_of=lambda one: read[one.document],
+    )
+    before = (read[found.earlier.document] or ()) if found.earlier else ()
+    under = log_families.prefix(asked.institution, found.mark)
+    held = {
+        a.reference: a
+        for a in actions(register, under=under)
+        if log_families.mark_of(a.reference, asked.institution) == found.mark
+    }
+    held |= {r.stream: progress(register, r.stream) for r in rows if log_back.foreign(r.stream)}
+    marked = _marker(asked.institution, found.mark)
+    changes = room.difference(marked(rows), before=marked(before), held=held)
+    return Compared(changes, found)
+
+
+def _marker(institution: str, mark: str) -> Callable[[Sequence[LogEntry]], tuple[LogEntry, ...]]:
+    """What puts the rows of a log under its mark."""
+    plain, under = log_families.prefix(institution), log_families.prefix(institution, mark)
+
+    def marked(rows: Sequence[LogEntry]) -> tuple[LogEntry, ...]:
+        if not mark:
+            return tuple(rows)
+        return tuple(
+            r if log_back.foreign(r.stream) else replace(r, stream=under + r.stream[len(plain) :])
+            for r in rows
+        )
+
+    return marked
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What the rows of one log share; `used` and `answered` grow as they are read."""
+
+    named: Mapping[int, str]
+    leads: Mapping[str, str]
+    known: frozenset[str]
+    under: str
+    used: dict[str, int]
+    answered: dict[str | None, tuple[str, ...]]
+
+
+def _entry(row: LogRow, log: Opened, asked: Asked, given: _Given) -> LogEntry:
+    action = row.cells["action"]
+    ref = row.words("ref")
+    stream = given.named.get(row.start, "")
+    if not stream:
+        name = slug(ref)[:MOST_NAME].strip("-") if ref else _digest(action.words)
+        given.used[name] = given.used.get(name, 0) + 1
+        if given.used[name] > 1:
+            name = f"{name}-{given.used[name]}"
+        stream = f"{given.under}{name}"
+    due, _ = log_rows.due(row.words("due"), dated=asked.dated)
+    owner, rec = row.words("owner"), row.words("rec")
+    if rec not in given.answered:
+        given.answered[rec] = log_answers.answers(rec, report=asked.report, known=given.known)
+    return LogEntry(
+        stream=stream,
+        ref=ref,
+        address=action.address,
+        cells={field: cell.words for field, cell in row.cells.items()},
+        owner=given.leads.get(owner, owner) if owner else None,
+        due=due,
+        done=log_rows.done(row.words("status")),
+        raised=_day(row.words("raised"), asked.dated),
+        answers=given.answered[rec],
+        action=_sourced(log, asked, action.start, action.end),
+        row=_sourced(log, asked, row.start, row.end),
+        heading=row.heading,
+    )
+
+
+def _digest(words: str) -> str:
+    """A name for a row without a reference: it follows from its words."""
+    return f"row-{hashlib.sha256(words.casefold().encode()).hexdigest()[:10]}"
+
+
+def _day(words: str | None, dated: date) -> date | None:
+    found, _ = log_rows.due(words, dated=dated)
+    return times.last_day(found) if found and len(found) == len("2024-05-14") else None
+
+
+def _sourced(log: Opened, asked: Asked, start: int, end: int) -> Sourced:
+    return Sourced(
+        source=Source(kind="original", doc=log.document, start=start, end=end),
+        quote=log.text.text[start:end],
+        doc=log.document,
+        said=asked.dated.isoformat(),
+    )

@@ -1,0 +1,184 @@
+"""An action log as it is looked at: the kept file, its table, and what each column holds.
+
+The file is kept by its SHA-256 while a person looks at it; nothing enters the record.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, lru_cache
+from typing import Literal
+
+from answerable.operations import access
+from answerable.operations.documents import sandbox
+from answerable.reading.actions import log_labels, log_parts, log_rows
+from answerable.reading.actions.log_parts import OwnDate, Parted, Unread
+from answerable.reading.actions.log_rows import LogRow, LogTable
+from answerable.reading.formats import sheet_saved
+from answerable.reading.layout.canonical_text import CanonicalText
+from answerable.store.papers import documents
+from answerable.store.people import import_columns
+from answerable.store.reads import registers
+from answerable.vocabulary.access import Actor
+from answerable.vocabulary.facts import DocumentFiled
+from answerable.vocabulary.refusal import Refusal
+
+MOST_PARTED = 4
+
+
+class NotALog(Refusal):
+    """A file without a table that can be read as an action log, or a mapping that cannot be."""
+
+    code = "not_a_log"
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A log as it is looked at: its text, the table, and what each column is taken to hold."""
+
+    document: str
+    text: CanonicalText
+    table: LogTable
+    columns: dict[str, str]
+    remembered: bool
+
+    @cached_property
+    def _parted(self) -> Parted:
+        return _parted(_Reading(self.text), tuple(self.columns.items()))
+
+    @property
+    def rows(self) -> tuple[LogRow, ...]:
+        """Rows that hold an action, under these columns, each with the heading above it."""
+        return self._parted.rows
+
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        """Rows of the table that hold no action, and why each is not read."""
+        return self._parted.unread
+
+    @cached_property
+    def own_date(self) -> OwnDate | None:
+        """The day that the titles above the log name."""
+        return log_parts.own_date(self.text, self.table)
+
+    @cached_property
+    def saved(self) -> tuple[Literal["saved", "made"], date] | None:
+        """The day on which the workbook says that it was saved, else made; None for a CSV."""
+        found = sheet_saved.saved(documents.original(self.document))
+        if found is None:
+            return None
+        at = found.at if found.at.tzinfo is None else found.at.astimezone(registers.ZONE)
+        return found.kind, at.date()
+
+    @property
+    def shared(self) -> tuple[str, ...]:
+        """Words that name several owners, such as `ACC / DCC`, each once."""
+        words = dict.fromkeys(row.words("owner") for row in self.rows)
+        return tuple(w for w in words if w and len(log_rows.owners(w)) > 1)
+
+
+def keep(*, by: Actor, data: bytes, name: str, institution: str) -> str:
+    """Keep a file while somebody looks at it; its SHA-256. Nothing enters the record."""
+    access.require(by, "import_action_log", about=institution)
+    sha = hashlib.sha256(data).hexdigest()
+    text = sandbox.canonical(data=data, name=name)
+    if log_rows.table_of(text) is None:
+        raise NotALog(
+            "The file holds no table with a head. Save the sheet with one row of column names "
+            "above the actions, and import that."
+        )
+    documents.keep(data)
+    documents.keep_text(text)
+    return sha
+
+
+def forget(*, by: Actor, document: str, institution: str) -> None:
+    """Drop a file that was only looked at; one that is on the record stays."""
+    access.require(by, "import_action_log", about=institution)
+    for name in registers.institutions():
+        filed = registers.history(name).of_types(DocumentFiled)
+        if any(version.fact.doc == document for version in filed):
+            raise NotALog("This file is on the record already, so it is kept.")
+    documents.forget(document)
+
+
+def opened(document: str, *, columns: Mapping[str, str] | None = None) -> Opened:
+    """A kept log under the given columns; else as somebody confirmed them, else as guessed."""
+    text = documents.text(document)
+    table = log_rows.table_of(text)
+    if table is None:
+        raise NotALog("The file holds no table with a head.")
+    kept = import_columns.columns(table.header)
+    chosen: Mapping[str, str] | None = columns if columns is not None else kept
+    if chosen is None:
+        chosen = _guessed(text, table)
+    return Opened(
+        document, text, table, dict(chosen), remembered=columns is None and kept is not None
+    )
+
+
+def _guessed(text: CanonicalText, table: LogTable) -> dict[str, str]:
+    """As the labels say; those that a person gave a meaning in a head like this one keep it."""
+    like = import_columns.like(table.header)
+    taken = set(like.values())
+    guessed = {
+        label: name
+        for label, name in log_labels.likely(table.header).items()
+        if label not in like and name not in taken
+    }
+    found = {label: name for label, name in {**guessed, **like}.items() if name}
+    if "action" not in found.values():
+        longest = log_rows.wordiest(text, table, besides=found)
+        return found | ({longest: "action"} if longest else {})
+    return found
+
+
+def use_columns(
+    *,
+    by: Actor,
+    document: str,
+    institution: str,
+    columns: Mapping[str, str],
+    leads: Mapping[str, str],
+) -> None:
+    """Confirm what each column holds and who leads where several own; remembered in this home."""
+    access.require(by, "import_action_log", about=institution)
+    found = opened(document, columns=columns)
+    if unknown := set(columns.values()) - set(log_labels.FIELDS):
+        raise NotALog(f"A column cannot hold “{sorted(unknown)[0][:40]}”.")
+    if twice := log_rows.repeated(found.table.header, columns):
+        raise NotALog(f"Two columns are said to hold the {twice[0]}. Choose one of them.")
+    if "action" not in columns.values():
+        raise NotALog("Say which column holds the action: without it no row can be read.")
+    for words, lead in leads.items():
+        if lead not in log_rows.owners(words):
+            raise NotALog(f"“{lead[:40]}” is not one of the owners in “{words[:60]}”.")
+    import_columns.keep(found.table.header, columns=columns, leads=leads)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A kept text: the same one as long as its file is, and compared as such, not by words."""
+
+    text: CanonicalText
+
+    def __hash__(self) -> int:
+        return id(self.text)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Reading) and other.text is self.text
+
+
+@lru_cache(maxsize=MOST_PARTED)
+def _parted(read: _Reading, columns: tuple[tuple[str, str], ...]) -> Parted:
+    """The rows of a log; each step of an import asks for the same ones again."""
+    table = log_rows.table_of(read.text)
+    if table is None:
+        raise NotALog("The file holds no table with a head.")
+    return log_parts.parted(read.text, table, dict(columns))
+
+
+def leads() -> dict[str, str]:
+    """Words with several owners -> who leads, as somebody said in this home."""
+    return import_columns.leads()
