@@ -48,7 +48,8 @@ _NOT_FIRST_WORDS = (
     " Ratings Grades Grade Findings Summary Results Scores Judgments Judgements History"
     " Inspections"
     " Review Statement Notice Notes Agenda Update Progress Visit Revisit"
-    " Acting Temporary Interim Former"
+    " Acting Temporary Interim Former Unlike Like Despite Alongside Besides Including Only Just"
+    " Even Neither Either Also Among Across Within Against Because Once Elsewhere Similarly"
 )
 _NOT_FIRST = frozenset(_NOT_FIRST_WORDS.split())
 

@@ -139,4 +139,18 @@ ASKED: dict[str, tuple[str, str, str, str]] = {
         "Appoint a vetting manager",
         "Appoint a vetting manager (page four, annex)",
     ),
+    "action.general.anybody": (
+        "minutes",
+        "# Present\n\nAnn Bell (AB), Treasurer; Tom Ash (TA), Clerk\n\n# Fleet\n\n"
+        "Garage and transport leads to agree the assumptions by 20 December.",
+        "agree the assumptions by 20 December",
+        "# Present\n\nAnn Bell (AB), Treasurer; Tom Ash (TA), Clerk\n\n# Fleet\n\n"
+        "Garage staff were asked to agree the assumptions by 20 December.",
+    ),
+    "action.general.wanted": (
+        "minutes",
+        "# Fleet\n\nMembers requested a breakdown of the figures by ward.",
+        "a breakdown of the figures by ward",
+        "# Fleet\n\nMembers welcomed a breakdown of the figures by ward.",
+    ),
 }

@@ -64,6 +64,31 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+# "OPCC and force finance leads to agree the assumptions": a line of its own that names somebody.
+_ANYBODY = re.compile(
+    r"\W*(?:\d{1,2}(?:\.\d{1,2}){0,2}\.? )?(?P<who>(?!(?:All|Everyone|It|This|That|These|Those"
+    r"|There|They|He"
+    r"|She"
+    r"|We|I|Plans?|Work|Steps?|Actions?|Decision|Agreed|Resolved|Members|Need|How|What|When|Where|Why"
+    r"|Who|In|As|For|To|On|At|If|No|Not|Date|Item|Paper|Report|Recommendations?)\b)[A-Z][\w/&’'-]*"
+    r"(?: (?:and|of|for|the|&|[\w/&’'-]+)){0,6}?) to (?!be\b)"
+    rf"(?P<do>{DO}\b{_REST})\W*"
+)
+_SAYS = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|agreed|asked|need(?:s|ed)?|how|due|able|likely|plans?"
+    r"|hopes?|continues?|aims?|order|ways?|opportunity|ability|right|time|chance|decision|duty|\w+ed)\b"
+)
+# "Members requested a breakdown", "The Board asked to see the evaluation": of nobody named.
+_WANTED = re.compile(
+    r"(?:[Mm]embers|[Tt]he (?:Board|Panel|Committee|Commissioner|PCC|Mayor|Chair|meeting"
+    r"|group)) (?:also |then"
+    r" |further )?(?:requested|asked to (?:see|have|receive)) (?P<do>(?:an?|the|further|more"
+    r"|regular|sight of)\b(?: [\w’-]+){0,3}? (?:reports?|updates?|papers?|briefings?|breakdown"
+    r"|notes?|data"
+    r"|information|figures|deep dive|presentation|summary|copy|copies|analysis|plan|review"
+    r"|evaluation"
+    r"|evidence|results|details|timeline|timetable|list)\b[^.;]{0,200})"
+)
 # "Terms of reference to be redrafted – TW": a line with its owner behind a dash or in brackets.
 _TO_BE = re.compile(
     r"\W*(?:\d{1,2}(?:\.\d{1,2}){0,2}\.? )?(?P<do>[A-Z][^.;:()?]{2,120}? to be [a-z]+(?:ed|en|nt"
@@ -129,6 +154,16 @@ def _of(material: Material, passage: Passage, words: str) -> Iterator[Record]:
         yield _action(material, passage, line, "to-be", line["who"])
         return
     if passage.kind == "heading":
+        return
+    block = material.canonical.blocks[passage.block]
+    alone = (passage.start, passage.end) == (block.start, block.end)
+    named = _ANYBODY.fullmatch(words) if alone and " to " in words else None
+    if named is not None and not _SAYS.search(named["who"]):
+        yield _action(material, passage, named, "anybody", named["who"])
+        return
+    wanted = _WANTED.search(words)
+    if wanted is not None:
+        yield _action(material, passage, wanted, "wanted", None)
         return
     for rule, form in _FORMS:
         match = form.search(words)

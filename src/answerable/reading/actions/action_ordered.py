@@ -33,7 +33,7 @@ _UNTIL = re.compile(
 _WHO = re.compile(
     r"(?:the |his |her |my |our )?(?:force|service|constabulary|chief constable|deputy chief"
     r" constable|chief officers?|chief fire officer|council|trust|police|officers"
-    r"|chief executive)$"
+    r"|chief executive|(?:police and crime )?commissioner|mayor|cabinet|executive|panel)$"
     r"|(?-i:[A-Z])",
     re.IGNORECASE,
 )

@@ -89,7 +89,7 @@ _SAID_NEEDED = re.compile(
 _SAID_AFTER = re.compile(
     rf"(?P<who>\b{SUBJECT}) (?:should|must|needs? to|ha[sd] to|needed to|ought to) "
     rf"(?P<do>[a-z][^.;]{{8,300}}?), (?:(?:the )?{_INSPECTS}(?: also)? (?:said|say|says|added"
-    rf"|warned|concluded|found)|according to (?:the )?{_INSPECTS})\W*$",
+    rf"|warned|concluded|found)|according to (?:the |its |their )?{_INSPECTS})\W*$",
     re.IGNORECASE,
 )
 # "Inspectors called for an urgent review", "I expect an updated plan by the end of May".
@@ -118,7 +118,8 @@ _BODY = re.compile(
     r"|home|school|partnership|board|partners|leaders|senior leaders|leadership team|managers"
     r"|supervisors|chief constables?|chief fire officer|chief officers?|chief officer team"
     r"|college of policing|home office|government|ministers|inspectorate)"
-    r"(?: (?:at|in|of) (?:all|every|each) levels?)?|(?-i:[A-Z])[\w’'&-]*(?: (?:(?-i:[A-Z])"
+    r"(?: (?:at|in|of) (?:all|every|each) levels?)?(?: and (?:his|her|its|their|the) [a-z]+)?"
+    r"|(?-i:[A-Z])[\w’'&-]*(?: (?:(?-i:[A-Z])"
     r"[\w’'&-]*|and|of|the|for)){0,6}",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from answerable.reading.clauses import Passage
 from answerable.reading.findings.causes import causes
 from answerable.reading.findings.duties import duties
 from answerable.reading.findings.duty_records import NUMBERED
+from answerable.reading.findings.duty_states import with_state
 from answerable.reading.findings.improvements import improvement
 from answerable.reading.findings.visits import (
     inspection,
@@ -48,7 +49,7 @@ def records(material: Material) -> Iterator[Record]:
         first = passage.kind == "item" or passage.block - numbered <= 1
         for one in duties(material, passage, parent, number if first else None):
             near = place
-            yield _under(one, theme)
+            yield _under(with_state(material, passage, one), theme)
         for one in improvement(material, place, passage, words):
             yield _under(one, theme)
         yield from _others(material, passage, words)

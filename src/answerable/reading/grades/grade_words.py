@@ -16,7 +16,7 @@ CUE = (
     r"|upgraded|(?<=[Ww]e )(?:re-?)?(?:grade|rate|judge)|(?<=now )(?:grade|rate|judge)"
     r"|(?<=Ofsted to )(?:grade|rate|judge)|(?<=inspectors to )(?:grade|rate|judge)"
     r"|(?<=inspectors )called|(?<=inspectorate )called"
-    r"|considered|declared|marked|awarded|given|received|receives|gets|handed|gave)"
+    r"|considered|declared|marked|awarded|given|received|receives|gets|got|handed|gave)"
 )
 NOUN = r"(?:ratings?|grades?|gradings?|judge?ments?|assessments?|verdicts?|outcomes?|scores?)"
 AFTER = re.compile(
@@ -75,7 +75,8 @@ OPINION = re.compile(
     r"|businesses|shoppers|survivors|callers)\b"
     # "In the areas of efficiency and people, it graded the service …": an inspectorate did.
     r"(?![^.;:]{0,40}\b(?:it|inspectors?|inspectorate|HMICFRS|HMIC|Ofsted|CQC|we)\b)[^.;:]{0,40}"
-    r"\b(?:rated?|graded?|gave|give|scored?|judged?|described?|marked?|called?)\b",
+    r"\b(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )(?<!be )"
+    r"(?:rated?|graded?|gave|give|scored?|judged?|described?|marked?|called?)\b",
     re.IGNORECASE,
 )
 POLL = re.compile(
