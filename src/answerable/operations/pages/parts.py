@@ -124,6 +124,7 @@ class Happening:
     source: Link | None = None
     reply_url: str = ""
     mistake_url: str = ""
+    replies: tuple[Reply, ...] = ()
 
     @property
     def label(self) -> str:
@@ -143,6 +144,7 @@ class Row:
     links: tuple[Link, ...] = ()
     reply_url: str = ""
     mistake_url: str = ""
+    replies: tuple[Reply, ...] = ()
 
     @property
     def label(self) -> str:
@@ -172,6 +174,7 @@ class Cell:
     label: str = ""
     reply_url: str = ""
     mistake_url: str = ""
+    replies: tuple[Reply, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

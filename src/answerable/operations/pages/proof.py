@@ -92,7 +92,7 @@ class Proof:
         cell = Cell(
             words=link.label if link else say("Not in our sources"), url=link.url if link else ""
         )
-        return cell_with_redress(cell, version, about=about)
+        return cell_with_redress(cell, version, about=about, look=self.look)
 
     def place_url(self, version: Version) -> str:
         """The document page at the words; at its top where a fact quotes none.
@@ -260,24 +260,29 @@ def with_redress(line: Line, versions: Sequence[Version], proof: Proof) -> Line:
     """
     if not versions:
         return line
-    replies = dict.fromkeys((*line.replies, *proof.replies(versions[0])))
-    return replace(line, adverse=True, replies=tuple(replies), **redress_urls(versions[0]))
+    stated = redress_urls(versions[0], proof.look)
+    stated["replies"] = tuple(dict.fromkeys((*line.replies, *stated["replies"])))
+    return replace(line, adverse=True, **stated)
 
 
 class Redress(TypedDict, total=False):
-    """Where one replies to a line and where one reports a mistake in it; empty: nowhere."""
+    """Where one replies to a line, where one reports a mistake in it, and what was replied."""
 
     reply_url: str
     mistake_url: str
+    replies: tuple[Reply, ...]
 
 
-def redress_urls(version: Version | None) -> Redress:
-    """Both addresses for a fact; none where there is no fact or the line is not adverse."""
-    return redress_of(version.seq if version else None)
+def redress_urls(version: Version | None, look: Look) -> Redress:
+    """Both addresses for a fact and every reply to it; none where the line is not adverse."""
+    if version is None:
+        return Redress()
+    proof = Proof(look, look.register(version.fact.institution))
+    return Redress(**redress_of(version.seq), replies=proof.replies(version))
 
 
 def redress_of(entry_number: int | None) -> Redress:
-    """The same for the number of an entry."""
+    """Both addresses for the number of an entry."""
     if entry_number is None:
         return Redress()
     entry = f"?entry={entry_number}"
@@ -286,9 +291,9 @@ def redress_of(entry_number: int | None) -> Redress:
     )
 
 
-def cell_with_redress(cell: Cell, version: Version, *, about: str) -> Cell:
-    """The last cell of an adverse row of a table, with both beside it."""
-    return replace(cell, label=about, **redress_urls(version))
+def cell_with_redress(cell: Cell, version: Version, *, about: str, look: Look) -> Cell:
+    """The last cell of an adverse row of a table, with both beside it and every reply."""
+    return replace(cell, label=about, **redress_urls(version, look))
 
 
 def office_words(office: str | None) -> str:

@@ -9,7 +9,18 @@ from django.utils.text import Truncator
 from answerable.vocabulary import language
 from answerable.vocabulary.language import marked
 
-__all__ = ["STATES", "State", "anchor", "code_of", "escaped", "few", "hidden", "redress", "tag"]
+__all__ = [
+    "STATES",
+    "State",
+    "anchor",
+    "code_of",
+    "escaped",
+    "few",
+    "hidden",
+    "redress",
+    "replied",
+    "tag",
+]
 
 
 class State(NamedTuple):
@@ -94,6 +105,18 @@ def few(words: str, most: int) -> str:
     if len(words) <= 2 * most:  # each word is a letter and a space at least
         return escaped(words)
     return escaped(Truncator(words).words(most, truncate=" …"))
+
+
+def replied(item: Any, *, look: str = "app-cell__note") -> str:
+    """Each reply to an adverse line in its own words; `item.replies`: each by, words, url."""
+    say = language.say
+    told = []
+    for reply in getattr(item, "replies", ()):
+        words = say("Reply of {by}: {words}").format(by=reply.by, words=reply.words)
+        of = hidden(" " + escaped(say("of {by}").format(by=reply.by)))
+        link = anchor(reply.url, escaped(say("Read the reply")) + of)
+        told.append(f'<span class="{look}"> {escaped(words)} {link}</span>')
+    return "".join(told)
 
 
 def redress(item: Any) -> str:

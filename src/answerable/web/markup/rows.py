@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from answerable.web.markup.marks import anchor, code_of, escaped, few, redress, tag
+from answerable.web.markup.marks import anchor, code_of, escaped, few, redress, replied, tag
 
 MOST_WORDS = 12
 """Of a title, where it says to a listener what a link is about."""
@@ -27,6 +27,7 @@ def _item(item: Any) -> str:
         f"<p>{escaped(sentence)}</p>" if sentence else "",
         f'<p class="app-small">{escaped(note)}</p>' if note else "",
         f"<p>{redress(item)}</p>" if adverse else "",
+        f'<p class="app-small">{told}</p>' if (told := replied(item, look="")) else "",
         f"<p>{_links(links, item.title)}</p>" if links else "",
         "</li>\n",
     ]

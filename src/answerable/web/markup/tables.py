@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 from typing import Any
 
-from answerable.web.markup.marks import anchor, code_of, escaped, few, hidden, redress, tag
+from answerable.web.markup.marks import (
+    anchor,
+    code_of,
+    escaped,
+    few,
+    hidden,
+    redress,
+    replied,
+    tag,
+)
 
 MOST_WORDS = 12
 """Of the first cell, where it says to a listener what a link of its row is about."""
@@ -46,4 +55,4 @@ def _cell(cell: Any, head: Any, *, first: bool) -> str:
         words = f"{words} {tag(code_of(state), beside=True)}"
     if note:
         words = f'{words}<span class="app-cell__note"> {escaped(note)}</span>'
-    return f"{words} {redress(cell)}" if adverse else words
+    return f"{words} {redress(cell)}{replied(cell)}" if adverse else words

@@ -147,7 +147,7 @@ def steps(case: ClaimCase, proof: Proof) -> tuple[Happening, ...]:
                 source=Link(
                     label=say("Entry {seq}", seq=f"{version.seq:,}"), url=proof.entry_url(version)
                 ),
-                **redress_urls(version if _differs(version) else None),
+                **redress_urls(version if _differs(version) else None, proof.look),
             )
             for version, title, words in told
             if version is not None

@@ -244,18 +244,18 @@ def _row(look: Look, institution: str, case: ClaimCase) -> tuple[str | Cell, ...
             words=naming.short(fact.quote or fact.get("scope") or say("Words not in our sources")),
             url=look.url(f"/claims/{fact.stream}/"),
         ),
-        _result_cell(case),
+        _result_cell(look, case),
         say("Published") if case.published else WORDS[case.state],
     )
 
 
-def _result_cell(case: ClaimCase) -> str | Cell:
+def _result_cell(look: Look, case: ClaimCase) -> str | Cell:
     if case.result is None or case.checked is None:
         return say("No public check")
     cell = Cell(words=start(case.result.words))
     if case.result is not ClaimResult.DIFFERS:
         return cell
-    return cell_with_redress(cell, case.checked, about=start(case.result.words))
+    return cell_with_redress(cell, case.checked, about=start(case.result.words), look=look)
 
 
 def _sentence(n: int, published: int) -> str:

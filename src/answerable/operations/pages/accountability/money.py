@@ -79,8 +79,8 @@ def money(look: Look, body: str, *, number: int = 1, written: int | None = None)
             Link(label=say("Data (CSV)"), url=look.url(f"/data/money.csv?body={institution}")),
         ),
         sections=(
-            *_by_state(shown),
-            *_by_line(shown, institution),
+            *_by_state(shown, look),
+            *_by_line(shown, institution, look),
             *_all_lines(look, register, every, number),
             _said_without(unfigured, proof),
         ),
@@ -107,7 +107,7 @@ def money(look: Look, body: str, *, number: int = 1, written: int | None = None)
     )
 
 
-def _by_state(told: tuple[Stated, ...]) -> tuple[Section, ...]:
+def _by_state(told: tuple[Stated, ...], look: Look) -> tuple[Section, ...]:
     states: dict[str, list[Stated]] = defaultdict(list)
     for one in told:
         states[one.state].append(one)
@@ -131,7 +131,7 @@ def _by_state(told: tuple[Stated, ...]) -> tuple[Section, ...]:
                         one.period,
                         one.words,
                         _against(one),
-                        _source(one),
+                        _source(one, look),
                     )
                     for one in ones
                 ),
@@ -159,7 +159,7 @@ def _against(one: Stated) -> Cell:
     )
 
 
-def _source(one: Stated) -> Cell:
+def _source(one: Stated, look: Look) -> Cell:
     cell = (
         Cell(words=one.proof.label, url=one.proof.url)
         if one.proof
@@ -167,10 +167,10 @@ def _source(one: Stated) -> Cell:
     )
     if one.state.lower() not in ADVERSE:
         return cell
-    return cell_with_redress(cell, one.version, about=f"{one.state}: {one.amount}")
+    return cell_with_redress(cell, one.version, about=f"{one.state}: {one.amount}", look=look)
 
 
-def _by_line(told: tuple[Stated, ...], institution: str) -> tuple[Section, ...]:
+def _by_line(told: tuple[Stated, ...], institution: str, look: Look) -> tuple[Section, ...]:
     """Lines of money of which sources state more than one step."""
     lines: dict[str, list[Stated]] = defaultdict(list)
     for one in told:
@@ -193,7 +193,7 @@ def _by_line(told: tuple[Stated, ...], institution: str) -> tuple[Section, ...]:
                         one.state,
                         one.amount,
                         one.words,
-                        _source(one),
+                        _source(one, look),
                     )
                     for one in sorted(ones, key=lambda o: o.version.fact.valid.start)
                 ),

@@ -264,7 +264,7 @@ def _happening(version: Version, proof: Proof) -> Happening:
         title=title,
         words=_words(Step(title, ()), version),
         source=proof.link(version),
-        **redress_urls(version if state in ADVERSE else None),
+        **redress_urls(version if state in ADVERSE else None, proof.look),
     )
 
 

@@ -195,7 +195,7 @@ def _change(moment: Moment, before: Moment | None, proof: Proof) -> Row:
             *proof.links(s.version for s in moment.stated),
             *(() if same else (_link(item, proof.look) for item in moment.open)),
         ),
-        **redress_urls(moment.open[0].first if moment.open else None),
+        **redress_urls(moment.open[0].first if moment.open else None, proof.look),
     )
 
 

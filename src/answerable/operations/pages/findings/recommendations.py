@@ -11,6 +11,7 @@ from answerable.operations.pages.parts import (
     Line,
     Link,
     Page,
+    Reply,
     SourceItem,
 )
 from answerable.operations.pages.proof import Proof, with_redress
@@ -37,6 +38,7 @@ class Recommendation:
     source: Link | None
     reply_url: str = ""
     mistake_url: str = ""
+    replies: tuple[Reply, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -106,4 +108,5 @@ def _recommendation(item: Progress, proof: Proof) -> Recommendation:
         source=proof.link(item.first),
         reply_url=line.reply_url,
         mistake_url=line.mistake_url,
+        replies=line.replies,
     )

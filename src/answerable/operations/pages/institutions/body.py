@@ -224,7 +224,7 @@ def finding_row(item: Progress, look: Look, proof: Proof) -> Row:
         state=item.tag.lower() if item.text else "not known",
         note=item.sentence if item.rung or item.closing else "",
         links=_place(item, proof),
-        **redress_urls(item.first if item.overdue or item.slipped_back else None),
+        **redress_urls(item.first if item.overdue or item.slipped_back else None, look),
     )
 
 

@@ -35,7 +35,7 @@ def monitoring(look: Look, register: Register) -> tuple[Aside, ...]:
         url=look.url(f"/forms/{PACK}/{FORM}/{register.institution}/"),
     )
     own = Proof(look, register).link(stage.version)
-    redress = redress_urls(stage.version)
+    redress = redress_urls(stage.version, look)
     links = (
         *((own,) if own else ()),
         link,

@@ -121,7 +121,7 @@ def compare(look: Look, institution: str, *, a: str | None, b: str | None) -> Co
                 day2=in_words(late.isoformat()),
             ),
             head=(say("What"), say("Then"), say("Now"), say("Change")),
-            rows=(*(_row(row) for row in told[:MOST_ROWS]), *_more(told), *_unknown(silent)),
+            rows=(*(_row(row, look) for row in told[:MOST_ROWS]), *_more(told), *_unknown(silent)),
         ),
         known_then=known[:MOST],
         known_more=known[MOST:MOST_STATED],
@@ -223,14 +223,14 @@ def _presets(
     )
 
 
-def _row(row: Row) -> tuple[str | Cell, ...]:
+def _row(row: Row, look: Look) -> tuple[str | Cell, ...]:
     grade = row.key.startswith("grade/")
     title = Cell(words=_title(row), url="" if grade else f"/findings/{row.key}/")
     state = STATES.get(row.kind, row.kind)
     note = row.kind if row.kind in ("not one line", "gone") else ""
     change = Cell(words="", state=state, note=note)
     if row.versions and (grade or row.kind == "worse" or _ADVERSE.search(f"{row.then} {row.now}")):
-        change = cell_with_redress(change, row.versions[-1], about=_title(row))
+        change = cell_with_redress(change, row.versions[-1], about=_title(row), look=look)
     return (title, start(row.then), start(_now(row)), change)
 
 

@@ -7,7 +7,7 @@ from answerable.operations import access, catalogue
 from answerable.operations.pages import naming, ways
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.paging import Pages, pages
-from answerable.operations.pages.parts import Aside, Link, Page, SourceItem
+from answerable.operations.pages.parts import Aside, Link, Page, Reply, SourceItem
 from answerable.operations.pages.proof import Proof, redress_urls
 from answerable.operations.pages.sessions.grouped import members
 from answerable.operations.pages.sessions.held_session import day_of, session_url, sessions_of
@@ -68,6 +68,7 @@ class ProposedItem:
     actions: tuple[Link, ...] = ()
     reply_url: str = ""
     mistake_url: str = ""
+    replies: tuple[Reply, ...] = ()
 
     @property
     def label(self) -> str:
@@ -193,7 +194,7 @@ def _item(proof: Proof, item: AgendaItem) -> ProposedItem:
         actions=members(proof.look, proof.register, (item.reference, *item.also))
         if together
         else (),
-        **redress_urls(_adverse(item)),
+        **redress_urls(_adverse(item), proof.look),
     )
 
 
