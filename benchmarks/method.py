@@ -20,10 +20,7 @@ DESIGN = ("period", "before", "after", "peers", "chosen", "level")
 
 def summary() -> dict[str, Any]:
     """The few numbers of the page."""
-    one, looks, reach = (
-        json.loads((RESULTS / f"evidence-{name}.json").read_text(encoding="utf-8"))
-        for name in ("calibration", "looks", "reach")
-    )
+    one, looks, reach = map(_read, ("calibration", "looks", "reach"))
     corners = [
         {
             k: c[k]
@@ -62,6 +59,7 @@ def summary() -> dict[str, Any]:
             one["E8_other_worlds"]["command"],
             *evidence_coverage.commands(),
             *looks["commands"],
+            _read("families")["command"],
             reach["command"],
         ],
         "seed": one["seed"],
@@ -78,6 +76,7 @@ def summary() -> dict[str, Any]:
         },
         "power": [*months, *quarters],
         "other_noise": other_noise(one["E8_other_worlds"]["cells"]),
+        "families": families(),
         "charts": [
             {
                 "world": row["world"],
@@ -111,6 +110,24 @@ def other_noise(cells: list[dict[str, Any]]) -> list[dict[str, Any]]:
         for key in held:
             held[key] = min(held[key], cell["compared"][key]["rate"])
     return [{"world": world, "shift": shift, **told} for (world, shift), told in found.items()]
+
+
+def _read(name: str) -> dict[str, Any]:
+    told: dict[str, Any] = json.loads(
+        (RESULTS / f"evidence-{name}.json").read_text(encoding="utf-8")
+    )
+    return told
+
+
+def families() -> list[dict[str, Any]]:
+    """By noise and number of measures the worst of all shares of common drift, for each rule:
+    any false verdict where nothing changed, false ones among all where one in five did."""
+    found: dict[tuple[str, int], dict[str, float]] = {}
+    for cell in _read("families")["cells"]:
+        held = found.setdefault((cell["noise"], cell["measures"]), {})
+        key = f"{cell['rule']}_{'some' if cell['changed'] else 'none'}"
+        held[key] = max(held.get(key, 0.0), cell["false_discovery_rate"]["rate"])
+    return [{"noise": noise, "measures": size, **held} for (noise, size), held in found.items()]
 
 
 def coverage() -> dict[str, Any]:

@@ -63,6 +63,16 @@ SCENARIOS = {
         ("benchmarks.evidence_looks",),
         deep=True,
     ),
+    "evidence-coverage": Scenario(
+        "how often the interval holds the true change, every design and level (E8; hours)",
+        ("benchmarks.evidence_coverage",),
+        deep=True,
+    ),
+    "evidence-families": Scenario(
+        "false discoveries among 5 to 200 measures of one body, by the rule of the family (R2)",
+        ("benchmarks.evidence_families",),
+        deep=True,
+    ),
     "accountability": Scenario(
         "money, claims and a statement of 30 claims at 10,000 events and 50,000 claims",
         ("benchmarks.accountability",),

@@ -10,6 +10,7 @@ from docs.making.markdown import code, page, table
 RESULT = Path(__file__).parents[2] / "benchmarks" / "results" / "evidence-calibration.json"
 LOOKS = RESULT.with_name("evidence-looks.json")
 COVERAGE = RESULT.with_name("evidence-coverage.json")
+FAMILIES = RESULT.with_name("evidence-families.json")
 
 
 def make() -> str:
@@ -81,7 +82,9 @@ def make() -> str:
             ),
         ),
         *_looks(),
-        source="`evidence-calibration.json`, `evidence-coverage.json`, `evidence-looks.json` in "
+        *_families(),
+        source="`evidence-calibration.json`, `evidence-coverage.json`, `evidence-looks.json`, "
+        "`evidence-families.json` in "
         "`benchmarks/results/`",
     )
 
@@ -214,6 +217,52 @@ def _looks() -> tuple[str, ...]:
                     _percent(cell["coverage"]["rate"]),
                 )
                 for cell in (*quarters["cells"], *quarters["power"])
+            ),
+        ),
+    )
+
+
+def _families() -> tuple[str, ...]:
+    """False discoveries among many measures of one body."""
+    told: dict[str, Any] = json.loads(FAMILIES.read_text(encoding="utf-8"))
+    by_design: dict[tuple[Any, ...], dict[str, Mapping[str, Any]]] = {}
+    for cell in told["cells"]:
+        key = (cell["noise"], cell["measures"], cell["shared"], cell["changed"])
+        by_design.setdefault(key, {})[cell["rule"]] = cell
+    rules = ("none", "bh", "by")
+    return (
+        "## Many measures of one body",
+        f"Measured by {code(told['command'])}: the measures drift together by the share given, "
+        "none or one in five fell by a quarter. The rate of false discoveries is the mean share "
+        "of false verdicts among all that say “improved” or “worsened”; where nothing changed it "
+        "is the chance of any. In brackets how many of the changed ones were found.",
+        table(
+            (
+                "Noise",
+                "Measures",
+                "Shared",
+                "Changed",
+                "No rule",
+                "Benjamini-Hochberg",
+                "Yekutieli",
+            ),
+            (
+                (
+                    noise,
+                    str(size),
+                    f"{shared:.0%}",
+                    f"{changed:.0%}",
+                    *(
+                        _percent(cells[rule]["false_discovery_rate"]["rate"])
+                        + (
+                            f" ({_percent(cells[rule]['found']['rate'])})"
+                            if cells[rule]["found"]
+                            else ""
+                        )
+                        for rule in rules
+                    ),
+                )
+                for (noise, size, shared, changed), cells in by_design.items()
             ),
         ),
     )

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from benchmarks import evidence, evidence_coverage, evidence_looks, method
+from benchmarks import evidence, evidence_coverage, evidence_families, evidence_looks, method
 from benchmarks.simulate import Plan, World, chunks, drawn, flagged, judged, seen_until
 
 from answerable.evidence.cases import Case
@@ -176,6 +176,21 @@ def test_a_cell_of_coverage_is_what_the_calibration_found() -> None:
     for cell in held:
         key = (cell["world"], cell["before"], cell["shift"])
         assert found[key] == cell["compared"]["coverage"]["rate"]
+
+
+def test_false_discoveries_of_a_family_are_what_the_method_page_says() -> None:
+    """Five in a hundred are kept where something changed; where nothing did they are not, and the
+    page says how often some measure of the family is called changed all the same."""
+    cells = json.loads(Path(evidence_families.OUT).read_text())["cells"]
+    assert {cell["measures"] for cell in cells} == {5, 20, 50, 200}
+    ruled = [cell for cell in cells if cell["rule"] != "none" and cell["changed"]]
+    assert all(
+        c["false_discovery_rate"]["rate"] <= 0.05 + 2 * c["false_discovery_rate"]["se"]
+        for c in ruled
+    )
+    rows = evidence_families.cell("own AR .5 sd .08", 20, 0.5, 0.2, 400)
+    assert [row["rule"] for row in rows] == ["none", "bh", "by"]
+    assert rows[0]["found"]["rate"] >= rows[1]["found"]["rate"] >= rows[2]["found"]["rate"] > 0.5
 
 
 def test_a_body_picked_as_the_worst_falls_by_as_much_as_was_put_in() -> None:

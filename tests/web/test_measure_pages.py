@@ -477,6 +477,16 @@ def test_small_pictures_say_what_their_shapes_mean(client: Client) -> None:
     assert "An open square" not in small
 
 
+def test_page_file_and_interface_say_what_such_intervals_held(client: Client) -> None:
+    """Beside the interval on the pages, and in the words of the open data and the interface."""
+    held = r"intervals made this way held the true change [0-9.]+ to [0-9.]+ times in 100"
+    for page in (f"/measures/{SHOPS}/{BODY}/", f"/measures/{SHOPS}/{BODY}/verdict/"):
+        assert re.search(rf"99 % interval .*{held}", words(client.get(page))), page
+    item = client.get(f"/api/v1/measures?body={BODY}").json()["items"][0]
+    assert item["low"] is not None
+    assert re.search(held, item["verdict_words"])
+
+
 def test_an_alone_measure_is_told_its_chance_of_a_false_verdict(client: Client) -> None:
     text = words(client.get(f"/measures/{SHOPS}/{BODY}/verdict/"))
     assert "called improved by chance about 5 times in 1,000" in text

@@ -8,6 +8,7 @@ from typing import Any
 
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.measures.method_coverage import coverage_sections
+from answerable.operations.pages.measures.method_families import families_section
 from answerable.operations.pages.parts import Aside, Link, Section, SectionsPage, Table
 from answerable.vocabulary.language import marked, say
 
@@ -57,6 +58,7 @@ def method(look: Look) -> SectionsPage:
             _checks(),
             _false(told),
             _looks(told),
+            families_section(told["families"]),
             _power(told),
             _other_noise(told),
             *coverage_sections(),
