@@ -8,15 +8,14 @@ reference is public. A document above that mark is refused before it is read
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date
 from typing import TypeVar
 
-from answerable.ledger.book import Receipt
 from answerable.operations.record import grounds
 from answerable.reading.layout.canonical_text import CanonicalText
 from answerable.reading.layout.protective_marks import SENSITIVE, mark_of
 from answerable.store.papers import documents
-from answerable.vocabulary.access import Actor, Classification
+from answerable.vocabulary.access import Classification
 from answerable.vocabulary.fact_base import Fact
 
 _F = TypeVar("_F", bound=Fact)
@@ -59,11 +58,6 @@ def all_held_back(facts: Sequence[Fact], *, named: str, reading: str) -> list[Fa
     ]
 
 
-def state_ground(receipt: Receipt, *, about: str, by: Actor, at: datetime, key: str) -> None:
-    """Put the ground and the day of review of what was just written on the record."""
-    if not receipt.count:
-        return
-    held = grounds.after(GROUND, REVIEW_DAYS, on=at.date())
-    grounds.state_grounds(
-        receipt, lambda _: held, about=about, by=by, at=at, key=key, on=at.date()
-    )
+def why(on: date) -> grounds.Held:
+    """The ground, and the day on which it is looked at again."""
+    return grounds.after(GROUND, REVIEW_DAYS, on=on)
