@@ -242,6 +242,7 @@ def test_a_wrong_day_of_publication_is_put_right_by_handing_in_again(officer: Cl
     _, address = hand_in(officer, key="again")
     page = officer.get(address).content.decode()
     assert "<dd>13 October 2026</dd>" in page
+    assert "The document itself says" not in page
     (grade, *_) = review.waiting(kind="grade")
     found = candidates.with_document(grade, {})
     assert (found.published, confirm.begins(found)) == ("2026-10-13", date(2026, 10, 13))
@@ -266,3 +267,10 @@ def test_an_action_log_and_an_empty_file_are_no_report(officer: Client) -> None:
         answer = officer.post("/review/hand-in/", {**TYPED, "key": name, "file": file})
         assert said in answer.content.decode()
     assert kinds() == set()
+
+
+def test_another_day_than_the_document_names_is_said_beside_it(officer: Client) -> None:
+    dated = REPORT.replace(b"<h2>Summary", b"<p>Published 13 October 2026.</p><h2>Summary")
+    _, address = hand_in(officer, dated, **{"published-year": "2025"})
+    page = officer.get(address).content.decode()
+    assert "The document itself says \u201cPublished 13 October 2026\u201d." in page

@@ -3,18 +3,26 @@
 The days of its findings and the clock of the reply count from it, so a slip must not stay.
 """
 
+import re
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from answerable.ledger.book import Receipt
 from answerable.ledger.register import Register, Version
 from answerable.operations import access
 from answerable.operations.recording import book
+from answerable.store.papers import documents
 from answerable.store.reads import registers
 from answerable.vocabulary import times
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import Corrected, DocumentFiled
 from answerable.vocabulary.refusal import Refusal
+from answerable.vocabulary.times import ImpossibleDate
+
+HEAD = 4_000
+"""Characters of a document in which its own day of publication is looked for."""
+_SAYS = re.compile(r"Published:?(?: on)?\s+(\d{1,2} [A-Z][a-z]{2,8} \d{4})")
 
 
 class NotPublishedYet(Refusal):
@@ -39,6 +47,27 @@ def filed(document: str) -> Version | None:
             if version.fact.doc == document and version.recorded_to is None:
                 return version
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnDay:
+    """The day on which a document says that it was published, and its words."""
+
+    day: str
+    words: str
+
+
+def own(document: str) -> OwnDay | None:
+    """What a document says at its head of its own publication; None where it says nothing."""
+    if document not in documents.held():
+        return None
+    found = _SAYS.search(documents.text(document).text[:HEAD])
+    if found is None:
+        return None
+    try:
+        return OwnDay(times.typed(found[1]), " ".join(found[0].split()))
+    except ImpossibleDate:
+        return None
 
 
 def others(document: str, published: str) -> tuple[Version, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from answerable.operations.pages.changing import offices
-from answerable.operations.pages.desk import import_against, import_notes
+from answerable.operations.pages.desk import import_against, import_notes, import_personal
 from answerable.operations.pages.desk.import_notes import Report, finding_words
 from answerable.operations.pages.desk.importing import TITLE, address
 from answerable.operations.pages.forms import (
@@ -21,6 +21,7 @@ from answerable.operations.pages.parts import Row as Line
 from answerable.operations.plans import action_log
 from answerable.operations.plans.log_compared import Asked, Compared
 from answerable.operations.plans.log_files import NotALog
+from answerable.scrutiny.plans import action_log as room
 from answerable.scrutiny.plans.action_log import EVERY_OTHER, Agreed, Change, Kind, LogEntry
 from answerable.vocabulary.language import say, say_many
 from answerable.vocabulary.offices import nobody
@@ -51,6 +52,7 @@ class DifferencePage(Page):
     counts: tuple[tuple[str, str], ...]
     everyone: tuple[Field, ...]
     moved: tuple[MovedRow, ...]
+    people: tuple[Field, ...]
     first: tuple[Section, ...]
     sections: tuple[Section, ...]
     button: str
@@ -78,6 +80,8 @@ def difference(
     moved = [c for c in changes if c.moved and c.moved.later]
     writes = counts["new"] + counts["changed"]
     agreeing = offices(look, about.institution)[1:]
+    people = import_personal.found(changes)
+    asked, mark = import_personal.boxes(people, values)
     return DifferencePage(
         title=say("What this log would change"),
         area="plans",
@@ -102,6 +106,7 @@ def difference(
         hidden=(
             Hidden(name="key", value=values.get("key") or key),
             Hidden(name="seen", value=str(look.head.size - 1)),
+            *mark,
         ),
         counts=tuple((name.capitalize(), f"{counts[name]:,}") for name in _ORDER),
         everyone=_boxes(
@@ -110,7 +115,9 @@ def difference(
         if moved
         else (),
         moved=tuple(_moved(c, values, agreeing) for c in moved[:MOST_MOVED]),
+        people=asked,
         first=(
+            *import_personal.section(people),
             *import_against.section(document, about, compared.goes_on),
             *import_notes.references(look, document, about, _nowhere(changes), step="difference/"),
         ),
@@ -169,6 +176,7 @@ def lines(compared: Compared) -> tuple[str, ...]:
     counts = Counter(change.kind for change in changes)
     told = [", ".join(f"{counts[name]:,} {name}" for name in _ORDER)]
     told += [words] if (words := import_against.words(compared.goes_on)) else []
+    told += import_personal.lines(changes)
     whose = sorted({change.stream.split("/")[1] for change in changes})
     known = import_notes.reports(whose)
     for change in changes:
@@ -357,6 +365,10 @@ def _nowhere(changes: Sequence[Change]) -> list[str]:
 def _what(change: Change, known: Mapping[str, Report]) -> list[str]:
     entry = change.entry
     told = [f"{words}." for words in change.what]
+    due = f"{room.WORDS['due']}: "
+    changed = change.kind == "changed" and any(words.startswith(due) for words in change.what)
+    if changed and entry is not None and entry.due is None:
+        told.append(say("It is read as no date, so the date of the register stays."))
     if change.moved:
         told.append(_move_words(change))
     told += [

@@ -163,9 +163,16 @@ def references(
             n=f"{n:,}",
             short=short,
         )
-    later = say(
-        "You may also go on: when you import this log again with its report, the rows are linked "
-        "then, and nothing is written twice."
+    later = (
+        say(
+            "You may go on: such a row stays without a link. If its number is wrong, put it right "
+            "in the log and import it again."
+        )
+        if about.report
+        else say(
+            "You may also go on: when you import this log again with its report, the rows are "
+            "linked then, and nothing is written twice."
+        )
     )
     return (
         Section(

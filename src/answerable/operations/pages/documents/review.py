@@ -153,6 +153,8 @@ def _this_document(document: str) -> tuple[Aside, ...]:
         return ()
     day, publisher = held.fact.get("published"), held.fact.get("publisher")
     told = []
+    if (own := publication_day.own(document)) and own.day != day:
+        told.append(say("The document itself says “{words}”.", words=own.words))
     if day and (n := len(publication_day.others(document, day))):
         told.append(
             say_many(
