@@ -30,6 +30,12 @@ The page puts findings of the same body first, too. “Two bodies by lot” give
 of two bodies and ranks as the page does: .82 and .52, .68 of all 310 (interval .62 to .73). This
 variant was added after the others had been measured.
 
+Tried afterwards and not taken: one half of the 310 pairs by lot chose, the other judged. With the
+theme of a register the ranking as it is finds .55 of the one half and .59 (.51 to .67) of the
+other. Of other runs of letters, other weights of a meaning, whole words beside letters, rarer runs
+weighted more, words taken over from the first five found, and a space of 60 to 200 latent
+directions, the first half liked the steeper weight best (.57); the second half found .57 with it.
+
 The pairs are hard: both sides of all pairs are in the pool, so that the finding next to the right
 one is often about the same thing. Pairs from published reports, by another author, are wanted.
 """
