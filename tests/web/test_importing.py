@@ -103,6 +103,24 @@ def test_a_moved_date_asks_and_keeps_what_was_typed() -> None:
     assert held()["1"].due == "2027-06-30"
 
 
+def test_a_number_or_a_name_in_an_update_is_shown_and_asked_about_before_it_is_public() -> None:
+    client = browser(OFFICE)
+    imported(client, sheet(*LOG))
+    size = registers.head().size
+    told = sheet(*changed(1, "Update", "Cllr Smith (07700 900123) told."))
+    difference = as_guessed(client, handed_in(client, told))
+    form = client.get(difference)
+    said = words(form)
+    assert "“07700 900123” looks like a telephone number. “Cllr Smith” looks like a name." in said
+    asked = client.post(difference, hidden(form))
+    assert asked.status_code == 422
+    assert "Say whether the names, numbers and addresses listed may be public" in words(asked)
+    assert registers.head().size == size
+    done = client.post(difference, {**hidden(asked), "people": "public"}, follow=True)
+    assert "The log is on the record" in words(done)
+    assert registers.head().size > size
+
+
 BANNERED = b"""Improvement log: position at 9 November 2026,,,
 ,,,
 Ref,Rec,What will be done,Who

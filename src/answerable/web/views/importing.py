@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from answerable.operations.pages.desk import import_columns as mapping
 from answerable.operations.pages.desk import import_difference as differing
 from answerable.operations.pages.desk import import_ends as ends
+from answerable.operations.pages.desk import import_personal
 from answerable.operations.pages.desk import import_progress as waiting
 from answerable.operations.pages.desk import importing as pages
 from answerable.operations.plans import import_runs, log_compared, log_files
@@ -101,6 +102,7 @@ def difference(request: HttpRequest, sha: str) -> HttpResponse:
         shown = differing.difference(seen, sha, about, key=token_hex(16), posted=posted)
         return page(request, DIFFERENCE, shown)
     try:
+        import_personal.require_answer(posted)
         run = import_runs.begin_import(
             by=seen.actor,
             at=clock(request),

@@ -1,0 +1,110 @@
+"""Rows of a log in which somebody is named or can be reached: shown, and asked about."""
+
+from collections.abc import Mapping, Sequence
+
+from answerable.operations import sensitivity
+from answerable.operations.pages.forms import Choice, Field, Hidden
+from answerable.operations.pages.parts import Row, Section
+from answerable.operations.plans.log_files import NotALog
+from answerable.publishing.sensitivity import contacts
+from answerable.publishing.sensitivity.contacts import Told
+from answerable.scrutiny.plans.action_log import Change
+from answerable.vocabulary.language import say
+
+MOST, STAND_OPEN = 100, 12
+BOX, ASKED, MAY = "people", "people-asked", "public"
+
+
+def found(changes: Sequence[Change]) -> list[tuple[Change, tuple[Told, ...]]]:
+    """The rows whose words would become public by this import, and what in them is personal."""
+    names = sensitivity.subjects().names
+    told = ((change, contacts.told(_words(change), names)) for change in changes)
+    return [(change, words) for change, words in told if words]
+
+
+def _words(change: Change) -> str:
+    if change.kind == "new" and change.entry is not None:
+        return "\n".join(filter(None, change.entry.cells.values()))
+    return "\n".join(change.what) if change.kind == "changed" else ""
+
+
+def lines(changes: Sequence[Change]) -> tuple[str, ...]:
+    """The same for a terminal."""
+    return tuple(
+        say("look  {row}  {told} It would be public.", row=_title(change), told=_told(words))
+        for change, words in found(changes)
+    )
+
+
+def section(rows: Sequence[tuple[Change, tuple[Told, ...]]]) -> tuple[Section, ...]:
+    """What to look at before anything is public."""
+    if not rows:
+        return ()
+    return (
+        Section(
+            title=say(
+                "Look at these first. A person may be named or reached in: {count}",
+                count=f"{len(rows):,}",
+            ),
+            id="people",
+            fold=say("Show these {count} rows", count=f"{min(len(rows), MOST):,}")
+            if len(rows) > STAND_OPEN
+            else "",
+            paragraphs=(
+                say(
+                    "What is recorded stands on the public record. Take out of the log what is "
+                    "not for everybody, forget this file and hand the log in again; or say below "
+                    "that these words may stand."
+                ),
+            ),
+            rows=tuple(
+                Row(
+                    title=_title(change),
+                    url="",
+                    sentence=_told(words),
+                    note=say("Cell {address}", address=change.address),
+                )
+                for change, words in rows[:MOST]
+            ),
+        ),
+    )
+
+
+def boxes(
+    rows: Sequence[object], values: Mapping[str, str]
+) -> tuple[tuple[Field, ...], tuple[Hidden, ...]]:
+    """The question, and the mark that it was asked."""
+    if not rows:
+        return (), ()
+    box = Field(
+        name=BOX,
+        label=say("May the words listed above be public?"),
+        value=values.get(BOX, ""),
+        choices=(
+            Choice(value="", label=say("Not said yet: nothing is recorded")),
+            Choice(value=MAY, label=say("Yes, I have looked at each of them")),
+        ),
+    )
+    return (box,), (Hidden(name=ASKED, value="1"),)
+
+
+def require_answer(posted: Mapping[str, str]) -> None:
+    """Refuse where the question was asked and left open."""
+    if posted.get(ASKED) and posted.get(BOX) != MAY:
+        raise NotALog(
+            say(
+                "Say whether the names, numbers and addresses listed may be public, or take them "
+                "out of the log and hand it in again. Nothing was recorded."
+            )
+        )
+
+
+def _title(change: Change) -> str:
+    return f"{change.ref or ''} {change.text}".strip()
+
+
+def _told(words: Sequence[Told]) -> str:
+    """““07700 900123” looks like a telephone number. “Cllr Smith” looks like a name.”"""
+    return " ".join(
+        say("“{words}” looks like {what}.", words=one.words, what=say(one.what)) for one in words
+    )
