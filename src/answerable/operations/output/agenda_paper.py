@@ -48,6 +48,7 @@ def agenda_file(look: Look, body: str, day: str, form: str) -> tuple[str, bytes]
         marking=Classification.INTERNAL,
         own=True,
         body=found.body,
+        about=found.spoken_of,
     )
     return f"answerable-agenda-{body}-{day}-internal.{form}", FORMS[form](pack)
 

@@ -75,6 +75,7 @@ def brief_file(look: Look, body: str, day: str, form: str) -> tuple[str, bytes]:
         marking=Classification.INTERNAL,
         own=True,
         body=found.body,
+        about=found.spoken_of,
     )
     return f"answerable-brief-{body}-{day}-internal.{form}", FORMS[form](pack)
 
@@ -124,6 +125,7 @@ def tracker(look: Look, reference: str) -> Pack:
         ],
         own=True,
         body=asked if asked != institution else None,
+        about=[version for item in found for version in item.versions],
     )
 
 

@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Final
 
-from answerable.ledger.register import Register
+from answerable.ledger.register import Register, Version
 from answerable.operations import catalogue
 from answerable.operations.sessions import agenda_changes, drafts, sessions
 from answerable.operations.sessions.drafts import Saved
@@ -85,6 +85,12 @@ class Open:
         day = self.session.day + timedelta(days=1)
         after = forward_plan.next_planned(self.register, body=self.body, on=day)
         return after.day if after else None
+
+    @property
+    def spoken_of(self) -> tuple[Version, ...]:
+        """The facts of whatever stands on the agenda, so that no paper tells what is not on it."""
+        named = dict.fromkeys(r for key in self.order for r in self.of(key, "about").split())
+        return tuple(v for r in named for v in self.register.versions_of(stream=r))
 
     def of(self, key: str, name: str) -> str:
         """A field of an item."""
