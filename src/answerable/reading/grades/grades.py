@@ -169,8 +169,8 @@ def _count_record(
 ) -> Record:
     start, end, of, number = count
     named = institution(material, passage, token.start)
-    if _OF_BODIES.search(material.text, start, end) and (named is None or named.span is None):
-        named = None
+    if _OF_BODIES.search(material.text, start, end):
+        named = None  # "Eight forces were good; one, Anyshire, was not": the eight are no one body
     if named and named.span and _compared(material, passage, named.span[1]):
         named = None
     of = total(material.text[start:end]) if of is None else of

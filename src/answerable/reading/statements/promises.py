@@ -41,6 +41,13 @@ _TOLD_WOULD = re.compile(
     r"|launch|complete|review|deliver|send|hold|visit|update)\b)",
     re.IGNORECASE,
 )
+# "assured the board that no station would close": who assures that something would be, promises.
+_ASSURED_WOULD = re.compile(
+    r"(?<!not )(?<!was )(?<!were )(?<!been )\b(?:assured|promised|guaranteed)\b[^.;?]{0,80}? that"
+    r" (?:no|all|every|each|any|the|an?|its|his|her|their|it|they|s?he)\b[^.;?]{0,80}? would"
+    r" (?!(?:not|be able|like|seem|appear|be (?:happy|pleased|sorry))\b)[a-z]+",
+    re.IGNORECASE,
+)
 _NOT_PROMISE = re.compile(
     r"\b(?:sought|seeks?|seeking|asked for|wanted) (?:an? |some |further )?(?:assurance|promise)"
     r"|\b(?:do|does|did) not (?:plan|intend|aim|propose)|n[’']t (?:plan|intend|aim)"
@@ -62,7 +69,8 @@ _NOT_PROMISE = re.compile(
     r"|\b(?:report|letter|paper) will say\b|\bwill (?:soon )?have to\b|\bwill stay in\b"
     r"|\b(?:can[’']?t|cannot|can not|not) promise\b|\b(?:says?|said) (?:that )?(?:it|they)"
     r" will\W*$"
-    r"|^\W*Should\b|\bgrades? will be given\b|\bmeans (?:that )?.{0,60}\bwill be\b"
+    r"|(?:\bwill|[’']ll) be (?:expected|asked|invited) to\b|^\W*Should\b"
+    r"|\bgrades? will be given\b|\bmeans (?:that )?.{0,60}\bwill be\b"
     r"|\bwould\b.{0,60}\bif\b|\bonly .{0,30}\bwill tell\b"
     # "an area that the Chief Constable was committed to seeing change": no promise of anything.
     r"|\b(?:was|were|been|being) (?:\w+ )?committed to (?:see|mak|ensur|work|improv)ing\b"
@@ -96,7 +104,7 @@ _PROMISED = re.compile(
 
 
 # What was done, then what will be: "…, and four more will start before Christmas".
-_SECOND = re.compile(r", (?:and|but) (?=(?:\w+ ){1,4}(?:will|shall)\b)")
+_SECOND = re.compile(r",? (?:and|but) (?=(?:\w+ ){1,4}(?:will|shall)\b)")
 
 
 def promised(
@@ -147,7 +155,12 @@ def undertaken(material: Material, passage: Passage, words: str) -> bool:
 
 
 def _future(words: str) -> re.Match[str] | None:
-    return _FUTURE.search(words) or _TOLD_WOULD.search(words) or _TOLD_BY_THEN.search(words)
+    return (
+        _FUTURE.search(words)
+        or _TOLD_WOULD.search(words)
+        or _TOLD_BY_THEN.search(words)
+        or _ASSURED_WOULD.search(words)
+    )
 
 
 def _promise(
@@ -169,7 +182,8 @@ def _promise(
     if kind.startswith("inspection") and not re.search(
         r"\b(?:we|I|the (?:force|service|chief constable|council|trust)|it|you|has|have"
         r"|our inspectors|inspectors|an? (?:officer|inspector|team)|[\"“]?and) "
-        r"(?:will|shall|plans?|intends?|has committed|have committed)",
+        r"(?:will|shall|plans?|intends?|has committed|have committed)"
+        r"|\b(?:you|your (?:\w+ ){1,3}?)(?:have |has )?(?:told|assured|says?|said|tells?)\b",
         words,
         re.IGNORECASE,
     ):
@@ -182,7 +196,7 @@ def _promise(
         and not re.search(
             r"(?:\b(?:and|but|so)|[,;]) (?:(?:I|we|it|they|he|she|\w+ more"
             r"|the \w+|our \w+|my \w+|also"
-            r"|that) ){0,3}$",
+            r"|that) ){0,3}$|\band (?:[a-z]+ ){1,3}$",
             words[: match.start()],
         )
         and not re.search(r"\bthat\b", words[: past.start()])
@@ -193,6 +207,7 @@ def _promise(
         or _FROM_DAY.match(words) is not None
         or _TOLD_WOULD.match(words, match.start()) is not None
         or _TOLD_BY_THEN.match(words, match.start()) is not None
+        or _ASSURED_WOULD.match(words, match.start()) is not None
         or re.match(
             r"g(?:ave|iven?)\b|undert|(?:promis|pledg|vow|committ)ed\b", match.group(), re.I
         )
@@ -243,7 +258,7 @@ def _official(material: Material, passage: Passage, words: str, verb: re.Match[s
     """Whether the subject of the verb is a body, an office or "we"."""
     left, at = words[: verb.end()], verb.start()
     if re.search(
-        r"\b(?:we|I|our|my|it|they|an? (?:officer|inspector|team)|the (?:force|service|council"
+        r"\b(?:we|I|our|my|it|they|you|an? (?:officer|inspector|team)|the (?:force|service|council"
         r"|trust|commissioner|PCC|office|board"
         r"|authority|constabulary|chief constable|\w+ (?:lead|manager|officer|director|clerk"
         r"|team)|plan|fund(?:ing)?|team|unit|money|head of"

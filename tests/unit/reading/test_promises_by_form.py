@@ -1,0 +1,55 @@
+"""Promises by the form of their sentence, and outer dates over spans of time inside a duty."""
+
+import pytest
+from tests.unit.reading.making import reading_of
+
+
+def _of(kind: str, words: str, sort: str) -> list[tuple[str, str | None]]:
+    lines = reading_of("It was a long day.\n\n" + words, kind=sort).lines()
+    return [
+        (line["quote"]["exact"], line["fields"].get("due_words"))
+        for line in lines
+        if line["kind"] == kind
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sort", "words", "promise"),
+    [
+        (
+            "minutes",
+            "The Chief Constable assured members that no station would close before 2028.",
+            "no station would close before 2028",
+        ),
+        (
+            "statutory-response",
+            "We have accepted this and forensic kits will be in every car by the end of May.",
+            "forensic kits will be in every car by the end of May",
+        ),
+        (
+            "inspection-letter",
+            "You told us that you will complete the training by June 2032.",
+            "you will complete the training by June 2032",
+        ),
+    ],
+)
+def test_a_promise_is_found_by_its_form(sort: str, words: str, promise: str) -> None:
+    """Protects recall: who assures, or told inspectors, promises too."""
+    assert any(promise in quote for quote, _ in _of("commitment", words, sort))
+
+
+def test_who_was_assured_promises_nothing() -> None:
+    """Protects precision: nobody is named who gave the assurance."""
+    words = "Members were assured that no station would close before 2028."
+    assert _of("commitment", words, "minutes") == []
+
+
+def test_a_day_before_a_duty_is_its_deadline_and_days_inside_it_are_not() -> None:
+    """Protects due dates: "within ten days" is part of what is to be done."""
+    words = (
+        "By 31 March 2032, the force should make sure that victims are told of a decision "
+        "within ten working days."
+    )
+    ((quote, due),) = _of("recommendation", words, "inspection-report")
+    assert "within ten working days" in quote
+    assert due == "By 31 March 2032"
