@@ -14,8 +14,9 @@ from answerable.vocabulary.facts import DueDateMoved
 from answerable.web import sessions
 from tests.operations.cast import ACTION, begin
 from tests.security.people import account, signed_in
-from tests.web.acting import hidden, words
+from tests.web.acting import browser, hidden, words
 
+OFFICER = "anyshire-pcc/governance-officer"
 MOVE = f"/actions/{ACTION}/move/"
 TYPED = {
     "due-day": "30",
@@ -107,3 +108,24 @@ def test_a_program_that_saves_in_the_background_is_told_so(home: Path) -> None:
     age(client, seen=timedelta(hours=3))
     answer = client.post(MOVE, '{"text": "x"}', content_type="application/json")
     assert answer.status_code == 401
+
+
+def test_a_form_without_an_office_comes_back_once_one_is_chosen_in_this_browser() -> None:
+    client, other = browser(), browser()
+    form = {**hidden(client.get(MOVE)), **TYPED, "step": "save"}
+    assert client.post(MOVE, form).status_code == 403
+    assert "What you had typed waits" in words(client.get(f"/roles/?next={MOVE}"))
+    assert "What you had typed waits" not in words(other.get(f"/roles/?next={MOVE}"))
+    chosen = client.post("/roles/", {"office": OFFICER, "next": MOVE})
+    assert chosen.url == "/account/go-on/"
+    back = client.get(chosen.url)
+    assert "nothing you typed is lost" in words(back)
+    assert client.post(MOVE, _fields(back)).status_code == 302
+    assert moves() == 1
+    assert "Nothing waits to be sent" in words(client.get("/account/go-on/"))
+
+
+def test_without_its_mark_nothing_of_a_form_is_kept() -> None:
+    client = Client(enforce_csrf_checks=True, SERVER_NAME="127.0.0.1")
+    assert client.post(MOVE, TYPED).status_code == 403
+    assert "Nothing waits to be sent" in words(client.get("/account/go-on/"))

@@ -16,6 +16,7 @@ from allauth.mfa.base.views import ReauthenticateView as CodeAgainView
 from allauth.mfa.recovery_codes.views import GenerateRecoveryCodesView, ViewRecoveryCodesView
 from allauth.mfa.totp.views import ActivateTOTPView
 from django.contrib.auth.decorators import login_required
+from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse_lazy
@@ -28,7 +29,7 @@ from answerable.operations.pages.rights import signing_in
 from answerable.operations.rights import inviting
 from answerable.vocabulary.refusal import Refusal
 from answerable.web import sessions
-from answerable.web.request import clock, look, page
+from answerable.web.request import clock, look, may_write, page
 
 FORM, SECTIONS = "forms/form.html", "sections.html"
 HOME = reverse_lazy("account")
@@ -171,14 +172,18 @@ def own(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @never_cache
-@login_required
 def go_on(request: HttpRequest) -> HttpResponse:
-    """A form that was sent after its session had ended, to be sent again."""
+    """A form that was sent after its session had ended, or without an office: to be sent again."""
+    if not may_write(request):
+        return redirect_to_login(request.path)
     found = sessions.kept(request)
     if found is None:
         return page(request, SECTIONS, pages.nothing_kept(look(request)))
     path, fields = found
-    return page(request, FORM, pages.kept_form(look(request), path=path, fields=fields))
+    shown = pages.kept_form(
+        look(request), path=path, fields=fields, signed_in=request.user.is_authenticated
+    )
+    return page(request, FORM, shown)
 
 
 @never_cache

@@ -13,6 +13,7 @@ from answerable.operations.pages.rights import roles as role_pages
 from answerable.operations.sessions import scrutiny
 from answerable.vocabulary import times
 from answerable.vocabulary.refusal import Conflict, Refusal
+from answerable.web import sessions
 from answerable.web.forms import sequence
 from answerable.web.refusals import status_of
 from answerable.web.request import OFFICE, actor, clock, look, may_write, offers_roles, page
@@ -77,7 +78,8 @@ def roles(request: HttpRequest) -> HttpResponse:
         return page(request, SECTIONS, role_pages.roles_elsewhere(seen), status=status)
     back = _inside(request, request.POST.get("next") or request.GET.get("next"))
     if request.method != "POST":
-        return page(request, FORM, role_pages.roles(seen, next_url=back))
+        kept = sessions.waits(request)
+        return page(request, FORM, role_pages.roles(seen, next_url=back, kept=kept))
     try:
         office = role_pages.chosen(request.POST.get("office", ""))
     except Refusal as refusal:
@@ -85,6 +87,8 @@ def roles(request: HttpRequest) -> HttpResponse:
         return page(request, FORM, shown, status=status_of(refusal))
     if office:
         request.session[OFFICE] = office
+        if sessions.waits(request):
+            back = sessions.GO_ON
     else:
         request.session.pop(OFFICE, None)
         back = ROLES if back == WEEK else back  # a reader has no week

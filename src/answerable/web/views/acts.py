@@ -13,6 +13,7 @@ from answerable.operations.pages.forms import read_only
 from answerable.operations.pages.look import Look
 from answerable.vocabulary.refusal import Conflict, Refusal
 from answerable.web.forms import sequence
+from answerable.web.refusals import status_of
 from answerable.web.request import actor, clock, look, may_write, page
 
 FORM, SECTIONS = "forms/form.html", "sections.html"
@@ -61,7 +62,7 @@ def act(
     try:
         receipt = write(common, posted)
     except Refusal as refusal:
-        status = 409 if isinstance(refusal, Conflict) else 422
+        status = 409 if isinstance(refusal, Conflict) else status_of(refusal)
         form = acts.form(seen, shown, key=key, posted=posted, error=refusal.sentence)
         return page(request, FORM, form, status=status)
     return redirect(then(receipt))

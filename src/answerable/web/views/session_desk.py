@@ -20,8 +20,8 @@ from answerable.operations.sessions import session_draft, signing
 from answerable.operations.sessions.drafts import Saved
 from answerable.vocabulary.refusal import Refusal
 from answerable.web.forms import sequence
-from answerable.web.refusals import status_of
-from answerable.web.request import actor, clock, look, may_write, page
+from answerable.web.refusals import NOT_YOURS, status_of
+from answerable.web.request import actor, clock, look, may_write, offers_roles, page
 from answerable.web.views.packs import TYPES
 
 BUILD, LIVE, SIGN = "sessions/build.html", "sessions/live.html", "sessions/sign.html"
@@ -103,7 +103,11 @@ def _by_script(request: HttpRequest, body: str, day: str) -> HttpResponse:
         clashes = _save(request, f"session/{body}/{day}", typed).clashes
         told = live.answer(look(request), body, day, clashes=clashes, typed=typed)
     except Refusal as refusal:
-        return JsonResponse({"refused": refusal.sentence}, status=status_of(refusal))
+        status = status_of(refusal)
+        told = {"refused": refusal.sentence}
+        if status == NOT_YOURS and offers_roles(request):
+            told["office"] = f"/roles/?next={request.path}"
+        return JsonResponse(told, status=status)
     return JsonResponse(told, status=409 if clashes else 200)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from answerable.operations import access
-from answerable.operations.pages.forms import FormPage, Hidden, who
+from answerable.operations.pages.forms import FormPage, Hidden, acting, who
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import (
     FormError,
@@ -71,16 +71,21 @@ def own(look: Look, account: Account, *, typed: bool) -> SectionsPage:
     )
 
 
-def kept_form(look: Look, *, path: str, fields: Sequence[tuple[str, str]]) -> FormPage:
-    """A form that was sent after its session had ended, to be sent again."""
+def kept_form(
+    look: Look, *, path: str, fields: Sequence[tuple[str, str]], signed_in: bool = True
+) -> FormPage:
+    """A form that was sent after its session had ended or without an office: to be sent again."""
     shown = [(n, v) for n, v in fields if v.strip() and n not in _CARRIED]
     return FormPage(
         title=say("Go on with what you had typed"),
         area="home",
-        sentence=say(
-            "Your session had ended. Nothing was written, and nothing you typed is lost."
+        sentence=say("Your session had ended. Nothing was written, and nothing you typed is lost.")
+        if signed_in
+        else say(
+            "You had chosen no office that may do this. Nothing was written, and nothing you "
+            "typed is lost."
         ),
-        banner=banner(),
+        banner=banner() if signed_in else acting(look),
         as_at=look.as_at(),
         action=path,
         button=say("Send it now"),

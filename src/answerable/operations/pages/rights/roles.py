@@ -15,11 +15,15 @@ from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.parts import Aside, FormError, Link, SectionsPage
 from answerable.vocabulary.language import marked, say
 
+KEPT = marked("What you had typed waits: choose the office for it, and it comes back.")
 TITLE = marked("Choose who you act as")
 
 
-def roles(look: Look, *, next_url: str, error: str = "") -> FormPage:
-    """Every office of the demonstration, and none; a choice lasts for this browser."""
+def roles(look: Look, *, next_url: str, error: str = "", kept: bool = False) -> FormPage:
+    """Every office of the demonstration, and none; a choice lasts for this browser.
+
+    `kept`: a form that was sent without the office for it waits, and comes back with the choice.
+    """
     actor = look.actor
     current = "" if actor.is_public else f"{actor.body}/{actor.office}"
     own = installation.installed()
@@ -30,7 +34,7 @@ def roles(look: Look, *, next_url: str, error: str = "") -> FormPage:
     return FormPage(
         title=TITLE,
         area="about",
-        sentence=who(actor),
+        sentence=f"{who(actor)} {say(KEPT)}" if kept else who(actor),
         banner=acting(look),
         as_at=look.as_at(),
         errors=(FormError(words=error, target="office"),) if error else (),

@@ -137,7 +137,15 @@ async function save() {
     if (!kind.includes("application/json")) throw new Error("signed out");
     const answer = await response.json();
     if (answer.refused) {
-      status.textContent = `Not saved: ${answer.refused}`;
+      status.textContent = `Not saved: ${answer.refused} `;
+      if (answer.office) {
+        keep();
+        const choose = document.createElement("a");
+        choose.className = "app-link";
+        choose.href = answer.office;
+        choose.textContent = "Choose the office; what you typed comes back";
+        status.append(choose);
+      }
     } else {
       show(answer, sent);
       keep();
