@@ -168,6 +168,16 @@ def test_one_answer_does_not_put_a_cause_of_concern_on_the_record(read: str) -> 
     assert registers.head().size == size + 1
 
 
+def test_the_words_of_a_reading_stand_in_one_frame(read: str) -> None:
+    """Protects a sign between two frames, which one of them hid: “The force’s” lost its mark."""
+    found = of_kind("cause_of_concern")[0]
+    quote = found.record["quote"]
+    inside = [s for s in found.record["support"].values() if quote["start"] <= s["start"]]
+    assert inside
+    shown = candidate(Look(at=AT, actor=OFFICER), name(found), key="k").blocks
+    assert [p.words for b in shown for p in b.pieces if p.here] == [quote["exact"]]
+
+
 def asked_of(actor: Actor, found: review.Candidate) -> tuple[Item, ...]:
     """What the page of a reading tells one person."""
     return candidate(Look(at=AT, actor=actor), name(found), key="k").facts

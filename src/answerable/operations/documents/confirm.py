@@ -109,14 +109,19 @@ def institution_of(candidate: Candidate) -> str:
             return str(candidate.fields[name])
     if candidate.subject:
         return candidate.subject
-    raise NotEnoughKnown("Say which body this is about: --set institution_id=BODY.")
+    raise NotEnoughKnown(
+        "Say which body this is about: “Body, by its id” on the page, "
+        "or --set institution_id=BODY."
+    )
 
 
 def begins(candidate: Candidate) -> date:
     """From which day a record is true, or a refusal that asks."""
     text = candidate.fields.get("valid") or candidate.fields.get("date") or candidate.published
     if not text or str(text).startswith("X"):
-        raise NotEnoughKnown("Say from which day this is true: --set valid=YYYY-MM-DD.")
+        raise NotEnoughKnown(
+            "Say from which day this is true: “True from” on the page, or --set valid=YYYY-MM-DD."
+        )
     return times.first_day(str(text))
 
 

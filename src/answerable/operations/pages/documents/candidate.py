@@ -224,9 +224,11 @@ def _recorded(found: Candidate) -> tuple[Item, ...]:
 def _blocks(look: Look, found: Candidate) -> tuple[TextBlock, ...]:
     quote = found.record["quote"]
     marks = [Mark(quote["start"], quote["end"], here=True)]
+    # Words within the quote are marked with it: a second frame would hide signs between the two.
     marks += [
         Mark(support["start"], support["end"])
         for support in (found.record.get("support") or {}).values()
+        if not quote["start"] <= support["start"] < support["end"] <= quote["end"]
     ]
     hidden = everything.withheld_spans(look, found.document)
     return document_pages.blocks(documents.text(found.document), marks, hidden=hidden)
