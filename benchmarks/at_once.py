@@ -59,11 +59,12 @@ def main(words: Sequence[str]) -> None:
         os.environ["ANSWERABLE_HOME"] = str(Path(folder) / "home")
         config.cache_clear()
         start.ready()
-        found = at_once(each=int(words[0]) if words else EACH)
+        each = int(words[0]) if words else EACH
+        found = at_once(each=each)
     both = {
         "machine": f"{os.cpu_count()} cores, Python {platform.python_version()}",
         "SQLite": found,
-        "PostgreSQL": on_postgres(),
+        "PostgreSQL": on_postgres(each=each),
     }
     RESULTS.write_text(json.dumps(both, indent=1) + "\n", encoding="utf-8")
     print(json.dumps(both, indent=1))
