@@ -1,7 +1,6 @@
 """Partners of an institution, or one partner's own part: shared actions and agreements."""
 
 import re
-from collections.abc import Iterable
 
 from answerable.ledger.register import Register, Version
 from answerable.operations import access, catalogue, place
@@ -21,6 +20,7 @@ from answerable.store.reads import registers
 from answerable.vocabulary.facts import (
     AnswerGiven,
     AssuranceJudged,
+    ClaimMade,
     FindingPublished,
     PlanAdopted,
     QuestionAsked,
@@ -28,10 +28,15 @@ from answerable.vocabulary.facts import (
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
-MOST_SPOKEN = 8
+MOST_SPOKEN = 12
 NONE = marked("No part of a partner in an action is in our sources.")
-NO_AGREEMENT = marked("No agreement to share information is in our sources.")
-_SPEAKING = (FindingPublished, QuestionAsked, AnswerGiven, AssuranceJudged, PlanAdopted)
+NO_AGREEMENT = marked(
+    "No agreement to share information, with its parties and its dates, is in our sources."
+)
+_SPEAKING = (
+    *(FindingPublished, QuestionAsked, AnswerGiven, AssuranceJudged, PlanAdopted),
+    ClaimMade,
+)
 _TAGS = {
     "overdue": "overdue",
     "due": "waiting",
@@ -39,7 +44,8 @@ _TAGS = {
     "no date": marked("not known"),
 }
 _SPOKEN = re.compile(
-    r"\b(?:partner(?:s|ship|ships)?|council data|NHS|community safety|regional unit)",
+    r"\b(?:partner(?:s|ship|ships)?|council data|NHS|community safety|advisory groups"
+    r"|regional unit)",
     re.IGNORECASE,
 )
 
@@ -230,7 +236,10 @@ def _whose(look: Look, body: str) -> tuple[tuple[str, ...], str | None]:
 
 def _sentence(shared: list[tuple[Proof, Shared]], agreed: list[tuple[Proof, Agreement]]) -> str:
     if not shared and not agreed:
-        return say("No shared action and no agreement to share information is in our sources.")
+        return say(
+            "No shared action, and no agreement to share information with its parties and dates, "
+            "is in our sources."
+        )
     bodies = {s.partner for _, s in shared}
     k, n = len(bodies), len({s.item.reference for _, s in shared})
     late = sum(a.state == "overdue" for _, a in agreed)
@@ -302,14 +311,18 @@ def _agreement(one: Agreement, proof: Proof) -> Line:
     return with_redress(told, (one.version,), proof) if _TAGS[one.state] == "overdue" else told
 
 
-def _spoken(register: Register) -> Iterable[Version]:
-    """What sources say of partners without naming a part or an agreement."""
-    seen: set[str] = set()
-    for version in register.versions_of(*_SPEAKING):
-        quote = version.fact.quote or ""
-        if _SPOKEN.search(quote) and quote not in seen and "text" not in version.withheld:
-            seen.add(quote)
-            yield version
+def _spoken(register: Register) -> tuple[Version, ...]:
+    """What sources say of partners without naming a part or an agreement; read once."""
+
+    def made() -> tuple[Version, ...]:
+        found: dict[str, Version] = {}
+        for version in register.versions_of(*_SPEAKING):
+            quote = version.fact.quote or ""
+            if _SPOKEN.search(quote) and "text" not in version.withheld:
+                found.setdefault(quote, version)
+        return tuple(found.values())
+
+    return register.once("what sources say of partners", made)
 
 
 def _spoken_of(
