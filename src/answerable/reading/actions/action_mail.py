@@ -134,6 +134,8 @@ def _asked(
                 continue
         if whose == "they" and named is not None and not _somebody(material, named):
             continue
+        if whose == "me" and passage.kind != "item" and passage.body == passage.start:
+            continue  # in prose a promise of the writer, in a list a task that was handed out
         if whose == "we" and deadline(material.text, passage.start, passage.end) is None:
             continue
         owner = named or {"you": reader, "me": writer}.get(whose)
