@@ -4,6 +4,7 @@ from datetime import date
 
 from answerable.operations.desk.register import Wanted
 from answerable.operations.desk.rows import rows
+from answerable.operations.pages.desk import register
 from answerable.operations.pages.findings.finding import finding
 from answerable.operations.pages.look import Look
 from answerable.operations.plans import action_log
@@ -114,3 +115,22 @@ def test_the_first_sentence_rests_on_the_entry_that_says_it_and_a_step_is_named(
     assert [s.label for s in page.answer.sources] == [f"Entry {registers.head().size - 1}"]
     assert [h.title for h in page.timeline][-1] == "Step up: delivered"
     assert not [h.words for h in page.timeline if " | " in h.words], "a row is no sentence"
+
+
+def test_two_open_actions_with_the_same_words_are_found_and_joined_from_the_register() -> None:
+    answered()
+    scrutiny.promise_action(
+        by=officer(),
+        at=AT,
+        key="twice",
+        seen=registers.head().size - 1,
+        institution=FORCE,
+        text="visit every victim",
+        on=date(2026, 11, 1),
+    )
+    page = register.register(looked(), {"view": "twice", "body": FORCE})
+    assert sorted(row.words for row in page.rows) == ["Visit every victim", "Visit every victim."]
+    assert all(row.join_url == f"/actions/{row.reference}/merge/" for row in page.rows)
+    assert all("The same words stand in another row" in row.note for row in page.rows)
+    reader = register.register(Look(at=AT), {"view": "twice", "body": FORCE})
+    assert not any(row.join_url for row in reader.rows), "a reader joins nothing"

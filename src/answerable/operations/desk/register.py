@@ -6,6 +6,7 @@ plan. Their counts are of the whole register, so they are the same on every page
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
@@ -27,6 +28,7 @@ VIEWS: Mapping[str, tuple[str, Callable[[Item], bool]]] = {
     "no-date": ("No date", lambda i: i.open and i.due is None),
     "gaps": ("Gaps in the plan", lambda i: bool(i.gaps)),
     "elsewhere": ("Followed elsewhere", lambda i: bool(i.elsewhere)),
+    "twice": ("Same words twice", lambda i: i.twice),
 }
 """Saved filter -> its words, and which rows it keeps."""
 STAGES = ("said", "done", "worked", "not known")
@@ -108,7 +110,7 @@ class Table:
     """Rows of a register with what is asked of them again and again worked out once."""
 
     def __init__(self, items: Sequence[Item]) -> None:
-        self.items = tuple(items)
+        self.items = _marked_twice(items)
         self._sorted: dict[str, tuple[Item, ...]] = {}
 
     @cached_property
@@ -154,6 +156,20 @@ class Table:
             missing.sort(key=_SORTS[name])
             self._sorted[sort] = (*stated, *missing)
         return self._sorted[sort]
+
+
+def _marked_twice(items: Sequence[Item]) -> tuple[Item, ...]:
+    """The rows; open actions that say the same words are marked, for they may be duplicates."""
+    words = {i.reference: _bare(i) for i in items}
+    seen = Counter(filter(None, words.values()))
+    return tuple(replace(i, twice=True) if seen[words[i.reference]] > 1 else i for i in items)
+
+
+def _bare(item: Item) -> str:
+    """Its words without their case and last stop; “” of what is no open action."""
+    if item.kind != "action" or not item.open:
+        return ""
+    return " ".join((item.text or "").casefold().split()).rstrip(".")
 
 
 def _is_named(item: Item, ends: Sequence[str]) -> bool:

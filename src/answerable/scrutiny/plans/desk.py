@@ -24,7 +24,7 @@ class Item:
     """One row. Dates as stated; `rating` is the owner's own word and never our state.
 
     `elsewhere` says where a row that is open no longer is followed: “under action/…”. `heading` is
-    the one that an action stands under in its log.
+    the one that an action stands under in its log. `twice`: an open row beside it says the same.
     """
 
     reference: str
@@ -56,6 +56,7 @@ class Item:
     gaps: str = ""
     elsewhere: str = ""
     heading: str = ""
+    twice: bool = False
 
     @property
     def last_due(self) -> date:

@@ -59,6 +59,7 @@ MEANING = (
         "may judge that it needs no partner."
     ),
     marked("No date: open without a due date, also where they say that it is done."),
+    marked("Same words twice: open actions that say the same. One may be a duplicate of another."),
     marked("The owner’s own rating is theirs. It never becomes our state."),
 )
 

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
+from answerable.operations import access
 from answerable.operations.pages.look import Look
+from answerable.operations.pages.parts import Reply
 from answerable.operations.pages.proof import office_words, redress_of
 from answerable.scrutiny.phrases import plural, start, times
 from answerable.scrutiny.plans.desk import Item
@@ -30,6 +32,8 @@ class RegisterRow:
     note: str
     reply_url: str = ""
     mistake_url: str = ""
+    join_url: str = ""
+    replies: tuple[Reply, ...] = ()
 
     @property
     def label(self) -> str:
@@ -59,6 +63,8 @@ def row(look: Look, item: Item) -> RegisterRow:
     notes += [say("Under “{heading}” in the log", heading=item.heading)] if item.heading else []
     notes += [say("Plan on record: {gaps}", gaps=item.gaps)] if item.gaps else []
     notes += [say("Followed {elsewhere}", elsewhere=item.elsewhere)] if item.elsewhere else []
+    notes += [say("The same words stand in another row")] if item.twice else []
+    may_join = item.twice and access.may(look.actor, "merge", about=item.institution)
     return RegisterRow(
         words=_words(item),
         url=look.url(f"/findings/{item.reference}/"),
@@ -71,6 +77,7 @@ def row(look: Look, item: Item) -> RegisterRow:
         state=item.tag.lower(),
         stage=f"{start(item.group)}{_which(item)}",
         note=". ".join(notes),
+        join_url=f"/actions/{item.reference}/merge/" if may_join else "",
         **redress_of(item.seq if item.tag.lower() in ADVERSE else None),
     )
 
