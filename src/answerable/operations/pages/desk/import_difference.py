@@ -365,8 +365,8 @@ def _nowhere(changes: Sequence[Change]) -> list[str]:
 def _what(change: Change, known: Mapping[str, Report]) -> list[str]:
     entry = change.entry
     told = [f"{words}." for words in change.what]
-    due = f"{room.WORDS['due']}: "
-    changed = change.kind == "changed" and any(words.startswith(due) for words in change.what)
+    of_due = f"{room.WORDS['due']}: "
+    changed = change.kind == "changed" and any(words.startswith(of_due) for words in change.what)
     if changed and entry is not None and entry.due is None:
         told.append(say("It is read as no date, so the date of the register stays."))
     if change.moved:
