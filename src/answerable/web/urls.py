@@ -349,4 +349,4 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("about/privacy/", about.privacy, name="privacy"),
     path("about/accessibility/", about.accessibility, name="accessibility"),
 ]
-handler404 = "answerable.web.views.unknown.unknown"
+handler404 = "answerable.web.unknown.unknown"
