@@ -95,6 +95,8 @@ PUBLIC: Final[Mapping[str, str]] = {
     "correct-line": "/corrections/correct/?entry=40",
     "withdraw-line": "/corrections/withdraw/?entry=40",
     "reports-received": "/corrections/received/",
+    "help": "/help/",
+    "guide": "/help/answer-a-report/",
     "about": "/about/",
     "conflicts": "/about/conflicts/",
     "sources": "/about/sources/",
