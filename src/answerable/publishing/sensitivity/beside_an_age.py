@@ -9,6 +9,11 @@ _KNOWN_AS = re.compile(r"\b(?:known|referred to) as [\"']?[A-Z]\.?[\"']?(?![A-Za
 _ONE_LETTER = re.compile(
     rf"(?<![\w.])[A-Z]\.,? \(?(?:aged )?{UNDER_18}\)?,? (?:was|were|is|has|had|who)\b"
 )
+_LETTER_AGED = re.compile(
+    rf"(?:^|[.;:] )[A-Z], (?:aged |who is |now )?{UNDER_18}, (?:who |told|said|was|is|has|had"
+    rf"|went|ran"
+    r"|left|saw|met)"
+)
 _KIN = re.compile(
     rf"\b(?:son|daughter|nephew|niece|brother|sister|grandson|granddaughter) ([A-Z][a-z]+),? "
     rf"\(?(?:aged )?{UNDER_18}(?![\w%])"
@@ -27,7 +32,11 @@ _CHILD_LETTER = re.compile(
 
 def beside_an_age(sentence: str, names: frozenset[str]) -> str:
     """Why the sentence tells who a child is; empty where it does not."""
-    if _ONE_LETTER.search(sentence) or _FAMILY_LETTER.search(sentence):
+    if (
+        _ONE_LETTER.search(sentence)
+        or _LETTER_AGED.search(sentence)
+        or _FAMILY_LETTER.search(sentence)
+    ):
         return "the initial of a child or of its family"
     if _KNOWN_AS.search(sentence) and re.search(_MINOR, sentence):
         return "the initial of a child or of its family"

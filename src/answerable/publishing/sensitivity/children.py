@@ -92,13 +92,17 @@ def _schooled(sentence: str) -> str:
     return ""
 
 
-_PLACED = re.compile(rf"\b(?:lad|lass|kid|boy|girl|child) of {UNDER_18} (?:from|in|of) [A-Z]")
+_PLACED = re.compile(
+    rf"\b(?:lad|lass|kid|boy|girl|child) of {UNDER_18} (?:from|in|of) (?:the )?[A-Z]"
+)
 _OF_FAMILY = re.compile(
-    rf"\b(?:son|daughter),? \(?(?:aged )?{UNDER_18}\)?, |{YEAR_OLD} (?:daughter|son|brother|sister"
+    rf"\b(?:step|grand)?(?:son|daughter),? \(?(?:aged )?{UNDER_18}\)?, |{YEAR_OLD} (?:daughter"
+    rf"|son|brother|sister"
     r"|nephew|niece)\b"
 )
 _HARM = re.compile(
-    rf"{STREET}|\b(?:stabb|attack|abuse|violen|murder|rape|shooting|saw|victim|witness|carr)"
+    rf"{STREET}|\b(?:stabb|attack|abuse|violen|murder|rape|shooting|saw|victim|witness|carr"
+    rf"|the (?:group|gang)\b)"
 )
 _BESIDE_A_NAME = re.compile(
     rf"(?:\b[A-Z][a-z]+ [A-Z]\.|[\"'][A-Z][a-z]+[\"']),? \(?(?:aged )?{UNDER_18}\b"

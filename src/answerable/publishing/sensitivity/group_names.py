@@ -16,6 +16,8 @@ _NUMBERED = re.compile(
     r"\bOCG[ ]?(?:no\.? |number |ref(?:erence)?\.? )?[A-Z]{1,4}[-/ ]\d{2,4}[-/ ]\d+"
     r"|\b[Gg]roup (?:\d{1,3}|[A-Z]) (?:on the map|deals|runs|is scored|was scored|was raised"
     r"|imports|sells|supplies|was archived|was disrupted)\b"
+    r"|\b[Tt]he [A-Z][a-z]+ (?:brothers|twins|clan|cousins|family) (?:tops?|heads?|leads?) the"
+    r" (?:harm|threat|priority|risk|list|score)"
 )
 _CALLED = re.compile(
     r"\b(?:OCG|gang|crime group|crime family|crime network|network)s? "

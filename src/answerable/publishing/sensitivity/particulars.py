@@ -39,12 +39,14 @@ _SETTING = re.compile(
     r"|gave"
     r"|feeds?|fed|sells?|sold|leak)(?:es|ed|s)? (?:\w+ ){0,2}?(?:names|information|intelligence"
     r"|details|tip-offs)\b|owed (?:the|a|them)|moved? money for"
+    r"|tells? (?:officers|detectives|us|the police)\b"
     r"|carrying|safe ?house|protected|relocated|cohort|referred|at risk)\b",
     re.IGNORECASE,
 )
 _IN_COURT = re.compile(
     r"\b(?:jailed|sentenced|convicted|imprisoned|pleaded|found guilty|Crown Court|Magistrates"
-    r"|admitted|was fined|acquitted|inquest|award|awarded|ceremony|commend\w+)\b"
+    r"|admitted|was fined|acquitted|inquest|award|awarded|ceremony|commend\w+|thanked|praised"
+    r"|honoured)\b"
 )
 _GENERAL = re.compile(
     r"\b(?:anyone|anybody|everybody|every|any|whoever|scheme|service|services|project|programme"
@@ -104,6 +106,11 @@ _WHO = re.compile(
     r"|\b(?:[Rr]etired|[Ff]ormer|[Ss]erving|[Dd]isgraced) (?:[\w-]+ ){1,3}?(?:from|of|in|at) "
     rf"(?!England|Wales|Britain){_PLACE}"
 )
+_ROLE_DOES = re.compile(
+    r"\b(?:nominal|suspect|dealer|source|informant|ringleader|armourer|courier|runner|fixer"
+    rf"|(?:group|gang|line|network|crew)'s \w+)\b,? (?:who )?[a-z]+s (?:[\w'-]+ ){{0,10}}?"
+    rf"(?:in|at|near|from|on|above|behind|opposite) (?:[\w'-]+ ){{0,4}}?{_PLACE}"
+)
 _WORKS = re.compile(
     rf"\b{_ONE}\b[^.\n]{{0,30}}? (?:works?|worked|teaches|drives|drove|plays?|played|sings|boxes"
     rf"|serves|cooks|cleans|keeps|runs|owns|rents|drinks|studies|attends|lives|lived|lodges|sleeps"
@@ -159,7 +166,8 @@ _TOLD = "a description that fits one person alone"
 _GATE = re.compile(
     rf"{_SETTING.pattern}|[A-Z]{{2}}\d{{2}} ?[A-Z]{{3}}|covert|hidden|concealed|secret|undercover"
     r"|observation post|static camera|probe|tracker|camera|microphone|device"
-    r"|recorder|\bbug|surveillance|source|posing|posed|pretending|disguised|dressed|arrest|seize"
+    r"|recorder|\bbug|surveillance|source|posing|posed|unmarked|befriend|infiltrat|embedded"
+    r"|search|raid|pretending|disguised|dressed|arrest|seize"
     r"|detain|intercept|inside|within|close to|Operation|helping|working|talking|speaking"
     r"|operating|assisting|feeding|reporting|passing|giving",
     re.IGNORECASE,
@@ -205,7 +213,18 @@ def _named_or_young(sentence: str, names: frozenset[str]) -> str:
 
 
 _ALONE = (
-    *(_ONLY, _POST, _WHO, _WORKS, _KINS_LIFE, _KIN_OF_POST, _NICKNAME, _ILLNESS, _SCHOOL_YEAR),
+    *(
+        _ONLY,
+        _POST,
+        _WHO,
+        _ROLE_DOES,
+        _WORKS,
+        _KINS_LIFE,
+        _KIN_OF_POST,
+        _NICKNAME,
+        _ILLNESS,
+        _SCHOOL_YEAR,
+    ),
     _HOUSE,
 )
 """Particulars that fit one person, in a setting of their own."""

@@ -31,6 +31,16 @@ _WATCHED = re.compile(
     r"|\b(?:observation post|static camera|probe|tracker) (?:is |was |sits )?(?:at|in|on|opposite"
     r"|above|under|behind)\b"
 )
+_AHEAD = re.compile(
+    r"\b(?i:officers|detectives|police|we|the force|the team|investigators) (?:will|are to"
+    r"|plan to)"
+    r" (?:search|raid|arrest|strike|enter|hit|storm|swoop on)\b[^.\n]{0,60}?\b(?:tomorrow|tonight"
+    r"|at dawn|next (?:week|month|\w+day)|on \w+day)\b"
+    r"|\b[Uu]nmarked (?:\w+ )?(?:van|car|vehicle|unit)s?\b[^.\n]{0,40}?\b(?:outside|near|opposite"
+    r"|behind|in|on|at|facing)\b"
+    r"|\b(?i:officers?|detectives?|constables?|agents?)\b[^.\n]{0,30}?\b(?:befriend\w*"
+    r"|infiltrat\w+|embedded (?:in|with)|won the trust of)\b"
+)
 _SUBJECTS = re.compile(
     r"\bOperation [A-Z][a-z]+[^.\n]{0,60}?\b(?:\d+|[a-z]+) (?:\w+ )?(?:subjects|nominals|targets"
     r"|suspects|principals|members|addresses of interest)\b"
@@ -39,4 +49,4 @@ _SUBJECTS = re.compile(
 
 def told_of_a_watch(sentence: str) -> bool:
     """Does a sentence tell of a watch, a disguise, an arrest to come, or whom a case is about?"""
-    return _WATCHED.search(sentence) is not None or _SUBJECTS.search(sentence) is not None
+    return any(rule.search(sentence) for rule in (_WATCHED, _AHEAD, _SUBJECTS))
