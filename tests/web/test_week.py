@@ -63,6 +63,18 @@ def test_the_week_of_an_office_and_a_draft_for_each_line() -> None:
     assert ACTION in asked["body"][0]
 
 
+def test_those_who_owe_an_action_answer_it_and_chase_nobody() -> None:
+    page = browser("anyshire-police/force-liaison").get("/week/")
+    text, html = words(page), page.content.decode()
+    assert "What we owe and is overdue" in text
+    assert "What we said is done, and nobody has checked" in text
+    assert f'href="/actions/{ACTION}/rung/"' in html
+    assert f'href="/actions/{ACTION}/update/"' in html
+    assert "mailto:" not in html
+    assert "Import an action log" not in text, "what the office may not do is not offered"
+    assert "What we owe" not in words(browser(OFFICE).get("/week/"))
+
+
 def test_a_reader_has_no_week_and_is_asked_for_an_office() -> None:
     page = browser().get("/week/")
     assert "you have chosen no office" in words(page)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import quote, urlencode
 
 from answerable.operations.desk import weeks as desk
+from answerable.operations.pages.desk import week_owed, week_work
 from answerable.operations.pages.forms import acting, who
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words, short
@@ -32,7 +33,10 @@ LAW = (REPLY, ANSWER)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeekLine:
-    """One thing: its words and page, why it is here, whom it waits for, and the mail to send."""
+    """One thing: its words and page, why it is here, whom it waits for, and the mail to send.
+
+    `answers`: where whoever owes it answers, in the place of a mail to oneself.
+    """
 
     title: str
     url: str
@@ -44,6 +48,7 @@ class WeekLine:
     file: str
     draft: str
     end: str = ""
+    answers: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +95,13 @@ def week(look: Look) -> WeekPage:
         first=(*_unsigned(look), *_reports(look, tuple(one.institution for one in found))),
         scrutiny=tuple(s for one in found if (s := _scrutiny(look, one, many=len(found) > 1))),
         aside=(
-            _work(look, tuple(one.institution for one in found)),
+            *(
+                a
+                for one in found
+                if week_owed.owes(look, one.institution)
+                for a in week_owed.by_owner(look, one.institution, one.week)
+            ),
+            week_work.work(look, tuple(one.institution for one in found)),
             Aside(
                 title=say("How this is made"),
                 paragraphs=(
@@ -132,40 +143,6 @@ def _reports(look: Look, every: Sequence[str]) -> Iterator[Section]:
     )
     if rows:
         yield Section(title=received.TITLE, rows=rows)
-
-
-def _work(look: Look, every: Sequence[str]) -> Aside:
-    """What an officer does, in the order of the work; named by body where there are several."""
-
-    def of_each(label: str, url: str) -> tuple[Link, ...]:
-        named = len(every) > 1
-        return tuple(
-            Link(
-                label=f"{label}: {body_words(one)}" if named else label,
-                url=look.url(url.format(one)),
-            )
-            for one in every
-        )
-
-    return Aside(
-        title=say("Your work"),
-        links=(
-            Link(label=say("Hand in a report"), url="/review/hand-in/"),
-            Link(label=say("Confirm what was read"), url="/review/"),
-            Link(label=say("Import an action log"), url="/import/"),
-            Link(label=say("The register"), url=look.url("/plans/")),
-            Link(label=say("Sessions: agenda, brief, minutes"), url="/sessions/"),
-            Link(label=say("Answer a report"), url="/reports/"),
-            *((received.LIST,) if received.is_for(look) else ()),
-            *of_each(say("Before publication"), "/stages/{}/"),
-            *of_each(say("What changed since a day"), "/compare/{}/"),
-            Link(label=say("Find what is known, with its source"), url="/search/"),
-            *of_each(say("What should move up"), "/escalation/{}/"),
-            *of_each(say("Hand over an office"), "/handover/{}/"),
-            Link(label=say("By e-mail each week, and as a calendar"), url="/week/mail/"),
-            Link(label=say("Act as another office"), url="/roles/?next=/week/"),
-        ),
-    )
 
 
 def _scrutiny(look: Look, one: desk.OfWeek, *, many: bool) -> Section | None:
@@ -232,7 +209,10 @@ def _parts(
     look: Look, institution: str, found: Week, sent_by: str, *, about: str, prefix: str
 ) -> list[WeekPart]:
     made = []
-    for title, name, view, entries in _groups(found):
+    owed = week_owed.owes(look, institution)
+    named = {"overdue": week_owed.OVERDUE, "waiting": week_owed.WAITING} if owed else {}
+    for usual, name, view, entries in _groups(found):
+        title = say(named[name]) if name in named else usual
         shown = entries[: desk.MOST_SHOWN]
         rest = len(entries) - len(shown)
         query = f"body={institution}&view={view}" if view != "due" else f"body={institution}"
@@ -240,7 +220,12 @@ def _parts(
             WeekPart(
                 title=f"{title}{about}",
                 id=f"{prefix}{name}",
-                lines=tuple(_line(look, entry, sent_by) for entry in shown),
+                lines=tuple(
+                    _owed(look, entry, sent_by, late=name != "waiting")
+                    if owed
+                    else _line(look, entry, sent_by)
+                    for entry in shown
+                ),
                 none=say("Nothing."),
                 rest=Link(
                     label=say("{rest:,} more in the register", rest=rest),
@@ -267,6 +252,15 @@ def _line(look: Look, entry: Entry, sent_by: str) -> WeekLine:
         file=f"/week/chase.eml?{urlencode({'item': entry.reference})}",
         draft=f"{draft.subject}\n\n{draft.body}",
     )
+
+
+def _owed(look: Look, entry: Entry, sent_by: str, *, late: bool) -> WeekLine:
+    """The same for those who owe it: where to answer, and no mail to oneself."""
+    line = _line(look, entry, sent_by)
+    if entry.kind != "action":
+        return line
+    answers = week_owed.answers(look, entry, late=late)
+    return replace(line, mail="", file="", draft="", answers=answers)
 
 
 def _owner(entry: Entry) -> str:
