@@ -149,6 +149,21 @@ def test_a_line_is_withdrawn_with_its_reason(entry: int, officer: Client) -> Non
     assert officer.get(f"{CORRECT}?entry={entry}").status_code == 404
 
 
+def test_after_a_line_is_withdrawn_one_comes_back_to_where_it_stood(
+    entry: int, officer: Client
+) -> None:
+    there = "/bodies/anyshire-police/"
+    form = officer.get(
+        f"{WITHDRAW}?entry={entry}", headers={"Referer": f"http://127.0.0.1{there}"}
+    )
+    done = officer.post(WITHDRAW, {**hidden(form), "reason": "Entered twice."}, follow=True)
+    assert f'href="{there}">Back to where the line stood' in done.content.decode()
+    elsewhere = "https://elsewhere.example/"
+    other = browser(OFFICE)
+    other.get(f"{WITHDRAW}?entry={entry}", headers={"Referer": elsewhere})
+    assert "Back to where" not in words(other.get("/corrections/?written=1"))
+
+
 def test_a_report_is_listed_with_its_clock_corrected_and_answered(
     entry: int, officer: Client
 ) -> None:

@@ -15,6 +15,8 @@ from answerable.operations.rights import accounts
 from answerable.vocabulary.access import Actor
 
 OFFICE = "office"
+CAME_FROM = "answerable.came_from"
+"""In the session of whoever puts a line right: the page on which it stood."""
 LOOK = "answerable.look"
 """Set by a mirror in this process; a client can set no name that does not begin with HTTP_."""
 ACTOR = "answerable.actor"

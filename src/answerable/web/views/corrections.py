@@ -15,7 +15,7 @@ from answerable.operations.pages.record import corrections as pages
 from answerable.vocabulary.refusal import Refusal
 from answerable.web.forms import sequence
 from answerable.web.refusals import status_of
-from answerable.web.request import actor, clock, look, may_write, page
+from answerable.web.request import CAME_FROM, actor, clock, look, may_write, page
 
 FORM, SECTIONS = "forms/form.html", "sections.html"
 either = require_http_methods(["GET", "HEAD", "POST"])
@@ -24,11 +24,13 @@ either = require_http_methods(["GET", "HEAD", "POST"])
 @require_safe
 def corrections(request: HttpRequest) -> HttpResponse:
     """The list; `?reported=N` thanks a reader, `?written=N` names what an officer just wrote."""
+    written = sequence(request.GET.get("written"))
     shown = pages.corrections(
         look(request),
         number=max(1, sequence(request.GET.get("page")) or 1),
         reported=sequence(request.GET.get("reported")),
-        written=sequence(request.GET.get("written")),
+        written=written,
+        back=request.session.get(CAME_FROM, "") if written is not None else "",
     )
     return page(request, SECTIONS, shown)
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from secrets import token_hex
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -19,7 +20,7 @@ from answerable.vocabulary.language import say
 from answerable.vocabulary.refusal import Conflict, Refusal
 from answerable.web.forms import sequence
 from answerable.web.refusals import status_of
-from answerable.web.request import actor, clock, look, may_write, page
+from answerable.web.request import CAME_FROM, actor, clock, look, may_write, page
 
 FORM, SECTIONS, CONFLICT = "forms/form.html", "sections.html", "errors/conflict.html"
 either = require_http_methods(["GET", "HEAD", "POST"])
@@ -107,6 +108,7 @@ def _form(
         shut = read_only(seen, title=say("Put a line right"))
         return page(request, SECTIONS, shut, status=403 if request.method == "POST" else 200)
     if request.method != "POST":
+        _came_from(request)
         given = {"report": str(sequence(request.GET.get("report")) or "")}
         return page(request, FORM, form(seen, entry, key=token_hex(16), posted=given))
     posted = {"key": token_hex(16), **request.POST.dict()}
@@ -123,6 +125,14 @@ def _form(
     report = sequence(posted.get("report"))
     on = f"/corrections/answer/?entry={report}" if report else f"{then}?written={written}"
     return redirect(on)
+
+
+def _came_from(request: HttpRequest) -> None:
+    """Remember the page on which the line stood, so that the list of corrections leads back."""
+    parts = urlsplit(request.headers.get("Referer", ""))
+    if parts.netloc == request.get_host() and not parts.path.startswith("/corrections/"):
+        query = f"?{parts.query}" if parts.query else ""
+        request.session[CAME_FROM] = f"{parts.path}{query}"
 
 
 def _common(request: HttpRequest, posted: Mapping[str, str]) -> dict[str, Any]:

@@ -26,11 +26,17 @@ class CorrectionsPage(SectionsPage):
 
 
 def corrections(
-    look: Look, *, number: int = 1, reported: int | None = None, written: int | None = None
+    look: Look,
+    *,
+    number: int = 1,
+    reported: int | None = None,
+    written: int | None = None,
+    back: str = "",
 ) -> CorrectionsPage:
     """What was put right, with the reason; and what readers reported, with what came of it.
 
-    `reported` thanks whoever made that report; `written` is the entry that an officer made.
+    `reported` thanks whoever made that report; `written` is the entry that an officer made,
+    and `back` the page on which the line stood.
     """
     past = _Past(look)
     right = _newest(look, Corrected, Withdrawn)
@@ -72,6 +78,16 @@ def corrections(
             url=lambda n: look.url(f"/corrections/?page={n}"),
         ),
         aside=(
+            *(
+                (
+                    Aside(
+                        title=say("Where to go on"),
+                        actions=(Link(label=say("Back to where the line stood"), url=back),),
+                    ),
+                )
+                if back
+                else ()
+            ),
             Aside(
                 title=say("How this works"),
                 paragraphs=(
