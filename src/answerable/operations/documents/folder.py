@@ -68,7 +68,12 @@ def take(
     if sha in documents.held() and (held := review.of(sha)):
         try:
             publication_day.put_right(
-                by=by, at=at, key=f"{key}/{sha[:16]}", document=sha, published=meta.published
+                by=by,
+                at=at,
+                key=f"{key}/{sha[:16]}",
+                seen=seen,
+                document=sha,
+                published=meta.published,
             )
         except Refusal as refusal:
             return One(name, None, 0, refusal.sentence)

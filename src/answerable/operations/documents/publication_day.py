@@ -86,7 +86,13 @@ def others(document: str, published: str) -> tuple[Version, ...]:
 
 
 def put_right(
-    *, by: Actor, at: datetime, key: str, document: str, published: str | None
+    *,
+    by: Actor,
+    at: datetime,
+    key: str,
+    seen: int | None,
+    document: str,
+    published: str | None,
 ) -> Receipt | None:
     """Correct the day of a document that is handed in again with another; None where none is."""
     held = filed(document)
@@ -109,5 +115,10 @@ def put_right(
         ]
 
     return book().append(
-        about=held.fact.institution, decide=decide, by=by, at=at, key=f"{key}/published"
+        about=held.fact.institution,
+        decide=decide,
+        by=by,
+        at=at,
+        key=f"{key}/published",
+        seen=seen,
     )

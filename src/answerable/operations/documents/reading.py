@@ -96,7 +96,9 @@ def read(
     if sensitive:
         _state_mark(receipt, about=about, by=by, at=at, key=key)
     if not receipt.count:
-        publication_day.put_right(by=by, at=at, key=key, document=sha, published=meta.published)
+        publication_day.put_right(
+            by=by, at=at, key=key, seen=seen, document=sha, published=meta.published
+        )
     return Filed(sha, offer(sha, found), found, receipt)
 
 
