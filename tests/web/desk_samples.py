@@ -30,6 +30,15 @@ DATE = Of(
 TABLE = Of(caption="Dates", head=["What", "Date"], rows=[["Published", "13 October 2026"]])
 
 DESK: dict[str, tuple[str, Of]] = {
+    "guide": (
+        "help/guide.html",
+        frame(
+            title="Run a session",
+            crumbs=[link("Help", "/help/")],
+            html='<p class="govuk-body">From the agenda to signed minutes.</p>',
+            aside=ASIDE,
+        ),
+    ),
     "week": (
         "week/week.html",
         frame(
