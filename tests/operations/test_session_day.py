@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from answerable.ledger.book import Book
+from answerable.operations.pages.findings import finding
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.sessions import session as session_page
 from answerable.operations.record import ledger
@@ -351,3 +352,19 @@ def test_an_agenda_begins_with_what_is_overdue_and_why() -> None:
     made = session_draft.begin_agenda(by=OFFICER, at=at, session=later)
     (overdue,) = [k for k in made.fields["order"].split() if ACTION in made.fields[f"{k}:about"]]
     assert "Due 30 June 2024" in made.fields[f"{overdue}:why"]
+
+
+def test_the_page_of_a_finding_says_what_came_of_a_session_about_it() -> None:
+    first = order()[0]
+    save(
+        {
+            f"{first}:words": "Q: What shows that checks are on time?",
+            f"{first}:level": "not-assured",
+            f"{first}:reason": "No figures were shown",
+        }
+    )
+    sign()
+    taken = next(i for i in seen().of(facts.ItemTaken) if i.about)
+    (row,) = finding.finding(Look(at=AT), taken.about[0]).sessions
+    assert "Assurance: not assured. No figures were shown." in row.note
+    assert "“What shows that checks are on time?” " in row.note

@@ -1,6 +1,6 @@
 """What stands around a finding: its parts, sessions, earlier findings, timeline, corrections."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from answerable.ledger.register import Register, Version
 from answerable.operations.pages import naming
@@ -20,11 +20,14 @@ from answerable.scrutiny.answering import ANSWERS
 from answerable.scrutiny.matter import report_of
 from answerable.scrutiny.plans import log_headings
 from answerable.scrutiny.progress import progress
+from answerable.scrutiny.sessions import question_ends
+from answerable.scrutiny.sessions.minutes_text import LEVELS
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import (
     ActionUpdated,
     AnswerGiven,
+    AssuranceJudged,
     ClosureAccepted,
     ClosureClaimed,
     Corrected,
@@ -37,6 +40,7 @@ from answerable.vocabulary.facts import (
     ItemTaken,
     MeetingHeld,
     PartnerJoined,
+    QuestionAsked,
     Relapsed,
     Reopened,
     ReplyGiven,
@@ -87,14 +91,42 @@ def sessions(register: Register, item: Progress, look: Look) -> tuple[Row, ...]:
     answers = register.of(AnswerGiven)
     since = item.first.fact.valid.start.isoformat()
     return tuple(
-        _session(held[stream], items, [a for a in answers if a.stream == stream], look)
+        _session(
+            held[stream],
+            items,
+            [a for a in answers if a.stream == stream],
+            look,
+            came=tuple(_came_of(register, items)),
+        )
         for stream, items in taken.items()
         if stream in held and str(held[stream].date) >= since
     )
 
 
+def _came_of(register: Register, items: list[ItemTaken]) -> Iterator[str]:
+    """Whether whoever was in the chair was assured on these items, and what is still open."""
+    streams = {item.stream for item in items}
+    for judged in register.of(AssuranceJudged):
+        level = LEVELS.get(judged.level or "")
+        if judged.stream in streams and level:
+            reason = f" {phrases.stop(phrases.start(judged.reason))}" if judged.reason else ""
+            yield say("Assurance: {level}.{reason}", level=level, reason=reason)
+    places = {(item.meeting, item.number) for item in items}
+    for asked in register.versions_of(QuestionAsked):
+        named, meeting = asked.fact.get("item"), asked.fact.get("meeting")
+        if named in streams or (meeting, named) in places:
+            end = question_ends.told(register, asked)
+            if end:
+                yield f"“{asked.fact.get('text') or NOT_KNOWN}” {phrases.stop(end)}"
+
+
 def _session(
-    meeting: MeetingHeld, items: list[ItemTaken], answers: list[AnswerGiven], look: Look
+    meeting: MeetingHeld,
+    items: list[ItemTaken],
+    answers: list[AnswerGiven],
+    look: Look,
+    *,
+    came: Sequence[str] = (),
 ) -> Row:
     said = say(
         "{count} {answers} recorded",
@@ -105,7 +137,7 @@ def _session(
         title=f"{meeting.title or say('Session')}, {in_words(str(meeting.date))}",
         url=look.url(f"/sessions/{meeting.body}/{meeting.date}/"),
         sentence="; ".join(str(item.title) for item in items if item.title),
-        note=phrases.start(said) if answers else "",
+        note=" ".join((*came, *((f"{phrases.start(said)}.",) if answers else ()))),
     )
 
 

@@ -27,6 +27,7 @@ from answerable.vocabulary.facts import ActionPromised, FindingPublished, ItemTa
 from answerable.vocabulary.finding_kinds import CAUSE, RECOMMENDATION, asks, family
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Refusal
+from answerable.vocabulary.regimes import Regime
 from answerable.vocabulary.times import first_day, in_words, last_day
 
 GROUPS = (
@@ -112,7 +113,7 @@ def _sentence(look: Look, known: Body, register: Register) -> str:
         graded = grades(register)
         if graded:
             last = next((g for g in reversed(graded) if g.question), graded[-1])
-            if many := _together(graded, last.on):
+            if many := _together(graded, last.on, catalogue.regime_of(known.id, on=look.on)):
                 return f"{many} {_held_besides(register)}"
             return say(
                 "{question}: {graded} in a report of {day}. {held_besides}",
@@ -126,12 +127,16 @@ def _sentence(look: Look, known: Body, register: Register) -> str:
     return f"{words}: {_lower(cases.case_of(register, keys[0], on=look.on).sentence)}"
 
 
-def _together(graded: Sequence[Grade], on: date) -> str:
-    """The grades of one report counted, so that no single one speaks for all; “” for a single."""
-    told = Counter(_graded(g.words).removeprefix("graded ") for g in graded if g.on == on)
+def _together(graded: Sequence[Grade], on: date, regime: Regime) -> str:
+    """The grades of one report counted, the worst first, so that no single one speaks for all."""
+    last = [g for g in graded if g.on == on]
+    asked = [g for g in last if g.question] or last  # one without its question may repeat another
+    told = Counter(_graded(g.words).removeprefix("graded ") for g in asked)
     if told.total() < 2:
         return ""
-    counted = ", ".join(f"{words} {n}" for words, n in told.most_common())
+    place = {value: n for scale in regime.scales for n, value in enumerate(scale.values)}
+    worst_first = sorted(told.items(), key=lambda one: (-place.get(one[0], -1), one[0]))
+    counted = ", ".join(f"{words} {n}" for words, n in worst_first)
     return say("Grades in a report of {day}: {counted}.", day=phrases.on_day(on), counted=counted)
 
 
@@ -178,7 +183,7 @@ def _grades(register: Register, look: Look) -> Table | None:
                     grade.version, about=f"{grade.asked}, {phrases.on_day(grade.on)}"
                 ),
             )
-            for grade in reversed(found)
+            for grade in sorted(found, key=lambda g: (-g.on.toordinal(), not g.question))
         ),
     )
 
