@@ -54,7 +54,8 @@ def test_a_correction_stands_at_the_top_of_the_page_that_it_mends(entry: int) ->
     shown = words(browser().get(page))
     assert "the number is 2; we had written it down wrongly. Misread." in shown
     put_right = on_day(given["at"].date())
-    assert f"Put right on {put_right}, in cause of concern 1:" in shown, "the day of the correction, not of the fact"
+    told = f"Put right on {put_right}, in cause of concern 1:"
+    assert told in shown, "the day of the correction, not of the fact"
 
 
 def test_a_withdrawn_entry_is_listed_with_its_reason(entry: int) -> None:
