@@ -102,3 +102,9 @@ def test_the_next_session_is_the_day_that_stands_in_the_plan() -> None:
         )
         (unplanned,) = lines(f"Action: DCC to bring the plan {words}", met=MET)
         assert unplanned.missing == ("date",)
+
+
+def test_of_two_owners_the_first_owns_it_and_the_other_stands_in_the_action() -> None:
+    (one,) = lines("Action: CC and DCC to report on custody by 30 June 2027", met=MET)
+    assert (one.office, one.due, one.missing) == ("chief-constable", "2027-06-30", ())
+    assert one.text == "Report on custody, with the deputy chief constable"

@@ -13,6 +13,7 @@ What was not recognised is said, never guessed. Dates are read as in documents a
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
@@ -21,7 +22,7 @@ from answerable.reading.actions.log_rows import due as due_in_cell
 from answerable.reading.deadlines import deadline
 from answerable.reading.due_dates import worked_out
 from answerable.reading.records import record
-from answerable.vocabulary.offices import SHORT
+from answerable.vocabulary.offices import SHORT, spoken
 
 Kind = Literal["question", "answer", "action", "note"]
 
@@ -44,6 +45,7 @@ _NEXT = re.compile(
 _DOES = re.compile(
     r"(?:the )?(?P<words>[A-Za-z][\w/&’' -]{1,40}?) (?:to|will|must|agreed to) (?=[a-z])"
 )
+_AND = re.compile(r"\s*(?:,|&|/|\band\b)\s*")
 _SHORT = {**SHORT, "the force": "chief-constable", "force": "chief-constable"}
 _POSTS = frozenset(
     (
@@ -115,7 +117,7 @@ def _line(line: str, met: date, following: date | None) -> Typed:
 
 
 def _action(words: str, met: date, following: date | None) -> Typed:
-    text, owner, due_words = words, "", ""
+    text, owner, due_words, others = words, "", "", ""
     after = _NEXT.search(text) if following else None
     if after:
         text = text[: after.start()] + text[after.end() :]
@@ -133,9 +135,11 @@ def _action(words: str, met: date, following: date | None) -> Typed:
         if place is not None:
             owner = parts.pop(place)
     text = ", ".join(part for part in parts if part)
-    if not owner and (found := _DOES.match(text)) and _is_post(found["words"]):
-        owner = found["words"]
-        text = text[found.end() :]
+    if not owner and (found := _DOES.match(text)):
+        posts = _AND.split(found["words"])
+        if all(_is_post(one) for one in posts):
+            owner = posts[0]
+            text, others = text[found.end() :], _with(posts[1:])
     if not due_words and (by := deadline(text)) is not None:
         due_words = by.words
         if by.end >= len(text.rstrip(" .")):
@@ -144,7 +148,7 @@ def _action(words: str, met: date, following: date | None) -> Typed:
     if after and following and not due:
         due, counted = following.isoformat(), True
     missing = tuple(name for name, value in (("owner", owner), ("date", due)) if not value)
-    text = text.strip(" .,;")
+    text = f"{text.strip(' .,;')}{others}"
     return Typed(
         "action",
         text[:1].upper() + text[1:],
@@ -153,6 +157,12 @@ def _action(words: str, met: date, following: date | None) -> Typed:
         counted,
         missing,
     )
+
+
+def _with(posts: Sequence[str]) -> str:
+    """“, with the deputy chief constable”: an action has one owner, and the others stand in it."""
+    others = [spoken(office(one)) for one in posts]
+    return f", with the {' and the '.join(others)}" if others else ""
 
 
 def _is_post(words: str) -> bool:
