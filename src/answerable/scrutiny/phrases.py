@@ -166,6 +166,13 @@ def _promised(item: Progress, names: Names) -> str:
         )
     by = f" by {in_words(item.due)}" if item.due else ""
     none = "" if item.due else say(" No date was given.")
+    if item.agreed:
+        return say(
+            "The session of {day} agreed that this is done{by}.{none}",
+            day=in_words(item.agreed),
+            by=by,
+            none=none,
+        )
     return start(
         say(
             "{institution} said it would do this{by}.{none}",

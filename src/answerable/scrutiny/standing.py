@@ -1,5 +1,6 @@
 """What is known of one finding or action at two dates: its steps, moves, closing and words."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -9,6 +10,7 @@ from answerable.vocabulary.facts import DispositionChanged, Reopened
 from answerable.vocabulary.finding_kinds import asks
 from answerable.vocabulary.ladder import ClosingGround, Disposition, Response, Rung
 
+_IN_SESSION = re.compile(r"action/[^/]+/([0-9]{4}-[0-9]{2}-[0-9]{2})/")
 Unproven = Literal["", "not verified", "not worked"]
 
 
@@ -91,6 +93,12 @@ class Progress:
     def group(self) -> Literal["said", "done", "worked", "not known"]:
         """The public grouping; inside “done”, `tag` says which."""
         return "not known" if self.rung is None else self.rung.group  # type: ignore[return-value]  # its three words
+
+    @property
+    def agreed(self) -> str | None:
+        """The day of the session that agreed an action (ISO); its reference says so."""
+        found = _IN_SESSION.match(self.reference)
+        return found[1] if found else None
 
     @property
     def overdue(self) -> bool:

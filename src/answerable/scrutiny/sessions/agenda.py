@@ -5,7 +5,6 @@ when, shown by what; never how to deploy (Policing Protocol Order 2023; DOMAIN 3
 come from reviewed templates (`catalogue/questions/*.toml`) that are handed in.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -25,8 +24,6 @@ from answerable.vocabulary.times import in_words
 __all__ = ["AgendaItem", "Question", "Reason", "Signal", "Why", "agenda"]
 
 
-_AGREED = re.compile(r"action/[^/]+/[0-9]{4}-[0-9]{2}-[0-9]{2}/")
-"""The reference of an action that a session agreed: its body and its day."""
 _INNER = str.maketrans("“”", "‘’")
 """Quotation marks inside quotation marks."""
 
@@ -193,6 +190,6 @@ def _place(item: AgendaItem) -> tuple[int, int, int, str]:
     overdue = found.days_overdue if found else 0
     moved = len(found.moves) if found else 0
     reason = item.reasons[0].reason
-    if _AGREED.match(item.reference) and reason in (Reason.OVERDUE, Reason.PROMISED_TO_SESSION):
+    if found and found.agreed and reason in (Reason.OVERDUE, Reason.PROMISED_TO_SESSION):
         reason = Reason.UNANSWERED
     return (reason.order, -overdue, -moved, item.reference)
