@@ -11,7 +11,13 @@ import pytest
 
 from answerable.ledger.book import Book
 from answerable.vocabulary.access import Classification
-from answerable.vocabulary.facts import ActionPromised, DueDateMoved, RungReached
+from answerable.vocabulary.fact_base import Fact
+from answerable.vocabulary.facts import (
+    ActionPromised,
+    ActionUpdated,
+    DueDateMoved,
+    RungReached,
+)
 from tests.factories import fact
 from tests.operations.cast import ACTION, ADVICE, AT, CAUSE, OFFICER, begin, key
 from tests.web.acting import browser, words
@@ -192,3 +198,42 @@ def test_a_draft_opens_in_a_mail_program_as_a_mail_to_be_sent() -> None:
     assert mail["Subject"].startswith("Action due")
     assert ACTION in mail.get_content()
     assert client.get("/week/chase.eml?item=action/none/1").status_code == 404
+
+
+def logged(n: int, *, ref: str) -> list[Fact]:
+    """An action of an imported log: the promise, and the row that it stands in."""
+    stream = f"action/anyshire-police/log/26-{n:03}"
+    words = f"Write to every home in beat {n}."
+    row = f"{ref} | R2 | {words} | ACC"
+    promised = fact(
+        ActionPromised, stream=stream, on="2024-01-15", text=words, owner="ACC", due="2024-03-01"
+    )
+    return [
+        promised,
+        fact(ActionUpdated, stream=stream, on="2024-01-15", text="Status: Open.", quote=row),
+    ]
+
+
+def test_one_mail_to_an_owner_has_every_action_with_its_own_number_and_days_past_its_date() -> (
+    None
+):
+    append(*(one for n in range(1, 41) for one in logged(n, ref=f"26/{n:03}")))
+    client = browser(OFFICE)
+    html = client.get("/week/").content.decode()
+    aside = html[html.index("One mail to each owner") :]
+    (mail, file) = re.findall(r'href="(mailto:[^"]+|/week/chase\.eml[^"]+)"', aside)[:2]
+    assert len(mail) <= 1_900 + 4 * mail.count("&amp;")
+    short = parse_qs(urlsplit(mail.replace("&amp;", "&")).query)["body"][0]
+    assert "more stand in the full list." in short
+    whole = message_from_bytes(
+        client.get(file.replace("&amp;", "&")).content, policy=policy.default
+    )
+    assert whole["X-Unsent"] == "1"
+    assert whole["Subject"].startswith("40 actions, 40 past")
+    body = whole.get_content()
+    assert body.startswith("Dear Assistant Chief Constable,")
+    assert all(f"26/{n:03}: Write to every home in beat {n}." in body for n in range(1, 41))
+    assert body.count("days past the due date.") == 40
+    assert "Dear Assistant Chief Constable," in short
+    none = client.get("/week/chase.eml?owner=nobody&body=anyshire-police")
+    assert none.status_code == 404

@@ -1,5 +1,6 @@
 """My week: each thing once, in the part where it belongs; nothing that nobody has to do."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,6 +9,7 @@ from answerable.operations import catalogue
 from answerable.scrutiny import chase
 from answerable.scrutiny.accountability.source_clocks import source_clock
 from answerable.scrutiny.plans import desk
+from answerable.scrutiny.plans.log_number import known_as
 from answerable.scrutiny.progress import actions, findings
 from answerable.scrutiny.replies.responses import response
 from answerable.scrutiny.week import Entry, Week, week
@@ -15,6 +17,7 @@ from answerable.vocabulary.access import Classification
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import (
     ActionPromised,
+    ActionUpdated,
     AnswerGiven,
     ClosureClaimed,
     DueDateMoved,
@@ -207,7 +210,11 @@ def test_a_chase_draft_states_dates_and_asks_for_one_of_three_answers() -> None:
     (late,) = of(action("2026-06-30", owner="dcc"), moved).overdue
     draft = chase.draft(late, sender="Governance officer, Anyshire PCC")
     assert draft.subject == "Action due 20 November 2026"
+    assert draft.body.startswith("Dear Deputy Chief Constable,")
     assert "Due 20 November 2026. First due 30 June 2026. Moved once." in draft.body
+    assert "Five days past the due date." in draft.body
+    numbered = chase.draft(late, sender="A", known_as="26/064").body
+    assert "Number in the log: 26/064" in numbered
     assert "3. It is not yours: whose it is." in draft.body
     assert draft.body.endswith("Governance officer, Anyshire PCC")
     assert not any(word in draft.body.lower() for word in ("late", "fail", "breach", "overdue"))
@@ -220,3 +227,11 @@ def test_words_that_are_not_public_stay_out_of_a_mail() -> None:
     body = chase.draft(late, sender="A").body
     assert "Visit" not in body
     assert chase.MARKED in body
+
+
+def test_the_number_of_the_log_is_as_its_row_writes_it_and_a_row_not_public_gives_none() -> None:
+    stream = "action/anyshire-police/log/26-064"
+    row = fact(ActionUpdated, stream=stream, on="2026-01-05", quote="26/064 | R2 | Visit.")
+    secret = replace(row, classes={"quote": Classification.RESTRICTED})
+    assert known_as(register([row], valid=ON), stream) == "26/064"
+    assert known_as(register([secret], valid=ON), stream) == ""

@@ -3,14 +3,12 @@
 from collections import OrderedDict
 from dataclasses import dataclass
 from threading import Lock
-from urllib.parse import quote
 
 from answerable.operations import access, catalogue, people
 from answerable.operations.desk.rows import Asking, Key, Rows, institutions, rows
-from answerable.scrutiny import chase
 from answerable.scrutiny.accountability import partners
 from answerable.scrutiny.sessions.intensity import Intensity, intensity
-from answerable.scrutiny.week import Entry, Week, week
+from answerable.scrutiny.week import Week, week
 
 MOST_KEPT = 8
 MOST_SHOWN = 20
@@ -79,10 +77,3 @@ def sender(look: Asking) -> str:
     title = dict(people.offices()).get(f"{actor.body}/{actor.office}", actor.office)
     body = catalogue.bodies().get(actor.body)
     return f"{title}, {body.name}" if body else title
-
-
-def mailto(entry: Entry, *, sent_by: str) -> str:
-    """A link that opens the chase draft in the person's own mail program, with no address yet."""
-    draft = chase.draft(entry, sender=sent_by)
-    body = draft.body.replace("\n", "\r\n")
-    return f"mailto:?subject={quote(draft.subject, safe='')}&body={quote(body, safe='')}"

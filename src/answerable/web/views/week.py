@@ -50,8 +50,12 @@ def by_mail(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def chase(request: HttpRequest) -> HttpResponse:
-    """The chase draft about one item, as a mail to be opened and sent."""
-    name, data = chase_file.chase_file(look(request), request.GET.get("item", ""))
+    """The chase draft about one item or to one owner, as a mail to be opened and sent."""
+    asked, seen = request.GET, look(request)
+    if owner := asked.get("owner", ""):
+        name, data = chase_file.owner_file(seen, owner=owner, body=asked.get("body", ""))
+    else:
+        name, data = chase_file.chase_file(seen, asked.get("item", ""))
     answer = HttpResponse(data, content_type=chase_file.MEDIA_TYPE)
     answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     answer.headers["Cache-Control"] = "private, no-store"

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import quote, urlencode
 
+from answerable.operations.desk import chasing
 from answerable.operations.desk import weeks as desk
-from answerable.operations.pages.desk import week_owed, week_work
+from answerable.operations.pages.desk import week_owed, week_owners, week_work
 from answerable.operations.pages.forms import acting, who
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words, short
@@ -14,7 +15,6 @@ from answerable.operations.pages.proof import office_words
 from answerable.operations.pages.record import received
 from answerable.operations.pages.sessions.planned_session import MINE, THEIRS
 from answerable.operations.sessions import waiting
-from answerable.scrutiny import chase
 from answerable.scrutiny.phrases import number, plural, start
 from answerable.scrutiny.week import ANSWER, QUESTION, REPLY, Entry, Week
 from answerable.vocabulary.language import marked, say
@@ -76,12 +76,11 @@ def week(look: Look) -> WeekPage:
     if look.actor.is_public:
         return _choose(look)
     found = desk.weeks(look)
-    sent_by = desk.sender(look)
     parts: list[WeekPart] = []
     for one in found:
         about = f" ({body_words(one.institution)})" if len(found) > 1 else ""
         prefix = f"{one.institution}-" if len(found) > 1 else ""
-        every = _parts(look, one.institution, one.week, sent_by, about=about, prefix=prefix)
+        every = _parts(look, one.institution, one.week, about=about, prefix=prefix)
         parts += [part for part in every if part.lines] if about else every
     return WeekPage(
         title=TITLE,
@@ -98,8 +97,11 @@ def week(look: Look) -> WeekPage:
             *(
                 a
                 for one in found
-                if week_owed.owes(look, one.institution)
-                for a in week_owed.by_owner(look, one.institution, one.week)
+                for a in (
+                    week_owed.by_owner(look, one.institution, one.week)
+                    if week_owed.owes(look, one.institution)
+                    else week_owners.mails(look, one, many=len(found) > 1)
+                )
             ),
             week_work.work(look, tuple(one.institution for one in found)),
             Aside(
@@ -206,7 +208,7 @@ def _others(entries: Sequence[Entry]) -> tuple[Entry, ...]:
 
 
 def _parts(
-    look: Look, institution: str, found: Week, sent_by: str, *, about: str, prefix: str
+    look: Look, institution: str, found: Week, *, about: str, prefix: str
 ) -> list[WeekPart]:
     made = []
     owed = week_owed.owes(look, institution)
@@ -221,9 +223,7 @@ def _parts(
                 title=f"{title}{about}",
                 id=f"{prefix}{name}",
                 lines=tuple(
-                    _owed(look, entry, sent_by, late=name != "waiting")
-                    if owed
-                    else _line(look, entry, sent_by)
+                    _owed(look, entry, late=name != "waiting") if owed else _line(look, entry)
                     for entry in shown
                 ),
                 none=say("Nothing."),
@@ -238,8 +238,8 @@ def _parts(
     return made
 
 
-def _line(look: Look, entry: Entry, sent_by: str) -> WeekLine:
-    draft = chase.draft(entry, sender=sent_by)
+def _line(look: Look, entry: Entry) -> WeekLine:
+    draft = chasing.draft(look, entry)
     return WeekLine(
         title=start(short(entry.text)) if entry.text else say("Words not in our sources"),
         url=look.url(_url(entry)),
@@ -248,15 +248,15 @@ def _line(look: Look, entry: Entry, sent_by: str) -> WeekLine:
         why=entry.why,
         end=f"/questions/{entry.reference}/end/" if entry.kind == QUESTION else "",
         owner=body_words(entry.owner or "") if entry.kind in LAW else _owner(entry),
-        mail=desk.mailto(entry, sent_by=sent_by),
+        mail=chasing.mailto(draft),
         file=f"/week/chase.eml?{urlencode({'item': entry.reference})}",
         draft=f"{draft.subject}\n\n{draft.body}",
     )
 
 
-def _owed(look: Look, entry: Entry, sent_by: str, *, late: bool) -> WeekLine:
+def _owed(look: Look, entry: Entry, *, late: bool) -> WeekLine:
     """The same for those who owe it: where to answer, and no mail to oneself."""
-    line = _line(look, entry, sent_by)
+    line = _line(look, entry)
     if entry.kind != "action":
         return line
     answers = week_owed.answers(look, entry, late=late)
