@@ -7,6 +7,7 @@ from python_calamine import CalamineWorkbook
 
 from answerable.ledger.book import Book
 from answerable.operations.output import handover
+from answerable.operations.pages.accountability import handover as handover_page
 from answerable.operations.pages.accountability import handover_parts, handover_seen
 from answerable.operations.pages.accountability.handover_lists import MOST_ROWS
 from answerable.operations.pages.look import Look
@@ -85,3 +86,22 @@ def test_an_owner_stands_by_its_name_and_the_pack_says_what_open_means() -> None
     assert "Open means that our sources do not say that it was closed" in pack.notice
     lines = [line.words for part in pack.parts for line in part.lines]
     assert "Nothing is said to be done and not proven." in lines
+
+
+def test_what_ladders_propose_stands_by_owner_and_step_with_its_count() -> None:
+    """A full log proposes one step many times: a line for each owner, not an accusation each."""
+    told = handover_seen.seen(LOOK, FORCE)
+    (part,) = (p for p in handover.content(LOOK, told, most=MOST_ROWS).parts if p.key == "up")
+    assert told.found.escalations
+    assert len(part.lines) < len(told.found.escalations)
+    counts = [int(line.words.split(" ")[0]) for line in part.lines]
+    assert sum(counts) == len(told.found.escalations)
+    assert counts == sorted(counts, reverse=True)
+    assert part.lines[0].label == "No owner yet"
+    assert f"Of {counts[0]} no step or reason is on record." in part.lines[0].words
+    page = handover_page.handover(LOOK, FORCE, "successor")
+    (section,) = (s for s in page.sections if s.id == "up")
+    assert all(row.links for row in section.rows), "each line leads to its matters"
+    (whole,) = (p for p in handover.content(LOOK, told, most=None).parts if p.key == "up")
+    assert whole.table is not None
+    assert len(whole.table.rows) == len(told.found.escalations)

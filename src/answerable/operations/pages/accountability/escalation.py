@@ -87,7 +87,7 @@ def act(look: Look, reference: str, kind: str, given: dict[str, str]) -> Act:
     regime = catalogue.regime_of(institution, on=look.on)
     item = progress(look.register(institution), reference, names=regime.names)
     steps = [
-        (f"{ladder.id}/{step.id}", f"{ladder.words}: {step.words} ({_to(step.to)})")
+        (f"{ladder.id}/{step.id}", f"{ladder.words}: {step.words} ({to_words(step.to)})")
         for ladder in regime.ladders
         for step in ladder.steps
     ]
@@ -130,8 +130,8 @@ def lines(look: Look, body: str) -> tuple[str, ...]:
     if not _own(institution):
         return (NOT_OURS,)
     return tuple(
-        f"{one.item.reference}: {one.state}; {one.ladder.id}/{one.step.id} to {_to(one.step.to)} "
-        f"since {on_day(one.since)}. {one.why_not}".rstrip()
+        f"{one.item.reference}: {one.state}; {one.ladder.id}/{one.step.id} "
+        f"to {to_words(one.step.to)} since {on_day(one.since)}. {one.why_not}".rstrip()
         for one in _found(look, institution)
     ) or (say("No ladder asks for a step on this day."),)
 
@@ -177,7 +177,7 @@ def _line(one: Escalation, proof: Proof, *, may: bool) -> Line:
         words = say(
             "Moved up on {day} to {to}. {reason}",
             day=day,
-            to=_to(one.moved.fact.get("to") or one.step.to),
+            to=to_words(one.moved.fact.get("to") or one.step.to),
             reason=reason,
         )
     else:
@@ -202,7 +202,7 @@ def _line(one: Escalation, proof: Proof, *, may: bool) -> Line:
 
 def _why(one: Escalation) -> str:
     if one.moved and not one.declined:
-        to = _to(one.moved.fact.get("to") or "")
+        to = to_words(one.moved.fact.get("to") or "")
         day = on_day(one.moved.fact.valid.start)
         return say(
             "It moved up to {to} on {day}; nobody has recorded this further step.", to=to, day=day
@@ -239,7 +239,7 @@ def _ladder(ladder: EscalationLadder) -> tuple[Line, ...]:
             "from {after} {plural}: {to} ({s}{s2})",
             after=s.after,
             plural=plural(unit, s.after),
-            to=_to(s.to),
+            to=to_words(s.to),
             s=s.words[:1].lower(),
             s2=s.words[1:],
         )
@@ -268,11 +268,14 @@ def _then(one: Escalation) -> str:
         one.step.to,
     )
     if then == one.step.to:
-        return _to(then)
-    return say("{then}, whose place {now} has taken", then=_to(then), now=_to(one.step.to))
+        return to_words(then)
+    return say(
+        "{then}, whose place {now} has taken", then=to_words(then), now=to_words(one.step.to)
+    )
 
 
-def _to(office: str) -> str:
+def to_words(office: str) -> str:
+    """“the chief constable”: an office to which a ladder goes."""
     return say("the {rpartition}", rpartition=office.rpartition("/")[2].replace("-", " "))
 
 

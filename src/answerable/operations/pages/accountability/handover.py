@@ -7,6 +7,7 @@ from answerable.operations import access
 from answerable.operations.pages import naming, whose
 from answerable.operations.pages.accountability import handover_parts as behind
 from answerable.operations.pages.accountability import handover_seen as making
+from answerable.operations.pages.accountability import handover_up as up
 from answerable.operations.pages.accountability.handover_lists import (
     MOST_ROWS,
 )
@@ -91,7 +92,7 @@ def handover(look: Look, body: str, office: str) -> SectionsPage:
         ),
         sections=(
             _first_section(look, told),
-            *(_section(part) for part in behind.parts(look, told, most=MOST_ROWS)),
+            *(_section(look, told, p) for p in behind.parts(look, told, most=MOST_ROWS)),
         ),
         aside=(
             Aside(title=say("How to read this"), paragraphs=(NO_SCORES,)),
@@ -120,13 +121,17 @@ def _first_section(look: Look, told: Seen) -> Section:
     )
 
 
-def _section(part: PackPart) -> Section:
+def _section(look: Look, told: Seen, part: PackPart) -> Section:
     table = part.table
+    leads = _leads(look, told) if part.key == "up" else ()
     return Section(
         title=part.title,
         id=part.key,
         paragraphs=part.paragraphs,
-        rows=tuple(Row(title=line.label, sentence=line.words) for line in part.lines),
+        rows=tuple(
+            Row(title=line.label, sentence=line.words, links=leads[n : n + 1])
+            for n, line in enumerate(part.lines)
+        ),
         table=Table(
             caption=say_many("{count} row", "{count} rows", len(table.rows)),
             head=table.head,
@@ -136,6 +141,13 @@ def _section(part: PackPart) -> Section:
         else None,
         absent=part.absent,
     )
+
+
+def _leads(look: Look, told: Seen) -> tuple[Link, ...]:
+    """From each line of what ladders propose to its matters."""
+    shown = Proof(look, look.register(told.institution))
+    found = up.groups(shown, told.found.escalations)
+    return tuple(up.link(shown, told.institution, group) for group in found)
 
 
 def _crumbs(look: Look, institution: str) -> tuple[Link, ...]:

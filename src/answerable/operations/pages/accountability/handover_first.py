@@ -250,12 +250,16 @@ def _up(told: Told) -> FirstLine:
     found = told.found.escalations
     n = len(found)
     words = (
-        say("{count} {matters}: see below.", count=start(number(n)), matters=plural("matter", n))
+        say(
+            "{count} {matters} to move up: by owner and step below.",
+            count=start(number(n)),
+            matters=plural("matter", n),
+        )
         if n
         else say("No ladder asks for a step.")
     )
     return FirstLine(
-        label=say("What should move up"),
+        label=say("What ladders propose"),
         words=words,
         versions=tuple(e.item.first for e in found),
         more=Link(label=say("The list below"), url="#up"),

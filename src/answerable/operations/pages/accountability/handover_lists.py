@@ -68,7 +68,7 @@ def listed(
             rows=tuple(
                 (
                     words_of(item),
-                    _owner(item, shown),
+                    owner_words(owner_of(item, shown)),
                     phrases.due_words(item, names) if item.due else say("No date in our sources"),
                     stands(item),
                     source_words(shown, item.first),
@@ -112,17 +112,22 @@ def stands(item: Progress) -> str:
     return item.sentence
 
 
-def _owner(item: Progress, shown: Proof) -> str:
+def owner_of(item: Progress, shown: Proof) -> str | None:
     """Who has to do it; whoever stated a finding does not, but who owns what answers it."""
-    if item.kind != "action":
-        register = shown.register
-        found = (progress(register, r) for r in finding_plan.answering(item, register))
-        item = next((action for action in found if action.owner), replace(item, owner=None))
-    if item.owner is None:
+    if item.kind == "action":
+        return item.owner
+    register = shown.register
+    found = (progress(register, r) for r in finding_plan.answering(item, register))
+    return next((action.owner for action in found if action.owner), None)
+
+
+def owner_words(owner: str | None) -> str:
+    """An owner by its name, or that there is none yet."""
+    if owner is None:
         return say("No owner yet")
-    if (name := body_words(item.owner)) != item.owner:
+    if (name := body_words(owner)) != owner:
         return name
-    return phrases.start(item.owner.rpartition("/")[2].replace("-", " "))
+    return phrases.start(owner.rpartition("/")[2].replace("-", " "))
 
 
 def words_of(item: Progress) -> str:

@@ -4,23 +4,21 @@ from collections.abc import Iterable
 from functools import partial
 
 from answerable.operations.pages.accountability import handover_lists as lists
+from answerable.operations.pages.accountability import handover_up as up
 from answerable.operations.pages.accountability import money_stated as money
 from answerable.operations.pages.accountability.handover_first import Told, first_page
 from answerable.operations.pages.accountability.handover_lists import (
     NOT_HELD,
     listed,
     shortened,
-    words_of,
 )
 from answerable.operations.pages.accountability.handover_rows import FirstLine
 from answerable.operations.pages.accountability.handover_seen import Seen
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.proof import Proof
 from answerable.publishing.packs.content import PackLine, PackPart
-from answerable.scrutiny.accountability.escalation import Escalation
 from answerable.scrutiny.accountability.funding import MoneyLine
 from answerable.scrutiny.accountability.handover import AHEAD, Handover
-from answerable.scrutiny.phrases import on_day
 from answerable.scrutiny.stated_day import stated_day
 from answerable.vocabulary.language import marked, say
 
@@ -82,18 +80,13 @@ def parts(look: Look, told: Seen, *, most: int | None) -> Iterable[PackPart]:
         items=found.unproven,
         order=lists.LONGEST,
     )
-    for part in (*_told(found), *told.ahead, _funds(found)):
+    proposed = up.part(shown, found.escalations, most=most)
+    for part in (proposed, *_told(found), *told.ahead, _funds(found)):
         yield shortened(part, most=most)
 
 
 def _told(found: Handover) -> tuple[PackPart, ...]:
     return (
-        PackPart(
-            title=say("What should move up"),
-            key="up",
-            lines=tuple(_up(e) for e in found.escalations),
-            absent="" if found.escalations else say("No ladder asks for a step."),
-        ),
         PackPart(
             title=say("Agreements to share information"),
             key="agreements",
@@ -110,19 +103,6 @@ def _funds(found: Handover) -> PackPart:
         paragraphs=(money.RULE,) if found.money else (),
         lines=tuple(_money(m) for m in found.money),
         absent="" if found.money else money.NONE,
-    )
-
-
-def _up(one: Escalation) -> PackLine:
-    return PackLine(
-        label=words_of(one.item),
-        words=say(
-            "Since {day} to {to}: {step}. {why_not}",
-            day=on_day(one.since),
-            to=one.step.to.replace("-", " "),
-            step=one.step.words,
-            why_not=one.why_not,
-        ),
     )
 
 
