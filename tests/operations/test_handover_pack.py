@@ -11,9 +11,15 @@ from answerable.operations.pages.accountability import handover as handover_page
 from answerable.operations.pages.accountability import handover_parts, handover_seen
 from answerable.operations.pages.accountability.handover_lists import MOST_ROWS
 from answerable.operations.pages.look import Look
-from answerable.vocabulary.facts import ActionPromised
+from answerable.vocabulary.facts import (
+    ActionPromised,
+    AssuranceJudged,
+    GradeGiven,
+    ItemTaken,
+    MeetingHeld,
+)
 from tests.factories import FORCE, fact
-from tests.operations.cast import AT, OFFICER, begin
+from tests.operations.cast import AT, OFFICER, begin, key
 
 LATE = 30
 LOOK = Look(at=AT, actor=OFFICER)
@@ -105,3 +111,52 @@ def test_what_ladders_propose_stands_by_owner_and_step_with_its_count() -> None:
     (whole,) = (p for p in handover.content(LOOK, told, most=None).parts if p.key == "up")
     assert whole.table is not None
     assert len(whole.table.rows) == len(told.found.escalations)
+
+
+def test_the_first_page_has_the_last_grades_and_where_the_session_was_not_assured(
+    book: Book,
+) -> None:
+    """By report and cycle, the worst first; no overall grade is made of them."""
+    meeting = "session/anyshire-pcc/2024-02-20"
+    more = (
+        *(
+            fact(
+                GradeGiven,
+                stream=f"anyshire-inspectorate/2024/report/grade/{n}",
+                on="2024-02-01",
+                question=question,
+                value=value,
+                cycle="2023-2025",
+            )
+            for n, (question, value) in enumerate(
+                (("Custody", "good"), ("Burglary", "inadequate"), ("Data", "adequate"))
+            )
+        ),
+        fact(MeetingHeld, stream=meeting, on="2024-02-20", title="Session"),
+        fact(
+            ItemTaken,
+            stream=f"{meeting}/1",
+            on="2024-02-20",
+            meeting=meeting,
+            title="Custody checks",
+        ),
+        fact(
+            AssuranceJudged,
+            stream=f"{meeting}/1",
+            on="2024-02-20",
+            meeting=meeting,
+            level="not-assured",
+            reason="no figures were shown",
+        ),
+    )
+    book.append(
+        about=FORCE, decide=lambda _register: more, by=OFFICER, at=AT, key=key(), seen=None
+    )
+    lines = {
+        line.label: line.words
+        for line in handover_parts.first(LOOK, handover_seen.seen(LOOK, FORCE))
+    }
+    assert lines["Grades of 1 February 2024"] == (
+        "Inadequate: Burglary. Adequate: Data. Good: Custody. Cycle: 2023-2025."
+    )
+    assert lines["Not assured on 20 February 2024"] == "Custody checks. No figures were shown."

@@ -53,7 +53,7 @@ class Handover:
 
     @property
     def new(self) -> tuple[Progress, ...]:
-        """Opened since the term began."""
+        """Open, and recorded since the term began: by our sources it may be older."""
         before = {item.reference for item in self.then}
         return tuple(item for item in self.now if item.reference not in before)
 

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from answerable.ledger.register import Version
 from answerable.operations import catalogue
 from answerable.operations.desk import weeks
+from answerable.operations.pages.accountability.handover_judged import graded, not_assured
 from answerable.operations.pages.accountability.handover_lists import stands
 from answerable.operations.pages.accountability.handover_rows import FirstLine
 from answerable.operations.pages.look import Look
@@ -45,12 +46,14 @@ class Told:
 
 
 def first_page(look: Look, told: Told) -> tuple[FirstLine, ...]:
-    """Open causes of concern, replies due, what is late, the next session, what was promised."""
+    """Grades, causes of concern, judgements, replies due, what is late, what comes, promises."""
     entries = next(
         (o.week.every for o in weeks.weeks(look) if o.institution == told.institution), ()
     )
     return (
+        *graded(look, told.institution),
         *_causes(look, told),
+        *not_assured(look, told.institution),
         *_replies(look, told, entries),
         _late(look, told),
         _unanswered(look, told, entries),

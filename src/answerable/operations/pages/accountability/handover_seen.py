@@ -92,7 +92,8 @@ def sentence(told: Seen) -> str:
         return first
     return say(
         "{first} Since the last term began, {day}: {count} carried "
-        "over, {count2} new, {count3} no longer open.",
+        "over, {count2} recorded since, {count3} no longer open. "
+        "What is recorded since may be older.",
         first=first,
         day=_began(found),
         count=len(found.carried),
