@@ -1,6 +1,7 @@
 """A handover of a full register fits in a few pages: what matters first, then lists cut short."""
 
 import io
+from datetime import date
 
 import pytest
 from python_calamine import CalamineWorkbook
@@ -66,6 +67,9 @@ def test_the_workbook_has_every_row() -> None:
     rows = [row for name in book.sheet_names for row in book.get_sheet_by_name(name).to_python()]
     listed = {str(c) for row in rows for c in row if str(c).startswith("Action: Part ")}
     assert len(listed) == LATE
+    late = book.get_sheet_by_name("Past its date").to_python()
+    assert isinstance(late[4][2], date), "a program can sort by the due date"
+    assert "What the ladders propose" in book.sheet_names
 
 
 def test_each_line_of_the_first_page_says_what_it_rests_on() -> None:

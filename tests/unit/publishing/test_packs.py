@@ -207,3 +207,4 @@ def test_sheets_of_equal_or_forbidden_names_are_told_apart() -> None:
     )
     assert len(set(made.sheet_names)) == 5
     assert all(len(name) <= 31 for name in made.sheet_names)
+    assert all(not name.endswith((" ", ",", ";")) for name in made.sheet_names)

@@ -16,6 +16,7 @@ from answerable.publishing.packs.word import rezipped
 
 _LONGEST = 32_767  # characters that a cell can hold
 _TABLE_AT = 3  # rows above a table: banner, title, an empty one
+_NAME = 31  # characters of the name of a sheet
 _FORBIDDEN = "[]:*?/\\'"
 _WIDEST, _PAGE = 70, 140
 _LINE, _HIGHEST = 15, 405  # points
@@ -173,14 +174,22 @@ class _Book:
         sheet.freeze_panes(_TABLE_AT + 1, 0)
 
     def _name(self, title: str) -> str:
-        """A name that a sheet may have: at most 31 characters, each name once."""
-        kept = "".join(c for c in title if c not in _FORBIDDEN and c.isprintable())[:28]
-        name, number = kept, 1
+        """A name that a sheet may have: at most 31 characters, whole words, each name once."""
+        kept = "".join(c for c in title if c not in _FORBIDDEN and c.isprintable())
+        name, number = _cut(kept, _NAME), 1
         while name.casefold() in self._names:
             number += 1
-            name = f"{kept} {number}"
+            name = f"{_cut(kept, _NAME - 1 - len(str(number)))} {number}"
         self._names.add(name.casefold())
         return name
+
+
+def _cut(words: str, most: int) -> str:
+    """The words that fit into so many characters; a single longer word is cut."""
+    if len(words) <= most:
+        return words
+    whole = words[: most + 1].rpartition(" ")[0] or words[:most]
+    return whole.rstrip(" ,;")
 
 
 def _height(row: tuple[str, ...], widths: tuple[int, ...]) -> int:

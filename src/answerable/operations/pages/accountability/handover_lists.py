@@ -14,7 +14,7 @@ from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.finding_kinds import CAUSE, family
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.regimes import Names
-from answerable.vocabulary.times import last_day
+from answerable.vocabulary.times import in_words, last_day
 
 NOT_HELD = marked("Not in our sources.")
 MOST_ROWS = 12
@@ -69,8 +69,8 @@ def listed(
                 (
                     words_of(item),
                     owner_words(owner_of(item, shown)),
-                    phrases.due_words(item, names) if item.due else say("No date in our sources"),
-                    stands(item),
+                    _due(item, names) if most else _due_day(item),
+                    stands(item) if most or not item.moves else _moved(item, names),
                     source_words(shown, item.first),
                 )
                 for item in found[:most]
@@ -97,6 +97,20 @@ def _said(part: PackPart, *, most: int | None, count: int, order: str = "") -> P
     first = say("{most} of {count} are listed here", most=most, count=f"{count:,}")
     told = f"{first}, {order}. {WHOLE}" if order else f"{first}. {WHOLE}"
     return replace(part, paragraphs=(*part.paragraphs, told))
+
+
+def _due(item: Progress, names: Names) -> str:
+    return phrases.due_words(item, names) if item.due else say("No date in our sources")
+
+
+def _due_day(item: Progress) -> str:
+    """The date alone, by which a workbook sorts; where there is none the cell is empty."""
+    return in_words(item.due) if item.due else ""
+
+
+def _moved(item: Progress, names: Names) -> str:
+    """Where it stands and how its date was moved, where the column Due has the date alone."""
+    return " ".join(dict.fromkeys((stands(item), phrases.due_words(item, names))))
 
 
 def stands(item: Progress) -> str:

@@ -21,7 +21,7 @@ from answerable.scrutiny.accountability.escalation import Escalation
 from answerable.scrutiny.phrases import on_day, plural
 from answerable.vocabulary.language import marked, say
 
-TITLE = marked("What the ladders propose to move up")
+TITLE = marked("What the ladders propose")
 RULE = marked(
     "A ladder proposes a step from a day on; a person takes it, or says why not. That no step is "
     "on record does not say that none was taken."
