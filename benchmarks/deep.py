@@ -91,6 +91,15 @@ CAMPAIGNS = {
             *("src/answerable/operations/access.py", "tests/vectors/closings.py"),
         ),
     ),
+    "L-05": Campaign(
+        "tests.trust.campaigns.twins",
+        11_000,
+        (
+            *(f"{LEDGER}/{name}.py" for name in ("canonical", "entry", "merkle", "verify")),
+            "src/answerable/web/assets/scripts/verify.js",
+            *("tests/vectors/receipts.py", "tests/vectors/test_twins.py"),
+        ),
+    ),
     "S-08": Campaign(
         "tests.api.campaign",
         20_000,
