@@ -175,6 +175,8 @@ def test_a_handover_is_internal_and_counts_nothing_by_person(small: SmallHome) -
     url = f"/handover/{FORCE}/anyshire-chief-constable/"
     assert "A handover is internal" in words(browser().get(url))
     officer = browser(OFFICER)
+    listed = words(officer.get(f"/handover/{FORCE}/"))
+    assert re.search(r"On record: \w+", listed), "an office has the name on record beside it"
     shown = words(officer.get(url))
     assert "Visit all shops." in shown
     first = shown[shown.index("What matters first") : shown.index("Due in the next 90 days")]

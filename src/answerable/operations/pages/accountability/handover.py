@@ -3,7 +3,7 @@
 It is about the institution on two days, never about a person: nothing is counted by holder.
 """
 
-from answerable.operations import access
+from answerable.operations import access, catalogue
 from answerable.operations.pages import naming, whose
 from answerable.operations.pages.accountability import handover_parts as behind
 from answerable.operations.pages.accountability import handover_seen as making
@@ -18,6 +18,7 @@ from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Link, Row, Section, SectionsPage, Table
 from answerable.operations.pages.proof import Proof
 from answerable.publishing.packs.content import PackPart
+from answerable.scrutiny.tenures import holders
 from answerable.vocabulary.facts import OfficeDefined
 from answerable.vocabulary.language import marked, say, say_many
 
@@ -47,7 +48,7 @@ def handovers(look: Look, body: str) -> SectionsPage:
         Row(
             title=office.title or office.stream.removeprefix("office/"),
             url=f"/handover/{institution}/{office.stream.removeprefix('office/')}/",
-            sentence=naming.body_words(office.body or ""),
+            sentence=_whose(look, office, institution),
         )
         for office in offices
     ]
@@ -141,6 +142,20 @@ def _section(look: Look, told: Seen, part: PackPart) -> Section:
         else None,
         absent=part.absent,
     )
+
+
+def _whose(look: Look, office: OfficeDefined, institution: str) -> str:
+    """The body of an office, and who the record says holds it on the day."""
+    body = naming.body_words(office.body or "")
+    held = holders(
+        look.register(institution),
+        office=office.stream.removeprefix("office/"),
+        on=look.on,
+        tenures=catalogue.tenures(),
+    )
+    if not (held.sure or held.perhaps):
+        return body
+    return say("{body}. On record: {holder}.", body=body, holder=held.words)
 
 
 def _leads(look: Look, told: Seen) -> tuple[Link, ...]:
