@@ -41,7 +41,7 @@ def test_findings_put_on_the_record_since_come_first(shown: str) -> None:
     first, _, rest = shown.partition("What stood on 20 February 2024")
     assert "Put on the record since 20 February 2024" in first
     assert f"/findings/{CAUSE}/" in first
-    assert f"/findings/{CAUSE}/" not in rest.partition("What was known then")[0]
+    assert f"/findings/{CAUSE}/" not in rest.partition("What sources had published then")[0]
     assert "Two findings put on the record since 20 February 2024." in first
 
 
@@ -49,3 +49,45 @@ def test_the_rows_of_one_import_are_one_line_that_opens(shown: str) -> None:
     _, _, folded = shown.partition("6 new actions from")
     assert folded.partition("</details>")[0].count("/findings/action/log/") == 6
     assert shown.count("/findings/action/log/") == 6
+
+
+def test_a_session_held_today_is_offered_beside_the_one_before_and_the_file_at_the_head(
+    book: Book, client: Client
+) -> None:
+    met = (
+        fact(MeetingHeld, stream=MET.replace("02-20", day), on=f"2024-{day}", body="anyshire-pcc")
+        for day in ("02-20", "03-04")
+    )
+    begin(book, *met)
+    html = client.get(f"/compare/{FORCE}/?valid=2024-03-04").content.decode()
+    assert "4 March 2024 (last session) and today" in html
+    assert "20 February 2024 (session before) and today" in html
+    head = html.partition("What stood on")[0]
+    assert f"/packs/changes/{FORCE}/2024-02-20/2024-03-04.docx" in head
+
+
+def test_what_is_the_same_is_one_line_that_opens_and_keeps_its_rows(
+    book: Book, client: Client
+) -> None:
+    stands = (
+        fact(ActionPromised, stream=f"action/s/{n}", on="2024-01-02", text=f"Ask {n}", owner="dcc")
+        for n in range(6)
+    )
+    begin(book, *stands)
+    html = client.get(f"/compare/{FORCE}/?a=2024-02-20&b=2024-02-21").content.decode()
+    table, _, folded = html.partition("rows that are the same on both days")
+    assert folded.partition("</details>")[0].count("/findings/action/s/") == 6
+    assert "/findings/action/s/" not in table
+
+
+def test_what_began_before_the_first_day_and_came_on_the_record_later_is_not_called_new(
+    book: Book, client: Client
+) -> None:
+    told = fact(
+        ActionPromised, stream="action/l/1", on="2024-01-02", said="2024-03-01", text="Told late"
+    )
+    begin(book, told)
+    html = client.get(f"/compare/{FORCE}/?a=2024-02-20&b=2024-03-04").content.decode()
+    row = html.partition("/findings/action/l/1/")[2].partition("</tr>")[0]
+    assert "On the record later" in row
+    assert "Published by 20 February 2024" in html

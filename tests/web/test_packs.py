@@ -116,7 +116,7 @@ def test_a_panel_asks_the_body_that_holds_to_account_and_nobody_else(
 def test_what_changed_stands_beside_what_was_learnt(small: SmallHome, client: Client) -> None:
     text = words(client.get(f"/packs/changes/{FORCE}/2026-01-01.docx").content)
     assert "What changed since 1 January 2026" in text
-    assert "Learnt since" in text
+    assert "Published later, by" in text
     assert "Not on the record." in text
 
 

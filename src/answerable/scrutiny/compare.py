@@ -29,7 +29,8 @@ ORDER: tuple[Kind, ...] = (
 class Row:
     """One finding, action or graded question at the two dates, in words.
 
-    `recorded` is the day on which it came on the record; `doc` the file it was read from.
+    `recorded` is the day on which it came on the record, `began` the one from which it is true;
+    `doc` the file it was read from.
     """
 
     key: str
@@ -41,6 +42,7 @@ class Row:
     recorded: date | None = None
     doc: str = ""
     action: bool = False
+    began: date | None = None
 
 
 @dataclass(frozen=True)
@@ -161,6 +163,7 @@ def _item_rows(then: Register, now: Register, names: Names) -> list[Row]:
                 recorded=shown.first.recorded_at.date(),
                 doc=_doc(shown.first),
                 action=shown.kind == "action",
+                began=shown.first.fact.valid.start,
             )
         )
     return rows

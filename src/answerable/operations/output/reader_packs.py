@@ -57,12 +57,23 @@ def changes(look: Look, reference: str) -> Pack:
                     title=fold.summary,
                     key=f"import-{n}",
                     paragraphs=(*(link.label for link in fold.links), *filter(None, (fold.rest,))),
+                    table=_table(fold.table, (8, 6, 6, 3), sources) if fold.table else None,
                 )
                 for n, fold in enumerate(page.folds, start=1)
             ),
             pack_parts.replies(look, body, sources),
-            _stated("Known then", "known", (*page.known_then, *page.known_more), sources),
-            _stated("Learnt since", "learnt", (*page.learnt_later, *page.learnt_more), sources),
+            _stated(
+                f"Published by {page.a.label}",
+                "known",
+                (*page.known_then, *page.known_more),
+                sources,
+            ),
+            _stated(
+                f"Published later, by {page.b.label}",
+                "learnt",
+                (*page.learnt_later, *page.learnt_more),
+                sources,
+            ),
         ),
         sources=sources.items,
         notice=sources.notice,

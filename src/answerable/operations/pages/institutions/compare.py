@@ -1,6 +1,5 @@
 """Then and now: what changed between two dates, what was known then and what was learnt later."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -8,12 +7,12 @@ from datetime import date
 from answerable.ledger.register import Register, Version
 from answerable.operations import catalogue
 from answerable.operations.pages import ways
+from answerable.operations.pages.institutions import compare_rows
 from answerable.operations.pages.institutions.body import NoSuchBody
-from answerable.operations.pages.institutions.compare_folds import Apart, Fold, apart
+from answerable.operations.pages.institutions.compare_folds import LEAST, Apart, Fold, apart
 from answerable.operations.pages.look import Look, banner, day_of_view
-from answerable.operations.pages.naming import short
 from answerable.operations.pages.parts import Aside, Cell, Item, Link, Page, Table
-from answerable.operations.pages.proof import Proof, cell_with_redress
+from answerable.operations.pages.proof import Proof
 from answerable.scrutiny import compare as room
 from answerable.scrutiny.compare import Comparison, Row
 from answerable.scrutiny.phrases import number, on_day, plural, start
@@ -23,17 +22,13 @@ from answerable.vocabulary.facts import GradeGiven, ItemTaken, MeetingHeld
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
-NOT_KNOWN = marked("Not in our sources.")
 MOST = 8
 MOST_STATED = 200
-MOST_ROWS = 100
 SUMMARIES = marked(
     "These sentences are from summaries written for this "
     "demonstration from public pages; each names the address it "
     "summarises. They are not the originals’ words."
 )
-_ADVERSE = re.compile(r"\b(?:overdue|slipped back|found again|moved)\b", re.IGNORECASE)
-STATES = {"new": "new", "gone": "changed", "not one line": "changed"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +62,7 @@ class ComparePage(Page):
     known_more: tuple[Stated, ...] = ()
     learnt_more: tuple[Stated, ...] = ()
     presets: tuple[Link, ...] = ()
+    send: tuple[Link, ...] = ()
     keep: tuple[Item, ...] = ()
     how: tuple[str, ...] = ()
 
@@ -95,8 +91,13 @@ def compare(look: Look, institution: str, *, a: str | None, b: str | None) -> Co
     proof = Proof(replace(look, valid=None, said=None), now)
     known, learnt = _stated(found.known_then, proof), _stated(found.learnt_later, proof)
     parts = apart(sorted(found.rows, key=lambda r: r.kind == "same"), proof, since=early)
-    silent = [row for row in parts.others if row.then == row.now == NOT_KNOWN]
-    told = [row for row in parts.others if not row.then == row.now == NOT_KNOWN]
+    silent = [row for row in parts.others if row.then == row.now == compare_rows.NOT_KNOWN]
+    told = [row for row in parts.others if not row.then == row.now == compare_rows.NOT_KNOWN]
+    same = [row for row in told if row.kind == "same"]
+    if len(same) >= LEAST:
+        told = [row for row in told if row.kind != "same"]
+    else:
+        same = []
     return ComparePage(
         title=say("Then and now: {name}", name=body.name),
         area="compare",
@@ -113,7 +114,8 @@ def compare(look: Look, institution: str, *, a: str | None, b: str | None) -> Co
         action=f"/compare/{institution}/",
         presets=_presets(institution, today.of(GradeGiven), today.of(MeetingHeld), on),
         new=_new(parts.new, early),
-        folds=parts.folds,
+        folds=(*parts.folds, *compare_rows.same(same, look, early), *compare_rows.silent(silent)),
+        send=_send(look, f"{institution}/{early}/{late}"),
         rows=Table(
             caption=say(
                 "What stood on {day}, and what stands on {day2}",
@@ -121,7 +123,11 @@ def compare(look: Look, institution: str, *, a: str | None, b: str | None) -> Co
                 day2=in_words(late.isoformat()),
             ),
             head=(say("What"), say("Then"), say("Now"), say("Change")),
-            rows=(*(_row(row, look) for row in told[:MOST_ROWS]), *_more(told), *_unknown(silent)),
+            rows=(
+                *(compare_rows.told(row, look, early) for row in told[: compare_rows.MOST_ROWS]),
+                *compare_rows.beyond(told),
+                *compare_rows.unknown(silent),
+            ),
         ),
         known_then=known[:MOST],
         known_more=known[MOST:MOST_STATED],
@@ -130,9 +136,8 @@ def compare(look: Look, institution: str, *, a: str | None, b: str | None) -> Co
         summary_notice="" if body.invented else SUMMARIES,
         how=(
             say(
-                "“Known then” means that a source had published it by that day. "
-                "It is read from the sources' dates; the record itself began "
-                "later and cannot prove it."
+                "“Published by” a day is read from the dates that the sources give. It says "
+                "nothing of when it came on this record, which may be later."
             ),
             say(
                 "A row is better or worse only where one scale and one cycle "
@@ -195,11 +200,11 @@ def _new(rows: Sequence[Row], early: date) -> Table | None:
         head=(say("Finding"), say("Where it stands"), say("Came on the record")),
         rows=tuple(
             (
-                Cell(words=_title(row), url=f"/findings/{row.key}/"),
+                Cell(words=compare_rows.title_of(row), url=f"/findings/{row.key}/"),
                 start(row.now),
                 in_words(row.recorded.isoformat()) if row.recorded else "",
             )
-            for row in rows[:MOST_ROWS]
+            for row in rows[: compare_rows.MOST_ROWS]
         ),
     )
 
@@ -210,72 +215,31 @@ def _presets(
     sessions: tuple[MeetingHeld, ...],
     today: date,
 ) -> tuple[Link, ...]:
-    """Since the last session before today, which is what is asked most; then since reports."""
-    held = sorted({m.valid.start for m in sessions if m.valid.start < today}, reverse=True)[:1]
+    """Since the last session, and the one before it where it was held today; since reports."""
+    days = sorted({m.valid.start for m in sessions if m.valid.start <= today}, reverse=True)
+    held = days[: 2 if days[:1] == [today] else 1]
     reports = sorted({g.valid.start for g in graded}, reverse=True)[:3]
     return tuple(
         Link(
             label=say("{day} ({what}) and today", day=in_words(d.isoformat()), what=what),
             url=f"/compare/{institution}/?a={d}&b={today}",
         )
-        for what, days in ((say("last session"), held), ("report", reports))
-        for d in days
+        for what, d in (
+            *((say("last session"), d) for d in held[:1]),
+            *((say("session before"), d) for d in held[1:]),
+            *((say("report"), d) for d in reports),
+        )
     )
 
 
-def _row(row: Row, look: Look) -> tuple[str | Cell, ...]:
-    grade = row.key.startswith("grade/")
-    title = Cell(words=_title(row), url="" if grade else f"/findings/{row.key}/")
-    state = STATES.get(row.kind, row.kind)
-    note = row.kind if row.kind in ("not one line", "gone") else ""
-    change = Cell(words="", state=state, note=note)
-    if row.versions and (grade or row.kind == "worse" or _ADVERSE.search(f"{row.then} {row.now}")):
-        change = cell_with_redress(change, row.versions[-1], about=_title(row), look=look)
-    return (title, start(row.then), start(_now(row)), change)
-
-
-def _now(row: Row) -> str:
-    """How it stands; of what is new and of which no step is known, since when it is there."""
-    if row.kind != "new" or row.now != NOT_KNOWN or not row.versions:
-        return row.now
-    return say(
-        "Stated on {day}. No step towards it is in our sources.",
-        day=on_day(row.versions[-1].fact.valid.start),
+def _send(look: Look, reference: str) -> tuple[Link, ...]:
+    """The same as a file, offered where the page begins: it is what goes to the commissioner."""
+    return tuple(
+        Link(label=say("As {form}", form=form), url=pack.url)
+        for form, pack in zip(
+            ("PDF", "Word", "Excel"), ways.packs(look, "changes", reference), strict=True
+        )
     )
-
-
-def _title(row: Row) -> str:
-    """Its words; where none are held, which one of the report it is."""
-    if row.title != row.key:
-        return short(start(row.title))
-    kind, number = row.key.split("/")[-2:]
-    return f"{kind.replace('-', ' ').capitalize()} {number}"
-
-
-def _more(rows: Sequence[Row]) -> tuple[tuple[str | Cell, ...], ...]:
-    """One line for the rows beyond those shown, which change least."""
-    more = len(rows) - MOST_ROWS
-    if more <= 0:
-        return ()
-    words = say(
-        "{more} {rows} more; each has its history on its own page",
-        more=f"{more:,}",
-        rows=plural("row", more),
-    )
-    return ((words, "", "", Cell(words="")),)
-
-
-def _unknown(rows: Sequence[Row]) -> tuple[tuple[str | Cell, ...], ...]:
-    """One line for all findings of which no source says anything on either day."""
-    if not rows:
-        return ()
-    n = len(rows)
-    words = say(
-        "{n} {findings} of which our sources say nothing on either day",
-        n=n,
-        findings=plural("finding", n),
-    )
-    return ((words, NOT_KNOWN, NOT_KNOWN, Cell(words=say("Not known"))),)
 
 
 def _stated(versions: Sequence[Version], proof: Proof) -> tuple[Stated, ...]:

@@ -1,4 +1,4 @@
-"""What a comparison sets apart: findings new to the record, and the rows of one import."""
+"""What a comparison sets apart: findings new to the record, the rows of one import, the same."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -7,7 +7,7 @@ from datetime import date
 
 from answerable.operations import installation
 from answerable.operations.pages.naming import short
-from answerable.operations.pages.parts import Link
+from answerable.operations.pages.parts import Link, Table
 from answerable.operations.pages.proof import Proof
 from answerable.scrutiny.compare import Row
 from answerable.scrutiny.phrases import plural, start
@@ -21,10 +21,11 @@ MOST = 1_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fold:
-    """The new rows of one import, behind one line that opens."""
+    """The new rows of one import, or those that are the same, behind one line that opens."""
 
     summary: str
-    links: tuple[Link, ...]
+    links: tuple[Link, ...] = ()
+    table: Table | None = None
     rest: str = ""
 
 
@@ -41,7 +42,8 @@ def apart(rows: Sequence[Row], proof: Proof, *, since: date) -> Apart:
     """The rows that the table shows, those new to the record first, and what is folded.
 
     Only a record that an office keeps itself tells what was new to it: a demonstration is
-    written down in one go, long after its days.
+    written down in one go, long after its days. A finding that was published before and has
+    changed since is new to the record and stands among the changes too.
     """
     own = installation.installed() is not None
     folded = _imports(rows)
@@ -51,7 +53,9 @@ def apart(rows: Sequence[Row], proof: Proof, *, since: date) -> Apart:
     keys = {row.key for row in new}
     return Apart(
         new=tuple(sorted(new, key=lambda row: f"/{CAUSE}/" not in row.key)),
-        others=tuple(row for row in shown if row.key not in keys),
+        others=tuple(
+            row for row in shown if row.key not in keys or row.kind not in ("new", "same")
+        ),
         folds=tuple(_fold(doc, held, proof) for doc, held in folded.items()),
     )
 
