@@ -196,7 +196,7 @@ def test_a_deadline_that_moves_shows_both_dates_and_leaves_the_past_alone(
     hand.click(page.get_by_role("button", name=re.compile("^Governance officer,")))
     at(page, "Move a due date")
     hand.fill(page.get_by_label("Why it moves"), "The sample needs one more month.")
-    hand.choose(page.get_by_label("Which office agreed"), "Chief constable")
+    hand.choose(page.get_by_label("Which office agreed"), "Chief Constable")
     new = 1 + max(int(year) for year in re.findall(r"\d{4}", before))
     for part, value in (("Day", "31"), ("Month", "3"), ("Year", str(new))):
         hand.fill(page.get_by_label(part, exact=True), value)
