@@ -1,0 +1,82 @@
+"""One row of the difference of an import: what it says, in words."""
+
+from collections.abc import Mapping
+
+from answerable.operations.pages.desk.import_notes import Report, finding_words
+from answerable.operations.pages.parts import Row as Line
+from answerable.scrutiny.plans import action_log as room
+from answerable.scrutiny.plans.action_log import Change
+from answerable.vocabulary.language import say
+from answerable.vocabulary.times import in_words
+
+STAND_OPEN = 12
+"""A list of more rows is closed at first."""
+
+
+def fold(count: int, most: int) -> str:
+    """The words that open a long list; a short one stands open."""
+    if count <= STAND_OPEN:
+        return ""
+    return say("Show these {count} rows", count=f"{min(count, most):,}")
+
+
+def line(change: Change, known: Mapping[str, Report]) -> Line:
+    """A row with what it says and where it stands in the log."""
+    held = change.kind != "new"
+    return Line(
+        title=f"{change.ref or ''} {change.text}".strip(),
+        url=f"/findings/{change.stream}/" if held else "",
+        sentence=" ".join(what(change, known)),
+        note=say("Cell {address}", address=change.address),
+    )
+
+
+def what(change: Change, known: Mapping[str, Report]) -> list[str]:
+    """Each thing that a row says, a sentence."""
+    entry = change.entry
+    told = [f"{words}." for words in change.what]
+    of_due = f"{room.WORDS['due']}: "
+    changed = change.kind == "changed" and any(words.startswith(of_due) for words in change.what)
+    if changed and entry is not None and entry.due is None:
+        told.append(say("It is read as no date, so the date of the register stays."))
+    if change.moved:
+        told.append(move_words(change))
+    told += [
+        say("Now linked to {finding}.", finding=finding_words(name, known))
+        for name in change.links
+    ]
+    if change.heading:
+        told.append(say("Under the heading “{heading}”.", heading=change.heading))
+    if change.newly_done:
+        told.append(say("They say that it is done."))
+    if change.undone:
+        told.append(say("They no longer say that it is done; it is promised again."))
+    if change.owner:
+        told.append(say("The register takes this owner: {owner}.", owner=change.owner))
+    if change.kind == "new" and entry is not None:
+        told += [
+            say("It answers {finding}.", finding=finding_words(name, known))
+            for name in entry.answers
+        ]
+        told.append(f"Owner: {entry.owner}." if entry.owner else "No owner.")
+        due = entry.cells.get("due")
+        read = in_words(entry.due) if entry.due else say("no date")
+        told.append(f"Due: {read}." if due in (None, entry.due) else f"Due: {read} (“{due}”).")
+    return told
+
+
+def move_words(change: Change) -> str:
+    """Which day the register has and which the log; nothing where the date did not move."""
+    if change.moved is None:
+        return ""
+    before = in_words(change.moved.before) if change.moved.before else say("no date")
+    now = in_words(change.moved.now)
+    if change.moved.later:
+        return say("Due date: {before} on the register, {now} in the log.", before=before, now=now)
+    return say(
+        "Due date: {before} on the register, {now} in the log, which is "
+        "earlier. It is not moved: correct the entry if it was written "
+        "down wrongly.",
+        before=before,
+        now=now,
+    )
