@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 
-from answerable.operations import access, catalogue, people
+from answerable.operations import access
 from answerable.operations.pages.forms import Choice, Field, FormPage, Hidden, acting
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, FormError, Item, Link, Notice
@@ -88,19 +87,6 @@ def choices(pairs: Iterable[tuple[str, str]], *, first: str = "") -> tuple[Choic
     """Values with their words; `first` is the empty one that asks to choose."""
     made = tuple(Choice(value=value, label=words) for value, words in pairs)
     return (Choice(value="", label=first), *made) if first else made
-
-
-def offices_of(institution: str, *, on: date) -> tuple[tuple[str, str], ...]:
-    """The offices of an institution and of whoever holds it to account, short name and title."""
-    bodies = (institution, catalogue.oversight_of(institution, on=on))
-    cast = {
-        name.partition("/")[2]: words
-        for name, words in people.offices()
-        if name.partition("/")[0] in bodies
-    }
-    known = {o.id: o.title for o in catalogue.offices().values() if o.body in bodies}
-    named = {words.lower() for words in cast.values()}
-    return (*cast.items(), *((i, t) for i, t in known.items() if t.lower() not in named))
 
 
 def day_field(look: Look, *, label: str = marked("Day"), hint: str = "") -> Field:

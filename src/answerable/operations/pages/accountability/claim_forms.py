@@ -8,6 +8,7 @@ from answerable.operations.pages import acts, naming
 from answerable.operations.pages.accountability.claim_told import said_on
 from answerable.operations.pages.accountability.claims import NoSuchClaim, found
 from answerable.operations.pages.acts import Act
+from answerable.operations.pages.changing import offices
 from answerable.operations.pages.forms import Field
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Item, Link
@@ -44,9 +45,7 @@ def new(look: Look, body: str) -> Act:
             Field(
                 name="by_office",
                 label=say("Who said it"),
-                choices=acts.choices(
-                    acts.offices_of(institution, on=look.on), first=say("Choose an office")
-                ),
+                choices=offices(look, institution),
             ),
             acts.day_field(look, label=say("The day on which it was said")),
             Field(
