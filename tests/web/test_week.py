@@ -10,6 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from answerable.ledger.book import Book
+from answerable.operations.pages.desk import week_groups
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import (
@@ -79,6 +80,35 @@ def test_those_who_owe_an_action_answer_it_and_chase_nobody() -> None:
     assert "mailto:" not in html
     assert "Import an action log" not in text, "what the office may not do is not offered"
     assert "What we owe" not in words(browser(OFFICE).get("/week/"))
+
+
+def test_a_long_part_of_the_week_stands_by_owner_and_hides_nothing() -> None:
+    """A hundred overdue rows one under another hid whom to ask."""
+    few = week_groups.LONG + 1
+    made = [f"action/late/{i}" for i in range(few)]
+    append(
+        *(
+            fact(
+                ActionPromised,
+                stream=name,
+                on="2024-01-15",
+                text=f"Late {i}.",
+                owner="dcc" if i % 2 else None,
+                due=f"2024-03-{i + 1:02}",
+            )
+            for i, name in enumerate(made)
+        ),
+    )
+    page = browser(OFFICE).get("/week/")
+    text, html = words(page), page.content.decode()
+    part = html[html.index('id="overdue"') : html.index('id="due-7"')]
+    assert part.count("Open a chase draft") == week_groups.FIRST
+    assert "Deputy chief constable: 4, the oldest" in text, text
+    assert text.index("Deputy chief constable: 4") < text.index("No owner on record: 5")
+    for name in made:
+        assert f'href="/findings/{name}/"' in part, "each stands under its owner"
+    assert "view=overdue&amp;owner=deputy-chief-constable" in part
+    assert listed("/plans/?view=overdue&owner=dcc") == made[1::2]
 
 
 def test_a_reader_has_no_week_and_is_asked_for_an_office() -> None:

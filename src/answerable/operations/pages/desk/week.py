@@ -6,7 +6,7 @@ from urllib.parse import quote, urlencode
 
 from answerable.operations.desk import chasing
 from answerable.operations.desk import weeks as desk
-from answerable.operations.pages.desk import week_owed, week_owners, week_work
+from answerable.operations.pages.desk import week_groups, week_owed, week_owners, week_work
 from answerable.operations.pages.forms import acting, who
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words, short
@@ -53,13 +53,14 @@ class WeekLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeekPart:
-    """A heading, its lines, and where the rest stands when not all are shown."""
+    """A heading, its first lines, all by owner where they are many, and where the rest stands."""
 
     title: str
     id: str
     lines: tuple[WeekLine, ...]
     none: str
     rest: Link | None = None
+    groups: tuple[week_groups.WeekGroup, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -215,7 +216,8 @@ def _parts(
     named = {"overdue": week_owed.OVERDUE, "waiting": week_owed.WAITING} if owed else {}
     for usual, name, view, entries in _groups(found):
         title = say(named[name]) if name in named else usual
-        shown = entries[: desk.MOST_SHOWN]
+        long = name != "law" and len(entries) > week_groups.LONG
+        shown = entries[: week_groups.FIRST if long else desk.MOST_SHOWN]
         rest = len(entries) - len(shown)
         query = f"body={institution}&view={view}" if view != "due" else f"body={institution}"
         made.append(
@@ -231,8 +233,13 @@ def _parts(
                     label=say("{rest:,} more in the register", rest=rest),
                     url=look.url(f"/plans/?{query}"),
                 )
-                if rest
+                if rest and not long
                 else None,
+                groups=week_groups.by_owner(
+                    look, entries, body=institution, view="" if view == "due" else view, url=_url
+                )
+                if long
+                else (),
             )
         )
     return made
