@@ -1,5 +1,6 @@
 """Django settings; every value is derived from `config.py`, and there is no profile switch."""
 
+from hashlib import sha256
 from pathlib import Path
 from secrets import token_urlsafe
 from typing import Any
@@ -37,6 +38,17 @@ def database_of(settings: Config) -> dict[str, Any]:
             "PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON",
         },
     }
+
+
+def cookie_end(settings: Config) -> str:
+    """Ends the names of the cookies of one record; the same in every process that serves it.
+
+    A browser keeps cookies by the name of the machine and not by the port, so two records that are
+    open on one machine would take the chosen office from each other.
+    """
+    held = database_of(settings)
+    place = "|".join(held.get(part, "") for part in ("HOST", "PORT", "NAME"))
+    return sha256(place.encode()).hexdigest()[:8]
 
 
 DEBUG = False
@@ -145,6 +157,8 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 WHITENOISE_MAX_AGE = 300  # seconds: names carry no digest, so that nothing is collected first
 
+SESSION_COOKIE_NAME = f"sessionid-{cookie_end(_config)}"
+CSRF_COOKIE_NAME = f"csrftoken-{cookie_end(_config)}"
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.test import Client
 
 from answerable.operations import people
@@ -184,9 +185,9 @@ def test_readers_see_that_something_waits_and_not_what(visit: Callable[[], Clien
 
 
 def test_an_office_in_a_session_counts_only_on_this_machine(officer: Client) -> None:
-    session = officer.cookies["sessionid"].value
+    session = officer.cookies[settings.SESSION_COOKIE_NAME].value
     elsewhere = Client(SERVER_NAME="testserver")
-    elsewhere.cookies["sessionid"] = session
+    elsewhere.cookies[settings.SESSION_COOKIE_NAME] = session
     assert elsewhere.post(f"{address(first())}accept/", {}).status_code == 403
 
 

@@ -3,9 +3,12 @@
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.test import Client
 
+from answerable.config import Config
+from answerable.settings import cookie_end
 from answerable.web.security import SecurityHeaders
 from tests.web.acting import HERE, browser
 
@@ -70,8 +73,20 @@ def test_a_page_to_read_sets_no_cookie(home: Path, page: str) -> None:
 
 
 def test_the_cookie_of_a_form_goes_with_the_browser(home: Path) -> None:
-    cookie = browser().get("/read/").cookies["csrftoken"]
+    cookie = browser().get("/read/").cookies[settings.CSRF_COOKIE_NAME]
     assert (cookie["httponly"], cookie["samesite"], cookie["max-age"]) == (True, "Lax", "")
+
+
+def test_two_records_on_one_machine_do_not_take_each_others_cookies(tmp_path: Path) -> None:
+    """A browser keeps cookies by host and not by port; each process of one record agrees."""
+    at = {"hosts": ("127.0.0.1",)}
+    one, other = (Config(home=tmp_path / name, **at) for name in ("one", "other"))
+    assert cookie_end(one) == cookie_end(Config(home=tmp_path / "one", **at))
+    assert cookie_end(one) != cookie_end(other)
+    shared = {"book_given": "postgresql://u:p@db/record"} | at
+    assert cookie_end(Config(home=tmp_path / "one", **shared)) == cookie_end(
+        Config(home=tmp_path / "other", **shared)
+    ), "two machines that serve one record know each other's readers"
 
 
 def test_a_form_without_its_mark_is_refused_in_a_sentence(home: Path) -> None:
