@@ -81,11 +81,20 @@ def run(tmp_path: Path) -> Run:
 
 
 REFUSED = {
-    "decimal comma": (chart_text([f"{n},5" for n in counts("T")], ";"), "not_a_number", "point"),
-    "byte order mark and decimal comma": (
-        b"\xef\xbb\xbfdate;value\n2019-01;5,5\n",
+    "a comma that may part thousands": (
+        chart_text([f"{n},125" for n in counts("T")], ";"),
         "not_a_number",
-        "point",
+        "where semicolons part",
+    ),
+    "commas and points": (
+        chart_text([*(f"{n},5" for n in counts("T")), "7.5"], ";"),
+        "not_a_number",
+        "in another way",
+    ),
+    "decimal commas between commas": (
+        'date,value\n2019-01,"5,5"\n',
+        "not_a_number",
+        "where semicolons part",
     ),
     "a comma in a number": ('date,value\n2019-01,"1,088"\n', "not_a_number", "no other marks"),
     "a blank in a number": (
@@ -339,6 +348,32 @@ def test_a_dot_between_thousands_is_never_taken_for_a_decimal_point(
     assert isinstance(refusal, dict)
     assert refusal["code"] == code
     assert not code or "row 2, column value" in refusal["where"]
+
+
+@pytest.mark.parametrize("written", ["{}", "1.{:0>5}", "1\u202f{:0>5}"])
+def test_decimal_commas_are_read_where_nothing_else_can_be_meant_and_said(
+    run: Run, written: str
+) -> None:
+    """What a spreadsheet writes in most of Europe: semicolons, and a comma in 99,5."""
+    thousand = 0 if written == "{}" else 1000
+    pointed = [n + thousand + 0.5 for n in counts("T")]
+    commas = [written.format(f"{n},5") for n in counts("T")]
+    (plain,) = run("chart", chart_text(pointed))
+    (answer,) = run("chart", b"\xef\xbb\xbf" + chart_text(commas, ";").encode())
+    assert answer == {**plain, "notes": [*plain["notes"], "decimal_comma"]}  # type: ignore[misc]
+
+
+def test_decimal_commas_of_a_judgement_and_of_a_comparison(run: Run) -> None:
+    rows = [row.replace(",", ";") + ",5" for row in case(fallen())]
+    terms = ("--kind", "mean", *JUDGE)
+    (verdict,) = run("judge", "\n".join((HEADER.replace(",", ";"), *rows)), *terms)
+    assert verdict["verdict"] == "improved"
+    assert "decimal_comma" in verdict["notes"]  # type: ignore[operator]  # a list of words
+    (plain,) = run("impact", "\n".join(panel(lambda i, year: f"{50 + i + year % 3}.5")), *IMPACT)
+    head, *cells = panel(lambda i, year: f"{50 + i + year % 3}.5")
+    parted = [head.replace(",", ";"), *(c.replace(",", ";").replace(".", ",") for c in cells)]
+    (answer,) = run("impact", "\n".join(parted), *IMPACT)
+    assert answer == {**plain, "notes": ["decimal_comma"]}
 
 
 def test_a_file_in_utf_16_is_named_with_and_without_its_mark(run: Run) -> None:

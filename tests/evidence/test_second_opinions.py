@@ -260,7 +260,7 @@ def test_the_command_answers_every_key(tmp_path: Path) -> None:
         assert list(m) == [
             "method", "att", "reason_codes", "gap", "weights", "time_weights", "pre_mspe",
             "mspe_ratio", "placebo", "zeta_omega", "zeta_lambda", "noise", "iterations",
-            "converged",
+            "converged", "notes",
         ]  # fmt: skip
         assert [g["time"] for g in m["gap"]] == [str(i) for i in range(24)]
         assert 0 not in m["weights"].values()

@@ -115,6 +115,19 @@ def test_a_wide_table_with_names_and_marks(book: Book) -> None:
     assert "suppressed" in words(page)
 
 
+def test_decimal_commas_are_stated_and_shown_as_they_would_be_kept(book: Book) -> None:
+    wide = "Force;Jan 2025\nAnyshire Police;91,0\n"
+    page = looked_at(
+        wide.encode(),
+        kind="wide",
+        column="Force",
+        period_label="month-name",
+        parted_by="semicolon-comma",
+        by_name="yes",
+    )
+    assert "gives 1 figure." in words(page)
+
+
 def test_a_long_table_states_its_columns(book: Book) -> None:
     long = "Police force,Month,Crimes\nAnyshire Police,01/04/2025,91\n"
     page = looked_at(

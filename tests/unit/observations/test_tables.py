@@ -45,6 +45,31 @@ def test_a_number_is_read_as_tables_print_it(text: str, value: float | None) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("5,5", 5.5),
+        ("1.234,5", 1234.5),
+        ("1\u202f234,5", 1234.5),
+        ("1 234", 1234.0),
+        ("1.234", 1234.0),
+        ("5.5", None),
+        ("1,2,3", None),
+    ],
+)
+def test_a_decimal_comma_is_read_where_the_layout_states_it(
+    text: str, value: float | None
+) -> None:
+    """The wide table of a spreadsheet of most of Europe; else the reject says what to state."""
+    wide = f"Force;2025-01\nanyshire;{text}\n".encode()
+    stated = WideLayout(body="Force", delimiter=";", decimal=",")
+    loaded = wide_table(content=wide, layout=stated, measure=rate(), release=FIRST)
+    assert [row.value for row in loaded.rows] == ([] if value is None else [value])
+    unstated = WideLayout(body="Force", delimiter=";")
+    told = wide_table(content=wide, layout=unstated, measure=rate(), release=FIRST).rejects
+    assert text != "5,5" or 'state decimal = ","' in told[0].reason
+
+
+@pytest.mark.parametrize(
     ("text", "label", "grain", "start"),
     [
         ("2025-12", "iso", "month", date(2025, 12, 1)),

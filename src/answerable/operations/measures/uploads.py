@@ -31,7 +31,9 @@ MOST_BYTES = 20_000_000
 MOST_UNPACKED = 60_000_000
 MOST_COLUMNS = 2_000
 KINDS = (OWN, "long", "wide", HOME_OFFICE)
-PARTED_BY = {"comma": ",", "semicolon": ";", "tab": "\t"}
+PARTED_BY = {"comma": ",", "semicolon": ";", "semicolon-comma": ";", "tab": "\t"}
+DECIMAL_COMMA = "semicolon-comma"
+"""Parted by semicolons, with a decimal comma in the numbers: as much of Europe writes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ class Stated:
             "suppressed": list(self.suppressed),
             "delimiter": PARTED_BY[self.parted_by],
             "sheet": self.sheet,
+            **({"decimal": ","} if self.parted_by == DECIMAL_COMMA else {}),
             **({"bodies": known_names()} if self.by_name else {}),
         }
         if self.kind == "wide":

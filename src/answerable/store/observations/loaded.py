@@ -33,6 +33,8 @@ _MONTHS = (
 MOST_TOLD = 12
 LABELS = get_args(PeriodLabel)
 _NUMBER = re.compile(r"-?([0-9][0-9,]*)(?:\.[0-9]+)?")
+_COMMA_FIRST = str.maketrans({",": ".", ".": ",", " ": ",", "\u202f": ","})
+"""Writes 1.234,5 and 1 234,5 as 1,234.5."""
 _LABELS: Mapping[PeriodLabel, re.Pattern[str]] = {
     "iso": re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})(?:-01)?"),
     "month-year": re.compile(r"(?P<name>[A-Za-z]{3})-(?P<short>[0-9]{2})"),
@@ -85,7 +87,8 @@ class TableLayout:
 
     `bodies` maps the publisher's name of a body to ours; empty: the text is the identifier.
     `missing` and `suppressed` are the marks that stand where a number would. `sheet` is that of
-    a workbook, where it has several.
+    a workbook, where it has several. `decimal` is the mark before the decimals of a number in a
+    text file: a point, or a comma, and then thousands may be parted by points or blanks.
     """
 
     period_label: PeriodLabel = "iso"
@@ -93,6 +96,7 @@ class TableLayout:
     missing: tuple[str, ...] = ("",)
     suppressed: tuple[str, ...] = ()
     delimiter: str = ","
+    decimal: str = "."
     encoding: str = "utf-8"
     comment: str = "#"
     sheet: str = ""
@@ -115,6 +119,12 @@ class TableLayout:
                 f"“{layout.period_label}” is no way to label a period. "
                 f"Choose one of {', '.join(_LABELS)}.",
                 code="unknown_period_label",
+            )
+        if layout.decimal not in (".", ","):
+            raise LoadRefused(
+                'The decimal mark of a layout is a point or a comma: write decimal = "." or '
+                'decimal = ",".',
+                code="unknown_decimal_mark",
             )
         return layout
 
@@ -159,14 +169,16 @@ def table_rows(*, content: bytes, layout: TableLayout) -> Iterator[tuple[int, di
             )
 
 
-def number_of(text: str) -> float | None:
+def number_of(text: str, *, decimal: str = ".") -> float | None:
     """A number as tables print it, with or without commas by thousands; None if it is none, or
     too large for a chart to be drawn of it.
 
-    >>> number_of(" 66,776 "), number_of("1,2")
-    (66776.0, None)
+    >>> number_of(" 66,776 "), number_of("1,2"), number_of("66.776,5", decimal=",")
+    (66776.0, None, 66776.5)
     """
     plain = text.replace("\u00a0", " ").strip()
+    if decimal == ",":
+        plain = plain.translate(_COMMA_FIRST)
     found = _NUMBER.fullmatch(plain)
     if found is None:
         return None
@@ -182,9 +194,12 @@ def number_in(cells: Mapping[str, str], column: str, layout: TableLayout) -> flo
     text = cells.get(column, "")
     if text in layout.missing:
         return None
-    value = number_of(text)
+    value = number_of(text, decimal=layout.decimal)
     if value is None:
-        raise RowRefused(column, text, "not a number")
+        other = "," if layout.decimal == "." else "."
+        swapped = number_of(text, decimal=other) is not None
+        hint = f': state decimal = "{other}" in the layout if that is its decimal mark'
+        raise RowRefused(column, text, f"not a number{hint if swapped else ''}")
     return value
 
 
@@ -262,6 +277,12 @@ def columns_told(names: Iterable[str]) -> str:
 def _rows(content: bytes, layout: TableLayout) -> Iterator[tuple[int, list[str]]]:
     """(line number, cells) from the header on."""
     if content.startswith(BEGINS):
+        if layout.decimal != ".":
+            raise LoadRefused(
+                "A workbook holds numbers and no decimal marks: take decimal out of the layout, "
+                "or save the sheet as CSV where its numbers are text.",
+                code="unknown_decimal_mark",
+            )
         rows = enumerate(text_rows(content, layout.sheet), start=1)
         begun = False
         for line, cells in rows:

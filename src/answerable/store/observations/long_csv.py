@@ -186,7 +186,8 @@ class _Reader:
             if value is None:
                 reason = "the denominator is not above zero"
                 raise RowRefused(layout.denominator, cells[layout.denominator], reason)
-            if published is not None and not _explains(value, published=published, text=text):
+            decimals = len(text.partition(layout.decimal)[2])
+            if published is not None and not _explains(value, published, decimals=decimals):
                 raise RowRefused(layout.value, text, "is not numerator / denominator x per")
         if value is not None and value < 0 and measure.kind != "mean":
             raise RowRefused(layout.value, text, "a count or a share is not below zero")
@@ -200,9 +201,8 @@ def _quotient(*, numerator: float, denominator: float, per: float) -> float | No
     return numerator / denominator * per if denominator > 0 else None
 
 
-def _explains(value: float, *, published: float, text: str) -> bool:
+def _explains(value: float, published: float, *, decimals: int) -> bool:
     """Is the difference to the published value no more than its printed decimals?"""
-    decimals = len(text.partition(".")[2])
     return abs(value - published) <= 0.5 * 10.0**-decimals * (1 + 1e-9)
 
 

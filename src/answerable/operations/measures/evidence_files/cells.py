@@ -60,7 +60,11 @@ def a_number(text: str, *, where: str) -> float | None:
 def _number_hint(text: str) -> str:
     """What such a cell usually is."""
     if re.fullmatch(r"[+-]?[0-9]+(?:[., \u00a0'\u2009\u202f][0-9]+)+", text):
-        return " A mark between thousands and a decimal comma look alike, so neither is guessed."
+        return (
+            " A mark between thousands and a decimal comma look alike, so neither is guessed. A "
+            "decimal comma is read where semicolons part the columns and no number of the column "
+            "can be read in another way."
+        )
     if re.fullmatch(r"[*.:\u2026~c-]{1,3}|[<\u2264] ?[0-9]+|(?i:n/?a|nil|null|none|nan|-)", text):
         return " If it was withheld, it is missing: never write 0 for it."
     return ""

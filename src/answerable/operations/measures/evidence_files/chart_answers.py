@@ -25,6 +25,8 @@ class ChartAnswer:
     deseasoned: bool
     checks: Mapping[str, str]
     """What a check said of a series, by its name."""
+    said: tuple[str, ...] = ()
+    """How the file was read, where that is not as it usually is."""
 
     def objects(self, *, with_points: bool = False) -> list[dict[str, object]]:
         """One JSON object per series."""
@@ -46,9 +48,8 @@ class ChartAnswer:
 
     def lines(self) -> list[str]:
         """One line per series for a person at a terminal."""
-        return [
-            f"{_line(made)} {self.checks.get(made.series, '')}".rstrip() for made in self.charts
-        ]
+        every = (f"{_line(made)} {self.checks.get(made.series, '')}" for made in self.charts)
+        return [*(line.rstrip() for line in every), *self.said]
 
 
 def _point(made: Chart, point: Point) -> dict[str, object]:

@@ -88,7 +88,7 @@ def chart(
     known_at = a_date(as_at, where="--as-at") if as_at else None
     by_series = _options(options_text, flags) if options_text is not None else {}
     columns = ("date",) if events else ("date", "value")
-    table = read_table(text, required=columns, optional=("series",))
+    table = read_table(text, required=columns, optional=("series",), numbers=("value",))
     rules = rules_of(engine, points=len(table.rows))
     sheets = []
     for series in _between(table) if events else _series(table):
@@ -117,7 +117,9 @@ def chart(
         if words := spoken.of_chart(one, on=on):
             made[place] = replace(one, notes=(*one.notes, *(word.code for word in words)))
             checks[one.series] = " ".join(word.sentence for word in words)
-    return ChartAnswer(tuple(made), deseason, checks)
+    if table.notes:
+        made = [replace(one, notes=(*one.notes, *table.notes)) for one in made]
+    return ChartAnswer(tuple(made), deseason, checks, table.said)
 
 
 def _between(table: Table) -> list[Series]:
@@ -166,7 +168,11 @@ def _one_frequency(name: str, days: Collection[date]) -> None:
 
 def _options(text: str, flags: Options) -> dict[str, Options]:
     table = read_table(
-        text, required=("series",), optional=OPTION_COLUMNS, what="the options file"
+        text,
+        required=("series",),
+        optional=OPTION_COLUMNS,
+        what="the options file",
+        numbers=("target",),
     )
     rows = by_name(table, "series", what="the options file")
     return {name: _option(row, flags) for name, row in rows.items()}

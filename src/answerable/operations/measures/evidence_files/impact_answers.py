@@ -24,12 +24,17 @@ class ImpactAnswer:
     panel: Panel
     opinions: tuple[Opinion, ...]
     predicted: PredictedOpinion | None = None
+    notes: tuple[str, ...] = ()
+    """Codes of how the file was read, where that is not as it usually is."""
+    said: tuple[str, ...] = ()
+    """The same in words."""
 
     def objects(self) -> list[dict[str, object]]:
         """One JSON object per method; that by predictors, `sc_predictors`, is the last."""
-        made = [_object(self.panel, one) for one in self.opinions]
+        notes = {"notes": self.notes}
+        made = [_object(self.panel, one) | notes for one in self.opinions]
         if self.predicted is not None:
-            last = _object(self.panel, self.predicted.opinion)
+            last = _object(self.panel, self.predicted.opinion) | notes
             made.append({**last, **predicted_keys(self.predicted)})
         return made
 
@@ -38,7 +43,7 @@ class ImpactAnswer:
         said = [_line(made) for made in self.opinions]
         if self.predicted is not None:
             said += _predicted_lines(self.predicted, self.opinions)
-        return said
+        return [*said, *self.said]
 
 
 def _object(panel: Panel, made: Opinion) -> dict[str, object]:

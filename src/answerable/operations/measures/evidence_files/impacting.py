@@ -22,6 +22,7 @@ from answerable.operations.measures.evidence_files.predicting import (
 )
 from answerable.operations.measures.evidence_files.tables import (
     FileRefused,
+    Table,
     read_table,
 )
 from answerable.vocabulary.refusal import Refusal
@@ -76,8 +77,13 @@ def impact(
             code="two_roles",
             where="--exclude",
         )
+    unit, time, value = (
+        name.strip().casefold().replace("-", "_")
+        for name in (unit_column, time_column, value_column)
+    )
+    table = read_table(text, required=(unit, time, value), optional=None, numbers=(value,))
     panel = _panel(
-        _values(text, unit_column, time_column, value_column, exclude=exclude),
+        _values(table, unit, time, value, exclude=exclude),
         treated=tuple(name.strip() for name in treated),
         start=start,
         log=log,
@@ -100,6 +106,8 @@ def impact(
                 for name in (METHODS if chosen == "all" else (chosen,))
             ),
             None if predictors is None else opinion_by_predictors(panel, predictors, kind=kind),
+            table.notes,
+            table.said,
         )
     except Refusal as refusal:
         raise FileRefused(refusal.sentence, code=refusal.code) from None
@@ -136,14 +144,9 @@ def _check_asked(by: PredictorFiles, method: str, kind: Kind) -> None:
 
 
 def _values(
-    text: str, unit_column: str, time_column: str, value_column: str, *, exclude: Sequence[str]
+    table: Table, unit: str, time: str, value: str, *, exclude: Sequence[str]
 ) -> dict[tuple[str, str], float | None]:
     """Values by (unit, time); None is missing."""
-    unit, time, value = (
-        name.strip().casefold().replace("-", "_")
-        for name in (unit_column, time_column, value_column)
-    )
-    table = read_table(text, required=(unit, time, value), optional=None)
     held: dict[tuple[str, str], float | None] = {}
     for row in table.rows:
         name, when = row.get(unit), row.get(time)

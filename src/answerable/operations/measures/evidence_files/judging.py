@@ -46,6 +46,8 @@ class JudgeAnswer:
     judgements: tuple[Judgement, ...]
     checks: Mapping[str, str] = field(default_factory=dict)
     """What a check said of the target of a case, by the case."""
+    said: tuple[str, ...] = ()
+    """How the file was read, where that is not as it usually is."""
 
     def objects(self) -> list[dict[str, object]]:
         """One JSON object per case, all keys always present."""
@@ -57,10 +59,11 @@ class JudgeAnswer:
 
     def lines(self) -> list[str]:
         """One line per case for a person at a terminal."""
-        return [
-            f"Case {made.case}: {made.sentence} {self.checks.get(made.case, '')}".rstrip()
+        every = (
+            f"Case {made.case}: {made.sentence} {self.checks.get(made.case, '')}"
             for made in self.judgements
-        ]
+        )
+        return [*(line.rstrip() for line in every), *self.said]
 
 
 def judge(
@@ -83,7 +86,10 @@ def judge(
     flags = {key: value for key, value in (options or {}).items() if value}
     by_case = _terms_by_case(cases_text) if cases_text is not None else {}
     table = read_table(
-        text, required=("body", "role", "period", "value"), optional=("case", "denominator")
+        text,
+        required=("body", "role", "period", "value"),
+        optional=("case", "denominator"),
+        numbers=("value", "denominator"),
     )
     judged = []
     for name, rows in grouped(table).items():
@@ -94,14 +100,18 @@ def judge(
         judged.append((replace(case, future=future), protocol))
     checks = {case.name: spoken.of_case(case, protocol) for case, protocol in judged}
     return JudgeAnswer(
-        tuple(_with(made, checks[made.case]) for made in _judged(judged, rule, alphas)),
+        tuple(
+            _with(made, checks[made.case], table.notes) for made in _judged(judged, rule, alphas)
+        ),
         {name: word.sentence for name, word in checks.items() if word is not None},
+        table.said,
     )
 
 
-def _with(made: Judgement, word: Spoken | None) -> Judgement:
-    """The verdict with the code of what a check said of its target."""
-    return made if word is None else replace(made, notes=(*made.notes, word.code))
+def _with(made: Judgement, word: Spoken | None, read: tuple[str, ...]) -> Judgement:
+    """The verdict with the codes of what a check said of its target and how the file was read."""
+    codes = (*(() if word is None else (word.code,)), *read)
+    return replace(made, notes=(*made.notes, *codes)) if codes else made
 
 
 def _judged(
@@ -116,7 +126,13 @@ def _judged(
 
 
 def _terms_by_case(text: str) -> dict[str, Row]:
-    table = read_table(text, required=("case",), optional=(*TERMS, "note"), what="the cases file")
+    table = read_table(
+        text,
+        required=("case",),
+        optional=(*TERMS, "note"),
+        what="the cases file",
+        numbers=("minimum_change", "alpha"),
+    )
     return by_name(table, "case", what="the cases file")
 
 

@@ -121,7 +121,7 @@ def _table(
     """Names and values (units, k); rows of other units are not read."""
     if text is None:
         return (), np.empty((len(panel.units), 0))
-    table: Table = read_table(text, required=(unit,), optional=None, what=what)
+    table: Table = read_table(text, required=(unit,), optional=None, what=what, numbers=None)
     names = tuple(column for column in table.columns if column not in ("", unit))
     twice = [name for i, name in enumerate(names) if name in names[:i]]
     if twice:
@@ -157,7 +157,13 @@ def _table(
 
 def _weights(text: str, names: Sequence[str]) -> FloatArray:
     """Given weights in the order of the predictors; one that is not named has none."""
-    table = read_table(text, required=("predictor", "weight"), optional=(), what="the weights")
+    table = read_table(
+        text,
+        required=("predictor", "weight"),
+        optional=(),
+        what="the weights",
+        numbers=("weight",),
+    )
     held = by_name(table, "predictor", what="the weights")
     given = {name.casefold().replace("-", "_"): row for name, row in held.items()}
     keys = [name.casefold().replace("-", "_") for name in names]

@@ -4,8 +4,12 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from answerable.operations.measures.evidence_files.decimal_commas import (
+    has_decimal_commas,
+    with_point,
+)
 from answerable.operations.measures.evidence_files.numbers import cell
 from answerable.operations.measures.evidence_files.thousands import may_be_thousands
 from answerable.vocabulary.refusal import Refusal
@@ -43,10 +47,26 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """The rows of a file and the columns that it has."""
+    """The rows of a file and the columns that it has; those of `decimal_commas` were written with
+    a decimal comma and their cells hold a point.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
+    decimal_commas: tuple[str, ...] = ()
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """What a reader of the answer has to know of how the file was read."""
+        if not self.decimal_commas:
+            return ()
+        columns = ", ".join(self.decimal_commas)
+        return (f"The commas in the numbers of {columns} were read as decimal commas.",)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """The same as a code."""
+        return ("decimal_comma",) if self.decimal_commas else ()
 
 
 def decoded(data: bytes) -> str:
@@ -82,10 +102,13 @@ def read_table(
     required: Sequence[str],
     optional: Sequence[str] | None,
     what: str = "the file",
+    numbers: Sequence[str] | None = (),
 ) -> Table:
     """The rows of a CSV text whose header has every required column and no unknown one.
 
-    With `optional` None any other column may stand beside them and is not read.
+    With `optional` None any other column may stand beside them and is not read. `numbers` are the
+    columns that hold numbers, None all that are not required: of a file with semicolons between
+    its columns they may be written with a decimal comma.
     """
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     first, _, _ = lines.lstrip().partition("\n")
@@ -123,9 +146,31 @@ def read_table(
         raise FileRefused(
             f"{what.capitalize()} has a header and no rows.", code="empty_file", where="row 1"
         )
+    made = Table(columns, tuple(rows))
     if delimiter == ";":
-        _refuse_thousands(columns, rows)
-    return Table(columns, tuple(rows))
+        others = tuple(column for column in columns if column not in required)
+        made = _without_commas(made, others if numbers is None else numbers)
+        _refuse_thousands(columns, made.rows)
+    return made
+
+
+def _without_commas(table: Table, numbers: Sequence[str]) -> Table:
+    """The table with points in the columns of numbers that can only be decimal commas."""
+    found = tuple(
+        column
+        for column in numbers
+        if column in table.columns and has_decimal_commas(row.get(column) for row in table.rows)
+    )
+    if not found:
+        return table
+    here = {table.columns.index(column) for column in found}
+    rows = (
+        replace(
+            row, cells=tuple(with_point(c) if i in here else c for i, c in enumerate(row.cells))
+        )
+        for row in table.rows
+    )
+    return replace(table, rows=tuple(rows), decimal_commas=found)
 
 
 def _refuse_thousands(columns: Sequence[str], rows: Sequence[Row]) -> None:

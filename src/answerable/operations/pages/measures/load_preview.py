@@ -36,6 +36,7 @@ LABEL_WORDS = {
 PARTED_WORDS = {
     "comma": marked("Commas"),
     "semicolon": marked("Semicolons"),
+    "semicolon-comma": marked("Semicolons, and numbers have a decimal comma: 5,5"),
     "tab": marked("Tabs"),
 }
 
