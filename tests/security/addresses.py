@@ -77,6 +77,7 @@ def every(held: SmallHome) -> Iterator[tuple[str, str]]:
         yield name, f"/corrections/{path}/?entry={held.seq['hidden']}"
         yield name, f"/corrections/{path}/?entry={held.seq['action']}&report=1"
     yield "answer-report", f"/corrections/answer/?entry={held.seq['action']}"
+    yield "document", f"/documents/{held.letter}/?part=2"
     yield "history", "/history/entries/1/"
     yield "document", f"/documents/{held.letter}/?entry={held.seq['hidden']}"
     for known_at in (held.seq["hidden"], registers.head().size - 1):

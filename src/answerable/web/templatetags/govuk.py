@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from answerable.operations.theme import Theme, in_force
 from answerable.vocabulary.language import marked
-from answerable.web.markup import marks, rows, tables
+from answerable.web.markup import marks, rows, tables, text_tables
 from answerable.web.markup.marks import STATES, code_of
 from answerable.web.request import actor
 
@@ -142,6 +142,12 @@ def data_table(table: Any) -> dict[str, object]:
     columns = [(head, index in numeric) for index, head in enumerate(table.head)]
     body = mark_safe(tables.table_rows(columns, table.rows))  # noqa: S308  # escaped there
     return {"caption": table.caption, "columns": columns, "body": body}
+
+
+@register.simple_tag
+def text_table(block: Any) -> SafeString:
+    """Rows of a document that follow each other, such as those of a log."""
+    return mark_safe(text_tables.text_table(block))  # noqa: S308  # escaped there
 
 
 @register.inclusion_tag("govuk/sources.html")

@@ -19,6 +19,7 @@ def document(request: HttpRequest, sha: str) -> HttpResponse:
         sha,
         entry=sequence(given.get("entry")),
         place=None if None in place else place,  # type: ignore[arg-type]  # neither is None
+        part=sequence(given.get("part")),
     )
     return page(request, "documents/document.html", shown)
 

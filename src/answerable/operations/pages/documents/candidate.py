@@ -8,10 +8,9 @@ from answerable.operations.documents import recut
 from answerable.operations.documents.anchoring import KIND
 from answerable.operations.documents.reading import NoSuchCandidate
 from answerable.operations.pages import everything, forms, naming
-from answerable.operations.pages.documents import answering
-from answerable.operations.pages.documents import document as document_pages
-from answerable.operations.pages.documents.document import Mark, TextBlock
+from answerable.operations.pages.documents import answering, text_blocks
 from answerable.operations.pages.documents.field_labels import label
+from answerable.operations.pages.documents.text_blocks import Mark, TextBlock
 from answerable.operations.pages.documents.waiting import (
     address,
     filed,
@@ -231,7 +230,7 @@ def _blocks(look: Look, found: Candidate) -> tuple[TextBlock, ...]:
         if not quote["start"] <= support["start"] < support["end"] <= quote["end"]
     ]
     hidden = everything.withheld_spans(look, found.document)
-    return document_pages.blocks(documents.text(found.document), marks, hidden=hidden)
+    return text_blocks.blocks(documents.text(found.document), marks, hidden=hidden)
 
 
 def _inferred(kind: str, record: Mapping[str, Any]) -> tuple[Item, ...]:

@@ -2,22 +2,26 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from answerable.ledger.register import Version
 from answerable.operations.pages import everything, naming
+from answerable.operations.pages.documents.text_blocks import Mark, TextBlock, blocks
 from answerable.operations.pages.look import Look, banner
+from answerable.operations.pages.paging import Pages, pages
 from answerable.operations.pages.parts import Aside, Item, Link, Page
 from answerable.operations.pages.proof import summary_notice
-from answerable.reading.layout.canonical_text import Block, CanonicalText
+from answerable.reading.layout.canonical_text import CanonicalText
 from answerable.store.papers import documents
 from answerable.vocabulary.facts import DocumentFiled
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Refusal
 from answerable.vocabulary.times import in_words
 
-WITHHELD = "[withheld]"
 COVER = "█"
+MOST_ROWS = 600
+"""Blocks on one page of a document that holds more rows than this."""
+MOST_USED = 20
+"""Facts that are listed beside a document; each is marked in its words too."""
 OWN_FORM_NOTICE = marked("An invented document of the demonstration: no body of this name exists.")
 
 
@@ -27,27 +31,6 @@ class NoSuchDocument(Refusal):
     code = "no_such_document"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
-    """Words of a block; marked where a fact rests on them, `here` where it is the one asked."""
-
-    words: str
-    marked: bool = False
-    here: bool = False
-    id: str = ""
-    used_by: Link | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextBlock:
-    """A block of a document; `kind` is heading, paragraph or page."""
-
-    kind: str
-    pieces: tuple[Piece, ...] = ()
-    label: str = ""
-    id: str = ""
-
-
 @dataclass(frozen=True, kw_only=True)
 class DocumentPage(Page):
     """The text of a document in its blocks."""
@@ -55,27 +38,28 @@ class DocumentPage(Page):
     notice_words: str
     blocks: tuple[TextBlock, ...]
     sha256: str
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A place `[start, end)` of a text that something rests on."""
-
-    start: int
-    end: int
-    link: Link | None = None
-    here: bool = False
+    pages: Pages | None = None
 
 
 def document(
-    look: Look, sha: str, *, entry: int | None = None, place: tuple[int, int] | None = None
+    look: Look,
+    sha: str,
+    *,
+    entry: int | None = None,
+    place: tuple[int, int] | None = None,
+    part: int | None = None,
 ) -> DocumentPage:
-    """The page of a document; `entry` is the one whose words are shown first, or a `place` is."""
+    """The page of a document; `entry` is the one whose words are shown first, or a `place` is.
+
+    A table of very many rows comes in parts: the one asked for, or the one that holds the words.
+    """
     filed, stated = _of(look, sha)
     text = documents.text(sha)
     here = next((v for v in stated if v.seq == entry), None)
     hidden = everything.withheld_spans(look, sha)
     title = filed.title or say("Document {sha}", sha=sha[:12])
+    marks = (*_marks(look, stated, here), *_place(text, place))
+    within, through = _part(look, sha, text, marks, part)
     return DocumentPage(
         title=title,
         area="bodies",
@@ -85,8 +69,9 @@ def document(
         past=look.past(),
         as_at=look.as_at(),
         notice_words=_notice(filed),
-        blocks=blocks(text, (*_marks(look, stated, here), *_place(text, place)), hidden=hidden),
+        blocks=blocks(text, marks, hidden=hidden, within=within),
         sha256=sha,
+        pages=through,
         aside=_aside(look, filed, stated),
         alternates=(
             Link(
@@ -97,6 +82,27 @@ def document(
     )
 
 
+def _part(
+    look: Look, sha: str, text: CanonicalText, marks: Sequence[Mark], asked: int | None
+) -> tuple[tuple[int, int] | None, Pages | None]:
+    """Which blocks stand on this page, and the way to the others; all of a text that is no log."""
+    rows = sum(block.kind == "row" for block in text.blocks)
+    if rows <= MOST_ROWS:
+        return None, None
+    count = -(-len(text.blocks) // MOST_ROWS)
+    place = next((mark.start for mark in marks if mark.here), None)
+    if asked is None and place is not None:
+        before = sum(block.end <= place for block in text.blocks)
+        asked = before // MOST_ROWS + 1
+    number = min(max(asked or 1, 1), count)
+    return ((number - 1) * MOST_ROWS, number * MOST_ROWS), pages(
+        label=say("Parts of this document"),
+        number=number,
+        count=count,
+        url=lambda part: look.url(f"/documents/{sha}/?part={part}"),
+    )
+
+
 def plain_text(look: Look, sha: str) -> str:
     """The canonical text that all places count in; what is withheld is covered, not cut out."""
     _of(look, sha)
@@ -104,56 +110,6 @@ def plain_text(look: Look, sha: str) -> str:
     for start, end in everything.withheld_spans(look, sha):
         text = text[:start] + COVER * (end - start) + text[end:]
     return text
-
-
-def blocks(
-    text: CanonicalText, marks: Sequence[Mark], *, hidden: Sequence[tuple[int, int]] = ()
-) -> tuple[TextBlock, ...]:
-    """The blocks of a text, cut where a mark begins or ends; a page's number before its first."""
-    made: list[TextBlock] = []
-    page: int | None = None
-    first = True
-    for block in text.blocks:
-        if block.page is not None and block.page != page:
-            page = block.page
-            made.append(TextBlock(kind="page", label=say("Page {page}", page=page)))
-        pieces = tuple(_pieces(text, block, marks, hidden, named=not first))
-        if first and any(piece.id for piece in pieces):
-            first = False
-        kind = "heading" if block.kind == "heading" else "paragraph"
-        made.append(TextBlock(kind=kind, pieces=pieces))
-    return tuple(made)
-
-
-def _pieces(
-    text: CanonicalText,
-    block: Block,
-    marks: Sequence[Mark],
-    hidden: Sequence[tuple[int, int]],
-    *,
-    named: bool,
-) -> Iterator[Piece]:
-    inside = [m for m in marks if m.start < block.end and m.end > block.start]
-    covered = [(s, e) for s, e in hidden if s < block.end and e > block.start]
-    spans = [(m.start, m.end) for m in inside] + covered
-    cuts = {block.start, block.end} | {c for span in spans for c in span}
-    places = sorted(c for c in cuts if block.start <= c <= block.end)
-    for start, end in pairwise(places):
-        if any(s <= start and end <= e for s, e in covered):
-            if any(start in (s, block.start) for s, _ in covered):
-                yield Piece(words=WITHHELD)
-            continue
-        over = [m for m in inside if m.start <= start and end <= m.end]
-        here = any(m.here for m in over)
-        ends = next((m.link for m in over if m.link and (m.end == end or m.end > block.end)), None)
-        yield Piece(
-            words=text.text[start:end],
-            marked=bool(over),
-            here=here,
-            id="words" if here and not named else "",
-            used_by=ends,
-        )
-        named = named or here
 
 
 def _of(look: Look, sha: str) -> tuple[DocumentFiled, tuple[Version, ...]]:
@@ -213,6 +169,7 @@ def _link(look: Look, version: Version) -> Link:
     label = naming.told(version.fact).partition(":")[0]
     if path.startswith("/findings/"):
         kind, number = version.fact.stream.split("/")[-2:]
+        kind = "action" if version.fact.stream.startswith("action/") else kind
         label = f"{kind.replace('-', ' ').capitalize()} {number}"
     return Link(label=label, url=look.url(path))
 
@@ -269,9 +226,13 @@ def _aside(look: Look, filed: DocumentFiled, stated: Sequence[Version]) -> tuple
     if filed.about and filed.about.startswith(("https://", "http://")):
         places.append(Link(label=say("The original, on another site"), url=filed.about))
     parts = [Aside(title=say("What this is"), facts=tuple(facts), links=tuple(places))]
-    used = dict.fromkeys(_used(look, version) for version in stated)
+    used = tuple(dict.fromkeys(_used(look, version) for version in stated[:MOST_USED]))
+    more = len(stated) - MOST_USED
+    rest = say("And {more:,} more: each is marked in the words.", more=more) if more > 0 else ""
     if used:
-        parts.append(Aside(title=say("What rests on it"), links=tuple(used)))
+        parts.append(
+            Aside(title=say("What rests on it"), links=used, paragraphs=(rest,) if rest else ())
+        )
     return tuple(parts)
 
 
