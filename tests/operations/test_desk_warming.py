@@ -1,5 +1,6 @@
 """What a server works out before anybody asks: the first page of the day finds it ready."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -7,6 +8,11 @@ import pytest
 
 from answerable.operations import installation, people, warming
 from answerable.operations.desk import rows
+from answerable.operations.pages import everything
+from answerable.operations.pages.institutions import home
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.record import history
+from answerable.operations.record import ledger
 from tests.operations.test_desk_action_log import FORCE, OVERSIGHT
 
 AT = datetime(2026, 11, 2, 8, tzinfo=UTC)
@@ -28,3 +34,17 @@ def test_the_desk_of_the_morning_finds_its_rows_ready(monkeypatch: pytest.Monkey
 
     monkeypatch.setattr(rows, "_whole", never)
     assert rows.rows(look, FORCE).institution == FORCE
+
+
+def test_public_pages_find_the_record_checked_and_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a first reader would wait for is the whole check of the record."""
+    warming.warm(at=AT)
+
+    def never(*_: object, **__: object) -> None:
+        raise AssertionError("worked out again")
+
+    monkeypatch.setattr(ledger, "verify", never)
+    monkeypatch.setattr(everything, "_grouped", never)
+    look = Look(at=AT, actor=replace(people.reader(), on=AT.date()))
+    assert history.history(look).check is not None
+    assert home.home(look).bodies

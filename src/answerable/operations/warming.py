@@ -1,24 +1,29 @@
 """What the first page of a day would wait for, worked out before somebody asks.
 
-Reading a large record and working out its rows takes seconds; a server does it once after it has
-started, while nobody waits. A page that asks meanwhile waits for the same work and never does it
-twice.
+Reading a large record, checking it and working out its rows takes seconds; a server does it once
+when it starts, the pages that everybody may read first. A page that asks meanwhile waits for the
+same work and never does it twice.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from answerable.ledger.register import Register
-from answerable.operations import people
+from answerable.operations import catalogue, people
 from answerable.operations.desk import rows, weeks
-from answerable.operations.pages import everything
+from answerable.operations.measures import evidence
+from answerable.operations.pages.institutions import body, home
 from answerable.operations.pages.look import Look
+from answerable.operations.pages.measures import compared
+from answerable.operations.pages.record import history
 from answerable.operations.rights import accounts
 from answerable.store.engine import database
 from answerable.store.papers import in_documents
 from answerable.store.people import accounts as kept
 from answerable.store.reads import registers
 from answerable.vocabulary.access import READER, Actor, Role
+from answerable.vocabulary.refusal import Refusal
 
 MOST_WARMED = 8
 """Registers of a desk that are worked out before somebody asks."""
@@ -41,11 +46,12 @@ class _Today:
 
 
 def warm(*, at: datetime) -> int:
-    """Work out registers and weeks of the desks of this home; how many rows are ready."""
+    """Work out what public pages share, then registers and weeks of the desks of this home; how
+    many rows are ready."""
     on = at.astimezone(registers.ZONE).date()
     ready = 0
     try:
-        everything.versions(Look(at=at, actor=replace(people.reader(), on=at.date())))
+        _public(Look(at=at, actor=replace(people.reader(), on=at.date())))
         in_documents.ready(valid=on, known=registers.head().size - 1)
         for actor in (READER, *_desks(on)):
             look = _Today(actor, on)
@@ -59,6 +65,20 @@ def warm(*, at: datetime) -> int:
     finally:
         database.close()
     return ready
+
+
+def _public(look: Look) -> None:
+    """Read and check the record once, look at each body, and set the bodies of each measure
+    beside each other."""
+    home.home(look)
+    history.history(look)
+    for institution in registers.reported():
+        with suppress(Refusal):
+            body.body(look, institution)
+    for measure in evidence.observations().measures():
+        if measure in catalogue.measures():
+            with suppress(Refusal):
+                compared.compared(look, measure)
 
 
 def _desks(on: date) -> tuple[Actor, ...]:

@@ -16,6 +16,9 @@ from answerable.web import too_long
 LOOPBACK = "127.0.0.1"
 THREADS = 8
 STOP_SECONDS = 3
+MOST_WAITED = 20
+"""Seconds after which the first question is answered even if not all is ready: less than the 30
+after which a worker that is not heard of is ended."""
 
 
 class PortTaken(Refusal):
@@ -36,12 +39,15 @@ class _Site(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
     def load(self) -> Any:
         from answerable.web.wsgi import application  # noqa: PLC0415  # in the worker, after the fork
 
-        Thread(target=_warm, name="warming", daemon=True).start()
+        warming = Thread(target=_warm, name="warming", daemon=True)
+        warming.start()
+        warming.join(MOST_WAITED)  # a page asked now would wait for the same, and longer
         return application
 
 
 def _warm() -> None:
-    """Have the first pages of the day ready. A record that cannot be read tells its reader so.
+    """Have the first pages of the day ready, before the first question is answered. A record that
+    cannot be read tells its reader so.
 
     What was read then stays as long as the process; looking through it for what may be let go
     would stop every page for as long as that takes: 0.3 s for 50,000 entries.

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from threading import Thread
@@ -9,6 +10,7 @@ from threading import Thread
 import duckdb
 import pytest
 
+from answerable.store.observations import queries
 from answerable.store.observations.engine import (
     Added,
     DuplicatePeriod,
@@ -188,3 +190,37 @@ def test_months_are_the_periods_that_a_series_of_each_body_has(held: Observation
         r.period_start for r in held.series("thefts", body).rows
     )
     assert held.months("nothing-held") == {}
+
+
+@pytest.mark.parametrize("on", [None, date(2025, 5, 31), date(2025, 2, 1)])
+def test_what_is_read_ahead_of_every_body_is_what_each_would_be_told(
+    held: Observations, tmp_path: Path, on: date | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = replace(row("2025-02-01", 7, UNDATED), body_id="other-police")
+    part = replace(row("2025-02-01", 9, FIRST), breakdown="lsoa21=E01")
+    held.add([other], UNDATED)
+    held.add([part], FIRST)
+    alone = Observations(tmp_path / "it's here")
+    bodies = ("anyshire-police", "other-police")
+    told = {body: alone.series("thefts", body, known_on=on) for body in bodies}
+    held.read_ahead("thefts", known_on=on)
+    asked = []
+    monkeypatch.setattr(queries, "series", lambda **given: asked.append(given["body"]))
+    for body in bodies:
+        if told[body].rows:
+            assert held.series("thefts", body, known_on=on) == told[body]
+    assert asked == []
+    held.add([row("2025-04-01", 4, SECOND)], SECOND)  # a new file: what was read ahead is old
+    held.series("thefts", "anyshire-police", known_on=on)
+    assert asked == ["anyshire-police"]
+
+
+def test_small_areas_are_asked_only_of_bodies_that_have_some(
+    held: Observations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held.add([replace(row("2025-02-01", 9, FIRST), breakdown="lsoa21=e01")], FIRST)
+    found = held.areas("thefts", "anyshire-police", "lsoa21")
+    assert found == {date(2025, 2, 1): {"E01": 9}}
+    monkeypatch.setattr(queries, "areas", lambda **_: pytest.fail("asked of a body without any"))
+    assert held.areas("thefts", "other-police", "lsoa21") == {}
+    assert held.areas("thefts", "anyshire-police", "msoa21") == {}

@@ -195,6 +195,15 @@ def _all_rows(body: str) -> dict[date, int]:
     return {row.period_start: int(row.value) for row in held.rows if row.value is not None}
 
 
+def read_ahead(measure: str, *, known_on: date | None = None) -> None:
+    """Have the figures of every body ready, and those that its checks ask for, before a page
+    goes through all of them."""
+    observations().read_ahead(measure, known_on=known_on)
+    observations().read_ahead(measure)
+    if measure.startswith("police-uk-"):
+        observations().read_ahead(ALL_ROWS)
+
+
 def bodies_with(measure: str) -> Sequence[str]:
     """Bodies of which figures of a measure are held."""
     return observations().bodies(measure)

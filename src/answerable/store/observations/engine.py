@@ -133,6 +133,21 @@ class Observations:
         )
         return found
 
+    def read_ahead(self, measure: str, *, known_on: date | None = None) -> None:
+        """Have the series of every body ready: one question where `series` would ask many."""
+        stamp = self._stamp(measure)
+
+        def found() -> tuple[str, ...]:
+            every = queries.every_series(
+                run=self._runner(measure), measure=measure, known_on=known_on
+            )
+            with self._lock:
+                for one in every:
+                    self._answers[*stamp, "series", one.body_id, "", known_on, None] = one
+            return tuple(one.body_id for one in every)
+
+        self._remembered((*stamp, "read ahead", known_on), found)
+
     def bodies(self, measure: str) -> tuple[str, ...]:
         """The bodies that have a value of this measure."""
         asked = (*self._stamp(measure), "bodies")
@@ -159,7 +174,14 @@ class Observations:
 
     def areas(self, measure: str, body: str, key: str) -> Mapping[date, Mapping[str, float]]:
         """What is held of a body by period and code of small area (breakdown `key=code`)."""
-        asked = (*self._stamp(measure), "areas", body, key)
+        stamp = self._stamp(measure)
+        kept: frozenset[str] = self._remembered(
+            (*stamp, "in areas", key),
+            lambda: queries.in_areas(run=self._runner(measure), key=key),
+        )
+        if body not in kept:
+            return {}
+        asked = (*stamp, "areas", body, key)
         found: Mapping[date, Mapping[str, float]] = self._remembered(
             asked, lambda: queries.areas(run=self._runner(measure), body=body, key=key)
         )
@@ -222,7 +244,7 @@ class Observations:
         found = answer()
         with self._lock:
             self._answers[asked] = found
-            if len(self._answers) > MOST_ANSWERS:
+            while len(self._answers) > MOST_ANSWERS:
                 self._answers.popitem(last=False)
         return found
 
@@ -276,7 +298,14 @@ class Observations:
     def _parts(self, measure: str, release: str = "*") -> list[Path]:
         if slug(measure) != measure:
             return []
-        return sorted(self._folder.glob(f"{measure}/{release}/*.parquet"))
+        folder = self._folder / measure
+        releases = _names(folder) if release == "*" else (release,)
+        return sorted(
+            folder / one / name
+            for one in releases
+            for name in _names(folder / one)
+            if name.endswith(".parquet")
+        )
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
@@ -284,6 +313,14 @@ class Observations:
         with (self._folder / "writing.lock").open("a") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             yield
+
+
+def _names(folder: Path) -> Sequence[str]:
+    """What lies in a folder; nothing where there is none. Pages ask it a hundred times."""
+    try:
+        return os.listdir(folder)
+    except (FileNotFoundError, NotADirectoryError):
+        return ()
 
 
 def _by_part(rows: Sequence[Observation]) -> dict[tuple[str, str], list[Observation]]:

@@ -57,6 +57,28 @@ def series(
     return HeldSeries(measure, body, breakdown, rows, releases, undated)
 
 
+def every_series(*, run: Run, measure: str, known_on: date | None) -> tuple[HeldSeries, ...]:
+    """The series of every body as a whole, as `series` gives each."""
+    rows: dict[str, list[Observation]] = {}
+    for row in run(_sql("every_series"), {"known_on": known_on}):
+        rows.setdefault(row[1], []).append(from_row(row))
+    counts = run(_sql("every_undated"), {}) if known_on is not None else ()
+    undated = {str(row[0]): int(row[1]) for row in counts}
+    return tuple(
+        HeldSeries(
+            *(measure, body, "", tuple(found)),
+            tuple(dict.fromkeys(row.vintage for row in found)),
+            undated.get(body, 0),
+        )
+        for body, found in rows.items()
+    )
+
+
+def in_areas(*, run: Run, key: str) -> frozenset[str]:
+    """The bodies of which something is held by small area (breakdown `key=code`)."""
+    return frozenset(row[0] for row in run(_sql("in_areas"), {"areas": f"{key}=%"}))
+
+
 def bodies(*, run: Run) -> tuple[str, ...]:
     """Identifiers of the bodies with a value, in the order of the alphabet."""
     return tuple(row[0] for row in run(_sql("bodies"), {}))

@@ -24,7 +24,10 @@ _SAYS_MORE = (
     " AND type NOT IN ('KeyEnrolled', 'KeyRotated', 'KeyRevoked') LIMIT 1"
 )
 MOST_SEEN = 8
-"""Registers of one institution, and things made of the whole record, that are kept."""
+"""Registers of one institution that are kept."""
+MOST_MADE = 48
+"""Things made of the whole record that are kept: every kind that pages share, and a comparison of
+each measure. With as few as of one institution they would push each other out."""
 
 T = TypeVar("T")
 
@@ -138,7 +141,15 @@ class _Seen:
         self._lock = RLock()
         self._groups: dict[Hashable, tuple[int, OrderedDict[Hashable, Any]]] = {}
 
-    def get(self, group: Hashable, state: int, key: Hashable, made: Callable[[], T]) -> T:
+    def get(
+        self,
+        group: Hashable,
+        state: int,
+        key: Hashable,
+        made: Callable[[], T],
+        *,
+        most: int = MOST_SEEN,
+    ) -> T:
         with self._lock:
             held = self._of(group, state)
             found = cast("T | None", held.get(key))
@@ -149,7 +160,7 @@ class _Seen:
             with self._lock:
                 if held is self._of(group, state):
                     held[key] = found
-                    while len(held) > MOST_SEEN:
+                    while len(held) > most:
                         held.popitem(last=False)
         return found
 
@@ -182,7 +193,8 @@ def kept(key: tuple[object, ...], made: Callable[[], T]) -> T:
         finally:
             _sharing.depth -= 1
 
-    return _seen().get((settings.home, settings.book), head().size, key, shared)
+    group = (settings.home, settings.book)
+    return _seen().get(group, head().size, key, shared, most=MOST_MADE)
 
 
 class _Sharing(local):

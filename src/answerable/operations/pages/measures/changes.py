@@ -53,6 +53,8 @@ def comparison(look: Look, measure: Measure) -> Compared | None:
 
 def _comparison(look: Look, measure: Measure) -> Compared | None:
     bodies = evidence.bodies_with(measure.id) if measure.kind == "count" else ()
+    if bodies:
+        evidence.read_ahead(measure.id, known_on=look.said)
     every = {body: figures(look, measure, body) for body in bodies}
     held = {body: one for body, one in every.items() if one.usable}
     if not held:

@@ -14,6 +14,7 @@ from answerable.operations.pages.measures.figures import Figures, figures
 from answerable.operations.pages.measures.measure_told import Figure
 from answerable.operations.pages.parts import Table
 from answerable.publishing.charts import FunnelChart, FunnelDot, funnel_chart
+from answerable.store.reads import registers
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.measures import MONTHS_IN, Measure
 
@@ -51,8 +52,19 @@ class Beside:
 
 
 def beside(look: Look, measure: Measure) -> Beside | None:
-    """The levels over the last year that is held; None where no usable figure is."""
-    every = {body: figures(look, measure, body) for body in evidence.bodies_with(measure.id)}
+    """The levels over the last year that is held; None where no usable figure is.
+
+    Made once while neither the record nor the figures change.
+    """
+    dates = (look.actor, look.on, look.known, look.said)
+    key = ("beside", measure.id, evidence.observations().state(measure.id), *dates)
+    return registers.kept(key, lambda: (_beside(look, measure),))[0]
+
+
+def _beside(look: Look, measure: Measure) -> Beside | None:
+    if bodies := evidence.bodies_with(measure.id):
+        evidence.read_ahead(measure.id, known_on=look.said)
+    every = {body: figures(look, measure, body) for body in bodies}
     held = {body: one for body, one in every.items() if one.usable}
     if not held:
         return None
