@@ -43,6 +43,42 @@ DCC = "deputy-chief-constable"
         ),
         ("Action: the Chief Constable to write", "Write", "chief-constable", None),
         ("Action: chase it", "Chase it", None, None),
+        ("Action: DCC, due 31 March 2027, report back", "Report back", DCC, "2027-03-31"),
+        ("Action: DCC, due 31 March 2027: report back", "Report back", DCC, "2027-03-31"),
+        ("Action: T/DCC, due 14 May, write to them", "Write to them", DCC, "2027-05-14"),
+        (
+            "Action: Head of Custody, due 15/3/27, dip sample of 50 custody records of each site",
+            "Dip sample of 50 custody records of each site",
+            "head-of-custody",
+            "2027-03-15",
+        ),
+        (
+            "Action: CC, due end of March 2027, name a supervisor for each district",
+            "Name a supervisor for each district",
+            "chief-constable",
+            "2027-03-31",
+        ),
+        (
+            "Action: Chief Constable: look at the CCTV, due 29/03/2027",
+            "Look at the CCTV",
+            "chief-constable",
+            "2027-03-29",
+        ),
+        ("Action - DCC: close the ten by 5 May 2027", "Close the ten", DCC, "2027-05-05"),
+        ("ACTION DCC to close the ten by 5 May 2027", "Close the ten", DCC, "2027-05-05"),
+        ("Action for DCC: close the ten", "Close the ten", DCC, None),
+        ("Action (DCC): close the ten", "Close the ten", DCC, None),
+        (
+            "Action: DCC, due 31 February 2027, report back on staffing",
+            "Due 31 February 2027, report back on staffing",
+            DCC,
+            None,
+        ),
+        ("Action: tell the officer, with due care", "Tell the officer, with due care", None, None),
+        ("Action: find those who have complained", "Find those who have complained", None, None),
+        ("Action: remind all, tell each officer", "Remind all, tell each officer", None, None),
+        ("Action: Ask the officer to write", "Ask the officer to write", None, None),
+        ("Action: Review due 5 May 2027 and report", "Review, and report", None, "2027-05-05"),
     ],
 )
 def test_an_action_in_one_line(line: str, text: str, office: str | None, due: str | None) -> None:
@@ -100,6 +136,8 @@ def test_the_next_session_is_the_day_that_stands_in_the_plan() -> None:
             "Bring the plan",
             (),
         )
+        (kept,) = lines("Action: DCC to take it to the next session", met=MET, following=following)
+        assert (kept.due, kept.text) == ("2027-04-22", "Take it to the next session")
         (unplanned,) = lines(f"Action: DCC to bring the plan {words}", met=MET)
         assert unplanned.missing == ("date",)
 

@@ -9,7 +9,7 @@ from textwrap import shorten
 from answerable.operations import catalogue
 from answerable.operations.sessions.session_draft import Open, chief_officer
 from answerable.reading.actions import typed_minutes
-from answerable.reading.actions.typed_minutes import Typed, office
+from answerable.reading.actions.typed_action import Typed, office
 from answerable.scrutiny.phrases import start, stop
 from answerable.scrutiny.plans.plans import NotPossible
 from answerable.scrutiny.sessions import (
