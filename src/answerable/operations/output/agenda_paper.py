@@ -5,6 +5,7 @@ publishes it: a draft is nobody else's.
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from answerable.ledger.register import Register
 from answerable.operations.output.pack_frame import FORMS, framed
@@ -16,11 +17,12 @@ from answerable.operations.sessions import session_draft
 from answerable.operations.sessions.session_draft import Open
 from answerable.publishing.packs.content import PackLine, PackPart, PackTable
 from answerable.scrutiny.phrases import number, plural, start
+from answerable.scrutiny.plans.log_number import known_as
 from answerable.scrutiny.progress import progress
 from answerable.scrutiny.sessions import forward_plan, papers, public_questions
 from answerable.scrutiny.sessions.together import LEAST
 from answerable.vocabulary.access import Classification
-from answerable.vocabulary.times import in_words
+from answerable.vocabulary.times import in_words, last_day
 
 AGENDA_FORMS = ("pdf", "docx")
 NOT_SAID = "Not stated yet."
@@ -90,28 +92,34 @@ def _items(look: Look, found: Open) -> Iterator[PackPart]:
             title=f"{place}. {start(title)}",
             key=f"item-{place}",
             lines=tuple(lines),
-            table=_together(found.register, about.split()),
+            table=_together(found.register, about.split(), on=found.session.day),
         )
 
 
-def _together(register: Register, about: Sequence[str]) -> PackTable | None:
-    """The actions of a group, the longest due first; the register has those beyond `MOST`."""
+def _together(register: Register, about: Sequence[str], *, on: date) -> PackTable | None:
+    """The actions of a group, the longest due first; the register has those beyond `MOST`.
+
+    Days are counted to the session, as in the words above them.
+    """
     if len(about) < LEAST or not about[0].startswith("action/"):
         return None
     every = [progress(register, reference) for reference in about[:MOST]]
     rows = [
         (
-            one.reference.removeprefix("action/").removeprefix(f"{register.institution}/"),
+            known_as(register, one.reference)
+            or one.reference.removeprefix("action/").removeprefix(f"{register.institution}/"),
             naming.short(start(one.text)) if one.text else "Words withheld",
             in_words(one.due) if one.due else "",
-            f"{one.days_overdue:,}" if one.overdue else "",
+            f"{days:,}" if one.due and (days := (on - last_day(one.due)).days) > 0 else "",
         )
         for one in every
     ]
     if len(about) > MOST:
         rows.append(("", f"{len(about) - MOST:,} more stand in the register", "", ""))
     return PackTable(
-        head=("Reference", "Action", "Due", "Days overdue"), rows=tuple(rows), widths=(4, 11, 4, 3)
+        head=("Reference", "Action", "Due", "Days past at the session"),
+        rows=tuple(rows),
+        widths=(4, 11, 4, 3),
     )
 
 

@@ -205,7 +205,7 @@ def _item(found: Open, key: str, number: str) -> Item:
     return Item(
         number=number,
         title=found.of(key, "title") or "Item without a title",
-        purpose="assurance",
+        purpose="assurance" if found.of(key, "level") else None,
         about=tuple(found.of(key, "about").split()),
         ground=ground or None,
         review=_day(found.of(key, "review").strip()),

@@ -7,6 +7,7 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.parts import Aside, Link
 from answerable.operations.pages.record import received
+from answerable.operations.pages.rights import panel_links
 from answerable.vocabulary.language import say
 
 
@@ -31,6 +32,7 @@ def work(look: Look, every: Sequence[str]) -> Aside:
         Link(label=say("Confirm what was read"), url="/review/"),
         Link(label=say("Import an action log"), url="/import/"),
     )
+    links_for_panel = (Link(label=say("Make a link for the panel"), url=panel_links.NEW),)
     return Aside(
         title=say("Your work"),
         links=(
@@ -43,6 +45,7 @@ def work(look: Look, every: Sequence[str]) -> Aside:
             *of_each(say("What changed since a day"), "/compare/{}/"),
             Link(label=say("Find what is known, with its source"), url="/search/"),
             *(of_each(say("What should move up"), "/escalation/{}/") if may("escalate") else ()),
+            *(links_for_panel if may("make_link") else ()),
             *(of_each(say("Hand over an office"), "/handover/{}/") if may("see_handover") else ()),
             Link(label=say("By e-mail each week, and as a calendar"), url="/week/mail/"),
             Link(label=say("Act as another office"), url="/roles/?next=/week/"),
