@@ -237,10 +237,19 @@ def test_what_is_no_comparison_is_never_called_one(
     assert "a national change is not ruled out" in str(answer["sentence"])
 
 
-def test_nothing_but_zeros_since_the_action_is_asked_about(run: Run) -> None:
+@pytest.mark.parametrize("good", ["decrease", "increase"])
+def test_nothing_but_zeros_since_the_action_is_no_verdict(run: Run, good: str) -> None:
+    """A recording that stopped is likelier than a perfect result, and than the worst one."""
     rows = case([*counts("T")[:ACTION], *[0] * (SIZE - ACTION)])
+    (answer,) = run("judge", judged(*rows), "--action", "2022-01", "--direction", good)
+    assert (answer["verdict"], answer["reason_codes"]) == (
+        "cannot_be_measured",
+        ["only_zeros_after"],
+    )
+    assert "as when recording stops" in str(answer["sentence"])
+    rows = case([*counts("T")[:ACTION], *[0] * (SIZE - ACTION - 1), 1])
     (answer,) = run("judge", judged(*rows), *JUDGE)
-    assert "only_zeros_after" in answer["notes"]  # type: ignore[operator]  # a list of words
+    assert "only_zeros_after" not in answer["reason_codes"]  # type: ignore[operator]  # words
 
 
 def test_a_bad_case_stops_no_other(run: Run) -> None:

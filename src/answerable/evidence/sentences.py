@@ -224,6 +224,10 @@ UNMEASURED: dict[str, Callable[[Judgement], str]] = {
     ),
     "not_positive": lambda _: say("a mean of zero or less cannot be compared as a ratio"),
     "numerator_above_denominator": lambda _: say("a part is larger than its whole"),
+    "only_zeros_after": lambda _: say(
+        "every figure since the action is 0, as when recording stops: a missing figure is left "
+        "empty, and a count that has ended needs no test"
+    ),
     "no_residual_variation": lambda _: say(
         "the numbers leave no variation by which to tell a change from chance"
     ),

@@ -23,7 +23,6 @@ LEAST_RULED = 8
 """Figures of a group from which it can be said that one outweighs all others."""
 LEAST_REGULAR = 0.75
 """Share of neighbouring dates one step apart from which others are steps left out."""
-LEAST_BEFORE = 5.0
 
 
 def of_chart(made: Chart, *, on: date | None) -> list[Spoken]:
@@ -105,10 +104,7 @@ def _one_rules(series: Series) -> Spoken | None:
 
 
 def of_case(case: Case, protocol: Protocol) -> Spoken | None:
-    """Zeros only since the action, else a step in the target's own level where no break is
-    declared. The verdict stands."""
-    if zeros := _only_zeros(case.target.series, protocol):
-        return zeros
+    """A step in the target's own level where no break is declared. The verdict stands."""
     if protocol.breaks:
         return None
     whole = case.target.denominator
@@ -118,21 +114,6 @@ def of_case(case: Case, protocol: Protocol) -> Spoken | None:
     pairs = zip(case.target.series.dates, case.target.series.values, strict=True)
     shares = [(day, _share(value, per.get(day))) for day, value in pairs]
     return of_series(Series(tuple(d for d, _ in shares), tuple(v for _, v in shares)))
-
-
-def _only_zeros(series: Series, protocol: Protocol) -> Spoken | None:
-    """Nothing at all since the action, of what was counted before it: that looks like a gap."""
-    pairs = list(zip(series.dates, series.values, strict=True))
-    before = [v for day, v in pairs if v is not None and day < protocol.action]
-    after = [v for day, v in pairs if v is not None and day >= protocol.action]
-    if not before or not after or any(after) or sum(before) < LEAST_BEFORE * len(before):
-        return None
-    told = say(
-        "Every figure from {day} on is 0. Ask whether they are missing: a missing figure is left "
-        "empty and is never 0.",
-        day=in_words(protocol.action.isoformat()),
-    )
-    return Spoken("completeness", "warn", "only_zeros_after", told)
 
 
 def _share(value: float | None, per: float | None) -> float | None:
