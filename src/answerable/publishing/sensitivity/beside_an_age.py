@@ -18,6 +18,12 @@ _KIN = re.compile(
     rf"\b(?:son|daughter|nephew|niece|brother|sister|grandson|granddaughter) ([A-Z][a-z]+),? "
     rf"\(?(?:aged )?{UNDER_18}(?![\w%])"
 )
+_NAMED_AGED = re.compile(
+    r"(?:^|[.;:,] |\band |\bof )(?:([A-Z][a-z]+), (?:aged )?(?:[4-9]|1[0-7]), "
+    r"(?:and (?:his|her|an?)|who|was|had|has|from|told|ran|went|carried)\b"
+    r"|([A-Z][a-z]+) \((?:aged )?(?:[4-9]|1[0-7])\),? (?:and (?:his|her)|who|told|saw|ran|went|hid"
+    r"|carried)\b)"
+)
 _IS_NAMED = re.compile(
     r"\b(?:child|boy|girl|pupil|teenager|baby) (?:is|was) ([A-Z][a-z]+)(?: [A-Z]\.?)?(?=[.,;]|$)"
 )
@@ -40,9 +46,9 @@ def beside_an_age(sentence: str, names: frozenset[str]) -> str:
         return "the initial of a child or of its family"
     if _KNOWN_AS.search(sentence) and re.search(_MINOR, sentence):
         return "the initial of a child or of its family"
-    for rule in (_KIN, _IS_NAMED, _TURNED):
+    for rule in (_KIN, _NAMED_AGED, _IS_NAMED, _TURNED):
         found = rule.search(sentence)
-        if found and person(found[1], names):
+        if found and person(found[found.lastindex or 1], names):
             return "the first name of a child"
     if _HE_IS.search(sentence) and _LIVES.search(sentence):
         return "the age of a child with a place or a school"

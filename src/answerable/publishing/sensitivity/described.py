@@ -14,7 +14,8 @@ DESCRIBED = "a description that fits one person alone"
 INFORMS = "who gives information"
 CHILD_PLACE = "the age of a child with a place or a school"
 _CHILD = (
-    r"(?:child|boy|girl|pupil|teenager|teen|schoolgirl|schoolboy|toddler|youngster|baby"
+    r"(?:child(?! (?:protection|care|service|support|safety))|boy|girl|pupil|teenager|teen"
+    r"|schoolgirl|schoolboy|toddler|youngster|baby"
     r"|young (?:person|man|woman|victim|witness))"
 )
 _HARMED = (
@@ -99,6 +100,25 @@ _TIP = re.compile(
     r"[^.\n]{0,60}?\b(?:is|was|works|lives|runs|owns)\b",
     re.IGNORECASE,
 )
+_ACQUAINTED = (
+    r"(?:partner|wife|husband|girlfriend|boyfriend|brother|sister|mother|father|son|daughter"
+    r"|cousin"
+    r"|uncle|aunt|neighbour|landlord|landlady|accountant|bookkeeper|driver|cleaner|lover"
+    r"|fianc[eé]e?|nephew"
+    r"|niece|friend|employee|cellmate|tenant|barber|runner|courier)"
+)
+_TIPPED = re.compile(
+    r"\b(?i:tips?|tip-offs?|information|intelligence|names|warnings?|call|lead|address"
+    r"|what (?:we|officers|detectives|the police) (?:know|knew|learnt|heard)[^.\n]{0,30}?)\b "
+    r"(?:which |that )?(?:(?:was|were|is|had been|has been|first )?(?:\w+ )?(?:given|passed"
+    r"|supplied|provided|phoned in|leaked|sent|fed|made|handed over) by|(?:came|comes)"
+    r" (?:\w+ )?from)"
+    r" (?:the|an?|his|her|their|one of the) (?:[\w-]+ ){0,2}?(?:[\w]+'s? )(?:[\w-]+ ){0,2}?"
+    rf"(?:ex-)?{_ACQUAINTED}\b"
+    rf"|\b\w+(?:'s|s') (?:[\w-]+ )?{_ACQUAINTED} (?:has been|is|was|have been) (?:\w+ )?(?:talking"
+    r"|speaking|reporting|working|helping|passing) ?(?:to|with|for|it to|word to)? (?:us|officers"
+    r"|detectives|police|the police)\b"
+)
 _GIVES = re.compile(
     r"\b(?:gives?|giving|gave|pass(?:es|ed)|sells?|sold|feeds?|fed|suppl(?:ies|ied)|leak(?:s|ed))"
     r" (?:us |officers |detectives |the police |police |the force )?"
@@ -160,6 +180,11 @@ _PARTICULAR = re.compile(
     rf"|from|in"
     r"|at) (?:the )?[A-Z]\w+[^.\n]{0,30}?\b(?:lost £|lost (?:his|her|their)|had (?:his|her|their)"
     rf"|was (?:\w+ )?{HURT}|was tricked|was conned)"
+    rf"|\b[Tt]he only (?:[\w-]+ ){{1,4}}?(?:of|in|at|on) [^.\n]{{2,40}}? (?:was|were|had been"
+    rf"|has been) {HURT}\b"
+    rf"|\b(?:[Tt]he|[Aa]) (?:man|woman|person|couple|pensioner|resident) who (?:lost £|was {HURT}"
+    r"|reported|complained|gave evidence)[^.\n]{0,30}? (?:is|was) (?:the|an?) (?!member)"
+    r"[\w ]{2,30}? (?:at|of|in|for) "
 )
 _CARES = re.compile(
     r"\b([A-Z][a-z]+ (?:and [A-Z][a-z]+ )?[A-Z][a-z]+)\b[^.\n]{0,20}? (?:looks? after|looked after"
@@ -205,6 +230,7 @@ _UNNAMED = (
     (_QUOTED_LETTER, _PROTECTED, LETTER),
     (_SHORTHAND, None, CHILD_PLACE),
     (_TIP, None, INFORMS),
+    (_TIPPED, None, INFORMS),
     (_INFORMANT_IS, None, INFORMS),
     (_GIVES, _INSIDER, INFORMS),
     (_ROLE_IS, None, DESCRIBED),

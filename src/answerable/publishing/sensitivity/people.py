@@ -52,7 +52,8 @@ _RELATIVE = re.compile(
     rf"({NAME})\b"
 )
 _ITS_NAME = re.compile(
-    rf"\b(?:[Hh]er|[Hh]is|[Tt]heir|boy's|girl's|child's) name (?:is|was) ({NAME}|[A-Z][a-z]+)\b"
+    rf"\b(?:[Hh]er|[Hh]is|[Tt]heir|boy's|girl's|child's|victim's)"
+    rf" (?:first |full |real |sur|last |given )?name (?:is|was) ({NAME}|[A-Z][a-z]+)\b"
 )
 _FIRST_NAME = re.compile(
     rf"\b([A-Z][a-z]+(?: [A-Z][a-z]*\.?)?),? \(?(?:aged )?\d{{1,2}}\)?,? "

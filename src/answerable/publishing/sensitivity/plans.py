@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from answerable.publishing.sensitivity.covert import TRIGGER as COVERT
+from answerable.publishing.sensitivity.covert import covert
 from answerable.publishing.sensitivity.model import LAW_ENFORCEMENT, Held, Passage
 from answerable.publishing.sensitivity.plain import plain, sentences
 
@@ -117,7 +119,7 @@ _LISTENED = re.compile(
 )
 _WARRANT = re.compile(
     r"\bwarrants? (?:will be|is to be|are to be|are planned|is planned|to be) [^.\n]{0,40}"
-    r"|\b(?:raid|strike day|arrest phase|day of action)s? (?:on (?:\w+ ){1,5})?"
+    r"|\b(?:raid|strike day|arrest phase)s? (?:on (?:\w+ ){1,5})?"
     r"(?:is |are |will be )?(?:planned|set|"
     r"due|scheduled)\b",
     re.IGNORECASE,
@@ -175,7 +177,7 @@ _DEVICE = re.compile(
 def plans(passage: Passage) -> Iterator[Held]:
     """Each sentence that gives away a plan, a profile, a source or an operation."""
     text = plain(passage.text)
-    if not TRIGGER.search(text):
+    if not (TRIGGER.search(text) or COVERT.search(text)):
         return
     lined = text.replace("\n", " ; ")
     lines = list(_STRAND_LINE.finditer(lined))
@@ -199,6 +201,7 @@ def plans(passage: Passage) -> Iterator[Held]:
             or _WATCHING.search(sentence)
             or _DEVICE.search(sentence)
             or (_LIVE.search(sentence) and _AIMED.search(sentence))
+            or covert(sentence)
         ):
             why = "Tactics, sources and operations are never told."
             yield _held(passage, sentence, "a tactic, a source or an operation", why)

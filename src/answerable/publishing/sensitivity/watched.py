@@ -37,7 +37,7 @@ _AHEAD = re.compile(
     r" (?:search|raid|arrest|strike|enter|hit|storm|swoop on)\b[^.\n]{0,60}?\b(?:tomorrow|tonight"
     r"|at dawn|next (?:week|month|\w+day)|on \w+day)\b"
     r"|\b[Uu]nmarked (?:\w+ )?(?:van|car|vehicle|unit)s?\b[^.\n]{0,40}?\b(?:outside|near|opposite"
-    r"|behind|in|on|at|facing)\b"
+    r"|behind|in|on|at|facing)\b(?! (?:the )?[MA]\d)"
     r"|\b(?i:officers?|detectives?|constables?|agents?)\b[^.\n]{0,30}?\b(?:befriend\w*"
     r"|infiltrat\w+|embedded (?:in|with)|won the trust of)\b"
 )
