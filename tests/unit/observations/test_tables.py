@@ -1,6 +1,8 @@
 """Protects the reading of publishers' tables: nothing guessed, nothing rounded, nothing lost."""
 
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -226,10 +228,40 @@ def test_a_file_without_release_is_refused() -> None:
     assert refused.value.code == "no_release"
 
 
-@pytest.mark.parametrize("raw", [{"colour": "x"}, {"period_label": "years"}])
-def test_a_layout_with_a_wrong_key_is_refused(raw: dict[str, str]) -> None:
-    with pytest.raises(LoadRefused):
+@pytest.mark.parametrize(
+    ("raw", "code"),
+    [
+        ({"colour": "x"}, "unknown_key"),
+        ({"period_label": "years"}, "unknown_period_label"),
+        ({"decimal": ";"}, "unknown_decimal_mark"),
+        ({"delimiter": ";;"}, "unknown_delimiter"),
+        ({"missing": ".."}, "wrong_kind"),  # a text would hold every mark that it contains
+        ({"bodies": "West"}, "wrong_kind"),
+        ({"bodies": {"West": ["west"]}}, "wrong_kind"),
+        ({"value": 3}, "wrong_kind"),
+        ({"header_row": 0}, "wrong_kind"),
+    ],
+)
+def test_a_layout_that_states_something_wrong_is_refused(raw: dict[str, Any], code: str) -> None:
+    with pytest.raises(LoadRefused) as refused:
         LongLayout.from_dict(raw)
+    assert refused.value.code == code
+
+
+def test_a_layout_without_what_it_needs_says_which() -> None:
+    with pytest.raises(LoadRefused, match="body") as refused:
+        WideLayout.from_dict({"period_label": "iso"})
+    assert refused.value.code == "missing_key"
+
+
+def test_a_title_above_the_headings_is_passed_over_where_it_is_stated() -> None:
+    content = b"Thefts by force\n\nForce,Sept-23\nanyshire,91\n"
+    layout = WideLayout(body="Force", period_label="month-year")
+    with pytest.raises(LoadRefused, match="header_row"):
+        wide_table(content=content, layout=layout, measure=measure(), release=FIRST)
+    below = replace(layout, header_row=3)
+    found = wide_table(content=content, layout=below, measure=measure(), release=FIRST)
+    assert [(row.period_start, row.value) for row in found.rows] == [(date(2023, 9, 1), 91.0)]
 
 
 def test_a_release_column_must_hold_a_name_and_a_date() -> None:

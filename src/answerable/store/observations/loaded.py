@@ -4,13 +4,14 @@ import csv
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, Self, get_args
 
 from answerable.evidence.series import LARGEST
 from answerable.store.observations.refused import LoadRefused
+from answerable.store.observations.stated import stated
 from answerable.store.observations.workbooks import BEGINS, text_rows
 from answerable.vocabulary.identity import slug
 from answerable.vocabulary.measures import Grain, Observation
@@ -37,7 +38,7 @@ _COMMA_FIRST = str.maketrans({",": ".", ".": ",", " ": ",", "\u202f": ","})
 """Writes 1.234,5 and 1 234,5 as 1,234.5."""
 _LABELS: Mapping[PeriodLabel, re.Pattern[str]] = {
     "iso": re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})(?:-01)?"),
-    "month-year": re.compile(r"(?P<name>[A-Za-z]{3})-(?P<short>[0-9]{2})"),
+    "month-year": re.compile(r"(?P<name>[A-Za-z]{3,4})-(?P<short>[0-9]{2})"),
     "month-name": re.compile(r"(?P<name>[A-Za-z]{3,9}) (?P<year>[0-9]{4})"),
     "day-month-year": re.compile(r"0?1/(?P<month>[0-9]{1,2})/(?P<year>[0-9]{4})"),
     "financial-year": re.compile(r"(?P<year>[0-9]{4})/(?P<next>[0-9]{2})"),
@@ -88,7 +89,8 @@ class TableLayout:
     `bodies` maps the publisher's name of a body to ours; empty: the text is the identifier.
     `missing` and `suppressed` are the marks that stand where a number would. `sheet` is that of
     a workbook, where it has several. `decimal` is the mark before the decimals of a number in a
-    text file: a point, or a comma, and then thousands may be parted by points or blanks.
+    text file: a point, or a comma, and then thousands may be parted by points or blanks. What
+    stands above the row `header_row` of the file, such as a title, is not read.
     """
 
     period_label: PeriodLabel = "iso"
@@ -100,20 +102,12 @@ class TableLayout:
     encoding: str = "utf-8"
     comment: str = "#"
     sheet: str = ""
+    header_row: int = 1
 
     @classmethod
     def from_dict(cls, raw: Mapping[str, Any]) -> Self:
-        """A layout from the mapping of its TOML file; an unknown key is refused."""
-        if unknown := sorted(set(raw) - {field.name for field in fields(cls)}):
-            raise LoadRefused(
-                f"The layout of the table has the unknown key “{unknown[0]}”. "
-                "Correct its spelling or take it out.",
-                code="unknown_key",
-            )
-        values: dict[str, Any] = {
-            key: tuple(value) if isinstance(value, list) else value for key, value in raw.items()
-        }
-        layout = cls(**values)
+        """A layout from the mapping of its TOML file; what is unknown or missing is refused."""
+        layout = cls(**stated(raw, cls))
         if layout.period_label not in _LABELS:
             raise LoadRefused(
                 f"“{layout.period_label}” is no way to label a period. "
@@ -125,6 +119,11 @@ class TableLayout:
                 'The decimal mark of a layout is a point or a comma: write decimal = "." or '
                 'decimal = ",".',
                 code="unknown_decimal_mark",
+            )
+        if len(layout.delimiter) != 1:
+            raise LoadRefused(
+                'One mark parts the cells of a table: write delimiter = "," or ";" or "\\t".',
+                code="unknown_delimiter",
             )
         return layout
 
@@ -148,7 +147,7 @@ def table_rows(*, content: bytes, layout: TableLayout) -> Iterator[tuple[int, di
     Raises LoadRefused: `not_text`, `no_header`, `two_columns_of_one_name`, `not_a_workbook`,
     `unknown_sheet`.
     """
-    numbered = _rows(content, layout)
+    numbered = ((n, cells) for n, cells in _rows(content, layout) if n >= layout.header_row)
     header = [name.strip() for name in next(numbered, (0, []))[1]]
     if not any(header):
         raise LoadRefused(
@@ -245,6 +244,7 @@ def period_of(*, text: str, label: PeriodLabel, grain: Grain) -> date | None:
 
 def _month_named(name: str) -> int:
     lower = name.lower()
+    lower = "sep" if lower == "sept" else lower
     found = [i for i, month in enumerate(_MONTHS, 1) if lower in (month, month[:3])]
     return found[0] if found else 0
 
@@ -271,6 +271,10 @@ def columns_told(names: Iterable[str]) -> str:
     for mark, word in ((";", "semicolons"), ("\t", "tabs")):
         if any(mark in name for name in every):
             return f"{shown}. Its cells seem to be parted by {word}: state that as the delimiter"
+    if len([name for name in every if name]) == 1:
+        shown += (
+            ". If that is a title, state the row of the headings in the layout: header_row = 3"
+        )
     return shown
 
 
