@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.cli.test_installation import answerable
 
-LOG = "Ref,Action,Owner,Due,Status\n1,Visit every victim.,DCC,31/03/27,Open\n"
+LOG = "Ref,Action,Owner,Due,Status\n1,Visit every victim. Ring 07700 900123.,DCC,31/03/27,Open\n"
 OWN = (
     *("init", "--regime", "police-england-wales"),
     *("--institution", "West Mercia Police", "--oversight", "west-mercia-pcc"),
@@ -19,7 +19,12 @@ def test_from_an_empty_folder_to_a_register_and_back(tmp_path: Path) -> None:
     assert "Offices that can act here: west-mercia-pcc/governance-officer" in made.stdout
     looked = answerable("import", str(log), "--dry-run", home=home)
     assert looked.stdout.startswith("1 new, 0 changed, 0 gone, 0 same")
-    assert answerable("import", str(log), home=home).stdout.startswith("Recorded as entries 5 to")
+    asked = answerable("import", str(log), home=home)
+    assert asked.returncode == 2, "as the page asks before anybody can be reached in public"
+    assert "“07700 900123” looks like a telephone number." in asked.stderr
+    assert "Nothing was recorded." in asked.stderr
+    done = answerable("import", str(log), "--people-may-be-public", home=home)
+    assert done.stdout.startswith("Recorded as entries 5 to")
     listed = answerable("register", home=home).stdout
     assert "Visit every victim." in listed
     assert "1 of 1 rows." in listed

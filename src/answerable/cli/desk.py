@@ -224,6 +224,13 @@ def import_log(
         str, typer.Option("--moved-by", help="The office that agreed to the dates that moved.")
     ] = "",
     because: Annotated[str, typer.Option("--because", help="Why the dates moved.")] = "",
+    people: Annotated[
+        bool,
+        typer.Option(
+            "--people-may-be-public",
+            help="I have looked at each row in which a person may be named or reached.",
+        ),
+    ] = False,
     by: door.By = None,
     seen: door.Seen = None,
     key: door.CommandKey = None,
@@ -232,7 +239,7 @@ def import_log(
 ) -> None:
     """Compare an action log with the register, and record what is new or changed."""
     with door.shown_refusals():
-        from answerable.operations.pages.desk import import_columns, importing
+        from answerable.operations.pages.desk import import_columns, import_personal, importing
         from answerable.operations.pages.desk import import_difference as pages
         from answerable.operations.pages.look import Look
         from answerable.operations.plans import action_log, log_compared, log_files
@@ -262,12 +269,14 @@ def import_log(
         seen_by = Look(at=common["at"], actor=common["by"])
         for words in import_columns.lines(seen_by, sha, about):
             typer.echo(words, err=True)  # not the answer, which a program may read
+        found = action_log.compared(by=common["by"], on=door.today(), document=sha, asked=about)
         if dry_run:
-            found = action_log.compared(
-                by=common["by"], on=door.today(), document=sha, asked=about
-            )
             door.say(found.changes if as_json else pages.lines(found), as_json=as_json)
             return
+        if not people and (told := import_personal.lines(found.changes)):
+            for words in told:
+                typer.echo(words, err=True)
+            raise import_personal.not_said(len(told))
         rows = len(log_files.opened(sha).rows)
         door.progress(f"Comparing {rows:,} rows, then recording all of them or nothing.")
         given = {"who-all": moved_by, "why-all": because}

@@ -9,7 +9,7 @@ from answerable.operations.plans.log_files import NotALog
 from answerable.publishing.sensitivity import contacts
 from answerable.publishing.sensitivity.contacts import Told
 from answerable.scrutiny.plans.action_log import Change
-from answerable.vocabulary.language import say
+from answerable.vocabulary.language import say, say_many
 
 MOST, STAND_OPEN = 100, 12
 BOX, ASKED, MAY = "people", "people-asked", "public"
@@ -97,6 +97,18 @@ def require_answer(posted: Mapping[str, str]) -> None:
                 "out of the log and hand it in again. Nothing was recorded."
             )
         )
+
+
+def not_said(rows: int) -> NotALog:
+    """The same for a terminal, where the rows stand above."""
+    return NotALog(
+        say(
+            "In {rows} a person may be named or reached, and it would be public. Take it out of "
+            "the log; or, once you have looked at each, add --people-may-be-public. Nothing was "
+            "recorded.",
+            rows=say_many("{count} row", "{count} rows", rows),
+        )
+    )
 
 
 def _title(change: Change) -> str:
