@@ -113,6 +113,19 @@ def _warning(made: Ready, may: bool) -> str:
     told = []
     if not made.taken.meeting.present:
         told.append(say("Nobody is marked as present. Go on writing, and say who was there."))
+    actions = made.taken.actions
+    unowned = sum(not action.owner for action in actions)
+    undated = sum(not action.due for action in actions)
+    if unowned or undated:
+        told.append(
+            say(
+                "Of {all} actions, {unowned} have no owner and {undated} no date. Go on writing "
+                "to name them, or sign them so.",
+                all=len(actions),
+                unowned=unowned,
+                undated=undated,
+            )
+        )
     if not may:
         told.append(
             say("The commissioner signs. You can say how each question ended and save it.")
