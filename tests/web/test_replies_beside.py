@@ -7,7 +7,8 @@ import pytest
 from answerable.ledger.book import Book
 from answerable.operations.findings import redress
 from answerable.operations.pages.parts import Cell, Reply, Row
-from answerable.vocabulary.facts import MoneyStated
+from answerable.vocabulary.documents import Source
+from answerable.vocabulary.facts import FindingPublished, MoneyStated
 from answerable.web.markup.rows import row_items
 from answerable.web.markup.tables import table_rows
 from tests.factories import fact
@@ -52,3 +53,27 @@ def test_a_reply_to_money_that_was_cut_stands_in_its_table_and_on_its_line(
     redress.reply(**common(CHIEF), entry=at, text="The operations ran later in the year.")
     shown = words(browser().get(page))
     assert "Reply of the chief constable: The operations ran later in the year." in shown
+
+
+def test_a_reply_to_a_finding_stands_in_the_register_and_beside_what_is_said_of_partners(
+    book: Book,
+) -> None:
+    begin(book)
+    quote = "The force should work with community safety partnerships."
+    finding = fact(
+        FindingPublished,
+        stream="hmicfrs/2024/anyshire/x/recommendation/1",
+        on="2024-01-15",
+        kind="recommendation",
+        text=quote,
+        quote=quote,
+        source=Source(kind="record"),
+    )
+    at = book.append(about=FORCE, decide=lambda _r: [finding], **common(OFFICER)).first
+    pages = (f"/plans/?body={FORCE}", f"/partners/{FORCE}/")
+    assert not any(SAID in words(browser().get(page)) for page in pages)
+    redress.reply(**common(CHIEF), entry=at, text="They were asked in March.")
+    for page in pages:
+        assert "Reply of the chief constable: They were asked in March." in words(
+            browser().get(page)
+        )

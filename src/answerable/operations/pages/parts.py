@@ -97,6 +97,7 @@ class Quote:
     place: str
     url: str
     note: str = ""
+    replies: tuple[Reply, ...] = ()
     paragraphs: tuple[str, ...] = ()
 
 

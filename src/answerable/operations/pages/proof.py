@@ -231,6 +231,14 @@ def _replies(register: Register) -> Mapping[str, Sequence[Version]]:
     return register.once("replies by line", made)
 
 
+def replies_by_number(look: Look, institution: str) -> Mapping[int, tuple[Reply, ...]]:
+    """Number of the entry of a line -> what was replied to it."""
+    register = look.register(institution)
+    proof = Proof(look, register)
+    replied = _replies(register)
+    return {v.seq: proof.replies(v) for v in register if v.entry_id in replied} if replied else {}
+
+
 def _filed(look: Look) -> dict[str, DocumentFiled]:
     """SHA-256 -> file, over every institution, as this reader sees them at these dates."""
 
@@ -278,16 +286,18 @@ def redress_urls(version: Version | None, look: Look) -> Redress:
     if version is None:
         return Redress()
     proof = Proof(look, look.register(version.fact.institution))
-    return Redress(**redress_of(version.seq), replies=proof.replies(version))
+    return redress_of(version.seq, proof.replies(version))
 
 
-def redress_of(entry_number: int | None) -> Redress:
-    """Both addresses for the number of an entry."""
+def redress_of(entry_number: int | None, replies: tuple[Reply, ...] = ()) -> Redress:
+    """Both addresses for the number of an entry, and what was replied to it."""
     if entry_number is None:
-        return Redress()
+        return Redress(replies=replies)
     entry = f"?entry={entry_number}"
     return Redress(
-        reply_url=f"/corrections/reply/{entry}", mistake_url=f"/corrections/report/{entry}"
+        reply_url=f"/corrections/reply/{entry}",
+        mistake_url=f"/corrections/report/{entry}",
+        replies=replies,
     )
 
 

@@ -1,6 +1,7 @@
 """Partners of an institution, or one partner's own part: shared actions and agreements."""
 
 import re
+from dataclasses import replace
 
 from answerable.ledger.register import Register, Version
 from answerable.operations import access, catalogue, place
@@ -330,7 +331,11 @@ def _spoken_of(
 ) -> tuple[ClaimSection, ...]:
     if partner is not None or not spoken:
         return ()
-    quotes = tuple(q for p, v in spoken[:MOST_SPOKEN] for q in (p.quote(v),) if q)
+    quotes = tuple(
+        replace(quote, replies=proof.replies(version))
+        for proof, version in spoken[:MOST_SPOKEN]
+        if (quote := proof.quote(version))
+    )
     rest = len(spoken) - MOST_SPOKEN
     return (
         ClaimSection(

@@ -16,6 +16,7 @@ from answerable.operations.pages.naming import agenda_path, body_words
 from answerable.operations.pages.paging import Pages, pages
 from answerable.operations.pages.parts import Aside, Link, Page
 from answerable.operations.pages.plans.plan import recorded_notice
+from answerable.operations.pages.proof import replies_by_number
 from answerable.scrutiny.plans.desk import Item
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Refusal
@@ -75,6 +76,7 @@ def register(
     page = min(max(1, page), count)
     shown = kept[(page - 1) * PER_PAGE : page * PER_PAGE]
     said = acting(look, held.institution) if not look.actor.is_public else None
+    replies = replies_by_number(look, held.institution)
 
     def address(want: Wanted, **more: str) -> str:
         return _url(look, held.institution, want, many=len(every) > 1, **more)
@@ -99,7 +101,7 @@ def register(
         hidden=filters.hidden(look, held.institution, want, many=len(every) > 1),
         chosen=filters.chosen(want, address),
         columns=filters.columns(want, address),
-        rows=tuple(row(look, item) for item in shown),
+        rows=tuple(row(look, item, replies.get(item.seq, ())) for item in shown),
         count=_count(kept, held.items, shown, page),
         meaning=MEANING,
         csv=Link(

@@ -41,8 +41,8 @@ class RegisterRow:
         return self.words
 
 
-def row(look: Look, item: Item) -> RegisterRow:
-    """The row of a finding or an action."""
+def row(look: Look, item: Item, replies: tuple[Reply, ...] = ()) -> RegisterRow:
+    """The row of a finding or an action, with what was replied to it."""
     due = in_words(item.due) if item.due else say("No date")
     note = ""
     if item.moves:
@@ -78,7 +78,7 @@ def row(look: Look, item: Item) -> RegisterRow:
         stage=f"{start(item.group)}{_which(item)}",
         note=". ".join(notes),
         join_url=f"/actions/{item.reference}/merge/" if may_join else "",
-        **redress_of(item.seq if item.tag.lower() in ADVERSE else None),
+        **redress_of(item.seq if item.tag.lower() in ADVERSE else None, replies),
     )
 
 
