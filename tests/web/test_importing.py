@@ -71,6 +71,10 @@ def test_the_way_from_a_file_to_the_register() -> None:
     address = handed_in(client, sheet(*LOG))
     page = client.get(address)
     assert "4 rows hold an action. The columns are a guess" in words(page)
+    boxes = page.content.decode().partition("<select")[0]
+    assert "What is empty or odd in each column" in boxes, "before the boxes"
+    assert "No day, or one that was worked out: “TBC” (1), “end of Q3” (1)" in words(page)
+    assert "Nobody, or several: “ACC / DCC” (1)" in words(page)
     assert "Who leads where the log says “ACC / DCC”" in words(page)
     assert "end of Q3" in words(page)
     difference = as_guessed(client, address)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from answerable.operations.pages.desk import import_notes
+from answerable.operations.pages.desk import import_notes, import_odd
 from answerable.operations.pages.desk.importing import TITLE, address
 from answerable.operations.pages.forms import (
     Choice,
@@ -13,7 +13,7 @@ from answerable.operations.pages.forms import (
 )
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words
-from answerable.operations.pages.parts import Aside, FormError, Link, Page, Section
+from answerable.operations.pages.parts import Aside, FormError, Link, Page, Section, Table
 from answerable.operations.plans import log_files
 from answerable.operations.plans.log_compared import Asked
 from answerable.operations.plans.log_files import Opened
@@ -48,6 +48,7 @@ class ColumnsPage(Page):
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     count: str
+    odd: Table
     first: tuple[Section, ...]
     unread: tuple[Section, ...]
 
@@ -89,6 +90,7 @@ def columns(look: Look, document: str, about: Asked, *, error: str = "") -> Colu
         head=(say("Cell"), *(MEANINGS[n] for n in FIELDS if n in log.columns.values())),
         rows=_preview(log),
         count=_first_rows(log),
+        odd=import_odd.table(log, MEANINGS, dated=about.dated),
         first=import_notes.references(look, document, about, _nowhere(log, about)),
         unread=import_notes.unread(log),
         aside=(

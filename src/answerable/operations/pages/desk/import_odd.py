@@ -1,0 +1,74 @@
+"""How many values of each column are empty or odd, with a few of them, before it is confirmed."""
+
+from collections import Counter
+from collections.abc import Callable
+from datetime import date
+
+from answerable.operations.pages.parts import Table
+from answerable.operations.plans.log_files import Opened
+from answerable.reading.actions.log_cells import state_of
+from answerable.reading.actions.log_rows import due, owners
+from answerable.vocabulary.language import say
+from answerable.vocabulary.offices import nobody
+
+SHOWN = 3
+"""Different odd values of one column that stand on the page, the most frequent first."""
+
+Odd = Callable[[str], bool]
+
+
+def table(log: Opened, meanings: dict[str, str], *, dated: date) -> Table:
+    """A row for each column that is read, in the order of the sheet."""
+    return Table(
+        caption=say("What is empty or odd in each column"),
+        head=(say("Column"), say("Holds"), say("Empty"), say("Odd"), say("Which")),
+        rows=tuple(
+            (label, say(meanings[name]), *_counted(log, name, dated))
+            for label, name in log.columns.items()
+        ),
+        numeric=(2, 3),
+    )
+
+
+def _counted(log: Opened, name: str, dated: date) -> tuple[str, str, str]:
+    words = [row.words(name) for row in log.rows]
+    held = [one for one in words if one]
+    empty = f"{len(words) - len(held):,}"
+    tell, why = _rule(name, held, dated)
+    odd = Counter(one for one in held if tell(one))
+    if not odd:
+        return empty, "0", ""
+    first = ", ".join(f"“{one}” ({many:,})" for one, many in odd.most_common(SHOWN))
+    more = len(odd) - SHOWN
+    rest = say(" and {more:,} other", more=more) if more > 0 else ""
+    return empty, f"{odd.total():,}", f"{why}: {first}{rest}"
+
+
+def _rule(name: str, held: list[str], dated: date) -> tuple[Odd, str]:
+    """Which values of a column are odd, and what that means."""
+    if name in ("due", "raised"):
+        return _no_day(dated), say("No day, or one that was worked out")
+    if name in ("owner", "lead"):
+        return _no_one_owner, say("Nobody, or several")
+    if name == "status":
+        return _no_state, say("Neither open nor done in words we know")
+    if name == "ref":
+        counts = Counter(held)
+        return (lambda words: counts[words] > 1), say("Given more than once")
+    return (lambda _: False), ""
+
+
+def _no_day(dated: date) -> Odd:
+    def tell(words: str) -> bool:
+        found, counted = due(words, dated=dated)
+        return found is None or counted
+
+    return tell
+
+
+def _no_one_owner(words: str) -> bool:
+    return nobody(words) or len(owners(words)) > 1
+
+
+def _no_state(words: str) -> bool:
+    return state_of(words) is None
