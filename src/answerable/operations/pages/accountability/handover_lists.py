@@ -127,12 +127,16 @@ def stands(item: Progress) -> str:
 
 
 def owner_of(item: Progress, shown: Proof) -> str | None:
-    """Who has to do it; whoever stated a finding does not, but who owns what answers it."""
+    """Who has to do it; whoever stated a finding does not, but who owns what answers it.
+
+    Where several do, no one of them is named: a newcomer would take it for the lead.
+    """
     if item.kind == "action":
         return item.owner
     register = shown.register
     found = (progress(register, r) for r in finding_plan.answering(item, register))
-    return next((action.owner for action in found if action.owner), None)
+    owners = {action.owner for action in found if action.owner}
+    return say("several owners") if len(owners) > 1 else next(iter(owners), None)
 
 
 def owner_words(owner: str | None) -> str:
