@@ -49,6 +49,18 @@ def asked(path: str) -> str:
     return f"search?q=shops&{query}" if name == "search" and "q=" not in query else path
 
 
+def test_the_bare_address_says_what_there_is(small: SmallHome, client: Client) -> None:
+    told = get(client, "")
+    assert client.get(told["description"]).status_code == 200
+    assert {path.removeprefix(f"{API}/") for path in told["lists"]} == set(LISTS)
+    assert client.get(API)["Location"] == f"{API}/"
+    for unknown in ("/api", "/api/", "/api/v2/findings", "/api/v2/findings/"):
+        answer = client.get(unknown)
+        assert answer.status_code == 404
+        assert answer["Content-Type"] == "application/problem+json"
+        assert "/api/v1/" in answer.json()["detail"]
+
+
 def test_the_description_is_openapi_3_1_and_names_every_list(
     small: SmallHome, client: Client
 ) -> None:

@@ -22,7 +22,7 @@ from tests.web.acting import HERE
 ONLY = tomllib.loads(Path(__file__).with_name("who_may.toml").read_text("utf-8"))["only"]
 ONE_CLICK = frozenset({"stop-mail", "stop-search-mail"})
 """Programs for mail end a digest or news by a bare POST to a secret address (RFC 8058)."""
-NO_COOKIE = frozenset({"api"})
+NO_COOKIE = frozenset({"api", "api-index"})
 """It knows nobody by a cookie, so no other site can send anything in a person's name."""
 EXPECTED = frozenset({200, 302, 304, 401, 403, 404, 405, 422})
 

@@ -1,12 +1,14 @@
 """Public pages are tagged and kept; who asks, what writes and what was removed never is."""
 
 import pytest
+from django.conf import settings
 from django.core.cache import cache
 from django.test import Client
 
 from answerable.vocabulary import facts as f
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.times import Period, first_day
+from answerable.web.caching import AskedAgain
 from tests.web.acting import browser
 from tests.web.small_home import FORCE, RECOMMENDATION, REPORT, SmallHome, append, made
 
@@ -108,3 +110,30 @@ def test_a_date_that_is_none_is_still_refused_in_a_sentence(
     answer = client.get(f"{PAGE}?valid=soon")
     assert answer.status_code == 422
     assert "ETag" not in answer.headers
+
+
+def test_the_server_says_not_modified_as_the_site_does(small: SmallHome, client: Client) -> None:
+    """The quick answer may leave nothing out: not a header, and no reason to ask the site."""
+    first = client.get(PAGE)
+    tag = first.headers["ETag"]
+    slow = client.get(PAGE, headers={"if-none-match": tag})
+    told, reached = [], []
+    site = AskedAgain(lambda *_: reached.append(1) or (b"the site",))  # type: ignore[arg-type,func-returns-value]  # stands for the site
+
+    def quick(path: str, **more: str) -> bytes:
+        asked = client._base_environ(PATH_INFO=path, QUERY_STRING="", **more)
+        return b"".join(site(asked, lambda *given: told.append(given)))
+
+    assert quick(PAGE, HTTP_IF_NONE_MATCH=tag) == b""
+    assert told == [("304 Not Modified", list(slow.items()))]
+    assert not reached
+    for more in (
+        {},
+        {"HTTP_IF_NONE_MATCH": '"older"'},
+        {"HTTP_IF_NONE_MATCH": tag, "HTTP_COOKIE": f"{settings.SESSION_COOKIE_NAME}=x"},
+        {"HTTP_IF_NONE_MATCH": tag, "HTTP_AUTHORIZATION": "Bearer x"},
+        {"HTTP_IF_NONE_MATCH": tag, "HTTP_HOST": "elsewhere.example"},
+        {"HTTP_IF_NONE_MATCH": tag, "REQUEST_METHOD": "POST"},
+    ):
+        assert quick(PAGE, **more) == b"the site", more
+    assert quick("/history/", HTTP_IF_NONE_MATCH=tag) == b"the site"

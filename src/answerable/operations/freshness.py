@@ -27,7 +27,7 @@ def removed(head: Head) -> int:
 
     It changes what is shown at dates before it (LEDGER section 10).
     """
-    return _removed(start.ready().home, head)
+    return _removed(start.configured().home, head)  # made ready when its head was read
 
 
 @cache

@@ -5,21 +5,25 @@ neither a rendering nor a transfer. Only addresses of the list are kept: what wr
 depends on who asks, and what checks the record anew is always made anew.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from hashlib import sha256
+from typing import Any
 
 from django.conf import settings
 from django.core.cache import cache
+from django.core.exceptions import SuspiciousOperation
+from django.core.handlers.wsgi import WSGIHandler, WSGIRequest
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.cache import get_conditional_response
 
-from answerable.operations import freshness
+from answerable.operations import freshness, languages
 from answerable.operations.pages.look import ZONE
 from answerable.vocabulary import language, times
 from answerable.vocabulary.refusal import Refusal
 from answerable.web.request import LOOK, clock, on_loopback
+from answerable.web.security import HEADERS
 
 PUBLIC = (
     *("/bodies/", "/cases/", "/findings/", "/reports/", "/compare/", "/sessions/", "/measures/"),
@@ -41,9 +45,8 @@ class PublicPages:
         tag = _tag(request)
         if tag is None:
             return self.get_response(request)
-        answer = get_conditional_response(request, etag=tag)
-        if answer is not None and answer.status_code != _NOT_AS_ASKED:
-            return _marked(answer, tag)
+        if (answer := _unchanged(request, tag)) is not None:
+            return answer
         kept = cache.get(tag)
         if isinstance(kept, HttpResponse):
             return kept
@@ -53,6 +56,48 @@ class PublicPages:
             if len(made.content) <= _MOST_BYTES:
                 cache.set(tag, made, SECONDS)
         return made
+
+
+class AskedAgain:
+    """The site as its server calls it, with the answer to "has this page changed?" before all
+    else: browsers and copies of the site ask it most, and it needs nothing that a page needs.
+    """
+
+    def __init__(self, site: WSGIHandler) -> None:
+        self._site = site
+
+    def __call__(
+        self, environ: dict[str, Any], start_response: Callable[..., Any]
+    ) -> Iterable[bytes]:
+        answer = _again(environ) if "HTTP_IF_NONE_MATCH" in environ else None
+        if answer is None:
+            return self._site(environ, start_response)
+        start_response(f"{answer.status_code} {answer.reason_phrase}", list(answer.items()))
+        return (b"",)
+
+
+def _again(environ: dict[str, Any]) -> HttpResponse | None:
+    """“Not modified”, with the headers of every answer; None for whatever else there is to say."""
+    if languages.installed():
+        return None  # the middleware knows in which one
+    try:
+        request = WSGIRequest(environ)
+        tag = _tag(request)
+        answer = None if tag is None else _unchanged(request, tag)
+    except (Refusal, SuspiciousOperation):
+        return None  # the site says what is wrong with it
+    if answer is not None:
+        for name, value in HEADERS.items():
+            answer.headers[name] = value
+    return answer
+
+
+def _unchanged(request: HttpRequest, tag: str) -> HttpResponse | None:
+    """What is told whoever has this page already."""
+    answer = get_conditional_response(request, etag=tag)
+    if answer is None or answer.status_code == _NOT_AS_ASKED:
+        return None
+    return _marked(answer, tag)
 
 
 def _tag(request: HttpRequest) -> str | None:
@@ -74,7 +119,7 @@ def _tag(request: HttpRequest) -> str | None:
     closed = bool(given.get("valid")) and known.isascii() and known.isdigit() and len(known) < 16
     hangs_on = (
         request.method,
-        request.build_absolute_uri(),
+        (request.scheme, request.get_host(), request.path, request.META.get("QUERY_STRING", "")),
         on_loopback(request),
         language.code(),
         freshness.state(on=on, known=int(known) if closed else None),

@@ -5,11 +5,20 @@ from django.urls import is_valid_path
 from django.utils.http import escape_leading_slashes
 from django.views.defaults import page_not_found
 
+from answerable.web.api.problems import problem
+
+FOR_PROGRAMS = "/api/"
+
 
 def unknown(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Lead on where only the last stroke is missing; a page that helps for all else."""
+    """Lead on where only the last stroke is missing; a page that helps for all else, and the
+    same in JSON for programs."""
     path = request.path_info
     if request.method in ("GET", "HEAD") and not path.endswith("/") and is_valid_path(f"{path}/"):
         whole = request.get_full_path(force_append_slash=True)
         return HttpResponsePermanentRedirect(escape_leading_slashes(whole))
+    if f"{path}/".startswith(FOR_PROGRAMS):
+        return problem(
+            404, "There is nothing here. /api/v1/ lists what there is.", code="no_such_address"
+        )
     return page_not_found(request, exception)

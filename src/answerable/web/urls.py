@@ -211,6 +211,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("search/mail/", search.by_mail, name="search-mail"),
     path("search/mail/<str:token>/confirm/", search.confirm, name="confirm-search-mail"),
     path("search/mail/<str:token>/stop/", search.stop, name="stop-search-mail"),
+    path("api/v1/", api.api, {"rest": ""}, name="api-index"),
     path("api/v1/<any:rest>", api.api, name="api"),
     path("data/", data.data, name="data"),
     path("data/dictionary.csv", data.dictionary, name="dictionary"),

@@ -5,4 +5,8 @@ import os
 from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "answerable.settings")
-application = get_wsgi_application()
+_site = get_wsgi_application()
+
+from answerable.web.caching import AskedAgain  # noqa: E402  # it reads settings that are ready now
+
+application = AskedAgain(_site)

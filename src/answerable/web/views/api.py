@@ -34,8 +34,9 @@ def api(request: HttpRequest, rest: str) -> HttpResponse:
             code="read_only",
             headers={"Allow": "GET, HEAD"},
         )
-    if rest == DESCRIPTION:
-        return HttpResponse(_description(), content_type="application/json; charset=utf-8")
+    if rest in ("", DESCRIPTION):
+        told = _description() if rest else _index(request.path)
+        return HttpResponse(told, content_type="application/json; charset=utf-8")
     try:
         found = _resolver().resolve(rest)
     except Resolver404:
@@ -71,6 +72,18 @@ def _resolver() -> URLResolver:
 
 @cache
 def _description() -> bytes:
+    return json_bytes(_described())
+
+
+@cache
+def _index(path: str) -> bytes:
+    """Where to go from the bare address: the description, the page about it, and every list."""
+    lists = [one for one in _described()["paths"] if "{" not in one and COMMANDS not in one]
+    return json_bytes({"description": f"{path}{DESCRIPTION}", "about": "/data/", "lists": lists})
+
+
+@cache
+def _described() -> dict[str, Any]:
     from answerable.web.api.routes import description  # noqa: PLC0415  # see the head of this file
 
-    return json_bytes(description(_interface()))
+    return description(_interface())
