@@ -18,7 +18,7 @@ def test_the_form_makes_the_offices_once_and_says_what_to_do_next(home: Path) ->
         **hidden(form),
         "institution": "west-mercia-police",
         "commissioner-name": "Jo Example",
-        **{"commissioner-day": "9", "commissioner-month": "5", "commissioner-year": "2024"},
+        **{"commissioner-day": "9", "commissioner-month": "May", "commissioner-year": "24"},
     }
     done = client.post("/set-up/", given)
     assert "This is now the record of West Mercia Police and Crime Commissioner" in words(done)

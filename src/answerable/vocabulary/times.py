@@ -21,6 +21,7 @@ _ENGLISH = (
 )
 _NUMBERS = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _NAMED = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)? )?([a-z]{3,9}),? (\d{4})")
+_CENTURY, _SHORT_YEAR, _SHORTEST_MONTH, _EARLIEST = 2000, 2, 3, 1800
 _DATE_TEXT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
@@ -81,6 +82,24 @@ def typed(text: str) -> str:
         words = f"{year}-{month:02}" + (f"-{day:0>2}" if day else "")
     first_day(words)
     return words
+
+
+def in_boxes(*, day: str, month: str, year: str) -> date:
+    """The day of three boxes, a month as a number or by its name, a year in two digits of ours.
+
+    ValueError where it is none: nothing that this record is about happened before 1800.
+
+    >>> in_boxes(day="9", month="May", year="24"), in_boxes(day="01", month="2", year="2027")
+    (datetime.date(2024, 5, 9), datetime.date(2027, 2, 1))
+    """
+    said = year.strip()
+    number = int(said) + (_CENTURY if len(said) == _SHORT_YEAR else 0)
+    name = month.strip().casefold().rstrip(".")
+    named = _month_named(name) if len(name) >= _SHORTEST_MONTH and name.isalpha() else 0
+    found = date(number, named or int(month), int(day))
+    if found.year < _EARLIEST:
+        raise ValueError(said)
+    return found
 
 
 def _month_named(word: str) -> int:

@@ -29,7 +29,7 @@ from answerable.scrutiny.phrases import start
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.offices import known_office
 from answerable.vocabulary.refusal import Conflict
-from answerable.vocabulary.times import in_words
+from answerable.vocabulary.times import in_boxes, in_words
 
 ON = "on"
 OTHER = "-other"
@@ -303,8 +303,8 @@ def _date(name: str, posted: Mapping[str, str]) -> str | None:
     if not any(parts):
         return ""
     try:
-        day, month, year = (int(part) for part in parts)
-        return date(year, month, day).isoformat()
+        day, month, year = parts
+        return in_boxes(day=day, month=month, year=year).isoformat()
     except ValueError:
         return None
 

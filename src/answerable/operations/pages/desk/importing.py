@@ -14,6 +14,7 @@ from answerable.operations.plans.log_files import NotALog
 from answerable.vocabulary import times
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.language import marked, say
+from answerable.vocabulary.times import in_boxes
 
 TITLE = marked("Import an action log")
 
@@ -52,8 +53,7 @@ def closed(look: Look) -> SectionsPage:
 def dated(posted: Mapping[str, str], *, today: date) -> date:
     """The date of the log as it was typed; no log tells of a day that is still to come."""
     try:
-        parts = (int(posted.get(f"dated-{part}", "")) for part in ("year", "month", "day"))
-        found = date(*parts)
+        found = in_boxes(**{p: posted.get(f"dated-{p}", "") for p in ("day", "month", "year")})
     except ValueError:
         raise NotALog(say("The date of the log must be a day in a month.")) from None
     if found > today:

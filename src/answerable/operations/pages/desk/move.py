@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from answerable.ledger.register import Register
@@ -37,7 +36,7 @@ from answerable.scrutiny.progress import progress
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Conflict
-from answerable.vocabulary.times import in_words
+from answerable.vocabulary.times import in_boxes, in_words
 
 TITLE, FIRST = marked("Move a due date"), marked("Set a due date")
 PARTS = ("due-day", "due-month", "due-year")
@@ -59,7 +58,7 @@ def read(posted: Mapping[str, str]) -> Typed:
     found: list[FormError] = []
     to = None
     try:
-        to = date(int(year), int(month), int(day)).isoformat()
+        to = in_boxes(day=day, month=month, year=year).isoformat()
     except ValueError:
         found.append(
             FormError(words=say("The new date must be a day in a month"), target="due-day")

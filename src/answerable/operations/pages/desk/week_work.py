@@ -44,7 +44,11 @@ def work(look: Look, every: Sequence[str]) -> Aside:
             *(of_each(say("Before publication"), "/stages/{}/") if may("reach_stage") else ()),
             *of_each(say("What changed since a day"), "/compare/{}/"),
             Link(label=say("Find what is known, with its source"), url="/search/"),
-            *(of_each(say("What should move up"), "/escalation/{}/") if may("escalate") else ()),
+            *(
+                of_each(say("What a ladder asks to move up"), "/escalation/{}/")
+                if may("escalate")
+                else ()
+            ),
             *(links_for_panel if may("make_link") else ()),
             *(of_each(say("Hand over an office"), "/handover/{}/") if may("see_handover") else ()),
             Link(label=say("By e-mail each week, and as a calendar"), url="/week/mail/"),

@@ -14,6 +14,7 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, FormError, Link, Section, SectionsPage
 from answerable.operations.pages.plans.evidence_upload import Several, UploadPage
 from answerable.vocabulary.language import marked, say
+from answerable.vocabulary.times import in_boxes
 
 TITLE = marked("Hand in a report")
 ADDRESS = "/review/hand-in/"
@@ -164,11 +165,26 @@ def _published(posted: Mapping[str, str]) -> str | None:
     year, month, day = (posted.get(f"published-{p}", "").strip() for p in ("year", "month", "day"))
     if not (year or month or day):
         return None
+    if day and month:
+        return _day_of(day, month, year)
     if not all(part.isascii() and part.isdigit() for part in (year, month, day) if part) or (
         day and not month
     ):
         raise NotHandedIn(say("Type the day of publication in numbers, such as 13 10 2026."))
     return "-".join((year, *(part.zfill(2) for part in (month, day) if part)))
+
+
+def _day_of(day: str, month: str, year: str) -> str:
+    try:
+        return in_boxes(day=day, month=month, year=year).isoformat()
+    except ValueError:
+        raise NotHandedIn(
+            say(
+                "“{words}” is no day of the calendar. Type the day of publication in numbers, "
+                "such as 13 10 2026.",
+                words=f"{day} {month} {year}"[:40],
+            )
+        ) from None
 
 
 def _publishers(look: Look) -> tuple[Choice, ...]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 
 from answerable.operations import access
 from answerable.operations.pages.forms import Choice, DateField, Field, FormPage, acting
@@ -21,6 +20,7 @@ from answerable.operations.rights import accounts
 from answerable.operations.rights.accounts import HOLDINGS, OFFERED
 from answerable.operations.rights.inviting import Invited
 from answerable.vocabulary.language import say
+from answerable.vocabulary.times import in_boxes
 
 
 def form(
@@ -164,7 +164,8 @@ def day(posted: Mapping[str, str], name: str) -> str | None:
     if not any(parts):
         return None
     try:
-        return date(*(int(part) for part in parts)).isoformat()
+        year, month, day_ = parts
+        return in_boxes(day=day_, month=month, year=year).isoformat()
     except ValueError:
         raise accounts.NotAnAccount(say("Give the date as day, month and year.")) from None
 

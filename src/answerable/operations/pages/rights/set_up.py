@@ -21,6 +21,7 @@ from answerable.vocabulary.access import Role
 from answerable.vocabulary.bodies import BodyKind
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Refusal
+from answerable.vocabulary.times import in_boxes
 
 TITLE = marked("Set up your own record")
 HOLDERS = (
@@ -136,7 +137,8 @@ def holders(posted: Mapping[str, str]) -> tuple[Holder, ...]:
             continue
         parts = (posted.get(f"{name}-{part}", "") for part in ("year", "month", "day"))
         try:
-            since = date(*(int(part) for part in parts))
+            year, month, day = parts
+            since = in_boxes(day=day, month=month, year=year)
         except ValueError:
             raise NotFilled(f"{_DATES[name]}: {no_day(posted, name)}") from None
         found.append(Holder(role, person, since))

@@ -26,7 +26,7 @@ from answerable.scrutiny.sessions import papers, planning
 from answerable.scrutiny.sessions.forward_plan import SERIES
 from answerable.scrutiny.sessions.planning import Planned
 from answerable.vocabulary.language import marked, say, say_many
-from answerable.vocabulary.times import in_words
+from answerable.vocabulary.times import in_boxes, in_words
 
 EVERY = {
     "quarter": marked("Every three months"),
@@ -62,7 +62,7 @@ def read(posted: Mapping[str, str], *, on: date) -> Typed:
     day, month, year = (posted.get(part, "").strip() for part in PARTS)
     first = None
     try:
-        first = date(int(year), int(month), int(day))
+        first = in_boxes(day=day, month=month, year=year)
     except ValueError:
         found.append(
             FormError(words=say("The first date must be a day in a month"), target="first-day")

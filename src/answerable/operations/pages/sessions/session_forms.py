@@ -15,7 +15,7 @@ from answerable.scrutiny.sessions import papers
 from answerable.scrutiny.sessions.forward_plan import CANCELLED, INQUORATE, POSTPONED, Session
 from answerable.vocabulary.language import say
 from answerable.vocabulary.refusal import Refusal
-from answerable.vocabulary.times import in_words
+from answerable.vocabulary.times import in_boxes, in_words
 
 Posted = Mapping[str, str]
 Errors = tuple[FormError, ...]
@@ -199,7 +199,7 @@ def date_of(posted: Posted, name: str, *, what: str) -> tuple[date | None, Error
     if not any(parts):
         return None, ()
     try:
-        return date(int(parts[2]), int(parts[1]), int(parts[0])), ()
+        return in_boxes(day=parts[0], month=parts[1], year=parts[2]), ()
     except ValueError:
         return None, (
             FormError(
