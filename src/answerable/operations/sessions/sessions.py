@@ -165,11 +165,15 @@ def hold_meeting(
 
 
 def institutions_of(body: str) -> tuple[str, ...]:
-    """The institution itself, or those that a body holds to account, by name."""
+    """Those that a body holds to account, by name; else the institution itself.
+
+    A line about the overseer's own office, such as of old minutes, does not turn its sessions
+    to that office.
+    """
     held = registers.reported()
-    if body in held:
-        return (body,)
     found = tuple(name for name in held if name in oversight.ever_overseen(body))
+    if not found and body in held:
+        return (body,)
     if not found:
         raise NothingToScrutinise(
             f"The record holds nothing about “{body[:60]}”, nor about an institution that it "
