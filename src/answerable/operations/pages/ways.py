@@ -21,7 +21,7 @@ def of_body(look: Look, body: str) -> tuple[Link, ...]:
         Link(label=say("Partners"), url=look.url(f"/partners/{body}/")),
         Link(label=say("Forms"), url=look.url(f"/forms/{body}/")),
         Link(label=say("Who holds it to account"), url=look.url(f"/oversight/{body}/")),
-        Link(label=say("What should move up"), url=look.url(f"/escalation/{body}/")),
+        Link(label=say("What a ladder asks to move up"), url=look.url(f"/escalation/{body}/")),
         *packs(look, "body", body),
     )
 

@@ -1,4 +1,4 @@
-"""What should move up at a body, since when, to whom, and why it has not."""
+"""What a ladder asks to move up at a body, since when, to whom, and what the record shows."""
 
 from collections import Counter
 
@@ -48,7 +48,7 @@ def escalation(
     name = naming.body_words(institution)
     may = not look.actor.is_public and access.may(look.actor, "escalate", about=institution)
     return ClaimsPage(
-        title=say("What should move up: {name}", name=name),
+        title=say("What a ladder asks to move up: {name}", name=name),
         area="bodies",
         sentence=_sentence(len(found), counted) if _own(institution) else NOT_OURS,
         banner=banner(institution),
@@ -182,7 +182,7 @@ def _line(one: Escalation, proof: Proof, *, may: bool) -> Line:
         )
     else:
         words = say(
-            "Since {day} it should be with {to}: {step}{step2}. {why}",
+            "Since {day} the ladder asks that it goes to {to}: {step}{step2}. {why}",
             day=on_day(one.since),
             to=_then(one),
             step=one.step.words[:1].lower(),
@@ -283,15 +283,17 @@ def _sentence(n: int, counted: Counter[room.State]) -> str:
     if not n:
         return say("No ladder of this regime asks for a step on this day.")
     due = counted["due"]
-    first = {0: "Nothing waits to move up", 1: "1 matter should have moved up and has not"}.get(
-        due, f"{due} matters should have moved up and have not"
-    )
     up, stays = counted["moved up"], counted["stays"]
     return say(
-        "{first}; {up} {word} where the ladder says, {stays} {word2} with a reason.",
-        first=first,
+        "A ladder asks for a step on {n}. On the record: {up} moved up, {stays} {word} with a "
+        "reason, and of {due} neither is recorded.",
+        n=_matters(n),
         up=up,
-        word=say("is") if up == 1 else say("are"),
         stays=stays,
-        word2=say("stays") if stays == 1 else say("stay"),
+        word=say("stays") if stays == 1 else say("stay"),
+        due=due,
     )
+
+
+def _matters(n: int) -> str:
+    return say("1 matter") if n == 1 else say("{n} matters", n=f"{n:,}")
