@@ -127,6 +127,7 @@ def about(nth: int, made: type[f.Fact] = f.RungReached, /, **values: Any) -> f.F
 
 ANOTHER = "action/anyshire/another"
 BURGLARY = "anyshire-inspectorate/2026/anyshire/burglary/recommendation/1"
+FRAUD = "anyshire-inspectorate/2026/anyshire/fraud"
 CHANGES: tuple[tuple[f.Fact, ...], ...] = (
     (about(9, rung="delivered"),),
     (
@@ -136,6 +137,14 @@ CHANGES: tuple[tuple[f.Fact, ...], ...] = (
             about(1, f.FindingPublished, kind="recommendation", number="1", text="Locks differ."),
             stream=BURGLARY,
             theme="burglary",
+        ),
+        *(
+            replace(
+                about(n, f.FindingPublished, kind=kind, number=str(n), text=f"Fraud, part {n}."),
+                stream=f"{FRAUD}/{kind}/{n}",
+                theme="fraud",
+            )
+            for kind, n in (("cause-of-concern", 1), ("recommendation", 1), ("recommendation", 2))
         ),
         f.ActionPromised(
             institution=FORCE,
@@ -156,8 +165,17 @@ CHANGES: tuple[tuple[f.Fact, ...], ...] = (
             reason="Vacant posts.",
         ),
     ),
-    (replace(about(1, rung="delivered"), stream=BURGLARY),),
+    (
+        replace(about(1, rung="delivered"), stream=BURGLARY),
+        replace(about(1, rung="delivered"), stream=f"{FRAUD}/recommendation/1"),
+    ),
 )
+ALONE = (
+    "packs/case/anyshire/theft.pdf",
+    "reports/anyshire-inspectorate/2026/theft/index.html",
+    f"findings/{FRAUD}/recommendation/2/index.html",
+)
+"""What steps of findings of other cases, or beside it in a report, leave as it is."""
 
 
 def test_a_mirror_brought_up_to_date_is_the_one_made_from_nothing(
@@ -173,15 +191,16 @@ def test_a_mirror_brought_up_to_date_is_the_one_made_from_nothing(
     assert {p: p.stat().st_mtime_ns for p in folder.rglob("*") if p.is_file()} == stamps
     for number, facts in enumerate(CHANGES):
         append(*facts, by="anyshire-pcc/governance-officer")
-        of_theft = (folder / "packs/case/anyshire/theft.pdf").stat().st_mtime_ns
+        alone = [(folder / n).stat().st_mtime_ns for n in ALONE if (folder / n).is_file()]
         done = published(folder)
         assert done.made < done.files
         published(tmp_path / f"anew-{number}")
         fresh = held(tmp_path / f"anew-{number}")
         now = held(folder)
         assert {n for n in now.keys() | fresh.keys() if now.get(n) != fresh.get(n)} == set()
-    last = (folder / "packs/case/anyshire/theft.pdf").stat().st_mtime_ns
-    assert last == of_theft, "a step of a finding of another case"
+    assert [(folder / n).stat().st_mtime_ns for n in ALONE] == alone, "steps of other findings"
+    listed = now[f"findings/{FRAUD}/cause-of-concern/1/index.html"].decode()
+    assert "delivered" in listed.casefold(), "a cause of concern lists what its report recommends"
     assert "cases/anyshire/burglary/index.html" in now
 
 

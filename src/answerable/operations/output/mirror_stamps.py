@@ -3,20 +3,24 @@
 An entry touches the item that it is about and every item that it names, or that names it; and
 what names or is named by those. One that names no item touches every item of its institution.
 Pages about an institution hang on all its entries, and all others on the whole record; those of
-one session or one case, and their files, not on a step of a finding or a reply to it that no item
-of the session is about, or that is of another case. What this leaves out would make a page of a
-mirror old: tests set a mirror brought up to date against one made from nothing.
+one session, one case or one report, and their files, not on a step of a finding or a reply to it
+that no item of the session is about, or that is of another case or report. A step of a finding
+touches the finding above it, and not the others below that one. What this leaves out would make
+a page of a mirror old: tests set a mirror brought up to date against one made from nothing.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from answerable.ledger.register import Version
+from answerable.operations.pages import whose
+from answerable.operations.pages.institutions import reports
 from answerable.operations.pages.institutions.case import CaseKey
 from answerable.operations.pages.record import blocks
+from answerable.scrutiny.matter import report_of
 from answerable.store.reads import recent, registers
 from answerable.vocabulary.facts import (
     ActionPromised,
@@ -24,6 +28,7 @@ from answerable.vocabulary.facts import (
     ReplyGiven,
     RungReached,
 )
+from answerable.vocabulary.finding_kinds import CAUSE, family
 
 _ITEM = re.compile(r"/(?:findings|history/item)/(.+?)(?:\.json|/feed\.atom|/)")
 _ENTRY = re.compile(r"/history/entry/([0-9]{1,12})/")
@@ -33,10 +38,12 @@ _SESSION = re.compile(
     r"/(?:sessions|packs/minutes|packs/tracker)/([^/]+/[0-9]{4}-[0-9]{2}-[0-9]{2})(?:/|\.[a-z]+)"
 )
 _CASE = re.compile(r"/(?:cases|packs/case)/([^/]+/([^/.]+))(?:/.*|\.[a-z]+)")
+_REPORT = re.compile(r"/reports/[^/]+/[^/]+/[^/]+/")
+_FORMS = re.compile(r"/forms/([^/]+)/")
 _OF_ANY = ("/documents/", "/history/entries/")
 """What an entry about an institution can change that its page did not look at before."""
 _OF_BODIES = re.compile(
-    r"/(?:bodies|cases|sessions|money|people|partners|escalation|packs|reports)/[^/]+/.*"
+    r"/(?:bodies|cases|sessions|money|people|partners|escalation|packs)/[^/]+/.*"
     r"|/measures/[^/]+/[^/]+/.*|/bodies/[^/]+(?:/|\.json)"
     r"|/(?:oversight/[^/]+|forms/(?:[^/]+/[^/]+/)?[^/]+)/"
 )
@@ -99,7 +106,11 @@ class Stamps:
             stamp = self._of_block(int(found[1]))
         elif found := _DOCUMENT.fullmatch(address):
             stamp = self._of_document(address, found[1])
-        elif (named := set(reads)) and (found := _SESSION.fullmatch(address)):
+        elif found := _FORMS.fullmatch(address):
+            stamp = self.last.get(whose.institution_of(found[1]), self._known)
+        elif (named := set(reads)) and _REPORT.fullmatch(address):
+            stamp = self._of_report(address, named)
+        elif named and (found := _SESSION.fullmatch(address)):
             stamp = max(self._of_session(address, name, f"session/{found[1]}") for name in named)
         elif named and (found := _CASE.fullmatch(address)):
             stamp = max(self._of_case(address, name, found[1], found[2]) for name in named)
@@ -139,6 +150,23 @@ class Stamps:
             seq for stream, seq in touched.streams.items() if stream in of_theme or theme in stream
         )
         return max(touched.wide, *own, -1)
+
+    def _of_report(self, address: str, reads: Collection[str]) -> int:
+        """What stands in a report: of each body its findings there, and what is no mere step."""
+        old = self._old.get(address, -1)
+        stamps = [old]
+        for institution in self.last:
+            if not institution or (old >= 0 and self.last[institution] <= self._before):
+                continue
+            touched = self._touched(institution)
+            own = [
+                seq
+                for stream, seq in touched.streams.items()
+                if (key := reports.key_of(stream)) and key.url == address
+            ]
+            if own or institution in reads:
+                stamps.append(max(touched.wide, *own, -1))
+        return max(stamps)
 
     def _of_block(self, n: int) -> int:
         """Its entries, and the first one after them: then a newer page exists to lead to."""
@@ -191,18 +219,23 @@ def _touched(versions: list[Version]) -> _Touched:
         for one in direct:
             near[one] |= direct
         named.append((version.recorded_from, direct))
-    findings = {v.fact.stream for v in versions if isinstance(v.fact, FindingPublished)}
+    above = _above([v.fact for v in versions if isinstance(v.fact, FindingPublished)])
+    for stream, higher in above.items():
+        near[stream] |= higher
     narrow = {
         v.seq
         for v in versions
-        if type(v.fact) in (RungReached, ReplyGiven) and v.fact.stream in findings
+        if type(v.fact) in (RungReached, ReplyGiven) and v.fact.stream in above
     }
     wide = max((v.recorded_from for v in versions if v.recorded_from not in narrow), default=-1)
     last: dict[str, int] = {}
     for seq, direct in sorted(named, key=lambda pair: pair[0]):
-        touched = set(direct)
+        touched, over = set(direct), set[str]()
+        if seq in narrow:
+            over = {higher for one in direct & above.keys() for higher in above[one]}
         for _ in range(2):
-            touched |= {other for one in touched & items for other in near[one]}
+            touched |= {other for one in touched & items - over for other in near[one]}
+        touched |= {higher for one in over & above.keys() for higher in above[one]}
         if not touched & items:
             touched |= items
         last.update(dict.fromkeys(touched, seq))
@@ -217,6 +250,19 @@ def _touched(versions: list[Version]) -> _Touched:
         if isinstance(version.fact, FindingPublished) and version.fact.theme:
             themes[version.fact.theme].add(version.fact.stream)
     return _Touched(last, themes, documents, wide)
+
+
+def _above(findings: Sequence[FindingPublished]) -> Mapping[str, set[str]]:
+    """Each finding with those whose page lists it: the one that it names, causes of its report."""
+    causes: dict[str, set[str]] = defaultdict(set)
+    for finding in findings:
+        if family(finding.kind) == CAUSE:
+            causes[report_of(finding.stream)].add(finding.stream)
+    found: dict[str, set[str]] = {finding.stream: set() for finding in findings}
+    for finding in findings:
+        named = {finding.parent or ""} & found.keys()
+        found[finding.stream] |= (named | causes[report_of(finding.stream)]) - {finding.stream}
+    return found
 
 
 def _named(version: Version, streams: set[str], stream_of: Mapping[str, str]) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 import html
 import re
-import sys
 import unicodedata
 from functools import lru_cache
 
@@ -13,16 +12,23 @@ _DOTTED = re.compile(r"\b([A-Z])\.[ ]?([A-Z])\.[ ]?([A-Z])\b\.?")
 _DOTTED_LOW = re.compile(r"\b(o)\.[ ]?(c)\.[ ]?(g)\b\.?|\b(l)\.[ ]?(r)\.[ ]?(o)\b\.?")
 _SPACED = re.compile(r"\b([Oo][ ][Cc][ ][Gg]|[Ll][ ][Rr][ ][Oo])(?:[ ]?([Ss]))?\b")
 _FOUR_P = re.compile(r"\b(?:4|four)[ \-]{0,2}Ps?\b(?:'s)?", re.IGNORECASE)
-_SIGNS: dict[int, str | None] = {
-    n: None for n in range(sys.maxunicode + 1) if unicodedata.category(chr(n)) == "Cf"
-}
+
+
+class _Signs(dict[int, str | int | None]):
+    """Signs as they are read; an invisible one is left out, and any other stays as it is."""
+
+    def __missing__(self, sign: int) -> int | None:
+        return None if unicodedata.category(chr(sign)) == "Cf" else sign
+
+
 _LOOKALIKE = (
     "\u041e\u0421\u0420\u0410\u0415\u0422\u041d\u0406\u041a\u041c\u0412\u0425\u043e"
     "\u0441\u0440\u0430\u0435\u0456\u0445"  # Cyrillic
     "\u039f\u0391\u0395\u0399\u03a4"  # Greek
 )
-_SIGNS |= {ord(a): b for a, b in zip(_LOOKALIKE, "OCPAETHIKMBXocpaeixOAEIT", strict=True)}
 _QUOTES = "\u2019\u2018\u201c\u201d\u2013\u2014"
+_SIGNS = _Signs()
+_SIGNS |= {ord(a): b for a, b in zip(_LOOKALIKE, "OCPAETHIKMBXocpaeixOAEIT", strict=True)}
 _SIGNS |= {ord(a): b for a, b in zip(_QUOTES, ("'", "'", '"', '"', "-", " - "), strict=True)}
 _ZERO_O = re.compile(r"\b0CG(s?)\b|\bLR0(s?)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
