@@ -204,12 +204,21 @@ def _inline_section(words: str, section: str, heading: str) -> tuple[str, str]:
         name = section_of(last.rstrip(":"))
         if name:
             return name, last.rstrip(":")
-    labelled = _LAST_LABEL.search(words.strip())
+    labelled = _LAST_LABEL.search(words.strip()) or _GLUED.search(words.strip())
     if labelled and (name := section_of(labelled.group().strip())):
         return name, labelled.group().strip(" :")
     return section, heading
 
 
+# A heading that a page's layout joined to the end of the paragraph above it.
+_GLUED = re.compile(
+    r"(?<=[.!?;:”] )(?:Recommendations?|Causes? of concern|(?:Other a|A)reas for improvement)$"
+    r"|(?<=[a-z] )(?:(?:Other a|A)reas for improvement|Causes? of concern)$"
+)
+# "Areas for improvement. The force should …": a heading run in.
+_RUN_IN_HEADING = re.compile(
+    r"(?:Our |Other )?(?:[Aa]reas? for improvement|[Rr]ecommendations?)\.$"
+)
 _LAST_LABEL = re.compile(r"(?<= )(?:Attendees|Present|In attendance|Also present|Apologies)\s?:$")
 
 
@@ -233,13 +242,9 @@ def _of_block(
         words = text.text[start:end]
         mark = bullet(words) if block.kind != "row" else 0
         here = section
-        label = words.rstrip(" :-–")
-        if (
-            len(spans) > 1
-            and len(label) < MAX_HEADING
-            and words[-1] in ":-–"
-            and section_of(label)
-        ):
+        label = words.rstrip(" :-–.")
+        marked = words[-1] in ":-–" or _RUN_IN_HEADING.match(words) is not None
+        if len(spans) > 1 and len(label) < MAX_HEADING and marked and section_of(label):
             section, heading = section_of(label) or section, label
             here = section
         inner = _local_lead(text.text, spans, place)

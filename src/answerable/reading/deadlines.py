@@ -33,7 +33,8 @@ _FINANCIAL = rf"{_YEAR}\s?[/-–]\s?(?:20)?\d\d"
 DATE = re.compile(
     rf"\b(?:(?P<iso>{_YEAR}-\d\d-\d\d)\b"
     rf"|(?P<weekday>{_DAY})?(?:the |THE )?(?P<day>\d{{1,2}})(?:{_ORDINAL})?(?: of| OF)?[ -]"
-    rf"(?P<month>{_MONTH})\b\.?(?:,?[ -](?P<year>{_YEAR}))?(?![\w/])"
+    rf"(?P<month>{_MONTH})\b\.?(?:,?[ -](?P<year>{_YEAR})"
+    r"|(?<=-\w\w\w)[-’'](?P<yy>\d\d)(?![\d/-]))?(?![\w/])"
     rf"|(?P<month2>{_MONTH}) (?P<day2>\d{{1,2}})(?:{_ORDINAL})?(?:,? (?P<year2>{_YEAR}))?(?!\d)"
     rf"|(?P<d>\d{{1,2}})[/.](?P<m>\d{{1,2}})[/.](?P<y>(?:20)?\d\d)\b(?![/.]\d)"
     rf"|(?:Q(?P<quarter>[1-4])|(?P<quarter_word>first|second|third|fourth) quarter"
@@ -181,7 +182,7 @@ def _iso(match: re.Match[str]) -> tuple[str | None, str | None]:
     day, month = match["day"] or match["day2"], match["month"] or match["month2"]
     if day:
         return _checked(
-            match["year"] or match["year2"],
+            match["year"] or match["year2"] or (match["yy"] and f"20{match['yy']}"),
             MONTHS[month.lower().rstrip(".")],
             int(day),
             match["weekday"],

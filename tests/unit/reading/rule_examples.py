@@ -177,6 +177,14 @@ MORE: dict[str, tuple[str, str, str, str]] = {
         "detainees were not kept safe",
         "Last year we found that detainees were not kept safe. We will come back.",
     ),
+    "cause.letter": (
+        "inspection-letter",
+        "Marlshire Police: accelerated cause of concern\n\n# What we found\n\n"
+        "Marlshire Police does not manage bail. Of 40 files, 12 had no date.",
+        "Marlshire Police does not manage bail.",
+        "Marlshire Police: bail\n\n# What we found\n\n"
+        "Marlshire Police does not manage bail. Of 40 files, 12 had no date.",
+    ),
     "cause.led": (
         "other",
         "Your concerns were:\n\n- cell cameras are not checked each day",

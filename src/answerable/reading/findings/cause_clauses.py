@@ -18,7 +18,7 @@ _NEVER = ("inspection-report", "register")
 _TERM = r"(?:causes?|areas?) (?:of|for) (?:serious )?concern"
 _MANY = r"(?:two|three|four|five|six|the|its|their|these|[2-6])"
 _WHEN = r"(?: [a-z][^.:;()]{0,60})?"
-_SPOKEN_OF = re.compile(r"\bconcern", re.IGNORECASE)
+_SPOKEN_OF = re.compile(r"\bconcern|\bpriority (?:action|area)", re.IGNORECASE)
 # "two causes of concern: A, and B": what follows the colon, in parts.
 _COUNTED = re.compile(
     rf"\b{_MANY} (?:\w+ )?causes of concern{_WHEN}: (?P<all>[a-z“\"‘][^:]{{30,400}})"
@@ -68,13 +68,26 @@ _TOLD = (
     ),
     # "A cause of concern about training was raised in 2026 (commanders were not assessed)".
     re.compile(
-        rf"\b(?:an?|one|the) (?:\w+ )?{_TERM}[^.;:()]{{0,80}} \((?P<one>[a-z][^()]{{15,200}})\)",
+        rf"\b(?:an?|one|the) (?:\w+ )?{_TERM}[^.;:()]{{0,80}} \([“\"‘']?"
+        r"(?P<one>[a-z0-9][^()“”\"]{15,200})[”\"’']?\)",
+        re.IGNORECASE,
+    ),
+    # "One remains open, vetting checks not being done": after causes of concern that are counted.
+    re.compile(
+        r"\b(?:one|another|the other|the second|the first) (?:remains?|stays?|is still|is) "
+        r"(?:open|live|in place)(?:,| [–-]|:) (?P<one>[a-z][^.;:]{15,200})",
+        re.IGNORECASE,
+    ),
+    # "the second (plans are late) is open", after two priority actions.
+    re.compile(
+        r"\bthe (?:first|second|third|other)(?: one)? \([“\"‘']?(?P<one>[a-z][^()“”\"]{15,200})"
+        r"[”\"’']?\)",
         re.IGNORECASE,
     ),
 )
-_ORDINALS = 1  # the place of "the first was that" among these
+_ORDINALS = (1, 5, 6)  # the places of those that need a count before them
 _COUNTED_BEFORE = re.compile(
-    rf"\b{_MANY} (?:\w+ )?(?:causes of concern|concerns)\b"
+    rf"\b{_MANY} (?:\w+ )?(?:causes of concern|concerns|priority (?:actions|areas))\b"
     r"|\b(?:one|the first) cause of concern\b",
     re.I,
 )
@@ -116,9 +129,13 @@ def _clauses(material: Material, passage: Passage, words: str) -> Iterator[tuple
             yield one.span("one")
         return
     for place, pattern in enumerate(_TOLD):
-        if place == _ORDINALS and not _count_above(material, passage, words):
+        if place in _ORDINALS and not _count_above(material, passage, words):
             continue
-        if not _OWN.search(words) and place != _ORDINALS and not _above(material, passage, _OWN):
+        if (
+            not _OWN.search(words)
+            and place not in _ORDINALS
+            and not _above(material, passage, _OWN)
+        ):
             continue
         found = [one.span("one") for one in pattern.finditer(words)]
         yield from found
@@ -133,7 +150,7 @@ def _count_above(material: Material, passage: Passage, words: str) -> bool:
 
 def _above(material: Material, passage: Passage, pattern: re.Pattern[str]) -> bool:
     at = passage
-    for _ in range(2):
+    for _ in range(3):
         before = material.before(at)
         if before is None:
             return False

@@ -77,6 +77,7 @@ BARE_MANY = re.compile(
 REASONS = re.compile(
     r"\b(?:my|our|the|these) (?:\w+ )?(?:reasons?|concerns|failings|failures|issues|factors)\b"
     r"[^.;]{0,90}\b(?:are|were|is|follow|below|following|include[ds]?)\b[^.;]{0,40}[:.]$"
+    r"|\bwhat (?:we|I|inspectors) found\b[^.;]{0,40}[.:]$"
     r"|\bfor (?:the )?following reasons?[:.]$|\breasons? (?:are|were)(?: these| as follows)?[:.]$",
     re.IGNORECASE,
 )
@@ -173,10 +174,16 @@ _TOPIC = re.compile(
 )
 
 
+_FAILS = re.compile(
+    r"(?:no|not|lack|failures?|failing|too|poor|weak|insufficient|inadequate|unsafe)\b", re.I
+)
+
+
 def is_topic(words: str) -> bool:
     """The name of a concern ("custody", "protecting children"), and not the concern itself."""
     plain = words.strip(" .:–-")
-    return bool(plain) and len(plain.split()) <= 12 and not _TOPIC.search(plain)
+    names = not _TOPIC.search(plain) and not _FAILS.match(plain)
+    return bool(plain) and len(plain.split()) <= 12 and names
 
 
 def told(words: str, *, inspection: bool) -> re.Match[str] | None:

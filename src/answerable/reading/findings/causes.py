@@ -5,21 +5,22 @@ becomes a concern, and one sentence never becomes several.
 """
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from answerable.reading.clauses import Passage
 from answerable.reading.findings import cause_words as say
+from answerable.reading.findings.cause_headed import SHORT, State, headed, of_letter
 from answerable.reading.findings.cause_prose import NO_CONCERN, distinct, several, standing, told
 from answerable.reading.findings.cause_records import concern
-from answerable.reading.layout.sections import section_of
 from answerable.reading.material import Material
 from answerable.reading.modals import MODAL
 from answerable.reading.records import Record
 from answerable.reading.subject_body import inspected
 
 _LABEL = re.compile(
-    r"^\W*(?:(?:Our|Accelerated|New|Serious) )*(?:Cause (?:of|for) concern|CoC|Priority concern)\b"
-    r"(?:\s*(?:no\.?\s*|number\s*)?(?P<number>\d{1,4}[a-z]?|one|two|three|four|five|six))?"
+    r"^\W*(?:(?:Our|Accelerated|New|Serious) )*(?:Cause (?:of|for) concern|CoC|Priority concern"
+    r"|(?:Area for )?[Pp]riority a(?:rea|ction)(?= ?\(?[\da-d]\b))\b"
+    r"(?:\s*(?:no\.?\s*|number\s*)?(?P<number>\d{1,4}[a-z]?|\([a-d]\)|one|two|three|four|five|six))?"
     r"\s*(?P<mark>[:.–—-]+|\((?=\w))?\s*",
     re.IGNORECASE,
 )
@@ -28,30 +29,21 @@ _TOPIC_FIRST = re.compile(r"(?P<topic>[A-Z][^:.;]{2,60}?) ?[:–—] (?=[A-Z\"�
 _CONCERN_LABEL = re.compile(r"^\W*(?:Key |Main )?[Cc]oncerns?(?: \d{1,2})?\s*[:–—-]\s+")
 _SEVERAL = re.compile(r"\bconcerns\b|\bcauses (?:of|for) concern", re.IGNORECASE)
 _SPOKEN_OF = re.compile(
-    r"\bcauses? (?:of|for) concern|\bpriority concern|\bconcerns\b|\bcoc ?\d|\bconcern:",
+    r"\bcauses? (?:of|for) concern|\bpriority concern|\bconcerns\b|\bcoc ?\d|\bconcern:"
+    r"|\bpriority area\b",
     re.IGNORECASE,
 )
-_SHORT = 25
-
-
-@dataclass
-class _State:
-    """What a concern may hang from while the passages are walked."""
-
-    strong: dict[int, Record] = field(default_factory=dict)
-    prose: dict[int, Record] = field(default_factory=dict)
-    topic: str | None = None
-    stated: bool = False  # the concern of the heading above has been read
 
 
 def causes(material: Material) -> dict[int, Record]:
     """Concerns by the place of their passage. Prose counts only where nothing states them."""
-    state = _State()
+    state = State()
     if not _SPOKEN_OF.search(material.text) and not _urgent(material):
         return {}
     for place, passage in enumerate(material.passages):
         words = material.text[passage.start : passage.end]
         if _opens(state, passage, words):
+            state.label = -1 if passage.kind == "heading" else place
             continue
         if passage.kind == "row" or passage.section in ("definitions", "attendance"):
             continue
@@ -64,7 +56,7 @@ def causes(material: Material) -> dict[int, Record]:
         if passage.kind != "heading" and (one := told(material, place, passage, words)):
             at, spoken = one
             (state.strong if at != place else state.prose).setdefault(at, spoken)
-    return state.strong or dict(distinct(state.prose)) or standing(material)
+    return state.strong or dict(distinct(state.prose)) or of_letter(material) or standing(material)
 
 
 _URGENT = re.compile(
@@ -82,7 +74,7 @@ def _prison(material: Material) -> bool:
     return material.profile.scale == "hmip-4"
 
 
-def _opens(state: _State, passage: Passage, words: str) -> bool:
+def _opens(state: State, passage: Passage, words: str) -> bool:
     """A heading, or a label alone on its line: what follows may state a concern."""
     label = _label(words)
     if passage.kind == "heading" or (label and label.end() >= len(words) - 1):
@@ -103,7 +95,7 @@ def _label(words: str) -> re.Match[str] | None:
 
 
 def _strong(
-    material: Material, state: _State, place: int, passage: Passage, words: str
+    material: Material, state: State, place: int, passage: Passage, words: str
 ) -> Record | None:
     """A concern that the layout states, or that the line above announces."""
     label = _label(words)
@@ -111,20 +103,31 @@ def _strong(
         return _labelled(material, state, place, passage, words[label.end() :])
     if say.DEFINES.search(words) or words.rstrip().endswith("?"):
         return None
-    if _prison(material) and (own := _CONCERN_LABEL.match(words)):
-        return concern(material, passage, passage.start + own.end(), "cause.label")
-    if _PRIORITY.match(passage.heading) and passage.kind != "heading":
+    own = _CONCERN_LABEL.match(words) if _prison(material) else None
+    if own is not None or _behind_label(material, state, place, passage, words):
+        begin = passage.start + (own.end() if own else 0)
+        return concern(material, passage, begin, "cause.label")
+    if _PRIORITY.search(passage.heading) and passage.kind != "heading":
         return _priority(material, passage, words)
     found = _of_body(material, passage, words)
     label = _label(passage.heading)
     named = label is not None and label.end() >= len(passage.heading) - 1
     if found is not None or not (passage.section == "cause" or named):
         return found or _announced(material, place, passage, words)
-    return _listed(material, passage, words) or _headed(material, state, place, passage, words)
+    return _listed(material, passage, words) or headed(material, state, place, passage, words)
+
+
+def _behind_label(
+    material: Material, state: State, place: int, passage: Passage, words: str
+) -> bool:
+    """ "Cause of concern 1. The force …": the label is a sentence of the same line."""
+    if state.label < 0 or state.label != place - 1 or len(words) < SHORT or MODAL.search(words):
+        return False
+    return material.passages[place - 1].block == passage.block
 
 
 def _labelled(
-    material: Material, state: _State, place: int, passage: Passage, rest: str
+    material: Material, state: State, place: int, passage: Passage, rest: str
 ) -> Record | None:
     """The concern behind its label, or the sentence after a label that names a topic."""
     if say.is_topic(rest):
@@ -138,7 +141,7 @@ def _labelled(
 
 def _priority(material: Material, passage: Passage, words: str) -> Record | None:
     """What falls short under "Area for priority action"; what must be done is a duty."""
-    duty = MODAL.search(words) or len(words) < _SHORT or words.endswith(":")
+    duty = MODAL.search(words) or len(words) < SHORT or words.endswith(":")
     if duty or not say.FALLS_SHORT.search(words) or NO_CONCERN.match(words):
         return None
     return concern(material, passage, passage.body, "cause.priority")
@@ -161,7 +164,7 @@ def _of_body(material: Material, passage: Passage, words: str) -> Record | None:
         return None
     title = f"{material.meta.title or ''} {material.text[:160]}"
     named = inspected(material.within(passage.start, passage.start + first.end()))
-    if not named or not _LIST_OF.search(title) or len(words) - first.end() < _SHORT:
+    if not named or not _LIST_OF.search(title) or len(words) - first.end() < SHORT:
         return None
     led = material.text[passage.lead.start : passage.lead.end] if passage.lead else ""
     above = f"{led} {passage.heading}".lower()
@@ -176,7 +179,7 @@ def _named_by_topic(material: Material, place: int, passage: Passage) -> Record 
         return None
     after = material.passages[place + 1]
     words = material.text[after.start : after.end]
-    if after.kind in ("heading", "row") or len(words) < _SHORT or MODAL.search(words):
+    if after.kind in ("heading", "row") or len(words) < SHORT or MODAL.search(words):
         return None
     if _label(words) or say.DEFINES.search(words):
         return None
@@ -190,70 +193,6 @@ def _topic_of(words: str) -> str | None:
     label = _LABEL.match(words)
     rest = words[label.end() :].strip(" .:–-") if label else ""
     return rest or None
-
-
-def _headed(
-    material: Material, state: _State, place: int, passage: Passage, words: str
-) -> Record | None:
-    """The first sentence under the heading "Cause of concern"."""
-    if state.stated or passage.kind == "row":
-        return None
-    counted = say.COUNTED.search(words) or say.ANNOUNCES_LIST.search(words)
-    if counted or (MODAL.search(words) and words.endswith(":")):
-        return None
-    if NO_CONCERN.match(words) or len(words) < _SHORT or words.endswith(":"):
-        return None
-    block = material.canonical.blocks[passage.block]
-    if block.kind == "heading" and _heading_follows(material, place):
-        return None
-    listed = passage.kind == "item" and not say.FALLS_SHORT.search(words)
-    if listed or (not _of_force(material, passage, words) and _told_later(material, place)):
-        return None
-    state.stated = True
-    return concern(material, passage, passage.body, "cause.section", theme=state.topic)
-
-
-_ABOUT_US = re.compile(
-    r"\W*(?:As you|I|We|My|Our|This|What|During|Following|In our|Dear|You|Thank|Neither|On|At)\b"
-)
-_AHEAD = 6  # sentences
-
-
-def _of_force(material: Material, passage: Passage, words: str) -> bool:
-    """A sentence on what a body does or lacks, and not on the letter or the inspection."""
-    if _ABOUT_US.match(words):
-        return False
-    first = inspected(material.within(passage.start, passage.start + 25))
-    return (
-        bool(first)
-        or say.FALLS_SHORT.search(words) is not None
-        or _THE_FORCE.match(words) is not None
-    )
-
-
-_THE_FORCE = re.compile(
-    r"\W*(?:The|Its|Their) (?:force|service|constabulary|trust|council|authority|provider|staff"
-    r"|officers|leaders|prison|school)\b"
-)
-
-
-def _told_later(material: Material, place: int) -> bool:
-    """Whether a sentence below, in the same section, is on the body itself."""
-    section = material.passages[place].section
-    for after in material.passages[place + 1 : place + 1 + _AHEAD]:
-        words = material.text[after.start : after.end]
-        if after.section != section or after.kind in ("heading", "row") or words.endswith(":"):
-            return False
-        if len(words) > 30 and _of_force(material, after, words) and not MODAL.search(words):
-            return True
-    return False
-
-
-def _heading_follows(material: Material, place: int) -> bool:
-    """A sentence set as a heading, with "Cause of concern" below it, only names the part."""
-    after = material.passages[place + 1] if place + 1 < len(material.passages) else None
-    words = material.text[after.start : after.end] if after else ""
-    return after is not None and len(words) < 60 and section_of(words) == "cause"
 
 
 def _listed(material: Material, passage: Passage, words: str) -> Record | None:

@@ -31,6 +31,12 @@ _THAT = re.compile(
 _WAS_THAT = re.compile(
     rf"\b[Rr]ecommendation (?:was|is) that (?P<who>{SUBJECT}) (?P<do>[a-z]+s? [^;.]{{8,220}})"
 )
+# "Of our three recommendations, the first (to train …) is met. The second (to …) is not."
+_BRACKETED = re.compile(
+    rf"\b[Tt]he {_WHICH}(?: one| recommendation)? \(to (?P<do>[a-z]+ [^()]{{8,220}})\)"
+)
+_OF_RECOMMENDATIONS = re.compile(r"\brecommendations\b")
+_BEFORE = 400  # characters
 _NO_VERB = re.compile(r"(?:is|was|has|does|had|should|must|would|will|could|may|can|needs)\b")
 # What a board decides on is a proposal to it, and no finding.
 _NOT = re.compile(
@@ -45,6 +51,11 @@ def records(material: Material) -> Iterator[Record]:
         if passage.kind in ("row", "heading") or passage.section == "definitions":
             continue
         words = material.text[passage.start : passage.end]
+        if "(to " in words and _OF_RECOMMENDATIONS.search(
+            material.text, max(0, passage.start - _BEFORE), passage.end
+        ):
+            for match in _BRACKETED.finditer(words):
+                yield _record(material, passage, match.span("do"))
         if "ecommend" not in words:
             continue
         yield from _named(material, passage, words)

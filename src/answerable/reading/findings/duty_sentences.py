@@ -27,11 +27,13 @@ _RECOMMENDED_TO = re.compile(
     re.IGNORECASE,
 )
 # "That the Commissioner publishes …" under "Recommendation 3:".
-_THAT = re.compile(rf"[Tt]hat (?P<who>{SUBJECT}),? (?P<do>[a-z][^;]{{8,400}})", re.IGNORECASE)
+_THAT = re.compile(
+    rf"[Tt]hat (?P<who>s?he\b|{SUBJECT}),? (?P<do>[a-z][^;]{{8,400}})", re.IGNORECASE
+)
 # "Recommendation 2: Anyshire Council to agree a protocol".
 _WHO_TO = re.compile(rf"(?P<who>{SUBJECT}) to (?P<do>(?:{VERBS})\b[^;]{{8,400}})", re.IGNORECASE)
 # "That the consultation begin in October", "To write to the Home Office …".
-_THAT_IT = re.compile(r"(?:That |To )(?P<do>[a-z][^;]{12,400})")
+_THAT_IT = re.compile(r"(?:[Tt]hat |To )(?P<do>[a-z][^;]{12,400})")
 _ONLY_TAKEN = re.compile(
     r"(?:is |are |was |be )|(?:also )?(?:notes?|receives?|approves?|agrees?|endorses?|considers?"
     r"|accepts?|delegates?|supports?|resolves?|recommends?)\b",
@@ -144,6 +146,8 @@ def _a_duty(words: str, one: Obliged, *, named: bool) -> bool:
     who = words[slice(*one.who)].strip().lower()
     spoken = who == "you" and words[: one.who[0]].endswith(("“", '"'))
     own = spoken or who in ("i", "we", "i’d", "i'd")
+    if who.endswith((" will", " would", " may", " might")):
+        return False  # "Members will need to own it" foretells
     loose = one.modal.lower() in ("has to", "have to") and not named
     return not (own or loose or _quoted(words, one.verb))
 
@@ -218,7 +222,8 @@ def _that(material: Material, passage: Passage, start: int) -> Duty | None:
     if that is not None:
         who = start + that.start("who"), start + that.end("who")
     else:
-        that = _THAT_IT.match(text) if passage.kind == "item" else None
+        listed = passage.kind == "item" or start > passage.start
+        that = _THAT_IT.match(text) if listed else None
         if that is None or NOT_TAKEN.search(that["do"]):
             return None
     span = bare(material, start + that.start("do"), passage.end)
@@ -258,6 +263,14 @@ _NEEDS = re.compile(
     r"|next steps$)",
     re.IGNORECASE,
 )
+# "Decide whether …", "Fill the post": behind the label of a recommendation, a verb it opens with.
+_ORDER = re.compile(
+    r"(?!(?:The|This|That|These|Those|We|It|In|On|At|By|For|With|When|While|And|But|Our|Is|Was|Are"
+    r"|Were|Has|Have|Had|Do|Does|Did|If|As|All|Both|Under|From|Of|After|Since|During|Where|Who"
+    r"|Not|None|Only|Given|Despite|Regarding|Concerning)\b)[A-Z][a-z]+(?<!ing)(?<!ed)(?<!s)"
+    r" (?:the|an?|its|their|his|her|your|our|how|whether|what|why|who|that|every|each|all|any"
+    r"|more|those|these|this|no|one|two|three)\b"
+)
 _VERB = re.compile(rf"(?:To )?(?:{VERBS})\b", re.IGNORECASE)
 
 
@@ -268,6 +281,6 @@ def _label_end(words: str, passage: Passage) -> int:
 
 def _imperative(words: str, passage: Passage) -> bool:
     plain = words[passage.body - passage.start + _label_end(words, passage) :]
-    return bool(_VERB.match(plain)) and (
-        passage.kind == "item" or _label_end(words, passage) > 0 or passage.body > passage.start
-    )
+    labelled = _label_end(words, passage) > 0
+    order = _VERB.match(plain) or (labelled and _ORDER.match(plain))
+    return bool(order) and (passage.kind == "item" or labelled or passage.body > passage.start)

@@ -52,6 +52,24 @@ TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 _HEAD_NUMBER = re.compile(r"^\(?\d{1,2}[.)] ")
+# "The panel recommends that the Council…": the head begins what each cell ends.
+_BEGINS = re.compile(
+    r"(?:.{2,60} )?(?:should|must|recommends? that .{2,40}|asks? that .{2,40})\s?(?:…|\.{3})$"
+)
+# "Term | Meaning": a table that says what words mean, and finds nothing.
+_DEFINES = re.compile(
+    r"(?:meaning|definition|what (?:it|this|that) means|explanation|means|stands for)s?$"
+)
+
+
+def defines(head: tuple[str, ...]) -> bool:
+    """Whether a head is that of a glossary."""
+    return any(_DEFINES.match(one.strip(" :*").lower()) for one in head)
+
+
+def begins(head: str) -> bool:
+    """Whether a head is the lead-in of its column: "The force should…"."""
+    return _BEGINS.match(" ".join(head.split()).strip(" :*").lower()) is not None
 
 
 def columns(header: tuple[str, ...]) -> dict[str, int]:
@@ -59,6 +77,9 @@ def columns(header: tuple[str, ...]) -> dict[str, int]:
     found: dict[str, int] = {}
     for place, head in enumerate(header):
         plain = _HEAD_NUMBER.sub("", " ".join(head.replace("’", "'").split())).strip(" :*").lower()
+        if _BEGINS.match(plain) and "recommendation" not in found:
+            found["recommendation"] = place
+            continue
         for name, pattern in _COLUMNS:
             if name not in found and pattern.match(plain):
                 found[name] = place

@@ -15,7 +15,7 @@ from answerable.reading.bodies_meant import Named, by_default
 from answerable.reading.clauses import bullet
 from answerable.reading.deadlines import dates, deadline
 from answerable.reading.findings.duty_records import addressee
-from answerable.reading.findings.finding_columns import TYPES, columns
+from answerable.reading.findings.finding_columns import TYPES, begins, columns, defines
 from answerable.reading.gazetteer import Body
 from answerable.reading.layout.canonical_text import Block, Span
 from answerable.reading.material import Material
@@ -64,11 +64,15 @@ def records(material: Material) -> Iterator[Record]:
             head, parent, above = (), None, None
             continue
         cells = tuple(material.canonical.exact(cell).strip() for cell in block.cells)
-        where = columns(block.header or (head if len(head) == len(cells) else ()))
-        head = head or cells  # the layout may not mark the first row as a head
-        if cells == head or len(where) < 2:
+        own = any(begins(one) for one in cells)  # a head that the layout took for a row
+        head = cells if own or not head else head
+        beside = head if len(head) == len(cells) else ()
+        led = any(begins(one) for one in beside)
+        marked = beside if led else block.header or beside
+        where = columns(marked) if cells != head else {}
+        if defines(head) or not (len(where) > 1 or (where and led)):
             continue
-        row = _Row(material, index, block, where, block.header or head)
+        row = _Row(material, index, block, where, marked)
         if above is not None and _again(row, above):
             continue
         above = row
@@ -106,11 +110,17 @@ def _findings(row: _Row, above: int | None) -> Iterator[Record]:
             if cell is None or len(row.words(name) or "") <= _SHORTEST:
                 continue
             found = True
-            for one in _of_kind(row, name, cell, parent):
+            for one in _of_kind(row, _headed(row, name), cell, parent):
                 parent = one.start if name == "cause" else parent
                 yield one
     if found:
         yield from _answers(row)
+
+
+def _headed(row: _Row, name: str) -> str:
+    """What "The force should…" heads below "Areas for improvement": such areas."""
+    led = name == "recommendation" and begins(row.head[row.where[name]])
+    return "improvement" if led and row.material.passage_of(row.index).section == "afi" else name
 
 
 # "Recommendation 2: By 31 March, map …": what the row is, said in its cell.

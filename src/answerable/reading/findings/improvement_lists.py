@@ -26,6 +26,7 @@ _PARTED = re.compile(
     r";(?: and)? |,? and (?=(?:the|that the) [\w’ ]{3,30}? (?:should|must|need)\b)"
 )
 _OBLIGES = re.compile(r"\b(?:should|must|needs? to)\b")
+_TO_DO = re.compile(r"to [a-z]+ [a-z]")
 # "The five areas which the inspectorate said had to improve:"
 _AREAS = re.compile(
     rf"(?:\b{_TERM}\b|\bareas? (?:that |which |where |in which )?[^:.]{{0,60}}"
@@ -85,7 +86,8 @@ def _run(material: Material, passage: Passage, words: str) -> Iterator[Record]:
         parts.append((begin, parted.start()))
         begin = parted.end()
     parts.append((begin, len(words)))
-    if not all(_OBLIGES.search(words, *part) and part[1] - part[0] > _LEAST for part in parts):
+    asks = all(_OBLIGES.search(words, *part) or _TO_DO.match(words, *part) for part in parts)
+    if not asks or any(part[1] - part[0] <= _LEAST for part in parts):
         return
     for start, end in parts:
         span = bare(material, passage.start + start, passage.start + end)
@@ -94,15 +96,36 @@ def _run(material: Material, passage: Passage, words: str) -> Iterator[Record]:
 
 def _line(material: Material, passage: Passage, words: str) -> Iterator[Record]:
     """A line of a list that its lead-in says to be of such areas, without a "should"."""
-    if passage.lead is None or passage.start <= passage.lead.start or _OBLIGES.search(words):
+    if _OBLIGES.search(words):
         return
-    lead = material.text[passage.lead.start : passage.lead.end]
-    if _AREAS.search(lead) is None or _DONE.search(lead):
+    led = passage.lead is not None and passage.start > passage.lead.start
+    lead = material.text[passage.lead.start : passage.lead.end] if led and passage.lead else ""
+    of_lead = _AREAS.search(lead) is not None and not _DONE.search(lead)
+    if not of_lead and not _under_heading(material, passage, words, lead):
         return
     answered = _ANSWER.search(words, passage.body - passage.start)
     end = passage.start + answered.start() if answered else passage.end
     if end - passage.body > _LEAST:
         yield _record(material, passage, bare(material, passage.body, end), "afi.list.areas")
+
+
+_HEADED = re.compile(r"(?:\w+ )?areas? for improvement$", re.IGNORECASE)
+_A_SENTENCE = re.compile(
+    r"\W*(?:We|I|This|These|They|It|There|In|At|For|As|See|None|No)\b"
+    r"|\b(?:is|are|was|were|has|have|had|does|did|do)\b"
+)
+
+
+def _under_heading(material: Material, passage: Passage, words: str, lead: str) -> bool:
+    """A line without a verb in a list right below "Areas for improvement": its subject."""
+    return (
+        passage.section == "afi"
+        and passage.kind == "item"
+        and passage.start == material.canonical.blocks[passage.block].start
+        and _HEADED.match(passage.heading) is not None
+        and not lead.rstrip().endswith(":")
+        and _A_SENTENCE.search(words.partition(" – ")[0], passage.body - passage.start) is None
+    )
 
 
 def _record(material: Material, passage: Passage, span: tuple[int, int], rule: str) -> Record:

@@ -25,7 +25,8 @@ _BARE = re.compile(
 # "Less serious, but still an area for improvement, is the following."
 _NEXT = re.compile(
     rf"\b{_TERM},? (?:is|was|are|were|reads?) (?:the following|this|these|that|as follows)\W*$"
-    rf"|\b(?:becomes?|became|leaves?|left) (?:now )?(?:an?|one) {_TERM}\W*$"
+    rf"|\b(?:becomes?|became|leaves?|left) (?:now )?(?:an?|one|the following) {_TERM}\W*$"
+    rf"|\b(?:the following|as an?|this|one|a new) {_TERM}\s?:$"
     rf"|\b(?:identified|found|made|have|has|raised) (?:an?|one|a further|another"
     rf"|the following) {_TERM}\W*$",
     re.IGNORECASE,

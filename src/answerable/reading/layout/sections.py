@@ -35,8 +35,10 @@ SECTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("practice", r"(?:innovative|promising|notable|good) practice"),
         (
             "afi",
-            r"(?:areas? for (?:improvement|development)|afis?\b"
-            r"|what (?:(?:the|this|does the|do) .{0,40} )?needs? to (?:be |do to )?improve)",
+            r"(?:(?:other |further |new |our |key |the |remaining )*"
+            r"areas? for (?:improvement|development)|afis?\b"
+            r"|what (?:(?:the|this|does the|do) .{0,40} )?(?:still |also )?needs? to"
+            r" (?:be |do to )?improve(?! ?[:–-]? areas? for priority))",
         ),
         (
             "recommendations",
