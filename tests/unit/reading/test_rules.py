@@ -7,6 +7,7 @@ import pytest
 from tests.unit.reading.making import reading_of
 from tests.unit.reading.rule_examples import MORE
 from tests.unit.reading.rule_examples_asked import ASKED
+from tests.unit.reading.rule_examples_met import MET
 
 import answerable.reading
 
@@ -529,7 +530,7 @@ RULES: dict[str, tuple[str, str, str, str]] = {
     ),
 }  # fmt: skip
 
-RULES |= MORE | ASKED
+RULES |= MORE | ASKED | MET
 NOT_A_RULE = re.compile(r"\.py$|^i\.e|^e\.g|^mgAi")
 
 

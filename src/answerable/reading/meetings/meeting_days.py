@@ -47,6 +47,27 @@ _LAST = re.compile(
     r"(?:held )?(?:on|in)(?: \w+day,?)?\s*$",
     re.IGNORECASE,
 )
+# "The board last met on", "the executive will next meet on", "It last met on".
+_MET = re.compile(
+    rf"\b(?:(?i:{_SORT}|groups?|partnerships?|executive|authority|cabinet|council|trust)\b"
+    r"[^.;–\n]{0,50}?|(?:It|We) (?=(?:had )?(?:last|first|next|again|meet)\b))"
+    r"(?P<met>\b(?:(?:had |has )?(?:last |first |next )?met|(?:next )?meets?(?: next| again)?"
+    r"|(?:will|would|is to) (?:next )?meet|(?:will|would) sit|(?:next )?sits?)"
+    r"(?: (?:in|at) [^,.;\n]{2,40}?)? on(?: \w+day,?)?\s*$)"
+)
+_DECIDED = re.compile(
+    r"\b(?:Panel|Board|Committee|Council|Cabinet|Authority|Forum) (?:(?:resolved|decided|agreed"
+    r"|approved|considered|reviewed|heard) (?P<past>on)|(?:will|is to|are to) (?:consider|decide"
+    r"|receive|hear)\b[^.;\n]{2,60}? on)(?: \w+day,?)?\s*$"
+)
+# "Actions from 19 May", "Matters arising from 3 June", alone in their line.
+_ARISING = re.compile(
+    r"\W*(?:\d{1,2}\.? )?(?:(?:review of|outstanding|open) )?(?:actions?(?: log)?|minutes|notes"
+    r"|matters arising)(?: arising)? (?:from|of) (?:the )?",
+    re.IGNORECASE,
+)
+_ONE_AFTER = re.compile(r"\b(?:the )?one after(?: that| it)?,? (?:is |will be )?on\s*$", re.I)
+_RESERVE = re.compile(r"\W*(?:being |is |was )?(?:held |kept )?in reserve\b", re.IGNORECASE)
 _SORT_WORD = re.compile(rf"\b{_SORT}\b", re.IGNORECASE)
 _RECORD = re.compile(
     r"\b(?:minutes|notes|record)(?: of the (?:last )?(?:meetings?|sessions?))?"
@@ -129,6 +150,9 @@ def _told(
     called = next((at for one in (_HOLD, _TO_BE) if (at := _called(one, near)) is not None), None)
     if called is not None:
         return one.start - len(near) + called, one.end, "next"
+    spoken = _spoken_of(one, left, right)
+    if spoken is not None:
+        return spoken
     of_day = _OF_DAY.match(right) if len(one.iso or "") == len("2031-07-01") else None
     standing = _standing(near, right) or _which(material, passage, left, above)
     if standing is None and material.profile.type == "minutes" and _DEFERRED.fullmatch(left):
@@ -136,6 +160,25 @@ def _told(
     if of_day is not None and standing is None:
         return one.start, one.end + of_day.end(), "mentioned"
     return None if standing is None else (one.start, one.end, standing)
+
+
+def _spoken_of(one: Stated, left: str, right: str) -> Told | None:
+    """A body that met or will meet on a day, a day in reserve, the meeting after the next."""
+    near = left[-_NEAR:]
+    if len(one.iso or "") != len("2031-07-01"):
+        return None
+    met = _MET.search(near)
+    if met is not None:
+        past = re.search(r"\bmet\b", met["met"]) is not None
+        begin = one.start - len(near) + met.start("met")
+        return begin, one.end, "previous" if past else "next"
+    decided = _DECIDED.search(near)
+    if decided is not None:
+        return one.start, one.end, "previous" if decided["past"] else "next"
+    if _RESERVE.match(right) and _SORT_WORD.search(left):
+        return one.start, one.end, "mentioned"
+    after = _ONE_AFTER.search(near) is not None and _SORT_WORD.search(left) is not None
+    return (one.start, one.end, "next") if after else None
 
 
 def _called(pattern: re.Pattern[str], near: str) -> int | None:
@@ -150,6 +193,8 @@ def _standing(near: str, right: str) -> str | None:
     """Whether a day is that of the last or of the next meeting, by the words before it."""
     if _NEXT_LINE.search(near) or _NEXT_ARE.search(near):
         return "next"
+    if _ARISING.fullmatch(near) and not right.strip(" ."):
+        return "previous"
     if _LAST_TIME.search(near) or (_RECORD.search(near) and _APPROVED.match(right)):
         return "previous"
     return None

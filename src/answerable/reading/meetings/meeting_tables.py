@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from answerable.reading.cells import names_columns
 from answerable.reading.deadlines import Stated, dates
+from answerable.reading.layout.canonical_text import Block
 from answerable.reading.material import Material
 from answerable.reading.meetings.meeting_fields import meeting
 from answerable.reading.records import Record
@@ -91,17 +92,37 @@ def planned(material: Material, this: Record | None) -> Iterator[Record]:
         if not _ONLY_DATE.fullmatch(re.sub(r"[A-Z][a-z]+day", "", rest)):
             continue
         standing = "next" if not isinstance(after, str) or str(stated.iso) > after else "mentioned"
-        named = place > 0 and _NAMES.fullmatch(block.header[place - 1].strip()) is not None
-        name = block.cells[place - 1] if named else cell
-        yield meeting(
+        beside = names_of_meetings(block, place)
+        name = block.cells[beside] if beside is not None else cell
+        one = meeting(
             material,
-            (name.start, cell.end),
+            (min(name.start, cell.start), max(name.end, cell.end)),
             stated,
-            material.text[name.start : name.end] if named else " ".join(block.header),
+            " ".join(block.header) if beside is None else material.text[name.start : name.end],
             standing=standing,
             rule="meeting.planned",
-            weight=72,
+            weight=78,
         )
+        body = " ".join(material.text[name.start : name.end].split())
+        yield one if beside is None or one.fields["body"] else _of_body(one, body)
+
+
+def names_of_meetings(block: Block, place: int) -> int | None:
+    """The column beside that of the days which names each meeting; None where there is none."""
+    return next(
+        (
+            n
+            for n in (place - 1, place + 1)
+            if 0 <= n < min(len(block.header), len(block.cells))
+            and _NAMES.fullmatch(block.header[n].strip())
+            and block.cells[n].end > block.cells[n].start
+        ),
+        None,
+    )
+
+
+def _of_body(one: Record, body: str) -> Record:
+    return replace(one, fields={**one.fields, "body": body})
 
 
 def of_same_body(one: Record, this: Record | None) -> Record:
@@ -114,6 +135,27 @@ def of_same_body(one: Record, this: Record | None) -> Record:
         one,
         fields={**one.fields, "body": this.fields["body"], "body_id": this.fields["body_id"]},
         inferred={**one.inferred, "body": "the body whose paper this is"},
+    )
+
+
+def in_its_year(one: Record, material: Material, this: Record | None) -> Record:
+    """A day to come without its year: the first such day after this meeting or this paper."""
+    when = one.fields.get("date")
+    after = (this.fields["date"] if this is not None else None) or material.meta.published
+    if one.kind != "meeting" or not isinstance(when, str) or not when.startswith("XXXX-"):
+        return one
+    if not isinstance(after, str) or not re.match(r"\d{4}-\d\d-\d\d", after):
+        return one
+    if one.fields["standing"] not in ("next", "mentioned") or one is this:
+        return one
+    later = when[5:] >= after[5 : len(when)]
+    if one.fields["standing"] == "mentioned" and one.rule != "meeting.of-month":
+        return one
+    year = int(after[:4]) + (not later)
+    return replace(
+        one,
+        fields={**one.fields, "date": f"{year}{when[4:]}"},
+        inferred={**one.inferred, "date": "the first such day after the paper"},
     )
 
 

@@ -17,7 +17,8 @@ from answerable.reading.meetings.decisions import (
 from answerable.reading.meetings.meeting_clauses import NEXT, others
 from answerable.reading.meetings.meeting_days import by_day
 from answerable.reading.meetings.meeting_fields import BODY, meeting
-from answerable.reading.meetings.meeting_tables import labelled, of_same_body, planned
+from answerable.reading.meetings.meeting_lines import of_lines, of_months
+from answerable.reading.meetings.meeting_tables import in_its_year, labelled, of_same_body, planned
 from answerable.reading.meetings.programmes import programme
 from answerable.reading.records import Record
 
@@ -38,13 +39,15 @@ def records(material: Material) -> Iterator[Record]:
     if this is not None:
         yield this
     found = (
+        *of_lines(material, this),
         *others(material, this),
         *by_day(material, this),
+        *of_months(material, this),
         *planned(material, this),
         *programme(material, this),
     )
     for one in found:
-        yield of_same_body(one, this)
+        yield in_its_year(of_same_body(one, this), material, this)
     if kind == "agenda":
         yield from items(material)
     yield from decisions(material)
@@ -70,8 +73,17 @@ _NO_MEETING = re.compile(
 )
 _HELD = re.compile(r"\W*(?:meeting |session )?(?:held|took place|met)\b", re.IGNORECASE)
 _SAID = re.compile(
-    r"\b(?:asked|noted|agreed|provide|said|will|should|must)\b|\b(?:position|correct|as) at\b"
+    r"\b(?:asked|noted|agreed|resolved|provide|said|will|should|must)\b"
+    r"|\b(?:position|correct|as) at\b|\b(?:debrief|draft) (?:was )?(?:held|issued)\b"
+    r"|^\W*next \w+:",
+    re.IGNORECASE,
 )
+# "Dear Chief Constable": a letter has a date, and tells of meetings.
+_LETTER = re.compile(r"^\W*Dear [A-Z]", re.MULTILINE)
+# "23–26 September": days of a visit.
+_RANGE = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? ?(?:[–-]|to) ?$")
+# "Public Board, 30 July 2031.": a body and its day, and nothing between.
+_BODY_AND_DAY = re.compile(rf"{BODY.pattern}(?:,| [–-]) (?:[A-Z][A-Za-z]+day,? )?")
 # "Train the rest by 30 November" is no day of a meeting.
 _NOT_OF = re.compile(
     r"\b(?:by|before|until|due|from|since|after|no later than|end of|deadline)\b:?"
@@ -93,6 +105,8 @@ def _day_of(material: Material, passage: Passage, words: str) -> tuple[Passage, 
         return None
     if _NOT_OF.search(material.text, passage.start, stated.start):
         return None
+    if _RANGE.search(material.text, max(passage.start, stated.start - 12), stated.start):
+        return None
     return None if _SAID.search(words) or _OTHER_DAY.match(words) else (passage, stated)
 
 
@@ -102,7 +116,10 @@ def _of_this(material: Material, passage: Passage, title: Passage | None) -> boo
     if material.profile.type == "action-log":
         return title is passage or bool(re.search(r"\b(?:held|meeting)\b", words, re.IGNORECASE))
     prose = material.profile.type == "other" and words.endswith(".")
-    return not prose or "meeting" in words.lower()
+    opens = _BODY_AND_DAY.match(words)
+    day = next(dates(words, opens.end()), None) if opens is not None else None
+    named = opens is not None and day is not None and day.start == opens.end()
+    return not prose or "meeting" in words.lower() or named
 
 
 # "ACTION 15: …", "Carry forward: …": the days in such a line are those by which it is due.
@@ -126,11 +143,16 @@ def _top(material: Material) -> list[Passage]:
     return top
 
 
+_LETTER_HEAD = 1_200
+
+
 def _this(material: Material) -> Record | None:
     """The meeting whose paper this is: title and date line at the top."""
     if material.canonical.media_type.startswith("message/") or _NO_MEETING.search(
         material.text[:600]
     ):
+        return None
+    if _LETTER.search(material.text[:_LETTER_HEAD]):
         return None
     top = _top(material)
     dated: tuple[Passage, Stated] | None = None
@@ -151,7 +173,12 @@ def _this(material: Material) -> Record | None:
     if title is None and _HELD.match(material.text, passage.start):
         title = next((one for one in top if one.end <= passage.start), passage)
     if title is None:
-        named = (one for one in top if _TITLE.search(material.text[one.start : one.end]))
+        named = (
+            one
+            for one in top
+            if _TITLE.search(material.text, one.start, one.end)
+            and (one.end - one.start < 160 or one.start <= passage.start)
+        )
         title = next(named, None)
     if title is None:
         return None

@@ -7,6 +7,7 @@ from answerable.reading.deadlines import Stated, dates
 from answerable.reading.layout.canonical_text import Block
 from answerable.reading.material import Material
 from answerable.reading.meetings.meeting_fields import meeting
+from answerable.reading.meetings.meeting_tables import names_of_meetings
 from answerable.reading.records import Record
 
 _PROGRAMME = re.compile(
@@ -14,7 +15,10 @@ _PROGRAMME = re.compile(
     r"|calendar of (?:meetings|sessions)"
     r"|programme of (?:meetings|sessions)|(?:meetings|sessions) (?:of|in|for) (?:19|20)\d\d"
     r"|register of (?:meetings|sessions)|future (?:meetings|business)|upcoming meetings"
-    r"|^meetings$)(?!\w)",
+    r"|^meetings$)(?!\w)"
+    # "Public board – dates", "Assurance sessions (in private)": what is held, as a head.
+    r"|^[\w,&’' -]{0,60}\b(?:(?:board|panel|committee|forum|meeting|session)s? ?[–:-] ?dates"
+    r"|(?:boards|meetings|sessions))(?: \([^()\n]{3,60}\))?:?$",
     re.IGNORECASE,
 )
 _DAY = re.compile(
@@ -29,7 +33,7 @@ FEWEST = 2  # days: one line that begins with a day is no programme
 def programme(material: Material, this: Record | None) -> Iterator[Record]:
     """Each day that stands first in its line or row, under a head that says so."""
     after = this.fields["date"] if this is not None else material.meta.published
-    for run in _runs(material):
+    for head, run in _runs(material):
         found = [one for block in run if (one := _day(material, block)) is not None]
         if len(found) < FEWEST:
             continue
@@ -39,16 +43,17 @@ def programme(material: Material, this: Record | None) -> Iterator[Record]:
                 material,
                 span,
                 stated,
-                material.text[slice(*span)],
+                material.text[slice(*span)] + head,
                 standing="next" if later else "mentioned",
                 rule="meeting.programme",
                 weight=77,
             )
 
 
-def _runs(material: Material) -> Iterator[list[Block]]:
-    """The lines or rows under each head that opens a programme."""
+def _runs(material: Material) -> Iterator[tuple[str, list[Block]]]:
+    """Each head that opens a programme, and the lines or rows under it."""
     run: list[Block] | None = None
+    head = ""
     for place, block in enumerate(material.canonical.blocks):
         words = material.canonical.exact(block)
         if block.kind == "furniture":
@@ -56,18 +61,18 @@ def _runs(material: Material) -> Iterator[list[Block]]:
         opens = len(words) < _LONGEST_HEAD and _PROGRAMME.search(words) is not None
         if opens and (block.kind in ("heading", "paragraph", "item") or not place):
             if run:
-                yield run
-            run = []
+                yield head, run
+            run, head = [], f"\n{words}"
             continue
         if block.kind == "heading" or (run and len(words) > _LONGEST_LINE):
             if run:
-                yield run
+                yield head, run
             run = None
             continue
         if run is not None:
             run.append(block)
     if run:
-        yield run
+        yield head, run
 
 
 _LONGEST_HEAD = 110
@@ -78,6 +83,8 @@ def _day(material: Material, block: Block) -> tuple[tuple[int, int], Stated] | N
     """The day that a line begins with, and its place; a day that was called off is none."""
     begin, end = block.start, block.end
     if block.kind == "row" and block.cells:
+        if names_of_meetings(block, 0) is not None:
+            return None
         begin, end = block.cells[0].start, block.cells[0].end
     opens = _DAY.match(material.text, begin, end)
     if opens is None or _OFF.search(material.text, block.start, block.end):

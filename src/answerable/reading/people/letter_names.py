@@ -7,6 +7,7 @@ from answerable.reading.layout.canonical_text import CanonicalText
 from answerable.reading.people.attendance import (
     Sighting,
 )
+from answerable.reading.people.people_introduced import is_post
 from answerable.reading.roles import NAME, ROLE, TITLE, is_name
 
 _SIGNED = re.compile(
@@ -146,7 +147,8 @@ def _two_lines(text: CanonicalText) -> Iterator[Sighting]:
             continue
         name = _NAME_LINE.fullmatch(text.exact(first).strip())
         role = text.exact(second).strip()
-        if name is None or not is_name(name["name"]) or not _ROLE_LINE.fullmatch(role):
+        told = _ROLE_LINE.fullmatch(role) or (role[-1:] not in ".:;" and is_post(role))
+        if name is None or not is_name(name["name"]) or not told:
             continue
         begin = first.start + name.start("name")
         yield Sighting(name["name"], begin, second.end, role, None, "author", "people.letter")

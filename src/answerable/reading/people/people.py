@@ -16,6 +16,7 @@ from answerable.reading.people.attendance import (
     sighted,
 )
 from answerable.reading.people.letter_names import letter
+from answerable.reading.people.people_introduced import introduced, ranked
 from answerable.reading.people.people_lists import addressed, led, listed, signed, tabled, told
 from answerable.reading.people.people_posted import bylines, councillors, posted
 from answerable.reading.records import Record, record
@@ -163,6 +164,8 @@ def _prose(text: str, passage: Passage) -> Iterator[Sighting]:
         one_seen = sighted(match, presence, "people.apposition", role=post(match))
         if one_seen is not None:
             yield replace(one_seen, end=match.end("role"))
+    yield from introduced(text, passage, presence)
+    yield from ranked(text, passage, presence)
     yield from posted(text, passage, presence)
     yield from councillors(text, passage, presence)
     for match in _TITLED.finditer(text, start, end):

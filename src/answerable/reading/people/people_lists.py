@@ -21,12 +21,14 @@ _WHOSE = (
     r"(?:[ /]| and )+){0,4}"
 )
 _AWAY = (
-    r"apologies(?: for absence| received| given| noted)?(?: from| by)?|absent|not present"
+    r"not (?:here|there)"
+    r"|apologies(?: for absence| received| given| noted)?(?: from| by)?|absent|not present"
     r"|(?:unable|not able) to (?:attend|be present)|not in attendance|did not attend"
 )
 _CHAIR = r"chair(?:man|woman|person)?|chaired by|in the chair|chairing|presiding"
 _THERE = (
-    r"present|with|in attendance|attendance|attend(?:ed|ing|ees)(?: by)?|participants?"
+    r"(?:those )?(?:here|there)|in the room|on the (?:call|line)|(?:around|at) the table"
+    r"|present|with|in attendance|attendance|attend(?:ed|ing|ees)(?: by)?|participants?"
     r"|(?:by )?invit(?:ation|ed|ees)|who(?: was (?:there|present))?|members(?:hip)?|officers"
     r"|councillors|observers?|guests?|representatives"
     r"|(?:minutes?|notes?)(?: taken)?(?: by)?|(?:minute|note)[- ]?takers?|secretar(?:y|iat)"
@@ -36,7 +38,8 @@ _THERE = (
 _COPIED = r"copied to|copy to|copies to|cc|distribution|circulation(?: list)?|circulated to"
 LABEL = re.compile(
     rf"\W*{_WHOSE}(?:(?P<away>{_AWAY})|(?P<chair>{_CHAIR})|(?P<copied>{_COPIED})"
-    rf"|(?P<named>contact(?: officer| for .{{2,30}})?|report(?:ing)? officer)|(?:{_THERE}))"
+    r"|(?P<named>(?:(?:media|press|public|further|general) )?(?:enquiries|contacts?)|media|press"
+    rf"|contact(?: officer| for .{{2,30}})?|report(?:ing)? officer)|(?:{_THERE}))"
     r"(?: at the meeting| via teams| online| virtually| remotely| were| was)?"
     r"(?: \([^()]{0,40}\))?\s*",
     re.IGNORECASE,
@@ -63,7 +66,7 @@ _SENT = re.compile(
     r"(?: (?:their|his|her|his or her))? apologies\b"
 )
 _WERE_THERE = re.compile(
-    r"\b(?:[Aa]lso (?:present|in attendance|here|attending)|[Pp]resent|[Ii]n attendance"
+    r"\b(?:[Aa]lso (?:present|in attendance|here|attending)|[Pp]resent|PRESENT:?|[Ii]n attendance"
     r"|[Aa]ttended by|[Jj]oined by|[Cc]haired by|[Aa]ccompanied by|[Rr]epresented by)"
     r"(?: at the meeting)?(?: were| was)?:?\s+(?=[A-Z])"
 )

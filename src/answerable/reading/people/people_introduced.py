@@ -1,0 +1,110 @@
+"""People brought in with a post in prose: "The Chief Nurse (Ann Sutter)", "its chair, Al Bell".
+
+The form is what tells: a name beside a comma or in brackets, and beside it words whose head is a
+post. Behind a rank a surname alone is a person too, unless the document has it as a common word.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from answerable.reading.clauses import Passage
+from answerable.reading.people.attendance import Sighting, sighted
+from answerable.reading.people.post_words import NOUNS, POSTS
+from answerable.reading.roles import NAME, ROLE_RE, SURNAME, TITLE
+
+_IN_BRACKETS = re.compile(rf"\((?:{TITLE} )?(?P<name>{NAME})\)")
+_BEHIND_COMMA = re.compile(rf", (?:{TITLE} )?(?P<name>{NAME})(?=[,.;]| (?:and|of|for) )")
+# Each word of the run begins with a capital, so that it can be read in one way only.
+_CAPITAL_POST = re.compile(r"(?:(?:The|THE|the) )?(?P<role>(?:[A-Z][\w’'/-]* ){1,6})$")
+_OWN_POST = re.compile(
+    r"(?:.*\b)?(?:[Tt]he|[Mm]y|[Ii]ts|[Oo]ur|[Tt]heir|[Hh]is|[Hh]er) (?P<role>[^,.;:()\n]{3,60})$"
+)
+_NAME_POST = re.compile(
+    rf"(?P<name>{NAME})(?: [A-Z]{{2,4}})?, (?:(?:the|our|its|their|a) |[A-Z][a-z]+[’']s )?"
+    r"(?P<role>[^,.;:()\n]{3,60})(?=[,.;\n]|$)"
+)
+_APPOINTED = re.compile(
+    rf"\b(?:[Aa]ppoint(?:ed|s|ment of|ing)|[Nn]amed|[Cc]onfirmed) (?:{TITLE} )?(?P<name>{NAME})"
+    r" as (?:its|the|our|their|an?) ?(?P<role>[^,.;:()\n]{3,60}?)"
+    r"(?= (?:in|on|from|at|by) |[,.;\n]|$)"
+    rf"|\b[Aa]ppointment of (?:{TITLE} )?(?P<name2>{NAME}) as (?P<role2>[A-Z][^,.;:()|\n]{{3,50}})"
+)
+_I_AM = re.compile(
+    rf"\b(?:I[’']m|I am|My name is) (?P<name>{NAME})"
+    r"(?:,? (?:and )?(?:I[’']m |I am )?(?:your|the) (?P<role>[^,.;:()\n]{3,60}))?(?=[,.;\n])"
+)
+_WROTE = re.compile(
+    rf"(?:(?<=\n)|(?<=[.!] ))(?:{TITLE} )?(?P<name>{NAME}) reports\.?$"
+    rf"|\b[Ff]oreword (?:by|from) (?:{TITLE} )?(?P<name2>{NAME})"
+    r"(?:, (?P<role2>[^.;:()\n]{3,60}))?"
+    rf"|[.,|] By (?P<name3>{NAME})\.?$"
+)
+_RANKED = re.compile(
+    r"(?<![\w/])(?P<role>(?:T/|A/|D/|Det\.? |Temp\.? )?(?:D?CC|ACC|ACO|DCI|DI|AM|GM"
+    r"|(?:Chief |Ch\.? )?Supt\.?|(?:Chief |Ch\.? )?Insp\.?|Sgt|(?:Chief )?Superintendent"
+    r"|Chief Inspector|Chief Constable|(?:Area|Group|Station) Manager))"
+    rf" (?P<name>{SURNAME})(?![\w-]|[’']s [A-Z]| [A-Z]|,? (?:and|&) [A-Z]\w+(?! [A-Z]))"
+)
+_LONGEST_POST = 8
+
+
+_OF_POSTS = POSTS | {"Ops", "Intel", "Comms", "Protect"}
+
+
+def is_post(words: str) -> bool:
+    """Whether the head of some words is a post: "interim director of finance", "lead officer"."""
+    head = re.split(r" (?:of|for|at|in|to|with) ", words.strip(" ,"), maxsplit=1)[0].split()
+    if not head or len(words.split()) > _LONGEST_POST:
+        return False
+    last = head[-1].strip("’'.,")
+    return last.title() in NOUNS or last in _SHORT or ROLE_RE.fullmatch(" ".join(head)) is not None
+
+
+_SHORT = frozenset(("PCC", "PFCC", "DPCC", "CFO", "CEO", "HMI", "MP", "Lead", "DCC", "ACC", "CC"))
+
+
+def introduced(text: str, passage: Passage, presence: str) -> Iterator[Sighting]:
+    """Everybody whom a passage brings in with a post beside the name."""
+    start, end = passage.start, passage.end
+    for match in _IN_BRACKETS.finditer(text, start, end):
+        post = _CAPITAL_POST.search(text[max(start, match.start() - _NEAR) : match.start()])
+        if post is not None and is_post(post["role"].strip()):
+            yield from _seen(match, presence, post["role"].strip())
+    for match in _BEHIND_COMMA.finditer(text, start, end):
+        post = _OWN_POST.match(text[max(start, match.start() - _NEAR) : match.start()])
+        if post is not None and is_post(post["role"]):
+            yield from _seen(match, presence, post["role"])
+    for match in _NAME_POST.finditer(text, start, end):
+        if is_post(match["role"]):
+            yield from _seen(match, presence, match["role"])
+    for match in _APPOINTED.finditer(text, start, end):
+        role = match["role"] or match["role2"]
+        if is_post(role):
+            yield from _seen(match, presence, role)
+    for match in _I_AM.finditer(text, start, end):
+        yield from _seen(match, "author", match["role"])
+    for match in _WROTE.finditer(text, start, end):
+        yield from _seen(match, "author", match["role2"])
+
+
+_NEAR = 90
+
+
+def _seen(match: re.Match[str], presence: str, role: str | None) -> Iterator[Sighting]:
+    group = next(one for one in ("name", "name2", "name3") if match.groupdict().get(one))
+    one = sighted(match, presence, "people.introduced", role=role, group=group)
+    if one is not None:
+        begin = match.start(group)
+        yield replace(one, start=begin, end=begin + len(one.name))
+
+
+def ranked(text: str, passage: Passage, presence: str) -> Iterator[Sighting]:
+    """ "DCC Pruett": a surname alone, behind a rank."""
+    for match in _RANKED.finditer(text, passage.start, passage.end):
+        name = match["name"]
+        if {name, name.removesuffix("s")} & _OF_POSTS or f" {name.lower()}" in text:
+            continue  # "ACC Crime" is a post
+        yield Sighting(
+            name, match.start(), match.end(), match["role"], None, presence, "people.ranked"
+        )

@@ -1,0 +1,31 @@
+"""Rules of meetings and people by the form of a line; `test_rules` runs them.
+
+rule: (type of document, text, the quote it must give, text that it must not read)
+"""
+
+MET: dict[str, tuple[str, str, str, str]] = {
+    "meeting.line": (
+        "minutes",
+        "# Marl Audit Board\n\n4 March 2031\n\nThe plan was noted.\n\nNext: 3 June; then 8 July",
+        "8 July",
+        "# Marlshire Audit Board\n\n4 March 2031\n\nThe plan was noted.\n\nNext review: 3 June",
+    ),
+    "meeting.of-month": (
+        "minutes",
+        "The treasurer will bring the paper to the June committee (12th).",
+        "June committee (12th)",
+        "The treasurer will bring the paper in June (page 12).",
+    ),
+    "people.introduced": (
+        "minutes",
+        "The Chief Nurse (Odile Marsh) spoke of the wards.",
+        "Odile Marsh",
+        "The Chief Nurse (Agenda Item) spoke of the wards.",
+    ),
+    "people.ranked": (
+        "minutes",
+        "The list went to DCI Brandreth on the day.",
+        "DCI Brandreth",
+        "The list of crimes went to DCI Crime on the day.",
+    ),
+}
