@@ -85,6 +85,29 @@ def test_two_people_in_one_box_see_both_texts(desk: BrowserContext) -> None:
     assert minutes(desk).input_value(box("i5")) == "The second text"
 
 
+def test_a_second_tab_never_replaces_what_is_saved_until_save_is_pressed(
+    desk: BrowserContext,
+) -> None:
+    one, two = minutes(desk), minutes(desk)
+    one.fill(box("i6"), "Words of the first tab")
+    expect(one.locator("[data-live-status]")).to_contain_text("Last saved", timeout=SAVING)
+    one.wait_for_timeout(SAVING / 2)
+    two.fill(box("i6"), "Words of the second tab")
+    expect(two.locator(".app-theirs-text")).to_contain_text("first tab", timeout=SAVING)
+    two.fill(box("i6"), "Words of the second tab, typed on")
+    two.fill(box("i7"), "Another box is saved all the same")
+    two.wait_for_timeout(SAVING)
+    two.close()
+    again = minutes(desk)
+    assert again.input_value(box("i7")) == "Another box is saved all the same"
+    assert again.input_value(box("i6")) == "Words of the second tab, typed on"
+    expect(again.locator(".app-theirs-text")).to_contain_text("first tab", timeout=SAVING)
+    one.reload()
+    assert one.input_value(box("i6")) == "Words of the first tab"
+    again.locator("[data-live-minutes] button", has_text="Save").first.click()
+    assert minutes(desk).input_value(box("i6")) == "Words of the second tab, typed on"
+
+
 @pytest.mark.parametrize("part", ["", "build/", "live/", "sign/", "brief/", "change/", "papers/"])
 def test_axe_finds_nothing_and_nothing_runs_off_the_side(desk: BrowserContext, part: str) -> None:
     page = desk.new_page()

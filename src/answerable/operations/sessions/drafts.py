@@ -2,7 +2,8 @@
 
 A page carries, for each field, a short digest of the text it showed. A field whose text is still
 the shown one was not touched. A touched field is taken unless somebody else changed it since;
-then nothing is overwritten: the person sees both texts and decides.
+then nothing is overwritten: the person sees both texts and decides. A field that comes without a
+digest rests on no text, so it never replaces one.
 """
 
 import hashlib
@@ -87,7 +88,7 @@ def save(
             base = shown.get(name)
             if base is not None and mark(yours) == base:
                 continue
-            if base is None or mark(theirs) == base:
+            if mark(theirs) == base:
                 fields[name] = yours
                 continue
             who, when = held.by.get(name, ("", "")) if held else ("", "")

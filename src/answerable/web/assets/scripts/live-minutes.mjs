@@ -1,9 +1,14 @@
 // Live minutes: saved every few seconds. Without this file the Save button does the same.
 // Text that the server has not acknowledged is kept in this browser, except of items in private.
+// Each open page keeps its own words there, so that two tabs never write over each other.
 const EVERY = 4000;
+const LOOK_AGAIN = 8; // rounds after which a page that typed asks what others changed
+const GONE = 180_000; // a page that kept words and has not been heard of since is gone
 const form = document.querySelector("[data-live-minutes]");
 const status = document.querySelector("[data-live-status]");
 const KEPT = `answerable-minutes:${location.pathname}`;
+const PAGE = `${Date.now()}-${Math.random()}`;
+const NONE = "-"; // rests on no text: the server then never takes it for an answer to theirs
 
 const boxes = () => [...form.querySelectorAll("[name^='f:']")];
 const nameOf = (box) => box.name.slice(2);
@@ -19,63 +24,110 @@ function isPrivate(box) {
   return Boolean(part?.open || (ground && ground.value.trim()));
 }
 
-function store(value) {
-  try {
-    if (value) localStorage.setItem(KEPT, JSON.stringify(value));
-    else localStorage.removeItem(KEPT);
-    return true;
-  } catch {
-    return false; // storage is closed to us: the page still holds the words
-  }
-}
-
 function stored() {
   try {
-    return JSON.parse(localStorage.getItem(KEPT) ?? "null");
+    return JSON.parse(localStorage.getItem(KEPT) ?? "null") ?? {};
   } catch {
-    return null;
+    return {}; // storage is closed to us: the page still holds the words
   }
 }
 
-const acknowledged = new Map(boxes().map((box) => [nameOf(box), plain(box.value)]));
+function store(pages) {
+  try {
+    if (Object.keys(pages).length) localStorage.setItem(KEPT, JSON.stringify(pages));
+    else localStorage.removeItem(KEPT);
+  } catch {
+    // as above
+  }
+}
+
+const acknowledged = new Map(); // box -> the text of it that the server has
+const refused = new Map(); // box -> the text of ours that was not taken: somebody was faster
+const looked = new Map(); // box -> digest of the text of theirs that stands beside ours
+const mine = new Map(); // box -> what this page typed and the server took
+const rests = () => JSON.parse(form.elements.shown.value);
+const rest = (changes) => {
+  form.elements.shown.value = JSON.stringify({ ...rests(), ...changes });
+};
 const unsaved = () =>
   boxes().filter((box) => plain(box.value) !== acknowledged.get(nameOf(box)));
+const unsent = () => unsaved().filter((box) => box.value !== refused.get(nameOf(box)));
 
-function keep() {
+function keep(left = false) {
   const words = {};
   for (const box of unsaved()) if (!isPrivate(box)) words[nameOf(box)] = box.value;
-  store(Object.keys(words).length ? { shown: form.elements.shown.value, words } : null);
+  const pages = stored();
+  delete pages[PAGE];
+  if (Object.keys(words).length) {
+    pages[PAGE] = { at: Date.now(), left, shown: rests(), words };
+  }
+  store(pages);
 }
 
+// What a page that was left or lost had not saved comes back. It still rests on the text that page
+// had shown: where somebody changed the box since, the server shows both.
 function restore() {
-  const kept = stored();
-  if (!kept) return;
+  const pages = stored();
   let count = 0;
-  for (const [name, words] of Object.entries(kept.words)) {
-    const box = boxOf(name);
-    if (box && plain(box.value) !== plain(words) && !isPrivate(box)) {
-      box.value = words;
+  for (const [page, kept] of Object.entries(pages)) {
+    if (page === PAGE || !(kept.left || Date.now() - kept.at > GONE)) continue;
+    delete pages[page];
+    for (const [name, words] of Object.entries(kept.words)) {
+      const box = boxOf(name);
+      if (!box || plain(box.value) === plain(words) || isPrivate(box)) continue;
       count += 1;
+      if (plain(box.value) === acknowledged.get(name)) {
+        box.value = words;
+        rest({ [name]: kept.shown[name] ?? NONE });
+      } else beside(name, "Not saved last time, from another tab:", words, "Put it after mine", false);
     }
   }
-  if (count) {
-    // What was typed rested on the older page: the server then shows both texts where they differ.
-    form.elements.shown.value = kept.shown;
-    status.textContent = "Words that were not saved last time are back in their boxes.";
-  } else store(null);
+  if (!count) return store(pages);
+  store(pages);
+  keep();
+  status.textContent = "Words that were not saved last time are back in their boxes.";
+}
+
+// The page as the server sent it: a box with theirs beside it holds words that are not saved.
+function begin() {
+  for (const box of boxes()) {
+    const name = nameOf(box);
+    if (document.getElementById(`${name}-theirs`)) {
+      looked.set(name, rests()[name]);
+      refused.set(name, box.value);
+      rest({ [name]: NONE });
+    } else acknowledged.set(name, plain(box.value));
+  }
+  restore();
+  keep();
 }
 
 function show(answer, sent) {
-  form.elements.shown.value = JSON.stringify(answer.shown);
+  const before = rests();
   const clashing = new Set(answer.clashes.map((clash) => clash.field));
+  form.elements.shown.value = JSON.stringify(answer.shown);
+  for (const name of clashing) {
+    // Until Save is pressed, ours rests on the older text, so that it never replaces theirs.
+    rest({ [name]: before[name] ?? NONE });
+    looked.set(name, answer.shown[name]);
+    refused.set(name, sent[name]);
+  }
   for (const [name, words] of Object.entries(sent)) {
-    if (!clashing.has(name)) acknowledged.set(name, plain(words));
+    if (clashing.has(name)) continue;
+    if (acknowledged.get(name) !== plain(words)) mine.set(name, words);
+    acknowledged.set(name, plain(words));
+    settle(name);
   }
   for (const [name, words] of Object.entries(answer.others)) {
     const box = boxOf(name);
     if (box && plain(box.value) === plain(sent[name] ?? "")) {
       box.value = words;
       acknowledged.set(name, plain(words));
+      const typed = mine.get(name);
+      mine.delete(name);
+      if (typed && !words.includes(plain(typed))) {
+        beside(name, "Somebody changed this box after you. You had typed:", typed, "Put mine after theirs", false);
+      }
     }
   }
   for (const [key, lines] of Object.entries(answer.read)) {
@@ -88,42 +140,58 @@ function show(answer, sent) {
       }),
     );
   }
-  for (const clash of answer.clashes) conflict(clash);
+  for (const { field, theirs, by } of answer.clashes) {
+    beside(field, `Saved by the ${by} while you typed:`, theirs, "Put theirs in the box, before mine", true);
+  }
 }
 
-// Both texts stand on the page; saving again, after seeing theirs, keeps yours.
-function conflict({ field, theirs, by }) {
-  const box = boxOf(field);
-  const id = `${field}-theirs`;
-  if (!box || document.getElementById(id)) return;
+function settle(name) {
+  refused.delete(name);
+  if (looked.delete(name)) document.getElementById(`${name}-theirs`)?.remove();
+}
+
+// A second text of a box stands before it. Where it is theirs, saving after seeing it keeps ours.
+function beside(name, title, text, offer, theirs) {
+  const box = boxOf(name);
+  if (!box) return;
+  const id = `${name}-${theirs ? "theirs" : "earlier"}`;
+  document.getElementById(id)?.remove();
   const part = document.createElement("div");
   part.className = "app-theirs-text";
   part.id = id;
   const head = document.createElement("p");
   const bold = document.createElement("strong");
-  bold.textContent = `Saved by the ${by} while you typed:`;
+  bold.textContent = title;
   head.append(bold);
   const words = document.createElement("p");
   words.className = "app-kept";
-  words.textContent = theirs || "(nothing)";
+  words.textContent = text || "(nothing)";
   const take = document.createElement("button");
   take.type = "button";
   take.className = "govuk-button govuk-button--secondary";
-  take.textContent = "Put theirs in the box, before mine";
+  take.textContent = offer;
   take.addEventListener("click", () => {
-    box.value = `${theirs}\n${box.value}`;
+    if (box.tagName === "SELECT") box.value = text;
+    else box.value = theirs ? `${text}\n${box.value}` : `${box.value}\n${text}`;
+    if (theirs) decide(name);
     part.remove();
+    keep();
     box.focus();
   });
   part.append(head, words, take);
   box.before(part);
 }
 
-let busy = false;
-let paused = false;
+// Whoever has both texts before them and saves has decided: ours now rests on theirs.
+function decide(name) {
+  if (looked.has(name)) rest({ [name]: looked.get(name) });
+  refused.delete(name);
+}
 
-async function save() {
-  if (busy || paused || !unsaved().length) return;
+let busy = false;
+
+async function save(again = false) {
+  if (busy || !(again || unsent().length)) return;
   busy = true;
   const sent = Object.fromEntries(boxes().map((box) => [nameOf(box), box.value]));
   try {
@@ -149,9 +217,7 @@ async function save() {
     } else {
       show(answer, sent);
       keep();
-      const clashes = answer.clashes.length;
-      paused = clashes > 0;
-      status.textContent = clashes
+      status.textContent = refused.size
         ? "Somebody changed the same box. Both texts are on the page; press Save when yours is right. Everything else is saved."
         : answer.saved;
     }
@@ -167,14 +233,28 @@ async function save() {
   }
 }
 
-if (form && status) {
+let round = 0;
+
+function tick() {
+  round += 1;
   restore();
-  form.addEventListener("input", keep);
-  form.addEventListener("toggle", keep, true);
-  form.addEventListener("submit", keep); // forgotten when the next page shows it saved
-  setInterval(save, EVERY);
-  addEventListener("online", save);
-  document.addEventListener("visibilitychange", save);
+  if (unsaved().length) keep();
+  save(round % LOOK_AGAIN === 0 && mine.size > 0 && document.visibilityState === "visible");
+}
+
+if (form && status) {
+  begin();
+  form.addEventListener("input", () => keep());
+  form.addEventListener("toggle", () => keep(), true);
+  form.addEventListener("submit", (event) => {
+    if (event.submitter?.name !== "ask") for (const name of looked.keys()) decide(name);
+    keep(); // forgotten when the next page shows it saved
+  });
+  setInterval(tick, EVERY);
+  addEventListener("online", () => save());
+  document.addEventListener("visibilitychange", () => save());
+  addEventListener("pagehide", () => keep(true));
+  addEventListener("pageshow", (event) => event.persisted && keep());
   addEventListener("beforeunload", (event) => {
     if (unsaved().some(isPrivate)) event.preventDefault(); // nothing of a private item is kept here
   });
