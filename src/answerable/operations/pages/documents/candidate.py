@@ -8,7 +8,8 @@ from answerable.operations.documents import recut
 from answerable.operations.documents.anchoring import KIND
 from answerable.operations.documents.reading import NoSuchCandidate
 from answerable.operations.pages import everything, forms, naming
-from answerable.operations.pages.documents import answering, text_blocks
+from answerable.operations.pages.documents import answering, candidate_boxes, text_blocks
+from answerable.operations.pages.documents.candidate_boxes import MORE_FIELDS, OWN
 from answerable.operations.pages.documents.field_labels import label
 from answerable.operations.pages.documents.text_blocks import Mark, TextBlock
 from answerable.operations.pages.documents.waiting import (
@@ -28,18 +29,9 @@ from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import FormError, Item, Link, Page, Row, Table
 from answerable.store.papers import documents
 from answerable.store.papers.review import Candidate
-from answerable.vocabulary.language import marked, say
+from answerable.vocabulary.language import say
 from answerable.vocabulary.refusal import Conflict
 from answerable.vocabulary.times import in_words
-
-OWN = "f-"
-"""Before the name of each field of a record in the form, so that none meets `seen` or `key`."""
-_KEYS = frozenset({"due_basis", "modality", "parent", "reference", "scale", "standing"})
-MORE_FIELDS = {
-    "institution_id": marked("Leave empty for the body that the document is about."),
-    "valid": marked("From which day it is true; leave empty for the document’s own date."),
-    "reference": marked("Leave empty to number it after those that are held."),
-}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,6 +45,7 @@ class CandidatePage(Page):
     in_document: str
     fields: tuple[Field, ...]
     machine_fields: tuple[Field, ...]
+    empty_fields: tuple[Field, ...]
     state: str
     seen: int
     key: str
@@ -97,7 +90,7 @@ def candidate(
             say("The document of {name} is not on the record. Read it again.", name=name)
         )
     url = f"/review/{name}/"
-    boxes = [] if found.kind == KIND else _fields(found.kind, record["fields"], posted or {})
+    boxes = candidate_boxes.boxes(look, found, posted or {})
     before, after = neighbours(found, kind)
     mine = answering.mine(look, found)
     fresh = found.state == "waiting" and not found.readings and found.kind != KIND
@@ -126,8 +119,9 @@ def candidate(
             *_inferred(found.kind, record),
         ),
         in_document="" if found.kind == KIND else in_document(found),
-        fields=tuple(f for f in boxes if not _of_machine(f)),
-        machine_fields=tuple(f for f in boxes if _of_machine(f)),
+        fields=boxes.shown,
+        empty_fields=boxes.empty,
+        machine_fields=boxes.keys,
         state=found.state,
         seen=look.head.size - 1,
         key=key,
@@ -237,33 +231,6 @@ def _inferred(kind: str, record: Mapping[str, Any]) -> tuple[Item, ...]:
     found = record.get("inferred") or {}
     words = "; ".join(f"{label(kind, name)}: {why}" for name, why in found.items())
     return (Item(label=say("Worked out, not stated"), words=words),) if words else ()
-
-
-def _fields(kind: str, fields: Mapping[str, Any], posted: Mapping[str, str]) -> list[Field]:
-    every = {**fields, **{name: None for name in MORE_FIELDS if name not in fields}}
-    return [
-        Field(
-            name=f"{OWN}{name}",
-            label=label(kind, name),
-            value=posted.get(f"{OWN}{name}", answering.shown(value)),
-            hint=MORE_FIELDS.get(name) or _meant(name, value),
-        )
-        for name, value in every.items()
-    ]
-
-
-def _of_machine(field: Field) -> bool:
-    """Keys of the record rather than words of the document; they stand under a disclosure."""
-    name = field.name.removeprefix(OWN)
-    return name.endswith("_id") or name in _KEYS
-
-
-def _meant(name: str, value: object) -> str:
-    """The body that an id stands for, in words; nothing where no id is given or known."""
-    if not name.endswith("_id") or not isinstance(value, str):
-        return ""
-    known = naming.body_words(value)
-    return say("This stands for {body}.", body=known) if known != value else ""
 
 
 def _typed(before: object, typed: str) -> Any:
