@@ -25,6 +25,7 @@ class Item:
 
     `elsewhere` says where a row that is open no longer is followed: “under action/…”. `heading` is
     the one that an action stands under in its log. `twice`: an open row beside it says the same.
+    `other_owners`: how many more than `owner` own an action that answers a finding.
     """
 
     reference: str
@@ -57,6 +58,7 @@ class Item:
     elsewhere: str = ""
     heading: str = ""
     twice: bool = False
+    other_owners: int = 0
 
     @property
     def last_due(self) -> date:
@@ -86,9 +88,10 @@ def owners_of(found: Iterable[Progress], *, followed: Mapping[str, str]) -> dict
 
 def _item(p: Progress, owners: Mapping[str, str | None], gaps: str) -> Item:
     fact = p.first.fact
-    owner = p.owner
+    owner, others = p.owner, 0
     if p.kind != "action":
-        owner = next((o for name in p.answered_by if (o := owners.get(name))), None)
+        named = tuple(dict.fromkeys(o for name in p.answered_by if (o := owners.get(name))))
+        owner, others = (named[0], len(named) - 1) if named else (None, 0)
     news = p.news.fact if p.news else None
     public = fact.classes.get("text", Classification.PUBLIC) == Classification.PUBLIC
     where = elsewhere(p.versions) if not p.open else None
@@ -122,4 +125,5 @@ def _item(p: Progress, owners: Mapping[str, str | None], gaps: str) -> Item:
         gaps=gaps,
         elsewhere=place(where) if where else "",
         heading=heading_of(p.versions) or "",
+        other_owners=others,
     )

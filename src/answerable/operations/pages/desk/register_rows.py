@@ -8,7 +8,8 @@ from answerable.operations.pages.parts import Reply
 from answerable.operations.pages.proof import office_words, redress_of
 from answerable.scrutiny.phrases import plural, start, times
 from answerable.scrutiny.plans.desk import Item
-from answerable.vocabulary.language import say
+from answerable.scrutiny.plans.log_number import known_as
+from answerable.vocabulary.language import say, say_many
 from answerable.vocabulary.times import in_words
 
 ADVERSE = frozenset({"overdue", "moved", "slipped back"})
@@ -17,7 +18,9 @@ ADVERSE = frozenset({"overdue", "moved", "slipped back"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterRow:
-    """One row, each cell in words. `parts` are those of the reference, between its slashes."""
+    """One row, each cell in words. `parts` are those of the number that a log gives it, else
+    of its reference, between slashes.
+    """
 
     words: str
     url: str
@@ -64,14 +67,15 @@ def row(look: Look, item: Item, replies: tuple[Reply, ...] = ()) -> RegisterRow:
     notes += [say("Plan on record: {gaps}", gaps=item.gaps)] if item.gaps else []
     notes += [say("Followed {elsewhere}", elsewhere=item.elsewhere)] if item.elsewhere else []
     notes += [say("The same words stand in another row")] if item.twice else []
+    known = known_as(look.register(item.institution), item.reference)
     may_join = item.twice and access.may(look.actor, "merge", about=item.institution)
     return RegisterRow(
         words=_words(item),
         url=look.url(f"/findings/{item.reference}/"),
         kind=f"{kind_words(item.kind)} {item.number or ''}".strip(),
         reference=item.reference,
-        parts=tuple(item.reference.split("/")),
-        owner=start(office_words(item.owner)) if item.owner else say("No owner on record"),
+        parts=tuple(known.split("/")) if known else tuple(item.reference.split("/")),
+        owner=_owner(item),
         due=due,
         due_note=note,
         state=item.tag.lower(),
@@ -80,6 +84,21 @@ def row(look: Look, item: Item, replies: tuple[Reply, ...] = ()) -> RegisterRow:
         join_url=f"/actions/{item.reference}/merge/" if may_join else "",
         **redress_of(item.seq if item.tag.lower() in ADVERSE else None, replies),
     )
+
+
+def _owner(item: Item) -> str:
+    """Of several who own what answers a finding, no one stands as the one."""
+    if item.owner is None:
+        return say("No owner on record")
+    name = office_words(item.owner)
+    if item.other_owners:
+        return say_many(
+            "Several: the {name} and {count} other",
+            "Several: the {name} and {count} others",
+            item.other_owners,
+            name=name,
+        )
+    return start(name)
 
 
 def _words(item: Item) -> str:
