@@ -51,6 +51,7 @@ KEYS = [
     "smallest_detectable_effect",
     "single",
     "without_selection",
+    "without_a_peer",
     "measurable_from",
     "protocol_sha256",
 ]

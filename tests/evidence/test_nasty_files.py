@@ -226,6 +226,7 @@ def test_no_day_is_promised_where_waiting_does_not_help() -> None:
         ([[0] * SIZE] * 5, "peer_without_variation:P0"),
         ([[""] * SIZE] * 5, "peer_dropped:P0"),
         ([fallen()] * 5, "peer_equals_target:P0"),
+        ([[*counts("P")[:ACTION], *[0] * (SIZE - ACTION)]] * 5, "peer_only_zeros_after:P0"),
     ],
 )
 def test_what_is_no_comparison_is_never_called_one(

@@ -52,6 +52,7 @@ from answerable.evidence.verdicts import (
     covered,
     decide,
 )
+from answerable.evidence.without_a_peer import without_a_peer
 
 LEAST_PEERS = 3
 VERDICTS: dict[int, Verdict] = {
@@ -133,6 +134,8 @@ def _decided(made: Judgement) -> Judgement:
     notes = made.notes
     if verdict == "improved" and made.strength == "alone" and without is not None:
         notes = (*notes, "may_be_regression_to_the_mean")
+    if verdict in ("improved", "worsened") and made.without_a_peer:
+        notes = (*notes, *(f"rests_on_peer:{name}" for name in made.without_a_peer.rests_on))
     return replace(made, verdict=verdict, reason_codes=tuple(codes), notes=notes)
 
 
@@ -227,6 +230,11 @@ def _with_fit(made: Judgement, panel: Panel, rows: Rows, own: Rows) -> Judgement
         notes = (*notes, "varies_more_than_counting")
     if made.strength == "alone":
         notes = (*notes, "interval_narrow_without_peers")
+    each = (
+        without_a_peer(panel, protocol, primary, alpha=made.alpha_used)
+        if made.strength == "compared"
+        else None
+    )
     low, high = primary.interval()
     without = None
     if protocol.selection is not None:
@@ -266,6 +274,7 @@ def _with_fit(made: Judgement, panel: Panel, rows: Rows, own: Rows) -> Judgement
             pretrend_p=float(alone.pretrend_p),
         ),
         without_selection=without,
+        without_a_peer=each,
     )
 
 

@@ -7,6 +7,7 @@ import numpy as np
 
 from answerable.evidence.cases import LEAST_MEAN, MOST_MISSING, Case, Panel, Period
 from answerable.evidence.interrupted import IntArray
+from answerable.evidence.peers import stopped
 from answerable.evidence.protocol import Protocol
 from answerable.evidence.series import BoolArray, FloatArray
 
@@ -72,19 +73,9 @@ def reason_codes(
         "definition_not_reviewed": not protocol.definition_reviewed,
         "not_positive": kind == "mean" and bool((held <= 0).any()),
         "numerator_above_denominator": over,
-        "only_zeros_after": kind != "mean" and _stopped(panel),
+        "only_zeros_after": kind != "mean" and stopped(panel.target, panel),
     }
     return [code for code, held in holds.items() if held]
-
-
-def _stopped(panel: Panel) -> bool:
-    """Is every figure since the action 0, of what was counted before it?
-
-    At 5 a period or more, six zeros come by chance less than once in 10^13: the recording has
-    stopped, or the measure has ended, and neither is a change of what is measured.
-    """
-    after = panel.target[panel.after & ~np.isnan(panel.target)]
-    return bool(len(after)) and not after.any() and panel.baseline_mean() >= LEAST_MEAN
 
 
 def _crosses_break(panel: Panel, protocol: Protocol, rows: Rows) -> bool:

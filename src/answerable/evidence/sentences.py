@@ -38,6 +38,7 @@ def sentence(made: Judgement) -> str:
         parts = _unmeasured(made)
     if made.effect is not None and "precision" not in made.reason_codes:
         parts += _coverage(made)
+        parts += _peers(made)
     if made.effect is not None and made.strength == "alone":
         parts.append(ALONE)
     if "may_be_regression_to_the_mean" in made.notes:
@@ -117,6 +118,28 @@ def _coverage(made: Judgement) -> list[str]:
     ]
     if "varies_more_than_counting" in made.notes:
         said.append(say(DRIFT))
+    return said
+
+
+def _peers(made: Judgement) -> list[str]:
+    """How far the comparison rests on any one of the peers."""
+    each = made.without_a_peer
+    if each is None:
+        return []
+    said = [
+        say(
+            "With any one of the peers left out the change is between {low} and {high}.",
+            low=_signed(each.effect_low),
+            high=_signed(each.effect_high),
+        )
+    ]
+    if any(note.startswith("rests_on_peer:") for note in made.notes):
+        n = len(each.rests_on)
+        said.append(
+            say("Without one of them it would not be called.")
+            if n == 1
+            else say("Without any one of {n} of them it would not be called.", n=n)
+        )
     return said
 
 

@@ -11,6 +11,7 @@ from answerable.evidence.coverage import Coverage, CoverageTable
 from answerable.evidence.interrupted import INTERVAL_LEVEL, IntArray
 from answerable.evidence.protocol import AlphaSource, FamilyRule, Protocol
 from answerable.evidence.series import BoolArray, FloatArray
+from answerable.evidence.without_a_peer import WithoutAPeer
 
 Verdict = Literal["improved", "no_detectable_change", "worsened", "cannot_be_measured"]
 Method = Literal["comparative_its", "single_its"]
@@ -78,6 +79,8 @@ class Judgement:
     smallest_detectable_effect: float | None = None
     single: SingleResult | None = None
     without_selection: SelectionResult | None = None
+    without_a_peer: WithoutAPeer | None = None
+    """The comparison with each peer left out in turn; None for a body alone."""
     coverage: Coverage | None = None
     """What such intervals held in simulations; None without a fit or where none is like it."""
     sentence: str = ""

@@ -35,6 +35,28 @@ def values(case: Case) -> list[float | None]:
 # --- the four verdicts ---
 
 
+def test_a_verdict_says_how_far_it_rests_on_any_one_peer() -> None:
+    """A peer whose recording mostly stopped makes the body look worse beside it."""
+    case = Made(peers=4, shift=0.05, seed=2).case()
+    first, *others = case.peers
+    lost = [v if i < 36 else (v or 0) / 4 for i, v in enumerate(first.series.values)]
+    peers = (replace(first, series=replace(first.series, values=tuple(lost))), *others)
+    made = judge(replace(case, peers=peers), SAME.protocol())
+    assert made.verdict == "worsened"
+    assert made.without_a_peer is not None
+    assert made.without_a_peer.rests_on == (first.name,)
+    assert f"rests_on_peer:{first.name}" in made.notes
+    assert "Without one of them it would not be called." in made.sentence
+    whole = judge(FELL.case(), FELL.protocol())
+    assert whole.without_a_peer is not None
+    assert (
+        whole.without_a_peer.effect_low <= (whole.effect or 0) <= whole.without_a_peer.effect_high
+    )
+    assert not any(note.startswith("rests_on_peer") for note in whole.notes)
+    assert "With any one of the peers left out the change is between -" in whole.sentence
+    assert judge(FELL.case(), FELL.protocol(use_peers=False)).without_a_peer is None
+
+
 def test_a_large_fall_against_steady_peers_is_an_improvement() -> None:
     made = judge(FELL.case(), FELL.protocol())
     assert (made.verdict, made.reason_codes, made.strength) == ("improved", (), "compared")

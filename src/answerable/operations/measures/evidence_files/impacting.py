@@ -175,6 +175,8 @@ def _order(times: Sequence[str], start: str) -> dict[str, tuple[float, str]]:
     every = [*times, start]
     if all(NUMBER.fullmatch(time) for time in every):
         return {time: (float(time), "") for time in every}
+    if all(NUMBER.fullmatch(time) for time in times):
+        raise _unlike(start, times[0])
     shape = re.sub("[0-9]", "9", times[0])
     for time in times:
         if re.sub("[0-9]", "9", time) != shape or not shape.startswith("9999"):
@@ -185,12 +187,16 @@ def _order(times: Sequence[str], start: str) -> dict[str, tuple[float, str]]:
                 where=f"time {time[:40]}",
             )
     if len(start) < YEAR or not shape.startswith(re.sub("[0-9]", "9", start)):
-        raise FileRefused(
-            f"“{start[:40]}” is not written like the times of the file: “{times[0][:40]}”.",
-            code="not_a_time",
-            where="--start",
-        )
+        raise _unlike(start, times[0])
     return {time: (0.0, time) for time in every}
+
+
+def _unlike(start: str, time: str) -> FileRefused:
+    return FileRefused(
+        f"“{start[:40]}” is not written like the times of the file: “{time[:40]}”.",
+        code="not_a_time",
+        where="--start",
+    )
 
 
 def _panel(

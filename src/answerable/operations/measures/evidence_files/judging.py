@@ -198,6 +198,7 @@ def _protocol(case: str, flags: Mapping[str, str], row: Row | None) -> Protocol:
 
 def _object(made: Judgement) -> dict[str, object]:
     one, without, held = made.single, made.without_selection, made.coverage
+    each = made.without_a_peer
     return {
         "case": made.case,
         "verdict": made.verdict,
@@ -257,6 +258,13 @@ def _object(made: Judgement) -> dict[str, object]:
             "p_improved": without.p_improved,
             "p_worsened": without.p_worsened,
             "n_baseline": without.n_baseline,
+        },
+        "without_a_peer": None
+        if each is None
+        else {
+            "effect_low": each.effect_low,
+            "effect_high": each.effect_high,
+            "rests_on": each.rests_on,
         },
         "measurable_from": made.measurable_from,
         "protocol_sha256": made.protocol.sha256,
