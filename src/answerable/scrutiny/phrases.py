@@ -10,6 +10,7 @@ from datetime import date
 
 from answerable.scrutiny.standing import Progress, Step
 from answerable.vocabulary.facts import (
+    ActionUpdated,
     ClosureStated,
     Merged,
     Reopened,
@@ -25,6 +26,9 @@ from answerable.vocabulary.times import in_words
 
 _LOG = "/log/"
 """In the reference of an action that stands in an imported log: its day is that of the log."""
+_DUE = "Due: "
+"""Before the words of the cell, where a row of a log is recorded."""
+_MOST_SAID = 40
 NOT_KNOWN = marked("Not in our sources.")
 _UNTIL_TEN = (
     *(marked("no"), marked("one"), marked("two"), marked("three"), marked("four")),
@@ -164,7 +168,7 @@ def _promised(item: Progress, names: Names) -> str:
                 day=in_words(item.due),
             )
         )
-    by = f" by {in_words(item.due)}" if item.due else ""
+    by = f" by {in_words(item.due)}{_in_the_log(item)}" if item.due else ""
     none = "" if item.due else say(" No date was given.")
     if item.agreed:
         return say(
@@ -181,6 +185,17 @@ def _promised(item: Progress, names: Names) -> str:
             none=none,
         )
     )
+
+
+def _in_the_log(item: Progress) -> str:
+    """The words of a log that a first date was made of: a day that was worked out says so."""
+    if item.moves or _LOG not in item.reference:
+        return ""
+    row = next((v.fact for v in item.versions if isinstance(v.fact, ActionUpdated)), None)
+    words = (row.text or "").partition(_DUE)[2] if row and not row.classes else ""
+    said = words.partition(". ")[0].removesuffix(".")
+    usable = said and len(said) <= _MOST_SAID and "(" not in said
+    return say(" (the log says “{said}”)", said=said) if usable else ""
 
 
 def _answered(item: Progress) -> str:
