@@ -73,6 +73,11 @@ SCENARIOS = {
         ("benchmarks.evidence_families",),
         deep=True,
     ),
+    "evidence-peers": Scenario(
+        "a verdict whose peers changed too, and how often it rests on one of them (R3)",
+        ("benchmarks.evidence_peers",),
+        deep=True,
+    ),
     "accountability": Scenario(
         "money, claims and a statement of 30 claims at 10,000 events and 50,000 claims",
         ("benchmarks.accountability",),
@@ -85,6 +90,15 @@ SCENARIOS = {
     "site": Scenario(
         "the public site at real load: every type of page, 20 users, kept pages, memory",
         ("benchmarks.site", "--seconds", "30"),
+    ),
+    "site-memory": Scenario(
+        "memory of the public site over 100,000 requests: flat after the first tenth",
+        ("benchmarks.site_memory",),
+        deep=True,
+    ),
+    "packs": Scenario(
+        "a pack of 60 pages as PDF, Word file and workbook",
+        ("benchmarks.packs",),
     ),
     "asked-before": Scenario(
         "is the right earlier finding among the first three, of 150 held-out pairs",

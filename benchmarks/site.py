@@ -5,6 +5,7 @@
 Makes a home with 43 invented forces, 10,000 findings and 100,000 measure points, serves it with
 the real server in a process of its own, and asks from this process on the same machine:
 
+- how long until the first answer: the server reads and checks the record before it gives one;
 - each type of page alone, never kept: milliseconds and processor time a request;
 - 20 users who each read a page for two seconds: milliseconds by type of page;
 - one page again and again: 304s and whole kept bodies a second.
@@ -98,11 +99,11 @@ def kinds(findings: int) -> dict[str, Address]:
 def alone(port: int, addresses: dict[str, Address]) -> dict[str, Any]:
     """Each type of page, one request after another, none of them kept before."""
     user, random, found = User(port), Random(7), {}  # noqa: S311  # no secret
-    worker, fresh = _worker(), iter(range(10**9))
+    process, fresh = worker(), iter(range(10**9))
     for kind, address in addresses.items():
         wall, statuses, size = [], set(), 0
         first, _ = user.ask(kind, address(random))
-        used = _processor(worker)
+        used = processor(process)
         for _ in range(ROUNDS):
             path = address(random)
             asked, _tag = user.ask(kind, f"{path}{'&' if '?' in path else '?'}n={next(fresh)}")
@@ -113,7 +114,7 @@ def alone(port: int, addresses: dict[str, Address]) -> dict[str, Any]:
             "first ms": round(first.ms),
             "p50 ms": round(percentile(wall, 0.5), 1),
             "p95 ms": round(percentile(wall, 0.95), 1),
-            "processor ms": round((_processor(worker) - used) * 1_000 / ROUNDS, 1),
+            "processor ms": round((processor(process) - used) * 1_000 / ROUNDS, 1),
             "bytes": size,
             "status": sorted(statuses),
         }
@@ -149,15 +150,18 @@ def main(words: Sequence[str]) -> None:
     given = parser.parse_args(words)
     with tempfile.TemporaryDirectory() as folder:
         home = given.home or Path(folder) / "home"
-        made = _filled(home, given)
+        made = filled(home, given)
         found: dict[str, Any] = {
             "machine": f"{platform.machine()}, {os.cpu_count()} processors",
+            "load when begun": round(os.getloadavg()[0], 1),
             "findings": given.findings,
             "actions": given.actions,
             "measure points": given.points,
             **made,
         }
-        with _served(home) as port:
+        began = time.perf_counter()
+        with served(home) as port:
+            found["first answer after seconds"] = round(time.perf_counter() - began, 1)
             addresses = kinds(given.findings)
             found["alone"] = alone(port, addresses)
             found["together"] = together(port, addresses, given.seconds)
@@ -169,12 +173,13 @@ def main(words: Sequence[str]) -> None:
             found["kept bodies a second"] = round(
                 hammer(port, page, users=4, seconds=seconds, tagged=False)
             )
-            found["memory MB"] = round(_memory(_worker()))
+            found["memory MB"] = round(memory(worker()))
     given.out.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
     sys.stdout.write(json.dumps({k: v for k, v in found.items() if k != "alone"}, indent=1) + "\n")
 
 
-def _filled(home: Path, given: argparse.Namespace) -> dict[str, Any]:
+def filled(home: Path, given: argparse.Namespace) -> dict[str, Any]:
+    """A home with the invented forces, made where there is none; how large its record is."""
     os.environ["ANSWERABLE_HOME"] = str(home)
     from benchmarks import site_world as world  # noqa: PLC0415  # after the home is chosen
 
@@ -192,7 +197,8 @@ _server: list[int] = []
 
 
 @contextmanager
-def _served(home: Path) -> Iterator[int]:
+def served(home: Path) -> Iterator[int]:
+    """The port of the real server over a home, in a process of its own."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = int(probe.getsockname()[1])
@@ -218,19 +224,19 @@ def _wait(port: int) -> None:
     raise SystemExit("The server did not begin.")
 
 
-def _worker() -> int:
+def worker() -> int:
     """The process that answers: the one child of the server."""
     children = Path(f"/proc/{_server[0]}/task/{_server[0]}/children").read_text("ascii").split()
     return int(children[0])
 
 
-def _processor(process: int) -> float:
+def processor(process: int) -> float:
     """Seconds of processor time used so far, in the program and in the kernel."""
     fields = Path(f"/proc/{process}/stat").read_text("ascii").rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / TICKS
 
 
-def _memory(process: int) -> float:
+def memory(process: int) -> float:
     """Resident memory in MB."""
     lines = Path(f"/proc/{process}/status").read_text("ascii").splitlines()
     return int(next(line for line in lines if line.startswith("VmRSS")).split()[1]) / 1_024
