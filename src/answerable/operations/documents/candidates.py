@@ -5,7 +5,7 @@ from typing import Any
 
 from answerable.ledger.register import Register
 from answerable.operations import catalogue
-from answerable.operations.documents import confirm, publication_day
+from answerable.operations.documents import confirm, own_minutes, publication_day
 from answerable.store.papers import review
 from answerable.vocabulary.facts import DocumentFiled
 
@@ -38,6 +38,7 @@ def with_document(waiting: review.Candidate, fields: Mapping[str, Any]) -> confi
         subject=filed.institution if filed else None,
         inspectorate=_inspectorate(filed),
         title=filed.title if filed else None,
+        session=own_minutes.session_of(filed) if filed else None,
     )
 
 

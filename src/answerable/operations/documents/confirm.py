@@ -24,6 +24,8 @@ _OF_PUBLISHER = frozenset(
     | {"recommendation"}
 )
 """Kinds that the inspectorate which published the document states, where no other is named."""
+_AGREED = frozenset({"action", "commitment"})
+"""Kinds that minutes state as agreed on the day of the session."""
 _MOST = 40  # characters of a subject in a reference
 
 
@@ -39,7 +41,8 @@ class Candidate:
 
     `standing` is the document's: original, summary or own-form. `fields` are those of the
     record with the person's corrections applied. `inspectorate` published the
-    document, whose title is `title`.
+    document, whose title is `title`. `session` is the one whose minutes it is:
+    `session/anyshire-pcc/2026-06-11`.
     """
 
     kind: str
@@ -55,6 +58,7 @@ class Candidate:
     subject: str | None
     inspectorate: str | None = None
     title: str | None = None
+    session: str | None = None
 
 
 def kinds_with_facts() -> frozenset[str]:
@@ -75,9 +79,10 @@ def to_fact(candidate: Candidate, *, next_number: Callable[[str], int]) -> Fact:
         )
     institution = institution_of(candidate)
     first = begins(candidate)
-    stem = str(candidate.fields.get("reference") or "") or _stem(candidate, institution, first)
     fact_type, tail, values = maker(candidate, first)
-    stream = stem if candidate.fields.get("reference") else _numbered(stem, tail, next_number)
+    stream = str(candidate.fields.get("reference") or "") or _stream(
+        candidate, institution, first, tail=tail, next_number=next_number
+    )
     return fact_type(
         institution=institution,
         stream=reference(stream),
@@ -117,12 +122,44 @@ def institution_of(candidate: Candidate) -> str:
 
 def begins(candidate: Candidate) -> date:
     """From which day a record is true, or a refusal that asks."""
-    text = candidate.fields.get("valid") or candidate.fields.get("date") or candidate.published
+    agreed = _day_of_session(candidate) if candidate.kind in _AGREED else None
+    text = (
+        candidate.fields.get("valid")
+        or candidate.fields.get("date")
+        or agreed
+        or candidate.published
+    )
     if not text or str(text).startswith("X"):
         raise NotEnoughKnown(
             "Say from which day this is true: “True from” on the page, or --set valid=YYYY-MM-DD."
         )
     return times.first_day(str(text))
+
+
+def _stream(
+    candidate: Candidate,
+    institution: str,
+    first: date,
+    *,
+    tail: tuple[str, str | None],
+    next_number: Callable[[str], int],
+) -> str:
+    """The reference of a fact; of minutes it is the one that the session's own list has.
+
+    A session whose minutes were handed in stands among those taken here, and what it agreed
+    among its actions.
+    """
+    if candidate.session is not None:
+        if candidate.kind == "meeting" and first.isoformat() == _day_of_session(candidate):
+            return candidate.session
+        if candidate.kind in _AGREED:
+            prefix = f"action/{candidate.session.removeprefix('session/')}/"
+            return prefix + (slug(tail[1]) if tail[1] else str(next_number(prefix)))
+    return _numbered(_stem(candidate, institution, first), tail, next_number)
+
+
+def _day_of_session(candidate: Candidate) -> str | None:
+    return candidate.session.rpartition("/")[2] if candidate.session else None
 
 
 def _stem(candidate: Candidate, institution: str, begins: date) -> str:
@@ -238,7 +275,12 @@ def _action(candidate: Candidate, _begins: date) -> _Made:
     return (
         facts.ActionPromised,
         ("action", f.get("ref")),
-        {"text": _text(candidate), "owner": owner, "due": f.get("due")},
+        {
+            "text": _text(candidate),
+            "owner": owner,
+            "due": f.get("due"),
+            "plan": candidate.session,
+        },
     )
 
 
@@ -258,13 +300,18 @@ def _claim(candidate: Candidate, _begins: date) -> _Made:
     )
 
 
+def _holder(candidate: Candidate) -> str | None:
+    """Whose session it was, where the document is its minutes."""
+    return candidate.session.split("/")[1] if candidate.session else None
+
+
 def _meeting(candidate: Candidate, begins: date) -> _Made:
     f = candidate.fields
     return (
         facts.MeetingHeld,
         ("session", begins.isoformat()),
         {
-            "body": f.get("body_id") or f.get("body"),
+            "body": f.get("body_id") or _holder(candidate) or f.get("body"),
             "title": f.get("title"),
             "sort": f.get("sort"),
             "date": f.get("date"),

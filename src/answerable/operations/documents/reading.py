@@ -18,6 +18,7 @@ from answerable.operations.documents import (
     confirm,
     handling,
     monitored,
+    own_minutes,
     publication_day,
     reader,
     repeats,
@@ -69,7 +70,7 @@ def read(
     found = parse(data, meta=meta)
     sha = documents.keep(data)
     documents.keep_text(found.text)
-    about = meta.subject or found.document["subject_id"] or by.body
+    about = meta.subject or own_minutes.about(found.document, meta=meta, by=by.body, on=at.date())
     fact = filed_fact(
         document=sha,
         institution=about,

@@ -82,9 +82,7 @@ class Proof:
         """“Minutes, 11 December 2023”: what kind of document, and its date."""
         if filed is None:
             return say("Source")
-        return (
-            f"{_kind(filed)}, {(in_words(filed.published) if filed.published else say('no date'))}"
-        )
+        return f"{_kind(filed)}, {in_words(day) if (day := _day(filed)) else say('no date')}"
 
     def grade_cell(self, version: Version, *, about: str) -> Cell:
         """The source of a grade in a table, with Reply and Report a mistake beside it."""
@@ -251,6 +249,13 @@ def _filed(look: Look) -> dict[str, DocumentFiled]:
         }
 
     return registers.kept(("documents", look.actor, look.on, look.known, look.said), made)
+
+
+def _day(filed: DocumentFiled) -> str | None:
+    """The day of a document; minutes signed later are known by the session that they tell of."""
+    told = filed.valid.start.isoformat()
+    signed = filed.type == "minutes" and in_words(told) in (filed.title or "")
+    return told if signed else filed.published
 
 
 def _kind(filed: DocumentFiled) -> str:

@@ -1,0 +1,67 @@
+"""Protects minutes of an earlier year handed in as a file: what they agreed is an action of the
+institution held to account, and their session stands among the sessions taken here."""
+
+from pathlib import Path
+
+import pytest
+
+from answerable.operations.documents import reading
+from answerable.operations.documents.reader import Meta
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.sessions import forward_plan
+from answerable.store.papers import review
+from answerable.store.reads import registers
+from answerable.vocabulary.facts import ActionPromised, MeetingHeld
+from tests.operations.cast import AT, DAY, FORCE, OFFICER, common
+
+OFFICE = "anyshire-pcc"
+MINUTES = """<html><body><h1>Anyshire Police and Crime Commissioner</h1>
+<p>Minutes: Performance session, 11 January 2024</p>
+<p>Present: Commissioner; Chief Constable.</p><h2>1. Answering the public</h2>
+<p>Action: DCC to bring response times by district by 30 April 2024</p></body></html>"""
+
+
+@pytest.fixture
+def minutes(home: Path) -> str:
+    meta = Meta(name="january.html", publisher=OFFICE, published="2024-02-02", kind="minutes")
+    return reading.read(**common(OFFICER), data=MINUTES.encode(), meta=meta).document
+
+
+def accept(kind: str) -> None:
+    for found in review.waiting(kind=kind):
+        reading.accept(**common(OFFICER), candidate=str(found.record["id"]))
+
+
+def test_what_own_minutes_agreed_is_an_action_of_the_force_and_of_the_session_s_day(
+    minutes: str,
+) -> None:
+    accept("action")
+    (action,) = registers.register(FORCE, valid=DAY).of(ActionPromised)
+    assert action.stream == f"action/{OFFICE}/2024-01-11/1"
+    assert action.plan == f"session/{OFFICE}/2024-01-11"
+    assert (str(action.valid.start), action.due) == ("2024-01-11", "2024-04-30")
+    assert not registers.register(OFFICE, valid=DAY).of(ActionPromised)
+
+
+def test_the_session_of_handed_in_minutes_stands_among_the_earlier_ones(minutes: str) -> None:
+    accept("meeting")
+    (held,) = registers.register(FORCE, valid=DAY).of(MeetingHeld)
+    assert (held.stream, held.body) == (f"session/{OFFICE}/2024-01-11", OFFICE)
+    page = forward_plan.forward_plan(Look(at=AT, actor=OFFICER), OFFICE)
+    earlier = next(s for s in page.sections if s.title == "Earlier")
+    assert earlier.table is not None
+    assert "11 January 2024" in str(earlier.table)
+
+
+def test_minutes_of_a_panel_about_the_office_stay_with_the_office(home: Path) -> None:
+    meta = Meta(
+        name="p.html",
+        publisher="anyshire-panel",
+        published="2024-02-02",
+        subject=OFFICE,
+        kind="minutes",
+    )
+    document = reading.read(**common(OFFICER), data=MINUTES.encode(), meta=meta).document
+    assert reading.waiting(document=document)
+    accept("action")
+    assert registers.register(OFFICE, valid=DAY).of(ActionPromised)
