@@ -9,7 +9,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from benchmarks import evidence, evidence_coverage, evidence_families, evidence_looks, method
+from benchmarks import (
+    evidence,
+    evidence_coverage,
+    evidence_families,
+    evidence_looks,
+    evidence_peers,
+    method,
+)
 from benchmarks.simulate import Plan, World, chunks, drawn, flagged, judged, seen_until
 
 from answerable.evidence.cases import Case
@@ -203,3 +210,18 @@ def test_a_body_picked_as_the_worst_falls_by_as_much_as_was_put_in() -> None:
     assert part.peers[:, :, 36:].mean() == pytest.approx(same.peers[:, :, 36:].mean(), rel=0.02)
     (row,) = evidence_coverage.rows(world, Plan(36, 12, 7), 100, 200)
     assert row[evidence_coverage.COLUMNS.index("coverage")] > 0.95
+
+
+def test_a_verdict_that_one_changed_peer_made_nearly_always_says_that_it_rests_on_one() -> None:
+    """EVIDENCE R3, of the kept cells and of one drawn again with fewer runs."""
+    names = evidence_peers.COLUMNS
+    kept = json.loads(evidence_peers.OUT.read_text())["cells"]
+    cells = [dict(zip(names, cell, strict=True)) for cell in kept]
+    for cell in cells:
+        if cell["shift"] == 0:
+            assert cell["rests_on"] > 0.85, cell
+        if not cell["touched"]:
+            assert abs(cell["bias"]) < 0.005, cell
+    again = dict(zip(names, evidence_peers.row(0.0, 3, 1, -0.3, 200), strict=True))
+    assert again["rests_on"] > 0.9
+    assert again["worsened"] > 0.2
