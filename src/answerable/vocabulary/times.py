@@ -21,7 +21,9 @@ _ENGLISH = (
 )
 _NUMBERS = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _NAMED = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)? )?([a-z]{3,9}),? (\d{4})")
-_CENTURY, _SHORT_YEAR, _SHORTEST_MONTH, _EARLIEST = 2000, 2, 3, 1800
+_CENTURY, _SHORT_YEAR, _SHORTEST_MONTH = 2000, 2, 3
+FIRST_YEAR, LAST_YEAR = 1900, 2099
+"""Years that a form takes: a slip such as 2207 for 2027 is none of them."""
 _DATE_TEXT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
@@ -87,7 +89,7 @@ def typed(text: str) -> str:
 def in_boxes(*, day: str, month: str, year: str) -> date:
     """The day of three boxes, a month as a number or by its name, a year in two digits of ours.
 
-    ValueError where it is none: nothing that this record is about happened before 1800.
+    ValueError where it is none, or in a year that no form takes.
 
     >>> in_boxes(day="9", month="May", year="24"), in_boxes(day="01", month="2", year="2027")
     (datetime.date(2024, 5, 9), datetime.date(2027, 2, 1))
@@ -97,9 +99,18 @@ def in_boxes(*, day: str, month: str, year: str) -> date:
     name = month.strip().casefold().rstrip(".")
     named = _month_named(name) if len(name) >= _SHORTEST_MONTH and name.isalpha() else 0
     found = date(number, named or int(month), int(day))
-    if found.year < _EARLIEST:
+    if not FIRST_YEAR <= found.year <= LAST_YEAR:
         raise ValueError(said)
     return found
+
+
+def is_year(digits: str) -> bool:
+    """Whether digits are a year that a form takes: two of this century, or four in full.
+
+    >>> is_year("27"), is_year("2027"), is_year("2207"), is_year("202")
+    (True, True, False, False)
+    """
+    return len(digits) == _SHORT_YEAR or FIRST_YEAR <= int(digits[:9]) <= LAST_YEAR
 
 
 def _month_named(word: str) -> int:

@@ -13,6 +13,7 @@ from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.parts import Banner, Item, Link, Page, Section, SectionsPage
 from answerable.operations.rights import accounts
+from answerable.vocabulary import times
 from answerable.vocabulary.access import Actor
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Conflict
@@ -129,6 +130,14 @@ def who(actor: Actor) -> str:
 def no_day(typed: Mapping[str, str], name: str) -> str:
     """Why the three boxes of a date cannot be used: what was typed, or that a part is missing."""
     parts = [typed.get(f"{name}-{part}", "").strip() for part in ("day", "month", "year")]
+    year = parts[2]
+    if year.isascii() and year.isdigit() and not times.is_year(year):
+        return say(
+            "the year “{year}” is none that a form takes: type one from {first} to {last}.",
+            year=year[:10],
+            first=times.FIRST_YEAR,
+            last=times.LAST_YEAR,
+        )
     if all(parts):
         return say("“{words}” is no day of the calendar.", words=" ".join(parts)[:40])
     return say("give the day, the month and the year")

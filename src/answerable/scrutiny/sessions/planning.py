@@ -80,12 +80,15 @@ _TIME = re.compile(
     r"(?P<hour>[0-9]{1,2})(?:[:.](?P<minute>[0-9]{2}))? ?(?P<half>[ap]\.?m\.?)?", re.IGNORECASE
 )
 
+BY_DAY: Final = range(8, 19)
+"""An hour alone is one of a working day: “10” is 10:00, and “2” may be two."""
+
 
 def time_of_day(words: str | None) -> str | None:
     """A time as people write it, as HH:MM; None for none; refuses what is no time.
 
-    >>> time_of_day("10 am"), time_of_day("2.30pm"), time_of_day("14:00"), time_of_day(" ")
-    ('10:00', '14:30', '14:00', None)
+    >>> time_of_day("10 am"), time_of_day("2.30pm"), time_of_day("14:00"), time_of_day("10")
+    ('10:00', '14:30', '14:00', '10:00')
     """
     plain = (words or "").strip()
     if not plain:
@@ -95,7 +98,7 @@ def time_of_day(words: str | None) -> str | None:
     half = (found["half"] or "").lower()[:1] if found else ""
     if half:
         hour = hour % 12 + (12 if half == "p" else 0) if 1 <= hour <= 12 else 24
-    said = found and (found["half"] or found["minute"])
+    said = found and (found["half"] or found["minute"] or hour in BY_DAY)
     if not said or hour > 23 or minute > 59:  # hours of a day, minutes of an hour
         raise NotPossible(
             say("“{words}” is no time of day. Write 10:00, or 2 pm.", words=plain[:20]),

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from answerable.operations import access
 from answerable.operations.desk.rows import institutions
-from answerable.operations.pages.forms import read_only
+from answerable.operations.pages.forms import no_day, read_only
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Link, Section, SectionsPage
 from answerable.operations.plans.log_compared import Asked
@@ -55,7 +55,9 @@ def dated(posted: Mapping[str, str], *, today: date) -> date:
     try:
         found = in_boxes(**{p: posted.get(f"dated-{p}", "") for p in ("day", "month", "year")})
     except ValueError:
-        raise NotALog(say("The date of the log must be a day in a month.")) from None
+        raise NotALog(
+            say("The date of the log must be a day in a month: {why}", why=no_day(posted, "dated"))
+        ) from None
     if found > today:
         raise NotALog(
             say(

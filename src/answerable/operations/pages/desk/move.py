@@ -1,6 +1,6 @@
 """Move a due date: the form, the answers to check, the conflict, and what was written."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,7 @@ from answerable.operations.pages.forms import (
     acting,
     carried,
     conflict,
+    no_day,
     read_only,
 )
 from answerable.operations.pages.look import Look
@@ -40,6 +41,7 @@ from answerable.vocabulary.times import in_boxes, in_words
 
 TITLE, FIRST = marked("Move a due date"), marked("Set a due date")
 PARTS = ("due-day", "due-month", "due-year")
+FAR_YEARS = 10
 TYPED = (*PARTS, "reason", "authoriser", "on")
 
 
@@ -61,7 +63,12 @@ def read(posted: Mapping[str, str]) -> Typed:
         to = in_boxes(day=day, month=month, year=year).isoformat()
     except ValueError:
         found.append(
-            FormError(words=say("The new date must be a day in a month"), target="due-day")
+            FormError(
+                words=say(
+                    "The new date must be a day in a month: {why}", why=no_day(posted, "due")
+                ),
+                target="due-day",
+            )
         )
     if not posted.get("reason", "").strip():
         found.append(FormError(words=say("Say why the date moves"), target="reason"))
@@ -157,9 +164,26 @@ def check(look: Look, reference: str, typed: Typed, *, key: str) -> FormPage:
                 words=start(office_words(values.get("authoriser", ""))),
             ),
         ),
-        warning=say("The first date stays visible beside the new one, with the reason."),
+        warning=" ".join(
+            (
+                *_unlikely(look, typed.to or ""),
+                say("The first date stays visible beside the new one, with the reason."),
+            )
+        ),
         cancel=Link(label=say("Leave the date as it is"), url=_item_url(reference)),
     )
+
+
+def _unlikely(look: Look, to: str) -> Iterator[str]:
+    """What to look at before a day is taken that is gone, or many years ahead."""
+    if to < look.today.isoformat():
+        yield say("{day} is past: look at the year.", day=in_words(to))
+    elif int(to[:4]) - look.today.year > FAR_YEARS:
+        yield say(
+            "{day} is more than {years} years ahead: look at the year.",
+            day=in_words(to),
+            years=FAR_YEARS,
+        )
 
 
 def conflicting(

@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from datetime import date
 from urllib.parse import urlencode
 
 from answerable.operations import access
 from answerable.operations.desk.rows import institutions
 from answerable.operations.measures.uploads import MOST_BYTES, Asked, Stated
 from answerable.operations.pages import offered
-from answerable.operations.pages.forms import Choice, DateField, Field, acting, read_only
+from answerable.operations.pages.forms import Choice, DateField, Field, acting, no_day, read_only
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.naming import body_words
 from answerable.operations.pages.parts import Aside, FormError, Link, Page, Section, SectionsPage
@@ -17,6 +16,7 @@ from answerable.store.observations.refused import LoadRefused
 from answerable.vocabulary import times
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.measures import Vintage
+from answerable.vocabulary.times import in_boxes
 
 TITLE = marked("Load figures")
 ADDRESS = "/figures/"
@@ -128,11 +128,15 @@ def released(posted: Mapping[str, str]) -> str:
     if not any(parts):
         return ""
     try:
-        year, month, day = (int(part) for part in parts)
-        return date(year, month, day).isoformat()
+        year, month, day = parts
+        return in_boxes(day=day, month=month, year=year).isoformat()
     except ValueError:
         raise LoadRefused(
-            say("The day of publication must be a day in a month."), code="not_a_date"
+            say(
+                "The day of publication must be a day in a month: {why}",
+                why=no_day(posted, "released"),
+            ),
+            code="not_a_date",
         ) from None
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from answerable.operations import access
-from answerable.operations.pages.forms import Choice, DateField, Field, FormPage, acting
+from answerable.operations.pages.forms import Choice, DateField, Field, FormPage, acting, no_day
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import FormError, Item, Link, Section, SectionsPage
 from answerable.operations.pages.rights.account import roles_in_words
@@ -167,7 +167,9 @@ def day(posted: Mapping[str, str], name: str) -> str | None:
         year, month, day_ = parts
         return in_boxes(day=day_, month=month, year=year).isoformat()
     except ValueError:
-        raise accounts.NotAnAccount(say("Give the date as day, month and year.")) from None
+        raise accounts.NotAnAccount(
+            say("Give the date as day, month and year: {why}", why=no_day(posted, name))
+        ) from None
 
 
 def roles(posted: Mapping[str, str]) -> list[str]:

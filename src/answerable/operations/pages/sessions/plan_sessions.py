@@ -14,6 +14,7 @@ from answerable.operations.pages.forms import (
     Hidden,
     acting,
     carried,
+    no_day,
 )
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, FormError, Item, Link
@@ -65,7 +66,12 @@ def read(posted: Mapping[str, str], *, on: date) -> Typed:
         first = in_boxes(day=day, month=month, year=year)
     except ValueError:
         found.append(
-            FormError(words=say("The first date must be a day in a month"), target="first-day")
+            FormError(
+                words=say(
+                    "The first date must be a day in a month: {why}", why=no_day(posted, "first")
+                ),
+                target="first-day",
+            )
         )
     if posted.get("series") not in SERIES:
         found.append(FormError(words=say("Choose a series"), target="series"))

@@ -5,7 +5,15 @@ from datetime import date
 
 from answerable.operations import access, catalogue, people
 from answerable.operations.pages import naming
-from answerable.operations.pages.forms import Choice, DateField, Field, FormPage, Hidden, acting
+from answerable.operations.pages.forms import (
+    Choice,
+    DateField,
+    Field,
+    FormPage,
+    Hidden,
+    acting,
+    no_day,
+)
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, FormError, Link
 from answerable.operations.pages.plans.evidence_upload import UploadPage, with_file
@@ -203,7 +211,10 @@ def date_of(posted: Posted, name: str, *, what: str) -> tuple[date | None, Error
     except ValueError:
         return None, (
             FormError(
-                words=say("{what} must be a day in a month", what=what), target=f"{name}-day"
+                words=say(
+                    "{what} must be a day in a month: {why}", what=what, why=no_day(posted, name)
+                ),
+                target=f"{name}-day",
             ),
         )
 
