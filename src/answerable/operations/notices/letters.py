@@ -24,9 +24,10 @@ def _word(found: Letter) -> word.LetterFile:
         opening=found.opening,
         comments=found.comments,
         answers=tuple(
-            word.AnswerPart(heading=a.heading, quote=a.quote, words=a.words, actions=a.actions)
-            for a in found.answers
+            word.AnswerPart(heading=a.heading, quote=a.quote, asked=a.asked, words=a.words)
+            for a in (*found.answers, *found.others)
         ),
+        notes=found.notes,
         sender=found.sender,
         checklist=found.checklist,
     )

@@ -1,7 +1,8 @@
 """A letter as a Word file that a person edits: headings, quotes and gaps in styles of their own.
 
 A gap is a paragraph in square brackets in the style “To be written”, so that Word can find and
-count them. The checklist stands on the last page, to be taken off before the letter goes out.
+count them. The checklist and what the register has of each finding stand on pages of their own at
+the end, to be taken off before the letter goes out.
 """
 
 import io
@@ -17,17 +18,20 @@ GAP = "To be written"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerPart:
-    """One recommendation: its heading, its exact words, what is said to it, what is on record."""
+    """One finding: its heading, its exact words, by when it is asked for, what is said to it."""
 
     heading: str
     quote: str
+    asked: str
     words: str
-    actions: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterFile:
-    """A letter in its parts; `checklist`: step of the duty -> its date, or nothing."""
+    """A letter in its parts; `checklist`: step of the duty -> its date, or nothing.
+
+    `notes`: heading of a finding -> what the register has of it, for whoever writes.
+    """
 
     title: str
     addressees: tuple[str, ...]
@@ -36,6 +40,7 @@ class LetterFile:
     answers: tuple[AnswerPart, ...]
     sender: str
     checklist: tuple[tuple[str, str], ...]
+    notes: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 def docx_bytes(letter: LetterFile, *, on: date, house: bytes | None = None) -> bytes:
@@ -57,11 +62,9 @@ def docx_bytes(letter: LetterFile, *, on: date, house: bytes | None = None) -> b
     for answer in letter.answers:
         made.add_heading(clean(answer.heading), level=2)
         _say(made, answer.quote, style="Quote")
+        if answer.asked:
+            _say(made, answer.asked)
         _say(made, answer.words)
-        if answer.actions:
-            _say(made, "On the register:")
-        for line in answer.actions:
-            _say(made, line, style="List Bullet")
     _say(made, letter.sender)
     _checklist(made, letter)
     out = io.BytesIO()
@@ -91,6 +94,12 @@ def _checklist(made: Any, letter: LetterFile) -> None:
     made.add_heading("Before it goes out (take this page off)", level=2)
     for step, day in letter.checklist:
         _say(made, f"{step}: {day or 'not on record'}", style="List Bullet")
+    if letter.notes:
+        made.add_heading("From the register (take this off too)", level=2)
+    for heading, told in letter.notes:
+        made.add_heading(clean(heading), level=3)
+        for words in told:
+            _say(made, words, style="List Bullet")
 
 
 def _properties(made: Any, letter: LetterFile, on: date) -> None:

@@ -15,10 +15,13 @@ from answerable.scrutiny.standing_counts import standing
 from answerable.vocabulary.access import Classification
 from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import ResponseStepTaken
+from answerable.vocabulary.finding_kinds import AFI, CAUSE, RECOMMENDATION, family
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.offices import spoken
 from answerable.vocabulary.regimes import Names
+from answerable.vocabulary.times import in_words
 
+OF_OTHERS = marked("[If the body comments on this: what is done about it.]")
 TO_WRITE = marked("[To be written: the action taken or proposed, or why none.]")
 NOT_PUBLIC = marked("[Its words are marked as not public.]")
 _ANSWERS = {
@@ -42,10 +45,14 @@ def law_words(law: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One recommendation of the letter: heading, its words, what is said to it, the register."""
+    """One finding of the letter: heading, its words, by when the report asks for it, the reply.
+
+    `actions` is what the register has of it, for whoever writes: no part of the letter.
+    """
 
     heading: str
     quote: str
+    asked: str
     words: str
     actions: tuple[str, ...]
 
@@ -54,8 +61,10 @@ class Answer:
 class Letter:
     """A letter in its parts, to be edited by a person. `opening` is one sentence.
 
-    `checklist` is for whoever edits it and no part of the letter: steps of the duty with their
-    days, and recommendations that no action on the register answers.
+    `answers`: of each recommendation; `others`: of causes of concern and areas for improvement,
+    to which no explanation is owed. `checklist` and `actions` are for whoever edits it and no
+    part of the letter: steps of the duty with their days, recommendations that no action on the
+    register answers.
     """
 
     addressees: tuple[str, ...]
@@ -63,6 +72,7 @@ class Letter:
     opening: str
     comments: tuple[tuple[str, str], ...]
     answers: tuple[Answer, ...]
+    others: tuple[Answer, ...]
     sender: str
     checklist: tuple[tuple[str, str], ...]
 
@@ -70,6 +80,12 @@ class Letter:
     def gaps(self) -> int:
         """How many recommendations still have no explanation on record."""
         return sum(1 for answer in self.answers if answer.words == TO_WRITE)
+
+    @property
+    def notes(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """What the register has of each finding, by its heading."""
+        every = (*self.answers, *self.others)
+        return tuple((a.heading, a.actions) for a in every if a.actions)
 
 
 def letter(
@@ -101,6 +117,7 @@ def letter(
         ),
         comments=tuple((heading, _said(said.get(key)) or gap) for key, heading, gap in _COMMENTS),
         answers=parts,
+        others=tuple(_part(e, actions, names, gap=OF_OTHERS) for e in response.others),
         sender=sender,
         checklist=(
             *(
@@ -146,29 +163,44 @@ def reply_draft(drafted: Letter) -> str:
         drafted.title,
         drafted.opening,
         *(f"{heading}\n{words}" for heading, words in drafted.comments),
-        *("\n".join((a.heading, a.quote, a.words, *_bullets(a.actions))) for a in drafted.answers),
+        *("\n".join(_lines(a)) for a in (*drafted.answers, *drafted.others)),
         drafted.sender,
     ]
+    if drafted.notes:
+        parts.append(NOTES)
+        parts += ["\n".join((h, *(f"- {words}" for words in told))) for h, told in drafted.notes]
     return "\n\n".join(parts) + "\n"
 
 
-def _bullets(told: Sequence[str]) -> list[str]:
-    if not told:
-        return []
-    return [say("On the register:"), *(f"- {words}" for words in told)]
+NOTES = marked("From the register, for whoever writes (no part of the letter)")
+_KINDS = {
+    RECOMMENDATION: marked("Recommendation"),
+    CAUSE: marked("Cause of concern"),
+    AFI: marked("Area for improvement"),
+}
 
 
-def _part(told: Explanation, actions: Mapping[str, Progress], names: Names) -> Answer:
+def _lines(answer: Answer) -> list[str]:
+    told = (answer.heading, answer.quote, answer.asked, answer.words)
+    return [words for words in told if words]
+
+
+def _part(
+    told: Explanation, actions: Mapping[str, Progress], names: Names, *, gap: str = TO_WRITE
+) -> Answer:
     finding = told.finding
-    words = TO_WRITE
+    words = gap
     if told.version is not None and told.version.fact.get("text"):
         answer = str(_ANSWERS.get(str(told.version.fact.get("response")), ""))
         said_already = told.words.casefold().startswith(answer.strip(" .").casefold())
         words = told.words if said_already else f"{answer}{told.words}"
     mine = [actions[name] for name in finding.answered_by if name in actions]
     return Answer(
-        heading=f"Recommendation {finding.number or ''}".strip(),
+        heading=f"{_KINDS.get(family(finding.kind) or '', '')} {finding.number or ''}".strip(),
         quote=_quoted(finding),
+        asked=say("The report asks for this by {day}.", day=in_words(finding.due_first))
+        if finding.due_first
+        else "",
         words=words,
         actions=told_actions(mine, names),
     )
@@ -179,11 +211,14 @@ MOST_ACTIONS = 5
 
 
 def told_actions(mine: Sequence[Progress], names: Names) -> tuple[str, ...]:
-    """Those that got furthest, else those due first, in words; of more, how all of them stand.
+    """The telling ones first, in words: overdue, then open by their day, then said to be done.
 
-    The letter is read by those who cannot look into the register, so the late ones are counted.
+    Of more than a few it is said how all of them stand.
     """
-    far = sorted(mine, key=lambda a: (-(a.rung.order if a.rung else 0), a.due or "9999"))
+    far = sorted(
+        mine,
+        key=lambda a: (-a.days_overdue, a.rung.order if a.rung else 0, a.due or "9999"),
+    )
     told = [_action(action, names) for action in far[:MOST_ACTIONS]]
     if len(far) == len(told):
         return tuple(told)

@@ -17,7 +17,7 @@ from answerable.scrutiny.progress import findings
 from answerable.scrutiny.replies.response_steps import LETTER, taken
 from answerable.scrutiny.standing import Progress
 from answerable.vocabulary.facts import ResponseGiven
-from answerable.vocabulary.finding_kinds import RECOMMENDATION
+from answerable.vocabulary.finding_kinds import AFI, CAUSE, RECOMMENDATION, family
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.regimes import Label, Regime
 
@@ -59,6 +59,8 @@ class StatutoryResponse:
     steps: tuple[StepTaken, ...]
     sentence: str
     versions: tuple[Version, ...]
+    others: tuple[Explanation, ...] = ()
+    """Causes of concern, then areas for improvement: a reply may speak of them too."""
 
     @property
     def explained(self) -> int:
@@ -126,6 +128,12 @@ def response(
         steps=steps,
         sentence=_sentence(letter, running, comments, on=register.valid),
         versions=tuple(behind),
+        others=tuple(
+            Explanation(f, _answer(f))
+            for kind in (CAUSE, AFI)
+            for f in found
+            if family(f.kind) == kind
+        ),
     )
 
 

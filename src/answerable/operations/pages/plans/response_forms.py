@@ -30,6 +30,8 @@ from answerable.vocabulary.facts import FindingPublished
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Conflict
 
+_ROWS = 10
+"""Lines of a box that holds paragraphs."""
 TITLE = marked("Record a step of the reply")
 STEP = Form(
     kind="step",
@@ -44,7 +46,15 @@ STEP = Form(
             label=marked("Address, where there is one"),
             hint=marked("Needed for the publication: the page on which the comments stand."),
         ),
-        Box(name="text", label=marked("Words, such as the date by which comments were asked for")),
+        Box(
+            name="text",
+            label=marked("Its words"),
+            hint=marked(
+                "The comments themselves, as many paragraphs as they have: they stand in the "
+                "draft of the letter. Or a note, such as by when comments were asked for."
+            ),
+            kind="long",
+        ),
     ),
 )
 
@@ -110,6 +120,7 @@ def step(
                     hint=box.hint,
                     value=values.get(box.name, ""),
                     error=wrong.get(box.name, ""),
+                    rows=_ROWS if box.kind == "long" else 0,
                 )
                 for box in STEP.boxes[1:]
             ),
