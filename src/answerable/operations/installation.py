@@ -28,6 +28,9 @@ from answerable.vocabulary.identity import slug
 from answerable.vocabulary.refusal import Refusal
 
 PARTS = 3
+_CONSTABLES = ("police-england-wales", "police-england-wales-mayor")
+"""Regimes in which a chief constable heads each force, but for two (Police Act 1996 s.101)."""
+_COMMISSIONERS = frozenset({"city-of-london-police", "metropolitan-police"})
 FIRST = "governance-officer"
 _OVERSIGHT = ((FIRST, Role.GOVERNANCE_OFFICER), ("commissioner", Role.COMMISSIONER))
 _CHAIRED = ((FIRST, Role.GOVERNANCE_OFFICER), ("chair", Role.COMMISSIONER))
@@ -332,7 +335,7 @@ def _offices(about: Body, by_body: Body, on: date) -> tuple[OwnOffice, ...]:
         "analyst": "Analyst",
         "chair": head,
         "liaison": f"{names.institution.removeprefix('the ').capitalize()} liaison",
-        "chief-officer": "Chief officer",
+        "chief-officer": _chief(about, on),
     }
     posts = _CHAIRED if generic else _OVERSIGHT
     mine = [(by_body.id, *one) for one in (*posts, *_OVERSIGHT_MORE)]
@@ -340,6 +343,18 @@ def _offices(about: Body, by_body: Body, on: date) -> tuple[OwnOffice, ...]:
     return tuple(
         OwnOffice(body, post, titles[post], role) for body, post, role in (*mine, *theirs)
     )
+
+
+def _chief(about: Body, on: date) -> str:
+    """What the head of the institution is called, where that is known."""
+    known = (o for o in catalogue.offices().values() if o.body == about.id)
+    title = next((o.title for o in known if o.level == "chief-officer"), None)
+    if title:
+        return title.capitalize()
+    if about.id in _COMMISSIONERS:
+        return "Commissioner of police"
+    constables = catalogue.regime_of(about.id, on=on).id in _CONSTABLES
+    return "Chief constable" if constables else "Chief officer"
 
 
 def _named(register: Register, body: Body, holds: str | None, law: str, day: date) -> Fact:
