@@ -11,8 +11,8 @@ from xml.sax.saxutils import escape
 from answerable.publishing.packs.content import PackTable
 
 BOLD, ITALIC = "<w:b/>", "<w:i/>"
-_HEAD, _CELL = '<w:b/><w:sz w:val="18"/>', '<w:b w:val="0"/><w:sz w:val="18"/>'
-"""Nine points, in half points."""
+_HEAD, _CELL = '<w:b/><w:sz w:val="20"/>', '<w:b w:val="0"/><w:sz w:val="20"/>'
+"""Ten points, in half points: nine could not be read on paper."""
 _LOOK = (
     '<w:tblW w:type="auto" w:w="0"/><w:tblLayout w:type="fixed"/><w:tblLook w:firstColumn="1"'
     ' w:firstRow="1" w:lastColumn="0" w:lastRow="0" w:noHBand="0" w:noVBand="1" w:val="04A0"/>'
