@@ -31,6 +31,7 @@ CORRECT, WITHDRAW, ANSWER = (
     "/corrections/withdraw/",
     "/corrections/answer/",
 )
+_OPERATIONS = {CORRECT: "correct", WITHDRAW: "withdraw"}
 _NOT_HERE = frozenset({"source", "quote"})
 """The exact words of a source and their place are not typed anew: they are read again."""
 
@@ -52,19 +53,14 @@ def correct_form(
 ) -> FormPage:
     """Which value of a line is wrong, the right one, and why it was wrong."""
     told = redress.line(entry, actor=look.actor)
-    act = Act(
+    act = _about(
+        told,
+        CORRECT,
         title=say("Correct a line"),
         sentence=say(
             "We wrote it down wrongly. The wrong value stays, marked, beside the right one."
         ),
-        action=CORRECT,
         button=say("Check your answers"),
-        operation="correct",
-        institution=told.institution,
-        back=_back(told),
-        area="about",
-        crumbs=(LIST,),
-        answers=_line_items(told),
         fields=(
             Field(
                 name="field",
@@ -97,18 +93,13 @@ def correct_check(look: Look, entry: int, *, key: str, posted: Mapping[str, str]
     told = redress.line(entry, actor=look.actor)
     field = posted.get("field", "")
     had = told.version.fact.get(field) if field in told.version.fact.field_names() else None
-    act = Act(
+    act = _about(
+        told,
+        CORRECT,
         title=say("Check: correct a line"),
         sentence=say("Nothing is written yet."),
-        action=CORRECT,
         button=say("Correct this line"),
-        operation="correct",
-        institution=told.institution,
-        back=_back(told),
-        area="about",
-        crumbs=(LIST,),
-        answers=(
-            *_line_items(told),
+        more=(
             Item(label=say("What is wrong"), words=start(naming.field_words(field))),
             Item(label=say("We had written"), words=naming.said_value(had) or say("Nothing")),
             Item(label=say("What it should be"), words=naming.said_value(posted.get("value"))),
@@ -131,17 +122,12 @@ def withdraw_form(
 ) -> FormPage:
     """Say why an entry should not have been made."""
     told = redress.line(entry, actor=look.actor)
-    act = Act(
+    act = _about(
+        told,
+        WITHDRAW,
         title=say("Withdraw a line"),
         sentence=say("It should not be there at all: it stays in the history, marked, with why."),
-        action=WITHDRAW,
         button=say("Withdraw this line"),
-        operation="withdraw",
-        institution=told.institution,
-        back=_back(told),
-        area="about",
-        crumbs=(LIST,),
-        answers=_line_items(told),
         fields=(
             Field(
                 name="reason",
@@ -153,6 +139,34 @@ def withdraw_form(
         warning=say("If one value of it is wrong, correct that value instead."),
     )
     return carrying(look, acts.form(look, act, key=key, posted=posted, error=error), posted, entry)
+
+
+def _about(
+    told: redress.Line,
+    action: str,
+    *,
+    title: str,
+    sentence: str,
+    button: str,
+    fields: tuple[Field, ...] = (),
+    more: tuple[Item, ...] = (),
+    warning: str = "",
+) -> Act:
+    """What somebody does to a line: the line stands above, and one leaves it as it is."""
+    return Act(
+        title=title,
+        sentence=sentence,
+        action=action,
+        button=button,
+        operation=_OPERATIONS[action],
+        institution=told.institution,
+        back=_back(told),
+        area="about",
+        crumbs=(LIST,),
+        answers=(*_line_items(told), *more),
+        fields=fields,
+        warning=warning,
+    )
 
 
 def carrying(look: Look, shown: FormPage, posted: Mapping[str, str], entry: int) -> FormPage:
