@@ -5,6 +5,7 @@ margins, head and foot are then those of every Word file that is made.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from urllib.parse import urlsplit
 
 from answerable.config import config
 from answerable.ledger.register import Version
@@ -22,6 +23,8 @@ from answerable.vocabulary.access import Classification
 from answerable.vocabulary.times import in_words
 
 HOUSE = "house.docx"
+_THIS_MACHINE = ("127.0.0.1", "localhost", "::1")
+"""Names under which only the machine itself reaches a site."""
 
 
 def house() -> bytes | None:
@@ -57,7 +60,7 @@ def framed(
     `body` names whose paper it is, where that is another body than the institution.
     What was put right stands before its parts: of the facts it is `about`, or of all.
     """
-    at, look_of = publishing.as_at(look), theme.checked()
+    at, look_of, base = publishing.as_at(look), theme.checked(), _reached(look.base)
     register = look.register(institution)
     mended = rectified(look, register, register.versions if about is None else about)
     return Pack(
@@ -70,8 +73,8 @@ def framed(
         on_words=in_words(at.valid),
         known=at.known,
         root=at.root,
-        check=f"{look.base or '/'}history/verify/?entry={at.known}&root={at.root[:16]}",
-        site=look.base.rstrip("/"),
+        check=f"{base or '/'}history/verify/?entry={at.known}&root={at.root[:16]}",
+        site=base.rstrip("/"),
         parts=(*_put_right(mended), *parts),
         sources=sources,
         said_words=f"what sources had published by {in_words(at.said)}" if at.said else "",
@@ -81,6 +84,11 @@ def framed(
         own=own,
         signed=signed,
     )
+
+
+def _reached(base: str) -> str:
+    """The address of the site, where others can reach it; no one opens this machine's own."""
+    return "" if urlsplit(base).hostname in _THIS_MACHINE else base
 
 
 def _put_right(lines: Sequence[Link]) -> tuple[PackPart, ...]:

@@ -57,6 +57,7 @@ class Pack:
     `own` is a paper that an office writes itself, such as minutes: it has no list of sources where
     none is cited. `signed` is the SHA-256 of the words that were signed.
     `root` is that of the record once entry `known` was in it, in hex; `on` the valid date.
+    `site` is the address under which others reach the record; empty where there is none.
     """
 
     title: str
@@ -98,10 +99,11 @@ class Pack:
             f"Made from the record as at {self.on_words}, entry {self.known:,}.",
             f"Root of the record at that entry: {self.root}.",
             *((f"SHA-256 of the words that were signed: {self.signed}.",) if self.signed else ()),
-            f"Compare it at {self.check}, or with “answerable verify” on a copy of the record.",
-            "The root shows that what was recorded is unchanged, not that it is true.",
-            f"A body may reply to any line of it, and anybody may report a mistake: "
-            f"{self.site}/corrections/.",
+            f"Compare it {f'at {self.check}, or ' if self.site else ''}with “answerable verify” "
+            "on a copy of the record. It shows that what was recorded is unchanged, not that it "
+            "is true.",
+            "A body may reply to any line of it, and anybody may report a mistake"
+            + (f": {self.site}/corrections/." if self.site else "."),
             f"{self.name} is not a government website.",
         )
 
