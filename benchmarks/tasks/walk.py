@@ -187,6 +187,7 @@ def minutes(hand: Hand) -> str:
     hand.act_as(COMMISSIONER)
     hand.page.goto(f"{hand.office.address}{_address(hand)}sign/")
     hand.button("Sign minutes")
+    hand.button("Yes, sign these minutes")
     made = [hand.download(f"Minutes ({form})") for form in ("Word", "PDF")]
     made.append(hand.download("Action tracker (Excel)"))
     _must("What shows it, 3?" in _text(made[0]), "a question is not in the minutes")

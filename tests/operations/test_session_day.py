@@ -267,7 +267,9 @@ def test_every_question_ends_or_comes_back() -> None:
     _, made = signing.prepared(SESSION, actor=COMMISSIONER, at=AT)
     assert [q.came for q in made.questions] == ["", "acted-on", "", ""]
     three, four = made.questions[2:]
+    assert [q.outcome for q in made.questions] == [""] * 4, "nobody said how one ended"
     ends = {f"end:{three.field}": "dropped", f"why:{three.field}": "Answered in the report."}
+    ends |= {f"end:{made.questions[1].field}": "acted-on"}
     ends |= {f"end:{four.field}": "proved", f"why:{four.field}": ""}
     at = session_draft.say_ends(by=OFFICER, at=AT, session=SESSION, ends=ends, revision=revision())
     with pytest.raises(Refusal, match="Say what proves it"):
@@ -288,6 +290,13 @@ def test_every_question_ends_or_comes_back() -> None:
     ]
     (open_,) = question_ends.unanswered(register)
     assert open_.fact.get("text") == "One?"
+
+
+def test_an_answer_that_puts_a_question_off_does_not_end_it() -> None:
+    save({f"{last()}:words": "Q: One?\nA: We do not know yet.\nQ: Two?\nA: By March."})
+    _, made = signing.prepared(SESSION, actor=COMMISSIONER, at=AT)
+    assert [q.outcome for q in made.questions] == ["", "answered"]
+    assert [q.text for q in made.open] == ["One?"]
 
 
 def test_signed_minutes_are_amended_by_a_correction_that_shows_both() -> None:

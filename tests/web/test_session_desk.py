@@ -317,7 +317,11 @@ def test_the_commissioner_signs_once_and_the_officer_cannot(officer: Client) -> 
     assert refused.status_code == 403
     assert "may not sign minutes" in words(refused)
     check = chair.get(f"{SESSION}sign/")
-    signed = chair.post(f"{SESSION}sign/", {**hidden(check), "step": "sign"})
+    last = chair.post(f"{SESSION}sign/", {**hidden(check), "step": "last"})
+    assert "This cannot be undone" in words(last)
+    assert "Questions Answered: 1" in words(last)
+    assert held(facts.MinutesSigned) == [], "the first click signs nothing"
+    signed = chair.post(f"{SESSION}sign/", hidden(last))
     assert signed.status_code == 302, words(signed)
     assert len(held(facts.MinutesSigned)) == 1
     again = chair.post(f"{SESSION}sign/", {**hidden(check), "step": "sign"})
@@ -351,6 +355,20 @@ def test_minutes_that_wait_are_shown_to_whoever_signs_and_to_whoever_wrote_them(
     assert "How each question ended is saved." in words(officer.get(saved.url))
 
 
+def test_draft_minutes_go_round_before_they_are_signed_and_say_so(officer: Client) -> None:
+    page = started(officer)
+    typed = "Q: What shows it?\nA: We do not know yet.\nAction: DCC to publish it by 4 May 2031"
+    type_in(officer, "i1:words", typed, shown(page))
+    assert f'href="{SESSION}draft-minutes.docx"' in officer.get(f"{SESSION}sign/").content.decode()
+    made = officer.get(f"{SESSION}draft-minutes.docx")
+    paper = "\n".join(p.text for p in docx.Document(io.BytesIO(made.content)).paragraphs)
+    for told in ("DRAFT minutes, not signed", "We do not know yet.", "the deputy chief constable"):
+        assert told in paper
+    assert "DRAFT-minutes" in made.headers["Content-Disposition"]
+    assert officer.get(f"{SESSION}draft-minutes.pdf").content.startswith(b"%PDF")
+    assert browser().get(f"{SESSION}draft-minutes.docx").status_code in (403, 404)
+
+
 def test_nobody_signs_unawares_that_nobody_was_there(officer: Client) -> None:
     page = started(officer)
     assert "Nobody is marked as present" not in words(officer.get(f"{SESSION}sign/"))
@@ -372,7 +390,8 @@ def test_the_minutes_read_in_one_order_each_answer_once_and_digests_at_the_foot(
         shown(page),
     )
     check = chair.get(f"{SESSION}sign/")
-    chair.post(f"{SESSION}sign/", {**hidden(check), "step": "sign"})
+    second = re.findall(r'name="(end:[^"]+)"', check.content.decode())[1]
+    chair.post(f"{SESSION}sign/", {**hidden(check), second: "acted-on", "step": "sign"})
     made = browser().get(f"/packs/minutes/{BODY}/{TODAY.isoformat()}.docx").content
     told = [p.text for p in docx.Document(io.BytesIO(made)).paragraphs]
     text = "\n".join(told)

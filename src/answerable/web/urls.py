@@ -104,6 +104,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
         session_desk.agenda_file,
         name="agenda-file",
     ),
+    path(
+        "sessions/<slug:body>/<str:day>/draft-minutes.<slug:form>",
+        session_desk.draft_file,
+        name="draft-minutes-file",
+    ),
     path("sessions/<slug:body>/<str:day>/amend/", session_desk.amend, name="amend-minutes"),
     path("sessions/<slug:body>/<str:day>/live/", session_desk.minutes, name="live-minutes"),
     path("sessions/<slug:body>/<str:day>/sign/", session_desk.sign, name="sign-minutes"),

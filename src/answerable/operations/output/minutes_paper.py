@@ -141,6 +141,11 @@ def _line(words: str, ends: Mapping[str, str], changed: Mapping[str, str]) -> Pa
     return PackLine(label="Noted", words=words)
 
 
+def lined(words: str) -> PackLine:
+    """A line of minutes, its label apart where it has one."""
+    return _line(words, {}, {})
+
+
 def _changed(found: Held) -> Mapping[str, Mapping[str, str]]:
     """Number of an item -> its words as signed -> what they now read, where they were amended."""
     proof = Proof(found.look, found.register)

@@ -156,14 +156,14 @@ class _Made:
     def _lines(self, key: str, number: str, lines: tuple[Typed, ...]) -> None:
         """An answer or an action belongs to the question before it."""
         asked: list[Asked] = []
-        answered: set[int] = set()
+        answered: dict[int, str] = {}
         action: dict[int, int] = {}
         for one in lines:
             if one.kind == "question":
                 asked.append(Asked(number, one.text, one.office or self._chief))
             elif one.kind == "answer":
                 self.answers.append(Answered(number, one.text, one.office or self._chief))
-                answered.add(len(asked))
+                answered[len(asked)] = f"{answered.get(len(asked), '')} {one.text}"
             elif one.kind == "action":
                 self.actions.append(_action(self._found, key, one, number))
                 action.setdefault(len(asked), len(self.actions))
@@ -173,7 +173,7 @@ class _Made:
                 self._found,
                 key,
                 question,
-                answered=place in answered,
+                answered=answered.get(place, ""),
                 action=action.get(place),
             )
             for place, question in enumerate(asked, start=1)
@@ -228,13 +228,17 @@ def _action(found: Open, key: str, one: Typed, number: str) -> Agreed:
 
 
 def _question(
-    found: Open, key: str, question: Asked, *, answered: bool, action: int | None
+    found: Open, key: str, question: Asked, *, answered: str, action: int | None
 ) -> Question:
+    """A question that nobody has ended is answered where an answer stands that is one, else open:
+    an action may come of a question without an answer to it.
+    """
     short = hashlib.sha256(question.text.encode()).hexdigest()[:8]
     name = f"{key}-{short}"
     came = question_ends.ANSWERED if answered else ""
     came = came or (question_ends.ACTED_ON if action else "")
     chosen = found.fields.get(f"end:{name}", "")
+    by_itself = came if answered and not question_ends.puts_off(answered) else ""
     return Question(
         key=key,
         item=question.item,
@@ -242,7 +246,7 @@ def _question(
         field=name,
         came=came,
         action=action,
-        outcome="" if chosen == "open" else chosen or came,
+        outcome="" if chosen == "open" else chosen or by_itself,
         reason=found.fields.get(f"why:{name}", ""),
     )
 

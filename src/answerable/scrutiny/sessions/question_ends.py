@@ -3,6 +3,7 @@
 A question without an answer and without an end comes back on the next agenda.
 """
 
+import re
 from datetime import date
 from typing import Final
 
@@ -28,6 +29,25 @@ WORDS: Final = {
     PROVED: "Proved",
     DROPPED: "Dropped",
 }
+
+
+_PUTS_OFF: Final = re.compile(
+    r"\b(?:(?:do|does|did) not (?:yet )?know|don['’]t (?:yet )?know|not (?:yet )?known|unknown"
+    r"|not yet|no answer|not answered|unable to|come back to|come back with|get back to"
+    r"|find out|(?:cannot|can['’]t|could not) (?:say|answer|tell|give)|will (?:write|check|look)"
+    r"|to be confirmed|to follow|take (?:it|that|this) away)\b",
+    re.IGNORECASE,
+)
+"""Words of an answer that puts the question off."""
+
+
+def puts_off(answer: str) -> bool:
+    """Whether an answer says that there is none yet; whoever signs then says how it ended.
+
+    >>> puts_off("We do not know yet."), puts_off("By the end of March.")
+    (True, False)
+    """
+    return _PUTS_OFF.search(answer) is not None
 
 
 STILL_OPEN: Final = marked("Still open: it comes back on the next agenda")

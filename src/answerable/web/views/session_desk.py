@@ -8,12 +8,12 @@ from django.shortcuts import redirect
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from answerable.operations.output import agenda_paper, session_papers
+from answerable.operations.output import agenda_paper, draft_minutes, session_papers
 from answerable.operations.pages.forms import read_only
 from answerable.operations.pages.parts import FormError
 from answerable.operations.pages.sessions import amend as amending
 from answerable.operations.pages.sessions import brief as briefs
-from answerable.operations.pages.sessions import build_agenda, done, live, sign_minutes
+from answerable.operations.pages.sessions import build_agenda, done, live, sign_last, sign_minutes
 from answerable.operations.quoting import typed
 from answerable.operations.record import ledger
 from answerable.operations.sessions import session_draft, signing
@@ -132,6 +132,13 @@ def agenda_file(request: HttpRequest, body: str, day: str, form: str) -> HttpRes
     return _paper(form, *agenda_paper.agenda_file(look(request), body, day, form))
 
 
+@never_cache
+@require_safe
+def draft_file(request: HttpRequest, body: str, day: str, form: str) -> HttpResponse:
+    """The minutes as they would be signed now, marked as a draft, to be read round."""
+    return _paper(form, *draft_minutes.draft_file(look(request), body, day, form))
+
+
 def _paper(form: str, name: str, data: bytes) -> HttpResponse:
     response = HttpResponse(data, content_type=TYPES.get(form, "application/octet-stream"))
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
@@ -173,7 +180,7 @@ def amend(request: HttpRequest, body: str, day: str) -> HttpResponse:
 @never_cache
 @either
 def sign(request: HttpRequest, body: str, day: str) -> HttpResponse:
-    """Check every line, say how each question ended, sign once."""
+    """Check every line, say how each question ended, see what is signed, sign once."""
     if not may_write(request):
         return _closed(request, "Sign the minutes")
     seen, key = look(request), request.POST.get("key") or token_hex(16)
@@ -200,6 +207,8 @@ def sign(request: HttpRequest, body: str, day: str) -> HttpResponse:
                 revision=revision,
             )
             return redirect(f"/sessions/{body}/{day}/?done={done.SIGNED}")
+        if posted.get("step") == "last":
+            return page(request, FORM, sign_last.last(look(request), body, day, key=key))
     except Refusal as refusal:
         errors = (FormError(words=refusal.sentence),)
         shown = sign_minutes.sign(seen, body, day, key=key, errors=errors)

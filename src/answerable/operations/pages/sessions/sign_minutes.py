@@ -96,6 +96,14 @@ def sign(
                 actions=(Link(label=say("Back to the minutes"), url=f"{url}live/"),),
             ),
             Aside(
+                title=say("Read round before it is signed"),
+                screen=True,
+                links=(
+                    Link(label=say("Draft minutes (Word)"), url=f"{url}draft-minutes.docx"),
+                    Link(label=say("Draft minutes (PDF)"), url=f"{url}draft-minutes.pdf"),
+                ),
+            ),
+            Aside(
                 title=say("What signing does"),
                 paragraphs=(
                     say("Everything enters the record at once, and the draft is deleted."),
