@@ -5,6 +5,8 @@ from pathlib import Path
 
 from answerable.ledger.register import Register
 from answerable.operations import demo
+from answerable.operations.pages import everything
+from answerable.operations.pages.documents import document
 from answerable.operations.pages.institutions import case
 from answerable.operations.pages.look import Look
 from answerable.operations.record import ledger
@@ -47,6 +49,23 @@ def test_every_quote_stands_in_its_file(told: Path) -> None:
             words = documents.text(source.doc).text[source.start : source.end]
             assert words == version.fact.quote, version.fact.stream
             checked += 1
+    assert checked > 200
+
+
+def test_every_quote_has_its_place_on_the_page_of_its_document(told: Path) -> None:
+    """Where a page says `#words` there are words, whatever block of the document they stand in."""
+    look = Look(at=NOW)
+    checked = 0
+    for version in everything.versions(look):
+        source = version.fact.source
+        if source is None or source.doc is None or source.start is None or not version.fact.quote:
+            continue
+        shown = document.document(look, source.doc, entry=version.seq).blocks
+        cells = (cell for block in shown for row in block.rows for cell in row.cells)
+        pieces = (p for part in (*(block.pieces for block in shown), *cells) for p in part)
+        words = [piece for piece in pieces if piece.id == "words"]
+        assert [piece.words in version.fact.quote for piece in words] == [True], version.seq
+        checked += 1
     assert checked > 200
 
 

@@ -58,6 +58,15 @@ def test_a_mark_over_cells_has_its_page_once_and_the_asked_words_one_name() -> N
     assert html.count('class="app-here"') == 2, "the separator between two cells is not shown"
 
 
+def test_a_fact_that_rests_on_a_head_is_marked_in_a_row() -> None:
+    """Its address leads to `#words`: in a head they are on no phone, and were nowhere at all."""
+    text = log(3)
+    table = text_blocks.blocks(text, (over(text, "Action", here=True),))[1]
+    assert [row.number for row in table.rows] == ["5", "6", "7", "8"]
+    body = text_table(table).partition("<tbody")[2]
+    assert '<mark id="words" class="app-here">Action</mark>' in body
+
+
 def test_a_withheld_cell_is_covered_and_a_withheld_head_is_left_out() -> None:
     text = log(2)
     at = text.text.index("Do <1>.")

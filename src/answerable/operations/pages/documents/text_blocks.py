@@ -69,7 +69,8 @@ def blocks(
 ) -> tuple[TextBlock, ...]:
     """The blocks of a text, a page's number before its first; `within` takes some by their place.
 
-    A row whose words head the rows under it is the head of their table.
+    A row whose words head the rows under it is the head of their table; where a fact rests on
+    them it stands as a row too, for a phone shows no head and a mark needs its place.
     """
     cut = _Cut(text, marks, hidden)
     made: list[TextBlock] = []
@@ -115,7 +116,7 @@ def _table(text: CanonicalText, rows: list[Block], cut: "_Cut") -> TextBlock:
     first, *rest = rows
     own = bool(rest) and _heads(text, first, rest[0])
     head = rest[0].header if own else first.header or ("",) * len(first.cells)
-    shown = rest if own else rows
+    shown = rest if own and not cut.rests_on(first) else rows
     if own and cut.covers(first):
         head = ("",) * len(first.cells)
     return TextBlock(
@@ -145,6 +146,10 @@ class _Cut:
 
     def covers(self, block: Block) -> bool:
         return any(s < block.end and e > block.start for s, e in self._hidden)
+
+    def rests_on(self, block: Block) -> bool:
+        """Does a mark begin in it?"""
+        return bisect_left(self._starts, block.start) < bisect_left(self._starts, block.end)
 
     def cells(self, row: Block) -> tuple[Cell, ...]:
         """Of several marks that lead to one page the first in a row has the link."""
