@@ -134,9 +134,14 @@ def _decided(made: Judgement) -> Judgement:
     notes = made.notes
     if verdict == "improved" and made.strength == "alone" and without is not None:
         notes = (*notes, "may_be_regression_to_the_mean")
-    if verdict in ("improved", "worsened") and made.without_a_peer:
-        notes = (*notes, *(f"rests_on_peer:{name}" for name in made.without_a_peer.rests_on))
-    return replace(made, verdict=verdict, reason_codes=tuple(codes), notes=notes)
+    each = made.without_a_peer
+    if each is not None and verdict in ("improved", "worsened"):
+        notes = (*notes, *(f"rests_on_peer:{name}" for name in each.rests_on))
+    elif each is not None:
+        each = replace(each, rests_on=())
+    return replace(
+        made, verdict=verdict, reason_codes=tuple(codes), notes=notes, without_a_peer=each
+    )
 
 
 def _near_misses(found: Decided) -> list[str]:

@@ -18,7 +18,8 @@ from answerable.evidence.series import FloatArray
 @dataclass(frozen=True)
 class WithoutAPeer:
     """The least and the greatest effect with one peer left out, and the peers without whom the
-    change is not significant, is smaller than the minimum, or goes the other way.
+    change is not significant, is smaller than the minimum, or goes the other way; none where no
+    change is called.
     """
 
     effect_low: float

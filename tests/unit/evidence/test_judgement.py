@@ -55,6 +55,9 @@ def test_a_verdict_says_how_far_it_rests_on_any_one_peer() -> None:
     assert not any(note.startswith("rests_on_peer") for note in whole.notes)
     assert "With any one of the peers left out the change is between -" in whole.sentence
     assert judge(FELL.case(), FELL.protocol(use_peers=False)).without_a_peer is None
+    same = judge(SAME.case(), SAME.protocol()).without_a_peer
+    assert same is not None
+    assert same.rests_on == ()
 
 
 def test_a_large_fall_against_steady_peers_is_an_improvement() -> None:
