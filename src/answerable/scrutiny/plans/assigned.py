@@ -17,7 +17,7 @@ from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import ActionPromised, ActionReassigned
 from answerable.vocabulary.identity import slug
 from answerable.vocabulary.language import say
-from answerable.vocabulary.offices import one_name, written_out
+from answerable.vocabulary.offices import one_name, spoken, written_out
 
 
 def reassign(
@@ -51,9 +51,8 @@ def reassign(
     if item.owner == _office(owner):
         raise NotPossible(
             say(
-                "{stream} is owned by {owner} already. Name another office.",
-                stream=stream,
-                owner=owner,
+                "The {owner} owns it already. Name another office.",
+                owner=spoken(owner),
             )
         )
     if on < item.first.fact.valid.start:
