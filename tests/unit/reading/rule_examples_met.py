@@ -1,4 +1,4 @@
-"""Rules of meetings and people by the form of a line; `test_rules` runs them.
+"""Rules of meetings, people and actions by the form of a line; `test_rules` runs them.
 
 rule: (type of document, text, the quote it must give, text that it must not read)
 """
@@ -15,6 +15,12 @@ MET: dict[str, tuple[str, str, str, str]] = {
         "The treasurer will bring the paper to the June committee (12th).",
         "June committee (12th)",
         "The treasurer will bring the paper in June (page 12).",
+    ),
+    "action.entry": (
+        "minutes",
+        "AB/12 Publish the register of gifts – TR – due 4 June 2031 – open",
+        "Publish the register of gifts",
+        "AB/12 Notes on the register of gifts – open on the day",
     ),
     "people.introduced": (
         "minutes",

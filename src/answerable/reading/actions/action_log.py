@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from answerable.reading.actions.action_owners import owner_of
 from answerable.reading.actions.action_tables import action_rows
+from answerable.reading.actions.action_words import WHO_ONLY
 from answerable.reading.actions.log_cells import due_of, state_of, state_told
 from answerable.reading.deadlines import dates
 from answerable.reading.layout.canonical_text import Block
@@ -25,9 +26,11 @@ _REFUSED = re.compile(r"(?:not (?:agreed|accepted)|rejected|refused|declined)\b"
 _WHO_WHEN = re.compile(r"(?P<who>[^,(–]{2,60}?)(?:,| \(| [-–]) ?(?P<due>[^)]{3,40})\)?")
 _NO_ROW = re.compile(
     r"\W*(?:not used|n/?a\b|no action\b|none\b|withdrawn\b|deleted\b|void\b"
-    r"|considered and rejected\b)",
+    r"|considered and rejected\b|(?:tolerate|accept|treat|transfer|terminate)d?$|[-–—]+$)",
     re.IGNORECASE,
 )
+# "Pilot the common form (Named Nurse)", in a table without a column of owners.
+_BEHIND = re.compile(rf"(?<=\w) \((?P<who>{WHO_ONLY.pattern}|[A-Z][a-z]+ [A-Z][a-z]+)\)\.?$")
 _NEXT = re.compile(r"(?:by |before |at |for )?(?:the )?(?:next|following)\b", re.IGNORECASE)
 _DONE_SINCE = re.compile(r"(?:in place|already|since)\b", re.IGNORECASE)
 _OWNER_PERSON = re.compile(r"(?P<office>[^()]{2,50}?) ?\((?P<person>[A-Z][^()\d]{2,40})\)$")
@@ -59,7 +62,11 @@ def _row(material: Material, block: Block, where: Mapping[str, int]) -> Iterator
     words = material.canonical.exact(cell)
     if not words.strip() or _NO_ROW.match(words):
         return
+    held = cell.end
     who, late = _apart(_cell(material, block, where, "owner"), dated="due" in where)
+    behind = _BEHIND.search(words) if who is None else None
+    if behind is not None:
+        who, held = behind["who"], cell.start + behind.start()
     found = owner_of(material, who)
     owner, person = found.office, found.person
     both = _OWNER_PERSON.match(owner) if owner and person is None else None
@@ -89,7 +96,7 @@ def _row(material: Material, block: Block, where: Mapping[str, int]) -> Iterator
     )
     yield record(
         "action",
-        (cell.start, cell.end),
+        (cell.start, held),
         "action-log.row",
         given=given,
         support=support,

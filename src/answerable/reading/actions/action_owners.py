@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from answerable.reading.material import Material
-from answerable.reading.roles import NAME, NOT_NAMES, is_name
+from answerable.reading.people.post_words import POSTS
+from answerable.reading.roles import NAME, is_name
 
 _SHORT = {
     "cc": "chief constable",
@@ -78,7 +79,8 @@ def owner_of(material: Material, words: str | None) -> Owner:
     if not plain:
         return NOBODY
     ranked = _RANK_AND_SURNAME.fullmatch(plain)
-    if ranked is not None and ranked["name"] not in NOT_NAMES:
+    # "ACC Operations" is a post of its own, and no rank with a surname.
+    if ranked is not None and not {ranked["name"], ranked["name"].removesuffix("s")} & POSTS:
         person = material.directory.get(ranked["name"])
         note = f"{plain} in the attendance list" if person else None
         return Owner(_of_rank(material, plain, ranked, person), person or ranked["name"], note)

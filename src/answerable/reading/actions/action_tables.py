@@ -75,9 +75,16 @@ _LOOSE: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"^(?!.*\b(?:taken|status|date|plan|ref|no)\b).*\b(?:actions?|tasks?|steps)\b"
             r"|\bwhat (?:we|you|they|the \w+) (?:will|are going to|plan to|need to|must) do\b"
+            r"|\bwhat (?:we|you|they|the \w+) (?:are|is) doing\b"
             r"|\bhow (?:we|it) will\b"
         ),
     ),
+)
+# In a register of risks the description is of the risk, and this column holds what is done.
+_MITIGATION = re.compile(
+    r"(?:(?:further|planned|new|key|proposed|additional) )?(?:mitigat(?:ion|ing)s?"
+    r"(?: (?:actions?|measures?|plan))?|(?:risk )?treatments?|actions? to mitigate)",
+    re.IGNORECASE,
 )
 _FOUND = ("ref", "action", "owner", "due")
 _NUMBERED = re.compile(r"^(?:\(?\d{1,2}[.)]|\([a-z]\)|[a-z]\))\s*")
@@ -104,6 +111,9 @@ def _columns(header: tuple[str, ...]) -> Mapping[str, int]:
             if name not in found and pattern.match(plain):
                 found[name] = place
                 break
+    for place, head in enumerate(header):
+        if _MITIGATION.fullmatch(head.strip(" :*")):
+            found["action"] = place
     for name, loose in _LOOSE:
         if name in found:
             continue

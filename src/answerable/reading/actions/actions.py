@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from answerable.reading.actions.action_entries import entries
 from answerable.reading.actions.action_fields import STARTS, action
 from answerable.reading.actions.action_marks import WHO_LABEL, marks, owners_apart, ref_of
 from answerable.reading.actions.action_prose import told
@@ -52,6 +53,8 @@ def records(material: Material) -> Iterator[Record]:
         or any(one.section in ("actions", "attendance") for one in material.passages)
     )
     for passage in material.passages:
+        if passage.kind not in ("row", "heading"):
+            yield from entries(material, passage)
         if passage.kind == "row" or passage.section in ("attendance", "apologies", "definitions"):
             continue
         words = material.text[passage.start : passage.end]
