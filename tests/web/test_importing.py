@@ -154,6 +154,7 @@ def test_what_a_log_says_of_itself_is_offered_kept_and_listed() -> None:
     assert "Under the heading “CUSTODY”." in words(form)
     done = words(client.post(difference, hidden(form), follow=True))
     assert "Rows that are no action: 3" in done
+    assert "References that find nothing: 2 rows" in done, "said again after it is recorded"
     assert "A heading: kept as the heading of the actions under it." in done
     assert "A note: it is the only cell of its row, and no action stands under it." in done
     assert {a.owner for a in held().values()} == {"Head of Crime", None}
