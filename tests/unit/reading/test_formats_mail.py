@@ -117,3 +117,14 @@ def test_words_like_those_of_a_reply_are_no_history_by_themselves() -> None:
     body = b"On 3 March the chief wrote:\nWe will do it.\n\nFrom: the board we hear nothing.\n"
     text = lawful(THREAD.split(b"\n\n", 1)[0] + b"\n\n" + body, name="a.eml")
     assert not [words for kind, words in shape(text) if kind == "furniture"]
+
+
+def test_names_parted_by_semicolons_are_all_kept() -> None:
+    """Protects the second of those written to: some programs write `;` between addresses."""
+    words = (
+        b"From: a@example.org\n"
+        b"To: Ann Sutter <ann@example.org>; Tom Birch <tom@example.org>; c@example.org;\n"
+        b"Subject: Plan\n\nThe plan is late.\n"
+    )
+    (line,) = (one for _, one in shape(lawful(words, name="plan.eml")) if one.startswith("To:"))
+    assert all(name in line for name in ("Ann Sutter", "Tom Birch", "c@example.org"))

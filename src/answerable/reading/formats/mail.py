@@ -18,6 +18,7 @@ from answerable.vocabulary.refusal import Refusal
 
 _HEADERS = ("From", "To", "Cc", "Date", "Subject")
 _CHARSET = re.compile(rb"(?:charset\s*=\s*[\"']?|=\?)([A-Za-z0-9][\w.:-]{1,30})", re.IGNORECASE)
+_PARTED = re.compile(r"(>|@[\w.-]{1,200}) ?;(?= ?\S)")
 _SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
 
 
@@ -41,8 +42,8 @@ def read_mail(data: bytes) -> CanonicalText:
     message = BytesParser(_class=EmailMessage, policy=policy.default).parsebytes(data)
     pieces: list[Piece] = []
     for name in _HEADERS:
-        for value in message.get_all(name, []):
-            text = flow(str(value))
+        for value in _values(message, name):
+            text = flow(value)
             if text:
                 pieces.append(
                     Piece("key_value", f"{name}: {text}", f"header {name}", cells=(name, text))
@@ -60,6 +61,16 @@ def read_mail(data: bytes) -> CanonicalText:
         warnings=warnings,
         title=flow(str(message.get("Subject", ""))) or None,
     )
+
+
+def _values(message: EmailMessage, name: str) -> list[str]:
+    """The values of a header. Some programs part addresses by `;`, where the standard has `,`."""
+    if name not in ("From", "To", "Cc"):
+        return [str(value) for value in message.get_all(name, [])]
+    raw = (str(value) for held, value in message.raw_items() if held.lower() == name.lower())
+    return [
+        str(policy.default.header_factory(name, _PARTED.sub(r"\1,", flow(value)))) for value in raw
+    ]
 
 
 def load_for(data: bytes) -> None:
