@@ -201,3 +201,11 @@ def test_a_document_that_is_not_one_is_refused() -> None:
         canonical(target.getvalue())
     with pytest.raises(Refusal, match="no words"):
         canonical(saved(docx.Document()))
+
+
+def test_a_file_set_into_the_document_is_named() -> None:
+    """Protects against words that Word shows and the reading passes over in silence."""
+    made = docx.Document()
+    made.add_paragraph("The minutes follow.")
+    made.element.body.insert(1, parse_xml(f"<w:altChunk {nsdecls('w', 'r')} r:id='rId99'/>"))
+    assert any("set into the document" in one for one in canonical(saved(made)).warnings)

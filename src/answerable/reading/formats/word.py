@@ -26,6 +26,7 @@ from answerable.reading.layout.pieces import Piece, flow, plain_piece
 from answerable.vocabulary.refusal import Refusal
 
 _PARAGRAPH, _TABLE = qn("w:p"), qn("w:tbl")
+_INSERTED_FILE = qn("w:altChunk")
 _WRAPPERS = frozenset(
     (qn("w:sdt"), qn("w:sdtContent"), qn("w:ins"), qn("w:customXml"), qn("w:smartTag"))
 )
@@ -100,6 +101,8 @@ class _Reader:
                 yield from self._table(child, f"table {self._tables}")
             elif child.tag in _WRAPPERS:
                 yield from self._blocks(child)
+            elif child.tag == _INSERTED_FILE:
+                self.noted.counts["files"] += 1
 
     def _paragraph(self, element: BaseOxmlElement, path: str) -> Iterator[Piece]:
         words = words_of(element, self.noted)

@@ -30,6 +30,8 @@ class Noted:
             "insertions": "Tracked insertions, read as if accepted: {}.",
             "deletions": "Tracked deletions, left out: {}.",
             "boxes": "Text boxes, not read: {}. Copy their words into the text if they matter.",
+            "files": "Files set into the document whole, not read: {}. Open it in Word, save it "
+            "again, and read that.",
             "hidden": "Passages of hidden text, left out: {}.",
             "comments": "Comments, not read: {}.",
         }
