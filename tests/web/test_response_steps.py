@@ -102,8 +102,8 @@ def test_the_draft_is_a_word_file_with_headings_quotes_and_marked_gaps() -> None
         by_style.setdefault(str(getattr(paragraph.style, "name", "")), []).append(paragraph.text)
     assert by_style["Heading 2"][:3] == [
         "Comments of the body",
-        "Comments of the chief officer",
-        "Response to the chief officer’s comments",
+        "Comments of the chief constable",
+        "Response to the chief constable’s comments",
     ]
     assert "Recommendation 1" in by_style["Heading 2"]
     assert by_style["Quote"] == [f"“The force should do thing {n}.”" for n in (1, 2)]

@@ -94,6 +94,7 @@ def letter(
     title: str,
     sender: str,
     inspectors: str = "",
+    chief: str = "chief officer",
     law: str,
     actions: Mapping[str, Progress],
     names: Names,
@@ -115,7 +116,10 @@ def letter(
             sender=sender,
             law_words=law_words(law),
         ),
-        comments=tuple((heading, _said(said.get(key)) or gap) for key, heading, gap in _COMMENTS),
+        comments=tuple(
+            (say(heading, chief=chief), _said(said.get(key)) or say(gap, chief=chief))
+            for key, heading, gap in _COMMENTS
+        ),
         answers=parts,
         others=tuple(_part(e, actions, names, gap=OF_OTHERS) for e in response.others),
         sender=sender,
@@ -137,13 +141,13 @@ _COMMENTS = (
     ("body-comments", marked("Comments of the body"), marked("[The body’s own comments]")),
     (
         "chief-officer-comments",
-        marked("Comments of the chief officer"),
-        marked("[The chief officer’s comments]"),
+        marked("Comments of the {chief}"),
+        marked("[The {chief}’s comments]"),
     ),
     (
         "body-response",
-        marked("Response to the chief officer’s comments"),
-        marked("[The body’s response to the chief officer’s comments]"),
+        marked("Response to the {chief}’s comments"),
+        marked("[The body’s response to the {chief}’s comments]"),
     ),
 )
 

@@ -15,6 +15,7 @@ from answerable.operations.pages.plans.plan import recorded_notice
 from answerable.operations.pages.proof import Proof
 from answerable.operations.plans.response import CLOCK, institution_of
 from answerable.operations.sessions import reports
+from answerable.operations.sessions.session_draft import chief_officer
 from answerable.scrutiny import phrases
 from answerable.scrutiny.accountability.finding_sources import by_inspectors
 from answerable.scrutiny.progress import actions
@@ -30,6 +31,7 @@ from answerable.scrutiny.replies.responses import (
 from answerable.vocabulary.facts import ResponseStepTaken
 from answerable.vocabulary.ladder import Response
 from answerable.vocabulary.language import marked, say
+from answerable.vocabulary.offices import spoken
 
 TAGS = {
     Response.ACCEPTED: "accepted",
@@ -73,6 +75,7 @@ def drafted(look: Look, report: str) -> Letter:
         inspectors=body_words(report.partition("/")[0])
         if report.partition("/")[0] in catalogue.bodies()
         else "",
+        chief=spoken(chief_officer(institution)),
         law=regime.clock(CLOCK).law if found.window else "",
         actions={a.reference: a for a in actions(register, names=regime.names)},
         names=regime.names,
