@@ -131,6 +131,7 @@ DESK: dict[str, tuple[str, Of]] = {
             ],
             count="Rows 1 to 1 of 1.",
             csv=link("This row as CSV", "/plans/data.csv"),
+            whole=link("All 163 on one page, to print", "/plans/?page=all"),
             aside=ASIDE,
         ),
     ),

@@ -22,6 +22,7 @@ from answerable.scrutiny import phrases
 MOST_PARTS = 3
 _ANSWERS = {"none yet": "not held"}
 """As the site's tag says it: that we hold no answer is not that there is none."""
+UNCHANGED = "They are not printed here; the page “Then and now” lists them."
 NOTHING = "No source said anything that counts here."
 
 
@@ -57,7 +58,10 @@ def changes(look: Look, reference: str) -> Pack:
                     title=fold.summary,
                     key=f"import-{n}",
                     paragraphs=(*(link.label for link in fold.links), *filter(None, (fold.rest,))),
-                    table=_table(fold.table, (8, 6, 6, 3), sources) if fold.table else None,
+                    table=_table(fold.table, (8, 6, 6, 3), sources)
+                    if fold.table and not fold.unchanged
+                    else None,
+                    absent=UNCHANGED if fold.unchanged else "",
                 )
                 for n, fold in enumerate(page.folds, start=1)
             ),

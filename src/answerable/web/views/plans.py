@@ -32,6 +32,7 @@ def register(request: HttpRequest) -> HttpResponse:
         look(request),
         request.GET.dict(),
         page=sequence(request.GET.get("page")) or 1,
+        whole=request.GET.get("page") == pages.WHOLE,
         recorded=sequence(request.GET.get("recorded")),
     )
     return page(request, "plans/register.html", shown)

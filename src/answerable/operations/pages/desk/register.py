@@ -22,6 +22,10 @@ from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Refusal
 
 TITLE = marked("Register")
+WHOLE = "all"
+"""The number of a page that is all of them: `?page=all`."""
+MOST_WHOLE = 2_000
+"""Rows that stand on one page when all are asked for, as for printing; the CSV has any number."""
 
 
 class NothingHeld(Refusal):
@@ -42,6 +46,7 @@ class RegisterPage(Page):
     rows: tuple[RegisterRow, ...]
     count: str
     csv: Link
+    whole: Link | None
     meaning: tuple[str, ...]
     pages: Pages | None = None
 
@@ -66,15 +71,24 @@ MEANING = (
 
 
 def register(
-    look: Look, query: Mapping[str, str], *, page: int = 1, recorded: int | None = None
+    look: Look,
+    query: Mapping[str, str],
+    *,
+    page: int = 1,
+    whole: bool = False,
+    recorded: int | None = None,
 ) -> RegisterPage:
-    """A page of the register; `query` is the address's own, `recorded` an entry just made."""
+    """A page of the register; `query` is the address's own, `recorded` an entry just made.
+
+    `whole`: all the rows that fit on one page, to be printed.
+    """
     held, every = _held(look, query)
     want = desk.wanted(query)
     kept = held.table.chosen(want)
-    count = max(1, -(-len(kept) // PER_PAGE))
+    each = MOST_WHOLE if whole and len(kept) <= MOST_WHOLE else PER_PAGE
+    count = max(1, -(-len(kept) // each))
     page = min(max(1, page), count)
-    shown = kept[(page - 1) * PER_PAGE : page * PER_PAGE]
+    shown = kept[(page - 1) * each : page * each]
     said = acting(look, held.institution) if not look.actor.is_public else None
     replies = replies_by_number(look, held.institution)
 
@@ -102,12 +116,18 @@ def register(
         chosen=filters.chosen(want, address),
         columns=filters.columns(want, address),
         rows=tuple(row(look, item, replies.get(item.seq, ())) for item in shown),
-        count=_count(kept, held.items, shown, page),
+        count=_count(kept, held.items, shown, (page - 1) * each + 1),
         meaning=MEANING,
         csv=Link(
             label=f"These {len(kept):,} rows as CSV" if len(kept) != 1 else "This row as CSV",
             url=address(want).replace("/plans/", "/plans/data.csv", 1),
         ),
+        whole=Link(
+            label=say("All {count} on one page, to print", count=f"{len(kept):,}"),
+            url=address(want, page=WHOLE),
+        )
+        if len(shown) < len(kept) <= MOST_WHOLE
+        else None,
         pages=pages(
             label=say("Pages of the register"),
             number=page,
@@ -191,10 +211,9 @@ def _url(look: Look, institution: str, want: Wanted, *, many: bool, **more: str)
     return look.url(f"/plans/{query}")
 
 
-def _count(kept: Sequence[Item], every: Sequence[Item], shown: Sequence[Item], page: int) -> str:
+def _count(kept: Sequence[Item], every: Sequence[Item], shown: Sequence[Item], first: int) -> str:
     if not kept:
         return say("None of the {count} rows fit. Take a filter away.", count=f"{len(every):,}")
-    first = (page - 1) * PER_PAGE + 1
     return say(
         "Rows {first} to {value} of {count}.",
         first=f"{first:,}",
@@ -225,6 +244,7 @@ def _aside(look: Look, institution: str, every: Sequence[str], *, owner: str) ->
     parts = (
         Aside(
             title=say("Work on it"),
+            screen=True,
             links=(
                 Link(label=say("My week"), url=look.url("/week/")),
                 Link(
@@ -238,4 +258,5 @@ def _aside(look: Look, institution: str, every: Sequence[str], *, owner: str) ->
             ),
         ),
     )
-    return (*parts, Aside(title=say("Other registers"), links=others)) if others else parts
+    more = Aside(title=say("Other registers"), links=others, screen=True)
+    return (*parts, more) if others else parts

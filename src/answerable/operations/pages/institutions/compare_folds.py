@@ -21,12 +21,16 @@ MOST = 1_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fold:
-    """The new rows of one import, or those that are the same, behind one line that opens."""
+    """The new rows of one import, or those that are the same, behind one line that opens.
+
+    `unchanged` says so of the latter: a paper on what changed counts them and prints none.
+    """
 
     summary: str
     links: tuple[Link, ...] = ()
     table: Table | None = None
     rest: str = ""
+    unchanged: bool = False
 
 
 @dataclass(frozen=True)

@@ -33,7 +33,7 @@ def same(rows: Sequence[Row], look: Look, early: date) -> tuple[Fold, ...]:
         head=(say("What"), say("Then"), say("Now"), say("Change")),
         rows=(*(told(row, look, early) for row in rows[:MOST_ROWS]), *beyond(rows)),
     )
-    return (Fold(summary=title, table=table),)
+    return (Fold(summary=title, table=table, unchanged=True),)
 
 
 def silent(rows: Sequence[Row]) -> tuple[Fold, ...]:
