@@ -1,11 +1,12 @@
 """The mirror of plain files at real load: from nothing, and after a change of one finding.
 
-    python -m benchmarks.mirror [--findings N] [--home DIR] [--out DIR] [--jobs N]
+    python -m benchmarks.mirror [--findings N] [--home DIR] [--out DIR] [--jobs N] [--where]
 
 Makes a home with 43 invented forces and 10,000 findings (or takes one that `benchmarks.site`
 made), writes the whole mirror, records one rung of one finding, and brings the mirror up to date
 by the command itself. Writes `benchmarks/results/mirror.json`: seconds by the clock, seconds of
-processor time of all processes, files. Trust the ratios more than the times.
+processor time of all processes, files. With `--where` one more finding changes, and the processor
+time of one process is told by kind of address. Trust the ratios more than the times.
 """
 
 import argparse
@@ -35,6 +36,7 @@ def main(words: Sequence[str]) -> None:
     parser.add_argument("--out", type=Path)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--results", type=Path, default=RESULTS)
+    parser.add_argument("--where", action="store_true", help="tell where the time goes")
     given = parser.parse_args(words)
     with tempfile.TemporaryDirectory() as folder:
         home, out = given.home or Path(folder) / "home", given.out or Path(folder) / "mirror"
@@ -54,6 +56,9 @@ def main(words: Sequence[str]) -> None:
         _change()
         found["after one finding changed"] = _published(out, given.jobs)
         found["again, nothing changed"] = _published(out, given.jobs)
+        if given.where:
+            _change()
+            found["where it goes"] = _published(out, 1, where=True)["where"]
     given.results.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
     sys.stdout.write(json.dumps(found, indent=1) + "\n")
 
@@ -87,10 +92,11 @@ def _change() -> None:
     appender.stop()
 
 
-def _published(out: Path, jobs: int) -> dict[str, Any]:
+def _published(out: Path, jobs: int, *, where: bool = False) -> dict[str, Any]:
     """The command in a process of its own, which knows the invented forces."""
     program = (
         "from benchmarks import site_world; site_world.invent();"
+        f"{'from benchmarks import mirror_where; mirror_where.begin();' if where else ''}"
         "from answerable.cli.main import main; main()"
     )
     asked = ["publish", "--out", str(out), "--live", "https://live.example", "--on", DAY]
@@ -107,6 +113,7 @@ def _published(out: Path, jobs: int) -> dict[str, Any]:
         "processor seconds": round(used, 1),
         "MB": round(size / 1_000_000),
         **{name: told[name] for name in ("files", "made", "changed")},
+        **({"where": json.loads(done.stderr)} if where else {}),
     }
 
 

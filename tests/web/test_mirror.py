@@ -13,7 +13,11 @@ from answerable.cli.main import app
 from answerable.operations.output import mirror
 from answerable.operations.output.mirror import NotMirrored
 from answerable.operations.output.mirror_stamps import Stamps
+from answerable.operations.pages.record import verify as verify_page
+from answerable.operations.record import ledger
 from answerable.publishing.sensitivity.model import HeldBack
+from answerable.store.checks.verification import Verification
+from answerable.store.engine import database
 from answerable.vocabulary import facts as f
 from answerable.vocabulary.times import Period, first_day
 from answerable.web import crawl, mirroring
@@ -105,9 +109,9 @@ def test_what_is_withheld_is_in_no_file(small: SmallHome) -> None:
     assert [n for n, data in files().items() if b"Operation Quiet" in data] == []
 
 
-def published(folder: Path, *, anew: bool = False) -> Published:
+def published(folder: Path, *, anew: bool = False, jobs: int = 1) -> Published:
     look = mirror.fixed(on=ON, known=None, base="https://m.example")
-    return mirroring.publish(look, live=LIVE, out=folder, jobs=1, anew=anew)
+    return mirroring.publish(look, live=LIVE, out=folder, jobs=jobs, anew=anew)
 
 
 def held(folder: Path) -> dict[str, bytes]:
@@ -192,7 +196,7 @@ def test_a_mirror_brought_up_to_date_is_the_one_made_from_nothing(
     for number, facts in enumerate(CHANGES):
         append(*facts, by="anyshire-pcc/governance-officer")
         alone = [(folder / n).stat().st_mtime_ns for n in ALONE if (folder / n).is_file()]
-        done = published(folder)
+        done = published(folder, jobs=1 + (number == 1))  # once by several processes
         assert done.made < done.files
         published(tmp_path / f"anew-{number}")
         fresh = held(tmp_path / f"anew-{number}")
@@ -242,6 +246,30 @@ def test_what_was_written_since_is_checked_before_a_mirror_is_brought_up_to_date
     assert held(folder) == before
     assert FORCE not in Stamps(look.head.size - 1, before=look.head.size - 2).quiet
     assert FORCE in Stamps(look.head.size - 1, before=look.head.size - 1).quiet
+
+
+def test_the_check_made_beside_is_that_of_the_page_until_the_record_is_touched(
+    small: SmallHome, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A mirror checks the record while it prepares: it may not vouch for what came later."""
+    look = mirror.fixed(on=ON, known=None, base="https://m.example")
+    asked: list[object] = []
+    own = ledger.verify
+
+    def verify() -> Verification:
+        asked.append(own)
+        return own()
+
+    monkeypatch.setattr(verify_page, "_last", verify_page._LastCheck())
+    with verify_page.beside(look):
+        pass
+    monkeypatch.setattr(ledger, "verify", verify)
+    assert "entries were checked at 12:00" in verify_page.check(look).words[0]
+    assert not asked, "it was checked beside"
+    database.rows("DROP TRIGGER payload_no_update")
+    database.rows("UPDATE payload SET value = ? WHERE field = 'text'", (b'"Another"',))
+    assert verify_page.check(look).fault
+    assert asked
 
 
 def test_a_folder_of_other_files_is_refused_and_what_is_gone_is_removed(

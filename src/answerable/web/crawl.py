@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from html import escape, unescape
+from importlib import import_module
 from io import BytesIO
 from pathlib import PurePosixPath
 from urllib.parse import parse_qsl, urlsplit
@@ -86,6 +87,10 @@ class Crawler:
         self._packs: dict[str, int] = {}
         self._read: dict[str, set[str]] = {}
         settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, urlsplit(look.base).hostname or ""]
+
+    def begin(self) -> None:
+        """Read the program of all pages now, so that no fork reads it again."""
+        import_module(settings.ROOT_URLCONF)
 
     def made(self, address: str) -> Made:
         """One file; the entry in its foot is the last that it hangs on."""

@@ -1,9 +1,11 @@
 """The pages of a mirror, asked for by several processes: wave after wave of what they lead to."""
 
 from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import cached_property
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -30,7 +32,11 @@ class Keeper:
     ) -> None:
         self.look, self.out, self.stamps = look, out, stamps
         self._live, self._data = live, data
-        self._crawler: Crawler | None = None
+
+    @cached_property
+    def crawler(self) -> Crawler:
+        """Who asks the site; made before a fork, so that its program is read once."""
+        return Crawler(self.look, live=self._live, stamps=self.stamps)
 
     def page(self, address: str) -> tuple[Made, bool]:
         """Make the file of an address, and write it; did it change?"""
@@ -38,9 +44,7 @@ class Keeper:
             data, rows = found
             made = Made(address, b"", (), self.stamps.of(address, ()), (), rows)
         else:
-            if self._crawler is None:
-                self._crawler = Crawler(self.look, live=self._live, stamps=self.stamps)
-            made = self._crawler.made(address)
+            made = self.crawler.made(address)
             data, made = made.data, replace(made, data=b"")
         return made, self.write(crawl.name(address), data)
 
@@ -68,15 +72,23 @@ def _many(addresses: list[str]) -> list[tuple[Made, bool]]:
 
 
 def waves(
-    keeper: Keeper, wanted: list[str], known: set[str], *, jobs: int
+    keeper: Keeper,
+    wanted: list[str],
+    known: set[str],
+    *,
+    jobs: int,
+    together: AbstractSet[str] = frozenset(),
 ) -> Iterator[tuple[Made, bool]]:
-    """Every address that is wanted and what they lead to beyond those known, wave by wave."""
+    """Every address that is wanted and what they lead to beyond those known, wave by wave.
+
+    Those that look at the whole record are asked for `together`: what is read of it is read once.
+    """
     seen = known | set(wanted)
     _keeper[:] = [keeper]
     size = CHUNK if not known or len(wanted) > 2 * jobs * CHUNK else FEW
     with _workers(jobs if wanted else 1) as run:
         while wanted:
-            parts, wanted = _parts(wanted, size=size), []
+            parts, wanted = _parts(wanted, size=size, together=together), []
             for found in run(parts):
                 for page, differs in found:
                     new = [link for link in page.links if link not in seen]
@@ -85,16 +97,17 @@ def waves(
                     yield page, differs
 
 
-def _parts(wanted: list[str], *, size: int) -> list[list[str]]:
+def _parts(wanted: list[str], *, size: int, together: AbstractSet[str]) -> list[list[str]]:
     """Addresses beside each other are about one institution, which is then read once.
 
     The files of the open data are made from each other, so one process makes them.
     """
-    first = [[address] for address in FIRST if address in wanted]
     data = sorted(a for a in wanted if a.startswith(data_parts.FOLDER))
-    rest = sorted({*wanted}.difference(FIRST, data))
+    wide = sorted({*wanted}.intersection(together).difference(data))
+    first = [[address] for address in FIRST if address in wanted and address not in wide]
+    rest = sorted({*wanted}.difference(FIRST, data, wide))
     parts = (rest[at : at + size] for at in range(0, len(rest), size))
-    return [*first, *([data] if data else []), *parts]
+    return [part for part in (wide, *first, data, *parts) if part]
 
 
 @contextmanager

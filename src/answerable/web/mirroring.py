@@ -9,6 +9,7 @@ import json
 import os
 from collections import Counter
 from collections.abc import Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -22,6 +23,7 @@ from answerable.operations.output import mirror, mirror_entries, publishing
 from answerable.operations.output.data_parts import DataFiles, Lengths
 from answerable.operations.output.mirror import Fixed, NotMirrored
 from answerable.operations.output.mirror_stamps import Stamps
+from answerable.operations.pages.record import verify as record
 from answerable.operations.theme import checked
 from answerable.web import crawl
 from answerable.web.mirror_waves import Keeper, waves
@@ -58,18 +60,24 @@ def publish(look: Fixed, *, live: str, out: Path, jobs: int, anew: bool = False)
     before = _before(out, world, last) if not anew else None
     old = {address: stamp for address, stamp, _ in before.pages.values()} if before else {}
     stamps = Stamps(last, before=before.known if before else -1, old=old)
-    if before is not None and before.known < last:
-        mirror_entries.begin(out)
-    # A mirror of this day and program was written: what nothing was added to since is clear.
-    sensitivity.require_publication(on=look.on, but=stamps.quiet)
     rows = before.rows if before else {}
     data = DataFiles(look, out=out, quiet=stamps.quiet, lengths=rows)
     keeper = Keeper(look, live=live, stamps=stamps, data=data, out=out)
-    kept, wanted = _sorted_out(before, stamps)
+    grown = before is None or before.known < last
+    with record.beside(look) if grown and jobs > 1 else nullcontext():
+        if before is not None and grown:
+            mirror_entries.begin(out)
+        # A mirror of this day and program was written: what nothing was added to since is clear.
+        sensitivity.require_publication(on=look.on, but=stamps.quiet)
+        kept, wanted = _sorted_out(before, stamps)
+        if wanted:
+            keeper.crawler.begin()
     done: Pages = {}
     made = Counter[str]()
     lengths = dict(rows)
-    for page, differs in waves(keeper, wanted, {a for a, _, _ in kept.values()}, jobs=jobs):
+    wide = {a for a, _, reads in before.pages.values() if len(reads) > 1} if before else set()
+    known = {a for a, _, _ in kept.values()}
+    for page, differs in waves(keeper, wanted, known, jobs=jobs, together=wide):
         done[crawl.name(page.address)] = (page.address, page.stamp, page.reads)
         lengths[page.address] = page.rows
         made["changed"] += differs
@@ -132,12 +140,12 @@ def _before(out: Path, world: str, last: int) -> _Before | None:
         told: dict[str, Any] = json.loads((out / LIST).read_bytes())
         if told["world"] != world or int(told["known"]) > last:
             return None
-        pages = {
-            name: (str(address), int(stamp), tuple(reads))
-            for name, (address, stamp, reads) in told["pages"].items()
-        }
+        reads = [tuple(names) for names in told["reads"]]
+        looked = map(reads.__getitem__, told["looked"])
+        hung = zip(told["addresses"], told["stamps"], looked, strict=True)
+        pages = dict(zip(told["names"], hung, strict=True))
         return _Before(int(told["known"]), pages, told["rows"])
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, LookupError, TypeError):
         return None
 
 
@@ -150,11 +158,18 @@ def _listed(out: Path) -> list[str]:
 
 
 def _bytes(world: str, known: int, pages: Pages, rows: Mapping[str, Lengths]) -> bytes:
+    """The list in columns, which are read at once; who looked at the same is named once."""
+    names = sorted(pages)
+    reads = {looked: n for n, looked in enumerate(sorted({pages[name][2] for name in names}))}
     told = {
         "known": known,
-        "pages": dict(sorted(pages.items())),
-        "rows": dict(sorted(rows.items())),
         "world": world,
+        "reads": list(reads),
+        "names": names,
+        "addresses": [pages[name][0] for name in names],
+        "stamps": [pages[name][1] for name in names],
+        "looked": [reads[pages[name][2]] for name in names],
+        "rows": dict(sorted(rows.items())),
     }
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
 

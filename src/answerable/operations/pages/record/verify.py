@@ -1,7 +1,11 @@
 """Check that nothing was altered: what was checked, against what, and how to check it alone."""
 
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from multiprocessing import get_context
 from threading import Lock
 
 from answerable.ledger import merkle
@@ -64,11 +68,40 @@ class _LastCheck:
         with self._lock:
             state = _state(look)
             if self._done is None or self._done.state != state:
-                self._done = _Done(state, ledger.verify(), look.at)
+                self._done = _checked(look)
             return self._done
+
+    def keep(self, done: _Done) -> None:
+        """What another process has found."""
+        with self._lock:
+            self._done = done
 
 
 _last = _LastCheck()
+
+
+@contextmanager
+def beside(look: Look) -> Iterator[None]:
+    """Check the record in a process beside this one, and know at the end what it found.
+
+    For whoever has other work meanwhile and asks for a page with the check afterwards; the record
+    is checked again then, where it was touched since the check began.
+    """
+    if look.head.size > MOST_ENTRIES:
+        yield
+        return
+    database.close()  # no connection is carried into a fork
+    with ProcessPoolExecutor(1, mp_context=get_context("fork")) as other:
+        asked = other.submit(_checked, look)
+        yield
+        _last.keep(asked.result())
+
+
+def _checked(look: Look) -> _Done:
+    """The state is read before the check: what changes meanwhile makes it another."""
+    database.connection()
+    state = _state(look)
+    return _Done(state, ledger.verify(), look.at)
 
 
 def check(look: Look) -> Check:
