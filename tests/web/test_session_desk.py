@@ -429,6 +429,20 @@ def test_the_agenda_is_a_file_of_its_own_for_the_office_alone(officer: Client) -
     assert officer.get(f"{SESSION}agenda.xlsx").status_code in (404, 422)
 
 
+def test_the_agenda_that_goes_out_is_not_marked_internal_and_says_no_private_item(
+    officer: Client,
+) -> None:
+    started(officer)
+    made = officer.get(f"{SESSION}agenda-to-send.docx")
+    assert made.status_code == 200, words(made)
+    assert "internal" not in made.headers["Content-Disposition"]
+    out = docx.Document(io.BytesIO(made.content))
+    assert "INTERNAL" not in out.sections[0].header.paragraphs[0].text
+    assert "1. Repeat burglary is not prevented." in "\n".join(p.text for p in out.paragraphs)
+    assert f"{SESSION}agenda-to-send.pdf" in officer.get(f"{SESSION}build/").content.decode()
+    assert browser().get(f"{SESSION}agenda-to-send.docx").status_code == 403
+
+
 def test_signed_minutes_are_amended_and_show_both(officer: Client) -> None:
     page, chair = started(officer), browser(CHAIR)
     type_in(officer, "i1:words", "Q: What shows it?\nA: The letter.", shown(page))
@@ -445,10 +459,37 @@ def test_signed_minutes_are_amended_and_show_both(officer: Client) -> None:
     file = browser().get(f"/packs/minutes/{BODY}/{TODAY.isoformat()}.docx").content
     paper = "\n".join(p.text for p in docx.Document(io.BytesIO(file)).paragraphs)
     line = paper.index("Answer of the ")
-    assert ": The letter." in paper[line:], "as it was signed"
-    assert "it now reads: “The letter of May.” Why: The month was left out." in paper[line:]
+    assert ": The letter of May." in paper[line:], "the words stand corrected at their place"
+    assert "Before: “The letter.” Why: The month was left out." in paper[line:], "as signed"
     assert "after the minutes were signed: in item 1, the text now reads" in paper
     assert "it down wrongly" not in paper
+
+
+def test_an_action_of_signed_minutes_is_amended_in_its_place_with_its_owner(
+    officer: Client,
+) -> None:
+    page, chair = started(officer), browser(CHAIR)
+    type_in(officer, "i1:words", "Action: publish the plam", shown(page))
+    check = chair.get(f"{SESSION}sign/")
+    chair.post(f"{SESSION}sign/", {**hidden(check), "step": "sign"})
+    for words_, part in (("Publish the plan", ""), ("DCC", ":owner")):
+        form = officer.get(f"{SESSION}amend/")
+        entries = re.findall(r'<option value="(\d+(?::owner)?)"', form.content.decode())
+        entry = next(e for e in reversed(entries) if e.endswith(":owner") == bool(part))
+        chosen = officer.post(f"{SESSION}amend/", {**hidden(form), "entry": entry})
+        sent = {**hidden(chosen), "words": words_, "reason": "Misheard."}
+        assert officer.post(f"{SESSION}amend/", sent).status_code == 302
+    (promised,) = [
+        a
+        for a in held(facts.ActionPromised)
+        if a.plan == SESSION.strip("/").replace("sessions", "session")
+    ]
+    assert (promised.text, promised.owner) == ("Publish the plan", "deputy-chief-constable")
+    file = browser().get(f"/packs/minutes/{BODY}/{TODAY.isoformat()}.docx").content
+    paper = "\n".join(p.text for p in docx.Document(io.BytesIO(file)).paragraphs)
+    line = paper.index("Action for the deputy chief constable, by no date: Publish the plan.")
+    assert "Before: “Publish the plam”. Why: Misheard." in paper[line:]
+    assert "Before: “no owner”. Why: Misheard." in paper[line:]
 
 
 def test_who_was_present_can_be_amended_too(officer: Client) -> None:

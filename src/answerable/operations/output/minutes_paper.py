@@ -1,12 +1,13 @@
 """The minutes of a session as a file: who was there, each item once and in order, its actions.
 
 Where the minutes were signed here, what was signed is what the file says: the words in their
-order, each once. Amendments stand after it, and the digest at the foot. Of a session whose papers
-are somebody else's, the file says what the record holds of each item.
+order, each once. A line that was amended reads as it does now, with the words as signed beside it;
+what has no line stands after them, and the digest at the foot. Of a session whose papers are
+somebody else's, the file says what the record holds of each item.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from answerable.operations.output import publishing
 from answerable.operations.output.pack_frame import framed
@@ -14,7 +15,7 @@ from answerable.operations.output.session_papers import tracked
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.proof import Proof
 from answerable.operations.pages.sessions.held_session import Held, held, office_words
-from answerable.operations.pages.sessions.session_amended import amended, now_reads
+from answerable.operations.pages.sessions.session_amended import Now, amended, now_reads
 from answerable.publishing.packs.content import Pack, PackLine, PackPart
 from answerable.scrutiny.phrases import number, on_day, plural, start, stop
 from answerable.scrutiny.progress import progress
@@ -35,8 +36,17 @@ from answerable.vocabulary.times import in_words
 
 NOT_HELD = "Not in our sources."
 PRIVATE = ". Taken in private. "
-LABELS = ("Question to the ", "Answer of the ", "Action for ", "Assurance", "Answer")
+ACTION = "Action for"
+LABELS = ("Question to the ", "Answer of the ", f"{ACTION} ", "Assurance", "Answer")
 """How a line of signed minutes begins that has a label; see `minutes_text`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What was amended of the lines under an item, and of the actions: words as signed -> now."""
+
+    lines: Mapping[str, Now]
+    actions: Mapping[str, Now]
 
 
 def minutes(look: Look, reference: str) -> Pack:
@@ -119,7 +129,8 @@ def _as_signed(words: str, found: Held) -> Iterator[PackPart]:
                 title=f"{named}. Taken in private", key=f"item-{at}", paragraphs=(start(ground),)
             )
         elif lines:
-            mine = changed.get(title.partition(".")[0], {})
+            number_ = title.partition(".")[0]
+            mine = Changed(changed.get(number_, {}), changed.get(ACTION, {}))
             told = tuple(_line(line, ends, mine) for line in lines)
             yield PackPart(title=title, key=f"item-{at}", lines=told)
         elif title[:1].isdigit():
@@ -130,31 +141,44 @@ def _as_signed(words: str, found: Held) -> Iterator[PackPart]:
         yield _silent(empty)
 
 
-def _line(words: str, ends: Mapping[str, str], changed: Mapping[str, str]) -> PackLine:
-    """A line as it was signed; beside it how a question ended, and what it now reads."""
+def _line(words: str, ends: Mapping[str, str], changed: Changed) -> PackLine:
+    """A line as it now reads, with its words as they were signed and how a question ended."""
     label, parted, rest = words.partition(": ")
-    if parted and label.startswith(LABELS):
-        now = next((told for signed, told in changed.items() if rest.endswith(signed)), "")
-        return PackLine(
-            label=label, words=rest, note=" ".join(filter(None, (now, ends.get(rest))))
-        )
-    return PackLine(label="Noted", words=words)
+    if not parted or not label.startswith(LABELS):
+        return PackLine(label="Noted", words=words)
+    here = changed.actions if label.startswith(ACTION) else changed.lines
+    signed, now = next(((s, one) for s, one in here.items() if _is(rest, s, label)), (rest, None))
+    note = " ".join(filter(None, (now.note if now else "", ends.get(rest))))
+    if now is None:
+        return PackLine(label=label, words=rest, note=note)
+    before = rest.rstrip(".")[: -len(signed.rstrip(".")) or None]
+    if now.owner:
+        label = f"{ACTION} the {office_words(now.owner)}, by {label.rpartition(', by ')[2]}"
+    return PackLine(label=label, words=stop(f"{before}{now.words}"), note=note)
+
+
+def _is(rest: str, signed: str, label: str) -> bool:
+    """Whether a line's words are these; a judgement's reason follows its level."""
+    told, wanted = rest.rstrip(".").lower(), signed.rstrip(".").lower()
+    return told == wanted or (label == "Assurance" and bool(wanted) and told.endswith(wanted))
 
 
 def lined(words: str) -> PackLine:
     """A line of minutes, its label apart where it has one."""
-    return _line(words, {}, {})
+    return _line(words, {}, Changed({}, {}))
 
 
-def _changed(found: Held) -> Mapping[str, Mapping[str, str]]:
-    """Number of an item -> its words as signed -> what they now read, where they were amended."""
+def _changed(found: Held) -> Mapping[str, Mapping[str, Now]]:
+    """Number of an item, or `ACTION` -> words as signed -> what they now read, where amended."""
     proof = Proof(found.look, found.register)
-    told: dict[str, dict[str, str]] = {}
+    told: dict[str, dict[str, Now]] = {}
     for version in found.of(QuestionAsked, AnswerGiven, AssuranceJudged):
         fact = version.fact
         named = fact.item if isinstance(fact, QuestionAsked | AssuranceJudged) else None
         item = (named or fact.stream).rpartition("/")[2]
         told.setdefault(item, {}).update(now_reads(proof, version))
+    for version in found.agreed(ActionPromised):
+        told.setdefault(ACTION, {}).update(now_reads(proof, version))
     return told
 
 

@@ -10,7 +10,7 @@ from answerable.operations.pages import naming
 from answerable.operations.pages.look import ZONE, Look
 from answerable.operations.pages.parts import Link
 from answerable.scrutiny.phrases import on_day
-from answerable.vocabulary.facts import Corrected, MinutesSigned
+from answerable.vocabulary.facts import ActionPromised, Corrected, MinutesSigned
 from answerable.vocabulary.language import say
 
 MOST = 3
@@ -41,15 +41,19 @@ def _by_entry(register: Register) -> Mapping[str, tuple[Version, ...]]:
 
 def _signed_before(register: Register, version: Version) -> bool:
     """A correction of signed minutes: the office amends what it had signed."""
+    agreed = register.versions_of(ActionPromised, stream=version.fact.stream)
+    within = str(agreed[0].fact.get("plan") or "") if agreed else version.fact.stream
     return any(
-        signed.seq < version.seq and f"{version.fact.stream}/".startswith(f"{signed.fact.stream}/")
+        signed.seq < version.seq and f"{within}/".startswith(f"{signed.fact.stream}/")
         for signed in register.versions_of(MinutesSigned)
     )
 
 
 def _item(stream: str) -> str:
-    """“in item 4, ” of a stream under a session."""
+    """“in item 4, ” of a stream under a session; “in action 2, ” of one that it agreed."""
     before, _, number = stream.rpartition("/")
+    if before.startswith("action/"):
+        return say("in action {number}, ", number=number)
     return say("in item {number}, ", number=number) if before.endswith("/item") else ""
 
 

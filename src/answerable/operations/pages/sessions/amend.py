@@ -1,6 +1,7 @@
 """Amend signed minutes: choose a line, say it as it should read, and why; both words stand."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from answerable.ledger.register import Version
 from answerable.operations import access
@@ -9,6 +10,7 @@ from answerable.operations.pages.forms import Choice, Field, FormPage, Hidden, a
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.parts import Aside, FormError, Link
 from answerable.operations.pages.sessions.held_session import Held, held, office_words
+from answerable.scrutiny.plans.assigned import kept_as
 from answerable.vocabulary.facts import (
     ActionPromised,
     AnswerGiven,
@@ -32,6 +34,8 @@ FIELDS: Mapping[type, str] = {
     ActionPromised: "text",
 }
 """Type -> the words of it that can be amended; a due date is moved, not amended."""
+OWNER = "owner"
+"""Of an action the owner can be amended too, as a line of its own."""
 _KINDS = {
     MeetingHeld: marked("Who was present"),
     ApologiesGiven: marked("Apologies"),
@@ -40,6 +44,12 @@ _KINDS = {
     AnswerGiven: marked("Answer"),
     AssuranceJudged: marked("Reason of a judgement"),
     ActionPromised: marked("Action"),
+}
+
+_HINTS = {
+    "present": marked("Offices or names, with commas between them."),
+    "offices": marked("Offices or names, with commas between them."),
+    OWNER: marked("The office or the name, such as Deputy chief constable."),
 }
 
 
@@ -55,9 +65,9 @@ def amend(
     """The form: first the line, then its words."""
     found = held(look, f"session/{body}/{day}")
     institution = found.register.institution
-    lines = {str(v.seq): v for v in _lines(found)}
+    lines = {line.key: line for line in _lines(found)}
     chosen = lines.get(posted.get("entry", ""))
-    now = _words(chosen) if chosen else ""
+    now = chosen.words if chosen else ""
     hidden = [
         Hidden(name="seen", value=posted.get("seen") or str(look.head.size - 1)),
         Hidden(name="key", value=posted.get("key") or key),
@@ -68,21 +78,19 @@ def amend(
             Field(
                 name="entry",
                 label=say("Which line is wrong?"),
-                choices=tuple(Choice(value=n, label=_label(v)) for n, v in lines.items()),
+                choices=tuple(Choice(value=n, label=one.label) for n, one in lines.items()),
             ),
         )
     else:
-        hidden.append(Hidden(name="entry", value=str(chosen.seq)))
+        hidden.append(Hidden(name="entry", value=chosen.key))
         hidden.append(Hidden(name="step", value="save"))
         fields = (
             Field(
                 name="words",
-                label=say("How it should read: {kinds}", kinds=_KINDS[type(chosen.fact)].lower()),
-                hint=say("Offices or names, with commas between them.")
-                if type(chosen.fact) in WHO
-                else "",
+                label=say("How it should read: {kinds}", kinds=chosen.kind.lower()),
+                hint=_HINTS.get(chosen.field, ""),
                 value=posted.get("words", now),
-                rows=4,
+                rows=0 if chosen.field == OWNER else 4,
             ),
             Field(
                 name="reason",
@@ -132,26 +140,63 @@ def line(
 ) -> tuple[str, str, str] | None:
     """(entry, field, value) of a line of the session that can be amended; None for another."""
     found, entry = held(look, f"session/{body}/{day}"), posted.get("entry", "")
-    chosen = next((v for v in _lines(found) if str(v.seq) == entry), None)
+    chosen = next((one for one in _lines(found) if one.key == entry), None)
     if chosen is None:
         return None
-    words = posted.get("words", "")
-    if type(chosen.fact) in WHO:
+    words = posted.get("words", "").strip()
+    if chosen.field == OWNER:
+        words = kept_as(found.register, known_office(words) or words)
+    elif chosen.field in WHO.values():
         words = ", ".join(known_office(one) or one.strip() for one in words.split(","))
-    return entry, FIELDS[type(chosen.fact)], words
+    return str(chosen.version.seq), chosen.field, words
 
 
-def _lines(found: Held) -> Iterator[Version]:
-    yield found.session
-    yield from found.register.versions_of(ApologiesGiven, stream=found.stream)
-    yield from found.of(ItemTaken, QuestionAsked, AnswerGiven, AssuranceJudged)
-    yield from found.agreed(ActionPromised)
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line that can be amended: an entry and one of its fields."""
+
+    version: Version
+    field: str
+
+    @property
+    def key(self) -> str:
+        """What the form carries: `120`, or `120:owner`."""
+        return f"{self.version.seq}:{OWNER}" if self.field == OWNER else str(self.version.seq)
+
+    @property
+    def kind(self) -> str:
+        """What sort of line it is."""
+        return (
+            say("Owner of an action") if self.field == OWNER else _KINDS[type(self.version.fact)]
+        )
+
+    @property
+    def words(self) -> str:
+        """What it says now."""
+        held_ = self.version.fact.get(self.field) or ""
+        if self.field == OWNER:
+            return office_words(held_)
+        return held_ if isinstance(held_, str) else ", ".join(office_words(one) for one in held_)
+
+    @property
+    def label(self) -> str:
+        """The line in a list to choose from."""
+        if self.field == OWNER:
+            return say(
+                "Owner of “{action}”: {owner}",
+                action=naming.short(str(self.version.fact.get("text") or say("withheld"))),
+                owner=self.words or say("none"),
+            )
+        return f"{self.kind}: {naming.short(self.words or 'withheld')}"
 
 
-def _words(version: Version) -> str:
-    held_ = version.fact.get(FIELDS[type(version.fact)]) or ""
-    return held_ if isinstance(held_, str) else ", ".join(office_words(one) for one in held_)
-
-
-def _label(version: Version) -> str:
-    return f"{_KINDS[type(version.fact)]}: {naming.short(_words(version) or 'withheld')}"
+def _lines(found: Held) -> Iterator[_Line]:
+    for version in (
+        found.session,
+        *found.register.versions_of(ApologiesGiven, stream=found.stream),
+        *found.of(ItemTaken, QuestionAsked, AnswerGiven, AssuranceJudged),
+    ):
+        yield _Line(version, FIELDS[type(version.fact)])
+    for version in found.agreed(ActionPromised):
+        yield _Line(version, FIELDS[ActionPromised])
+        yield _Line(version, OWNER)

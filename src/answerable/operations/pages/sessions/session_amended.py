@@ -1,9 +1,11 @@
 """Signed minutes that were amended: the words as signed and the words now, both of them."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from answerable.ledger.register import Register, Version
 from answerable.operations.pages.proof import Proof
+from answerable.operations.pages.sessions.held_session import office_words
 from answerable.scrutiny.phrases import stop
 from answerable.store.reads import registers
 from answerable.vocabulary.facts import Corrected
@@ -16,6 +18,8 @@ def amended(proof: Proof, version: Version) -> str:
     told = []
     for found, field in _corrections(proof.register, version):
         before = None if field in version.withheld else _before(version, field, found.seq)
+        if field == "owner":
+            before = office_words(before) if before else say("no owner")
         day = in_words(found.recorded_at.date().isoformat())
         was = say("Before: {before} ", before=_quoted(before)) if before else ""
         told.append(
@@ -29,18 +33,32 @@ def amended(proof: Proof, version: Version) -> str:
     return " ".join(told)
 
 
-def now_reads(proof: Proof, version: Version) -> Mapping[str, str]:
-    """Words as they were signed -> “Amended on 2 February 2027; it now reads “…” Why: …”."""
-    told: dict[str, str] = {}
-    for found, field in _corrections(proof.register, version):
-        now, before = version.fact.get(field), _before(version, field, found.seq)
-        if before and isinstance(now, str) and field not in version.withheld:
-            told[before] = say(
-                "Amended on {day}; it now reads: {now} Why: {reason}",
-                day=in_words(found.recorded_at.date().isoformat()),
-                now=_quoted(now),
-                reason=stop(str(found.fact.get("reason") or "")),
-            )
+@dataclass(frozen=True, slots=True)
+class Now:
+    """What a line of signed minutes reads now, and the note with its words as they were signed.
+
+    `owner` is that of an action, where it was amended.
+    """
+
+    words: str
+    note: str
+    owner: str = ""
+
+
+def now_reads(proof: Proof, version: Version) -> Mapping[str, Now]:
+    """Words as they were signed -> what stands in their place."""
+    found = tuple(_corrections(proof.register, version))
+    fields = {field for _, field in found} - set(version.withheld)
+    owner = str(version.fact.get("owner") or "") if "owner" in fields else ""
+    note = amended(proof, version) if fields else ""
+    told: dict[str, Now] = {}
+    for correction, field in found:
+        now, before = version.fact.get(field), _before(version, field, correction.seq)
+        if before and isinstance(now, str) and field in fields - {"owner"}:
+            told[before] = Now(now, note, owner)
+    words = version.fact.get("text")
+    if owner and isinstance(words, str):
+        told.setdefault(words, Now(words, note, owner))
     return told
 
 
