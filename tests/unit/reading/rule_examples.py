@@ -177,6 +177,12 @@ MORE: dict[str, tuple[str, str, str, str]] = {
         "detainees were not kept safe",
         "Last year we found that detainees were not kept safe. We will come back.",
     ),
+    "grade.of-question": (
+        "hmicfrs",
+        "Marlshire Police: custody is safe, the management of offenders is inadequate.",
+        "inadequate",
+        "Marlshire Police: custody is safe, the management of offenders is inadequate staffing.",
+    ),
     "cause.letter": (
         "inspection-letter",
         "Marlshire Police: accelerated cause of concern\n\n# What we found\n\n"

@@ -25,6 +25,7 @@ _SAID = re.compile(
     r"|they|we|which)"
     r"(?: (?:has|have|had))?(?: (?:also|now|still|again|once))?"
     r" (?:is|are|was|were|be|been|remains?|remained|stays?)"
+    r"|\b(?:it[’']s|they[’']re)|(?:^|[.;] )(?-i:[A-Z][a-z]{3,}) (?:is|was|remains)"
     r"|\b(?:is|are|was|were|been) (?:said|thought|considered|found|told (?:that )?it was)"
     r"(?: to be)?"
     r"|\bfound (?:the (?:force|service|constabulary|unit)|it|us|them)(?: to be)?)"
@@ -35,6 +36,16 @@ _REQUIRES = re.compile(
     r"\b(?:Police|Constabulary|FRS|Service|ROCU|Unit|[Ff]orce|[Ss]ervice|constabulary|unit|[Ii]t"
     r"|[Tt]hey)(?: (?:also|now|still))?[\s\"“‘']*$"
 )
+# "The management of offenders is inadequate", "preventing crime is good": the question itself.
+_ASKED_IS = re.compile(
+    r"(?:^|[.;:,–-] |\band )[\s\d.•*]*(?:the )?(?:management of (?:offenders|suspects|informants"
+    r"|demand|risk)|(?:managing|preventing|investigating|protecting|responding to|recording"
+    r"|tackling|supporting) (?:the )?[a-z]+(?: [a-z]+){0,4}) (?:is|was|remains)[\s\"“‘']*$",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[\"”’']?(?:[.;,]|$)")
+# "Marlshire Police, once good at preventing crime, is now …".
+_ONCE = re.compile(r", (?:once|formerly|until now|previously)[\s\"“‘']*$", re.IGNORECASE)
 _FRAGMENT = re.compile(r"(?:^|[.;:!?] |\n)[\s\"“‘'•*–-]*$")
 # "In our 2022 report it was good", "In the first round all three had been good".
 _ONCE_WAS = re.compile(
@@ -61,10 +72,11 @@ def asked(token: Token, left: str) -> str | None:
     if _HAD_AS.search(left) and _ENDS.match(token.right):
         return "grade.had-as"
     if not _AT.match(token.right):
-        return None
+        of_it = _ASKED_IS.search(left) and _CLAUSE.match(token.right)
+        return "grade.of-question" if of_it else None
+    if _ONCE.search(left):
+        return "grade.previously"
     requires = token.label.startswith("requires")
-    if (requires and _REQUIRES.search(left)) or _SAID.search(left):
-        return "grade.question"
-    if _FRAGMENT.search(token.left) and token.words[:1].isupper():
-        return "grade.question"
-    return None
+    said = (requires and _REQUIRES.search(left)) or _SAID.search(left)
+    opens = _FRAGMENT.search(token.left) and token.words[:1].isupper()
+    return "grade.question" if said or opens else None

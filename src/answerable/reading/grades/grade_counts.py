@@ -114,7 +114,7 @@ def _numbered(
     plural = of_these or _PLURAL.search(token.left)
     if plural is not None and (of_these or _OF_NOUN.match(token.right)):
         start = token.start - len(token.left) + plural.start("n")
-        return _found(value(plural["n"]), start, _close(token), None)
+        return _found(value(plural["n"]), start, _close(token), None, most=_MOST_BARE)
     before = _COUNT_BEFORE.search(token.left)
     if before is not None and value(before["n"]) is not None and AFTER.match(token.right):
         return _found(
@@ -131,11 +131,16 @@ def _numbered(
         and not re.search(r"\bQ$|\bpage $", token.left[: bare.start("n")])
     ):
         return _found(
-            value(bare["n"]), token.start - len(token.left) + bare.start("n"), token.end, None
+            value(bare["n"]),
+            token.start - len(token.left) + bare.start("n"),
+            token.end,
+            None,
+            most=_MOST_BARE,
         )
     return None
 
 
+_MOST_BARE = 400  # grades that a national report counts in one breath
 _MOST_GIVEN = 1000  # grades of all bodies in a year
 
 

@@ -120,6 +120,10 @@ def question_of(
                 return pair.group("q").strip(), (base + pair.start("q"), base + pair.end("q"))
     if rule in ("grade.bracketed", "grade.here"):
         return None, None
+    subject = _SUBJECT.search(token.left) if rule == "grade.of-question" else None
+    beside, at = (subject, base) if subject else (_BEHIND.match(token.right), token.end)
+    if beside is not None:
+        return beside["q"], (at + beside.start("q"), at + beside.end("q"))
     if rule in ("grade.label", "grade.list", "grade.line"):
         words = token.left.strip(" \t\"“‘'*|")
         words = re.sub(
@@ -138,6 +142,15 @@ def question_of(
     return ("overall", None) if overall else (None, None)
 
 
+# "inadequate (leadership); good (preventing crime)": what is graded, behind the grade.
+_BEHIND = re.compile(
+    r"[\"”’']? \((?P<q>(?!(?:previous|last|was|were|up|down|from|see|in|at|on|since|formerly|not"
+    rf"|no|which|that|the|an?|{GRADE})\b)[a-z][a-z ,’'-]{{3,60}})\)(?=[;,.]|$| and\b)"
+)
+_SUBJECT = re.compile(
+    r"(?:^|[.;:,–-] |\band )[\s\d.•*]*(?:[Tt]he )?(?P<q>[A-Za-z][A-Za-z ]{3,70}?)"
+    r" (?:is|was|remains)[\s\"“‘']*$"
+)
 _KEY = r"(?:safe|effective|caring|responsive|well[- ]led)"
 _KEYS = re.compile(
     rf"(?:for )?(?:being |how |whether it is )*(?P<all>{_KEY}(?:(?:,| and"

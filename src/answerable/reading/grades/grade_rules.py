@@ -151,9 +151,10 @@ LINE = re.compile(
 )
 _GIVEN_AFTER = re.compile(r"[\"”’']? (?:was|were|has been) (?:given|awarded|issued|made|handed)")
 INLINE = re.compile(
-    rf"(?:^|[;,:|] |\band )(?P<q>[A-Z][A-Za-z’' /&-]{{2,70}}?)(?: ?[-–—:] ?"
+    rf"(?:^|[;,:|] |\band |(?<=Good )|(?<=Outstanding )|(?<=Adequate )|(?<=Inadequate )"
+    rf"|(?<=mprovement ))(?P<q>[A-Z][A-Za-z’' /&-]{{2,70}}?)(?: ?[-–—:] ?"
     rf"| \()[\"“‘']?(?P<g>{GRADE})[\"”’']?\)?"
-    r"(?=\s*(?:[;,.|]|$|and\b))",
+    r"(?=\s*(?:[;,.|]|$|and\b| (?-i:[A-Z])))",
     re.IGNORECASE,
 )
 _LOWEST = re.compile(

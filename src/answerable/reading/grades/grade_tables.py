@@ -79,6 +79,8 @@ def _row(material: Material, index: int, block: Block) -> Iterator[Record]:
         elif at is not None and head and not _AS_GRADE.match(head):
             topic = _NOT_TOPIC.sub("", head).strip(" -–:")
             question = topic if topic and not _WHEN.search(topic) else None
+        elif at is not None and len(given) == len(cells) - 1:
+            question, where = _of_caption(material, index)
         begin = block.cells[place].start + given[place].start(1)
         yield laid_out(
             material,
@@ -94,6 +96,27 @@ def _row(material: Material, index: int, block: Block) -> Iterator[Record]:
             where=where,
             cycle=column.cycle,
         )
+
+
+# "We graded each force for tackling serious and organised crime.", above a table of bodies.
+_CAPTION = re.compile(
+    r"\b(?:graded|rated|judged|assessed)\b[^.:;]{0,90}? (?:for|at|on) (?:how well they |their )?"
+    r"(?P<q>[a-z][a-z ,’'-]{5,90})[.:]?$"
+)
+_FAR = 60  # rows
+
+
+def _of_caption(material: Material, index: int) -> tuple[str | None, tuple[int, int] | None]:
+    """The question that the line above a table says all its grades answer."""
+    blocks = material.canonical.blocks
+    at = index
+    while at > 0 and blocks[at].kind == "row" and index - at < _FAR:
+        at -= 1
+    above = blocks[at]
+    if above.kind not in ("paragraph", "heading"):
+        return None, None
+    found = _CAPTION.search(material.text, above.start, above.end)
+    return (found["q"], found.span("q")) if found else (None, None)
 
 
 _NOT_LOOKED = re.compile(r"not (?:inspected|judged)", re.IGNORECASE)

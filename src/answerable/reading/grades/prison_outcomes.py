@@ -28,7 +28,8 @@ _TESTS = rf"(?P<q>{_TEST}(?:(?:,| and|, and) {_TEST}){{0,3}})"
 _LINE = re.compile(
     rf"^\W*(?P<q>[A-Z][\w ,/&’'-]{{2,70}}?)\s*(?:[:|–—-]|\.{{3,}})\s*(?P<g>{OUTCOME})"
     rf"(?: ?\([1-4]\))?(?:[,;]? ?\(?(?:in|at|was|were|previously|formerly|last|from|down|up|19|20)"
-    rf"[^()\n]{{0,40}}?(?P<was>{OUTCOME})\)?)?\W*$",
+    rf"[^()\n]{{0,40}}?(?P<was>{OUTCOME})\)?"
+    rf"| ?\((?P<was2>{OUTCOME})\))?\W*$",
     re.IGNORECASE,
 )
 _BARE_LINE = re.compile(rf"^\W*{_TESTS}\s+(?P<g>{OUTCOME})\W*$", re.IGNORECASE)
@@ -126,10 +127,11 @@ def records(material: Material) -> Iterator[Record]:
         line = _LINE.match(words) or _ITEM.match(words) or _BARE_LINE.match(words)
         if line is not None:
             yield from _records(material, passage, line, 0, line["q"], standing="awarded")
-            if line.groupdict().get("was"):
-                yield from _records(
-                    material, passage, line, 0, line["q"], standing="previous", group="was"
-                )
+            for group in ("was", "was2"):  # "Safety: poor (in 2022: good)", "Safety: poor (good)"
+                if line.groupdict().get(group):
+                    yield from _records(
+                        material, passage, line, 0, line["q"], standing="previous", group=group
+                    )
             continue
         yield from _counts(material, passage, words)
         yield from _spoken(material, passage, words)
