@@ -133,6 +133,7 @@ WITHOUT: Final[Mapping[str, str]] = {
                 "measure-bodies-csv",
             ),
             *("explore-csv", "measure-csv", "handover-pack", "claims-feed", "pack", "api"),
+            "api-index",
             *(
                 "search-feed",
                 "theme",
