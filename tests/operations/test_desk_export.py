@@ -122,6 +122,22 @@ def test_an_action_that_stands_in_no_log_is_given_too() -> None:
     assert [row["Action"] for row in sheet()] == [*(row[1] for row in LOG), "Ask."]
 
 
+def test_a_row_that_was_taken_out_of_the_log_does_not_come_back_in_the_next_export() -> None:
+    recorded(kept(*LOG))
+    first = LOG[0]
+    changed = tuple(
+        "Ten visited." if n == HEAD.index("Update") else w for n, w in enumerate(first)
+    )
+    recorded(kept(changed, *LOG[1:-1]), NOVEMBER)
+    assert [row["Action"] for row in sheet()] == [row[1] for row in LOG[:-1]]
+    assert "1 action was taken out of the log" in str(sheet("Notes"))
+    back = log_files.keep(by=officer(), data=exported()[1], name="a.xlsx", institution=FORCE)
+    found = action_log.compared(
+        by=officer(), on=AT.date(), document=back, asked=asked(NOVEMBER)
+    ).changes
+    assert {change.kind for change in found} == {"same"}
+
+
 def test_what_its_owner_writes_into_an_action_of_no_log_comes_back_to_that_action() -> None:
     recorded(kept(*LOG))
     scrutiny.promise_action(

@@ -11,6 +11,7 @@ from answerable.operations.plans.log_files import NotALog, Opened
 from answerable.publishing.action_log import Workbook, xlsx
 from answerable.reading.layout.canonical_text import Block
 from answerable.scrutiny.phrases import on_day, start, stop, times
+from answerable.scrutiny.plans.log_number import known_as
 from answerable.scrutiny.progress import actions
 from answerable.scrutiny.standing import Progress
 from answerable.store.reads import registers
@@ -41,6 +42,7 @@ def export_log(*, by: Actor, institution: str, on: date) -> tuple[str, bytes]:
     The columns of the log that was imported last stand first, with its words untouched, so that
     the owner can write updates into it and send it back. What the register holds stands after
     them, under heads that an import does not read: also the owner to whom an action was given.
+    A row that its owner took out of that log stays out: given back, it would look new there.
     """
     access.require(by, "export", about=institution)
     register = registers.register(institution, valid=on, actor=by)
@@ -54,9 +56,11 @@ def export_log(*, by: Actor, institution: str, on: date) -> tuple[str, bytes]:
     )
     changed = [v for v in register.versions_of(*TOLD) if v.seq > since and v.fact.stream in held]
     marking = _marking(held.values())
+    rows = tuple(_rows(register, log, dated or on, held, changed, mark=mark))
+    out = len(held) - len(rows)
     book = Workbook(
         head=(*_columns(log), *ADDED, _since_head(dated), "Register: reference"),
-        rows=tuple(_rows(register, log, dated or on, held, changed, mark=mark)),
+        rows=rows,
         changes=tuple(_told(v, held) for v in changed),
         notes=(
             f"Actions of {catalogue.bodies()[institution].name} on {on_day(on)}, as the record "
@@ -64,6 +68,7 @@ def export_log(*, by: Actor, institution: str, on: date) -> tuple[str, bytes]:
             f"The first columns are those of the log of {on_day(dated)}."
             if dated
             else "No log was imported; the columns are the register’s own.",
+            *((_left_out(out),) if out > 0 else ()),
             "Write updates into them and send the sheet back: importing it is a difference that "
             "somebody confirms. Columns that begin with “Register” are not read.",
             "Said, done, worked: said is a promise; done is what they say, or what somebody "
@@ -74,6 +79,14 @@ def export_log(*, by: Actor, institution: str, on: date) -> tuple[str, bytes]:
     )
     mark = "" if marking.startswith("Public") else "-not-public"
     return f"action-log-{institution}-{on.isoformat()}{mark}.xlsx", xlsx(book)
+
+
+def _left_out(count: int) -> str:
+    stands = "action was" if count == 1 else "actions were"
+    return (
+        f"{count:,} {stands} taken out of the log by whoever keeps it, and left out here; the "
+        "register still has them."
+    )
 
 
 def _last(register: Register) -> tuple[Opened | None, date | None, str]:
@@ -118,10 +131,16 @@ def _rows(
                 cells = _cells(log, blocks[row.start])
                 now = _now(item, by_stream.get(entry.stream, ()), row.heading or "")
                 yield (*cells, *now, entry.stream)
+    under = log_families.prefix(register.institution) if log is not None else None
     for stream, item in held.items():
-        if stream not in done:
-            cells = tuple(_own(label, item, log) for label in _columns(log))
-            yield (*cells, *_now(item, by_stream.get(stream, ())), stream)
+        of_log = under is not None and stream.startswith(under)
+        if stream in done or (
+            of_log and log_families.mark_of(stream, register.institution) == mark
+        ):
+            continue
+        number = known_as(register, stream)
+        cells = tuple(_own(label, item, log, number=number) for label in _columns(log))
+        yield (*cells, *_now(item, by_stream.get(stream, ())), stream)
 
 
 def _cells(log: Opened, block: Block) -> tuple[str, ...]:
@@ -133,11 +152,11 @@ def _cells(log: Opened, block: Block) -> tuple[str, ...]:
     return tuple(words.get(label, "") for label in _columns(log))
 
 
-def _own(label: str, item: Progress, log: Opened | None) -> str:
-    """An action that stands in no log, in the log's columns."""
+def _own(label: str, item: Progress, log: Opened | None, *, number: str) -> str:
+    """An action that stands in another log or in none, in the log's columns."""
     name = (log.columns if log else PLAIN).get(label, "")
     if name == "ref":
-        return item.reference.rpartition("/")[2]
+        return number or item.reference.rpartition("/")[2]
     if name == "action":
         return item.text or ("Withheld" if item.withheld else "")
     if name == "owner":
