@@ -81,7 +81,21 @@ def test_what_this_site_did_not_sign_opens_nothing(change: str) -> None:
 
 @pytest.mark.parametrize(
     "page",
-    ["/account/people/", "/review/", "/week/", "https://example.org/", "/bodies/../account/", ""],
+    [
+        *(
+            "/account/people/",
+            "/review/",
+            "/week/",
+            "https://example.org/",
+            "/bodies/../account/",
+            "",
+        ),
+        *(
+            "/sessions/anyshire-pcc/2026-12-03/brief.pdf",
+            "/sessions/anyshire-pcc/2026-12-03/live/",
+        ),
+        "/sessions/anyshire-pcc/plan/",
+    ],
 )
 def test_a_link_leads_to_no_work_and_to_no_other_site(page: str) -> None:
     with pytest.raises(NotALink):

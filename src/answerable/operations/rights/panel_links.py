@@ -4,6 +4,7 @@ What a link opens is shown as the public sees it: a link tells which page was se
 opens nothing that is marked. It ends by its day or when it is called back.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -26,6 +27,9 @@ READABLE = (
     *("/money/", "/people/", "/history/", "/corrections/", "/documents/"),
 )
 """Pages to read; a link never leads to a form or to work."""
+
+_OF_THE_OFFICE = re.compile(r"/sessions/[^/]+/(?:plan|\d{4}-\d{2}-\d{2}[^/]*/[^/])")
+"""Work on a session: its brief, its agenda, its draft. Its own page is for everybody."""
 
 
 class NotALink(Refusal):
@@ -120,6 +124,11 @@ def reader(link: PanelLink) -> Actor:
 def _readable(address: str) -> str:
     parts = urlsplit(address.strip())
     path = f"{parts.path}?{parts.query}" if parts.query else parts.path
+    if _OF_THE_OFFICE.match(parts.path):
+        raise NotALink(
+            f"“{address.strip()[:80]}” is the office’s own work, which the panel would be "
+            "refused. Send the session’s page, or its minutes once they are signed."
+        )
     if not parts.path.startswith(READABLE) or ".." in parts.path:
         raise NotALink(
             f"“{address.strip()[:80]}” is not a page to read here. Copy the address of a pack, "
