@@ -372,6 +372,10 @@ def test_draft_minutes_go_round_before_they_are_signed_and_say_so(officer: Clien
 def test_nobody_signs_unawares_that_nobody_was_there(officer: Client) -> None:
     page = started(officer)
     assert "Nobody is marked as present" not in words(officer.get(f"{SESSION}sign/"))
+    type_in(officer, "i1:words", "Action: head of custodyy to act by 4 May 2031", shown(page))
+    told = words(officer.get(f"{SESSION}sign/"))
+    assert "New on this record as an owner: head of custodyy. Look at the spelling." in told
+    assert "Present: Commissioner, Chief constable" in told
     type_in(officer, "present", "", shown(page))
     assert "Nobody is marked as present" in words(browser(CHAIR).get(f"{SESSION}sign/"))
 

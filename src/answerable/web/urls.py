@@ -105,6 +105,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
         name="agenda-file",
     ),
     path(
+        "sessions/<slug:body>/<str:day>/agenda-to-send.<slug:form>",
+        session_desk.outgoing_agenda,
+        name="outgoing-agenda",
+    ),
+    path(
         "sessions/<slug:body>/<str:day>/draft-minutes.<slug:form>",
         session_desk.draft_file,
         name="draft-minutes-file",

@@ -1,13 +1,14 @@
 """The agenda of a session in the plan as a file: its items in the chair's order, to be sent out.
 
-Made from the draft as it stands, else from what the record proposes. Internal until the office
-publishes it: a draft is nobody else's.
+Made from the draft as it stands, else from what the record proposes. The paper that the office
+works with is marked internal; the one to be sent out is not, and has no reference of the record.
 """
 
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from answerable.ledger.register import Register
+from answerable.operations import sensitivity
 from answerable.operations.output.pack_frame import FORMS, framed
 from answerable.operations.output.session_papers import NoSuchPaper
 from answerable.operations.pages import naming
@@ -16,7 +17,7 @@ from answerable.operations.pages.sessions.grouped import MOST
 from answerable.operations.sessions import session_draft
 from answerable.operations.sessions.session_draft import Open
 from answerable.publishing.packs.content import PackLine, PackPart, PackTable
-from answerable.scrutiny.phrases import number, plural, start
+from answerable.scrutiny.phrases import number, plural, start, stop
 from answerable.scrutiny.plans.log_number import known_as
 from answerable.scrutiny.progress import progress
 from answerable.scrutiny.sessions import forward_plan, papers, public_questions
@@ -28,12 +29,17 @@ AGENDA_FORMS = ("pdf", "docx")
 NOT_SAID = "Not stated yet."
 
 
-def agenda_file(look: Look, body: str, day: str, form: str) -> tuple[str, bytes]:
-    """Name and bytes of the agenda; marked internal."""
+def agenda_file(
+    look: Look, body: str, day: str, form: str, *, outgoing: bool = False
+) -> tuple[str, bytes]:
+    """Name and bytes of the agenda: marked internal, or `outgoing`, for the force and the public.
+
+    What is marked or held stands in no paper that goes out.
+    """
     if form not in AGENDA_FORMS:
         raise NoSuchPaper(f"There is no agenda in the form “{form[:20]}”: pdf or docx.")
     found = session_draft.opened(f"session/{body}/{day}", actor=look.actor, at=look.at)
-    items = tuple(_items(look, found))
+    items = tuple(_items(look, found, outgoing=outgoing))
     session = found.session
     pack = framed(
         look,
@@ -45,14 +51,18 @@ def agenda_file(look: Look, body: str, day: str, form: str) -> tuple[str, bytes]
         parts=(
             PackPart(title="The session", key="session", lines=tuple(_session(found))),
             *items,
-            *_beside(found),
+            *(_beside(found) if not outgoing else ()),
         ),
-        marking=Classification.INTERNAL,
+        marking=Classification.PUBLIC if outgoing else Classification.INTERNAL,
         own=True,
         body=found.body,
         about=found.spoken_of,
     )
-    return f"answerable-agenda-{body}-{day}-internal.{form}", FORMS[form](pack)
+    if not outgoing:
+        return f"answerable-agenda-{body}-{day}-internal.{form}", FORMS[form](pack)
+    held = sensitivity.of_content(pack, where="The agenda")
+    sensitivity.require_clear(held, institution=found.institution)
+    return f"agenda-{body}-{day}.{form}", FORMS[form](pack)
 
 
 def _session(found: Open) -> Iterator[PackLine]:
@@ -70,10 +80,12 @@ def _session(found: Open) -> Iterator[PackLine]:
         )
 
 
-def _items(look: Look, found: Open) -> Iterator[PackPart]:
+def _items(look: Look, found: Open, *, outgoing: bool) -> Iterator[PackPart]:
     """Each item with why it is there, the question, and the actions that it takes together."""
     rows = [
-        (*(found.of(k, name) for name in ("title", "why", "question")), found.of(k, "about"))
+        _private(found, k)
+        if outgoing and found.of(k, "ground")
+        else tuple(found.of(k, name) for name in ("title", "why", "question", "about"))
         for k in found.order
     ]
     if found.draft is None:
@@ -92,14 +104,24 @@ def _items(look: Look, found: Open) -> Iterator[PackPart]:
             title=f"{place}. {start(title)}",
             key=f"item-{place}",
             lines=tuple(lines),
-            table=_together(found.register, about.split(), on=found.session.day),
+            table=_together(
+                found.register, about.split(), on=found.session.day, ours=not outgoing
+            ),
         )
 
 
-def _together(register: Register, about: Sequence[str], *, on: date) -> PackTable | None:
+def _private(found: Open, key: str) -> tuple[str, str, str, str]:
+    """An item that is taken in private: its ground, and nothing of what it is about."""
+    return ("Taken in private", f"Ground: {stop(found.of(key, 'ground'))}", "", "")
+
+
+def _together(
+    register: Register, about: Sequence[str], *, on: date, ours: bool
+) -> PackTable | None:
     """The actions of a group, the longest due first; the register has those beyond `MOST`.
 
-    Days are counted to the session, as in the words above them.
+    Days are counted to the session, as in the words above them. `ours`: an action without a
+    number of its log is named by its reference of the record, which means nothing outside.
     """
     if len(about) < LEAST or not about[0].startswith("action/"):
         return None
@@ -107,7 +129,7 @@ def _together(register: Register, about: Sequence[str], *, on: date) -> PackTabl
     rows = [
         (
             known_as(register, one.reference)
-            or one.reference.removeprefix("action/").removeprefix(f"{register.institution}/"),
+            or (_own(one.reference, register.institution) if ours else ""),
             naming.short(start(one.text)) if one.text else "Words withheld",
             in_words(one.due) if one.due else "",
             f"{days:,}" if one.due and (days := (on - last_day(one.due)).days) > 0 else "",
@@ -121,6 +143,11 @@ def _together(register: Register, about: Sequence[str], *, on: date) -> PackTabl
         rows=tuple(rows),
         widths=(4, 11, 4, 3),
     )
+
+
+def _own(reference: str, institution: str) -> str:
+    """A reference of the record, without what every action of the institution has."""
+    return reference.removeprefix("action/").removeprefix(f"{institution}/")
 
 
 def _beside(found: Open) -> Iterator[PackPart]:

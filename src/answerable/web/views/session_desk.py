@@ -128,8 +128,16 @@ def brief_file(request: HttpRequest, body: str, day: str, form: str) -> HttpResp
 @never_cache
 @require_safe
 def agenda_file(request: HttpRequest, body: str, day: str, form: str) -> HttpResponse:
-    """The agenda to send out."""
+    """The agenda as the office works with it."""
     return _paper(form, *agenda_paper.agenda_file(look(request), body, day, form))
+
+
+@never_cache
+@require_safe
+def outgoing_agenda(request: HttpRequest, body: str, day: str, form: str) -> HttpResponse:
+    """The agenda to send out: not marked internal, without references of the record."""
+    made = agenda_paper.agenda_file(look(request), body, day, form, outgoing=True)
+    return _paper(form, *made)
 
 
 @never_cache

@@ -134,6 +134,14 @@ def build(
                 links=(
                     Link(label=say("Agenda (PDF)"), url=f"{url_of(found.session)}agenda.pdf"),
                     Link(label=say("Agenda (Word)"), url=f"{url_of(found.session)}agenda.docx"),
+                    Link(
+                        label=say("Agenda to send out (PDF)"),
+                        url=f"{url_of(found.session)}agenda-to-send.pdf",
+                    ),
+                    Link(
+                        label=say("Agenda to send out (Word)"),
+                        url=f"{url_of(found.session)}agenda-to-send.docx",
+                    ),
                 ),
             ),
             Aside(

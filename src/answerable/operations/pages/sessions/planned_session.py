@@ -94,6 +94,8 @@ def _drafted(look: Look, body: str, session: Session, url: str) -> Iterator[Sect
     files = (
         Link(label=say("Agenda (Word)"), url=f"{url}agenda.docx"),
         Link(label=say("Agenda (PDF)"), url=f"{url}agenda.pdf"),
+        Link(label=say("Agenda to send out (PDF)"), url=f"{url}agenda-to-send.pdf"),
+        Link(label=say("Agenda to send out (Word)"), url=f"{url}agenda-to-send.docx"),
     )
     if state == "agenda":
         yield Section(
