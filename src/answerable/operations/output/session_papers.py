@@ -28,6 +28,7 @@ from answerable.vocabulary.regimes import Names
 from answerable.vocabulary.times import in_words
 
 NOT_HELD = "Not in our sources."
+NOTHING_SINCE = "Agreed in the session; nothing said of it since."
 BRIEF_FORMS = ("pdf", "docx")
 
 
@@ -149,7 +150,9 @@ def _stands(item: Progress, names: Names) -> str:
     """“Overdue by 44 days. …”, and how often its date moved."""
     days = item.days_overdue
     late = f"Overdue by {days:,} {plural('day', days)}. " if item.overdue else ""
-    return late + item.sentence + (f" {moved_words(item, names)}" if item.moves else "")
+    silent = item.agreed and item.waiting and item.news is None
+    said = NOTHING_SINCE if silent else item.sentence
+    return late + said + (f" {moved_words(item, names)}" if item.moves else "")
 
 
 def tracked(

@@ -4,7 +4,7 @@ An owner is an office; whoever holds the office next owns what it owns. `ActionR
 the case that another office takes it. Both owners stay on the record.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from answerable.ledger.register import Register
@@ -17,7 +17,7 @@ from answerable.vocabulary.fact_base import Fact
 from answerable.vocabulary.facts import ActionPromised, ActionReassigned
 from answerable.vocabulary.identity import slug
 from answerable.vocabulary.language import say
-from answerable.vocabulary.offices import one_name, spoken, written_out
+from answerable.vocabulary.offices import known_office, one_name, spoken, written_out
 
 
 def reassign(
@@ -84,11 +84,21 @@ def kept_as(register: Register, owner: str) -> str:
 
     Minutes give a short name, such as `head-of-crime`; a log says “Head of Crime”.
     """
-    named = (
-        str(v.fact.get("owner") or "")
-        for v in register.versions_of(ActionPromised, ActionReassigned)
-    )
-    return next((words for words in named if words and slug(written_out(words)) == owner), owner)
+    return next((w for w in _named(register) if slug(written_out(w)) == owner), owner)
+
+
+def owns_already(register: Register, owner: str) -> bool:
+    """Whether the register, or the list of offices, has this owner: a slip in typing has none."""
+    if known_office(spoken(owner)) is not None:
+        return True
+    wanted = slug(written_out(owner))
+    return any(slug(written_out(words)) == wanted for words in _named(register))
+
+
+def _named(register: Register) -> Iterator[str]:
+    for version in register.versions_of(ActionPromised, ActionReassigned):
+        if words := str(version.fact.get("owner") or ""):
+            yield words
 
 
 def _office(words: str) -> str:

@@ -97,7 +97,7 @@ def live(
     url = url_of(found.session)
     return LivePage(
         **frame(look, found, title=say("Take the minutes")),
-        sentence=_sentence(found, clashes),
+        sentence=" ".join((_sentence(found, clashes), *_early(look, found))),
         errors=(
             *errors,
             *(
@@ -160,6 +160,18 @@ def live(
                     Link(label=say("Change the agenda"), url=f"{url}build/"),
                 ),
             ),
+        ),
+    )
+
+
+def _early(look: Look, found: Open) -> tuple[str, ...]:
+    """That the session's day has not come, to whoever opens its minutes."""
+    if found.session.day <= look.today:
+        return ()
+    return (
+        say(
+            "This session is still to come, on {day}: its minutes are signed from that day.",
+            day=in_words(found.session.date),
         ),
     )
 

@@ -1,5 +1,6 @@
 """Check the minutes before they are signed: every line as it will stand, every question's end."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from answerable.operations import access
@@ -9,8 +10,10 @@ from answerable.operations.pages.parts import Aside, FormError, Link, Page
 from answerable.operations.pages.sessions.build_agenda import frame
 from answerable.operations.pages.sessions.forward_plan import url_of
 from answerable.operations.sessions import signing
+from answerable.operations.sessions.session_draft import Open
 from answerable.operations.sessions.session_reading import Question, Ready
 from answerable.scrutiny.phrases import number, plural, start, stop
+from answerable.scrutiny.plans.assigned import owns_already
 from answerable.scrutiny.sessions import question_ends
 from answerable.scrutiny.sessions.minutes_text import office_words
 from answerable.vocabulary.language import say
@@ -88,7 +91,7 @@ def sign(
         actions=tuple(_action(made, n) for n in range(len(made.taken.actions))),
         left=made.whole.left_out,
         may_sign=may,
-        warning=_warning(made, may),
+        warning=" ".join((*_early(look, found), _warning(found, made, may))).strip(),
         aside=(
             Aside(
                 title=say("Go on"),
@@ -116,7 +119,16 @@ def sign(
     )
 
 
-def _warning(made: Ready, may: bool) -> str:
+def _early(look: Look, found: Open) -> Iterator[str]:
+    """That the session's day has not come: said before anybody presses a button."""
+    if found.session.day > look.today:
+        yield say(
+            "The session is on {day}: its minutes can be written now and signed from that day.",
+            day=in_words(found.session.date),
+        )
+
+
+def _warning(found: Open, made: Ready, may: bool) -> str:
     """What whoever checks should see before signing: nobody marked present, and who signs."""
     told = []
     if not made.taken.meeting.present:
@@ -132,6 +144,15 @@ def _warning(made: Ready, may: bool) -> str:
                 all=len(actions),
                 unowned=unowned,
                 undated=undated,
+            )
+        )
+    owners = dict.fromkeys(action.owner for action in actions if action.owner)
+    new = [office_words(one) for one in owners if not owns_already(found.register, one)]
+    if new:
+        told.append(
+            say(
+                "New on this record as an owner: {owners}. Look at the spelling.",
+                owners="; ".join(new),
             )
         )
     if not may:
@@ -177,20 +198,24 @@ def _head(made: Ready) -> tuple[str, ...]:
         f"{taken.meeting.title}, {in_words(taken.meeting.date.isoformat())}",
         say(
             "Chair: {office_words}",
-            office_words=office_words(taken.meeting.chair or say("not recorded")),
+            office_words=start(office_words(taken.meeting.chair or say("not recorded"))),
         ),
         say(
             "Present: {values}",
-            values=", ".join(map(office_words, taken.meeting.present)) or say("not recorded"),
+            values=_listed(taken.meeting.present) or say("not recorded"),
         ),
         say(
             "Apologies: {values}",
-            values=", ".join(map(office_words, taken.apologies)) or say("none recorded"),
+            values=_listed(taken.apologies) or say("none recorded"),
         ),
     ]
     if whole.approves:
         lines.append(say("The minutes of {approves} are approved", approves=whole.approves))
     return tuple(lines)
+
+
+def _listed(offices: tuple[str, ...]) -> str:
+    return ", ".join(start(office_words(one)) for one in offices)
 
 
 def _question(question: Question) -> CheckedQuestion:
