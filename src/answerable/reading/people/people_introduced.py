@@ -16,7 +16,9 @@ from answerable.reading.roles import NAME, ROLE_RE, SURNAME, TITLE
 _IN_BRACKETS = re.compile(rf"\((?:{TITLE} )?(?P<name>{NAME})\)")
 _BEHIND_COMMA = re.compile(rf", (?:{TITLE} )?(?P<name>{NAME})(?=[,.;]| (?:and|of|for) )")
 # Each word of the run begins with a capital, so that it can be read in one way only.
-_CAPITAL_POST = re.compile(r"(?:(?:The|THE|the) )?(?P<role>(?:[A-Z][\w’'/-]* ){1,6})$")
+_CAPITAL_POST = re.compile(
+    r"(?:(?:The|THE|the) )?(?P<role>[A-Z][\w’'/-]* (?:(?:[A-Z][\w’'/-]*|of|for|and) ){0,6})$"
+)
 _OWN_POST = re.compile(
     r"(?:.*\b)?(?:[Tt]he|[Mm]y|[Ii]ts|[Oo]ur|[Tt]heir|[Hh]is|[Hh]er) (?P<role>[^,.;:()\n]{3,60})$"
 )
@@ -44,7 +46,7 @@ _RANKED = re.compile(
     r"(?<![\w/])(?P<role>(?:T/|A/|D/|Det\.? |Temp\.? )?(?:D?CC|ACC|ACO|DCI|DI|AM|GM"
     r"|(?:Chief |Ch\.? )?Supt\.?|(?:Chief |Ch\.? )?Insp\.?|Sgt|(?:Chief )?Superintendent"
     r"|Chief Inspector|Chief Constable|(?:Area|Group|Station) Manager))"
-    rf" (?P<name>{SURNAME})(?![\w-]|[’']s [A-Z]| [A-Z]|,? (?:and|&) [A-Z]\w+(?! [A-Z]))"
+    rf" (?P<name>{SURNAME})(?![\w-]|[’']s [A-Z]| [A-Z]|,? (?:and|&) [A-Z]\w+\b(?! [A-Z]))"
 )
 _LONGEST_POST = 8
 
