@@ -146,3 +146,15 @@ def test_of_two_owners_the_first_owns_it_and_the_other_stands_in_the_action() ->
     (one,) = lines("Action: CC and DCC to report on custody by 30 June 2027", met=MET)
     assert (one.office, one.due, one.missing) == ("chief-constable", "2027-06-30", ())
     assert one.text == "Report on custody, with the deputy chief constable"
+
+
+def test_a_day_of_the_week_is_the_next_of_that_name_and_a_rank_with_a_name_is_an_owner() -> None:
+    (one,) = lines(
+        "Action: Supt Patel to write to the partners by Friday.", met=date(2026, 11, 26)
+    )
+    assert (one.office, one.due, one.worked_out) == ("supt-patel", "2026-11-27", True)
+    assert one.text == "Write to the partners"
+    (same,) = lines("Action: DCC to report by Thursday", met=date(2026, 11, 26))
+    assert same.due == "2026-12-03", "the day of the session itself is not meant"
+    (kept,) = lines("Action: DCC to close the desk on Friday nights", met=date(2026, 11, 26))
+    assert (kept.due, kept.text) == (None, "Close the desk on Friday nights")

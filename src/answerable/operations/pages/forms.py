@@ -19,6 +19,7 @@ from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.refusal import Conflict
 from answerable.vocabulary.times import in_words
 
+_CHANGED = {"due": marked("due date")}
 READ_ONLY = marked("This site is read-only here. It is written to on the machine that it runs on.")
 SIGN_IN = marked(
     "Sign in to write on this record. Everything public can be read without an account."
@@ -160,17 +161,28 @@ def conflict(  # every part of the page is named by its caller
 ) -> ConflictPage:
     """The page of a conflict; `keep` is the whole form, `seen` brought up to date."""
     at = found.at
+    day = in_words(at.date().isoformat())
+    theirs, yours = (in_words(v) if dates else v for v in (found.theirs, found.yours))
     return ConflictPage(
         title=say("Somebody changed this first"),
         area="bodies",
-        sentence=found.sentence,
+        sentence=say(
+            "The {field} was changed at {time} on {day} by {by}: theirs is “{theirs}”, yours is "
+            "“{yours}”. Read theirs, then save again.",
+            field=_CHANGED.get(found.field, found.field.replace("_", " ")),
+            time=f"{at:%H:%M}",
+            day=day,
+            by=body_words(found.by),
+            theirs=theirs,
+            yours=yours,
+        ),
         banner=acting(look, institution),
         as_at=look.as_at(),
         field=found.field.replace("_", " ").capitalize(),
-        theirs=in_words(found.theirs) if dates else found.theirs,
-        yours=in_words(found.yours) if dates else found.yours,
+        theirs=theirs,
+        yours=yours,
         by=body_words(found.by),
-        at=say("{at} on {day}", at=f"{at:%H:%M}", day=in_words(at.date().isoformat())),
+        at=say("{at} on {day}", at=f"{at:%H:%M}", day=day),
         action=action,
         keep=keep,
         back_url=back_url,

@@ -12,7 +12,7 @@ No word is lost: what is neither an owner nor a day that the calendar has stays 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from answerable.reading.actions.log_rows import due as due_in_cell
@@ -33,6 +33,8 @@ _NEXT = re.compile(
     r"\b\)?(?=[\s.;,]*$)",
     re.IGNORECASE,
 )
+_WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAY = re.compile(rf"[\s,;(]*\b(?:by|due|on) (?P<day>{'|'.join(_WEEK)})\)?(?=[\s.;,]*$)", re.I)
 _DOES = re.compile(
     r"(?:the )?(?P<words>[A-Za-z][\w/&’' -]{1,40}?) (?:to|will|must|agreed to) (?=[a-z])"
 )
@@ -51,6 +53,10 @@ _BEFORE = _POSTS | frozenset(
         *("governance", "finance", "monitoring", "legal", "performance", "custody", "police"),
     )
 )
+_RANKS = frozenset(
+    ("supt", "dsupt", "insp", "dinsp", "sgt", "dci", "cinsp", "csupt", "mr", "ms", "mrs", "dr")
+)
+"""“Supt Patel”: a rank or a title before one name is somebody who can own an action."""
 _NO_POST = frozenset(
     (
         *("each", "every", "all", "any", "with", "about", "a", "an", "new", "that", "this"),
@@ -61,10 +67,10 @@ _DAY_WORDS = frozenset(
     (
         *("the", "of", "end", "mid", "early", "late", "start", "on", "by", "before", "close"),
         *("quarter", "q1", "q2", "q3", "q4", "spring", "summer", "autumn", "winter", *MONTHS),
-        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+        *_WEEK,
     )
 )
-_LONGEST_OWNER = 5
+_LONGEST_OWNER, _RANK_AND_NAME = 5, 2
 _DAY_OF_MONTH = re.compile(r"\b[0-3]?[0-9](?:st|nd|rd|th)? [A-Za-z]{3}")
 _WHOLE = len("2027-06-30")
 
@@ -133,6 +139,9 @@ def action(words: str, *, met: date, following: date | None) -> Typed:
         if by_then.end >= len(text.rstrip(" .")):
             text = text[: by_then.start]
     due, counted = _due(due_words, met)
+    if not due_words and not after and (found := _WEEKDAY.search(text)):
+        due, counted = _after(met, found["day"]), True
+        text = text[: found.start()]
     if after and following and not due:
         due, counted = following.isoformat(), True
     missing = tuple(name for name, value in (("owner", owner), ("date", due)) if not value)
@@ -214,6 +223,8 @@ def _is_post(words: str) -> bool:
         return True
     parts = plain.split()
     named = 0 < len(parts) <= _LONGEST_OWNER and bool(_POSTS & set(parts))
+    if len(parts) == _RANK_AND_NAME and parts[0] in _RANKS:
+        return parts[1] not in _NO_POST
     return named and not _NO_POST & set(parts) and parts[1:2] != ["the"]
 
 
@@ -221,7 +232,9 @@ def _names_post(words: str) -> bool:
     """The same where no “to” shows it: “tell the officer” and “remind officers” are no posts."""
     plain = words.lower().removeprefix("the ").strip(" .()")
     first = plain.split()[0] if plain else ""
-    return _is_post(words) and (first in _BEFORE or bool(_SHORT.get(plain) or known_office(plain)))
+    return _is_post(words) and (
+        first in _BEFORE or first in _RANKS or bool(_SHORT.get(plain) or known_office(plain))
+    )
 
 
 def _owns(words: str) -> bool:
@@ -242,6 +255,12 @@ def _due(words: str, met: date) -> tuple[str | None, bool]:
     due = worked.fields.get("due")
     whole = isinstance(due, str) and not due.startswith("X")
     return (str(due), True) if whole else (None, False)
+
+
+def _after(met: date, weekday: str) -> str:
+    """The first day of that name after the session: “by Friday”."""
+    ahead = (_WEEK.index(weekday.lower()) - met.weekday() - 1) % len(_WEEK) + 1
+    return (met + timedelta(days=ahead)).isoformat()
 
 
 def _bare(words: str) -> str | None:
