@@ -199,6 +199,12 @@ DESK: dict[str, tuple[str, Of]] = {
             head=["Cell", "Reference", "Action"],
             rows=[["'Action log'!C6", "25/01", "Visit every home"]],
             count="The first 1 of 22 rows.",
+            odd=Of(
+                caption="What is empty or odd in each column",
+                head=("Column", "Holds", "Empty", "Odd", "Which"),
+                rows=(("Due", "Due date", "0", "2", "No day: “TBC” (2)"),),
+                numeric=(2, 3),
+            ),
             aside=ASIDE,
         ),
     ),
