@@ -1,12 +1,14 @@
 """Protects minutes of an earlier year handed in as a file: what they agreed is an action of the
 institution held to account, and their session stands among the sessions taken here."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from answerable.operations.documents import reading
 from answerable.operations.documents.reader import Meta
+from answerable.operations.pages.documents import date_named
 from answerable.operations.pages.look import Look
 from answerable.operations.pages.sessions import forward_plan
 from answerable.store.papers import review
@@ -65,3 +67,14 @@ def test_minutes_of_a_panel_about_the_office_stay_with_the_office(home: Path) ->
     assert reading.waiting(document=document)
     accept("action")
     assert registers.register(OFFICE, valid=DAY).of(ActionPromised)
+
+
+def test_a_day_in_the_words_of_an_action_without_a_date_is_named_before_it_is_accepted(
+    minutes: str,
+) -> None:
+    (read,) = review.waiting(kind="action")
+    dateless = {**read.record["fields"], "due": None}
+    missed = replace(read, record={**read.record, "fields": dateless})
+    (told,) = date_named.named(missed)
+    assert told.words.startswith("30 April 2024 stands in these words, and no due date was read.")
+    assert date_named.named(read) == ()

@@ -8,7 +8,12 @@ from answerable.operations.documents import recut
 from answerable.operations.documents.anchoring import KIND
 from answerable.operations.documents.reading import NoSuchCandidate
 from answerable.operations.pages import everything, forms, naming
-from answerable.operations.pages.documents import answering, candidate_boxes, text_blocks
+from answerable.operations.pages.documents import (
+    answering,
+    candidate_boxes,
+    date_named,
+    text_blocks,
+)
 from answerable.operations.pages.documents.candidate_boxes import MORE_FIELDS, OWN
 from answerable.operations.pages.documents.field_labels import label
 from answerable.operations.pages.documents.text_blocks import Mark, TextBlock
@@ -111,6 +116,7 @@ def candidate(
             Item(label=say("Exact words"), words=f"“{quote['exact']}”"),
             *((Item(label=say("Page"), words=str(quote["page"])),) if quote.get("page") else ()),
             *_recorded(found),
+            *date_named.named(found),
             *answering.second(look, found, mine=mine),
         ),
         how=(
