@@ -128,6 +128,7 @@ WITHOUT: Final[Mapping[str, str]] = {
                 "finding-feed",
                 "brief-file",
                 "agenda-file",
+                "outgoing-agenda",
                 "draft-minutes-file",
                 "session-invitation",
                 "measure-bodies-csv",
