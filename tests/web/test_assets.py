@@ -82,7 +82,8 @@ def test_the_stylesheet_is_small() -> None:
 def test_the_scripts_are_small() -> None:
     every = [path for path in sorted(STATIC.glob("*.mjs")) if path.name != MINUTES]
     assert len(gzip.compress(b"".join(path.read_bytes() for path in every))) < 14 * 1024
-    assert len(gzip.compress((STATIC / MINUTES).read_bytes())) < 3 * 1024
+    # each open page keeps its own words, and shows both texts of a box: 3.5 KB
+    assert len(gzip.compress((STATIC / MINUTES).read_bytes())) < 4 * 1024
 
 
 @built
