@@ -173,8 +173,10 @@ PAGES: dict[str, tuple[str, Of]] = {
         frame(
             title="Session of 16 July 2024",
             sentence="The Commissioner asked whether change would last as leaders change.",
-            asked=ROWS,
-            quotes=[QUOTE],
+            exchanges=[
+                Of(item="", asked=ROWS, answers=[QUOTE], agreed=ROWS),
+                Of(item="Item 3 (Disruptions)", asked=(), answers=[QUOTE], agreed=()),
+            ],
             judgment="The Commissioner doubted that change would last.",
             actions=None,
             proposed=ROWS,

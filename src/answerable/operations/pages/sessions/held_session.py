@@ -7,8 +7,15 @@ from answerable.ledger.register import Register, Version
 from answerable.operations import catalogue
 from answerable.operations.pages import naming
 from answerable.operations.pages.look import Look
+from answerable.store.papers import documents
 from answerable.store.reads import lookup
-from answerable.vocabulary.facts import AnswerGiven, ItemTaken, MeetingHeld, QuestionAsked
+from answerable.vocabulary.facts import (
+    AnswerGiven,
+    ItemTaken,
+    MeetingHeld,
+    MinutesSigned,
+    QuestionAsked,
+)
 from answerable.vocabulary.language import say
 from answerable.vocabulary.offices import spoken
 from answerable.vocabulary.refusal import Refusal
@@ -100,6 +107,19 @@ def held(look: Look, stream: str) -> Held:
             stream=stream[:80],
         )
     )
+
+
+def signed_words(found: Held) -> str:
+    """The minutes as anybody may read them, as they were signed.
+
+    Nothing where none were signed, where the file is of another kind or is kept here no more.
+    """
+    signed = found.register.versions_of(MinutesSigned, stream=found.stream)
+    digest = str(signed[-1].fact.get("digest") or "") if signed else ""
+    try:
+        return documents.original(digest).decode() if digest else ""
+    except (UnicodeDecodeError, documents.NoSuchDocument):
+        return ""
 
 
 def day_of(version: Version) -> str:

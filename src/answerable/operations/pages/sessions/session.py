@@ -1,6 +1,6 @@
 """A session: what was taken, asked, answered and judged, and what came of what was agreed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from answerable.ledger.register import Version
@@ -11,13 +11,13 @@ from answerable.operations.pages.parts import (
     Cell,
     Link,
     Page,
-    Quote,
     Row,
     SourceItem,
     Table,
 )
 from answerable.operations.pages.proof import Proof
 from answerable.operations.pages.record.rectified import rectified
+from answerable.operations.pages.sessions import session_exchanges
 from answerable.operations.pages.sessions.held_session import (
     Held,
     held,
@@ -25,9 +25,9 @@ from answerable.operations.pages.sessions.held_session import (
 )
 from answerable.operations.pages.sessions.session_amended import amended
 from answerable.operations.pages.sessions.session_around import aside
+from answerable.operations.pages.sessions.session_exchanges import NOT_KNOWN, Said
 from answerable.scrutiny.phrases import due_words, number, plural, start, stop
 from answerable.scrutiny.progress import progress
-from answerable.scrutiny.sessions import question_ends
 from answerable.vocabulary.facts import (
     ActionPromised,
     AnswerGiven,
@@ -39,7 +39,6 @@ from answerable.vocabulary.facts import (
 from answerable.vocabulary.language import marked, say
 from answerable.vocabulary.times import in_words
 
-NOT_KNOWN = marked("Not in our sources")
 NO_NEW_ACTION = marked("No new action is in our sources.")
 _LEVELS = {
     "assured": marked("assured"),
@@ -61,8 +60,7 @@ class SessionPage(Page):
     """One session in the order in which it ran, and what came of it."""
 
     items: tuple[Row, ...]
-    asked: tuple[Row, ...]
-    quotes: tuple[Quote, ...]
+    exchanges: tuple[Said, ...]
     judgements: tuple[Judgement, ...]
     actions: Table | None
     actions_missing: str
@@ -90,8 +88,7 @@ def session(look: Look, body: str, day: str) -> SessionPage:
         as_at=look.as_at(),
         rectified=rectified(look, found.register, behind),
         items=tuple(_item(proof, v) for v in items),
-        asked=tuple(_asked(proof, v, items) for v in asked),
-        quotes=tuple(_answers(proof, found, answers)),
+        exchanges=session_exchanges.said(found, proof),
         judgements=tuple(_judgement(proof, found, v, items) for v in judged),
         actions=_actions(found, promised),
         actions_missing=NO_NEW_ACTION if moved else "",
@@ -187,61 +184,10 @@ def _item(proof: Proof, version: Version) -> Row:
     )
 
 
-def _asked(proof: Proof, version: Version, items: Sequence[Version]) -> Row:
-    fact = version.fact
-    to = (
-        say("To the {office_words}", office_words=office_words(fact.get("to")))
-        if fact.get("to")
-        else ""
-    )
-    end = question_ends.told(proof.register, version)
-    return Row(
-        title=fact.get("text") or NOT_KNOWN,
-        sentence=stop(end) if end else "",
-        note=", ".join(
-            part for part in (to, _under(fact.get("item"), items), amended(proof, version)) if part
-        ),
-        links=proof.links([version]),
-    )
-
-
-def _under(item: str | None, items: Sequence[Version]) -> str:
-    if not item:
-        return ""
-    title = next(
-        (v.fact.get("title") for v in items if item in (v.fact.get("number"), v.fact.stream)), None
-    )
-    named = item.rsplit("/", 1)[-1]
-    return (
-        say("item {named} ({title})", named=named, title=title)
-        if title
-        else say("item {named}", named=named)
-    )
-
-
-def _answers(proof: Proof, found: Held, answers: Sequence[Version]) -> Iterator[Quote]:
-    for version in answers:
-        who = say(
-            "Answer of the {office_words}",
-            office_words=office_words(version.fact.get("by_office")),
-        )
-        quote = proof.quote(version, note=who)
-        if quote is not None:
-            yield quote
-        elif version.fact.get("text"):
-            yield Quote(
-                voice="record",
-                words=str(version.fact.get("text")),
-                place=say("Entry {seq:,}", seq=version.seq),
-                url=proof.entry_url(version),
-                note=". ".join(part for part in (who, amended(proof, version)) if part),
-            )
-
-
 def _judgement(proof: Proof, found: Held, version: Version, items: Sequence[Version]) -> Judgement:
     fact = version.fact
     level = _LEVELS.get(fact.get("level") or "", fact.get("level") or NOT_KNOWN)
-    on = _under(fact.get("item"), items)
+    on = session_exchanges.under(fact.get("item"), items)
     who = start(found.names.bodies.get(_body(found), found.names.oversight))
     reason = f" {start(stop(fact.get('reason')))}" if fact.get("reason") else ""
     return Judgement(
