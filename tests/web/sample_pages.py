@@ -519,6 +519,7 @@ PAGES: dict[str, tuple[str, Of]] = {
                         Of(words="partners", marked=True),
                         Of(words=" on it."),
                     ],
+                    under=["Chief constable answered: Two visits were made."],
                     note="West Mercia Police",
                 )
             ],

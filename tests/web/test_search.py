@@ -56,6 +56,11 @@ def test_a_result_leads_to_the_page_that_shows_it(small: SmallHome, client: Clie
     assert [client.get(link).status_code for link in links] == [200] * len(links)
 
 
+def test_a_question_that_is_found_carries_its_answer(small: SmallHome, client: Client) -> None:
+    words = " ".join(re.sub(r"<[^>]+>", " ", shown(client, "shows that visits are made")).split())
+    assert "Chief constable answered: All shops will be visited by 30 June 2026." in words
+
+
 def test_kind_and_body_narrow_and_an_unknown_one_narrows_nothing(
     small: SmallHome, client: Client
 ) -> None:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from urllib.parse import urlencode
 
 from answerable.operations import catalogue
-from answerable.operations.pages import everything, naming, offered, paging
+from answerable.operations.pages import everything, naming, offered, paging, search_answers
 from answerable.operations.pages.look import Look, banner
 from answerable.operations.pages.parts import Aside, Link, Page
 from answerable.operations.pages.search_facts import fact_path, fact_title
@@ -34,12 +34,16 @@ MOST_LATEST = 50
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """One thing found: its title and page, the words around what was looked for, whose it is."""
+    """One thing found: its title and page, the words around what was looked for, whose it is.
+
+    `under`: of a question of a session, what was answered and agreed.
+    """
 
     title: str
     url: str
     pieces: tuple[Piece, ...]
     note: str
+    under: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -309,6 +313,7 @@ def _result(look: Look, hit: store.Told, words: Sequence[str]) -> Result:
         url=look.url(fact_path(hit)),
         pieces=snippet(text, _forms(text, words)),
         note=naming.body_words(hit.institution),
+        under=search_answers.under(look, hit),
     )
 
 

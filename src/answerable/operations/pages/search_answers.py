@@ -1,0 +1,86 @@
+"""Under a question that was found: what was answered to it, what was agreed, how it ended.
+
+Read as a reader may read it, whoever looks: what search finds is the same for everybody.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from answerable.ledger.register import Version
+from answerable.operations.pages.look import Look
+from answerable.operations.pages.sessions.held_session import (
+    Held,
+    NoSuchSession,
+    held,
+    office_words,
+    signed_words,
+)
+from answerable.scrutiny.phrases import start, stop
+from answerable.scrutiny.progress import progress
+from answerable.scrutiny.sessions import question_ends
+from answerable.scrutiny.sessions.exchanges import Exchange, exchanges
+from answerable.store.reads import search as store
+from answerable.vocabulary.access import READER
+from answerable.vocabulary.facts import ActionPromised, AnswerGiven, ItemTaken, QuestionAsked
+from answerable.vocabulary.language import say
+
+MOST = 3
+"""Answers, and actions, that stand under one question."""
+
+
+def under(look: Look, hit: store.Told) -> tuple[str, ...]:
+    """The lines under a question; none under anything else."""
+    if hit.type != QuestionAsked.__name__:
+        return ()
+    seen = replace(look, actor=replace(READER, on=look.today))
+    versions = seen.register(hit.institution).versions_of(QuestionAsked, stream=hit.stream)
+    asked = next((v for v in versions if v.entry_id == hit.entry_id), None)
+    if asked is None:
+        return ()
+    try:
+        found = held(seen, str(asked.fact.get("meeting")))
+    except NoSuchSession:
+        return ()
+    paired = exchanges(
+        found.of(ItemTaken),
+        found.of(QuestionAsked),
+        found.of(AnswerGiven),
+        found.agreed(ActionPromised),
+        words=signed_words(found),
+    )
+    return tuple(
+        line
+        for one in paired
+        if hit.entry_id in {v.entry_id for v in one.asked}
+        for line in _lines(found, one, asked)
+    )
+
+
+def _lines(found: Held, one: Exchange, asked: Version) -> Iterator[str]:
+    alone = len(one.asked) == 1
+    for version in one.answers[:MOST]:
+        words = version.fact.get("text") or version.fact.quote
+        if words:
+            who = start(office_words(version.fact.get("by_office"))) or say("An answer")
+            text = stop(str(words))
+            yield (
+                say("{who} answered: {text}", who=who, text=text)
+                if alone
+                else say("{who} answered under this item: {text}", who=who, text=text)
+            )
+    yield from _agreed(found, one.agreed[:MOST])
+    end = question_ends.told(found.register, asked)
+    if end:
+        yield stop(end)
+
+
+def _agreed(found: Held, actions: Sequence[Version]) -> Iterator[str]:
+    for version in actions:
+        item = progress(found.register, version.fact.stream, names=found.names)
+        if item.text:
+            yield say(
+                "Agreed: {text} {owner}. {stands}",
+                text=stop(start(item.text)),
+                owner=start(office_words(item.owner)) if item.owner else say("No owner yet"),
+                stands=" ".join((item.sentence, f"{item.tag}." if item.tag else "")).strip(),
+            )
