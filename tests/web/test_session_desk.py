@@ -474,6 +474,8 @@ def test_an_action_of_signed_minutes_is_amended_in_its_place_with_its_owner(
 ) -> None:
     page, chair = started(officer), browser(CHAIR)
     type_in(officer, "i1:words", "Action: publish the plam", shown(page))
+    type_in(officer, "i1:level", "partly", shown(page))
+    type_in(officer, "i1:reason", "Nothing shows it yet.", shown(page))
     check = chair.get(f"{SESSION}sign/")
     chair.post(f"{SESSION}sign/", {**hidden(check), "step": "sign"})
     for words_, part in (("Publish the plan", ""), ("DCC", ":owner")):
@@ -494,6 +496,7 @@ def test_an_action_of_signed_minutes_is_amended_in_its_place_with_its_owner(
     line = paper.index("Action for the deputy chief constable, by no date: Publish the plan.")
     assert "Before: “Publish the plam”. Why: Misheard." in paper[line:]
     assert "Before: “no owner”. Why: Misheard." in paper[line:]
+    assert "Assurance: assured in part. Nothing shows it yet." in paper
 
 
 def test_who_was_present_can_be_amended_too(officer: Client) -> None:

@@ -8,7 +8,7 @@ from answerable.operations.pages.proof import Proof
 from answerable.operations.pages.sessions.held_session import office_words
 from answerable.scrutiny.phrases import stop
 from answerable.store.reads import registers
-from answerable.vocabulary.facts import Corrected
+from answerable.vocabulary.facts import ActionPromised, Corrected
 from answerable.vocabulary.language import say
 from answerable.vocabulary.times import in_words
 
@@ -56,8 +56,8 @@ def now_reads(proof: Proof, version: Version) -> Mapping[str, Now]:
         now, before = version.fact.get(field), _before(version, field, correction.seq)
         if before and isinstance(now, str) and field in fields - {"owner"}:
             told[before] = Now(now, note, owner)
-    words = version.fact.get("text")
-    if owner and isinstance(words, str):
+    if owner and isinstance(version.fact, ActionPromised) and version.fact.get("text"):
+        words = str(version.fact.get("text"))
         told.setdefault(words, Now(words, note, owner))
     return told
 
