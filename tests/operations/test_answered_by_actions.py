@@ -134,3 +134,31 @@ def test_two_open_actions_with_the_same_words_are_found_and_joined_from_the_regi
     assert all("The same words stand in another row" in row.note for row in page.rows)
     reader = register.register(Look(at=AT), {"view": "twice", "body": FORCE})
     assert not any(row.join_url for row in reader.rows), "a reader joins nothing"
+
+
+def test_the_register_filters_by_the_owners_own_rating_and_by_a_heading_of_the_log() -> None:
+    published()
+    head = ("Ref", "RAG", "Action", "Owner", "Due", "Status")
+    rated = (
+        ("CUSTODY", "", "", "", "", ""),
+        ("1", "Red", "Visit every cell.", "DCC", "31/03/27", "Open"),
+        ("2", "RED", "Write to them.", "ACC", "31/08/26", "Open"),
+        ("3", "Green", "Train staff.", "ACC", "31/08/26", "Open"),
+    )
+    action_log.import_action_log(
+        by=officer(),
+        at=AT,
+        key="log",
+        seen=registers.head().size - 1,
+        document=kept(*rated, head=head),
+        asked=asked(),
+        agreed={},
+    )
+    page = register.register(looked(), {"rating": "red", "heading": "custody"})
+    assert {row.words for row in page.rows} == {"Visit every cell.", "Write to them."}
+    told = {field.name: field for field in page.fields}
+    assert [choice.label for choice in told["rating"].choices] == ["Any", "Green", "Red"]
+    assert told["heading"].value == "CUSTODY"
+    assert {"Owner’s own rating: red", "Under “custody” in the log"} <= {
+        link.label for link in page.chosen
+    }

@@ -71,6 +71,7 @@ def every(held: SmallHome) -> Iterator[tuple[str, str]]:
             yield str(pattern.name), f"/{address}"
     yield "search", "/search/?q=quiet"
     yield "search", "/search/?q=canary"
+    yield "plans", "/plans/?rating=red&heading=custody"
     yield "report", f"/corrections/report/?entry={held.seq['hidden']}"
     yield "reply", f"/corrections/reply/?entry={held.seq['action']}"
     for name, path in (("correct-line", "correct"), ("withdraw-line", "withdraw")):

@@ -63,6 +63,7 @@ class Wanted:
     """What is asked of a register; empty: not filtered by it. `sort` `-due` is the other way.
 
     `answers`: the reference of a finding, of which the actions that answer it are asked for.
+    `rating` and `heading`: the owner's own rating and the heading of the log, in any case.
     """
 
     view: str = ""
@@ -72,6 +73,8 @@ class Wanted:
     stage: str = ""
     standing: str = ""
     answers: str = ""
+    rating: str = ""
+    heading: str = ""
     sort: str = "due"
 
     def __post_init__(self) -> None:
@@ -127,6 +130,16 @@ class Table:
         return tuple(sorted({i.owner for i in self.items if i.owner}, key=str.casefold))
 
     @cached_property
+    def ratings(self) -> tuple[str, ...]:
+        """Every rating that owners gave their own actions, once, as the log first writes it."""
+        return _once(i.rating or "" for i in self.items)
+
+    @cached_property
+    def headings(self) -> tuple[str, ...]:
+        """Every heading of the log that a row stands under, once."""
+        return _once(i.heading for i in self.items)
+
+    @cached_property
     def _words(self) -> Mapping[str, str]:
         return {
             i.reference: " ".join(
@@ -156,6 +169,14 @@ class Table:
             missing.sort(key=_SORTS[name])
             self._sorted[sort] = (*stated, *missing)
         return self._sorted[sort]
+
+
+def _once(values: Iterable[str]) -> tuple[str, ...]:
+    """Each value once whatever its case, in alphabetical order, as it is written first."""
+    found: dict[str, str] = {}
+    for value in filter(None, values):
+        found.setdefault(value.casefold(), value)
+    return tuple(found[key] for key in sorted(found))
 
 
 def _marked_twice(items: Sequence[Item]) -> tuple[Item, ...]:
@@ -207,6 +228,12 @@ def _tests(want: Wanted) -> list[Callable[[Item], bool]]:
         tests.append(STANDING[want.standing])
     if want.answers:
         tests.append(lambda i: want.answers in i.answers)
+    if want.rating:
+        rating = want.rating.casefold()
+        tests.append(lambda i: (i.rating or "").casefold() == rating)
+    if want.heading:
+        heading = want.heading.casefold()
+        tests.append(lambda i: i.heading.casefold() == heading)
     return tests
 
 

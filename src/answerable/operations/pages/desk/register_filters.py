@@ -1,6 +1,6 @@
 """How the register is filtered and sorted: saved filters, the form, what is on, the headings."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -14,6 +14,8 @@ from answerable.scrutiny.phrases import start
 from answerable.vocabulary.finding_kinds import ACCELERATED, AFI, CAUSE, RECOMMENDATION
 from answerable.vocabulary.language import marked, say
 
+MOST_CHOICES = 60
+"""Ratings or headings that the form offers; the address takes any."""
 KINDS = (CAUSE, ACCELERATED, RECOMMENDATION, AFI, "action")
 COLUMNS = (
     ("words", marked("What was asked or promised")),
@@ -74,7 +76,19 @@ def fields(table: Table, want: Wanted) -> tuple[Field, ...]:
         _one_of("owner", say("Owner"), want.owner, owners),
         _one_of("stage", say("How far"), want.stage, ((s, start(s)) for s in STAGES)),
         _one_of("standing", say("Open or closed"), want.standing, ends),
+        *_of_the_log(table, want),
     )
+
+
+def _of_the_log(table: Table, want: Wanted) -> Iterator[Field]:
+    """The owner's own rating and the log's headings, where the rows have any."""
+    for name, label, values, value in (
+        ("rating", say("Owner’s own rating"), table.ratings, want.rating),
+        ("heading", say("Heading in the log"), table.headings, want.heading),
+    ):
+        if values:
+            here = next((v for v in values if v.casefold() == value.casefold()), value)
+            yield _one_of(name, label, here, ((v, start(v)) for v in values[:MOST_CHOICES]))
 
 
 def _one_of(name: str, label: str, value: str, words: Iterable[tuple[str, str]]) -> Field:
@@ -102,6 +116,8 @@ def chosen(want: Wanted, address: Address) -> tuple[Link, ...]:
         "owner": say("owner: {office_words}", office_words=office_words(want.owner)),
         "stage": say("how far: {stage}", stage=want.stage),
         "standing": want.standing,
+        "rating": say("owner’s own rating: {rating}", rating=want.rating),
+        "heading": say("under “{heading}” in the log", heading=want.heading),
         "answers": say("actions that answer {finding}", finding=_finding(want.answers)),
     }
     return tuple(
